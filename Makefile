@@ -1,0 +1,41 @@
+# Everything here sets itself up first; the second time that is quick.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+ARTICLES ?= seeds data/articles
+OUT ?= report
+LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup report lab test lint lock clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
+	@echo "  ARTICLES=path         your own files or folders, for report"
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with PYTHON=")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+setup: $(READY) ## install everything into .venv, as locked
+
+report: $(READY) ## tables, executed notebooks and figures of ARTICLES in report/
+	$(BIN)/python -m analysis report $(ARTICLES) --out $(OUT)
+
+lab: $(READY) ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab --notebook-dir=. notebooks/01_articles.ipynb
+
+test: $(READY) ## run all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m pytest
+
+lock: ## resolve pyproject.toml into requirements.lock again (needs uv)
+	uv pip compile pyproject.toml --extra test $(LOCK_FLAGS) -o requirements.lock
+
+clean: ## remove what the commands above made
+	rm -rf $(VENV) report tables

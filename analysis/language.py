@@ -1,0 +1,71 @@
+"""The spaCy pipeline: article in, ``Doc`` with paragraphs, sentences, quotes and speakers out.
+
+The components stand in ``nlp`` in the order in which they need each other. What they find lies in
+``doc.spans`` ("paragraphs", "quotes", "cues", "mentions"), so that displaCy can show it, and with
+its evidence in ``doc.user_data["quotes"]`` and ``doc.user_data["speakers"]``.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import tee
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from analysis import quotes, sentences, speakers  # noqa: F401  (they register components)
+from analysis.articles import Article
+
+
+def pipeline(model: str | Language | None = None) -> Language:
+    """Return the pipeline, on ``spacy.blank("da")`` or on a trained Danish pipeline.
+
+    Parameters
+    ----------
+    model
+        Name or path of an installed spaCy pipeline for Danish, or the pipeline itself. Without
+        one the rules work alone, offline.
+    """
+    if model is None:
+        nlp = spacy.blank("da")
+    elif isinstance(model, Language):
+        nlp = model
+    else:
+        nlp = spacy.load(model)
+    if nlp.lang != "da":
+        raise ValueError(f"the pipeline {model!r} is for {nlp.lang!r}; one for 'da' is needed")
+    _part_marks(nlp)
+    nlp.max_length = 100_000_000  # articles are short; a book among them must not stop the rest
+    for name in COMPONENTS:
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name)
+    return nlp
+
+
+def _part_marks(nlp: Language) -> None:
+    """Make the tokenizer part quotation marks and dashes from the words they stand at."""
+    defaults = nlp.Defaults
+    marks = ["»", "«", "”", "“", "„", '"', "‹", "›", "–", "—"]
+    nlp.tokenizer.prefix_search = compile_prefix_regex(
+        [*defaults.prefixes, *marks, "-(?=\\w)"]
+    ).search
+    nlp.tokenizer.suffix_search = compile_suffix_regex([*defaults.suffixes, *marks]).search
+    nlp.tokenizer.infix_finditer = compile_infix_regex(
+        [*defaults.infixes, *marks, r"(?<=[.,?!])['’](?=\w)", r"(?<=\w)['’](?=[.,?!])"]
+    ).finditer
+
+
+def analyse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, Doc]]:
+    """Yield each article with its ``Doc``, in order and one batch at a time."""
+    articles, again = tee(articles)
+    return zip(articles, nlp.pipe(make_doc(article, nlp) for article in again), strict=True)
+
+
+def make_doc(article: Article, nlp: Language) -> Doc:
+    """Return the tokens of ``article`` with its paragraphs in ``doc.spans["paragraphs"]``."""
+    doc = nlp.make_doc(article.text)
+    doc.spans["paragraphs"] = [
+        doc.char_span(p.start, p.end, label=p.role, alignment_mode="expand")
+        for p in article.paragraphs
+    ]
+    return doc
