@@ -16,6 +16,8 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from analysis import quotes, sentences, speakers  # noqa: F401  (they register components)
 from analysis.articles import Article
 
+COMPONENTS = ("danish_sentences", "danish_quotes", "danish_speakers")
+
 
 def pipeline(model: str | Language | None = None) -> Language:
     """Return the pipeline, on ``spacy.blank("da")`` or on a trained Danish pipeline.

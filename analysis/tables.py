@@ -72,7 +72,7 @@ class News:
         return f"News({counts})"
 
     def save(self, folder: str | Path, *, csv_too: bool = False) -> list[Path]:
-        """Write every table to ``folder`` as Parquet, and as CSV if ``csv_too``; return the paths."""
+        """Write each table to ``folder`` as Parquet, and CSV if ``csv_too``; return the paths."""
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
         written = []
