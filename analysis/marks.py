@@ -1,0 +1,100 @@
+"""Quotation marks and dashes: which stretches of a paragraph they set off."""
+
+import re
+from dataclasses import dataclass
+
+DASHES = "–—-"  # the hyphen last: these stand in character classes
+_DASH_OPENS = re.compile(rf"[{DASHES}]\s*(?=[^\s{DASHES}])")
+_DASH_INSIDE = re.compile(rf"(?<=[.!?:»”“\"«])\s+([{DASHES}])\s+(?=[A-ZÆØÅÄÖÉ»”“\"])")
+_DOUBLE = re.compile(r"[»«”“„\"]|''|``")
+_SINGLE = re.compile(r"(?<![\w’'])[’'‘‚](?=\w)(?P<words>[^’'‘‚\n]{2,}?)[’'‘](?![\w])")
+_NAMES = {"»": "guillemets", "«": "guillemets", '"': "straight", "''": "straight", "'": "straight"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words set off from the rest: from ``start`` to ``end``, marks included, words within."""
+
+    mark: str
+    start: int
+    end: int
+    first: int
+    last: int
+    closed: bool = True
+
+
+def dashes(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the stretches of a paragraph that a dash opens, each up to the next dash or the end.
+
+    A dash opens a stretch at the start of the paragraph, and inside it after the end of a
+    sentence and before a capital letter.
+    """
+    opens = []
+    if match := _DASH_OPENS.match(text, start, end):
+        opens.append((match.start(), match.end()))
+    opens += [(m.start(1), m.end()) for m in _DASH_INSIDE.finditer(text, start, end)]
+    ends = [*(opened for opened, _ in opens[1:]), end][: len(opens)]
+    return [
+        Stretch("dash", opened, close, first, close, closed=False)
+        for (opened, first), close in zip(opens, ends, strict=True)
+    ]
+
+
+def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[Stretch]:
+    """Return the stretches of a paragraph between quotation marks, outermost only.
+
+    Parameters
+    ----------
+    text, start, end
+        The text and the paragraph's offsets in it.
+    open_before
+        The mark that an earlier paragraph has left open, if any: where the first mark here
+        closes it, the words before that mark are a stretch.
+    """
+    found: list[Stretch] = []
+    opened: tuple[int, str] | None = None
+    if open_before:
+        opened = (start, open_before)
+    for match in _DOUBLE.finditer(text, start, end):
+        at, mark = match.start(), match.group()
+        if opened is None:
+            if _opens(text, at, match.end(), end):
+                opened = (at, mark)
+        elif _closes(text, at, match.end(), end, opened[1], mark):
+            begin = opened[0]
+            first = (
+                begin if begin == start and text[begin] not in "»«”“„\"'`" else begin + len(mark)
+            )
+            found.append(Stretch(_name(mark), begin, match.end(), first, at))
+            opened = None
+    if opened is not None and not (open_before and opened[0] == start):
+        at, mark = opened
+        found.append(Stretch(_name(mark), at, end, at + len(mark), end, closed=False))
+    found += [
+        Stretch(
+            "straight" if text[m.start()] == "'" else "curly",
+            m.start(), m.end(), m.start("words"), m.end("words"),
+        )
+        for m in _SINGLE.finditer(text, start, end)
+        if not any(s.start < m.start() < s.end for s in found)
+    ]  # fmt: skip
+    return sorted(found, key=lambda stretch: stretch.start)
+
+
+def _name(mark: str) -> str:
+    """Return the name of a mark's style."""
+    return _NAMES.get(mark, "curly")
+
+
+def _opens(text: str, at: int, after: int, end: int) -> bool:
+    """Return whether the mark at ``at`` can open: words follow it and none stands before it."""
+    return after < end and not text[after].isspace() and not (at and text[at - 1].isalnum())
+
+
+def _closes(text: str, at: int, after: int, end: int, opener: str, mark: str) -> bool:
+    """Return whether ``mark`` closes ``opener``: of its style, and after words, not before them."""
+    if _name(opener) != _name(mark):
+        return False
+    if _name(mark) == "guillemets":
+        return mark != opener
+    return not text[at - 1].isspace() or after >= end or not text[after].isalnum()

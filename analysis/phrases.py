@@ -1,0 +1,231 @@
+"""Noun phrases beside a cue: the words that name the speaker, before it or after it."""
+
+from analysis import danish
+from analysis.tokens import CLOSED, Tokens
+
+Phrase = tuple[int, int]  # tokens from the first to before the last
+
+_ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
+_LINKS = frozenset(("for", "fra", "af", "i", "på", "ved", "bag", "hos", "uden", "blandt", "om"))
+_CLAUSE_WORDS = (
+    CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] | CLOSED["auxiliary"]
+)
+_STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
+_TIMES = frozenset("dag går morgen aftes år weekenden nat aften".split())
+_PLURAL_NUMBERS = CLOSED["determiner"]
+
+
+def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
+    """Return the first token from ``i`` on that is no adverb (``i dag``, ``blandt andet`` are)."""
+    lower = tokens.lower
+    while i < last:
+        if lower[i] in ("i", "til") and i + 1 < last and lower[i + 1] in _TIMES:
+            i += 2
+        elif lower[i] == "blandt" and lower[i + 1 : i + 2] == ["andet"]:
+            i += 2
+        elif lower[i] in ("bl.a.", "f.eks.", "fx") or lower[i] in _ADVERBS:
+            i += 1
+        else:
+            break
+    return i
+
+
+def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
+    """Return the noun phrase that begins at ``i``, if one does.
+
+    It takes in what belongs to the name (``chef for forretningsudvikling i Energinet Hanne Storm``,
+    ``politiet i Hamburg``) and ends before what does not (``til Ritzau``, ``i en mail``, ``torsdag``).
+    """
+    i = skip_adverbs(tokens, i, last)
+    if i >= last or not tokens.word(i):
+        return None
+    if tokens.lower[i] in CLOSED["personal"] and not _determines(tokens, i, last):
+        return i, i + 1
+    if not _may_begin(tokens, i):
+        return None
+    j, name_end = i, None  # name_end: after the name at the head of the phrase
+    linked = False  # whether a preposition stands between the start and here
+    while j < last:
+        word = tokens.lower[j]
+        if tokens.text[j] in '"”“»' and j > i and _title_ends(tokens, j, last):
+            j = _title_ends(tokens, j, last)
+            continue
+        if not tokens.word(j) and word not in ("&",):
+            if word == "-" and tokens.end[j - 1] == tokens.start[j]:
+                j += 1
+                continue
+            break
+        if word in ("og", "samt", "&"):
+            if not _joins(tokens, i, j, last):
+                break
+        elif word in _LINKS and j > i:
+            if not _links(tokens, j, last, name_end is not None):
+                break
+            linked, name_end = True, None if name_end is None else j
+        elif j > i and (
+            (word in _CLAUSE_WORDS or word in _ADVERBS or word in CLOSED["preposition"])
+            and not tokens.capital(j)
+        ):
+            break
+        elif tokens.capital(j) or word in danish.words("name_particles.txt"):
+            if tokens.capital(j):
+                name_end = j + 1
+        elif name_end == j and not _genitive(tokens, j - 1) and not linked:
+            break
+        elif j > i and not tokens.capital(j) and _definite_noun(tokens.lower[j - 1]):
+            break
+        j += 1
+    while j > i and (tokens.lower[j - 1] in _LINKS or tokens.lower[j - 1] in ("og", "samt")):
+        j -= 1
+    return (i, j) if j > i else None
+
+
+def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
+    """Return the noun phrase that ends before ``i``, in the clause that begins at ``first``."""
+    lower = tokens.lower
+    j = i
+    while (
+        j > first and lower[j - 1] in (_ADVERBS | CLOSED["auxiliary"]) and not tokens.capital(j - 1)
+    ):
+        j -= 1
+    if j <= first:
+        return None
+    end = j
+    if lower[end - 1] == ",":
+        return _before_comma(tokens, first, end - 1)
+    start = _clause_start(tokens, first, end)
+    return (start, end) if start < end else None
+
+
+def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
+    """Return the phrase before a relative clause or an apposition that ends at ``comma``."""
+    commas = [k for k in range(first, comma) if tokens.lower[k] == ","]
+    if not commas:
+        start = _clause_start(tokens, first, comma)
+        return (start, comma) if start < comma else None
+    inner = commas[-1] + 1
+    if all(tokens.capital(k) or not tokens.word(k) for k in range(inner, comma)):
+        start = _clause_start(tokens, first, commas[-1])
+        return start, comma
+    for opening in reversed(commas):
+        if tokens.lower[opening + 1] in CLOSED["relative"] or not _verbal(
+            tokens, opening + 1, comma
+        ):
+            start = _clause_start(tokens, first, opening)
+            if start < opening:
+                return start, opening
+    start = _clause_start(tokens, first, commas[0])
+    return (start, commas[0]) if start < commas[0] else None
+
+
+def _verbal(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether an auxiliary verb stands among the tokens: then they are a clause."""
+    return any(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, last))
+
+
+def _clause_start(tokens: Tokens, first: int, end: int) -> int:
+    """Return where the noun phrase that ends at ``end`` begins: after the last word that parts clauses."""
+    k = end
+    parting = CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] - {"for"}
+    while k > first:
+        word = tokens.lower[k - 1]
+        if word in (",", ";", ":", "–") or tokens.text[k - 1] in '»«”“"':
+            break
+        if word in ("og", "samt") and k - 1 > first and _coordinated(tokens, k - 1, end):
+            k -= 1
+            continue
+        if word in parting and not (tokens.capital(k - 1) and k - 1 > first) and word != "efter":
+            break
+        k -= 1
+    return k
+
+
+def _coordinated(tokens: Tokens, i: int, end: int) -> bool:
+    """Return whether ``og`` at ``i`` joins two names."""
+    return tokens.capital(i - 1) and i + 1 < end and (tokens.capital(i + 1) or end - i > 2)
+
+
+def _may_begin(tokens: Tokens, i: int) -> bool:
+    """Return whether a noun phrase can begin with token ``i``."""
+    word = tokens.lower[i]
+    if word in _STARTS or tokens.capital(i):
+        return word not in ("det",) or tokens.lower[i + 1 : i + 2] not in (
+            [","],
+            ["."],
+            [":"],
+            ["at"],
+        )
+    closed = (
+        _CLAUSE_WORDS | CLOSED["preposition"] | CLOSED["first_person"] | CLOSED["interrogative"]
+    )
+    return word not in closed and word not in CLOSED["linker"]
+
+
+def _determines(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether ``de`` at ``i`` goes with a noun that follows (``de to mødre``)."""
+    if tokens.lower[i] != "de" or i + 1 >= last or not tokens.word(i + 1):
+        return False
+    word = tokens.lower[i + 1]
+    return word not in _CLAUSE_WORDS | CLOSED["preposition"] | _ADVERBS
+
+
+def _genitive(tokens: Tokens, i: int) -> bool:
+    """Return whether token ``i`` has the form of a genitive."""
+    return tokens.lower[i].endswith(("s", "'", "’", "'s", "’s"))
+
+
+def _definite_noun(word: str) -> bool:
+    """Return whether ``word`` has the ending of a noun in the definite: another noun cannot follow."""
+    return len(word) > 5 and word.endswith(("eren", "manden", "chefen", "lederen", "ministeren"))
+
+
+def _joins(tokens: Tokens, i: int, j: int, last: int) -> bool:
+    """Return whether ``og`` at ``j`` joins a second name to the phrase that began at ``i``."""
+    if j + 1 >= last or tokens.lower[i] in CLOSED["personal"]:
+        return False
+    if tokens.end[j - 1] == tokens.start[j] or tokens.text[j - 1].endswith("-"):
+        return True
+    word = tokens.lower[j + 1]
+    if tokens.text[j - 1] == "-":
+        return True
+    return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
+        "en", "et", "den", "de", "flere", "andre"
+    }  # fmt: skip
+
+
+def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
+    """Return whether the preposition at ``j`` goes on with the phrase and opens no adverbial."""
+    word = tokens.lower[j]
+    if j + 1 >= last or not tokens.word(j + 1):
+        return False
+    after = skip_determiners(tokens, j + 1, last)
+    noun = tokens.lower[after] if after < last else ""
+    media = danish.words("reporting_media.txt")
+    if noun in media or noun in _TIMES or noun in _ADVERBS or tokens.lower[j + 1] in media:
+        return False
+    if word == "om":
+        return False
+    if word == "uden":
+        return tokens.lower[j + 1] in ("om", "for")
+    if noun.isdigit() or tokens.lower[j + 1] in CLOSED["personal"] | CLOSED["interrogative"]:
+        return False
+    return word == "fra" or not named
+
+
+def skip_determiners(tokens: Tokens, i: int, last: int) -> int:
+    """Return the first token from ``i`` on that is no determiner or possessive pronoun."""
+    while i < last and tokens.lower[i] in CLOSED["determiner"] | CLOSED["possessive"]:
+        i += 1
+    if i + 1 < last and tokens.lower[i] in ("skriftlig", "skriftligt", "fælles"):
+        i += 1
+    return i
+
+
+def _title_ends(tokens: Tokens, j: int, last: int) -> int | None:
+    """Return where the title in marks that opens at ``j`` ends, if it is one (``… for "Navn"``)."""
+    if tokens.lower[j - 1] not in ("for", "om", "på", "i", "filmen", "bogen", "bandet"):
+        return None
+    for k in range(j + 2, min(last, j + 12)):
+        if tokens.text[k] in '"”“«':
+            return k + 1
+    return None

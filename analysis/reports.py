@@ -1,0 +1,407 @@
+"""Reporting clauses: who is said to say what, read off one sentence."""
+
+from dataclasses import dataclass
+
+from analysis import danish
+from analysis.cues import Cue, find_cues
+from analysis.phrases import Phrase, phrase_after, phrase_before, skip_adverbs
+from analysis.tokens import CLOSED, Tokens
+
+_REACH = 16  # tokens between a cue and its content clause at the most, appositions aside
+_ASKS = frozenset(
+    "spørger spurgte spurgt spørge fortæller fortalte fortalt forklarer forklarede forklaret afslører "
+    "afslørede afsløret oplyser oplyste oplyst kræver krævede beskriver beskrev uddyber redegør "
+    "forklare fortælle oplyse præciserer".split()
+)
+_CLOSES = frozenset("»«”“\"’'")
+_TAG_BEFORE = frozenset((",", "?", "!", "…", "...", ";", "-", "–")) | _CLOSES
+_INFINITIVES = frozenset(
+    "få gå se stå være have blive ske bo tro slå nå give tage lade gøre".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reporting clause.
+
+    Attributes
+    ----------
+    kind
+        ``tag`` (``…, siger X``), ``content`` (``X siger, at …``), ``lead`` (``X siger:``), ``back``
+        (``Det siger X``) or ``source`` (``ifølge X``).
+    cue, mention
+        Tokens of the cue and of the words that name the speaker; the mention is missing where the
+        clause has none of its own.
+    first, last
+        Tokens of the whole clause, as far as it is told apart from the words reported.
+    content
+        The token at which the reported clause begins, for ``content`` and ``source``.
+    elided
+        Whether the subject is that of the clause before (``og tilføjer, at …``).
+    """
+
+    kind: str
+    cue: Phrase
+    mention: Phrase | None
+    first: int
+    last: int
+    content: int | None = None
+    elided: bool = False
+    strength: str = "say"
+
+
+def find_reports(tokens: Tokens, first: int, last: int, hidden: list[Phrase] = ()) -> list[Report]:
+    """Return the reporting clauses of the sentence from ``first`` to before ``last``.
+
+    Parameters
+    ----------
+    hidden
+        Tokens within marks: no cue is looked for there.
+    """
+    reports = []
+    for cue in find_cues(tokens, first, last):
+        if any(a <= cue.first < b for a, b in hidden):
+            continue
+        if report := _report(tokens, cue, first, last):
+            reports.append(report)
+    for i in range(first, last):
+        if not any(a <= i < b for a, b in hidden) and (source := _source(tokens, i, first, last)):
+            reports.append(source)
+    return sorted(reports, key=lambda report: report.cue)
+
+
+def _report(tokens: Tokens, cue: Cue, first: int, last: int) -> Report | None:
+    """Return the reporting clause that ``cue`` makes, if it makes one."""
+    lower, i = tokens.lower, cue.first
+    mention, start, elided, inverted = _subject(tokens, cue, first, last)
+    if mention and _first_person(tokens, mention):
+        return None
+    if cue.strength == "document" and not (mention and is_document(tokens, mention)):
+        return None
+    spot = (i, cue.last)
+    after = max(cue.last, (cue.particle or 0) + 1, mention[1] if mention and inverted else 0)
+    content = _complement(tokens, cue, after, last)
+    before = lower[i - 1] if i > first else ""
+    tagged = before in _TAG_BEFORE and (inverted or cue.impersonal)
+    if content is not None and not _refused(tokens, cue, first, content):
+        if tagged and _tag_stands(tokens, first, i, start):
+            return Report("tag", spot, mention, i, after, None, elided, cue.strength)
+        if mention or elided or cue.impersonal:
+            return Report("content", spot, mention, start, content, content, elided, cue.strength)
+        return None
+    colon = _colon(tokens, after, last)
+    if cue.strength == "document" and not tagged:
+        return None
+    if tagged and i > first and cue.form == "finite" and (mention or cue.impersonal):
+        kind = "tag"
+    elif (
+        lower[first] in CLOSED["linker"]
+        and i <= first + 3
+        and inverted
+        and not _objects(tokens, first)
+    ):
+        kind = "back"
+        if cue.strength in ("tag", "clause"):
+            return None
+    elif colon is not None and cue.strength != "clause":
+        kind, after = "lead", colon
+    else:
+        return None
+    return Report(
+        kind, spot, mention, i if kind == "tag" else start, after, None, elided, cue.strength
+    )
+
+
+def _objects(tokens: Tokens, first: int) -> bool:
+    """Return whether ``Det`` at the start goes with a noun (``Det register …``)."""
+    return False
+
+
+def _tag_stands(tokens: Tokens, first: int, i: int, start: int) -> bool:
+    """Return whether the words before an inverted cue are a clause of their own, not a mere adverbial.
+
+    ``Da han kom, sagde han, at …`` has an adverbial clause before its cue; ``Det er, siger han, at …``
+    has not.
+    """
+    return False
+
+
+def _subject(
+    tokens: Tokens, cue: Cue, first: int, last: int
+) -> tuple[Phrase | None, int, bool, bool]:
+    """Return the subject of ``cue``: phrase, where its clause starts, whether elided, whether inverted."""
+    lower, i = tokens.lower, cue.first
+    if cue.impersonal:
+        return _impersonal_subject(tokens, cue, first, last)
+    verb = i
+    if cue.form != "finite":
+        verb = _auxiliary(tokens, first, i)
+        if verb is None:
+            if i > first and lower[i - 1] == "at":
+                return _of_infinitive(tokens, first, i)
+            return None, i, False, False
+    start = _field_start(tokens, first, verb)
+    field = lower[start:verb]
+    between = phrase_after(tokens, verb + 1, cue.last - 1 if False else last)
+    if cue.form != "finite":
+        between = phrase_after(tokens, verb + 1, i)
+    if not field:
+        before = lower[verb - 1] if verb > first else ""
+        if before in CLOSED["relative"]:
+            return (
+                phrase_before(tokens, first, verb - 2 if verb - 2 > first else verb),
+                start,
+                False,
+                False,
+            )
+        if before in ("og", "men", "samt"):
+            return None, start, True, False
+        if between:
+            return between, start, False, True
+        if before == ",":
+            return phrase_before(tokens, first, verb), start, False, False
+        return None, start, False, False
+    if field[0] in CLOSED["relative"] and len(field) <= 3:
+        comma = start - 1 if start > first and lower[start - 1] == "," else start
+        return phrase_before(tokens, first, comma), start, False, False
+    adverbial = (
+        field[0]
+        in CLOSED["preposition"] | CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"]
+    ) and not (tokens.capital(start) and start > first and field[0] not in CLOSED["preposition"])
+    if adverbial and field[0] in ("det", "dette", "den") and len(field) > 1:
+        adverbial = lower[start + 1] in CLOSED["adverb"]
+    if field[0] in (
+        "i",
+        "på",
+        "efter",
+        "for",
+        "siden",
+        "med",
+        "under",
+        "over",
+        "ved",
+        "til",
+        "fra",
+        "hos",
+    ):
+        adverbial = True
+    if adverbial and between:
+        return between, start, False, True
+    if adverbial:
+        return phrase_before(tokens, start, verb), start, False, False
+    return phrase_before(tokens, start, verb), start, False, False
+
+
+def _of_infinitive(tokens: Tokens, first: int, i: int) -> tuple[Phrase | None, int, bool, bool]:
+    """Return the subject of an infinitive: the object of ``får X til at``, or that of its sentence."""
+    at = i - 1
+    if tokens.lower[at - 1] == "til" and at - 1 > first:
+        end = at - 1
+        return phrase_before(tokens, first, end), end, False, False
+    return None, at, True, False
+
+
+def _impersonal_subject(
+    tokens: Tokens, cue: Cue, first: int, last: int
+) -> tuple[Phrase | None, int, bool, bool]:
+    """Return whom ``lyder det fra``, ``står der i``, ``fremgår det af`` name, if anybody."""
+    lower, i = tokens.lower, cue.first
+    start = _field_start(tokens, first, i)
+    if lower[cue.last - 1] in ("fra", "hos"):
+        return phrase_after(tokens, cue.last, last), start, False, True
+    links = {"hedder": ("i", "hos"), "hed": ("i", "hos"), "står": ("i", "på"), "stod": ("i", "på")}
+    links = links.get(lower[i], ("af",))
+    for j in range(cue.last, min(last, cue.last + 5)):
+        if lower[j] in links:
+            phrase = phrase_after(tokens, j + 1, last)
+            return phrase, start, False, True
+        if not tokens.word(j):
+            break
+    if lower[i] in ("fremgår", "fremgik"):
+        for j in range(start, i):
+            if lower[j] == "af":
+                return phrase_after(tokens, j + 1, i), start, False, True
+    if lower[i] in ("lyder", "lød") and start < i and lower[start] not in CLOSED["linker"]:
+        return phrase_before(tokens, first, i), start, False, False
+    return None, start, False, True
+
+
+def _auxiliary(tokens: Tokens, first: int, i: int) -> int | None:
+    """Return the auxiliary verb that goes with the participle or infinitive at ``i``."""
+    for k in range(i - 1, max(first, i - 14) - 1, -1):
+        word = tokens.lower[k]
+        if word in CLOSED["auxiliary"] and word not in (
+            "være",
+            "været",
+            "have",
+            "få",
+            "blive",
+            "blevet",
+        ):
+            return k
+        if word in ("at", "som", "der", ":"):
+            return None
+    return None
+
+
+def _field_start(tokens: Tokens, first: int, verb: int) -> int:
+    """Return where the clause of the verb begins: after the mark or conjunction before it."""
+    lower, k = tokens.lower, verb
+    while k > first:
+        word = lower[k - 1]
+        if word in (",", ";", ":", "–", "?", "!") or tokens.text[k - 1] in _CLOSES:
+            break
+        if word in ("og", "men", "mens", "at", "samt", "for", "fordi") and not tokens.capital(
+            k - 1
+        ):
+            joined = (
+                word in ("og", "samt")
+                and k - 2 >= first
+                and (
+                    tokens.capital(k - 2)
+                    and k < verb
+                    and tokens.capital(k)
+                    or tokens.text[k - 2] == "-"
+                    or tokens.text[k - 2].endswith("-")
+                )
+            )
+            if not joined and (word != "for" or lower[k - 2] == ","):
+                break
+        k -= 1
+    if k < verb and lower[k] in ("men", "og", "for", "samt", "mens") and tokens.capital(k):
+        k += 1
+    return k
+
+
+def _complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
+    """Return the token after the ``at`` (``om``, ``hv-``) that opens the content clause of ``cue``."""
+    lower = tokens.lower
+    asks = lower[cue.first] in _ASKS
+    j, steps, commas = after, 0, 0
+    while j < last and steps < _REACH:
+        word = lower[j]
+        comma = lower[j - 1] == ","
+        if word == "at":
+            if not comma and _infinitive(tokens, j + 1, last, cue):
+                return None
+            return j + 1 if j + 1 < last else None
+        if comma and asks and word in CLOSED["interrogative"] | {"om"}:
+            return j + 1
+        if comma and word in CLOSED["coordinator"] | {"at"}:
+            return None
+        if word in (":", ".", "?", "!", ";") or tokens.text[j] in "»«":
+            return None
+        if word in ("og", "men") and not tokens.capital(j + 1 if j + 1 < last else j):
+            return None
+        if word == ",":
+            commas += 1
+            if commas > 2:
+                return None
+            if not _at_after_comma(lower, j, last):
+                if commas == 1 and cue.strength == "say" and _plain_clause(tokens, cue, j, last):
+                    return j + 1
+                return None
+            steps = 0
+        j += 1
+        steps += 1
+    return None
+
+
+def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
+    """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
+    if j + 1 < last and lower[j + 1] in CLOSED["interrogative"] | {"at", "om"}:
+        return True
+    for k in range(j + 1, min(last - 1, j + 14)):
+        if lower[k] == ",":
+            return lower[k + 1] == "at"
+        if lower[k] in (":", "."):
+            return False
+    return False
+
+
+def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> bool:
+    """Return whether a content clause without ``at`` follows the comma (``Han siger, det går godt``)."""
+    if comma != cue.last or comma + 2 >= last or cue.form != "finite":
+        return False
+    word = tokens.lower[comma + 1]
+    return word in ("det", "de", "der", "han", "hun", "man", "vi")
+
+
+def _infinitive(tokens: Tokens, i: int, last: int, cue: Cue) -> bool:
+    """Return whether ``at`` before ``i`` marks an infinitive, not a clause."""
+    if i >= last:
+        return True
+    word = tokens.lower[i]
+    if word in _INFINITIVES:
+        return True
+    if cue.strength == "say" and cue.particle is None:
+        return False
+    bare = word in CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
+    return (
+        word.endswith("e")
+        and not bare
+        and not word.endswith(("erne", "ene"))
+        and not tokens.capital(i)
+    )
+
+
+def _refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
+    """Return whether somebody will not or cannot say: then nothing is reported."""
+    if cue.form != "infinitive":
+        return False
+    lo = max(first, cue.first - 8)
+    return any(tokens.lower[k] in CLOSED["negation"] for k in range(lo, content))
+
+
+def _colon(tokens: Tokens, after: int, last: int) -> int | None:
+    """Return the token after the colon that ends the clause, if one does."""
+    for j in range(after, min(last, after + 24)):
+        if tokens.lower[j] == ":":
+            return j + 1
+        if tokens.lower[j] in (".", "?", "!") or tokens.text[j] in '»«”“"':
+            return None
+    return None
+
+
+def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
+    """Return the report of a source preposition at ``i``: ``ifølge X``, ``efter X' mening``."""
+    lower = tokens.lower
+    for row in danish.rows("source_prepositions.tsv"):
+        opening = row[0].split()
+        if lower[i : i + len(opening)] != opening:
+            continue
+        start = i + len(opening)
+        if len(row) == 1:
+            mention = phrase_after(tokens, start, last)
+            if mention:
+                return Report("source", (i, start), mention, i, mention[1], mention[1])
+        else:
+            for j in range(start + 1, min(last, start + 7)):
+                if lower[j] == row[1]:
+                    return Report("source", (i, j + 1), (start, j), i, j + 1, j + 1)
+                if not tokens.word(j):
+                    break
+    return None
+
+
+def _first_person(tokens: Tokens, mention: Phrase) -> bool:
+    """Return whether the subject is ``jeg``, ``vi``, ``man``, ``det``: nobody whom the article names."""
+    words = tokens.lower[mention[0] : mention[1]]
+    return len(words) == 1 and words[0] in CLOSED["first_person"] | {"det", "der", "dette", "den"}
+
+
+def is_document(tokens: Tokens, mention: Phrase) -> bool:
+    """Return whether a mention is a document's: a report, a study, a strategy."""
+    documents = tuple(danish.words("documents.txt"))
+    for i in range(*mention):
+        if not tokens.capital(i) or i == mention[0]:
+            if tokens.lower[i].endswith(documents):
+                return True
+            if tokens.lower[i] in CLOSED["preposition"]:
+                return False
+    return False
+
+
+def skip_tail(tokens: Tokens, i: int, last: int) -> int:
+    """Return where the adverbials after a tag's mention end (``til Ritzau``, ``i en mail``)."""
+    return skip_adverbs(tokens, i, last)
