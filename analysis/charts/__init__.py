@@ -1,0 +1,18 @@
+"""Charts: each draws one measured table and returns the Axes; none computes a statistic.
+
+``table`` comes from ``analysis.measures`` or ``analysis.readability``; ``theme`` gives size,
+language and colours; ``ax`` is where to draw, by default a new figure. The title states the
+finding. What is said on charts stands in ``text.tsv``, in English and Danish.
+"""
+
+from analysis.charts.density import density_bars, density_columns, quote_strip
+from analysis.charts.speakers import concentration_bars, first_and_last, share_bars
+
+__all__ = [
+    "concentration_bars",
+    "density_bars",
+    "density_columns",
+    "first_and_last",
+    "quote_strip",
+    "share_bars",
+]

@@ -1,0 +1,167 @@
+"""How much is quotation, and where it stands."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Patch
+
+from analysis.charts.base import chart, key, rows, shares, some, values
+from analysis.theme import INK, OKABE_ITO, RULE, Theme, shortened
+
+KINDS = {
+    "direct": {"facecolor": OKABE_ITO["blue"]},
+    "partial": {"facecolor": OKABE_ITO["sky"], "hatch": "////"},
+    "indirect": {"facecolor": "#ffffff", "hatch": "...."},
+}
+EDGE = {"edgecolor": INK, "linewidth": 0.4}
+
+
+@chart
+def density_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+    """Draw ``quote_density`` as one bar for each article or credit, the densest on top."""
+    unit = table.columns[0]
+    ranked = table.sort_values("quote_density", ascending=False, na_position="last", kind="stable")
+    shown = ranked.head(theme.rows)
+    rows(ax, theme, [_name(value, unit, theme) for value in shown[unit]])
+    shares(ax.xaxis, theme)
+    left = pd.Series(0.0, index=shown.index)
+    for kind, style in KINDS.items():
+        width = shown[f"{kind}_density"].fillna(0)
+        ax.barh(range(len(shown)), width, left=left, height=0.72, **style, **EDGE)
+        left = left + width
+    values(ax, [theme.percent(share) for share in shown["quote_density"]], left)
+    key(ax, _kinds(theme), theme)
+    note = some(len(shown), len(table), unit, theme)
+    return _finding(table, unit, theme), _measure(table, unit, theme), _join(theme, note)
+
+
+@chart
+def density_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+    """Draw ``quote_density`` by month or position as columns, in their own order."""
+    unit = table.columns[0]
+    bottom = pd.Series(0.0, index=table.index)
+    for kind, style in KINDS.items():
+        height = table[f"{kind}_density"].fillna(0)
+        ax.bar(range(len(table)), height, bottom=bottom, width=0.72, **style, **EDGE)
+        bottom = bottom + height
+    shares(ax.yaxis, theme)
+    ax.grid(axis="y", color=RULE, linewidth=0.6)
+    ax.set_xlim(-0.6, max(len(table), 5) - 0.4)
+    every = -(-len(table) // 10)
+    ticks = range(0, len(table), every)
+    names = [_name(table[unit].iloc[tick], unit, theme, short=True) for tick in ticks]
+    room = ax.figure.bbox.width * 0.085
+    ax.set_xticks(ticks, [shortened(ax.figure, name, room, theme.points) for name in names])
+    if every == 1:
+        for place, (share, top) in enumerate(zip(table["quote_density"], bottom, strict=True)):
+            ax.annotate(theme.percent(share), (place, top), (0, 2), textcoords="offset points",
+                        ha="center", va="bottom")  # fmt: skip
+    if unit == "position":
+        ax.set_xlabel(theme.say("position_axis"), loc="left")
+    key(ax, _kinds(theme), theme)
+    if unit == "position":
+        ax.get_legend().set_bbox_to_anchor((0, -0.2))
+    return _finding(table, unit, theme), _measure(table, unit, theme), _join(theme)
+
+
+@chart
+def quote_strip(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+    """Draw ``quote_strip``: each article a bar, its quotes where they stand, by speaker."""
+    articles = list(table["article"].drop_duplicates())
+    shown = articles[: theme.rows]
+    rows(ax, theme, shown)
+    shares(ax.xaxis, theme)
+    ax.barh(range(len(shown)), 1, height=0.72, facecolor="#f2f2f2")
+    place = {article: row for row, article in enumerate(shown)}
+    quotes = table[table["article"].isin(shown) & table["kind"].notna()]
+    for quote in quotes.sort_values("kind", ascending=False).itertuples():
+        mark = theme.mark(quote.speaker)
+        ax.barh(
+            place[quote.article], quote.to - quote.begin, left=quote.begin,
+            height=0.3 if quote.kind == "indirect" else 0.72,
+            facecolor=mark.colour, hatch=mark.hatch, **EDGE,
+        )  # fmt: skip
+    ax.set_xlabel(theme.say("strip_axis"), loc="left")
+    _speaker_key(ax, quotes, theme)
+    note = some(len(shown), len(articles), "article", theme)
+    return (
+        _most_present(table, theme),
+        theme.say("strip_sub", n=theme.count("article", len(articles))),
+        note,
+    )
+
+
+def _speaker_key(ax: Axes, quotes: pd.DataFrame, theme: Theme) -> None:
+    """Name the speakers who say most; the rest share an entry."""
+    ranked = quotes.assign(width=quotes["to"] - quotes["begin"]).groupby("speaker")["width"].sum()
+    named = list(ranked.sort_values(ascending=False, kind="stable").index[:5])
+    room = ax.figure.bbox.width * 0.22
+    handles = [
+        Patch(facecolor=theme.mark(name).colour, hatch=theme.mark(name).hatch, **EDGE,
+              label=shortened(ax.figure, name, room, theme.points))
+        for name in named
+    ]  # fmt: skip
+    if quotes["speaker"].isna().any():
+        handles.append(Patch(facecolor=theme.mark(None).colour, **EDGE,
+                             label=theme.say("unattributed")))  # fmt: skip
+    if handles:
+        key(ax, handles, theme, columns=3)
+        ax.get_legend().set_bbox_to_anchor((0, -0.06 if theme.rows > 40 else -0.2))
+
+
+def _most_present(table: pd.DataFrame, theme: Theme) -> str:
+    """Say who is quoted in most articles."""
+    n = theme.count("article", table["article"].nunique())
+    if table["kind"].isna().all():
+        return theme.say("strip_none", n=n)
+    places = table["speaker"].dropna()
+    if places.empty:
+        return theme.say("strip_nobody")
+    spread = table.dropna(subset=["speaker"]).groupby("speaker")["article"].nunique()
+    spread = spread.sort_values(ascending=False, kind="stable")
+    tied = len(spread) > 1 and spread.iloc[0] == spread.iloc[1]
+    return theme.say(
+        "strip_tied" if tied else "strip_title",
+        who=spread.index[0], n=theme.count("article", spread.iloc[0]),
+    )  # fmt: skip
+
+
+def _finding(table: pd.DataFrame, unit: str, theme: Theme) -> str:
+    """Say how much is quotation, and where it is most."""
+    known = table.dropna(subset=["quote_density"])
+    if not known["quoted_words"].sum():
+        return theme.say("density_none")
+    low, high = known["quote_density"].min(), known["quote_density"].max()
+    if len(known) == 1 or theme.percent(low) == theme.percent(high):
+        return theme.say("density_one", share=theme.percent(high))
+    most = _name(known.loc[known["quote_density"].idxmax(), unit], unit, theme)
+    return theme.say("density_range", low=theme.percent(low), high=theme.percent(high), most=most)
+
+
+def _measure(table: pd.DataFrame, unit: str, theme: Theme) -> str:
+    """Say what was measured, over how many."""
+    return theme.say(
+        f"density_sub_{unit}",
+        n=theme.count(unit, len(table)), words=theme.count("word", table["n_words"].sum()),
+    )  # fmt: skip
+
+
+def _join(theme: Theme, note: str = "") -> str:
+    return " ".join(filter(None, [theme.say("density_foot"), note]))
+
+
+def _name(value, unit: str, theme: Theme, *, short: bool = False) -> str:
+    """Return how a row of ``unit`` is called."""
+    if pd.isna(value):
+        return theme.say("no_credit" if unit == "credit" else "no_date")
+    if unit == "month":
+        return theme.month(value)
+    if unit == "position":
+        nth = theme.say("ordinals").split()[int(value) - 1]
+        return nth if short else theme.say("position_most", nth=nth)
+    return str(value)
+
+
+def _kinds(theme: Theme) -> list[Patch]:
+    return [
+        Patch(label=theme.say(f"kind_{kind}"), **style, **EDGE) for kind, style in KINDS.items()
+    ]

@@ -1,0 +1,123 @@
+"""Who gets how much of the quotation, and how concentrated it is."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from analysis.charts.base import chart, rows, shares, some, values
+from analysis.theme import INK, OKABE_ITO, SOFT, Theme
+
+EDGE = {"edgecolor": INK, "linewidth": 0.4}
+
+
+@chart
+def share_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+    """Draw ``speaker_share`` as one bar for each speaker, kind, role or party.
+
+    Where there is no room for all, the largest are shown; the row without a speaker always is.
+    """
+    of = table.columns[0]
+    ranked = table.sort_values("word_share", ascending=False, kind="stable")
+    shown = ranked[ranked["attributed"]].head(theme.rows - 1)
+    shown = pd.concat([shown, ranked[~ranked["attributed"]]])
+    rows(ax, theme, [_name(row, of, theme) for _, row in shown.iterrows()])
+    low, high = shown["word_share_low"], shown["word_share_high"]
+    ends = pd.concat([shown["word_share"], shown["quote_share"], high], axis=1).max(axis=1)
+    shares(ax.xaxis, theme, most=min(1.0, 1.15 * ends.max()) if ends.max() > 0 else 1.0)
+    for row, (_, speaker) in enumerate(shown.iterrows()):
+        mark = theme.mark(speaker[of] if speaker["attributed"] else None)
+        colour = mark.colour if of == "speaker" or not speaker["attributed"] else OKABE_ITO["blue"]
+        ax.barh(row, speaker["word_share"], height=0.62, facecolor=colour, hatch=mark.hatch, **EDGE)
+    ax.hlines(range(len(shown)), low, high, color=INK, linewidth=1)
+    ax.scatter(shown["quote_share"], range(len(shown)), marker="D", s=2.2 * theme.points,
+               facecolor="white", edgecolor=INK, linewidth=0.8, zorder=3)  # fmt: skip
+    values(ax, [theme.percent(share) for share in shown["word_share"]], ends)
+    subtitle = theme.say(
+        "share_sub",
+        n=theme.count(of, int(table["attributed"].sum())),
+        quotes=theme.count("quote", table["n_quotes"].sum()),
+    )
+    interval = "" if low.isna().all() else theme.say("share_foot", level=theme.percent(0.95))
+    note = some(len(shown), len(table), of, theme)
+    return _most(ranked, of, theme), subtitle, " ".join(filter(None, [interval, note]))
+
+
+@chart
+def concentration_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+    """Draw ``concentration`` by article or credit: effective beside actual number of speakers."""
+    unit = table.columns[0]
+    ranked = table.sort_values(
+        "effective_speakers", ascending=False, na_position="last", kind="stable"
+    )
+    shown = ranked.head(theme.rows)
+    names = shown[unit].fillna(theme.say("no_credit"))
+    rows(ax, theme, list(names))
+    place = range(len(shown))
+    effective = shown["effective_speakers"].fillna(0)
+    ax.barh(place, effective, height=0.62, facecolor=OKABE_ITO["green"], **EDGE)
+    ax.vlines(shown["n_speakers"], [p - 0.36 for p in place], [p + 0.36 for p in place],
+              color=INK, linewidth=1.6)  # fmt: skip
+    ax.set_xlim(0, 1.12 * max(1, shown["n_speakers"].max()))
+    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    texts = [theme.number(value, 1) for value in shown["effective_speakers"]]
+    values(ax, texts, shown[["effective_speakers", "n_speakers"]].max(axis=1))
+    known = table["effective_speakers"].dropna()
+    least, most = (theme.number(known.min(), 1), theme.number(known.max(), 1))
+    title = "none" if known.empty else "one" if least == most else "title"
+    note = some(len(shown), len(table), unit, theme)
+    return (
+        theme.say(f"concentration_{title}", least=least, most=most),
+        theme.say("concentration_sub", n=theme.count(unit, len(table))),
+        " ".join(filter(None, [theme.say("concentration_foot"), note])),
+    )
+
+
+@chart
+def first_and_last(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+    """Draw ``first_and_last``: in how many articles a speaker is quoted first, and last."""
+    shown = table.head(theme.rows)
+    names = shown["speaker"].fillna(theme.say("unattributed"))
+    rows(ax, theme, list(names))
+    place = range(len(shown))
+    ax.hlines(place, shown["n_first"], shown["n_last"], color=SOFT, linewidth=0.8)
+    for column, marker, colour, size, layer in (
+        ("n_first", "o", OKABE_ITO["blue"], 6, 2),
+        ("n_last", "s", OKABE_ITO["orange"], 2, 3),
+    ):
+        ax.scatter(shown[column], place, marker=marker, s=size * theme.points, facecolor=colour,
+                   zorder=layer, **EDGE)  # fmt: skip
+    ax.set_xlim(-0.3, 1.1 * max(1, shown[["n_first", "n_last"]].max(axis=None)))
+    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    known = table.dropna(subset=["speaker"])
+    note = some(len(shown), len(table), "speaker", theme)
+    subtitle = theme.say("first_sub", n=theme.count("speaker", len(known)))
+    if known.empty:
+        return theme.say("share_unattributed"), subtitle, note
+    first, last = known.loc[known["n_first"].idxmax()], known.loc[known["n_last"].idxmax()]
+    return theme.say(
+        "first_same" if first["speaker"] == last["speaker"] else "first_title",
+        first=first["speaker"], n_first=theme.number(first["n_first"]),
+        last=last["speaker"], n_last=theme.number(last["n_last"]),
+    ), subtitle, note  # fmt: skip
+
+
+def _name(row: pd.Series, of: str, theme: Theme) -> str:
+    """Return how a row is called: a speaker, a kind, a role, a party, or that there is none."""
+    if not row["attributed"]:
+        return theme.say("unattributed")
+    if pd.isna(row[of]):
+        return theme.say("not_stated")
+    return theme.say(f"who_{row[of]}") if of == "kind" else str(row[of])
+
+
+def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> str:
+    """Say who gets most."""
+    known = ranked[ranked["attributed"]]
+    if known.empty:
+        return theme.say("share_unattributed")
+    first, share = known.iloc[0], theme.percent(known.iloc[0]["word_share"])
+    if pd.isna(first[of]):
+        noun = theme.say(f"noun_{of}").split("|")[0]
+        return theme.say("share_all_others", share=share, noun=noun)
+    name = _name(first, of, theme)
+    return theme.say("share_title", who=name[:1].upper() + name[1:], share=share)

@@ -1,0 +1,301 @@
+"""How every figure looks: exact sizes, colours, words in English or Danish, and saving."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis.tables import News, safe_csv
+
+# Okabe & Ito (2008), "Color Universal Design", https://jfly.uni-koeln.de/color/ : seven colours
+# that readers with any colour vision can tell apart; the eighth, black, is for text and lines.
+OKABE_ITO = {
+    "blue": "#0072B2", "orange": "#E69F00", "green": "#009E73", "vermilion": "#D55E00",
+    "sky": "#56B4E9", "purple": "#CC79A7", "yellow": "#F0E442",
+}  # fmt: skip
+INK, SOFT, RULE = "#1a1a1a", "#595959", "#d9d9d9"
+HATCHES = ("", "////", "....", "xxxx")
+LANGUAGES = ("en", "da")
+
+
+class Preset(NamedTuple):
+    """A figure's exact size, its type size, and how many rows it has room for."""
+
+    width_mm: float
+    height_mm: float
+    points: float
+    rows: int
+
+
+PRESETS = {
+    "article": Preset(160, 110, 8.5, 14),  # the text column of an A4 paper or a web article
+    "page": Preset(180, 250, 7.5, 60),  # an A4 page within its margins
+    "slide": Preset(338.67, 190.5, 17, 12),  # a widescreen slide, 16:9
+}
+
+
+class Mark(NamedTuple):
+    """How one speaker is drawn: never by colour alone."""
+
+    colour: str
+    hatch: str
+
+
+UNATTRIBUTED = Mark("#ffffff", "")
+OTHERS = Mark("#bdbdbd", "")
+
+
+def speaker_colours(news: News) -> dict[str, Mark]:
+    """Give each speaker of the collection one colour and hatch for all its charts.
+
+    Those who say most come first and get the plain colours; after 28 speakers every further one
+    is drawn like ``OTHERS``.
+    """
+    said = news.quotes.groupby("speaker")["n_words"].sum().reset_index()
+    said = said.sort_values(["n_words", "speaker"], ascending=[False, True])
+    marks = [Mark(colour, hatch) for hatch in HATCHES for colour in OKABE_ITO.values()]
+    marks += [OTHERS] * max(0, len(said) - len(marks))
+    return dict(zip(said["speaker"], marks, strict=False))
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The few knobs of a run's figures.
+
+    Attributes
+    ----------
+    preset
+        ``"article"``, ``"page"`` or ``"slide"``: see ``PRESETS``.
+    language
+        ``"en"`` or ``"da"``: all words and numbers on the charts.
+    source
+        Which articles the figures are about; stands in every footer and in the files' metadata.
+    colours
+        A Mark for each speaker, from ``speaker_colours``.
+    """
+
+    preset: str = "article"
+    language: str = "en"
+    source: str = ""
+    colours: Mapping[str, Mark] = field(default_factory=dict)
+
+    def __post_init__(self):
+        for name, given, allowed in (
+            ("preset", self.preset, tuple(PRESETS)),
+            ("language", self.language, LANGUAGES),
+        ):
+            if given not in allowed:
+                raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}")
+
+    @classmethod
+    def of(cls, news: News, *, preset: str = "article", language: str = "en") -> "Theme":
+        """Return the theme for ``news``: its source line, and a colour for each speaker."""
+        plain = cls(preset, language)
+        return cls(preset, language, plain._source(news.articles), speaker_colours(news))
+
+    def _source(self, articles: pd.DataFrame) -> str:
+        credits = sorted(articles["credit"].dropna().unique())
+        if len(credits) > 4:
+            credits = [*credits[:3], self.say("n_more", n=self.number(len(credits) - 3))]
+        known = {"n": self.count("article", len(articles)), "period": self.period(articles["date"])}
+        return self.say("source_credits" if credits else "source", **known, who=", ".join(credits))
+
+    def mark(self, speaker: str | float) -> Mark:
+        """Return how ``speaker`` is drawn; a missing speaker is UNATTRIBUTED."""
+        return UNATTRIBUTED if pd.isna(speaker) else self.colours.get(speaker, OTHERS)
+
+    # Words and numbers
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the chart text ``key`` in the theme's language, filled in."""
+        return texts()[key][LANGUAGES.index(self.language)].format(**values)
+
+    def count(self, noun: str, n: int) -> str:
+        """Return ``n`` with its noun: "1 article", "25 articles"."""
+        one, many = self.say(f"noun_{noun}").split("|")
+        return f"{self.number(n)}\u00a0{one if n == 1 else many}"
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Return ``value`` as its language writes it: 1,234.5 or 1.234,5."""
+        if pd.isna(value):
+            return "–"
+        text = f"{value:,.{decimals}f}"
+        return text.translate(str.maketrans(",.", ".,")) if self.language == "da" else text
+
+    def percent(self, share: float, decimals: int = 0) -> str:
+        """Return a share of 1 as per cent: "45%" or "45 %"."""
+        if pd.isna(share):
+            return "–"
+        return self.number(100 * share, decimals) + ("\u00a0%" if self.language == "da" else "%")
+
+    def period(self, dates: pd.Series) -> str:
+        """Return the months from the first date to the last."""
+        dates = dates.dropna()
+        if dates.empty:
+            return self.say("no_dates")
+        first, last = self.month(dates.min()), self.month(dates.max())
+        return first if first == last else f"{first} – {last}"
+
+    def month(self, date: pd.Timestamp) -> str:
+        """Return month and year, the month written short."""
+        return f"{self.say('months').split()[date.month - 1]}\u00a0{date.year}"
+
+    # Figure
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """The figure's width and height in inches."""
+        preset = PRESETS[self.preset]
+        return preset.width_mm / 25.4, preset.height_mm / 25.4
+
+    @property
+    def points(self) -> float:
+        """The size of the type in points."""
+        return PRESETS[self.preset].points
+
+    @property
+    def rows(self) -> int:
+        """How many rows, each with its label, the figure has room for."""
+        return PRESETS[self.preset].rows
+
+    @contextmanager
+    def applied(self) -> Iterator[None]:
+        """Draw under this theme's settings, and leave the caller's as they were."""
+        settings = {
+            "font.family": "sans-serif", "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial"],
+            "font.size": self.points, "text.color": INK, "axes.labelcolor": SOFT,
+            "xtick.color": SOFT, "ytick.color": INK, "axes.edgecolor": SOFT,
+            "xtick.labelsize": self.points, "ytick.labelsize": self.points,
+            "axes.labelsize": self.points, "axes.titlesize": 1.25 * self.points,
+            "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False,
+            "axes.grid": False, "grid.color": RULE, "ytick.major.size": 0, "axes.axisbelow": True,
+            "hatch.linewidth": 0.6, "text.parse_math": False, "figure.facecolor": "white",
+            "figure.dpi": 110,
+        }  # fmt: skip
+        with mpl.rc_context(settings):
+            yield
+
+    def axes(self) -> Axes:
+        """Return the Axes of a new figure of the preset's size."""
+        return plt.figure(figsize=self.size).add_subplot()
+
+    def finish(self, ax: Axes, title: str, subtitle: str, footer: str = "") -> None:
+        """Put the finding over the chart, what was measured below it, and the source at the foot.
+
+        On a figure of one Axes they take the figure's whole width; an Axes among others gets its
+        title alone.
+        """
+        figure = ax.figure
+        if len(figure.axes) > 1:
+            room = ax.get_window_extent().width
+            ax.set_title(wrapped(figure, title, room, self.points, bold=True), loc="left",
+                         fontsize=self.points, fontweight="bold")  # fmt: skip
+            return
+        width, height = figure.bbox.width, figure.bbox.height
+        margin = self.points * figure.dpi / 72  # pixels
+        source = self.say("footer", source=self.source) if self.source else self.say("method")
+        top, foot = height - margin, margin
+        for text, scale, bold in ((title, 1.25, True), (subtitle, 1.0, False)):
+            lines = wrapped(figure, text, width - 2 * margin, scale * self.points, bold=bold)
+            drawn = figure.text(
+                margin / width, top / height, lines, va="top", linespacing=1.25,
+                fontsize=scale * self.points, fontweight="bold" if bold else "normal",
+                color=INK if bold else SOFT,
+            )  # fmt: skip
+            top = drawn.get_window_extent().y0 - 0.5 * margin
+        lines = "\n".join(
+            wrapped(figure, line, width - 2 * margin, 0.8 * self.points)
+            for line in (footer, source)
+            if line
+        )
+        drawn = figure.text(margin / width, foot / height, lines, va="bottom", color=SOFT,
+                            fontsize=0.8 * self.points, linespacing=1.25)  # fmt: skip
+        foot = drawn.get_window_extent().y1 + 0.7 * margin
+        rect = (margin / width, foot / height, 1 - 2 * margin / width, (top - foot) / height)
+        figure.set_layout_engine("constrained", rect=rect, w_pad=0, h_pad=0)
+        figure.set_label(title)
+
+
+@cache
+def texts() -> dict[str, tuple[str, str]]:
+    """Return every text that charts show: its key, then English and Danish."""
+    lines = files("analysis.charts").joinpath("text.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {key: (english, danish) for key, english, danish in rows}
+
+
+def text_width(figure: Figure, text: str, points: float, *, bold: bool = False) -> float:
+    """Return the width of one line of ``text`` in pixels."""
+    drawn = figure.text(0, 0, text, fontsize=points, fontweight="bold" if bold else "normal")
+    width = drawn.get_window_extent().width
+    drawn.remove()
+    return width
+
+
+def wrapped(
+    figure: Figure, text: str, room: float, points: float, *, bold: bool = False, lines: int = 3
+) -> str:
+    """Break ``text`` into lines no wider than ``room`` pixels; what is too long ends in …"""
+    done = [""]
+    for word in text.split(" "):
+        longer = f"{done[-1]} {word}".strip()
+        if done[-1] and text_width(figure, longer, points, bold=bold) > room:
+            done.append(word)
+        else:
+            done[-1] = longer
+    if len(done) > lines:
+        done = [*done[: lines - 1], " ".join(done[lines - 1 :])]
+    return "\n".join(shortened(figure, line, room, points, bold=bold) for line in done)
+
+
+def shortened(figure: Figure, text: str, room: float, points: float, *, bold: bool = False) -> str:
+    """Return ``text``, cut and ended with … where it is wider than ``room`` pixels."""
+    if text_width(figure, text, points, bold=bold) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text_width(figure, text[:middle].rstrip() + "…", points, bold=bold) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+def save(
+    ax: Axes, name: str, folder: str | Path, *, theme: Theme, data: pd.DataFrame | None = None
+) -> list[Path]:
+    """Write the figure of ``ax`` as PNG, SVG and PDF of its exact size, and ``data`` as CSV.
+
+    The same figure always gives the same bytes: no clock, no random ids. Title and source stand
+    in the metadata; text in the SVG stays text. Returns the paths.
+    """
+    figure, folder = ax.figure, Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    title = figure.get_label() or name
+    metadata = {
+        "png": {"Title": title, "Source": theme.source, "Software": None},
+        "svg": {"Title": title, "Source": theme.source, "Date": None, "Creator": "Citatstreg"},
+        "pdf": {"Title": title, "Subject": theme.source, "CreationDate": None, "Creator": None,
+                "Producer": None},
+    }  # fmt: skip
+    paths = []
+    settings = {"svg.fonttype": "none", "svg.hashsalt": "citatstreg", "pdf.fonttype": 42,
+                "savefig.bbox": None}  # fmt: skip
+    with theme.applied(), mpl.rc_context(settings):
+        for suffix, known in metadata.items():
+            paths.append(folder / f"{name}.{suffix}")
+            figure.savefig(paths[-1], dpi=200 if suffix == "png" else "figure", metadata=known)
+    if data is not None:
+        paths.append(folder / f"{name}.csv")
+        safe_csv(data, paths[-1])
+    return paths
