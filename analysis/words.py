@@ -1,14 +1,23 @@
-"""What counts as a word. Every count in the package goes through this module."""
+"""What counts as a word, and as a long one. Every count in the package goes through this module.
+
+The convention, with its sources, stands in ``docs/readability.md``; in short: a word is what
+stands between spaces in print, without the punctuation around it. Hyphens, apostrophes and the
+points of numbers and abbreviations hold a word together; a slash parts two whole words. A long
+word has more than six letters (Björnsson 1968), and digits are no letters.
+"""
 
 import re
 from bisect import bisect_left
 
-# A graphic word: letters and digits, held together by what does not part them in Danish spelling
-# (hyphen, apostrophe; point, comma, colon between digits; points in abbreviations such as bl.a.).
+_HOLDS = (
+    r"[-‐‑–'’&@_\u00ad\u0300-\u036f]+"  # atom-program, 2015–2017, USA's, H&M, navn@avis.dk
+    r"|[.,:](?<=\d.)(?=\d)"  # 1.250.000, 4,5, 14.30
+    r"|\.(?=[a-zæøå]|Kr\b|[A-ZÆØÅ]\b)"  # bl.a., cand.polit., dr.dk, f.Kr., U.S.A.
+    r"|/(?:(?<=\d.)(?=\d)|(?<=\b\w.)(?=\w)|(?=\w\b))"  # 2017/18, A/S, km/t, but og/eller is two
+    r"|[\u00a0\u202f](?<=\d.)(?=\d{3}\b)"  # 1 250 000 with the spaces that do not break
+)
 WORD = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:[-'’]?[^\W_]+)*"
-    r"|[^\W\d_](?:\.[^\W\d_])+\b"
-    r"|[^\W_]+(?:[-'’][^\W_]+)*"
+    rf"(?:https?://|www\.)[^\s»«”“\"<>]*[^\W_]|[^\W_]+(?:(?:{_HOLDS})[^\W_]+|[\u0300-\u036f]+)*"
 )
 LONG = 7  # letters; Björnsson's "more than six"
 
