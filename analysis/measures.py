@@ -1,0 +1,351 @@
+"""What the tables say about quotation: how much, where, by whom, and how concentrated.
+
+Every measure takes ``News`` and returns a new tidy DataFrame. Only the story counts: bylines,
+promos and credit lines are left out. Each word is counted once: a word in quotation marks or
+after a dash is ``direct`` or ``partial``, and only a word reported without them is ``indirect``,
+so that the kinds and the reporter's own words add up to all words.
+"""
+
+import difflib
+
+import numpy as np
+import pandas as pd
+
+from analysis.articles import READ_ROLES
+from analysis.quotes import KINDS
+from analysis.tables import News
+from analysis.words import WordIndex
+
+UNITS = ("article", "paragraph", "credit", "month", "position", "collection")
+OF = ("speaker", "kind", "role", "party")
+MARKED = ("direct", "partial")  # the kinds whose words are the speaker's own
+TENTHS = 10
+LEVEL = 0.95  # of the intervals
+
+
+def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
+    """Measure how much of the text is quotation.
+
+    One row for each unit: density = words of a kind ÷ all words of the unit, pooled over its
+    articles. 0 is no quotation, 1 nothing else.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    by
+        ``"article"``, ``"paragraph"``, ``"credit"``, ``"month"``, ``"position"`` (tenths of each
+        article's words, 1 first) or ``"collection"`` (one row for all).
+
+    Returns
+    -------
+    DataFrame
+        The unit; ``n_articles``; ``n_words``, the denominator; ``direct_words``,
+        ``partial_words``, ``indirect_words`` (each word once); ``quoted_words``, direct and
+        partial together; ``direct_density``, ``partial_density``, ``indirect_density`` and
+        ``quote_density``, each ÷ ``n_words``, NaN where there are no words.
+
+    Raises
+    ------
+    ValueError
+        If ``by`` is no unit.
+    """
+    _check("by", by, UNITS)
+    words, keys = _units(news, quoted_words(news), by)
+    grouped = words.groupby(keys, dropna=False, sort=True)
+    table = grouped.agg(n_articles=("article", "nunique"), n_words=("kind", "size"))
+    for kind in KINDS:
+        table[f"{kind}_words"] = (
+            (words["kind"] == kind).groupby([words[k] for k in keys], dropna=False).sum()
+        )
+    table = table.astype("int64")
+    if by == "article":  # one without words has a row as well
+        table = table.reindex(news.articles["article"].rename("article"), fill_value=0)
+    table["quoted_words"] = table["direct_words"] + table["partial_words"]
+    for name in (*KINDS, "quote"):
+        counted = table["quoted_words" if name == "quote" else f"{name}_words"]
+        table[f"{name}_density"] = counted / table["n_words"].where(table["n_words"] > 0)
+    return table.reset_index()
+
+
+def speaker_share(
+    news: News,
+    *,
+    of: str = "speaker",
+    by: str | None = None,
+    kinds: tuple[str, ...] = MARKED,
+    samples: int = 1000,
+    seed: int = 0,
+) -> pd.DataFrame:
+    """Measure who gets how much of the quotation.
+
+    One row for each speaker (or kind, role, party), the largest first, and one for quotes without
+    a known speaker: ``attributed`` False and the name missing. Shares sum to 1 in each unit.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    of
+        ``"speaker"``, or what is known of the speaker in that article: ``"kind"``, ``"role"``,
+        ``"party"``. A missing value in an attributed row means that it is not stated.
+    by
+        Measure apart in each ``"article"``, ``"credit"`` or ``"month"``; all together by default.
+    kinds
+        The kinds of quotes counted. A partial quote inside an indirect one is counted once.
+    samples, seed
+        Bootstrap: articles are drawn with replacement ``samples`` times; equal seeds give equal
+        intervals.
+
+    Returns
+    -------
+    DataFrame
+        ``of``, ``by`` if given, ``attributed``, ``n_articles``, ``n_quotes``, ``n_words``,
+        ``word_share`` (÷ all words of these quotes in the unit), ``quote_share`` (÷ their
+        number), and ``word_share_low``, ``word_share_high``: the 95 % percentile interval over
+        articles, NaN where the unit has one article.
+
+    Raises
+    ------
+    ValueError
+        If ``of``, ``by`` or a kind is not known.
+
+    References
+    ----------
+    Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13 (percentile intervals).
+    """
+    _check("of", of, OF)
+    if by is not None:
+        _check("by", by, ("article", "credit", "month"))
+    said = _said(news, kinds)
+    said, units = _units(news, said, by or "collection")
+    unit = units[0]
+    if of != "speaker":
+        known = news.speakers[["article", "speaker", of]].drop_duplicates(["article", "speaker"])
+        said = said.merge(known, on=["article", "speaker"], how="left")
+    said["attributed"] = said["speaker"].notna()
+    keys = [unit, "attributed", of]
+    table = said.groupby(keys, dropna=False).agg(
+        n_articles=("article", "nunique"), n_quotes=("article", "size"), n_words=("n_words", "sum")
+    )
+    table = table.reset_index()
+    for share, count in (("word_share", "n_words"), ("quote_share", "n_quotes")):
+        total = table.groupby(unit, dropna=False)[count].transform("sum")
+        table[share] = table[count] / total.where(total > 0)
+    rng = np.random.default_rng(seed)
+    intervals = [
+        _bootstrap(part, [*keys[1:]], samples, rng).assign(**{unit: value})
+        for value, part in said.groupby(unit, dropna=False)
+    ]
+    bounds = ["word_share_low", "word_share_high"]
+    if intervals:
+        table = table.merge(pd.concat(intervals), on=keys, how="left")
+    else:
+        table[bounds] = np.nan
+    table = table.sort_values(
+        [unit, "attributed", "n_words", of], ascending=[True, False, False, True]
+    )
+    first = [of] if by is None else [of, by]
+    counts = ["attributed", "n_articles", "n_quotes", "n_words", "word_share", "quote_share"]
+    return table[[*first, *counts, *bounds]].reset_index(drop=True)
+
+
+def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
+    """Measure how evenly the quoted words are shared among the known speakers.
+
+    One row for each unit of ``by`` (``"article"``, ``"credit"``, ``"month"``, ``"collection"``).
+    With p the word shares of the n speakers: ``effective_speakers`` = 1 ÷ Σp², from 1 (one says
+    all) to n (all say the same); ``gini`` = Σ(2i − n − 1)pᵢ ÷ n over the shares from smallest to
+    largest, from 0 (even) towards 1. Words without a known speaker are no speaker's; their number
+    is ``unattributed_words``.
+
+    Returns
+    -------
+    DataFrame
+        The unit, ``n_speakers``, ``attributed_words``, ``unattributed_words``,
+        ``effective_speakers``, ``gini``, ``largest_share``; NaN where nobody is known.
+
+    Raises
+    ------
+    ValueError
+        If ``by`` is no unit.
+
+    References
+    ----------
+    Hill (1973), Diversity and evenness, Ecology 54:427–432 (the number of order 2);
+    Gini (1912), Variabilità e mutabilità.
+    """
+    _check("by", by, ("article", "credit", "month", "collection"))
+    said, units = _units(news, _said(news, MARKED), by)
+    rows = []
+    for value, part in said.groupby(units[0], dropna=False):
+        words = part.groupby("speaker")["n_words"].sum()
+        words = np.sort(words[words > 0].to_numpy())
+        n, p = len(words), words / words.sum() if len(words) else words
+        ranks = 2 * np.arange(1, n + 1) - n - 1
+        rows.append((
+            value, n, words.sum(), part.loc[part["speaker"].isna(), "n_words"].sum(),
+            *((1 / (p**2).sum(), (ranks * p).sum() / n, p.max()) if n else (np.nan,) * 3),
+        ))  # fmt: skip
+    columns = [units[0], "n_speakers", "attributed_words", "unattributed_words",
+               "effective_speakers", "gini", "largest_share"]  # fmt: skip
+    types = dict.fromkeys(columns[1:4], "int64") | dict.fromkeys(columns[4:], "float64")
+    return pd.DataFrame(rows, columns=columns).astype(types)
+
+
+def first_and_last(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+    """Count who is quoted first and who has the last word.
+
+    One row for each speaker, and one with a missing ``speaker`` for quotes that are nobody's:
+    ``n_articles`` in which quoted, ``n_first`` and ``n_last`` of them, and the denominator
+    ``n_quoted_articles``, the articles with any quote of ``kinds``. Most ``n_first`` + ``n_last``
+    on top.
+    """
+    _check_kinds(kinds)
+    quotes = news.quotes[news.quotes["kind"].isin(kinds)].sort_values(["article", "start"])
+    ends = quotes.drop_duplicates("article"), quotes.drop_duplicates("article", keep="last")
+    table = quotes.groupby("speaker", dropna=False)["article"].nunique().rename("n_articles")
+    table = table.to_frame()
+    for name, rows in zip(("n_first", "n_last"), ends, strict=True):
+        table[name] = rows.groupby("speaker", dropna=False).size()
+    table = table.fillna(0).astype("int64").reset_index()
+    table["n_quoted_articles"] = quotes["article"].nunique()
+    order = table.assign(total=table["n_first"] + table["n_last"])
+    order = order.sort_values(["total", "n_articles", "speaker"], ascending=[False, False, True])
+    return order.drop(columns="total").reset_index(drop=True)
+
+
+def quote_strip(news: News) -> pd.DataFrame:
+    """Place every quote in its article.
+
+    One row for each quote: ``article``, ``kind``, ``speaker``, ``begin`` and ``to``, the share of
+    the article's words that stand before its first and after its last word. An article without
+    quotes has one row with these missing. Articles come by date, then by name.
+    """
+    words = quoted_words(news, each_once=False)
+    placed = words.dropna(subset=["quote"]).groupby(["article", "quote"], as_index=False)
+    placed = placed.agg(first=("word", "min"), last=("word", "max"), n=("n_words", "first"))
+    placed["begin"], placed["to"] = (
+        placed["first"] / placed["n"],
+        (placed["last"] + 1) / placed["n"],
+    )
+    quotes = news.quotes[["article", "quote", "kind", "speaker"]].merge(
+        placed[["article", "quote", "begin", "to"]], on=["article", "quote"]
+    )
+    order = news.articles[["article", "date"]].sort_values(["date", "article"])
+    table = order.merge(quotes, on="article", how="left")
+    return table[["article", "kind", "speaker", "begin", "to"]]
+
+
+def quoted_words(news: News, *, each_once: bool = True) -> pd.DataFrame:
+    """Return the story's words with the quote in which each stands.
+
+    One row for each word: ``article``, ``paragraph``, ``word`` (its number in the article's
+    story), ``n_words`` of that story, ``position`` (tenth of the story, 1 to 10), ``quote`` and
+    ``kind``, missing in the reporter's own words. A word in a partial quote inside an indirect
+    one belongs to the partial; with ``each_once=False`` it has a row for both.
+    """
+    parts = []
+    paragraphs = dict(list(news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
+                           .groupby("article")))  # fmt: skip
+    quotes = dict(list(news.quotes.groupby("article")))
+    for article, text in zip(news.articles["article"], news.articles["text"], strict=True):
+        if article in paragraphs:
+            own = quotes.get(article, news.quotes.iloc[:0])
+            parts.append(_words_of(article, text, paragraphs[article], own, each_once))
+    columns = ["article", "paragraph", "word", "n_words", "position", "quote", "kind"]
+    types = {"article": "str", "quote": "Int64", "kind": "str"}
+    if not parts:
+        types |= dict.fromkeys(columns[1:5], "int64")
+        return pd.DataFrame(columns=columns).astype(types)
+    return pd.concat(parts, ignore_index=True).astype(types)
+
+
+def _words_of(
+    article: str, text: str, paragraphs: pd.DataFrame, quotes: pd.DataFrame, each_once: bool
+) -> pd.DataFrame:
+    """Return the rows of one article."""
+    starts = np.array(WordIndex(text).starts, dtype="int64")
+    within = [
+        np.flatnonzero((starts >= p.start) & (starts < p.end)) for p in paragraphs.itertuples()
+    ]
+    chosen = np.concatenate(within)
+    starts = starts[chosen]
+    n = len(starts)
+    number = np.arange(n)
+    words = pd.DataFrame({
+        "article": article, "paragraph": np.repeat(paragraphs["paragraph"], list(map(len, within))),
+        "word": number, "n_words": n, "position": TENTHS * number // max(n, 1) + 1,
+    }).reset_index(drop=True)  # fmt: skip
+    rank = quotes["kind"].map(KINDS.index)
+    found = [
+        pd.DataFrame({
+            "word": np.flatnonzero((starts >= q.start) & (starts < q.end)),
+            "quote": q.quote, "kind": q.kind,
+        })
+        for q in quotes.iloc[np.argsort(rank, kind="stable")].itertuples()
+    ]  # fmt: skip
+    if not found:
+        return words.assign(quote=pd.NA, kind=np.nan)
+    inside = pd.concat(found)
+    if each_once:
+        inside = inside.drop_duplicates("word")
+    return words.merge(inside, on="word", how="left")
+
+
+def _said(news: News, kinds: tuple[str, ...]) -> pd.DataFrame:
+    """Return one row for each quote of ``kinds`` with its words, each word counted once."""
+    _check_kinds(kinds)
+    chosen = news.quotes[news.quotes["kind"].isin(kinds)]
+    words = quoted_words(news).dropna(subset=["quote"])
+    counted = words.groupby(["article", "quote"]).size().rename("n_words").reset_index()
+    return chosen[["article", "quote", "speaker"]].merge(counted, on=["article", "quote"])
+
+
+def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[str]]:
+    """Return ``rows`` with the columns that name their unit, and these columns."""
+    if by == "paragraph":
+        return rows, ["article", "paragraph"]
+    if by == "collection":
+        return rows.assign(collection="all"), ["collection"]
+    if by in ("credit", "month"):
+        known = news.articles[["article", "credit", "date"]].copy()
+        known["month"] = known["date"].dt.to_period("M").dt.to_timestamp()
+        known.loc[(news.articles["date_precision"] == "year").to_numpy(), "month"] = pd.NaT
+        rows = rows.merge(known[["article", by]], on="article", how="left")
+    return rows, [by]
+
+
+def _bootstrap(
+    part: pd.DataFrame, keys: list[str], samples: int, rng: np.random.Generator
+) -> pd.DataFrame:
+    """Return the interval of each group's share of the words when articles are drawn anew."""
+    groups = part.groupby(keys, dropna=False)["n_words"]
+    group, names = groups.ngroup().to_numpy(), groups.size().reset_index()[keys]
+    article, articles = pd.factorize(part["article"])
+    words = part["n_words"].to_numpy()
+    low = high = np.full(len(names), np.nan)
+    if len(articles) > 1:
+        draws = rng.multinomial(len(articles), np.full(len(articles), 1 / len(articles)), samples)
+        sums = np.array([
+            np.bincount(group, weights=draw[article] * words, minlength=len(names))
+            for draw in draws
+        ])  # fmt: skip
+        totals = sums.sum(axis=1, keepdims=True)
+        sampled = sums[totals[:, 0] > 0] / totals[totals[:, 0] > 0]
+        low, high = np.quantile(sampled, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], axis=0)
+    return names.assign(word_share_low=low, word_share_high=high)
+
+
+def _check(name: str, given: object, allowed: tuple[str, ...]) -> None:
+    """Raise the error that says what was given, what is allowed, and the nearest guess."""
+    if given in allowed:
+        return
+    close = difflib.get_close_matches(str(given), allowed, n=1, cutoff=0.5)
+    guess = f"; did you mean {close[0]!r}?" if close else ""
+    raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
+
+
+def _check_kinds(kinds: tuple[str, ...]) -> None:
+    for kind in (kinds,) if isinstance(kinds, str) else kinds:
+        _check("kinds", kind, KINDS)

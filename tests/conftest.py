@@ -1,0 +1,100 @@
+"""A small constructed collection: invented people, counts to be checked by eye."""
+
+import matplotlib
+
+matplotlib.use("Agg")
+
+import pandas as pd
+import pytest
+
+from analysis.tables import SCHEMAS, News, frame
+from analysis.words import WordIndex
+
+
+def make_news(articles: list[dict]) -> News:
+    """Make News of articles given as ``{"article", "date", "credit", "parts", "speakers"}``.
+
+    A part is a paragraph: a list of ``words`` (the reporter's own) and of
+    ``(words, kind, speaker)``; a part inside an indirect quote is written
+    ``(before, "indirect", speaker, inner, after)``, its inner words being partial.
+    """
+    rows = {name: [] for name in SCHEMAS}
+    for article in articles:
+        text, quotes, paragraphs = "", [], []
+        for part in article["parts"]:
+            start = len(text)
+            for piece in part:
+                if isinstance(piece, str):
+                    text += piece + " "
+                    continue
+                said, kind, speaker, *inner = piece
+                at = len(text)
+                if inner:
+                    quotes.append((len(text) + len(said) + 1, inner[0], "partial", speaker))
+                    said = " ".join([said, *inner])
+                text += said + " "
+                quotes.append((at, said, kind, speaker))
+            paragraphs.append((start, len(text) - 1))
+            text += "\n\n"
+        index, key = WordIndex(text), article["article"]
+        quotes.sort(key=lambda quote: (quote[0], -len(quote[1])))
+        for number, (start, end) in enumerate(paragraphs):
+            inside = [q for q in quotes if start <= q[0] < end]
+            quoted = sum(index.count(a, a + len(s)) for a, s, k, _ in inside if k != "indirect")
+            reported = sum(index.count(a, a + len(s)) for a, s, k, _ in inside if k == "indirect")
+            role = "lead" if number == 0 else "body"
+            rows["paragraphs"].append((
+                key, number, role, start, end, text[start:end], index.count(start, end),
+                quoted, reported,
+            ))  # fmt: skip
+        for number, (start, said, kind, speaker) in enumerate(quotes):
+            paragraph = sum(start >= p[0] for p in paragraphs) - 1
+            rows["quotes"].append((
+                key, paragraph, number, kind, "dash", start, start + len(said), said,
+                index.count(start, start + len(said)), None, pd.NA, pd.NA, None, pd.NA, pd.NA,
+                speaker, "name" if speaker else "none",
+            ))  # fmt: skip
+        n_words = sum(index.count(*p) for p in paragraphs)
+        rows["articles"].append((
+            key, f"{key}.txt", article.get("date"), "month" if article.get("date") else None,
+            article.get("credit"), text, n_words, 0, len(quotes),
+        ))  # fmt: skip
+        rows["speakers"] += [(key, *speaker) for speaker in article.get("speakers", ())]
+    return News(**{name: frame(name, rows[name]) for name in SCHEMAS})
+
+
+BY_EYE = [
+    {   # 10 words: 4 direct (Ida Vang), 2 partial in 4 indirect (Bo Lund), 2 the reporter's
+        "article": "en", "date": "2021-01", "credit": "Fjordbladet",
+        "parts": [
+            [("vi skal i gang", "direct", "Ida Vang"), "siger hun"],
+            [("det er", "indirect", "Bo Lund", "alt for", "")],
+        ],
+        "speakers": [("Ida Vang", "person", "borgmester", "Fjordlisten", 2),
+                     ("Bo Lund", "person", None, None, 1)],
+    },
+    {   # 10 words: 2 direct (Ida Vang), 3 direct (nobody), 5 the reporter's
+        "article": "to", "date": "2021-02", "credit": "Engposten",
+        "parts": [
+            ["et to tre fire fem"],
+            [("helt sikkert", "direct", "Ida Vang")],
+            [("så er det", "direct", None)],
+        ],
+        "speakers": [("Ida Vang", "person", None, None, 1)],
+    },
+    {   # 4 words, no quote, no date, no credit
+        "article": "tre", "parts": [["der sker ikke noget"]],
+    },
+]  # fmt: skip
+
+
+@pytest.fixture
+def by_eye() -> News:
+    """Three articles of 10, 10 and 4 words."""
+    return make_news(BY_EYE)
+
+
+@pytest.fixture
+def empty() -> News:
+    """No articles at all."""
+    return make_news([])
