@@ -1,0 +1,106 @@
+"""Danish sentences, case by case: where one ends, and where one only seems to."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import spacy
+
+from analysis.articles import parse
+from analysis.language import make_doc, pipeline
+from analysis.sentences import sentence_starts
+
+LINES = (Path(__file__).parent / "data" / "sentences.tsv").read_text("utf-8").splitlines()
+CASES = [line.split("\t")[1] for line in LINES if not line.startswith("#")]
+
+
+def read(case: str) -> tuple[str, list[int]]:
+    """Return the text of a case and the offsets at which its sentences start."""
+    parts = case.replace("⏎", "\n").split("‖")
+    starts, at = [], 0
+    for part in parts:
+        starts.append(at)
+        at += len(part)
+    return "".join(parts), starts
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    nlp = pipeline()
+    nlp.select_pipes(enable="danish_sentences")
+    return nlp
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_sentences_start_where_the_case_says(case):
+    text, starts = read(case)
+    assert sentence_starts(text) == starts
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_tokens_have_the_same_sentences(case, nlp):
+    text, starts = read(case)
+    doc = nlp(text)
+    begins = [max(token.idx for token in doc if token.idx <= start) for start in starts]
+    assert [sentence.start_char for sentence in doc.sents] == begins
+
+
+def test_there_are_enough_cases_and_no_two_are_the_same():
+    assert len(CASES) >= 120
+    assert not [case for case, n in Counter(CASES).items() if n > 1]
+
+
+def test_a_third_of_the_cases_are_one_sentence_that_looks_like_two():
+    assert sum("‖" not in case for case in CASES) > len(CASES) / 3
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", ".", "...", "»", "?", "1.", "- ", "A.", "\u00a0"]
+)
+def test_next_to_nothing_is_no_error(text, nlp):
+    assert sentence_starts(text) == ([0] if text.strip() else [])
+    assert len(list(nlp(text).sents)) <= 1
+
+
+def test_a_sentence_never_crosses_a_paragraph(nlp):
+    article = parse("Broen lukker\n\nVestby Kommune lukker broen\n\nder er gammel. Det er nu")
+    doc = nlp(make_doc(article, nlp))
+    assert [s.text.strip() for s in doc.sents] == [
+        "Broen lukker",
+        "Vestby Kommune lukker broen",
+        "der er gammel.",
+        "Det er nu",
+    ]
+
+
+def test_header_and_credit_are_no_part_of_a_sentence(nlp):
+    article = parse(" date 2019-02 Broen lukker i dag.\n\nDen er gammel.\n\n/ritzau/")
+    doc = nlp(make_doc(article, nlp))
+    sentences = [s.text.strip() for s in doc.sents]
+    assert [s for s in sentences if s.endswith(".")] == ["Broen lukker i dag.", "Den er gammel."]
+
+
+def test_blank_lines_part_paragraphs_where_none_are_given():
+    nlp = spacy.blank("da")
+    nlp.add_pipe("danish_sentences")
+    doc = nlp("Broen lukker\n\nVestby Kommune er vred. Det er alle\n \nogså Krog")
+    assert [s.text.strip() for s in doc.sents] == [
+        "Broen lukker",
+        "Vestby Kommune er vred.",
+        "Det er alle",
+        "også Krog",
+    ]
+
+
+def test_every_token_is_told_whether_a_sentence_starts_there(nlp):
+    doc = nlp("Broen lukker. Den er gammel.")
+    assert [token.is_sent_start for token in doc] == [True, *[False] * 2, True, *[False] * 3]
+
+
+def test_spans_survive(nlp):
+    doc = nlp.make_doc("Broen lukker. Den er gammel.")
+    doc.spans["paragraphs"] = [doc[0:7]]
+    doc.spans["other"] = [doc[1:2]]
+    doc = nlp.get_pipe("danish_sentences")(doc)
+    assert doc.spans["other"][0].text == "lukker"
+    assert len(list(doc.sents)) == 2
