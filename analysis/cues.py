@@ -76,6 +76,11 @@ def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
     return cues
 
 
+def is_cue(word: str) -> bool:
+    """Return whether ``word`` is a form of a reporting verb."""
+    return word in _verbs()
+
+
 def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
     """Return the cue that a phrase's verb at ``i`` makes with its particle, if that follows."""
     for rest, strength, form in sorted(phrases, key=lambda phrase: -len(phrase[0])):

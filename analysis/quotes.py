@@ -1,6 +1,6 @@
 """Quotes: which words are somebody's, by which cue, beside which mention of the speaker."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -172,6 +172,9 @@ class Reader:
                     )
                 quoted_to = max(quoted_to, report.last)
                 continue
+            if report.kind == "object":
+                self._partials((report.last, b), report, stretches, hidden, inside[:1], taken)
+                continue
             span = self._indirect_span(report, a, b, quoted_to, later, reports[:number])
             if span is None:
                 continue
@@ -180,13 +183,6 @@ class Reader:
             if not whole:
                 self._add("indirect", "none", *tokens.offsets(*span), report)
             quoted_to = max(quoted_to, span[1])
-        for n in inside:
-            if n not in taken and reports and self._utters(reports, hidden[n]):
-                taken.add(n)
-                report = self._filled(reports[0], before, [])
-                self._add(
-                    "partial", stretches[n].mark, stretches[n].first, stretches[n].last, report
-                )
 
     def _direct_beside(self, report, stretches, hidden, inside, taken) -> list[int]:
         """Return the marked stretches whose whole sentences ``report`` is the reporting clause of."""
@@ -214,15 +210,12 @@ class Reader:
                     end = min(end, self._cut(other.first, report.content))
             return self._trim(report.content, end)
         if report.kind == "tag":
-            if report.strength != "say":
+            if report.strength != "say" or any(o.kind == "content" for o in earlier):
                 return None
-            begin = quoted_to
             end = report.first
-            if not any(o.first >= report.last for o in later) and self._goes_on(report, b):
-                end = b
-            if any(o.kind == "content" and o.content < report.first for o in earlier):
-                return None
-            return self._trim(begin, end)
+            if self._goes_on(report, b) and not any(o.kind == "content" for o in later):
+                end = next((o.first for o in later if o.kind == "tag"), b)
+            return self._trim(quoted_to, end)
         if report.kind == "back":
             self._refer_back(report, a)
             return None
@@ -361,10 +354,6 @@ class Reader:
         words = [k for k in range(*span) if self.tokens.word(k)]
         return bool(words) and marks[0] <= words[0] and words[-1] < marks[1]
 
-    def _utters(self, reports: list[Report], marks: Offsets) -> bool:
-        """Return whether one of ``reports`` takes the marked words as its object."""
-        return False
-
     def _title(self, stretch: Stretch) -> bool:
         """Return whether the marked words look like a title: few, and with a capital."""
         words = self.text[stretch.first : stretch.last].split()
@@ -388,14 +377,9 @@ class Reader:
 
     def _filled(self, report: Report, before: Report | None, earlier: list[Report]) -> Report:
         """Return ``report`` with the mention of the clause before where its own is left out."""
-        if not report.elided or report.mention:
-            return report
         for other in (*reversed(earlier), before):
-            if other and other.mention:
-                return Report(
-                    report.kind, report.cue, other.mention, report.first, report.last, report.content,
-                    False, report.strength,
-                )  # fmt: skip
+            if other and other.mention and (report.elided or _holds(report.mention, other.cue)):
+                return replace(report, mention=other.mention)
         return report
 
     def _trim(self, first: int, last: int) -> Offsets | None:
@@ -423,3 +407,8 @@ class Reader:
         quote = Quote(kind, mark, start, end, cue, mention)
         self.quotes.append(quote)
         return quote
+
+
+def _holds(outer: Offsets | None, inner: Offsets) -> bool:
+    """Return whether ``inner`` lies within ``outer``."""
+    return outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis import danish
-from analysis.cues import Cue, find_cues
+from analysis.cues import Cue, find_cues, is_cue
 from analysis.phrases import Phrase, phrase_after, phrase_before, skip_adverbs
 from analysis.tokens import CLOSED, Tokens
 
@@ -13,6 +13,7 @@ _ASKS = frozenset(
     "afslørede afsløret oplyser oplyste oplyst kræver krævede beskriver beskrev uddyber redegør "
     "forklare fortælle oplyse præciserer".split()
 )
+_OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLOSES = frozenset("»«”“\"’'")
 _TAG_BEFORE = frozenset((",", "?", "!", "…", "...", ";", "-", "–")) | _CLOSES
 _INFINITIVES = frozenset(
@@ -28,7 +29,7 @@ class Report:
     ----------
     kind
         ``tag`` (``…, siger X``), ``content`` (``X siger, at …``), ``lead`` (``X siger:``), ``back``
-        (``Det siger X``) or ``source`` (``ifølge X``).
+        (``Det siger X``), ``object`` (``X kalder det "…"``) or ``source`` (``ifølge X``).
     cue, mention
         Tokens of the cue and of the words that name the speaker; the mention is missing where the
         clause has none of its own.
@@ -62,7 +63,7 @@ def find_reports(tokens: Tokens, first: int, last: int, hidden: list[Phrase] = (
     for cue in find_cues(tokens, first, last):
         if any(a <= cue.first < b for a, b in hidden):
             continue
-        if report := _report(tokens, cue, first, last):
+        if report := _report(tokens, cue, first, last, hidden):
             reports.append(report)
     for i in range(first, last):
         if not any(a <= i < b for a, b in hidden) and (source := _source(tokens, i, first, last)):
@@ -70,7 +71,7 @@ def find_reports(tokens: Tokens, first: int, last: int, hidden: list[Phrase] = (
     return sorted(reports, key=lambda report: report.cue)
 
 
-def _report(tokens: Tokens, cue: Cue, first: int, last: int) -> Report | None:
+def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase]) -> Report | None:
     """Return the reporting clause that ``cue`` makes, if it makes one."""
     lower, i = tokens.lower, cue.first
     mention, start, elided, inverted = _subject(tokens, cue, first, last)
@@ -83,47 +84,44 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int) -> Report | None:
     content = _complement(tokens, cue, after, last)
     before = lower[i - 1] if i > first else ""
     tagged = before in _TAG_BEFORE and (inverted or cue.impersonal)
-    if content is not None and not _refused(tokens, cue, first, content):
-        if tagged and _tag_stands(tokens, first, i, start):
-            return Report("tag", spot, mention, i, after, None, elided, cue.strength)
+    if content is not None and _saying(tokens, cue) and not _refused(tokens, cue, first, content):
         if mention or elided or cue.impersonal:
             return Report("content", spot, mention, start, content, content, elided, cue.strength)
         return None
     colon = _colon(tokens, after, last)
     if cue.strength == "document" and not tagged:
         return None
-    if tagged and i > first and cue.form == "finite" and (mention or cue.impersonal):
-        kind = "tag"
-    elif (
-        lower[first] in CLOSED["linker"]
-        and i <= first + 3
-        and inverted
-        and not _objects(tokens, first)
+    if (
+        tagged
+        and i > first
+        and cue.form == "finite"
+        and cue.strength != "name"
+        and (mention or cue.impersonal)
     ):
+        kind = "tag"
+    elif lower[first] in CLOSED["linker"] and i <= first + 3 and inverted:
         kind = "back"
         if cue.strength in ("tag", "clause"):
             return None
-    elif colon is not None and cue.strength != "clause":
+    elif colon is not None and cue.strength not in ("clause", "name"):
         kind, after = "lead", colon
     else:
-        return None
-    return Report(
-        kind, spot, mention, i if kind == "tag" else start, after, None, elided, cue.strength
-    )
+        marks = [a for a, _ in hidden if after <= a <= min(after + _OBJECT, last - 1)]
+        if not marks or _reflexive(tokens, cue) or not (mention or elided):
+            return None
+        kind, after = "object", marks[0]
+    begin = i if kind == "tag" else start
+    return Report(kind, spot, mention, begin, after, None, elided, cue.strength)
 
 
-def _objects(tokens: Tokens, first: int) -> bool:
-    """Return whether ``Det`` at the start goes with a noun (``Det register …``)."""
-    return False
+def _saying(tokens: Tokens, cue: Cue) -> bool:
+    """Return whether a content clause of ``cue`` is an utterance (``tror, at`` and ``svarer sig`` are none)."""
+    return cue.strength not in ("tag", "name") and not _reflexive(tokens, cue)
 
 
-def _tag_stands(tokens: Tokens, first: int, i: int, start: int) -> bool:
-    """Return whether the words before an inverted cue are a clause of their own, not a mere adverbial.
-
-    ``Da han kom, sagde han, at …`` has an adverbial clause before its cue; ``Det er, siger han, at …``
-    has not.
-    """
-    return False
+def _reflexive(tokens: Tokens, cue: Cue) -> bool:
+    """Return whether ``sig`` follows the verb: that changes its sense (``svare sig``, ``kalde sig``)."""
+    return tokens.lower[cue.first + 1 : cue.first + 2] == ["sig"]
 
 
 def _subject(
@@ -148,12 +146,8 @@ def _subject(
     if not field:
         before = lower[verb - 1] if verb > first else ""
         if before in CLOSED["relative"]:
-            return (
-                phrase_before(tokens, first, verb - 2 if verb - 2 > first else verb),
-                start,
-                False,
-                False,
-            )
+            antecedent = phrase_before(tokens, first, max(verb - 2, first))
+            return antecedent, start, antecedent is None, False
         if before in ("og", "men", "samt"):
             return None, start, True, False
         if between:
@@ -161,9 +155,10 @@ def _subject(
         if before == ",":
             return phrase_before(tokens, first, verb), start, False, False
         return None, start, False, False
-    if field[0] in CLOSED["relative"] and len(field) <= 3:
+    if field[0] in CLOSED["relative"] and len(field) <= 3 and start > first:
         comma = start - 1 if start > first and lower[start - 1] == "," else start
-        return phrase_before(tokens, first, comma), start, False, False
+        antecedent = phrase_before(tokens, first, comma)
+        return antecedent, start, antecedent is None, False
     adverbial = (
         field[0]
         in CLOSED["preposition"] | CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"]
@@ -311,7 +306,11 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
     if j + 1 < last and lower[j + 1] in CLOSED["interrogative"] | {"at", "om"}:
         return True
+    if j + 1 < last and lower[j + 1] in CLOSED["subordinator"] | {"som"}:
+        return False
     for k in range(j + 1, min(last - 1, j + 14)):
+        if is_cue(lower[k]):
+            return False
         if lower[k] == ",":
             return lower[k + 1] == "at"
         if lower[k] in (":", "."):

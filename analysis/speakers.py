@@ -1,12 +1,24 @@
 """Speakers: whom a mention beside a quote stands for, one name for each in the whole article."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis import danish
+from analysis.articles import READ_ROLES
+from analysis.names import Entity, Mention, _definite_person, _person_nouns, find_names, stem
+from analysis.quotes import Quote
+from analysis.tokens import CLOSED
+
 SPEAKER_KINDS = ("person", "organisation", "group", "document", "unnamed")
 METHODS = ("name", "role", "pronoun", "phrase", "continued", "lead-in", "none")
+
+_GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
+_PLURALS = frozenset(("de", "dem", "deres"))
+_DETERMINERS = CLOSED["determiner"] | CLOSED["possessive"]
 
 
 @dataclass(slots=True)
@@ -23,5 +35,379 @@ class Speaker:
 @Language.component("danish_speakers")
 def find_speakers(doc: Doc) -> Doc:
     """Fill in ``speaker`` and ``method`` of each quote and list the article's speakers."""
-    doc.user_data["speakers"] = []
+    resolver = Resolver(doc)
+    resolver.resolve()
+    doc.user_data["speakers"] = resolver.speakers()
+    for group, spans in _spans(doc).items():
+        doc.spans[group] = spans
     return doc
+
+
+def _spans(doc: Doc) -> dict[str, list]:
+    """Return the quotes, cues and mentions of ``doc`` as spans, for displaCy."""
+    spans: dict[str, list] = {"quotes": [], "cues": [], "mentions": []}
+    for number, quote in enumerate(doc.user_data["quotes"]):
+        places = {
+            "quotes": ((quote.start, quote.end), quote.kind),
+            "cues": (quote.cue, "cue"),
+            "mentions": (quote.mention, "mention"),
+        }
+        for group, (place, label) in places.items():
+            if place:
+                spans[group].append(
+                    doc.char_span(
+                        *place, label=label, kb_id=quote.speaker or "", span_id=number,
+                        alignment_mode="expand",
+                    )
+                )  # fmt: skip
+    return spans
+
+
+class Resolver:
+    """Ties the mentions of one article's quotes to those they stand for."""
+
+    def __init__(self, doc: Doc):
+        self.text = doc.text
+        self.quotes: list[Quote] = doc.user_data["quotes"]
+        self.paragraphs = [
+            (s.start_char, s.end_char) for s in doc.spans["paragraphs"] if s.label_ in READ_ROLES
+        ]
+        self.names = find_names(self.text, self.paragraphs)
+        self.starts = [s.start_char for s in doc.sents]
+        self.unnamed: dict[str, Entity] = {}
+        self.spoken: list[tuple[int, Entity]] = []  # where each speaker so far was named
+        self.entity_of: dict[int, Entity] = {}  # quote number to speaker
+
+    def resolve(self) -> None:
+        """Fill in the speaker of each quote: first those with a mention, then the others."""
+        known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
+        for number, quote in enumerate(self.quotes):
+            if quote.mention is None:
+                continue
+            if quote.mention not in known:
+                known[quote.mention] = self._resolve(quote)
+            entity, method = known[quote.mention]
+            quote.method = "lead-in" if quote.lead and entity else method
+            if entity:
+                self._speak(number, quote.mention[0], entity)
+        for number, quote in enumerate(self.quotes):
+            if number not in self.entity_of and quote.mention is None:
+                self._without_mention(number, quote)
+        for number, entity in self.entity_of.items():
+            self.quotes[number].speaker = entity.name
+
+    def speakers(self) -> list[Speaker]:
+        """Return one row for each speaker, in the order in which they first speak."""
+        rows: dict[str, Speaker] = {}
+        for _, entity in sorted(self.entity_of.items()):
+            kind = entity.kind if entity.kind in SPEAKER_KINDS else "organisation"
+            rows.setdefault(
+                entity.name,
+                Speaker(entity.name, kind, entity.title, entity.party, max(entity.mentions, 1)),
+            )
+        return list(rows.values())
+
+    # -- one mention --------------------------------------------------------------------------
+
+    def _speak(self, number: int, place: int, entity: Entity) -> None:
+        """Note that ``entity`` speaks quote ``number`` and is named at ``place``."""
+        self.entity_of[number] = entity
+        self.spoken.append((place, entity))
+
+    def _resolve(self, quote: Quote) -> tuple[Entity | None, str]:
+        """Return whom the mention of ``quote`` stands for, and how that was found."""
+        start, end = quote.mention
+        words = self.text[start:end]
+        low = words.lower()
+        if low in _GENDERS:
+            return self._pronoun(start, _GENDERS[low]), "pronoun"
+        if low in _PLURALS:
+            return self._plural(start), "pronoun"
+        inside = [m for m in self.names if start <= m.start and m.end <= end and not m.genitive]
+        people = [m for m in inside if m.entity.kind == "person"]
+        if len(people) > 1 and re.search(r"\bog\b", words):
+            return self._together([m.entity for m in people]), "name"
+        if people:
+            return people[-1].entity, "name"
+        if apposed := self._apposition(end):
+            return apposed, "name"
+        if inside and self._names_whole(words, inside[-1], start):
+            entity = inside[-1].entity
+            if entity.kind == "unknown":
+                entity.kind = "organisation"
+            return entity, "name"
+        return self._phrase(start, words)
+
+    def _names_whole(self, words: str, mention: Mention, start: int) -> bool:
+        """Return whether a mention is a name alone or a noun and a name (``nyhedsbureauet AP``)."""
+        before = self.text[start : mention.start].split()
+        after = words[mention.end - start :].strip()
+        if after and not after.startswith(("fra", "(")):
+            return False
+        if not before:
+            return True
+        return (
+            len(before) <= 3
+            and all(w.islower() or i == 0 for i, w in enumerate(before))
+            and before[-1].lower() not in CLOSED["preposition"] | {"og", "for"}
+            and not before[-1].endswith("s")
+        )
+
+    def _apposition(self, end: int) -> Entity | None:
+        """Return the name that stands after the mention and a comma (``parrets advokat, Ida Lund,``)."""
+        for mention in self.names:
+            if mention.start > end + 3:
+                break
+            if mention.start >= end and self.text[end : mention.start].strip() == ",":
+                after = self.text[mention.end : mention.end + 4]
+                if (
+                    mention.entity.kind in ("person", "organisation", "unknown")
+                    and (
+                        after.lstrip()[:1] in ("", ",", ".", "(", ":")
+                        or after.startswith((" og", " til", " i "))
+                    )
+                    and not mention.genitive
+                ):
+                    return mention.entity
+        return None
+
+    def _together(self, people: list[Entity]) -> Entity:
+        """Return the one entity that people make who speak with one voice."""
+        name = " og ".join(dict.fromkeys(e.name for e in people))
+        return self.unnamed.setdefault(name, Entity(name, "group"))
+
+    # -- pronouns -----------------------------------------------------------------------------
+
+    def _paragraph(self, offset: int) -> int:
+        """Return the number of the paragraph in which ``offset`` stands."""
+        return sum(start <= offset for start, _ in self.paragraphs) - 1
+
+    def _quoted(self, offset: int) -> bool:
+        """Return whether ``offset`` stands inside a direct quote."""
+        return any(q.start <= offset < q.end for q in self.quotes if q.kind != "indirect")
+
+    def _candidates(self, place: int) -> list[tuple[float, int, Entity]]:
+        """Return the people whom a pronoun at ``place`` may stand for, with their salience."""
+        here = self._paragraph(place)
+        found: list[tuple[float, int, Entity]] = []
+        for mention in self.names:
+            if mention.start >= place:
+                break
+            if mention.entity.kind != "person" or self._quoted(mention.start):
+                continue
+            weight = 0.5 if mention.subject else -0.5 if mention.genitive else 0.0
+            found.append(
+                (weight - (here - self._paragraph(mention.start)), mention.start, mention.entity)
+            )
+        for at, entity in self.spoken:
+            if at < place and entity.kind in ("person", "unnamed"):
+                found.append((0.9 - (here - self._paragraph(at)), at, entity))
+        for at, entity in self._unnamed_people(place):
+            found.append((0.4 - (here - self._paragraph(at)), at, entity))
+        return found
+
+    def _pronoun(self, place: int, gender: str) -> Entity | None:
+        """Return the person whom ``han`` or ``hun`` at ``place`` stands for."""
+        fitting = [c for c in self._candidates(place) if c[2].gender in ("", "u", gender)]
+        if fitting:
+            entity = max(fitting, key=lambda c: c[:2])[2]
+        else:
+            later = [
+                m.entity for m in self.names
+                if m.start > place and m.entity.kind == "person" and m.entity.gender in ("", "u", gender)
+                and not self._quoted(m.start) and self._beside_cue(m)
+            ]  # fmt: skip
+            if not later:
+                return None
+            entity = later[0]
+        if entity.gender in ("", "u"):
+            entity.gender = gender
+        return entity
+
+    def _beside_cue(self, mention: Mention) -> bool:
+        """Return whether a name is that of a quote's speaker."""
+        return any(
+            q.mention and q.mention[0] <= mention.start and mention.end <= q.mention[1]
+            for q in self.quotes
+        )
+
+    def _plural(self, place: int) -> Entity | None:
+        """Return the group whom ``de`` at ``place`` stands for."""
+        groups = [e for at, e in self.spoken if at < place and e.kind in ("group", "organisation")]
+        return groups[-1] if groups else None
+
+    def _unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
+        """Return the people before ``place`` who are only told by a role (``En talsmand for …``)."""
+        people = []
+        for match in _UNNAMED.finditer(self.text, 0, place):
+            noun = match["noun"].lower()
+            if not (noun.endswith(_person_nouns()) or _definite_person(noun)) or self._quoted(
+                match.start()
+            ):
+                continue
+            if any(
+                match.start() <= m.start <= match.end() + 2
+                and not m.genitive
+                and m.entity.kind == "person"
+                for m in self.names
+            ):
+                continue
+            entity, _ = self._phrase(match.start(), match.group().strip())
+            if entity and entity.kind == "unnamed":
+                people.append((match.start(), entity))
+        return people
+
+    # -- roles and phrases --------------------------------------------------------------------
+
+    def _phrase(self, start: int, words: str) -> tuple[Entity | None, str]:
+        """Return whom a common noun stands for: a person by role, or the phrase itself."""
+        head = _head(words)
+        bare = stem(head)
+        definite = head != bare or words.lower().startswith(("den ", "det ", "de "))
+        is_role = head.endswith(_person_nouns()) or _definite_person(head)
+        if is_role and definite and not words.lower().startswith(("en ", "et ")):
+            if entity := self._role(start, bare, head, words):
+                return entity, "role"
+        kind = _kind(words, head, is_role)
+        name = self._first_written(start, words, bare, definite)
+        entity = self.unnamed.get(name)
+        if entity is None:
+            entity = self.unnamed[name] = Entity(name, kind)
+            entity.roles = {bare}
+        return entity, "phrase"
+
+    def _role(self, start: int, bare: str, head: str, words: str) -> Entity | None:
+        """Return the person whose role a definite noun names, the one named last before others."""
+        people = [m for m in self.names if m.entity.kind == "person"]
+        before = [m.entity for m in people if m.start < start][::-1]
+        spoken = [
+            e
+            for at, e in sorted(self.spoken, key=lambda s: s[0])
+            if at < start and e.kind == "person"
+        ][::-1]
+        kin = _kin(bare)
+        order = list({id(e): e for e in (*spoken, *before, *(m.entity for m in people))}.values())
+        tail = bare.rsplit("-", 1)[-1]
+        for entity in order:
+            if any(role.endswith(tail) or tail.endswith(role) for role in entity.roles):
+                return entity
+        for entity in order:
+            if any(role.endswith(kin) for role in entity.roles):
+                return entity
+        for entity in order:
+            if any(_shared(role, tail) >= 6 for role in entity.roles):
+                return entity
+        return None
+
+    def _first_written(self, start: int, words: str, bare: str, definite: bool) -> str:
+        """Return the phrase under which ``words`` are first written in full."""
+        for name, entity in self.unnamed.items():
+            if name.casefold() == words.casefold():
+                return name
+        if definite and len(words.split()) <= 2:
+            for name, entity in self.unnamed.items():
+                if any(role.endswith(bare) for role in entity.roles):
+                    return name
+            pattern = re.compile(
+                rf"(?:\b[A-ZÆØÅ][\w]*-(?:,\s\w+-)*\sog\s)?\b[A-ZÆØÅ]?[\wæøå]*{re.escape(bare)}(?:en|et|n|t)?\b",
+                re.IGNORECASE,
+            )
+            for match in pattern.finditer(self.text, 0, start):
+                if match.group()[0].isupper() and match.group().casefold() != words.casefold():
+                    return match.group()
+        return words
+
+    # -- quotes without a mention -------------------------------------------------------------
+
+    def _without_mention(self, number: int, quote: Quote) -> None:
+        """Give a quote with no mention the speaker a reader would take it for."""
+        if quote.cue is not None and quote.kind == "indirect":
+            return
+        if self.text[quote.start : quote.end].startswith("Spørgsmål:"):
+            return
+        here = self._paragraph(quote.start)
+        entity = self._neighbour(number, here)
+        if entity is None:
+            return
+        quote.method = "continued"
+        self._speak(number, quote.start, entity)
+
+    def _neighbour(self, number: int, here: int) -> Entity | None:
+        """Return the speaker of the quotes beside quote ``number``, the nearest first."""
+        quotes = self.quotes
+        placed = {n: self._paragraph(q.start) for n, q in enumerate(quotes)}
+        same = [
+            n
+            for n in placed
+            if placed[n] == here and n in self.entity_of and quotes[n].kind != "indirect"
+        ]
+        if same:
+            return self.entity_of[min(same, key=lambda n: abs(n - number))]
+        direct_before = [
+            n
+            for n in placed
+            if placed[n] == here - 1 and n in self.entity_of and quotes[n].kind == "direct"
+        ]
+        if direct_before:
+            return self.entity_of[direct_before[-1]]
+        after = here + 1
+        while chain := [n for n in placed if placed[n] == after and quotes[n].kind == "direct"]:
+            named = [n for n in chain if n in self.entity_of]
+            if named:
+                return self.entity_of[named[0]]
+            after += 1
+        earlier = [n for n in placed if n < number and n in self.entity_of]
+        narrated = [n for n in earlier if placed[n] == here - 1]
+        if narrated:
+            return self.entity_of[narrated[-1]]
+        subjects = [
+            m.entity for m in self.names
+            if self._paragraph(m.start) == here - 1 and m.entity.kind == "person" and not self._quoted(m.start)
+        ]  # fmt: skip
+        spoken = self.entity_of[earlier[-1]] if earlier else None
+        if spoken and (not subjects or spoken in subjects):
+            return spoken
+        return subjects[0] if subjects else spoken
+
+
+_UNNAMED = re.compile(
+    r"\b(?:[Ee]n|[Dd]en)\s(?:[\w-]+\s){0,2}?(?P<noun>[\wæøå-]{4,})(?:\s(?:for|fra|i|på|ved)\s[A-ZÆØÅ][\w-]+)?"
+)
+
+
+@cache
+def _kin(bare: str) -> tuple[str, ...]:
+    """Return the endings of titles that the general role ``bare`` may stand for."""
+    kin = [titles.split() for role, titles in danish.rows("role_kin.tsv") if bare.endswith(role)]
+    return tuple(title for titles in kin for title in titles) or ("\0",)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two words have in common from their start."""
+    n = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        n += 1
+    return n
+
+
+def _head(words: str) -> str:
+    """Return the noun that a phrase is about, in small letters: the last word before a preposition."""
+    parts = words.lower().split()
+    for k, word in enumerate(parts):
+        if k and word in CLOSED["preposition"] | {"for", "om"}:
+            return parts[k - 1].strip(",.")
+    return parts[-1].strip(",.") if parts else ""
+
+
+def _kind(words: str, head: str, is_role: bool) -> str:
+    """Return the kind of an unnamed speaker."""
+    if head.endswith(tuple(danish.words("documents.txt"))):
+        return "document"
+    if head.endswith(tuple(danish.words("organisation_nouns.txt"))):
+        return "organisation"
+    if is_role:
+        return "unnamed"
+    plural = words.lower().split()[0] in ("flere", "mange", "nogle", "to", "tre", "de", "andre")
+    return "group" if plural or head.endswith(("ere", "erne", "er", "ene")) else "unnamed"

@@ -1,0 +1,312 @@
+"""Names: the people and organisations an article names, each under one name, with their roles."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+
+from analysis import danish
+from analysis.cues import is_cue
+from analysis.tokens import CLOSED
+
+_PARTICLE = "(?:" + "|".join(sorted(danish.words("name_particles.txt"))) + ")"
+_CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
+_PART = rf"(?:(?:{_PARTICLE}-)?{_CAPITAL}(?:[^\W_]*\.(?=\s{_CAPITAL}))|(?:{_PARTICLE}-)?{_CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*)"
+_RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*")
+_PARTY = re.compile(r"\s\((?P<letters>[A-ZÆØÅ][A-Za-zÆØÅ]{0,3})\)")
+_AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
+_AGE_AFTER = re.compile(r",? \(?\d{1,3}(?: år)?[,).]")
+_NOT_NAMES = frozenset().union(*CLOSED.values())
+_WORDS_BEFORE = re.compile(r"((?:[\wæøå./-]+,?\s+){1,9})$")
+_WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something that can speak: a person, an organisation, an unnamed person."""
+
+    name: str
+    kind: str = "person"
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    title: str | None = None
+    party: str | None = None
+    mentions: int = 0
+
+
+@dataclass(slots=True)
+class Mention:
+    """A place where an entity is named; ``genitive`` where it only tells whose something is."""
+
+    start: int
+    end: int
+    entity: Entity
+    subject: bool = False
+    genitive: bool = False
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of words with capitals: a name as it stands at one place."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    opens: bool  # whether it opens a sentence
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.parts)
+
+
+def find_names(text: str, paragraphs: list[tuple[int, int]]) -> list[Mention]:
+    """Return every mention of a named entity in its order; mentions of one share the entity."""
+    runs = [run for start, end in paragraphs for run in _runs(text, start, end)]
+    full = _people(text, runs)
+    mentions = []
+    for run in runs:
+        entity, genitive = _entity_of(text, run, full)
+        if entity is None:
+            continue
+        entity.mentions += 1
+        if entity.kind == "person":
+            _learn(text, run, entity)
+        mentions.append(Mention(run.start, run.end, entity, run.opens, genitive))
+    return mentions
+
+
+def _runs(text: str, start: int, end: int) -> list[Run]:
+    """Return the runs of a paragraph, titles and words that only open a sentence taken off."""
+    runs = []
+    for match in _RUN.finditer(text, start, end):
+        begin = match.start()
+        before = text[max(start, begin - 3) : begin].rstrip()
+        opens = begin == start or before[-1:] in ".?!:-–—»”“\"'"
+        for piece_start, parts in _split(text, begin, match.group()):
+            run = _strip(piece_start, parts, opens and piece_start == begin)
+            if run:
+                runs.append(run)
+    return runs
+
+
+def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
+    """Part a run in which two names meet (``Energinet Hanne Storm``, ``Venstres Inger Lund``)."""
+    parts = re.split(r"[ \u00a0]", words)
+    given = _given_names()
+    after_preposition = text[max(0, start - 12) : start].split()[-1:]
+    linked = bool(after_preposition) and after_preposition[0].lower() in CLOSED["preposition"]
+    for k in range(1, len(parts)):
+        first = parts[k - 1]
+        owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
+        if parts[k] in given and (
+            owner or (linked and parts[0] not in given and k < len(parts) - 1)
+        ):
+            offset = start + len(" ".join(parts[:k])) + 1
+            return [(start, parts[:k]), (offset, parts[k:])]
+    return [(start, parts)]
+
+
+def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
+    """Return the run without leading titles and function words, or nothing if no name is left."""
+    end = start + len(" ".join(parts))
+    nouns = _person_nouns()
+    while parts:
+        word = parts[0].lower()
+        function = word in _NOT_NAMES or (opens and is_cue(word))
+        title = len(parts) > 1 and (
+            word.endswith(nouns) or word in ("sheikh", "sir", "dr.", "hr.", "fru")
+        )
+        if not (function or title) or (
+            word in CLOSED["determiner"] and not opens and len(parts) > 1
+        ):
+            break
+        start += len(parts[0]) + 1
+        parts = parts[1:]
+        opens = opens and not title
+    if not parts or start >= end:
+        return None
+    return Run(start, end, tuple(parts), opens)
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    """Return given names and their gender."""
+    return dict(danish.rows("given_names.tsv"))
+
+
+@cache
+def _person_nouns() -> tuple[str, ...]:
+    return tuple(danish.words("person_nouns.txt"))
+
+
+@cache
+def _organisation_nouns() -> tuple[str, ...]:
+    return tuple(danish.words("organisation_nouns.txt"))
+
+
+def _people(text: str, runs: list[Run]) -> dict[str, Entity]:
+    """Return the people of an article by every form of name that stands for them."""
+    named: dict[tuple[str, str], Counter] = {}
+    for run in runs:
+        if len(run.parts) > 1 and _is_person(text, run):
+            parts = _bare(run.parts, {part for other in runs for part in other.parts})
+            key = (_fold(parts[0]), _fold(parts[-1]))
+            named.setdefault(key, Counter())[parts] += 1
+    forms: dict[str, Entity] = {}
+    surnames: dict[str, list[Entity]] = {}
+    givens: dict[str, list[Entity]] = {}
+    for variants in named.values():
+        best = max(variants, key=lambda p: (len(p), not any("." in x for x in p), variants[p]))
+        entity = Entity(" ".join(best), "person", _given_names().get(best[0], ""))
+        for parts in variants:
+            forms[" ".join(parts)] = entity
+            for k in range(1, len(parts)):
+                surnames.setdefault(" ".join(parts[k:]), []).append(entity)
+            givens.setdefault(parts[0], []).append(entity)
+    for table in (surnames, givens):
+        for form, entities in table.items():
+            if len(set(map(id, entities))) == 1:
+                forms.setdefault(form, entities[0])
+    return forms
+
+
+def _bare(parts: tuple[str, ...], seen: set[str]) -> tuple[str, ...]:
+    """Return the parts of a name without a genitive's ending, where the bare form is seen elsewhere."""
+    last = parts[-1]
+    for ending in ("'s", "’s", "s", "'", "’"):
+        if last.endswith(ending) and last.removesuffix(ending) in seen:
+            return (*parts[:-1], last.removesuffix(ending))
+    return parts
+
+
+def _fold(part: str) -> str:
+    return part.casefold().removeprefix("al-")
+
+
+def _is_person(text: str, run: Run) -> bool:
+    """Return whether a run of two words or more is a person's name."""
+    if _is_organisation(run.parts):
+        return False
+    if run.parts[0] in _given_names():
+        return True
+    before, after = text[max(0, run.start - 40) : run.start], text[run.end : run.end + 14]
+    if _AGE_BEFORE.search(before) or _AGE_AFTER.match(after) or _party(after):
+        return True
+    words = before.split()
+    if words and not before.rstrip().endswith((".", ":", ";")):
+        noun = words[-1].rstrip(",").lower()
+        if noun.endswith(_person_nouns()) or _definite_person(noun):
+            return True
+        if is_cue(noun) and not run.parts[0].endswith("s"):
+            return True
+    return any(len(part) == 2 and part[1] == "." for part in run.parts)
+
+
+def _is_organisation(parts: tuple[str, ...]) -> bool:
+    """Return whether the words of a name say that it is an organisation's."""
+    known = danish.words("known_organisations.txt")
+    words = [part.removesuffix("'s").removesuffix("’s") for part in parts]
+    if any(word in known or word.removesuffix("s") in known for word in words):
+        return True
+    return any(word.lower().endswith(_organisation_nouns()) for word in words)
+
+
+def _definite_person(noun: str) -> bool:
+    """Return whether ``noun`` is a person's role in the definite (``direktøren``)."""
+    return any(
+        noun.endswith(ending) and stem(noun).endswith(_person_nouns()) for ending in ("en", "n")
+    )
+
+
+def stem(noun: str) -> str:
+    """Return ``noun`` without the ending of the definite, as far as the spelling tells."""
+    for ending in ("manden", "kvinden"):
+        if noun.endswith(ending):
+            return (
+                noun.removesuffix("en").removesuffix("d") + "d" if ending == "manden" else noun[:-1]
+            )
+    for ending in ("eren", "oren", "øren"):
+        if noun.endswith(ending):
+            return noun[:-2]
+    for ending in ("erne", "ene", "en", "et", "n", "t"):
+        if noun.endswith(ending) and len(noun) - len(ending) >= 3:
+            return noun.removesuffix(ending)
+    return noun
+
+
+def _party(after: str) -> str | None:
+    """Return the party in parentheses that follows a name."""
+    match = _PARTY.match(after)
+    return dict(danish.rows("parties.tsv")).get(match["letters"]) if match else None
+
+
+def _entity_of(text: str, run: Run, forms: dict[str, Entity]) -> tuple[Entity | None, bool]:
+    """Return the entity that a run names, and whether the name is in the genitive."""
+    following = text[run.end : run.end + 2]
+    owns = following[:1] == " " and following[1:2].islower()
+    name = run.text
+    if name in forms:
+        return forms[name], False
+    for ending in ("'s", "’s", "s", "'", "’"):
+        if name.endswith(ending) and name.removesuffix(ending) in forms:
+            return forms[name.removesuffix(ending)], owns or following[1:2].isupper()
+    if len(run.parts) == 1 and run.opens and not _single_person(text, run):
+        if not _is_organisation(run.parts):
+            return None, False
+    if _single_person(text, run):
+        entity = Entity(name, "person", _given_names().get(run.parts[0], ""))
+    elif _is_person(text, run) and len(run.parts) > 1:
+        entity = Entity(name, "person", _given_names().get(run.parts[0], ""))
+    else:
+        entity = Entity(name, "organisation" if _is_organisation(run.parts) else "unknown")
+    forms[name] = entity
+    return entity, owns and name.endswith(("s", "'", "’"))
+
+
+def _single_person(text: str, run: Run) -> bool:
+    """Return whether a name of one word is a person's, by what stands before it."""
+    if len(run.parts) > 1 or _is_organisation(run.parts):
+        return False
+    words = text[max(0, run.start - 40) : run.start].split()
+    noun = words[-1].lower() if words else ""
+    return (
+        noun.endswith(_person_nouns())
+        or (run.parts[0] in _given_names() and not run.parts[0].endswith("s"))
+        or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
+    )
+
+
+def _learn(text: str, run: Run, entity: Entity) -> None:
+    """Note the roles, title and party that stand beside a person's name."""
+    nouns = _person_nouns()
+    after = text[run.end : run.end + 90]
+    entity.party = entity.party or _party(after)
+    before = text[max(0, run.start - 90) : run.start]
+    before = re.split(r"[.;:?!»”\"]\s|\n", before)[-1]
+    if match := _WORDS_BEFORE.search(before):
+        words = match.group(1).replace(",", " ,").split()
+        apposed = words[-1] == ","
+        near = words[:-1] if apposed else words
+        for word in reversed(near):
+            low = word.lower().rstrip(",")
+            if word == "," or low in CLOSED["auxiliary"] or is_cue(low):
+                break
+            bare = low if low.endswith(nouns) else stem(low)
+            if bare.endswith(nouns) or _definite_person(low):
+                entity.roles.add(bare.rsplit("-", 1)[-1] if "-" in bare else bare)
+                entity.title = entity.title or word.strip(",")
+                if not apposed:
+                    break
+            elif not apposed and word is near[-1] and word[:1].islower() and low not in _NOT_NAMES:
+                entity.roles.add(low)
+                break
+    if match := _WORDS_AFTER.match(after):
+        for word in match.group(1).split():
+            low = word.lower()
+            if is_cue(low) or low in ("at", "men", "og"):
+                break
+            if low.endswith(nouns) or _definite_person(low):
+                bare = low if low.endswith(nouns) else stem(low)
+                entity.roles.add(bare)
+                entity.title = entity.title or word
+                break
