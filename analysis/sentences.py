@@ -22,6 +22,7 @@ _CANDIDATE = re.compile(
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _BEFORE_WORD = re.compile(rf"(?:[-–—•*·]\s*)?[{re.escape(_MARKS)}(\[@#§]*")
 _WORD = re.compile(r"[^\W\d_]+")
+_CAPITALISED = re.compile(r"[A-ZÆØÅÉÄÖÜ][a-zæøåéäöü]|[-–—]\s?[A-ZÆØÅÉÄÖÜ]")
 _BRAND = re.compile(r"[a-z]{1,2}[A-ZÆØÅ]|[a-z]\)\s")  # iPhone, and items: a) b) c)
 _ADDRESS = re.compile(r"://|www\.|@")
 _DOMAIN = re.compile(r"(?:dk|com|net|org|eu|nu|no|se)\b", re.IGNORECASE)
@@ -195,7 +196,7 @@ def _is_open(paragraph: str, at: int) -> bool:
 def _space_is_missing(paragraph: str, match: re.Match, at: int) -> bool:
     """Return whether a stop without space after it ends a sentence: ``Slut.Klicheen holdt``."""
     place = match.end()
-    if not (paragraph[place].isupper() and paragraph[place + 1 : place + 2].islower()):
+    if not _CAPITALISED.match(paragraph, place):
         return False
     begin = max(paragraph.rfind(" ", 0, place), paragraph.rfind("\n", 0, place)) + 1
     before = paragraph[begin : match.start()]
