@@ -90,7 +90,8 @@ def report(sources: list[str], out: Path, *, language: str = "en") -> News:
             steps.set_description(notebook.stem)
             executed = out / "notebooks" / notebook.name
             papermill.execute_notebook(notebook, executed, parameters, progress_bar=False,
-                                       kernel_name="python3", cwd=str(NOTEBOOKS))  # fmt: skip
+                                       kernel_name="python3", cwd=str(NOTEBOOKS),
+                                       extra_arguments=["--log-level=ERROR"])  # fmt: skip
             page = out / f"{notebook.stem}.html"
             page.write_text(notebook_page(executed), encoding="utf-8")
             steps.update()

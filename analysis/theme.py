@@ -1,8 +1,8 @@
 """How every figure looks: exact sizes, colours, words in English or Danish, and saving."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -11,8 +11,11 @@ from typing import NamedTuple
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from analysis.tables import News, safe_csv
 
@@ -102,6 +105,14 @@ class Theme:
         plain = cls(preset, language)
         return cls(preset, language, plain._source(news.articles), speaker_colours(news))
 
+    def sized(self, preset: str) -> "Theme":
+        """Return this theme at another size."""
+        return replace(self, preset=preset)
+
+    def roomy(self, n: int) -> "Theme":
+        """Return this theme, on a page of its own where ``n`` rows find no room here."""
+        return self.sized("page") if n > self.rows else self
+
     def _source(self, articles: pd.DataFrame) -> str:
         credits = sorted(articles["credit"].dropna().unique())
         if len(credits) > 4:
@@ -188,17 +199,21 @@ class Theme:
         """Return the Axes of a new figure of the preset's size."""
         return plt.figure(figsize=self.size).add_subplot()
 
-    def finish(self, ax: Axes, title: str, subtitle: str, footer: str = "") -> None:
-        """Put the finding over the chart, what was measured below it, and the source at the foot.
+    def finish(
+        self, ax: Axes, title: str, subtitle: str, footer: str = "", key: Sequence[Artist] = ()
+    ) -> None:
+        """Put the finding over the chart, then what was measured, the key, and the source below.
 
         On a figure of one Axes they take the figure's whole width; an Axes among others gets its
-        title alone.
+        title and its key alone.
         """
         figure = ax.figure
         if len(figure.axes) > 1:
             room = ax.get_window_extent().width
             ax.set_title(wrapped(figure, title, room, self.points, bold=True), loc="left",
                          fontsize=self.points, fontweight="bold")  # fmt: skip
+            if key:
+                ax.legend(handles=key, frameon=False, loc="upper right")
             return
         width, height = figure.bbox.width, figure.bbox.height
         margin = self.points * figure.dpi / 72  # pixels
@@ -212,6 +227,14 @@ class Theme:
                 color=INK if bold else SOFT,
             )  # fmt: skip
             top = drawn.get_window_extent().y0 - 0.5 * margin
+        if key:
+            self._room_for(figure, key, width - 2 * margin)
+            legend = figure.legend(
+                handles=list(key), loc="upper left", bbox_to_anchor=(margin / width, top / height),
+                ncols=min(3, len(key)), frameon=False, borderpad=0, borderaxespad=0,
+                handlelength=1.4, columnspacing=1.5, labelcolor=SOFT,
+            )  # fmt: skip
+            top = legend.get_window_extent().y0 - 0.5 * margin
         lines = "\n".join(
             wrapped(figure, line, width - 2 * margin, 0.8 * self.points)
             for line in (footer, source)
@@ -224,6 +247,12 @@ class Theme:
         figure.set_layout_engine("constrained", rect=rect, w_pad=0, h_pad=0)
         figure.set_label(title)
 
+    def _room_for(self, figure: Figure, key: Sequence[Artist], room: float) -> None:
+        """Cut the key's labels to what fits three abreast, with their patches and the gaps."""
+        each = room / min(3, len(key)) - 4 * self.points * figure.dpi / 72
+        for handle in key:
+            handle.set_label(shortened(figure, handle.get_label(), each, self.points))
+
 
 @cache
 def texts() -> dict[str, tuple[str, str]]:
@@ -234,11 +263,13 @@ def texts() -> dict[str, tuple[str, str]]:
 
 
 def text_width(figure: Figure, text: str, points: float, *, bold: bool = False) -> float:
-    """Return the width of one line of ``text`` in pixels."""
-    drawn = figure.text(0, 0, text, fontsize=points, fontweight="bold" if bold else "normal")
-    width = drawn.get_window_extent().width
-    drawn.remove()
-    return width
+    """Return the width of one line of ``text`` in the figure's pixels.
+
+    Measured on the font's outlines, as PDF and SVG draw them; pixels drawn small are narrower.
+    """
+    font = FontProperties(family=["DejaVu Sans"], weight="bold" if bold else "normal", size=points)
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
+    return width * figure.dpi / 72
 
 
 def wrapped(

@@ -4,38 +4,43 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
-from analysis.charts.base import chart, key, rows, shares, some, values
-from analysis.theme import INK, OKABE_ITO, RULE, Theme, shortened
+from analysis.charts.base import chart, rows, shares, some
+from analysis.theme import INK, OKABE_ITO, RULE, Theme
 
 KINDS = {
     "direct": {"facecolor": OKABE_ITO["blue"]},
     "partial": {"facecolor": OKABE_ITO["sky"], "hatch": "////"},
     "indirect": {"facecolor": "#ffffff", "hatch": "...."},
 }
+COLUMNS = 10  # that have room for a label each
 EDGE = {"edgecolor": INK, "linewidth": 0.4}
 
 
 @chart
-def density_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+def density_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     """Draw ``quote_density`` as one bar for each article or credit, the densest on top."""
     unit = table.columns[0]
     ranked = table.sort_values("quote_density", ascending=False, na_position="last", kind="stable")
     shown = ranked.head(theme.rows)
-    rows(ax, theme, [_name(value, unit, theme) for value in shown[unit]])
-    shares(ax.xaxis, theme)
+    names = [_name(value, unit, theme) for value in shown[unit]]
+    rows(ax, theme, names, [theme.percent(share) for share in shown["quote_density"]])
     left = pd.Series(0.0, index=shown.index)
     for kind, style in KINDS.items():
         width = shown[f"{kind}_density"].fillna(0)
         ax.barh(range(len(shown)), width, left=left, height=0.72, **style, **EDGE)
         left = left + width
-    values(ax, [theme.percent(share) for share in shown["quote_density"]], left)
-    key(ax, _kinds(theme), theme)
+    shares(ax.xaxis, theme, most=left.max())
     note = some(len(shown), len(table), unit, theme)
-    return _finding(table, unit, theme), _measure(table, unit, theme), _join(theme, note)
+    return (
+        _finding(table, unit, theme),
+        _measure(table, unit, theme),
+        _foot(theme, note),
+        _key(theme),
+    )
 
 
 @chart
-def density_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+def density_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     """Draw ``quote_density`` by month or position as columns, in their own order."""
     unit = table.columns[0]
     bottom = pd.Series(0.0, index=table.index)
@@ -43,33 +48,26 @@ def density_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, s
         height = table[f"{kind}_density"].fillna(0)
         ax.bar(range(len(table)), height, bottom=bottom, width=0.72, **style, **EDGE)
         bottom = bottom + height
-    shares(ax.yaxis, theme)
+    shares(ax.yaxis, theme, most=bottom.max())
     ax.grid(axis="y", color=RULE, linewidth=0.6)
     ax.set_xlim(-0.6, max(len(table), 5) - 0.4)
-    every = -(-len(table) // 10)
-    ticks = range(0, len(table), every)
-    names = [_name(table[unit].iloc[tick], unit, theme, short=True) for tick in ticks]
-    room = ax.figure.bbox.width * 0.085
-    ax.set_xticks(ticks, [shortened(ax.figure, name, room, theme.points) for name in names])
-    if every == 1:
-        for place, (share, top) in enumerate(zip(table["quote_density"], bottom, strict=True)):
-            ax.annotate(theme.percent(share), (place, top), (0, 2), textcoords="offset points",
-                        ha="center", va="bottom")  # fmt: skip
+    labelled = table.iloc[:: -(-len(table) // COLUMNS)]
+    names = [_name(value, unit, theme).replace("\u00a0", "\n") for value in labelled[unit]]
+    figures = [theme.percent(share) for share in labelled["quote_density"]]
+    places = [table.index.get_loc(row) for row in labelled.index]
+    ax.set_xticks(places, [f"{n}\n{f}" for n, f in zip(names, figures, strict=True)])
     if unit == "position":
         ax.set_xlabel(theme.say("position_axis"), loc="left")
-    key(ax, _kinds(theme), theme)
-    if unit == "position":
-        ax.get_legend().set_bbox_to_anchor((0, -0.2))
-    return _finding(table, unit, theme), _measure(table, unit, theme), _join(theme)
+    return _finding(table, unit, theme), _measure(table, unit, theme), _foot(theme), _key(theme)
 
 
 @chart
-def quote_strip(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+def quote_strip(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     """Draw ``quote_strip``: each article a bar, its quotes where they stand, by speaker."""
     articles = list(table["article"].drop_duplicates())
     shown = articles[: theme.rows]
     rows(ax, theme, shown)
-    shares(ax.xaxis, theme)
+    shares(ax.xaxis, theme, most=1.0)
     ax.barh(range(len(shown)), 1, height=0.72, facecolor="#f2f2f2")
     place = {article: row for row, article in enumerate(shown)}
     quotes = table[table["article"].isin(shown) & table["kind"].notna()]
@@ -81,31 +79,19 @@ def quote_strip(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, 
             facecolor=mark.colour, hatch=mark.hatch, **EDGE,
         )  # fmt: skip
     ax.set_xlabel(theme.say("strip_axis"), loc="left")
-    _speaker_key(ax, quotes, theme)
+    subtitle = theme.say("strip_sub", n=theme.count("article", len(articles)))
     note = some(len(shown), len(articles), "article", theme)
-    return (
-        _most_present(table, theme),
-        theme.say("strip_sub", n=theme.count("article", len(articles))),
-        note,
-    )
+    return _most_present(table, theme), subtitle, note, _speaker_key(quotes, theme)
 
 
-def _speaker_key(ax: Axes, quotes: pd.DataFrame, theme: Theme) -> None:
-    """Name the speakers who say most; the rest share an entry."""
+def _speaker_key(quotes: pd.DataFrame, theme: Theme) -> list[Patch]:
+    """Name the speakers who say most, five at most, and those of whom nothing is known."""
     ranked = quotes.assign(width=quotes["to"] - quotes["begin"]).groupby("speaker")["width"].sum()
     named = list(ranked.sort_values(ascending=False, kind="stable").index[:5])
-    room = ax.figure.bbox.width * 0.22
-    handles = [
-        Patch(facecolor=theme.mark(name).colour, hatch=theme.mark(name).hatch, **EDGE,
-              label=shortened(ax.figure, name, room, theme.points))
-        for name in named
-    ]  # fmt: skip
+    key = [(name, theme.mark(name)) for name in named]
     if quotes["speaker"].isna().any():
-        handles.append(Patch(facecolor=theme.mark(None).colour, **EDGE,
-                             label=theme.say("unattributed")))  # fmt: skip
-    if handles:
-        key(ax, handles, theme, columns=3)
-        ax.get_legend().set_bbox_to_anchor((0, -0.06 if theme.rows > 40 else -0.2))
+        key.append((theme.say("unattributed"), theme.mark(None)))
+    return [Patch(facecolor=m.colour, hatch=m.hatch, label=name, **EDGE) for name, m in key]
 
 
 def _most_present(table: pd.DataFrame, theme: Theme) -> str:
@@ -134,6 +120,8 @@ def _finding(table: pd.DataFrame, unit: str, theme: Theme) -> str:
     if len(known) == 1 or theme.percent(low) == theme.percent(high):
         return theme.say("density_one", share=theme.percent(high))
     most = _name(known.loc[known["quote_density"].idxmax(), unit], unit, theme)
+    if unit == "position":
+        most = theme.say("position_most", nth=most)
     return theme.say("density_range", low=theme.percent(low), high=theme.percent(high), most=most)
 
 
@@ -145,23 +133,22 @@ def _measure(table: pd.DataFrame, unit: str, theme: Theme) -> str:
     )  # fmt: skip
 
 
-def _join(theme: Theme, note: str = "") -> str:
+def _foot(theme: Theme, note: str = "") -> str:
     return " ".join(filter(None, [theme.say("density_foot"), note]))
 
 
-def _name(value, unit: str, theme: Theme, *, short: bool = False) -> str:
+def _name(value, unit: str, theme: Theme) -> str:
     """Return how a row of ``unit`` is called."""
     if pd.isna(value):
         return theme.say("no_credit" if unit == "credit" else "no_date")
     if unit == "month":
         return theme.month(value)
     if unit == "position":
-        nth = theme.say("ordinals").split()[int(value) - 1]
-        return nth if short else theme.say("position_most", nth=nth)
+        return theme.say("ordinals").split()[int(value) - 1]
     return str(value)
 
 
-def _kinds(theme: Theme) -> list[Patch]:
+def _key(theme: Theme) -> list[Patch]:
     return [
         Patch(label=theme.say(f"kind_{kind}"), **style, **EDGE) for kind, style in KINDS.items()
     ]

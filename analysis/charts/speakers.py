@@ -5,13 +5,13 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.base import chart, rows, shares, some, values
-from analysis.theme import INK, OKABE_ITO, SOFT, Theme
+from analysis.theme import INK, OKABE_ITO, OTHERS, SOFT, Mark, Theme
 
 EDGE = {"edgecolor": INK, "linewidth": 0.4}
 
 
 @chart
-def share_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+def share_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     """Draw ``speaker_share`` as one bar for each speaker, kind, role or party.
 
     Where there is no room for all, the largest are shown; the row without a speaker always is.
@@ -23,11 +23,11 @@ def share_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, s
     rows(ax, theme, [_name(row, of, theme) for _, row in shown.iterrows()])
     low, high = shown["word_share_low"], shown["word_share_high"]
     ends = pd.concat([shown["word_share"], shown["quote_share"], high], axis=1).max(axis=1)
-    shares(ax.xaxis, theme, most=min(1.0, 1.15 * ends.max()) if ends.max() > 0 else 1.0)
-    for row, (_, speaker) in enumerate(shown.iterrows()):
-        mark = theme.mark(speaker[of] if speaker["attributed"] else None)
-        colour = mark.colour if of == "speaker" or not speaker["attributed"] else OKABE_ITO["blue"]
-        ax.barh(row, speaker["word_share"], height=0.62, facecolor=colour, hatch=mark.hatch, **EDGE)
+    shares(ax.xaxis, theme, most=1.06 * ends.max())
+    marks = [_mark(row, of, theme) for _, row in shown.iterrows()]
+    colours, hatches = zip(*marks, strict=True)
+    ax.barh(range(len(shown)), shown["word_share"], height=0.62, facecolor=colours, hatch=hatches,
+            **EDGE)  # fmt: skip
     ax.hlines(range(len(shown)), low, high, color=INK, linewidth=1)
     ax.scatter(shown["quote_share"], range(len(shown)), marker="D", s=2.2 * theme.points,
                facecolor="white", edgecolor=INK, linewidth=0.8, zorder=3)  # fmt: skip
@@ -43,7 +43,7 @@ def share_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, s
 
 
 @chart
-def concentration_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+def concentration_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     """Draw ``concentration`` by article or credit: effective beside actual number of speakers."""
     unit = table.columns[0]
     ranked = table.sort_values(
@@ -73,7 +73,7 @@ def concentration_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str
 
 
 @chart
-def first_and_last(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, str, str]:
+def first_and_last(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     """Draw ``first_and_last``: in how many articles a speaker is quoted first, and last."""
     shown = table.head(theme.rows)
     names = shown["speaker"].fillna(theme.say("unattributed"))
@@ -101,6 +101,13 @@ def first_and_last(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple[str, st
     ), subtitle, note  # fmt: skip
 
 
+def _mark(row: pd.Series, of: str, theme: Theme) -> Mark:
+    """Return how a row is drawn: speakers in their own colour, all else in one."""
+    if of == "speaker" or not row["attributed"]:
+        return theme.mark(row[of])
+    return OTHERS if pd.isna(row[of]) else Mark(OKABE_ITO["blue"], "")
+
+
 def _name(row: pd.Series, of: str, theme: Theme) -> str:
     """Return how a row is called: a speaker, a kind, a role, a party, or that there is none."""
     if not row["attributed"]:
@@ -119,5 +126,5 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> str:
     if pd.isna(first[of]):
         noun = theme.say(f"noun_{of}").split("|")[0]
         return theme.say("share_all_others", share=share, noun=noun)
-    name = _name(first, of, theme)
-    return theme.say("share_title", who=name[:1].upper() + name[1:], share=share)
+    title = "share_title" if of == "speaker" else "share_from"
+    return theme.say(title, who=_name(first, of, theme), share=share)
