@@ -53,6 +53,8 @@ _IMPERSONAL = {
     "lyder": "finite", "lød": "finite", "lydt": "participle", "hedder": "finite", "hed": "finite",
     "fremgår": "finite", "fremgik": "finite", "fremgået": "participle",
     "forlyder": "finite", "forlød": "finite", "står": "finite", "stod": "finite",
+    "siges": "finite", "fortælles": "finite", "oplyses": "finite", "meddeles": "finite",
+    "hævdes": "finite", "påstås": "finite", "rygtes": "finite",
 }  # fmt: skip
 
 
@@ -100,7 +102,9 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     word = lower[i]
     following = lower[i + 1 : i + 12]
     nouns = danish.words("reporting_nouns.txt")
-    if word in ("forlyder", "forlød"):
+    if word in ("forlyder", "forlød") or (
+        word.endswith("s") and lower[i - 1 : i] + following[:1] != ["at", "at"]
+    ):
         return Cue(i, i + 1, "clause", "finite", impersonal=True)
     if word in ("lyder", "lød", "lydt", "hedder", "hed"):
         if following[:1] == ["det"] or any(w in nouns for w in following[:5]):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 DASHES = "–—-"  # the hyphen last: these stand in character classes
 _DASH_OPENS = re.compile(rf"[{DASHES}]\s*(?=[^\s{DASHES}])")
-_DASH_INSIDE = re.compile(rf"(?<=[.!?:»”“\"«])\s+([{DASHES}])\s+(?=[A-ZÆØÅÄÖÉ»”“\"])")
+_DASH_INSIDE = re.compile(rf"(?<=[.!?:»”“\"«,])\s+([{DASHES}])\s+(?=[A-ZÆØÅÄÖÉ»”“\"])")
 _DOUBLE = re.compile(r"[»«”“„\"]|''|``")
 _SINGLE = re.compile(r"(?<![\w’'])[’'‘‚](?=\w)(?P<words>[^’'‘‚\n]{2,}?)[’'‘](?![\w])")
 _NAMES = {"»": "guillemets", "«": "guillemets", '"': "straight", "''": "straight", "'": "straight"}
@@ -65,11 +65,11 @@ def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[St
             first = (
                 begin if begin == start and text[begin] not in "»«”“„\"'`" else begin + len(mark)
             )
-            found.append(Stretch(_name(mark), begin, match.end(), first, at))
+            found.append(Stretch(mark_name(mark), begin, match.end(), first, at))
             opened = None
     if opened is not None and not (open_before and opened[0] == start):
         at, mark = opened
-        found.append(Stretch(_name(mark), at, end, at + len(mark), end, closed=False))
+        found.append(Stretch(mark_name(mark), at, end, at + len(mark), end, closed=False))
     found += [
         Stretch(
             "straight" if text[m.start()] == "'" else "curly",
@@ -81,7 +81,17 @@ def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[St
     return sorted(found, key=lambda stretch: stretch.start)
 
 
-def _name(mark: str) -> str:
+def closes_later(text: str, start: int, opener: str) -> bool:
+    """Return whether the next mark after ``start`` closes what ``opener`` opened in an earlier paragraph."""
+    match = _DOUBLE.search(text, start)
+    return (
+        match is not None
+        and _closes(text, match.start(), match.end(), len(text), opener, match.group())
+        and not (text[match.start() - 1].isspace() or match.start() == 0)
+    )
+
+
+def mark_name(mark: str) -> str:
     """Return the name of a mark's style."""
     return _NAMES.get(mark, "curly")
 
@@ -93,8 +103,8 @@ def _opens(text: str, at: int, after: int, end: int) -> bool:
 
 def _closes(text: str, at: int, after: int, end: int, opener: str, mark: str) -> bool:
     """Return whether ``mark`` closes ``opener``: of its style, and after words, not before them."""
-    if _name(opener) != _name(mark):
+    if mark_name(opener) != mark_name(mark):
         return False
-    if _name(mark) == "guillemets":
+    if mark_name(mark) == "guillemets":
         return mark != opener
     return not text[at - 1].isspace() or after >= end or not text[after].isalnum()

@@ -11,9 +11,12 @@ from analysis.tokens import CLOSED
 
 _PARTICLE = "(?:" + "|".join(sorted(danish.words("name_particles.txt"))) + ")"
 _CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
-_PART = rf"(?:(?:{_PARTICLE}-)?{_CAPITAL}(?:[^\W_]*\.(?=\s{_CAPITAL}))|(?:{_PARTICLE}-)?{_CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*)"
+_INITIALS = rf"(?:{_CAPITAL}\.){{2,4}}"
+_SHORT = rf"(?:{_CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{_CAPITAL})"
+_WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{_CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
+_PART = rf"(?:{_INITIALS}|{_SHORT}|{_WORD})"
 _RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*")
-_PARTY = re.compile(r"\s\((?P<letters>[A-ZÆØÅ][A-Za-zÆØÅ]{0,3})\)")
+_PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r",? \(?\d{1,3}(?: år)?[,).]")
 _NOT_NAMES = frozenset().union(*CLOSED.values())
@@ -29,6 +32,7 @@ class Entity:
     kind: str = "person"
     gender: str = ""
     roles: set[str] = field(default_factory=set)
+    qualifiers: set[str] = field(default_factory=set)
     title: str | None = None
     party: str | None = None
     mentions: int = 0
@@ -53,6 +57,7 @@ class Run:
     end: int
     parts: tuple[str, ...]
     opens: bool  # whether it opens a sentence
+    begin: int  # where the titles before it begin that have a capital too
 
     @property
     def text(self) -> str:
@@ -95,12 +100,15 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     given = _given_names()
     after_preposition = text[max(0, start - 12) : start].split()[-1:]
     linked = bool(after_preposition) and after_preposition[0].lower() in CLOSED["preposition"]
+    linked = linked or not text[max(0, start - 2) : start].strip() or text[start - 2] in ".?!:"
     for k in range(1, len(parts)):
         first = parts[k - 1]
+        if first.endswith(".") and parts[k].lower() in CLOSED["personal"]:
+            return [(start, parts[:k])]
         owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
-        if parts[k] in given and (
-            owner or (linked and parts[0] not in given and k < len(parts) - 1)
-        ):
+        initial = parts[k].endswith(".") and k < len(parts) - 1
+        fresh = linked and parts[0] not in given and k < len(parts) - 1
+        if (parts[k] in given or initial) and not parts[0].endswith(".") and (owner or fresh):
             offset = start + len(" ".join(parts[:k])) + 1
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
@@ -108,7 +116,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
 
 def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     """Return the run without leading titles and function words, or nothing if no name is left."""
-    end = start + len(" ".join(parts))
+    begin, end = start, start + len(" ".join(parts))
     nouns = _person_nouns()
     while parts:
         word = parts[0].lower()
@@ -116,16 +124,16 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
         title = len(parts) > 1 and (
             word.endswith(nouns) or word in ("sheikh", "sir", "dr.", "hr.", "fru")
         )
-        if not (function or title) or (
-            word in CLOSED["determiner"] and not opens and len(parts) > 1
-        ):
+        named = len(parts) > 1 and parts[0] in _given_names() and not is_cue(word)
+        inside = word in CLOSED["determiner"] and not opens and len(parts) > 1
+        if named or inside or not (function or title):
             break
         start += len(parts[0]) + 1
         parts = parts[1:]
         opens = opens and not title
-    if not parts or start >= end:
+    if not parts or _is_role(parts):
         return None
-    return Run(start, end, tuple(parts), opens)
+    return Run(start, end, tuple(parts), opens, begin)
 
 
 @cache
@@ -211,6 +219,14 @@ def _is_organisation(parts: tuple[str, ...]) -> bool:
     return any(word.lower().endswith(_organisation_nouns()) for word in words)
 
 
+def _is_role(parts: list[str]) -> bool:
+    """Return whether a word with a capital is a role and no name (``Direktøren``, ``DTU-eksperten``)."""
+    word = parts[0].lower()
+    return len(parts) == 1 and (
+        _definite_person(word) or ("-" in word and word.endswith(_person_nouns()))
+    )
+
+
 def _definite_person(noun: str) -> bool:
     """Return whether ``noun`` is a person's role in the definite (``direktøren``)."""
     return any(
@@ -237,7 +253,9 @@ def stem(noun: str) -> str:
 def _party(after: str) -> str | None:
     """Return the party in parentheses that follows a name."""
     match = _PARTY.match(after)
-    return dict(danish.rows("parties.tsv")).get(match["letters"]) if match else None
+    return (
+        dict(danish.rows("parties.tsv")).get(match["letters"], match["letters"]) if match else None
+    )
 
 
 def _entity_of(text: str, run: Run, forms: dict[str, Entity]) -> tuple[Entity | None, bool]:
@@ -283,20 +301,21 @@ def _learn(text: str, run: Run, entity: Entity) -> None:
     entity.party = entity.party or _party(after)
     before = text[max(0, run.start - 90) : run.start]
     before = re.split(r"[.;:?!»”\"]\s|\n", before)[-1]
+    before = re.sub(r"\b(?:[Ss]heikh|[Ss]ir|[Dd]r\.|[Hh]r\.|[Ff]ru)\s$", "", before)
     if match := _WORDS_BEFORE.search(before):
         words = match.group(1).replace(",", " ,").split()
         apposed = words[-1] == ","
         near = words[:-1] if apposed else words
         for word in reversed(near):
             low = word.lower().rstrip(",")
-            if word == "," or low in CLOSED["auxiliary"] or is_cue(low):
+            if word == "," or low in CLOSED["auxiliary"] | {"og"} or is_cue(low):
                 break
             bare = low if low.endswith(nouns) else stem(low)
             if bare.endswith(nouns) or _definite_person(low):
                 entity.roles.add(bare.rsplit("-", 1)[-1] if "-" in bare else bare)
                 entity.title = entity.title or word.strip(",")
-                if not apposed:
-                    break
+                entity.qualifiers |= {w.lower() for w in near[: near.index(word)][-2:]}
+                break
             elif not apposed and word is near[-1] and word[:1].islower() and low not in _NOT_NAMES:
                 entity.roles.add(low)
                 break

@@ -50,13 +50,18 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         if tokens.text[j] in '"”“»' and j > i and _title_ends(tokens, j, last):
             j = _title_ends(tokens, j, last)
             continue
-        if not tokens.word(j) and word not in ("&",):
-            if word == "-" and tokens.end[j - 1] == tokens.start[j]:
+        if not tokens.word(j) and word != "&":
+            glued = word == "-" and tokens.end[j - 1] == tokens.start[j]
+            if glued or (word == "," and tokens.text[j - 1].endswith("-")):
                 j += 1
                 continue
             break
+        if name_end == j and _particles(tokens, j, last):
+            j = _particles(tokens, j, last)
+            name_end = j
+            continue
         if word in ("og", "samt", "&"):
-            if not _joins(tokens, i, j, last):
+            if not _joins(tokens, i, j, last, linked):
                 break
         elif word in _LINKS and j > i:
             if not _links(tokens, j, last, name_end is not None):
@@ -67,12 +72,11 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
             and not tokens.capital(j)
         ):
             break
-        elif tokens.capital(j) or word in danish.words("name_particles.txt"):
-            if tokens.capital(j):
-                name_end = j + 1
+        elif tokens.capital(j):
+            name_end = j + 1
         elif name_end == j and not _genitive(tokens, j - 1) and not linked:
             break
-        elif j > i and not tokens.capital(j) and _definite_noun(tokens.lower[j - 1]):
+        elif j > i and _definite_noun(tokens, i, j - 1):
             break
         j += 1
     while j > i and (tokens.lower[j - 1] in _LINKS or tokens.lower[j - 1] in ("og", "samt")):
@@ -129,15 +133,26 @@ def _clause_start(tokens: Tokens, first: int, end: int) -> int:
     parting = CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] - {"for"}
     while k > first:
         word = tokens.lower[k - 1]
+        if word == "," and _lists(tokens, k - 1, end):
+            k -= 1
+            continue
         if word in (",", ";", ":", "–") or tokens.text[k - 1] in '»«”“"':
             break
         if word in ("og", "samt") and k - 1 > first and _coordinated(tokens, k - 1, end):
             k -= 1
             continue
+        if word in CLOSED["auxiliary"] and not tokens.capital(k - 1):
+            break
         if word in parting and not (tokens.capital(k - 1) and k - 1 > first) and word != "efter":
             break
         k -= 1
     return k
+
+
+def _lists(tokens: Tokens, comma: int, end: int) -> bool:
+    """Return whether the comma stands in a list of names (``Norge, Sverige og Island``)."""
+    joined = any(tokens.lower[k] == "og" for k in range(comma + 1, end))
+    return joined and comma > 0 and tokens.capital(comma - 1) and tokens.capital(comma + 1)
 
 
 def _coordinated(tokens: Tokens, i: int, end: int) -> bool:
@@ -174,19 +189,30 @@ def _genitive(tokens: Tokens, i: int) -> bool:
     return tokens.lower[i].endswith(("s", "'", "’", "'s", "’s"))
 
 
-def _definite_noun(word: str) -> bool:
-    """Return whether ``word`` has the ending of a noun in the definite: another noun cannot follow."""
-    return len(word) > 5 and word.endswith(("eren", "manden", "chefen", "lederen", "ministeren"))
+def _particles(tokens: Tokens, i: int, last: int) -> int | None:
+    """Return where the particles of a name at ``i`` end (``von der Aue``), if they are such."""
+    j = i
+    while j < last and tokens.lower[j] in danish.words("name_particles.txt"):
+        j += 1
+    return j if i < j < last and tokens.capital(j) else None
 
 
-def _joins(tokens: Tokens, i: int, j: int, last: int) -> bool:
+def _definite_noun(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether token ``i`` looks like a noun in the definite: no other noun follows it."""
+    word = tokens.lower[i]
+    if len(word) < 5 or not word.endswith(("en", "et", "erne", "ene")):
+        return False
+    return i == first or tokens.lower[i - 1] not in ("en", "et", "noget", "hvert", "intet")
+
+
+def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     """Return whether ``og`` at ``j`` joins a second name to the phrase that began at ``i``."""
     if j + 1 >= last or tokens.lower[i] in CLOSED["personal"]:
         return False
     if tokens.end[j - 1] == tokens.start[j] or tokens.text[j - 1].endswith("-"):
         return True
     word = tokens.lower[j + 1]
-    if tokens.text[j - 1] == "-":
+    if linked and not tokens.capital(j - 1) and word.endswith(("en", "et", "ne")):
         return True
     return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
         "en", "et", "den", "de", "flere", "andre"
@@ -204,7 +230,7 @@ def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     if noun in media or noun in _TIMES or noun in _ADVERBS or tokens.lower[j + 1] in media:
         return False
     if word == "om":
-        return False
+        return tokens.lower[j - 1] == "uden"
     if word == "uden":
         return tokens.lower[j + 1] in ("om", "for")
     if noun.isdigit() or tokens.lower[j + 1] in CLOSED["personal"] | CLOSED["interrogative"]:

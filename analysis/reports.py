@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analysis import danish
 from analysis.cues import Cue, find_cues, is_cue
-from analysis.phrases import Phrase, phrase_after, phrase_before, skip_adverbs
+from analysis.phrases import Phrase, phrase_after, phrase_before
 from analysis.tokens import CLOSED, Tokens
 
 _REACH = 16  # tokens between a cue and its content clause at the most, appositions aside
@@ -13,9 +13,13 @@ _ASKS = frozenset(
     "afslørede afsløret oplyser oplyste oplyst kræver krævede beskriver beskrev uddyber redegør "
     "forklare fortælle oplyse præciserer".split()
 )
+_FRONTED = CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | {"som"}
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLOSES = frozenset("»«”“\"’'")
 _TAG_BEFORE = frozenset((",", "?", "!", "…", "...", ";", "-", "–")) | _CLOSES
+_NO_VERBS = (
+    CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller", "der"}
+)
 _INFINITIVES = frozenset(
     "få gå se stå være have blive ske bo tro slå nå give tage lade gøre".split()
 )
@@ -107,7 +111,9 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
         kind, after = "lead", colon
     else:
         marks = [a for a, _ in hidden if after <= a <= min(after + _OBJECT, last - 1)]
-        if not marks or _reflexive(tokens, cue) or not (mention or elided):
+        if cue.strength == "tag" or not marks or _reflexive(tokens, cue):
+            return None
+        if not (mention or elided):
             return None
         kind, after = "object", marks[0]
     begin = i if kind == "tag" else start
@@ -159,31 +165,13 @@ def _subject(
         comma = start - 1 if start > first and lower[start - 1] == "," else start
         antecedent = phrase_before(tokens, first, comma)
         return antecedent, start, antecedent is None, False
-    adverbial = (
-        field[0]
-        in CLOSED["preposition"] | CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"]
-    ) and not (tokens.capital(start) and start > first and field[0] not in CLOSED["preposition"])
+    adverbial = field[0] in _FRONTED or field[0] in CLOSED["preposition"]
+    if field[0] not in CLOSED["preposition"] and tokens.capital(start) and start > first:
+        adverbial = False
     if adverbial and field[0] in ("det", "dette", "den") and len(field) > 1:
         adverbial = lower[start + 1] in CLOSED["adverb"]
-    if field[0] in (
-        "i",
-        "på",
-        "efter",
-        "for",
-        "siden",
-        "med",
-        "under",
-        "over",
-        "ved",
-        "til",
-        "fra",
-        "hos",
-    ):
-        adverbial = True
     if adverbial and between:
         return between, start, False, True
-    if adverbial:
-        return phrase_before(tokens, start, verb), start, False, False
     return phrase_before(tokens, start, verb), start, False, False
 
 
@@ -372,6 +360,8 @@ def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
         start = i + len(opening)
         if len(row) == 1:
             mention = phrase_after(tokens, start, last)
+            if mention and tokens.lower[mention[1] - 2 : mention[1] - 1] == ["fra"]:
+                mention = (mention[0], mention[1] - 2)
             if mention:
                 return Report("source", (i, start), mention, i, mention[1], mention[1])
         else:
@@ -386,7 +376,7 @@ def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
 def _first_person(tokens: Tokens, mention: Phrase) -> bool:
     """Return whether the subject is ``jeg``, ``vi``, ``man``, ``det``: nobody whom the article names."""
     words = tokens.lower[mention[0] : mention[1]]
-    return len(words) == 1 and words[0] in CLOSED["first_person"] | {"det", "der", "dette", "den"}
+    return len(words) == 1 and words[0] in CLOSED["first_person"] | {"det", "der", "dette"}
 
 
 def is_document(tokens: Tokens, mention: Phrase) -> bool:
@@ -401,6 +391,23 @@ def is_document(tokens: Tokens, mention: Phrase) -> bool:
     return False
 
 
-def skip_tail(tokens: Tokens, i: int, last: int) -> int:
-    """Return where the adverbials after a tag's mention end (``til Ritzau``, ``i en mail``)."""
-    return skip_adverbs(tokens, i, last)
+def plain_tag(tokens: Tokens, first: int, last: int) -> Report | None:
+    """Return a tag whose verb no list holds: after a comma, before a name or a pronoun, at the end.
+
+    Writers let people nod, mumble and correct in more ways than a list can know
+    (``- Det er ulve, retter Storm.``); the form alone tells.
+    """
+    for i in range(first + 2, last - 1):
+        word = tokens.lower[i]
+        if tokens.text[i - 1] not in ",?!…" or tokens.capital(i):
+            continue
+        if not word.endswith(("er", "ede", "te", "år")) or word in _NO_VERBS:
+            continue
+        mention = phrase_after(tokens, i + 1, last)
+        if mention is None or mention[0] != i + 1 or _first_person(tokens, mention):
+            continue
+        named = tokens.lower[i + 1] in ("han", "hun") or tokens.capital(i + 1)
+        after = mention[1] + (tokens.lower[mention[1] : mention[1] + 1] == ["til"])
+        if named and (after >= last or tokens.lower[after] in (".", ",", ":", "og")):
+            return Report("tag", (i, i + 1), mention, i, after)
+    return None

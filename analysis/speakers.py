@@ -17,6 +17,7 @@ SPEAKER_KINDS = ("person", "organisation", "group", "document", "unnamed")
 METHODS = ("name", "role", "pronoun", "phrase", "continued", "lead-in", "none")
 
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
+_DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
 _PLURALS = frozenset(("de", "dem", "deres"))
 _DETERMINERS = CLOSED["determiner"] | CLOSED["possessive"]
 
@@ -73,6 +74,7 @@ class Resolver:
             (s.start_char, s.end_char) for s in doc.spans["paragraphs"] if s.label_ in READ_ROLES
         ]
         self.names = find_names(self.text, self.paragraphs)
+        self._people = [m for m in self.names if m.entity.kind == "person" and not m.genitive]
         self.starts = [s.start_char for s in doc.sents]
         self.unnamed: dict[str, Entity] = {}
         self.spoken: list[tuple[int, Entity]] = []  # where each speaker so far was named
@@ -129,7 +131,7 @@ class Resolver:
             return self._together([m.entity for m in people]), "name"
         if people:
             return people[-1].entity, "name"
-        if apposed := self._apposition(end):
+        if apposed := self._apposition(start, end):
             return apposed, "name"
         if inside and self._names_whole(words, inside[-1], start):
             entity = inside[-1].entity
@@ -141,7 +143,9 @@ class Resolver:
     def _names_whole(self, words: str, mention: Mention, start: int) -> bool:
         """Return whether a mention is a name alone or a noun and a name (``nyhedsbureauet AP``)."""
         before = self.text[start : mention.start].split()
-        after = words[mention.end - start :].strip()
+        after = words[mention.end - start :].strip(" .,")
+        if "," in words:
+            return False
         if after and not after.startswith(("fra", "(")):
             return False
         if not before:
@@ -153,12 +157,26 @@ class Resolver:
             and not before[-1].endswith("s")
         )
 
-    def _apposition(self, end: int) -> Entity | None:
+    def _apposition(self, start: int, end: int) -> Entity | None:
         """Return the name that stands after the mention and a comma (``parrets advokat, Ida Lund,``)."""
         for mention in self.names:
             if mention.start > end + 3:
                 break
+            last_comma = self.text.rfind(",", start, mention.start)
+            if (
+                mention.end == end
+                and last_comma > start
+                and self.text[last_comma + 1 : mention.start] == " "
+            ):
+                if not mention.entity.name.isupper():
+                    return mention.entity
             if mention.start >= end and self.text[end : mention.start].strip() == ",":
+                if (
+                    mention.entity.kind == "person"
+                    and " " in mention.entity.name
+                    and not mention.genitive
+                ):
+                    return mention.entity
                 after = self.text[mention.end : mention.end + 4]
                 if (
                     mention.entity.kind in ("person", "organisation", "unknown")
@@ -233,6 +251,10 @@ class Resolver:
 
     def _plural(self, place: int) -> Entity | None:
         """Return the group whom ``de`` at ``place`` stands for."""
+        begins = [start for start in self.starts if start <= place][-2:]
+        for start in reversed(begins):
+            if match := _PLURAL.match(self.text, start, place):
+                return self._phrase(start, match.group())[0]
         groups = [e for at, e in self.spoken if at < place and e.kind in ("group", "organisation")]
         return groups[-1] if groups else None
 
@@ -240,19 +262,15 @@ class Resolver:
         """Return the people before ``place`` who are only told by a role (``En talsmand for …``)."""
         people = []
         for match in _UNNAMED.finditer(self.text, 0, place):
-            noun = match["noun"].lower()
-            if not (noun.endswith(_person_nouns()) or _definite_person(noun)) or self._quoted(
-                match.start()
-            ):
+            phrase = _person_phrase(match.group())
+            if not phrase or self._quoted(match.start()):
                 continue
-            if any(
-                match.start() <= m.start <= match.end() + 2
-                and not m.genitive
-                and m.entity.kind == "person"
-                for m in self.names
-            ):
+            end = match.start() + len(phrase)
+            if any(m.start <= end + 2 and m.end > match.start() for m in self._people):
                 continue
-            entity, _ = self._phrase(match.start(), match.group().strip())
+            if following := _LINKED.match(self.text, end):
+                phrase += following.group()
+            entity, _ = self._phrase(match.start(), phrase)
             if entity and entity.kind == "unnamed":
                 people.append((match.start(), entity))
         return people
@@ -288,16 +306,20 @@ class Resolver:
         kin = _kin(bare)
         order = list({id(e): e for e in (*spoken, *before, *(m.entity for m in people))}.values())
         tail = bare.rsplit("-", 1)[-1]
-        for entity in order:
-            if any(role.endswith(tail) or tail.endswith(role) for role in entity.roles):
-                return entity
-        for entity in order:
-            if any(role.endswith(kin) for role in entity.roles):
-                return entity
-        for entity in order:
-            if any(_shared(role, tail) >= 6 for role in entity.roles):
-                return entity
-        return None
+        told = set(words.lower().split()[:-1]) - CLOSED["determiner"]
+        order.sort(key=lambda entity: -len(told & entity.qualifiers))
+        for fits in (
+            lambda role: role.endswith(tail) or tail.endswith(role),
+            lambda role: role.endswith(kin),
+            lambda role: _shared(role, tail) >= 6,
+        ):
+            for entity in order:
+                if any(map(fits, entity.roles)):
+                    return entity
+        spoke = {id(e): e for e in spoken}
+        named = {id(e): e for e in before}
+        only = list((spoke or named).values())
+        return only[0] if len(only) == 1 and not told else None
 
     def _first_written(self, start: int, words: str, bare: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full."""
@@ -309,7 +331,7 @@ class Resolver:
                 if any(role.endswith(bare) for role in entity.roles):
                     return name
             pattern = re.compile(
-                rf"(?:\b[A-ZÆØÅ][\w]*-(?:,\s\w+-)*\sog\s)?\b[A-ZÆØÅ]?[\wæøå]*{re.escape(bare)}(?:en|et|n|t)?\b",
+                rf"(?:\b[A-ZÆØÅ][\wæøå]+s\s)?(?:\b[A-ZÆØÅ][\w]*-(?:,\s\w+-)*\sog\s)?\b[A-ZÆØÅ]?[\wæøå]*{re.escape(bare)}(?:en|et|n|t)?\b",
                 re.IGNORECASE,
             )
             for match in pattern.finditer(self.text, 0, start):
@@ -322,6 +344,10 @@ class Resolver:
     def _without_mention(self, number: int, quote: Quote) -> None:
         """Give a quote with no mention the speaker a reader would take it for."""
         if quote.cue is not None and quote.kind == "indirect":
+            documents = [e for at, e in self.spoken if e.kind == "document"]
+            if self.text[slice(*quote.cue)].lower() in _DOCUMENTARY and documents:
+                quote.method = "continued"
+                self._speak(number, quote.start, documents[-1])
             return
         if self.text[quote.start : quote.end].startswith("Spørgsmål:"):
             return
@@ -367,12 +393,26 @@ class Resolver:
         spoken = self.entity_of[earlier[-1]] if earlier else None
         if spoken and (not subjects or spoken in subjects):
             return spoken
-        return subjects[0] if subjects else spoken
+        later = [n for n in self.entity_of if n > number]
+        return (
+            subjects[0] if subjects else spoken or (self.entity_of[min(later)] if later else None)
+        )
 
 
-_UNNAMED = re.compile(
-    r"\b(?:[Ee]n|[Dd]en)\s(?:[\w-]+\s){0,2}?(?P<noun>[\wæøå-]{4,})(?:\s(?:for|fra|i|på|ved)\s[A-ZÆØÅ][\w-]+)?"
+_UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en)(?:\s[\w-]+){1,4}")
+_LINKED = re.compile(r"\s(?:for|fra|i|på|ved)\s[A-ZÆØÅ][\w-]+")
+_PLURAL = re.compile(
+    r"(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,2}?\s[\wæøå-]+(?:ere|erne|ene|er|e)\b(?!\s[\wæøå-]+(?:ere|erne)\b)"
 )
+
+
+def _person_phrase(words: str) -> str | None:
+    """Return ``words`` up to the first noun that is a person's role, if there is one."""
+    parts = words.split()
+    for k, part in enumerate(parts[1:], 2):
+        if part.lower().endswith(_person_nouns()) or _definite_person(part.lower()):
+            return " ".join(parts[:k])
+    return None
 
 
 @cache

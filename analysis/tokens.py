@@ -54,8 +54,9 @@ class Tokens:
         return bisect_right(self.end, offset) - 1
 
     def capital(self, i: int) -> bool:
-        """Return whether token ``i`` begins with a capital letter."""
-        return self.text[i][0].isupper()
+        """Return whether token ``i`` begins like a name (``Orval``, but also ``d'Orval``, ``al-Sisi``)."""
+        text = self.text[i]
+        return text[0].isupper() or ("-" in text or "'" in text) and text != text.lower()
 
     def word(self, i: int) -> bool:
         """Return whether token ``i`` is a word or a number and no mark."""
