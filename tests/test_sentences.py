@@ -5,23 +5,15 @@ from pathlib import Path
 
 import pytest
 import spacy
+from compare_sentences import cases, table
 
 from analysis.articles import parse
 from analysis.language import make_doc, pipeline
 from analysis.sentences import sentence_starts
 
-LINES = (Path(__file__).parent / "data" / "sentences.tsv").read_text("utf-8").splitlines()
-CASES = [line.split("\t")[1] for line in LINES if not line.startswith("#")]
-
-
-def read(case: str) -> tuple[str, list[int]]:
-    """Return the text of a case and the offsets at which its sentences start."""
-    parts = case.replace("⏎", "\n").split("‖")
-    starts, at = [], 0
-    for part in parts:
-        starts.append(at)
-        at += len(part)
-    return "".join(parts), starts
+DOCS = Path(__file__).parent.parent / "docs" / "readability.md"
+CASES = [(text, starts) for _, text, starts in cases()]
+TEXTS = [text for text, _ in CASES]
 
 
 @pytest.fixture(scope="module")
@@ -31,15 +23,13 @@ def nlp():
     return nlp
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_sentences_start_where_the_case_says(case):
-    text, starts = read(case)
+@pytest.mark.parametrize(("text", "starts"), CASES, ids=TEXTS)
+def test_sentences_start_where_the_case_says(text, starts):
     assert sentence_starts(text) == starts
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_the_tokens_have_the_same_sentences(case, nlp):
-    text, starts = read(case)
+@pytest.mark.parametrize(("text", "starts"), CASES, ids=TEXTS)
+def test_the_tokens_have_the_same_sentences(text, starts, nlp):
     doc = nlp(text)
     begins = [max(token.idx for token in doc if token.idx <= start) for start in starts]
     assert [sentence.start_char for sentence in doc.sents] == begins
@@ -47,11 +37,15 @@ def test_the_tokens_have_the_same_sentences(case, nlp):
 
 def test_there_are_enough_cases_and_no_two_are_the_same():
     assert len(CASES) >= 120
-    assert not [case for case, n in Counter(CASES).items() if n > 1]
+    assert not [text for text, n in Counter(TEXTS).items() if n > 1]
 
 
 def test_a_third_of_the_cases_are_one_sentence_that_looks_like_two():
-    assert sum("‖" not in case for case in CASES) > len(CASES) / 3
+    assert sum(starts == [0] for _, starts in CASES) > len(CASES) / 3
+
+
+def test_the_table_in_the_docs_is_the_one_these_cases_give():
+    assert table() in DOCS.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
