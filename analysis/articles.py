@@ -146,24 +146,25 @@ def parse(text: str, article: str = "text", source: str = "") -> Article:
     """Make an Article of ``text``: find date header, credit line and paragraphs."""
     stretches = [_trim(text, start, end) for start, end in _split(text)]
     stretches = [(start, end) for start, end in stretches if start < end]
-    date, precision = None, None
-    for place in {0, len(stretches) - 1} if stretches else ():
+    date, precision, credit = None, None, None
+    marked: list[Paragraph] = []
+    for place in sorted({0, 1, 2, len(stretches) - 1} & set(range(len(stretches)))):
         start, end = stretches[place]
         if match := _DATE.match(text, start, end):
             date, precision = _date(match)
             stretches[place] = _trim(text, match.end(), end)
             break
     stretches = [(start, end) for start, end in stretches if start < end]
-    credit = None
-    marked: list[Paragraph] = []
-    if stretches:
-        start, end = stretches[-1]
-        if match := _CREDIT.search(text, start, end):
+    for place in (-1, 0)[: len(stretches)]:
+        start, end = stretches[place]
+        match = _CREDIT.search(text, start, end)
+        if match and (place == -1 or match.start() == start):
             credit = match.group().strip().strip("/()").strip()
             marked = [Paragraph("credit", *_trim(text, match.start(), end))]
-            stretches[-1] = _trim(text, start, match.start())
-            stretches = [(start, end) for start, end in stretches if start < end]
-    paragraphs = (*_roles(text, stretches), *marked)
+            stretches[place] = _trim(text, start, match.start())
+            break
+    stretches = [(start, end) for start, end in stretches if start < end]
+    paragraphs = tuple(sorted((*_roles(text, stretches), *marked), key=lambda p: p.start))
     return Article(article, source, text, date, precision, credit, paragraphs)
 
 

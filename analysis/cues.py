@@ -52,15 +52,14 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
 _IMPERSONAL = {
     "lyder": "finite", "lød": "finite", "lydt": "participle", "hedder": "finite", "hed": "finite",
     "fremgår": "finite", "fremgik": "finite", "fremgået": "participle",
-    "forlyder": "finite", "forlød": "finite", "står": "finite", "stod": "finite",
-    "siges": "finite", "fortælles": "finite", "oplyses": "finite", "meddeles": "finite",
-    "hævdes": "finite", "påstås": "finite", "rygtes": "finite",
+    "står": "finite", "stod": "finite",
 }  # fmt: skip
 
 
 def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
     """Return the cues among the tokens from ``first`` to before ``last``, in their order."""
     verbs, phrases, lower = _verbs(), _phrases(), tokens.lower
+    passives = danish.words("reporting_passives.txt")
     cues = []
     for i in range(first, last):
         word = lower[i]
@@ -72,6 +71,8 @@ def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
         if word in verbs:
             strength, form = verbs[word]
             cues.append(Cue(i, i + 1, strength, form))
+        elif word in passives and "det" in (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2]):
+            cues.append(Cue(i, i + 1, "say", "finite", impersonal=True))
         elif word in _IMPERSONAL:
             if cue := _impersonal(tokens, i, last):
                 cues.append(cue)
@@ -102,10 +103,6 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     word = lower[i]
     following = lower[i + 1 : i + 12]
     nouns = danish.words("reporting_nouns.txt")
-    if word in ("forlyder", "forlød") or (
-        word.endswith("s") and lower[i - 1 : i] + following[:1] != ["at", "at"]
-    ):
-        return Cue(i, i + 1, "clause", "finite", impersonal=True)
     if word in ("lyder", "lød", "lydt", "hedder", "hed"):
         if following[:1] == ["det"] or any(w in nouns for w in following[:5]):
             end = i + 1

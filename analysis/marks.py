@@ -6,6 +6,7 @@ from dataclasses import dataclass
 DASHES = "–—-"  # the hyphen last: these stand in character classes
 _DASH_OPENS = re.compile(rf"[{DASHES}]\s*(?=[^\s{DASHES}])")
 _DASH_INSIDE = re.compile(rf"(?<=[.!?:»”“\"«,])\s+([{DASHES}])\s+(?=[A-ZÆØÅÄÖÉ»”“\"])")
+OPENING = '»«”“„"'
 _DOUBLE = re.compile(r"[»«”“„\"]|''|``")
 _SINGLE = re.compile(r"(?<![\w’'])[’'‘‚](?=\w)(?P<words>[^’'‘‚\n]{2,}?)[’'‘](?![\w])")
 _NAMES = {"»": "guillemets", "«": "guillemets", '"': "straight", "''": "straight", "'": "straight"}
@@ -53,7 +54,7 @@ def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[St
     """
     found: list[Stretch] = []
     opened: tuple[int, str] | None = None
-    if open_before:
+    if open_before and text[start] not in OPENING:
         opened = (start, open_before)
     for match in _DOUBLE.finditer(text, start, end):
         at, mark = match.start(), match.group()

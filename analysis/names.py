@@ -100,15 +100,18 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     given = _given_names()
     after_preposition = text[max(0, start - 12) : start].split()[-1:]
     linked = bool(after_preposition) and after_preposition[0].lower() in CLOSED["preposition"]
-    linked = linked or not text[max(0, start - 2) : start].strip() or text[start - 2] in ".?!:"
     for k in range(1, len(parts)):
         first = parts[k - 1]
         if first.endswith(".") and parts[k].lower() in CLOSED["personal"]:
             return [(start, parts[:k])]
         owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
-        initial = parts[k].endswith(".") and k < len(parts) - 1
+        initial = parts[k].endswith(".") and k < len(parts) - 1 and first not in given
         fresh = linked and parts[0] not in given and k < len(parts) - 1
-        if (parts[k] in given or initial) and not parts[0].endswith(".") and (owner or fresh):
+        if (
+            (parts[k] in given or initial)
+            and not parts[0].endswith(".")
+            and (owner or fresh or initial)
+        ):
             offset = start + len(" ".join(parts[:k])) + 1
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
@@ -122,7 +125,9 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
         word = parts[0].lower()
         function = word in _NOT_NAMES or (opens and is_cue(word))
         title = len(parts) > 1 and (
-            word.endswith(nouns) or word in ("sheikh", "sir", "dr.", "hr.", "fru")
+            word.endswith(nouns)
+            or _definite_person(word)
+            or word in ("sheikh", "sir", "dr.", "hr.", "fru")
         )
         named = len(parts) > 1 and parts[0] in _given_names() and not is_cue(word)
         inside = word in CLOSED["determiner"] and not opens and len(parts) > 1
@@ -165,7 +170,7 @@ def _people(text: str, runs: list[Run]) -> dict[str, Entity]:
     givens: dict[str, list[Entity]] = {}
     for variants in named.values():
         best = max(variants, key=lambda p: (len(p), not any("." in x for x in p), variants[p]))
-        entity = Entity(" ".join(best), "person", _given_names().get(best[0], ""))
+        entity = Entity(" ".join(best), "person", gender(best[0]))
         for parts in variants:
             forms[" ".join(parts)] = entity
             for k in range(1, len(parts)):
@@ -195,7 +200,7 @@ def _is_person(text: str, run: Run) -> bool:
     """Return whether a run of two words or more is a person's name."""
     if _is_organisation(run.parts):
         return False
-    if run.parts[0] in _given_names():
+    if gender(run.parts[0]):
         return True
     before, after = text[max(0, run.start - 40) : run.start], text[run.end : run.end + 14]
     if _AGE_BEFORE.search(before) or _AGE_AFTER.match(after) or _party(after):
@@ -207,6 +212,9 @@ def _is_person(text: str, run: Run) -> bool:
             return True
         if is_cue(noun) and not run.parts[0].endswith("s"):
             return True
+    apposed = _WORDS_AFTER.match(text[run.end : run.end + 60])
+    if apposed and any(w.endswith(_person_nouns()) for w in apposed.group(1).lower().split()[:5]):
+        return True
     return any(len(part) == 2 and part[1] == "." for part in run.parts)
 
 
@@ -229,25 +237,27 @@ def _is_role(parts: list[str]) -> bool:
 
 def _definite_person(noun: str) -> bool:
     """Return whether ``noun`` is a person's role in the definite (``direktøren``)."""
-    return any(
-        noun.endswith(ending) and stem(noun).endswith(_person_nouns()) for ending in ("en", "n")
-    )
+    return noun.endswith("n") and any(bare.endswith(_person_nouns()) for bare in stems(noun))
 
 
-def stem(noun: str) -> str:
-    """Return ``noun`` without the ending of the definite, as far as the spelling tells."""
-    for ending in ("manden", "kvinden"):
-        if noun.endswith(ending):
-            return (
-                noun.removesuffix("en").removesuffix("d") + "d" if ending == "manden" else noun[:-1]
-            )
-    for ending in ("eren", "oren", "øren"):
-        if noun.endswith(ending):
-            return noun[:-2]
-    for ending in ("erne", "ene", "en", "et", "n", "t"):
-        if noun.endswith(ending) and len(noun) - len(ending) >= 3:
-            return noun.removesuffix(ending)
-    return noun
+def stems(noun: str) -> tuple[str, ...]:
+    """Return what ``noun`` may be without the ending of the definite: itself, if it has none."""
+    endings = [e for e in ("erne", "ene", "ne", "en", "et", "n", "t") if noun.endswith(e)]
+    return tuple(noun.removesuffix(e) for e in endings if len(noun) - len(e) >= 3) or (noun,)
+
+
+def role(noun: str) -> str:
+    """Return the role that ``noun`` names, without the ending of the definite."""
+    if noun.endswith(_person_nouns()):
+        return noun
+    fitting = [bare for bare in stems(noun) if bare.endswith(_person_nouns())]
+    return fitting[0] if fitting else stems(noun)[0]
+
+
+def gender(name: str) -> str:
+    """Return ``m`` or ``f`` as the given name tells (``Niels-Jørgen`` by its first half), or nothing."""
+    given = _given_names()
+    return given.get(name, given.get(name.split("-")[0], ""))
 
 
 def _party(after: str) -> str | None:
@@ -272,9 +282,9 @@ def _entity_of(text: str, run: Run, forms: dict[str, Entity]) -> tuple[Entity | 
         if not _is_organisation(run.parts):
             return None, False
     if _single_person(text, run):
-        entity = Entity(name, "person", _given_names().get(run.parts[0], ""))
+        entity = Entity(name, "person", gender(run.parts[0]))
     elif _is_person(text, run) and len(run.parts) > 1:
-        entity = Entity(name, "person", _given_names().get(run.parts[0], ""))
+        entity = Entity(name, "person", gender(run.parts[0]))
     else:
         entity = Entity(name, "organisation" if _is_organisation(run.parts) else "unknown")
     forms[name] = entity
@@ -310,9 +320,8 @@ def _learn(text: str, run: Run, entity: Entity) -> None:
             low = word.lower().rstrip(",")
             if word == "," or low in CLOSED["auxiliary"] | {"og"} or is_cue(low):
                 break
-            bare = low if low.endswith(nouns) else stem(low)
-            if bare.endswith(nouns) or _definite_person(low):
-                entity.roles.add(bare.rsplit("-", 1)[-1] if "-" in bare else bare)
+            if low.endswith(nouns) or _definite_person(low):
+                entity.roles.add(role(low).rsplit("-", 1)[-1])
                 entity.title = entity.title or word.strip(",")
                 entity.qualifiers |= {w.lower() for w in near[: near.index(word)][-2:]}
                 break
@@ -325,7 +334,6 @@ def _learn(text: str, run: Run, entity: Entity) -> None:
             if is_cue(low) or low in ("at", "men", "og"):
                 break
             if low.endswith(nouns) or _definite_person(low):
-                bare = low if low.endswith(nouns) else stem(low)
-                entity.roles.add(bare)
+                entity.roles.add(role(low))
                 entity.title = entity.title or word
                 break

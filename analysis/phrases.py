@@ -56,7 +56,7 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
                 j += 1
                 continue
             break
-        if name_end == j and _particles(tokens, j, last):
+        if (name_end == j or tokens.lower[j] in ("von", "van")) and _particles(tokens, j, last):
             j = _particles(tokens, j, last)
             name_end = j
             continue
@@ -66,15 +66,15 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         elif word in _LINKS and j > i:
             if not _links(tokens, j, last, name_end is not None):
                 break
-            linked, name_end = True, None if name_end is None else j
+            linked = True
         elif j > i and (
             (word in _CLAUSE_WORDS or word in _ADVERBS or word in CLOSED["preposition"])
             and not tokens.capital(j)
         ):
             break
         elif tokens.capital(j):
-            name_end = j + 1
-        elif name_end == j and not _genitive(tokens, j - 1) and not linked:
+            name_end = name_end if linked else j + 1
+        elif tokens.capital(j - 1) and j > i and not _genitive(tokens, j - 1):
             break
         elif j > i and _definite_noun(tokens, i, j - 1):
             break
@@ -109,6 +109,8 @@ def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
         return (start, comma) if start < comma else None
     inner = commas[-1] + 1
     if all(tokens.capital(k) or not tokens.word(k) for k in range(inner, comma)):
+        while len(commas) > 1 and tokens.lower[commas[-1] - 1].isdigit():
+            commas.pop()
         start = _clause_start(tokens, first, commas[-1])
         return start, comma
     for opening in reversed(commas):
@@ -226,7 +228,7 @@ def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
         return False
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after] if after < last else ""
-    media = danish.words("reporting_media.txt")
+    media = danish.words("adverbial_nouns.txt")
     if noun in media or noun in _TIMES or noun in _ADVERBS or tokens.lower[j + 1] in media:
         return False
     if word == "om":
@@ -234,7 +236,7 @@ def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     if word == "uden":
         return tokens.lower[j + 1] in ("om", "for")
     if noun.isdigit() or tokens.lower[j + 1] in CLOSED["personal"] | CLOSED["interrogative"]:
-        return False
+        return _determines(tokens, j + 1, last)
     return word == "fra" or not named
 
 

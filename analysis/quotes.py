@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.articles import READ_ROLES
-from analysis.marks import Stretch, closes_later, dashes, mark_name, marked
+from analysis.marks import OPENING, Stretch, closes_later, dashes, mark_name, marked
 from analysis.reports import Report, find_reports, plain_tag
 from analysis.spans import content_span, hangs, resumes, source_span, tag_span, trim
 from analysis.tokens import Tokens
@@ -16,7 +16,9 @@ KINDS = ("direct", "partial", "indirect")
 MARKS = ("dash", "guillemets", "curly", "straight", "none")
 
 Offsets = tuple[int, int]
+_NAMED = 4  # words before a colon at the most for them to be the name of who speaks
 _EDGES = " \t\n\u00a0,.;:!?…-–—»«”“„\"'’‘‚*"
+_NAMING = re.compile(r"\b(?:sig|navnet|titlen|overskriften|hedder|hed|kaldet):$")
 _ENDED = re.compile(r"[.?!…:][»«”“\"'’)]*$")
 
 
@@ -79,24 +81,20 @@ class Reader:
     def _lists(self) -> set[int]:
         """Return where the paragraphs begin that a dash opens as items of a list.
 
-        Items stand in a row, name no speaker, and most are no sentences: without a full stop, or
-        with a small letter first.
+        Items stand in a row, name no speaker, and are no sentences: they have no full stop, or a
+        small letter first.
         """
         lists: set[int] = set()
-        row: list[tuple[int, int]] = []
+        row: list[int] = []
         for start, end in [*self.paragraphs, (len(self.text), len(self.text))]:
             opened = dashes(self.text, start, end)
             if opened and opened[0].start == start:
-                row.append((opened[0].first, end))
-                continue
-            loose = [
-                p
-                for p in row
-                if self.text[p[0]].islower() or not _ENDED.search(self.text[slice(*p)])
-            ]
-            tagged = any(self._tag(*self.tokens.around(*p)) for p in row) if loose else False
-            if len(row) > 1 and len(loose) > len(row) / 2 and not tagged:
-                lists |= {p for p, e in self.paragraphs if row[0][0] - 3 <= p <= row[-1][0]}
+                words = self.text[opened[0].first : end]
+                loose = words[:1].islower() or not _ENDED.search(words)
+                if loose and not self._tag(*self.tokens.around(opened[0].first, end)):
+                    row.append(start)
+                    continue
+            lists.update(row if len(row) > 1 else ())
             row = []
         return lists
 
@@ -219,9 +217,8 @@ class Reader:
                     self._add("direct", stretch.mark, stretch.first, stretch.last, report)
                 reported_to = max(reported_to, report.last)
             elif report.kind == "object":
-                self._partials(
-                    (report.last, b), report, marks[:1] if len(marks) == 1 else marks, taken
-                )
+                end = min((other.first for other in later if other.first > report.last), default=b)
+                self._partials((report.last, end), report, marks, taken)
             elif report.kind == "back":
                 self._refer_back(report, a)
             elif span := self._span(report, a, b, reported_to, earlier, later):
@@ -240,7 +237,7 @@ class Reader:
             return content_span(self.tokens, report, b, later)
         if report.kind == "source":
             return source_span(self.tokens, report, a, b, earlier)
-        if report.kind != "tag" or report.strength != "say":
+        if report.kind != "tag" or report.strength not in ("say", "clause", "document"):
             return None
         contents = [other for other in earlier if other.kind == "content"]
         if contents:
@@ -301,14 +298,25 @@ class Reader:
         """
         text = self.text
         inner = text[stretch.first : stretch.last].strip()
-        before = text[: stretch.start].rstrip()[-1:]
-        opens = any(start == stretch.start for start, _ in self.paragraphs) or before in tuple(
-            '.?!:»«”“"…'
+        start = next(start for start, end in self.paragraphs if start <= stretch.start < end)
+        before = text[start : stretch.start].rstrip()
+        named = before.endswith(":") and 1 <= len(before.split()) <= _NAMED
+        opens = not before or named or before[-1] in '.?!»«”“"…'
+        whole = inner[-1:] in tuple(".?!,…") or text[stretch.end : stretch.end + 1] in tuple(
+            ".?!,\n"
         )
-        whole = inner[-1:] in tuple(".?!,…") or text[stretch.end : stretch.end + 1] in tuple(".?!,")
         if inner and opens and (whole or not stretch.closed) and not inner[0].islower():
-            self._add("direct", stretch.mark, stretch.first, stretch.last, lead, lead)
+            first, last = self.tokens.around(stretch.first, stretch.last)
+            tag = self._tag(first, last)
+            if tag and tag.kind == "tag":
+                self._cut(stretch, first, last, tag)
+            else:
+                quote = self._add("direct", stretch.mark, stretch.first, stretch.last, lead, lead)
+                if named and before != "Svar:":
+                    quote.mention = (start, start + len(before) - 1)
             return None
+        if inner[:1].islower() and " " in inner and text[stretch.start] in OPENING:
+            self._add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
 
     # -- small decisions ----------------------------------------------------------------------

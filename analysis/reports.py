@@ -93,8 +93,6 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
             return Report("content", spot, mention, start, content, content, elided, cue.strength)
         return None
     colon = _colon(tokens, after, last)
-    if cue.strength == "document" and not tagged:
-        return None
     if (
         tagged
         and i > first
@@ -107,17 +105,22 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
         kind = "back"
         if cue.strength in ("tag", "clause"):
             return None
-    elif colon is not None and cue.strength not in ("clause", "name"):
+    elif _leads(cue, colon) and (mention or elided or cue.impersonal):
         kind, after = "lead", colon
     else:
         marks = [a for a, _ in hidden if after <= a <= min(after + _OBJECT, last - 1)]
-        if cue.strength == "tag" or not marks or _reflexive(tokens, cue):
+        if cue.strength == "tag" or cue.particle or not marks or _reflexive(tokens, cue):
             return None
-        if not (mention or elided):
+        if not (mention or elided or cue.impersonal):
             return None
         kind, after = "object", marks[0]
     begin = i if kind == "tag" else start
     return Report(kind, spot, mention, begin, after, None, elided, cue.strength)
+
+
+def _leads(cue: Cue, colon: int | None) -> bool:
+    """Return whether a colon after the cue's clause makes it a lead-in."""
+    return colon is not None and cue.strength not in ("clause", "name", "document")
 
 
 def _saying(tokens: Tokens, cue: Cue) -> bool:
@@ -152,7 +155,7 @@ def _subject(
     if not field:
         before = lower[verb - 1] if verb > first else ""
         if before in CLOSED["relative"]:
-            antecedent = phrase_before(tokens, first, max(verb - 2, first))
+            antecedent = _antecedent(tokens, first, max(verb - 2, first))
             return antecedent, start, antecedent is None, False
         if before in ("og", "men", "samt"):
             return None, start, True, False
@@ -163,7 +166,7 @@ def _subject(
         return None, start, False, False
     if field[0] in CLOSED["relative"] and len(field) <= 3 and start > first:
         comma = start - 1 if start > first and lower[start - 1] == "," else start
-        antecedent = phrase_before(tokens, first, comma)
+        antecedent = _antecedent(tokens, first, comma)
         return antecedent, start, antecedent is None, False
     adverbial = field[0] in _FRONTED or field[0] in CLOSED["preposition"]
     if field[0] not in CLOSED["preposition"] and tokens.capital(start) and start > first:
@@ -173,6 +176,17 @@ def _subject(
     if adverbial and between:
         return between, start, False, True
     return phrase_before(tokens, start, verb), start, False, False
+
+
+def _antecedent(tokens: Tokens, first: int, comma: int) -> Phrase | None:
+    """Return the phrase before ``comma`` that a relative clause goes with: the last name, if one ends it."""
+    phrase = phrase_before(tokens, first, comma)
+    if phrase is None or not tokens.capital(phrase[1] - 1):
+        return phrase
+    start = phrase[1] - 1
+    while start > phrase[0] and tokens.capital(start - 1):
+        start -= 1
+    return start, phrase[1]
 
 
 def _of_infinitive(tokens: Tokens, first: int, i: int) -> tuple[Phrase | None, int, bool, bool]:
@@ -192,8 +206,7 @@ def _impersonal_subject(
     start = _field_start(tokens, first, i)
     if lower[cue.last - 1] in ("fra", "hos"):
         return phrase_after(tokens, cue.last, last), start, False, True
-    links = {"hedder": ("i", "hos"), "hed": ("i", "hos"), "står": ("i", "på"), "stod": ("i", "på")}
-    links = links.get(lower[i], ("af",))
+    links = ("af",) if lower[i] in ("fremgår", "fremgik", "fremgået") else ("i", "på", "hos")
     for j in range(cue.last, min(last, cue.last + 5)):
         if lower[j] in links:
             phrase = phrase_after(tokens, j + 1, last)
@@ -294,7 +307,7 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
     if j + 1 < last and lower[j + 1] in CLOSED["interrogative"] | {"at", "om"}:
         return True
-    if j + 1 < last and lower[j + 1] in CLOSED["subordinator"] | {"som"}:
+    if j + 1 < last and lower[j + 1] in CLOSED["subordinator"]:
         return False
     for k in range(j + 1, min(last - 1, j + 14)):
         if is_cue(lower[k]):

@@ -1,13 +1,17 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
 from analysis.reports import Report
-from analysis.tokens import CLOSED, Tokens
+from analysis.tokens import CLOSED, DASHES, Tokens
 
 Span = tuple[int, int]
 
 _JOINS = frozenset(("og", "men", "mens", "samt", "for", "så"))
 _SUBJECTS = CLOSED["first_person"] | CLOSED["personal"] | {"det", "der", "den"}
-_HANGING = CLOSED["auxiliary"] | CLOSED["preposition"] | CLOSED["determiner"] | {"at", "som", "og"}
+_AFTER_JOINT = {
+    "men": _SUBJECTS | CLOSED["adverb"] | CLOSED["subordinator"],
+    "så": _SUBJECTS | CLOSED["auxiliary"],
+}
+_HANGING = CLOSED["auxiliary"] | {"at", "som", "og"}
 
 
 def content_span(tokens: Tokens, report: Report, last: int, later: list[Report]) -> Span | None:
@@ -81,10 +85,14 @@ def resumes(tokens: Tokens, tag: Report, first: int, last: int) -> int | None:
     if i + 2 >= last or lower[i] != ",":
         return None
     word, after = lower[i + 1], lower[i + 2]
+    if word in DASHES:
+        return i + 2
+    if word in CLOSED["relative"] or word in CLOSED["adverb"]:
+        return None
     if hangs(tokens, first, tag.first) or word in CLOSED["auxiliary"]:
         return i + 1
     if word in ("at", "fordi") or (word in ("og", "men", "for", "så", "når", "hvis") and (
-        after in _SUBJECTS or _first_person(tokens, i + 1, last)
+        after in _AFTER_JOINT.get(word, _SUBJECTS) or _first_person(tokens, i + 1, last)
     )):  # fmt: skip
         return i + 1
     return None

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from analysis import danish
 from analysis.articles import READ_ROLES
-from analysis.names import Entity, Mention, _definite_person, _person_nouns, find_names, stem
+from analysis.names import Entity, Mention, _definite_person, _person_nouns, find_names, role, stems
 from analysis.quotes import Quote
 from analysis.tokens import CLOSED
 
@@ -77,6 +77,7 @@ class Resolver:
         self._people = [m for m in self.names if m.entity.kind == "person" and not m.genitive]
         self.starts = [s.start_char for s in doc.sents]
         self.unnamed: dict[str, Entity] = {}
+        self.abbreviated = self._abbreviations()
         self.spoken: list[tuple[int, Entity]] = []  # where each speaker so far was named
         self.entity_of: dict[int, Entity] = {}  # quote number to speaker
 
@@ -125,7 +126,14 @@ class Resolver:
             return self._pronoun(start, _GENDERS[low]), "pronoun"
         if low in _PLURALS:
             return self._plural(start), "pronoun"
-        inside = [m for m in self.names if start <= m.start and m.end <= end and not m.genitive]
+        if low in ("den", "det"):
+            return self._last("document", "organisation"), "pronoun"
+        if low == "spørgsmål":
+            return None, "none"
+        inside = [
+            m for m in self.names
+            if start <= m.start and m.end <= end and (not m.genitive or m.end == end)
+        ]  # fmt: skip
         people = [m for m in inside if m.entity.kind == "person"]
         if len(people) > 1 and re.search(r"\bog\b", words):
             return self._together([m.entity for m in people]), "name"
@@ -136,9 +144,31 @@ class Resolver:
         if inside and self._names_whole(words, inside[-1], start):
             entity = inside[-1].entity
             if entity.kind == "unknown":
-                entity.kind = "organisation"
-            return entity, "name"
-        return self._phrase(start, words)
+                entity.kind = "person" if " " in entity.name else "organisation"
+            return self.abbreviated.get(entity.name, entity), "name"
+        full, comma, short = words.rpartition(", ")
+        if comma and short.isupper():
+            words = full
+        return self._phrase(start, words.removeprefix("Både "))
+
+    def _last(self, *kinds: str) -> Entity | None:
+        """Return the last speaker so far of one of ``kinds``."""
+        fitting = [entity for _, entity in self.spoken if entity.kind in kinds]
+        return fitting[-1] if fitting else None
+
+    def _abbreviations(self) -> dict[str, Entity]:
+        """Return what short forms stand for that the article explains: ``Foreningen af X (FX)``."""
+        explained = {}
+        for match in _EXPLAINED.finditer(self.text):
+            words, short = match["words"].split(), match["short"]
+            for k in range(len(words)):
+                initials = "".join(word[0].upper() for word in words[k:])
+                capitals = "".join(word[0] for word in words[k:] if word[0].isupper())
+                if short in (initials, capitals) and words[k][0].isupper():
+                    name = " ".join(words[k:])
+                    explained[short] = self.unnamed.setdefault(name, Entity(name, "organisation"))
+                    break
+        return explained
 
     def _names_whole(self, words: str, mention: Mention, start: int) -> bool:
         """Return whether a mention is a name alone or a noun and a name (``nyhedsbureauet AP``)."""
@@ -280,21 +310,19 @@ class Resolver:
     def _phrase(self, start: int, words: str) -> tuple[Entity | None, str]:
         """Return whom a common noun stands for: a person by role, or the phrase itself."""
         head = _head(words)
-        bare = stem(head)
+        bare = role(head)
         definite = head != bare or words.lower().startswith(("den ", "det ", "de "))
         is_role = head.endswith(_person_nouns()) or _definite_person(head)
-        if is_role and definite and not words.lower().startswith(("en ", "et ")):
-            if entity := self._role(start, bare, head, words):
-                return entity, "role"
+        indefinite = words.lower().startswith(("en ", "et "))
+        if is_role and definite and not indefinite and (entity := self._role(start, bare, words)):
+            return entity, "role"
         kind = _kind(words, head, is_role)
-        name = self._first_written(start, words, bare, definite)
-        entity = self.unnamed.get(name)
-        if entity is None:
-            entity = self.unnamed[name] = Entity(name, kind)
-            entity.roles = {bare}
+        name = self._first_written(start, words, head, definite)
+        entity = self.unnamed.setdefault(name, Entity(name, kind))
+        entity.roles.add(bare)
         return entity, "phrase"
 
-    def _role(self, start: int, bare: str, head: str, words: str) -> Entity | None:
+    def _role(self, start: int, bare: str, words: str) -> Entity | None:
         """Return the person whose role a definite noun names, the one named last before others."""
         people = [m for m in self.names if m.entity.kind == "person"]
         before = [m.entity for m in people if m.start < start][::-1]
@@ -309,7 +337,7 @@ class Resolver:
         told = set(words.lower().split()[:-1]) - CLOSED["determiner"]
         order.sort(key=lambda entity: -len(told & entity.qualifiers))
         for fits in (
-            lambda role: role.endswith(tail) or tail.endswith(role),
+            lambda role: role.endswith(tail) or (len(role) > 4 and tail.endswith(role)),
             lambda role: role.endswith(kin),
             lambda role: _shared(role, tail) >= 6,
         ):
@@ -319,24 +347,27 @@ class Resolver:
         spoke = {id(e): e for e in spoken}
         named = {id(e): e for e in before}
         only = list((spoke or named).values())
-        return only[0] if len(only) == 1 and not told else None
+        return only[0] if len(only) == 1 and not told and not only[0].roles else None
 
-    def _first_written(self, start: int, words: str, bare: str, definite: bool) -> str:
+    def _first_written(self, start: int, words: str, head: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full."""
-        for name, entity in self.unnamed.items():
+        for name in self.unnamed:
             if name.casefold() == words.casefold():
                 return name
-        if definite and len(words.split()) <= 2:
-            for name, entity in self.unnamed.items():
-                if any(role.endswith(bare) for role in entity.roles):
-                    return name
-            pattern = re.compile(
-                rf"(?:\b[A-ZÆØÅ][\wæøå]+s\s)?(?:\b[A-ZÆØÅ][\w]*-(?:,\s\w+-)*\sog\s)?\b[A-ZÆØÅ]?[\wæøå]*{re.escape(bare)}(?:en|et|n|t)?\b",
-                re.IGNORECASE,
-            )
-            for match in pattern.finditer(self.text, 0, start):
-                if match.group()[0].isupper() and match.group().casefold() != words.casefold():
-                    return match.group()
+        if not definite or len(words.split()) > 2:
+            return words
+        bare = tuple(stems(head))
+        for name, entity in self.unnamed.items():
+            if any(known.endswith(bare) for known in entity.roles):
+                return name
+        ends = "|".join(map(re.escape, bare))
+        pattern = re.compile(
+            rf"(?:\b[A-ZÆØÅ][\wæøå]+ )?(?:\b[A-ZÆØÅ][\wæøå]*-(?:, \w+-)* og )?"
+            rf"\b[A-ZÆØÅ][\wæøå]*?(?i:{ends})(?:en|et|n|t)?\b(?: (?:& )?[A-ZÆØÅ][\wæøå]+)*"
+        )
+        for match in pattern.finditer(self.text, 0, start):
+            if match.group().casefold() != words.casefold():
+                return match.group()
         return words
 
     # -- quotes without a mention -------------------------------------------------------------
@@ -399,10 +430,14 @@ class Resolver:
         )
 
 
+_EXPLAINED = re.compile(
+    r"(?P<words>(?:[\wæøåÆØÅ-]+\s){1,7}?)\((?:kaldet\s)?(?P<short>[A-ZÆØÅ]{2,6})\)"
+)
 _UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en)(?:\s[\w-]+){1,4}")
 _LINKED = re.compile(r"\s(?:for|fra|i|på|ved)\s[A-ZÆØÅ][\w-]+")
 _PLURAL = re.compile(
-    r"(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,2}?\s[\wæøå-]+(?:ere|erne|ene|er|e)\b(?!\s[\wæøå-]+(?:ere|erne)\b)"
+    r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
+    r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
 )
 
 
