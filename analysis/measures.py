@@ -7,6 +7,9 @@ so that the kinds and the reporter's own words add up to all words.
 """
 
 import difflib
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -20,6 +23,7 @@ UNITS = ("article", "paragraph", "credit", "month", "position", "collection")
 OF = ("speaker", "kind", "role", "party")
 MARKED = ("direct", "partial")  # the kinds whose words are the speaker's own
 TENTHS = 10
+NOBODYS = -1  # the number of no quote, while words are gathered
 LEVEL = 0.95  # of the intervals
 
 
@@ -219,78 +223,83 @@ def quote_strip(news: News) -> pd.DataFrame:
     """Place every quote in its article.
 
     One row for each quote: ``article``, ``kind``, ``speaker``, ``begin`` and ``to``, the share of
-    the article's words that stand before its first and after its last word. An article without
+    the article's words that stand before its first and up to its last word. An article without
     quotes has one row with these missing. Articles come by date, then by name.
     """
-    words = quoted_words(news, each_once=False)
-    placed = words.dropna(subset=["quote"]).groupby(["article", "quote"], as_index=False)
-    placed = placed.agg(first=("word", "min"), last=("word", "max"), n=("n_words", "first"))
-    placed["begin"], placed["to"] = (
-        placed["first"] / placed["n"],
-        (placed["last"] + 1) / placed["n"],
-    )
-    quotes = news.quotes[["article", "quote", "kind", "speaker"]].merge(
-        placed[["article", "quote", "begin", "to"]], on=["article", "quote"]
-    )
+    rows = [
+        (
+            story.article,
+            quote.kind,
+            quote.speaker,
+            first / len(story.starts),
+            to / len(story.starts),
+        )
+        for story in _stories(news)
+        for quote, first, to in story.quotes
+        if to > first
+    ]
+    types = {"article": "str", "kind": "str", "speaker": "str", "begin": "float", "to": "float"}
+    quotes = pd.DataFrame(rows, columns=list(types)).astype(types)
     order = news.articles[["article", "date"]].sort_values(["date", "article"])
-    table = order.merge(quotes, on="article", how="left")
-    return table[["article", "kind", "speaker", "begin", "to"]]
+    return order[["article"]].merge(quotes, on="article", how="left")
 
 
-def quoted_words(news: News, *, each_once: bool = True) -> pd.DataFrame:
+def quoted_words(news: News) -> pd.DataFrame:
     """Return the story's words with the quote in which each stands.
 
     One row for each word: ``article``, ``paragraph``, ``word`` (its number in the article's
-    story), ``n_words`` of that story, ``position`` (tenth of the story, 1 to 10), ``quote`` and
-    ``kind``, missing in the reporter's own words. A word in a partial quote inside an indirect
-    one belongs to the partial; with ``each_once=False`` it has a row for both.
+    story), ``position`` (tenth of the story, 1 to 10), ``quote`` and ``kind``, missing in the
+    reporter's own words. A word in a partial quote inside an indirect one is the partial's.
     """
-    parts = []
-    paragraphs = dict(list(news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
-                           .groupby("article")))  # fmt: skip
-    quotes = dict(list(news.quotes.groupby("article")))
+    none = _Story("", np.empty(0, "int64"), np.empty(0, "int64"), [])
+    parts = [_words_of(story) for story in (none, *_stories(news))]
+    names = ("article", "paragraph", "word", "position", "quote", "kind")
+    gathered = [np.concatenate(column) for column in zip(*parts, strict=True)]
+    words = pd.DataFrame(dict(zip(names, gathered, strict=True)), columns=names)
+    kinds = dict(enumerate(KINDS))
+    return words.assign(
+        article=words["article"].astype("str"),
+        quote=words["quote"].astype("Int64").mask(words["quote"] == NOBODYS),
+        kind=words["kind"].map(kinds).astype("str"),
+    )
+
+
+class _Story(NamedTuple):
+    """An article's story: where its words start, and each quote with its first and last word."""
+
+    article: str
+    starts: np.ndarray
+    paragraphs: np.ndarray  # the paragraph of each word
+    quotes: list[tuple]  # (row of quotes, number of its first word, number after its last)
+
+
+def _stories(news: News) -> Iterator[_Story]:
+    """Yield the story of each article, credit line and the like left out."""
+    paragraphs, quotes = defaultdict(list), defaultdict(list)
+    for row in news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)].itertuples():
+        paragraphs[row.article].append(row)
+    for row in news.quotes.itertuples():
+        quotes[row.article].append(row)
     for article, text in zip(news.articles["article"], news.articles["text"], strict=True):
-        if article in paragraphs:
-            own = quotes.get(article, news.quotes.iloc[:0])
-            parts.append(_words_of(article, text, paragraphs[article], own, each_once))
-    columns = ["article", "paragraph", "word", "n_words", "position", "quote", "kind"]
-    types = {"article": "str", "quote": "Int64", "kind": "str"}
-    if not parts:
-        types |= dict.fromkeys(columns[1:5], "int64")
-        return pd.DataFrame(columns=columns).astype(types)
-    return pd.concat(parts, ignore_index=True).astype(types)
+        starts = np.array(WordIndex(text).starts, dtype="int64")
+        edges = [np.searchsorted(starts, (row.start, row.end)) for row in paragraphs[article]]
+        own = [starts[first:to] for first, to in edges]
+        numbers = [row.paragraph for row in paragraphs[article]]
+        starts = np.concatenate([np.empty(0, "int64"), *own])
+        inside = [(row, *np.searchsorted(starts, (row.start, row.end))) for row in quotes[article]]
+        yield _Story(article, starts, np.repeat(numbers, list(map(len, own))), inside)
 
 
-def _words_of(
-    article: str, text: str, paragraphs: pd.DataFrame, quotes: pd.DataFrame, each_once: bool
-) -> pd.DataFrame:
-    """Return the rows of one article."""
-    starts = np.array(WordIndex(text).starts, dtype="int64")
-    within = [
-        np.flatnonzero((starts >= p.start) & (starts < p.end)) for p in paragraphs.itertuples()
-    ]
-    chosen = np.concatenate(within)
-    starts = starts[chosen]
-    n = len(starts)
+def _words_of(story: _Story) -> tuple[np.ndarray, ...]:
+    """Return the columns of one article's words; kind and quote as numbers, or NOBODYS."""
+    n = len(story.starts)
     number = np.arange(n)
-    words = pd.DataFrame({
-        "article": article, "paragraph": np.repeat(paragraphs["paragraph"], list(map(len, within))),
-        "word": number, "n_words": n, "position": TENTHS * number // max(n, 1) + 1,
-    }).reset_index(drop=True)  # fmt: skip
-    rank = quotes["kind"].map(KINDS.index)
-    found = [
-        pd.DataFrame({
-            "word": np.flatnonzero((starts >= q.start) & (starts < q.end)),
-            "quote": q.quote, "kind": q.kind,
-        })
-        for q in quotes.iloc[np.argsort(rank, kind="stable")].itertuples()
-    ]  # fmt: skip
-    if not found:
-        return words.assign(quote=pd.NA, kind=np.nan)
-    inside = pd.concat(found)
-    if each_once:
-        inside = inside.drop_duplicates("word")
-    return words.merge(inside, on="word", how="left")
+    quote, kind = np.full(n, NOBODYS), np.full(n, NOBODYS)
+    for row, first, to in sorted(story.quotes, key=lambda q: -KINDS.index(q[0].kind)):
+        quote[first:to], kind[first:to] = row.quote, KINDS.index(row.kind)
+    position = TENTHS * number // max(n, 1) + 1
+    article = np.full(n, story.article, dtype=object)
+    return article, story.paragraphs.astype("int64"), number, position, quote, kind
 
 
 def _said(news: News, kinds: tuple[str, ...]) -> pd.DataFrame:

@@ -26,6 +26,7 @@ OKABE_ITO = {
     "sky": "#56B4E9", "purple": "#CC79A7", "yellow": "#F0E442",
 }  # fmt: skip
 INK, SOFT, RULE = "#1a1a1a", "#595959", "#d9d9d9"
+SLACK = 0.97  # of a line is filled: small type drawn in pixels runs wider than its outlines
 HATCHES = ("", "////", "....", "xxxx")
 LANGUAGES = ("en", "da")
 
@@ -276,6 +277,7 @@ def wrapped(
     figure: Figure, text: str, room: float, points: float, *, bold: bool = False, lines: int = 3
 ) -> str:
     """Break ``text`` into lines no wider than ``room`` pixels; what is too long ends in …"""
+    room *= SLACK
     done = [""]
     for word in text.split(" "):
         longer = f"{done[-1]} {word}".strip()

@@ -50,7 +50,8 @@ def density_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
         bottom = bottom + height
     shares(ax.yaxis, theme, most=bottom.max())
     ax.grid(axis="y", color=RULE, linewidth=0.6)
-    ax.set_xlim(-0.6, max(len(table), 5) - 0.4)
+    edge = max(0.6, 0.05 * len(table))  # room for half a label
+    ax.set_xlim(-edge, max(len(table), 5) - 1 + edge)
     labelled = table.iloc[:: -(-len(table) // COLUMNS)]
     names = [_name(value, unit, theme).replace("\u00a0", "\n") for value in labelled[unit]]
     figures = [theme.percent(share) for share in labelled["quote_density"]]

@@ -18,8 +18,8 @@ def share_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     """
     of = table.columns[0]
     ranked = table.sort_values("word_share", ascending=False, kind="stable")
-    shown = ranked[ranked["attributed"]].head(theme.rows - 1)
-    shown = pd.concat([shown, ranked[~ranked["attributed"]]])
+    unknown = ranked[~ranked["attributed"]]
+    shown = pd.concat([ranked[ranked["attributed"]].head(theme.rows - len(unknown)), unknown])
     rows(ax, theme, [_name(row, of, theme) for _, row in shown.iterrows()])
     low, high = shown["word_share_low"], shown["word_share_high"]
     ends = pd.concat([shown["word_share"], shown["quote_share"], high], axis=1).max(axis=1)

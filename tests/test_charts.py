@@ -1,0 +1,181 @@
+import itertools
+import os
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from conftest import BY_EYE, make_news
+
+from analysis import charts, measures
+from analysis.theme import Theme, save
+
+LONG = "Overordentlig Befuldmægtiget Vicekontorchef Bartholomæus Zacharias von Langenavn-Endeløs"
+DRAWN = {
+    "density_article": lambda n, t: charts.density_bars(measures.quote_density(n), theme=t),
+    "density_credit": lambda n, t: charts.density_bars(
+        measures.quote_density(n, by="credit"), theme=t
+    ),
+    "density_month": lambda n, t: charts.density_columns(
+        measures.quote_density(n, by="month"), theme=t
+    ),
+    "density_position": lambda n, t: charts.density_columns(
+        measures.quote_density(n, by="position"), theme=t
+    ),
+    "strip": lambda n, t: charts.quote_strip(measures.quote_strip(n), theme=t),
+    "share": lambda n, t: charts.share_bars(measures.speaker_share(n), theme=t),
+    "share_role": lambda n, t: charts.share_bars(measures.speaker_share(n, of="role"), theme=t),
+    "share_kind": lambda n, t: charts.share_bars(measures.speaker_share(n, of="kind"), theme=t),
+    "concentration": lambda n, t: charts.concentration_bars(measures.concentration(n), theme=t),
+    "first_and_last": lambda n, t: charts.first_and_last(measures.first_and_last(n), theme=t),
+}
+
+
+def many_articles(n: int, *, speakers: int = 7, name: str = "Taler"):
+    """Articles over three years, of three outlets, one speaker in three unknown or reported."""
+    articles = []
+    for i in range(n):
+        who = [f"{name} {(2 * i + j) % speakers}" for j in range(1 + i % 3)]
+        parts = [["der skete noget i byen i dag"]]
+        parts += [[("det er " * (2 + i % 5), "direct", w), "siger hun til os"] for w in who]
+        parts += [[("ja tak", "direct", None)], [("de kommer", "indirect", who[0], "helt", "ud")]]
+        known = {w: (w, "person", f"rolle {i % 9}", None, 1) for w in who}
+        articles.append({
+            "article": f"artikel-{i:02}", "date": f"{2019 + i % 36 // 12}-{i % 12 + 1:02}",
+            "credit": ("Engposten", "Fjordbladet", None)[i % 3], "parts": parts,
+            "speakers": list(known.values()),
+        })  # fmt: skip
+    return make_news(articles)
+
+
+def one_article(speakers: int, name: str = "Taler"):
+    parts = [[("ord " * (1 + i % 7), "direct", f"{name} {i}")] for i in range(speakers)]
+    known = [(f"{name} {i}", "person", None, None, 1) for i in range(speakers)]
+    return make_news([{"article": "a", "date": "2021-05", "parts": parts, "speakers": known}])
+
+
+CORPORA = {
+    "three": lambda: make_news(BY_EYE),
+    "one without quotes": lambda: make_news([BY_EYE[2]]),
+    "one speaker": lambda: one_article(1),
+    "200 speakers": lambda: one_article(200),
+    "60 articles": lambda: many_articles(60),
+    "long names": lambda: make_news([
+        {**article, "article": LONG.replace(" ", "-") + article["article"], "credit": LONG}
+        for article in BY_EYE[:2]
+    ] + [{"article": "lang", "date": "2022-01", "parts": [[("ja da", "direct", f"{LONG} {i}")]
+          for i in range(8)], "speakers": [(f"{LONG} {i}", "person", LONG, LONG, 1)
+          for i in range(8)]}]),
+    "nobody known": lambda: make_news(
+        [{"article": "a", "parts": [[("ja tak", "direct", None)]]}]
+    ),
+    "markup": lambda: one_article(3, name="<b>$x_1$ & {navn} %s"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def corpora():
+    return {name: make() for name, make in CORPORA.items()}
+
+
+@pytest.fixture(autouse=True)
+def closed():
+    yield
+    plt.close("all")
+
+
+def boxes(ax):
+    """Return every text that can be seen with the box it fills."""
+    figure = ax.figure
+    figure.canvas.draw()
+    texts = list(figure.texts)
+    for axes in figure.axes:
+        texts += list(axes.texts)
+        for axis in (axes.xaxis, axes.yaxis) if axes.axison else ():
+            low, high = sorted(axis.get_view_interval())
+            ticks = [tick for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
+            texts += [axis.label, *(tick.label1 for tick in ticks)]
+    for legend in figure.legends:
+        texts += legend.get_texts()
+    return [
+        (t.get_text(), t.get_window_extent())
+        for t in texts
+        if t.get_visible() and t.get_text().strip()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("preset", "language"), [("article", "da"), ("page", "en"), ("slide", "da")]
+)
+@pytest.mark.parametrize("corpus", CORPORA)
+@pytest.mark.parametrize("chart", DRAWN)
+def test_no_text_is_cut_or_meets_another(corpora, chart, corpus, preset, language):
+    news = corpora[corpus]
+    ax = DRAWN[chart](news, Theme.of(news, preset=preset, language=language))
+    found, frame = boxes(ax), ax.figure.bbox
+    assert found
+    for text, box in found:
+        inside = box.x0 >= -1 and box.y0 >= -1 and box.x1 <= frame.x1 + 1 and box.y1 <= frame.y1 + 1
+        assert inside, f"cut: {text!r}"
+    for (one, a), (other, b) in itertools.combinations(found, 2):
+        wide, high = min(a.x1, b.x1) - max(a.x0, b.x0), min(a.y1, b.y1) - max(a.y0, b.y0)
+        assert wide <= 1 or high <= 1, f"{one!r} meets {other!r}"
+    if folder := os.environ.get("FIGURES_TO_LOOK_AT"):
+        name = f"{corpus}-{chart}-{preset}-{language}".replace(" ", "_")
+        save(ax, name, Path(folder), theme=Theme(preset))
+
+
+def test_the_measures_are_the_bars(by_eye):
+    ax = charts.density_bars(measures.quote_density(by_eye))
+    widths = [bar.get_width() for bar in ax.patches]
+    assert widths == pytest.approx([0.4, 0.5, 0, 0.2, 0, 0, 0.2, 0, 0])  # direct, partial, indirect
+
+
+def test_bars_are_sorted_and_start_at_zero(by_eye):
+    ax = charts.share_bars(measures.speaker_share(by_eye))
+    labels = [label.get_text() for label in ax.get_yticklabels()]
+    assert labels == ["Ida Vang", "Bo Lund", "no speaker found"]
+    assert ax.get_xlim()[0] == 0
+
+
+def test_the_unattributed_are_shown_even_where_there_is_no_room_for_all():
+    news = one_article(200)
+    silent = make_news([{"article": "b", "parts": [[("ja", "direct", None)]]}])
+    table = measures.speaker_share(news)
+    ax = charts.share_bars(pd.concat([table, measures.speaker_share(silent)]), theme=Theme())
+    labels = [label.get_text() for label in ax.get_yticklabels()]
+    assert len(labels) == Theme().rows and labels[-1] == "no speaker found"
+
+
+def test_the_strip_draws_each_quote_where_it_stands(by_eye):
+    ax = charts.quote_strip(measures.quote_strip(by_eye), theme=Theme.of(by_eye))
+    assert (0, 0.4) in [(bar.get_x(), bar.get_width()) for bar in ax.patches]
+
+
+def test_the_title_is_the_finding(by_eye):
+    ax = charts.share_bars(measures.speaker_share(by_eye), theme=Theme(language="da"))
+    assert ax.figure.get_label() == "Ida Vang får 55\u00a0% af ordene i citat"
+    ax = charts.density_bars(measures.quote_density(make_news([BY_EYE[2]])))
+    assert ax.figure.get_label() == "None of the words are quoted"
+
+
+def test_a_chart_draws_where_it_is_told_to(by_eye):
+    _, (left, right) = plt.subplots(1, 2)
+    assert charts.share_bars(measures.speaker_share(by_eye), ax=right) is right
+    assert not left.patches and right.patches
+
+
+@pytest.mark.parametrize("chart", DRAWN)
+def test_no_articles_give_a_chart_that_says_so(empty, chart):
+    ax = DRAWN[chart](empty, Theme())
+    assert ax.figure.get_label() == "There is nothing to show"
+
+
+@pytest.mark.parametrize("chart", DRAWN)
+def test_charts_leave_the_table_alone_and_repeat_byte_for_byte(by_eye, chart, tmp_path):
+    for folder in ("one", "two"):
+        theme = Theme.of(by_eye)
+        save(DRAWN[chart](by_eye, theme), "x", tmp_path / folder, theme=theme)
+    for suffix in ("png", "svg", "pdf"):
+        one, two = (tmp_path / folder / f"x.{suffix}" for folder in ("one", "two"))
+        assert one.read_bytes() == two.read_bytes()

@@ -1,0 +1,99 @@
+import ast
+
+import nbformat
+import papermill
+import pytest
+
+from analysis.notebook import PROJECT, plain, sources
+from analysis.report import NOTEBOOKS
+
+FILES = sorted(NOTEBOOKS.glob("*.ipynb"))
+TEXTS = {
+    "one without quotes": ["Der skete ikke noget i byen i dag.\n"],
+    "two, one of them strange": [
+        "Byen *vågner* $x$ <b>.\n\n- Vi er glade, siger Ida Vang.\n\n/fjordbladet",
+        "»Nej,« siger hun.\n",
+    ],
+}
+
+
+@pytest.fixture(params=FILES, ids=lambda path: path.stem)
+def notebook(request):
+    return nbformat.read(request.param, as_version=4)
+
+
+def code(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def test_there_are_notebooks():
+    assert len(FILES) >= 3
+
+
+def test_notebooks_are_committed_without_outputs(notebook):
+    for cell in code(notebook):
+        assert not cell.outputs and cell.execution_count is None
+
+
+def test_no_cell_is_longer_than_8_lines(notebook):
+    for cell in code(notebook):
+        assert len(cell.source.splitlines()) <= 8, cell.source
+
+
+def test_a_notebook_opens_with_its_question_then_answer_then_parameters(notebook):
+    first, answer, _, parameters = notebook.cells[:4]
+    assert first.source.startswith("# ") and first.source.splitlines()[0].endswith("?")
+    assert "short_answer = answer()" in answer.source
+    assert parameters.metadata.tags == ["parameters"]
+    names = {node.targets[0].id for node in ast.parse(parameters.source).body}
+    assert names >= {"ARTICLES", "FIGURES", "LANGUAGE"}
+    assert any("short_answer.update(" in cell.source for cell in notebook.cells[4:])
+
+
+def test_every_code_cell_follows_prose(notebook):
+    for before, cell in zip(notebook.cells, notebook.cells[1:], strict=False):
+        assert "code" not in (before.cell_type, cell.cell_type) or (
+            before.cell_type != cell.cell_type
+        )
+
+
+def test_prose_holds_no_number_that_was_measured(notebook):
+    """A finding typed by hand goes stale; the only per cent in prose is the interval's level."""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            assert "%" not in cell.source.replace("95 %", "")
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+@pytest.mark.parametrize("collection", TEXTS)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_notebook_runs_on_other_articles(path, collection, language, tmp_path):
+    for number, text in enumerate(TEXTS[collection]):
+        (tmp_path / f"artikel {number}.txt").write_text(text, encoding="utf-8")
+    done = papermill.execute_notebook(
+        path, tmp_path / path.name, progress_bar=False, kernel_name="python3", cwd=str(tmp_path),
+        parameters={"ARTICLES": [str(tmp_path / "*.txt")], "FIGURES": str(tmp_path / "figures"),
+                    "LANGUAGE": language},
+    )  # fmt: skip
+    shown = code(done)[0].outputs[0]["data"]
+    assert "comes here when" not in str(shown)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_notebook_runs_as_it_is_from_any_folder(path, tmp_path):
+    figures = {"FIGURES": str(tmp_path / "figures")}
+    papermill.execute_notebook(path, tmp_path / path.name, figures, progress_bar=False,
+                               kernel_name="python3", cwd=str(tmp_path))  # fmt: skip
+
+
+def test_paths_are_found_from_here_or_else_from_the_project(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.txt").write_text("x")
+    assert sources(["mine.txt", "seeds", "*.txt", "no/*.txt"]) == [
+        "mine.txt", str(PROJECT / "seeds"), "*.txt", str(PROJECT / "no/*.txt")
+    ]  # fmt: skip
+    assert sources("seeds") == [str(PROJECT / "seeds")]
+
+
+def test_markdown_shows_a_name_as_it_is_written():
+    assert plain("<b>_x_ $1$ [a](b)") == r"&lt;b&gt;\_x\_ \$1\$ \[a\](b)"
