@@ -19,6 +19,7 @@ _RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r",? \(?\d{1,3}(?: år)?[,).]")
+_AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of titles
 _NOT_NAMES = frozenset().union(*CLOSED.values())
 _WORDS_BEFORE = re.compile(r"((?:[\wæøå./-]+,?\s+){1,9})$")
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
@@ -85,6 +86,8 @@ def _runs(text: str, start: int, end: int) -> list[Run]:
     runs = []
     for match in _RUN.finditer(text, start, end):
         begin = match.start()
+        if text[begin - 1 : begin] == "(" and text[match.end() : match.end() + 1] == ")":
+            continue  # a party's letters or an abbreviation
         before = text[max(start, begin - 3) : begin].rstrip()
         opens = begin == start or before[-1:] in ".?!:-–—»”“\"'"
         for piece_start, parts in _split(text, begin, match.group()):
@@ -100,12 +103,21 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     given = _given_names()
     after_preposition = text[max(0, start - 12) : start].split()[-1:]
     linked = bool(after_preposition) and after_preposition[0].lower() in CLOSED["preposition"]
+    begins = start == 0 or text[start - 1] in '\n"»”“' or text[start - 2] in ".?!:-–—"
     for k in range(1, len(parts)):
         first = parts[k - 1]
         if first.endswith(".") and parts[k].lower() in CLOSED["personal"]:
             return [(start, parts[:k])]
         owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
         initial = parts[k].endswith(".") and k < len(parts) - 1 and first not in given
+        if (
+            begins
+            and k == 1
+            and parts[1] in given
+            and first.lower().endswith(_AGENTS)
+            and first not in given
+        ):
+            return [(start + len(first) + 1, parts[1:])]
         fresh = linked and parts[0] not in given and k < len(parts) - 1
         if (
             (parts[k] in given or initial)
@@ -260,6 +272,11 @@ def gender(name: str) -> str:
     return given.get(name, given.get(name.split("-")[0], ""))
 
 
+def _like_a_title(word: str) -> bool:
+    """Return whether a word that no list holds may be a title before a name: no verb, no function word."""
+    return word not in _NOT_NAMES and not word.endswith(("r", "s", "de", "te", "et", "t"))
+
+
 def _party(after: str) -> str | None:
     """Return the party in parentheses that follows a name."""
     match = _PARTY.match(after)
@@ -292,14 +309,15 @@ def _entity_of(text: str, run: Run, forms: dict[str, Entity]) -> tuple[Entity | 
 
 
 def _single_person(text: str, run: Run) -> bool:
-    """Return whether a name of one word is a person's, by what stands before it."""
+    """Return whether a name of one word is a person's, by its form and what stands beside it."""
     if len(run.parts) > 1 or _is_organisation(run.parts):
         return False
+    name = run.parts[0]
     words = text[max(0, run.start - 40) : run.start].split()
-    noun = words[-1].lower() if words else ""
     return (
-        noun.endswith(_person_nouns())
-        or (run.parts[0] in _given_names() and not run.parts[0].endswith("s"))
+        (words[-1].lower() if words else "").endswith(_person_nouns())
+        or (name in _given_names() and not name.endswith("s"))
+        or (len(name.strip(".")) == 1 and not run.opens)
         or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
     )
 
@@ -323,9 +341,11 @@ def _learn(text: str, run: Run, entity: Entity) -> None:
             if low.endswith(nouns) or _definite_person(low):
                 entity.roles.add(role(low).rsplit("-", 1)[-1])
                 entity.title = entity.title or word.strip(",")
-                entity.qualifiers |= {w.lower() for w in near[: near.index(word)][-2:]}
+                entity.qualifiers |= (
+                    {w.lower() for w in near[: near.index(word)][-2:]} - _NOT_NAMES - {","}
+                )
                 break
-            elif not apposed and word is near[-1] and word[:1].islower() and low not in _NOT_NAMES:
+            elif not apposed and word is near[-1] and word.islower() and _like_a_title(low):
                 entity.roles.add(low)
                 break
     if match := _WORDS_AFTER.match(after):

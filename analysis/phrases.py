@@ -135,7 +135,7 @@ def _clause_start(tokens: Tokens, first: int, end: int) -> int:
     parting = CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] - {"for"}
     while k > first:
         word = tokens.lower[k - 1]
-        if word == "," and _lists(tokens, k - 1, end):
+        if word == "," and in_list(tokens, k - 1, end):
             k -= 1
             continue
         if word in (",", ";", ":", "–") or tokens.text[k - 1] in '»«”“"':
@@ -151,7 +151,7 @@ def _clause_start(tokens: Tokens, first: int, end: int) -> int:
     return k
 
 
-def _lists(tokens: Tokens, comma: int, end: int) -> bool:
+def in_list(tokens: Tokens, comma: int, end: int) -> bool:
     """Return whether the comma stands in a list of names (``Norge, Sverige og Island``)."""
     joined = any(tokens.lower[k] == "og" for k in range(comma + 1, end))
     return joined and comma > 0 and tokens.capital(comma - 1) and tokens.capital(comma + 1)

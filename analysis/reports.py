@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analysis import danish
 from analysis.cues import Cue, find_cues, is_cue
-from analysis.phrases import Phrase, phrase_after, phrase_before
+from analysis.phrases import Phrase, in_list, phrase_after, phrase_before
 from analysis.tokens import CLOSED, Tokens
 
 _REACH = 16  # tokens between a cue and its content clause at the most, appositions aside
@@ -209,8 +209,8 @@ def _impersonal_subject(
     links = ("af",) if lower[i] in ("fremgår", "fremgik", "fremgået") else ("i", "på", "hos")
     for j in range(cue.last, min(last, cue.last + 5)):
         if lower[j] in links:
-            phrase = phrase_after(tokens, j + 1, last)
-            return phrase, start, False, True
+            if phrase := phrase_after(tokens, j + 1, last):
+                return phrase, start, False, True
         if not tokens.word(j):
             break
     if lower[i] in ("fremgår", "fremgik"):
@@ -245,6 +245,9 @@ def _field_start(tokens: Tokens, first: int, verb: int) -> int:
     lower, k = tokens.lower, verb
     while k > first:
         word = lower[k - 1]
+        if word == "," and in_list(tokens, k - 1, verb):
+            k -= 1
+            continue
         if word in (",", ";", ":", "–", "?", "!") or tokens.text[k - 1] in _CLOSES:
             break
         if word in ("og", "men", "mens", "at", "samt", "for", "fordi") and not tokens.capital(

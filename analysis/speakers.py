@@ -248,11 +248,17 @@ class Resolver:
                 (weight - (here - self._paragraph(mention.start)), mention.start, mention.entity)
             )
         for at, entity in self.spoken:
-            if at < place and entity.kind in ("person", "unnamed"):
+            if at < place and self._is_human(entity):
                 found.append((0.9 - (here - self._paragraph(at)), at, entity))
         for at, entity in self._unnamed_people(place):
             found.append((0.4 - (here - self._paragraph(at)), at, entity))
         return found
+
+    def _is_human(self, entity: Entity) -> bool:
+        """Return whether an entity can be meant by ``han`` or ``hun``."""
+        if entity.kind == "unnamed":
+            return any(known.endswith(_person_nouns()) for known in entity.roles)
+        return entity.kind == "person"
 
     def _pronoun(self, place: int, gender: str) -> Entity | None:
         """Return the person whom ``han`` or ``hun`` at ``place`` stands for."""
@@ -362,8 +368,8 @@ class Resolver:
                 return name
         ends = "|".join(map(re.escape, bare))
         pattern = re.compile(
-            rf"(?:\b[A-ZÆØÅ][\wæøå]+ )?(?:\b[A-ZÆØÅ][\wæøå]*-(?:, \w+-)* og )?"
-            rf"\b[A-ZÆØÅ][\wæøå]*?(?i:{ends})(?:en|et|n|t)?\b(?: (?:& )?[A-ZÆØÅ][\wæøå]+)*"
+            rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?|(?:\b[A-ZÆØÅ]\w+ )?\b(?=[A-ZÆØÅ])\w*?)"
+            rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& )?[A-ZÆØÅ]\w+)*"
         )
         for match in pattern.finditer(self.text, 0, start):
             if match.group().casefold() != words.casefold():
@@ -484,5 +490,7 @@ def _kind(words: str, head: str, is_role: bool) -> str:
         return "organisation"
     if is_role:
         return "unnamed"
+    if any(word[0].isupper() for word in words.split()[1:]):
+        return "organisation"
     plural = words.lower().split()[0] in ("flere", "mange", "nogle", "to", "tre", "de", "andre")
     return "group" if plural or head.endswith(("ere", "erne", "er", "ene")) else "unnamed"
