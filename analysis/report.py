@@ -102,7 +102,10 @@ def report(sources: list[str], out: Path, *, language: str = "en") -> News:
 
 def notebook_page(path: Path) -> str:
     """Return an executed notebook as one HTML page that fetches nothing."""
-    html, _ = HTMLExporter().from_notebook_node(nbformat.read(path, as_version=4))
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata.pop("widgets", None)  # a page has no kernel to answer them
+    notebook.cells = [c for c in notebook.cells if "interactive" not in c.metadata.get("tags", [])]
+    html, _ = HTMLExporter().from_notebook_node(notebook)
     for fetched in (_MATHJAX, _MERMAID, _FETCHED):
         html = fetched.sub("", html)
     return html.replace("</head>", _FITTING, 1)

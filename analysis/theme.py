@@ -61,10 +61,11 @@ OTHERS = Mark("#bdbdbd", "")
 def speaker_colours(news: News) -> dict[str, Mark]:
     """Give each speaker of the collection one colour and hatch for all its charts.
 
-    Those who say most come first and get the plain colours; after 28 speakers every further one
-    is drawn like ``OTHERS``.
+    Those with most words of their own come first and get the plain colours; after 28 speakers
+    every further one is drawn like ``OTHERS``.
     """
-    said = news.quotes.groupby("speaker")["n_words"].sum().reset_index()
+    own = news.quotes["n_words"].where(news.quotes["kind"] != "indirect", 0)
+    said = own.groupby(news.quotes["speaker"]).sum().reset_index()
     said = said.sort_values(["n_words", "speaker"], ascending=[False, True])
     marks = [Mark(colour, hatch) for hatch in HATCHES for colour in OKABE_ITO.values()]
     marks += [OTHERS] * max(0, len(said) - len(marks))

@@ -62,7 +62,7 @@ def shares(axis, theme: Theme, *, most: float) -> None:
 def values(ax: Axes, texts: Sequence[str], ends: Sequence[float]) -> None:
     """Write each row's value after the end of its bar."""
     for row, (text, end) in enumerate(zip(texts, ends, strict=True)):
-        ax.annotate(text, (end, row), (3, 0), textcoords="offset points", va="center", color=INK)
+        ax.annotate(text, (end, row), (5, 0), textcoords="offset points", va="center", color=INK)
 
 
 def some(shown: int, n: int, noun: str, theme: Theme) -> str:

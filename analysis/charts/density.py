@@ -72,7 +72,7 @@ def quote_strip(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     ax.barh(range(len(shown)), 1, height=0.72, facecolor="#f2f2f2")
     place = {article: row for row, article in enumerate(shown)}
     quotes = table[table["article"].isin(shown) & table["kind"].notna()]
-    for quote in quotes.sort_values("kind", ascending=False).itertuples():
+    for quote in quotes.sort_values("kind", key=lambda kind: kind != "indirect").itertuples():
         mark = theme.mark(quote.speaker)
         ax.barh(
             place[quote.article], quote.to - quote.begin, left=quote.begin,
@@ -120,9 +120,12 @@ def _finding(table: pd.DataFrame, unit: str, theme: Theme) -> str:
     low, high = known["quote_density"].min(), known["quote_density"].max()
     if len(known) == 1 or theme.percent(low) == theme.percent(high):
         return theme.say("density_one", share=theme.percent(high))
-    most = _name(known.loc[known["quote_density"].idxmax(), unit], unit, theme)
+    densest = known.loc[known["quote_density"].idxmax(), unit]
+    most = _name(densest, unit, theme)
     if unit == "position":
         most = theme.say("position_most", nth=most)
+    elif unit == "credit" and pd.isna(densest):
+        most = theme.say("uncredited")
     return theme.say("density_range", low=theme.percent(low), high=theme.percent(high), most=most)
 
 

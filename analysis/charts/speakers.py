@@ -93,6 +93,8 @@ def first_and_last(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     subtitle = theme.say("first_sub", n=theme.count("speaker", len(known)))
     if known.empty:
         return theme.say("share_unattributed"), subtitle, note
+    if any((known[end] == known[end].max()).sum() > 1 for end in ("n_first", "n_last")):
+        return theme.say("first_tied"), subtitle, note
     first, last = known.loc[known["n_first"].idxmax()], known.loc[known["n_last"].idxmax()]
     return theme.say(
         "first_same" if first["speaker"] == last["speaker"] else "first_title",
