@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 DASHES = "–—-"  # the hyphen last: these stand in character classes
 _DASH_OPENS = re.compile(rf"[{DASHES}]\s*(?=[^\s{DASHES}])")
-_DASH_INSIDE = re.compile(rf"(?<=[.!?:»”“\"«,])\s+([{DASHES}])\s+(?=[A-ZÆØÅÄÖÉ»”“\"])")
+_DASH_INSIDE = re.compile(
+    rf"(?:(?<=[.!?…])\s*|(?<=[:»”“\"«,])\s+)([{DASHES}])\s+(?=[A-ZÆØÅÄÖÉ»”“\"])"
+)
 OPENING = '»«”“„"'
 _DOUBLE = re.compile(r"[»«”“„\"]|''|``")
 _SINGLE = re.compile(r"(?<![\w’'])[’'‘‚](?=\w)(?P<words>[^’'‘‚\n]{2,}?)[’'‘](?![\w])")
@@ -54,13 +56,20 @@ def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[St
     """
     found: list[Stretch] = []
     opened: tuple[int, str] | None = None
-    if open_before and text[start] not in OPENING:
+    depth = 0  # marks of the same style opened inside the stretch
+    if text[start] in OPENING:
+        open_before = ""
+    if open_before:
         opened = (start, open_before)
     for match in _DOUBLE.finditer(text, start, end):
         at, mark = match.start(), match.group()
         if opened is None:
             if _opens(text, at, match.end(), end):
                 opened = (at, mark)
+        elif depth and _closes(text, at, match.end(), end, opened[1], mark):
+            depth -= 1
+        elif mark == opened[1] and text[at - 1].isspace() and _opens(text, at, match.end(), end):
+            depth += 1
         elif _closes(text, at, match.end(), end, opened[1], mark):
             begin = opened[0]
             first = (

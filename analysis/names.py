@@ -242,8 +242,11 @@ def _is_organisation(parts: tuple[str, ...]) -> bool:
 def _is_role(parts: list[str]) -> bool:
     """Return whether a word with a capital is a role and no name (``Direktøren``, ``DTU-eksperten``)."""
     word = parts[0].lower()
+    organisations = danish.words("organisation_nouns.txt")
     return len(parts) == 1 and (
-        _definite_person(word) or ("-" in word and word.endswith(_person_nouns()))
+        _definite_person(word)
+        or (word in organisations and word.endswith(("en", "et")))
+        or ("-" in word and word.endswith(_person_nouns()))
     )
 
 

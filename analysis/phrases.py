@@ -95,9 +95,13 @@ def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
     if j <= first:
         return None
     end = j
+    if lower[end - 1] in ("han", "hun", "de"):
+        return end - 1, end
     if lower[end - 1] == ",":
         return _before_comma(tokens, first, end - 1)
     start = _clause_start(tokens, first, end)
+    if start < end and lower[start] in ("han", "hun") and not tokens.capital(end - 1):
+        return start, start + 1
     return (start, end) if start < end else None
 
 
@@ -144,6 +148,8 @@ def _clause_start(tokens: Tokens, first: int, end: int) -> int:
             k -= 1
             continue
         if word in CLOSED["auxiliary"] and not tokens.capital(k - 1):
+            break
+        if word == ")" and k < end and k > 3 and tokens.text[k - 4 if k >= 4 else 0].isupper():
             break
         if word in parting and not (tokens.capital(k - 1) and k - 1 > first) and word != "efter":
             break
@@ -202,6 +208,8 @@ def _particles(tokens: Tokens, i: int, last: int) -> int | None:
 def _definite_noun(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether token ``i`` looks like a noun in the definite: no other noun follows it."""
     word = tokens.lower[i]
+    if i == first and word.endswith(("ere", "er", "or")) and len(word) > 6:
+        return not tokens.capital(i + 1)
     if len(word) < 5 or not word.endswith(("en", "et", "erne", "ene")):
         return False
     return i == first or tokens.lower[i - 1] not in ("en", "et", "noget", "hvert", "intet")
@@ -214,6 +222,9 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     if tokens.end[j - 1] == tokens.start[j] or tokens.text[j - 1].endswith("-"):
         return True
     word = tokens.lower[j + 1]
+    adjectives = tokens.lower[j - 1].endswith("e") and word.endswith("e")
+    if adjectives and j > i + 1 and not tokens.capital(j + 1):
+        return True
     if linked and not tokens.capital(j - 1) and word.endswith(("en", "et", "ne")):
         return True
     return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {

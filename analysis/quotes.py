@@ -16,7 +16,7 @@ KINDS = ("direct", "partial", "indirect")
 MARKS = ("dash", "guillemets", "curly", "straight", "none")
 
 Offsets = tuple[int, int]
-_NAMED = 4  # words before a colon at the most for them to be the name of who speaks
+_NAMED = re.compile(r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.'-]+){0,3}(?:, [\w ]+){0,2}:")
 _EDGES = " \t\n\u00a0,.;:!?…-–—»«”“„\"'’‘‚*"
 _NAMING = re.compile(r"\b(?:sig|navnet|titlen|overskriften|hedder|hed|kaldet):$")
 _ENDED = re.compile(r"[.?!…:][»«”“\"'’)]*$")
@@ -283,11 +283,11 @@ class Reader:
         if not previous:
             return
         begin, end = tokens.offsets(*previous[-1])
-        for quote in reversed(self.quotes):
-            if quote.start < end and quote.end > begin:
-                if quote.kind == "direct" and quote.mention is None:
-                    quote.cue, quote.mention = self._evidence(report)
-                return
+        direct = [q for q in self.quotes if q.kind == "direct" and q.start < end and q.end > begin]
+        if direct:
+            if direct[-1].mention is None:
+                direct[-1].cue, direct[-1].mention = self._evidence(report)
+            return
         if any(p0 <= begin and end <= p1 for p0, p1 in self.paragraphs):
             self._add("indirect", "none", begin, end, report)
 
@@ -300,7 +300,7 @@ class Reader:
         inner = text[stretch.first : stretch.last].strip()
         start = next(start for start, end in self.paragraphs if start <= stretch.start < end)
         before = text[start : stretch.start].rstrip()
-        named = before.endswith(":") and 1 <= len(before.split()) <= _NAMED
+        named = before.endswith(":") and bool(_NAMED.fullmatch(before))
         opens = not before or named or before[-1] in '.?!»«”“"…'
         whole = inner[-1:] in tuple(".?!,…") or text[stretch.end : stretch.end + 1] in tuple(
             ".?!,\n"

@@ -152,6 +152,11 @@ def _subject(
     between = phrase_after(tokens, verb + 1, cue.last - 1 if False else last)
     if cue.form != "finite":
         between = phrase_after(tokens, verb + 1, i)
+    after = lower[verb + 1] if verb + 1 < last else ""
+    if field and after in ("han", "hun", "de", *CLOSED["first_person"]) and between:
+        return between, start, False, True
+    if field and after in CLOSED["first_person"]:
+        return (verb + 1, verb + 2), start, False, True
     if not field:
         before = lower[verb - 1] if verb > first else ""
         if before in CLOSED["relative"]:
@@ -184,7 +189,11 @@ def _antecedent(tokens: Tokens, first: int, comma: int) -> Phrase | None:
     if phrase is None or not tokens.capital(phrase[1] - 1):
         return phrase
     start = phrase[1] - 1
-    while start > phrase[0] and tokens.capital(start - 1):
+    particles = danish.words("name_particles.txt")
+    while start > phrase[0] and (
+        tokens.capital(start - 1)
+        or (tokens.lower[start - 1] in particles and tokens.capital(start - 2))
+    ):
         start -= 1
     return start, phrase[1]
 
@@ -195,7 +204,10 @@ def _of_infinitive(tokens: Tokens, first: int, i: int) -> tuple[Phrase | None, i
     if tokens.lower[at - 1] == "til" and at - 1 > first:
         end = at - 1
         return phrase_before(tokens, first, end), end, False, False
-    return None, at, True, False
+    name = next((k for k in range(at - 1, first, -1) if tokens.capital(k)), None)
+    if name is not None:
+        return _antecedent(tokens, first, name + 1), at, True, False
+    return phrase_after(tokens, first, at), at, True, False
 
 
 def _impersonal_subject(
@@ -392,7 +404,11 @@ def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
 def _first_person(tokens: Tokens, mention: Phrase) -> bool:
     """Return whether the subject is ``jeg``, ``vi``, ``man``, ``det``: nobody whom the article names."""
     words = tokens.lower[mention[0] : mention[1]]
-    return len(words) == 1 and words[0] in CLOSED["first_person"] | {"det", "der", "dette"}
+    return len(words) == 1 and words[0].rstrip(".") in CLOSED["first_person"] | {
+        "det",
+        "der",
+        "dette",
+    }
 
 
 def is_document(tokens: Tokens, mention: Phrase) -> bool:

@@ -1,5 +1,6 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
+from analysis.cues import is_cue
 from analysis.reports import Report
 from analysis.tokens import CLOSED, DASHES, Tokens
 
@@ -26,6 +27,10 @@ def content_span(tokens: Tokens, report: Report, last: int, later: list[Report])
             main = main_clause(tokens, report.content, other.first)
             if main > report.content:
                 end = min(end, _before_joint(tokens, main, report.content))
+    for k in range(report.content + 2, min(end, last) - 2):
+        joined = tokens.lower[k] in ("og", "men") and tokens.lower[k - 1] == ","
+        if joined and tokens.lower[k + 1] in ("han", "hun") and is_cue(tokens.lower[k + 2]):
+            end = min(end, k - 1)
     return trim(tokens, report.content, end)
 
 

@@ -123,7 +123,8 @@ class Resolver:
         words = self.text[start:end]
         low = words.lower()
         if low in _GENDERS:
-            return self._pronoun(start, _GENDERS[low]), "pronoun"
+            within = [(q.start, q.end) for q in self.quotes if q.mention == quote.mention]
+            return self._pronoun(start, _GENDERS[low], within), "pronoun"
         if low in _PLURALS:
             return self._plural(start), "pronoun"
         if low in ("den", "det"):
@@ -178,8 +179,10 @@ class Resolver:
             return False
         if after and not after.startswith(("fra", "(")):
             return False
-        if not before:
+        if not before or before[0].lower() in ("også", "i", "hos", "fra"):
             return True
+        if any(word in CLOSED["preposition"] for word in before):
+            return False
         return (
             len(before) <= 3
             and all(w.islower() or i == 0 for i, w in enumerate(before))
@@ -190,7 +193,7 @@ class Resolver:
     def _apposition(self, start: int, end: int) -> Entity | None:
         """Return the name that stands after the mention and a comma (``parrets advokat, Ida Lund,``)."""
         for mention in self.names:
-            if mention.start > end + 3:
+            if mention.start > end + 40:
                 break
             last_comma = self.text.rfind(",", start, mention.start)
             if (
@@ -200,9 +203,9 @@ class Resolver:
             ):
                 if not mention.entity.name.isupper():
                     return mention.entity
-            if mention.start >= end and self.text[end : mention.start].strip() == ",":
+            if mention.start >= end and _APPOSES.fullmatch(self.text, end, mention.start):
                 if (
-                    mention.entity.kind == "person"
+                    mention.entity.kind in ("person", "unknown")
                     and " " in mention.entity.name
                     and not mention.genitive
                 ):
@@ -260,9 +263,15 @@ class Resolver:
             return any(known.endswith(_person_nouns()) for known in entity.roles)
         return entity.kind == "person"
 
-    def _pronoun(self, place: int, gender: str) -> Entity | None:
-        """Return the person whom ``han`` or ``hun`` at ``place`` stands for."""
-        fitting = [c for c in self._candidates(place) if c[2].gender in ("", "u", gender)]
+    def _pronoun(self, place: int, gender: str, within: list) -> Entity | None:
+        """Return the person whom ``han`` or ``hun`` at ``place`` stands for.
+
+        Nobody is meant whom the quote itself names first: its offsets are ``within``.
+        """
+        fitting = [
+            c for c in self._candidates(place)
+            if c[2].gender in ("", "u", gender) and not any(a <= c[1] < b for a, b in within)
+        ]  # fmt: skip
         if fitting:
             entity = max(fitting, key=lambda c: c[:2])[2]
         else:
@@ -320,6 +329,7 @@ class Resolver:
         definite = head != bare or words.lower().startswith(("den ", "det ", "de "))
         is_role = head.endswith(_person_nouns()) or _definite_person(head)
         indefinite = words.lower().startswith(("en ", "et "))
+        definite = definite or words.lower().startswith(("denne ", "dette ", "disse "))
         if is_role and definite and not indefinite and (entity := self._role(start, bare, words)):
             return entity, "role"
         kind = _kind(words, head, is_role)
@@ -353,7 +363,7 @@ class Resolver:
         spoke = {id(e): e for e in spoken}
         named = {id(e): e for e in before}
         only = list((spoke or named).values())
-        return only[0] if len(only) == 1 and not told and not only[0].roles else None
+        return only[0] if len(only) == 1 and not only[0].roles else None
 
     def _first_written(self, start: int, words: str, head: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full."""
@@ -362,14 +372,16 @@ class Resolver:
                 return name
         if not definite or len(words.split()) > 2:
             return words
-        bare = tuple(stems(head))
+        bare = tuple(stem for stem in stems(head) if len(stem) > 4)
+        if not bare:
+            return words
         for name, entity in self.unnamed.items():
             if any(known.endswith(bare) for known in entity.roles):
                 return name
         ends = "|".join(map(re.escape, bare))
         pattern = re.compile(
             rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?|(?:\b[A-ZÆØÅ]\w+ )?\b(?=[A-ZÆØÅ])\w*?)"
-            rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& )?[A-ZÆØÅ]\w+)*"
+            rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ]\w+)*(?: i [A-ZÆØÅ]\w+)?"
         )
         for match in pattern.finditer(self.text, 0, start):
             if match.group().casefold() != words.casefold():
@@ -381,7 +393,7 @@ class Resolver:
     def _without_mention(self, number: int, quote: Quote) -> None:
         """Give a quote with no mention the speaker a reader would take it for."""
         if quote.cue is not None and quote.kind == "indirect":
-            documents = [e for at, e in self.spoken if e.kind == "document"]
+            documents = [e for at, e in self.spoken if e.kind in ("document", "organisation")]
             if self.text[slice(*quote.cue)].lower() in _DOCUMENTARY and documents:
                 quote.method = "continued"
                 self._speak(number, quote.start, documents[-1])
@@ -436,6 +448,7 @@ class Resolver:
         )
 
 
+_APPOSES = re.compile(r",\s(?:[a-zæøå-]+\s){0,2}")
 _EXPLAINED = re.compile(
     r"(?P<words>(?:[\wæøåÆØÅ-]+\s){1,7}?)\((?:kaldet\s)?(?P<short>[A-ZÆØÅ]{2,6})\)"
 )
