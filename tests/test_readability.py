@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 import textstat
 
-from analysis.counting import counting_steps
+from analysis.counting import counting_steps, furthest_off
 from analysis.readability import BANDS, UNITS, lix, lix_band, readability, rix
 from analysis.stretches import VOICES, stretches
 from analysis.tables import SCHEMAS, News, frame, load
@@ -115,11 +115,20 @@ def test_counting_steps_end_at_our_counts_and_textstat_agrees_when_fed_them(read
     )
     steps = counting_steps(read({"a": text}), "a").set_index("step")
     # Broen koster 1.250.000 kr og åbner kl 14.30 i dag | Den er bl.a bred og eller lang nok
+    steps = steps.drop(columns="article")
     assert list(steps.loc["our counts"])[:3] == [2, 18, 0]
     fed, ours = steps.loc["textstat, our words and sentences"], steps.loc["our counts"]
     assert list(fed) == pytest.approx(list(ours))
     raw = steps.loc["textstat, file as it is"]
     assert raw["n_sentences"] != 2 and raw["n_words"] != 18 and raw["n_long_words"] != 0
+
+
+def test_counting_steps_of_all_articles_end_at_the_scores_of_readability(read):
+    news = read({"a": THREE, "b": f"Vestby river ned\n\n{THREE} {THREE}", "c": "Foto: Ida Vang"})
+    steps = counting_steps(news)
+    ours = steps[steps["step"] == "our counts"].set_index("article")["lix"]
+    measured = readability(news, n_boot=0).set_index("article")["lix"].dropna()
+    assert dict(ours) == pytest.approx(dict(measured))
 
 
 def test_counting_steps_name_the_article_that_was_meant(read):
@@ -375,3 +384,20 @@ def test_a_thousand_articles_are_resampled_quickly(read):
     table = readability(many)
     assert time.perf_counter() - begin < 10
     assert table["lix_low"].nunique() == 1
+
+
+def test_how_far_the_raw_file_is_off_is_told_of_all_articles_and_of_the_worst(read):
+    news = read({"a": THREE, "b": f"{THREE}\n\nPrisen er 1.250.000 kr. i kommunen."})
+    off = furthest_off(counting_steps(news))
+    raw = [abs(textstat.lix(t) - x) for t, x in zip(
+        news.articles["text"], readability(news)["lix"], strict=True)]  # fmt: skip
+    assert (off["n_articles"], off["article"]) == (2, "b")
+    assert off["mean"] == pytest.approx(np.mean(raw))
+    assert off["most"] == pytest.approx(max(raw))
+
+
+def test_no_articles_are_not_off():
+    nothing = News(**{name: frame(name) for name in SCHEMAS})
+    off = furthest_off(counting_steps(nothing))
+    assert off["n_articles"] == 0
+    assert off.drop("n_articles").isna().all()

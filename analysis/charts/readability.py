@@ -147,7 +147,7 @@ def _name(value: object, unit: str, theme: Theme) -> str:
         return theme.say({"speaker": "unattributed", "month": "no_date"}[unit])
     if unit == "month":
         return theme.month(value)
-    if unit in ("voice", "role"):
+    if unit in ("voice", "role", "collection"):
         return theme.say(f"{unit}_{value}".replace(" ", "_"))
     return str(value)
 

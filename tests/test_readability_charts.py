@@ -1,0 +1,108 @@
+"""Charts of readability: what they draw and say is what the table holds."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.collections import PathCollection
+
+from analysis.charts.readability import lix_dots, lix_voices, sentence_lengths
+from analysis.readability import readability
+from analysis.tables import SCHEMAS, News, frame, load
+from analysis.theme import Theme
+
+TEXT = "Kommunen lukker to broer. Det skyldes, at de er rustne. Alle ventede.\n\n"
+LONG = "- Nej, siger Ida Vang.\n\n" + TEXT * 12
+
+
+@pytest.fixture
+def news(tmp_path):
+    for name, text in {"let": "Han kom. Hun gik. " * 30, "kort": TEXT, "lang": LONG}.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return load(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _close():
+    yield
+    plt.close("all")
+
+
+def points(ax):
+    return [c for c in ax.collections if isinstance(c, PathCollection)]
+
+
+def test_each_article_has_a_point_at_its_lix_the_hardest_on_top_and_the_short_last(news):
+    table = readability(news).set_index("article")
+    ax = lix_dots(table.reset_index())
+    drawn = points(ax)[0].get_offsets()[:, 0]
+    assert list(drawn) == pytest.approx(list(table["lix"].reindex(["lang", "let", "kort"])))
+    hollow = [tuple(colour[:3]) == (1, 1, 1) for colour in points(ax)[0].get_facecolors()]
+    assert hollow == [False, False, True]
+
+
+def test_the_title_names_the_easiest_and_the_hardest_that_can_be_judged(news):
+    title = lix_dots(readability(news)).figure.get_label()
+    assert "let" in title and "lang" in title and "kort" not in title
+
+
+def test_one_article_is_told_with_its_band(news):
+    table = readability(news)
+    title = lix_dots(table[table["article"] == "let"]).figure.get_label()
+    assert title == "let: LIX 2.0, very easy"
+
+
+def test_months_stand_in_their_order(news):
+    table = readability(news, by="month")
+    dated = pd.concat([table] * 3, ignore_index=True)
+    dated["month"] = pd.to_datetime(["2020-01-01", "2020-02-01", None])
+    dated["lix"] = [30.0, 50.0, 40.0]
+    ax = lix_dots(dated)
+    assert [label.get_text().split("  ")[0] for label in ax.get_yticklabels()] == [
+        "Jan\u00a02020", "Feb\u00a02020", "no date",
+    ]  # fmt: skip
+
+
+def voices(quoted, reporter):
+    rows = [("a", "quoted", quoted), ("a", "reporter", reporter), ("b", "reporter", 40.0)]
+    table = pd.DataFrame(rows, columns=["article", "voice", "lix"])
+    return table.assign(n_sentences=10, n_words=200)
+
+
+def test_an_article_without_quotes_is_not_compared():
+    ax = lix_voices(voices(30.0, 45.0))
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["a"]
+    assert ax.figure.get_label() == "The quoted words have LIX 30.0, the reporter's own 45.0"
+
+
+def test_the_title_counts_where_quoted_words_are_easier():
+    both = pd.concat([voices(30.0, 45.0), voices(50.0, 45.0).replace({"a": "c"})])
+    both = both.drop_duplicates(["article", "voice"])
+    assert lix_voices(both).figure.get_label().startswith("In 1 of 2 articles")
+
+
+def test_no_article_with_both_voices_is_said():
+    assert "No article" in lix_voices(voices(np.nan, 45.0)).figure.get_label()
+
+
+def test_bars_span_the_middle_half_of_the_sentences(news):
+    order = ["sentence_length_median", "sentence_length_q3"]
+    table = readability(news).sort_values(order, ascending=False)
+    bars = sentence_lengths(table).patches
+    assert [bar.get_x() for bar in bars] == list(table["sentence_length_q1"])
+    ends = [bar.get_x() + bar.get_width() for bar in bars]
+    assert ends == list(table["sentence_length_q3"])
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+@pytest.mark.parametrize("by", ["article", "role", "month", "voice", "speaker", "collection"])
+def test_every_unit_can_be_drawn_in_both_languages(news, by, language):
+    for draw in (lix_dots, sentence_lengths):
+        assert draw(readability(news, by=by), theme=Theme(language=language)).figure.get_label()
+
+
+@pytest.mark.parametrize("draw", [lix_dots, lix_voices, sentence_lengths])
+def test_nothing_to_show_is_said(draw):
+    nothing = News(**{name: frame(name) for name in SCHEMAS})
+    ax = draw(readability(nothing, by=["article", "voice"]))
+    assert ax.figure.get_label() == "There is nothing to show"
