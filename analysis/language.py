@@ -51,9 +51,17 @@ def _part_marks(nlp: Language) -> None:
     nlp.tokenizer.prefix_search = compile_prefix_regex(
         [*defaults.prefixes, *marks, "-(?=\\w)"]
     ).search
-    nlp.tokenizer.suffix_search = compile_suffix_regex([*defaults.suffixes, *marks]).search
+    nlp.tokenizer.suffix_search = compile_suffix_regex(
+        [*defaults.suffixes, *marks, r"(?<=\w[.!?…])[-–—]"]
+    ).search
     nlp.tokenizer.infix_finditer = compile_infix_regex(
-        [*defaults.infixes, *marks, r"(?<=[.,?!])['’](?=\w)", r"(?<=\w)['’](?=[.,?!])"]
+        [
+            *defaults.infixes,
+            *marks,
+            r"(?<=[A-ZÆØÅ])\.(?=[A-ZÆØÅ][a-zæøå]{2})",
+            r"(?<=[.,?!])['’](?=\w)",
+            r"(?<=\w)['’](?=[.,?!])",
+        ]
     ).finditer
 
 

@@ -15,7 +15,10 @@ _INITIALS = rf"(?:{_CAPITAL}\.){{2,4}}"
 _SHORT = rf"(?:{_CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{_CAPITAL})"
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{_CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_WORD})"
-_RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*")
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*"
+    rf"(?:[ \u00a0]{_CAPITAL}\.(?=,|\s[a-zæøå(]))?"
+)
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r",? \(?\d{1,3}(?: år)?[,).]")

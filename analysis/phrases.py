@@ -68,7 +68,11 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
                 break
             linked = True
         elif j > i and (
-            (word in _CLAUSE_WORDS or word in _ADVERBS or word in CLOSED["preposition"])
+            (
+                word in _CLAUSE_WORDS
+                or (word in _ADVERBS and not _owned(tokens, j))
+                or word in CLOSED["preposition"]
+            )
             and not tokens.capital(j)
         ):
             break
@@ -192,6 +196,12 @@ def _determines(tokens: Tokens, i: int, last: int) -> bool:
     return word not in _CLAUSE_WORDS | CLOSED["preposition"] | _ADVERBS
 
 
+def _owned(tokens: Tokens, i: int) -> bool:
+    """Return whether a genitive, a possessive or an article stands before token ``i``: a noun follows."""
+    before = tokens.lower[i - 1]
+    return _genitive(tokens, i - 1) or before in CLOSED["possessive"] | {"den", "det", "de"}
+
+
 def _genitive(tokens: Tokens, i: int) -> bool:
     """Return whether token ``i`` has the form of a genitive."""
     return tokens.lower[i].endswith(("s", "'", "’", "'s", "’s"))
@@ -208,6 +218,8 @@ def _particles(tokens: Tokens, i: int, last: int) -> int | None:
 def _definite_noun(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether token ``i`` looks like a noun in the definite: no other noun follows it."""
     word = tokens.lower[i]
+    if i > first and _owned(tokens, i) and not word.endswith(("e", "s")) and word not in _ADVERBS:
+        return tokens.lower[i - 1] not in ("den", "det", "de")
     if i == first and word.endswith(("ere", "er", "or")) and len(word) > 6:
         return not tokens.capital(i + 1)
     if len(word) < 5 or not word.endswith(("en", "et", "erne", "ene")):

@@ -16,9 +16,9 @@ KINDS = ("direct", "partial", "indirect")
 MARKS = ("dash", "guillemets", "curly", "straight", "none")
 
 Offsets = tuple[int, int]
-_NAMED = re.compile(r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.'-]+){0,3}(?:, [\w ]+){0,2}:")
+_NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
 _EDGES = " \t\n\u00a0,.;:!?…-–—»«”“„\"'’‘‚*"
-_NAMING = re.compile(r"\b(?:sig|navnet|titlen|overskriften|hedder|hed|kaldet):$")
+_NAMING = re.compile(r"\b(?:kald\w+ sig|navnet|titlen|overskriften|hedder|hed|kaldet):$")
 _ENDED = re.compile(r"[.?!…:][»«”“\"'’)]*$")
 
 
@@ -211,6 +211,8 @@ class Reader:
         for number, report in enumerate(reports):
             report = _filled(report, before, reports[:number])
             earlier, later = reports[:number], reports[number + 1 :]
+            if report.kind == "source" and before:
+                continue  # it passes on what was said before (siger hun ifølge Ritzau)
             if beside := self._beside(report, marks, taken):
                 for n, stretch, _ in beside:
                     taken.add(n)
@@ -252,7 +254,8 @@ class Reader:
         for n, stretch, (h0, h1) in marks:
             if n in taken:
                 continue
-            tagged = report.kind == "tag" and h1 in (report.first, report.first - 1)
+            whole = not self.text[stretch.first].islower() or self.tokens.text[h0 - 1] in ".:,?!"
+            tagged = report.kind == "tag" and h1 in (report.first, report.first - 1) and whole
             goes_on = bool(beside) and h0 in (report.last, report.last + 1)
             led = report.kind == "lead" and h0 == report.last
             said = (

@@ -153,9 +153,9 @@ def _subject(
     if cue.form != "finite":
         between = phrase_after(tokens, verb + 1, i)
     after = lower[verb + 1] if verb + 1 < last else ""
-    if field and after in ("han", "hun", "de", *CLOSED["first_person"]) and between:
+    if field and after in ("han", "hun", "de") and between:
         return between, start, False, True
-    if field and after in CLOSED["first_person"]:
+    if field and after in CLOSED["first_person"] - {"man"}:
         return (verb + 1, verb + 2), start, False, True
     if not field:
         before = lower[verb - 1] if verb > first else ""

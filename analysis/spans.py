@@ -142,7 +142,8 @@ def _leads_up(tokens: Tokens, first: int, verb: int) -> bool:
     word = tokens.lower[first]
     opens = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}
     commas = sum(tokens.lower[k] == "," for k in range(first, verb))
-    return word in opens and commas == 1
+    verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
+    return word in opens and commas == 1 and verbs < 2
 
 
 def _relative_end(tokens: Tokens, first: int, last: int) -> int:

@@ -329,7 +329,11 @@ class Resolver:
         definite = head != bare or words.lower().startswith(("den ", "det ", "de "))
         is_role = head.endswith(_person_nouns()) or _definite_person(head)
         indefinite = words.lower().startswith(("en ", "et "))
-        definite = definite or words.lower().startswith(("denne ", "dette ", "disse "))
+        definite = (
+            definite
+            or re.match(r"\S+s\s", words) is not None
+            or words.lower().startswith(("denne ", "dette ", "disse "))
+        )
         if is_role and definite and not indefinite and (entity := self._role(start, bare, words)):
             return entity, "role"
         kind = _kind(words, head, is_role)
@@ -362,8 +366,13 @@ class Resolver:
                     return entity
         spoke = {id(e): e for e in spoken}
         named = {id(e): e for e in before}
-        only = list((spoke or named).values())
-        return only[0] if len(only) == 1 and not only[0].roles else None
+        only = [e for e in (spoke or named).values() if not e.roles]
+        counts = sorted((sum(e is n for n in before), e.name) for e in only)[::-1]
+        if len(only) == 1 and len(spoke or named) == 1:
+            return only[0]
+        if counts and (len(counts) == 1 or counts[0][0] >= 2 * counts[1][0]) and counts[0][0] > 2:
+            return next(e for e in only if e.name == counts[0][1])
+        return None
 
     def _first_written(self, start: int, words: str, head: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full."""
