@@ -6,6 +6,7 @@ tokens, so that no tokenizer's habit decides what a sentence is.
 """
 
 import re
+from functools import lru_cache
 
 import numpy as np
 from spacy.attrs import IDX, SENT_START
@@ -220,6 +221,11 @@ def _line_ends(paragraph: str, end: int, at: int) -> bool:
         return bool(_BULLET.match(line) or line.endswith((":", ";"))) or opens
     if not opens or line.endswith((",", ";", "-", "–", ":")):
         return False
-    width = max(map(len, paragraph.split("\n")))
-    following = paragraph[at:].split(maxsplit=1)[0]
-    return len(line) + 1 + len(following) + 3 < width
+    following = paragraph[at : at + 60].split()[0]
+    return len(line) + 1 + len(following) + 3 < _width(paragraph)
+
+
+@lru_cache(maxsize=1)  # asked once for each line of a paragraph
+def _width(paragraph: str) -> int:
+    """Return the length of the longest line."""
+    return max(map(len, paragraph.split("\n")))

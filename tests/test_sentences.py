@@ -1,11 +1,14 @@
 """Danish sentences, case by case: where one ends, and where one only seems to."""
 
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 import spacy
 from compare_sentences import cases, table
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.articles import parse
 from analysis.language import make_doc, pipeline
@@ -98,3 +101,18 @@ def test_spans_survive(nlp):
     doc = nlp.get_pipe("danish_sentences")(doc)
     assert doc.spans["other"][0].text == "lukker"
     assert len(list(doc.sents)) == 2
+
+
+@given(st.text(alphabet="aBæØ1 .?!…,:-–»«”“\"'’()[]\n@/§\u00a0\u0301", max_size=80))
+def test_whatever_the_text_sentences_start_in_order_and_at_no_space(text):
+    starts = sentence_starts(text)
+    assert starts == sorted(set(starts))
+    assert all(not text[start].isspace() for start in starts)
+    assert bool(starts) == bool(text.strip())
+
+
+def test_a_long_paragraph_takes_time_in_proportion():
+    line = "Broen er lukket i dag, og det er den i morgen med\n"
+    begin = time.perf_counter()
+    sentence_starts(line * 20_000)
+    assert time.perf_counter() - begin < 5

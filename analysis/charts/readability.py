@@ -125,7 +125,7 @@ def _scale(ax: Axes, theme: Theme, drawn: pd.DataFrame) -> None:
     low = min(20.0, drawn.min(axis=None) - 2)
     high = max(60.0, drawn.max(axis=None) + 2)
     ax.set_xlim(low, high)
-    ax.set_xticks([20, 30, 40, 50, 60])
+    ax.set_xticks([tick for tick in range(0, 101, 10) if low <= tick <= high])
     ax.grid(visible=False)
     ax.vlines(LIMITS, *ax.get_ylim(), color=SOFT, linewidth=0.5, linestyle=(0, (2, 3)), zorder=0)
     edges = [low, *LIMITS, high]
