@@ -14,9 +14,9 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from analysis import quotes, sentences, speakers  # noqa: F401  (they register components)
-from analysis.articles import Article
+from analysis.articles import Article, Paragraph, parse
 
-COMPONENTS = ("danish_sentences", "danish_quotes", "danish_speakers")
+COMPONENTS = ("danish_paragraphs", "danish_sentences", "danish_quotes", "danish_speakers")
 
 
 def pipeline(model: str | Language | None = None) -> Language:
@@ -58,7 +58,8 @@ def _part_marks(nlp: Language) -> None:
         [
             *defaults.infixes,
             *marks,
-            r"(?<=[A-ZÆØÅ])\.(?=[A-ZÆØÅ][a-zæøå]{2})",
+            r"(?<=[\w’”»“\"')])\.(?=[A-ZÆØÅ][a-zæøå])",
+            r"\.(?=[-–—]\s)",
             r"(?<=[.,?!])['’](?=\w)",
             r"(?<=\w)['’](?=[.,?!])",
         ]
@@ -73,9 +74,20 @@ def analyse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Articl
 
 def make_doc(article: Article, nlp: Language) -> Doc:
     """Return the tokens of ``article`` with its paragraphs in ``doc.spans["paragraphs"]``."""
-    doc = nlp.make_doc(article.text)
+    return _with_paragraphs(nlp.make_doc(article.text), article.paragraphs)
+
+
+@Language.component("danish_paragraphs")
+def mark_paragraphs(doc: Doc) -> Doc:
+    """Find the paragraphs of a ``Doc`` that was made from bare text: ``nlp("…")``."""
+    if "paragraphs" in doc.spans:
+        return doc
+    return _with_paragraphs(doc, parse(doc.text).paragraphs)
+
+
+def _with_paragraphs(doc: Doc, paragraphs: Iterable[Paragraph]) -> Doc:
+    """Set ``doc.spans["paragraphs"]``, each span labelled with its role."""
     doc.spans["paragraphs"] = [
-        doc.char_span(p.start, p.end, label=p.role, alignment_mode="expand")
-        for p in article.paragraphs
+        doc.char_span(p.start, p.end, label=p.role, alignment_mode="expand") for p in paragraphs
     ]
     return doc

@@ -12,13 +12,10 @@ from analysis.tokens import CLOSED
 _PARTICLE = "(?:" + "|".join(sorted(danish.words("name_particles.txt"))) + ")"
 _CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
 _INITIALS = rf"(?:{_CAPITAL}\.){{2,4}}"
-_SHORT = rf"(?:{_CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{_CAPITAL})"
+_SHORT = rf"(?:{_CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{_CAPITAL}|,)"
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{_CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_WORD})"
-_RUN = re.compile(
-    rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*"
-    rf"(?:[ \u00a0]{_CAPITAL}\.(?=,|\s[a-zæøå(]))?"
-)
+_RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*")
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r",? \(?\d{1,3}(?: år)?[,).]")
@@ -68,10 +65,16 @@ class Run:
         return " ".join(self.parts)
 
 
-def find_names(text: str, paragraphs: list[tuple[int, int]]) -> list[Mention]:
-    """Return every mention of a named entity in its order; mentions of one share the entity."""
+def find_names(
+    text: str, paragraphs: list[tuple[int, int]], recognised: set[str] = frozenset()
+) -> list[Mention]:
+    """Return every mention of a named entity in its order; mentions of one share the entity.
+
+    ``recognised`` are names that a trained pipeline takes for people's, where there is one; the
+    rules decide first.
+    """
     runs = [run for start, end in paragraphs for run in _runs(text, start, end)]
-    full = _people(text, runs)
+    full = _people(text, runs, recognised)
     mentions = []
     for run in runs:
         entity, genitive = _entity_of(text, run, full)
@@ -172,12 +175,15 @@ def _organisation_nouns() -> tuple[str, ...]:
     return tuple(danish.words("organisation_nouns.txt"))
 
 
-def _people(text: str, runs: list[Run]) -> dict[str, Entity]:
+def _people(text: str, runs: list[Run], recognised: set[str]) -> dict[str, Entity]:
     """Return the people of an article by every form of name that stands for them."""
     named: dict[tuple[str, str], Counter] = {}
+    seen = {part for run in runs for part in run.parts}
     for run in runs:
-        if len(run.parts) > 1 and _is_person(text, run):
-            parts = _bare(run.parts, {part for other in runs for part in other.parts})
+        if len(run.parts) > 1 and (
+            _is_person(text, run) or (run.text in recognised and not _is_organisation(run.parts))
+        ):
+            parts = _bare(run.parts, seen, _owns(text, run))
             key = (_fold(parts[0]), _fold(parts[-1]))
             named.setdefault(key, Counter())[parts] += 1
     forms: dict[str, Entity] = {}
@@ -198,11 +204,23 @@ def _people(text: str, runs: list[Run]) -> dict[str, Entity]:
     return forms
 
 
-def _bare(parts: tuple[str, ...], seen: set[str]) -> tuple[str, ...]:
-    """Return the parts of a name without a genitive's ending, where the bare form is seen elsewhere."""
+def _owns(text: str, run: Run) -> bool:
+    """Return whether what follows a name looks like something the named person owns."""
+    match = re.match(r"(?:\s\([A-ZÆØÅ]{1,4}\))?\s([a-zæøå]+)", text[run.end : run.end + 40])
+    word = match.group(1) if match else ""
+    return (
+        bool(word) and word not in _NOT_NAMES and not is_cue(word) and word[-2:] not in ("er", "de")
+    )
+
+
+def _bare(parts: tuple[str, ...], seen: set[str], owns: bool) -> tuple[str, ...]:
+    """Return the parts of a name without a genitive's ending.
+
+    It is taken off where the bare form is seen elsewhere, or where the name ``owns`` what follows.
+    """
     last = parts[-1]
     for ending in ("'s", "’s", "s", "'", "’"):
-        if last.endswith(ending) and last.removesuffix(ending) in seen:
+        if last.endswith(ending) and (owns or last.removesuffix(ending) in seen):
             return (*parts[:-1], last.removesuffix(ending))
     return parts
 

@@ -218,7 +218,13 @@ def _particles(tokens: Tokens, i: int, last: int) -> int | None:
 def _definite_noun(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether token ``i`` looks like a noun in the definite: no other noun follows it."""
     word = tokens.lower[i]
-    if i > first and _owned(tokens, i) and not word.endswith(("e", "s")) and word not in _ADVERBS:
+    if (
+        i > first
+        and word not in CLOSED["preposition"]
+        and _owned(tokens, i)
+        and not word.endswith(("e", "s"))
+        and word not in _ADVERBS
+    ):
         return tokens.lower[i - 1] not in ("den", "det", "de")
     if i == first and word.endswith(("ere", "er", "or")) and len(word) > 6:
         return not tokens.capital(i + 1)
@@ -247,8 +253,10 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
 def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     """Return whether the preposition at ``j`` goes on with the phrase and opens no adverbial."""
     word = tokens.lower[j]
-    if j + 1 >= last or not tokens.word(j + 1):
+    if j + 1 >= last:
         return False
+    if not tokens.word(j + 1):
+        return _title_ends(tokens, j + 1, last) is not None
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after] if after < last else ""
     media = danish.words("adverbial_nouns.txt")

@@ -17,6 +17,7 @@ SPEAKER_KINDS = ("person", "organisation", "group", "document", "unnamed")
 METHODS = ("name", "role", "pronoun", "phrase", "continued", "lead-in", "none")
 
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
+_PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
 _PLURALS = frozenset(("de", "dem", "deres"))
 _DETERMINERS = CLOSED["determiner"] | CLOSED["possessive"]
@@ -73,7 +74,8 @@ class Resolver:
         self.paragraphs = [
             (s.start_char, s.end_char) for s in doc.spans["paragraphs"] if s.label_ in READ_ROLES
         ]
-        self.names = find_names(self.text, self.paragraphs)
+        recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
+        self.names = find_names(self.text, self.paragraphs, recognised)
         self._people = [m for m in self.names if m.entity.kind == "person" and not m.genitive]
         self.starts = [s.start_char for s in doc.sents]
         self.unnamed: dict[str, Entity] = {}
@@ -308,7 +310,7 @@ class Resolver:
         people = []
         for match in _UNNAMED.finditer(self.text, 0, place):
             phrase = _person_phrase(match.group())
-            if not phrase or self._quoted(match.start()):
+            if not phrase or any(q.start <= match.start() < q.end for q in self.quotes):
                 continue
             end = match.start() + len(phrase)
             if any(m.start <= end + 2 and m.end > match.start() for m in self._people):
@@ -328,14 +330,20 @@ class Resolver:
         bare = role(head)
         definite = head != bare or words.lower().startswith(("den ", "det ", "de "))
         is_role = head.endswith(_person_nouns()) or _definite_person(head)
-        indefinite = words.lower().startswith(("en ", "et "))
+        indefinite = words.lower().split()[0] in ("en", "et", *CLOSED["possessive"])
         definite = (
             definite
-            or re.match(r"\S+s\s", words) is not None
+            or re.search(r"s\s", words) is not None
             or words.lower().startswith(("denne ", "dette ", "disse "))
         )
         if is_role and definite and not indefinite and (entity := self._role(start, bare, words)):
             return entity, "role"
+        if (
+            bare in ("mand", "kvinde", "person")
+            and definite
+            and (told := self._unnamed_people(start))
+        ):
+            return told[-1][1], "role"
         kind = _kind(words, head, is_role)
         name = self._first_written(start, words, head, definite)
         entity = self.unnamed.setdefault(name, Entity(name, kind))
@@ -388,6 +396,11 @@ class Resolver:
             if any(known.endswith(bare) for known in entity.roles):
                 return name
         ends = "|".join(map(re.escape, bare))
+        several = re.compile(
+            rf"\b(?:nogle|flere|mange|to|tre|en gruppe)(?: \w+){{0,2}}? (?:{ends})e?\b", re.I
+        )
+        if head.endswith("ne") and (match := several.search(self.text, 0, start)):
+            return match.group()
         pattern = re.compile(
             rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?|(?:\b[A-ZÆØÅ]\w+ )?\b(?=[A-ZÆØÅ])\w*?)"
             rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ]\w+)*(?: i [A-ZÆØÅ]\w+)?"
@@ -457,7 +470,7 @@ class Resolver:
         )
 
 
-_APPOSES = re.compile(r",\s(?:[a-zæøå-]+\s){0,2}")
+_APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå-]+\s){0,2}")
 _EXPLAINED = re.compile(
     r"(?P<words>(?:[\wæøåÆØÅ-]+\s){1,7}?)\((?:kaldet\s)?(?P<short>[A-ZÆØÅ]{2,6})\)"
 )
@@ -515,4 +528,4 @@ def _kind(words: str, head: str, is_role: bool) -> str:
     if any(word[0].isupper() for word in words.split()[1:]):
         return "organisation"
     plural = words.lower().split()[0] in ("flere", "mange", "nogle", "to", "tre", "de", "andre")
-    return "group" if plural or head.endswith(("ere", "erne", "er", "ene")) else "unnamed"
+    return "group" if plural or head.endswith(_PLURAL_ENDINGS) else "unnamed"
