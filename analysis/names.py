@@ -251,6 +251,12 @@ def _is_person(text: str, run: Run) -> bool:
     return any(len(part) == 2 and part[1] == "." for part in run.parts)
 
 
+def _speaks(text: str, run: Run) -> bool:
+    """Return whether a reporting verb follows a name that no word says to be an organisation's."""
+    words = text[run.end : run.end + 20].split()
+    return bool(words) and is_cue(words[0]) and not _is_organisation(run.parts)
+
+
 def _is_organisation(parts: tuple[str, ...]) -> bool:
     """Return whether the words of a name say that it is an organisation's."""
     known = danish.words("known_organisations.txt")

@@ -53,8 +53,7 @@ class Reader:
     def __init__(self, doc: Doc):
         self.text = doc.text
         self.tokens = Tokens(doc)
-        spans = (self.tokens.around(s.start_char, s.end_char) for s in doc.sents)
-        self.sentences = [(first, last) for first, last in spans if first < last]
+        self.sentences = self.tokens.sentences
         self.paragraphs = [
             (s.start_char, s.end_char) for s in doc.spans["paragraphs"] if s.label_ in READ_ROLES
         ]

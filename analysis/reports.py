@@ -13,6 +13,7 @@ _ASKS = frozenset(
     "afslørede afsløret oplyser oplyste oplyst kræver krævede beskriver beskrev uddyber redegør "
     "forklare fortælle oplyse præciserer".split()
 )
+_SOURCES = frozenset(row[0].split()[0] for row in danish.rows("source_prepositions.tsv"))
 _FRONTED = CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | {"som"}
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLOSES = frozenset("»«”“\"’'")
@@ -70,8 +71,9 @@ def find_reports(tokens: Tokens, first: int, last: int, hidden: list[Phrase] = (
         if report := _report(tokens, cue, first, last, hidden):
             reports.append(report)
     for i in range(first, last):
-        if not any(a <= i < b for a, b in hidden) and (source := _source(tokens, i, first, last)):
-            reports.append(source)
+        if tokens.lower[i] in _SOURCES and not any(a <= i < b for a, b in hidden):
+            if source := _source(tokens, i, first, last):
+                reports.append(source)
     return sorted(reports, key=lambda report: report.cue)
 
 

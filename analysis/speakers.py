@@ -1,9 +1,11 @@
 """Speakers: whom a mention beside a quote stands for, one name for each in the whole article."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -75,9 +77,11 @@ class Resolver:
             (s.start_char, s.end_char) for s in doc.spans["paragraphs"] if s.label_ in READ_ROLES
         ]
         recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
+        self.opened = [start for start, _ in self.paragraphs]
         self.names = find_names(self.text, self.paragraphs, recognised)
         self._people = [m for m in self.names if m.entity.kind == "person" and not m.genitive]
-        self.starts = [s.start_char for s in doc.sents]
+        opens = doc.to_array([IDX, SENT_START])
+        self.starts = opens[opens[:, 1] == 1, 0].tolist()
         self.unnamed: dict[str, Entity] = {}
         self.abbreviated = self._abbreviations()
         self.spoken: list[tuple[int, Entity]] = []  # where each speaker so far was named
@@ -162,9 +166,10 @@ class Resolver:
     def _abbreviations(self) -> dict[str, Entity]:
         """Return what short forms stand for that the article explains: ``Foreningen af X (FX)``."""
         explained = {}
-        for match in _EXPLAINED.finditer(self.text):
-            words, short = match["words"].split(), match["short"]
-            for k in range(len(words)):
+        for match in _SHORT_FORM.finditer(self.text):
+            short = match.group(1)
+            words = self.text[max(0, match.start() - 80) : match.start()].split()
+            for k in range(max(0, len(words) - len(short) - 3), len(words)):
                 initials = "".join(word[0].upper() for word in words[k:])
                 capitals = "".join(word[0] for word in words[k:] if word[0].isupper())
                 if short in (initials, capitals) and words[k][0].isupper():
@@ -233,7 +238,7 @@ class Resolver:
 
     def _paragraph(self, offset: int) -> int:
         """Return the number of the paragraph in which ``offset`` stands."""
-        return sum(start <= offset for start, _ in self.paragraphs) - 1
+        return bisect_right(self.opened, offset) - 1
 
     def _quoted(self, offset: int) -> bool:
         """Return whether ``offset`` stands inside a direct quote."""
@@ -471,9 +476,7 @@ class Resolver:
 
 
 _APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå-]+\s){0,2}")
-_EXPLAINED = re.compile(
-    r"(?P<words>(?:[\wæøåÆØÅ-]+\s){1,7}?)\((?:kaldet\s)?(?P<short>[A-ZÆØÅ]{2,6})\)"
-)
+_SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
 _UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en)(?:\s[\w-]+){1,4}")
 _LINKED = re.compile(r"\s(?:for|fra|i|på|ved)\s[A-ZÆØÅ][\w-]+")
 _PLURAL = re.compile(

@@ -1,13 +1,14 @@
 """A ``Doc`` as plain lists: the rules look at each token many times, and lists are quick."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from itertools import pairwise
 
+import numpy as np
+from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.tokens import Doc
 
 from analysis import danish
 
-ENDS = frozenset(".?!…:;")
-OPENING = frozenset("»«”“„\"‹›‘’'")
 DASHES = frozenset("-–—")
 
 
@@ -28,30 +29,28 @@ class Tokens:
         The words as they stand, and in small letters.
     start, end
         Offsets of each token in the text.
+    sentences
+        The first token of each sentence, and the token after its last.
     """
 
     def __init__(self, doc: Doc):
-        tokens = [(token.text, token.idx) for token in doc if not token.is_space]
-        self.source = doc.text
-        self.text = [text for text, _ in tokens]
+        idx, length, space, opens = doc.to_array([IDX, LENGTH, IS_SPACE, SENT_START]).T
+        kept = space == 0
+        self.start = idx[kept].tolist()
+        self.end = (idx + length)[kept].tolist()
+        source = doc.text
+        self.text = [source[a:b] for a, b in zip(self.start, self.end, strict=True)]
         self.lower = [text.lower() for text in self.text]
-        self.start = [start for _, start in tokens]
-        self.end = [start + len(text) for text, start in tokens]
+        number = np.cumsum(opens == 1)[kept]
+        edges = [0, *(np.flatnonzero(np.diff(number)) + 1).tolist(), len(self.text)]
+        self.sentences = [(a, b) for a, b in pairwise(edges) if a < b]
 
     def __len__(self) -> int:
         return len(self.text)
 
-    def at(self, offset: int) -> int:
-        """Return the number of the first token that starts at ``offset`` or after."""
-        return bisect_left(self.start, offset)
-
     def around(self, start: int, end: int) -> tuple[int, int]:
         """Return the numbers of the first token in ``[start, end)`` and of the next after it."""
         return bisect_left(self.start, start), bisect_left(self.start, end)
-
-    def before(self, offset: int) -> int:
-        """Return the number of the last token that ends at ``offset`` or before."""
-        return bisect_right(self.end, offset) - 1
 
     def capital(self, i: int) -> bool:
         """Return whether token ``i`` begins like a name (``Orval``, but also ``d'Orval``, ``al-Sisi``)."""
