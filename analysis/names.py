@@ -181,7 +181,7 @@ def _people(text: str, runs: list[Run], recognised: set[str]) -> dict[str, Entit
     seen = {part for run in runs for part in run.parts}
     for run in runs:
         if len(run.parts) > 1 and (
-            _is_person(text, run) or (run.text in recognised and not _is_organisation(run.parts))
+            _is_person(text, run) or (run.text in recognised and _speaks(text, run))
         ):
             parts = _bare(run.parts, seen, _owns(text, run))
             key = (_fold(parts[0]), _fold(parts[-1]))

@@ -10,7 +10,7 @@ from analysis.articles import READ_ROLES
 from analysis.marks import OPENING, Stretch, closes_later, dashes, mark_name, marked
 from analysis.reports import Report, find_reports, plain_tag
 from analysis.spans import content_span, hangs, resumes, source_span, tag_span, trim
-from analysis.tokens import Tokens
+from analysis.tokens import Tokens, text_of
 
 KINDS = ("direct", "partial", "indirect")
 MARKS = ("dash", "guillemets", "curly", "straight", "none")
@@ -51,7 +51,7 @@ class Reader:
     """Reads one article, paragraph by paragraph, and remembers what leads over to the next."""
 
     def __init__(self, doc: Doc):
-        self.text = doc.text
+        self.text = text_of(doc)
         self.tokens = Tokens(doc)
         self.sentences = self.tokens.sentences
         self.paragraphs = [

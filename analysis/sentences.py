@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis import danish
+from analysis.tokens import text_of
 
 _MARKS = "»«›‹”“„\"'’"
 _CLOSERS = _MARKS + ")]"
@@ -51,7 +52,7 @@ def mark_sentences(doc: Doc) -> Doc:
     """
     if not len(doc):
         return doc
-    text = doc.text
+    text = text_of(doc)
     offsets = [
         start + at
         for start, end in _blocks(doc, text)

@@ -13,7 +13,7 @@ from analysis import danish
 from analysis.articles import READ_ROLES
 from analysis.names import Entity, Mention, _definite_person, _person_nouns, find_names, role, stems
 from analysis.quotes import Quote
-from analysis.tokens import CLOSED
+from analysis.tokens import CLOSED, text_of
 
 SPEAKER_KINDS = ("person", "organisation", "group", "document", "unnamed")
 METHODS = ("name", "role", "pronoun", "phrase", "continued", "lead-in", "none")
@@ -71,7 +71,7 @@ class Resolver:
     """Ties the mentions of one article's quotes to those they stand for."""
 
     def __init__(self, doc: Doc):
-        self.text = doc.text
+        self.text = text_of(doc)
         self.quotes: list[Quote] = doc.user_data["quotes"]
         self.paragraphs = [
             (s.start_char, s.end_char) for s in doc.spans["paragraphs"] if s.label_ in READ_ROLES

@@ -20,6 +20,13 @@ def _classes() -> dict[str, frozenset[str]]:
 CLOSED = _classes()
 
 
+def text_of(doc: Doc) -> str:
+    """Return ``doc.text``, which spaCy puts together anew at each call, from where it is kept."""
+    if "text" not in doc.user_data:
+        doc.user_data["text"] = doc.text
+    return doc.user_data["text"]
+
+
 class Tokens:
     """The tokens of a text that are not white space.
 
@@ -38,7 +45,7 @@ class Tokens:
         kept = space == 0
         self.start = idx[kept].tolist()
         self.end = (idx + length)[kept].tolist()
-        source = doc.text
+        source = text_of(doc)
         self.text = [source[a:b] for a, b in zip(self.start, self.end, strict=True)]
         self.lower = [text.lower() for text in self.text]
         number = np.cumsum(opens == 1)[kept]
