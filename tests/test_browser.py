@@ -1,0 +1,167 @@
+"""What a reader sees: JupyterLab's Run All and the report, in a real Chromium without network."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.parse import urlparse
+from urllib.request import urlopen
+
+import pytest
+
+from analysis.notebook import PROJECT
+from analysis.report import NOTEBOOKS, report
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra 'browser'")
+pytestmark = [
+    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="no Chromium; set CHROMIUM to its path"),
+]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
+SETTINGS = {  # every cell in the page, not only those in view; and no question about news
+    "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
+    "@jupyterlab/apputils-extension/notification": {
+        "fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True
+    },
+}  # fmt: skip
+MINUTES = 60_000  # milliseconds
+FILES = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
+FIGURES = {"01_articles": 0, "02_quote_density": 5, "03_speaker_share": 6}
+
+
+@pytest.fixture(scope="session")
+def shots(tmp_path_factory) -> Path:
+    folder = Path(os.environ.get("SCREENSHOTS") or tmp_path_factory.mktemp("screenshots"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def context(tmp_path_factory):
+    with playwright.sync_playwright() as started:
+        context = started.chromium.launch_persistent_context(
+            str(tmp_path_factory.mktemp("profile")), executable_path=CHROMIUM, args=FLAGS,
+            headless=True, viewport={"width": 1280, "height": 900},
+        )  # fmt: skip
+        yield context
+        context.close()
+
+
+@pytest.fixture
+def page(context):
+    """A page that remembers every host it asked."""
+    page = context.new_page()
+    page.asked = set()
+    page.on("request", lambda request: page.asked.add(urlparse(request.url).hostname))
+    yield page
+    page.close()
+    assert page.asked <= {None, "", "127.0.0.1", "localhost"}, "asked another host"
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    """JupyterLab on a copy of the project's notebooks, so that nothing of ours is changed."""
+    root = tmp_path_factory.mktemp("lab")
+    shutil.copytree(NOTEBOOKS, root / "notebooks", ignore=shutil.ignore_patterns(".*"))
+    for name, value in SETTINGS.items():
+        path = root / "settings" / f"{name}.jupyterlab-settings"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(value))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = {"JUPYTER_CONFIG_DIR": str(root / "config"), "JUPYTER_DATA_DIR": str(root / "data"),
+                "JUPYTERLAB_SETTINGS_DIR": str(root / "settings")}  # fmt: skip
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1",
+               f"--port={port}", "--IdentityProvider.token=", "--ServerApp.password=",
+               f"--notebook-dir={root}", "--allow-root"]  # fmt: skip
+    with open(root / "log", "w") as log:
+        server = subprocess.Popen(command, cwd=PROJECT, stdout=log, stderr=log,
+                                  env=os.environ | settings)  # fmt: skip
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(120):
+            try:
+                urlopen(f"{address}/api", timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.5)
+        else:
+            pytest.fail(f"JupyterLab did not start: {(root / 'log').read_text()[-500:]}")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory) -> Path:
+    out = tmp_path_factory.mktemp("report")
+    report([str(PROJECT / "seeds"), str(PROJECT / "data/articles")], out)
+    return out
+
+
+@pytest.mark.parametrize("notebook", FILES, ids=lambda path: path.stem)
+def test_run_all_runs_a_notebook_to_its_last_cell(page, lab, shots, notebook):
+    page.goto(f"{lab}/lab/workspaces/{notebook.stem}/tree/notebooks/{notebook.name}?reset")
+    page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell", timeout=2 * MINUTES)
+    page.get_by_text("| Idle").wait_for(timeout=2 * MINUTES)  # the kernel, in the status bar
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    counts = """() => {
+        const panel = document.querySelector('.jp-NotebookPanel');
+        const cells = [...panel.querySelectorAll('.jp-CodeCell')];
+        const done = cells.filter(c => /\\[\\d+\\]/.test(
+            c.querySelector('.jp-InputPrompt')?.textContent ?? ''));
+        return {cells: cells.length, done: done.length,
+                failed: panel.querySelectorAll('[data-mime-type="application/vnd.jupyter.error"],'
+                    + '[data-mime-type="application/vnd.jupyter.stderr"]').length,
+                figures: panel.querySelectorAll('.jp-OutputArea img').length,
+                answer: cells[0].querySelector('.jp-OutputArea')?.innerText ?? ''};
+    }"""
+    end = time.monotonic() + 120
+    seen = page.evaluate(counts)
+    while seen["done"] < seen["cells"] and not seen["failed"] and time.monotonic() < end:
+        page.wait_for_timeout(500)
+        seen = page.evaluate(counts)
+    page.wait_for_timeout(500)
+    seen = page.evaluate(counts)
+    page.screenshot(path=shots / f"lab-{notebook.stem}.png")
+    assert seen["failed"] == 0
+    assert seen["done"] == seen["cells"] > 3
+    assert seen["figures"] == FIGURES.get(notebook.stem, seen["figures"])
+    assert "comes here when" not in seen["answer"] and seen["answer"].strip()
+
+
+def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, shots):
+    page.goto((pages / "index.html").as_uri())
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=shots / "report-index.png", full_page=True)
+    for image in page.locator("img").all():
+        image.scroll_into_view_if_needed()
+        page.wait_for_function("image => image.naturalWidth > 0", arg=image.element_handle())
+    links = {link.get_attribute("href") for link in page.locator("a").all()}
+    assert len(links) > 20
+    for link in sorted(links):
+        assert (pages / link).is_file()
+        if link.endswith((".html", ".svg", ".png")):
+            page.goto((pages / link).as_uri())
+            page.wait_for_load_state("networkidle")
+            if link.endswith(".html"):
+                page.screenshot(path=shots / f"report-{Path(link).stem}.png", full_page=True)
+
+
+def test_the_report_fits_a_phone_and_a_sheet_of_paper(page, pages, shots):
+    page.set_viewport_size({"width": 390, "height": 844})
+    for path in sorted(pages.glob("*.html")):
+        page.goto(path.as_uri())
+        page.screenshot(path=shots / f"phone-{path.stem}.png", full_page=True)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 400, f"{path.name} is {wide} pixels wide"
+    page.goto((pages / "index.html").as_uri())
+    page.pdf(path=shots / "print-index.pdf", format="A4")
