@@ -2,11 +2,20 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 
 from analysis import danish
 from analysis.cues import is_cue
+from analysis.nouns import (
+    gender,
+    given_names,
+    is_definite_title,
+    is_organisation,
+    is_role,
+    is_title,
+    role,
+)
+from analysis.roles import Entity, learn, party
 from analysis.tokens import CLOSED
 
 _PARTICLE = "(?:" + "|".join(sorted(danish.words("name_particles.txt"))) + ")"
@@ -16,27 +25,11 @@ _SHORT = rf"(?:{_CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{_CAPITAL}|,)"
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{_CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_WORD})"
 _RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*")
-_PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r",? \(?\d{1,3}(?: år)?[,).]")
 _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of titles
 _NOT_NAMES = frozenset().union(*CLOSED.values())
-_WORDS_BEFORE = re.compile(r"((?:[\wæøå./-]+,?\s+){1,9})$")
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
-
-
-@dataclass(slots=True)
-class Entity:
-    """Somebody or something that can speak: a person, an organisation, an unnamed person."""
-
-    name: str
-    kind: str = "person"
-    gender: str = ""
-    roles: set[str] = field(default_factory=set)
-    qualifiers: set[str] = field(default_factory=set)
-    title: str | None = None
-    party: str | None = None
-    mentions: int = 0
 
 
 @dataclass(slots=True)
@@ -58,10 +51,10 @@ class Run:
     end: int
     parts: tuple[str, ...]
     opens: bool  # whether it opens a sentence
-    begin: int  # where the titles before it begin that have a capital too
 
     @property
     def text(self) -> str:
+        """The name as it stands, its parts with a space between them."""
         return " ".join(self.parts)
 
 
@@ -82,7 +75,7 @@ def find_names(
             continue
         entity.mentions += 1
         if entity.kind == "person":
-            _learn(text, run, entity)
+            learn(text, run.start, run.end, entity)
         mentions.append(Mention(run.start, run.end, entity, run.opens, genitive))
     return mentions
 
@@ -106,7 +99,7 @@ def _runs(text: str, start: int, end: int) -> list[Run]:
 def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     """Part a run in which two names meet (``Energinet Hanne Storm``, ``Venstres Inger Lund``)."""
     parts = re.split(r"[ \u00a0]", words)
-    given = _given_names()
+    given = given_names()
     after_preposition = text[max(0, start - 12) : start].split()[-1:]
     linked = bool(after_preposition) and after_preposition[0].lower() in CLOSED["preposition"]
     begins = start == 0 or text[start - 1] in '\n"»”“' or text[start - 2] in ".?!:-–—"
@@ -137,42 +130,21 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
 
 def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     """Return the run without leading titles and function words, or nothing if no name is left."""
-    begin, end = start, start + len(" ".join(parts))
-    nouns = _person_nouns()
+    end = start + len(" ".join(parts))
     while parts:
         word = parts[0].lower()
         function = word in _NOT_NAMES or (opens and is_cue(word))
-        title = len(parts) > 1 and (
-            word.endswith(nouns)
-            or _definite_person(word)
-            or word in ("sheikh", "sir", "dr.", "hr.", "fru")
-        )
-        named = len(parts) > 1 and parts[0] in _given_names() and not is_cue(word)
+        title = len(parts) > 1 and (is_role(word) or word in danish.words("forms_of_address.txt"))
+        named = len(parts) > 1 and parts[0] in given_names() and not is_cue(word)
         inside = word in CLOSED["determiner"] and not opens and len(parts) > 1
         if named or inside or not (function or title):
             break
         start += len(parts[0]) + 1
         parts = parts[1:]
         opens = opens and not title
-    if not parts or _is_role(parts):
+    if not parts or _is_no_name(parts):
         return None
-    return Run(start, end, tuple(parts), opens, begin)
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    """Return given names and their gender."""
-    return dict(danish.rows("given_names.tsv"))
-
-
-@cache
-def _person_nouns() -> tuple[str, ...]:
-    return tuple(danish.words("person_nouns.txt"))
-
-
-@cache
-def _organisation_nouns() -> tuple[str, ...]:
-    return tuple(danish.words("organisation_nouns.txt"))
+    return Run(start, end, tuple(parts), opens)
 
 
 def _people(text: str, runs: list[Run], recognised: set[str]) -> dict[str, Entity]:
@@ -226,27 +198,28 @@ def _bare(parts: tuple[str, ...], seen: set[str], owns: bool) -> tuple[str, ...]
 
 
 def _fold(part: str) -> str:
+    """Return a part of a name as it is compared: no letter case, no Arabic article."""
     return part.casefold().removeprefix("al-")
 
 
 def _is_person(text: str, run: Run) -> bool:
     """Return whether a run of two words or more is a person's name."""
-    if _is_organisation(run.parts):
+    if _is_organisation_name(run.parts):
         return False
     if gender(run.parts[0]):
         return True
     before, after = text[max(0, run.start - 40) : run.start], text[run.end : run.end + 14]
-    if _AGE_BEFORE.search(before) or _AGE_AFTER.match(after) or _party(after):
+    if _AGE_BEFORE.search(before) or _AGE_AFTER.match(after) or party(after):
         return True
     words = before.split()
     if words and not before.rstrip().endswith((".", ":", ";")):
         noun = words[-1].rstrip(",").lower()
-        if noun.endswith(_person_nouns()) or _definite_person(noun):
+        if is_role(noun):
             return True
         if is_cue(noun) and not run.parts[0].endswith("s"):
             return True
     apposed = _WORDS_AFTER.match(text[run.end : run.end + 60])
-    if apposed and any(w.endswith(_person_nouns()) for w in apposed.group(1).lower().split()[:5]):
+    if apposed and any(is_title(w) for w in apposed.group(1).lower().split()[:5]):
         return True
     return any(len(part) == 2 and part[1] == "." for part in run.parts)
 
@@ -254,64 +227,26 @@ def _is_person(text: str, run: Run) -> bool:
 def _speaks(text: str, run: Run) -> bool:
     """Return whether a reporting verb follows a name that no word says to be an organisation's."""
     words = text[run.end : run.end + 20].split()
-    return bool(words) and is_cue(words[0]) and not _is_organisation(run.parts)
+    return bool(words) and is_cue(words[0]) and not _is_organisation_name(run.parts)
 
 
-def _is_organisation(parts: tuple[str, ...]) -> bool:
+def _is_organisation_name(parts: tuple[str, ...]) -> bool:
     """Return whether the words of a name say that it is an organisation's."""
     known = danish.words("known_organisations.txt")
     words = [part.removesuffix("'s").removesuffix("’s") for part in parts]
     if any(word in known or word.removesuffix("s") in known for word in words):
         return True
-    return any(word.lower().endswith(_organisation_nouns()) for word in words)
+    return any(is_organisation(word.lower()) for word in words)
 
 
-def _is_role(parts: list[str]) -> bool:
-    """Return whether a word with a capital is a role and no name (``Direktøren``, ``DTU-eksperten``)."""
+def _is_no_name(parts: list[str]) -> bool:
+    """Return whether a word with a capital is no name but a role (``Direktøren``)."""
     word = parts[0].lower()
     organisations = danish.words("organisation_nouns.txt")
     return len(parts) == 1 and (
-        _definite_person(word)
+        is_definite_title(word)
         or (word in organisations and word.endswith(("en", "et")))
-        or ("-" in word and word.endswith(_person_nouns()))
-    )
-
-
-def _definite_person(noun: str) -> bool:
-    """Return whether ``noun`` is a person's role in the definite (``direktøren``)."""
-    return noun.endswith("n") and any(bare.endswith(_person_nouns()) for bare in stems(noun))
-
-
-def stems(noun: str) -> tuple[str, ...]:
-    """Return what ``noun`` may be without the ending of the definite: itself, if it has none."""
-    endings = [e for e in ("erne", "ene", "ne", "en", "et", "n", "t") if noun.endswith(e)]
-    return tuple(noun.removesuffix(e) for e in endings if len(noun) - len(e) >= 3) or (noun,)
-
-
-def role(noun: str) -> str:
-    """Return the role that ``noun`` names, without the ending of the definite."""
-    if noun.endswith(_person_nouns()):
-        return noun
-    fitting = [bare for bare in stems(noun) if bare.endswith(_person_nouns())]
-    return fitting[0] if fitting else stems(noun)[0]
-
-
-def gender(name: str) -> str:
-    """Return ``m`` or ``f`` as the given name tells (``Niels-Jørgen`` by its first half), or nothing."""
-    given = _given_names()
-    return given.get(name, given.get(name.split("-")[0], ""))
-
-
-def _like_a_title(word: str) -> bool:
-    """Return whether a word that no list holds may be a title before a name: no verb, no function word."""
-    return word not in _NOT_NAMES and not word.endswith(("r", "s", "de", "te", "et", "t"))
-
-
-def _party(after: str) -> str | None:
-    """Return the party in parentheses that follows a name."""
-    match = _PARTY.match(after)
-    return (
-        dict(danish.rows("parties.tsv")).get(match["letters"], match["letters"]) if match else None
+        or ("-" in word and is_title(word))
     )
 
 
@@ -325,65 +260,26 @@ def _entity_of(text: str, run: Run, forms: dict[str, Entity]) -> tuple[Entity | 
     for ending in ("'s", "’s", "s", "'", "’"):
         if name.endswith(ending) and name.removesuffix(ending) in forms:
             return forms[name.removesuffix(ending)], owns or following[1:2].isupper()
-    if len(run.parts) == 1 and run.opens and not _single_person(text, run):
-        if not _is_organisation(run.parts):
-            return None, False
-    if _single_person(text, run):
+    single = len(run.parts) == 1
+    if _is_organisation_name(run.parts):
+        entity = Entity(name, "organisation")
+    elif _single_person(text, run) if single else _is_person(text, run):
         entity = Entity(name, "person", gender(run.parts[0]))
-    elif _is_person(text, run) and len(run.parts) > 1:
-        entity = Entity(name, "person", gender(run.parts[0]))
+    elif single and run.opens:
+        return None, False  # any word has a capital there
     else:
-        entity = Entity(name, "organisation" if _is_organisation(run.parts) else "unknown")
+        entity = Entity(name, "unknown")
     forms[name] = entity
     return entity, owns and name.endswith(("s", "'", "’"))
 
 
 def _single_person(text: str, run: Run) -> bool:
     """Return whether a name of one word is a person's, by its form and what stands beside it."""
-    if len(run.parts) > 1 or _is_organisation(run.parts):
-        return False
     name = run.parts[0]
     words = text[max(0, run.start - 40) : run.start].split()
     return (
-        (words[-1].lower() if words else "").endswith(_person_nouns())
-        or (name in _given_names() and not name.endswith("s"))
+        is_title(words[-1].lower() if words else "")
+        or (name in given_names() and not name.endswith("s"))
         or (len(name.strip(".")) == 1 and not run.opens)
         or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
     )
-
-
-def _learn(text: str, run: Run, entity: Entity) -> None:
-    """Note the roles, title and party that stand beside a person's name."""
-    nouns = _person_nouns()
-    after = text[run.end : run.end + 90]
-    entity.party = entity.party or _party(after)
-    before = text[max(0, run.start - 90) : run.start]
-    before = re.split(r"[.;:?!»”\"]\s|\n", before)[-1]
-    before = re.sub(r"\b(?:[Ss]heikh|[Ss]ir|[Dd]r\.|[Hh]r\.|[Ff]ru)\s$", "", before)
-    if match := _WORDS_BEFORE.search(before):
-        words = match.group(1).replace(",", " ,").split()
-        apposed = words[-1] == ","
-        near = words[:-1] if apposed else words
-        for word in reversed(near):
-            low = word.lower().rstrip(",")
-            if word == "," or low in CLOSED["auxiliary"] | {"og"} or is_cue(low):
-                break
-            if low.endswith(nouns) or _definite_person(low):
-                entity.roles.add(role(low).rsplit("-", 1)[-1])
-                entity.title = entity.title or word.strip(",")
-                entity.qualifiers |= (
-                    {w.lower() for w in near[: near.index(word)][-2:]} - _NOT_NAMES - {","}
-                )
-                break
-            elif not apposed and word is near[-1] and word.islower() and _like_a_title(low):
-                entity.roles.add(low)
-                break
-    if match := _WORDS_AFTER.match(after):
-        for word in match.group(1).split():
-            low = word.lower()
-            if is_cue(low) or low in ("at", "men", "og"):
-                break
-            if low.endswith(nouns) or _definite_person(low):
-                entity.roles.add(role(low))
-                entity.title = entity.title or word
-                break

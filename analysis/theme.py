@@ -191,15 +191,17 @@ class Theme:
             "axes.labelsize": self.points, "axes.titlesize": 1.25 * self.points,
             "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False,
             "axes.grid": False, "grid.color": RULE, "ytick.major.size": 0, "axes.axisbelow": True,
-            "hatch.linewidth": 0.6, "text.parse_math": False, "figure.facecolor": "white",
-            "figure.dpi": 110,
-        }  # fmt: skip
+            "hatch.linewidth": 0.6, "text.parse_math": False,         }  # fmt: skip
         with mpl.rc_context(settings):
             yield
 
     def axes(self) -> Axes:
         """Return the Axes of a new figure of the preset's size."""
-        return plt.figure(figsize=self.size).add_subplot()
+        # Outside the settings: a notebook's first figure makes pyplot interactive, which shows
+        # every later one, and leaving the settings would undo that.
+        figure = plt.figure(figsize=self.size, dpi=110, facecolor="white")
+        with self.applied():
+            return figure.add_subplot()
 
     def finish(
         self, ax: Axes, title: str, subtitle: str, footer: str = "", key: Sequence[Artist] = ()

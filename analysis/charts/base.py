@@ -18,8 +18,8 @@ def chart(draw: Callable[[pd.DataFrame, Theme, Axes], tuple]) -> Callable[..., A
     @wraps(draw)
     def drawn(table: pd.DataFrame, *, theme: Theme | None = None, ax: Axes | None = None) -> Axes:
         theme = theme or Theme()
+        ax = ax if ax is not None else theme.axes()
         with theme.applied():
-            ax = ax if ax is not None else theme.axes()
             words = draw(table, theme, ax) if len(table) else _nothing(theme, ax)
             theme.finish(ax, *words)
         return ax

@@ -1,0 +1,89 @@
+"""Nouns that can speak: whether a word is a person's role, an organisation, a document, and its stem."""
+
+from functools import cache
+
+from analysis import danish
+from analysis.tokens import CLOSED
+
+_PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
+_SEVERAL = ("flere", "mange", "nogle", "to", "tre", "de", "andre")
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """Return the entries of a data file as a tuple for ``str.endswith``."""
+    return tuple(danish.words(name))
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return given names and their gender."""
+    return dict(danish.rows("given_names.tsv"))
+
+
+def gender(name: str) -> str:
+    """Return ``m``, ``f`` or ``u`` as a given name tells, or nothing (``Niels-Jørgen`` by its first half)."""
+    given = given_names()
+    return given.get(name, given.get(name.split("-")[0], ""))
+
+
+def is_title(word: str) -> bool:
+    """Return whether ``word`` names a person's role or title (``direktør``)."""
+    return word.endswith(endings("person_nouns.txt"))
+
+
+def is_definite_title(word: str) -> bool:
+    """Return whether ``word`` names a person's role in the definite (``direktøren``)."""
+    return word.endswith("n") and any(is_title(bare) for bare in stems(word))
+
+
+def is_role(word: str) -> bool:
+    """Return whether ``word`` names a person's role, in the definite or not."""
+    return is_title(word) or is_definite_title(word)
+
+
+def is_organisation(word: str) -> bool:
+    """Return whether ``word`` is by its ending an organisation (``fagforbundet``)."""
+    return word.endswith(endings("organisation_nouns.txt"))
+
+
+def is_document(word: str) -> bool:
+    """Return whether ``word`` is by its ending a document (``årsrapporten``)."""
+    return word.endswith(endings("documents.txt"))
+
+
+def stems(noun: str) -> tuple[str, ...]:
+    """Return what ``noun`` may be without the ending of the definite: itself, if it has none."""
+    found = [e for e in ("erne", "ene", "ne", "en", "et", "n", "t") if noun.endswith(e)]
+    return tuple(noun.removesuffix(e) for e in found if len(noun) - len(e) >= 3) or (noun,)
+
+
+def role(noun: str) -> str:
+    """Return the role that ``noun`` names, without the ending of the definite."""
+    if is_title(noun):
+        return noun
+    return next((bare for bare in stems(noun) if is_title(bare)), stems(noun)[0])
+
+
+def head(words: str) -> str:
+    """Return the noun that a phrase is about, in small letters: the word before a preposition, or the last."""
+    parts = words.lower().split()
+    for k, word in enumerate(parts[1:], 1):
+        if word in CLOSED["preposition"] | {"for"}:
+            return parts[k - 1].strip(",.")
+    return parts[-1].strip(",.") if parts else ""
+
+
+def kind(words: str) -> str:
+    """Return the kind of speaker that a phrase without a name stands for."""
+    noun = head(words)
+    if is_document(noun):
+        return "document"
+    if is_organisation(noun):
+        return "organisation"
+    if is_role(noun):
+        return "unnamed"
+    first, *rest = words.split()
+    if any(word[0].isupper() for word in rest):
+        return "organisation"
+    return "group" if first.lower() in _SEVERAL or noun.endswith(_PLURAL_ENDINGS) else "unnamed"

@@ -1,0 +1,346 @@
+"""References: whom the words beside a cue stand for, by name, by role, by pronoun or as they are."""
+
+import re
+from bisect import bisect_right
+
+from spacy.attrs import IDX, SENT_START
+from spacy.tokens import Doc
+
+from analysis.articles import READ_ROLES
+from analysis.names import Mention, find_names
+from analysis.nouns import head, is_role, is_title, kind, role, stems
+from analysis.quotes import Quote
+from analysis.roles import Entity, bearer
+from analysis.tokens import CLOSED, text_of
+
+_GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
+_PLURALS = frozenset(("de", "dem", "deres"))
+_DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
+_INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
+_UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en)(?:\s[\w-]+){1,4}")
+_LINKED = re.compile(r"\s(?:for|fra|i|på|ved)\s[A-ZÆØÅ][\w-]+")
+_SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
+_APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå-]+\s){0,2}")
+_PLURAL = re.compile(
+    r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
+    r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
+    r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
+)
+# How much nearer a mention is than its distance in paragraphs says, for a pronoun after it.
+_SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
+_DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
+
+
+class References:
+    """The people and things of one article, and what the words for them stand for.
+
+    Attributes
+    ----------
+    names
+        The mentions of named people and organisations, in their order.
+    spoken
+        Where each speaker so far was named, and who it is; ``speak`` adds to it.
+    """
+
+    def __init__(self, doc: Doc):
+        self.text = text_of(doc)
+        self.quotes: list[Quote] = doc.user_data["quotes"]
+        paragraphs = [
+            (s.start_char, s.end_char) for s in doc.spans["paragraphs"] if s.label_ in READ_ROLES
+        ]
+        recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
+        self.names = find_names(self.text, paragraphs, recognised)
+        self.spoken: list[tuple[int, Entity]] = []
+        self._opened = [start for start, _ in paragraphs]
+        opens = doc.to_array([IDX, SENT_START])
+        self._sentences = opens[opens[:, 1] == 1, 0].tolist()
+        self._people = [m for m in self.names if m.entity.kind == "person"]
+        self._phrases: dict[str, Entity] = {}  # speakers without a name of their own
+        self._short_forms = self._explained()
+
+    def speak(self, place: int, entity: Entity) -> None:
+        """Note that ``entity`` speaks and is named at ``place``."""
+        self.spoken.append((place, entity))
+
+    def last(self, *kinds: str, before: int | None = None) -> Entity | None:
+        """Return the last speaker so far of one of ``kinds``, named before an offset if one is given."""
+        fitting = [
+            entity
+            for place, entity in self.spoken
+            if entity.kind in kinds and (before is None or place < before)
+        ]
+        return fitting[-1] if fitting else None
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number of the paragraph in which ``offset`` stands."""
+        return bisect_right(self._opened, offset) - 1
+
+    def people_in(self, paragraph: int) -> list[Entity]:
+        """Return the people whom the reporter names in a paragraph, in their order."""
+        return [
+            m.entity
+            for m in self._people
+            if self.paragraph(m.start) == paragraph and not self._quoted(m.start)
+        ]
+
+    def resolve(self, quote: Quote) -> tuple[Entity | None, str]:
+        """Return whom the mention of ``quote`` stands for, and how that was found."""
+        start, end = quote.mention
+        words = self.text[start:end]
+        low = words.lower()
+        if low in _GENDERS:
+            within = [(q.start, q.end) for q in self.quotes if q.mention == quote.mention]
+            return self._pronoun(start, _GENDERS[low], within), "pronoun"
+        if low in _PLURALS:
+            return self._plural(start), "pronoun"
+        if low in ("den", "det"):
+            return self.last("document", "organisation"), "pronoun"
+        if low == "spørgsmål":
+            return None, "none"
+        if named := self._named(start, end):
+            return named, "name"
+        full, comma, short = words.rpartition(", ")
+        return self._phrase(
+            start, (full if comma and short.isupper() else words).removeprefix("Både ")
+        )
+
+    # -- by name ------------------------------------------------------------------------------
+
+    def _named(self, start: int, end: int) -> Entity | None:
+        """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
+        words = self.text[start:end]
+        inside = [
+            m
+            for m in self.names
+            if start <= m.start and m.end <= end and (not m.genitive or m.end == end)
+        ]
+        people = [m.entity for m in inside if m.entity.kind == "person"]
+        if len(people) > 1 and " og " in words:
+            name = " og ".join(dict.fromkeys(entity.name for entity in people))
+            return self._phrases.setdefault(name, Entity(name, "group"))
+        if people:
+            return people[-1]
+        if apposed := self._apposed(start, end):
+            return apposed
+        if inside and self._is_whole(inside[-1], start, end):
+            entity = inside[-1].entity
+            if entity.kind == "unknown":
+                entity.kind = "person" if " " in entity.name else "organisation"
+            return self._short_forms.get(entity.name, entity)
+        return None
+
+    def _is_whole(self, mention: Mention, start: int, end: int) -> bool:
+        """Return whether ``text[start:end]`` is a name alone or after its noun (``nyhedsbureauet AP``)."""
+        before = self.text[start : mention.start].split()
+        after = self.text[mention.end : end].strip(" .,")
+        if "," in self.text[start:end] or (after and not after.startswith(("fra", "("))):
+            return False
+        if not before or before[0].lower() in ("også", "i", "hos", "fra"):
+            return True
+        plain = all(word.islower() for word in before[1:]) and not before[-1].endswith("s")
+        linked = any(word.lower() in CLOSED["preposition"] | {"og", "for"} for word in before)
+        return len(before) <= 3 and plain and not linked
+
+    def _apposed(self, start: int, end: int) -> Entity | None:
+        """Return the name that ends the mention or follows it, after a comma (``formanden, Ida Lund,``)."""
+        for mention in self.names:
+            if mention.start > end + 40:
+                return None
+            if mention.genitive or mention.start < start:
+                continue
+            entity = mention.entity
+            if mention.end == end and self.text[start : mention.start].endswith(", "):
+                if not entity.name.isupper():
+                    return entity
+            elif mention.start >= end and _APPOSES.fullmatch(self.text, end, mention.start):
+                after = self.text[mention.end : mention.end + 4]
+                ends = after.lstrip()[:1] in ("", ",", ".", "(", ":")
+                if (entity.kind != "organisation" and " " in entity.name) or (
+                    ends or after.startswith((" og", " til", " i "))
+                ):
+                    return entity
+        return None
+
+    def _explained(self) -> dict[str, Entity]:
+        """Return what short forms stand for that the article explains: ``Foreningen af X (FX)``."""
+        explained = {}
+        for match in _SHORT_FORM.finditer(self.text):
+            short = match.group(1)
+            words = self.text[max(0, match.start() - 80) : match.start()].split()
+            for k in range(max(0, len(words) - len(short) - 3), len(words)):
+                initials = "".join(word[0].upper() for word in words[k:])
+                capitals = "".join(word[0] for word in words[k:] if word[0].isupper())
+                if short in (initials, capitals) and words[k][0].isupper():
+                    name = " ".join(words[k:])
+                    explained[short] = self._phrases.setdefault(name, Entity(name, "organisation"))
+                    break
+        return explained
+
+    # -- by pronoun ---------------------------------------------------------------------------
+
+    def _quoted(self, offset: int) -> bool:
+        """Return whether ``offset`` stands inside a direct quote."""
+        return any(q.start <= offset < q.end for q in self.quotes if q.kind != "indirect")
+
+    def _pronoun(self, place: int, gender: str, within: list[tuple[int, int]]) -> Entity | None:
+        """Return the person whom ``han`` or ``hun`` at ``place`` stands for.
+
+        The nearest of the right gender, in paragraphs, those who spoke or opened a sentence before
+        others. Nobody is meant whom the quote itself names: its offsets are ``within``. A pronoun
+        before any name stands for the first who is named beside a cue after it.
+        """
+        genders = ("", "u", gender)
+        fitting = [
+            (salience, offset, entity)
+            for salience, offset, entity in self._candidates(place)
+            if entity.gender in genders and not any(a <= offset < b for a, b in within)
+        ]
+        if fitting:
+            entity = max(fitting, key=lambda candidate: candidate[:2])[2]
+        else:
+            later = (
+                m.entity
+                for m in self._people
+                if m.start > place and m.entity.gender in genders and self._beside_cue(m)
+            )
+            entity = next(later, None)
+        if entity and entity.gender != gender:
+            entity.gender = gender
+        return entity
+
+    def _candidates(self, place: int) -> list[tuple[float, int, Entity]]:
+        """Return the people named before ``place``: salience, offset and who it is."""
+        here = self.paragraph(place)
+        found = [
+            (_SUBJECT if m.subject else _OWNER if m.genitive else 0.0, m.start, m.entity)
+            for m in self._people
+            if m.start < place and not self._quoted(m.start)
+        ]
+        found += [(_SPOKE, at, e) for at, e in self.spoken if at < place and _is_human(e)]
+        found += [(_INDEFINITE_PERSON, at, e) for at, e in self._unnamed_people(place)]
+        return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
+
+    def _beside_cue(self, mention: Mention) -> bool:
+        """Return whether a name is that of a quote's speaker."""
+        return any(
+            q.mention and q.mention[0] <= mention.start and mention.end <= q.mention[1]
+            for q in self.quotes
+        )
+
+    def _plural(self, place: int) -> Entity | None:
+        """Return the group whom ``de`` at ``place`` stands for: one that opens a sentence, or one that spoke."""
+        for start in [start for start in self._sentences if start <= place][:-3:-1]:
+            if match := _PLURAL.match(self.text, start, place):
+                return self._phrase(start, match.group())[0]
+        return self.last("group", "organisation", before=place)
+
+    def _unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
+        """Return the people before ``place`` who are only told by a role (``En talsmand for …``)."""
+        found = []
+        for match in _UNNAMED.finditer(self.text, 0, place):
+            start = match.start()
+            phrase = _person_phrase(match.group())
+            if not phrase or any(q.start <= start < q.end for q in self.quotes):
+                continue
+            end = start + len(phrase)
+            if any(m.start <= end + 2 and m.end > start and not m.genitive for m in self._people):
+                continue
+            if following := _LINKED.match(self.text, end):
+                phrase += following.group()
+            entity, _ = self._phrase(start, phrase)
+            if entity.kind == "unnamed":
+                found.append((start, entity))
+        return found
+
+    # -- by role, or as they are --------------------------------------------------------------
+
+    def _phrase(self, start: int, words: str) -> tuple[Entity, str]:
+        """Return whom a common noun stands for: a person by role, or the phrase itself."""
+        noun = head(words)
+        bare = role(noun)
+        first = words.lower().split()[0]
+        definite = noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
+        if definite and first not in _INDEFINITE and is_role(noun):
+            if entity := self._by_role(start, bare, words):
+                return entity, "role"
+        if definite and bare in ("mand", "kvinde", "person"):
+            if told := self._unnamed_people(start):
+                return told[-1][1], "role"
+        name = self._first_written(start, words, noun, definite)
+        entity = self._phrases.setdefault(name, Entity(name, kind(words)))
+        entity.roles.add(bare)
+        return entity, "phrase"
+
+    def _by_role(self, start: int, noun: str, words: str) -> Entity | None:
+        """Return the person whose role ``noun`` is, the one who spoke or was named last first.
+
+        Where no known role fits, it is the only person so far, or one who dominates the article,
+        if nothing else is known of them.
+        """
+        named = [m.entity for m in self._people if m.start < start][::-1]
+        spoke = [e for at, e in sorted(self.spoken, key=lambda s: s[0]) if at < start][::-1]
+        spoke = [entity for entity in spoke if entity.kind == "person"]
+        order = _once([*spoke, *named, *(m.entity for m in self._people)])
+        if entity := bearer(words, noun, order):
+            return entity
+        candidates = _once(spoke or named)
+        unknown = [entity for entity in candidates if not entity.roles]
+        if len(candidates) == 1:
+            return unknown[0] if unknown else None
+        counts = sorted((sum(e is n for n in named), k) for k, e in enumerate(unknown))[::-1]
+        if (
+            counts
+            and counts[0][0] > 2
+            and counts[0][0] >= _DOMINANT * (counts[1:] or [(0, 0)])[0][0]
+        ):
+            return unknown[counts[0][1]]
+        return None
+
+    def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
+        """Return the phrase under which ``words`` are first written in full.
+
+        ``ministeriet`` after ``Uddannelses- og Forskningsministeriet`` stands for that, and
+        ``forskerne`` after ``nogle forskere`` for those.
+        """
+        for name in self._phrases:
+            if name.casefold() == words.casefold():
+                return name
+        bare = tuple(stem for stem in stems(noun) if len(stem) > 4)
+        if not bare or not definite or len(words.split()) > 2:
+            return words
+        for name, entity in self._phrases.items():
+            if any(known.endswith(bare) for known in entity.roles):
+                return name
+        ends = "|".join(map(re.escape, bare))
+        several = rf"\b(?:nogle|flere|mange|to|tre|en gruppe)(?: \w+){{0,2}}? (?:{ends})e?\b"
+        if noun.endswith("ne") and (match := re.search(several, self.text[:start], re.IGNORECASE)):
+            return match.group()
+        named = (
+            rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?|(?:\b[A-ZÆØÅ]\w+ )?\b(?=[A-ZÆØÅ])\w*?)"
+            rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ]\w+)*(?: i [A-ZÆØÅ]\w+)?"
+        )
+        for match in re.finditer(named, self.text[:start]):
+            if match.group().casefold() != words.casefold():
+                return match.group()
+        return words
+
+
+def _is_human(entity: Entity) -> bool:
+    """Return whether an entity can be meant by ``han`` or ``hun``."""
+    if entity.kind == "unnamed":
+        return any(is_title(known) for known in entity.roles)
+    return entity.kind == "person"
+
+
+def _person_phrase(words: str) -> str | None:
+    """Return ``words`` up to the first noun that is a person's role, if there is one."""
+    parts = words.split()
+    for k, part in enumerate(parts[1:], 2):
+        if is_role(part.lower()):
+            return " ".join(parts[:k])
+    return None
+
+
+def _once(entities: list[Entity]) -> list[Entity]:
+    """Return ``entities`` in their order, each once."""
+    return list({id(entity): entity for entity in entities}.values())

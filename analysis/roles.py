@@ -1,0 +1,121 @@
+"""Roles: the titles and parties that stand beside a name, and the person whom a role stands for."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from os.path import commonprefix
+
+from analysis import danish
+from analysis.cues import is_cue
+from analysis.nouns import is_role, role
+from analysis.tokens import CLOSED
+
+_FUNCTION = frozenset().union(*CLOSED.values())
+_PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
+_SENTENCE = re.compile(r"[.;:?!»”\"]\s|\n")
+_WORDS_BEFORE = re.compile(r"((?:[\wæøå./-]+,?\s+){1,9})$")
+_WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
+_ALIKE = 6  # letters two compounds must share to be one person's (psykiatrichef, psykiatridirektør)
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something that can speak: a person, an organisation, an unnamed person."""
+
+    name: str
+    kind: str = "person"
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    qualifiers: set[str] = field(default_factory=set)
+    title: str | None = None
+    party: str | None = None
+    mentions: int = 0
+
+
+def learn(text: str, start: int, end: int, entity: Entity) -> None:
+    """Note the roles, title and party that stand beside the name at ``text[start:end]``."""
+    after = text[end : end + 90]
+    entity.party = entity.party or party(after)
+    _learn_before(text[max(0, start - 90) : start], entity)
+    if match := _WORDS_AFTER.match(after):
+        for word in match.group(1).split():
+            low = word.lower()
+            if is_cue(low) or low in ("at", "men", "og"):
+                break
+            if is_role(low):
+                entity.roles.add(role(low))
+                entity.title = entity.title or word
+                break
+
+
+def _learn_before(before: str, entity: Entity) -> None:
+    """Note the title before a name (``udenrigsminister``), or before a comma and the name."""
+    before = _SENTENCE.split(before)[-1]
+    *rest, address = before.split() or [""]
+    if address.lower() in danish.words("forms_of_address.txt"):
+        before = " ".join(rest) + " "
+    match = _WORDS_BEFORE.search(before)
+    if match is None:
+        return
+    words = match.group(1).replace(",", " ,").split()
+    apposed = words[-1] == ","
+    near = words[:-1] if apposed else words
+    for k in range(len(near) - 1, -1, -1):
+        low = near[k].lower()
+        if low in CLOSED["auxiliary"] | {",", "og"} or is_cue(low):
+            return
+        if is_role(low):
+            entity.roles.add(role(low).rsplit("-", 1)[-1])
+            entity.title = entity.title or near[k]
+            entity.qualifiers |= {w.lower() for w in near[max(0, k - 2) : k]} - _FUNCTION - {","}
+            return
+        if not apposed and k == len(near) - 1 and near[k].islower() and _like_a_title(low):
+            entity.roles.add(low)
+            return
+
+
+def _like_a_title(word: str) -> bool:
+    """Return whether a word that no list holds may be a title: no verb, no function word."""
+    return word not in _FUNCTION and not word.endswith(("r", "s", "de", "te", "et", "t"))
+
+
+def party(after: str) -> str | None:
+    """Return the party in parentheses that follows a name."""
+    match = _PARTY.match(after)
+    return (
+        dict(danish.rows("parties.tsv")).get(match["letters"], match["letters"]) if match else None
+    )
+
+
+def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
+    """Return the person for whom a role stands: ``ministeren`` for the one who is a minister.
+
+    Parameters
+    ----------
+    words, noun
+        The whole phrase (``den amerikanske præsident``) and its role (``præsident``).
+    people
+        Those who may be meant, the likeliest first. The words beside the role count more than
+        that order; an exact role counts more than one of its kin (``role_kin.tsv``).
+    """
+    told = set(words.lower().split()[:-1]) - CLOSED["determiner"]
+    order = sorted(people, key=lambda entity: -len(told & entity.qualifiers))
+    last = noun.rsplit("-", 1)[-1]
+    kin = _kin(noun)
+    for fits in (
+        lambda known: known.endswith(last) or (len(known) > 4 and last.endswith(known)),
+        lambda known: known.endswith(kin),
+        lambda known: len(commonprefix((known, last))) >= _ALIKE,
+    ):
+        for entity in order:
+            if any(map(fits, entity.roles)):
+                return entity
+    return None
+
+
+@cache
+def _kin(noun: str) -> tuple[str, ...]:
+    """Return the endings of titles that the general role ``noun`` may stand for."""
+    kin = [titles.split() for known, titles in danish.rows("role_kin.tsv") if noun.endswith(known)]
+    return tuple(title for titles in kin for title in titles)
