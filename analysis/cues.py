@@ -6,7 +6,7 @@ from functools import cache
 from analysis import danish
 from analysis.tokens import CLOSED, Tokens
 
-INFINITIVES = 10  # no particle stands further from its verb than this many tokens
+_PARTICLE = 10  # tokens between a verb and its particle at the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +49,22 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
     return phrases
 
 
-_IMPERSONAL = {
-    "lyder": "finite", "lød": "finite", "lydt": "participle", "hedder": "finite", "hed": "finite",
-    "fremgår": "finite", "fremgik": "finite", "fremgået": "participle",
-    "står": "finite", "stod": "finite",
-}  # fmt: skip
+@cache
+def _impersonals() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Return every form of an impersonal verb: which form it is, and what names its source."""
+    rows = danish.rows("impersonal_verbs.tsv")
+    return {word: (form, tuple(links.split())) for word, form, links in rows}
+
+
+def source_links(word: str) -> tuple[str, ...]:
+    """Return the prepositions that name the source of an impersonal verb (``fremgår det af``)."""
+    return _impersonals().get(word, ("", ()))[1]
 
 
 def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
     """Return the cues among the tokens from ``first`` to before ``last``, in their order."""
     verbs, phrases, lower = _verbs(), _phrases(), tokens.lower
+    impersonals = _impersonals()
     passives = danish.words("reporting_passives.txt")
     cues = []
     for i in range(first, last):
@@ -73,9 +79,8 @@ def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
             cues.append(Cue(i, i + 1, strength, form))
         elif word in passives and "det" in (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2]):
             cues.append(Cue(i, i + 1, "say", "finite", impersonal=True))
-        elif word in _IMPERSONAL:
-            if cue := _impersonal(tokens, i, last):
-                cues.append(cue)
+        elif word in impersonals and (cue := _impersonal(tokens, i, last)):
+            cues.append(cue)
     return cues
 
 
@@ -88,7 +93,7 @@ def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
     """Return the cue that a phrase's verb at ``i`` makes with its particle, if that follows."""
     for rest, strength, form in sorted(phrases, key=lambda phrase: -len(phrase[0])):
         n = len(rest)
-        for j in range(i + 1, min(i + INFINITIVES, last - n + 1)):
+        for j in range(i + 1, min(i + _PARTICLE, last - n + 1)):
             if tuple(lower[j : j + n]) == rest:
                 end = j + n if all(lower[k] in CLOSED["adverb"] for k in range(i + 1, j)) else i + 1
                 return Cue(i, end, strength, form, particle=j)
@@ -100,25 +105,21 @@ def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
 def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     """Return the cue of ``lyder det fra``, ``hedder det``, ``fremgår det af``, ``står der i``."""
     lower = tokens.lower
-    word = lower[i]
-    following = lower[i + 1 : i + 12]
+    word, following = lower[i], lower[i + 1 : i + 12]
+    form, links = _impersonals()[word]
+    if "af" in links:
+        return Cue(i, i + 1, "say", form, impersonal=True)
+    if "fra" not in links and word not in ("hedder", "hed"):
+        there = following[:1] == ["der"] or lower[i - 1 : i] == ["der"]
+        return Cue(i, i + 1, "say", form, impersonal=True) if there else None
     nouns = danish.words("reporting_nouns.txt")
-    if word in ("lyder", "lød", "lydt", "hedder", "hed"):
-        if following[:1] == ["det"] or any(w in nouns for w in following[:5]):
-            end = i + 1
-            for j, w in enumerate(following):
-                if w in (",", ".", ":", "?", "!", "-", "–"):
-                    break
-                if w in ("fra", "hos"):
-                    end = i + j + 2
-                    break
-            return Cue(i, end, "say", _IMPERSONAL[word], impersonal=True)
-        before = [lower[k] for k in range(max(0, i - 6), i)]
-        if any(w in nouns for w in before):
-            return Cue(i, i + 1, "clause", "finite", impersonal=True)
+    if following[:1] != ["det"] and not any(w in nouns for w in following[:5]):
+        if any(w in nouns for w in lower[max(0, i - 6) : i]):
+            return Cue(i, i + 1, "clause", form, impersonal=True)
         return None
-    if word in ("fremgår", "fremgik", "fremgået"):
-        return Cue(i, i + 1, "say", "finite", impersonal=True)
-    if following[:1] == ["der"] or lower[i - 1 : i] == ["der"]:
-        return Cue(i, i + 1, "say", "finite", impersonal=True)
-    return None
+    for j, other in enumerate(following, i + 1):
+        if j >= last or not tokens.word(j):
+            break
+        if other in ("fra", "hos"):
+            return Cue(i, j + 1, "say", form, impersonal=True)
+    return Cue(i, i + 1, "say", form, impersonal=True)

@@ -1,0 +1,107 @@
+"""Content clauses: where the words that a cue reports without marks begin."""
+
+from analysis import danish
+from analysis.cues import Cue, is_cue
+from analysis.tokens import CLOSED, Tokens
+
+_REACH = 16  # tokens between a cue and its content clause at the most, appositions aside
+_APPOSITION = 14  # tokens of an apposition between them at the most
+_LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
+_INFINITIVES = frozenset(
+    ("få", "gå", "se", "stå", "være", "have", "blive", "ske", "bo", "tro", "slå", "nå", "give")
+)
+
+
+def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
+    """Return the token after the ``at`` (``om``, ``hv-``) that opens the content clause of ``cue``.
+
+    It is looked for from ``after`` on, past adverbials and one apposition, never past a verb.
+    """
+    lower = tokens.lower
+    asks = lower[cue.first] in danish.words("asking_verbs.txt")
+    j, steps, commas = after, 0, 0
+    while j < last and steps < _REACH:
+        word = lower[j]
+        comma = lower[j - 1] == ","
+        if word == "at":
+            if not comma and _infinitive(tokens, j + 1, last, cue):
+                return None
+            return j + 1 if j + 1 < last else None
+        if comma and asks and word in CLOSED["interrogative"] | {"om"}:
+            return j + 1
+        if comma and word in CLOSED["coordinator"] | {"at"}:
+            return None
+        if word in (":", ".", "?", "!", ";") or tokens.text[j] in "»«":
+            return None
+        if word in ("og", "men") and not tokens.capital(j + 1 if j + 1 < last else j):
+            return None
+        if word == ",":
+            commas += 1
+            if commas > 2:
+                return None
+            if not _at_after_comma(lower, j, last):
+                return j + 1 if commas == 1 and _plain_clause(tokens, cue, j, last) else None
+            steps = 0
+        j += 1
+        steps += 1
+    return None
+
+
+def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
+    """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
+    if j + 1 < last and lower[j + 1] in CLOSED["interrogative"] | {"at", "om"}:
+        return True
+    if j + 1 < last and lower[j + 1] in CLOSED["subordinator"]:
+        return False
+    for k in range(j + 1, min(last - 1, j + _APPOSITION)):
+        if is_cue(lower[k]):
+            return False
+        if lower[k] == ",":
+            return lower[k + 1] == "at"
+        if lower[k] in (":", "."):
+            return False
+    return False
+
+
+def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> bool:
+    """Return whether a clause without ``at`` follows the comma (``Han siger, det går godt``)."""
+    if cue.strength != "say" or cue.form != "finite" or comma != cue.last or comma + 2 >= last:
+        return False
+    word = tokens.lower[comma + 1]
+    return word in ("det", "de", "der", "han", "hun", "man", "vi")
+
+
+def _infinitive(tokens: Tokens, i: int, last: int, cue: Cue) -> bool:
+    """Return whether ``at`` before ``i`` marks an infinitive, not a clause."""
+    if i >= last:
+        return True
+    word = tokens.lower[i]
+    if word in _INFINITIVES:
+        return True
+    if cue.strength == "say" and cue.particle is None:
+        return False
+    bare = word in CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
+    return (
+        word.endswith("e")
+        and not bare
+        and not word.endswith(("erne", "ene"))
+        and not tokens.capital(i)
+    )
+
+
+def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
+    """Return whether somebody will not or cannot say: then nothing is reported."""
+    if cue.form != "infinitive":
+        return False
+    lo = max(first, cue.first - 8)
+    return any(tokens.lower[k] in CLOSED["negation"] for k in range(lo, content))
+
+
+def colon(tokens: Tokens, after: int, last: int) -> int | None:
+    """Return the token after the colon that ends the clause, if one does."""
+    for j in range(after, min(last, after + _LEAD)):
+        if tokens.lower[j] == ":":
+            return j + 1
+        if tokens.lower[j] in (".", "?", "!") or tokens.text[j] in '»«”“"':
+            return None
+    return None

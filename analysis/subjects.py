@@ -1,0 +1,181 @@
+"""Subjects: who does the saying in a reporting clause, before its verb or after it."""
+
+from typing import NamedTuple
+
+from analysis import danish
+from analysis.cues import Cue, source_links
+from analysis.phrases import Phrase, in_list, phrase_after, phrase_before
+from analysis.tokens import CLOSED, Tokens
+
+_FRONTED = (
+    CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | CLOSED["preposition"] | {"som"}
+)
+_NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
+_AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
+_FAR = 14  # tokens between an auxiliary and its participle at the most
+_CLOSES = frozenset("»«”“\"'’")
+_CONJUNCTIONS = frozenset(("og", "men", "mens", "at", "samt", "for", "fordi"))
+
+
+class Subject(NamedTuple):
+    """The subject of a cue.
+
+    ``phrase`` is missing where the clause leaves it out (``elided``) or names nobody; ``start`` is
+    the token at which the clause begins; ``inverted`` tells that the subject follows the verb.
+    """
+
+    phrase: Phrase | None
+    start: int
+    elided: bool = False
+    inverted: bool = False
+
+
+def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
+    """Return the subject of ``cue`` in the sentence from ``first`` to before ``last``.
+
+    Danish has one constituent before its finite verb. Where that is an adverbial, a clause or
+    nothing (``Samtidig siger X``; ``…, siger X``), the subject follows the verb.
+    """
+    lower = tokens.lower
+    if cue.impersonal:
+        return _of_impersonal(tokens, cue, first, last)
+    verb, end = cue.first, last
+    if cue.form != "finite":
+        verb, end = _auxiliary(tokens, first, cue.first), cue.first
+        if verb is None:
+            if cue.first > first and lower[cue.first - 1] == "at":
+                return _of_infinitive(tokens, first, cue.first - 1)
+            return Subject(None, cue.first)
+    start = _field_start(tokens, first, verb)
+    following = phrase_after(tokens, verb + 1, end)
+    if start == verb:
+        return _without_field(tokens, first, verb, following)
+    after = lower[verb + 1] if verb + 1 < last else ""
+    if after in ("han", "hun", "de") and following:
+        return Subject(following, start, inverted=True)
+    if after in CLOSED["first_person"] - {"man"}:
+        return Subject((verb + 1, verb + 2), start, inverted=True)
+    field = lower[start:verb]
+    if field[0] in CLOSED["relative"] and len(field) <= 3 and start > first:
+        return _of_relative(tokens, first, start - (lower[start - 1] == ","), start)
+    if following and _is_fronted(tokens, first, start, verb):
+        return Subject(following, start, inverted=True)
+    return Subject(phrase_before(tokens, start, verb), start)
+
+
+def _without_field(tokens: Tokens, first: int, verb: int, following: Phrase | None) -> Subject:
+    """Return the subject of a verb that opens its clause."""
+    before = tokens.lower[verb - 1] if verb > first else ""
+    if before in CLOSED["relative"]:
+        return _of_relative(tokens, first, max(verb - 2, first), verb)
+    if before in ("og", "men", "samt"):
+        return Subject(None, verb, elided=True)
+    if following:
+        return Subject(following, verb, inverted=True)
+    return Subject(phrase_before(tokens, first, verb) if before == "," else None, verb)
+
+
+def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
+    """Return whether what stands before the verb is an adverbial or a clause, and no subject."""
+    word = tokens.lower[start]
+    if word not in _FRONTED:
+        return False
+    if word in ("det", "dette", "den") and verb - start > 1:
+        return tokens.lower[start + 1] in CLOSED["adverb"]
+    name = tokens.capital(start) and start > first
+    return word in CLOSED["preposition"] or not name
+
+
+def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
+    """Return what a relative clause goes with: the last name before ``comma``, or the phrase there.
+
+    Where nothing stands before it in this stretch, it goes with the clause before.
+    """
+    phrase = _last_name(tokens, phrase_before(tokens, first, comma))
+    return Subject(phrase, start, elided=phrase is None)
+
+
+def _last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
+    """Return the name that ends ``phrase``, or the whole of it if none does."""
+    if phrase is None or not tokens.capital(phrase[1] - 1):
+        return phrase
+    start = phrase[1] - 1
+    particles = danish.words("name_particles.txt")
+    while start > phrase[0] and (
+        tokens.capital(start - 1)
+        or (tokens.lower[start - 1] in particles and tokens.capital(start - 2))
+    ):
+        start -= 1
+    return start, phrase[1]
+
+
+def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
+    """Return the subject of an infinitive: the object of ``får X til at``, or that of its sentence."""
+    if tokens.lower[at - 1] == "til" and at - 1 > first:
+        return Subject(phrase_before(tokens, first, at - 1), at - 1)
+    name = next((k for k in range(at - 1, first, -1) if tokens.capital(k)), None)
+    if name is None:
+        return Subject(phrase_after(tokens, first, at), at, elided=True)
+    phrase = phrase_before(tokens, first, name + 1)
+    return Subject(_last_name(tokens, phrase), at, elided=True)
+
+
+def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
+    """Return whom ``lyder det fra``, ``står der i``, ``fremgår det af`` name, if anybody."""
+    lower, i = tokens.lower, cue.first
+    start = _field_start(tokens, first, i)
+    links = source_links(lower[i])
+    if lower[cue.last - 1] in links:
+        return Subject(phrase_after(tokens, cue.last, last), start, inverted=True)
+    for j in range(cue.last, min(last, cue.last + 5)):
+        if lower[j] in links and (phrase := phrase_after(tokens, j + 1, last)):
+            return Subject(phrase, start, inverted=True)
+        if not tokens.word(j):
+            break
+    for j in range(start, i):
+        if lower[j] in links:
+            return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
+    if "fra" in links and start < i and lower[start] not in CLOSED["linker"]:
+        return Subject(phrase_before(tokens, first, i), start)
+    return Subject(None, start, inverted=True)
+
+
+def _auxiliary(tokens: Tokens, first: int, i: int) -> int | None:
+    """Return the auxiliary verb that goes with the participle or infinitive at ``i``."""
+    for k in range(i - 1, max(first, i - _FAR) - 1, -1):
+        if tokens.lower[k] in _AUXILIARIES:
+            return k
+        if tokens.lower[k] in ("at", "som", "der", ":"):
+            return None
+    return None
+
+
+def _field_start(tokens: Tokens, first: int, verb: int) -> int:
+    """Return where the clause of the verb begins: after the mark or conjunction before it."""
+    lower, k = tokens.lower, verb
+    while k > first:
+        word = lower[k - 1]
+        if word == "," and in_list(tokens, k - 1, verb):
+            k -= 1
+            continue
+        if word in (",", ";", ":", "–", "?", "!") or tokens.text[k - 1] in _CLOSES:
+            break
+        if (
+            word in _CONJUNCTIONS
+            and not tokens.capital(k - 1)
+            and _parts(tokens, first, k - 1, verb)
+        ):
+            break
+        k -= 1
+    if k < verb and lower[k] in ("men", "og", "for", "samt", "mens") and tokens.capital(k):
+        k += 1
+    return k
+
+
+def _parts(tokens: Tokens, first: int, i: int, verb: int) -> bool:
+    """Return whether the conjunction at ``i`` parts two clauses, and not two words."""
+    word = tokens.lower[i]
+    if word in ("og", "samt") and i > first:
+        names = tokens.capital(i - 1) and i + 1 < verb and tokens.capital(i + 1)
+        return not (names or tokens.text[i - 1].endswith("-"))
+    return word != "for" or tokens.lower[i - 1] == ","
