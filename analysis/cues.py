@@ -15,7 +15,7 @@ class Cue:
 
     ``strength`` is that of ``danish/reporting_verbs.tsv``; ``form`` is ``finite``, ``participle``
     or ``infinitive``; ``particle`` is the number of the token where a phrase's rest begins.
-    ``impersonal`` cues (``lyder det``, ``hedder det``) name their speaker after ``fra`` or not at all.
+    ``impersonal`` cues (``lyder det``) name their speaker after ``fra``, ``i``, ``af`` or not.
     """
 
     first: int

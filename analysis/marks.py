@@ -92,7 +92,7 @@ def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[St
 
 
 def closes_later(text: str, start: int, opener: str) -> bool:
-    """Return whether the next mark after ``start`` closes what ``opener`` opened in an earlier paragraph."""
+    """Return whether the next mark after ``start`` closes an ``opener`` of an earlier paragraph."""
     match = _DOUBLE.search(text, start)
     return (
         match is not None

@@ -13,7 +13,6 @@ from analysis.nouns import (
     is_organisation,
     is_role,
     is_title,
-    role,
 )
 from analysis.roles import Entity, learn, party
 from analysis.tokens import CLOSED

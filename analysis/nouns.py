@@ -1,4 +1,4 @@
-"""Nouns that can speak: whether a word is a person's role, an organisation, a document, and its stem."""
+"""Nouns that can speak: whether a word is a role, an organisation or a document, and its stem."""
 
 from functools import cache
 
@@ -22,7 +22,7 @@ def given_names() -> dict[str, str]:
 
 
 def gender(name: str) -> str:
-    """Return ``m``, ``f`` or ``u`` as a given name tells, or nothing (``Niels-Jørgen`` by its first half)."""
+    """Return ``m``, ``f`` or ``u`` as a given name tells (``Niels-Jørgen`` by its first half)."""
     given = given_names()
     return given.get(name, given.get(name.split("-")[0], ""))
 
@@ -66,7 +66,7 @@ def role(noun: str) -> str:
 
 
 def head(words: str) -> str:
-    """Return the noun that a phrase is about, in small letters: the word before a preposition, or the last."""
+    """Return the noun that a phrase is about: the word before a preposition, or the last."""
     parts = words.lower().split()
     for k, word in enumerate(parts[1:], 1):
         if word in CLOSED["preposition"] | {"for"}:

@@ -11,19 +11,27 @@ _CLAUSE_WORDS = (
     CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] | CLOSED["auxiliary"]
 )
 _STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
-_TIMES = frozenset("dag går morgen aftes år weekenden nat aften".split())
-_PLURAL_NUMBERS = CLOSED["determiner"]
+_NO_STARTS = (
+    _CLAUSE_WORDS
+    | CLOSED["preposition"]
+    | CLOSED["first_person"]
+    | CLOSED["interrogative"]
+    | CLOSED["linker"]
+)
+_TIMES = frozenset(("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften"))
+_TITLE = 12  # tokens of a title in marks inside a phrase at the most
 
 
 def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
     """Return the first token from ``i`` on that is no adverb (``i dag``, ``blandt andet`` are)."""
     lower = tokens.lower
     while i < last:
-        if lower[i] in ("i", "til") and i + 1 < last and lower[i + 1] in _TIMES:
+        following = lower[i + 1] if i + 1 < last else ""
+        if (lower[i] in ("i", "til") and following in _TIMES) or (
+            lower[i] == "blandt" and following == "andet"
+        ):
             i += 2
-        elif lower[i] == "blandt" and lower[i + 1 : i + 2] == ["andet"]:
-            i += 2
-        elif lower[i] in ("bl.a.", "f.eks.", "fx") or lower[i] in _ADVERBS:
+        elif lower[i] in _ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx"):
             i += 1
         else:
             break
@@ -31,61 +39,56 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
 
 
 def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
-    """Return the noun phrase that begins at ``i``, if one does.
+    """Return the noun phrase that begins at ``i``, adverbs passed over, if one does.
 
-    It takes in what belongs to the name (``chef for forretningsudvikling i Energinet Hanne Storm``,
-    ``politiet i Hamburg``) and ends before what does not (``til Ritzau``, ``i en mail``, ``torsdag``).
+    It takes in what belongs to the name (``chef for udvikling i Energinet Hanne Storm``,
+    ``politiet i Hamburg``) and ends before what does not (``til Ritzau``, ``i en mail``).
     """
     i = skip_adverbs(tokens, i, last)
-    if i >= last or not tokens.word(i):
+    if i >= last or not tokens.word(i) or not _may_begin(tokens, i):
         return None
     if tokens.lower[i] in CLOSED["personal"] and not _determines(tokens, i, last):
         return i, i + 1
-    if not _may_begin(tokens, i):
-        return None
-    j, name_end = i, None  # name_end: after the name at the head of the phrase
-    linked = False  # whether a preposition stands between the start and here
+    j, named, linked = i, False, False  # a name at the head; a preposition before here
     while j < last:
-        word = tokens.lower[j]
-        if tokens.text[j] in '"”“»' and j > i and _title_ends(tokens, j, last):
-            j = _title_ends(tokens, j, last)
+        if j > i and tokens.text[j] in '"”“»' and (end := _title_ends(tokens, j, last)):
+            j = end
             continue
-        if not tokens.word(j) and word != "&":
-            glued = word == "-" and tokens.end[j - 1] == tokens.start[j]
-            if glued or (word == "," and tokens.text[j - 1].endswith("-")):
-                j += 1
-                continue
-            break
-        if (name_end == j or tokens.lower[j] in ("von", "van")) and _particles(tokens, j, last):
-            j = _particles(tokens, j, last)
-            name_end = j
+        if named and not linked and (end := _particles_end(tokens, j, last)):
+            j = end
             continue
-        if word in ("og", "samt", "&"):
-            if not _joins(tokens, i, j, last, linked):
-                break
-        elif word in _LINKS and j > i:
-            if not _links(tokens, j, last, name_end is not None):
-                break
-            linked = True
-        elif j > i and (
-            (
-                word in _CLAUSE_WORDS
-                or (word in _ADVERBS and not _owned(tokens, j))
-                or word in CLOSED["preposition"]
-            )
-            and not tokens.capital(j)
-        ):
+        if not _belongs(tokens, i, j, last, named, linked):
             break
-        elif tokens.capital(j):
-            name_end = name_end if linked else j + 1
-        elif tokens.capital(j - 1) and j > i and not _genitive(tokens, j - 1):
-            break
-        elif j > i and _definite_noun(tokens, i, j - 1):
-            break
+        linked = linked or (j > i and tokens.lower[j] in _LINKS)
+        named = named or (tokens.capital(j) and not linked)
         j += 1
-    while j > i and (tokens.lower[j - 1] in _LINKS or tokens.lower[j - 1] in ("og", "samt")):
+    while j > i and tokens.lower[j - 1] in _LINKS | {"og", "samt"}:
         j -= 1
     return (i, j) if j > i else None
+
+
+def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: bool) -> bool:
+    """Return whether token ``j`` goes on with the phrase that begins at ``i``."""
+    word = tokens.lower[j]
+    if not tokens.word(j) and word != "&":
+        glued = word == "-" and tokens.end[j - 1] == tokens.start[j]
+        return glued or (word == "," and tokens.text[j - 1].endswith("-"))
+    if word in ("og", "samt", "&"):
+        return _joins(tokens, i, j, last, linked)
+    if j == i:
+        return True
+    if word in _LINKS:
+        return _links(tokens, j, last, named and not linked)
+    if tokens.capital(j):
+        return True
+    if word in _CLAUSE_WORDS or word in CLOSED["preposition"]:
+        return False
+    if word in _ADVERBS and not _owned(tokens, j):
+        return False
+    if tokens.lower[j - 1] in ("fru", "hr.") or word in ("von", "van"):
+        return True
+    name_before = tokens.capital(j - 1) and not _genitive(tokens, j - 1)
+    return not name_before and not _is_last_noun(tokens, i, j - 1)
 
 
 def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
@@ -122,9 +125,8 @@ def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
         start = _clause_start(tokens, first, commas[-1])
         return start, comma
     for opening in reversed(commas):
-        if tokens.lower[opening + 1] in CLOSED["relative"] or not _verbal(
-            tokens, opening + 1, comma
-        ):
+        relative = tokens.lower[opening + 1] in CLOSED["relative"]
+        if relative or not _verbal(tokens, opening + 1, comma):
             start = _clause_start(tokens, first, opening)
             if start < opening:
                 return start, opening
@@ -138,7 +140,7 @@ def _verbal(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _clause_start(tokens: Tokens, first: int, end: int) -> int:
-    """Return where the noun phrase that ends at ``end`` begins: after the last word that parts clauses."""
+    """Return where the noun phrase that ends at ``end`` begins: after what parts clauses."""
     k = end
     parting = CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] - {"for"}
     while k > first:
@@ -153,12 +155,18 @@ def _clause_start(tokens: Tokens, first: int, end: int) -> int:
             continue
         if word in CLOSED["auxiliary"] and not tokens.capital(k - 1):
             break
-        if word == ")" and k < end and k > 3 and tokens.text[k - 4 if k >= 4 else 0].isupper():
+        if word == ")" and k < end and _ends_dateline(tokens, first, k - 1):
             break
         if word in parting and not (tokens.capital(k - 1) and k - 1 > first) and word != "efter":
             break
         k -= 1
     return k
+
+
+def _ends_dateline(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether ``)`` at ``i`` ends a dateline (``SARAJEVO (AP) Serbere i …``)."""
+    opens = next((k for k in range(i, first, -1) if tokens.lower[k] == "("), first)
+    return opens > first and tokens.text[opens - 1].isupper()
 
 
 def in_list(tokens: Tokens, comma: int, end: int) -> bool:
@@ -175,17 +183,9 @@ def _coordinated(tokens: Tokens, i: int, end: int) -> bool:
 def _may_begin(tokens: Tokens, i: int) -> bool:
     """Return whether a noun phrase can begin with token ``i``."""
     word = tokens.lower[i]
-    if word in _STARTS or tokens.capital(i):
-        return word not in ("det",) or tokens.lower[i + 1 : i + 2] not in (
-            [","],
-            ["."],
-            [":"],
-            ["at"],
-        )
-    closed = (
-        _CLAUSE_WORDS | CLOSED["preposition"] | CLOSED["first_person"] | CLOSED["interrogative"]
-    )
-    return word not in closed and word not in CLOSED["linker"]
+    if word == "det":
+        return tokens.lower[i + 1 : i + 2] not in ([","], ["."], [":"], ["at"])
+    return word in _STARTS or tokens.capital(i) or word not in _NO_STARTS
 
 
 def _determines(tokens: Tokens, i: int, last: int) -> bool:
@@ -197,7 +197,7 @@ def _determines(tokens: Tokens, i: int, last: int) -> bool:
 
 
 def _owned(tokens: Tokens, i: int) -> bool:
-    """Return whether a genitive, a possessive or an article stands before token ``i``: a noun follows."""
+    """Return whether an owner or an article stands before token ``i``, so that a noun follows."""
     before = tokens.lower[i - 1]
     return _genitive(tokens, i - 1) or before in CLOSED["possessive"] | {"den", "det", "de"}
 
@@ -207,7 +207,7 @@ def _genitive(tokens: Tokens, i: int) -> bool:
     return tokens.lower[i].endswith(("s", "'", "’", "'s", "’s"))
 
 
-def _particles(tokens: Tokens, i: int, last: int) -> int | None:
+def _particles_end(tokens: Tokens, i: int, last: int) -> int | None:
     """Return where the particles of a name at ``i`` end (``von der Aue``), if they are such."""
     j = i
     while j < last and tokens.lower[j] in danish.words("name_particles.txt"):
@@ -215,8 +215,8 @@ def _particles(tokens: Tokens, i: int, last: int) -> int | None:
     return j if i < j < last and tokens.capital(j) else None
 
 
-def _definite_noun(tokens: Tokens, first: int, i: int) -> bool:
-    """Return whether token ``i`` looks like a noun in the definite: no other noun follows it."""
+def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether token ``i`` looks like a noun that no other noun follows."""
     word = tokens.lower[i]
     if (
         i > first
@@ -284,7 +284,7 @@ def _title_ends(tokens: Tokens, j: int, last: int) -> int | None:
     """Return where the title in marks that opens at ``j`` ends, if it is one (``… for "Navn"``)."""
     if tokens.lower[j - 1] not in ("for", "om", "på", "i", "filmen", "bogen", "bandet"):
         return None
-    for k in range(j + 2, min(last, j + 12)):
+    for k in range(j + 2, min(last, j + _TITLE)):
         if tokens.text[k] in '"”“«':
             return k + 1
     return None

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from analysis.articles import READ_ROLES
 from analysis.marks import OPENING, Stretch, closes_later, dashes, mark_name, marked
 from analysis.reports import Report, find_reports, plain_tag
-from analysis.spans import content_span, hangs, resumes, source_span, tag_span, trim
+from analysis.spans import content_span, resumes, source_span, tag_span
 from analysis.tokens import Tokens, text_of
 
 KINDS = ("direct", "partial", "indirect")
@@ -113,7 +113,7 @@ class Reader:
             lead = None
 
     def _cut(self, stretch: Stretch, first: int, last: int, tag: Report) -> None:
-        """Take the words before a tag as a quote, those after it as more of it or the reporter's."""
+        """Take the words before a tag as a quote, those after it as more of it or not."""
         tokens = self.tokens
         self._add("direct", stretch.mark, stretch.first, tokens.start[tag.first], tag)
         end = next((min(b, last) for a, b in self.sentences if a <= tag.cue[0] < b), last)
@@ -248,7 +248,7 @@ class Reader:
         return tag_span(self.tokens, report, reported_to, b, later)
 
     def _beside(self, report: Report, marks: list, taken: set[int]) -> list:
-        """Return the marked stretches whose reporting clause ``report`` is: whole words of the speaker."""
+        """Return the marked stretches of which ``report`` is the reporting clause."""
         beside = []
         for n, stretch, (h0, h1) in marks:
             if n in taken:
@@ -348,7 +348,7 @@ class Reader:
         return bool(words) and marks[0] <= words[0] and words[-1] < marks[1]
 
     def _title(self, stretch: Stretch, first: int) -> bool:
-        """Return whether marked words look like a title or a name: few, with a capital, no article before."""
+        """Return whether marked words look like a title: few, with a capital, no article before."""
         words = self.text[stretch.first : stretch.last].split()
         judged = first > 0 and self.tokens.lower[first - 1] in ("en", "et", "for", "som", ":")
         return (

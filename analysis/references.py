@@ -1,4 +1,4 @@
-"""References: whom the words beside a cue stand for, by name, by role, by pronoun or as they are."""
+"""References: whom the words beside a cue stand for, by name, role, pronoun or as they are."""
 
 import re
 from bisect import bisect_right
@@ -63,7 +63,7 @@ class References:
         self.spoken.append((place, entity))
 
     def last(self, *kinds: str, before: int | None = None) -> Entity | None:
-        """Return the last speaker so far of one of ``kinds``, named before an offset if one is given."""
+        """Return the last speaker of one of ``kinds``, named before an offset if one is given."""
         fitting = [
             entity
             for place, entity in self.spoken
@@ -130,7 +130,7 @@ class References:
         return None
 
     def _is_whole(self, mention: Mention, start: int, end: int) -> bool:
-        """Return whether ``text[start:end]`` is a name alone or after its noun (``nyhedsbureauet AP``)."""
+        """Return whether ``text[start:end]`` is a name, alone or after a noun (``bureauet AP``)."""
         before = self.text[start : mention.start].split()
         after = self.text[mention.end : end].strip(" .,")
         if "," in self.text[start:end] or (after and not after.startswith(("fra", "("))):
@@ -142,7 +142,7 @@ class References:
         return len(before) <= 3 and plain and not linked
 
     def _apposed(self, start: int, end: int) -> Entity | None:
-        """Return the name that ends the mention or follows it, after a comma (``formanden, Ida Lund,``)."""
+        """Return the name after a comma in the mention or after it (``formanden, Ida Lund,``)."""
         for mention in self.names:
             if mention.start > end + 40:
                 return None
@@ -228,14 +228,14 @@ class References:
         )
 
     def _plural(self, place: int) -> Entity | None:
-        """Return the group whom ``de`` at ``place`` stands for: one that opens a sentence, or one that spoke."""
+        """Return the group whom ``de`` stands for: one that opens a sentence, or that spoke."""
         for start in [start for start in self._sentences if start <= place][:-3:-1]:
             if match := _PLURAL.match(self.text, start, place):
                 return self._phrase(start, match.group())[0]
         return self.last("group", "organisation", before=place)
 
     def _unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
-        """Return the people before ``place`` who are only told by a role (``En talsmand for …``)."""
+        """Return the people before ``place`` who are told by a role alone (``En talsmand``)."""
         found = []
         for match in _UNNAMED.finditer(self.text, 0, place):
             start = match.start()
@@ -260,15 +260,15 @@ class References:
         bare = role(noun)
         first = words.lower().split()[0]
         definite = noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
-        if definite and first not in _INDEFINITE and is_role(noun):
-            if entity := self._by_role(start, bare, words):
-                return entity, "role"
-        if definite and bare in ("mand", "kvinde", "person"):
-            if told := self._unnamed_people(start):
-                return told[-1][1], "role"
+        known = definite and first not in _INDEFINITE and is_role(noun)
+        if known and (entity := self._by_role(start, bare, words)):
+            return entity, "role"
+        anybody = definite and bare in ("mand", "kvinde", "person")
+        if anybody and (told := self._unnamed_people(start)):
+            return told[-1][1], "role"
         name = self._first_written(start, words, noun, definite)
         entity = self._phrases.setdefault(name, Entity(name, kind(words)))
-        entity.roles.add(bare)
+        entity.roles |= {bare, noun}
         return entity, "phrase"
 
     def _by_role(self, start: int, noun: str, words: str) -> Entity | None:

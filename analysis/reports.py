@@ -12,7 +12,7 @@ from analysis.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _OPINION = 7  # tokens between "efter" and "opfattelse" at the most
-_TAG_BEFORE = frozenset(", ? ! … ... ; - – » « ” “ \" ' ’".split())
+_TAG_BEFORE = frozenset((*",?!…;-–»«”“\"'’", "..."))
 _NOBODY = CLOSED["first_person"] | {"det", "der", "dette"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 _SOURCES = frozenset(row[0].split()[0] for row in danish.rows("source_prepositions.tsv"))
@@ -100,7 +100,7 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
 
 
 def _is_nobody(tokens: Tokens, mention: Phrase) -> bool:
-    """Return whether the subject is ``jeg``, ``vi``, ``man``, ``det``: nobody whom the article names."""
+    """Return whether the subject is ``jeg``, ``man``, ``det``: nobody whom the article names."""
     return mention[1] - mention[0] == 1 and tokens.lower[mention[0]].rstrip(".") in _NOBODY
 
 

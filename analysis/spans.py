@@ -16,7 +16,7 @@ _HANGING = CLOSED["auxiliary"] | {"at", "som", "og"}
 
 
 def content_span(tokens: Tokens, report: Report, last: int, later: list[Report]) -> Span | None:
-    """Return the content clause of ``report``: up to the sentence's end or the next reporting clause."""
+    """Return the content clause of ``report``: to the sentence's end or the next report."""
     end = last
     for other in later:
         if other.first <= report.content:
@@ -70,7 +70,7 @@ def source_span(
 
 
 def main_clause(tokens: Tokens, first: int, i: int) -> int:
-    """Return where the main clause around token ``i`` starts: after ``, og`` or ``, men`` if any."""
+    """Return where the main clause around token ``i`` starts: after ``, og``, ``, men`` if any."""
     lower = tokens.lower
     for k in range(i - 1, first, -1):
         if lower[k] in _JOINS and lower[k - 1] == ",":

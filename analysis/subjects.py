@@ -110,7 +110,7 @@ def _last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
 
 
 def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
-    """Return the subject of an infinitive: the object of ``får X til at``, or that of its sentence."""
+    """Return the subject of an infinitive: that of ``får X til at``, or that of its sentence."""
     if tokens.lower[at - 1] == "til" and at - 1 > first:
         return Subject(phrase_before(tokens, first, at - 1), at - 1)
     name = next((k for k in range(at - 1, first, -1) if tokens.capital(k)), None)

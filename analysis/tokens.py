@@ -60,7 +60,7 @@ class Tokens:
         return bisect_left(self.start, start), bisect_left(self.start, end)
 
     def capital(self, i: int) -> bool:
-        """Return whether token ``i`` begins like a name (``Orval``, but also ``d'Orval``, ``al-Sisi``)."""
+        """Return whether token ``i`` begins like a name (``Orval``, ``d'Orval``, ``al-Sisi``)."""
         text = self.text[i]
         return text[0].isupper() or ("-" in text or "'" in text) and text != text.lower()
 
