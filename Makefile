@@ -8,7 +8,7 @@ OUT ?= report
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report lab test lint lock clean
+.PHONY: help setup report lab test test-browser lint lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -33,6 +33,9 @@ test: $(READY) ## run all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest
+
+test-browser: $(READY) ## open notebooks and report in Chromium (CHROMIUM=path, SCREENSHOTS=folder)
+	$(BIN)/python -m pytest -rs tests/test_browser.py
 
 lock: ## resolve pyproject.toml into requirements.lock again (needs uv)
 	uv pip compile pyproject.toml --extra test $(LOCK_FLAGS) -o requirements.lock

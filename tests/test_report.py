@@ -39,6 +39,13 @@ def test_every_notebook_becomes_a_page(out):
         assert (out / f"{notebook.stem}.html").stat().st_size > 10_000
 
 
+def test_a_page_shows_every_chart_of_its_notebook(out):
+    for notebook in NOTEBOOKS.glob("[0-9]*.ipynb"):
+        html = (out / f"{notebook.stem}.html").read_text(encoding="utf-8")
+        drawn = notebook.read_text(encoding="utf-8").count("_chart = ")
+        assert html.count('src="data:image/png') == drawn, notebook.name
+
+
 def test_the_index_links_every_page_and_every_figure_and_no_link_is_dead(out):
     links = Links((out / "index.html").read_text(encoding="utf-8")).found
     for link in links:
