@@ -15,7 +15,7 @@ BODY = "Broen lukker i dag.\n\nDen er gammel."
 
 
 def paragraphs(text: str, *roles: str) -> list[str]:
-    """Return the paragraphs of ``text`` that have one of ``roles``, those of the story by default."""
+    """Return the paragraphs of ``text`` that have one of ``roles``, or those of the story."""
     return [
         text[p.start : p.end] for p in parse(text).paragraphs if p.role in (roles or READ_ROLES)
     ]
@@ -234,7 +234,8 @@ SPLITS = {
                        ["Et er nok.", "To er for meget.", "Tre er slemt."]),
     "lines broken in the middle": ("Et er nok, og\nto er for\nmeget.",
                                    ["Et er nok, og\nto er for\nmeget."]),
-    "a dash opens a line": ("Byen vågner.\n- Nej, siger hun.", ["Byen vågner.", "- Nej, siger hun."]),
+    "a dash opens a line": ("Byen vågner.\n- Nej, siger hun.",
+                            ["Byen vågner.", "- Nej, siger hun."]),
     "a mark opens a line": ("Byen\ner\nvågen.\n»Nej,« siger hun.",
                             ["Byen\ner\nvågen.", "»Nej,« siger hun."]),
     "a dash inside a line": ("Byen - den gamle - vågner.", ["Byen - den gamle - vågner."]),

@@ -1,0 +1,253 @@
+"""Linked tables: schemas, offsets, counts, and what is written to files."""
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import spacy
+from texts import news, nlp
+
+from analysis import load
+from analysis.tables import SCHEMAS, News, safe_csv, tables
+
+ROOT = Path(__file__).parent.parent
+SEED = ROOT / "seeds" / "000_21630ab167656bad.txt"
+CODEBOOK = ROOT / "data" / "README.md"
+
+STORY = (
+    " date 2026-05 Broen lukker i dag.\n\n"
+    "- Den er gammel. Og den er grim, siger Asta Krog (SM), som er borgmester.\n\n"
+    'Hun siger, at broen er "alt for smal". Alle lytter.\n\n'
+    "/Kystposten"
+)
+
+
+@pytest.fixture(scope="module")
+def story() -> News:
+    return news(STORY)
+
+
+@pytest.fixture(scope="module")
+def seed() -> News:
+    return load(SEED)
+
+
+# -- schema ---------------------------------------------------------------------------------------
+
+
+def dtypes(table: pd.DataFrame) -> dict[str, str]:
+    return {column: str(dtype) for column, dtype in table.dtypes.items()}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_columns_and_types_are_those_of_the_schema(name, story):
+    assert dtypes(getattr(story, name)) == SCHEMAS[name]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_an_empty_table_has_the_same_columns_and_types(name):
+    table = getattr(tables([], [], nlp()), name)
+    assert table.empty and dtypes(table) == SCHEMAS[name]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_types_are_the_same_where_every_value_is_missing(name):
+    bare = news("Intet er sket.")
+    assert dtypes(getattr(bare, name)) == SCHEMAS[name]
+
+
+def test_rows_are_numbered_from_0_in_each_article():
+    two = news(STORY, STORY)
+    for name, number in (("paragraphs",) * 2, ("sentences",) * 2, ("quotes",) * 2):
+        table = getattr(two, name)
+        for _, rows in table.groupby("article"):
+            assert rows[number.removesuffix("s")].tolist() == list(range(len(rows)))
+        assert table.index.tolist() == list(range(len(table)))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_codebook_explains_every_column_with_its_type(name):
+    section = CODEBOOK.read_text(encoding="utf-8").split(f"\n### {name}\n")[1].split("\n###")[0]
+    explained = {}
+    for line in section.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if line.startswith("| `") and len(cells) > 2:
+            explained |= {column.strip(" `"): cells[1] for column in cells[0].split(",")}
+    types = {column: type.split("[")[0] for column, type in SCHEMAS[name].items()}
+    assert {column: explained.get(column) for column in types} == types
+
+
+# -- offsets and links ----------------------------------------------------------------------------
+
+
+def test_offsets_of_every_row_slice_back(story):
+    text = story.articles["text"].item()
+    assert text == STORY
+    for name in ("paragraphs", "sentences", "quotes"):
+        for row in getattr(story, name).itertuples():
+            assert text[row.start : row.end] == row.text
+    for row in story.quotes.itertuples():
+        assert text[row.cue_start : row.cue_end] == row.cue
+        assert text[row.mention_start : row.mention_end] == row.mention
+
+
+def test_sentences_and_quotes_name_the_paragraph_they_stand_in(story):
+    assert story.paragraphs["role"].tolist() == ["lead", "body", "body", "credit"]
+    assert story.sentences["paragraph"].tolist() == [0, 1, 1, 2, 2]
+    assert story.quotes["paragraph"].tolist() == [1, 2, 2]
+
+
+def test_every_speaker_of_a_quote_has_a_row(story):
+    (speaker,) = story.speakers.itertuples(index=False)
+    assert (speaker.speaker, speaker.kind, speaker.party) == ("Asta Krog", "person", "SM")
+    assert story.quotes["speaker"].tolist() == ["Asta Krog"] * 3
+
+
+# -- counts ---------------------------------------------------------------------------------------
+
+
+def test_words_are_counted_as_by_eye(story):
+    # 4 · 7 quoted + 6 · 7 of which 3 quoted (and 5 indirect), then 2 · the credit
+    counts = story.paragraphs[["n_words", "quoted_words", "indirect_words"]]
+    assert counts.values.tolist() == [[4, 0, 0], [14, 7, 0], [10, 3, 5], [1, 0, 0]]
+    counts = story.sentences[["n_words", "quoted_words", "indirect_words", "n_long_words"]]
+    assert counts.values.tolist() == [
+        [4, 0, 0, 0], [3, 3, 0, 0], [11, 4, 0, 1], [8, 3, 5, 0], [2, 0, 0, 0],
+    ]  # fmt: skip
+    assert story.quotes["n_words"].tolist() == [7, 5, 3]
+
+
+def test_an_article_counts_its_story_alone(story):
+    (article,) = story.articles.itertuples()
+    assert (article.n_words, article.n_sentences, article.n_quotes) == (28, 5, 3)
+
+
+def test_a_partial_inside_an_indirect_counts_in_both_columns_and_once_in_each(story):
+    row = story.sentences.iloc[3]
+    assert row["text"] == 'Hun siger, at broen er "alt for smal".'
+    assert (row["quoted_words"], row["indirect_words"]) == (3, 5)
+
+
+def test_header_and_credit_hold_no_words_and_no_sentences(story):
+    with_both = story.articles.iloc[0]
+    without = news(STORY.removeprefix(" date 2026-05 ").removesuffix("\n\n/Kystposten"))
+    counted = ["n_words", "n_sentences", "n_quotes"]
+    assert with_both[counted].tolist() == without.articles.iloc[0][counted].tolist()
+    assert not story.sentences["text"].str.contains("2026|Kystposten").any()
+    assert not story.paragraphs["text"].str.contains("2026").any()
+
+
+def test_counts_of_quoted_words_never_pass_the_words_there_are(story):
+    for table in (story.paragraphs, story.sentences):
+        assert (table["quoted_words"] <= table["n_words"]).all()
+        assert (table["indirect_words"] <= table["n_words"]).all()
+
+
+def test_the_seed_has_the_counts_of_its_hand_count(seed):
+    (article,) = seed.articles.itertuples()
+    assert (article.n_sentences, article.n_words) == (23, 394)
+    assert seed.sentences["n_words"].sum() == 394
+    assert seed.sentences["n_long_words"].sum() == 95
+    assert (article.date, article.date_precision) == (pd.Timestamp("2019-02-01"), "month")
+    assert article.credit == "ritzau/AP"
+
+
+# -- load -----------------------------------------------------------------------------------------
+
+
+def test_load_without_sources_says_what_to_give():
+    with pytest.raises(TypeError, match=r"file, folder or glob, such as load\('seeds'\)"):
+        load()
+
+
+def test_news_shows_how_much_it_holds(story):
+    shown = repr(story)
+    assert "1 articles" in shown and "3 quotes" in shown and "\n" not in shown
+
+
+def test_a_pipeline_for_another_language_is_refused():
+    with pytest.raises(ValueError, match="'sv'.*'da'"):
+        load(SEED, model=spacy.blank("sv"))
+
+
+def test_a_pipeline_that_is_not_installed_is_an_error_that_names_it():
+    with pytest.raises(OSError, match="da_core_nowhere"):
+        load(SEED, model="da_core_nowhere")
+
+
+def trained() -> spacy.Language:
+    """Return a pipeline that knows one name, as a trained one would."""
+    model = spacy.blank("da")
+    ruler = model.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PER", "pattern": "Qvortrup Zim"}])
+    return model
+
+
+def test_a_pipeline_of_one_s_own_goes_through(tmp_path, seed):
+    model = trained()
+    (tmp_path / "a.txt").write_text("- Det går, siger Qvortrup Zim.\n", encoding="utf-8")
+    found = load(tmp_path, model=model)
+    assert found.quotes["speaker"].tolist() == ["Qvortrup Zim"]
+    assert found.speakers["kind"].tolist() == ["person"]
+    pd.testing.assert_frame_equal(load(SEED, model=model).quotes, seed.quotes)
+
+
+def test_a_pipeline_saved_to_disk_goes_through_by_its_path(tmp_path, seed):
+    trained().to_disk(tmp_path / "model")
+    pd.testing.assert_frame_equal(load(SEED, model=str(tmp_path / "model")).quotes, seed.quotes)
+
+
+# -- files ----------------------------------------------------------------------------------------
+
+
+def test_parquet_gives_back_every_table_as_it_was(story, tmp_path):
+    written = story.save(tmp_path / "new" / "folder")
+    assert sorted(path.name for path in written) == sorted(f"{name}.parquet" for name in SCHEMAS)
+    for path in written:
+        pd.testing.assert_frame_equal(pd.read_parquet(path), getattr(story, path.stem))
+
+
+def test_empty_tables_keep_their_types_in_parquet(tmp_path):
+    tables([], [], nlp()).save(tmp_path)
+    for name in SCHEMAS:
+        assert dtypes(pd.read_parquet(tmp_path / f"{name}.parquet")) == SCHEMAS[name]
+
+
+def test_csv_holds_the_same_rows(story, tmp_path):
+    written = story.save(tmp_path, csv_too=True)
+    assert len(written) == 2 * len(SCHEMAS)
+    for name, schema in SCHEMAS.items():
+        raw = (tmp_path / f"{name}.csv").read_bytes()
+        assert raw.startswith(b"\xef\xbb\xbf")
+        rows = list(csv.DictReader(raw.decode("utf-8-sig").splitlines(keepends=True)))
+        assert len(rows) == len(getattr(story, name))
+        assert not rows or list(rows[0]) == list(schema)
+    assert pd.read_csv(tmp_path / "quotes.csv")["text"].tolist() == story.quotes["text"].tolist()
+
+
+FORMULAS = ["=1+1", "+45 12 34 56 78", "-Nej", "- Nej", "@SUM(A1)", "\t=1+1"]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_text_that_looks_like_a_formula_gets_an_apostrophe(text, tmp_path):
+    safe_csv(pd.DataFrame({"text": [text], "n": [-1]}), tmp_path / "a.csv")
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row == {"text": f"'{text}", "n": "-1"}
+
+
+@pytest.mark.parametrize("text", ["Nej", "1-1", "»Nej«", "'Nej'", "Nej\n=1"])
+def test_a_text_that_looks_like_no_formula_is_left_alone(text, tmp_path):
+    table = pd.DataFrame({"text": [text]})
+    safe_csv(table, tmp_path / "a.csv")
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert next(csv.DictReader(file))["text"] == text
+    assert table["text"].item() == text
+
+
+def test_saving_changes_no_table(story, tmp_path):
+    before = {name: getattr(story, name).copy() for name in SCHEMAS}
+    story.save(tmp_path, csv_too=True)
+    for name, table in before.items():
+        pd.testing.assert_frame_equal(getattr(story, name), table)
