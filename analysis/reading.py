@@ -20,7 +20,7 @@ overflow-wrap:anywhere;-webkit-print-color-adjust:exact;print-color-adjust:exact
 .reading .cue{font-style:italic;text-decoration:underline}.reading .mention{font-weight:bold}
 .reading sup{font:bold .65em sans-serif;padding:0 .2em}.reading .key{font:.85em/1.7 sans-serif}
 .reading .key b{display:inline-block;min-width:1.4em;text-align:center;border-bottom:2px solid}
-.reading .key span{margin-right:1em}
+.reading .key span{display:inline-block;margin-right:1em}
 </style>"""
 
 
