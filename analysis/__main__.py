@@ -1,4 +1,4 @@
-"""The command line: ``python -m analysis build`` and ``report``."""
+"""The command line: ``python -m analysis build``, ``report`` and ``evaluate``."""
 
 import argparse
 import sys
@@ -71,6 +71,21 @@ def _report_options(below: argparse.ArgumentParser) -> None:
     )
 
 
+def _evaluate_options(below: argparse.ArgumentParser) -> None:
+    below.add_argument("texts", metavar="TEXTS", help="the folder of the articles")
+    below.add_argument(
+        "gold", type=Path, metavar="GOLD.csv",
+        help="the right quotes: article, kind, start, end, speaker; a corrected quotes.csv will do",
+    )  # fmt: skip
+    below.add_argument(
+        "--errors", type=Path, metavar="CSV", help="where to write every error with its context"
+    )
+    below.add_argument(
+        "--compare", type=Path, metavar="CSV", help="the errors of an earlier run, to compare with"
+    )
+    below.add_argument("--model", help="a trained Danish spaCy pipeline to help with names")
+
+
 def _build(options: argparse.Namespace) -> int:
     from analysis.report import build
 
@@ -83,6 +98,33 @@ def _report(options: argparse.Namespace) -> int:
 
     news = report(options.sources, options.out, language=options.language)
     return _tell(news, f"Open {options.out / 'index.html'}")
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from analysis import evaluate
+    from analysis.tables import load
+
+    news = load(options.texts, model=options.model)
+    if news.articles.empty:
+        return _tell(news, "")
+    try:
+        matches = evaluate.match(news, evaluate.read_gold(options.gold))
+        before = evaluate.read_errors(options.compare) if options.compare else None
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    errors = evaluate.errors(matches)
+    for by in ("group", "kind", "mark"):
+        print(evaluate.scores(matches, by).to_string(float_format="{:.3f}".format), end="\n\n")
+    if options.errors:
+        evaluate.write_errors(errors, options.errors)
+    if before is not None:
+        change = evaluate.compare(before, errors)
+        columns = ["change", "article", "group", "result", "speaker", "gold_speaker", "context"]
+        print(change[columns].to_string(index=False), end="\n\n")
+    return _tell(
+        news, f"{len(errors)} errors" + (f" lie in {options.errors}" if options.errors else "")
+    )
 
 
 def _tell(news: News, last_line: str) -> int:
@@ -103,6 +145,7 @@ COMMANDS = {
     "report": Command(
         "write tables, executed notebooks and figures of articles", _report_options, _report
     ),
+    "evaluate": Command("measure the quotes against right ones", _evaluate_options, _evaluate),
 }
 
 if __name__ == "__main__":

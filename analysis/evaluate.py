@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis.tables import News
+from analysis.tables import News, safe_csv
 from analysis.words import WordIndex
 
 GOLD_COLUMNS = ("article", "kind", "start", "end", "speaker")
@@ -64,9 +64,10 @@ def match(news: News, gold: pd.DataFrame) -> pd.DataFrame:
                 [q for q in wanted if _GROUPS[q["kind"]] == group],
             )
             rows += [_row(article, text, group, *pair) for pair in pairs]
-    return pd.DataFrame(rows, columns=_COLUMNS)
+    return pd.DataFrame(rows, columns=_COLUMNS).astype(dict.fromkeys(_PLACES, "Int64"))
 
 
+_PLACES = ["start", "end", "gold_start", "gold_end"]
 _COLUMNS = [
     "article", "group", "kind", "mark", "result", "speaker_right", "start", "end", "text",
     "speaker", "gold_start", "gold_end", "gold_text", "gold_speaker", "cue", "mention", "method",
@@ -113,12 +114,38 @@ def errors(matches: pd.DataFrame) -> pd.DataFrame:
     return matches[wrong_span | matches["speaker_right"].eq(False)]
 
 
+def write_errors(table: pd.DataFrame, path: str | Path) -> None:
+    """Write the errors of a run as CSV, for a spreadsheet and for ``read_errors``."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    safe_csv(table, Path(path))
+
+
+def read_errors(path: str | Path) -> pd.DataFrame:
+    """Read the errors of an earlier run.
+
+    Raises
+    ------
+    ValueError
+        If the file is none that ``write_errors`` wrote; the message names what is missing.
+    """
+    types = {"article": str} | dict.fromkeys(_PLACES, "Int64")
+    table = pd.read_csv(path, dtype=types, encoding="utf-8-sig")
+    if missing := [column for column in _COLUMNS if column not in table]:
+        raise ValueError(f"{path} is no table of errors: it has no column {', '.join(missing)}")
+    return table
+
+
 def compare(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """Return the errors of one run that the other has not: ``change`` is "mended" or "new"."""
-    columns = ["article", "group", "result", "start", "end", "gold_start", "gold_end", "speaker"]
-    left, right = (table[columns].astype(str).agg("|".join, axis=1) for table in (before, after))
+    left, right = _identity(before), _identity(after)
     mended, new = before[~left.isin(set(right))], after[~right.isin(set(left))]
     return pd.concat([mended.assign(change="mended"), new.assign(change="new")])
+
+
+def _identity(errors: pd.DataFrame) -> pd.Series:
+    """Return a text for each error that is the same in another run if the error is."""
+    columns = ["article", "group", "result", "speaker", *_PLACES]
+    return errors[columns].astype("str").fillna("").agg("|".join, axis=1)
 
 
 def _quotes(table: pd.DataFrame, words: WordIndex) -> list[dict]:
