@@ -27,7 +27,7 @@ report: $(READY) ## tables, executed notebooks and figures of ARTICLES in report
 	$(BIN)/python -m analysis report $(ARTICLES) --out $(OUT)
 
 lab: $(READY) ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab --notebook-dir=. notebooks/01_articles.ipynb
+	$(BIN)/jupyter lab --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None --notebook-dir=. notebooks/01_articles.ipynb
 
 test: $(READY) ## run all tests
 	$(BIN)/ruff check .
@@ -38,7 +38,7 @@ test-browser: $(READY) ## open notebooks and report in Chromium (CHROMIUM=path, 
 	$(BIN)/python -m pytest -rs tests/test_browser.py
 
 lock: ## resolve pyproject.toml into requirements.lock again (needs uv)
-	uv pip compile pyproject.toml --extra test $(LOCK_FLAGS) -o requirements.lock
+	uv pip compile pyproject.toml --all-extras $(LOCK_FLAGS) -o requirements.lock
 
 clean: ## remove what the commands above made
 	rm -rf $(VENV) report tables

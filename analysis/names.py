@@ -25,7 +25,7 @@ _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{_CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_WORD})"
 _RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*")
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
-_AGE_AFTER = re.compile(r",? \(?\d{1,3}(?: år)?[,).]")
+_AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
 _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of titles
 _NOT_NAMES = frozenset().union(*CLOSED.values())
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
@@ -157,6 +157,10 @@ def _people(text: str, runs: list[Run], recognised: set[str]) -> dict[str, Entit
             parts = _bare(run.parts, seen, _owns(text, run))
             key = (_fold(parts[0]), _fold(parts[-1]))
             named.setdefault(key, Counter())[parts] += 1
+    whole = {parts for variants in named.values() for parts in variants}
+    for key, variants in list(named.items()):
+        if all(any(parts[k:] in whole for k in range(1, len(parts) - 1)) for parts in variants):
+            del named[key]  # another's name after a word that is none (``Lærerkreds Ida Lund``)
     forms: dict[str, Entity] = {}
     surnames: dict[str, list[Entity]] = {}
     givens: dict[str, list[Entity]] = {}
@@ -259,6 +263,9 @@ def _entity_of(text: str, run: Run, forms: dict[str, Entity]) -> tuple[Entity | 
     for ending in ("'s", "’s", "s", "'", "’"):
         if name.endswith(ending) and name.removesuffix(ending) in forms:
             return forms[name.removesuffix(ending)], owns or following[1:2].isupper()
+    for k in range(1, len(run.parts) - 1):
+        if " ".join(run.parts[k:]) in forms:
+            return forms[" ".join(run.parts[k:])], False
     single = len(run.parts) == 1
     if _is_organisation_name(run.parts):
         entity = Entity(name, "organisation")

@@ -45,7 +45,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
                 break
             if is_role(low):
                 entity.roles.add(role(low))
-                entity.title = entity.title or word
+                entity.title = entity.title or _uncapitalised(word)
                 break
 
 
@@ -67,12 +67,17 @@ def _learn_before(before: str, entity: Entity) -> None:
             return
         if is_role(low):
             entity.roles.add(role(low).rsplit("-", 1)[-1])
-            entity.title = entity.title or near[k]
+            entity.title = entity.title or _uncapitalised(near[k])
             entity.qualifiers |= {w.lower() for w in near[max(0, k - 2) : k]} - _FUNCTION - {","}
             return
         if not apposed and k == len(near) - 1 and near[k].islower() and _like_a_title(low):
             entity.roles.add(low)
             return
+
+
+def _uncapitalised(title: str) -> str:
+    """Return a title as it is written within a sentence (``borgmester``, but ``FN-ambassadør``)."""
+    return title[0].lower() + title[1:] if title[1:2].islower() else title
 
 
 def _like_a_title(word: str) -> bool:

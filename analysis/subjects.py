@@ -135,7 +135,7 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     for j in range(start, i):
         if lower[j] in links:
             return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
-    if "fra" in links and start < i and lower[start] not in CLOSED["linker"]:
+    if "fra" in links and start < i and lower[start] not in CLOSED["linker"] | CLOSED["adverb"]:
         return Subject(phrase_before(tokens, first, i), start)
     return Subject(None, start, inverted=True)
 
