@@ -134,7 +134,8 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
         word = parts[0].lower()
         function = word in _NOT_NAMES or (opens and is_cue(word))
         title = len(parts) > 1 and (is_role(word) or word in danish.words("forms_of_address.txt"))
-        named = len(parts) > 1 and parts[0] in given_names() and not is_cue(word)
+        ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
+        named = len(parts) > 1 and parts[0] in given_names() and not ambiguous
         inside = word in CLOSED["determiner"] and not opens and len(parts) > 1
         if named or inside or not (function or title):
             break
