@@ -65,7 +65,11 @@ def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]
     found: dict[Path, None] = {}
     problems = []
     for source in map(str, sources):
-        candidates = [Path(source)] if Path(source).exists() else map(Path, glob.glob(source))
+        candidates = (
+            [Path(source)]
+            if Path(source).exists()
+            else map(Path, glob.glob(source, recursive=True))
+        )
         files = sorted(
             file
             for candidate in candidates

@@ -7,6 +7,7 @@ articles together. A gold row marked ``optional`` is neither missed nor extra; a
 ``|`` gives several right answers; letter case and a final genitive are ignored.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -206,4 +207,4 @@ def _row(article: str, text: str, group: str, found: dict | None, wanted: dict |
 def _name(speaker: object) -> str:
     """Return a speaker's name as it is compared: no letter case, no final genitive."""
     name = "" if pd.isna(speaker) else str(speaker).strip().casefold()
-    return name.removesuffix("'").removesuffix("’").removesuffix("s").removesuffix("'")
+    return re.sub(r"['’]?s?['’]?$", "", name)

@@ -306,7 +306,6 @@ def test_files_folders_and_globs_name_articles(tmp_path):
     assert keys(str(tmp_path / "und*")) == ["c", "d"]
 
 
-@pytest.mark.xfail(strict=True, reason="glob.glob is called without recursive=True")
 def test_two_stars_reach_every_folder_below(tmp_path):
     write(tmp_path, a=BODY, under__c=BODY, under__deep__d=BODY)
     assert keys(str(tmp_path / "**" / "*.txt")) == ["a", "c", "d"]
