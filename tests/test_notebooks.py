@@ -15,6 +15,7 @@ TEXTS = {
         "»Nej,« siger hun.\n",
     ],
 }
+PATIENCE = 300  # seconds for a cell: a kernel that hangs fails the test and does not stop the run
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
@@ -71,7 +72,8 @@ def test_a_notebook_runs_on_other_articles(path, collection, language, tmp_path)
     for number, text in enumerate(TEXTS[collection]):
         (tmp_path / f"artikel {number}.txt").write_text(text, encoding="utf-8")
     done = papermill.execute_notebook(
-        path, tmp_path / path.name, progress_bar=False, kernel_name="python3", cwd=str(tmp_path),
+        path, tmp_path / path.name, progress_bar=False, kernel_name="python3",
+        execution_timeout=PATIENCE, cwd=str(tmp_path),
         parameters={"ARTICLES": [str(tmp_path / "*.txt")], "FIGURES": str(tmp_path / "figures"),
                     "LANGUAGE": language},
     )  # fmt: skip
@@ -83,7 +85,8 @@ def test_a_notebook_runs_on_other_articles(path, collection, language, tmp_path)
 def test_a_notebook_runs_as_it_is_from_any_folder(path, tmp_path):
     figures = {"FIGURES": str(tmp_path / "figures")}
     papermill.execute_notebook(path, tmp_path / path.name, figures, progress_bar=False,
-                               kernel_name="python3", cwd=str(tmp_path))  # fmt: skip
+                               kernel_name="python3", execution_timeout=PATIENCE,
+                               cwd=str(tmp_path))  # fmt: skip
 
 
 def test_paths_are_found_from_here_or_else_from_the_project(tmp_path, monkeypatch):
