@@ -72,8 +72,11 @@ class Reader:
                 self._repliks(stretches)
             else:
                 self._paragraph(start, end, stretches)
-        quotes = [quote for quote in self.quotes if quote.start < quote.end]
-        return sorted(quotes, key=lambda quote: (quote.start, -quote.end))
+        found: dict[tuple[bool, int, int], Quote] = {}
+        for quote in self.quotes:  # of two clauses that report the same words the first counts
+            if quote.start < quote.end:
+                found.setdefault((quote.kind == "indirect", quote.start, quote.end), quote)
+        return sorted(found.values(), key=lambda quote: (quote.start, -quote.end))
 
     # -- paragraphs ---------------------------------------------------------------------------
 
@@ -350,6 +353,8 @@ class Reader:
     def _title(self, stretch: Stretch, first: int) -> bool:
         """Return whether marked words look like a title: few, with a capital, no article before."""
         words = self.text[stretch.first : stretch.last].split()
+        if not words:
+            return True
         judged = first > 0 and self.tokens.lower[first - 1] in ("en", "et", "for", "som", ":")
         return (
             len(words) <= 6 and words[0][0].isupper() and words[-1][-1] not in ".!?," and not judged

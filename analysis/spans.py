@@ -139,6 +139,8 @@ def _leads_up(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether one adverbial clause alone stands between ``first`` and the verb of a tag."""
     while first < verb and not tokens.word(first):
         first += 1
+    if first >= verb:
+        return False
     word = tokens.lower[first]
     opens = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}
     commas = sum(tokens.lower[k] == "," for k in range(first, verb))
