@@ -1,0 +1,318 @@
+"""What is a quote and where it begins and ends, convention by convention.
+
+In the cases ``[…]`` is a direct quote, ``{…}`` a partial and ``<…>`` an indirect one; without
+these signs the case is the text that is read. They say what the guidelines say.
+"""
+
+import re
+
+import pytest
+from texts import quotes
+
+KINDS = {"[": "direct", "{": "partial", "<": "indirect"}
+EDGES = " \n.,;:!?…»«”“„\"'’‘"
+
+
+def annotated(case: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return the text of a case and its quotes: kind and words, in the order they begin."""
+    text, opened, found = "", [], []
+    for piece in re.split(r"([\[\]{}<>])", case):
+        if piece in KINDS:
+            opened.append((len(text), KINDS[piece]))
+        elif piece and piece in "]}>":
+            start, kind = opened.pop()
+            found.append((start, -len(text), kind, text[start:].strip(EDGES)))
+        else:
+            text += piece
+    return text, [(kind, words) for _, _, kind, words in sorted(found)]
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    table = quotes(text)
+    return [(row.kind, row.text.strip(EDGES)) for row in table.itertuples()]
+
+
+def cases(table: dict[str, str], wrong: dict[str, str] | None = None):
+    """Parametrize over ``table``; ``wrong`` names the cases the rules do not manage, and why."""
+    return pytest.mark.parametrize(
+        "case",
+        [
+            pytest.param(
+                case, id=name,
+                marks=[pytest.mark.xfail(strict=True, reason=wrong[name])]
+                if name in (wrong or {}) else [],
+            )
+            for name, case in table.items()
+        ],
+    )  # fmt: skip
+
+
+def check(case: str) -> None:
+    text, expected = annotated(case)
+    assert found(text) == expected
+
+
+# -- dashes ---------------------------------------------------------------------------------------
+
+DASHES = {
+    "tag after": "Byen vågner.\n\n- [Broen er gammel], siger Asta Krog.",
+    "tag after a question": "Byen vågner.\n\n- [Er broen gammel?] spørger Asta Krog.",
+    "tag after an exclamation": "Byen vågner.\n\n- [Luk broen!] råber Asta Krog.",
+    "tag in the middle": "Byen vågner.\n\n- [Broen er], siger Asta Krog, [meget gammel].",
+    "tag in the middle, then a noun":
+        "Byen vågner.\n\n- [Broen er], siger Asta Krog, [den ældste i byen].",
+    "tag in the middle, then a clause":
+        "Byen vågner.\n\n- [Hvis vi lukker broen], siger Asta Krog, [så dør byen].",
+    "tag in the middle, then a dash":
+        "Byen vågner.\n\n- [Broen er gammel], siger Asta Krog, - [og den er grim].",
+    "tag before": "Byen vågner.\n\nAsta Krog siger:\n\n- [Broen er gammel].",
+    "no tag": "Asta Krog er vred.\n\n- [Broen er gammel].",
+    "two sentences": "Byen vågner.\n\n- [Broen er gammel. Den skal væk], siger Asta Krog.",
+    "the reporter goes on": "Byen vågner.\n\n- [Broen er gammel], siger Asta Krog. Hun går hjem.",
+    "a relative clause goes on": "Byen vågner.\n\n- [Broen er gammel], siger Asta Krog, som går.",
+    "a new dash goes on":
+        "Byen vågner.\n\n- [Broen er gammel], siger Asta Krog. - [Den skal væk].",
+    "in a row": "Byen vågner.\n\n- [Broen er gammel], siger Asta Krog.\n\n- [Den skal væk].",
+    "en dash": "Byen vågner.\n\n– [Broen er gammel], siger Asta Krog.",
+    "em dash": "Byen vågner.\n\n— [Broen er gammel], siger Asta Krog.",
+    "no space": "Byen vågner.\n\n-[Broen er gammel], siger Asta Krog.",
+    "first in the article": "- [Broen er gammel], siger Asta Krog.",
+    "a dash inside": "Byen vågner.\n\n- [Broen - den gamle - er lukket], siger Asta Krog.",
+    "reported speech inside":
+        "Byen vågner.\n\n- [Ib sagde, at han ville rive broen ned], siger Asta Krog.",
+    "marks inside": "Byen vågner.\n\n- [De kalder den »den gamle dame«], siger Asta Krog.",
+    "hyphens inside": "Byen vågner.\n\n- [Det er to-tre år siden], siger Asta Krog.",
+}  # fmt: skip
+
+
+THEN = "a main clause with så after the tag is taken for the reporter's"
+GOES_ON = "an adjective that goes on after the tag is taken for the reporter's"
+
+
+@cases(DASHES, {"tag in the middle": GOES_ON, "tag in the middle, then a clause": THEN})
+def test_a_leading_dash_opens_a_direct_quote(case):
+    check(case)
+
+
+NO_REPLIK = {
+    "inside a sentence": "Broen - den gamle - er lukket, og byen vågner.",
+    "before the last words": "Broen er lukket - igen.",
+    "between years": "Broen blev bygget 1912-1915.",
+    "between places": "Toget Krogby-Vestby er aflyst.",
+    "a list": "Det skal kommunen gøre:\n\n- male broen\n\n- lukke vejen\n\n- spare penge",
+    "a list with capitals": "Det sker i maj:\n\n- Koncert i Krogby\n\n- Loppemarked i Vestby",
+    "a list of phone numbers": "Ring til os:\n\n- Vagten: 12 34 56 78\n\n- Skadestuen: 87 65 43 21",
+}
+
+
+@cases(NO_REPLIK)
+def test_other_dashes_open_none(case):
+    check(case)
+
+
+# -- marks ----------------------------------------------------------------------------------------
+
+PAIRS = {
+    "guillemets": ("»", "«", "guillemets"),
+    "guillemets pointing outward": ("«", "»", "guillemets"),
+    "curly, both alike": ("”", "”", "curly"),
+    "curly, open and close": ("“", "”", "curly"),
+    "low and high": ("„", "“", "curly"),
+    "straight": ('"', '"', "straight"),
+    "single, straight": ("'", "'", "straight"),
+    "single, curved": ("’", "’", "curly"),
+}
+
+
+@pytest.mark.parametrize(("opens", "closes", "mark"), PAIRS.values(), ids=PAIRS)
+@pytest.mark.parametrize(
+    "case",
+    [
+        "Byen vågner.\n\n»[Broen er gammel],« siger Asta Krog.",
+        "Byen vågner.\n\n»[Broen er gammel]«, siger Asta Krog.",
+        "Byen vågner.\n\nAsta Krog siger: »[Broen er gammel].«",
+        "Asta Krog kalder broen »{alt for gammel}«, og byen er træt.",
+        "Byen vågner.\n\nAsta Krog siger, at <broen er »{alt for gammel}«>.",
+    ],
+    ids=["comma inside", "comma outside", "after a colon", "partial", "partial inside indirect"],
+)
+def test_marks_of_every_style_open_and_close(case, opens, closes, mark):
+    text, expected = annotated(case.replace("»", "\1").replace("«", "\2"))
+    table = quotes(text.replace("\1", opens).replace("\2", closes))
+    assert [(row.kind, row.text.strip(EDGES)) for row in table.itertuples()] == [
+        (kind, words.replace("\1", opens).replace("\2", closes).strip(EDGES))
+        for kind, words in expected
+    ]
+    assert table["mark"].tolist() == [
+        "none" if kind == "indirect" else mark for kind, _ in expected
+    ]
+
+
+@pytest.mark.parametrize("dash", "-–—")
+def test_a_quote_behind_a_dash_has_the_mark_dash(dash):
+    assert quotes(f"{dash} Broen er gammel, siger Asta Krog.")["mark"].tolist() == ["dash"]
+
+
+MARKS = {
+    "tag in the middle": "Byen vågner.\n\n»[Broen er],« siger Asta Krog, »[meget gammel].«",
+    "whole sentence, then another":
+        "Byen vågner.\n\n»[Broen er gammel],« siger Asta Krog. »[Den skal væk].«",
+    "the reporter goes on": "Byen vågner.\n\n»[Broen er gammel],« siger Asta Krog. Hun går hjem.",
+    "no tag": "Asta Krog er vred.\n\n»[Broen er gammel].«",
+    "a mark at each paragraph, closed in the last":
+        "Byen vågner.\n\n»[Broen er gammel.]\n\n»[Den skal væk],« siger Asta Krog.",
+    "closed in a later paragraph":
+        "Byen vågner.\n\n»[Broen er gammel.]\n\n[Den skal væk],« siger Asta Krog.",
+    "never closed": "Byen vågner.\n\n»[Broen er gammel], siger Asta Krog.",
+    "nested": "Byen vågner.\n\n»[De kalder den 'damen' i byen],« siger Asta Krog.",
+    "apostrophe inside": "Byen vågner.\n\n'[Det er 90'ernes bro]', siger Asta Krog.",
+    "reported speech inside":
+        "Byen vågner.\n\n»[Ib sagde, at han ville rive broen ned],« siger Asta Krog.",
+    "an at clause wholly in marks": "Asta Krog siger, at »{broen er meget gammel}«.",
+    "after kalder": "Asta Krog kalder broen »{en skamplet}«.",
+    "after beskriver som": "Asta Krog beskriver broen som »{en skamplet}«.",
+    "in a headline": "»[Broen er gammel]«\n\nByen vågner i dag.",
+    "two partials": 'Asta Krog siger, at <broen er "{smal}" og "{alt for gammel}">.',
+}  # fmt: skip
+
+
+@cases(MARKS, {"apostrophe inside": "an apostrophe before letters closes single straight marks"})
+def test_words_in_marks_are_quotes(case):
+    check(case)
+
+
+NOBODY_S = {
+    "a title": "Hun læste »Den gamle bro« i aftes.",
+    "a title after a noun": "Romanen »Den gamle bro« er udkommet.",
+    "a nickname": "Ib »Bølge« Vig sejler hjem.",
+    "a name after kalder": "Kvarteret kaldes »Gløden«, og skibet hedder »Maren«.",
+    "a scare quote": "Den såkaldte »trold« stod på broen.",
+    "one word in marks": "Broens »vogter« er gået på pension.",
+    "apostrophes": "80'ernes bro og Lars' bil er væk.",
+    "inches": 'Skærmen er 24" bred.',
+    "a closing mark alone": "Broen er gammel« og grim.",
+}
+
+
+@cases(NOBODY_S)
+def test_marks_round_words_that_nobody_said_are_none(case):
+    check(case)
+
+
+# -- indirect -------------------------------------------------------------------------------------
+
+INDIRECT = {
+    "at": "Asta Krog siger, at <broen er gammel>.",
+    "at without comma": "Asta Krog siger at <broen er gammel>.",
+    "a verb in the past": "Asta Krog sagde i går, at <broen er gammel>.",
+    "a participle": "Asta Krog har i dag oplyst, at <broen er gammel>.",
+    "om": "Asta Krog spørger, om <broen er gammel>.",
+    "hv-": "Asta Krog forklarer, hvorfor <broen er gammel>.",
+    "hvordan": "Asta Krog fortæller, hvordan <broen blev bygget>.",
+    "two at clauses": "Asta Krog siger, at <broen er gammel, og at den skal væk>.",
+    "two verbs, two clauses":
+        "Asta Krog siger, at <broen er gammel>, og hun understreger, at <den skal væk>.",
+    "tag after": "<Broen er gammel>, mener Asta Krog.",
+    "tag in the middle": "<Broen er, mener Asta Krog, alt for gammel>.",
+    "ifølge first": "Ifølge Asta Krog <er broen gammel>.",
+    "ifølge in the middle": "<Broen er ifølge Asta Krog gammel>.",
+    "ifølge last": "<Broen er gammel>, ifølge Asta Krog.",
+    "ifølge a document": "Ifølge rapporten <er broen gammel>.",
+    "Men belongs when it opens the sentence": "<Men broen er gammel>, siger Asta Krog.",
+    "it refers back": "<Broen er gammel.> Det oplyser politiet.",
+    "it refers back, a medium": "<Broen er gammel.> Det skriver Kystposten.",
+    "it refers back, sådan lyder det": "<Broen er gammel.> Sådan lyder det fra kommunen.",
+    "only the sentence before": "Byen vågner. <Broen er gammel.> Det oplyser politiet.",
+    "a report shows": "Rapporten viser, at <broen er gammel>.",
+    "viser rapporten": "<Broen er gammel>, viser rapporten.",
+    "står der": "<Broen er gammel>, står der i rapporten.",
+    "fremgår det": "<Broen er gammel>, fremgår det af rapporten.",
+    "det forlyder": "Det forlyder, at <broen er gammel>.",
+    "kræver": "Asta Krog kræver, at <broen bliver lukket>.",
+    "afviser": "Asta Krog afviser, at <broen er gammel>.",
+    "lover": "Asta Krog lover, at <broen bliver lukket>.",
+    "anbefaler": "Asta Krog anbefaler, at <broen bliver lukket>.",
+    "opfordrer til, at": "Asta Krog opfordrer til, at <broen bliver lukket>.",
+    "in a headline": "Asta Krog siger, at <broen er gammel>\n\nByen vågner i dag.",
+    "a relative clause reports": "Hun mødte Asta Krog, der siger, at <broen er gammel>.",
+    "a tag inside does not cut it":
+        "Asta Krog siger, at <broen ifølge rapporten er gammel>.",
+    "the clause ends with the sentence": "Asta Krog siger, at <broen er gammel>. Byen sover.",
+    "nobody in particular": "Det siges, at <broen er gammel>.",
+    "a passive": "Det blev sagt, at <broen er gammel>.",
+}  # fmt: skip
+
+
+@cases(INDIRECT, {"a passive": "a passive with blev is not known"})
+def test_reported_words_without_marks_are_indirect(case):
+    check(case)
+
+
+NO_UTTERANCE = {
+    "a wish": "Asta Krog vil have broen lukket.",
+    "opfordrer til with a noun": "Asta Krog opfordrer til ro.",
+    "an infinitive": "Asta Krog lover at lukke broen.",
+    "expecting": "Asta Krog forventer, at broen lukker.",
+    "hoping": "Asta Krog håber, at broen lukker.",
+    "fearing": "Byen frygter, at broen lukker.",
+    "finding out": "Asta Krog opdagede, at broen var lukket.",
+    "figures show": "Tallene viser, at broen er gammel.",
+    "at on a noun": "Der er regler om, at broen skal lukke.",
+    "a refusal": "Asta Krog vil ikke sige, hvornår broen lukker.",
+    "ifølge a plan": "Efter planen lukker broen i maj.",
+    "a talk with nobody's words": "Asta Krog taler med Ib Vig om broen.",
+    "nothing at all": "Broen er lukket. Byen sover.",
+    "one word": "Broen",
+}
+
+
+@cases(NO_UTTERANCE)
+def test_where_nothing_is_uttered_there_is_no_quote(case):
+    check(case)
+
+
+def test_a_credit_line_never_holds_a_quote():
+    text = "Broen er lukket.\n\n/»Kystposten« siger ritzau/"
+    assert found(text) == []
+
+
+# -- cue and mention ------------------------------------------------------------------------------
+
+EVIDENCE = [
+    ("- Broen er gammel, siger Asta Krog.", "siger", "Asta Krog"),
+    ("- Broen er gammel, tilføjer hun.", "tilføjer", "hun"),
+    ("- Broen er gammel, siger borgmester Ib Vig, som bor her.", "siger", "borgmester Ib Vig"),
+    ("- Broen er gammel, siger Ib Vig, borgmester i Krogby.", "siger", "Ib Vig"),
+    ("- Broen er gammel, siger Ib Vig (SM).", "siger", "Ib Vig"),
+    ("- Broen er gammel, siger den nye borgmester.", "siger", "den nye borgmester"),
+    ("- Broen er gammel, sagde Asta Krog i går.", "sagde", "Asta Krog"),
+    pytest.param(
+        "- Broen er gammel, har Asta Krog sagt.", "sagt", "Asta Krog",
+        marks=pytest.mark.xfail(strict=True, reason="a tag in the perfect is not known"),
+    ),
+    ("- Broen er gammel, lyder det fra politiet.", "lyder det fra", "politiet"),
+    ("Ifølge politiet er broen gammel.", "Ifølge", "politiet"),
+    ("Politiet oplyser, at broen er gammel.", "oplyser", "Politiet"),
+    ("Broen er gammel. Det oplyser politiet.", "oplyser", "politiet"),
+    ("Flere naboer siger, at broen er gammel.", "siger", "Flere naboer"),
+    ("Asta Krog siger: »Broen er gammel.«", "siger", "Asta Krog"),
+    ("I går sagde Asta Krog, at broen er gammel.", "sagde", "Asta Krog"),
+    ("Asta Krog slår fast, at broen er gammel.", "slår fast", "Asta Krog"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "mention"), EVIDENCE)
+def test_cue_and_mention_are_the_words_as_they_stand(text, cue, mention):
+    (row,) = quotes(text).itertuples()
+    assert (row.cue, row.mention) == (cue, mention)
+
+
+def test_both_sides_of_a_reporting_clause_carry_it():
+    table = quotes("- Broen er, siger Asta Krog, den ældste i byen.")
+    assert table["cue"].tolist() == ["siger"] * 2
+    assert table["mention"].tolist() == ["Asta Krog"] * 2
+
+
+def test_a_quote_without_a_cue_has_neither_cue_nor_mention():
+    last = quotes("- Broen er gammel, siger Asta Krog.\n\n- Den skal væk.").iloc[-1]
+    assert (last["cue"], last["mention"], last["speaker"]) == ("", "", "Asta Krog")

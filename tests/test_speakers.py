@@ -1,0 +1,207 @@
+"""Who says it: names, pronouns, roles, groups, documents, and those who cannot be told."""
+
+import pytest
+import spacy
+from texts import news, quotes
+
+from analysis import load
+
+NAMES = {
+    "full name beside the cue": ("- Nej, siger Asta Krog.", "Asta Krog"),
+    "surname, full name before":
+        ("Asta Krog er vred.\n\n- Nej, siger Krog.", "Asta Krog"),
+    "surname, full name after":
+        ("- Nej, siger Krog.\n\nAsta Krog er borgmester.", "Asta Krog"),
+    "first name, full name before":
+        ("Asta Krog er vred.\n\n- Nej, siger Asta.", "Asta Krog"),
+    "title is left out": ("- Nej, siger borgmester Asta Krog.", "Asta Krog"),
+    "party is left out": ("- Nej, siger Asta Krog (SM).", "Asta Krog"),
+    "place is left out": ("- Nej, siger Asta Krog fra Vestby.", "Asta Krog"),
+    "three names": ("- Nej, siger Asta Lykke Krog.", "Asta Lykke Krog"),
+    "the fullest name":
+        ("Asta Lykke Krog er vred.\n\n- Nej, siger Asta Krog.", "Asta Lykke Krog"),
+    "particle": ("- Nej, siger Ib von Vig.", "Ib von Vig"),
+    "hyphen": ("- Nej, siger Anne-Lise Krog.", "Anne-Lise Krog"),
+    "initials": ("- Nej, siger A.P. Krog.", "A.P. Krog"),
+    "apostrophe": ("- Nej, siger Jean d'Orval.", "Jean d'Orval"),
+    "apposition before the name":
+        ("- Nej, siger byens borgmester, Asta Krog.", "Asta Krog"),
+    "apposition after the name":
+        ("- Nej, siger Asta Krog, borgmester i Vestby.", "Asta Krog"),
+    "genitive elsewhere":
+        ("Asta Krogs bro er gammel.\n\n- Nej, siger Krog.", "Asta Krog"),
+}  # fmt: skip
+
+PRONOUNS = {
+    "hun after a woman": ("Asta Krog er vred.\n\n- Nej, siger hun.", "Asta Krog"),
+    "han after a man": ("Ib Vig er vred.\n\n- Nej, siger han.", "Ib Vig"),
+    "hun passes a man by":
+        ("Asta Krog mødte Ib Vig i går.\n\n- Nej, siger hun.", "Asta Krog"),
+    "han passes a woman by":
+        ("Ib Vig mødte Asta Krog i går.\n\n- Nej, siger han.", "Ib Vig"),
+    "han in the same sentence":
+        ("Ib Vig er vred, og han siger, at broen er gammel.", "Ib Vig"),
+    "nobody to stand for": ("Broen er lukket.\n\n- Nej, siger hun.", ""),
+}  # fmt: skip
+
+ROLES = {
+    "the title said before":
+        ("Borgmester Asta Krog er vred.\n\n- Nej, siger borgmesteren.", "Asta Krog"),
+    "the title said in an apposition":
+        ("Asta Krog, der er borgmester, er vred.\n\n- Nej, siger borgmesteren.", "Asta Krog"),
+    "the one of two who has it":
+        ("Borgmester Asta Krog mødte direktør Ib Vig.\n\n- Nej, siger direktøren.", "Ib Vig"),
+    "part of a longer title":
+        ("Miljøminister Asta Krog er vred.\n\n- Nej, siger ministeren.", "Asta Krog"),
+    "a role nobody has": ("Broen er lukket.\n\n- Nej, siger direktøren.", "direktøren"),
+}  # fmt: skip
+
+PHRASES = {
+    "group": ("Flere naboer siger, at broen er gammel.", "Flere naboer"),
+    "group in one word": ("Eksperter mener, at broen er gammel.", "Eksperter"),
+    "authority": ("Broen er gammel. Det oplyser politiet.", "politiet"),
+    "organisation": ("- Nej, skriver Foreningen Broens Venner.", "Foreningen Broens Venner"),
+    "medium": ("Broen er gammel. Det skriver Kystposten.", "Kystposten"),
+    "medium that passes words on": ("- Nej, siger Asta Krog til Kystposten.", "Asta Krog"),
+    "document": ("Ifølge rapporten er broen gammel.", "rapporten"),
+    "document, står der": ("Broen er gammel, står der i rapporten.", "rapporten"),
+    "two with one voice": ("- Nej, siger Asta Krog og Ib Vig.", "Asta Krog og Ib Vig"),
+    "unnamed with a place": ("- Nej, siger en fisker fra Vestby.", "en fisker fra Vestby"),
+    "impersonal": ("Det forlyder, at broen er gammel.", ""),
+    "passive": ("Det siges, at broen er gammel.", ""),
+}
+
+WITHOUT_CUE = {
+    "the one of the quote before":
+        ("- Nej, siger Asta Krog.\n\n- Aldrig.", ["Asta Krog", "Asta Krog"]),
+    "the one of the next tag":
+        ("Byen vågner.\n\n- Nej.\n\n- Aldrig, siger Asta Krog.", ["Asta Krog", "Asta Krog"]),
+    "the one of the lead-in":
+        ("Asta Krog tilføjer:\n\n- Nej.", ["Asta Krog"]),
+    "the only one named before":
+        ("Asta Krog er vred.\n\n- Nej.", ["Asta Krog"]),
+    "both sides of a tag":
+        ("- Nej, siger Asta Krog, - aldrig.", ["Asta Krog", "Asta Krog"]),
+    "a question is nobody's, its answer somebody's":
+        ("Vi har spurgt Asta Krog.\n\nSpørgsmål: »Er broen gammel?«\n\n"
+         "- Ja, siger Asta Krog.", ["", "Asta Krog"]),
+    "two take turns":
+        ("- Nej, siger Asta Krog.\n\n- Jo, siger Ib Vig.\n\n- Nej, gentager Krog.",
+         ["Asta Krog", "Ib Vig", "Asta Krog"]),
+    "nobody is named": ("Byen vågner.\n\n- Nej.", [""]),
+}  # fmt: skip
+
+WRONG: dict[str, str] = {}
+
+
+def cases(table: dict[str, tuple], wrong: dict[str, str] = WRONG):
+    """Parametrize over ``table``; ``wrong`` names the cases the rules do not manage, and why."""
+    return pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                *case, id=name,
+                marks=[pytest.mark.xfail(strict=True, reason=wrong[name])] if name in wrong else [],
+            )
+            for name, case in table.items()
+        ],
+    )  # fmt: skip
+
+
+@cases(NAMES)
+def test_a_name_stands_for_the_fullest_name_in_the_article(text, expected):
+    assert quotes(text)["speaker"].tolist() == [expected]
+
+
+@cases(PRONOUNS)
+def test_a_pronoun_stands_for_the_one_a_reader_would_take_it_for(text, expected):
+    assert quotes(text)["speaker"].tolist() == [expected]
+
+
+@cases(ROLES)
+def test_a_role_stands_for_the_one_who_has_it(text, expected):
+    assert quotes(text)["speaker"].tolist() == [expected]
+
+
+@cases(PHRASES)
+def test_who_has_no_name_is_called_by_the_phrase(text, expected):
+    assert quotes(text)["speaker"].tolist() == [expected]
+
+
+@cases(WITHOUT_CUE)
+def test_a_quote_without_a_cue_belongs_to_the_one_beside_it(text, expected):
+    assert quotes(text)["speaker"].tolist() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("- Nej, siger Asta Krog.", "name"),
+        ("Asta Krog er vred.\n\n- Nej, siger Krog.", "name"),
+        ("Borgmester Asta Krog er vred.\n\n- Nej, siger borgmesteren.", "role"),
+        ("Asta Krog er vred.\n\n- Nej, siger hun.", "pronoun"),
+        ("Flere naboer siger, at broen er gammel.", "phrase"),
+        ("Asta Krog tilføjer:\n\n- Nej.", "lead-in"),
+        ("Asta Krog er vred.\n\n- Nej.", "continued"),
+        ("Det forlyder, at broen er gammel.", "none"),
+    ],
+)
+def test_the_method_says_how_the_speaker_was_found(text, method):
+    assert quotes(text)["method"].tolist() == [method]
+
+
+# -- the speakers table ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("- Nej, siger Asta Krog.", "person"),
+        ("Flere naboer siger, at broen er gammel.", "group"),
+        ("Broen er gammel, oplyser politiet.", "organisation"),
+        ("Ifølge rapporten er broen gammel.", "document"),
+        ("- Nej, siger en fisker.", "unnamed"),
+    ],
+)
+def test_a_speaker_is_of_this_kind(text, kind):
+    assert news(text).speakers["kind"].tolist() == [kind]
+
+
+def test_title_and_party_stand_in_the_speakers_table_as_written():
+    (row,) = news("- Nej, siger borgmester Asta Krog (SM).").speakers.itertuples()
+    assert (row.speaker, row.role, row.party) == ("Asta Krog", "borgmester", "SM")
+
+
+def test_what_is_not_stated_is_missing():
+    (row,) = news("- Nej, siger Asta Krog.").speakers.itertuples()
+    assert row.role != row.role and row.party != row.party
+
+
+def test_one_speaker_has_one_name_and_one_row():
+    table = news("Borgmester Asta Krog er vred.\n\n- Nej, siger Krog.\n\n- Jo, siger hun.")
+    assert table.quotes["speaker"].tolist() == ["Asta Krog"] * 2
+    assert table.speakers["speaker"].tolist() == ["Asta Krog"]
+
+
+def test_who_is_named_but_says_nothing_is_no_speaker():
+    table = news("Asta Krog mødte Ib Vig.\n\n- Nej, siger Asta Krog.")
+    assert table.speakers["speaker"].tolist() == ["Asta Krog"]
+
+
+def test_two_articles_do_not_share_their_names():
+    table = news("Asta Krog er vred.\n\n- Nej, siger Krog.", "- Jo, siger Krog.")
+    assert table.quotes["speaker"].tolist() == ["Asta Krog", "Krog"]
+
+
+# -- a pipeline that knows names ------------------------------------------------------------------
+
+
+def test_a_trained_pipeline_may_know_a_person_whom_the_rules_do_not(tmp_path):
+    text = "Qvortrup Zim fortæller om broen.\n\n- Nej, siger hun."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    model = spacy.blank("da")
+    model.add_pipe("entity_ruler").add_patterns([{"label": "PER", "pattern": "Qvortrup Zim"}])
+    with_model = load(tmp_path, model=model)
+    assert with_model.quotes["speaker"].tolist() == ["Qvortrup Zim"]
+    assert with_model.speakers["kind"].tolist() == ["person"]
+    assert load(tmp_path).quotes["speaker"].isna().all()
