@@ -2,6 +2,9 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator
+from os.path import commonprefix
 
 from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
@@ -28,6 +31,7 @@ _PLURAL = re.compile(
 )
 # How much nearer a mention is than its distance in paragraphs says, for a pronoun after it.
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
+_ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
 
 
@@ -57,6 +61,8 @@ class References:
         self._people = [m for m in self.names if m.entity.kind == "person"]
         self._phrases: dict[str, Entity] = {}  # speakers without a name of their own
         self._short_forms = self._explained()
+        self._unnamed: list[tuple[int, Entity]] = []
+        self._unread = deque(self._roles_alone())
 
     def speak(self, place: int, entity: Entity) -> None:
         """Note that ``entity`` speaks and is named at ``place``."""
@@ -235,9 +241,20 @@ class References:
         return self.last("group", "organisation", before=place)
 
     def _unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
-        """Return the people before ``place`` who are told by a role alone (``En talsmand``)."""
-        found = []
-        for match in _UNNAMED.finditer(self.text, 0, place):
+        """Return the people before ``place`` who are told by a role alone (``En talsmand``).
+
+        Each is resolved once, in the order of the text.
+        """
+        while self._unread and self._unread[0][0] < place:
+            start, phrase = self._unread.popleft()
+            entity, _ = self._phrase(start, phrase)
+            if entity.kind == "unnamed":
+                self._unnamed.append((start, entity))
+        return [told for told in self._unnamed if told[0] < place]
+
+    def _roles_alone(self) -> Iterator[tuple[int, str]]:
+        """Yield where the reporter tells somebody by a role without a name, and the phrase."""
+        for match in _UNNAMED.finditer(self.text):
             start = match.start()
             phrase = _person_phrase(match.group())
             if not phrase or any(q.start <= start < q.end for q in self.quotes):
@@ -245,12 +262,8 @@ class References:
             end = start + len(phrase)
             if any(m.start <= end + 2 and m.end > start and not m.genitive for m in self._people):
                 continue
-            if following := _LINKED.match(self.text, end):
-                phrase += following.group()
-            entity, _ = self._phrase(start, phrase)
-            if entity.kind == "unnamed":
-                found.append((start, entity))
-        return found
+            following = _LINKED.match(self.text, end)
+            yield start, phrase + (following.group() if following else "")
 
     # -- by role, or as they are --------------------------------------------------------------
 
@@ -263,9 +276,11 @@ class References:
         known = definite and first not in _INDEFINITE and is_role(noun)
         if known and (entity := self._by_role(start, bare, words)):
             return entity, "role"
-        anybody = definite and bare in ("mand", "kvinde", "person")
-        if anybody and (told := self._unnamed_people(start)):
-            return told[-1][1], "role"
+        if definite:
+            for _, told in reversed(self._unnamed_people(start)):
+                alike = any(len(commonprefix((one, bare))) >= _ALIKE for one in told.roles)
+                if bare in ("mand", "kvinde", "person") or (is_role(noun) and alike):
+                    return told, "role"
         name = self._first_written(start, words, noun, definite)
         entity = self._phrases.setdefault(name, Entity(name, kind(words)))
         entity.roles |= {bare, noun}
