@@ -59,6 +59,8 @@ class References:
         opens = doc.to_array([IDX, SENT_START])
         self._sentences = opens[opens[:, 1] == 1, 0].tolist()
         self._people = [m for m in self.names if m.entity.kind == "person"]
+        direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
+        self._narrated = [m for m in self._people if not _within(m.start, direct)]
         self._phrases: dict[str, Entity] = {}  # speakers without a name of their own
         self._short_forms = self._explained()
         self._unnamed: list[tuple[int, Entity]] = []
@@ -83,11 +85,7 @@ class References:
 
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph, in their order."""
-        return [
-            m.entity
-            for m in self._people
-            if self.paragraph(m.start) == paragraph and not self._quoted(m.start)
-        ]
+        return [m.entity for m in self._narrated if self.paragraph(m.start) == paragraph]
 
     def resolve(self, quote: Quote) -> tuple[Entity | None, str]:
         """Return whom the mention of ``quote`` stands for, and how that was found."""
@@ -184,10 +182,6 @@ class References:
 
     # -- by pronoun ---------------------------------------------------------------------------
 
-    def _quoted(self, offset: int) -> bool:
-        """Return whether ``offset`` stands inside a direct quote."""
-        return any(q.start <= offset < q.end for q in self.quotes if q.kind != "indirect")
-
     def _pronoun(self, place: int, gender: str, within: list[tuple[int, int]]) -> Entity | None:
         """Return the person whom ``han`` or ``hun`` at ``place`` stands for.
 
@@ -219,8 +213,8 @@ class References:
         here = self.paragraph(place)
         found = [
             (_SUBJECT if m.subject else _OWNER if m.genitive else 0.0, m.start, m.entity)
-            for m in self._people
-            if m.start < place and not self._quoted(m.start)
+            for m in self._narrated
+            if m.start < place
         ]
         found += [(_SPOKE, at, e) for at, e in self.spoken if at < place and _is_human(e)]
         found += [(_INDEFINITE_PERSON, at, e) for at, e in self._unnamed_people(place)]
@@ -338,6 +332,12 @@ class References:
             if match.group().casefold() != words.casefold():
                 return match.group()
         return words
+
+
+def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:
+    """Return whether ``offset`` stands in one of ``stretches``, which are in order and apart."""
+    place = bisect_right(stretches, (offset, float("inf"))) - 1
+    return place >= 0 and offset < stretches[place][1]
 
 
 def _is_human(entity: Entity) -> bool:
