@@ -40,12 +40,14 @@ def _verbs() -> dict[str, tuple[str, str]]:
 
 @cache
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    """Return every form of a phrase's verb: the words that must follow, strength and form."""
+    """Return every form of a phrase's verb: what must follow, the longest first, strength, form."""
     phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for verbs, rest, strength in danish.rows("reporting_phrases.tsv"):
         kinds = ("finite", "finite", "participle", "infinitive")
         for verb, form in zip(verbs.split("|"), kinds, strict=True):
             phrases.setdefault(verb, []).append((tuple(rest.split()), strength, form))
+    for listed in phrases.values():
+        listed.sort(key=lambda phrase: -len(phrase[0]))
     return phrases
 
 
@@ -91,7 +93,7 @@ def is_cue(word: str) -> bool:
 
 def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
     """Return the cue that a phrase's verb at ``i`` makes with its particle, if that follows."""
-    for rest, strength, form in sorted(phrases, key=lambda phrase: -len(phrase[0])):
+    for rest, strength, form in phrases:
         n = len(rest)
         for j in range(i + 1, min(i + _PARTICLE, last - n + 1)):
             if tuple(lower[j : j + n]) == rest:

@@ -18,7 +18,6 @@ MARKS = ("dash", "guillemets", "curly", "straight", "none")
 Offsets = tuple[int, int]
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
 _EDGES = " \t\n\u00a0,.;:!?…-–—»«”“„\"'’‘‚*"
-_NAMING = re.compile(r"\b(?:kald\w+ sig|navnet|titlen|overskriften|hedder|hed|kaldet):$")
 _ENDED = re.compile(r"[.?!…:][»«”“\"'’)]*$")
 
 
