@@ -1,18 +1,13 @@
-"""Files to articles: text, date, credit and paragraphs with their roles."""
+"""A text to an article: date, credit and paragraphs with their roles."""
 
-import glob
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-import charset_normalizer
 import pandas as pd
 
 from analysis import danish
 
-SUFFIXES = (".txt",)
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
 ROLES = (*READ_ROLES, "byline", "promo", "credit")
 
@@ -28,7 +23,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as read from its source; offsets count characters of ``text``."""
+    """One article as read from its source; offsets count characters of ``text``.
+
+    ``member`` is the row or member inside ``source``, None if the file is the article.
+    """
 
     article: str
     source: str
@@ -37,6 +35,7 @@ class Article:
     date_precision: str | None
     credit: str | None
     paragraphs: tuple[Paragraph, ...]
+    member: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,92 +45,6 @@ class Problem:
     source: str
     reason: str
     cure: str
-
-
-def read_articles(sources: Iterable[str | Path]) -> Iterator[Article | Problem]:
-    """Read every article of ``sources``: files, folders (searched to the bottom) or globs.
-
-    Yields an Article for each file read and a Problem for each that was not, in the order of
-    the article's key, whatever the order of ``sources``.
-    """
-    paths, problems = find_files(sources)
-    yield from problems
-    for key, path in sorted(keys(paths).items()):
-        yield read_article(path, key)
-
-
-def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]]:
-    """Return the text files that ``sources`` name, each once, and what was passed over and why."""
-    found: dict[Path, None] = {}
-    problems = []
-    for source in map(str, sources):
-        candidates = (
-            [Path(source)]
-            if Path(source).exists()
-            else map(Path, glob.glob(source, recursive=True))
-        )
-        files = sorted(
-            file
-            for candidate in candidates
-            for file in (candidate.rglob("*") if candidate.is_dir() else [candidate])
-            if file.is_file() and not file.name.startswith((".", "~"))
-        )
-        texts = [file for file in files if file.suffix.lower() in SUFFIXES and not is_note(file)]
-        problems += [
-            Problem(str(file), "is not a text file", f"save it as {' or '.join(SUFFIXES)}")
-            for file in files
-            if file.suffix.lower() not in SUFFIXES and not is_note(file)
-        ]
-        if not texts:
-            reason = "holds no articles" if files else "was not found"
-            problems.append(Problem(source, reason, "name a .txt file, a folder of them or a glob"))
-        found.update((file, None) for file in texts)
-    return list({path.resolve(): path for path in found}.values()), problems
-
-
-def is_note(path: Path) -> bool:
-    """Return whether ``path`` tells about a folder's articles and is none itself."""
-    return path.stem.lower() in ("readme", "license", "licence")
-
-
-def keys(paths: Iterable[Path]) -> dict[str, Path]:
-    """Give each path its key: the file's name, led by as many folders as make it unique."""
-    named = {path: [path.with_suffix("").name] for path in paths}
-    while clashes := [key for key, n in Counter(map("/".join, named.values())).items() if n > 1]:
-        for path, parts in named.items():
-            if "/".join(parts) in clashes:
-                above = path.resolve().parts
-                longer = above[-1 - len(parts)] if len(parts) < len(above) else path.suffix
-                parts.insert(0, longer.strip("/"))
-    return {"/".join(parts): path for path, parts in named.items()}
-
-
-def read_article(path: Path, key: str | None = None) -> Article | Problem:
-    """Read one text file."""
-    try:
-        text = decode(path.read_bytes())
-    except OSError as error:
-        return Problem(str(path), f"cannot be opened ({error.strerror})", "check its permissions")
-    except ValueError as error:
-        return Problem(str(path), str(error), "save it again as plain text in UTF-8")
-    article = parse(text, key or path.stem, str(path))
-    if not any(paragraph.role in READ_ROLES for paragraph in article.paragraphs):
-        return Problem(str(path), "holds no text", "put an article in it or take it away")
-    return article
-
-
-def decode(raw: bytes) -> str:
-    """Return ``raw`` as text with line ends as ``\\n`` and without a byte order mark."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        best = charset_normalizer.from_bytes(raw, cp_isolation=["utf_16", "cp1252"]).best()
-        if best is None:
-            raise ValueError("is in no encoding we know") from None
-        text = str(best).removeprefix("\ufeff")
-    if "\0" in text:
-        raise ValueError("is not text (it holds NUL characters)")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"

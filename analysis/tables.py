@@ -10,7 +10,8 @@ import pandas as pd
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.articles import READ_ROLES, Article, Problem, read_articles
+from analysis.articles import READ_ROLES, Article, Problem
+from analysis.files import read_articles
 from analysis.language import analyse, pipeline
 from analysis.words import WordIndex
 
@@ -18,7 +19,7 @@ from analysis.words import WordIndex
 _ID, _TEXT, _INT = "int64", "str", "int64"
 SCHEMAS: dict[str, dict[str, str]] = {
     "articles": {
-        "article": _TEXT, "source": _TEXT, "date": "datetime64[us]", "date_precision": _TEXT,
+        "article": _TEXT, "source": _TEXT, "member": _TEXT, "date": "datetime64[us]", "date_precision": _TEXT,
         "credit": _TEXT, "text": _TEXT, "n_words": _INT, "n_sentences": _INT, "n_quotes": _INT,
     },
     "paragraphs": {
@@ -171,7 +172,7 @@ def _rows(article: Article, doc: Doc) -> dict[str, list[tuple]]:
     n_words = sum(row[6] for row in paragraphs if row[2] in READ_ROLES)
     return {
         "articles": [(
-            key, article.source, article.date, article.date_precision, article.credit, text,
+            key, article.source, article.member, article.date, article.date_precision, article.credit, text,
             n_words, len(sentences), len(quotes),
         )],
         "paragraphs": paragraphs,

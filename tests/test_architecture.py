@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "analysis"
 
 ORDER = """
-    words danish articles
+    words danish articles files
     tokens marks nouns cues phrases clauses subjects reports spans quotes
     roles names references speakers
     sentences language tables

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from texts import nlp, read
 
 from analysis import load
-from analysis.articles import READ_ROLES, read_articles
+from analysis.articles import READ_ROLES
+from analysis.files import read_articles
 from analysis.language import make_doc
 from analysis.measures import speaker_share
 from analysis.quotes import KINDS, MARKS
