@@ -19,8 +19,9 @@ from analysis.words import WordIndex
 _ID, _TEXT, _INT = "int64", "str", "int64"
 SCHEMAS: dict[str, dict[str, str]] = {
     "articles": {
-        "article": _TEXT, "source": _TEXT, "member": _TEXT, "date": "datetime64[us]", "date_precision": _TEXT,
-        "credit": _TEXT, "text": _TEXT, "n_words": _INT, "n_sentences": _INT, "n_quotes": _INT,
+        "article": _TEXT, "source": _TEXT, "member": _TEXT, "date": "datetime64[us]",
+        "date_precision": _TEXT, "credit": _TEXT, "text": _TEXT, "n_words": _INT,
+        "n_sentences": _INT, "n_quotes": _INT,
     },
     "paragraphs": {
         "article": _TEXT, "paragraph": _ID, "role": _TEXT, "start": _INT, "end": _INT,
@@ -172,8 +173,8 @@ def _rows(article: Article, doc: Doc) -> dict[str, list[tuple]]:
     n_words = sum(row[6] for row in paragraphs if row[2] in READ_ROLES)
     return {
         "articles": [(
-            key, article.source, article.member, article.date, article.date_precision, article.credit, text,
-            n_words, len(sentences), len(quotes),
+            key, article.source, article.member, article.date, article.date_precision,
+            article.credit, text, n_words, len(sentences), len(quotes),
         )],
         "paragraphs": paragraphs,
         "sentences": sentences,

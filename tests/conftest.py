@@ -56,7 +56,7 @@ def make_news(articles: list[dict]) -> News:
             ))  # fmt: skip
         n_words = sum(index.count(*p) for p in paragraphs)
         rows["articles"].append((
-            key, f"{key}.txt", article.get("date"), "month" if article.get("date") else None,
+            key, f"{key}.txt", None, article.get("date"), "month" if article.get("date") else None,
             article.get("credit"), text, n_words, 0, len(quotes),
         ))  # fmt: skip
         rows["speakers"] += [(key, *speaker) for speaker in article.get("speakers", ())]
