@@ -7,40 +7,24 @@ an.speaker_share(news)
 an.readability(news)
 """
 
-from analysis.charts import (
-    concentration_bars,
-    density_bars,
-    density_columns,
-    first_and_last,
-    lix_dots,
-    lix_voices,
-    quote_strip,
-    sentence_lengths,
-    share_bars,
-)
+from analysis import charts
+from analysis.charts import *  # noqa: F403
 from analysis.measures import concentration, quote_density, speaker_share
 from analysis.readability import readability
 from analysis.reading import reading_view
+from analysis.saving import save
 from analysis.tables import News, load
-from analysis.theme import Theme, save
+from analysis.theme import Theme
 
 __all__ = [
     "News",
     "Theme",
     "concentration",
-    "concentration_bars",
-    "density_bars",
-    "density_columns",
-    "first_and_last",
-    "lix_dots",
-    "lix_voices",
     "load",
     "quote_density",
-    "quote_strip",
     "readability",
     "reading_view",
     "save",
-    "sentence_lengths",
-    "share_bars",
     "speaker_share",
+    *charts.__all__,
 ]

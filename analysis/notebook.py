@@ -9,8 +9,8 @@ import pandas as pd
 from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
-from analysis import theme as looks
 from analysis.reading import reading_view
+from analysis.saving import save
 from analysis.tables import News
 from analysis.theme import Theme
 
@@ -91,7 +91,7 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
     """Save each chart as PNG, SVG and PDF with its data as CSV, and say where they lie."""
     place = figures(folder)
     for name, (ax, data) in drawn.items():
-        looks.save(ax, name, place, theme=theme, data=data)
+        save(ax, name, place, theme=theme, data=data)
     return Markdown(f"{len(drawn)} figures, each with its data, lie in `{place.name}/`.")
 
 

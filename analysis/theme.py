@@ -1,11 +1,8 @@
-"""How every figure looks: exact sizes, colours, words in English or Danish, and saving."""
+"""How every figure looks: exact sizes, colours, and where its words stand."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import NamedTuple
 
 import matplotlib as mpl
@@ -14,10 +11,10 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import text_to_path
 
-from analysis.tables import News, safe_csv
+from analysis.lettering import shortened, wrapped
+from analysis.tables import News
+from analysis.wording import LANGUAGES, Words
 
 # Okabe & Ito (2008), "Color Universal Design", https://jfly.uni-koeln.de/color/ : seven colours
 # that readers with any colour vision can tell apart; the eighth, black, is for text and lines.
@@ -26,9 +23,7 @@ OKABE_ITO = {
     "sky": "#56B4E9", "purple": "#CC79A7", "yellow": "#F0E442",
 }  # fmt: skip
 INK, SOFT, RULE = "#1a1a1a", "#595959", "#d9d9d9"
-SLACK = 0.97  # of a line is filled: small type drawn in pixels runs wider than its outlines
 HATCHES = ("", "////", "....", "xxxx")
-LANGUAGES = ("en", "da")
 
 
 class Preset(NamedTuple):
@@ -73,7 +68,7 @@ def speaker_colours(news: News) -> dict[str, Mark]:
 
 
 @dataclass(frozen=True)
-class Theme:
+class Theme(Words):
     """The few knobs of a run's figures.
 
     Attributes
@@ -125,44 +120,6 @@ class Theme:
     def mark(self, speaker: str | float) -> Mark:
         """Return how ``speaker`` is drawn; a missing speaker is UNATTRIBUTED."""
         return UNATTRIBUTED if pd.isna(speaker) else self.colours.get(speaker, OTHERS)
-
-    # Words and numbers
-
-    def say(self, key: str, **values: object) -> str:
-        """Return the chart text ``key`` in the theme's language, filled in."""
-        return texts()[key][LANGUAGES.index(self.language)].format(**values)
-
-    def count(self, noun: str, n: int) -> str:
-        """Return ``n`` with its noun: "1 article", "25 articles"."""
-        one, many = self.say(f"noun_{noun}").split("|")
-        return f"{self.number(n)}\u00a0{one if n == 1 else many}"
-
-    def number(self, value: float, decimals: int = 0) -> str:
-        """Return ``value`` as its language writes it: 1,234.5 or 1.234,5."""
-        if pd.isna(value):
-            return "–"
-        text = f"{value:,.{decimals}f}"
-        return text.translate(str.maketrans(",.", ".,")) if self.language == "da" else text
-
-    def percent(self, share: float, decimals: int = 0) -> str:
-        """Return a share of 1 as per cent: "45%" or "45 %"."""
-        if pd.isna(share):
-            return "–"
-        return self.number(100 * share, decimals) + ("\u00a0%" if self.language == "da" else "%")
-
-    def period(self, dates: pd.Series) -> str:
-        """Return the months from the first date to the last."""
-        dates = dates.dropna()
-        if dates.empty:
-            return self.say("no_dates")
-        first, last = self.month(dates.min()), self.month(dates.max())
-        return first if first == last else f"{first} – {last}"
-
-    def month(self, date: pd.Timestamp) -> str:
-        """Return month and year, the month written short."""
-        return f"{self.say('months').split()[date.month - 1]}\u00a0{date.year}"
-
-    # Figure
 
     @property
     def size(self) -> tuple[float, float]:
@@ -256,82 +213,3 @@ class Theme:
         each = room / min(3, len(key)) - 4 * self.points * figure.dpi / 72
         for handle in key:
             handle.set_label(shortened(figure, handle.get_label(), each, self.points))
-
-
-@cache
-def texts() -> dict[str, tuple[str, str]]:
-    """Return every text that charts show: its key, then English and Danish."""
-    lines = files("analysis.charts").joinpath("text.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {key: (english, danish) for key, english, danish in rows}
-
-
-def text_width(figure: Figure, text: str, points: float, *, bold: bool = False) -> float:
-    """Return the width of one line of ``text`` in the figure's pixels.
-
-    Measured on the font's outlines, as PDF and SVG draw them; pixels drawn small are narrower.
-    """
-    font = FontProperties(family=["DejaVu Sans"], weight="bold" if bold else "normal", size=points)
-    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
-    return width * figure.dpi / 72
-
-
-def wrapped(
-    figure: Figure, text: str, room: float, points: float, *, bold: bool = False, lines: int = 3
-) -> str:
-    """Break ``text`` into lines no wider than ``room`` pixels; what is too long ends in …"""
-    room *= SLACK
-    done = [""]
-    for word in text.split(" "):
-        longer = f"{done[-1]} {word}".strip()
-        if done[-1] and text_width(figure, longer, points, bold=bold) > room:
-            done.append(word)
-        else:
-            done[-1] = longer
-    if len(done) > lines:
-        done = [*done[: lines - 1], " ".join(done[lines - 1 :])]
-    return "\n".join(shortened(figure, line, room, points, bold=bold) for line in done)
-
-
-def shortened(figure: Figure, text: str, room: float, points: float, *, bold: bool = False) -> str:
-    """Return ``text``, cut and ended with … where it is wider than ``room`` pixels."""
-    if text_width(figure, text, points, bold=bold) <= room:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if text_width(figure, text[:middle].rstrip() + "…", points, bold=bold) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + "…"
-
-
-def save(
-    ax: Axes, name: str, folder: str | Path, *, theme: Theme, data: pd.DataFrame | None = None
-) -> list[Path]:
-    """Write the figure of ``ax`` as PNG, SVG and PDF of its exact size, and ``data`` as CSV.
-
-    The same figure always gives the same bytes: no clock, no random ids. Title and source stand
-    in the metadata; text in the SVG stays text. Returns the paths.
-    """
-    figure, folder = ax.figure, Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    title = figure.get_label() or name
-    metadata = {
-        "png": {"Title": title, "Source": theme.source, "Software": None},
-        "svg": {"Title": title, "Source": theme.source, "Date": None, "Creator": "Citatstreg"},
-        "pdf": {"Title": title, "Subject": theme.source, "CreationDate": None, "Creator": None,
-                "Producer": None},
-    }  # fmt: skip
-    paths = []
-    settings = {"svg.fonttype": "none", "svg.hashsalt": "citatstreg", "pdf.fonttype": 42,
-                "savefig.bbox": None}  # fmt: skip
-    with theme.applied(), mpl.rc_context(settings):
-        for suffix, known in metadata.items():
-            paths.append(folder / f"{name}.{suffix}")
-            figure.savefig(paths[-1], dpi=200 if suffix == "png" else "figure", metadata=known)
-    if data is not None:
-        paths.append(folder / f"{name}.csv")
-        safe_csv(data, paths[-1])
-    return paths

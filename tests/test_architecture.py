@@ -14,7 +14,8 @@ ORDER = """
     roles names references speakers
     sentences language tables
     stretches measures readability counting
-    theme charts.base charts.density charts.speakers charts.readability charts
+    wording lettering theme saving
+    charts.base charts.density charts.speakers charts.readability charts
     reading notebook report evaluate
     __init__ __main__
 """

@@ -8,7 +8,8 @@ import pytest
 from conftest import BY_EYE, make_news
 
 from analysis import charts, measures
-from analysis.theme import Theme, save
+from analysis.saving import save
+from analysis.theme import Theme
 
 LONG = "Overordentlig Befuldmægtiget Vicekontorchef Bartholomæus Zacharias von Langenavn-Endeløs"
 DRAWN = {

@@ -8,8 +8,11 @@ import pytest
 from conftest import make_news
 from PIL import Image
 
-from analysis import theme as looks
-from analysis.theme import OKABE_ITO, OTHERS, PRESETS, UNATTRIBUTED, Theme, save, speaker_colours
+import analysis
+from analysis.lettering import shortened, text_width
+from analysis.saving import save
+from analysis.theme import OKABE_ITO, OTHERS, PRESETS, UNATTRIBUTED, Theme, speaker_colours
+from analysis.wording import texts
 
 
 def speakers(n: int):
@@ -74,17 +77,17 @@ def test_a_period_goes_from_first_month_to_last(dates, english):
 
 def test_every_text_stands_in_both_languages_with_the_same_blanks():
     blanks = re.compile(r"{(\w+)}")
-    for key, (english, danish) in looks.texts().items():
+    for key, (english, danish) in texts().items():
         assert english and danish, key
         assert set(blanks.findall(english)) == set(blanks.findall(danish)), key
 
 
 def test_every_chart_text_is_used():
-    code = "".join(path.read_text() for path in Path(looks.__file__).parent.rglob("*.py"))
+    code = "".join(path.read_text() for path in Path(analysis.__file__).parent.rglob("*.py"))
     whole = set(re.findall(r"[\"']([a-z_]+)[\"']", code))
     begun = tuple(re.findall(r"f[\"'](\w+_)\{", code))
     of_a_unit = ("role_", "voice_", "collection_")  # f"{unit}_{value}"
-    for key in looks.texts():
+    for key in texts():
         assert key in whole or key.startswith(begun + of_a_unit), key
 
 
@@ -135,9 +138,9 @@ def test_files_carry_title_and_source_and_the_svg_keeps_its_text(tmp_path):
 
 def test_text_that_is_too_long_is_cut_and_says_so():
     figure = plt.figure(figsize=(2, 2))
-    cut = looks.shortened(figure, "Anders " * 20, 100, 8)
-    assert cut.endswith("…") and looks.text_width(figure, cut, 8) <= 100
-    assert looks.shortened(figure, "Bo", 100, 8) == "Bo"
+    cut = shortened(figure, "Anders " * 20, 100, 8)
+    assert cut.endswith("…") and text_width(figure, cut, 8) <= 100
+    assert shortened(figure, "Bo", 100, 8) == "Bo"
 
 
 def test_an_axes_among_others_keeps_its_place():
