@@ -15,6 +15,7 @@ from analysis.tables import News
 from analysis.theme import Theme
 
 PROJECT = Path(__file__).resolve().parents[1]
+LEFT = ' style="text-align:left"'
 
 
 def sources(articles: Iterable[str] | str) -> list[str]:
@@ -74,25 +75,57 @@ def glance(news: News, theme: Theme) -> Markdown:
     return Markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
+def sentence(key: str, theme: Theme, **values: object) -> Markdown:
+    """Return a computed sentence in the theme's language; values show as they are written."""
+    return Markdown(theme.say(key, **{name: plain(value) for name, value in values.items()}))
+
+
 def plain(text: str) -> str:
     """Return ``text`` so that Markdown and HTML show it as it is written."""
     return re.sub(r"([\\`*_{}\[\]#|~$])", r"\\\1", escape(str(text), quote=False))
 
 
-def table(rows: pd.DataFrame, *, most: int = 15) -> HTML:
+def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     """Return the first rows of a table, escaped, in a box that scrolls on small screens."""
-    formats = {"index": False, "na_rep": "–", "float_format": "{:.3f}".format, "border": 0}
-    shown = rows.head(most).to_html(escape=True, **formats)
-    rest = f"<p>{most} of {len(rows)} rows</p>" if len(rows) > most else ""
-    return HTML(f'<div style="overflow-x:auto">{shown}{rest}</div>')
+    words = {name for name in rows if not pd.api.types.is_numeric_dtype(rows[name])}
+
+    def row(tag: str, values: Iterable[tuple[str, str]]) -> str:
+        cells = (
+            f"<{tag}{LEFT if name in words else ''}>{escape(value)}</{tag}>"
+            for name, value in values
+        )
+        return f"<tr>{''.join(cells)}</tr>"
+
+    head = row("th", ((name, name) for name in rows))
+    body = "".join(
+        row("td", ((name, _shown(value, theme)) for name, value in record.items()))
+        for record in rows.head(most).to_dict("records")
+    )
+    counts = {"shown": theme.number(most), "n": theme.number(len(rows))}
+    rest = f"<p>{theme.say('table_rest', **counts)}</p>" if len(rows) > most else ""
+    whole = f"<table><thead>{head}</thead><tbody>{body}</tbody></table>{rest}"
+    return HTML(f'<div style="overflow-x:auto">{whole}</div>')
+
+
+def _shown(value: object, theme: Theme) -> str:
+    """Return a value as its language writes it; days without their midnight."""
+    if pd.isna(value):
+        return "–"
+    if isinstance(value, pd.Timestamp):
+        return str(value.date())
+    return theme.number(value, 3) if isinstance(value, float) else str(value)
 
 
 def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Theme) -> Markdown:
-    """Save each chart as PNG, SVG and PDF with its data as CSV, and say where they lie."""
+    """Save each chart as PNG, SVG and PDF with its data as CSV, and say where they lie.
+
+    The names of the figures stand in the output's metadata, for the report's index.
+    """
     place = figures(folder)
     for name, (ax, data) in drawn.items():
         save(ax, name, place, theme=theme, data=data)
-    return Markdown(f"{len(drawn)} figures, each with its data, lie in `{place.name}/`.")
+    said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=place.name)
+    return Markdown(said, metadata={"figures": list(drawn)})
 
 
 def read(news: News, theme: Theme, article: str | None = None) -> object:
@@ -105,10 +138,10 @@ def read(news: News, theme: Theme, article: str | None = None) -> object:
 
 
 def choose(news: News, theme: Theme) -> object:
-    """Return a menu that shows the article picked, or a word on how to get one."""
+    """Return a menu that shows the article picked, or say how to get one."""
     try:
         from ipywidgets import interactive
     except ImportError:
-        return Markdown("*Install `ipywidgets` for a menu of the articles, or name one in `read`.*")
+        return Markdown(theme.say("no_menu"))
     return interactive(lambda article: display(read(news, theme, article)),
                        article=list(news.articles["article"]))  # fmt: skip

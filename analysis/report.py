@@ -1,49 +1,25 @@
 """From articles to a folder of tables, executed notebooks and figures, and its index page."""
 
-import re
-from html import escape
+import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import nbformat
 import papermill
-from nbconvert import HTMLExporter
-from PIL import Image
 from tqdm import tqdm
 
 from analysis.notebook import PROJECT
+from analysis.pages import Failure, index_page, notebook_page, told
 from analysis.tables import News, load
+from analysis.theme import Theme
 
 NOTEBOOKS = PROJECT / "notebooks"
-PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Citatstreg: report</title>
-<style>
-body{{font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;max-width:70em;margin:auto;padding:1em}}
-h1{{font-size:1.6em}}a{{color:#0b5394}}li,p{{overflow-wrap:anywhere}}
-.figures{{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(22em,100%),1fr));gap:1.2em}}
-figure{{margin:0;break-inside:avoid}}img{{width:100%;height:auto;border:1px solid #d9d9d9}}
-figcaption{{font-size:.85em;color:#595959}}
-@media print{{body{{max-width:none;padding:0}}.figures{{grid-template-columns:1fr 1fr}}}}
-</style></head><body>
-<h1>Who speaks, how much, and how readably</h1>
-<p>{summary}</p>
-<h2>Pages</h2><ul>{pages}</ul>
-<h2>Figures</h2><div class="figures">{figures}</div>
-<h2>Tables</h2><ul>{tables}</ul>
-{problems}
-</body></html>
-"""
-# What nbconvert's own page would fetch from elsewhere, or needs no more once that is gone.
-_FETCHED = re.compile(r"<script[^>]*\ssrc=[^>]*>\s*</script>|<link[^>]*\shref=\"?http[^>]*>")
-_MERMAID = re.compile(r"<script type=\"module\">.*?</script>", re.DOTALL)
-_MATHJAX = re.compile(r"<!-- MathJax configuration -->.*?<!-- End of mathjax configuration -->",
-                      re.DOTALL)  # fmt: skip
-_FITTING = """<style>
-img,svg{max-width:100%;height:auto}
-@media (max-width:700px){.jp-InputPrompt,.jp-OutputPrompt{display:none}body{padding:.4em!important}}
-@media print{.jp-Cell{break-inside:avoid}pre{white-space:pre-wrap}}
-</style></head>"""
+DRAWN = "[0-9]*-*.*"  # the figures of notebooks, by their names
+BEFORE = "figures.before"
+
+
+class NotebookFailed(Exception):
+    """A notebook stopped. The other pages, and all that it showed until then, are written."""
 
 
 def build(sources: list[str], out: Path, *, csv_too: bool = False) -> News:
@@ -58,13 +34,17 @@ def report(sources: list[str], out: Path, *, language: str = "en") -> News:
     """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
 
     ``out`` gets ``index.html``, a page for each notebook, ``tables/``, ``figures/`` and
-    ``notebooks/``; what it held of these before is written over. Figures of an earlier run are
-    taken away, so that none stands there that was not drawn now.
+    ``notebooks/``. All is made in a folder of its own beside those of an earlier run, which are
+    replaced at the end: what stands there is always of one run, and stopping half-way leaves it
+    as it was.
 
     Raises
     ------
     FileNotFoundError
         If the package stands apart from its notebooks.
+    NotebookFailed
+        If a notebook stopped, after everything else is written. The figures of the run before
+        are then kept in ``figures.before/`` until a run succeeds.
     """
     notebooks = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
     if not notebooks:
@@ -72,83 +52,92 @@ def report(sources: list[str], out: Path, *, language: str = "en") -> News:
             f"no notebooks in {NOTEBOOKS}: run this from a clone of the repository"
         )
     out = out.resolve()
-    steps = tqdm(total=len(notebooks) + 1, disable=None, desc="articles", unit="step")
-    with steps:
+    with tqdm(total=len(notebooks) + 1, disable=None, desc="articles", unit="step") as steps:
         news = build(sources, out / "tables", csv_too=True)
         steps.update()
         if news.articles.empty:
             return news
-        for old in (out / "figures").glob("[0-9]*-*.*"):
-            old.unlink()
-        (out / "notebooks").mkdir(parents=True, exist_ok=True)
-        parameters = {
-            "ARTICLES": [str(Path(source).resolve()) for source in sources],
-            "FIGURES": str(out / "figures"),
-            "LANGUAGE": language,
-        }
-        for notebook in notebooks:
-            steps.set_description(notebook.stem)
-            executed = out / "notebooks" / notebook.name
-            papermill.execute_notebook(notebook, executed, parameters, progress_bar=False,
-                                       kernel_name="python3", cwd=str(NOTEBOOKS),
-                                       extra_arguments=["--log-level=ERROR"])  # fmt: skip
-            page = out / f"{notebook.stem}.html"
-            page.write_text(notebook_page(executed), encoding="utf-8")
-            steps.update()
-    pages = [out / f"{notebook.stem}.html" for notebook in notebooks]
-    (out / "index.html").write_text(index_page(news, out, pages), encoding="utf-8")
+        theme, pages = Theme.of(news, language=language), []
+        with TemporaryDirectory(prefix=".new-", dir=out) as folder:
+            new = Path(folder)
+            (new / "notebooks").mkdir()
+            for notebook in notebooks:
+                steps.set_description(notebook.stem)
+                executed = new / "notebooks" / notebook.name
+                failure = _execute(notebook, executed, sources, language)
+                _settle(executed, new, out)
+                pages.append(told(executed, new / "figures", failure, theme))
+                page = notebook_page(nbformat.read(executed, as_version=4), pages[-1], theme)
+                (new / f"{notebook.stem}.html").write_text(page, encoding="utf-8")
+                steps.update()
+            index = index_page(news, pages, out / "tables", theme)
+            (new / "index.html").write_text(index, encoding="utf-8")
+            failures = [page.failure for page in pages if page.failure]
+            _replace(new, out, keep_figures=bool(failures))
+    if failures:
+        raise NotebookFailed("\n".join(failure.told(Theme()) for failure in failures))
     return news
 
 
-def notebook_page(path: Path) -> str:
-    """Return an executed notebook as one HTML page that fetches nothing."""
-    notebook = nbformat.read(path, as_version=4)
-    notebook.metadata.pop("widgets", None)  # a page has no kernel to answer them
-    notebook.cells = [c for c in notebook.cells if "interactive" not in c.metadata.get("tags", [])]
-    html, _ = HTMLExporter().from_notebook_node(notebook)
-    for fetched in (_MATHJAX, _MERMAID, _FETCHED):
-        html = fetched.sub("", html)
-    return html.replace("</head>", _FITTING, 1)
+def _execute(notebook: Path, executed: Path, sources: list[str], language: str) -> Failure | None:
+    """Run ``notebook`` on ``sources`` into ``executed``; return where it stopped, if it did."""
+    parameters = {
+        "ARTICLES": [str(Path(source).resolve()) for source in sources],
+        "FIGURES": str(executed.parents[1] / "figures"),
+        "LANGUAGE": language,
+    }
+    try:
+        papermill.execute_notebook(
+            notebook, executed, parameters, progress_bar=False, kernel_name="python3",
+            language="python", cwd=str(NOTEBOOKS), extra_arguments=["--log-level=ERROR"],
+        )  # fmt: skip
+    except Exception as error:  # whatever one notebook does, the others are still wanted
+        return _failure(notebook.stem, executed, error)
+    return None
 
 
-def index_page(news: News, out: Path, pages: list[Path]) -> str:
-    """Return the page that links everything in ``out``."""
-    images = sorted((out / "figures").glob("*.png"))
-    tables = sorted((out / "tables").glob("*.csv"))
-    unread = [
-        f"<li>{escape(p.source)} {escape(p.reason)}: {escape(p.cure)}</li>"
-        for p in news.problems.itertuples()
-    ]
-    return PAGE.format(
-        summary=f"{len(news.articles)} articles, {len(news.quotes)} quotes.",
-        pages="".join(_link(page.name, title(page)) for page in pages),
-        figures="".join(map(_figure, images)),
-        tables="".join(_link(f"tables/{table.name}", table.stem) for table in tables),
-        problems=f"<h2>Not read</h2><ul>{''.join(unread)}</ul>" if unread else "",
-    )
+def _failure(stem: str, executed: Path, error: Exception) -> Failure:
+    """Say in which cell a notebook stopped, under which heading, and why."""
+    name = getattr(error, "ename", type(error).__name__)
+    why = str(getattr(error, "evalue", error)).strip().splitlines()
+    told = f"{name}: {why[0].rstrip('.')}" if why else name
+    section, number = "", 0
+    for cell in nbformat.read(executed, as_version=4).cells if executed.exists() else ():
+        if cell.cell_type == "markdown" and cell.source.startswith("#"):
+            section = cell.source.splitlines()[0].lstrip("# ")
+        if cell.cell_type == "code":
+            number += 1
+            if cell.metadata.get("papermill", {}).get("status") in ("failed", "running"):
+                return Failure(stem, str(cell.execution_count or number), section, told)
+    return Failure(stem, "", "", told)
 
 
-def title(page: Path) -> str:
-    """Return the first heading of the notebook behind ``page``, its question."""
-    notebook = nbformat.read(page.parent / "notebooks" / f"{page.stem}.ipynb", as_version=4)
-    heading = notebook.cells[0].source.splitlines()[0].lstrip("# ")
-    return f"{page.stem[:2]} {heading}"
+def _settle(executed: Path, new: Path, out: Path) -> None:
+    """Name the place where figures will lie, not that where they were drawn."""
+    if not executed.exists():  # it could not even be opened
+        nbformat.write(nbformat.v4.new_notebook(), executed)
+    notebook = nbformat.read(executed, as_version=4)
+    notebook.metadata.pop("papermill", None)
+    for cell in notebook.cells:
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            cell.source = cell.source.replace(str(new), str(out))
+    nbformat.write(notebook, executed)
 
 
-def _link(href: str, text: str) -> str:
-    return f'<li><a href="{escape(href)}">{escape(text)}</a></li>'
-
-
-def _figure(image: Path) -> str:
-    """Return one figure with its title and the files it comes as."""
-    with Image.open(image) as opened:
-        name = escape(opened.info.get("Title", image.stem))
-    links = " · ".join(
-        f'<a href="figures/{escape(image.stem)}.{suffix}">{suffix.upper()}</a>'
-        for suffix in ("png", "svg", "pdf", "csv")
-        if image.with_suffix(f".{suffix}").exists()
-    )
-    return (
-        f'<figure><a href="figures/{escape(image.name)}"><img src="figures/{escape(image.name)}" '
-        f'alt="{name}" loading="lazy"></a><figcaption>{name}<br>{links}</figcaption></figure>'
-    )
+def _replace(new: Path, out: Path, *, keep_figures: bool) -> None:
+    """Put what was made in the place of what an earlier run left."""
+    figures, before = out / "figures", out / BEFORE
+    if not keep_figures:
+        shutil.rmtree(before, ignore_errors=True)
+    keep = keep_figures and not before.exists() and figures.exists()
+    if keep:
+        before.mkdir()
+    for old in list(figures.glob(DRAWN)):
+        if keep:
+            old.replace(before / old.name)
+        else:
+            old.unlink()
+    for path in [*new.glob("*.html"), *new.glob("notebooks/*"), *new.glob("figures/*")]:
+        place = out / path.relative_to(new)
+        place.parent.mkdir(exist_ok=True)
+        path.replace(place)

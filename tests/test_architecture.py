@@ -16,7 +16,7 @@ ORDER = """
     stretches measures readability counting
     wording lettering theme saving
     charts.base charts.density charts.speakers charts.readability charts
-    reading notebook report evaluate
+    reading notebook pages report evaluate
     __init__ __main__
 """
 LINE = ORDER.split()

@@ -83,7 +83,10 @@ def test_every_text_stands_in_both_languages_with_the_same_blanks():
 
 
 def test_every_chart_text_is_used():
-    code = "".join(path.read_text() for path in Path(analysis.__file__).parent.rglob("*.py"))
+    package = Path(analysis.__file__).parent
+    code = "".join(path.read_text() for path in package.rglob("*.py"))
+    code += "".join(path.read_text() for path in package.parent.glob("notebooks/*.ipynb"))
+    code = code.replace('\\"', '"')
     whole = set(re.findall(r"[\"']([a-z_]+)[\"']", code))
     begun = tuple(re.findall(r"f[\"'](\w+_)\{", code))
     of_a_unit = ("role_", "voice_", "collection_")  # f"{unit}_{value}"
