@@ -83,6 +83,12 @@ class References:
         """Return the number of the paragraph in which ``offset`` stands."""
         return bisect_right(self._opened, offset) - 1
 
+    @property
+    def people(self) -> list[Entity]:
+        """The people named in full, in the order in which the article first names them."""
+        named = {id(m.entity): m.entity for m in self._people if _in_full(m.entity.name)}
+        return list(named.values())
+
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph, in their order."""
         return [m.entity for m in self._narrated if self.paragraph(m.start) == paragraph]
@@ -332,6 +338,13 @@ class References:
             if match.group().casefold() != words.casefold():
                 return match.group()
         return words
+
+
+def _in_full(name: str) -> bool:
+    """Return whether ``name`` has a given name and a surname, and is no compound with one."""
+    first, _, last = name.partition(" ")
+    compound = re.search(r"-[a-zæøå]", last)
+    return bool(last) and len(first.strip(".")) > 1 and not compound
 
 
 def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:

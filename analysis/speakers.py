@@ -1,5 +1,6 @@
 """Speakers: who says each quote, under one name in the whole article, and who they are."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -17,23 +18,25 @@ _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed
 
 @dataclass(slots=True)
 class Speaker:
-    """Somebody who is quoted in an article."""
+    """Somebody who is quoted in an article, or a person who is only named (``n_quotes`` is 0)."""
 
     speaker: str
     kind: str
     role: str | None = None
     party: str | None = None
     mentions: int = 0
+    n_quotes: int = 0
 
 
 @Language.component("danish_speakers")
 def find_speakers(doc: Doc) -> Doc:
-    """Fill in ``speaker`` and ``method`` of each quote and list the article's speakers."""
+    """Fill in ``speaker`` and ``method`` of each quote; list who speaks and who is named."""
     quotes: list[Quote] = doc.user_data["quotes"]
-    said_by = attribute(quotes, References(doc))
+    references = References(doc)
+    said_by = attribute(quotes, references)
     for number, entity in said_by.items():
         quotes[number].speaker = entity.name
-    doc.user_data["speakers"] = _speakers(said_by)
+    doc.user_data["speakers"] = _speakers(said_by.values(), references.people)
     _set_spans(doc, quotes)
     return doc
 
@@ -111,13 +114,15 @@ def _next_in_row(
     return None
 
 
-def _speakers(said_by: dict[int, Entity]) -> list[Speaker]:
-    """Return one row for each speaker, in the order in which they first speak."""
+def _speakers(said: Collection[Entity], people: Iterable[Entity]) -> list[Speaker]:
+    """Return one row for each speaker in the order in which they speak, then for other people."""
     rows: dict[str, Speaker] = {}
-    for entity in said_by.values():
+    for entity in (*said, *people):
         kind = entity.kind if entity.kind in SPEAKER_KINDS else "organisation"
         row = Speaker(entity.name, kind, entity.title, entity.party, max(entity.mentions, 1))
         rows.setdefault(entity.name, row)
+    for entity in said:
+        rows[entity.name].n_quotes += 1
     return list(rows.values())
 
 

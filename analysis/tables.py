@@ -41,7 +41,7 @@ SCHEMAS: dict[str, dict[str, str]] = {
     },
     "speakers": {
         "article": _TEXT, "speaker": _TEXT, "kind": _TEXT, "role": _TEXT, "party": _TEXT,
-        "mentions": _INT,
+        "mentions": _INT, "n_quotes": _INT,
     },
     "problems": {"source": _TEXT, "reason": _TEXT, "cure": _TEXT},
 }  # fmt: skip
@@ -180,7 +180,8 @@ def _rows(article: Article, doc: Doc) -> dict[str, list[tuple]]:
         "sentences": sentences,
         "quotes": quote_rows,
         "speakers": [
-            (key, s.speaker, s.kind, s.role, s.party, s.mentions) for s in doc.user_data["speakers"]
+            (key, s.speaker, s.kind, s.role, s.party, s.mentions, s.n_quotes)
+            for s in doc.user_data["speakers"]
         ],
     }  # fmt: skip
 

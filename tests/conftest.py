@@ -59,7 +59,8 @@ def make_news(articles: list[dict]) -> News:
             key, f"{key}.txt", None, article.get("date"), "month" if article.get("date") else None,
             article.get("credit"), text, n_words, 0, len(quotes),
         ))  # fmt: skip
-        rows["speakers"] += [(key, *speaker) for speaker in article.get("speakers", ())]
+        said = [speaker for *_, speaker in quotes]
+        rows["speakers"] += [(key, *s, said.count(s[0])) for s in article.get("speakers", ())]
     return News(**{name: frame(name, rows[name]) for name in SCHEMAS})
 
 

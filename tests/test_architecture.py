@@ -13,7 +13,7 @@ ORDER = """
     tokens marks nouns cues phrases clauses subjects reports spans quotes
     roles names references speakers
     sentences language tables
-    stretches measures readability counting
+    stretches measures voices readability counting
     wording lettering theme saving
     charts.base charts.density charts.speakers charts.readability charts
     reading notebook pages report evaluate

@@ -183,9 +183,17 @@ def test_one_speaker_has_one_name_and_one_row():
     assert table.speakers["speaker"].tolist() == ["Asta Krog"]
 
 
-def test_who_is_named_but_says_nothing_is_no_speaker():
-    table = news("Asta Krog mødte Ib Vig.\n\n- Nej, siger Asta Krog.")
-    assert table.speakers["speaker"].tolist() == ["Asta Krog"]
+def test_who_is_named_but_says_nothing_has_a_row_without_quotes():
+    table = news("Asta Krog mødte Ib Vig.\n\n- Nej, siger Asta Krog.\n\n- Jo, siger hun.")
+    assert table.speakers["speaker"].tolist() == ["Asta Krog", "Ib Vig"]
+    assert table.speakers["n_quotes"].tolist() == [2, 0]
+
+
+@pytest.mark.parametrize(
+    "named", ["Vig", "Asta", "Broselskabet Nord", "Asta Krog-fonden", "ministeren", "A. Krog"]
+)
+def test_only_people_named_in_full_have_a_row_if_they_say_nothing(named):
+    assert news(f"Det gælder {named}.\n\n- Nej, siger en fisker.").speakers.shape[0] == 1
 
 
 def test_two_articles_do_not_share_their_names():
