@@ -1,4 +1,3 @@
-import itertools
 import os
 from pathlib import Path
 
@@ -6,6 +5,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 from conftest import BY_EYE, make_news
+from layout import check_layout
 
 from analysis import charts, measures
 from analysis.saving import save
@@ -85,26 +85,6 @@ def closed():
     plt.close("all")
 
 
-def boxes(ax):
-    """Return every text that can be seen with the box it fills."""
-    figure = ax.figure
-    figure.canvas.draw()
-    texts = list(figure.texts)
-    for axes in figure.axes:
-        texts += list(axes.texts)
-        for axis in (axes.xaxis, axes.yaxis) if axes.axison else ():
-            low, high = sorted(axis.get_view_interval())
-            ticks = [tick for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
-            texts += [axis.label, *(tick.label1 for tick in ticks)]
-    for legend in figure.legends:
-        texts += legend.get_texts()
-    return [
-        (t.get_text(), t.get_window_extent())
-        for t in texts
-        if t.get_visible() and t.get_text().strip()
-    ]
-
-
 @pytest.mark.parametrize(
     ("preset", "language"), [("article", "da"), ("page", "en"), ("slide", "da")]
 )
@@ -113,14 +93,7 @@ def boxes(ax):
 def test_no_text_is_cut_or_meets_another(corpora, chart, corpus, preset, language):
     news = corpora[corpus]
     ax = DRAWN[chart](news, Theme.of(news, preset=preset, language=language))
-    found, frame = boxes(ax), ax.figure.bbox
-    assert found
-    for text, box in found:
-        inside = box.x0 >= -1 and box.y0 >= -1 and box.x1 <= frame.x1 + 1 and box.y1 <= frame.y1 + 1
-        assert inside, f"cut: {text!r}"
-    for (one, a), (other, b) in itertools.combinations(found, 2):
-        wide, high = min(a.x1, b.x1) - max(a.x0, b.x0), min(a.y1, b.y1) - max(a.y0, b.y0)
-        assert wide <= 1 or high <= 1, f"{one!r} meets {other!r}"
+    check_layout(ax)
     if folder := os.environ.get("FIGURES_TO_LOOK_AT"):
         name = f"{corpus}-{chart}-{preset}-{language}".replace(" ", "_")
         save(ax, name, Path(folder), theme=Theme(preset))
@@ -164,6 +137,25 @@ def test_a_chart_draws_where_it_is_told_to(by_eye):
     _, (left, right) = plt.subplots(1, 2)
     assert charts.share_bars(measures.speaker_share(by_eye), ax=right) is right
     assert not left.patches and right.patches
+
+
+def monthly(*months: str | None):
+    made = [{"article": f"a{n}", "date": month, "parts": [[("ja tak", "direct", "Bo")]]}
+            for n, month in enumerate(months)]  # fmt: skip
+    return charts.density_columns(measures.quote_density(make_news(made), by="month"))
+
+
+def test_an_empty_month_keeps_its_room():
+    ax = monthly("2021-11", "2022-01", "2022-02")
+    assert sorted({bar.get_x() + bar.get_width() / 2 for bar in ax.patches}) == [0, 2, 3]
+    assert not ax.lines
+
+
+def test_a_long_gap_is_cut_short_and_marked_and_what_has_no_date_stands_last():
+    ax = monthly("2019-02", "2026-01", None)
+    assert sorted({bar.get_x() + bar.get_width() / 2 for bar in ax.patches}) == [0, 4, 6]
+    assert [list(line.get_xdata()) for line in ax.lines] == [[1.9, 2.1]]
+    assert any("more than 3 months" in text.get_text() for text in ax.figure.texts)
 
 
 @pytest.mark.parametrize("chart", DRAWN)

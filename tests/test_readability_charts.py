@@ -1,13 +1,17 @@
 """Charts of readability: what they draw and say is what the table holds."""
 
+import os
+
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
+from layout import check_layout
 from matplotlib.collections import PathCollection
 
-from analysis.charts.readability import lix_dots, lix_voices, sentence_lengths
-from analysis.readability import readability
+from analysis.charts.readability import lix_dots, lix_months, lix_voices, sentence_lengths
+from analysis.readability import BANDS, readability
+from analysis.saving import save
 from analysis.tables import SCHEMAS, News, frame, load
 from analysis.theme import Theme
 
@@ -57,10 +61,46 @@ def test_months_stand_in_their_order(news):
     dated = pd.concat([table] * 3, ignore_index=True)
     dated["month"] = pd.to_datetime(["2020-01-01", "2020-02-01", None])
     dated["lix"] = [30.0, 50.0, 40.0]
-    ax = lix_dots(dated)
-    assert [label.get_text().split("  ")[0] for label in ax.get_yticklabels()] == [
-        "Jan\u00a02020", "Feb\u00a02020", "no date",
+    ax = lix_months(dated)
+    assert [label.get_text() for label in ax.get_xticklabels()] == [
+        "Jan\n2020\n30.0", "Feb\n2020\n50.0", "no date\n40.0",
     ]  # fmt: skip
+
+
+def many(n: int, unit: str) -> pd.DataFrame:
+    """A table of ``n`` rows from very easy to very difficult, one in five too short to judge."""
+    lix = np.linspace(-3, 95, n) if n > 1 else np.array([33.3])
+    bands = pd.cut(lix, [-99, 24.5, 34.5, 44.5, 54.5, 999], labels=BANDS).astype(str)
+    names = [f"{n:03} Overordentlig-Befuldmægtiget-Vicekontorchef-von-Langenavn" for n in range(n)]
+    dates = pd.date_range("2019-01", periods=n, freq="MS").to_series()
+    if n > 3:
+        dates.iloc[n // 2 :] += pd.DateOffset(years=9)
+        dates.iloc[-1] = pd.NaT
+    return pd.DataFrame({
+        unit: dates.to_numpy() if unit == "month" else names, "lix": lix, "lix_band": bands,
+        "lix_low": lix - 6, "lix_high": lix + 9, "n_sentences": 10, "n_words": 100,
+        "warning": ["too short: x" if i % 5 == 4 else None for i in range(n)],
+        "sentence_length_q1": 5.0, "sentence_length_median": 9.5, "sentence_length_q3": 21.0,
+    })  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("preset", "language"), [("article", "da"), ("page", "en"), ("slide", "da"), ("slide", "en")]
+)
+@pytest.mark.parametrize("n", [1, 2, 9, 60, 200])
+@pytest.mark.parametrize(
+    ("draw", "unit"),
+    [(lix_dots, "article"), (lix_months, "month"), (sentence_lengths, "article"),
+     (lix_voices, "article")],
+)  # fmt: skip
+def test_no_text_is_cut_or_meets_another(draw, unit, n, preset, language):
+    table = many(n, unit)
+    if draw is lix_voices:
+        table = pd.concat([table.assign(voice=v) for v in ("quoted", "reporter")])
+    ax = draw(table, theme=Theme(preset, language, "12 artikler"))
+    check_layout(ax)
+    if folder := os.environ.get("FIGURES_TO_LOOK_AT"):
+        save(ax, f"{draw.__name__}-{n}-{preset}-{language}", folder, theme=Theme(preset))
 
 
 def voices(quoted, reporter):

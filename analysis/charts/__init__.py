@@ -6,7 +6,7 @@ finding. What is said on charts stands in ``text.tsv``, in English and Danish.
 """
 
 from analysis.charts.density import density_bars, density_columns, quote_strip
-from analysis.charts.readability import lix_dots, lix_voices, sentence_lengths
+from analysis.charts.readability import lix_dots, lix_months, lix_voices, sentence_lengths
 from analysis.charts.speakers import concentration_bars, first_and_last, share_bars
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "density_columns",
     "first_and_last",
     "lix_dots",
+    "lix_months",
     "lix_voices",
     "quote_strip",
     "sentence_lengths",

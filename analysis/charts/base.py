@@ -11,6 +11,8 @@ from analysis.lettering import shortened
 from analysis.theme import INK, RULE, Theme
 
 LABELS = 0.3  # of the figure's width at most, for the labels of rows
+COLUMNS = 10  # that have room for a label each
+GAP = 3  # empty months are shown as they are; of more, as much room as this with the axis broken
 
 
 def chart(draw: Callable[[pd.DataFrame, Theme, Axes], tuple]) -> Callable[..., Axes]:
@@ -58,6 +60,53 @@ def shares(axis, theme: Theme, *, most: float) -> None:
     axis.set_major_locator(MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]))
     axis.set_major_formatter(FuncFormatter(lambda value, _: theme.percent(value)))
     getattr(axis.axes, f"set_{axis.axis_name}lim")(0, min(1.0, 1.1 * most) if most > 0 else 1.0)
+
+
+def columns(
+    ax: Axes, theme: Theme, labels: Sequence[str], figures: Sequence[str], places: Sequence[float]
+) -> None:
+    """Prepare columns, each with its label and its figure below; where they crowd, every nth."""
+    apart = -(-(max(places) + 1) // COLUMNS)
+    ticks, last = [], -apart
+    for number, place in enumerate(places):
+        if place - last >= apart:
+            ticks.append(number)
+            last = place
+    texts = ["\n".join([labels[n].replace("\u00a0", "\n"), figures[n]]) for n in ticks]
+    ax.set_xticks([places[n] for n in ticks], texts)
+    edge = max(0.6, 0.05 * (max(places) + 1))  # room for half a label
+    ax.set_xlim(-edge, max(max(places), 4) + edge)
+    ax.grid(axis="y", color=RULE, linewidth=0.6)
+
+
+def months(ax: Axes, theme: Theme, found: pd.Series) -> tuple[list[float], str]:
+    """Return where each month stands on an axis of time, and the note on gaps.
+
+    Months lie one apart, empty ones keep their room; where many are empty, the axis is broken.
+    What has no month stands last.
+    """
+    places, broken = [], []
+    before = place = None
+    for month in found:
+        number = None if pd.isna(month) else 12 * month.year + month.month
+        if place is None:
+            place = 0
+        elif number is None:
+            place += 2
+        else:
+            empty = number - before - 1
+            if empty > GAP:
+                broken.append(place + (GAP + 1) / 2)
+            place += 1 + min(empty, GAP)
+        places.append(place)
+        before = number
+    for middle in broken:
+        ax.plot(
+            [middle - 0.1, middle + 0.1], [0, 0], color="white", linewidth=3, zorder=3,
+            transform=ax.get_xaxis_transform(), clip_on=False, marker=[(-0.4, -1), (0.4, 1)],
+            markersize=theme.points, markeredgecolor=INK, markeredgewidth=1,
+        )  # fmt: skip
+    return places, theme.say("month_gap", n=theme.number(GAP)) if broken else ""
 
 
 def values(ax: Axes, texts: Sequence[str], ends: Sequence[float]) -> None:

@@ -4,15 +4,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
-from analysis.charts.base import chart, rows, shares, some
-from analysis.theme import INK, OKABE_ITO, RULE, Theme
+from analysis.charts.base import chart, columns, months, rows, shares, some
+from analysis.theme import INK, OKABE_ITO, Theme
 
 KINDS = {
     "direct": {"facecolor": OKABE_ITO["blue"]},
     "partial": {"facecolor": OKABE_ITO["sky"], "hatch": "////"},
     "indirect": {"facecolor": "#ffffff", "hatch": "...."},
 }
-COLUMNS = 10  # that have room for a label each
 EDGE = {"edgecolor": INK, "linewidth": 0.4}
 
 
@@ -41,25 +40,30 @@ def density_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
 
 @chart
 def density_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``quote_density`` by month or position as columns, in their own order."""
+    """Draw ``quote_density`` by month or position as columns, in their own order.
+
+    Months stand on an axis of time, on which a long gap is cut short and marked.
+    """
     unit = table.columns[0]
+    places, gap = list(range(len(table))), ""
+    if unit == "month":
+        places, gap = months(ax, theme, table[unit])
     bottom = pd.Series(0.0, index=table.index)
     for kind, style in KINDS.items():
         height = table[f"{kind}_density"].fillna(0)
-        ax.bar(range(len(table)), height, bottom=bottom, width=0.72, **style, **EDGE)
+        ax.bar(places, height, bottom=bottom, width=0.72, **style, **EDGE)
         bottom = bottom + height
     shares(ax.yaxis, theme, most=bottom.max())
-    ax.grid(axis="y", color=RULE, linewidth=0.6)
-    edge = max(0.6, 0.05 * len(table))  # room for half a label
-    ax.set_xlim(-edge, max(len(table), 5) - 1 + edge)
-    labelled = table.iloc[:: -(-len(table) // COLUMNS)]
-    names = [_name(value, unit, theme).replace("\u00a0", "\n") for value in labelled[unit]]
-    figures = [theme.percent(share) for share in labelled["quote_density"]]
-    places = [table.index.get_loc(row) for row in labelled.index]
-    ax.set_xticks(places, [f"{n}\n{f}" for n, f in zip(names, figures, strict=True)])
+    names = [_name(value, unit, theme) for value in table[unit]]
+    columns(ax, theme, names, [theme.percent(share) for share in table["quote_density"]], places)
     if unit == "position":
         ax.set_xlabel(theme.say("position_axis"), loc="left")
-    return _finding(table, unit, theme), _measure(table, unit, theme), _foot(theme), _key(theme)
+    return (
+        _finding(table, unit, theme),
+        _measure(table, unit, theme),
+        _foot(theme, gap),
+        _key(theme),
+    )
 
 
 @chart

@@ -5,7 +5,8 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
-from analysis.charts.base import chart, rows, some
+from analysis.charts.base import LABELS, chart, columns, months, rows, some
+from analysis.lettering import text_width
 from analysis.readability import LIMITS
 from analysis.theme import INK, OKABE_ITO, SOFT, Theme
 
@@ -18,38 +19,45 @@ QUOTED = {"marker": "o", "color": OKABE_ITO["blue"]}
 def lix_dots(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     """Draw ``readability`` by one unit: LIX with its interval, the hardest on top.
 
-    What is too short to judge comes last and hollow. Months keep their order. Rows without a LIX
-    are not drawn.
+    What is too short to judge comes last and hollow. Rows without a LIX are not drawn.
     """
     unit = table.columns[0]
     scored = table.dropna(subset=["lix"])
     if scored.empty:
         ax.set_axis_off()
         return theme.say("lix_none"), theme.say("nothing_sub")
-    if unit != "month":
-        scored = scored.sort_values("lix", ascending=False, kind="stable")
-        scored = scored.sort_values("warning", key=_too_short, kind="stable")
+    scored = scored.sort_values("lix", ascending=False, kind="stable")
+    scored = scored.sort_values("warning", key=_too_short, kind="stable")
     shown = scored.head(theme.rows)
     place = range(len(shown))
     names = [_name(value, unit, theme) for value in shown[unit]]
     rows(ax, theme, names, [theme.number(lix, 1) for lix in shown["lix"]])
     ax.hlines(place, shown["lix_low"], shown["lix_high"], color=INK, linewidth=1)
-    long_enough = ~_too_short(shown["warning"])
-    ax.scatter(shown["lix"], place, s=4 * theme.points, zorder=3, **EDGE,
-               facecolor=[OKABE_ITO["blue"] if long else "white" for long in long_enough],
-               )  # fmt: skip
+    ax.scatter(shown["lix"], place, **_points(shown, theme))
     _scale(ax, theme, shown[["lix", "lix_low", "lix_high"]])
-    hollow = _too_short(scored["warning"])
-    judged = scored if hollow.all() else scored[~hollow]
-    least, most = judged.loc[judged["lix"].idxmin()], judged.loc[judged["lix"].idxmax()]
-    title = "lix_one" if len(judged) == 1 else "lix_range"
-    said = {
-        "low": theme.number(least["lix"], 1), "high": theme.number(most["lix"], 1),
-        "least": _name(least[unit], unit, theme), "most": _name(most[unit], unit, theme),
-        "band": theme.say(f"band_{most['lix_band'].replace(' ', '_')}"),
-    }  # fmt: skip
     subtitle = theme.say("lix_sub", n=theme.count(unit, len(scored)), **_counts(scored, theme))
-    return theme.say(title, **said), subtitle, _foot(scored, shown, unit, theme)
+    return _range(scored, unit, theme), subtitle, _foot(scored, shown, unit, theme)
+
+
+@chart
+def lix_months(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
+    """Draw ``readability`` by month: LIX with its interval along time.
+
+    What is too short to judge is hollow; a long gap in time is cut short and marked.
+    """
+    scored = table.dropna(subset=["lix"])
+    if scored.empty:
+        ax.set_axis_off()
+        return theme.say("lix_none"), theme.say("nothing_sub")
+    places, gap = months(ax, theme, scored["month"])
+    ax.vlines(places, scored["lix_low"], scored["lix_high"], color=INK, linewidth=1)
+    ax.scatter(places, scored["lix"], **_points(scored, theme))
+    names = [_name(month, "month", theme) for month in scored["month"]]
+    columns(ax, theme, names, [theme.number(lix, 1) for lix in scored["lix"]], places)
+    _scale(ax, theme, scored[["lix", "lix_low", "lix_high"]], upright=True)
+    subtitle = theme.say("lix_sub", n=theme.count("month", len(scored)), **_counts(scored, theme))
+    foot = " ".join(filter(None, [_foot(scored, scored, "month", theme), gap]))
+    return _range(scored, "month", theme), subtitle, foot
 
 
 @chart
@@ -96,9 +104,8 @@ def sentence_lengths(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     if measured.empty:
         ax.set_axis_off()
         return theme.say("lix_none"), theme.say("nothing_sub")
-    if unit != "month":
-        order = ["sentence_length_median", "sentence_length_q3"]
-        measured = measured.sort_values(order, ascending=False, kind="stable")
+    order = ["sentence_length_median", "sentence_length_q3"]
+    measured = measured.sort_values(order, ascending=False, kind="stable")
     shown = measured.head(theme.rows)
     place = range(len(shown))
     median, low, high = (shown[f"sentence_length_{name}"] for name in ("median", "q1", "q3"))
@@ -117,24 +124,61 @@ def sentence_lengths(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     return title, subtitle, some(len(shown), len(measured), unit, theme)
 
 
-def _scale(ax: Axes, theme: Theme, drawn: pd.DataFrame) -> None:
+def _points(shown: pd.DataFrame, theme: Theme) -> dict[str, object]:
+    """Return how points look: filled where the text is long enough to judge."""
+    colours = ["white" if short else OKABE_ITO["blue"] for short in _too_short(shown["warning"])]
+    return {"s": 4 * theme.points, "zorder": 3, "facecolor": colours, **EDGE}
+
+
+def _range(scored: pd.DataFrame, unit: str, theme: Theme) -> str:
+    """Say what is easiest and what hardest, among those that can be judged."""
+    hollow = _too_short(scored["warning"])
+    judged = scored if hollow.all() else scored[~hollow]
+    least, most = judged.loc[judged["lix"].idxmin()], judged.loc[judged["lix"].idxmax()]
+    return theme.say(
+        "lix_one" if len(judged) == 1 else "lix_range",
+        low=theme.number(least["lix"], 1), high=theme.number(most["lix"], 1),
+        least=_name(least[unit], unit, theme), most=_name(most[unit], unit, theme),
+        band=theme.say(f"band_{most['lix_band'].replace(' ', '_')}"),
+    )  # fmt: skip
+
+
+def _scale(ax: Axes, theme: Theme, drawn: pd.DataFrame, *, upright: bool = False) -> None:
     """Show LIX around what is drawn, with a line where each of Björnsson's bands ends.
 
     LIX is a scale with no true zero, so the axis need not begin there.
     """
     low = min(20.0, drawn.min(axis=None) - 2)
     high = max(60.0, drawn.max(axis=None) + 2)
-    ax.set_xlim(low, high)
-    ax.set_xticks([tick for tick in range(0, 101, 10) if low <= tick <= high])
+    axis = ax.yaxis if upright else ax.xaxis
+    axis.axes.set(**{f"{axis.axis_name}lim": (low, high)})
+    axis.set_ticks([tick for tick in range(0, 101, 10) if low <= tick <= high])
     ax.grid(visible=False)
-    ax.vlines(LIMITS, *ax.get_ylim(), color=SOFT, linewidth=0.5, linestyle=(0, (2, 3)), zorder=0)
+    lines = ax.hlines if upright else ax.vlines
+    ends = ax.get_xlim() if upright else ax.get_ylim()
+    lines(LIMITS, *ends, color=SOFT, linewidth=0.5, linestyle=(0, (2, 3)), zorder=0)
     edges = [low, *LIMITS, high]
     bands = ("very_easy", "easy", "medium", "difficult", "very_difficult")
-    for left, right, band in zip(edges, edges[1:], bands, strict=False):
-        ax.annotate(theme.say(f"band_{band}"), ((left + right) / 2, 1), (0, 2), ha="center",
-                    xycoords=("data", "axes fraction"), textcoords="offset points", color=SOFT,
-                    fontsize=0.8 * theme.points, annotation_clip=False)  # fmt: skip
-    ax.set_xlabel(theme.say("lix_axis"), loc="left")
+    for start, end, band in zip(edges, edges[1:], bands, strict=False):
+        middle = (start + end) / 2
+        if upright:
+            place = {"xy": (1, middle), "xytext": (2, 0), "va": "center",
+                     "xycoords": ("axes fraction", "data")}  # fmt: skip
+        elif _fits(ax, theme, band, (end - start) / (high - low)):
+            place = {"xy": (middle, 1), "xytext": (0, 2), "ha": "center",
+                     "xycoords": ("data", "axes fraction")}  # fmt: skip
+        else:
+            continue
+        ax.annotate(theme.say(f"band_{band}"), textcoords="offset points", color=SOFT,
+                    fontsize=0.8 * theme.points, annotation_clip=False, **place)  # fmt: skip
+    if not upright:
+        ax.set_xlabel(theme.say("lix_axis"), loc="left")
+
+
+def _fits(ax: Axes, theme: Theme, band: str, share: float) -> bool:
+    """Return whether the name of a band fits over ``share`` of the axis beside the rows' names."""
+    room = share * (1 - LABELS - 0.1) * ax.figure.bbox.width
+    return text_width(ax.figure, theme.say(f"band_{band}"), 0.8 * theme.points) < room
 
 
 def _too_short(warnings: pd.Series) -> pd.Series:
