@@ -11,10 +11,10 @@ from itertools import tee
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from analysis import quotes, sentences, speakers  # noqa: F401  (they register components)
 from analysis.articles import Article, Paragraph, parse
+from analysis.tokenizer import ChunkTokenizer, part_marks
 
 COMPONENTS = ("danish_paragraphs", "danish_sentences", "danish_quotes", "danish_speakers")
 
@@ -36,34 +36,14 @@ def pipeline(model: str | Language | None = None) -> Language:
         nlp = spacy.load(model)
     if nlp.lang != "da":
         raise ValueError(f"the pipeline {model!r} is for {nlp.lang!r}; one for 'da' is needed")
-    _part_marks(nlp)
+    if not isinstance(nlp.tokenizer, ChunkTokenizer):
+        part_marks(nlp.tokenizer, nlp.Defaults)
+        nlp.tokenizer = ChunkTokenizer(nlp.tokenizer)
     nlp.max_length = 100_000_000  # articles are short; a book among them must not stop the rest
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
     return nlp
-
-
-def _part_marks(nlp: Language) -> None:
-    """Make the tokenizer part quotation marks and dashes from the words they stand at."""
-    defaults = nlp.Defaults
-    marks = ["»", "«", "”", "“", "„", '"', "‹", "›", "–", "—"]
-    nlp.tokenizer.prefix_search = compile_prefix_regex(
-        [*defaults.prefixes, *marks, "-(?=\\w)"]
-    ).search
-    nlp.tokenizer.suffix_search = compile_suffix_regex(
-        [*defaults.suffixes, *marks, r"(?<=\w[.!?…])[-–—]"]
-    ).search
-    nlp.tokenizer.infix_finditer = compile_infix_regex(
-        [
-            *defaults.infixes,
-            *marks,
-            r"(?<=[\w’”»“\"')])\.(?=[A-ZÆØÅ][a-zæøå])",
-            r"\.(?=[-–—]\s)",
-            r"(?<=[.,?!])['’](?=\w)",
-            r"(?<=\w)['’](?=[.,?!])",
-        ]
-    ).finditer
 
 
 def analyse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, Doc]]:
@@ -74,7 +54,9 @@ def analyse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Articl
 
 def make_doc(article: Article, nlp: Language) -> Doc:
     """Return the tokens of ``article`` with its paragraphs in ``doc.spans["paragraphs"]``."""
-    return _with_paragraphs(nlp.make_doc(article.text), article.paragraphs)
+    doc = nlp.make_doc(article.text)
+    doc.user_data["text"] = article.text  # spaCy would put it together again, token by token
+    return _with_paragraphs(doc, article.paragraphs)
 
 
 @Language.component("danish_paragraphs")

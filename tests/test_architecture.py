@@ -12,7 +12,7 @@ ORDER = """
     words danish articles files
     tokens marks nouns cues phrases clauses subjects reports spans quotes
     roles names references speakers
-    sentences language tables
+    sentences tokenizer language tables
     stretches measures voices readability counting
     wording lettering theme saving
     charts.base charts.density charts.speakers charts.readability charts
