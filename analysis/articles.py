@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import pandas as pd
 
 from analysis import danish
+from analysis.dates import HEADER, header_date, read_date
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
 ROLES = (*READ_ROLES, "byline", "promo", "credit")
@@ -22,10 +24,33 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """What a reader found in a file, a row or a member, before it is an Article.
+
+    Attributes
+    ----------
+    text
+        The running text, paragraphs parted by blank lines; a plain text file whole.
+    title, author, date, credit
+        What the source says apart from the text, as written there; empty if it says nothing.
+    subheadings
+        Those paragraphs of ``text`` that the source itself marks as subheadings.
+    """
+
+    text: str
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    credit: str = ""
+    subheadings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as read from its source; offsets count characters of ``text``.
 
-    ``member`` is the row or member inside ``source``, None if the file is the article.
+    ``member`` is the row or member inside ``source``, None if the file is the article;
+    ``misdated`` the date as written, if there is no such day.
     """
 
     article: str
@@ -36,39 +61,80 @@ class Article:
     credit: str | None
     paragraphs: tuple[Paragraph, ...]
     member: str | None = None
+    misdated: str | None = None
+
+    @property
+    def title(self) -> str | None:
+        """The first headline; None without one."""
+        return self._first("headline")
+
+    @property
+    def author(self) -> str | None:
+        """The byline without the word that opens it (``Af``); None without one."""
+        byline = self._first("byline")
+        return byline and _BY.sub("", byline)
+
+    @property
+    def story(self) -> str:
+        """The paragraphs of the story, one a line."""
+        read = (p for p in self.paragraphs if p.role in READ_ROLES)
+        return "\n".join(self.text[p.start : p.end] for p in read)
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits, the same for stories that differ in case and white space only."""
+        letters = "".join(self.story.casefold().split())
+        return blake2b(letters.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+    def _first(self, role: str) -> str | None:
+        found = (self.text[p.start : p.end] for p in self.paragraphs if p.role == role)
+        return next(found, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A source that could not be read, or not wholly: why, and what to do about it."""
+    """A source that could not be read, or that wants a look: why, and what to do about it.
+
+    ``member`` is the row or member inside ``source``, None if the whole file is meant; ``read``
+    tells whether it was read all the same.
+    """
 
     source: str
     reason: str
     cure: str
+    member: str | None = None
+    read: bool = False
 
 
-_ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
-_DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
-_DATE = re.compile(rf"\s*(?:dat[eo]:?\s+(?:{_ISO}|{_DANISH}))(?=\s|$)[ \t]*", re.IGNORECASE)
 _CREDIT = re.compile(
     r"(?<!\S)(?:/[^/\s][^/\n]{0,40}(?:/[^/\n]{0,40})*|\((?i:ritzau)[^)\n]{0,40}\))\s*\Z"
 )
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _OPENS_PARAGRAPH = re.compile(r"\n[^\S\n]*(?=[-–—]\s?\w|[-–—»”“„])")
 _ENDED = re.compile(r"[.?!:;…][»«”“\"'’)]*$|[»«”“\"]$")
-_BYLINE = re.compile(r"(?:Af|Tekst:|Skrevet af)\s+[A-ZÆØÅ]\S+(?:\s+\S+){1,6}$")
+_BY = re.compile(r"(?:Af|Tekst:|Skrevet af)\s+")
+_BYLINE = re.compile(_BY.pattern + r"[A-ZÆØÅ]\S+(?:\s+\S+){1,6}$")
 
 
 def parse(text: str, article: str = "text", source: str = "") -> Article:
     """Make an Article of ``text``: find date header, credit line and paragraphs."""
-    stretches = [_trim(text, start, end) for start, end in _split(text)]
+    return compose(Story(text), article, source)
+
+
+def compose(story: Story, article: str, source: str, member: str | None = None) -> Article:
+    """Make an Article of ``story``: its title, a byline and its text, as they would be printed.
+
+    What the story says apart from its text counts for more than a header or credit in the text.
+    """
+    text, body, marked = _print(story)
+    stretches = [_trim(text, start, end) for start, end in _split(text, body)]
     stretches = [(start, end) for start, end in stretches if start < end]
-    date, precision, credit = None, None, None
-    marked: list[Paragraph] = []
+    date, precision, credit, written = None, None, None, None
     for place in sorted({0, 1, 2, len(stretches) - 1} & set(range(len(stretches)))):
         start, end = stretches[place]
-        if match := _DATE.match(text, start, end):
-            date, precision = _date(match)
+        if match := HEADER.match(text, start, end):
+            date, precision = header_date(match)
+            written = match.group().strip()
             stretches[place] = _trim(text, match.end(), end)
             break
     stretches = [(start, end) for start, end in stretches if start < end]
@@ -77,26 +143,67 @@ def parse(text: str, article: str = "text", source: str = "") -> Article:
         match = _CREDIT.search(text, start, end)
         if match and (place == -1 or match.start() == start):
             credit = match.group().strip().strip("/()").strip()
-            marked = [Paragraph("credit", *_trim(text, match.start(), end))]
+            marked.append(Paragraph("credit", *_trim(text, match.start(), end)))
             stretches[place] = _trim(text, start, match.start())
             break
     stretches = [(start, end) for start, end in stretches if start < end]
-    paragraphs = tuple(sorted((*_roles(text, stretches), *marked), key=lambda p: p.start))
-    return Article(article, source, text, date, precision, credit, paragraphs)
+    marked += _roles(text, stretches, story.subheadings)
+    if story.date:
+        date, precision = read_date(story.date)
+        written = story.date
+    return Article(
+        article, source, text, date, precision, _line(story.credit).strip("/()") or credit,
+        tuple(sorted(marked, key=lambda p: p.start)), member, None if date else written,
+    )  # fmt: skip
 
 
-def _split(text: str) -> list[tuple[int, int]]:
-    """Part ``text`` at blank lines and before dashes and marks that open a line.
+def same_words(article: Article, seen: dict[str, str]) -> Problem | None:
+    """Tell that ``article`` has the words of one ``seen`` before, or note it as seen.
+
+    ``seen`` holds the key of the first article of each fingerprint.
+    """
+    first = seen.setdefault(article.fingerprint, article.article)
+    if first == article.article:
+        return None
+    reason = f"has the same words as {first}"
+    cure = "take one of them away, unless it was printed twice and shall count twice"
+    return Problem(article.source, reason, cure, article.member, read=True)
+
+
+def _print(story: Story) -> tuple[str, int, list[Paragraph]]:
+    """Return the text with title and byline before it, where it goes on, and these two."""
+    title, author, rest = _line(story.title), _line(story.author), story.text
+    byline = author if not author or _BY.match(author) else f"Af {author}"
+    first, _, after = rest.lstrip().partition("\n")
+    if title and _line(first) == title:  # most sources repeat it
+        rest = after
+    if byline and byline in rest[:500]:
+        byline = ""
+    text, head = "", []
+    for role, line in (("headline", title), ("byline", byline)):
+        if line:
+            head.append(Paragraph(role, len(text), len(text) + len(line)))
+            text += f"{line}\n\n"
+    return text + rest, len(text), head
+
+
+def _line(words: str) -> str:
+    """Return ``words`` on one line."""
+    return " ".join(words.split())
+
+
+def _split(text: str, at: int) -> list[tuple[int, int]]:
+    """Part ``text`` from ``at`` on, at blank lines and before dashes and marks that open a line.
 
     A text with no blank line whose lines mostly end like sentences has a paragraph a line.
     """
-    cuts = [match.span() for match in _BLANK.finditer(text)]
+    cuts = [match.span() for match in _BLANK.finditer(text, at)]
     if not cuts:
-        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        lines = [line.strip() for line in text[at:].split("\n") if line.strip()]
         if len(lines) > 1 and sum(bool(_ENDED.search(line)) for line in lines) > len(lines) / 2:
-            cuts = [match.span() for match in re.finditer(r"\n", text)]
-    cuts += [match.span() for match in _OPENS_PARAGRAPH.finditer(text)]
-    stretches, at = [], 0
+            cuts = [match.span() for match in re.compile(r"\n").finditer(text, at)]
+    cuts += [match.span() for match in _OPENS_PARAGRAPH.finditer(text, at)]
+    stretches = []
     for start, end in sorted(cuts):
         stretches.append((at, max(at, start)))
         at = max(at, end)
@@ -111,18 +218,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(bare)
 
 
-def _date(match: re.Match) -> tuple[pd.Timestamp | None, str | None]:
-    """Return the day, or the first day of the month or year, that a header names."""
-    year = match["y1"] or match["y2"]
-    month, day = match["m1"] or match["m2"], match["d1"] or match["d2"]
-    try:
-        date = pd.Timestamp(int(year), int(month or 1), int(day or 1))
-    except ValueError:
-        return None, None
-    return date, "day" if day else "month" if month else "year"
-
-
-def _roles(text: str, stretches: list[tuple[int, int]]) -> Iterator[Paragraph]:
+def _roles(
+    text: str, stretches: list[tuple[int, int]], subheadings: tuple[str, ...]
+) -> Iterator[Paragraph]:
     """Give each stretch its role, from its first words, its length and where it stands."""
     furniture = danish.rows("furniture.tsv")
     seen_lead = False
@@ -138,5 +236,5 @@ def _roles(text: str, stretches: list[tuple[int, int]]) -> Iterator[Paragraph]:
                 role = "headline" if title and number < len(stretches) - 1 else "lead"
                 seen_lead = role == "lead"
             else:
-                role = "subheading" if title else "body"
+                role = "subheading" if title or part in subheadings else "body"
         yield Paragraph(role, start, end)

@@ -9,10 +9,13 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "analysis"
 
 ORDER = """
-    words danish articles files
+    words danish dates articles foreign
+    readers.base readers.text readers.markup readers.columns readers.agency readers.rows
+    readers.archives readers.clippings readers.office readers.pdf readers.web readers places files
     tokens marks nouns cues phrases clauses subjects reports spans quotes
     roles names references speakers
-    sentences tokenizer language tables
+    sentences tokenizer language
+    schemas spreadsheets store parts tables work crew progress build selection loading
     stretches measures voices readability counting
     wording lettering theme saving
     charts.base charts.density charts.speakers charts.readability charts

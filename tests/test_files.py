@@ -134,7 +134,7 @@ UNREADABLE = {
     "credit alone": (b"/ritzau/", "holds no text", "put an article in it"),
     "advert alone": (b"Annonce", "holds no text", "put an article in it"),
     "NUL": (b"Broen\0 lukker.", "NUL", "save it again as plain text in UTF-8"),
-    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe\0\x81\x8d\x8f", "", "save it again"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe\0\x81\x8d\x8f", "a picture", "ending"),
 }
 
 
@@ -165,10 +165,10 @@ def test_a_file_that_may_not_be_opened_is_a_problem_and_the_others_go_on(tmp_pat
 
 def test_a_file_of_another_kind_is_a_problem_that_says_how_to_save_it(tmp_path):
     write(tmp_path, a=BODY)
-    (tmp_path / "b.docx").write_bytes(b"PK\3\4")
+    (tmp_path / "b.rtf").write_bytes(b"{\\rtf1 Broen lukker.}")
     found = problem(tmp_path)
-    assert found.source.endswith("b.docx")
-    assert "not a text file" in found.reason and ".txt" in found.cure
+    assert found.source.endswith("b.rtf")
+    assert "ends in .rtf" in found.reason and ".docx" in found.cure
 
 
 @pytest.mark.parametrize("missing", ["nowhere", "nowhere.txt", "nowhere/*.txt"])

@@ -1,0 +1,120 @@
+"""Which files are meant: folders, globs and links followed to files, and a key for each."""
+
+import glob
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
+
+from analysis.articles import Problem
+from analysis.readers import SUFFIXES, unknown
+from analysis.readers.archives import is_hidden
+from analysis.readers.base import Trouble
+
+
+def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]]:
+    """Return the files that ``sources`` name, each once, and what was passed over and why."""
+    found: dict[str, str] = {}  # the real path, and the least of the paths that lead there
+    problems: dict[Problem, None] = {}
+    for source in map(str, sources):
+        candidates = [source] if os.path.lexists(source) else glob.glob(source, recursive=True)
+        files = False
+        texts = False
+        for path in (path for candidate in candidates for path in _walk(candidate, problems)):
+            if is_hidden(os.path.basename(path)) or is_note(Path(path)):
+                files = True
+                continue
+            files = True
+            suffix = Path(path).suffix.lower()
+            if suffix in SUFFIXES:
+                texts = True
+                real = os.path.realpath(path)
+                found[real] = min(path, found.get(real, path))
+            else:
+                trouble = unknown(suffix)
+                problems[Problem(path, trouble.reason, trouble.cure)] = None
+        if not texts and not any(problem.source == source for problem in problems):
+            reason = "holds no articles" if files or candidates else "was not found"
+            cure = f"name a file, a folder of them or a glob; read are {', '.join(SUFFIXES)}"
+            problems[Problem(source, reason, cure)] = None
+    return [Path(path) for path in sorted(found.values())], list(problems)
+
+
+def _walk(top: str, problems: dict[Problem, None]) -> Iterator[str]:
+    """Yield the files at or below ``top``, in order; each folder is entered once."""
+    entered: set[tuple[int, int]] = set()
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = os.stat(path)
+            if os.path.isdir(path):
+                if (status.st_dev, status.st_ino) not in entered:
+                    entered.add((status.st_dev, status.st_ino))
+                    names = sorted(os.listdir(path), reverse=True)
+                    waiting += [os.path.join(path, n) for n in names if not is_hidden(n)]
+            elif os.path.isfile(path):
+                yield path
+            else:
+                problems[Problem(path, "is no file", "name a file or a folder")] = None
+        except OSError as error:
+            if os.path.islink(path):
+                cure = "make the link again, or take it away"
+                problems[Problem(path, "is a link that leads nowhere", cure)] = None
+            else:
+                problems[problem(path, None, error)] = None
+
+
+def is_note(path: PurePath) -> bool:
+    """Return whether ``path`` tells about a folder's articles and is none itself."""
+    return path.stem.lower() in ("readme", "license", "licence")
+
+
+def keys(paths: Iterable[Path]) -> dict[str, Path]:
+    """Give each path its key, so that no key is another or stands above another's rows.
+
+    A key is the file's name without its ending; with it, if files of one folder differ in nothing
+    else; and led by as many folders as part it from others of that name.
+    """
+    bare = Counter(str(_bare(path)) for path in paths)
+    named = {
+        path: [path.name if bare[str(_bare(path))] > 1 else _bare(path).name] for path in paths
+    }
+    while clashes := _clashes(["/".join(parts) for parts in named.values()]):
+        for path, parts in named.items():
+            above = path.absolute().parts
+            if "/".join(parts) in clashes and len(parts) < len(above):
+                parts.insert(0, above[-1 - len(parts)].strip("/"))
+    return {"/".join(parts): path for path, parts in named.items()}
+
+
+def _bare(path: Path) -> Path:
+    """Return ``path`` without its ending; of ``a.csv.gz`` both go."""
+    inner = path.with_suffix("")
+    packed = path.suffix.lower() == ".gz" and inner.suffix.lower() in SUFFIXES
+    return inner.with_suffix("") if packed else inner
+
+
+def _clashes(found: list[str]) -> set[str]:
+    """Return the keys that are there twice, or with another below them."""
+    counted = Counter(found)
+    clashes = {key for key, n in counted.items() if n > 1}
+    for key in counted:
+        above = key
+        while "/" in above:
+            above = above.rpartition("/")[0]
+            if above in counted:
+                clashes |= {key, above}
+    return clashes
+
+
+def problem(source: str, member: str | None, error: Exception) -> Problem:
+    """Return the Problem that an error is: a Trouble, or what the system says of a file."""
+    if isinstance(error, Trouble):
+        return Problem(source, error.reason, error.cure, member, error.read)
+    if isinstance(error, OSError) and error.strerror:
+        return Problem(
+            source, f"cannot be opened ({error.strerror})", "check its permissions", member
+        )
+    reason = f"breaks off or is damaged ({str(error) or type(error).__name__})"
+    return Problem(source, reason, "copy or pack it again", member)

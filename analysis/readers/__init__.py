@@ -1,0 +1,50 @@
+"""What each kind of file is read by: a table of endings, and one small module for each family."""
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.articles import Story
+from analysis.readers.agency import read_agency
+from analysis.readers.archives import Member, gunzip, unzip
+from analysis.readers.base import LONGEST, MEGABYTE, Trouble
+from analysis.readers.office import read_docx
+from analysis.readers.pdf import read_pdf
+from analysis.readers.rows import ROWS
+from analysis.readers.text import read_text
+from analysis.readers.web import read_web
+
+
+class Document(NamedTuple):
+    """How a file that is read as a whole becomes articles, and how many bytes it may have."""
+
+    read: Callable[[bytes], Iterator[Story | Trouble]]
+    largest: int
+
+
+_WEB = Document(read_web, 20 * MEGABYTE)
+
+DOCUMENTS: dict[str, Document] = {
+    ".txt": Document(read_text, 4 * LONGEST),  # no letter takes more than four bytes
+    ".html": _WEB,
+    ".htm": _WEB,
+    ".xhtml": _WEB,
+    ".mhtml": _WEB,
+    ".mht": _WEB,
+    ".docx": Document(read_docx, 100 * MEGABYTE),
+    ".pdf": Document(read_pdf, 250 * MEGABYTE),
+    ".xml": Document(read_agency, 50 * MEGABYTE),
+    ".nitf": Document(read_agency, 50 * MEGABYTE),
+}
+ARCHIVES: dict[str, Callable[[Path], Iterator[Member]]] = {".zip": unzip, ".gz": gunzip}
+SUFFIXES = (*DOCUMENTS, *ROWS, *ARCHIVES)
+
+
+def unknown(suffix: str) -> Trouble:
+    """Return what to say of a file that nothing here reads."""
+    table = files(__name__).joinpath("other_endings.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    cure = dict(lines).get(suffix, f"save it as one of {', '.join(SUFFIXES)}")
+    kind = f"ends in {suffix}" if suffix else "has no ending"
+    return Trouble(f"{kind}: of no kind that is read", cure)

@@ -1,0 +1,46 @@
+"""What all readers share: how they say that something is wrong, and their limits."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
+from typing import BinaryIO
+
+LONGEST = 200_000  # characters of one article: some 33,000 words, a hundred pages
+MOST_PARAGRAPHS = 5_000  # of one article
+MEGABYTE = 1 << 20
+
+
+@dataclass(eq=False)
+class Trouble(Exception):
+    """Why something cannot be read, or wants a look although it was ``read``; and the cure."""
+
+    reason: str
+    cure: str
+    read: bool = False
+
+
+def need(module: str, requirement: str) -> ModuleType:
+    """Return ``module`` of an optional package, or say how to install it."""
+    try:
+        return import_module(module)
+    except ImportError:
+        raise Trouble(
+            f"needs the package {requirement.split('>')[0]}, which is not installed",
+            f'install it with: python -m pip install "{requirement}"',
+        ) from None
+
+
+def read_whole(stream: BinaryIO, largest: int) -> bytes:
+    """Return all bytes of ``stream``, but never more than ``largest``."""
+    raw = stream.read(largest + 1)
+    if len(raw) > largest:
+        raise too_large(largest)
+    return raw
+
+
+def too_large(largest: int) -> Trouble:
+    """Return what to say of a file or member of more than ``largest`` bytes."""
+    return Trouble(
+        f"is larger than the {largest / MEGABYTE:,.0f} MB a file of its kind may have",
+        "part it into smaller files; many articles go into one CSV, JSON Lines or Parquet file",
+    )
