@@ -9,11 +9,12 @@ an.readability(news)
 
 from analysis import charts
 from analysis.charts import *  # noqa: F403
+from analysis.loading import load
 from analysis.measures import concentration, quote_density, speaker_share
 from analysis.readability import readability
 from analysis.reading import reading_view
 from analysis.saving import save
-from analysis.tables import News, load
+from analysis.schemas import News
 from analysis.theme import Theme
 
 __all__ = [

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.tables import News
+import pandas as pd
 
 EPILOG = """\
 exit codes:
   0  articles were read; files that could not be are listed, with reason and cure
   1  nothing could be read
-  2  the command was used wrongly
+  2  the command was used wrongly, or a build could not go on (run it again: it goes on from there)
 
 example:
   python -m analysis report seeds data/articles --out report
 """
+SHOWN = 20  # problems listed on the terminal; the table of problems has them all
 
 
 class Command(NamedTuple):
@@ -54,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
 def _articles_to_folder(below: argparse.ArgumentParser) -> None:
     below.add_argument(
         "sources", nargs="+", metavar="SOURCE",
-        help="a .txt file, a folder (searched to the bottom) or a glob",
+        help="a file, a folder (searched to the bottom) or a glob",
     )  # fmt: skip
     below.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
 
@@ -62,6 +63,34 @@ def _articles_to_folder(below: argparse.ArgumentParser) -> None:
 def _build_options(below: argparse.ArgumentParser) -> None:
     _articles_to_folder(below)
     below.add_argument("--csv", action="store_true", help="write CSV beside Parquet")
+    below.add_argument(
+        "--workers", type=_at_least_1, metavar="N", help="processes at work (default: all cores)"
+    )
+    below.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="let the workers of this Dask scheduler do it (tcp://host:8786)",
+    )
+    below.add_argument("--model", help="a trained Danish spaCy pipeline to help with names")
+    below.add_argument(
+        "--columns",
+        type=_columns,
+        metavar="FIELD=COLUMN,…",
+        help="which column of a table is what: text=brødtekst,title=rubrik (default: guessed)",
+    )
+
+
+def _at_least_1(given: str) -> int:
+    if not given.isdecimal() or int(given) < 1:
+        raise argparse.ArgumentTypeError(f"{given!r} is no number of processes; give 1 or more")
+    return int(given)
+
+
+def _columns(given: str) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in given.split(",")]
+    if not all(field and column for field, _, column in pairs):
+        raise argparse.ArgumentTypeError(f"{given!r} is not like text=brødtekst,title=rubrik")
+    return {field.strip(): column.strip() for field, _, column in pairs}
 
 
 def _report_options(below: argparse.ArgumentParser) -> None:
@@ -87,26 +116,35 @@ def _evaluate_options(below: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from analysis.report import build
+    from analysis.build import BuildStopped, build
 
-    news = build(options.sources, options.out, csv_too=options.csv)
-    return _tell(news, f"The tables lie in {options.out}")
+    try:
+        built = build(
+            options.sources, options.out, csv=options.csv, workers=options.workers,
+            cluster=options.cluster, model=options.model, columns=options.columns,
+        )  # fmt: skip
+    except (BuildStopped, ModuleNotFoundError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return _tell(built.problems, built.articles, built.quotes, f"The tables lie in {options.out}")
 
 
 def _report(options: argparse.Namespace) -> int:
     from analysis.report import report
 
-    news = report(options.sources, options.out, language=options.language)
-    return _tell(news, f"Open {options.out / 'index.html'}")
+    built = report(options.sources, options.out, language=options.language)
+    last_line = f"Open {options.out / 'index.html'}"
+    return _tell(built.problems, built.articles, built.quotes, last_line)
 
 
 def _evaluate(options: argparse.Namespace) -> int:
     from analysis import evaluate
-    from analysis.tables import load
+    from analysis.loading import load
 
     news = load(options.texts, model=options.model)
+    counts = news.problems, len(news.articles), len(news.quotes)
     if news.articles.empty:
-        return _tell(news, "")
+        return _tell(*counts, "")
     try:
         matches = evaluate.match(news, evaluate.read_gold(options.gold))
         before = evaluate.read_errors(options.compare) if options.compare else None
@@ -123,21 +161,29 @@ def _evaluate(options: argparse.Namespace) -> int:
         columns = ["change", "article", "group", "result", "speaker", "gold_speaker", "context"]
         print(change[columns].to_string(index=False), end="\n\n")
     return _tell(
-        news, f"{len(errors)} errors" + (f" lie in {options.errors}" if options.errors else "")
+        *counts, f"{len(errors)} errors" + (f" lie in {options.errors}" if options.errors else "")
     )
 
 
-def _tell(news: News, last_line: str) -> int:
-    """List what could not be read, then say where the results lie; return the exit code."""
-    if len(news.problems):
-        print(f"{len(news.problems)} could not be read:", file=sys.stderr)
-    for problem in news.problems.itertuples():
-        print(f"  {problem.source} {problem.reason}: {problem.cure}", file=sys.stderr)
-    if news.articles.empty:
+def _tell(problems: pd.DataFrame, articles: int, quotes: int, last_line: str) -> int:
+    """List what there were problems with, then say where the results lie; return the exit code."""
+    _list(problems[~problems["read"]], "could not be read")
+    _list(problems[problems["read"]], "to look at (they were read)")
+    if not articles:
         print("Nothing could be read.", file=sys.stderr)
         return 1
-    print(f"{len(news.articles)} articles, {len(news.quotes)} quotes. {last_line}")
+    print(f"{articles} articles, {quotes} quotes. {last_line}")
     return 0
+
+
+def _list(problems: pd.DataFrame, heading: str) -> None:
+    if len(problems):
+        print(f"{len(problems)} {heading}:", file=sys.stderr)
+    for problem in problems.head(SHOWN).itertuples():
+        member = "" if pd.isna(problem.member) else f" ({problem.member})"
+        print(f"  {problem.source}{member} {problem.reason}: {problem.cure}", file=sys.stderr)
+    if len(problems) > SHOWN:
+        print(f"  and {len(problems) - SHOWN} more, in the table problems", file=sys.stderr)
 
 
 COMMANDS = {

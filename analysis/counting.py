@@ -8,7 +8,7 @@ import pandas as pd
 import textstat
 
 from analysis.readability import RUNNING, lix, rix
-from analysis.tables import News
+from analysis.schemas import News
 from analysis.words import WORD, letters
 
 

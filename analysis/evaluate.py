@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis.tables import News, safe_csv
+from analysis.schemas import News
+from analysis.spreadsheets import safe_csv
 from analysis.words import WordIndex
 
 GOLD_COLUMNS = ("article", "kind", "start", "end", "speaker")

@@ -16,7 +16,7 @@ import pandas as pd
 
 from analysis.articles import READ_ROLES
 from analysis.quotes import KINDS
-from analysis.tables import News
+from analysis.schemas import News
 from analysis.words import WordIndex
 
 UNITS = ("article", "paragraph", "credit", "month", "position", "collection")

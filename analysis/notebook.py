@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 
 from analysis.reading import reading_view
 from analysis.saving import save
-from analysis.tables import News
+from analysis.schemas import News
 from analysis.theme import Theme
 
 PROJECT = Path(__file__).resolve().parents[1]

@@ -11,7 +11,7 @@ from nbconvert.filters import markdown2html
 from PIL import Image
 
 from analysis.measures import quote_density
-from analysis.tables import News
+from analysis.schemas import News
 from analysis.theme import Theme
 from analysis.wording import texts
 

@@ -7,7 +7,7 @@ import pandas as pd
 from IPython.display import HTML
 from matplotlib.colors import to_rgb
 
-from analysis.tables import News
+from analysis.schemas import News
 from analysis.theme import OTHERS, UNATTRIBUTED, Mark, Theme
 
 STYLE = """<style>

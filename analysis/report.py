@@ -8,9 +8,10 @@ import nbformat
 import papermill
 from tqdm import tqdm
 
+from analysis.build import Built, build
+from analysis.loading import load
 from analysis.notebook import PROJECT
 from analysis.pages import Failure, index_page, notebook_page, told
-from analysis.tables import News, load
 from analysis.theme import Theme
 
 NOTEBOOKS = PROJECT / "notebooks"
@@ -22,15 +23,7 @@ class NotebookFailed(Exception):
     """A notebook stopped. The other pages, and all that it showed until then, are written."""
 
 
-def build(sources: list[str], out: Path, *, csv_too: bool = False) -> News:
-    """Read ``sources`` and write their tables to ``out``; none if nothing could be read."""
-    news = load(*sources)
-    if len(news.articles):
-        news.save(out, csv_too=csv_too)
-    return news
-
-
-def report(sources: list[str], out: Path, *, language: str = "en") -> News:
+def report(sources: list[str], out: Path, *, language: str = "en") -> Built:
     """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
 
     ``out`` gets ``index.html``, a page for each notebook, ``tables/``, ``figures/`` and
@@ -53,10 +46,13 @@ def report(sources: list[str], out: Path, *, language: str = "en") -> News:
         )
     out = out.resolve()
     with tqdm(total=len(notebooks) + 1, disable=None, desc="articles", unit="step") as steps:
-        news = build(sources, out / "tables", csv_too=True)
+        built = build(sources, out / "tables", csv=True)
         steps.update()
-        if news.articles.empty:
-            return news
+        if not built.articles:
+            if out.is_dir() and not any(out.iterdir()):
+                out.rmdir()
+            return built
+        news = load(out / "tables")
         theme, pages = Theme.of(news, language=language), []
         with TemporaryDirectory(prefix=".new-", dir=out) as folder:
             new = Path(folder)
@@ -76,7 +72,7 @@ def report(sources: list[str], out: Path, *, language: str = "en") -> News:
             _replace(new, out, keep_figures=bool(failures))
     if failures:
         raise NotebookFailed("\n".join(failure.told(Theme()) for failure in failures))
-    return news
+    return built
 
 
 def _execute(notebook: Path, executed: Path, sources: list[str], language: str) -> Failure | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis.tables import News
+from analysis.schemas import News
 from analysis.words import LONG, WORD, letters
 
 VOICES = ("reporter", "reporting clause", "quoted")

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.tables import News
+from analysis.schemas import News
 
 
 def spoken_about(news: News) -> pd.DataFrame:

@@ -7,7 +7,7 @@ matplotlib.use("Agg")
 import pandas as pd
 import pytest
 
-from analysis.tables import SCHEMAS, News, frame
+from analysis.schemas import SCHEMAS, News, frame
 from analysis.words import WordIndex
 
 
@@ -56,8 +56,9 @@ def make_news(articles: list[dict]) -> News:
             ))  # fmt: skip
         n_words = sum(index.count(*p) for p in paragraphs)
         rows["articles"].append((
-            key, f"{key}.txt", None, article.get("date"), "month" if article.get("date") else None,
-            article.get("credit"), text, n_words, 0, len(quotes),
+            key, f"{key}.txt", None, pd.Timestamp(article.get("date")),
+            "month" if article.get("date") else None,
+            article.get("credit"), None, None, text, n_words, 0, len(quotes),
         ))  # fmt: skip
         said = [speaker for *_, speaker in quotes]
         rows["speakers"] += [(key, *s, said.count(s[0])) for s in article.get("speakers", ())]

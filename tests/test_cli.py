@@ -1,3 +1,4 @@
+import pandas as pd
 import pytest
 
 from analysis.__main__ import COMMANDS, main
@@ -14,8 +15,8 @@ def folder(tmp_path):
 
 def test_build_writes_parquet_and_says_where(folder, tmp_path, capsys):
     assert main(["build", str(folder), "--out", str(tmp_path / "out")]) == 0
-    names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert "quotes.parquet" in names and "quotes.csv" not in names
+    assert len(pd.read_parquet(tmp_path / "out" / "quotes")) == 1
+    assert not (tmp_path / "out" / "quotes.csv").exists()
     assert str(tmp_path / "out") in capsys.readouterr().out.splitlines()[-1]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from analysis import load
 from analysis.evaluate import GOLD_COLUMNS, errors, match, read_gold, scores
-from analysis.tables import News
+from analysis.schemas import News
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold"

@@ -17,8 +17,9 @@ from analysis.files import read_articles
 from analysis.language import make_doc
 from analysis.measures import speaker_share
 from analysis.quotes import KINDS, MARKS
+from analysis.schemas import SCHEMAS, News
 from analysis.speakers import METHODS, SPEAKER_KINDS
-from analysis.tables import SCHEMAS, News, tables
+from analysis.tables import tables
 
 ROOT = Path(__file__).parent.parent
 COLLECTIONS = {

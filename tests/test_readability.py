@@ -11,9 +11,10 @@ import pytest
 import textstat
 
 from analysis.counting import counting_steps, furthest_off
+from analysis.loading import load
 from analysis.readability import BANDS, UNITS, lix, lix_band, readability, rix
+from analysis.schemas import SCHEMAS, News, frame
 from analysis.stretches import VOICES, stretches
-from analysis.tables import SCHEMAS, News, frame, load
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_21630ab167656bad.txt"
 

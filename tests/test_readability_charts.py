@@ -10,9 +10,10 @@ from layout import check_layout
 from matplotlib.collections import PathCollection
 
 from analysis.charts.readability import lix_dots, lix_months, lix_voices, sentence_lengths
+from analysis.loading import load
 from analysis.readability import BANDS, readability
 from analysis.saving import save
-from analysis.tables import SCHEMAS, News, frame, load
+from analysis.schemas import SCHEMAS, News, frame
 from analysis.theme import Theme
 
 TEXT = "Kommunen lukker to broer. Det skyldes, at de er rustne. Alle ventede.\n\n"

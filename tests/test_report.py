@@ -9,7 +9,7 @@ import pytest
 import analysis.report
 from analysis.pages import Failure, Page, index_page
 from analysis.report import NOTEBOOKS, NotebookFailed, report
-from analysis.tables import SCHEMAS, News, frame
+from analysis.schemas import SCHEMAS, News, frame
 from analysis.theme import Theme
 from analysis.wording import texts
 
@@ -205,7 +205,8 @@ def test_an_executed_notebook_names_the_place_where_its_figures_lie(small):
 
 def collection(problems: int = 0) -> News:
     tables = {name: frame(name) for name in SCHEMAS}
-    rows = [(f"<i>{n}</i>.pdf", "is <b>strange</b>", "mend & try") for n in range(problems)]
+    rows = [(f"<i>{n}</i>.pdf", None, "is <b>strange</b>", "mend & try", False)
+            for n in range(problems)]  # fmt: skip
     return News(**(tables | {"problems": frame("problems", rows)}))
 
 

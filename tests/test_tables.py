@@ -9,7 +9,9 @@ import spacy
 from texts import news, nlp
 
 from analysis import load
-from analysis.tables import SCHEMAS, News, safe_csv, tables
+from analysis.schemas import SCHEMAS, News
+from analysis.spreadsheets import safe_csv, save_csvs
+from analysis.tables import tables
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_21630ab167656bad.txt"
@@ -201,29 +203,17 @@ def test_a_pipeline_saved_to_disk_goes_through_by_its_path(tmp_path, seed):
 # -- files ----------------------------------------------------------------------------------------
 
 
-def test_parquet_gives_back_every_table_as_it_was(story, tmp_path):
-    written = story.save(tmp_path / "new" / "folder")
-    assert sorted(path.name for path in written) == sorted(f"{name}.parquet" for name in SCHEMAS)
-    for path in written:
-        pd.testing.assert_frame_equal(pd.read_parquet(path), getattr(story, path.stem))
-
-
-def test_empty_tables_keep_their_types_in_parquet(tmp_path):
-    tables([], [], nlp()).save(tmp_path)
-    for name in SCHEMAS:
-        assert dtypes(pd.read_parquet(tmp_path / f"{name}.parquet")) == SCHEMAS[name]
-
-
 def test_csv_holds_the_same_rows(story, tmp_path):
-    written = story.save(tmp_path, csv_too=True)
-    assert len(written) == 2 * len(SCHEMAS)
-    for name, schema in SCHEMAS.items():
-        raw = (tmp_path / f"{name}.csv").read_bytes()
+    written = save_csvs(story, tmp_path / "new" / "folder")
+    assert [path.name for path in written] == [f"{name}.csv" for name in SCHEMAS]
+    for path in written:
+        raw = path.read_bytes()
         assert raw.startswith(b"\xef\xbb\xbf")
         rows = list(csv.DictReader(raw.decode("utf-8-sig").splitlines(keepends=True)))
-        assert len(rows) == len(getattr(story, name))
-        assert not rows or list(rows[0]) == list(schema)
-    assert pd.read_csv(tmp_path / "quotes.csv")["text"].tolist() == story.quotes["text"].tolist()
+        assert len(rows) == len(getattr(story, path.stem))
+        assert not rows or list(rows[0]) == list(SCHEMAS[path.stem])
+    quotes = pd.read_csv(tmp_path / "new" / "folder" / "quotes.csv")
+    assert quotes["text"].tolist() == story.quotes["text"].tolist()
 
 
 FORMULAS = ["=1+1", "+45 12 34 56 78", "-Nej", "- Nej", "@SUM(A1)", "\t=1+1"]
@@ -248,6 +238,6 @@ def test_a_text_that_looks_like_no_formula_is_left_alone(text, tmp_path):
 
 def test_saving_changes_no_table(story, tmp_path):
     before = {name: getattr(story, name).copy() for name in SCHEMAS}
-    story.save(tmp_path, csv_too=True)
+    save_csvs(story, tmp_path)
     for name, table in before.items():
         pd.testing.assert_frame_equal(getattr(story, name), table)

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from analysis.articles import Article, parse
 from analysis.language import make_doc, pipeline
-from analysis.tables import News, tables
+from analysis.schemas import News
+from analysis.tables import tables
 
 
 @cache

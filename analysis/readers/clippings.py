@@ -30,7 +30,7 @@ def read_clippings(paragraphs: list[Printed]) -> Iterator[Story | Trouble]:
     parts = _part(paragraphs)
     for part in parts:
         yield _story(part)
-    ids = sum(_told(p.words)[0] == "id" for p in paragraphs)
+    ids = sum(told(p.words)[0] == "id" for p in paragraphs)
     if ids > len(parts):
         yield Trouble(
             f"seems to hold {ids} articles, of which {len(parts)} could be told apart",
@@ -41,16 +41,16 @@ def read_clippings(paragraphs: list[Printed]) -> Iterator[Story | Trouble]:
 
 def _part(paragraphs: list[Printed]) -> list[list[Printed]]:
     """Part the document after each notice, or before each headline with an archive's lines."""
-    ends = [n + 1 for n, p in enumerate(paragraphs) if _told(p.words)[0] == "end"]
+    ends = [n + 1 for n, p in enumerate(paragraphs) if told(p.words)[0] == "end"]
     if not ends:
         ends = [
             n
             for n, p in enumerate(paragraphs)
-            if p.level == 1 and any(_told(q.words)[0] for q in paragraphs[n + 1 : n + 1 + _NEAR])
+            if p.level == 1 and any(told(q.words)[0] for q in paragraphs[n + 1 : n + 1 + _NEAR])
         ][1:]
     cuts = [0, *ends, len(paragraphs)]
     parts = [paragraphs[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
-    return [part for part in parts if any(not _told(p.words)[0] for p in part)]
+    return [part for part in parts if any(not told(p.words)[0] for p in part)]
 
 
 def _story(part: list[Printed]) -> Story:
@@ -58,7 +58,7 @@ def _story(part: list[Printed]) -> Story:
     facts: dict[str, str] = {}
     kept: list[Printed] = []
     for printed in part:
-        kind, fact = _told(printed.words)
+        kind, fact = told(printed.words)
         near = len(kept) <= _NEAR
         if kind == "day" and (not near or "date" in facts):
             kind = ""
@@ -76,7 +76,7 @@ def _story(part: list[Printed]) -> Story:
     )
 
 
-def _told(words: str) -> tuple[str, str]:
+def told(words: str) -> tuple[str, str]:
     """Return what a line tells about the article and its words; two times nothing for text."""
     opening = words.lower()
     for opens, kind in danish.rows("clipping_lines.tsv"):

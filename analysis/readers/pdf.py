@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from analysis.articles import Story
 from analysis.readers.base import Trouble, need
-from analysis.readers.clippings import Printed, read_clippings
+from analysis.readers.clippings import Printed, read_clippings, told
 
 REQUIREMENT = "pdfminer.six>=20250506"
 MOST_PAGES = 5_000
@@ -43,12 +43,13 @@ def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
     except PDFPasswordIncorrect:
         raise Trouble("is locked with a password", "print it to a new PDF without one") from None
     except (PDFException, PSException) as error:
-        told = str(error) or type(error).__name__
-        raise Trouble(f"is no whole PDF ({told})", "copy or export it again") from None
+        detail = str(error) or type(error).__name__
+        raise Trouble(f"is no whole PDF ({detail})", "copy or export it again") from None
     if not blocks:
         reason = "holds no text: it is damaged, or its pages are pictures"
         raise Trouble(reason, "run it through text recognition (OCR), or export it again")
-    yield from read_clippings(_paragraphs(_without_running_heads(blocks)))
+    if blocks := _without_running_heads(blocks):
+        yield from read_clippings(_paragraphs(blocks))
 
 
 def _blocks(raw: bytes) -> list[list[_Line]]:
@@ -75,13 +76,17 @@ def _blocks(raw: bytes) -> list[list[_Line]]:
 
 
 def _without_running_heads(blocks: list[list[_Line]]) -> list[list[_Line]]:
-    """Leave out page numbers and what stands, its digits aside, on most of three or more pages."""
+    """Leave out page numbers and what stands, its digits aside, on both pages or most of more."""
     pages: dict[str, set[int]] = {}
     for block in blocks:
         for line in block:
             pages.setdefault(re.sub(r"\d+", "0", line.words), set()).add(line.page)
     n_pages = 1 + max(block[-1].page for block in blocks)
-    running = {w for w, on in pages.items() if n_pages >= 3 and len(on) > n_pages / 2}
+    running = {
+        words
+        for words, on in pages.items()
+        if len(on) > max(1, n_pages / 2) and not told(words)[0]  # an archive's lines are wanted
+    }
     return [
         block
         for block in blocks
@@ -98,23 +103,19 @@ def _paragraphs(blocks: list[list[_Line]]) -> list[Printed]:
     for block in blocks:
         for line in block:
             letters[line.size] += len(line.words)
-    if not letters:
-        return []
     common = letters.most_common(1)[0][0]
     largest = max(letters)
     found: list[Printed] = []
-    page = 0
     for block in blocks:
         for lines in _part(block):
             size = lines[0].size
             level = 0 if size < _LARGER * common else 1 if size > 0.9 * largest else 2
             words = _join(line.words for line in lines)
-            goes_on = found and lines[0].page != page and level == 0 == found[-1].level
+            goes_on = found and level == 0 == found[-1].level
             if goes_on and not _ENDED.search(found[-1].words) and words[0].islower():
                 found[-1] = Printed(_join([found[-1].words, words]))
             else:
                 found.append(Printed(words, level))
-            page = lines[-1].page
     return found
 
 

@@ -1,0 +1,88 @@
+"""``load``: articles, or a folder of tables built from them, to DataFrames."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyarrow as pa
+from spacy.language import Language
+
+from analysis.articles import Problem
+from analysis.files import find_items
+from analysis.language import pipeline
+from analysis.parts import cut
+from analysis.schemas import ARROW, LEDGER, SCHEMAS, News, arrow
+from analysis.selection import chosen, read_back
+from analysis.store import Store
+from analysis.tables import duplicates, problem_row, read_part
+
+
+def load(
+    *sources: str | Path,
+    model: str | Language | None = None,
+    columns: Mapping[str, str] | None = None,
+    select: str | None = None,
+    lazy: bool = False,
+) -> News:
+    """Read and analyse articles, or read back a folder that ``build`` wrote.
+
+    Parameters
+    ----------
+    *sources
+        Files, folders (searched to the bottom) or globs, whose order does not matter; or one
+        built folder, whose tables are read and not made again.
+    model
+        A trained Danish spaCy pipeline (its name, its path, or the loaded pipeline) to help with
+        names; without one the rules work alone.
+    columns
+        Where articles stand in a table: which of its columns is what, such as
+        ``{"text": "brødtekst"}``. Plain names are guessed.
+    select
+        Which articles to return, as for ``DataFrame.query`` on ``articles``:
+        ``"date >= '2026-01' and credit == 'ritzau'"``. From a built folder only what is needed
+        is read.
+    lazy
+        Return Dask DataFrames of a built folder, for tables that memory cannot hold. Needs the
+        extra ``cluster``.
+
+    Returns
+    -------
+    News
+        The linked tables. A file that cannot be read stands in ``news.problems`` with the
+        reason; the others are read all the same.
+    """
+    if not sources:
+        raise TypeError("load() needs at least one file, folder or glob, such as load('seeds')")
+    built = [source for source in sources if Store(source).built]
+    if built and len(sources) > 1:
+        raise ValueError(
+            f"{built[0]} is a built folder, which is loaded alone; to have it with others, build "
+            "all of them into one folder"
+        )
+    if built:
+        if model is not None or columns is not None:
+            raise ValueError(
+                f"model and columns are for articles; {built[0]} holds tables: build them again"
+            )
+        return read_back(built[0], select=select, lazy=lazy)
+    if lazy:
+        raise ValueError(
+            "lazy=True is for a folder of tables: build the articles first, with "
+            "python -m analysis build SOURCE --out DIR, and load DIR"
+        )
+    news = _read(find_items(sources, **({"columns": columns} if columns else {})), pipeline(model))
+    return news if select is None else chosen(news, select)
+
+
+def _read(items: object, nlp: Language) -> News:
+    """Read and analyse items, part by part as ``build`` does."""
+    problems: list[Problem] = []
+    parts = [read_part(part, [""] * len(part), nlp) for part in cut(items, problems)]
+    problems += duplicates(lambda: (part[LEDGER] for part in parts))
+    found = {"problems": arrow("problems", map(problem_row, problems))}
+    return News(**{
+        name: pa.concat_tables([
+            ARROW[name].empty_table(),
+            *(part[name] for part in [*parts, found] if name in part),
+        ]).combine_chunks().to_pandas()
+        for name in SCHEMAS
+    })  # fmt: skip

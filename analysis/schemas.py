@@ -1,0 +1,113 @@
+"""The contract of the tables: their columns and types, in pandas and in Arrow.
+
+``data/README.md`` says what the columns mean.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+import pandas as pd
+import pyarrow as pa
+
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+_ID, _TEXT, _INT = "int64", "str", "int64"
+SCHEMAS: dict[str, dict[str, str]] = {
+    "articles": {
+        "article": _TEXT, "source": _TEXT, "member": _TEXT, "date": "datetime64[us]",
+        "date_precision": _TEXT, "credit": _TEXT, "title": _TEXT, "author": _TEXT,
+        "text": _TEXT, "n_words": _INT, "n_sentences": _INT, "n_quotes": _INT,
+    },
+    "paragraphs": {
+        "article": _TEXT, "paragraph": _ID, "role": _TEXT, "start": _INT, "end": _INT,
+        "text": _TEXT, "n_words": _INT, "quoted_words": _INT, "indirect_words": _INT,
+    },
+    "sentences": {
+        "article": _TEXT, "paragraph": _ID, "sentence": _ID, "start": _INT, "end": _INT,
+        "text": _TEXT, "n_words": _INT, "n_long_words": _INT, "quoted_words": _INT,
+        "indirect_words": _INT,
+    },
+    "quotes": {
+        "article": _TEXT, "paragraph": _ID, "quote": _ID, "kind": _TEXT, "mark": _TEXT,
+        "start": _INT, "end": _INT, "text": _TEXT, "n_words": _INT,
+        "cue": _TEXT, "cue_start": "Int64", "cue_end": "Int64",
+        "mention": _TEXT, "mention_start": "Int64", "mention_end": "Int64",
+        "speaker": _TEXT, "method": _TEXT,
+    },
+    "speakers": {
+        "article": _TEXT, "speaker": _TEXT, "kind": _TEXT, "role": _TEXT, "party": _TEXT,
+        "mentions": _INT, "n_quotes": _INT,
+    },
+    "problems": {
+        "source": _TEXT, "member": _TEXT, "reason": _TEXT, "cure": _TEXT, "read": "bool",
+    },
+}  # fmt: skip
+
+
+def _arrow(schema: dict[str, str]) -> pa.Schema:
+    """Return a schema in Arrow's types, with pandas's beside them to be read back."""
+    empty = pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in schema.items()})
+    return pa.Schema.from_pandas(empty, preserve_index=False)
+
+
+# What became of each item of a part, kept beside the tables on disk: a row an article, and one
+# with no article where none was read. Names that begin so are passed over by pandas and Dask.
+LEDGER = "_ledger"
+_LEDGER = {
+    "item": _TEXT, "digest": _TEXT, "problems": _INT,
+    "article": _TEXT, "source": _TEXT, "member": _TEXT, "fingerprint": "Int64",
+}  # fmt: skip
+ARROW = {name: _arrow(schema) for name, schema in (SCHEMAS | {LEDGER: _LEDGER}).items()}
+
+
+@dataclass(frozen=True)
+class News:
+    """The linked tables of a collection; ``data/README.md`` is their codebook.
+
+    Attributes
+    ----------
+    articles, paragraphs, sentences, quotes, speakers
+        One row for each. ``article`` links them all; ``paragraph``, ``sentence`` and ``quote``
+        count from 0 within the article.
+    problems
+        One row for each source that could not be read or wants a look: why, and the cure.
+
+    The tables are DataFrames of pandas, or of Dask where they were loaded lazily.
+    """
+
+    articles: pd.DataFrame
+    paragraphs: pd.DataFrame
+    sentences: pd.DataFrame
+    quotes: pd.DataFrame
+    speakers: pd.DataFrame
+    problems: pd.DataFrame
+
+    def __repr__(self) -> str:
+        if not isinstance(self.articles, pd.DataFrame):
+            return f"News(lazily, in {self.articles.npartitions} parts)"
+        counts = ", ".join(
+            f"{len(getattr(self, field.name))} {field.name}" for field in fields(self)
+        )
+        return f"News({counts})"
+
+
+def arrow(name: str, rows: Iterable[tuple] = ()) -> pa.Table:
+    """Return ``rows`` as the Arrow table ``name``; None, NaN and NA are missing."""
+    schema = ARROW[name]
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    return pa.table(
+        [_array(column, field.type) for column, field in zip(columns, schema, strict=True)],
+        schema=schema,
+    )
+
+
+def _array(column: tuple, type: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(column, type, from_pandas=True)
+    except UnicodeEncodeError:  # the name of a file may hold bytes that are no text
+        return pa.array([text and _NO_TEXT.sub("\ufffd", text) for text in column], type)
+
+
+def frame(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
+    """Return ``rows`` as the table ``name``, with the columns and types of its schema."""
+    return arrow(name, rows).to_pandas()
