@@ -1,0 +1,215 @@
+"""Corrections applied to the tables: quotes as the hand wants them, and all that follows."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from analysis import danish
+from analysis.articles import READ_ROLES
+from analysis.correcting import correct
+from analysis.fitting import Verdict
+from analysis.nouns import given_names, is_organisation, kind
+from analysis.schemas import News
+from analysis.words import WordIndex
+
+MACHINE = ("kind", "speaker", "method")
+# The columns of the table `corrections`, in order.
+STATUS_SCHEMA = {
+    "row": "int64", "article": "str", "action": "str", "status": "str", "reason": "str",
+    "quote": "Int64", "start": "Int64", "end": "Int64", "text": "str", "sample": "str",
+    "note": "str", "machine_kind": "str", "machine_speaker": "str", "machine_method": "str",
+    "machine_start": "Int64", "machine_end": "Int64", "machine_text": "str",
+}  # fmt: skip
+STATUSES = (
+    "applied", "already so", "overruled", "fits nothing", "cannot be used", "article not here",
+)  # fmt: skip
+
+
+def with_machine(news: News) -> News:
+    """Return ``news`` with the machine's own answer beside each quote's kind, speaker, method."""
+    if "machine_kind" in news.quotes:
+        return news
+    beside = {f"machine_{name}": news.quotes[name] for name in MACHINE}
+    return replace(news, quotes=news.quotes.assign(**beside))
+
+
+def apply(
+    news: News, corrections: pd.DataFrame, *, source: str = "data/corrections.csv"
+) -> tuple[News, pd.DataFrame]:
+    """Apply corrections made by hand.
+
+    Parameters
+    ----------
+    news
+        The linked tables as the rules made them.
+    corrections
+        The table of ``read_corrections``.
+    source
+        Where the corrections stand, for ``problems``.
+
+    Returns
+    -------
+    News
+        New tables. A quote that was changed or added has the method ``corrected``; the machine's
+        own kind, speaker and method stand in ``machine_kind``, ``machine_speaker`` and
+        ``machine_method`` of every quote, missing where the machine found none. Counts of quotes
+        and of quoted words, and ``speakers``, follow. A correction that fits nothing or cannot
+        be used has a row in ``problems``.
+    DataFrame
+        What became of each correction: one row for each and for each of the machine's quotes
+        that it is about; see STATUS_SCHEMA.
+    """
+    news = with_machine(news)
+    parts, verdicts = [], []
+    touched = corrections["article"].isin(news.articles["article"])
+    for row in corrections[~touched].to_dict("records"):
+        verdicts.append(Verdict(row))
+        if row["article"]:
+            verdicts[-1].refuse("article not here", "no such article was read")
+        else:
+            cure = "write the article's name, as in news.articles, in `article`"
+            verdicts[-1].refuse("cannot be used", "names no article", cure)
+    known = dict(zip(news.speakers["speaker"], news.speakers["kind"], strict=True))
+    paragraphs = news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
+    done = list(dict.fromkeys(corrections.loc[touched, "article"]))
+    for article in done:
+        text = news.articles.loc[news.articles["article"] == article, "text"].iloc[0]
+        quotes, made = correct(
+            text,
+            list(_of(paragraphs, article)[["paragraph", "start", "end"]].itertuples(index=False)),
+            _of(news.quotes, article).to_dict("records"),
+            corrections[corrections["article"] == article].to_dict("records"),
+            _of(news.speakers, article)["speaker"],
+        )
+        words = WordIndex(text)
+        for quote in quotes:
+            quote["article"], quote["n_words"] = article, words.count(quote["start"], quote["end"])
+        speakers = _speakers(article, text, _of(news.speakers, article), quotes, known)
+        parts.append((article, words, quotes, speakers))
+        verdicts += made
+    if parts:
+        news = _put(news, done, parts)
+    status = _statuses(sorted(verdicts, key=lambda v: v.row["row"]))
+    return replace(news, problems=_problems(news.problems, verdicts, source)), status
+
+
+def _put(news: News, done: list[str], parts: list[tuple]) -> News:
+    """Return ``news`` with the new rows of the articles ``done``."""
+    order = {article: place for place, article in enumerate(news.articles["article"])}
+
+    def exchanged(table: pd.DataFrame, rows: list[dict]) -> pd.DataFrame:
+        new = pd.DataFrame(rows, columns=table.columns).astype(table.dtypes)
+        both = pd.concat([table[~table["article"].isin(done)], new])
+        places = both["article"].map(order).to_numpy()
+        return both.iloc[np.argsort(places, kind="stable")].reset_index(drop=True)
+
+    quotes = exchanged(news.quotes, [quote for *_, rows, _ in parts for quote in rows])
+    n_quotes = quotes.groupby("article").size()
+    articles = news.articles.assign(
+        n_quotes=news.articles["article"].map(n_quotes).fillna(0).astype("int64")
+    )
+    paragraphs, sentences = news.paragraphs.copy(), news.sentences.copy()
+    for article, words, rows, _ in parts:
+        for table in (paragraphs, sentences):
+            here = table["article"] == article
+            starts = np.searchsorted(words.starts, table.loc[here, "start"])
+            ends = np.searchsorted(words.starts, table.loc[here, "end"])
+            for column, indirect in (("quoted_words", False), ("indirect_words", True)):
+                covered = _covered(words, rows, indirect)
+                table.loc[here, column] = covered[ends] - covered[starts]
+    return replace(
+        news, articles=articles, paragraphs=paragraphs, sentences=sentences, quotes=quotes,
+        speakers=exchanged(news.speakers, [row for *_, rows in parts for row in rows]),
+    )  # fmt: skip
+
+
+def _covered(words: WordIndex, quotes: list[dict], indirect: bool) -> np.ndarray:
+    """Return for each word how many of the words before it stand in quotes."""
+    inside = np.zeros(len(words.starts), dtype="int64")
+    for quote in quotes:
+        if (quote["kind"] == "indirect") == indirect:
+            inside[words.count(0, quote["start"]) : words.count(0, quote["end"])] = 1
+    return np.concatenate(([0], np.cumsum(inside)))
+
+
+def _speakers(
+    article: str, text: str, table: pd.DataFrame, quotes: list[dict], known: dict[str, str]
+) -> list[dict]:
+    """Return an article's speakers in the order in which they speak, then others who are named."""
+    said = Counter(quote["speaker"] for quote in quotes if pd.notna(quote["speaker"]))
+    old = {row["speaker"]: row for row in table.to_dict("records")}
+    rows = []
+    for name, n_quotes in said.items():
+        row = old.get(name) or {
+            "article": article, "speaker": name, "kind": known.get(name) or speaker_kind(name),
+            "mentions": max(1, text.count(name)),
+        }  # fmt: skip
+        rows.append(row | {"n_quotes": n_quotes})
+    in_full = (
+        row | {"n_quotes": 0}
+        for name, row in old.items()
+        if name not in said and row["kind"] == "person" and " " in name
+    )
+    return [*rows, *in_full]
+
+
+def speaker_kind(name: str) -> str:
+    """Return the kind of a speaker whom nobody but a correction names.
+
+    A capitalised name of one or more words is a person's, unless a word of it is an organisation.
+    """
+    parts = name.split()
+    capitals = [part for part in parts if part[:1].isupper()]
+    known = {organisation.casefold() for organisation in danish.words("known_organisations.txt")}
+    if name.casefold() in known or any(is_organisation(part.lower()) for part in parts):
+        return "organisation"
+    if len(capitals) > 1 or (len(parts) == 1 and parts[0] in given_names()):
+        return "person"
+    return kind(name)
+
+
+def _of(table: pd.DataFrame, article: str) -> pd.DataFrame:
+    return table[table["article"] == article]
+
+
+def _statuses(verdicts: Iterable[Verdict]) -> pd.DataFrame:
+    """Return the table ``corrections``."""
+    rows = []
+    for verdict in verdicts:
+        given = verdict.row
+        same = {name: given[name] or None for name in ("article", "action", "sample", "note")}
+        same |= {"row": given["row"], "status": verdict.status, "reason": verdict.reason}
+        for number in range(max(1, len(verdict.fits), len(verdict.quotes))):
+            old = dict(enumerate(verdict.fits)).get(number)
+            now = dict(enumerate(verdict.quotes)).get(number)
+            place = verdict.span and {"start": verdict.span[0], "end": verdict.span[1]}
+            row = same | (place or {}) | {"text": given["text"]}
+            if old:
+                row |= {f"machine_{name}": old[f"machine_{name}"] for name in MACHINE}
+                row |= {f"machine_{name}": old[name] for name in ("start", "end", "text")}
+            if now:
+                row |= {name: now[name] for name in ("quote", "start", "end", "text")}
+            rows.append(row)
+    return pd.DataFrame(rows, columns=list(STATUS_SCHEMA)).astype(STATUS_SCHEMA)
+
+
+def _problems(problems: pd.DataFrame, verdicts: Iterable[Verdict], source: str) -> pd.DataFrame:
+    """Return ``problems`` with a row for each correction that needs a look."""
+    rows = [
+        {
+            "source": source,
+            "member": f"row {v.row['row']}",
+            "reason": f"row {v.row['row']} ({v.row['text'][:40]}) {v.status}: {v.reason}",
+            "cure": v.cure,
+            "read": True,
+        }
+        for v in verdicts
+        if v.cure
+    ]
+    if not rows:
+        return problems
+    new = pd.DataFrame(rows, columns=problems.columns).astype(problems.dtypes)
+    return pd.concat([problems, new], ignore_index=True)

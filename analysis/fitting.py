@@ -1,0 +1,127 @@
+"""Which of the machine's quotes a correction is about, though article or rules have changed."""
+
+from dataclasses import dataclass, field
+
+from analysis.anchoring import Finder
+from analysis.corrections import fault
+
+SAME = 0.8  # share of the characters of both (Jaccard) that makes two spans one quote
+MOSTLY = 0.5  # share of a quote's characters that must stand in the noted words
+NOT_FOUND = (
+    "the words are not in the article any more",
+    "copy them again from the article, or delete the row",
+)
+
+
+@dataclass
+class Verdict:
+    """What became of one correction."""
+
+    row: dict
+    status: str = "applied"
+    reason: str | None = None
+    cure: str | None = None
+    span: tuple[int, int] | None = None
+    fits: list[dict] = field(default_factory=list)  # the machine's quotes that it is about
+    quotes: list[dict] = field(default_factory=list)  # what they are now
+    own: bool = False  # whether its own words stand, in the place of a longer quote
+
+    def refuse(self, status: str, reason: str, cure: str | None = None) -> None:
+        """Leave the correction aside, and say why."""
+        self.status, self.reason, self.cure, self.quotes = status, reason, cure, []
+        self.fits = []
+
+
+def place(finder: Finder, row: dict, machine: list[dict]) -> Verdict:
+    """Find the words of a correction, and the machine's quotes that it is about."""
+    verdict = Verdict(row)
+    if found := fault(row):
+        verdict.refuse("cannot be used", *found)
+        return verdict
+    start = int(float(row["start"])) if _is_number(row["start"]) else None
+    verdict.span = finder.find(row["text"], start=start, before=row["before"], after=row["after"])
+    if verdict.span is None:
+        verdict.refuse("fits nothing", *NOT_FOUND)
+        return verdict
+    verdict.fits = _fitting(verdict.span, machine, only_same=row["action"] == "add")
+    return verdict
+
+
+def _fitting(span: tuple[int, int], machine: list[dict], *, only_same: bool) -> list[dict]:
+    """Return the quotes that noted words are about: the same, or those mostly inside, or around.
+
+    Of quotes inside one another the outer one is meant, unless the inner one is the same.
+    """
+    length = span[1] - span[0]
+    shared = [(_shared(span, q), q["end"] - q["start"], q) for q in machine]
+    same = max(shared, key=lambda s: s[0] / (length + s[1] - s[0]), default=None)
+    if same and same[0] >= SAME * (length + same[1] - same[0]):
+        return [same[2]]
+    if only_same:
+        return []
+    inside = [q for common, own, q in shared if common and common >= MOSTLY * own]
+    around = [q for common, _, q in shared if common and common >= SAME * length]
+    fits = inside or around
+    return [q for q in fits if not any(o is not q and _holds(o, q) for o in fits)]
+
+
+def part_joined(verdicts: list[Verdict]) -> None:
+    """Settle what several corrections say about one quote that was once several.
+
+    If they agree it follows them; if not, each gets its own words back. A correction of a small
+    part of a longer quote does not decide about the whole.
+    """
+    joined: dict[int, list[Verdict]] = {}
+    for verdict in verdicts:
+        if len(verdict.fits) == 1 and not verdict.row["new_text"]:
+            joined.setdefault(id(verdict.fits[0]), []).append(verdict)
+    for parties in joined.values():
+        quote = parties[0].fits[0]
+        length = quote["end"] - quote["start"]
+        if any(_shared(v.span, quote) >= SAME * length for v in parties):
+            continue
+        parted = all(apart(v.span, w.span) for v in parties for w in parties if v is not w)
+        if len(parties) > 1 and parted and len({wanted(v) for v in parties}) > 1:
+            for verdict in parties:
+                verdict.own = True
+        elif sum(_shared(v.span, quote) for v in parties if parted) < MOSTLY * length:
+            for verdict in parties:
+                verdict.refuse(
+                    "fits nothing",
+                    "the words are now a small part of a longer quote",
+                    "look at that quote again; `new_text` says which words of it are meant",
+                )
+
+
+def wanted(verdict: Verdict) -> tuple[str, ...]:
+    row = verdict.row
+    kind = "none" if row["action"] == "none" else row["kind"]
+    return kind, row["speaker"].casefold(), row["new_text"]
+
+
+def clash(one: dict, other: dict) -> bool:
+    """Return whether two quotes cannot both stand: only a partial may stand in an indirect."""
+    if one is other or one["end"] <= other["start"] or other["end"] <= one["start"]:
+        return False
+    inner, outer = sorted((one, other), key=lambda q: q["end"] - q["start"])
+    nested = _holds(outer, inner) and (outer["start"], outer["end"]) != (
+        inner["start"],
+        inner["end"],
+    )
+    return not (nested and outer["kind"] == "indirect" and inner["kind"] == "partial")
+
+
+def _holds(outer: dict, inner: dict) -> bool:
+    return outer["start"] <= inner["start"] and inner["end"] <= outer["end"]
+
+
+def _shared(span: tuple[int, int], quote: dict) -> int:
+    return max(0, min(span[1], quote["end"]) - max(span[0], quote["start"]))
+
+
+def apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[1] <= other[0] or other[1] <= one[0]
+
+
+def _is_number(cell: str) -> bool:
+    return cell.replace(".", "", 1).isdigit()
