@@ -34,15 +34,31 @@ def wrapped(
     return "\n".join(shortened(figure, line, room, points, bold=bold) for line in done)
 
 
-def shortened(figure: Figure, text: str, room: float, points: float, *, bold: bool = False) -> str:
-    """Return ``text``, cut and ended with … where it is wider than ``room`` pixels."""
+def shortened(
+    figure: Figure,
+    text: str,
+    room: float,
+    points: float,
+    *,
+    bold: bool = False,
+    middle: bool = False,
+) -> str:
+    """Return ``text``, cut with … where it is wider than ``room`` pixels.
+
+    It is cut at its end, or in the middle: a surname and the end of a file's name tell apart.
+    """
     if text_width(figure, text, points, bold=bold) <= room:
         return text
+
+    def cut(length: int) -> str:
+        tail = length // 2 if middle else 0
+        return text[: length - tail].rstrip() + "…" + text[len(text) - tail :].lstrip()
+
     low, high = 0, len(text)
     while low < high:
-        middle = (low + high + 1) // 2
-        if text_width(figure, text[:middle].rstrip() + "…", points, bold=bold) <= room:
-            low = middle
+        length = (low + high + 1) // 2
+        if text_width(figure, cut(length), points, bold=bold) <= room:
+            low = length
         else:
-            high = middle - 1
-    return text[:low].rstrip() + "…"
+            high = length - 1
+    return cut(low)

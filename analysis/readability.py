@@ -12,8 +12,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from analysis.schemas import News
 from analysis.stretches import stretches
-from analysis.tables import News
 
 UNITS = ("article", "role", "month", "voice", "speaker", "collection")
 RUNNING = ("lead", "body")  # LIX is for running text: no headings, no captions

@@ -6,7 +6,7 @@ import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.tables import safe_csv
+from analysis.spreadsheets import safe_csv
 from analysis.theme import Theme
 
 

@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 from analysis.lettering import shortened, wrapped
-from analysis.tables import News
+from analysis.schemas import News
 from analysis.wording import LANGUAGES, Words
 
 # Okabe & Ito (2008), "Color Universal Design", https://jfly.uni-koeln.de/color/ : seven colours
@@ -119,7 +121,12 @@ class Theme(Words):
 
     def mark(self, speaker: str | float) -> Mark:
         """Return how ``speaker`` is drawn; a missing speaker is UNATTRIBUTED."""
-        return UNATTRIBUTED if pd.isna(speaker) else self.colours.get(speaker, OTHERS)
+        found = UNATTRIBUTED if pd.isna(speaker) else self.colours.get(speaker, OTHERS)
+        return found._replace(hatch=self.hatch(found.hatch))
+
+    def hatch(self, hatch: str) -> str:
+        """Return ``hatch`` as wide as the type: a hatch is the denser the more signs it has."""
+        return hatch[: max(1, round(len(hatch) / self.scale))]
 
     @property
     def size(self) -> tuple[float, float]:
@@ -131,6 +138,11 @@ class Theme(Words):
     def points(self) -> float:
         """The size of the type in points."""
         return PRESETS[self.preset].points
+
+    @property
+    def scale(self) -> float:
+        """How much larger than in the article everything is drawn."""
+        return self.points / PRESETS["article"].points
 
     @property
     def rows(self) -> int:
@@ -148,7 +160,9 @@ class Theme(Words):
             "axes.labelsize": self.points, "axes.titlesize": 1.25 * self.points,
             "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False,
             "axes.grid": False, "grid.color": RULE, "ytick.major.size": 0, "axes.axisbelow": True,
-            "hatch.linewidth": 0.6, "text.parse_math": False,         }  # fmt: skip
+            "axes.linewidth": 0.8 * self.scale, "hatch.linewidth": 0.6 * self.scale,
+            "text.parse_math": False,
+        }  # fmt: skip
         with mpl.rc_context(settings):
             yield
 
@@ -166,9 +180,10 @@ class Theme(Words):
         """Put the finding over the chart, then what was measured, the key, and the source below.
 
         On a figure of one Axes they take the figure's whole width; an Axes among others gets its
-        title and its key alone.
+        title and its key alone. Lines and points, sized for the article, grow with the type.
         """
         figure = ax.figure
+        self._thicken(ax, key)
         if len(figure.axes) > 1:
             room = ax.get_window_extent().width
             ax.set_title(wrapped(figure, title, room, self.points, bold=True), loc="left",
@@ -208,8 +223,21 @@ class Theme(Words):
         figure.set_layout_engine("constrained", rect=rect, w_pad=0, h_pad=0)
         figure.set_label(title)
 
+    def _thicken(self, ax: Axes, key: Sequence[Artist]) -> None:
+        """Draw lines and points as much larger as the type is."""
+        for artist in [*ax.lines, *ax.patches, *ax.collections, *key]:
+            artist.set_linewidth([self.scale * width for width in np.ravel(artist.get_linewidth())]
+                                 if artist in ax.collections
+                                 else self.scale * artist.get_linewidth())  # fmt: skip
+        for points in ax.collections:
+            if hasattr(points, "set_sizes"):
+                points.set_sizes([self.scale**2 * size for size in points.get_sizes()])
+        for line in [*ax.lines, *key]:
+            if isinstance(line, Line2D):
+                line.set_markersize(self.scale * line.get_markersize())
+
     def _room_for(self, figure: Figure, key: Sequence[Artist], room: float) -> None:
         """Cut the key's labels to what fits three abreast, with their patches and the gaps."""
         each = room / min(3, len(key)) - 4 * self.points * figure.dpi / 72
         for handle in key:
-            handle.set_label(shortened(figure, handle.get_label(), each, self.points))
+            handle.set_label(shortened(figure, handle.get_label(), each, self.points, middle=True))

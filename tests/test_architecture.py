@@ -15,7 +15,8 @@ ORDER = """
     tokens marks nouns cues phrases clauses subjects reports spans quotes
     roles names references speakers
     sentences tokenizer language
-    schemas spreadsheets store parts tables work crew progress build selection loading
+    schemas whole spreadsheets sheets corrections anchoring fitting correcting applying
+    tables store parts work crew progress build selection loading
     stretches measures voices readability counting
     wording lettering theme saving
     charts.base charts.density charts.speakers charts.readability charts

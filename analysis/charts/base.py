@@ -12,6 +12,7 @@ from analysis.theme import INK, RULE, Theme
 
 LABELS = 0.3  # of the figure's width at most, for the labels of rows
 COLUMNS = 10  # that have room for a label each
+SMALL = 0.05  # an axis that ends here or earlier needs decimals
 GAP = 3  # empty months are shown as they are; of more, as much room as this with the axis broken
 
 
@@ -45,7 +46,7 @@ def rows(
     ``figures`` are the rows' values, written beside their labels.
     """
     room = LABELS * ax.figure.bbox.width
-    fitted = [shortened(ax.figure, label, room, theme.points) for label in labels]
+    fitted = [shortened(ax.figure, label, room, theme.points, middle=True) for label in labels]
     if figures is not None:
         fitted = [f"{label}  {figure}" for label, figure in zip(fitted, figures, strict=True)]
     ax.set_yticks(range(len(labels)), fitted)
@@ -57,9 +58,11 @@ def rows(
 
 def shares(axis, theme: Theme, *, most: float) -> None:
     """Write the ticks of ``axis`` as per cent, from 0 to a little over ``most``."""
+    end = min(1.0, 1.1 * most) if most > 0 else 1.0
     axis.set_major_locator(MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: theme.percent(value)))
-    getattr(axis.axes, f"set_{axis.axis_name}lim")(0, min(1.0, 1.1 * most) if most > 0 else 1.0)
+    decimals = 0 if end >= SMALL else 1 if end >= SMALL / 10 else 2
+    axis.set_major_formatter(FuncFormatter(lambda value, _: theme.percent(value, decimals)))
+    getattr(axis.axes, f"set_{axis.axis_name}lim")(0, end)
 
 
 def columns(
@@ -104,15 +107,16 @@ def months(ax: Axes, theme: Theme, found: pd.Series) -> tuple[list[float], str]:
         ax.plot(
             [middle - 0.1, middle + 0.1], [0, 0], color="white", linewidth=3, zorder=3,
             transform=ax.get_xaxis_transform(), clip_on=False, marker=[(-0.4, -1), (0.4, 1)],
-            markersize=theme.points, markeredgecolor=INK, markeredgewidth=1,
+            markersize=8, markeredgecolor=INK, markeredgewidth=1,
         )  # fmt: skip
     return places, theme.say("month_gap", n=theme.number(GAP)) if broken else ""
 
 
-def values(ax: Axes, texts: Sequence[str], ends: Sequence[float]) -> None:
+def values(ax: Axes, theme: Theme, texts: Sequence[str], ends: Sequence[float]) -> None:
     """Write each row's value after the end of its bar."""
     for row, (text, end) in enumerate(zip(texts, ends, strict=True)):
-        ax.annotate(text, (end, row), (5, 0), textcoords="offset points", va="center", color=INK)
+        ax.annotate(text, (end, row), (0.75 * theme.points, 0), textcoords="offset points",
+                    va="center", color=INK)  # fmt: skip
 
 
 def some(shown: int, n: int, noun: str, theme: Theme) -> str:

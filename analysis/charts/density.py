@@ -5,12 +5,12 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from analysis.charts.base import chart, columns, months, rows, shares, some
-from analysis.theme import INK, OKABE_ITO, Theme
+from analysis.theme import INK, OKABE_ITO, Mark, Theme
 
 KINDS = {
-    "direct": {"facecolor": OKABE_ITO["blue"]},
-    "partial": {"facecolor": OKABE_ITO["sky"], "hatch": "////"},
-    "indirect": {"facecolor": "#ffffff", "hatch": "...."},
+    "direct": Mark(OKABE_ITO["blue"], ""),
+    "partial": Mark(OKABE_ITO["sky"], "////"),
+    "indirect": Mark("#ffffff", "...."),
 }
 EDGE = {"edgecolor": INK, "linewidth": 0.4}
 
@@ -24,9 +24,9 @@ def density_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     names = [_name(value, unit, theme) for value in shown[unit]]
     rows(ax, theme, names, [theme.percent(share) for share in shown["quote_density"]])
     left = pd.Series(0.0, index=shown.index)
-    for kind, style in KINDS.items():
+    for kind in KINDS:
         width = shown[f"{kind}_density"].fillna(0)
-        ax.barh(range(len(shown)), width, left=left, height=0.72, **style, **EDGE)
+        ax.barh(range(len(shown)), width, left=left, height=0.72, **_style(kind, theme))
         left = left + width
     shares(ax.xaxis, theme, most=left.max())
     note = some(len(shown), len(table), unit, theme)
@@ -49,9 +49,9 @@ def density_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     if unit == "month":
         places, gap = months(ax, theme, table[unit])
     bottom = pd.Series(0.0, index=table.index)
-    for kind, style in KINDS.items():
+    for kind in KINDS:
         height = table[f"{kind}_density"].fillna(0)
-        ax.bar(places, height, bottom=bottom, width=0.72, **style, **EDGE)
+        ax.bar(places, height, bottom=bottom, width=0.72, **_style(kind, theme))
         bottom = bottom + height
     shares(ax.yaxis, theme, most=bottom.max())
     names = [_name(value, unit, theme) for value in table[unit]]
@@ -109,6 +109,8 @@ def _most_present(table: pd.DataFrame, theme: Theme) -> str:
         return theme.say("strip_nobody")
     spread = table.dropna(subset=["speaker"]).groupby("speaker")["article"].nunique()
     spread = spread.sort_values(ascending=False, kind="stable")
+    if spread.iloc[0] == 1:
+        return theme.say("strip_once")
     tied = len(spread) > 1 and spread.iloc[0] == spread.iloc[1]
     return theme.say(
         "strip_tied" if tied else "strip_title",
@@ -157,6 +159,9 @@ def _name(value, unit: str, theme: Theme) -> str:
 
 
 def _key(theme: Theme) -> list[Patch]:
-    return [
-        Patch(label=theme.say(f"kind_{kind}"), **style, **EDGE) for kind, style in KINDS.items()
-    ]
+    return [Patch(label=theme.say(f"kind_{kind}"), **_style(kind, theme)) for kind in KINDS]
+
+
+def _style(kind: str, theme: Theme) -> dict[str, object]:
+    mark = KINDS[kind]
+    return {"facecolor": mark.colour, "hatch": theme.hatch(mark.hatch), **EDGE}

@@ -33,7 +33,7 @@ def lix_dots(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     names = [_name(value, unit, theme) for value in shown[unit]]
     rows(ax, theme, names, [theme.number(lix, 1) for lix in shown["lix"]])
     ax.hlines(place, shown["lix_low"], shown["lix_high"], color=INK, linewidth=1)
-    ax.scatter(shown["lix"], place, **_points(shown, theme))
+    ax.scatter(shown["lix"], place, **_points(shown))
     _scale(ax, theme, shown[["lix", "lix_low", "lix_high"]])
     subtitle = theme.say("lix_sub", n=theme.count(unit, len(scored)), **_counts(scored, theme))
     return _range(scored, unit, theme), subtitle, _foot(scored, shown, unit, theme)
@@ -51,7 +51,7 @@ def lix_months(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
         return theme.say("lix_none"), theme.say("nothing_sub")
     places, gap = months(ax, theme, scored["month"])
     ax.vlines(places, scored["lix_low"], scored["lix_high"], color=INK, linewidth=1)
-    ax.scatter(places, scored["lix"], **_points(scored, theme))
+    ax.scatter(places, scored["lix"], **_points(scored))
     names = [_name(month, "month", theme) for month in scored["month"]]
     columns(ax, theme, names, [theme.number(lix, 1) for lix in scored["lix"]], places)
     _scale(ax, theme, scored[["lix", "lix_low", "lix_high"]], upright=True)
@@ -79,7 +79,7 @@ def lix_voices(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     rows(ax, theme, [_name(value, unit, theme) for value in shown.index])
     ax.hlines(place, shown["quoted"], shown["reporter"], color=SOFT, linewidth=1)
     for voice, style in (("quoted", QUOTED), ("reporter", REPORTER)):
-        ax.scatter(shown[voice], place, s=4 * theme.points, zorder=3, **style, **EDGE)
+        ax.scatter(shown[voice], place, s=34, zorder=3, **style, **EDGE)
     _scale(ax, theme, shown)
     easier = int((pairs["quoted"] < pairs["reporter"]).sum())
     said = {"easier": theme.number(easier), "n": theme.number(len(pairs))}
@@ -124,10 +124,10 @@ def sentence_lengths(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     return title, subtitle, some(len(shown), len(measured), unit, theme)
 
 
-def _points(shown: pd.DataFrame, theme: Theme) -> dict[str, object]:
+def _points(shown: pd.DataFrame) -> dict[str, object]:
     """Return how points look: filled where the text is long enough to judge."""
     colours = ["white" if short else OKABE_ITO["blue"] for short in _too_short(shown["warning"])]
-    return {"s": 4 * theme.points, "zorder": 3, "facecolor": colours, **EDGE}
+    return {"s": 34, "zorder": 3, "facecolor": colours, **EDGE}
 
 
 def _range(scored: pd.DataFrame, unit: str, theme: Theme) -> str:

@@ -29,9 +29,10 @@ def share_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     ax.barh(range(len(shown)), shown["word_share"], height=0.62, facecolor=colours, hatch=hatches,
             **EDGE)  # fmt: skip
     ax.hlines(range(len(shown)), low, high, color=INK, linewidth=1)
-    ax.scatter(shown["quote_share"], range(len(shown)), marker="D", s=2.2 * theme.points,
+    ax.scatter(shown["quote_share"], range(len(shown)), marker="D", s=19,
                facecolor="white", edgecolor=INK, linewidth=0.8, zorder=3)  # fmt: skip
-    values(ax, [theme.percent(share) for share in shown["word_share"]], ends)
+    decimals = 0 if shown["word_share"].max() >= 0.1 else 1
+    values(ax, theme, [theme.percent(share, decimals) for share in shown["word_share"]], ends)
     subtitle = theme.say(
         "share_sub",
         n=theme.count(of, int(table["attributed"].sum())),
@@ -60,7 +61,7 @@ def concentration_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     ax.set_xlim(0, 1.12 * max(1, shown["n_speakers"].max()))
     ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
     texts = [theme.number(value, 1) for value in shown["effective_speakers"]]
-    values(ax, texts, shown[["effective_speakers", "n_speakers"]].max(axis=1))
+    values(ax, theme, texts, shown[["effective_speakers", "n_speakers"]].max(axis=1))
     known = table["effective_speakers"].dropna()
     least, most = (theme.number(known.min(), 1), theme.number(known.max(), 1))
     title = "none" if known.empty else "one" if least == most else "title"
@@ -81,10 +82,10 @@ def first_and_last(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     place = range(len(shown))
     ax.hlines(place, shown["n_first"], shown["n_last"], color=SOFT, linewidth=0.8)
     for column, marker, colour, size, layer in (
-        ("n_first", "o", OKABE_ITO["blue"], 6, 2),
-        ("n_last", "s", OKABE_ITO["orange"], 2, 3),
+        ("n_first", "o", OKABE_ITO["blue"], 51, 2),
+        ("n_last", "s", OKABE_ITO["orange"], 17, 3),
     ):
-        ax.scatter(shown[column], place, marker=marker, s=size * theme.points, facecolor=colour,
+        ax.scatter(shown[column], place, marker=marker, s=size, facecolor=colour,
                    zorder=layer, **EDGE)  # fmt: skip
     ax.set_xlim(-0.3, 1.1 * max(1, shown[["n_first", "n_last"]].max(axis=None)))
     ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
@@ -124,7 +125,10 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> str:
     known = ranked[ranked["attributed"]]
     if known.empty:
         return theme.say("share_unattributed")
-    first, share = known.iloc[0], theme.percent(known.iloc[0]["word_share"])
+    first = known.iloc[0]
+    share = theme.percent(first["word_share"], 0 if first["word_share"] >= 0.1 else 1)
+    if (tied := int((known["n_words"] == first["n_words"]).sum())) > 1:
+        return theme.say("share_tied", share=share, n=theme.count(of, tied))
     if pd.isna(first[of]):
         noun = theme.say(f"noun_{of}").split("|")[0]
         return theme.say("share_all_others", share=share, noun=noun)
