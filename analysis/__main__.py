@@ -116,7 +116,7 @@ def _evaluate_options(below: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from analysis.build import BuildStopped, build
+    from analysis.building.build import BuildStopped, build
 
     try:
         built = build(

@@ -12,8 +12,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis import quotes, sentences, speakers  # noqa: F401  (they register components)
+from analysis import sentences  # noqa: F401  (it registers a component)
 from analysis.articles import Article, Paragraph, parse
+from analysis.rules import quotes, speakers  # noqa: F401  (they register components)
 from analysis.tokenizer import ChunkTokenizer, part_marks
 
 COMPONENTS = ("danish_paragraphs", "danish_sentences", "danish_quotes", "danish_speakers")

@@ -7,12 +7,12 @@ import pyarrow as pa
 from spacy.language import Language
 
 from analysis.articles import Problem
+from analysis.building.parts import cut
+from analysis.building.selection import chosen, read_back
+from analysis.building.store import Store
 from analysis.files import find_items
 from analysis.language import pipeline
-from analysis.parts import cut
 from analysis.schemas import ARROW, LEDGER, SCHEMAS, News, arrow
-from analysis.selection import chosen, read_back
-from analysis.store import Store
 from analysis.tables import duplicates, problem_row, read_part
 
 

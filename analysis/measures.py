@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.articles import READ_ROLES
-from analysis.quotes import KINDS
+from analysis.rules.quotes import KINDS
 from analysis.schemas import News
 from analysis.words import WordIndex
 

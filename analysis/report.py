@@ -8,7 +8,7 @@ import nbformat
 import papermill
 from tqdm import tqdm
 
-from analysis.build import Built, build
+from analysis.building.build import Built, build
 from analysis.loading import load
 from analysis.notebook import PROJECT
 from analysis.pages import Failure, index_page, notebook_page, told

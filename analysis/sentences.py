@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis import danish
-from analysis.tokens import text_of
+from analysis.rules.tokens import text_of
 
 _MARKS = "»«›‹”“„\"'’"
 _CLOSERS = _MARKS + ")]"

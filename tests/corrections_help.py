@@ -13,9 +13,9 @@ from test_invariants import (
 )
 from texts import news as read_news
 
-from analysis.anchoring import anchor
-from analysis.applying import apply
-from analysis.corrections import COLUMNS, read_corrections, record
+from analysis.corrections.anchoring import anchor
+from analysis.corrections.applying import apply
+from analysis.corrections.rows import COLUMNS, read_corrections, record
 from analysis.schemas import News
 
 TEXT = """Broen over Vibe Å bliver lukket

@@ -12,11 +12,15 @@ ORDER = """
     words danish dates articles foreign
     readers.base readers.text readers.markup readers.columns readers.agency readers.rows
     readers.archives readers.clippings readers.office readers.pdf readers.web readers places files
-    tokens marks nouns cues phrases clauses subjects reports spans quotes
-    roles names references speakers
+    rules rules.tokens rules.marks rules.nouns rules.cues rules.phrases rules.clauses
+    rules.subjects rules.reports rules.spans rules.quotes
+    rules.roles rules.names rules.references rules.speakers
     sentences tokenizer language
-    schemas whole spreadsheets sheets corrections anchoring fitting correcting applying
-    tables store parts work crew progress build selection loading
+    schemas whole spreadsheets tables
+    corrections corrections.sheets corrections.rows corrections.anchoring corrections.fitting
+    corrections.correcting corrections.applying
+    building building.store building.parts building.work building.crew building.progress
+    building.build building.selection loading
     stretches measures voices readability counting
     wording lettering theme saving
     charts.base charts.density charts.speakers charts.readability charts

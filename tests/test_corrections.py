@@ -21,10 +21,10 @@ from test_invariants import COLLECTIONS
 from texts import news as read_news
 
 from analysis import load
-from analysis.anchoring import Finder, anchor
-from analysis.applying import STATUSES, apply, speaker_kind
-from analysis.corrections import COLUMNS, read_corrections, record
-from analysis.speakers import SPEAKER_KINDS
+from analysis.corrections.anchoring import Finder, anchor
+from analysis.corrections.applying import STATUSES, apply, speaker_kind
+from analysis.corrections.rows import COLUMNS, read_corrections, record
+from analysis.rules.speakers import SPEAKER_KINDS
 
 KUNDER = "Jeg mister halvdelen af mine kunder"
 VENTE = "Vi kan ikke vente længere med at lukke den gamle bro"

@@ -16,9 +16,9 @@ from analysis.articles import READ_ROLES
 from analysis.files import read_articles
 from analysis.language import make_doc
 from analysis.measures import speaker_share
-from analysis.quotes import KINDS, MARKS
+from analysis.rules.quotes import KINDS, MARKS
+from analysis.rules.speakers import METHODS, SPEAKER_KINDS
 from analysis.schemas import SCHEMAS, News
-from analysis.speakers import METHODS, SPEAKER_KINDS
 from analysis.tables import tables
 
 ROOT = Path(__file__).parent.parent

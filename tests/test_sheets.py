@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from analysis.sheets import Sheet, cells, read_sheet, write_sheet
+from analysis.corrections.sheets import Sheet, cells, read_sheet, write_sheet
 
 COLUMNS = ("article", "text", "note")
 

@@ -9,9 +9,9 @@ import pandas as pd
 
 from analysis import danish
 from analysis.articles import READ_ROLES
-from analysis.correcting import correct
-from analysis.fitting import Verdict
-from analysis.nouns import given_names, is_organisation, kind
+from analysis.corrections.correcting import correct
+from analysis.corrections.fitting import Verdict
+from analysis.rules.nouns import given_names, is_organisation, kind
 from analysis.schemas import News
 from analysis.words import WordIndex
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from analysis.anchoring import Finder
-from analysis.corrections import fault
+from analysis.corrections.anchoring import Finder
+from analysis.corrections.rows import fault
 
 SAME = 0.8  # share of the characters of both (Jaccard) that makes two spans one quote
 MOSTLY = 0.5  # share of a quote's characters that must stand in the noted words

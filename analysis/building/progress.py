@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from analysis.building.parts import Part
 from analysis.files import find_files
-from analysis.parts import Part
 
 FORM = "{desc} {percentage:3.0f}%|{bar:24}| {n_fmt}/{total_fmt} files, {postfix}, {remaining} left"
 

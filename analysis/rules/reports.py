@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from analysis import danish
-from analysis.clauses import colon, complement, refused
-from analysis.cues import Cue, find_cues
-from analysis.nouns import is_document
-from analysis.phrases import Phrase, phrase_after
-from analysis.subjects import subject
-from analysis.tokens import CLOSED, Tokens
+from analysis.rules.clauses import colon, complement, refused
+from analysis.rules.cues import Cue, find_cues
+from analysis.rules.nouns import is_document
+from analysis.rules.phrases import Phrase, phrase_after
+from analysis.rules.subjects import subject
+from analysis.rules.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _OPINION = 7  # tokens between "efter" and "opfattelse" at the most

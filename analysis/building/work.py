@@ -11,10 +11,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from spacy.language import Language
 
+from analysis.building.parts import Part
+from analysis.building.store import Store
 from analysis.language import pipeline
-from analysis.parts import Part
 from analysis.schemas import LEDGER, SCHEMAS
-from analysis.store import Store
 from analysis.tables import read_part
 
 BY_ARTICLE = [name for name, schema in SCHEMAS.items() if "article" in schema]

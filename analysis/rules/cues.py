@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis import danish
-from analysis.tokens import CLOSED, Tokens
+from analysis.rules.tokens import CLOSED, Tokens
 
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 

@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from analysis import danish
-from analysis.cues import is_cue
-from analysis.nouns import (
+from analysis.rules.cues import is_cue
+from analysis.rules.nouns import (
     gender,
     given_names,
     is_definite_title,
@@ -14,8 +14,8 @@ from analysis.nouns import (
     is_role,
     is_title,
 )
-from analysis.roles import Entity, learn, party
-from analysis.tokens import CLOSED
+from analysis.rules.roles import Entity, learn, party
+from analysis.rules.tokens import CLOSED
 
 _PARTICLE = "(?:" + "|".join(sorted(danish.words("name_particles.txt"))) + ")"
 _CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"

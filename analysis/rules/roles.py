@@ -7,9 +7,9 @@ from functools import cache
 from os.path import commonprefix
 
 from analysis import danish
-from analysis.cues import is_cue
-from analysis.nouns import is_role, role
-from analysis.tokens import CLOSED
+from analysis.rules.cues import is_cue
+from analysis.rules.nouns import is_role, role
+from analysis.rules.tokens import CLOSED
 
 _FUNCTION = frozenset().union(*CLOSED.values())
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")

@@ -1,7 +1,7 @@
 """Noun phrases beside a cue: the words that name the speaker, before it or after it."""
 
 from analysis import danish
-from analysis.tokens import CLOSED, Tokens
+from analysis.rules.tokens import CLOSED, Tokens
 
 Phrase = tuple[int, int]  # tokens from the first to before the last
 

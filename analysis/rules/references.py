@@ -10,11 +10,11 @@ from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
 from analysis.articles import READ_ROLES
-from analysis.names import Mention, find_names
-from analysis.nouns import head, is_role, is_title, kind, role, stems
-from analysis.quotes import Quote
-from analysis.roles import Entity, bearer
-from analysis.tokens import CLOSED, text_of
+from analysis.rules.names import Mention, find_names
+from analysis.rules.nouns import head, is_role, is_title, kind, role, stems
+from analysis.rules.quotes import Quote
+from analysis.rules.roles import Entity, bearer
+from analysis.rules.tokens import CLOSED, text_of
 
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _PLURALS = frozenset(("de", "dem", "deres"))

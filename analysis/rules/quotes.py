@@ -7,10 +7,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.articles import READ_ROLES
-from analysis.marks import OPENING, Stretch, closes_later, dashes, mark_name, marked
-from analysis.reports import Report, find_reports, plain_tag
-from analysis.spans import content_span, resumes, source_span, tag_span
-from analysis.tokens import Tokens, text_of
+from analysis.rules.marks import OPENING, Stretch, closes_later, dashes, mark_name, marked
+from analysis.rules.reports import Report, find_reports, plain_tag
+from analysis.rules.spans import content_span, resumes, source_span, tag_span
+from analysis.rules.tokens import Tokens, text_of
 
 KINDS = ("direct", "partial", "indirect")
 MARKS = ("dash", "guillemets", "curly", "straight", "none")

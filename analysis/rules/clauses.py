@@ -1,8 +1,8 @@
 """Content clauses: where the words that a cue reports without marks begin."""
 
 from analysis import danish
-from analysis.cues import Cue, is_cue
-from analysis.tokens import CLOSED, Tokens
+from analysis.rules.cues import Cue, is_cue
+from analysis.rules.tokens import CLOSED, Tokens
 
 _REACH = 16  # tokens between a cue and its content clause at the most, appositions aside
 _APPOSITION = 14  # tokens of an apposition between them at the most

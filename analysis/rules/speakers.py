@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.quotes import Quote
-from analysis.references import References
-from analysis.roles import Entity
+from analysis.rules.quotes import Quote
+from analysis.rules.references import References
+from analysis.rules.roles import Entity
 
 SPEAKER_KINDS = ("person", "organisation", "group", "document", "unnamed")
 METHODS = ("name", "role", "pronoun", "phrase", "continued", "lead-in", "none")

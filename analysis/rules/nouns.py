@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis import danish
-from analysis.tokens import CLOSED
+from analysis.rules.tokens import CLOSED
 
 _PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
 _SEVERAL = ("flere", "mange", "nogle", "to", "tre", "de", "andre")

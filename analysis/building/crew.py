@@ -10,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
 
-from analysis.work import Job, work
+from analysis.building.work import Job, work
 
 AT_ONCE = 2  # parts for each worker: one at work and one that waits for it
 
@@ -62,7 +62,7 @@ def _processes(n: int) -> Iterator[tuple[Executor, int]]:
     way = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(way)
     if way == "forkserver":
-        context.set_forkserver_preload(["analysis.work"])
+        context.set_forkserver_preload(["analysis.building.work"])
     pool = ProcessPoolExecutor(n, mp_context=context, initializer=_follow_parent)
     try:
         yield pool, n

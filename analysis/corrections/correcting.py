@@ -9,10 +9,18 @@ from itertools import zip_longest
 
 import pandas as pd
 
-from analysis.anchoring import Finder
-from analysis.corrections import UNKNOWN
-from analysis.fitting import NOT_FOUND, Verdict, apart, clash, part_joined, place, wanted
-from analysis.marks import DASHES, OPENING, mark_name
+from analysis.corrections.anchoring import Finder
+from analysis.corrections.fitting import (
+    NOT_FOUND,
+    Verdict,
+    apart,
+    clash,
+    part_joined,
+    place,
+    wanted,
+)
+from analysis.corrections.rows import UNKNOWN
+from analysis.rules.marks import DASHES, OPENING, mark_name
 
 
 def correct(

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from analysis import danish
-from analysis.cues import Cue, source_links
-from analysis.phrases import Phrase, in_list, phrase_after, phrase_before
-from analysis.tokens import CLOSED, Tokens
+from analysis.rules.cues import Cue, source_links
+from analysis.rules.phrases import Phrase, in_list, phrase_after, phrase_before
+from analysis.rules.tokens import CLOSED, Tokens
 
 _FRONTED = (
     CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | CLOSED["preposition"] | {"som"}

@@ -14,14 +14,14 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.articles import Problem
-from analysis.crew import BuildStopped, worked
+from analysis.building.crew import BuildStopped, worked
+from analysis.building.parts import Part, cut, named, rules
+from analysis.building.progress import Progress
+from analysis.building.store import Store
+from analysis.building.work import Job
 from analysis.files import find_items
-from analysis.parts import Part, cut, named, rules
-from analysis.progress import Progress
 from analysis.schemas import LEDGER, arrow
-from analysis.store import Store
 from analysis.tables import duplicates, problem_row
-from analysis.work import Job
 
 __all__ = ["BuildStopped", "Built", "build"]
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from analysis.building.store import Store
 from analysis.schemas import ARROW, SCHEMAS, News
-from analysis.store import Store
 
 
 def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = False) -> News:

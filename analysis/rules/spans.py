@@ -1,8 +1,8 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
-from analysis.cues import is_cue
-from analysis.reports import Report
-from analysis.tokens import CLOSED, DASHES, Tokens
+from analysis.rules.cues import is_cue
+from analysis.rules.reports import Report
+from analysis.rules.tokens import CLOSED, DASHES, Tokens
 
 Span = tuple[int, int]
 
