@@ -6,6 +6,9 @@ from analysis.rules.tokens import CLOSED, Tokens
 
 _REACH = 16  # tokens between a cue and its content clause at the most, appositions aside
 _APPOSITION = 14  # tokens of an apposition between them at the most
+_NO_APPOSITION = (
+    CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
+)
 _LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
 _INFINITIVES = frozenset(
     ("få", "gå", "se", "stå", "være", "have", "blive", "ske", "bo", "tro", "slå", "nå", "give")
@@ -51,7 +54,7 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
     if j + 1 < last and lower[j + 1] in CLOSED["interrogative"] | {"at", "om"}:
         return True
-    if j + 1 < last and lower[j + 1] in CLOSED["subordinator"]:
+    if j + 1 < last and lower[j + 1] in _NO_APPOSITION:
         return False
     for k in range(j + 1, min(last - 1, j + _APPOSITION)):
         if is_cue(lower[k]):

@@ -118,8 +118,9 @@ class Reader:
         """Take the words before a tag as a quote, those after it as more of it or not."""
         tokens = self.tokens
         self._add("direct", stretch.mark, stretch.first, tokens.start[tag.first], tag)
-        end = next((min(b, last) for a, b in self.sentences if a <= tag.cue[0] < b), last)
-        on = resumes(tokens, tag, first, end)
+        here = ((a, b) for a, b in self.sentences if a <= tag.cue[0] < b)
+        begin, end = next(((max(a, first), min(b, last)) for a, b in here), (first, last))
+        on = resumes(tokens, tag, begin, end)
         if on is not None:
             self._add("direct", stretch.mark, tokens.start[on], tokens.end[end - 1], tag)
         self._narration(tag.last if on is None else end, last, tag)
@@ -180,7 +181,7 @@ class Reader:
                 a, b, reports, before, [(n, stretches[n], hidden[n]) for n in inside], taken
             )
             for number, report in enumerate(reports):
-                if report.kind in ("lead", "tag") and _is_lead(tokens, report, last):
+                if _is_lead(tokens, report, b, last, reports[number + 1 :]):
                     self.lead = _filled(report, before, reports[:number])
             before = None
         for number, stretch in enumerate(stretches):
@@ -212,8 +213,8 @@ class Reader:
         for number, report in enumerate(reports):
             report = _filled(report, before, reports[:number])
             earlier, later = reports[:number], reports[number + 1 :]
-            if report.kind == "source" and before:
-                continue  # it passes on what was said before (siger hun ifølge Ritzau)
+            if report.kind == "source" and (before or _passed_on(report, later)):
+                continue  # it passes on what another says (siger hun ifølge Ritzau)
             if beside := self._beside(report, marks, taken):
                 for n, stretch, _ in beside:
                     taken.add(n)
@@ -335,10 +336,11 @@ class Reader:
         tags = []
         for a, b in self._parts(first, last, []):
             for report in find_reports(tokens, a, b):
-                i = report.cue[0]
-                inverted = report.mention is None or report.mention[0] >= report.cue[1]
+                i = report.first if report.kind == "tag" else report.cue[0]
+                inverted = report.mention is None or report.mention[0] > i
                 ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"
-                if report.kind in ("tag", "lead", "content") and inverted and ends:
+                told = tokens.lower[i] == "havde"  # the speaker tells what another had said
+                if report.kind in ("tag", "lead", "content") and inverted and ends and not told:
                     tags.append(report)
             if not tags and (plain := plain_tag(tokens, a, b)):
                 tags.append(plain)
@@ -384,9 +386,21 @@ class Reader:
         return quote
 
 
-def _is_lead(tokens: Tokens, report: Report, last: int) -> bool:
-    """Return whether a reporting clause leads over to the next paragraph: a colon ends it."""
-    return report.last >= last - (report.kind == "tag") and tokens.lower[last - 1] == ":"
+def _is_lead(tokens: Tokens, report: Report, end: int, last: int, later: list[Report]) -> bool:
+    """Return whether a reporting clause leads over to the next paragraph: a colon ends it.
+
+    ``Hun siger, at hun går:`` does so too, if no other clause comes ``later`` in the sentence.
+    """
+    if tokens.lower[last - 1] != ":" or end < last:
+        return False
+    if report.kind == "content":
+        return not later
+    return report.kind in ("lead", "tag") and report.last >= last - (report.kind == "tag")
+
+
+def _passed_on(source: Report, later: list[Report]) -> bool:
+    """Return whether the clause under a source is a report itself (``Ifølge X siger Y, at``)."""
+    return any(other.cue[0] == source.last and other.mention for other in later)
 
 
 def _filled(report: Report, before: Report | None, earlier: list[Report]) -> Report:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from analysis.articles import READ_ROLES
 from analysis.rules.names import Mention, find_names
-from analysis.rules.nouns import head, is_role, is_title, kind, role, stems
+from analysis.rules.nouns import head, is_definite_title, is_role, is_title, kind, role, stems
 from analysis.rules.quotes import Quote
 from analysis.rules.roles import Entity, bearer
 from analysis.rules.tokens import CLOSED, text_of
@@ -20,6 +20,7 @@ _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hend
 _PLURALS = frozenset(("de", "dem", "deres"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
+_OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
 _UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en)(?:\s[\w-]+){1,4}")
 _LINKED = re.compile(r"\s(?:for|fra|i|på|ved)\s[A-ZÆØÅ][\w-]+")
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
@@ -254,9 +255,10 @@ class References:
 
     def _roles_alone(self) -> Iterator[tuple[int, str]]:
         """Yield where the reporter tells somebody by a role without a name, and the phrase."""
-        for match in _UNNAMED.finditer(self.text):
-            start = match.start()
-            phrase = _person_phrase(match.group())
+        found = [(m.start(), _person_phrase(m.group())) for m in _UNNAMED.finditer(self.text)]
+        openers = (_OPENER.match(self.text, start) for start in self._sentences)
+        found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group())]
+        for start, phrase in sorted(found, key=lambda told: told[0]):
             if not phrase or any(q.start <= start < q.end for q in self.quotes):
                 continue
             end = start + len(phrase)

@@ -85,9 +85,12 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
     says = cue.strength not in ("tag", "name") and not reflexive
     if content is not None and says and not refused(tokens, cue, first, content):
         return report("content", start, content, content) if told else None
-    tagged = i > first and lower[i - 1] in _TAG_BEFORE and (inverted or cue.impersonal)
-    if tagged and cue.form == "finite" and cue.strength != "name" and (mention or cue.impersonal):
-        return report("tag", i, after)
+    verb = start if cue.form == "participle" else i  # the finite one: ``har hun sagt``
+    tagged = verb > first and lower[verb - 1] in _TAG_BEFORE and (inverted or cue.impersonal)
+    if tagged and cue.strength != "name" and (mention or cue.impersonal):
+        perfect = lower[verb] in ("har", "havde") and _closes(tokens, cue.last, last)
+        if cue.form == "finite" or (cue.form == "participle" and perfect):
+            return report("tag", verb, after)
     if lower[first] in CLOSED["linker"] and i <= first + 3 and inverted:
         return report("back", start, after) if cue.strength not in ("tag", "clause") else None
     end = colon(tokens, after, last)
@@ -97,6 +100,11 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
     if marks and told and cue.strength != "tag" and not cue.particle and not reflexive:
         return report("object", start, marks[0])
     return None
+
+
+def _closes(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a clause ends at ``i`` or goes on with an adverbial only."""
+    return i >= last or not tokens.word(i) or tokens.lower[i] in CLOSED["preposition"]
 
 
 def _is_nobody(tokens: Tokens, mention: Phrase) -> bool:
