@@ -302,6 +302,10 @@ EVIDENCE = [
     ("Asta Krog siger: »Broen er gammel.«", "siger", "Asta Krog"),
     ("I går sagde Asta Krog, at broen er gammel.", "sagde", "Asta Krog"),
     ("Asta Krog slår fast, at broen er gammel.", "slår fast", "Asta Krog"),
+    ("»Broen er gammel,« som Asta Krog siger.", "siger", "Asta Krog"),
+    ("»Broen er gammel«, som hun udtrykker det.", "udtrykker", "hun"),
+    ("Asta Krog kalder broen »en skændsel«.", "kalder", "Asta Krog"),
+    ("Formanden, Asta Krog, kalder broen »en skændsel«.", "kalder", "Formanden, Asta Krog"),
 ]  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def head(words: str) -> str:
     parts = words.lower().split()
     for k, word in enumerate(parts[1:], 1):
         if word in CLOSED["preposition"] | {"for"}:
-            return parts[k - 1].strip(",.")
+            return parts[k - 1 - (k > 1 and parts[k - 1] == "tæt")].strip(",.")
     return parts[-1].strip(",.") if parts else ""
 
 

@@ -91,6 +91,9 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
         perfect = lower[verb] in ("har", "havde") and _closes(tokens, cue.last, last)
         if cue.form == "finite" or (cue.form == "participle" and perfect):
             return report("tag", verb, after)
+    if lower[start] == "som" and start > first and lower[start - 1] in _TAG_BEFORE and inverted:
+        end = after + (lower[after : after + 1] == ["det"])  # som hun udtrykker det
+        return Report("tag", (i, cue.last), mention, start, end, strength="tag")
     if lower[first] in CLOSED["linker"] and i <= first + 3 and inverted:
         return report("back", start, after) if cue.strength not in ("tag", "clause") else None
     end = colon(tokens, after, last)

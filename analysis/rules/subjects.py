@@ -49,13 +49,15 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     start = _field_start(tokens, first, verb)
     following = phrase_after(tokens, verb + 1, end)
     if start == verb:
-        return _without_field(tokens, first, verb, following)
+        return _without_field(tokens, cue, first, verb, following)
     after = lower[verb + 1] if verb + 1 < last else ""
     if after in ("han", "hun", "de") and following:
         return Subject(following, start, inverted=True)
     if after in CLOSED["first_person"] - {"man"}:
         return Subject((verb + 1, verb + 2), start, inverted=True)
     field = lower[start:verb]
+    if field[0] == "som" and len(field) > 1 and _names(tokens, start + 1, verb):
+        return Subject((start + 1, verb), start, inverted=True)
     if field[0] in CLOSED["relative"] and len(field) <= 3 and start > first:
         return _of_relative(tokens, first, start - (lower[start - 1] == ","), start)
     if following and _is_fronted(tokens, first, start, verb):
@@ -63,16 +65,27 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     return Subject(phrase_before(tokens, start, verb), start)
 
 
-def _without_field(tokens: Tokens, first: int, verb: int, following: Phrase | None) -> Subject:
+def _names(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are ``han``, ``hun`` or a name (``som hun siger``)."""
+    return tokens.lower[first:last] in (["han"], ["hun"]) or all(
+        map(tokens.capital, range(first, last))
+    )
+
+
+def _without_field(
+    tokens: Tokens, cue: Cue, first: int, verb: int, following: Phrase | None
+) -> Subject:
     """Return the subject of a verb that opens its clause."""
     before = tokens.lower[verb - 1] if verb > first else ""
     if before in CLOSED["relative"]:
         return _of_relative(tokens, first, max(verb - 2, first), verb)
     if before in ("og", "men", "samt"):
         return Subject(None, verb, elided=True)
-    if following:
+    preceding = phrase_before(tokens, first, verb) if before == "," else None
+    apposed = preceding and preceding[0] == first and "," in tokens.lower[first : verb - 1]
+    if following and not (apposed and cue.strength == "name"):
         return Subject(following, verb, inverted=True)
-    return Subject(phrase_before(tokens, first, verb) if before == "," else None, verb)
+    return Subject(preceding, verb)
 
 
 def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
