@@ -42,6 +42,12 @@ PRONOUNS = {
     "han in the same sentence":
         ("Ib Vig er vred, og han siger, at broen er gammel.", "Ib Vig"),
     "nobody to stand for": ("Broen er lukket.\n\n- Nej, siger hun.", ""),
+    "de after two":
+        ("Naboerne Asta Krog og Ib Vig er vrede.\n\n- Nej, siger de.", "Asta Krog og Ib Vig"),
+    "one of known gender before one of none":
+        ("Ib Vig talte med Xtl Qrk.\n\n- Nej, siger han.", "Ib Vig"),
+    "somebody told by a role":
+        ("Ib Vig er vred. Hans kone er rolig.\n\n- Nej, siger hun.", "Hans kone"),
 }  # fmt: skip
 
 ROLES = {
@@ -53,11 +59,25 @@ ROLES = {
         ("Borgmester Asta Krog mødte direktør Ib Vig.\n\n- Nej, siger direktøren.", "Ib Vig"),
     "part of a longer title":
         ("Miljøminister Asta Krog er vred.\n\n- Nej, siger ministeren.", "Asta Krog"),
+    "a relative told before": ("Ib Vig er vred. Hans søster er rolig.\n\n- Nej, siger søsteren.",
+                               "Hans søster"),
+    "the words beside it tell which":
+        ("Asta Krog, der er formand for Lærerforeningen, mødte Ib Vig, som er formand for "
+         "skolen.\n\n- Nej, siger lærernes formand.", "Asta Krog"),
+    "a headline": ("Lektor: »Broen falder.«\n\nLektor Ib Vig har set på broen.", "Ib Vig"),
     "a role nobody has": ("Broen er lukket.\n\n- Nej, siger direktøren.", "direktøren"),
 }  # fmt: skip
 
 PHRASES = {
     "group": ("Flere naboer siger, at broen er gammel.", "Flere naboer"),
+    "a count of a group before": (
+        "Kommunen har spurgt flere fiskere. Flere siger, at broen er gammel.",
+        "flere fiskere",
+    ),
+    "a source told before": (
+        "En kilde tæt på sagen er vred. Ifølge kilden er broen gammel.",
+        "En kilde tæt på sagen",
+    ),
     "group in one word": ("Eksperter mener, at broen er gammel.", "Eksperter"),
     "authority": ("Broen er gammel. Det oplyser politiet.", "politiet"),
     "organisation": ("- Nej, skriver Foreningen Broens Venner.", "Foreningen Broens Venner"),
@@ -88,6 +108,8 @@ WITHOUT_CUE = {
     "two take turns":
         ("- Nej, siger Asta Krog.\n\n- Jo, siger Ib Vig.\n\n- Nej, gentager Krog.",
          ["Asta Krog", "Ib Vig", "Asta Krog"]),
+    "answers to plain questions":
+        ("Asta Krog går af.\n\nHvorfor?\n\n- Jeg er træt.", ["Asta Krog"]),
     "nobody is named": ("Byen vågner.\n\n- Nej.", [""]),
 }  # fmt: skip
 

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from os.path import commonprefix
 
 from spacy.attrs import IDX, SENT_START
@@ -21,8 +22,8 @@ _PLURALS = frozenset(("de", "dem", "deres"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
-_UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en)(?:\s[\w-]+){1,4}")
-_LINKED = re.compile(r"\s(?:for|fra|i|på|ved)\s[A-ZÆØÅ][\w-]+")
+_UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en|[Hh]ans|[Hh]endes|[Dd]eres)(?:\s[\w-]+){1,4}")
+_LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+")
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
 _APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå-]+\s){0,2}")
 _PLURAL = re.compile(
@@ -32,6 +33,8 @@ _PLURAL = re.compile(
 )
 # How much nearer a mention is than its distance in paragraphs says, for a pronoun after it.
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
+_REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
+_SURE = 0.6  # of known gender: most foreign given names have none
 _ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
 
@@ -60,8 +63,9 @@ class References:
         opens = doc.to_array([IDX, SENT_START])
         self._sentences = opens[opens[:, 1] == 1, 0].tolist()
         self._people = [m for m in self.names if m.entity.kind == "person"]
-        direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
-        self._narrated = [m for m in self._people if not _within(m.start, direct)]
+        self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
+        self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
+        self._narrated = [m for m in self._people if not _within(m.start, self._direct)]
         self._phrases: dict[str, Entity] = {}  # speakers without a name of their own
         self._short_forms = self._explained()
         self._unnamed: list[tuple[int, Entity]] = []
@@ -89,6 +93,11 @@ class References:
         """The people named in full, in the order in which the article first names them."""
         named = {id(m.entity): m.entity for m in self._people if _in_full(m.entity.name)}
         return list(named.values())
+
+    def nearest(self, before: int) -> Entity | None:
+        """Return the person whom the reporter names last before an offset."""
+        named = [m.entity for m in self._narrated if m.start < before]
+        return named[-1] if named else None
 
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph, in their order."""
@@ -198,7 +207,7 @@ class References:
         """
         genders = ("", "u", gender)
         fitting = [
-            (salience, offset, entity)
+            (salience + _SURE * (entity.gender == gender), offset, entity)
             for salience, offset, entity in self._candidates(place)
             if entity.gender in genders and not any(a <= offset < b for a, b in within)
         ]
@@ -224,7 +233,10 @@ class References:
             if m.start < place
         ]
         found += [(_SPOKE, at, e) for at, e in self.spoken if at < place and _is_human(e)]
-        found += [(_INDEFINITE_PERSON, at, e) for at, e in self._unnamed_people(place)]
+        found += [
+            (_REPORTED if _within(at, self._indirect) else _INDEFINITE_PERSON, at, e)
+            for at, e in self._unnamed_people(place)
+        ]
         return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
 
     def _beside_cue(self, mention: Mention) -> bool:
@@ -236,10 +248,23 @@ class References:
 
     def _plural(self, place: int) -> Entity | None:
         """Return the group whom ``de`` stands for: one that opens a sentence, or that spoke."""
-        for start in [start for start in self._sentences if start <= place][:-3:-1]:
+        end = place
+        for start in [start for start in self._sentences if start <= place][:-4:-1]:
+            if pair := self._pair(start, end):
+                return pair
             if match := _PLURAL.match(self.text, start, place):
                 return self._phrase(start, match.group())[0]
+            end = start
         return self.last("group", "organisation", before=place)
+
+    def _pair(self, start: int, end: int) -> Entity | None:
+        """Return the two people whom the reporter names together between two offsets."""
+        inside = [m for m in self._narrated if start <= m.start < end]
+        for one, other in pairwise(inside):
+            if self.text[one.end : other.start].strip() == "og" and one.entity != other.entity:
+                name = f"{one.entity.name} og {other.entity.name}"
+                return self._phrases.setdefault(name, Entity(name, "group"))
+        return None
 
     def _unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
         """Return the people before ``place`` who are told by a role alone (``En talsmand``).
@@ -259,7 +284,7 @@ class References:
         openers = (_OPENER.match(self.text, start) for start in self._sentences)
         found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group())]
         for start, phrase in sorted(found, key=lambda told: told[0]):
-            if not phrase or any(q.start <= start < q.end for q in self.quotes):
+            if not phrase or _within(start, self._direct):
                 continue
             end = start + len(phrase)
             if any(m.start <= end + 2 and m.end > start and not m.genitive for m in self._people):
@@ -274,33 +299,46 @@ class References:
         noun = head(words)
         bare = role(noun)
         first = words.lower().split()[0]
-        definite = noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
+        alone = words == words.split()[0] and is_role(noun)  # ``rektor svarer``; a headline's
+        definite = alone or noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
         known = definite and first not in _INDEFINITE and is_role(noun)
-        if known and (entity := self._by_role(start, bare, words)):
+        candidates = self._in_mind(start)
+        if known and (entity := bearer(words, bare, candidates)):
             return entity, "role"
         if definite:
             for _, told in reversed(self._unnamed_people(start)):
                 alike = any(len(commonprefix((one, bare))) >= _ALIKE for one in told.roles)
                 if bare in ("mand", "kvinde", "person") or (is_role(noun) and alike):
                     return told, "role"
-        name = self._first_written(start, words, noun, definite)
+        if known and (entity := self._dominant(start)):
+            return entity, "role"
+        name = self._counted(start, words) or self._first_written(start, words, noun, definite)
         entity = self._phrases.setdefault(name, Entity(name, kind(words)))
         entity.roles |= {bare, noun}
         return entity, "phrase"
 
-    def _by_role(self, start: int, noun: str, words: str) -> Entity | None:
-        """Return the person whose role ``noun`` is, the one who spoke or was named last first.
+    def _named_before(self, start: int) -> list[Entity]:
+        """Return the people named before ``start``, at each place, the last first."""
+        return [m.entity for m in self._people if m.start < start][::-1]
 
-        Where no known role fits, it is the only person so far, or one who dominates the article,
-        if nothing else is known of them.
-        """
-        named = [m.entity for m in self._people if m.start < start][::-1]
+    def _spoke_before(self, start: int) -> list[Entity]:
+        """Return the people who spoke before ``start``, the last first."""
         spoke = [e for at, e in sorted(self.spoken, key=lambda s: s[0]) if at < start][::-1]
-        spoke = [entity for entity in spoke if entity.kind == "person"]
-        order = _once([*spoke, *named, *(m.entity for m in self._people)])
-        if entity := bearer(words, noun, order):
-            return entity
-        candidates = _once(spoke or named)
+        return [entity for entity in spoke if entity.kind == "person"]
+
+    def _in_mind(self, start: int) -> list[Entity]:
+        """Return the people whom a role at ``start`` may stand for, the likeliest first."""
+        later = (m.entity for m in self._people)
+        return _once([*self._spoke_before(start), *self._named_before(start), *later])
+
+    def _dominant(self, start: int) -> Entity | None:
+        """Return whom a role stands for that is known of nobody.
+
+        It is the only person so far, or one who dominates the article, if nothing else is known
+        of them.
+        """
+        named = self._named_before(start)
+        candidates = _once(self._spoke_before(start) or named)
         unknown = [entity for entity in candidates if not entity.roles]
         if len(candidates) == 1:
             return unknown[0] if unknown else None
@@ -312,6 +350,14 @@ class References:
         ):
             return unknown[counts[0][1]]
         return None
+
+    def _counted(self, start: int, words: str) -> str | None:
+        """Return the last group that ``Flere`` or ``To`` alone, before ``start``, is a count of."""
+        if words.lower() not in CLOSED["determiner"] | {"andre", "mange"}:
+            return None
+        group = rf"\b{words}(?:\s[\wæøå-]+)?\s[\wæøå-]+(?:ere|ister|mænd|kvinder|folk)\b"
+        found = re.findall(group, self.text[:start], re.IGNORECASE)
+        return found[-1] if found else None
 
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full.
@@ -355,6 +401,15 @@ def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:
     return place >= 0 and offset < stretches[place][1]
 
 
+def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return ``stretches``, which are in order, without those that begin inside another."""
+    apart: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
 def _is_human(entity: Entity) -> bool:
     """Return whether an entity can be meant by ``han`` or ``hun``."""
     if entity.kind == "unnamed":
@@ -367,7 +422,8 @@ def _person_phrase(words: str) -> str | None:
     parts = words.split()
     for k, part in enumerate(parts[1:], 2):
         if is_role(part.lower()):
-            return " ".join(parts[:k])
+            bare = parts[0].lower() == "den" and k == 2  # the direktør whom a clause tells apart
+            return None if bare and is_title(part.lower()) else " ".join(parts[:k])
     return None
 
 

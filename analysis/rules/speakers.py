@@ -95,7 +95,8 @@ def _without_mention(
     spoke = said_by[max(earlier)] if earlier else None
     if named and spoke not in named:
         return named[0]
-    return spoke or next((said_by[n] for n in sorted(said_by) if n > number), None)
+    later = next((said_by[n] for n in sorted(said_by) if n > number), None)
+    return spoke or later or references.nearest(quote.start)
 
 
 def _next_in_row(
