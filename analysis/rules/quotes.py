@@ -10,7 +10,7 @@ from analysis.articles import READ_ROLES
 from analysis.rules.marks import OPENING, Stretch, closes_later, dashes, mark_name, marked
 from analysis.rules.reports import Report, find_reports, plain_tag
 from analysis.rules.spans import content_span, resumes, source_span, tag_span
-from analysis.rules.tokens import Tokens, text_of
+from analysis.rules.tokens import CLOSED, Tokens, text_of
 
 KINDS = ("direct", "partial", "indirect")
 MARKS = ("dash", "guillemets", "curly", "straight", "none")
@@ -215,7 +215,9 @@ class Reader:
             earlier, later = reports[:number], reports[number + 1 :]
             if report.kind == "source" and (before or _passed_on(report, later)):
                 continue  # it passes on what another says (siger hun ifølge Ritzau)
-            if beside := self._beside(report, marks, taken):
+            if any(o.kind == report.kind == "lead" and o.last == report.last for o in later):
+                continue  # the one nearest the colon leads over
+            if beside := self._beside(report, marks, taken, a):
                 for n, stretch, _ in beside:
                     taken.add(n)
                     self._add("direct", stretch.mark, stretch.first, stretch.last, report)
@@ -226,6 +228,7 @@ class Reader:
             elif report.kind == "back":
                 self._refer_back(report, a)
             elif span := self._span(report, a, b, reported_to, earlier, later):
+                span = self._before_colon(span, report, marks, taken)
                 if report.kind == "tag":
                     for quote in found:
                         self.quotes.remove(quote)
@@ -250,15 +253,16 @@ class Reader:
             reported_to = a
         return tag_span(self.tokens, report, reported_to, b, later)
 
-    def _beside(self, report: Report, marks: list, taken: set[int]) -> list:
+    def _beside(self, report: Report, marks: list, taken: set[int], first: int) -> list:
         """Return the marked stretches of which ``report`` is the reporting clause."""
         beside = []
+        joined = report.kind == "tag" and self._joint(first, report.first)
         for n, stretch, (h0, h1) in marks:
             if n in taken:
                 continue
             whole = not self.text[stretch.first].islower() or self.tokens.text[h0 - 1] in ".:,?!"
             tagged = report.kind == "tag" and h1 in (report.first, report.first - 1) and whole
-            goes_on = bool(beside) and h0 in (report.last, report.last + 1)
+            goes_on = (beside or joined) and h0 in (report.last, report.last + 1)
             led = report.kind == "lead" and h0 == report.last
             said = (
                 report.kind == "content"
@@ -268,6 +272,22 @@ class Reader:
             if tagged or goes_on or led or said:
                 beside.append((n, stretch, (h0, h1)))
         return beside
+
+    def _joint(self, first: int, last: int) -> bool:
+        """Return whether a conjunction alone stands between two tokens (``Men, siger hun, "…"``)."""
+        words = [k for k in range(first, last) if self.tokens.word(k)]
+        return len(words) == 1 and self.tokens.lower[words[0]] in CLOSED["coordinator"]
+
+    def _before_colon(
+        self, span: Offsets, report: Report, marks: list, taken: set[int]
+    ) -> Offsets:
+        """Cut a reported clause before the colon that leads to marked words, and add these."""
+        for n, stretch, (h0, h1) in marks:
+            if n not in taken and span[0] < h0 - 1 < span[1] and self.tokens.lower[h0 - 1] == ":":
+                taken.add(n)
+                self._add("direct", stretch.mark, stretch.first, stretch.last, report)
+                return span[0], h0 - 1
+        return span
 
     def _partials(self, span: Offsets, report: Report, marks: list, taken: set[int]) -> None:
         """Add the marked words inside a reported clause."""

@@ -109,7 +109,8 @@ class References:
         words = self.text[start:end]
         low = words.lower()
         if low in _GENDERS:
-            within = [(q.start, q.end) for q in self.quotes if q.mention == quote.mention]
+            said = (q for q in self.quotes if q.mention == quote.mention)
+            within = [(q.start, q.end) for q in said if q.kind == "direct"]
             return self._pronoun(start, _GENDERS[low], within), "pronoun"
         if low in _PLURALS:
             return self._plural(start), "pronoun"

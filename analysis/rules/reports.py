@@ -87,10 +87,11 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
         return report("content", start, content, content) if told else None
     verb = start if cue.form == "participle" else i  # the finite one: ``har hun sagt``
     tagged = verb > first and lower[verb - 1] in _TAG_BEFORE and (inverted or cue.impersonal)
-    if tagged and cue.strength != "name" and (mention or cue.impersonal):
+    calls = cue.strength == "name" and lower[after : after + 1] == ["det"]  # "…", kalder hun det
+    if tagged and (cue.strength != "name" or calls) and told and not reflexive:
         perfect = lower[verb] in ("har", "havde") and _closes(tokens, cue.last, last)
         if cue.form == "finite" or (cue.form == "participle" and perfect):
-            return report("tag", verb, after)
+            return report("tag", verb, after + calls)
     if lower[start] == "som" and start > first and lower[start - 1] in _TAG_BEFORE and inverted:
         end = after + (lower[after : after + 1] == ["det"])  # som hun udtrykker det
         return Report("tag", (i, cue.last), mention, start, end, strength="tag")

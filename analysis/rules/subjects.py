@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from analysis import danish
 from analysis.rules.cues import Cue, source_links
+from analysis.rules.nouns import is_organisation, is_role
 from analysis.rules.phrases import Phrase, in_list, phrase_after, phrase_before
 from analysis.rules.tokens import CLOSED, Tokens
 
@@ -82,10 +83,34 @@ def _without_field(
     if before in ("og", "men", "samt"):
         return Subject(None, verb, elided=True)
     preceding = phrase_before(tokens, first, verb) if before == "," else None
-    apposed = preceding and preceding[0] == first and "," in tokens.lower[first : verb - 1]
-    if following and not (apposed and cue.strength == "name"):
+    apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
+    if following and not (apposed and (cue.strength == "name" or not _speaks(tokens, following))):
         return Subject(following, verb, inverted=True)
     return Subject(preceding, verb)
+
+
+def _apposed(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are somebody and what is said of them between commas.
+
+    (``Formanden, Ida Lund,``; ``Ida Lund, der er formand,``.)
+    """
+    comma = next((k for k in range(first, last) if tokens.lower[k] == ","), None)
+    if comma is None or comma + 1 >= last or not _speaks(tokens, (first, comma)):
+        return False
+    words = tokens.lower[comma + 1 : comma + 4]
+    named = all(tokens.capital(k) for k in range(comma + 1, last) if tokens.word(k))
+    return named or words[0] in CLOSED["relative"] or any(map(is_role, words))
+
+
+def _speaks(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is a person's or an organisation's: by name, role or pronoun."""
+    return any(
+        (tokens.capital(k) and k > phrase[0])
+        or is_role(tokens.lower[k])
+        or is_organisation(tokens.lower[k])
+        or tokens.lower[k] in CLOSED["personal"]
+        for k in range(*phrase)
+    ) or (tokens.capital(phrase[1] - 1) and phrase[0] > 0 and tokens.word(phrase[0] - 1))
 
 
 def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
