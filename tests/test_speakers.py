@@ -46,6 +46,7 @@ PRONOUNS = {
         ("Naboerne Asta Krog og Ib Vig er vrede.\n\n- Nej, siger de.", "Asta Krog og Ib Vig"),
     "one of known gender before one of none":
         ("Ib Vig talte med Xtl Qrk.\n\n- Nej, siger han.", "Ib Vig"),
+    "han in his own reported words": ("Ib Vig er rystet, siger han.", "Ib Vig"),
     "somebody told by a role":
         ("Ib Vig er vred. Hans kone er rolig.\n\n- Nej, siger hun.", "Hans kone"),
 }  # fmt: skip
@@ -78,6 +79,7 @@ PHRASES = {
         "En kilde tæt på sagen er vred. Ifølge kilden er broen gammel.",
         "En kilde tæt på sagen",
     ),
+    "whose information it is": ("Ifølge politiets oplysninger er broen gammel.", "politiet"),
     "group in one word": ("Eksperter mener, at broen er gammel.", "Eksperter"),
     "authority": ("Broen er gammel. Det oplyser politiet.", "politiet"),
     "organisation": ("- Nej, skriver Foreningen Broens Venner.", "Foreningen Broens Venner"),
@@ -108,6 +110,8 @@ WITHOUT_CUE = {
     "two take turns":
         ("- Nej, siger Asta Krog.\n\n- Jo, siger Ib Vig.\n\n- Nej, gentager Krog.",
          ["Asta Krog", "Ib Vig", "Asta Krog"]),
+    "the one in a sentence whose colon leads over":
+        ("- Nej, siger Ib Vig.\n\nAsta Krog er ikke i tvivl:\n\n- Jo.", ["Ib Vig", "Asta Krog"]),
     "answers to plain questions":
         ("Asta Krog går af.\n\nHvorfor?\n\n- Jeg er træt.", ["Asta Krog"]),
     "nobody is named": ("Byen vågner.\n\n- Nej.", [""]),

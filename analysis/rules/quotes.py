@@ -274,15 +274,13 @@ class Reader:
         return beside
 
     def _joint(self, first: int, last: int) -> bool:
-        """Return whether a conjunction alone stands between two tokens (``Men, siger hun, "…"``)."""
+        """Return whether a conjunction alone is between two tokens (``Men, siger hun, "…"``)."""
         words = [k for k in range(first, last) if self.tokens.word(k)]
         return len(words) == 1 and self.tokens.lower[words[0]] in CLOSED["coordinator"]
 
-    def _before_colon(
-        self, span: Offsets, report: Report, marks: list, taken: set[int]
-    ) -> Offsets:
+    def _before_colon(self, span: Offsets, report: Report, marks: list, taken: set[int]) -> Offsets:
         """Cut a reported clause before the colon that leads to marked words, and add these."""
-        for n, stretch, (h0, h1) in marks:
+        for n, stretch, (h0, _) in marks:
             if n not in taken and span[0] < h0 - 1 < span[1] and self.tokens.lower[h0 - 1] == ":":
                 taken.add(n)
                 self._add("direct", stretch.mark, stretch.first, stretch.last, report)

@@ -19,6 +19,13 @@ from analysis.rules.tokens import CLOSED, text_of
 
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _PLURALS = frozenset(("de", "dem", "deres"))
+_OPENS = " \n-–—»«”“\"'’"  # what may stand between a colon and the words it leads to
+_OWNED = re.compile(
+    r"([\w&. -]*\w)(?:s|'s|’s|'|’) (?:egne |egen |eget )?"
+    r"(?:oplysninger|udsagn|vurdering|vurderinger|forklaring|opfattelse|ord)"
+)
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
+_BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
@@ -99,6 +106,21 @@ class References:
         named = [m.entity for m in self._narrated if m.start < before]
         return named[-1] if named else None
 
+    def leading(self, place: int) -> Entity | None:
+        """Return who is named first in a sentence whose colon leads over to the words at ``place``.
+
+        That sentence need not report (``Ida Lund er ikke i tvivl:``).
+        """
+        before = self.text[:place].rstrip(_OPENS)
+        if not before.endswith(":"):
+            return None
+        start = self._sentences[max(0, bisect_right(self._sentences, len(before) - 1) - 1)]
+        if pronoun := _HE_OR_SHE.search(before, start):
+            return self._pronoun(pronoun.start(), _GENDERS[pronoun.group().lower()], [])
+        named = [(m.start, m.entity) for m in self._narrated if start <= m.start < len(before)]
+        named += [told for told in self._unnamed_people(place) if told[0] >= start]
+        return min(named, key=lambda told: told[0])[1] if named else None
+
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph, in their order."""
         return [m.entity for m in self._narrated if self.paragraph(m.start) == paragraph]
@@ -107,13 +129,17 @@ class References:
         """Return whom the mention of ``quote`` stands for, and how that was found."""
         start, end = quote.mention
         words = self.text[start:end]
+        if owner := _OWNED.fullmatch(words):  # politiets oplysninger
+            start, end = start + owner.start(1), start + owner.end(1)
+            words = owner.group(1)
         low = words.lower()
         if low in _GENDERS:
-            said = (q for q in self.quotes if q.mention == quote.mention)
-            within = [(q.start, q.end) for q in said if q.kind == "direct"]
-            return self._pronoun(start, _GENDERS[low], within), "pronoun"
+            said = [q for q in self.quotes if q.mention == quote.mention]
+            return self._pronoun(start, _GENDERS[low], said), "pronoun"
         if low in _PLURALS:
             return self._plural(start), "pronoun"
+        if low in _BOTH and (pair := self._pair(0, start)):
+            return pair, "role"
         if low in ("den", "det"):
             return self.last("document", "organisation"), "pronoun"
         if low == "spørgsmål":
@@ -199,18 +225,23 @@ class References:
 
     # -- by pronoun ---------------------------------------------------------------------------
 
-    def _pronoun(self, place: int, gender: str, within: list[tuple[int, int]]) -> Entity | None:
+    def _pronoun(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
         """Return the person whom ``han`` or ``hun`` at ``place`` stands for.
 
         The nearest of the right gender, in paragraphs, those who spoke or opened a sentence before
-        others. Nobody is meant whom the quote itself names: its offsets are ``within``. A pronoun
-        before any name stands for the first who is named beside a cue after it.
+        others. Nobody is meant whom the quotes ``said`` name, but for a person by name in reported
+        speech (``Ida Lund er rystet, siger hun``). A pronoun before any name stands for the first
+        who is named beside a cue after it.
         """
         genders = ("", "u", gender)
         fitting = [
             (salience + _SURE * (entity.gender == gender), offset, entity)
             for salience, offset, entity in self._candidates(place)
-            if entity.gender in genders and not any(a <= offset < b for a, b in within)
+            if entity.gender in genders
+            and not any(
+                q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
+                for q in said
+            )
         ]
         if fitting:
             entity = max(fitting, key=lambda candidate: candidate[:2])[2]
@@ -256,14 +287,14 @@ class References:
             if match := _PLURAL.match(self.text, start, place):
                 return self._phrase(start, match.group())[0]
             end = start
-        return self.last("group", "organisation", before=place)
+        return self.last("group", "organisation", before=place) or self._pair(0, place)
 
     def _pair(self, start: int, end: int) -> Entity | None:
         """Return the two people whom the reporter names together between two offsets."""
         inside = [m for m in self._narrated if start <= m.start < end]
-        for one, other in pairwise(inside):
+        for other, one in pairwise(reversed(inside)):
             if self.text[one.end : other.start].strip() == "og" and one.entity != other.entity:
-                name = f"{one.entity.name} og {other.entity.name}"
+                name = self.text[one.start : other.end]
                 return self._phrases.setdefault(name, Entity(name, "group"))
         return None
 
