@@ -269,6 +269,7 @@ NO_UTTERANCE = {
     "denying a charge": "De to fiskere, der er fra Vestby, nægter sig skyldige.",
     "rejecting what others say": "Formanden, Asta Krog, afviste kritikken.",
     "saying no to an answer": "Asta Krog siger nej til at svare på, om broen lukker.",
+    "recommending to do": "Asta Krog anbefaler byen at lukke broen.",
     "giving notice": "Asta Krog sagde op, da hun så, at broen lukkede.",
     "being asked": "Asta Krog er blevet spurgt, om broen lukker.",
     "a question that leads up": "Byen vågner.\n\nAdspurgt, om broen lukker, svarer Asta Krog:",

@@ -65,6 +65,7 @@ ROLES = {
     "the words beside it tell which":
         ("Asta Krog, der er formand for Lærerforeningen, mødte Ib Vig, som er formand for "
          "skolen.\n\n- Nej, siger lærernes formand.", "Asta Krog"),
+    "where somebody comes from": ("Ib Vig er vred.\n\n- Nej, siger svenskeren.", "Ib Vig"),
     "a headline": ("Lektor: »Broen falder.«\n\nLektor Ib Vig har set på broen.", "Ib Vig"),
     "a role nobody has": ("Broen er lukket.\n\n- Nej, siger direktøren.", "direktøren"),
 }  # fmt: skip
@@ -80,6 +81,7 @@ PHRASES = {
         "En kilde tæt på sagen",
     ),
     "whose information it is": ("Ifølge politiets oplysninger er broen gammel.", "politiet"),
+    "a share": ("Mere end halvdelen siger, at broen er gammel.", "Mere end halvdelen"),
     "group in one word": ("Eksperter mener, at broen er gammel.", "Eksperter"),
     "authority": ("Broen er gammel. Det oplyser politiet.", "politiet"),
     "organisation": ("- Nej, skriver Foreningen Broens Venner.", "Foreningen Broens Venner"),

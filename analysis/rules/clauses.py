@@ -81,9 +81,6 @@ def _infinitive(tokens: Tokens, i: int, last: int, cue: Cue) -> bool:
     word = tokens.lower[i]
     if word in _INFINITIVES:
         return True
-    of_noun = tokens.lower[i - 2] in CLOSED["preposition"]  # siger nej til at
-    if cue.strength == "say" and cue.particle is None and not of_noun:
-        return False
     bare = word in CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
     return (
         word.endswith("e")
