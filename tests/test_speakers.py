@@ -65,6 +65,8 @@ ROLES = {
     "the words beside it tell which":
         ("Asta Krog, der er formand for Lærerforeningen, mødte Ib Vig, som er formand for "
          "skolen.\n\n- Nej, siger lærernes formand.", "Asta Krog"),
+    "a doubled consonant":
+        ("Den kendte kok Ib Vig er vred.\n\n- Nej, siger kokken.", "Ib Vig"),
     "where somebody comes from": ("Ib Vig er vred.\n\n- Nej, siger svenskeren.", "Ib Vig"),
     "a headline": ("Lektor: »Broen falder.«\n\nLektor Ib Vig har set på broen.", "Ib Vig"),
     "a role nobody has": ("Broen er lukket.\n\n- Nej, siger direktøren.", "direktøren"),
@@ -81,6 +83,19 @@ PHRASES = {
         "En kilde tæt på sagen",
     ),
     "whose information it is": ("Ifølge politiets oplysninger er broen gammel.", "politiet"),
+    "an organisation told for short": (
+        "Broens Venner er vred. »Nej,« skriver foreningen.",
+        "Broens Venner",
+    ),
+    "a body that there is one of": (
+        "Foreningen Broens Venner er vred. »Nej,« siger politiet.",
+        "politiet",
+    ),
+    "a document told before": (
+        "Det står i en ny rapport fra Kystvagten.\n\nIfølge rapporten er broen gammel.",
+        "en ny rapport fra Kystvagten",
+    ),
+    "a name with an article": ("Fra Det Gule Hus lyder det, at broen er gammel.", "Det Gule Hus"),
     "a share": ("Mere end halvdelen siger, at broen er gammel.", "Mere end halvdelen"),
     "group in one word": ("Eksperter mener, at broen er gammel.", "Eksperter"),
     "authority": ("Broen er gammel. Det oplyser politiet.", "politiet"),

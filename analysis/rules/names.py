@@ -130,18 +130,19 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
 def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     """Return the run without leading titles and function words, or nothing if no name is left."""
     end = start + len(" ".join(parts))
+    first = opens
     while parts:
         word = parts[0].lower()
-        function = word in _NOT_NAMES or (opens and is_cue(word))
+        function = word in _NOT_NAMES or (first and is_cue(word))
         title = len(parts) > 1 and (is_role(word) or word in danish.words("forms_of_address.txt"))
         ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
         named = len(parts) > 1 and parts[0] in given_names() and not ambiguous
-        inside = word in CLOSED["determiner"] and not opens and len(parts) > 1
+        inside = word in CLOSED["determiner"] and not first and len(parts) > 1
         if named or inside or not (function or title):
             break
         start += len(parts[0]) + 1
         parts = parts[1:]
-        opens = opens and not title
+        first, opens = False, opens and not title
     if not parts or _is_no_name(parts):
         return None
     return Run(start, end, tuple(parts), opens)

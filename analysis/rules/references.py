@@ -10,9 +10,19 @@ from os.path import commonprefix
 from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
+from analysis import danish
 from analysis.articles import READ_ROLES
 from analysis.rules.names import Mention, find_names
-from analysis.rules.nouns import head, is_definite_title, is_role, is_title, kind, role, stems
+from analysis.rules.nouns import (
+    head,
+    is_definite_title,
+    is_document,
+    is_role,
+    is_title,
+    kind,
+    role,
+    stems,
+)
 from analysis.rules.quotes import Quote
 from analysis.rules.roles import Entity, bearer
 from analysis.rules.tokens import CLOSED, text_of
@@ -43,6 +53,7 @@ _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
 _REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
 _SURE = 0.6  # of known gender: most foreign given names have none
 _ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
+_NEAR = 2  # paragraphs back that an organisation told for short is looked for
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
 
 
@@ -235,7 +246,11 @@ class References:
         """
         genders = ("", "u", gender)
         fitting = [
-            (salience + _SURE * (entity.gender == gender), offset, entity)
+            (
+                salience + _SURE * (entity.gender == gender or entity.kind != "person"),
+                offset,
+                entity,
+            )
             for salience, offset, entity in self._candidates(place)
             if entity.gender in genders
             and not any(
@@ -345,6 +360,8 @@ class References:
         if known and (entity := self._dominant(start)):
             return entity, "role"
         name = self._counted(start, words) or self._first_written(start, words, noun, definite)
+        if name == words and (entity := self._for_short(start, noun)):
+            return entity, "role"
         entity = self._phrases.setdefault(name, Entity(name, kind(words)))
         entity.roles |= {bare, noun}
         return entity, "phrase"
@@ -391,6 +408,29 @@ class References:
         found = re.findall(group, self.text[:start], re.IGNORECASE)
         return found[-1] if found else None
 
+    def _document(self, start: int, ends: str) -> str | None:
+        """Return the phrase that first tells of a document (``en ny rapport fra Kystvagten``)."""
+        source = r"(?: fra(?: [A-ZÆØÅ]\w+)+)?"
+        told = rf"\b[Ee]n?t?(?: [\wæøå-]+){{0,2}} [\wæøå-]*?(?:{ends}){source}(?!\w)"
+        match = re.search(told, self.text[:start])
+        return match.group() if match else None
+
+    def _for_short(self, start: int, noun: str) -> Entity | None:
+        """Return the organisation named last before ``start`` that ``organisationen`` is short for.
+
+        One that spoke in the paragraph or the one before it comes first.
+        """
+        if noun not in danish.words("organisations_for_short.txt"):
+            return None
+        here = self.paragraph(start)
+        spoke = [(at, e) for at, e in self.spoken if e.kind == "organisation" and at < start]
+        named = [(m.start, m.entity) for m in self.names if m.entity.kind == "organisation"]
+        for told in (spoke, named):
+            near = [t for t in told if t[0] < start and here - self.paragraph(t[0]) <= _NEAR]
+            if near:
+                return max(near, key=lambda t: t[0])[1]
+        return None
+
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full.
 
@@ -407,6 +447,8 @@ class References:
             if any(known.endswith(bare) for known in entity.roles):
                 return name
         ends = "|".join(map(re.escape, bare))
+        if is_document(noun) and (found := self._document(start, ends)):
+            return found
         several = rf"\b(?:nogle|flere|mange|to|tre|en gruppe)(?: \w+){{0,2}}? (?:{ends})e?\b"
         if noun.endswith("ne") and (match := re.search(several, self.text[:start], re.IGNORECASE)):
             return match.group()
