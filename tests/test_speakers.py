@@ -65,6 +65,8 @@ ROLES = {
     "the words beside it tell which":
         ("Asta Krog, der er formand for Lærerforeningen, mødte Ib Vig, som er formand for "
          "skolen.\n\n- Nej, siger lærernes formand.", "Asta Krog"),
+    "an organisation told for short":
+        ("Kystbanken er vred. »Nej,« skriver selskabet.", "Kystbanken"),
     "a doubled consonant":
         ("Den kendte kok Ib Vig er vred.\n\n- Nej, siger kokken.", "Ib Vig"),
     "where somebody comes from": ("Ib Vig er vred.\n\n- Nej, siger svenskeren.", "Ib Vig"),
@@ -83,10 +85,6 @@ PHRASES = {
         "En kilde tæt på sagen",
     ),
     "whose information it is": ("Ifølge politiets oplysninger er broen gammel.", "politiet"),
-    "an organisation told for short": (
-        "Broens Venner er vred. »Nej,« skriver foreningen.",
-        "Broens Venner",
-    ),
     "a body that there is one of": (
         "Foreningen Broens Venner er vred. »Nej,« siger politiet.",
         "politiet",
