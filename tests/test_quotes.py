@@ -240,6 +240,9 @@ INDIRECT = {
         "Asta Krog siger, at <broen ifølge rapporten er gammel>.",
     "the clause ends with the sentence": "Asta Krog siger, at <broen er gammel>. Byen sover.",
     "nobody in particular": "Det siges, at <broen er gammel>.",
+    "a tag that breaks into a clause":
+        "<Det er vigtigt, siger Asta Krog, at broen lukker>. Byen sover.",
+    "an impersonal tag that breaks in": "<Broen skal, hedder det, lukke i maj>.",
     "marks after a colon": "Asta Krog siger, at <broen er gammel>: »[Den skal lukkes.]«",
     "a passive": "Det blev sagt, at <broen er gammel>.",
     "a tag in the past perfect": "<Broen er gammel>, havde Asta Krog oplyst.",

@@ -1,5 +1,7 @@
 """Content clauses: where the words that a cue reports without marks begin."""
 
+from functools import cache
+
 from analysis import danish
 from analysis.rules.cues import Cue, is_cue
 from analysis.rules.tokens import CLOSED, Tokens
@@ -106,3 +108,24 @@ def colon(tokens: Tokens, after: int, last: int) -> int | None:
         if tokens.lower[j] in (".", "?", "!") or tokens.text[j] in '»«”“"':
             return None
     return None
+
+
+def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether one adverbial clause alone stands between ``first`` and the verb of a tag."""
+    while first < verb and not tokens.word(first):
+        first += 1
+    if first >= verb:
+        return False
+    word = tokens.lower[first]
+    if any(tokens.lower[first : first + len(o)] == o for o in _answer_openers()):
+        return True
+    opens = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}
+    commas = sum(tokens.lower[k] == "," for k in range(first, verb))
+    verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
+    return word in opens and commas == 1 and verbs < 2
+
+
+@cache
+def _answer_openers() -> list[list[str]]:
+    """Return what leads up to an answer and is no part of it (``Adspurgt, om …, svarer X``)."""
+    return [opener.split() for opener in danish.words("answer_openers.txt")]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis import danish
-from analysis.rules.clauses import colon, complement, refused
+from analysis.rules.clauses import colon, complement, leads_up, refused
 from analysis.rules.cues import Cue, find_cues
 from analysis.rules.nouns import is_document
 from analysis.rules.phrases import Phrase, phrase_after
@@ -75,6 +75,7 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
     if cue.strength == "document" and not (mention and _says_document(tokens, mention)):
         return None
     after = max(cue.last, (cue.particle or 0) + 1, mention[1] if mention and inverted else 0)
+    after += cue.impersonal and not mention and lower[after : after + 1] == ["det"]
     told = bool(mention or elided or cue.impersonal)
     reflexive = lower[i + 1 : i + 2] == ["sig"]  # it changes the sense: svare sig, kalde sig
 
@@ -83,7 +84,8 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
 
     content = complement(tokens, cue, after, last)
     says = cue.strength not in ("tag", "name") and not reflexive
-    if content is not None and says and not refused(tokens, cue, first, content):
+    inside = content is not None and inverted and _interrupts(tokens, first, i, after)
+    if content is not None and says and not inside and not refused(tokens, cue, first, content):
         return report("content", start, content, content) if told else None
     verb = start if cue.form == "participle" else i  # the finite one: ``har hun sagt``
     tagged = verb > first and lower[verb - 1] in _TAG_BEFORE and (inverted or cue.impersonal)
@@ -104,6 +106,15 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
     if marks and told and cue.strength != "tag" and not cue.particle and not reflexive:
         return report("object", start, marks[0])
     return None
+
+
+def _interrupts(tokens: Tokens, first: int, verb: int, after: int) -> bool:
+    """Return whether a tag breaks into a clause (``Det er godt, siger hun, at broen lukker``)."""
+    if verb <= first or tokens.lower[verb - 1] != "," or tokens.lower[after : after + 1] != [","]:
+        return False
+    words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]
+    clause = any(word in CLOSED["auxiliary"] for word in words)
+    return clause and words[0] not in CLOSED["subordinator"] and not leads_up(tokens, first, verb)
 
 
 def _closes(tokens: Tokens, i: int, last: int) -> bool:

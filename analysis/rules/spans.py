@@ -1,8 +1,6 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
-from functools import cache
-
-from analysis import danish
+from analysis.rules.clauses import leads_up
 from analysis.rules.cues import is_cue
 from analysis.rules.reports import Report
 from analysis.rules.tokens import CLOSED, DASHES, Tokens
@@ -16,12 +14,6 @@ _AFTER_JOINT = {
     "så": _SUBJECTS | CLOSED["auxiliary"],
 }
 _HANGING = CLOSED["auxiliary"] | {"at", "som", "og"}
-
-
-@cache
-def _answer_openers() -> list[list[str]]:
-    """Return what leads up to an answer and is no part of it (``Adspurgt, om …, svarer X``)."""
-    return [opener.split() for opener in danish.words("answer_openers.txt")]
 
 
 def content_span(tokens: Tokens, report: Report, last: int, later: list[Report]) -> Span | None:
@@ -146,21 +138,6 @@ def _before_joint(tokens: Tokens, i: int, least: int) -> int:
     while i > least and tokens.lower[i - 1] in _JOINS | {","}:
         i -= 1
     return i
-
-
-def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
-    """Return whether one adverbial clause alone stands between ``first`` and the verb of a tag."""
-    while first < verb and not tokens.word(first):
-        first += 1
-    if first >= verb:
-        return False
-    word = tokens.lower[first]
-    if any(tokens.lower[first : first + len(o)] == o for o in _answer_openers()):
-        return True
-    opens = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}
-    commas = sum(tokens.lower[k] == "," for k in range(first, verb))
-    verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
-    return word in opens and commas == 1 and verbs < 2
 
 
 def _relative_end(tokens: Tokens, first: int, last: int) -> int:
