@@ -117,6 +117,8 @@ class Reader:
         here = ((a, b) for a, b in self.sentences if a <= tag.cue[0] < b)
         begin, end = next(((max(a, first), min(b, last)) for a, b in here), (first, last))
         on = resumes(tokens, tag, begin, end)
+        if on is None and stretch.closed and stretch.mark != "dash" and tag.last < last:
+            on, end = tag.last, last  # a closing mark tells that the speaker goes on
         if on is not None:
             self._add("direct", stretch.mark, tokens.start[on], tokens.end[end - 1], tag)
         self._narration(tag.last if on is None else end, last, tag)

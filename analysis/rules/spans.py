@@ -101,6 +101,9 @@ def resumes(tokens: Tokens, tag: Report, first: int, last: int) -> int | None:
         return i + 1
     if word in CLOSED["adverb"]:
         return None
+    told = tag.mention and tokens.lower[tag.mention[0] : tag.mention[1]]
+    if told == [after]:
+        return None  # the reporter's: ``siger hun, og hun går``
     if word in ("at", "fordi") or (word in ("og", "men", "for", "så", "når", "hvis") and (
         after in _AFTER_JOINT.get(word, _SUBJECTS) or _first_person(tokens, i + 1, last)
     )):  # fmt: skip

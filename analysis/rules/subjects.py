@@ -81,7 +81,7 @@ def _without_field(
     if before in CLOSED["relative"]:
         return _of_relative(tokens, first, max(verb - 2, first), verb)
     if before in ("og", "men", "samt"):
-        return Subject(None, verb, elided=True)
+        return Subject(_of_sentence(tokens, first, verb - 1), verb, elided=True)
     preceding = phrase_before(tokens, first, verb) if before == "," else None
     apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
     if following and not (apposed and (cue.strength == "name" or not _speaks(tokens, following))):
@@ -122,6 +122,20 @@ def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
         return tokens.lower[start + 1] in CLOSED["adverb"]
     name = tokens.capital(start) and start > first
     return word in CLOSED["preposition"] or not name
+
+
+def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return the subject of the clause that opens a sentence, if it plainly is somebody.
+
+    (``Ida Lund rejste sig og sagde, at …``; ``Derfor rejste hun sig og sagde, at …``.)
+    """
+    while first < last and tokens.lower[first] in CLOSED["coordinator"]:
+        first += 1
+    if tokens.capital(first) and tokens.lower[first] not in _FRONTED:
+        phrase = phrase_after(tokens, first, last)
+        return phrase if phrase and (_speaks(tokens, phrase) or phrase[1] - phrase[0] > 1) else None
+    pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
+    return next(((k, k + 1) for k in pronouns), None)
 
 
 def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
