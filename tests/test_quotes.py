@@ -61,6 +61,8 @@ DASHES = {
     "tag in the middle": "Byen vågner.\n\n- [Broen er], siger Asta Krog, [meget gammel].",
     "tag in the middle, then a negation":
         "Byen vågner.\n\n- [Jeg er], siger Asta Krog, [ikke i tvivl om, at broen er gammel].",
+    "the reporter goes on with the same pronoun":
+        "Byen vågner.\n\n- [Broen er gammel], siger hun, og hun bakkes op af Ib Vig.",
     "a tag in the perfect": "Byen vågner.\n\n- [Broen er gammel], har Asta Krog sagt.",
     "a lead-in with a clause":
         "Asta Krog siger, at <hun er vred>:\n\n- [Broen er gammel].",
@@ -273,6 +275,8 @@ NO_UTTERANCE = {
     "rejecting what others say": "Formanden, Asta Krog, afviste kritikken.",
     "saying no to an answer": "Asta Krog siger nej til at svare på, om broen lukker.",
     "recommending to do": "Asta Krog anbefaler byen at lukke broen.",
+    "what goes without saying": "Broen er gammel. Det siger sig selv.",
+    "a song that somebody wrote": 'Broen hedder efter "Havet synger", som Ib Vig skrev i 1971.',
     "giving notice": "Asta Krog sagde op, da hun så, at broen lukkede.",
     "being asked": "Asta Krog er blevet spurgt, om broen lukker.",
     "a question that leads up": "Byen vågner.\n\nAdspurgt, om broen lukker, svarer Asta Krog:",

@@ -94,6 +94,10 @@ PHRASES = {
         "en ny rapport fra Kystvagten",
     ),
     "a name with an article": ("Fra Det Gule Hus lyder det, at broen er gammel.", "Det Gule Hus"),
+    "a subject left out after og": (
+        "Broens Venner rejste sig og sagde, at broen er gammel.",
+        "Broens Venner",
+    ),
     "a share": ("Mere end halvdelen siger, at broen er gammel.", "Mere end halvdelen"),
     "group in one word": ("Eksperter mener, at broen er gammel.", "Eksperter"),
     "authority": ("Broen er gammel. Det oplyser politiet.", "politiet"),

@@ -26,7 +26,9 @@ _PART = rf"(?:{_INITIALS}|{_SHORT}|{_WORD})"
 _RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*")
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
-_AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom", "erne", "ene")  # of titles
+_AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of titles
+_DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
+_LONG = 7
 _NOT_NAMES = frozenset().union(*CLOSED.values())
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 
@@ -112,7 +114,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
             begins
             and k == 1
             and parts[1] in given
-            and first.lower().endswith(_AGENTS)
+            and (first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG))
             and first not in given
         ):
             return [(start + len(first) + 1, parts[1:])]

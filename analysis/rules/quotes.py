@@ -322,7 +322,8 @@ class Reader:
         start = next(start for start, end in self.paragraphs if start <= stretch.start < end)
         before = text[start : stretch.start].rstrip()
         named = before.endswith(":") and bool(_NAMED.fullmatch(before))
-        opens = not before or named or before[-1] in '.?!»«”“"…'
+        led = before.endswith(":") and inner[-1:] in tuple(".?!") and " " in inner
+        opens = not before or named or led or before[-1] in '.?!»«”“"…'
         whole = inner[-1:] in tuple(".?!,…") or text[stretch.end : stretch.end + 1] in tuple(
             ".?!,\n"
         )

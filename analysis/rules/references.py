@@ -29,7 +29,8 @@ from analysis.rules.tokens import CLOSED, text_of
 
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _PLURALS = frozenset(("de", "dem", "deres"))
-_OPENS = " \n-–—»«”“\"'’"  # what may stand between a colon and the words it leads to
+_MARKS = "»«”“\"'’"
+_OPENS = " \n-–—" + _MARKS  # what may stand between a colon and the words it leads to
 _OWNED = re.compile(
     r"([\w&. -]*\w)(?:s|'s|’s|'|’) (?:egne |egen |eget )?"
     r"(?:oplysninger|udsagn|vurdering|vurderinger|forklaring|opfattelse|ord)"
@@ -331,7 +332,8 @@ class References:
         openers = (_OPENER.match(self.text, start) for start in self._sentences)
         found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group())]
         for start, phrase in sorted(found, key=lambda told: told[0]):
-            if not phrase or _within(start, self._direct):
+            marked = self.text[start - 1 : start] in tuple(_MARKS)
+            if not phrase or marked or _within(start, self._direct):
                 continue
             end = start + len(phrase)
             if any(m.start <= end + 2 and m.end > start and not m.genitive for m in self._people):
@@ -377,8 +379,10 @@ class References:
 
     def _in_mind(self, start: int) -> list[Entity]:
         """Return the people whom a role at ``start`` may stand for, the likeliest first."""
-        later = (m.entity for m in self._people)
-        return _once([*self._spoke_before(start), *self._named_before(start), *later])
+        told = [(m.start, m.entity) for m in self._people]
+        told += [(at, entity) for at, entity in self.spoken if entity.kind == "person"]
+        before = sorted((t for t in told if t[0] < start), key=lambda t: -t[0])
+        return _once([entity for _, entity in (*before, *told)])
 
     def _dominant(self, start: int) -> Entity | None:
         """Return whom a role stands for that is known of nobody.
@@ -440,7 +444,7 @@ class References:
         for name in self._phrases:
             if name.casefold() == words.casefold():
                 return name
-        bare = tuple(stem for stem in stems(noun) if len(stem) > 4)
+        bare = tuple(stem for stem in stems(noun) if len(stem) > 2)
         if not bare or not definite or len(words.split()) > 2:
             return words
         for name, entity in self._phrases.items():

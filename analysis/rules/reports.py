@@ -13,7 +13,7 @@ from analysis.rules.tokens import CLOSED, Tokens
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _OPINION = 7  # tokens between "efter" and "opfattelse" at the most
 _TAG_BEFORE = frozenset((*",?!…;-–»«”“\"'’", "..."))
-_NOBODY = CLOSED["first_person"] | {"det", "der", "dette"}
+_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 _SOURCES = frozenset(row[0].split()[0] for row in danish.rows("source_prepositions.tsv"))
 
@@ -96,7 +96,8 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
             return report("tag", verb, after + calls)
     if lower[start] == "som" and start > first and lower[start - 1] in _TAG_BEFORE and inverted:
         end = after + (lower[after : after + 1] == ["det"])  # som hun udtrykker det
-        return Report("tag", (i, cue.last), mention, start, end, strength="tag")
+        if end >= last or not tokens.word(end) or lower[end] in ("til", "selv"):
+            return Report("tag", (i, cue.last), mention, start, end, strength="tag")
     if lower[first] in CLOSED["linker"] and i <= first + 3 and inverted:
         return report("back", start, after) if cue.strength not in ("tag", "clause") else None
     end = colon(tokens, after, last)
