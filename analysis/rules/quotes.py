@@ -309,8 +309,15 @@ class Reader:
             if direct[-1].mention is None:
                 direct[-1].cue, direct[-1].mention = self._evidence(report)
             return
+        if any(q.start < end and q.end > begin and self._named(q) for q in self.quotes):
+            return  # another's words, with which somebody agrees
         if any(p0 <= begin and end <= p1 for p0, p1 in self.paragraphs):
             self._add("indirect", "none", begin, end, report)
+
+    def _named(self, quote: Quote) -> bool:
+        """Return whether a name stands beside the quote's cue."""
+        first, last = self.tokens.around(*quote.mention) if quote.mention else (0, 0)
+        return any(self.tokens.capital(k) and k > first for k in range(first, last))
 
     def _unclaimed(self, stretch: Stretch, lead: Report | None) -> Report | None:
         """Take marked words that no clause of their paragraph reports, if they are whole sentences.
