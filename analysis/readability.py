@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from analysis.people.table import by_person
 from analysis.schemas import News
 from analysis.stretches import stretches
 
@@ -84,6 +85,7 @@ def readability(
         _check(key)
     if roles is None and "role" not in keys:
         roles = RUNNING
+    news = by_person(news)
     words, parts = stretches(news, roles=roles, split="voice" in keys or "speaker" in keys)
     parts = parts.assign(collection="all")
     parts["month"] = _months(news).reindex(parts["article"]).to_numpy()

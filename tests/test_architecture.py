@@ -19,6 +19,7 @@ ORDER = """
     schemas whole spreadsheets tables
     corrections corrections.sheets corrections.rows corrections.anchoring corrections.fitting
     corrections.correcting corrections.applying
+    people people.joining people.genders people.own people.table
     building building.store building.parts building.work building.crew building.progress
     building.build building.selection loading
     stretches measures voices readability counting
