@@ -56,7 +56,7 @@ def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
     ValueError
         If ``by`` is no unit.
     """
-    _check("by", by, UNITS)
+    check("by", by, UNITS)
     words, keys = _units(news, quoted_words(news), by)
     grouped = words.groupby(keys, dropna=False, sort=True)
     table = grouped.agg(n_articles=("article", "nunique"), n_words=("kind", "size"))
@@ -125,9 +125,9 @@ def speaker_share(
     Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13 (percentile intervals).
     """
     own = [name for name in news.people if name not in LOADED["people"]]
-    _check("of", of, (*OF, *own))
+    check("of", of, (*OF, *own))
     if by is not None:
-        _check("by", by, (*BY, *OF, *own))
+        check("by", by, (*BY, *OF, *own))
     if by in (*OF, *own):
         of, by = by, None
     by = "credit" if by == "outlet" else by
@@ -189,7 +189,7 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     Hill (1973), Diversity and evenness, Ecology 54:427–432 (the number of order 2);
     Gini (1912), Variabilità e mutabilità.
     """
-    _check("by", by, ("article", "credit", "month", "collection"))
+    check("by", by, ("article", "credit", "month", "collection"))
     said, units = _units(news, _said(by_person(news), MARKED), by)
     rows = []
     for value, part in said.groupby(units[0], dropna=False):
@@ -215,7 +215,7 @@ def first_and_last(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFra
     ``n_quoted_articles``, the articles with any quote of ``kinds``. Most ``n_first`` + ``n_last``
     on top.
     """
-    _check_kinds(kinds)
+    check_kinds(kinds)
     quotes = by_person(news).quotes.sort_values(["article", "start"])
     quotes = quotes[quotes["kind"].isin(kinds)]
     ends = quotes.drop_duplicates("article"), quotes.drop_duplicates("article", keep="last")
@@ -315,7 +315,7 @@ def _words_of(story: _Story) -> tuple[np.ndarray, ...]:
 
 def _said(news: News, kinds: tuple[str, ...]) -> pd.DataFrame:
     """Return one row for each quote of ``kinds`` with its words, each word counted once."""
-    _check_kinds(kinds)
+    check_kinds(kinds)
     chosen = news.quotes[news.quotes["kind"].isin(kinds)]
     words = quoted_words(news).dropna(subset=["quote"])
     counted = words.groupby(["article", "quote"]).size().rename("n_words").reset_index()
@@ -343,12 +343,18 @@ def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[
         return rows, ["article", "paragraph"]
     if by == "collection":
         return rows.assign(collection="all"), ["collection"]
-    if by in ("credit", "month"):
-        known = news.articles[["article", "credit", "date"]].copy()
-        known["month"] = known["date"].dt.to_period("M").dt.to_timestamp()
-        known.loc[(news.articles["date_precision"] == "year").to_numpy(), "month"] = pd.NaT
-        rows = rows.merge(known[["article", by]], on="article", how="left")
+    if by == "credit":
+        rows = rows.merge(news.articles[["article", by]], on="article", how="left")
+    if by == "month":
+        rows = rows.assign(month=months(news).reindex(rows["article"]).array)
     return rows, [by]
+
+
+def months(news: News) -> pd.Series:
+    """Return the first day of each article's month, by article; missing where only a year is."""
+    month = news.articles["date"].dt.to_period("M").dt.to_timestamp()
+    month = month.mask(news.articles["date_precision"] == "year")
+    return month.set_axis(news.articles["article"])
 
 
 def _bootstrap(
@@ -372,7 +378,7 @@ def _bootstrap(
     return names.assign(word_share_low=low, word_share_high=high)
 
 
-def _check(name: str, given: object, allowed: tuple[str, ...]) -> None:
+def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
     """Raise the error that says what was given, what is allowed, and the nearest guess."""
     if given in allowed:
         return
@@ -381,6 +387,7 @@ def _check(name: str, given: object, allowed: tuple[str, ...]) -> None:
     raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
 
 
-def _check_kinds(kinds: tuple[str, ...]) -> None:
+def check_kinds(kinds: tuple[str, ...]) -> None:
+    """Raise the error for a kind of quote that there is not."""
     for kind in (kinds,) if isinstance(kinds, str) else kinds:
-        _check("kinds", kind, KINDS)
+        check("kinds", kind, KINDS)
