@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ARTICLES ?= seeds data/articles
 OUT ?= report
+MOST ?= 10000
 EXAMPLES ?= 5000
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report lab test test-browser lint lock clean
+.PHONY: help setup report lab test test-browser bench lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -37,6 +38,9 @@ test: $(READY) ## run all tests
 
 test-browser: $(READY) ## open notebooks and report in Chromium (CHROMIUM=path, SCREENSHOTS=folder)
 	$(BIN)/python -m pytest -rs tests/test_browser.py
+
+bench: $(READY) ## measure speed and memory into docs/performance.md (MOST=100000 for all sizes)
+	$(BIN)/python tests/bench.py --most $(MOST)
 
 lock: ## resolve pyproject.toml into requirements.lock again (needs uv)
 	uv pip compile pyproject.toml --all-extras $(LOCK_FLAGS) -o requirements.lock
