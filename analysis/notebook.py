@@ -47,8 +47,9 @@ def answer() -> DisplayHandle:
 
 
 def findings(*drawn: Axes) -> Markdown:
-    """Return what the charts found, their titles, as a list."""
-    return Markdown("\n".join(f"- **{plain(ax.figure.get_label())}.**" for ax in drawn))
+    """Return what the charts found, their titles, as a list; the same finding once."""
+    titles = dict.fromkeys(ax.figure.get_label() for ax in drawn)
+    return Markdown("\n".join(f"- **{plain(title)}.**" for title in titles))
 
 
 def glance(news: News, theme: Theme) -> Markdown:

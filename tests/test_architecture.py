@@ -21,9 +21,9 @@ ORDER = """
     corrections.correcting corrections.applying
     building building.store building.parts building.work building.crew building.progress
     building.build building.selection loading
-    stretches measures voices readability counting
+    stretches measures voices readability rhythm counting
     wording lettering theme saving
-    charts.base charts.density charts.speakers charts.readability charts
+    charts.base charts.density charts.speakers charts.readability charts.rhythm charts
     reading notebook pages report evaluate
     __init__ __main__
 """
