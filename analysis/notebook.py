@@ -16,6 +16,7 @@ from analysis.theme import Theme
 
 PROJECT = Path(__file__).resolve().parents[1]
 LEFT = ' style="text-align:left"'
+DAY = ' style="text-align:left;white-space:nowrap"'  # a date that breaks is no date
 
 
 def sources(articles: Iterable[str] | str) -> list[str]:
@@ -88,13 +89,14 @@ def plain(text: str) -> str:
 
 def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     """Return the first rows of a table, escaped, in a box that scrolls on small screens."""
+    if rows.empty:
+        return HTML(f"<p>{theme.say('table_empty')}</p>")
     words = {name for name in rows if not pd.api.types.is_numeric_dtype(rows[name])}
+    styles = dict.fromkeys(words, LEFT)
+    styles |= {name: DAY for name in words if pd.api.types.is_datetime64_any_dtype(rows[name])}
 
     def row(tag: str, values: Iterable[tuple[str, str]]) -> str:
-        cells = (
-            f"<{tag}{LEFT if name in words else ''}>{escape(value)}</{tag}>"
-            for name, value in values
-        )
+        cells = (f"<{tag}{styles.get(name, '')}>{escape(value)}</{tag}>" for name, value in values)
         return f"<tr>{''.join(cells)}</tr>"
 
     head = row("th", ((name, name) for name in rows))

@@ -24,7 +24,7 @@ ORDER = """
     stretches measures voices readability rhythm counting
     wording lettering theme saving
     charts.base charts.density charts.speakers charts.readability charts.rhythm charts
-    reading notebook pages report evaluate
+    reading notebook prose pages report evaluate
     __init__ __main__
 """
 LINE = ORDER.split()
