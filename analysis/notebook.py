@@ -77,6 +77,24 @@ def glance(news: News, theme: Theme) -> Markdown:
     return Markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
+def holdings(news: News, theme: Theme) -> Markdown:
+    """Say in short what was found in the articles, and if something could not be read."""
+    kinds = news.quotes["kind"].value_counts()
+    lines = [
+        theme.say(
+            "holdings_articles", quoting=theme.number((news.articles["n_quotes"] > 0).sum()),
+            articles=theme.count("article", len(news.articles)),
+        ),
+        theme.say("holdings_quotes", n=theme.count("quote", len(news.quotes)), **{
+            kind: theme.number(kinds.get(kind, 0)) for kind in ("direct", "partial", "indirect")
+        }),
+        theme.say("holdings_speakers", n=theme.number(news.quotes["speaker"].nunique())),
+    ]  # fmt: skip
+    if len(news.problems):
+        lines.append(theme.say("glance_unread", n=theme.number(len(news.problems))).rstrip("."))
+    return Markdown("\n".join(f"- **{plain(line)}.**" for line in lines))
+
+
 def sentence(key: str, theme: Theme, **values: object) -> Markdown:
     """Return a computed sentence in the theme's language; values show as they are written."""
     return Markdown(theme.say(key, **{name: plain(value) for name, value in values.items()}))
