@@ -14,10 +14,7 @@ ENDS = {  # the larger lies under the smaller, so that both are seen where they 
     "first": {"marker": "o", "facecolor": OKABE_ITO["blue"], "s": 51, "zorder": 2},
     "last": {"marker": "s", "facecolor": OKABE_ITO["orange"], "s": 17, "zorder": 3},
 }
-NAMED = {
-    "quoted": {"facecolor": OKABE_ITO["blue"], "hatch": ""},
-    "unheard": {"facecolor": "#ffffff", "hatch": "...."},
-}
+NAMED = {"quoted": Mark(OKABE_ITO["blue"], ""), "unheard": Mark("#ffffff", "....")}
 
 
 @chart
@@ -121,9 +118,9 @@ def spoken_about(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     Only those are shown whom some article names without quoting them; the never quoted on top.
     """
     unheard = table["n_articles"] - table["n_articles_quoted"]
-    some_unheard = table.assign(unheard=unheard, quoted=table["n_quotes"] > 0)[unheard > 0]
+    named = table.assign(unheard=unheard, quoted=table["n_quotes"] > 0)[unheard > 0]
     order = ["quoted", "unheard", "mentions", "speaker"]
-    ranked = some_unheard.sort_values(order, ascending=[True, False, False, True])
+    ranked = named.sort_values(order, ascending=[True, False, False, True])
     never, people = int((table["n_quotes"] == 0).sum()), theme.count("person", len(table))
     subtitle = theme.say("about_sub", n=people)
     title = "about_none" if not never else "about_only" if len(table) == 1 else "about_title"
@@ -134,9 +131,8 @@ def spoken_about(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     shown = ranked.head(theme.rows)
     rows(ax, theme, list(shown["speaker"]))
     left = pd.Series(0, index=shown.index)
-    for column, style in zip(("n_articles_quoted", "unheard"), NAMED.values(), strict=True):
-        style = style | {"hatch": theme.hatch(style["hatch"])}
-        ax.barh(range(len(shown)), shown[column], left=left, height=0.62, **style, **EDGE)
+    for name, column in (("quoted", "n_articles_quoted"), ("unheard", "unheard")):
+        ax.barh(range(len(shown)), shown[column], left=left, height=0.62, **_named(name, theme))
         left = left + shown[column]
     ax.set_xlim(0, 1.15 * max(3, shown["n_articles"].max()))
     ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
@@ -145,13 +141,15 @@ def spoken_about(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
         for row in shown.itertuples()
     ]
     values(ax, theme, texts, shown["n_articles"])
-    key = [
-        Patch(label=theme.say(f"about_{name}"), **style | {"hatch": theme.hatch(style["hatch"])},
-              **EDGE)
-        for name, style in NAMED.items()
-    ]  # fmt: skip
+    key = [Patch(label=theme.say(f"about_{name}"), **_named(name, theme)) for name in NAMED]
     note = some(len(shown), len(ranked), "person", theme)
     return title, subtitle, " ".join(filter(None, [theme.say("about_foot"), note])), key
+
+
+def _named(name: str, theme: Theme) -> dict[str, object]:
+    """Return how articles are drawn that quote a person, or only name the person."""
+    mark = NAMED[name]
+    return {"facecolor": mark.colour, "hatch": theme.hatch(mark.hatch), **EDGE}
 
 
 def _mark(row: pd.Series, of: str, theme: Theme) -> Mark:
