@@ -17,6 +17,7 @@ from analysis.schemas import News
 from analysis.theme import Theme
 
 LEFT = ' style="text-align:left"'
+DAY = ' style="text-align:left;white-space:nowrap"'  # a date that breaks is no date
 
 
 def sources(articles: Iterable[str] | str) -> list[str]:
@@ -48,8 +49,9 @@ def answer() -> DisplayHandle:
 
 
 def findings(*drawn: Axes) -> Markdown:
-    """Return what the charts found, their titles, as a list."""
-    return Markdown("\n".join(f"- **{plain(ax.figure.get_label())}.**" for ax in drawn))
+    """Return what the charts found, their titles, as a list; the same finding once."""
+    titles = dict.fromkeys(ax.figure.get_label() for ax in drawn)
+    return Markdown("\n".join(f"- **{plain(title)}.**" for title in titles))
 
 
 def glance(news: News, theme: Theme) -> Markdown:
@@ -76,6 +78,24 @@ def glance(news: News, theme: Theme) -> Markdown:
     return Markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
+def holdings(news: News, theme: Theme) -> Markdown:
+    """Say in short what was found in the articles, and if something could not be read."""
+    kinds = news.quotes["kind"].value_counts()
+    lines = [
+        theme.say(
+            "holdings_articles", quoting=theme.number((news.articles["n_quotes"] > 0).sum()),
+            articles=theme.count("article", len(news.articles)),
+        ),
+        theme.say("holdings_quotes", n=theme.count("quote", len(news.quotes)), **{
+            kind: theme.number(kinds.get(kind, 0)) for kind in ("direct", "partial", "indirect")
+        }),
+        theme.say("holdings_speakers", n=theme.number(news.quotes["speaker"].nunique())),
+    ]  # fmt: skip
+    if len(news.problems):
+        lines.append(theme.say("glance_unread", n=theme.number(len(news.problems))).rstrip("."))
+    return Markdown("\n".join(f"- **{plain(line)}.**" for line in lines))
+
+
 def sentence(key: str, theme: Theme, **values: object) -> Markdown:
     """Return a computed sentence in the theme's language; values show as they are written."""
     return Markdown(theme.say(key, **{name: plain(value) for name, value in values.items()}))
@@ -88,13 +108,14 @@ def plain(text: str) -> str:
 
 def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     """Return the first rows of a table, escaped, in a box that scrolls on small screens."""
+    if rows.empty:
+        return HTML(f"<p>{theme.say('table_empty')}</p>")
     words = {name for name in rows if not pd.api.types.is_numeric_dtype(rows[name])}
+    styles = dict.fromkeys(words, LEFT)
+    styles |= {name: DAY for name in words if pd.api.types.is_datetime64_any_dtype(rows[name])}
 
     def row(tag: str, values: Iterable[tuple[str, str]]) -> str:
-        cells = (
-            f"<{tag}{LEFT if name in words else ''}>{escape(value)}</{tag}>"
-            for name, value in values
-        )
+        cells = (f"<{tag}{styles.get(name, '')}>{escape(value)}</{tag}>" for name, value in values)
         return f"<tr>{''.join(cells)}</tr>"
 
     head = row("th", ((name, name) for name in rows))

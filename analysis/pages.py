@@ -11,6 +11,7 @@ from nbconvert.filters import markdown2html
 from PIL import Image
 
 from analysis.measures import quote_density
+from analysis.prose import translated
 from analysis.schemas import News
 from analysis.theme import Theme
 from analysis.wording import texts
@@ -59,7 +60,7 @@ img{display:block;width:100%;height:auto;border:1px solid #e3e3e3;box-sizing:bor
 figcaption{font-size:.82rem;color:#595959;padding-top:.3rem}
 table{border-collapse:collapse;width:100%;max-width:46rem}
 td,th{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid #d9d9d9}
-.n{text-align:right;font-variant-numeric:tabular-nums}
+.n{text-align:right;font-variant-numeric:tabular-nums}.n,.n+td{white-space:nowrap}
 footer{margin-top:3rem;border-top:1px solid #d9d9d9;font-size:.85rem;color:#595959}
 @media (max-width:46rem){.figures{grid-template-columns:1fr}.tall{grid-row:auto}
 .numbers{gap:.4rem 1.5rem}.numbers b{font-size:1.35rem}.findings{font-size:1.1rem}}
@@ -111,13 +112,16 @@ def notebook_page(notebook: nbformat.NotebookNode, page: Page, theme: Theme) -> 
     notebook.metadata.pop("widgets", None)  # a page has no kernel to answer them
     left_out = {"interactive", "papermill-error-cell-tag"}
     notebook.cells = [c for c in notebook.cells if not left_out & set(c.metadata.get("tags", []))]
+    whole = True
+    if theme.language == "da":
+        notebook.cells, whole = translated(notebook.cells, page.stem)
     named = {"metadata": {"name": escape(page.question)}}
     html, _ = HTMLExporter().from_notebook_node(notebook, named)
     for fetched in (_MATHJAX, _MERMAID, _FETCHED):
         html = fetched.sub("", html)
     html = html.replace("</head>", NOTEBOOK_STYLE, 1)
     say = theme.say
-    prose = "" if theme.language == "en" else f"<span>{escape(say('page_prose'))}</span>"
+    prose = "" if whole else f"<span>{escape(say('page_prose'))}</span>"
     top = (
         f'<nav class="top" lang="{theme.language}">'
         f'<a href="index.html">← {escape(say("page_back"))}</a>{prose}'

@@ -1,43 +1,32 @@
-"""The rhythm of a text: how long its sentences are, one after the other."""
+"""The rhythm of the text: how long each sentence is, one after another."""
 
 import pandas as pd
 
-from analysis.measures import check
+from analysis.readability import RUNNING
 from analysis.schemas import News
+from analysis.stretches import stretches
 
-MOSTLY = 0.5  # of a sentence's words must stand in marks for it to be a quoted one
+COLUMNS = ["article", "place", "voice", "speaker", "n_words"]
 
 
-def sentence_rhythm(news: News, article: str | None = None) -> pd.DataFrame:
-    """Measure each sentence's length along one article.
+def sentence_rhythm(news: News) -> pd.DataFrame:
+    """Measure each sentence of the running text, in the order of the text.
 
-    One row for each sentence with words, in the order of the text.
-
-    Parameters
-    ----------
-    news
-        The linked tables.
-    article
-        Its name; by default the article with most sentences.
+    One row for each sentence of lead and body, articles by date. What is quoted in a sentence is
+    a row of its own for each speaker; the reporting clause around it (``siger hun``) is no
+    sentence and has none, as in ``readability``.
 
     Returns
     -------
     DataFrame
-        ``article``; ``nth``, the sentence's number from 1; ``n_words``; ``quoted``, whether more
-        than half of them stand in direct or partial quotes.
-
-    Raises
-    ------
-    ValueError
-        If there is no such article.
+        ``article``; ``place``, counted from 1 within the article; ``voice``, ``quoted`` (in a
+        direct quote) or ``reporter``; ``speaker``, missing for the reporter's and where none was
+        found; ``n_words``.
     """
-    names = tuple(news.articles["article"])
-    if article is not None:
-        check("article", article, names)
-    elif names:
-        article = news.articles.loc[news.articles["n_sentences"].idxmax(), "article"]
-    rows = news.sentences[(news.sentences["article"] == article) & (news.sentences["n_words"] > 0)]
-    table = rows.sort_values("sentence")[["article", "n_words", "quoted_words"]]
-    table.insert(1, "nth", range(1, len(table) + 1))
-    table["quoted"] = table["quoted_words"] > MOSTLY * table["n_words"]
-    return table.drop(columns="quoted_words").reset_index(drop=True)
+    _, parts = stretches(news, roles=RUNNING, split=True)
+    sentences = parts[parts["voice"] != "reporting clause"]
+    sentences = sentences.assign(place=sentences.groupby("article").cumcount() + 1)
+    dates = news.articles.set_index("article")["date"]
+    sentences["date"] = dates.reindex(sentences["article"]).to_numpy()
+    ordered = sentences.sort_values(["date", "article", "place"], ignore_index=True)
+    return ordered[COLUMNS].astype({"place": "int64"})

@@ -44,9 +44,12 @@ class Words:
         return text.translate(str.maketrans(",.", ".,")) if self.language == "da" else text
 
     def percent(self, share: float, decimals: int = 0) -> str:
-        """Return a share of 1 as per cent: "45%" or "45 %"."""
+        """Return a share of 1 as per cent: "45%" or "45 %"; what is little but not 0 as "<1%"."""
         if pd.isna(share):
             return "–"
+        least = 10.0 ** -(decimals + 2)
+        if 0 < share < least / 2:
+            return "<" + self.percent(least, decimals)
         return self.number(100 * share, decimals) + ("\u00a0%" if self.language == "da" else "%")
 
     def period(self, dates: pd.Series) -> str:

@@ -26,7 +26,7 @@ ORDER = """
     wording lettering theme saving
     charts.base charts.density charts.speakers charts.diversity charts.readability
     charts.rhythm charts
-    reading form notebook pages report evaluate
+    reading form notebook prose pages report evaluate
     __init__ __main__
 """
 LINE = ORDER.split()

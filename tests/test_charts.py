@@ -7,12 +7,10 @@ import pytest
 from conftest import BY_EYE, make_news
 from layout import check_layout
 
-from analysis import charts, diversity, measures
+from analysis import charts, diversity, measures, voices
 from analysis.people.table import with_people
-from analysis.rhythm import sentence_rhythm
 from analysis.saving import save
 from analysis.theme import Theme
-from analysis.voices import spoken_about
 
 LONG = "Overordentlig Befuldmægtiget Vicekontorchef Bartholomæus Zacharias von Langenavn-Endeløs"
 DRAWN = {
@@ -31,15 +29,21 @@ DRAWN = {
     "share_role": lambda n, t: charts.share_bars(measures.speaker_share(n, of="role"), theme=t),
     "share_kind": lambda n, t: charts.share_bars(measures.speaker_share(n, of="kind"), theme=t),
     "concentration": lambda n, t: charts.concentration_bars(measures.concentration(n), theme=t),
+    "share_party": lambda n, t: charts.share_bars(measures.speaker_share(n, of="party"), theme=t),
     "first_and_last": lambda n, t: charts.first_and_last(measures.first_and_last(n), theme=t),
     "share_gender": lambda n, t: charts.share_bars(
         measures.speaker_share(with_people(n), by="gender"), theme=t
     ),
     "presence": lambda n, t: charts.presence_bars(diversity.presence(n), theme=t),
     "new_voices": lambda n, t: charts.new_voices_columns(diversity.new_voices(n), theme=t),
-    "spoken_about": lambda n, t: charts.spoken_about_bars(spoken_about(n), theme=t),
-    "rhythm": lambda n, t: charts.sentence_rhythm(sentence_rhythm(n), theme=t),
+    "spoken_about": lambda n, t: charts.spoken_about(voices.spoken_about(n), theme=t),
 }
+
+
+# Every size and both languages are met in each chart; all pairs with EVERY_FIGURE=1.
+PAIRS = [("article", "da"), ("page", "en"), ("slide", "da"), ("slide", "en")]
+if os.environ.get("EVERY_FIGURE"):
+    PAIRS += [("article", "en"), ("page", "da")]
 
 
 def many_articles(n: int, *, speakers: int = 7, name: str = "Taler"):
@@ -95,9 +99,7 @@ def closed():
     plt.close("all")
 
 
-@pytest.mark.parametrize(
-    ("preset", "language"), [("article", "da"), ("page", "en"), ("slide", "da")]
-)
+@pytest.mark.parametrize(("preset", "language"), PAIRS)
 @pytest.mark.parametrize("corpus", CORPORA)
 @pytest.mark.parametrize("chart", DRAWN)
 def test_no_text_is_cut_or_meets_another(corpora, chart, corpus, preset, language):
@@ -141,6 +143,39 @@ def test_the_title_is_the_finding(by_eye):
     assert ax.figure.get_label() == "Ida Vang får 55\u00a0% af ordene i citat"
     ax = charts.density_bars(measures.quote_density(make_news([BY_EYE[2]])))
     assert ax.figure.get_label() == "None of the words are quoted"
+
+
+def heard_and_named(*quotes: tuple[int, int, int, int]) -> pd.DataFrame:
+    columns = ["n_articles", "n_articles_quoted", "mentions", "n_quotes"]
+    return pd.DataFrame(quotes, columns=columns).assign(
+        speaker=[f"Person {'ABCDEFG'[n]}" for n in range(len(quotes))]
+    )[["speaker", *columns]]
+
+
+def test_those_never_quoted_stand_on_top_and_those_always_quoted_are_left_out():
+    ax = charts.spoken_about(heard_and_named((5, 2, 9, 4), (2, 2, 3, 2), (1, 0, 1, 0)))
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["Person C", "Person A"]
+    assert [bar.get_width() for bar in ax.patches] == [0, 2, 1, 3]  # quoted, then only named
+    assert ax.figure.get_label() == "Never quoted: 1 of the 3\u00a0people named"
+
+
+def test_where_all_are_quoted_the_chart_says_so():
+    ax = charts.spoken_about(heard_and_named((2, 2, 3, 2)), theme=Theme(language="da"))
+    assert ax.figure.get_label() == "Alle, der nævnes med fuldt navn, bliver også citeret"
+    ax = charts.spoken_about(heard_and_named((1, 0, 3, 0)))
+    assert ax.figure.get_label() == "The only person named is never quoted"
+
+
+def test_the_strip_s_key_tells_of_speakers_past_the_colours():
+    news = one_article(200)
+    ax = charts.quote_strip(measures.quote_strip(news), theme=Theme.of(news))
+    key = [text.get_text() for text in ax.figure.legends[0].get_texts()]
+    assert len(key) == 6 and key[-1] == "other speakers"
+
+
+def test_what_is_little_is_not_shown_as_none():
+    assert Theme().percent(0.004) == "<1%" and Theme().percent(0) == "0%"
+    assert Theme(language="da").percent(0.0004, 1) == "<0,1\u00a0%"
 
 
 def test_a_chart_draws_where_it_is_told_to(by_eye):

@@ -4,8 +4,9 @@ import nbformat
 import papermill
 import pytest
 
-from analysis.notebook import PROJECT, plain, sources
+from analysis.notebook import PROJECT, holdings, plain, sources, table
 from analysis.report import NOTEBOOKS
+from analysis.theme import Theme
 
 FILES = sorted(NOTEBOOKS.glob("*.ipynb"))
 TEXTS = {
@@ -100,3 +101,18 @@ def test_paths_are_found_from_here_or_else_from_the_project(tmp_path, monkeypatc
 
 def test_markdown_shows_a_name_as_it_is_written():
     assert plain("<b>_x_ $1$ [a](b)") == r"&lt;b&gt;\_x\_ \$1\$ \[a\](b)"
+
+
+def test_the_short_answer_counts_articles_kinds_of_quotes_and_speakers(by_eye):
+    lines = holdings(by_eye, Theme(language="da")).data.splitlines()
+    assert lines == [
+        "- **2 af 3\u00a0artikler citerer nogen.**",
+        "- **5\u00a0citater: 3 direkte, 1 delvise, 1 indirekte.**",
+        "- **Kilder, der kommer til orde: 2.**",
+    ]
+
+
+def test_a_table_without_rows_says_so_and_a_date_does_not_break(by_eye):
+    assert "No rows" in table(by_eye.articles.head(0), Theme()).data
+    shown = table(by_eye.articles[["article", "date"]], Theme()).data
+    assert '<td style="text-align:left;white-space:nowrap">2021-01-01</td>' in shown

@@ -6,10 +6,10 @@ finding. What is said on charts stands in ``text.tsv``, in English and Danish.
 """
 
 from analysis.charts.density import density_bars, density_columns, quote_strip
-from analysis.charts.diversity import new_voices_columns, presence_bars, spoken_about_bars
+from analysis.charts.diversity import new_voices_columns, presence_bars
 from analysis.charts.readability import lix_dots, lix_months, lix_voices, sentence_lengths
 from analysis.charts.rhythm import sentence_rhythm
-from analysis.charts.speakers import concentration_bars, first_and_last, share_bars
+from analysis.charts.speakers import concentration_bars, first_and_last, share_bars, spoken_about
 
 __all__ = [
     "concentration_bars",
@@ -25,5 +25,5 @@ __all__ = [
     "sentence_lengths",
     "sentence_rhythm",
     "share_bars",
-    "spoken_about_bars",
+    "spoken_about",
 ]

@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from analysis.charts.base import chart, columns, months, rows, shares, some
-from analysis.theme import INK, OKABE_ITO, Mark, Theme
+from analysis.theme import INK, OKABE_ITO, OTHERS, Mark, Theme
 
 KINDS = {
     "direct": Mark(OKABE_ITO["blue"], ""),
@@ -13,6 +13,7 @@ KINDS = {
     "indirect": Mark("#ffffff", "...."),
 }
 EDGE = {"edgecolor": INK, "linewidth": 0.4}
+KEYS = 6  # of speakers: two lines of three
 
 
 @chart
@@ -61,7 +62,7 @@ def density_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     return (
         _finding(table, unit, theme),
         _measure(table, unit, theme),
-        _foot(theme, gap),
+        _foot(theme, gap, key="density_foot_columns"),
         _key(theme),
     )
 
@@ -90,12 +91,16 @@ def quote_strip(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
 
 
 def _speaker_key(quotes: pd.DataFrame, theme: Theme) -> list[Patch]:
-    """Name the speakers who say most, five at most, and those of whom nothing is known."""
+    """Name those who say most, five at most; those past the colours, and those not found."""
     ranked = quotes.assign(width=quotes["to"] - quotes["begin"]).groupby("speaker")["width"].sum()
-    named = list(ranked.sort_values(ascending=False, kind="stable").index[:5])
-    key = [(name, theme.mark(name)) for name in named]
+    ranked = ranked.sort_values(ascending=False, kind="stable")
+    rest = []
+    if any(theme.mark(name) == OTHERS for name in ranked.index):
+        rest.append((theme.say("strip_others"), OTHERS))
     if quotes["speaker"].isna().any():
-        key.append((theme.say("unattributed"), theme.mark(None)))
+        rest.append((theme.say("unattributed"), theme.mark(None)))
+    coloured = [name for name in ranked.index if theme.mark(name) != OTHERS]
+    key = [(name, theme.mark(name)) for name in coloured[: min(5, KEYS - len(rest))]] + rest
     return [Patch(facecolor=m.colour, hatch=m.hatch, label=name, **EDGE) for name, m in key]
 
 
@@ -143,8 +148,8 @@ def _measure(table: pd.DataFrame, unit: str, theme: Theme) -> str:
     )  # fmt: skip
 
 
-def _foot(theme: Theme, note: str = "") -> str:
-    return " ".join(filter(None, [theme.say("density_foot"), note]))
+def _foot(theme: Theme, note: str = "", *, key: str = "density_foot") -> str:
+    return " ".join(filter(None, [theme.say(key), note]))
 
 
 def _name(value, unit: str, theme: Theme) -> str:

@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from analysis.charts.base import chart, columns, months, rows, shares, some, values
-from analysis.theme import INK, OKABE_ITO, OTHERS, Mark, Theme
+from analysis.theme import INK, OKABE_ITO, Mark, Theme
 
 EDGE = {"edgecolor": INK, "linewidth": 0.4}
 NEW, KNOWN = Mark(OKABE_ITO["orange"], ""), Mark("#ffffff", "")
@@ -65,28 +65,3 @@ def new_voices_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
         for name, mark in (("first", NEW), ("before", KNOWN))
     ]
     return title, subtitle, " ".join(filter(None, [theme.say("new_foot"), gap])), key
-
-
-@chart
-def spoken_about_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``spoken_about``: how often people are named, those who are never quoted on top."""
-    shown = table.sort_values("n_quotes", key=lambda n: n > 0, kind="stable").head(theme.rows)
-    rows(ax, theme, list(shown["speaker"]))
-    place = range(len(shown))
-    marks = [OTHERS if n else Mark(OKABE_ITO["vermilion"], "////") for n in shown["n_quotes"]]
-    ax.barh(
-        place, shown["mentions"], height=0.62, facecolor=[m.colour for m in marks],
-        hatch=[theme.hatch(m.hatch) for m in marks], **EDGE,
-    )  # fmt: skip
-    ax.set_xlim(0, 1.15 * shown["mentions"].max())
-    ax.xaxis.get_major_locator().set_params(integer=True)
-    values(ax, theme, [theme.number(n) for n in shown["mentions"]], shown["mentions"])
-    silent = int((table["n_quotes"] == 0).sum())
-    key = [
-        Patch(facecolor=OTHERS.colour, label=theme.say("about_heard"), **EDGE),
-        Patch(facecolor=OKABE_ITO["vermilion"], hatch=theme.hatch("////"),
-              label=theme.say("about_silent"), **EDGE),
-    ]  # fmt: skip
-    n = theme.count("person", len(table))
-    title = theme.say("about_title" if silent else "about_none", n=n, silent=theme.number(silent))
-    return title, theme.say("about_sub", n=n), some(len(shown), len(table), "person", theme), key

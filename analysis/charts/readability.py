@@ -35,7 +35,8 @@ def lix_dots(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     ax.hlines(place, shown["lix_low"], shown["lix_high"], color=INK, linewidth=1)
     ax.scatter(shown["lix"], place, **_points(shown))
     _scale(ax, theme, shown[["lix", "lix_low", "lix_high"]])
-    subtitle = theme.say("lix_sub", n=theme.count(unit, len(scored)), **_counts(scored, theme))
+    measure = "lix_sub_speaker" if unit == "speaker" else "lix_sub"
+    subtitle = theme.say(measure, n=theme.count(unit, len(scored)), **_counts(scored, theme))
     return _range(scored, unit, theme), subtitle, _foot(scored, shown, unit, theme)
 
 

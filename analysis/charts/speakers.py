@@ -2,12 +2,19 @@
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.base import chart, rows, shares, some, values
 from analysis.theme import INK, OKABE_ITO, OTHERS, SOFT, Mark, Theme
 
 EDGE = {"edgecolor": INK, "linewidth": 0.4}
+ENDS = {  # the larger lies under the smaller, so that both are seen where they meet
+    "first": {"marker": "o", "facecolor": OKABE_ITO["blue"], "s": 51, "zorder": 2},
+    "last": {"marker": "s", "facecolor": OKABE_ITO["orange"], "s": 17, "zorder": 3},
+}
+NAMED = {"quoted": Mark(OKABE_ITO["blue"], ""), "unheard": Mark("#ffffff", "....")}
 
 
 @chart
@@ -52,7 +59,7 @@ def concentration_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     )
     shown = ranked.head(theme.rows)
     names = shown[unit].fillna(theme.say("no_credit"))
-    rows(ax, theme, list(names))
+    rows(ax, theme, list(names), [theme.number(n, 1) for n in shown["effective_speakers"]])
     place = range(len(shown))
     effective = shown["effective_speakers"].fillna(0)
     ax.barh(place, effective, height=0.62, facecolor=OKABE_ITO["green"], **EDGE)
@@ -60,8 +67,6 @@ def concentration_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
               color=INK, linewidth=1.6)  # fmt: skip
     ax.set_xlim(0, 1.12 * max(1, shown["n_speakers"].max()))
     ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
-    texts = [theme.number(value, 1) for value in shown["effective_speakers"]]
-    values(ax, theme, texts, shown[["effective_speakers", "n_speakers"]].max(axis=1))
     known = table["effective_speakers"].dropna()
     least, most = (theme.number(known.min(), 1), theme.number(known.max(), 1))
     title = "none" if known.empty else "one" if least == most else "title"
@@ -81,27 +86,70 @@ def first_and_last(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     rows(ax, theme, list(names))
     place = range(len(shown))
     ax.hlines(place, shown["n_first"], shown["n_last"], color=SOFT, linewidth=0.8)
-    for column, marker, colour, size, layer in (
-        ("n_first", "o", OKABE_ITO["blue"], 51, 2),
-        ("n_last", "s", OKABE_ITO["orange"], 17, 3),
-    ):
-        ax.scatter(shown[column], place, marker=marker, s=size, facecolor=colour,
-                   zorder=layer, **EDGE)  # fmt: skip
+    for end, style in ENDS.items():
+        ax.scatter(shown[f"n_{end}"], place, **style, **EDGE)
     ax.set_xlim(-0.3, 1.1 * max(1, shown[["n_first", "n_last"]].max(axis=None)))
     ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
     known = table.dropna(subset=["speaker"])
     note = some(len(shown), len(table), "speaker", theme)
     subtitle = theme.say("first_sub", n=theme.count("speaker", len(known)))
+    key = [
+        Line2D([], [], linestyle="", marker=style["marker"], color=style["facecolor"],
+               markersize=style["s"] ** 0.5, markeredgecolor=INK, markeredgewidth=0.4,
+               label=theme.say(f"end_{end}"))
+        for end, style in ENDS.items()
+    ]  # fmt: skip
     if known.empty:
-        return theme.say("share_unattributed"), subtitle, note
+        return theme.say("share_unattributed"), subtitle, note, key
     if any((known[end] == known[end].max()).sum() > 1 for end in ("n_first", "n_last")):
-        return theme.say("first_tied"), subtitle, note
+        return theme.say("first_tied"), subtitle, note, key
     first, last = known.loc[known["n_first"].idxmax()], known.loc[known["n_last"].idxmax()]
     return theme.say(
         "first_same" if first["speaker"] == last["speaker"] else "first_title",
         first=first["speaker"], n_first=theme.number(first["n_first"]),
         last=last["speaker"], n_last=theme.number(last["n_last"]),
-    ), subtitle, note  # fmt: skip
+    ), subtitle, note, key  # fmt: skip
+
+
+@chart
+def spoken_about(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
+    """Draw ``spoken_about``: in how many articles people are named, and in how many quoted.
+
+    Only those are shown whom some article names without quoting them; the never quoted on top.
+    """
+    unheard = table["n_articles"] - table["n_articles_quoted"]
+    named = table.assign(unheard=unheard, quoted=table["n_quotes"] > 0)[unheard > 0]
+    order = ["quoted", "unheard", "mentions", "speaker"]
+    ranked = named.sort_values(order, ascending=[True, False, False, True])
+    never, people = int((table["n_quotes"] == 0).sum()), theme.count("person", len(table))
+    subtitle = theme.say("about_sub", n=people)
+    title = "about_none" if not never else "about_only" if len(table) == 1 else "about_title"
+    title = theme.say(title, n=theme.number(never), people=people)
+    if ranked.empty:
+        ax.set_axis_off()
+        return title, subtitle
+    shown = ranked.head(theme.rows)
+    rows(ax, theme, list(shown["speaker"]))
+    left = pd.Series(0, index=shown.index)
+    for name, column in (("quoted", "n_articles_quoted"), ("unheard", "unheard")):
+        ax.barh(range(len(shown)), shown[column], left=left, height=0.62, **_named(name, theme))
+        left = left + shown[column]
+    ax.set_xlim(0, 1.15 * max(3, shown["n_articles"].max()))
+    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    texts = [
+        theme.say("about_of", n=theme.number(row.unheard), all=theme.number(row.n_articles))
+        for row in shown.itertuples()
+    ]
+    values(ax, theme, texts, shown["n_articles"])
+    key = [Patch(label=theme.say(f"about_{name}"), **_named(name, theme)) for name in NAMED]
+    note = some(len(shown), len(ranked), "person", theme)
+    return title, subtitle, " ".join(filter(None, [theme.say("about_foot"), note])), key
+
+
+def _named(name: str, theme: Theme) -> dict[str, object]:
+    """Return how articles are drawn that quote a person, or only name the person."""
+    mark = NAMED[name]
+    return {"facecolor": mark.colour, "hatch": theme.hatch(mark.hatch), **EDGE}
 
 
 def _mark(row: pd.Series, of: str, theme: Theme) -> Mark:

@@ -1,0 +1,74 @@
+"""How long sentences are along the text, and the chart of it."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from layout import check_layout
+from texts import news
+
+from analysis.charts import sentence_rhythm as draw
+from analysis.readability import readability
+from analysis.rhythm import sentence_rhythm
+from analysis.theme import Theme
+
+TEXT = (
+    "Regnen kom. Den faldt på hele byen i nat.\n\n- Det er for vådt, siger Ida Lund.\n\nSå tav hun."
+)
+
+
+@pytest.fixture(autouse=True)
+def _close():
+    yield
+    plt.close("all")
+
+
+def test_each_sentence_has_its_length_in_the_order_of_the_text():
+    table = sentence_rhythm(news(TEXT))
+    assert table["place"].tolist() == [1, 2, 3, 4]
+    assert table["n_words"].tolist() == [2, 7, 4, 3]
+    assert table["voice"].tolist() == ["reporter", "reporter", "quoted", "reporter"]
+    assert table["speaker"].tolist()[2] == "Ida Lund" and table["speaker"].isna().sum() == 3
+
+
+def test_there_are_as_many_sentences_as_readability_counts():
+    read = news(TEXT, TEXT + " Og den blev ved.", "Intet skete.")
+    counted = sentence_rhythm(read).groupby("article").size()
+    scores = readability(read, by=["article", "voice"], n_boot=0)
+    scores = scores[scores["voice"] != "reporting clause"]
+    assert counted.to_dict() == scores.groupby("article")["n_sentences"].sum().to_dict()
+
+
+def test_articles_come_by_date():
+    read = news(" date 2021-05-02 Sidst\n\nSidst kom regnen.", " date 2021-05-01 Sol\n\nSol først.")
+    assert sentence_rhythm(read)["article"].tolist() == ["b", "a"]
+
+
+def test_a_stroke_is_as_high_as_its_sentence_is_long():
+    ax = draw(sentence_rhythm(news(TEXT)))
+    heights = {round(bar.get_x() + bar.get_width() / 2): -bar.get_height() for bar in ax.patches}
+    assert heights[2] / heights[1] == pytest.approx(7 / 2)
+    assert ax.figure.get_label() == "The longest sentence has 7\u00a0words"
+
+
+def many(articles: int, sentences: int, name: str = "artikel") -> pd.DataFrame:
+    rows = [
+        (f"{n:02}-{name}", place + 1, ("quoted", "reporter")[place % 2], None, 1 + (place * 7) % 31)
+        for n in range(articles)
+        for place in range(sentences)
+    ]
+    return pd.DataFrame(rows, columns=["article", "place", "voice", "speaker", "n_words"])
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+@pytest.mark.parametrize("preset", ["article", "page", "slide"])
+@pytest.mark.parametrize(
+    "table",
+    [many(1, 1), many(60, 20), many(3, 400, "med-et-meget-langt-navn-som-ingen-kan-laese" * 3)],
+    ids=["one sentence", "60 articles", "long names and texts"],
+)
+def test_no_text_is_cut_or_meets_another(table, preset, language):
+    check_layout(draw(table, theme=Theme(preset, language, "12 artikler")))
+
+
+def test_no_sentences_are_said():
+    assert draw(many(0, 0)).figure.get_label() == "There is nothing to show"
