@@ -4,30 +4,23 @@ Finding is cheap and done in one place (``find_items``); reading is dear and can
 (``read_item``): an Item holds all it takes and can be sent to another process.
 """
 
+import io
 import os
-import re
-import zipfile
-import zlib
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO
 
-from analysis.articles import READ_ROLES, Article, Problem, Story, compose
-from analysis.foreign import other_language
+from analysis.articles import Article, Problem, Story
+from analysis.checks import FILL, checked
 from analysis.places import find_files, is_note, keys, problem
-from analysis.readers import ARCHIVES, DOCUMENTS, unknown
-from analysis.readers.base import LONGEST, MEGABYTE, MOST_PARAGRAPHS, Trouble, read_whole, too_large
+from analysis.readers import DOCUMENTS, unknown
+from analysis.readers.archives import BROKEN, ENDINGS, unpack
+from analysis.readers.base import MEGABYTE, Trouble, read_whole, too_large
 from analysis.readers.columns import check_fields
 from analysis.readers.rows import ROWS, read_rows
-
-_BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile)  # what reading a file may raise
-_FILL = "put an article in it or take it away"
-_GARBLED = re.compile(
-    "\ufffd|Ã[¦¸¥\u0085\u0098\u2020\u02dc]"
-)  # UTF-8 that was read as Windows-1252
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +71,8 @@ def find_items(
 ) -> Iterator[Item | Problem]:
     """Yield an Item for each article that ``sources`` name, one at a time.
 
-    Files come in the order of their keys, rows and members in the order of their file, whatever
-    the order of ``sources``.
+    Files come in the order of their keys, rows in the order of their file and members in the order
+    of their names, whatever the order of ``sources``.
 
     Parameters
     ----------
@@ -106,43 +99,40 @@ def _find(
     yield from problems
     for key, path in sorted(keys(paths).items()):
         suffix = path.suffix.lower()
-        if suffix in DOCUMENTS:
-            yield Item(key, str(path), kind=suffix)
-            continue
         try:
-            if suffix in ARCHIVES:
+            if suffix in DOCUMENTS:
+                yield Item(key, str(path), kind=suffix)
+            elif suffix in ENDINGS:
                 yield from _members(key, path, columns)
             else:
                 with path.open("rb") as stream:
                     yield from _rows(key, path, stream, suffix, columns)
-        except (Trouble, *_BROKEN) as error:
-            yield problem(str(path), None, error)
+        except Exception as error:
+            yield _told(str(path), None, suffix, error)
 
 
 def _members(key: str, path: Path, columns: Mapping[str, str] | None) -> Iterator[Item | Problem]:
     """Yield what is in an archive."""
     empty = True
-    for name, stream in ARCHIVES[path.suffix.lower()](path):
+    for inside, name, stream in unpack(path):
         suffix = PurePosixPath(name).suffix.lower()
-        alone = path.suffix.lower() == ".gz"
-        below = key if alone else "/".join([key, name.replace("\\", "/")])
-        member = None if alone else name
+        member = inside or None
+        below = f"{key}/{inside}" if inside else key
         empty = False
         try:
             if isinstance(stream, Trouble):
                 raise stream
+            if is_note(PurePosixPath(name)):
+                continue
             if suffix in DOCUMENTS:
-                if not is_note(PurePosixPath(name)):
-                    content = read_whole(stream, DOCUMENTS[suffix].largest)
-                    yield Item(below, str(path), member, content, suffix)
+                content = read_whole(stream, DOCUMENTS[suffix].largest)
+                yield Item(below, str(path), member, content, suffix)
             elif suffix in ROWS:
                 yield from _rows(below, path, stream, suffix, columns, member)
-            elif suffix in ARCHIVES:
-                raise Trouble("is an archive inside an archive", "unpack it first")
-            elif not is_note(PurePosixPath(name)):
+            else:
                 raise unknown(suffix)
-        except (Trouble, *_BROKEN) as error:
-            yield problem(str(path), member, error)
+        except Exception as error:
+            yield _told(str(path), member, suffix, error)
     if empty:
         yield Problem(str(path), "holds no files", "pack the articles again")
 
@@ -158,10 +148,9 @@ def _rows(
     """Yield the rows of a table."""
     empty = True
     with SpooledTemporaryFile(16 * MEGABYTE) as copy:
-        if suffix == ".parquet" and not stream.seekable() or member:  # read from its end
-            while part := stream.read(MEGABYTE):
-                copy.write(part)
-            copy.seek(0)
+        at_hand = isinstance(stream, io.BufferedReader) and stream.seekable()
+        if suffix == ".parquet" and not at_hand:  # it is read from its end
+            shutil.copyfileobj(stream, copy)
             stream = copy
         for number, found in read_rows(stream, suffix, columns):
             row = member if number is None else f"{member}/{number}" if member else str(number)
@@ -181,22 +170,23 @@ def read_item(item: Item) -> list[Article | Problem]:
     """Read what an Item stands for: articles, and what is wrong with them or wants a look."""
     try:
         stories = [item.content] if isinstance(item.content, Story) else _stories(item)
-    except (Trouble, OSError) as error:
-        return [problem(item.source, item.member, error)]
-    several = sum(isinstance(story, Story) for story in stories) > 1
+    except Exception as error:
+        return [_told(item.source, item.member, item.kind, error)]
     found: list[Article | Problem] = []
-    number = 0
-    for story in stories:
+    looks = [one for one in stories if isinstance(one, Trouble) and one.read]  # at all of it
+    several = len(stories) - len(looks) > 1
+    for number, story in enumerate(one for one in stories if one not in looks):
+        key, member = item.key, item.member
+        if several:
+            key = f"{key}/{number}"
+            member = f"{member}/{number}" if member else str(number)
         if isinstance(story, Trouble):
-            found.append(problem(item.source, item.member, story))
-        elif several:
-            member = f"{item.member}/{number}" if item.member else str(number)
-            found += _articles(story, f"{item.key}/{number}", item.source, member)
-            number += 1
+            found.append(problem(item.source, member, story))
         else:
-            found += _articles(story, item.key, item.source, item.member)
+            found += checked(story, key, item.source, member)
+    found += [problem(item.source, item.member, look) for look in looks]
     if not found:
-        found.append(problem(item.source, item.member, Trouble("holds no text", _FILL)))
+        found.append(problem(item.source, item.member, Trouble("holds no text", FILL)))
     return found
 
 
@@ -209,43 +199,14 @@ def _stories(item: Item) -> list[Story | Trouble]:
             raise too_large(document.largest)
         raw = Path(item.source).read_bytes()
     if not raw.strip():
-        raise Trouble("holds no text", _FILL)
-    try:
-        return list(document.read(raw))
-    except Trouble:
-        raise
-    except Exception as error:  # a damaged file may break the libraries that read it in any way
-        told = str(error).strip().splitlines()
-        reason = f"cannot be read as {item.kind} ({': '.join([type(error).__name__, *told[:1]])})"
-        raise Trouble(reason, "open it and save it again") from error
+        raise Trouble("holds no text", FILL)
+    return list(document.read(raw))
 
 
-def _articles(story: Story, key: str, source: str, member: str | None) -> list[Article | Problem]:
-    """Make the Article of a Story, or say why there is none; and say what wants a look."""
-    say = partial(Problem, source, member=member)
-    if len(story.text) > LONGEST:
-        reason = f"is too long for one article: {len(story.text):,} characters of {LONGEST:,}"
-        return [say(reason, "part it into its articles, one a file or a row")]
-    if "\0" in story.text:
-        return [say("is not text (it holds NUL characters)", "write it again from its source")]
-    article = compose(story, key, source, member)
-    if not any(paragraph.role in READ_ROLES for paragraph in article.paragraphs):
-        return [say("holds no text", _FILL)]
-    if not re.search(r"\w", article.story):
-        return [say("holds no words, only marks", _FILL)]
-    if len(article.paragraphs) > MOST_PARAGRAPHS:
-        reason = f"has {len(article.paragraphs):,} paragraphs, of {MOST_PARAGRAPHS:,} at most"
-        return [say(reason, "part it into its articles, one a file or a row")]
-    found: list[Article | Problem] = [article]
-    look = partial(Problem, source, member=member, read=True)
-    if article.misdated:
-        reason = f"has a date that cannot be: {article.misdated[:40]!r}"
-        found.append(look(reason, "write it as 2026-01-14 or 14-01-2026"))
-    if language := other_language(article.story):
-        found.append(look(f"looks like {language}, not Danish", "take it away if it is"))
-    if letters := _GARBLED.search(article.text):
-        reason = (
-            f"has letters that were lost or mistaken ({letters.group()!r} at {letters.start()})"
-        )
-        found.append(look(reason, "save it again in UTF-8 from where it came"))
-    return found
+def _told(source: str, member: str | None, kind: str, error: Exception) -> Problem:
+    """Return the Problem that an error is: a damaged file may break what reads it in any way."""
+    if not isinstance(error, (Trouble, *BROKEN)):
+        lines = [type(error).__name__, *str(error).strip().splitlines()[:1]]
+        reason = f"cannot be read as {kind} ({': '.join(lines)})"
+        error = Trouble(reason, "open it and save it again")
+    return problem(source, member, error)

@@ -1,15 +1,24 @@
 """Which files are meant: folders, globs and links followed to files, and a key for each."""
 
+import errno
 import glob
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain, count
 from pathlib import Path, PurePath
 
 from analysis.articles import Problem
 from analysis.readers import SUFFIXES, unknown
-from analysis.readers.archives import is_hidden
+from analysis.readers.archives import is_hidden, pages_of
 from analysis.readers.base import Trouble
+
+_CURES = {
+    errno.EACCES: "check its permissions",
+    errno.EPERM: "check its permissions",
+    errno.ENOSPC: "make room on the disk, also for temporary files",
+    errno.EMFILE: "close other programs, or allow more open files",
+}
 
 
 def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]]:
@@ -52,7 +61,8 @@ def _walk(top: str, problems: dict[Problem, None]) -> Iterator[str]:
                 if (status.st_dev, status.st_ino) not in entered:
                     entered.add((status.st_dev, status.st_ino))
                     names = sorted(os.listdir(path), reverse=True)
-                    waiting += [os.path.join(path, n) for n in names if not is_hidden(n)]
+                    shown = [n for n in names if not is_hidden(n) and not pages_of(n) & {*names}]
+                    waiting += [os.path.join(path, name) for name in shown]
             elif os.path.isfile(path):
                 yield path
             else:
@@ -74,18 +84,43 @@ def keys(paths: Iterable[Path]) -> dict[str, Path]:
     """Give each path its key, so that no key is another or stands above another's rows.
 
     A key is the file's name without its ending; with it, if files of one folder differ in nothing
-    else; and led by as many folders as part it from others of that name.
+    else or the key stands above another; and led by as many folders as part it from others of that
+    name. Where names differ only in bytes that are no text, the keys are numbered.
     """
+    paths = list(paths)
     bare = Counter(str(_bare(path)) for path in paths)
     named = {
         path: [path.name if bare[str(_bare(path))] > 1 else _bare(path).name] for path in paths
     }
-    while clashes := _clashes(["/".join(parts) for parts in named.values()]):
+    grown = True
+    while grown and (clashes := _clashes([_key(parts) for parts in named.values()])):
+        grown = False
         for path, parts in named.items():
-            above = path.absolute().parts
-            if "/".join(parts) in clashes and len(parts) < len(above):
-                parts.insert(0, above[-1 - len(parts)].strip("/"))
-    return {"/".join(parts): path for path, parts in named.items()}
+            if how := clashes.get(_key(parts)):
+                grown |= _grow(path, parts, how)
+    found: dict[str, Path] = {}
+    for path, parts in named.items():
+        numbers = (f"{_key(parts)} ({n})" for n in count(2))
+        key = next(key for key in chain([_key(parts)], numbers) if key not in found)
+        found[key] = path
+    return found
+
+
+def _key(parts: list[str]) -> str:
+    """Return the parts of a key as text; bytes that are none become question marks."""
+    return "/".join(parts).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _grow(path: Path, parts: list[str], how: str) -> bool:
+    """Make a key longer, by its ending if it stands above others, or a folder; False: it can't."""
+    above = Path(os.path.abspath(path)).parts
+    if how == "above" and parts[-1] != path.name:
+        parts[-1] = path.name
+    elif how != "above" and len(parts) < len(above):
+        parts.insert(0, above[-1 - len(parts)].strip("/"))
+    else:
+        return False
+    return True
 
 
 def _bare(path: Path) -> Path:
@@ -95,17 +130,17 @@ def _bare(path: Path) -> Path:
     return inner.with_suffix("") if packed else inner
 
 
-def _clashes(found: list[str]) -> set[str]:
-    """Return the keys that are there twice, or with another below them."""
+def _clashes(found: list[str]) -> dict[str, str]:
+    """Return the keys that are there ``twice``, or stand ``above`` others."""
     counted = Counter(found)
-    clashes = {key for key, n in counted.items() if n > 1}
+    clashes = {}
     for key in counted:
         above = key
         while "/" in above:
             above = above.rpartition("/")[0]
             if above in counted:
-                clashes |= {key, above}
-    return clashes
+                clashes[above] = "above"
+    return clashes | {key: "twice" for key, n in counted.items() if n > 1}
 
 
 def problem(source: str, member: str | None, error: Exception) -> Problem:
@@ -113,8 +148,7 @@ def problem(source: str, member: str | None, error: Exception) -> Problem:
     if isinstance(error, Trouble):
         return Problem(source, error.reason, error.cure, member, error.read)
     if isinstance(error, OSError) and error.strerror:
-        return Problem(
-            source, f"cannot be opened ({error.strerror})", "check its permissions", member
-        )
+        cure = _CURES.get(error.errno, "see that the file is there and can be opened")
+        return Problem(source, f"cannot be opened ({error.strerror})", cure, member)
     reason = f"breaks off or is damaged ({str(error) or type(error).__name__})"
     return Problem(source, reason, "copy or pack it again", member)

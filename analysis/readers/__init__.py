@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from importlib.resources import files
-from pathlib import Path
 from typing import NamedTuple
 
 from analysis.articles import Story
 from analysis.readers.agency import read_agency
-from analysis.readers.archives import Member, gunzip, unzip
+from analysis.readers.archives import ENDINGS
 from analysis.readers.base import LONGEST, MEGABYTE, Trouble
 from analysis.readers.office import read_docx
 from analysis.readers.pdf import read_pdf
@@ -23,7 +22,7 @@ class Document(NamedTuple):
     largest: int
 
 
-_WEB = Document(read_web, 20 * MEGABYTE)
+_WEB = Document(read_web, 100 * MEGABYTE)  # pages saved in one file hold their pictures
 
 DOCUMENTS: dict[str, Document] = {
     ".txt": Document(read_text, 4 * LONGEST),  # no letter takes more than four bytes
@@ -37,8 +36,7 @@ DOCUMENTS: dict[str, Document] = {
     ".xml": Document(read_agency, 50 * MEGABYTE),
     ".nitf": Document(read_agency, 50 * MEGABYTE),
 }
-ARCHIVES: dict[str, Callable[[Path], Iterator[Member]]] = {".zip": unzip, ".gz": gunzip}
-SUFFIXES = (*DOCUMENTS, *ROWS, *ARCHIVES)
+SUFFIXES = (*DOCUMENTS, *ROWS, *ENDINGS)
 
 
 def unknown(suffix: str) -> Trouble:

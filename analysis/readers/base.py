@@ -19,14 +19,14 @@ class Trouble(Exception):
     read: bool = False
 
 
-def need(module: str, requirement: str) -> ModuleType:
-    """Return ``module`` of an optional package, or say how to install it."""
+def need(module: str, package: str, extra: str) -> ModuleType:
+    """Return ``module`` of a package that only an extra installs, or say how to get it."""
     try:
         return import_module(module)
     except ImportError:
         raise Trouble(
-            f"needs the package {requirement.split('>')[0]}, which is not installed",
-            f'install it with: python -m pip install "{requirement}"',
+            f"needs {package}, which is not installed",
+            f"install the extra {extra!r}: python -m pip install 'citatstreg[{extra}]'",
         ) from None
 
 
@@ -40,7 +40,8 @@ def read_whole(stream: BinaryIO, largest: int) -> bytes:
 
 def too_large(largest: int) -> Trouble:
     """Return what to say of a file or member of more than ``largest`` bytes."""
+    size = f"{largest / MEGABYTE:,.0f} MB" if largest >= MEGABYTE else f"{largest // 1000} kB"
     return Trouble(
-        f"is larger than the {largest / MEGABYTE:,.0f} MB a file of its kind may have",
+        f"is larger than the {size} a file of its kind may have",
         "part it into smaller files; many articles go into one CSV, JSON Lines or Parquet file",
     )

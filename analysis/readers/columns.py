@@ -44,10 +44,9 @@ def choose(names: Iterable[str], columns: Mapping[str, str] | None) -> dict[str,
                     f"has no column {name!r} for the {field}", f"{guess}it has {_list(names)}"
                 )
         return dict(columns)
-    known = dict(danish.rows("columns.tsv"))
     fields: dict[str, list[str]] = {}
     for name in names:
-        if field := known.get(re.sub(r"[\s_-]", "", name).casefold()):
+        if field := _field(name):
             fields.setdefault(field, []).append(name)
     for field, found in fields.items():
         if len(found) > 1:
@@ -61,6 +60,16 @@ def choose(names: Iterable[str], columns: Mapping[str, str] | None) -> dict[str,
             f"name it: {_option({'text': names[-1] if names else 'text'})}",
         )
     return {field: fields[field][0] for field in FIELDS if field in fields}
+
+
+def tells_text(name: str) -> bool:
+    """Return whether a column of this name is plainly the text."""
+    return _field(name) == "text"
+
+
+def _field(name: str) -> str | None:
+    """Return what a column plainly holds, by its name."""
+    return dict(danish.rows("columns.tsv")).get(re.sub(r"[\s_-]", "", name).casefold())
 
 
 def guessed(chosen: Mapping[str, str]) -> Trouble:

@@ -4,11 +4,14 @@ import re
 from html.parser import HTMLParser
 
 _TAG = re.compile(r"</?(?:p|br|div|h[1-6]|span|b|i|em|strong|a|ul|li)\b[^<>]*>", re.IGNORECASE)
+# Of HTML, of NITF, and those that trafilatura puts in their place.
 _BLOCKS = frozenset(
     "address article aside blockquote body br dd div dl dt figcaption figure footer h1 h2 h3 h4 "
-    "h5 h6 head header hl1 hl2 hr html li main ol p pre section table td th title tr ul".split()
+    "h5 h6 head header hr html li main ol p pre section table td th title tr ul "
+    "block bq caption hl1 hl2 media media-caption note item lb list quote".split()
 )
 _UNSHOWN = frozenset("script style template noscript iframe svg object".split())
+HEADINGS = ("hl2", "h2", "h3", "h4", "h5", "h6", "head")
 
 
 def is_markup(text: str) -> bool:

@@ -15,7 +15,6 @@ from analysis.articles import Story
 from analysis.readers.base import Trouble, need
 from analysis.readers.clippings import Printed, read_clippings, told
 
-REQUIREMENT = "pdfminer.six>=20250506"
 MOST_PAGES = 5_000
 _LARGER = 1.15  # times the size of most letters: a headline
 _ENDED = re.compile(r"[.?!:…][»«”“\"'’)]*$")
@@ -31,7 +30,7 @@ class _Line(NamedTuple):
 
 def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
     """Read the articles of a PDF."""
-    need("pdfminer", REQUIREMENT)
+    need("pdfminer", "pdfminer.six", "pdf")
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfminer.pdfparser import PDFException
     from pdfminer.psexceptions import PSException

@@ -13,9 +13,9 @@ from typing import BinaryIO
 from analysis.articles import Story
 from analysis.readers.agency import is_ninjs, read_ninjs
 from analysis.readers.base import LONGEST, MEGABYTE, Trouble, read_whole
-from analysis.readers.columns import choose, guessed
+from analysis.readers.columns import choose, guessed, tells_text
 from analysis.readers.markup import is_markup, plain
-from analysis.readers.text import newlines
+from analysis.readers.text import check_beginning, newlines, utf_16
 
 LONGEST_LINE = 4 * LONGEST  # characters; a row of a table is an article and little more
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
@@ -77,8 +77,7 @@ def _words(value: object) -> str:
     if isinstance(value, Mapping):
         return next((_words(value[key]) for key in ("name", "value") if key in value), "")
     text = newlines(str(value)).strip()
-    text = plain(text) if is_markup(text) else text
-    return text.encode("utf-8", "replace").decode() if re.search("[\ud800-\udfff]", text) else text
+    return plain(text) if is_markup(text) else text
 
 
 # -- lines ----------------------------------------------------------------------------------------
@@ -90,26 +89,25 @@ class _Lines:
     ``number`` counts the lines taken. It may be read on after a Trouble.
     """
 
-    def __init__(self, stream: BinaryIO) -> None:
-        buffered = io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream
-        sample = buffered.peek(4096)[:4096] if hasattr(buffered, "peek") else b""
-        encoding = "utf-8-sig"
-        if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            encoding = "utf-16"
-        elif b"\0" in sample[:200:2] or b"\0" in sample[1:200:2]:
-            encoding = "utf-16-be" if b"\0" in sample[:200:2] else "utf-16-le"
+    def __init__(self, stream: io.BufferedReader) -> None:
+        sample = stream.peek(4096)
+        check_beginning(sample)
+        encoding = utf_16(sample) or "utf-8-sig"
         errors = "citatstreg.cp1252" if encoding == "utf-8-sig" else "replace"
-        self._text = io.TextIOWrapper(buffered, encoding, errors, newline="")
+        self._text = io.TextIOWrapper(stream, encoding, errors, newline="")
+        self._again: list[str] = []
+        self._taken: list[str] = []
         self.number = 0
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
-        line = self._text.readline(LONGEST_LINE)
+        line = self._again.pop() if self._again else self._text.readline(LONGEST_LINE)
         if not line:
             raise StopIteration
         self.number += 1
+        self._taken.append(line)
         if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
             while (rest := self._text.readline(LONGEST_LINE)) and rest[-1] not in "\r\n":
                 pass
@@ -118,6 +116,16 @@ class _Lines:
                 f"part it into articles of at most {LONGEST:,} characters",
             )
         return line
+
+    def start_row(self) -> int:
+        """Forget the lines of the row before; return the number of the next line."""
+        self._taken.clear()
+        return self.number + 1
+
+    def go_back(self) -> None:
+        """Give the lines of this row again, without the first of them."""
+        self._again += reversed(self._taken[1:])
+        self.number -= len(self._taken) - 1
 
 
 # -- formats --------------------------------------------------------------------------------------
@@ -139,20 +147,22 @@ def _csv(stream: BinaryIO, separators: Iterable[str] = _SEPARATORS) -> Iterator[
     if len(set(header)) < len(header):
         twice = next(name for name in header if header.count(name) > 1)
         raise Trouble(f"has two columns named {twice!r}", "give each column a name of its own")
-    number, rows = 0, csv.reader(lines, delimiter=separator)
+    number, rows = 0, csv.reader(lines, delimiter=separator, strict=True)
     while True:
-        began = lines.number + 1
+        began = lines.start_row()
         try:
             fields = next(rows)
         except StopIteration:
             break
         except Trouble as trouble:
             yield number, trouble
-            rows = csv.reader(lines, delimiter=separator)
+            rows = csv.reader(lines, delimiter=separator, strict=True)
         except csv.Error as error:
-            reason = f"breaks off in line {began} ({error})"
-            yield number, Trouble(reason, 'look for a " that is opened there and never closed')
-            rows = csv.reader(lines, delimiter=separator)
+            reason = f"breaks off in line {began} ({error}); the row is left out"
+            cure = 'look there for a " that is never closed; inside a field it must be doubled'
+            yield number, Trouble(reason, cure)
+            lines.go_back()
+            rows = csv.reader(lines, delimiter=separator, strict=True)
         else:
             if not fields:
                 continue
@@ -173,13 +183,18 @@ def _jsonl(stream: BinaryIO) -> Iterator[Row]:
     """Yield the objects of a file with one JSON object a line."""
     lines, number = _Lines(stream), 0
     while True:
+        lines.start_row()
         try:
             line = next(lines, None)
             if line is None:
                 break
             if not line.strip():
                 continue
+            if number == 0 and line.strip() in ("[", "{"):
+                raise _NotLines("is one JSON over many lines", "give it the ending .json")
             found = json.loads(line)
+        except _NotLines:
+            raise
         except Trouble as trouble:
             yield number, trouble
         except (ValueError, RecursionError) as error:
@@ -192,13 +207,28 @@ def _jsonl(stream: BinaryIO) -> Iterator[Row]:
 
 def _json(stream: BinaryIO) -> Iterator[Row]:
     """Yield the objects of a JSON file: one, or a list of them."""
+    raw = read_whole(stream, LARGEST_JSON)
+    check_beginning(raw)
     try:
-        found = json.loads(read_whole(stream, LARGEST_JSON))
+        found = json.loads(raw.removeprefix(codecs.BOM_UTF8))
     except (ValueError, RecursionError) as error:
-        cure = "write it again; if it has an object a line, call it .jsonl"
+        cure = "write it again in UTF-8; if it has an object a line, call it .jsonl"
         raise Trouble(f"is no JSON ({_first(error)})", cure) from None
-    for number, row in enumerate(found if isinstance(found, list) else [found]):
+    for number, row in enumerate(_objects(found)):
         yield number, row if isinstance(row, dict) else _no_object()
+
+
+def _objects(found: object) -> list:
+    """Return a list, the one list in an object (``{"articles": […]}``), or the object alone."""
+    if isinstance(found, dict) and not is_ninjs(found):
+        lists = [v for v in found.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
+        if len(lists) == 1 and not any(tells_text(name) for name in found):
+            return lists[0]
+    return found if isinstance(found, list) else [found]
+
+
+class _NotLines(Trouble):
+    """A whole file is not what its ending says."""
 
 
 def _no_object() -> Trouble:

@@ -1,5 +1,6 @@
 """Plain text: bytes to characters, and bytes that are no text."""
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -7,43 +8,75 @@ import charset_normalizer
 
 from analysis.articles import Story
 from analysis.readers.base import Trouble
+from analysis.readers.clippings import printed, read_clippings
 
 # How files begin that are often given the wrong name.
 _BEGINNINGS = {
-    b"%PDF-": "a PDF file", b"PK\3\4": "a zip, Word or Excel file", b"\x1f\x8b": "a gzip file",
-    b"PAR1": "a Parquet file", b"{\\rtf": "an RTF file", b"\xd0\xcf\x11\xe0": "an old Word file",
-    b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
+    b"%pdf-": "a PDF file", b"pk\3\4": "a zip, Word or Excel file", b"\x1f\x8b": "a gzip file",
+    b"par1": "a Parquet file", b"{\\rtf": "an RTF file", b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"\x89png": "a picture", b"\xff\xd8\xff": "a picture", b"gif8": "a picture",
     b"<!doctype html": "a web page", b"<html": "a web page", b"<?xml": "an XML file",
-    b"SQLite format": "a database",
+    b"sqlite format": "a database",
 }  # fmt: skip
+_SAMPLE = 2_000  # bytes
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _CURE = "save it again as plain text in UTF-8"
 
 
-def read_text(raw: bytes) -> Iterator[Story]:
-    """Read a plain text file: one article, in the seed's form or any other."""
+def read_text(raw: bytes) -> Iterator[Story | Trouble]:
+    """Read a plain text file: one article, in the seed's form or any other, or an export."""
+    check_beginning(raw)
+    text = decode(raw)
+    paragraphs = printed(text)
+    if paragraphs:
+        yield from read_clippings(paragraphs)
+    else:
+        yield Story(text)
+
+
+def check_beginning(raw: bytes) -> None:
+    """Raise Trouble if bytes that should be text begin like a file of another kind."""
     begins = raw[:32].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     for beginning, kind in _BEGINNINGS.items():
-        if begins.startswith(beginning.lower()):
+        if begins.startswith(beginning):
             cure = "give it the ending of its kind, or save it as plain text"
             raise Trouble(f"is not text: it begins like {kind}", cure)
-    yield Story(decode(raw))
 
 
 def decode(raw: bytes) -> str:
     """Return ``raw`` as text with line ends as ``\\n`` and without a byte order mark."""
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode(utf_16(raw) or "utf-8-sig")
     except UnicodeDecodeError:
-        best = charset_normalizer.from_bytes(raw, cp_isolation=["utf_16", "cp1252"]).best()
-        if best is None:
-            raise Trouble("is in no encoding we know", _CURE) from None
-        text = str(best).removeprefix("\ufeff")
+        text = _decode_other(raw)
     if "\0" in text:
         raise Trouble("is not text (it holds NUL characters)", _CURE)
     if len(_CONTROL.findall(text)) > len(text) / 100:
         raise Trouble("is not text (it is full of control characters)", _CURE)
     return newlines(text)
+
+
+def utf_16(raw: bytes) -> str | None:
+    """Return the name of the UTF-16 that ``raw`` is in, told by its mark or by zero bytes."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    pairs = len(raw[:_SAMPLE]) // 2
+    first, second = (raw[n:_SAMPLE:2].count(0) for n in (0, 1))
+    if max(first, second) > pairs / 2 > 10 * min(first, second):
+        return "utf-16-be" if first > second else "utf-16-le"
+    return None
+
+
+def _decode_other(raw: bytes) -> str:
+    """Return bytes that are not UTF-8 as text: UTF-8 that is damaged, UTF-16 or Windows-1252."""
+    damaged = raw.decode("utf-8-sig", "replace")
+    lost = damaged.count("\ufffd")
+    if sum(letter > "\x7f" for letter in damaged) > 2 * lost:  # by chance that never happens
+        return damaged
+    best = charset_normalizer.from_bytes(raw, cp_isolation=["utf_16", "cp1252"]).best()
+    if best is None:
+        raise Trouble("is in no encoding we know", _CURE)
+    return str(best).removeprefix("\ufeff")
 
 
 def newlines(text: str) -> str:

@@ -2,40 +2,44 @@
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 
 from analysis import danish
 from analysis.articles import Story
-from analysis.readers.base import Trouble, need
+from analysis.readers.base import MEGABYTE, Trouble, need, too_large
+from analysis.readers.markup import HEADINGS, blocks
 from analysis.readers.text import decode
 
-REQUIREMENT = "trafilatura>=2.1,<3"
+LARGEST_PAGE = 20 * MEGABYTE  # without the pictures of one saved with them
 _LONGEST_FURNITURE = 150  # characters; a paragraph of the story may begin with the same words
+_PICTURE = re.compile(r"data:[\w/+.-]+;base64,[\w/+=]*", re.ASCII)
+# Only dates that the page gives as its own; the copyright's year at its foot is none. What is read
+# must not change from day to day, so "later than today" is no bound.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 
 
 def read_web(raw: bytes) -> Iterator[Story]:
     """Read the article of a saved page: HTML, or MHTML with the page among its parts."""
-    trafilatura = need("trafilatura", REQUIREMENT)
-    page = decode(_page(raw))
+    trafilatura = need("trafilatura", "trafilatura", "web")
+    page = _PICTURE.sub("", decode(_page(raw)))
+    if len(page) > LARGEST_PAGE:
+        raise too_large(LARGEST_PAGE)
     found = trafilatura.bare_extraction(
-        page, with_metadata=True, include_comments=False, include_tables=False, no_fallback=False
-    )
+        page, with_metadata=True, include_comments=False, include_tables=False,
+        date_extraction_params=_DATES,
+    )  # fmt: skip
     if found is None or found.body is None:
         cure = "open the page, see that the article is shown, and save it again"
         raise Trouble("holds no article that can be told from the page around it", cure)
-    parts = []
-    for element in found.body.iter("p", "head", "item", "quote"):
-        words = " ".join("".join(element.itertext()).split())
-        inside_another = any(a.tag in ("p", "item", "quote") for a in element.iterancestors())
-        if words and not inside_another and not is_furniture(words):
-            parts.append((element.tag, words))
+    body = need("lxml.etree", "trafilatura", "web").tostring(found.body, encoding="unicode")
+    parts = [(tag, words) for tag, words in blocks(body) if not is_furniture(words)]
     yield Story(
         "\n\n".join(words for _, words in parts),
         title=found.title or "",
         author=(found.author or "").replace("; ", " og "),
         date=found.date or "",
-        credit="",
-        subheadings=tuple(words for tag, words in parts if tag == "head"),
+        subheadings=tuple(words for tag, words in parts if tag in HEADINGS),
     )
 
 
@@ -56,6 +60,8 @@ def _page(raw: bytes) -> bytes:
     for part in message.walk():
         if part.get_content_type() == "text/html":
             html = part.get_payload(decode=True) or b""
-            charset = part.get_content_charset() or "utf-8"
-            return html.decode(charset, "replace").encode() if charset != "utf-8" else html
+            try:
+                return html.decode(part.get_content_charset() or "utf-8").encode()
+            except (LookupError, UnicodeDecodeError):  # the page is told wrong; its bytes tell
+                return html
     return raw

@@ -9,6 +9,7 @@ _DASH_INSIDE = re.compile(
     rf"(?:(?<=[.!?…])\s*|(?<=[:»”“\"«,])\s+)([{DASHES}])\s+(?=[A-ZÆØÅÄÖÉ»”“\"])"
 )
 OPENING = '»«”“„"'
+EDGES = " \t\n\u00a0,.;:!?…-–—»«”“„\"'’‘‚*"  # what is no word at either end of a quote
 _DOUBLE = re.compile(r"[»«”“„\"]|''|``")
 _SINGLE = re.compile(r"(?<![\w’'])[’'‘‚](?=\w)(?P<words>[^’'‘‚\n]{2,}?)[’'‘](?![\w])")
 _NAMES = {"»": "guillemets", "«": "guillemets", '"': "straight", "''": "straight", "'": "straight"}

@@ -7,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.articles import READ_ROLES
-from analysis.rules.marks import OPENING, Stretch, closes_later, dashes, mark_name, marked
+from analysis.rules.apart import apart
+from analysis.rules.marks import EDGES, OPENING, Stretch, closes_later, dashes, mark_name, marked
 from analysis.rules.reports import Report, find_reports, plain_tag
 from analysis.rules.spans import content_span, resumes, source_span, tag_span
 from analysis.rules.tokens import Tokens, text_of
@@ -17,7 +18,6 @@ MARKS = ("dash", "guillemets", "curly", "straight", "none")
 
 Offsets = tuple[int, int]
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
-_EDGES = " \t\n\u00a0,.;:!?…-–—»«”“„\"'’‘‚*"
 _ENDED = re.compile(r"[.?!…:][»«”“\"'’)]*$")
 
 
@@ -71,11 +71,7 @@ class Reader:
                 self._repliks(stretches)
             else:
                 self._paragraph(start, end, stretches)
-        found: dict[tuple[bool, int, int], Quote] = {}
-        for quote in self.quotes:  # of two clauses that report the same words the first counts
-            if quote.start < quote.end:
-                found.setdefault((quote.kind == "indirect", quote.start, quote.end), quote)
-        return sorted(found.values(), key=lambda quote: (quote.start, -quote.end))
+        return apart(self.quotes, self.text)
 
     # -- paragraphs ---------------------------------------------------------------------------
 
@@ -377,8 +373,8 @@ class Reader:
     ) -> Quote:
         """Add a quote without the marks and spaces at its ends."""
         words = self.text[start:end]
-        start += len(words) - len(words.lstrip(_EDGES))
-        end = start + len(words.strip(_EDGES))
+        start += len(words) - len(words.lstrip(EDGES))
+        end = start + len(words.strip(EDGES))
         quote = Quote(kind, mark, start, end, *self._evidence(report), lead=lead is not None)
         self.quotes.append(quote)
         return quote
