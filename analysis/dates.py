@@ -21,6 +21,7 @@ _WRITTEN = [
         r"(?:(?P<d1>\d{1,2})\.?\s*)?(?P<m1>[^\W\d]{3,})\.?,?\s+(?P<y1>\d{4})",
     )
 ]
+_FIRST_YEAR = 1600  # no newspaper is older: a year before is a slip of the pen
 
 
 def read_date(written: str) -> tuple[pd.Timestamp | None, str | None]:
@@ -43,6 +44,8 @@ def header_date(match: re.Match) -> tuple[pd.Timestamp | None, str | None]:
 
 def day(year: str, month: str | None, day: str | None) -> tuple[pd.Timestamp | None, str | None]:
     """Return the day, or the first of the month or year, and its precision."""
+    if int(year) < _FIRST_YEAR:
+        return None, None
     try:
         date = pd.Timestamp(int(year), _month(month or "1"), int(day or 1))
     except ValueError:

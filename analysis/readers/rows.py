@@ -15,7 +15,7 @@ from analysis.readers.agency import is_ninjs, read_ninjs
 from analysis.readers.base import LONGEST, MEGABYTE, Trouble, read_whole
 from analysis.readers.columns import choose, guessed, tells_text
 from analysis.readers.markup import is_markup, plain
-from analysis.readers.text import check_beginning, newlines, utf_16
+from analysis.readers.text import check_beginning, check_signs, newlines, utf_16
 
 LONGEST_LINE = 4 * LONGEST  # characters; a row of a table is an article and little more
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
@@ -93,6 +93,8 @@ class _Lines:
         sample = stream.peek(4096)
         check_beginning(sample)
         encoding = utf_16(sample) or "utf-8-sig"
+        if not encoding.startswith("utf-16"):
+            check_signs(sample.decode("latin-1"))
         errors = "citatstreg.cp1252" if encoding == "utf-8-sig" else "replace"
         self._text = io.TextIOWrapper(stream, encoding, errors, newline="")
         self._again: list[str] = []

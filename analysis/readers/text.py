@@ -43,6 +43,12 @@ def check_beginning(raw: bytes) -> None:
             raise Trouble(f"is not text: it begins like {kind}", cure)
 
 
+def check_signs(text: str) -> None:
+    """Raise Trouble if ``text`` is none: if it is full of control characters."""
+    if len(_CONTROL.findall(text)) > len(text) / 100:
+        raise Trouble("is not text (it is full of control characters)", _CURE)
+
+
 def decode(raw: bytes) -> str:
     """Return ``raw`` as text with line ends as ``\\n`` and without a byte order mark."""
     try:
@@ -51,8 +57,7 @@ def decode(raw: bytes) -> str:
         text = _decode_other(raw)
     if "\0" in text:
         raise Trouble("is not text (it holds NUL characters)", _CURE)
-    if len(_CONTROL.findall(text)) > len(text) / 100:
-        raise Trouble("is not text (it is full of control characters)", _CURE)
+    check_signs(text)
     return newlines(text)
 
 
