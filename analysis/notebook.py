@@ -9,12 +9,12 @@ import pandas as pd
 from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
+from analysis.project import PROJECT
 from analysis.reading import reading_view
 from analysis.saving import save
 from analysis.schemas import News
 from analysis.theme import Theme
 
-PROJECT = Path(__file__).resolve().parents[1]
 LEFT = ' style="text-align:left"'
 
 

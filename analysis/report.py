@@ -10,8 +10,8 @@ from tqdm import tqdm
 
 from analysis.building.build import Built, build
 from analysis.loading import load
-from analysis.notebook import PROJECT
 from analysis.pages import Failure, index_page, notebook_page, told
+from analysis.project import PROJECT
 from analysis.theme import Theme
 
 NOTEBOOKS = PROJECT / "notebooks"

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 import pandas as pd
 import pyarrow as pa
@@ -42,6 +42,21 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "source": _TEXT, "member": _TEXT, "reason": _TEXT, "cure": _TEXT, "read": "bool",
     },
 }  # fmt: skip
+# Tables that are made when a collection is loaded, from those above and from what a person wrote.
+LOADED = {
+    "corrections": {
+        "row": _INT, "article": _TEXT, "action": _TEXT, "status": _TEXT, "reason": _TEXT,
+        "quote": "Int64", "start": "Int64", "end": "Int64", "text": _TEXT, "sample": _TEXT,
+        "note": _TEXT, "machine_kind": _TEXT, "machine_speaker": _TEXT, "machine_method": _TEXT,
+        "machine_start": "Int64", "machine_end": "Int64", "machine_text": _TEXT,
+    },
+    "people": {
+        "person": _TEXT, "kind": _TEXT, "gender": _TEXT, "gender_source": _TEXT, "aliases": _TEXT,
+        "roles": _TEXT, "parties": _TEXT, "first_date": "datetime64[us]",
+        "last_date": "datetime64[us]", "n_articles": _INT, "n_articles_quoted": _INT,
+        "mentions": _INT, "n_quotes": _INT, "quoted_words": _INT,
+    },
+}  # fmt: skip
 
 
 def _arrow(schema: dict[str, str]) -> pa.Schema:
@@ -71,6 +86,10 @@ class News:
         count from 0 within the article.
     problems
         One row for each source that could not be read or wants a look: why, and the cure.
+    corrections
+        What became of each correction made by hand.
+    people
+        One row for each person, organisation or other speaker of the whole collection.
 
     The tables are DataFrames of pandas, or of Dask where they were loaded lazily.
     """
@@ -81,6 +100,8 @@ class News:
     quotes: pd.DataFrame
     speakers: pd.DataFrame
     problems: pd.DataFrame
+    corrections: pd.DataFrame = field(default_factory=lambda: loaded("corrections"))
+    people: pd.DataFrame = field(default_factory=lambda: loaded("people"))
 
     def __repr__(self) -> str:
         if not isinstance(self.articles, pd.DataFrame):
@@ -89,6 +110,12 @@ class News:
             f"{len(getattr(self, field.name))} {field.name}" for field in fields(self)
         )
         return f"News({counts})"
+
+
+def loaded(name: str, rows: Iterable = ()) -> pd.DataFrame:
+    """Return ``rows`` as the table ``name`` of LOADED."""
+    schema = LOADED[name]
+    return pd.DataFrame(rows, columns=list(schema)).astype(schema)
 
 
 def arrow(name: str, rows: Iterable[tuple] = ()) -> pa.Table:

@@ -13,8 +13,8 @@ from test_invariants import (
 )
 from texts import news as read_news
 
+from analysis.corrections import applying
 from analysis.corrections.anchoring import anchor
-from analysis.corrections.applying import apply
 from analysis.corrections.rows import COLUMNS, read_corrections, record
 from analysis.schemas import News
 
@@ -68,6 +68,12 @@ def through_file(path, *rows: dict) -> pd.DataFrame:
     """Write corrections to ``path`` and read them back."""
     record(path, *rows)
     return read_corrections(path)
+
+
+def apply(news: News, rows: pd.DataFrame) -> tuple[News, pd.DataFrame]:
+    """Apply ``rows``; return the tables and what became of each row."""
+    after = applying.apply(news, rows)
+    return after, after.corrections
 
 
 def corrected(news: News, *rows: dict) -> tuple[News, pd.DataFrame]:

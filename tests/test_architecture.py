@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "analysis"
 
 ORDER = """
-    words danish dates articles foreign
+    project words danish dates articles foreign
     readers.base readers.clippings readers.text readers.markup readers.columns readers.agency
     readers.rows readers.archives readers.office readers.pdf readers.web readers places checks files
     rules rules.tokens rules.marks rules.nouns rules.cues rules.phrases rules.clauses

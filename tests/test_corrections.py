@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from corrections_help import (
     TEXT,
+    apply,
     check,
     corrected,
     edited,
@@ -22,7 +23,7 @@ from texts import news as read_news
 
 from analysis import load
 from analysis.corrections.anchoring import Finder, anchor
-from analysis.corrections.applying import STATUSES, apply, speaker_kind
+from analysis.corrections.applying import STATUSES, speaker_kind
 from analysis.corrections.rows import COLUMNS, read_corrections, record
 from analysis.rules.speakers import SPEAKER_KINDS
 

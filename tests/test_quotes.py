@@ -59,6 +59,13 @@ DASHES = {
     "tag after a question": "Byen vågner.\n\n- [Er broen gammel?] spørger Asta Krog.",
     "tag after an exclamation": "Byen vågner.\n\n- [Luk broen!] råber Asta Krog.",
     "tag in the middle": "Byen vågner.\n\n- [Broen er], siger Asta Krog, [meget gammel].",
+    "tag in the middle, then a negation":
+        "Byen vågner.\n\n- [Jeg er], siger Asta Krog, [ikke i tvivl om, at broen er gammel].",
+    "the reporter goes on with the same pronoun":
+        "Byen vågner.\n\n- [Broen er gammel], siger hun, og hun bakkes op af Ib Vig.",
+    "a tag in the perfect": "Byen vågner.\n\n- [Broen er gammel], har Asta Krog sagt.",
+    "a lead-in with a clause":
+        "Asta Krog siger, at <hun er vred>:\n\n- [Broen er gammel].",
     "tag in the middle, then a noun":
         "Byen vågner.\n\n- [Broen er], siger Asta Krog, [den ældste i byen].",
     "tag in the middle, then a clause":
@@ -85,11 +92,7 @@ DASHES = {
 }  # fmt: skip
 
 
-THEN = "a main clause with så after the tag is taken for the reporter's"
-GOES_ON = "an adjective that goes on after the tag is taken for the reporter's"
-
-
-@cases(DASHES, {"tag in the middle": GOES_ON, "tag in the middle, then a clause": THEN})
+@cases(DASHES)
 def test_a_leading_dash_opens_a_direct_quote(case):
     check(case)
 
@@ -239,11 +242,18 @@ INDIRECT = {
         "Asta Krog siger, at <broen ifølge rapporten er gammel>.",
     "the clause ends with the sentence": "Asta Krog siger, at <broen er gammel>. Byen sover.",
     "nobody in particular": "Det siges, at <broen er gammel>.",
+    "a tag that breaks into a clause":
+        "<Det er vigtigt, siger Asta Krog, at broen lukker>. Byen sover.",
+    "an impersonal tag that breaks in": "<Broen skal, hedder det, lukke i maj>.",
+    "marks after a colon": "Asta Krog siger, at <broen er gammel>: »[Den skal lukkes.]«",
     "a passive": "Det blev sagt, at <broen er gammel>.",
+    "a tag in the past perfect": "<Broen er gammel>, havde Asta Krog oplyst.",
+    "witnesses who say": "Flere vidner fortæller, at <broen er gammel>.",
+    "a source that passes on a report": "Ifølge Kystposten siger Asta Krog, at <broen er gammel>.",
 }  # fmt: skip
 
 
-@cases(INDIRECT, {"a passive": "a passive with blev is not known"})
+@cases(INDIRECT)
 def test_reported_words_without_marks_are_indirect(case):
     check(case)
 
@@ -261,6 +271,15 @@ NO_UTTERANCE = {
     "a refusal": "Asta Krog vil ikke sige, hvornår broen lukker.",
     "ifølge a plan": "Efter planen lukker broen i maj.",
     "a talk with nobody's words": "Asta Krog taler med Ib Vig om broen.",
+    "denying a charge": "De to fiskere, der er fra Vestby, nægter sig skyldige.",
+    "rejecting what others say": "Formanden, Asta Krog, afviste kritikken.",
+    "saying no to an answer": "Asta Krog siger nej til at svare på, om broen lukker.",
+    "recommending to do": "Asta Krog anbefaler byen at lukke broen.",
+    "what goes without saying": "Broen er gammel. Det siger sig selv.",
+    "a song that somebody wrote": 'Broen hedder efter "Havet synger", som Ib Vig skrev i 1971.',
+    "giving notice": "Asta Krog sagde op, da hun så, at broen lukkede.",
+    "being asked": "Asta Krog er blevet spurgt, om broen lukker.",
+    "a question that leads up": "Byen vågner.\n\nAdspurgt, om broen lukker, svarer Asta Krog:",
     "nothing at all": "Broen er lukket. Byen sover.",
     "one word": "Broen",
 }
@@ -286,10 +305,7 @@ EVIDENCE = [
     ("- Broen er gammel, siger Ib Vig (SM).", "siger", "Ib Vig"),
     ("- Broen er gammel, siger den nye borgmester.", "siger", "den nye borgmester"),
     ("- Broen er gammel, sagde Asta Krog i går.", "sagde", "Asta Krog"),
-    pytest.param(
-        "- Broen er gammel, har Asta Krog sagt.", "sagt", "Asta Krog",
-        marks=pytest.mark.xfail(strict=True, reason="a tag in the perfect is not known"),
-    ),
+    ("- Broen er gammel, har Asta Krog sagt.", "sagt", "Asta Krog"),
     ("- Broen er gammel, lyder det fra politiet.", "lyder det fra", "politiet"),
     ("Ifølge politiet er broen gammel.", "Ifølge", "politiet"),
     ("Politiet oplyser, at broen er gammel.", "oplyser", "Politiet"),
@@ -298,6 +314,10 @@ EVIDENCE = [
     ("Asta Krog siger: »Broen er gammel.«", "siger", "Asta Krog"),
     ("I går sagde Asta Krog, at broen er gammel.", "sagde", "Asta Krog"),
     ("Asta Krog slår fast, at broen er gammel.", "slår fast", "Asta Krog"),
+    ("»Broen er gammel,« som Asta Krog siger.", "siger", "Asta Krog"),
+    ("»Broen er gammel«, som hun udtrykker det.", "udtrykker", "hun"),
+    ("Asta Krog kalder broen »en skændsel«.", "kalder", "Asta Krog"),
+    ("Formanden, Asta Krog, kalder broen »en skændsel«.", "kalder", "Formanden, Asta Krog"),
 ]  # fmt: skip
 
 

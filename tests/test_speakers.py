@@ -42,6 +42,13 @@ PRONOUNS = {
     "han in the same sentence":
         ("Ib Vig er vred, og han siger, at broen er gammel.", "Ib Vig"),
     "nobody to stand for": ("Broen er lukket.\n\n- Nej, siger hun.", ""),
+    "de after two":
+        ("Naboerne Asta Krog og Ib Vig er vrede.\n\n- Nej, siger de.", "Asta Krog og Ib Vig"),
+    "one of known gender before one of none":
+        ("Ib Vig talte med Xtl Qrk.\n\n- Nej, siger han.", "Ib Vig"),
+    "han in his own reported words": ("Ib Vig er rystet, siger han.", "Ib Vig"),
+    "somebody told by a role":
+        ("Ib Vig er vred. Hans kone er rolig.\n\n- Nej, siger hun.", "Hans kone"),
 }  # fmt: skip
 
 ROLES = {
@@ -53,11 +60,45 @@ ROLES = {
         ("Borgmester Asta Krog mødte direktør Ib Vig.\n\n- Nej, siger direktøren.", "Ib Vig"),
     "part of a longer title":
         ("Miljøminister Asta Krog er vred.\n\n- Nej, siger ministeren.", "Asta Krog"),
+    "a relative told before": ("Ib Vig er vred. Hans søster er rolig.\n\n- Nej, siger søsteren.",
+                               "Hans søster"),
+    "the words beside it tell which":
+        ("Asta Krog, der er formand for Lærerforeningen, mødte Ib Vig, som er formand for "
+         "skolen.\n\n- Nej, siger lærernes formand.", "Asta Krog"),
+    "an organisation told for short":
+        ("Kystbanken er vred. »Nej,« skriver selskabet.", "Kystbanken"),
+    "a doubled consonant":
+        ("Den kendte kok Ib Vig er vred.\n\n- Nej, siger kokken.", "Ib Vig"),
+    "where somebody comes from": ("Ib Vig er vred.\n\n- Nej, siger svenskeren.", "Ib Vig"),
+    "a headline": ("Lektor: »Broen falder.«\n\nLektor Ib Vig har set på broen.", "Ib Vig"),
     "a role nobody has": ("Broen er lukket.\n\n- Nej, siger direktøren.", "direktøren"),
 }  # fmt: skip
 
 PHRASES = {
     "group": ("Flere naboer siger, at broen er gammel.", "Flere naboer"),
+    "a count of a group before": (
+        "Kommunen har spurgt flere fiskere. Flere siger, at broen er gammel.",
+        "flere fiskere",
+    ),
+    "a source told before": (
+        "En kilde tæt på sagen er vred. Ifølge kilden er broen gammel.",
+        "En kilde tæt på sagen",
+    ),
+    "whose information it is": ("Ifølge politiets oplysninger er broen gammel.", "politiet"),
+    "a body that there is one of": (
+        "Foreningen Broens Venner er vred. »Nej,« siger politiet.",
+        "politiet",
+    ),
+    "a document told before": (
+        "Det står i en ny rapport fra Kystvagten.\n\nIfølge rapporten er broen gammel.",
+        "en ny rapport fra Kystvagten",
+    ),
+    "a name with an article": ("Fra Det Gule Hus lyder det, at broen er gammel.", "Det Gule Hus"),
+    "a subject left out after og": (
+        "Broens Venner rejste sig og sagde, at broen er gammel.",
+        "Broens Venner",
+    ),
+    "a share": ("Mere end halvdelen siger, at broen er gammel.", "Mere end halvdelen"),
     "group in one word": ("Eksperter mener, at broen er gammel.", "Eksperter"),
     "authority": ("Broen er gammel. Det oplyser politiet.", "politiet"),
     "organisation": ("- Nej, skriver Foreningen Broens Venner.", "Foreningen Broens Venner"),
@@ -88,6 +129,10 @@ WITHOUT_CUE = {
     "two take turns":
         ("- Nej, siger Asta Krog.\n\n- Jo, siger Ib Vig.\n\n- Nej, gentager Krog.",
          ["Asta Krog", "Ib Vig", "Asta Krog"]),
+    "the one in a sentence whose colon leads over":
+        ("- Nej, siger Ib Vig.\n\nAsta Krog er ikke i tvivl:\n\n- Jo.", ["Ib Vig", "Asta Krog"]),
+    "answers to plain questions":
+        ("Asta Krog går af.\n\nHvorfor?\n\n- Jeg er træt.", ["Asta Krog"]),
     "nobody is named": ("Byen vågner.\n\n- Nej.", [""]),
 }  # fmt: skip
 

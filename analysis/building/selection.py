@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -45,7 +46,7 @@ def chosen(news: News, select: str) -> News:
         for name in SCHEMAS
         if "article" in (table := getattr(news, name))
     }
-    return News(**rest | {"articles": articles.reset_index(drop=True), "problems": news.problems})
+    return replace(news, **rest, articles=articles.reset_index(drop=True))
 
 
 def _whole(store: Store, name: str, select: str | None) -> pd.DataFrame:

@@ -12,17 +12,10 @@ from analysis.articles import READ_ROLES
 from analysis.corrections.correcting import correct
 from analysis.corrections.fitting import Verdict
 from analysis.rules.nouns import given_names, is_organisation, kind
-from analysis.schemas import News
+from analysis.schemas import News, loaded
 from analysis.words import WordIndex
 
 MACHINE = ("kind", "speaker", "method")
-# The columns of the table `corrections`, in order.
-STATUS_SCHEMA = {
-    "row": "int64", "article": "str", "action": "str", "status": "str", "reason": "str",
-    "quote": "Int64", "start": "Int64", "end": "Int64", "text": "str", "sample": "str",
-    "note": "str", "machine_kind": "str", "machine_speaker": "str", "machine_method": "str",
-    "machine_start": "Int64", "machine_end": "Int64", "machine_text": "str",
-}  # fmt: skip
 STATUSES = (
     "applied", "already so", "overruled", "fits nothing", "cannot be used", "article not here",
 )  # fmt: skip
@@ -36,9 +29,7 @@ def with_machine(news: News) -> News:
     return replace(news, quotes=news.quotes.assign(**beside))
 
 
-def apply(
-    news: News, corrections: pd.DataFrame, *, source: str = "data/corrections.csv"
-) -> tuple[News, pd.DataFrame]:
+def apply(news: News, corrections: pd.DataFrame, *, source: str = "data/corrections.csv") -> News:
     """Apply corrections made by hand.
 
     Parameters
@@ -56,16 +47,14 @@ def apply(
         New tables. A quote that was changed or added has the method ``corrected``; the machine's
         own kind, speaker and method stand in ``machine_kind``, ``machine_speaker`` and
         ``machine_method`` of every quote, missing where the machine found none. Counts of quotes
-        and of quoted words, and ``speakers``, follow. A correction that fits nothing or cannot
-        be used has a row in ``problems``.
-    DataFrame
-        What became of each correction: one row for each and for each of the machine's quotes
-        that it is about; see STATUS_SCHEMA.
+        and of quoted words, and ``speakers``, follow. ``corrections`` says what became of each
+        correction: one row for each and for each of the machine's quotes that it is about. One
+        that fits nothing or cannot be used has a row in ``problems`` as well.
     """
     news = with_machine(news)
     parts, verdicts = [], []
-    touched = corrections["article"].isin(news.articles["article"])
-    for row in corrections[~touched].to_dict("records"):
+    here = corrections["article"].isin(news.articles["article"])
+    for row in corrections[~here].to_dict("records"):
         verdicts.append(Verdict(row))
         if row["article"]:
             verdicts[-1].refuse("article not here", "no such article was read")
@@ -73,27 +62,41 @@ def apply(
             cure = "write the article's name, as in news.articles, in `article`"
             verdicts[-1].refuse("cannot be used", "names no article", cure)
     known = dict(zip(news.speakers["speaker"], news.speakers["kind"], strict=True))
-    paragraphs = news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
-    done = list(dict.fromkeys(corrections.loc[touched, "article"]))
+    done = list(dict.fromkeys(corrections.loc[here, "article"]))
+    texts = news.articles.set_index("article")["text"]
+    read = news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
+    paragraphs = _by_article(read[["article", "paragraph", "start", "end"]], done)
+    quotes_of, speakers_of = _by_article(news.quotes, done), _by_article(news.speakers, done)
+    rows_of = _by_article(corrections, done)
     for article in done:
-        text = news.articles.loc[news.articles["article"] == article, "text"].iloc[0]
+        text, speakers = texts[article], speakers_of.get(article, [])
         quotes, made = correct(
             text,
-            list(_of(paragraphs, article)[["paragraph", "start", "end"]].itertuples(index=False)),
-            _of(news.quotes, article).to_dict("records"),
-            corrections[corrections["article"] == article].to_dict("records"),
-            _of(news.speakers, article)["speaker"],
+            [(p["paragraph"], p["start"], p["end"]) for p in paragraphs.get(article, [])],
+            quotes_of.get(article, []),
+            rows_of[article],
+            [speaker["speaker"] for speaker in speakers],
         )
         words = WordIndex(text)
         for quote in quotes:
             quote["article"], quote["n_words"] = article, words.count(quote["start"], quote["end"])
-        speakers = _speakers(article, text, _of(news.speakers, article), quotes, known)
-        parts.append((article, words, quotes, speakers))
+        parts.append((article, words, quotes, _speakers(article, text, speakers, quotes, known)))
         verdicts += made
     if parts:
         news = _put(news, done, parts)
-    status = _statuses(sorted(verdicts, key=lambda v: v.row["row"]))
-    return replace(news, problems=_problems(news.problems, verdicts, source)), status
+    return replace(
+        news,
+        corrections=_statuses(sorted(verdicts, key=lambda v: v.row["row"])),
+        problems=_problems(news.problems, verdicts, source),
+    )
+
+
+def _by_article(table: pd.DataFrame, articles: list[str]) -> dict[str, list[dict]]:
+    """Return the rows of some articles, by article."""
+    rows: dict[str, list[dict]] = {}
+    for row in table[table["article"].isin(articles)].to_dict("records"):
+        rows.setdefault(row["article"], []).append(row)
+    return rows
 
 
 def _put(news: News, done: list[str], parts: list[tuple]) -> News:
@@ -106,22 +109,25 @@ def _put(news: News, done: list[str], parts: list[tuple]) -> News:
         places = both["article"].map(order).to_numpy()
         return both.iloc[np.argsort(places, kind="stable")].reset_index(drop=True)
 
+    def recounted(table: pd.DataFrame) -> pd.DataFrame:
+        table, places = table.copy(), table.groupby("article", sort=False).indices
+        for article, words, rows, _ in parts:
+            here = places.get(article, [])
+            starts = np.searchsorted(words.starts, table["start"].iloc[here])
+            ends = np.searchsorted(words.starts, table["end"].iloc[here])
+            for column, indirect in (("quoted_words", False), ("indirect_words", True)):
+                covered = _covered(words, rows, indirect)
+                table.iloc[here, table.columns.get_loc(column)] = covered[ends] - covered[starts]
+        return table
+
     quotes = exchanged(news.quotes, [quote for *_, rows, _ in parts for quote in rows])
     n_quotes = quotes.groupby("article").size()
     articles = news.articles.assign(
         n_quotes=news.articles["article"].map(n_quotes).fillna(0).astype("int64")
     )
-    paragraphs, sentences = news.paragraphs.copy(), news.sentences.copy()
-    for article, words, rows, _ in parts:
-        for table in (paragraphs, sentences):
-            here = table["article"] == article
-            starts = np.searchsorted(words.starts, table.loc[here, "start"])
-            ends = np.searchsorted(words.starts, table.loc[here, "end"])
-            for column, indirect in (("quoted_words", False), ("indirect_words", True)):
-                covered = _covered(words, rows, indirect)
-                table.loc[here, column] = covered[ends] - covered[starts]
     return replace(
-        news, articles=articles, paragraphs=paragraphs, sentences=sentences, quotes=quotes,
+        news, articles=articles, paragraphs=recounted(news.paragraphs),
+        sentences=recounted(news.sentences), quotes=quotes,
         speakers=exchanged(news.speakers, [row for *_, rows in parts for row in rows]),
     )  # fmt: skip
 
@@ -136,11 +142,11 @@ def _covered(words: WordIndex, quotes: list[dict], indirect: bool) -> np.ndarray
 
 
 def _speakers(
-    article: str, text: str, table: pd.DataFrame, quotes: list[dict], known: dict[str, str]
+    article: str, text: str, speakers: list[dict], quotes: list[dict], known: dict[str, str]
 ) -> list[dict]:
     """Return an article's speakers in the order in which they speak, then others who are named."""
     said = Counter(quote["speaker"] for quote in quotes if pd.notna(quote["speaker"]))
-    old = {row["speaker"]: row for row in table.to_dict("records")}
+    old = {row["speaker"]: row for row in speakers}
     rows = []
     for name, n_quotes in said.items():
         row = old.get(name) or {
@@ -171,10 +177,6 @@ def speaker_kind(name: str) -> str:
     return kind(name)
 
 
-def _of(table: pd.DataFrame, article: str) -> pd.DataFrame:
-    return table[table["article"] == article]
-
-
 def _statuses(verdicts: Iterable[Verdict]) -> pd.DataFrame:
     """Return the table ``corrections``."""
     rows = []
@@ -193,7 +195,7 @@ def _statuses(verdicts: Iterable[Verdict]) -> pd.DataFrame:
             if now:
                 row |= {name: now[name] for name in ("quote", "start", "end", "text")}
             rows.append(row)
-    return pd.DataFrame(rows, columns=list(STATUS_SCHEMA)).astype(STATUS_SCHEMA)
+    return loaded("corrections", rows)
 
 
 def _problems(problems: pd.DataFrame, verdicts: Iterable[Verdict], source: str) -> pd.DataFrame:

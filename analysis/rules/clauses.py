@@ -1,11 +1,16 @@
 """Content clauses: where the words that a cue reports without marks begin."""
 
+from functools import cache
+
 from analysis import danish
 from analysis.rules.cues import Cue, is_cue
 from analysis.rules.tokens import CLOSED, Tokens
 
 _REACH = 16  # tokens between a cue and its content clause at the most, appositions aside
 _APPOSITION = 14  # tokens of an apposition between them at the most
+_NO_APPOSITION = (
+    CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
+)
 _LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
 _INFINITIVES = frozenset(
     ("få", "gå", "se", "stå", "være", "have", "blive", "ske", "bo", "tro", "slå", "nå", "give")
@@ -51,7 +56,7 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
     if j + 1 < last and lower[j + 1] in CLOSED["interrogative"] | {"at", "om"}:
         return True
-    if j + 1 < last and lower[j + 1] in CLOSED["subordinator"]:
+    if j + 1 < last and lower[j + 1] in _NO_APPOSITION:
         return False
     for k in range(j + 1, min(last - 1, j + _APPOSITION)):
         if is_cue(lower[k]):
@@ -78,8 +83,6 @@ def _infinitive(tokens: Tokens, i: int, last: int, cue: Cue) -> bool:
     word = tokens.lower[i]
     if word in _INFINITIVES:
         return True
-    if cue.strength == "say" and cue.particle is None:
-        return False
     bare = word in CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
     return (
         word.endswith("e")
@@ -105,3 +108,24 @@ def colon(tokens: Tokens, after: int, last: int) -> int | None:
         if tokens.lower[j] in (".", "?", "!") or tokens.text[j] in '»«”“"':
             return None
     return None
+
+
+def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether one adverbial clause alone stands between ``first`` and the verb of a tag."""
+    while first < verb and not tokens.word(first):
+        first += 1
+    if first >= verb:
+        return False
+    word = tokens.lower[first]
+    if any(tokens.lower[first : first + len(o)] == o for o in _answer_openers()):
+        return True
+    opens = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}
+    commas = sum(tokens.lower[k] == "," for k in range(first, verb))
+    verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
+    return word in opens and commas == 1 and verbs < 2
+
+
+@cache
+def _answer_openers() -> list[list[str]]:
+    """Return what leads up to an answer and is no part of it (``Adspurgt, om …, svarer X``)."""
+    return [opener.split() for opener in danish.words("answer_openers.txt")]

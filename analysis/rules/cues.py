@@ -6,6 +6,7 @@ from functools import cache
 from analysis import danish
 from analysis.rules.tokens import CLOSED, Tokens
 
+_BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 
 
@@ -78,7 +79,11 @@ def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
                 continue
         if word in verbs:
             strength, form = verbs[word]
-            cues.append(Cue(i, i + 1, strength, form))
+            if form == "participle" and (passive := _passive(lower, i, first)):
+                if passive == "impersonal":
+                    cues.append(Cue(i, i + 1, strength, form, impersonal=True))
+            elif not _is_noun(lower, i, first) and not _other_sense(lower, i, last):
+                cues.append(Cue(i, i + 1, strength, form))
         elif word in passives and "det" in (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2]):
             cues.append(Cue(i, i + 1, "say", "finite", impersonal=True))
         elif word in impersonals and (cue := _impersonal(tokens, i, last)):
@@ -102,6 +107,41 @@ def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
             if lower[j] in ",.:;?!":
                 break
     return None
+
+
+def _passive(lower: list[str], i: int, first: int) -> str:
+    """Return whether a participle is a passive (``er blevet sagt``), and whether of nobody.
+
+    ``det blev sagt, at`` reports without a speaker; who ``blev spurgt`` does not speak.
+    """
+    k = i - 1
+    while k > first and (lower[k] in CLOSED["adverb"] or lower[k] in CLOSED["negation"]):
+        k -= 1
+    if lower[k] not in _BECOME:
+        return ""
+    there = "der" in lower[first : first + 1]  # elsewhere it is a relative
+    return "impersonal" if there or "det" in lower[max(first, k - 3) : i] else "personal"
+
+
+def _is_noun(lower: list[str], i: int, first: int) -> bool:
+    """Return whether a word that is a noun too (``vidner``) is one here: counted or owned."""
+    if lower[i] not in danish.words("nouns_like_verbs.txt") or i == first:
+        return lower[i] in danish.words("nouns_like_verbs.txt") and lower[i + 1 : i + 2] != ["om"]
+    before = lower[i - 1]
+    return before in CLOSED["determiner"] | CLOSED["possessive"] or before.endswith(("e", "s"))
+
+
+def _other_sense(lower: list[str], i: int, last: int) -> bool:
+    """Return whether a particle beside the verb changes its sense (``sagde op``)."""
+    after = i + 2 if lower[i + 1 : i + 2] and lower[i + 1] in CLOSED["personal"] else i + 1
+    return after < last and (lower[i], lower[after]) in _particles()
+
+
+@cache
+def _particles() -> frozenset[tuple[str, str]]:
+    """Return the verb forms and particles that together report nothing."""
+    rows = danish.rows("verbs_of_other_sense.tsv")
+    return frozenset((verb, rest) for verbs, rest in rows for verb in verbs.split("|"))
 
 
 def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:

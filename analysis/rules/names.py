@@ -27,6 +27,8 @@ _RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
 _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of titles
+_DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
+_LONG = 7
 _NOT_NAMES = frozenset().union(*CLOSED.values())
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 
@@ -112,7 +114,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
             begins
             and k == 1
             and parts[1] in given
-            and first.lower().endswith(_AGENTS)
+            and (first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG))
             and first not in given
         ):
             return [(start + len(first) + 1, parts[1:])]
@@ -130,18 +132,19 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
 def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     """Return the run without leading titles and function words, or nothing if no name is left."""
     end = start + len(" ".join(parts))
+    first = opens
     while parts:
         word = parts[0].lower()
-        function = word in _NOT_NAMES or (opens and is_cue(word))
+        function = word in _NOT_NAMES or (first and is_cue(word))
         title = len(parts) > 1 and (is_role(word) or word in danish.words("forms_of_address.txt"))
         ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
         named = len(parts) > 1 and parts[0] in given_names() and not ambiguous
-        inside = word in CLOSED["determiner"] and not opens and len(parts) > 1
+        inside = word in CLOSED["determiner"] and not first and len(parts) > 1
         if named or inside or not (function or title):
             break
         start += len(parts[0]) + 1
         parts = parts[1:]
-        opens = opens and not title
+        first, opens = False, opens and not title
     if not parts or _is_no_name(parts):
         return None
     return Run(start, end, tuple(parts), opens)

@@ -34,7 +34,7 @@ def is_title(word: str) -> bool:
 
 def is_definite_title(word: str) -> bool:
     """Return whether ``word`` names a person's role in the definite (``direktøren``)."""
-    return word.endswith("n") and any(is_title(bare) for bare in stems(word))
+    return word.endswith(("n", "t")) and any(is_title(bare) for bare in stems(word))
 
 
 def is_role(word: str) -> bool:
@@ -53,9 +53,14 @@ def is_document(word: str) -> bool:
 
 
 def stems(noun: str) -> tuple[str, ...]:
-    """Return what ``noun`` may be without the ending of the definite: itself, if it has none."""
+    """Return what ``noun`` may be without the ending of the definite: itself, if it has none.
+
+    A consonant doubled before the ending is single without it (``kokken``, ``medlemmet``).
+    """
     found = [e for e in ("erne", "ene", "ne", "en", "et", "n", "t") if noun.endswith(e)]
-    return tuple(noun.removesuffix(e) for e in found if len(noun) - len(e) >= 3) or (noun,)
+    bare = [noun.removesuffix(e) for e in found if len(noun) - len(e) >= 3]
+    single = [stem[:-1] for stem in bare if stem[-1] == stem[-2] and len(stem) > 3]
+    return (*bare, *single) or (noun,)
 
 
 def role(noun: str) -> str:
@@ -70,7 +75,7 @@ def head(words: str) -> str:
     parts = words.lower().split()
     for k, word in enumerate(parts[1:], 1):
         if word in CLOSED["preposition"] | {"for"}:
-            return parts[k - 1].strip(",.")
+            return parts[k - 1 - (k > 1 and parts[k - 1] == "tæt")].strip(",.")
     return parts[-1].strip(",.") if parts else ""
 
 

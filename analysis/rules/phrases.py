@@ -157,6 +157,9 @@ def _clause_start(tokens: Tokens, first: int, end: int) -> int:
             break
         if word == ")" and k < end and _ends_dateline(tokens, first, k - 1):
             break
+        if word == "end" and tokens.lower[k - 2] in ("mere", "flere", "færre", "mindre"):
+            k -= 2
+            continue
         if word in parting and not (tokens.capital(k - 1) and k - 1 > first) and word != "efter":
             break
         k -= 1

@@ -11,7 +11,7 @@ from analysis.rules.apart import apart
 from analysis.rules.marks import EDGES, OPENING, Stretch, closes_later, dashes, mark_name, marked
 from analysis.rules.reports import Report, find_reports, plain_tag
 from analysis.rules.spans import content_span, resumes, source_span, tag_span
-from analysis.rules.tokens import Tokens, text_of
+from analysis.rules.tokens import CLOSED, Tokens, text_of
 
 KINDS = ("direct", "partial", "indirect")
 MARKS = ("dash", "guillemets", "curly", "straight", "none")
@@ -114,8 +114,11 @@ class Reader:
         """Take the words before a tag as a quote, those after it as more of it or not."""
         tokens = self.tokens
         self._add("direct", stretch.mark, stretch.first, tokens.start[tag.first], tag)
-        end = next((min(b, last) for a, b in self.sentences if a <= tag.cue[0] < b), last)
-        on = resumes(tokens, tag, first, end)
+        here = ((a, b) for a, b in self.sentences if a <= tag.cue[0] < b)
+        begin, end = next(((max(a, first), min(b, last)) for a, b in here), (first, last))
+        on = resumes(tokens, tag, begin, end)
+        if on is None and stretch.closed and stretch.mark != "dash" and tag.last < last:
+            on, end = tag.last, last  # a closing mark tells that the speaker goes on
         if on is not None:
             self._add("direct", stretch.mark, tokens.start[on], tokens.end[end - 1], tag)
         self._narration(tag.last if on is None else end, last, tag)
@@ -176,7 +179,7 @@ class Reader:
                 a, b, reports, before, [(n, stretches[n], hidden[n]) for n in inside], taken
             )
             for number, report in enumerate(reports):
-                if report.kind in ("lead", "tag") and _is_lead(tokens, report, last):
+                if _is_lead(tokens, report, b, last, reports[number + 1 :]):
                     self.lead = _filled(report, before, reports[:number])
             before = None
         for number, stretch in enumerate(stretches):
@@ -208,9 +211,11 @@ class Reader:
         for number, report in enumerate(reports):
             report = _filled(report, before, reports[:number])
             earlier, later = reports[:number], reports[number + 1 :]
-            if report.kind == "source" and before:
-                continue  # it passes on what was said before (siger hun ifølge Ritzau)
-            if beside := self._beside(report, marks, taken):
+            if report.kind == "source" and (before or _passed_on(report, later)):
+                continue  # it passes on what another says (siger hun ifølge Ritzau)
+            if any(o.kind == report.kind == "lead" and o.last == report.last for o in later):
+                continue  # the one nearest the colon leads over
+            if beside := self._beside(report, marks, taken, a):
                 for n, stretch, _ in beside:
                     taken.add(n)
                     self._add("direct", stretch.mark, stretch.first, stretch.last, report)
@@ -221,6 +226,7 @@ class Reader:
             elif report.kind == "back":
                 self._refer_back(report, a)
             elif span := self._span(report, a, b, reported_to, earlier, later):
+                span = self._before_colon(span, report, marks, taken)
                 if report.kind == "tag":
                     for quote in found:
                         self.quotes.remove(quote)
@@ -245,15 +251,16 @@ class Reader:
             reported_to = a
         return tag_span(self.tokens, report, reported_to, b, later)
 
-    def _beside(self, report: Report, marks: list, taken: set[int]) -> list:
+    def _beside(self, report: Report, marks: list, taken: set[int], first: int) -> list:
         """Return the marked stretches of which ``report`` is the reporting clause."""
         beside = []
+        joined = report.kind == "tag" and self._joint(first, report.first)
         for n, stretch, (h0, h1) in marks:
             if n in taken:
                 continue
             whole = not self.text[stretch.first].islower() or self.tokens.text[h0 - 1] in ".:,?!"
             tagged = report.kind == "tag" and h1 in (report.first, report.first - 1) and whole
-            goes_on = bool(beside) and h0 in (report.last, report.last + 1)
+            goes_on = (beside or joined) and h0 in (report.last, report.last + 1)
             led = report.kind == "lead" and h0 == report.last
             said = (
                 report.kind == "content"
@@ -263,6 +270,20 @@ class Reader:
             if tagged or goes_on or led or said:
                 beside.append((n, stretch, (h0, h1)))
         return beside
+
+    def _joint(self, first: int, last: int) -> bool:
+        """Return whether a conjunction alone is between two tokens (``Men, siger hun, "…"``)."""
+        words = [k for k in range(first, last) if self.tokens.word(k)]
+        return len(words) == 1 and self.tokens.lower[words[0]] in CLOSED["coordinator"]
+
+    def _before_colon(self, span: Offsets, report: Report, marks: list, taken: set[int]) -> Offsets:
+        """Cut a reported clause before the colon that leads to marked words, and add these."""
+        for n, stretch, (h0, _) in marks:
+            if n not in taken and span[0] < h0 - 1 < span[1] and self.tokens.lower[h0 - 1] == ":":
+                taken.add(n)
+                self._add("direct", stretch.mark, stretch.first, stretch.last, report)
+                return span[0], h0 - 1
+        return span
 
     def _partials(self, span: Offsets, report: Report, marks: list, taken: set[int]) -> None:
         """Add the marked words inside a reported clause."""
@@ -288,8 +309,15 @@ class Reader:
             if direct[-1].mention is None:
                 direct[-1].cue, direct[-1].mention = self._evidence(report)
             return
+        if any(q.start < end and q.end > begin and self._named(q) for q in self.quotes):
+            return  # another's words, with which somebody agrees
         if any(p0 <= begin and end <= p1 for p0, p1 in self.paragraphs):
             self._add("indirect", "none", begin, end, report)
+
+    def _named(self, quote: Quote) -> bool:
+        """Return whether a name stands beside the quote's cue."""
+        first, last = self.tokens.around(*quote.mention) if quote.mention else (0, 0)
+        return any(self.tokens.capital(k) and k > first for k in range(first, last))
 
     def _unclaimed(self, stretch: Stretch, lead: Report | None) -> Report | None:
         """Take marked words that no clause of their paragraph reports, if they are whole sentences.
@@ -301,7 +329,8 @@ class Reader:
         start = next(start for start, end in self.paragraphs if start <= stretch.start < end)
         before = text[start : stretch.start].rstrip()
         named = before.endswith(":") and bool(_NAMED.fullmatch(before))
-        opens = not before or named or before[-1] in '.?!»«”“"…'
+        led = before.endswith(":") and inner[-1:] in tuple(".?!") and " " in inner
+        opens = not before or named or led or before[-1] in '.?!»«”“"…'
         whole = inner[-1:] in tuple(".?!,…") or text[stretch.end : stretch.end + 1] in tuple(
             ".?!,\n"
         )
@@ -331,10 +360,11 @@ class Reader:
         tags = []
         for a, b in self._parts(first, last, []):
             for report in find_reports(tokens, a, b):
-                i = report.cue[0]
-                inverted = report.mention is None or report.mention[0] >= report.cue[1]
+                i = report.first if report.kind == "tag" else report.cue[0]
+                inverted = report.mention is None or report.mention[0] > i
                 ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"
-                if report.kind in ("tag", "lead", "content") and inverted and ends:
+                told = tokens.lower[i] == "havde"  # the speaker tells what another had said
+                if report.kind in ("tag", "lead", "content") and inverted and ends and not told:
                     tags.append(report)
             if not tags and (plain := plain_tag(tokens, a, b)):
                 tags.append(plain)
@@ -380,9 +410,21 @@ class Reader:
         return quote
 
 
-def _is_lead(tokens: Tokens, report: Report, last: int) -> bool:
-    """Return whether a reporting clause leads over to the next paragraph: a colon ends it."""
-    return report.last >= last - (report.kind == "tag") and tokens.lower[last - 1] == ":"
+def _is_lead(tokens: Tokens, report: Report, end: int, last: int, later: list[Report]) -> bool:
+    """Return whether a reporting clause leads over to the next paragraph: a colon ends it.
+
+    ``Hun siger, at hun går:`` does so too, if no other clause comes ``later`` in the sentence.
+    """
+    if tokens.lower[last - 1] != ":" or end < last:
+        return False
+    if report.kind == "content":
+        return not later
+    return report.kind in ("lead", "tag") and report.last >= last - (report.kind == "tag")
+
+
+def _passed_on(source: Report, later: list[Report]) -> bool:
+    """Return whether the clause under a source is a report itself (``Ifølge X siger Y, at``)."""
+    return any(other.cue[0] == source.last and other.mention for other in later)
 
 
 def _filled(report: Report, before: Report | None, earlier: list[Report]) -> Report:

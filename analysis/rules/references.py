@@ -3,25 +3,45 @@
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from os.path import commonprefix
 
 from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
+from analysis import danish
 from analysis.articles import READ_ROLES
 from analysis.rules.names import Mention, find_names
-from analysis.rules.nouns import head, is_role, is_title, kind, role, stems
+from analysis.rules.nouns import (
+    head,
+    is_definite_title,
+    is_document,
+    is_role,
+    is_title,
+    kind,
+    role,
+    stems,
+)
 from analysis.rules.quotes import Quote
 from analysis.rules.roles import Entity, bearer
 from analysis.rules.tokens import CLOSED, text_of
 
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _PLURALS = frozenset(("de", "dem", "deres"))
+_MARKS = "»«”“\"'’"
+_OPENS = " \n-–—" + _MARKS  # what may stand between a colon and the words it leads to
+_OWNED = re.compile(
+    r"([\w&. -]*\w)(?:s|'s|’s|'|’) (?:egne |egen |eget )?"
+    r"(?:oplysninger|udsagn|vurdering|vurderinger|forklaring|opfattelse|ord)"
+)
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
+_BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
-_UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en)(?:\s[\w-]+){1,4}")
-_LINKED = re.compile(r"\s(?:for|fra|i|på|ved)\s[A-ZÆØÅ][\w-]+")
+_OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
+_UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en|[Hh]ans|[Hh]endes|[Dd]eres)(?:\s[\w-]+){1,4}")
+_LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+")
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
 _APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå-]+\s){0,2}")
 _PLURAL = re.compile(
@@ -31,7 +51,10 @@ _PLURAL = re.compile(
 )
 # How much nearer a mention is than its distance in paragraphs says, for a pronoun after it.
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
+_REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
+_SURE = 0.6  # of known gender: most foreign given names have none
 _ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
+_NEAR = 2  # paragraphs back that an organisation told for short is looked for
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
 
 
@@ -59,8 +82,9 @@ class References:
         opens = doc.to_array([IDX, SENT_START])
         self._sentences = opens[opens[:, 1] == 1, 0].tolist()
         self._people = [m for m in self.names if m.entity.kind == "person"]
-        direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
-        self._narrated = [m for m in self._people if not _within(m.start, direct)]
+        self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
+        self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
+        self._narrated = [m for m in self._people if not _within(m.start, self._direct)]
         self._phrases: dict[str, Entity] = {}  # speakers without a name of their own
         self._short_forms = self._explained()
         self._unnamed: list[tuple[int, Entity]] = []
@@ -89,6 +113,26 @@ class References:
         named = {id(m.entity): m.entity for m in self._people if _in_full(m.entity.name)}
         return list(named.values())
 
+    def nearest(self, before: int) -> Entity | None:
+        """Return the person whom the reporter names last before an offset."""
+        named = [m.entity for m in self._narrated if m.start < before]
+        return named[-1] if named else None
+
+    def leading(self, place: int) -> Entity | None:
+        """Return who is named first in a sentence whose colon leads over to the words at ``place``.
+
+        That sentence need not report (``Ida Lund er ikke i tvivl:``).
+        """
+        before = self.text[:place].rstrip(_OPENS)
+        if not before.endswith(":"):
+            return None
+        start = self._sentences[max(0, bisect_right(self._sentences, len(before) - 1) - 1)]
+        if pronoun := _HE_OR_SHE.search(before, start):
+            return self._pronoun(pronoun.start(), _GENDERS[pronoun.group().lower()], [])
+        named = [(m.start, m.entity) for m in self._narrated if start <= m.start < len(before)]
+        named += [told for told in self._unnamed_people(place) if told[0] >= start]
+        return min(named, key=lambda told: told[0])[1] if named else None
+
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph, in their order."""
         return [m.entity for m in self._narrated if self.paragraph(m.start) == paragraph]
@@ -97,12 +141,17 @@ class References:
         """Return whom the mention of ``quote`` stands for, and how that was found."""
         start, end = quote.mention
         words = self.text[start:end]
+        if owner := _OWNED.fullmatch(words):  # politiets oplysninger
+            start, end = start + owner.start(1), start + owner.end(1)
+            words = owner.group(1)
         low = words.lower()
         if low in _GENDERS:
-            within = [(q.start, q.end) for q in self.quotes if q.mention == quote.mention]
-            return self._pronoun(start, _GENDERS[low], within), "pronoun"
+            said = [q for q in self.quotes if q.mention == quote.mention]
+            return self._pronoun(start, _GENDERS[low], said), "pronoun"
         if low in _PLURALS:
             return self._plural(start), "pronoun"
+        if low in _BOTH and (pair := self._pair(0, start)):
+            return pair, "role"
         if low in ("den", "det"):
             return self.last("document", "organisation"), "pronoun"
         if low == "spørgsmål":
@@ -188,18 +237,27 @@ class References:
 
     # -- by pronoun ---------------------------------------------------------------------------
 
-    def _pronoun(self, place: int, gender: str, within: list[tuple[int, int]]) -> Entity | None:
+    def _pronoun(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
         """Return the person whom ``han`` or ``hun`` at ``place`` stands for.
 
         The nearest of the right gender, in paragraphs, those who spoke or opened a sentence before
-        others. Nobody is meant whom the quote itself names: its offsets are ``within``. A pronoun
-        before any name stands for the first who is named beside a cue after it.
+        others. Nobody is meant whom the quotes ``said`` name, but for a person by name in reported
+        speech (``Ida Lund er rystet, siger hun``). A pronoun before any name stands for the first
+        who is named beside a cue after it.
         """
         genders = ("", "u", gender)
         fitting = [
-            (salience, offset, entity)
+            (
+                salience + _SURE * (entity.gender == gender or entity.kind != "person"),
+                offset,
+                entity,
+            )
             for salience, offset, entity in self._candidates(place)
-            if entity.gender in genders and not any(a <= offset < b for a, b in within)
+            if entity.gender in genders
+            and not any(
+                q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
+                for q in said
+            )
         ]
         if fitting:
             entity = max(fitting, key=lambda candidate: candidate[:2])[2]
@@ -223,7 +281,10 @@ class References:
             if m.start < place
         ]
         found += [(_SPOKE, at, e) for at, e in self.spoken if at < place and _is_human(e)]
-        found += [(_INDEFINITE_PERSON, at, e) for at, e in self._unnamed_people(place)]
+        found += [
+            (_REPORTED if _within(at, self._indirect) else _INDEFINITE_PERSON, at, e)
+            for at, e in self._unnamed_people(place)
+        ]
         return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
 
     def _beside_cue(self, mention: Mention) -> bool:
@@ -235,10 +296,23 @@ class References:
 
     def _plural(self, place: int) -> Entity | None:
         """Return the group whom ``de`` stands for: one that opens a sentence, or that spoke."""
-        for start in [start for start in self._sentences if start <= place][:-3:-1]:
+        end = place
+        for start in [start for start in self._sentences if start <= place][:-4:-1]:
+            if pair := self._pair(start, end):
+                return pair
             if match := _PLURAL.match(self.text, start, place):
                 return self._phrase(start, match.group())[0]
-        return self.last("group", "organisation", before=place)
+            end = start
+        return self.last("group", "organisation", before=place) or self._pair(0, place)
+
+    def _pair(self, start: int, end: int) -> Entity | None:
+        """Return the two people whom the reporter names together between two offsets."""
+        inside = [m for m in self._narrated if start <= m.start < end]
+        for other, one in pairwise(reversed(inside)):
+            if self.text[one.end : other.start].strip() == "og" and one.entity != other.entity:
+                name = self.text[one.start : other.end]
+                return self._phrases.setdefault(name, Entity(name, "group"))
+        return None
 
     def _unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
         """Return the people before ``place`` who are told by a role alone (``En talsmand``).
@@ -254,10 +328,12 @@ class References:
 
     def _roles_alone(self) -> Iterator[tuple[int, str]]:
         """Yield where the reporter tells somebody by a role without a name, and the phrase."""
-        for match in _UNNAMED.finditer(self.text):
-            start = match.start()
-            phrase = _person_phrase(match.group())
-            if not phrase or any(q.start <= start < q.end for q in self.quotes):
+        found = [(m.start(), _person_phrase(m.group())) for m in _UNNAMED.finditer(self.text)]
+        openers = (_OPENER.match(self.text, start) for start in self._sentences)
+        found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group())]
+        for start, phrase in sorted(found, key=lambda told: told[0]):
+            marked = self.text[start - 1 : start] in tuple(_MARKS)
+            if not phrase or marked or _within(start, self._direct):
                 continue
             end = start + len(phrase)
             if any(m.start <= end + 2 and m.end > start and not m.genitive for m in self._people):
@@ -272,33 +348,50 @@ class References:
         noun = head(words)
         bare = role(noun)
         first = words.lower().split()[0]
-        definite = noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
+        alone = words == words.split()[0] and is_role(noun)  # ``rektor svarer``; a headline's
+        definite = alone or noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
         known = definite and first not in _INDEFINITE and is_role(noun)
-        if known and (entity := self._by_role(start, bare, words)):
+        candidates = self._in_mind(start)
+        if known and (entity := bearer(words, bare, candidates)):
             return entity, "role"
         if definite:
             for _, told in reversed(self._unnamed_people(start)):
                 alike = any(len(commonprefix((one, bare))) >= _ALIKE for one in told.roles)
                 if bare in ("mand", "kvinde", "person") or (is_role(noun) and alike):
                     return told, "role"
-        name = self._first_written(start, words, noun, definite)
+        if known and (entity := self._dominant(start)):
+            return entity, "role"
+        name = self._counted(start, words) or self._first_written(start, words, noun, definite)
+        if name == words and (entity := self._for_short(start, noun)):
+            return entity, "role"
         entity = self._phrases.setdefault(name, Entity(name, kind(words)))
         entity.roles |= {bare, noun}
         return entity, "phrase"
 
-    def _by_role(self, start: int, noun: str, words: str) -> Entity | None:
-        """Return the person whose role ``noun`` is, the one who spoke or was named last first.
+    def _named_before(self, start: int) -> list[Entity]:
+        """Return the people named before ``start``, at each place, the last first."""
+        return [m.entity for m in self._people if m.start < start][::-1]
 
-        Where no known role fits, it is the only person so far, or one who dominates the article,
-        if nothing else is known of them.
-        """
-        named = [m.entity for m in self._people if m.start < start][::-1]
+    def _spoke_before(self, start: int) -> list[Entity]:
+        """Return the people who spoke before ``start``, the last first."""
         spoke = [e for at, e in sorted(self.spoken, key=lambda s: s[0]) if at < start][::-1]
-        spoke = [entity for entity in spoke if entity.kind == "person"]
-        order = _once([*spoke, *named, *(m.entity for m in self._people)])
-        if entity := bearer(words, noun, order):
-            return entity
-        candidates = _once(spoke or named)
+        return [entity for entity in spoke if entity.kind == "person"]
+
+    def _in_mind(self, start: int) -> list[Entity]:
+        """Return the people whom a role at ``start`` may stand for, the likeliest first."""
+        told = [(m.start, m.entity) for m in self._people]
+        told += [(at, entity) for at, entity in self.spoken if entity.kind == "person"]
+        before = sorted((t for t in told if t[0] < start), key=lambda t: -t[0])
+        return _once([entity for _, entity in (*before, *told)])
+
+    def _dominant(self, start: int) -> Entity | None:
+        """Return whom a role stands for that is known of nobody.
+
+        It is the only person so far, or one who dominates the article, if nothing else is known
+        of them.
+        """
+        named = self._named_before(start)
+        candidates = _once(self._spoke_before(start) or named)
         unknown = [entity for entity in candidates if not entity.roles]
         if len(candidates) == 1:
             return unknown[0] if unknown else None
@@ -311,6 +404,37 @@ class References:
             return unknown[counts[0][1]]
         return None
 
+    def _counted(self, start: int, words: str) -> str | None:
+        """Return the last group that ``Flere`` or ``To`` alone, before ``start``, is a count of."""
+        if words.lower() not in CLOSED["determiner"] | {"andre", "mange"}:
+            return None
+        group = rf"\b{words}(?:\s[\wæøå-]+)?\s[\wæøå-]+(?:ere|ister|mænd|kvinder|folk)\b"
+        found = re.findall(group, self.text[:start], re.IGNORECASE)
+        return found[-1] if found else None
+
+    def _document(self, start: int, ends: str) -> str | None:
+        """Return the phrase that first tells of a document (``en ny rapport fra Kystvagten``)."""
+        source = r"(?: fra(?: [A-ZÆØÅ]\w+)+)?"
+        told = rf"\b[Ee]n?t?(?: [\wæøå-]+){{0,2}} [\wæøå-]*?(?:{ends}){source}(?!\w)"
+        match = re.search(told, self.text[:start])
+        return match.group() if match else None
+
+    def _for_short(self, start: int, noun: str) -> Entity | None:
+        """Return the organisation named last before ``start`` that ``organisationen`` is short for.
+
+        One that spoke in the paragraph or the one before it comes first.
+        """
+        if noun not in danish.words("organisations_for_short.txt"):
+            return None
+        here = self.paragraph(start)
+        spoke = [(at, e) for at, e in self.spoken if e.kind == "organisation" and at < start]
+        named = [(m.start, m.entity) for m in self.names if m.entity.kind == "organisation"]
+        for told in (spoke, named):
+            near = [t for t in told if t[0] < start and here - self.paragraph(t[0]) <= _NEAR]
+            if near:
+                return max(near, key=lambda t: t[0])[1]
+        return None
+
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full.
 
@@ -320,13 +444,15 @@ class References:
         for name in self._phrases:
             if name.casefold() == words.casefold():
                 return name
-        bare = tuple(stem for stem in stems(noun) if len(stem) > 4)
+        bare = tuple(stem for stem in stems(noun) if len(stem) > 2)
         if not bare or not definite or len(words.split()) > 2:
             return words
         for name, entity in self._phrases.items():
             if any(known.endswith(bare) for known in entity.roles):
                 return name
         ends = "|".join(map(re.escape, bare))
+        if is_document(noun) and (found := self._document(start, ends)):
+            return found
         several = rf"\b(?:nogle|flere|mange|to|tre|en gruppe)(?: \w+){{0,2}}? (?:{ends})e?\b"
         if noun.endswith("ne") and (match := re.search(several, self.text[:start], re.IGNORECASE)):
             return match.group()
@@ -353,6 +479,15 @@ def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:
     return place >= 0 and offset < stretches[place][1]
 
 
+def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return ``stretches``, which are in order, without those that begin inside another."""
+    apart: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
 def _is_human(entity: Entity) -> bool:
     """Return whether an entity can be meant by ``han`` or ``hun``."""
     if entity.kind == "unnamed":
@@ -365,7 +500,8 @@ def _person_phrase(words: str) -> str | None:
     parts = words.split()
     for k, part in enumerate(parts[1:], 2):
         if is_role(part.lower()):
-            return " ".join(parts[:k])
+            bare = parts[0].lower() == "den" and k == 2  # the direktør whom a clause tells apart
+            return None if bare and is_title(part.lower()) else " ".join(parts[:k])
     return None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis import danish
-from analysis.rules.clauses import colon, complement, refused
+from analysis.rules.clauses import colon, complement, leads_up, refused
 from analysis.rules.cues import Cue, find_cues
 from analysis.rules.nouns import is_document
 from analysis.rules.phrases import Phrase, phrase_after
@@ -13,7 +13,7 @@ from analysis.rules.tokens import CLOSED, Tokens
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _OPINION = 7  # tokens between "efter" and "opfattelse" at the most
 _TAG_BEFORE = frozenset((*",?!…;-–»«”“\"'’", "..."))
-_NOBODY = CLOSED["first_person"] | {"det", "der", "dette"}
+_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 _SOURCES = frozenset(row[0].split()[0] for row in danish.rows("source_prepositions.tsv"))
 
@@ -75,6 +75,7 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
     if cue.strength == "document" and not (mention and _says_document(tokens, mention)):
         return None
     after = max(cue.last, (cue.particle or 0) + 1, mention[1] if mention and inverted else 0)
+    after += cue.impersonal and not mention and lower[after : after + 1] == ["det"]
     told = bool(mention or elided or cue.impersonal)
     reflexive = lower[i + 1 : i + 2] == ["sig"]  # it changes the sense: svare sig, kalde sig
 
@@ -83,11 +84,20 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
 
     content = complement(tokens, cue, after, last)
     says = cue.strength not in ("tag", "name") and not reflexive
-    if content is not None and says and not refused(tokens, cue, first, content):
+    inside = content is not None and inverted and _interrupts(tokens, first, i, after)
+    if content is not None and says and not inside and not refused(tokens, cue, first, content):
         return report("content", start, content, content) if told else None
-    tagged = i > first and lower[i - 1] in _TAG_BEFORE and (inverted or cue.impersonal)
-    if tagged and cue.form == "finite" and cue.strength != "name" and (mention or cue.impersonal):
-        return report("tag", i, after)
+    verb = start if cue.form == "participle" else i  # the finite one: ``har hun sagt``
+    tagged = verb > first and lower[verb - 1] in _TAG_BEFORE and (inverted or cue.impersonal)
+    calls = cue.strength == "name" and lower[after : after + 1] == ["det"]  # "…", kalder hun det
+    if tagged and (cue.strength != "name" or calls) and told and not reflexive:
+        perfect = lower[verb] in ("har", "havde") and _closes(tokens, cue.last, last)
+        if cue.form == "finite" or (cue.form == "participle" and perfect):
+            return report("tag", verb, after + calls)
+    if lower[start] == "som" and start > first and lower[start - 1] in _TAG_BEFORE and inverted:
+        end = after + (lower[after : after + 1] == ["det"])  # som hun udtrykker det
+        if end >= last or not tokens.word(end) or lower[end] in ("til", "selv"):
+            return Report("tag", (i, cue.last), mention, start, end, strength="tag")
     if lower[first] in CLOSED["linker"] and i <= first + 3 and inverted:
         return report("back", start, after) if cue.strength not in ("tag", "clause") else None
     end = colon(tokens, after, last)
@@ -97,6 +107,20 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
     if marks and told and cue.strength != "tag" and not cue.particle and not reflexive:
         return report("object", start, marks[0])
     return None
+
+
+def _interrupts(tokens: Tokens, first: int, verb: int, after: int) -> bool:
+    """Return whether a tag breaks into a clause (``Det er godt, siger hun, at broen lukker``)."""
+    if verb <= first or tokens.lower[verb - 1] != "," or tokens.lower[after : after + 1] != [","]:
+        return False
+    words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]
+    clause = any(word in CLOSED["auxiliary"] for word in words)
+    return clause and words[0] not in CLOSED["subordinator"] and not leads_up(tokens, first, verb)
+
+
+def _closes(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a clause ends at ``i`` or goes on with an adverbial only."""
+    return i >= last or not tokens.word(i) or tokens.lower[i] in CLOSED["preposition"]
 
 
 def _is_nobody(tokens: Tokens, mention: Phrase) -> bool:

@@ -16,6 +16,7 @@ _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _SENTENCE = re.compile(r"[.;:?!»”\"]\s|\n")
 _WORDS_BEFORE = re.compile(r"((?:[\wæøå./-]+,?\s+){1,9})$")
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
+_STEM = 5  # letters two forms or compounds of one word must share
 _ALIKE = 6  # letters two compounds must share to be one person's (psykiatrichef, psykiatridirektør)
 
 
@@ -39,13 +40,15 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
     entity.party = entity.party or party(after)
     _learn_before(text[max(0, start - 90) : start], entity)
     if match := _WORDS_AFTER.match(after):
-        for word in match.group(1).split():
+        words = match.group(1).split()
+        for k, word in enumerate(words):
             low = word.lower()
             if is_cue(low) or low in ("at", "men", "og"):
                 break
             if is_role(low):
                 entity.roles.add(role(low))
                 entity.title = entity.title or _uncapitalised(word)
+                entity.qualifiers |= {w.lower() for w in words[k + 1 : k + 4]} - _FUNCTION
                 break
 
 
@@ -105,7 +108,7 @@ def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
         that order; an exact role counts more than one of its kin (``role_kin.tsv``).
     """
     told = set(words.lower().split()[:-1]) - CLOSED["determiner"]
-    order = sorted(people, key=lambda entity: -len(told & entity.qualifiers))
+    order = sorted(people, key=lambda entity: -_shared(told, entity.qualifiers))
     last = noun.rsplit("-", 1)[-1]
     kin = _kin(noun)
     for fits in (
@@ -117,6 +120,14 @@ def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
             if any(map(fits, entity.roles)):
                 return entity
     return None
+
+
+def _shared(told: set[str], qualifiers: set[str]) -> int:
+    """Return how many words have the same stem as a qualifier (``lærernes``, Lærerforeningen)."""
+    return sum(
+        any(len(commonprefix((word, known))) >= min(_STEM, len(word)) for known in qualifiers)
+        for word in told
+    )
 
 
 @cache

@@ -1,5 +1,6 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
+from analysis.rules.clauses import leads_up
 from analysis.rules.cues import is_cue
 from analysis.rules.reports import Report
 from analysis.rules.tokens import CLOSED, DASHES, Tokens
@@ -42,7 +43,7 @@ def tag_span(
     What stands before a tag is no clause of its own where it only leads up to the verb
     (``Da han blev spurgt, svarede han …``).
     """
-    if _leads_up(tokens, first, report.first):
+    if leads_up(tokens, first, report.first):
         return None
     end = report.first
     if goes_on(tokens, report, last) and not any(other.kind == "content" for other in later):
@@ -92,10 +93,17 @@ def resumes(tokens: Tokens, tag: Report, first: int, last: int) -> int | None:
     word, after = lower[i + 1], lower[i + 2]
     if word in DASHES:
         return i + 2
-    if word in CLOSED["relative"] or word in CLOSED["adverb"]:
+    if word in CLOSED["relative"]:
         return None
     if hangs(tokens, first, tag.first) or word in CLOSED["auxiliary"]:
         return i + 1
+    if word == "så" and leads_up(tokens, first, tag.first):
+        return i + 1
+    if word in CLOSED["adverb"]:
+        return None
+    told = tag.mention and tokens.lower[tag.mention[0] : tag.mention[1]]
+    if told == [after]:
+        return None  # the reporter's: ``siger hun, og hun går``
     if word in ("at", "fordi") or (word in ("og", "men", "for", "så", "når", "hvis") and (
         after in _AFTER_JOINT.get(word, _SUBJECTS) or _first_person(tokens, i + 1, last)
     )):  # fmt: skip
@@ -133,19 +141,6 @@ def _before_joint(tokens: Tokens, i: int, least: int) -> int:
     while i > least and tokens.lower[i - 1] in _JOINS | {","}:
         i -= 1
     return i
-
-
-def _leads_up(tokens: Tokens, first: int, verb: int) -> bool:
-    """Return whether one adverbial clause alone stands between ``first`` and the verb of a tag."""
-    while first < verb and not tokens.word(first):
-        first += 1
-    if first >= verb:
-        return False
-    word = tokens.lower[first]
-    opens = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}
-    commas = sum(tokens.lower[k] == "," for k in range(first, verb))
-    verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
-    return word in opens and commas == 1 and verbs < 2
 
 
 def _relative_end(tokens: Tokens, first: int, last: int) -> int:

@@ -84,6 +84,8 @@ def _without_mention(
     told = [n for n in said_by if quotes[n].kind != "indirect"]
     if beside := [n for n in told if paragraph[n] == here]:
         return said_by[min(beside, key=lambda n: abs(n - number))]
+    if leading := references.leading(quote.start):
+        return leading
     if before := [n for n in told if paragraph[n] == here - 1 and quotes[n].kind == "direct"]:
         return said_by[max(before)]
     if after := _next_in_row(number, quotes, paragraph, said_by):
@@ -95,7 +97,8 @@ def _without_mention(
     spoke = said_by[max(earlier)] if earlier else None
     if named and spoke not in named:
         return named[0]
-    return spoke or next((said_by[n] for n in sorted(said_by) if n > number), None)
+    later = next((said_by[n] for n in sorted(said_by) if n > number), None)
+    return spoke or later or references.nearest(quote.start)
 
 
 def _next_in_row(

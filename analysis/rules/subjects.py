@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from analysis import danish
 from analysis.rules.cues import Cue, source_links
+from analysis.rules.nouns import is_organisation, is_role
 from analysis.rules.phrases import Phrase, in_list, phrase_after, phrase_before
 from analysis.rules.tokens import CLOSED, Tokens
 
@@ -49,13 +50,15 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     start = _field_start(tokens, first, verb)
     following = phrase_after(tokens, verb + 1, end)
     if start == verb:
-        return _without_field(tokens, first, verb, following)
+        return _without_field(tokens, cue, first, verb, following)
     after = lower[verb + 1] if verb + 1 < last else ""
     if after in ("han", "hun", "de") and following:
         return Subject(following, start, inverted=True)
     if after in CLOSED["first_person"] - {"man"}:
         return Subject((verb + 1, verb + 2), start, inverted=True)
     field = lower[start:verb]
+    if field[0] == "som" and len(field) > 1 and _names(tokens, start + 1, verb):
+        return Subject((start + 1, verb), start, inverted=True)
     if field[0] in CLOSED["relative"] and len(field) <= 3 and start > first:
         return _of_relative(tokens, first, start - (lower[start - 1] == ","), start)
     if following and _is_fronted(tokens, first, start, verb):
@@ -63,16 +66,51 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     return Subject(phrase_before(tokens, start, verb), start)
 
 
-def _without_field(tokens: Tokens, first: int, verb: int, following: Phrase | None) -> Subject:
+def _names(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are ``han``, ``hun`` or a name (``som hun siger``)."""
+    return tokens.lower[first:last] in (["han"], ["hun"]) or all(
+        map(tokens.capital, range(first, last))
+    )
+
+
+def _without_field(
+    tokens: Tokens, cue: Cue, first: int, verb: int, following: Phrase | None
+) -> Subject:
     """Return the subject of a verb that opens its clause."""
     before = tokens.lower[verb - 1] if verb > first else ""
     if before in CLOSED["relative"]:
         return _of_relative(tokens, first, max(verb - 2, first), verb)
     if before in ("og", "men", "samt"):
-        return Subject(None, verb, elided=True)
-    if following:
+        return Subject(_of_sentence(tokens, first, verb - 1), verb, elided=True)
+    preceding = phrase_before(tokens, first, verb) if before == "," else None
+    apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
+    if following and not (apposed and (cue.strength == "name" or not _speaks(tokens, following))):
         return Subject(following, verb, inverted=True)
-    return Subject(phrase_before(tokens, first, verb) if before == "," else None, verb)
+    return Subject(preceding, verb)
+
+
+def _apposed(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are somebody and what is said of them between commas.
+
+    (``Formanden, Ida Lund,``; ``Ida Lund, der er formand,``.)
+    """
+    comma = next((k for k in range(first, last) if tokens.lower[k] == ","), None)
+    if comma is None or comma + 1 >= last or not _speaks(tokens, (first, comma)):
+        return False
+    words = tokens.lower[comma + 1 : comma + 4]
+    named = all(tokens.capital(k) for k in range(comma + 1, last) if tokens.word(k))
+    return named or words[0] in CLOSED["relative"] or any(map(is_role, words))
+
+
+def _speaks(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is a person's or an organisation's: by name, role or pronoun."""
+    return any(
+        (tokens.capital(k) and k > phrase[0])
+        or is_role(tokens.lower[k])
+        or is_organisation(tokens.lower[k])
+        or tokens.lower[k] in CLOSED["personal"]
+        for k in range(*phrase)
+    ) or (tokens.capital(phrase[1] - 1) and phrase[0] > 0 and tokens.word(phrase[0] - 1))
 
 
 def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
@@ -84,6 +122,20 @@ def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
         return tokens.lower[start + 1] in CLOSED["adverb"]
     name = tokens.capital(start) and start > first
     return word in CLOSED["preposition"] or not name
+
+
+def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return the subject of the clause that opens a sentence, if it plainly is somebody.
+
+    (``Ida Lund rejste sig og sagde, at …``; ``Derfor rejste hun sig og sagde, at …``.)
+    """
+    while first < last and tokens.lower[first] in CLOSED["coordinator"]:
+        first += 1
+    if tokens.capital(first) and tokens.lower[first] not in _FRONTED:
+        phrase = phrase_after(tokens, first, last)
+        return phrase if phrase and (_speaks(tokens, phrase) or phrase[1] - phrase[0] > 1) else None
+    pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
+    return next(((k, k + 1) for k in pronouns), None)
 
 
 def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
