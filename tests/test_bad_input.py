@@ -1,5 +1,6 @@
 """Files one would fear: each is told with reason and cure, and costs the others nothing."""
 
+import gzip
 import os
 from pathlib import Path
 
@@ -113,6 +114,24 @@ def test_a_hundred_thousand_short_rows_are_read_one_by_one(tmp_path):
 def test_a_table_of_bad_rows_alone_is_given_up(tmp_path):
     articles, problems = beside_a_good_one(tmp_path, "a.jsonl", "{\n" + "nej\n" * 20_000)
     assert articles == [] and 0 < len(problems) <= 10_001
+
+
+# -- cut off --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
+def test_a_truncated_parquet_file_is_told(share, tmp_path):
+    raw = pd.DataFrame({"text": [f"Broen lukker dag {n}." for n in range(500)]}).to_parquet()
+    articles, (problem,) = beside_a_good_one(tmp_path, "a.parquet", raw[: int(share * len(raw))])
+    assert articles == [] and "is no whole Parquet file" in problem.reason
+
+
+def test_rows_before_the_break_of_a_gz_are_read_and_the_break_is_told(tmp_path):
+    rows = "text\n" + "".join(f"Broen lukker dag {n * n % 7919}.\n" for n in range(20_000))
+    raw = gzip.compress(rows.encode())
+    articles, problems = beside_a_good_one(tmp_path, "a.csv.gz", raw[: len(raw) // 2])
+    assert 100 < len(articles) < 20_000
+    assert "breaks off or is damaged" in problems[-1].reason
 
 
 # -- languages ------------------------------------------------------------------------------------
