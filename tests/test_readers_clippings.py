@@ -1,6 +1,7 @@
 """Word and PDF as archives export them: one article or many, with what stands around them."""
 
 import sys
+import zlib
 
 import pandas as pd
 import pytest
@@ -151,6 +152,18 @@ def test_a_damaged_pdf_is_told_and_the_others_go_on(raw, tmp_path):
     articles, (problem,) = bring(tmp_path)
     assert [article.article for article in articles] == ["b"]
     assert problem.source.endswith("a.pdf") and problem.reason and problem.cure
+
+
+def test_a_bomb_in_a_pdf_is_told(tmp_path):
+    pytest.importorskip("pdfminer")
+    packer, bomb = zlib.compressobj(9), b""
+    for _ in range(300):
+        bomb += packer.compress(bytes(1_000_000))
+    bomb += packer.flush()
+    page = b"4 0 obj<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream endobj\n"
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n" + page % (len(bomb), bomb) + PDF[9:])
+    articles, (problem,) = bring(tmp_path)
+    assert articles == [] and "would fill the memory" in problem.reason
 
 
 def test_without_pdfminer_the_extra_is_named(tmp_path, monkeypatch):
