@@ -12,7 +12,7 @@ from analysis import Theme, load, reading_view
 from analysis.__main__ import main
 from analysis.pages import index_page
 from analysis.readers.base import LONGEST, MOST_PARAGRAPHS
-from analysis.readers.rows import LONGEST_LINE
+from analysis.readers.lines import LONGEST_LINE
 from analysis.spreadsheets import save_csvs
 
 GOOD = "Færgen sejler igen, siger skipper Ejner Dalby."
