@@ -10,10 +10,17 @@ from analysis.articles import Problem
 from analysis.building.parts import cut
 from analysis.building.selection import chosen, read_back
 from analysis.building.store import Store
+from analysis.corrections.applying import apply
+from analysis.corrections.rows import read_corrections
 from analysis.files import find_items
 from analysis.language import pipeline
+from analysis.people.own import read_people
+from analysis.people.table import with_people
+from analysis.project import in_project
 from analysis.schemas import ARROW, LEDGER, SCHEMAS, News, arrow
 from analysis.tables import duplicates, problem_row, read_part
+
+CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 
 
 def load(
@@ -22,6 +29,8 @@ def load(
     columns: Mapping[str, str] | None = None,
     select: str | None = None,
     lazy: bool = False,
+    corrections: str | Path | None = CORRECTIONS,
+    people: str | Path | None = PEOPLE,
 ) -> News:
     """Read and analyse articles, or read back a folder that ``build`` wrote.
 
@@ -42,7 +51,13 @@ def load(
         is read.
     lazy
         Return Dask DataFrames of a built folder, for tables that memory cannot hold. Needs the
-        extra ``cluster``.
+        extra ``cluster``. What a person wrote is not applied then: ``corrections`` and
+        ``people`` stay empty.
+    corrections
+        Corrections made by hand: a CSV file as in ``docs/corrections.md``, taken from the
+        project if it is not found from here. None leaves them out.
+    people
+        What you know of people: a CSV file as in ``docs/people.md``. None leaves it out.
 
     Returns
     -------
@@ -63,14 +78,25 @@ def load(
             raise ValueError(
                 f"model and columns are for articles; {built[0]} holds tables: build them again"
             )
-        return read_back(built[0], select=select, lazy=lazy)
+        news = read_back(built[0], select=select, lazy=lazy)
+        return news if lazy else _by_hand(news, corrections, people)
     if lazy:
         raise ValueError(
             "lazy=True is for a folder of tables: build the articles first, with "
             "python -m analysis build SOURCE --out DIR, and load DIR"
         )
     news = _read(find_items(sources, **({"columns": columns} if columns else {})), pipeline(model))
-    return news if select is None else chosen(news, select)
+    news = news if select is None else chosen(news, select)
+    return _by_hand(news, corrections, people)
+
+
+def _by_hand(news: News, corrections: str | Path | None, people: str | Path | None) -> News:
+    """Apply what was corrected by hand, then join the speakers of all articles into people."""
+    if corrections is not None:
+        path = in_project(corrections)
+        news = apply(news, read_corrections(path), source=str(corrections))
+    known, own = read_people(in_project(people)) if people is not None else ([], [])
+    return with_people(news, known, own, source=str(people))
 
 
 def _read(items: object, nlp: Language) -> News:

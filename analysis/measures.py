@@ -15,12 +15,14 @@ import numpy as np
 import pandas as pd
 
 from analysis.articles import READ_ROLES
+from analysis.people.table import by_person
 from analysis.rules.quotes import KINDS
-from analysis.schemas import News
+from analysis.schemas import LOADED, News
 from analysis.words import WordIndex
 
 UNITS = ("article", "paragraph", "credit", "month", "position", "collection")
-OF = ("speaker", "kind", "role", "party")
+OF = ("speaker", "kind", "role", "party", "gender")
+BY = ("article", "credit", "outlet", "month")
 MARKED = ("direct", "partial")  # the kinds whose words are the speaker's own
 TENTHS = 10
 NOBODYS = -1  # the number of no quote, while words are gathered
@@ -54,7 +56,7 @@ def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
     ValueError
         If ``by`` is no unit.
     """
-    _check("by", by, UNITS)
+    check("by", by, UNITS)
     words, keys = _units(news, quoted_words(news), by)
     grouped = words.groupby(keys, dropna=False, sort=True)
     table = grouped.agg(n_articles=("article", "nunique"), n_words=("kind", "size"))
@@ -83,18 +85,22 @@ def speaker_share(
 ) -> pd.DataFrame:
     """Measure who gets how much of the quotation.
 
-    One row for each speaker (or kind, role, party), the largest first, and one for quotes without
-    a known speaker: ``attributed`` False and the name missing. Shares sum to 1 in each unit.
+    One row for each speaker (or kind, role, party, gender), the largest first, and one for quotes
+    without a known speaker: ``attributed`` False and the name missing. Shares sum to 1 in each
+    unit. A speaker is one person in all articles, as ``news.people`` tells them.
 
     Parameters
     ----------
     news
         The linked tables.
     of
-        ``"speaker"``, or what is known of the speaker in that article: ``"kind"``, ``"role"``,
-        ``"party"``. A missing value in an attributed row means that it is not stated.
+        ``"speaker"``, or what is known of the speaker: ``"kind"``, ``"role"`` and ``"party"`` in
+        that article, ``"gender"``, or a column of your own in ``news.people``. A missing value in
+        an attributed row means that it is not stated.
     by
-        Measure apart in each ``"article"``, ``"credit"`` or ``"month"``; all together by default.
+        Measure apart in each ``"article"``, ``"credit"`` (``"outlet"`` says the same) or
+        ``"month"``; all together by default. Anything that ``of`` takes can be given here as
+        well: ``by="gender"`` is ``of="gender"``.
     kinds
         The kinds of quotes counted. A partial quote inside an indirect one is counted once.
     samples, seed
@@ -118,15 +124,19 @@ def speaker_share(
     ----------
     Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13 (percentile intervals).
     """
-    _check("of", of, OF)
+    own = [name for name in news.people if name not in LOADED["people"]]
+    check("of", of, (*OF, *own))
     if by is not None:
-        _check("by", by, ("article", "credit", "month"))
+        check("by", by, (*BY, *OF, *own))
+    if by in (*OF, *own):
+        of, by = by, None
+    by = "credit" if by == "outlet" else by
+    news = by_person(news)
     said = _said(news, kinds)
     said, units = _units(news, said, by or "collection")
     unit = units[0]
     if of != "speaker":
-        known = news.speakers[["article", "speaker", of]].drop_duplicates(["article", "speaker"])
-        said = said.merge(known, on=["article", "speaker"], how="left")
+        said[of] = _known(news, said, of)
     said["attributed"] = said["speaker"].notna()
     keys = [unit, "attributed", of]
     table = said.groupby(keys, dropna=False).agg(
@@ -179,8 +189,8 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     Hill (1973), Diversity and evenness, Ecology 54:427–432 (the number of order 2);
     Gini (1912), Variabilità e mutabilità.
     """
-    _check("by", by, ("article", "credit", "month", "collection"))
-    said, units = _units(news, _said(news, MARKED), by)
+    check("by", by, ("article", "credit", "month", "collection"))
+    said, units = _units(news, _said(by_person(news), MARKED), by)
     rows = []
     for value, part in said.groupby(units[0], dropna=False):
         words = part.groupby("speaker")["n_words"].sum()
@@ -205,8 +215,9 @@ def first_and_last(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFra
     ``n_quoted_articles``, the articles with any quote of ``kinds``. Most ``n_first`` + ``n_last``
     on top.
     """
-    _check_kinds(kinds)
-    quotes = news.quotes[news.quotes["kind"].isin(kinds)].sort_values(["article", "start"])
+    check_kinds(kinds)
+    quotes = by_person(news).quotes.sort_values(["article", "start"])
+    quotes = quotes[quotes["kind"].isin(kinds)]
     ends = quotes.drop_duplicates("article"), quotes.drop_duplicates("article", keep="last")
     table = quotes.groupby("speaker", dropna=False)["article"].nunique().rename("n_articles")
     table = table.to_frame()
@@ -234,7 +245,7 @@ def quote_strip(news: News) -> pd.DataFrame:
             first / len(story.starts),
             to / len(story.starts),
         )
-        for story in _stories(news)
+        for story in _stories(by_person(news))
         for quote, first, to in story.quotes
         if to > first
     ]
@@ -304,11 +315,26 @@ def _words_of(story: _Story) -> tuple[np.ndarray, ...]:
 
 def _said(news: News, kinds: tuple[str, ...]) -> pd.DataFrame:
     """Return one row for each quote of ``kinds`` with its words, each word counted once."""
-    _check_kinds(kinds)
+    check_kinds(kinds)
     chosen = news.quotes[news.quotes["kind"].isin(kinds)]
     words = quoted_words(news).dropna(subset=["quote"])
     counted = words.groupby(["article", "quote"]).size().rename("n_words").reset_index()
     return chosen[["article", "quote", "speaker"]].merge(counted, on=["article", "quote"])
+
+
+def _known(news: News, said: pd.DataFrame, of: str) -> pd.Series:
+    """Return what is known of each quote's speaker: of the person, or else in that article."""
+    person = pd.Series(dtype="str")
+    column = f"own_{of}" if f"own_{of}" in news.people else of
+    if column in news.people:
+        person = news.people.set_index("person")[column]
+    of_person = said["speaker"].map(person.dropna()) if len(person) else None
+    if of not in news.speakers:
+        return of_person if of_person is not None else pd.Series(np.nan, said.index, dtype="str")
+    keys = ["article", "speaker"]
+    here = news.speakers[[*keys, of]].drop_duplicates(keys)
+    here = said[keys].merge(here, on=keys, how="left")[of].set_axis(said.index)
+    return here if of_person is None else of_person.combine_first(here).astype("str")
 
 
 def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[str]]:
@@ -317,12 +343,18 @@ def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[
         return rows, ["article", "paragraph"]
     if by == "collection":
         return rows.assign(collection="all"), ["collection"]
-    if by in ("credit", "month"):
-        known = news.articles[["article", "credit", "date"]].copy()
-        known["month"] = known["date"].dt.to_period("M").dt.to_timestamp()
-        known.loc[(news.articles["date_precision"] == "year").to_numpy(), "month"] = pd.NaT
-        rows = rows.merge(known[["article", by]], on="article", how="left")
+    if by == "credit":
+        rows = rows.merge(news.articles[["article", by]], on="article", how="left")
+    if by == "month":
+        rows = rows.assign(month=months(news).reindex(rows["article"]).array)
     return rows, [by]
+
+
+def months(news: News) -> pd.Series:
+    """Return the first day of each article's month, by article; missing where only a year is."""
+    month = news.articles["date"].dt.to_period("M").dt.to_timestamp()
+    month = month.mask(news.articles["date_precision"] == "year")
+    return month.set_axis(news.articles["article"])
 
 
 def _bootstrap(
@@ -346,7 +378,7 @@ def _bootstrap(
     return names.assign(word_share_low=low, word_share_high=high)
 
 
-def _check(name: str, given: object, allowed: tuple[str, ...]) -> None:
+def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
     """Raise the error that says what was given, what is allowed, and the nearest guess."""
     if given in allowed:
         return
@@ -355,6 +387,7 @@ def _check(name: str, given: object, allowed: tuple[str, ...]) -> None:
     raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
 
 
-def _check_kinds(kinds: tuple[str, ...]) -> None:
+def check_kinds(kinds: tuple[str, ...]) -> None:
+    """Raise the error for a kind of quote that there is not."""
     for kind in (kinds,) if isinstance(kinds, str) else kinds:
-        _check("kinds", kind, KINDS)
+        check("kinds", kind, KINDS)

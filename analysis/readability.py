@@ -6,12 +6,13 @@ themselves, in ways that do not fit Danish, so the formulas stand here, over our
 conventions, with what they rest on, are in docs/readability.md.
 """
 
-import difflib
 from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
+from analysis.measures import check, months
+from analysis.people.table import by_person
 from analysis.schemas import News
 from analysis.stretches import stretches
 
@@ -81,12 +82,13 @@ def readability(
     """
     keys = [by] if isinstance(by, str) else list(by)
     for key in keys:
-        _check(key)
+        check("by", key, UNITS)
     if roles is None and "role" not in keys:
         roles = RUNNING
+    news = by_person(news)
     words, parts = stretches(news, roles=roles, split="voice" in keys or "speaker" in keys)
     parts = parts.assign(collection="all")
-    parts["month"] = _months(news).reindex(parts["article"]).to_numpy()
+    parts["month"] = months(news).reindex(parts["article"]).to_numpy()
     if "speaker" in keys:
         parts = parts[parts["voice"] == "quoted"]
     groups = parts.groupby(keys, dropna=False, sort=True)
@@ -223,22 +225,7 @@ def _warnings(table: pd.DataFrame) -> pd.Series:
     return pd.Series(text, index=table.index, dtype="str").replace("", np.nan)
 
 
-def _months(news: News) -> pd.Series:
-    """Return the month of each article; missing where only the year, or nothing, is known."""
-    dated = news.articles.set_index("article")
-    months = dated["date"].dt.to_period("M").dt.to_timestamp()
-    return months.where(dated["date_precision"] != "year")
-
-
 def _ratio(above, below):
     """Return ``above`` ÷ ``below``, NaN where ``below`` is 0."""
     below = np.asarray(below, dtype="float64")
     return above / np.where(below > 0, below, np.nan)
-
-
-def _check(by: str) -> None:
-    """Raise the error that says what was given, what is allowed, and the nearest guess."""
-    if by not in UNITS:
-        close = difflib.get_close_matches(str(by), UNITS, n=1, cutoff=0.5)
-        guess = f"; did you mean {close[0]!r}?" if close else ""
-        raise ValueError(f"by={by!r} is not known; use one or more of {', '.join(UNITS)}{guess}")

@@ -7,6 +7,7 @@ import pandas as pd
 from IPython.display import HTML
 from matplotlib.colors import to_rgb
 
+from analysis.people.table import by_person
 from analysis.schemas import News
 from analysis.theme import OTHERS, UNATTRIBUTED, Mark, Theme
 
@@ -44,7 +45,8 @@ def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTM
         guess = f"; did you mean {close[0]!r}?" if close else "; news.articles lists what there is"
         raise ValueError(f"there is no article {article!r}{guess}")
     text = found["text"].iloc[0]
-    quotes = news.quotes[news.quotes["article"] == article].sort_values(["start", "end"])
+    quotes = news.quotes.assign(person=by_person(news).quotes["speaker"])
+    quotes = quotes[quotes["article"] == article].sort_values(["start", "end"])
     numbers = {name: n for n, name in enumerate(quotes["speaker"].dropna().unique(), start=1)}
     paragraphs = news.paragraphs[news.paragraphs["article"] == article]
     body = "\n".join(
@@ -83,7 +85,7 @@ def _marked(
         classes = ["q", inner.kind, *classes]
         hover = escape("\n".join(_evidence(q, theme) for q in over), quote=True)
         pieces.append(
-            f'<span class="{" ".join(classes)}" style="{_colours(theme.mark(inner.speaker))}" '
+            f'<span class="{" ".join(classes)}" style="{_colours(theme.mark(inner.person))}" '
             f'title="{hover}">{opening}{words}</span>'
         )
     return "".join(pieces)
@@ -125,7 +127,8 @@ def _colours(mark: Mark) -> str:
 
 def _key(quotes: pd.DataFrame, numbers: dict[str, int], theme: Theme) -> str:
     """Return the list of speakers by number, and what the marks mean."""
-    known = [(str(number), name, theme.mark(name)) for name, number in numbers.items()]
+    people = dict(zip(quotes["speaker"], quotes["person"], strict=True))
+    known = [(str(number), name, theme.mark(people[name])) for name, number in numbers.items()]
     if quotes["speaker"].isna().any():
         known.append(("?", theme.say("unattributed"), UNATTRIBUTED))
     speakers = "".join(

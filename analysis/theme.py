@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from analysis.lettering import shortened, wrapped
+from analysis.people.table import by_person
 from analysis.schemas import News
 from analysis.wording import LANGUAGES, Words
 
@@ -61,6 +62,7 @@ def speaker_colours(news: News) -> dict[str, Mark]:
     Those with most words of their own come first and get the plain colours; after 28 speakers
     every further one is drawn like ``OTHERS``.
     """
+    news = by_person(news)
     own = news.quotes["n_words"].where(news.quotes["kind"] != "indirect", 0)
     said = own.groupby(news.quotes["speaker"]).sum().reset_index()
     said = said.sort_values(["n_words", "speaker"], ascending=[False, True])

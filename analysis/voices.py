@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.people.table import by_person
 from analysis.schemas import News
 
 
@@ -18,7 +19,8 @@ def spoken_about(news: News) -> pd.DataFrame:
         of them that quote the person, in whatever kind of quote; ``mentions``, how often they
         name the person; ``n_quotes``, the person's quotes.
     """
-    people = news.speakers[news.speakers["kind"] == "person"]
+    speakers = by_person(news).speakers
+    people = speakers[speakers["kind"] == "person"]
     people = people.assign(quoted=people["n_quotes"] > 0)
     table = people.groupby("speaker").agg(
         n_articles=("article", "nunique"),

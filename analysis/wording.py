@@ -27,8 +27,14 @@ class Words:
 
     def count(self, noun: str, n: int) -> str:
         """Return ``n`` with its noun: "1 article", "25 articles"."""
+        return f"{self.number(n)}\u00a0{self.noun(noun, n)}"
+
+    def noun(self, noun: str, n: int = 1) -> str:
+        """Return a noun for ``n`` of it; a column of the user's own is called as they call it."""
+        if f"noun_{noun}" not in texts():
+            return noun
         one, many = self.say(f"noun_{noun}").split("|")
-        return f"{self.number(n)}\u00a0{one if n == 1 else many}"
+        return one if n == 1 else many
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Return ``value`` as its language writes it: 1,234.5 or 1.234,5."""

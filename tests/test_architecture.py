@@ -20,11 +20,13 @@ ORDER = """
     schemas whole spreadsheets tables
     corrections corrections.sheets corrections.rows corrections.anchoring corrections.fitting
     corrections.correcting corrections.applying
+    people people.joining people.genders people.own people.table
     building building.store building.parts building.work building.crew building.progress
     building.build building.selection loading
-    stretches measures voices readability counting
+    intervals stretches measures voices diversity readability rhythm counting
     wording lettering theme saving
-    charts.base charts.density charts.speakers charts.readability charts
+    charts.base charts.density charts.speakers charts.diversity charts.readability
+    charts.rhythm charts
     reading notebook pages report evaluate
     __init__ __main__
 """

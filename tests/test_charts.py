@@ -7,9 +7,12 @@ import pytest
 from conftest import BY_EYE, make_news
 from layout import check_layout
 
-from analysis import charts, measures
+from analysis import charts, diversity, measures
+from analysis.people.table import with_people
+from analysis.rhythm import sentence_rhythm
 from analysis.saving import save
 from analysis.theme import Theme
+from analysis.voices import spoken_about
 
 LONG = "Overordentlig Befuldmægtiget Vicekontorchef Bartholomæus Zacharias von Langenavn-Endeløs"
 DRAWN = {
@@ -29,6 +32,13 @@ DRAWN = {
     "share_kind": lambda n, t: charts.share_bars(measures.speaker_share(n, of="kind"), theme=t),
     "concentration": lambda n, t: charts.concentration_bars(measures.concentration(n), theme=t),
     "first_and_last": lambda n, t: charts.first_and_last(measures.first_and_last(n), theme=t),
+    "share_gender": lambda n, t: charts.share_bars(
+        measures.speaker_share(with_people(n), by="gender"), theme=t
+    ),
+    "presence": lambda n, t: charts.presence_bars(diversity.presence(n), theme=t),
+    "new_voices": lambda n, t: charts.new_voices_columns(diversity.new_voices(n), theme=t),
+    "spoken_about": lambda n, t: charts.spoken_about_bars(spoken_about(n), theme=t),
+    "rhythm": lambda n, t: charts.sentence_rhythm(sentence_rhythm(n), theme=t),
 }
 
 

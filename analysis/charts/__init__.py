@@ -6,7 +6,9 @@ finding. What is said on charts stands in ``text.tsv``, in English and Danish.
 """
 
 from analysis.charts.density import density_bars, density_columns, quote_strip
+from analysis.charts.diversity import new_voices_columns, presence_bars, spoken_about_bars
 from analysis.charts.readability import lix_dots, lix_months, lix_voices, sentence_lengths
+from analysis.charts.rhythm import sentence_rhythm
 from analysis.charts.speakers import concentration_bars, first_and_last, share_bars
 
 __all__ = [
@@ -17,7 +19,11 @@ __all__ = [
     "lix_dots",
     "lix_months",
     "lix_voices",
+    "new_voices_columns",
+    "presence_bars",
     "quote_strip",
     "sentence_lengths",
+    "sentence_rhythm",
     "share_bars",
+    "spoken_about_bars",
 ]

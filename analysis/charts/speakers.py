@@ -116,8 +116,8 @@ def _name(row: pd.Series, of: str, theme: Theme) -> str:
     if not row["attributed"]:
         return theme.say("unattributed")
     if pd.isna(row[of]):
-        return theme.say("not_stated")
-    return theme.say(f"who_{row[of]}") if of == "kind" else str(row[of])
+        return theme.say("no_person" if of == "gender" else "not_stated")
+    return theme.say(f"who_{row[of]}") if of in ("kind", "gender") else str(row[of])
 
 
 def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> str:
@@ -129,8 +129,8 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> str:
     share = theme.percent(first["word_share"], 0 if first["word_share"] >= 0.1 else 1)
     if (tied := int((known["n_words"] == first["n_words"]).sum())) > 1:
         return theme.say("share_tied", share=share, n=theme.count(of, tied))
-    if pd.isna(first[of]):
-        noun = theme.say(f"noun_{of}").split("|")[0]
+    if pd.isna(first[of]) and of != "gender":
+        noun = theme.noun(of)
         return theme.say("share_all_others", share=share, noun=noun)
     title = "share_title" if of == "speaker" else "share_from"
     return theme.say(title, who=_name(first, of, theme), share=share)

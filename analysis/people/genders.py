@@ -1,0 +1,31 @@
+"""Gender as the text tells it: by pronouns first, then by the given name; else unknown."""
+
+from collections import Counter
+
+from analysis.rules.nouns import gender as of_given_name
+
+GENDERS = ("woman", "man", "unknown")
+_WORDS = {"f": "woman", "m": "man"}
+_PRONOUNS = {"hun": "woman", "hende": "woman", "hendes": "woman",
+             "han": "man", "ham": "man", "hans": "man"}  # fmt: skip
+_MOST = 0.8  # of the pronouns must agree: one may be meant for somebody else
+
+
+def of_pronoun(mention: str) -> str | None:
+    """Return the gender that a pronoun beside a quote tells."""
+    return _PRONOUNS.get(mention.lower())
+
+
+def gender(name: str, pronouns: Counter) -> tuple[str, str | None]:
+    """Return the gender of a person, and what told it: ``pronoun``, ``name`` or nothing.
+
+    Pronouns in the text win over the list of given names. A name that women and men bear, or that
+    the list does not hold, tells nothing; nor does a title.
+    """
+    total = sum(pronouns.values())
+    for told, n in pronouns.most_common(1):
+        if n >= _MOST * total:
+            return told, "pronoun"
+        return "unknown", None
+    told = _WORDS.get(of_given_name(name.split()[0])) if " " in name else None
+    return (told, "name") if told else ("unknown", None)

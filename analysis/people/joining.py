@@ -1,0 +1,123 @@
+"""Which speakers of different articles are one: by full name, or by a surname that fits only one.
+
+An article names each of its people once (``Donald Trump``), or by surname alone. Here only names
+are joined, never phrases: ``direktøren`` of two articles may be two people.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from analysis import danish
+from analysis.rules.nouns import given_names
+
+
+@dataclass
+class Named:
+    """One name as it stands in the collection, and what its articles tell of who bears it."""
+
+    name: str
+    kind: str
+    roles: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+
+
+def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
+    """Return the person of each ``(kind, name)``: the fullest of the names that are joined.
+
+    Two full names are one person's if their first and last parts are the same and the names
+    between agree (``Holger K. Nielsen``, ``Holger Kirkholm Nielsen``). A surname alone is the
+    person's who bears it in full, if the collection has only one of the kind, and neither
+    gender, party nor role speaks against it. Where the surname is one of the commonest, role or
+    party must speak for it.
+    """
+    people, others = [], []
+    for one in named:
+        (people if one.kind == "person" else others).append(one)
+    joined = _organisations(others)
+    full = [one for one in people if " " in one.name]
+    groups = _full_names(full)
+    bearers: dict[str, list[list[Named]]] = defaultdict(list)
+    for group in groups:
+        name = _fullest(group)
+        joined |= {(one.kind, one.name): name for one in group}
+        for end in {_fold(one.name.split()[-1]) for one in group}:
+            bearers[end].append(group)
+    for one in people:
+        if " " not in one.name:
+            group = _bearer(one, bearers.get(_fold(one.name), []))
+            joined[one.kind, one.name] = _fullest(group) if group else one.name
+    return joined
+
+
+def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
+    """Return organisations by one spelling; unnamed speakers and groups as they are written."""
+    spelt: dict[str, str] = {}
+    joined = {}
+    for one in others:
+        name = spelt.setdefault(_fold(one.name), one.name)
+        joined[one.kind, one.name] = name if one.kind == "organisation" else one.name
+    return joined
+
+
+def _full_names(full: Iterable[Named]) -> list[list[Named]]:
+    """Return full names in groups of one person each."""
+    alike: dict[tuple[str, str], list[list[Named]]] = defaultdict(list)
+    for one in sorted(full, key=lambda n: (-len(n.name.split()), n.name)):
+        parts = _fold(one.name).split()
+        groups = alike[parts[0], parts[-1]]
+        fits = [
+            group for group in groups if all(_agree(parts, _fold(o.name).split()) for o in group)
+        ]
+        if len(fits) == 1:
+            fits[0].append(one)
+        else:
+            groups.append([one])
+    return [group for groups in alike.values() for group in groups]
+
+
+def _agree(one: list[str], other: list[str]) -> bool:
+    """Return whether the names between first and last don't tell two people apart."""
+    short, long = sorted((one[1:-1], other[1:-1]), key=len)
+    rest = iter(long)
+    return all(any(_same(part, known) for known in rest) for part in short)
+
+
+def _same(one: str, other: str) -> bool:
+    """Return whether two middle names are one, or one of them is short for the other."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (short.endswith(".") and long.startswith(short.rstrip(".")))
+
+
+def _bearer(one: Named, groups: list[list[Named]]) -> list[Named] | None:
+    """Return the person whom a surname alone stands for, if it can only be one."""
+    fits = [group for group in groups if not _speaks_against(one, group)]
+    if len(fits) != 1 or one.name in given_names():
+        return None
+    if one.name in danish.words("common_surnames.txt") and not _speaks_for(one, fits[0]):
+        return None
+    return fits[0]
+
+
+def _speaks_against(one: Named, group: list[Named]) -> bool:
+    for name in ("genders", "parties"):
+        own = getattr(one, name)
+        theirs = set().union(*(getattr(other, name) for other in group))
+        if own and theirs and not own & theirs:
+            return True
+    return False
+
+
+def _speaks_for(one: Named, group: list[Named]) -> bool:
+    return any(one.roles & other.roles or one.parties & other.parties for other in group)
+
+
+def _fullest(group: list[Named]) -> str:
+    """Return the name with most parts, written out before an initial."""
+    return min((one.name for one in group), key=lambda n: (-len(n.split()), n.count("."), n))
+
+
+def _fold(name: str) -> str:
+    """Return a name as it is compared: no letter case, no genitive's apostrophe."""
+    return name.casefold().removesuffix("'s").removesuffix("’s")

@@ -1,0 +1,185 @@
+"""The table ``people``, and the person of each speaker."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pandas as pd
+
+from analysis.people.genders import GENDERS, gender, of_pronoun
+from analysis.people.joining import Named, join
+from analysis.people.own import Known
+from analysis.rules.speakers import SPEAKER_KINDS
+from analysis.schemas import LOADED, News, loaded
+
+HAVE_ROW = ("person", "organisation")
+_SET = {"kind": SPEAKER_KINDS, "gender": GENDERS}
+_SAY_GENDER = {"kvinde": "woman", "mand": "man", "ukendt": "unknown", "f": "woman", "m": "man"}
+
+
+def with_people(
+    news: News, known: Iterable[Known] = (), own: Iterable[str] = (), *, source: str = ""
+) -> News:
+    """Join the speakers of all articles into people.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    known, own
+        What ``read_people`` gives: the user's rows, and the columns that they add.
+    source
+        Where those stand, for ``problems``.
+
+    Returns
+    -------
+    News
+        ``people``, one row for each person and organisation, those with most quotes first;
+        ``speakers`` with the column ``person`` that links to it. A row of the user's that fits
+        nobody has a row in ``problems``.
+    """
+    known = list(known)
+    speakers = news.speakers.copy()
+    told, quoted = _from_quotes(news)
+    hand = {(one.article, name.casefold()): one.person for one in known for name in one.names}
+    joined = join(_named(speakers, told))
+    columns = [speakers[name] for name in ("article", "speaker", "kind")]
+    keys = list(zip(*columns[:2], strict=True))
+    person = []
+    for article, name, kind in zip(*columns, strict=True):
+        whole = joined[kind, name]
+        places = ((article, name), ("", name), ("", whole))
+        set_by = (hand[a, n.casefold()] for a, n in places if (a, n.casefold()) in hand)
+        person.append(next(set_by, whole))
+    speakers["person"] = pd.array(person, dtype="str")
+    chosen = speakers.assign(quoted_words=[quoted.get(key, 0) for key in keys])
+    chosen = chosen.merge(news.articles[["article", "date"]], on="article", how="left")
+    table = _table(chosen[chosen["kind"].isin(HAVE_ROW)], told, known, list(own))
+    return replace(
+        news, people=table, speakers=speakers,
+        problems=_problems(news.problems, known, set(person), source),
+    )  # fmt: skip
+
+
+def _from_quotes(news: News) -> tuple[dict[tuple[str, str], Counter], dict]:
+    """Return, by article and speaker, the genders that pronouns tell, and the quoted words."""
+    quotes = news.quotes.dropna(subset=["speaker"])
+    told: dict[tuple[str, str], Counter] = defaultdict(Counter)
+    pronouns = quotes[quotes["method"] == "pronoun"]
+    columns = (pronouns[name] for name in ("article", "speaker", "mention"))
+    for article, speaker, mention in zip(*columns, strict=True):
+        if found := of_pronoun(mention):
+            told[article, speaker][found] += 1
+    own = quotes[quotes["kind"] != "indirect"]
+    return told, own.groupby(["article", "speaker"])["n_words"].sum().to_dict()
+
+
+def _named(speakers: pd.DataFrame, told: dict[tuple[str, str], Counter]) -> list[Named]:
+    """Return each name of the collection once, with all that its articles tell."""
+    names: dict[tuple[str, str], Named] = {}
+    columns = (speakers[name] for name in ("article", "speaker", "kind", "role", "party"))
+    for article, speaker, kind, role, party in zip(*columns, strict=True):
+        one = names.setdefault((kind, speaker), Named(speaker, kind))
+        if isinstance(role, str):
+            one.roles.add(role)
+        if isinstance(party, str):
+            one.parties.add(party)
+        one.genders.update(told.get((article, speaker), ()))
+    for one in names.values():
+        if one.kind == "person" and not one.genders:
+            one.genders |= {gender(one.name, Counter())[0]} - {"unknown"}
+    return list(names.values())
+
+
+def _table(
+    speakers: pd.DataFrame, told: dict[tuple[str, str], Counter], known: list[Known],
+    own: list[str],
+) -> pd.DataFrame:  # fmt: skip
+    """Return the table ``people`` of the speakers' rows."""
+    hand = {one.person: one for one in known}
+    rows = []
+    for person, part in speakers.groupby("person", sort=False):
+        part = part.sort_values("date", kind="stable")
+        set_by = hand.get(person)
+        kind = (set_by and set_by.kind) or part["kind"].mode().iloc[0]
+        pronouns: Counter = Counter()
+        for key in zip(part["article"], part["speaker"], strict=True):
+            pronouns.update(told.get(key, {}))
+        rows.append({
+            "person": person, "kind": kind, **_gender(person, kind, pronouns, set_by),
+            "aliases": _listed(name for name in part["speaker"] if name != person),
+            "roles": _listed(part["role"].dropna()), "parties": _listed(part["party"].dropna()),
+            "first_date": part["date"].min(), "last_date": part["date"].max(),
+            "n_articles": part["article"].nunique(),
+            "n_articles_quoted": part.loc[part["n_quotes"] > 0, "article"].nunique(),
+            "mentions": part["mentions"].sum(), "n_quotes": part["n_quotes"].sum(),
+            "quoted_words": part["quoted_words"].sum(),
+        })  # fmt: skip
+    table = loaded("people", rows)
+    for column in own:
+        cells = [hand[p].more.get(column, "") if p in hand else "" for p in table["person"]]
+        name = column if column not in LOADED["people"] else f"own_{column}"
+        table[name] = pd.array([cell or None for cell in cells], dtype="str")
+    return table.sort_values(
+        ["quoted_words", "n_quotes", "mentions", "person"], ascending=[False, False, False, True]
+    ).reset_index(drop=True)
+
+
+def _gender(person: str, kind: str, pronouns: Counter, known: Known | None) -> dict:
+    if kind != "person":
+        return {"gender": None, "gender_source": None}
+    if known and known.gender:
+        return {"gender": _SAY_GENDER.get(known.gender, known.gender), "gender_source": "own"}
+    found, source = gender(person, pronouns)
+    return {"gender": found, "gender_source": source}
+
+
+def _listed(names: Iterable[str]) -> str | None:
+    """Return names in the order of time, each once, parted by semicolons; None without any."""
+    return "; ".join(dict.fromkeys(names)) or None
+
+
+def _problems(
+    problems: pd.DataFrame, known: list[Known], people: set[str], source: str
+) -> pd.DataFrame:
+    """Return ``problems`` with a row for each of the user's rows that cannot be used."""
+    rows = []
+    for one in known:
+        if not one.person:
+            reason, cure = "names nobody", "write the person's name in `person`"
+        elif one.person not in people:
+            reason = f"{one.person} is in none of the articles"
+            cure = "spell the name as in news.people, or add the articles' spelling to `aliases`"
+        else:
+            for column, allowed in _SET.items():
+                given = getattr(one, column)
+                if given and _SAY_GENDER.get(given, given) not in allowed:
+                    reason, cure = f"`{column}` is {given}", f"use one of {', '.join(allowed)}"
+                    break
+            else:
+                continue
+        rows.append((source, f"row {one.row}", reason, cure, True))
+    if not rows:
+        return problems
+    new = pd.DataFrame(rows, columns=problems.columns).astype(problems.dtypes)
+    return pd.concat([problems, new], ignore_index=True)
+
+
+def by_person(news: News) -> News:
+    """Return ``news`` with each quote's and row's ``speaker`` written as the person's name."""
+    if "person" not in news.speakers:
+        return news
+    speakers = news.speakers
+    whole = speakers.set_index(["article", "speaker"])["person"]
+    changed = whole[whole.to_numpy() != whole.index.get_level_values("speaker")]
+    if changed.empty:
+        return news
+    names = changed[~changed.index.duplicated()].to_dict()
+    quotes = [
+        names.get(key, key[1])
+        for key in zip(news.quotes["article"], news.quotes["speaker"], strict=True)
+    ]
+    return replace(
+        news, speakers=speakers.assign(speaker=speakers["person"]),
+        quotes=news.quotes.assign(speaker=pd.array(quotes, dtype="str")),
+    )  # fmt: skip
