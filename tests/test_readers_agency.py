@@ -91,6 +91,13 @@ def test_newsml_1_is_read_whatever_it_holds(content, encoding, tmp_path):
     assert (article.date, article.credit) == (DAY, "Kystposten")
 
 
+def test_the_text_is_told_from_a_caption_beside_it(tmp_path):
+    caption = "<ContentItem><DataContent><p>Broen set fra syd.</p></DataContent></ContentItem>"
+    text = NEWSML_1.format(content=CONTENTS["NITF"], encoding="utf-8", dateline="")
+    (article,), _ = xml(tmp_path, text.replace("<ContentItem>", f"{caption}<ContentItem>"))
+    assert [words for _, words in paragraphs(article)][2:] == [LEAD, SAID]
+
+
 def test_the_day_of_publication_counts_before_the_day_of_filing(tmp_path):
     text = NEWSML_1.format(content=CONTENTS["NITF"], encoding="utf-8", dateline="2026-05-15")
     assert xml(tmp_path, text)[0][0].date == pd.Timestamp("2026-05-15")
