@@ -9,7 +9,8 @@ import pandas as pd
 from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
-from analysis.project import PROJECT
+from analysis.loading import load
+from analysis.project import PROJECT, in_project
 from analysis.reading import reading_view
 from analysis.saving import save
 from analysis.schemas import News
@@ -137,11 +138,13 @@ def read(news: News, theme: Theme, article: str | None = None) -> object:
     return reading_view(news, first, theme=theme)
 
 
-def choose(news: News, theme: Theme) -> object:
-    """Return a menu that shows the article picked, or say how to get one."""
+def correct(articles: Iterable[str] | str, theme: Theme, corrections: str | Path) -> object:
+    """Return a form to correct quotes by a click, or say how to get one."""
     try:
-        from ipywidgets import interactive
+        from analysis.form import CorrectionForm
     except ImportError:
-        return Markdown(theme.say("no_menu"))
-    return interactive(lambda article: display(read(news, theme, article)),
-                       article=list(news.articles["article"]))  # fmt: skip
+        return Markdown(theme.say("no_form"))
+    news = load(*sources(articles), corrections=None, people=None)
+    if news.articles.empty:
+        return Markdown(theme.say("nothing"))
+    return CorrectionForm(news, theme, in_project(corrections)).whole

@@ -86,7 +86,7 @@ def _marked(
         hover = escape("\n".join(_evidence(q, theme) for q in over), quote=True)
         pieces.append(
             f'<span class="{" ".join(classes)}" style="{_colours(theme.mark(inner.person))}" '
-            f'title="{hover}">{opening}{words}</span>'
+            f'data-quote="{inner.quote}" title="{hover}">{opening}{words}</span>'
         )
     return "".join(pieces)
 

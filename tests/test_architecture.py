@@ -23,11 +23,11 @@ ORDER = """
     people people.joining people.genders people.own people.table
     building building.store building.parts building.work building.crew building.progress
     building.build building.selection loading
-    intervals stretches measures voices diversity readability rhythm counting
+    intervals review accuracy stretches measures voices diversity readability rhythm counting
     wording lettering theme saving
     charts.base charts.density charts.speakers charts.diversity charts.readability
     charts.rhythm charts
-    reading notebook pages report evaluate
+    reading form notebook pages report evaluate
     __init__ __main__
 """
 LINE = ORDER.split()

@@ -44,7 +44,7 @@ def chosen(news: News, select: str) -> News:
     rest = {
         name: table[table["article"].isin(articles["article"])].reset_index(drop=True)
         for name in SCHEMAS
-        if "article" in (table := getattr(news, name))
+        if name != "articles" and "article" in (table := getattr(news, name))
     }
     return replace(news, **rest, articles=articles.reset_index(drop=True))
 

@@ -53,12 +53,17 @@ def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
 
 def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
     """Return organisations by one spelling; unnamed speakers and groups as they are written."""
-    spelt: dict[str, str] = {}
-    joined = {}
+    spelt: dict[str, list[str]] = defaultdict(list)
+    others = list(others)
     for one in others:
-        name = spelt.setdefault(_fold(one.name), one.name)
-        joined[one.kind, one.name] = name if one.kind == "organisation" else one.name
-    return joined
+        if one.kind == "organisation":
+            spelt[_fold(one.name)].append(one.name)
+    return {
+        (one.kind, one.name): min(spelt[_fold(one.name)], key=lambda n: (n.isupper(), n))
+        if one.kind == "organisation"
+        else one.name
+        for one in others
+    }
 
 
 def _full_names(full: Iterable[Named]) -> list[list[Named]]:

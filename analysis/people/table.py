@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -97,23 +97,24 @@ def _table(
 ) -> pd.DataFrame:  # fmt: skip
     """Return the table ``people`` of the speakers' rows."""
     hand = {one.person: one for one in known}
+    speakers = speakers.sort_values("date", kind="stable")
+    first, last = (speakers.groupby("person")["date"].agg(end) for end in ("min", "max"))
+    gathered: dict[str, _Row] = defaultdict(_Row)
+    columns = ("person", "article", "speaker", "kind", "role", "party", "mentions", "n_quotes",
+               "quoted_words")  # fmt: skip
+    for person, *values in zip(*(speakers[name] for name in columns), strict=True):
+        gathered[person].add(person, *values, told.get((values[0], values[1])))
     rows = []
-    for person, part in speakers.groupby("person", sort=False):
-        part = part.sort_values("date", kind="stable")
+    for person, row in gathered.items():
         set_by = hand.get(person)
-        kind = (set_by and set_by.kind) or part["kind"].mode().iloc[0]
-        pronouns: Counter = Counter()
-        for key in zip(part["article"], part["speaker"], strict=True):
-            pronouns.update(told.get(key, {}))
+        kind = (set_by and set_by.kind) or row.kinds.most_common(1)[0][0]
         rows.append({
-            "person": person, "kind": kind, **_gender(person, kind, pronouns, set_by),
-            "aliases": _listed(name for name in part["speaker"] if name != person),
-            "roles": _listed(part["role"].dropna()), "parties": _listed(part["party"].dropna()),
-            "first_date": part["date"].min(), "last_date": part["date"].max(),
-            "n_articles": part["article"].nunique(),
-            "n_articles_quoted": part.loc[part["n_quotes"] > 0, "article"].nunique(),
-            "mentions": part["mentions"].sum(), "n_quotes": part["n_quotes"].sum(),
-            "quoted_words": part["quoted_words"].sum(),
+            "person": person, "kind": kind, **_gender(person, kind, row.pronouns, set_by),
+            "aliases": _listed(row.aliases), "roles": _listed(row.roles),
+            "parties": _listed(row.parties),
+            "first_date": first[person], "last_date": last[person],
+            "n_articles": len(row.articles), "n_articles_quoted": len(row.quoted_in),
+            "mentions": row.mentions, "n_quotes": row.n_quotes, "quoted_words": row.words,
         })  # fmt: skip
     table = loaded("people", rows)
     for column in own:
@@ -123,6 +124,42 @@ def _table(
     return table.sort_values(
         ["quoted_words", "n_quotes", "mentions", "person"], ascending=[False, False, False, True]
     ).reset_index(drop=True)
+
+
+@dataclass
+class _Row:
+    """What the articles tell of one person, gathered row by row."""
+
+    kinds: Counter = field(default_factory=Counter)
+    pronouns: Counter = field(default_factory=Counter)
+    aliases: dict[str, None] = field(default_factory=dict)
+    roles: dict[str, None] = field(default_factory=dict)
+    parties: dict[str, None] = field(default_factory=dict)
+    articles: set[str] = field(default_factory=set)
+    quoted_in: set[str] = field(default_factory=set)
+    mentions: int = 0
+    n_quotes: int = 0
+    words: int = 0
+
+    def add(
+        self, person: str, article: str, speaker: str, kind: str, role: object, party: object,
+        mentions: int, n_quotes: int, words: int, pronouns: Counter | None,
+    ) -> None:  # fmt: skip
+        self.kinds[kind] += 1
+        self.pronouns.update(pronouns or {})
+        for names, name in (
+            (self.aliases, speaker if speaker != person else None),
+            (self.roles, role),
+            (self.parties, party),
+        ):
+            if isinstance(name, str):
+                names.setdefault(name)
+        self.articles.add(article)
+        if n_quotes:
+            self.quoted_in.add(article)
+        self.mentions += mentions
+        self.n_quotes += n_quotes
+        self.words += words
 
 
 def _gender(person: str, kind: str, pronouns: Counter, known: Known | None) -> dict:
@@ -135,8 +172,8 @@ def _gender(person: str, kind: str, pronouns: Counter, known: Known | None) -> d
 
 
 def _listed(names: Iterable[str]) -> str | None:
-    """Return names in the order of time, each once, parted by semicolons; None without any."""
-    return "; ".join(dict.fromkeys(names)) or None
+    """Return names, in the order of time, parted by semicolons; None without any."""
+    return "; ".join(names) or None
 
 
 def _problems(

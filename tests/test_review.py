@@ -1,0 +1,180 @@
+"""Checking by hand: the most doubtful first, there and back through a spreadsheet, and samples."""
+
+import csv
+
+import numpy as np
+import pandas as pd
+import pytest
+from corrections_help import example
+from texts import news as read_news
+
+from analysis import load
+from analysis.accuracy import _estimate, accuracy, design_effect
+from analysis.review import export_for_review, import_review, review_list, sample_for_review
+
+TWO = {
+    "a": "- Ja, siger Ida Vang.\n\n- Nej, siger Bo Lund.\n\n- Måske.\n",
+    "b": "Flere fiskere siger, at havet er koldt. Ida Vang er »helt enig«.\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "texts").mkdir()
+    for name, text in TWO.items():
+        (tmp_path / "texts" / f"{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def loaded(folder):
+    return load(folder / "texts", corrections=folder / "c.csv", people=None)
+
+
+def edited(path, change) -> None:
+    """Change a CSV file row by row, as somebody in a spreadsheet would."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    for row in rows:
+        change(row)
+    with path.open("w", encoding="cp1252", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), delimiter=";")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+# -- what to look at first ------------------------------------------------------------------------
+
+
+def test_the_most_doubtful_quotes_come_first():
+    table = review_list(example())
+    assert table["doubt"].is_monotonic_decreasing and table["doubt"].between(0, 1).all()
+    doubt = table.groupby("method")["doubt"].max()
+    assert doubt["name"] < doubt["pronoun"] < doubt["continued"]
+    assert len(table) == len(example().quotes)
+
+
+def test_others_who_speak_near_by_raise_the_doubt():
+    hers = "Ida Vang er vred.\n\n- Nej, siger hun.\n"
+    alone = review_list(read_news(hers))
+    among = review_list(read_news(hers + "\n- Ja, siger Bo Lund.\n"))
+    among = among[among["speaker"] == "Ida Vang"]
+    assert (alone["rivals"].item(), among["rivals"].item()) == (0, 1)
+    assert alone["doubt"].item() < among["doubt"].item()
+
+
+def test_no_quotes_give_an_empty_list():
+    assert review_list(read_news("Byen sover.")).empty
+
+
+# -- there and back -------------------------------------------------------------------------------
+
+
+def test_what_is_changed_in_a_spreadsheet_is_corrected_and_the_rest_is_not_looked_at(folder):
+    news = loaded(folder)
+    path = export_for_review(news, folder / "r.csv")
+
+    def change(row):
+        if row["text"] == "Måske":
+            row["speaker"] = "Eva Holm"
+        elif row["text"] == "Nej":
+            row["action"] = "ok"
+        elif row["text"] == "helt enig":
+            row["action"] = "none"
+
+    edited(path, change)
+    told = import_review(path, corrections=folder / "c.csv")
+    assert told["result"].value_counts().to_dict() == {"taken": 3, "not looked at": 2}
+    after = loaded(folder)
+    assert after.quotes.set_index("text")["speaker"]["Måske"] == "Eva Holm"
+    assert "helt enig" not in set(after.quotes["text"])
+    assert after.corrections["status"].tolist().count("applied") == 2
+
+
+def test_importing_twice_changes_nothing(folder):
+    path = export_for_review(loaded(folder), folder / "r.csv")
+    edited(path, lambda row: row.update(speaker="Eva Holm"))
+    import_review(path, corrections=folder / "c.csv")
+    once = (folder / "c.csv").read_bytes()
+    import_review(path, corrections=folder / "c.csv")
+    assert (folder / "c.csv").read_bytes() == once
+
+
+def test_a_name_that_is_deleted_is_a_speaker_known_to_be_unknown(folder):
+    path = export_for_review(loaded(folder), folder / "r.csv")
+    edited(path, lambda row: row.update(speaker="") if row["text"] == "Ja" else None)
+    import_review(path, corrections=folder / "c.csv")
+    assert pd.isna(loaded(folder).quotes.set_index("text")["speaker"]["Ja"])
+
+
+def test_a_row_that_cannot_be_used_says_why_and_the_others_are_taken(folder):
+    path = export_for_review(loaded(folder), folder / "r.csv")
+    edited(path, lambda row: row.update(action="confrim" if row["text"] == "Ja" else "ok"))
+    told = import_review(path, corrections=folder / "c.csv").set_index("text")
+    assert told["result"].value_counts().to_dict() == {"taken": 4, "cannot be used": 1}
+    assert "confirm" in told.loc["Ja", "cure"]
+
+
+def test_no_review_is_written_over(folder):
+    (folder / "r.csv").write_text("work")
+    with pytest.raises(FileExistsError, match="is there already"):
+        export_for_review(loaded(folder), folder / "r.csv")
+    assert (folder / "r.csv").read_text() == "work"
+
+
+# -- samples and accuracy -------------------------------------------------------------------------
+
+
+def test_a_sample_is_drawn_at_random_and_the_same_for_a_seed():
+    news = load("data/articles", corrections=None)
+    one, other = (sample_for_review(news, 20, seed=seed) for seed in (1, 2))
+    again = sample_for_review(news, 20, seed=1)
+    assert one["text"].tolist() == again["text"].tolist() != other["text"].tolist()
+    assert len(one) == 20 and one["sample"].nunique() == 1
+    assert len(sample_for_review(news, 10_000)) == len(news.quotes)
+    with pytest.raises(ValueError, match="draws no quotes"):
+        sample_for_review(news, 0)
+
+
+def test_accuracy_counts_what_a_checked_sample_says(folder):
+    news = loaded(folder)
+    path = export_for_review(news, folder / "r.csv", quotes=sample_for_review(news, 4, seed=3))
+    answers = iter([("", "Eva Holm"), ("ok", None), ("none", None), ("ok", None)])
+
+    def change(row):
+        row["action"], speaker = next(answers)
+        row["speaker"] = speaker or row["speaker"]
+
+    edited(path, change)
+    import_review(path, corrections=folder / "c.csv")
+    table = accuracy(loaded(folder)).set_index("of")
+    assert table["n_checked"].to_dict() == {"quote": 4, "kind": 3, "speaker": 3}
+    assert table["n_right"].to_dict() == {"quote": 3, "kind": 3, "speaker": 2}
+    assert (table["accuracy_low"] <= table["accuracy"]).all()
+    assert (table["accuracy"] <= table["accuracy_high"]).all()
+
+
+def test_without_a_checked_sample_the_samples_there_are_are_named(folder):
+    with pytest.raises(ValueError, match="nothing is checked of any sample; samples: none"):
+        accuracy(loaded(folder))
+
+
+def test_errors_that_come_together_make_the_checks_count_for_less():
+    articles = np.repeat(np.arange(10), 10)
+    together = np.repeat(np.arange(10) < 8, 10).astype(float)
+    spread = np.tile(np.arange(10) < 8, 10).astype(float)
+    assert design_effect(together, articles) == pytest.approx(10)  # an article is all alike
+    assert design_effect(spread, articles) == 1
+    assert design_effect(np.ones(100), articles) == 1
+
+
+def test_the_interval_holds_as_often_as_it_says():
+    """On a made collection of 400 quotes in 40 articles, of which errors come together."""
+    rng = np.random.default_rng(7)
+    articles = np.repeat(np.arange(40), 10)
+    hits = rng.random(400) < np.repeat(rng.choice([0.6, 0.95], 40), 10)
+    held = 0
+    for _ in range(400):
+        drawn = rng.choice(400, 60, replace=False)
+        *_, low, high = _estimate(hits[drawn], articles[drawn], 400)
+        held += low <= hits.mean() <= high
+    assert held / 400 >= 0.93
