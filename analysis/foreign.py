@@ -1,6 +1,7 @@
 """Whether a text is in another language than Danish, told by its commonest small words."""
 
 import re
+from collections import Counter
 from functools import cache
 from importlib import import_module
 
@@ -25,16 +26,18 @@ def other_language(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < _FEWEST:
         return None
+    counts = Counter(words)
+
+    def times(small: frozenset[str]) -> int:
+        return sum(counts[word] for word in counts.keys() & small)
+
     small, pairs = _small_words()
     least = max(_FEWEST_FOREIGN - 1, _LEAST_FOREIGN * len(words))
-    found = {}
-    for code, (theirs, ours) in pairs.items():
-        times = sum(word in theirs for word in words)
-        if times > max(least, sum(word in ours for word in words)):
-            found[code] = times
+    found = {code: times(theirs) for code, (theirs, _) in pairs.items()}
+    found = {code: n for code, n in found.items() if n > max(least, times(pairs[code][1]))}
     if found:
         return LANGUAGES[max(found, key=found.get)]
-    share = sum(word in small for word in words) / len(words)
+    share = times(small) / len(words)
     return "another language" if len(words) >= _FEWEST_UNKNOWN and share < _LEAST_DANISH else None
 
 
