@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from bring import bring, docx, paragraphs, zipped
 
-from analysis import Theme, load, reading_view
+from analysis import Theme, load, notebook, reading_view
 from analysis.__main__ import main
 from analysis.pages import index_page
 from analysis.readers.base import LONGEST, MOST_PARAGRAPHS
@@ -291,10 +291,13 @@ EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 def test_html_in_an_article_is_never_shown_as_html(tmp_path):
     text = f"{EVIL} lukker.\n\n- {EVIL}, siger Ib {EVIL}.\n\n»{EVIL}« siger Ida Lund."
     (tmp_path / "a.txt").write_text(text)
+    (tmp_path / "b.jsonl").write_text(f'{{"text": "Broen lukker.", "title": "{EVIL}"}}')
     news = load(tmp_path)
+    theme = Theme.of(news)
     shown = [
         reading_view(news, "a").data,
-        news.quotes.to_html(), news.articles.to_html(), news.quotes._repr_html_(),
+        notebook.table(news.quotes, theme).data, notebook.table(news.articles, theme).data,
+        notebook.plain(news.articles["title"].iloc[1]), news.quotes._repr_html_(),
     ]  # fmt: skip
     for html in shown:
         assert "<script" not in html and "<img" not in html
