@@ -8,12 +8,18 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlparse
 from urllib.request import urlopen
 
+import nbformat
 import pytest
+from corrections_help import ruled
 
-from analysis.notebook import PROJECT
+from analysis import load
+from analysis.corrections.applying import apply
+from analysis.corrections.rows import read_corrections
+from analysis.project import PROJECT
 from analysis.report import NOTEBOOKS, report
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
@@ -62,6 +68,13 @@ def page(context):
     assert page.asked <= {None, "", "127.0.0.1", "localhost"}, "asked another host"
 
 
+class Lab(NamedTuple):
+    """A running JupyterLab: its address, and the folder that it shows."""
+
+    address: str
+    root: Path
+
+
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory):
     """JupyterLab on a copy of the project's notebooks, so that nothing of ours is changed."""
@@ -92,7 +105,7 @@ def lab(tmp_path_factory):
                 time.sleep(0.5)
         else:
             pytest.fail(f"JupyterLab did not start: {(root / 'log').read_text()[-500:]}")
-        yield address
+        yield Lab(address, root)
     finally:
         server.terminate()
         server.wait(20)
@@ -105,13 +118,19 @@ def pages(tmp_path_factory) -> Path:
     return out
 
 
-@pytest.mark.parametrize("notebook", FILES, ids=lambda path: path.stem)
-def test_run_all_runs_a_notebook_to_its_last_cell(page, lab, shots, notebook):
-    page.goto(f"{lab}/lab/workspaces/{notebook.stem}/tree/notebooks/{notebook.name}?reset")
+def run_all(page, lab: Lab, notebook: Path) -> None:
+    """Open a notebook below ``lab`` and choose Run All Cells, as a person would."""
+    place = notebook.relative_to(lab.root)
+    page.goto(f"{lab.address}/lab/workspaces/{notebook.stem}/tree/{place}?reset")
     page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell", timeout=2 * MINUTES)
     page.get_by_text("| Idle").wait_for(timeout=2 * MINUTES)  # the kernel, in the status bar
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+
+
+@pytest.mark.parametrize("notebook", FILES, ids=lambda path: path.stem)
+def test_run_all_runs_a_notebook_to_its_last_cell(page, lab, shots, notebook):
+    run_all(page, lab, lab.root / "notebooks" / notebook.name)
     counts = """() => {
         const panel = document.querySelector('.jp-NotebookPanel');
         const cells = [...panel.querySelectorAll('.jp-CodeCell')];
@@ -137,6 +156,45 @@ def test_run_all_runs_a_notebook_to_its_last_cell(page, lab, shots, notebook):
     assert "comes here when" not in seen["answer"] and seen["answer"].strip()
 
 
+ARTICLE = (
+    "Broen lukker.\n\nKommunen lukker broen. Købmand Bo Lund og lærer Ib Vig er vrede.\n\n"
+    "- Jeg mister halvdelen af mine kunder, siger han.\n\n- Aldrig i livet.\n"
+)
+CELL = """\
+from analysis import Theme, load, notebook
+notebook.correct({articles!r}, Theme.of(load({articles!r}, corrections=None)), {file!r})"""
+
+
+def test_a_correction_made_by_a_click_survives_an_edited_article_and_other_rules(page, lab, shots):
+    article, file = lab.root / "texts" / "broen.txt", lab.root / "corrections.csv"
+    article.parent.mkdir()
+    article.write_text(ARTICLE, encoding="utf-8")
+    cell = nbformat.v4.new_code_cell(CELL.format(articles=str(article), file=str(file)))
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    made = nbformat.v4.new_notebook(cells=[cell], metadata=kernel)
+    nbformat.write(made, lab.root / "correct.ipynb")
+    run_all(page, lab, lab.root / "correct.ipynb")
+    quote = page.locator(".reading [data-quote]").first
+    quote.wait_for(timeout=2 * MINUTES)
+    quote.click()
+    page.get_by_placeholder("nobody known").fill("Bo Lund")
+    page.locator(".form-save").click()
+    page.get_by_text("Saved in corrections.csv").wait_for(timeout=MINUTES)
+    page.locator(".reading [data-quote]").nth(1).click()
+    page.locator(".form-none").click()
+    page.get_by_text("corrections.csv: No quote").wait_for(timeout=MINUTES)
+    page.screenshot(path=shots / "lab-correct.png")
+    edited = ARTICLE.replace("Broen lukker.", "Broen over åen lukker til maj.", 1)
+    article.write_text(edited.replace("mine kunder", "alle mine kunder"), encoding="utf-8")
+    machine = load(article, corrections=None)
+    assert machine.quotes["speaker"].tolist() == ["Ib Vig"] * 2
+    others = ruled(machine, lambda quotes: [q | {"speaker": "Ida Vang"} for q in quotes])
+    for news in (load(article, corrections=file), apply(others, read_corrections(file))):
+        assert news.quotes["speaker"].tolist() == ["Bo Lund"]
+        assert news.quotes["method"].tolist() == ["corrected"]
+        assert news.corrections["status"].tolist() == ["applied"] * 2
+
+
 def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, shots):
     page.goto((pages / "index.html").as_uri())
     page.wait_for_load_state("networkidle")
@@ -147,6 +205,11 @@ def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, shot
     links = {link.get_attribute("href") for link in page.locator("a").all()}
     assert len(links) > 20
     for link in sorted(links):
+        if link.startswith("#"):
+            assert page.locator(f"[id='{link[1:]}']").count() == 1
+    for link in sorted(links):
+        if link.startswith("#"):
+            continue
         assert (pages / link).is_file()
         if link.endswith((".html", ".svg", ".png")):
             page.goto((pages / link).as_uri())
