@@ -57,7 +57,7 @@ def test_a_table_gives_an_article_for_each_row(name, raw, tmp_path):
     assert (bridge.article, ferry.article) == (f"{key}/0", f"{key}/1")
     assert bridge.source == str(tmp_path / name)
     assert guess.read and "text from 'brødtekst', title from 'titel'" in guess.reason
-    assert "'text': 'brødtekst'" in guess.cure
+    assert "'text': 'brødtekst'" in guess.cure and "text=brødtekst,title=titel" in guess.cure
 
 
 # -- columns --------------------------------------------------------------------------------------
