@@ -97,9 +97,9 @@ def build(
             store.commit(whole, arrow("problems", map(problem_row, problems)))
             if csv:
                 store.write_csv()
-        else:
-            store.sweep()
-        return _built(store, whole, problems)
+        built = _built(store, whole, problems)
+        store.sweep()
+        return built
 
 
 def _jobs(

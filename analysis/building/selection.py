@@ -74,6 +74,7 @@ def _rows(
 def _lazily(store: Store, name: str, select: str | None) -> pd.DataFrame:
     """Return a Dask DataFrame with a partition for each part; no row is read."""
     try:
+        import dask
         import dask.dataframe as dd
     except ModuleNotFoundError:
         raise ModuleNotFoundError(
@@ -87,7 +88,8 @@ def _lazily(store: Store, name: str, select: str | None) -> pd.DataFrame:
         return _rows(store, name, part, select, columns).to_pandas()
 
     parts = store.parts(name) or [None]  # Dask wants a partition even of an empty table
-    return dd.from_map(read, parts, meta=read(None), label=name)
+    with dask.config.set({"dataframe.convert-string": False}):  # pandas's own type, as elsewhere
+        return dd.from_map(read, parts, meta=read(None), label=name)
 
 
 def _check(select: str) -> None:
