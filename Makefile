@@ -10,7 +10,7 @@ EXAMPLES ?= 5000
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report lab test test-browser bench lock clean
+.PHONY: help setup report lab test test-browser fuzz bench lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -35,6 +35,9 @@ test: $(READY) ## run all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest
+
+fuzz: $(READY) ## make up 35,000 articles and check all that must hold (half an hour; EXAMPLES=n)
+	CITATSTREG_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -v -k whatever
 
 test-browser: $(READY) ## open notebooks and report in Chromium (CHROMIUM=path, SCREENSHOTS=folder)
 	$(BIN)/python -m pytest -rs tests/test_browser.py

@@ -181,9 +181,15 @@ def _list(problems: pd.DataFrame, heading: str) -> None:
         print(f"{len(problems)} {heading}:", file=sys.stderr)
     for problem in problems.head(SHOWN).itertuples():
         member = "" if pd.isna(problem.member) else f" ({problem.member})"
-        print(f"  {problem.source}{member} {problem.reason}: {problem.cure}", file=sys.stderr)
+        line = f"{problem.source}{member} {problem.reason}: {problem.cure}"
+        print(f"  {_printable(line)}", file=sys.stderr)
     if len(problems) > SHOWN:
         print(f"  and {len(problems) - SHOWN} more, in the table problems", file=sys.stderr)
+
+
+def _printable(line: str) -> str:
+    """Return ``line`` without signs that steer a terminal: a name may hold any."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
 
 
 COMMANDS = {

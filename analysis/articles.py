@@ -109,6 +109,7 @@ class Problem:
 _CREDIT = re.compile(
     r"(?<!\S)(?:/[^/\s][^/\n]{0,40}(?:/[^/\n]{0,40})*|\((?i:ritzau)[^)\n]{0,40}\))\s*\Z"
 )
+_LONGEST_PROMO = 200  # characters; a paragraph of the story may begin with the same words
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _OPENS_PARAGRAPH = re.compile(r"\n[^\S\n]*(?=[-–—]\s?\w|[-–—»”“„])")
 _ENDED = re.compile(r"[.?!:;…][»«”“\"'’)]*$|[»«”“\"]$")
@@ -228,7 +229,9 @@ def _roles(
         part = text[start:end]
         opening = part[:40].lower()
         title = len(part) <= 120 and not _ENDED.search(part) and part[0] not in '-–—»”“„"'
-        role = next((role for opens, role in furniture if opening.startswith(opens)), None)
+        role = next((role for opens, role in furniture if opens_with(opening, opens)), None)
+        if role == "promo" and len(part) > _LONGEST_PROMO:
+            role = None
         if role is None:
             if _BYLINE.match(part):
                 role = "byline"
@@ -238,3 +241,10 @@ def _roles(
             else:
                 role = "subheading" if title or part in subheadings else "body"
         yield Paragraph(role, start, end)
+
+
+def opens_with(opening: str, words: str) -> bool:
+    """Return whether ``opening`` begins with whole ``words``: ``annoncer`` is no ``annonce``."""
+    return opening.startswith(words) and not (
+        words[-1].isalpha() and opening[len(words) : len(words) + 1].isalpha()
+    )

@@ -44,7 +44,9 @@ def _article(story: Story, key: str, source: str, member: str | None) -> Article
     if "\0" in story.text + story.title:
         raise Trouble("is not text (it holds NUL characters)", "write it again from its source")
     article = compose(story, key, source, member)
-    if not any(paragraph.role in READ_ROLES for paragraph in article.paragraphs):
+    if not story.text.strip() or not any(
+        paragraph.role in READ_ROLES for paragraph in article.paragraphs
+    ):
         raise Trouble("holds no text", FILL)
     if not re.search(r"\w", article.story):
         raise Trouble("holds no words, only marks", FILL)

@@ -10,7 +10,7 @@ _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
 _DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
 HEADER = re.compile(rf"\s*(?:dat[eo]:?\s+(?:{_ISO}|{_DANISH}))(?=\s|$)[ \t]*", re.IGNORECASE)
 
-_BEFORE = r"\s*(?:[^\W\d]+dag,?\s+)?(?:den\s+|d\.\s*)?"
+_BEFORE = r"\s*(?:[^\W\d]+dag,?\s+|[a-z]{3},\s+)?(?:den\s+|d\.\s*)?"
 _AFTER = r"(?=$|[T\s,;|])"
 _WRITTEN = [
     re.compile(_BEFORE + pattern + _AFTER, re.IGNORECASE)
@@ -19,16 +19,19 @@ _WRITTEN = [
         r"(?P<y1>\d{4})(?P<m1>\d{2})(?P<d1>\d{2})",
         r"(?:(?P<d1>\d{1,2})[-./]\s?)?(?P<m1>\d{1,2})(?:[-./]\s?|\s)(?P<y1>\d{4})",
         r"(?:(?P<d1>\d{1,2})\.?\s*)?(?P<m1>[^\W\d]{3,})\.?,?\s+(?P<y1>\d{4})",
+        r"(?P<m1>[^\W\d]{3,})\.?\s+(?P<d1>\d{1,2}),\s+(?P<y1>\d{4})",
     )
 ]
+_FIRST_YEAR = 1600  # no newspaper is older: a year before is a slip of the pen
 
 
 def read_date(written: str) -> tuple[pd.Timestamp | None, str | None]:
     """Return the day that ``written`` names and its precision: ``day``, ``month`` or ``year``.
 
     ISO 8601 (``2026-01-14T08:30``), IPTC's ``20260114T083000Z``, and what Danish archives write
-    (``14-01-2026``, ``14/1 2026``, ``onsdag d. 14. januar 2026 kl. 8.30``). The hour is dropped;
-    the day is the one written, in whatever time zone. Two times None where no such day is named.
+    (``14-01-2026``, ``14/1 2026``, ``onsdag d. 14. januar 2026 kl. 8.30``) or feeds (``Wed, 14 Jan
+    2026 08:30:00 +0100``). The hour is dropped; the day is the one written, in whatever time zone.
+    Two times None where no such day is named.
     """
     for pattern in _WRITTEN:
         if match := pattern.match(written):
@@ -43,6 +46,8 @@ def header_date(match: re.Match) -> tuple[pd.Timestamp | None, str | None]:
 
 def day(year: str, month: str | None, day: str | None) -> tuple[pd.Timestamp | None, str | None]:
     """Return the day, or the first of the month or year, and its precision."""
+    if int(year) < _FIRST_YEAR:
+        return None, None
     try:
         date = pd.Timestamp(int(year), _month(month or "1"), int(day or 1))
     except ValueError:

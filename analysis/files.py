@@ -22,6 +22,8 @@ from analysis.readers.base import MEGABYTE, Trouble, read_whole, too_large
 from analysis.readers.columns import check_fields
 from analysis.readers.rows import ROWS, read_rows
 
+MOST_BAD = 10_000  # rows of a table that may be told one by one where most are bad
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -146,7 +148,7 @@ def _rows(
     member: str | None = None,
 ) -> Iterator[Item | Problem]:
     """Yield the rows of a table."""
-    empty = True
+    empty, bad = True, 0
     with SpooledTemporaryFile(16 * MEGABYTE) as copy:
         at_hand = isinstance(stream, io.BufferedReader) and stream.seekable()
         if suffix == ".parquet" and not at_hand:  # it is read from its end
@@ -156,6 +158,9 @@ def _rows(
             row = member if number is None else f"{member}/{number}" if member else str(number)
             empty = empty and number is None
             if isinstance(found, Trouble):
+                bad += 1
+                if bad > MOST_BAD and 2 * bad > (number or 0):
+                    raise Trouble(f"has more than {MOST_BAD:,} bad rows", "write the table again")
                 yield problem(str(path), row, found)
             else:
                 yield Item(f"{key}/{number}", str(path), row, found, suffix)

@@ -11,6 +11,7 @@ LANGUAGES = {"en": "English", "de": "German", "sv": "Swedish", "nb": "Norwegian"
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 15  # words below which nothing is said
 _FEWEST_UNKNOWN = 60  # words below which a text without Danish words may be a list of names
+_FEWEST_FOREIGN = 3  # words that only the other language has; fewer may be a name
 _LEAST_FOREIGN = 0.04  # share of words that only the other language has; Norwegian has least
 _LEAST_DANISH = 0.2  # share of small words; the least of 180 Danish articles is 0.26
 
@@ -19,36 +20,33 @@ def other_language(text: str) -> str | None:
     """Return the language of ``text`` if most of it is plainly not Danish; None if it is.
 
     The small words (spaCy's stop words) that only English, German, Swedish or Norwegian has are
-    counted against those that only Danish has. Any other language is ``another language``.
+    counted against those that Danish has and that language has not. Any other language is
+    ``another language``.
     """
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < _FEWEST:
         return None
-    danish_words, own, foreign = _small_words()
-    found: Counter = Counter()
-    for word in words:
-        found.update(foreign.get(word, ()))
+    counts = Counter(words)
+
+    def times(small: frozenset[str]) -> int:
+        return sum(counts[word] for word in counts.keys() & small)
+
+    small, pairs = _small_words()
+    least = max(_FEWEST_FOREIGN - 1, _LEAST_FOREIGN * len(words))
+    found = {code: times(theirs) for code, (theirs, _) in pairs.items()}
+    found = {code: n for code, n in found.items() if n > max(least, times(pairs[code][1]))}
     if found:
-        code, times = found.most_common(1)[0]
-        if times > max(_LEAST_FOREIGN * len(words), sum(word in own for word in words)):
-            return LANGUAGES[code]
-    if len(words) >= _FEWEST_UNKNOWN:
-        small = sum(word in danish_words for word in words)
-        if small < _LEAST_DANISH * len(words):
-            return "another language"
-    return None
+        return LANGUAGES[max(found, key=found.get)]
+    share = times(small) / len(words)
+    return "another language" if len(words) >= _FEWEST_UNKNOWN and share < _LEAST_DANISH else None
 
 
 @cache
-def _small_words() -> tuple[frozenset[str], frozenset[str], dict[str, list[str]]]:
-    """Return Danish small words, those only Danish has, and the languages of foreign ones."""
-    ours = _stop_words("da")
+def _small_words() -> tuple[frozenset[str], dict[str, tuple[frozenset[str], frozenset[str]]]]:
+    """Return Danish small words; and for each language those it alone has, and Danish alone."""
+    ours, also = _stop_words("da"), danish.words("also_danish.txt")
     theirs = {code: _stop_words(code) for code in LANGUAGES}
-    foreign: dict[str, list[str]] = {}
-    for code, words in theirs.items():
-        for word in words - ours - danish.words("also_danish.txt"):
-            foreign.setdefault(word, []).append(code)
-    return ours, ours.difference(*theirs.values()), foreign
+    return ours, {code: (words - ours - also, ours - words) for code, words in theirs.items()}
 
 
 def _stop_words(code: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import nbformat
+import pandas as pd
 from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 from PIL import Image
@@ -265,10 +266,16 @@ def _problems(news: News, theme: Theme) -> str:
     if news.problems.empty:
         return ""
     lines = [
-        f"<li><b>{escape(p.source)}</b> {escape(p.reason)}: {escape(p.cure)}</li>"
+        f"<li><b>{escape(p.source)}</b>{_member(p.member)} "
+        f"{escape(p.reason)}: {escape(p.cure)}</li>"
         for p in news.problems.head(LISTED).itertuples()
     ]
     rest = len(news.problems) - len(lines)
     more = f"<p>{escape(theme.say('report_rest', n=theme.number(rest)))}</p>" if rest > 0 else ""
     shown = f'<ul lang="en">{"".join(lines)}</ul>{more}'
     return _part("unread", theme.say("report_problems"), shown)
+
+
+def _member(member: str | float) -> str:
+    """Return the row or member that a problem is about, if it is not the whole file."""
+    return "" if pd.isna(member) else f" ({escape(member)})"

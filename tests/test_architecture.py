@@ -11,7 +11,8 @@ PACKAGE = ROOT / "analysis"
 ORDER = """
     project words danish dates articles foreign
     readers.base readers.clippings readers.text readers.markup readers.columns readers.agency
-    readers.rows readers.archives readers.office readers.pdf readers.web readers places checks files
+    readers.lines readers.rows readers.archives readers.office readers.pdf readers.web readers
+    places checks files
     rules rules.tokens rules.marks rules.nouns rules.cues rules.phrases rules.clauses
     rules.subjects rules.reports rules.spans rules.apart rules.quotes
     rules.roles rules.names rules.references rules.speakers

@@ -236,14 +236,14 @@ TWICE = {
     "a verb on a verb": "Asta Krog siger, siger hun, at broen er gammel.",
     "a verb that hangs on a verb": "siger understreger, at broen er gammel.",
     "a source and a lead-in": "Ifølge Ib Vig siger hun: »Luk broen.«",
-    "a source on each side": "og tung, ifølge Asta, som regel ifølge Svend",
+    "a source on each side": ",og t,ifølge A,som r ifølge S",
     "a source and an opinion": "ifølge lektor, 6 efter skolens mening",
 }
 CROSSING = {
-    "a mark that a source's clause runs into": "ifølge rapporten: lang `vej. kort „hus",
+    "a mark that a source's clause runs into": "ifølge a:``l. k„h",
     "a mark of another kind inside": 'efter skolens mening 0"”Hej',
     "a stray mark and a source": "„/tung ly``nær“ifølge naboen(den",
-    "an apostrophe that opens nothing": "ifølge avisen 'Dals' lader stå",
+    "an apostrophe that opens nothing": "ifølge a 'Dl' ler s",
     "marks within marks": '"-\n\n\ufeff tung"Hej,står der',
 }
 

@@ -61,8 +61,13 @@ def _news_item(item: Element) -> Story | Trouble:
         ),
         "credit": _said(item, "creditline") or _party(item),
     }  # fmt: skip
-    content = _first(item, "inlinexml", "inlinedata", "datacontent")
-    if content is None or not (words := "".join(content.itertext()).strip()):
+    contents = [e for name in ("inlinexml", "inlinedata", "datacontent") for e in item.iter(name)]
+    words, content = max(
+        (("".join(content.itertext()).strip(), content) for content in contents),
+        key=lambda pair: len(pair[0]),  # captions and summaries may stand beside the text
+        default=("", item),
+    )
+    if not words:
         return Trouble("has an item without a text of its own", _NO_TEXT)
     if not len(content):
         return Story(plain(words) if is_markup(words) else words, **about)

@@ -7,6 +7,7 @@ begin.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from analysis import danish
@@ -31,9 +32,9 @@ class Printed(NamedTuple):
 
 def printed(text: str) -> list[Printed]:
     """Return the paragraphs of a plain text that is an archive's export; none of any other."""
-    lines = [line.strip() for line in text.split("\n")]
-    if not any(told(line)[0] == "end" for line in lines):
+    if not _end().search(text):
         return []
+    lines = [line.strip() for line in text.split("\n")]
     runs: list[list[str]] = [[]]
     for line in lines:
         if not line or told(line)[0]:
@@ -41,6 +42,15 @@ def printed(text: str) -> list[Printed]:
         else:
             runs[-1].append(line)
     return [Printed("\n".join(run)) for run in runs if any(run)]
+
+
+@cache
+def _end() -> re.Pattern:
+    """Return what finds the end of an article in a plain text; most texts have none."""
+    notices = [opens for opens, kind in danish.rows("clipping_lines.tsv") if kind == "end"]
+    return re.compile(
+        rf"^[ \t]*(?:={{10,}}[ \t]*$|{'|'.join(map(re.escape, notices))})", re.I | re.M
+    )
 
 
 def read_clippings(paragraphs: Iterable[Printed]) -> Iterator[Story | Trouble]:

@@ -1,6 +1,7 @@
 """Which column of a table holds which part of an article: named by the user, or guessed."""
 
 import re
+import shlex
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
@@ -80,8 +81,9 @@ def guessed(chosen: Mapping[str, str]) -> Trouble:
 
 
 def _option(chosen: Mapping[str, str]) -> str:
-    """Return the option that names these columns, as it is typed."""
-    return f"columns={dict(chosen)}"
+    """Return the option that names these columns, as it is typed in Python and in a shell."""
+    pairs = ",".join(f"{field}={column}" for field, column in chosen.items())
+    return f"columns={dict(chosen)}, or --columns {shlex.quote(pairs)}"
 
 
 def _list(names: Iterable[str]) -> str:

@@ -10,6 +10,8 @@ _BLOCKS = frozenset(
     "h5 h6 head header hr html li main ol p pre section table td th title tr ul "
     "block bq caption hl1 hl2 media media-caption note item lb list quote".split()
 )
+# What opens no tag that is closed. HTMLParser looks for its end from each of them on, for hours.
+_OPEN = re.compile(r"""<(?![/!?]?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 _UNSHOWN = frozenset("script style template noscript iframe svg object".split())
 HEADINGS = ("hl2", "h2", "h3", "h4", "h5", "h6", "head")
 
@@ -27,10 +29,16 @@ def plain(markup: str) -> str:
 def blocks(markup: str) -> list[tuple[str, str]]:
     """Return each block of text in ``markup`` with the tag around it."""
     reader = _Blocks()
-    reader.feed(markup)
+    reader.feed(_OPEN.sub("&lt;", _without_comments(markup)))
     reader.close()
     reader.end_block("")
     return reader.found
+
+
+def _without_comments(markup: str) -> str:
+    """Return ``markup`` without comments; one that is never closed goes to the next or the end."""
+    first, *rest = markup.split("<!--")
+    return first + "".join(part.partition("-->")[2] for part in rest)
 
 
 class _Blocks(HTMLParser):

@@ -7,15 +7,18 @@ what stands on every page is dropped, and larger letters make headlines.
 
 import io
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.articles import Story
-from analysis.readers.base import Trouble, need
+from analysis.readers.base import MEGABYTE, Trouble, need
 from analysis.readers.clippings import Printed, read_clippings, told
 
 MOST_PAGES = 5_000
+_LARGEST_STREAM = 256 * MEGABYTE  # unpacked; a page of text has some kilobytes
+_PIECE = 64_000  # bytes, which unpack to 64 MB at the most
 _LARGER = 1.15  # times the size of most letters: a headline
 _ENDED = re.compile(r"[.?!:…][»«”“\"'’)]*$")
 _PAGE_NUMBER = re.compile(r"(?:side|s\.|page)?\s*\d+(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
@@ -37,6 +40,7 @@ def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
 
     if b"%PDF-" not in raw[:1024]:
         raise Trouble("is no PDF", "give it the ending of its kind")
+    _check_streams(raw)
     try:
         blocks = _blocks(raw)
     except PDFPasswordIncorrect:
@@ -49,6 +53,25 @@ def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
         raise Trouble(reason, "run it through text recognition (OCR), or export it again")
     if blocks := _without_running_heads(blocks):
         yield from read_clippings(_paragraphs(blocks))
+
+
+def _check_streams(raw: bytes) -> None:
+    """Raise Trouble if a packed stream would fill the memory when pdfminer unpacks it."""
+    end = 0
+    for opened in re.finditer(rb"stream\r?\n", raw):
+        if end < 0:
+            return
+        end = raw.find(b"endstream", opened.end())
+        packed = memoryview(raw)[opened.end() : end if end >= 0 else len(raw)]
+        unpack, size = zlib.decompressobj(), 0
+        try:
+            for at in range(0, len(packed), _PIECE):
+                size += len(unpack.decompress(packed[at : at + _PIECE]))
+                if size > _LARGEST_STREAM:
+                    reason = "holds a stream that would fill the memory"
+                    raise Trouble(reason, "print it to a new PDF")
+        except zlib.error:  # it is packed in another way, or not at all
+            continue
 
 
 def _blocks(raw: bytes) -> list[list[_Line]]:

@@ -2,7 +2,6 @@
 
 import codecs
 import csv
-import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,26 +11,18 @@ from typing import BinaryIO
 
 from analysis.articles import Story
 from analysis.readers.agency import is_ninjs, read_ninjs
-from analysis.readers.base import LONGEST, MEGABYTE, Trouble, read_whole
+from analysis.readers.base import MEGABYTE, Trouble, read_whole
 from analysis.readers.columns import choose, guessed, tells_text
+from analysis.readers.lines import LONGEST_LINE, Lines
 from analysis.readers.markup import is_markup, plain
-from analysis.readers.text import check_beginning, newlines, utf_16
+from analysis.readers.text import check_beginning, newlines
 
-LONGEST_LINE = 4 * LONGEST  # characters; a row of a table is an article and little more
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
 _SEPARATORS = (",", ";", "\t", "|")
 
 Row = tuple[int | None, Mapping[str, object] | Trouble]
 
 
-def _cp1252(error: UnicodeError) -> tuple[str, int]:
-    """Take bytes that are not UTF-8 for Windows-1252, in which Danish Excel writes CSV."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
-
-
-codecs.register_error("citatstreg.cp1252", _cp1252)
 csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))  # the default is 22,000 words
 
 
@@ -80,60 +71,12 @@ def _words(value: object) -> str:
     return plain(text) if is_markup(text) else text
 
 
-# -- lines ----------------------------------------------------------------------------------------
-
-
-class _Lines:
-    """The lines of a stream, none longer than LONGEST_LINE: a longer one is a Trouble.
-
-    ``number`` counts the lines taken. It may be read on after a Trouble.
-    """
-
-    def __init__(self, stream: io.BufferedReader) -> None:
-        sample = stream.peek(4096)
-        check_beginning(sample)
-        encoding = utf_16(sample) or "utf-8-sig"
-        errors = "citatstreg.cp1252" if encoding == "utf-8-sig" else "replace"
-        self._text = io.TextIOWrapper(stream, encoding, errors, newline="")
-        self._again: list[str] = []
-        self._taken: list[str] = []
-        self.number = 0
-
-    def __iter__(self) -> "_Lines":
-        return self
-
-    def __next__(self) -> str:
-        line = self._again.pop() if self._again else self._text.readline(LONGEST_LINE)
-        if not line:
-            raise StopIteration
-        self.number += 1
-        self._taken.append(line)
-        if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
-            while (rest := self._text.readline(LONGEST_LINE)) and rest[-1] not in "\r\n":
-                pass
-            raise Trouble(
-                f"is too long: line {self.number} has more than {LONGEST_LINE:,} characters",
-                f"part it into articles of at most {LONGEST:,} characters",
-            )
-        return line
-
-    def start_row(self) -> int:
-        """Forget the lines of the row before; return the number of the next line."""
-        self._taken.clear()
-        return self.number + 1
-
-    def go_back(self) -> None:
-        """Give the lines of this row again, without the first of them."""
-        self._again += reversed(self._taken[1:])
-        self.number -= len(self._taken) - 1
-
-
 # -- formats --------------------------------------------------------------------------------------
 
 
 def _csv(stream: BinaryIO, separators: Iterable[str] = _SEPARATORS) -> Iterator[Row]:
     """Yield the rows of comma separated values, whatever separates them."""
-    lines = _Lines(stream)
+    lines = Lines(stream)
     first = next(lines, "")
     if told := re.fullmatch(r"sep=(.)\s*", first):  # a line that only Excel understands
         separators, first = told[1], next(lines, "")
@@ -181,7 +124,7 @@ def _csv(stream: BinaryIO, separators: Iterable[str] = _SEPARATORS) -> Iterator[
 
 def _jsonl(stream: BinaryIO) -> Iterator[Row]:
     """Yield the objects of a file with one JSON object a line."""
-    lines, number = _Lines(stream), 0
+    lines, number = Lines(stream), 0
     while True:
         lines.start_row()
         try:

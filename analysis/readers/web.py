@@ -4,9 +4,11 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
+from configparser import ConfigParser
+from functools import cache
 
 from analysis import danish
-from analysis.articles import Story
+from analysis.articles import Story, opens_with
 from analysis.readers.base import MEGABYTE, Trouble, need, too_large
 from analysis.readers.markup import HEADINGS, blocks
 from analysis.readers.text import decode
@@ -27,9 +29,9 @@ def read_web(raw: bytes) -> Iterator[Story]:
         raise too_large(LARGEST_PAGE)
     found = trafilatura.bare_extraction(
         page, with_metadata=True, include_comments=False, include_tables=False,
-        date_extraction_params=_DATES,
+        date_extraction_params=_DATES, prune_xpath="//noscript|//template", config=_config(),
     )  # fmt: skip
-    if found is None or found.body is None:
+    if found is None or found.body is None or found.body.tag != "body":
         cure = "open the page, see that the article is shown, and save it again"
         raise Trouble("holds no article that can be told from the page around it", cure)
     body = need("lxml.etree", "trafilatura", "web").tostring(found.body, encoding="unicode")
@@ -43,12 +45,21 @@ def read_web(raw: bytes) -> Iterator[Story]:
     )
 
 
+@cache
+def _config() -> ConfigParser:
+    """Return trafilatura's settings; a short article keeps its paragraphs too."""
+    config = need("trafilatura.settings", "trafilatura", "web").use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
+    return config
+
+
 def is_furniture(words: str) -> bool:
     """Return whether a paragraph is an advert, a link to another article or a button."""
     opening = words[:40].lower()
     dropped = [opens for opens, role in danish.rows("furniture.tsv") if role == "promo"]
-    return len(words) <= _LONGEST_FURNITURE and opening.startswith(
-        (*dropped, *danish.words("page_furniture.txt"))
+    return len(words) <= _LONGEST_FURNITURE and any(
+        opens_with(opening, words) for words in (*dropped, *danish.words("page_furniture.txt"))
     )
 
 

@@ -1,0 +1,38 @@
+"""Dates as archives, agencies, feeds and spreadsheets write them."""
+
+import pandas as pd
+import pytest
+
+from analysis.dates import read_date
+
+DAY = pd.Timestamp("2026-01-14")
+DAYS = [
+    "2026-01-14", "2026-1-14", "2026-01-14T08:30:00+01:00", "2026-01-14 08:30", "20260114",
+    "20260114T083000Z", "2026/01/14", "2026.01.14", "14-01-2026", "14.01.2026", "14.1.2026 08:30",
+    "14/1 2026", "14/01/2026", "14. januar 2026", "14. jan. 2026", "14 januar 2026",
+    "onsdag d. 14. januar 2026 kl. 8.30", "Onsdag den 14. januar 2026", "14. JANUAR 2026",
+    "Wed, 14 Jan 2026 08:30:00 +0100", "Jan 14, 2026", "January 14, 2026 8:30",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", DAYS)
+def test_a_day_is_read_however_it_is_written(written):
+    assert read_date(written) == (DAY, "day")
+
+
+@pytest.mark.parametrize(
+    ("written", "date", "precision"),
+    [("2026-01", "2026-01-01", "month"), ("01-2026", "2026-01-01", "month"),
+     ("januar 2026", "2026-01-01", "month"), ("2026", "2026-01-01", "year")],
+)  # fmt: skip
+def test_what_is_not_said_is_not_made_up(written, date, precision):
+    assert read_date(written) == (pd.Timestamp(date), precision)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "i går", "2026-02-30", "31. april 2026", "01/14/2026", "14. januartid 2026", "99999999",
+     "0219-02-01", "14-01-26", "1768384200", "kl. 14.30", "januar", "2026-01-14x"],
+)  # fmt: skip
+def test_what_names_no_day_is_missing(written):
+    assert read_date(written) == (None, None)

@@ -1,0 +1,200 @@
+"""Word and PDF as archives export them: one article or many, with what stands around them."""
+
+import sys
+import zlib
+
+import pandas as pd
+import pytest
+from bring import INPUTS, bring, docx, paragraphs, zipped
+
+from analysis.readers.clippings import told
+
+LEAD = "Den gamle bro over Krog Å lukker fra mandag morgen, fordi den nordlige pille skal repareres, oplyser kommunen."  # noqa: E501
+NOTICE = "Alt materiale i Infomedia er omfattet af lov om ophavsret og må ikke kopieres uden særlig tilladelse."  # noqa: E501
+BRIDGE = [
+    ("headline", "Broen over Krog Å lukker i to uger"),
+    ("lead", LEAD),
+    ("body", "Omkring 4.000 bilister kører over broen hver dag, og de må nu en omvej på elleve "
+     "kilometer gennem Vangby."),
+    ("body", "- Vi ved godt, at det er besværligt, men pillen kan ikke vente til efter "
+     "sommerferien, siger borgmester Ib Vangsø."),
+]  # fmt: skip
+
+
+# -- Word -----------------------------------------------------------------------------------------
+
+
+def test_a_word_document_becomes_its_article_paragraph_by_paragraph():
+    (article,), problems = bring(INPUTS / "bridge.docx")
+    assert problems == []
+    found = paragraphs(article)
+    assert [found[0], *found[2:5]] == BRIDGE
+    assert [role for role, _ in found] == [
+        "headline", "byline", "lead", "body", "body", "subheading", "body", "body", "credit",
+    ]  # fmt: skip
+    assert (article.author, article.credit) == ("Asta Lindholt", "Kystposten")
+    assert (article.date, article.member) == (pd.Timestamp("2026-05-14"), None)
+
+
+def word(tmp_path, *given, inner=""):
+    (tmp_path / "a.docx").write_bytes(docx(*given, inner=inner))
+    return bring(tmp_path / "a.docx")
+
+
+EXPORT = [
+    ("Broen lukker", "Overskrift1"), "Kystposten\n14. maj 2026\nSide 4\n310 ord",
+    "Artikel-id: e1234567", "Den gamle bro lukker.", "- Vi venter, siger Ib Vangsø.", NOTICE,
+    ("Færgen sejler", "Overskrift1"), "Medie: Vangø Avis", "Udgivet: 15.05.2026", "Sektion: 2",
+    "Artikel-id: e1234568", "Færgen sejler igen.", NOTICE,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("notice", [True, False])
+def test_an_export_of_several_articles_is_parted(notice, tmp_path):
+    given = [part for part in EXPORT if notice or part != NOTICE]
+    (bridge, ferry), problems = word(tmp_path, *given)
+    assert problems == []
+    assert paragraphs(ferry) == [("headline", "Færgen sejler"), ("lead", "Færgen sejler igen.")]
+    assert paragraphs(bridge)[-1] == ("body", "- Vi venter, siger Ib Vangsø.")
+    assert (ferry.credit, ferry.date) == ("Vangø Avis", pd.Timestamp("2026-05-15"))
+    assert [(a.article, a.member) for a in (bridge, ferry)] == [("a/0", "0"), ("a/1", "1")]
+    assert bridge.date == pd.Timestamp("2026-05-14")
+
+
+def test_articles_that_cannot_be_told_apart_are_told(tmp_path):
+    given = ["Broen lukker.", "Artikel-id: e1", "Den er gammel.", "Artikel-id: e2"]
+    articles, (problem,) = word(tmp_path, *given)
+    assert len(articles) == 1
+    assert problem.read and "seems to hold 2 articles" in problem.reason
+    assert "one a file" in problem.cure
+
+
+def test_deleted_words_are_left_out_and_inserted_ones_are_read(tmp_path):
+    inner = (
+        "<w:p><w:r><w:t>Broen </w:t></w:r><w:del><w:r><w:delText>åbner</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>lukker</w:t></w:r></w:ins><w:hyperlink><w:r><w:t> i dag.</w:t></w:r>"
+        "</w:hyperlink></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Omvej: 11 km.</w:t></w:r></w:p>"
+        "</w:tc></w:tr></w:tbl>"
+    )
+    (article,), _ = word(tmp_path, inner=inner)
+    assert article.text == "Broen lukker i dag.\n\nOmvej: 11 km."
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NOT_WORD = {
+    "no document": (zipped({"a.xml": "<a/>"}), "is no whole .docx", "word processor"),
+    "broken XML": (zipped({"word/document.xml": "<w:document>"}), "is no whole .docx", "save it"),
+    "an old Word file": (b"\xd0\xcf\x11\xe0" + b"x" * 99, "old or locked Word", "as .docx"),
+    "XML entities": (
+        zipped({"word/document.xml": f'<!DOCTYPE a [<!ENTITY b "c">]><a {W}>&b;</a>'}),
+        "entities", "word processor",
+    ),
+    "no paragraphs": (
+        zipped({"word/document.xml": f"<w:document {W}><w:body/></w:document>"}),
+        "holds no text", "article",
+    ),
+    "text": (b"Broen lukker i dag.", "is no whole .docx", "word processor"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "reason", "cure"), NOT_WORD.values(), ids=NOT_WORD)
+def test_what_is_no_word_document_says_so_and_the_others_go_on(raw, reason, cure, tmp_path):
+    (tmp_path / "a.docx").write_bytes(raw)
+    (tmp_path / "b.txt").write_text("Broen lukker i dag.")
+    articles, (problem,) = bring(tmp_path)
+    assert [article.article for article in articles] == ["b"]
+    assert reason in problem.reason and cure in problem.cure
+
+
+# -- PDF ------------------------------------------------------------------------------------------
+
+
+def test_a_pdf_becomes_its_article_with_lines_and_pages_put_together():
+    pytest.importorskip("pdfminer")
+    (article,), problems = bring(INPUTS / "bridge.pdf")
+    assert problems == []
+    found = paragraphs(article)
+    assert [each for each in found if each in BRIDGE] == BRIDGE
+    assert found[-1] == (
+        "body", "Arbejdet koster 2,4 millioner kroner og skal være færdigt den 1. juni, hvis "
+        "vejret holder tørt. Kommunen lover at holde borgerne underrettet.",
+    )  # fmt: skip
+    assert article.date == pd.Timestamp("2026-05-14")
+
+
+def test_an_export_in_pdf_is_parted_into_its_articles():
+    pytest.importorskip("pdfminer")
+    (bridge, ferry, baker), problems = bring(INPUTS / "clippings.pdf")
+    assert problems == []
+    assert paragraphs(bridge)[:4] == BRIDGE
+    assert paragraphs(ferry) == [
+        ("headline", "Færgen sejler igen"),
+        ("lead", "Færgen til Vangø sejler igen efter to måneder ved kaj."),
+        ("body", "Den første tur var fyldt til sidste plads, siger skipper Ejner Dalby."),
+    ]
+    assert [a.credit for a in (bridge, ferry, baker)] == ["Kystposten", "Vangø Avis", "Kystposten"]
+    assert [a.date.day for a in (bridge, ferry, baker)] == [14, 15, 16]
+    assert [a.article for a in (bridge, ferry, baker)] == [f"clippings/{n}" for n in range(3)]
+
+
+PDF = (INPUTS / "bridge.pdf").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [PDF[: len(PDF) // 2], PDF[:200], b"%PDF-1.4\n", b"%PDF-1.4\n%%EOF\n", b"Broen lukker."],
+    ids=["half", "the beginning", "one line", "no pages", "text"],
+)
+def test_a_damaged_pdf_is_told_and_the_others_go_on(raw, tmp_path):
+    pytest.importorskip("pdfminer")
+    (tmp_path / "a.pdf").write_bytes(raw)
+    (tmp_path / "b.txt").write_text("Broen lukker i dag.")
+    articles, (problem,) = bring(tmp_path)
+    assert [article.article for article in articles] == ["b"]
+    assert problem.source.endswith("a.pdf") and problem.reason and problem.cure
+
+
+def test_a_bomb_in_a_pdf_is_told(tmp_path):
+    pytest.importorskip("pdfminer")
+    packer, bomb = zlib.compressobj(9), b""
+    for _ in range(300):
+        bomb += packer.compress(bytes(1_000_000))
+    bomb += packer.flush()
+    page = b"4 0 obj<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream endobj\n"
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n" + page % (len(bomb), bomb) + PDF[9:])
+    articles, (problem,) = bring(tmp_path)
+    assert articles == [] and "would fill the memory" in problem.reason
+
+
+def test_without_pdfminer_the_extra_is_named(tmp_path, monkeypatch):
+    (tmp_path / "a.pdf").write_bytes(PDF)
+    monkeypatch.setitem(sys.modules, "pdfminer", None)
+    articles, (problem,) = bring(tmp_path)
+    assert articles == []
+    assert "needs pdfminer.six, which is not installed" in problem.reason
+    assert "pip install 'citatstreg[pdf]'" in problem.cure
+
+
+# -- lines that tell about an article -------------------------------------------------------------
+
+TOLD = {
+    "14. maj 2026": "day",
+    "Torsdag d. 14. maj 2026 kl. 06.30": "day",
+    "14.05.2026 06:30": "day",
+    "Kystposten, 14. maj 2026": "paper",
+    "Kystposten | 14.05.2026 | Side 4 | 310 ord": "paper",
+    "Kystposten, 1. sektion, side 4, 14. maj 2026": "paper",
+    "310 ord": "drop",
+    "Side 4": "drop",
+    "Artikel-id: e1234": "id",
+    "==============================": "end",
+    "14. maj 2026 lukker broen": "",
+    "Broen lukker, 14. maj 2026 er sidste dag.": "",
+    "Siden blev 310 ord lang.": "",
+    "I dag, i morgen, i overmorgen, i 2026": "",
+}
+
+
+@pytest.mark.parametrize(("line", "kind"), TOLD.items())
+def test_a_line_tells_about_the_article_or_is_text(line, kind):
+    assert told(line)[0] == kind

@@ -1,0 +1,245 @@
+"""Tables with an article a row: CSV, JSON Lines, JSON and Parquet."""
+
+import datetime
+import gzip
+import json
+
+import pandas as pd
+import pytest
+from bring import bring, paragraphs, zipped
+
+from analysis import load
+from analysis.__main__ import main
+from analysis.building.build import build
+
+BRIDGE = "Den gamle bro lukker.\n\n- Vi venter, siger borgmester Ib Vangsø."
+FERRY = "Færgen sejler igen; den har ligget ved kaj, siger skipperen."
+ROWS = [
+    {"titel": "Broen lukker i to uger", "brødtekst": BRIDGE, "dato": "2026-05-14",
+     "forfatter": "Asta Lindholt", "avis": "Kystposten"},
+    {"titel": "Færgen, igen", "brødtekst": FERRY, "dato": "15. maj 2026", "forfatter": "",
+     "avis": "Vangø Avis"},
+]  # fmt: skip
+TABLE = pd.DataFrame(ROWS)
+FILES = {
+    "a.csv": TABLE.to_csv(index=False).encode(),
+    "semicolons.csv": TABLE.to_csv(index=False, sep=";").encode("utf-8-sig"),
+    "Excel.csv": b"sep=;\r\n" + TABLE.to_csv(index=False, sep=";", lineterminator="\r\n").encode(),
+    "tabs.csv": TABLE.to_csv(index=False, sep="\t").encode(),
+    "a.tsv": TABLE.to_csv(index=False, sep="\t").encode("cp1252"),
+    "utf16.csv": TABLE.to_csv(index=False, sep="\t").encode("utf-16"),
+    "utf16-no-mark.csv": TABLE.to_csv(index=False).encode("utf-16-le"),
+    "windows.csv": TABLE.to_csv(index=False, sep=";").encode("cp1252"),
+    "a.jsonl": "\n".join(json.dumps(row) for row in ROWS).encode(),
+    "a.ndjson": "\n\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS).encode(),
+    "a.json": json.dumps(ROWS).encode(),
+    "marked.json": b"\xef\xbb\xbf" + json.dumps(ROWS, ensure_ascii=False).encode(),
+    "inside.json": json.dumps({"count": 2, "articles": ROWS}).encode(),
+    "a.parquet": TABLE.to_parquet(),
+    "a.csv.gz": gzip.compress(TABLE.to_csv(index=False).encode()),
+    "a.parquet.gz": gzip.compress(TABLE.to_parquet()),
+}
+
+
+@pytest.mark.parametrize(("name", "raw"), FILES.items(), ids=FILES)
+def test_a_table_gives_an_article_for_each_row(name, raw, tmp_path):
+    (tmp_path / name).write_bytes(raw)
+    (bridge, ferry), (guess,) = bring(tmp_path)
+    assert paragraphs(bridge) == [
+        ("headline", "Broen lukker i to uger"), ("byline", "Af Asta Lindholt"),
+        ("lead", "Den gamle bro lukker."), ("body", "- Vi venter, siger borgmester Ib Vangsø."),
+    ]  # fmt: skip
+    assert paragraphs(ferry) == [("headline", "Færgen, igen"), ("lead", FERRY)]
+    assert (bridge.date, ferry.date) == (pd.Timestamp("2026-05-14"), pd.Timestamp("2026-05-15"))
+    assert (bridge.credit, ferry.credit) == ("Kystposten", "Vangø Avis")
+    assert (bridge.member, ferry.member) == ("0", "1")
+    key = name.split(".")[0]
+    assert (bridge.article, ferry.article) == (f"{key}/0", f"{key}/1")
+    assert bridge.source == str(tmp_path / name)
+    assert guess.read and "text from 'brødtekst', title from 'titel'" in guess.reason
+    assert "'text': 'brødtekst'" in guess.cure and "text=brødtekst,title=titel" in guess.cure
+
+
+# -- columns --------------------------------------------------------------------------------------
+
+ODD = pd.DataFrame({"indlæg": [BRIDGE], "hvornår": ["2026-05-14"], "hvem": ["Asta Lindholt"]})
+NAMED = {"text": "indlæg", "date": "hvornår", "author": "hvem"}
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "json", "parquet"])
+def test_columns_are_mapped_by_the_option_without_a_word(ending, tmp_path):
+    file = tmp_path / f"a.{ending}"
+    {"csv": lambda: ODD.to_csv(file, index=False), "parquet": lambda: ODD.to_parquet(file),
+     "jsonl": lambda: ODD.to_json(file, orient="records", lines=True),
+     "json": lambda: ODD.to_json(file, orient="records")}[ending]()  # fmt: skip
+    (article,), problems = bring(file, columns=NAMED)
+    assert problems == []
+    assert (article.author, article.date) == ("Asta Lindholt", pd.Timestamp("2026-05-14"))
+
+
+def test_load_build_and_the_command_line_take_columns(tmp_path):
+    (tmp_path / "in").mkdir()
+    ODD.to_csv(tmp_path / "in" / "a.csv", index=False)
+    news = load(tmp_path / "in", columns=NAMED)
+    assert news.articles["author"].tolist() == ["Asta Lindholt"] and news.problems.empty
+    built = build([tmp_path / "in"], tmp_path / "one", columns=NAMED, workers=1)
+    assert (built.articles, built.quotes) == (1, 1) and built.problems.empty
+    pairs = ",".join(f"{field}={column}" for field, column in NAMED.items())
+    given = ["build", str(tmp_path / "in"), "--out", str(tmp_path / "two"), "--columns", pairs]
+    assert main(given) == 0
+    for name in ("articles", "quotes"):
+        pd.testing.assert_frame_equal(
+            getattr(load(tmp_path / "two"), name), getattr(news, name)
+        )  # fmt: skip
+
+
+WITHOUT_TEXT = {
+    "no text": ({"hvad": ["x"], "dato": ["y"]}, "no column that is plainly the text", "'dato'"),
+    "two texts": ({"text": ["x"], "tekst": ["y"]}, "2 columns that may be the text", "'tekst'"),
+}
+
+
+@pytest.mark.parametrize(("table", "reason", "cure"), WITHOUT_TEXT.values(), ids=WITHOUT_TEXT)
+def test_columns_that_are_not_plain_are_never_guessed(table, reason, cure, tmp_path):
+    pd.DataFrame(table).to_csv(tmp_path / "a.csv", index=False)
+    articles, (problem,) = bring(tmp_path)
+    assert articles == [] and not problem.read
+    assert reason in problem.reason and cure in problem.reason + problem.cure
+    assert "columns=" in problem.cure
+
+
+def test_a_named_column_that_is_not_there_gets_the_nearest(tmp_path):
+    ODD.to_csv(tmp_path / "a.csv", index=False)
+    _, (problem,) = bring(tmp_path, columns={"text": "indlag"})
+    assert "no column 'indlag' for the text" in problem.reason
+    assert "did you mean 'indlæg'?" in problem.cure
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [({"tekst": "a"}, "did you mean 'text'"), ({"title": "a"}, "name the column of the text")],
+)
+def test_an_option_that_cannot_be_is_an_error_at_once(columns, told, tmp_path):
+    with pytest.raises(ValueError, match=told):
+        load(tmp_path, columns=columns)
+
+
+def test_a_lead_stands_before_the_text_once(tmp_path):
+    rows = [{"manchet": "Broen lukker.", "tekst": "Den er gammel."},
+            {"manchet": "Broen lukker.", "tekst": "Broen lukker.\n\nDen er gammel."}]  # fmt: skip
+    (tmp_path / "a.json").write_text(json.dumps(rows))
+    articles, _ = bring(tmp_path)
+    assert {article.text for article in articles} == {"Broen lukker.\n\nDen er gammel."}
+
+
+def test_fields_of_every_type_become_words_or_are_missing(tmp_path):
+    pd.DataFrame({
+        "text": [BRIDGE, FERRY], "date": [datetime.date(2026, 5, 14), None],
+        "author": [["Asta Lindholt", "Bo Krog"], None], "title": ["Broen", float("nan")],
+        "embedding": [[0.1, 0.2], [0.3, 0.4]],
+    }).to_parquet(tmp_path / "a.parquet")  # fmt: skip
+    (bridge, ferry), _ = bring(tmp_path)
+    assert (bridge.date, bridge.author) == (pd.Timestamp("2026-05-14"), "Asta Lindholt, Bo Krog")
+    assert (ferry.date, ferry.author, ferry.title) == (None, None, None)
+
+
+def test_html_in_a_field_becomes_paragraphs_and_scripts_are_left_out(tmp_path):
+    html = "<p>Broen lukker.</p><script>alert(1)</script><p>Den er <b>gammel</b> &amp; grå.</p>"
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": html}))
+    assert bring(tmp_path)[0][0].text == "Broen lukker.\n\nDen er gammel & grå."
+
+
+def test_less_than_and_more_than_are_no_html(tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "Prisen er < 5 og > 3 kroner."}))
+    assert bring(tmp_path)[0][0].text == "Prisen er < 5 og > 3 kroner."
+
+
+# -- rows that are wrong --------------------------------------------------------------------------
+
+
+def csv_of(tmp_path, text: str):
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    articles, problems = bring(tmp_path, columns={"text": "text", "title": "title"})
+    return [article.member for article in articles], problems
+
+
+def test_a_mark_that_is_never_closed_costs_its_row_alone(tmp_path):
+    text = 'title,text\nA,Broen lukker.\nB,"Den er gammel.\nC,Den er lang.\nD,Den er smal.\n'
+    members, (problem,) = csv_of(tmp_path, text)
+    assert members == ["0", "2", "3"]
+    assert problem.member == "1" and "breaks off in line 3" in problem.reason
+    assert "never closed" in problem.cure
+
+
+def test_marks_inside_a_field_must_be_doubled(tmp_path):
+    rows = ['A,"Hun sagde ""nej"" i går."', 'B,"Hun sagde "nej" i går."', 'C,"Det var alt."']
+    members, (problem,) = csv_of(tmp_path, "\n".join(["title,text", *rows]))
+    assert members == ["0", "2"]
+    assert problem.member == "1" and "doubled" in problem.cure
+
+
+def test_a_row_with_too_many_fields_is_named_by_its_line(tmp_path):
+    members, (problem,) = csv_of(tmp_path, "title,text\nA,Broen, som lukker.\nB,Den er gammel.\n")
+    assert members == ["1"]
+    assert "3 fields in line 2, but 2 columns" in problem.reason and "quotation" in problem.cure
+
+
+def test_a_row_without_text_is_a_problem_of_its_own(tmp_path):
+    members, (problem,) = csv_of(tmp_path, "title,text\nA,\nB,Den er gammel.\n")
+    assert members == ["1"] and (problem.member, problem.reason) == ("0", "holds no text")
+
+
+HEADERS = {
+    "empty": ("", "holds no rows"),
+    "a header alone": ("title,text\n", "holds no rows"),
+    "two columns of one name": ("text,text\na,b\n", "two columns named 'text'"),
+    "a table of our own": ("article,n_words,n_quotes,text\n", "holds no rows"),
+    "a table of our own, filled": (
+        "article,n_words,n_quotes,text\na,1,0,Bro\n", "a table that this package wrote"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reason"), HEADERS.values(), ids=HEADERS)
+def test_a_table_without_articles_says_why(text, reason, tmp_path):
+    (tmp_path / "a.csv").write_text(text)
+    articles, (problem,) = bring(tmp_path)
+    assert articles == [] and reason in problem.reason and problem.cure
+
+
+def test_a_bad_line_of_json_lines_costs_itself_alone(tmp_path):
+    lines = [json.dumps({"text": BRIDGE}), '{"text": "Broen', "[1, 2]", json.dumps({"text": FERRY})]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    articles, problems = bring(tmp_path, columns={"text": "text"})
+    assert [article.member for article in articles] == ["0", "3"]
+    assert [problem.member for problem in problems] == ["1", "2"]
+    assert "no JSON in line 2" in problems[0].reason and "no JSON object" in problems[1].reason
+
+
+def test_one_json_over_many_lines_is_one_problem(tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps(ROWS, indent=1))
+    articles, (problem,) = bring(tmp_path)
+    assert articles == [] and ".json" in problem.cure
+
+
+def test_half_a_surrogate_in_json_is_a_lost_letter(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "Broen \\ud83d lukker, siger Ib Vangsø."}')
+    (article,), problems = bring(tmp_path, columns={"text": "text"})
+    assert article.text == "Broen \ufffd lukker, siger Ib Vangsø."
+    assert ["lost" in problem.reason for problem in problems] == [True]
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "json", "parquet", "tsv"])
+def test_a_workbook_under_another_name_is_told(ending, tmp_path):
+    (tmp_path / f"a.{ending}").write_bytes(zipped({"xl/workbook.xml": "<workbook/>"}))
+    articles, (problem,) = bring(tmp_path)
+    assert articles == []
+    assert "zip, Word or Excel" in problem.reason or "Parquet" in problem.reason
+
+
+def test_a_text_that_fills_a_cell_of_excel_wants_a_look(tmp_path):
+    text = ("Broen lukker i dag, siger han. " * 1100)[:32_766] + "x"
+    pd.DataFrame({"text": [text]}).to_csv(tmp_path / "a.csv", index=False)
+    (article,), problems = bring(tmp_path, columns={"text": "text"})
+    assert len(article.text) == 32_767
+    assert ["cell of Excel" in problem.reason for problem in problems] == [True]

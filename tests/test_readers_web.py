@@ -1,0 +1,214 @@
+"""Saved web pages: the article, paragraph by paragraph, without what stands around it."""
+
+import quopri
+import sys
+
+import pandas as pd
+import pytest
+from bring import INPUTS, bring, paragraphs, zipped
+
+pytest.importorskip("trafilatura")
+
+LEAD = "Den gamle bro over Krog Å lukker fra mandag morgen, oplyser kommunen til Kystposten."
+MORE = "Omvejen er på elleve kilometer, og den går gennem Vangby og over den gamle dæmning."
+
+
+def page(body: str, head: str = "") -> str:
+    return (
+        f'<!DOCTYPE html><html lang="da"><head><meta charset="utf-8">{head}</head><body>'
+        f"<article><h1>Broen lukker i to uger</h1><p>{LEAD}</p>{body}<p>{MORE}</p></article>"
+        "</body></html>"
+    )
+
+
+def story(tmp_path, html: str | bytes, name: str = "a.html") -> list[tuple[str, str]]:
+    raw = html if isinstance(html, bytes) else html.encode()
+    (tmp_path / name).write_bytes(raw)
+    (article,), problems = bring(tmp_path / name)
+    assert problems == []
+    return paragraphs(article)
+
+
+def test_a_saved_page_becomes_its_article_paragraph_by_paragraph():
+    (article,), problems = bring(INPUTS / "page.html")
+    assert problems == []
+    assert paragraphs(article) == [
+        ("headline", "Broen over Krog Å lukker i to uger"),
+        ("byline", "Af Asta Lindholt"),
+        ("lead", "Den gamle bro over Krog Å lukker fra mandag morgen, fordi den nordlige pille "
+         "skal repareres, oplyser kommunen."),
+        ("body", "Omkring 4.000 bilister kører over broen hver dag, og de må nu en omvej på elleve "
+         "kilometer gennem Vangby."),
+        ("body", "- Vi ved godt, at det er besværligt, men pillen kan ikke vente til efter "
+         "sommerferien, siger borgmester Ib Vangsø."),
+        ("subheading", "Skolebussen kører en anden vej"),
+        ("body", "Skolebussen får en ny rute, så længe arbejdet står på. Den kører et kvarter "
+         "tidligere end ellers, skriver kommunen på sin hjemmeside."),
+        ("body", "»Vores børn skal op klokken seks nu. Det havde vi gerne vidst noget før,« siger "
+         "Tove Krogh, der bor på den nordlige side af åen."),
+        ("body", "Arbejdet koster 2,4 millioner kroner og skal være færdigt den 1. juni, hvis "
+         "vejret holder tørt."),
+    ]  # fmt: skip
+    assert (article.title, article.author) == (
+        "Broen over Krog Å lukker i to uger", "Asta Lindholt",
+    )  # fmt: skip
+    assert (article.date, article.date_precision) == (pd.Timestamp("2026-05-14"), "day")
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    ["LÆS OGSÅ: Færgen sejler igen", "Læs også: Færgen sejler igen", "Annonce", "Del artiklen",
+     "Artiklen fortsætter under annoncen", "Tilmeld dig vores nyhedsbrev"],
+)  # fmt: skip
+def test_adverts_and_links_to_other_articles_are_dropped(furniture, tmp_path):
+    found = story(tmp_path, page(f"<p>{furniture}</p>"))
+    assert found == [("headline", "Broen lukker i to uger"), ("lead", LEAD), ("body", MORE)]
+
+
+def test_a_long_paragraph_that_begins_like_an_advert_is_kept(tmp_path):
+    words = "Annoncer i lokalavisen er blevet dyrere, siger Tove Krogh, og det mærker hun. " * 3
+    assert ("body", words.strip()) in story(tmp_path, page(f"<p>{words}</p>"))
+
+
+def test_a_short_article_keeps_its_paragraphs_and_leaves_out_the_menu(tmp_path):
+    html = (
+        '<html><body><div class="menu"><a href="/">Forside</a><a href="/sport">Sport</a></div>'
+        "<div><h1>Broen lukker</h1><p>Den er gammel.</p><p>- Ja, siger Ib.</p></div></body></html>"
+    )
+    assert story(tmp_path, html) == [
+        ("headline", "Broen lukker"), ("lead", "Den er gammel."), ("body", "- Ja, siger Ib."),
+    ]  # fmt: skip
+
+
+def test_an_article_in_layers_of_boxes_is_read(tmp_path):
+    box = '<div class="r"><a href="/f"><span>LÆS OGSÅ</span><span>Færgen sejler</span></a></div>'
+    html = (
+        '<html><head><meta property="og:title" content="Broen lukker i to uger"></head><body>'
+        '<div id="app"><div class="layout"><article itemscope><header><div class="head">'
+        '<h1 class="title"><span>Broen lukker i to uger</span></h1></div></header>'
+        f'<div itemprop="articleBody"><div class="p"><p><span>{LEAD}</span></p></div>{box}'
+        '<div class="p"><p>- Det er <em>slemt</em>, siger Ib.</p></div>'
+        f'<div class="p"><p>{MORE}</p></div></div></article></div></div></body></html>'
+    )
+    assert story(tmp_path, html) == [
+        ("headline", "Broen lukker i to uger"), ("lead", LEAD),
+        ("body", "- Det er slemt, siger Ib."), ("body", MORE),
+    ]  # fmt: skip
+
+
+def test_a_line_break_parts_paragraphs_and_joins_no_words(tmp_path):
+    found = story(tmp_path, page("<p>- Det går ikke, siger hun.<br><br>Så gik hun hjem igen.</p>"))
+    assert found[2:4] == [("body", "- Det går ikke, siger hun."), ("body", "Så gik hun hjem igen.")]
+
+
+def test_paragraphs_of_a_block_quote_stay_apart(tmp_path):
+    quoted = "<blockquote><p>Vi skal op klokken seks.</p><p>Det er tidligt.</p></blockquote>"
+    found = [words for _, words in story(tmp_path, page(quoted))]
+    assert found[2:4] == ["Vi skal op klokken seks.", "Det er tidligt."]
+
+
+def test_words_in_bold_and_links_keep_their_spaces(tmp_path):
+    body = '<p>Der er <b>ingen</b> tid at <a href="/x">spilde</a>, siger <i>Ib</i> Vangsø.</p>'
+    assert story(tmp_path, page(body))[2] == (
+        "body", "Der er ingen tid at spilde, siger Ib Vangsø.",
+    )  # fmt: skip
+
+
+def test_the_year_of_a_copyright_is_no_date(tmp_path):
+    html = page("").replace("</body>", "<footer><p>Copyright 2019 Kystposten</p></footer></body>")
+    (tmp_path / "a.html").write_text(html, encoding="utf-8")
+    assert bring(tmp_path)[0][0].date is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    ['<meta property="article:published_time" content="2026-05-14T06:30:00+02:00">',
+     '<script type="application/ld+json">{"@context": "https://schema.org", "@type": '
+     '"NewsArticle", "headline": "Broen lukker i to uger", "datePublished": "2026-05-14T06:30:00Z",'
+     ' "author": {"@type": "Person", "name": "Asta Lindholt"}}</script>'],
+    ids=["meta", "JSON-LD"],
+)  # fmt: skip
+def test_the_date_that_a_page_gives_as_its_own_is_read(head, tmp_path):
+    (tmp_path / "a.html").write_text(page("", head), encoding="utf-8")
+    assert bring(tmp_path)[0][0].date == pd.Timestamp("2026-05-14")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_a_page_in_another_encoding_is_read(encoding, tmp_path):
+    found = story(tmp_path, page("").encode(encoding))
+    assert found == [("headline", "Broen lukker i to uger"), ("lead", LEAD), ("body", MORE)]
+
+
+def test_a_page_with_an_xml_declaration_is_read(tmp_path):
+    html = '<?xml version="1.0" encoding="utf-8"?>' + page("")
+    assert ("lead", LEAD) in story(tmp_path, html, "a.xhtml")
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252", "no-such-letters"])
+def test_a_page_saved_with_its_pictures_in_one_file_is_read(charset, tmp_path):
+    encoding = "utf-8" if charset == "no-such-letters" else charset
+    html = quopri.encodestring(page("").encode(encoding)).decode("ascii")
+    mhtml = (
+        "From: <Saved by Blink>\nSubject: Broen lukker\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="--x--"\n\n----x--\n'
+        f"Content-Type: text/html; charset={charset}\nContent-Transfer-Encoding: quoted-printable\n"
+        f"\n{html}\n----x--\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n"
+        "iVBORw0KGgo=\n----x----\n"
+    )
+    found = story(tmp_path, mhtml, "a.mhtml")
+    assert found == [("headline", "Broen lukker i to uger"), ("lead", LEAD), ("body", MORE)]
+
+
+def test_pictures_inside_a_page_do_not_count_as_its_size(tmp_path):
+    picture = f'<img src="data:image/png;base64,{"A" * 21_000_000}">'
+    assert story(tmp_path, page(picture))[1:] == [("lead", LEAD), ("body", MORE)]
+
+
+def test_what_a_browser_saves_beside_a_page_is_passed_over_without_a_word(tmp_path):
+    (tmp_path / "a.html").write_text(page(""), encoding="utf-8")
+    for folder in ("a_files", "a-filer"):
+        (tmp_path / folder).mkdir()
+        for name in ("ad.html", "style.css", "app.js", "photo.jpg"):
+            (tmp_path / folder / name).write_text("x")
+    articles, problems = bring(tmp_path)
+    assert [article.article for article in articles] == ["a"] and problems == []
+
+
+def test_what_a_browser_saves_beside_a_page_is_passed_over_in_an_archive_too(tmp_path):
+    files = {"b/a.htm": page(""), "b/a_files/ad.html": "x", "b/a_files/app.js": "x"}
+    (tmp_path / "pages.zip").write_bytes(zipped(files))
+    articles, problems = bring(tmp_path)
+    assert [article.article for article in articles] == ["pages/b/a.htm"] and problems == []
+
+
+def test_a_folder_that_only_ends_like_that_is_read(tmp_path):
+    (tmp_path / "press_files").mkdir()
+    (tmp_path / "press_files" / "a.txt").write_text("Broen lukker i dag.")
+    assert [article.article for article in bring(tmp_path)[0]] == ["a"]
+
+
+def test_scripts_and_hidden_text_are_no_words_of_the_article(tmp_path):
+    body = '<script>alert("Skjult")</script><noscript>Skjult</noscript><style>.Skjult{}</style>'
+    assert "Skjult" not in repr(story(tmp_path, page(body)))
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<html><body></body></html>", "<html><body><nav>Forside</nav></body></html>",
+     '<html><body><div id="root"></div><script>start()</script></body></html>'],
+)  # fmt: skip
+def test_a_page_without_an_article_says_what_to_do(html, tmp_path):
+    (tmp_path / "a.html").write_text(html)
+    articles, (problem,) = bring(tmp_path)
+    assert articles == []
+    assert "holds no article" in problem.reason and "save it again" in problem.cure
+
+
+def test_without_trafilatura_the_extra_is_named_and_the_others_are_read(tmp_path, monkeypatch):
+    (tmp_path / "a.html").write_text(page(""), encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Broen lukker i dag.")
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    articles, (problem,) = bring(tmp_path)
+    assert [article.article for article in articles] == ["b"]
+    assert "needs trafilatura, which is not installed" in problem.reason
+    assert "pip install 'citatstreg[web]'" in problem.cure
