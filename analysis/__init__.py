@@ -8,11 +8,14 @@ an.readability(news)
 """
 
 from analysis import charts
+from analysis.accuracy import accuracy
 from analysis.charts import *  # noqa: F403
+from analysis.diversity import new_voices, presence
 from analysis.loading import load
 from analysis.measures import concentration, quote_density, speaker_share
 from analysis.readability import readability
 from analysis.reading import reading_view
+from analysis.review import export_for_review, import_review, review_list, sample_for_review
 from analysis.saving import save
 from analysis.schemas import News
 from analysis.theme import Theme
@@ -20,11 +23,18 @@ from analysis.theme import Theme
 __all__ = [
     "News",
     "Theme",
+    "accuracy",
     "concentration",
+    "export_for_review",
+    "import_review",
     "load",
+    "new_voices",
+    "presence",
     "quote_density",
     "readability",
     "reading_view",
+    "review_list",
+    "sample_for_review",
     "save",
     "speaker_share",
     *charts.__all__,
