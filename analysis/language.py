@@ -15,9 +15,11 @@ from spacy.tokens import Doc
 from analysis import sentences  # noqa: F401  (it registers a component)
 from analysis.articles import Article, Paragraph, parse
 from analysis.rules import quotes, speakers  # noqa: F401  (they register components)
+from analysis.rules.tokens import keep_paragraphs
 from analysis.tokenizer import ChunkTokenizer, part_marks
 
-COMPONENTS = ("danish_paragraphs", "danish_sentences", "danish_quotes", "danish_speakers")
+SHOWN = "danish_spans"  # for who looks at a Doc; tables are made without
+COMPONENTS = ("danish_paragraphs", "danish_sentences", "danish_quotes", "danish_speakers", SHOWN)
 
 
 def pipeline(model: str | Language | None = None) -> Language:
@@ -50,7 +52,8 @@ def pipeline(model: str | Language | None = None) -> Language:
 def analyse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, Doc]]:
     """Yield each article with its ``Doc``, in order and one batch at a time."""
     articles, again = tee(articles)
-    return zip(articles, nlp.pipe(make_doc(article, nlp) for article in again), strict=True)
+    docs = nlp.pipe((make_doc(article, nlp) for article in again), disable=[SHOWN])
+    return zip(articles, docs, strict=True)
 
 
 def make_doc(article: Article, nlp: Language) -> Doc:
@@ -70,7 +73,9 @@ def mark_paragraphs(doc: Doc) -> Doc:
 
 def _with_paragraphs(doc: Doc, paragraphs: Iterable[Paragraph]) -> Doc:
     """Set ``doc.spans["paragraphs"]``, each span labelled with its role."""
-    doc.spans["paragraphs"] = [
+    spans = [
         doc.char_span(p.start, p.end, label=p.role, alignment_mode="expand") for p in paragraphs
     ]
+    doc.spans["paragraphs"] = spans
+    keep_paragraphs(doc)
     return doc

@@ -1,10 +1,11 @@
 """Nouns that can speak: whether a word is a role, an organisation or a document, and its stem."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import danish
 from analysis.rules.tokens import CLOSED
 
+_KEPT = 1 << 16  # words whose kind is remembered
 _PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
 _SEVERAL = ("flere", "mange", "nogle", "to", "tre", "de", "andre")
 
@@ -27,26 +28,31 @@ def gender(name: str) -> str:
     return given.get(name, given.get(name.split("-")[0], ""))
 
 
+@lru_cache(_KEPT)
 def is_title(word: str) -> bool:
     """Return whether ``word`` names a person's role or title (``direktør``)."""
     return word.endswith(endings("person_nouns.txt"))
 
 
+@lru_cache(_KEPT)
 def is_definite_title(word: str) -> bool:
     """Return whether ``word`` names a person's role in the definite (``direktøren``)."""
     return word.endswith(("n", "t")) and any(is_title(bare) for bare in stems(word))
 
 
+@lru_cache(_KEPT)
 def is_role(word: str) -> bool:
     """Return whether ``word`` names a person's role, in the definite or not."""
     return is_title(word) or is_definite_title(word)
 
 
+@lru_cache(_KEPT)
 def is_organisation(word: str) -> bool:
     """Return whether ``word`` is by its ending an organisation (``fagforbundet``)."""
     return word.endswith(endings("organisation_nouns.txt"))
 
 
+@lru_cache(_KEPT)
 def is_document(word: str) -> bool:
     """Return whether ``word`` is by its ending a document (``årsrapporten``)."""
     return word.endswith(endings("documents.txt"))
@@ -63,6 +69,7 @@ def stems(noun: str) -> tuple[str, ...]:
     return (*bare, *single) or (noun,)
 
 
+@lru_cache(_KEPT)
 def role(noun: str) -> str:
     """Return the role that ``noun`` names, without the ending of the definite."""
     if is_title(noun):

@@ -1,17 +1,17 @@
 """Quotes: which words are somebody's, by which cue, beside which mention of the speaker."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.articles import READ_ROLES
 from analysis.rules.apart import apart
 from analysis.rules.marks import EDGES, OPENING, Stretch, closes_later, dashes, mark_name, marked
 from analysis.rules.reports import Report, find_reports, plain_tag
 from analysis.rules.spans import content_span, resumes, source_span, tag_span
-from analysis.rules.tokens import CLOSED, Tokens, text_of
+from analysis.rules.tokens import CLOSED, Tokens, story, text_of
 
 KINDS = ("direct", "partial", "indirect")
 MARKS = ("dash", "guillemets", "curly", "straight", "none")
@@ -53,9 +53,9 @@ class Reader:
         self.text = text_of(doc)
         self.tokens = Tokens(doc)
         self.sentences = self.tokens.sentences
-        self.paragraphs = [
-            (s.start_char, s.end_char) for s in doc.spans["paragraphs"] if s.label_ in READ_ROLES
-        ]
+        self._opens = [a for a, _ in self.sentences]
+        self.paragraphs = story(doc)
+        self._starts = [start for start, _ in self.paragraphs]
         self.quotes: list[Quote] = []
         self.lead: Report | None = None  # the lead-in that ended the paragraph before
         self.open_mark = ""  # the mark that the paragraph before left open
@@ -114,8 +114,8 @@ class Reader:
         """Take the words before a tag as a quote, those after it as more of it or not."""
         tokens = self.tokens
         self._add("direct", stretch.mark, stretch.first, tokens.start[tag.first], tag)
-        here = ((a, b) for a, b in self.sentences if a <= tag.cue[0] < b)
-        begin, end = next(((max(a, first), min(b, last)) for a, b in here), (first, last))
+        begin, end = self.sentences[self._sentence_at(tag.cue[0])]
+        begin, end = max(begin, first), min(end, last)
         on = resumes(tokens, tag, begin, end)
         if on is None and stretch.closed and stretch.mark != "dash" and tag.last < last:
             on, end = tag.last, last  # a closing mark tells that the speaker goes on
@@ -191,7 +191,10 @@ class Reader:
     def _parts(self, first: int, last: int, hidden: list[Offsets]) -> list[Offsets]:
         """Return the sentences between two tokens, those parted inside marks made one again."""
         parts: list[Offsets] = []
-        for a, b in self.sentences:
+        for place in range(self._sentence_at(first), len(self.sentences)):
+            a, b = self.sentences[place]
+            if a >= last:
+                break
             a, b = max(a, first), min(b, last)
             if a >= b:
                 continue
@@ -200,6 +203,10 @@ class Reader:
             else:
                 parts.append((a, b))
         return parts
+
+    def _sentence_at(self, i: int) -> int:
+        """Return the number of the sentence in which token ``i`` stands."""
+        return max(0, bisect_right(self._opens, i) - 1)
 
     def _sentence(self, a, b, reports, before, marks, taken) -> None:
         """Turn the reporting clauses of one sentence into quotes.
@@ -300,10 +307,10 @@ class Reader:
     def _refer_back(self, report: Report, a: int) -> None:
         """Give the sentence before to ``Det siger X``, or the replik there its reporting clause."""
         tokens = self.tokens
-        previous = [s for s in self.sentences if s[1] <= a]
-        if not previous:
+        place = self._sentence_at(a)
+        if not place:
             return
-        begin, end = tokens.offsets(*previous[-1])
+        begin, end = tokens.offsets(*self.sentences[place - 1])
         direct = [q for q in self.quotes if q.kind == "direct" and q.start < end and q.end > begin]
         if direct:
             if direct[-1].mention is None:
@@ -326,7 +333,7 @@ class Reader:
         """
         text = self.text
         inner = text[stretch.first : stretch.last].strip()
-        start = next(start for start, end in self.paragraphs if start <= stretch.start < end)
+        start = self._starts[bisect_right(self._starts, stretch.start) - 1]
         before = text[start : stretch.start].rstrip()
         named = before.endswith(":") and bool(_NAMED.fullmatch(before))
         led = before.endswith(":") and inner[-1:] in tuple(".?!") and " " in inner

@@ -11,7 +11,6 @@ from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
 from analysis import danish
-from analysis.articles import READ_ROLES
 from analysis.rules.names import Mention, find_names
 from analysis.rules.nouns import (
     head,
@@ -25,7 +24,7 @@ from analysis.rules.nouns import (
 )
 from analysis.rules.quotes import Quote
 from analysis.rules.roles import Entity, bearer
-from analysis.rules.tokens import CLOSED, text_of
+from analysis.rules.tokens import CLOSED, story, text_of
 
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _PLURALS = frozenset(("de", "dem", "deres"))
@@ -72,9 +71,7 @@ class References:
     def __init__(self, doc: Doc):
         self.text = text_of(doc)
         self.quotes: list[Quote] = doc.user_data["quotes"]
-        paragraphs = [
-            (s.start_char, s.end_char) for s in doc.spans["paragraphs"] if s.label_ in READ_ROLES
-        ]
+        paragraphs = story(doc)
         recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
         self.names = find_names(self.text, paragraphs, recognised)
         self.spoken: list[tuple[int, Entity]] = []

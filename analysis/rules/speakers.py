@@ -37,7 +37,6 @@ def find_speakers(doc: Doc) -> Doc:
     for number, entity in said_by.items():
         quotes[number].speaker = entity.name
     doc.user_data["speakers"] = _speakers(said_by.values(), references.people)
-    _set_spans(doc, quotes)
     return doc
 
 
@@ -129,8 +128,10 @@ def _speakers(said: Collection[Entity], people: Iterable[Entity]) -> list[Speake
     return list(rows.values())
 
 
-def _set_spans(doc: Doc, quotes: list[Quote]) -> None:
+@Language.component("danish_spans")
+def set_spans(doc: Doc) -> Doc:
     """Set ``doc.spans`` for displaCy; ``span.id`` is the quote's number, ``kb_id_`` its speaker."""
+    quotes: list[Quote] = doc.user_data["quotes"]
     groups = {
         "quotes": [((q.start, q.end), q.kind) for q in quotes],
         "cues": [(q.cue, "cue") for q in quotes],
@@ -144,3 +145,4 @@ def _set_spans(doc: Doc, quotes: list[Quote]) -> None:
             for n, (place, label) in enumerate(places)
             if place
         ]
+    return doc

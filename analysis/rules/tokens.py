@@ -8,6 +8,7 @@ from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.tokens import Doc
 
 from analysis import danish
+from analysis.articles import READ_ROLES
 
 DASHES = frozenset("-–—")
 
@@ -25,6 +26,20 @@ def text_of(doc: Doc) -> str:
     if "text" not in doc.user_data:
         doc.user_data["text"] = doc.text
     return doc.user_data["text"]
+
+
+def keep_paragraphs(doc: Doc) -> None:
+    """Keep where the paragraphs stand: spaCy makes its spans anew each time they are looked at."""
+    doc.user_data["paragraphs"] = [
+        (span.start_char, span.end_char, span.label_) for span in doc.spans["paragraphs"]
+    ]
+
+
+def story(doc: Doc) -> list[tuple[int, int]]:
+    """Return where the paragraphs of the story stand: no credit line, no byline."""
+    if "paragraphs" not in doc.user_data:
+        keep_paragraphs(doc)
+    return [(a, b) for a, b, role in doc.user_data["paragraphs"] if role in READ_ROLES]
 
 
 class Tokens:
