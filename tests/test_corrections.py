@@ -442,7 +442,7 @@ def test_those_who_write_at_once_lose_nothing(news, tmp_path):
 
 
 def test_twenty_wrong_speakers_of_a_newsroom_are_corrected_and_nothing_else_changes(tmp_path):
-    right = load(COLLECTIONS["articles"])
+    right = load(COLLECTIONS["articles"], corrections=None)
     wrong = right.quotes.copy()
     known = wrong[wrong["speaker"].notna()]
     planted = known.sample(20, random_state=7)

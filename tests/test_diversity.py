@@ -6,7 +6,6 @@ from conftest import make_news
 
 from analysis.diversity import new_voices, presence
 from analysis.intervals import wilson
-from analysis.rhythm import sentence_rhythm
 
 
 def said(*months: tuple[str, list[str | None]]):
@@ -59,13 +58,3 @@ def test_wilson_s_interval_is_that_of_his_paper():
     assert (low, high) == (pytest.approx(0.531, abs=5e-4), pytest.approx(0.888, abs=5e-4))
     assert wilson(0, 10)[0] == 0 and wilson(10, 10)[1] == 1
     assert pd.isna(wilson(0, 0)[0])
-
-
-def test_rhythm_is_each_sentence_in_its_order():
-    from texts import news
-
-    table = sentence_rhythm(news("Byen sover.\n\n- Nu er vi alle vågne, siger Ida Lund. Ja."))
-    assert table["n_words"].tolist() == [2, 8, 1] and table["nth"].tolist() == [1, 2, 3]
-    assert table["quoted"].tolist() == [False, True, False]
-    with pytest.raises(ValueError, match="article='x' is not known"):
-        sentence_rhythm(news("Byen sover."), "x")
