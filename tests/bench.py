@@ -219,6 +219,13 @@ def write(ours, tokens, others, growth, single, double, pair, whole, again, star
         f"| {row.memory:,.0f} MB |"
         for row in growth.itertuples()
     ]
+    hours = 10e6 * growth["words"].iloc[-1] / growth["articles"].iloc[-1] / ours / 3600
+    lines += [
+        "",
+        f"Ten million articles of this length are {hours:,.0f} hours of one core like this one: "
+        f"{hours / 2:,.0f} hours on 2 cores, {hours / 16:,.0f} on 16, {hours / 128:,.1f} on a "
+        "cluster of 128, if the disk keeps up.",
+    ]
     text = PAGE.read_text(encoding="utf-8")
     before, rest = text.split(BEGIN)
     after = rest.split(END)[1]
