@@ -21,6 +21,10 @@ NAMES = {
     "the fullest name":
         ("Asta Lykke Krog er vred.\n\n- Nej, siger Asta Krog.", "Asta Lykke Krog"),
     "particle": ("- Nej, siger Ib von Vig.", "Ib von Vig"),
+    "an adjective that opens the sentence":
+        ("Danske Ib Vig er vred.\n\n- Nej, siger Vig.", "Ib Vig"),
+    "a relative clause after where somebody works":
+        ("Her er Ib Vig fra Kystbanken, som siger, at broen er gammel.", "Ib Vig"),
     "hyphen": ("- Nej, siger Anne-Lise Krog.", "Anne-Lise Krog"),
     "initials": ("- Nej, siger A.P. Krog.", "A.P. Krog"),
     "apostrophe": ("- Nej, siger Jean d'Orval.", "Jean d'Orval"),

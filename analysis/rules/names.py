@@ -28,6 +28,7 @@ _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
 _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of titles
 _DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
+_FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
 _LONG = 7
 _NOT_NAMES = frozenset().union(*CLOSED.values())
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
@@ -99,7 +100,9 @@ def _runs(text: str, start: int, end: int) -> list[Run]:
 
 def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     """Part a run in which two names meet (``Energinet Hanne Storm``, ``Venstres Inger Lund``)."""
-    parts = re.split(r"[ \u00a0]", words)
+    parts = words.replace("\u00a0", " ").split(" ")
+    if len(parts) == 1:
+        return [(start, parts)]
     given = given_names()
     after_preposition = text[max(0, start - 12) : start].split()[-1:]
     linked = bool(after_preposition) and after_preposition[0].lower() in CLOSED["preposition"]
@@ -110,6 +113,8 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
             return [(start, parts[:k])]
         owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
         initial = parts[k].endswith(".") and k < len(parts) - 1 and first not in given
+        if begins and k == 1 and first.endswith(_FROM) and first not in given and len(parts) > 2:
+            return [(start + len(first) + 1, parts[1:])]
         if (
             begins
             and k == 1

@@ -152,6 +152,9 @@ def _last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
     if phrase is None or not tokens.capital(phrase[1] - 1):
         return phrase
     start = phrase[1] - 1
+    before = tokens.lower[start - 1] if start - 2 > phrase[0] else ""
+    if before == "fra" and tokens.capital(start - 2):
+        return phrase  # Ida Lund fra Kystvagten, som …
     particles = danish.words("name_particles.txt")
     while start > phrase[0] and (
         tokens.capital(start - 1)
