@@ -304,6 +304,17 @@ def test_a_worker_that_dies_is_told_and_what_was_done_is_kept(texts, whole, tmp_
     assert content(tmp_path / "out") == content(whole)
 
 
+def test_a_script_without_a_main_guard_is_told_and_does_not_hang(texts, tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from analysis.building.build import build\n"
+        f"build([{str(texts)!r}], {str(tmp_path / 'out')!r}, workers=2)\n"
+    )
+    ended = subprocess.run([sys.executable, str(script)], cwd=PROJECT, capture_output=True,
+                           text=True, timeout=60, check=False)  # fmt: skip
+    assert ended.returncode == 1 and "__main__" in ended.stderr
+
+
 # -- a cluster ------------------------------------------------------------------------------------
 
 

@@ -14,7 +14,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.articles import Problem
-from analysis.building.crew import BuildStopped, worked
+from analysis.building.crew import BuildStopped, refuse_in_a_worker, worked
 from analysis.building.parts import Part, cut, named, rules
 from analysis.building.progress import Progress
 from analysis.building.store import Store
@@ -74,7 +74,10 @@ def build(
     ------
     BuildStopped
         If a worker died, as when memory runs out. What was done is kept.
+    RuntimeError
+        If a script calls this outside ``if __name__ == "__main__":``, so that its workers would.
     """
+    refuse_in_a_worker()
     store = Store(Path(out).resolve())
     with store.lock(lambda: print(
         f"Another build is writing to {out}; waiting for it to end (Ctrl-C stops waiting).",

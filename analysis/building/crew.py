@@ -43,6 +43,15 @@ def worked(
             yield from _done(under_way)
 
 
+def refuse_in_a_worker() -> None:
+    """Raise where a worker that only reads the user's script would start a build of its own."""
+    if getattr(multiprocessing.current_process(), "_inheriting", False):
+        raise RuntimeError(
+            "a worker read this script and came to build(): put the call below "
+            'if __name__ == "__main__":'
+        )
+
+
 def cores() -> int:
     """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
