@@ -224,12 +224,15 @@ def _roles(
 ) -> Iterator[Paragraph]:
     """Give each stretch its role, from its first words, its length and where it stands."""
     furniture = danish.rows("furniture.tsv")
+    openers = tuple(opens for opens, _ in furniture)
     seen_lead = False
     for number, (start, end) in enumerate(stretches):
         part = text[start:end]
         opening = part[:40].lower()
         title = len(part) <= 120 and not _ENDED.search(part) and part[0] not in '-–—»”“„"'
-        role = next((role for opens, role in furniture if opens_with(opening, opens)), None)
+        role = None
+        if opening.startswith(openers):
+            role = next((role for opens, role in furniture if opens_with(opening, opens)), None)
         if role == "promo" and len(part) > _LONGEST_PROMO:
             role = None
         if role is None:

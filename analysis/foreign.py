@@ -23,7 +23,7 @@ def other_language(text: str) -> str | None:
     counted against those that Danish has and that language has not. Any other language is
     ``another language``.
     """
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.lower())
     if len(words) < _FEWEST:
         return None
     counts = Counter(words)

@@ -1,8 +1,8 @@
 """The spaCy pipeline: article in, ``Doc`` with paragraphs, sentences, quotes and speakers out.
 
-The components stand in ``nlp`` in the order in which they need each other. What they find lies in
-``doc.spans`` ("paragraphs", "quotes", "cues", "mentions"), so that displaCy can show it, and with
-its evidence in ``doc.user_data["quotes"]`` and ``doc.user_data["speakers"]``.
+The components stand in ``nlp`` in the order in which they need each other. What they find lies with
+its evidence in ``doc.user_data`` ("paragraphs", "quotes", "speakers"), and at last in ``doc.spans``
+("paragraphs", "quotes", "cues", "mentions"), so that displaCy can show it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,9 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis import sentences  # noqa: F401  (it registers a component)
-from analysis.articles import Article, Paragraph, parse
+from analysis.articles import Article, parse
 from analysis.rules import quotes, speakers  # noqa: F401  (they register components)
-from analysis.rules.tokens import keep_paragraphs
 from analysis.tokenizer import ChunkTokenizer, part_marks
 
 SHOWN = "danish_spans"  # for who looks at a Doc; tables are made without
@@ -57,25 +56,16 @@ def analyse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Articl
 
 
 def make_doc(article: Article, nlp: Language) -> Doc:
-    """Return the tokens of ``article`` with its paragraphs in ``doc.spans["paragraphs"]``."""
+    """Return the tokens of ``article``, its text and paragraphs in ``doc.user_data``."""
     doc = nlp.make_doc(article.text)
     doc.user_data["text"] = article.text  # spaCy would put it together again, token by token
-    return _with_paragraphs(doc, article.paragraphs)
+    doc.user_data["paragraphs"] = article.paragraphs
+    return doc
 
 
 @Language.component("danish_paragraphs")
 def mark_paragraphs(doc: Doc) -> Doc:
     """Find the paragraphs of a ``Doc`` that was made from bare text: ``nlp("…")``."""
-    if "paragraphs" in doc.spans:
-        return doc
-    return _with_paragraphs(doc, parse(doc.text).paragraphs)
-
-
-def _with_paragraphs(doc: Doc, paragraphs: Iterable[Paragraph]) -> Doc:
-    """Set ``doc.spans["paragraphs"]``, each span labelled with its role."""
-    spans = [
-        doc.char_span(p.start, p.end, label=p.role, alignment_mode="expand") for p in paragraphs
-    ]
-    doc.spans["paragraphs"] = spans
-    keep_paragraphs(doc)
+    if "paragraphs" not in doc.user_data:
+        doc.user_data["paragraphs"] = parse(doc.text).paragraphs
     return doc

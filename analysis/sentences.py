@@ -46,9 +46,9 @@ _LETTERED_NOUNS = danish.words("lettered_nouns.txt")
 def mark_sentences(doc: Doc) -> Doc:
     """Set for every token whether a sentence starts there; none crosses a paragraph.
 
-    The paragraphs are those of ``doc.spans["paragraphs"]``; what stands outside them (a date, say)
-    makes sentences of its own. A Doc without them is parted at blank lines. White space between two
-    sentences belongs to the first.
+    The paragraphs are those of ``doc.user_data["paragraphs"]``; what stands outside them (a date,
+    say) makes sentences of its own. A Doc without them is parted at blank lines. White space
+    between two sentences belongs to the first.
     """
     if not len(doc):
         return doc
@@ -69,9 +69,9 @@ def mark_sentences(doc: Doc) -> Doc:
 
 def _blocks(doc: Doc, text: str) -> list[tuple[int, int]]:
     """Return the offsets of the paragraphs and of what stands between them."""
-    if "paragraphs" in doc.spans:
-        edges = [(span.start_char, span.end_char) for span in doc.spans["paragraphs"]]
-        cuts = sorted({0, len(text), *(edge for span in edges for edge in span)})
+    if "paragraphs" in doc.user_data:
+        edges = (edge for p in doc.user_data["paragraphs"] for edge in (p.start, p.end))
+        cuts = sorted({0, len(text), *edges})
     else:
         cuts = [0, *(match.end() for match in _BLANK_LINES.finditer(text)), len(text)]
     return list(zip(cuts, cuts[1:], strict=False))

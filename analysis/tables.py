@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +14,7 @@ from spacy.tokens import Doc
 from analysis.articles import READ_ROLES, Article, Problem, same_words
 from analysis.files import Item, read_item
 from analysis.language import analyse
+from analysis.rules.tokens import opens
 from analysis.schemas import LEDGER, SCHEMAS, News, arrow, frame
 from analysis.words import WordIndex
 
@@ -121,7 +123,7 @@ def article_rows(article: Article, doc: Doc) -> Rows:
     quotes = doc.user_data["quotes"]
     quoted = _words_in(words, [(q.start, q.end) for q in quotes if q.kind != "indirect"])
     reported = _words_in(words, [(q.start, q.end) for q in quotes if q.kind == "indirect"])
-    opens = [p.start for p in article.paragraphs]
+    begins = [p.start for p in article.paragraphs]
     paragraphs = [
         (
             key, number, p.role, p.start, p.end, text[p.start : p.end],
@@ -132,7 +134,7 @@ def article_rows(article: Article, doc: Doc) -> Rows:
     ]  # fmt: skip
     sentences = [
         (
-            key, bisect_right(opens, start) - 1, number, start, end, text[start:end],
+            key, bisect_right(begins, start) - 1, number, start, end, text[start:end],
             words.count(start, end), words.count_long(start, end),
             _between(quoted, start, end), _between(reported, start, end),
         )
@@ -140,7 +142,7 @@ def article_rows(article: Article, doc: Doc) -> Rows:
     ]  # fmt: skip
     quote_rows = [
         (
-            key, bisect_right(opens, q.start) - 1, number, q.kind, q.mark, q.start, q.end,
+            key, bisect_right(begins, q.start) - 1, number, q.kind, q.mark, q.start, q.end,
             text[q.start : q.end], words.count(q.start, q.end),
             *_evidence(text, q.cue), *_evidence(text, q.mention), q.speaker, q.method,
         )
@@ -167,10 +169,8 @@ def _read_offsets(article: Article, doc: Doc) -> Iterable[tuple[int, int]]:
     """Yield the offsets of each sentence of the story, without the space around it."""
     read = [p for p in article.paragraphs if p.role in READ_ROLES]
     starts = [p.start for p in read]
-    for sentence in doc.sents:
-        start, end = sentence.start_char, sentence.end_char
-        while end > start and article.text[end - 1].isspace():
-            end -= 1
+    for start, following in pairwise((*opens(doc), len(article.text))):
+        end = start + len(article.text[start:following].rstrip())
         place = bisect_right(starts, start) - 1
         if place >= 0 and start < end <= read[place].end:
             yield start, end

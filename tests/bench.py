@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -61,18 +62,19 @@ def corpus(folder: Path, n: int, seed: int = 0) -> int:
             if told > 370:
                 break
         text.append(first[-1])
-        other: dict[str, str] = {}
-        whole = SURNAME.sub(
-            lambda match: other.setdefault(
-                match.group(), chance.choice((match.group(), match.group(), chance.choice(NAMES)))
-            ),
-            "\n\n".join(text),
-        )
+        whole = "\n\n".join(text)
+        surnames = sorted(set(SURNAME.findall(whole)))
+        called = {name: chance.choice((name, name, chance.choice(NAMES))) for name in surnames}
+        whole = SURNAME.sub(partial(_called, called), whole)
         below = folder / f"{number // 1000:03}"
         below.mkdir(exist_ok=True)
         (below / f"a{number:06}.txt").write_text(whole, encoding="utf-8")
         words += len(WordIndex(whole).starts)
     return words
+
+
+def _called(called: dict[str, str], match: re.Match) -> str:
+    return called[match.group()]
 
 
 def best(run, rounds: int = ROUNDS) -> float:

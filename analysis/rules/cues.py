@@ -59,6 +59,13 @@ def _impersonals() -> dict[str, tuple[str, tuple[str, ...]]]:
     return {word: (form, tuple(links.split())) for word, form, links in rows}
 
 
+@cache
+def _words() -> frozenset[str]:
+    """Return every word at which a cue may begin."""
+    passives = danish.words("reporting_passives.txt")
+    return passives.union(_verbs(), _phrases(), _impersonals())
+
+
 def source_links(word: str) -> tuple[str, ...]:
     """Return the prepositions that name the source of an impersonal verb (``fremgår det af``)."""
     return _impersonals().get(word, ("", ()))[1]
@@ -68,10 +75,11 @@ def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
     """Return the cues among the tokens from ``first`` to before ``last``, in their order."""
     verbs, phrases, lower = _verbs(), _phrases(), tokens.lower
     impersonals = _impersonals()
-    passives = danish.words("reporting_passives.txt")
+    passives, known = danish.words("reporting_passives.txt"), _words()
     cues = []
-    for i in range(first, last):
-        word = lower[i]
+    for i, word in enumerate(lower[first:last], first):
+        if word not in known:
+            continue
         if word in phrases:
             phrase = _phrase(lower, i, last, phrases[word])
             if phrase:

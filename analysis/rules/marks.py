@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 DASHES = "–—-"  # the hyphen last: these stand in character classes
 _DASH_OPENS = re.compile(rf"[{DASHES}]\s*(?=[^\s{DASHES}])")
-_DASH_INSIDE = re.compile(
-    rf"(?:(?<=[.!?…])\s*|(?<=[:»”“\"«,])\s+)([{DASHES}])\s+(?=[A-ZÆØÅÄÖÉ»”“\"])"
-)
+_DASH_INSIDE = re.compile(rf"[{DASHES}]\s+(?=[A-ZÆØÅÄÖÉ»”“\"])")
+_ENDS, _PAUSES = frozenset(".!?…"), frozenset(':»”“"«,')  # before a dash that opens; a space too
 OPENING = '»«”“„"'
 EDGES = " \t\n\u00a0,.;:!?…-–—»«”“„\"'’‘‚*"  # what is no word at either end of a quote
-_DOUBLE = re.compile(r"[»«”“„\"]|''|``")
-_SINGLE = re.compile(r"(?<![\w’'])[’'‘‚](?=\w)(?P<words>[^’'‘‚\n]{2,}?)[’'‘](?![\w])")
+# Both begin with the characters themselves: a pattern is then looked for many times as fast.
+_DOUBLE = re.compile(r"[»«”“„\"'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
+_SINGLE = re.compile(r"[’'‘‚](?<![\w’'].)(?=\w)(?P<words>[^’'‘‚\n]{2,}?)[’'‘](?![\w])")
 _NAMES = {"»": "guillemets", "«": "guillemets", '"': "straight", "''": "straight", "'": "straight"}
 
 
@@ -36,12 +36,22 @@ def dashes(text: str, start: int, end: int) -> list[Stretch]:
     opens = []
     if match := _DASH_OPENS.match(text, start, end):
         opens.append((match.start(), match.end()))
-    opens += [(m.start(1), m.end()) for m in _DASH_INSIDE.finditer(text, start, end)]
+    opens += [
+        (m.start(), m.end())
+        for m in _DASH_INSIDE.finditer(text, start, end)
+        if _may_open(text, start, m.start())
+    ]
     ends = [*(opened for opened, _ in opens[1:]), end][: len(opens)]
     return [
         Stretch("dash", opened, close, first, close, closed=False)
         for (opened, first), close in zip(opens, ends, strict=True)
     ]
+
+
+def _may_open(text: str, start: int, at: int) -> bool:
+    """Return whether a dash inside a paragraph follows the end of a sentence, or a pause."""
+    before = text[max(start, at - 40) : at].rstrip()
+    return before[-1:] in _ENDS or (before[-1:] in _PAUSES and text[at - 1].isspace())
 
 
 def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[Stretch]:

@@ -55,6 +55,7 @@ class Reader:
         self.sentences = self.tokens.sentences
         self._opens = [a for a, _ in self.sentences]
         self.paragraphs = story(doc)
+        self._dashes = [dashes(self.text, start, end) for start, end in self.paragraphs]
         self._starts = [start for start, _ in self.paragraphs]
         self.quotes: list[Quote] = []
         self.lead: Report | None = None  # the lead-in that ended the paragraph before
@@ -63,8 +64,7 @@ class Reader:
     def read(self) -> list[Quote]:
         """Return the quotes of the article in the order in which they stand."""
         lists = self._lists()
-        for start, end in self.paragraphs:
-            stretches = dashes(self.text, start, end)
+        for (start, end), stretches in zip(self.paragraphs, self._dashes, strict=True):
             if start in lists:
                 self.lead = None
             elif stretches and stretches[0].start == start:
@@ -83,8 +83,7 @@ class Reader:
         """
         lists: set[int] = set()
         row: list[int] = []
-        for start, end in [*self.paragraphs, (len(self.text), len(self.text))]:
-            opened = dashes(self.text, start, end)
+        for (start, end), opened in zip(self.paragraphs, self._dashes, strict=True):
             if opened and opened[0].start == start:
                 words = self.text[opened[0].first : end]
                 loose = words[:1].islower() or not _ENDED.search(words)
@@ -93,7 +92,7 @@ class Reader:
                     continue
             lists.update(row if len(row) > 1 else ())
             row = []
-        return lists
+        return lists.union(row if len(row) > 1 else ())
 
     def _repliks(self, stretches: list[Stretch]) -> None:
         """Read a paragraph from a dash on: replik, reporting clause, the reporter's words after."""

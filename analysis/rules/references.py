@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from os.path import commonprefix
 
-from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
 from analysis import danish
@@ -24,7 +23,7 @@ from analysis.rules.nouns import (
 )
 from analysis.rules.quotes import Quote
 from analysis.rules.roles import Entity, bearer
-from analysis.rules.tokens import CLOSED, story, text_of
+from analysis.rules.tokens import CLOSED, opens, story, text_of
 
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _PLURALS = frozenset(("de", "dem", "deres"))
@@ -76,8 +75,7 @@ class References:
         self.names = find_names(self.text, paragraphs, recognised)
         self.spoken: list[tuple[int, Entity]] = []
         self._opened = [start for start, _ in paragraphs]
-        opens = doc.to_array([IDX, SENT_START])
-        self._sentences = opens[opens[:, 1] == 1, 0].tolist()
+        self._sentences = opens(doc)
         self._people = [m for m in self.names if m.entity.kind == "person"]
         self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
         self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")

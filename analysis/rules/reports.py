@@ -58,11 +58,11 @@ def find_reports(tokens: Tokens, first: int, last: int, hidden: list[Phrase] = (
         return not any(a <= i < b for a, b in hidden)
 
     cues = (cue for cue in find_cues(tokens, first, last) if open_at(cue.first))
-    sources = (i for i in range(first, last) if tokens.lower[i] in _SOURCES and open_at(i))
-    found = [
-        *(_report(tokens, cue, first, last, hidden) for cue in cues),
-        *(_source(tokens, i, last) for i in sources),
-    ]
+    found = [_report(tokens, cue, first, last, hidden) for cue in cues]
+    words = tokens.lower[first:last]
+    if not _SOURCES.isdisjoint(words):
+        places = (i for i, word in enumerate(words, first) if word in _SOURCES and open_at(i))
+        found += [_source(tokens, i, last) for i in places]
     return sorted(filter(None, found), key=lambda report: report.cue)
 
 

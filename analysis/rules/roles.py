@@ -14,8 +14,9 @@ from analysis.rules.tokens import CLOSED
 _FUNCTION = frozenset().union(*CLOSED.values())
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _SENTENCE = re.compile(r"[.;:?!»”\"]\s|\n")
-_WORDS_BEFORE = re.compile(r"((?:[\wæøå./-]+,?\s+){1,9})$")
+_WORD_BEFORE = re.compile(r"[\w./-]+,?$")
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
+_FAR = 10  # words before a name, from which on its title is not looked for
 _STEM = 5  # letters two forms or compounds of one word must share
 _ALIKE = 6  # letters two compounds must share to be one person's (psykiatrichef, psykiatridirektør)
 
@@ -58,10 +59,9 @@ def _learn_before(before: str, entity: Entity) -> None:
     *rest, address = before.split() or [""]
     if address.lower() in danish.words("forms_of_address.txt"):
         before = " ".join(rest) + " "
-    match = _WORDS_BEFORE.search(before)
-    if match is None:
+    words = _words_that_end(before)
+    if not words:
         return
-    words = match.group(1).replace(",", " ,").split()
     apposed = words[-1] == ","
     near = words[:-1] if apposed else words
     for k in range(len(near) - 1, -1, -1):
@@ -76,6 +76,22 @@ def _learn_before(before: str, entity: Entity) -> None:
         if not apposed and k == len(near) - 1 and near[k].islower() and _like_a_title(low):
             entity.roles.add(low)
             return
+
+
+def _words_that_end(before: str) -> list[str]:
+    """Return the last words of ``before`` up to another mark than a comma, which is a word too."""
+    if not before[-1:].isspace():
+        return []
+    words: list[str] = []
+    for chunk in before.split()[:-_FAR:-1]:
+        match = _WORD_BEFORE.search(chunk)
+        if match is None:
+            break
+        word = match.group()
+        words += [",", word[:-1]] if word.endswith(",") else [word]
+        if len(word) < len(chunk):
+            break
+    return words[::-1]
 
 
 def _uncapitalised(title: str) -> str:

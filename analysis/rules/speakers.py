@@ -132,6 +132,10 @@ def _speakers(said: Collection[Entity], people: Iterable[Entity]) -> list[Speake
 def set_spans(doc: Doc) -> Doc:
     """Set ``doc.spans`` for displaCy; ``span.id`` is the quote's number, ``kb_id_`` its speaker."""
     quotes: list[Quote] = doc.user_data["quotes"]
+    doc.spans["paragraphs"] = [
+        doc.char_span(p.start, p.end, p.role, alignment_mode="expand")
+        for p in doc.user_data["paragraphs"]
+    ]
     groups = {
         "quotes": [((q.start, q.end), q.kind) for q in quotes],
         "cues": [(q.cue, "cue") for q in quotes],

@@ -28,18 +28,15 @@ def text_of(doc: Doc) -> str:
     return doc.user_data["text"]
 
 
-def keep_paragraphs(doc: Doc) -> None:
-    """Keep where the paragraphs stand: spaCy makes its spans anew each time they are looked at."""
-    doc.user_data["paragraphs"] = [
-        (span.start_char, span.end_char, span.label_) for span in doc.spans["paragraphs"]
-    ]
+def opens(doc: Doc) -> list[int]:
+    """Return the offset at which each sentence opens, some of them the space before its words."""
+    places = doc.to_array([IDX, SENT_START])
+    return places[places[:, 1] == 1, 0].tolist()
 
 
 def story(doc: Doc) -> list[tuple[int, int]]:
     """Return where the paragraphs of the story stand: no credit line, no byline."""
-    if "paragraphs" not in doc.user_data:
-        keep_paragraphs(doc)
-    return [(a, b) for a, b, role in doc.user_data["paragraphs"] if role in READ_ROLES]
+    return [(p.start, p.end) for p in doc.user_data["paragraphs"] if p.role in READ_ROLES]
 
 
 class Tokens:
