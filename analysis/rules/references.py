@@ -52,6 +52,7 @@ _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
 _REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
 _SURE = 0.6  # of known gender: most foreign given names have none
 _ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
+_FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _NEAR = 2  # paragraphs back that an organisation told for short is looked for
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
 
@@ -241,19 +242,23 @@ class References:
         who is named beside a cue after it.
         """
         genders = ("", "u", gender)
-        fitting = [
-            (
-                salience + _SURE * (entity.gender == gender or entity.kind != "person"),
-                offset,
-                entity,
-            )
-            for salience, offset, entity in self._candidates(place)
-            if entity.gender in genders
-            and not any(
-                q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
-                for q in said
-            )
-        ]
+        near = self._opened[max(0, self.paragraph(place) - _FAR)]
+        for since in (near, 0):
+            fitting = [
+                (
+                    salience + _SURE * (entity.gender == gender or entity.kind != "person"),
+                    offset,
+                    entity,
+                )
+                for salience, offset, entity in self._candidates(since, place)
+                if entity.gender in genders
+                and not any(
+                    q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
+                    for q in said
+                )
+            ]
+            if fitting:
+                break
         if fitting:
             entity = max(fitting, key=lambda candidate: candidate[:2])[2]
         else:
@@ -267,18 +272,19 @@ class References:
             entity.gender = gender
         return entity
 
-    def _candidates(self, place: int) -> list[tuple[float, int, Entity]]:
-        """Return the people named before ``place``: salience, offset and who it is."""
+    def _candidates(self, since: int, place: int) -> list[tuple[float, int, Entity]]:
+        """Return the people named from ``since`` to ``place``: salience, offset and who it is."""
         here = self.paragraph(place)
         found = [
             (_SUBJECT if m.subject else _OWNER if m.genitive else 0.0, m.start, m.entity)
             for m in self._narrated
-            if m.start < place
+            if since <= m.start < place
         ]
-        found += [(_SPOKE, at, e) for at, e in self.spoken if at < place and _is_human(e)]
+        found += [(_SPOKE, at, e) for at, e in self.spoken if since <= at < place and _is_human(e)]
         found += [
             (_REPORTED if _within(at, self._indirect) else _INDEFINITE_PERSON, at, e)
             for at, e in self._unnamed_people(place)
+            if since <= at
         ]
         return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
 
