@@ -10,11 +10,10 @@ from os.path import commonprefix
 from spacy.tokens import Doc
 
 from analysis import danish
+from analysis.rules import wording
 from analysis.rules.names import Mention, find_names
 from analysis.rules.nouns import (
     head,
-    is_definite_title,
-    is_document,
     is_role,
     is_title,
     kind,
@@ -37,10 +36,6 @@ _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
-_OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
-_UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en|[Hh]ans|[Hh]endes|[Dd]eres)(?:\s[\w-]+){1,4}")
-_LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+")
-_SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
 _APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå-]+\s){0,2}")
 _PLURAL = re.compile(
     r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
@@ -82,7 +77,10 @@ class References:
         self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
         self._narrated = [m for m in self._people if not _within(m.start, self._direct)]
         self._phrases: dict[str, Entity] = {}  # speakers without a name of their own
-        self._short_forms = self._explained()
+        self._short_forms = {
+            short: self._phrases.setdefault(name, Entity(name, "organisation"))
+            for short, name in wording.short_forms(self.text).items()
+        }
         self._unnamed: list[tuple[int, Entity]] = []
         self._unread = deque(self._roles_alone())
 
@@ -106,7 +104,9 @@ class References:
     @property
     def people(self) -> list[Entity]:
         """The people named in full, in the order in which the article first names them."""
-        named = {id(m.entity): m.entity for m in self._people if _in_full(m.entity.name)}
+        named = {
+            id(m.entity): m.entity for m in self._people if wording.is_full_name(m.entity.name)
+        }
         return list(named.values())
 
     def nearest(self, before: int) -> Entity | None:
@@ -216,21 +216,6 @@ class References:
                     return entity
         return None
 
-    def _explained(self) -> dict[str, Entity]:
-        """Return what short forms stand for that the article explains: ``Foreningen af X (FX)``."""
-        explained = {}
-        for match in _SHORT_FORM.finditer(self.text):
-            short = match.group(1)
-            words = self.text[max(0, match.start() - 80) : match.start()].split()
-            for k in range(max(0, len(words) - len(short) - 3), len(words)):
-                initials = "".join(word[0].upper() for word in words[k:])
-                capitals = "".join(word[0] for word in words[k:] if word[0].isupper())
-                if short in (initials, capitals) and words[k][0].isupper():
-                    name = " ".join(words[k:])
-                    explained[short] = self._phrases.setdefault(name, Entity(name, "organisation"))
-                    break
-        return explained
-
     # -- by pronoun ---------------------------------------------------------------------------
 
     def _pronoun(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
@@ -242,9 +227,9 @@ class References:
         who is named beside a cue after it.
         """
         genders = ("", "u", gender)
-        near = self._opened[max(0, self.paragraph(place) - _FAR)]
-        for since in (near, 0):
-            fitting = [
+
+        def fitting(since: int) -> list[tuple[float, int, Entity]]:
+            return [
                 (
                     salience + _SURE * (entity.gender == gender or entity.kind != "person"),
                     offset,
@@ -257,10 +242,10 @@ class References:
                     for q in said
                 )
             ]
-            if fitting:
-                break
-        if fitting:
-            entity = max(fitting, key=lambda candidate: candidate[:2])[2]
+
+        near = self._opened[max(0, self.paragraph(place) - _FAR)]
+        if found := fitting(near) or fitting(0):
+            entity = max(found, key=lambda candidate: candidate[:2])[2]
         else:
             later = (
                 m.entity
@@ -329,18 +314,14 @@ class References:
 
     def _roles_alone(self) -> Iterator[tuple[int, str]]:
         """Yield where the reporter tells somebody by a role without a name, and the phrase."""
-        found = [(m.start(), _person_phrase(m.group())) for m in _UNNAMED.finditer(self.text)]
-        openers = (_OPENER.match(self.text, start) for start in self._sentences)
-        found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group())]
-        for start, phrase in sorted(found, key=lambda told: told[0]):
-            marked = self.text[start - 1 : start] in tuple(_MARKS)
-            if not phrase or marked or _within(start, self._direct):
-                continue
+        for start, phrase in wording.people_by_role(self.text, self._sentences):
             end = start + len(phrase)
-            if any(m.start <= end + 2 and m.end > start and not m.genitive for m in self._people):
-                continue
-            following = _LINKED.match(self.text, end)
-            yield start, phrase + (following.group() if following else "")
+            named = any(
+                m.start <= end + 2 and m.end > start and not m.genitive for m in self._people
+            )
+            marked = self.text[start - 1 : start] in tuple(_MARKS)
+            if not named and not marked and not _within(start, self._direct):
+                yield start, phrase + wording.link(self.text, end)
 
     # -- by role, or as they are --------------------------------------------------------------
 
@@ -362,7 +343,9 @@ class References:
                     return told, "role"
         if known and (entity := self._dominant(start)):
             return entity, "role"
-        name = self._counted(start, words) or self._first_written(start, words, noun, definite)
+        name = wording.counted(self.text[:start], words) or self._first_written(
+            start, words, noun, definite
+        )
         if name == words and (entity := self._for_short(start, noun)):
             return entity, "role"
         entity = self._phrases.setdefault(name, Entity(name, kind(words)))
@@ -405,21 +388,6 @@ class References:
             return unknown[counts[0][1]]
         return None
 
-    def _counted(self, start: int, words: str) -> str | None:
-        """Return the last group that ``Flere`` or ``To`` alone, before ``start``, is a count of."""
-        if words.lower() not in CLOSED["determiner"] | {"andre", "mange"}:
-            return None
-        group = rf"\b{words}(?:\s[\wæøå-]+)?\s[\wæøå-]+(?:ere|ister|mænd|kvinder|folk)\b"
-        found = re.findall(group, self.text[:start], re.IGNORECASE)
-        return found[-1] if found else None
-
-    def _document(self, start: int, ends: str) -> str | None:
-        """Return the phrase that first tells of a document (``en ny rapport fra Kystvagten``)."""
-        source = r"(?: fra(?: [A-ZÆØÅ]\w+)+)?"
-        told = rf"\b[Ee]n?t?(?: [\wæøå-]+){{0,2}} [\wæøå-]*?(?:{ends}){source}(?!\w)"
-        match = re.search(told, self.text[:start])
-        return match.group() if match else None
-
     def _for_short(self, start: int, noun: str) -> Entity | None:
         """Return the organisation named last before ``start`` that ``organisationen`` is short for.
 
@@ -437,11 +405,7 @@ class References:
         return None
 
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
-        """Return the phrase under which ``words`` are first written in full.
-
-        ``ministeriet`` after ``Uddannelses- og Forskningsministeriet`` stands for that, and
-        ``forskerne`` after ``nogle forskere`` for those.
-        """
+        """Return the phrase under which ``words`` are first written in full."""
         for name in self._phrases:
             if name.casefold() == words.casefold():
                 return name
@@ -451,27 +415,7 @@ class References:
         for name, entity in self._phrases.items():
             if any(known.endswith(bare) for known in entity.roles):
                 return name
-        ends = "|".join(map(re.escape, bare))
-        if is_document(noun) and (found := self._document(start, ends)):
-            return found
-        several = rf"\b(?:nogle|flere|mange|to|tre|en gruppe)(?: \w+){{0,2}}? (?:{ends})e?\b"
-        if noun.endswith("ne") and (match := re.search(several, self.text[:start], re.IGNORECASE)):
-            return match.group()
-        named = (
-            rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?|(?:\b[A-ZÆØÅ]\w+ )?\b(?=[A-ZÆØÅ])\w*?)"
-            rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ]\w+)*(?: i [A-ZÆØÅ]\w+)?"
-        )
-        for match in re.finditer(named, self.text[:start]):
-            if match.group().casefold() != words.casefold():
-                return match.group()
-        return words
-
-
-def _in_full(name: str) -> bool:
-    """Return whether ``name`` has a given name and a surname, and is no compound with one."""
-    first, _, last = name.partition(" ")
-    compound = re.search(r"-[a-zæøå]", last)
-    return bool(last) and len(first.strip(".")) > 1 and not compound
+        return wording.in_full(self.text[:start], words, noun, bare)
 
 
 def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:
@@ -494,16 +438,6 @@ def _is_human(entity: Entity) -> bool:
     if entity.kind == "unnamed":
         return any(is_title(known) for known in entity.roles)
     return entity.kind == "person"
-
-
-def _person_phrase(words: str) -> str | None:
-    """Return ``words`` up to the first noun that is a person's role, if there is one."""
-    parts = words.split()
-    for k, part in enumerate(parts[1:], 2):
-        if is_role(part.lower()):
-            bare = parts[0].lower() == "den" and k == 2  # the direktør whom a clause tells apart
-            return None if bare and is_title(part.lower()) else " ".join(parts[:k])
-    return None
 
 
 def _once(entities: list[Entity]) -> list[Entity]:
