@@ -3,8 +3,10 @@
 import errno
 import glob
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, count
 from pathlib import Path, PurePath
 
@@ -30,14 +32,14 @@ def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]
         files = False
         texts = False
         for path in (path for candidate in candidates for path in _walk(candidate, problems)):
-            if is_hidden(os.path.basename(path)) or is_note(Path(path)):
-                files = True
-                continue
             files = True
-            suffix = Path(path).suffix.lower()
+            named = PurePath(path)
+            if is_hidden(named.name) or is_note(named):
+                continue
+            suffix = named.suffix.lower()
             if suffix in SUFFIXES:
                 texts = True
-                real = os.path.realpath(path)
+                real = _real(path)
                 found[real] = min(path, found.get(real, path))
             else:
                 trouble = unknown(suffix)
@@ -49,6 +51,18 @@ def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]
     return [Path(path) for path in sorted(found.values())], list(problems)
 
 
+def _real(path: str) -> str:
+    """Return where a file stands; the links of its folder are followed once for all in it."""
+    if os.path.islink(path):
+        return os.path.realpath(path)
+    return os.path.join(_real_folder(os.path.dirname(path)), os.path.basename(path))
+
+
+@lru_cache(maxsize=1)
+def _real_folder(folder: str) -> str:
+    return os.path.realpath(folder)
+
+
 def _walk(top: str, problems: dict[Problem, None]) -> Iterator[str]:
     """Yield the files at or below ``top``, in order; each folder is entered once."""
     entered: set[tuple[int, int]] = set()
@@ -57,13 +71,13 @@ def _walk(top: str, problems: dict[Problem, None]) -> Iterator[str]:
         path = waiting.pop()
         try:
             status = os.stat(path)
-            if os.path.isdir(path):
+            if stat.S_ISDIR(status.st_mode):
                 if (status.st_dev, status.st_ino) not in entered:
                     entered.add((status.st_dev, status.st_ino))
-                    names = sorted(os.listdir(path), reverse=True)
-                    shown = [n for n in names if not is_hidden(n) and not pages_of(n) & {*names}]
-                    waiting += [os.path.join(path, name) for name in shown]
-            elif os.path.isfile(path):
+                    names = set(os.listdir(path))
+                    shown = (n for n in names if not is_hidden(n) and not pages_of(n) & names)
+                    waiting += [os.path.join(path, n) for n in sorted(shown, reverse=True)]
+            elif stat.S_ISREG(status.st_mode):
                 yield path
             else:
                 problems[Problem(path, "is no file", "name a file or a folder")] = None
@@ -87,11 +101,9 @@ def keys(paths: Iterable[Path]) -> dict[str, Path]:
     else or the key stands above another; and led by as many folders as part it from others of that
     name. Where names differ only in bytes that are no text, the keys are numbered.
     """
-    paths = list(paths)
-    bare = Counter(str(_bare(path)) for path in paths)
-    named = {
-        path: [path.name if bare[str(_bare(path))] > 1 else _bare(path).name] for path in paths
-    }
+    bare = {path: _bare(path) for path in paths}
+    alike = Counter(bare.values())
+    named = {path: [path.name if alike[name] > 1 else name.name] for path, name in bare.items()}
     grown = True
     while grown and (clashes := _clashes([_key(parts) for parts in named.values()])):
         grown = False

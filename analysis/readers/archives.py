@@ -66,7 +66,7 @@ def check_ratio(unpacked: int, packed: int) -> None:
 
 def is_hidden(name: str) -> bool:
     """Return whether a file is one that systems and programs put beside a user's own."""
-    parts = PurePosixPath(name.replace("\\", "/")).parts
+    parts = name.replace("\\", "/").split("/")
     return "__MACOSX" in parts or any(p.startswith((".", "~")) and set(p) != {"."} for p in parts)
 
 
