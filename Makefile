@@ -6,6 +6,7 @@ READY := $(VENV)/.ready
 ARTICLES ?= seeds data/articles
 OUT ?= report
 MOST ?= 10000
+TEXTDESCRIPTIVES ?=
 EXAMPLES ?= 5000
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
@@ -42,8 +43,8 @@ fuzz: $(READY) ## make up 35,000 articles and check all that must hold (half an 
 test-browser: $(READY) ## open notebooks and report in Chromium (CHROMIUM=path, SCREENSHOTS=folder)
 	$(BIN)/python -m pytest -rs tests/test_browser.py
 
-bench: $(READY) ## measure speed and memory into docs/performance.md (MOST=100000 for all sizes)
-	$(BIN)/python tests/bench.py --most $(MOST)
+bench: $(READY) ## measure speed and memory into README and docs/performance.md (MOST=100000 for all)
+	$(BIN)/python tests/bench.py --most $(MOST) --textdescriptives "$(TEXTDESCRIPTIVES)"
 
 lock: ## resolve pyproject.toml into requirements.lock again (needs uv)
 	uv pip compile pyproject.toml --all-extras $(LOCK_FLAGS) -o requirements.lock
