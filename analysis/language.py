@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from analysis import sentences  # noqa: F401  (it registers a component)
 from analysis.articles import Article, parse
 from analysis.rules import quotes, speakers  # noqa: F401  (they register components)
-from analysis.tokenizer import ChunkTokenizer, part_marks
+from analysis.tokenizer import ChunkTokenizer, keep_abbreviations, part_marks
 
 SHOWN = "danish_spans"  # for who looks at a Doc; tables are made without
 COMPONENTS = ("danish_paragraphs", "danish_sentences", "danish_quotes", "danish_speakers", SHOWN)
@@ -40,6 +40,7 @@ def pipeline(model: str | Language | None = None) -> Language:
         raise ValueError(f"the pipeline {model!r} is for {nlp.lang!r}; one for 'da' is needed")
     if not isinstance(nlp.tokenizer, ChunkTokenizer):
         part_marks(nlp.tokenizer, nlp.Defaults)
+        keep_abbreviations(nlp.tokenizer)
         nlp.tokenizer = ChunkTokenizer(nlp.tokenizer)
     nlp.max_length = 100_000_000  # articles are short; a book among them must not stop the rest
     for name in COMPONENTS:

@@ -2,14 +2,25 @@
 
 import re
 
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+from analysis import danish
+
 _MARKS = ["»", "«", "”", "“", "„", '"', "‹", "›", "–", "—"]
 _CACHED = 50_000  # chunks of text whose tokens are kept
 _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be cut in two tokens
+
+
+def keep_abbreviations(tokenizer: Tokenizer) -> None:
+    """Make one token of the abbreviations before titles and names that spaCy does not know."""
+    for word, habit in danish.rows("abbreviations.tsv"):
+        for written in (f"{word}.", f"{word.capitalize()}."):
+            if habit == "never" and len(tokenizer(written)) > 1:
+                tokenizer.add_special_case(written, [{ORTH: written}])
 
 
 def part_marks(tokenizer: Tokenizer, defaults: Language.Defaults) -> None:

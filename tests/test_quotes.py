@@ -245,6 +245,8 @@ INDIRECT = {
     "a tag that breaks into a clause":
         "<Det er vigtigt, siger Asta Krog, at broen lukker>. Byen sover.",
     "an impersonal tag that breaks in": "<Broen skal, hedder det, lukke i maj>.",
+    "a medium that passes on what refers back":
+        "<Broen er gammel.> Det siger Asta Krog, skriver Kystposten.",
     "marks after a colon": "Asta Krog siger, at <broen er gammel>: »[Den skal lukkes.]«",
     "a passive": "Det blev sagt, at <broen er gammel>.",
     "a tag in the past perfect": "<Broen er gammel>, havde Asta Krog oplyst.",

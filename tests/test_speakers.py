@@ -32,6 +32,11 @@ NAMES = {
         ("- Nej, siger byens borgmester, Asta Krog.", "Asta Krog"),
     "apposition after the name":
         ("- Nej, siger Asta Krog, borgmester i Vestby.", "Asta Krog"),
+    "apposition after where somebody belongs":
+        ("- Nej, siger en af folkene bag broen, ingeniør Ib Vig, i en mail.", "Ib Vig"),
+    "a field of two words before the name":
+        ("- Nej, siger rådmand for Børn og Unge Asta Krog.", "Asta Krog"),
+    "an abbreviated title": ("- Nej, siger adm. direktør Asta Krog.", "Asta Krog"),
     "genitive elsewhere":
         ("Asta Krogs bro er gammel.\n\n- Nej, siger Krog.", "Asta Krog"),
 }  # fmt: skip
@@ -71,6 +76,14 @@ ROLES = {
          "skolen.\n\n- Nej, siger lærernes formand.", "Asta Krog"),
     "an organisation told for short":
         ("Kystbanken er vred. »Nej,« skriver selskabet.", "Kystbanken"),
+    "a title before what it is for":
+        ("Lederen for centret Asta Krog er vred.\n\n- Nej, siger lederen.", "Asta Krog"),
+    "a title before a field of two words":
+        ("Vi mødte rådmand for Børn og Unge Asta Krog og borgmester Ib Vig.\n\n"
+         "- Nej, siger rådmanden.", "Asta Krog"),
+    "a man is no talsmand":
+        ("Talsmand for politiet Asta Krog er her. En anholdt fisker sov.\n\n"
+         "Manden siger, at broen er gammel.", "En anholdt fisker"),
     "a doubled consonant":
         ("Den kendte kok Ib Vig er vred.\n\n- Nej, siger kokken.", "Ib Vig"),
     "where somebody comes from": ("Ib Vig er vred.\n\n- Nej, siger svenskeren.", "Ib Vig"),
@@ -135,6 +148,12 @@ WITHOUT_CUE = {
          ["Asta Krog", "Ib Vig", "Asta Krog"]),
     "the one in a sentence whose colon leads over":
         ("- Nej, siger Ib Vig.\n\nAsta Krog er ikke i tvivl:\n\n- Jo.", ["Ib Vig", "Asta Krog"]),
+    "an answer that is led up to":
+        ("Da avisen taler med Asta Krog og spørger til broen, lyder svaret:\n\n- Nej.",
+         ["Asta Krog"]),
+    "a document goes on":
+        ("I rapporten står der, at broen er gammel.\n\n- Den skal lukkes, fortsætter det.",
+         ["rapporten", "rapporten"]),
     "answers to plain questions":
         ("Asta Krog går af.\n\nHvorfor?\n\n- Jeg er træt.", ["Asta Krog"]),
     "nobody is named": ("Byen vågner.\n\n- Nej.", [""]),

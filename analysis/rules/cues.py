@@ -66,6 +66,10 @@ def _words() -> frozenset[str]:
     return passives.union(_verbs(), _phrases(), _impersonals())
 
 
+def _nouns() -> frozenset[str]:
+    return danish.words("reporting_nouns.txt")
+
+
 def source_links(word: str) -> tuple[str, ...]:
     """Return the prepositions that name the source of an impersonal verb (``fremgår det af``)."""
     return _impersonals().get(word, ("", ()))[1]
@@ -91,7 +95,7 @@ def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
                 if passive == "impersonal":
                     cues.append(Cue(i, i + 1, strength, form, impersonal=True))
             elif not _is_noun(lower, i, first) and not _other_sense(lower, i, last):
-                cues.append(Cue(i, i + 1, strength, form))
+                cues.append(Cue(i, i + 1, strength, form, impersonal=_goes_on(lower, i, last)))
         elif word in passives and "det" in (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2]):
             cues.append(Cue(i, i + 1, "say", "finite", impersonal=True))
         elif word in impersonals and (cue := _impersonal(tokens, i, last)):
@@ -131,8 +135,16 @@ def _passive(lower: list[str], i: int, first: int) -> str:
     return "impersonal" if there or "det" in lower[max(first, k - 3) : i] else "personal"
 
 
+def _goes_on(lower: list[str], i: int, last: int) -> bool:
+    """Return whether ``det`` alone is said to go on in a tag (``…, fortsætter det.``)."""
+    tag = i > 0 and lower[i - 1] in (",", "?", "!", "…") and lower[i + 1 : i + 2] == ["det"]
+    return tag and (i + 2 >= last or lower[i + 2] in (".", ","))
+
+
 def _is_noun(lower: list[str], i: int, first: int) -> bool:
     """Return whether a word that is a noun too (``vidner``) is one here: counted or owned."""
+    if i > first and lower[i - 1] in _impersonals() and lower[i] in _nouns():
+        return True  # ``lyder svaret``
     if lower[i] not in danish.words("nouns_like_verbs.txt") or i == first:
         return lower[i] in danish.words("nouns_like_verbs.txt") and lower[i + 1 : i + 2] != ["om"]
     before = lower[i - 1]
@@ -162,7 +174,7 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     if "fra" not in links and word not in ("hedder", "hed"):
         there = following[:1] == ["der"] or lower[i - 1 : i] == ["der"]
         return Cue(i, i + 1, "say", form, impersonal=True) if there else None
-    nouns = danish.words("reporting_nouns.txt")
+    nouns = _nouns()
     if following[:1] != ["det"] and not any(w in nouns for w in following[:5]):
         if any(w in nouns for w in lower[max(0, i - 6) : i]):
             return Cue(i, i + 1, "clause", form, impersonal=True)

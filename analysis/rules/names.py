@@ -30,6 +30,10 @@ _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of t
 _DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
 _FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
 _LONG = 7
+_LINKED = re.compile(  # i Vestby Ida Lund; for Børn og Unge Ida Lund
+    rf"\b(?:{'|'.join(sorted(CLOSED['preposition'] | {'for'}))})\s(?:{_CAPITAL}\w+\sog\s)?$",
+    re.IGNORECASE,
+)
 _NOT_NAMES = frozenset().union(*CLOSED.values())
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 
@@ -104,8 +108,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     if len(parts) == 1:
         return [(start, parts)]
     given = given_names()
-    after_preposition = text[max(0, start - 12) : start].split()[-1:]
-    linked = bool(after_preposition) and after_preposition[0].lower() in CLOSED["preposition"]
+    linked = bool(_LINKED.search(text, max(0, start - 40), start))
     begins = start == 0 or text[start - 1] in '\n"»”“' or text[start - 2] in ".?!:-–—"
     for k in range(1, len(parts)):
         first = parts[k - 1]

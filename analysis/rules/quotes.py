@@ -219,6 +219,8 @@ class Reader:
             earlier, later = reports[:number], reports[number + 1 :]
             if report.kind == "source" and (before or _passed_on(report, later)):
                 continue  # it passes on what another says (siger hun ifølge Ritzau)
+            if report.kind == "tag" and any(other.kind == "back" for other in earlier):
+                continue  # so does this (Det siger hun, skriver Ritzau)
             if any(o.kind == report.kind == "lead" and o.last == report.last for o in later):
                 continue  # the one nearest the colon leads over
             if beside := self._beside(report, marks, taken, a):

@@ -35,8 +35,12 @@ _OWNED = re.compile(
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
+_ANYBODY = frozenset(("mand", "kvinde", "person"))  # no roles: a talsmand is not ``manden``
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå-]+\s){0,2}")
+_APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
+    r"\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4},\s(?P<title>[\w-]+)\s"
+)
 _PLURAL = re.compile(
     r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
     r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
@@ -207,7 +211,7 @@ class References:
             if mention.end == end and self.text[start : mention.start].endswith(", "):
                 if not entity.name.isupper():
                     return entity
-            elif mention.start >= end and _APPOSES.fullmatch(self.text, end, mention.start):
+            elif mention.start >= end and self._is_apposed(end, mention.start):
                 after = self.text[mention.end : mention.end + 4]
                 ends = after.lstrip()[:1] in ("", ",", ".", "(", ":")
                 if (entity.kind != "organisation" and " " in entity.name) or (
@@ -215,6 +219,13 @@ class References:
                 ):
                     return entity
         return None
+
+    def _is_apposed(self, end: int, start: int) -> bool:
+        """Return whether a comma and at most a title are between a phrase and a name."""
+        if _APPOSES.fullmatch(self.text, end, start):
+            return True
+        far = _APPOSES_FAR.fullmatch(self.text, end, start)
+        return bool(far) and is_role(far["title"].lower())
 
     # -- by pronoun ---------------------------------------------------------------------------
 
@@ -334,12 +345,12 @@ class References:
         definite = alone or noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
         known = definite and first not in _INDEFINITE and is_role(noun)
         candidates = self._in_mind(start)
-        if known and (entity := bearer(words, bare, candidates)):
+        if known and bare not in _ANYBODY and (entity := bearer(words, bare, candidates)):
             return entity, "role"
         if definite:
             for _, told in reversed(self._unnamed_people(start)):
                 alike = any(len(commonprefix((one, bare))) >= _ALIKE for one in told.roles)
-                if bare in ("mand", "kvinde", "person") or (is_role(noun) and alike):
+                if bare in _ANYBODY or (is_role(noun) and alike):
                     return told, "role"
         if known and (entity := self._dominant(start)):
             return entity, "role"

@@ -87,6 +87,9 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
     inside = content is not None and inverted and _interrupts(tokens, first, i, after)
     if content is not None and says and not inside and not refused(tokens, cue, first, content):
         return report("content", start, content, content) if told else None
+    end = colon(tokens, after, last)
+    if cue.impersonal and not mention and end is not None and told:
+        return report("lead", start, end)  # ``Da hun bliver spurgt, lyder svaret:``
     verb = start if cue.form == "participle" else i  # the finite one: ``har hun sagt``
     tagged = verb > first and lower[verb - 1] in _TAG_BEFORE and (inverted or cue.impersonal)
     calls = cue.strength == "name" and lower[after : after + 1] == ["det"]  # "…", kalder hun det
@@ -100,7 +103,6 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
             return Report("tag", (i, cue.last), mention, start, end, strength="tag")
     if lower[first] in CLOSED["linker"] and i <= first + 3 and inverted:
         return report("back", start, after) if cue.strength not in ("tag", "clause") else None
-    end = colon(tokens, after, last)
     if end is not None and told and cue.strength not in ("clause", "name", "document"):
         return report("lead", start, end)
     marks = [a for a, _ in hidden if after <= a <= min(after + _OBJECT, last - 1)]

@@ -12,6 +12,7 @@ from analysis.rules.nouns import is_role, role
 from analysis.rules.tokens import CLOSED
 
 _FUNCTION = frozenset().union(*CLOSED.values())
+_LINKS = CLOSED["preposition"] | {"for"}
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _SENTENCE = re.compile(r"[.;:?!»”\"]\s|\n")
 _WORD_BEFORE = re.compile(r"[\w./-]+,?$")
@@ -67,13 +68,22 @@ def _learn_before(before: str, entity: Entity) -> None:
     for k in range(len(near) - 1, -1, -1):
         low = near[k].lower()
         if low in CLOSED["auxiliary"] | {",", "og"} or is_cue(low):
+            if low == "og" and _joins_in_a_name(near, k):
+                continue
             return
         if is_role(low):
             entity.roles.add(role(low).rsplit("-", 1)[-1])
             entity.title = entity.title or _uncapitalised(near[k])
             entity.qualifiers |= {w.lower() for w in near[max(0, k - 2) : k]} - _FUNCTION - {","}
             return
-        if not apposed and k == len(near) - 1 and near[k].islower() and _like_a_title(low):
+        linked = k > 0 and near[k - 1].lower() in _LINKS
+        if (
+            not apposed
+            and not linked
+            and k == len(near) - 1
+            and near[k].islower()
+            and (_like_a_title(low))
+        ):
             entity.roles.add(low)
             return
 
@@ -92,6 +102,16 @@ def _words_that_end(before: str) -> list[str]:
         if len(word) < len(chunk):
             break
     return words[::-1]
+
+
+def _joins_in_a_name(words: list[str], k: int) -> bool:
+    """Return whether ``og`` at ``k`` stands in the name of a field (``for Børn og Unge``)."""
+    return (
+        1 < k < len(words) - 1
+        and words[k - 1][0].isupper()
+        and words[k + 1][0].isupper()
+        and words[k - 2].lower() in _LINKS
+    )
 
 
 def _uncapitalised(title: str) -> str:
