@@ -11,6 +11,7 @@ _APPOSITION = 14  # tokens of an apposition between them at the most
 _NO_APPOSITION = (
     CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
 )
+_NOTHING = frozenset(("intet", "ingenting"))  # melder intet om, at
 _LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
 _INFINITIVES = frozenset(
     ("få", "gå", "se", "stå", "være", "have", "blive", "ske", "bo", "tro", "slå", "nå", "give")
@@ -93,7 +94,9 @@ def _infinitive(tokens: Tokens, i: int, last: int, cue: Cue) -> bool:
 
 
 def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
-    """Return whether somebody will not or cannot say: then nothing is reported."""
+    """Return whether somebody will not or cannot say, or says nothing: then none is reported."""
+    if not _NOTHING.isdisjoint(tokens.lower[cue.last : content]):
+        return True
     if cue.form != "infinitive":
         return False
     lo = max(first, cue.first - 8)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from analysis.rules.apart import apart
 from analysis.rules.marks import EDGES, OPENING, Stretch, closes_later, dashes, mark_name, marked
 from analysis.rules.reports import Report, find_reports, plain_tag
-from analysis.rules.spans import content_span, resumes, source_span, tag_span
+from analysis.rules.spans import by_pronoun, content_span, resumes, source_span, tag_span, trim
 from analysis.rules.tokens import CLOSED, Tokens, story, text_of
 
 KINDS = ("direct", "partial", "indirect")
@@ -213,7 +213,7 @@ class Reader:
         ``marks`` are the marked stretches inside it (number, stretch, tokens); the numbers of those
         that become quotes are added to ``taken``.
         """
-        reported_to, found = a, []
+        reported_to, found, begun = a, [], a
         for number, report in enumerate(reports):
             report = _filled(report, before, reports[:number])
             earlier, later = reports[:number], reports[number + 1 :]
@@ -233,19 +233,26 @@ class Reader:
                 self._partials((report.last, end), report, marks, taken)
             elif report.kind == "back":
                 self._refer_back(report, a)
-            elif span := self._span(report, a, b, reported_to, earlier, later):
+            elif span := self._span(report, a, b, (begun, reported_to), earlier, later):
                 span = self._before_colon(span, report, marks, taken)
                 if report.kind == "tag":
-                    for quote in found:
+                    begin = self.tokens.start[span[0]]
+                    for quote in [quote for quote in found if quote.start >= begin]:
                         self.quotes.remove(quote)
-                    found = []
+                        found.remove(quote)
                 self._partials(span, report, marks, taken)
                 if not any(self._covers(tokens, span) for _, _, tokens in marks):
                     found.append(self._add("indirect", "none", *self.tokens.offsets(*span), report))
+                begun = span[0] if report.kind == "tag" else span[1]
                 reported_to = max(reported_to, span[1])
+                if report.kind == "tag":
+                    reported_to = max(reported_to, report.last)
 
-    def _span(self, report, a, b, reported_to, earlier, later) -> Offsets | None:
-        """Return the tokens of the words that ``report`` reports without marks."""
+    def _span(self, report, a, b, before: Offsets, earlier, later) -> Offsets | None:
+        """Return the tokens of the words that ``report`` reports without marks.
+
+        ``before`` are the tokens of what is reported before it in the sentence, its tag included.
+        """
         if report.kind == "content":
             return content_span(self.tokens, report, b, later)
         if report.kind == "source":
@@ -256,8 +263,11 @@ class Reader:
         if contents:
             if report.elided or report.mention == contents[-1].mention:
                 return None
-            reported_to = a
-        return tag_span(self.tokens, report, reported_to, b, later)
+            return tag_span(self.tokens, report, a, b, later)
+        first = before[1]
+        if by_pronoun(self.tokens, report) and trim(self.tokens, first, report.first):
+            first = before[0]  # a tag inside does not part what one says
+        return tag_span(self.tokens, report, first, b, later)
 
     def _beside(self, report: Report, marks: list, taken: set[int], first: int) -> list:
         """Return the marked stretches of which ``report`` is the reporting clause."""

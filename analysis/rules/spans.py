@@ -46,9 +46,17 @@ def tag_span(
     if leads_up(tokens, first, report.first):
         return None
     end = report.first
-    if goes_on(tokens, report, last) and not any(other.kind == "content" for other in later):
+    if goes_on(tokens, report, last) and not any(
+        other.kind == "content" or (other.kind == "tag" and not by_pronoun(tokens, other))
+        for other in later
+    ):
         end = next((other.first for other in later if other.kind == "tag"), last)
     return trim(tokens, first, end)
+
+
+def by_pronoun(tokens: Tokens, tag: Report) -> bool:
+    """Return whether a tag names its speaker by ``han`` or ``hun``: the one of the tag before."""
+    return bool(tag.mention) and tokens.lower[slice(*tag.mention)] in (["han"], ["hun"])
 
 
 def source_span(
