@@ -245,6 +245,10 @@ INDIRECT = {
     "a tag that breaks into a clause":
         "<Det er vigtigt, siger Asta Krog, at broen lukker>. Byen sover.",
     "an impersonal tag that breaks in": "<Broen skal, hedder det, lukke i maj>.",
+    "one speaker's two tags":
+        "<Broen er gammel, siger Asta Krog - men den holder>, tilføjer hun.",
+    "two speakers' tags":
+        "<Broen er gammel>, siger Asta Krog, <men den holder>, siger Ib Vig.",
     "a medium that passes on what refers back":
         "<Broen er gammel.> Det siger Asta Krog, skriver Kystposten.",
     "marks after a colon": "Asta Krog siger, at <broen er gammel>: »[Den skal lukkes.]«",
@@ -270,6 +274,7 @@ NO_UTTERANCE = {
     "finding out": "Asta Krog opdagede, at broen var lukket.",
     "figures show": "Tallene viser, at broen er gammel.",
     "at on a noun": "Der er regler om, at broen skal lukke.",
+    "telling nothing": "Rapporten melder intet om, at broen er gammel.",
     "a refusal": "Asta Krog vil ikke sige, hvornår broen lukker.",
     "ifølge a plan": "Efter planen lukker broen i maj.",
     "a talk with nobody's words": "Asta Krog taler med Ib Vig om broen.",

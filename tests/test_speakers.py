@@ -55,6 +55,8 @@ PRONOUNS = {
         ("Naboerne Asta Krog og Ib Vig er vrede.\n\n- Nej, siger de.", "Asta Krog og Ib Vig"),
     "one of known gender before one of none":
         ("Ib Vig talte med Xtl Qrk.\n\n- Nej, siger han.", "Ib Vig"),
+    "one after a preposition is farther":
+        ("I går blev Ib Vig rost af Bo Krog.\n\n- Tak, siger han.", "Ib Vig"),
     "han in his own reported words": ("Ib Vig er rystet, siger han.", "Ib Vig"),
     "somebody told by a role":
         ("Ib Vig er vred. Hans kone er rolig.\n\n- Nej, siger hun.", "Hans kone"),

@@ -38,6 +38,9 @@ _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _ANYBODY = frozenset(("mand", "kvinde", "person"))  # no roles: a talsmand is not ``manden``
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå-]+\s){0,2}")
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:ad|af|for|fra|hos|med|mod|om|over|på|til|ved)(?:\s[a-zæøå-]+)?\s$"
+)
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
     r"\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4},\s(?P<title>[\w-]+)\s"
 )
@@ -48,6 +51,7 @@ _PLURAL = re.compile(
 )
 # How much nearer a mention is than its distance in paragraphs says, for a pronoun after it.
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
+_OBLIQUE = -0.3  # after a preposition
 _REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
 _SURE = 0.6  # of known gender: most foreign given names have none
 _ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
@@ -272,9 +276,7 @@ class References:
         """Return the people named from ``since`` to ``place``: salience, offset and who it is."""
         here = self.paragraph(place)
         found = [
-            (_SUBJECT if m.subject else _OWNER if m.genitive else 0.0, m.start, m.entity)
-            for m in self._narrated
-            if since <= m.start < place
+            (self._weight(m), m.start, m.entity) for m in self._narrated if since <= m.start < place
         ]
         found += [(_SPOKE, at, e) for at, e in self.spoken if since <= at < place and _is_human(e)]
         found += [
@@ -283,6 +285,15 @@ class References:
             if since <= at
         ]
         return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
+
+    def _weight(self, mention: Mention) -> float:
+        """Return how much nearer a mention is for its place in the sentence."""
+        if mention.subject:
+            return _SUBJECT
+        if mention.genitive:
+            return _OWNER
+        before = self.text[max(0, mention.start - 50) : mention.start]
+        return _OBLIQUE if _AFTER_PREPOSITION.search(before) else 0.0
 
     def _beside_cue(self, mention: Mention) -> bool:
         """Return whether a name is that of a quote's speaker."""

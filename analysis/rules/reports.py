@@ -88,7 +88,7 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
     if content is not None and says and not inside and not refused(tokens, cue, first, content):
         return report("content", start, content, content) if told else None
     end = colon(tokens, after, last)
-    if cue.impersonal and not mention and end is not None and told:
+    if end is not None and told and (cue.impersonal and not mention or _follows(tokens, first, i)):
         return report("lead", start, end)  # ``Da hun bliver spurgt, lyder svaret:``
     verb = start if cue.form == "participle" else i  # the finite one: ``har hun sagt``
     tagged = verb > first and lower[verb - 1] in _TAG_BEFORE and (inverted or cue.impersonal)
@@ -109,6 +109,11 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
     if marks and told and cue.strength != "tag" and not cue.particle and not reflexive:
         return report("object", start, marks[0])
     return None
+
+
+def _follows(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether a clause of time or condition opens the sentence, and the verb follows it."""
+    return first < verb and tokens.lower[first] in CLOSED["subordinator"] - CLOSED["interrogative"]
 
 
 def _interrupts(tokens: Tokens, first: int, verb: int, after: int) -> bool:
