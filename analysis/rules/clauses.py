@@ -42,6 +42,8 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
         if word in ("og", "men") and not tokens.capital(j + 1 if j + 1 < last else j):
             return None
         if word == ",":
+            if _hangs_on_noun(tokens, after, j):
+                return None
             commas += 1
             if commas > 2:
                 return None
@@ -51,6 +53,14 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
         j += 1
         steps += 1
     return None
+
+
+def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
+    """Return whether what follows the comma is a noun's (``kræver garantier for, at``)."""
+    if tokens.lower[comma - 1] not in ("for", "om", "på"):
+        return False
+    between = tokens.lower[after : comma - 1]
+    return bool(between) and between[-1].isalpha() and between[-1] not in CLOSED["adverb"]
 
 
 def _at_after_comma(lower: list[str], j: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis import danish
 from analysis.rules.apart import apart
 from analysis.rules.marks import EDGES, OPENING, Stretch, closes_later, dashes, mark_name, marked
 from analysis.rules.reports import Report, find_reports, plain_tag
@@ -219,7 +220,7 @@ class Reader:
             earlier, later = reports[:number], reports[number + 1 :]
             if report.kind == "source" and (before or _passed_on(report, later)):
                 continue  # it passes on what another says (siger hun ifølge Ritzau)
-            if report.kind == "tag" and any(other.kind == "back" for other in earlier):
+            if report.kind == "tag" and self._is_passed_on(report, earlier):
                 continue  # so does this (Det siger hun, skriver Ritzau)
             if any(o.kind == report.kind == "lead" and o.last == report.last for o in later):
                 continue  # the one nearest the colon leads over
@@ -248,6 +249,14 @@ class Reader:
                 if report.kind == "tag":
                     reported_to = max(reported_to, report.last)
 
+    def _is_passed_on(self, tag: Report, earlier: list[Report]) -> bool:
+        """Return whether a tag passes on what a report before it says."""
+        writes = self.tokens.lower[tag.cue[0]] in danish.words("verbs_of_media.txt")
+        return any(
+            other.kind == "back" or (other.kind == "content" and other.mention and writes)
+            for other in earlier
+        )
+
     def _span(self, report, a, b, before: Offsets, earlier, later) -> Offsets | None:
         """Return the tokens of the words that ``report`` reports without marks.
 
@@ -256,7 +265,7 @@ class Reader:
         if report.kind == "content":
             return content_span(self.tokens, report, b, later)
         if report.kind == "source":
-            return source_span(self.tokens, report, a, b, earlier)
+            return source_span(self.tokens, report, a, b, earlier, later)
         if report.kind != "tag" or report.strength not in ("say", "clause", "document"):
             return None
         contents = [other for other in earlier if other.kind == "content"]

@@ -14,6 +14,7 @@ from analysis.rules import wording
 from analysis.rules.names import Mention, find_names
 from analysis.rules.nouns import (
     head,
+    is_definite_title,
     is_role,
     is_title,
     kind,
@@ -51,6 +52,7 @@ _PLURAL = re.compile(
 )
 # How much nearer a mention is than its distance in paragraphs says, for a pronoun after it.
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
+_DEFINITE_PERSON = -3.0  # whom nothing has told of before
 _OBLIQUE = -0.3  # after a preposition
 _REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
 _SURE = 0.6  # of known gender: most foreign given names have none
@@ -280,7 +282,7 @@ class References:
         ]
         found += [(_SPOKE, at, e) for at, e in self.spoken if since <= at < place and _is_human(e)]
         found += [
-            (_REPORTED if _within(at, self._indirect) else _INDEFINITE_PERSON, at, e)
+            (self._weight_unnamed(at, e), at, e)
             for at, e in self._unnamed_people(place)
             if since <= at
         ]
@@ -294,6 +296,13 @@ class References:
             return _OWNER
         before = self.text[max(0, mention.start - 50) : mention.start]
         return _OBLIQUE if _AFTER_PREPOSITION.search(before) else 0.0
+
+    def _weight_unnamed(self, place: int, entity: Entity) -> float:
+        """Return how much nearer somebody is who is told by a role alone."""
+        if _within(place, self._indirect):
+            return _REPORTED
+        definite = is_definite_title(entity.name.split()[0].lower())
+        return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
 
     def _beside_cue(self, mention: Mention) -> bool:
         """Return whether a name is that of a quote's speaker."""

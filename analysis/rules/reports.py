@@ -62,7 +62,7 @@ def find_reports(tokens: Tokens, first: int, last: int, hidden: list[Phrase] = (
     words = tokens.lower[first:last]
     if not _SOURCES.isdisjoint(words):
         places = (i for i, word in enumerate(words, first) if word in _SOURCES and open_at(i))
-        found += [_source(tokens, i, last) for i in places]
+        found += [_source(tokens, i, first, last) for i in places]
     return sorted(filter(None, found), key=lambda report: report.cue)
 
 
@@ -145,7 +145,7 @@ def _says_document(tokens: Tokens, mention: Phrase) -> bool:
     return False
 
 
-def _source(tokens: Tokens, i: int, last: int) -> Report | None:
+def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
     """Return the report of a source preposition at ``i``: ``ifølge X``, ``efter X' mening``."""
     lower = tokens.lower
     for opening, *closing in danish.rows("source_prepositions.tsv"):
@@ -154,7 +154,8 @@ def _source(tokens: Tokens, i: int, last: int) -> Report | None:
             continue
         if not closing:
             mention = phrase_after(tokens, start, last)
-            if mention and lower[mention[1] - 2] == "fra":
+            fronted = i == first or lower[i - 1] in CLOSED["coordinator"]
+            if mention and lower[mention[1] - 2] == "fra" and not fronted:
                 mention = (mention[0], mention[1] - 2)
             if mention:
                 return Report("source", (i, start), mention, i, mention[1], mention[1])

@@ -24,6 +24,8 @@ def content_span(tokens: Tokens, report: Report, last: int, later: list[Report])
             continue
         if other.kind in ("content", "lead", "object"):
             end = min(end, _before_joint(tokens, other.first, report.content))
+        elif other.kind == "tag" and not trim(tokens, other.last, last):
+            end = min(end, other.first)
         elif other.kind == "source":
             main = main_clause(tokens, report.content, other.first)
             if main > report.content:
@@ -60,7 +62,12 @@ def by_pronoun(tokens: Tokens, tag: Report) -> bool:
 
 
 def source_span(
-    tokens: Tokens, report: Report, first: int, last: int, earlier: list[Report]
+    tokens: Tokens,
+    report: Report,
+    first: int,
+    last: int,
+    earlier: list[Report],
+    later: list[Report],
 ) -> Span | None:
     """Return the clause that stands under ``ifølge X``: after it, around it or before it."""
     lower, i = tokens.lower, report.first
@@ -70,7 +77,8 @@ def source_span(
     if i > first and lower[i - 1] in CLOSED["relative"]:
         return trim(tokens, report.last, _relative_end(tokens, report.last, last))
     if i == begin or (i == begin + 1 and lower[begin] in _JOINS | {"også"}):
-        return trim(tokens, report.last, last)
+        joint = (o.first for o in later if o.kind == "content" and _joint(tokens, o.first))
+        return trim(tokens, report.last, _before_joint(tokens, next(joint, last), report.last))
     if not any(tokens.word(k) for k in range(report.last, last)):
         return trim(tokens, first if lower[i - 1] == "," else begin, i)
     if lower[i - 1] == "," and lower[report.last : report.last + 2] in ([",", "som"], [",", "der"]):
@@ -142,6 +150,11 @@ def trim(tokens: Tokens, first: int, last: int) -> Span | None:
     while first < last and not tokens.word(last - 1):
         last -= 1
     return (first, last) if first < last else None
+
+
+def _joint(tokens: Tokens, i: int) -> bool:
+    """Return whether a clause of its own begins at ``i``, after a mark and ``og`` or ``men``."""
+    return tokens.lower[i - 1] in ("og", "men") and not tokens.word(i - 2)
 
 
 def _before_joint(tokens: Tokens, i: int, least: int) -> int:

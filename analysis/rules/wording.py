@@ -42,7 +42,7 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
     """
     found = [(m.start(), _up_to_role(m.group())) for m in _UNNAMED.finditer(text)]
     openers = (_OPENER.match(text, start) for start in sentences)
-    found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group())]
+    found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group().lower())]
     return sorted((told for told in found if told[1]), key=lambda told: told[0])
 
 
