@@ -245,6 +245,14 @@ INDIRECT = {
     "a tag that breaks into a clause":
         "<Det er vigtigt, siger Asta Krog, at broen lukker>. Byen sover.",
     "an impersonal tag that breaks in": "<Broen skal, hedder det, lukke i maj>.",
+    "a medium that passes on a report":
+        "Asta Krog siger, at <broen er gammel>, skriver Kystposten.",
+    "a source with where it belongs":
+        "Ifølge en fisker fra Vestby <er broen gammel>.",
+    "a source with a relative clause":
+        "Ifølge Asta Krog, der er borgmester, <er broen gammel>.",
+    "a source, then another who says":
+        "Ifølge byen <er broen gammel> – og Asta Krog siger, at <den skal lukkes>.",
     "one speaker's two tags":
         "<Broen er gammel, siger Asta Krog - men den holder>, tilføjer hun.",
     "two speakers' tags":
@@ -274,6 +282,7 @@ NO_UTTERANCE = {
     "finding out": "Asta Krog opdagede, at broen var lukket.",
     "figures show": "Tallene viser, at broen er gammel.",
     "at on a noun": "Der er regler om, at broen skal lukke.",
+    "a noun's clause": "Asta Krog kræver garantier for, hvordan broen lukker.",
     "telling nothing": "Rapporten melder intet om, at broen er gammel.",
     "a refusal": "Asta Krog vil ikke sige, hvornår broen lukker.",
     "ifølge a plan": "Efter planen lukker broen i maj.",

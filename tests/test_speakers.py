@@ -34,6 +34,8 @@ NAMES = {
         ("- Nej, siger Asta Krog, borgmester i Vestby.", "Asta Krog"),
     "apposition after where somebody belongs":
         ("- Nej, siger en af folkene bag broen, ingeniør Ib Vig, i en mail.", "Ib Vig"),
+    "titles with points before the name":
+        ("- Nej, siger direktør, cand.jur. Ib Vig.", "Ib Vig"),
     "a field of two words before the name":
         ("- Nej, siger rådmand for Børn og Unge Asta Krog.", "Asta Krog"),
     "an abbreviated title": ("- Nej, siger adm. direktør Asta Krog.", "Asta Krog"),
@@ -71,6 +73,10 @@ ROLES = {
         ("Borgmester Asta Krog mødte direktør Ib Vig.\n\n- Nej, siger direktøren.", "Ib Vig"),
     "part of a longer title":
         ("Miljøminister Asta Krog er vred.\n\n- Nej, siger ministeren.", "Asta Krog"),
+    "a relative with a title and a name":
+        ("Hendes datter, lærer Asta Krog, nikker.\n\n- Nej, siger datteren.", "Asta Krog"),
+    "a definite role that opens a sentence":
+        ("Digteren bor her. \"Det er rart\", siger han.", "Digteren"),
     "a relative told before": ("Ib Vig er vred. Hans søster er rolig.\n\n- Nej, siger søsteren.",
                                "Hans søster"),
     "the words beside it tell which":
@@ -156,6 +162,12 @@ WITHOUT_CUE = {
     "a document goes on":
         ("I rapporten står der, at broen er gammel.\n\n- Den skal lukkes, fortsætter det.",
          ["rapporten", "rapporten"]),
+    "more of the same after a colon":
+        ('Asta Krog er klog. "Broen er gammel", har hun sagt. Og: "Den skal lukkes".',
+         ["Asta Krog", "Asta Krog"]),
+    "who stands before a colon, though another spoke in the paragraph":
+        ("- Nej, siger Ib Vig. Asta Krog er uenig: »Den holder.« Hun går.",
+         ["Ib Vig", "Asta Krog"]),
     "answers to plain questions":
         ("Asta Krog går af.\n\nHvorfor?\n\n- Jeg er træt.", ["Asta Krog"]),
     "nobody is named": ("Byen vågner.\n\n- Nej.", [""]),

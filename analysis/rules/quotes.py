@@ -356,7 +356,8 @@ class Reader:
         start = self._starts[bisect_right(self._starts, stretch.start) - 1]
         before = text[start : stretch.start].rstrip()
         named = before.endswith(":") and bool(_NAMED.fullmatch(before))
-        led = before.endswith(":") and inner[-1:] in tuple(".?!") and " " in inner
+        more = before.endswith((" Og:", " Men:"))  # of what was said before
+        led = before.endswith(":") and " " in inner and (more or inner[-1:] in tuple(".?!"))
         opens = not before or named or led or before[-1] in '.?!»«”“"…'
         whole = inner[-1:] in tuple(".?!,…") or text[stretch.end : stretch.end + 1] in tuple(
             ".?!,\n"

@@ -38,7 +38,7 @@ _BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _ANYBODY = frozenset(("mand", "kvinde", "person"))  # no roles: a talsmand is not ``manden``
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
-_APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå-]+\s){0,2}")
+_APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå.-]+\s){0,2}")
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:ad|af|for|fra|hos|med|mod|om|over|på|til|ved)(?:\s[a-zæøå-]+)?\s$"
 )
@@ -348,7 +348,9 @@ class References:
         for start, phrase in wording.people_by_role(self.text, self._sentences):
             end = start + len(phrase)
             named = any(
-                m.start <= end + 2 and m.end > start and not m.genitive for m in self._people
+                (m.start <= end + 2 and m.end > start and not m.genitive)
+                or (end < m.start < end + 40 and self._is_apposed(end, m.start))
+                for m in self._people
             )
             marked = self.text[start - 1 : start] in tuple(_MARKS)
             if not named and not marked and not _within(start, self._direct):

@@ -75,6 +75,8 @@ def _learn_before(before: str, entity: Entity) -> None:
             entity.roles.add(role(low).rsplit("-", 1)[-1])
             entity.title = entity.title or _uncapitalised(near[k])
             entity.qualifiers |= {w.lower() for w in near[max(0, k - 2) : k]} - _FUNCTION - {","}
+            if k > 1 and near[k - 1] == "," and is_role(near[k - 2].lower()):
+                entity.roles.add(role(near[k - 2].lower()))  # hendes datter, lærer Ida Lund
             return
         linked = k > 0 and near[k - 1].lower() in _LINKS
         if (

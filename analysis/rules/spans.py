@@ -77,8 +77,9 @@ def source_span(
     if i > first and lower[i - 1] in CLOSED["relative"]:
         return trim(tokens, report.last, _relative_end(tokens, report.last, last))
     if i == begin or (i == begin + 1 and lower[begin] in _JOINS | {"også"}):
+        begin = _after_relative(tokens, report.last, last)
         joint = (o.first for o in later if o.kind == "content" and _joint(tokens, o.first))
-        return trim(tokens, report.last, _before_joint(tokens, next(joint, last), report.last))
+        return trim(tokens, begin, _before_joint(tokens, next(joint, last), begin))
     if not any(tokens.word(k) for k in range(report.last, last)):
         return trim(tokens, first if lower[i - 1] == "," else begin, i)
     if lower[i - 1] == "," and lower[report.last : report.last + 2] in ([",", "som"], [",", "der"]):
@@ -170,6 +171,18 @@ def _relative_end(tokens: Tokens, first: int, last: int) -> int:
         if tokens.lower[k] == "," and tokens.lower[k + 1] in CLOSED["auxiliary"]:
             return k
     return last
+
+
+def _after_relative(tokens: Tokens, i: int, last: int) -> int:
+    """Return where the main clause begins after a relative clause at ``i``, or ``i`` without one.
+
+    (``Ifølge Ida Lund, der er formand, er broen gammel``.)
+    """
+    if tokens.lower[i : i + 1] != [","] or tokens.lower[i + 1 : i + 2] not in (["der"], ["som"]):
+        return i
+    commas = [k for k in range(i + 2, last - 1) if tokens.lower[k] == ","]
+    verbs = (k for k in commas if tokens.lower[k + 1] in CLOSED["auxiliary"])
+    return next(verbs, commas[0] if commas else i)
 
 
 def _first_person(tokens: Tokens, first: int, last: int) -> bool:

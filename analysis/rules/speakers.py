@@ -43,13 +43,17 @@ def find_speakers(doc: Doc) -> Doc:
 def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     """Return who says each quote, by its number; quotes whose speaker cannot be told are left out.
 
-    First come the quotes with a mention beside a cue, in the order of the text, since each helps
-    to understand the pronouns after it; then those that only go on.
+    First come the quotes with a mention beside a cue or before a colon, in the order of the text,
+    since each helps to understand the pronouns after it; then those that only go on.
     """
     said_by: dict[int, Entity] = {}
     known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
     for number, quote in enumerate(quotes):
         if quote.mention is None:
+            if quote.kind == "direct" and (entity := references.leading(quote.start)):
+                quote.method = "continued"
+                said_by[number] = entity
+                references.speak(quote.start, entity)
             continue
         if quote.mention not in known:
             known[quote.mention] = references.resolve(quote)
@@ -59,8 +63,10 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
             said_by[number] = entity
             references.speak(quote.mention[0], entity)
     for number, quote in enumerate(quotes):
-        if quote.mention is None and (
-            entity := _without_mention(number, quotes, said_by, references)
+        if (
+            quote.mention is None
+            and number not in said_by
+            and (entity := _without_mention(number, quotes, said_by, references))
         ):
             quote.method = "continued"
             said_by[number] = entity
@@ -83,8 +89,6 @@ def _without_mention(
     told = [n for n in said_by if quotes[n].kind != "indirect"]
     if beside := [n for n in told if paragraph[n] == here]:
         return said_by[min(beside, key=lambda n: abs(n - number))]
-    if leading := references.leading(quote.start):
-        return leading
     if before := [n for n in told if paragraph[n] == here - 1 and quotes[n].kind == "direct"]:
         return said_by[max(before)]
     if after := _next_in_row(number, quotes, paragraph, said_by):
