@@ -253,6 +253,8 @@ INDIRECT = {
         "Ifølge Asta Krog, der er borgmester, <er broen gammel>.",
     "a source, then another who says":
         "Ifølge byen <er broen gammel> – og Asta Krog siger, at <den skal lukkes>.",
+    "who agrees adds nothing":
+        "<Broen er gammel>, lyder det fra fiskerne. Det mener også Asta Krog.",
     "one speaker's two tags":
         "<Broen er gammel, siger Asta Krog - men den holder>, tilføjer hun.",
     "two speakers' tags":

@@ -75,6 +75,8 @@ ROLES = {
         ("Miljøminister Asta Krog er vred.\n\n- Nej, siger ministeren.", "Asta Krog"),
     "a relative with a title and a name":
         ("Hendes datter, lærer Asta Krog, nikker.\n\n- Nej, siger datteren.", "Asta Krog"),
+    "whoever is of an age":
+        ("Asta Krog har talt med en avis.\n\n- Nej, siger den 34-årige stjerne.", "Asta Krog"),
     "a definite role that opens a sentence":
         ("Digteren bor her. \"Det er rart\", siger han.", "Digteren"),
     "a relative told before": ("Ib Vig er vred. Hans søster er rolig.\n\n- Nej, siger søsteren.",

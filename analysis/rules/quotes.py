@@ -336,7 +336,9 @@ class Reader:
             if direct[-1].mention is None:
                 direct[-1].cue, direct[-1].mention = self._evidence(report)
             return
-        if any(q.start < end and q.end > begin and self._named(q) for q in self.quotes):
+        agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
+        told = [q for q in self.quotes if q.start < end and q.end > begin]
+        if any(agrees or self._named(q) for q in told):
             return  # another's words, with which somebody agrees
         if any(p0 <= begin and end <= p1 for p0, p1 in self.paragraphs):
             self._add("indirect", "none", begin, end, report)

@@ -36,6 +36,7 @@ _OWNED = re.compile(
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
+_AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
 _ANYBODY = frozenset(("mand", "kvinde", "person"))  # no roles: a talsmand is not ``manden``
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå.-]+\s){0,2}")
@@ -374,6 +375,10 @@ class References:
                 alike = any(len(commonprefix((one, bare))) >= _ALIKE for one in told.roles)
                 if bare in _ANYBODY or (is_role(noun) and alike):
                     return told, "role"
+        if (age := _AGED.match(words)) and (
+            entity := self._of_age(start, age.group(1), candidates)
+        ):
+            return entity, "role"
         if known and (entity := self._dominant(start)):
             return entity, "role"
         name = wording.counted(self.text[:start], words) or self._first_written(
@@ -384,6 +389,12 @@ class References:
         entity = self._phrases.setdefault(name, Entity(name, kind(words)))
         entity.roles |= {bare, noun}
         return entity, "phrase"
+
+    def _of_age(self, start: int, age: str, candidates: list[Entity]) -> Entity | None:
+        """Return whom ``den 34-årige stjerne`` stands for: the one of that age, or named last."""
+        told = [one for _, one in reversed(self._unnamed_people(start)) if age in one.name]
+        named = [one for one in candidates if one.kind == "person"]
+        return next(iter((*told, *named)), None)
 
     def _named_before(self, start: int) -> list[Entity]:
         """Return the people named before ``start``, at each place, the last first."""
