@@ -167,6 +167,9 @@ WITHOUT_CUE = {
     "more of the same after a colon":
         ('Asta Krog er klog. "Broen er gammel", har hun sagt. Og: "Den skal lukkes".',
          ["Asta Krog", "Asta Krog"]),
+    "who is told of in the sentence before":
+        ("- Nej, siger Ib Vig.\n\nSådan ser Asta Krog ikke på det. »Den holder nok.«",
+         ["Ib Vig", "Asta Krog"]),
     "who stands before a colon, though another spoke in the paragraph":
         ("- Nej, siger Ib Vig. Asta Krog er uenig: »Den holder.« Hun går.",
          ["Ib Vig", "Asta Krog"]),

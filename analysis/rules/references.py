@@ -140,6 +140,14 @@ class References:
         named += [told for told in self._unnamed_people(place) if told[0] >= start]
         return min(named, key=lambda told: told[0])[1] if named else None
 
+    def introduced(self, place: int) -> Entity | None:
+        """Return who is named first in the sentence before ``place``, in its paragraph."""
+        opened = self._opened[self.paragraph(place)]
+        before = len(self.text[:place].rstrip(_OPENS))
+        start = self._sentences[max(0, bisect_right(self._sentences, before - 1) - 1)]
+        named = (m.entity for m in self._narrated if max(opened, start) <= m.start < before)
+        return next(named, None)
+
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph, in their order."""
         return [m.entity for m in self._narrated if self.paragraph(m.start) == paragraph]

@@ -89,6 +89,8 @@ def _without_mention(
     told = [n for n in said_by if quotes[n].kind != "indirect"]
     if beside := [n for n in told if paragraph[n] == here]:
         return said_by[min(beside, key=lambda n: abs(n - number))]
+    if quote.kind == "direct" and (introduced := references.introduced(quote.start)):
+        return introduced
     if before := [n for n in told if paragraph[n] == here - 1 and quotes[n].kind == "direct"]:
         return said_by[max(before)]
     if after := _next_in_row(number, quotes, paragraph, said_by):
