@@ -30,10 +30,7 @@ _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of t
 _DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
 _FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
 _LONG = 7
-_LINKED = re.compile(  # i Vestby Ida Lund; for Børn og Unge Ida Lund
-    rf"\b(?:{'|'.join(sorted(CLOSED['preposition'] | {'for'}))})\s(?:{_CAPITAL}\w+\sog\s)?$",
-    re.IGNORECASE,
-)
+_LINKS = CLOSED["preposition"] | {"for"}
 _NOT_NAMES = frozenset().union(*CLOSED.values())
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 
@@ -108,7 +105,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     if len(parts) == 1:
         return [(start, parts)]
     given = given_names()
-    linked = bool(_LINKED.search(text, max(0, start - 40), start))
+    linked = _is_linked(text[max(0, start - 40) : start].split())
     begins = start == 0 or text[start - 1] in '\n"»”“' or text[start - 2] in ".?!:-–—"
     for k in range(1, len(parts)):
         first = parts[k - 1]
@@ -135,6 +132,13 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
             offset = start + len(" ".join(parts[:k])) + 1
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
+
+
+def _is_linked(before: list[str]) -> bool:
+    """Return whether a preposition leads to a name (``i Vestby Ida``; ``for Børn og Unge Ida``)."""
+    if len(before) > 2 and before[-1] == "og" and before[-2][0].isupper():
+        before = before[:-2]
+    return bool(before) and before[-1].lower() in _LINKS
 
 
 def _strip(start: int, parts: list[str], opens: bool) -> Run | None:

@@ -37,12 +37,10 @@ _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
+_CASES = frozenset("ad af for fra hos med mod om over på til ved".split())  # they mark no subject
 _ANYBODY = frozenset(("mand", "kvinde", "person"))  # no roles: a talsmand is not ``manden``
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå.-]+\s){0,2}")
-_AFTER_PREPOSITION = re.compile(
-    r"\b(?:ad|af|for|fra|hos|med|mod|om|over|på|til|ved)(?:\s[a-zæøå-]+)?\s$"
-)
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
     r"\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4},\s(?P<title>[\w-]+)\s"
 )
@@ -303,8 +301,9 @@ class References:
             return _SUBJECT
         if mention.genitive:
             return _OWNER
-        before = self.text[max(0, mention.start - 50) : mention.start]
-        return _OBLIQUE if _AFTER_PREPOSITION.search(before) else 0.0
+        *_, further, last = ["", "", *self.text[max(0, mention.start - 50) : mention.start].split()]
+        oblique = last in _CASES or (last.islower() and further in _CASES)
+        return _OBLIQUE if oblique else 0.0
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:
         """Return how much nearer somebody is who is told by a role alone."""
