@@ -113,6 +113,10 @@ def _evaluate_options(below: argparse.ArgumentParser) -> None:
         "--compare", type=Path, metavar="CSV", help="the errors of an earlier run, to compare with"
     )
     below.add_argument("--model", help="a trained Danish spaCy pipeline to help with names")
+    below.add_argument(
+        "--corrections", type=Path, metavar="CSV",
+        help="corrections by hand to apply first; without it the rules alone are measured",
+    )  # fmt: skip
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -141,7 +145,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     from analysis import evaluate
     from analysis.loading import load
 
-    news = load(options.texts, model=options.model)
+    news = load(options.texts, model=options.model, corrections=options.corrections, people=None)
     counts = news.problems, len(news.articles), len(news.quotes)
     if news.articles.empty:
         return _tell(*counts, "")

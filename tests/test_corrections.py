@@ -22,6 +22,7 @@ from test_invariants import COLLECTIONS
 from texts import news as read_news
 
 from analysis import load
+from analysis.__main__ import main
 from analysis.corrections.anchoring import Finder, anchor
 from analysis.corrections.applying import STATUSES, speaker_kind
 from analysis.corrections.rows import COLUMNS, read_corrections, record
@@ -475,3 +476,21 @@ def test_an_article_that_is_not_read_this_time_keeps_its_correction(tmp_path):
     rows = through_file(tmp_path / "c.csv", row(example(), KUNDER, speaker="Eva Holm"))
     after, status = apply(news, rows)
     assert status["status"].tolist() == ["article not here"] and after.problems.empty
+
+
+def test_evaluate_measures_the_rules_and_counts_corrections_only_when_named(
+    news, tmp_path, capsys, monkeypatch
+):
+    (tmp_path / "data").mkdir()
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "broen.txt").write_text(TEXT, encoding="utf-8")
+    gold = news.quotes.assign(speaker=news.quotes["speaker"].replace("Bo Lund", "Eva Holm"))
+    gold.to_csv(tmp_path / "gold.csv", index=False)
+    file = tmp_path / "data" / "corrections.csv"  # where load would find it
+    wrong = news.quotes[news.quotes["speaker"] == "Bo Lund"]["text"]
+    record(file, *(row(news, words, speaker="Eva Holm") for words in wrong))
+    command = ["evaluate", str(tmp_path / "broen.txt"), str(tmp_path / "gold.csv")]
+    assert main(command) == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith(f"{len(wrong)} errors")
+    assert main([*command, "--corrections", str(file)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith("0 errors")

@@ -276,7 +276,7 @@ class References:
                 for m in self._people
                 if m.start > place and m.entity.gender in genders and self._beside_cue(m)
             )
-            entity = next(later, None)
+            entity = next(later, None) or self.last("unnamed", before=place)
         if entity and entity.gender != gender:
             entity.gender = gender
         return entity
