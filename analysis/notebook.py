@@ -1,4 +1,4 @@
-"""What the notebooks share: where things lie, computed sentences, and a picker of articles."""
+"""What the notebooks share: where things lie, computed sentences, tables, and the form."""
 
 import re
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ import pandas as pd
 from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
+from analysis.accuracy import accuracy
 from analysis.loading import load
 from analysis.project import PROJECT, in_project
 from analysis.reading import reading_view
@@ -138,6 +139,20 @@ def _shown(value: object, theme: Theme) -> str:
     return theme.number(value, 3) if isinstance(value, float) else str(value)
 
 
+def rightness(news: News, theme: Theme) -> Markdown:
+    """Say how right the speakers are by the quotes of a random sample that were checked."""
+    try:
+        speaker = accuracy(news).set_index("of").loc["speaker"]
+    except ValueError:
+        return Markdown(theme.say("rightness_unknown"))
+    said = theme.say(
+        "rightness", n=theme.number(speaker["n_checked"]), right=theme.number(speaker["n_right"]),
+        share=theme.percent(speaker["accuracy"]), low=theme.percent(speaker["accuracy_low"]),
+        high=theme.percent(speaker["accuracy_high"]),
+    )  # fmt: skip
+    return Markdown(plain(said))
+
+
 def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Theme) -> Markdown:
     """Save each chart as PNG, SVG and PDF with its data as CSV, and say where they lie.
 
@@ -151,7 +166,7 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
 
 
 def read(news: News, theme: Theme, article: str | None = None) -> object:
-    """Show ``article``, by default the one with most quotes; with ipywidgets, a menu of all."""
+    """Show ``article``, by default the one with most quotes."""
     articles = news.articles.sort_values("n_quotes", ascending=False, kind="stable")["article"]
     if articles.empty:
         return Markdown(theme.say("nothing"))

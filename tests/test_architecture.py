@@ -15,7 +15,7 @@ ORDER = """
     places checks files
     rules rules.tokens rules.marks rules.nouns rules.cues rules.phrases rules.clauses
     rules.subjects rules.reports rules.spans rules.apart rules.quotes
-    rules.roles rules.names rules.wording rules.references rules.speakers
+    rules.roles rules.names rules.antecedents rules.references rules.speakers
     sentences tokenizer language
     schemas whole spreadsheets tables
     corrections corrections.sheets corrections.rows corrections.anchoring corrections.fitting

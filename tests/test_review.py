@@ -10,7 +10,9 @@ from texts import news as read_news
 
 from analysis import load
 from analysis.accuracy import _estimate, accuracy, design_effect
+from analysis.notebook import rightness
 from analysis.review import export_for_review, import_review, review_list, sample_for_review
+from analysis.theme import Theme
 
 TWO = {
     "a": "- Ja, siger Ida Vang.\n\n- Nej, siger Bo Lund.\n\n- Måske.\n",
@@ -151,11 +153,14 @@ def test_accuracy_counts_what_a_checked_sample_says(folder):
     assert table["n_right"].to_dict() == {"quote": 3, "kind": 3, "speaker": 2}
     assert (table["accuracy_low"] <= table["accuracy"]).all()
     assert (table["accuracy"] <= table["accuracy_high"]).all()
+    told = rightness(loaded(folder), Theme()).data
+    assert "Of 3 quotes" in told and "2 have the right speaker: 67%" in told
 
 
 def test_without_a_checked_sample_the_samples_there_are_are_named(folder):
     with pytest.raises(ValueError, match="nothing is checked of any sample; samples: none"):
         accuracy(loaded(folder))
+    assert "has been checked" in rightness(loaded(folder), Theme()).data
 
 
 def test_errors_that_come_together_make_the_checks_count_for_less():

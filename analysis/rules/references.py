@@ -10,7 +10,7 @@ from os.path import commonprefix
 from spacy.tokens import Doc
 
 from analysis import danish
-from analysis.rules import wording
+from analysis.rules import antecedents
 from analysis.rules.names import Mention, find_names
 from analysis.rules.nouns import (
     head,
@@ -88,7 +88,7 @@ class References:
         self._phrases: dict[str, Entity] = {}  # speakers without a name of their own
         self._short_forms = {
             short: self._phrases.setdefault(name, Entity(name, "organisation"))
-            for short, name in wording.short_forms(self.text).items()
+            for short, name in antecedents.short_forms(self.text).items()
         }
         self._unnamed: list[tuple[int, Entity]] = []
         self._unread = deque(self._roles_alone())
@@ -114,7 +114,7 @@ class References:
     def people(self) -> list[Entity]:
         """The people named in full, in the order in which the article first names them."""
         named = {
-            id(m.entity): m.entity for m in self._people if wording.is_full_name(m.entity.name)
+            id(m.entity): m.entity for m in self._people if antecedents.is_full_name(m.entity.name)
         }
         return list(named.values())
 
@@ -353,7 +353,7 @@ class References:
 
     def _roles_alone(self) -> Iterator[tuple[int, str]]:
         """Yield where the reporter tells somebody by a role without a name, and the phrase."""
-        for start, phrase in wording.people_by_role(self.text, self._sentences):
+        for start, phrase in antecedents.people_by_role(self.text, self._sentences):
             end = start + len(phrase)
             named = any(
                 (m.start <= end + 2 and m.end > start and not m.genitive)
@@ -362,7 +362,7 @@ class References:
             )
             marked = self.text[start - 1 : start] in tuple(_MARKS)
             if not named and not marked and not _within(start, self._direct):
-                yield start, phrase + wording.link(self.text, end)
+                yield start, phrase + antecedents.link(self.text, end)
 
     # -- by role, or as they are --------------------------------------------------------------
 
@@ -388,7 +388,7 @@ class References:
             return entity, "role"
         if known and (entity := self._dominant(start)):
             return entity, "role"
-        name = wording.counted(self.text[:start], words) or self._first_written(
+        name = antecedents.counted(self.text[:start], words) or self._first_written(
             start, words, noun, definite
         )
         if name == words and (entity := self._for_short(start, noun)):
@@ -466,7 +466,7 @@ class References:
         for name, entity in self._phrases.items():
             if any(known.endswith(bare) for known in entity.roles):
                 return name
-        return wording.in_full(self.text[:start], words, noun, bare)
+        return antecedents.in_full(self.text[:start], words, noun, bare)
 
 
 def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:

@@ -1,4 +1,4 @@
-"""Wording: under which words an article tells of people and things it has told of before."""
+"""Antecedents: under which words an article told before of people and things it tells of again."""
 
 import re
 from collections.abc import Iterable
