@@ -255,6 +255,12 @@ INDIRECT = {
         "Ifølge byen <er broen gammel> – og Asta Krog siger, at <den skal lukkes>.",
     "who agrees adds nothing":
         "<Broen er gammel>, lyder det fra fiskerne. Det mener også Asta Krog.",
+    "somebody's assessment":
+        "<Broen er gammel>, lyder kommunens vurdering.",
+    "a tag after the first words":
+        "<Men egentlig, lyder det fra Asta Krog, er broen gammel>.",
+    "a source after der":
+        "<I byen er der ifølge Asta Krog en gammel bro>.",
     "one speaker's two tags":
         "<Broen er gammel, siger Asta Krog - men den holder>, tilføjer hun.",
     "two speakers' tags":

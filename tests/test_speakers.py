@@ -75,6 +75,10 @@ ROLES = {
         ("Miljøminister Asta Krog er vred.\n\n- Nej, siger ministeren.", "Asta Krog"),
     "a relative with a title and a name":
         ("Hendes datter, lærer Asta Krog, nikker.\n\n- Nej, siger datteren.", "Asta Krog"),
+    "how somebody puts it, at length":
+        ("»Broen er træt.« som byens ingeniør, Ib Vig, udtrykker det.", "Ib Vig"),
+    "what somebody calls it":
+        ("Lektor Asta Krog så broen, som lektoren kalder »en ruin«.", "Asta Krog"),
     "whoever is of an age":
         ("Asta Krog har talt med en avis.\n\n- Nej, siger den 34-årige stjerne.", "Asta Krog"),
     "a definite role that opens a sentence":
@@ -111,6 +115,7 @@ PHRASES = {
         "En kilde tæt på sagen er vred. Ifølge kilden er broen gammel.",
         "En kilde tæt på sagen",
     ),
+    "whose assessment it is": ("Broen er gammel, lyder kommunens vurdering.", "kommunen"),
     "whose information it is": ("Ifølge politiets oplysninger er broen gammel.", "politiet"),
     "a body that there is one of": (
         "Foreningen Broens Venner er vred. »Nej,« siger politiet.",

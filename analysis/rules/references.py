@@ -31,7 +31,8 @@ _MARKS = "»«”“\"'’"
 _OPENS = " \n-–—" + _MARKS  # what may stand between a colon and the words it leads to
 _OWNED = re.compile(
     r"([\w&. -]*\w)(?:s|'s|’s|'|’) (?:egne |egen |eget )?"
-    r"(?:oplysninger|udsagn|vurdering|vurderinger|forklaring|opfattelse|ord)"
+    r"(?:oplysninger|udsagn|vurdering|vurderinger|forklaring|opfattelse|ord|prognose|melding|svar"
+    r"|budskab|konklusion|begrundelse|beskrivelse)"
 )
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))

@@ -11,6 +11,7 @@ from analysis.rules.subjects import subject
 from analysis.rules.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
+_PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _OPINION = 7  # tokens between "efter" and "opfattelse" at the most
 _TAG_BEFORE = frozenset((*",?!…;-–»«”“\"'’", "..."))
 _NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig"}
@@ -69,6 +70,8 @@ def find_reports(tokens: Tokens, first: int, last: int, hidden: list[Phrase] = (
 def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase]) -> Report | None:
     """Return the reporting clause that ``cue`` makes, if it makes one."""
     lower, i = tokens.lower, cue.first
+    if cue.strength == "tag" and (put := _put_so(tokens, i, first)):
+        return Report("tag", (i, cue.last), put, put[0] - 1, i + 2, strength="tag")
     mention, start, elided, inverted = subject(tokens, cue, first, last)
     if mention and _is_nobody(tokens, mention):
         return None
@@ -97,7 +100,8 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
         perfect = lower[verb] in ("har", "havde") and _closes(tokens, cue.last, last)
         if cue.form == "finite" or (cue.form == "participle" and perfect):
             return report("tag", verb, after + calls)
-    if lower[start] == "som" and start > first and lower[start - 1] in _TAG_BEFORE and inverted:
+    so = lower[start] == "som" and cue.strength != "name"
+    if so and start > first and lower[start - 1] in _TAG_BEFORE and inverted:
         end = after + (lower[after : after + 1] == ["det"])  # som hun udtrykker det
         if end >= last or not tokens.word(end) or lower[end] in ("til", "selv"):
             return Report("tag", (i, cue.last), mention, start, end, strength="tag")
@@ -114,6 +118,16 @@ def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase
 def _follows(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether a clause of time or condition opens the sentence, and the verb follows it."""
     return first < verb and tokens.lower[first] in CLOSED["subordinator"] - CLOSED["interrogative"]
+
+
+def _put_so(tokens: Tokens, verb: int, first: int) -> Phrase | None:
+    """Return who puts it so, at some length: ``som byens borgmester, Ida Lund, udtrykker det``."""
+    if tokens.lower[verb + 1 : verb + 2] != ["det"]:
+        return None
+    for k in range(max(first, verb - _PUT), verb - 1):
+        if tokens.lower[k] == "som" and k > first and tokens.text[k - 1] in _TAG_BEFORE:
+            return k + 1, verb - (tokens.lower[verb - 1] == ",")
+    return None
 
 
 def _interrupts(tokens: Tokens, first: int, verb: int, after: int) -> bool:

@@ -74,7 +74,8 @@ def source_span(
     begin = main_clause(tokens, first, i)
     if any(other.kind != "source" and other.last > begin for other in earlier):
         return None
-    if i > first and lower[i - 1] in CLOSED["relative"]:
+    formal = i > first + 1 and lower[i - 2] in CLOSED["auxiliary"]  # ``er der ifølge X …``
+    if i > first and lower[i - 1] in CLOSED["relative"] and not formal:
         return trim(tokens, report.last, _relative_end(tokens, report.last, last))
     if i == begin or (i == begin + 1 and lower[begin] in _JOINS | {"også"}):
         begin = _after_relative(tokens, report.last, last)
@@ -133,7 +134,8 @@ def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
     lower, i = tokens.lower, tag.last
     if i + 1 >= last or lower[i] != ",":
         return False
-    return lower[i + 1] in ("men", "og", "at", "fordi", "så", "hvis") or hangs(tokens, 0, tag.first)
+    joined = lower[i + 1] in ("men", "og", "at", "fordi", "så", "hvis")
+    return joined or lower[i + 1] in CLOSED["auxiliary"] or hangs(tokens, 0, tag.first)
 
 
 def hangs(tokens: Tokens, first: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from analysis import danish
 from analysis.rules.cues import Cue, source_links
-from analysis.rules.nouns import is_organisation, is_role
+from analysis.rules.nouns import is_definite_title, is_organisation, is_role
 from analysis.rules.phrases import Phrase, in_list, phrase_after, phrase_before
 from analysis.rules.tokens import CLOSED, Tokens
 
@@ -67,9 +67,12 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
 
 
 def _names(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether the tokens are ``han``, ``hun`` or a name (``som hun siger``)."""
-    return tokens.lower[first:last] in (["han"], ["hun"]) or all(
-        map(tokens.capital, range(first, last))
+    """Return whether the tokens are ``han``, a name or a role (``som ministeren siger``)."""
+    words = tokens.lower[first:last]
+    return (
+        words in (["han"], ["hun"])
+        or all(map(tokens.capital, range(first, last)))
+        or (len(words) == 1 and is_definite_title(words[0]))
     )
 
 
@@ -187,6 +190,13 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
             return Subject(phrase, start, inverted=True)
         if not tokens.word(j):
             break
+    owner = phrase_after(tokens, cue.last, min(last, cue.last + 4))
+    if (
+        owner
+        and lower[owner[1] - 1] in danish.words("reporting_nouns.txt")
+        and (lower[owner[1] - 2].endswith("s") and owner[1] - owner[0] > 1)
+    ):
+        return Subject(owner, start, inverted=True)  # lyder kommunens vurdering
     for j in range(start, i):
         if lower[j] in links:
             return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
