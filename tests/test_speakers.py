@@ -178,6 +178,9 @@ WITHOUT_CUE = {
     "who stands before a colon, though another spoke in the paragraph":
         ("- Nej, siger Ib Vig. Asta Krog er uenig: »Den holder.« Hun går.",
          ["Ib Vig", "Asta Krog"]),
+    "the one who spoke, by where he comes from":
+        ("Minister Ib Vig mødte Bo Krog.\n\n- Nej, siger Vig.\n\n- Aldrig, tilføjer svenskeren.",
+         ["Ib Vig", "Ib Vig"]),
     "answers to plain questions":
         ("Asta Krog går af.\n\nHvorfor?\n\n- Jeg er træt.", ["Asta Krog"]),
     "nobody is named": ("Byen vågner.\n\n- Nej.", [""]),

@@ -30,8 +30,14 @@ def gender(name: str) -> str:
 
 @lru_cache(_KEPT)
 def is_title(word: str) -> bool:
-    """Return whether ``word`` names a person's role or title (``direktør``)."""
-    return word.endswith(endings("person_nouns.txt"))
+    """Return whether ``word`` names a person's role, title or origin (``direktør``, ``jyde``)."""
+    return word.endswith(endings("person_nouns.txt")) or is_demonym(word)
+
+
+@lru_cache(_KEPT)
+def is_demonym(word: str) -> bool:
+    """Return whether ``word`` says where a person is from (``svensker``)."""
+    return word.endswith(endings("demonyms.txt"))
 
 
 @lru_cache(_KEPT)

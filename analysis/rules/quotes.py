@@ -242,7 +242,7 @@ class Reader:
                         self.quotes.remove(quote)
                         found.remove(quote)
                 self._partials(span, report, marks, taken)
-                if not any(self._covers(tokens, span) for _, _, tokens in marks):
+                if not self._covered([tokens for _, _, tokens in marks], span):
                     found.append(self._add("indirect", "none", *self.tokens.offsets(*span), report))
                 begun = span[0] if report.kind == "tag" else span[1]
                 reported_to = max(reported_to, span[1])
@@ -400,10 +400,13 @@ class Reader:
                 tags.append(plain)
         return min(tags, key=lambda tag: (tag.kind == "content", tag.cue)) if tags else None
 
-    def _covers(self, marks: Offsets, span: Offsets) -> bool:
-        """Return whether the whole reported clause stands in marks."""
-        words = [k for k in range(*span) if self.tokens.word(k)]
-        return bool(words) and marks[0] <= words[0] and words[-1] < marks[1]
+    def _covered(self, marks: list[Offsets], span: Offsets) -> bool:
+        """Return whether the whole reported clause stands in marks, ``og`` between them aside."""
+        return bool(marks) and all(
+            any(h0 <= k < h1 for h0, h1 in marks) or self.tokens.lower[k] in CLOSED["coordinator"]
+            for k in range(*span)
+            if self.tokens.word(k)
+        )
 
     def _title(self, stretch: Stretch, first: int) -> bool:
         """Return whether marked words look like a title: few, with a capital, no article before."""

@@ -15,6 +15,7 @@ from analysis.rules.names import Mention, find_names
 from analysis.rules.nouns import (
     head,
     is_definite_title,
+    is_demonym,
     is_role,
     is_title,
     kind,
@@ -389,6 +390,8 @@ class References:
             return entity, "role"
         if known and (entity := self._dominant(start)):
             return entity, "role"
+        if known and is_demonym(bare) and (spoke := self._spoke_before(start)):
+            return spoke[0], "role"
         name = antecedents.counted(self.text[:start], words) or self._first_written(
             start, words, noun, definite
         )
