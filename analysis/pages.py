@@ -235,7 +235,7 @@ def _figure(image: Path) -> str:
     return (
         f"<figure{' class=tall' if height > TALL * width else ''}>"
         f'<a href="figures/{escape(image.name)}"><img src="figures/{escape(image.name)}" '
-        f'width="{width}" height="{height}" alt="{escape(finding)}" loading="lazy"></a>'
+        f'width="{width}" height="{height}" alt="{escape(finding)}"></a>'
         f"<figcaption>{escape(image.stem)}: {links}</figcaption></figure>"
     )
 

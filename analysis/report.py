@@ -12,6 +12,7 @@ from analysis.building.build import Built, build
 from analysis.loading import load
 from analysis.pages import Failure, index_page, notebook_page, told
 from analysis.project import PROJECT
+from analysis.spreadsheets import save_csvs
 from analysis.theme import Theme
 
 NOTEBOOKS = PROJECT / "notebooks"
@@ -46,13 +47,14 @@ def report(sources: list[str], out: Path, *, language: str = "en") -> Built:
         )
     out = out.resolve()
     with tqdm(total=len(notebooks) + 1, disable=None, desc="articles", unit="step") as steps:
-        built = build(sources, out / "tables", csv=True)
+        built = build(sources, out / "tables")
         steps.update()
         if not built.articles:
             if out.is_dir() and not any(out.iterdir()):
                 out.rmdir()
             return built
         news = load(out / "tables")
+        save_csvs(news, out / "tables")  # with what was corrected by hand
         theme, pages = Theme.of(news, language=language), []
         with TemporaryDirectory(prefix=".new-", dir=out) as folder:
             new = Path(folder)

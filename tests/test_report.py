@@ -4,9 +4,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 
 import analysis.report
+from analysis.corrections.rows import record
+from analysis.loading import load
 from analysis.pages import Failure, Page, index_page
 from analysis.report import NOTEBOOKS, NotebookFailed, report
 from analysis.schemas import SCHEMAS, News, frame
@@ -167,6 +170,21 @@ def test_figures_of_the_run_before_are_kept_until_a_run_succeeds(small):
     run()
     assert {path.name for path in (out / "figures").iterdir()} == {"01-a.png", "02-c.png"}
     assert not (out / "figures.before").exists()
+
+
+def test_the_tables_beside_the_figures_are_the_corrected_ones(small, tmp_path, monkeypatch):
+    _, out, run = small
+    (tmp_path / "data").mkdir()
+    held = load(tmp_path / "a.txt", corrections=None, people=None).quotes.iloc[0]
+    record(tmp_path / "data" / "corrections.csv", {
+        "article": held["article"], "start": held["start"], "text": held["text"],
+        "action": "change", "speaker": "Eva Holm",
+    })  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    run()
+    quotes = pd.read_csv(out / "tables" / "quotes.csv", encoding="utf-8-sig")
+    assert quotes.loc[0, ["speaker", "method"]].tolist() == ["Eva Holm", "corrected"]
+    assert {"people.csv", "corrections.csv"} <= {path.name for path in (out / "tables").iterdir()}
 
 
 def test_stopping_half_way_leaves_the_report_as_it_was(small, monkeypatch):
