@@ -38,6 +38,10 @@ NAMES = {
         ("- Nej, siger direktør, cand.jur. Ib Vig.", "Ib Vig"),
     "a field of two words before the name":
         ("- Nej, siger rådmand for Børn og Unge Asta Krog.", "Asta Krog"),
+    "a medium before the name":
+        ("I går mødte Kystposten Asta Krog på broen.\n\n- Nej, siger hun.", "Asta Krog"),
+    "an organisation before a name that no list holds":
+        ("- Nej, siger formand i Vestby Lærerkreds Xima Krog.", "Xima Krog"),
     "an abbreviated title": ("- Nej, siger adm. direktør Asta Krog.", "Asta Krog"),
     "genitive elsewhere":
         ("Asta Krogs bro er gammel.\n\n- Nej, siger Krog.", "Asta Krog"),

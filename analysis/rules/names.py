@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis import danish
 from analysis.rules.cues import is_cue
 from analysis.rules.nouns import (
+    endings,
     gender,
     given_names,
     is_definite_title,
@@ -105,7 +106,9 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     if len(parts) == 1:
         return [(start, parts)]
     given = given_names()
-    linked = _is_linked(text[max(0, start - 40) : start].split())
+    before = text[max(0, start - 40) : start].split()
+    linked = _is_linked(before)
+    titled = linked and any(is_role(word.lower()) for word in before)
     begins = start == 0 or text[start - 1] in '\n"»”“' or text[start - 2] in ".?!:-–—"
     for k in range(1, len(parts)):
         first = parts[k - 1]
@@ -124,14 +127,20 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
         ):
             return [(start + len(first) + 1, parts[1:])]
         fresh = linked and parts[0] not in given and k < len(parts) - 1
+        body = k < len(parts) - 1 and first not in given and _is_body(first)
         if (
-            (parts[k] in given or initial)
+            (parts[k] in given or initial or (body and titled))
             and not parts[0].endswith(".")
-            and (owner or fresh or initial)
+            and (owner or fresh or initial or body)
         ):
             offset = start + len(" ".join(parts[:k])) + 1
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
+
+
+def _is_body(name: str) -> bool:
+    """Return whether a part of a name is an organisation's by its ending (``Kystposten``)."""
+    return is_organisation(name.lower()) or name.endswith(endings("media_endings.txt"))
 
 
 def _is_linked(before: list[str]) -> bool:
@@ -235,6 +244,8 @@ def _is_person(text: str, run: Run) -> bool:
         noun = words[-1].rstrip(",").lower()
         if is_role(noun):
             return True
+        if _is_body(words[-1]) and any(is_role(word.lower()) for word in words[:-1]):
+            return True  # formand i Fiskernes Kreds Ida Lund
         if is_cue(noun) and not run.parts[0].endswith("s"):
             return True
     apposed = _WORDS_AFTER.match(text[run.end : run.end + 60])
