@@ -127,9 +127,11 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
         ):
             return [(start + len(first) + 1, parts[1:])]
         fresh = linked and parts[0] not in given and k < len(parts) - 1
-        body = k < len(parts) - 1 and first not in given and _is_body(first)
+        whole = k < len(parts) - 1 and first not in given
+        body = whole and _is_body(first)
+        of_body = whole and first.endswith("s") and _is_body(first[:-1])  # Grøn Kommunes Ida Lund
         if (
-            (parts[k] in given or initial or (body and titled))
+            (parts[k] in given or initial or (body and titled) or of_body)
             and not parts[0].endswith(".")
             and (owner or fresh or initial or body)
         ):

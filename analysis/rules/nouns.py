@@ -29,6 +29,15 @@ def gender(name: str) -> str:
 
 
 @lru_cache(_KEPT)
+def gender_of_noun(noun: str) -> str:
+    """Return ``m`` or ``f`` where a noun for a person tells (``søster``), else nothing."""
+    for ending, told in danish.rows("gendered_nouns.tsv"):
+        if noun == ending.removeprefix("=") or (ending[0] != "=" and noun.endswith(ending)):
+            return told
+    return ""
+
+
+@lru_cache(_KEPT)
 def is_title(word: str) -> bool:
     """Return whether ``word`` names a person's role, title or origin (``direktør``, ``jyde``)."""
     return word.endswith(endings("person_nouns.txt")) or is_demonym(word)

@@ -13,6 +13,7 @@ from analysis import danish
 from analysis.rules import antecedents
 from analysis.rules.names import Mention, find_names
 from analysis.rules.nouns import (
+    gender_of_noun,
     head,
     is_definite_title,
     is_demonym,
@@ -397,7 +398,7 @@ class References:
         )
         if name == words and (entity := self._for_short(start, noun)):
             return entity, "role"
-        entity = self._phrases.setdefault(name, Entity(name, kind(words)))
+        entity = self._phrases.setdefault(name, Entity(name, kind(words), gender_of_noun(bare)))
         entity.roles |= {bare, noun}
         return entity, "phrase"
 

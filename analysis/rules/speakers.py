@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.rules.marks import EDGES
 from analysis.rules.quotes import Quote
 from analysis.rules.references import References
 from analysis.rules.roles import Entity
@@ -13,6 +14,7 @@ from analysis.rules.roles import Entity
 SPEAKER_KINDS = ("person", "organisation", "group", "document", "unnamed")
 METHODS = ("name", "role", "pronoun", "phrase", "continued", "lead-in", "none")
 
+_HEAD = 2  # paragraphs at the top, whose quotes may be said again below
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
 
 
@@ -84,7 +86,11 @@ def _without_mention(
         return references.last("document", "organisation") if cue in _DOCUMENTARY else None
     if text.startswith("Spørgsmål:", quote.start):
         return None
+    if quote.cue and (same := [n for n in said_by if quotes[n].cue == quote.cue]):
+        return said_by[same[0]]
     here = references.paragraph(quote.start)
+    if here < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
+        return repeated
     paragraph = [references.paragraph(other.start) for other in quotes]
     told = [n for n in said_by if quotes[n].kind != "indirect"]
     if beside := [n for n in told if paragraph[n] == here]:
@@ -104,6 +110,17 @@ def _without_mention(
         return named[0]
     later = next((said_by[n] for n in sorted(said_by) if n > number), None)
     return spoke or later or references.nearest(quote.start)
+
+
+def _repeated(
+    quote: Quote, quotes: list[Quote], said_by: dict[int, Entity], text: str
+) -> Entity | None:
+    """Return who says the words of a headline further down."""
+    words = text[quote.start : quote.end].strip(EDGES)
+    if " " not in words:
+        return None
+    told = (n for n in said_by if words in text[quotes[n].start : quotes[n].end])
+    return next((said_by[n] for n in told), None)
 
 
 def _next_in_row(
