@@ -42,6 +42,8 @@ NAMES = {
         ("I går mødte Kystposten Asta Krog på broen.\n\n- Nej, siger hun.", "Asta Krog"),
     "an organisation before a name that no list holds":
         ("- Nej, siger formand i Vestby Lærerkreds Xima Krog.", "Xima Krog"),
+    "an organisation's person whom no list holds":
+        ("Også Grøn Kommunes Xima Krog er vred.\n\n- Nej, siger Krog.", "Xima Krog"),
     "an abbreviated title": ("- Nej, siger adm. direktør Asta Krog.", "Asta Krog"),
     "genitive elsewhere":
         ("Asta Krogs bro er gammel.\n\n- Nej, siger Krog.", "Asta Krog"),
@@ -61,6 +63,8 @@ PRONOUNS = {
         ("Naboerne Asta Krog og Ib Vig er vrede.\n\n- Nej, siger de.", "Asta Krog og Ib Vig"),
     "one of known gender before one of none":
         ("Ib Vig talte med Xtl Qrk.\n\n- Nej, siger han.", "Ib Vig"),
+    "a noun that tells a gender":
+        ("Asta Krog er her. En ung mand griner.\n\n- Nej, siger hun.", "Asta Krog"),
     "one after a preposition is farther":
         ("I går blev Ib Vig rost af Bo Krog.\n\n- Tak, siger han.", "Ib Vig"),
     "han in his own reported words": ("Ib Vig er rystet, siger han.", "Ib Vig"),
@@ -118,6 +122,10 @@ PHRASES = {
     "a source told before": (
         "En kilde tæt på sagen er vred. Ifølge kilden er broen gammel.",
         "En kilde tæt på sagen",
+    ),
+    "an adjective before the noun": (
+        "Byen får ifølge den vedtagne model fælles skole.",
+        "den vedtagne model",
     ),
     "whose assessment it is": ("Broen er gammel, lyder kommunens vurdering.", "kommunen"),
     "whose information it is": ("Ifølge politiets oplysninger er broen gammel.", "politiet"),
@@ -185,6 +193,14 @@ WITHOUT_CUE = {
     "the one who spoke, by where he comes from":
         ("Minister Ib Vig mødte Bo Krog.\n\n- Nej, siger Vig.\n\n- Aldrig, tilføjer svenskeren.",
          ["Ib Vig", "Ib Vig"]),
+    "a headline says it again":
+        ("»Broen er træt«\n\nIb Vig siger, at han er rystet.\n\n"
+         "- Broen er træt, og den skal lukkes, siger Asta Krog.",
+         ["Asta Krog", "Ib Vig", "Asta Krog"]),
+    "words in marks inside what a document says":
+        ("Det står i notatet, at broen er gammel. Lektor Ib Vig siger, at broen skal lukkes.\n\n"
+         "Her hedder det, at broen »ikke kan reddes«.",
+         ["notatet", "Ib Vig", "notatet", "notatet"]),
     "answers to plain questions":
         ("Asta Krog går af.\n\nHvorfor?\n\n- Jeg er træt.", ["Asta Krog"]),
     "nobody is named": ("Byen vågner.\n\n- Nej.", [""]),

@@ -172,7 +172,8 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     if "af" in links:
         return Cue(i, i + 1, "say", form, impersonal=True)
     if "fra" not in links and word not in ("hedder", "hed"):
-        there = following[:1] == ["der"] or lower[i - 1 : i] == ["der"]
+        stands = lower[i - 1 : i] == ["det"] and following[:1] in (["i"], ["på"])
+        there = stands or following[:1] == ["der"] or lower[i - 1 : i] == ["der"]
         return Cue(i, i + 1, "say", form, impersonal=True) if there else None
     nouns = _nouns()
     if following[:1] != ["det"] and not any(w in nouns for w in following[:5]):

@@ -246,6 +246,8 @@ def _is_person(text: str, run: Run) -> bool:
         noun = words[-1].rstrip(",").lower()
         if is_role(noun):
             return True
+        if words[-1].endswith("s") and _is_body(words[-1][:-1]):
+            return True  # Grøn Kommunes Ida Lund
         if _is_body(words[-1]) and any(is_role(word.lower()) for word in words[:-1]):
             return True  # formand i Fiskernes Kreds Ida Lund
         if is_cue(noun) and not run.parts[0].endswith("s"):

@@ -229,6 +229,15 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
         and word not in _ADVERBS
     ):
         return tokens.lower[i - 1] not in ("den", "det", "de")
+    described = tokens.lower[first + 1 : i]  # den vedtagne model
+    if (
+        described
+        and tokens.lower[first] in ("den", "det", "en", "et")
+        and all(w.endswith("e") and not tokens.capital(first) for w in described)
+        and not word.endswith(("e", "s", "en", "et"))
+        and not tokens.capital(i)
+    ):
+        return True
     if i == first and word.endswith(("ere", "er", "or")) and len(word) > 6:
         return not tokens.capital(i + 1)
     if len(word) < 5 or not word.endswith(("en", "et", "erne", "ene")):
