@@ -187,6 +187,7 @@ def main() -> None:
 def write(ours, tokens, others, growth, single, double, pair, whole, again, started) -> None:
     """Put the tables and the chart into the README and the page on performance."""
     length = growth["words"].iloc[-1] / growth["articles"].iloc[-1]
+    hours = 10e6 * length / ours / 3600
     speeds = [
         "| on one core | words per second | ours ÷ its |", "| --- | --- | --- |",
         f"| Citatstreg: `build`, from files to all tables | {ours:,.0f} | |",
@@ -196,11 +197,11 @@ def write(ours, tokens, others, growth, single, double, pair, whole, again, star
         f"{growth['articles'].iloc[-1]:,} constructed articles of {length:.0f} words take "
         f"{growth['memory'].max():,.0f} MB at the most, in all processes together; two workers are "
         f"**{max(a / b for a, b in zip(single, double, strict=True)):.2f}** times as fast as one; "
-        f"one new file among {pair:,} takes **{again / whole:.1%}** of the time for all.",
+        f"one new file among {pair:,} takes **{again / whole:.1%}** of the time for all; ten million "
+        f"articles are {hours:,.0f} hours of one core.",
     ]  # fmt: skip
     put(PROJECT / "README.md", speeds)
     pairs = ", ".join(f"{a / b:.2f}" for a, b in zip(single, double, strict=True))
-    hours = 10e6 * length / ours / 3600
     grown = [
         "| articles | words | s, two workers | words per s | peak memory, all processes |",
         "| --- | --- | --- | --- | --- |",
