@@ -197,8 +197,8 @@ def write(ours, tokens, others, growth, single, double, pair, whole, again, star
         f"{growth['articles'].iloc[-1]:,} constructed articles of {length:.0f} words take "
         f"{growth['memory'].max():,.0f} MB at the most, in all processes together; two workers are "
         f"**{max(a / b for a, b in zip(single, double, strict=True)):.2f}** times as fast as one; "
-        f"one new file among {pair:,} takes **{again / whole:.1%}** of the time for all; ten million "
-        f"articles are {hours:,.0f} hours of one core.",
+        f"one new file among {pair:,} takes **{again / whole:.1%}** of the time for all; "
+        f"ten million articles are {hours:,.0f} hours of one core.",
     ]  # fmt: skip
     put(PROJECT / "README.md", speeds)
     pairs = ", ".join(f"{a / b:.2f}" for a, b in zip(single, double, strict=True))
