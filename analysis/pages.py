@@ -20,7 +20,6 @@ from analysis.wording import texts
 FORMS = ("png", "svg", "pdf", "csv")
 LEADING = 2  # findings of each page that open the index
 LISTED = 40  # problems at most; all stand in their table
-TALL = 1.2  # a figure this much higher than wide stands two rows high
 # What nbconvert's own page would fetch from elsewhere, or needs no more once that is gone.
 _FETCHED = re.compile(r"<script[^>]*\ssrc=[^>]*>\s*</script>|<link[^>]*\shref=\"?http[^>]*>")
 _MERMAID = re.compile(r"<script type=\"module\">.*?</script>", re.DOTALL)
@@ -55,18 +54,17 @@ section{margin-top:3rem;border-top:1px solid #1a1a1a;padding-top:.9rem}
 .head{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;
 gap:.2rem 2rem;margin-bottom:1.1rem}.head a{font-size:.95rem}
 section ul{margin:0;padding-left:1.2rem;max-width:46rem}section li p{margin:0}
-.figures{display:grid;grid-template-columns:1fr 1fr;grid-auto-flow:dense;gap:1.6rem}
-figure{margin:0;break-inside:avoid}.tall{grid-row:span 2}
+.figures{columns:2;column-gap:1.6rem}figure{margin:0 0 1.6rem;break-inside:avoid}
 img{display:block;width:100%;height:auto;border:1px solid #e3e3e3;box-sizing:border-box}
 figcaption{font-size:.82rem;color:#595959;padding-top:.3rem}
 table{border-collapse:collapse;width:100%;max-width:46rem}
 td,th{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid #d9d9d9}
 .n{text-align:right;font-variant-numeric:tabular-nums}.n,.n+td{white-space:nowrap}
 footer{margin-top:3rem;border-top:1px solid #d9d9d9;font-size:.85rem;color:#595959}
-@media (max-width:46rem){.figures{grid-template-columns:1fr}.tall{grid-row:auto}
+@media (max-width:46rem){.figures{columns:1}
 .numbers{gap:.4rem 1.5rem}.numbers b{font-size:1.35rem}.findings{font-size:1.1rem}}
 @media print{@page{size:A4;margin:14mm}body{max-width:none;padding:0;font-size:9.5pt}
-nav{display:none}section{margin-top:6mm}.figures{gap:5mm;grid-template-columns:1fr 1fr}
+nav{display:none}section{margin-top:6mm}.figures{column-gap:5mm}figure{margin-bottom:5mm}
 h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}.head a{display:none}
 .findings{grid-template-columns:1fr 1fr;font-size:11.5pt;gap:3mm 8mm}figcaption{font-size:7.5pt}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
@@ -233,8 +231,7 @@ def _figure(image: Path) -> str:
         if image.with_suffix(f".{form}").exists()
     )
     return (
-        f"<figure{' class=tall' if height > TALL * width else ''}>"
-        f'<a href="figures/{escape(image.name)}"><img src="figures/{escape(image.name)}" '
+        f'<figure><a href="figures/{escape(image.name)}"><img src="figures/{escape(image.name)}" '
         f'width="{width}" height="{height}" alt="{escape(finding)}"></a>'
         f"<figcaption>{escape(image.stem)}: {links}</figcaption></figure>"
     )

@@ -287,6 +287,13 @@ def test_title_and_party_stand_in_the_speakers_table_as_written():
     assert (row.speaker, row.role, row.party) == ("Asta Krog", "borgmester", "SM")
 
 
+def test_a_title_in_the_definite_is_told_as_the_others_are():
+    table = news(
+        "Forskeren Asta Krog og kokken Ib Vig mødtes.\n\n- Nej, siger Krog.\n\n- Jo, siger Vig."
+    )
+    assert table.speakers["role"].tolist() == ["forsker", "kok"]
+
+
 def test_what_is_not_stated_is_missing():
     (row,) = news("- Nej, siger Asta Krog.").speakers.itertuples()
     assert row.role != row.role and row.party != row.party

@@ -49,7 +49,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
                 break
             if is_role(low):
                 entity.roles.add(role(low))
-                entity.title = entity.title or _uncapitalised(word)
+                entity.title = entity.title or _title(word)
                 entity.qualifiers |= {w.lower() for w in words[k + 1 : k + 4]} - _FUNCTION
                 break
 
@@ -73,7 +73,7 @@ def _learn_before(before: str, entity: Entity) -> None:
             return
         if is_role(low):
             entity.roles.add(role(low).rsplit("-", 1)[-1])
-            entity.title = entity.title or _uncapitalised(near[k])
+            entity.title = entity.title or _title(near[k])
             entity.qualifiers |= {w.lower() for w in near[max(0, k - 2) : k]} - _FUNCTION - {","}
             if k > 1 and near[k - 1] == "," and is_role(near[k - 2].lower()):
                 entity.roles.add(role(near[k - 2].lower()))  # hendes datter, lærer Ida Lund
@@ -116,8 +116,13 @@ def _joins_in_a_name(words: list[str], k: int) -> bool:
     )
 
 
-def _uncapitalised(title: str) -> str:
-    """Return a title as it is written within a sentence (``borgmester``, but ``FN-ambassadør``)."""
+def _title(word: str) -> str:
+    """Return a title as it is written within a sentence (``borgmester``, but ``FN-ambassadør``).
+
+    The ending of the definite is taken off (``forskeren`` Ida Lund).
+    """
+    bare = role(word.lower())
+    title = word[: len(bare)] if word.lower().startswith(bare) else word
     return title[0].lower() + title[1:] if title[1:2].islower() else title
 
 
