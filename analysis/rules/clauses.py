@@ -11,7 +11,6 @@ _APPOSITION = 14  # tokens of an apposition between them at the most
 _NO_APPOSITION = (
     CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
 )
-_NOTHING = frozenset(("intet", "ingenting"))  # melder intet om, at
 _LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
 _INFINITIVES = frozenset(
     ("få", "gå", "se", "stå", "være", "have", "blive", "ske", "bo", "tro", "slå", "nå", "give")
@@ -105,7 +104,7 @@ def _infinitive(tokens: Tokens, i: int, last: int, cue: Cue) -> bool:
 
 def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
     """Return whether somebody will not or cannot say, or says nothing: then none is reported."""
-    if not _NOTHING.isdisjoint(tokens.lower[cue.last : content]):
+    if not CLOSED["nothing"].isdisjoint(tokens.lower[cue.last : content]):
         return True
     if cue.form != "infinitive":
         return False

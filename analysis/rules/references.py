@@ -40,8 +40,6 @@ _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
-_CASES = frozenset("ad af for fra hos med mod om over på til ved".split())  # they mark no subject
-_ANYBODY = frozenset(("mand", "kvinde", "person"))  # no roles: a talsmand is not ``manden``
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå.-]+\s){0,2}")
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
@@ -305,7 +303,7 @@ class References:
         if mention.genitive:
             return _OWNER
         *_, further, last = ["", "", *self.text[max(0, mention.start - 50) : mention.start].split()]
-        oblique = last in _CASES or (last.islower() and further in _CASES)
+        oblique = last in CLOSED["oblique"] or (last.islower() and further in CLOSED["oblique"])
         return _OBLIQUE if oblique else 0.0
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:
@@ -378,12 +376,13 @@ class References:
         definite = alone or noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
         known = definite and first not in _INDEFINITE and is_role(noun)
         candidates = self._in_mind(start)
-        if known and bare not in _ANYBODY and (entity := bearer(words, bare, candidates)):
+        anybody = bare in CLOSED["anybody"]  # no role: a talsmand is not ``manden``
+        if known and not anybody and (entity := bearer(words, bare, candidates)):
             return entity, "role"
         if definite:
             for _, told in reversed(self._unnamed_people(start)):
                 alike = any(len(commonprefix((one, bare))) >= _ALIKE for one in told.roles)
-                if bare in _ANYBODY or (is_role(noun) and alike):
+                if anybody or (is_role(noun) and alike):
                     return told, "role"
         if (age := _AGED.match(words)) and (
             entity := self._of_age(start, age.group(1), candidates)

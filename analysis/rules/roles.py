@@ -84,7 +84,7 @@ def _learn_before(before: str, entity: Entity) -> None:
             and not linked
             and k == len(near) - 1
             and near[k].islower()
-            and (_like_a_title(low))
+            and _like_a_title(low)
         ):
             entity.roles.add(low)
             return
