@@ -16,7 +16,7 @@ from analysis.rules.nouns import (
     is_title,
 )
 from analysis.rules.roles import Entity, learn, party
-from analysis.rules.tokens import CLOSED
+from analysis.rules.tokens import CLOSED, LINKS
 
 _PARTICLE = "(?:" + "|".join(sorted(danish.words("name_particles.txt"))) + ")"
 _CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
@@ -31,7 +31,6 @@ _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of t
 _DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
 _FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
 _LONG = 7
-_LINKS = CLOSED["preposition"] | {"for"}
 _NOT_NAMES = frozenset().union(*CLOSED.values())
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 
@@ -149,7 +148,7 @@ def _is_linked(before: list[str]) -> bool:
     """Return whether a preposition leads to a name (``i Vestby Ida``; ``for Børn og Unge Ida``)."""
     if len(before) > 2 and before[-1] == "og" and before[-2][0].isupper():
         before = before[:-2]
-    return bool(before) and before[-1].lower() in _LINKS
+    return bool(before) and before[-1].lower() in LINKS
 
 
 def _strip(start: int, parts: list[str], opens: bool) -> Run | None:

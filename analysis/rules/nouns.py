@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from analysis import danish
-from analysis.rules.tokens import CLOSED
+from analysis.rules.tokens import LINKS
 
 _KEPT = 1 << 16  # words whose kind is remembered
 _PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
@@ -96,7 +96,7 @@ def head(words: str) -> str:
     """Return the noun that a phrase is about: the word before a preposition, or the last."""
     parts = words.lower().split()
     for k, word in enumerate(parts[1:], 1):
-        if word in CLOSED["preposition"] | {"for"}:
+        if word in LINKS:
             return parts[k - 1 - (k > 1 and parts[k - 1] == "tæt")].strip(",.")
     return parts[-1].strip(",.") if parts else ""
 

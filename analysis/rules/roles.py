@@ -9,10 +9,9 @@ from os.path import commonprefix
 from analysis import danish
 from analysis.rules.cues import is_cue
 from analysis.rules.nouns import is_role, role
-from analysis.rules.tokens import CLOSED
+from analysis.rules.tokens import CLOSED, LINKS
 
 _FUNCTION = frozenset().union(*CLOSED.values())
-_LINKS = CLOSED["preposition"] | {"for"}
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _SENTENCE = re.compile(r"[.;:?!»”\"]\s|\n")
 _WORD_BEFORE = re.compile(r"[\w./-]+,?$")
@@ -78,7 +77,7 @@ def _learn_before(before: str, entity: Entity) -> None:
             if k > 1 and near[k - 1] == "," and is_role(near[k - 2].lower()):
                 entity.roles.add(role(near[k - 2].lower()))  # hendes datter, lærer Ida Lund
             return
-        linked = k > 0 and near[k - 1].lower() in _LINKS
+        linked = k > 0 and near[k - 1].lower() in LINKS
         if (
             not apposed
             and not linked
@@ -112,7 +111,7 @@ def _joins_in_a_name(words: list[str], k: int) -> bool:
         1 < k < len(words) - 1
         and words[k - 1][0].isupper()
         and words[k + 1][0].isupper()
-        and words[k - 2].lower() in _LINKS
+        and words[k - 2].lower() in LINKS
     )
 
 

@@ -50,6 +50,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     """
     said_by: dict[int, Entity] = {}
     known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
+    paragraph = [references.paragraph(quote.start) for quote in quotes]
     for number, quote in enumerate(quotes):
         if quote.mention is None:
             if quote.kind == "direct" and (entity := references.leading(quote.start)):
@@ -68,7 +69,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
         if (
             quote.mention is None
             and number not in said_by
-            and (entity := _without_mention(number, quotes, said_by, references))
+            and (entity := _without_mention(number, quotes, paragraph, said_by, references))
         ):
             quote.method = "continued"
             said_by[number] = entity
@@ -77,7 +78,11 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
 
 
 def _without_mention(
-    number: int, quotes: list[Quote], said_by: dict[int, Entity], references: References
+    number: int,
+    quotes: list[Quote],
+    paragraph: list[int],
+    said_by: dict[int, Entity],
+    references: References,
 ) -> Entity | None:
     """Return whom a reader would take for the speaker of a quote that names none."""
     quote, text = quotes[number], references.text
@@ -88,10 +93,9 @@ def _without_mention(
         return None
     if quote.cue and (same := [n for n in said_by if quotes[n].cue == quote.cue]):
         return said_by[same[0]]
-    here = references.paragraph(quote.start)
+    here = paragraph[number]
     if here < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
         return repeated
-    paragraph = [references.paragraph(other.start) for other in quotes]
     told = [n for n in said_by if quotes[n].kind != "indirect"]
     if beside := [n for n in told if paragraph[n] == here]:
         return said_by[min(beside, key=lambda n: abs(n - number))]

@@ -19,6 +19,7 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 CLOSED = _classes()
+LINKS = CLOSED["preposition"] | {"for"}  # what leads from a noun to what belongs to it
 
 
 def text_of(doc: Doc) -> str:
