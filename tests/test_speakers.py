@@ -170,6 +170,9 @@ WITHOUT_CUE = {
     "a question is nobody's, its answer somebody's":
         ("Vi har spurgt Asta Krog.\n\nSpørgsmål: »Er broen gammel?«\n\n"
          "- Ja, siger Asta Krog.", ["", "Asta Krog"]),
+    "a question after a colon is nobody's":
+        ("Asta Krog er i tvivl:\n\n- Spørgsmål: Er broen gammel?\n\n- Ja, siger Asta Krog.",
+         ["", "Asta Krog"]),
     "two take turns":
         ("- Nej, siger Asta Krog.\n\n- Jo, siger Ib Vig.\n\n- Nej, gentager Krog.",
          ["Asta Krog", "Ib Vig", "Asta Krog"]),

@@ -51,8 +51,15 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     said_by: dict[int, Entity] = {}
     known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
     paragraph = [references.paragraph(quote.start) for quote in quotes]
+    asked = {
+        number
+        for number, quote in enumerate(quotes)
+        if quote.kind != "indirect" and references.text.startswith("Spørgsmål:", quote.start)
+    }
     for number, quote in enumerate(quotes):
         if quote.mention is None:
+            if number in asked:
+                continue
             if quote.kind == "direct" and (entity := references.leading(quote.start)):
                 quote.method = "continued"
                 said_by[number] = entity
@@ -69,6 +76,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
         if (
             quote.mention is None
             and number not in said_by
+            and number not in asked
             and (entity := _without_mention(number, quotes, paragraph, said_by, references))
         ):
             quote.method = "continued"
@@ -89,8 +97,6 @@ def _without_mention(
     if quote.kind == "indirect":
         cue = text[slice(*quote.cue)].lower() if quote.cue else ""
         return references.last("document", "organisation") if cue in _DOCUMENTARY else None
-    if text.startswith("Spørgsmål:", quote.start):
-        return None
     if quote.cue and (same := [n for n in said_by if quotes[n].cue == quote.cue]):
         return said_by[same[0]]
     here = paragraph[number]
