@@ -8,17 +8,22 @@ an.readability(news)
 """
 
 from analysis import charts
-from analysis.accuracy import accuracy
 from analysis.charts import *  # noqa: F403
-from analysis.diversity import new_voices, presence
+from analysis.charts.saving import save
+from analysis.charts.theme import Theme
+from analysis.evaluation.accuracy import accuracy
+from analysis.evaluation.review import (
+    export_for_review,
+    import_review,
+    review_list,
+    sample_for_review,
+)
 from analysis.loading import load
-from analysis.measures import concentration, quote_density, speaker_share
-from analysis.readability import readability
-from analysis.reading import reading_view
-from analysis.review import export_for_review, import_review, review_list, sample_for_review
-from analysis.saving import save
-from analysis.schemas import News
-from analysis.theme import Theme
+from analysis.measures.diversity import new_voices, presence
+from analysis.measures.quotation import concentration, quote_density, speaker_share
+from analysis.measures.readability import readability
+from analysis.tables.schemas import News
+from analysis.views.reading_view import reading_view
 
 __all__ = [
     "News",

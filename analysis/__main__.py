@@ -120,7 +120,7 @@ def _evaluate_options(below: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from analysis.building.build import BuildStopped, build
+    from analysis.build.run import BuildStopped, build
 
     try:
         built = build(
@@ -134,7 +134,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from analysis.report import report
+    from analysis.report.report import report
 
     built = report(options.sources, options.out, language=options.language)
     last_line = f"Open {options.out / 'index.html'}"
@@ -142,7 +142,7 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from analysis import evaluate
+    from analysis.evaluation import scores as evaluate
     from analysis.loading import load
 
     news = load(options.texts, model=options.model, corrections=options.corrections, people=None)

@@ -6,19 +6,19 @@ from pathlib import Path
 import pyarrow as pa
 from spacy.language import Language
 
-from analysis.articles import Problem
-from analysis.building.parts import cut
-from analysis.building.selection import chosen, read_back
-from analysis.building.store import Store
+from analysis.build.chunking import cut
+from analysis.build.selection import chosen, read_back
+from analysis.build.store import Store
+from analysis.core.paths import in_project
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
-from analysis.files import find_items
-from analysis.language import pipeline
+from analysis.io.articles import Problem
+from analysis.io.files import find_items
 from analysis.people.own import read_people
 from analysis.people.table import with_people
-from analysis.project import in_project
-from analysis.schemas import ARROW, LEDGER, SCHEMAS, News, arrow
-from analysis.tables import duplicates, problem_row, read_part
+from analysis.pipeline import pipeline
+from analysis.tables.rows import duplicates, problem_row, read_part
+from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 

@@ -6,8 +6,9 @@ python tests/ablation.py TEXTS GOLD.csv
 import sys
 from unittest.mock import patch
 
-from analysis import evaluate, load
-from analysis.rules.roles import Entity
+from analysis import load
+from analysis.evaluation import scores as evaluate
+from analysis.speakers.roles import Entity
 
 RULES = "analysis.rules."
 REFERENCES = RULES + "references.References."

@@ -27,12 +27,12 @@ import spacy
 import textstat
 from matplotlib.axes import Axes
 
-from analysis.building.build import build
+from analysis.build.run import build
 from analysis.charts.base import chart
-from analysis.project import PROJECT
-from analysis.saving import save
-from analysis.theme import INK, OKABE_ITO, RULE, Theme
-from analysis.words import WordIndex
+from analysis.charts.saving import save
+from analysis.charts.theme import INK, OKABE_ITO, RULE, Theme
+from analysis.core.paths import PROJECT
+from analysis.text.words import WordIndex
 
 PAGE = PROJECT / "docs" / "performance.md"
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"

@@ -5,8 +5,8 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from analysis.articles import Article, Problem
-from analysis.files import read_articles
+from analysis.io.articles import Article, Problem
+from analysis.io.files import read_articles
 
 INPUTS = Path(__file__).parent / "inputs"
 

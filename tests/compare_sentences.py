@@ -9,7 +9,7 @@ from pathlib import Path
 import spacy
 import textstat
 
-from analysis.sentences import sentence_starts
+from analysis.text.sentences import sentence_starts
 
 CASES = Path(__file__).parent / "data" / "sentences.tsv"
 

@@ -7,8 +7,8 @@ matplotlib.use("Agg")
 import pandas as pd
 import pytest
 
-from analysis.schemas import SCHEMAS, News, frame
-from analysis.words import WordIndex
+from analysis.tables.schemas import SCHEMAS, News, frame
+from analysis.text.words import WordIndex
 
 
 def make_news(articles: list[dict]) -> News:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.articles import READ_ROLES, ROLES, parse
+from analysis.io.articles import READ_ROLES, ROLES, parse
 
 BODY = "Broen lukker i dag.\n\nDen er gammel."
 

@@ -8,12 +8,13 @@ import pandas as pd
 import pytest
 from bring import bring, docx, paragraphs, zipped
 
-from analysis import Theme, load, notebook, reading_view
+from analysis import Theme, load, reading_view
 from analysis.__main__ import main
-from analysis.pages import index_page
-from analysis.readers.base import LONGEST, MOST_PARAGRAPHS
-from analysis.readers.lines import LONGEST_LINE
-from analysis.spreadsheets import save_csvs
+from analysis.io.readers.base import LONGEST, MOST_PARAGRAPHS
+from analysis.io.readers.lines import LONGEST_LINE
+from analysis.report import notebook
+from analysis.report.pages import index_page
+from analysis.tables.csv_export import save_csvs
 
 GOOD = "Færgen sejler igen, siger skipper Ejner Dalby."
 
@@ -104,7 +105,7 @@ def test_a_hundred_thousand_short_lines_are_no_article(tmp_path):
 
 
 def test_a_hundred_thousand_short_rows_are_read_one_by_one(tmp_path):
-    from analysis.files import Item, find_items
+    from analysis.io.files import Item, find_items
 
     (tmp_path / "a.csv").write_text("text\n" + "ja\n" * 100_000)
     items = find_items([tmp_path], columns={"text": "text"})
@@ -258,7 +259,7 @@ def test_a_full_disk_is_not_a_matter_of_permissions(tmp_path, monkeypatch):
 
 
 def test_an_error_nobody_thought_of_costs_its_file_alone(tmp_path, monkeypatch):
-    import analysis.files as files
+    import analysis.io.files as files
 
     def broken(*_):
         raise RuntimeError("something new")

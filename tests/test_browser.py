@@ -17,10 +17,10 @@ import pytest
 from corrections_help import ruled
 
 from analysis import load
+from analysis.core.paths import PROJECT
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
-from analysis.project import PROJECT
-from analysis.report import NOTEBOOKS, report
+from analysis.report.report import NOTEBOOKS, report
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra 'browser'")
@@ -161,7 +161,8 @@ ARTICLE = (
     "- Jeg mister halvdelen af mine kunder, siger han.\n\n- Aldrig i livet.\n"
 )
 CELL = """\
-from analysis import Theme, load, notebook
+from analysis import Theme, load
+from analysis.report import notebook
 notebook.correct({articles!r}, Theme.of(load({articles!r}, corrections=None)), {file!r})"""
 
 

@@ -16,14 +16,16 @@ import pyarrow.parquet as pq
 import pytest
 
 from analysis import load
-from analysis.building import build as building
-from analysis.building import crew, parts, work
-from analysis.building.build import BuildStopped, build
-from analysis.building.parts import cut, named, rules
-from analysis.building.store import MANIFEST, Store
-from analysis.files import find_items
-from analysis.project import PROJECT
-from analysis.schemas import LEDGER, SCHEMAS
+from analysis.build import chunking as parts
+from analysis.build import executors as crew
+from analysis.build import run as building
+from analysis.build import worker as work
+from analysis.build.chunking import cut, named, rules
+from analysis.build.run import BuildStopped, build
+from analysis.build.store import MANIFEST, Store
+from analysis.core.paths import PROJECT
+from analysis.io.files import find_items
+from analysis.tables.schemas import LEDGER, SCHEMAS
 
 TEXT = (
     "Byen vågner den {n}. dag.\n\n- Vi er {n} i alt, siger Ida Vang.\n\n"
@@ -147,10 +149,10 @@ def test_other_rules_make_all_anew(texts, whole, tmp_path, monkeypatch, analysed
 @pytest.mark.parametrize(
     ("file", "counts"),
     [
-        ("rules/quotes.py", True), ("danish/reporting_verbs.tsv", True), ("words.py", True),
-        ("readers/pdf.py", True), ("tables.py", True), ("charts/base.py", False),
-        ("people/joining.py", False), ("corrections/rows.py", False), ("building/crew.py", False),
-        ("report.py", False), ("charts/text.tsv", False),
+        ("quotation/extract.py", True), ("lang/da/reporting_verbs.tsv", True), ("text/words.py", True),
+        ("io/readers/pdf.py", True), ("tables/rows.py", True), ("charts/base.py", False),
+        ("people/joining.py", False), ("corrections/rows.py", False), ("build/executors.py", False),
+        ("report/report.py", False), ("charts/text.tsv", False),
     ],
 )  # fmt: skip
 def test_what_decides_the_tables_counts_as_a_rule_and_nothing_else(
@@ -307,7 +309,7 @@ def test_a_worker_that_dies_is_told_and_what_was_done_is_kept(texts, whole, tmp_
 def test_a_script_without_a_main_guard_is_told_and_does_not_hang(texts, tmp_path):
     script = tmp_path / "script.py"
     script.write_text(
-        "from analysis.building.build import build\n"
+        "from analysis.build.run import build\n"
         f"build([{str(texts)!r}], {str(tmp_path / 'out')!r}, workers=2)\n"
     )
     ended = subprocess.run([sys.executable, str(script)], cwd=PROJECT, capture_output=True,

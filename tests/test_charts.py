@@ -7,10 +7,12 @@ import pytest
 from conftest import BY_EYE, make_news
 from layout import check_layout
 
-from analysis import charts, diversity, measures, voices
+from analysis import charts
+from analysis.charts.saving import save
+from analysis.charts.theme import Theme
+from analysis.measures import diversity, voices
+from analysis.measures import quotation as measures
 from analysis.people.table import with_people
-from analysis.saving import save
-from analysis.theme import Theme
 
 LONG = "Overordentlig Befuldmægtiget Vicekontorchef Bartholomæus Zacharias von Langenavn-Endeløs"
 DRAWN = {

@@ -23,10 +23,10 @@ from texts import news as read_news
 
 from analysis import load
 from analysis.__main__ import main
+from analysis.core.vocabulary import SPEAKER_KINDS
 from analysis.corrections.anchoring import Finder, anchor
 from analysis.corrections.applying import STATUSES, speaker_kind
 from analysis.corrections.rows import COLUMNS, read_corrections, record
-from analysis.rules.speakers import SPEAKER_KINDS
 
 KUNDER = "Jeg mister halvdelen af mine kunder"
 VENTE = "Vi kan ikke vente længere med at lukke den gamle bro"

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.dates import read_date
+from analysis.io.dates import read_date
 
 DAY = pd.Timestamp("2026-01-14")
 DAYS = [

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 from conftest import make_news
 
-from analysis.diversity import new_voices, presence
-from analysis.intervals import wilson
+from analysis.core.statistics import wilson
+from analysis.measures.diversity import new_voices, presence
 
 
 def said(*months: tuple[str, list[str | None]]):

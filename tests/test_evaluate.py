@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from conftest import make_news
 
-from analysis.evaluate import compare, errors, match, read_gold, scores
+from analysis.evaluation.scores import compare, errors, match, read_gold, scores
 
 TEXT = "et to tre fire fem seks syv otte ni ti"  # the words of the one article, "a"
 

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis import load
-from analysis.articles import Article, Problem
-from analysis.files import read_articles
+from analysis.io.articles import Article, Problem
+from analysis.io.files import read_articles
 
 BODY = "Broen lukker i dag.\n\nDen er gammel."
 

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis import load
-from analysis.evaluate import GOLD_COLUMNS, errors, match, read_gold, scores
-from analysis.schemas import News
+from analysis.evaluation.scores import GOLD_COLUMNS, errors, match, read_gold, scores
+from analysis.tables.schemas import News
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold"

@@ -13,14 +13,13 @@ from hypothesis import strategies as st
 from texts import nlp, read
 
 from analysis import load
-from analysis.articles import READ_ROLES
-from analysis.files import read_articles
-from analysis.language import make_doc
-from analysis.measures import speaker_share
-from analysis.rules.quotes import KINDS, MARKS
-from analysis.rules.speakers import METHODS, SPEAKER_KINDS
-from analysis.schemas import SCHEMAS, News
-from analysis.tables import tables
+from analysis.core.vocabulary import KINDS, MARKS, METHODS, SPEAKER_KINDS
+from analysis.io.articles import READ_ROLES
+from analysis.io.files import read_articles
+from analysis.measures.quotation import speaker_share
+from analysis.pipeline import make_doc
+from analysis.tables.rows import tables
+from analysis.tables.schemas import SCHEMAS, News
 
 ROOT = Path(__file__).parent.parent
 COLLECTIONS = {

@@ -3,8 +3,8 @@ import pandas as pd
 import pytest
 from conftest import BY_EYE, make_news
 
-from analysis import measures
-from analysis.measures import (
+from analysis.measures import quotation as measures
+from analysis.measures.quotation import (
     concentration,
     first_and_last,
     quote_density,

@@ -4,9 +4,9 @@ import nbformat
 import papermill
 import pytest
 
-from analysis.notebook import PROJECT, holdings, plain, sources, table
-from analysis.report import NOTEBOOKS
-from analysis.theme import Theme
+from analysis.charts.theme import Theme
+from analysis.report.notebook import PROJECT, holdings, plain, sources, table
+from analysis.report.report import NOTEBOOKS
 
 FILES = sorted(NOTEBOOKS.glob("*.ipynb"))
 TEXTS = {

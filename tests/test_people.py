@@ -7,11 +7,12 @@ import pytest
 from conftest import make_news
 from texts import news as read_news
 
-from analysis import load, measures
+from analysis import load
+from analysis.measures import quotation as measures
 from analysis.people.genders import gender
 from analysis.people.own import read_people
 from analysis.people.table import by_person, with_people
-from analysis.schemas import LOADED
+from analysis.tables.schemas import LOADED
 
 
 def people(*articles: list[tuple], **own) -> pd.DataFrame:

@@ -5,11 +5,11 @@ import re
 import nbformat
 import pytest
 
-from analysis.pages import Page, notebook_page
-from analysis.prose import DANISH, danish, translated
-from analysis.report import NOTEBOOKS
-from analysis.theme import Theme
-from analysis.wording import texts
+from analysis.charts.theme import Theme
+from analysis.charts.translations import texts
+from analysis.report.pages import Page, notebook_page
+from analysis.report.prose import DANISH, danish, translated
+from analysis.report.report import NOTEBOOKS
 
 FILES = sorted(DANISH.glob("*.md"))
 CODE = re.compile(r"`[^`]+`")

@@ -10,11 +10,11 @@ import pandas as pd
 import pytest
 import textstat
 
-from analysis.counting import counting_steps, furthest_off
 from analysis.loading import load
-from analysis.readability import BANDS, UNITS, lix, lix_band, readability, rix
-from analysis.schemas import SCHEMAS, News, frame
-from analysis.stretches import VOICES, stretches
+from analysis.measures.readability import BANDS, UNITS, lix, lix_band, readability, rix
+from analysis.measures.segments import VOICES, stretches
+from analysis.measures.textstat_comparison import counting_steps, furthest_off
+from analysis.tables.schemas import SCHEMAS, News, frame
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_21630ab167656bad.txt"
 

@@ -10,11 +10,11 @@ from layout import check_layout
 from matplotlib.collections import PathCollection
 
 from analysis.charts.readability import lix_dots, lix_months, lix_voices, sentence_lengths
+from analysis.charts.saving import save
+from analysis.charts.theme import Theme
 from analysis.loading import load
-from analysis.readability import BANDS, readability
-from analysis.saving import save
-from analysis.schemas import SCHEMAS, News, frame
-from analysis.theme import Theme
+from analysis.measures.readability import BANDS, readability
+from analysis.tables.schemas import SCHEMAS, News, frame
 
 TEXT = "Kommunen lukker to broer. Det skyldes, at de er rustne. Alle ventede.\n\n"
 LONG = "- Nej, siger Ida Vang.\n\n" + TEXT * 12

@@ -10,7 +10,7 @@ import pytest
 from bring import INPUTS, bring, docx, zipped
 
 from analysis import load
-from analysis.readers.archives import DEEPEST
+from analysis.io.readers.archives import DEEPEST
 
 TEXT = "Broen lukker i dag, siger Ida Lund."
 OTHER = "Færgen sejler igen, siger Bo Krog."

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from bring import INPUTS, bring, docx, paragraphs, zipped
 
-from analysis.readers.clippings import told
+from analysis.io.readers.clippings import told
 
 LEAD = "Den gamle bro over Krog Å lukker fra mandag morgen, fordi den nordlige pille skal repareres, oplyser kommunen."  # noqa: E501
 NOTICE = "Alt materiale i Infomedia er omfattet af lov om ophavsret og må ikke kopieres uden særlig tilladelse."  # noqa: E501

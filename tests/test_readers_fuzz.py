@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from test_invariants import ARTICLES, check
 from texts import nlp
 
-from analysis.readers import SUFFIXES
-from analysis.tables import tables
+from analysis.io.readers import SUFFIXES
+from analysis.tables.rows import tables
 
 WHOLE = {path.name: path.read_bytes() for path in INPUTS.iterdir() if path.suffix != ".md"} | {
     "a.txt": " date 2026-05 Broen lukker på Ærø.\n\n- Nej, siger hun.\n\n/ritzau/".encode(),

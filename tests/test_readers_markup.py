@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.readers.markup import blocks, is_markup, plain
+from analysis.io.readers.markup import blocks, is_markup, plain
 
 PIECES = {
     "<p>Broen lukker.</p><p>Den er gammel.</p>": "Broen lukker.\n\nDen er gammel.",

@@ -10,7 +10,7 @@ from bring import bring, paragraphs, zipped
 
 from analysis import load
 from analysis.__main__ import main
-from analysis.building.build import build
+from analysis.build.run import build
 
 BRIDGE = "Den gamle bro lukker.\n\n- Vi venter, siger borgmester Ib Vangsø."
 FERRY = "Færgen sejler igen; den har ligget ved kaj, siger skipperen."

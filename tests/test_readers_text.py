@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from bring import bring, paragraphs
 
-from analysis.readers.text import decode
+from analysis.io.readers.text import decode
 
 LETTERS = "Rødøvre lukker åen på Ærø, siger de. »Nå,« – svarer hun."
 UTF_16 = {

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 from conftest import make_news
 
-from analysis.reading import reading_view
-from analysis.theme import OKABE_ITO, Theme
+from analysis.charts.theme import OKABE_ITO, Theme
+from analysis.views.reading_view import reading_view
 
 
 class Read(HTMLParser):

@@ -7,14 +7,14 @@ import nbformat
 import pandas as pd
 import pytest
 
-import analysis.report
+import analysis.report.report
+from analysis.charts.theme import Theme
+from analysis.charts.translations import texts
 from analysis.corrections.rows import record
 from analysis.loading import load
-from analysis.pages import Failure, Page, index_page
-from analysis.report import NOTEBOOKS, NotebookFailed, report
-from analysis.schemas import SCHEMAS, News, frame
-from analysis.theme import Theme
-from analysis.wording import texts
+from analysis.report.pages import Failure, Page, index_page
+from analysis.report.report import NOTEBOOKS, NotebookFailed, report
+from analysis.tables.schemas import SCHEMAS, News, frame
 
 PARTS = (
     " date 2021-03 Havnen <b>lukker</b> & byen vågner.\n\n"

@@ -9,10 +9,15 @@ from corrections_help import example
 from texts import news as read_news
 
 from analysis import load
-from analysis.accuracy import _estimate, accuracy, design_effect
-from analysis.notebook import rightness
-from analysis.review import export_for_review, import_review, review_list, sample_for_review
-from analysis.theme import Theme
+from analysis.charts.theme import Theme
+from analysis.evaluation.accuracy import _estimate, accuracy, design_effect
+from analysis.evaluation.review import (
+    export_for_review,
+    import_review,
+    review_list,
+    sample_for_review,
+)
+from analysis.report.notebook import rightness
 
 TWO = {
     "a": "- Ja, siger Ida Vang.\n\n- Nej, siger Bo Lund.\n\n- Måske.\n",

@@ -7,9 +7,9 @@ from layout import check_layout
 from texts import news
 
 from analysis.charts import sentence_rhythm as draw
-from analysis.readability import readability
-from analysis.rhythm import sentence_rhythm
-from analysis.theme import Theme
+from analysis.charts.theme import Theme
+from analysis.measures.readability import readability
+from analysis.measures.sentence_lengths import sentence_rhythm
 
 TEXT = (
     "Regnen kom. Den faldt på hele byen i nat.\n\n- Det er for vådt, siger Ida Lund.\n\nSå tav hun."

@@ -10,9 +10,9 @@ from compare_sentences import cases, table
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.articles import parse
-from analysis.language import make_doc, pipeline
-from analysis.sentences import sentence_starts
+from analysis.io.articles import parse
+from analysis.pipeline import make_doc, pipeline
+from analysis.text.sentences import sentence_starts
 
 DOCS = Path(__file__).parent.parent / "docs" / "readability.md"
 CASES = [(text, starts) for _, text, starts in cases()]

@@ -9,9 +9,9 @@ import spacy
 from texts import news, nlp
 
 from analysis import load
-from analysis.schemas import LOADED, SCHEMAS, News
-from analysis.spreadsheets import safe_csv, save_csvs
-from analysis.tables import tables
+from analysis.tables.csv_export import safe_csv, save_csvs
+from analysis.tables.rows import tables
+from analysis.tables.schemas import LOADED, SCHEMAS, News
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_21630ab167656bad.txt"

@@ -9,10 +9,10 @@ from conftest import make_news
 from PIL import Image
 
 import analysis
-from analysis.lettering import shortened, text_width
-from analysis.saving import save
-from analysis.theme import OKABE_ITO, OTHERS, PRESETS, UNATTRIBUTED, Theme, speaker_colours
-from analysis.wording import texts
+from analysis.charts.saving import save
+from analysis.charts.text_fitting import shortened, text_width
+from analysis.charts.theme import OKABE_ITO, OTHERS, PRESETS, UNATTRIBUTED, Theme, speaker_colours
+from analysis.charts.translations import texts
 
 
 def speakers(n: int):

@@ -2,7 +2,7 @@
 
 from texts import news
 
-from analysis.voices import spoken_about
+from analysis.measures.voices import spoken_about
 
 HEARD = "Asta Krog møder Bo Lund. - Det er for dyrt, siger Krog.\n\nBo Lund svarer ikke."
 SILENT = "Bo Lund er ny leder.\n\nLund begynder til maj. Han har været ansat i ti år."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.words import WORD, WordIndex, letters
+from analysis.text.words import WORD, WordIndex, letters
 
 CASES = {
     "plain": ("Hun sejler hjem i aften.", "Hun sejler hjem i aften"),

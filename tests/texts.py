@@ -6,10 +6,10 @@ import pandas as pd
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.articles import Article, parse
-from analysis.language import make_doc, pipeline
-from analysis.schemas import News
-from analysis.tables import tables
+from analysis.io.articles import Article, parse
+from analysis.pipeline import make_doc, pipeline
+from analysis.tables.rows import tables
+from analysis.tables.schemas import News
 
 
 @cache

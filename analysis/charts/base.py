@@ -7,8 +7,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from analysis.lettering import shortened
-from analysis.theme import INK, RULE, Theme
+from analysis.charts.text_fitting import shortened
+from analysis.charts.theme import INK, RULE, Theme
 
 LABELS = 0.3  # of the figure's width at most, for the labels of rows
 COLUMNS = 10  # that have room for a label each

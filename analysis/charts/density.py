@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from analysis.charts.base import chart, columns, months, rows, shares, some
-from analysis.theme import INK, OKABE_ITO, OTHERS, Mark, Theme
+from analysis.charts.theme import INK, OKABE_ITO, OTHERS, Mark, Theme
 
 KINDS = {
     "direct": Mark(OKABE_ITO["blue"], ""),

@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from analysis.charts.base import chart, columns, months, rows, shares, some, values
-from analysis.theme import INK, OKABE_ITO, Mark, Theme
+from analysis.charts.theme import INK, OKABE_ITO, Mark, Theme
 
 EDGE = {"edgecolor": INK, "linewidth": 0.4}
 NEW, KNOWN = Mark(OKABE_ITO["orange"], ""), Mark("#ffffff", "")

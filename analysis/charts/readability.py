@@ -6,9 +6,9 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.base import LABELS, chart, columns, months, rows, some
-from analysis.lettering import text_width
-from analysis.readability import LIMITS
-from analysis.theme import INK, OKABE_ITO, SOFT, Theme
+from analysis.charts.text_fitting import text_width
+from analysis.charts.theme import INK, OKABE_ITO, SOFT, Theme
+from analysis.measures.readability import LIMITS
 
 EDGE = {"edgecolor": INK, "linewidth": 0.6}
 REPORTER = {"marker": "s", "color": OKABE_ITO["orange"]}

@@ -6,7 +6,7 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.base import chart, rows, some
-from analysis.theme import OKABE_ITO, Theme
+from analysis.charts.theme import OKABE_ITO, Theme
 
 VOICES = {"quoted": OKABE_ITO["blue"], "reporter": OKABE_ITO["orange"]}  # dark and light in print
 TALLEST = 0.88  # of a row's height, for the longest sentence of all

@@ -7,7 +7,7 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.base import chart, rows, shares, some, values
-from analysis.theme import INK, OKABE_ITO, OTHERS, SOFT, Mark, Theme
+from analysis.charts.theme import INK, OKABE_ITO, OTHERS, SOFT, Mark, Theme
 
 EDGE = {"edgecolor": INK, "linewidth": 0.4}
 ENDS = {  # the larger lies under the smaller, so that both are seen where they meet

@@ -15,7 +15,7 @@ from os.path import commonprefix
 
 import numpy as np
 
-from analysis.words import WORD
+from analysis.text.words import WORD
 
 CONTEXT = 32  # characters noted on either side
 ALIKE = 0.7  # share of the words, of both sides, that must be the same in an edited quote

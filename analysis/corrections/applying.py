@@ -7,13 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from analysis import danish
-from analysis.articles import READ_ROLES
+from analysis import lang
 from analysis.corrections.correcting import correct
-from analysis.corrections.fitting import Verdict
-from analysis.rules.nouns import given_names, is_organisation, kind
-from analysis.schemas import News, loaded
-from analysis.words import WordIndex
+from analysis.corrections.matching import Verdict
+from analysis.io.articles import READ_ROLES
+from analysis.tables.schemas import News, loaded
+from analysis.text.nouns import given_names, is_organisation, kind
+from analysis.text.words import WordIndex
 
 MACHINE = ("kind", "speaker", "method")
 STATUSES = (
@@ -169,7 +169,7 @@ def speaker_kind(name: str) -> str:
     """
     parts = name.split()
     capitals = [part for part in parts if part[:1].isupper()]
-    known = {organisation.casefold() for organisation in danish.words("known_organisations.txt")}
+    known = {organisation.casefold() for organisation in lang.words("known_organisations.txt")}
     if name.casefold() in known or any(is_organisation(part.lower()) for part in parts):
         return "organisation"
     if len(capitals) > 1 or (len(parts) == 1 and parts[0] in given_names()):

@@ -10,7 +10,7 @@ from itertools import zip_longest
 import pandas as pd
 
 from analysis.corrections.anchoring import Finder
-from analysis.corrections.fitting import (
+from analysis.corrections.matching import (
     NOT_FOUND,
     Verdict,
     apart,
@@ -20,7 +20,7 @@ from analysis.corrections.fitting import (
     wanted,
 )
 from analysis.corrections.rows import UNKNOWN
-from analysis.rules.marks import DASHES, OPENING, mark_name
+from analysis.quotation.quotation_marks import DASHES, OPENING, mark_name
 
 
 def correct(

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.core.vocabulary import KINDS
 from analysis.corrections.sheets import Sheet, alone, cells, read_sheet, write_sheet
-from analysis.rules.quotes import KINDS
 
 COLUMNS = (
     "article", "start", "text", "action", "kind", "speaker", "new_text", "sample", "note",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from analysis.rules.nouns import gender as of_given_name
+from analysis.text.nouns import gender as of_given_name
 
 GENDERS = ("woman", "man", "unknown")
 _WORDS = {"f": "woman", "m": "man"}

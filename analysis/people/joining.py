@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from analysis import danish
-from analysis.rules.nouns import given_names
+from analysis import lang
+from analysis.text.nouns import given_names
 
 
 @dataclass
@@ -100,7 +100,7 @@ def _bearer(one: Named, groups: list[list[Named]]) -> list[Named] | None:
     fits = [group for group in groups if not _speaks_against(one, group)]
     if len(fits) != 1 or one.name in given_names():
         return None
-    if one.name in danish.words("common_surnames.txt") and not _speaks_for(one, fits[0]):
+    if one.name in lang.words("common_surnames.txt") and not _speaks_for(one, fits[0]):
         return None
     return fits[0]
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
+from analysis.core.vocabulary import SPEAKER_KINDS
 from analysis.people.genders import GENDERS, gender, of_pronoun
 from analysis.people.joining import Named, join
 from analysis.people.own import Known
-from analysis.rules.speakers import SPEAKER_KINDS
-from analysis.schemas import LOADED, News, loaded
+from analysis.tables.schemas import LOADED, News, loaded
 
 HAVE_ROW = ("person", "organisation")
 _SET = {"kind": SPEAKER_KINDS, "gender": GENDERS}

@@ -1,0 +1,1 @@
+"""Large collections: analysed in chunks, stored, and read back."""

@@ -1,0 +1,154 @@
+"""A stream of items cut into parts that stay as they are when an item among them changes.
+
+A part ends after an item whose key says so: about one in 256. So a new file changes the part in
+which it lands and no other (content-defined chunking: Muthitacharoen, Chen and Mazières, "A
+low-bandwidth network file system", SOSP 2001). Parts with many or large items end earlier.
+"""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+
+from analysis.io.articles import Problem
+from analysis.io.files import Item
+
+ITEMS = 256  # a part has so many on average
+MOST_ITEMS = 1024
+MOST_BYTES = 16_000_000
+
+PACKAGE = Path(__file__).parents[1]
+# The rooms that decide what stands in the tables; all others only look at them.
+MACHINE = ("core", "io", "lang", "text", "quotation", "speakers", "pipeline.py", "tables")
+DATA = (".py", ".txt", ".tsv", ".json")
+NO_RULE_EXTRAS = ("browser", "cluster", "test", "widgets")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Items that are read together; ``digests`` tells of each how it is named and what it holds."""
+
+    name: str
+    items: tuple[Item, ...]
+    digests: tuple[str, ...]
+
+
+def cut(items: Iterable[Item | Problem], problems: list[Problem]) -> Iterator[list[Item]]:
+    """Yield the items in parts, in their order; put the problems aside."""
+    part: list[Item] = []
+    held = 0
+    for item in items:
+        if isinstance(item, Problem):
+            problems.append(item)
+            continue
+        size = _size(item)
+        if part and held + size > MOST_BYTES:
+            yield part
+            part, held = [], 0
+        part.append(item)
+        held += size
+        if _ends_part(item.key) or len(part) == MOST_ITEMS:
+            yield part
+            part, held = [], 0
+    if part:
+        yield part
+
+
+def _ends_part(key: str) -> bool:
+    return int(_hash(key, size=4), 16) % ITEMS == 0
+
+
+def _size(item: Item) -> int:
+    """Return about how many bytes are read for ``item``."""
+    if item.content is not None:
+        return len(item.content) if isinstance(item.content, bytes) else len(repr(item.content))
+    try:
+        return os.stat(item.source).st_size
+    except OSError:
+        return 0
+
+
+def named(items: Iterable[list[Item]], rules: str) -> Iterator[Part]:
+    """Yield each part under a name that tells its content, and by which rules it is read."""
+    read: dict[str, str] = {}  # the file at hand; its members follow each other
+    for part in items:
+        digests = []
+        for item in part:
+            if item.content is None and item.source not in read:
+                read = {item.source: _file(item.source)}
+            content = read[item.source] if item.content is None else item.content
+            digests.append(_digest(item, content))
+        yield Part(_hash(rules, *digests), tuple(part), tuple(digests))
+
+
+_FIELDS = [field.name for field in fields(Item) if field.name != "content"]
+
+
+def _digest(item: Item, content: object) -> str:
+    """Return a digest of all that an item says, and of what stands in it."""
+    raw = content if isinstance(content, bytes) else repr(content)
+    return _hash(repr([getattr(item, name) for name in _FIELDS]), raw)
+
+
+def _file(source: str) -> str:
+    """Return a digest of what stands in a file, or why that cannot be told."""
+    try:
+        with open(source, "rb") as file:
+            return hashlib.file_digest(file, _new).hexdigest()
+    except OSError as error:
+        return f"{type(error).__name__} {error.errno}"
+
+
+def rules(model: str | None = None) -> str:
+    """Return a digest of all that decides what stands in the tables: code, word lists, model.
+
+    A library that reads files or makes tokens counts by its version, also where it is missing.
+    """
+    files = [
+        path
+        for path in PACKAGE.rglob("*")
+        if path.suffix in DATA and path.relative_to(PACKAGE).parts[0] in MACHINE
+    ]
+    told = [f"{path.relative_to(PACKAGE).as_posix()} {_file(path)}" for path in files]
+    return _hash(*sorted(told), *_libraries(), _model(model))
+
+
+def _libraries() -> Iterator[str]:
+    """Yield the version of each library that the package can use in reading."""
+    for line in requires("citatstreg") or ():
+        name = re.match(r"[\w.-]+", line).group()
+        if not any(f'extra == "{extra}"' in line for extra in NO_RULE_EXTRAS):
+            try:
+                yield f"{name} {version(name)}"
+            except PackageNotFoundError:
+                yield f"{name} is missing"
+
+
+def _model(model: str | None) -> str:
+    """Return the model's files or, for a package, its name and version."""
+    if model is None:
+        return "none"
+    if Path(model).is_dir():
+        files = sorted(path for path in Path(model).rglob("*") if path.is_file())
+        return " ".join(f"{path.relative_to(model)} {_file(path)}" for path in files)
+    try:
+        return f"{model} {version(model)}"
+    except PackageNotFoundError:
+        return model
+
+
+def _new() -> "hashlib._Hash":
+    return hashlib.blake2b(digest_size=12)
+
+
+def _hash(*told: str | bytes, size: int = 12) -> str:
+    """Return a digest of texts; where one ends matters."""
+    digest = hashlib.blake2b(digest_size=size)
+    for part in told:
+        raw = part if isinstance(part, bytes) else part.encode("utf-8", "surrogateescape")
+        digest.update(len(raw).to_bytes(8))
+        digest.update(raw)
+    return digest.hexdigest()

@@ -1,0 +1,118 @@
+"""Who works on the parts: this process, a process for each core, or the machines of a cluster."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import chain, islice
+
+from analysis.build.worker import Job, work
+
+AT_ONCE = 2  # parts for each worker: one at work and one that waits for it
+
+
+class BuildStopped(Exception):
+    """A build could not go on. What was done is kept, and the next one goes on from there."""
+
+
+def worked(
+    jobs: Iterable[Job], *, workers: int | None = None, cluster: str | None = None
+) -> Iterator[tuple[Job, dict]]:
+    """Yield each job with what came of it, as they are done.
+
+    No process is started for a single job, and no more jobs are taken than keep all busy.
+    """
+    jobs = iter(jobs)
+    workers = workers or cores()
+    first = list(islice(jobs, 2))
+    jobs = chain(first, jobs)
+    if cluster is None and (workers == 1 or len(first) < 2):
+        yield from ((job, work(job)) for job in jobs)
+        return
+    with _cluster(cluster) if cluster else _processes(workers) as (executor, n):
+        under_way: dict[Future, Job] = {}
+        for job in jobs:
+            under_way[executor.submit(work, job)] = job
+            if len(under_way) >= AT_ONCE * n:
+                yield from _done(under_way)
+        while under_way:
+            yield from _done(under_way)
+
+
+def refuse_in_a_worker() -> None:
+    """Raise where a worker that only reads the user's script would start a build of its own."""
+    if getattr(multiprocessing.current_process(), "_inheriting", False):
+        raise RuntimeError(
+            "a worker read this script and came to build(): put the call below "
+            'if __name__ == "__main__":'
+        )
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _done(under_way: dict[Future, Job]) -> Iterator[tuple[Job, dict]]:
+    """Wait for some of the jobs; take them out of ``under_way`` and yield them."""
+    for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+        yield under_way.pop(future), future.result()
+
+
+@contextmanager
+def _processes(n: int) -> Iterator[tuple[Executor, int]]:
+    """Give ``n`` processes on this machine, all with the modules already loaded."""
+    way = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(way)
+    if way == "forkserver":
+        context.set_forkserver_preload(["analysis.build.worker"])
+    pool = ProcessPoolExecutor(n, mp_context=context, initializer=_follow_parent)
+    try:
+        yield pool, n
+    except BrokenProcessPool:
+        raise BuildStopped(
+            "a worker died, perhaps for want of memory. What is done is kept: run the same "
+            "command again, with fewer --workers if it happens again"
+        ) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _follow_parent() -> None:
+    """Leave Ctrl-C to the parent, and end when it ends, even if it was killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def follow() -> None:
+        multiprocessing.parent_process().join()
+        os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
+    """Give the workers of the Dask scheduler at ``address``."""
+    try:
+        from distributed import Client, KilledWorker
+    except ModuleNotFoundError:
+        raise ModuleNotFoundError(
+            "--cluster needs Dask: pip install 'citatstreg[cluster]'"
+        ) from None
+    try:
+        client = Client(address)
+    except OSError as error:
+        raise BuildStopped(f"no Dask scheduler answers at {address} ({error})") from None
+    with client:
+        executor = client.get_executor(pure=False)
+        try:
+            yield executor, max(1, sum(client.nthreads().values()))
+        except KilledWorker as error:
+            raise BuildStopped(f"the cluster gave up a part: {error}") from None
+        finally:
+            executor.shutdown(wait=False)

@@ -1,0 +1,42 @@
+"""How far a build has come: files done, articles a second, time left; nothing off a terminal."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from tqdm import tqdm
+
+from analysis.build.chunking import Part
+from analysis.io.files import find_files
+
+FORM = "{desc} {percentage:3.0f}%|{bar:24}| {n_fmt}/{total_fmt} files, {postfix}, {remaining} left"
+
+
+class Progress:
+    """A bar on the terminal that counts files, since how many articles they hold shows late."""
+
+    def __init__(self, sources: Iterable[str | Path]):
+        shown = sys.stderr.isatty()
+        total = len(find_files(sources)[0]) if shown else None
+        self.bar = tqdm(
+            total=total, disable=not shown, desc="articles", bar_format=FORM, dynamic_ncols=True
+        )
+        self.articles = 0
+        self.last = ""
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.bar.close()
+
+    def add(self, part: Part, articles: int) -> None:
+        """Tell that a part is done. A file whose members fill several parts counts with one."""
+        if self.bar.disable:
+            return
+        files = {item.source for item in part.items} - {self.last}
+        self.last = part.items[-1].source
+        self.articles += articles
+        rate = self.articles / max(self.bar.format_dict["elapsed"], 1e-9)
+        self.bar.set_postfix_str(f"{rate:,.0f} articles/s", refresh=False)
+        self.bar.update(len(files))

@@ -1,0 +1,141 @@
+"""``build``: articles to a folder of tables, part by part, on as many cores or machines as wanted.
+
+Parts are found here and worked on anywhere; only a few are under way at a time, so memory does
+not grow with the number of articles.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+
+from analysis.build.chunking import Part, cut, named, rules
+from analysis.build.executors import BuildStopped, refuse_in_a_worker, worked
+from analysis.build.progress import Progress
+from analysis.build.store import Store
+from analysis.build.worker import Job
+from analysis.io.articles import Problem
+from analysis.io.files import find_items
+from analysis.tables.rows import duplicates, problem_row
+from analysis.tables.schemas import LEDGER, arrow
+
+__all__ = ["BuildStopped", "Built", "build"]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: how much stands in its folder now, and what there were problems with."""
+
+    articles: int
+    words: int
+    quotes: int
+    problems: pd.DataFrame
+
+
+def build(
+    sources: Iterable[str | Path],
+    out: str | Path,
+    *,
+    csv: bool = False,
+    workers: int | None = None,
+    cluster: str | None = None,
+    model: str | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Built:
+    """Read and analyse articles, and write their tables to ``out``.
+
+    What stands in ``out`` from an earlier build, or from one that was stopped at any moment, is
+    taken up where neither the article nor the rules have changed. Nothing is written if no
+    article can be read.
+
+    Parameters
+    ----------
+    sources
+        Files, folders (searched to the bottom) or globs. Their order does not matter.
+    out
+        The folder; ``load(out)`` reads it back.
+    csv
+        Write each table as one CSV too.
+    workers
+        How many processes work on it; by default one for each core.
+    cluster
+        Address of a Dask scheduler (``tcp://host:8786``) whose workers do the work instead. They
+        must see ``sources`` and ``out`` under the same paths. Needs the extra ``cluster``.
+    model
+        Name or path of a trained Danish spaCy pipeline to help with names.
+    columns
+        Where articles stand in a table: which of its columns is what.
+
+    Raises
+    ------
+    BuildStopped
+        If a worker died, as when memory runs out. What was done is kept.
+    RuntimeError
+        If a script calls this outside ``if __name__ == "__main__":``, so that its workers would.
+    """
+    refuse_in_a_worker()
+    store = Store(Path(out).resolve())
+    with store.lock(lambda: print(
+        f"Another build is writing to {out}; waiting for it to end (Ctrl-C stops waiting).",
+        file=sys.stderr,
+    )):  # fmt: skip
+        problems: list[Problem] = []
+        entries: dict[str, dict | None] = {}  # by the part's name, in order; None while at work
+        version = rules(model)
+        parts = named(
+            cut(find_items(sources, **({"columns": columns} if columns else {})), problems), version
+        )
+        with Progress(sources) as progress:
+            jobs = _jobs(parts, store, entries, progress, version, model)
+            for job, entry in worked(jobs, workers=workers, cluster=cluster):
+                entries[job.part.name] = entry
+                progress.add(job.part, entry["articles"])
+        whole = [entry for entry in entries.values() if entry]
+        if any(entry["articles"] for entry in whole):
+            problems += duplicates(lambda: (store.read(LEDGER, e["part"]) for e in whole))
+            store.commit(whole, arrow("problems", map(problem_row, problems)))
+            if csv:
+                store.write_csv()
+        built = _built(store, whole, problems)
+        store.sweep()
+        return built
+
+
+def _jobs(
+    parts: Iterable[Part],
+    store: Store,
+    entries: dict[str, dict | None],
+    progress: Progress,
+    version: str,
+    model: str | None,
+) -> Iterator[Job]:
+    """Yield the work on each part that is not there yet; note the others in ``entries``.
+
+    An older part may hold items of a new one if it begins or ends with one of them.
+    """
+    edges = {
+        entry[edge]: entry["part"]
+        for entry in store.entries
+        if entry.get("rules") == version
+        for edge in ("first", "last")
+    }
+    for part in parts:
+        entries[part.name] = store.entry(part.name)
+        if entry := entries[part.name]:
+            progress.add(part, entry["articles"])
+        else:
+            older = dict.fromkeys(edges[item.key] for item in part.items if item.key in edges)
+            yield Job(part, str(store.folder), os.getcwd(), version, model, tuple(older))
+
+
+def _built(store: Store, entries: list[dict], problems: list[Problem]) -> Built:
+    tables = [
+        *(store.read("problems", entry["part"]) for entry in entries if entry["problems"]),
+        arrow("problems", map(problem_row, problems)),
+    ]
+    counts = (sum(entry[name] for entry in entries) for name in ("articles", "words", "quotes"))
+    return Built(*counts, pa.concat_tables(tables).to_pandas())

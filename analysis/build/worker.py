@@ -1,0 +1,106 @@
+"""The work on one part, the same in this process, in another, and on another machine."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from threading import get_ident
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from spacy.language import Language
+
+from analysis.build.chunking import Part
+from analysis.build.store import Store
+from analysis.pipeline import pipeline
+from analysis.tables.rows import read_part
+from analysis.tables.schemas import LEDGER, SCHEMAS
+
+BY_ARTICLE = [name for name, schema in SCHEMAS.items() if "article" in schema]
+VOCABULARY = 300_000  # words that spaCy keeps for ever before the pipeline is made anew
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A part to be read into a folder, and older parts which may hold some of its items."""
+
+    part: Part
+    folder: str
+    here: str
+    rules: str
+    model: str | None = None
+    older: tuple[str, ...] = ()
+
+
+def work(job: Job) -> dict:
+    """Write the tables of a part; return its entry for the manifest.
+
+    Items that an older part holds unchanged, and without a problem, are copied from there.
+    """
+    if os.getcwd() != job.here:  # sources are named from there, also on another machine
+        os.chdir(job.here)
+    store, part = Store(job.folder), job.part
+    copies = [_copies(store, older, part.digests) for older in job.older]
+    kept = {digest for copy in copies for digest in copy[LEDGER]["digest"].to_pylist()}
+    fresh = [number for number, digest in enumerate(part.digests) if digest not in kept]
+    tables = read_part(
+        [part.items[n] for n in fresh], [part.digests[n] for n in fresh], _pipeline(job.model)
+    )
+    if kept:
+        tables = _together([tables, *copies], part.digests)
+    ledger = tables.pop(LEDGER)
+    entry = {
+        "part": part.name, "rules": job.rules,
+        "first": part.items[0].key, "last": part.items[-1].key,
+        "articles": len(tables["articles"]), "quotes": len(tables["quotes"]),
+        "words": pc.sum(tables["articles"]["n_words"]).as_py() or 0,
+        "problems": len(tables["problems"]),
+    }  # fmt: skip
+    for name, table in tables.items():
+        if name != "problems" or len(table):
+            store.write(name, part.name, table)
+    store.close(part.name, ledger, entry)
+    return entry
+
+
+@cache
+def _made(model: str | None, thread: int) -> Language:
+    return pipeline(model)
+
+
+def _pipeline(model: str | None) -> Language:
+    """Return the pipeline of this thread: a new one when its vocabulary has grown large."""
+    if len(_made(model, get_ident()).vocab.strings) > VOCABULARY:
+        _made.cache_clear()
+    return _made(model, get_ident())
+
+
+def _copies(store: Store, older: str, digests: tuple[str, ...]) -> dict[str, pa.Table]:
+    """Return the rows of an older part that stand for any of ``digests`` and had no problem."""
+    ledger = store.read(LEDGER, older)
+    same = pc.is_in(ledger["digest"], pa.array(digests, pa.large_string()))
+    ledger = ledger.filter(pc.and_(same, pc.equal(ledger["problems"], 0)))
+    keys = ledger["article"].combine_chunks()
+    tables = {name: store.read(name, older) for name in BY_ARTICLE}
+    return {LEDGER: ledger} | {
+        name: table.filter(pc.is_in(table["article"], keys)) for name, table in tables.items()
+    }
+
+
+def _together(sets: list[dict[str, pa.Table]], digests: tuple[str, ...]) -> dict[str, pa.Table]:
+    """Return the rows of all ``sets`` of tables, in the order of the part."""
+    ledger = _ordered([tables[LEDGER] for tables in sets], "digest", digests)
+    articles = ledger["article"].drop_null().to_pylist()
+    return {LEDGER: ledger, "problems": sets[0]["problems"]} | {
+        name: _ordered([tables[name] for tables in sets], "article", articles)
+        for name in BY_ARTICLE
+    }
+
+
+def _ordered(tables: list[pa.Table], column: str, order: Iterable[str | None]) -> pa.Table:
+    """Return the rows of ``tables``, sorted as the values of ``column`` stand in ``order``."""
+    rows = pa.concat_tables(tables)
+    place = pc.index_in(rows[column], pa.array(order, pa.large_string())).to_numpy()
+    ordered = rows.take(pa.array(np.argsort(place, kind="stable"))).combine_chunks()
+    return ordered.replace_schema_metadata(tables[0].schema.metadata)

@@ -1,1 +1,0 @@
-"""A collection to a folder of tables on disk, part by part, and back."""

@@ -1,0 +1,40 @@
+"""A figure and its data to files that are the same, byte for byte, whenever they are made."""
+
+from pathlib import Path
+
+import matplotlib as mpl
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.theme import Theme
+from analysis.tables.csv_export import safe_csv
+
+
+def save(
+    ax: Axes, name: str, folder: str | Path, *, theme: Theme, data: pd.DataFrame | None = None
+) -> list[Path]:
+    """Write the figure of ``ax`` as PNG, SVG and PDF of its exact size, and ``data`` as CSV.
+
+    The same figure always gives the same bytes: no clock, no random ids. Title and source stand
+    in the metadata; text in the SVG stays text. Returns the paths.
+    """
+    figure, folder = ax.figure, Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    title = figure.get_label() or name
+    metadata = {
+        "png": {"Title": title, "Source": theme.source, "Software": None},
+        "svg": {"Title": title, "Source": theme.source, "Date": None, "Creator": "Citatstreg"},
+        "pdf": {"Title": title, "Subject": theme.source, "CreationDate": None, "Creator": None,
+                "Producer": None},
+    }  # fmt: skip
+    paths = []
+    settings = {"svg.fonttype": "none", "svg.hashsalt": "citatstreg", "pdf.fonttype": 42,
+                "savefig.bbox": None}  # fmt: skip
+    with theme.applied(), mpl.rc_context(settings):
+        for suffix, known in metadata.items():
+            paths.append(folder / f"{name}.{suffix}")
+            figure.savefig(paths[-1], dpi=200 if suffix == "png" else "figure", metadata=known)
+    if data is not None:
+        paths.append(folder / f"{name}.csv")
+        safe_csv(data, paths[-1])
+    return paths

@@ -1,0 +1,204 @@
+"""Checking by hand where it pays: the most doubtful quotes, random samples, a spreadsheet's way.
+
+The rules' own evidence says how far a speaker can be trusted. ``review_list`` puts the quotes that
+are most likely wrong on top; ``sample_for_review`` draws quotes at random, so that the checked ones
+tell how right the rules are on this collection (``analysis.accuracy``).
+"""
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from analysis.core.paths import in_project
+from analysis.corrections.anchoring import anchor
+from analysis.corrections.rows import COLUMNS, NEEDED, UNKNOWN, fault, record
+from analysis.corrections.sheets import Sheet, cells, read_sheet, write_sheet
+from analysis.tables.schemas import News
+
+# How often a speaker found in each way is wrong: errors on the 56 annotated dev articles and the
+# constructed gold together, rounded up. Only their order matters.
+DOUBT = {
+    "corrected": 0.0, "name": 0.01, "role": 0.03, "lead-in": 0.05, "pronoun": 0.07,
+    "continued": 0.13, "phrase": 0.17, "none": 0.5,
+}  # fmt: skip
+RIVALS = {"role": 0.01, "pronoun": 0.02, "continued": 0.02}  # for each other speaker near by
+BARE = 0.08  # for a partial quote without a cue: it may be nobody's
+FAR = 0.02  # for each paragraph between a quote and the words that name its speaker
+_SHOWN = ("machine_kind", "machine_speaker", "doubt", "method", "cue", "mention", "context")
+_AROUND = 160  # characters of the article shown before and after a quote
+_YES = ("ok", "ja", "yes", "x")
+
+
+def review_list(news: News) -> pd.DataFrame:
+    """Return all quotes, the most doubtful first.
+
+    Returns
+    -------
+    DataFrame
+        The columns of ``quotes``; ``rivals``, how many others speak in the same paragraph or in
+        the two beside it; ``doubt``, roughly the chance that the speaker is wrong, from how the
+        speaker was found (``method``), how far off they are named, and the rivals. A corrected
+        quote has 0.
+    """
+    quotes = news.quotes.copy()
+    quotes["rivals"] = _rivals(quotes)
+    doubt = quotes["method"].map(DOUBT).astype(float)
+    doubt += quotes["method"].map(RIVALS).astype(float).fillna(0) * quotes["rivals"].clip(upper=5)
+    doubt += BARE * ((quotes["kind"] == "partial") & quotes["cue"].isna())
+    doubt += FAR * _distance(news, quotes)
+    quotes["doubt"] = doubt.mask(quotes["method"] == "corrected", 0).clip(upper=1)
+    order = ["doubt", "article", "quote"]
+    return quotes.sort_values(order, ascending=[False, True, True]).reset_index(drop=True)
+
+
+def _rivals(quotes: pd.DataFrame) -> np.ndarray:
+    """Return how many others than its speaker speak near each quote."""
+    near: dict[tuple[str, int], set[str]] = {}
+    columns = [quotes[name] for name in ("article", "paragraph", "speaker")]
+    for article, paragraph, speaker in zip(*columns, strict=True):
+        for place in (paragraph - 1, paragraph, paragraph + 1):
+            near.setdefault((article, place), set()).update({speaker} - {None, np.nan})
+    return np.array([
+        len({other for other in near[article, paragraph] if pd.notna(other)} - {speaker})
+        for article, paragraph, speaker in zip(*columns, strict=True)
+    ], dtype="int64")  # fmt: skip
+
+
+def _distance(news: News, quotes: pd.DataFrame) -> pd.Series:
+    """Return how many paragraphs lie between a quote and the words that name its speaker."""
+    places = news.paragraphs.groupby("article")["start"].agg(np.array)
+    rows = []
+    for article, paragraph, mention in zip(
+        quotes["article"], quotes["paragraph"], quotes["mention_start"], strict=True
+    ):
+        there = paragraph
+        if pd.notna(mention):
+            there = np.searchsorted(places[article], mention, "right") - 1
+        rows.append(abs(int(paragraph) - int(there)))
+    return pd.Series(rows, quotes.index, dtype="int64")
+
+
+def sample_for_review(news: News, n: int, *, seed: int = 0) -> pd.DataFrame:
+    """Draw ``n`` quotes at random, all equally likely, to be checked one by one.
+
+    Returns
+    -------
+    DataFrame
+        Rows as in ``review_list``, in a random order, and ``sample``, the sample's name, under
+        which ``accuracy`` finds them again. All quotes, if there are no more than ``n``.
+
+    Raises
+    ------
+    ValueError
+        If ``n`` is below 1.
+    """
+    if n < 1:
+        raise ValueError(f"n={n} draws no quotes; give 1 or more")
+    quotes = review_list(news)
+    drawn = quotes.sample(min(n, len(quotes)), random_state=seed)
+    name = f"sample of {len(drawn)} of {len(quotes)}, seed {seed}"
+    return drawn.assign(sample=name).reset_index(drop=True)
+
+
+def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | None = None) -> Path:
+    """Write quotes to a CSV file to be checked in a spreadsheet.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    path
+        The file, which must not be there yet, so that no work is written over.
+    quotes
+        Rows of ``review_list`` or ``sample_for_review``; by default the whole review list.
+
+    Raises
+    ------
+    FileExistsError
+        If there is such a file.
+    """
+    path = Path(path)
+    if path.exists():
+        raise FileExistsError(f"{path} is there already: import or move it first")
+    quotes = review_list(news) if quotes is None else quotes
+    texts = news.articles.set_index("article")["text"]
+    sheet = Sheet([*COLUMNS, *_SHOWN])
+    for quote in quotes.to_dict("records"):
+        text = texts[quote["article"]]
+        start, end = quote["start"], quote["end"]
+        speaker = quote["speaker"] if pd.notna(quote["speaker"]) else ""
+        sheet.rows.append(cells(
+            {"article": quote["article"], **anchor(text, start, end), "kind": quote["kind"],
+             "speaker": speaker, "sample": quote.get("sample"), "machine_kind": quote["kind"],
+             "machine_speaker": speaker, "doubt": f"{quote['doubt']:.2f}",
+             "method": quote["method"], "cue": quote["cue"], "mention": quote["mention"],
+             "context": f"{text[max(0, start - _AROUND) : start]}[{text[start:end]}]"
+                        f"{text[end : end + _AROUND]}"}
+        ))  # fmt: skip
+    write_sheet(path, sheet)
+    return path
+
+
+def import_review(
+    path: str | Path, *, corrections: str | Path = "data/corrections.csv"
+) -> pd.DataFrame:
+    """Take what was corrected in a spreadsheet over into the corrections.
+
+    A row whose ``kind``, ``speaker`` or ``new_text`` was changed is a change; ``action`` may say
+    ``confirm`` (or ``ok``), ``none`` or ``add``. A row where nothing was written was not looked
+    at, and is left. The file stays as it is; importing it again changes nothing.
+
+    Returns
+    -------
+    DataFrame
+        One row for each row of the file: ``row``, ``article``, ``text``, ``result`` (``taken``,
+        ``not looked at``, ``cannot be used``), ``reason`` and ``cure``.
+
+    Raises
+    ------
+    FileNotFoundError, ValueError
+        If there is no such file, or it lacks a column.
+    """
+    told, taken = [], []
+    for number, row in read_sheet(path, NEEDED, (*COLUMNS, *_SHOWN)).numbered():
+        row = {name: cell.strip() for name, cell in row.items()}
+        action = _action(row)
+        result, reason, cure = "not looked at", None, None
+        if action:
+            correction = {name: row.get(name, "") for name in COLUMNS} | {"action": action}
+            if action == "change":
+                correction = _changed(row, correction)
+            if found := fault(correction):
+                result, (reason, cure) = "cannot be used", found
+            else:
+                result = "taken"
+                taken.append(correction)
+        told.append((number, row["article"], row["text"], result, reason, cure))
+    if taken:
+        record(in_project(corrections), *taken)
+    columns = ["row", "article", "text", "result", "reason", "cure"]
+    types = {"row": "int64"} | dict.fromkeys(columns[1:], "str")
+    return pd.DataFrame(told, columns=columns).astype(types)
+
+
+def _action(row: dict[str, str]) -> str:
+    """Return what a row of the spreadsheet says is to be done; nothing if it says nothing."""
+    action = row["action"].lower()
+    if action in _YES:
+        return "confirm"
+    if action:
+        return action
+    kind, speaker = row.get("machine_kind", ""), row.get("machine_speaker", "")
+    changed = (row.get("kind", ""), row.get("speaker", "")) != (kind, speaker)
+    return "change" if changed or row.get("new_text") else ""
+
+
+def _changed(row: dict[str, str], correction: dict[str, str]) -> dict[str, str]:
+    """Return a change with only what differs from the machine's answer."""
+    for name in ("kind", "speaker"):
+        if row.get(name, "") == row.get(f"machine_{name}", ""):
+            correction[name] = ""
+    if not row.get("speaker") and row.get("machine_speaker"):
+        correction["speaker"] = UNKNOWN  # the name was deleted
+    return correction

@@ -1,0 +1,211 @@
+"""How right the quotes table is: found quotes against gold quotes, and every error in its context.
+
+Scoring follows the definition the project is built on: a found quote matches a gold quote of the
+same group (``direct`` with ``partial``; ``indirect`` apart) *exactly* when both cover the same
+words, and by *overlap* when they share at least half of the words of each. Counts run over all
+articles together. A gold row marked ``optional`` is neither missed nor extra; a gold speaker with
+``|`` gives several right answers; letter case and a final genitive are ignored.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from analysis.tables.csv_export import safe_csv
+from analysis.tables.schemas import News
+from analysis.text.words import WordIndex
+
+GOLD_COLUMNS = ("article", "kind", "start", "end", "speaker")
+CONTEXT = 60  # characters of the article shown on either side of an error
+_GROUPS = {"direct": "direct + partial", "partial": "direct + partial", "indirect": "indirect"}
+
+
+def read_gold(path: str | Path) -> pd.DataFrame:
+    """Read gold quotes, or a corrected ``quotes`` table, from CSV.
+
+    Raises
+    ------
+    ValueError
+        If columns are missing; the message names them.
+    """
+    gold = pd.read_csv(path, dtype={"article": str}, keep_default_na=False, encoding="utf-8-sig")
+    if missing := [column for column in GOLD_COLUMNS if column not in gold]:
+        raise ValueError(
+            f"{path} has no column {', '.join(missing)}; gold needs {', '.join(GOLD_COLUMNS)}"
+        )
+    return gold.astype({"start": int, "end": int, "speaker": str})
+
+
+def match(news: News, gold: pd.DataFrame) -> pd.DataFrame:
+    """Pair found quotes with gold quotes.
+
+    Returns
+    -------
+    DataFrame
+        One row for each pair, for each gold quote missed and for each found quote that is extra:
+        ``article, group, kind, mark, result`` (``exact``, ``overlap``, ``missed``, ``extra``,
+        ``optional``), ``speaker_right`` (missing where there is no pair), the offsets, texts and
+        speakers of both sides, and ``context``.
+    """
+    texts = news.articles.set_index("article")["text"]
+    if unknown := sorted(set(gold["article"]) - set(texts.index)):
+        raise ValueError(f"gold names articles that were not read: {', '.join(unknown[:5])}")
+    found_of = dict(list(news.quotes.groupby("article")))
+    gold_of = dict(list(gold.groupby("article")))
+    rows: list[dict] = []
+    for article, text in texts.items():
+        words = WordIndex(text)
+        found = _quotes(found_of.get(article, news.quotes.iloc[:0]), words)
+        wanted = _quotes(gold_of.get(article, gold.iloc[:0]), words)
+        for group in dict.fromkeys(_GROUPS.values()):
+            pairs = _pairs(
+                [q for q in found if _GROUPS[q["kind"]] == group],
+                [q for q in wanted if _GROUPS[q["kind"]] == group],
+            )
+            rows += [_row(article, text, group, *pair) for pair in pairs]
+    return pd.DataFrame(rows, columns=_COLUMNS).astype(dict.fromkeys(_PLACES, "Int64"))
+
+
+_PLACES = ["start", "end", "gold_start", "gold_end"]
+_COLUMNS = [
+    "article", "group", "kind", "mark", "result", "speaker_right", "start", "end", "text",
+    "speaker", "gold_start", "gold_end", "gold_text", "gold_speaker", "cue", "mention", "method",
+    "context",
+]  # fmt: skip
+
+
+def scores(matches: pd.DataFrame, by: str = "group") -> pd.DataFrame:
+    """Return precision, recall and F1, exact and by overlap, and the share of right speakers.
+
+    Parameters
+    ----------
+    matches
+        The table of ``match``.
+    by
+        The column to score apart: ``group``, ``kind`` or ``mark`` (the kind and mark of the gold
+        quote where there is one, so an extra quote counts against what it was taken for).
+
+    Returns
+    -------
+    DataFrame
+        One row for each group. ``n_gold`` and ``n_found`` are counts of quotes; the rest are
+        shares from 0 to 1, NaN where nothing can be counted.
+    """
+    rows = {}
+    for name, part in matches.groupby(by, sort=False):
+        n = part["result"].value_counts()
+        exact, overlap = n.get("exact", 0), n.get("exact", 0) + n.get("overlap", 0)
+        n_gold, n_found = overlap + n.get("missed", 0), overlap + n.get("extra", 0)
+        row = {"n_gold": n_gold, "n_found": n_found}
+        for label, hits in (("exact", exact), ("overlap", overlap)):
+            row[f"{label}_precision"] = hits / n_found if n_found else np.nan
+            row[f"{label}_recall"] = hits / n_gold if n_gold else np.nan
+            total = n_found + n_gold
+            row[f"{label}_f1"] = 2 * hits / total if total else np.nan
+        right = part["speaker_right"].dropna().astype(float)
+        rows[name] = row | {"speaker_right": right.mean() if len(right) else np.nan}
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis(by)
+
+
+def errors(matches: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of ``matches`` with a wrong span or a wrong speaker."""
+    wrong_span = ~matches["result"].isin(["exact", "optional"])
+    return matches[wrong_span | matches["speaker_right"].eq(False)]
+
+
+def write_errors(table: pd.DataFrame, path: str | Path) -> None:
+    """Write the errors of a run as CSV, for a spreadsheet and for ``read_errors``."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    safe_csv(table, Path(path))
+
+
+def read_errors(path: str | Path) -> pd.DataFrame:
+    """Read the errors of an earlier run.
+
+    Raises
+    ------
+    ValueError
+        If the file is none that ``write_errors`` wrote; the message names what is missing.
+    """
+    types = {"article": str} | dict.fromkeys(_PLACES, "Int64")
+    table = pd.read_csv(path, dtype=types, encoding="utf-8-sig")
+    if missing := [column for column in _COLUMNS if column not in table]:
+        raise ValueError(f"{path} is no table of errors: it has no column {', '.join(missing)}")
+    return table
+
+
+def compare(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Return the errors of one run that the other has not: ``change`` is "mended" or "new"."""
+    left, right = _identity(before), _identity(after)
+    mended, new = before[~left.isin(set(right))], after[~right.isin(set(left))]
+    return pd.concat([mended.assign(change="mended"), new.assign(change="new")])
+
+
+def _identity(errors: pd.DataFrame) -> pd.Series:
+    """Return a text for each error that is the same in another run if the error is."""
+    columns = ["article", "group", "result", "speaker", *_PLACES]
+    return errors[columns].astype("str").fillna("").agg("|".join, axis=1)
+
+
+def _quotes(table: pd.DataFrame, words: WordIndex) -> list[dict]:
+    """Return the rows of ``table`` with ``first`` and ``last``, the numbers of their words."""
+    return [
+        row | {"first": words.count(0, row["start"]), "last": words.count(0, row["end"])}
+        for row in table.to_dict("records")
+    ]
+
+
+def _pairs(found: list[dict], wanted: list[dict]) -> Iterator[tuple[dict | None, dict | None, str]]:
+    """Pair off two lists of quotes, the most alike first, each quote in one pair at the most."""
+    alike = [(_likeness(f, w), i, j) for i, f in enumerate(found) for j, w in enumerate(wanted)]
+    left_found, left_wanted = dict(enumerate(found)), dict(enumerate(wanted))
+    for likeness, i, j in sorted(alike, key=lambda item: -item[0]):
+        if likeness and i in left_found and j in left_wanted:
+            result = "exact" if likeness == 1 else "overlap"
+            wanted_quote = left_wanted.pop(j)
+            yield left_found.pop(i), wanted_quote, _unless_optional(wanted_quote, result)
+    for quote in left_wanted.values():
+        yield None, quote, _unless_optional(quote, "missed")
+    for quote in left_found.values():
+        yield quote, None, "extra"
+
+
+def _unless_optional(quote: dict, result: str) -> str:
+    """Return ``result``, or "optional" for a gold quote that may be left out."""
+    return "optional" if quote.get("optional") else result
+
+
+def _likeness(found: dict, wanted: dict) -> float:
+    """Return the share of words in common: 1 for the same words, 0 for less than half of either."""
+    shared = min(found["last"], wanted["last"]) - max(found["first"], wanted["first"])
+    longer = max(found["last"] - found["first"], wanted["last"] - wanted["first"])
+    return shared / longer if shared > 0 and 2 * shared >= longer else 0
+
+
+def _row(article: str, text: str, group: str, found: dict | None, wanted: dict | None, result: str):
+    """Return a row of ``match``."""
+    f, w = found or {}, wanted or {}
+    place = w or f
+    start, end = place["start"], place["end"]
+    right = None
+    if found and wanted and result != "optional":
+        right = _name(f.get("speaker")) in {_name(name) for name in w["speaker"].split("|")}
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    return {
+        "article": article, "group": group, "kind": place["kind"],
+        "mark": f.get("mark", "not found"), "result": result, "speaker_right": right,
+        "start": f.get("start"), "end": f.get("end"), "text": f.get("text"),
+        "speaker": f.get("speaker"), "gold_start": w.get("start"), "gold_end": w.get("end"),
+        "gold_text": w.get("text"), "gold_speaker": w.get("speaker"), "cue": f.get("cue"),
+        "mention": f.get("mention"), "method": f.get("method"),
+        "context": f"{before}[{text[start:end]}]{after}".replace("\n", " "),
+    }  # fmt: skip
+
+
+def _name(speaker: object) -> str:
+    """Return a speaker's name as it is compared: no letter case, no final genitive."""
+    name = "" if pd.isna(speaker) else str(speaker).strip().casefold()
+    return re.sub(r"['’]?s?['’]?$", "", name)

@@ -1,0 +1,1 @@
+"""Files to articles: what is found, read, checked and dated."""

@@ -1,0 +1,253 @@
+"""A text to an article: date, credit and paragraphs with their roles."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import pandas as pd
+
+from analysis import lang
+from analysis.io.dates import HEADER, header_date, read_date
+
+READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
+ROLES = (*READ_ROLES, "byline", "promo", "credit")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its role and where it stands in the article's text."""
+
+    role: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a reader found in a file, a row or a member, before it is an Article.
+
+    Attributes
+    ----------
+    text
+        The running text, paragraphs parted by blank lines; a plain text file whole.
+    title, author, date, credit
+        What the source says apart from the text, as written there; empty if it says nothing.
+    subheadings
+        Those paragraphs of ``text`` that the source itself marks as subheadings.
+    """
+
+    text: str
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    credit: str = ""
+    subheadings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read from its source; offsets count characters of ``text``.
+
+    ``member`` is the row or member inside ``source``, None if the file is the article;
+    ``misdated`` the date as written, if there is no such day.
+    """
+
+    article: str
+    source: str
+    text: str
+    date: pd.Timestamp | None
+    date_precision: str | None
+    credit: str | None
+    paragraphs: tuple[Paragraph, ...]
+    member: str | None = None
+    misdated: str | None = None
+
+    @property
+    def title(self) -> str | None:
+        """The first headline; None without one."""
+        return self._first("headline")
+
+    @property
+    def author(self) -> str | None:
+        """The byline without the word that opens it (``Af``); None without one."""
+        byline = self._first("byline")
+        return byline and _BY.sub("", byline)
+
+    @property
+    def story(self) -> str:
+        """The paragraphs of the story, one a line."""
+        read = (p for p in self.paragraphs if p.role in READ_ROLES)
+        return "\n".join(self.text[p.start : p.end] for p in read)
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits, the same for stories that differ in case and white space only."""
+        letters = "".join(self.story.casefold().split())
+        return blake2b(letters.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+    def _first(self, role: str) -> str | None:
+        found = (self.text[p.start : p.end] for p in self.paragraphs if p.role == role)
+        return next(found, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A source that could not be read, or that wants a look: why, and what to do about it.
+
+    ``member`` is the row or member inside ``source``, None if the whole file is meant; ``read``
+    tells whether it was read all the same.
+    """
+
+    source: str
+    reason: str
+    cure: str
+    member: str | None = None
+    read: bool = False
+
+
+_CREDIT = re.compile(
+    r"(?<!\S)(?:/[^/\s][^/\n]{0,40}(?:/[^/\n]{0,40})*|\((?i:ritzau)[^)\n]{0,40}\))\s*\Z"
+)
+_LONGEST_PROMO = 200  # characters; a paragraph of the story may begin with the same words
+_BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_OPENS_PARAGRAPH = re.compile(r"\n[^\S\n]*(?=[-–—]\s?\w|[-–—»”“„])")
+_ENDED = re.compile(r"[.?!:;…][»«”“\"'’)]*$|[»«”“\"]$")
+_BY = re.compile(r"(?:Af|Tekst:|Skrevet af)\s+")
+_BYLINE = re.compile(_BY.pattern + r"[A-ZÆØÅ]\S+(?:\s+\S+){1,6}$")
+
+
+def parse(text: str, article: str = "text", source: str = "") -> Article:
+    """Make an Article of ``text``: find date header, credit line and paragraphs."""
+    return compose(Story(text), article, source)
+
+
+def compose(story: Story, article: str, source: str, member: str | None = None) -> Article:
+    """Make an Article of ``story``: its title, a byline and its text, as they would be printed.
+
+    What the story says apart from its text counts for more than a header or credit in the text.
+    """
+    text, body, marked = _print(story)
+    stretches = [_trim(text, start, end) for start, end in _split(text, body)]
+    stretches = [(start, end) for start, end in stretches if start < end]
+    date, precision, credit, written = None, None, None, None
+    for place in sorted({0, 1, 2, len(stretches) - 1} & set(range(len(stretches)))):
+        start, end = stretches[place]
+        if match := HEADER.match(text, start, end):
+            date, precision = header_date(match)
+            written = match.group().strip()
+            stretches[place] = _trim(text, match.end(), end)
+            break
+    stretches = [(start, end) for start, end in stretches if start < end]
+    for place in (-1, 0)[: len(stretches)]:
+        start, end = stretches[place]
+        match = _CREDIT.search(text, start, end)
+        if match and (place == -1 or match.start() == start):
+            credit = match.group().strip().strip("/()").strip()
+            marked.append(Paragraph("credit", *_trim(text, match.start(), end)))
+            stretches[place] = _trim(text, start, match.start())
+            break
+    stretches = [(start, end) for start, end in stretches if start < end]
+    marked += _roles(text, stretches, story.subheadings)
+    if story.date:
+        date, precision = read_date(story.date)
+        written = story.date
+    return Article(
+        article, source, text, date, precision, _line(story.credit).strip("/()") or credit,
+        tuple(sorted(marked, key=lambda p: p.start)), member, None if date else written,
+    )  # fmt: skip
+
+
+def same_words(article: Article, seen: dict[str, str]) -> Problem | None:
+    """Tell that ``article`` has the words of one ``seen`` before, or note it as seen.
+
+    ``seen`` holds the key of the first article of each fingerprint.
+    """
+    first = seen.setdefault(article.fingerprint, article.article)
+    if first == article.article:
+        return None
+    reason = f"has the same words as {first}"
+    cure = "take one of them away, unless it was printed twice and shall count twice"
+    return Problem(article.source, reason, cure, article.member, read=True)
+
+
+def _print(story: Story) -> tuple[str, int, list[Paragraph]]:
+    """Return the text with title and byline before it, where it goes on, and these two."""
+    title, author, rest = _line(story.title), _line(story.author), story.text
+    byline = author if not author or _BY.match(author) else f"Af {author}"
+    first, _, after = rest.lstrip().partition("\n")
+    if title and _line(first) == title:  # most sources repeat it
+        rest = after
+    if byline and byline in rest[:500]:
+        byline = ""
+    text, head = "", []
+    for role, line in (("headline", title), ("byline", byline)):
+        if line:
+            head.append(Paragraph(role, len(text), len(text) + len(line)))
+            text += f"{line}\n\n"
+    return text + rest, len(text), head
+
+
+def _line(words: str) -> str:
+    """Return ``words`` on one line."""
+    return " ".join(words.split())
+
+
+def _split(text: str, at: int) -> list[tuple[int, int]]:
+    """Part ``text`` from ``at`` on, at blank lines and before dashes and marks that open a line.
+
+    A text with no blank line whose lines mostly end like sentences has a paragraph a line.
+    """
+    cuts = [match.span() for match in _BLANK.finditer(text, at)]
+    if not cuts:
+        lines = [line.strip() for line in text[at:].split("\n") if line.strip()]
+        if len(lines) > 1 and sum(bool(_ENDED.search(line)) for line in lines) > len(lines) / 2:
+            cuts = [match.span() for match in re.compile(r"\n").finditer(text, at)]
+    cuts += [match.span() for match in _OPENS_PARAGRAPH.finditer(text, at)]
+    stretches = []
+    for start, end in sorted(cuts):
+        stretches.append((at, max(at, start)))
+        at = max(at, end)
+    return [*stretches, (at, len(text))]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the offsets of ``text[start:end]`` without white space at its ends."""
+    part = text[start:end]
+    bare = part.strip()
+    start += len(part) - len(part.lstrip())
+    return start, start + len(bare)
+
+
+def _roles(
+    text: str, stretches: list[tuple[int, int]], subheadings: tuple[str, ...]
+) -> Iterator[Paragraph]:
+    """Give each stretch its role, from its first words, its length and where it stands."""
+    furniture = lang.rows("furniture.tsv")
+    openers = tuple(opens for opens, _ in furniture)
+    seen_lead = False
+    for number, (start, end) in enumerate(stretches):
+        part = text[start:end]
+        opening = part[:40].lower()
+        title = len(part) <= 120 and not _ENDED.search(part) and part[0] not in '-–—»”“„"'
+        role = None
+        if opening.startswith(openers):
+            role = next((role for opens, role in furniture if opens_with(opening, opens)), None)
+        if role == "promo" and len(part) > _LONGEST_PROMO:
+            role = None
+        if role is None:
+            if _BYLINE.match(part):
+                role = "byline"
+            elif not seen_lead:
+                role = "headline" if title and number < len(stretches) - 1 else "lead"
+                seen_lead = role == "lead"
+            else:
+                role = "subheading" if title or part in subheadings else "body"
+        yield Paragraph(role, start, end)
+
+
+def opens_with(opening: str, words: str) -> bool:
+    """Return whether ``opening`` begins with whole ``words``: ``annoncer`` is no ``annonce``."""
+    return opening.startswith(words) and not (
+        words[-1].isalpha() and opening[len(words) : len(words) + 1].isalpha()
+    )

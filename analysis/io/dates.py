@@ -1,0 +1,63 @@
+"""Dates as headers, archives and agencies write them: the day, and how much of it was said."""
+
+import re
+
+import pandas as pd
+
+from analysis import lang
+
+_ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
+_DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
+HEADER = re.compile(rf"\s*(?:dat[eo]:?\s+(?:{_ISO}|{_DANISH}))(?=\s|$)[ \t]*", re.IGNORECASE)
+
+_BEFORE = r"\s*(?:[^\W\d]+dag,?\s+|[a-z]{3},\s+)?(?:den\s+|d\.\s*)?"
+_AFTER = r"(?=$|[T\s,;|])"
+_WRITTEN = [
+    re.compile(_BEFORE + pattern + _AFTER, re.IGNORECASE)
+    for pattern in (
+        r"(?P<y1>\d{4})(?:[-/.](?P<m1>\d{1,2})(?:[-/.](?P<d1>\d{1,2}))?)?",
+        r"(?P<y1>\d{4})(?P<m1>\d{2})(?P<d1>\d{2})",
+        r"(?:(?P<d1>\d{1,2})[-./]\s?)?(?P<m1>\d{1,2})(?:[-./]\s?|\s)(?P<y1>\d{4})",
+        r"(?:(?P<d1>\d{1,2})\.?\s*)?(?P<m1>[^\W\d]{3,})\.?,?\s+(?P<y1>\d{4})",
+        r"(?P<m1>[^\W\d]{3,})\.?\s+(?P<d1>\d{1,2}),\s+(?P<y1>\d{4})",
+    )
+]
+_FIRST_YEAR = 1600  # no newspaper is older: a year before is a slip of the pen
+
+
+def read_date(written: str) -> tuple[pd.Timestamp | None, str | None]:
+    """Return the day that ``written`` names and its precision: ``day``, ``month`` or ``year``.
+
+    ISO 8601 (``2026-01-14T08:30``), IPTC's ``20260114T083000Z``, and what Danish archives write
+    (``14-01-2026``, ``14/1 2026``, ``onsdag d. 14. januar 2026 kl. 8.30``) or feeds (``Wed, 14 Jan
+    2026 08:30:00 +0100``). The hour is dropped; the day is the one written, in whatever time zone.
+    Two times None where no such day is named.
+    """
+    for pattern in _WRITTEN:
+        if match := pattern.match(written):
+            return day(match["y1"], match["m1"], match["d1"])
+    return None, None
+
+
+def header_date(match: re.Match) -> tuple[pd.Timestamp | None, str | None]:
+    """Return the day, and its precision, of a match of HEADER."""
+    return day(match["y1"] or match["y2"], match["m1"] or match["m2"], match["d1"] or match["d2"])
+
+
+def day(year: str, month: str | None, day: str | None) -> tuple[pd.Timestamp | None, str | None]:
+    """Return the day, or the first of the month or year, and its precision."""
+    if int(year) < _FIRST_YEAR:
+        return None, None
+    try:
+        date = pd.Timestamp(int(year), _month(month or "1"), int(day or 1))
+    except ValueError:
+        return None, None
+    return date, "day" if day else "month" if month else "year"
+
+
+def _month(written: str) -> int:
+    """Return the number of a month written as a number or a name; 0 if there is no such month."""
+    if written.isdigit():
+        return int(written)
+    names = ((name, number) for name, number in lang.rows("months.tsv"))
+    return next((int(number) for name, number in names if name.startswith(written.lower())), 0)

@@ -1,0 +1,166 @@
+"""Which files are meant: folders, globs and links followed to files, and a key for each."""
+
+import errno
+import glob
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, count
+from pathlib import Path, PurePath
+
+from analysis.io.articles import Problem
+from analysis.io.readers import SUFFIXES, unknown
+from analysis.io.readers.archives import is_hidden, pages_of
+from analysis.io.readers.base import Trouble
+
+_CURES = {
+    errno.EACCES: "check its permissions",
+    errno.EPERM: "check its permissions",
+    errno.ENOSPC: "make room on the disk, also for temporary files",
+    errno.EMFILE: "close other programs, or allow more open files",
+}
+
+
+def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]]:
+    """Return the files that ``sources`` name, each once, and what was passed over and why."""
+    found: dict[str, str] = {}  # the real path, and the least of the paths that lead there
+    problems: dict[Problem, None] = {}
+    for source in map(str, sources):
+        candidates = [source] if os.path.lexists(source) else glob.glob(source, recursive=True)
+        files = False
+        texts = False
+        for path in (path for candidate in candidates for path in _walk(candidate, problems)):
+            files = True
+            named = PurePath(path)
+            if is_hidden(named.name) or is_note(named):
+                continue
+            suffix = named.suffix.lower()
+            if suffix in SUFFIXES:
+                texts = True
+                real = _real(path)
+                found[real] = min(path, found.get(real, path))
+            else:
+                trouble = unknown(suffix)
+                problems[Problem(path, trouble.reason, trouble.cure)] = None
+        if not texts and not any(problem.source == source for problem in problems):
+            reason = "holds no articles" if files or candidates else "was not found"
+            cure = f"name a file, a folder of them or a glob; read are {', '.join(SUFFIXES)}"
+            problems[Problem(source, reason, cure)] = None
+    return [Path(path) for path in sorted(found.values())], list(problems)
+
+
+def _real(path: str) -> str:
+    """Return where a file stands; the links of its folder are followed once for all in it."""
+    if os.path.islink(path):
+        return os.path.realpath(path)
+    return os.path.join(_real_folder(os.path.dirname(path)), os.path.basename(path))
+
+
+@lru_cache(maxsize=1)
+def _real_folder(folder: str) -> str:
+    return os.path.realpath(folder)
+
+
+def _walk(top: str, problems: dict[Problem, None]) -> Iterator[str]:
+    """Yield the files at or below ``top``, in order; each folder is entered once."""
+    entered: set[tuple[int, int]] = set()
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = os.stat(path)
+            if stat.S_ISDIR(status.st_mode):
+                if (status.st_dev, status.st_ino) not in entered:
+                    entered.add((status.st_dev, status.st_ino))
+                    names = set(os.listdir(path))
+                    shown = (n for n in names if not is_hidden(n) and not pages_of(n) & names)
+                    waiting += [os.path.join(path, n) for n in sorted(shown, reverse=True)]
+            elif stat.S_ISREG(status.st_mode):
+                yield path
+            else:
+                problems[Problem(path, "is no file", "name a file or a folder")] = None
+        except OSError as error:
+            if os.path.islink(path):
+                cure = "make the link again, or take it away"
+                problems[Problem(path, "is a link that leads nowhere", cure)] = None
+            else:
+                problems[problem(path, None, error)] = None
+
+
+def is_note(path: PurePath) -> bool:
+    """Return whether ``path`` tells about a folder's articles and is none itself."""
+    return path.stem.lower() in ("readme", "license", "licence")
+
+
+def keys(paths: Iterable[Path]) -> dict[str, Path]:
+    """Give each path its key, so that no key is another or stands above another's rows.
+
+    A key is the file's name without its ending; with it, if files of one folder differ in nothing
+    else or the key stands above another; and led by as many folders as part it from others of that
+    name. Where names differ only in bytes that are no text, the keys are numbered.
+    """
+    bare = {path: _bare(path) for path in paths}
+    alike = Counter(bare.values())
+    named = {path: [path.name if alike[name] > 1 else name.name] for path, name in bare.items()}
+    grown = True
+    while grown and (clashes := _clashes([_key(parts) for parts in named.values()])):
+        grown = False
+        for path, parts in named.items():
+            if how := clashes.get(_key(parts)):
+                grown |= _grow(path, parts, how)
+    found: dict[str, Path] = {}
+    for path, parts in named.items():
+        numbers = (f"{_key(parts)} ({n})" for n in count(2))
+        key = next(key for key in chain([_key(parts)], numbers) if key not in found)
+        found[key] = path
+    return found
+
+
+def _key(parts: list[str]) -> str:
+    """Return the parts of a key as text; bytes that are none become question marks."""
+    return "/".join(parts).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _grow(path: Path, parts: list[str], how: str) -> bool:
+    """Make a key longer, by its ending if it stands above others, or a folder; False: it can't."""
+    above = Path(os.path.abspath(path)).parts
+    if how == "above" and parts[-1] != path.name:
+        parts[-1] = path.name
+    elif how != "above" and len(parts) < len(above):
+        parts.insert(0, above[-1 - len(parts)].strip("/"))
+    else:
+        return False
+    return True
+
+
+def _bare(path: Path) -> Path:
+    """Return ``path`` without its ending; of ``a.csv.gz`` both go."""
+    inner = path.with_suffix("")
+    packed = path.suffix.lower() == ".gz" and inner.suffix.lower() in SUFFIXES
+    return inner.with_suffix("") if packed else inner
+
+
+def _clashes(found: list[str]) -> dict[str, str]:
+    """Return the keys that are there ``twice``, or stand ``above`` others."""
+    counted = Counter(found)
+    clashes = {}
+    for key in counted:
+        above = key
+        while "/" in above:
+            above = above.rpartition("/")[0]
+            if above in counted:
+                clashes[above] = "above"
+    return clashes | {key: "twice" for key, n in counted.items() if n > 1}
+
+
+def problem(source: str, member: str | None, error: Exception) -> Problem:
+    """Return the Problem that an error is: a Trouble, or what the system says of a file."""
+    if isinstance(error, Trouble):
+        return Problem(source, error.reason, error.cure, member, error.read)
+    if isinstance(error, OSError) and error.strerror:
+        cure = _CURES.get(error.errno, "see that the file is there and can be opened")
+        return Problem(source, f"cannot be opened ({error.strerror})", cure, member)
+    reason = f"breaks off or is damaged ({str(error) or type(error).__name__})"
+    return Problem(source, reason, "copy or pack it again", member)

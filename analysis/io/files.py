@@ -1,0 +1,217 @@
+"""What users name to articles: files, folders and globs are found, and each is read.
+
+Finding is cheap and done in one place (``find_items``); reading is dear and can be done anywhere
+(``read_item``): an Item holds all it takes and can be sent to another process.
+"""
+
+import io
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO
+
+from analysis.io.articles import Article, Problem, Story
+from analysis.io.discovery import find_files, is_note, keys, problem
+from analysis.io.readers import DOCUMENTS, unknown
+from analysis.io.readers.archives import BROKEN, ENDINGS, unpack
+from analysis.io.readers.base import MEGABYTE, Trouble, read_whole, too_large
+from analysis.io.readers.columns import check_fields
+from analysis.io.readers.rows import ROWS, read_rows
+from analysis.io.validation import FILL, checked
+
+MOST_BAD = 10_000  # rows of a table that may be told one by one where most are bad
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one or more articles are read from: a file, or a row or member of one.
+
+    Attributes
+    ----------
+    key
+        Name of the article in all tables, unique in a collection.
+    source
+        Path of the file, as it was found.
+    member
+        The row or member inside the file; None if the file is the article.
+    content
+        The member's bytes, or what stood in the row; None if the file itself is to be read.
+    kind
+        The ending that tells how it is read.
+    """
+
+    key: str
+    source: str
+    member: str | None = None
+    content: bytes | Story | None = None
+    kind: str = ".txt"
+
+
+def read_articles(
+    sources: Iterable[str | Path], *, columns: Mapping[str, str] | None = None
+) -> Iterator[Article | Problem]:
+    """Read every article of ``sources``: files, folders (searched to the bottom) or globs.
+
+    Yields an Article for each that was read and a Problem for each that was not, or that wants a
+    look, in the order of ``find_items``.
+    """
+    for item in find_items(sources, columns=columns):
+        if isinstance(item, Problem):
+            yield item
+        else:
+            yield from read_item(item)
+
+
+# -- finding --------------------------------------------------------------------------------------
+
+
+def find_items(
+    sources: Iterable[str | Path], *, columns: Mapping[str, str] | None = None
+) -> Iterator[Item | Problem]:
+    """Yield an Item for each article that ``sources`` name, one at a time.
+
+    Files come in the order of their keys, rows in the order of their file and members in the order
+    of their names, whatever the order of ``sources``.
+
+    Parameters
+    ----------
+    sources
+        Files, folders or globs.
+    columns
+        For CSV, JSON Lines, JSON and Parquet: the column of each field, such as
+        ``{"text": "brødtekst", "title": "rubrik"}``. Fields are text, title, lead, author, date
+        and credit. None: they are told by their names, and a Problem says which.
+
+    Raises
+    ------
+    ValueError
+        If ``columns`` names no text, or a field there is not.
+    """
+    check_fields(columns)
+    return _find(sources, columns)
+
+
+def _find(
+    sources: Iterable[str | Path], columns: Mapping[str, str] | None
+) -> Iterator[Item | Problem]:
+    paths, problems = find_files(sources)
+    yield from problems
+    for key, path in sorted(keys(paths).items()):
+        suffix = path.suffix.lower()
+        try:
+            if suffix in DOCUMENTS:
+                yield Item(key, str(path), kind=suffix)
+            elif suffix in ENDINGS:
+                yield from _members(key, path, columns)
+            else:
+                with path.open("rb") as stream:
+                    yield from _rows(key, path, stream, suffix, columns)
+        except Exception as error:
+            yield _told(str(path), None, suffix, error)
+
+
+def _members(key: str, path: Path, columns: Mapping[str, str] | None) -> Iterator[Item | Problem]:
+    """Yield what is in an archive."""
+    empty = True
+    for inside, name, stream in unpack(path):
+        suffix = PurePosixPath(name).suffix.lower()
+        member = inside or None
+        below = f"{key}/{inside}" if inside else key
+        empty = False
+        try:
+            if isinstance(stream, Trouble):
+                raise stream
+            if is_note(PurePosixPath(name)):
+                continue
+            if suffix in DOCUMENTS:
+                content = read_whole(stream, DOCUMENTS[suffix].largest)
+                yield Item(below, str(path), member, content, suffix)
+            elif suffix in ROWS:
+                yield from _rows(below, path, stream, suffix, columns, member)
+            else:
+                raise unknown(suffix)
+        except Exception as error:
+            yield _told(str(path), member, suffix, error)
+    if empty:
+        yield Problem(str(path), "holds no files", "pack the articles again")
+
+
+def _rows(
+    key: str,
+    path: Path,
+    stream: BinaryIO,
+    suffix: str,
+    columns: Mapping[str, str] | None,
+    member: str | None = None,
+) -> Iterator[Item | Problem]:
+    """Yield the rows of a table."""
+    empty, bad = True, 0
+    with SpooledTemporaryFile(16 * MEGABYTE) as copy:
+        at_hand = isinstance(stream, io.BufferedReader) and stream.seekable()
+        if suffix == ".parquet" and not at_hand:  # it is read from its end
+            shutil.copyfileobj(stream, copy)
+            stream = copy
+        for number, found in read_rows(stream, suffix, columns):
+            row = member if number is None else f"{member}/{number}" if member else str(number)
+            empty = empty and number is None
+            if isinstance(found, Trouble):
+                bad += 1
+                if bad > MOST_BAD and 2 * bad > (number or 0):
+                    raise Trouble(f"has more than {MOST_BAD:,} bad rows", "write the table again")
+                yield problem(str(path), row, found)
+            else:
+                yield Item(f"{key}/{number}", str(path), row, found, suffix)
+    if empty:
+        yield Problem(str(path), "holds no rows", "put an article in each row", member)
+
+
+# -- reading --------------------------------------------------------------------------------------
+
+
+def read_item(item: Item) -> list[Article | Problem]:
+    """Read what an Item stands for: articles, and what is wrong with them or wants a look."""
+    try:
+        stories = [item.content] if isinstance(item.content, Story) else _stories(item)
+    except Exception as error:
+        return [_told(item.source, item.member, item.kind, error)]
+    found: list[Article | Problem] = []
+    looks = [one for one in stories if isinstance(one, Trouble) and one.read]  # at all of it
+    several = len(stories) - len(looks) > 1
+    for number, story in enumerate(one for one in stories if one not in looks):
+        key, member = item.key, item.member
+        if several:
+            key = f"{key}/{number}"
+            member = f"{member}/{number}" if member else str(number)
+        if isinstance(story, Trouble):
+            found.append(problem(item.source, member, story))
+        else:
+            found += checked(story, key, item.source, member)
+    found += [problem(item.source, item.member, look) for look in looks]
+    if not found:
+        found.append(problem(item.source, item.member, Trouble("holds no text", FILL)))
+    return found
+
+
+def _stories(item: Item) -> list[Story | Trouble]:
+    """Read a file or member of a kind that is read as a whole."""
+    document = DOCUMENTS[item.kind]
+    raw = item.content
+    if raw is None:
+        if os.path.getsize(item.source) > document.largest:
+            raise too_large(document.largest)
+        raw = Path(item.source).read_bytes()
+    if not raw.strip():
+        raise Trouble("holds no text", FILL)
+    return list(document.read(raw))
+
+
+def _told(source: str, member: str | None, kind: str, error: Exception) -> Problem:
+    """Return the Problem that an error is: a damaged file may break what reads it in any way."""
+    if not isinstance(error, (Trouble, *BROKEN)):
+        lines = [type(error).__name__, *str(error).strip().splitlines()[:1]]
+        reason = f"cannot be read as {kind} ({': '.join(lines)})"
+        error = Trouble(reason, "open it and save it again")
+    return problem(source, member, error)

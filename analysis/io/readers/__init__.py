@@ -1,0 +1,48 @@
+"""What each kind of file is read by: a table of endings, and one small module for each family."""
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from typing import NamedTuple
+
+from analysis.io.articles import Story
+from analysis.io.readers.agency import read_agency
+from analysis.io.readers.archives import ENDINGS
+from analysis.io.readers.base import LONGEST, MEGABYTE, Trouble
+from analysis.io.readers.office import read_docx
+from analysis.io.readers.pdf import read_pdf
+from analysis.io.readers.rows import ROWS
+from analysis.io.readers.text import read_text
+from analysis.io.readers.web import read_web
+
+
+class Document(NamedTuple):
+    """How a file that is read as a whole becomes articles, and how many bytes it may have."""
+
+    read: Callable[[bytes], Iterator[Story | Trouble]]
+    largest: int
+
+
+_WEB = Document(read_web, 100 * MEGABYTE)  # pages saved in one file hold their pictures
+
+DOCUMENTS: dict[str, Document] = {
+    ".txt": Document(read_text, 4 * LONGEST),  # no letter takes more than four bytes
+    ".html": _WEB,
+    ".htm": _WEB,
+    ".xhtml": _WEB,
+    ".mhtml": _WEB,
+    ".mht": _WEB,
+    ".docx": Document(read_docx, 100 * MEGABYTE),
+    ".pdf": Document(read_pdf, 250 * MEGABYTE),
+    ".xml": Document(read_agency, 50 * MEGABYTE),
+    ".nitf": Document(read_agency, 50 * MEGABYTE),
+}
+SUFFIXES = (*DOCUMENTS, *ROWS, *ENDINGS)
+
+
+def unknown(suffix: str) -> Trouble:
+    """Return what to say of a file that nothing here reads."""
+    table = files(__name__).joinpath("other_endings.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    cure = dict(lines).get(suffix, f"save it as one of {', '.join(SUFFIXES)}")
+    kind = f"ends in {suffix}" if suffix else "has no ending"
+    return Trouble(f"{kind}: of no kind that is read", cure)

@@ -1,0 +1,192 @@
+"""What agencies and archives deliver: NewsML-G2, NewsML 1 and NITF (XML), and ninjs (JSON).
+
+Specifications, all of the IPTC: https://iptc.org/standards/newsml-g2/,
+https://iptc.org/standards/newsml-1/, https://iptc.org/standards/nitf/ and
+https://iptc.org/standards/ninjs/. Ritzau's own XML (RBNews) is read as superdesk reads it. Names of
+elements are taken without their namespace and letter case.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from html import unescape
+from html.entities import entitydefs
+from xml.etree.ElementTree import Element, ParseError, tostring
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser
+
+from analysis.io.articles import Story
+from analysis.io.dates import read_date
+from analysis.io.readers.base import Trouble
+from analysis.io.readers.markup import HEADINGS, blocks, is_markup, plain
+
+_NO_TEXT = "ask for the text inside the file; pictures and links to texts are not read"
+
+
+def read_agency(raw: bytes) -> Iterator[Story | Trouble]:
+    """Yield each article of a file of NewsML, NITF or Ritzau's own XML."""
+    root = _parse(raw)
+    for element in root.iter():
+        element.tag = element.tag.rpartition("}")[2].lower()
+    for tag, read in _KINDS.items():
+        if items := list(root.iter(tag)):
+            yield from map(read, items)
+            return
+    reason = f"is XML of a kind we don't know (<{root.tag}>)"
+    raise Trouble(reason, "export it as NewsML-G2, NITF, ninjs, CSV or plain text")
+
+
+def _parse(raw: bytes) -> Element:
+    """Return the root of an XML file; the letters that HTML names are known (``&oslash;``)."""
+    parser = DefusedXMLParser(forbid_dtd=False, forbid_entities=True, forbid_external=True)
+    parser.entity.update(entitydefs)
+    try:
+        parser.feed(raw)
+        return parser.close()
+    except DefusedXmlException:
+        reason = "defines entities of its own, which can fill the memory or read other files"
+        raise Trouble(reason, "ask the sender for a file without them") from None
+    except (ParseError, ValueError, LookupError) as error:
+        raise Trouble(f"is no whole XML ({error})", "copy or export it again") from None
+
+
+def _news_item(item: Element) -> Story | Trouble:
+    """Read a newsItem of NewsML-G2, or a NewsItem of NewsML 1."""
+    about = {
+        "title": _said(item, "headline"),
+        "author": _said(item, "by") or _byline(item),
+        "date": _dated(
+            item, "contentcreated", "dateline", "firstcreated", "versioncreated",
+            "thisrevisioncreated",
+        ),
+        "credit": _said(item, "creditline") or _party(item),
+    }  # fmt: skip
+    contents = [e for name in ("inlinexml", "inlinedata", "datacontent") for e in item.iter(name)]
+    words, content = max(
+        (("".join(content.itertext()).strip(), content) for content in contents),
+        key=lambda pair: len(pair[0]),  # captions and summaries may stand beside the text
+        default=("", item),
+    )
+    if not words:
+        return Trouble("has an item without a text of its own", _NO_TEXT)
+    if not len(content):
+        return Story(plain(words) if is_markup(words) else words, **about)
+    inner = _nitf(content)
+    about = {name: words or getattr(inner, name) for name, words in about.items()}
+    return Story(inner.text, subheadings=inner.subheadings, **about)
+
+
+def _nitf(item: Element) -> Story:
+    """Read a NITF article, or the XHTML that stands in the place of one."""
+    head, body = _first(item, "body.head"), _first(item, "body.content", "body")
+    parts = blocks(tostring(item if body is None else body, "unicode"))
+    before = [_said(head, "hl2"), _said(head, "abstract")] if head is not None else []
+    parts[:0] = [("p", lead) for lead in before if lead and lead not in [p[1] for p in parts[:2]]]
+    return Story(
+        "\n\n".join(words for _, words in parts),
+        title=_said(item, "hl1", "title", "h1"),
+        author=_byline(item),
+        date=_normed(item, "story.date", "date.issue"),
+        credit=_said(item, "distributor", "creditline"),
+        subheadings=tuple(words for tag, words in parts if tag in HEADINGS),
+    )
+
+
+def _ritzau(item: Element) -> Story | Trouble:
+    """Read an RBNews of Ritzau, whose text is HTML written as characters."""
+    content = _first(item, "content")
+    found = blocks("".join(content.itertext())) if content is not None else []
+    if not found:
+        return Trouble("has an item without a text of its own", _NO_TEXT)
+    lead = _said(item, "subtitle")
+    return Story(
+        "\n\n".join(unescape(words) for words in [lead, *(words for _, words in found)] if words),
+        title=unescape(_said(item, "headline")),
+        author=_said(item, "byline"),
+        date=_said(item, "publishdate"),
+        credit=_said(item, "origin"),
+        subheadings=tuple(unescape(words) for tag, words in found if tag in HEADINGS),
+    )
+
+
+_KINDS: dict[str, Callable[[Element], Story | Trouble]] = {
+    "newsitem": _news_item, "nitf": _nitf, "rbnews": _ritzau,
+}  # fmt: skip
+
+
+def _first(item: Element, *names: str) -> Element | None:
+    """Return the first element of the first of these names that there is."""
+    return next((element for name in names for element in item.iter(name)), None)
+
+
+def _said(item: Element, *names: str) -> str:
+    """Return the words of the first of these elements that has any."""
+    found = (_words(element) for name in names for element in item.iter(name))
+    return next(filter(None, found), "")
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _byline(item: Element) -> str:
+    """Return the people of the byline, or its words if it marks none."""
+    byline = _first(item, "byline")
+    people = [] if byline is None else [_words(person) for person in byline.iter("person")]
+    return " og ".join(filter(None, people)) or _said(item, "byline")
+
+
+def _dated(item: Element, *names: str) -> str:
+    """Return the first of these elements that is a day."""
+    found = (_words(element) for name in names for element in item.iter(name))
+    return next((words for words in found if read_date(words)[1] == "day"), "")
+
+
+def _normed(item: Element, *names: str) -> str:
+    """Return the date that the first of these elements has in its attribute."""
+    found = (element.get("norm") for name in names for element in item.iter(name))
+    return next(filter(None, found), "")
+
+
+def _party(item: Element) -> str:
+    """Return the newspaper or agency of which NewsML 1 says that it made the text."""
+    above = (element for name in ("source", "provider") for element in item.iter(name))
+    named = (party.get("FormalName") for element in above for party in element.iter("party"))
+    return next(filter(None, named), "")
+
+
+def is_ninjs(row: Mapping[str, object]) -> bool:
+    """Return whether a JSON object is a ninjs item, of version 1, 2 or 3."""
+    texts = ("body_text", "body_html", "body_xhtml", "bodies")
+    return "uri" in row and any(name in row for name in texts)
+
+
+def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
+    """Read a ninjs item."""
+    bodies = _values(row.get("bodies")) + [
+        value for name, value in sorted(row.items()) if re.fullmatch(r"body_x?html|body_text", name)
+    ]
+    body = next((body for body in bodies if isinstance(body, str) and body.strip()), "")
+    if not body:
+        return Trouble("has no text in it", _NO_TEXT)
+    marked = is_markup(body)
+    found = blocks(body) if marked else []
+    dates = (row.get(name) for name in ("contentcreated", "firstcreated", "versioncreated"))
+    return Story(
+        "\n\n".join(words for _, words in found) if marked else body,
+        title=next(iter(_values(row.get("headlines")) + _values(row.get("headline"))), ""),
+        author=next(iter(_values(row.get("by")) + _values(row.get("byline"))), ""),
+        date=str(next(filter(None, dates), "")),
+        credit=next(iter(_values(row.get("creditline")) + _values(row.get("copyrightholder"))), ""),
+        subheadings=tuple(words for tag, words in found if tag in HEADINGS),
+    )
+
+
+def _values(found: object) -> list[str]:
+    """Return the texts of a field that is a text, or a list of texts or of objects with one."""
+    if isinstance(found, str):
+        return [found]
+    if not isinstance(found, list):
+        return []
+    values = [each.get("value") if isinstance(each, dict) else each for each in found]
+    return [value for value in values if isinstance(value, str)]

@@ -1,0 +1,169 @@
+"""PDF files with text in them: one article, or those of an archive's export.
+
+A PDF knows no paragraphs. pdfminer.six puts letters together to lines and blocks; here blocks
+become paragraphs again: hyphens at line ends and breaks at page ends are mended, page numbers and
+what stands on every page is dropped, and larger letters make headlines.
+"""
+
+import io
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.io.articles import Story
+from analysis.io.readers.base import MEGABYTE, Trouble, need
+from analysis.io.readers.clippings import Printed, read_clippings, told
+
+MOST_PAGES = 5_000
+_LARGEST_STREAM = 256 * MEGABYTE  # unpacked; a page of text has some kilobytes
+_PIECE = 64_000  # bytes, which unpack to 64 MB at the most
+_LARGER = 1.15  # times the size of most letters: a headline
+_ENDED = re.compile(r"[.?!:…][»«”“\"'’)]*$")
+_PAGE_NUMBER = re.compile(r"(?:side|s\.|page)?\s*\d+(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
+
+
+class _Line(NamedTuple):
+    words: str
+    size: float  # of most of its letters, in points
+    left: float
+    page: int
+
+
+def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
+    """Read the articles of a PDF."""
+    need("pdfminer", "pdfminer.six", "pdf")
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfminer.pdfparser import PDFException
+    from pdfminer.psexceptions import PSException
+
+    if b"%PDF-" not in raw[:1024]:
+        raise Trouble("is no PDF", "give it the ending of its kind")
+    _check_streams(raw)
+    try:
+        blocks = _blocks(raw)
+    except PDFPasswordIncorrect:
+        raise Trouble("is locked with a password", "print it to a new PDF without one") from None
+    except (PDFException, PSException) as error:
+        detail = str(error) or type(error).__name__
+        raise Trouble(f"is no whole PDF ({detail})", "copy or export it again") from None
+    if not blocks:
+        reason = "holds no text: it is damaged, or its pages are pictures"
+        raise Trouble(reason, "run it through text recognition (OCR), or export it again")
+    if blocks := _without_running_heads(blocks):
+        yield from read_clippings(_paragraphs(blocks))
+
+
+def _check_streams(raw: bytes) -> None:
+    """Raise Trouble if a packed stream would fill the memory when pdfminer unpacks it."""
+    end = 0
+    for opened in re.finditer(rb"stream\r?\n", raw):
+        if end < 0:
+            return
+        end = raw.find(b"endstream", opened.end())
+        packed = memoryview(raw)[opened.end() : end if end >= 0 else len(raw)]
+        unpack, size = zlib.decompressobj(), 0
+        try:
+            for at in range(0, len(packed), _PIECE):
+                size += len(unpack.decompress(packed[at : at + _PIECE]))
+                if size > _LARGEST_STREAM:
+                    reason = "holds a stream that would fill the memory"
+                    raise Trouble(reason, "print it to a new PDF")
+        except zlib.error:  # it is packed in another way, or not at all
+            continue
+
+
+def _blocks(raw: bytes) -> list[list[_Line]]:
+    """Return the blocks of lines on all pages, in the order of reading."""
+    from pdfminer.high_level import extract_pages
+    from pdfminer.layout import LTChar, LTTextBox, LTTextLine
+
+    blocks = []
+    for number, page in enumerate(extract_pages(io.BytesIO(raw), maxpages=MOST_PAGES + 1)):
+        if number == MOST_PAGES:
+            raise Trouble(f"has more than {MOST_PAGES:,} pages", "part it")
+        for box in page:
+            if not isinstance(box, LTTextBox):
+                continue
+            block = []
+            for line in box:
+                words = " ".join(line.get_text().split()) if isinstance(line, LTTextLine) else ""
+                if words:
+                    sizes = Counter(round(c.size, 1) for c in line if isinstance(c, LTChar))
+                    block.append(_Line(words, sizes.most_common(1)[0][0], line.x0, number))
+            if block:
+                blocks.append(block)
+    return blocks
+
+
+def _without_running_heads(blocks: list[list[_Line]]) -> list[list[_Line]]:
+    """Leave out page numbers and what stands, its digits aside, on both pages or most of more."""
+    pages: dict[str, set[int]] = {}
+    for block in blocks:
+        for line in block:
+            pages.setdefault(re.sub(r"\d+", "0", line.words), set()).add(line.page)
+    n_pages = 1 + max(block[-1].page for block in blocks)
+    running = {
+        words
+        for words, on in pages.items()
+        if len(on) > max(1, n_pages / 2) and not told(words)[0]  # an archive's lines are wanted
+    }
+    return [
+        block
+        for block in blocks
+        if not all(
+            _PAGE_NUMBER.fullmatch(line.words) or re.sub(r"\d+", "0", line.words) in running
+            for line in block
+        )
+    ]
+
+
+def _paragraphs(blocks: list[list[_Line]]) -> list[Printed]:
+    """Return the paragraphs of ``blocks`` with their levels."""
+    letters: Counter = Counter()
+    for block in blocks:
+        for line in block:
+            letters[line.size] += len(line.words)
+    common = letters.most_common(1)[0][0]
+    largest = max(letters)
+    found: list[Printed] = []
+    for block in blocks:
+        for lines in _part(block):
+            size = lines[0].size
+            level = 0 if size < _LARGER * common else 1 if size > 0.9 * largest else 2
+            words = _join(line.words for line in lines)
+            goes_on = found and level == 0 == found[-1].level
+            if goes_on and not _ENDED.search(found[-1].words) and words[0].islower():
+                found[-1] = Printed(_join([found[-1].words, words]))
+            else:
+                found.append(Printed(words, level))
+    return found
+
+
+def _part(block: list[_Line]) -> Iterator[list[_Line]]:
+    """Part a block where letters change size, a line is indented, or a dash opens a reply."""
+    lines: list[_Line] = []
+    left = min(line.left for line in block)
+    for line in block:
+        if lines:
+            before = lines[-1]
+            ended = bool(_ENDED.search(before.words))
+            resized = abs(line.size - before.size) > 0.1 * before.size
+            indented = line.left - left > 0.5 * line.size and before.left - left < 0.1 * line.size
+            if resized or (ended and (indented or re.match(r"[-–—]\s", line.words))):
+                yield lines
+                lines = []
+        lines.append(line)
+    yield lines
+
+
+def _join(lines: Iterator[str] | list[str]) -> str:
+    """Put lines together; a word parted by a hyphen at a line's end becomes one again."""
+    joined = ""
+    for words in lines:
+        if re.search(r"[^\W\d][-\u00ad]$", joined) and words[0].islower():
+            joined = joined[:-1] + words
+        else:
+            joined = f"{joined} {words}".strip()
+    return joined.replace("\u00ad", "")

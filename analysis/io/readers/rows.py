@@ -1,0 +1,223 @@
+"""Tables with an article a row: CSV, JSON Lines, JSON and Parquet, read a row at a time."""
+
+import codecs
+import csv
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from typing import BinaryIO
+
+from analysis.io.articles import Story
+from analysis.io.readers.agency import is_ninjs, read_ninjs
+from analysis.io.readers.base import MEGABYTE, Trouble, read_whole
+from analysis.io.readers.columns import choose, guessed, tells_text
+from analysis.io.readers.lines import LONGEST_LINE, Lines
+from analysis.io.readers.markup import is_markup, plain
+from analysis.io.readers.text import check_beginning, newlines
+
+LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
+_SEPARATORS = (",", ";", "\t", "|")
+
+Row = tuple[int | None, Mapping[str, object] | Trouble]
+
+
+csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))  # the default is 22,000 words
+
+
+def read_rows(
+    stream: BinaryIO, suffix: str, columns: Mapping[str, str] | None = None
+) -> Iterator[tuple[int | None, Story | Trouble]]:
+    """Yield the number and the article of each row of ``stream``, a table of the kind ``suffix``.
+
+    Rows are numbered from 0 in the order of the file, as pandas does. A Trouble without a number
+    is of the whole file.
+    """
+    chosen: dict[str, str] | None = None
+    for number, row in ROWS[suffix](stream):
+        if isinstance(row, Trouble):
+            yield number, row
+        elif is_ninjs(row):
+            yield number, read_ninjs(row)
+        else:
+            if chosen is None:
+                chosen = choose(row, columns)
+                if columns is None:
+                    yield None, guessed(chosen)
+            yield number, _story(row, chosen)
+
+
+def _story(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
+    """Make a Story of one row."""
+    found = {field: _words(row.get(name)) for field, name in chosen.items()}
+    lead = found.pop("lead", "")
+    if lead and not found["text"].startswith(lead):
+        found["text"] = f"{lead}\n\n{found['text']}"
+    return Story(**found)
+
+
+def _words(value: object) -> str:
+    """Return the value of a field as text; missing is empty."""
+    if value is None or value != value:  # NaN and NaT are not themselves
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return ", ".join(filter(None, map(_words, value)))
+    if isinstance(value, Mapping):
+        return next((_words(value[key]) for key in ("name", "value") if key in value), "")
+    text = newlines(str(value)).strip()
+    return plain(text) if is_markup(text) else text
+
+
+# -- formats --------------------------------------------------------------------------------------
+
+
+def _csv(stream: BinaryIO, separators: Iterable[str] = _SEPARATORS) -> Iterator[Row]:
+    """Yield the rows of comma separated values, whatever separates them."""
+    lines = Lines(stream)
+    first = next(lines, "")
+    if told := re.fullmatch(r"sep=(.)\s*", first):  # a line that only Excel understands
+        separators, first = told[1], next(lines, "")
+    header = max(
+        (next(csv.reader([first], delimiter=separator), []) for separator in separators), key=len
+    )
+    separator = next(s for s in separators if next(csv.reader([first], delimiter=s), []) == header)
+    header = [name.strip() for name in header]
+    if not any(header):
+        raise Trouble("holds no rows", "put a line with the names of the columns first")
+    if len(set(header)) < len(header):
+        twice = next(name for name in header if header.count(name) > 1)
+        raise Trouble(f"has two columns named {twice!r}", "give each column a name of its own")
+    number, rows = 0, csv.reader(lines, delimiter=separator, strict=True)
+    while True:
+        began = lines.start_row()
+        try:
+            fields = next(rows)
+        except StopIteration:
+            break
+        except Trouble as trouble:
+            yield number, trouble
+            rows = csv.reader(lines, delimiter=separator, strict=True)
+        except csv.Error as error:
+            reason = f"breaks off in line {began} ({error}); the row is left out"
+            cure = 'look there for a " that is never closed; inside a field it must be doubled'
+            yield number, Trouble(reason, cure)
+            lines.go_back()
+            rows = csv.reader(lines, delimiter=separator, strict=True)
+        else:
+            if not fields:
+                continue
+            if len(fields) > len(header):
+                yield (
+                    number,
+                    Trouble(
+                        f"has {len(fields)} fields in line {began}, but {len(header)} columns",
+                        f"put fields that hold {separator!r} in quotation marks",
+                    ),
+                )
+            else:
+                yield number, dict(zip(header, fields, strict=False))
+        number += 1
+
+
+def _jsonl(stream: BinaryIO) -> Iterator[Row]:
+    """Yield the objects of a file with one JSON object a line."""
+    lines, number = Lines(stream), 0
+    while True:
+        lines.start_row()
+        try:
+            line = next(lines, None)
+            if line is None:
+                break
+            if not line.strip():
+                continue
+            if number == 0 and line.strip() in ("[", "{"):
+                raise _NotLines("is one JSON over many lines", "give it the ending .json")
+            found = json.loads(line)
+        except _NotLines:
+            raise
+        except Trouble as trouble:
+            yield number, trouble
+        except (ValueError, RecursionError) as error:
+            reason = f"is no JSON in line {lines.number} ({_first(error)})"
+            yield number, Trouble(reason, "write each article as one JSON object on one line")
+        else:
+            yield number, found if isinstance(found, dict) else _no_object()
+        number += 1
+
+
+def _json(stream: BinaryIO) -> Iterator[Row]:
+    """Yield the objects of a JSON file: one, or a list of them."""
+    raw = read_whole(stream, LARGEST_JSON)
+    check_beginning(raw)
+    try:
+        found = json.loads(raw.removeprefix(codecs.BOM_UTF8))
+    except (ValueError, RecursionError) as error:
+        cure = "write it again in UTF-8; if it has an object a line, call it .jsonl"
+        raise Trouble(f"is no JSON ({_first(error)})", cure) from None
+    for number, row in enumerate(_objects(found)):
+        yield number, row if isinstance(row, dict) else _no_object()
+
+
+def _objects(found: object) -> list:
+    """Return a list, the one list in an object (``{"articles": […]}``), or the object alone."""
+    if isinstance(found, dict) and not is_ninjs(found):
+        lists = [v for v in found.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
+        if len(lists) == 1 and not any(tells_text(name) for name in found):
+            return lists[0]
+    return found if isinstance(found, list) else [found]
+
+
+class _NotLines(Trouble):
+    """A whole file is not what its ending says."""
+
+
+def _no_object() -> Trouble:
+    return Trouble("is no JSON object", 'write each article as {"title": …, "text": …}')
+
+
+def _first(error: Exception) -> str:
+    return (str(error) or type(error).__name__).splitlines()[0]
+
+
+def _parquet(stream: BinaryIO) -> Iterator[Row]:
+    """Yield the rows of a Parquet file, of which only a few are held at a time."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    number = 0
+    try:
+        file = pq.ParquetFile(stream)
+        plain_columns = [
+            column.name
+            for column in file.schema_arrow
+            if not (pa.types.is_binary(column.type) or _holds_numbers(column.type))
+        ]
+        batches = file.iter_batches(batch_size=64, columns=plain_columns, use_threads=False)
+        for batch in batches:
+            for row in batch.to_pylist():
+                yield number, row
+                number += 1
+    except (pa.ArrowException, OSError) as error:
+        reason = f"breaks off after {number} rows" if number else "is no whole Parquet file"
+        raise Trouble(f"{reason} ({_first(error)})", "copy or write it again") from None
+
+
+def _holds_numbers(kind: object) -> bool:
+    """Return whether a column holds lists of numbers, such as embeddings."""
+    import pyarrow.types as types
+
+    lists = types.is_list(kind) or types.is_large_list(kind) or types.is_fixed_size_list(kind)
+    return lists and types.is_floating(kind.value_type)
+
+
+ROWS: dict[str, Callable[[BinaryIO], Iterator[Row]]] = {
+    ".csv": _csv,
+    ".tsv": partial(_csv, separators="\t"),
+    ".jsonl": _jsonl,
+    ".ndjson": _jsonl,
+    ".json": _json,
+    ".parquet": _parquet,
+}

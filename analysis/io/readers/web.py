@@ -1,0 +1,78 @@
+"""Saved web pages: the article in them, without menus, adverts and links to others."""
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from configparser import ConfigParser
+from functools import cache
+
+from analysis import lang
+from analysis.io.articles import Story, opens_with
+from analysis.io.readers.base import MEGABYTE, Trouble, need, too_large
+from analysis.io.readers.markup import HEADINGS, blocks
+from analysis.io.readers.text import decode
+
+LARGEST_PAGE = 20 * MEGABYTE  # without the pictures of one saved with them
+_LONGEST_FURNITURE = 150  # characters; a paragraph of the story may begin with the same words
+_PICTURE = re.compile(r"data:[\w/+.-]+;base64,[\w/+=]*", re.ASCII)
+# Only dates that the page gives as its own; the copyright's year at its foot is none. What is read
+# must not change from day to day, so "later than today" is no bound.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
+
+
+def read_web(raw: bytes) -> Iterator[Story]:
+    """Read the article of a saved page: HTML, or MHTML with the page among its parts."""
+    trafilatura = need("trafilatura", "trafilatura", "web")
+    page = _PICTURE.sub("", decode(_page(raw)))
+    if len(page) > LARGEST_PAGE:
+        raise too_large(LARGEST_PAGE)
+    found = trafilatura.bare_extraction(
+        page, with_metadata=True, include_comments=False, include_tables=False,
+        date_extraction_params=_DATES, prune_xpath="//noscript|//template", config=_config(),
+    )  # fmt: skip
+    if found is None or found.body is None or found.body.tag != "body":
+        cure = "open the page, see that the article is shown, and save it again"
+        raise Trouble("holds no article that can be told from the page around it", cure)
+    body = need("lxml.etree", "trafilatura", "web").tostring(found.body, encoding="unicode")
+    parts = [(tag, words) for tag, words in blocks(body) if not is_furniture(words)]
+    yield Story(
+        "\n\n".join(words for _, words in parts),
+        title=found.title or "",
+        author=(found.author or "").replace("; ", " og "),
+        date=found.date or "",
+        subheadings=tuple(words for tag, words in parts if tag in HEADINGS),
+    )
+
+
+@cache
+def _config() -> ConfigParser:
+    """Return trafilatura's settings; a short article keeps its paragraphs too."""
+    config = need("trafilatura.settings", "trafilatura", "web").use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
+    return config
+
+
+def is_furniture(words: str) -> bool:
+    """Return whether a paragraph is an advert, a link to another article or a button."""
+    opening = words[:40].lower()
+    dropped = [opens for opens, role in lang.rows("furniture.tsv") if role == "promo"]
+    return len(words) <= _LONGEST_FURNITURE and any(
+        opens_with(opening, words) for words in (*dropped, *lang.words("page_furniture.txt"))
+    )
+
+
+def _page(raw: bytes) -> bytes:
+    """Return the HTML of a page; of MHTML the first part that is HTML."""
+    if raw.lstrip()[:1] == b"<":
+        return raw
+    message = email.message_from_bytes(raw, policy=email.policy.compat32)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            html = part.get_payload(decode=True) or b""
+            try:
+                return html.decode(part.get_content_charset() or "utf-8").encode()
+            except (LookupError, UnicodeDecodeError):  # the page is told wrong; its bytes tell
+                return html
+    return raw

@@ -1,0 +1,1 @@
+"""Measures of the tables: a module for each family."""

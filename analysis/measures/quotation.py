@@ -1,0 +1,393 @@
+"""What the tables say about quotation: how much, where, by whom, and how concentrated.
+
+Every measure takes ``News`` and returns a new tidy DataFrame. Only the story counts: bylines,
+promos and credit lines are left out. Each word is counted once: a word in quotation marks or
+after a dash is ``direct`` or ``partial``, and only a word reported without them is ``indirect``,
+so that the kinds and the reporter's own words add up to all words.
+"""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.core.vocabulary import KINDS
+from analysis.io.articles import READ_ROLES
+from analysis.people.table import by_person
+from analysis.tables.schemas import LOADED, News
+from analysis.text.words import WordIndex
+
+UNITS = ("article", "paragraph", "credit", "month", "position", "collection")
+OF = ("speaker", "kind", "role", "party", "gender")
+BY = ("article", "credit", "outlet", "month")
+MARKED = ("direct", "partial")  # the kinds whose words are the speaker's own
+TENTHS = 10
+NOBODYS = -1  # the number of no quote, while words are gathered
+LEVEL = 0.95  # of the intervals
+
+
+def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
+    """Measure how much of the text is quotation.
+
+    One row for each unit: density = words of a kind ÷ all words of the unit, pooled over its
+    articles. 0 is no quotation, 1 nothing else.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    by
+        ``"article"``, ``"paragraph"``, ``"credit"``, ``"month"``, ``"position"`` (tenths of each
+        article's words, 1 first) or ``"collection"`` (one row for all).
+
+    Returns
+    -------
+    DataFrame
+        The unit; ``n_articles``; ``n_words``, the denominator; ``direct_words``,
+        ``partial_words``, ``indirect_words`` (each word once); ``quoted_words``, direct and
+        partial together; ``direct_density``, ``partial_density``, ``indirect_density`` and
+        ``quote_density``, each ÷ ``n_words``, NaN where there are no words.
+
+    Raises
+    ------
+    ValueError
+        If ``by`` is no unit.
+    """
+    check("by", by, UNITS)
+    words, keys = _units(news, quoted_words(news), by)
+    grouped = words.groupby(keys, dropna=False, sort=True)
+    table = grouped.agg(n_articles=("article", "nunique"), n_words=("kind", "size"))
+    for kind in KINDS:
+        table[f"{kind}_words"] = (
+            (words["kind"] == kind).groupby([words[k] for k in keys], dropna=False).sum()
+        )
+    table = table.astype("int64")
+    if by == "article":  # one without words has a row as well
+        table = table.reindex(news.articles["article"].rename("article"), fill_value=0)
+    table["quoted_words"] = table["direct_words"] + table["partial_words"]
+    for name in (*KINDS, "quote"):
+        counted = table["quoted_words" if name == "quote" else f"{name}_words"]
+        table[f"{name}_density"] = counted / table["n_words"].where(table["n_words"] > 0)
+    return table.reset_index()
+
+
+def speaker_share(
+    news: News,
+    *,
+    of: str = "speaker",
+    by: str | None = None,
+    kinds: tuple[str, ...] = MARKED,
+    samples: int = 1000,
+    seed: int = 0,
+) -> pd.DataFrame:
+    """Measure who gets how much of the quotation.
+
+    One row for each speaker (or kind, role, party, gender), the largest first, and one for quotes
+    without a known speaker: ``attributed`` False and the name missing. Shares sum to 1 in each
+    unit. A speaker is one person in all articles, as ``news.people`` tells them.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    of
+        ``"speaker"``, or what is known of the speaker: ``"kind"``, ``"role"`` and ``"party"`` in
+        that article, ``"gender"``, or a column of your own in ``news.people``. A missing value in
+        an attributed row means that it is not stated.
+    by
+        Measure apart in each ``"article"``, ``"credit"`` (``"outlet"`` says the same) or
+        ``"month"``; all together by default. Anything that ``of`` takes can be given here as
+        well: ``by="gender"`` is ``of="gender"``.
+    kinds
+        The kinds of quotes counted. A partial quote inside an indirect one is counted once.
+    samples, seed
+        Bootstrap: articles are drawn with replacement ``samples`` times; equal seeds give equal
+        intervals.
+
+    Returns
+    -------
+    DataFrame
+        ``of``, ``by`` if given, ``attributed``, ``n_articles``, ``n_quotes``, ``n_words``,
+        ``word_share`` (÷ all words of these quotes in the unit), ``quote_share`` (÷ their
+        number), and ``word_share_low``, ``word_share_high``: the 95 % percentile interval over
+        articles, NaN where the unit has one article.
+
+    Raises
+    ------
+    ValueError
+        If ``of``, ``by`` or a kind is not known.
+
+    References
+    ----------
+    Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13 (percentile intervals).
+    """
+    own = [name for name in news.people if name not in LOADED["people"]]
+    check("of", of, (*OF, *own))
+    if by is not None:
+        check("by", by, (*BY, *OF, *own))
+    if by in (*OF, *own):
+        of, by = by, None
+    by = "credit" if by == "outlet" else by
+    news = by_person(news)
+    said = _said(news, kinds)
+    said, units = _units(news, said, by or "collection")
+    unit = units[0]
+    if of != "speaker":
+        said[of] = _known(news, said, of)
+    said["attributed"] = said["speaker"].notna()
+    keys = [unit, "attributed", of]
+    table = said.groupby(keys, dropna=False).agg(
+        n_articles=("article", "nunique"), n_quotes=("article", "size"), n_words=("n_words", "sum")
+    )
+    table = table.reset_index()
+    for share, count in (("word_share", "n_words"), ("quote_share", "n_quotes")):
+        total = table.groupby(unit, dropna=False)[count].transform("sum")
+        table[share] = table[count] / total.where(total > 0)
+    rng = np.random.default_rng(seed)
+    intervals = [
+        _bootstrap(part, [*keys[1:]], samples, rng).assign(**{unit: value})
+        for value, part in said.groupby(unit, dropna=False)
+    ]
+    bounds = ["word_share_low", "word_share_high"]
+    if intervals:
+        table = table.merge(pd.concat(intervals), on=keys, how="left")
+    else:
+        table[bounds] = np.nan
+    table = table.sort_values(
+        [unit, "attributed", "n_words", of], ascending=[True, False, False, True]
+    )
+    first = [of] if by is None else [of, by]
+    counts = ["attributed", "n_articles", "n_quotes", "n_words", "word_share", "quote_share"]
+    return table[[*first, *counts, *bounds]].reset_index(drop=True)
+
+
+def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
+    """Measure how evenly the quoted words are shared among the known speakers.
+
+    One row for each unit of ``by`` (``"article"``, ``"credit"``, ``"month"``, ``"collection"``).
+    With p the word shares of the n speakers: ``effective_speakers`` = 1 ÷ Σp², from 1 (one says
+    all) to n (all say the same); ``gini`` = Σ(2i − n − 1)pᵢ ÷ n over the shares from smallest to
+    largest, from 0 (even) towards 1. Words without a known speaker are no speaker's; their number
+    is ``unattributed_words``.
+
+    Returns
+    -------
+    DataFrame
+        The unit, ``n_speakers``, ``attributed_words``, ``unattributed_words``,
+        ``effective_speakers``, ``gini``, ``largest_share``; NaN where nobody is known.
+
+    Raises
+    ------
+    ValueError
+        If ``by`` is no unit.
+
+    References
+    ----------
+    Hill (1973), Diversity and evenness, Ecology 54:427–432 (the number of order 2);
+    Gini (1912), Variabilità e mutabilità.
+    """
+    check("by", by, ("article", "credit", "month", "collection"))
+    said, units = _units(news, _said(by_person(news), MARKED), by)
+    rows = []
+    for value, part in said.groupby(units[0], dropna=False):
+        words = part.groupby("speaker")["n_words"].sum()
+        words = np.sort(words[words > 0].to_numpy())
+        n, p = len(words), words / words.sum() if len(words) else words
+        ranks = 2 * np.arange(1, n + 1) - n - 1
+        rows.append((
+            value, n, words.sum(), part.loc[part["speaker"].isna(), "n_words"].sum(),
+            *((1 / (p**2).sum(), (ranks * p).sum() / n, p.max()) if n else (np.nan,) * 3),
+        ))  # fmt: skip
+    columns = [units[0], "n_speakers", "attributed_words", "unattributed_words",
+               "effective_speakers", "gini", "largest_share"]  # fmt: skip
+    types = dict.fromkeys(columns[1:4], "int64") | dict.fromkeys(columns[4:], "float64")
+    return pd.DataFrame(rows, columns=columns).astype(types)
+
+
+def first_and_last(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+    """Count who is quoted first and who has the last word.
+
+    One row for each speaker, and one with a missing ``speaker`` for quotes that are nobody's:
+    ``n_articles`` in which quoted, ``n_first`` and ``n_last`` of them, and the denominator
+    ``n_quoted_articles``, the articles with any quote of ``kinds``. Most ``n_first`` + ``n_last``
+    on top.
+    """
+    check_kinds(kinds)
+    quotes = by_person(news).quotes.sort_values(["article", "start"])
+    quotes = quotes[quotes["kind"].isin(kinds)]
+    ends = quotes.drop_duplicates("article"), quotes.drop_duplicates("article", keep="last")
+    table = quotes.groupby("speaker", dropna=False)["article"].nunique().rename("n_articles")
+    table = table.to_frame()
+    for name, rows in zip(("n_first", "n_last"), ends, strict=True):
+        table[name] = rows.groupby("speaker", dropna=False).size()
+    table = table.fillna(0).astype("int64").reset_index()
+    table["n_quoted_articles"] = quotes["article"].nunique()
+    order = table.assign(total=table["n_first"] + table["n_last"])
+    order = order.sort_values(["total", "n_articles", "speaker"], ascending=[False, False, True])
+    return order.drop(columns="total").reset_index(drop=True)
+
+
+def quote_strip(news: News) -> pd.DataFrame:
+    """Place every quote in its article.
+
+    One row for each quote: ``article``, ``kind``, ``speaker``, ``begin`` and ``to``, the share of
+    the article's words that stand before its first and up to its last word. An article without
+    quotes has one row with these missing. Articles come by date, then by name.
+    """
+    rows = [
+        (
+            story.article,
+            quote.kind,
+            quote.speaker,
+            first / len(story.starts),
+            to / len(story.starts),
+        )
+        for story in _stories(by_person(news))
+        for quote, first, to in story.quotes
+        if to > first
+    ]
+    types = {"article": "str", "kind": "str", "speaker": "str", "begin": "float", "to": "float"}
+    quotes = pd.DataFrame(rows, columns=list(types)).astype(types)
+    order = news.articles[["article", "date"]].sort_values(["date", "article"])
+    return order[["article"]].merge(quotes, on="article", how="left")
+
+
+def quoted_words(news: News) -> pd.DataFrame:
+    """Return the story's words with the quote in which each stands.
+
+    One row for each word: ``article``, ``paragraph``, ``word`` (its number in the article's
+    story), ``position`` (tenth of the story, 1 to 10), ``quote`` and ``kind``, missing in the
+    reporter's own words. A word in a partial quote inside an indirect one is the partial's.
+    """
+    none = _Story("", np.empty(0, "int64"), np.empty(0, "int64"), [])
+    parts = [_words_of(story) for story in (none, *_stories(news))]
+    names = ("article", "paragraph", "word", "position", "quote", "kind")
+    gathered = [np.concatenate(column) for column in zip(*parts, strict=True)]
+    words = pd.DataFrame(dict(zip(names, gathered, strict=True)), columns=names)
+    kinds = dict(enumerate(KINDS))
+    return words.assign(
+        article=words["article"].astype("str"),
+        quote=words["quote"].astype("Int64").mask(words["quote"] == NOBODYS),
+        kind=words["kind"].map(kinds).astype("str"),
+    )
+
+
+class _Story(NamedTuple):
+    """An article's story: where its words start, and each quote with its first and last word."""
+
+    article: str
+    starts: np.ndarray
+    paragraphs: np.ndarray  # the paragraph of each word
+    quotes: list[tuple]  # (row of quotes, number of its first word, number after its last)
+
+
+def _stories(news: News) -> Iterator[_Story]:
+    """Yield the story of each article, credit line and the like left out."""
+    paragraphs, quotes = defaultdict(list), defaultdict(list)
+    for row in news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)].itertuples():
+        paragraphs[row.article].append(row)
+    for row in news.quotes.itertuples():
+        quotes[row.article].append(row)
+    for article, text in zip(news.articles["article"], news.articles["text"], strict=True):
+        starts = np.array(WordIndex(text).starts, dtype="int64")
+        edges = [np.searchsorted(starts, (row.start, row.end)) for row in paragraphs[article]]
+        own = [starts[first:to] for first, to in edges]
+        numbers = [row.paragraph for row in paragraphs[article]]
+        starts = np.concatenate([np.empty(0, "int64"), *own])
+        inside = [(row, *np.searchsorted(starts, (row.start, row.end))) for row in quotes[article]]
+        yield _Story(article, starts, np.repeat(numbers, list(map(len, own))), inside)
+
+
+def _words_of(story: _Story) -> tuple[np.ndarray, ...]:
+    """Return the columns of one article's words; kind and quote as numbers, or NOBODYS."""
+    n = len(story.starts)
+    number = np.arange(n)
+    quote, kind = np.full(n, NOBODYS), np.full(n, NOBODYS)
+    for row, first, to in sorted(story.quotes, key=lambda q: -KINDS.index(q[0].kind)):
+        quote[first:to], kind[first:to] = row.quote, KINDS.index(row.kind)
+    position = TENTHS * number // max(n, 1) + 1
+    article = np.full(n, story.article, dtype=object)
+    return article, story.paragraphs.astype("int64"), number, position, quote, kind
+
+
+def _said(news: News, kinds: tuple[str, ...]) -> pd.DataFrame:
+    """Return one row for each quote of ``kinds`` with its words, each word counted once."""
+    check_kinds(kinds)
+    chosen = news.quotes[news.quotes["kind"].isin(kinds)]
+    words = quoted_words(news).dropna(subset=["quote"])
+    counted = words.groupby(["article", "quote"]).size().rename("n_words").reset_index()
+    return chosen[["article", "quote", "speaker"]].merge(counted, on=["article", "quote"])
+
+
+def _known(news: News, said: pd.DataFrame, of: str) -> pd.Series:
+    """Return what is known of each quote's speaker: of the person, or else in that article."""
+    person = pd.Series(dtype="str")
+    column = f"own_{of}" if f"own_{of}" in news.people else of
+    if column in news.people:
+        person = news.people.set_index("person")[column]
+    of_person = said["speaker"].map(person.dropna()) if len(person) else None
+    if of not in news.speakers:
+        return of_person if of_person is not None else pd.Series(np.nan, said.index, dtype="str")
+    keys = ["article", "speaker"]
+    here = news.speakers[[*keys, of]].drop_duplicates(keys)
+    here = said[keys].merge(here, on=keys, how="left")[of].set_axis(said.index)
+    return here if of_person is None else of_person.combine_first(here).astype("str")
+
+
+def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[str]]:
+    """Return ``rows`` with the columns that name their unit, and these columns."""
+    if by == "paragraph":
+        return rows, ["article", "paragraph"]
+    if by == "collection":
+        return rows.assign(collection="all"), ["collection"]
+    if by == "credit":
+        rows = rows.merge(news.articles[["article", by]], on="article", how="left")
+    if by == "month":
+        rows = rows.assign(month=months(news).reindex(rows["article"]).array)
+    return rows, [by]
+
+
+def months(news: News) -> pd.Series:
+    """Return the first day of each article's month, by article; missing where only a year is."""
+    month = news.articles["date"].dt.to_period("M").dt.to_timestamp()
+    month = month.mask(news.articles["date_precision"] == "year")
+    return month.set_axis(news.articles["article"])
+
+
+def _bootstrap(
+    part: pd.DataFrame, keys: list[str], samples: int, rng: np.random.Generator
+) -> pd.DataFrame:
+    """Return the interval of each group's share of the words when articles are drawn anew."""
+    groups = part.groupby(keys, dropna=False)["n_words"]
+    group, names = groups.ngroup().to_numpy(), groups.size().reset_index()[keys]
+    article, articles = pd.factorize(part["article"])
+    words = part["n_words"].to_numpy()
+    low = high = np.full(len(names), np.nan)
+    if len(articles) > 1:
+        draws = rng.multinomial(len(articles), np.full(len(articles), 1 / len(articles)), samples)
+        sums = np.array([
+            np.bincount(group, weights=draw[article] * words, minlength=len(names))
+            for draw in draws
+        ])  # fmt: skip
+        totals = sums.sum(axis=1, keepdims=True)
+        sampled = sums[totals[:, 0] > 0] / totals[totals[:, 0] > 0]
+        low, high = np.quantile(sampled, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], axis=0)
+    return names.assign(word_share_low=low, word_share_high=high)
+
+
+def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
+    """Raise the error that says what was given, what is allowed, and the nearest guess."""
+    if given in allowed:
+        return
+    close = difflib.get_close_matches(str(given), allowed, n=1, cutoff=0.5)
+    guess = f"; did you mean {close[0]!r}?" if close else ""
+    raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
+
+
+def check_kinds(kinds: tuple[str, ...]) -> None:
+    """Raise the error for a kind of quote that there is not."""
+    for kind in (kinds,) if isinstance(kinds, str) else kinds:
+        check("kinds", kind, KINDS)

@@ -1,0 +1,32 @@
+"""The rhythm of the text: how long each sentence is, one after another."""
+
+import pandas as pd
+
+from analysis.measures.readability import RUNNING
+from analysis.measures.segments import stretches
+from analysis.tables.schemas import News
+
+COLUMNS = ["article", "place", "voice", "speaker", "n_words"]
+
+
+def sentence_rhythm(news: News) -> pd.DataFrame:
+    """Measure each sentence of the running text, in the order of the text.
+
+    One row for each sentence of lead and body, articles by date. What is quoted in a sentence is
+    a row of its own for each speaker; the reporting clause around it (``siger hun``) is no
+    sentence and has none, as in ``readability``.
+
+    Returns
+    -------
+    DataFrame
+        ``article``; ``place``, counted from 1 within the article; ``voice``, ``quoted`` (in a
+        direct quote) or ``reporter``; ``speaker``, missing for the reporter's and where none was
+        found; ``n_words``.
+    """
+    _, parts = stretches(news, roles=RUNNING, split=True)
+    sentences = parts[parts["voice"] != "reporting clause"]
+    sentences = sentences.assign(place=sentences.groupby("article").cumcount() + 1)
+    dates = news.articles.set_index("article")["date"]
+    sentences["date"] = dates.reindex(sentences["article"]).to_numpy()
+    ordered = sentences.sort_values(["date", "article", "place"], ignore_index=True)
+    return ordered[COLUMNS].astype({"place": "int64"})

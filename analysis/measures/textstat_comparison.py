@@ -1,0 +1,94 @@
+"""What counting does to a score: textstat on the file, on the story, on our counts, and ours."""
+
+import difflib
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+import textstat
+
+from analysis.measures.readability import RUNNING, lix, rix
+from analysis.tables.schemas import News
+from analysis.text.words import WORD, letters
+
+
+def counting_steps(news: News, article: str | None = None) -> pd.DataFrame:
+    """Show what counting does to a score, from the raw file to our counts.
+
+    One row for each article and step: textstat on the file as it is; on its running text alone (no
+    date, no credit, no headings); on the same with our words and sentences written so that it
+    cannot misread them; and our counts. The last two part only where a sentence has fewer than
+    three words, which textstat leaves out.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    article
+        One article; all that have running text by default.
+
+    Returns
+    -------
+    DataFrame
+        ``article``, ``step``, ``n_sentences``, ``n_words``, ``n_long_words``, ``lix``, ``rix``.
+
+    Raises
+    ------
+    ValueError
+        If ``article`` is not in the collection.
+    """
+    known = news.articles.set_index("article")["text"]
+    if article is not None and article not in known.index:
+        close = difflib.get_close_matches(article, known.index, n=1)
+        guess = f"; did you mean {close[0]!r}?" if close else ""
+        raise ValueError(f"article={article!r} is not in the collection{guess}")
+    running = news.paragraphs[news.paragraphs["role"].isin(RUNNING)]
+    if article is not None:
+        running = running[running["article"] == article]
+    sentences = news.sentences.merge(running[["article", "paragraph"]])
+    rows = [
+        (name, *row)
+        for name, own in sentences.groupby("article")
+        for row in _steps(known[name], running.loc[running["article"] == name, "text"], own)
+    ]
+    columns = ["article", "step", "n_sentences", "n_words", "n_long_words", "lix", "rix"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def furthest_off(steps: pd.DataFrame) -> pd.Series:
+    """Return how far textstat on the raw file is from our LIX.
+
+    From the rows of ``counting_steps``: ``n_articles``; ``mean``, the mean absolute difference;
+    ``most``, the largest; ``article``, where that is. NaN where there are no articles.
+    """
+    scores = steps.pivot(index="article", columns="step", values="lix")
+    scores = scores.reindex(columns=["textstat, file as it is", "our counts"])
+    off = (scores["textstat, file as it is"] - scores["our counts"]).abs().astype("float64")
+    return pd.Series({
+        "n_articles": len(off), "mean": off.mean(), "most": off.max(),
+        "article": off.idxmax() if len(off) else np.nan,
+    })  # fmt: skip
+
+
+def _steps(text: str, paragraphs: pd.Series, sentences: pd.DataFrame) -> Iterator[tuple]:
+    """Yield the rows of one article."""
+    texts = {
+        "textstat, file as it is": text,
+        "textstat, running text alone": "\n\n".join(paragraphs),
+        "textstat, our words and sentences": " ".join(map(_plain, sentences["text"])),
+    }
+    for step, counted in texts.items():
+        yield (
+            step, textstat.sentence_count(counted), textstat.lexicon_count(counted),
+            textstat.long_word_count(counted), textstat.lix(counted), textstat.rix(counted),
+        )  # fmt: skip
+    sentences = sentences[sentences["n_words"] > 0]
+    n = len(sentences), *sentences[["n_words", "n_long_words"]].sum()
+    yield "our counts", *n, float(lix(n[1], n[2], n[0])), float(rix(n[2], n[0]))
+
+
+def _plain(sentence: str) -> str:
+    """Return the sentence as its words' letters alone, a number as 0, closed by its only stop."""
+    words = WORD.findall(sentence)
+    spelled = ("".join(filter(str.isalpha, word)) if letters(word) else "0" for word in words)
+    return " ".join(spelled) + "."

@@ -1,0 +1,143 @@
+"""Content clauses: where the words that a cue reports without marks begin."""
+
+from functools import cache
+
+from analysis import lang
+from analysis.quotation.cues import Cue, is_cue
+from analysis.text.tokens import CLOSED, Tokens
+
+_REACH = 16  # tokens between a cue and its content clause at the most, appositions aside
+_APPOSITION = 14  # tokens of an apposition between them at the most
+_NO_APPOSITION = (
+    CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
+)
+_LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
+_INFINITIVES = frozenset(
+    ("få", "gå", "se", "stå", "være", "have", "blive", "ske", "bo", "tro", "slå", "nå", "give")
+)
+
+
+def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
+    """Return the token after the ``at`` (``om``, ``hv-``) that opens the content clause of ``cue``.
+
+    It is looked for from ``after`` on, past adverbials and one apposition, never past a verb.
+    """
+    lower = tokens.lower
+    asks = lower[cue.first] in lang.words("asking_verbs.txt")
+    j, steps, commas = after, 0, 0
+    while j < last and steps < _REACH:
+        word = lower[j]
+        comma = lower[j - 1] == ","
+        if word == "at":
+            if not comma and _infinitive(tokens, j + 1, last, cue):
+                return None
+            return j + 1 if j + 1 < last else None
+        if comma and asks and word in CLOSED["interrogative"] | {"om"}:
+            return j + 1
+        if comma and word in CLOSED["coordinator"] | {"at"}:
+            return None
+        if word in (":", ".", "?", "!", ";") or tokens.text[j] in "»«":
+            return None
+        if word in ("og", "men") and not tokens.capital(j + 1 if j + 1 < last else j):
+            return None
+        if word == ",":
+            if _hangs_on_noun(tokens, after, j):
+                return None
+            commas += 1
+            if commas > 2:
+                return None
+            if not _at_after_comma(lower, j, last):
+                return j + 1 if commas == 1 and _plain_clause(tokens, cue, j, last) else None
+            steps = 0
+        j += 1
+        steps += 1
+    return None
+
+
+def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
+    """Return whether what follows the comma is a noun's (``kræver garantier for, at``)."""
+    if tokens.lower[comma - 1] not in ("for", "om", "på"):
+        return False
+    between = tokens.lower[after : comma - 1]
+    return bool(between) and between[-1].isalpha() and between[-1] not in CLOSED["adverb"]
+
+
+def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
+    """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
+    if j + 1 < last and lower[j + 1] in CLOSED["interrogative"] | {"at", "om"}:
+        return True
+    if j + 1 < last and lower[j + 1] in _NO_APPOSITION:
+        return False
+    for k in range(j + 1, min(last - 1, j + _APPOSITION)):
+        if is_cue(lower[k]):
+            return False
+        if lower[k] == ",":
+            return lower[k + 1] == "at"
+        if lower[k] in (":", "."):
+            return False
+    return False
+
+
+def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> bool:
+    """Return whether a clause without ``at`` follows the comma (``Han siger, det går godt``)."""
+    if cue.strength != "say" or cue.form != "finite" or comma != cue.last or comma + 2 >= last:
+        return False
+    word = tokens.lower[comma + 1]
+    return word in ("det", "de", "der", "han", "hun", "man", "vi")
+
+
+def _infinitive(tokens: Tokens, i: int, last: int, cue: Cue) -> bool:
+    """Return whether ``at`` before ``i`` marks an infinitive, not a clause."""
+    if i >= last:
+        return True
+    word = tokens.lower[i]
+    if word in _INFINITIVES:
+        return True
+    bare = word in CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
+    return (
+        word.endswith("e")
+        and not bare
+        and not word.endswith(("erne", "ene"))
+        and not tokens.capital(i)
+    )
+
+
+def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
+    """Return whether somebody will not or cannot say, or says nothing: then none is reported."""
+    if not CLOSED["nothing"].isdisjoint(tokens.lower[cue.last : content]):
+        return True
+    if cue.form != "infinitive":
+        return False
+    lo = max(first, cue.first - 8)
+    return any(tokens.lower[k] in CLOSED["negation"] for k in range(lo, content))
+
+
+def colon(tokens: Tokens, after: int, last: int) -> int | None:
+    """Return the token after the colon that ends the clause, if one does."""
+    for j in range(after, min(last, after + _LEAD)):
+        if tokens.lower[j] == ":":
+            return j + 1
+        if tokens.lower[j] in (".", "?", "!") or tokens.text[j] in '»«”“"':
+            return None
+    return None
+
+
+def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether one adverbial clause alone stands between ``first`` and the verb of a tag."""
+    while first < verb and not tokens.word(first):
+        first += 1
+    if first >= verb:
+        return False
+    word = tokens.lower[first]
+    if any(tokens.lower[first : first + len(o)] == o for o in _answer_openers()):
+        return True
+    opens = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}
+    commas = sum(tokens.lower[k] == "," for k in range(first, verb))
+    verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
+    return word in opens and commas == 1 and verbs < 2
+
+
+@cache
+def _answer_openers() -> list[list[str]]:
+    """Return what leads up to an answer and is no part of it (``Adspurgt, om …, svarer X``)."""
+    return [opener.split() for opener in lang.words("answer_openers.txt")]

@@ -1,0 +1,195 @@
+"""Spans of reported speech: from which token to which the words of a reporting clause go."""
+
+from analysis.quotation.clauses import leads_up
+from analysis.quotation.cues import is_cue
+from analysis.quotation.reporting_clauses import Report
+from analysis.text.tokens import CLOSED, DASHES, Tokens
+
+Span = tuple[int, int]
+
+_JOINS = frozenset(("og", "men", "mens", "samt", "for", "så"))
+_SUBJECTS = CLOSED["first_person"] | CLOSED["personal"] | {"det", "der", "den"}
+_AFTER_JOINT = {
+    "men": _SUBJECTS | CLOSED["adverb"] | CLOSED["subordinator"],
+    "så": _SUBJECTS | CLOSED["auxiliary"],
+}
+_HANGING = CLOSED["auxiliary"] | {"at", "som", "og"}
+
+
+def content_span(tokens: Tokens, report: Report, last: int, later: list[Report]) -> Span | None:
+    """Return the content clause of ``report``: to the sentence's end or the next report."""
+    end = last
+    for other in later:
+        if other.first <= report.content:
+            continue
+        if other.kind in ("content", "lead", "object"):
+            end = min(end, _before_joint(tokens, other.first, report.content))
+        elif other.kind == "tag" and not trim(tokens, other.last, last):
+            end = min(end, other.first)
+        elif other.kind == "source":
+            main = main_clause(tokens, report.content, other.first)
+            if main > report.content:
+                end = min(end, _before_joint(tokens, main, report.content))
+    for k in range(report.content + 2, min(end, last) - 2):
+        joined = tokens.lower[k] in ("og", "men") and tokens.lower[k - 1] == ","
+        if joined and tokens.lower[k + 1] in ("han", "hun") and is_cue(tokens.lower[k + 2]):
+            end = min(end, k - 1)
+    return trim(tokens, report.content, end)
+
+
+def tag_span(
+    tokens: Tokens, report: Report, first: int, last: int, later: list[Report]
+) -> Span | None:
+    """Return the clause, from ``first`` on, that the tag ``report`` follows or interrupts.
+
+    What stands before a tag is no clause of its own where it only leads up to the verb
+    (``Da han blev spurgt, svarede han …``).
+    """
+    if leads_up(tokens, first, report.first):
+        return None
+    end = report.first
+    if goes_on(tokens, report, last) and not any(
+        other.kind == "content" or (other.kind == "tag" and not by_pronoun(tokens, other))
+        for other in later
+    ):
+        end = next((other.first for other in later if other.kind == "tag"), last)
+    return trim(tokens, first, end)
+
+
+def by_pronoun(tokens: Tokens, tag: Report) -> bool:
+    """Return whether a tag names its speaker by ``han`` or ``hun``: the one of the tag before."""
+    return bool(tag.mention) and tokens.lower[slice(*tag.mention)] in (["han"], ["hun"])
+
+
+def source_span(
+    tokens: Tokens,
+    report: Report,
+    first: int,
+    last: int,
+    earlier: list[Report],
+    later: list[Report],
+) -> Span | None:
+    """Return the clause that stands under ``ifølge X``: after it, around it or before it."""
+    lower, i = tokens.lower, report.first
+    begin = main_clause(tokens, first, i)
+    if any(other.kind != "source" and other.last > begin for other in earlier):
+        return None
+    formal = i > first + 1 and lower[i - 2] in CLOSED["auxiliary"]  # ``er der ifølge X …``
+    if i > first and lower[i - 1] in CLOSED["relative"] and not formal:
+        return trim(tokens, report.last, _relative_end(tokens, report.last, last))
+    if i == begin or (i == begin + 1 and lower[begin] in _JOINS | {"også"}):
+        begin = _after_relative(tokens, report.last, last)
+        joint = (o.first for o in later if o.kind == "content" and _joint(tokens, o.first))
+        return trim(tokens, begin, _before_joint(tokens, next(joint, last), begin))
+    if not any(tokens.word(k) for k in range(report.last, last)):
+        return trim(tokens, first if lower[i - 1] == "," else begin, i)
+    if lower[i - 1] == "," and lower[report.last : report.last + 2] in ([",", "som"], [",", "der"]):
+        return trim(tokens, first, i)
+    return trim(tokens, begin, last)
+
+
+def main_clause(tokens: Tokens, first: int, i: int) -> int:
+    """Return where the main clause around token ``i`` starts: after ``, og``, ``, men`` if any."""
+    lower = tokens.lower
+    for k in range(i - 1, first, -1):
+        if lower[k] in _JOINS and lower[k - 1] == ",":
+            return k + 1
+    return first
+
+
+def resumes(tokens: Tokens, tag: Report, first: int, last: int) -> int | None:
+    """Return the token at which a quoted sentence goes on after the tag that interrupts it.
+
+    It plainly goes on where the words before the tag are no whole clause (``Det er, siger han,
+    helt forkert``), or where what follows cannot be the reporter's (``, men jeg …``).
+    """
+    lower, i = tokens.lower, tag.last
+    if tag.kind == "content":
+        return i - 1
+    if i + 2 >= last or lower[i] != ",":
+        return None
+    word, after = lower[i + 1], lower[i + 2]
+    if word in DASHES:
+        return i + 2
+    if word in CLOSED["relative"]:
+        return None
+    if hangs(tokens, first, tag.first) or word in CLOSED["auxiliary"]:
+        return i + 1
+    if word == "så" and leads_up(tokens, first, tag.first):
+        return i + 1
+    if word in CLOSED["adverb"]:
+        return None
+    told = tag.mention and tokens.lower[tag.mention[0] : tag.mention[1]]
+    if told == [after]:
+        return None  # the reporter's: ``siger hun, og hun går``
+    if word in ("at", "fordi") or (word in ("og", "men", "for", "så", "når", "hvis") and (
+        after in _AFTER_JOINT.get(word, _SUBJECTS) or _first_person(tokens, i + 1, last)
+    )):  # fmt: skip
+        return i + 1
+    return None
+
+
+def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
+    """Return whether a reported clause without marks goes on after the tag inside it."""
+    lower, i = tokens.lower, tag.last
+    if i + 1 >= last or lower[i] != ",":
+        return False
+    joined = lower[i + 1] in ("men", "og", "at", "fordi", "så", "hvis")
+    return joined or lower[i + 1] in CLOSED["auxiliary"] or hangs(tokens, 0, tag.first)
+
+
+def hangs(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether the words before ``end`` break off in the middle of a clause."""
+    k = end - 1
+    while k > first and not tokens.word(k):
+        k -= 1
+    return k >= first and tokens.lower[k] in _HANGING
+
+
+def trim(tokens: Tokens, first: int, last: int) -> Span | None:
+    """Return the tokens without punctuation at both ends, or nothing."""
+    while first < last and not tokens.word(first):
+        first += 1
+    while first < last and not tokens.word(last - 1):
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def _joint(tokens: Tokens, i: int) -> bool:
+    """Return whether a clause of its own begins at ``i``, after a mark and ``og`` or ``men``."""
+    return tokens.lower[i - 1] in ("og", "men") and not tokens.word(i - 2)
+
+
+def _before_joint(tokens: Tokens, i: int, least: int) -> int:
+    """Return the end of what stands before the conjunction and comma before token ``i``."""
+    while i > least and tokens.lower[i - 1] in _JOINS | {","}:
+        i -= 1
+    return i
+
+
+def _relative_end(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a relative clause ends: at a comma before the main clause's verb, or the end."""
+    for k in range(first, last - 1):
+        if tokens.lower[k] == "," and tokens.lower[k + 1] in CLOSED["auxiliary"]:
+            return k
+    return last
+
+
+def _after_relative(tokens: Tokens, i: int, last: int) -> int:
+    """Return where the main clause begins after a relative clause at ``i``, or ``i`` without one.
+
+    (``Ifølge Ida Lund, der er formand, er broen gammel``.)
+    """
+    if tokens.lower[i : i + 1] != [","] or tokens.lower[i + 1 : i + 2] not in (["der"], ["som"]):
+        return i
+    commas = [k for k in range(i + 2, last - 1) if tokens.lower[k] == ","]
+    verbs = (k for k in commas if tokens.lower[k + 1] in CLOSED["auxiliary"])
+    return next(verbs, commas[0] if commas else i)
+
+
+def _first_person(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the speaker's own ``jeg``, ``vi`` or ``du`` stands among the tokens."""
+    return any(
+        tokens.lower[k] in ("jeg", "vi", "du", "mig", "os", "min", "vores")
+        for k in range(first, last)
+    )

@@ -1,0 +1,188 @@
+"""Cues: the verbs and phrases that report an utterance, wherever they stand in a sentence."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from analysis import lang
+from analysis.text.tokens import CLOSED, Tokens
+
+_BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
+_PARTICLE = 10  # tokens between a verb and its particle at the most
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue: tokens ``first`` to before ``last`` are its verb or phrase.
+
+    ``strength`` is that of ``lang/da/reporting_verbs.tsv``; ``form`` is ``finite``, ``participle``
+    or ``infinitive``; ``particle`` is the number of the token where a phrase's rest begins.
+    ``impersonal`` cues (``lyder det``) name their speaker after ``fra``, ``i``, ``af`` or not.
+    """
+
+    first: int
+    last: int
+    strength: str
+    form: str
+    particle: int | None = None
+    impersonal: bool = False
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, str]]:
+    """Return every form of a reporting verb: its strength and which form it is."""
+    forms: dict[str, tuple[str, str]] = {}
+    for infinitive, present, past, participle, strength in lang.rows("reporting_verbs.tsv"):
+        forms.setdefault(present, (strength, "finite"))
+        forms.setdefault(past, (strength, "finite"))
+        forms.setdefault(participle, (strength, "participle"))
+        forms.setdefault(infinitive, (strength, "infinitive"))
+    return forms
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    """Return every form of a phrase's verb: what must follow, the longest first, strength, form."""
+    phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for verbs, rest, strength in lang.rows("reporting_phrases.tsv"):
+        kinds = ("finite", "finite", "participle", "infinitive")
+        for verb, form in zip(verbs.split("|"), kinds, strict=True):
+            phrases.setdefault(verb, []).append((tuple(rest.split()), strength, form))
+    for listed in phrases.values():
+        listed.sort(key=lambda phrase: -len(phrase[0]))
+    return phrases
+
+
+@cache
+def _impersonals() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Return every form of an impersonal verb: which form it is, and what names its source."""
+    rows = lang.rows("impersonal_verbs.tsv")
+    return {word: (form, tuple(links.split())) for word, form, links in rows}
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return every word at which a cue may begin."""
+    passives = lang.words("reporting_passives.txt")
+    return passives.union(_verbs(), _phrases(), _impersonals())
+
+
+def _nouns() -> frozenset[str]:
+    return lang.words("reporting_nouns.txt")
+
+
+def source_links(word: str) -> tuple[str, ...]:
+    """Return the prepositions that name the source of an impersonal verb (``fremgår det af``)."""
+    return _impersonals().get(word, ("", ()))[1]
+
+
+def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
+    """Return the cues among the tokens from ``first`` to before ``last``, in their order."""
+    verbs, phrases, lower = _verbs(), _phrases(), tokens.lower
+    impersonals = _impersonals()
+    passives, known = lang.words("reporting_passives.txt"), _words()
+    cues = []
+    for i, word in enumerate(lower[first:last], first):
+        if word not in known:
+            continue
+        if word in phrases:
+            phrase = _phrase(lower, i, last, phrases[word])
+            if phrase:
+                cues.append(phrase)
+                continue
+        if word in verbs:
+            strength, form = verbs[word]
+            if form == "participle" and (passive := _passive(lower, i, first)):
+                if passive == "impersonal":
+                    cues.append(Cue(i, i + 1, strength, form, impersonal=True))
+            elif not _is_noun(lower, i, first) and not _other_sense(lower, i, last):
+                cues.append(Cue(i, i + 1, strength, form, impersonal=_goes_on(lower, i, last)))
+        elif word in passives and "det" in (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2]):
+            cues.append(Cue(i, i + 1, "say", "finite", impersonal=True))
+        elif word in impersonals and (cue := _impersonal(tokens, i, last)):
+            cues.append(cue)
+    return cues
+
+
+def is_cue(word: str) -> bool:
+    """Return whether ``word`` is a form of a reporting verb."""
+    return word in _verbs()
+
+
+def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
+    """Return the cue that a phrase's verb at ``i`` makes with its particle, if that follows."""
+    for rest, strength, form in phrases:
+        n = len(rest)
+        for j in range(i + 1, min(i + _PARTICLE, last - n + 1)):
+            if tuple(lower[j : j + n]) == rest:
+                end = j + n if all(lower[k] in CLOSED["adverb"] for k in range(i + 1, j)) else i + 1
+                return Cue(i, end, strength, form, particle=j)
+            if lower[j] in ",.:;?!":
+                break
+    return None
+
+
+def _passive(lower: list[str], i: int, first: int) -> str:
+    """Return whether a participle is a passive (``er blevet sagt``), and whether of nobody.
+
+    ``det blev sagt, at`` reports without a speaker; who ``blev spurgt`` does not speak.
+    """
+    k = i - 1
+    while k > first and (lower[k] in CLOSED["adverb"] or lower[k] in CLOSED["negation"]):
+        k -= 1
+    if lower[k] not in _BECOME:
+        return ""
+    there = "der" in lower[first : first + 1]  # elsewhere it is a relative
+    return "impersonal" if there or "det" in lower[max(first, k - 3) : i] else "personal"
+
+
+def _goes_on(lower: list[str], i: int, last: int) -> bool:
+    """Return whether ``det`` alone is said to go on in a tag (``…, fortsætter det.``)."""
+    tag = i > 0 and lower[i - 1] in (",", "?", "!", "…") and lower[i + 1 : i + 2] == ["det"]
+    return tag and (i + 2 >= last or lower[i + 2] in (".", ","))
+
+
+def _is_noun(lower: list[str], i: int, first: int) -> bool:
+    """Return whether a word that is a noun too (``vidner``) is one here: counted or owned."""
+    if i > first and lower[i - 1] in _impersonals() and lower[i] in _nouns():
+        return True  # ``lyder svaret``
+    if lower[i] not in lang.words("nouns_like_verbs.txt") or i == first:
+        return lower[i] in lang.words("nouns_like_verbs.txt") and lower[i + 1 : i + 2] != ["om"]
+    before = lower[i - 1]
+    return before in CLOSED["determiner"] | CLOSED["possessive"] or before.endswith(("e", "s"))
+
+
+def _other_sense(lower: list[str], i: int, last: int) -> bool:
+    """Return whether a particle beside the verb changes its sense (``sagde op``)."""
+    after = i + 2 if lower[i + 1 : i + 2] and lower[i + 1] in CLOSED["personal"] else i + 1
+    return after < last and (lower[i], lower[after]) in _particles()
+
+
+@cache
+def _particles() -> frozenset[tuple[str, str]]:
+    """Return the verb forms and particles that together report nothing."""
+    rows = lang.rows("verbs_of_other_sense.tsv")
+    return frozenset((verb, rest) for verbs, rest in rows for verb in verbs.split("|"))
+
+
+def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
+    """Return the cue of ``lyder det fra``, ``hedder det``, ``fremgår det af``, ``står der i``."""
+    lower = tokens.lower
+    word, following = lower[i], lower[i + 1 : i + 12]
+    form, links = _impersonals()[word]
+    if "af" in links:
+        return Cue(i, i + 1, "say", form, impersonal=True)
+    if "fra" not in links and word not in ("hedder", "hed"):
+        stands = lower[i - 1 : i] == ["det"] and following[:1] in (["i"], ["på"])
+        there = stands or following[:1] == ["der"] or lower[i - 1 : i] == ["der"]
+        return Cue(i, i + 1, "say", form, impersonal=True) if there else None
+    nouns = _nouns()
+    if following[:1] != ["det"] and not any(w in nouns for w in following[:5]):
+        if any(w in nouns for w in lower[max(0, i - 6) : i]):
+            return Cue(i, i + 1, "clause", form, impersonal=True)
+        return None
+    for j, other in enumerate(following, i + 1):
+        if j >= last or not tokens.word(j):
+            break
+        if other in ("fra", "hos"):
+            return Cue(i, j + 1, "say", form, impersonal=True)
+    return Cue(i, i + 1, "say", form, impersonal=True)

@@ -1,0 +1,485 @@
+"""Quotes: which words are somebody's, by which cue, beside which mention of the speaker."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis import lang
+from analysis.quotation.content_spans import (
+    by_pronoun,
+    content_span,
+    resumes,
+    source_span,
+    tag_span,
+    trim,
+)
+from analysis.quotation.overlaps import apart
+from analysis.quotation.quotation_marks import (
+    EDGES,
+    OPENING,
+    Stretch,
+    closes_later,
+    dashes,
+    mark_name,
+    marked,
+)
+from analysis.quotation.reporting_clauses import Report, find_reports, plain_tag
+from analysis.text.tokens import CLOSED, Tokens, story, text_of
+
+Offsets = tuple[int, int]
+_NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
+_ENDED = re.compile(r"[.?!…:][»«”“\"'’)]*$")
+
+
+@dataclass(slots=True)
+class Quote:
+    """One quote; all offsets count characters of the article's text.
+
+    ``lead`` tells that cue and mention stand in the lead-in before the quote's paragraph.
+    """
+
+    kind: str
+    mark: str
+    start: int
+    end: int
+    cue: Offsets | None = None
+    mention: Offsets | None = None
+    speaker: str | None = None
+    method: str = "none"
+    lead: bool = False
+
+
+@Language.component("danish_quotes")
+def find_quotes(doc: Doc) -> Doc:
+    """Find the quotes of ``doc`` with cue and mention, in the order in which they stand."""
+    doc.user_data["quotes"] = Reader(doc).read()
+    return doc
+
+
+class Reader:
+    """Reads one article, paragraph by paragraph, and remembers what leads over to the next."""
+
+    def __init__(self, doc: Doc):
+        self.text = text_of(doc)
+        self.tokens = Tokens(doc)
+        self.sentences = self.tokens.sentences
+        self._opens = [a for a, _ in self.sentences]
+        self.paragraphs = story(doc)
+        self._dashes = [dashes(self.text, start, end) for start, end in self.paragraphs]
+        self._starts = [start for start, _ in self.paragraphs]
+        self.quotes: list[Quote] = []
+        self.lead: Report | None = None  # the lead-in that ended the paragraph before
+        self.open_mark = ""  # the mark that the paragraph before left open
+
+    def read(self) -> list[Quote]:
+        """Return the quotes of the article in the order in which they stand."""
+        lists = self._lists()
+        for (start, end), stretches in zip(self.paragraphs, self._dashes, strict=True):
+            if start in lists:
+                self.lead = None
+            elif stretches and stretches[0].start == start:
+                self._repliks(stretches)
+            else:
+                self._paragraph(start, end, stretches)
+        return apart(self.quotes, self.text)
+
+    # -- paragraphs ---------------------------------------------------------------------------
+
+    def _lists(self) -> set[int]:
+        """Return where the paragraphs begin that a dash opens as items of a list.
+
+        Items stand in a row, name no speaker, and are no sentences: they have no full stop, or a
+        small letter first.
+        """
+        lists: set[int] = set()
+        row: list[int] = []
+        for (start, end), opened in zip(self.paragraphs, self._dashes, strict=True):
+            if opened and opened[0].start == start:
+                words = self.text[opened[0].first : end]
+                loose = words[:1].islower() or not _ENDED.search(words)
+                if loose and not self._tag(*self.tokens.around(opened[0].first, end)):
+                    row.append(start)
+                    continue
+            lists.update(row if len(row) > 1 else ())
+            row = []
+        return lists.union(row if len(row) > 1 else ())
+
+    def _repliks(self, stretches: list[Stretch]) -> None:
+        """Read a paragraph from a dash on: replik, reporting clause, the reporter's words after."""
+        lead, self.lead = self.lead, None
+        tag = None
+        for stretch in stretches:
+            first, last = self.tokens.around(stretch.first, stretch.last)
+            if first >= last:
+                continue
+            before, tag = tag, self._tag(first, last)
+            if tag is None:
+                self._add("direct", "dash", stretch.first, stretch.last, lead or before, lead)
+                continue
+            self._cut(stretch, first, last, tag)
+            lead = None
+
+    def _cut(self, stretch: Stretch, first: int, last: int, tag: Report) -> None:
+        """Take the words before a tag as a quote, those after it as more of it or not."""
+        tokens = self.tokens
+        self._add("direct", stretch.mark, stretch.first, tokens.start[tag.first], tag)
+        begin, end = self.sentences[self._sentence_at(tag.cue[0])]
+        begin, end = max(begin, first), min(end, last)
+        on = resumes(tokens, tag, begin, end)
+        if on is None and stretch.closed and stretch.mark != "dash" and tag.last < last:
+            on, end = tag.last, last  # a closing mark tells that the speaker goes on
+        if on is not None:
+            self._add("direct", stretch.mark, tokens.start[on], tokens.end[end - 1], tag)
+        self._narration(tag.last if on is None else end, last, tag)
+
+    def _paragraph(self, start: int, end: int, inner: list[Stretch]) -> None:
+        """Read a paragraph in the reporter's voice, with marked words and repliks inside it."""
+        lead, self.lead = self.lead, None
+        if (
+            self.open_mark
+            and not marked(self.text, start, end)
+            and closes_later(self.text, end, self.open_mark)
+        ):
+            self._add("direct", mark_name(self.open_mark), start, end, None)
+            return
+        repliks = [
+            s
+            for n, s in enumerate(inner)
+            if self._is_replik(s) or n and self._is_replik(inner[n - 1])
+        ]
+        edge = repliks[0].start if repliks else end
+        self._narration(*self.tokens.around(start, edge), None, lead)
+        if repliks:
+            self._repliks([s for s in inner if s.start >= edge])
+
+    def _is_replik(self, stretch: Stretch) -> bool:
+        """Return whether a dash inside a paragraph opens a replik: one with a reporting clause."""
+        first, last = self.tokens.around(stretch.first, stretch.last)
+        after_lead = self.text[: stretch.start].rstrip().endswith(":")
+        return first < last and (after_lead or self._tag(first, last) is not None)
+
+    def _narration(
+        self, first: int, last: int, before: Report | None, lead: Report | None = None
+    ) -> None:
+        """Read the tokens from ``first`` to before ``last``: marked words and reported speech.
+
+        ``before`` is the reporting clause that the words follow, ``lead`` the lead-in before them.
+        """
+        if first >= last:
+            return
+        tokens = self.tokens
+        stretches = marked(self.text, *tokens.offsets(first, last), open_before=self.open_mark)
+        self.open_mark = ""
+        hidden = [tokens.around(s.start, s.end) for s in stretches]
+        taken: set[int] = set()
+        for number, stretch in enumerate(stretches):
+            if not stretch.closed:
+                inside = tokens.around(stretch.first, stretch.last)
+                if (tag := self._tag(*inside)) is not None:
+                    taken.add(number)
+                    self._cut(stretch, *inside, tag)
+                    last = min(last, hidden[number][0])
+                else:
+                    self.open_mark = self.text[stretch.start]
+        for a, b in self._parts(first, last, hidden):
+            reports = find_reports(tokens, a, b, hidden)
+            inside = [n for n, (h0, _) in enumerate(hidden) if a <= h0 < b]
+            self._sentence(
+                a, b, reports, before, [(n, stretches[n], hidden[n]) for n in inside], taken
+            )
+            for number, report in enumerate(reports):
+                if _is_lead(tokens, report, b, last, reports[number + 1 :]):
+                    self.lead = _filled(report, before, reports[:number])
+            before = None
+        for number, stretch in enumerate(stretches):
+            if number not in taken:
+                lead = self._unclaimed(stretch, lead)
+
+    # -- sentences ----------------------------------------------------------------------------
+
+    def _parts(self, first: int, last: int, hidden: list[Offsets]) -> list[Offsets]:
+        """Return the sentences between two tokens, those parted inside marks made one again."""
+        parts: list[Offsets] = []
+        for place in range(self._sentence_at(first), len(self.sentences)):
+            a, b = self.sentences[place]
+            if a >= last:
+                break
+            a, b = max(a, first), min(b, last)
+            if a >= b:
+                continue
+            if parts and any(h0 < a < h1 for h0, h1 in hidden):
+                parts[-1] = (parts[-1][0], b)
+            else:
+                parts.append((a, b))
+        return parts
+
+    def _sentence_at(self, i: int) -> int:
+        """Return the number of the sentence in which token ``i`` stands."""
+        return max(0, bisect_right(self._opens, i) - 1)
+
+    def _sentence(self, a, b, reports, before, marks, taken) -> None:
+        """Turn the reporting clauses of one sentence into quotes.
+
+        ``marks`` are the marked stretches inside it (number, stretch, tokens); the numbers of those
+        that become quotes are added to ``taken``.
+        """
+        reported_to, found, begun = a, [], a
+        for number, report in enumerate(reports):
+            report = _filled(report, before, reports[:number])
+            earlier, later = reports[:number], reports[number + 1 :]
+            if report.kind == "source" and (before or _passed_on(report, later)):
+                continue  # it passes on what another says (siger hun ifølge Ritzau)
+            if report.kind == "tag" and self._is_passed_on(report, earlier):
+                continue  # so does this (Det siger hun, skriver Ritzau)
+            if any(o.kind == report.kind == "lead" and o.last == report.last for o in later):
+                continue  # the one nearest the colon leads over
+            if beside := self._beside(report, marks, taken, a):
+                for n, stretch, _ in beside:
+                    taken.add(n)
+                    self._add("direct", stretch.mark, stretch.first, stretch.last, report)
+                reported_to = max(reported_to, report.last)
+            elif report.kind == "object":
+                end = min((other.first for other in later if other.first > report.last), default=b)
+                self._partials((report.last, end), report, marks, taken)
+            elif report.kind == "back":
+                self._refer_back(report, a)
+            elif span := self._span(report, a, b, (begun, reported_to), earlier, later):
+                span = self._before_colon(span, report, marks, taken)
+                if report.kind == "tag":
+                    begin = self.tokens.start[span[0]]
+                    for quote in [quote for quote in found if quote.start >= begin]:
+                        self.quotes.remove(quote)
+                        found.remove(quote)
+                self._partials(span, report, marks, taken)
+                if not self._covered([tokens for _, _, tokens in marks], span):
+                    found.append(self._add("indirect", "none", *self.tokens.offsets(*span), report))
+                begun = span[0] if report.kind == "tag" else span[1]
+                reported_to = max(reported_to, span[1])
+                if report.kind == "tag":
+                    reported_to = max(reported_to, report.last)
+
+    def _is_passed_on(self, tag: Report, earlier: list[Report]) -> bool:
+        """Return whether a tag passes on what a report before it says."""
+        writes = self.tokens.lower[tag.cue[0]] in lang.words("verbs_of_media.txt")
+        return any(
+            other.kind == "back" or (other.kind == "content" and other.mention and writes)
+            for other in earlier
+        )
+
+    def _span(self, report, a, b, before: Offsets, earlier, later) -> Offsets | None:
+        """Return the tokens of the words that ``report`` reports without marks.
+
+        ``before`` are the tokens of what is reported before it in the sentence, its tag included.
+        """
+        if report.kind == "content":
+            return content_span(self.tokens, report, b, later)
+        if report.kind == "source":
+            return source_span(self.tokens, report, a, b, earlier, later)
+        if report.kind != "tag" or report.strength not in ("say", "clause", "document"):
+            return None
+        contents = [other for other in earlier if other.kind == "content"]
+        if contents:
+            if report.elided or report.mention == contents[-1].mention:
+                return None
+            return tag_span(self.tokens, report, a, b, later)
+        first = before[1]
+        if by_pronoun(self.tokens, report) and trim(self.tokens, first, report.first):
+            first = before[0]  # a tag inside does not part what one says
+        return tag_span(self.tokens, report, first, b, later)
+
+    def _beside(self, report: Report, marks: list, taken: set[int], first: int) -> list:
+        """Return the marked stretches of which ``report`` is the reporting clause."""
+        beside = []
+        joined = report.kind == "tag" and self._joint(first, report.first)
+        for n, stretch, (h0, h1) in marks:
+            if n in taken:
+                continue
+            whole = not self.text[stretch.first].islower() or self.tokens.text[h0 - 1] in ".:,?!"
+            tagged = report.kind == "tag" and h1 in (report.first, report.first - 1) and whole
+            goes_on = (beside or joined) and h0 in (report.last, report.last + 1)
+            led = report.kind == "lead" and h0 == report.last
+            said = (
+                report.kind == "content"
+                and h0 == report.content
+                and self.tokens.lower[h0 - 1] == ","
+            )
+            if tagged or goes_on or led or said:
+                beside.append((n, stretch, (h0, h1)))
+        return beside
+
+    def _joint(self, first: int, last: int) -> bool:
+        """Return whether a conjunction alone is between two tokens (``Men, siger hun, "…"``)."""
+        words = [k for k in range(first, last) if self.tokens.word(k)]
+        return len(words) == 1 and self.tokens.lower[words[0]] in CLOSED["coordinator"]
+
+    def _before_colon(self, span: Offsets, report: Report, marks: list, taken: set[int]) -> Offsets:
+        """Cut a reported clause before the colon that leads to marked words, and add these."""
+        for n, stretch, (h0, _) in marks:
+            if n not in taken and span[0] < h0 - 1 < span[1] and self.tokens.lower[h0 - 1] == ":":
+                taken.add(n)
+                self._add("direct", stretch.mark, stretch.first, stretch.last, report)
+                return span[0], h0 - 1
+        return span
+
+    def _partials(self, span: Offsets, report: Report, marks: list, taken: set[int]) -> None:
+        """Add the marked words inside a reported clause."""
+        for n, stretch, (h0, h1) in marks:
+            if (
+                n not in taken
+                and span[0] <= h0 + 1
+                and h1 - 1 <= span[1]
+                and not self._title(stretch, h0)
+            ):
+                taken.add(n)
+                self._add("partial", stretch.mark, stretch.first, stretch.last, report)
+
+    def _refer_back(self, report: Report, a: int) -> None:
+        """Give the sentence before to ``Det siger X``, or the replik there its reporting clause."""
+        tokens = self.tokens
+        place = self._sentence_at(a)
+        if not place:
+            return
+        begin, end = tokens.offsets(*self.sentences[place - 1])
+        direct = [q for q in self.quotes if q.kind == "direct" and q.start < end and q.end > begin]
+        if direct:
+            if direct[-1].mention is None:
+                direct[-1].cue, direct[-1].mention = self._evidence(report)
+            return
+        agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
+        told = [q for q in self.quotes if q.start < end and q.end > begin]
+        if any(agrees or self._named(q) for q in told):
+            return  # another's words, with which somebody agrees
+        if any(p0 <= begin and end <= p1 for p0, p1 in self.paragraphs):
+            self._add("indirect", "none", begin, end, report)
+
+    def _named(self, quote: Quote) -> bool:
+        """Return whether a name stands beside the quote's cue."""
+        first, last = self.tokens.around(*quote.mention) if quote.mention else (0, 0)
+        return any(self.tokens.capital(k) and k > first for k in range(first, last))
+
+    def _unclaimed(self, stretch: Stretch, lead: Report | None) -> Report | None:
+        """Take marked words that no clause of their paragraph reports, if they are whole sentences.
+
+        Returns the lead-in if it is still to be used.
+        """
+        text = self.text
+        inner = text[stretch.first : stretch.last].strip()
+        start = self._starts[bisect_right(self._starts, stretch.start) - 1]
+        before = text[start : stretch.start].rstrip()
+        named = before.endswith(":") and bool(_NAMED.fullmatch(before))
+        more = before.endswith((" Og:", " Men:"))  # of what was said before
+        led = before.endswith(":") and " " in inner and (more or inner[-1:] in tuple(".?!"))
+        opens = not before or named or led or before[-1] in '.?!»«”“"…'
+        whole = inner[-1:] in tuple(".?!,…") or text[stretch.end : stretch.end + 1] in tuple(
+            ".?!,\n"
+        )
+        if inner and opens and (whole or not stretch.closed) and not inner[0].islower():
+            first, last = self.tokens.around(stretch.first, stretch.last)
+            tag = self._tag(first, last)
+            if tag and tag.kind == "tag":
+                self._cut(stretch, first, last, tag)
+            else:
+                quote = self._add("direct", stretch.mark, stretch.first, stretch.last, lead, lead)
+                if named and before != "Svar:":
+                    quote.mention = (start, start + len(before) - 1)
+            return None
+        if inner[:1].islower() and " " in inner and text[stretch.start] in OPENING:
+            self._add("partial", stretch.mark, stretch.first, stretch.last, None)
+        return lead
+
+    # -- small decisions ----------------------------------------------------------------------
+
+    def _tag(self, first: int, last: int) -> Report | None:
+        """Return the reporting clause of the replik between two tokens, if it has one.
+
+        A clause with a content clause of its own (``siger folk, at …``) is more likely part of the
+        replik, and is taken only where there is no other.
+        """
+        tokens = self.tokens
+        tags = []
+        for a, b in self._parts(first, last, []):
+            for report in find_reports(tokens, a, b):
+                i = report.first if report.kind == "tag" else report.cue[0]
+                inverted = report.mention is None or report.mention[0] > i
+                ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"
+                told = tokens.lower[i] == "havde"  # the speaker tells what another had said
+                if report.kind in ("tag", "lead", "content") and inverted and ends and not told:
+                    tags.append(report)
+            if not tags and (plain := plain_tag(tokens, a, b)):
+                tags.append(plain)
+        return min(tags, key=lambda tag: (tag.kind == "content", tag.cue)) if tags else None
+
+    def _covered(self, marks: list[Offsets], span: Offsets) -> bool:
+        """Return whether the whole reported clause stands in marks, ``og`` between them aside."""
+        return bool(marks) and all(
+            any(h0 <= k < h1 for h0, h1 in marks) or self.tokens.lower[k] in CLOSED["coordinator"]
+            for k in range(*span)
+            if self.tokens.word(k)
+        )
+
+    def _title(self, stretch: Stretch, first: int) -> bool:
+        """Return whether marked words look like a title: few, with a capital, no article before."""
+        words = self.text[stretch.first : stretch.last].split()
+        if not words:
+            return True
+        judged = first > 0 and self.tokens.lower[first - 1] in ("en", "et", "for", "som", ":")
+        return (
+            len(words) <= 6 and words[0][0].isupper() and words[-1][-1] not in ".!?," and not judged
+        )
+
+    def _evidence(self, report: Report | None) -> tuple[Offsets | None, Offsets | None]:
+        """Return the offsets of a report's cue and mention."""
+        if report is None:
+            return None, None
+        mention = self.tokens.offsets(*report.mention) if report.mention else None
+        return self.tokens.offsets(*report.cue), mention
+
+    def _add(
+        self,
+        kind: str,
+        mark: str,
+        start: int,
+        end: int,
+        report: Report | None,
+        lead: Report | None = None,
+    ) -> Quote:
+        """Add a quote without the marks and spaces at its ends."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip(EDGES))
+        end = start + len(words.strip(EDGES))
+        quote = Quote(kind, mark, start, end, *self._evidence(report), lead=lead is not None)
+        self.quotes.append(quote)
+        return quote
+
+
+def _is_lead(tokens: Tokens, report: Report, end: int, last: int, later: list[Report]) -> bool:
+    """Return whether a reporting clause leads over to the next paragraph: a colon ends it.
+
+    ``Hun siger, at hun går:`` does so too, if no other clause comes ``later`` in the sentence.
+    """
+    if tokens.lower[last - 1] != ":" or end < last:
+        return False
+    if report.kind == "content":
+        return not later
+    return report.kind in ("lead", "tag") and report.last >= last - (report.kind == "tag")
+
+
+def _passed_on(source: Report, later: list[Report]) -> bool:
+    """Return whether the clause under a source is a report itself (``Ifølge X siger Y, at``)."""
+    return any(other.cue[0] == source.last and other.mention for other in later)
+
+
+def _filled(report: Report, before: Report | None, earlier: list[Report]) -> Report:
+    """Return ``report`` with the mention of the clause before it where its own is left out."""
+    for other in (*reversed(earlier), before):
+        if other and other.mention and (report.elided or _holds(report.mention, other.cue)):
+            return replace(report, mention=other.mention)
+    return report
+
+
+def _holds(outer: Offsets | None, inner: Offsets) -> bool:
+    """Return whether ``inner`` lies within ``outer``."""
+    return outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]

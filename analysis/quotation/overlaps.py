@@ -1,0 +1,49 @@
+"""Quotes set apart: words belong to one quote, or to a partial one inside reported speech.
+
+Rules that look at marks and rules that look at clauses now and then take the same words, where
+marks are lost or stand oddly. The quote that begins first keeps them; marks count for more than the
+edge of a clause.
+"""
+
+from heapq import heapify, heappop, heappush
+
+from analysis.quotation.quotation_marks import EDGES
+
+
+def apart(quotes: list, text: str) -> list:
+    """Return ``quotes`` of ``text`` in order, no two of them crossing; those left empty go."""
+    found: dict[tuple[bool, int, int], object] = {}
+    for quote in quotes:  # of two clauses that report the same words the first counts
+        if quote.start < quote.end:
+            found.setdefault((quote.kind == "indirect", quote.start, quote.end), quote)
+    waiting = [(q.start, -q.end, n, q) for n, q in enumerate(found.values())]
+    heapify(waiting)
+    kept: list = []
+    around: list = []  # those that go on where the next one begins
+    while waiting:
+        _, _, number, quote = heappop(waiting)
+        around = [other for other in around if other.end > quote.start]
+        marked = [other for other in around if other.kind != "indirect"]
+        if any(quote.end <= other.end for other in marked):
+            continue
+        if marked:
+            quote.start = _after(text, max(other.end for other in marked), quote.end)
+            if quote.start < quote.end:
+                heappush(waiting, (quote.start, -quote.end, number, quote))
+            continue
+        for other in around:
+            if quote.kind != "indirect" and (quote.start, quote.end) == (other.start, other.end):
+                other.end = other.start
+            elif quote.end > other.end:
+                other.end = other.start + len(text[other.start : quote.start].rstrip(EDGES))
+            elif quote.kind == "direct":
+                quote.kind = "partial"
+        kept.append(quote)
+        around.append(quote)
+    return sorted((q for q in kept if q.start < q.end), key=lambda quote: (quote.start, -quote.end))
+
+
+def _after(text: str, start: int, end: int) -> int:
+    """Return where the words begin in ``text[start:end]``."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip(EDGES))

@@ -1,0 +1,302 @@
+"""Noun phrases beside a cue: the words that name the speaker, before it or after it."""
+
+from analysis import lang
+from analysis.text.tokens import CLOSED, Tokens
+
+Phrase = tuple[int, int]  # tokens from the first to before the last
+
+_ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
+_LINKS = frozenset(("for", "fra", "af", "i", "på", "ved", "bag", "hos", "uden", "blandt", "om"))
+_CLAUSE_WORDS = (
+    CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] | CLOSED["auxiliary"]
+)
+_STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
+_NO_STARTS = (
+    _CLAUSE_WORDS
+    | CLOSED["preposition"]
+    | CLOSED["first_person"]
+    | CLOSED["interrogative"]
+    | CLOSED["linker"]
+)
+_TIMES = frozenset(("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften"))
+_TITLE = 12  # tokens of a title in marks inside a phrase at the most
+
+
+def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
+    """Return the first token from ``i`` on that is no adverb (``i dag``, ``blandt andet`` are)."""
+    lower = tokens.lower
+    while i < last:
+        following = lower[i + 1] if i + 1 < last else ""
+        if (lower[i] in ("i", "til") and following in _TIMES) or (
+            lower[i] == "blandt" and following == "andet"
+        ):
+            i += 2
+        elif lower[i] in _ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx"):
+            i += 1
+        else:
+            break
+    return i
+
+
+def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
+    """Return the noun phrase that begins at ``i``, adverbs passed over, if one does.
+
+    It takes in what belongs to the name (``chef for udvikling i Energinet Hanne Storm``,
+    ``politiet i Hamburg``) and ends before what does not (``til Ritzau``, ``i en mail``).
+    """
+    i = skip_adverbs(tokens, i, last)
+    if i >= last or not tokens.word(i) or not _may_begin(tokens, i):
+        return None
+    if tokens.lower[i] in CLOSED["personal"] and not _determines(tokens, i, last):
+        return i, i + 1
+    j, named, linked = i, False, False  # a name at the head; a preposition before here
+    while j < last:
+        if j > i and tokens.text[j] in '"”“»' and (end := _title_ends(tokens, j, last)):
+            j = end
+            continue
+        if named and not linked and (end := _particles_end(tokens, j, last)):
+            j = end
+            continue
+        if not _belongs(tokens, i, j, last, named, linked):
+            break
+        linked = linked or (j > i and tokens.lower[j] in _LINKS)
+        named = named or (tokens.capital(j) and not linked)
+        j += 1
+    while j > i and tokens.lower[j - 1] in _LINKS | {"og", "samt"}:
+        j -= 1
+    return (i, j) if j > i else None
+
+
+def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: bool) -> bool:
+    """Return whether token ``j`` goes on with the phrase that begins at ``i``."""
+    word = tokens.lower[j]
+    if not tokens.word(j) and word != "&":
+        glued = word == "-" and tokens.end[j - 1] == tokens.start[j]
+        return glued or (word == "," and tokens.text[j - 1].endswith("-"))
+    if word in ("og", "samt", "&"):
+        return _joins(tokens, i, j, last, linked)
+    if j == i:
+        return True
+    if word in _LINKS:
+        return _links(tokens, j, last, named and not linked)
+    if tokens.capital(j):
+        return True
+    if word in _CLAUSE_WORDS or word in CLOSED["preposition"]:
+        return False
+    if word in _ADVERBS and not _owned(tokens, j):
+        return False
+    if tokens.lower[j - 1] in ("fru", "hr.") or word in ("von", "van"):
+        return True
+    name_before = tokens.capital(j - 1) and not _genitive(tokens, j - 1)
+    return not name_before and not _is_last_noun(tokens, i, j - 1)
+
+
+def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
+    """Return the noun phrase that ends before ``i``, in the clause that begins at ``first``."""
+    lower = tokens.lower
+    j = i
+    while (
+        j > first and lower[j - 1] in (_ADVERBS | CLOSED["auxiliary"]) and not tokens.capital(j - 1)
+    ):
+        j -= 1
+    if j <= first:
+        return None
+    end = j
+    if lower[end - 1] in ("han", "hun", "de"):
+        return end - 1, end
+    if lower[end - 1] == ",":
+        return _before_comma(tokens, first, end - 1)
+    start = _clause_start(tokens, first, end)
+    if start < end and lower[start] in ("han", "hun") and not tokens.capital(end - 1):
+        return start, start + 1
+    return (start, end) if start < end else None
+
+
+def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
+    """Return the phrase before a relative clause or an apposition that ends at ``comma``."""
+    commas = [k for k in range(first, comma) if tokens.lower[k] == ","]
+    if not commas:
+        start = _clause_start(tokens, first, comma)
+        return (start, comma) if start < comma else None
+    inner = commas[-1] + 1
+    if all(tokens.capital(k) or not tokens.word(k) for k in range(inner, comma)):
+        while len(commas) > 1 and tokens.lower[commas[-1] - 1].isdigit():
+            commas.pop()
+        start = _clause_start(tokens, first, commas[-1])
+        return start, comma
+    for opening in reversed(commas):
+        relative = tokens.lower[opening + 1] in CLOSED["relative"]
+        if relative or not _verbal(tokens, opening + 1, comma):
+            start = _clause_start(tokens, first, opening)
+            if start < opening:
+                return start, opening
+    start = _clause_start(tokens, first, commas[0])
+    return (start, commas[0]) if start < commas[0] else None
+
+
+def _verbal(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether an auxiliary verb stands among the tokens: then they are a clause."""
+    return any(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, last))
+
+
+def _clause_start(tokens: Tokens, first: int, end: int) -> int:
+    """Return where the noun phrase that ends at ``end`` begins: after what parts clauses."""
+    k = end
+    parting = CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] - {"for"}
+    while k > first:
+        word = tokens.lower[k - 1]
+        if word == "," and in_list(tokens, k - 1, end):
+            k -= 1
+            continue
+        if word in (",", ";", ":", "–") or tokens.text[k - 1] in '»«”“"':
+            break
+        if word in ("og", "samt") and k - 1 > first and _coordinated(tokens, k - 1, end):
+            k -= 1
+            continue
+        if word in CLOSED["auxiliary"] and not tokens.capital(k - 1):
+            break
+        if word == ")" and k < end and _ends_dateline(tokens, first, k - 1):
+            break
+        if word == "end" and tokens.lower[k - 2] in ("mere", "flere", "færre", "mindre"):
+            k -= 2
+            continue
+        if word in parting and not (tokens.capital(k - 1) and k - 1 > first) and word != "efter":
+            break
+        k -= 1
+    return k
+
+
+def _ends_dateline(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether ``)`` at ``i`` ends a dateline (``SARAJEVO (AP) Serbere i …``)."""
+    opens = next((k for k in range(i, first, -1) if tokens.lower[k] == "("), first)
+    return opens > first and tokens.text[opens - 1].isupper()
+
+
+def in_list(tokens: Tokens, comma: int, end: int) -> bool:
+    """Return whether the comma stands in a list of names (``Norge, Sverige og Island``)."""
+    joined = any(tokens.lower[k] == "og" for k in range(comma + 1, end))
+    return joined and comma > 0 and tokens.capital(comma - 1) and tokens.capital(comma + 1)
+
+
+def _coordinated(tokens: Tokens, i: int, end: int) -> bool:
+    """Return whether ``og`` at ``i`` joins two names."""
+    return tokens.capital(i - 1) and i + 1 < end and (tokens.capital(i + 1) or end - i > 2)
+
+
+def _may_begin(tokens: Tokens, i: int) -> bool:
+    """Return whether a noun phrase can begin with token ``i``."""
+    word = tokens.lower[i]
+    if word == "det":
+        return tokens.lower[i + 1 : i + 2] not in ([","], ["."], [":"], ["at"])
+    return word in _STARTS or tokens.capital(i) or word not in _NO_STARTS
+
+
+def _determines(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether ``de`` at ``i`` goes with a noun that follows (``de to mødre``)."""
+    if tokens.lower[i] != "de" or i + 1 >= last or not tokens.word(i + 1):
+        return False
+    word = tokens.lower[i + 1]
+    return word not in _CLAUSE_WORDS | CLOSED["preposition"] | _ADVERBS
+
+
+def _owned(tokens: Tokens, i: int) -> bool:
+    """Return whether an owner or an article stands before token ``i``, so that a noun follows."""
+    before = tokens.lower[i - 1]
+    return _genitive(tokens, i - 1) or before in CLOSED["possessive"] | {"den", "det", "de"}
+
+
+def _genitive(tokens: Tokens, i: int) -> bool:
+    """Return whether token ``i`` has the form of a genitive."""
+    return tokens.lower[i].endswith(("s", "'", "’", "'s", "’s"))
+
+
+def _particles_end(tokens: Tokens, i: int, last: int) -> int | None:
+    """Return where the particles of a name at ``i`` end (``von der Aue``), if they are such."""
+    j = i
+    while j < last and tokens.lower[j] in lang.words("name_particles.txt"):
+        j += 1
+    return j if i < j < last and tokens.capital(j) else None
+
+
+def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether token ``i`` looks like a noun that no other noun follows."""
+    word = tokens.lower[i]
+    if (
+        i > first
+        and word not in CLOSED["preposition"]
+        and _owned(tokens, i)
+        and not word.endswith(("e", "s"))
+        and word not in _ADVERBS
+    ):
+        return tokens.lower[i - 1] not in ("den", "det", "de")
+    described = tokens.lower[first + 1 : i]  # den vedtagne model
+    if (
+        described
+        and tokens.lower[first] in ("den", "det", "en", "et")
+        and all(w.endswith("e") and not tokens.capital(first) for w in described)
+        and not word.endswith(("e", "s", "en", "et"))
+        and not tokens.capital(i)
+    ):
+        return True
+    if i == first and word.endswith(("ere", "er", "or")) and len(word) > 6:
+        return not tokens.capital(i + 1)
+    if len(word) < 5 or not word.endswith(("en", "et", "erne", "ene")):
+        return False
+    return i == first or tokens.lower[i - 1] not in ("en", "et", "noget", "hvert", "intet")
+
+
+def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
+    """Return whether ``og`` at ``j`` joins a second name to the phrase that began at ``i``."""
+    if j + 1 >= last or tokens.lower[i] in CLOSED["personal"]:
+        return False
+    if tokens.end[j - 1] == tokens.start[j] or tokens.text[j - 1].endswith("-"):
+        return True
+    word = tokens.lower[j + 1]
+    adjectives = tokens.lower[j - 1].endswith("e") and word.endswith("e")
+    if adjectives and j > i + 1 and not tokens.capital(j + 1):
+        return True
+    if linked and not tokens.capital(j - 1) and word.endswith(("en", "et", "ne")):
+        return True
+    return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
+        "en", "et", "den", "de", "flere", "andre"
+    }  # fmt: skip
+
+
+def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
+    """Return whether the preposition at ``j`` goes on with the phrase and opens no adverbial."""
+    word = tokens.lower[j]
+    if j + 1 >= last:
+        return False
+    if not tokens.word(j + 1):
+        return _title_ends(tokens, j + 1, last) is not None
+    after = skip_determiners(tokens, j + 1, last)
+    noun = tokens.lower[after] if after < last else ""
+    media = lang.words("adverbial_nouns.txt")
+    if noun in media or noun in _TIMES or noun in _ADVERBS or tokens.lower[j + 1] in media:
+        return False
+    if word == "om":
+        return tokens.lower[j - 1] == "uden"
+    if word == "uden":
+        return tokens.lower[j + 1] in ("om", "for")
+    if noun.isdigit() or tokens.lower[j + 1] in CLOSED["personal"] | CLOSED["interrogative"]:
+        return _determines(tokens, j + 1, last)
+    return word == "fra" or not named
+
+
+def skip_determiners(tokens: Tokens, i: int, last: int) -> int:
+    """Return the first token from ``i`` on that is no determiner or possessive pronoun."""
+    while i < last and tokens.lower[i] in CLOSED["determiner"] | CLOSED["possessive"]:
+        i += 1
+    if i + 1 < last and tokens.lower[i] in ("skriftlig", "skriftligt", "fælles"):
+        i += 1
+    return i
+
+
+def _title_ends(tokens: Tokens, j: int, last: int) -> int | None:
+    """Return where the title in marks that opens at ``j`` ends, if it is one (``… for "Navn"``)."""
+    if tokens.lower[j - 1] not in ("for", "om", "på", "i", "filmen", "bogen", "bandet"):
+        return None
+    for k in range(j + 2, min(last, j + _TITLE)):
+        if tokens.text[k] in '"”“«':
+            return k + 1
+    return None

@@ -1,0 +1,246 @@
+"""Subjects: who does the saying in a reporting clause, before its verb or after it."""
+
+from typing import NamedTuple
+
+from analysis import lang
+from analysis.quotation.cues import Cue, source_links
+from analysis.quotation.phrases import Phrase, in_list, phrase_after, phrase_before
+from analysis.text.nouns import is_definite_title, is_organisation, is_role
+from analysis.text.tokens import CLOSED, Tokens
+
+_FRONTED = (
+    CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | CLOSED["preposition"] | {"som"}
+)
+_NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
+_AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
+_FAR = 14  # tokens between an auxiliary and its participle at the most
+_CLOSES = frozenset("»«”“\"'’")
+_CONJUNCTIONS = frozenset(("og", "men", "mens", "at", "samt", "for", "fordi"))
+
+
+class Subject(NamedTuple):
+    """The subject of a cue.
+
+    ``phrase`` is missing where the clause leaves it out (``elided``) or names nobody; ``start`` is
+    the token at which the clause begins; ``inverted`` tells that the subject follows the verb.
+    """
+
+    phrase: Phrase | None
+    start: int
+    elided: bool = False
+    inverted: bool = False
+
+
+def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
+    """Return the subject of ``cue`` in the sentence from ``first`` to before ``last``.
+
+    Danish has one constituent before its finite verb. Where that is an adverbial, a clause or
+    nothing (``Samtidig siger X``; ``…, siger X``), the subject follows the verb.
+    """
+    lower = tokens.lower
+    if cue.impersonal:
+        return _of_impersonal(tokens, cue, first, last)
+    verb, end = cue.first, last
+    if cue.form != "finite":
+        verb, end = _auxiliary(tokens, first, cue.first), cue.first
+        if verb is None:
+            if cue.first > first and lower[cue.first - 1] == "at":
+                return _of_infinitive(tokens, first, cue.first - 1)
+            return Subject(None, cue.first)
+    start = _field_start(tokens, first, verb)
+    following = phrase_after(tokens, verb + 1, end)
+    if start == verb:
+        return _without_field(tokens, cue, first, verb, following)
+    after = lower[verb + 1] if verb + 1 < last else ""
+    if after in ("han", "hun", "de") and following:
+        return Subject(following, start, inverted=True)
+    if after in CLOSED["first_person"] - {"man"}:
+        return Subject((verb + 1, verb + 2), start, inverted=True)
+    field = lower[start:verb]
+    if field[0] == "som" and len(field) > 1 and _names(tokens, start + 1, verb):
+        return Subject((start + 1, verb), start, inverted=True)
+    if field[0] in CLOSED["relative"] and len(field) <= 3 and start > first:
+        return _of_relative(tokens, first, start - (lower[start - 1] == ","), start)
+    if following and _is_fronted(tokens, first, start, verb):
+        return Subject(following, start, inverted=True)
+    return Subject(phrase_before(tokens, start, verb), start)
+
+
+def _names(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are ``han``, a name or a role (``som ministeren siger``)."""
+    words = tokens.lower[first:last]
+    return (
+        words in (["han"], ["hun"])
+        or all(map(tokens.capital, range(first, last)))
+        or (len(words) == 1 and is_definite_title(words[0]))
+    )
+
+
+def _without_field(
+    tokens: Tokens, cue: Cue, first: int, verb: int, following: Phrase | None
+) -> Subject:
+    """Return the subject of a verb that opens its clause."""
+    before = tokens.lower[verb - 1] if verb > first else ""
+    if before in CLOSED["relative"]:
+        return _of_relative(tokens, first, max(verb - 2, first), verb)
+    if before in ("og", "men", "samt"):
+        return Subject(_of_sentence(tokens, first, verb - 1), verb, elided=True)
+    preceding = phrase_before(tokens, first, verb) if before == "," else None
+    apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
+    if following and not (apposed and (cue.strength == "name" or not _speaks(tokens, following))):
+        return Subject(following, verb, inverted=True)
+    return Subject(preceding, verb)
+
+
+def _apposed(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are somebody and what is said of them between commas.
+
+    (``Formanden, Ida Lund,``; ``Ida Lund, der er formand,``.)
+    """
+    comma = next((k for k in range(first, last) if tokens.lower[k] == ","), None)
+    if comma is None or comma + 1 >= last or not _speaks(tokens, (first, comma)):
+        return False
+    words = tokens.lower[comma + 1 : comma + 4]
+    named = all(tokens.capital(k) for k in range(comma + 1, last) if tokens.word(k))
+    return named or words[0] in CLOSED["relative"] or any(map(is_role, words))
+
+
+def _speaks(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is a person's or an organisation's: by name, role or pronoun."""
+    return any(
+        (tokens.capital(k) and k > phrase[0])
+        or is_role(tokens.lower[k])
+        or is_organisation(tokens.lower[k])
+        or tokens.lower[k] in CLOSED["personal"]
+        for k in range(*phrase)
+    ) or (tokens.capital(phrase[1] - 1) and phrase[0] > 0 and tokens.word(phrase[0] - 1))
+
+
+def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
+    """Return whether what stands before the verb is an adverbial or a clause, and no subject."""
+    word = tokens.lower[start]
+    if word not in _FRONTED:
+        return False
+    if word in ("det", "dette", "den") and verb - start > 1:
+        return tokens.lower[start + 1] in CLOSED["adverb"]
+    name = tokens.capital(start) and start > first
+    return word in CLOSED["preposition"] or not name
+
+
+def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return the subject of the clause that opens a sentence, if it plainly is somebody.
+
+    (``Ida Lund rejste sig og sagde, at …``; ``Derfor rejste hun sig og sagde, at …``.)
+    """
+    while first < last and tokens.lower[first] in CLOSED["coordinator"]:
+        first += 1
+    if tokens.capital(first) and tokens.lower[first] not in _FRONTED:
+        phrase = phrase_after(tokens, first, last)
+        return phrase if phrase and (_speaks(tokens, phrase) or phrase[1] - phrase[0] > 1) else None
+    pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
+    return next(((k, k + 1) for k in pronouns), None)
+
+
+def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
+    """Return what a relative clause goes with: the last name before ``comma``, or the phrase there.
+
+    Where nothing stands before it in this stretch, it goes with the clause before.
+    """
+    phrase = _last_name(tokens, phrase_before(tokens, first, comma))
+    return Subject(phrase, start, elided=phrase is None)
+
+
+def _last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
+    """Return the name that ends ``phrase``, or the whole of it if none does."""
+    if phrase is None or not tokens.capital(phrase[1] - 1):
+        return phrase
+    start = phrase[1] - 1
+    before = tokens.lower[start - 1] if start - 2 > phrase[0] else ""
+    if before == "fra" and tokens.capital(start - 2):
+        return phrase  # Ida Lund fra Kystvagten, som …
+    particles = lang.words("name_particles.txt")
+    while start > phrase[0] and (
+        tokens.capital(start - 1)
+        or (tokens.lower[start - 1] in particles and tokens.capital(start - 2))
+    ):
+        start -= 1
+    return start, phrase[1]
+
+
+def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
+    """Return the subject of an infinitive: that of ``får X til at``, or that of its sentence."""
+    if tokens.lower[at - 1] == "til" and at - 1 > first:
+        return Subject(phrase_before(tokens, first, at - 1), at - 1)
+    name = next((k for k in range(at - 1, first, -1) if tokens.capital(k)), None)
+    if name is None:
+        return Subject(phrase_after(tokens, first, at), at, elided=True)
+    phrase = phrase_before(tokens, first, name + 1)
+    return Subject(_last_name(tokens, phrase), at, elided=True)
+
+
+def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
+    """Return whom ``lyder det fra``, ``står der i``, ``fremgår det af`` name, if anybody."""
+    lower, i = tokens.lower, cue.first
+    start = _field_start(tokens, first, i)
+    links = source_links(lower[i])
+    if lower[cue.last - 1] in links:
+        return Subject(phrase_after(tokens, cue.last, last), start, inverted=True)
+    for j in range(cue.last, min(last, cue.last + 5)):
+        if lower[j] in links and (phrase := phrase_after(tokens, j + 1, last)):
+            return Subject(phrase, start, inverted=True)
+        if not tokens.word(j):
+            break
+    owner = phrase_after(tokens, cue.last, min(last, cue.last + 4))
+    if (
+        owner
+        and lower[owner[1] - 1] in lang.words("reporting_nouns.txt")
+        and (lower[owner[1] - 2].endswith("s") and owner[1] - owner[0] > 1)
+    ):
+        return Subject(owner, start, inverted=True)  # lyder kommunens vurdering
+    for j in range(start, i):
+        if lower[j] in links:
+            return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
+    if "fra" in links and start < i and lower[start] not in CLOSED["linker"] | CLOSED["adverb"]:
+        return Subject(phrase_before(tokens, first, i), start)
+    return Subject(None, start, inverted=True)
+
+
+def _auxiliary(tokens: Tokens, first: int, i: int) -> int | None:
+    """Return the auxiliary verb that goes with the participle or infinitive at ``i``."""
+    for k in range(i - 1, max(first, i - _FAR) - 1, -1):
+        if tokens.lower[k] in _AUXILIARIES:
+            return k
+        if tokens.lower[k] in ("at", "som", "der", ":"):
+            return None
+    return None
+
+
+def _field_start(tokens: Tokens, first: int, verb: int) -> int:
+    """Return where the clause of the verb begins: after the mark or conjunction before it."""
+    lower, k = tokens.lower, verb
+    while k > first:
+        word = lower[k - 1]
+        if word == "," and in_list(tokens, k - 1, verb):
+            k -= 1
+            continue
+        if word in (",", ";", ":", "–", "?", "!") or tokens.text[k - 1] in _CLOSES:
+            break
+        if (
+            word in _CONJUNCTIONS
+            and not tokens.capital(k - 1)
+            and _parts(tokens, first, k - 1, verb)
+        ):
+            break
+        k -= 1
+    if k < verb and lower[k] in ("men", "og", "for", "samt", "mens") and tokens.capital(k):
+        k += 1
+    return k
+
+
+def _parts(tokens: Tokens, first: int, i: int, verb: int) -> bool:
+    """Return whether the conjunction at ``i`` parts two clauses, and not two words."""
+    word = tokens.lower[i]
+    if word in ("og", "samt") and i > first:
+        names = tokens.capital(i - 1) and i + 1 < verb and tokens.capital(i + 1)
+        return not (names or tokens.text[i - 1].endswith("-"))
+    return word != "for" or tokens.lower[i - 1] == ","

@@ -1,0 +1,1 @@
+"""Notebooks executed into pages, with an index of findings."""

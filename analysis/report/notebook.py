@@ -1,0 +1,186 @@
+"""What the notebooks share: where things lie, computed sentences, tables, and the form."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+from IPython.display import HTML, DisplayHandle, Markdown, display
+from matplotlib.axes import Axes
+
+from analysis.charts.saving import save
+from analysis.charts.theme import Theme
+from analysis.core.paths import PROJECT, in_project
+from analysis.evaluation.accuracy import accuracy
+from analysis.loading import load
+from analysis.tables.schemas import News
+from analysis.views.reading_view import reading_view
+
+LEFT = ' style="text-align:left"'
+DAY = ' style="text-align:left;white-space:nowrap"'  # a date that breaks is no date
+
+
+def sources(articles: Iterable[str] | str) -> list[str]:
+    """Return ``articles`` as paths that can be read from any working folder.
+
+    A path that is not found from here is taken from the project's own folder, where ``seeds``
+    and ``data/articles`` lie.
+    """
+    given = [articles] if isinstance(articles, str) else articles
+    return [path if _is_here(path) else str(PROJECT / path) for path in given]
+
+
+def _is_here(path: str) -> bool:
+    here = Path(path)
+    return here.is_absolute() or here.exists() or bool(re.search(r"[*?\[]", path) and
+                                                       any(Path().glob(path)))  # fmt: skip
+
+
+def figures(folder: str) -> Path:
+    """Return ``folder``, taken from the project's own folder unless it is absolute."""
+    return PROJECT / folder
+
+
+def answer() -> DisplayHandle:
+    """Show the place of the short answer; it is filled in when all is measured."""
+    return display(
+        Markdown("*The short answer comes here when all cells have run.*"), display_id=True
+    )
+
+
+def findings(*drawn: Axes) -> Markdown:
+    """Return what the charts found, their titles, as a list; the same finding once."""
+    titles = dict.fromkeys(ax.figure.get_label() for ax in drawn)
+    return Markdown("\n".join(f"- **{plain(title)}.**" for title in titles))
+
+
+def glance(news: News, theme: Theme) -> Markdown:
+    """Say what there is: how much, from when, and what is missing."""
+    quotes, articles = news.quotes, news.articles
+    lines = [
+        theme.say(
+            "glance_all", articles=theme.count("article", len(articles)),
+            words=theme.count("word", articles["n_words"].sum()),
+            period=theme.period(articles["date"]), quotes=theme.count("quote", len(quotes)),
+        ),
+        *[
+            theme.say(key, n=theme.number(n))
+            for key, n in (
+                ("glance_unattributed", quotes["speaker"].isna().sum()),
+                ("glance_silent", (articles["n_quotes"] == 0).sum()),
+                ("glance_undated", articles["date"].isna().sum()),
+                ("glance_uncredited", articles["credit"].isna().sum()),
+                ("glance_unread", len(news.problems)),
+            )
+            if n
+        ],
+    ]  # fmt: skip
+    return Markdown("\n".join(f"- {plain(line)}" for line in lines))
+
+
+def holdings(news: News, theme: Theme) -> Markdown:
+    """Say in short what was found in the articles, and if something could not be read."""
+    kinds = news.quotes["kind"].value_counts()
+    lines = [
+        theme.say(
+            "holdings_articles", quoting=theme.number((news.articles["n_quotes"] > 0).sum()),
+            articles=theme.count("article", len(news.articles)),
+        ),
+        theme.say("holdings_quotes", n=theme.count("quote", len(news.quotes)), **{
+            kind: theme.number(kinds.get(kind, 0)) for kind in ("direct", "partial", "indirect")
+        }),
+        theme.say("holdings_speakers", n=theme.number(news.quotes["speaker"].nunique())),
+    ]  # fmt: skip
+    if len(news.problems):
+        lines.append(theme.say("glance_unread", n=theme.number(len(news.problems))).rstrip("."))
+    return Markdown("\n".join(f"- **{plain(line)}.**" for line in lines))
+
+
+def sentence(key: str, theme: Theme, **values: object) -> Markdown:
+    """Return a computed sentence in the theme's language; values show as they are written."""
+    return Markdown(theme.say(key, **{name: plain(value) for name, value in values.items()}))
+
+
+def plain(text: str) -> str:
+    """Return ``text`` so that Markdown and HTML show it as it is written."""
+    return re.sub(r"([\\`*_{}\[\]#|~$])", r"\\\1", escape(str(text), quote=False))
+
+
+def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
+    """Return the first rows of a table, escaped, in a box that scrolls on small screens."""
+    if rows.empty:
+        return HTML(f"<p>{theme.say('table_empty')}</p>")
+    words = {name for name in rows if not pd.api.types.is_numeric_dtype(rows[name])}
+    styles = dict.fromkeys(words, LEFT)
+    styles |= {name: DAY for name in words if pd.api.types.is_datetime64_any_dtype(rows[name])}
+
+    def row(tag: str, values: Iterable[tuple[str, str]]) -> str:
+        cells = (f"<{tag}{styles.get(name, '')}>{escape(value)}</{tag}>" for name, value in values)
+        return f"<tr>{''.join(cells)}</tr>"
+
+    head = row("th", ((name, name) for name in rows))
+    body = "".join(
+        row("td", ((name, _shown(value, theme)) for name, value in record.items()))
+        for record in rows.head(most).to_dict("records")
+    )
+    counts = {"shown": theme.number(most), "n": theme.number(len(rows))}
+    rest = f"<p>{theme.say('table_rest', **counts)}</p>" if len(rows) > most else ""
+    whole = f"<table><thead>{head}</thead><tbody>{body}</tbody></table>{rest}"
+    return HTML(f'<div style="overflow-x:auto">{whole}</div>')
+
+
+def _shown(value: object, theme: Theme) -> str:
+    """Return a value as its language writes it; days without their midnight."""
+    if pd.isna(value):
+        return "–"
+    if isinstance(value, pd.Timestamp):
+        return str(value.date())
+    return theme.number(value, 3) if isinstance(value, float) else str(value)
+
+
+def rightness(news: News, theme: Theme) -> Markdown:
+    """Say how right the speakers are by the quotes of a random sample that were checked."""
+    try:
+        speaker = accuracy(news).set_index("of").loc["speaker"]
+    except ValueError:
+        return Markdown(theme.say("rightness_unknown"))
+    said = theme.say(
+        "rightness", n=theme.number(speaker["n_checked"]), right=theme.number(speaker["n_right"]),
+        share=theme.percent(speaker["accuracy"]), low=theme.percent(speaker["accuracy_low"]),
+        high=theme.percent(speaker["accuracy_high"]),
+    )  # fmt: skip
+    return Markdown(plain(said))
+
+
+def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Theme) -> Markdown:
+    """Save each chart as PNG, SVG and PDF with its data as CSV, and say where they lie.
+
+    The names of the figures stand in the output's metadata, for the report's index.
+    """
+    place = figures(folder)
+    for name, (ax, data) in drawn.items():
+        save(ax, name, place, theme=theme, data=data)
+    said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=place.name)
+    return Markdown(said, metadata={"figures": list(drawn)})
+
+
+def read(news: News, theme: Theme, article: str | None = None) -> object:
+    """Show ``article``, by default the one with most quotes."""
+    articles = news.articles.sort_values("n_quotes", ascending=False, kind="stable")["article"]
+    if articles.empty:
+        return Markdown(theme.say("nothing"))
+    first = article or articles.iloc[0]
+    return reading_view(news, first, theme=theme)
+
+
+def correct(articles: Iterable[str] | str, theme: Theme, corrections: str | Path) -> object:
+    """Return a form to correct quotes by a click, or say how to get one."""
+    try:
+        from analysis.views.correction_widget import CorrectionForm
+    except ImportError:
+        return Markdown(theme.say("no_form"))
+    news = load(*sources(articles), corrections=None, people=None)
+    if news.articles.empty:
+        return Markdown(theme.say("nothing"))
+    return CorrectionForm(news, theme, in_project(corrections)).whole

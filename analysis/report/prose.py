@@ -1,0 +1,37 @@
+"""The Danish of the notebooks' prose, for pages in Danish: a file for each notebook."""
+
+import re
+
+from nbformat import NotebookNode
+
+from analysis.core.paths import PROJECT
+
+DANISH = PROJECT / "notebooks" / "da"
+_MARK = re.compile(r"^<!-- ([\w-]+) -->\n", re.MULTILINE)
+
+
+def danish(stem: str) -> dict[str, str]:
+    """Return the Danish text of each cell of a notebook, by the cell's id; none if there is none.
+
+    In the file each text stands under the id of its cell: ``<!-- cell-00 -->``.
+    """
+    path = DANISH / f"{stem}.md"
+    if not path.exists():
+        return {}
+    _, *parts = _MARK.split(path.read_text(encoding="utf-8"))
+    return {name: text.strip() for name, text in zip(parts[::2], parts[1::2], strict=True)}
+
+
+def translated(cells: list[NotebookNode], stem: str) -> tuple[list[NotebookNode], bool]:
+    """Return the cells with their prose in Danish, and whether all that a reader sees is.
+
+    What has no Danish stays English.
+    """
+    texts, done, whole = danish(stem), [], True
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            text = texts.get(cell.get("id"))
+            whole &= text is not None or "setup" in cell.metadata.get("tags", [])
+            cell = NotebookNode(cell, source=cell.source if text is None else text)
+        done.append(cell)
+    return done, whole

@@ -1,0 +1,141 @@
+"""From articles to a folder of tables, executed notebooks and figures, and its index page."""
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import nbformat
+import papermill
+from tqdm import tqdm
+
+from analysis.build.run import Built, build
+from analysis.charts.theme import Theme
+from analysis.core.paths import PROJECT
+from analysis.loading import load
+from analysis.report.pages import Failure, index_page, notebook_page, told
+from analysis.tables.csv_export import save_csvs
+
+NOTEBOOKS = PROJECT / "notebooks"
+DRAWN = "[0-9]*-*.*"  # the figures of notebooks, by their names
+BEFORE = "figures.before"
+
+
+class NotebookFailed(Exception):
+    """A notebook stopped. The other pages, and all that it showed until then, are written."""
+
+
+def report(sources: list[str], out: Path, *, language: str = "en") -> Built:
+    """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
+
+    ``out`` gets ``index.html``, a page for each notebook, ``tables/``, ``figures/`` and
+    ``notebooks/``. All is made in a folder of its own beside those of an earlier run, which are
+    replaced at the end: what stands there is always of one run, and stopping half-way leaves it
+    as it was.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the package stands apart from its notebooks.
+    NotebookFailed
+        If a notebook stopped, after everything else is written. The figures of the run before
+        are then kept in ``figures.before/`` until a run succeeds.
+    """
+    notebooks = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
+    if not notebooks:
+        raise FileNotFoundError(
+            f"no notebooks in {NOTEBOOKS}: run this from a clone of the repository"
+        )
+    out = out.resolve()
+    with tqdm(total=len(notebooks) + 1, disable=None, desc="articles", unit="step") as steps:
+        built = build(sources, out / "tables")
+        steps.update()
+        if not built.articles:
+            if out.is_dir() and not any(out.iterdir()):
+                out.rmdir()
+            return built
+        news = load(out / "tables")
+        save_csvs(news, out / "tables")  # with what was corrected by hand
+        theme, pages = Theme.of(news, language=language), []
+        with TemporaryDirectory(prefix=".new-", dir=out) as folder:
+            new = Path(folder)
+            (new / "notebooks").mkdir()
+            for notebook in notebooks:
+                steps.set_description(notebook.stem)
+                executed = new / "notebooks" / notebook.name
+                failure = _execute(notebook, executed, sources, language)
+                _settle(executed, new, out)
+                pages.append(told(executed, new / "figures", failure, theme))
+                page = notebook_page(nbformat.read(executed, as_version=4), pages[-1], theme)
+                (new / f"{notebook.stem}.html").write_text(page, encoding="utf-8")
+                steps.update()
+            index = index_page(news, pages, out / "tables", theme)
+            (new / "index.html").write_text(index, encoding="utf-8")
+            failures = [page.failure for page in pages if page.failure]
+            _replace(new, out, keep_figures=bool(failures))
+    if failures:
+        raise NotebookFailed("\n".join(failure.told(Theme()) for failure in failures))
+    return built
+
+
+def _execute(notebook: Path, executed: Path, sources: list[str], language: str) -> Failure | None:
+    """Run ``notebook`` on ``sources`` into ``executed``; return where it stopped, if it did."""
+    parameters = {
+        "ARTICLES": [str(Path(source).resolve()) for source in sources],
+        "FIGURES": str(executed.parents[1] / "figures"),
+        "LANGUAGE": language,
+    }
+    try:
+        papermill.execute_notebook(
+            notebook, executed, parameters, progress_bar=False, kernel_name="python3",
+            language="python", cwd=str(NOTEBOOKS), extra_arguments=["--log-level=ERROR"],
+        )  # fmt: skip
+    except Exception as error:  # whatever one notebook does, the others are still wanted
+        return _failure(notebook.stem, executed, error)
+    return None
+
+
+def _failure(stem: str, executed: Path, error: Exception) -> Failure:
+    """Say in which cell a notebook stopped, under which heading, and why."""
+    name = getattr(error, "ename", type(error).__name__)
+    why = str(getattr(error, "evalue", error)).strip().splitlines()
+    told = f"{name}: {why[0].rstrip('.')}" if why else name
+    section, number = "", 0
+    for cell in nbformat.read(executed, as_version=4).cells if executed.exists() else ():
+        if cell.cell_type == "markdown" and cell.source.startswith("#"):
+            section = cell.source.splitlines()[0].lstrip("# ")
+        if cell.cell_type == "code":
+            number += 1
+            if cell.metadata.get("papermill", {}).get("status") in ("failed", "running"):
+                return Failure(stem, str(cell.execution_count or number), section, told)
+    return Failure(stem, "", "", told)
+
+
+def _settle(executed: Path, new: Path, out: Path) -> None:
+    """Name the place where figures will lie, not that where they were drawn."""
+    if not executed.exists():  # it could not even be opened
+        nbformat.write(nbformat.v4.new_notebook(), executed)
+    notebook = nbformat.read(executed, as_version=4)
+    notebook.metadata.pop("papermill", None)
+    for cell in notebook.cells:
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            cell.source = cell.source.replace(str(new), str(out))
+    nbformat.write(notebook, executed)
+
+
+def _replace(new: Path, out: Path, *, keep_figures: bool) -> None:
+    """Put what was made in the place of what an earlier run left."""
+    figures, before = out / "figures", out / BEFORE
+    if not keep_figures:
+        shutil.rmtree(before, ignore_errors=True)
+    keep = keep_figures and not before.exists() and figures.exists()
+    if keep:
+        before.mkdir()
+    for old in list(figures.glob(DRAWN)):
+        if keep:
+            old.replace(before / old.name)
+        else:
+            old.unlink()
+    for path in [*new.glob("*.html"), *new.glob("notebooks/*"), *new.glob("figures/*")]:
+        place = out / path.relative_to(new)
+        place.parent.mkdir(exist_ok=True)
+        path.replace(place)

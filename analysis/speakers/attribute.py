@@ -1,0 +1,183 @@
+"""Speakers: who says each quote, under one name in the whole article, and who they are."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.core.vocabulary import SPEAKER_KINDS
+from analysis.quotation.extract import Quote
+from analysis.quotation.quotation_marks import EDGES
+from analysis.speakers.coreference import References
+from analysis.speakers.roles import Entity
+
+_HEAD = 2  # paragraphs at the top, whose quotes may be said again below
+_DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Somebody who is quoted in an article, or a person who is only named (``n_quotes`` is 0)."""
+
+    speaker: str
+    kind: str
+    role: str | None = None
+    party: str | None = None
+    mentions: int = 0
+    n_quotes: int = 0
+
+
+@Language.component("danish_speakers")
+def find_speakers(doc: Doc) -> Doc:
+    """Fill in ``speaker`` and ``method`` of each quote; list who speaks and who is named."""
+    quotes: list[Quote] = doc.user_data["quotes"]
+    references = References(doc)
+    said_by = attribute(quotes, references)
+    for number, entity in said_by.items():
+        quotes[number].speaker = entity.name
+    doc.user_data["speakers"] = _speakers(said_by.values(), references.people)
+    return doc
+
+
+def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
+    """Return who says each quote, by its number; quotes whose speaker cannot be told are left out.
+
+    First come the quotes with a mention beside a cue or before a colon, in the order of the text,
+    since each helps to understand the pronouns after it; then those that only go on.
+    """
+    said_by: dict[int, Entity] = {}
+    known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
+    paragraph = [references.paragraph(quote.start) for quote in quotes]
+    asked = {
+        number
+        for number, quote in enumerate(quotes)
+        if quote.kind != "indirect" and references.text.startswith("Spørgsmål:", quote.start)
+    }
+    for number, quote in enumerate(quotes):
+        if quote.mention is None:
+            if number in asked:
+                continue
+            if quote.kind == "direct" and (entity := references.leading(quote.start)):
+                quote.method = "continued"
+                said_by[number] = entity
+                references.speak(quote.start, entity)
+            continue
+        if quote.mention not in known:
+            known[quote.mention] = references.resolve(quote)
+        entity, method = known[quote.mention]
+        quote.method = "lead-in" if quote.lead and entity else method
+        if entity:
+            said_by[number] = entity
+            references.speak(quote.mention[0], entity)
+    for number, quote in enumerate(quotes):
+        if (
+            quote.mention is None
+            and number not in said_by
+            and number not in asked
+            and (entity := _without_mention(number, quotes, paragraph, said_by, references))
+        ):
+            quote.method = "continued"
+            said_by[number] = entity
+            references.speak(quote.start, entity)
+    return dict(sorted(said_by.items()))
+
+
+def _without_mention(
+    number: int,
+    quotes: list[Quote],
+    paragraph: list[int],
+    said_by: dict[int, Entity],
+    references: References,
+) -> Entity | None:
+    """Return whom a reader would take for the speaker of a quote that names none."""
+    quote, text = quotes[number], references.text
+    if quote.kind == "indirect":
+        cue = text[slice(*quote.cue)].lower() if quote.cue else ""
+        return references.last("document", "organisation") if cue in _DOCUMENTARY else None
+    if quote.cue and (same := [n for n in said_by if quotes[n].cue == quote.cue]):
+        return said_by[same[0]]
+    here = paragraph[number]
+    if here < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
+        return repeated
+    told = [n for n in said_by if quotes[n].kind != "indirect"]
+    if beside := [n for n in told if paragraph[n] == here]:
+        return said_by[min(beside, key=lambda n: abs(n - number))]
+    if quote.kind == "direct" and (introduced := references.introduced(quote.start)):
+        return introduced
+    if before := [n for n in told if paragraph[n] == here - 1 and quotes[n].kind == "direct"]:
+        return said_by[max(before)]
+    if after := _next_in_row(number, quotes, paragraph, said_by):
+        return said_by[after]
+    earlier = [n for n in said_by if n < number]
+    if narrated := [n for n in earlier if paragraph[n] == here - 1]:
+        return said_by[max(narrated)]
+    named = references.people_in(here - 1)
+    spoke = said_by[max(earlier)] if earlier else None
+    if named and spoke not in named:
+        return named[0]
+    later = next((said_by[n] for n in sorted(said_by) if n > number), None)
+    return spoke or later or references.nearest(quote.start)
+
+
+def _repeated(
+    quote: Quote, quotes: list[Quote], said_by: dict[int, Entity], text: str
+) -> Entity | None:
+    """Return who says the words of a headline further down."""
+    words = text[quote.start : quote.end].strip(EDGES)
+    if " " not in words:
+        return None
+    told = (n for n in said_by if words in text[quotes[n].start : quotes[n].end])
+    return next((said_by[n] for n in told), None)
+
+
+def _next_in_row(
+    number: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity]
+) -> int | None:
+    """Return the next quote with a speaker in an unbroken row of paragraphs with direct quotes."""
+    here = paragraph[number]
+    for n in range(number + 1, len(quotes)):
+        if quotes[n].kind != "direct":
+            continue
+        if paragraph[n] > here + 1:
+            return None
+        if n in said_by:
+            return n
+        here = paragraph[n]
+    return None
+
+
+def _speakers(said: Collection[Entity], people: Iterable[Entity]) -> list[Speaker]:
+    """Return one row for each speaker in the order in which they speak, then for other people."""
+    rows: dict[str, Speaker] = {}
+    for entity in (*said, *people):
+        kind = entity.kind if entity.kind in SPEAKER_KINDS else "organisation"
+        row = Speaker(entity.name, kind, entity.title, entity.party, max(entity.mentions, 1))
+        rows.setdefault(entity.name, row)
+    for entity in said:
+        rows[entity.name].n_quotes += 1
+    return list(rows.values())
+
+
+@Language.component("danish_spans")
+def set_spans(doc: Doc) -> Doc:
+    """Set ``doc.spans`` for displaCy; ``span.id`` is the quote's number, ``kb_id_`` its speaker."""
+    quotes: list[Quote] = doc.user_data["quotes"]
+    doc.spans["paragraphs"] = [
+        doc.char_span(p.start, p.end, p.role, alignment_mode="expand")
+        for p in doc.user_data["paragraphs"]
+    ]
+    groups = {
+        "quotes": [((q.start, q.end), q.kind) for q in quotes],
+        "cues": [(q.cue, "cue") for q in quotes],
+        "mentions": [(q.mention, "mention") for q in quotes],
+    }
+    for name, places in groups.items():
+        doc.spans[name] = [
+            doc.char_span(
+                *place, label, quotes[n].speaker or "", span_id=n, alignment_mode="expand"
+            )
+            for n, (place, label) in enumerate(places)
+            if place
+        ]
+    return doc

@@ -1,0 +1,500 @@
+"""References: whom the words beside a cue stand for, by name, role, pronoun or as they are."""
+
+import re
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from os.path import commonprefix
+
+from spacy.tokens import Doc
+
+from analysis import lang
+from analysis.quotation.extract import Quote
+from analysis.speakers import noun_phrases
+from analysis.speakers.names import Mention, find_names
+from analysis.speakers.roles import Entity, bearer
+from analysis.text.nouns import (
+    gender_of_noun,
+    head,
+    is_definite_title,
+    is_demonym,
+    is_role,
+    is_title,
+    kind,
+    role,
+    stems,
+)
+from analysis.text.tokens import CLOSED, opens, story, text_of
+
+_GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
+_PLURALS = frozenset(("de", "dem", "deres"))
+_MARKS = "»«”“\"'’"
+_OPENS = " \n-–—" + _MARKS  # what may stand between a colon and the words it leads to
+_OWNED = re.compile(
+    r"([\w&. -]*\w)(?:s|'s|’s|'|’) (?:egne |egen |eget )?"
+    r"(?:oplysninger|udsagn|vurdering|vurderinger|forklaring|opfattelse|ord|prognose|melding|svar"
+    r"|budskab|konklusion|begrundelse|beskrivelse)"
+)
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
+_BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
+_DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
+_AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
+_INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
+_APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå.-]+\s){0,2}")
+_APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
+    r"\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4},\s(?P<title>[\w-]+)\s"
+)
+_PLURAL = re.compile(
+    r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
+    r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
+    r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
+)
+# How much nearer a mention is than its distance in paragraphs says, for a pronoun after it.
+_SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
+_DEFINITE_PERSON = -3.0  # whom nothing has told of before
+_OBLIQUE = -0.3  # after a preposition
+_REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
+_SURE = 0.6  # of known gender: most foreign given names have none
+_ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
+_FAR = 8  # paragraphs back that a pronoun's person is looked for first
+_NEAR = 2  # paragraphs back that an organisation told for short is looked for
+_DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
+
+
+class References:
+    """The people and things of one article, and what the words for them stand for.
+
+    Attributes
+    ----------
+    names
+        The mentions of named people and organisations, in their order.
+    spoken
+        Where each speaker so far was named, and who it is; ``speak`` adds to it.
+    """
+
+    def __init__(self, doc: Doc):
+        self.text = text_of(doc)
+        self.quotes: list[Quote] = doc.user_data["quotes"]
+        paragraphs = story(doc)
+        recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
+        self.names = find_names(self.text, paragraphs, recognised)
+        self.spoken: list[tuple[int, Entity]] = []
+        self._opened = [start for start, _ in paragraphs]
+        self._sentences = opens(doc)
+        self._people = [m for m in self.names if m.entity.kind == "person"]
+        self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
+        self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
+        self._narrated = [m for m in self._people if not _within(m.start, self._direct)]
+        self._phrases: dict[str, Entity] = {}  # speakers without a name of their own
+        self._short_forms = {
+            short: self._phrases.setdefault(name, Entity(name, "organisation"))
+            for short, name in noun_phrases.short_forms(self.text).items()
+        }
+        self._unnamed: list[tuple[int, Entity]] = []
+        self._unread = deque(self._roles_alone())
+
+    def speak(self, place: int, entity: Entity) -> None:
+        """Note that ``entity`` speaks and is named at ``place``."""
+        self.spoken.append((place, entity))
+
+    def last(self, *kinds: str, before: int | None = None) -> Entity | None:
+        """Return the last speaker of one of ``kinds``, named before an offset if one is given."""
+        fitting = [
+            entity
+            for place, entity in self.spoken
+            if entity.kind in kinds and (before is None or place < before)
+        ]
+        return fitting[-1] if fitting else None
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number of the paragraph in which ``offset`` stands."""
+        return bisect_right(self._opened, offset) - 1
+
+    @property
+    def people(self) -> list[Entity]:
+        """The people named in full, in the order in which the article first names them."""
+        named = {
+            id(m.entity): m.entity for m in self._people if noun_phrases.is_full_name(m.entity.name)
+        }
+        return list(named.values())
+
+    def nearest(self, before: int) -> Entity | None:
+        """Return the person whom the reporter names last before an offset."""
+        named = [m.entity for m in self._narrated if m.start < before]
+        return named[-1] if named else None
+
+    def leading(self, place: int) -> Entity | None:
+        """Return who is named first in a sentence whose colon leads over to the words at ``place``.
+
+        That sentence need not report (``Ida Lund er ikke i tvivl:``).
+        """
+        before = self.text[:place].rstrip(_OPENS)
+        if not before.endswith(":"):
+            return None
+        start = self._sentences[max(0, bisect_right(self._sentences, len(before) - 1) - 1)]
+        if pronoun := _HE_OR_SHE.search(before, start):
+            return self._pronoun(pronoun.start(), _GENDERS[pronoun.group().lower()], [])
+        named = [(m.start, m.entity) for m in self._narrated if start <= m.start < len(before)]
+        named += [told for told in self._unnamed_people(place) if told[0] >= start]
+        return min(named, key=lambda told: told[0])[1] if named else None
+
+    def introduced(self, place: int) -> Entity | None:
+        """Return who is named first in the sentence before ``place``, in its paragraph."""
+        opened = self._opened[self.paragraph(place)]
+        before = len(self.text[:place].rstrip(_OPENS))
+        start = self._sentences[max(0, bisect_right(self._sentences, before - 1) - 1)]
+        named = (m.entity for m in self._narrated if max(opened, start) <= m.start < before)
+        return next(named, None)
+
+    def people_in(self, paragraph: int) -> list[Entity]:
+        """Return the people whom the reporter names in a paragraph, in their order."""
+        return [m.entity for m in self._narrated if self.paragraph(m.start) == paragraph]
+
+    def resolve(self, quote: Quote) -> tuple[Entity | None, str]:
+        """Return whom the mention of ``quote`` stands for, and how that was found."""
+        start, end = quote.mention
+        words = self.text[start:end]
+        if owner := _OWNED.fullmatch(words):  # politiets oplysninger
+            start, end = start + owner.start(1), start + owner.end(1)
+            words = owner.group(1)
+        low = words.lower()
+        if low in _GENDERS:
+            said = [q for q in self.quotes if q.mention == quote.mention]
+            return self._pronoun(start, _GENDERS[low], said), "pronoun"
+        if low in _PLURALS:
+            return self._plural(start), "pronoun"
+        if low in _BOTH and (pair := self._pair(0, start)):
+            return pair, "role"
+        if low in ("den", "det"):
+            return self.last("document", "organisation"), "pronoun"
+        if low == "spørgsmål":
+            return None, "none"
+        if named := self._named(start, end):
+            return named, "name"
+        full, comma, short = words.rpartition(", ")
+        return self._phrase(
+            start, (full if comma and short.isupper() else words).removeprefix("Både ")
+        )
+
+    # -- by name ------------------------------------------------------------------------------
+
+    def _named(self, start: int, end: int) -> Entity | None:
+        """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
+        words = self.text[start:end]
+        inside = [
+            m
+            for m in self.names
+            if start <= m.start and m.end <= end and (not m.genitive or m.end == end)
+        ]
+        people = [m.entity for m in inside if m.entity.kind == "person"]
+        if len(people) > 1 and " og " in words:
+            name = " og ".join(dict.fromkeys(entity.name for entity in people))
+            return self._phrases.setdefault(name, Entity(name, "group"))
+        if people:
+            return people[-1]
+        if apposed := self._apposed(start, end):
+            return apposed
+        if inside and self._is_whole(inside[-1], start, end):
+            entity = inside[-1].entity
+            if entity.kind == "unknown":
+                entity.kind = "person" if " " in entity.name else "organisation"
+            return self._short_forms.get(entity.name, entity)
+        return None
+
+    def _is_whole(self, mention: Mention, start: int, end: int) -> bool:
+        """Return whether ``text[start:end]`` is a name, alone or after a noun (``bureauet AP``)."""
+        before = self.text[start : mention.start].split()
+        after = self.text[mention.end : end].strip(" .,")
+        if "," in self.text[start:end] or (after and not after.startswith(("fra", "("))):
+            return False
+        if not before or before[0].lower() in ("også", "i", "hos", "fra"):
+            return True
+        plain = all(word.islower() for word in before[1:]) and not before[-1].endswith("s")
+        linked = any(word.lower() in CLOSED["preposition"] | {"og", "for"} for word in before)
+        return len(before) <= 3 and plain and not linked
+
+    def _apposed(self, start: int, end: int) -> Entity | None:
+        """Return the name after a comma in the mention or after it (``formanden, Ida Lund,``)."""
+        for mention in self.names:
+            if mention.start > end + 40:
+                return None
+            if mention.genitive or mention.start < start:
+                continue
+            entity = mention.entity
+            if mention.end == end and self.text[start : mention.start].endswith(", "):
+                if not entity.name.isupper():
+                    return entity
+            elif mention.start >= end and self._is_apposed(end, mention.start):
+                after = self.text[mention.end : mention.end + 4]
+                ends = after.lstrip()[:1] in ("", ",", ".", "(", ":")
+                if (entity.kind != "organisation" and " " in entity.name) or (
+                    ends or after.startswith((" og", " til", " i "))
+                ):
+                    return entity
+        return None
+
+    def _is_apposed(self, end: int, start: int) -> bool:
+        """Return whether a comma and at most a title are between a phrase and a name."""
+        if _APPOSES.fullmatch(self.text, end, start):
+            return True
+        far = _APPOSES_FAR.fullmatch(self.text, end, start)
+        return bool(far) and is_role(far["title"].lower())
+
+    # -- by pronoun ---------------------------------------------------------------------------
+
+    def _pronoun(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
+        """Return the person whom ``han`` or ``hun`` at ``place`` stands for.
+
+        The nearest of the right gender, in paragraphs, those who spoke or opened a sentence before
+        others. Nobody is meant whom the quotes ``said`` name, but for a person by name in reported
+        speech (``Ida Lund er rystet, siger hun``). A pronoun before any name stands for the first
+        who is named beside a cue after it.
+        """
+        genders = ("", "u", gender)
+
+        def fitting(since: int) -> list[tuple[float, int, Entity]]:
+            return [
+                (
+                    salience + _SURE * (entity.gender == gender or entity.kind != "person"),
+                    offset,
+                    entity,
+                )
+                for salience, offset, entity in self._candidates(since, place)
+                if entity.gender in genders
+                and not any(
+                    q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
+                    for q in said
+                )
+            ]
+
+        near = self._opened[max(0, self.paragraph(place) - _FAR)]
+        if found := fitting(near) or fitting(0):
+            entity = max(found, key=lambda candidate: candidate[:2])[2]
+        else:
+            later = (
+                m.entity
+                for m in self._people
+                if m.start > place and m.entity.gender in genders and self._beside_cue(m)
+            )
+            entity = next(later, None) or self.last("unnamed", before=place)
+        if entity and entity.gender != gender:
+            entity.gender = gender
+        return entity
+
+    def _candidates(self, since: int, place: int) -> list[tuple[float, int, Entity]]:
+        """Return the people named from ``since`` to ``place``: salience, offset and who it is."""
+        here = self.paragraph(place)
+        found = [
+            (self._weight(m), m.start, m.entity) for m in self._narrated if since <= m.start < place
+        ]
+        found += [(_SPOKE, at, e) for at, e in self.spoken if since <= at < place and _is_human(e)]
+        found += [
+            (self._weight_unnamed(at, e), at, e)
+            for at, e in self._unnamed_people(place)
+            if since <= at
+        ]
+        return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
+
+    def _weight(self, mention: Mention) -> float:
+        """Return how much nearer a mention is for its place in the sentence."""
+        if mention.subject:
+            return _SUBJECT
+        if mention.genitive:
+            return _OWNER
+        *_, further, last = ["", "", *self.text[max(0, mention.start - 50) : mention.start].split()]
+        oblique = last in CLOSED["oblique"] or (last.islower() and further in CLOSED["oblique"])
+        return _OBLIQUE if oblique else 0.0
+
+    def _weight_unnamed(self, place: int, entity: Entity) -> float:
+        """Return how much nearer somebody is who is told by a role alone."""
+        if _within(place, self._indirect):
+            return _REPORTED
+        definite = is_definite_title(entity.name.split()[0].lower())
+        return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
+
+    def _beside_cue(self, mention: Mention) -> bool:
+        """Return whether a name is that of a quote's speaker."""
+        return any(
+            q.mention and q.mention[0] <= mention.start and mention.end <= q.mention[1]
+            for q in self.quotes
+        )
+
+    def _plural(self, place: int) -> Entity | None:
+        """Return the group whom ``de`` stands for: one that opens a sentence, or that spoke."""
+        end = place
+        for start in [start for start in self._sentences if start <= place][:-4:-1]:
+            if pair := self._pair(start, end):
+                return pair
+            if match := _PLURAL.match(self.text, start, place):
+                return self._phrase(start, match.group())[0]
+            end = start
+        return self.last("group", "organisation", before=place) or self._pair(0, place)
+
+    def _pair(self, start: int, end: int) -> Entity | None:
+        """Return the two people whom the reporter names together between two offsets."""
+        inside = [m for m in self._narrated if start <= m.start < end]
+        for other, one in pairwise(reversed(inside)):
+            if self.text[one.end : other.start].strip() == "og" and one.entity != other.entity:
+                name = self.text[one.start : other.end]
+                return self._phrases.setdefault(name, Entity(name, "group"))
+        return None
+
+    def _unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
+        """Return the people before ``place`` who are told by a role alone (``En talsmand``).
+
+        Each is resolved once, in the order of the text.
+        """
+        while self._unread and self._unread[0][0] < place:
+            start, phrase = self._unread.popleft()
+            entity, _ = self._phrase(start, phrase)
+            if entity.kind == "unnamed":
+                self._unnamed.append((start, entity))
+        return [told for told in self._unnamed if told[0] < place]
+
+    def _roles_alone(self) -> Iterator[tuple[int, str]]:
+        """Yield where the reporter tells somebody by a role without a name, and the phrase."""
+        for start, phrase in noun_phrases.people_by_role(self.text, self._sentences):
+            end = start + len(phrase)
+            named = any(
+                (m.start <= end + 2 and m.end > start and not m.genitive)
+                or (end < m.start < end + 40 and self._is_apposed(end, m.start))
+                for m in self._people
+            )
+            marked = self.text[start - 1 : start] in tuple(_MARKS)
+            if not named and not marked and not _within(start, self._direct):
+                yield start, phrase + noun_phrases.link(self.text, end)
+
+    # -- by role, or as they are --------------------------------------------------------------
+
+    def _phrase(self, start: int, words: str) -> tuple[Entity, str]:
+        """Return whom a common noun stands for: a person by role, or the phrase itself."""
+        noun = head(words)
+        bare = role(noun)
+        first = words.lower().split()[0]
+        alone = words == words.split()[0] and is_role(noun)  # ``rektor svarer``; a headline's
+        definite = alone or noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
+        known = definite and first not in _INDEFINITE and is_role(noun)
+        candidates = self._in_mind(start)
+        anybody = bare in CLOSED["anybody"]  # no role: a talsmand is not ``manden``
+        if known and not anybody and (entity := bearer(words, bare, candidates)):
+            return entity, "role"
+        if definite:
+            for _, told in reversed(self._unnamed_people(start)):
+                alike = any(len(commonprefix((one, bare))) >= _ALIKE for one in told.roles)
+                if anybody or (is_role(noun) and alike):
+                    return told, "role"
+        if (age := _AGED.match(words)) and (
+            entity := self._of_age(start, age.group(1), candidates)
+        ):
+            return entity, "role"
+        if known and (entity := self._dominant(start)):
+            return entity, "role"
+        if known and is_demonym(bare) and (spoke := self._spoke_before(start)):
+            return spoke[0], "role"
+        name = noun_phrases.counted(self.text[:start], words) or self._first_written(
+            start, words, noun, definite
+        )
+        if name == words and (entity := self._for_short(start, noun)):
+            return entity, "role"
+        entity = self._phrases.setdefault(name, Entity(name, kind(words), gender_of_noun(bare)))
+        entity.roles |= {bare, noun}
+        return entity, "phrase"
+
+    def _of_age(self, start: int, age: str, candidates: list[Entity]) -> Entity | None:
+        """Return whom ``den 34-årige stjerne`` stands for: the one of that age, or named last."""
+        told = [one for _, one in reversed(self._unnamed_people(start)) if age in one.name]
+        named = [one for one in candidates if one.kind == "person"]
+        return next(iter((*told, *named)), None)
+
+    def _named_before(self, start: int) -> list[Entity]:
+        """Return the people named before ``start``, at each place, the last first."""
+        return [m.entity for m in self._people if m.start < start][::-1]
+
+    def _spoke_before(self, start: int) -> list[Entity]:
+        """Return the people who spoke before ``start``, the last first."""
+        spoke = [e for at, e in sorted(self.spoken, key=lambda s: s[0]) if at < start][::-1]
+        return [entity for entity in spoke if entity.kind == "person"]
+
+    def _in_mind(self, start: int) -> list[Entity]:
+        """Return the people whom a role at ``start`` may stand for, the likeliest first."""
+        told = [(m.start, m.entity) for m in self._people]
+        told += [(at, entity) for at, entity in self.spoken if entity.kind == "person"]
+        before = sorted((t for t in told if t[0] < start), key=lambda t: -t[0])
+        return _once([entity for _, entity in (*before, *told)])
+
+    def _dominant(self, start: int) -> Entity | None:
+        """Return whom a role stands for that is known of nobody.
+
+        It is the only person so far, or one who dominates the article, if nothing else is known
+        of them.
+        """
+        named = self._named_before(start)
+        candidates = _once(self._spoke_before(start) or named)
+        unknown = [entity for entity in candidates if not entity.roles]
+        if len(candidates) == 1:
+            return unknown[0] if unknown else None
+        counts = sorted((sum(e is n for n in named), k) for k, e in enumerate(unknown))[::-1]
+        if (
+            counts
+            and counts[0][0] > 2
+            and counts[0][0] >= _DOMINANT * (counts[1:] or [(0, 0)])[0][0]
+        ):
+            return unknown[counts[0][1]]
+        return None
+
+    def _for_short(self, start: int, noun: str) -> Entity | None:
+        """Return the organisation named last before ``start`` that ``organisationen`` is short for.
+
+        One that spoke in the paragraph or the one before it comes first.
+        """
+        if noun not in lang.words("organisations_for_short.txt"):
+            return None
+        here = self.paragraph(start)
+        spoke = [(at, e) for at, e in self.spoken if e.kind == "organisation" and at < start]
+        named = [(m.start, m.entity) for m in self.names if m.entity.kind == "organisation"]
+        for told in (spoke, named):
+            near = [t for t in told if t[0] < start and here - self.paragraph(t[0]) <= _NEAR]
+            if near:
+                return max(near, key=lambda t: t[0])[1]
+        return None
+
+    def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
+        """Return the phrase under which ``words`` are first written in full."""
+        for name in self._phrases:
+            if name.casefold() == words.casefold():
+                return name
+        bare = tuple(stem for stem in stems(noun) if len(stem) > 2)
+        if not bare or not definite or len(words.split()) > 2:
+            return words
+        for name, entity in self._phrases.items():
+            if any(known.endswith(bare) for known in entity.roles):
+                return name
+        return noun_phrases.in_full(self.text[:start], words, noun, bare)
+
+
+def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:
+    """Return whether ``offset`` stands in one of ``stretches``, which are in order and apart."""
+    place = bisect_right(stretches, (offset, float("inf"))) - 1
+    return place >= 0 and offset < stretches[place][1]
+
+
+def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return ``stretches``, which are in order, without those that begin inside another."""
+    apart: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
+def _is_human(entity: Entity) -> bool:
+    """Return whether an entity can be meant by ``han`` or ``hun``."""
+    if entity.kind == "unnamed":
+        return any(is_title(known) for known in entity.roles)
+    return entity.kind == "person"
+
+
+def _once(entities: list[Entity]) -> list[Entity]:
+    """Return ``entities`` in their order, each once."""
+    return list({id(entity): entity for entity in entities}.values())

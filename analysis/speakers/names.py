@@ -1,0 +1,321 @@
+"""Names: the people and organisations an article names, each under one name, with their roles."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from analysis import lang
+from analysis.quotation.cues import is_cue
+from analysis.speakers.roles import Entity, learn, party
+from analysis.text.nouns import (
+    endings,
+    gender,
+    given_names,
+    is_definite_title,
+    is_organisation,
+    is_role,
+    is_title,
+)
+from analysis.text.tokens import CLOSED, LINKS
+
+_PARTICLE = "(?:" + "|".join(sorted(lang.words("name_particles.txt"))) + ")"
+_CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
+_INITIALS = rf"(?:{_CAPITAL}\.){{2,4}}"
+_SHORT = rf"(?:{_CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{_CAPITAL}|,)"
+_WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{_CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
+_PART = rf"(?:{_INITIALS}|{_SHORT}|{_WORD})"
+_RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*")
+_AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
+_AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
+_AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of titles
+_DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
+_FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
+_LONG = 7
+_NOT_NAMES = frozenset().union(*CLOSED.values())
+_WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A place where an entity is named; ``genitive`` where it only tells whose something is."""
+
+    start: int
+    end: int
+    entity: Entity
+    subject: bool = False
+    genitive: bool = False
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of words with capitals: a name as it stands at one place."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    opens: bool  # whether it opens a sentence
+
+    @property
+    def text(self) -> str:
+        """The name as it stands, its parts with a space between them."""
+        return " ".join(self.parts)
+
+
+def find_names(
+    text: str, paragraphs: list[tuple[int, int]], recognised: set[str] = frozenset()
+) -> list[Mention]:
+    """Return every mention of a named entity in its order; mentions of one share the entity.
+
+    ``recognised`` are names that a trained pipeline takes for people's, where there is one; the
+    rules decide first.
+    """
+    runs = [run for start, end in paragraphs for run in _runs(text, start, end)]
+    full = _people(text, runs, recognised)
+    mentions = []
+    for run in runs:
+        entity, genitive = _entity_of(text, run, full)
+        if entity is None:
+            continue
+        entity.mentions += 1
+        if entity.kind == "person":
+            learn(text, run.start, run.end, entity)
+        mentions.append(Mention(run.start, run.end, entity, run.opens, genitive))
+    return mentions
+
+
+def _runs(text: str, start: int, end: int) -> list[Run]:
+    """Return the runs of a paragraph, titles and words that only open a sentence taken off."""
+    runs = []
+    for match in _RUN.finditer(text, start, end):
+        begin = match.start()
+        if text[begin - 1 : begin] == "(" and text[match.end() : match.end() + 1] == ")":
+            continue  # a party's letters or an abbreviation
+        before = text[max(start, begin - 3) : begin].rstrip()
+        opens = begin == start or before[-1:] in ".?!:-–—»”“\"'"
+        for piece_start, parts in _split(text, begin, match.group()):
+            run = _strip(piece_start, parts, opens and piece_start == begin)
+            if run:
+                runs.append(run)
+    return runs
+
+
+def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
+    """Part a run in which two names meet (``Energinet Hanne Storm``, ``Venstres Inger Lund``)."""
+    parts = words.replace("\u00a0", " ").split(" ")
+    if len(parts) == 1:
+        return [(start, parts)]
+    given = given_names()
+    before = text[max(0, start - 40) : start].split()
+    linked = _is_linked(before)
+    titled = linked and any(is_role(word.lower()) for word in before)
+    begins = start == 0 or text[start - 1] in '\n"»”“' or text[start - 2] in ".?!:-–—"
+    for k in range(1, len(parts)):
+        first = parts[k - 1]
+        if first.endswith(".") and parts[k].lower() in CLOSED["personal"]:
+            return [(start, parts[:k])]
+        owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
+        initial = parts[k].endswith(".") and k < len(parts) - 1 and first not in given
+        if begins and k == 1 and first.endswith(_FROM) and first not in given and len(parts) > 2:
+            return [(start + len(first) + 1, parts[1:])]
+        if (
+            begins
+            and k == 1
+            and parts[1] in given
+            and (first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG))
+            and first not in given
+        ):
+            return [(start + len(first) + 1, parts[1:])]
+        fresh = linked and parts[0] not in given and k < len(parts) - 1
+        whole = k < len(parts) - 1 and first not in given
+        body = whole and _is_body(first)
+        of_body = whole and first.endswith("s") and _is_body(first[:-1])  # Grøn Kommunes Ida Lund
+        if (
+            (parts[k] in given or initial or (body and titled) or of_body)
+            and not parts[0].endswith(".")
+            and (owner or fresh or initial or body)
+        ):
+            offset = start + len(" ".join(parts[:k])) + 1
+            return [(start, parts[:k]), (offset, parts[k:])]
+    return [(start, parts)]
+
+
+def _is_body(name: str) -> bool:
+    """Return whether a part of a name is an organisation's by its ending (``Kystposten``)."""
+    return is_organisation(name.lower()) or name.endswith(endings("media_endings.txt"))
+
+
+def _is_linked(before: list[str]) -> bool:
+    """Return whether a preposition leads to a name (``i Vestby Ida``; ``for Børn og Unge Ida``)."""
+    if len(before) > 2 and before[-1] == "og" and before[-2][0].isupper():
+        before = before[:-2]
+    return bool(before) and before[-1].lower() in LINKS
+
+
+def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
+    """Return the run without leading titles and function words, or nothing if no name is left."""
+    end = start + len(" ".join(parts))
+    first = opens
+    while parts:
+        word = parts[0].lower()
+        function = word in _NOT_NAMES or (first and is_cue(word))
+        title = len(parts) > 1 and (is_role(word) or word in lang.words("forms_of_address.txt"))
+        ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
+        named = len(parts) > 1 and parts[0] in given_names() and not ambiguous
+        inside = word in CLOSED["determiner"] and not first and len(parts) > 1
+        if named or inside or not (function or title):
+            break
+        start += len(parts[0]) + 1
+        parts = parts[1:]
+        first, opens = False, opens and not title
+    if not parts or _is_no_name(parts):
+        return None
+    return Run(start, end, tuple(parts), opens)
+
+
+def _people(text: str, runs: list[Run], recognised: set[str]) -> dict[str, Entity]:
+    """Return the people of an article by every form of name that stands for them."""
+    named: dict[tuple[str, str], Counter] = {}
+    seen = {part for run in runs for part in run.parts}
+    for run in runs:
+        if len(run.parts) > 1 and (
+            _is_person(text, run) or (run.text in recognised and _speaks(text, run))
+        ):
+            parts = _bare(run.parts, seen, _owns(text, run))
+            key = (_fold(parts[0]), _fold(parts[-1]))
+            named.setdefault(key, Counter())[parts] += 1
+    whole = {parts for variants in named.values() for parts in variants}
+    for key, variants in list(named.items()):
+        if all(any(parts[k:] in whole for k in range(1, len(parts) - 1)) for parts in variants):
+            del named[key]  # another's name after a word that is none (``Lærerkreds Ida Lund``)
+    forms: dict[str, Entity] = {}
+    surnames: dict[str, list[Entity]] = {}
+    givens: dict[str, list[Entity]] = {}
+    for variants in named.values():
+        best = max(variants, key=lambda p: (len(p), not any("." in x for x in p), variants[p]))
+        entity = Entity(" ".join(best), "person", gender(best[0]))
+        for parts in variants:
+            forms[" ".join(parts)] = entity
+            for k in range(1, len(parts)):
+                surnames.setdefault(" ".join(parts[k:]), []).append(entity)
+            givens.setdefault(parts[0], []).append(entity)
+    for table in (surnames, givens):
+        for form, entities in table.items():
+            if len(set(map(id, entities))) == 1:
+                forms.setdefault(form, entities[0])
+    return forms
+
+
+def _owns(text: str, run: Run) -> bool:
+    """Return whether what follows a name looks like something the named person owns."""
+    match = re.match(r"(?:\s\([A-ZÆØÅ]{1,4}\))?\s([a-zæøå]+)", text[run.end : run.end + 40])
+    word = match.group(1) if match else ""
+    return (
+        bool(word) and word not in _NOT_NAMES and not is_cue(word) and word[-2:] not in ("er", "de")
+    )
+
+
+def _bare(parts: tuple[str, ...], seen: set[str], owns: bool) -> tuple[str, ...]:
+    """Return the parts of a name without a genitive's ending.
+
+    It is taken off where the bare form is seen elsewhere, or where the name ``owns`` what follows.
+    """
+    last = parts[-1]
+    for ending in ("'s", "’s", "s", "'", "’"):
+        if last.endswith(ending) and (owns or last.removesuffix(ending) in seen):
+            return (*parts[:-1], last.removesuffix(ending))
+    return parts
+
+
+def _fold(part: str) -> str:
+    """Return a part of a name as it is compared: no letter case, no Arabic article."""
+    return part.casefold().removeprefix("al-")
+
+
+def _is_person(text: str, run: Run) -> bool:
+    """Return whether a run of two words or more is a person's name."""
+    if _is_organisation_name(run.parts):
+        return False
+    if gender(run.parts[0]):
+        return True
+    before, after = text[max(0, run.start - 40) : run.start], text[run.end : run.end + 14]
+    if _AGE_BEFORE.search(before) or _AGE_AFTER.match(after) or party(after):
+        return True
+    words = before.split()
+    if words and not before.rstrip().endswith((".", ":", ";")):
+        noun = words[-1].rstrip(",").lower()
+        if is_role(noun):
+            return True
+        if words[-1].endswith("s") and _is_body(words[-1][:-1]):
+            return True  # Grøn Kommunes Ida Lund
+        if _is_body(words[-1]) and any(is_role(word.lower()) for word in words[:-1]):
+            return True  # formand i Fiskernes Kreds Ida Lund
+        if is_cue(noun) and not run.parts[0].endswith("s"):
+            return True
+    apposed = _WORDS_AFTER.match(text[run.end : run.end + 60])
+    if apposed and any(is_title(w) for w in apposed.group(1).lower().split()[:5]):
+        return True
+    return any(len(part) == 2 and part[1] == "." for part in run.parts)
+
+
+def _speaks(text: str, run: Run) -> bool:
+    """Return whether a reporting verb follows a name that no word says to be an organisation's."""
+    words = text[run.end : run.end + 20].split()
+    return bool(words) and is_cue(words[0]) and not _is_organisation_name(run.parts)
+
+
+def _is_organisation_name(parts: tuple[str, ...]) -> bool:
+    """Return whether the words of a name say that it is an organisation's."""
+    known = lang.words("known_organisations.txt")
+    words = [part.removesuffix("'s").removesuffix("’s") for part in parts]
+    if any(word in known or word.removesuffix("s") in known for word in words):
+        return True
+    return any(is_organisation(word.lower()) for word in words)
+
+
+def _is_no_name(parts: list[str]) -> bool:
+    """Return whether a word with a capital is no name but a role (``Direktøren``)."""
+    word = parts[0].lower()
+    organisations = lang.words("organisation_nouns.txt")
+    return len(parts) == 1 and (
+        is_definite_title(word)
+        or (word in organisations and word.endswith(("en", "et")))
+        or ("-" in word and is_title(word))
+    )
+
+
+def _entity_of(text: str, run: Run, forms: dict[str, Entity]) -> tuple[Entity | None, bool]:
+    """Return the entity that a run names, and whether the name is in the genitive."""
+    following = text[run.end : run.end + 2]
+    owns = following[:1] == " " and following[1:2].islower()
+    name = run.text
+    if name in forms:
+        return forms[name], False
+    for ending in ("'s", "’s", "s", "'", "’"):
+        if name.endswith(ending) and name.removesuffix(ending) in forms:
+            return forms[name.removesuffix(ending)], owns or following[1:2].isupper()
+    for k in range(1, len(run.parts) - 1):
+        if " ".join(run.parts[k:]) in forms:
+            return forms[" ".join(run.parts[k:])], False
+    single = len(run.parts) == 1
+    if _is_organisation_name(run.parts):
+        entity = Entity(name, "organisation")
+    elif _single_person(text, run) if single else _is_person(text, run):
+        entity = Entity(name, "person", gender(run.parts[0]))
+    elif single and run.opens:
+        return None, False  # any word has a capital there
+    else:
+        entity = Entity(name, "unknown")
+    forms[name] = entity
+    return entity, owns and name.endswith(("s", "'", "’"))
+
+
+def _single_person(text: str, run: Run) -> bool:
+    """Return whether a name of one word is a person's, by its form and what stands beside it."""
+    name = run.parts[0]
+    words = text[max(0, run.start - 40) : run.start].split()
+    return (
+        is_title(words[-1].lower() if words else "")
+        or (name in given_names() and not name.endswith("s"))
+        or (len(name.strip(".")) == 1 and not run.opens)
+        or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
+    )

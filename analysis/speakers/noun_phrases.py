@@ -1,0 +1,95 @@
+"""Antecedents: under which words an article told before of people and things it tells of again."""
+
+import re
+from collections.abc import Iterable
+
+from analysis.text.nouns import is_definite_title, is_document, is_role, is_title
+from analysis.text.tokens import CLOSED
+
+_OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
+_UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en|[Hh]ans|[Hh]endes|[Dd]eres)(?:\s[\w-]+){1,4}")
+_LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+")
+_SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
+_COUNTS = CLOSED["determiner"] | {"andre", "mange"}
+
+
+def is_full_name(name: str) -> bool:
+    """Return whether ``name`` has a given name and a surname, and is no compound with one."""
+    first, _, last = name.partition(" ")
+    compound = re.search(r"-[a-zæøå]", last)
+    return bool(last) and len(first.strip(".")) > 1 and not compound
+
+
+def short_forms(text: str) -> dict[str, str]:
+    """Return what short forms stand for that the text explains: ``Foreningen af X (FX)``."""
+    explained = {}
+    for match in _SHORT_FORM.finditer(text):
+        short = match.group(1)
+        words = text[max(0, match.start() - 80) : match.start()].split()
+        for k in range(max(0, len(words) - len(short) - 3), len(words)):
+            initials = "".join(word[0].upper() for word in words[k:])
+            capitals = "".join(word[0] for word in words[k:] if word[0].isupper())
+            if short in (initials, capitals) and words[k][0].isupper():
+                explained[short] = " ".join(words[k:])
+                break
+    return explained
+
+
+def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]:
+    """Return where somebody is told by a role (``En talsmand``, ``Rektoren``), and the phrase.
+
+    ``sentences`` are the offsets at which sentences open: a definite noun counts only there.
+    """
+    found = [(m.start(), _up_to_role(m.group())) for m in _UNNAMED.finditer(text)]
+    openers = (_OPENER.match(text, start) for start in sentences)
+    found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group().lower())]
+    return sorted((told for told in found if told[1]), key=lambda told: told[0])
+
+
+def _up_to_role(words: str) -> str | None:
+    """Return ``words`` up to the first noun that is a person's role, if there is one."""
+    parts = words.split()
+    for k, part in enumerate(parts[1:], 2):
+        if is_role(part.lower()):
+            bare = parts[0].lower() == "den" and k == 2  # the direktør whom a clause tells apart
+            return None if bare and is_title(part.lower()) else " ".join(parts[:k])
+    return None
+
+
+def link(text: str, end: int) -> str:
+    """Return the words after a role that tell whose it is (`` fra Kystvagten``), or none."""
+    following = _LINKED.match(text, end)
+    return following.group() if following else ""
+
+
+def counted(before: str, words: str) -> str | None:
+    """Return the last group in ``before`` that ``Flere`` or ``To`` alone is a count of."""
+    if words.lower() not in _COUNTS:
+        return None
+    group = rf"\b{words}(?:\s[\wæøå-]+)?\s[\wæøå-]+(?:ere|ister|mænd|kvinder|folk)\b"
+    found = re.findall(group, before, re.IGNORECASE)
+    return found[-1] if found else None
+
+
+def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
+    """Return the phrase in ``before`` that a definite noun takes up; ``words`` if there is none.
+
+    ``ministeriet`` takes up ``Uddannelses- og Forskningsministeriet``, ``forskerne`` takes up
+    ``nogle forskere``, and ``rapporten`` takes up ``en ny rapport fra Kystvagten``. ``bare`` is
+    what ``noun`` may be without its ending.
+    """
+    ends = "|".join(map(re.escape, bare))
+    if is_document(noun):
+        source = r"(?: fra(?: [A-ZÆØÅ]\w+)+)?"
+        told = rf"\b[Ee]n?t?(?: [\wæøå-]+){{0,2}} [\wæøå-]*?(?:{ends}){source}(?!\w)"
+        if match := re.search(told, before):
+            return match.group()
+    several = rf"\b(?:nogle|flere|mange|to|tre|en gruppe)(?: \w+){{0,2}}? (?:{ends})e?\b"
+    if noun.endswith("ne") and (match := re.search(several, before, re.IGNORECASE)):
+        return match.group()
+    named = (
+        rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?|(?:\b[A-ZÆØÅ]\w+ )?\b(?=[A-ZÆØÅ])\w*?)"
+        rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ]\w+)*(?: i [A-ZÆØÅ]\w+)?"
+    )
+    found = (match.group() for match in re.finditer(named, before))
+    return next((name for name in found if name.casefold() != words.casefold()), words)

@@ -1,0 +1,177 @@
+"""Roles: the titles and parties that stand beside a name, and the person whom a role stands for."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from os.path import commonprefix
+
+from analysis import lang
+from analysis.quotation.cues import is_cue
+from analysis.text.nouns import is_role, role
+from analysis.text.tokens import CLOSED, LINKS
+
+_FUNCTION = frozenset().union(*CLOSED.values())
+_PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
+_SENTENCE = re.compile(r"[.;:?!»”\"]\s|\n")
+_WORD_BEFORE = re.compile(r"[\w./-]+,?$")
+_WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
+_FAR = 10  # words before a name, from which on its title is not looked for
+_STEM = 5  # letters two forms or compounds of one word must share
+_ALIKE = 6  # letters two compounds must share to be one person's (psykiatrichef, psykiatridirektør)
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something that can speak: a person, an organisation, an unnamed person."""
+
+    name: str
+    kind: str = "person"
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    qualifiers: set[str] = field(default_factory=set)
+    title: str | None = None
+    party: str | None = None
+    mentions: int = 0
+
+
+def learn(text: str, start: int, end: int, entity: Entity) -> None:
+    """Note the roles, title and party that stand beside the name at ``text[start:end]``."""
+    after = text[end : end + 90]
+    entity.party = entity.party or party(after)
+    _learn_before(text[max(0, start - 90) : start], entity)
+    if match := _WORDS_AFTER.match(after):
+        words = match.group(1).split()
+        for k, word in enumerate(words):
+            low = word.lower()
+            if is_cue(low) or low in ("at", "men", "og"):
+                break
+            if is_role(low):
+                entity.roles.add(role(low))
+                entity.title = entity.title or _title(word)
+                entity.qualifiers |= {w.lower() for w in words[k + 1 : k + 4]} - _FUNCTION
+                break
+
+
+def _learn_before(before: str, entity: Entity) -> None:
+    """Note the title before a name (``udenrigsminister``), or before a comma and the name."""
+    before = _SENTENCE.split(before)[-1]
+    *rest, address = before.split() or [""]
+    if address.lower() in lang.words("forms_of_address.txt"):
+        before = " ".join(rest) + " "
+    words = _words_that_end(before)
+    if not words:
+        return
+    apposed = words[-1] == ","
+    near = words[:-1] if apposed else words
+    for k in range(len(near) - 1, -1, -1):
+        low = near[k].lower()
+        if low in CLOSED["auxiliary"] | {",", "og"} or is_cue(low):
+            if low == "og" and _joins_in_a_name(near, k):
+                continue
+            return
+        if is_role(low):
+            entity.roles.add(role(low).rsplit("-", 1)[-1])
+            entity.title = entity.title or _title(near[k])
+            entity.qualifiers |= {w.lower() for w in near[max(0, k - 2) : k]} - _FUNCTION - {","}
+            if k > 1 and near[k - 1] == "," and is_role(near[k - 2].lower()):
+                entity.roles.add(role(near[k - 2].lower()))  # hendes datter, lærer Ida Lund
+            return
+        linked = k > 0 and near[k - 1].lower() in LINKS
+        if (
+            not apposed
+            and not linked
+            and k == len(near) - 1
+            and near[k].islower()
+            and _like_a_title(low)
+        ):
+            entity.roles.add(low)
+            return
+
+
+def _words_that_end(before: str) -> list[str]:
+    """Return the last words of ``before`` up to another mark than a comma, which is a word too."""
+    if not before[-1:].isspace():
+        return []
+    words: list[str] = []
+    for chunk in before.split()[:-_FAR:-1]:
+        match = _WORD_BEFORE.search(chunk)
+        if match is None:
+            break
+        word = match.group()
+        words += [",", word[:-1]] if word.endswith(",") else [word]
+        if len(word) < len(chunk):
+            break
+    return words[::-1]
+
+
+def _joins_in_a_name(words: list[str], k: int) -> bool:
+    """Return whether ``og`` at ``k`` stands in the name of a field (``for Børn og Unge``)."""
+    return (
+        1 < k < len(words) - 1
+        and words[k - 1][0].isupper()
+        and words[k + 1][0].isupper()
+        and words[k - 2].lower() in LINKS
+    )
+
+
+def _title(word: str) -> str:
+    """Return a title as it is written within a sentence (``borgmester``, but ``FN-ambassadør``).
+
+    The ending of the definite is taken off (``forskeren`` Ida Lund).
+    """
+    bare = role(word.lower())
+    title = word[: len(bare)] if word.lower().startswith(bare) else word
+    return title[0].lower() + title[1:] if title[1:2].islower() else title
+
+
+def _like_a_title(word: str) -> bool:
+    """Return whether a word that no list holds may be a title: no verb, no function word."""
+    return word not in _FUNCTION and not word.endswith(("r", "s", "de", "te", "et", "t"))
+
+
+def party(after: str) -> str | None:
+    """Return the party in parentheses that follows a name."""
+    match = _PARTY.match(after)
+    return dict(lang.rows("parties.tsv")).get(match["letters"], match["letters"]) if match else None
+
+
+def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
+    """Return the person for whom a role stands: ``ministeren`` for the one who is a minister.
+
+    Parameters
+    ----------
+    words, noun
+        The whole phrase (``den amerikanske præsident``) and its role (``præsident``).
+    people
+        Those who may be meant, the likeliest first. The words beside the role count more than
+        that order; an exact role counts more than one of its kin (``role_kin.tsv``).
+    """
+    told = set(words.lower().split()[:-1]) - CLOSED["determiner"]
+    order = sorted(people, key=lambda entity: -_shared(told, entity.qualifiers))
+    last = noun.rsplit("-", 1)[-1]
+    kin = _kin(noun)
+    for fits in (
+        lambda known: known.endswith(last) or (len(known) > 4 and last.endswith(known)),
+        lambda known: known.endswith(kin),
+        lambda known: len(commonprefix((known, last))) >= _ALIKE,
+    ):
+        for entity in order:
+            if any(map(fits, entity.roles)):
+                return entity
+    return None
+
+
+def _shared(told: set[str], qualifiers: set[str]) -> int:
+    """Return how many words have the same stem as a qualifier (``lærernes``, Lærerforeningen)."""
+    return sum(
+        any(len(commonprefix((word, known))) >= min(_STEM, len(word)) for known in qualifiers)
+        for word in told
+    )
+
+
+@cache
+def _kin(noun: str) -> tuple[str, ...]:
+    """Return the endings of titles that the general role ``noun`` may stand for."""
+    kin = [titles.split() for known, titles in lang.rows("role_kin.tsv") if noun.endswith(known)]
+    return tuple(title for titles in kin for title in titles)

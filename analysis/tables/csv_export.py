@@ -1,0 +1,35 @@
+"""Tables as CSV that a spreadsheet shows and does not execute."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.core.atomic_write import replacing
+from analysis.tables.schemas import News
+
+
+def safe_csv(table: pd.DataFrame | Iterable[pd.DataFrame], path: Path) -> None:
+    """Write ``table``, whole or in parts with the same columns, as CSV.
+
+    A text that begins like a formula gets a leading apostrophe, as OWASP advises
+    (https://owasp.org/www-community/attacks/CSV_Injection). The byte order mark tells Excel that
+    it is UTF-8.
+    """
+    parts = [table] if isinstance(table, pd.DataFrame) else table
+    with replacing(path) as new, new.open("w", encoding="utf-8-sig", newline="") as file:
+        for number, part in enumerate(parts):
+            escaped = part.select_dtypes("str").apply(
+                lambda column: column.str.replace(r"^(?=[=+\-@\t\r])", "'", regex=True)
+            )
+            part.assign(**escaped).to_csv(file, index=False, header=not number)
+
+
+def save_csvs(news: News, folder: Path) -> list[Path]:
+    """Write each table of ``news`` to ``folder`` as CSV; return the paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, table in vars(news).items():
+        paths.append(folder / f"{name}.csv")
+        safe_csv(table, paths[-1])
+    return paths

@@ -1,0 +1,197 @@
+"""Articles and their ``Doc`` to linked tables."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.io.articles import READ_ROLES, Article, Problem, same_words
+from analysis.io.files import Item, read_item
+from analysis.pipeline import analyse
+from analysis.tables.schemas import LEDGER, SCHEMAS, News, arrow, frame
+from analysis.text.tokens import opens
+from analysis.text.words import WordIndex
+
+Rows = dict[str, list[tuple]]
+
+
+def tables(articles: Iterable[Article], problems: Iterable[Problem], nlp: Language) -> News:
+    """Analyse ``articles`` and gather their rows; ``problems`` are those met before."""
+    rows, failed = analysed(list(articles), nlp)
+    rows["problems"] = [problem_row(problem) for problem in (*problems, *failed.values())]
+    return News(**{name: frame(name, rows[name]) for name in SCHEMAS})
+
+
+def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> dict[str, pa.Table]:
+    """Read and analyse ``items``: their tables, and a ledger of what became of each item."""
+    found = [(item, digest, _read(item)) for item, digest in zip(items, digests, strict=True)]
+    articles = [article for *_, read in found for article in read if isinstance(article, Article)]
+    rows, failed = analysed(articles, nlp)
+    rows[LEDGER] = []
+    for item, digest, read in found:
+        problems, whole = [], []
+        for one in read:
+            one = failed.get(one.article, one) if isinstance(one, Article) else one
+            (problems if isinstance(one, Problem) else whole).append(one)
+        rows["problems"] += map(problem_row, problems)
+        told = [(a.article, a.source, a.member, _number(a.fingerprint)) for a in whole]
+        rows[LEDGER] += [(item.key, digest, len(problems), *some) for some in told or [(None,) * 4]]
+    return {name: arrow(name, some) for name, some in rows.items()}
+
+
+def _number(fingerprint: str) -> int:
+    """Return 16 hexadecimal digits as a number of 64 bits."""
+    return int(fingerprint, 16) - 2**63
+
+
+def _read(item: Item) -> list[Article | Problem]:
+    """Read an item, whatever is in it."""
+    try:
+        return read_item(item)
+    except Exception as error:  # one bad file never stops the others
+        return [failure(item.source, item.member, "read", error)]
+
+
+def analysed(articles: list[Article], nlp: Language) -> tuple[Rows, dict[str, Problem]]:
+    """Return the rows of ``articles``, and a problem by key for each that the rules stop at."""
+    rows: Rows = {name: [] for name in SCHEMAS}
+    failed: dict[str, Problem] = {}
+    try:
+        new = [article_rows(article, doc) for article, doc in analyse(articles, nlp)]
+    except Exception as error:
+        if len(articles) == 1:
+            (article,) = articles
+            failed[article.article] = failure(article.source, article.member, "analysed", error)
+            return rows, failed
+        new = []
+        for article in articles:
+            one, why = analysed([article], nlp)
+            new.append(one)
+            failed |= why
+    for one in new:
+        for name, some in one.items():
+            rows[name] += some
+    return rows, failed
+
+
+def failure(source: str, member: str | None, done: str, error: Exception) -> Problem:
+    """Return what to tell of an error nobody thought of."""
+    reason = f"could not be {done} ({type(error).__name__}: {error})"
+    return Problem(source, reason, "please report it, with the file if you may", member)
+
+
+def problem_row(problem: Problem) -> tuple:
+    """Return the row of a problem."""
+    return problem.source, problem.member, problem.reason, problem.cure, problem.read
+
+
+class Seen(NamedTuple):
+    """What a ledger knows of an article."""
+
+    article: str
+    source: str
+    member: str | None
+    fingerprint: str
+
+
+def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
+    """Return a problem for each article with the same words as one before it.
+
+    The ledgers are gone through twice, so that only what is there twice is held in memory.
+    """
+    prints = [ledger["fingerprint"].drop_null().to_numpy() for ledger in ledgers()]
+    values, times = np.unique(np.concatenate(prints or [[]]), return_counts=True)
+    twice = pa.array(values[times > 1], pa.int64())
+    seen: dict[str, tuple] = {}
+    found = []
+    for ledger in ledgers() if len(twice) else ():
+        rows = ledger.filter(pc.is_in(ledger["fingerprint"], twice))
+        columns = (rows[name].to_pylist() for name in Seen._fields)
+        found += [same_words(Seen(*row), seen) for row in zip(*columns, strict=True)]
+    return [problem for problem in found if problem]
+
+
+def article_rows(article: Article, doc: Doc) -> Rows:
+    """Return one article's rows, by table."""
+    text, key, words = article.text, article.article, WordIndex(article.text)
+    quotes = doc.user_data["quotes"]
+    quoted = _words_in(words, [(q.start, q.end) for q in quotes if q.kind != "indirect"])
+    reported = _words_in(words, [(q.start, q.end) for q in quotes if q.kind == "indirect"])
+    begins = [p.start for p in article.paragraphs]
+    paragraphs = [
+        (
+            key, number, p.role, p.start, p.end, text[p.start : p.end],
+            words.count(p.start, p.end),
+            _between(quoted, p.start, p.end), _between(reported, p.start, p.end),
+        )
+        for number, p in enumerate(article.paragraphs)
+    ]  # fmt: skip
+    sentences = [
+        (
+            key, bisect_right(begins, start) - 1, number, start, end, text[start:end],
+            words.count(start, end), words.count_long(start, end),
+            _between(quoted, start, end), _between(reported, start, end),
+        )
+        for number, (start, end) in enumerate(_read_offsets(article, doc))
+    ]  # fmt: skip
+    quote_rows = [
+        (
+            key, bisect_right(begins, q.start) - 1, number, q.kind, q.mark, q.start, q.end,
+            text[q.start : q.end], words.count(q.start, q.end),
+            *_evidence(text, q.cue), *_evidence(text, q.mention), q.speaker, q.method,
+        )
+        for number, q in enumerate(quotes)
+    ]  # fmt: skip
+    n_words = sum(row[6] for row in paragraphs if row[2] in READ_ROLES)
+    return {
+        "articles": [(
+            key, article.source, article.member, article.date, article.date_precision,
+            article.credit, article.title, article.author, text, n_words, len(sentences),
+            len(quotes),
+        )],
+        "paragraphs": paragraphs,
+        "sentences": sentences,
+        "quotes": quote_rows,
+        "speakers": [
+            (key, s.speaker, s.kind, s.role, s.party, s.mentions, s.n_quotes)
+            for s in doc.user_data["speakers"]
+        ],
+    }  # fmt: skip
+
+
+def _read_offsets(article: Article, doc: Doc) -> Iterable[tuple[int, int]]:
+    """Yield the offsets of each sentence of the story, without the space around it."""
+    read = [p for p in article.paragraphs if p.role in READ_ROLES]
+    starts = [p.start for p in read]
+    for start, following in pairwise((*opens(doc), len(article.text))):
+        end = start + len(article.text[start:following].rstrip())
+        place = bisect_right(starts, start) - 1
+        if place >= 0 and start < end <= read[place].end:
+            yield start, end
+
+
+def _words_in(words: WordIndex, stretches: list[tuple[int, int]]) -> list[int]:
+    """Return where the words begin that stand in ``stretches``, each word once and in order."""
+    found: list[int] = []
+    at = 0
+    for start, end in sorted(stretches):
+        first = bisect_left(words.starts, max(start, at))
+        found += words.starts[first : bisect_left(words.starts, end)]
+        at = max(at, end)
+    return found
+
+
+def _between(starts: list[int], start: int, end: int) -> int:
+    """Return how many of ``starts`` lie in ``[start, end)``."""
+    return bisect_left(starts, end) - bisect_left(starts, start) if starts else 0
+
+
+def _evidence(text: str, offsets: tuple[int, int] | None) -> tuple:
+    """Return the words at ``offsets`` and the offsets, or three times nothing."""
+    return (text[slice(*offsets)], *offsets) if offsets else (None, None, None)

@@ -1,0 +1,116 @@
+"""Nouns that can speak: whether a word is a role, an organisation or a document, and its stem."""
+
+from functools import cache, lru_cache
+
+from analysis import lang
+from analysis.text.tokens import LINKS
+
+_KEPT = 1 << 16  # words whose kind is remembered
+_PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
+_SEVERAL = ("flere", "mange", "nogle", "to", "tre", "de", "andre")
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """Return the entries of a data file as a tuple for ``str.endswith``."""
+    return tuple(lang.words(name))
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return given names and their gender."""
+    return dict(lang.rows("given_names.tsv"))
+
+
+def gender(name: str) -> str:
+    """Return ``m``, ``f`` or ``u`` as a given name tells (``Niels-Jørgen`` by its first half)."""
+    given = given_names()
+    return given.get(name, given.get(name.split("-")[0], ""))
+
+
+@lru_cache(_KEPT)
+def gender_of_noun(noun: str) -> str:
+    """Return ``m`` or ``f`` where a noun for a person tells (``søster``), else nothing."""
+    for ending, told in lang.rows("gendered_nouns.tsv"):
+        if noun == ending.removeprefix("=") or (ending[0] != "=" and noun.endswith(ending)):
+            return told
+    return ""
+
+
+@lru_cache(_KEPT)
+def is_title(word: str) -> bool:
+    """Return whether ``word`` names a person's role, title or origin (``direktør``, ``jyde``)."""
+    return word.endswith(endings("person_nouns.txt")) or is_demonym(word)
+
+
+@lru_cache(_KEPT)
+def is_demonym(word: str) -> bool:
+    """Return whether ``word`` says where a person is from (``svensker``)."""
+    return word.endswith(endings("demonyms.txt"))
+
+
+@lru_cache(_KEPT)
+def is_definite_title(word: str) -> bool:
+    """Return whether ``word`` names a person's role in the definite (``direktøren``)."""
+    return word.endswith(("n", "t")) and any(is_title(bare) for bare in stems(word))
+
+
+@lru_cache(_KEPT)
+def is_role(word: str) -> bool:
+    """Return whether ``word`` names a person's role, in the definite or not."""
+    return is_title(word) or is_definite_title(word)
+
+
+@lru_cache(_KEPT)
+def is_organisation(word: str) -> bool:
+    """Return whether ``word`` is by its ending an organisation (``fagforbundet``)."""
+    return word.endswith(endings("organisation_nouns.txt"))
+
+
+@lru_cache(_KEPT)
+def is_document(word: str) -> bool:
+    """Return whether ``word`` is by its ending a document (``årsrapporten``)."""
+    return word.endswith(endings("documents.txt"))
+
+
+def stems(noun: str) -> tuple[str, ...]:
+    """Return what ``noun`` may be without the ending of the definite: itself, if it has none.
+
+    A consonant doubled before the ending is single without it (``kokken``, ``medlemmet``).
+    """
+    found = [e for e in ("erne", "ene", "ne", "en", "et", "n", "t") if noun.endswith(e)]
+    bare = [noun.removesuffix(e) for e in found if len(noun) - len(e) >= 3]
+    single = [stem[:-1] for stem in bare if stem[-1] == stem[-2] and len(stem) > 3]
+    return (*bare, *single) or (noun,)
+
+
+@lru_cache(_KEPT)
+def role(noun: str) -> str:
+    """Return the role that ``noun`` names, without the ending of the definite."""
+    if is_title(noun):
+        return noun
+    return next((bare for bare in stems(noun) if is_title(bare)), stems(noun)[0])
+
+
+def head(words: str) -> str:
+    """Return the noun that a phrase is about: the word before a preposition, or the last."""
+    parts = words.lower().split()
+    for k, word in enumerate(parts[1:], 1):
+        if word in LINKS:
+            return parts[k - 1 - (k > 1 and parts[k - 1] == "tæt")].strip(",.")
+    return parts[-1].strip(",.") if parts else ""
+
+
+def kind(words: str) -> str:
+    """Return the kind of speaker that a phrase without a name stands for."""
+    noun = head(words)
+    if is_document(noun):
+        return "document"
+    if is_organisation(noun):
+        return "organisation"
+    if is_role(noun):
+        return "unnamed"
+    first, *rest = words.split()
+    if any(word[0].isupper() for word in rest):
+        return "organisation"
+    return "group" if first.lower() in _SEVERAL or noun.endswith(_PLURAL_ENDINGS) else "unnamed"

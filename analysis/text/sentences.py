@@ -1,0 +1,232 @@
+"""Danish sentences: where one ends and the next begins.
+
+A sentence ends at ``.``, ``?``, ``!`` or ``…`` (and the marks that close on it) where the next word
+can open one; docs/readability.md gives the rules with examples. The rules read characters, not
+tokens, so that no tokenizer's habit decides what a sentence is.
+"""
+
+import re
+from functools import lru_cache
+
+import numpy as np
+from spacy.attrs import IDX, SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis import lang
+from analysis.text.tokens import text_of
+
+_MARKS = "»«›‹”“„\"'’"
+_CLOSERS = _MARKS + ")]"
+_CANDIDATE = re.compile(
+    rf"(?P<stop>[.?!…]+)(?P<close>[{re.escape(_CLOSERS)}]*)(?P<gap>\s*)|(?P<line>\n)\s*"
+)
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_BEFORE_WORD = re.compile(rf"(?:[-–—•*·]\s*)?[{re.escape(_MARKS)}(\[@#§]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITALISED = re.compile(r"[A-ZÆØÅÉÄÖÜ][a-zæøåéäöü]|[-–—]\s?[A-ZÆØÅÉÄÖÜ]")
+_BRAND = re.compile(r"[a-z]{1,2}[A-ZÆØÅ]|[a-z]\)\s")  # iPhone, and items: a) b) c)
+_ADDRESS = re.compile(r"://|www\.|@")
+_DOMAIN = re.compile(r"(?:dk|com|net|org|eu|nu|no|se)\b", re.IGNORECASE)
+_BULLET = re.compile(r"[-–—•*·]\s|\d{1,2}[.)]\s")
+_NUMBER = re.compile(r"[§+(]*\d[\d.,:/–-]*$")
+_DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[./]\d{1,2})?$")
+_INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.-?)*[A-ZÆØÅ]$")
+_DEGREE = re.compile(r"(?:cand|dr|exam|lic|mag|stud)\.")
+_ENDS_IN_STOP = re.compile(rf"[.?!…:][{re.escape(_CLOSERS)}]*\s*$")
+
+_OPENERS = lang.words("sentence_openers.txt")
+_ABBREVIATIONS = dict(lang.rows("abbreviations.tsv"))
+_ORDINAL_NOUNS = lang.words("ordinal_nouns.txt")
+_REGNAL_NAMES = lang.words("regnal_names.txt")
+_LETTERED_NOUNS = lang.words("lettered_nouns.txt")
+
+
+@Language.component("danish_sentences")
+def mark_sentences(doc: Doc) -> Doc:
+    """Set for every token whether a sentence starts there; none crosses a paragraph.
+
+    The paragraphs are those of ``doc.user_data["paragraphs"]``; what stands outside them (a date,
+    say) makes sentences of its own. A Doc without them is parted at blank lines. White space
+    between two sentences belongs to the first.
+    """
+    if not len(doc):
+        return doc
+    text = text_of(doc)
+    offsets = [
+        start + at
+        for start, end in _blocks(doc, text)
+        for at in sentence_starts(text[start:end])
+    ]  # fmt: skip
+    tokens = doc.to_array(IDX).astype(np.int64)
+    starts = np.full(len(tokens), -1, dtype=np.int64)
+    # A start inside a token (`Slut.Klicheen`, where the tokenizer sees one word) is the token's.
+    starts[np.searchsorted(tokens, offsets, side="right") - 1] = 1
+    starts[0] = 1
+    # One assignment for all: spaCy's Token.is_sent_start looks through the whole Doc each time.
+    return doc.from_array([SENT_START], starts.view(np.uint64))
+
+
+def _blocks(doc: Doc, text: str) -> list[tuple[int, int]]:
+    """Return the offsets of the paragraphs and of what stands between them."""
+    if "paragraphs" in doc.user_data:
+        edges = (edge for p in doc.user_data["paragraphs"] for edge in (p.start, p.end))
+        cuts = sorted({0, len(text), *edges})
+    else:
+        cuts = [0, *(match.end() for match in _BLANK_LINES.finditer(text)), len(text)]
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def sentence_starts(paragraph: str) -> list[int]:
+    """Return the offsets at which the sentences of one paragraph start."""
+    first = len(paragraph) - len(paragraph.lstrip())
+    if first == len(paragraph):
+        return []
+    starts = [first]
+    for match in _CANDIDATE.finditer(paragraph, first):
+        at = match.end()
+        if at >= len(paragraph):
+            break
+        if match.start() == starts[-1]:  # the dots of `… og så gik han`
+            continue
+        if match["line"]:
+            ends = _line_ends(paragraph, match.start(), at)
+        elif match["gap"]:
+            at = _past_stray_mark(paragraph, at)
+            ends = at < len(paragraph) and _stop_ends(paragraph, match, starts[-1], at)
+        else:
+            at = _before_opening_mark(paragraph, match)
+            ends = _space_is_missing(paragraph, match, at)
+        if ends:
+            starts.append(at)
+    return starts
+
+
+def _stop_ends(paragraph: str, match: re.Match, start: int, at: int) -> bool:
+    """Return whether the stop of ``match`` ends a sentence that began at ``start``."""
+    opens, word, marked = _opening(paragraph, at)
+    if not opens:
+        return False
+    stop, close, end = match["stop"], match["close"], match.start()
+    if any(bracket in close for bracket in ")]") and _in_mid_sentence(paragraph, start, end):
+        return False
+    if stop != "." or close:  # an abbreviation's point stands alone and touches its word
+        return True
+    before = paragraph[max(start, end - 60) : end]
+    chunks = before.split()
+    if not chunks or before[-1].isspace():
+        return True
+    last = chunks[-1].lstrip(_MARKS + "([")
+    previous = chunks[-2].lower().strip(_CLOSERS + "([,") if len(chunks) > 1 else ""
+    opener = word.lower() in _OPENERS
+    if _NUMBER.match(last):
+        return _number_ends(last, previous, word, opener)
+    key = last.lower()
+    habit = _ABBREVIATIONS.get(key) or ("seldom" if _DEGREE.match(key) else None)
+    if habit is None and _INITIALS.match(last) and previous not in _LETTERED_NOUNS:
+        habit = "seldom" if previous else "never"
+    if habit == "often":
+        return bool(word) or marked
+    if habit == "seldom":
+        return opener
+    return habit is None
+
+
+def _opening(paragraph: str, at: int) -> tuple[bool, str, bool]:
+    """Return whether what stands at ``at`` can open a sentence, its first word, and if marked.
+
+    The word is empty where a digit stands in its place.
+    """
+    place = _BEFORE_WORD.match(paragraph, at).end()
+    letter = paragraph[place : place + 1]
+    marked = place > at
+    if letter.isupper():
+        return True, _WORD.match(paragraph, place).group(), marked
+    if letter.isdigit():
+        return True, "", marked
+    sign = paragraph[place - 1] in "@#" if marked else False
+    return sign or letter == "…" or bool(_BRAND.match(paragraph, place)), "", marked
+
+
+def _number_ends(number: str, previous: str, word: str, opener: bool) -> bool:
+    """Return whether the stop after ``number`` is a full stop, and not that of an ordinal."""
+    if not _DAY_AND_MONTH.match(number):
+        return True
+    if not previous or not word:  # `1. Vi kommer` is an item of a list; `den 1. 2. 2016` a date
+        return False
+    if opener:
+        return True
+    noun = word.lower()
+    ordinal = noun in _ORDINAL_NOUNS or noun.removesuffix("s") in _ORDINAL_NOUNS
+    return not ordinal and previous not in _REGNAL_NAMES
+
+
+def _in_mid_sentence(paragraph: str, start: int, end: int) -> bool:
+    """Return whether the bracket that closes at ``end`` was opened inside a sentence."""
+    opened = max(paragraph.rfind("(", start, end), paragraph.rfind("[", start, end))
+    before = paragraph[start:opened]
+    return opened > start and bool(before.strip()) and not _ENDS_IN_STOP.search(before)
+
+
+def _past_stray_mark(paragraph: str, at: int) -> int:
+    """Return where the sentence goes on after a closing mark with space on both sides."""
+    mark = paragraph[at]
+    alone = mark in _MARKS and paragraph[at + 1 : at + 2].strip() == ""
+    if alone and mark not in "»„" and (mark != '"' or _is_open(paragraph, at)):
+        after = paragraph[at + 1 :]
+        return at + 1 + len(after) - len(after.lstrip())
+    return at
+
+
+def _before_opening_mark(paragraph: str, match: re.Match) -> int:
+    """Return where the next sentence would start if the space after a stop is missing.
+
+    Of the marks after the stop the last may open it: ``sagen.»Det er``.
+    """
+    at = match.end()
+    close = match["close"]
+    opens = close and (close[-1] in "»„" or not (close[-1] in "«)]" or _is_open(paragraph, at - 1)))
+    return at - 1 if opens else at
+
+
+def _is_open(paragraph: str, at: int) -> bool:
+    """Return whether a quotation mark before ``at`` waits for its partner."""
+    same = "'’" if paragraph[at] in "'’" else '»«›‹”“„"'
+    return sum(map(paragraph[:at].count, same)) % 2 == 1
+
+
+def _space_is_missing(paragraph: str, match: re.Match, at: int) -> bool:
+    """Return whether a stop without space after it ends a sentence: ``Slut.Klicheen holdt``."""
+    place = match.end()
+    if not _CAPITALISED.match(paragraph, place):
+        return False
+    begin = max(paragraph.rfind(" ", 0, place), paragraph.rfind("\n", 0, place)) + 1
+    before = paragraph[begin : match.start()]
+    if len(before) < 2 or _ADDRESS.search(before) or _DOMAIN.match(paragraph, place):
+        return False
+    touching = before[-2:]
+    whole = touching.isalpha() or touching[-1] in _CLOSERS or touching.isdigit() or at != place
+    return whole and (bool(match["close"]) or before.lower() not in _ABBREVIATIONS)
+
+
+def _line_ends(paragraph: str, end: int, at: int) -> bool:
+    """Return whether the line break at ``end`` parts two sentences though no stop stands there.
+
+    It does before an item of a list, and where the next word would have fitted in the line, so
+    that somebody broke it by intent. Lines that are merely wrapped run on.
+    """
+    begin = paragraph.rfind("\n", 0, end) + 1
+    line = paragraph[begin:end].rstrip()
+    opens, _, _ = _opening(paragraph, at)
+    if _BULLET.match(paragraph, at):
+        return bool(_BULLET.match(line) or line.endswith((":", ";"))) or opens
+    if not opens or line.endswith((",", ";", "-", "–", ":")):
+        return False
+    following = paragraph[at : at + 60].split()[0]
+    return len(line) + 1 + len(following) + 3 < _width(paragraph)
+
+
+@lru_cache(maxsize=1)  # asked once for each line of a paragraph
+def _width(paragraph: str) -> int:
+    """Return the length of the longest line."""
+    return max(map(len, paragraph.split("\n")))

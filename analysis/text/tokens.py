@@ -1,0 +1,86 @@
+"""A ``Doc`` as plain lists: the rules look at each token many times, and lists are quick."""
+
+from bisect import bisect_left
+from itertools import pairwise
+
+import numpy as np
+from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
+from spacy.tokens import Doc
+
+from analysis import lang
+from analysis.io.articles import READ_ROLES
+
+DASHES = frozenset("-–—")
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    """Return the closed word classes: name to words."""
+    return {name: frozenset(words.split()) for name, words in lang.rows("closed_class.tsv")}
+
+
+CLOSED = _classes()
+LINKS = CLOSED["preposition"] | {"for"}  # what leads from a noun to what belongs to it
+
+
+def text_of(doc: Doc) -> str:
+    """Return ``doc.text``, which spaCy puts together anew at each call, from where it is kept."""
+    if "text" not in doc.user_data:
+        doc.user_data["text"] = doc.text
+    return doc.user_data["text"]
+
+
+def opens(doc: Doc) -> list[int]:
+    """Return the offset at which each sentence opens, some of them the space before its words."""
+    places = doc.to_array([IDX, SENT_START])
+    return places[places[:, 1] == 1, 0].tolist()
+
+
+def story(doc: Doc) -> list[tuple[int, int]]:
+    """Return where the paragraphs of the story stand: no credit line, no byline."""
+    return [(p.start, p.end) for p in doc.user_data["paragraphs"] if p.role in READ_ROLES]
+
+
+class Tokens:
+    """The tokens of a text that are not white space.
+
+    Attributes
+    ----------
+    text, lower
+        The words as they stand, and in small letters.
+    start, end
+        Offsets of each token in the text.
+    sentences
+        The first token of each sentence, and the token after its last.
+    """
+
+    def __init__(self, doc: Doc):
+        idx, length, space, opens = doc.to_array([IDX, LENGTH, IS_SPACE, SENT_START]).T
+        kept = space == 0
+        self.start = idx[kept].tolist()
+        self.end = (idx + length)[kept].tolist()
+        source = text_of(doc)
+        self.text = [source[a:b] for a, b in zip(self.start, self.end, strict=True)]
+        self.lower = [text.lower() for text in self.text]
+        number = np.cumsum(opens == 1)[kept]
+        edges = [0, *(np.flatnonzero(np.diff(number)) + 1).tolist(), len(self.text)]
+        self.sentences = [(a, b) for a, b in pairwise(edges) if a < b]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Return the numbers of the first token in ``[start, end)`` and of the next after it."""
+        return bisect_left(self.start, start), bisect_left(self.start, end)
+
+    def capital(self, i: int) -> bool:
+        """Return whether token ``i`` begins like a name (``Orval``, ``d'Orval``, ``al-Sisi``)."""
+        text = self.text[i]
+        return text[0].isupper() or ("-" in text or "'" in text) and text != text.lower()
+
+    def word(self, i: int) -> bool:
+        """Return whether token ``i`` is a word or a number and no mark."""
+        return self.text[i][0].isalnum()
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the tokens from ``first`` to before ``last`` start and end in the text."""
+        return self.start[first], self.end[last - 1]

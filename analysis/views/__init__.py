@@ -1,0 +1,1 @@
+"""Views of articles in a notebook or page: reading view and correction form."""

@@ -1,0 +1,209 @@
+"""A form in a notebook: click a quote, say whose it is; each answer is saved at once.
+
+It needs the extra ``widgets``. What is saved is a row of ``data/corrections.csv``, as by hand.
+"""
+
+import re
+from html import escape
+from pathlib import Path
+
+import anywidget
+import pandas as pd
+import traitlets
+from ipywidgets import HTML, Button, Combobox, Dropdown, HBox, Layout, ToggleButtons, VBox
+
+from analysis.build.selection import chosen
+from analysis.charts.theme import Theme
+from analysis.core.vocabulary import KINDS
+from analysis.corrections.anchoring import anchor
+from analysis.corrections.applying import apply
+from analysis.corrections.rows import UNKNOWN, read_corrections, record
+from analysis.tables.schemas import News
+from analysis.views.reading_view import reading_view
+
+SHOWN = 90  # characters of a quote beside the form
+
+
+class Reading(anywidget.AnyWidget):
+    """A reading view that tells which quote is clicked, and which words are marked."""
+
+    _esm = """
+    function render({ model, el }) {
+      const box = document.createElement("div");
+      el.replaceChildren(box);
+      const show = () => {
+        box.innerHTML = model.get("html");  // escaped where it is made
+        for (const part of box.querySelectorAll("[data-quote]")) {
+          part.tabIndex = 0;
+          part.classList.toggle("chosen", Number(part.dataset.quote) === model.get("quote"));
+        }
+      };
+      const pick = (event) => {
+        const part = event.target.closest("[data-quote]");
+        if (!part || window.getSelection().toString().trim()) return;
+        model.set("marked", "");
+        model.set("quote", Number(part.dataset.quote));
+        model.save_changes();
+      };
+      box.addEventListener("click", pick);
+      box.addEventListener("keydown", (event) => { if (event.key === "Enter") pick(event); });
+      box.addEventListener("mouseup", () => {
+        const words = window.getSelection().toString().trim();
+        if (!words) return;
+        model.set("quote", -1);
+        model.set("marked", words);
+        model.save_changes();
+      });
+      model.on("change:html", show);
+      model.on("change:quote", show);
+      show();
+    }
+    export default { render };
+    """
+    _css = """
+    .reading [data-quote] { cursor: pointer; }
+    .reading [data-quote]:hover, .reading .chosen { outline: 2px solid #1a1a1a; }
+    .reading sup { user-select: none; }
+    """
+    html = traitlets.Unicode("").tag(sync=True)
+    quote = traitlets.Int(-1).tag(sync=True)
+    marked = traitlets.Unicode("").tag(sync=True)
+
+
+class CorrectionForm:
+    """The form: ``whole`` is the widget to show.
+
+    Parameters
+    ----------
+    news
+        The tables as the rules made them, no corrections applied.
+    theme
+        Colours and language.
+    path
+        The file of corrections.
+    """
+
+    def __init__(self, news: News, theme: Theme, path: Path):
+        self.machine, self.theme, self.path = news, theme, path
+        wide = Layout(width="32em")
+        order = news.articles.sort_values("n_quotes", ascending=False, kind="stable")
+        self.article = Dropdown(
+            options=list(news.articles["article"]), value=order["article"].iloc[0],
+            description=theme.say("form_article"), layout=wide,
+        )  # fmt: skip
+        self.view = Reading()
+        self.about = HTML()
+        self.speaker = Combobox(
+            description=theme.say("form_speaker"), placeholder=theme.say("form_unknown"),
+            ensure_option=False, layout=wide,
+        )  # fmt: skip
+        self.kind = ToggleButtons(
+            options=[(theme.say(f"kind_{kind}"), kind) for kind in KINDS],
+            description=theme.say("form_kind"), style={"button_width": "auto"},
+        )  # fmt: skip
+        buttons = {}
+        for name, style, act in (
+            ("save", "primary", self._save), ("right", "", self._right),
+            ("none", "", self._none), ("add", "primary", self._add),
+        ):  # fmt: skip
+            buttons[name] = Button(description=theme.say(f"form_{name}"), button_style=style,
+                                   layout=Layout(width="auto"))  # fmt: skip
+            buttons[name].on_click(act)
+            buttons[name].add_class(f"form-{name}")
+        self.buttons = buttons
+        self.told = HTML()
+        self.fields = VBox([self.speaker, self.kind, HBox(list(buttons.values()))])
+        self.whole = VBox([self.article, self.view, self.about, self.fields, self.told])
+        self.article.observe(self._open, "value")
+        self.view.observe(self._pick, ["quote", "marked"])
+        self._open()
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def _open(self, change: object = None) -> None:
+        """Show the article as the corrections leave it now."""
+        one = chosen(self.machine, f"article == {self.article.value!r}")
+        self.news = apply(one, read_corrections(self.path), source=str(self.path))
+        self.view.quote, self.view.marked = -1, ""
+        self.view.html = reading_view(self.news, self.article.value, theme=self.theme).data
+        self.speaker.options = list(self.news.speakers["speaker"])
+        n = int((self.news.quotes["method"] == "corrected").sum())
+        self.told.value = escape(self.theme.say("form_corrected", n=n)) if n else ""
+        self._pick()
+
+    def _pick(self, change: object = None) -> None:
+        """Fill the fields with the quote that was clicked, or make room for a new one."""
+        quote, marked = self._quote, self.view.marked
+        words = marked if quote is None else quote["text"]
+        label = self.theme.say("form_marked" if quote is None else "form_chosen")
+        short = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
+        self.about.value = (
+            f"<b>{escape(label)}:</b> »{escape(short)}«" if words
+            else escape(self.theme.say("form_hint"))
+        )  # fmt: skip
+        self.fields.layout.display = "" if words else "none"
+        for name, button in self.buttons.items():
+            button.layout.display = "none" if (name == "add") == (quote is not None) else ""
+        if quote is not None:
+            self.speaker.value = quote["speaker"] if pd.notna(quote["speaker"]) else ""
+            self.kind.value = quote["kind"]
+
+    @property
+    def _quote(self) -> dict | None:
+        found = self.news.quotes[self.news.quotes["quote"] == self.view.quote]
+        return found.iloc[0].to_dict() if len(found) else None
+
+    # -- what is saved ------------------------------------------------------------------------
+
+    def _save(self, button: object = None) -> None:
+        quote = self._quote
+        changed = {"speaker": self.speaker.value.strip() or UNKNOWN, "kind": self.kind.value}
+        added = pd.isna(quote["machine_kind"])
+        self._record("add" if added else "change", self._held(quote), **changed)
+
+    def _right(self, button: object = None) -> None:
+        self._record("confirm", self._held(self._quote))
+
+    def _none(self, button: object = None) -> None:
+        self._record("none", self._held(self._quote))
+
+    def _add(self, button: object = None) -> None:
+        text = self.news.articles["text"].iloc[0]
+        words = r"\s+".join(map(re.escape, self.view.marked.split()))
+        places = [match.span() for match in re.finditer(words, text)]
+        if len(places) != 1:
+            why = self.theme.say("form_twice" if places else "form_nowhere")
+            self._tell(self.theme.say("form_failed", why=why), wrong=True)
+            return
+        changed = {"speaker": self.speaker.value.strip() or UNKNOWN, "kind": self.kind.value}
+        self._record("add", anchor(text, *places[0]), **changed)
+
+    def _held(self, quote: dict) -> dict[str, object]:
+        """Return what holds on to a quote: the machine's words, where a correction moved them."""
+        text, table = self.news.articles["text"].iloc[0], self.news.corrections
+        moved = table[(table["quote"] == quote["quote"]) & table["machine_start"].notna()]
+        start, end = quote["start"], quote["end"]
+        if len(moved):
+            start, end = moved[["machine_start", "machine_end"]].iloc[-1]
+        return anchor(text, int(start), int(end))
+
+    def _record(self, action: str, held: dict[str, object], **values: str) -> None:
+        """Save one correction, show what it made of the article, and say that it is saved."""
+        row = {"article": self.article.value, "action": action} | held | values
+        try:
+            record(self.path, row)
+        except (ValueError, OSError) as error:
+            self._tell(self.theme.say("form_failed", why=str(error)), wrong=True)
+            return
+        what = values.get("speaker") or self.theme.say(
+            "form_none" if action == "none" else "form_right"
+        )
+        self._open()
+        self._tell(self.theme.say("form_saved", file=self.path.name, what=what))
+
+    def _tell(self, text: str, *, wrong: bool = False) -> None:
+        colour = "#b00020" if wrong else "#00664b"
+        self.told.value = f'<span style="color:{colour}">{escape(text)}</span>'
+
+
+__all__ = ["CorrectionForm"]
