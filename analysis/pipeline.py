@@ -5,6 +5,7 @@ its evidence in ``doc.user_data`` ("paragraphs", "quotes", "speakers"), and at l
 ("paragraphs", "quotes", "cues", "mentions"), so that displaCy can show it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import tee
 
@@ -13,10 +14,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.io.articles import Article, parse
-from analysis.quotation import extract  # noqa: F401  (it registers a component)
-from analysis.speakers import attribute  # noqa: F401  (it registers a component)
-from analysis.text import sentences  # noqa: F401  (it registers a component)
+from analysis.quotation.extract import find_quotes
+from analysis.speakers.attribute import find_speakers
+from analysis.text.sentences import sentence_offsets
 from analysis.text.tokenizer import ChunkTokenizer, keep_abbreviations, part_marks
+from analysis.text.tokens import ParsedText
 
 SHOWN = "danish_spans"  # for who looks at a Doc; tables are made without
 COMPONENTS = ("danish_paragraphs", "danish_sentences", "danish_quotes", "danish_speakers", SHOWN)
@@ -50,11 +52,30 @@ def pipeline(model: str | Language | None = None) -> Language:
     return nlp
 
 
-def analyse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, Doc]]:
-    """Yield each article with its ``Doc``, in order and one batch at a time."""
+def analyse(
+    articles: Iterable[Article], nlp: Language
+) -> Iterator[tuple[Article, Doc | ParsedText]]:
+    """Yield each article with its ``Doc``, in order and one batch at a time.
+
+    Where the pipeline has our own components alone, nobody else looks at the ``Doc``; a
+    ``ParsedText`` holds the same in a fraction of the time.
+    """
+    if set(nlp.pipe_names) == set(COMPONENTS):
+        for article in articles:
+            yield article, find_speakers(find_quotes(parsed_text(article, nlp.tokenizer)))
+        return
     articles, again = tee(articles)
     docs = nlp.pipe((make_doc(article, nlp) for article in again), disable=[SHOWN])
-    return zip(articles, docs, strict=True)
+    yield from zip(articles, docs, strict=True)
+
+
+def parsed_text(article: Article, tokenizer: ChunkTokenizer) -> ParsedText:
+    """Return the tokens and sentences of ``article``, its paragraphs in ``user_data``."""
+    starts, ends = tokenizer.offsets(article.text)
+    places = sentence_offsets(article.text, article.paragraphs)
+    # A start inside a token is the token's, as in a Doc; white space at the top opens the first.
+    opens = sorted({0, *(starts[max(0, bisect_right(starts, at) - 1)] for at in places)})
+    return ParsedText(article.text, starts, ends, opens, {"paragraphs": article.paragraphs})
 
 
 def make_doc(article: Article, nlp: Language) -> Doc:

@@ -149,7 +149,8 @@ def test_other_rules_make_all_anew(texts, whole, tmp_path, monkeypatch, analysed
 @pytest.mark.parametrize(
     ("file", "counts"),
     [
-        ("quotation/extract.py", True), ("lang/da/reporting_verbs.tsv", True), ("text/words.py", True),
+        ("quotation/extract.py", True), ("lang/da/reporting_verbs.tsv", True),
+        ("text/words.py", True),
         ("io/readers/pdf.py", True), ("tables/rows.py", True), ("charts/base.py", False),
         ("people/joining.py", False), ("corrections/rows.py", False), ("build/executors.py", False),
         ("report/report.py", False), ("charts/text.tsv", False),

@@ -6,7 +6,9 @@ tokens, so that no tokenizer's habit decides what a sentence is.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from spacy.attrs import IDX, SENT_START
@@ -14,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis import lang
+from analysis.io.articles import Paragraph
 from analysis.text.tokens import text_of
 
 _MARKS = "»«›‹”“„\"'’"
@@ -52,12 +55,7 @@ def mark_sentences(doc: Doc) -> Doc:
     """
     if not len(doc):
         return doc
-    text = text_of(doc)
-    offsets = [
-        start + at
-        for start, end in _blocks(doc, text)
-        for at in sentence_starts(text[start:end])
-    ]  # fmt: skip
+    offsets = sentence_offsets(text_of(doc), doc.user_data.get("paragraphs"))
     tokens = doc.to_array(IDX).astype(np.int64)
     starts = np.full(len(tokens), -1, dtype=np.int64)
     # A start inside a token (`Slut.Klicheen`, where the tokenizer sees one word) is the token's.
@@ -67,14 +65,22 @@ def mark_sentences(doc: Doc) -> Doc:
     return doc.from_array([SENT_START], starts.view(np.uint64))
 
 
-def _blocks(doc: Doc, text: str) -> list[tuple[int, int]]:
-    """Return the offsets of the paragraphs and of what stands between them."""
-    if "paragraphs" in doc.user_data:
-        edges = (edge for p in doc.user_data["paragraphs"] for edge in (p.start, p.end))
-        cuts = sorted({0, len(text), *edges})
-    else:
+def sentence_offsets(text: str, paragraphs: Iterable[Paragraph] | None = None) -> list[int]:
+    """Return the offset at which each sentence of ``text`` starts; none crosses a paragraph.
+
+    Parameters
+    ----------
+    text
+        The whole text.
+    paragraphs
+        Its paragraphs, with ``start`` and ``end``; what stands between them makes sentences of
+        its own. Without them the text is parted at blank lines.
+    """
+    if paragraphs is None:
         cuts = [0, *(match.end() for match in _BLANK_LINES.finditer(text)), len(text)]
-    return list(zip(cuts, cuts[1:], strict=False))
+    else:
+        cuts = sorted({0, len(text), *(edge for p in paragraphs for edge in (p.start, p.end))})
+    return [start + at for start, end in pairwise(cuts) for at in sentence_starts(text[start:end])]
 
 
 def sentence_starts(paragraph: str) -> list[int]:

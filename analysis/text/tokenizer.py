@@ -12,6 +12,8 @@ from analysis import lang
 
 _MARKS = ["»", "«", "”", "“", "„", '"', "‹", "›", "–", "—"]
 _CACHED = 50_000  # chunks of text whose tokens are kept
+_CHUNK = re.compile(r"\S+")
+_PLAIN = re.compile(r"(?P<word>[A-Za-zÆØÅæøåéÉäÄöÖüÜ]{1,90})(?:[,;:?!]|(?<=[a-zæøå])\.)?")
 _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be cut in two tokens
 
 
@@ -54,6 +56,37 @@ class ChunkTokenizer:
         self.inner = inner
         inner.max_cache_size = _CACHED
         self._known: set[str] = set()
+        self._edges: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._special = frozenset(inner.rules or ())
+
+    def offsets(self, text: str) -> tuple[list[int], list[int]]:
+        """Return where the tokens of ``text`` start and end, those of white space left out.
+
+        They are those of ``self(text)``, found without a ``Doc``: a chunk of letters alone is one
+        token, with a stop or comma behind it two; all others are parted once and kept.
+        """
+        starts: list[int] = []
+        ends: list[int] = []
+        known = self._edges
+        for match in _CHUNK.finditer(text):
+            at, chunk = match.start(), match.group()
+            edges = known.get(chunk)
+            if edges is None:
+                edges = self._edges_of(chunk)
+                if len(known) < _CACHED:
+                    known[chunk] = edges
+            for start, end in edges:
+                starts.append(at + start)
+                ends.append(at + end)
+        return starts, ends
+
+    def _edges_of(self, chunk: str) -> tuple[tuple[int, int], ...]:
+        """Return where the tokens of a chunk between two spaces start and end in it."""
+        plain = _PLAIN.fullmatch(chunk)
+        if plain and plain["word"] not in self._special and chunk not in self._special:
+            end = plain.end("word")
+            return ((0, end), (end, end + 1)) if end < len(chunk) else ((0, end),)
+        return tuple((t.idx, t.idx + len(t)) for t in self(chunk) if not t.is_space)
 
     def __call__(self, text: str) -> Doc:
         """Return the tokens of ``text``."""

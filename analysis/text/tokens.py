@@ -1,9 +1,9 @@
-"""A ``Doc`` as plain lists: the rules look at each token many times, and lists are quick."""
+"""A text's tokens as plain lists: the rules look at each token many times, and lists are quick."""
 
 from bisect import bisect_left
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-import numpy as np
 from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.tokens import Doc
 
@@ -22,20 +22,48 @@ CLOSED = _classes()
 LINKS = CLOSED["preposition"] | {"for"}  # what leads from a noun to what belongs to it
 
 
-def text_of(doc: Doc) -> str:
+@dataclass(slots=True)
+class ParsedText:
+    """What the rules need of a text: a ``Doc`` without its cost, for tables.
+
+    Attributes
+    ----------
+    text
+        The text; all offsets count its characters.
+    starts, ends
+        Offsets of each token that is not white space.
+    opens
+        The offset at which each sentence opens; the first is 0.
+    user_data
+        What the components find, as in a ``Doc``.
+    ents
+        None: names that a trained pipeline recognises stand in a ``Doc``.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    opens: list[int]
+    user_data: dict[str, object] = field(default_factory=dict)
+    ents: tuple = ()
+
+
+def text_of(doc: Doc | ParsedText) -> str:
     """Return ``doc.text``, which spaCy puts together anew at each call, from where it is kept."""
     if "text" not in doc.user_data:
         doc.user_data["text"] = doc.text
     return doc.user_data["text"]
 
 
-def opens(doc: Doc) -> list[int]:
+def opens(doc: Doc | ParsedText) -> list[int]:
     """Return the offset at which each sentence opens, some of them the space before its words."""
+    if isinstance(doc, ParsedText):
+        return doc.opens
     places = doc.to_array([IDX, SENT_START])
     return places[places[:, 1] == 1, 0].tolist()
 
 
-def story(doc: Doc) -> list[tuple[int, int]]:
+def story(doc: Doc | ParsedText) -> list[tuple[int, int]]:
     """Return where the paragraphs of the story stand: no credit line, no byline."""
     return [(p.start, p.end) for p in doc.user_data["paragraphs"] if p.role in READ_ROLES]
 
@@ -53,16 +81,18 @@ class Tokens:
         The first token of each sentence, and the token after its last.
     """
 
-    def __init__(self, doc: Doc):
-        idx, length, space, opens = doc.to_array([IDX, LENGTH, IS_SPACE, SENT_START]).T
-        kept = space == 0
-        self.start = idx[kept].tolist()
-        self.end = (idx + length)[kept].tolist()
+    def __init__(self, doc: Doc | ParsedText):
+        if isinstance(doc, ParsedText):
+            self.start, self.end = doc.starts, doc.ends
+        else:
+            idx, length, space = doc.to_array([IDX, LENGTH, IS_SPACE]).T
+            self.start = idx[space == 0].tolist()
+            self.end = (idx + length)[space == 0].tolist()
         source = text_of(doc)
         self.text = [source[a:b] for a, b in zip(self.start, self.end, strict=True)]
         self.lower = [text.lower() for text in self.text]
-        number = np.cumsum(opens == 1)[kept]
-        edges = [0, *(np.flatnonzero(np.diff(number)) + 1).tolist(), len(self.text)]
+        first = [bisect_left(self.start, place) for place in opens(doc)]
+        edges = [0, *first[1:], len(self.text)]
         self.sentences = [(a, b) for a, b in pairwise(edges) if a < b]
 
     def __len__(self) -> int:
