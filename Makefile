@@ -11,7 +11,7 @@ EXAMPLES ?= 5000
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report lab test test-browser fuzz bench lock clean
+.PHONY: help setup report lab test test-browser fuzz bench tagger lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -45,6 +45,9 @@ test-browser: $(READY) ## open notebooks and report in Chromium (CHROMIUM=path, 
 
 bench: $(READY) ## measure speed and memory into README and docs/performance.md (MOST=100000 for all)
 	$(BIN)/python tests/bench.py --most $(MOST) --textdescriptives "$(TEXTDESCRIPTIVES)"
+
+tagger: $(READY) ## train the part-of-speech tagger again (TREEBANK=file; see scripts/train_tagger.py)
+	$(BIN)/python scripts/train_tagger.py $(or $(TREEBANK),$(error name the treebank: make tagger TREEBANK=file))
 
 lock: ## resolve pyproject.toml into requirements.lock again (needs uv)
 	uv pip compile pyproject.toml --all-extras $(LOCK_FLAGS) -o requirements.lock

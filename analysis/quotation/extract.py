@@ -27,7 +27,7 @@ from analysis.quotation.quotation_marks import (
     marked,
 )
 from analysis.quotation.reporting_clauses import Report, find_reports, plain_tag
-from analysis.text.tokens import CLOSED, Tokens, story, text_of
+from analysis.text.tokens import CLOSED, Tokens, story, text_of, tokens_of
 
 Offsets = tuple[int, int]
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
@@ -64,7 +64,7 @@ class Reader:
 
     def __init__(self, doc: Doc):
         self.text = text_of(doc)
-        self.tokens = Tokens(doc)
+        self.tokens = tokens_of(doc)
         self.sentences = self.tokens.sentences
         self._opens = [a for a, _ in self.sentences]
         self.paragraphs = story(doc)

@@ -37,6 +37,7 @@ def find_speakers(doc: Doc) -> Doc:
     for number, entity in said_by.items():
         quotes[number].speaker = entity.name
     doc.user_data["speakers"] = _speakers(said_by.values(), references.people)
+    doc.user_data.pop("tokens", None)  # nobody needs them any longer; a Doc is saved without
     return doc
 
 

@@ -1,6 +1,6 @@
 """A text's tokens as plain lists: the rules look at each token many times, and lists are quick."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.io.articles import READ_ROLES
+from analysis.text import tagger
 
 DASHES = frozenset("-–—")
 
@@ -68,6 +69,13 @@ def story(doc: Doc | ParsedText) -> list[tuple[int, int]]:
     return [(p.start, p.end) for p in doc.user_data["paragraphs"] if p.role in READ_ROLES]
 
 
+def tokens_of(doc: Doc | ParsedText) -> "Tokens":
+    """Return the tokens of ``doc``, made and tagged once for all rules that ask."""
+    if "tokens" not in doc.user_data:
+        doc.user_data["tokens"] = Tokens(doc)
+    return doc.user_data["tokens"]
+
+
 class Tokens:
     """The tokens of a text that are not white space.
 
@@ -94,6 +102,7 @@ class Tokens:
         first = [bisect_left(self.start, place) for place in opens(doc)]
         edges = [0, *first[1:], len(self.text)]
         self.sentences = [(a, b) for a, b in pairwise(edges) if a < b]
+        self._tags: list[str] = [""] * len(self.text)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -110,6 +119,14 @@ class Tokens:
     def word(self, i: int) -> bool:
         """Return whether token ``i`` is a word or a number and no mark."""
         return self.text[i][0].isalnum()
+
+    def tag(self, i: int) -> str:
+        """Return the part of speech of token ``i``; its sentence is tagged when first asked for."""
+        if not self._tags[i]:
+            place = bisect_right(self.sentences, i, key=lambda sentence: sentence[0]) - 1
+            first, last = self.sentences[place]
+            self._tags[first:last] = tagger.load().tag(self.text[first:last])
+        return self._tags[i]
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Return where the tokens from ``first`` to before ``last`` start and end in the text."""

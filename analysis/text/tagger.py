@@ -1,0 +1,234 @@
+"""Parts of speech of Danish sentences, by an averaged perceptron (Collins 2002).
+
+The tags are the universal ones (Petrov, Das & McDonald 2012), verbs by their form and genitives
+apart: ``NOUN``, ``NOUN.Gen``, ``PROPN``, ``PROPN.Gen``, ``VERB.Fin``, ``VERB.Inf``, ``VERB.Part``,
+``VERB.Imp``, ``ADJ``, ``ADV``, ``PRON``, ``DET``, ``ADP``, ``CCONJ``, ``SCONJ``, ``NUM``, ``INTJ``,
+``PART``, ``PUNCT``, ``X``. Words that are adverbs only together (``i dag``, ``for tiden``) are
+adverbs each.
+
+Words go from left to right; each takes the tag with the highest sum of weights among those that
+it may have. The weights are data (``lang/da/tagger.tsv.gz``, with the licence of the treebank that
+they come from), made by ``scripts/train_tagger.py``; the accuracy stands in their first lines.
+
+References
+----------
+Collins, M. (2002). Discriminative training methods for hidden Markov models: theory and
+experiments with perceptron algorithms. EMNLP. https://aclanthology.org/W02-1001/
+"""
+
+import gzip
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+Weights = Mapping[str, Mapping[str, float]]  # feature to tag to weight
+_EDGE = "<>"  # what stands before the first word and after the last
+_KEPT = 1 << 16  # words whose sums are kept
+
+
+def own_features(word: str, first: bool) -> list[str]:
+    """Return the features of a word by itself; ``first`` where no word of its sentence precedes."""
+    lower = word.lower()
+    return [
+        "w " + lower,
+        "s1 " + lower[-1:],
+        "s2 " + lower[-2:],
+        "s3 " + lower[-3:],
+        "s4 " + lower[-4:],
+        "p3 " + lower[:3],
+        "shape " + _shape(word, first),
+        "bias",
+    ]
+
+
+def before_features(word: str) -> list[str]:
+    """Return the features that ``word`` gives the word after it."""
+    lower = word.lower()
+    return ["w-1 " + lower, "s-1 " + lower[-3:], "shape-1 " + _shape(word, first=False)]
+
+
+def after_features(word: str) -> list[str]:
+    """Return the features that ``word`` gives the word before it."""
+    lower = word.lower()
+    return ["w+1 " + lower, "s+1 " + lower[-3:], "shape+1 " + _shape(word, first=False)]
+
+
+def history_features(word: str, following: str, last: str, last_two: str) -> list[str]:
+    """Return the features that hang on the tags already given."""
+    lower = word.lower()
+    return [
+        "t-1 " + last,
+        "t-2 " + last_two,
+        f"t-1 w {last} {lower}",
+        f"t-1 s {last} {lower[-3:]}",
+        f"t-1 w+1 {last} {following.lower()}",
+    ]
+
+
+def _shape(word: str, first: bool) -> str:
+    """Return how a word is written: in capitals, with a capital, with digits, a mark."""
+    if word == _EDGE or not word[:1].isalnum():
+        return "mark"
+    if word[0].isdigit():
+        return "digits"
+    if word[0].isupper():
+        kind = "capitals" if word.isupper() and len(word) > 1 else "capital"
+        return f"first {kind}" if first else kind
+    return "hyphen" if "-" in word else "small"
+
+
+class Tagger:
+    """Tags sentences.
+
+    Parameters
+    ----------
+    known
+        The tags that each frequent word may have; a word that is not here may have any of
+        ``open_tags``. At the start of a sentence a word is looked up in small letters too.
+    weights
+        Weight of each tag for each feature, in tenths of the perceptron's.
+    open_tags
+        The tags of a word never seen.
+    """
+
+    def __init__(
+        self, known: Mapping[str, tuple[str, ...]], weights: Weights, open_tags: tuple[str, ...]
+    ):
+        self.known = known
+        self.weights = weights
+        self.open_tags = open_tags
+        self._own: dict[tuple[str, bool], tuple[tuple[str, ...], dict[str, float]]] = {}
+        self._before: dict[str, dict[str, float]] = {}
+        self._after: dict[str, dict[str, float]] = {}
+
+    def tag(self, words: Sequence[str]) -> list[str]:
+        """Return the tag of each word (or mark) of one sentence.
+
+        Examples
+        --------
+        >>> load().tag("Formanden siger , at broen lukkes i dag .".split())
+        ['NOUN', 'VERB.Fin', 'PUNCT', 'SCONJ', 'NOUN', 'VERB.Fin', 'ADV', 'ADV', 'PUNCT']
+        """
+        tags: list[str] = []
+        last, before_last, first = _EDGE, _EDGE, True
+        for i, word in enumerate(words):
+            may, own = self._of(word, first)
+            if len(may) == 1:
+                tag = may[0]
+            else:
+                following = words[i + 1] if i + 1 < len(words) else _EDGE
+                history = history_features(word, following, last, f"{before_last} {last}")
+                parts = [
+                    own,
+                    self._sum(self._before, before_features, words[i - 1] if i else _EDGE),
+                ]
+                parts.append(self._sum(self._after, after_features, following))
+                parts += [self.weights[f] for f in history if f in self.weights]
+                tag = best(may, parts)
+            tags.append(tag)
+            before_last, last = last, tag
+            first = first and tag == "PUNCT"
+        return tags
+
+    def may_be(self, word: str, first: bool) -> tuple[str, ...]:
+        """Return the tags that ``word`` may have."""
+        if not any(map(str.isalnum, word)):
+            return ("PUNCT",)
+        found = self.known.get(word, ())
+        if first and word[0].isupper():
+            small = self.known.get(word.lower(), ())
+            return tuple(sorted({*small, *found})) if small else self.open_tags
+        return found or self.open_tags
+
+    def _of(self, word: str, first: bool) -> tuple[tuple[str, ...], dict[str, float]]:
+        """Return the tags that a word may have, and the sums of its own weights."""
+        key = (word, first)
+        if key not in self._own:
+            if len(self._own) > _KEPT:
+                self._own.clear()
+            may = self.may_be(word, first)
+            sums = total(self.weights, own_features(word, first)) if len(may) > 1 else {}
+            self._own[key] = may, sums
+        return self._own[key]
+
+    def _sum(self, kept: dict[str, dict[str, float]], features, word: str) -> dict[str, float]:
+        """Return the sums of the weights that a neighbour gives."""
+        if word not in kept:
+            if len(kept) > _KEPT:
+                kept.clear()
+            kept[word] = total(self.weights, features(word))
+        return kept[word]
+
+
+def total(weights: Weights, features: Iterable[str]) -> dict[str, float]:
+    """Return the sum of the weights of ``features`` for each tag."""
+    sums: dict[str, float] = {}
+    for feature in features:
+        for tag, weight in weights.get(feature, {}).items():
+            sums[tag] = sums.get(tag, 0.0) + weight
+    return sums
+
+
+def best(tags: Sequence[str], parts: Sequence[Mapping[str, float]]) -> str:
+    """Return the tag with the highest sum over ``parts``; of equals, the first of ``tags``."""
+    return max(tags, key=lambda tag: sum(part.get(tag, 0.0) for part in parts))
+
+
+@cache
+def load() -> Tagger:
+    """Return the tagger with the weights that the package ships.
+
+    Raises
+    ------
+    ValueError
+        If the file of weights is damaged; the message names it.
+    """
+    path = files("analysis.lang").joinpath("da", "tagger.tsv.gz")
+    try:
+        return read(gzip.decompress(path.read_bytes()).decode("utf-8"))
+    except (OSError, EOFError, ValueError, IndexError, KeyError) as error:
+        raise ValueError(f"{path}: the tagger's weights cannot be read ({error})") from error
+
+
+def read(text: str) -> Tagger:
+    """Return the tagger written by :func:`write`."""
+    known: dict[str, tuple[str, ...]] = {}
+    weights: dict[str, dict[str, float]] = {}
+    tags: list[str] = []
+    open_tags: tuple[str, ...] = ()
+    for line in text.split("\n"):
+        kind, _, rest = line.partition("\t")
+        if kind == "tags":
+            tags = rest.split(" ")
+        elif kind == "open":
+            open_tags = tuple(tags[int(n)] for n in rest.split(" "))
+        elif kind == "known":
+            listed, _, words = rest.partition("\t")
+            may = tuple(tags[int(n)] for n in listed.split(" "))
+            known.update(dict.fromkeys(words.split(" "), may))
+        elif kind and not kind.startswith("#"):
+            pairs = (pair.split(":") for pair in rest.split(" "))
+            weights[kind] = {tags[int(n)]: int(weight) for n, weight in pairs}
+    if not (open_tags and weights):
+        raise ValueError("no weights in it")
+    return Tagger(known, weights, open_tags)
+
+
+def write(tagger: Tagger, notice: str) -> str:
+    """Return a tagger as text: a line for each feature, after the lines of ``notice``."""
+    tags = sorted({tag for listed in tagger.weights.values() for tag in listed}.union(
+        *tagger.known.values(), tagger.open_tags
+    ))  # fmt: skip
+    number = {tag: str(n) for n, tag in enumerate(tags)}
+    lines = [f"# {line}".rstrip() for line in notice.splitlines()]
+    lines.append("tags\t" + " ".join(tags))
+    lines.append("open\t" + " ".join(number[tag] for tag in tagger.open_tags))
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for word, may in sorted(tagger.known.items()):
+        groups.setdefault(may, []).append(word)
+    for may, words in sorted(groups.items()):
+        lines.append(f"known\t{' '.join(number[tag] for tag in may)}\t{' '.join(words)}")
+    for feature, listed in sorted(tagger.weights.items()):
+        pairs = " ".join(f"{number[tag]}:{weight}" for tag, weight in sorted(listed.items()))
+        lines.append(f"{feature}\t{pairs}")
+    return "\n".join(lines) + "\n"
