@@ -1,46 +1,17 @@
 """Citatstreg: who speaks in Danish news, how much, and how readably.
 
-import analysis as an
-news = an.load("seeds", "data/articles")
-an.quote_density(news)
-an.speaker_share(news)
-an.readability(news)
+>>> import analysis as an
+>>> news = an.load("seeds", "data/articles")
+>>> density = an.quote_density(news)
+>>> share = an.speaker_share(news)
+>>> scores = an.readability(news)
+
+The public names are listed in ``__init__.pyi`` and imported on first use (PEP 562), so that
+``import analysis`` is quick. Charts stand in ``an.charts``.
 """
 
-from analysis import charts
-from analysis.charts import *  # noqa: F403
-from analysis.charts.saving import save
-from analysis.charts.theme import Theme
-from analysis.evaluation.accuracy import accuracy
-from analysis.evaluation.review import (
-    export_for_review,
-    import_review,
-    review_list,
-    sample_for_review,
-)
-from analysis.loading import load
-from analysis.measures.diversity import new_voices, presence
-from analysis.measures.quotation import concentration, quote_density, speaker_share
-from analysis.measures.readability import readability
-from analysis.tables.schemas import News
-from analysis.views.reading_view import reading_view
+import lazy_loader
 
-__all__ = [
-    "News",
-    "Theme",
-    "accuracy",
-    "concentration",
-    "export_for_review",
-    "import_review",
-    "load",
-    "new_voices",
-    "presence",
-    "quote_density",
-    "readability",
-    "reading_view",
-    "review_list",
-    "sample_for_review",
-    "save",
-    "speaker_share",
-    *charts.__all__,
-]
+__version__ = "0.1.0"
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

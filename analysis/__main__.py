@@ -4,9 +4,10 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import pandas as pd
+if TYPE_CHECKING:  # a command imports what it runs: --help waits for no library
+    import pandas as pd
 
 EPILOG = """\
 exit codes:
@@ -169,7 +170,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     )
 
 
-def _tell(problems: pd.DataFrame, articles: int, quotes: int, last_line: str) -> int:
+def _tell(problems: "pd.DataFrame", articles: int, quotes: int, last_line: str) -> int:
     """List what there were problems with, then say where the results lie; return the exit code."""
     _list(problems[~problems["read"]], "could not be read")
     _list(problems[problems["read"]], "to look at (they were read)")
@@ -180,11 +181,11 @@ def _tell(problems: pd.DataFrame, articles: int, quotes: int, last_line: str) ->
     return 0
 
 
-def _list(problems: pd.DataFrame, heading: str) -> None:
+def _list(problems: "pd.DataFrame", heading: str) -> None:
     if len(problems):
         print(f"{len(problems)} {heading}:", file=sys.stderr)
     for problem in problems.head(SHOWN).itertuples():
-        member = "" if pd.isna(problem.member) else f" ({problem.member})"
+        member = f" ({problem.member})" if isinstance(problem.member, str) else ""
         line = f"{problem.source}{member} {problem.reason}: {problem.cure}"
         print(f"  {_printable(line)}", file=sys.stderr)
     if len(problems) > SHOWN:

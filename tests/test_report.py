@@ -126,7 +126,7 @@ def small(tmp_path, monkeypatch):
     """A folder of two good notebooks, an article, and a call of report on both."""
     folder = tmp_path / "notebooks"
     folder.mkdir()
-    monkeypatch.setattr(analysis.report, "NOTEBOOKS", folder)
+    monkeypatch.setattr(analysis.report.report, "NOTEBOOKS", folder)
     write_notebook(folder, "01_one", *good("01-a"))
     write_notebook(folder, "02_two", *good("02-b"))
     (tmp_path / "a.txt").write_text(PARTS, encoding="utf-8")
@@ -196,7 +196,7 @@ def test_stopping_half_way_leaves_the_report_as_it_was(small, monkeypatch):
     def stop(*args, **options):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(analysis.report.papermill, "execute_notebook", stop)
+    monkeypatch.setattr(analysis.report.report.papermill, "execute_notebook", stop)
     with pytest.raises(KeyboardInterrupt):
         run()
     assert before.items() <= {p: p.read_bytes() for p in out.rglob("*.png")}.items()

@@ -1,0 +1,52 @@
+"""The public names: ``__init__.py`` imports each on first use; type checkers read them here."""
+
+from . import charts
+from .charts.saving import save
+from .charts.theme import Theme
+from .evaluation.accuracy import accuracy
+from .evaluation.review import (
+    export_for_review,
+    import_review,
+    review_list,
+    sample_for_review,
+)
+from .loading import load
+from .measures.diversity import new_voices, presence
+from .measures.quotation import (
+    concentration,
+    first_and_last,
+    quote_density,
+    quote_strip,
+    speaker_share,
+)
+from .measures.readability import readability
+from .measures.sentence_lengths import sentence_rhythm
+from .measures.voices import spoken_about
+from .tables.schemas import News
+from .views.reading_view import reading_view
+
+__all__ = [
+    "News",
+    "Theme",
+    "accuracy",
+    "charts",
+    "concentration",
+    "export_for_review",
+    "first_and_last",
+    "import_review",
+    "load",
+    "new_voices",
+    "presence",
+    "quote_density",
+    "quote_strip",
+    "readability",
+    "reading_view",
+    "review_list",
+    "sample_for_review",
+    "save",
+    "sentence_rhythm",
+    "speaker_share",
+    "spoken_about",
+]
+
+__version__: str
