@@ -1,136 +1,174 @@
 """How fast a collection is built, how that grows, and what memory it takes (``make bench``).
 
-The collection is made from the constructed articles by exchanging names and paragraphs. Every speed
-is a ratio to a named reference timed in the same run, in turns with it, the best of several rounds:
-machines differ and are noisy. The table and the chart go into docs/performance.md.
+The collection is of distinct text (``bench_corpus.py``). Every speed is a ratio to a reference
+timed in the same run, in turns with it: machines differ and are noisy. The tables and the chart go
+into the README and docs/performance.md.
 """
 
 import argparse
 import os
-import random
-import re
 import shutil
 import subprocess
 import sys
 import time
-from functools import partial
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import matplotlib
 
 matplotlib.use("Agg")
 
+import bench_corpus
 import pandas as pd
 import psutil
 import spacy
 import textstat
 from matplotlib.axes import Axes
 
-from analysis.build.run import build
 from analysis.charts.base import chart
 from analysis.charts.saving import save
 from analysis.charts.theme import INK, OKABE_ITO, RULE, Theme
 from analysis.core.paths import PROJECT
-from analysis.text.words import WordIndex
 
 PAGE = PROJECT / "docs" / "performance.md"
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
-ROUNDS = 3
-SURNAME = re.compile(r"(?<=[a-zæøå] )[A-ZÆØÅ][a-zæøå]+(?= |,|\.)")
-NAMES = ("Holm Vang Lund Krog Dam Bro Vig Skov Toft Damm Kjær Bak Lind Falk Ravn Juul Frost Storm "
-         "Brandt Friis Winther Bech Dahl Krogh Buhl").split()  # fmt: skip
+BEFORE = "8d34d45"  # the project before it was made faster
+ROUNDS = 5
+PAIRS = 3
+SPEED_OF = 1_000  # articles
+GOLD = PROJECT.parent / "shared" / "gold"
 
 
-def corpus(folder: Path, n: int, seed: int = 0) -> int:
-    """Write ``n`` articles of about 400 words to ``folder``; return their words."""
-    folder.mkdir(parents=True)
-    chance = random.Random(seed)
-    given = sorted((PROJECT / "data" / "articles").glob("2*.txt"))
-    texts = [path.read_text(encoding="utf-8") for path in given]
-    stories = [text.split("\n\n") for text in texts]
-    words = 0
-    for number in range(n):
-        first = chance.choice(stories)
-        parts = first[:-1] + chance.choice(stories)[1:-1]
-        chance.shuffle(middle := parts[1:])
-        told, text = 0, [parts[0], f"Det er artikel nummer {number}."]
-        for part in middle:
-            text.append(part)
-            told += len(part.split())
-            if told > 370:
-                break
-        text.append(first[-1])
-        whole = "\n\n".join(text)
-        surnames = sorted(set(SURNAME.findall(whole)))
-        called = {name: chance.choice((name, name, chance.choice(NAMES))) for name in surnames}
-        whole = SURNAME.sub(partial(_called, called), whole)
-        below = folder / f"{number // 1000:03}"
-        below.mkdir(exist_ok=True)
-        (below / f"a{number:06}.txt").write_text(whole, encoding="utf-8")
-        words += len(WordIndex(whole).starts)
-    return words
+class Peak(NamedTuple):
+    """Memory in MB: of all processes together, and of the largest process but the first."""
+
+    all: float
+    worker: float
 
 
-def _called(called: dict[str, str], match: re.Match) -> str:
-    return called[match.group()]
-
-
-def best(run, rounds: int = ROUNDS) -> float:
-    return min(run() for _ in range(rounds))
-
-
-def seconds(run) -> float:
+def seconds(run: Callable[[], object]) -> float:
+    """Return how long ``run`` takes."""
     start = time.perf_counter()
     run()
     return time.perf_counter() - start
 
 
-def built(sources: Path, out: Path, workers: int, *, fresh: bool = True) -> tuple[float, float]:
-    """Build in a process of its own; return seconds, and the peak of all processes in MB."""
-    if fresh:
-        shutil.rmtree(out, ignore_errors=True)
+def built(sources: Path, out: Path, workers: int, home: Path = PROJECT) -> tuple[float, Peak]:
+    """Build anew in a process of its own; return seconds and the peak of memory."""
+    shutil.rmtree(out, ignore_errors=True)
+    return again(sources, out, workers, home)
+
+
+def again(sources: Path, out: Path, workers: int, home: Path = PROJECT) -> tuple[float, Peak]:
+    """Build into ``out``, taking up what is there."""
     command = [sys.executable, "-m", "analysis", "build", str(sources), "--out", str(out),
                "--workers", str(workers)]  # fmt: skip
-    start, peak = time.perf_counter(), 0
-    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.DEVNULL)
+    start, peak = time.perf_counter(), Peak(0, 0)
+    process = subprocess.Popen(
+        command, cwd=home, env={**os.environ, "PYTHONPATH": str(home)}, stdout=subprocess.DEVNULL
+    )
     watched = psutil.Process(process.pid)
     while process.poll() is None:
         try:
-            family = [watched, *watched.children(recursive=True)]
-            peak = max(peak, sum(one.memory_info().rss for one in family))
+            first, *others = [
+                one.memory_info().rss / 1e6 for one in (watched, *watched.children(recursive=True))
+            ]
         except psutil.Error:
-            pass
+            continue
+        peak = Peak(max(peak.all, first + sum(others)), max(peak.worker, *others, 0))
         time.sleep(0.1)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return time.perf_counter() - start, peak / 1e6
+    return time.perf_counter() - start, peak
 
 
-def references(folder: Path, texts: list[str], words: int, python: str) -> dict[str, float]:
-    """Return words per second of what else tells how hard texts read, on one core."""
+def timed_inside(folder: Path, out: Path, home: Path) -> float:
+    """Return the seconds of a build on one core, the program's start left out."""
+    script = Path(__file__).with_name("bench_build.py")
+    ran = subprocess.run(
+        [sys.executable, script, folder, out], cwd=home, capture_output=True, text=True, check=True,
+        env={**os.environ, "PYTHONPATH": str(home)},
+    )  # fmt: skip
+    return float(ran.stdout.split()[-1])
+
+
+def before(folder: Path) -> Path | None:
+    """Return a checkout of the project as it was, or None where git does not have it."""
+    folder.mkdir()
+    archive = ["git", "-C", str(PROJECT), "archive", BEFORE, "analysis", "data", "pyproject.toml"]
+    packed = subprocess.run(archive, capture_output=True, check=False)
+    if packed.returncode:
+        print(f"commit {BEFORE} is left out: this clone does not hold it", file=sys.stderr)
+        return None
+    subprocess.run(["tar", "-x", "-C", str(folder)], input=packed.stdout, check=True)
+    return folder
+
+
+def references(texts: list[str], bare: list[str]) -> Iterator[tuple[str, Callable[[], float]]]:
+    """Yield each reference: its name, and what times it once."""
+
+    def tokens(given: list[str], *, warm: bool) -> float:
+        nlp = spacy.blank("da")
+        if warm:
+            list(nlp.pipe(given))
+        return seconds(lambda: list(nlp.pipe(given)))
+
+    name = '`spacy.blank("da").pipe`, tokens alone'
+    yield name, lambda: tokens(bare, warm=False)
+    yield f"{name}, texts that begin with a space", lambda: tokens(texts, warm=False)
+    yield f"{name}, a second pass", lambda: tokens(bare, warm=True)
     textstat.set_lang("da")
-    lix = best(lambda: seconds(lambda: [(textstat.lix(t), textstat.rix(t)) for t in texts]))
-    found = {"textstat: LIX and RIX alone": words / lix}
+    yield (
+        "textstat: LIX and RIX alone",
+        lambda: seconds(lambda: [(textstat.lix(t), textstat.rix(t)) for t in bare]),
+    )
+
+
+def one_core(place: Path, python: str) -> tuple[int, dict[str, list[float]]]:
+    """Return the words of the collection, and the seconds of each way through it, in turns."""
+    folder = place / "one"
+    words = bench_corpus.write(folder, SPEED_OF)
+    texts = list(bench_corpus.articles(SPEED_OF))
+    bare = list(bench_corpus.articles(SPEED_OF, header=False))
+    old = before(place / "before")
+    out = place / "out"
+    ways = {"Citatstreg: from files to all tables": lambda: timed_inside(folder, out, PROJECT)}
+    if old:
+        ways[f"Citatstreg at {BEFORE}"] = lambda: timed_inside(folder, out, old)
+    ways |= dict(references(texts, bare))
     if python:
         script = Path(__file__).with_name("bench_textdescriptives.py")
-        ran = subprocess.run([python, script, folder], capture_output=True, text=True, check=True)
-        found["TextDescriptives: readability alone"] = words / float(ran.stdout.split()[-1])
+        ways["TextDescriptives: readability alone"] = lambda: float(
+            subprocess.run(
+                [python, script, folder], capture_output=True, text=True, check=True
+            ).stdout.split()[-1]
+        )
     else:
         print("TextDescriptives is left out: no Python that has it was named", file=sys.stderr)
-    return found
-
-
-def one_core(folder: Path, texts: list[str], words: int, out: Path) -> tuple[float, float]:
-    """Return words per second of the whole way and of spaCy's tokens, in turns."""
-    nlp = spacy.blank("da")
-    ours, tokens = [], []
-    build([folder], out, workers=1)  # warm: word lists are read once
+    taken: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(ROUNDS):
-        shutil.rmtree(out)
-        ours.append(seconds(lambda: build([folder], out, workers=1)))
-        tokens.append(seconds(lambda: list(nlp.pipe(texts))))
-    return words / min(ours), words / min(tokens)
+        for name, run in ways.items():
+            taken[name].append(run())
+    return words, taken
+
+
+def heaps() -> list[str]:
+    """Return what tells how types grow in the made articles and, if at hand, in real ones."""
+    at = (10, 30, 100, 200, 306)
+    curves = {"made": bench_corpus.growth(bench_corpus.articles(306), at)}
+    real = sorted(GOLD.glob("*/texts/*.txt"), key=lambda path: path.name[::-1])
+    if real:
+        told = (path.read_text(encoding="utf-8") for path in real)
+        curves["306 real articles"] = bench_corpus.growth(told, at)
+    return [
+        f"Words and types, {name}: "
+        + ", ".join(f"{words:,} / {types:,}" for words, types in curve)
+        + "."
+        for name, curve in curves.items()
+    ]
 
 
 @chart
@@ -150,81 +188,79 @@ def growth_chart(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
 
 
 def main() -> None:
+    """Measure all and write it into the pages."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--most", type=int, default=10_000, help="articles of the largest build")
     options.add_argument("--textdescriptives", default="", metavar="PYTHON",
                          help="a Python that has TextDescriptives, to be timed too")  # fmt: skip
     given = options.parse_args()
-    most = given.most
-    sizes = [size for size in (100, 1_000, 10_000, 100_000) if size <= most]
+    sizes = [size for size in (100, 1_000, 5_000, 10_000, 100_000) if size <= given.most]
     with TemporaryDirectory() as kept:
         place = Path(kept)
-        words = {size: corpus(place / f"c{size}", size, seed=size) for size in sizes}
-        speed_of = min(1_000, most)
-        folder = place / f"c{speed_of}"
-        texts = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
-        ours, tokens = one_core(folder, texts, words[speed_of], place / "one")
-        others = references(folder, texts, words[speed_of], given.textdescriptives)
+        speeds = speed_lines(*one_core(place, given.textdescriptives))
         rows = []
         for size in sizes:
-            taken, memory = built(place / f"c{size}", place / "out", 2)
-            rows.append((size, words[size], taken, memory))
-        growth = pd.DataFrame(rows, columns=["articles", "words", "seconds", "memory"])
-        pair = min(10_000, most)
-        single, double = zip(*[
-            (built(place / f"c{pair}", place / "out", 1)[0],
-             built(place / f"c{pair}", place / "out", 2)[0])
-            for _ in range(2)
-        ], strict=True)  # fmt: skip
-        whole = min(single)
-        new = place / f"c{pair}" / "000" / "zz-new.txt"
-        new.write_text(texts[0].replace("artikel nummer", "nyhed nummer"), encoding="utf-8")
-        again = seconds(lambda: build([place / f"c{pair}"], place / "out", workers=1))
-        started = built(place / "c100", place / "none", 1)[0]  # mostly start-up
-    write(ours, tokens, others, growth, single, double, pair, whole, again, started)
-
-
-def write(ours, tokens, others, growth, single, double, pair, whole, again, started) -> None:
-    """Put the tables and the chart into the README and the page on performance."""
-    length = growth["words"].iloc[-1] / growth["articles"].iloc[-1]
-    hours = 10e6 * length / ours / 3600
-    speeds = [
-        "| on one core | words per second | ours ÷ its |", "| --- | --- | --- |",
-        f"| Citatstreg: `build`, from files to all tables | {ours:,.0f} | |",
-        f'| `spacy.blank("da").pipe`: tokens alone | {tokens:,.0f} | **{ours / tokens:.2f}** |',
-        *(f"| {name} | {rate:,.0f} | {ours / rate:.2f} |" for name, rate in others.items()),
-        "",
-        f"{growth['articles'].iloc[-1]:,} constructed articles of {length:.0f} words take "
-        f"{growth['memory'].max():,.0f} MB at the most, in all processes together; two workers are "
-        f"**{max(a / b for a, b in zip(single, double, strict=True)):.2f}** times as fast as one; "
-        f"one new file among {pair:,} takes **{again / whole:.1%}** of the time for all; "
-        f"ten million articles are {hours:,.0f} hours of one core.",
-    ]  # fmt: skip
+            words = bench_corpus.write(place / f"c{size}", size, seed=size)
+            taken, peak = built(place / f"c{size}", place / "out", 2)
+            single = built(place / f"c{size}", place / "out", 1)[1].all if size <= 5_000 else None
+            rows.append((size, words, taken, peak.all, peak.worker, single))
+        columns = ["articles", "words", "seconds", "memory", "worker", "single"]
+        growth = pd.DataFrame(rows, columns=columns)
+        pair = place / f"c{min(5_000, given.most)}"
+        ratios = [
+            built(pair, place / "out", 1)[0] / built(pair, place / "out", 2)[0]
+            for _ in range(PAIRS)
+        ]
+        many = place / f"c{min(10_000, given.most)}"
+        whole = built(many, place / "out", 1)[0]
+        nothing = again(many, place / "out", 1)[0]
+        new = many / "000" / "zz-new.txt"
+        new.write_text(next(bench_corpus.articles(1, seed=-1)), encoding="utf-8")
+        update = again(many, place / "out", 1)[0]
+    told = [
+        f"Two workers beside one, {len(ratios)} pairs: "
+        f"{', '.join(f'{ratio:.2f}' for ratio in ratios)} times as fast. "
+        f"All {many.name[1:]} articles {whole:.1f} s on one core; run again with nothing new "
+        f"{nothing:.1f} s, with one new file {update:.1f} s. {os.cpu_count()} cores.",
+        *heaps(),
+    ]
     put(PROJECT / "README.md", speeds)
-    pairs = ", ".join(f"{a / b:.2f}" for a, b in zip(single, double, strict=True))
-    grown = [
-        "| articles | words | s, two workers | words per s | peak memory, all processes |",
-        "| --- | --- | --- | --- | --- |",
-        *(
-            f"| {row.articles:,} | {row.words:,} | {row.seconds:.1f} "
-            f"| {row.words / row.seconds:,.0f} | {row.memory:,.0f} MB |"
-            for row in growth.itertuples()
-        ),
-        "",
-        f"Two workers beside one, {pair:,} articles, in pairs: {pairs} times as fast.",
-        f"One new file among {pair:,}, one worker: {again:.1f} s of work, {whole:.1f} s for all "
-        f"(a program's start and 100 articles: {started:.1f} s). {os.cpu_count()} cores.",
-        "",
-        f"Ten million articles of this length are {hours:,.0f} hours of one core like this one: "
-        f"{hours / 2:,.0f} hours on 2 cores, {hours / 16:,.1f} on 16, {hours / 128:,.1f} on a "
-        "cluster of 128, if the disk keeps up.",
-    ]  # fmt: skip
-    put(PAGE, grown)
+    put(PAGE, [*speeds, "", *growth_lines(growth), "", *told])
     theme = Theme(source="make bench")
     save(growth_chart(growth, theme=theme), "performance-memory", PAGE.parent, theme=theme)
     for name in ("pdf", "png"):
         (PAGE.parent / f"performance-memory.{name}").unlink()
-    print("\n".join([*speeds, "", *grown]))
+    print("\n".join([*speeds, "", *growth_lines(growth), "", *told]))
+
+
+def speed_lines(words: int, taken: dict[str, list[float]]) -> list[str]:
+    """Return the table of speeds: words per second, and the median ratio of paired rounds."""
+    ours, *others = taken.items()
+    return [
+        "| on one core, distinct text | words per second | ours ÷ its |",
+        "| --- | --- | --- |",
+        f"| {ours[0]} | {words / median(ours[1]):,.0f} | |",
+        *(
+            f"| {name} | {words / median(times):,.0f} | "
+            f"{median(b / a for a, b in zip(ours[1], times, strict=True)):.2f} |"
+            for name, times in others
+        ),
+    ]
+
+
+def growth_lines(growth: pd.DataFrame) -> list[str]:
+    """Return the table of growth."""
+    return [
+        "| articles | words | s, two workers | words per s | peak memory, all | one worker of two "
+        "| one process alone |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+        *(
+            f"| {row.articles:,} | {row.words:,} | {row.seconds:.1f} "
+            f"| {row.words / row.seconds:,.0f} | {row.memory:,.0f} MB | {row.worker:,.0f} MB "
+            f"| {'' if pd.isna(row.single) else f'{row.single:,.0f} MB'} |"
+            for row in growth.itertuples()
+        ),
+    ]
 
 
 def put(page: Path, lines: list[str]) -> None:
