@@ -1,8 +1,14 @@
 """The command line: ``python -m analysis build``, ``report`` and ``evaluate``."""
 
+from __future__ import annotations
+
 import argparse
+import os
+import signal
 import sys
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,9 +17,14 @@ if TYPE_CHECKING:  # a command imports what it runs: --help waits for no library
 
 EPILOG = """\
 exit codes:
-  0  articles were read; files that could not be are listed, with reason and cure
-  1  nothing could be read
-  2  the command was used wrongly, or a build could not go on (run it again: it goes on from there)
+  0    articles were read; files that could not be are listed, with reason and cure
+  1    nothing could be read
+  2    the command was used wrongly (as with a path that does not exist), or it could not go on
+       (as when the disk is full): the message says which. Finished parts of a build are kept
+  130  stopped with Ctrl-C (SIGINT)
+  141  the program that read the output was closed (a pipe such as `| head`)
+  143  stopped with SIGTERM
+  After 130, 141 and 143 finished parts of a build are kept: run it again to go on from there.
 
 example:
   python -m analysis report seeds data/articles --out report
@@ -29,10 +40,54 @@ class Command(NamedTuple):
     run: Callable[[argparse.Namespace], int]
 
 
+class Terminated(BaseException):
+    """SIGTERM arrived."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return the exit code."""
     options = parser().parse_args(arguments)
-    return COMMANDS[options.command].run(options)
+    alone = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGTERM, _terminate) if alone else None
+    try:
+        return _run(options)
+    finally:
+        if alone:
+            signal.signal(signal.SIGTERM, before)
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run a command; say in one line what stopped it, if anything did."""
+    kept = "finished parts of a build are kept; run the same command again to go on from there"
+    try:
+        code = COMMANDS[options.command].run(options)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Nothing more can be written; the interpreter would try once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say(f"The program that read the output was closed: {kept}.")
+        return 141
+    except KeyboardInterrupt:
+        _say(f"Stopped: {kept}.")
+        return 130
+    except Terminated:
+        _say(f"Stopped by SIGTERM: {kept}.")
+        return 143
+    except OSError as error:
+        _say(f"{error.filename or 'The command'}: {error.strerror or error}")
+        return 2
+
+
+def _terminate(*_: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough
+    raise Terminated
+
+
+def _say(line: str) -> None:
+    """Print a line to the terminal, unless it is gone."""
+    with suppress(OSError):
+        print(_printable(line), file=sys.stderr, flush=True)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -131,6 +186,9 @@ def _build(options: argparse.Namespace) -> int:
     except (BuildStopped, ModuleNotFoundError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
+    if built.damaged:
+        names = ", ".join(built.damaged)
+        _say(f"Damaged or missing since the last build, and made again: {names}")
     return _tell(built.problems, built.articles, built.quotes, f"The tables lie in {options.out}")
 
 
@@ -170,10 +228,10 @@ def _evaluate(options: argparse.Namespace) -> int:
     )
 
 
-def _tell(problems: "pd.DataFrame", articles: int, quotes: int, last_line: str) -> int:
-    """List what there were problems with, then say where the results lie; return the exit code."""
+def _tell(problems: pd.DataFrame, articles: int, quotes: int, last_line: str) -> int:
+    """List the problems, then say where the results are; return the exit code."""
     _list(problems[~problems["read"]], "could not be read")
-    _list(problems[problems["read"]], "to look at (they were read)")
+    _list(problems[problems["read"]], "to check (they were read)")
     if not articles:
         print("Nothing could be read.", file=sys.stderr)
         return 1
@@ -181,7 +239,7 @@ def _tell(problems: "pd.DataFrame", articles: int, quotes: int, last_line: str) 
     return 0
 
 
-def _list(problems: "pd.DataFrame", heading: str) -> None:
+def _list(problems: pd.DataFrame, heading: str) -> None:
     if len(problems):
         print(f"{len(problems)} {heading}:", file=sys.stderr)
     for problem in problems.head(SHOWN).itertuples():

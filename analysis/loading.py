@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from analysis.build.chunking import cut
 from analysis.build.selection import chosen, read_back
-from analysis.build.store import Store
+from analysis.build.store import MANIFEST, Store
 from analysis.core.paths import in_project
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
@@ -67,6 +67,11 @@ def load(
     """
     if not sources:
         raise TypeError("load() needs at least one file, folder or glob, such as load('seeds')")
+    if begun := next((source for source in sources if Store(source).begun), None):
+        raise ValueError(
+            f"{begun} holds tables of a build that did not end, or its {MANIFEST} was removed: run "
+            "the same `python -m analysis build` again, which goes on from there"
+        )
     built = [source for source in sources if Store(source).built]
     if built and len(sources) > 1:
         raise ValueError(

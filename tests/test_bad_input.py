@@ -279,7 +279,7 @@ def test_problems_stand_in_the_table_and_are_summed_up(tmp_path, capsys):
     (tmp_path / "in" / "b.zip").write_bytes(zipped({"x.txt": FOREIGN["English"], "y.jpg": "x"}))
     assert main(["build", str(tmp_path / "in"), "--out", str(tmp_path / "out")]) == 0
     told = capsys.readouterr().err
-    assert "2 could not be read:" in told and "1 to look at (they were read):" in told
+    assert "2 could not be read:" in told and "1 to check (they were read):" in told
     assert "b.zip (y.jpg) ends in .jpg" in told and "b.zip (x.txt) looks like English" in told
     problems = load(tmp_path / "out").problems
     assert sorted(problems["member"].fillna("")) == ["", "x.txt", "y.jpg"]

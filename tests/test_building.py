@@ -229,7 +229,7 @@ def test_a_folder_of_other_tables_is_to_be_built_again(whole, tmp_path):
     manifest = json.loads((tmp_path / "out" / MANIFEST).read_text())
     manifest["tables"]["quotes"] = {"old": "str"}
     (tmp_path / "out" / MANIFEST).write_text(json.dumps(manifest))
-    with pytest.raises(ValueError, match="another version: build it again"):
+    with pytest.raises(ValueError, match="written by another version"):
         load(tmp_path / "out")
 
 

@@ -29,7 +29,7 @@ NO_RULE_EXTRAS = ("browser", "cluster", "test", "widgets")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Items that are read together; ``digests`` tells of each how it is named and what it holds."""
+    """Items that are read together; ``digests`` holds of each a digest of its name and content."""
 
     name: str
     items: tuple[Item, ...]
@@ -58,7 +58,7 @@ def cut(items: Iterable[Item | Problem], problems: list[Problem]) -> Iterator[li
 
 
 def _ends_part(key: str) -> bool:
-    return int(_hash(key, size=4), 16) % ITEMS == 0
+    return int(digest(key, size=4), 16) % ITEMS == 0
 
 
 def _size(item: Item) -> int:
@@ -72,7 +72,7 @@ def _size(item: Item) -> int:
 
 
 def named(items: Iterable[list[Item]], rules: str) -> Iterator[Part]:
-    """Yield each part under a name that tells its content, and by which rules it is read."""
+    """Yield each part under a name that is a digest of its content and of the rules."""
     read: dict[str, str] = {}  # the file at hand; its members follow each other
     for part in items:
         digests = []
@@ -81,7 +81,7 @@ def named(items: Iterable[list[Item]], rules: str) -> Iterator[Part]:
                 read = {item.source: _file(item.source)}
             content = read[item.source] if item.content is None else item.content
             digests.append(_digest(item, content))
-        yield Part(_hash(rules, *digests), tuple(part), tuple(digests))
+        yield Part(digest(rules, *digests), tuple(part), tuple(digests))
 
 
 _FIELDS = [field.name for field in fields(Item) if field.name != "content"]
@@ -90,16 +90,21 @@ _FIELDS = [field.name for field in fields(Item) if field.name != "content"]
 def _digest(item: Item, content: object) -> str:
     """Return a digest of all that an item says, and of what stands in it."""
     raw = content if isinstance(content, bytes) else repr(content)
-    return _hash(repr([getattr(item, name) for name in _FIELDS]), raw)
+    return digest(repr([getattr(item, name) for name in _FIELDS]), raw)
 
 
 def _file(source: str) -> str:
-    """Return a digest of what stands in a file, or why that cannot be told."""
+    """Return a digest of a file's bytes, or the error with which it cannot be read."""
     try:
         with open(source, "rb") as file:
             return hashlib.file_digest(file, _new).hexdigest()
     except OSError as error:
         return f"{type(error).__name__} {error.errno}"
+
+
+def as_found(item: Item, expected: str) -> bool:
+    """Return whether the file that ``item`` is has the digest ``expected``."""
+    return _digest(item, _file(item.source)) == expected
 
 
 def rules(model: str | None = None) -> str:
@@ -112,8 +117,8 @@ def rules(model: str | None = None) -> str:
         for path in PACKAGE.rglob("*")
         if path.suffix in DATA and path.relative_to(PACKAGE).parts[0] in MACHINE
     ]
-    told = [f"{path.relative_to(PACKAGE).as_posix()} {_file(path)}" for path in files]
-    return _hash(*sorted(told), *_libraries(), _model(model))
+    lines = [f"{path.relative_to(PACKAGE).as_posix()} {_file(path)}" for path in files]
+    return digest(*sorted(lines), *_libraries(), _model(model))
 
 
 def _libraries() -> Iterator[str]:
@@ -144,11 +149,11 @@ def _new() -> "hashlib._Hash":
     return hashlib.blake2b(digest_size=12)
 
 
-def _hash(*told: str | bytes, size: int = 12) -> str:
+def digest(*texts: str | bytes, size: int = 12) -> str:
     """Return a digest of texts; where one ends matters."""
-    digest = hashlib.blake2b(digest_size=size)
-    for part in told:
+    made = hashlib.blake2b(digest_size=size)
+    for part in texts:
         raw = part if isinstance(part, bytes) else part.encode("utf-8", "surrogateescape")
-        digest.update(len(raw).to_bytes(8))
-        digest.update(raw)
-    return digest.hexdigest()
+        made.update(len(raw).to_bytes(8))
+        made.update(raw)
+    return made.hexdigest()

@@ -16,7 +16,7 @@ AT_ONCE = 2  # parts for each worker: one at work and one that waits for it
 
 
 class BuildStopped(Exception):
-    """A build could not go on. What was done is kept, and the next one goes on from there."""
+    """A build could not go on. Finished parts are kept, and the next build goes on from there."""
 
 
 def worked(
@@ -77,16 +77,17 @@ def _processes(n: int) -> Iterator[tuple[Executor, int]]:
         yield pool, n
     except BrokenProcessPool:
         raise BuildStopped(
-            "a worker died, perhaps for want of memory. What is done is kept: run the same "
-            "command again, with fewer --workers if it happens again"
+            "a worker died, perhaps because memory ran out. Finished parts are kept: run the same "
+            "command again to go on from there, with fewer --workers if it happens again"
         ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _follow_parent() -> None:
-    """Leave Ctrl-C to the parent, and end when it ends, even if it was killed."""
+    """Leave Ctrl-C and SIGTERM to the parent, and end when it ends, even if it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
     def follow() -> None:
         multiprocessing.parent_process().join()

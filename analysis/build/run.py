@@ -4,9 +4,11 @@ Parts are found here and worked on anywhere; only a few are under way at a time,
 not grow with the number of articles.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +18,7 @@ import pyarrow as pa
 from analysis.build.chunking import Part, cut, named, rules
 from analysis.build.executors import BuildStopped, refuse_in_a_worker, worked
 from analysis.build.progress import Progress
-from analysis.build.store import Store
+from analysis.build.store import Damaged, Store
 from analysis.build.worker import Job
 from analysis.io.articles import Problem
 from analysis.io.files import find_items
@@ -28,12 +30,23 @@ __all__ = ["BuildStopped", "Built", "build"]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: how much stands in its folder now, and what there were problems with."""
+    """What a build did: how much stands in its folder now, and what there were problems with.
+
+    Attributes
+    ----------
+    articles, words, quotes
+        Counts of the whole collection.
+    problems
+        The table ``problems``.
+    damaged
+        The files of the folder, as paths in it, that were damaged or missing and were made again.
+    """
 
     articles: int
     words: int
     quotes: int
     problems: pd.DataFrame
+    damaged: tuple[str, ...] = ()
 
 
 def build(
@@ -49,8 +62,8 @@ def build(
     """Read and analyse articles, and write their tables to ``out``.
 
     What stands in ``out`` from an earlier build, or from one that was stopped at any moment, is
-    taken up where neither the article nor the rules have changed. Nothing is written if no
-    article can be read.
+    taken up where neither the article nor the rules have changed, and where no file was damaged.
+    Nothing is written if no article can be read.
 
     Parameters
     ----------
@@ -73,16 +86,20 @@ def build(
     Raises
     ------
     BuildStopped
-        If a worker died, as when memory runs out. What was done is kept.
+        If a worker died, memory ran out, or ``out`` cannot be written, as when the disk is full.
+        Finished parts are kept; the next build goes on from there.
+    SourceMissing
+        If a path in ``sources`` does not exist, or a glob matches nothing.
     RuntimeError
         If a script calls this outside ``if __name__ == "__main__":``, so that its workers would.
     """
     refuse_in_a_worker()
     store = Store(Path(out).resolve())
-    with store.lock(lambda: print(
+    with _explained(out), store.lock(lambda: print(
         f"Another build is writing to {out}; waiting for it to end (Ctrl-C stops waiting).",
         file=sys.stderr,
     )):  # fmt: skip
+        store.check()
         problems: list[Problem] = []
         entries: dict[str, dict | None] = {}  # by the part's name, in order; None while at work
         version = rules(model)
@@ -103,6 +120,36 @@ def build(
         built = _built(store, whole, problems)
         store.sweep()
         return built
+
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "a file grew larger than this system allows",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "there is no permission to write there",
+    errno.EPERM: "there is no permission to write there",
+    errno.ENOENT: "it was removed while it was written",
+    errno.EEXIST: "it is a file, not a folder",
+    errno.ENOTDIR: "a part of its path is a file, not a folder",
+}
+
+
+@contextmanager
+def _explained(out: str | Path) -> Iterator[None]:
+    """Raise BuildStopped, with what happened in words, where ``out`` cannot be written."""
+    kept = "Finished parts are kept: run the same command again to go on from there"
+    try:
+        yield
+    except Damaged as error:
+        raise BuildStopped(
+            f"{error.path} was damaged or removed during the build. {kept}"
+        ) from None
+    except MemoryError:
+        raise BuildStopped(f"memory ran out. {kept}, with fewer --workers") from None
+    except OSError as error:
+        reason = _REASONS.get(error.errno, error.strerror or str(error))
+        raise BuildStopped(f"{out} cannot be written: {reason}. {kept}") from None
 
 
 def _jobs(
@@ -132,10 +179,11 @@ def _jobs(
             yield Job(part, str(store.folder), os.getcwd(), version, model, tuple(older))
 
 
-def _built(store: Store, entries: list[dict], problems: list[Problem]) -> Built:
+def _built(store: Store, entries: list[dict], found: list[Problem]) -> Built:
     tables = [
         *(store.read("problems", entry["part"]) for entry in entries if entry["problems"]),
-        arrow("problems", map(problem_row, problems)),
+        arrow("problems", map(problem_row, found)),
     ]
     counts = (sum(entry[name] for entry in entries) for name in ("articles", "words", "quotes"))
-    return Built(*counts, pa.concat_tables(tables).to_pandas())
+    problems = pa.concat_tables(tables).to_pandas()
+    return Built(*counts, problems, tuple(dict.fromkeys(store.damaged)))

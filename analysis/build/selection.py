@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.build.store import Store
+from analysis.build.store import Damaged, Store
 from analysis.tables.schemas import ARROW, SCHEMAS, News
 
 
@@ -18,6 +18,8 @@ def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = Fal
 
     Raises
     ------
+    Damaged
+        If a file of the folder is damaged or missing; the message names it.
     ValueError
         If the folder was built by a version with other tables, or ``select`` cannot be read.
     ModuleNotFoundError
@@ -34,7 +36,7 @@ def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = Fal
             return News(**{name: read(store, name, select) for name in SCHEMAS})
         except FileNotFoundError as error:  # a build that ended meanwhile has swept a part away
             gone = error
-    raise gone
+    raise Damaged(Path(gone.filename), "is missing") from None
 
 
 def chosen(news: News, select: str) -> News:

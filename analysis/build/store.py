@@ -1,12 +1,14 @@
-"""A built folder: the tables on disk in parts, each whole or absent, with a manifest on top.
+"""A built folder: the tables on disk in parts, each complete or absent, and a manifest.
 
-``FOLDER/<table>/<part>.parquet`` holds the rows of some hundred articles. A part's name tells its
-content, so a file of that name is right whoever wrote it and whenever. Each file is written
-beside its place and renamed; the ledger of a part comes last and marks it as complete.
-``citatstreg.json`` lists the parts that make the collection, in order; it is replaced at the end
-of a build, and only then are files swept that it does not list.
+``FOLDER/<table>/<part>.parquet`` holds the rows of some hundred articles. The name of a part is a
+digest of its content, so a file of that name is right whoever wrote it. Each file is written
+beside its place and renamed. ``_ledger/<part>.json`` comes last and marks the part as complete: it
+holds the digest of each file, so that damage is found. ``citatstreg.json`` lists the parts that
+make the collection, in order; it is replaced at the end of a build, and only then are files
+removed that it does not list.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -24,15 +26,35 @@ from analysis.tables.schemas import LEDGER, SCHEMAS
 
 MANIFEST = "citatstreg.json"
 FOUND = "found"  # the problems that no part has: those of finding, and duplicates
-_PART = re.compile(r"[0-9a-f]{24}\.parquet")
+_PART = re.compile(r"[0-9a-f]{24}\.(?:parquet|json)")
 _TEMPORARY = re.compile(r"\.[^/]+\.[0-9a-f]{32}\.new")
 
 
+class Damaged(ValueError):
+    """A file of a built folder is damaged or missing; ``path`` is the file."""
+
+    def __init__(self, path: Path, what: str = "is damaged"):
+        super().__init__(
+            f"{path} {what}: run the same `python -m analysis build` again, which makes the file "
+            "again and keeps the rest"
+        )
+        self.path = path
+
+
 class Store:
-    """A built folder, to be written part by part and to be read back."""
+    """A built folder, to be written part by part and to be read back.
+
+    Attributes
+    ----------
+    folder
+        The folder.
+    damaged
+        The files that were found to be damaged or missing, relative to ``folder``.
+    """
 
     def __init__(self, folder: str | Path):
         self.folder = Path(folder)
+        self.damaged: list[str] = []
 
     # -- parts ------------------------------------------------------------------------------------
 
@@ -40,46 +62,125 @@ class Store:
         """Return the file of one part of a table."""
         return self.folder / table / f"{part}.parquet"
 
-    def write(self, name: str, part: str, table: pa.Table) -> None:
-        """Write one part of a table: whole, or not at all."""
-        path = self.path(name, part)
+    def write(self, name: str, part: str, table: pa.Table) -> str:
+        """Write one part of a table, complete or not at all; return the digest of its bytes."""
+        path, buffer = self.path(name, part), pa.BufferOutputStream()
+        pq.write_table(table, buffer, compression="zstd", write_page_checksum=True)
+        raw = memoryview(buffer.getvalue())
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path) as new:
-            pq.write_table(table, new, compression="zstd")
+            new.write_bytes(raw)
+        return _digest(raw)
 
     def read(self, name: str, part: str, columns: list[str] | None = None) -> pa.Table:
-        """Read one part of a table, or some columns of it in the order of the table."""
-        with pq.ParquetFile(self.path(name, part)) as file:
-            return file.read(columns)
+        """Read one part of a table, or some columns of it in the order of the table.
 
-    def close(self, part: str, ledger: pa.Table, entry: dict) -> None:
-        """Write the ledger of a part whose tables are written: the part is complete."""
-        self.write(LEDGER, part, ledger.replace_schema_metadata({"entry": json.dumps(entry)}))
+        Raises
+        ------
+        Damaged
+            If the file is not as it was written.
+        FileNotFoundError
+            If there is no such file.
+        """
+        path = self.path(name, part)
+        expected = self._digests.get((name, part))
+        with path.open("rb") as source:
+            if columns is None and expected and _digest(source.read()) != expected:
+                raise Damaged(path)
+            try:
+                with pq.ParquetFile(source, page_checksum_verification=True) as file:
+                    return file.read(columns)
+            except MemoryError:
+                raise
+            except (pa.ArrowException, OSError):
+                raise Damaged(path) from None
+
+    def close(self, part: str, entry: dict, files: dict[str, str]) -> dict:
+        """Mark a part as complete; return its entry for the manifest.
+
+        ``files`` holds the digest of each table's file, as ``write`` returns it.
+        """
+        entry = entry | {"files": dict(sorted(files.items()))}
+        _write_signed(self._mark(part), entry)
+        return entry
 
     def entry(self, part: str) -> dict | None:
-        """Return what the manifest says of a part; None if not all of it is there."""
+        """Return the manifest's entry of a part; None if it is not there whole and undamaged."""
+        mark = self._mark(part)
         try:
-            metadata = pq.read_schema(self.path(LEDGER, part)).metadata
+            entry = _read_signed(mark)
         except FileNotFoundError:
+            if any(listed["part"] == part for listed in self.entries):
+                self._note(mark)
             return None
-        entry = json.loads(metadata[b"entry"])
-        names = [name for name in SCHEMAS if name != "problems" or entry["problems"]]
-        return entry if all(self.path(name, part).is_file() for name in names) else None
+        except Damaged:
+            self._note(mark)
+            return None
+        wrong = [
+            path
+            for name, digest in entry["files"].items()
+            if _file_digest(path := self.path(name, part)) != digest
+        ]
+        for path in wrong:
+            self._note(path)
+        return None if wrong else entry
+
+    def _mark(self, part: str) -> Path:
+        return self.folder / LEDGER / f"{part}.json"
+
+    def _note(self, path: Path) -> None:
+        self.damaged.append(path.relative_to(self.folder).as_posix())
+
+    @cached_property
+    def _digests(self) -> dict[tuple[str, str], str]:
+        """The digest of each file that the manifest lists, by table and part."""
+        listed = {
+            (name, entry["part"]): digest
+            for entry in self.entries
+            for name, digest in entry["files"].items()
+        }
+        if self.manifest:
+            listed["problems", FOUND] = self.manifest["found"]
+        return listed
 
     # -- the whole --------------------------------------------------------------------------------
 
     @cached_property
     def manifest(self) -> dict | None:
-        """What the folder's manifest says; None if there is none."""
+        """What the folder's manifest says; None if there is none.
+
+        Raises
+        ------
+        Damaged
+            If it is not as it was written.
+        """
         try:
-            return json.loads((self.folder / MANIFEST).read_text(encoding="utf-8"))
+            return _read_signed(self.folder / MANIFEST)
         except FileNotFoundError:
             return None
 
+    def check(self) -> None:
+        """Look for damage beside the parts; go on without a manifest that is damaged.
+
+        What is found is noted in ``damaged``; ``commit`` writes it again.
+        """
+        try:
+            found = self.path("problems", FOUND)
+            if self.manifest and _file_digest(found) != self.manifest["found"]:
+                self._note(found)
+        except Damaged as error:
+            self._note(error.path)
+            self.manifest = None
+
     @property
     def built(self) -> bool:
-        """Whether the folder holds the tables of a whole build."""
+        """Whether the folder holds the tables of a build that came to its end."""
         return (self.folder / MANIFEST).is_file()
+
+    @property
+    def begun(self) -> bool:
+        """Whether the folder holds parts of a build, but no manifest."""
+        return not self.built and (self.folder / LEDGER).is_dir()
 
     @property
     def entries(self) -> list[dict]:
@@ -93,20 +194,26 @@ class Store:
         return [entry["part"] for entry in self.entries if entry["problems"]] + [FOUND]
 
     def commit(self, entries: list[dict], problems: pa.Table) -> None:
-        """Make ``entries`` the collection, with ``problems`` no part has; sweep what is in none."""
-        if not (self.built and problems.equals(self.read("problems", FOUND))):
+        """Make ``entries`` the collection, with ``problems`` no part has; remove all other parts.
+
+        CSVs of the collection as it was go as well.
+        """
+        found = self.write("problems", FOUND, problems)
+        manifest = {"tables": SCHEMAS, "parts": entries, "found": found}
+        if manifest != {name: (self.manifest or {}).get(name) for name in manifest}:
             self._forget_csv()
-            self.write("problems", FOUND, problems)
-        manifest = {"tables": SCHEMAS, "parts": entries}
-        if manifest != self.manifest:
-            self._forget_csv()
-            with replacing(self.folder / MANIFEST) as new:
-                new.write_text(json.dumps(manifest, indent=0), encoding="utf-8")
-            self.manifest = manifest
+            self._replace_manifest(manifest)
         self.sweep()
+
+    def _replace_manifest(self, manifest: dict) -> None:
+        _write_signed(self.folder / MANIFEST, manifest)
+        self.manifest = manifest
+        self.__dict__.pop("_digests", None)
 
     def sweep(self) -> None:
         """Remove parts that the manifest does not list, and what a killed build left."""
+        if self.built and self.manifest is None:  # damaged: which parts it lists is not known
+            return
         listed = {entry["part"] for entry in self.entries}
         for folder in [self.folder, *(self.folder / name for name in (*SCHEMAS, LEDGER))]:
             for path in folder.glob("*"):
@@ -116,21 +223,41 @@ class Store:
             if folder != self.folder and folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
 
-    def _forget_csv(self) -> None:
-        """Remove the CSVs, which would tell of another collection."""
-        for name in SCHEMAS:
-            self.csv(name).unlink(missing_ok=True)
+    # -- CSV --------------------------------------------------------------------------------------
 
     def csv(self, name: str) -> Path:
         """Return the path of a table's CSV, which may not be there."""
         return self.folder / f"{name}.csv"
 
+    def _forget_csv(self) -> None:
+        """Remove the CSVs of the collection as it was; one that somebody changed is kept aside."""
+        written = (self.manifest or {}).get("csv", {})
+        for name in SCHEMAS:
+            self._keep_aside(name, written.get(name))
+            self.csv(name).unlink(missing_ok=True)
+
+    def _keep_aside(self, name: str, written: str | None) -> None:
+        """Rename a CSV that is not as it was written to ``<table>.changed.csv``, and note it."""
+        path = self.csv(name)
+        if _file_digest(path) in (None, written):
+            return
+        self._note(path)
+        path.replace(path.with_suffix(".changed.csv"))
+
     def write_csv(self) -> None:
         """Write each table as one CSV beside the parts; one part at a time is in memory."""
+        before = (self.manifest or {}).get("csv", {})
+        written = {}
         for name in SCHEMAS:
-            if not self.csv(name).exists():
+            self._keep_aside(name, before.get(name))
+            if name not in before or not self.csv(name).exists():
                 parts = (self.read(name, part).to_pandas() for part in self.parts(name))
                 safe_csv(parts, self.csv(name))
+            written[name] = _file_digest(self.csv(name))
+        if written != before:
+            self._replace_manifest(self.manifest | {"csv": written})
+
+    # -- one at a time ----------------------------------------------------------------------------
 
     @contextmanager
     def lock(self, waiting: Callable[[], None]) -> Iterator[None]:
@@ -150,6 +277,45 @@ class Store:
             yield
         finally:
             lock.release()
-            if not any(other != path for other in self.folder.iterdir()):
+            if self.folder.is_dir() and not any(p != path for p in self.folder.iterdir()):
                 path.unlink(missing_ok=True)
                 self.folder.rmdir()
+
+
+def _new(raw: bytes | memoryview = b"") -> "hashlib._Hash":
+    return hashlib.blake2b(raw, digest_size=12)
+
+
+def _digest(raw: bytes | memoryview) -> str:
+    return _new(raw).hexdigest()
+
+
+def _file_digest(path: Path) -> str | None:
+    """Return the digest of a file; None if it is not there."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, _new).hexdigest()
+    except FileNotFoundError:
+        return None
+
+
+def _write_signed(path: Path, values: dict) -> None:
+    """Write ``values`` as JSON with a digest of itself."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    signed = {"digest": _digest(json.dumps(values).encode())} | values
+    with replacing(path) as new:
+        new.write_text(json.dumps(signed, indent=0), encoding="utf-8")
+
+
+def _read_signed(path: Path) -> dict:
+    """Read what ``_write_signed`` wrote; raise Damaged if it is not as it was written."""
+    try:
+        raw = path.read_text(encoding="utf-8")
+        values = json.loads(raw)
+        digest = values.pop("digest")
+        written = json.dumps({"digest": digest} | values, indent=0)
+    except (ValueError, KeyError, AttributeError, TypeError):
+        written = None
+    if written is None or written != raw or digest != _digest(json.dumps(values).encode()):
+        raise Damaged(path, "is damaged, or was written by another version")
+    return values

@@ -11,11 +11,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from spacy.language import Language
 
-from analysis.build.chunking import Part
-from analysis.build.store import Store
+from analysis.build.chunking import Part, as_found, digest
+from analysis.build.store import Damaged, Store
+from analysis.io.articles import Problem
+from analysis.io.files import Item
 from analysis.pipeline import pipeline
-from analysis.tables.rows import read_part
-from analysis.tables.schemas import LEDGER, SCHEMAS
+from analysis.tables.rows import problem_row, read_part
+from analysis.tables.schemas import LEDGER, SCHEMAS, arrow
 
 BY_ARTICLE = [name for name, schema in SCHEMAS.items() if "article" in schema]
 VOCABULARY = 300_000  # words that spaCy keeps for ever before the pipeline is made anew
@@ -41,27 +43,56 @@ def work(job: Job) -> dict:
     if os.getcwd() != job.here:  # sources are named from there, also on another machine
         os.chdir(job.here)
     store, part = Store(job.folder), job.part
-    copies = [_copies(store, older, part.digests) for older in job.older]
+    found = (_copies(store, older, part.digests) for older in job.older)
+    copies = [copy for copy in found if copy]
     kept = {digest for copy in copies for digest in copy[LEDGER]["digest"].to_pylist()}
     fresh = [number for number, digest in enumerate(part.digests) if digest not in kept]
     tables = read_part(
         [part.items[n] for n in fresh], [part.digests[n] for n in fresh], _pipeline(job.model)
     )
+    tables = _with_changed(tables, [(part.items[n], part.digests[n]) for n in fresh])
     if kept:
         tables = _together([tables, *copies], part.digests)
-    ledger = tables.pop(LEDGER)
+    name = part.name
+    if pc.any(pc.greater(tables[LEDGER]["passing"], 0)).as_py():
+        # It is not what its items hold: under a name of its own the next build reads it again.
+        name = digest(name, *(repr(tables[some].to_pydict()) for some in (LEDGER, "problems")))
     entry = {
-        "part": part.name, "rules": job.rules,
+        "part": name, "rules": job.rules,
         "first": part.items[0].key, "last": part.items[-1].key,
         "articles": len(tables["articles"]), "quotes": len(tables["quotes"]),
         "words": pc.sum(tables["articles"]["n_words"]).as_py() or 0,
         "problems": len(tables["problems"]),
     }  # fmt: skip
-    for name, table in tables.items():
-        if name != "problems" or len(table):
-            store.write(name, part.name, table)
-    store.close(part.name, ledger, entry)
-    return entry
+    files = {
+        table: store.write(table, name, rows)
+        for table, rows in tables.items()
+        if table != "problems" or len(rows)
+    }
+    return store.close(name, entry, files)
+
+
+def _with_changed(
+    tables: dict[str, pa.Table], items: list[tuple[Item, str]]
+) -> dict[str, pa.Table]:
+    """Return ``tables`` with a problem for each file that changed between finding and reading."""
+    changed = {
+        digest: Problem(
+            item.source, "changed while it was read",
+            "let the program that writes it end, and build again", read=True, passing=True,
+        )
+        for item, digest in items
+        if item.content is None and not as_found(item, digest)
+    }  # fmt: skip
+    if not changed:
+        return tables
+    ledger, problems = tables[LEDGER], arrow("problems", map(problem_row, changed.values()))
+    here = pc.cast(pc.is_in(ledger["digest"], pa.array(changed, pa.large_string())), pa.int64())
+    for column in ("problems", "passing"):
+        place = ledger.schema.get_field_index(column)
+        ledger = ledger.set_column(place, ledger.schema.field(column), pc.add(ledger[column], here))
+    problems = pa.concat_tables([tables["problems"], problems]).combine_chunks()
+    return tables | {LEDGER: ledger, "problems": problems}
 
 
 @cache
@@ -76,13 +107,19 @@ def _pipeline(model: str | None) -> Language:
     return _made(model, get_ident())
 
 
-def _copies(store: Store, older: str, digests: tuple[str, ...]) -> dict[str, pa.Table]:
-    """Return the rows of an older part that stand for any of ``digests`` and had no problem."""
-    ledger = store.read(LEDGER, older)
+def _copies(store: Store, older: str, digests: tuple[str, ...]) -> dict[str, pa.Table] | None:
+    """Return the rows of an older part that stand for any of ``digests`` and had no problem.
+
+    None if a file of the part is damaged or missing.
+    """
+    try:
+        ledger = store.read(LEDGER, older)
+        tables = {name: store.read(name, older) for name in BY_ARTICLE}
+    except (Damaged, FileNotFoundError):
+        return None
     same = pc.is_in(ledger["digest"], pa.array(digests, pa.large_string()))
     ledger = ledger.filter(pc.and_(same, pc.equal(ledger["problems"], 0)))
     keys = ledger["article"].combine_chunks()
-    tables = {name: store.read(name, older) for name in BY_ARTICLE}
     return {LEDGER: ledger} | {
         name: table.filter(pc.is_in(table["article"], keys)) for name, table in tables.items()
     }

@@ -1,4 +1,4 @@
-"""Files that are whole or absent, whenever the program is stopped."""
+"""Files that are complete or absent, whenever the program is stopped or the power fails."""
 
 import os
 import uuid
@@ -9,10 +9,16 @@ from pathlib import Path
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Give a place to write to, and put what was written at ``path`` when all of it is there."""
+    """Give a path to write to; move the file to ``path`` once it is written and on the disk.
+
+    The bytes are flushed to the disk before the file is renamed, so that a power cut leaves the
+    old file or the new one. Nothing stays behind if the body raises.
+    """
     new = path.with_name(f".{path.name}.{uuid.uuid4().hex}.new")
     try:
         yield new
+        with open(new, "rb+") as file:
+            os.fsync(file.fileno())
         os.replace(new, path)
     finally:
         new.unlink(missing_ok=True)

@@ -96,7 +96,8 @@ class Problem:
     """A source that could not be read, or that wants a look: why, and what to do about it.
 
     ``member`` is the row or member inside ``source``, None if the whole file is meant; ``read``
-    tells whether it was read all the same.
+    tells whether it was read all the same; ``passing`` whether it may be gone the next time, as
+    when the memory or a network drive was away for a moment.
     """
 
     source: str
@@ -104,6 +105,7 @@ class Problem:
     cure: str
     member: str | None = None
     read: bool = False
+    passing: bool = False
 
 
 _CREDIT = re.compile(

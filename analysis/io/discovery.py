@@ -161,6 +161,15 @@ def problem(source: str, member: str | None, error: Exception) -> Problem:
         return Problem(source, error.reason, error.cure, member, error.read)
     if isinstance(error, OSError) and error.strerror:
         cure = _CURES.get(error.errno, "see that the file is there and can be opened")
-        return Problem(source, f"cannot be opened ({error.strerror})", cure, member)
+        return Problem(source, f"cannot be opened ({error.strerror})", cure, member, passing=True)
     reason = f"breaks off or is damaged ({str(error) or type(error).__name__})"
     return Problem(source, reason, "copy or pack it again", member)
+
+
+def no_memory(source: str, member: str | None) -> Problem:
+    """Return the Problem that memory ran out: it says nothing of the file."""
+    return Problem(
+        source, "was not read: the memory of this computer ran out",
+        "close other programs and run it again, with fewer --workers if it happens again",
+        member, passing=True,
+    )  # fmt: skip

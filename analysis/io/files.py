@@ -14,7 +14,7 @@ from tempfile import SpooledTemporaryFile
 from typing import BinaryIO
 
 from analysis.io.articles import Article, Problem, Story
-from analysis.io.discovery import find_files, is_note, keys, problem
+from analysis.io.discovery import find_files, is_note, keys, no_memory, problem
 from analysis.io.readers import DOCUMENTS, unknown
 from analysis.io.readers.archives import BROKEN, ENDINGS, unpack
 from analysis.io.readers.base import MEGABYTE, Trouble, read_whole, too_large
@@ -210,6 +210,8 @@ def _stories(item: Item) -> list[Story | Trouble]:
 
 def _told(source: str, member: str | None, kind: str, error: Exception) -> Problem:
     """Return the Problem that an error is: a damaged file may break what reads it in any way."""
+    if isinstance(error, MemoryError):
+        return no_memory(source, member)
     if not isinstance(error, (Trouble, *BROKEN)):
         lines = [type(error).__name__, *str(error).strip().splitlines()[:1]]
         reason = f"cannot be read as {kind} ({': '.join(lines)})"

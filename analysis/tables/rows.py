@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.io.articles import READ_ROLES, Article, Problem, same_words
+from analysis.io.discovery import no_memory
 from analysis.io.files import Item, read_item
 from analysis.pipeline import analyse
 from analysis.tables.schemas import LEDGER, SCHEMAS, News, arrow, frame
@@ -41,7 +42,8 @@ def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> d
             (problems if isinstance(one, Problem) else whole).append(one)
         rows["problems"] += map(problem_row, problems)
         told = [(a.article, a.source, a.member, _number(a.fingerprint)) for a in whole]
-        rows[LEDGER] += [(item.key, digest, len(problems), *some) for some in told or [(None,) * 4]]
+        counts = len(problems), sum(problem.passing for problem in problems)
+        rows[LEDGER] += [(item.key, digest, *counts, *some) for some in told or [(None,) * 4]]
     return {name: arrow(name, some) for name, some in rows.items()}
 
 
@@ -81,7 +83,9 @@ def analysed(articles: list[Article], nlp: Language) -> tuple[Rows, dict[str, Pr
 
 
 def failure(source: str, member: str | None, done: str, error: Exception) -> Problem:
-    """Return what to tell of an error nobody thought of."""
+    """Return the Problem that an error nobody thought of is, or that memory ran out."""
+    if isinstance(error, MemoryError):
+        return no_memory(source, member)
     reason = f"could not be {done} ({type(error).__name__}: {error})"
     return Problem(source, reason, "please report it, with the file if you may", member)
 

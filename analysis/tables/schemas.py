@@ -69,7 +69,7 @@ def _arrow(schema: dict[str, str]) -> pa.Schema:
 # with no article where none was read. Names that begin so are passed over by pandas and Dask.
 LEDGER = "_ledger"
 _LEDGER = {
-    "item": _TEXT, "digest": _TEXT, "problems": _INT,
+    "item": _TEXT, "digest": _TEXT, "problems": _INT, "passing": _INT,
     "article": _TEXT, "source": _TEXT, "member": _TEXT, "fingerprint": "Int64",
 }  # fmt: skip
 ARROW = {name: _arrow(schema) for name, schema in (SCHEMAS | {LEDGER: _LEDGER}).items()}
