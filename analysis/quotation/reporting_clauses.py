@@ -1,6 +1,10 @@
 """Reporting clauses: who is said to say what, read off one sentence."""
 
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
 
 from analysis import lang
 from analysis.quotation.clauses import colon, complement, leads_up, refused
@@ -49,7 +53,9 @@ class Report:
     strength: str = "say"
 
 
-def find_reports(tokens: Tokens, first: int, last: int, hidden: list[Phrase] = ()) -> list[Report]:
+def find_reports(
+    tokens: Tokens, first: int, last: int, hidden: Sequence[Phrase] = ()
+) -> list[Report]:
     """Return the reporting clauses of the sentence from token ``first`` to before ``last``.
 
     No cue is looked for among the ``hidden`` tokens, which stand in marks.
@@ -61,58 +67,207 @@ def find_reports(tokens: Tokens, first: int, last: int, hidden: list[Phrase] = (
     cues = (cue for cue in find_cues(tokens, first, last) if open_at(cue.first))
     found = [_report(tokens, cue, first, last, hidden) for cue in cues]
     words = tokens.lower[first:last]
-    if not _SOURCES.isdisjoint(words):
+    if not _SOURCES.isdisjoint(words) and "source" not in _SWITCHED_OFF:
         places = (i for i, word in enumerate(words, first) if word in _SOURCES and open_at(i))
         found += [_source(tokens, i, first, last) for i in places]
     return sorted(filter(None, found), key=lambda report: report.cue)
 
 
-def _report(tokens: Tokens, cue: Cue, first: int, last: int, hidden: list[Phrase]) -> Report | None:
-    """Return the reporting clause that ``cue`` makes, if it makes one."""
-    lower, i = tokens.lower, cue.first
-    if cue.strength == "tag" and (put := _put_so(tokens, i, first)):
-        return Report("tag", (i, cue.last), put, put[0] - 1, i + 2, strength="tag")
-    mention, start, elided, inverted = subject(tokens, cue, first, last)
-    if mention and _is_nobody(tokens, mention):
-        return None
-    if cue.strength == "document" and not (mention and _says_document(tokens, mention)):
-        return None
-    after = max(cue.last, (cue.particle or 0) + 1, mention[1] if mention and inverted else 0)
-    after += cue.impersonal and not mention and lower[after : after + 1] == ["det"]
-    told = bool(mention or elided or cue.impersonal)
-    reflexive = lower[i + 1 : i + 2] == ["sig"]  # it changes the sense: svare sig, kalde sig
+@contextmanager
+def without(*names: str) -> Iterator[None]:
+    """Read with the named constructions switched off, to measure what they are worth.
 
-    def report(kind: str, begin: int, end: int, content: int | None = None) -> Report:
-        return Report(kind, (i, cue.last), mention, begin, end, content, elided, cue.strength)
+    Parameters
+    ----------
+    names
+        Names in ``CONSTRUCTIONS``, or ``source`` (``ifølge X``).
 
-    content = complement(tokens, cue, after, last)
-    says = cue.strength not in ("tag", "name") and not reflexive
-    inside = content is not None and inverted and _interrupts(tokens, first, i, after)
-    if content is not None and says and not inside and not refused(tokens, cue, first, content):
-        return report("content", start, content, content) if told else None
-    end = colon(tokens, after, last)
-    if end is not None and told and (cue.impersonal and not mention or _follows(tokens, first, i)):
-        return report("lead", start, end)  # ``Da hun bliver spurgt, lyder svaret:``
-    verb = start if cue.form == "participle" else i  # the finite one: ``har hun sagt``
-    tagged = verb > first and lower[verb - 1] in _TAG_BEFORE and (inverted or cue.impersonal)
-    calls = cue.strength == "name" and lower[after : after + 1] == ["det"]  # "…", kalder hun det
-    if tagged and (cue.strength != "name" or calls) and told and not reflexive:
-        perfect = lower[verb] in ("har", "havde") and _closes(tokens, cue.last, last)
-        if cue.form == "finite" or (cue.form == "participle" and perfect):
-            return report("tag", verb, after + calls)
-    so = lower[start] == "som" and cue.strength != "name"
-    if so and start > first and lower[start - 1] in _TAG_BEFORE and inverted:
-        end = after + (lower[after : after + 1] == ["det"])  # som hun udtrykker det
-        if end >= last or not tokens.word(end) or lower[end] in ("til", "selv"):
-            return Report("tag", (i, cue.last), mention, start, end, strength="tag")
-    if lower[first] in CLOSED["linker"] and i <= first + 3 and inverted:
-        return report("back", start, after) if cue.strength not in ("tag", "clause") else None
-    if end is not None and told and cue.strength not in ("clause", "name", "document"):
-        return report("lead", start, end)
-    marks = [a for a, _ in hidden if after <= a <= min(after + _OBJECT, last - 1)]
-    if marks and told and cue.strength != "tag" and not cue.particle and not reflexive:
-        return report("object", start, marks[0])
+    Raises
+    ------
+    ValueError
+        If no construction has one of the names.
+    """
+    if unknown := set(names) - {*CONSTRUCTIONS, "source"}:
+        raise ValueError(f"no such construction: {', '.join(sorted(unknown))}")
+    _SWITCHED_OFF.update(names)
+    try:
+        yield
+    finally:
+        _SWITCHED_OFF.difference_update(names)
+
+
+def _report(
+    tokens: Tokens, cue: Cue, first: int, last: int, hidden: Sequence[Phrase]
+) -> Report | None:
+    """Return the reporting clause that ``cue`` makes: that of the first construction that fits."""
+    clause = Clause(tokens, cue, first, last, hidden)
+    for name, construction in CONSTRUCTIONS.items():
+        if name not in _SWITCHED_OFF and (fits := construction(clause)) is not None:
+            return fits or None
     return None
+
+
+class Clause:
+    """A cue and what stands around it in its sentence, as the constructions look at it.
+
+    Attributes
+    ----------
+    tokens, cue, first, last, hidden
+        The text, the cue, the tokens of its sentence, and those of them that stand in marks.
+    mention, start, elided, inverted
+        The subject of the cue (see :class:`~analysis.quotation.subjects.Subject`).
+    after
+        The token after cue, particle and subject.
+    has_source
+        Whether somebody is named, left out or impersonal: without any nothing is reported.
+    """
+
+    def __init__(self, tokens: Tokens, cue: Cue, first: int, last: int, hidden: Sequence[Phrase]):
+        self.tokens, self.cue, self.first, self.last = tokens, cue, first, last
+        self.hidden = hidden
+        self.lower, self.i = tokens.lower, cue.first
+        self.mention, self.start, self.elided, self.inverted = subject(tokens, cue, first, last)
+        after = max(cue.last, (cue.particle or 0) + 1)
+        if self.mention and self.inverted:
+            after = max(after, self.mention[1])
+        if cue.impersonal and not self.mention and self.word(after) == "det":
+            after += 1
+        self.after = after
+        self.has_source = bool(self.mention or self.elided or cue.impersonal)
+        self.reflexive = self.word(self.i + 1) == "sig"  # it changes the sense: svare sig
+
+    @cached_property
+    def content(self) -> int | None:
+        """The token at which a content clause begins."""
+        return complement(self.tokens, self.cue, self.after, self.last)
+
+    @cached_property
+    def colon(self) -> int | None:
+        """The token after the colon that ends the clause."""
+        return colon(self.tokens, self.after, self.last)
+
+    def word(self, i: int) -> str:
+        """Return a token in small letters, or nothing past the end of the text."""
+        return self.lower[i] if i < len(self.lower) else ""
+
+    def report(self, kind: str, begin: int, end: int, content: int | None = None) -> Report:
+        """Return a reporting clause of ``kind``."""
+        cue = (self.i, self.cue.last)
+        return Report(kind, cue, self.mention, begin, end, content, self.elided, self.cue.strength)
+
+    def follows_pause(self, i: int) -> bool:
+        """Return whether a comma, a dash or a closing mark stands before token ``i``."""
+        return i > self.first and self.lower[i - 1] in _TAG_BEFORE
+
+
+# Each construction returns its report, NOTHING where it fits but nobody is reported to say
+# anything, or None where it does not fit, so that the next one is tried.
+NOTHING = False
+
+
+def _put_at_length(c: Clause) -> Report | None:
+    """``…, som byens borgmester, Ida Lund, udtrykker det.``"""
+    if c.cue.strength == "tag" and (put := _put_so(c.tokens, c.i, c.first)):
+        return Report("tag", (c.i, c.cue.last), put, put[0] - 1, c.i + 2, strength="tag")
+    return None
+
+
+def _nobody(c: Clause) -> Literal[False] | None:
+    """``Jeg siger, at …``, ``man siger, at …``, ``det siger sig selv``: nobody is named."""
+    return NOTHING if c.mention and _is_nobody(c.tokens, c.mention) else None
+
+
+def _no_document(c: Clause) -> Literal[False] | None:
+    """``Ida Lund viser, at …``: a verb that only documents report with."""
+    if c.cue.strength != "document":
+        return None
+    return None if c.mention and _says_document(c.tokens, c.mention) else NOTHING
+
+
+def _content_clause(c: Clause) -> Report | Literal[False] | None:
+    """``Ida Lund siger, at broen lukker.``"""
+    if c.content is None or c.cue.strength in ("tag", "name") or c.reflexive:
+        return None
+    if c.inverted and _interrupts(c.tokens, c.first, c.i, c.after):
+        return None
+    if refused(c.tokens, c.cue, c.first, c.content):
+        return None
+    return c.report("content", c.start, c.content, c.content) if c.has_source else NOTHING
+
+
+def _answer(c: Clause) -> Report | None:
+    """``Da hun bliver spurgt, lyder svaret:`` leads over to the answer."""
+    if c.colon is None or not c.has_source:
+        return None
+    impersonal = c.cue.impersonal and not c.mention
+    if impersonal or _follows(c.tokens, c.first, c.i):
+        return c.report("lead", c.start, c.colon)
+    return None
+
+
+def _tag(c: Clause) -> Report | None:
+    """``…, siger Ida Lund.``; ``…, har hun sagt.``; ``"…", kalder hun det.``"""
+    verb = c.start if c.cue.form == "participle" else c.i  # the finite one: ``har hun sagt``
+    calls = c.cue.strength == "name" and c.word(c.after) == "det"
+    if not c.follows_pause(verb) or not c.has_source or c.reflexive:
+        return None
+    if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
+        return None
+    perfect = c.lower[verb] in ("har", "havde") and _closes(c.tokens, c.cue.last, c.last)
+    if c.cue.form == "finite" or (c.cue.form == "participle" and perfect):
+        return c.report("tag", verb, c.after + calls)
+    return None
+
+
+def _as_tag(c: Clause) -> Report | None:
+    """``…, som hun udtrykker det.``"""
+    if c.lower[c.start] != "som" or c.cue.strength == "name" or not c.inverted:
+        return None
+    end = c.after + (c.word(c.after) == "det")
+    ends = end >= c.last or not c.tokens.word(end) or c.lower[end] in ("til", "selv")
+    if c.follows_pause(c.start) and ends:
+        return Report("tag", (c.i, c.cue.last), c.mention, c.start, end, strength="tag")
+    return None
+
+
+def _refers_back(c: Clause) -> Report | Literal[False] | None:
+    """``Det siger Ida Lund.`` takes up the sentence before."""
+    if c.lower[c.first] not in CLOSED["linker"] or c.i > c.first + 3 or not c.inverted:
+        return None
+    return (
+        c.report("back", c.start, c.after) if c.cue.strength not in ("tag", "clause") else NOTHING
+    )
+
+
+def _lead_in(c: Clause) -> Report | None:
+    """``Ida Lund siger:`` leads over to what she says."""
+    if c.colon is None or not c.has_source or c.cue.strength in ("clause", "name", "document"):
+        return None
+    return c.report("lead", c.start, c.colon)
+
+
+def _object(c: Clause) -> Report | None:
+    """``Ida Lund kalder det "en skandale".`` has marked words as its object."""
+    near = range(c.after, min(c.after + _OBJECT, c.last - 1) + 1)
+    marks = [a for a, _ in c.hidden if a in near]
+    if marks and c.has_source and c.cue.strength != "tag" and not (c.cue.particle or c.reflexive):
+        return c.report("object", c.start, marks[0])
+    return None
+
+
+CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {
+    "put at length": _put_at_length,
+    "nobody": _nobody,
+    "no document": _no_document,
+    "content clause": _content_clause,
+    "answer": _answer,
+    "tag": _tag,
+    "as tag": _as_tag,
+    "refers back": _refers_back,
+    "lead-in": _lead_in,
+    "object": _object,
+}
+_SWITCHED_OFF: set[str] = set()
 
 
 def _follows(tokens: Tokens, first: int, verb: int) -> bool:
