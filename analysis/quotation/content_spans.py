@@ -1,7 +1,6 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
 from analysis.quotation.clauses import leads_up
-from analysis.quotation.cues import is_cue
 from analysis.quotation.reporting_clauses import Report
 from analysis.text.tokens import CLOSED, DASHES, Tokens
 
@@ -32,7 +31,7 @@ def content_span(tokens: Tokens, report: Report, last: int, later: list[Report])
                 end = min(end, _before_joint(tokens, main, report.content))
     for k in range(report.content + 2, min(end, last) - 2):
         joined = tokens.lower[k] in ("og", "men") and tokens.lower[k - 1] == ","
-        if joined and tokens.lower[k + 1] in ("han", "hun") and is_cue(tokens.lower[k + 2]):
+        if joined and tokens.lower[k + 1] in ("han", "hun") and tokens.tag(k + 2) == "VERB.Fin":
             end = min(end, k - 1)
     return trim(tokens, report.content, end)
 
@@ -176,15 +175,19 @@ def _relative_end(tokens: Tokens, first: int, last: int) -> int:
 
 
 def _after_relative(tokens: Tokens, i: int, last: int) -> int:
-    """Return where the main clause begins after a relative clause at ``i``, or ``i`` without one.
+    """Return where the main clause begins after an apposition or a relative clause at ``i``.
 
-    (``Ifølge Ida Lund, der er formand, er broen gammel``.)
+    (``Ifølge Ida Lund, formand for havnen, er broen gammel``; ``Ifølge Ida Lund, der er formand,
+    er broen gammel``.) Without one it begins at ``i``.
     """
-    if tokens.lower[i : i + 1] != [","] or tokens.lower[i + 1 : i + 2] not in (["der"], ["som"]):
+    if tokens.lower[i : i + 1] != [","]:
         return i
-    commas = [k for k in range(i + 2, last - 1) if tokens.lower[k] == ","]
-    verbs = (k for k in commas if tokens.lower[k + 1] in CLOSED["auxiliary"])
-    return next(verbs, commas[0] if commas else i)
+    commas = [k for k in range(i, last - 1) if tokens.lower[k] == ","]
+    verb = next((k for k in commas if tokens.tag(k + 1) == "VERB.Fin"), None)
+    if verb is not None:
+        return verb
+    relative = tokens.lower[i + 1] in CLOSED["relative"]
+    return commas[1] if relative and len(commas) > 1 else i
 
 
 def _first_person(tokens: Tokens, first: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Noun phrases beside a cue: the words that name the speaker, before it or after it."""
 
 from analysis import lang
+from analysis.text.nouns import is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 Phrase = tuple[int, int]  # tokens from the first to before the last
@@ -19,6 +20,9 @@ _NO_STARTS = (
     | CLOSED["linker"]
 )
 _TIMES = frozenset(("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften"))
+_GLUED = frozenset(("-", "'s", "’s"))  # what goes on with the word before it: BT's anmelder
+_QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
+_BRACKET = 8  # tokens of a party or an abbreviation in brackets at the most
 _TITLE = 12  # tokens of a title in marks inside a phrase at the most
 
 
@@ -28,13 +32,23 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
     while i < last:
         following = lower[i + 1] if i + 1 < last else ""
         if (lower[i] in ("i", "til") and following in _TIMES) or (
-            lower[i] == "blandt" and following == "andet"
+            lower[i] == "blandt" and following in ("andet", "andre")
         ):
             i += 2
+        elif lower[i : i + 3] == ["i", "hvert", "fald"]:
+            i += 3
         elif lower[i] in _ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx"):
             i += 1
         else:
             break
+    return i
+
+
+def skip_bracket(tokens: Tokens, i: int, last: int) -> int:
+    """Return the token after the bracket that opens at ``i`` (``Ida Lund (S)``), or ``i``."""
+    if i < last and tokens.text[i] == "(":
+        closes = (k + 1 for k in range(i + 1, min(i + _BRACKET, last)) if tokens.text[k] == ")")
+        return next(closes, i)
     return i
 
 
@@ -54,6 +68,9 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         if j > i and tokens.text[j] in '"”“»' and (end := _title_ends(tokens, j, last)):
             j = end
             continue
+        if j > i and _genitive(tokens, j - 1) and (end := skip_bracket(tokens, j, last)) > j:
+            j = end  # Kystunionens (KU) regler
+            continue
         if named and not linked and (end := _particles_end(tokens, j, last)):
             j = end
             continue
@@ -64,14 +81,43 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         j += 1
     while j > i and tokens.lower[j - 1] in _LINKS | {"og", "samt"}:
         j -= 1
-    return (i, j) if j > i else None
+    return _noun_phrase(tokens, i, j)
+
+
+def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
+    """Return the tokens without what is no noun phrase at their ends, or nothing if none is left.
+
+    ``Også Ida Lund``, ``i går Ida Lund`` and ``fået Ida Lund`` begin with it; ``Ida Lund således``
+    and ``regeringen i dag`` end with it; ``Derudover`` and ``Forud for mødet`` are nothing else.
+    """
+    start = i
+    while i < end and _opens_badly(tokens, i, end):
+        i += 1
+    while end > i + 1 and tokens.tag(end - 1) == "ADV" and not tokens.capital(end - 1):
+        end -= 1
+    if i >= end or (i > start and tokens.tag(i) == "ADP"):
+        return None
+    return i, end
+
+
+def _opens_badly(tokens: Tokens, i: int, end: int) -> bool:
+    """Return whether no noun phrase begins with token ``i``: it is an adverb or a participle."""
+    tag = tokens.tag(i)
+    if tag == "ADV":
+        described = i + 1 < end and tokens.tag(i + 1) == "ADJ"  # meget kendte forskere
+        return not described and tokens.lower[i] not in _QUANTITIES
+    if tag != "VERB.Part" or i + 1 >= end or tokens.capital(i):
+        return False
+    return tokens.tag(i + 1) in ("PROPN", "DET", "PRON") or tokens.lower[i + 1].endswith(
+        ("en", "et", "ne", "ere")
+    )
 
 
 def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: bool) -> bool:
     """Return whether token ``j`` goes on with the phrase that begins at ``i``."""
     word = tokens.lower[j]
     if not tokens.word(j) and word != "&":
-        glued = word == "-" and tokens.end[j - 1] == tokens.start[j]
+        glued = word in _GLUED and j > i and tokens.end[j - 1] == tokens.start[j]
         return glued or (word == "," and tokens.text[j - 1].endswith("-"))
     if word in ("og", "samt", "&"):
         return _joins(tokens, i, j, last, linked)
@@ -109,7 +155,7 @@ def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
     start = _clause_start(tokens, first, end)
     if start < end and lower[start] in ("han", "hun") and not tokens.capital(end - 1):
         return start, start + 1
-    return (start, end) if start < end else None
+    return _noun_phrase(tokens, start, end)
 
 
 def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
@@ -179,7 +225,9 @@ def in_list(tokens: Tokens, comma: int, end: int) -> bool:
 
 
 def _coordinated(tokens: Tokens, i: int, end: int) -> bool:
-    """Return whether ``og`` at ``i`` joins two names."""
+    """Return whether ``og`` at ``i`` joins two names, or two halves of one."""
+    if tokens.text[i - 1].endswith("-"):
+        return True  # Børne- og Undervisningsministeriet
     return tokens.capital(i - 1) and i + 1 < end and (tokens.capital(i + 1) or end - i > 2)
 
 
@@ -252,6 +300,8 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     if tokens.end[j - 1] == tokens.start[j] or tokens.text[j - 1].endswith("-"):
         return True
     word = tokens.lower[j + 1]
+    if is_role(tokens.lower[j - 1]) and _role_follows(tokens, j + 1, last):
+        return True
     adjectives = tokens.lower[j - 1].endswith("e") and word.endswith("e")
     if adjectives and j > i + 1 and not tokens.capital(j + 1):
         return True
@@ -260,6 +310,13 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
         "en", "et", "den", "de", "flere", "andre"
     }  # fmt: skip
+
+
+def _role_follows(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a second role stands at ``i`` (``forsker og tidligere chef for havnen``)."""
+    while i < last and tokens.tag(i) == "ADJ" and not tokens.capital(i):
+        i += 1
+    return i < last and is_role(tokens.lower[i]) and not tokens.capital(i)
 
 
 def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
@@ -271,7 +328,11 @@ def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
         return _title_ends(tokens, j + 1, last) is not None
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after] if after < last else ""
+    if word == "for" and named and tokens.capital(j + 1) and is_organisation(tokens.lower[j - 1]):
+        return True  # Center for Nordiske Studier
     media = lang.words("adverbial_nouns.txt")
+    if word == "fra" and tokens.capital(j + 1):
+        return True  # en talsmand fra Facebook
     if noun in media or noun in _TIMES or noun in _ADVERBS or tokens.lower[j + 1] in media:
         return False
     if word == "om":

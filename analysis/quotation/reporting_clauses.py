@@ -9,7 +9,7 @@ from typing import Literal
 from analysis import lang
 from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues
-from analysis.quotation.phrases import Phrase, phrase_after
+from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
 from analysis.quotation.subjects import subject
 from analysis.text.nouns import is_document
 from analysis.text.tokens import CLOSED, Tokens
@@ -129,7 +129,7 @@ class Clause:
         self.mention, self.start, self.elided, self.inverted = subject(tokens, cue, first, last)
         after = max(cue.last, (cue.particle or 0) + 1)
         if self.mention and self.inverted:
-            after = max(after, self.mention[1])
+            after = max(after, skip_bracket(tokens, self.mention[1], last))
         if cue.impersonal and not self.mention and self.word(after) == "det":
             after += 1
         self.after = after
@@ -327,7 +327,8 @@ def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
             if mention and lower[mention[1] - 2] == "fra" and not fronted:
                 mention = (mention[0], mention[1] - 2)
             if mention:
-                return Report("source", (i, start), mention, i, mention[1], mention[1])
+                end = skip_bracket(tokens, mention[1], last)
+                return Report("source", (i, start), mention, i, end, end)
         for j in range(start + 1, min(last, start + _OPINION) if closing else 0):
             if lower[j] == closing[0]:
                 return Report("source", (i, j + 1), (start, j), i, j + 1, j + 1)
