@@ -154,6 +154,11 @@ def _report_options(below: argparse.ArgumentParser) -> None:
     below.add_argument(
         "--language", choices=("en", "da"), default="en", help="of the figures (default: en)"
     )
+    for made in ("corrections", "people"):
+        below.add_argument(
+            f"--{made}", metavar="CSV", default=f"data/{made}.csv",
+            help=f"{made} by hand, applied if there (default: data/{made}.csv of this folder)",
+        )  # fmt: skip
 
 
 def _evaluate_options(below: argparse.ArgumentParser) -> None:
@@ -195,7 +200,10 @@ def _build(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from analysis.report.report import report
 
-    built = report(options.sources, options.out, language=options.language)
+    built = report(
+        options.sources, options.out, language=options.language,
+        corrections=options.corrections, people=options.people,
+    )  # fmt: skip
     last_line = f"Open {options.out / 'index.html'}"
     return _tell(built.problems, built.articles, built.quotes, last_line)
 

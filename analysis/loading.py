@@ -1,15 +1,16 @@
 """``load``: articles, or a folder of tables built from them, to DataFrames."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pyarrow as pa
 from spacy.language import Language
 
 from analysis.build.chunking import cut
 from analysis.build.selection import chosen, read_back
 from analysis.build.store import MANIFEST, Store
-from analysis.core.paths import in_project
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
 from analysis.io.articles import Problem
@@ -18,7 +19,7 @@ from analysis.people.own import read_people
 from analysis.people.table import with_people
 from analysis.pipeline import pipeline
 from analysis.tables.rows import duplicates, problem_row, read_part
-from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow
+from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow, frame
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 
@@ -54,16 +55,19 @@ def load(
         extra ``cluster``. What a person wrote is not applied then: ``corrections`` and
         ``people`` stay empty.
     corrections
-        Corrections made by hand: a CSV file as in ``docs/corrections.md``, taken from the
-        project if it is not found from here. None leaves them out.
+        Corrections made by hand: a CSV file as in ``docs/corrections.md``. By default
+        ``data/corrections.csv`` of the working folder, if it is there. None leaves them out.
     people
-        What you know of people: a CSV file as in ``docs/people.md``. None leaves it out.
+        What you know of people: a CSV file as in ``docs/people.md``. By default
+        ``data/people.csv`` of the working folder, if it is there. None leaves it out.
 
     Returns
     -------
     News
         The linked tables. A file that cannot be read stands in ``news.problems`` with the
-        reason; the others are read all the same.
+        reason; the others are read all the same. ``news.by_hand`` and the repr name the files
+        of corrections and people that were applied; one of another name than the defaults that
+        is not there stands in ``news.problems``.
     """
     if not sources:
         raise TypeError("load() needs at least one file, folder or glob, such as load('seeds')")
@@ -97,11 +101,20 @@ def load(
 
 def _by_hand(news: News, corrections: str | Path | None, people: str | Path | None) -> News:
     """Apply what was corrected by hand, then join the speakers of all articles into people."""
+    given = [str(path) for path in (corrections, people) if path is not None]
+    there = [path for path in given if Path(path).is_file()]
     if corrections is not None:
-        path = in_project(corrections)
-        news = apply(news, read_corrections(path), source=str(corrections))
-    known, own = read_people(in_project(people)) if people is not None else ([], [])
-    return with_people(news, known, own, source=str(people))
+        news = apply(news, read_corrections(corrections), source=str(corrections))
+    known, own = read_people(people) if people is not None else ([], [])
+    news = with_people(news, known, own, source=str(people))
+    missing = [
+        (path, None, "was not found, so nothing of it is applied",
+         "check the path, which is taken from the working folder", False)
+        for path in given
+        if path not in there and not any(map(Path(path).match, (CORRECTIONS, PEOPLE)))
+    ]  # fmt: skip
+    problems = pd.concat([news.problems, frame("problems", missing)], ignore_index=True)
+    return replace(news, problems=problems, by_hand=tuple(there))
 
 
 def _read(items: object, nlp: Language) -> News:

@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis.core.paths import in_project
 from analysis.corrections.anchoring import anchor
 from analysis.corrections.rows import COLUMNS, NEEDED, UNKNOWN, fault, record
 from analysis.corrections.sheets import Sheet, cells, read_sheet, write_sheet
@@ -149,6 +148,14 @@ def import_review(
     ``confirm`` (or ``ok``), ``none`` or ``add``. A row where nothing was written was not looked
     at, and is left. The file stays as it is; importing it again changes nothing.
 
+    Parameters
+    ----------
+    path
+        The spreadsheet, saved as CSV.
+    corrections
+        The file that the corrections are added to, taken from the working folder; made if it is
+        not there.
+
     Returns
     -------
     DataFrame
@@ -176,7 +183,7 @@ def import_review(
                 taken.append(correction)
         told.append((number, row["article"], row["text"], result, reason, cure))
     if taken:
-        record(in_project(corrections), *taken)
+        record(corrections, *taken)
     columns = ["row", "article", "text", "result", "reason", "cure"]
     types = {"row": "int64"} | dict.fromkeys(columns[1:], "str")
     return pd.DataFrame(told, columns=columns).astype(types)

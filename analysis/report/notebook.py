@@ -37,6 +37,11 @@ def _is_here(path: str) -> bool:
                                                        any(Path().glob(path)))  # fmt: skip
 
 
+def by_hand(corrections: str, people: str) -> dict[str, Path]:
+    """Return the arguments of ``load`` for what was made by hand, found from any folder."""
+    return {"corrections": in_project(corrections), "people": in_project(people)}
+
+
 def figures(folder: str) -> Path:
     """Return ``folder``, taken from the project's own folder unless it is absolute."""
     return PROJECT / folder
@@ -76,6 +81,9 @@ def glance(news: News, theme: Theme) -> Markdown:
             if n
         ],
     ]  # fmt: skip
+    if news.by_hand:
+        applied = ", ".join(Path(path).name for path in news.by_hand)
+        lines.append(theme.say("glance_by_hand", files=applied))
     return Markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 

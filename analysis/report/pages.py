@@ -240,7 +240,7 @@ def _figure(image: Path) -> str:
 def _tables(news: News, folder: Path, theme: Theme) -> str:
     """Return the list of the tables, what a row of each is, and their files."""
     lines = []
-    for name, table in vars(news).items():
+    for name, table in news.tables().items():
         files = sorted(folder.glob(f"{name}.*"))
         key = f"table_{name}"
         row = escape(theme.say(key)) if key in texts() else ""

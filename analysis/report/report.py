@@ -11,7 +11,7 @@ from tqdm import tqdm
 from analysis.build.run import Built, build
 from analysis.charts.theme import Theme
 from analysis.core.paths import PROJECT
-from analysis.loading import load
+from analysis.loading import CORRECTIONS, PEOPLE, load
 from analysis.report.pages import Failure, index_page, notebook_page, told
 from analysis.tables.csv_export import save_csvs
 
@@ -24,13 +24,21 @@ class NotebookFailed(Exception):
     """A notebook stopped. The other pages, and all that it showed until then, are written."""
 
 
-def report(sources: list[str], out: Path, *, language: str = "en") -> Built:
+def report(
+    sources: list[str],
+    out: Path,
+    *,
+    language: str = "en",
+    corrections: str | Path = CORRECTIONS,
+    people: str | Path = PEOPLE,
+) -> Built:
     """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
 
     ``out`` gets ``index.html``, a page for each notebook, ``tables/``, ``figures/`` and
     ``notebooks/``. All is made in a folder of its own beside those of an earlier run, which are
     replaced at the end: what stands there is always of one run, and stopping half-way leaves it
-    as it was.
+    as it was. The files of ``corrections`` and ``people`` are applied if they are there, as
+    ``load`` does; pages name those that were.
 
     Raises
     ------
@@ -53,16 +61,22 @@ def report(sources: list[str], out: Path, *, language: str = "en") -> Built:
             if out.is_dir() and not any(out.iterdir()):
                 out.rmdir()
             return built
-        news = load(out / "tables")
+        news = load(out / "tables", corrections=corrections, people=people)
         save_csvs(news, out / "tables")  # with what was corrected by hand
         theme, pages = Theme.of(news, language=language), []
+        parameters = {
+            "ARTICLES": [str(Path(source).resolve()) for source in sources],
+            "LANGUAGE": language,
+            "CORRECTIONS": str(Path(corrections).resolve()),
+            "PEOPLE": str(Path(people).resolve()),
+        }
         with TemporaryDirectory(prefix=".new-", dir=out) as folder:
             new = Path(folder)
             (new / "notebooks").mkdir()
             for notebook in notebooks:
                 steps.set_description(notebook.stem)
                 executed = new / "notebooks" / notebook.name
-                failure = _execute(notebook, executed, sources, language)
+                failure = _execute(notebook, executed, parameters)
                 _settle(executed, new, out)
                 pages.append(told(executed, new / "figures", failure, theme))
                 page = notebook_page(nbformat.read(executed, as_version=4), pages[-1], theme)
@@ -77,13 +91,9 @@ def report(sources: list[str], out: Path, *, language: str = "en") -> Built:
     return built
 
 
-def _execute(notebook: Path, executed: Path, sources: list[str], language: str) -> Failure | None:
-    """Run ``notebook`` on ``sources`` into ``executed``; return where it stopped, if it did."""
-    parameters = {
-        "ARTICLES": [str(Path(source).resolve()) for source in sources],
-        "FIGURES": str(executed.parents[1] / "figures"),
-        "LANGUAGE": language,
-    }
+def _execute(notebook: Path, executed: Path, parameters: dict[str, object]) -> Failure | None:
+    """Run ``notebook`` into ``executed``; return where it stopped, if it did."""
+    parameters = parameters | {"FIGURES": str(executed.parents[1] / "figures")}
     try:
         papermill.execute_notebook(
             notebook, executed, parameters, progress_bar=False, kernel_name="python3",

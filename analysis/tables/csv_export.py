@@ -29,7 +29,7 @@ def save_csvs(news: News, folder: Path) -> list[Path]:
     """Write each table of ``news`` to ``folder`` as CSV; return the paths."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, table in vars(news).items():
+    for name, table in news.tables().items():
         paths.append(folder / f"{name}.csv")
         safe_csv(table, paths[-1])
     return paths

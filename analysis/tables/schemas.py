@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 import pandas as pd
 import pyarrow as pa
@@ -90,6 +90,9 @@ class News:
         What became of each correction made by hand.
     people
         One row for each person, organisation or other speaker of the whole collection.
+    by_hand
+        The files made by hand that were applied: corrections, then people. They are named in
+        the repr.
 
     The tables are DataFrames of pandas, or of Dask where they were loaded lazily.
     """
@@ -102,14 +105,18 @@ class News:
     problems: pd.DataFrame
     corrections: pd.DataFrame = field(default_factory=lambda: loaded("corrections"))
     people: pd.DataFrame = field(default_factory=lambda: loaded("people"))
+    by_hand: tuple[str, ...] = ()
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Return the tables by name."""
+        return {name: table for name, table in vars(self).items() if name != "by_hand"}
 
     def __repr__(self) -> str:
         if not isinstance(self.articles, pd.DataFrame):
             return f"News(lazily, in {self.articles.npartitions} parts)"
-        counts = ", ".join(
-            f"{len(getattr(self, field.name))} {field.name}" for field in fields(self)
-        )
-        return f"News({counts})"
+        counts = ", ".join(f"{len(table)} {name}" for name, table in self.tables().items())
+        applied = f"; applied: {', '.join(self.by_hand)}" if self.by_hand else ""
+        return f"News({counts}{applied})"
 
 
 def loaded(name: str, rows: Iterable = ()) -> pd.DataFrame:
