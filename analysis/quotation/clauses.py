@@ -32,7 +32,8 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
             if not comma and _infinitive(tokens, j + 1, last, cue):
                 return None
             return j + 1 if j + 1 < last else None
-        if comma and asks and word in CLOSED["interrogative"] | {"om"}:
+        far = word == "hvor" and j > after + 1  # it goes with what stands between
+        if comma and asks and not far and word in CLOSED["interrogative"] | {"om"}:
             return j + 1
         if comma and word in CLOSED["coordinator"] | {"at"}:
             return None
@@ -68,13 +69,15 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
         return True
     if j + 1 < last and lower[j + 1] in _NO_APPOSITION:
         return False
+    commas = 0
     for k in range(j + 1, min(last - 1, j + _APPOSITION)):
-        if is_cue(lower[k]):
+        if is_cue(lower[k]) or lower[k] in (":", "."):
             return False
         if lower[k] == ",":
-            return lower[k + 1] == "at"
-        if lower[k] in (":", "."):
-            return False
+            commas += 1
+            adverbial = lower[k + 1] in CLOSED["preposition"] and commas == 1
+            if lower[k + 1] == "at" or not adverbial:
+                return lower[k + 1] == "at"
     return False
 
 
@@ -124,7 +127,9 @@ def colon(tokens: Tokens, after: int, last: int) -> int | None:
 
 def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether one adverbial clause alone stands between ``first`` and the verb of a tag."""
-    while first < verb and not tokens.word(first):
+    while first < verb and (
+        not tokens.word(first) or tokens.lower[first] in CLOSED["coordinator"] - {"for"}
+    ):
         first += 1
     if first >= verb:
         return False
@@ -133,6 +138,8 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
         return True
     opens = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}
     commas = sum(tokens.lower[k] == "," for k in range(first, verb))
+    if tokens.tag(first) == "ADP" and any(tokens.tag(k) == "VERB.Fin" for k in range(first, verb)):
+        return False  # Efter to timer lykkedes det, …
     verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
     return word in opens and commas == 1 and verbs < 2
 

@@ -52,7 +52,10 @@ def tag_span(
         for other in later
     ):
         end = next((other.first for other in later if other.kind == "tag"), last)
-    return trim(tokens, first, end)
+    span = trim(tokens, first, end)
+    if span and not any(tokens.tag(k) == "VERB.Fin" for k in range(*span)):
+        return None  # no clause: an apposition before the verb
+    return span
 
 
 def by_pronoun(tokens: Tokens, tag: Report) -> bool:
@@ -80,8 +83,12 @@ def source_span(
         begin = _after_relative(tokens, report.last, last)
         joint = (o.first for o in later if o.kind == "content" and _joint(tokens, o.first))
         return trim(tokens, begin, _before_joint(tokens, next(joint, last), begin))
-    if not any(tokens.word(k) for k in range(report.last, last)):
+    named = range(report.last, last) if lower[report.last : report.last + 1] == [","] else ()
+    if not any(tokens.word(k) for k in range(report.last, last)) or (
+        named and all(tokens.capital(k) or not tokens.word(k) for k in named)
+    ):
         return trim(tokens, first if lower[i - 1] == "," else begin, i)
+    last = next((other.first for other in later if other.kind == "tag"), last)
     if lower[i - 1] == "," and lower[report.last : report.last + 2] in ([",", "som"], [",", "der"]):
         return trim(tokens, first, i)
     return trim(tokens, begin, last)
@@ -91,8 +98,13 @@ def main_clause(tokens: Tokens, first: int, i: int) -> int:
     """Return where the main clause around token ``i`` starts: after ``, og``, ``, men`` if any."""
     lower = tokens.lower
     for k in range(i - 1, first, -1):
-        if lower[k] in _JOINS and lower[k - 1] == ",":
+        if lower[k] in DASHES and tokens.start[k] > tokens.end[k - 1]:
             return k + 1
+        if lower[k] in _JOINS and (lower[k - 1] == "," or lower[k - 1] in DASHES):
+            lead = lower[k] == "så" and not any(
+                tokens.tag(j) == "VERB.Fin" for j in range(first, k)
+            )  # bortset fra det, så er der …
+            return first if lead else k + 1
     return first
 
 
@@ -119,7 +131,7 @@ def resumes(tokens: Tokens, tag: Report, first: int, last: int) -> int | None:
     if word in CLOSED["adverb"]:
         return None
     told = tag.mention and tokens.lower[tag.mention[0] : tag.mention[1]]
-    if told == [after]:
+    if told == [after] or (told in (["hans"], ["hendes"]) and after in ("han", "hun")):
         return None  # the reporter's: ``siger hun, og hun går``
     if word in ("at", "fordi") or (word in ("og", "men", "for", "så", "når", "hvis") and (
         after in _AFTER_JOINT.get(word, _SUBJECTS) or _first_person(tokens, i + 1, last)

@@ -6,7 +6,9 @@ from functools import cache
 from analysis import lang
 from analysis.text.tokens import CLOSED, Tokens
 
+_IS = frozenset(("er", "var"))
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
+_PAUSES = frozenset((",", "?", "!", "…", "»", "«", "”", "“", '"'))
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 
 
@@ -63,7 +65,7 @@ def _impersonals() -> dict[str, tuple[str, tuple[str, ...]]]:
 def _words() -> frozenset[str]:
     """Return every word at which a cue may begin."""
     passives = lang.words("reporting_passives.txt")
-    return passives.union(_verbs(), _phrases(), _impersonals())
+    return passives.union(_verbs(), _phrases(), _impersonals(), _IS)
 
 
 def _nouns() -> frozenset[str]:
@@ -98,6 +100,9 @@ def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
                 cues.append(Cue(i, i + 1, strength, form, impersonal=_goes_on(lower, i, last)))
         elif word in passives and "det" in (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2]):
             cues.append(Cue(i, i + 1, "say", "finite", impersonal=True))
+        elif word in _IS:
+            if cue := _answers(lower, i, last):
+                cues.append(cue)
         elif word in impersonals and (cue := _impersonal(tokens, i, last)):
             cues.append(cue)
     return cues
@@ -108,12 +113,23 @@ def is_cue(word: str) -> bool:
     return word in _verbs()
 
 
+def _answers(lower: list[str], i: int, last: int) -> Cue | None:
+    """Return the cue of ``er meldingen fra``, ``var svaret fra``, ``er hans svar`` at ``i``."""
+    if i + 2 >= last:
+        return None
+    whose = lower[i + 1] in ("hans", "hendes", "deres") and lower[i + 2] in _nouns()
+    whole = lower[i + 1] in _nouns() and lower[i + 2] == "fra"
+    if whole or (whose and lower[i - 1] in _PAUSES):
+        return Cue(i, i + 3, "say", "finite", impersonal=True)
+    return None
+
+
 def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
     """Return the cue that a phrase's verb at ``i`` makes with its particle, if that follows."""
     for rest, strength, form in phrases:
         n = len(rest)
         for j in range(i + 1, min(i + _PARTICLE, last - n + 1)):
-            if tuple(lower[j : j + n]) == rest:
+            if tuple(lower[j : j + n]) == rest and (lower[i], lower[j - 1]) not in _particles():
                 end = j + n if all(lower[k] in CLOSED["adverb"] for k in range(i + 1, j)) else i + 1
                 return Cue(i, end, strength, form, particle=j)
             if lower[j] in ",.:;?!":
@@ -127,7 +143,8 @@ def _passive(lower: list[str], i: int, first: int) -> str:
     ``det blev sagt, at`` reports without a speaker; who ``blev spurgt`` does not speak.
     """
     k = i - 1
-    while k > first and (lower[k] in CLOSED["adverb"] or lower[k] in CLOSED["negation"]):
+    passed_over = CLOSED["adverb"] | CLOSED["negation"] | {"det"}
+    while k > first and lower[k] in passed_over:
         k -= 1
     if lower[k] not in _BECOME:
         return ""

@@ -30,6 +30,8 @@ from analysis.quotation.reporting_clauses import Report, find_reports, plain_tag
 from analysis.text.tokens import CLOSED, Tokens, story, text_of, tokens_of
 
 Offsets = tuple[int, int]
+_TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
+_UNCLAIMED = 4  # words in marks at the least that are quoted though nothing reports them
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
 _ENDED = re.compile(r"[.?!…:][»«”“\"'’)]*$")
 
@@ -278,7 +280,7 @@ class Reader:
             return content_span(self.tokens, report, b, later)
         if report.kind == "source":
             return source_span(self.tokens, report, a, b, earlier, later)
-        if report.kind != "tag" or report.strength not in ("say", "clause", "document"):
+        if report.kind != "tag" or report.strength not in _TAGS_WITHOUT_MARKS:
             return None
         contents = [other for other in earlier if other.kind == "content"]
         if contents:
@@ -350,7 +352,7 @@ class Reader:
             return
         agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
         told = [q for q in self.quotes if q.start < end and q.end > begin]
-        if any(agrees or self._named(q) for q in told):
+        if agrees and told or any(self._named(q) or q.kind == "indirect" for q in told):
             return  # another's words, with which somebody agrees
         if any(p0 <= begin and end <= p1 for p0, p1 in self.paragraphs):
             self._add("indirect", "none", begin, end, report)
@@ -386,7 +388,11 @@ class Reader:
                 if named and before != "Svar:":
                     quote.mention = (start, start + len(before) - 1)
             return None
-        if inner[:1].islower() and " " in inner and text[stretch.start] in OPENING:
+        if (
+            inner[:1].islower()
+            and inner.count(" ") >= _UNCLAIMED - 1
+            and text[stretch.start] in OPENING
+        ):
             self._add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
 

@@ -11,7 +11,7 @@ from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues
 from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
 from analysis.quotation.subjects import subject
-from analysis.text.nouns import is_document
+from analysis.text.nouns import is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
@@ -134,7 +134,10 @@ class Clause:
             after += 1
         self.after = after
         self.has_source = bool(self.mention or self.elided or cue.impersonal)
-        self.reflexive = self.word(self.i + 1) == "sig"  # it changes the sense: svare sig
+        self.reflexive = self.word(self.i + 1) in (
+            "sig",
+            "hinanden",
+        )  # it changes the sense: svare sig
 
     @cached_property
     def content(self) -> int | None:
@@ -186,9 +189,10 @@ def _no_document(c: Clause) -> Literal[False] | None:
 
 def _content_clause(c: Clause) -> Report | Literal[False] | None:
     """``Ida Lund siger, at broen lukker.``"""
-    if c.content is None or c.cue.strength in ("tag", "name") or c.reflexive:
+    if c.content is None or c.cue.strength in ("tag", "think", "name") or c.reflexive:
         return None
-    if c.inverted and _interrupts(c.tokens, c.first, c.i, c.after):
+    finite = c.cue.form == "finite"
+    if finite and c.inverted and _interrupts(c.tokens, c.first, c.i, c.after):
         return None
     if refused(c.tokens, c.cue, c.first, c.content):
         return None
@@ -213,6 +217,8 @@ def _tag(c: Clause) -> Report | None:
         return None
     if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
         return None
+    if c.cue.strength == "think" and c.word(c.after) in ("på", "at", "ikke"):
+        return None  # …, tror hun på
     perfect = c.lower[verb] in ("har", "havde") and _closes(c.tokens, c.cue.last, c.last)
     if c.cue.form == "finite" or (c.cue.form == "participle" and perfect):
         return c.report("tag", verb, c.after + calls)
@@ -231,12 +237,12 @@ def _as_tag(c: Clause) -> Report | None:
 
 
 def _refers_back(c: Clause) -> Report | Literal[False] | None:
-    """``Det siger Ida Lund.`` takes up the sentence before."""
-    if c.lower[c.first] not in CLOSED["linker"] or c.i > c.first + 3 or not c.inverted:
+    """``Det siger Ida Lund.``, ``Det kan Ida Lund oplyse.`` take up the sentence before."""
+    near = c.i <= c.first + 3 or (c.cue.form != "finite" and c.start == c.first)
+    if c.lower[c.first] not in CLOSED["linker"] or not near or not c.inverted:
         return None
-    return (
-        c.report("back", c.start, c.after) if c.cue.strength not in ("tag", "clause") else NOTHING
-    )
+    takes = c.cue.strength not in ("tag", "think", "clause")
+    return c.report("back", c.start, c.after) if takes else NOTHING
 
 
 def _lead_in(c: Clause) -> Report | None:
@@ -330,11 +336,23 @@ def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
                 end = skip_bracket(tokens, mention[1], last)
                 return Report("source", (i, start), mention, i, end, end)
         for j in range(start + 1, min(last, start + _OPINION) if closing else 0):
-            if lower[j] == closing[0]:
+            if lower[j] == closing[0] and _has_opinions(tokens, start, j):
                 return Report("source", (i, j + 1), (start, j), i, j + 1, j + 1)
             if not tokens.word(j):
                 break
     return None
+
+
+def _has_opinions(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether the tokens are an owner who can have an opinion: no ``historiens øjne``."""
+    owner = tokens.lower[end - 1]
+    return (
+        any(tokens.capital(k) or tokens.lower[k] in CLOSED["possessive"] for k in range(start, end))
+        or is_role(owner.removesuffix("s"))
+        or is_organisation(owner.removesuffix("s"))
+        or tokens.tag(end - 1) != "NOUN.Gen"
+        or owner.endswith("ernes")
+    )
 
 
 def plain_tag(tokens: Tokens, first: int, last: int) -> Report | None:

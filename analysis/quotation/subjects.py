@@ -11,6 +11,7 @@ from analysis.text.tokens import CLOSED, Tokens
 _FRONTED = (
     CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | CLOSED["preposition"] | {"som"}
 )
+_ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
 _FAR = 14  # tokens between an auxiliary and its participle at the most
@@ -48,7 +49,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
                 return _of_infinitive(tokens, first, cue.first - 1)
             return Subject(None, cue.first)
     start = _field_start(tokens, first, verb)
-    following = phrase_after(tokens, verb + 1, end)
+    following = phrase_after(tokens, verb + 1, min(end, cue.particle or end))
     if start == verb:
         return _without_field(tokens, cue, first, verb, following)
     after = lower[verb + 1] if verb + 1 < last else ""
@@ -119,7 +120,7 @@ def _speaks(tokens: Tokens, phrase: Phrase) -> bool:
 def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     """Return whether what stands before the verb is an adverbial or a clause, and no subject."""
     word = tokens.lower[start]
-    if word not in _FRONTED:
+    if word not in _FRONTED and tokens.tag(start) not in _ADVERBIAL_TAGS:
         return False
     if word in ("det", "dette", "den") and verb - start > 1:
         return tokens.lower[start + 1] in CLOSED["adverb"]
@@ -182,7 +183,9 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     """Return whom ``lyder det fra``, ``står der i``, ``fremgår det af`` name, if anybody."""
     lower, i = tokens.lower, cue.first
     start = _field_start(tokens, first, i)
-    links = source_links(lower[i])
+    links = source_links(lower[i]) or (("fra",) if lower[cue.last - 1] == "fra" else ())
+    if lower[cue.last - 2] in CLOSED["possessive"]:  # er hans svar
+        return Subject((cue.last - 2, cue.last - 1), start, inverted=True)
     if lower[cue.last - 1] in links:
         return Subject(phrase_after(tokens, cue.last, last), start, inverted=True)
     for j in range(cue.last, min(last, cue.last + 5)):
