@@ -7,7 +7,7 @@ these signs the case is the text that is read. They say what the guidelines say.
 import re
 
 import pytest
-from texts import quotes
+from texts import news, quotes
 
 KINDS = {"[": "direct", "{": "partial", "<": "indirect"}
 EDGES = " \n.,;:!?…»«”“„\"'’‘"
@@ -360,3 +360,50 @@ def test_both_sides_of_a_reporting_clause_carry_it():
 def test_a_quote_without_a_cue_has_neither_cue_nor_mention():
     last = quotes("- Broen er gammel, siger Asta Krog.\n\n- Den skal væk.").iloc[-1]
     assert (last["cue"], last["mention"], last["speaker"]) == ("", "", "Asta Krog")
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"), ["›‹", "‹›", "»«", "«»", "„“", "„”", "“”", "””", '""', "‘’", "''"]
+)
+def test_words_in_any_marks_are_direct_and_their_first_word_is_no_name(opens, closes):
+    tables = news(f"Havnen er lukket. {opens}Broen er god,{closes} siger Ida Lund. Det er sent.")
+    found = tables.quotes[["kind", "text", "speaker"]].values.tolist()
+    assert found == [["direct", "Broen er god", "Ida Lund"]]
+    assert "Broen" not in set(tables.speakers["speaker"])
+
+
+@pytest.mark.parametrize("sentence", [
+    "Også havnens chef siger, at broen lukker.",
+    "I går sagde chefen på havnen, at broen lukker.",
+])  # fmt: skip
+def test_adverbs_are_no_part_of_a_mention(sentence):
+    (mention,) = quotes(sentence)["mention"]
+    assert mention in ("havnens chef", "chefen på havnen")
+
+
+@pytest.mark.parametrize(("sentence", "mention"), [
+    ("»Det er godt,« siger en talsmand fra Facebook.", "en talsmand fra Facebook"),
+    ("»Det er godt,« skriver KP’s anmelder Bo Krag.", "KP’s anmelder Bo Krag"),
+    ("Børne- og Havneministeriet siger, at broen lukker.", "Børne- og Havneministeriet"),
+    ("»Det er godt,« siger forsker og tidligere chef Ida Lund.",
+     "forsker og tidligere chef Ida Lund"),
+    ("Derudover nævner Ida Lund, at broen lukker.", "Ida Lund"),
+    ("Forud for mødet sagde Ida Lund, at broen lukker.", "Ida Lund"),
+    ("»Det er sent,« var svaret fra formand Bo Krag.", "formand Bo Krag"),
+])  # fmt: skip
+def test_a_mention_is_the_whole_noun_phrase(sentence, mention):
+    assert quotes(sentence)["mention"].tolist() == [mention]
+
+
+@pytest.mark.parametrize(("sentence", "words"), [
+    ("Ifølge Ida Lund, formand for havnen, lukker broen i dag.", "lukker broen i dag"),
+    ("Ifølge Ida Lund (S) lukker broen i dag.", "lukker broen i dag"),
+    ("Ida Lund mener, at broen er dyr, og hun vil bygge en ny.", "broen er dyr"),
+    ("Broen lukker i dag, viser en opgørelse.", "Broen lukker i dag"),
+    ("Broen bliver lukket i dag, tror Ida Lund.", "Broen bliver lukket i dag"),
+    ("Broen bliver lukket i dag. Det kan Ida Lund oplyse.", "Broen bliver lukket i dag"),
+    ("Efter to timer lykkedes det at åbne broen, oplyser Ida Lund.",
+     "Efter to timer lykkedes det at åbne broen"),
+])  # fmt: skip
+def test_a_reported_clause_ends_where_the_report_ends(sentence, words):
+    assert found(sentence) == [("indirect", words)]

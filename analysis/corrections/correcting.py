@@ -20,7 +20,8 @@ from analysis.corrections.matching import (
     wanted,
 )
 from analysis.corrections.rows import UNKNOWN
-from analysis.quotation.quotation_marks import DASHES, OPENING, mark_name
+from analysis.lang.marks import DASHES, QUOTES, SINGLE
+from analysis.quotation.quotation_marks import mark_name
 
 
 def correct(
@@ -190,11 +191,11 @@ def _mark(text: str, opens: int, start: int) -> str:
     """Return the mark that sets off the words at ``start`` of the paragraph at ``opens``."""
     before = text[opens:start].rstrip()
     sign = before[-1:] or " "
-    if sign in DASHES or sign in OPENING + "'’‘":
+    if sign in DASHES or sign in QUOTES + SINGLE:
         return "dash" if sign in DASHES else mark_name(sign)
     if text[opens] in DASHES:
         return "dash"
-    signs = [sign for sign in before if sign in OPENING]
+    signs = [sign for sign in before if sign in QUOTES]
     return mark_name(signs[-1]) if signs else "none"
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis import lang
 from analysis.io.dates import HEADER, header_date, read_date
+from analysis.lang import marks
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
 ROLES = (*READ_ROLES, "byline", "promo", "credit")
@@ -113,8 +114,10 @@ _CREDIT = re.compile(
 )
 _LONGEST_PROMO = 200  # characters; a paragraph of the story may begin with the same words
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-_OPENS_PARAGRAPH = re.compile(r"\n[^\S\n]*(?=[-–—]\s?\w|[-–—»”“„])")
-_ENDED = re.compile(r"[.?!:;…][»«”“\"'’)]*$|[»«”“\"]$")
+_LINE_OPENERS = re.escape(marks.DASHES) + marks.QUOTES.replace('"', "")
+_OPENS_PARAGRAPH = re.compile(rf"\n[^\S\n]*(?=[{_LINE_OPENERS}])")
+_ENDED = re.compile(rf"[.?!:;…][{marks.CLOSERS})]*$|[{marks.QUOTES}]$")
+_MARKS = marks.DASHES + marks.QUOTES
 _BY = re.compile(r"(?:Af|Tekst:|Skrevet af)\s+")
 _BYLINE = re.compile(_BY.pattern + r"[A-ZÆØÅ]\S+(?:\s+\S+){1,6}$")
 
@@ -231,7 +234,7 @@ def _roles(
     for number, (start, end) in enumerate(stretches):
         part = text[start:end]
         opening = part[:40].lower()
-        title = len(part) <= 120 and not _ENDED.search(part) and part[0] not in '-–—»”“„"'
+        title = len(part) <= 120 and not _ENDED.search(part) and part[0] not in _MARKS
         role = None
         if opening.startswith(openers):
             role = next((role for opens, role in furniture if opens_with(opening, opens)), None)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.quotation.cues import Cue, is_cue
 from analysis.text.tokens import CLOSED, Tokens
 
@@ -37,7 +38,7 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
             return j + 1
         if comma and word in CLOSED["coordinator"] | {"at"}:
             return None
-        if word in (":", ".", "?", "!", ";") or tokens.text[j] in "»«":
+        if word in (":", ".", "?", "!", ";") or tokens.text[j] in marks.QUOTES:
             return None
         if word in ("og", "men") and not tokens.capital(j + 1 if j + 1 < last else j):
             return None
@@ -120,7 +121,7 @@ def colon(tokens: Tokens, after: int, last: int) -> int | None:
     for j in range(after, min(last, after + _LEAD)):
         if tokens.lower[j] == ":":
             return j + 1
-        if tokens.lower[j] in (".", "?", "!") or tokens.text[j] in '»«”“"':
+        if tokens.lower[j] in (".", "?", "!") or tokens.text[j] in marks.QUOTES:
             return None
     return None
 

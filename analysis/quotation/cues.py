@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.text.tokens import CLOSED, Tokens
 
 _IS = frozenset(("er", "var"))
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
-_PAUSES = frozenset((",", "?", "!", "…", "»", "«", "”", "“", '"'))
+_PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 
 

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.quotation.content_spans import (
     by_pronoun,
     content_span,
@@ -19,7 +20,6 @@ from analysis.quotation.content_spans import (
 from analysis.quotation.overlaps import apart
 from analysis.quotation.quotation_marks import (
     EDGES,
-    OPENING,
     Stretch,
     closes_later,
     dashes,
@@ -32,8 +32,9 @@ from analysis.text.tokens import CLOSED, Tokens, story, text_of, tokens_of
 Offsets = tuple[int, int]
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
 _UNCLAIMED = 4  # words in marks at the least that are quoted though nothing reports them
+_OPENS = 40  # characters from a sentence's start at which its own report begins at the most
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
-_ENDED = re.compile(r"[.?!…:][»«”“\"'’)]*$")
+_ENDED = re.compile(rf"[.?!…:][{marks.CLOSERS})]*$")
 
 
 @dataclass(slots=True)
@@ -160,8 +161,9 @@ class Reader:
     def _is_replik(self, stretch: Stretch) -> bool:
         """Return whether a dash inside a paragraph opens a replik: one with a reporting clause."""
         first, last = self.tokens.around(stretch.first, stretch.last)
-        after_lead = self.text[: stretch.start].rstrip().endswith(":")
-        return first < last and (after_lead or self._tag(first, last) is not None)
+        before = self.text[max(0, stretch.start - 40) : stretch.start]
+        led = before.rstrip().endswith(":") or not before[-1:].isspace()  # or a break was lost
+        return first < last and (led or self._tag(first, last) is not None)
 
     def _narration(
         self, first: int, last: int, before: Report | None, lead: Report | None = None
@@ -352,7 +354,7 @@ class Reader:
             return
         agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
         told = [q for q in self.quotes if q.start < end and q.end > begin]
-        if agrees and told or any(self._named(q) or q.kind == "indirect" for q in told):
+        if (agrees and told) or any(self._named(q) or q.start - begin < _OPENS for q in told):
             return  # another's words, with which somebody agrees
         if any(p0 <= begin and end <= p1 for p0, p1 in self.paragraphs):
             self._add("indirect", "none", begin, end, report)
@@ -374,7 +376,7 @@ class Reader:
         named = before.endswith(":") and bool(_NAMED.fullmatch(before))
         more = before.endswith((" Og:", " Men:"))  # of what was said before
         led = before.endswith(":") and " " in inner and (more or inner[-1:] in tuple(".?!"))
-        opens = not before or named or led or before[-1] in '.?!»«”“"…'
+        opens = not before or named or led or before[-1] in ".?!…" + marks.QUOTES
         whole = inner[-1:] in tuple(".?!,…") or text[stretch.end : stretch.end + 1] in tuple(
             ".?!,\n"
         )
@@ -391,7 +393,7 @@ class Reader:
         if (
             inner[:1].islower()
             and inner.count(" ") >= _UNCLAIMED - 1
-            and text[stretch.start] in OPENING
+            and text[stretch.start] in marks.QUOTES
         ):
             self._add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead

@@ -1,6 +1,7 @@
 """Noun phrases beside a cue: the words that name the speaker, before it or after it."""
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.text.nouns import is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
@@ -20,7 +21,9 @@ _NO_STARTS = (
     | CLOSED["linker"]
 )
 _TIMES = frozenset(("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften"))
-_GLUED = frozenset(("-", "'s", "’s"))  # what goes on with the word before it: BT's anmelder
+_GLUED = frozenset(
+    ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
+)  # what goes on with the word before it: BT's anmelder
 _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
 _BRACKET = 8  # tokens of a party or an abbreviation in brackets at the most
 _TITLE = 12  # tokens of a title in marks inside a phrase at the most
@@ -65,7 +68,10 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         return i, i + 1
     j, named, linked = i, False, False  # a name at the head; a preposition before here
     while j < last:
-        if j > i and tokens.text[j] in '"”“»' and (end := _title_ends(tokens, j, last)):
+        if j > i and tokens.text[j] in marks.QUOTES and (end := _title_ends(tokens, j, last)):
+            j = end
+            continue
+        if j > i and (end := _parted_genitive(tokens, j, last)):
             j = end
             continue
         if j > i and _genitive(tokens, j - 1) and (end := skip_bracket(tokens, j, last)) > j:
@@ -129,7 +135,8 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
         return True
     if word in _CLAUSE_WORDS or word in CLOSED["preposition"]:
         return False
-    if word in _ADVERBS and not _owned(tokens, j):
+    described = tokens.lower[j - 1] == "og" and _role_follows(tokens, j, last)
+    if word in _ADVERBS and not (described or _owned(tokens, j)):
         return False
     if tokens.lower[j - 1] in ("fru", "hr.") or word in ("von", "van"):
         return True
@@ -194,7 +201,7 @@ def _clause_start(tokens: Tokens, first: int, end: int) -> int:
         if word == "," and in_list(tokens, k - 1, end):
             k -= 1
             continue
-        if word in (",", ";", ":", "–") or tokens.text[k - 1] in '»«”“"':
+        if word in (",", ";", ":", "–") or tokens.text[k - 1] in marks.QUOTES:
             break
         if word in ("og", "samt") and k - 1 > first and _coordinated(tokens, k - 1, end):
             k -= 1
@@ -255,7 +262,13 @@ def _owned(tokens: Tokens, i: int) -> bool:
 
 def _genitive(tokens: Tokens, i: int) -> bool:
     """Return whether token ``i`` has the form of a genitive."""
-    return tokens.lower[i].endswith(("s", "'", "’", "'s", "’s"))
+    return tokens.lower[i].endswith(("s", *marks.APOSTROPHES))
+
+
+def _parted_genitive(tokens: Tokens, i: int, last: int) -> int | None:
+    """Return the token after ``’`` and ``s`` at ``i`` where they end the word before."""
+    parted = i + 1 < last and tokens.text[i] in marks.APOSTROPHES and tokens.lower[i + 1] == "s"
+    return i + 2 if parted and tokens.end[i] == tokens.start[i + 1] else None
 
 
 def _particles_end(tokens: Tokens, i: int, last: int) -> int | None:
@@ -314,7 +327,7 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
 
 def _role_follows(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a second role stands at ``i`` (``forsker og tidligere chef for havnen``)."""
-    while i < last and tokens.tag(i) == "ADJ" and not tokens.capital(i):
+    while i < last and tokens.tag(i) in ("ADJ", "ADV") and not tokens.capital(i):
         i += 1
     return i < last and is_role(tokens.lower[i]) and not tokens.capital(i)
 
@@ -358,6 +371,6 @@ def _title_ends(tokens: Tokens, j: int, last: int) -> int | None:
     if tokens.lower[j - 1] not in ("for", "om", "på", "i", "filmen", "bogen", "bandet"):
         return None
     for k in range(j + 2, min(last, j + _TITLE)):
-        if tokens.text[k] in '"”“«':
+        if tokens.text[k] in marks.QUOTES:
             return k + 1
     return None

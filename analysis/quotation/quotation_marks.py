@@ -3,16 +3,22 @@
 import re
 from dataclasses import dataclass
 
-DASHES = "–—-"  # the hyphen last: these stand in character classes
-_DASH_OPENS = re.compile(rf"[{DASHES}]\s*(?=[^\s{DASHES}])")
-_DASH_INSIDE = re.compile(rf"[{DASHES}]\s+(?=[A-ZÆØÅÄÖÉ»”“\"])")
-_ENDS, _PAUSES = frozenset(".!?…"), frozenset(':»”“"«,')  # before a dash that opens; a space too
-OPENING = '»«”“„"'
-EDGES = " \t\n\u00a0,.;:!?…-–—»«”“„\"'’‘‚*"  # what is no word at either end of a quote
+from analysis.lang import marks
+
+_DASH = f"[{re.escape(marks.DASHES)}]"
+_DASH_OPENS = re.compile(rf"[\u200b\ufeff]*{_DASH}\s*(?=[^\s{re.escape(marks.DASHES)}])")
+_CAPITAL = f"(?=[A-ZÆØÅÄÖÉ{marks.QUOTES}])"
+_DASH_INSIDE = re.compile(rf"{_DASH}(?:\s+|(?<=[^\s\w]{_DASH})){_CAPITAL}")
+_ENDS = frozenset(".!?…:")  # before a dash that opens, with a space between or without
+_PAUSES = frozenset("," + marks.QUOTES)  # before a dash that opens, with a space between
+EDGES = " \t\n\u00a0\u200b\ufeff,.;:!?…*" + marks.DASHES + marks.ALL  # no words at a quote's ends
 # Both begin with the characters themselves: a pattern is then looked for many times as fast.
-_DOUBLE = re.compile(r"[»«”“„\"'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
-_SINGLE = re.compile(r"[’'‘‚](?<![\w’'].)(?=\w)(?P<words>[^’'‘‚\n]{2,}?)[’'‘](?![\w])")
-_NAMES = {"»": "guillemets", "«": "guillemets", '"': "straight", "''": "straight", "'": "straight"}
+_DOUBLE = re.compile(rf"[{marks.QUOTES}'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
+_CLOSING = "".join(mark for mark in marks.SINGLE if mark in marks.CLOSERS)
+_SINGLE = re.compile(
+    rf"[{marks.SINGLE}](?<![\w{marks.APOSTROPHES}].)(?=\w)"
+    rf"(?P<words>[^{marks.SINGLE}\n]{{2,}}?)[{_CLOSING}](?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,9 @@ def dashes(text: str, start: int, end: int) -> list[Stretch]:
 def _may_open(text: str, start: int, at: int) -> bool:
     """Return whether a dash inside a paragraph follows the end of a sentence, or a pause."""
     before = text[max(start, at - 40) : at].rstrip()
-    return before[-1:] in _ENDS or (before[-1:] in _PAUSES and text[at - 1].isspace())
+    if before[-1:] in _ENDS:
+        return before[-1] != ":" or text[at - 1].isspace() or text[at + 1].isspace()
+    return before[-1:] in _PAUSES and text[at - 1].isspace()
 
 
 def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[Stretch]:
@@ -65,13 +73,30 @@ def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[St
         The mark that an earlier paragraph has left open, if any: where the first mark here
         closes it, the words before that mark are a stretch.
     """
-    found: list[Stretch] = []
-    opened: tuple[int, str] | None = None
-    depth = 0  # marks of the same style opened inside the stretch
-    if text[start] in OPENING:
+    if text[start] in marks.QUOTES:
         open_before = ""
-    if open_before:
-        opened = (start, open_before)
+    found, opened = _paired(text, start, end, open_before)
+    if opened is not None and not (open_before and opened[0] == start):
+        at, mark = opened
+        found.append(Stretch(mark_name(mark), at, end, at + len(mark), end, closed=False))
+    found += [
+        Stretch(
+            marks.STYLE[text[m.start()]],
+            m.start(), m.end(), m.start("words"), m.end("words"),
+        )
+        for m in _SINGLE.finditer(text, start, end)
+        if not any(s.start < m.start() < s.end for s in found)
+    ]  # fmt: skip
+    return sorted(found, key=lambda stretch: stretch.start)
+
+
+def _paired(
+    text: str, start: int, end: int, open_before: str
+) -> tuple[list[Stretch], tuple[int, str] | None]:
+    """Return the stretches between marks that open and close, and the mark left open at last."""
+    found: list[Stretch] = []
+    opened = (start, open_before) if open_before else None
+    depth = 0  # marks of the same style opened inside the stretch
     for match in _DOUBLE.finditer(text, start, end):
         at, mark = match.start(), match.group()
         if opened is None:
@@ -83,23 +108,10 @@ def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[St
             depth += 1
         elif _closes(text, at, match.end(), end, opened[1], mark):
             begin = opened[0]
-            first = (
-                begin if begin == start and text[begin] not in "»«”“„\"'`" else begin + len(mark)
-            )
+            first = begin + len(mark) if text[begin] in marks.QUOTES + "'`" else begin
             found.append(Stretch(mark_name(mark), begin, match.end(), first, at))
             opened = None
-    if opened is not None and not (open_before and opened[0] == start):
-        at, mark = opened
-        found.append(Stretch(mark_name(mark), at, end, at + len(mark), end, closed=False))
-    found += [
-        Stretch(
-            "straight" if text[m.start()] == "'" else "curly",
-            m.start(), m.end(), m.start("words"), m.end("words"),
-        )
-        for m in _SINGLE.finditer(text, start, end)
-        if not any(s.start < m.start() < s.end for s in found)
-    ]  # fmt: skip
-    return sorted(found, key=lambda stretch: stretch.start)
+    return found, opened
 
 
 def closes_later(text: str, start: int, opener: str) -> bool:
@@ -114,7 +126,7 @@ def closes_later(text: str, start: int, opener: str) -> bool:
 
 def mark_name(mark: str) -> str:
     """Return the name of a mark's style."""
-    return _NAMES.get(mark, "curly")
+    return marks.STYLE.get(mark[0], "curly")
 
 
 def _opens(text: str, at: int, after: int, end: int) -> bool:
@@ -124,7 +136,7 @@ def _opens(text: str, at: int, after: int, end: int) -> bool:
 
 def _closes(text: str, at: int, after: int, end: int, opener: str, mark: str) -> bool:
     """Return whether ``mark`` closes ``opener``: of its style, and after words, not before them."""
-    if mark_name(opener) != mark_name(mark):
+    if mark_name(opener) != mark_name(mark) or (opener in marks.NARROW) != (mark in marks.NARROW):
         return False
     if mark_name(mark) == "guillemets":
         return mark != opener

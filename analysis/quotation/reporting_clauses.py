@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues
 from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
@@ -17,7 +18,7 @@ from analysis.text.tokens import CLOSED, Tokens
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _OPINION = 7  # tokens between "efter" and "opfattelse" at the most
-_TAG_BEFORE = frozenset((*",?!…;-–»«”“\"'’", "..."))
+_TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
 _NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 _SOURCES = frozenset(row[0].split()[0] for row in lang.rows("source_prepositions.tsv"))
@@ -217,6 +218,8 @@ def _tag(c: Clause) -> Report | None:
         return None
     if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
         return None
+    if c.word(c.after) in CLOSED["possessive"]:
+        return None  # an object: …, fastholdt hun sit krav
     if c.cue.strength == "think" and c.word(c.after) in ("på", "at", "ikke"):
         return None  # …, tror hun på
     perfect = c.lower[verb] in ("har", "havde") and _closes(c.tokens, c.cue.last, c.last)

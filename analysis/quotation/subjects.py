@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.quotation.cues import Cue, source_links
 from analysis.quotation.phrases import Phrase, in_list, phrase_after, phrase_before
 from analysis.text.nouns import is_definite_title, is_organisation, is_role
@@ -15,7 +16,7 @@ _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
 _FAR = 14  # tokens between an auxiliary and its participle at the most
-_CLOSES = frozenset("»«”“\"'’")
+_CLOSES = frozenset(marks.CLOSERS)
 _CONJUNCTIONS = frozenset(("og", "men", "mens", "at", "samt", "for", "fordi"))
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.quotation.cues import is_cue
 from analysis.speakers.roles import Entity, learn, party
 from analysis.text.nouns import (
@@ -91,7 +92,7 @@ def _runs(text: str, start: int, end: int) -> list[Run]:
         if text[begin - 1 : begin] == "(" and text[match.end() : match.end() + 1] == ")":
             continue  # a party's letters or an abbreviation
         before = text[max(start, begin - 3) : begin].rstrip()
-        opens = begin == start or before[-1:] in ".?!:-–—»”“\"'"
+        opens = begin == start or before[-1:] in ".?!:" + marks.DASHES + marks.ALL
         for piece_start, parts in _split(text, begin, match.group()):
             run = _strip(piece_start, parts, opens and piece_start == begin)
             if run:
@@ -108,7 +109,8 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     before = text[max(0, start - 40) : start].split()
     linked = _is_linked(before)
     titled = linked and any(is_role(word.lower()) for word in before)
-    begins = start == 0 or text[start - 1] in '\n"»”“' or text[start - 2] in ".?!:-–—"
+    marked = start == 0 or text[start - 1] in "\n" + marks.ALL
+    begins = marked or text[start - 2] in ".?!:" + marks.DASHES
     for k in range(1, len(parts)):
         first = parts[k - 1]
         if first.endswith(".") and parts[k].lower() in CLOSED["personal"]:

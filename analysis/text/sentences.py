@@ -17,10 +17,12 @@ from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.io.articles import Paragraph
+from analysis.lang import marks
 from analysis.text.tokens import text_of
 
-_MARKS = "»«›‹”“„\"'’"
+_MARKS = marks.ALL
 _CLOSERS = _MARKS + ")]"
+_OPENERS_ONLY, _CLOSERS_ONLY = "»›„‚", "«‹)]"  # with nothing open, in Danish print
 _CANDIDATE = re.compile(
     rf"(?P<stop>[.?!…]+)(?P<close>[{re.escape(_CLOSERS)}]*)(?P<gap>\s*)|(?P<line>\n)\s*"
 )
@@ -178,7 +180,7 @@ def _past_stray_mark(paragraph: str, at: int) -> int:
     """Return where the sentence goes on after a closing mark with space on both sides."""
     mark = paragraph[at]
     alone = mark in _MARKS and paragraph[at + 1 : at + 2].strip() == ""
-    if alone and mark not in "»„" and (mark != '"' or _is_open(paragraph, at)):
+    if alone and mark not in _OPENERS_ONLY and (mark != '"' or _is_open(paragraph, at)):
         after = paragraph[at + 1 :]
         return at + 1 + len(after) - len(after.lstrip())
     return at
@@ -191,13 +193,16 @@ def _before_opening_mark(paragraph: str, match: re.Match) -> int:
     """
     at = match.end()
     close = match["close"]
-    opens = close and (close[-1] in "»„" or not (close[-1] in "«)]" or _is_open(paragraph, at - 1)))
+    opens = close and (
+        close[-1] in _OPENERS_ONLY
+        or not (close[-1] in _CLOSERS_ONLY or _is_open(paragraph, at - 1))
+    )
     return at - 1 if opens else at
 
 
 def _is_open(paragraph: str, at: int) -> bool:
     """Return whether a quotation mark before ``at`` waits for its partner."""
-    same = "'’" if paragraph[at] in "'’" else '»«›‹”“„"'
+    same = marks.SINGLE if paragraph[at] in marks.SINGLE else marks.QUOTES
     return sum(map(paragraph[:at].count, same)) % 2 == 1
 
 

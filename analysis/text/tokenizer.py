@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from analysis import lang
+from analysis.lang import marks
 
-_MARKS = ["»", "«", "”", "“", "„", '"', "‹", "›", "–", "—"]
+_MARKS = [*marks.QUOTES, *marks.DASHES.replace("-", "")]
 _CACHED = 50_000  # chunks of text whose tokens are kept
 _CHUNK = re.compile(r"\S+")
 _PLAIN = re.compile(r"(?P<word>[A-Za-zÆØÅæøåéÉäÄöÖüÜ]{1,90})(?:[,;:?!]|(?<=[a-zæøå])\.)?")

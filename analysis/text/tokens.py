@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.io.articles import READ_ROLES
+from analysis.lang import marks
 from analysis.text import tagger
 
-DASHES = frozenset("-–—")
+DASHES = frozenset(marks.DASHES)
 
 
 def _classes() -> dict[str, frozenset[str]]:

@@ -1,0 +1,38 @@
+"""Quotation marks and dashes, from the one table of them (``da/quotation_marks.tsv``).
+
+Everybody who looks for marks takes them from here, so that no two rooms know different ones.
+
+Attributes
+----------
+DASHES
+    What opens a line of direct speech.
+DOUBLE, SINGLE
+    Quotation marks by width; of the single ones ``’`` and ``'`` are apostrophes as well.
+NARROW
+    The single guillemets.
+QUOTES
+    ``DOUBLE`` and ``NARROW``: the marks that only ever quote.
+APOSTROPHES
+    The signs that stand inside words and at their end.
+CLOSERS
+    The marks that may close, apostrophes among them.
+ALL
+    All quotation marks.
+STYLE
+    Each mark's style: ``guillemets``, ``curly`` or ``straight``.
+"""
+
+from analysis import lang
+
+_ROWS = lang.rows("quotation_marks.tsv")
+_MARKS = [row for row in _ROWS if row[1] != "dash"]
+
+DASHES = "".join(sign for sign, style, _, _ in _ROWS if style == "dash")
+STYLE = {sign: style for sign, style, _, _ in _MARKS}
+DOUBLE = "".join(sign for sign, _, width, _ in _MARKS if width == "double")
+NARROW = "".join(s for s, style, width, _ in _MARKS if width == "single" and style == "guillemets")
+SINGLE = "".join(s for s, style, width, _ in _MARKS if width != "double" and s not in NARROW)
+APOSTROPHES = "".join(sign for sign, _, width, _ in _MARKS if width == "apostrophe")
+QUOTES = DOUBLE + NARROW
+ALL = QUOTES + SINGLE
+CLOSERS = "".join(sign for sign, _, _, use in _MARKS if use != "opens")
