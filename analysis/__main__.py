@@ -75,7 +75,7 @@ def _run(options: argparse.Namespace) -> int:
         _say(f"Stopped by SIGTERM: {kept}.")
         return 143
     except OSError as error:
-        _say(f"{error.filename or 'The command'}: {error.strerror or error}")
+        _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         return 2
 
 
@@ -198,12 +198,17 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
+    from analysis.build.run import BuildStopped
     from analysis.report.report import report
 
-    built = report(
-        options.sources, options.out, language=options.language,
-        corrections=options.corrections, people=options.people,
-    )  # fmt: skip
+    try:
+        built = report(
+            options.sources, options.out, language=options.language,
+            corrections=options.corrections, people=options.people,
+        )  # fmt: skip
+    except BuildStopped as error:
+        print(error, file=sys.stderr)
+        return 2
     last_line = f"Open {options.out / 'index.html'}"
     return _tell(built.problems, built.articles, built.quotes, last_line)
 

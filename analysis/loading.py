@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
 import pyarrow as pa
 from spacy.language import Language
 
@@ -14,12 +13,13 @@ from analysis.build.store import MANIFEST, Store
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
 from analysis.io.articles import Problem
+from analysis.io.discovery import check_sources, nearest
 from analysis.io.files import find_items
 from analysis.people.own import read_people
 from analysis.people.table import with_people
 from analysis.pipeline import pipeline
 from analysis.tables.rows import duplicates, problem_row, read_part
-from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow, frame
+from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 
@@ -66,11 +66,20 @@ def load(
     News
         The linked tables. A file that cannot be read stands in ``news.problems`` with the
         reason; the others are read all the same. ``news.by_hand`` and the repr name the files
-        of corrections and people that were applied; one of another name than the defaults that
-        is not there stands in ``news.problems``.
+        of corrections and people that were applied.
+
+    Raises
+    ------
+    FileNotFoundError
+        If a source, ``corrections`` or ``people`` does not exist, or a glob matches nothing.
+    ValueError
+        If a built folder is damaged, or an option does not fit the sources.
     """
     if not sources:
         raise TypeError("load() needs at least one file, folder or glob, such as load('seeds')")
+    check_sources(sources)
+    _check_file("corrections", corrections, CORRECTIONS)
+    _check_file("people", people, PEOPLE)
     if begun := next((source for source in sources if Store(source).begun), None):
         raise ValueError(
             f"{begun} holds tables of a build that did not end, or its {MANIFEST} was removed: run "
@@ -99,6 +108,14 @@ def load(
     return _by_hand(news, corrections, people)
 
 
+def _check_file(name: str, path: str | Path | None, default: str) -> None:
+    """Raise if the user's own file is named and does not exist; the default one may be missing."""
+    if path is not None and not Path(path).match(default) and not Path(path).exists():
+        raise FileNotFoundError(
+            f"{name}={str(path)!r} does not exist{nearest(path)}; {name}=None leaves it out"
+        )
+
+
 def _by_hand(news: News, corrections: str | Path | None, people: str | Path | None) -> News:
     """Apply what was corrected by hand, then join the speakers of all articles into people."""
     given = [str(path) for path in (corrections, people) if path is not None]
@@ -107,14 +124,7 @@ def _by_hand(news: News, corrections: str | Path | None, people: str | Path | No
         news = apply(news, read_corrections(corrections), source=str(corrections))
     known, own = read_people(people) if people is not None else ([], [])
     news = with_people(news, known, own, source=str(people))
-    missing = [
-        (path, None, "was not found, so nothing of it is applied",
-         "check the path, which is taken from the working folder", False)
-        for path in given
-        if path not in there and not any(map(Path(path).match, (CORRECTIONS, PEOPLE)))
-    ]  # fmt: skip
-    problems = pd.concat([news.problems, frame("problems", missing)], ignore_index=True)
-    return replace(news, problems=problems, by_hand=tuple(there))
+    return replace(news, by_hand=tuple(there))
 
 
 def _read(items: object, nlp: Language) -> News:

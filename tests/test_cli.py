@@ -34,8 +34,20 @@ def test_what_could_not_be_read_is_listed_and_the_rest_is_read(folder, tmp_path,
 
 @pytest.mark.parametrize("command", ["build", "report"])
 def test_nothing_read_is_exit_1_and_writes_nothing(command, tmp_path, capsys):
-    assert main([command, str(tmp_path / "nowhere"), "--out", str(tmp_path / "out")]) == 1
-    assert "was not found" in capsys.readouterr().err
+    (tmp_path / "tom").mkdir()
+    assert main([command, str(tmp_path / "tom"), "--out", str(tmp_path / "out")]) == 1
+    assert "holds no articles" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "report"])
+def test_a_source_that_does_not_exist_is_exit_2_before_anything_is_read(
+    command, folder, tmp_path, capsys
+):
+    sources = [str(folder), f"{folder}s"]
+    assert main([command, *sources, "--out", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr().err.strip()
+    assert f"'{folder}s' does not exist; did you mean '{folder}'?" == told
     assert not (tmp_path / "out").exists()
 
 

@@ -55,11 +55,10 @@ def test_a_given_file_is_applied_alone(folder):
     assert news.quotes["speaker"].tolist() == ["Eva Holm"] and news.by_hand == ("mine.csv",)
 
 
-def test_a_given_file_that_is_not_there_is_named_as_a_problem(folder):
-    news = load("broen.txt", corrections="c.csv", people="p.csv")
-    assert news.problems["source"].tolist() == ["c.csv", "p.csv"]
-    assert news.problems["reason"].str.startswith("was not found").all()
-    assert not news.problems["read"].any() and news.by_hand == ()
+@pytest.mark.parametrize("option", ["corrections", "people"])
+def test_a_given_file_that_is_not_there_is_an_error(folder, option):
+    with pytest.raises(FileNotFoundError, match=f"{option}='c.csv' does not exist"):
+        load("broen.txt", **{option: "c.csv"})
 
 
 def test_a_review_is_imported_into_the_working_folder(folder):

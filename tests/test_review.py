@@ -34,7 +34,8 @@ def folder(tmp_path):
 
 
 def loaded(folder):
-    return load(folder / "texts", corrections=folder / "c.csv", people=None)
+    path = folder / "c.csv"
+    return load(folder / "texts", corrections=path if path.exists() else None, people=None)
 
 
 def edited(path, change) -> None:

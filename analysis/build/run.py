@@ -21,6 +21,7 @@ from analysis.build.progress import Progress
 from analysis.build.store import Damaged, Store
 from analysis.build.worker import Job
 from analysis.io.articles import Problem
+from analysis.io.discovery import check_sources
 from analysis.io.files import find_items
 from analysis.tables.rows import duplicates, problem_row
 from analysis.tables.schemas import LEDGER, arrow
@@ -94,6 +95,8 @@ def build(
         If a script calls this outside ``if __name__ == "__main__":``, so that its workers would.
     """
     refuse_in_a_worker()
+    sources = list(sources)
+    check_sources(sources)
     store = Store(Path(out).resolve())
     with _explained(out), store.lock(lambda: print(
         f"Another build is writing to {out}; waiting for it to end (Ctrl-C stops waiting).",

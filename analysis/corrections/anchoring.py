@@ -51,9 +51,9 @@ class Finder:
         words are taken only where something around them agrees, if it was noted: ``Ja`` may
         stand anywhere. Words that were edited are found if seven of ten are the same.
         """
-        pattern = r"\s+".join(map(re.escape, words.split()))
-        if not pattern:
+        if not words.strip() or len("".join(words.split())) > len(self.text):
             return None
+        pattern = r"\s+".join(map(re.escape, words.split()))
         before, after = _single(before).strip(), _single(after).strip()
         exact = [match.span() for match in re.finditer(pattern, self.text)]
         if len(words.split()) <= _SHORT and before + after:

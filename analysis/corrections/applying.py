@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
+from unicodedata import normalize
 
 import numpy as np
 import pandas as pd
 
 from analysis import lang
 from analysis.corrections.correcting import correct
+from analysis.corrections.journal import RESTORED, journal
 from analysis.corrections.matching import Verdict
 from analysis.io.articles import READ_ROLES
 from analysis.tables.schemas import News, loaded
@@ -16,6 +19,7 @@ from analysis.text.nouns import given_names, is_organisation, kind
 from analysis.text.words import WordIndex
 
 MACHINE = ("kind", "speaker", "method")
+TAKEN = ("article", "action", "sample", "note", "coder", "time")
 STATUSES = (
     "applied", "already so", "overruled", "fits nothing", "cannot be used", "article not here",
 )  # fmt: skip
@@ -52,11 +56,16 @@ def apply(news: News, corrections: pd.DataFrame, *, source: str = "data/correcti
         that fits nothing or cannot be used has a row in ``problems`` as well.
     """
     news = with_machine(news)
+    corrections = corrections.assign(
+        article=_names(corrections["article"], list(news.articles["article"]))
+    )
     parts, verdicts = [], []
     here = corrections["article"].isin(news.articles["article"])
     for row in corrections[~here].to_dict("records"):
         verdicts.append(Verdict(row))
-        if row["article"]:
+        if row.get("reason"):
+            verdicts[-1].refuse("cannot be used", row["reason"], row["cure"])
+        elif row["article"]:
             verdicts[-1].refuse("article not here", "no such article was read")
         else:
             cure = "write the article's name, as in news.articles, in `article`"
@@ -84,11 +93,33 @@ def apply(news: News, corrections: pd.DataFrame, *, source: str = "data/correcti
         verdicts += made
     if parts:
         news = _put(news, done, parts)
+    for verdict in verdicts:
+        if verdict.row.get("restored") and not verdict.cure:
+            verdict.reason, cure = RESTORED
+            verdict.cure = cure.format(journal=journal(Path(source)))
     return replace(
         news,
         corrections=_statuses(sorted(verdicts, key=lambda v: v.row["row"])),
         problems=_problems(news.problems, verdicts, source),
     )
+
+
+def _names(given: pd.Series, articles: list[str]) -> pd.Series:
+    """Return the names of articles as the tables have them, though spaces or composition differ."""
+    plain: dict[str, set[str]] = {}
+    for name in articles:
+        plain.setdefault(_plain(name), set()).add(name)
+    known = set(articles)
+
+    def meant(name: str) -> str:
+        found = [] if name in known else list(plain.get(_plain(name), ()))
+        return found[0] if len(found) == 1 else name
+
+    return pd.Series([meant(name) for name in given], given.index, dtype="str")
+
+
+def _plain(name: str) -> str:
+    return normalize("NFC", " ".join(name.split()))
 
 
 def _by_article(table: pd.DataFrame, articles: list[str]) -> dict[str, list[dict]]:
@@ -182,7 +213,7 @@ def _statuses(verdicts: Iterable[Verdict]) -> pd.DataFrame:
     rows = []
     for verdict in verdicts:
         given = verdict.row
-        same = {name: given[name] or None for name in ("article", "action", "sample", "note")}
+        same = {name: given.get(name) or None for name in TAKEN}
         same |= {"row": given["row"], "status": verdict.status, "reason": verdict.reason}
         for number in range(max(1, len(verdict.fits), len(verdict.quotes))):
             old = dict(enumerate(verdict.fits)).get(number)

@@ -1,10 +1,11 @@
 """Corrections made by hand, set against what the rules found in one article.
 
 The hand's word stands: where a corrected quote and one of the machine's cannot both be right, the
-machine's gives way. Where two corrections are about the same words, the one further down wins.
+machine's gives way. Where two corrections are about the same words, the newer one applies.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from itertools import zip_longest
 
 import pandas as pd
@@ -19,7 +20,7 @@ from analysis.corrections.matching import (
     place,
     wanted,
 )
-from analysis.corrections.rows import UNKNOWN
+from analysis.corrections.rows import UNKNOWN, moment
 from analysis.lang.marks import DASHES, QUOTES, SINGLE
 from analysis.quotation.quotation_marks import mark_name
 
@@ -51,7 +52,7 @@ def correct(
     part_joined([v for v in verdicts if v.status == "applied"])
     taken: dict[int, Verdict] = {}
     standing: list[tuple[dict, Verdict]] = []
-    for verdict in reversed(verdicts):
+    for verdict in reversed(_by_time(verdicts)):
         if verdict.status != "applied":
             continue
         about = [
@@ -60,11 +61,7 @@ def correct(
             if id(quote) not in taken or (verdict.own and taken[id(quote)].own)
         ]
         if verdict.fits and not about:
-            last = taken[id(verdict.fits[0])]
-            if wanted(last) == wanted(verdict) and apart(last.span, verdict.span):
-                verdict.quotes, verdict.status = last.quotes, last.status
-            else:
-                verdict.refuse("overruled", f"row {last.row['row']} is about the same words")
+            _overrule(verdict, taken[id(verdict.fits[0])])
             continue
         verdict.fits = about
         _change(verdict, finder, paragraphs, names)
@@ -93,6 +90,36 @@ def correct(
     for number, quote in enumerate(ordered):
         quote["quote"] = number
     return ordered, verdicts
+
+
+def _by_time(verdicts: list[Verdict]) -> list[Verdict]:
+    """Return ``verdicts`` from the oldest to the newest.
+
+    A row without a time is as old as the row above it, and newer than that.
+    """
+    last, keyed = datetime.min, []
+    for number, verdict in enumerate(verdicts):
+        last = moment(verdict.row) or last
+        keyed.append((last, number, verdict))
+    return [verdict for *_, verdict in sorted(keyed, key=lambda key: key[:2])]
+
+
+def _overrule(verdict: Verdict, newer: Verdict) -> None:
+    """Settle a correction whose quotes a newer one has taken: it agrees, or gives way."""
+    coders = [v.row.get("coder", "") for v in (verdict, newer)]
+    agree = wanted(newer) == wanted(verdict)
+    if agree and (coders[0] != coders[1] or apart(newer.span, verdict.span)):
+        verdict.quotes, verdict.status = newer.quotes, newer.status
+        return
+    reason = f"row {newer.row['row']} is about the same words"
+    if coders[0] == coders[1]:
+        verdict.refuse("overruled", reason)
+        return
+    said = " and ".join(coder or "somebody unnamed" for coder in coders)
+    verdict.refuse(
+        "overruled", f"{reason}, and is newer; {said} do not agree",
+        "settle it, and delete one of the two rows",
+    )  # fmt: skip
 
 
 def _change(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from analysis.corrections.anchoring import Finder
-from analysis.corrections.rows import fault
+from analysis.corrections.rows import fault, position
 
 SAME = 0.8  # share of the characters of both (Jaccard) that makes two spans one quote
 MOSTLY = 0.5  # share of a quote's characters that must stand in the noted words
@@ -38,8 +38,9 @@ def place(finder: Finder, row: dict, machine: list[dict]) -> Verdict:
     if found := fault(row):
         verdict.refuse("cannot be used", *found)
         return verdict
-    start = int(float(row["start"])) if _is_number(row["start"]) else None
-    verdict.span = finder.find(row["text"], start=start, before=row["before"], after=row["after"])
+    verdict.span = finder.find(
+        row["text"], start=position(row), before=row["before"], after=row["after"]
+    )
     if verdict.span is None:
         verdict.refuse("fits nothing", *NOT_FOUND)
         return verdict
@@ -100,15 +101,19 @@ def wanted(verdict: Verdict) -> tuple[str, ...]:
 
 
 def clash(one: dict, other: dict) -> bool:
-    """Return whether two quotes cannot both stand: only a partial may stand in an indirect."""
+    """Return whether two quotes cannot both stand.
+
+    In an indirect quote may stand a shorter one that is partial or indirect. The rules' own
+    quotes, as they found them, never clash.
+    """
     if one is other or one["end"] <= other["start"] or other["end"] <= one["start"]:
         return False
+    if one["method"] != "corrected" != other["method"]:
+        return False
     inner, outer = sorted((one, other), key=lambda q: q["end"] - q["start"])
-    nested = _holds(outer, inner) and (outer["start"], outer["end"]) != (
-        inner["start"],
-        inner["end"],
-    )
-    return not (nested and outer["kind"] == "indirect" and inner["kind"] == "partial")
+    longer = outer["end"] - outer["start"] > inner["end"] - inner["start"]
+    nested = longer and _holds(outer, inner)
+    return not (nested and outer["kind"] == "indirect" != "direct" != inner["kind"])
 
 
 def _holds(outer: dict, inner: dict) -> bool:
@@ -121,7 +126,3 @@ def _shared(span: tuple[int, int], quote: dict) -> int:
 
 def apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[1] <= other[0] or other[1] <= one[0]
-
-
-def _is_number(cell: str) -> bool:
-    return cell.replace(".", "", 1).isdigit()

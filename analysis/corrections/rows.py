@@ -5,17 +5,20 @@ in a spreadsheet or from a notebook, and survives reruns, other rules and edits 
 """
 
 import difflib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
 
 from analysis.core.vocabulary import KINDS
+from analysis.corrections.journal import missing, note
 from analysis.corrections.sheets import Sheet, alone, cells, read_sheet, write_sheet
 
 COLUMNS = (
     "article", "start", "text", "action", "kind", "speaker", "new_text", "sample", "note",
-    "before", "after",
+    "coder", "time", "before", "after",
 )  # fmt: skip
 NEEDED = ("article", "text", "action")
 ACTIONS = {
@@ -26,6 +29,9 @@ ACTIONS = {
 }
 UNKNOWN = "?"  # a speaker who is known to be told nowhere
 JOINED = "; "  # between the names of several samples that one row belongs to
+_SHOWN = 80  # characters of a line that cannot be read
+_START = re.compile(r"[0-9]{1,9}(?:[.,]0*)?")
+_TIMES = ("%d-%m-%Y %H:%M", "%d-%m-%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S")
 
 
 def read_corrections(path: str | Path) -> pd.DataFrame:
@@ -35,24 +41,40 @@ def read_corrections(path: str | Path) -> pd.DataFrame:
     -------
     DataFrame
         ``row``, the row's number in a spreadsheet, and the columns of ``COLUMNS`` as text, empty
-        where nothing is said. Columns of the user's own are left out.
+        where nothing is said; ``reason`` and ``cure`` of a line that cannot be read, and of a row
+        that was recorded but is not in the file any more (``restored``): it counts all the same.
+        Columns of the user's own are left out.
 
     Raises
     ------
     ValueError
         If the file lacks ``article``, ``text`` or ``action``.
     """
-    columns = ["row", *COLUMNS]
-    if not Path(path).exists():
-        return pd.DataFrame(columns=columns).astype(
-            {"row": "int64"} | dict.fromkeys(COLUMNS, "str")
-        )
+    path = Path(path)
+    sheet = read_sheet(path, NEEDED, COLUMNS) if path.exists() else Sheet(list(COLUMNS))
+    texts = (*COLUMNS, "reason", "cure")
+    blank = dict.fromkeys(texts, "") | {"restored": False}
     rows = [
-        {"row": number} | {name: row.get(name, "").strip() for name in COLUMNS}
-        for number, row in read_sheet(path, NEEDED, COLUMNS).numbered()
+        blank | {"row": number} | {name: _read(name, row) for name in COLUMNS}
+        for number, row in sheet.numbered()
     ]
-    types = {"row": "int64"} | dict.fromkeys(COLUMNS, "str")
-    return pd.DataFrame(rows, columns=columns).astype(types)
+    rows += [
+        blank | {"row": n, "text": line.line[:_SHOWN], "reason": line.reason, "cure": line.cure}
+        for n, line in sheet.unread()
+    ]
+    rows += [
+        blank | row | {"row": number, "restored": True}
+        for number, row in enumerate(missing(path, sheet.rows, _same), start=len(sheet.rows) + 2)
+    ]
+    types = {"row": "int64"} | dict.fromkeys(texts, "str") | {"restored": "bool"}
+    table = pd.DataFrame(rows, columns=list(types)).astype(types)
+    return table.sort_values("row", ignore_index=True)
+
+
+def _read(name: str, row: Mapping[str, str]) -> str:
+    """Return a cell; of the name of an article the spaces count."""
+    cell = row.get(name, "")
+    return cell if name == "article" and cell.strip() else cell.strip()
 
 
 def fault(row: Mapping[str, str]) -> tuple[str, str] | None:
@@ -60,11 +82,16 @@ def fault(row: Mapping[str, str]) -> tuple[str, str] | None:
 
     ``row`` holds text for each column; the columns may be missing.
     """
-    action, kind = row.get("action", ""), row.get("kind", "")
+    action, kind, start = row.get("action", ""), row.get("kind", ""), row.get("start", "")
+    if row.get("reason"):
+        return row["reason"], row["cure"]
     if not row.get("article"):
         return "names no article", "write the article's name, as in news.articles, in `article`"
     if not row.get("text"):
         return "quotes no words", "copy the quote's words from the article into `text`"
+    if start and not _START.fullmatch(start):
+        short = start if len(start) <= 20 else f"{start[:20]}…"
+        return f"`start` is {short}", "write the number of the first character, or leave it empty"
     if action not in ACTIONS:
         return f"`action` is {action or 'empty'}", _choose(action, ACTIONS)
     if kind and kind not in KINDS:
@@ -82,16 +109,40 @@ def _choose(given: str, allowed) -> str:
     return f"write one of {', '.join(allowed)}{guess}"
 
 
+def position(row: Mapping[str, str]) -> int | None:
+    """Return where the words of a row began when they were noted; None if it does not say."""
+    start = row.get("start", "")
+    return int(re.match("[0-9]+", start).group()) if _START.fullmatch(start) else None
+
+
+def moment(row: Mapping[str, str]) -> datetime | None:
+    """Return when a row was written (UTC); None if it does not say, or not in a known form."""
+    cell = row.get("time", "")
+    try:
+        found = datetime.fromisoformat(cell)
+    except ValueError:
+        for form in _TIMES:
+            try:
+                return datetime.strptime(cell, form)
+            except ValueError:
+                pass
+        return None
+    return found.astimezone(UTC).replace(tzinfo=None) if found.tzinfo else found
+
+
 def record(
     path: str | Path,
     *corrections: Mapping[str, object],
-    instead_of: Mapping[str, object] | None = None,
+    instead_of: Iterable[Mapping[str, object]] = (),
 ) -> None:
     """Add corrections to ``path``, each in the place of an earlier one about the same words.
 
-    The file is written whole or not at all, and nobody else can write in between. Other rows,
-    their order, and columns of the user's own stay as they are; a replaced row keeps its note if
-    there is no new one, and the samples it belongs to.
+    The same words are the same text at the same place of an article, noted by the same ``coder``;
+    what another coder wrote stays. The file is written whole or not at all, and nobody else can
+    write in between. Other rows, their order, and columns of the user's own stay as they are; a
+    replaced row keeps its note if there is no new one, and the samples it belongs to. Rows that
+    an earlier call wrote in the last day, and that a spreadsheet has saved over since, are put
+    back. A row without ``time`` gets the time of now (UTC).
 
     Parameters
     ----------
@@ -100,48 +151,76 @@ def record(
     *corrections
         Values for the columns of ``COLUMNS``; those not given are left empty.
     instead_of
-        The row to be replaced, if it held on to other words than the new one does.
+        Rows to be replaced though they held on to another place, as before the article was
+        edited.
 
     Raises
     ------
     ValueError
         If a correction cannot be used; nothing is written then.
     """
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     new = [cells({name: given.get(name) for name in COLUMNS}) for given in corrections]
     for row in new:
         if found := fault(row):
             raise ValueError(f"a correction {found[0]}: {found[1]}")
+    path = Path(path)
     with alone(path):
-        sheet = read_sheet(path, NEEDED, COLUMNS) if Path(path).exists() else Sheet(list(COLUMNS))
+        sheet = read_sheet(path, NEEDED, COLUMNS) if path.exists() else Sheet(list(COLUMNS))
         sheet.header += [name for name in COLUMNS if name not in sheet.header]
-        for row in new:
-            old = instead_of and cells(instead_of)
-            _put(sheet, row, [row, old] if old else [row])
+        sheet.rows += missing(path, sheet.rows, _same)
+        places = [cells(row) for row in instead_of]
+        _put_all(sheet, new, places, now)
         write_sheet(path, sheet)
+        note(path, new, _same, instead_of=places)
 
 
-def _put(sheet: Sheet, new: dict[str, str], places: list[dict[str, str]]) -> None:
-    """Put ``new`` in the place of the row about the same words as one of ``places``."""
-    same = [row for row in sheet.rows if any(_same(row, place) for place in places)]
-    samples = [name for row in [*same, new] for name in samples_of(row.get("sample", ""))]
-    new["sample"] = JOINED.join(dict.fromkeys(samples))
-    if not same:
-        sheet.rows.append(new)
-        return
-    new["note"] = new["note"] or same[-1].get("note", "")
-    same[-1].update(new)
-    sheet.rows = [row for row in sheet.rows if not any(row is other for other in same[:-1])]
+def _put_all(
+    sheet: Sheet, new: list[dict[str, str]], instead_of: list[dict[str, str]], now: str
+) -> None:
+    """Put each of ``new`` in the place of the row about the same words, or at the end."""
+    by_text: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for row in sheet.rows:
+        by_text.setdefault(_words(row), []).append(row)
+    gone: set[int] = set()
+    for row in new:
+        places = [row, *(old for old in instead_of if _words(old) == _words(row))]
+        alike = by_text.setdefault(_words(row), [])
+        same = [old for old in alike if any(_same(old, place) for place in places)]
+        samples = [name for one in [*same, row] for name in samples_of(one.get("sample", ""))]
+        row["sample"] = JOINED.join(dict.fromkeys(samples))
+        if not same:
+            row["time"] = row["time"] or now
+            sheet.rows.append(row)
+            alike.append(row)
+            continue
+        kept = same[-1]
+        row["note"] = row["note"] or kept.get("note", "")
+        row["time"] = row["time"] or (kept.get("time", "") if _says(row, kept) else now)
+        kept.update(row)
+        gone |= {id(old) for old in same[:-1]}
+        by_text[_words(row)] = [old for old in alike if id(old) not in gone]
+    sheet.rows = [row for row in sheet.rows if id(row) not in gone]
+
+
+def _words(row: Mapping[str, str]) -> tuple[str, str]:
+    words = cells({name: row.get(name, "") for name in ("article", "text")})
+    return words["article"], words["text"]
+
+
+def _says(row: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Return whether two rows about the same words say the same of them."""
+    return all(row[name] == other.get(name, "") for name in COLUMNS if name != "time")
 
 
 def _same(row: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Return whether two rows are about the same words of the same article."""
-    words, others = cells(row), cells(other)
-    around = [(r.get("before", ""), r.get("after", "")) for r in (words, others)]
-    return (
-        words.get("article") == others.get("article")
-        and words.get("text") == others.get("text")
-        and (words.get("start") == others.get("start") or around[0] == around[1] != ("", ""))
-    )
+    """Return whether two rows are about the same place of the same article, by one coder."""
+    if not row or not other or row.get("coder", "") != other.get("coder", ""):
+        return False
+    if _words(row) != _words(other) or position(row) != position(other):
+        return False
+    around = [cells({n: r.get(n, "") for n in ("before", "after")}) for r in (row, other)]
+    return around[0] == around[1] or any(not any(one.values()) for one in around)
 
 
 def samples_of(cell: str) -> list[str]:

@@ -5,17 +5,18 @@ like a formula gets a leading apostrophe, as OWASP advises
 (https://owasp.org/www-community/attacks/CSV_Injection), and loses it again when it is read.
 """
 
+import codecs
 import csv
-import os
+import io
 import re
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from io import StringIO
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+
+from analysis.core.atomic_write import replacing
 
 SEPARATORS = ";,\t"
 PATIENCE = 30  # seconds to wait for another who writes the same file
@@ -23,15 +24,58 @@ PATIENCE = 30  # seconds to wait for another who writes the same file
 # what is written is read back as it was, whatever it begins with.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
+OPEN_MARK = (
+    "has a quotation mark that is never closed",
+    'close it, or write two marks ("") where one is meant',
+)
+CONFLICT = (
+    "is a line that git leaves where two versions conflict",
+    "choose the rows to keep, and delete the lines of git",
+)
+# Five bytes have no letter in Windows-1252; they stay what they are.
+codecs.register_error(
+    "citatstreg_keep", lambda e: (e.object[e.start : e.end].decode("latin-1"), e.end)
+)
+
+
+class Unread(dict):
+    """A line that cannot be read as a row: it has no cells, and is written as it was.
+
+    Attributes
+    ----------
+    line
+        The line without its end.
+    reason, cure
+        Why it cannot be read, and what to do about it.
+    """
+
+    def __init__(self, line: str, reason: str, cure: str):
+        super().__init__()
+        self.line, self.reason, self.cure = line, reason, cure
 
 
 @dataclass
 class Sheet:
-    """A table of text cells. Row ``n`` of ``rows`` is row ``n + 2`` in a spreadsheet."""
+    """A table of text cells. Row ``n`` of ``rows`` is row ``n + 2`` in a spreadsheet.
+
+    Attributes
+    ----------
+    header
+        A key for each column, no two alike.
+    rows
+        The cells of each row by key; an Unread for a line that is none.
+    separator
+        What stands between cells.
+    titles
+        The name of a column as it is written, where it is not its key: columns that a spreadsheet
+        left without a name, or with the name of another.
+    """
 
     header: list[str]
     rows: list[dict[str, str]] = field(default_factory=list)
     separator: str = ";"
+    titles: dict[str, str] = field(default_factory=dict)
 
     def numbered(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield each row that is not blank, with its number in a spreadsheet."""
@@ -39,38 +83,100 @@ class Sheet:
             if any(row.values()):
                 yield number, row
 
+    def unread(self) -> Iterator[tuple[int, Unread]]:
+        """Yield each line that is no row, with its number in a spreadsheet."""
+        for number, row in enumerate(self.rows, start=2):
+            if isinstance(row, Unread):
+                yield number, row
+
 
 def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = ()) -> Sheet:
     """Read a CSV file as spreadsheets save it.
 
     UTF-8 with or without a byte order mark, UTF-16 and Windows-1252 are told apart; cells may be
-    parted by ``;``, ``,`` or tabs. Letter case and space around column names don't matter.
+    parted by ``;``, ``,`` or tabs. Letter case and space around column names don't matter. A
+    quotation mark that is never closed costs the line in which it stands and no other.
 
     Raises
     ------
     FileNotFoundError
         If there is no such file.
     ValueError
-        If columns of ``needed`` are missing; the message names them.
+        If columns of ``needed`` are missing, or the file is no text; the message names them.
     """
-    text = _decoded(Path(path).read_bytes())
-    first = text.split("\n", 1)[0].lower()
+    text = _decoded(Path(path))
+    first = next((line for line in text.splitlines() if not _CONFLICT.match(line)), "").lower()
     names = {*needed, *known}
     separator = max(SEPARATORS, key=lambda sign: len(names & set(_cells(first, sign))))
-    records = list(csv.reader(StringIO(text, newline=""), delimiter=separator))
-    header = [_name(cell, names) for cell in records[0]] if records else []
+    records = list(_records(text, separator))
+    at = next((n for n, one in enumerate(records) if isinstance(one, list)), None)
+    titles = [] if at is None else records.pop(at)
+    width = max((len(one) for one in [titles, *records] if isinstance(one, list)), default=0)
+    titles += [""] * (width - len(titles))
+    header = _keys(titles, names)
     if missing := [name for name in needed if name not in header]:
         raise ValueError(
             f"{path} has no column {', '.join(missing)}; its first row must name "
-            f"{', '.join(needed)}, and names {', '.join(header) or 'nothing'}"
+            f"{', '.join(needed)}, and names {', '.join(filter(None, titles)) or 'nothing'}"
         )
-    width = max(map(len, records))
-    header += [f"column {n}" for n in range(len(header) + 1, width + 1)]
     rows = [
-        dict(zip(header, map(_unescaped, [*cells, *[""] * (width - len(cells))]), strict=True))
-        for cells in records[1:]
-    ]
-    return Sheet(header, rows, separator)
+        one if isinstance(one, Unread)
+        else dict(zip(header, map(_unescaped, [*one, *[""] * (width - len(one))]), strict=True))
+        for one in records
+    ]  # fmt: skip
+    written = {key: title for key, title in zip(header, titles, strict=True) if key != title}
+    return Sheet(header, rows, separator, written)
+
+
+def _keys(titles: list[str], names: set[str]) -> list[str]:
+    """Return a key for each column: its name, or one of its own where it has none or another's."""
+    found: dict[str, None] = {}
+    for place, title in enumerate(titles, start=1):
+        key = base = _name(title, names) or f"column {place}"
+        again = 2
+        while key in found:
+            key, again = f"{base} ({again})", again + 1
+        found[key] = None
+    return list(found)
+
+
+class _Lines:
+    """The lines of a text, one at a time, and back to an earlier one."""
+
+    def __init__(self, text: str):
+        self.lines = list(io.StringIO(text, newline=""))
+        self.at = 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        if self.at == len(self.lines):
+            raise StopIteration
+        self.at += 1
+        return self.lines[self.at - 1]
+
+
+def _records(text: str, separator: str) -> Iterator[list[str] | Unread]:
+    """Yield the cells of each record, or the line that begins none."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    lines = _Lines(text)
+    reader = csv.reader(lines, delimiter=separator, strict=True)
+    while lines.at < len(lines.lines):
+        begins = lines.at
+        line = lines.lines[begins]
+        bare = line.rstrip("\r\n")
+        if _CONFLICT.match(bare):
+            lines.at += 1
+            yield Unread(bare, *CONFLICT)
+            continue
+        try:
+            yield next(reader)
+        except csv.Error:
+            lines.at = begins + 1
+            alone = csv.reader([line, "end"], delimiter=separator)
+            row = next(alone)
+            yield row if alone.line_num == 1 else Unread(bare, *OPEN_MARK)
 
 
 def write_sheet(path: str | Path, sheet: Sheet) -> None:
@@ -83,25 +189,22 @@ def write_sheet(path: str | Path, sheet: Sheet) -> None:
     """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    mode = path.stat().st_mode if path.exists() else 0o644
     try:
-        with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file, delimiter=sheet.separator, lineterminator="\n")
-            writer.writerow(sheet.header)
-            for row in sheet.rows:
-                writer.writerow([_escaped(row.get(name, "")) for name in sheet.header])
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, path.stat().st_mode if path.exists() else 0o644)
-        os.replace(name, path)
+        with replacing(path) as new:
+            with new.open("w", encoding="utf-8-sig", newline="") as file:
+                writer = csv.writer(file, delimiter=sheet.separator, lineterminator="\n")
+                writer.writerow([sheet.titles.get(name, name) for name in sheet.header])
+                for row in sheet.rows:
+                    if isinstance(row, Unread):
+                        file.write(f"{row.line}\n")
+                    else:
+                        writer.writerow([_escaped(row.get(name, "")) for name in sheet.header])
+            new.chmod(mode)
     except PermissionError as error:
-        Path(name).unlink(missing_ok=True)
         raise PermissionError(
             f"{path} cannot be written: close it in the spreadsheet, or see who owns it"
         ) from error
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 @contextmanager
@@ -126,20 +229,30 @@ def alone(path: str | Path) -> Iterator[None]:
 
 
 def cells(values: Mapping[str, object]) -> dict[str, str]:
-    """Return ``values`` as cells: nothing for what is missing, white space made single."""
-    return {
-        name: "" if value is None or value != value else " ".join(str(value).split())
-        for name, value in values.items()
-    }
+    """Return ``values`` as cells: nothing for what is missing, white space made single.
+
+    The name of an article stays as it is: two files may differ in their spaces alone.
+    """
+    return {name: _cell(name, value) for name, value in values.items()}
 
 
-def _decoded(data: bytes) -> str:
+def _cell(name: str, value: object) -> str:
+    if value is None or value != value:
+        return ""
+    return str(value) if name == "article" else " ".join(str(value).split())
+
+
+def _decoded(path: Path) -> str:
+    data = path.read_bytes()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError:
+            raise ValueError(f"{path} is damaged: save it again as CSV in UTF-8") from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return data.decode("cp1252", errors="citatstreg_keep")
 
 
 def _cells(line: str, separator: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Which files are meant: folders, globs and links followed to files, and a key for each."""
 
+import difflib
 import errno
 import glob
 import os
@@ -21,6 +22,30 @@ _CURES = {
     errno.ENOSPC: "make room on the disk, also for temporary files",
     errno.EMFILE: "close other programs, or allow more open files",
 }
+
+
+class SourceMissing(FileNotFoundError):
+    """A source names nothing: no such path, or a glob without a match."""
+
+
+def check_sources(sources: Iterable[str | Path]) -> None:
+    """Raise SourceMissing for the first of ``sources`` that names nothing; no file is read."""
+    for source in map(str, sources):
+        if os.path.lexists(source) or next(glob.iglob(source, recursive=True), None):
+            continue
+        if glob.has_magic(source):
+            raise SourceMissing(f"{source!r} matches no file or folder")
+        raise SourceMissing(f"{source!r} does not exist{nearest(source)}")
+
+
+def nearest(path: str | Path) -> str:
+    """Return a question that names what a mistyped path may mean; nothing if that is unknown."""
+    path = Path(path)
+    try:
+        near = difflib.get_close_matches(path.name, os.listdir(path.parent), 1)
+    except OSError:
+        return ""
+    return f"; did you mean {str(path.with_name(near[0]))!r}?" if near else ""
 
 
 def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]]:

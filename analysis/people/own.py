@@ -3,16 +3,23 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from analysis.core.vocabulary import SPEAKER_KINDS
 from analysis.corrections.sheets import read_sheet
+from analysis.people.genders import GENDERS
 
 NEEDED = ("person",)
 KNOWN = ("person", "aliases", "article", "kind", "gender")
 SEPARATOR = ";"
+_ALLOWED = {"kind": SPEAKER_KINDS, "gender": GENDERS}
+_GENDER_WORDS = {"kvinde": "woman", "mand": "man", "ukendt": "unknown", "f": "woman", "m": "man"}
 
 
 @dataclass
 class Known:
-    """A row of the user's: the names it is about, what it sets, and where it stands."""
+    """A row of the user's: the names it is about, what it sets, and where it stands.
+
+    ``problems`` holds reason and cure of what in the row is not used.
+    """
 
     row: int
     person: str
@@ -21,10 +28,23 @@ class Known:
     kind: str
     gender: str
     more: dict[str, str] = field(default_factory=dict)  # columns of the user's own
+    problems: list[tuple[str, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.gender = _GENDER_WORDS.get(self.gender, self.gender)
+        for column, allowed in _ALLOWED.items():
+            given = getattr(self, column)
+            if given and given not in allowed:
+                self.problems.append((f"`{column}` is {given}", f"use one of {', '.join(allowed)}"))
+                setattr(self, column, "")
 
 
 def read_people(path: str | Path) -> tuple[list[Known], list[str]]:
     """Read the user's people, and the names of their own columns; no file holds none.
+
+    A ``kind`` or ``gender`` that is none of those documented is not used; two rows about one name
+    that contradict each other, and lines that cannot be read, are noted in ``problems`` of the
+    row.
 
     Raises
     ------
@@ -34,7 +54,7 @@ def read_people(path: str | Path) -> tuple[list[Known], list[str]]:
     if not Path(path).exists():
         return [], []
     sheet = read_sheet(path, NEEDED, KNOWN)
-    own = [name for name in sheet.header if name not in KNOWN]
+    own = [name for name in sheet.header if name not in KNOWN and sheet.titles.get(name, name)]
     people = []
     for number, cells in sheet.numbered():
         cells = {name: cell.strip() for name, cell in cells.items()}
@@ -44,4 +64,35 @@ def read_people(path: str | Path) -> tuple[list[Known], list[str]]:
             cells.get("article", ""), cells.get("kind", "").lower(),
             cells.get("gender", "").lower(), {name: cells[name] for name in own},
         ))  # fmt: skip
+    _note_contradictions(people)
+    for number, line in sheet.unread():
+        problem = (line.reason, line.cure)
+        people.append(Known(number, "", (), "", "", "", dict.fromkeys(own, ""), [problem]))
     return people, own
+
+
+def _note_contradictions(people: list[Known]) -> None:
+    """Note in each row what an earlier row about the same name says otherwise."""
+    seen: dict[tuple[str, str], Known] = {}
+    for one in people:
+        for name in one.names:
+            earlier = seen.setdefault((one.article, name.casefold()), one)
+            if differ := _differences(earlier, one):
+                reason = f"contradicts row {earlier.row} about {name}: {differ}"
+                cure = "make one row of the two; until then the row further down counts"
+                one.problems.append((reason, cure))
+                break
+            seen[one.article, name.casefold()] = one
+
+
+def _differences(one: Known, other: Known) -> str:
+    """Return what two rows about one name say differently, in words; nothing if they agree."""
+    values = [
+        {"person": known.person, "kind": known.kind, "gender": known.gender} | known.more
+        for known in (one, other)
+    ]
+    return ", ".join(
+        f"`{column}` is {value} and {values[1][column]}"
+        for column, value in values[0].items()
+        if value and values[1][column] and value != values[1][column]
+    )

@@ -6,15 +6,12 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from analysis.core.vocabulary import SPEAKER_KINDS
-from analysis.people.genders import GENDERS, gender, of_pronoun
+from analysis.people.genders import gender, of_pronoun
 from analysis.people.joining import Named, join
 from analysis.people.own import Known
 from analysis.tables.schemas import LOADED, News, loaded
 
 HAVE_ROW = ("person", "organisation")
-_SET = {"kind": SPEAKER_KINDS, "gender": GENDERS}
-_SAY_GENDER = {"kvinde": "woman", "mand": "man", "ukendt": "unknown", "f": "woman", "m": "man"}
 
 
 def with_people(
@@ -166,7 +163,7 @@ def _gender(person: str, kind: str, pronouns: Counter, known: Known | None) -> d
     if kind != "person":
         return {"gender": None, "gender_source": None}
     if known and known.gender:
-        return {"gender": _SAY_GENDER.get(known.gender, known.gender), "gender_source": "own"}
+        return {"gender": known.gender, "gender_source": "own"}
     found, source = gender(person, pronouns)
     return {"gender": found, "gender_source": source}
 
@@ -182,20 +179,13 @@ def _problems(
     """Return ``problems`` with a row for each of the user's rows that cannot be used."""
     rows = []
     for one in known:
-        if not one.person:
-            reason, cure = "names nobody", "write the person's name in `person`"
-        elif one.person not in people:
-            reason = f"{one.person} is in none of the articles"
+        found = list(one.problems)
+        if not one.person and not found:
+            found.append(("names nobody", "write the person's name in `person`"))
+        elif one.person and one.person not in people:
             cure = "spell the name as in news.people, or add the articles' spelling to `aliases`"
-        else:
-            for column, allowed in _SET.items():
-                given = getattr(one, column)
-                if given and _SAY_GENDER.get(given, given) not in allowed:
-                    reason, cure = f"`{column}` is {given}", f"use one of {', '.join(allowed)}"
-                    break
-            else:
-                continue
-        rows.append((source, f"row {one.row}", reason, cure, True))
+            found.append((f"{one.person} is in none of the articles", cure))
+        rows += [(source, f"row {one.row}", reason, cure, True) for reason, cure in found]
     if not rows:
         return problems
     new = pd.DataFrame(rows, columns=problems.columns).astype(problems.dtypes)

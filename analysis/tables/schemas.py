@@ -47,7 +47,8 @@ LOADED = {
     "corrections": {
         "row": _INT, "article": _TEXT, "action": _TEXT, "status": _TEXT, "reason": _TEXT,
         "quote": "Int64", "start": "Int64", "end": "Int64", "text": _TEXT, "sample": _TEXT,
-        "note": _TEXT, "machine_kind": _TEXT, "machine_speaker": _TEXT, "machine_method": _TEXT,
+        "note": _TEXT, "coder": _TEXT, "time": _TEXT,
+        "machine_kind": _TEXT, "machine_speaker": _TEXT, "machine_method": _TEXT,
         "machine_start": "Int64", "machine_end": "Int64", "machine_text": _TEXT,
     },
     "people": {

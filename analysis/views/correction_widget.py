@@ -81,10 +81,12 @@ class CorrectionForm:
         Colours and language.
     path
         The file of corrections.
+    coder
+        Who corrects: each coder has rows of their own.
     """
 
-    def __init__(self, news: News, theme: Theme, path: Path):
-        self.machine, self.theme, self.path = news, theme, path
+    def __init__(self, news: News, theme: Theme, path: Path, *, coder: str = ""):
+        self.machine, self.theme, self.path, self.coder = news, theme, path, coder
         wide = Layout(width="32em")
         order = news.articles.sort_values("n_quotes", ascending=False, kind="stable")
         self.article = Dropdown(
@@ -189,9 +191,9 @@ class CorrectionForm:
 
     def _record(self, action: str, held: dict[str, object], **values: str) -> None:
         """Save one correction, show what it made of the article, and say that it is saved."""
-        row = {"article": self.article.value, "action": action} | held | values
+        row = {"article": self.article.value, "action": action, "coder": self.coder} | held | values
         try:
-            record(self.path, row)
+            record(self.path, row, instead_of=self._moved(row))
         except (ValueError, OSError) as error:
             self._tell(self.theme.say("form_failed", why=str(error)), wrong=True)
             return
@@ -200,6 +202,14 @@ class CorrectionForm:
         )
         self._open()
         self._tell(self.theme.say("form_saved", file=self.path.name, what=what))
+
+    def _moved(self, new: dict) -> list[dict]:
+        """Return the rows about the same words that were noted before the article was edited."""
+        table = self.news.corrections
+        here = table.loc[(table["start"] == new["start"]) & table["quote"].notna(), "row"]
+        rows = read_corrections(self.path)
+        same = rows["row"].isin(here) & (rows["text"] == new["text"])
+        return rows[same & (rows["coder"] == self.coder)].to_dict("records")
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
         colour = "#b00020" if wrong else "#00664b"
