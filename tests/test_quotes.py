@@ -407,3 +407,23 @@ def test_a_mention_is_the_whole_noun_phrase(sentence, mention):
 ])  # fmt: skip
 def test_a_reported_clause_ends_where_the_report_ends(sentence, words):
     assert found(sentence) == [("indirect", words)]
+
+
+@pytest.mark.parametrize(("sentence", "negated"), [
+    ("Ida Lund mener ikke, at broen lukker.", True),
+    ("Ida Lund mener, at broen ikke lukker.", False),
+    ("Derfor mener Ida Lund ikke, at broen lukker.", True),
+    ("Ida Lund har aldrig sagt, at broen lukker.", True),
+    ("Ida Lund, der ikke er formand, siger, at broen lukker.", False),
+    ("Ida Lund siger til Bo Krag, som ikke er formand, at broen lukker.", False),
+    ("Ida Lund afviser, at broen lukker.", True),
+    ("Ida Lund afviser ikke, at broen lukker.", False),
+    ("Ida Lund har afvist, at broen lukker.", True),
+    ("Ingen siger, at broen lukker.", True),
+    ("Broen lukker ikke, siger Ida Lund.", False),
+    ("»Broen lukker ikke,« afviser Ida Lund.", False),
+    ("Ifølge Ida Lund lukker broen ikke.", False),
+    ('Ida Lund kalder ikke broen "en skandale".', True),
+])  # fmt: skip
+def test_negated_says_that_the_reporting_clause_denies(sentence, negated):
+    assert news(sentence).quotes["negated"].tolist() == [negated]

@@ -17,6 +17,7 @@ from analysis.quotation.content_spans import (
     tag_span,
     trim,
 )
+from analysis.quotation.negation import denies
 from analysis.quotation.overlaps import apart
 from analysis.quotation.quotation_marks import (
     EDGES,
@@ -41,7 +42,8 @@ _ENDED = re.compile(rf"[.?!…:][{marks.CLOSERS})]*$")
 class Quote:
     """One quote; all offsets count characters of the article's text.
 
-    ``lead`` tells that cue and mention stand in the lead-in before the quote's paragraph.
+    ``lead``: cue and mention stand in the lead-in before the quote's paragraph. ``negated``: the
+    reporting clause denies what it reports (``Hun mener ikke, at …``).
     """
 
     kind: str
@@ -53,6 +55,7 @@ class Quote:
     speaker: str | None = None
     method: str = "none"
     lead: bool = False
+    negated: bool = False
 
 
 @Language.component("danish_quotes")
@@ -377,10 +380,7 @@ class Reader:
         more = before.endswith((" Og:", " Men:"))  # of what was said before
         led = before.endswith(":") and " " in inner and (more or inner[-1:] in tuple(".?!"))
         opens = not before or named or led or before[-1] in ".?!…" + marks.QUOTES
-        whole = inner[-1:] in tuple(".?!,…") or text[stretch.end : stretch.end + 1] in tuple(
-            ".?!,\n"
-        )
-        if inner and opens and (whole or not stretch.closed) and not inner[0].islower():
+        if opens and self._whole(stretch, inner):
             first, last = self.tokens.around(stretch.first, stretch.last)
             tag = self._tag(first, last)
             if tag and tag.kind == "tag":
@@ -390,13 +390,27 @@ class Reader:
                 if named and before != "Svar:":
                     quote.mention = (start, start + len(before) - 1)
             return None
-        if (
-            inner[:1].islower()
-            and inner.count(" ") >= _UNCLAIMED - 1
-            and text[stretch.start] in marks.QUOTES
-        ):
+        if self._said(stretch, inner, before):
             self._add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
+
+    def _whole(self, stretch: Stretch, inner: str) -> bool:
+        """Return whether the marked words ``inner`` are a whole sentence, or one that goes on."""
+        if not inner or inner[0].islower():
+            return False
+        after = self.text[stretch.end : stretch.end + 1]
+        return inner[-1] in ".?!,…" or (after and after in ".?!,\n") or not stretch.closed
+
+    def _said(self, stretch: Stretch, inner: str, before: str) -> bool:
+        """Return whether marked words that nothing reports are somebody's words nevertheless.
+
+        They are where they are long, or what somebody is (``Ida Lund er »helt enig«``); a word or
+        two elsewhere is a nickname, a term or a pun.
+        """
+        if not inner[:1].islower() or self.text[stretch.start] not in marks.QUOTES:
+            return False
+        n_words = inner.count(" ") + 1
+        return n_words >= _UNCLAIMED or (n_words > 1 and before.endswith((" er", " var")))
 
     # -- small decisions ----------------------------------------------------------------------
 
@@ -459,6 +473,7 @@ class Reader:
         start += len(words) - len(words.lstrip(EDGES))
         end = start + len(words.strip(EDGES))
         quote = Quote(kind, mark, start, end, *self._evidence(report), lead=lead is not None)
+        quote.negated = report is not None and denies(self.tokens, report)
         self.quotes.append(quote)
         return quote
 

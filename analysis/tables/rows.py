@@ -148,7 +148,7 @@ def article_rows(article: Article, doc: Doc) -> Rows:
         (
             key, bisect_right(begins, q.start) - 1, number, q.kind, q.mark, q.start, q.end,
             text[q.start : q.end], words.count(q.start, q.end),
-            *_evidence(text, q.cue), *_evidence(text, q.mention), q.speaker, q.method,
+            *_evidence(text, q.cue), *_evidence(text, q.mention), q.negated, q.speaker, q.method,
         )
         for number, q in enumerate(quotes)
     ]  # fmt: skip

@@ -31,7 +31,7 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "article": _TEXT, "paragraph": _ID, "quote": _ID, "kind": _TEXT, "mark": _TEXT,
         "start": _INT, "end": _INT, "text": _TEXT, "n_words": _INT,
         "cue": _TEXT, "cue_start": "Int64", "cue_end": "Int64",
-        "mention": _TEXT, "mention_start": "Int64", "mention_end": "Int64",
+        "mention": _TEXT, "mention_start": "Int64", "mention_end": "Int64", "negated": "bool",
         "speaker": _TEXT, "method": _TEXT,
     },
     "speakers": {

@@ -1,0 +1,42 @@
+"""Whether a reporting clause denies what it reports (``Hun mener ikke, at broen lukker``)."""
+
+from analysis import lang
+from analysis.quotation.reporting_clauses import Report
+from analysis.text.tokens import CLOSED, Tokens
+
+_NEGATIONS = CLOSED["negation"]
+_NOBODY = frozenset(("ingen", "intet", "hverken"))
+_WITH_CLAUSE = ("content", "object")  # the kinds whose verb takes what is denied as its object
+
+
+def denies(tokens: Tokens, report: Report) -> bool:
+    """Return whether ``report`` itself denies: by a negation, by nobody as subject, or by its verb.
+
+    A negation inside the reported words is the speaker's own and does not count; a verb of
+    denying that is itself negated (``afviser ikke, at``) denies nothing.
+    """
+    word = tokens.lower[report.cue[0]]
+    verb = report.kind in _WITH_CLAUSE and word in lang.words("denying_verbs.txt")
+    return verb != _negated(tokens, report)
+
+
+def _negated(tokens: Tokens, report: Report) -> bool:
+    """Return whether a negation goes with the verb of a reporting clause."""
+    lower = tokens.lower
+    if report.kind == "source":
+        return False
+    if report.mention and lower[report.mention[0]] in _NOBODY:
+        return True
+    first, last = report.cue
+    end = len(lower) if report.content is None else report.content
+    for k in range(last, min(end, max(last, report.last) + 1)):
+        if lower[k] in _NEGATIONS:
+            return True
+        if not tokens.word(k):
+            break
+    for k in range(first - 1, report.first - 1, -1):
+        if lower[k] in _NEGATIONS:
+            return True
+        if lower[k] not in CLOSED["adverb"]:
+            break
+    return False
