@@ -10,7 +10,7 @@ from .evaluation.review import (
     review_list,
     sample_for_review,
 )
-from .loading import load
+from .loading import load, quotes
 from .measures.diversity import new_voices, presence
 from .measures.quotation import (
     concentration,
@@ -39,6 +39,7 @@ __all__ = [
     "presence",
     "quote_density",
     "quote_strip",
+    "quotes",
     "readability",
     "reading_view",
     "review_list",

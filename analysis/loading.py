@@ -1,9 +1,11 @@
-"""``load``: articles, or a folder of tables built from them, to DataFrames."""
+"""``load``: articles, or a folder of their tables, to DataFrames; ``quotes`` of one text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 
+import pandas as pd
 import pyarrow as pa
 from spacy.language import Language
 
@@ -12,26 +14,30 @@ from analysis.build.selection import chosen, read_back
 from analysis.build.store import MANIFEST, Store
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
-from analysis.io.articles import Problem
+from analysis.io.articles import Problem, parse
 from analysis.io.discovery import check_sources, nearest
 from analysis.io.files import find_items
+from analysis.io.readers.columns import FIELDS
+from analysis.io.records import Records
 from analysis.people.own import read_people
 from analysis.people.table import with_people
 from analysis.pipeline import pipeline
-from analysis.tables.rows import duplicates, problem_row, read_part
+from analysis.tables.rows import duplicates, problem_row, read_part, tables
 from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
+OPTIONS = ("model", "columns", "select", "lazy", "corrections", "people")
 
 
 def load(
-    *sources: str | Path,
+    *sources: str | Path | pd.DataFrame | Iterable[str | Path | Mapping],
     model: str | Language | None = None,
     columns: Mapping[str, str] | None = None,
     select: str | None = None,
     lazy: bool = False,
     corrections: str | Path | None = CORRECTIONS,
     people: str | Path | None = PEOPLE,
+    **fields: str,
 ) -> News:
     """Read and analyse articles, or read back a folder that ``build`` wrote.
 
@@ -39,13 +45,18 @@ def load(
     ----------
     *sources
         Files, folders (searched to the bottom) or globs, whose order does not matter; or one
-        built folder, whose tables are read and not made again.
+        built folder, whose tables are read and not made again. A list of paths is the same as
+        its paths. Articles in memory come alone: a pandas DataFrame with an article a row, or an
+        iterable of dicts; columns that are no part of an article are kept in ``news.articles``.
     model
         A trained Danish spaCy pipeline (its name, its path, or the loaded pipeline) to help with
         names; without one the rules work alone.
     columns
         Where articles stand in a table: which of its columns is what, such as
         ``{"text": "brødtekst"}``. Plain names are guessed.
+    **fields
+        The same, shorter: ``text="brødtekst", title="rubrik"``; the fields are text, title,
+        lead, author, date and credit.
     select
         Which articles to return, as for ``DataFrame.query`` on ``articles``:
         ``"date >= '2026-01' and credit == 'ritzau'"``. From a built folder only what is needed
@@ -72,14 +83,29 @@ def load(
     ------
     FileNotFoundError
         If a source, ``corrections`` or ``people`` does not exist, or a glob matches nothing.
+    TypeError
+        If a source is neither a path, a DataFrame nor rows as dicts, or an option is not known.
     ValueError
         If a built folder is damaged, or an option does not fit the sources.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"brødtekst": ["- Det går godt, siger Ida Lund."], "uge": [3]})
+    >>> news = load(table, text="brødtekst")
+    >>> news.quotes["speaker"].tolist(), news.articles["uge"].tolist()
+    (['Ida Lund'], [3])
     """
-    if not sources:
+    columns = _columns(columns, fields)
+    sources, rows = _sorted_out(sources)
+    if not sources and rows is None:
         raise TypeError("load() needs at least one file, folder or glob, such as load('seeds')")
     check_sources(sources)
     _check_file("corrections", corrections, CORRECTIONS)
     _check_file("people", people, PEOPLE)
+    if rows is not None:
+        news = _of_rows(rows, model, columns, select, lazy=lazy)
+        return _by_hand(news, corrections, people)
     if begun := next((source for source in sources if Store(source).begun), None):
         raise ValueError(
             f"{begun} holds tables of a build that did not end, or its {MANIFEST} was removed: run "
@@ -106,6 +132,96 @@ def load(
     news = _read(find_items(sources, **({"columns": columns} if columns else {})), pipeline(model))
     news = news if select is None else chosen(news, select)
     return _by_hand(news, corrections, people)
+
+
+def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
+    """Return the quotes of a text, one row each.
+
+    Parameters
+    ----------
+    text
+        A Danish news text. Blank lines part paragraphs.
+    model
+        A trained Danish spaCy pipeline to help with names, as for ``load``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The table ``quotes`` of ``data/README.md``: kind, words, cue, speaker, method. ``start``
+        and ``end`` count characters of ``text``.
+
+    Raises
+    ------
+    TypeError
+        If ``text`` is no text. For files, DataFrames and many articles there is ``load``.
+
+    Examples
+    --------
+    >>> quotes("- Det går godt, siger Ida Lund.")[["kind", "speaker", "text"]].values.tolist()
+    [['direct', 'Ida Lund', 'Det går godt']]
+    """
+    if not isinstance(text, str):
+        raise TypeError(
+            f"quotes() takes one text, not {type(text).__name__}; for files, a DataFrame or many "
+            "articles use load(...).quotes"
+        )
+    return tables([parse(text)], [], pipeline(model)).quotes
+
+
+def _columns(
+    columns: Mapping[str, str] | None, fields: Mapping[str, str]
+) -> Mapping[str, str] | None:
+    """Return the column of each field, from ``columns`` and from the keywords."""
+    for name in fields:
+        if name not in FIELDS:
+            near = get_close_matches(name, (*FIELDS, *OPTIONS), n=1)
+            guess = f"; did you mean {near[0]}?" if near else ""
+            raise TypeError(f"load() has no option {name!r}{guess}")
+        if name in (columns or {}):
+            raise TypeError(f"the column of {name} is named twice, in columns= and as {name}=")
+    return {**(columns or {}), **fields} if fields else columns
+
+
+_SINGLE = (bytes, Mapping, pd.DataFrame)  # can be iterated over, but are no lists of sources
+
+
+def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | None]:
+    """Return the paths that ``sources`` name, or the rows with articles that they are."""
+    if len(sources) == 1 and isinstance(sources[0], pd.DataFrame):
+        return (), sources[0]
+    named: list = []
+    for source in sources:
+        if isinstance(source, str | Path):
+            named.append(source)
+        elif isinstance(source, Iterable) and not isinstance(
+            source, bytes | Mapping | pd.DataFrame
+        ):
+            named += source
+        else:
+            named.append(source)
+    if named and all(isinstance(one, Mapping) for one in named):
+        return (), named
+    for one in named:
+        if not isinstance(one, str | Path):
+            what = "a DataFrame beside others" if isinstance(one, pd.DataFrame) else repr(one)[:60]
+            raise TypeError(
+                f"load() cannot read {what} ({type(one).__name__}): give paths, or alone a "
+                "DataFrame or an iterable of dicts; for one text use quotes(text)"
+            )
+    return tuple(named), [] if sources and not named else None
+
+
+def _of_rows(
+    rows: pd.DataFrame | list[Mapping], model: str | Language | None,
+    columns: Mapping[str, str] | None, select: str | None, *, lazy: bool,
+) -> News:  # fmt: skip
+    """Analyse articles in memory and keep their own columns."""
+    if lazy:
+        raise ValueError("lazy=True is for a folder of tables, not for articles in memory")
+    records = Records(rows, columns)
+    news = _read(records.items(), pipeline(model))
+    news = news if select is None else chosen(news, select)
+    return replace(news, articles=records.own_columns(news.articles))
 
 
 def _check_file(name: str, path: str | Path | None, default: str) -> None:

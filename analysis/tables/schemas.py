@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
@@ -86,7 +87,7 @@ class News:
         One row for each. ``article`` links them all; ``paragraph``, ``sentence`` and ``quote``
         count from 0 within the article.
     problems
-        One row for each source that could not be read or wants a look: why, and the cure.
+        One row for each source that could not be read or needs checking: why, and the cure.
     corrections
         What became of each correction made by hand.
     people
@@ -111,6 +112,78 @@ class News:
     def tables(self) -> dict[str, pd.DataFrame]:
         """Return the tables by name."""
         return {name: table for name, table in vars(self).items() if name != "by_hand"}
+
+    def save(self, folder: str | Path) -> list[Path]:
+        """Write each table as CSV, safe to open in a spreadsheet, and as Parquet.
+
+        Parameters
+        ----------
+        folder
+            Where the files go; made if it is not there.
+
+        Returns
+        -------
+        list of Path
+            The files, by name.
+
+        Examples
+        --------
+        >>> news.save("tables")  # doctest: +SKIP
+        """
+        from analysis.tables import export
+
+        return export.save(self, folder)
+
+    def to_excel(self, path: str | Path) -> Path:
+        """Write the tables as the sheets of one Excel workbook.
+
+        A text longer than the 32,767 characters of a cell is cut and ends in …; no cell becomes
+        a formula or a link.
+
+        Raises
+        ------
+        ValueError
+            If ``path`` does not end in .xlsx, or a table has more rows than a sheet can hold.
+
+        Examples
+        --------
+        >>> news.to_excel("tables.xlsx")  # doctest: +SKIP
+        """
+        from analysis.tables import export
+
+        return export.to_excel(self, path)
+
+    def pseudonymised(self, *, seed: int | None = None) -> "News":
+        """Return tables to share: codes for speakers and articles, and masked texts.
+
+        Speakers are P1 (person), O1 (organisation), D1 (document) or S1 (other), the same code
+        for one person in all articles. Each letter of a text is x and each digit 0, so that
+        offsets and word counts stay and every measure gives what it gave. Headlines, cues,
+        mentions, roles, aliases, authors, file names, corrections and columns of your own are
+        left out. Outlet, date, gender, party, punctuation and counts stay: with the articles at
+        hand they lead back to them. Pseudonymised tables are still personal data (GDPR,
+        recital 26).
+
+        Parameters
+        ----------
+        seed
+            Numbers are given in random order; the same seed gives the same codes again, so
+            whoever knows it and the articles can undo them. None draws anew.
+
+        Examples
+        --------
+        >>> news.pseudonymised().save("to-share")  # doctest: +SKIP
+        """
+        from analysis.tables.pseudonyms import pseudonymised
+
+        return pseudonymised(self, seed)
+
+    def _repr_html_(self) -> str:
+        if not isinstance(self.articles, pd.DataFrame):
+            return f"<p>{repr(self)}</p>"
+        from analysis.tables import export
+
+        return export.html(self)
 
     def __repr__(self) -> str:
         if not isinstance(self.articles, pd.DataFrame):

@@ -45,10 +45,10 @@ def read_rows(
                 chosen = choose(row, columns)
                 if columns is None:
                     yield None, guessed(chosen)
-            yield number, _story(row, chosen)
+            yield number, story_of(row, chosen)
 
 
-def _story(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
+def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
     """Make a Story of one row."""
     found = {field: _words(row.get(name)) for field, name in chosen.items()}
     lead = found.pop("lead", "")

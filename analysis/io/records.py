@@ -1,0 +1,78 @@
+"""Articles that are in memory already: a DataFrame, or dicts, with an article a row."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import pandas as pd
+
+from analysis.io.articles import Problem
+from analysis.io.files import Item
+from analysis.io.readers.base import Trouble
+from analysis.io.readers.columns import check_fields, choose
+from analysis.io.readers.rows import story_of
+
+SOURCE = "rows in memory"
+
+
+class Records:
+    """Rows with an article each; what they hold beside it is kept.
+
+    Parameters
+    ----------
+    rows
+        A pandas DataFrame, or an iterable of dicts. Keys of a dict that others lack are missing
+        there.
+    columns
+        The column of each field, such as ``{"text": "brødtekst"}``. None guesses by plain names.
+
+    Raises
+    ------
+    TypeError
+        If a row is no dict.
+    ValueError
+        If a column is not there, none is plainly the text, or two have one name.
+    """
+
+    def __init__(
+        self, rows: pd.DataFrame | Iterable[Mapping], columns: Mapping[str, str] | None = None
+    ) -> None:
+        check_fields(columns)
+        table = rows if isinstance(rows, pd.DataFrame) else _gathered(rows)
+        self.table = table.reset_index(drop=True).rename(columns=str)
+        if not self.table.columns.is_unique:
+            twice = self.table.columns[self.table.columns.duplicated()][0]
+            raise ValueError(f"two columns are named {twice!r}: give each a name of its own")
+        self.fields: dict[str, str] = {}
+        if len(self.table.columns):
+            try:
+                self.fields = choose(self.table.columns, columns)
+            except Trouble as trouble:
+                raise ValueError(f"the table {trouble.reason}: {trouble.cure}") from None
+
+    def items(self) -> Iterator[Item | Problem]:
+        """Yield an Item for each row, named by its number from 0."""
+        for number, row in enumerate(self.table.to_dict("records")):
+            plain = {name: None if _missing(value) else value for name, value in row.items()}
+            story = story_of(plain, self.fields)
+            yield Item(str(number), SOURCE, str(number), story, ".csv")
+
+    def own_columns(self, articles: pd.DataFrame) -> pd.DataFrame:
+        """Return ``articles`` with the columns of its rows that are no part of an article.
+
+        One that is called like a column of ours becomes ``own_NAME``.
+        """
+        kept = [name for name in self.table.columns if name not in self.fields.values()]
+        own = self.table.loc[articles["member"].astype("int64"), kept].set_axis(articles.index)
+        names = {name: f"own_{name}" if name in articles else name for name in kept}
+        return articles.join(own.rename(columns=names))
+
+
+def _gathered(rows: Iterable[Mapping]) -> pd.DataFrame:
+    rows = list(rows)
+    for number, row in enumerate(rows):
+        if not isinstance(row, Mapping):
+            raise TypeError(f"row {number} is a {type(row).__name__}, not a dict: {row!r:.60}")
+    return pd.DataFrame([dict(row) for row in rows])
+
+
+def _missing(value: object) -> bool:
+    return value is None or (pd.api.types.is_scalar(value) and pd.isna(value))

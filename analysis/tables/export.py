@@ -1,0 +1,86 @@
+"""The tables of a collection as files, and a first look at them."""
+
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.core.atomic_write import replacing
+from analysis.tables.csv_export import save_csvs
+from analysis.tables.schemas import News
+
+EXCEL_ROWS, EXCEL_TEXT = 1_048_575, 32_767  # the most that a sheet and a cell of Excel can hold
+FIRST = 3  # quotes that are shown at a first look
+_SHOWN = ["article", "speaker", "kind", "text"]
+
+
+def save(news: News, folder: str | Path) -> list[Path]:
+    """Write each table as CSV and Parquet; return the paths."""
+    folder = Path(folder)
+    paths = save_csvs(news, folder)
+    for name, table in news.tables().items():
+        path = folder / f"{name}.parquet"
+        with replacing(path) as new:
+            table.to_parquet(new, index=False)
+        paths.append(path)
+    return sorted(paths)
+
+
+def to_excel(news: News, path: str | Path) -> Path:
+    """Write the tables as the sheets of one Excel workbook; return its path."""
+    path = Path(path)
+    if path.suffix.lower() != ".xlsx":
+        raise ValueError(f"{str(path)!r} must end in .xlsx, the format that is written")
+    for name, table in news.tables().items():
+        if len(table) > EXCEL_ROWS:
+            raise ValueError(
+                f"{name} has {len(table):,} rows; a sheet holds {EXCEL_ROWS:,}: use save(folder)"
+            )
+    # Text stays text: no cell becomes a formula or a link.
+    plain = {"options": {"strings_to_formulas": False, "strings_to_urls": False}}
+    with (
+        replacing(path) as new,
+        new.open("wb") as file,
+        pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs=plain) as writer,
+    ):
+        for name, table in news.tables().items():
+            _fitted(table).to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
+    return path
+
+
+def _fitted(table: pd.DataFrame) -> pd.DataFrame:
+    """Return ``table`` with texts cut, and marked by …, that no cell of Excel can hold."""
+    cut = {
+        name: column.where(
+            column.str.len().fillna(0) <= EXCEL_TEXT, column.str.slice(0, EXCEL_TEXT - 1) + "…"
+        )
+        for name, column in table.select_dtypes("str").items()
+    }
+    return table.assign(**cut)
+
+
+def html(news: News) -> str:
+    """Return counts, period, outlets and the first quotes as HTML; all text is escaped."""
+    dates = news.articles["date"].dropna()
+    outlets = news.articles["credit"].dropna().value_counts()
+    facts = {
+        "articles": f"{len(news.articles):,}",
+        "words": f"{news.articles['n_words'].sum():,}",
+        "quotes": f"{len(news.quotes):,}",
+        "speakers": f"{news.quotes['speaker'].nunique():,}",
+        "period": f"{dates.min():%Y-%m-%d} to {dates.max():%Y-%m-%d}" if len(dates) else "no dates",
+        "outlets": ", ".join(f"{name} ({n:,})" for name, n in outlets.head(4).items())
+        + (f" and {len(outlets) - 4:,} more" if len(outlets) > 4 else "")
+        or "none named",
+        "not read": f"{(~news.problems['read']).sum():,}",
+        "applied": ", ".join(news.by_hand) or "no corrections",
+    }
+    lines = "".join(
+        f'<tr><th scope="row" style="text-align:left">{escape(name)}</th>'
+        f'<td style="text-align:left">{escape(value)}</td></tr>'
+        for name, value in facts.items()
+    )
+    first = news.quotes.dropna(subset=["speaker"]).head(FIRST)[_SHOWN]
+    titles = news.articles.set_index("article")["title"]
+    first["article"] = first["article"].map(titles).fillna(first["article"])
+    return f"<table>{lines}</table>{first.to_html(index=False, escape=True, border=0)}"

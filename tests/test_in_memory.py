@@ -1,0 +1,125 @@
+"""Articles in memory, a text alone, and what a collection becomes outside Python."""
+
+import pandas as pd
+import pytest
+
+import analysis as an
+
+TEXT = "Kajen er lukket\n\nHavnen er lukket i dag.\n\n- Det går godt, siger Ida Lund.\n"
+OTHER = "Broen er åben.\n\n- Vi er glade, siger Bo Krag, der er formand.\n"
+
+
+def table() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "brødtekst": [TEXT, OTHER],
+            "dato": [pd.Timestamp("2026-01-14"), pd.NaT],
+            "uge": [3, 4],
+            "source": ["web", "avis"],
+        },
+        index=["x", "x"],
+    )
+
+
+def load(rows=None, **options):
+    rows = table() if rows is None else rows
+    return an.load(rows, text="brødtekst", date="dato", corrections=None, people=None, **options)
+
+
+def test_a_text_becomes_its_quotes():
+    found = an.quotes("- Det går godt, siger Ida Lund.")
+    assert found[["kind", "speaker", "text"]].to_numpy().tolist() == [
+        ["direct", "Ida Lund", "Det går godt"]
+    ]
+    assert an.quotes("").empty
+
+
+@pytest.mark.parametrize("given", [None, 3, ["a"], table()])
+def test_what_is_no_text_is_refused(given):
+    with pytest.raises(TypeError, match="one text"):
+        an.quotes(given)
+
+
+def test_a_frame_is_read_and_its_other_columns_kept():
+    news = load()
+    assert news.quotes["speaker"].tolist() == ["Ida Lund", "Bo Krag"]
+    assert news.articles["uge"].tolist() == [3, 4]
+    assert news.articles["own_source"].tolist() == ["web", "avis"]
+    assert news.articles["date"].tolist()[0] == pd.Timestamp("2026-01-14")
+    assert pd.isna(news.articles["date"].tolist()[1])
+
+
+def test_dicts_are_read_as_a_frame_is_also_from_a_generator():
+    rows = table().to_dict("records")
+    pd.testing.assert_frame_equal(load(rows).quotes, load().quotes)
+    pd.testing.assert_frame_equal(load(row for row in rows).quotes, load().quotes)
+
+
+def test_a_row_without_text_is_a_problem_and_the_others_keep_their_columns():
+    news = load(table().assign(brødtekst=[None, OTHER]))
+    assert news.articles["uge"].tolist() == [4]
+    assert news.problems["member"].tolist() == ["0"]
+
+
+def test_a_list_of_paths_is_its_paths(tmp_path):
+    paths = []
+    for name, text in (("a", TEXT), ("b", OTHER)):
+        paths.append(tmp_path / f"{name}.txt")
+        paths[-1].write_text(text, encoding="utf-8")
+    pd.testing.assert_frame_equal(an.load(paths).quotes, an.load(*paths).quotes)
+
+
+@pytest.mark.parametrize(
+    ("given", "options", "error", "words"),
+    [
+        (table(), {"text": "brodtekst"}, ValueError, "did you mean 'brødtekst'"),
+        (table().rename(columns={"brødtekst": "x"}), {}, ValueError, "plainly the text"),
+        (table(), {"tekst": "brødtekst"}, TypeError, "did you mean text"),
+        (3, {}, TypeError, "give paths"),
+        ([{"text": TEXT}, 3], {}, TypeError, "give paths"),
+        ({"text": TEXT}, {"text": "rubrik"}, ValueError, "has no column 'rubrik'"),
+    ],
+)
+def test_what_cannot_be_read_is_named(given, options, error, words):
+    with pytest.raises(error, match=words):
+        an.load(given, **options)
+
+
+def test_a_collection_shows_itself_escaped():
+    shown = load(table().assign(credit="Kyst & Fjord"), credit="credit")._repr_html_()
+    assert "Kajen er lukket" in shown
+    assert "2026-01-14" in shown
+    assert "Kyst &amp; Fjord (2)" in shown
+    assert "Kyst & Fjord" not in shown
+
+
+def test_saved_tables_are_read_back(tmp_path):
+    news = load()
+    paths = news.save(tmp_path / "out")
+    assert {path.suffix for path in paths} == {".csv", ".parquet"}
+    pd.testing.assert_frame_equal(pd.read_parquet(tmp_path / "out" / "quotes.parquet"), news.quotes)
+
+
+def test_a_workbook_has_a_sheet_for_each_table_and_no_formula(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    news = load(table().assign(uge=["=1+1", "x" * 40_000]))
+    book = openpyxl.load_workbook(news.to_excel(tmp_path / "t.xlsx"))
+    assert book.sheetnames == list(news.tables())
+    cells = {cell.value: cell.data_type for row in book["articles"] for cell in row}
+    assert cells["=1+1"] != "f"
+    assert max(len(str(value)) for value in cells) == 32_767
+    with pytest.raises(ValueError, match="xlsx"):
+        news.to_excel(tmp_path / "t.csv")
+
+
+def test_pseudonymised_tables_name_nobody_and_count_the_same():
+    news = load(table().assign(author="Eva Holm"))
+    shared = news.pseudonymised(seed=1)
+    everything = "".join(t.to_csv() for t in shared.tables().values())
+    for word in ("Ida", "Lund", "Krag", "Eva", "formand", "Kajen", "går godt", "avis"):
+        assert word not in everything
+    assert sorted(shared.quotes["speaker"]) == ["P1", "P2"]
+    assert set(shared.people["person"]) == set(shared.quotes["speaker"])
+    share = [set(an.speaker_share(n)["word_share"]) for n in (news, shared)]
+    assert share[0] == share[1]
+    assert news.quotes["speaker"].tolist() == ["Ida Lund", "Bo Krag"]
