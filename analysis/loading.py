@@ -10,7 +10,7 @@ import pyarrow as pa
 from spacy.language import Language
 
 from analysis.build.chunking import cut
-from analysis.build.selection import chosen, read_back
+from analysis.build.selection import read_back
 from analysis.build.store import MANIFEST, Store
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
@@ -22,6 +22,7 @@ from analysis.io.records import Records
 from analysis.people.own import read_people
 from analysis.people.table import with_people
 from analysis.pipeline import pipeline
+from analysis.tables.filtering import Condition
 from analysis.tables.rows import duplicates, problem_row, read_part, tables
 from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow
 
@@ -58,9 +59,9 @@ def load(
         The same, shorter: ``text="brødtekst", title="rubrik"``; the fields are text, title,
         lead, author, date and credit.
     select
-        Which articles to return, as for ``DataFrame.query`` on ``articles``:
-        ``"date >= '2026-01' and credit == 'ritzau'"``. From a built folder only what is needed
-        is read.
+        Which articles to return, by a condition on ``articles``:
+        ``"date >= '2026-01' and credit == 'ritzau'"``. ``analysis.tables.filtering`` has the
+        grammar; nothing is run as code. From a built folder only what is needed is read.
     lazy
         Return Dask DataFrames of a built folder, for tables that memory cannot hold. Needs the
         extra ``cluster``. What a person wrote is not applied then: ``corrections`` and
@@ -100,6 +101,8 @@ def load(
     sources, rows = _sorted_out(sources)
     if not sources and rows is None:
         raise TypeError("load() needs at least one file, folder or glob, such as load('seeds')")
+    if select is not None and rows is None:  # rows may have columns of their own
+        Condition(select, SCHEMAS["articles"])
     check_sources(sources)
     _check_file("corrections", corrections, CORRECTIONS)
     _check_file("people", people, PEOPLE)
@@ -130,7 +133,7 @@ def load(
             "python -m analysis build SOURCE --out DIR, and load DIR"
         )
     news = _read(find_items(sources, **({"columns": columns} if columns else {})), pipeline(model))
-    news = news if select is None else chosen(news, select)
+    news = news if select is None else news.filter(select)
     return _by_hand(news, corrections, people)
 
 
@@ -220,7 +223,7 @@ def _of_rows(
         raise ValueError("lazy=True is for a folder of tables, not for articles in memory")
     records = Records(rows, columns)
     news = _read(records.items(), pipeline(model))
-    news = news if select is None else chosen(news, select)
+    news = news if select is None else news.filter(select)
     return replace(news, articles=records.own_columns(news.articles))
 
 

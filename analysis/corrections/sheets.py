@@ -110,7 +110,7 @@ def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = (
     separator = max(SEPARATORS, key=lambda sign: len(names & set(_cells(first, sign))))
     records = list(_records(text, separator))
     at = next((n for n, one in enumerate(records) if isinstance(one, list)), None)
-    titles = [] if at is None else records.pop(at)
+    titles = [] if at is None else [_unescaped(cell) for cell in records.pop(at)]
     width = max((len(one) for one in [titles, *records] if isinstance(one, list)), default=0)
     titles += [""] * (width - len(titles))
     header = _keys(titles, names)
@@ -194,7 +194,7 @@ def write_sheet(path: str | Path, sheet: Sheet) -> None:
         with replacing(path) as new:
             with new.open("w", encoding="utf-8-sig", newline="") as file:
                 writer = csv.writer(file, delimiter=sheet.separator, lineterminator="\n")
-                writer.writerow([sheet.titles.get(name, name) for name in sheet.header])
+                writer.writerow([_escaped(sheet.titles.get(name, name)) for name in sheet.header])
                 for row in sheet.rows:
                     if isinstance(row, Unread):
                         file.write(f"{row.line}\n")

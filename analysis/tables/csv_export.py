@@ -1,5 +1,6 @@
 """Tables as CSV that a spreadsheet shows and does not execute."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,11 +9,13 @@ import pandas as pd
 from analysis.core.atomic_write import replacing
 from analysis.tables.schemas import News
 
+_FORMULA = r"^(?=[=+\-@\t\r])"
+
 
 def safe_csv(table: pd.DataFrame | Iterable[pd.DataFrame], path: Path) -> None:
     """Write ``table``, whole or in parts with the same columns, as CSV.
 
-    A text that begins like a formula gets a leading apostrophe, as OWASP advises
+    A cell or column name that begins like a formula gets a leading apostrophe, as OWASP advises
     (https://owasp.org/www-community/attacks/CSV_Injection). The byte order mark tells Excel that
     it is UTF-8.
     """
@@ -20,9 +23,11 @@ def safe_csv(table: pd.DataFrame | Iterable[pd.DataFrame], path: Path) -> None:
     with replacing(path) as new, new.open("w", encoding="utf-8-sig", newline="") as file:
         for number, part in enumerate(parts):
             escaped = part.select_dtypes("str").apply(
-                lambda column: column.str.replace(r"^(?=[=+\-@\t\r])", "'", regex=True)
+                lambda column: column.str.replace(_FORMULA, "'", regex=True)
             )
-            part.assign(**escaped).to_csv(file, index=False, header=not number)
+            names = [re.sub(_FORMULA, "'", str(name)) for name in part.columns]
+            cells = part.assign(**escaped)
+            cells.to_csv(file, index=False, header=False if number else names)
 
 
 def save_csvs(news: News, folder: Path) -> list[Path]:

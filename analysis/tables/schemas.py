@@ -5,11 +5,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
+
+from analysis.tables.filtering import Condition
 
 _NO_TEXT = re.compile("[\ud800-\udfff]")
 _ID, _TEXT, _INT = "int64", "str", "int64"
@@ -113,6 +115,44 @@ class News:
         """Return the tables by name."""
         return {name: table for name, table in vars(self).items() if name != "by_hand"}
 
+    def filter(self, condition: str) -> "News":
+        """Return the rows of the articles for which ``condition`` holds.
+
+        Parameters
+        ----------
+        condition
+            On the columns of ``articles``, in the grammar of ``analysis.tables.filtering``:
+            ``"date >= '2026-01' and credit == 'ritzau'"``.
+
+        Returns
+        -------
+        News
+            New tables. ``problems`` stays whole, since a problem may be about no article.
+            ``people`` holds those whom the articles name, with dates and counts of these
+            articles; names, roles and parties are those of the whole collection.
+
+        Raises
+        ------
+        ValueError
+            If the condition cannot be read, or the tables are lazy.
+
+        Examples
+        --------
+        >>> news.filter("n_quotes >= 3 and credit.isna()")  # doctest: +SKIP
+        """
+        if not isinstance(self.articles, pd.DataFrame):
+            raise ValueError("these tables are lazy: give the condition to load(select=...)")
+        types = {name: str(dtype) for name, dtype in self.articles.dtypes.items()}
+        holds = Condition(condition, types)(self.articles)
+        articles = self.articles[holds].reset_index(drop=True)
+        rest = {
+            name: table[table["article"].isin(articles["article"])].reset_index(drop=True)
+            for name, table in self.tables().items()
+            if name != "articles" and "article" in table
+        }
+        news = replace(self, articles=articles, **rest)
+        return replace(news, people=_people_of(news)) if len(self.people) else news
+
     def save(self, folder: str | Path) -> list[Path]:
         """Write each table as CSV, safe to open in a spreadsheet, and as Parquet.
 
@@ -191,6 +231,29 @@ class News:
         counts = ", ".join(f"{len(table)} {name}" for name, table in self.tables().items())
         applied = f"; applied: {', '.join(self.by_hand)}" if self.by_hand else ""
         return f"News({counts}{applied})"
+
+
+def _people_of(news: News) -> pd.DataFrame:
+    """Return the rows of ``people`` whom the articles name, counted in these articles."""
+    words = news.quotes[news.quotes["kind"] != "indirect"]
+    words = words.groupby(["article", "speaker"])["n_words"].sum().rename("quoted_words")
+    rows = news.speakers.join(words, on=["article", "speaker"]).merge(
+        news.articles[["article", "date"]], on="article"
+    )
+    rows["quoted_in"] = rows["article"].where(rows["n_quotes"] > 0)
+    counts = rows.groupby("person").agg(
+        first_date=("date", "min"), last_date=("date", "max"), n_articles=("article", "nunique"),
+        n_articles_quoted=("quoted_in", "nunique"), mentions=("mentions", "sum"),
+        n_quotes=("n_quotes", "sum"), quoted_words=("quoted_words", "sum"),
+    )  # fmt: skip
+    people = news.people[news.people["person"].isin(counts.index)]
+    fresh = counts.loc[people["person"]].reset_index(drop=True)
+    people = people.reset_index(drop=True).assign(**fresh)
+    types = {name: LOADED["people"][name] for name in counts}
+    order = ["quoted_words", "n_quotes", "mentions", "person"]
+    return people.astype(types).sort_values(
+        order, ascending=[False, False, False, True], ignore_index=True
+    )
 
 
 def loaded(name: str, rows: Iterable = ()) -> pd.DataFrame:

@@ -12,7 +12,6 @@ import pandas as pd
 import traitlets
 from ipywidgets import HTML, Button, Combobox, Dropdown, HBox, Layout, ToggleButtons, VBox
 
-from analysis.build.selection import chosen
 from analysis.charts.theme import Theme
 from analysis.core.vocabulary import KINDS
 from analysis.corrections.anchoring import anchor
@@ -124,7 +123,7 @@ class CorrectionForm:
 
     def _open(self, change: object = None) -> None:
         """Show the article as the corrections leave it now."""
-        one = chosen(self.machine, f"article == {self.article.value!r}")
+        one = self.machine.filter(f"article == {self.article.value!r}")
         self.news = apply(one, read_corrections(self.path), source=str(self.path))
         self.view.quote, self.view.marked = -1, ""
         self.view.html = reading_view(self.news, self.article.value, theme=self.theme).data

@@ -1,0 +1,251 @@
+"""Conditions on columns, such as ``date >= '2026-01' and credit == 'ritzau'``.
+
+A condition is parsed into comparisons and never evaluated as code: what is not in the grammar
+below is an error, so that a condition may come from anybody.
+
+    condition   = condition (and | or) condition | not condition | ( condition ) | comparison
+    comparison  = operand (== | != | < | <= | > | >=) operand …
+                | column (in | not in) [constant, …]      (== and != do as well)
+                | column.isna() | column.notna()
+                | column.str.contains(text) | column.str.startswith(text)
+                | column.str.endswith(text)
+    operand     = column | constant
+    constant    = text in quotation marks | number
+
+``&``, ``|`` and ``~`` may be written for ``and``, ``or`` and ``not``.
+"""
+
+import ast
+import difflib
+import io
+import operator
+import re
+import tokenize
+import warnings
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+LONGEST = 10_000  # characters
+DEEPEST = 50  # brackets and nots inside one another
+_WORDS = {"&": "and", "|": "or", "~": "not"}
+_COMPARE = {
+    ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
+    ast.Gt: operator.gt, ast.GtE: operator.ge,
+}  # fmt: skip
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)?)?")
+_TEXT_TESTS = ("contains", "startswith", "endswith")
+_MISSING = ("isna", "notna")
+_SHOWN = 60  # characters of a condition in a message
+ALLOWED = (
+    "a column compared with text in quotation marks, a number or a date, such as "
+    "\"date >= '2026-01' and n_quotes > 3\"; and, or, not, in [...], .isna(), .notna(), "
+    ".str.contains('…'), .str.startswith('…'), .str.endswith('…')"
+)
+Mask = Callable[[pd.DataFrame], pd.Series]
+
+
+class Condition:
+    """A condition on the columns of a table.
+
+    Parameters
+    ----------
+    text
+        The condition, in the grammar above.
+    schema
+        The type of each column, as in ``SCHEMAS``.
+
+    Attributes
+    ----------
+    columns
+        The columns that it names.
+
+    Raises
+    ------
+    ValueError
+        If it is not in the grammar, names a column there is not, or compares a column with a
+        constant of another type; the message says what is allowed.
+
+    Examples
+    --------
+    >>> Condition("n_quotes > 3", {"n_quotes": "int64"}).columns
+    ['n_quotes']
+    """
+
+    def __init__(self, text: str, schema: Mapping[str, str]):
+        self.text, self.schema = text, schema
+        self.columns: list[str] = []
+        self._mask = self._condition(self._parsed())
+
+    def __call__(self, table: pd.DataFrame) -> pd.Series:
+        """Return for each row of ``table`` whether the condition holds."""
+        return self._mask(table).astype(bool)
+
+    # -- the grammar ------------------------------------------------------------------------------
+
+    def _parsed(self) -> ast.expr:
+        if not isinstance(self.text, str):
+            raise ValueError(f"{self._said()} is {type(self.text).__name__}; write {ALLOWED}")
+        if len(self.text) > LONGEST:
+            raise ValueError(f"{self._said()} is longer than {LONGEST:,} characters")
+        try:
+            tokens = list(tokenize.generate_tokens(io.StringIO(self.text.strip()).readline))
+            written = [
+                (tokenize.NAME, _WORDS[token.string]) if token.string in _WORDS else token[:2]
+                for token in tokens
+            ]
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of an escape such as '\d'
+                tree = ast.parse(tokenize.untokenize(written).strip(), mode="eval").body
+        except (SyntaxError, ValueError, tokenize.TokenError, RecursionError, MemoryError):
+            raise self._wrong(self.text) from None
+        if _depth(tree) > DEEPEST:
+            raise ValueError(f"{self._said()} has more than {DEEPEST} brackets inside one another")
+        return tree
+
+    def _condition(self, node: ast.expr) -> Mask:
+        if isinstance(node, ast.BoolOp):
+            join = operator.and_ if isinstance(node.op, ast.And) else operator.or_
+            masks = [self._condition(value) for value in node.values]
+            return lambda table: _joined(join, [mask(table) for mask in masks])
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            mask = self._condition(node.operand)
+            return lambda table: ~mask(table)
+        if isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            masks = [self._comparison(sides[n], op, sides[n + 1]) for n, op in enumerate(node.ops)]
+            return lambda table: _joined(operator.and_, [mask(table) for mask in masks])
+        if isinstance(node, ast.Call):
+            return self._call(node)
+        raise self._wrong(node)
+
+    def _comparison(self, left: ast.expr, op: ast.cmpop, right: ast.expr) -> Mask:
+        if isinstance(op, (ast.In, ast.NotIn)) or isinstance(right, (ast.List, ast.Tuple)):
+            return self._membership(left, op, right)
+        compare = _COMPARE.get(type(op))
+        if compare is None:
+            raise self._wrong(left)
+        names = [side.id for side in (left, right) if isinstance(side, ast.Name)]
+        if not names:
+            raise self._wrong(left)
+        columns = [self._column(name) for name in names]
+        if len({self._type(column) for column in columns}) > 1:
+            raise ValueError(
+                f"{self._said()} compares {' with '.join(columns)}, which hold different things; "
+                "write columns of one kind"
+            )
+        one, other = (self._operand(side, columns[0]) for side in (left, right))
+        return lambda table: compare(one(table), other(table)).fillna(False).astype(bool)
+
+    def _membership(self, left: ast.expr, op: ast.cmpop, right: ast.expr) -> Mask:
+        known = isinstance(op, (ast.In, ast.NotIn, ast.Eq, ast.NotEq))
+        if not (known and isinstance(left, ast.Name) and isinstance(right, (ast.List, ast.Tuple))):
+            raise self._wrong(left)
+        column = self._column(left.id)
+        values = [self._constant(item, column) for item in right.elts]
+        if isinstance(op, (ast.In, ast.Eq)):
+            return lambda table: table[column].isin(values)
+        return lambda table: ~table[column].isin(values)
+
+    def _call(self, node: ast.Call) -> Mask:
+        method = node.func
+        if not isinstance(method, ast.Attribute) or node.keywords:
+            raise self._wrong(node)
+        owner, name = method.value, method.attr
+        if isinstance(owner, ast.Name) and name in _MISSING and not node.args:
+            column = self._column(owner.id)
+            return lambda table: getattr(table[column], name)()
+        text = isinstance(owner, ast.Attribute) and owner.attr == "str"
+        if not (text and isinstance(owner.value, ast.Name) and name in _TEXT_TESTS):
+            raise self._wrong(node)
+        column = self._column(owner.value.id)
+        if self._type(column) != "text" or len(node.args) != 1:
+            raise self._wrong(node)
+        words = self._constant(node.args[0], column)
+        options = {"regex": False} if name == "contains" else {}
+        return lambda table: getattr(table[column].str, name)(words, na=False, **options)
+
+    # -- columns and constants --------------------------------------------------------------------
+
+    def _column(self, name: str) -> str:
+        if name not in self.schema:
+            near = difflib.get_close_matches(name, self.schema, 1)
+            guess = f"; did you mean {near[0]!r}?" if near else ""
+            raise ValueError(
+                f"{self._said()} names {name!r}, but there are the columns "
+                f"{', '.join(self.schema)}{guess}"
+            )
+        if name not in self.columns:
+            self.columns.append(name)
+        return name
+
+    def _type(self, column: str) -> str:
+        kind = self.schema[column]
+        if kind.startswith("datetime"):
+            return "date"
+        if kind.lower().startswith("bool"):
+            return "truth value"
+        return "number" if kind.lower().startswith(("int", "uint", "float")) else "text"
+
+    def _operand(self, node: ast.expr, column: str) -> Callable[[pd.DataFrame], object]:
+        if isinstance(node, ast.Name):
+            name = node.id
+            return lambda table: table[name]
+        value = self._constant(node, column)
+        return lambda table: value
+
+    def _constant(self, node: ast.expr, column: str) -> object:
+        """Return the constant of ``node``, which ``column`` is compared with."""
+        sign = 1
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
+            sign, node = (-1 if isinstance(node.op, ast.USub) else 1), node.operand
+        value = node.value if isinstance(node, ast.Constant) else None
+        kind = self._type(column)
+        if kind == "truth value" and isinstance(value, bool):
+            return value
+        if kind == "number" and type(value) in (int, float) and abs(value) < 2**53:
+            return sign * value
+        if kind == "text" and isinstance(value, str):
+            return value
+        if kind == "date" and isinstance(value, str) and _DATE.fullmatch(value):
+            try:
+                return pd.Timestamp(value)
+            except ValueError:
+                pass
+        wanted = {
+            "date": "a date in quotation marks, such as '2026-01' or '2026-01-14'",
+            "text": "text in quotation marks", "number": "a number", "truth value": "True or False",
+        }  # fmt: skip
+        raise ValueError(
+            f"{self._said()} compares {column} with {_short(ast.unparse(node))}; write "
+            f"{wanted[kind]}"
+        )
+
+    # -- what is wrong ----------------------------------------------------------------------------
+
+    def _said(self) -> str:
+        return f"the condition {_short(repr(self.text))}"
+
+    def _wrong(self, node: ast.expr | str) -> ValueError:
+        part = node if isinstance(node, str) else ast.unparse(node)
+        return ValueError(f"{self._said()} cannot be read at {_short(part)}; write {ALLOWED}")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _depth(tree: ast.expr) -> int:
+    """Return how many nodes lie inside one another at most."""
+    depth, level = 0, [tree]
+    while level:
+        depth += 1
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+    return depth
+
+
+def _joined(join: Callable, masks: list[pd.Series]) -> pd.Series:
+    mask = masks[0]
+    for other in masks[1:]:
+        mask = join(mask, other)
+    return mask
