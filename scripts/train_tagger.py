@@ -128,7 +128,8 @@ def train_tagger(train: list[Sentence], rounds: int, least: int, prune: float) -
                         *after_features(following),
                         *history_features(word, following, last, f"{before_last} {last}"),
                     ]
-                    guess = best(may, [total(weights, features)])
+                    scores = total(weights, features)
+                    guess = best({one: scores.get(one, 0.0) for one in may}, ())
                     if guess != tag and tag in may:
                         for feature in features:
                             nudge(feature, tag, 1.0)

@@ -139,7 +139,11 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
         return True
     opens = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}
     commas = sum(tokens.lower[k] == "," for k in range(first, verb))
-    if tokens.tag(first) == "ADP" and any(tokens.tag(k) == "VERB.Fin" for k in range(first, verb)):
+    if (
+        word in CLOSED["preposition"]
+        and tokens.tag(first) == "ADP"
+        and any(tokens.tag(k) == "VERB.Fin" for k in range(first, verb))
+    ):
         return False  # Efter to timer lykkedes det, …
     verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
     return word in opens and commas == 1 and verbs < 2

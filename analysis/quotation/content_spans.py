@@ -12,6 +12,7 @@ _AFTER_JOINT = {
     "men": _SUBJECTS | CLOSED["adverb"] | CLOSED["subordinator"],
     "så": _SUBJECTS | CLOSED["auxiliary"],
 }
+_FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _HANGING = CLOSED["auxiliary"] | {"at", "som", "og"}
 
 
@@ -53,9 +54,16 @@ def tag_span(
     ):
         end = next((other.first for other in later if other.kind == "tag"), last)
     span = trim(tokens, first, end)
-    if span and not any(tokens.tag(k) == "VERB.Fin" for k in range(*span)):
+    if span and not has_finite_verb(tokens, *span):
         return None  # no clause: an apposition before the verb
     return span
+
+
+def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a finite verb stands among the tokens, so that they may be a clause."""
+    if any(word in _FINITE for word in tokens.lower[first:last]):
+        return True
+    return any(tokens.tag(k) == "VERB.Fin" for k in range(first, last))
 
 
 def by_pronoun(tokens: Tokens, tag: Report) -> bool:

@@ -99,15 +99,22 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
     start = i
     while i < end and _opens_badly(tokens, i, end):
         i += 1
-    while end > i + 1 and tokens.tag(end - 1) == "ADV" and not tokens.capital(end - 1):
+    while end > i + 1 and not tokens.capital(end - 1) and tokens.tag(end - 1) == "ADV":
         end -= 1
     if i >= end or (i > start and tokens.tag(i) == "ADP"):
         return None
     return i, end
 
 
+def _is_name(tokens: Tokens, i: int) -> bool:
+    """Return whether token ``i`` has a capital that is not merely a sentence's first."""
+    return tokens.capital(i) and i > 0 and tokens.word(i - 1)
+
+
 def _opens_badly(tokens: Tokens, i: int, end: int) -> bool:
     """Return whether no noun phrase begins with token ``i``: it is an adverb or a participle."""
+    if tokens.lower[i] in _STARTS or _is_name(tokens, i):
+        return False  # quick: most need no tagger
     tag = tokens.tag(i)
     if tag == "ADV":
         described = i + 1 < end and tokens.tag(i + 1) == "ADJ"  # meget kendte forskere

@@ -13,6 +13,7 @@ _FRONTED = (
     CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | CLOSED["preposition"] | {"som"}
 )
 _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
+_STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
 _FAR = 14  # tokens between an auxiliary and its participle at the most
@@ -121,7 +122,7 @@ def _speaks(tokens: Tokens, phrase: Phrase) -> bool:
 def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     """Return whether what stands before the verb is an adverbial or a clause, and no subject."""
     word = tokens.lower[start]
-    if word not in _FRONTED and tokens.tag(start) not in _ADVERBIAL_TAGS:
+    if word not in _FRONTED and (word in _STARTS or tokens.tag(start) not in _ADVERBIAL_TAGS):
         return False
     if word in ("det", "dette", "den") and verb - start > 1:
         return tokens.lower[start + 1] in CLOSED["adverb"]
