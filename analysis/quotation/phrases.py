@@ -1,8 +1,10 @@
 """Noun phrases beside a cue: the words that name the speaker, before it or after it."""
 
+from functools import lru_cache
+
 from analysis import lang
 from analysis.lang import marks
-from analysis.text.nouns import is_organisation, is_role
+from analysis.text.nouns import is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 Phrase = tuple[int, int]  # tokens from the first to before the last
@@ -25,6 +27,7 @@ _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
 )  # what goes on with the word before it: BT's anmelder
 _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
+_KEPT = 1 << 14  # words whose class is remembered
 _BRACKET = 8  # tokens of a party or an abbreviation in brackets at the most
 _TITLE = 12  # tokens of a title in marks inside a phrase at the most
 
@@ -99,7 +102,9 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
     start = i
     while i < end and _opens_badly(tokens, i, end):
         i += 1
-    while end > i + 1 and not tokens.capital(end - 1) and tokens.tag(end - 1) == "ADV":
+    while end > i + 1 and not (tokens.capital(end - 1) or _nominal(tokens.lower[end - 1])):
+        if tokens.tag(end - 1) != "ADV":
+            break
         end -= 1
     if i >= end or (i > start and tokens.tag(i) == "ADP"):
         return None
@@ -111,10 +116,22 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     return tokens.capital(i) and i > 0 and tokens.word(i - 1)
 
 
+@lru_cache(_KEPT)
+def _nominal(word: str) -> bool:
+    """Return whether ``word`` is a noun or a pronoun whatever stands around it.
+
+    Where this is known by the word alone no sentence needs to be tagged.
+    """
+    if word in _STARTS or word in CLOSED["first_person"]:
+        return True
+    bare = word.removesuffix("s")
+    return is_role(word) or is_organisation(bare) or is_document(bare)
+
+
 def _opens_badly(tokens: Tokens, i: int, end: int) -> bool:
     """Return whether no noun phrase begins with token ``i``: it is an adverb or a participle."""
-    if tokens.lower[i] in _STARTS or _is_name(tokens, i):
-        return False  # quick: most need no tagger
+    if _is_name(tokens, i) or _nominal(tokens.lower[i]):
+        return False
     tag = tokens.tag(i)
     if tag == "ADV":
         described = i + 1 < end and tokens.tag(i + 1) == "ADJ"  # meget kendte forskere
