@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -56,6 +56,37 @@ class Quote:
     method: str = "none"
     lead: bool = False
     negated: bool = False
+
+
+Marked = tuple[int, Stretch, Offsets]  # number of a marked stretch, the stretch, its tokens
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence while its reporting clauses are read.
+
+    Attributes
+    ----------
+    first, last
+        Its first token, and the token after its last.
+    before
+        The reporting clause that it follows.
+    stretches, taken
+        The marked words inside it, and the numbers of those in the paragraph that are quotes.
+    begun, reported_to
+        Where what is reported so far begins, and the token after it, a tag included.
+    found
+        Its indirect quotes so far.
+    """
+
+    first: int
+    last: int
+    before: Report | None
+    stretches: list[Marked]
+    taken: set[int]
+    begun: int
+    reported_to: int
+    found: list[Quote] = field(default_factory=list)
 
 
 @Language.component("danish_quotes")
@@ -144,22 +175,23 @@ class Reader:
     def _paragraph(self, start: int, end: int, inner: list[Stretch]) -> None:
         """Read a paragraph in the reporter's voice, with marked words and repliks inside it."""
         lead, self.lead = self.lead, None
-        if (
-            self.open_mark
-            and not marked(self.text, start, end)
-            and closes_later(self.text, end, self.open_mark)
-        ):
+        if self._goes_on(start, end):
             self._add("direct", mark_name(self.open_mark), start, end, None)
             return
-        repliks = [
-            s
-            for n, s in enumerate(inner)
-            if self._is_replik(s) or n and self._is_replik(inner[n - 1])
-        ]
+        opens = [self._is_replik(stretch) for stretch in inner]
+        repliks = [s for n, s in enumerate(inner) if opens[n] or (n and opens[n - 1])]
         edge = repliks[0].start if repliks else end
         self._narration(*self.tokens.around(start, edge), None, lead)
         if repliks:
             self._repliks([s for s in inner if s.start >= edge])
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Return whether a paragraph without marks is part of a quote that is still open."""
+        return (
+            bool(self.open_mark)
+            and not marked(self.text, start, end)
+            and closes_later(self.text, end, self.open_mark)
+        )
 
     def _is_replik(self, stretch: Stretch) -> bool:
         """Return whether a dash inside a paragraph opens a replik: one with a reporting clause."""
@@ -182,21 +214,11 @@ class Reader:
         self.open_mark = ""
         hidden = [tokens.around(s.start, s.end) for s in stretches]
         taken: set[int] = set()
-        for number, stretch in enumerate(stretches):
-            if not stretch.closed:
-                inside = tokens.around(stretch.first, stretch.last)
-                if (tag := self._tag(*inside)) is not None:
-                    taken.add(number)
-                    self._cut(stretch, *inside, tag)
-                    last = min(last, hidden[number][0])
-                else:
-                    self.open_mark = self.text[stretch.start]
+        last = self._left_open(stretches, hidden, taken, last)
         for a, b in self._parts(first, last, hidden):
             reports = find_reports(tokens, a, b, hidden)
-            inside = [n for n, (h0, _) in enumerate(hidden) if a <= h0 < b]
-            self._sentence(
-                a, b, reports, before, [(n, stretches[n], hidden[n]) for n in inside], taken
-            )
+            inside = [(n, stretches[n], h) for n, h in enumerate(hidden) if a <= h[0] < b]
+            self._sentence(Sentence(a, b, before, inside, taken, a, a), reports)
             for number, report in enumerate(reports):
                 if _is_lead(tokens, report, b, last, reports[number + 1 :]):
                     self.lead = _filled(report, before, reports[:number])
@@ -204,6 +226,25 @@ class Reader:
         for number, stretch in enumerate(stretches):
             if number not in taken:
                 lead = self._unclaimed(stretch, lead)
+
+    def _left_open(
+        self, stretches: list[Stretch], hidden: list[Offsets], taken: set[int], last: int
+    ) -> int:
+        """Read marks that nothing closes: up to a tag, or on into the next paragraph.
+
+        Returns the token at which the reporter's words end.
+        """
+        for number, stretch in enumerate(stretches):
+            if stretch.closed:
+                continue
+            inside = self.tokens.around(stretch.first, stretch.last)
+            if (tag := self._tag(*inside)) is not None:
+                taken.add(number)
+                self._cut(stretch, *inside, tag)
+                last = min(last, hidden[number][0])
+            else:
+                self.open_mark = self.text[stretch.start]
+        return last
 
     # -- sentences ----------------------------------------------------------------------------
 
@@ -227,46 +268,60 @@ class Reader:
         """Return the number of the sentence in which token ``i`` stands."""
         return max(0, bisect_right(self._opens, i) - 1)
 
-    def _sentence(self, a, b, reports, before, marks, taken) -> None:
-        """Turn the reporting clauses of one sentence into quotes.
-
-        ``marks`` are the marked stretches inside it (number, stretch, tokens); the numbers of those
-        that become quotes are added to ``taken``.
-        """
-        reported_to, found, begun = a, [], a
+    def _sentence(self, sentence: "Sentence", reports: list[Report]) -> None:
+        """Turn the reporting clauses of one sentence into quotes."""
         for number, report in enumerate(reports):
-            report = _filled(report, before, reports[:number])
             earlier, later = reports[:number], reports[number + 1 :]
-            if report.kind == "source" and (before or _passed_on(report, later)):
-                continue  # it passes on what another says (siger hun ifølge Ritzau)
-            if report.kind == "tag" and self._is_passed_on(report, earlier):
-                continue  # so does this (Det siger hun, skriver Ritzau)
-            if any(o.kind == report.kind == "lead" and o.last == report.last for o in later):
-                continue  # the one nearest the colon leads over
-            if beside := self._beside(report, marks, taken, a):
+            report = _filled(report, sentence.before, earlier)
+            if self._passes_on(report, sentence.before, earlier, later):
+                continue
+            if beside := self._beside(report, sentence):
                 for n, stretch, _ in beside:
-                    taken.add(n)
+                    sentence.taken.add(n)
                     self._add("direct", stretch.mark, stretch.first, stretch.last, report)
-                reported_to = max(reported_to, report.last)
+                sentence.reported_to = max(sentence.reported_to, report.last)
             elif report.kind == "object":
-                end = min((other.first for other in later if other.first > report.last), default=b)
-                self._partials((report.last, end), report, marks, taken)
+                after = (other.first for other in later if other.first > report.last)
+                end = min(after, default=sentence.last)
+                self._partials((report.last, end), report, sentence)
             elif report.kind == "back":
-                self._refer_back(report, a)
-            elif span := self._span(report, a, b, (begun, reported_to), earlier, later):
-                span = self._before_colon(span, report, marks, taken)
-                if report.kind == "tag":
-                    begin = self.tokens.start[span[0]]
-                    for quote in [quote for quote in found if quote.start >= begin]:
-                        self.quotes.remove(quote)
-                        found.remove(quote)
-                self._partials(span, report, marks, taken)
-                if not self._covered([tokens for _, _, tokens in marks], span):
-                    found.append(self._add("indirect", "none", *self.tokens.offsets(*span), report))
-                begun = span[0] if report.kind == "tag" else span[1]
-                reported_to = max(reported_to, span[1])
-                if report.kind == "tag":
-                    reported_to = max(reported_to, report.last)
+                self._refer_back(report, sentence.first)
+            elif span := self._span(report, sentence, earlier, later):
+                self._indirect(report, sentence, span)
+
+    def _passes_on(
+        self, report: Report, before: Report | None, earlier: list[Report], later: list[Report]
+    ) -> bool:
+        """Return whether a report only passes on what another says, or leads to what another leads.
+
+        (``siger hun ifølge Ritzau``; ``Det siger hun, skriver Ritzau``.)
+        """
+        if report.kind == "source":
+            return bool(before) or _passed_on(report, later)
+        if report.kind == "tag":
+            return self._is_passed_on(report, earlier)
+        return report.kind == "lead" and any(
+            other.kind == "lead" and other.last == report.last for other in later
+        )  # the one nearest the colon leads over
+
+    def _indirect(self, report: Report, sentence: "Sentence", span: Offsets) -> None:
+        """Add the words of ``span`` as reported by ``report``, and the marked ones in it.
+
+        A tag takes in what was found in the clause before it.
+        """
+        span = self._before_colon(span, report, sentence)
+        tag = report.kind == "tag"
+        if tag:
+            begin = self.tokens.start[span[0]]
+            for quote in [quote for quote in sentence.found if quote.start >= begin]:
+                self.quotes.remove(quote)
+                sentence.found.remove(quote)
+        self._partials(span, report, sentence)
+        if not self._covered([tokens for _, _, tokens in sentence.stretches], span):
+            offsets = self.tokens.offsets(*span)
+            sentence.found.append(self._add("indirect", "none", *offsets, report))
+        sentence.begun = span[0] if tag else span[1]
+        sentence.reported_to = max(sentence.reported_to, span[1], report.last if tag else 0)
 
     def _is_passed_on(self, tag: Report, earlier: list[Report]) -> bool:
         """Return whether a tag passes on what a report before it says."""
@@ -276,11 +331,11 @@ class Reader:
             for other in earlier
         )
 
-    def _span(self, report, a, b, before: Offsets, earlier, later) -> Offsets | None:
-        """Return the tokens of the words that ``report`` reports without marks.
-
-        ``before`` are the tokens of what is reported before it in the sentence, its tag included.
-        """
+    def _span(
+        self, report: Report, sentence: "Sentence", earlier: list[Report], later: list[Report]
+    ) -> Offsets | None:
+        """Return the tokens of the words that ``report`` reports without marks."""
+        a, b = sentence.first, sentence.last
         if report.kind == "content":
             return content_span(self.tokens, report, b, later)
         if report.kind == "source":
@@ -292,17 +347,17 @@ class Reader:
             if report.elided or report.mention == contents[-1].mention:
                 return None
             return tag_span(self.tokens, report, a, b, later)
-        first = before[1]
+        first = sentence.reported_to
         if by_pronoun(self.tokens, report) and trim(self.tokens, first, report.first):
-            first = before[0]  # a tag inside does not part what one says
+            first = sentence.begun  # a tag inside does not part what one says
         return tag_span(self.tokens, report, first, b, later)
 
-    def _beside(self, report: Report, marks: list, taken: set[int], first: int) -> list:
+    def _beside(self, report: Report, sentence: "Sentence") -> list[Marked]:
         """Return the marked stretches of which ``report`` is the reporting clause."""
         beside = []
-        joined = report.kind == "tag" and self._joint(first, report.first)
-        for n, stretch, (h0, h1) in marks:
-            if n in taken:
+        joined = report.kind == "tag" and self._joint(sentence.first, report.first)
+        for n, stretch, (h0, h1) in sentence.stretches:
+            if n in sentence.taken:
                 continue
             whole = not self.text[stretch.first].islower() or self.tokens.text[h0 - 1] in ".:,?!"
             tagged = report.kind == "tag" and h1 in (report.first, report.first - 1) and whole
@@ -322,25 +377,26 @@ class Reader:
         words = [k for k in range(first, last) if self.tokens.word(k)]
         return len(words) == 1 and self.tokens.lower[words[0]] in CLOSED["coordinator"]
 
-    def _before_colon(self, span: Offsets, report: Report, marks: list, taken: set[int]) -> Offsets:
+    def _before_colon(self, span: Offsets, report: Report, sentence: "Sentence") -> Offsets:
         """Cut a reported clause before the colon that leads to marked words, and add these."""
-        for n, stretch, (h0, _) in marks:
-            if n not in taken and span[0] < h0 - 1 < span[1] and self.tokens.lower[h0 - 1] == ":":
-                taken.add(n)
+        for n, stretch, (h0, _) in sentence.stretches:
+            inside = n not in sentence.taken and span[0] < h0 - 1 < span[1]
+            if inside and self.tokens.lower[h0 - 1] == ":":
+                sentence.taken.add(n)
                 self._add("direct", stretch.mark, stretch.first, stretch.last, report)
                 return span[0], h0 - 1
         return span
 
-    def _partials(self, span: Offsets, report: Report, marks: list, taken: set[int]) -> None:
+    def _partials(self, span: Offsets, report: Report, sentence: "Sentence") -> None:
         """Add the marked words inside a reported clause."""
-        for n, stretch, (h0, h1) in marks:
+        for n, stretch, (h0, h1) in sentence.stretches:
             if (
-                n not in taken
+                n not in sentence.taken
                 and span[0] <= h0 + 1
                 and h1 - 1 <= span[1]
                 and not self._title(stretch, h0)
             ):
-                taken.add(n)
+                sentence.taken.add(n)
                 self._add("partial", stretch.mark, stretch.first, stretch.last, report)
 
     def _refer_back(self, report: Report, a: int) -> None:
@@ -355,12 +411,17 @@ class Reader:
             if direct[-1].mention is None:
                 direct[-1].cue, direct[-1].mention = self._evidence(report)
             return
-        agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
-        told = [q for q in self.quotes if q.start < end and q.end > begin]
-        if (agrees and told) or any(self._named(q) or q.start - begin < _OPENS for q in told):
-            return  # another's words, with which somebody agrees
+        if self._is_reported(report, begin, end):
+            return
         if any(p0 <= begin and end <= p1 for p0, p1 in self.paragraphs):
             self._add("indirect", "none", begin, end, report)
+
+    def _is_reported(self, report: Report, begin: int, end: int) -> bool:
+        """Return whether the words are another's, which ``report`` agrees with or passes on."""
+        tokens = self.tokens
+        agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
+        told = [q for q in self.quotes if q.start < end and q.end > begin]
+        return any(agrees or self._named(q) or q.start - begin < _OPENS for q in told)
 
     def _named(self, quote: Quote) -> bool:
         """Return whether a name stands beside the quote's cue."""
@@ -424,15 +485,19 @@ class Reader:
         tags = []
         for a, b in self._parts(first, last, []):
             for report in find_reports(tokens, a, b):
-                i = report.first if report.kind == "tag" else report.cue[0]
-                inverted = report.mention is None or report.mention[0] > i
-                ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"
-                told = tokens.lower[i] == "havde"  # the speaker tells what another had said
-                if report.kind in ("tag", "lead", "content") and inverted and ends and not told:
+                if report.kind in ("tag", "lead", "content") and self._may_tag(report, first):
                     tags.append(report)
             if not tags and (plain := plain_tag(tokens, a, b)):
                 tags.append(plain)
         return min(tags, key=lambda tag: (tag.kind == "content", tag.cue)) if tags else None
+
+    def _may_tag(self, report: Report, first: int) -> bool:
+        """Return whether a reporting clause can be that of the replik from token ``first`` on."""
+        tokens = self.tokens
+        i = report.first if report.kind == "tag" else report.cue[0]
+        inverted = report.mention is None or report.mention[0] > i
+        ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"
+        return inverted and ends and tokens.lower[i] != "havde"  # of what another had said
 
     def _covered(self, marks: list[Offsets], span: Offsets) -> bool:
         """Return whether the whole reported clause stands in marks, ``og`` between them aside."""
