@@ -12,6 +12,7 @@ _APPOSITION = 14  # tokens of an apposition between them at the most
 _NO_APPOSITION = (
     CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
 )
+_COMMAS = 3  # between them at the most: an apposition's two and an adverbial's
 _LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
 _INFINITIVES = frozenset(
     ("få", "gå", "se", "stå", "være", "have", "blive", "ske", "bo", "tro", "slå", "nå", "give")
@@ -24,36 +25,49 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
     It is looked for from ``after`` on, past adverbials and one apposition, never past a verb.
     """
     lower = tokens.lower
-    asks = lower[cue.first] in lang.words("asking_verbs.txt")
     j, steps, commas = after, 0, 0
     while j < last and steps < _REACH:
-        word = lower[j]
-        comma = lower[j - 1] == ","
-        if word == "at":
-            if not comma and _infinitive(tokens, j + 1, last, cue):
-                return None
-            return j + 1 if j + 1 < last else None
-        far = word == "hvor" and j > after + 1  # it goes with what stands between
-        if comma and asks and not far and word in CLOSED["interrogative"] | {"om"}:
+        if lower[j] == "at":
+            return _clause_after_at(tokens, cue, j, last)
+        if _opens_question(tokens, cue, after, j):
             return j + 1
-        if comma and word in CLOSED["coordinator"] | {"at"}:
+        if _ends_search(tokens, j, last):
             return None
-        if word in (":", ".", "?", "!", ";") or tokens.text[j] in marks.QUOTES:
-            return None
-        if word in ("og", "men") and not tokens.capital(j + 1 if j + 1 < last else j):
-            return None
-        if word == ",":
-            if _hangs_on_noun(tokens, after, j):
-                return None
-            commas += 1
-            if commas > 2:
+        steps += 1
+        if lower[j] == ",":
+            commas, steps = commas + 1, 1
+            if commas > _COMMAS or _hangs_on_noun(tokens, after, j):
                 return None
             if not _at_after_comma(lower, j, last):
                 return j + 1 if commas == 1 and _plain_clause(tokens, cue, j, last) else None
-            steps = 0
         j += 1
-        steps += 1
     return None
+
+
+def _clause_after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
+    """Return the token after ``at``, unless it marks an infinitive (``lover at komme``)."""
+    if tokens.lower[at - 1] != "," and _infinitive(tokens, at + 1, last, cue):
+        return None
+    return at + 1 if at + 1 < last else None
+
+
+def _opens_question(tokens: Tokens, cue: Cue, after: int, j: int) -> bool:
+    """Return whether ``om`` or an ``hv-`` word at ``j`` opens what is asked or told."""
+    lower = tokens.lower
+    if lower[j - 1] != "," or lower[cue.first] not in lang.words("asking_verbs.txt"):
+        return False
+    far = lower[j] == "hvor" and j > after + 1  # it goes with what stands between
+    return not far and lower[j] in CLOSED["interrogative"] | {"om"}
+
+
+def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether a mark, a stop or a second clause at ``j`` ends what belongs to a cue."""
+    word = tokens.lower[j]
+    if tokens.lower[j - 1] == "," and word in CLOSED["coordinator"]:
+        return True
+    if word in (":", ".", "?", "!", ";") or tokens.text[j] in marks.QUOTES:
+        return True
+    return word in ("og", "men") and not tokens.capital(j + 1 if j + 1 < last else j)
 
 
 def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:

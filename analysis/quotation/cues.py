@@ -80,33 +80,41 @@ def source_links(word: str) -> tuple[str, ...]:
 
 def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
     """Return the cues among the tokens from ``first`` to before ``last``, in their order."""
-    verbs, phrases, lower = _verbs(), _phrases(), tokens.lower
-    impersonals = _impersonals()
-    passives, known = lang.words("reporting_passives.txt"), _words()
-    cues = []
-    for i, word in enumerate(lower[first:last], first):
-        if word not in known:
-            continue
-        if word in phrases:
-            phrase = _phrase(lower, i, last, phrases[word])
-            if phrase:
-                cues.append(phrase)
-                continue
-        if word in verbs:
-            strength, form = verbs[word]
-            if form == "participle" and (passive := _passive(lower, i, first)):
-                if passive == "impersonal":
-                    cues.append(Cue(i, i + 1, strength, form, impersonal=True))
-            elif not _is_noun(lower, i, first) and not _other_sense(lower, i, last):
-                cues.append(Cue(i, i + 1, strength, form, impersonal=_goes_on(lower, i, last)))
-        elif word in passives and "det" in (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2]):
-            cues.append(Cue(i, i + 1, "say", "finite", impersonal=True))
-        elif word in _IS:
-            if cue := _answers(lower, i, last):
-                cues.append(cue)
-        elif word in impersonals and (cue := _impersonal(tokens, i, last)):
-            cues.append(cue)
-    return cues
+    known = _words()
+    cues = (
+        _cue_at(tokens, i, first, last)
+        for i, word in enumerate(tokens.lower[first:last], first)
+        if word in known
+    )
+    return [cue for cue in cues if cue]
+
+
+def _cue_at(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
+    """Return the cue that begins at token ``i``, if one does."""
+    lower = tokens.lower
+    word = lower[i]
+    phrases = _phrases().get(word)
+    if phrases and (phrase := _phrase(lower, i, last, phrases)):
+        return phrase
+    if word in _verbs():
+        return _verb(lower, i, first, last)
+    if word in lang.words("reporting_passives.txt"):
+        beside = (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2])
+        return Cue(i, i + 1, "say", "finite", impersonal=True) if "det" in beside else None
+    if word in _IS:
+        return _answers(lower, i, last)
+    return _impersonal(tokens, i, last) if word in _impersonals() else None
+
+
+def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
+    """Return the cue of a reporting verb at ``i``, unless it is a noun, a passive or means more."""
+    strength, form = _verbs()[lower[i]]
+    if form == "participle" and (passive := _passive(lower, i, first)):
+        told = passive == "impersonal"
+        return Cue(i, i + 1, strength, form, impersonal=True) if told else None
+    if _is_noun(lower, i, first) or _other_sense(lower, i, last):
+        return None
+    return Cue(i, i + 1, strength, form, impersonal=_goes_on(lower, i, last))
 
 
 def is_cue(word: str) -> bool:
@@ -128,13 +136,21 @@ def _answers(lower: list[str], i: int, last: int) -> Cue | None:
 def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
     """Return the cue that a phrase's verb at ``i`` makes with its particle, if that follows."""
     for rest, strength, form in phrases:
-        n = len(rest)
-        for j in range(i + 1, min(i + _PARTICLE, last - n + 1)):
-            if tuple(lower[j : j + n]) == rest and (lower[i], lower[j - 1]) not in _particles():
-                end = j + n if all(lower[k] in CLOSED["adverb"] for k in range(i + 1, j)) else i + 1
-                return Cue(i, end, strength, form, particle=j)
-            if lower[j] in ",.:;?!":
-                break
+        j = _find(lower, i, last, rest)
+        if j is not None:
+            near = all(lower[k] in CLOSED["adverb"] for k in range(i + 1, j))
+            return Cue(i, j + len(rest) if near else i + 1, strength, form, particle=j)
+    return None
+
+
+def _find(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | None:
+    """Return where the particle of the verb at ``i`` stands, in the same clause."""
+    n = len(rest)
+    for j in range(i + 1, min(i + _PARTICLE, last - n + 1)):
+        if tuple(lower[j : j + n]) == rest and (lower[i], lower[j - 1]) not in _particles():
+            return j
+        if lower[j] in ",.:;?!":
+            return None
     return None
 
 
@@ -191,16 +207,12 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
         return Cue(i, i + 1, "say", form, impersonal=True)
     if "fra" not in links and word not in ("hedder", "hed"):
         stands = lower[i - 1 : i] == ["det"] and following[:1] in (["i"], ["på"])
-        there = stands or following[:1] == ["der"] or lower[i - 1 : i] == ["der"]
+        there = stands or "der" in (*following[:1], *lower[i - 1 : i])
         return Cue(i, i + 1, "say", form, impersonal=True) if there else None
     nouns = _nouns()
-    if following[:1] != ["det"] and not any(w in nouns for w in following[:5]):
-        if any(w in nouns for w in lower[max(0, i - 6) : i]):
-            return Cue(i, i + 1, "clause", form, impersonal=True)
-        return None
-    for j, other in enumerate(following, i + 1):
-        if j >= last or not tokens.word(j):
-            break
-        if other in ("fra", "hos"):
-            return Cue(i, j + 1, "say", form, impersonal=True)
-    return Cue(i, i + 1, "say", form, impersonal=True)
+    if following[:1] != ["det"] and nouns.isdisjoint(following[:5]):
+        before = not nouns.isdisjoint(lower[max(0, i - 6) : i])
+        return Cue(i, i + 1, "clause", form, impersonal=True) if before else None
+    end = next((j for j in range(i + 1, min(last, i + 12)) if not tokens.word(j)), last)
+    link = (j + 1 for j in range(i + 1, min(end, i + 12)) if lower[j] in ("fra", "hos"))
+    return Cue(i, next(link, i + 1), "say", form, impersonal=True)

@@ -13,9 +13,8 @@ from analysis.quotation.quotation_marks import EDGES
 def apart(quotes: list, text: str) -> list:
     """Return ``quotes`` of ``text`` in order, no two of them crossing; those left empty go."""
     found: dict[tuple[bool, int, int], object] = {}
-    for quote in quotes:  # of two clauses that report the same words the first counts
-        if quote.start < quote.end:
-            found.setdefault((quote.kind == "indirect", quote.start, quote.end), quote)
+    for quote in filter(_has_words, quotes):  # of two clauses for the same words the first counts
+        found.setdefault((quote.kind == "indirect", quote.start, quote.end), quote)
     waiting = [(q.start, -q.end, n, q) for n, q in enumerate(found.values())]
     heapify(waiting)
     kept: list = []
@@ -23,24 +22,32 @@ def apart(quotes: list, text: str) -> list:
     while waiting:
         _, _, number, quote = heappop(waiting)
         around = [other for other in around if other.end > quote.start]
-        marked = [other for other in around if other.kind != "indirect"]
-        if any(quote.end <= other.end for other in marked):
-            continue
+        marked = [other.end for other in around if other.kind != "indirect"]
         if marked:
-            quote.start = _after(text, max(other.end for other in marked), quote.end)
+            quote.start = _after(text, max(marked), max(quote.end, *marked))
             if quote.start < quote.end:
                 heappush(waiting, (quote.start, -quote.end, number, quote))
             continue
         for other in around:
-            if quote.kind != "indirect" and (quote.start, quote.end) == (other.start, other.end):
-                other.end = other.start
-            elif quote.end > other.end:
-                other.end = other.start + len(text[other.start : quote.start].rstrip(EDGES))
-            elif quote.kind == "direct":
-                quote.kind = "partial"
+            _settle(quote, other, text)
         kept.append(quote)
         around.append(quote)
-    return sorted((q for q in kept if q.start < q.end), key=lambda quote: (quote.start, -quote.end))
+    return sorted(filter(_has_words, kept), key=lambda quote: (quote.start, -quote.end))
+
+
+def _has_words(quote) -> bool:
+    """Return whether anything is left of a quote."""
+    return quote.start < quote.end
+
+
+def _settle(quote, other, text: str) -> None:
+    """Part ``quote`` from the indirect quote ``other`` in which it begins."""
+    if quote.kind != "indirect" and (quote.start, quote.end) == (other.start, other.end):
+        other.end = other.start
+    elif quote.end > other.end:
+        other.end = other.start + len(text[other.start : quote.start].rstrip(EDGES))
+    elif quote.kind == "direct":
+        quote.kind = "partial"
 
 
 def _after(text: str, start: int, end: int) -> int:

@@ -71,16 +71,7 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         return i, i + 1
     j, named, linked = i, False, False  # a name at the head; a preposition before here
     while j < last:
-        if j > i and tokens.text[j] in marks.QUOTES and (end := _title_ends(tokens, j, last)):
-            j = end
-            continue
-        if j > i and (end := _parted_genitive(tokens, j, last)):
-            j = end
-            continue
-        if j > i and _genitive(tokens, j - 1) and (end := skip_bracket(tokens, j, last)) > j:
-            j = end  # Kystunionens (KU) regler
-            continue
-        if named and not linked and (end := _particles_end(tokens, j, last)):
+        if j > i and (end := _whole_at(tokens, j, last, named and not linked)):
             j = end
             continue
         if not _belongs(tokens, i, j, last, named, linked):
@@ -91,6 +82,17 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
     while j > i and tokens.lower[j - 1] in _LINKS | {"og", "samt"}:
         j -= 1
     return _noun_phrase(tokens, i, j)
+
+
+def _whole_at(tokens: Tokens, j: int, last: int, named: bool) -> int | None:
+    """Return where a title in marks, a parted genitive or the rest of a name at ``j`` ends."""
+    if tokens.text[j] in marks.QUOTES and (end := _title_ends(tokens, j, last)):
+        return end
+    if end := _parted_genitive(tokens, j, last):
+        return end
+    if _genitive(tokens, j - 1) and (end := skip_bracket(tokens, j, last)) > j:
+        return end  # Kystunionens (KU) regler
+    return _particles_end(tokens, j, last) if named else None
 
 
 def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
@@ -155,14 +157,22 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
         return True
     if word in _LINKS:
         return _links(tokens, j, last, named and not linked)
-    if tokens.capital(j):
-        return True
+    return tokens.capital(j) or (not _parts_phrase(tokens, j, last) and _describes(tokens, i, j))
+
+
+def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether the word at ``j`` opens what is no part of a noun phrase."""
+    word = tokens.lower[j]
     if word in _CLAUSE_WORDS or word in CLOSED["preposition"]:
+        return True
+    if word not in _ADVERBS or _owned(tokens, j):
         return False
-    described = tokens.lower[j - 1] == "og" and _role_follows(tokens, j, last)
-    if word in _ADVERBS and not (described or _owned(tokens, j)):
-        return False
-    if tokens.lower[j - 1] in ("fru", "hr.") or word in ("von", "van"):
+    return tokens.lower[j - 1] != "og" or not _role_follows(tokens, j, last)
+
+
+def _describes(tokens: Tokens, i: int, j: int) -> bool:
+    """Return whether a small word at ``j`` goes on with what stands before it in the phrase."""
+    if tokens.lower[j - 1] in ("fru", "hr.") or tokens.lower[j] in ("von", "van"):
         return True
     name_before = tokens.capital(j - 1) and not _genitive(tokens, j - 1)
     return not name_before and not _is_last_noun(tokens, i, j - 1)
@@ -193,22 +203,24 @@ def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
     """Return the phrase before a relative clause or an apposition that ends at ``comma``."""
     commas = [k for k in range(first, comma) if tokens.lower[k] == ","]
     if not commas:
-        start = _clause_start(tokens, first, comma)
-        return (start, comma) if start < comma else None
+        return _from_clause_start(tokens, first, comma)
     inner = commas[-1] + 1
     if all(tokens.capital(k) or not tokens.word(k) for k in range(inner, comma)):
         while len(commas) > 1 and tokens.lower[commas[-1] - 1].isdigit():
             commas.pop()
-        start = _clause_start(tokens, first, commas[-1])
-        return start, comma
+        return _clause_start(tokens, first, commas[-1]), comma
     for opening in reversed(commas):
         relative = tokens.lower[opening + 1] in CLOSED["relative"]
-        if relative or not _verbal(tokens, opening + 1, comma):
-            start = _clause_start(tokens, first, opening)
-            if start < opening:
-                return start, opening
-    start = _clause_start(tokens, first, commas[0])
-    return (start, commas[0]) if start < commas[0] else None
+        apposed = relative or not _verbal(tokens, opening + 1, comma)
+        if apposed and (phrase := _from_clause_start(tokens, first, opening)):
+            return phrase
+    return _from_clause_start(tokens, first, commas[0])
+
+
+def _from_clause_start(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """Return the tokens from the start of their clause to ``end``, if there are any."""
+    start = _clause_start(tokens, first, end)
+    return (start, end) if start < end else None
 
 
 def _verbal(tokens: Tokens, first: int, last: int) -> bool:
@@ -219,28 +231,34 @@ def _verbal(tokens: Tokens, first: int, last: int) -> bool:
 def _clause_start(tokens: Tokens, first: int, end: int) -> int:
     """Return where the noun phrase that ends at ``end`` begins: after what parts clauses."""
     k = end
-    parting = CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] - {"for"}
     while k > first:
         word = tokens.lower[k - 1]
-        if word == "," and in_list(tokens, k - 1, end):
-            k -= 1
-            continue
-        if word in (",", ";", ":", "–") or tokens.text[k - 1] in marks.QUOTES:
-            break
-        if word in ("og", "samt") and k - 1 > first and _coordinated(tokens, k - 1, end):
-            k -= 1
-            continue
-        if word in CLOSED["auxiliary"] and not tokens.capital(k - 1):
-            break
-        if word == ")" and k < end and _ends_dateline(tokens, first, k - 1):
-            break
         if word == "end" and tokens.lower[k - 2] in ("mere", "flere", "færre", "mindre"):
             k -= 2
             continue
-        if word in parting and not (tokens.capital(k - 1) and k - 1 > first) and word != "efter":
+        if not _in_phrase(tokens, k - 1, first, end):
             break
         k -= 1
     return k
+
+
+_PARTING = CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] - {"for"}
+
+
+def _in_phrase(tokens: Tokens, i: int, first: int, end: int) -> bool:
+    """Return whether token ``i`` may stand inside a noun phrase that ends before ``end``."""
+    word = tokens.lower[i]
+    if word == ",":
+        return in_list(tokens, i, end)
+    if word in (";", ":", "–") or tokens.text[i] in marks.QUOTES:
+        return False
+    if word in ("og", "samt") and i > first and _coordinated(tokens, i, end):
+        return True
+    if word in CLOSED["auxiliary"]:
+        return tokens.capital(i)
+    if word == ")":
+        return i + 1 == end or not _ends_dateline(tokens, first, i)
+    return word not in _PARTING or word == "efter" or (tokens.capital(i) and i > first)
 
 
 def _ends_dateline(tokens: Tokens, first: int, i: int) -> bool:
