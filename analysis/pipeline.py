@@ -1,27 +1,36 @@
 """The spaCy pipeline: article in, ``Doc`` with paragraphs, sentences, quotes and speakers out.
 
-The components stand in ``nlp`` in the order in which they need each other. What they find lies with
-its evidence in ``doc.user_data`` ("paragraphs", "quotes", "speakers"), and at last in ``doc.spans``
-("paragraphs", "quotes", "cues", "mentions"), so that displaCy can show it.
+The components stand in ``nlp`` in the order in which they need each other; each makes what it needs
+of those before it if they are left out. What they find lies with its evidence in ``doc.user_data``
+("paragraphs", "quotes", "speakers"), and at last in ``doc.spans`` ("paragraphs", "quotes", "cues",
+"mentions"), so that displaCy can show it. Tokenizer, components and the encoders of what they find
+are entry points of the package: spaCy finds them by name, without an import.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import tee
 
 import spacy
-from spacy.language import Language
+import srsly.msgpack
+from spacy.language import Language, create_tokenizer
 from spacy.tokens import Doc
+from spacy.util import registry
 
 from analysis.io.articles import Article, parse
 from analysis.quotation.extract import find_quotes
-from analysis.speakers.attribute import find_speakers
-from analysis.text.sentences import sentence_offsets
+from analysis.serialization import decode, encode
+from analysis.speakers.attribute import find_speakers, set_spans
+from analysis.text.sentences import mark_sentences, sentence_offsets
 from analysis.text.tokenizer import ChunkTokenizer, keep_abbreviations, part_marks
 from analysis.text.tokens import ParsedText
 
-SHOWN = "danish_spans"  # for who looks at a Doc; tables are made without
-COMPONENTS = ("danish_paragraphs", "danish_sentences", "danish_quotes", "danish_speakers", SHOWN)
+SHOWN = "citatstreg_spans"  # for who looks at a Doc; tables are made without
+COMPONENTS = (
+    "citatstreg_paragraphs", "citatstreg_sentences", "citatstreg_quotes", "citatstreg_speakers",
+    SHOWN,
+)  # fmt: skip
+TOKENIZER = "citatstreg.Tokenizer.v1"
 
 
 def pipeline(model: str | Language | None = None) -> Language:
@@ -41,15 +50,66 @@ def pipeline(model: str | Language | None = None) -> Language:
         nlp = spacy.load(model)
     if nlp.lang != "da":
         raise ValueError(f"the pipeline {model!r} is for {nlp.lang!r}; one for 'da' is needed")
-    if not isinstance(nlp.tokenizer, ChunkTokenizer):
-        part_marks(nlp.tokenizer, nlp.Defaults)
-        keep_abbreviations(nlp.tokenizer)
-        nlp.tokenizer = ChunkTokenizer(nlp.tokenizer)
-    nlp.max_length = 100_000_000  # articles are short; a book among them must not stop the rest
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
     return nlp
+
+
+@registry.tokenizers(TOKENIZER)
+def our_tokenizer() -> Callable[[Language], ChunkTokenizer]:
+    """Return what makes the tokenizer of a new pipeline, as spaCy's configuration asks for it."""
+    return lambda nlp: _chunked(nlp, create_tokenizer()(nlp))
+
+
+def _chunked(nlp: Language, tokenizer: spacy.tokenizer.Tokenizer) -> ChunkTokenizer:
+    part_marks(tokenizer, nlp.Defaults)
+    keep_abbreviations(tokenizer)
+    return ChunkTokenizer(tokenizer)
+
+
+def _factory(name: str, component: Callable[[Doc], Doc]) -> Callable[[Language, str], Callable]:
+    """Register a component; the first of them gives the pipeline our tokenizer."""
+
+    def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+        if not isinstance(nlp.tokenizer, ChunkTokenizer):
+            nlp.tokenizer = _chunked(nlp, nlp.tokenizer)
+        nlp.config["nlp"]["tokenizer"] = {"@tokenizers": TOKENIZER}
+        nlp.max_length = 100_000_000  # articles are short; a book must not stop the rest
+        return component
+
+    return Language.factory(name, func=make)
+
+
+def mark_paragraphs(doc: Doc) -> Doc:
+    """Find the paragraphs of a ``Doc`` that was made from bare text: ``nlp("…")``."""
+    if "paragraphs" not in doc.user_data:
+        doc.user_data["paragraphs"] = parse(doc.text).paragraphs
+    return doc
+
+
+def _with_quotes(doc: Doc) -> Doc:
+    mark_paragraphs(doc)
+    return find_quotes(doc if doc.has_annotation("SENT_START") else mark_sentences(doc))
+
+
+def _with_speakers(doc: Doc) -> Doc:
+    return find_speakers(doc if "quotes" in doc.user_data else _with_quotes(doc))
+
+
+def _with_spans(doc: Doc) -> Doc:
+    return set_spans(doc if "speakers" in doc.user_data else _with_speakers(doc))
+
+
+make_paragraphs = _factory("citatstreg_paragraphs", mark_paragraphs)
+make_sentences = _factory("citatstreg_sentences", mark_sentences)
+make_quotes = _factory("citatstreg_quotes", _with_quotes)
+make_speakers = _factory("citatstreg_speakers", _with_speakers)
+make_spans = _factory(SHOWN, _with_spans)
+
+# As the entry points do, where the package is used without being installed.
+srsly.msgpack.msgpack_encoders.register("citatstreg", func=encode)
+srsly.msgpack.msgpack_decoders.register("citatstreg", func=decode)
 
 
 def analyse(
@@ -83,12 +143,4 @@ def make_doc(article: Article, nlp: Language) -> Doc:
     doc = nlp.make_doc(article.text)
     doc.user_data["text"] = article.text  # spaCy would put it together again, token by token
     doc.user_data["paragraphs"] = article.paragraphs
-    return doc
-
-
-@Language.component("danish_paragraphs")
-def mark_paragraphs(doc: Doc) -> Doc:
-    """Find the paragraphs of a ``Doc`` that was made from bare text: ``nlp("…")``."""
-    if "paragraphs" not in doc.user_data:
-        doc.user_data["paragraphs"] = parse(doc.text).paragraphs
     return doc

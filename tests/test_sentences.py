@@ -22,7 +22,7 @@ TEXTS = [text for text, _ in CASES]
 @pytest.fixture(scope="module")
 def nlp():
     nlp = pipeline()
-    nlp.select_pipes(enable="danish_sentences")
+    nlp.select_pipes(enable="citatstreg_sentences")
     return nlp
 
 
@@ -79,7 +79,7 @@ def test_header_and_credit_are_no_part_of_a_sentence(nlp):
 
 def test_blank_lines_part_paragraphs_where_none_are_given():
     nlp = spacy.blank("da")
-    nlp.add_pipe("danish_sentences")
+    nlp.add_pipe("citatstreg_sentences")
     doc = nlp("Broen lukker\n\nVestby Kommune er vred. Det er alle\n \nogså Krog")
     assert [s.text.strip() for s in doc.sents] == [
         "Broen lukker",
@@ -98,7 +98,7 @@ def test_spans_survive(nlp):
     doc = nlp.make_doc("Broen lukker. Den er gammel.")
     doc.user_data["paragraphs"] = parse(doc.text).paragraphs
     doc.spans["other"] = [doc[1:2]]
-    doc = nlp.get_pipe("danish_sentences")(doc)
+    doc = nlp.get_pipe("citatstreg_sentences")(doc)
     assert doc.spans["other"][0].text == "lukker"
     assert len(list(doc.sents)) == 2
 

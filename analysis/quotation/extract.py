@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis import lang
@@ -89,7 +88,6 @@ class Sentence:
     found: list[Quote] = field(default_factory=list)
 
 
-@Language.component("danish_quotes")
 def find_quotes(doc: Doc) -> Doc:
     """Find the quotes of ``doc`` with cue and mention, in the order in which they stand."""
     doc.user_data["quotes"] = Reader(doc).read()

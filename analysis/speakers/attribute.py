@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.core.vocabulary import SPEAKER_KINDS
@@ -28,7 +27,6 @@ class Speaker:
     n_quotes: int = 0
 
 
-@Language.component("danish_speakers")
 def find_speakers(doc: Doc) -> Doc:
     """Fill in ``speaker`` and ``method`` of each quote; list who speaks and who is named."""
     quotes: list[Quote] = doc.user_data["quotes"]
@@ -160,7 +158,6 @@ def _speakers(said: Collection[Entity], people: Iterable[Entity]) -> list[Speake
     return list(rows.values())
 
 
-@Language.component("danish_spans")
 def set_spans(doc: Doc) -> Doc:
     """Set ``doc.spans`` for displaCy; ``span.id`` is the quote's number, ``kb_id_`` its speaker."""
     quotes: list[Quote] = doc.user_data["quotes"]

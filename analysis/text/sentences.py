@@ -12,7 +12,6 @@ from itertools import pairwise
 
 import numpy as np
 from spacy.attrs import IDX, SENT_START
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis import lang
@@ -47,7 +46,6 @@ _REGNAL_NAMES = lang.words("regnal_names.txt")
 _LETTERED_NOUNS = lang.words("lettered_nouns.txt")
 
 
-@Language.component("danish_sentences")
 def mark_sentences(doc: Doc) -> Doc:
     """Set for every token whether a sentence starts there; none crosses a paragraph.
 

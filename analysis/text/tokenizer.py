@@ -1,6 +1,7 @@
 """The tokenizer: spaCy's for Danish, with our marks, quick, and in linear time on any text."""
 
 import re
+from pathlib import Path
 
 from spacy.attrs import ORTH
 from spacy.language import Language
@@ -99,6 +100,24 @@ class ChunkTokenizer:
                 self.inner(chunk)
             self._known |= new
         return self.inner(text)
+
+    def to_bytes(self, **options: object) -> bytes:
+        """Return the rules as bytes, as spaCy's tokenizer does."""
+        return self.inner.to_bytes(**options)
+
+    def from_bytes(self, data: bytes, **options: object) -> "ChunkTokenizer":
+        """Take over the rules of ``to_bytes``."""
+        self.inner.from_bytes(data, **options)
+        self.__init__(self.inner)
+        return self
+
+    def to_disk(self, path: str | Path, **options: object) -> None:
+        """Write the rules, as spaCy's tokenizer does."""
+        self.inner.to_disk(path, **options)
+
+    def from_disk(self, path: str | Path, **options: object) -> "ChunkTokenizer":
+        """Take over the rules of ``to_disk``."""
+        return self.from_bytes(Path(path).read_bytes(), **options)
 
     def _in_pieces(self, text: str) -> Doc:
         """Return the tokens of a text whose longest chunks are cut.

@@ -72,7 +72,7 @@ def story(doc: Doc | ParsedText) -> list[tuple[int, int]]:
 
 def tokens_of(doc: Doc | ParsedText) -> "Tokens":
     """Return the tokens of ``doc``, made and tagged once for all rules that ask."""
-    if "tokens" not in doc.user_data:
+    if doc.user_data.get("tokens") is None:  # None where a Doc was saved and read again
         doc.user_data["tokens"] = Tokens(doc)
     return doc.user_data["tokens"]
 
