@@ -134,9 +134,49 @@ def test_a_final_genitive_is_ignored(ours, theirs, right):
     assert table["speaker_right"].tolist() == [right]
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "alike"),
+    [
+        ("Vang", "Ida Vang", True),
+        ("Ida Vang", "Vang", True),
+        ("En talsmand fra Kystvagten", "Kystvagtens talsmand", True),
+        ("den nye rapport", "rapport", True),
+        ("USA's hær", "hær i USA", True),
+        ("Ida Vang", "Bo Lund|Vang", True),
+        ("Ida Vang", "Ida Lund", False),
+        ("Vanggård", "Vang", False),
+        ("en", "det", False),
+        (None, "Ida Vang", False),
+        ("Ida Vang", "", False),
+        (None, "", True),
+    ],
+)
+def test_the_same_speaker_in_other_words_is_alike(ours, theirs, alike):
+    table = match(found(("et to", "direct", ours)), gold(("et to", "direct", theirs)))
+    assert table["speaker_alike"].tolist() == [alike]
+
+
+def test_speakers_are_scored_by_string_alike_and_by_person():
+    said = ("Ida Vang", "Vang", "Bo Lund", "Kystvagten")
+    meant = ("Ida Vang", "Ida Vang", "Ida Vang", "en talsmand fra Kystvagten")
+    places = ("et", "tre", "fem", "syv")
+    ours = found(*((w, "direct", s) for w, s in zip(places, said, strict=True)))
+    wanted = gold(*((w, "direct", s) for w, s in zip(places, meant, strict=True)))
+    row = scores(match(ours, wanted)).loc["direct + partial"]
+    assert row["speaker_right"] == pytest.approx(1 / 4)
+    assert row["speaker_alike"] == pytest.approx(3 / 4)
+    assert (row["n_persons"], row["person_right"]) == (3, pytest.approx(1 / 3))
+
+
+def test_an_organisation_is_no_person_and_none_gives_no_share():
+    table = match(found(("et", "direct", "Kystvagten")), gold(("et", "direct", "Kystvagten")))
+    row = scores(table).iloc[0]
+    assert row["n_persons"] == 0 and math.isnan(row["person_right"])
+
+
 def test_where_there_is_no_pair_no_speaker_is_right_or_wrong():
     table = match(found(("et to", "direct", "A")), gold(("ni ti", "direct", "A")))
-    assert table["speaker_right"].isna().all()
+    assert table["speaker_right"].isna().all() and table["speaker_alike"].isna().all()
 
 
 # -- scores ---------------------------------------------------------------------------------------

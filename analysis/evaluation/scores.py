@@ -5,6 +5,13 @@ same group (``direct`` with ``partial``; ``indirect`` apart) *exactly* when both
 words, and by *overlap* when they share at least half of the words of each. Counts run over all
 articles together. A gold row marked ``optional`` is neither missed nor extra; a gold speaker with
 ``|`` gives several right answers; letter case and a final genitive are ignored.
+
+Speakers have three scores. ``speaker_right`` asks for the same string. ``speaker_alike`` accepts
+the same speaker in other words: all words of one are among the words of the other, articles,
+``fra`` and genitive endings aside (``en talsmand fra Kystvagten``, ``Kystvagtens talsmand``).
+``person_right`` is ``speaker_right`` over persons only: gold speakers with a surname after a given
+name that ``given_names.tsv`` lists. Organisations and documents can be put in many words, so
+``speaker_alike`` is the fairer score for them and ``person_right`` the stricter one for names.
 """
 
 import re
@@ -14,12 +21,17 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from analysis.speakers.noun_phrases import is_full_name
 from analysis.tables.csv_export import safe_csv
 from analysis.tables.schemas import News
+from analysis.text.nouns import gender
 from analysis.text.words import WordIndex
 
 GOLD_COLUMNS = ("article", "kind", "start", "end", "speaker")
 CONTEXT = 60  # characters of the article shown on either side of an error
+_LIGHT = frozenset(("en", "et", "den", "det", "de", "fra"))  # left out where words are compared
+_SPEAKER_WORD = re.compile(r"\w[\w'’.-]*")
+_GENITIVE = re.compile(r"(?:['’]s|s?['’]|s)?\.?$")
 _GROUPS = {"direct": "direct + partial", "partial": "direct + partial", "indirect": "indirect"}
 
 
@@ -47,8 +59,8 @@ def match(news: News, gold: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         One row for each pair, for each gold quote missed and for each found quote that is extra:
         ``article, group, kind, mark, result`` (``exact``, ``overlap``, ``missed``, ``extra``,
-        ``optional``), ``speaker_right`` (missing where there is no pair), the offsets, texts and
-        speakers of both sides, and ``context``.
+        ``optional``), ``speaker_right`` and ``speaker_alike`` (missing where there is no pair),
+        the offsets, texts and speakers of both sides, and ``context``.
     """
     texts = news.articles.set_index("article")["text"]
     if unknown := sorted(set(gold["article"]) - set(texts.index)):
@@ -71,9 +83,9 @@ def match(news: News, gold: pd.DataFrame) -> pd.DataFrame:
 
 _PLACES = ["start", "end", "gold_start", "gold_end"]
 _COLUMNS = [
-    "article", "group", "kind", "mark", "result", "speaker_right", "start", "end", "text",
-    "speaker", "gold_start", "gold_end", "gold_text", "gold_speaker", "cue", "mention", "method",
-    "context",
+    "article", "group", "kind", "mark", "result", "speaker_right", "speaker_alike", "start",
+    "end", "text", "speaker", "gold_start", "gold_end", "gold_text", "gold_speaker", "cue",
+    "mention", "method", "context",
 ]  # fmt: skip
 
 
@@ -91,8 +103,10 @@ def scores(matches: pd.DataFrame, by: str = "group") -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row for each group. ``n_gold`` and ``n_found`` are counts of quotes; the rest are
-        shares from 0 to 1, NaN where nothing can be counted.
+        One row for each group. ``n_gold``, ``n_found`` and ``n_persons`` (quotes with a person for
+        gold speaker) are counts of quotes; the rest are shares from 0 to 1, NaN where nothing can
+        be counted. The module's text defines ``speaker_right``, ``speaker_alike`` and
+        ``person_right``.
     """
     rows = {}
     for name, part in matches.groupby(by, sort=False):
@@ -105,9 +119,19 @@ def scores(matches: pd.DataFrame, by: str = "group") -> pd.DataFrame:
             row[f"{label}_recall"] = hits / n_gold if n_gold else np.nan
             total = n_found + n_gold
             row[f"{label}_f1"] = 2 * hits / total if total else np.nan
-        right = part["speaker_right"].dropna().astype(float)
-        rows[name] = row | {"speaker_right": right.mean() if len(right) else np.nan}
+        rows[name] = row | _speaker_scores(part.dropna(subset=["speaker_right"]))
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis(by)
+
+
+def _speaker_scores(pairs: pd.DataFrame) -> dict[str, float]:
+    """Return the shares of right speakers among paired quotes: of all, and of persons."""
+    persons = pairs[pairs["gold_speaker"].map(_is_person).astype(bool)]
+    return {
+        "speaker_right": pairs["speaker_right"].astype(float).mean(),
+        "speaker_alike": pairs["speaker_alike"].astype(float).mean(),
+        "n_persons": len(persons),
+        "person_right": persons["speaker_right"].astype(float).mean(),
+    }
 
 
 def errors(matches: pd.DataFrame) -> pd.DataFrame:
@@ -190,17 +214,19 @@ def _row(article: str, text: str, group: str, found: dict | None, wanted: dict |
     f, w = found or {}, wanted or {}
     place = w or f
     start, end = place["start"], place["end"]
-    right = None
+    right = alike = None
     if found and wanted and result != "optional":
-        right = _name(f.get("speaker")) in {_name(name) for name in w["speaker"].split("|")}
+        names = w["speaker"].split("|")
+        right = _name(f.get("speaker")) in {_name(name) for name in names}
+        alike = right or any(_are_alike(f.get("speaker"), name) for name in names)
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     return {
         "article": article, "group": group, "kind": place["kind"],
         "mark": f.get("mark", "not found"), "result": result, "speaker_right": right,
-        "start": f.get("start"), "end": f.get("end"), "text": f.get("text"),
-        "speaker": f.get("speaker"), "gold_start": w.get("start"), "gold_end": w.get("end"),
-        "gold_text": w.get("text"), "gold_speaker": w.get("speaker"), "cue": f.get("cue"),
-        "mention": f.get("mention"), "method": f.get("method"),
+        "speaker_alike": alike, "start": f.get("start"), "end": f.get("end"),
+        "text": f.get("text"), "speaker": f.get("speaker"), "gold_start": w.get("start"),
+        "gold_end": w.get("end"), "gold_text": w.get("text"), "gold_speaker": w.get("speaker"),
+        "cue": f.get("cue"), "mention": f.get("mention"), "method": f.get("method"),
         "context": f"{before}[{text[start:end]}]{after}".replace("\n", " "),
     }  # fmt: skip
 
@@ -209,3 +235,22 @@ def _name(speaker: object) -> str:
     """Return a speaker's name as it is compared: no letter case, no final genitive."""
     name = "" if pd.isna(speaker) else str(speaker).strip().casefold()
     return re.sub(r"['’]?s?['’]?$", "", name)
+
+
+def _are_alike(one: object, other: object) -> bool:
+    """Return whether all words of one speaker are among the words of the other."""
+    first, second = _words(one), _words(other)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _words(speaker: object) -> set[str]:
+    """Return the words of a speaker as they are compared: no articles, no genitives."""
+    words = () if pd.isna(speaker) else _SPEAKER_WORD.findall(str(speaker).casefold())
+    return {_GENITIVE.sub("", word) for word in words if word not in _LIGHT}
+
+
+def _is_person(speaker: str) -> bool:
+    """Return whether a gold speaker is a person named in full, by the given name."""
+    return any(
+        is_full_name(name) and bool(gender(name.split()[0])) for name in speaker.split("|") if name
+    )
