@@ -9,6 +9,7 @@ from analysis.core.vocabulary import SPEAKER_KINDS
 from analysis.quotation.extract import Quote
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.coreference import References
+from analysis.speakers.ranker import Features
 from analysis.speakers.roles import Entity
 
 _HEAD = 2  # paragraphs at the top, whose quotes may be said again below
@@ -96,27 +97,39 @@ def _without_mention(
         return references.last("document", "organisation") if cue in _DOCUMENTARY else None
     if quote.cue and (same := [n for n in said_by if quotes[n].cue == quote.cue]):
         return said_by[same[0]]
-    here = paragraph[number]
-    if here < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
-        return repeated
-    told = [n for n in said_by if quotes[n].kind != "indirect"]
-    if beside := [n for n in told if paragraph[n] == here]:
-        return said_by[min(beside, key=lambda n: abs(n - number))]
-    if quote.kind == "direct" and (introduced := references.introduced(quote.start)):
-        return introduced
-    if before := [n for n in told if paragraph[n] == here - 1 and quotes[n].kind == "direct"]:
-        return said_by[max(before)]
-    if after := _next_in_row(number, quotes, paragraph, said_by):
-        return said_by[after]
-    earlier = [n for n in said_by if n < number]
-    if narrated := [n for n in earlier if paragraph[n] == here - 1]:
-        return said_by[max(narrated)]
-    named = references.people_in(here - 1)
-    spoke = said_by[max(earlier)] if earlier else None
-    if named and spoke not in named:
-        return named[0]
-    later = next((said_by[n] for n in sorted(said_by) if n > number), None)
-    return spoke or later or references.nearest(quote.start)
+    first = not any(paragraph[n] == paragraph[number] for n in said_by)
+    if first and quote.kind == "direct" and (told := references.introduced(quote.start)):
+        return told
+    beside = _beside(number, quotes, paragraph, said_by)
+    if paragraph[number] < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
+        beside.setdefault(id(repeated), {})["said again below"] = 1
+    return references.speaker_of_unmarked(quote, beside)
+
+
+def _beside(
+    number: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity]
+) -> dict[int, Features]:
+    """Return what the quotes around a quote say of entities, by ``id`` of the entity."""
+    here, found = paragraph[number], {}
+
+    def note(other: int, side: str) -> None:
+        gap = min(3, abs(paragraph[other] - here))
+        form = "reported" if quotes[other].kind == "indirect" else "said"
+        features = found.setdefault(id(said_by[other]), {})
+        features[f"{side}, {gap} paragraphs, {form}"] = 1
+
+    before = [n for n in said_by if n < number]
+    for form in (True, False):
+        if of := [n for n in before if (quotes[n].kind == "indirect") is form]:
+            note(max(of), "before")
+    after = [n for n in said_by if n > number]
+    for form in (True, False):
+        if of := [n for n in after if (quotes[n].kind == "indirect") is form]:
+            note(min(of), "after")
+    following = _next_in_row(number, quotes, paragraph, said_by)
+    if following is not None:
+        found.setdefault(id(said_by[following]), {})["next in the row"] = 1
+    return found
 
 
 def _repeated(

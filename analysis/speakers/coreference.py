@@ -3,21 +3,27 @@
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from os.path import commonprefix
 
 from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.quotation.extract import Quote
 from analysis.speakers import noun_phrases
+from analysis.speakers.features import (
+    Place,
+    Scene,
+    Sight,
+    gender_features,
+    role_features,
+)
 from analysis.speakers.names import Mention, find_names
-from analysis.speakers.roles import Entity, bearer
+from analysis.speakers.ranker import Candidate, Choice, Features, Ranker
+from analysis.speakers.roles import Entity
 from analysis.text.nouns import (
     gender_of_noun,
     head,
-    is_definite_title,
     is_demonym,
     is_role,
     is_title,
@@ -50,16 +56,7 @@ _PLURAL = re.compile(
     r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
     r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
 )
-# How much nearer a mention is than its distance in paragraphs says, for a pronoun after it.
-_SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
-_DEFINITE_PERSON = -3.0  # whom nothing has told of before
-_OBLIQUE = -0.3  # after a preposition
-_REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
-_SURE = 0.6  # of known gender: most foreign given names have none
-_ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
-_FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _NEAR = 2  # paragraphs back that an organisation told for short is looked for
-_DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
 
 
 class References:
@@ -73,7 +70,9 @@ class References:
         Where each speaker so far was named, and who it is; ``speak`` adds to it.
     """
 
-    def __init__(self, doc: Doc):
+    def __init__(self, doc: Doc, ranker: Ranker | None = None):
+        self._ranker = ranker or Ranker()
+        self.choices: dict[int, Choice] = {}  # by the place of the words that were looked at
         self.text = text_of(doc)
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)
@@ -91,6 +90,8 @@ class References:
             short: self._phrases.setdefault(name, Entity(name, "organisation"))
             for short, name in noun_phrases.short_forms(self.text).items()
         }
+        self._pronouns: dict[int, str] = {}  # the gender of the pronoun that stood for an entity
+        self._sentence_set = set(self._sentences)
         self._unnamed: list[tuple[int, Entity]] = []
         self._unread = deque(self._roles_alone())
 
@@ -251,67 +252,84 @@ class References:
         speech (``Ida Lund er rystet, siger hun``). A pronoun before any name stands for the first
         who is named beside a cue after it.
         """
+        scene = self._scene(place)
         genders = ("", "u", gender)
-
-        def fitting(since: int) -> list[tuple[float, int, Entity]]:
-            return [
-                (
-                    salience + _SURE * (entity.gender == gender or entity.kind != "person"),
-                    offset,
-                    entity,
-                )
-                for salience, offset, entity in self._candidates(since, place)
-                if entity.gender in genders
-                and not any(
-                    q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
-                    for q in said
-                )
-            ]
-
-        near = self._opened[max(0, self.paragraph(place) - _FAR)]
-        if found := fitting(near) or fitting(0):
-            entity = max(found, key=lambda candidate: candidate[:2])[2]
-        else:
-            later = (
-                m.entity
-                for m in self._people
-                if m.start > place and m.entity.gender in genders and self._beside_cue(m)
+        free = {
+            id(entity)
+            for offset, entity in self._people_at(place)
+            if not any(
+                q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
+                for q in said
             )
-            entity = next(later, None) or self.last("unnamed", before=place)
-        if entity and entity.gender != gender:
-            entity.gender = gender
+        }
+        candidates = [
+            Candidate(
+                one, scene.features(one) | gender_features(one, gender) | self._called(one, gender)
+            )
+            for one in self._in_sight(place)
+            if one.gender in genders and _is_human(one) and id(one) in free
+        ]
+        entity = self._choose("pronoun", place, candidates)
+        if entity:
+            self._pronouns.setdefault(id(entity), gender)
         return entity
 
-    def _candidates(self, since: int, place: int) -> list[tuple[float, int, Entity]]:
-        """Return the people named from ``since`` to ``place``: salience, offset and who it is."""
-        here = self.paragraph(place)
-        found = [
-            (self._weight(m), m.start, m.entity) for m in self._narrated if since <= m.start < place
-        ]
-        found += [(_SPOKE, at, e) for at, e in self.spoken if since <= at < place and _is_human(e)]
-        found += [
-            (self._weight_unnamed(at, e), at, e)
-            for at, e in self._unnamed_people(place)
-            if since <= at
-        ]
-        return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
+    def _called(self, entity: Entity, gender: str) -> Features:
+        """Return the features of which pronoun stood for an entity before."""
+        before = self._pronouns.get(id(entity))
+        return {f"called {'so' if before == gender else 'otherwise'} before": 1} if before else {}
 
-    def _weight(self, mention: Mention) -> float:
-        """Return how much nearer a mention is for its place in the sentence."""
-        if mention.subject:
-            return _SUBJECT
-        if mention.genitive:
-            return _OWNER
-        *_, further, last = ["", "", *self.text[max(0, mention.start - 50) : mention.start].split()]
-        oblique = last in CLOSED["oblique"] or (last.islower() and further in CLOSED["oblique"])
-        return _OBLIQUE if oblique else 0.0
+    def _choose(self, how: str, place: int, candidates: list[Candidate]) -> Entity | None:
+        """Return the likeliest of the candidates, and keep how likely it is."""
+        choice = self._ranker.choose(how, place, candidates)
+        self.choices[place] = choice
+        return choice.entity
 
-    def _weight_unnamed(self, place: int, entity: Entity) -> float:
-        """Return how much nearer somebody is who is told by a role alone."""
-        if _within(place, self._indirect):
-            return _REPORTED
-        definite = is_definite_title(entity.name.split()[0].lower())
-        return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
+    def _scene(self, place: int) -> Scene:
+        """Return who is in sight at ``place``, and who has spoken before it."""
+        at = max(0, bisect_right(self._sentences, place) - 1)
+        here = Place(
+            place, self.paragraph(place), self._sentences[at], self._sentences[max(0, at - 1)]
+        )
+        sights = [
+            Sight(
+                m.start,
+                self.paragraph(m.start),
+                m.entity,
+                m.subject or self._follows_verb(m.start),
+                m.genitive,
+                self._is_oblique(m.start),
+            )
+            for m in self._narrated
+        ]
+        sights += [
+            Sight(start, self.paragraph(start), entity, start in self._sentence_set)
+            for start, entity in self._unnamed_people(place)
+        ]
+        spoken = sorted(
+            ((at, self.paragraph(at), entity) for at, entity in self.spoken),
+            key=lambda told: told[0],
+        )
+        return Scene(here, sorted(sights, key=lambda sight: sight.start), spoken)
+
+    def _people_at(self, place: int) -> list[tuple[int, Entity]]:
+        """Return where people are named, by a name or, before ``place``, by a role alone."""
+        return [(m.start, m.entity) for m in self._narrated] + self._unnamed_people(place)
+
+    def _in_sight(self, place: int) -> list[Entity]:
+        """Return everybody who may be meant at ``place``: people, and who has spoken."""
+        people = [entity for _, entity in self._people_at(place)]
+        return _once([*people, *(entity for at, entity in self.spoken if at < place)])
+
+    def _follows_verb(self, start: int) -> bool:
+        """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
+        *_, last = ["", *self.text[max(0, start - 20) : start].split()]
+        return last in CLOSED["auxiliary"]
+
+    def _is_oblique(self, start: int) -> bool:
+        """Return whether a preposition stands before a name."""
+        *_, further, last = ["", "", *self.text[max(0, start - 50) : start].split()]
+        return last in CLOSED["oblique"] or (last.islower() and further in CLOSED["oblique"])
 
     def _beside_cue(self, mention: Mention) -> bool:
         """Return whether a name is that of a quote's speaker."""
@@ -377,21 +395,12 @@ class References:
         known = definite and first not in _INDEFINITE and is_role(noun)
         candidates = self._in_mind(start)
         anybody = bare in CLOSED["anybody"]  # no role: a talsmand is not ``manden``
-        if known and not anybody and (entity := bearer(words, bare, candidates)):
-            return entity, "role"
-        if definite:
-            for _, told in reversed(self._unnamed_people(start)):
-                alike = any(len(commonprefix((one, bare))) >= _ALIKE for one in told.roles)
-                if anybody or (is_role(noun) and alike):
-                    return told, "role"
         if (age := _AGED.match(words)) and (
             entity := self._of_age(start, age.group(1), candidates)
         ):
             return entity, "role"
-        if known and (entity := self._dominant(start)):
+        if known and (entity := self._bearer(start, words, bare, anybody=anybody)):
             return entity, "role"
-        if known and is_demonym(bare) and (spoke := self._spoke_before(start)):
-            return spoke[0], "role"
         name = noun_phrases.counted(self.text[:start], words) or self._first_written(
             start, words, noun, definite
         )
@@ -400,6 +409,105 @@ class References:
         entity = self._phrases.setdefault(name, Entity(name, kind(words), gender_of_noun(bare)))
         entity.roles |= {bare, noun}
         return entity, "phrase"
+
+    def _bearer(self, start: int, words: str, noun: str, *, anybody: bool) -> Entity | None:
+        """Return the person for whom a role at ``start`` stands, or None: the role is its own."""
+        scene = self._scene(start)
+        gender = gender_of_noun(noun)
+        others = set(words.lower().split()[:-1]) - CLOSED["determiner"]
+        named = any(word[0].isupper() for word in words.split()[1:])
+        itself = {
+            "itself": 1,
+            "itself, names something": float(named or "s " in words),
+            "itself, one word": float(" " not in words),
+            "itself, demonym": float(is_demonym(noun)),
+            "itself, anybody": float(anybody),
+        }
+        people = [
+            one
+            for one in self._in_sight(start)
+            if one.kind in ("person", "unnamed")
+            and not (gender and one.gender in ("m", "f") and one.gender != gender)
+        ]
+        roles = [role_features(one, others, noun) for one in people]
+        exact = [one for one, of in zip(people, roles, strict=True) if "role exact" in of]
+        itself[f"itself, {min(2, len(exact))} exact"] = 1
+        first = scene.nearest(exact)
+        candidates = [
+            Candidate(
+                one,
+                scene.features(one)
+                | of
+                | {
+                    "only one exact": float(exact == [one]),
+                    "nearest exact": float(len(exact) > 1 and one is first),
+                    "anybody, a role": float(anybody and bool(one.roles)),
+                },
+            )
+            for one, of in zip(people, roles, strict=True)
+        ]
+        return self._choose("role", start, [Candidate(None, itself), *candidates])
+
+    def speaker_of_unmarked(self, quote: Quote, beside: Mapping[int, Features]) -> Entity | None:
+        """Return the likeliest speaker of a quote that no words beside it name, or nobody.
+
+        Parameters
+        ----------
+        quote
+            The quote.
+        beside
+            What the quotes around it say of entities, by ``id`` of the entity.
+        """
+        scene = self._scene(quote.start)
+        introduced = self.introduced(quote.start)
+        words = self.text[quote.start : quote.end].rstrip()
+        question = words.endswith("?") or self.text[quote.end : quote.end + 1] == "?"
+        nobody = {
+            "nobody": 1,
+            f"nobody, {quote.kind}": 1,
+            f"nobody, {quote.mark}": 1,
+            "nobody, question": float(question),
+            "nobody, cue": float(quote.cue is not None),
+            "nobody, at the top": float(self.paragraph(quote.start) < 2),
+            "nobody, few words": float(words.count(" ") < 3),
+        }
+        told = self._told_before(quote, scene)
+        if told["question"]:
+            nobody["nobody, after a question"] = 1
+        elif told["quote"]:
+            nobody["nobody, after a quote"] = 1
+            nobody["nobody, question after a quote"] = float(question)
+        candidates = []
+        for one in _once(self._in_sight(len(self.text))):
+            features = scene.features(one) | beside.get(id(one), {})
+            if one is introduced:
+                features[f"introduced, {quote.kind}"] = 1
+            if one in told["named"]:
+                features["named in the paragraph before"] = 1
+                alone = len(told["named"]) == 1
+                if not told["quote"]:
+                    features[f"told of before{', alone' if alone else ''}"] = 1
+                    if told["named"][0] is one:
+                        features["told of before, first"] = 1
+            if "spoke last" in features:
+                after = "question" if told["question"] else "quote" if told["quote"] else "story"
+                features[f"spoke last, then a {after}"] = 1
+            if "same sentence" in features:
+                features[f"same sentence, {quote.kind}"] = 1
+            candidates.append(Candidate(one, features))
+        return self._choose("none", quote.start, [Candidate(None, nobody), *candidates])
+
+    def _told_before(self, quote: Quote, scene: Scene) -> dict:
+        """Return what the paragraph before a quote's is: whom it names, a quote, a question."""
+        here = scene.place.paragraph
+        if not here:
+            return {"named": [], "quote": False, "question": False}
+        start, end = self._opened[here - 1], self._opened[here]
+        return {
+            "named": _once(self.people_in(here - 1)),
+            "quote": any(start <= q.start < end for q in self.quotes if q.kind == "direct"),
+            "question": self.text[start:end].rstrip().endswith("?"),
+        }
 
     def _of_age(self, start: int, age: str, candidates: list[Entity]) -> Entity | None:
         """Return whom ``den 34-årige stjerne`` stands for: the one of that age, or named last."""
@@ -422,26 +530,6 @@ class References:
         told += [(at, entity) for at, entity in self.spoken if entity.kind == "person"]
         before = sorted((t for t in told if t[0] < start), key=lambda t: -t[0])
         return _once([entity for _, entity in (*before, *told)])
-
-    def _dominant(self, start: int) -> Entity | None:
-        """Return whom a role stands for that is known of nobody.
-
-        It is the only person so far, or one who dominates the article, if nothing else is known
-        of them.
-        """
-        named = self._named_before(start)
-        candidates = _once(self._spoke_before(start) or named)
-        unknown = [entity for entity in candidates if not entity.roles]
-        if len(candidates) == 1:
-            return unknown[0] if unknown else None
-        counts = sorted((sum(e is n for n in named), k) for k, e in enumerate(unknown))[::-1]
-        if (
-            counts
-            and counts[0][0] > 2
-            and counts[0][0] >= _DOMINANT * (counts[1:] or [(0, 0)])[0][0]
-        ):
-            return unknown[counts[0][1]]
-        return None
 
     def _for_short(self, start: int, noun: str) -> Entity | None:
         """Return the organisation named last before ``start`` that ``organisationen`` is short for.

@@ -1,7 +1,6 @@
 """Roles: the titles and parties that stand beside a name, and the person whom a role stands for."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from os.path import commonprefix
@@ -136,33 +135,7 @@ def party(after: str) -> str | None:
     return dict(lang.rows("parties.tsv")).get(match["letters"], match["letters"]) if match else None
 
 
-def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
-    """Return the person for whom a role stands: ``ministeren`` for the one who is a minister.
-
-    Parameters
-    ----------
-    words, noun
-        The whole phrase (``den amerikanske præsident``) and its role (``præsident``).
-    people
-        Those who may be meant, the likeliest first. The words beside the role count more than
-        that order; an exact role counts more than one of its kin (``role_kin.tsv``).
-    """
-    told = set(words.lower().split()[:-1]) - CLOSED["determiner"]
-    order = sorted(people, key=lambda entity: -_shared(told, entity.qualifiers))
-    last = noun.rsplit("-", 1)[-1]
-    kin = _kin(noun)
-    for fits in (
-        lambda known: known.endswith(last) or (len(known) > 4 and last.endswith(known)),
-        lambda known: known.endswith(kin),
-        lambda known: len(commonprefix((known, last))) >= _ALIKE,
-    ):
-        for entity in order:
-            if any(map(fits, entity.roles)):
-                return entity
-    return None
-
-
-def _shared(told: set[str], qualifiers: set[str]) -> int:
+def shared_words(told: set[str], qualifiers: set[str]) -> int:
     """Return how many words have the same stem as a qualifier (``lærernes``, Lærerforeningen)."""
     return sum(
         any(len(commonprefix((word, known))) >= min(_STEM, len(word)) for known in qualifiers)
@@ -171,7 +144,7 @@ def _shared(told: set[str], qualifiers: set[str]) -> int:
 
 
 @cache
-def _kin(noun: str) -> tuple[str, ...]:
+def kin_of(noun: str) -> tuple[str, ...]:
     """Return the endings of titles that the general role ``noun`` may stand for."""
     kin = [titles.split() for known, titles in lang.rows("role_kin.tsv") if noun.endswith(known)]
     return tuple(title for titles in kin for title in titles)

@@ -1,0 +1,273 @@
+"""Fit the weights of the ranker on annotated articles: ``make train GOLD=folder``.
+
+The folder holds ``texts/<article>.txt`` and ``gold.csv`` (``article, kind, start, end, speaker,
+optional``), or several such folders. Each decision of the attribution is one example: its
+candidates with their features, and which of them the annotation names. The decisions of the first
+round are the annotated ones; those of later rounds are the ranker's own, so that it learns to live
+with its errors (Ross, Gordon & Bagnell 2011, https://proceedings.mlr.press/v15/ross11a.html).
+"""
+
+import argparse
+import hashlib
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis import lang
+from analysis.io.articles import Article
+from analysis.io.files import find_items, read_item
+from analysis.pipeline import parsed_text, pipeline
+from analysis.quotation.extract import Quote, find_quotes
+from analysis.speakers.attribute import attribute
+from analysis.speakers.coreference import References
+from analysis.speakers.ranker import Candidate, Choice, Ranker
+
+ROUNDS = 3
+STEPS, RATE = 600, 0.05
+PENALTY = 4.0  # of squared weights, chosen by cross-validation
+FOLDS = 5
+_LITTLE = {"en", "et", "den", "det", "de", "fra"}
+Weights = dict[str, dict[str, float]]
+
+
+class Example(NamedTuple):
+    """One decision: its candidates' features and the number of the right one."""
+
+    how: str
+    candidates: list[dict[str, float]]
+    right: int
+
+
+class Gold(NamedTuple):
+    """An annotated article: what is found in it, and who says what stands at an offset."""
+
+    name: str
+    article: Article
+    rows: list[tuple[frozenset[int], bool, list[str]]]
+
+
+class Recorder(Ranker):
+    """A ranker that keeps each decision whose right answer is known, and takes it if asked to."""
+
+    def __init__(self, weights: Weights | None, right: Mapping[int, list[str]], *, forced: bool):
+        super().__init__(weights or {})
+        self._right, self._forced = right, forced
+        self.examples: list[Example] = []
+
+    def choose(self, how: str, place: int, candidates: Iterable[Candidate]) -> Choice:
+        """Return the annotated candidate in a first round, else the ranker's."""
+        candidates = list(candidates)
+        names = self._right.get(place)
+        right = None if names is None else _number(names, candidates)
+        if right is not None and len(candidates) > 1:
+            self.examples.append(Example(how, [c.features for c in candidates], right))
+        if self._forced:
+            if not candidates:
+                return Choice(None)
+            return Choice(candidates[0 if right is None else right].entity)
+        return super().choose(how, place, candidates)
+
+
+def words(name: str) -> set[str]:
+    """Return the words of a name that count when two names are compared."""
+    bare = (re.sub(r"('s|’s|s|'|’)$", "", word) for word in re.findall(r"[\w'’.-]+", name.lower()))
+    return {word for word in bare if word not in _LITTLE}
+
+
+def alike(one: str, other: str) -> bool:
+    """Return whether the words of one name are among the words of the other."""
+    a, b = words(one), words(other)
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _number(names: list[str], candidates: list[Candidate]) -> int | None:
+    """Return the number of the candidate that is one of ``names``, the same string first."""
+    called = [c.entity.name if c.entity else "" for c in candidates]
+    for fits in (lambda a, b: a.casefold() == b.casefold(), alike):
+        for number, name in enumerate(called):
+            if any(fits(name, right) for right in names):
+                return number
+    nobody = [number for number, c in enumerate(candidates) if c.entity is None]
+    return nobody[0] if nobody else None
+
+
+def read(folders: list[Path]) -> list[Gold]:
+    """Return the annotated articles of ``folders``."""
+    found = []
+    for folder in folders:
+        table = pd.read_csv(folder / "gold.csv", keep_default_na=False)
+        of = dict(iter(table.groupby("article")))
+        for item in find_items([folder / "texts"]):
+            for article in read_item(item):
+                if isinstance(article, Article) and article.article in of:
+                    rows = [
+                        (_words_at(article.text, row.start, row.end), row.kind == "indirect",
+                         row.speaker.split("|"))
+                        for row in of[article.article].itertuples()
+                    ]  # fmt: skip
+                    found.append(Gold(article.article, article, rows))
+    return found
+
+
+def _words_at(text: str, start: int, end: int) -> frozenset[int]:
+    return frozenset(m.start() + start for m in re.finditer(r"\w+", text[start:end]))
+
+
+def _right(gold: Gold, quotes: list[Quote]) -> dict[int, list[str]]:
+    """Return who is meant at each mention and each quote that the annotation has too."""
+    right: dict[int, list[str]] = {}
+    for quote in quotes:
+        own = _words_at(gold.article.text, quote.start, quote.end)
+        for span, indirect, names in gold.rows:
+            if indirect == (quote.kind == "indirect") and 2 * len(own & span) >= max(
+                len(own), len(span)
+            ):
+                right.setdefault(quote.start, names)
+                if quote.mention:
+                    right.setdefault(quote.mention[0], names)
+    return right
+
+
+def examples(golds: list[Gold], weights: Weights | None, tokenizer) -> list[Example]:
+    """Return the decisions met in ``golds``; without weights the annotated ones are taken."""
+    found = []
+    for gold in golds:
+        doc = find_quotes(parsed_text(gold.article, tokenizer))
+        quotes = doc.user_data["quotes"]
+        recorder = Recorder(weights, _right(gold, quotes), forced=weights is None)
+        attribute(quotes, References(doc, recorder))
+        found += recorder.examples
+    return found
+
+
+def fit(found: list[Example]) -> Weights:
+    """Return the weights that make the right candidates likeliest."""
+    weights: Weights = {}
+    for how in sorted({example.how for example in found}):
+        of = [example for example in found if example.how == how]
+        names = sorted({name for e in of for c in e.candidates for name in c})
+        place = {name: k for k, name in enumerate(names)}
+        rows, starts, right = [], [], []
+        for example in of:
+            starts.append(len(rows))
+            right.append(len(rows) + example.right)
+            for candidate in example.candidates:
+                row = np.zeros(len(names))
+                for name, value in candidate.items():
+                    row[place[name]] = value
+                rows.append(row)
+        solved = _softmax(np.array(rows), np.array(starts), np.array(right), PENALTY)
+        weights[how] = {
+            n: round(float(w), 3) for n, w in zip(names, solved, strict=True) if abs(w) > 0.02
+        }
+    return weights
+
+
+def _softmax(x: np.ndarray, starts: np.ndarray, right: np.ndarray, penalty: float) -> np.ndarray:
+    """Return the weights of least penalised loss, by Adam (Kingma & Ba 2015)."""
+    w = np.zeros(x.shape[1])
+    first, second = np.zeros_like(w), np.zeros_like(w)
+    sizes = np.diff([*starts, len(x)])
+    for step in range(1, STEPS + 1):
+        s = x @ w
+        s = np.exp(s - np.repeat(np.maximum.reduceat(s, starts), sizes))
+        p = s / np.repeat(np.add.reduceat(s, starts), sizes)
+        p[right] -= 1
+        slope = x.T @ p + penalty * w
+        first = 0.9 * first + 0.1 * slope
+        second = 0.999 * second + 0.001 * slope**2
+        w -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+    return w
+
+
+def train(golds: list[Gold], tokenizer) -> Weights:
+    """Return weights fitted on annotated and, later, own decisions."""
+    found = examples(golds, None, tokenizer)
+    weights = fit(found)
+    for _ in range(ROUNDS - 1):
+        found = found + examples(golds, weights, tokenizer)
+        weights = fit(found)
+    return weights
+
+
+def scores(golds: list[Gold], weights: Weights, tokenizer) -> pd.DataFrame:
+    """Return a row for each annotated quote found: method, whether the speaker is right."""
+    rows = []
+    for gold in golds:
+        doc = find_quotes(parsed_text(gold.article, tokenizer))
+        quotes = doc.user_data["quotes"]
+        said = attribute(quotes, References(doc, Ranker(weights)))
+        for number, quote in enumerate(quotes):
+            own = _words_at(gold.article.text, quote.start, quote.end)
+            for span, indirect, names in gold.rows:
+                if indirect == (quote.kind == "indirect") and 2 * len(own & span) >= max(
+                    len(own), len(span)
+                ):
+                    name = said[number].name if number in said else ""
+                    same = any(name.casefold() == right.casefold() for right in names)
+                    rows.append(
+                        (gold.name, "indirect" if indirect else "direct", quote.method, same,
+                         same or any(alike(name, right) for right in names))
+                    )  # fmt: skip
+                    break
+    return pd.DataFrame(rows, columns=["article", "group", "method", "same", "alike"])
+
+
+def fold(name: str) -> int:
+    """Return the fold of an article, by its name."""
+    return int(hashlib.sha256(f"fold {name}".encode()).hexdigest(), 16) % FOLDS
+
+
+def write(weights: Weights, note: str) -> Path:
+    """Write the weights where the package looks for them."""
+    path = Path(str(files(lang).joinpath("da", "ranker.tsv")))
+    lines = [
+        "# Weights of the ranker: for which words, feature of the candidate, weight.",
+        f"# Made by scripts/train_attribution.py; {note}",
+    ]
+    for how, of in weights.items():
+        lines += [f"{how}\t{name}\t{weight}" for name, weight in sorted(of.items())]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def main() -> None:
+    """Cross-validate, fit on all, and write the weights."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("gold", nargs="*", type=Path, metavar="FOLDER",
+                         help="texts/ and gold.csv of annotated articles")  # fmt: skip
+    options.add_argument("--leave-out", type=int, metavar="N", default=0,
+                         help="leave out articles whose sha256 is 0 modulo N")  # fmt: skip
+    options.add_argument("--folds-only", action="store_true", help="write nothing")
+    given = options.parse_args()
+    if not given.gold or not all((folder / "gold.csv").is_file() for folder in given.gold):
+        sys.exit("Training needs annotated articles: a folder with texts/ and gold.csv, "
+                 "such as make train GOLD=path/to/gold")  # fmt: skip
+    tokenizer = pipeline().tokenizer
+    golds = read(given.gold)
+    if given.leave_out:
+        golds = [
+            g for g in golds
+            if int(hashlib.sha256(g.name.encode()).hexdigest(), 16) % given.leave_out
+        ]  # fmt: skip
+    parts = []
+    for number in range(FOLDS):
+        weights = train([g for g in golds if fold(g.name) != number], tokenizer)
+        parts.append(scores([g for g in golds if fold(g.name) == number], weights, tokenizer))
+    table = pd.concat(parts)
+    print(table.groupby("group")[["same", "alike"]].mean().round(3))
+    wrong = 1 - table.groupby(["group", "method"])[["same", "alike"]].mean()
+    print(wrong.assign(n=table.groupby(["group", "method"]).size()).round(3))
+    if not given.folds_only:
+        weights = train(golds, tokenizer)
+        print(write(weights, f"fitted on {len(golds)} annotated articles."))
+
+
+if __name__ == "__main__":
+    main()
