@@ -49,6 +49,9 @@ bench: $(READY) ## measure speed and memory into README and docs/performance.md 
 tagger: $(READY) ## train the part-of-speech tagger again (TREEBANK=file; see scripts/train_tagger.py)
 	$(BIN)/python scripts/train_tagger.py $(or $(TREEBANK),$(error name the treebank: make tagger TREEBANK=file))
 
+train: $(READY) ## fit the weights of the attribution on annotated articles (GOLD="folder folder")
+	$(BIN)/python scripts/train_attribution.py $(GOLD)
+
 lock: ## resolve pyproject.toml into requirements.lock again (needs uv)
 	uv pip compile pyproject.toml --all-extras $(LOCK_FLAGS) -o requirements.lock
 
