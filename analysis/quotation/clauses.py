@@ -25,23 +25,26 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
     It is looked for from ``after`` on, past adverbials and one apposition, never past a verb.
     """
     lower = tokens.lower
-    j, steps, commas = after, 0, 0
-    while j < last and steps < _REACH:
+    commas, reach = 0, after + _REACH
+    for j in range(after, last):
+        if j >= reach or _ends_search(tokens, j, last):
+            return None
         if lower[j] == "at":
             return _clause_after_at(tokens, cue, j, last)
         if _opens_question(tokens, cue, after, j):
             return j + 1
-        if _ends_search(tokens, j, last):
-            return None
-        steps += 1
         if lower[j] == ",":
-            commas, steps = commas + 1, 1
-            if commas > _COMMAS or _hangs_on_noun(tokens, after, j):
-                return None
-            if not _at_after_comma(lower, j, last):
-                return j + 1 if commas == 1 and _plain_clause(tokens, cue, j, last) else None
-        j += 1
+            commas, reach = commas + 1, j + _REACH
+            if not _may_pass(tokens, after, j, last, commas):
+                return _plain_clause(tokens, cue, j, last)
     return None
+
+
+def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) -> bool:
+    """Return whether the content clause may stand behind a comma, the ``commas``-th so far."""
+    if commas > _COMMAS or _hangs_on_noun(tokens, after, comma):
+        return False
+    return _at_after_comma(tokens.lower, comma, last)
 
 
 def _clause_after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
@@ -96,12 +99,12 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     return False
 
 
-def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> bool:
-    """Return whether a clause without ``at`` follows the comma (``Han siger, det går godt``)."""
+def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None:
+    """Return where a clause without ``at`` begins after the comma (``Han siger, det går godt``)."""
     if cue.strength != "say" or cue.form != "finite" or comma != cue.last or comma + 2 >= last:
-        return False
-    word = tokens.lower[comma + 1]
-    return word in ("det", "de", "der", "han", "hun", "man", "vi")
+        return None
+    opens = tokens.lower[comma + 1] in ("det", "de", "der", "han", "hun", "man", "vi")
+    return comma + 1 if opens else None
 
 
 def _infinitive(tokens: Tokens, i: int, last: int, cue: Cue) -> bool:

@@ -18,23 +18,31 @@ _HANGING = CLOSED["auxiliary"] | {"at", "som", "og"}
 
 def content_span(tokens: Tokens, report: Report, last: int, later: list[Report]) -> Span | None:
     """Return the content clause of ``report``: to the sentence's end or the next report."""
-    end = last
-    for other in later:
-        if other.first <= report.content:
-            continue
-        if other.kind in ("content", "lead", "object"):
-            end = min(end, _before_joint(tokens, other.first, report.content))
-        elif other.kind == "tag" and not trim(tokens, other.last, last):
-            end = min(end, other.first)
-        elif other.kind == "source":
-            main = main_clause(tokens, report.content, other.first)
-            if main > report.content:
-                end = min(end, _before_joint(tokens, main, report.content))
+    ends = (_ends_content(tokens, other, report.content, last) for other in later)
+    end = min((end for end in ends if end is not None), default=last)
     for k in range(report.content + 2, min(end, last) - 2):
-        joined = tokens.lower[k] in ("og", "men") and tokens.lower[k - 1] == ","
-        if joined and tokens.lower[k + 1] in ("han", "hun") and tokens.tag(k + 2) == "VERB.Fin":
+        if _reporter_goes_on(tokens, k):
             end = min(end, k - 1)
     return trim(tokens, report.content, end)
+
+
+def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int | None:
+    """Return where a later report ends the clause that begins at ``content``, if it does."""
+    if other.first <= content:
+        return None
+    if other.kind in ("content", "lead", "object"):
+        return _before_joint(tokens, other.first, content)
+    if other.kind == "tag":
+        return None if trim(tokens, other.last, last) else other.first
+    main = main_clause(tokens, content, other.first) if other.kind == "source" else content
+    return _before_joint(tokens, main, content) if main > content else None
+
+
+def _reporter_goes_on(tokens: Tokens, i: int) -> bool:
+    """Return whether the reporter's own clause opens at ``i`` (``…, og hun vil bygge en ny``)."""
+    joined = tokens.lower[i] in ("og", "men") and tokens.lower[i - 1] == ","
+    he = joined and tokens.lower[i + 1] in ("han", "hun")
+    return he and tokens.tag(i + 2) == "VERB.Fin"
 
 
 def tag_span(
@@ -84,22 +92,37 @@ def source_span(
     begin = main_clause(tokens, first, i)
     if any(other.kind != "source" and other.last > begin for other in earlier):
         return None
-    formal = i > first + 1 and lower[i - 2] in CLOSED["auxiliary"]  # ``er der ifølge X …``
-    if i > first and lower[i - 1] in CLOSED["relative"] and not formal:
+    if _in_relative(tokens, first, i):
         return trim(tokens, report.last, _relative_end(tokens, report.last, last))
     if i == begin or (i == begin + 1 and lower[begin] in _JOINS | {"også"}):
-        begin = _after_relative(tokens, report.last, last)
-        joint = (o.first for o in later if o.kind == "content" and _joint(tokens, o.first))
-        return trim(tokens, begin, _before_joint(tokens, next(joint, last), begin))
-    named = range(report.last, last) if lower[report.last : report.last + 1] == [","] else ()
-    if not any(tokens.word(k) for k in range(report.last, last)) or (
-        named and all(tokens.capital(k) or not tokens.word(k) for k in named)
-    ):
+        return _after_source(tokens, report.last, last, later)
+    if _nothing_follows(tokens, report.last, last):
         return trim(tokens, first if lower[i - 1] == "," else begin, i)
     last = next((other.first for other in later if other.kind == "tag"), last)
     if lower[i - 1] == "," and lower[report.last : report.last + 2] in ([",", "som"], [",", "der"]):
         return trim(tokens, first, i)
     return trim(tokens, begin, last)
+
+
+def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether ``som`` or ``der`` stands before token ``i``, and no ``er der ifølge X``."""
+    formal = i > first + 1 and tokens.lower[i - 2] in CLOSED["auxiliary"]
+    return i > first and tokens.lower[i - 1] in CLOSED["relative"] and not formal
+
+
+def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) -> Span | None:
+    """Return the clause that ``Ifølge X`` opens, up to the next report that a conjunction joins."""
+    if tokens.lower[first : first + 1] == ["selv"]:
+        first += 1
+    begin = _after_relative(tokens, first, last)
+    joints = (o.first for o in later if o.kind == "content" and _joint(tokens, o.first))
+    return trim(tokens, begin, _before_joint(tokens, next(joints, last), begin))
+
+
+def _nothing_follows(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether no words follow a source, or only a name in apposition."""
+    apposed = tokens.lower[first : first + 1] == [","]
+    return all(not tokens.word(k) or (apposed and tokens.capital(k)) for k in range(first, last))
 
 
 def main_clause(tokens: Tokens, first: int, i: int) -> int:
@@ -127,25 +150,30 @@ def resumes(tokens: Tokens, tag: Report, first: int, last: int) -> int | None:
         return i - 1
     if i + 2 >= last or lower[i] != ",":
         return None
-    word, after = lower[i + 1], lower[i + 2]
+    word = lower[i + 1]
     if word in DASHES:
         return i + 2
     if word in CLOSED["relative"]:
         return None
-    if hangs(tokens, first, tag.first) or word in CLOSED["auxiliary"]:
+    broken = hangs(tokens, first, tag.first) or word in CLOSED["auxiliary"]
+    if broken or (word == "så" and leads_up(tokens, first, tag.first)):
         return i + 1
-    if word == "så" and leads_up(tokens, first, tag.first):
-        return i + 1
-    if word in CLOSED["adverb"]:
-        return None
-    told = tag.mention and tokens.lower[tag.mention[0] : tag.mention[1]]
-    if told == [after] or (told in (["hans"], ["hendes"]) and after in ("han", "hun")):
-        return None  # the reporter's: ``siger hun, og hun går``
-    if word in ("at", "fordi") or (word in ("og", "men", "for", "så", "når", "hvis") and (
-        after in _AFTER_JOINT.get(word, _SUBJECTS) or _first_person(tokens, i + 1, last)
-    )):  # fmt: skip
-        return i + 1
-    return None
+    return i + 1 if _joins_speech(tokens, tag, last) else None
+
+
+def _joins_speech(tokens: Tokens, tag: Report, last: int) -> bool:
+    """Return whether the clause after a tag and comma is the speaker's (``…, men jeg …``)."""
+    i = tag.last
+    word, after = tokens.lower[i + 1], tokens.lower[i + 2]
+    named = tokens.lower[slice(*tag.mention)] if tag.mention else []
+    reporter = named == [after] or (named in (["hans"], ["hendes"]) and after in ("han", "hun"))
+    if word in CLOSED["adverb"] or reporter:  # ``siger hun, og hun går``
+        return False
+    if word in ("at", "fordi"):
+        return True
+    if word not in ("og", "men", "for", "så", "når", "hvis"):
+        return False
+    return after in _AFTER_JOINT.get(word, _SUBJECTS) or _first_person(tokens, i + 1, last)
 
 
 def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:

@@ -15,7 +15,13 @@ def apart(quotes: list, text: str) -> list:
     found: dict[tuple[bool, int, int], object] = {}
     for quote in filter(_has_words, quotes):  # of two clauses for the same words the first counts
         found.setdefault((quote.kind == "indirect", quote.start, quote.end), quote)
-    waiting = [(q.start, -q.end, n, q) for n, q in enumerate(found.values())]
+    kept = _uncrossed(list(found.values()), text)
+    return sorted(filter(_has_words, kept), key=lambda quote: (quote.start, -quote.end))
+
+
+def _uncrossed(quotes: list, text: str) -> list:
+    """Return ``quotes`` with those cut that begin inside another's marks, or go on past it."""
+    waiting = [(q.start, -q.end, n, q) for n, q in enumerate(quotes)]
     heapify(waiting)
     kept: list = []
     around: list = []  # those that go on where the next one begins
@@ -32,7 +38,7 @@ def apart(quotes: list, text: str) -> list:
             _settle(quote, other, text)
         kept.append(quote)
         around.append(quote)
-    return sorted(filter(_has_words, kept), key=lambda quote: (quote.start, -quote.end))
+    return kept
 
 
 def _has_words(quote) -> bool:

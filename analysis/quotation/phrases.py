@@ -79,8 +79,6 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         linked = linked or (j > i and tokens.lower[j] in _LINKS)
         named = named or (tokens.capital(j) and not linked)
         j += 1
-    while j > i and tokens.lower[j - 1] in _LINKS | {"og", "samt"}:
-        j -= 1
     return _noun_phrase(tokens, i, j)
 
 
@@ -102,6 +100,8 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
     and ``regeringen i dag`` end with it; ``Derudover`` and ``Forud for mødet`` are nothing else.
     """
     start = i
+    while end > i and tokens.lower[end - 1] in _LINKS | {"og", "samt"}:
+        end -= 1
     while i < end and _opens_badly(tokens, i, end):
         i += 1
     while end > i + 1 and not (tokens.capital(end - 1) or _nominal(tokens.lower[end - 1])):

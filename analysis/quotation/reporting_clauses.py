@@ -213,19 +213,22 @@ def _answer(c: Clause) -> Report | None:
 def _tag(c: Clause) -> Report | None:
     """``…, siger Ida Lund.``; ``…, har hun sagt.``; ``"…", kalder hun det.``"""
     verb = c.start if c.cue.form == "participle" else c.i  # the finite one: ``har hun sagt``
-    calls = c.cue.strength == "name" and c.word(c.after) == "det"
-    if not c.follows_pause(verb) or not c.has_source or c.reflexive:
+    if not c.follows_pause(verb) or not c.has_source or c.reflexive or _has_object(c):
         return None
+    calls = c.cue.strength == "name" and c.word(c.after) == "det"
     if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
         return None
-    if c.word(c.after) in CLOSED["possessive"]:
-        return None  # an object: …, fastholdt hun sit krav
-    if c.cue.strength == "think" and c.word(c.after) in ("på", "at", "ikke"):
-        return None  # …, tror hun på
     perfect = c.lower[verb] in ("har", "havde") and _closes(c.tokens, c.cue.last, c.last)
     if c.cue.form == "finite" or (c.cue.form == "participle" and perfect):
         return c.report("tag", verb, c.after + calls)
     return None
+
+
+def _has_object(c: Clause) -> bool:
+    """Return whether the verb has another object (``…, fastholdt hun sit krav``; ``tror på``)."""
+    following = c.word(c.after)
+    thinks = c.cue.strength == "think" and following in ("på", "at", "ikke")
+    return thinks or following in CLOSED["possessive"]
 
 
 def _as_tag(c: Clause) -> Report | None:
@@ -325,24 +328,38 @@ def _says_document(tokens: Tokens, mention: Phrase) -> bool:
 
 def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
     """Return the report of a source preposition at ``i``: ``ifølge X``, ``efter X' mening``."""
-    lower = tokens.lower
     for opening, *closing in lang.rows("source_prepositions.tsv"):
         start = i + len(opening.split())
-        if lower[i:start] != opening.split():
+        if tokens.lower[i:start] != opening.split():
             continue
-        if not closing:
-            mention = phrase_after(tokens, start, last)
-            fronted = i == first or lower[i - 1] in CLOSED["coordinator"]
-            if mention and lower[mention[1] - 2] == "fra" and not fronted:
-                mention = (mention[0], mention[1] - 2)
-            if mention:
-                end = skip_bracket(tokens, mention[1], last)
-                return Report("source", (i, start), mention, i, end, end)
-        for j in range(start + 1, min(last, start + _OPINION) if closing else 0):
-            if lower[j] == closing[0] and _has_opinions(tokens, start, j):
-                return Report("source", (i, j + 1), (start, j), i, j + 1, j + 1)
-            if not tokens.word(j):
-                break
+        if closing:
+            found = _opinion(tokens, i, start, last, closing[0])
+        else:
+            found = _according(tokens, i, start, first, last)
+        if found:
+            return found
+    return None
+
+
+def _according(tokens: Tokens, i: int, start: int, first: int, last: int) -> Report | None:
+    """Return the report of ``ifølge X``; ``fra …`` belongs to X only where it stands first."""
+    mention = phrase_after(tokens, start, last)
+    if mention is None:
+        return None
+    fronted = i == first or tokens.lower[i - 1] in CLOSED["coordinator"]
+    if tokens.lower[mention[1] - 2] == "fra" and not fronted:
+        mention = (mention[0], mention[1] - 2)
+    end = skip_bracket(tokens, mention[1], last)
+    return Report("source", (i, start), mention, i, end, end)
+
+
+def _opinion(tokens: Tokens, i: int, start: int, last: int, closing: str) -> Report | None:
+    """Return the report of ``efter X' mening``."""
+    for j in range(start + 1, min(last, start + _OPINION)):
+        if tokens.lower[j] == closing and _has_opinions(tokens, start, j):
+            return Report("source", (i, j + 1), (start, j), i, j + 1, j + 1)
+        if not tokens.word(j):
+            return None
     return None
 
 

@@ -40,30 +40,41 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     Danish has one constituent before its finite verb. Where that is an adverbial, a clause or
     nothing (``Samtidig siger X``; ``…, siger X``), the subject follows the verb.
     """
-    lower = tokens.lower
     if cue.impersonal:
         return _of_impersonal(tokens, cue, first, last)
     verb, end = cue.first, last
     if cue.form != "finite":
         verb, end = _auxiliary(tokens, first, cue.first), cue.first
         if verb is None:
-            if cue.first > first and lower[cue.first - 1] == "at":
-                return _of_infinitive(tokens, first, cue.first - 1)
-            return Subject(None, cue.first)
+            return _without_auxiliary(tokens, cue, first)
     start = _field_start(tokens, first, verb)
     following = phrase_after(tokens, verb + 1, min(end, cue.particle or end))
     if start == verb:
         return _without_field(tokens, cue, first, verb, following)
-    after = lower[verb + 1] if verb + 1 < last else ""
+    after = tokens.lower[verb + 1] if verb + 1 < last else ""
     if after in ("han", "hun", "de") and following:
         return Subject(following, start, inverted=True)
     if after in CLOSED["first_person"] - {"man"}:
         return Subject((verb + 1, verb + 2), start, inverted=True)
-    field = lower[start:verb]
+    return _with_field(tokens, first, start, verb, following)
+
+
+def _without_auxiliary(tokens: Tokens, cue: Cue, first: int) -> Subject:
+    """Return the subject of an infinitive or a participle to which no finite verb belongs."""
+    if cue.first > first and tokens.lower[cue.first - 1] == "at":
+        return _of_infinitive(tokens, first, cue.first - 1)
+    return Subject(None, cue.first)
+
+
+def _with_field(
+    tokens: Tokens, first: int, start: int, verb: int, following: Phrase | None
+) -> Subject:
+    """Return the subject of a verb with something before it in its clause."""
+    field = tokens.lower[start:verb]
     if field[0] == "som" and len(field) > 1 and _names(tokens, start + 1, verb):
         return Subject((start + 1, verb), start, inverted=True)
     if field[0] in CLOSED["relative"] and len(field) <= 3 and start > first:
-        return _of_relative(tokens, first, start - (lower[start - 1] == ","), start)
+        return _of_relative(tokens, first, start - (tokens.lower[start - 1] == ","), start)
     if following and _is_fronted(tokens, first, start, verb):
         return Subject(following, start, inverted=True)
     return Subject(phrase_before(tokens, start, verb), start)
@@ -190,24 +201,33 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         return Subject((cue.last - 2, cue.last - 1), start, inverted=True)
     if lower[cue.last - 1] in links:
         return Subject(phrase_after(tokens, cue.last, last), start, inverted=True)
-    for j in range(cue.last, min(last, cue.last + 5)):
-        if lower[j] in links and (phrase := phrase_after(tokens, j + 1, last)):
-            return Subject(phrase, start, inverted=True)
-        if not tokens.word(j):
-            break
-    owner = phrase_after(tokens, cue.last, min(last, cue.last + 4))
-    if (
-        owner
-        and lower[owner[1] - 1] in lang.words("reporting_nouns.txt")
-        and (lower[owner[1] - 2].endswith("s") and owner[1] - owner[0] > 1)
-    ):
-        return Subject(owner, start, inverted=True)  # lyder kommunens vurdering
+    if phrase := _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last):
+        return Subject(phrase, start, inverted=True)
     for j in range(start, i):
         if lower[j] in links:
             return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
     if "fra" in links and start < i and lower[start] not in CLOSED["linker"] | CLOSED["adverb"]:
         return Subject(phrase_before(tokens, first, i), start)
     return Subject(None, start, inverted=True)
+
+
+def _linked(tokens: Tokens, first: int, last: int, links: tuple[str, ...]) -> Phrase | None:
+    """Return the phrase after a preposition that names the source, near token ``first``."""
+    for j in range(first, min(last, first + 5)):
+        if tokens.lower[j] in links and (phrase := phrase_after(tokens, j + 1, last)):
+            return phrase
+        if not tokens.word(j):
+            return None
+    return None
+
+
+def _owner(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return ``kommunens vurdering`` after ``lyder``: an owner and what is said."""
+    owner = phrase_after(tokens, first, min(last, first + 4))
+    if owner is None or owner[1] - owner[0] < 2:
+        return None
+    said = tokens.lower[owner[1] - 1] in lang.words("reporting_nouns.txt")
+    return owner if said and tokens.lower[owner[1] - 2].endswith("s") else None
 
 
 def _auxiliary(tokens: Tokens, first: int, i: int) -> int | None:

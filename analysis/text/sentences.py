@@ -127,15 +127,21 @@ def _stop_ends(paragraph: str, match: re.Match, start: int, at: int) -> bool:
     opener = word.lower() in _OPENERS
     if _NUMBER.match(last):
         return _number_ends(last, previous, word, opener)
-    key = last.lower()
-    habit = _ABBREVIATIONS.get(key) or ("seldom" if _DEGREE.match(key) else None)
-    if habit is None and _INITIALS.match(last) and previous not in _LETTERED_NOUNS:
-        habit = "seldom" if previous else "never"
+    habit = _habit(last, previous)
     if habit == "often":
         return bool(word) or marked
     if habit == "seldom":
         return opener
     return habit is None
+
+
+def _habit(last: str, previous: str) -> str | None:
+    """Return how often a sentence ends after an abbreviation or initials; None for a word."""
+    key = last.lower()
+    habit = _ABBREVIATIONS.get(key) or ("seldom" if _DEGREE.match(key) else None)
+    if habit is None and _INITIALS.match(last) and previous not in _LETTERED_NOUNS:
+        return "seldom" if previous else "never"
+    return habit
 
 
 def _opening(paragraph: str, at: int) -> tuple[bool, str, bool]:
