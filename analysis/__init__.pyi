@@ -23,6 +23,7 @@ from .measures.readability import readability
 from .measures.sentence_lengths import sentence_rhythm
 from .measures.voices import spoken_about
 from .tables.schemas import News
+from .views.quote_browser import quote_browser
 from .views.reading_view import reading_view
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "load",
     "new_voices",
     "presence",
+    "quote_browser",
     "quote_density",
     "quote_strip",
     "quotes",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 import matplotlib as mpl
@@ -14,6 +15,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
+from analysis.charts.labels import article_labels
 from analysis.charts.text_fitting import shortened, wrapped
 from analysis.charts.translations import LANGUAGES, Words
 from analysis.people.table import by_person
@@ -84,13 +86,16 @@ class Theme(Words):
     source
         Which articles the figures are about; stands in every footer and in the files' metadata.
     colours
-        A Mark for each speaker, from ``speaker_colours``.
+        A Mark for each speaker, from ``speaker_colours``; in this order they have their numbers.
+    labels
+        What each article is called, from ``article_labels``.
     """
 
     preset: str = "article"
     language: str = "en"
     source: str = ""
     colours: Mapping[str, Mark] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self):
         for name, given, allowed in (
@@ -104,7 +109,20 @@ class Theme(Words):
     def of(cls, news: News, *, preset: str = "article", language: str = "en") -> "Theme":
         """Return the theme for ``news``: its source line, and a colour for each speaker."""
         plain = cls(preset, language)
-        return cls(preset, language, plain._source(news.articles), speaker_colours(news))
+        source = plain._source(news.articles)
+        return cls(preset, language, source, speaker_colours(news), article_labels(news))
+
+    def article(self, key: str) -> str:
+        """Return what the article ``key`` is called: its headline, or its key."""
+        return self.labels.get(key, str(key))
+
+    def speaker_number(self, speaker: str) -> int | None:
+        """Return the number of ``speaker`` in all views and figures: 1 says most."""
+        return self._numbers.get(speaker)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self.colours, start=1)}
 
     def sized(self, preset: str) -> "Theme":
         """Return this theme at another size."""

@@ -4,6 +4,9 @@ from functools import cache
 from importlib.resources import files
 
 import pandas as pd
+from babel.core import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
 
 LANGUAGES = ("en", "da")
 
@@ -14,6 +17,10 @@ def texts() -> dict[str, tuple[str, str]]:
     lines = files("analysis.charts").joinpath("text.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return {key: (english, danish) for key, english, danish in rows}
+
+
+def _pattern(decimals: int) -> str:
+    return "#,##0" + "." * bool(decimals) + "0" * decimals
 
 
 class Words:
@@ -34,14 +41,13 @@ class Words:
         if f"noun_{noun}" not in texts():
             return noun
         one, many = self.say(f"noun_{noun}").split("|")
-        return one if n == 1 else many
+        return one if Locale(self.language).plural_form(n) == "one" else many
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Return ``value`` as its language writes it: 1,234.5 or 1.234,5."""
         if pd.isna(value):
             return "–"
-        text = f"{value:,.{decimals}f}"
-        return text.translate(str.maketrans(",.", ".,")) if self.language == "da" else text
+        return format_decimal(round(value, decimals), _pattern(decimals), self.language)
 
     def percent(self, share: float, decimals: int = 0) -> str:
         """Return a share of 1 as per cent: "45%" or "45 %"; what is little but not 0 as "<1%"."""
@@ -50,7 +56,8 @@ class Words:
         least = 10.0 ** -(decimals + 2)
         if 0 < share < least / 2:
             return "<" + self.percent(least, decimals)
-        return self.number(100 * share, decimals) + ("\u00a0%" if self.language == "da" else "%")
+        pattern = _pattern(decimals) + ("\u00a0%" if self.language == "da" else "%")
+        return format_percent(round(share, decimals + 2), pattern, self.language)
 
     def period(self, dates: pd.Series) -> str:
         """Return the months from the first date to the last."""
@@ -61,5 +68,14 @@ class Words:
         return first if first == last else f"{first} – {last}"
 
     def month(self, date: pd.Timestamp) -> str:
-        """Return month and year, the month written short."""
-        return f"{self.say('months').split()[date.month - 1]}\u00a0{date.year}"
+        """Return month and year, the month written short: Jan 2026, jan. 2026."""
+        return format_date(date, "MMM y", self.language).replace(" ", "\u00a0")
+
+    def date(self, date: pd.Timestamp, precision: str | None = "day") -> str | None:
+        """Return a date as far as it is known: 14 Jan 2026, 14. jan. 2026; None without one."""
+        if pd.isna(date):
+            return None
+        if precision != "day":
+            return self.month(date) if precision == "month" else str(date.year)
+        pattern = "d. MMM y" if self.language == "da" else "d MMM y"
+        return format_date(date, pattern, self.language).replace(" ", "\u00a0")

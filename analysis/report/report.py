@@ -12,8 +12,11 @@ from analysis.build.run import Built, build
 from analysis.charts.theme import Theme
 from analysis.core.paths import PROJECT
 from analysis.loading import CORRECTIONS, PEOPLE, load
-from analysis.report.pages import Failure, index_page, notebook_page, told
+from analysis.report.pages import Failure, index_page, notebook_page, summarised
 from analysis.tables.csv_export import save_csvs
+from analysis.tables.schemas import News
+from analysis.views.quote_browser import quote_browser
+from analysis.views.reading_view import reading_pages
 
 NOTEBOOKS = PROJECT / "notebooks"
 DRAWN = "[0-9]*-*.*"  # the figures of notebooks, by their names
@@ -34,7 +37,8 @@ def report(
 ) -> Built:
     """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
 
-    ``out`` gets ``index.html``, a page for each notebook, ``tables/``, ``figures/`` and
+    ``out`` gets ``index.html``, a page for each notebook, ``quotes.html`` to search all quotes, a
+    reading page for each article in ``articles/``, ``tables/``, ``figures/`` and
     ``notebooks/``. All is made in a folder of its own beside those of an earlier run, which are
     replaced at the end: what stands there is always of one run, and stopping half-way leaves it
     as it was. The files of ``corrections`` and ``people`` are applied if they are there, as
@@ -78,17 +82,29 @@ def report(
                 executed = new / "notebooks" / notebook.name
                 failure = _execute(notebook, executed, parameters)
                 _settle(executed, new, out)
-                pages.append(told(executed, new / "figures", failure, theme))
+                pages.append(summarised(executed, new / "figures", failure, theme))
                 page = notebook_page(nbformat.read(executed, as_version=4), pages[-1], theme)
                 (new / f"{notebook.stem}.html").write_text(page, encoding="utf-8")
                 steps.update()
-            index = index_page(news, pages, out / "tables", theme)
+            _write_views(news, new, theme)
+            index = index_page(news, pages, out / "tables", theme, browser=True)
             (new / "index.html").write_text(index, encoding="utf-8")
             failures = [page.failure for page in pages if page.failure]
             _replace(new, out, keep_figures=bool(failures))
     if failures:
-        raise NotebookFailed("\n".join(failure.told(Theme()) for failure in failures))
+        raise NotebookFailed("\n".join(failure.sentence(Theme()) for failure in failures))
     return built
+
+
+def _write_views(news: News, folder: Path, theme: Theme) -> None:
+    """Write a reading page for each article, and the quote browser, which links to them."""
+    (folder / "articles").mkdir()
+    links = {}
+    for number, (article, page) in enumerate(reading_pages(news, theme=theme), start=1):
+        links[article] = f"articles/{number:04}.html"
+        (folder / links[article]).write_text(page, encoding="utf-8")
+    browser = quote_browser(news, theme=theme, pages=links)
+    (folder / "quotes.html").write_text(browser, encoding="utf-8")
 
 
 def _execute(notebook: Path, executed: Path, parameters: dict[str, object]) -> Failure | None:
@@ -145,7 +161,13 @@ def _replace(new: Path, out: Path, *, keep_figures: bool) -> None:
             old.replace(before / old.name)
         else:
             old.unlink()
-    for path in [*new.glob("*.html"), *new.glob("notebooks/*"), *new.glob("figures/*")]:
+    shutil.rmtree(out / "articles", ignore_errors=True)
+    for path in [
+        *new.glob("*.html"),
+        *new.glob("articles/*"),
+        *new.glob("notebooks/*"),
+        *new.glob("figures/*"),
+    ]:
         place = out / path.relative_to(new)
         place.parent.mkdir(exist_ok=True)
         path.replace(place)

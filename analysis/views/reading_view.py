@@ -1,6 +1,7 @@
 """An article to read, its quotes marked: who speaks, in whose words, and how we know."""
 
 import difflib
+from collections.abc import Iterator
 from html import escape
 
 import pandas as pd
@@ -10,19 +11,7 @@ from matplotlib.colors import to_rgb
 from analysis.charts.theme import OTHERS, UNATTRIBUTED, Mark, Theme
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
-
-STYLE = """<style>
-.reading{max-width:42em;font:1rem/1.6 Georgia,serif;color:#1a1a1a;background:#fff;padding:.2em .8em;
-overflow-wrap:anywhere;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.reading p{margin:.7em 0;white-space:pre-line}.reading .headline{font-size:1.5em;font-weight:bold}
-.reading .lead{font-weight:bold}.reading .subheading{font-weight:bold}
-.reading .credit,.reading .byline,.reading .promo{color:#595959;font-size:.85em}
-.reading .q{border-bottom:2px solid}.reading .indirect{border-bottom-style:dotted}
-.reading .cue{font-style:italic;text-decoration:underline}.reading .mention{font-weight:bold}
-.reading sup{font:bold .65em sans-serif;padding:0 .2em}.reading .key{font:.85em/1.7 sans-serif}
-.reading .key b{display:inline-block;min-width:1.4em;text-align:center;border-bottom:2px solid}
-.reading .key span{display:inline-block;margin-right:1em}
-</style>"""
+from analysis.views.templating import templates
 
 
 def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTML:
@@ -30,7 +19,7 @@ def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTM
 
     Each speaker has a number and a colour, the same as in the charts. A line under the words says
     quote, a dotted one indirect speech; the cue is in italics, the mention in bold. Hovering over
-    a quote tells speaker, kind, cue, mention and how the speaker was found. All text is escaped;
+    a quote shows speaker, kind, cue, mention and how the speaker was found. All text is escaped;
     nothing is loaded.
 
     Raises
@@ -44,18 +33,53 @@ def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTM
         close = difflib.get_close_matches(str(article), news.articles["article"], n=1)
         guess = f"; did you mean {close[0]!r}?" if close else "; news.articles lists what there is"
         raise ValueError(f"there is no article {article!r}{guess}")
-    text = found["text"].iloc[0]
     quotes = news.quotes.assign(person=by_person(news).quotes["speaker"])
-    quotes = quotes[quotes["article"] == article].sort_values(["start", "end"])
-    numbers = {name: n for n, name in enumerate(quotes["speaker"].dropna().unique(), start=1)}
+    quotes = quotes[quotes["article"] == article]
     paragraphs = news.paragraphs[news.paragraphs["article"] == article]
-    body = "\n".join(
-        f'<p class="{escape(p.role)}">{_marked(text, p.start, p.end, quotes, numbers, theme)}</p>'
-        for p in paragraphs.itertuples()
-    )
-    return HTML(
-        f'{STYLE}<article class="reading" lang="da">{_key(quotes, numbers, theme)}{body}</article>'
-    )
+    body = _article(found["text"].iloc[0], paragraphs, quotes, theme)
+    return HTML(f"<style>{_style()}</style>{body}")
+
+
+def reading_pages(news: News, *, theme: Theme | None = None) -> Iterator[tuple[str, str]]:
+    """Yield each article's key and its reading page, which links to ``quotes.html`` above it.
+
+    The place of quote 3 in its article is ``#q3``.
+    """
+    theme = theme or Theme.of(news)
+    page = templates("views").get_template("reading.html.j2")
+    whose = by_person(news).quotes["speaker"]
+    quotes = dict(tuple(news.quotes.assign(person=whose).groupby("article")))
+    paragraphs = dict(tuple(news.paragraphs.groupby("article")))
+    for row in news.articles.itertuples():
+        some = quotes.get(row.article, news.quotes.iloc[:0].assign(person=None))
+        body = _article(row.text, paragraphs.get(row.article, news.paragraphs[:0]), some, theme)
+        facts = [row.credit, row.date, theme.count("word", row.n_words),
+                 theme.count("quote", row.n_quotes)]  # fmt: skip
+        facts[1] = theme.date(row.date, row.date_precision)
+        yield row.article, page.render(
+            theme=theme, label=theme.article(row.article), body=f"<style>{_style()}</style>{body}",
+            untitled=pd.isna(row.title), facts=" · ".join(f for f in facts if isinstance(f, str)),
+        )  # fmt: skip
+
+
+def _style() -> str:
+    return templates("views").loader.get_source(templates("views"), "reading.css")[0]
+
+
+def _article(text: str, paragraphs: pd.DataFrame, quotes: pd.DataFrame, theme: Theme) -> str:
+    """Return an article with its quotes marked, under the list of its speakers."""
+    quotes = quotes.sort_values(["start", "end"])
+    order = enumerate(quotes["person"].dropna().unique(), start=len(theme.colours) + 1)
+    numbers = {name: theme.speaker_number(name) or n for n, name in order}
+    titled = False
+    body = []
+    for p in paragraphs.itertuples():
+        tag = "h1" if p.role == "headline" and not titled else "p"
+        titled |= tag == "h1"
+        words = _marked(text, p.start, p.end, quotes, numbers, theme)
+        body.append(f'<{tag} class="{escape(p.role)}">{words}</{tag}>')
+    key, words = _key(quotes, numbers, theme), "\n".join(body)
+    return f'<article class="reading" lang="da">{key}{words}</article>'
 
 
 def _marked(
@@ -63,7 +87,7 @@ def _marked(
 ) -> str:
     """Return ``text[start:end]`` with its quotes, cues and mentions marked.
 
-    Spans may overlap: the text is cut wherever one begins or ends, and each piece tells all that
+    Spans may overlap: the text is cut wherever one begins or ends, and each piece names all that
     covers it, so that no element ever crosses another.
     """
     near = [q for q in quotes.itertuples() if _touches(q, start, end)]
@@ -103,7 +127,7 @@ def _at(quote, name: str, a: int, b: int) -> bool:
 
 
 def _number(quote, numbers: dict[str, int]) -> str:
-    return f"<sup>{numbers.get(quote.speaker, '?')}</sup>"
+    return f'<sup id="q{quote.quote}">{numbers.get(quote.person, "?")}</sup>'
 
 
 def _evidence(quote, theme: Theme) -> str:
@@ -127,8 +151,7 @@ def _colours(mark: Mark) -> str:
 
 def _key(quotes: pd.DataFrame, numbers: dict[str, int], theme: Theme) -> str:
     """Return the list of speakers by number, and what the marks mean."""
-    people = dict(zip(quotes["speaker"], quotes["person"], strict=True))
-    known = [(str(number), name, theme.mark(people[name])) for name, number in numbers.items()]
+    known = [(str(number), name, theme.mark(name)) for name, number in numbers.items()]
     if quotes["speaker"].isna().any():
         known.append(("?", theme.say("unattributed"), UNATTRIBUTED))
     speakers = "".join(

@@ -1,0 +1,112 @@
+"""All quotes of a collection on one page, to search, filter and open; it loads nothing."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from importlib.resources import files
+
+import pandas as pd
+
+from analysis.charts.labels import article_labels
+from analysis.charts.theme import Theme
+from analysis.charts.translations import texts
+from analysis.evaluation.review import review_list
+from analysis.people.table import by_person
+from analysis.tables.schemas import News
+from analysis.views.templating import templates
+
+COLUMNS = ("text", "speaker", "article", "outlet", "date", "kind", "method", "doubt")
+_CHOICES = ("speaker", "outlet", "kind", "method")
+
+
+def quote_browser(
+    news: News, *, theme: Theme | None = None, pages: Mapping[str, str] | None = None
+) -> str:
+    """Return a page with every quote: searched, filtered and sorted as Danes expect.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    theme
+        Its language is that of the page.
+    pages
+        The address of each article's reading page; a quote links to its place there. None links
+        to nothing.
+
+    Returns
+    -------
+    str
+        HTML that holds the library (DataTables, as itables ships it) and loads nothing. All text
+        is escaped. ``doubt`` is roughly the chance that the speaker is wrong, as in
+        ``review_list``.
+
+    Examples
+    --------
+    >>> page = quote_browser(news)  # doctest: +SKIP
+    """
+    theme = theme or Theme.of(news)
+    rows = _rows(news, theme, pages or {})
+    library = files("itables").joinpath("html")
+    return (
+        templates("views")
+        .get_template("quotes.html.j2")
+        .render(
+            theme=theme, say=theme.say, linked=bool(pages),
+            columns=[theme.say(f"browser_{name}") for name in COLUMNS],
+            library=b64encode(library.joinpath("dt_bundle.js").read_bytes()).decode("ascii"),
+            library_css=library.joinpath("dt_bundle.css").read_text(encoding="utf-8"),
+            data={
+                "rows": rows, "order": list(range(len(COLUMNS))),
+                "choices": [[COLUMNS.index(n), theme.say(f"browser_{n}")] for n in _CHOICES],
+                "all": theme.say("browser_all"), "from": theme.say("browser_from"),
+                "to": theme.say("browser_to"), "doubt": theme.say("browser_least_doubt"),
+                "language": _language(theme),
+            },
+        )
+    )  # fmt: skip
+
+
+def _rows(news: News, theme: Theme, pages: Mapping[str, str]) -> list[list[object]]:
+    """Return the cells of each quote, its address last; missing is None."""
+    doubt = review_list(news).set_index(["article", "quote"])["doubt"]
+    labels = article_labels(news)
+    articles = news.articles.set_index("article")
+    shown = pd.DataFrame({
+        "text": news.quotes["text"],
+        "speaker": by_person(news).quotes["speaker"],
+        "article": news.quotes["article"].map(labels),
+        "outlet": news.quotes["article"].map(articles["credit"]),
+        "date": news.quotes["article"].map(articles["date"]).dt.strftime("%Y-%m-%d"),
+        "kind": [theme.say(f"kind_{kind}") for kind in news.quotes["kind"]],
+        "method": [_method(method, theme) for method in news.quotes["method"]],
+        "doubt": news.quotes.join(doubt, on=["article", "quote"])["doubt"],
+    })  # fmt: skip
+    found = shown.astype(object).where(shown.notna(), None).to_numpy().tolist()
+    places = zip(news.quotes["article"], news.quotes["quote"], strict=True)
+    links = [f"{pages[a]}#q{q}" if a in pages else None for a, q in places]
+    return [[*cells, link] for cells, link in zip(found, links, strict=True)]
+
+
+def _method(method: object, theme: Theme) -> object:
+    key = f"method_{method}"
+    return theme.say(key) if key in texts() else method
+
+
+def _language(theme: Theme) -> dict[str, object]:
+    """Return the words of DataTables in the theme's language."""
+    say = theme.say
+    comma = theme.language == "da"
+    return {
+        "search": say("browser_search"), "info": say("browser_info"),
+        "infoEmpty": say("browser_info_none"), "infoFiltered": say("browser_info_all"),
+        "lengthMenu": say("browser_length"), "zeroRecords": say("browser_none"),
+        "emptyTable": say("browser_none"), "thousands": "." if comma else ",",
+        "decimal": "," if comma else ".",
+        "paginate": {"first": "«", "last": "»", "next": "›", "previous": "‹"},
+        "aria": {
+            "orderable": say("browser_orderable"), "orderableReverse": say("browser_orderable"),
+            "orderableRemove": say("browser_orderable"),
+            "paginate": {name: say(f"browser_page_{name}")
+                         for name in ("first", "last", "next", "previous")},
+        },
+    }  # fmt: skip

@@ -1,0 +1,73 @@
+const given = JSON.parse(document.getElementById("data").textContent);
+const bytes = Uint8Array.from(atob(library), (letter) => letter.charCodeAt(0));
+const address = URL.createObjectURL(new Blob([bytes], { type: "text/javascript" }));
+const { jQuery: $ } = await import(address);
+URL.revokeObjectURL(address);
+
+const [TEXT, SPEAKER, ARTICLE, OUTLET, DATE, KIND, METHOD, DOUBT] = given.order;
+const shown = (value) => (value === null ? "–" : String(value));
+const escaped = (value) => {
+  const box = document.createElement("span");
+  box.textContent = shown(value);
+  return box.innerHTML.replaceAll('"', "&quot;");
+};
+const forms = (column) => (value, way, row) => {
+  if (way === "sort" || way === "type") return value === null ? "~" : danishKey(String(value));
+  if (way === "filter") return value === null ? "" : danishFound(String(value));
+  if (column === TEXT && row.at(-1) !== null) return `<a href="${escaped(row.at(-1))}">${escaped(value)}</a>`;
+  return escaped(value);
+};
+const plain = (value, way) => (way === "display" ? escaped(value) : value === null ? "" : value);
+const table = $("#quotes").DataTable({
+  data: given.rows,
+  deferRender: true,
+  pageLength: 25,
+  order: [],
+  language: given.language,
+  columnDefs: [
+    ...[TEXT, SPEAKER, ARTICLE, OUTLET, KIND, METHOD].map((n) => ({ targets: n, type: "string", render: forms(n) })),
+    { targets: TEXT, className: "text" },
+    { targets: [DATE], className: "day", type: "string", render: plain },
+    { targets: [DOUBT], type: "num", render: (v, way) => (way === "display" ? escaped(v === null ? null : v.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 })) : v) },
+  ],
+});
+
+const chosen = new Map();
+const span = { from: "", to: "" };
+let most = null;
+table.search.fixed("filters", (_, row) => {
+  for (const [column, value] of chosen) if (shown(row[column]) !== value) return false;
+  const date = row[DATE] ?? "";
+  if (span.from && (!date || date < span.from)) return false;
+  if (span.to && (!date || date.slice(0, span.to.length) > span.to)) return false;
+  return most === null || (row[DOUBT] !== null && row[DOUBT] >= most);
+});
+const form = document.getElementById("filters");
+const labelled = (words, field) => {
+  const label = document.createElement("label");
+  label.append(words, field);
+  form.append(label);
+};
+for (const [column, name] of given.choices) {
+  const field = document.createElement("select");
+  field.append(new Option(given.all, ""));
+  const values = [...new Set(given.rows.map((row) => shown(row[column])))];
+  const keyed = values.map((value) => [danishKey(value), value]).sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
+  for (const [, value] of keyed) field.append(new Option(value, value));
+  field.addEventListener("change", () => {
+    if (field.selectedIndex) chosen.set(column, field.value);
+    else chosen.delete(column);
+    table.draw();
+  });
+  labelled(name, field);
+}
+for (const end of ["from", "to"]) {
+  const field = document.createElement("input");
+  field.type = "date";
+  field.addEventListener("change", () => { span[end] = field.value; table.draw(); });
+  labelled(given[end], field);
+}
+const doubt = document.createElement("input");
+Object.assign(doubt, { type: "number", min: 0, max: 1, step: 0.05 });
+doubt.addEventListener("input", () => { most = doubt.value === "" ? null : Number(doubt.value); table.draw(); });
+labelled(given.doubt, doubt);

@@ -1,0 +1,17 @@
+"""Jinja2 templates of a room's folder ``templates/``, with everything escaped."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+
+@cache
+def templates(room: str) -> Environment:
+    """Return the templates of ``analysis.ROOM``; a name that is not given is an error.
+
+    Escaping is on for every file: ``select_autoescape`` passes over names like ``page.html.j2``.
+    """
+    return Environment(
+        loader=PackageLoader(f"analysis.{room}"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    )  # fmt: skip
