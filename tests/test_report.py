@@ -250,13 +250,24 @@ def test_what_could_not_be_read_is_shown_escaped_and_not_without_end(tmp_path):
 def test_a_failure_is_told_in_the_page_s_language_escaped(tmp_path):
     page = PAGE._replace(failure=Failure("03_x", "5", "<Who>", "KeyError: '<k>'"))
     shown = index_page(collection(), [page], tmp_path, Theme(language="da"))
-    assert "03_x standsede i celle [5] under ”&lt;Who&gt;”: KeyError: &#x27;&lt;k&gt;" in shown
+    assert "03_x standsede i celle [5] under ”&lt;Who&gt;”: KeyError: &#39;&lt;k&gt;" in shown
 
 
 def test_the_english_questions_are_those_of_the_notebooks():
     for path in NOTEBOOKS.glob("[0-9]*.ipynb"):
         heading = nbformat.read(path, as_version=4).cells[0].source.splitlines()[0]
         assert texts()[f"page_{path.stem}"][0] == heading.removeprefix("# ")
+
+
+def test_every_quote_is_in_the_browser_and_its_link_opens_the_place(out):
+    page = (out / "quotes.html").read_text(encoding="utf-8")
+    data = json.loads(re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1])
+    assert len(data["rows"]) == 2
+    for *cells, link in data["rows"]:
+        path, place = link.split("#")
+        article = (out / path).read_text(encoding="utf-8")
+        assert f'id="{place}"' in article and "<i>Vang" not in article
+        assert cells[0] == "Vi er meget glade for det"
 
 
 def test_every_page_has_a_way_back_to_the_index(out):

@@ -86,6 +86,7 @@ def test_every_chart_text_is_used():
     package = Path(analysis.__file__).parent
     code = "".join(path.read_text() for path in package.rglob("*.py"))
     code += "".join(path.read_text() for path in package.parent.glob("notebooks/*.ipynb"))
+    code += "".join(path.read_text() for path in package.rglob("templates/*.j2"))
     code = code.replace('\\"', '"')
     whole = set(re.findall(r"[\"']([a-z_]+)[\"']", code))
     begun = tuple(re.findall(r"f[\"'](\w+_)\{", code))
