@@ -45,6 +45,10 @@ NAMES = {
     "an organisation's person whom no list holds":
         ("Også Grøn Kommunes Xima Krog er vred.\n\n- Nej, siger Krog.", "Xima Krog"),
     "an abbreviated title": ("- Nej, siger adm. direktør Asta Krog.", "Asta Krog"),
+    "two people's names that meet":
+        ("Her er Asta Krog Ib Vig velkommen.\n\n- Nej, siger Asta Krog.", "Asta Krog"),
+    "a compound role with a comma before the name":
+        ("- Nej, siger Kystpostens EU-korrespondent, Asta Krog, fra broen.", "Asta Krog"),
     "genitive elsewhere":
         ("Asta Krogs bro er gammel.\n\n- Nej, siger Krog.", "Asta Krog"),
 }  # fmt: skip
@@ -114,6 +118,36 @@ ROLES = {
 }  # fmt: skip
 
 PHRASES = {
+    "authorities somewhere": (
+        "Myndighederne i San Vestby siger, at broen er gammel.",
+        "Myndighederne i San Vestby",
+    ),
+    "a prosecutor somewhere": (
+        "Anklagemyndigheden i Karla siger, at broen er gammel.",
+        "Anklagemyndigheden i Karla",
+    ),
+    "somebody who speaks for a person": (
+        "- Nej, siger en talsmand for Asta Krog.",
+        "en talsmand for Asta Krog",
+    ),
+    "a place among others": (
+        "Strømmen gik i Panama, Rosta Lica og Vestby. En talsmand fra havnemyndigheden i Rosta "
+        "Lica siger, at broen er gammel.",
+        "En talsmand fra havnemyndigheden i Rosta Lica",
+    ),
+    "users of something": (
+        "Andre Fjordnet-brugere siger, at broen er gammel.",
+        "Andre Fjordnet-brugere",
+    ),
+    "several, of whom some are named": (
+        "Det skriver flere danske bureauer, heriblandt Fjordnyt.\n\n"
+        "Flere danske bureauer, Fjordnyt og andre, siger, at broen er gammel.",
+        "Flere danske bureauer",
+    ),
+    "a ministry with its country": (
+        "Det norske Havneministerium siger, at broen er gammel.",
+        "Det norske Havneministerium",
+    ),
     "group": ("Flere naboer siger, at broen er gammel.", "Flere naboer"),
     "a count of a group before": (
         "Kommunen har spurgt flere fiskere. Flere siger, at broen er gammel.",

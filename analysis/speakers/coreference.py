@@ -187,6 +187,7 @@ class References:
             m
             for m in self.names
             if start <= m.start and m.end <= end and (not m.genitive or m.end == end)
+            if not noun_phrases.belongs(self.text[start : m.start])
         ]
         people = [m.entity for m in inside if m.entity.kind == "person"]
         if len(people) > 1 and " og " in words:
@@ -205,6 +206,8 @@ class References:
 
     def _is_whole(self, mention: Mention, start: int, end: int) -> bool:
         """Return whether ``text[start:end]`` is a name, alone or after a noun (``bureauet AP``)."""
+        if noun_phrases.is_common(self.text[start:end], mention.entity.name):
+            return False
         before = self.text[start : mention.start].split()
         after = self.text[mention.end : end].strip(" .,")
         if "," in self.text[start:end] or (after and not after.startswith(("fra", "("))):
@@ -217,6 +220,8 @@ class References:
 
     def _apposed(self, start: int, end: int) -> Entity | None:
         """Return the name after a comma in the mention or after it (``formanden, Ida Lund,``)."""
+        if noun_phrases.is_several(self.text[start:end]):
+            return None
         for mention in self.names:
             if mention.start > end + 40:
                 return None

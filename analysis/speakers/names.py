@@ -103,42 +103,70 @@ def _runs(text: str, start: int, end: int) -> list[Run]:
 def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     """Part a run in which two names meet (``Energinet Hanne Storm``, ``Venstres Inger Lund``)."""
     parts = words.replace("\u00a0", " ").split(" ")
-    if len(parts) == 1:
-        return [(start, parts)]
-    given = given_names()
     before = text[max(0, start - 40) : start].split()
+    begins = _begins(text, start)
     linked = _is_linked(before)
     titled = linked and any(is_role(word.lower()) for word in before)
-    marked = start == 0 or text[start - 1] in "\n" + marks.ALL
-    begins = marked or text[start - 2] in ".?!:" + marks.DASHES
     for k in range(1, len(parts)):
-        first = parts[k - 1]
-        if first.endswith(".") and parts[k].lower() in CLOSED["personal"]:
+        if parts[k - 1].endswith(".") and parts[k].lower() in CLOSED["personal"]:
             return [(start, parts[:k])]
-        owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
-        initial = parts[k].endswith(".") and k < len(parts) - 1 and first not in given
-        if begins and k == 1 and first.endswith(_FROM) and first not in given and len(parts) > 2:
-            return [(start + len(first) + 1, parts[1:])]
-        if (
-            begins
-            and k == 1
-            and parts[1] in given
-            and (first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG))
-            and first not in given
-        ):
-            return [(start + len(first) + 1, parts[1:])]
-        fresh = linked and parts[0] not in given and k < len(parts) - 1
-        whole = k < len(parts) - 1 and first not in given
-        body = whole and _is_body(first)
-        of_body = whole and first.endswith("s") and _is_body(first[:-1])  # Grøn Kommunes Ida Lund
-        if (
-            (parts[k] in given or initial or (body and titled) or of_body)
-            and not parts[0].endswith(".")
-            and (owner or fresh or initial or body)
-        ):
-            offset = start + len(" ".join(parts[:k])) + 1
+        offset = start + len(" ".join(parts[:k])) + 1
+        if begins and k == 1 and _opens_with_no_name(parts):
+            return [(offset, parts[1:])]
+        if _meet(parts, k, linked, titled) or _two_people(parts, k):
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
+
+
+def _begins(text: str, start: int) -> bool:
+    """Return whether a sentence or a quotation opens at ``start``."""
+    marked = start == 0 or text[start - 1] in "\n" + marks.ALL
+    return marked or text[start - 2] in ".?!:" + marks.DASHES
+
+
+def _opens_with_no_name(parts: list[str]) -> bool:
+    """Return whether a word stands before a name that only opens the sentence.
+
+    An adjective (``Danske Ida Lund``), a title (``Fiskeren Ida Lund``).
+    """
+    first, second = parts[:2]
+    if first in given_names():
+        return False
+    noun = first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG)
+    return (first.endswith(_FROM) and len(parts) > 2) or (noun and second in given_names())
+
+
+def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
+    """Return whether an organisation or place ends before part ``k`` and a person's name begins.
+
+    ``linked``: a preposition leads to the run; ``titled``: and a title stands before that.
+    """
+    given, first = given_names(), parts[k - 1]
+    if parts[0].endswith("."):
+        return False
+    inner = k < len(parts) - 1  # at least two parts are left
+    whole = inner and first not in given
+    if whole and parts[k].endswith("."):
+        return True  # an initial
+    body = whole and _is_body(first)
+    of_body = whole and first.endswith("s") and _is_body(first[:-1])  # Grøn Kommunes Ida Lund
+    owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
+    fresh = linked and inner and parts[0] not in given
+    starts = parts[k] in given or (body and titled) or of_body
+    return starts and (owner or fresh or body)
+
+
+def _two_people(parts: list[str], k: int) -> bool:
+    """Return whether two people's names in full meet before part ``k`` with nothing between."""
+    given = given_names()
+    return (
+        2 <= k < len(parts) - 1
+        and parts[0] in given
+        and parts[k] in given
+        and parts[k - 1] not in given
+        and parts[k] not in lang.words("common_surnames.txt")
+        and not parts[k - 1].endswith(".")
+    )
 
 
 def _is_body(name: str) -> bool:
@@ -245,7 +273,10 @@ def _is_person(text: str, run: Run) -> bool:
     words = before.split()
     if words and not before.rstrip().endswith((".", ":", ";")):
         noun = words[-1].rstrip(",").lower()
-        if is_role(noun):
+        if noun == "i" and _AGE_AFTER.match(after) is None:
+            return False  # a place
+        listed = words[-1].endswith(",") and words[-1][0].isupper()  # Panama, Costa Rica
+        if is_role(noun) and not listed:
             return True
         if words[-1].endswith("s") and _is_body(words[-1][:-1]):
             return True  # Grøn Kommunes Ida Lund
@@ -278,6 +309,9 @@ def _is_no_name(parts: list[str]) -> bool:
     """Return whether a word with a capital is no name but a role (``Direktøren``)."""
     word = parts[0].lower()
     organisations = lang.words("organisation_nouns.txt")
+    stem, hyphen, last = parts[-1].rpartition("-")
+    if hyphen and stem and last.islower() and is_role(last) and parts[0] not in given_names():
+        return True  # Grøn Bølge-frontmanden, Kystpostens EU-korrespondent
     return len(parts) == 1 and (
         is_definite_title(word)
         or (word in organisations and word.endswith(("en", "et")))

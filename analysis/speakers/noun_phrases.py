@@ -3,8 +3,15 @@
 import re
 from collections.abc import Iterable
 
-from analysis.text.nouns import is_definite_title, is_document, is_role, is_title
-from analysis.text.tokens import CLOSED
+from analysis.text.nouns import (
+    is_definite_title,
+    is_document,
+    is_organisation,
+    is_role,
+    is_title,
+    stems,
+)
+from analysis.text.tokens import CLOSED, LINKS
 
 _OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
 _UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en|[Hh]ans|[Hh]endes|[Dd]eres)(?:\s[\w-]+){1,4}")
@@ -18,6 +25,46 @@ def is_full_name(name: str) -> bool:
     first, _, last = name.partition(" ")
     compound = re.search(r"-[a-zæøå]", last)
     return bool(last) and len(first.strip(".")) > 1 and not compound
+
+
+def belongs(before: str) -> bool:
+    """Return whether a noun in ``before`` speaks and what follows only says whose or where it is.
+
+    ``before`` is what stands in a mention before a name: ``myndighederne i``, ``en talsmand for``.
+    """
+    words = before.lower().split()
+    if len(words) < 2 or words[-1] not in LINKS:
+        return False
+    return is_role(words[-2]) or _is_authority(words[-2])
+
+
+def _is_authority(word: str) -> bool:
+    """Return whether a word is an organisation's, in the singular or plural, definite or not."""
+    return any(is_organisation(form) for form in (word, *stems(word)))
+
+
+def is_common(words: str, name: str) -> bool:
+    """Return whether ``name`` is a common noun, so that all of ``words`` are needed to name it.
+
+    ``andre Kystposten-brugere``, ``det danske Havneministerium``.
+    """
+    if re.search(r"-[a-zæøå]\w{3,}$", name):
+        return True
+    first, *rest = words.split()
+    adjectives = rest[:-1]
+    return (
+        first.lower() in ("den", "det", "de")
+        and words.endswith(name)
+        and bool(adjectives)
+        and all(word.islower() and word.endswith("e") for word in adjectives)
+        and is_organisation(name.lower())
+        and not any(_is_authority(word) for word in adjectives)
+    )
+
+
+def is_several(words: str) -> bool:
+    """Return whether a phrase counts several, who are not the one named after it."""
+    return words.lower().startswith(("andre ", "flere ", "mange ", "nogle "))
 
 
 def short_forms(text: str) -> dict[str, str]:
