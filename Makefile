@@ -32,10 +32,11 @@ report: $(READY) ## tables, executed notebooks and figures of ARTICLES in report
 lab: $(READY) ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None --notebook-dir=. notebooks/01_articles.ipynb
 
-test: $(READY) ## run all tests
+test: $(READY) ## check style and order of imports, then run all tests on all cores
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 fuzz: $(READY) ## make up 35,000 articles and check all that must hold (half an hour; EXAMPLES=n)
 	CITATSTREG_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -v -k whatever

@@ -1,4 +1,7 @@
-"""A small constructed collection: invented people, counts to be checked by eye."""
+"""What tests share: a small collection to be checked by eye, and one report of the sample."""
+
+from pathlib import Path
+from typing import NamedTuple
 
 import matplotlib
 
@@ -9,6 +12,8 @@ import pytest
 
 from analysis.tables.schemas import SCHEMAS, News, frame
 from analysis.text.words import WordIndex
+
+ROOT = Path(__file__).parent.parent
 
 
 def make_news(articles: list[dict]) -> News:
@@ -100,3 +105,41 @@ def by_eye() -> News:
 def empty() -> News:
     """No articles at all."""
     return make_news([])
+
+
+PARTS = (
+    " date 2021-03 Havnen <b>lukker</b> & byen vågner.\n\n"
+    "- Vi er meget glade for det, siger Ida <i>Vang</i>.\n\n"
+    "Der er ingen planer om mere.\n\n/fjordbladet"
+)
+
+
+class Report(NamedTuple):
+    """The report of the sample, with three files whose names or content are strange."""
+
+    sources: list[Path]
+    out: Path
+
+
+@pytest.fixture(scope="session")
+def sample_report(tmp_path_factory) -> Report:
+    """One report for the tests of notebooks, report and browser: it takes long to make."""
+    from analysis.report.report import report
+
+    folder = tmp_path_factory.mktemp("articles")
+    (folder / "<img src=x onerror=1>.txt").write_text(PARTS, encoding="utf-8")
+    (folder / "to.txt").write_text(PARTS.replace("2021-03", "2021-04"), encoding="utf-8")
+    (folder / "billede.png").write_bytes(b"\x89PNG")
+    sources = [ROOT / "seeds", ROOT / "data" / "articles", folder]
+    out = tmp_path_factory.mktemp("report")
+    report([str(source) for source in sources], out, corrections=ROOT / "data/corrections.csv",
+           people=ROOT / "data/people.csv")  # fmt: skip
+    return Report(sources, out)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep what shares the report, or JupyterLab, in one of the processes of pytest-xdist."""
+    for item in items:
+        for shared in ("sample_report", "lab"):
+            if shared in item.fixturenames:
+                item.add_marker(pytest.mark.xdist_group(shared))

@@ -6,7 +6,7 @@ import itertools
 def boxes(ax):
     """Return every text that can be seen with the box it fills."""
     figure = ax.figure
-    figure.canvas.draw()
+    figure.draw_without_rendering()
     texts = list(figure.texts)
     for axes in figure.axes:
         texts += list(axes.texts)

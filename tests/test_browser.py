@@ -20,7 +20,7 @@ from analysis import load
 from analysis.core.paths import PROJECT
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
-from analysis.report.report import NOTEBOOKS, report
+from analysis.report.report import NOTEBOOKS
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra 'browser'")
@@ -111,11 +111,9 @@ def lab(tmp_path_factory):
         server.wait(20)
 
 
-@pytest.fixture(scope="session")
-def pages(tmp_path_factory) -> Path:
-    out = tmp_path_factory.mktemp("report")
-    report([str(PROJECT / "seeds"), str(PROJECT / "data/articles")], out)
-    return out
+@pytest.fixture
+def pages(sample_report) -> Path:
+    return sample_report.out
 
 
 def run_all(page, lab: Lab, notebook: Path) -> None:

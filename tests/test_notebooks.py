@@ -3,6 +3,7 @@ import ast
 import nbformat
 import papermill
 import pytest
+from in_process import run_here, short_answer
 
 from analysis.charts.theme import Theme
 from analysis.report.notebook import PROJECT, holdings, plain, sources, table
@@ -72,22 +73,36 @@ def test_prose_holds_no_number_that_was_measured(notebook):
 def test_a_notebook_runs_on_other_articles(path, collection, language, tmp_path):
     for number, text in enumerate(TEXTS[collection]):
         (tmp_path / f"artikel {number}.txt").write_text(text, encoding="utf-8")
-    done = papermill.execute_notebook(
-        path, tmp_path / path.name, progress_bar=False, kernel_name="python3",
-        execution_timeout=PATIENCE, cwd=str(tmp_path),
-        parameters={"ARTICLES": [str(tmp_path / "*.txt")], "FIGURES": str(tmp_path / "figures"),
-                    "LANGUAGE": language},
-    )  # fmt: skip
-    shown = code(done)[0].outputs[0]["data"]
-    assert "comes here when" not in str(shown)
+    shown = run_here(path, tmp_path, {
+        "ARTICLES": [str(tmp_path / "*.txt")], "FIGURES": str(tmp_path / "figures"),
+        "LANGUAGE": language,
+    })  # fmt: skip
+    assert "comes here when" not in short_answer(shown)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_notebook_runs_as_it_is_from_any_folder(path, tmp_path):
-    figures = {"FIGURES": str(tmp_path / "figures")}
-    papermill.execute_notebook(path, tmp_path / path.name, figures, progress_bar=False,
-                               kernel_name="python3", execution_timeout=PATIENCE,
-                               cwd=str(tmp_path))  # fmt: skip
+    shown = run_here(path, tmp_path, {"FIGURES": str(tmp_path / "figures")})
+    assert "comes here when" not in short_answer(shown)
+    assert not list(tmp_path.glob("report"))
+
+
+def test_a_notebook_runs_from_any_folder_in_a_kernel_of_its_own(tmp_path):
+    done = papermill.execute_notebook(
+        FILES[0], tmp_path / "01.ipynb", {"FIGURES": str(tmp_path / "figures")},
+        progress_bar=False, kernel_name="python3", execution_timeout=PATIENCE, cwd=str(tmp_path),
+    )  # fmt: skip
+    assert "comes here when" not in str(code(done)[0].outputs[0]["data"])
+    assert all(cell.execution_count for cell in code(done))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_notebook_of_the_report_ran_to_its_end_with_a_short_answer(path, sample_report):
+    done = nbformat.read(sample_report.out / "notebooks" / path.name, as_version=4)
+    assert all(cell.execution_count for cell in code(done))
+    kinds = {output.output_type for cell in code(done) for output in cell.outputs}
+    assert "error" not in kinds and "display_data" in kinds
+    assert "comes here when" not in str(code(done)[0].outputs[0]["data"])
 
 
 def test_paths_are_found_from_here_or_else_from_the_project(tmp_path, monkeypatch):

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import nbformat
 import pandas as pd
+import papermill
 import pytest
+from conftest import PARTS
 
 import analysis.report.report
 from analysis.charts.theme import Theme
@@ -16,11 +18,7 @@ from analysis.report.pages import Failure, Page, index_page
 from analysis.report.report import NOTEBOOKS, NotebookFailed, report
 from analysis.tables.schemas import SCHEMAS, News, frame
 
-PARTS = (
-    " date 2021-03 Havnen <b>lukker</b> & byen vågner.\n\n"
-    "- Vi er meget glade for det, siger Ida <i>Vang</i>.\n\n"
-    "Der er ingen planer om mere.\n\n/fjordbladet"
-)
+FILES = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
 
 
 class Links(HTMLParser):
@@ -33,15 +31,9 @@ class Links(HTMLParser):
         self.found += [value for name, value in attrs if name in ("href", "src") and value]
 
 
-@pytest.fixture(scope="module")
-def out(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("articles")
-    (folder / "<img src=x onerror=1>.txt").write_text(PARTS, encoding="utf-8")
-    (folder / "to.txt").write_text(PARTS.replace("2021-03", "2021-04"), encoding="utf-8")
-    (folder / "billede.png").write_bytes(b"\x89PNG")
-    out = tmp_path_factory.mktemp("report")
-    report([str(folder)], out)
-    return out
+@pytest.fixture
+def out(sample_report) -> Path:
+    return sample_report.out
 
 
 def test_every_notebook_becomes_a_page(out):
@@ -90,12 +82,20 @@ def test_every_figure_comes_in_three_forms_with_its_data(out):
             assert (out / "figures" / f"{name}.{suffix}").is_file()
 
 
-def test_a_second_run_gives_the_same_figures(out, tmp_path):
-    source = next(iter((out / "tables").glob("articles.csv")))
-    articles = re.findall(r"(/\S[^,\n]*?)/to\.txt", source.read_text(encoding="utf-8-sig"))[0]
-    report([articles], tmp_path)
-    for path in (out / "figures").iterdir():
-        assert path.read_bytes() == (tmp_path / "figures" / path.name).read_bytes(), path.name
+@pytest.mark.parametrize("notebook", FILES[1:], ids=lambda path: path.stem)
+def test_a_second_run_gives_the_same_figures(notebook, sample_report, tmp_path):
+    """In another kernel and another folder."""
+    figures, old = tmp_path / "figures", sample_report.out / "figures"
+    papermill.execute_notebook(
+        notebook, tmp_path / "done.ipynb", progress_bar=False, kernel_name="python3",
+        execution_timeout=300, cwd=str(tmp_path),
+        parameters={"ARTICLES": [str(source) for source in sample_report.sources],
+                    "FIGURES": str(figures)},
+    )  # fmt: skip
+    names = {path.name for path in figures.iterdir()}
+    assert names == {path.name for path in old.glob(f"{notebook.stem[:2]}-*")} != set()
+    for name in sorted(names):
+        assert (figures / name).read_bytes() == (old / name).read_bytes(), name
 
 
 # Small notebooks, so that what can go wrong with one is quick to try
