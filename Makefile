@@ -36,6 +36,7 @@ test: $(READY) ## check style and order of imports, then run all tests on all co
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/mypy
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 fuzz: $(READY) ## make up 35,000 articles and check all that must hold (half an hour; EXAMPLES=n)

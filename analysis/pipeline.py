@@ -56,7 +56,7 @@ def pipeline(model: str | Language | None = None) -> Language:
     return nlp
 
 
-@registry.tokenizers(TOKENIZER)
+@registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]  # spaCy types it not
 def our_tokenizer() -> Callable[[Language], ChunkTokenizer]:
     """Return what makes the tokenizer of a new pipeline, as spaCy's configuration asks for it."""
     return lambda nlp: _chunked(nlp, create_tokenizer()(nlp))

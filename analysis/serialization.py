@@ -7,6 +7,7 @@ itself is being imported. So nothing is imported here until it is needed.
 from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
+from typing import Any
 
 _KIND = "citatstreg"
 _FROM = {
@@ -26,7 +27,7 @@ def _kinds() -> dict[str, type]:
     return {kind.__name__: kind for kind in (Paragraph, Quote, Speaker)}
 
 
-def encode(found: object, chain: Callable | None = None) -> object:
+def encode(found: Any, chain: Callable | None = None) -> object:
     """Write a paragraph, quote or speaker as a dict of plain values."""
     kind = type(found)
     if _FROM.get(kind.__name__) == kind.__module__:

@@ -1,0 +1,30 @@
+"""Every function can be read: complexity at most 15, at most 60 lines, or it is listed."""
+
+from complexity import ROOT, functions, hardest
+
+LISTED = {
+    line.split("\t")[0]
+    for line in (ROOT / "tests" / "complexity_exceptions.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+}
+
+
+def test_no_function_is_too_hard_to_read_but_those_listed():
+    assert [function for function in hardest() if function.name not in LISTED] == []
+
+
+def test_a_function_that_is_too_hard_is_seen(tmp_path):
+    path = tmp_path / "hard.py"
+    loops = "".join(f"{'    ' * n}for x{n} in y:\n" for n in range(1, 7))
+    long = "def long():\n" + "    x = 1\n" * 60
+    path.write_text(f"def deep(y):\n{loops}{'    ' * 7}pass\n\n\n{long}")
+    deep, long = functions(path, tmp_path)
+    assert deep.name == "hard.py::deep" and deep.complexity == 21 and deep.too_hard
+    assert long.lines == 61 and long.too_hard
+
+
+def test_a_docstring_does_not_count_as_lines(tmp_path):
+    path = tmp_path / "said.py"
+    path.write_text('def said():\n    """One.\n' + "\n    More." * 70 + '\n    """\n    return 1\n')
+    (said,) = functions(path, tmp_path)
+    assert said.lines == 2 and not said.too_hard
