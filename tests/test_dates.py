@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.io.dates import read_date
+from analysis.io.dates import line_date, read_date
 
 DAY = pd.Timestamp("2026-01-14")
 DAYS = [
@@ -36,3 +36,35 @@ def test_what_is_not_said_is_not_made_up(written, date, precision):
 )  # fmt: skip
 def test_what_names_no_day_is_missing(written):
     assert read_date(written) == (None, None)
+
+
+MONTHS = [
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
+    "oktober", "november", "december",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "month"), [*enumerate(MONTHS, 1)])
+@pytest.mark.parametrize("line", ["{}", "Udgivet {} kl. 9", "Af Bo Krag, {}", "Opdateret d. {}"])
+def test_a_line_of_every_month_gives_its_day(line, number, month):
+    written = line_date(line.format(f"3. {month} 2024"))
+    assert read_date(written) == (pd.Timestamp(2024, number, 3), "day")
+
+
+@pytest.mark.parametrize("line", ["3/4 2024", "3. 4. 2024", "3/4-2024", "Publiceret: 03.04.2024"])
+def test_the_day_stands_before_the_month(line):
+    assert read_date(line_date(line)) == (pd.Timestamp("2024-04-03"), "day")
+
+
+@pytest.mark.parametrize(
+    "label", ["Publiceret: ", "Udgivet ", "Opdateret d. ", "Først publiceret "]
+)
+def test_a_word_before_the_day_is_no_hindrance(label):
+    assert read_date(f"{label}3. maj 2024 kl. 21.14") == (pd.Timestamp("2024-05-03"), "day")
+
+
+@pytest.mark.parametrize(
+    "line", ["Mødet er den 3. maj 2024.", "© Kystposten 2024", "3. maj 2024 til 5. maj 2024", ""]
+)
+def test_a_line_that_names_no_day_of_its_own_gives_none(line):
+    assert line_date(line) == ""

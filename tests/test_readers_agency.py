@@ -193,3 +193,28 @@ DAMAGED = {
 def test_xml_that_cannot_be_read_says_why(text, reason, cure, tmp_path):
     articles, (problem,) = xml(tmp_path, text)
     assert articles == [] and reason in problem.reason and cure in problem.cure
+
+
+NINJS_3 = {
+    "uri": "urn:kystbureauet:1", "standard": {"name": "ninjs", "version": "3.0"}, "type": "text",
+    "language": "da", "versionCreated": "2026-05-14T06:30:00+02:00",
+    "copyrightHolder": "Kystbureauet", "by": "Asta Lindholt",
+    "headlines": [{"role": "main", "value": "Broen lukker i to uger"}],
+    "bodies": [{"contentType": "text/html", "value": f"<p>{LEAD}</p><p>{SAID}</p>"}],
+}  # fmt: skip
+
+
+def test_ninjs_3_has_names_with_capitals_inside(tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps(NINJS_3))
+    (article,), problems = bring(tmp_path / "a.json")
+    assert problems == [] and article.title == "Broen lukker i to uger"
+    assert (article.date, article.credit, article.author) == (DAY, "Kystbureauet", "Asta Lindholt")
+    assert paragraphs(article)[-2:] == [("lead", LEAD), ("body", SAID)]
+
+
+def test_a_ninjs_item_with_a_description_alone_has_no_text(tmp_path):
+    item = {k: v for k, v in NINJS_3.items() if k != "bodies"}
+    item["descriptions"] = [{"role": "summary", "value": "En bro."}]
+    (tmp_path / "a.json").write_text(json.dumps(item))
+    articles, (problem,) = bring(tmp_path / "a.json")
+    assert articles == [] and "has no text" in problem.reason

@@ -243,3 +243,61 @@ def test_a_text_that_fills_a_cell_of_excel_wants_a_look(tmp_path):
     (article,), problems = bring(tmp_path, columns={"text": "text"})
     assert len(article.text) == 32_767
     assert ["cell of Excel" in problem.reason for problem in problems] == [True]
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.xlsx.zip"])
+def test_a_workbook_gives_an_article_for_each_row(name, tmp_path):
+    pytest.importorskip("openpyxl")
+    table = TABLE.assign(dato=[datetime.date(2026, 5, 14), datetime.date(2026, 5, 15)])
+    with pd.ExcelWriter(tmp_path / "a.xlsx") as book:
+        table.to_excel(book, index=False, sheet_name="Artikler")
+        pd.DataFrame({"kode": [1]}).to_excel(book, index=False, sheet_name="Koder")
+    if name.endswith("zip"):
+        (tmp_path / name).write_bytes(zipped({"a.xlsx": (tmp_path / "a.xlsx").read_bytes()}))
+    (bridge, ferry), problems = bring(tmp_path / name)
+    assert bridge.title == "Broen lukker i to uger" and ferry.title == "Færgen, igen"
+    assert [a.date for a in (bridge, ferry)] == list(pd.to_datetime(["2026-05-14", "2026-05-15"]))
+    assert (bridge.author, bridge.credit) == ("Asta Lindholt", "Kystposten")
+    assert any("not read: 'Koder'" in problem.reason for problem in problems)
+
+
+def test_a_sheet_of_libreoffice_is_read(tmp_path):
+    cells = [["rubrik", "tekst", "dato"], ["Broen lukker", FERRY, "14. maj 2026"]]
+    rows = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{c}</text:p></table:table-cell>'
+            for c in row
+        )
+        + "</table:table-row>"
+        for row in cells
+    )
+    name = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0".format
+    content = (
+        f'<office:document-content xmlns:office="{name("office")}" xmlns:table="{name("table")}" '
+        f'xmlns:text="{name("text")}"><office:body><office:spreadsheet>'
+        f'<table:table table:name="Ark1">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{name("manifest")}"><manifest:file-entry '
+        f'manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>'
+    )
+    members = {"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest}
+    (tmp_path / "a.ods").write_bytes(zipped(members))
+    (article,), _ = bring(tmp_path / "a.ods")
+    assert (article.title, article.date) == ("Broen lukker", pd.Timestamp("2026-05-14"))
+    assert article.text.endswith(FERRY)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_unicode_text_of_excel_is_a_table(packed, tmp_path):
+    raw = TABLE.to_csv(index=False, sep="\t").encode("utf-16")
+    if packed:
+        (tmp_path / "a.zip").write_bytes(zipped({"a.txt": raw}))
+    else:
+        (tmp_path / "a.txt").write_bytes(raw)
+    (bridge, ferry), _ = bring(tmp_path)
+    assert (bridge.credit, ferry.credit) == ("Kystposten", "Vangø Avis")
+    assert bridge.text.endswith(BRIDGE)

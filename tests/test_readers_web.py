@@ -212,3 +212,40 @@ def test_without_trafilatura_the_extra_is_named_and_the_others_are_read(tmp_path
     assert [article.article for article in articles] == ["b"]
     assert "needs trafilatura, which is not installed" in problem.reason
     assert "pip install 'citatstreg[web]'" in problem.cure
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("3. marts 2024", "2024-03-03"), ("Udgivet 3. maj 2024", "2024-05-03"),
+     ("Opdateret d. 5. marts 2025", "2025-03-05"), ("1. maj 2024 kl. 9", "2024-05-01"),
+     ("3/4 2024", "2024-04-03"), ("3. 4. 2024", "2024-04-03"),
+     ("Publiceret: 7. oktober 2024", "2024-10-07")],
+)  # fmt: skip
+def test_a_day_printed_on_the_page_is_read_as_danish(line, day, tmp_path):
+    (tmp_path / "a.html").write_text(page(f"<div>{line}</div>"), encoding="utf-8")
+    (article,), _ = bring(tmp_path / "a.html")
+    assert (article.date, article.date_precision) == (pd.Timestamp(day), "day")
+
+
+def test_the_day_of_publishing_counts_before_that_of_a_change(tmp_path):
+    lines = "<div>Opdateret 9. maj 2024</div><div>Udgivet 3. maj 2024</div>"
+    (tmp_path / "a.html").write_text(page(lines), encoding="utf-8")
+    (article,), _ = bring(tmp_path / "a.html")
+    assert article.date == pd.Timestamp("2024-05-03")
+
+
+def test_a_day_marked_for_machines_counts_before_a_printed_one(tmp_path):
+    head = '<meta property="article:published_time" content="2024-05-02T08:00:00+02:00">'
+    (tmp_path / "a.html").write_text(page("<div>3. maj 2024</div>", head), encoding="utf-8")
+    (article,), _ = bring(tmp_path / "a.html")
+    assert article.date == pd.Timestamp("2024-05-02")
+
+
+def test_a_package_that_is_there_but_broken_is_not_called_missing(monkeypatch, tmp_path):
+    def broken(name):
+        raise ImportError("lxml.html.clean is a project of its own")
+
+    monkeypatch.setattr("analysis.io.readers.base.import_module", broken)
+    (tmp_path / "a.html").write_text(page(""), encoding="utf-8")
+    _, (problem,) = bring(tmp_path / "a.html")
+    assert "is installed but broken (lxml.html.clean is" in problem.reason

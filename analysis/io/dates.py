@@ -10,7 +10,8 @@ _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
 _DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
 HEADER = re.compile(rf"\s*(?:dat[eo]:?\s+(?:{_ISO}|{_DANISH}))(?=\s|$)[ \t]*", re.IGNORECASE)
 
-_BEFORE = r"\s*(?:[^\W\d]+dag,?\s+|[a-z]{3},\s+)?(?:den\s+|d\.\s*)?"
+_LABEL = r"(?:(?:først\s+)?(?:publiceret|udgivet|offentliggjort|opdateret|dato)(?!\w):?\s*)?"
+_BEFORE = rf"\s*{_LABEL}(?:[^\W\d]+dag,?\s+|[a-z]{{3}},\s+)?(?:den\s+|d\.\s*)?"
 _AFTER = r"(?=$|[T\s,;|])"
 _WRITTEN = [
     re.compile(_BEFORE + pattern + _AFTER, re.IGNORECASE)
@@ -37,6 +38,32 @@ def read_date(written: str) -> tuple[pd.Timestamp | None, str | None]:
         if match := pattern.match(written):
             return day(match["y1"], match["m1"], match["d1"])
     return None, None
+
+
+_IN_LINE = re.compile(
+    r"(?<![\w/.-])(?:\d{1,2}\.?\s*[^\W\d]{3,}\.?,?\s+\d{4}|\d{1,2}[-./]\s?\d{1,2}(?:[-./]\s?|\s)\d{4}"
+    r"|\d{4}-\d{2}-\d{2})(?!\d)"
+)
+_LONGEST_LINE = 100  # characters of a line that says when an article was published
+_SENTENCE_END = tuple('.?!:»«"”')
+
+
+def line_date(line: str) -> str:
+    """Return the day in a printed line such as ``Af Bo Krag, 3. maj 2024 kl. 9``; or nothing.
+
+    The line must be short and no sentence, and name one day only.
+
+    Examples
+    --------
+    >>> line_date("Udgivet 3. maj 2024 kl. 9")
+    '3. maj 2024'
+    >>> line_date("Mødet er den 3. maj 2024.")
+    ''
+    """
+    if len(line) > _LONGEST_LINE or line.rstrip().endswith(_SENTENCE_END):
+        return ""
+    days = [found for found in _IN_LINE.findall(line) if read_date(found)[1] == "day"]
+    return days[0] if len(days) == 1 else ""
 
 
 def header_date(match: re.Match) -> tuple[pd.Timestamp | None, str | None]:

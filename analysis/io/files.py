@@ -19,9 +19,10 @@ from analysis.io.readers import DOCUMENTS, unknown
 from analysis.io.readers.archives import BROKEN, ENDINGS, unpack
 from analysis.io.readers.base import MEGABYTE, Trouble, read_whole, too_large
 from analysis.io.readers.columns import check_fields
-from analysis.io.readers.rows import ROWS, read_rows
+from analysis.io.readers.rows import ROWS, is_unicode_text, read_rows
 from analysis.io.validation import FILL, checked
 
+_HEADER = 8_192  # bytes that the names of a table's columns may take
 MOST_BAD = 10_000  # rows of a table that may be told one by one where most are bad
 
 
@@ -81,7 +82,7 @@ def find_items(
     sources
         Files, folders or globs.
     columns
-        For CSV, JSON Lines, JSON and Parquet: the column of each field, such as
+        For tables (CSV, JSON Lines, JSON, Parquet, Excel, ODS): the column of each field, such as
         ``{"text": "brødtekst", "title": "rubrik"}``. Fields are text, title, lead, author, date
         and credit. None: they are told by their names, and a Problem says which.
 
@@ -102,15 +103,25 @@ def _find(
     for key, path in sorted(keys(paths).items()):
         suffix = path.suffix.lower()
         try:
-            if suffix in DOCUMENTS:
+            if suffix in DOCUMENTS and not (suffix == ".txt" and _is_table(path)):
                 yield Item(key, str(path), kind=suffix)
             elif suffix in ENDINGS:
                 yield from _members(key, path, columns)
             else:
                 with path.open("rb") as stream:
-                    yield from _rows(key, path, stream, suffix, columns)
+                    kind = ".tsv" if suffix == ".txt" else suffix
+                    yield from _rows(key, path, stream, kind, columns)
         except Exception as error:
             yield _told(str(path), None, suffix, error)
+
+
+def _is_table(path: Path) -> bool:
+    """Return whether a .txt is a table; one that cannot be opened is named when it is read."""
+    try:
+        with path.open("rb") as stream:
+            return is_unicode_text(stream.read(_HEADER))
+    except OSError:
+        return False
 
 
 def _members(key: str, path: Path, columns: Mapping[str, str] | None) -> Iterator[Item | Problem]:
@@ -128,7 +139,11 @@ def _members(key: str, path: Path, columns: Mapping[str, str] | None) -> Iterato
                 continue
             if suffix in DOCUMENTS:
                 content = read_whole(stream, DOCUMENTS[suffix].largest)
-                yield Item(below, str(path), member, content, suffix)
+                if suffix == ".txt" and is_unicode_text(content):
+                    table = io.BufferedReader(io.BytesIO(content))
+                    yield from _rows(below, path, table, ".tsv", columns, member)
+                else:
+                    yield Item(below, str(path), member, content, suffix)
             elif suffix in ROWS:
                 yield from _rows(below, path, stream, suffix, columns, member)
             else:

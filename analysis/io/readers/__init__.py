@@ -45,4 +45,4 @@ def unknown(suffix: str) -> Trouble:
     lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
     cure = dict(lines).get(suffix, f"save it as one of {', '.join(SUFFIXES)}")
     kind = f"ends in {suffix}" if suffix else "has no ending"
-    return Trouble(f"{kind}: of no kind that is read", cure)
+    return Trouble(f"{kind}: file type not supported", cure)

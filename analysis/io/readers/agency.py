@@ -157,12 +157,15 @@ def _party(item: Element) -> str:
 
 def is_ninjs(row: Mapping[str, object]) -> bool:
     """Return whether a JSON object is a ninjs item, of version 1, 2 or 3."""
-    texts = ("body_text", "body_html", "body_xhtml", "bodies")
-    return "uri" in row and any(name in row for name in texts)
+    return "uri" in row and any(
+        re.fullmatch(r"body_(?:text|x?html)|bodies|description_\w+|descriptions|headlines", name)
+        for name in row
+    )
 
 
 def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
-    """Read a ninjs item."""
+    """Read a ninjs item; version 3 writes ``versionCreated`` where 1 and 2 have lower case."""
+    row = {name.lower(): value for name, value in row.items()}
     bodies = _values(row.get("bodies")) + [
         value for name, value in sorted(row.items()) if re.fullmatch(r"body_x?html|body_text", name)
     ]
@@ -171,11 +174,12 @@ def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
         return Trouble("has no text in it", _NO_TEXT)
     marked = is_markup(body)
     found = blocks(body) if marked else []
+    bylines = _values(row.get("bylines"))
     dates = (row.get(name) for name in ("contentcreated", "firstcreated", "versioncreated"))
     return Story(
         "\n\n".join(words for _, words in found) if marked else body,
         title=next(iter(_values(row.get("headlines")) + _values(row.get("headline"))), ""),
-        author=next(iter(_values(row.get("by")) + _values(row.get("byline"))), ""),
+        author=next(iter(_values(row.get("by")) + _values(row.get("byline")) + bylines), ""),
         date=str(next(filter(None, dates), "")),
         credit=next(iter(_values(row.get("creditline")) + _values(row.get("copyrightholder"))), ""),
         subheadings=tuple(words for tag, words in found if tag in HEADINGS),

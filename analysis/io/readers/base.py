@@ -20,12 +20,14 @@ class Trouble(Exception):
 
 
 def need(module: str, package: str, extra: str) -> ModuleType:
-    """Return ``module`` of a package that only an extra installs, or say how to get it."""
+    """Return ``module`` of a package that only an extra installs, or say why there is none."""
     try:
         return import_module(module)
-    except ImportError:
+    except ImportError as error:
+        missing = isinstance(error, ModuleNotFoundError) and error.name == module.partition(".")[0]
+        why = "is not installed" if missing else f"is installed but broken ({error})"
         raise Trouble(
-            f"needs {package}, which is not installed",
+            f"needs {package}, which {why}",
             f"install the extra {extra!r}: python -m pip install 'citatstreg[{extra}]'",
         ) from None
 

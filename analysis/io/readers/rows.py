@@ -1,9 +1,11 @@
-"""Tables with an article a row: CSV, JSON Lines, JSON and Parquet, read a row at a time."""
+"""Tables with an article a row: CSV, JSON, Parquet and workbooks, read a row at a time."""
 
 import codecs
 import csv
+import io
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
@@ -11,13 +13,15 @@ from typing import BinaryIO
 
 from analysis.io.articles import Story
 from analysis.io.readers.agency import is_ninjs, read_ninjs
+from analysis.io.readers.archives import check_ratio
 from analysis.io.readers.base import MEGABYTE, Trouble, read_whole
 from analysis.io.readers.columns import choose, guessed, tells_text
 from analysis.io.readers.lines import LONGEST_LINE, Lines
 from analysis.io.readers.markup import is_markup, plain
-from analysis.io.readers.text import check_beginning, newlines
+from analysis.io.readers.text import check_beginning, newlines, utf_16
 
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
+LARGEST_WORKBOOK = 100 * MEGABYTE
 _SEPARATORS = (",", ";", "\t", "|")
 
 Row = tuple[int | None, Mapping[str, object] | Trouble]
@@ -74,6 +78,15 @@ def _words(value: object) -> str:
 # -- formats --------------------------------------------------------------------------------------
 
 
+def is_unicode_text(raw: bytes) -> bool:
+    """Return whether a .txt begins as Excel's "Unicode text": UTF-16, names between tabs."""
+    encoding = utf_16(raw)
+    if encoding is None:
+        return False
+    first = raw.decode(encoding, "replace").partition("\n")[0]
+    return any(map(tells_text, first.split("\t"))) and "\t" in first
+
+
 def _csv(stream: BinaryIO, separators: Iterable[str] = _SEPARATORS) -> Iterator[Row]:
     """Yield the rows of comma separated values, whatever separates them."""
     lines = Lines(stream)
@@ -84,12 +97,7 @@ def _csv(stream: BinaryIO, separators: Iterable[str] = _SEPARATORS) -> Iterator[
         (next(csv.reader([first], delimiter=separator), []) for separator in separators), key=len
     )
     separator = next(s for s in separators if next(csv.reader([first], delimiter=s), []) == header)
-    header = [name.strip() for name in header]
-    if not any(header):
-        raise Trouble("holds no rows", "put a line with the names of the columns first")
-    if len(set(header)) < len(header):
-        twice = next(name for name in header if header.count(name) > 1)
-        raise Trouble(f"has two columns named {twice!r}", "give each column a name of its own")
+    header = _header(header)
     number, rows = 0, csv.reader(lines, delimiter=separator, strict=True)
     while True:
         began = lines.start_row()
@@ -205,6 +213,57 @@ def _parquet(stream: BinaryIO) -> Iterator[Row]:
         raise Trouble(f"{reason} ({_first(error)})", "copy or write it again") from None
 
 
+def _workbook(stream: BinaryIO) -> Iterator[Row]:
+    """Yield the rows of the first sheet with any that is not hidden; the others are named.
+
+    calamine reads the values, not what is shown: Danish truth values and times are right too.
+    """
+    import python_calamine as calamine
+
+    raw = read_whole(stream, LARGEST_WORKBOOK)
+    try:
+        if raw.startswith(b"PK"):
+            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+                check_ratio(sum(member.file_size for member in archive.infolist()), len(raw))
+        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
+        visible = calamine.SheetVisibleEnum.Visible
+        shown = [s.name for s in workbook.sheets_metadata if s.visible == visible]
+        sheets = {name: workbook.get_sheet_by_name(name).to_python() for name in shown}
+    except (calamine.CalamineError, zipfile.BadZipFile) as error:
+        raise Trouble(
+            f"is no whole workbook ({_first(error)})", "open it and save it again"
+        ) from None
+    filled = [name for name, rows in sheets.items() if len(rows) > 1]
+    if not filled:
+        return
+    header, *rows = sheets[filled[0]]
+    names = _header([_cell_name(cell) for cell in header])
+    for number, row in enumerate(rows):
+        cells = (None if cell == "" else cell for cell in row)
+        yield number, {n: c for n, c in zip(names, cells, strict=False) if n}
+    if filled[1:]:
+        others = ", ".join(map(repr, filled[1:]))
+        reason = f"has more sheets than {filled[0]!r}, which was read; not read: {others}"
+        yield None, Trouble(reason, "save each as a file of its own, if it has articles", read=True)
+
+
+def _cell_name(cell: object) -> str:
+    """Return the name of a column; one that is a whole number has no decimals."""
+    return str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell)
+
+
+def _header(names: Iterable[str]) -> list[str]:
+    """Return the names of the columns without white space around them, each there once."""
+    header = [name.strip() for name in names]
+    if not any(header):
+        raise Trouble("holds no rows", "put a line with the names of the columns first")
+    named = [name for name in header if name]
+    if len(set(named)) < len(named):
+        twice = next(name for name in named if named.count(name) > 1)
+        raise Trouble(f"has two columns named {twice!r}", "give each column a name of its own")
+    return header
+
+
 def _holds_numbers(kind: object) -> bool:
     """Return whether a column holds lists of numbers, such as embeddings."""
     import pyarrow.types as types
@@ -220,4 +279,7 @@ ROWS: dict[str, Callable[[BinaryIO], Iterator[Row]]] = {
     ".ndjson": _jsonl,
     ".json": _json,
     ".parquet": _parquet,
+    ".xlsx": _workbook,
+    ".xls": _workbook,
+    ".ods": _workbook,
 }

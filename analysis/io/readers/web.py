@@ -9,6 +9,7 @@ from functools import cache
 
 from analysis import lang
 from analysis.io.articles import Story, opens_with
+from analysis.io.dates import line_date
 from analysis.io.readers.base import MEGABYTE, Trouble, need, too_large
 from analysis.io.readers.markup import HEADINGS, blocks
 from analysis.io.readers.text import decode
@@ -16,6 +17,13 @@ from analysis.io.readers.text import decode
 LARGEST_PAGE = 20 * MEGABYTE  # without the pictures of one saved with them
 _LONGEST_FURNITURE = 150  # characters; a paragraph of the story may begin with the same words
 _PICTURE = re.compile(r"data:[\w/+.-]+;base64,[\w/+=]*", re.ASCII)
+_TITLES = ("title", "h1", *HEADINGS)
+# Where a page says its day to machines: htmldate reads these right.
+_DATE_MARK = re.compile(
+    r"published_time|datePublished|dateCreated|dateModified|<time\b[^>]*\bdatetime\s*="
+    r"|<meta\b[^>]*(?:name|property|itemprop)\s*=\s*[\"']?[\w.:-]*(?:date|time)",
+    re.IGNORECASE,
+)
 # Only dates that the page gives as its own; the copyright's year at its foot is none. What is read
 # must not change from day to day, so "later than today" is no bound.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
@@ -40,9 +48,27 @@ def read_web(raw: bytes) -> Iterator[Story]:
         "\n\n".join(words for _, words in parts),
         title=found.title or "",
         author=(found.author or "").replace("; ", " og "),
-        date=found.date or "",
+        date=_printed_date(page) or found.date or "",
         subheadings=tuple(words for tag, words in parts if tag in HEADINGS),
     )
+
+
+def _printed_date(page: str) -> str:
+    """Return the day that a page prints where it marks none for machines; or nothing.
+
+    htmldate reads Danish months in print as other days (`Udgivet 3. maj 2024` as 1 January), so it
+    is asked only if the page has a mark or prints no day. A line that says when the page was
+    published counts before one that says when it was changed, and one below the headline first.
+    """
+    if _DATE_MARK.search(page):
+        return ""
+    found = blocks(page)
+    tags = [tag for tag, _ in found]
+    start = tags.index("h1") + 1 if "h1" in tags else 0
+    lines = [words for tag, words in found[start:] + found[:start] if tag not in _TITLES]
+    dated = [(words, day) for words in lines if (day := line_date(words))]
+    dated.sort(key=lambda pair: "opdateret" in pair[0].casefold())
+    return dated[0][1] if dated else ""
 
 
 @cache
