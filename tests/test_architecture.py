@@ -1,9 +1,11 @@
 """The rooms stand in one order; import-linter reads it from ``pyproject.toml``."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
+import rooms
 from importlinter import cli
 
 ROOT = Path(__file__).parent.parent
@@ -55,3 +57,17 @@ def test_a_module_says_what_it_is_for(file):
 
 def test_tests_stand_beside_no_second_package():
     assert [p.name for p in ROOT.glob("*/__init__.py")] == ["__init__.py"]
+
+
+def test_the_picture_of_the_rooms_is_drawn_from_the_imports():
+    (drawn,) = rooms.DRAWN.findall(rooms.PAGE.read_text(encoding="utf-8"))
+    assert drawn == rooms.drawing(), "run python tests/rooms.py"
+    assert {"io", "tables", "report"} <= set(rooms.order()) and "io --> tables" not in drawn
+
+
+def test_every_place_that_the_page_names_is_there():
+    page = rooms.PAGE.read_text(encoding="utf-8")
+    table = page[page.index("## Where do I change") :]
+    places = re.findall(r"`((?:[\w-]+/)+[\w.-]*|[\w.]+\.pyi?)`", table)
+    missing = [p for p in places if not any((b / p).exists() for b in (ROOT, ROOT / "analysis"))]
+    assert len(table.splitlines()) >= 14 and missing == []

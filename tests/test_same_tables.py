@@ -1,0 +1,49 @@
+"""The comparison of two clones sees what differs, and nothing else."""
+
+import pandas as pd
+import pytest
+from same_tables import files_differ, tables_differ
+
+
+@pytest.fixture
+def folders(tmp_path):
+    table = pd.DataFrame({"speaker": ["Ida Lund", None, "Bo Krag"], "n": [1, 2, 3]})
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        table.to_parquet(tmp_path / name / "quotes.parquet")
+    return tmp_path / "old", tmp_path / "new"
+
+
+def test_the_same_tables_differ_in_nothing(folders):
+    assert tables_differ("x", *folders) == []
+
+
+def test_a_differing_cell_is_shown(folders):
+    table = pd.read_parquet(folders[1] / "quotes.parquet")
+    table.loc[1, "speaker"] = "Eva Holm"
+    table.to_parquet(folders[1] / "quotes.parquet")
+    first, second = tables_differ("x", *folders)
+    assert first == "x quotes.parquet speaker: 1 cells" and "'Eva Holm'" in second
+
+
+def test_rows_columns_and_tables_that_are_missing_are_shown(folders):
+    old, new = folders
+    pd.read_parquet(new / "quotes.parquet").drop(columns="n").head(2).to_parquet(
+        new / "quotes.parquet"
+    )
+    (old / "people.parquet").write_bytes((old / "quotes.parquet").read_bytes())
+    assert tables_differ("x", old, new) == [
+        "x people.parquet: only in one", "x quotes.parquet: columns ['n']",
+        "x quotes.parquet: 3 rows, then 2",
+    ]  # fmt: skip
+
+
+def test_a_file_of_the_report_that_differs_or_is_missing_is_shown(folders):
+    old, new = folders
+    for folder, text in ((old, "a"), (new, "b")):
+        (folder / "index.html").write_text(text)
+    (new / "quotes.html").write_text("")
+    assert files_differ(old, new) == [
+        "report index.html: differs",
+        "report quotes.html: only in one",
+    ]
