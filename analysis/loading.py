@@ -223,8 +223,8 @@ def _of_rows(
         raise ValueError("lazy=True is for a folder of tables, not for articles in memory")
     records = Records(rows, columns)
     news = _read(records.items(), pipeline(model))
-    news = news if select is None else news.filter(select)
-    return replace(news, articles=records.own_columns(news.articles))
+    news = replace(news, articles=records.own_columns(news.articles))
+    return news if select is None else news.filter(select)
 
 
 def _check_file(name: str, path: str | Path | None, default: str) -> None:

@@ -84,7 +84,7 @@ def _factory(name: str, component: Callable[[Doc], Doc]) -> Callable[[Language, 
 def mark_paragraphs(doc: Doc) -> Doc:
     """Find the paragraphs of a ``Doc`` that was made from bare text: ``nlp("…")``."""
     if "paragraphs" not in doc.user_data:
-        doc.user_data["paragraphs"] = parse(doc.text).paragraphs
+        doc.user_data["paragraphs"] = parse(doc.text).given_paragraphs
     return doc
 
 

@@ -13,7 +13,9 @@ BODY = "Broen lukker i dag.\n\nDen er gammel."
 def paragraphs(text: str, *roles: str) -> list[str]:
     """Return the paragraphs of ``text`` that have one of ``roles``, or those of the story."""
     return [
-        text[p.start : p.end] for p in parse(text).paragraphs if p.role in (roles or READ_ROLES)
+        text[p.start : p.end]
+        for p in parse(text).given_paragraphs
+        if p.role in (roles or READ_ROLES)
     ]
 
 
@@ -49,7 +51,7 @@ def test_a_header_gives_its_date_and_is_no_part_of_the_story(text, date, precisi
     article = parse(text)
     assert (article.date, article.date_precision) == (pd.Timestamp(date), precision)
     assert paragraphs(text) == BODY.split("\n\n")
-    assert article.text == text
+    assert article.given_text == text
 
 
 def test_a_header_may_follow_a_headline():
@@ -243,7 +245,7 @@ def test_a_text_has_these_paragraphs(text, expected):
 @given(st.text(alphabet='aB .\n\r\t-–»«/"date2019-02:Afoto\u2028\u00a0\0', max_size=60))
 def test_whatever_the_text_paragraphs_stand_in_order_and_are_trimmed(text):
     at = 0
-    for paragraph in parse(text).paragraphs:
+    for paragraph in parse(text).given_paragraphs:
         assert at <= paragraph.start < paragraph.end <= len(text)
         part = text[paragraph.start : paragraph.end]
         assert part == part.strip() and paragraph.role in ROLES

@@ -96,7 +96,7 @@ def test_every_token_is_told_whether_a_sentence_starts_there(nlp):
 
 def test_spans_survive(nlp):
     doc = nlp.make_doc("Broen lukker. Den er gammel.")
-    doc.user_data["paragraphs"] = parse(doc.text).paragraphs
+    doc.user_data["paragraphs"] = parse(doc.text).given_paragraphs
     doc.spans["other"] = [doc[1:2]]
     doc = nlp.get_pipe("citatstreg_sentences")(doc)
     assert doc.spans["other"][0].text == "lukker"

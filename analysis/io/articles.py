@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis import lang
 from analysis.io.dates import HEADER, header_date, read_date
+from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
@@ -50,8 +51,9 @@ class Story:
 class Article:
     """One article as read from its source; offsets count characters of ``text``.
 
-    ``member`` is the row or member inside ``source``, None if the file is the article;
-    ``misdated`` the date as written, if there is no such day.
+    ``text`` is normalised for the rules to read; ``given``, if it differs, holds the text as it
+    was given and the way back to its offsets. ``member`` is the row or member inside ``source``,
+    None if the file is the article; ``misdated`` the date as written, if there is no such day.
     """
 
     article: str
@@ -63,6 +65,21 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     member: str | None = None
     misdated: str | None = None
+    given: Normalised | None = None
+
+    @property
+    def given_text(self) -> str:
+        """The text as it was given."""
+        return self.given.given if self.given else self.text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in ``given_text`` of ``text[start:end]``."""
+        return self.given.span(start, end) if self.given else (start, end)
+
+    @property
+    def given_paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs with their offsets in ``given_text``."""
+        return tuple(Paragraph(p.role, *self.span(p.start, p.end)) for p in self.paragraphs)
 
     @property
     def title(self) -> str | None:
@@ -133,6 +150,11 @@ def compose(story: Story, article: str, source: str, member: str | None = None) 
     What the story says apart from its text counts for more than a header or credit in the text.
     """
     text, body, marked = _print(story)
+    given = Normalised(text)
+    if given.text != text:
+        body = given.place(body)
+        marked = [Paragraph(p.role, given.place(p.start), given.place(p.end)) for p in marked]
+        text = given.text
     stretches = [_trim(text, start, end) for start, end in _split(text, body)]
     stretches = [(start, end) for start, end in stretches if start < end]
     date, precision, credit, written = None, None, None, None
@@ -153,13 +175,15 @@ def compose(story: Story, article: str, source: str, member: str | None = None) 
             stretches[place] = _trim(text, start, match.start())
             break
     stretches = [(start, end) for start, end in stretches if start < end]
-    marked += _roles(text, stretches, story.subheadings)
+    marked += _roles(text, stretches, tuple(map(normalised, story.subheadings)))
     if story.date:
         date, precision = read_date(story.date)
         written = story.date
+    credit = _line(normalised(story.credit)).strip("/()") or credit
     return Article(
-        article, source, text, date, precision, _line(story.credit).strip("/()") or credit,
+        article, source, text, date, precision, credit,
         tuple(sorted(marked, key=lambda p: p.start)), member, None if date else written,
+        given if given.given != text else None,
     )  # fmt: skip
 
 
@@ -181,7 +205,7 @@ def _print(story: Story) -> tuple[str, int, list[Paragraph]]:
     title, author, rest = _line(story.title), _line(story.author), story.text
     byline = author if not author or _BY.match(author) else f"Af {author}"
     first, _, after = rest.lstrip().partition("\n")
-    if title and _line(first) == title:  # most sources repeat it
+    if title and _line(normalised(first)) == _line(normalised(title)):  # most sources repeat it
         rest = after
     if byline and byline in rest[:500]:
         byline = ""

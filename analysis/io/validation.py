@@ -63,10 +63,10 @@ def _looks(article: Article) -> Iterator[Trouble]:
         yield Trouble(reason, "write it as 2026-01-14 or 14-01-2026")
     if language := other_language(article.story):
         yield Trouble(f"looks like {language}, not Danish", "take it away if it is")
-    if letters := _GARBLED.search(article.text):
+    if letters := _GARBLED.search(article.given_text):
         place = f"{letters.group()!r} at {letters.start()}"
         reason = f"has letters that were lost or mistaken ({place})"
         yield Trouble(reason, "save it again in UTF-8 from where it came")
-    if len(article.text) == _CELL:
+    if len(article.given_text) == _CELL:
         reason = f"has {_CELL:,} characters, as many as a cell of Excel holds: its end may be lost"
         yield Trouble(reason, "export it again without Excel in between")

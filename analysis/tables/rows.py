@@ -122,35 +122,37 @@ def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
 
 
 def article_rows(article: Article, doc: Doc) -> Rows:
-    """Return one article's rows, by table."""
-    text, key, words = article.text, article.article, WordIndex(article.text)
-    quotes = doc.user_data["quotes"]
-    quoted = _words_in(words, [(q.start, q.end) for q in quotes if q.kind != "indirect"])
-    reported = _words_in(words, [(q.start, q.end) for q in quotes if q.kind == "indirect"])
+    """Return one article's rows, by table; offsets and texts are of the text as it was given."""
+    text, key, span = article.given_text, article.article, article.span
+    words = WordIndex(text)
+    quotes = [(q, *span(q.start, q.end)) for q in doc.user_data["quotes"]]
+    quoted = _words_in(words, [(start, end) for q, start, end in quotes if q.kind != "indirect"])
+    reported = _words_in(words, [(start, end) for q, start, end in quotes if q.kind == "indirect"])
     begins = [p.start for p in article.paragraphs]
     paragraphs = [
         (
-            key, number, p.role, p.start, p.end, text[p.start : p.end],
-            words.count(p.start, p.end),
-            _between(quoted, p.start, p.end), _between(reported, p.start, p.end),
+            key, number, p.role, start, end, text[start:end], words.count(start, end),
+            _between(quoted, start, end), _between(reported, start, end),
         )
         for number, p in enumerate(article.paragraphs)
+        for start, end in [span(p.start, p.end)]
     ]  # fmt: skip
     sentences = [
         (
-            key, bisect_right(begins, start) - 1, number, start, end, text[start:end],
+            key, bisect_right(begins, at[0]) - 1, number, start, end, text[start:end],
             words.count(start, end), words.count_long(start, end),
             _between(quoted, start, end), _between(reported, start, end),
         )
-        for number, (start, end) in enumerate(_read_offsets(article, doc))
+        for number, at in enumerate(_read_offsets(article, doc))
+        for start, end in [span(*at)]
     ]  # fmt: skip
     quote_rows = [
         (
-            key, bisect_right(begins, q.start) - 1, number, q.kind, q.mark, q.start, q.end,
-            text[q.start : q.end], words.count(q.start, q.end),
-            *_evidence(text, q.cue), *_evidence(text, q.mention), q.negated, q.speaker, q.method,
+            key, bisect_right(begins, q.start) - 1, number, q.kind, q.mark, start, end,
+            text[start:end], words.count(start, end), *_evidence(article, q.cue),
+            *_evidence(article, q.mention), q.negated, q.speaker, q.method,
         )
-        for number, q in enumerate(quotes)
+        for number, (q, start, end) in enumerate(quotes)
     ]  # fmt: skip
     n_words = sum(row[6] for row in paragraphs if row[2] in READ_ROLES)
     return {
@@ -196,6 +198,9 @@ def _between(starts: list[int], start: int, end: int) -> int:
     return bisect_left(starts, end) - bisect_left(starts, start) if starts else 0
 
 
-def _evidence(text: str, offsets: tuple[int, int] | None) -> tuple:
-    """Return the words at ``offsets`` and the offsets, or three times nothing."""
-    return (text[slice(*offsets)], *offsets) if offsets else (None, None, None)
+def _evidence(article: Article, offsets: tuple[int, int] | None) -> tuple:
+    """Return the words at ``offsets`` of the text that was read, and where they were given."""
+    if not offsets:
+        return None, None, None
+    start, end = article.span(*offsets)
+    return article.given_text[start:end], start, end

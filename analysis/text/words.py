@@ -9,6 +9,8 @@ word has more than six letters (Björnsson 1968), and digits are no letters.
 import re
 from bisect import bisect_left
 
+from analysis.io.normalisation import Normalised
+
 _HOLDS = (
     r"[-‐‑–'’&@_\u00ad\u0300-\u036f]+"  # atom-program, 2015–2017, USA's, H&M, navn@avis.dk
     r"|[.,:](?<=\d.)(?=\d)"  # 1.250.000, 4,5, 14.30
@@ -31,11 +33,14 @@ class WordIndex:
     def __init__(self, text: str):
         self.starts: list[int] = []
         self.long_starts: list[int] = []
-        for match in WORD.finditer(text):
+        read = Normalised(text)
+        changed = read.text != text
+        for match in WORD.finditer(read.text):
             start, end = match.span()
-            self.starts.append(start)
+            at = read.span(start, end)[0] if changed else start
+            self.starts.append(at)
             if end - start >= LONG and letters(match.group()) >= LONG:
-                self.long_starts.append(start)
+                self.long_starts.append(at)
 
     def count(self, start: int, end: int) -> int:
         """Return the number of words that begin in ``text[start:end]``."""

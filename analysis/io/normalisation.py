@@ -1,0 +1,168 @@
+"""One way of typing for the rules to read, and the way back to the text as it was given.
+
+The same article may come with letters that cannot be seen, other spaces, letters in two parts,
+ligatures or other dashes. The rules read a normalised text; every offset in the tables is of the
+text as it was given.
+
+Zero-width and direction signs and soft hyphens are left out; runs of spaces and tabs are one
+space, and none stands at the end of a line; a letter and its accent are one character (Unicode
+normalisation form C, https://www.unicode.org/reports/tr15/); ``ﬁ`` is ``fi``; line ends are
+``\\n``; ``--`` and rare dashes that open a line or stand between spaces are ``–``; spaces inside
+both quotation marks of a pair are left out. A space that does not break between groups of digits
+(``1 250 000``) stays, since it holds a number together.
+"""
+
+import re
+from bisect import bisect_right
+from unicodedata import normalize
+
+from analysis.lang import marks
+
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_LINE_END = "\r\u2028\u2029\x85"
+_BLANK = rf"(?:[^\S\n{_LINE_END}]|[{_UNSEEN}])"
+_ODD = re.compile(rf"[^\S \n]|[{_UNSEEN}]|  | \n|[\u0300-\u036f\u212a\u212b\ufb00-\ufb06]")
+_LETTERS = re.compile(
+    r"(?P<keep>(?<=\d)[\u00a0\u202f](?=\d{3}\b))"
+    rf"|(?P<line>{_BLANK}*(?:\r\n|[\n{_LINE_END}]))"
+    rf"|(?P<blank>{_BLANK}+)"
+    r"|(?P<composed>.?[\u0300-\u036f]+|[\u212a\u212b])"
+    r"|(?P<ligature>[\ufb00-\ufb06])"
+)
+_QUOTES = re.escape(marks.QUOTES)
+_SIGNS = re.compile(
+    r"(?P<dash>(?:\A|(?<=[\n ]))(?:-{2,3}|[\u2010-\u2012\u2015\u2212])"
+    rf"(?= ?[{_QUOTES}]| ?[^\W\d_]))"
+    rf"|(?<![^\s(])[{_QUOTES}](?P<first> )[^{_QUOTES}\n]*[^{_QUOTES}\s](?P<last> )[{_QUOTES}](?!\w)"
+)
+Edit = tuple[int, int, str]  # start and end of what is replaced, and by what
+
+
+class Normalised:
+    """A text as the rules read it.
+
+    Attributes
+    ----------
+    given
+        The text as it was given.
+    text
+        The normalised text.
+
+    Examples
+    --------
+    >>> read = Normalised("A\u030a!\u200b  Ja")
+    >>> read.text, read.span(3, 5), read.given[slice(*read.span(3, 5))]
+    ('Å! Ja', (6, 8), 'Ja')
+    """
+
+    def __init__(self, given: str):
+        self.given = self.text = given
+        self._steps: list[_Step] = []
+        if _ODD.search(given):
+            self._add(_letter_edits(given))
+        self._add(_sign_edits(self.text))
+
+    def _add(self, edits: list[Edit]) -> None:
+        if edits:
+            step = _Step(self.text, edits)
+            self.text = step.text
+            self._steps.append(step)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in ``given`` of ``text[start:end]``, from first to last character."""
+        if start >= end:
+            at = self.span(start, start + 1)[0] if start < len(self.text) else len(self.given)
+            return at, at
+        for step in reversed(self._steps):
+            start, end = step.start(start), step.end(end)
+        return start, end
+
+    def place(self, given: int) -> int:
+        """Return the offset in ``text`` of an offset in ``given``."""
+        for step in self._steps:
+            given = step.forward(given)
+        return given
+
+
+class _Step:
+    """A text with ``edits`` made, and its offsets before and after.
+
+    The text is a row of pieces that were kept or replaced: ``_new`` is where each begins now,
+    ``_old`` where it began, and ``_until`` where it ended.
+    """
+
+    def __init__(self, text: str, edits: list[Edit]):
+        self._new: list[int] = []
+        self._old: list[int] = []
+        self._until: list[int] = []
+        self._kept: list[bool] = []
+        pieces: list[str] = []
+        at = length = 0
+        for start, end, new in [*edits, (len(text), len(text), "")]:
+            for first, last, piece, kept in ((at, start, text[at:start], True),
+                                             (start, end, new, False)):  # fmt: skip
+                if piece:
+                    self._new.append(length)
+                    self._old.append(first)
+                    self._until.append(last)
+                    self._kept.append(kept)
+                    pieces.append(piece)
+                    length += len(piece)
+            at = end
+        self.text = "".join(pieces)
+
+    def start(self, offset: int) -> int:
+        """Return where the character at ``offset`` began before."""
+        piece = bisect_right(self._new, offset) - 1
+        return self._old[piece] + (offset - self._new[piece] if self._kept[piece] else 0)
+
+    def end(self, offset: int) -> int:
+        """Return where the character before ``offset`` ended before."""
+        piece = bisect_right(self._new, offset - 1) - 1
+        if self._kept[piece]:
+            return self._old[piece] + offset - self._new[piece]
+        return self._until[piece]
+
+    def forward(self, offset: int) -> int:
+        """Return where an offset before the edits is now."""
+        piece = bisect_right(self._old, offset) - 1
+        if piece < 0:
+            return 0
+        following = self._new[piece + 1] if piece + 1 < len(self._new) else len(self.text)
+        if not self._kept[piece]:
+            return self._new[piece] if offset == self._old[piece] else following
+        return min(self._new[piece] + offset - self._old[piece], following)
+
+
+def normalised(text: str) -> str:
+    """Return ``text`` as the rules read it."""
+    return Normalised(text).text
+
+
+def _letter_edits(text: str) -> list[Edit]:
+    """Return what makes letters, spaces and line ends of ``text`` plain."""
+    edits = []
+    for match in _LETTERS.finditer(text):
+        found, kind = match.group(), match.lastgroup
+        if kind == "keep":
+            continue
+        if kind == "line":
+            new = "\n"
+        elif kind == "blank":
+            new = " " if match.end() < len(text) and any(map(str.isspace, found)) else ""
+        else:
+            new = normalize("NFC" if kind == "composed" else "NFKC", found)
+        if new != found:
+            edits.append((match.start(), match.end(), new))
+    return edits
+
+
+def _sign_edits(text: str) -> list[Edit]:
+    """Return what makes dashes plain and takes the spaces from inside quotation marks."""
+    edits = []
+    for match in _SIGNS.finditer(text):
+        if match.lastgroup == "dash":
+            edits.append((*match.span(), "–"))
+        else:
+            edits += [(*match.span(side), "") for side in ("first", "last")]
+    return edits
