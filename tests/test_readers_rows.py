@@ -301,3 +301,33 @@ def test_unicode_text_of_excel_is_a_table(packed, tmp_path):
     (bridge, ferry), _ = bring(tmp_path)
     assert (bridge.credit, ferry.credit) == ("Kystposten", "Vangø Avis")
     assert bridge.text.endswith(BRIDGE)
+
+
+def test_letters_written_as_entities_are_read_without_tags(tmp_path):
+    cells = {
+        "title": "Broen &amp; færgen",
+        "text": "&quot;Vi venter,&quot; siger S&oslash;ren Krag.",
+    }
+    pd.DataFrame([cells]).to_csv(tmp_path / "a.csv", index=False)
+    (article,), _ = bring(tmp_path / "a.csv")
+    assert article.text == 'Broen & færgen\n\n"Vi venter," siger Søren Krag.'
+
+
+@pytest.mark.parametrize(
+    ("cell", "author"),
+    [("['Bo Krag']", "Bo Krag"), ("['Bo Krag', 'Ida Lund']", "Bo Krag og Ida Lund"),
+     ('["Bo O\'Krag"]', "Bo O'Krag"), ("Bo Krag", "Bo Krag")],
+)  # fmt: skip
+def test_authors_in_a_list_as_python_prints_it_are_names(cell, author, tmp_path):
+    pd.DataFrame([{"text": FERRY, "authors": cell}]).to_csv(tmp_path / "a.csv", index=False)
+    (article,), _ = bring(tmp_path / "a.csv")
+    assert article.author == author
+
+
+def test_a_dump_of_news_please_is_read_by_its_names(tmp_path):
+    row = {"maintext": FERRY, "title": "Færgen", "date_publish": "2026-05-14 06:30:00",
+           "authors": ["Bo Krag"], "url": "https://kystposten.example/1"}  # fmt: skip
+    (tmp_path / "a.json").write_text(json.dumps([row]))
+    (article,), _ = bring(tmp_path / "a.json")
+    assert (article.title, article.author) == ("Færgen", "Bo Krag")
+    assert article.date == pd.Timestamp("2026-05-14") and article.text.endswith(FERRY)

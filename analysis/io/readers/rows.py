@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
+from html import unescape
 from typing import BinaryIO
 
 from analysis.io.articles import Story
@@ -22,6 +23,9 @@ from analysis.io.readers.text import check_beginning, newlines, utf_16
 
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
 LARGEST_WORKBOOK = 100 * MEGABYTE
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[\dA-Fa-f]{2,6});")
+_LISTED_NAME = re.compile(r"""(['"])(.+?)\1(?=\s*(?:,|$))""")
+_LISTED = re.compile(r"""\[\s*(['"].*['"])\s*\]""")  # a list as Python prints it
 _SEPARATORS = (",", ";", "\t", "|")
 
 Row = tuple[int | None, Mapping[str, object] | Trouble]
@@ -55,6 +59,8 @@ def read_rows(
 def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
     """Make a Story of one row."""
     found = {field: _words(row.get(name)) for field, name in chosen.items()}
+    if listed := _LISTED.fullmatch(found.get("author", "")):
+        found["author"] = " og ".join(name for _, name in _LISTED_NAME.findall(listed[1]))
     lead = found.pop("lead", "")
     if lead and not found["text"].startswith(lead):
         found["text"] = f"{lead}\n\n{found['text']}"
@@ -72,7 +78,7 @@ def _words(value: object) -> str:
     if isinstance(value, Mapping):
         return next((_words(value[key]) for key in ("name", "value") if key in value), "")
     text = newlines(str(value)).strip()
-    return plain(text) if is_markup(text) else text
+    return plain(text) if is_markup(text) else _ENTITY.sub(lambda e: unescape(e.group()), text)
 
 
 # -- formats --------------------------------------------------------------------------------------
