@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -145,6 +146,18 @@ def test_the_title_is_the_finding(by_eye):
     assert ax.figure.get_label() == "Ida Vang får 55\u00a0% af ordene i citat"
     ax = charts.density_bars(measures.quote_density(make_news([BY_EYE[2]])))
     assert ax.figure.get_label() == "None of the words are quoted"
+
+
+def test_articles_are_called_by_their_headlines_and_told_apart_where_those_are_alike(by_eye):
+    titles = ["Kort nyt", "Kort nyt", "Kajen er lukket"]
+    by_eye = replace(by_eye, articles=by_eye.articles.assign(title=titles))
+    theme = Theme.of(by_eye)
+    for ax in (
+        charts.density_bars(measures.quote_density(by_eye), theme=theme),
+        charts.quote_strip(measures.quote_strip(by_eye), theme=theme),
+    ):
+        labels = {label.get_text().split("  ")[0] for label in ax.get_yticklabels()}
+        assert labels == {"Kort nyt (en)", "Kort nyt (to)", "Kajen er lukket"}
 
 
 def heard_and_named(*quotes: tuple[int, int, int, int]) -> pd.DataFrame:

@@ -72,7 +72,7 @@ def quote_strip(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     """Draw ``quote_strip``: each article a bar, its quotes where they stand, by speaker."""
     articles = list(table["article"].drop_duplicates())
     shown = articles[: theme.rows]
-    rows(ax, theme, shown)
+    rows(ax, theme, [theme.article(article) for article in shown])
     shares(ax.xaxis, theme, most=1.0)
     ax.barh(range(len(shown)), 1, height=0.72, facecolor="#f2f2f2")
     place = {article: row for row, article in enumerate(shown)}
@@ -160,7 +160,7 @@ def _name(value, unit: str, theme: Theme) -> str:
         return theme.month(value)
     if unit == "position":
         return theme.say("ordinals").split()[int(value) - 1]
-    return str(value)
+    return theme.article(value) if unit == "article" else str(value)
 
 
 def _key(theme: Theme) -> list[Patch]:

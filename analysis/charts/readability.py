@@ -194,7 +194,7 @@ def _name(value: object, unit: str, theme: Theme) -> str:
         return theme.month(value)
     if unit in ("voice", "role", "collection"):
         return theme.say(f"{unit}_{value}".replace(" ", "_"))
-    return str(value)
+    return theme.article(value) if unit == "article" else str(value)
 
 
 def _words(n: float, theme: Theme) -> str:

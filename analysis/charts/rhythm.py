@@ -24,7 +24,12 @@ def sentence_rhythm(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     shown = articles[: theme.rows]
     drawn = table[table["article"].isin(shown)]
     longest = drawn.groupby("article")["n_words"].max()
-    rows(ax, theme, shown, [theme.number(longest[article]) for article in shown])
+    rows(
+        ax,
+        theme,
+        [theme.article(a) for a in shown],
+        [theme.number(longest[article]) for article in shown],
+    )
     ax.grid(visible=False)
     base = drawn["article"].map({article: row + 0.45 for row, article in enumerate(shown)})
     height = TALLEST * drawn["n_words"] / drawn["n_words"].max()
@@ -38,7 +43,7 @@ def sentence_rhythm(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     top = table.loc[table["n_words"].idxmax()]
     title = theme.say(
         "rhythm_title" if len(articles) > 1 else "rhythm_one",
-        words=theme.count("word", top["n_words"]), article=top["article"],
+        words=theme.count("word", top["n_words"]), article=theme.article(top["article"]),
     )  # fmt: skip
     subtitle = theme.say(
         "rhythm_sub",

@@ -59,6 +59,8 @@ def concentration_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     )
     shown = ranked.head(theme.rows)
     names = shown[unit].fillna(theme.say("no_credit"))
+    if unit == "article":
+        names = names.map(theme.article)
     rows(ax, theme, list(names), [theme.number(n, 1) for n in shown["effective_speakers"]])
     place = range(len(shown))
     effective = shown["effective_speakers"].fillna(0)
