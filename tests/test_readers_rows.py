@@ -331,3 +331,23 @@ def test_a_dump_of_news_please_is_read_by_its_names(tmp_path):
     (article,), _ = bring(tmp_path / "a.json")
     assert (article.title, article.author) == ("Færgen", "Bo Krag")
     assert article.date == pd.Timestamp("2026-05-14") and article.text.endswith(FERRY)
+
+
+def test_infomedias_api_keeps_subheading_and_lead(tmp_path):
+    bridge = {
+        "Heading": "Broen lukker", "SubHeading": "Ny omvej fra mandag",
+        "Lead": "<p>Pillen er slidt.</p>",
+        "BodyText": "<p>Bilerne kører nordom.</p><p>- Vi venter, siger Ida Lund.</p>", "Id": "e9a1",
+        "PublishDate": "2026-05-14T00:00:00", "Authors": [",Bo Krag"], "Source": "Kystposten",
+        "WordCount": 310,
+    }  # fmt: skip
+    ferry = {"Heading": "Færgen", "SubHeading": [], "Lead": "", "BodyText": FERRY, "Authors": []}
+    (tmp_path / "a.json").write_text(json.dumps({"Articles": [bridge, ferry]}))
+    (one, two), problems = bring(tmp_path / "a.json")
+    assert problems == []
+    assert (one.author, one.credit) == ("Bo Krag", "Kystposten")
+    assert one.date == pd.Timestamp("2026-05-14") and two.author is None
+    assert one.text.split("\n\n") == [
+        "Broen lukker", "Af Bo Krag", "Ny omvej fra mandag", "Pillen er slidt.",
+        "Bilerne kører nordom.", "- Vi venter, siger Ida Lund.",
+    ]  # fmt: skip

@@ -48,6 +48,8 @@ def read_rows(
             yield number, row
         elif is_ninjs(row):
             yield number, read_ninjs(row)
+        elif columns is None and {"Heading", "BodyText"} <= row.keys():
+            yield number, _infomedia(row)
         else:
             if chosen is None:
                 chosen = choose(row, columns)
@@ -65,6 +67,14 @@ def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
     if lead and not found["text"].startswith(lead):
         found["text"] = f"{lead}\n\n{found['text']}"
     return Story(**found)
+
+
+def _infomedia(row: Mapping[str, object]) -> Story:
+    """Read an article of Infomedia's API: sub-heading and lead both stand before the text."""
+    names = ("Heading", "SubHeading", "Lead", "BodyText", "PublishDate", "Authors", "Source")
+    title, *parts, day, author, credit = (_words(row.get(name)) for name in names)
+    author = " og ".join(name.strip() for name in author.split(",") if name.strip())
+    return Story("\n\n".join(filter(None, parts)), title, author, day, credit)
 
 
 def _words(value: object) -> str:
