@@ -45,6 +45,21 @@ NAMES = {
     "an organisation's person whom no list holds":
         ("Også Grøn Kommunes Xima Krog er vred.\n\n- Nej, siger Krog.", "Xima Krog"),
     "an abbreviated title": ("- Nej, siger adm. direktør Asta Krog.", "Asta Krog"),
+    "junior": ("Bo Krag Jr. er vred.\n\n- Nej, siger Krag.", "Bo Krag Jr."),
+    "junior without a point": ("Bo Krag Jr er vred.\n\n- Nej, siger Bo Krag.", "Bo Krag Jr"),
+    "a surname left out":
+        ("Asta Krog Vangsted er vred.\n\n- Nej, siger Asta Krog.", "Asta Krog Vangsted"),
+    "a word after a name known before is no surname":
+        ("Asta Krog er vred. Nu hører Asta Krog Vangsted.\n\n- Nej, siger Asta Krog.", "Asta Krog"),
+    "misspelt the second time":
+        ("Asta Krogsten er vred.\n\n- Nej, siger Asta Krogstan.", "Asta Krogsten"),
+    "misspelt the first time": (
+        "Asta Krogstan er vred.\n\nAsta Krogsten sover.\n\n- Nej, siger Asta Krogsten.",
+        "Asta Krogsten"),
+    "another given name is another person's":
+        ("Asta Krogsten er vred.\n\n- Nej, siger Ida Krogstan.", "Ida Krogstan"),
+    "a short surname is another person's":
+        ("Asta Krog er vred.\n\n- Nej, siger Asta Krag.", "Asta Krag"),
     "two people's names that meet":
         ("Her er Asta Krog Ib Vig velkommen.\n\n- Nej, siger Asta Krog.", "Asta Krog"),
     "a compound role with a comma before the name":

@@ -24,7 +24,8 @@ _CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
 _INITIALS = rf"(?:{_CAPITAL}\.){{2,4}}"
 _SHORT = rf"(?:{_CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{_CAPITAL}|,)"
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{_CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
-_PART = rf"(?:{_INITIALS}|{_SHORT}|{_WORD})"
+_SUFFIX = r"(?:Jr|Sr)\.(?=[\s,)]+(?:[a-zæøå(]|$))"
+_PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_WORD})"
 _RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*")
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
@@ -211,28 +212,102 @@ def _people(text: str, runs: list[Run], recognised: set[str]) -> dict[str, Entit
             _is_person(text, run) or (run.text in recognised and _speaks(text, run))
         ):
             parts = _bare(run.parts, seen, _owns(text, run))
-            key = (_fold(parts[0]), _fold(parts[-1]))
+            key = (_fold(parts[0]), _fold(_core(parts)[-1]))
             named.setdefault(key, Counter())[parts] += 1
     whole = {parts for variants in named.values() for parts in variants}
     for key, variants in list(named.items()):
         if all(any(parts[k:] in whole for k in range(1, len(parts) - 1)) for parts in variants):
             del named[key]  # another's name after a word that is none (``Lærerkreds Ida Lund``)
+    _merge(named)
     forms: dict[str, Entity] = {}
     surnames: dict[str, list[Entity]] = {}
     givens: dict[str, list[Entity]] = {}
     for variants in named.values():
-        best = max(variants, key=lambda p: (len(p), not any("." in x for x in p), variants[p]))
+        best = max(variants, key=lambda p: _fullness(p, variants[p]))
         entity = Entity(" ".join(best), "person", gender(best[0]))
         for parts in variants:
-            forms[" ".join(parts)] = entity
-            for k in range(1, len(parts)):
-                surnames.setdefault(" ".join(parts[k:]), []).append(entity)
+            for form in (parts, _core(parts)):
+                forms[" ".join(form)] = entity
+                for k in range(1, len(form)):
+                    surnames.setdefault(" ".join(form[k:]), []).append(entity)
             givens.setdefault(parts[0], []).append(entity)
+    _respell(named, forms)
     for table in (surnames, givens):
         for form, entities in table.items():
             if len(set(map(id, entities))) == 1:
                 forms.setdefault(form, entities[0])
     return forms
+
+
+def _core(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a name without ``Jr`` or ``Sr`` at its end."""
+    return parts[:-1] if len(parts) > 2 and parts[-1].strip(".") in ("Jr", "Sr") else parts
+
+
+def _fullness(parts: tuple[str, ...], n: int) -> tuple:
+    """Return how full a form of a name is that stands ``n`` times: the highest is the name."""
+    core = _core(parts)
+    return len(core), not any("." in part for part in core), len(parts), n
+
+
+def _merge(named: dict[tuple[str, str], Counter]) -> None:
+    """Put a name without its last surname (``Ida Lund``) to the full one (Ida Lund Krag), in place.
+
+    Only if one full name alone comes into question, and it stands first, as an introduction does.
+    """
+    order = list(named)
+    for k, key in enumerate(order):
+        fuller = [other for other in order[:k] if other in named]
+        fuller = [other for other in fuller if _is_cut(named[key], named[other])]
+        if len(fuller) == 1:
+            named[fuller[0]] += named.pop(key)
+
+
+def _respell(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> None:
+    """Let a name that stands once be that of the person whose name differs in a letter or two.
+
+    The spelling that stands more often, or first, is right. Two names are two people's if their
+    given names differ, or both stand more than once.
+    """
+    names = [max(variants, key=lambda p: _fullness(p, 0)) for variants in named.values()]
+    count = {p: sum(v.values()) for p, v in zip(names, named.values(), strict=True)}
+    for k, parts in enumerate(names):
+        others = [p for p in names if p != parts and _is_misspelt(parts, p)]
+        if len(others) != 1 or count[parts] > 1:
+            continue
+        right = others[0]
+        if count[right] > 1 or names.index(right) < k:
+            forms[" ".join(parts)] = forms[" ".join(right)]
+            forms.setdefault(parts[-1], forms[" ".join(right)])
+
+
+def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two names are the same but for one letter of a long surname, or two."""
+    if len(one) != len(other) or one[:-1] != other[:-1] or min(map(len, (one[-1], other[-1]))) < 5:
+        return False
+    known = lang.words("common_surnames.txt")
+    if one[-1] in known and other[-1] in known:
+        return False
+    allowed = 2 if min(len(one[-1]), len(other[-1])) >= _LONG else 1
+    return _distance(one[-1].casefold(), other[-1].casefold()) <= allowed
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters are put in, left out or exchanged (Levenshtein 1966)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (a != b))
+    return row[-1]
+
+
+def _is_cut(short: Counter, full: Counter) -> bool:
+    """Return whether every form of ``short`` opens a longer form of ``full``."""
+    return all(
+        any(len(parts) < len(whole) and whole[: len(parts)] == parts for whole in full)
+        for parts in map(_core, short)
+    )
 
 
 def _owns(text: str, run: Run) -> bool:
