@@ -141,20 +141,21 @@ def normalised(text: str) -> str:
 
 def _letter_edits(text: str) -> list[Edit]:
     """Return what makes letters, spaces and line ends of ``text`` plain."""
-    edits = []
-    for match in _LETTERS.finditer(text):
-        found, kind = match.group(), match.lastgroup
-        if kind == "keep":
-            continue
-        if kind == "line":
-            new = "\n"
-        elif kind == "blank":
-            new = " " if match.end() < len(text) and any(map(str.isspace, found)) else ""
-        else:
-            new = normalize("NFC" if kind == "composed" else "NFKC", found)
-        if new != found:
-            edits.append((match.start(), match.end(), new))
-    return edits
+    plain = ((match, _plain(match)) for match in _LETTERS.finditer(text))
+    return [(*match.span(), new) for match, new in plain if new != match.group()]
+
+
+def _plain(match: re.Match) -> str:
+    """Return what a match of ``_LETTERS`` is read as."""
+    found, kind = match.group(), match.lastgroup
+    if kind == "keep":
+        return found
+    if kind == "line":
+        return "\n"
+    if kind == "blank":
+        inside = match.end() < len(match.string)
+        return " " if inside and any(map(str.isspace, found)) else ""
+    return normalize("NFC" if kind == "composed" else "NFKC", found)
 
 
 def _sign_edits(text: str) -> list[Edit]:
