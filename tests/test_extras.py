@@ -50,7 +50,7 @@ def test_without_any_extra_all_else_works_and_messages_name_the_extras(tmp_path)
         class Missing:
             def find_spec(self, name, path=None, target=None):
                 if name.split(".")[0] in {IMPORTED!r}:
-                    raise ModuleNotFoundError(name)
+                    raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
 
         sys.meta_path.insert(0, Missing())
         from analysis.__main__ import main
