@@ -21,6 +21,7 @@ from .measures.quotation import (
 )
 from .measures.readability import readability
 from .measures.sentence_lengths import sentence_rhythm
+from .measures.source_types import untyped
 from .measures.voices import spoken_about
 from .tables.schemas import News
 from .views.quote_browser import quote_browser
@@ -50,6 +51,7 @@ __all__ = [
     "sentence_rhythm",
     "speaker_share",
     "spoken_about",
+    "untyped",
 ]
 
 __version__: str

@@ -21,13 +21,15 @@ from analysis.io.readers.columns import FIELDS
 from analysis.io.records import Records
 from analysis.people.own import read_people
 from analysis.people.table import with_people
+from analysis.people.types import read_scheme, with_types
 from analysis.pipeline import pipeline
 from analysis.tables.filtering import Condition
 from analysis.tables.rows import duplicates, problem_row, read_part, tables
-from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow
+from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow, frame
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
-OPTIONS = ("model", "columns", "select", "lazy", "corrections", "people")
+SCHEME = "data/source_types.tsv"
+OPTIONS = ("model", "columns", "select", "lazy", "corrections", "people", "source_types")
 
 
 def load(
@@ -38,6 +40,7 @@ def load(
     lazy: bool = False,
     corrections: str | Path | None = CORRECTIONS,
     people: str | Path | None = PEOPLE,
+    source_types: str | Path | None = SCHEME,
     **fields: str,
 ) -> News:
     """Read and analyse articles, or read back a folder that ``build`` wrote.
@@ -72,6 +75,10 @@ def load(
     people
         What you know of people: a CSV file as in ``docs/people.md``. By default
         ``data/people.csv`` of the working folder, if it is there. None leaves it out.
+    source_types
+        Your own scheme of source types, in place of the built-in one: a file as in
+        ``docs/source-types.md``. By default ``data/source_types.tsv`` of the working folder, if
+        it is there. None leaves it out.
 
     Returns
     -------
@@ -106,9 +113,10 @@ def load(
     check_sources(sources)
     _check_file("corrections", corrections, CORRECTIONS)
     _check_file("people", people, PEOPLE)
+    _check_file("source_types", source_types, SCHEME)
     if rows is not None:
         news = _of_rows(rows, model, columns, select, lazy=lazy)
-        return _by_hand(news, corrections, people)
+        return _by_hand(news, corrections, people, source_types)
     if begun := next((source for source in sources if Store(source).begun), None):
         raise ValueError(
             f"{begun} holds tables of a build that did not end, or its {MANIFEST} was removed: run "
@@ -126,7 +134,7 @@ def load(
                 f"model and columns are for articles; {built[0]} holds tables: build them again"
             )
         news = read_back(built[0], select=select, lazy=lazy)
-        return news if lazy else _by_hand(news, corrections, people)
+        return news if lazy else _by_hand(news, corrections, people, source_types)
     if lazy:
         raise ValueError(
             "lazy=True is for a folder of tables: build the articles first, with "
@@ -134,7 +142,7 @@ def load(
         )
     news = _read(find_items(sources, **({"columns": columns} if columns else {})), pipeline(model))
     news = news if select is None else news.filter(select)
-    return _by_hand(news, corrections, people)
+    return _by_hand(news, corrections, people, source_types)
 
 
 def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
@@ -235,14 +243,21 @@ def _check_file(name: str, path: str | Path | None, default: str) -> None:
         )
 
 
-def _by_hand(news: News, corrections: str | Path | None, people: str | Path | None) -> News:
-    """Apply what was corrected by hand, then join the speakers of all articles into people."""
-    given = [str(path) for path in (corrections, people) if path is not None]
+def _by_hand(
+    news: News, corrections: str | Path | None, people: str | Path | None,
+    source_types: str | Path | None,
+) -> News:  # fmt: skip
+    """Apply what was corrected by hand, join the speakers into people, and type them."""
+    given = [str(path) for path in (corrections, people, source_types) if path is not None]
     there = [path for path in given if Path(path).is_file()]
     if corrections is not None:
         news = apply(news, read_corrections(corrections), source=str(corrections))
-    known, own = read_people(people) if people is not None else ([], [])
-    news = with_people(news, known, own, source=str(people))
+    scheme, unread = read_scheme(source_types)
+    known, own = read_people(people, scheme.types) if people is not None else ([], [])
+    news = with_types(with_people(news, known, own, source=str(people)), known, scheme)
+    if unread:
+        rows = [(str(source_types), *one, True) for one in unread]
+        news = replace(news, problems=pd.concat([news.problems, frame("problems", rows)]))
     return replace(news, by_hand=tuple(there))
 
 

@@ -21,7 +21,7 @@ from analysis.tables.schemas import LOADED, News
 from analysis.text.words import WordIndex
 
 UNITS = ("article", "paragraph", "credit", "month", "position", "collection")
-OF = ("speaker", "kind", "role", "party", "gender")
+OF = ("speaker", "kind", "role", "party", "gender", "type")
 BY = ("article", "credit", "outlet", "month")
 MARKED = ("direct", "partial")  # the kinds whose words are the speaker's own
 TENTHS = 10
@@ -95,8 +95,8 @@ def speaker_share(
         The linked tables.
     of
         ``"speaker"``, or what is known of the speaker: ``"kind"``, ``"role"`` and ``"party"`` in
-        that article, ``"gender"``, or a column of your own in ``news.people``. A missing value in
-        an attributed row means that it is not stated.
+        that article, ``"gender"``, the source ``"type"``, or a column of your own in
+        ``news.people``. A missing value in an attributed row means that it is not stated.
     by
         Measure apart in each ``"article"``, ``"credit"`` (``"outlet"`` says the same) or
         ``"month"``; all together by default. Anything that ``of`` takes can be given here as

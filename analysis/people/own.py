@@ -8,7 +8,7 @@ from analysis.corrections.sheets import read_sheet
 from analysis.people.genders import GENDERS
 
 NEEDED = ("person",)
-KNOWN = ("person", "aliases", "article", "kind", "gender")
+KNOWN = ("person", "aliases", "article", "kind", "gender", "type")
 SEPARATOR = ";"
 _ALLOWED = {"kind": SPEAKER_KINDS, "gender": GENDERS}
 _GENDER_WORDS = {"kvinde": "woman", "mand": "man", "ukendt": "unknown", "f": "woman", "m": "man"}
@@ -29,6 +29,7 @@ class Known:
     gender: str
     more: dict[str, str] = field(default_factory=dict)  # columns of the user's own
     problems: list[tuple[str, str]] = field(default_factory=list)
+    type: str = ""
 
     def __post_init__(self) -> None:
         self.gender = _GENDER_WORDS.get(self.gender, self.gender)
@@ -39,7 +40,7 @@ class Known:
                 setattr(self, column, "")
 
 
-def read_people(path: str | Path) -> tuple[list[Known], list[str]]:
+def read_people(path: str | Path, types: tuple[str, ...] = ()) -> tuple[list[Known], list[str]]:
     """Read the user's people, and the names of their own columns; no file holds none.
 
     A ``kind`` or ``gender`` that is none of those documented is not used; two rows about one name
@@ -63,12 +64,22 @@ def read_people(path: str | Path) -> tuple[list[Known], list[str]]:
             number, cells["person"], tuple(filter(None, (cells["person"], *aliases))),
             cells.get("article", ""), cells.get("kind", "").lower(),
             cells.get("gender", "").lower(), {name: cells[name] for name in own},
+            type=cells.get("type", "").strip(),
         ))  # fmt: skip
+        _check_type(people[-1], types)
     _note_contradictions(people)
     for number, line in sheet.unread():
         problem = (line.reason, line.cure)
         people.append(Known(number, "", (), "", "", "", dict.fromkeys(own, ""), [problem]))
     return people, own
+
+
+def _check_type(one: Known, types: tuple[str, ...]) -> None:
+    """Note a type that the scheme does not have, and do not use it."""
+    if one.type and one.type not in types:
+        cure = f"use one of {', '.join(types)}"
+        one.problems.append((f"`type` is {one.type}, which the scheme does not have", cure))
+        one.type = ""
 
 
 def _note_contradictions(people: list[Known]) -> None:
@@ -88,7 +99,8 @@ def _note_contradictions(people: list[Known]) -> None:
 def _differences(one: Known, other: Known) -> str:
     """Return what two rows about one name say differently, in words; nothing if they agree."""
     values = [
-        {"person": known.person, "kind": known.kind, "gender": known.gender} | known.more
+        {"person": known.person, "kind": known.kind, "gender": known.gender, "type": known.type}
+        | known.more
         for known in (one, other)
     ]
     return ", ".join(

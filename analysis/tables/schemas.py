@@ -55,8 +55,9 @@ LOADED = {
         "machine_start": "Int64", "machine_end": "Int64", "machine_text": _TEXT,
     },
     "people": {
-        "person": _TEXT, "kind": _TEXT, "gender": _TEXT, "gender_source": _TEXT, "aliases": _TEXT,
-        "roles": _TEXT, "parties": _TEXT, "first_date": "datetime64[us]",
+        "person": _TEXT, "kind": _TEXT, "gender": _TEXT, "gender_source": _TEXT, "type": _TEXT,
+        "type_method": _TEXT, "aliases": _TEXT, "roles": _TEXT, "parties": _TEXT,
+        "first_date": "datetime64[us]",
         "last_date": "datetime64[us]", "n_articles": _INT, "n_articles_quoted": _INT,
         "mentions": _INT, "n_quotes": _INT, "quoted_words": _INT,
     },

@@ -1,0 +1,116 @@
+"""Source types: what kind of source a speaker is, and what is measured of it."""
+
+import pandas as pd
+import pytest
+
+import analysis as an
+from analysis.measures import source_types
+from analysis.people.types import built_in
+
+TEXT = "\n\n".join(
+    [
+        "- Det er dyrt, siger Ida Lund, professor ved Kystby Universitet.",
+        "- Vi er vrede, siger Bo Krag, formand for Nettefagforeningen.",
+        "- Ingen kender mig, siger Ane Holm.",
+    ]
+)
+
+
+def news(text: str = TEXT, **options):
+    options = {"people": None, "corrections": None, "source_types": None} | options
+    return an.load(pd.DataFrame({"text": [text]}), **options)
+
+
+def types(found) -> dict:
+    rows = found.speakers.astype(object).where(found.speakers.notna(), None)
+    return {r.speaker: (r.type, r.type_method) for r in rows.itertuples()}
+
+
+def test_role_organisation_and_nobody_without_evidence():
+    found = types(news())
+    assert found["Ida Lund"] == ("researcher", "role")
+    assert found["Bo Krag"] == ("interest", "organisation")
+    assert found["Ane Holm"] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("fodbolddommer", ("culture_sport", False)),
+        ("landsdommer", ("justice", False)),
+        ("forskerne", ("researcher", False)),
+        ("formand", ("-", True)),
+        ("bord", None),
+    ],
+)
+def test_the_longest_ending_decides(word, expected):
+    assert built_in().role(word) == expected
+
+
+def test_names_count_only_as_written():
+    assert built_in().organisation("Venstre") == "politician"
+    assert built_in().organisation("til venstre") is None
+
+
+def test_what_one_owns_says_more_than_the_owner():
+    assert built_in().organisation("Sveriges politi") == "justice"
+
+
+def test_own_type_and_a_type_that_is_not_known(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("person,type\nAne Holm,citizen\nBo Krag,boss\n", encoding="utf-8")
+    made = news(people=path)
+    assert types(made)["Ane Holm"] == ("citizen", "own")
+    assert types(made)["Bo Krag"][0] == "interest"
+    assert made.problems["reason"].str.contains("boss").any()
+    assert made.problems["cure"].str.contains("politician").any()
+
+
+def test_own_scheme(tmp_path):
+    path = tmp_path / "source_types.tsv"
+    path.write_text("lærd\trole\tprofessor\nwrong line\n", encoding="utf-8")
+    made = news(source_types=path)
+    assert types(made)["Ida Lund"] == ("lærd", "role")
+    assert types(made)["Bo Krag"] == (None, None)
+    assert made.problems["member"].tolist() == ["line 2"]
+
+
+def test_elsewhere_in_the_collection():
+    texts = [TEXT, "- Javel, siger Ida Lund."]
+    made = an.load(pd.DataFrame({"text": texts}), people=None, corrections=None, source_types=None)
+    ida = made.speakers[made.speakers["speaker"] == "Ida Lund"]
+    assert sorted(ida["type_method"]) == ["elsewhere", "role"]
+    assert made.people.set_index("person").loc["Ida Lund", "type"] == "researcher"
+
+
+def test_untyped_is_listed_and_counted():
+    made = news()
+    table = an.untyped(made)
+    assert table["person"].tolist() == ["Ane Holm"]
+    assert table["first_words"].tolist() == ["Ingen kender mig"]
+    shares = source_types.typed_share(made).set_index("group")
+    assert shares["n_words"].to_dict() == {"typed": 6, "untyped": 3, "document": 0, "unknown": 0}
+
+
+def test_measures_by_type():
+    made = news()
+    assert source_types.type_presence(made)["n_articles"].tolist() == [1, 1, 1]
+    assert source_types.sources_per_article(made)["n_sources"].tolist() == [3]
+    experts = source_types.expert_gender(made).set_index("unit")
+    assert experts.loc["people", ["women", "men"]].tolist() == [1, 0]
+    share = an.speaker_share(made, of="type", samples=10)
+    assert share["n_words"].sum() == 9
+
+
+def test_a_single_source_is_named_with_its_type():
+    table = source_types.sources_per_article(news(TEXT.split("\n\n")[0]))
+    assert table[["n_sources", "only_source", "type"]].values.tolist() == [
+        [1, "Ida Lund", "researcher"]
+    ]
+
+
+def test_effective_types_is_corrected_for_size(monkeypatch):
+    sources = pd.DataFrame({"type": ["a", "a", "b", "b"]})
+    monkeypatch.setattr(source_types, "_sources", lambda *_: sources)
+    # pairs of one type: 2·1 + 2·1 = 4 of 4·3 = 12
+    assert source_types.type_diversity(None)["effective_types"].tolist() == [3.0]
