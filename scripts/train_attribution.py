@@ -25,9 +25,11 @@ from analysis.io.articles import Article
 from analysis.io.files import find_items, read_item
 from analysis.pipeline import parsed_text, pipeline
 from analysis.quotation.extract import Quote, find_quotes
-from analysis.speakers.attribute import attribute
+from analysis.speakers.attribute import attribute, judged
+from analysis.speakers.confidence import confidence
 from analysis.speakers.coreference import References
 from analysis.speakers.ranker import Candidate, Choice, Ranker
+from analysis.text.tokenizer import ChunkTokenizer
 
 ROUNDS = 3
 STEPS, RATE = 600, 0.05
@@ -36,6 +38,14 @@ FOLDS = 5
 CONSTRUCTED = 3  # times that the constructed texts of tests/gold count, which are few and plain
 _LITTLE = {"en", "et", "den", "det", "de", "fra"}
 Weights = dict[str, dict[str, float]]
+
+
+class Judged(NamedTuple):
+    """A quote found: its article, what tells how likely it is right, and whether it is."""
+
+    article: str
+    features: dict[str, float]
+    right: bool
 
 
 class Example(NamedTuple):
@@ -188,6 +198,68 @@ def _softmax(x: np.ndarray, starts: np.ndarray, right: np.ndarray, penalty: floa
     return w
 
 
+def judgements(golds: list[Gold], weights: Weights, tokenizer: ChunkTokenizer) -> list[Judged]:
+    """Return each quote found in ``golds`` with its features, and whether it is right."""
+    found = []
+    for gold in golds:
+        doc = find_quotes(parsed_text(gold.article, tokenizer))
+        quotes = doc.user_data["quotes"]
+        references = References(doc, Ranker(weights))
+        said = attribute(quotes, references)
+        for number, (quote, features, _) in enumerate(judged(quotes, references, said)):
+            own = _words_at(gold.article.text, quote.start, quote.end)
+            name = said[number].name if number in said else ""
+            right = any(
+                indirect == (quote.kind == "indirect")
+                and 2 * len(own & span) >= max(len(own), len(span))
+                and any(alike(name, other) or name == other for other in names)
+                for span, indirect, names in gold.rows
+            )
+            found.append(Judged(gold.name, features, right))
+    return found
+
+
+def fit_confidence(found: list[Judged]) -> dict[str, float]:
+    """Return the weights of a penalised logistic regression."""
+    names = sorted({name for one in found for name in one.features})
+    x = np.array([[one.features.get(name, 0.0) for name in names] for one in found])
+    y = np.array([float(one.right) for one in found])
+    w, first, second = (np.zeros(len(names)) for _ in range(3))
+    for step in range(1, STEPS + 1):
+        slope = x.T @ (1 / (1 + np.exp(-x @ w)) - y) + PENALTY * w
+        first = 0.9 * first + 0.1 * slope
+        second = 0.999 * second + 0.001 * slope**2
+        w -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+    return {n: round(float(v), 3) for n, v in zip(names, w, strict=True) if abs(v) > 0.01}
+
+
+def calibration(found: list[Judged]) -> pd.DataFrame:
+    """Return how reliable confidences are on articles not fitted on: a row for each bin."""
+    rows = []
+    for number in range(FOLDS):
+        weights = fit_confidence([one for one in found if fold(one.article) != number])
+        rows += [
+            (confidence(one.features, weights), one.right)
+            for one in found
+            if fold(one.article) == number
+        ]
+    table = pd.DataFrame(rows, columns=["confidence", "right"])
+    wrong, doubt = 1 - table["right"].to_numpy(float), 1 - table["confidence"].to_numpy()
+    order = doubt.argsort().argsort() + 1
+    n = wrong.sum()
+    auc = (order[wrong == 1].sum() - n * (n + 1) / 2) / (n * (len(wrong) - n))
+    brier = ((wrong - doubt) ** 2).mean() / (wrong.mean() * (1 - wrong.mean()))
+    top = np.argsort(-doubt)[: len(doubt) // 10]
+    bins = table.groupby((table["confidence"] * 10).astype(int).clip(upper=9))
+    bins = bins.agg(n=("right", "size"), confidence=("confidence", "mean"), right=("right", "mean"))
+    ece = (bins["n"] * (bins["confidence"] - bins["right"]).abs()).sum() / len(table)
+    print(
+        f"AUC {auc:.3f}, Brier / base rate {brier:.3f}, ECE {ece:.3f}, "
+        f"errors in the most doubtful tenth {wrong[top].sum() / n:.2f}"
+    )
+    return bins.round(3)
+
+
 def train(golds: list[Gold], tokenizer) -> Weights:
     """Return weights fitted on annotated and, later, own decisions."""
     found = examples(golds, None, tokenizer)
@@ -226,15 +298,10 @@ def fold(name: str) -> int:
     return int(hashlib.sha256(f"fold {name}".encode()).hexdigest(), 16) % FOLDS
 
 
-def write(weights: Weights, note: str) -> Path:
-    """Write the weights where the package looks for them."""
-    path = Path(str(files(lang).joinpath("da", "ranker.tsv")))
-    lines = [
-        "# Weights of the ranker: for which words, feature of the candidate, weight.",
-        f"# Made by scripts/train_attribution.py; {note}",
-    ]
-    for how, of in weights.items():
-        lines += [f"{how}\t{name}\t{weight}" for name, weight in sorted(of.items())]
+def write(name: str, what: str, rows: Iterable[str]) -> Path:
+    """Write weights where the package looks for them."""
+    path = Path(str(files(lang).joinpath("da", name)))
+    lines = [f"# {what}", "# Made by scripts/train_attribution.py (make train).", *rows]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
@@ -246,29 +313,38 @@ def main() -> None:
                          help="texts/ and gold.csv of annotated articles")  # fmt: skip
     options.add_argument("--leave-out", type=int, metavar="N", default=0,
                          help="leave out articles whose sha256 is 0 modulo N")  # fmt: skip
+    options.add_argument("--developed", action="append", type=Path, default=[], metavar="FOLDER",
+                         help="articles the rules were made on: for the ranker alone")  # fmt: skip
     options.add_argument("--folds-only", action="store_true", help="write nothing")
     given = options.parse_args()
     if not given.gold or not all((folder / "gold.csv").is_file() for folder in given.gold):
         sys.exit("Training needs annotated articles: a folder with texts/ and gold.csv, "
                  "such as make train GOLD=path/to/gold")  # fmt: skip
     tokenizer = pipeline().tokenizer
-    golds = read(given.gold) + CONSTRUCTED * read([PROJECT / "tests" / "gold"])
+    fresh = {gold.name for gold in read(given.gold)}
+    golds = read([*given.gold, *given.developed]) + CONSTRUCTED * read([PROJECT / "tests" / "gold"])
     if given.leave_out:
         golds = [
             g for g in golds
             if int(hashlib.sha256(g.name.encode()).hexdigest(), 16) % given.leave_out
         ]  # fmt: skip
-    parts = []
+    parts, found = [], []
     for number in range(FOLDS):
         weights = train([g for g in golds if fold(g.name) != number], tokenizer)
         parts.append(scores([g for g in golds if fold(g.name) == number], weights, tokenizer))
+        found += judgements([g for g in golds if fold(g.name) == number], weights, tokenizer)
+    found = [one for one in found if one.article in fresh]
+    print(calibration(found))
     table = pd.concat(parts)
     print(table.groupby("group")[["same", "alike"]].mean().round(3))
     wrong = 1 - table.groupby(["group", "method"])[["same", "alike"]].mean()
     print(wrong.assign(n=table.groupby(["group", "method"]).size()).round(3))
     if not given.folds_only:
-        weights = train(golds, tokenizer)
-        print(write(weights, f"fitted on {len(golds)} annotated articles."))
+        ranker = train(golds, tokenizer)
+        of = (f"{how}\t{n}\t{w}" for how, named in ranker.items() for n, w in named.items())
+        print(write("ranker.tsv", "Weights of the ranker: for which words, feature, weight.", of))
+        of = (f"{name}\t{weight}" for name, weight in fit_confidence(found).items())
+        print(write("confidence.tsv", "Weights of the confidence: feature, weight.", of))
 
 
 if __name__ == "__main__":

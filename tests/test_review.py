@@ -55,19 +55,41 @@ def edited(path, change) -> None:
 
 def test_the_most_doubtful_quotes_come_first():
     table = review_list(example())
-    assert table["doubt"].is_monotonic_decreasing and table["doubt"].between(0, 1).all()
-    doubt = table.groupby("method")["doubt"].max()
-    assert doubt["name"] < doubt["pronoun"] < doubt["continued"]
+    assert table["confidence"].is_monotonic_increasing
+    assert table["confidence"].between(0, 1).all()
+    sure = table.groupby("method")["confidence"].median()
+    assert sure["continued"] < sure["name"]
     assert len(table) == len(example().quotes)
 
 
-def test_others_who_speak_near_by_raise_the_doubt():
-    hers = "Ida Vang er vred.\n\n- Nej, siger hun.\n"
-    alone = review_list(read_news(hers))
-    among = review_list(read_news(hers + "\n- Ja, siger Bo Lund.\n"))
-    among = among[among["speaker"] == "Ida Vang"]
-    assert (alone["rivals"].item(), among["rivals"].item()) == (0, 1)
-    assert alone["doubt"].item() < among["doubt"].item()
+def test_a_second_candidate_is_the_rival_and_lowers_the_confidence():
+    alone = review_list(read_news("Ida Vang er vred.\n\n- Nej, siger hun.\n")).iloc[0]
+    among = review_list(read_news("Ida Vang er vred på Eva Holm.\n\n- Nej, siger hun.\n")).iloc[0]
+    assert (alone["speaker"], among["speaker"]) == ("Ida Vang", "Ida Vang")
+    assert pd.isna(alone["rival"]) and among["rival"] == "Eva Holm"
+    assert among["confidence"] < alone["confidence"]
+    assert 0 < among["rival_confidence"] <= 1 - among["confidence"]
+
+
+def test_a_corrected_quote_has_no_confidence_and_comes_last():
+    table = review_list(example())
+    news = example()
+    news.quotes.loc[0, ["method", "confidence"]] = ["corrected", pd.NA]
+    assert review_list(news).iloc[-1]["method"] == "corrected"
+    assert len(table) == len(review_list(news))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Ida Vang er vred.\n\n- Spørgsmål: Hvad nu?\n", "question"),
+        ("Det forlyder, at broen lukker.", "impersonal"),
+        ("Der blev sagt, at »broen er gammel«.", "impersonal"),
+    ],
+)
+def test_a_missing_speaker_has_a_reason(text, why):
+    quote = read_news(text).quotes.iloc[0]
+    assert pd.isna(quote["speaker"]) and quote["why"] == why
 
 
 def test_no_quotes_give_an_empty_list():

@@ -172,7 +172,8 @@ def _quote(
         return machine
     new = dict(
         old, kind=kind, start=span[0], end=span[1], text=text[slice(*span)], speaker=speaker,
-        paragraph=paragraph[0], method="corrected",
+        paragraph=paragraph[0], method="corrected", confidence=pd.NA, rival=None,
+        rival_confidence=pd.NA, why=None,
     )  # fmt: skip
     if kind == "indirect":
         new["mark"] = "none"
@@ -199,7 +200,7 @@ def _nothing(text: str, span: tuple[int, int]) -> dict:
         "quote": -1, "kind": None, "mark": None, "start": span[0], "end": span[1],
         "text": text[slice(*span)], "n_words": 0, "cue": None, "mention": None,
         "speaker": None, "method": "none", "machine_kind": None, "machine_speaker": None,
-        "machine_method": None,
+        "machine_method": None, "negated": False,
     }  # fmt: skip
 
 

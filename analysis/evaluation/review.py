@@ -1,13 +1,11 @@
 """Checking by hand where it pays: the most doubtful quotes, random samples, a spreadsheet's way.
 
-The rules' own evidence says how far a speaker can be trusted. ``review_list`` puts the quotes that
-are most likely wrong on top; ``sample_for_review`` draws quotes at random, so that the checked ones
+``review_list`` puts the quotes on top that are most likely wrong by their ``confidence``; ``sample_for_review`` draws quotes at random, so that the checked ones
 tell how right the rules are on this collection (``analysis.accuracy``).
 """
 
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from analysis.corrections.anchoring import anchor
@@ -15,67 +13,24 @@ from analysis.corrections.rows import COLUMNS, NEEDED, UNKNOWN, fault, record
 from analysis.corrections.sheets import Sheet, cells, read_sheet, write_sheet
 from analysis.tables.schemas import News
 
-# How often a speaker found in each way is wrong: errors on the 56 annotated dev articles and the
-# constructed gold together, rounded up. Only their order matters.
-DOUBT = {
-    "corrected": 0.0, "name": 0.01, "role": 0.03, "lead-in": 0.05, "pronoun": 0.07,
-    "continued": 0.13, "phrase": 0.17, "none": 0.5,
-}  # fmt: skip
-RIVALS = {"role": 0.01, "pronoun": 0.02, "continued": 0.02}  # for each other speaker near by
-BARE = 0.08  # for a partial quote without a cue: it may be nobody's
-FAR = 0.02  # for each paragraph between a quote and the words that name its speaker
-_SHOWN = ("machine_kind", "machine_speaker", "doubt", "method", "cue", "mention", "context")
+_SHOWN = ("machine_kind", "machine_speaker", "confidence", "rival", "method", "cue", "mention",
+          "context")  # fmt: skip
 _AROUND = 160  # characters of the article shown before and after a quote
 _YES = ("ok", "ja", "yes", "x")
 
 
 def review_list(news: News) -> pd.DataFrame:
-    """Return all quotes, the most doubtful first.
+    """Return all quotes, those most likely wrong first.
 
     Returns
     -------
     DataFrame
-        The columns of ``quotes``; ``rivals``, how many others speak in the same paragraph or in
-        the two beside it; ``doubt``, roughly the chance that the speaker is wrong, from how the
-        speaker was found (``method``), how far off they are named, and the rivals. A corrected
-        quote has 0.
+        The columns of ``quotes``, sorted by ``confidence``, the chance (0–1) that speaker and span
+        are right; ``rival`` is who is likeliest instead. Quotes corrected by hand, which have no
+        confidence, come last.
     """
-    quotes = news.quotes.copy()
-    quotes["rivals"] = _rivals(quotes)
-    doubt = quotes["method"].map(DOUBT).astype(float)
-    doubt += quotes["method"].map(RIVALS).astype(float).fillna(0) * quotes["rivals"].clip(upper=5)
-    doubt += BARE * ((quotes["kind"] == "partial") & quotes["cue"].isna())
-    doubt += FAR * _distance(news, quotes)
-    quotes["doubt"] = doubt.mask(quotes["method"] == "corrected", 0).clip(upper=1)
-    order = ["doubt", "article", "quote"]
-    return quotes.sort_values(order, ascending=[False, True, True]).reset_index(drop=True)
-
-
-def _rivals(quotes: pd.DataFrame) -> np.ndarray:
-    """Return how many others than its speaker speak near each quote."""
-    near: dict[tuple[str, int], set[str]] = {}
-    columns = [quotes[name] for name in ("article", "paragraph", "speaker")]
-    for article, paragraph, speaker in zip(*columns, strict=True):
-        for place in (paragraph - 1, paragraph, paragraph + 1):
-            near.setdefault((article, place), set()).update({speaker} - {None, np.nan})
-    return np.array([
-        len({other for other in near[article, paragraph] if pd.notna(other)} - {speaker})
-        for article, paragraph, speaker in zip(*columns, strict=True)
-    ], dtype="int64")  # fmt: skip
-
-
-def _distance(news: News, quotes: pd.DataFrame) -> pd.Series:
-    """Return how many paragraphs lie between a quote and the words that name its speaker."""
-    places = news.paragraphs.groupby("article")["start"].agg(np.array)
-    rows = []
-    for article, paragraph, mention in zip(
-        quotes["article"], quotes["paragraph"], quotes["mention_start"], strict=True
-    ):
-        there = paragraph
-        if pd.notna(mention):
-            there = np.searchsorted(places[article], mention, "right") - 1
-        rows.append(abs(int(paragraph) - int(there)))
-    return pd.Series(rows, quotes.index, dtype="int64")
+    order = ["confidence", "article", "quote"]
+    return news.quotes.sort_values(order, na_position="last").reset_index(drop=True)
 
 
 def sample_for_review(news: News, n: int, *, seed: int = 0) -> pd.DataFrame:
@@ -130,13 +85,19 @@ def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | No
         sheet.rows.append(cells(
             {"article": quote["article"], **anchor(text, start, end), "kind": quote["kind"],
              "speaker": speaker, "sample": quote.get("sample"), "machine_kind": quote["kind"],
-             "machine_speaker": speaker, "doubt": f"{quote['doubt']:.2f}",
+             "machine_speaker": speaker, "confidence": _percent(quote["confidence"]),
+             "rival": quote["rival"],
              "method": quote["method"], "cue": quote["cue"], "mention": quote["mention"],
              "context": f"{text[max(0, start - _AROUND) : start]}[{text[start:end]}]"
                         f"{text[end : end + _AROUND]}"}
         ))  # fmt: skip
     write_sheet(path, sheet)
     return path
+
+
+def _percent(chance: float) -> str:
+    """Return a chance as a sheet shows it; nothing where there is none."""
+    return "" if pd.isna(chance) else f"{chance:.2f}"
 
 
 def import_review(

@@ -42,7 +42,9 @@ class Quote:
     """One quote; all offsets count characters of the article's text.
 
     ``lead``: cue and mention stand in the lead-in before the quote's paragraph. ``negated``: the
-    reporting clause denies what it reports (``Hun mener ikke, at …``).
+    reporting clause denies what it reports (``Hun mener ikke, at …``). ``confidence``: the chance
+    that speaker and span are right; ``rival``: the second likeliest speaker; ``why``: the reason
+    for a missing speaker.
     """
 
     kind: str
@@ -55,6 +57,10 @@ class Quote:
     method: str = "none"
     lead: bool = False
     negated: bool = False
+    confidence: float = float("nan")
+    rival: str | None = None
+    rival_confidence: float | None = None
+    why: str | None = None
 
 
 Marked = tuple[int, Stretch, Offsets]  # number of a marked stretch, the stretch, its tokens

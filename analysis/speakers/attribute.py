@@ -1,6 +1,6 @@
 """Speakers: who says each quote, under one name in the whole article, and who they are."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -8,8 +8,9 @@ from spacy.tokens import Doc
 from analysis.core.vocabulary import SPEAKER_KINDS
 from analysis.quotation.extract import Quote
 from analysis.quotation.quotation_marks import EDGES
+from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
-from analysis.speakers.ranker import Features
+from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
 
 _HEAD = 2  # paragraphs at the top, whose quotes may be said again below
@@ -29,15 +30,44 @@ class Speaker:
 
 
 def find_speakers(doc: Doc) -> Doc:
-    """Fill in ``speaker`` and ``method`` of each quote; list who speaks and who is named."""
+    """Fill in speaker, method and confidence of each quote; list who speaks and who is named."""
     quotes: list[Quote] = doc.user_data["quotes"]
     references = References(doc)
     said_by = attribute(quotes, references)
     for number, entity in said_by.items():
         quotes[number].speaker = entity.name
+    for quote, found, choice in judged(quotes, references, said_by):
+        quote.confidence = confidence(found)
+        if choice and choice.rival:
+            quote.rival = choice.rival.name
+            quote.rival_confidence = min(choice.rival_probability, 1 - quote.confidence)
+        if quote.speaker is None:
+            quote.why = why_missing(quote, choice, references.text)
     doc.user_data["speakers"] = _speakers(said_by.values(), references.people)
     doc.user_data.pop("tokens", None)  # nobody needs them any longer; a Doc is saved without
     return doc
+
+
+def judged(
+    quotes: list[Quote], references: References, said_by: dict[int, Entity]
+) -> Iterator[tuple[Quote, Features, Choice | None]]:
+    """Yield each quote with what tells how likely its speaker is right, and what was chosen."""
+    paragraph = [references.paragraph(quote.start) for quote in quotes]
+    near: dict[int, set[int]] = {}
+    for number, entity in said_by.items():
+        for place in range(paragraph[number] - 1, paragraph[number] + 2):
+            near.setdefault(place, set()).add(id(entity))
+    for number, quote in enumerate(quotes):
+        entity = said_by.get(number)
+        at = quote.mention[0] if quote.mention else quote.start
+        choice = references.choices.get(at)
+        setting = Setting(
+            references.text,
+            abs(paragraph[number] - references.paragraph(at)),
+            len(near.get(paragraph[number], set()) - {id(entity)}),
+            paragraph[number] < _HEAD,
+        )
+        yield quote, features(quote, entity, choice, setting), choice
 
 
 def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:

@@ -151,6 +151,7 @@ def article_rows(article: Article, doc: Doc) -> Rows:
             key, bisect_right(begins, q.start) - 1, number, q.kind, q.mark, start, end,
             text[start:end], words.count(start, end), *_evidence(article, q.cue),
             *_evidence(article, q.mention), q.negated, q.speaker, q.method,
+            round(q.confidence, 4), q.rival, _rounded(q.rival_confidence), q.why,
         )
         for number, (q, start, end) in enumerate(quotes)
     ]  # fmt: skip
@@ -169,6 +170,11 @@ def article_rows(article: Article, doc: Doc) -> Rows:
             for s in doc.user_data["speakers"]
         ],
     }  # fmt: skip
+
+
+def _rounded(chance: float | None) -> float | None:
+    """Return a chance in the precision that tables keep."""
+    return None if chance is None else round(chance, 4)
 
 
 def _read_offsets(article: Article, doc: Doc) -> Iterable[tuple[int, int]]:

@@ -35,7 +35,8 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "start": _INT, "end": _INT, "text": _TEXT, "n_words": _INT,
         "cue": _TEXT, "cue_start": "Int64", "cue_end": "Int64",
         "mention": _TEXT, "mention_start": "Int64", "mention_end": "Int64", "negated": "bool",
-        "speaker": _TEXT, "method": _TEXT,
+        "speaker": _TEXT, "method": _TEXT, "confidence": "Float64", "rival": _TEXT,
+        "rival_confidence": "Float64", "why": _TEXT,
     },
     "speakers": {
         "article": _TEXT, "speaker": _TEXT, "kind": _TEXT, "role": _TEXT, "party": _TEXT,

@@ -1,0 +1,146 @@
+"""How likely a quote's speaker and span are right, and why a speaker is missing.
+
+A logistic regression on how the speaker was found: the ranker's probabilities, the form of the
+mention, the kind and marks of the quote, who else speaks near by. Weights are data
+(``lang/da/confidence.tsv``), fitted by ``scripts/train_attribution.py`` on articles that the ranker
+behind each example had not seen.
+"""
+
+import math
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lang
+from analysis.quotation.extract import Quote
+from analysis.speakers.ranker import Choice, Features
+from analysis.speakers.roles import Entity
+from analysis.text.nouns import is_document, is_organisation, is_role
+
+_TWO_FIT = 0.5  # of the likeliest's probability, from which on a second one fits as well
+
+
+class Setting(NamedTuple):
+    """What surrounds a quote: its text, paragraphs from its mention, others who speak near by."""
+
+    text: str
+    away: int
+    others: int
+    at_top: bool
+
+
+def features(
+    quote: Quote, entity: Entity | None, choice: Choice | None, setting: Setting
+) -> Features:
+    """Return the features of an attribution."""
+    how, group = quote.method, "reported" if quote.kind == "indirect" else "said"
+    found: Features = {
+        "bias": 1,
+        f"method {how}": 1,
+        f"method {how}, {group}": 1,
+        f"kind {quote.kind}": 1,
+        f"mark {quote.mark}": 1,
+        "no cue": float(quote.cue is None),
+        f"no cue, {quote.kind}": float(quote.cue is None),
+        "lead": float(quote.lead),
+        "negated": float(quote.negated),
+        "paragraphs away": min(3.0, setting.away),
+        "others near": min(4.0, setting.others),
+        f"others near, {how}": min(4.0, setting.others),
+        "at the top": float(setting.at_top),
+        "speaker missing": float(entity is None),
+    }
+    if entity:
+        found[f"speaker {entity.kind}"] = 1
+        found["speaker full name"] = float(entity.kind == "person" and " " in entity.name)
+        found["named once"] = float(entity.mentions < 2)
+        found["gender unknown"] = float(entity.kind == "person" and entity.gender in ("", "u"))
+    if choice:
+        p, q = _logit(choice.probability), choice.rival_probability
+        found |= {"odds": p, f"odds, {how}": p, "rival": q, "chosen": 1}
+    words = setting.text[quote.start : quote.end]
+    found["short"] = float(words.count(" ") < 3)
+    found["long"] = float(words.count(" ") > 40)
+    found["small letter first"] = float(words[:1].islower())
+    return found | _mention(quote, setting.text, group)
+
+
+def _mention(quote: Quote, text: str, group: str) -> Features:
+    """Return the features of the words that name the speaker."""
+    if quote.mention is None:
+        return {"no mention": 1}
+    words = text[slice(*quote.mention)]
+    parts = words.split()
+    head = parts[-1].lower()
+    cue = text[slice(*quote.cue)].lower() if quote.cue else ""
+    known = is_role(head) or is_organisation(head) or is_document(head)
+    return {
+        "mention words": min(6.0, len(parts)),
+        f"mention words, {group}": min(6.0, len(parts)),
+        "mention, no capital": float(words == words.lower()),
+        "mention, head unknown": float(words == words.lower() and not known),
+        "mention, document": float(is_document(head)),
+        "mention before cue": float(bool(quote.cue) and quote.mention[0] < quote.cue[0]),
+        "cue far from mention": float(
+            bool(quote.cue)
+            and min(abs(quote.mention[0] - quote.cue[1]), abs(quote.cue[0] - quote.mention[1])) > 3
+        ),
+        "cue, source": float(cue in ("ifølge", "efter", "for")),
+        f"cue inside, {group}": float(bool(quote.cue) and quote.start < quote.cue[0] < quote.end),
+        f"cue after, {group}": float(bool(quote.cue) and quote.cue[0] >= quote.end),
+    }
+
+
+def _logit(p: float) -> float:
+    """Return the logarithm of the odds, kept within five."""
+    p = min(max(p, 1e-6), 1 - 1e-6)
+    return min(5.0, math.log(p / (1 - p)))
+
+
+def confidence(found: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
+    """Return the chance (0–1) that speaker and span are right.
+
+    Parameters
+    ----------
+    found
+        What ``features`` returns.
+    weights
+        By default those that are shipped.
+    """
+    weights = shipped() if weights is None else weights
+    score = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def why_missing(quote: Quote, choice: Choice | None, text: str) -> str:
+    """Return why a quote has no speaker.
+
+    ``impersonal`` (nobody is said to have said it), ``question`` (the reporter asks),
+    ``two fit`` or ``nobody fits``.
+    """
+    if text.startswith("Spørgsmål:", quote.start):
+        return "question"
+    if quote.cue and quote.mention is None:
+        return "impersonal"
+    if quote.kind == "direct" and "?" in text[quote.end - 1 : quote.end + 1]:
+        return "question"
+    rival = choice.rival_probability if choice else 0.0
+    return "two fit" if choice and rival >= _TWO_FIT * choice.probability else "nobody fits"
+
+
+@cache
+def shipped() -> dict[str, float]:
+    """Return the weights that are shipped.
+
+    Raises
+    ------
+    ValueError
+        If the file is damaged: it is named, and how to make it again.
+    """
+    try:
+        return {name: float(weight) for name, weight in lang.rows("confidence.tsv")}
+    except ValueError as error:
+        raise ValueError(
+            "analysis/lang/da/confidence.tsv holds a line that is no weight: take the file from "
+            "the release again, or make it with make train GOLD=folder"
+        ) from error
