@@ -1,7 +1,8 @@
 """Checking by hand where it pays: the most doubtful quotes, random samples, a spreadsheet's way.
 
-``review_list`` puts the quotes on top that are most likely wrong by their ``confidence``; ``sample_for_review`` draws quotes at random, so that the checked ones
-tell how right the rules are on this collection (``analysis.accuracy``).
+``review_list`` puts the quotes on top that are most likely wrong by their ``confidence``;
+``sample_for_review`` draws quotes at random, so that the checked ones tell how right the rules are
+on this collection (``analysis.accuracy``).
 """
 
 from pathlib import Path
