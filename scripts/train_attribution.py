@@ -2,9 +2,7 @@
 
 The folder holds ``texts/<article>.txt`` and ``gold.csv`` (``article, kind, start, end, speaker,
 optional``), or several such folders. Each decision of the attribution is one example: its
-candidates with their features, and which of them the annotation names. The decisions of the first
-round are the annotated ones; those of later rounds are the ranker's own, so that it learns to live
-with its errors (Ross, Gordon & Bagnell 2011, https://proceedings.mlr.press/v15/ross11a.html).
+candidates with their features, and which of them the annotation names.
 """
 
 import argparse
@@ -29,9 +27,9 @@ from analysis.speakers.attribute import attribute, judged
 from analysis.speakers.confidence import confidence
 from analysis.speakers.coreference import References
 from analysis.speakers.ranker import Candidate, Choice, Ranker
+from analysis.speakers.roles import Entity
 from analysis.text.tokenizer import ChunkTokenizer
 
-ROUNDS = 3
 STEPS, RATE = 600, 0.05
 PENALTY = 4.0  # of squared weights, chosen by cross-validation
 FOLDS = 5
@@ -65,25 +63,23 @@ class Gold(NamedTuple):
 
 
 class Recorder(Ranker):
-    """A ranker that keeps each decision whose right answer is known, and takes it if asked to."""
+    """A ranker that keeps each decision whose right answer is known."""
 
-    def __init__(self, weights: Weights | None, right: Mapping[int, list[str]], *, forced: bool):
-        super().__init__(weights or {})
-        self._right, self._forced = right, forced
+    def __init__(self, right: Mapping[int, list[str]]):
+        super().__init__({})
+        self._right = right
         self.examples: list[Example] = []
 
-    def choose(self, how: str, place: int, candidates: Iterable[Candidate]) -> Choice:
-        """Return the annotated candidate in a first round, else the ranker's."""
+    def weigh(
+        self, how: str, place: int, candidates: Iterable[Candidate], chosen: Entity | None
+    ) -> Choice:
+        """Keep the candidates and the annotated one."""
         candidates = list(candidates)
         names = self._right.get(place)
         right = None if names is None else _number(names, candidates)
         if right is not None and len(candidates) > 1:
             self.examples.append(Example(how, [c.features for c in candidates], right))
-        if self._forced:
-            if not candidates:
-                return Choice(None)
-            return Choice(candidates[0 if right is None else right].entity)
-        return super().choose(how, place, candidates)
+        return super().weigh(how, place, candidates, chosen)
 
 
 def words(name: str) -> set[str]:
@@ -146,13 +142,13 @@ def _right(gold: Gold, quotes: list[Quote]) -> dict[int, list[str]]:
     return right
 
 
-def examples(golds: list[Gold], weights: Weights | None, tokenizer) -> list[Example]:
-    """Return the decisions met in ``golds``; without weights the annotated ones are taken."""
+def examples(golds: list[Gold], tokenizer: ChunkTokenizer) -> list[Example]:
+    """Return the decisions met in ``golds``."""
     found = []
     for gold in golds:
         doc = find_quotes(parsed_text(gold.article, tokenizer))
         quotes = doc.user_data["quotes"]
-        recorder = Recorder(weights, _right(gold, quotes), forced=weights is None)
+        recorder = Recorder(_right(gold, quotes))
         attribute(quotes, References(doc, recorder))
         found += recorder.examples
     return found
@@ -260,16 +256,6 @@ def calibration(found: list[Judged]) -> pd.DataFrame:
     return bins.round(3)
 
 
-def train(golds: list[Gold], tokenizer) -> Weights:
-    """Return weights fitted on annotated and, later, own decisions."""
-    found = examples(golds, None, tokenizer)
-    weights = fit(found)
-    for _ in range(ROUNDS - 1):
-        found = found + examples(golds, weights, tokenizer)
-        weights = fit(found)
-    return weights
-
-
 def scores(golds: list[Gold], weights: Weights, tokenizer) -> pd.DataFrame:
     """Return a row for each annotated quote found: method, whether the speaker is right."""
     rows = []
@@ -330,7 +316,7 @@ def main() -> None:
         ]  # fmt: skip
     parts, found = [], []
     for number in range(FOLDS):
-        weights = train([g for g in golds if fold(g.name) != number], tokenizer)
+        weights = fit(examples([g for g in golds if fold(g.name) != number], tokenizer))
         parts.append(scores([g for g in golds if fold(g.name) == number], weights, tokenizer))
         found += judgements([g for g in golds if fold(g.name) == number], weights, tokenizer)
     found = [one for one in found if one.article in fresh]
@@ -340,7 +326,7 @@ def main() -> None:
     wrong = 1 - table.groupby(["group", "method"])[["same", "alike"]].mean()
     print(wrong.assign(n=table.groupby(["group", "method"]).size()).round(3))
     if not given.folds_only:
-        ranker = train(golds, tokenizer)
+        ranker = fit(examples(golds, tokenizer))
         of = (f"{how}\t{n}\t{w}" for how, named in ranker.items() for n, w in named.items())
         print(write("ranker.tsv", "Weights of the ranker: for which words, feature, weight.", of))
         of = (f"{name}\t{weight}" for name, weight in fit_confidence(found).items())

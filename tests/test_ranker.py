@@ -11,20 +11,21 @@ IDA, BO = Entity("Ida Lund"), Entity("Bo Krag")
 WEIGHTS = {"pronoun": {"near": 2.0, "far": -1.0}}
 
 
-def test_the_likeliest_and_the_second_likeliest_with_their_probabilities():
-    choice = Ranker(WEIGHTS).choose(
-        "pronoun", 0, [Candidate(BO, {"far": 1}), Candidate(IDA, {"near": 1, "unheard of": 9})]
-    )
+def test_the_chosen_and_the_likeliest_beside_with_their_probabilities():
+    candidates = [Candidate(BO, {"far": 1}), Candidate(IDA, {"near": 1, "unheard of": 9})]
+    choice = Ranker(WEIGHTS).weigh("pronoun", 0, candidates, IDA)
     assert (choice.entity, choice.rival) == (IDA, BO)
     assert choice.probability == pytest.approx(0.9526, abs=1e-4)  # 1 / (1 + e**-3)
     assert choice.probability + choice.rival_probability == pytest.approx(1)
+    other = Ranker(WEIGHTS).weigh("pronoun", 0, candidates, BO)
+    assert other.rival is IDA and other.probability == pytest.approx(0.0474, abs=1e-4)
 
 
-def test_of_equals_the_first_is_taken_and_nobody_where_there_is_none():
+def test_somebody_who_is_no_candidate_has_no_chance():
     ranked = Ranker(WEIGHTS)
-    assert ranked.choose("pronoun", 0, [Candidate(BO, {}), Candidate(IDA, {})]).entity is BO
-    assert ranked.choose("pronoun", 0, []).entity is None
-    assert ranked.choose("pronoun", 0, [Candidate(None, {})]).entity is None
+    assert ranked.weigh("pronoun", 0, [], IDA).probability == 0
+    assert ranked.weigh("pronoun", 0, [Candidate(BO, {})], IDA)[1:] == (0, BO, 1)
+    assert ranked.weigh("pronoun", 0, [Candidate(None, {})], None).probability == 1
 
 
 def test_damaged_weights_are_named(monkeypatch):

@@ -101,12 +101,13 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
             said_by[number] = entity
             references.speak(quote.mention[0], entity)
     for number, quote in enumerate(quotes):
-        if (
-            quote.mention is None
-            and number not in said_by
-            and number not in asked
-            and (entity := _without_mention(number, quotes, paragraph, said_by, references))
-        ):
+        if quote.mention is not None or number in said_by or number in asked:
+            continue
+        entity = _without_mention(number, quotes, paragraph, said_by, references)
+        if quote.kind != "indirect":
+            beside = _beside(number, quotes, paragraph, said_by)
+            references.weigh_unmarked(quote, beside, entity)
+        if entity:
             quote.method = "continued"
             said_by[number] = entity
             references.speak(quote.start, entity)
@@ -127,13 +128,27 @@ def _without_mention(
         return references.last("document", "organisation") if cue in _DOCUMENTARY else None
     if quote.cue and (same := [n for n in said_by if quotes[n].cue == quote.cue]):
         return said_by[same[0]]
-    first = not any(paragraph[n] == paragraph[number] for n in said_by)
-    if first and quote.kind == "direct" and (told := references.introduced(quote.start)):
-        return told
-    beside = _beside(number, quotes, paragraph, said_by)
-    if paragraph[number] < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
-        beside.setdefault(id(repeated), {})["said again below"] = 1
-    return references.speaker_of_unmarked(quote, beside)
+    here = paragraph[number]
+    if here < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
+        return repeated
+    told = [n for n in said_by if quotes[n].kind != "indirect"]
+    if beside := [n for n in told if paragraph[n] == here]:
+        return said_by[min(beside, key=lambda n: abs(n - number))]
+    if quote.kind == "direct" and (introduced := references.introduced(quote.start)):
+        return introduced
+    if before := [n for n in told if paragraph[n] == here - 1 and quotes[n].kind == "direct"]:
+        return said_by[max(before)]
+    if after := _next_in_row(number, quotes, paragraph, said_by):
+        return said_by[after]
+    earlier = [n for n in said_by if n < number]
+    if narrated := [n for n in earlier if paragraph[n] == here - 1]:
+        return said_by[max(narrated)]
+    named = references.people_in(here - 1)
+    spoke = said_by[max(earlier)] if earlier else None
+    if named and spoke not in named:
+        return named[0]
+    later = next((said_by[n] for n in sorted(said_by) if n > number), None)
+    return spoke or later or references.nearest(quote.start)
 
 
 def _beside(

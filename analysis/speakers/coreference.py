@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
+from os.path import commonprefix
 
 from spacy.tokens import Doc
 
@@ -20,10 +21,11 @@ from analysis.speakers.features import (
 )
 from analysis.speakers.names import Mention, find_names
 from analysis.speakers.ranker import Candidate, Choice, Features, Ranker
-from analysis.speakers.roles import Entity
+from analysis.speakers.roles import Entity, bearer
 from analysis.text.nouns import (
     gender_of_noun,
     head,
+    is_definite_title,
     is_demonym,
     is_role,
     is_title,
@@ -56,7 +58,16 @@ _PLURAL = re.compile(
     r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
     r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
 )
+# How much nearer a mention is than its distance in paragraphs says, for a pronoun after it.
+_SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
+_DEFINITE_PERSON = -3.0  # whom nothing has told of before
+_OBLIQUE = -0.3  # after a preposition
+_REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
+_SURE = 0.6  # of known gender: most foreign given names have none
+_ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
+_FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _NEAR = 2  # paragraphs back that an organisation told for short is looked for
+_DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
 
 
 class References:
@@ -257,6 +268,42 @@ class References:
         speech (``Ida Lund er rystet, siger hun``). A pronoun before any name stands for the first
         who is named beside a cue after it.
         """
+        genders = ("", "u", gender)
+
+        def fitting(since: int) -> list[tuple[float, int, Entity]]:
+            return [
+                (
+                    salience + _SURE * (entity.gender == gender or entity.kind != "person"),
+                    offset,
+                    entity,
+                )
+                for salience, offset, entity in self._candidates(since, place)
+                if entity.gender in genders
+                and not any(
+                    q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
+                    for q in said
+                )
+            ]
+
+        near = self._opened[max(0, self.paragraph(place) - _FAR)]
+        if found := fitting(near) or fitting(0):
+            entity = max(found, key=lambda candidate: candidate[:2])[2]
+        else:
+            later = (
+                m.entity
+                for m in self._people
+                if m.start > place and m.entity.gender in genders and self._beside_cue(m)
+            )
+            entity = next(later, None) or self.last("unnamed", before=place)
+        self._weigh_pronoun(place, gender, said, entity)
+        if entity and entity.gender != gender:
+            entity.gender = gender
+        return entity
+
+    def _weigh_pronoun(
+        self, place: int, gender: str, said: list[Quote], chosen: Entity | None
+    ) -> None:
+        """Note how likely the one chosen for a pronoun is among those whom it may stand for."""
         scene = self._scene(place)
         genders = ("", "u", gender)
         free = {
@@ -274,21 +321,51 @@ class References:
             for one in self._in_sight(place)
             if one.gender in genders and _is_human(one) and id(one) in free
         ]
-        entity = self._choose("pronoun", place, candidates)
-        if entity:
-            self._pronouns.setdefault(id(entity), gender)
-        return entity
+        self._weigh("pronoun", place, candidates, chosen)
+        if chosen:
+            self._pronouns.setdefault(id(chosen), gender)
+
+    def _candidates(self, since: int, place: int) -> list[tuple[float, int, Entity]]:
+        """Return the people named from ``since`` to ``place``: salience, offset and who it is."""
+        here = self.paragraph(place)
+        found = [
+            (self._weight(m), m.start, m.entity) for m in self._narrated if since <= m.start < place
+        ]
+        found += [(_SPOKE, at, e) for at, e in self.spoken if since <= at < place and _is_human(e)]
+        found += [
+            (self._weight_unnamed(at, e), at, e)
+            for at, e in self._unnamed_people(place)
+            if since <= at
+        ]
+        return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
+
+    def _weight(self, mention: Mention) -> float:
+        """Return how much nearer a mention is for its place in the sentence."""
+        if mention.subject:
+            return _SUBJECT
+        if mention.genitive:
+            return _OWNER
+        *_, further, last = ["", "", *self.text[max(0, mention.start - 50) : mention.start].split()]
+        oblique = last in CLOSED["oblique"] or (last.islower() and further in CLOSED["oblique"])
+        return _OBLIQUE if oblique else 0.0
+
+    def _weight_unnamed(self, place: int, entity: Entity) -> float:
+        """Return how much nearer somebody is who is told by a role alone."""
+        if _within(place, self._indirect):
+            return _REPORTED
+        definite = is_definite_title(entity.name.split()[0].lower())
+        return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
 
     def _called(self, entity: Entity, gender: str) -> Features:
         """Return the features of which pronoun stood for an entity before."""
         before = self._pronouns.get(id(entity))
         return {f"called {'so' if before == gender else 'otherwise'} before": 1} if before else {}
 
-    def _choose(self, how: str, place: int, candidates: list[Candidate]) -> Entity | None:
-        """Return the likeliest of the candidates, and keep how likely it is."""
-        choice = self._ranker.choose(how, place, candidates)
-        self.choices[place] = choice
-        return choice.entity
+    def _weigh(
+        self, how: str, place: int, candidates: list[Candidate], chosen: Entity | None
+    ) -> None:
+        """Note how likely the one chosen by the rules is, and who is likeliest beside."""
+        self.choices[place] = self._ranker.weigh(how, place, candidates, chosen)
 
     def _scene(self, place: int) -> Scene:
         """Return who is in sight at ``place``, and who has spoken before it."""
@@ -398,13 +475,10 @@ class References:
         alone = words == words.split()[0] and is_role(noun)  # ``rektor svarer``; a headline's
         definite = alone or noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
         known = definite and first not in _INDEFINITE and is_role(noun)
-        candidates = self._in_mind(start)
-        anybody = bare in CLOSED["anybody"]  # no role: a talsmand is not ``manden``
-        if (age := _AGED.match(words)) and (
-            entity := self._of_age(start, age.group(1), candidates)
-        ):
-            return entity, "role"
-        if known and (entity := self._bearer(start, words, bare, anybody=anybody)):
+        entity = self._bearer(start, words, noun, known=known, definite=definite)
+        if known:
+            self._weigh_role(start, words, bare, entity)
+        if entity:
             return entity, "role"
         name = noun_phrases.counted(self.text[:start], words) or self._first_written(
             start, words, noun, definite
@@ -415,8 +489,35 @@ class References:
         entity.roles |= {bare, noun}
         return entity, "phrase"
 
-    def _bearer(self, start: int, words: str, noun: str, *, anybody: bool) -> Entity | None:
-        """Return the person for whom a role at ``start`` stands, or None: the role is its own."""
+    def _bearer(
+        self, start: int, words: str, noun: str, *, known: bool, definite: bool
+    ) -> Entity | None:
+        """Return the person for whom a role at ``start`` stands, or None: the role is its own.
+
+        ``known``: the noun is a role in the definite; ``definite``: the phrase is.
+        """
+        bare = role(noun)
+        candidates = self._in_mind(start)
+        anybody = bare in CLOSED["anybody"]  # no role: a talsmand is not ``manden``
+        if known and not anybody and (entity := bearer(words, bare, candidates)):
+            return entity
+        if definite:
+            for _, told in reversed(self._unnamed_people(start)):
+                alike = any(len(commonprefix((one, bare))) >= _ALIKE for one in told.roles)
+                if anybody or (is_role(noun) and alike):
+                    return told
+        if (age := _AGED.match(words)) and (
+            entity := self._of_age(start, age.group(1), candidates)
+        ):
+            return entity
+        if known and (entity := self._dominant(start)):
+            return entity
+        if known and is_demonym(bare) and (spoke := self._spoke_before(start)):
+            return spoke[0]
+        return None
+
+    def _weigh_role(self, start: int, words: str, noun: str, chosen: Entity | None) -> None:
+        """Note how likely the one chosen for a role is, or the role as its own."""
         scene = self._scene(start)
         gender = gender_of_noun(noun)
         others = set(words.lower().split()[:-1]) - CLOSED["determiner"]
@@ -426,7 +527,7 @@ class References:
             "itself, names something": float(named or "s " in words),
             "itself, one word": float(" " not in words),
             "itself, demonym": float(is_demonym(noun)),
-            "itself, anybody": float(anybody),
+            "itself, anybody": float(noun in CLOSED["anybody"]),
         }
         people = [
             one
@@ -446,15 +547,17 @@ class References:
                 | {
                     "only one exact": float(exact == [one]),
                     "nearest exact": float(len(exact) > 1 and one is first),
-                    "anybody, a role": float(anybody and bool(one.roles)),
+                    "anybody, a role": float(noun in CLOSED["anybody"] and bool(one.roles)),
                 },
             )
             for one, of in zip(people, roles, strict=True)
         ]
-        return self._choose("role", start, [Candidate(None, itself), *candidates])
+        self._weigh("role", start, [Candidate(None, itself), *candidates], chosen)
 
-    def speaker_of_unmarked(self, quote: Quote, beside: Mapping[int, Features]) -> Entity | None:
-        """Return the likeliest speaker of a quote that no words beside it name, or nobody.
+    def weigh_unmarked(
+        self, quote: Quote, beside: Mapping[int, Features], chosen: Entity | None
+    ) -> None:
+        """Note how likely the speaker chosen for a quote is that no words beside it name.
 
         Parameters
         ----------
@@ -462,6 +565,8 @@ class References:
             The quote.
         beside
             What the quotes around it say of entities, by ``id`` of the entity.
+        chosen
+            Who was chosen, or None.
         """
         scene = self._scene(quote.start)
         introduced = self.introduced(quote.start)
@@ -500,7 +605,7 @@ class References:
             if "same sentence" in features:
                 features[f"same sentence, {quote.kind}"] = 1
             candidates.append(Candidate(one, features))
-        return self._choose("none", quote.start, [Candidate(None, nobody), *candidates])
+        self._weigh("none", quote.start, [Candidate(None, nobody), *candidates], chosen)
 
     def _told_before(self, quote: Quote, scene: Scene) -> dict:
         """Return what the paragraph before a quote's is: whom it names, a quote, a question."""
@@ -535,6 +640,26 @@ class References:
         told += [(at, entity) for at, entity in self.spoken if entity.kind == "person"]
         before = sorted((t for t in told if t[0] < start), key=lambda t: -t[0])
         return _once([entity for _, entity in (*before, *told)])
+
+    def _dominant(self, start: int) -> Entity | None:
+        """Return whom a role stands for that is known of nobody.
+
+        It is the only person so far, or one who dominates the article, if nothing else is known
+        of them.
+        """
+        named = self._named_before(start)
+        candidates = _once(self._spoke_before(start) or named)
+        unknown = [entity for entity in candidates if not entity.roles]
+        if len(candidates) == 1:
+            return unknown[0] if unknown else None
+        counts = sorted((sum(e is n for n in named), k) for k, e in enumerate(unknown))[::-1]
+        if (
+            counts
+            and counts[0][0] > 2
+            and counts[0][0] >= _DOMINANT * (counts[1:] or [(0, 0)])[0][0]
+        ):
+            return unknown[counts[0][1]]
+        return None
 
     def _for_short(self, start: int, noun: str) -> Entity | None:
         """Return the organisation named last before ``start`` that ``organisationen`` is short for.

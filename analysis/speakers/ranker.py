@@ -1,7 +1,9 @@
-"""Whom a pronoun, a role or a quote without a mention stands for: the likeliest of the candidates.
+"""How likely the one is whom the rules chose for a pronoun, a role or a quote without a mention.
 
 Each candidate has features without words of articles; a softmax over their weighted sums gives
-each a probability. Weights are data (``lang/da/ranker.tsv``), fitted by
+each a probability, which is evidence for the confidence of a quote and names its rival. The rules
+decide: on articles set aside the likeliest candidate was right less often than theirs
+(docs/attribution.md). Weights are data (``lang/da/ranker.tsv``), fitted by
 ``scripts/train_attribution.py``.
 """
 
@@ -24,7 +26,7 @@ class Candidate(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """The likeliest candidate with its probability, and the second likeliest with its own."""
+    """Who was chosen, how likely that is, and who is likeliest beside, with that one's chance."""
 
     entity: Entity | None
     probability: float = 1.0
@@ -33,7 +35,7 @@ class Choice(NamedTuple):
 
 
 class Ranker:
-    """Chooses among candidates by weights of features, apart for each ``how``.
+    """Says how likely each candidate is, by weights of features apart for each ``how``.
 
     Parameters
     ----------
@@ -45,24 +47,26 @@ class Ranker:
     def __init__(self, weights: Mapping[str, Mapping[str, float]] | None = None):
         self._weights = shipped() if weights is None else weights
 
-    def choose(self, how: str, place: int, candidates: Iterable[Candidate]) -> Choice:
-        """Return the likeliest candidate for the words at ``place``; nobody if there is none."""
+    def weigh(
+        self, how: str, place: int, candidates: Iterable[Candidate], chosen: Entity | None
+    ) -> Choice:
+        """Return how likely ``chosen`` is among the candidates for the words at ``place``.
+
+        Who is likeliest beside is the rival. Somebody chosen who is no candidate has 0.
+        """
         candidates = list(candidates)
-        if not candidates:
-            return Choice(None)
-        weights = self._weights[how]
+        weights = self._weights.get(how, {})
         sums = [sum(weights.get(n, 0.0) * v for n, v in c.features.items()) for c in candidates]
-        top = max(sums)
+        top = max(sums, default=0.0)
         powers = [math.exp(s - top) for s in sums]
-        total = sum(powers)
-        ranked = sorted(zip(powers, range(len(powers)), strict=True), key=lambda x: (-x[0], x[1]))
-        (first, one), *rest = ranked
-        if not rest:
-            return Choice(candidates[one].entity, first / total)
-        second, other = rest[0]
-        return Choice(
-            candidates[one].entity, first / total, candidates[other].entity, second / total
-        )
+        total = sum(powers) or 1.0
+        own, rival, most = 0.0, None, 0.0
+        for candidate, power in zip(candidates, powers, strict=True):
+            if candidate.entity is chosen:
+                own = power / total
+            elif power / total > most:
+                rival, most = candidate.entity, power / total
+        return Choice(chosen, own, rival, most)
 
 
 @cache

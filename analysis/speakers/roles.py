@@ -1,6 +1,7 @@
 """Roles: the titles and parties that stand beside a name, and the person whom a role stands for."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from os.path import commonprefix
@@ -133,6 +134,32 @@ def party(after: str) -> str | None:
     """Return the party in parentheses that follows a name."""
     match = _PARTY.match(after)
     return dict(lang.rows("parties.tsv")).get(match["letters"], match["letters"]) if match else None
+
+
+def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
+    """Return the person for whom a role stands: ``ministeren`` for the one who is a minister.
+
+    Parameters
+    ----------
+    words, noun
+        The whole phrase (``den amerikanske præsident``) and its role (``præsident``).
+    people
+        Those who may be meant, the likeliest first. The words beside the role count more than
+        that order; an exact role counts more than one of its kin (``role_kin.tsv``).
+    """
+    told = set(words.lower().split()[:-1]) - CLOSED["determiner"]
+    order = sorted(people, key=lambda entity: -shared_words(told, entity.qualifiers))
+    last = noun.rsplit("-", 1)[-1]
+    kin = kin_of(noun)
+    for fits in (
+        lambda known: known.endswith(last) or (len(known) > 4 and last.endswith(known)),
+        lambda known: known.endswith(kin),
+        lambda known: len(commonprefix((known, last))) >= _ALIKE,
+    ):
+        for entity in order:
+            if any(map(fits, entity.roles)):
+                return entity
+    return None
 
 
 def shared_words(told: set[str], qualifiers: set[str]) -> int:
