@@ -9,7 +9,7 @@ from analysis.people.table import by_person
 from analysis.tables.schemas import News
 
 
-def presence(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+def presence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure on what share of the articles each speaker is quoted.
 
     One row for each speaker, those in most articles first, and one with a missing ``speaker`` for
@@ -28,7 +28,7 @@ def presence(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     ValueError
         If a kind is not known.
     """
-    check_kinds(kinds)
+    kinds = check_kinds(kinds)
     quotes = by_person(news).quotes
     quotes = quotes[quotes["kind"].isin(kinds)]
     counts = quotes.groupby("speaker", dropna=False)["article"].nunique()
@@ -43,7 +43,7 @@ def presence(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     return table.drop(columns="unknown").reset_index(drop=True)
 
 
-def new_voices(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+def new_voices(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Count the people quoted in each month, and those of them who were not quoted before.
 
     One row for each month with dated articles, in order of time. Only named people count. New is
@@ -60,7 +60,7 @@ def new_voices(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     ValueError
         If a kind is not known.
     """
-    check_kinds(kinds)
+    kinds = check_kinds(kinds)
     news = by_person(news)
     month = months(news).dropna()
     people = news.speakers.loc[news.speakers["kind"] == "person", ["article", "speaker"]]

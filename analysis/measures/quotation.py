@@ -7,6 +7,7 @@ so that the kinds and the reporter's own words add up to all words.
 """
 
 import difflib
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -79,7 +80,7 @@ def speaker_share(
     *,
     of: str = "speaker",
     by: str | None = None,
-    kinds: tuple[str, ...] = MARKED,
+    kinds: str | tuple[str, ...] = MARKED,
     samples: int = 1000,
     seed: int = 0,
 ) -> pd.DataFrame:
@@ -146,14 +147,14 @@ def speaker_share(
     for share, count in (("word_share", "n_words"), ("quote_share", "n_quotes")):
         total = table.groupby(unit, dropna=False)[count].transform("sum")
         table[share] = table[count] / total.where(total > 0)
-    rng = np.random.default_rng(seed)
     intervals = [
-        _bootstrap(part, [*keys[1:]], samples, rng).assign(**{unit: value})
+        _bootstrap(part, [*keys[1:]], samples, _stream(value, seed)).assign(**{unit: value})
         for value, part in said.groupby(unit, dropna=False)
     ]
     bounds = ["word_share_low", "word_share_high"]
     if intervals:
-        table = table.merge(pd.concat(intervals), on=keys, how="left")
+        types = table[keys].dtypes.to_dict()  # a column of NaN alone keeps its table's type
+        table = table.merge(pd.concat(intervals).astype(types), on=keys, how="left")
     else:
         table[bounds] = np.nan
     table = table.sort_values(
@@ -169,9 +170,9 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
 
     One row for each unit of ``by`` (``"article"``, ``"credit"``, ``"month"``, ``"collection"``).
     With p the word shares of the n speakers: ``effective_speakers`` = 1 ÷ Σp², from 1 (one says
-    all) to n (all say the same); ``gini`` = Σ(2i − n − 1)pᵢ ÷ n over the shares from smallest to
-    largest, from 0 (even) towards 1. Words without a known speaker are no speaker's; their number
-    is ``unattributed_words``.
+    all) to n (all say the same); ``gini`` = Σ(2i − n − 1)pᵢ ÷ (n − 1) over the shares from smallest
+    to largest, from 0 (even) towards 1 (one says nearly all), NaN for one speaker. Words without a
+    known speaker are no speaker's; their number is ``unattributed_words``.
 
     Returns
     -------
@@ -187,7 +188,8 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     References
     ----------
     Hill (1973), Diversity and evenness, Ecology 54:427–432 (the number of order 2);
-    Gini (1912), Variabilità e mutabilità.
+    Gini (1912), Variabilità e mutabilità; Deltas (2003), The small-sample bias of the Gini
+    coefficient, Review of Economics and Statistics 85:226–234 (the factor n ÷ (n − 1)).
     """
     check("by", by, ("article", "credit", "month", "collection"))
     said, units = _units(news, _said(by_person(news), MARKED), by)
@@ -197,9 +199,10 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
         words = np.sort(words[words > 0].to_numpy())
         n, p = len(words), words / words.sum() if len(words) else words
         ranks = 2 * np.arange(1, n + 1) - n - 1
+        gini = (ranks * p).sum() / (n - 1) if n > 1 else np.nan
         rows.append((
             value, n, words.sum(), part.loc[part["speaker"].isna(), "n_words"].sum(),
-            *((1 / (p**2).sum(), (ranks * p).sum() / n, p.max()) if n else (np.nan,) * 3),
+            *((1 / (p**2).sum(), gini, p.max()) if n else (np.nan,) * 3),
         ))  # fmt: skip
     columns = [units[0], "n_speakers", "attributed_words", "unattributed_words",
                "effective_speakers", "gini", "largest_share"]  # fmt: skip
@@ -207,7 +210,7 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).astype(types)
 
 
-def first_and_last(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+def first_and_last(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Count who is quoted first and who has the last word.
 
     One row for each speaker, and one with a missing ``speaker`` for quotes that are nobody's:
@@ -215,7 +218,7 @@ def first_and_last(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFra
     ``n_quoted_articles``, the articles with any quote of ``kinds``. Most ``n_first`` + ``n_last``
     on top.
     """
-    check_kinds(kinds)
+    kinds = check_kinds(kinds)
     quotes = by_person(news).quotes.sort_values(["article", "start"])
     quotes = quotes[quotes["kind"].isin(kinds)]
     ends = quotes.drop_duplicates("article"), quotes.drop_duplicates("article", keep="last")
@@ -313,9 +316,9 @@ def _words_of(story: _Story) -> tuple[np.ndarray, ...]:
     return article, story.paragraphs.astype("int64"), number, position, quote, kind
 
 
-def _said(news: News, kinds: tuple[str, ...]) -> pd.DataFrame:
+def _said(news: News, kinds: str | tuple[str, ...]) -> pd.DataFrame:
     """Return one row for each quote of ``kinds`` with its words, each word counted once."""
-    check_kinds(kinds)
+    kinds = check_kinds(kinds)
     chosen = news.quotes[news.quotes["kind"].isin(kinds)]
     words = quoted_words(news).dropna(subset=["quote"])
     counted = words.groupby(["article", "quote"]).size().rename("n_words").reset_index()
@@ -378,6 +381,11 @@ def _bootstrap(
     return names.assign(word_share_low=low, word_share_high=high)
 
 
+def _stream(unit: object, seed: int) -> np.random.Generator:
+    """Return the random stream of one unit, the same whatever other units there are."""
+    return np.random.default_rng([seed, zlib.crc32(str(unit).encode())])
+
+
 def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
     """Raise the error that says what was given, what is allowed, and the nearest guess."""
     if given in allowed:
@@ -387,7 +395,9 @@ def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
     raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
 
 
-def check_kinds(kinds: tuple[str, ...]) -> None:
-    """Raise the error for a kind of quote that there is not."""
-    for kind in (kinds,) if isinstance(kinds, str) else kinds:
+def check_kinds(kinds: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds of quotes, one or several, as a tuple; raise for one that is not known."""
+    kinds = (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    for kind in kinds:
         check("kinds", kind, KINDS)
+    return kinds
