@@ -5,6 +5,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -151,8 +152,8 @@ def read_scheme(path: str | Path | None) -> tuple[Scheme, list[tuple[str, str, s
 
 def with_types(
     news: News,
-    known: list[Known] = (),
-    scheme: Scheme | None = None,  # type: ignore[assignment]
+    known: Iterable[Known] = (),
+    scheme: Scheme | None = None,
 ) -> News:
     """Add ``type``, ``type_method`` and ``former`` to ``speakers``, the first two to ``people``."""
     scheme = scheme or built_in()
@@ -160,7 +161,7 @@ def with_types(
     texts = dict(zip(news.articles["article"], news.articles["text"], strict=True))
     columns = ("article", "speaker", "person", "kind", "role", "party")
     rows = list(zip(*(news.speakers[name] for name in columns), strict=True))
-    found = []
+    found: list[tuple[str | None, str | None, bool]] = []
     for article, speaker, person, kind, role, party in rows:
         by_hand = own.get((article, person)) or own.get(("", person))
         phrases = _phrases(texts.get(article, ""), speaker, kind, role)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lang
-from analysis.quotation.extract import Quote
+from analysis.quotation.extract import Offsets, Quote
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
 from analysis.text.nouns import is_document, is_organisation, is_role
@@ -62,14 +62,15 @@ def features(
     found["short"] = float(words.count(" ") < 3)
     found["long"] = float(words.count(" ") > 40)
     found["small letter first"] = float(words[:1].islower())
-    return found | _mention(quote, setting.text, group)
-
-
-def _mention(quote: Quote, text: str, group: str) -> Features:
-    """Return the features of the words that name the speaker."""
     if quote.mention is None:
-        return {"no mention": 1}
-    words = text[slice(*quote.mention)]
+        return found | {"no mention": 1}
+    return found | _mention(quote, quote.mention, setting.text) | _cue(quote, quote.mention)
+
+
+def _mention(quote: Quote, mention: Offsets, text: str) -> Features:
+    """Return the features of the words that name the speaker."""
+    group = "reported" if quote.kind == "indirect" else "said"
+    words = text[slice(*mention)]
     parts = words.split()
     head = parts[-1].lower()
     cue = text[slice(*quote.cue)].lower() if quote.cue else ""
@@ -80,14 +81,21 @@ def _mention(quote: Quote, text: str, group: str) -> Features:
         "mention, no capital": float(words == words.lower()),
         "mention, head unknown": float(words == words.lower() and not known),
         "mention, document": float(is_document(head)),
-        "mention before cue": float(bool(quote.cue) and quote.mention[0] < quote.cue[0]),
-        "cue far from mention": float(
-            bool(quote.cue)
-            and min(abs(quote.mention[0] - quote.cue[1]), abs(quote.cue[0] - quote.mention[1])) > 3
-        ),
         "cue, source": float(cue in ("ifølge", "efter", "for")),
-        f"cue inside, {group}": float(bool(quote.cue) and quote.start < quote.cue[0] < quote.end),
-        f"cue after, {group}": float(bool(quote.cue) and quote.cue[0] >= quote.end),
+    }
+
+
+def _cue(quote: Quote, mention: Offsets) -> Features:
+    """Return the features of where the cue stands."""
+    if quote.cue is None:
+        return {}
+    group = "reported" if quote.kind == "indirect" else "said"
+    first, last = quote.cue
+    return {
+        "mention before cue": float(mention[0] < first),
+        "cue far from mention": float(min(abs(mention[0] - last), abs(first - mention[1])) > 3),
+        f"cue inside, {group}": float(quote.start < first < quote.end),
+        f"cue after, {group}": float(first >= quote.end),
     }
 
 
