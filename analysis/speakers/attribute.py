@@ -136,6 +136,19 @@ def _without_mention(
         return said_by[min(beside, key=lambda n: abs(n - number))]
     if quote.kind == "direct" and (introduced := references.introduced(quote.start)):
         return introduced
+    return _further_off(number, quotes, paragraph, said_by, references)
+
+
+def _further_off(
+    number: int,
+    quotes: list[Quote],
+    paragraph: list[int],
+    said_by: dict[int, Entity],
+    references: References,
+) -> Entity | None:
+    """Return whom the paragraphs around a quote make its speaker, if its own does not."""
+    here = paragraph[number]
+    told = [n for n in said_by if quotes[n].kind != "indirect"]
     if before := [n for n in told if paragraph[n] == here - 1 and quotes[n].kind == "direct"]:
         return said_by[max(before)]
     if after := _next_in_row(number, quotes, paragraph, said_by):
@@ -148,7 +161,7 @@ def _without_mention(
     if named and spoke not in named:
         return named[0]
     later = next((said_by[n] for n in sorted(said_by) if n > number), None)
-    return spoke or later or references.nearest(quote.start)
+    return spoke or later or references.nearest(quotes[number].start)
 
 
 def _beside(

@@ -510,11 +510,14 @@ class References:
             entity := self._of_age(start, age.group(1), candidates)
         ):
             return entity
-        if known and (entity := self._dominant(start)):
+        return self._dominant_or_spoke(start, bare) if known else None
+
+    def _dominant_or_spoke(self, start: int, bare: str) -> Entity | None:
+        """Return who dominates the article or, for a word of origin, who spoke last."""
+        if entity := self._dominant(start):
             return entity
-        if known and is_demonym(bare) and (spoke := self._spoke_before(start)):
-            return spoke[0]
-        return None
+        spoke = self._spoke_before(start) if is_demonym(bare) else []
+        return spoke[0] if spoke else None
 
     def _weigh_role(self, start: int, words: str, noun: str, chosen: Entity | None) -> None:
         """Note how likely the one chosen for a role is, or the role as its own."""
@@ -587,24 +590,15 @@ class References:
         elif told["quote"]:
             nobody["nobody, after a quote"] = 1
             nobody["nobody, question after a quote"] = float(question)
-        candidates = []
-        for one in _once(self._in_sight(len(self.text))):
-            features = scene.features(one) | beside.get(id(one), {})
-            if one is introduced:
-                features[f"introduced, {quote.kind}"] = 1
-            if one in told["named"]:
-                features["named in the paragraph before"] = 1
-                alone = len(told["named"]) == 1
-                if not told["quote"]:
-                    features[f"told of before{', alone' if alone else ''}"] = 1
-                    if told["named"][0] is one:
-                        features["told of before, first"] = 1
-            if "spoke last" in features:
-                after = "question" if told["question"] else "quote" if told["quote"] else "story"
-                features[f"spoke last, then a {after}"] = 1
-            if "same sentence" in features:
-                features[f"same sentence, {quote.kind}"] = 1
-            candidates.append(Candidate(one, features))
+        candidates = [
+            Candidate(
+                one,
+                _before_unmarked(scene.features(one), told, one, quote.kind)
+                | beside.get(id(one), {})
+                | {f"introduced, {quote.kind}": float(one is introduced)},
+            )
+            for one in _once(self._in_sight(len(self.text)))
+        ]
         self._weigh("none", quote.start, [Candidate(None, nobody), *candidates], chosen)
 
     def _told_before(self, quote: Quote, scene: Scene) -> dict:
@@ -689,6 +683,22 @@ class References:
             if any(known.endswith(bare) for known in entity.roles):
                 return name
         return noun_phrases.in_full(self.text[:start], words, noun, bare)
+
+
+def _before_unmarked(found: Features, told: dict, one: Entity, kind: str) -> Features:
+    """Return ``found`` and what the paragraph before a quote without a mention says of one."""
+    after = "question" if told["question"] else "quote" if told["quote"] else "story"
+    crossed: Features = {
+        f"spoke last, then a {after}": found.get("spoke last", 0.0),
+        f"same sentence, {kind}": found.get("same sentence", 0.0),
+    }
+    if one in told["named"]:
+        crossed["named in the paragraph before"] = 1
+        if not told["quote"]:
+            alone = len(told["named"]) == 1
+            crossed[f"told of before{', alone' if alone else ''}"] = 1
+            crossed["told of before, first"] = float(told["named"][0] is one)
+    return found | crossed
 
 
 def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:
