@@ -9,12 +9,11 @@ import pandas as pd
 from analysis.charts.labels import article_labels
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
-from analysis.evaluation.review import review_list
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
 from analysis.views.templating import templates
 
-COLUMNS = ("text", "speaker", "article", "outlet", "date", "kind", "method", "doubt")
+COLUMNS = ("text", "speaker", "article", "outlet", "date", "kind", "method", "confidence")
 _CHOICES = ("speaker", "outlet", "kind", "method")
 
 
@@ -37,8 +36,7 @@ def quote_browser(
     -------
     str
         HTML that holds the library (DataTables, as itables ships it) and loads nothing. All text
-        is escaped. ``doubt`` is roughly the chance that the speaker is wrong, as in
-        ``review_list``.
+        is escaped. ``confidence`` is the chance that speaker and span are right.
 
     Examples
     --------
@@ -59,7 +57,7 @@ def quote_browser(
                 "rows": rows, "order": list(range(len(COLUMNS))),
                 "choices": [[COLUMNS.index(n), theme.say(f"browser_{n}")] for n in _CHOICES],
                 "all": theme.say("browser_all"), "from": theme.say("browser_from"),
-                "to": theme.say("browser_to"), "doubt": theme.say("browser_least_doubt"),
+                "to": theme.say("browser_to"), "confidence": theme.say("browser_most_confidence"),
                 "language": _language(theme),
             },
         )
@@ -68,7 +66,6 @@ def quote_browser(
 
 def _rows(news: News, theme: Theme, pages: Mapping[str, str]) -> list[list[object]]:
     """Return the cells of each quote, its address last; missing is None."""
-    doubt = review_list(news).set_index(["article", "quote"])["doubt"]
     labels = article_labels(news)
     articles = news.articles.set_index("article")
     shown = pd.DataFrame({
@@ -79,7 +76,7 @@ def _rows(news: News, theme: Theme, pages: Mapping[str, str]) -> list[list[objec
         "date": news.quotes["article"].map(articles["date"]).dt.strftime("%Y-%m-%d"),
         "kind": [theme.say(f"kind_{kind}") for kind in news.quotes["kind"]],
         "method": [_method(method, theme) for method in news.quotes["method"]],
-        "doubt": news.quotes.join(doubt, on=["article", "quote"])["doubt"],
+        "confidence": news.quotes["confidence"],
     })  # fmt: skip
     found = shown.astype(object).where(shown.notna(), None).to_numpy().tolist()
     places = zip(news.quotes["article"], news.quotes["quote"], strict=True)

@@ -4,7 +4,7 @@ const address = URL.createObjectURL(new Blob([bytes], { type: "text/javascript" 
 const { jQuery: $ } = await import(address);
 URL.revokeObjectURL(address);
 
-const [TEXT, SPEAKER, ARTICLE, OUTLET, DATE, KIND, METHOD, DOUBT] = given.order;
+const [TEXT, SPEAKER, ARTICLE, OUTLET, DATE, KIND, METHOD, CONFIDENCE] = given.order;
 const shown = (value) => (value === null ? "–" : String(value));
 const escaped = (value) => {
   const box = document.createElement("span");
@@ -28,7 +28,7 @@ const table = $("#quotes").DataTable({
     ...[TEXT, SPEAKER, ARTICLE, OUTLET, KIND, METHOD].map((n) => ({ targets: n, type: "string", render: forms(n) })),
     { targets: TEXT, className: "text" },
     { targets: [DATE], className: "day", type: "string", render: plain },
-    { targets: [DOUBT], type: "num", render: (v, way) => (way === "display" ? escaped(v === null ? null : v.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 })) : v) },
+    { targets: [CONFIDENCE], type: "num", render: (v, way) => (way === "display" ? escaped(v === null ? null : v.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 })) : v) },
   ],
 });
 
@@ -40,7 +40,7 @@ table.search.fixed("filters", (_, row) => {
   const date = row[DATE] ?? "";
   if (span.from && (!date || date < span.from)) return false;
   if (span.to && (!date || date.slice(0, span.to.length) > span.to)) return false;
-  return most === null || (row[DOUBT] !== null && row[DOUBT] >= most);
+  return most === null || (row[CONFIDENCE] !== null && row[CONFIDENCE] <= most);
 });
 const form = document.getElementById("filters");
 const labelled = (words, field) => {
@@ -67,7 +67,7 @@ for (const end of ["from", "to"]) {
   field.addEventListener("change", () => { span[end] = field.value; table.draw(); });
   labelled(given[end], field);
 }
-const doubt = document.createElement("input");
-Object.assign(doubt, { type: "number", min: 0, max: 1, step: 0.05 });
-doubt.addEventListener("input", () => { most = doubt.value === "" ? null : Number(doubt.value); table.draw(); });
-labelled(given.doubt, doubt);
+const confidence = document.createElement("input");
+Object.assign(confidence, { type: "number", min: 0, max: 1, step: 0.05 });
+confidence.addEventListener("input", () => { most = confidence.value === "" ? null : Number(confidence.value); table.draw(); });
+labelled(given.confidence, confidence);
