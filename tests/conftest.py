@@ -57,7 +57,8 @@ def make_news(articles: list[dict]) -> News:
             rows["quotes"].append((
                 key, paragraph, number, kind, "dash", start, start + len(said), said,
                 index.count(start, start + len(said)), None, pd.NA, pd.NA, None, pd.NA, pd.NA,
-                False, speaker, "name" if speaker else "none",
+                False, speaker, "name" if speaker else "none", 0.9, None, None,
+                None if speaker else "nobody fits",
             ))  # fmt: skip
         n_words = sum(index.count(*p) for p in paragraphs)
         rows["articles"].append((
