@@ -85,7 +85,7 @@ def test_notes_and_what_systems_add_are_passed_over_and_the_unknown_is_named(tmp
     (tmp_path / "a.zip").write_bytes(zipped(files))
     articles, problems = bring(tmp_path)
     assert named(articles) == [("a/a.txt", "a.txt")]
-    assert [(p.member, "of no kind" in p.reason) for p in problems] == [
+    assert [(p.member, "not supported" in p.reason) for p in problems] == [
         ("Thumbs.db", True), ("photo.jpg", True),
     ]  # fmt: skip
 

@@ -39,7 +39,7 @@ def features(
         f"method {how}": 1,
         f"method {how}, {group}": 1,
         f"kind {quote.kind}": 1,
-        f"mark {quote.mark}": 1,
+        "dash": float(quote.mark == "dash"),
         "no cue": float(quote.cue is None),
         f"no cue, {quote.kind}": float(quote.cue is None),
         "lead": float(quote.lead),

@@ -578,7 +578,7 @@ class References:
         nobody = {
             "nobody": 1,
             f"nobody, {quote.kind}": 1,
-            f"nobody, {quote.mark}": 1,
+            "nobody, dash": float(quote.mark == "dash"),
             "nobody, question": float(question),
             "nobody, cue": float(quote.cue is not None),
             "nobody, at the top": float(self.paragraph(quote.start) < 2),
