@@ -36,7 +36,8 @@ def read(tmp_path):
             start = known[article].index(said)
             rows.append((
                 article, 0, number, kind, "dash", start, start + len(said), said,
-                len(said.split()), None, pd.NA, pd.NA, None, pd.NA, pd.NA, False, speaker, "name", 0.9, None, None, None,
+                len(said.split()), None, pd.NA, pd.NA, None, pd.NA, pd.NA, False,
+                speaker, "name", 0.9, None, None, None,
             ))  # fmt: skip
         return replace(news, quotes=frame("quotes", rows))
 
