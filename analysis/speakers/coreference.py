@@ -503,8 +503,7 @@ class References:
             return entity
         if definite:
             for _, told in reversed(self._unnamed_people(start)):
-                alike = any(len(commonprefix((one, bare))) >= _ALIKE for one in told.roles)
-                if anybody or (is_role(noun) and alike):
+                if anybody or (is_role(noun) and _shares_role(told, bare)):
                     return told
         if (age := _AGED.match(words)) and (
             entity := self._of_age(start, age.group(1), candidates)
@@ -683,6 +682,11 @@ class References:
             if any(known.endswith(bare) for known in entity.roles):
                 return name
         return noun_phrases.in_full(self.text[:start], words, noun, bare)
+
+
+def _shares_role(entity: Entity, noun: str) -> bool:
+    """Return whether a role of an entity begins as ``noun`` does (``mistænkt``, ``mistænkte``)."""
+    return any(len(commonprefix((known, noun))) >= _ALIKE for known in entity.roles)
 
 
 def _before_unmarked(found: Features, told: dict, one: Entity, kind: str) -> Features:
