@@ -4,7 +4,7 @@ All are of place and form (how far, named how, who spoke last, does the role fit
 article is a feature, so that what was learned from some articles holds for others.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from os.path import commonprefix
 from typing import NamedTuple
 
@@ -157,8 +157,3 @@ def role_features(entity: Entity, words: set[str], noun: str) -> Features:
         "words shared": float(min(2, shared_words(words, entity.qualifiers))),
         f"demonym and role {fits}": float(is_demonym(noun)),
     }
-
-
-def paragraph_of(starts: list[int], offset: int) -> int:
-    """Return the number of the paragraph in which ``offset`` stands."""
-    return bisect_right(starts, offset) - 1
