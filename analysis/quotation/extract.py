@@ -34,6 +34,10 @@ _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
 _UNCLAIMED = 4  # words in marks at the least that are quoted though nothing reports them
 _OPENS = 40  # characters from a sentence's start at which its own report begins at the most
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
+_FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
+_WHO = r"(?:, (?=[^\n]*(?:\d|[a-zæøå]{4}))[^.!?:\n]{1,60})"  # an age or a role
+_SIGNATURE = re.compile(rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}(?(dash)(?:{_WHO})?|{_WHO})\s*")
+_BRACKETED = re.compile(rf"[\s.,]*\({_FULL_NAME}(?:, [^)\n]{{1,60}})?\)")
 _ENDED = re.compile(rf"[.?!…:][{marks.CLOSERS})]*$")
 
 
@@ -114,12 +118,13 @@ class Reader:
         self.quotes: list[Quote] = []
         self.lead: Report | None = None  # the lead-in that ended the paragraph before
         self.open_mark = ""  # the mark that the paragraph before left open
+        self._backward: list[tuple[Report, int]] = []  # ``Det siger X`` and its sentence
 
     def read(self) -> list[Quote]:
         """Return the quotes of the article in the order in which they stand."""
         lists = self._lists()
         for (start, end), stretches in zip(self.paragraphs, self._dashes, strict=True):
-            if start in lists:
+            if start in lists or self._signs(start, end):
                 self.lead = None
             elif stretches and stretches[0].start == start:
                 self._repliks(stretches)
@@ -148,6 +153,20 @@ class Reader:
             row = []
         return lists.union(row if len(row) > 1 else ())
 
+    def _signs(self, start: int, end: int) -> bool:
+        """Return whether a paragraph only signs the quote before it (``– Ida Lund, boghandler``).
+
+        The name becomes the mention of that quote.
+        """
+        quote = self.quotes[-1] if self.quotes else None
+        signature = _SIGNATURE.fullmatch(self.text, start, end)
+        if not signature or quote is None or quote.kind != "direct" or quote.mention:
+            return False
+        if self.text[quote.end : start].strip(EDGES):
+            return False
+        quote.mention = signature.span("who")
+        return True
+
     def _repliks(self, stretches: list[Stretch]) -> None:
         """Read a paragraph from a dash on: replik, reporting clause, the reporter's words after."""
         lead, self.lead = self.lead, None
@@ -160,6 +179,8 @@ class Reader:
             if tag is None:
                 self._add("direct", "dash", stretch.first, stretch.last, lead or before, lead)
                 continue
+            if lead and lead.mention and tag.mention is None and not tag.elided:
+                tag = replace(tag, mention=lead.mention)  # hun afviser kritikken: - …, lyder det
             self._cut(stretch, first, last, tag)
             lead = None
 
@@ -230,6 +251,9 @@ class Reader:
         for number, stretch in enumerate(stretches):
             if number not in taken:
                 lead = self._unclaimed(stretch, lead)
+        for report, opening in self._backward:
+            self._refer_back(report, opening)
+        self._backward.clear()
 
     def _left_open(
         self, stretches: list[Stretch], hidden: list[Offsets], taken: set[int], last: int
@@ -289,7 +313,7 @@ class Reader:
                 end = min(after, default=sentence.last)
                 self._partials((report.last, end), report, sentence)
             elif report.kind == "back":
-                self._refer_back(report, sentence.first)
+                self._backward.append((report, sentence.first))
             elif span := self._span(report, sentence, earlier, later):
                 self._indirect(report, sentence, span)
 
@@ -454,6 +478,8 @@ class Reader:
                 quote = self._add("direct", stretch.mark, stretch.first, stretch.last, lead, lead)
                 if named and before != "Svar:":
                     quote.mention = (start, start + len(before) - 1)
+                elif quote.mention is None and (signed := _BRACKETED.match(text, stretch.end)):
+                    quote.mention = signed.span("who")
             return None
         if self._said(stretch, inner, before):
             self._add("partial", stretch.mark, stretch.first, stretch.last, None)

@@ -22,6 +22,7 @@ _NO_STARTS = (
     | CLOSED["interrogative"]
     | CLOSED["linker"]
 )
+_OBJECTS = frozenset(("mig", "dig", "os", "jer", "ham", "hende", "dem", "sig", "hinanden"))
 _TIMES = frozenset(("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften"))
 _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
@@ -29,6 +30,7 @@ _GLUED = frozenset(
 _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
 _KEPT = 1 << 14  # words whose class is remembered
 _BRACKET = 8  # tokens of a party or an abbreviation in brackets at the most
+_NICKNAME = 5  # tokens of a nickname with its marks
 _TITLE = 12  # tokens of a title in marks inside a phrase at the most
 
 
@@ -84,7 +86,9 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
 
 def _whole_at(tokens: Tokens, j: int, last: int, named: bool) -> int | None:
     """Return where a title in marks, a parted genitive or the rest of a name at ``j`` ends."""
-    if tokens.text[j] in marks.QUOTES and (end := _title_ends(tokens, j, last)):
+    if tokens.text[j] in marks.ALL and (end := _title_ends(tokens, j, last)):
+        return end
+    if tokens.text[j] in marks.ALL and (end := _nickname_ends(tokens, j, last)):
         return end
     if end := _parted_genitive(tokens, j, last):
         return end
@@ -163,7 +167,7 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
 def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
     """Return whether the word at ``j`` opens what is no part of a noun phrase."""
     word = tokens.lower[j]
-    if word in _CLAUSE_WORDS or word in CLOSED["preposition"]:
+    if word in _CLAUSE_WORDS or word in CLOSED["preposition"] or word in _OBJECTS:
         return True
     if word not in _ADVERBS or _owned(tokens, j):
         return False
@@ -174,7 +178,11 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
     """Return whether a small word at ``j`` goes on with what stands before it in the phrase."""
     if tokens.lower[j - 1] in ("fru", "hr.") or tokens.lower[j] in ("von", "van"):
         return True
-    name_before = tokens.capital(j - 1) and not _genitive(tokens, j - 1)
+    name_before = (
+        tokens.capital(j - 1)
+        and not _genitive(tokens, j - 1)
+        and tokens.lower[j - 1] not in CLOSED["possessive"]
+    )
     return not name_before and not _is_last_noun(tokens, i, j - 1)
 
 
@@ -360,11 +368,20 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     adjectives = tokens.lower[j - 1].endswith("e") and word.endswith("e")
     if adjectives and j > i + 1 and not tokens.capital(j + 1):
         return True
+    if tokens.capital(j - 1) and titled_name(tokens, j + 1, last):
+        return True  # rektor Ida Lund og lærer Bo Krag
     if linked and not tokens.capital(j - 1) and word.endswith(("en", "et", "ne")):
         return True
     return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
         "en", "et", "den", "de", "flere", "andre"
     }  # fmt: skip
+
+
+def titled_name(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a role and a name after it stand at ``i`` (``lærer Bo Krag``)."""
+    while i < last and tokens.tag(i) in ("ADJ", "NOUN.Gen") and not tokens.capital(i):
+        i += 1
+    return i + 1 < last and is_role(tokens.lower[i]) and tokens.capital(i + 1)
 
 
 def _role_follows(tokens: Tokens, i: int, last: int) -> bool:
@@ -406,6 +423,16 @@ def skip_determiners(tokens: Tokens, i: int, last: int) -> int:
     if i + 1 < last and tokens.lower[i] in ("skriftlig", "skriftligt", "fælles"):
         i += 1
     return i
+
+
+def _nickname_ends(tokens: Tokens, j: int, last: int) -> int | None:
+    """Return where the nickname in marks at ``j`` ends inside a name (``Ida »Bølgen« Lund``)."""
+    if not tokens.capital(j - 1):
+        return None
+    for k in range(j + 2, min(last - 1, j + _NICKNAME)):
+        if tokens.text[k] in marks.ALL:
+            return k + 1 if tokens.capital(k + 1) else None
+    return None
 
 
 def _title_ends(tokens: Tokens, j: int, last: int) -> int | None:

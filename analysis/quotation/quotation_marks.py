@@ -19,6 +19,9 @@ _SINGLE = re.compile(
     rf"[{marks.SINGLE}](?<![\w{marks.APOSTROPHES}].)(?=\w)"
     rf"(?P<words>[^{marks.SINGLE}\n]{{2,}}?)[{_CLOSING}](?!\w)"
 )
+_NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅÄÖÉ][\w.'’-]* $")
+_NAME_AFTER = re.compile(r" [A-ZÆØÅÄÖÉ][\w'’-]+")
+_NICKNAME = 2  # words of a nickname at the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,20 @@ def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[St
         for m in _SINGLE.finditer(text, start, end)
         if not any(s.start < m.start() < s.end for s in found)
     ]  # fmt: skip
+    found = [stretch for stretch in found if not _is_nickname(text, stretch)]
     return sorted(found, key=lambda stretch: stretch.start)
+
+
+def _is_nickname(text: str, stretch: Stretch) -> bool:
+    """Return whether a word or two in marks stand inside a name (``Ida »Bølgen« Lund``)."""
+    inner = text[stretch.first : stretch.last]
+    return (
+        inner.count(" ") < _NICKNAME
+        and inner[:1].isalpha()
+        and inner[-1:].isalpha()
+        and bool(_NAME_BEFORE.search(text, max(0, stretch.start - 30), stretch.start))
+        and bool(_NAME_AFTER.match(text, stretch.end))
+    )
 
 
 def _paired(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from analysis import lang
 from analysis.lang import marks
 from analysis.quotation.cues import Cue, source_links
-from analysis.quotation.phrases import Phrase, in_list, phrase_after, phrase_before
+from analysis.quotation.phrases import Phrase, in_list, phrase_after, phrase_before, titled_name
 from analysis.text.nouns import is_definite_title, is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
@@ -215,7 +215,7 @@ def _linked(tokens: Tokens, first: int, last: int, links: tuple[str, ...]) -> Ph
     """Return the phrase after a preposition that names the source, near token ``first``."""
     for j in range(first, min(last, first + 5)):
         if tokens.lower[j] in links and (phrase := phrase_after(tokens, j + 1, last)):
-            return phrase
+            return None if tokens.text[phrase[0]].isdigit() else phrase  # i 1988
         if not tokens.word(j):
             return None
     return None
@@ -267,5 +267,6 @@ def _parts(tokens: Tokens, first: int, i: int, verb: int) -> bool:
     word = tokens.lower[i]
     if word in ("og", "samt") and i > first:
         names = tokens.capital(i - 1) and i + 1 < verb and tokens.capital(i + 1)
-        return not (names or tokens.text[i - 1].endswith("-"))
+        titled = tokens.capital(i - 1) and titled_name(tokens, i + 1, verb)
+        return not (names or titled or tokens.text[i - 1].endswith("-"))
     return word != "for" or tokens.lower[i - 1] == ","

@@ -33,7 +33,7 @@ from analysis.text.nouns import (
     role,
     stems,
 )
-from analysis.text.tokens import CLOSED, opens, story, text_of
+from analysis.text.tokens import CLOSED, opens, story, text_of, tokens_of
 
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _PLURALS = frozenset(("de", "dem", "deres"))
@@ -88,7 +88,7 @@ class References:
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)
         recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
-        self.names = find_names(self.text, paragraphs, recognised)
+        self.names = find_names(self.text, paragraphs, tokens_of(doc), recognised)
         self.spoken: list[tuple[int, Entity]] = []
         self._opened = [start for start, _ in paragraphs]
         self._sentences = opens(doc)
@@ -104,6 +104,7 @@ class References:
         self._pronouns: dict[int, str] = {}  # the gender of the pronoun that stood for an entity
         self._sentence_set = set(self._sentences)
         self._unnamed: list[tuple[int, Entity]] = []
+        self._by_role: list[tuple[int, Entity]] = []  # the same, and people who are named too
         self._unread = deque(self._roles_alone())
 
     def speak(self, place: int, entity: Entity) -> None:
@@ -148,7 +149,8 @@ class References:
         if pronoun := _HE_OR_SHE.search(before, start):
             return self._pronoun(pronoun.start(), _GENDERS[pronoun.group().lower()], [])
         named = [(m.start, m.entity) for m in self._narrated if start <= m.start < len(before)]
-        named += [told for told in self._unnamed_people(place) if told[0] >= start]
+        self._unnamed_people(place)
+        named += [told for told in self._by_role if start <= told[0] < len(before)]
         return min(named, key=lambda told: told[0])[1] if named else None
 
     def introduced(self, place: int) -> Entity | None:
@@ -448,6 +450,8 @@ class References:
         while self._unread and self._unread[0][0] < place:
             start, phrase = self._unread.popleft()
             entity, _ = self._phrase(start, phrase)
+            if entity.kind in ("person", "unnamed"):
+                self._by_role.append((start, entity))
             if entity.kind == "unnamed":
                 self._unnamed.append((start, entity))
         return [told for told in self._unnamed if told[0] < place]
@@ -499,16 +503,16 @@ class References:
         bare = role(noun)
         candidates = self._in_mind(start)
         anybody = bare in CLOSED["anybody"]  # no role: a talsmand is not ``manden``
+        if (age := _AGED.match(words)) and (
+            entity := self._of_age(start, age.group(1), candidates, gender_of_noun(bare))
+        ):
+            return entity
         if known and not anybody and (entity := bearer(words, bare, candidates)):
             return entity
         if definite:
             for _, told in reversed(self._unnamed_people(start)):
-                if anybody or (is_role(noun) and _shares_role(told, bare)):
+                if (anybody or (is_role(noun) and _shares_role(told, bare))) and _agrees(told, bare):
                     return told
-        if (age := _AGED.match(words)) and (
-            entity := self._of_age(start, age.group(1), candidates)
-        ):
-            return entity
         return self._dominant_or_spoke(start, bare) if known else None
 
     def _dominant_or_spoke(self, start: int, bare: str) -> Entity | None:
@@ -612,11 +616,14 @@ class References:
             "question": self.text[start:end].rstrip().endswith("?"),
         }
 
-    def _of_age(self, start: int, age: str, candidates: list[Entity]) -> Entity | None:
+    def _of_age(
+        self, start: int, age: str, candidates: list[Entity], gender: str
+    ) -> Entity | None:
         """Return whom ``den 34-årige stjerne`` stands for: the one of that age, or named last."""
         told = [one for _, one in reversed(self._unnamed_people(start)) if age in one.name]
         named = [one for one in candidates if one.kind == "person"]
-        return next(iter((*told, *named)), None)
+        fits = (one for one in (*told, *named) if not gender or one.gender in ("", "u", gender))
+        return next(fits, None)
 
     def _named_before(self, start: int) -> list[Entity]:
         """Return the people named before ``start``, at each place, the last first."""
@@ -664,7 +671,8 @@ class References:
         here = self.paragraph(start)
         spoke = [(at, e) for at, e in self.spoken if e.kind == "organisation" and at < start]
         named = [(m.start, m.entity) for m in self.names if m.entity.kind == "organisation"]
-        for told in (spoke, named):
+        acting = [(m.start, m.entity) for m in self.names if m.entity.kind == "unknown" and m.subject]
+        for told in (spoke, named, acting):
             near = [t for t in told if t[0] < start and here - self.paragraph(t[0]) <= _NEAR]
             if near:
                 return max(near, key=lambda t: t[0])[1]
@@ -682,6 +690,12 @@ class References:
             if any(known.endswith(bare) for known in entity.roles):
                 return name
         return noun_phrases.in_full(self.text[:start], words, noun, bare)
+
+
+def _agrees(entity: Entity, noun: str) -> bool:
+    """Return whether an entity may be of the gender that a noun tells."""
+    told = gender_of_noun(noun)
+    return not told or entity.gender in ("", "u", told)
 
 
 def _shares_role(entity: Entity, noun: str) -> bool:

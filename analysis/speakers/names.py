@@ -17,7 +17,7 @@ from analysis.text.nouns import (
     is_role,
     is_title,
 )
-from analysis.text.tokens import CLOSED, LINKS
+from analysis.text.tokens import CLOSED, LINKS, Tokens
 
 _PARTICLE = "(?:" + "|".join(sorted(lang.words("name_particles.txt"))) + ")"
 _CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
@@ -34,6 +34,9 @@ _DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most na
 _FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
 _LONG = 7
 _NOT_NAMES = frozenset().union(*CLOSED.values())
+_OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,4}\))?\s([a-zæøå-]+)")
+_OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
+_NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 
 
@@ -64,7 +67,10 @@ class Run:
 
 
 def find_names(
-    text: str, paragraphs: list[tuple[int, int]], recognised: set[str] = frozenset()
+    text: str,
+    paragraphs: list[tuple[int, int]],
+    tokens: Tokens,
+    recognised: set[str] = frozenset(),
 ) -> list[Mention]:
     """Return every mention of a named entity in its order; mentions of one share the entity.
 
@@ -72,7 +78,7 @@ def find_names(
     rules decide first.
     """
     runs = [run for start, end in paragraphs for run in _runs(text, start, end)]
-    full = _people(text, runs, recognised)
+    full = _people(text, runs, tokens, recognised)
     mentions = []
     for run in runs:
         entity, genitive = _entity_of(text, run, full)
@@ -98,7 +104,21 @@ def _runs(text: str, start: int, end: int) -> list[Run]:
             run = _strip(piece_start, parts, opens and piece_start == begin)
             if run:
                 runs.append(run)
-    return runs
+    return _with_nicknames(text, runs)
+
+
+def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
+    """Return ``runs``, those on both sides of a nickname made one (``Ida »Bølgen« Lund``)."""
+    whole: list[Run] = []
+    for run in runs:
+        nickname = _NICKNAME.match(text, whole[-1].end) if whole else None
+        if nickname and nickname.end() == run.start:
+            whole[-1] = Run(
+                whole[-1].start, run.end, (*whole[-1].parts, *run.parts), whole[-1].opens
+            )
+        elif not (nickname and nickname.start() < run.start < nickname.end()):
+            whole.append(run)
+    return whole
 
 
 def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
@@ -203,7 +223,9 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     return Run(start, end, tuple(parts), opens)
 
 
-def _people(text: str, runs: list[Run], recognised: set[str]) -> dict[str, Entity]:
+def _people(
+    text: str, runs: list[Run], tokens: Tokens, recognised: set[str]
+) -> dict[str, Entity]:
     """Return the people of an article by every form of name that stands for them."""
     named: dict[tuple[str, str], Counter] = {}
     seen = {part for run in runs for part in run.parts}
@@ -211,7 +233,7 @@ def _people(text: str, runs: list[Run], recognised: set[str]) -> dict[str, Entit
         if len(run.parts) > 1 and (
             _is_person(text, run) or (run.text in recognised and _speaks(text, run))
         ):
-            parts = _bare(run.parts, seen, _owns(text, run))
+            parts = _bare(run.parts, seen, _owns(text, run, tokens))
             key = (_fold(parts[0]), _fold(_core(parts)[-1]))
             named.setdefault(key, Counter())[parts] += 1
     whole = {parts for variants in named.values() for parts in variants}
@@ -310,13 +332,12 @@ def _is_cut(short: Counter, full: Counter) -> bool:
     )
 
 
-def _owns(text: str, run: Run) -> bool:
-    """Return whether what follows a name looks like something the named person owns."""
-    match = re.match(r"(?:\s\([A-ZÆØÅ]{1,4}\))?\s([a-zæøå]+)", text[run.end : run.end + 40])
-    word = match.group(1) if match else ""
-    return (
-        bool(word) and word not in _NOT_NAMES and not is_cue(word) and word[-2:] not in ("er", "de")
-    )
+def _owns(text: str, run: Run, tokens: Tokens) -> bool:
+    """Return whether a name in -s is followed by what the named person owns: by no verb."""
+    match = _OWNED.match(text, run.end) if run.text.endswith("s") else None
+    if match is None or match.group(1) in _NOT_NAMES or is_cue(match.group(1)):
+        return False
+    return tokens.tag(tokens.around(match.start(1), match.end(1))[0]) in _OWNED_TAGS
 
 
 def _bare(parts: tuple[str, ...], seen: set[str], owns: bool) -> tuple[str, ...]:
@@ -342,7 +363,8 @@ def _is_person(text: str, run: Run) -> bool:
         return False
     if gender(run.parts[0]):
         return True
-    before, after = text[max(0, run.start - 40) : run.start], text[run.end : run.end + 14]
+    before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
+    after = text[run.end : run.end + 14]
     if _AGE_BEFORE.search(before) or _AGE_AFTER.match(after) or party(after):
         return True
     words = before.split()
@@ -423,9 +445,9 @@ def _entity_of(text: str, run: Run, forms: dict[str, Entity]) -> tuple[Entity | 
 def _single_person(text: str, run: Run) -> bool:
     """Return whether a name of one word is a person's, by its form and what stands beside it."""
     name = run.parts[0]
-    words = text[max(0, run.start - 40) : run.start].split()
+    words = text[max(0, run.start - 40) : run.start].rpartition("\n")[2].split()
     return (
-        is_title(words[-1].lower() if words else "")
+        (not run.opens and is_title(words[-1].lower() if words else ""))
         or (name in given_names() and not name.endswith("s"))
         or (len(name.strip(".")) == 1 and not run.opens)
         or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
