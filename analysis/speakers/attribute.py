@@ -1,5 +1,6 @@
 """Speakers: who says each quote, under one name in the whole article, and who they are."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
 
 _HEAD = 2  # paragraphs at the top, whose quotes may be said again below
+_YOU = re.compile(r"\b(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres)\b")
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
 
 
@@ -79,11 +81,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     said_by: dict[int, Entity] = {}
     known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
     paragraph = [references.paragraph(quote.start) for quote in quotes]
-    asked = {
-        number
-        for number, quote in enumerate(quotes)
-        if quote.kind != "indirect" and references.text.startswith("Spørgsmål:", quote.start)
-    }
+    asked = _asked(quotes, paragraph, references.text)
     for number, quote in enumerate(quotes):
         if quote.mention is None:
             if number in asked:
@@ -114,6 +112,27 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     return dict(sorted(said_by.items()))
 
 
+def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:
+    """Return the numbers of the quotes that are the reporter's questions.
+
+    They open with ``Spørgsmål:``, or ask somebody (``Og hvad siger du til kritikken?``) between
+    what two paragraphs beside them say.
+    """
+    asked = set()
+    spoken = {p: q for q, p in zip(quotes, paragraph, strict=True) if q.kind == "direct"}
+    for number, quote in enumerate(quotes):
+        here = paragraph[number]
+        if quote.kind == "indirect":
+            continue
+        words = text[quote.start : quote.end + 1].rstrip()
+        asks = quote.mention is None and words.endswith("?") and _YOU.search(words)
+        if text.startswith("Spørgsmål:", quote.start) or (
+            asks and {here - 1, here + 1} <= spoken.keys()
+        ):
+            asked.add(number)
+    return asked
+
+
 def _without_mention(
     number: int,
     quotes: list[Quote],
@@ -131,6 +150,8 @@ def _without_mention(
     here = paragraph[number]
     if here < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
         return repeated
+    if quote.kind == "partial" and (subject := references.subject(quote.start)):
+        return subject
     told = [n for n in said_by if quotes[n].kind != "indirect"]
     if beside := [n for n in told if paragraph[n] == here]:
         return said_by[min(beside, key=lambda n: abs(n - number))]
@@ -149,6 +170,8 @@ def _further_off(
     """Return whom the paragraphs around a quote make its speaker, if its own does not."""
     here = paragraph[number]
     told = [n for n in said_by if quotes[n].kind != "indirect"]
+    if other := _in_turn(quotes[number], here, quotes, paragraph, said_by):
+        return other
     if before := [n for n in told if paragraph[n] == here - 1 and quotes[n].kind == "direct"]:
         return said_by[max(before)]
     if after := _next_in_row(number, quotes, paragraph, said_by):
@@ -162,6 +185,23 @@ def _further_off(
         return named[0]
     later = next((said_by[n] for n in sorted(said_by) if n > number), None)
     return spoke or later or references.nearest(quotes[number].start)
+
+
+def _in_turn(
+    quote: Quote, here: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity]
+) -> Entity | None:
+    """Return whose turn it is where two people answer each other, a paragraph in marks each."""
+    if quote.mark == "dash":
+        return None
+    before = {
+        back: [n for n in said_by if paragraph[n] == here - back and quotes[n].kind == "direct"]
+        for back in (1, 2)
+    }
+    if not all(before.values()):
+        return None
+    last, first = max(before[1]), max(before[2])
+    tagged = quotes[last].mention and quotes[first].mention
+    return said_by[first] if tagged and said_by[first] is not said_by[last] else None
 
 
 def _beside(

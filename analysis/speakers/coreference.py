@@ -153,6 +153,11 @@ class References:
         named += [told for told in self._by_role if start <= told[0] < len(before)]
         return min(named, key=lambda told: told[0])[1] if named else None
 
+    def subject(self, place: int) -> Entity | None:
+        """Return who is named first in the sentence of ``place``, before it."""
+        start = self._sentences[max(0, bisect_right(self._sentences, place) - 1)]
+        return next((m.entity for m in self._narrated if start <= m.start < place), None)
+
     def introduced(self, place: int) -> Entity | None:
         """Return who is named first in the sentence before ``place``, in its paragraph."""
         opened = self._opened[self.paragraph(place)]

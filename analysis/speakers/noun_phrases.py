@@ -14,7 +14,9 @@ from analysis.text.nouns import (
 from analysis.text.tokens import CLOSED, LINKS
 
 _OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
-_UNNAMED = re.compile(r"\b(?:[Ee]n|[Dd]en|[Hh]ans|[Hh]endes|[Dd]eres)(?:\s[\w-]+){1,4}")
+_UNNAMED = re.compile(  # the words after the first are only looked at: another may begin there
+    r"\b(?P<first>[Ee]n|[Dd]en|[Hh]ans|[Hh]endes|[Dd]eres)(?=(?P<rest>(?:\s[\w-]+){1,4}))"
+)
 _LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+")
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
@@ -87,7 +89,7 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
 
     ``sentences`` are the offsets at which sentences open: a definite noun counts only there.
     """
-    found = [(m.start(), _up_to_role(m.group())) for m in _UNNAMED.finditer(text)]
+    found = [(m.start(), _up_to_role(m["first"] + m["rest"])) for m in _UNNAMED.finditer(text)]
     openers = (_OPENER.match(text, start) for start in sentences)
     found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group().lower())]
     return sorted((told for told in found if told[1]), key=lambda told: told[0])
