@@ -15,6 +15,7 @@ from analysis.text.nouns import (
     is_definite_title,
     is_organisation,
     is_role,
+    is_role_as_written,
     is_title,
 )
 from analysis.text.tokens import CLOSED, LINKS, Tokens
@@ -209,7 +210,8 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     while parts:
         word = parts[0].lower()
         function = word in _NOT_NAMES or (first and is_cue(word))
-        title = len(parts) > 1 and (is_role(word) or word in lang.words("forms_of_address.txt"))
+        named_so = is_role(word) if first else is_role_as_written(parts[0])
+        title = len(parts) > 1 and (named_so or word in lang.words("forms_of_address.txt"))
         ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
         named = len(parts) > 1 and parts[0] in given_names() and not ambiguous
         inside = word in CLOSED["determiner"] and not first and len(parts) > 1
@@ -369,11 +371,13 @@ def _is_person(text: str, run: Run) -> bool:
         return True
     words = before.split()
     if words and not before.rstrip().endswith((".", ":", ";")):
-        noun = words[-1].rstrip(",").lower()
+        noun = words[-1].rstrip(",")
+        is_named_role = is_role_as_written(noun) if len(words) > 1 else is_role(noun.lower())
+        noun = noun.lower()
         if noun == "i" and _AGE_AFTER.match(after) is None:
             return False  # a place
         listed = words[-1].endswith(",") and words[-1][0].isupper()  # Panama, Costa Rica
-        if is_role(noun) and not listed:
+        if is_named_role and not listed:
             return True
         if words[-1].endswith("s") and _is_body(words[-1][:-1]):
             return True  # Grøn Kommunes Ida Lund

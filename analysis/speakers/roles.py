@@ -8,7 +8,7 @@ from os.path import commonprefix
 
 from analysis import lang
 from analysis.quotation.cues import is_cue
-from analysis.text.nouns import is_role, role
+from analysis.text.nouns import is_role, is_role_as_written, role
 from analysis.text.tokens import CLOSED, LINKS
 
 _FUNCTION = frozenset().union(*CLOSED.values())
@@ -46,7 +46,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
             low = word.lower()
             if is_cue(low) or low in ("at", "men", "og"):
                 break
-            if is_role(low):
+            if is_role_as_written(word):
                 entity.roles.add(role(low))
                 entity.title = entity.title or _title(word)
                 entity.qualifiers |= {w.lower() for w in words[k + 1 : k + 4]} - _FUNCTION
@@ -70,7 +70,7 @@ def _learn_before(before: str, entity: Entity) -> None:
             if low == "og" and _joins_in_a_name(near, k):
                 continue
             return
-        if is_role(low):
+        if is_role(low) if k == 0 else is_role_as_written(near[k]):
             entity.roles.add(role(low).rsplit("-", 1)[-1])
             entity.title = entity.title or _title(near[k])
             entity.qualifiers |= {w.lower() for w in near[max(0, k - 2) : k]} - _FUNCTION - {","}

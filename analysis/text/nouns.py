@@ -6,6 +6,7 @@ from analysis import lang
 from analysis.text.tokens import LINKS
 
 _KEPT = 1 << 16  # words whose kind is remembered
+_LONG = 6  # letters of an ending that names do not share
 _PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
 _SEVERAL = ("flere", "mange", "nogle", "to", "tre", "de", "andre")
 
@@ -59,6 +60,29 @@ def is_definite_title(word: str) -> bool:
 def is_role(word: str) -> bool:
     """Return whether ``word`` names a person's role, in the definite or not."""
     return is_title(word) or is_definite_title(word)
+
+
+@lru_cache(_KEPT)
+def is_role_as_written(word: str) -> bool:
+    """Return whether a word that does not open a sentence is a role, by its capital too.
+
+    With a capital inside a sentence it is one only as a whole (``Dronning``), after a hyphen or by
+    a long ending (``Udenrigsminister``): names of places and people end like roles (Roskilde,
+    Steven).
+    """
+    low = word.lower()
+    if word == low or "-" in word:
+        return is_role(low)
+    known = lang.words("person_nouns.txt")
+    return any(
+        form in known or form.endswith(_long_endings()) for form in {low, *stems(low)}
+    )
+
+
+@cache
+def _long_endings() -> tuple[str, ...]:
+    """Return the endings of roles that no name of a person or place has by chance."""
+    return tuple(ending for ending in endings("person_nouns.txt") if len(ending) >= _LONG)
 
 
 @lru_cache(_KEPT)
