@@ -150,8 +150,8 @@ def _without_mention(
     here = paragraph[number]
     if here < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
         return repeated
-    if quote.kind == "partial" and (subject := references.subject(quote.start)):
-        return subject
+    if quote.kind == "partial" and (described := references.described(quote.start)):
+        return described
     told = [n for n in said_by if quotes[n].kind != "indirect"]
     if beside := [n for n in told if paragraph[n] == here]:
         return said_by[min(beside, key=lambda n: abs(n - number))]

@@ -153,8 +153,14 @@ class References:
         named += [told for told in self._by_role if start <= told[0] < len(before)]
         return min(named, key=lambda told: told[0])[1] if named else None
 
-    def subject(self, place: int) -> Entity | None:
-        """Return who is named first in the sentence of ``place``, before it."""
+    def described(self, place: int) -> Entity | None:
+        """Return who is named first in a sentence that says what they are in words at ``place``.
+
+        (``Formanden Ida Lund er »dybt skuffet«``.)
+        """
+        *_, verb = ["", *self.text[max(0, place - 20) : place].rstrip(_OPENS).split()]
+        if verb not in ("er", "var", "bliver", "blev"):
+            return None
         start = self._sentences[max(0, bisect_right(self._sentences, place) - 1)]
         return next((m.entity for m in self._narrated if start <= m.start < place), None)
 

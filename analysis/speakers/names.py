@@ -35,7 +35,8 @@ _DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most na
 _FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
 _LONG = 7
 _NOT_NAMES = frozenset().union(*CLOSED.values())
-_OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,4}\))?\s([a-zæøå-]+)")
+_OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
+_PARTICLES = frozenset(("ADV", "ADP", "CCONJ", "SCONJ"))
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 _NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
@@ -78,11 +79,11 @@ def find_names(
     ``recognised`` are names that a trained pipeline takes for people's, where there is one; the
     rules decide first.
     """
-    runs = [run for start, end in paragraphs for run in _runs(text, start, end)]
+    runs = [run for start, end in paragraphs for run in _runs(text, tokens, start, end)]
     full = _people(text, runs, tokens, recognised)
     mentions = []
     for run in runs:
-        entity, genitive = _entity_of(text, run, full)
+        entity, genitive = _entity_of(text, run, tokens, full)
         if entity is None:
             continue
         entity.mentions += 1
@@ -92,7 +93,7 @@ def find_names(
     return mentions
 
 
-def _runs(text: str, start: int, end: int) -> list[Run]:
+def _runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
     """Return the runs of a paragraph, titles and words that only open a sentence taken off."""
     runs = []
     for match in _RUN.finditer(text, start, end):
@@ -101,11 +102,28 @@ def _runs(text: str, start: int, end: int) -> list[Run]:
             continue  # a party's letters or an abbreviation
         before = text[max(start, begin - 3) : begin].rstrip()
         opens = begin == start or before[-1:] in ".?!:" + marks.DASHES + marks.ALL
-        for piece_start, parts in _split(text, begin, match.group()):
+        words = match.group()
+        if opens and (skipped := _only_opens(tokens, begin, words)):
+            begin, words, opens = begin + skipped, words[skipped:], False
+        for piece_start, parts in _split(text, begin, words):
             run = _strip(piece_start, parts, opens and piece_start == begin)
             if run:
                 runs.append(run)
     return _with_nicknames(text, runs)
+
+
+def _only_opens(tokens: Tokens, start: int, words: str) -> int:
+    """Return how many characters of a run only open its sentence (``Især Ida Lund``).
+
+    Its first word is no name but a particle, or a noun with ``af`` (``Lukningen af Vestby``).
+    """
+    first, _, rest = words.partition(" ")
+    if not rest or first in given_names() or first.lower() in CLOSED["determiner"]:
+        return 0
+    tag = tokens.tag(tokens.around(start, start + 1)[0])
+    if tag in _PARTICLES or (tag[:4] == "VERB" and is_cue(first.lower())):
+        return len(first) + 1
+    return len(first) + 4 if tag == "NOUN" and rest.startswith("af ") else 0
 
 
 def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
@@ -135,9 +153,17 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
         offset = start + len(" ".join(parts[:k])) + 1
         if begins and k == 1 and _opens_with_no_name(parts):
             return [(offset, parts[1:])]
+        if _is_compound_role(parts[k - 1]) and k < len(parts):
+            return [(offset, parts[k:])]  # Kystposten-redaktøren Ida Lund
         if _meet(parts, k, linked, titled) or _two_people(parts, k):
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
+
+
+def _is_compound_role(part: str) -> bool:
+    """Return whether a part of a run is a name and a role (``Open-finalisten``)."""
+    stem, hyphen, last = part.rpartition("-")
+    return bool(stem and hyphen) and last.islower() and is_role(last)
 
 
 def _begins(text: str, start: int) -> bool:
@@ -174,8 +200,9 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     of_body = whole and first.endswith("s") and _is_body(first[:-1])  # Grøn Kommunes Ida Lund
     owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
     fresh = linked and inner and parts[0] not in given
+    acronym = whole and sum(map(str.isupper, first)) > 1 and not first.startswith(("Mc", "Mac"))
     starts = parts[k] in given or (body and titled) or of_body
-    return starts and (owner or fresh or body)
+    return starts and (owner or fresh or body or acronym)
 
 
 def _two_people(parts: list[str], k: int) -> bool:
@@ -209,7 +236,7 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     first = opens
     while parts:
         word = parts[0].lower()
-        function = word in _NOT_NAMES or (first and is_cue(word))
+        function = word in _NOT_NAMES
         named_so = is_role(word) if first else is_role_as_written(parts[0])
         title = len(parts) > 1 and (named_so or word in lang.words("forms_of_address.txt"))
         ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
@@ -231,9 +258,12 @@ def _people(
     """Return the people of an article by every form of name that stands for them."""
     named: dict[tuple[str, str], Counter] = {}
     seen = {part for run in runs for part in run.parts}
+    alone = {run.parts[0] for run in runs if len(run.parts) == 1 and not _is_at(text, run)}
     for run in runs:
         if len(run.parts) > 1 and (
-            _is_person(text, run) or (run.text in recognised and _speaks(text, run))
+            _is_person(text, run)
+            or (run.text in recognised and _speaks(text, run))
+            or _has_surname(text, run, alone)
         ):
             parts = _bare(run.parts, seen, _owns(text, run, tokens))
             key = (_fold(parts[0]), _fold(_core(parts)[-1]))
@@ -391,6 +421,30 @@ def _is_person(text: str, run: Run) -> bool:
     return any(len(part) == 2 and part[1] == "." for part in run.parts)
 
 
+def _is_at(text: str, run: Run) -> bool:
+    """Return whether a preposition of place stands before a name."""
+    *_, before = ["", *text[max(0, run.start - 12) : run.start].split()]
+    return before.lower() in ("i", "på", "ved", "til", "fra")
+
+
+def _has_surname(text: str, run: Run, alone: set[str]) -> bool:
+    """Return whether the last word of a name stands for it alone elsewhere, as surnames do.
+
+    ``Nurlan Serikbai … Serikbai siger``: no list holds every given name. Names of places,
+    organisations and works are not told so; a preposition of place before the name, or an article
+    in it, speaks against it.
+    """
+    plain = all(part[1:].islower() and part.isalpha() for part in run.parts)
+    return (
+        plain
+        and len(run.parts) <= 3
+        and run.parts[-1] in alone
+        and run.parts[0] not in alone
+        and not _is_at(text, run)
+        and not _is_organisation_name(run.parts)
+    )
+
+
 def _speaks(text: str, run: Run) -> bool:
     """Return whether a reporting verb follows a name that no word says to be an organisation's."""
     words = text[run.end : run.end + 20].split()
@@ -410,8 +464,7 @@ def _is_no_name(parts: list[str]) -> bool:
     """Return whether a word with a capital is no name but a role (``Direktøren``)."""
     word = parts[0].lower()
     organisations = lang.words("organisation_nouns.txt")
-    stem, hyphen, last = parts[-1].rpartition("-")
-    if hyphen and stem and last.islower() and is_role(last) and parts[0] not in given_names():
+    if _is_compound_role(parts[-1]) and parts[0] not in given_names():
         return True  # Grøn Bølge-frontmanden, Kystpostens EU-korrespondent
     return len(parts) == 1 and (
         is_definite_title(word)
@@ -420,7 +473,9 @@ def _is_no_name(parts: list[str]) -> bool:
     )
 
 
-def _entity_of(text: str, run: Run, forms: dict[str, Entity]) -> tuple[Entity | None, bool]:
+def _entity_of(
+    text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]
+) -> tuple[Entity | None, bool]:
     """Return the entity that a run names, and whether the name is in the genitive."""
     following = text[run.end : run.end + 2]
     owns = following[:1] == " " and following[1:2].islower()
@@ -435,7 +490,9 @@ def _entity_of(text: str, run: Run, forms: dict[str, Entity]) -> tuple[Entity | 
             return forms[" ".join(run.parts[k:])], False
     single = len(run.parts) == 1
     if _is_organisation_name(run.parts):
-        entity = Entity(name, "organisation")
+        known = run.parts[-1] in lang.words("known_organisations.txt")  # Reuters
+        owner = name.removesuffix("s") if not known and _owns(text, run, tokens) else name
+        entity = forms.setdefault(owner, Entity(owner, "organisation"))
     elif _single_person(text, run) if single else _is_person(text, run):
         entity = Entity(name, "person", gender(run.parts[0]))
     elif single and run.opens:
@@ -450,9 +507,10 @@ def _single_person(text: str, run: Run) -> bool:
     """Return whether a name of one word is a person's, by its form and what stands beside it."""
     name = run.parts[0]
     words = text[max(0, run.start - 40) : run.start].rpartition("\n")[2].split()
+    beside = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]  # A/S
     return (
         (not run.opens and is_title(words[-1].lower() if words else ""))
         or (name in given_names() and not name.endswith("s"))
-        or (len(name.strip(".")) == 1 and not run.opens)
+        or (len(name.strip(".")) == 1 and not run.opens and "/" not in beside)
         or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
     )
