@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.quotation.cues import is_cue
 from analysis.text.nouns import is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
@@ -109,7 +110,9 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
     while i < end and _opens_badly(tokens, i, end):
         i += 1
     while end > i + 1 and not (tokens.capital(end - 1) or _nominal(tokens.lower[end - 1])):
-        if tokens.tag(end - 1) != "ADV":
+        tag = tokens.tag(end - 1)
+        late = tag == "ADJ" and tokens.capital(end - 2)  # Ritzau tidligt
+        if tag != "ADV" and not late:
             break
         end -= 1
     if i >= end or (i > start and tokens.tag(i) == "ADP"):
@@ -138,6 +141,8 @@ def _opens_badly(tokens: Tokens, i: int, end: int) -> bool:
     """Return whether no noun phrase begins with token ``i``: it is an adverb or a participle."""
     if _is_name(tokens, i) or _nominal(tokens.lower[i]):
         return False
+    if tokens.lower[i] in _TIMES and i and tokens.lower[i - 1] == "i":
+        return True  # i går politiske ordførere
     tag = tokens.tag(i)
     if tag == "ADV":
         described = i + 1 < end and tokens.tag(i + 1) == "ADJ"  # meget kendte forskere
@@ -178,6 +183,8 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
     """Return whether a small word at ``j`` goes on with what stands before it in the phrase."""
     if tokens.lower[j - 1] in ("fru", "hr.") or tokens.lower[j] in ("von", "van"):
         return True
+    if tokens.text[j] in lang.words("known_organisations.txt"):
+        return True  # nyhedsbureauet dpa
     name_before = (
         tokens.capital(j - 1)
         and not _genitive(tokens, j - 1)
@@ -368,8 +375,10 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     adjectives = tokens.lower[j - 1].endswith("e") and word.endswith("e")
     if adjectives and j > i + 1 and not tokens.capital(j + 1):
         return True
-    if tokens.capital(j - 1) and titled_name(tokens, j + 1, last):
+    if titled_name(tokens, j + 1, last) and tokens.capital(j - 1):
         return True  # rektor Ida Lund og lærer Bo Krag
+    if tokens.capital(j - 1) and not linked and _phrase_follows(tokens, j + 1, last):
+        return True  # Kystvagten og uafhængige eksperter
     if linked and not tokens.capital(j - 1) and word.endswith(("en", "et", "ne")):
         return True
     return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
@@ -382,6 +391,17 @@ def titled_name(tokens: Tokens, i: int, last: int) -> bool:
     while i < last and tokens.tag(i) in ("ADJ", "NOUN.Gen") and not tokens.capital(i):
         i += 1
     return i + 1 < last and is_role(tokens.lower[i]) and tokens.capital(i + 1)
+
+
+def _phrase_follows(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a plural or definite noun stands at ``i`` and no clause begins with it."""
+    while i < last and tokens.tag(i) in ("ADJ", "NOUN.Gen") and not tokens.capital(i):
+        i += 1
+    if i >= last or tokens.tag(i) != "NOUN" or tokens.capital(i) or is_cue(tokens.lower[i]):
+        return False
+    if not tokens.lower[i].endswith(("er", "re", "ne", "en", "et")):
+        return False
+    return i + 1 >= len(tokens) or tokens.tag(i + 1) != "VERB.Fin"
 
 
 def _role_follows(tokens: Tokens, i: int, last: int) -> bool:

@@ -173,6 +173,8 @@ def _last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
     if before == "fra" and tokens.capital(start - 2):
         return phrase  # Ida Lund fra Kystvagten, som …
     particles = lang.words("name_particles.txt")
+    if tokens.lower[start - 1] == "og" and tokens.text[max(0, start - 2)].endswith("-"):
+        return max(phrase[0], start - 2), phrase[1]  # Havne- og Fiskeriministeriet
     while start > phrase[0] and (
         tokens.capital(start - 1)
         or (tokens.lower[start - 1] in particles and tokens.capital(start - 2))

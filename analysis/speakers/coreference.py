@@ -10,6 +10,7 @@ from os.path import commonprefix
 from spacy.tokens import Doc
 
 from analysis import lang
+from analysis.quotation.cues import is_cue
 from analysis.quotation.extract import Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.features import (
@@ -40,10 +41,12 @@ _PLURALS = frozenset(("de", "dem", "deres"))
 _MARKS = "»«”“\"'’"
 _OPENS = " \n-–—" + _MARKS  # what may stand between a colon and the words it leads to
 _OWNED = re.compile(
-    r"([\w&. -]*\w)(?:s|'s|’s|'|’) (?:egne |egen |eget )?"
-    r"(?:oplysninger|udsagn|vurdering|vurderinger|forklaring|opfattelse|ord|prognose|melding|svar"
-    r"|budskab|konklusion|begrundelse|beskrivelse)"
+    r"(?P<owner>(?P<who>[\w&. -]*\w)(?:s|'s|’s|'|’)) (?:egne |egen |eget )?"
+    r"(?:oplysninger|vurderinger|opfattelse|ord|prognose|beskrivelse|"
+    + "|".join(sorted(lang.words("reporting_nouns.txt")))
+    + ")"
 )
+_AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
@@ -181,8 +184,8 @@ class References:
         start, end = quote.mention
         words = self.text[start:end]
         if owner := _OWNED.fullmatch(words):  # politiets oplysninger
-            start, end = start + owner.start(1), start + owner.end(1)
-            words = owner.group(1)
+            start, end = start + owner.start("who"), start + owner.end("owner")
+            words = owner["who"]
         low = words.lower()
         if low in _GENDERS:
             said = [q for q in self.quotes if q.mention == quote.mention]
@@ -213,6 +216,9 @@ class References:
             if start <= m.start and m.end <= end and (not m.genitive or m.end == end)
             if not noun_phrases.belongs(self.text[start : m.start])
         ]
+        others = _AND_OTHERS.fullmatch(self.text, inside[-1].end, end) if inside else None
+        if others and not is_cue(others["noun"]):
+            return self._phrases.setdefault(words, Entity(words, "group"))
         people = [m.entity for m in inside if m.entity.kind == "person"]
         if len(people) > 1 and " og " in words:
             name = " og ".join(dict.fromkeys(entity.name for entity in people))
