@@ -11,9 +11,12 @@ from analysis.quotation.extract import Quote
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
+from analysis.speakers.noun_phrases import is_definite
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
+from analysis.text.nouns import head, is_role
 
+_SOON = 2  # paragraphs after a role in which its bearer is named at the latest
 _HEAD = 2  # paragraphs at the top, whose quotes may be said again below
 _YOU = re.compile(r"\b(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres)\b")
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
@@ -98,6 +101,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
         if entity:
             said_by[number] = entity
             references.speak(quote.mention[0], entity)
+    _name_later(quotes, paragraph, said_by, references)
     for number, quote in enumerate(quotes):
         if quote.mention is not None or number in said_by or number in asked:
             continue
@@ -110,6 +114,32 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
             said_by[number] = entity
             references.speak(quote.start, entity)
     return dict(sorted(said_by.items()))
+
+
+def _name_later(
+    quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity], references: References
+) -> None:
+    """Give the quotes of a role to whom the next quote introduces by name, in place.
+
+    (``…, siger fondens direktør``, and in the next paragraph ``…, siger Ida Lund``, of whom no
+    role is known.)
+    """
+    for number in sorted(said_by):
+        quote, entity = quotes[number], said_by[number]
+        if quote.method != "phrase" or not is_role(head(entity.name)):
+            continue
+        if not is_definite(entity.name):
+            continue
+        later = (n for n in sorted(said_by) if n > number and said_by[n] is not entity)
+        following = next(later, None)
+        if following is None or paragraph[following] > paragraph[number] + _SOON:
+            continue
+        named, mention = said_by[following], quotes[following].mention
+        fresh = mention and named.kind == "person" and not named.roles
+        if fresh and references.first_named(named) >= mention[0]:
+            for same in [n for n in said_by if said_by[n] is entity]:
+                said_by[same] = named
+                quotes[same].method = "role"
 
 
 def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:

@@ -13,6 +13,7 @@ from analysis import lang
 from analysis.quotation.cues import is_cue
 from analysis.quotation.extract import Quote
 from analysis.speakers import noun_phrases
+from analysis.speakers.noun_phrases import owner_of
 from analysis.speakers.features import (
     Place,
     Scene,
@@ -134,6 +135,10 @@ class References:
             id(m.entity): m.entity for m in self._people if noun_phrases.is_full_name(m.entity.name)
         }
         return list(named.values())
+
+    def first_named(self, entity: Entity) -> int:
+        """Return where an entity is named first."""
+        return next((m.start for m in self.names if m.entity is entity), len(self.text))
 
     def nearest(self, before: int) -> Entity | None:
         """Return the person whom the reporter names last before an offset."""
@@ -372,7 +377,10 @@ class References:
         """Return how much nearer somebody is who is told by a role alone."""
         if _within(place, self._indirect):
             return _REPORTED
-        definite = is_definite_title(entity.name.split()[0].lower())
+        first = entity.name.split()[0].lower()
+        if first in CLOSED["possessive"] and place not in self._sentence_set:
+            return _OWNER  # hans nabo: somebody else is spoken of
+        definite = is_definite_title(first) or owner_of(entity.name)
         return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
 
     def _called(self, entity: Entity, gender: str) -> Features:
@@ -526,11 +534,22 @@ class References:
             return entity
         if known and not anybody and (entity := bearer(words, bare, candidates)):
             return entity
-        if definite:
-            for _, told in reversed(self._unnamed_people(start)):
-                if (anybody or (is_role(noun) and _shares_role(told, bare))) and _agrees(told, bare):
-                    return told
-        return self._dominant_or_spoke(start, bare) if known else None
+        told = self._told_by_role(start, words, bare, anybody=anybody) if definite else []
+        if told and not owner_of(told[0].name):
+            return told[0]
+        named = self._dominant_or_spoke(start, bare) if known else None
+        return named or next(iter(told), None)
+
+    def _told_by_role(self, start: int, words: str, bare: str, *, anybody: bool) -> list[Entity]:
+        """Return the people told by a role alone before ``start`` that ``bare`` fits, last first."""
+        owner = owner_of(words)
+        return [
+            told
+            for _, told in reversed(self._unnamed_people(start))
+            if (anybody or (is_role(bare) and _shares_role(told, bare)))
+            and _agrees(told, bare)
+            and owner in ("", owner_of(told.name))
+        ]
 
     def _dominant_or_spoke(self, start: int, bare: str) -> Entity | None:
         """Return who dominates the article or, for a word of origin, who spoke last."""

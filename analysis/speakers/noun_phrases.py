@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from analysis.text.nouns import (
+    head,
     is_definite_title,
     is_document,
     is_organisation,
@@ -16,6 +17,12 @@ from analysis.text.tokens import CLOSED, LINKS
 _OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
 _UNNAMED = re.compile(  # the words after the first are only looked at: another may begin there
     r"\b(?P<first>[Ee]n|[Dd]en|[Hh]ans|[Hh]endes|[Dd]eres)(?=(?P<rest>(?:\s[\w-]+){1,4}))"
+)
+_OWNED_ROLE = re.compile(  # Kystpostens anmelder
+    r"(?<![\w-])[A-ZÆØÅ][\w-]+(?:['’]?s|['’])(?:\s[a-zæøå-]+){1,2}"
+)
+_NAMED_OWNER = re.compile(
+    r"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?)(?:['’]?s|['’]) [a-zæøå]"
 )
 _LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+")
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
@@ -64,6 +71,23 @@ def is_common(words: str, name: str) -> bool:
     )
 
 
+def is_definite(words: str) -> bool:
+    """Return whether a phrase is somebody in particular (``Fondens direktør``, ``den ansvarlige``).
+
+    It is by an owner, an article or its ending.
+    """
+    first, *rest = words.split()
+    owned = bool(rest) and first.endswith(("s", "'", "’"))
+    ends = (first if not rest else head(words)).lower()
+    return owned or first.lower() in ("den", "det") or is_definite_title(ends)
+
+
+def owner_of(words: str) -> str:
+    """Return the named owner that opens a phrase (``Kystposten`` of ``Kystpostens anmelder``)."""
+    match = _NAMED_OWNER.match(words)
+    return match.group("who") if match else ""
+
+
 def is_several(words: str) -> bool:
     """Return whether a phrase counts several, who are not the one named after it."""
     return words.lower().startswith(("andre ", "flere ", "mange ", "nogle "))
@@ -90,6 +114,7 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
     ``sentences`` are the offsets at which sentences open: a definite noun counts only there.
     """
     found = [(m.start(), _up_to_role(m["first"] + m["rest"])) for m in _UNNAMED.finditer(text)]
+    found += [(m.start(), _up_to_role(m.group())) for m in _OWNED_ROLE.finditer(text)]
     openers = (_OPENER.match(text, start) for start in sentences)
     found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group().lower())]
     return sorted((told for told in found if told[1]), key=lambda told: told[0])
