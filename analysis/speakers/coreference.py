@@ -49,6 +49,7 @@ _OWNED = re.compile(
 )
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
+_OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
 _BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
@@ -110,6 +111,8 @@ class References:
         self._unnamed: list[tuple[int, Entity]] = []
         self._by_role: list[tuple[int, Entity]] = []  # the same, and people who are named too
         self._unread = deque(self._roles_alone())
+        self._followed: list[tuple[int, Entity]] = []  # whom the reporter's pronouns stand for
+        self._unfollowed = deque(self._narrated_pronouns())
 
     def speak(self, place: int, entity: Entity) -> None:
         """Note that ``entity`` speaks and is named at ``place``."""
@@ -292,37 +295,57 @@ class References:
         speech (``Ida Lund er rystet, siger hun``). A pronoun before any name stands for the first
         who is named beside a cue after it.
         """
-        genders = ("", "u", gender)
-
-        def fitting(since: int) -> list[tuple[float, int, Entity]]:
-            return [
-                (
-                    salience + _SURE * (entity.gender == gender or entity.kind != "person"),
-                    offset,
-                    entity,
-                )
-                for salience, offset, entity in self._candidates(since, place)
-                if entity.gender in genders
-                and not any(
-                    q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
-                    for q in said
-                )
-            ]
-
-        near = self._opened[max(0, self.paragraph(place) - _FAR)]
-        if found := fitting(near) or fitting(0):
-            entity = max(found, key=lambda candidate: candidate[:2])[2]
-        else:
+        self._follow_pronouns(place)
+        entity = self._nearest_of(place, gender, said)
+        if entity is None:
             later = (
                 m.entity
                 for m in self._people
-                if m.start > place and m.entity.gender in genders and self._beside_cue(m)
+                if m.start > place
+                and m.entity.gender in ("", "u", gender)
+                and self._beside_cue(m)
             )
             entity = next(later, None) or self.last("unnamed", before=place)
         self._weigh_pronoun(place, gender, said, entity)
         if entity and entity.gender != gender:
             entity.gender = gender
         return entity
+
+    def _nearest_of(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
+        """Return the most salient person of a gender before ``place``, none whom ``said`` name."""
+        near = self._opened[max(0, self.paragraph(place) - _FAR)]
+        for since in (near, 0):
+            found = [
+                (
+                    salience + _SURE * (entity.gender == gender or entity.kind != "person"),
+                    offset,
+                    entity,
+                )
+                for salience, offset, entity in self._candidates(since, place)
+                if entity.gender in ("", "u", gender)
+                and not any(
+                    q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
+                    for q in said
+                )
+            ]
+            if found:
+                return max(found, key=lambda candidate: candidate[:2])[2]
+        return None
+
+    def _follow_pronouns(self, place: int) -> None:
+        """Note whom the reporter's own pronouns before ``place`` stand for: they stay in mind."""
+        while self._unfollowed and self._unfollowed[0][0] < place:
+            start, gender = self._unfollowed.popleft()
+            entity = self._nearest_of(start, gender, [])
+            if entity:
+                self._followed.append((start, entity))
+
+    def _narrated_pronouns(self) -> Iterator[tuple[int, str]]:
+        """Yield where ``Han`` or ``Hun`` opens a sentence of the reporter's, and its gender."""
+        for start in self._sentences:
+            match = _OPENING_PRONOUN.match(self.text, start)
+            if match and not _within(match.start("word"), self._direct):
+                yield match.start("word"), _GENDERS[match["word"].lower()]
 
     def _weigh_pronoun(
         self, place: int, gender: str, said: list[Quote], chosen: Entity | None
@@ -361,6 +384,12 @@ class References:
             for at, e in self._unnamed_people(place)
             if since <= at
         ]
+        found += [(_SUBJECT, at, e) for at, e in self._followed if since <= at < place]
+        found += [
+            (_SUBJECT if at in self._sentence_set else 0.0, at, e)
+            for at, e in self._by_role
+            if since <= at < place and e.kind == "person"
+        ]
         return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
 
     def _weight(self, mention: Mention) -> float:
@@ -379,7 +408,7 @@ class References:
             return _REPORTED
         first = entity.name.split()[0].lower()
         if first in CLOSED["possessive"] and place not in self._sentence_set:
-            return _OWNER  # hans nabo: somebody else is spoken of
+            return 2 * _OWNER  # hans nabo: somebody else is spoken of
         definite = is_definite_title(first) or owner_of(entity.name)
         return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
 
@@ -477,7 +506,8 @@ class References:
             entity, _ = self._phrase(start, phrase)
             if entity.kind in ("person", "unnamed"):
                 self._by_role.append((start, entity))
-            if entity.kind == "unnamed":
+            alone = phrase.islower() and " " not in phrase  # it only counts for somebody named
+            if entity.kind == "unnamed" and not alone:
                 self._unnamed.append((start, entity))
         return [told for told in self._unnamed if told[0] < place]
 

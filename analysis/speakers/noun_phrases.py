@@ -18,6 +18,7 @@ _OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun 
 _UNNAMED = re.compile(  # the words after the first are only looked at: another may begin there
     r"\b(?P<first>[Ee]n|[Dd]en|[Hh]ans|[Hh]endes|[Dd]eres)(?=(?P<rest>(?:\s[\w-]+){1,4}))"
 )
+_DEFINITE = re.compile(r"(?<![\w-])[a-zæøå-]{3,}[en]n(?!\w)(?! [A-ZÆØÅ])")  # maner lektoren til ro
 _OWNED_ROLE = re.compile(  # Kystpostens anmelder
     r"(?<![\w-])[A-ZÆØÅ][\w-]+(?:['’]?s|['’])(?:\s[a-zæøå-]+){1,2}"
 )
@@ -117,6 +118,7 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
     found += [(m.start(), _up_to_role(m.group())) for m in _OWNED_ROLE.finditer(text)]
     openers = (_OPENER.match(text, start) for start in sentences)
     found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group().lower())]
+    found += [(m.start(), m.group()) for m in _DEFINITE.finditer(text) if is_definite_title(m.group())]
     return sorted((told for told in found if told[1]), key=lambda told: told[0])
 
 
