@@ -199,6 +199,7 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     body = whole and _is_body(first)
     of_body = whole and first.endswith("s") and _is_body(first[:-1])  # Grøn Kommunes Ida Lund
     owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
+    owner = owner and (inner or _is_body(first[:-1]))  # Hieronymus Lund is one name
     fresh = linked and inner and parts[0] not in given
     acronym = whole and sum(map(str.isupper, first)) > 1 and not first.startswith(("Mc", "Mac"))
     starts = parts[k] in given or (body and titled) or of_body

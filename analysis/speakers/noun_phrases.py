@@ -25,7 +25,9 @@ _OWNED_ROLE = re.compile(  # Kystpostens anmelder
 _NAMED_OWNER = re.compile(
     r"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?)(?:['’]?s|['’]) [a-zæøå]"
 )
-_LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+")
+_LINKED = re.compile(
+    r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*"
+)
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
 
