@@ -11,7 +11,7 @@ from analysis.text.tokens import CLOSED, Tokens
 Phrase = tuple[int, int]  # tokens from the first to before the last
 
 _ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
-_LINKS = frozenset(("for", "fra", "af", "i", "på", "ved", "bag", "hos", "uden", "blandt", "om"))
+_LINKS = frozenset(("for", "fra", "med", "af", "i", "på", "ved", "bag", "hos", "uden", "blandt", "om"))
 _CLAUSE_WORDS = (
     CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] | CLOSED["auxiliary"]
 )
@@ -422,6 +422,8 @@ def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     noun = tokens.lower[after] if after < last else ""
     if word == "for" and named and tokens.capital(j + 1) and is_organisation(tokens.lower[j - 1]):
         return True  # Center for Nordiske Studier
+    if word == "med":
+        return tokens.capital(j + 1) and is_organisation(tokens.lower[j - 1])
     media = lang.words("adverbial_nouns.txt")
     if word == "fra" and tokens.capital(j + 1):
         return True  # en talsmand fra Facebook

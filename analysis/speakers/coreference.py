@@ -50,13 +50,15 @@ _OWNED = re.compile(
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
-_BOTH = frozenset(("de to", "parret", "ægteparret", "begge"))
+_NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
+_COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
+_JOINED = re.compile(r"(?:,? \([^()\n]{1,20}\)| på \d+)? og (?:[a-zæøå-]+ ){0,5}")  # X (S) og lærer Y
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå.-]+\s){0,2}")
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
-    r"\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4},\s(?P<title>[\w-]+)\s"
+    r"(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4}?){1,2},\s(?:(?P<title>[\w-]+)\s)?"
 )
 _PLURAL = re.compile(
     r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
@@ -70,6 +72,7 @@ _OBLIQUE = -0.3  # after a preposition
 _REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
 _SURE = 0.6  # of known gender: most foreign given names have none
 _ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
+_APPOSED = 70  # characters from a phrase to a name in apposition at the most
 _FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _NEAR = 2  # paragraphs back that an organisation told for short is looked for
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
@@ -200,18 +203,28 @@ class References:
             return self._pronoun(start, _GENDERS[low], said), "pronoun"
         if low in _PLURALS:
             return self._plural(start), "pronoun"
-        if low in _BOTH and (pair := self._pair(0, start)):
-            return pair, "role"
+        if (counted := _COUNTED.fullmatch(low)) and (listed := self._listed(start, counted)):
+            return listed, "role"
         if low in ("den", "det"):
             return self.last("document", "organisation"), "pronoun"
         if low == "spørgsmål":
             return None, "none"
+        if low in lang.words("personal_writings.txt") and (author := self._author(start)):
+            return author, "role"
         if named := self._named(start, end):
             return named, "name"
         full, comma, short = words.rpartition(", ")
         return self._phrase(
             start, (full if comma and short.isupper() else words).removeprefix("Både ")
         )
+
+    def _author(self, place: int) -> Entity | None:
+        """Return whose ``anmeldelsen`` or ``kronikken`` is: who spoke or was named last."""
+        told = [(at, one) for at, one in self.spoken if one.kind in ("person", "unnamed")]
+        told += [*self._unnamed_people(place), *((m.start, m.entity) for m in self._narrated)]
+        near = self._opened[max(0, self.paragraph(place) - _NEAR)]
+        before = [one for one in told if near <= one[0] < place]
+        return max(before, key=lambda one: one[0])[1] if before else None
 
     # -- by name ------------------------------------------------------------------------------
 
@@ -261,7 +274,7 @@ class References:
         if noun_phrases.is_several(self.text[start:end]):
             return None
         for mention in self.names:
-            if mention.start > end + 40:
+            if mention.start > end + _APPOSED:
                 return None
             if mention.genitive or mention.start < start:
                 continue
@@ -283,7 +296,7 @@ class References:
         if _APPOSES.fullmatch(self.text, end, start):
             return True
         far = _APPOSES_FAR.fullmatch(self.text, end, start)
-        return bool(far) and is_role(far["title"].lower())
+        return bool(far) and (far["title"] is None or is_role(far["title"].lower()))
 
     # -- by pronoun ---------------------------------------------------------------------------
 
@@ -491,8 +504,26 @@ class References:
         """Return the two people whom the reporter names together between two offsets."""
         inside = [m for m in self._narrated if start <= m.start < end]
         for other, one in pairwise(reversed(inside)):
-            if self.text[one.end : other.start].strip() == "og" and one.entity != other.entity:
-                name = self.text[one.start : other.end]
+            joined = _JOINED.fullmatch(self.text, one.end, other.start)
+            if joined and one.entity is not other.entity:
+                name = f"{one.entity.name} og {other.entity.name}"
+                return self._phrases.setdefault(name, Entity(name, "group"))
+        return None
+
+    def _listed(self, place: int, counted: re.Match[str]) -> Entity | None:
+        """Return those whom ``de to forskere`` or ``de fire lande`` counts: named in a row before.
+
+        Two people may have titles before their names; more are a list of names.
+        """
+        n = _NUMBERS.get(counted["n"] or "to", 0)
+        if n == 2 and (pair := self._pair(0, place)):
+            return pair
+        before = [m for m in self.names if m.start < place and not _within(m.start, self._direct)]
+        for last in range(n - 1, len(before)):
+            row = before[last - n + 1 : last + 1]
+            links = [self.text[a.end : b.start] for a, b in pairwise(row)]
+            if links and links[-1] == " og " and set(links[:-1]) <= {", "}:
+                name = self.text[row[0].start : row[-1].end]
                 return self._phrases.setdefault(name, Entity(name, "group"))
         return None
 

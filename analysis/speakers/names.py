@@ -151,6 +151,8 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
         if parts[k - 1].endswith(".") and parts[k].lower() in CLOSED["personal"]:
             return [(start, parts[:k])]
         offset = start + len(" ".join(parts[:k])) + 1
+        if k > 1 and parts[0] in given_names() and parts[k].lower() in CLOSED["preposition"]:
+            return [(start, parts[:k])]  # Ida Lund Fra Kystpartiet
         if begins and k == 1 and _opens_with_no_name(parts):
             return [(offset, parts[1:])]
         if _is_compound_role(parts[k - 1]) and k < len(parts):

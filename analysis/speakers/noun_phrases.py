@@ -165,6 +165,8 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     several = rf"\b(?:nogle|flere|mange|to|tre|en gruppe)(?: \w+){{0,2}}? (?:{ends})e?\b"
     if noun.endswith("ne") and (match := re.search(several, before, re.IGNORECASE)):
         return match.group()
+    if noun.endswith("erne") and is_organisation(noun):
+        ends = "|".join(re.escape(stem + plural) for stem in bare for plural in ("er", "erne"))
     named = (
         rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?|(?:\b[A-ZÆØÅ]\w+ )?\b(?=[A-ZÆØÅ])\w*?)"
         rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ]\w+)*(?: i [A-ZÆØÅ]\w+)?"
