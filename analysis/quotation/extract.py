@@ -36,7 +36,9 @@ _OPENS = 40  # characters from a sentence's start at which its own report begins
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
 _FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
 _WHO = r"(?:, (?=[^\n]*(?:\d|[a-zæøå]{4}))[^.!?:\n]{1,60})"  # an age or a role
-_SIGNATURE = re.compile(rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}(?(dash)(?:{_WHO})?|{_WHO})\s*")
+_SIGNATURE = re.compile(
+    rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}(?(dash)(?:{_WHO})?|{_WHO})\s*"
+)
 _BRACKETED = re.compile(rf"[\s.,]*\({_FULL_NAME}(?:, [^)\n]{{1,60}})?\)")
 _ENDED = re.compile(rf"[.?!…:][{marks.CLOSERS})]*$")
 
@@ -478,12 +480,17 @@ class Reader:
                 quote = self._add("direct", stretch.mark, stretch.first, stretch.last, lead, lead)
                 if named and before != "Svar:":
                     quote.mention = (start, start + len(before) - 1)
-                elif quote.mention is None and (signed := _BRACKETED.match(text, stretch.end)):
-                    quote.mention = signed.span("who")
+                self._bracketed(quote, stretch.end)
             return None
         if self._said(stretch, inner, before):
             self._add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
+
+    def _bracketed(self, quote: Quote, end: int) -> None:
+        """Take a name in brackets after marked words for their speaker (``(Ida Lund, læge)``)."""
+        signed = _BRACKETED.match(self.text, end)
+        if signed and quote.mention is None:
+            quote.mention = signed.span("who")
 
     def _whole(self, stretch: Stretch, inner: str) -> bool:
         """Return whether the marked words ``inner`` are a whole sentence, or one that goes on."""

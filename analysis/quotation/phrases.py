@@ -11,7 +11,9 @@ from analysis.text.tokens import CLOSED, Tokens
 Phrase = tuple[int, int]  # tokens from the first to before the last
 
 _ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
-_LINKS = frozenset(("for", "fra", "med", "af", "i", "på", "ved", "bag", "hos", "uden", "blandt", "om"))
+_LINKS = frozenset(
+    ("for", "fra", "med", "af", "i", "på", "ved", "bag", "hos", "uden", "blandt", "om")
+)
 _CLAUSE_WORDS = (
     CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] | CLOSED["auxiliary"]
 )
@@ -375,15 +377,21 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     adjectives = tokens.lower[j - 1].endswith("e") and word.endswith("e")
     if adjectives and j > i + 1 and not tokens.capital(j + 1):
         return True
-    if titled_name(tokens, j + 1, last) and tokens.capital(j - 1):
-        return True  # rektor Ida Lund og lærer Bo Krag
-    if tokens.capital(j - 1) and not linked and _phrase_follows(tokens, j + 1, last):
-        return True  # Kystvagten og uafhængige eksperter
+    if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
+        return True
     if linked and not tokens.capital(j - 1) and word.endswith(("en", "et", "ne")):
         return True
     return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
         "en", "et", "den", "de", "flere", "andre"
     }  # fmt: skip
+
+
+def _second_follows(tokens: Tokens, i: int, last: int, linked: bool) -> bool:
+    """Return whether a second speaker stands at ``i``, after a name and ``og``.
+
+    (``rektor Ida Lund og lærer Bo Krag``, ``Kystvagten og uafhængige eksperter``.)
+    """
+    return titled_name(tokens, i, last) or (not linked and _phrase_follows(tokens, i, last))
 
 
 def titled_name(tokens: Tokens, i: int, last: int) -> bool:
@@ -413,17 +421,21 @@ def _role_follows(tokens: Tokens, i: int, last: int) -> bool:
 
 def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     """Return whether the preposition at ``j`` goes on with the phrase and opens no adverbial."""
-    word = tokens.lower[j]
     if j + 1 >= last:
         return False
     if not tokens.word(j + 1):
         return _title_ends(tokens, j + 1, last) is not None
+    return _opens_no_adverbial(tokens, j, last, named)
+
+
+def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
+    """Return whether the preposition at ``j`` with the word after it belongs to the noun before."""
+    word = tokens.lower[j]
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after] if after < last else ""
-    if word == "for" and named and tokens.capital(j + 1) and is_organisation(tokens.lower[j - 1]):
-        return True  # Center for Nordiske Studier
-    if word == "med":
-        return tokens.capital(j + 1) and is_organisation(tokens.lower[j - 1])
+    body = tokens.capital(j + 1) and is_organisation(tokens.lower[j - 1])
+    if word == "med" or (word == "for" and named and body):
+        return body  # Center for Nordiske Studier, Tilsynet med Havnen
     media = lang.words("adverbial_nouns.txt")
     if word == "fra" and tokens.capital(j + 1):
         return True  # en talsmand fra Facebook

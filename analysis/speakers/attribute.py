@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -11,10 +12,9 @@ from analysis.quotation.extract import Quote
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
-from analysis.speakers.noun_phrases import is_definite
+from analysis.speakers.noun_phrases import is_definite_role
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
-from analysis.text.nouns import head, is_role
 
 _SOON = 2  # paragraphs after a role in which its bearer is named at the latest
 _HEAD = 2  # paragraphs at the top, whose quotes may be said again below
@@ -105,7 +105,10 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     for number, quote in enumerate(quotes):
         if quote.mention is not None or number in said_by or number in asked:
             continue
-        entity = _without_mention(number, quotes, paragraph, said_by, references)
+        entity = None
+        if quote.kind == "partial":
+            entity = references.described(quote.start)
+        entity = entity or _without_mention(number, quotes, paragraph, said_by, references)
         if quote.kind != "indirect":
             beside = _beside(number, quotes, paragraph, said_by)
             references.weigh_unmarked(quote, beside, entity)
@@ -124,20 +127,13 @@ def _name_later(
     (``…, siger fondens direktør``, and in the next paragraph ``…, siger Ida Lund``, of whom no
     role is known.)
     """
-    for number in sorted(said_by):
-        quote, entity = quotes[number], said_by[number]
-        if quote.method != "phrase" or not is_role(head(entity.name)):
-            continue
-        if not is_definite(entity.name):
-            continue
-        later = (n for n in sorted(said_by) if n > number and said_by[n] is not entity)
-        following = next(later, None)
-        if following is None or paragraph[following] > paragraph[number] + _SOON:
-            continue
-        named, mention = said_by[following], quotes[following].mention
-        fresh = mention and named.kind == "person" and not named.roles
-        if fresh and references.first_named(named) >= mention[0]:
-            for same in [n for n in said_by if said_by[n] is entity]:
+    spoken = sorted(said_by)
+    for number, following in pairwise(spoken):
+        entity, named = said_by[number], said_by[following]
+        unnamed = quotes[number].method == "phrase" and is_definite_role(entity.name)
+        soon = paragraph[following] <= paragraph[number] + _SOON
+        if unnamed and soon and references.introduces(quotes[following].mention, named):
+            for same in (n for n in spoken if said_by[n] is entity):
                 said_by[same] = named
                 quotes[same].method = "role"
 
@@ -180,8 +176,6 @@ def _without_mention(
     here = paragraph[number]
     if here < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
         return repeated
-    if quote.kind == "partial" and (described := references.described(quote.start)):
-        return described
     told = [n for n in said_by if quotes[n].kind != "indirect"]
     if beside := [n for n in told if paragraph[n] == here]:
         return said_by[min(beside, key=lambda n: abs(n - number))]

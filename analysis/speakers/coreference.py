@@ -13,7 +13,6 @@ from analysis import lang
 from analysis.quotation.cues import is_cue
 from analysis.quotation.extract import Quote
 from analysis.speakers import noun_phrases
-from analysis.speakers.noun_phrases import owner_of
 from analysis.speakers.features import (
     Place,
     Scene,
@@ -22,6 +21,7 @@ from analysis.speakers.features import (
     role_features,
 )
 from analysis.speakers.names import Mention, find_names
+from analysis.speakers.noun_phrases import owner_of
 from analysis.speakers.ranker import Candidate, Choice, Features, Ranker
 from analysis.speakers.roles import Entity, bearer
 from analysis.text.nouns import (
@@ -52,7 +52,9 @@ _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
-_JOINED = re.compile(r"(?:,? \([^()\n]{1,20}\)| på \d+)? og (?:[a-zæøå-]+ ){0,5}")  # X (S) og lærer Y
+_JOINED = re.compile(
+    r"(?:,? \([^()\n]{1,20}\)| på \d+)? og (?:[a-zæøå-]+ ){0,5}"
+)  # X (S) og lærer Y
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
@@ -142,9 +144,11 @@ class References:
         }
         return list(named.values())
 
-    def first_named(self, entity: Entity) -> int:
-        """Return where an entity is named first."""
-        return next((m.start for m in self.names if m.entity is entity), len(self.text))
+    def introduces(self, mention: tuple[int, int] | None, entity: Entity) -> bool:
+        """Return whether a person of no known role is named for the first time in a mention."""
+        if mention is None or entity.kind != "person" or entity.roles:
+            return False
+        return next(m.start for m in self.names if m.entity is entity) >= mention[0]
 
     def nearest(self, before: int) -> Entity | None:
         """Return the person whom the reporter names last before an offset."""
@@ -314,9 +318,7 @@ class References:
             later = (
                 m.entity
                 for m in self._people
-                if m.start > place
-                and m.entity.gender in ("", "u", gender)
-                and self._beside_cue(m)
+                if m.start > place and m.entity.gender in ("", "u", gender) and self._beside_cue(m)
             )
             entity = next(later, None) or self.last("unnamed", before=place)
         self._weigh_pronoun(place, gender, said, entity)
@@ -602,7 +604,7 @@ class References:
         return named or next(iter(told), None)
 
     def _told_by_role(self, start: int, words: str, bare: str, *, anybody: bool) -> list[Entity]:
-        """Return the people told by a role alone before ``start`` that ``bare`` fits, last first."""
+        """Return the people named by a role alone before ``start`` that ``bare`` fits."""
         owner = owner_of(words)
         return [
             told
@@ -713,9 +715,7 @@ class References:
             "question": self.text[start:end].rstrip().endswith("?"),
         }
 
-    def _of_age(
-        self, start: int, age: str, candidates: list[Entity], gender: str
-    ) -> Entity | None:
+    def _of_age(self, start: int, age: str, candidates: list[Entity], gender: str) -> Entity | None:
         """Return whom ``den 34-årige stjerne`` stands for: the one of that age, or named last."""
         told = [one for _, one in reversed(self._unnamed_people(start)) if age in one.name]
         named = [one for one in candidates if one.kind == "person"]
@@ -765,14 +765,14 @@ class References:
         """
         if noun not in lang.words("organisations_for_short.txt"):
             return None
-        here = self.paragraph(start)
-        spoke = [(at, e) for at, e in self.spoken if e.kind == "organisation" and at < start]
+        spoke = [(at, e) for at, e in self.spoken if e.kind == "organisation"]
         named = [(m.start, m.entity) for m in self.names if m.entity.kind == "organisation"]
-        acting = [(m.start, m.entity) for m in self.names if m.entity.kind == "unknown" and m.subject]
+        unknown = (m for m in self.names if m.entity.kind == "unknown" and m.subject)
+        acting = [(m.start, m.entity) for m in unknown]
+        since = self._opened[max(0, self.paragraph(start) - _NEAR)]
         for told in (spoke, named, acting):
-            near = [t for t in told if t[0] < start and here - self.paragraph(t[0]) <= _NEAR]
-            if near:
-                return max(near, key=lambda t: t[0])[1]
+            if near := [one for one in told if since <= one[0] < start]:
+                return max(near, key=lambda one: one[0])[1]
         return None
 
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:

@@ -148,18 +148,25 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     linked = _is_linked(before)
     titled = linked and any(is_role(word.lower()) for word in before)
     for k in range(1, len(parts)):
-        if parts[k - 1].endswith(".") and parts[k].lower() in CLOSED["personal"]:
+        if _ends_before(parts, k):
             return [(start, parts[:k])]
         offset = start + len(" ".join(parts[:k])) + 1
-        if k > 1 and parts[0] in given_names() and parts[k].lower() in CLOSED["preposition"]:
-            return [(start, parts[:k])]  # Ida Lund Fra Kystpartiet
         if begins and k == 1 and _opens_with_no_name(parts):
             return [(offset, parts[1:])]
-        if _is_compound_role(parts[k - 1]) and k < len(parts):
+        if _is_compound_role(parts[k - 1]):
             return [(offset, parts[k:])]  # Kystposten-redaktøren Ida Lund
         if _meet(parts, k, linked, titled) or _two_people(parts, k):
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
+
+
+def _ends_before(parts: list[str], k: int) -> bool:
+    """Return whether a name ends before part ``k`` (``Ida L. Hun``, ``Ida Lund Fra Vestby``)."""
+    word = parts[k].lower()
+    person = k > 1 and parts[0] in given_names()
+    return (parts[k - 1].endswith(".") and word in CLOSED["personal"]) or (
+        person and word in CLOSED["preposition"]
+    )
 
 
 def _is_compound_role(part: str) -> bool:
@@ -255,9 +262,7 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     return Run(start, end, tuple(parts), opens)
 
 
-def _people(
-    text: str, runs: list[Run], tokens: Tokens, recognised: set[str]
-) -> dict[str, Entity]:
+def _people(text: str, runs: list[Run], tokens: Tokens, recognised: set[str]) -> dict[str, Entity]:
     """Return the people of an article by every form of name that stands for them."""
     named: dict[tuple[str, str], Counter] = {}
     seen = {part for run in runs for part in run.parts}

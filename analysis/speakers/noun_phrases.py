@@ -22,12 +22,8 @@ _DEFINITE = re.compile(r"(?<![\w-])[a-zæøå-]{3,}[en]n(?!\w)(?! [A-ZÆØÅ])")
 _OWNED_ROLE = re.compile(  # Kystpostens anmelder
     r"(?<![\w-])[A-ZÆØÅ][\w-]+(?:['’]?s|['’])(?:\s[a-zæøå-]+){1,2}"
 )
-_NAMED_OWNER = re.compile(
-    r"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?)(?:['’]?s|['’]) [a-zæøå]"
-)
-_LINKED = re.compile(
-    r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*"
-)
+_NAMED_OWNER = re.compile(r"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?)(?:['’]?s|['’]) [a-zæøå]")
+_LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*")
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
 
@@ -74,11 +70,13 @@ def is_common(words: str, name: str) -> bool:
     )
 
 
-def is_definite(words: str) -> bool:
-    """Return whether a phrase is somebody in particular (``Fondens direktør``, ``den ansvarlige``).
+def is_definite_role(words: str) -> bool:
+    """Return whether a phrase is a role that somebody in particular has (``Fondens direktør``).
 
     It is by an owner, an article or its ending.
     """
+    if not is_role(head(words)):
+        return False
     first, *rest = words.split()
     owned = bool(rest) and first.endswith(("s", "'", "’"))
     ends = (first if not rest else head(words)).lower()
@@ -88,7 +86,8 @@ def is_definite(words: str) -> bool:
 def owner_of(words: str) -> str:
     """Return the named owner that opens a phrase (``Kystposten`` of ``Kystpostens anmelder``)."""
     match = _NAMED_OWNER.match(words)
-    return match.group("who") if match else ""
+    own = words.split()[0].lower() in CLOSED["possessive"]  # hans søster
+    return match.group("who") if match and not own else ""
 
 
 def is_several(words: str) -> bool:
@@ -119,8 +118,8 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
     found = [(m.start(), _up_to_role(m["first"] + m["rest"])) for m in _UNNAMED.finditer(text)]
     found += [(m.start(), _up_to_role(m.group())) for m in _OWNED_ROLE.finditer(text)]
     openers = (_OPENER.match(text, start) for start in sentences)
-    found += [(m.start(), m.group()) for m in openers if m and is_definite_title(m.group().lower())]
-    found += [(m.start(), m.group()) for m in _DEFINITE.finditer(text) if is_definite_title(m.group())]
+    alone = (*filter(None, openers), *_DEFINITE.finditer(text))
+    found += [(m.start(), m.group()) for m in alone if is_definite_title(m.group().lower())]
     return sorted((told for told in found if told[1]), key=lambda told: told[0])
 
 

@@ -74,9 +74,7 @@ def is_role_as_written(word: str) -> bool:
     if word == low or "-" in word:
         return is_role(low)
     known = lang.words("person_nouns.txt")
-    return any(
-        form in known or form.endswith(_long_endings()) for form in {low, *stems(low)}
-    )
+    return any(form in known or form.endswith(_long_endings()) for form in {low, *stems(low)})
 
 
 @cache
