@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.statistics import wilson
-from analysis.measures.quotation import MARKED, check_kinds, months
+from analysis.measures.grouping import check_kinds, months
+from analysis.measures.quotation import MARKED
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
 

@@ -6,7 +6,6 @@ after a dash is ``direct`` or ``partial``, and only a word reported without them
 so that the kinds and the reporter's own words add up to all words.
 """
 
-import difflib
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ import pandas as pd
 
 from analysis.core.vocabulary import KINDS
 from analysis.io.articles import READ_ROLES
+from analysis.measures.grouping import check, check_kinds, months, of_speaker
 from analysis.people.table import by_person
 from analysis.tables.schemas import LOADED, News
 from analysis.text.words import WordIndex
@@ -137,7 +137,7 @@ def speaker_share(
     said, units = _units(news, said, by or "collection")
     unit = units[0]
     if of != "speaker":
-        said[of] = _known(news, said, of)
+        said[of] = of_speaker(news, said, of)
     said["attributed"] = said["speaker"].notna()
     keys = [unit, "attributed", of]
     table = said.groupby(keys, dropna=False).agg(
@@ -325,21 +325,6 @@ def _said(news: News, kinds: str | tuple[str, ...]) -> pd.DataFrame:
     return chosen[["article", "quote", "speaker"]].merge(counted, on=["article", "quote"])
 
 
-def _known(news: News, said: pd.DataFrame, of: str) -> pd.Series:
-    """Return what is known of each quote's speaker: of the person, or else in that article."""
-    person = pd.Series(dtype="str")
-    column = f"own_{of}" if f"own_{of}" in news.people else of
-    if column in news.people:
-        person = news.people.set_index("person")[column]
-    of_person = said["speaker"].map(person.dropna()) if len(person) else None
-    if of not in news.speakers:
-        return of_person if of_person is not None else pd.Series(np.nan, said.index, dtype="str")
-    keys = ["article", "speaker"]
-    here = news.speakers[[*keys, of]].drop_duplicates(keys)
-    here = said[keys].merge(here, on=keys, how="left")[of].set_axis(said.index)
-    return here if of_person is None else of_person.combine_first(here).astype("str")
-
-
 def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[str]]:
     """Return ``rows`` with the columns that name their unit, and these columns."""
     if by == "paragraph":
@@ -351,13 +336,6 @@ def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[
     if by == "month":
         rows = rows.assign(month=months(news).reindex(rows["article"]).array)
     return rows, [by]
-
-
-def months(news: News) -> pd.Series:
-    """Return the first day of each article's month, by article; missing where only a year is."""
-    month = news.articles["date"].dt.to_period("M").dt.to_timestamp()
-    month = month.mask(news.articles["date_precision"] == "year")
-    return month.set_axis(news.articles["article"])
 
 
 def _bootstrap(
@@ -384,20 +362,3 @@ def _bootstrap(
 def _stream(unit: object, seed: int) -> np.random.Generator:
     """Return the random stream of one unit, the same whatever other units there are."""
     return np.random.default_rng([seed, zlib.crc32(str(unit).encode())])
-
-
-def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
-    """Raise the error that says what was given, what is allowed, and the nearest guess."""
-    if given in allowed:
-        return
-    close = difflib.get_close_matches(str(given), allowed, n=1, cutoff=0.5)
-    guess = f"; did you mean {close[0]!r}?" if close else ""
-    raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
-
-
-def check_kinds(kinds: str | tuple[str, ...]) -> tuple[str, ...]:
-    """Return the kinds of quotes, one or several, as a tuple; raise for one that is not known."""
-    kinds = (kinds,) if isinstance(kinds, str) else tuple(kinds)
-    for kind in kinds:
-        check("kinds", kind, KINDS)
-    return kinds

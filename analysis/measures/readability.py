@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis.measures.quotation import check, months
+from analysis.measures.grouping import check, months
 from analysis.measures.segments import stretches
 from analysis.people.table import by_person
 from analysis.tables.schemas import News

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.statistics import wilson
-from analysis.measures.quotation import MARKED, check_kinds
+from analysis.measures.grouping import check_kinds
+from analysis.measures.quotation import MARKED
 from analysis.tables.schemas import News
 
 EXPERTS = ("researcher", "analyst")

@@ -1,0 +1,88 @@
+"""By what quotes are grouped: who speaks, what is known of the speaker, or the article."""
+
+import difflib
+
+import pandas as pd
+
+from analysis.core.vocabulary import KINDS
+from analysis.tables.schemas import LOADED, SCHEMAS, News
+
+OF_SPEAKER = ("speaker", "kind", "role", "party", "gender", "type")
+OF_ARTICLE = ("article", "outlet", "credit", "month")
+
+
+def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
+    """Raise the error that says what was given, what is allowed, and the nearest guess."""
+    if given in allowed:
+        return
+    close = difflib.get_close_matches(str(given), allowed, n=1, cutoff=0.5)
+    guess = f"; did you mean {close[0]!r}?" if close else ""
+    raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
+
+
+def check_kinds(kinds: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds of quotes, one or several, as a tuple; raise for one that is not known."""
+    kinds = (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    for kind in kinds:
+        check("kinds", kind, KINDS)
+    return kinds
+
+
+def groupings(news: News) -> tuple[str, ...]:
+    """Return all that ``groups`` takes: of speakers, of articles, and the user's own columns."""
+    own = [name for name in news.people if name not in LOADED["people"]]
+    own += [name for name in news.articles if name not in SCHEMAS["articles"]]
+    return tuple(dict.fromkeys([*OF_SPEAKER, *OF_ARTICLE, *own]))
+
+
+def groups(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
+    """Return the group of each row, missing where it is not known.
+
+    Parameters
+    ----------
+    news
+        The linked tables, from ``by_person`` where speakers are to be people.
+    rows
+        Rows with ``article`` and ``speaker``, such as quotes.
+    of
+        One of ``groupings(news)``. A column of the user's own in ``people`` comes before one of
+        the same name in ``articles``.
+
+    Raises
+    ------
+    ValueError
+        If ``of`` is not known.
+    """
+    check("of", of, groupings(news))
+    if of == "speaker":
+        return rows["speaker"]
+    if of in OF_SPEAKER or of in news.people:
+        return of_speaker(news, rows, of)
+    if of == "article":
+        return rows["article"]
+    if of == "month":
+        return months(news).reindex(rows["article"]).set_axis(rows.index)
+    column = news.articles.set_index("article")["credit" if of == "outlet" else of]
+    return column.reindex(rows["article"]).set_axis(rows.index)
+
+
+def of_speaker(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
+    """Return what is known of each row's speaker: of the person, or else in that article."""
+    person = pd.Series(dtype="str")
+    column = f"own_{of}" if f"own_{of}" in news.people else of
+    if column in news.people:
+        person = news.people.set_index("person")[column]
+    of_person = rows["speaker"].map(person.dropna()) if len(person) else None
+    if of not in news.speakers:
+        return of_person if of_person is not None else pd.Series(pd.NA, rows.index, dtype="str")
+    keys = ["article", "speaker"]
+    here = news.speakers[[*keys, of]].drop_duplicates(keys)
+    here = rows[keys].merge(here, on=keys, how="left")[of].set_axis(rows.index)
+    return here if of_person is None else of_person.combine_first(here).astype("str")
+
+
+def months(news: News) -> pd.Series:
+    """Return the first day of each article's month, by article; missing where only a year is."""
+    month = news.articles["date"].dt.to_period("M").dt.to_timestamp()
+    month = month.mask(news.articles["date_precision"] == "year")
+    return month.set_axis(news.articles["article"])
