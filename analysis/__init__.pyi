@@ -11,7 +11,9 @@ from .evaluation.review import (
     sample_for_review,
 )
 from .loading import load, quotes
+from .measures.concordance import concordance
 from .measures.diversity import new_voices, presence
+from .measures.keyness import keyness
 from .measures.quotation import (
     concentration,
     first_and_last,
@@ -24,6 +26,7 @@ from .measures.sentence_lengths import sentence_rhythm
 from .measures.source_types import untyped
 from .measures.voices import spoken_about
 from .tables.schemas import News
+from .views.concordance_view import concordance_view
 from .views.quote_browser import quote_browser
 from .views.reading_view import reading_view
 
@@ -33,9 +36,12 @@ __all__ = [
     "accuracy",
     "charts",
     "concentration",
+    "concordance",
+    "concordance_view",
     "export_for_review",
     "first_and_last",
     "import_review",
+    "keyness",
     "load",
     "new_voices",
     "presence",

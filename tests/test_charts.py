@@ -13,6 +13,7 @@ from analysis.charts.saving import save
 from analysis.charts.theme import Theme
 from analysis.measures import diversity, voices
 from analysis.measures import quotation as measures
+from analysis.measures.keyness import keyness
 from analysis.people.table import with_people
 
 LONG = "Overordentlig Befuldmægtiget Vicekontorchef Bartholomæus Zacharias von Langenavn-Endeløs"
@@ -39,6 +40,7 @@ DRAWN = {
     ),
     "presence": lambda n, t: charts.presence_bars(diversity.presence(n), theme=t),
     "new_voices": lambda n, t: charts.new_voices_columns(diversity.new_voices(n), theme=t),
+    "keyness": lambda n, t: charts.keyness_bars(keyness(n, least=1, stop_words=()), theme=t),
     "spoken_about": lambda n, t: charts.spoken_about(voices.spoken_about(n), theme=t),
 }
 
