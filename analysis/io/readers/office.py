@@ -15,7 +15,8 @@ from defusedxml.ElementTree import fromstring
 from analysis.io.articles import Story
 from analysis.io.readers.archives import check_ratio
 from analysis.io.readers.base import MEGABYTE, Trouble, read_whole
-from analysis.io.readers.clippings import Printed, read_clippings
+from analysis.io.readers.clippings import read_clippings
+from analysis.io.readers.printed import Printed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BROKEN = "open it in a word processor and save it again as .docx"
@@ -71,10 +72,14 @@ def _paragraphs(document: Element, styles: dict[str, str]) -> list[Printed]:
         if words:
             found.append((words, name))
     first = "title" if any(name == "title" for _, name in found) else "heading 1"
-    return [
-        Printed(words, 1 if name == first else 2 if name.startswith("heading") else 0)
-        for words, name in found
-    ]
+    return [Printed(words, _level(name, first)) for words, name in found]
+
+
+def _level(style: str, first: str) -> int:
+    """Return the level of a paragraph of this style; ``first`` is that of the headlines."""
+    if style.startswith("toc "):
+        return -1
+    return 1 if style == first else 2 if style.startswith("heading") else 0
 
 
 def _elements(above: Element, tag: str) -> Iterator[Element]:
