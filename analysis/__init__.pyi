@@ -11,6 +11,7 @@ from .evaluation.review import (
     sample_for_review,
 )
 from .loading import load, quotes
+from .measures.agreement import agreement
 from .measures.concordance import concordance
 from .measures.diversity import new_voices, presence
 from .measures.keyness import keyness
@@ -34,6 +35,7 @@ __all__ = [
     "News",
     "Theme",
     "accuracy",
+    "agreement",
     "charts",
     "concentration",
     "concordance",

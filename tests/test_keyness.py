@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from conftest import make_news
 
+from analysis.charts import keyness_bars
 from analysis.measures.keyness import keyness
 from analysis.people.table import with_people
 from analysis.text.words import words
@@ -117,3 +118,29 @@ def test_words_are_those_that_the_index_counts():
     assert words("Det er 1.250.000 kr., og/eller USA’s") == [
         "det", "er", "1.250.000", "kr", "og", "eller", "usa’s",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("times", "title"),
+    [
+        (20, "“sand” comes only from Ida Lund"),  # G² 55
+        (3, "No single word clearly sets a group apart"),
+    ],
+)
+def test_the_chart_names_a_word_only_on_strong_evidence(times, title):
+    news = make_news(
+        [
+            {
+                "article": "a",
+                "speakers": PEOPLE,
+                "parts": [
+                    [
+                        ("sand " * times, "direct", "Ida Lund"),
+                        ("vand " * times, "direct", "Bo Krag"),
+                    ]
+                ],
+            }
+        ]
+    )
+    ax = keyness_bars(keyness(news)[lambda t: t["speaker"] == "Ida Lund"])
+    assert ax.figure.get_label() == title

@@ -8,6 +8,10 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from analysis.charts.base import chart, rows, values
 from analysis.charts.theme import INK, OKABE_ITO, Theme
 
+# G² that chance exceeds once in 10,000 words: Rayson, Berridge & Francis (2004), Extending the
+# Cochran rule for the comparison of word frequencies between corpora, JADT 2:926–936.
+STRONG = 15.13
+
 
 @chart
 def keyness_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
@@ -37,8 +41,9 @@ def keyness_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     ]
     values(ax, theme, texts, shown["log_ratio"])
     first = shown.iloc[np.argmax(shown["g2"])]
+    finding = "keyness_title" if first["n_rest"] else "keyness_alone"
     title = theme.say(
-        "keyness_title" if first["n_rest"] else "keyness_alone", word=first["word"],
+        finding if first["g2"] >= STRONG else "keyness_weak", word=first["word"],
         who=_group(first[of], of, theme), times=theme.number(2 ** first["log_ratio"], 1),
     )  # fmt: skip
     all_words = int(first["n_words"] + first["n_words_rest"])
