@@ -24,7 +24,7 @@ from analysis.people.table import with_people
 from analysis.people.types import read_scheme, with_types
 from analysis.pipeline import pipeline
 from analysis.tables.filtering import Condition
-from analysis.tables.rows import duplicates, problem_row, read_part, tables
+from analysis.tables.rows import of_collection, problem_row, read_part, tables
 from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow, frame
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
@@ -265,7 +265,7 @@ def _read(items: object, nlp: Language) -> News:
     """Read and analyse items, part by part as ``build`` does."""
     problems: list[Problem] = []
     parts = [read_part(part, [""] * len(part), nlp) for part in cut(items, problems)]
-    problems += duplicates(lambda: (part[LEDGER] for part in parts))
+    problems += of_collection(lambda: (part[LEDGER] for part in parts))
     found = {"problems": arrow("problems", map(problem_row, problems))}
     return News(**{
         name: pa.concat_tables([

@@ -13,6 +13,7 @@ from analysis import lang
 from analysis.io.dates import read_date
 
 _LONGEST_LINE = 200  # characters
+_LONGEST_TITLE = 160
 _LONGEST_DAY = 60
 _MOST_NAMES = 3  # medium, section and author
 _LONGEST_NAME = 6  # words
@@ -41,10 +42,14 @@ _ID = re.compile(
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BY = re.compile(r"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[A-ZÆØÅ])", re.I)
 _CAPITALS = re.compile(r"[A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*(?: [A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*){1,3}")
+_ENDED = re.compile(r"[.:;…][»«”“\"'’)]*$")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_UPDATED = re.compile(r"(?:sidst |senest )?(?:opdateret|ændret)", re.IGNORECASE)
 _SITE = re.compile(r"[\w-]+\.[a-z]{2,4}")
 _NOT_A_NAME = re.compile(r"[.?!:…]$|[»«”“\"]")
 _IN_DATES = frozenset(
-    "den d kl t z am pm gmt cet cest utc udgivet publiceret opdateret dato".split()
+    "den d kl t z am pm gmt cet cest utc udgivet publiceret publiceres offentliggjort oprettet "
+    "opdateret ændret først sidst senest dato".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
@@ -58,7 +63,8 @@ class Line(NamedTuple):
         ``start`` or ``end`` of an article, ``rule``, ``body`` for the word that opens the text,
         else ``fact``.
     facts
-        The facts by field: date, credit, author, title, id. Empty if they are not kept.
+        The facts by field: date, updated (the day of a change), credit, author, title, id. Empty if
+        they are not kept.
     n_pieces
         How many pieces the line has.
     total
@@ -86,7 +92,7 @@ def read_line(words: str) -> Line | None:
 
 def is_day(words: str) -> bool:
     """Return whether a line is a day, with its weekday and hour perhaps, and nothing else."""
-    if len(words) > _LONGEST_DAY or read_date(words)[1] != "day":
+    if len(words) > _LONGEST_DAY or len(_YEAR.findall(words)) > 1 or read_date(words)[1] != "day":
         return False
     months = [name for name, _ in lang.rows("months.tsv")]
     return all(
@@ -103,9 +109,9 @@ def person_name(words: str) -> str:
     return words.title() if words.isupper() else words
 
 
-def is_byline(words: str) -> bool:
-    """Return whether a line is ``Af`` and a name."""
-    return bool(_BY.match(words))
+def may_be_title(words: str) -> bool:
+    """Return whether words may be a headline, by their form."""
+    return len(words) <= _LONGEST_TITLE and not _ENDED.search(words) and words[0] not in "-–—"
 
 
 def _marker(words: str) -> Line | None:
@@ -158,11 +164,11 @@ def _facts(words: str) -> Line | None:
     if not words or len(words) > _LONGEST_LINE or words[0] in "-–—»«”“\"'>" or words[-1] in "?!":
         return None
     if is_day(words):
-        return Line("fact", {"date": words})
+        return Line("fact", {_kind_of_day(words): words})
     pieces = [p for p in _PIECES.split(_ENGLISH_DAY.sub(r"\1 \2", words)) if p.strip()]
     found = [_piece(piece.strip()) for piece in pieces]
     kinds = [kind for kind, _ in found]
-    strong = sum(kind in ("date", "count", "id") for kind in kinds)
+    strong = sum(kind in ("date", "updated", "count", "id") for kind in kinds)
     names = kinds.count("name")
     if "" in kinds or not strong or names > _MOST_NAMES or kinds.count("date") > 1:
         return None
@@ -177,7 +183,7 @@ def _fields(found: list[tuple[str, str]]) -> dict[str, str]:
     facts: dict[str, str] = {}
     for kind, value in found:
         field = ("author" if _is_person(value) else "credit") if kind == "name" else kind
-        if field in ("date", "credit", "author", "id"):
+        if field in ("date", "updated", "credit", "author", "id"):
             facts.setdefault(field, value)
     return facts
 
@@ -185,10 +191,10 @@ def _fields(found: list[tuple[str, str]]) -> dict[str, str]:
 def _is_person(words: str) -> bool:
     """Return whether a name begins with a given name and goes on, and is no newspaper's."""
     first, _, rest = words.partition(" ")
-    return bool(rest) and first in _given_names() and not _is_medium(words)
+    return bool(rest) and first in _given_names() and not is_medium(words)
 
 
-def _is_medium(words: str) -> bool:
+def is_medium(words: str) -> bool:
     """Return whether a name ends as those of newspapers do."""
     return words.lower().endswith(("avis", *lang.words("media_endings.txt")))
 
@@ -202,7 +208,7 @@ def _piece(piece: str) -> tuple[str, str]:
     """Return the kind of a piece of a line and what it says: no kind for text."""
     lower = piece.lower()
     if is_day(piece):
-        return "date", piece
+        return _kind_of_day(piece), piece
     if _COUNT.fullmatch(piece):
         return "count", piece
     if _ID.fullmatch(piece):
@@ -211,12 +217,17 @@ def _piece(piece: str) -> tuple[str, str]:
         return "other", piece
     if by := _BY.match(piece):
         return "author", person_name(piece[by.end() :])
-    if _CAPITALS.fullmatch(piece) and not _is_medium(piece):
+    if _CAPITALS.fullmatch(piece) and not is_medium(piece):
         return "author", person_name(piece)
     n_words = piece.count(" ") + 1
     if n_words <= _LONGEST_NAME and not _NOT_A_NAME.search(piece) and _begins_as_name(piece):
         return "name", piece
     return "", piece
+
+
+def _kind_of_day(words: str) -> str:
+    """Return whether a day is that of the article or of a change to it."""
+    return "updated" if _UPDATED.match(words) else "date"
 
 
 def _begins_as_name(piece: str) -> bool:

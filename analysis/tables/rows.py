@@ -20,6 +20,7 @@ from analysis.text.tokens import opens
 from analysis.text.words import WordIndex
 
 Rows = dict[str, list[tuple]]
+_MOST_SHOWN = 10  # members that a problem names
 
 
 def tables(articles: Iterable[Article], problems: Iterable[Problem], nlp: Language) -> News:
@@ -41,9 +42,12 @@ def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> d
             one = failed.get(one.article, one) if isinstance(one, Article) else one
             (problems if isinstance(one, Problem) else whole).append(one)
         rows["problems"] += map(problem_row, problems)
-        told = [(a.article, a.source, a.member, _number(a.fingerprint)) for a in whole]
+        told = [
+            (a.article, a.source, a.member, _number(a.fingerprint), int(a.date is not None))
+            for a in whole
+        ]
         counts = len(problems), sum(problem.passing for problem in problems)
-        rows[LEDGER] += [(item.key, digest, *counts, *some) for some in told or [(None,) * 4]]
+        rows[LEDGER] += [(item.key, digest, *counts, *some) for some in told or [(None,) * 5]]
     return {name: arrow(name, some) for name, some in rows.items()}
 
 
@@ -102,6 +106,35 @@ class Seen(NamedTuple):
     source: str
     member: str | None
     fingerprint: str
+
+
+def of_collection(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
+    """Return the problems that only the whole collection shows; its ledgers are read anew."""
+    return duplicates(ledgers) + undated(ledgers)
+
+
+def undated(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
+    """Return a problem for each source with articles without a date, if most articles have one."""
+    columns = [ledger["dated"] for ledger in ledgers()]
+    n_dated = sum(pc.sum(column).as_py() or 0 for column in columns)
+    n_articles = sum(len(column) - column.null_count for column in columns)
+    if not n_articles / 2 < n_dated < n_articles:
+        return []
+    missing: dict[str, list[str]] = {}
+    for ledger in ledgers():
+        for row in ledger.filter(pc.equal(ledger["dated"], 0)).to_pylist():
+            missing.setdefault(row["source"], []).append(row["member"])
+    return [_without_date(source, members) for source, members in sorted(missing.items())]
+
+
+def _without_date(source: str, members: list[str]) -> Problem:
+    """Return the Problem that articles of a source have no date."""
+    cure = "write the day on a line above the text, in a column, or in the file's name"
+    if len(members) == 1:
+        return Problem(source, "has no date, as most articles have", cure, members[0], read=True)
+    shown = ", ".join(members[:_MOST_SHOWN]) + ", …" * (len(members) > _MOST_SHOWN)
+    reason = f"holds {len(members):,} articles without a date, which most have: {shown}"
+    return Problem(source, reason, cure, read=True)
 
 
 def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:

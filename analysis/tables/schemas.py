@@ -76,7 +76,7 @@ def _arrow(schema: dict[str, str]) -> pa.Schema:
 LEDGER = "_ledger"
 _LEDGER = {
     "item": _TEXT, "digest": _TEXT, "problems": _INT, "passing": _INT,
-    "article": _TEXT, "source": _TEXT, "member": _TEXT, "fingerprint": "Int64",
+    "article": _TEXT, "source": _TEXT, "member": _TEXT, "fingerprint": "Int64", "dated": "Int64",
 }  # fmt: skip
 ARROW = {name: _arrow(schema) for name, schema in (SCHEMAS | {LEDGER: _LEDGER}).items()}
 

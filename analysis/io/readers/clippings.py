@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from analysis.io.articles import Story
-from analysis.io.fact_lines import Line, is_byline, is_day
+from analysis.io.fact_lines import Line, is_day, may_be_title
+from analysis.io.head import is_byline
 from analysis.io.readers.base import Trouble
 from analysis.io.readers.contents import ENTRY, without_contents
 from analysis.io.readers.factiva import CODE, read_factiva
-from analysis.io.readers.printed import Part, Printed, may_be_title, shows_article
+from analysis.io.readers.printed import Part, Printed, shows_article
 
 _NEAR = 5  # paragraphs of an article beside which an archive may print facts
 _LONGEST_MEDIUM = 5  # words
@@ -164,7 +165,7 @@ def _story(part: Part) -> Story:
         "\n\n".join(p.words for p in text),
         title=title,
         author=facts.get("author", ""),
-        date=facts.get("date", ""),
+        date=facts.get("date") or facts.get("updated", ""),
         credit=facts.get("credit", ""),
         subheadings=tuple(p.words for p in text if p.level),
     )

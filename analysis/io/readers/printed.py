@@ -1,13 +1,9 @@
 """The paragraphs of a printed document, and what each line of facts among them says."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from analysis.io.fact_lines import Line, read_line
-
-_LONGEST_TITLE = 160  # characters
-_ENDED = re.compile(r"[.:;…][»«”“\"'’)]*$")
+from analysis.io.fact_lines import Line, may_be_title, read_line
 
 
 class Printed(NamedTuple):
@@ -57,11 +53,6 @@ class Part(NamedTuple):
             if any(map(shows_article, lines)) or (dated and len(lines) > 1):
                 yield start, number
             start = number + 1
-
-
-def may_be_title(words: str) -> bool:
-    """Return whether words may be a headline, by their form."""
-    return len(words) <= _LONGEST_TITLE and not _ENDED.search(words) and words[0] not in "-–—"
 
 
 def shows_article(line: Line) -> bool:
