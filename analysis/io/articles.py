@@ -276,6 +276,7 @@ def _roles(
     """Give each stretch its role, from its first words, its length and where it stands."""
     furniture = lang.rows("furniture.tsv")
     openers = tuple(opens for opens, _ in furniture)
+    marked = frozenset(subheadings)
     seen_lead = False
     for number, (start, end) in enumerate(stretches):
         part = text[start:end]
@@ -293,7 +294,7 @@ def _roles(
                 role = "headline" if title and number < len(stretches) - 1 else "lead"
                 seen_lead = role == "lead"
             else:
-                role = "subheading" if title or part in subheadings else "body"
+                role = "subheading" if title or part in marked else "body"
         yield Paragraph(role, start, end)
 
 
