@@ -250,11 +250,15 @@ def _by_hand(
     """Apply what was corrected by hand, join the speakers into people, and type them."""
     given = [str(path) for path in (corrections, people, source_types) if path is not None]
     there = [path for path in given if Path(path).is_file()]
+    machine = news
     if corrections is not None:
         news = apply(news, read_corrections(corrections), source=str(corrections))
     scheme, unread = read_scheme(source_types)
     known, own = read_people(people, scheme.types) if people is not None else ([], [])
     news = with_types(with_people(news, known, own, source=str(people)), known, scheme)
+    if len(news.corrections):  # the people of corrected quotes may be others
+        machine = with_types(with_people(machine, known, own, source=str(people)), known, scheme)
+        news = replace(news, uncorrected=machine)
     if unread:
         rows = [(str(source_types), *one, True) for one in unread]
         news = replace(news, problems=pd.concat([news.problems, frame("problems", rows)]))

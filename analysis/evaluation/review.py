@@ -17,6 +17,7 @@ from analysis.tables.schemas import News
 _SHOWN = ("machine_kind", "machine_speaker", "confidence", "rival", "method", "cue", "mention",
           "context")  # fmt: skip
 _AROUND = 160  # characters of the article shown before and after a quote
+UNITS = ("quote", "article")
 _YES = ("ok", "ja", "yes", "x")
 
 
@@ -34,25 +35,51 @@ def review_list(news: News) -> pd.DataFrame:
     return news.quotes.sort_values(order, na_position="last").reset_index(drop=True)
 
 
-def sample_for_review(news: News, n: int, *, seed: int = 0) -> pd.DataFrame:
-    """Draw ``n`` quotes at random, all equally likely, to be checked one by one.
+def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote") -> pd.DataFrame:
+    """Draw ``n`` quotes or whole articles at random, all equally likely, to be checked.
+
+    They are drawn from ``news.machine``, whatever has been corrected since.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    n
+        How many quotes or articles.
+    seed
+        The same seed draws the same sample of the same tables.
+    unit
+        ``"quote"``, checked one by one; or ``"article"``, in which quotes that were missed are
+        added as well, so that they count in what is estimated from the sample.
 
     Returns
     -------
     DataFrame
         Rows as in ``review_list``, in a random order, and ``sample``, the sample's name, under
-        which ``accuracy`` finds them again. All quotes, if there are no more than ``n``.
+        which it is found again. All quotes or articles, if there are no more than ``n``. Of
+        articles all quotes, in the order of the text; one without quotes has a row with
+        ``article`` alone.
 
     Raises
     ------
     ValueError
-        If ``n`` is below 1.
+        If ``n`` is below 1, or ``unit`` is not known.
     """
+    if unit not in UNITS:
+        raise ValueError(f"unit={unit!r} is not known; use one of {', '.join(UNITS)}")
     if n < 1:
-        raise ValueError(f"n={n} draws no quotes; give 1 or more")
-    quotes = review_list(news)
-    drawn = quotes.sample(min(n, len(quotes)), random_state=seed)
-    name = f"sample of {len(drawn)} of {len(quotes)}, seed {seed}"
+        raise ValueError(f"n={n} draws no {unit}s; give 1 or more")
+    quotes = review_list(news.machine)
+    if unit == "quote":
+        drawn = quotes.sample(min(n, len(quotes)), random_state=seed)
+        name = f"sample of {len(drawn)} of {len(quotes)}, seed {seed}"
+    else:
+        articles = news.articles[["article"]].sort_values("article")
+        chosen = articles.sample(min(n, len(articles)), random_state=seed)
+        numbers = dict.fromkeys(["paragraph", "quote", "start", "end", "n_words"], "Int64")
+        quotes = quotes.sort_values("start").astype(numbers)  # missing where there is no quote
+        drawn = chosen.merge(quotes, on="article", how="left")
+        name = f"sample of {len(chosen)} of {len(articles)} articles, seed {seed}"
     return drawn.assign(sample=name).reset_index(drop=True)
 
 
@@ -81,6 +108,10 @@ def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | No
     sheet = Sheet([*COLUMNS, *_SHOWN])
     for quote in quotes.to_dict("records"):
         text = texts[quote["article"]]
+        if pd.isna(quote["start"]):  # an article without quotes, to be read for missed ones
+            sheet.rows.append(cells({"article": quote["article"], "sample": quote.get("sample"),
+                                     "context": text[:_AROUND]}))  # fmt: skip
+            continue
         start, end = quote["start"], quote["end"]
         speaker = quote["speaker"] if pd.notna(quote["speaker"]) else ""
         sheet.rows.append(cells(

@@ -61,6 +61,7 @@ def pseudonymised(news: News, seed: int | None = None) -> News:
         news, **ordered,
         people=cells["people"].sort_values("person", ignore_index=True),
         corrections=loaded("corrections"), problems=frame("problems"), by_hand=(),
+        uncorrected=None,
     )  # fmt: skip
 
 

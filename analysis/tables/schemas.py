@@ -99,6 +99,8 @@ class News:
     by_hand
         The files made by hand that were applied: corrections, then people. They are named in
         the repr.
+    uncorrected
+        The tables as the rules made them, where corrections were applied; see ``machine``.
 
     The tables are DataFrames of pandas, or of Dask where they were loaded lazily.
     """
@@ -112,10 +114,23 @@ class News:
     corrections: pd.DataFrame = field(default_factory=lambda: loaded("corrections"))
     people: pd.DataFrame = field(default_factory=lambda: loaded("people"))
     by_hand: tuple[str, ...] = ()
+    uncorrected: "News | None" = field(default=None, repr=False)
+
+    @property
+    def machine(self) -> "News":
+        """The tables as the rules made them, to be sampled and measured beside corrected ones.
+
+        What is known of people counts in both. Without corrections they are these tables.
+
+        Examples
+        --------
+        >>> drawn = an.sample_for_review(news.machine, 100)  # doctest: +SKIP
+        """
+        return self.uncorrected or self
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Return the tables by name."""
-        return {name: table for name, table in vars(self).items() if name != "by_hand"}
+        return {n: t for n, t in vars(self).items() if n not in ("by_hand", "uncorrected")}
 
     def filter(self, condition: str) -> "News":
         """Return the rows of the articles for which ``condition`` holds.
@@ -152,7 +167,8 @@ class News:
             for name, table in self.tables().items()
             if name != "articles" and "article" in table
         }
-        news = replace(self, articles=articles, **rest)
+        before = self.uncorrected and self.uncorrected.filter(condition)
+        news = replace(self, articles=articles, uncorrected=before, **rest)
         return replace(news, people=_people_of(news)) if len(self.people) else news
 
     def save(self, folder: str | Path) -> list[Path]:
