@@ -14,7 +14,7 @@ from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
-ROLES = (*READ_ROLES, "byline", "promo", "credit", "metadata")
+ROLES = (*READ_ROLES, "byline", "promo", "credit", "metadata", "embed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Story:
         The day in the file's name, which counts if neither source nor text has one.
     subheadings
         Those paragraphs of ``text`` that the source itself marks as subheadings.
+    embeds
+        Those that are posts of social media put into the article.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Story:
     date: str = ""
     credit: str = ""
     subheadings: tuple[str, ...] = ()
+    embeds: tuple[str, ...] = ()
     named_date: str = ""
 
 
@@ -164,8 +167,11 @@ def compose(story: Story, article: str, source: str, member: str | None = None) 
     stretches, header = _without_header(text, stretches)
     stretches, credit = _without_credit(text, stretches)
     around = read_around(text, stretches)
-    stretches = [span for span in stretches if span not in around.spans]
+    posts = set(map(normalised, story.embeds))
+    embeds = [(start, end) for start, end in stretches if text[start:end] in posts]
+    stretches = [span for span in stretches if span not in {*around.spans, *embeds}]
     marked += [Paragraph("metadata", *span) for span in around.spans]
+    marked += [Paragraph("embed", *span) for span in embeds]
     if credit:
         marked.append(Paragraph("credit", *credit))
     marked += _roles(text, stretches, tuple(map(normalised, story.subheadings)))

@@ -18,7 +18,7 @@ from analysis.io.readers.archives import check_ratio
 from analysis.io.readers.base import MEGABYTE, Trouble, read_whole
 from analysis.io.readers.columns import choose, guessed, tells_text
 from analysis.io.readers.lines import LONGEST_LINE, Lines
-from analysis.io.readers.markup import is_markup, plain
+from analysis.io.readers.markup import blocks, is_markup, plain
 from analysis.io.readers.text import check_beginning, newlines, utf_16
 
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
@@ -66,7 +66,14 @@ def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
     lead = found.pop("lead", "")
     if lead and not found["text"].startswith(lead):
         found["text"] = f"{lead}\n\n{found['text']}"
-    return Story(**found)
+    return Story(**found, embeds=_posts(row.get(chosen["text"])))
+
+
+def _posts(body: object) -> tuple[str, ...]:
+    """Return the posts of social media in a text in HTML."""
+    if not (isinstance(body, str) and "<blockquote" in body):
+        return ()
+    return tuple(words for tag, words in blocks(newlines(body)) if tag == "embed")
 
 
 def _infomedia(row: Mapping[str, object]) -> Story:
