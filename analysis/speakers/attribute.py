@@ -10,6 +10,7 @@ from analysis.quotation.extract import Quote
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
+from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
 
@@ -61,10 +62,11 @@ def judged(
         entity = said_by.get(number)
         at = quote.mention[0] if quote.mention else quote.start
         choice = references.choices.get(at)
+        others = near.get(paragraph[number], set())
         setting = Setting(
             references.text,
             abs(paragraph[number] - references.paragraph(at)),
-            len(near.get(paragraph[number], set()) - {id(entity)}),
+            len(others) - (id(entity) in others),
             paragraph[number] < _HEAD,
         )
         yield quote, features(quote, entity, choice, setting), choice
@@ -100,18 +102,29 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
         if entity:
             said_by[number] = entity
             references.speak(quote.mention[0], entity)
+    mentioned = frozenset(said_by)
     for number, quote in enumerate(quotes):
         if quote.mention is not None or number in said_by or number in asked:
             continue
-        entity = _without_mention(number, quotes, paragraph, said_by, references)
+        near = _near(number, said_by, mentioned)
+        entity = _without_mention(number, quotes, paragraph, near, references)
         if quote.kind != "indirect":
-            beside = _beside(number, quotes, paragraph, said_by)
+            beside = _beside(number, quotes, paragraph, near)
             references.weigh_unmarked(quote, beside, entity)
         if entity:
             quote.method = "continued"
             said_by[number] = entity
             references.speak(quote.start, entity)
     return dict(sorted(said_by.items()))
+
+
+def _near(number: int, said_by: dict[int, Entity], mentioned: frozenset[int]) -> dict[int, Entity]:
+    """Return who says the quotes near one: first of those with a mention, then of the others."""
+    if len(said_by) <= NEAR:
+        return said_by
+    around = [n for n in range(number - NEAR, number + NEAR) if n in said_by]
+    around.sort(key=lambda n: n not in mentioned)
+    return {n: said_by[n] for n in around}
 
 
 def _without_mention(
@@ -206,7 +219,7 @@ def _next_in_row(
 ) -> int | None:
     """Return the next quote with a speaker in an unbroken row of paragraphs with direct quotes."""
     here = paragraph[number]
-    for n in range(number + 1, len(quotes)):
+    for n in range(number + 1, min(len(quotes), number + NEAR)):
         if quotes[n].kind != "direct":
             continue
         if paragraph[n] > here + 1:

@@ -1,16 +1,18 @@
 """References: whom the words beside a cue stand for, by name, role, pronoun or as they are."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 from os.path import commonprefix
 
 from spacy.tokens import Doc
 
 from analysis import lang
-from analysis.quotation.extract import Quote
+from analysis.quotation.extract import Offsets, Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.features import (
     Place,
@@ -20,6 +22,7 @@ from analysis.speakers.features import (
     role_features,
 )
 from analysis.speakers.names import Mention, find_names
+from analysis.speakers.places import NEAR, Phrases, Placed
 from analysis.speakers.ranker import Candidate, Choice, Features, Ranker
 from analysis.speakers.roles import Entity, bearer
 from analysis.text.nouns import (
@@ -35,6 +38,8 @@ from analysis.text.nouns import (
 )
 from analysis.text.tokens import CLOSED, opens, story, text_of
 
+_START, _FIRST = attrgetter("start"), itemgetter(0)
+_GAP = 50  # characters before a paragraph in which the one before it ends
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _PLURALS = frozenset(("de", "dem", "deres"))
 _MARKS = "»«”“\"'’"
@@ -67,6 +72,7 @@ _SURE = 0.6  # of known gender: most foreign given names have none
 _ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
 _FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _NEAR = 2  # paragraphs back that an organisation told for short is looked for
+_TEXT = 20_000  # characters before a phrase in which it is looked for in full
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
 
 
@@ -88,33 +94,38 @@ class References:
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)
         recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
-        self.names = find_names(self.text, paragraphs, recognised)
+        self.names = Placed(find_names(self.text, paragraphs, recognised), _START)
         self.spoken: list[tuple[int, Entity]] = []
         self._opened = [start for start, _ in paragraphs]
         self._sentences = opens(doc)
-        self._people = [m for m in self.names if m.entity.kind == "person"]
+        self._spoken: Placed[tuple[int, Entity]] = Placed([], _FIRST)
+        self._people = Placed((m for m in self.names if m.entity.kind == "person"), _START)
+        self._said = [q.start for q in self.quotes if q.kind == "direct"]
         self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
         self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
-        self._narrated = [m for m in self._people if not _within(m.start, self._direct)]
-        self._phrases: dict[str, Entity] = {}  # speakers without a name of their own
+        self._narrated = Placed(
+            (m for m in self._people if not _within(m.start, self._direct)), _START
+        )
+        self._phrases = Phrases()
         self._short_forms = {
-            short: self._phrases.setdefault(name, Entity(name, "organisation"))
+            short: self._phrases.entity(name, "organisation")
             for short, name in noun_phrases.short_forms(self.text).items()
         }
         self._pronouns: dict[int, str] = {}  # the gender of the pronoun that stood for an entity
         self._sentence_set = set(self._sentences)
-        self._unnamed: list[tuple[int, Entity]] = []
+        self._unnamed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
         self._unread = deque(self._roles_alone())
 
     def speak(self, place: int, entity: Entity) -> None:
         """Note that ``entity`` speaks and is named at ``place``."""
         self.spoken.append((place, entity))
+        self._spoken.add((place, entity))
 
     def last(self, *kinds: str, before: int | None = None) -> Entity | None:
         """Return the last speaker of one of ``kinds``, named before an offset if one is given."""
         fitting = [
             entity
-            for place, entity in self.spoken
+            for place, entity in self.spoken[-NEAR:]
             if entity.kind in kinds and (before is None or place < before)
         ]
         return fitting[-1] if fitting else None
@@ -133,35 +144,44 @@ class References:
 
     def nearest(self, before: int) -> Entity | None:
         """Return the person whom the reporter names last before an offset."""
-        named = [m.entity for m in self._narrated if m.start < before]
-        return named[-1] if named else None
+        named = self._narrated.before(before, 1)
+        return named[0].entity if named else None
 
     def leading(self, place: int) -> Entity | None:
         """Return who is named first in a sentence whose colon leads over to the words at ``place``.
 
         That sentence need not report (``Ida Lund er ikke i tvivl:``).
         """
-        before = self.text[:place].rstrip(_OPENS)
-        if not before.endswith(":"):
+        end = self._words_end(place)
+        if self.text[end - 1 : end] != ":":
             return None
-        start = self._sentences[max(0, bisect_right(self._sentences, len(before) - 1) - 1)]
-        if pronoun := _HE_OR_SHE.search(before, start):
+        start = self._sentences[max(0, bisect_right(self._sentences, end - 1) - 1)]
+        if pronoun := _HE_OR_SHE.search(self.text, start, end):
             return self._pronoun(pronoun.start(), _GENDERS[pronoun.group().lower()], [])
-        named = [(m.start, m.entity) for m in self._narrated if start <= m.start < len(before)]
+        named = [(m.start, m.entity) for m in self._narrated.between(start, end)]
         named += [told for told in self._unnamed_people(place) if told[0] >= start]
         return min(named, key=lambda told: told[0])[1] if named else None
 
     def introduced(self, place: int) -> Entity | None:
         """Return who is named first in the sentence before ``place``, in its paragraph."""
         opened = self._opened[self.paragraph(place)]
-        before = len(self.text[:place].rstrip(_OPENS))
+        before = self._words_end(place)
         start = self._sentences[max(0, bisect_right(self._sentences, before - 1) - 1)]
-        named = (m.entity for m in self._narrated if max(opened, start) <= m.start < before)
-        return next(named, None)
+        named = self._narrated.between(max(opened, start), before)
+        return named[0].entity if named else None
+
+    def _words_end(self, place: int) -> int:
+        """Return the end of the words before ``place``, spaces, dashes and marks left out."""
+        while place and self.text[place - 1] in _OPENS:
+            place -= 1
+        return place
 
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph, in their order."""
-        return [m.entity for m in self._narrated if self.paragraph(m.start) == paragraph]
+        if not 0 <= paragraph < len(self._opened):
+            return []
+        opened = [*self._opened[paragraph : paragraph + 2], len(self.text)]
+        return [m.entity for m in self._narrated.between(*opened[:2])[:NEAR]]
 
     def resolve(self, quote: Quote) -> tuple[Entity | None, str]:
         """Return whom the mention of ``quote`` stands for, and how that was found."""
@@ -172,8 +192,7 @@ class References:
             words = owner.group(1)
         low = words.lower()
         if low in _GENDERS:
-            said = [q for q in self.quotes if q.mention == quote.mention]
-            return self._pronoun(start, _GENDERS[low], said), "pronoun"
+            return self._pronoun(start, _GENDERS[low], self._saying[quote.mention]), "pronoun"
         if low in _PLURALS:
             return self._plural(start), "pronoun"
         if low in _BOTH and (pair := self._pair(0, start)):
@@ -196,14 +215,14 @@ class References:
         words = self.text[start:end]
         inside = [
             m
-            for m in self.names
-            if start <= m.start and m.end <= end and (not m.genitive or m.end == end)
+            for m in self.names.between(start, end)
+            if m.end <= end and (not m.genitive or m.end == end)
             if not noun_phrases.belongs(self.text[start : m.start])
         ]
         people = [m.entity for m in inside if m.entity.kind == "person"]
         if len(people) > 1 and " og " in words:
             name = " og ".join(dict.fromkeys(entity.name for entity in people))
-            return self._phrases.setdefault(name, Entity(name, "group"))
+            return self._phrases.entity(name, "group")
         if people:
             return people[-1]
         if apposed := self._apposed(start, end):
@@ -233,10 +252,8 @@ class References:
         """Return the name after a comma in the mention or after it (``formanden, Ida Lund,``)."""
         if noun_phrases.is_several(self.text[start:end]):
             return None
-        for mention in self.names:
-            if mention.start > end + 40:
-                return None
-            if mention.genitive or mention.start < start:
+        for mention in self.names.between(start, end + 41):
+            if mention.genitive:
                 continue
             entity = mention.entity
             if mention.end == end and self.text[start : mention.start].endswith(", "):
@@ -291,8 +308,8 @@ class References:
         else:
             later = (
                 m.entity
-                for m in self._people
-                if m.start > place and m.entity.gender in genders and self._beside_cue(m)
+                for m in self._people.after(place)
+                if m.entity.gender in genders and self._beside_cue(m)
             )
             entity = next(later, None) or self.last("unnamed", before=place)
         self._weigh_pronoun(place, gender, said, entity)
@@ -329,9 +346,12 @@ class References:
         """Return the people named from ``since`` to ``place``: salience, offset and who it is."""
         here = self.paragraph(place)
         found = [
-            (self._weight(m), m.start, m.entity) for m in self._narrated if since <= m.start < place
+            (self._weight(m), m.start, m.entity)
+            for m in self._narrated.before(place)
+            if since <= m.start
         ]
-        found += [(_SPOKE, at, e) for at, e in self.spoken if since <= at < place and _is_human(e)]
+        spoken = self._spoken.before(place)
+        found += [(_SPOKE, at, e) for at, e in spoken if since <= at and _is_human(e)]
         found += [
             (self._weight_unnamed(at, e), at, e)
             for at, e in self._unnamed_people(place)
@@ -382,26 +402,31 @@ class References:
                 m.genitive,
                 self._is_oblique(m.start),
             )
-            for m in self._narrated
+            for m in self._narrated.around(place)
         ]
         sights += [
             Sight(start, self.paragraph(start), entity, start in self._sentence_set)
             for start, entity in self._unnamed_people(place)
         ]
-        spoken = sorted(
-            ((at, self.paragraph(at), entity) for at, entity in self.spoken),
-            key=lambda told: told[0],
-        )
+        spoken = [(at, self.paragraph(at), entity) for at, entity in self._spoken.before(place)]
         return Scene(here, sorted(sights, key=lambda sight: sight.start), spoken)
 
     def _people_at(self, place: int) -> list[tuple[int, Entity]]:
         """Return where people are named, by a name or, before ``place``, by a role alone."""
-        return [(m.start, m.entity) for m in self._narrated] + self._unnamed_people(place)
+        named = [(m.start, m.entity) for m in self._narrated.around(place)]
+        return named + self._unnamed_people(place)
 
     def _in_sight(self, place: int) -> list[Entity]:
         """Return everybody who may be meant at ``place``: people, and who has spoken."""
-        people = [entity for _, entity in self._people_at(place)]
-        return _once([*people, *(entity for at, entity in self.spoken if at < place)])
+        told = self._people_at(place) + self._spoken.before(place)
+        return _once([entity for _, entity in told])
+
+    def _anywhere(self, place: int) -> list[Entity]:
+        """Return everybody whom the article names near ``place``, or who speaks there."""
+        self._unnamed_people(len(self.text))
+        named = [m.entity for m in self._narrated.around(place)]
+        told = self._unnamed.around(place) + self._spoken.around(place)
+        return _once([*named, *(entity for _, entity in told)])
 
     def _follows_verb(self, start: int) -> bool:
         """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
@@ -415,15 +440,30 @@ class References:
 
     def _beside_cue(self, mention: Mention) -> bool:
         """Return whether a name is that of a quote's speaker."""
-        return any(
-            q.mention and q.mention[0] <= mention.start and mention.end <= q.mention[1]
-            for q in self.quotes
-        )
+        place = bisect_right(self._cued, (mention.start, len(self.text))) - 1
+        return place >= 0 and mention.end <= self._cued[place][1]
+
+    @cached_property
+    def _saying(self) -> dict[Offsets | None, list[Quote]]:
+        """The quotes of each mention."""
+        saying: dict[Offsets | None, list[Quote]] = {}
+        for quote in self.quotes:
+            saying.setdefault(quote.mention, []).append(quote)
+        return saying
+
+    @cached_property
+    def _cued(self) -> list[Offsets]:
+        """Where each mention of a speaker begins, and how far it or one before it goes."""
+        cued: list[Offsets] = []
+        for start, end in sorted(mention for mention in self._saying if mention):
+            cued.append((start, max(end, cued[-1][1]) if cued else end))
+        return cued
 
     def _plural(self, place: int) -> Entity | None:
         """Return the group whom ``de`` stands for: one that opens a sentence, or that spoke."""
         end = place
-        for start in [start for start in self._sentences if start <= place][:-4:-1]:
+        opened = bisect_right(self._sentences, place)
+        for start in self._sentences[max(0, opened - 3) : opened][::-1]:
             if pair := self._pair(start, end):
                 return pair
             if match := _PLURAL.match(self.text, start, place):
@@ -433,11 +473,11 @@ class References:
 
     def _pair(self, start: int, end: int) -> Entity | None:
         """Return the two people whom the reporter names together between two offsets."""
-        inside = [m for m in self._narrated if start <= m.start < end]
+        inside = [m for m in self._narrated.before(end) if start <= m.start]
         for other, one in pairwise(reversed(inside)):
             if self.text[one.end : other.start].strip() == "og" and one.entity != other.entity:
                 name = self.text[one.start : other.end]
-                return self._phrases.setdefault(name, Entity(name, "group"))
+                return self._phrases.entity(name, "group")
         return None
 
     def _unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
@@ -449,8 +489,8 @@ class References:
             start, phrase = self._unread.popleft()
             entity, _ = self._phrase(start, phrase)
             if entity.kind == "unnamed":
-                self._unnamed.append((start, entity))
-        return [told for told in self._unnamed if told[0] < place]
+                self._unnamed.add((start, entity))
+        return self._unnamed.before(place)
 
     def _roles_alone(self) -> Iterator[tuple[int, str]]:
         """Yield where the reporter tells somebody by a role without a name, and the phrase."""
@@ -459,7 +499,7 @@ class References:
             named = any(
                 (m.start <= end + 2 and m.end > start and not m.genitive)
                 or (end < m.start < end + 40 and self._is_apposed(end, m.start))
-                for m in self._people
+                for m in [*self._people.before(start, 1), *self._people.between(start, end + 40)]
             )
             marked = self.text[start - 1 : start] in tuple(_MARKS)
             if not named and not marked and not _within(start, self._direct):
@@ -480,13 +520,14 @@ class References:
             self._weigh_role(start, words, bare, entity)
         if entity:
             return entity, "role"
-        name = noun_phrases.counted(self.text[:start], words) or self._first_written(
+        before = self.text[max(0, start - _TEXT) : start]
+        name = noun_phrases.counted(before, words) or self._first_written(
             start, words, noun, definite
         )
         if name == words and (entity := self._for_short(start, noun)):
             return entity, "role"
-        entity = self._phrases.setdefault(name, Entity(name, kind(words), gender_of_noun(bare)))
-        entity.roles |= {bare, noun}
+        entity = self._phrases.entity(name, kind(words), gender_of_noun(bare))
+        self._phrases.learn(name, bare, noun)
         return entity, "phrase"
 
     def _bearer(
@@ -596,7 +637,7 @@ class References:
                 | beside.get(id(one), {})
                 | {f"introduced, {quote.kind}": float(one is introduced)},
             )
-            for one in _once(self._in_sight(len(self.text)))
+            for one in self._anywhere(quote.start)
         ]
         self._weigh("none", quote.start, [Candidate(None, nobody), *candidates], chosen)
 
@@ -608,8 +649,8 @@ class References:
         start, end = self._opened[here - 1], self._opened[here]
         return {
             "named": _once(self.people_in(here - 1)),
-            "quote": any(start <= q.start < end for q in self.quotes if q.kind == "direct"),
-            "question": self.text[start:end].rstrip().endswith("?"),
+            "quote": bisect_left(self._said, start) < bisect_left(self._said, end),
+            "question": self.text[max(start, end - _GAP) : end].rstrip().endswith("?"),
         }
 
     def _of_age(self, start: int, age: str, candidates: list[Entity]) -> Entity | None:
@@ -620,17 +661,17 @@ class References:
 
     def _named_before(self, start: int) -> list[Entity]:
         """Return the people named before ``start``, at each place, the last first."""
-        return [m.entity for m in self._people if m.start < start][::-1]
+        return [m.entity for m in self._people.before(start)][::-1]
 
     def _spoke_before(self, start: int) -> list[Entity]:
         """Return the people who spoke before ``start``, the last first."""
-        spoke = [e for at, e in sorted(self.spoken, key=lambda s: s[0]) if at < start][::-1]
-        return [entity for entity in spoke if entity.kind == "person"]
+        spoke = self._spoken.before(start)[::-1]
+        return [entity for _, entity in spoke if entity.kind == "person"]
 
     def _in_mind(self, start: int) -> list[Entity]:
         """Return the people whom a role at ``start`` may stand for, the likeliest first."""
-        told = [(m.start, m.entity) for m in self._people]
-        told += [(at, entity) for at, entity in self.spoken if entity.kind == "person"]
+        told = [(m.start, m.entity) for m in self._people.around(start)]
+        told += [one for one in self._spoken.around(start) if one[1].kind == "person"]
         before = sorted((t for t in told if t[0] < start), key=lambda t: -t[0])
         return _once([entity for _, entity in (*before, *told)])
 
@@ -662,8 +703,9 @@ class References:
         if noun not in lang.words("organisations_for_short.txt"):
             return None
         here = self.paragraph(start)
-        spoke = [(at, e) for at, e in self.spoken if e.kind == "organisation" and at < start]
-        named = [(m.start, m.entity) for m in self.names if m.entity.kind == "organisation"]
+        spoke = [told for told in self._spoken.before(start) if told[1].kind == "organisation"]
+        names = self.names.before(start)
+        named = [(m.start, m.entity) for m in names if m.entity.kind == "organisation"]
         for told in (spoke, named):
             near = [t for t in told if t[0] < start and here - self.paragraph(t[0]) <= _NEAR]
             if near:
@@ -672,16 +714,15 @@ class References:
 
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full."""
-        for name in self._phrases:
-            if name.casefold() == words.casefold():
-                return name
+        if name := self._phrases.spelled(words):
+            return name
         bare = tuple(stem for stem in stems(noun) if len(stem) > 2)
         if not bare or not definite or len(words.split()) > 2:
             return words
-        for name, entity in self._phrases.items():
-            if any(known.endswith(bare) for known in entity.roles):
-                return name
-        return noun_phrases.in_full(self.text[:start], words, noun, bare)
+        if name := self._phrases.with_role(bare):
+            return name
+        before = self.text[max(0, start - _TEXT) : start]
+        return noun_phrases.in_full(before, words, noun, bare)
 
 
 def _shares_role(entity: Entity, noun: str) -> bool:
