@@ -30,7 +30,9 @@ NOBODYS = -1  # the number of no quote, while words are gathered
 LEVEL = 0.95  # of the intervals
 
 
-def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
+def quote_density(
+    news: News, *, by: str = "article", corrected: str | pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Measure how much of the text is quotation.
 
     One row for each unit: density = words of a kind ÷ all words of the unit, pooled over its
@@ -43,6 +45,9 @@ def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
     by
         ``"article"``, ``"paragraph"``, ``"credit"``, ``"month"``, ``"position"`` (tenths of each
         article's words, 1 first) or ``"collection"`` (one row for all).
+    corrected
+        A checked sample, as in ``speaker_share``; for densities best one of whole articles, since
+        one of quotes holds no missed quotes.
 
     Returns
     -------
@@ -50,7 +55,8 @@ def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
         The unit; ``n_articles``; ``n_words``, the denominator; ``direct_words``,
         ``partial_words``, ``indirect_words`` (each word once); ``quoted_words``, direct and
         partial together; ``direct_density``, ``partial_density``, ``indirect_density`` and
-        ``quote_density``, each ÷ ``n_words``, NaN where there are no words.
+        ``quote_density``, each ÷ ``n_words``, NaN where there are no words. With ``corrected``
+        also ``quote_density_corrected``, its ``_low`` and ``_high``, and ``n_articles_checked``.
 
     Raises
     ------
@@ -72,7 +78,12 @@ def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
     for name in (*KINDS, "quote"):
         counted = table["quoted_words" if name == "quote" else f"{name}_words"]
         table[f"{name}_density"] = counted / table["n_words"].where(table["n_words"] > 0)
-    return table.reset_index()
+    table = table.reset_index()
+    if corrected is None:
+        return table
+    from analysis.measures.corrected_shares import with_corrected_density
+
+    return with_corrected_density(table, news, corrected, by=by)
 
 
 def speaker_share(
@@ -83,6 +94,7 @@ def speaker_share(
     kinds: str | tuple[str, ...] = MARKED,
     samples: int = 1000,
     seed: int = 0,
+    corrected: str | pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Measure who gets how much of the quotation.
 
@@ -107,6 +119,10 @@ def speaker_share(
     samples, seed
         Bootstrap: articles are drawn with replacement ``samples`` times; equal seeds give equal
         intervals.
+    corrected
+        A checked sample of ``sample_for_review``, or its name: shares corrected for the tool's
+        errors stand beside (``docs/corrected-shares.md``). ``"confidence"`` gives the shares to
+        be expected if each quote's ``confidence`` is its chance to be right, without a sample.
 
     Returns
     -------
@@ -114,7 +130,10 @@ def speaker_share(
         ``of``, ``by`` if given, ``attributed``, ``n_articles``, ``n_quotes``, ``n_words``,
         ``word_share`` (÷ all words of these quotes in the unit), ``quote_share`` (÷ their
         number), and ``word_share_low``, ``word_share_high``: the 95 % percentile interval over
-        articles, NaN where the unit has one article.
+        articles, NaN where the unit has one article. With a sample also ``word_share_corrected``,
+        ``word_share_corrected_low``, ``word_share_corrected_high``, the 95 % interval that holds
+        the sampling of articles and of checks and the tool's errors, and ``n_articles_checked``;
+        with ``"confidence"`` ``word_share_expected``.
 
     Raises
     ------
@@ -132,7 +151,7 @@ def speaker_share(
     if by in (*OF, *own):
         of, by = by, None
     by = "credit" if by == "outlet" else by
-    news = by_person(news)
+    given, news = news, by_person(news)
     said = _said(news, kinds)
     said, units = _units(news, said, by or "collection")
     unit = units[0]
@@ -162,7 +181,12 @@ def speaker_share(
     )
     first = [of] if by is None else [of, by]
     counts = ["attributed", "n_articles", "n_quotes", "n_words", "word_share", "quote_share"]
-    return table[[*first, *counts, *bounds]].reset_index(drop=True)
+    table = table[[*first, *counts, *bounds]].reset_index(drop=True)
+    if corrected is None:
+        return table
+    from analysis.measures.corrected_shares import with_corrected_shares
+
+    return with_corrected_shares(table, given, corrected, of=of, by=by, kinds=check_kinds(kinds))
 
 
 def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
