@@ -11,7 +11,7 @@ EXAMPLES ?= 5000
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report lab test test-browser fuzz bench tagger train lock clean
+.PHONY: help setup report lab test test-browser fuzz simulate bench tagger train lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -44,6 +44,9 @@ fuzz: $(READY) ## make up 35,000 articles and check all that must hold (half an 
 
 test-browser: $(READY) ## open notebooks and report in Chromium (CHROMIUM=path, SCREENSHOTS=folder)
 	$(BIN)/python -m pytest -rs tests/test_browser.py
+
+simulate: $(READY) ## how often the intervals cover the truth, into docs/statistics.md (some minutes)
+	$(BIN)/python scripts/simulate_intervals.py
 
 bench: $(READY) ## measure speed and memory into README and docs/performance.md (MOST=100000 for all)
 	$(BIN)/python tests/bench.py --most $(MOST) --textdescriptives "$(TEXTDESCRIPTIVES)"

@@ -130,7 +130,7 @@ def values_are_known(news: News) -> None:
 
 def shares_sum_to_one(news: News) -> None:
     for by in (None, "article"):
-        shares = speaker_share(news, kinds=KINDS, by=by, samples=2)
+        shares = speaker_share(news, kinds=KINDS, by=by)
         assert (shares["attributed"] == shares["speaker"].notna()).all()
         for _, part in shares.groupby(by) if by else [("all", shares)]:
             for column in ("word_share", "quote_share"):

@@ -125,11 +125,10 @@ def test_a_party_that_is_not_stated_is_not_an_unknown_speaker(by_eye):
     assert row(table, party=None, attributed=False)["n_words"] == 3
 
 
-def test_the_interval_holds_the_share_and_repeats_with_its_seed():
+def test_the_interval_holds_the_share():
     parts = [[("et to tre", "direct", "A A")], [("et to", "direct", "B B")]]
     news = make_news([{"article": f"a{n}", "parts": parts[: 1 + n % 2]} for n in range(20)])
-    first, again = speaker_share(news, seed=3), speaker_share(news, seed=3)
-    pd.testing.assert_frame_equal(first, again)
+    first = speaker_share(news)
     assert (first["word_share_low"] <= first["word_share"]).all()
     assert (first["word_share"] <= first["word_share_high"]).all()
     assert (first["word_share_low"] < first["word_share_high"]).all()

@@ -98,7 +98,7 @@ def test_measures_by_type():
     assert source_types.sources_per_article(made)["n_sources"].tolist() == [3]
     experts = source_types.expert_gender(made).set_index("unit")
     assert experts.loc["people", ["women", "men"]].tolist() == [1, 0]
-    share = an.speaker_share(made, of="type", samples=10)
+    share = an.speaker_share(made, of="type")
     assert share["n_words"].sum() == 9
 
 

@@ -212,8 +212,9 @@ def _counts(table: pd.DataFrame, theme: Theme) -> dict[str, str]:
 
 def _foot(scored: pd.DataFrame, shown: pd.DataFrame, unit: str, theme: Theme) -> str:
     """Explain line and hollow points, and say if rows are left out."""
+    foot = "lix_foot_article" if unit == "article" else "lix_foot"
     notes = [
-        "" if shown["lix_low"].isna().all() else theme.say("lix_foot", level=theme.percent(0.95)),
+        "" if shown["lix_low"].isna().all() else theme.say(foot, level=theme.percent(0.95)),
         theme.say("lix_hollow") if _too_short(shown["warning"]).any() else "",
         some(len(shown), len(scored), unit, theme),
     ]

@@ -6,7 +6,6 @@ after a dash is ``direct`` or ``partial``, and only a word reported without them
 so that the kinds and the reporter's own words add up to all words.
 """
 
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,6 +13,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from analysis.core.deprecation import without
+from analysis.core.statistics import share_intervals, warnings
 from analysis.core.vocabulary import KINDS
 from analysis.io.articles import READ_ROLES
 from analysis.measures.grouping import check, check_kinds, months, of_speaker
@@ -27,7 +28,7 @@ BY = ("article", "credit", "outlet", "month")
 MARKED = ("direct", "partial")  # the kinds whose words are the speaker's own
 TENTHS = 10
 NOBODYS = -1  # the number of no quote, while words are gathered
-LEVEL = 0.95  # of the intervals
+NOT_DRAWN = "the interval is computed, not drawn (docs/statistics.md)"
 
 
 def quote_density(
@@ -55,8 +56,11 @@ def quote_density(
         The unit; ``n_articles``; ``n_words``, the denominator; ``direct_words``,
         ``partial_words``, ``indirect_words`` (each word once); ``quoted_words``, direct and
         partial together; ``direct_density``, ``partial_density``, ``indirect_density`` and
-        ``quote_density``, each ÷ ``n_words``, NaN where there are no words. With ``corrected``
-        also ``quote_density_corrected``, its ``_low`` and ``_high``, and ``n_articles_checked``.
+        ``quote_density``, each ÷ ``n_words``, NaN where there are no words;
+        ``quote_density_low``, ``quote_density_high``, the 95 % interval for the articles as a
+        sample (docs/statistics.md), and ``warning`` where articles are too few for it. An article
+        and its paragraphs are measured whole and have neither. With ``corrected`` also
+        ``quote_density_corrected``, its ``_low`` and ``_high``, and ``n_articles_checked``.
 
     Raises
     ------
@@ -79,6 +83,14 @@ def quote_density(
         counted = table["quoted_words" if name == "quote" else f"{name}_words"]
         table[f"{name}_density"] = counted / table["n_words"].where(table["n_words"] > 0)
     table = table.reset_index()
+    low, high = np.full((2, len(table)), np.nan)
+    table["warning"] = pd.Series(np.nan, table.index, dtype="str")
+    if keys[0] != "article":
+        low, high = _density_intervals(grouped, words)
+        table["warning"] = warnings(table["n_articles"].to_numpy(), low)
+    at = table.columns.get_loc("quote_density") + 1
+    table.insert(at, "quote_density_low", low)
+    table.insert(at + 1, "quote_density_high", high)
     if corrected is None:
         return table
     from analysis.measures.corrected_shares import with_corrected_density
@@ -86,14 +98,24 @@ def quote_density(
     return with_corrected_density(table, news, corrected, by=by)
 
 
+def _density_intervals(grouped, words: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return the intervals of each group of words, drawn by article."""
+    cells = pd.DataFrame({"unit": grouped.ngroup(), "article": words["article"]})
+    cells = cells.assign(whole=1, part=words["kind"].isin(MARKED)).groupby(["unit", "article"])
+    cells = cells.sum().reset_index()
+    unit, whole = cells["unit"].to_numpy(), cells["whole"].to_numpy()
+    return share_intervals(
+        unit, cells["part"].to_numpy(), whole, np.arange(grouped.ngroups), unit, whole
+    )
+
+
+@without("samples", "seed", reason=NOT_DRAWN)
 def speaker_share(
     news: News,
     *,
     of: str = "speaker",
     by: str | None = None,
     kinds: str | tuple[str, ...] = MARKED,
-    samples: int = 1000,
-    seed: int = 0,
     corrected: str | pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Measure who gets how much of the quotation.
@@ -116,9 +138,6 @@ def speaker_share(
         well: ``by="gender"`` is ``of="gender"``.
     kinds
         The kinds of quotes counted. A partial quote inside an indirect one is counted once.
-    samples, seed
-        Bootstrap: articles are drawn with replacement ``samples`` times; equal seeds give equal
-        intervals.
     corrected
         A checked sample of ``sample_for_review``, or its name: shares corrected for the tool's
         errors stand beside (``docs/corrected-shares.md``). ``"confidence"`` gives the shares to
@@ -129,20 +148,17 @@ def speaker_share(
     DataFrame
         ``of``, ``by`` if given, ``attributed``, ``n_articles``, ``n_quotes``, ``n_words``,
         ``word_share`` (÷ all words of these quotes in the unit), ``quote_share`` (÷ their
-        number), and ``word_share_low``, ``word_share_high``: the 95 % percentile interval over
-        articles, NaN where the unit has one article. With a sample also ``word_share_corrected``,
-        ``word_share_corrected_low``, ``word_share_corrected_high``, the 95 % interval that holds
-        the sampling of articles and of checks and the tool's errors, and ``n_articles_checked``;
-        with ``"confidence"`` ``word_share_expected``.
+        number), ``word_share_low``, ``word_share_high``: the 95 % interval of the word share for
+        the articles as a sample, and ``warning`` where articles are too few for it
+        (docs/statistics.md). An article by itself has no interval. With a sample also
+        ``word_share_corrected``, ``word_share_corrected_low``, ``word_share_corrected_high``, the
+        95 % interval that holds the sampling of articles and of checks and the tool's errors, and
+        ``n_articles_checked``; with ``"confidence"`` ``word_share_expected``.
 
     Raises
     ------
     ValueError
         If ``of``, ``by`` or a kind is not known.
-
-    References
-    ----------
-    Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13 (percentile intervals).
     """
     own = [name for name in news.people if name not in LOADED["people"]]
     check("of", of, (*OF, *own))
@@ -166,22 +182,17 @@ def speaker_share(
     for share, count in (("word_share", "n_words"), ("quote_share", "n_quotes")):
         total = table.groupby(unit, dropna=False)[count].transform("sum")
         table[share] = table[count] / total.where(total > 0)
-    intervals = [
-        _bootstrap(part, [*keys[1:]], samples, _stream(value, seed)).assign(**{unit: value})
-        for value, part in said.groupby(unit, dropna=False)
-    ]
     bounds = ["word_share_low", "word_share_high"]
-    if intervals:
-        types = table[keys].dtypes.to_dict()  # a column of NaN alone keeps its table's type
-        table = table.merge(pd.concat(intervals).astype(types), on=keys, how="left")
-    else:
-        table[bounds] = np.nan
+    table[bounds[0]], table[bounds[1]], n = _share_intervals(said, unit, keys)
+    table["warning"] = warnings(n, table[bounds[0]].to_numpy())
+    if unit == "article":
+        table["warning"] = pd.Series(np.nan, table.index, dtype="str")
     table = table.sort_values(
         [unit, "attributed", "n_words", of], ascending=[True, False, False, True]
     )
     first = [of] if by is None else [of, by]
     counts = ["attributed", "n_articles", "n_quotes", "n_words", "word_share", "quote_share"]
-    table = table[[*first, *counts, *bounds]].reset_index(drop=True)
+    table = table[[*first, *counts, *bounds, "warning"]].reset_index(drop=True)
     if corrected is None:
         return table
     from analysis.measures.corrected_shares import with_corrected_shares
@@ -362,27 +373,18 @@ def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[
     return rows, [by]
 
 
-def _bootstrap(
-    part: pd.DataFrame, keys: list[str], samples: int, rng: np.random.Generator
-) -> pd.DataFrame:
-    """Return the interval of each group's share of the words when articles are drawn anew."""
-    groups = part.groupby(keys, dropna=False)["n_words"]
-    group, names = groups.ngroup().to_numpy(), groups.size().reset_index()[keys]
-    article, articles = pd.factorize(part["article"])
-    words = part["n_words"].to_numpy()
-    low = high = np.full(len(names), np.nan)
-    if len(articles) > 1:
-        draws = rng.multinomial(len(articles), np.full(len(articles), 1 / len(articles)), samples)
-        sums = np.array([
-            np.bincount(group, weights=draw[article] * words, minlength=len(names))
-            for draw in draws
-        ])  # fmt: skip
-        totals = sums.sum(axis=1, keepdims=True)
-        sampled = sums[totals[:, 0] > 0] / totals[totals[:, 0] > 0]
-        low, high = np.quantile(sampled, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], axis=0)
-    return names.assign(word_share_low=low, word_share_high=high)
-
-
-def _stream(unit: object, seed: int) -> np.random.Generator:
-    """Return the random stream of one unit, the same whatever other units there are."""
-    return np.random.default_rng([seed, zlib.crc32(str(unit).encode())])
+def _share_intervals(
+    said: pd.DataFrame, unit: str, keys: list[str]
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the interval of each group's share of its unit's words, and the unit's articles."""
+    rows = said.groupby(keys, dropna=False)
+    units = said.groupby(unit, dropna=False)
+    numbered = said.assign(row=rows.ngroup(), unit_number=units.ngroup())
+    at = ["unit_number", "article"]
+    wholes = numbered.groupby(at)["n_words"].sum().rename("whole").reset_index()
+    parts = numbered.groupby(["row", *at])["n_words"].sum().reset_index().merge(wholes, on=at)
+    unit_of_row = numbered.drop_duplicates("row").set_index("row")["unit_number"].sort_index()
+    columns = (parts["row"], parts["n_words"], parts["whole"], unit_of_row,
+               wholes["unit_number"], wholes["whole"])  # fmt: skip
+    low, high = share_intervals(*(column.to_numpy() for column in columns))
+    return low, high, units["article"].nunique().to_numpy()[unit_of_row]
