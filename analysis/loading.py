@@ -22,7 +22,7 @@ from analysis.io.records import Records
 from analysis.people.own import read_people
 from analysis.people.table import with_people
 from analysis.people.types import read_scheme, with_types
-from analysis.pipeline import pipeline
+from analysis.pipeline import pipeline, shared_pipeline
 from analysis.tables.filtering import Condition
 from analysis.tables.rows import of_collection, problem_row, read_part, tables
 from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow, frame
@@ -140,7 +140,7 @@ def load(
             "lazy=True is for a folder of tables: build the articles first, with "
             "python -m analysis build SOURCE --out DIR, and load DIR"
         )
-    news = _read(find_items(sources, **({"columns": columns} if columns else {})), pipeline(model))
+    news = _read(find_items(sources, **({"columns": columns} if columns else {})), _analyser(model))
     news = news if select is None else news.filter(select)
     return _by_hand(news, corrections, people, source_types)
 
@@ -176,7 +176,7 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
             f"quotes() takes one text, not {type(text).__name__}; for files, a DataFrame or many "
             "articles use load(...).quotes"
         )
-    return tables([parse(text)], [], pipeline(model)).quotes
+    return tables([parse(text)], [], _analyser(model)).quotes
 
 
 def _columns(
@@ -222,6 +222,11 @@ def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | N
     return tuple(named), [] if sources and not named else None
 
 
+def _analyser(model: str | Language | None) -> Language:
+    """Return the pipeline that all calls share, or one made of the caller's model."""
+    return shared_pipeline() if model is None else pipeline(model)
+
+
 def _of_rows(
     rows: pd.DataFrame | list[Mapping], model: str | Language | None,
     columns: Mapping[str, str] | None, select: str | None, *, lazy: bool,
@@ -230,7 +235,7 @@ def _of_rows(
     if lazy:
         raise ValueError("lazy=True is for a folder of tables, not for articles in memory")
     records = Records(rows, columns)
-    news = _read(records.items(), pipeline(model))
+    news = _read(records.items(), _analyser(model))
     news = replace(news, articles=records.own_columns(news.articles))
     return news if select is None else news.filter(select)
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, settings
 MANY = os.environ.get("CITATSTREG_EXAMPLES")
 
 
-def chance(few: int = 60) -> settings:
+def chance(few: int) -> settings:
     """Return the settings of a test that makes up ``few`` examples in a usual run.
 
     Without the phase that shortens a failing text, which takes minutes; add it to hunt a failure.

@@ -398,9 +398,9 @@ def test_a_thousand_articles_are_resampled_quickly(read):
         )
         for name in SCHEMAS
     })  # fmt: skip
-    begin = time.perf_counter()
+    begin = time.process_time()
     table = readability(many)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10
     assert table["lix_low"].nunique() == 1
 
 
