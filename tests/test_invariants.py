@@ -271,13 +271,13 @@ def check_all(texts: list[str]) -> None:
     check(tables(articles, [], nlp()))
 
 
-@chance(20)
+@chance(20, texts=5)
 @given(st.lists(ARTICLES, min_size=1, max_size=9))
 def test_whatever_the_articles_nothing_breaks(texts):
     check_all(texts)
 
 
-@chance(20)
+@chance(20, texts=5)
 @given(st.lists(st.text(max_size=120), min_size=1, max_size=9))
 def test_whatever_the_characters_nothing_breaks(texts):
     check_all(texts)
@@ -289,7 +289,7 @@ CUT = st.tuples(
 )  # fmt: skip
 
 
-@chance(20)
+@chance(20, texts=3)
 @given(st.lists(CUT, min_size=1, max_size=6))
 def test_whatever_is_cut_out_of_an_article_or_put_in_nothing_breaks(cuts):
     texts = []

@@ -65,7 +65,7 @@ def test_whatever_is_cut_out_of_a_file_or_put_in_no_reader_breaks(name, at, leng
     read(name, raw[:at] + new + (b"" if short else raw[at + length :]))
 
 
-@chance(20)
+@chance(20, texts=5)
 @given(st.lists(ARTICLES, min_size=1, max_size=9), st.sampled_from(["jsonl", "csv", "zip"]))
 def test_whatever_the_articles_a_file_gives_a_row_or_a_problem_for_each(texts, kind):
     with TemporaryDirectory() as folder:

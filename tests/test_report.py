@@ -82,7 +82,7 @@ def test_every_figure_comes_in_three_forms_with_its_data(out):
             assert (out / "figures" / f"{name}.{suffix}").is_file()
 
 
-FAMILIES = ("*-strip.*", "*-month*", "*-rhythm.*", "*-first-and-last.*")
+FAMILIES = ("*-strip.*", "*-months.*", "*-rhythm.*", "*-first-and-last.*")
 
 
 @pytest.mark.parametrize("notebook", FILES[1:], ids=lambda path: path.stem)

@@ -167,7 +167,7 @@ def with_odd_signs(draw: Callable) -> str:
     return text
 
 
-@chance(8)
+@chance(8, texts=5)
 @given(st.data())
 def test_odd_signs_at_any_place_change_nothing(data):
     keys = "abcde"
