@@ -1,6 +1,7 @@
 """``load``: articles, or a folder of their tables, to DataFrames; ``quotes`` of one text."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -23,9 +24,10 @@ from analysis.people.own import read_people
 from analysis.people.table import with_people
 from analysis.people.types import read_scheme, with_types
 from analysis.pipeline import pipeline, shared_pipeline
-from analysis.tables.filtering import Condition
+from analysis.tables.filtering import Condition, NoSuchColumn
+from analysis.tables.own_columns import own_columns, with_own
 from analysis.tables.rows import of_collection, problem_row, read_part, tables
-from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow, frame
+from analysis.tables.schemas import ARROW, LEDGER, OWN, SCHEMAS, News, arrow, frame
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 SCHEME = "data/source_types.tsv"
@@ -108,8 +110,9 @@ def load(
     sources, rows = _sorted_out(sources)
     if not sources and rows is None:
         raise TypeError("load() needs at least one file, folder or glob, such as load('seeds')")
-    if select is not None and rows is None:  # rows may have columns of their own
-        Condition(select, SCHEMAS["articles"])
+    if select is not None and rows is None:
+        with suppress(NoSuchColumn):  # it may be one of the collection's own
+            Condition(select, SCHEMAS["articles"])
     check_sources(sources)
     _check_file("corrections", corrections, CORRECTIONS)
     _check_file("people", people, PEOPLE)
@@ -276,10 +279,12 @@ def _read(items: object, nlp: Language) -> News:
     parts = [read_part(part, [""] * len(part), nlp) for part in cut(items, problems)]
     problems += of_collection(lambda: (part[LEDGER] for part in parts))
     found = {"problems": arrow("problems", map(problem_row, problems))}
-    return News(**{
+    news = News(**{
         name: pa.concat_tables([
             ARROW[name].empty_table(),
             *(part[name] for part in [*parts, found] if name in part),
         ]).combine_chunks().to_pandas()
         for name in SCHEMAS
     })  # fmt: skip
+    own = pa.concat_tables([ARROW[OWN].empty_table(), *(part[OWN] for part in parts)]).to_pandas()
+    return replace(news, articles=with_own(news.articles, own_columns(own)))

@@ -1,5 +1,6 @@
 """Tables read back from a built folder: all of them, a selection of articles, or lazily."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -8,6 +9,7 @@ import pyarrow.compute as pc
 
 from analysis.build.store import Damaged, Store
 from analysis.tables.filtering import Condition
+from analysis.tables.own_columns import with_own
 from analysis.tables.schemas import ARROW, SCHEMAS, News
 
 
@@ -23,20 +25,37 @@ def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = Fal
     ModuleNotFoundError
         If ``lazy`` is asked for and Dask is not installed.
     """
-    condition = None if select is None else Condition(select, SCHEMAS["articles"])
     read = _lazily if lazy else _whole
     for _ in range(3):
         store = Store(folder)
         if store.manifest["tables"] != SCHEMAS:
             raise ValueError(f"{folder} was built by another version: build it again")
         try:
-            return News(**{name: read(store, name, condition) for name in SCHEMAS})
+            own = None if lazy else store.own()
+            condition = None if select is None else _Selection(select, own)
+            news = News(**{name: read(store, name, condition) for name in SCHEMAS})
+            return news if own is None else replace(news, articles=with_own(news.articles, own))
         except FileNotFoundError as error:  # a build that ended meanwhile has swept a part away
             gone = error
     raise Damaged(Path(gone.filename), "is missing") from None
 
 
-def _whole(store: Store, name: str, condition: Condition | None) -> pd.DataFrame:
+class _Selection:
+    """A condition on the columns of ``articles``, the collection's own among them."""
+
+    def __init__(self, select: str, own: pd.DataFrame | None):
+        self._own = pd.DataFrame() if own is None else own
+        types = {name: str(dtype) for name, dtype in self._own.dtypes.items()}
+        self._condition = Condition(select, SCHEMAS["articles"] | types)
+        self._beside = [name for name in self._condition.columns if name in types]
+        self.columns = [name for name in self._condition.columns if name not in types]
+
+    def __call__(self, articles: pd.DataFrame) -> pd.Series:
+        """Return for each of ``articles`` whether the condition holds."""
+        return self._condition(with_own(articles, self._own[self._beside]))
+
+
+def _whole(store: Store, name: str, condition: _Selection | None) -> pd.DataFrame:
     parts = [_rows(store, name, part, condition) for part in store.parts(name)]
     return pa.concat_tables([ARROW[name].empty_table(), *parts]).combine_chunks().to_pandas()
 
@@ -45,7 +64,7 @@ def _rows(
     store: Store,
     name: str,
     part: str,
-    condition: Condition | None,
+    condition: _Selection | None,
     columns: list[str] | None = None,
 ) -> pa.Table:
     """Read a part of a table: the rows of selected articles, and no file that holds none."""
@@ -63,7 +82,7 @@ def _rows(
     return table.select(columns) if columns else table
 
 
-def _lazily(store: Store, name: str, condition: Condition | None) -> pd.DataFrame:
+def _lazily(store: Store, name: str, condition: _Selection | None) -> pd.DataFrame:
     """Return a Dask DataFrame with a partition for each part; no row is read."""
     try:
         import dask

@@ -14,9 +14,9 @@ from analysis.io.articles import Problem
 from analysis.io.files import Item
 from analysis.pipeline import shared_pipeline
 from analysis.tables.rows import problem_row, read_part
-from analysis.tables.schemas import LEDGER, SCHEMAS, arrow
+from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow
 
-BY_ARTICLE = [name for name, schema in SCHEMAS.items() if "article" in schema]
+BY_ARTICLE = [*(name for name, schema in SCHEMAS.items() if "article" in schema), OWN]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ class Story:
         What the source says apart from the text, as written there; empty if it says nothing.
     named_date
         The day in the file's name, which counts if neither source nor text has one.
+    own
+        What else the source says in columns of its own, a JSON object; empty if nothing.
     subheadings
         Those paragraphs of ``text`` that the source itself marks as subheadings.
     embeds
@@ -52,6 +54,7 @@ class Story:
     subheadings: tuple[str, ...] = ()
     embeds: tuple[str, ...] = ()
     named_date: str = ""
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class Article:
     ``text`` is normalised for the rules to read; ``given``, if it differs, holds the text as it
     was given and the way back to its offsets. ``member`` is the row or member inside ``source``,
     None if the file is the article; ``misdated`` the date as written, if there is no such day;
-    ``signed`` the author that a line of facts names.
+    ``signed`` the author that a line of facts names; ``own`` a JSON object with what else the
+    source says.
     """
 
     article: str
@@ -75,6 +79,7 @@ class Article:
     misdated: str | None = None
     given: Normalised | None = None
     signed: str | None = None
+    own: str = ""
 
     @property
     def given_text(self) -> str:
@@ -183,7 +188,7 @@ def compose(story: Story, article: str, source: str, member: str | None = None) 
         article, source, text, date, precision,
         _line(normalised(story.credit)).strip("/()") or printed or None,
         tuple(sorted(marked, key=lambda p: p.start)), member, None if date else written or None,
-        given if given.text != given.given else None, facts.get("author"),
+        given if given.text != given.given else None, facts.get("author"), story.own,
     )  # fmt: skip
 
 

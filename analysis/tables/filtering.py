@@ -45,6 +45,10 @@ ALLOWED = (
 Mask = Callable[[pd.DataFrame], pd.Series]
 
 
+class NoSuchColumn(ValueError):
+    """A condition names a column that the table has not."""
+
+
 class Condition:
     """A condition on the columns of a table.
 
@@ -171,7 +175,7 @@ class Condition:
         if name not in self.schema:
             near = difflib.get_close_matches(name, self.schema, 1)
             guess = f"; did you mean {near[0]!r}?" if near else ""
-            raise ValueError(
+            raise NoSuchColumn(
                 f"{self._said()} names {name!r}, but there are the columns "
                 f"{', '.join(self.schema)}{guess}"
             )

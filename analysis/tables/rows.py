@@ -15,7 +15,7 @@ from analysis.io.articles import READ_ROLES, Article, Problem, same_words
 from analysis.io.discovery import no_memory
 from analysis.io.files import Item, read_item
 from analysis.pipeline import analyse
-from analysis.tables.schemas import LEDGER, SCHEMAS, News, arrow, frame
+from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, News, arrow, frame
 from analysis.text.tokens import opens
 from analysis.text.words import WordIndex
 
@@ -48,6 +48,7 @@ def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> d
         ]
         counts = len(problems), sum(problem.passing for problem in problems)
         rows[LEDGER] += [(item.key, digest, *counts, *some) for some in told or [(None,) * 5]]
+    rows[OWN] = [(a.article, a.own) for a in articles if a.own and a.article not in failed]
     return {name: arrow(name, some) for name, some in rows.items()}
 
 

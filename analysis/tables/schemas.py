@@ -78,7 +78,11 @@ _LEDGER = {
     "item": _TEXT, "digest": _TEXT, "problems": _INT, "passing": _INT,
     "article": _TEXT, "source": _TEXT, "member": _TEXT, "fingerprint": "Int64", "dated": "Int64",
 }  # fmt: skip
-ARROW = {name: _arrow(schema) for name, schema in (SCHEMAS | {LEDGER: _LEDGER}).items()}
+# Columns of the source that are no part of an article, kept in the same way: a JSON object a row.
+OWN = "_own"
+_OWN = {"article": _TEXT, "own": _TEXT}
+_DISK = SCHEMAS | {LEDGER: _LEDGER, OWN: _OWN}
+ARROW = {name: _arrow(schema) for name, schema in _DISK.items()}
 
 
 @dataclass(frozen=True)

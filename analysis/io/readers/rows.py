@@ -7,10 +7,13 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from html import unescape
+from math import isfinite
 from typing import BinaryIO
+from unicodedata import normalize
 
 from analysis.io.articles import Story
 from analysis.io.readers.agency import is_ninjs, read_ninjs
@@ -27,6 +30,8 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[\dA-Fa-f]{2,6});")
 _LISTED_NAME = re.compile(r"""(['"])(.+?)\1(?=\s*(?:,|$))""")
 _LISTED = re.compile(r"""\[\s*(['"].*['"])\s*\]""")  # a list as Python prints it
 _SEPARATORS = (",", ";", "\t", "|")
+
+_INFOMEDIA = ("Heading", "SubHeading", "Lead", "BodyText", "PublishDate", "Authors", "Source")
 
 Row = tuple[int | None, Mapping[str, object] | Trouble]
 
@@ -49,13 +54,13 @@ def read_rows(
         elif is_ninjs(row):
             yield number, read_ninjs(row)
         elif columns is None and {"Heading", "BodyText"} <= row.keys():
-            yield number, _infomedia(row)
+            yield number, replace(_infomedia(row), own=_own(row, _INFOMEDIA))
         else:
             if chosen is None:
                 chosen = choose(row, columns)
                 if columns is None:
-                    yield None, guessed(chosen)
-            yield number, story_of(row, chosen)
+                    yield None, guessed(chosen, row)
+            yield number, replace(story_of(row, chosen), own=_own(row, chosen.values()))
 
 
 def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
@@ -76,10 +81,23 @@ def _posts(body: object) -> tuple[str, ...]:
     return tuple(words for tag, words in blocks(newlines(body)) if tag == "embed")
 
 
+def _own(row: Mapping[str, object], used: Iterable[str]) -> str:
+    """Return what a row holds in columns that are no part of the article, as JSON."""
+    used = set(used)
+    cells = {normalize("NFC", str(name)): _cell(row[name]) for name in row if name not in used}
+    return json.dumps(cells, ensure_ascii=False) if cells else ""
+
+
+def _cell(value: object) -> object:
+    """Return a value of a column of the user's own; numbers stay numbers."""
+    if isinstance(value, (bool, int)) or (isinstance(value, float) and isfinite(value)):
+        return value
+    return value.strip() if isinstance(value, str) else _words(value) or None
+
+
 def _infomedia(row: Mapping[str, object]) -> Story:
     """Read an article of Infomedia's API: sub-heading and lead both stand before the text."""
-    names = ("Heading", "SubHeading", "Lead", "BodyText", "PublishDate", "Authors", "Source")
-    title, *parts, day, author, credit = (_words(row.get(name)) for name in names)
+    title, *parts, day, author, credit = (_words(row.get(name)) for name in _INFOMEDIA)
     author = " og ".join(name.strip() for name in author.split(",") if name.strip())
     return Story("\n\n".join(filter(None, parts)), title, author, day, credit)
 
