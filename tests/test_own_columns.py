@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from bring import bring
 
-from analysis import load, speaker_share
+from analysis import concentration, load, quote_density, readability, speaker_share
 from analysis.__main__ import parser
 from analysis.build.run import build
 from analysis.tables.own_columns import own_columns
@@ -44,6 +44,10 @@ def test_own_columns_group_and_select_also_from_a_built_folder(tmp_path):
     pd.testing.assert_frame_equal(news.articles, built.articles)
     shares = speaker_share(built, by="section")
     assert shares.query("section == 'Indland'")["speaker"].tolist() == ["Ida Lund"]
+    densities = quote_density(built, by="coder").set_index("coder")["n_articles"]
+    assert densities.loc[10] == 1
+    assert readability(built, by=["section"])["n_articles"].tolist() == [2, 1, 2]
+    assert concentration(built, by="section")["n_speakers"].tolist()[0] == 1
     for found in (
         read(tmp_path / "out", select="coder > 1 and n_words > 2"),
         read(tmp_path / "a.csv", select="coder > 1"),

@@ -31,8 +31,17 @@ def check_kinds(kinds: str | tuple[str, ...]) -> tuple[str, ...]:
 def groupings(news: News) -> tuple[str, ...]:
     """Return all that ``groups`` takes: of speakers, of articles, and the user's own columns."""
     own = [name for name in news.people if name not in LOADED["people"]]
-    own += [name for name in news.articles if name not in SCHEMAS["articles"]]
-    return tuple(dict.fromkeys([*OF_SPEAKER, *OF_ARTICLE, *own]))
+    return tuple(dict.fromkeys([*OF_SPEAKER, *OF_ARTICLE, *own, *own_columns(news)]))
+
+
+def own_columns(news: News) -> tuple[str, ...]:
+    """Return the columns of ``articles`` that came with the source, such as ``section``."""
+    return tuple(name for name in news.articles if name not in SCHEMAS["articles"])
+
+
+def of_article(news: News, articles: pd.Series, column: str) -> pd.Series:
+    """Return what a column of ``articles`` holds for each of the ``articles`` named."""
+    return news.articles.set_index("article")[column].reindex(articles).set_axis(articles.index)
 
 
 def groups(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
@@ -62,8 +71,7 @@ def groups(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
         return rows["article"]
     if of == "month":
         return months(news).reindex(rows["article"]).set_axis(rows.index)
-    column = news.articles.set_index("article")["credit" if of == "outlet" else of]
-    return column.reindex(rows["article"]).set_axis(rows.index)
+    return of_article(news, rows["article"], "credit" if of == "outlet" else of)
 
 
 def of_speaker(news: News, rows: pd.DataFrame, of: str) -> pd.Series:

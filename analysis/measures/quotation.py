@@ -17,7 +17,14 @@ from analysis.core.deprecation import without
 from analysis.core.statistics import share_intervals, warnings
 from analysis.core.vocabulary import KINDS
 from analysis.io.articles import READ_ROLES
-from analysis.measures.grouping import check, check_kinds, months, of_speaker
+from analysis.measures.grouping import (
+    check,
+    check_kinds,
+    months,
+    of_article,
+    of_speaker,
+    own_columns,
+)
 from analysis.people.table import by_person
 from analysis.tables.schemas import LOADED, News
 from analysis.text.words import WordIndex
@@ -45,7 +52,8 @@ def quote_density(
         The linked tables.
     by
         ``"article"``, ``"paragraph"``, ``"credit"``, ``"month"``, ``"position"`` (tenths of each
-        article's words, 1 first) or ``"collection"`` (one row for all).
+        article's words, 1 first), ``"collection"`` (one row for all), or a column of your own in
+        ``articles``, such as ``"section"``.
     corrected
         A checked sample, as in ``speaker_share``; for densities best one of whole articles, since
         one of quotes holds no missed quotes.
@@ -67,7 +75,7 @@ def quote_density(
     ValueError
         If ``by`` is no unit.
     """
-    check("by", by, UNITS)
+    check("by", by, (*UNITS, *own_columns(news)))
     words, keys = _units(news, quoted_words(news), by)
     grouped = words.groupby(keys, dropna=False, sort=True)
     table = grouped.agg(n_articles=("article", "nunique"), n_words=("kind", "size"))
@@ -134,8 +142,8 @@ def speaker_share(
         ``news.people``. A missing value in an attributed row means that it is not stated.
     by
         Measure apart in each ``"article"``, ``"credit"`` (``"outlet"`` says the same) or
-        ``"month"``; all together by default. Anything that ``of`` takes can be given here as
-        well: ``by="gender"`` is ``of="gender"``.
+        ``"month"``, or in a column of your own in ``articles``; all together by default.
+        Anything that ``of`` takes can be given here as well: ``by="gender"`` is ``of="gender"``.
     kinds
         The kinds of quotes counted. A partial quote inside an indirect one is counted once.
     corrected
@@ -163,7 +171,7 @@ def speaker_share(
     own = [name for name in news.people if name not in LOADED["people"]]
     check("of", of, (*OF, *own))
     if by is not None:
-        check("by", by, (*BY, *OF, *own))
+        check("by", by, (*BY, *OF, *own, *own_columns(news)))
     if by in (*OF, *own):
         of, by = by, None
     by = "credit" if by == "outlet" else by
@@ -226,7 +234,7 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     Gini (1912), Variabilità e mutabilità; Deltas (2003), The small-sample bias of the Gini
     coefficient, Review of Economics and Statistics 85:226–234 (the factor n ÷ (n − 1)).
     """
-    check("by", by, ("article", "credit", "month", "collection"))
+    check("by", by, ("article", "credit", "month", "collection", *own_columns(news)))
     said, units = _units(news, _said(by_person(news), MARKED), by)
     rows = []
     for value, part in said.groupby(units[0], dropna=False):
@@ -368,6 +376,8 @@ def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[
         return rows.assign(collection="all"), ["collection"]
     if by == "credit":
         rows = rows.merge(news.articles[["article", by]], on="article", how="left")
+    elif by not in UNITS and by in own_columns(news):
+        rows = rows.assign(**{by: of_article(news, rows["article"], by)})
     if by == "month":
         rows = rows.assign(month=months(news).reindex(rows["article"]).array)
     return rows, [by]

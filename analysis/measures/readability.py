@@ -14,7 +14,7 @@ import pandas as pd
 from analysis.core.deprecation import without
 from analysis.core.statistics import index_intervals
 from analysis.core.statistics import warnings as few
-from analysis.measures.grouping import check, months
+from analysis.measures.grouping import check, months, of_article, own_columns
 from analysis.measures.segments import stretches
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
@@ -45,7 +45,8 @@ def readability(
         The linked tables.
     by
         One or several of ``"article"``, ``"role"`` (of the paragraph), ``"month"``, ``"voice"``,
-        ``"speaker"``, ``"collection"`` (one row for all). ``"voice"`` parts the text in three.
+        ``"speaker"``, ``"collection"`` (one row for all), or columns of your own in ``articles``.
+        ``"voice"`` parts the text in three.
         *quoted*: the words of direct quotes, those in one sentence being one sentence, without its
         reporting clause. *reporter*: the sentences without a direct quote, whole, with the partial
         quotes built into them. *reporting clause*: what is left of sentences with a direct quote;
@@ -81,13 +82,15 @@ def readability(
     """
     keys = [by] if isinstance(by, str) else list(by)
     for key in keys:
-        check("by", key, UNITS)
+        check("by", key, (*UNITS, *own_columns(news)))
     if roles is None and "role" not in keys:
         roles = RUNNING
     news = by_person(news)
     words, parts = stretches(news, roles=roles, split="voice" in keys or "speaker" in keys)
     parts = parts.assign(collection="all")
     parts["month"] = months(news).reindex(parts["article"]).to_numpy()
+    for key in set(keys) - set(UNITS):
+        parts[key] = of_article(news, parts["article"], key)
     if "speaker" in keys:
         parts = parts[parts["voice"] == "quoted"]
     groups = parts.groupby(keys, dropna=False, sort=True)
