@@ -112,7 +112,7 @@ def _find(
                 with path.open("rb") as stream:
                     kind = ".tsv" if suffix == ".txt" else suffix
                     yield from _rows(key, path, stream, kind, columns)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - one bad file never stops the others
             yield _told(str(path), None, suffix, error)
 
 
@@ -149,7 +149,7 @@ def _members(key: str, path: Path, columns: Mapping[str, str] | None) -> Iterato
                 yield from _rows(below, path, stream, suffix, columns, member)
             else:
                 raise unknown(suffix)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - one bad file never stops the others
             yield _told(str(path), member, suffix, error)
     if empty:
         yield Problem(str(path), "holds no files", "pack the articles again")
@@ -191,7 +191,7 @@ def read_item(item: Item) -> list[Article | Problem]:
     """Read what an Item stands for: articles, and what is wrong with them or wants a look."""
     try:
         stories = [item.content] if isinstance(item.content, Story) else _stories(item)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - one bad file never stops the others
         return [_told(item.source, item.member, item.kind, error)]
     found: list[Article | Problem] = []
     looks = [one for one in stories if isinstance(one, Trouble) and one.read]  # at all of it

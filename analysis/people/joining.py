@@ -32,7 +32,8 @@ def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
     gender, party nor role speaks against it. Where the surname is one of the commonest, role or
     party must speak for it.
     """
-    people, others = [], []
+    people: list[Named] = []
+    others: list[Named] = []
     for one in named:
         (people if one.kind == "person" else others).append(one)
     joined = _organisations(others)
@@ -46,8 +47,8 @@ def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
             bearers[end].append(group)
     for one in people:
         if " " not in one.name:
-            group = _bearer(one, bearers.get(_fold(one.name), []))
-            joined[one.kind, one.name] = _fullest(group) if group else one.name
+            bearer = _bearer(one, bearers.get(_fold(one.name), []))
+            joined[one.kind, one.name] = _fullest(bearer) if bearer else one.name
     return joined
 
 

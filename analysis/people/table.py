@@ -100,7 +100,7 @@ def _table(
     columns = ("person", "article", "speaker", "kind", "role", "party", "mentions", "n_quotes",
                "quoted_words")  # fmt: skip
     for person, *values in zip(*(speakers[name] for name in columns), strict=True):
-        gathered[person].add(person, *values, told.get((values[0], values[1])))
+        gathered[person].add(person, *values, pronouns=told.get((values[0], values[1])))
     rows = []
     for person, row in gathered.items():
         set_by = hand.get(person)
@@ -140,7 +140,7 @@ class _Row:
 
     def add(
         self, person: str, article: str, speaker: str, kind: str, role: object, party: object,
-        mentions: int, n_quotes: int, words: int, pronouns: Counter | None,
+        mentions: int, n_quotes: int, words: int, *, pronouns: Counter | None,
     ) -> None:  # fmt: skip
         self.kinds[kind] += 1
         self.pronouns.update(pronouns or {})

@@ -119,7 +119,7 @@ def _execute(notebook: Path, executed: Path, parameters: dict[str, object]) -> F
             notebook, executed, parameters, progress_bar=False, kernel_name="python3",
             language="python", cwd=str(NOTEBOOKS), extra_arguments=["--log-level=ERROR"],
         )  # fmt: skip
-    except Exception as error:  # whatever one notebook does, the others are still wanted
+    except Exception as error:  # noqa: BLE001 - one bad notebook never stops the others
         return _failure(notebook.stem, executed, error)
     return None
 

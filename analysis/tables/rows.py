@@ -61,7 +61,7 @@ def _read(item: Item) -> list[Article | Problem]:
     """Read an item, whatever is in it."""
     try:
         return read_item(item)
-    except Exception as error:  # one bad file never stops the others
+    except Exception as error:  # noqa: BLE001 - one bad file never stops the others
         return [failure(item.source, item.member, "read", error)]
 
 
@@ -71,7 +71,7 @@ def analysed(articles: list[Article], nlp: Language) -> tuple[Rows, dict[str, Pr
     failed: dict[str, Problem] = {}
     try:
         new = [article_rows(article, doc) for article, doc in analyse(articles, nlp)]
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - as above
         if len(articles) == 1:
             (article,) = articles
             failed[article.article] = failure(article.source, article.member, "analysed", error)

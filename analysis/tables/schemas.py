@@ -242,7 +242,7 @@ class News:
 
     def _repr_html_(self) -> str:
         if not isinstance(self.articles, pd.DataFrame):
-            return f"<p>{repr(self)}</p>"
+            return f"<p>{self!r}</p>"
         from analysis.tables import export
 
         return export.html(self)
