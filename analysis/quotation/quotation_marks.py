@@ -18,7 +18,7 @@ _DOUBLE = re.compile(rf"[{marks.QUOTES}'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
 _CLOSING = "".join(mark for mark in marks.SINGLE if mark in marks.CLOSERS)
 _SINGLE = re.compile(
     rf"[{marks.SINGLE}](?<![\w{marks.APOSTROPHES}].)(?=\w)"
-    rf"(?P<words>[^{marks.SINGLE}\n]{{2,}}?)[{_CLOSING}](?!\w)"
+    rf"(?P<words>(?:[^{marks.SINGLE}\n]|(?<=\w)[{marks.APOSTROPHES}](?=\w)){{2,}}?)[{_CLOSING}](?!\w)"
 )
 
 

@@ -142,7 +142,8 @@ def _stop_ends(paragraph: str, match: re.Match, start: int, at: int) -> bool:
 def _habit(last: str, previous: str) -> str | None:
     """Return how often a sentence ends after an abbreviation or initials; None for a word."""
     key = last.lower()
-    habit = _ABBREVIATIONS.get(key) or ("seldom" if _DEGREE.match(key) else None)
+    listed = _ABBREVIATIONS.get(key) if len(key) > 1 or last == key else None  # `S.` is a name's
+    habit = listed or ("seldom" if _DEGREE.match(key) else None)
     if habit is None and _INITIALS.match(last) and previous not in _LETTERED_NOUNS:
         return "seldom" if previous else "never"
     return habit
