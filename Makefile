@@ -50,8 +50,9 @@ fuzz: $(READY) ## make up 35,000 articles and check all that must hold (half an 
 test-browser: $(READY) ## open notebooks and report in Chromium (CHROMIUM=path, SCREENSHOTS=folder)
 	$(BIN)/python -m pytest -rs tests/test_browser.py
 
-simulate: $(READY) ## how often the intervals cover the truth, into docs/statistics.md (some minutes)
+simulate: $(READY) ## how often the intervals cover the truth, into docs/statistics.md and corrected-shares.md (half an hour)
 	$(BIN)/python scripts/simulate_intervals.py
+	$(BIN)/python scripts/simulate_corrected.py
 
 docs: $(READY) ## build the documentation as a site in site/, offline; a broken link is an error
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 from spacy.language import Language
 
-from analysis.build.chunking import cut
+from analysis.build.chunking import cut, rules
 from analysis.build.selection import read_back
 from analysis.build.store import MANIFEST, Store
 from analysis.corrections.applying import apply
@@ -143,7 +144,7 @@ def load(
             "lazy=True is for a folder of tables: build the articles first, with "
             "python -m analysis build SOURCE --out DIR, and load DIR"
         )
-    news = _read(find_items(sources, **({"columns": columns} if columns else {})), _analyser(model))
+    news = _read(find_items(sources, **({"columns": columns} if columns else {})), model)
     news = news if select is None else news.filter(select)
     return _by_hand(news, corrections, people, source_types)
 
@@ -238,7 +239,7 @@ def _of_rows(
     if lazy:
         raise ValueError("lazy=True is for a folder of tables, not for articles in memory")
     records = Records(rows, columns)
-    news = _read(records.items(), _analyser(model))
+    news = _read(records.items(), model)
     news = replace(news, articles=records.own_columns(news.articles))
     return news if select is None else news.filter(select)
 
@@ -273,18 +274,24 @@ def _by_hand(
     return replace(news, by_hand=tuple(there))
 
 
-def _read(items: object, nlp: Language) -> News:
+_rules = cache(rules)  # they don't change while the program runs
+
+
+def _read(items: object, model: str | Language | None) -> News:
     """Read and analyse items, part by part as ``build`` does."""
+    nlp = _analyser(model)
     problems: list[Problem] = []
     parts = [read_part(part, [""] * len(part), nlp) for part in cut(items, problems)]
     problems += of_collection(lambda: (part[LEDGER] for part in parts))
     found = {"problems": arrow("problems", map(problem_row, problems))}
-    news = News(**{
+    read = {
         name: pa.concat_tables([
             ARROW[name].empty_table(),
             *(part[name] for part in [*parts, found] if name in part),
         ]).combine_chunks().to_pandas()
         for name in SCHEMAS
-    })  # fmt: skip
+    }  # fmt: skip
+    named = None if model is None else model if isinstance(model, str) else "a pipeline given"
+    news = News(**read, rules=_rules(named))
     own = pa.concat_tables([ARROW[OWN].empty_table(), *(part[OWN] for part in parts)]).to_pandas()
     return replace(news, articles=with_own(news.articles, own_columns(own)))

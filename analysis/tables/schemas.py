@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from analysis.tables.filtering import Condition
 
+_NO_TABLES = ("by_hand", "rules", "uncorrected")  # the attributes of News that are none
 _NO_TEXT = re.compile("[\ud800-\udfff]")
 _ID, _TEXT, _INT = "int64", "str", "int64"
 SCHEMAS: dict[str, dict[str, str]] = {
@@ -103,6 +104,8 @@ class News:
     by_hand
         The files made by hand that were applied: corrections, then people. They are named in
         the repr.
+    rules
+        Digest of the rules that made the tables: code, word lists, model and libraries.
     uncorrected
         The tables as the rules made them, where corrections were applied; see ``machine``.
 
@@ -118,6 +121,7 @@ class News:
     corrections: pd.DataFrame = field(default_factory=lambda: loaded("corrections"))
     people: pd.DataFrame = field(default_factory=lambda: loaded("people"))
     by_hand: tuple[str, ...] = ()
+    rules: str = field(default="", repr=False)
     uncorrected: "News | None" = field(default=None, repr=False)
 
     @property
@@ -134,7 +138,7 @@ class News:
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Return the tables by name."""
-        return {n: t for n, t in vars(self).items() if n not in ("by_hand", "uncorrected")}
+        return {n: t for n, t in vars(self).items() if n not in _NO_TABLES}
 
     def filter(self, condition: str) -> "News":
         """Return the rows of the articles for which ``condition`` holds.
@@ -177,6 +181,9 @@ class News:
 
     def save(self, folder: str | Path) -> list[Path]:
         """Write each table as CSV, safe to open in a spreadsheet, and as Parquet.
+
+        ``about.txt`` beside them, and the metadata of each Parquet file, say what they were made
+        from: version, digest of the rules, articles, corrections and samples.
 
         Parameters
         ----------
