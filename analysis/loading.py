@@ -22,8 +22,9 @@ from analysis.io.files import find_items
 from analysis.io.readers.columns import FIELDS
 from analysis.io.records import Records
 from analysis.people.own import read_people
+from analysis.people.scheme import read_scheme
 from analysis.people.table import with_people
-from analysis.people.types import read_scheme, with_types
+from analysis.people.types import with_types
 from analysis.pipeline import pipeline, shared_pipeline
 from analysis.tables.filtering import Condition, NoSuchColumn
 from analysis.tables.own_columns import own_columns, with_own

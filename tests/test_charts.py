@@ -173,7 +173,9 @@ def test_those_never_quoted_stand_on_top_and_those_always_quoted_are_left_out():
     ax = charts.spoken_about(heard_and_named((5, 2, 9, 4), (2, 2, 3, 2), (1, 0, 1, 0)))
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Person C", "Person A"]
     assert [bar.get_width() for bar in ax.patches] == [0, 2, 1, 3]  # quoted, then only named
-    assert ax.figure.get_label() == "Never quoted: 1 of the 3\u00a0people named"
+    assert (
+        ax.figure.get_label() == "1 of the 3\u00a0people named in full are never quoted or reported"
+    )
 
 
 def test_where_all_are_quoted_the_chart_says_so():

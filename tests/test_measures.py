@@ -118,11 +118,27 @@ def test_all_kinds_together_count_a_word_once(by_eye):
     assert row(table, speaker="Bo Lund")["n_words"] == 4
 
 
+def test_a_role_stated_in_one_article_is_the_persons_in_all(by_eye):
+    """Ida Vang says 4 words where she is called mayor and 2 where she is not."""
+    person, stated = (speaker_share(by_eye, of=of) for of in ("role", "stated_role"))
+    assert row(person, role="borgmester")["n_words"] == 6
+    assert row(stated, stated_role="borgmester")["n_words"] == 4
+
+
+def test_a_phrase_without_a_name_does_not_lend_its_role_to_other_articles():
+    parts = {"parts": [[("vi tror det", "direct", "chefen")]]}
+    made = make_news([
+        {"article": "a", **parts, "speakers": [("chefen", "unnamed", "direktør", None, 1)]},
+        {"article": "b", **parts, "speakers": [("chefen", "unnamed", None, None, 1)]},
+    ])  # fmt: skip
+    assert row(speaker_share(made, of="role"), role="direktør")["n_words"] == 3
+
+
 def test_a_party_that_is_not_stated_is_not_an_unknown_speaker(by_eye):
-    table = speaker_share(by_eye, of="party")
-    assert row(table, party="Fjordlisten")["n_words"] == 4
-    assert row(table, party=None, attributed=True)["n_words"] == 4
-    assert row(table, party=None, attributed=False)["n_words"] == 3
+    table = speaker_share(by_eye, of="stated_party")
+    assert row(table, stated_party="Fjordlisten")["n_words"] == 4
+    assert row(table, stated_party=None, attributed=True)["n_words"] == 4
+    assert row(table, stated_party=None, attributed=False)["n_words"] == 3
 
 
 def test_the_interval_holds_the_share():

@@ -14,6 +14,7 @@ from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
+SAME_WORDS = "has the same words as"  # so the problem of an article printed twice begins
 ROLES = (*READ_ROLES, "byline", "promo", "credit", "metadata", "embed")
 
 
@@ -224,7 +225,7 @@ def same_words(article: Article, seen: dict[str, str]) -> Problem | None:
     first = seen.setdefault(article.fingerprint, article.article)
     if first == article.article:
         return None
-    reason = f"has the same words as {first}"
+    reason = f"{SAME_WORDS} {first}"
     cure = "take one of them away, unless it was printed twice and shall count twice"
     return Problem(article.source, reason, cure, article.member, read=True)
 

@@ -7,7 +7,9 @@ import pandas as pd
 from analysis.core.vocabulary import KINDS
 from analysis.tables.schemas import LOADED, SCHEMAS, News
 
-OF_SPEAKER = ("speaker", "kind", "role", "party", "gender", "type")
+OF_SPEAKER = (
+    "speaker", "kind", "role", "party", "stated_role", "stated_party", "gender", "type",
+)  # fmt: skip
 OF_ARTICLE = ("article", "outlet", "credit", "month")
 
 
@@ -75,18 +77,33 @@ def groups(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
 
 
 def of_speaker(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
-    """Return what is known of each row's speaker: of the person, or else in that article."""
+    """Return what is known of each row's speaker: of the person, or else in that article.
+
+    ``role`` and ``party`` are those of the article, or else those that most of the person's other
+    articles state; ``stated_role`` and ``stated_party`` those of the article alone.
+    """
     person = pd.Series(dtype="str")
     column = f"own_{of}" if f"own_{of}" in news.people else of
     if column in news.people:
         person = news.people.set_index("person")[column]
     of_person = rows["speaker"].map(person.dropna()) if len(person) else None
-    if of not in news.speakers:
+    stated = of.removeprefix("stated_")
+    if stated not in news.speakers:
         return of_person if of_person is not None else pd.Series(pd.NA, rows.index, dtype="str")
     keys = ["article", "speaker"]
-    here = news.speakers[[*keys, of]].drop_duplicates(keys)
-    here = rows[keys].merge(here, on=keys, how="left")[of].set_axis(rows.index)
+    here = news.speakers[[*keys, stated]].sort_values(stated).drop_duplicates(keys)
+    here = rows[keys].merge(here, on=keys, how="left")[stated].set_axis(rows.index)
+    if of in ("role", "party"):
+        here = here.combine_first(rows["speaker"].map(_of_most_articles(news, of))).astype("str")
     return here if of_person is None else of_person.combine_first(here).astype("str")
+
+
+def _of_most_articles(news: News, of: str) -> pd.Series:
+    """Return the role or party that most of each person's articles state, by person."""
+    bearers = news.speakers[news.speakers["kind"].isin(("person", "organisation"))]
+    counts = bearers.groupby(["speaker", of])["article"].nunique().reset_index()
+    counts = counts.sort_values(["speaker", "article", of], ascending=[True, False, True])
+    return counts.drop_duplicates("speaker").set_index("speaker")[of].astype("str")
 
 
 def months(news: News) -> pd.Series:

@@ -18,6 +18,7 @@ from analysis.core.statistics import share_intervals, warnings
 from analysis.core.vocabulary import KINDS
 from analysis.io.articles import READ_ROLES
 from analysis.measures.grouping import (
+    OF_SPEAKER,
     check,
     check_kinds,
     months,
@@ -30,7 +31,6 @@ from analysis.tables.schemas import LOADED, News
 from analysis.text.words import WordIndex
 
 UNITS = ("article", "paragraph", "credit", "month", "position", "collection")
-OF = ("speaker", "kind", "role", "party", "gender", "type")
 BY = ("article", "credit", "outlet", "month")
 MARKED = ("direct", "partial")  # the kinds whose words are the speaker's own
 TENTHS = 10
@@ -137,9 +137,11 @@ def speaker_share(
     news
         The linked tables.
     of
-        ``"speaker"``, or what is known of the speaker: ``"kind"``, ``"role"`` and ``"party"`` in
-        that article, ``"gender"``, the source ``"type"``, or a column of your own in
-        ``news.people``. A missing value in an attributed row means that it is not stated.
+        ``"speaker"``, or what is known of the speaker: ``"kind"``, ``"role"`` and ``"party"`` (as
+        that article states them, or else as most of the person's other articles do),
+        ``"stated_role"`` and ``"stated_party"`` (as that article states them), ``"gender"``, the
+        source ``"type"``, or a column of your own in ``news.people``. A missing value in an
+        attributed row means that it is not stated.
     by
         Measure apart in each ``"article"``, ``"credit"`` (``"outlet"`` says the same) or
         ``"month"``, or in a column of your own in ``articles``; all together by default.
@@ -169,10 +171,10 @@ def speaker_share(
         If ``of``, ``by`` or a kind is not known.
     """
     own = [name for name in news.people if name not in LOADED["people"]]
-    check("of", of, (*OF, *own))
+    check("of", of, (*OF_SPEAKER, *own))
     if by is not None:
-        check("by", by, (*BY, *OF, *own, *own_columns(news)))
-    if by in (*OF, *own):
+        check("by", by, (*BY, *OF_SPEAKER, *own, *own_columns(news)))
+    if by in (*OF_SPEAKER, *own):
         of, by = by, None
     by = "credit" if by == "outlet" else by
     given, news = news, by_person(news)

@@ -49,6 +49,11 @@ def with_people(
         set_by = (hand[a, n.casefold()] for a, n in places if (a, n.casefold()) in hand)
         person.append(next(set_by, whole))
     speakers["person"] = pd.array(person, dtype="str")
+    kinds = [
+        "organisation" if kind != "person" and ("organisation", joined[kind, name]) in joined
+        else kind for name, kind in zip(*columns[1:], strict=True)
+    ]  # fmt: skip
+    speakers["kind"] = pd.array(kinds, dtype="str")
     chosen = speakers.assign(quoted_words=[quoted.get(key, 0) for key in keys])
     chosen = chosen.merge(news.articles[["article", "date"]], on="article", how="left")
     table = _table(chosen[chosen["kind"].isin(HAVE_ROW)], told, known, list(own))
