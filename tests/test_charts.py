@@ -147,7 +147,7 @@ def test_the_title_is_the_finding(by_eye):
     ax = charts.share_bars(measures.speaker_share(by_eye), theme=Theme(language="da"))
     assert ax.figure.get_label() == "Ida Vang får 55\u00a0% af ordene i citat"
     ax = charts.density_bars(measures.quote_density(make_news([BY_EYE[2]])))
-    assert ax.figure.get_label() == "None of the words are quoted"
+    assert ax.figure.get_label() == "Nobody is quoted in their own words"
 
 
 def test_articles_are_called_by_their_headlines_and_told_apart_where_those_are_alike(by_eye):
@@ -180,9 +180,11 @@ def test_those_never_quoted_stand_on_top_and_those_always_quoted_are_left_out():
 
 def test_where_all_are_quoted_the_chart_says_so():
     ax = charts.spoken_about(heard_and_named((2, 2, 3, 2)), theme=Theme(language="da"))
-    assert ax.figure.get_label() == "Alle, der nævnes med fuldt navn, bliver også citeret"
+    assert ax.figure.get_label() == (
+        "Alle, der nævnes med fuldt navn, bliver også citeret eller refereret"
+    )
     ax = charts.spoken_about(heard_and_named((1, 0, 3, 0)))
-    assert ax.figure.get_label() == "The only person named is never quoted"
+    assert ax.figure.get_label() == ("The only person named in full is never quoted or reported")
 
 
 def test_the_strip_s_key_tells_of_speakers_past_the_colours():

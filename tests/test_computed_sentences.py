@@ -105,6 +105,7 @@ def said(news, kinds=("direct", "partial")) -> list[dict]:
     return rows
 
 
+READ = ("headline", "lead", "subheading", "body", "caption")
 EVERY = ("direct", "partial", "indirect")
 
 
@@ -117,7 +118,7 @@ def words_by(news, key) -> dict:
     sums = defaultdict(lambda: [0, 0, 0])
     unit = dict(zip(news.articles["article"], key, strict=True))
     for p in news.paragraphs.itertuples():
-        if p.role not in ("byline", "promo", "credit"):
+        if p.role in READ:
             for k, n in enumerate((p.n_words, p.quoted_words, p.indirect_words)):
                 sums[unit[p.article]][k] += n
     return sums
@@ -128,7 +129,7 @@ def test_the_glance_counts_what_there_is(news, theme):
     articles, quotes = news.articles, news.quotes
     assert numbers(lines[0])[:3] == [
         str(len(articles)), str(sum(p.n_words for p in news.paragraphs.itertuples()
-                                    if p.role not in ("byline", "promo", "credit"))),
+                                    if p.role in READ)),
         str(len(quotes)),
     ]  # fmt: skip
     problems = news.problems.to_dict("records")

@@ -4,6 +4,7 @@ import pytest
 from conftest import BY_EYE, make_news
 
 from analysis.measures import quotation as measures
+from analysis.measures.grouping import OF_SPEAKER
 from analysis.measures.quotation import (
     concentration,
     first_and_last,
@@ -102,7 +103,7 @@ def test_shares_are_as_counted_by_eye_and_the_unattributed_have_a_row(by_eye):
     assert row(table, speaker="Ida Vang")["quote_share"] == pytest.approx(2 / 4)
 
 
-@pytest.mark.parametrize("of", measures.OF)
+@pytest.mark.parametrize("of", OF_SPEAKER)
 @pytest.mark.parametrize("by", [None, "article", "credit", "month"])
 @pytest.mark.parametrize("kinds", [("direct", "partial"), ("indirect",), ("partial", "indirect")])
 def test_shares_sum_to_one(by_eye, of, by, kinds):
@@ -168,7 +169,7 @@ def test_the_interval_of_a_month_does_not_change_with_the_other_months():
     pd.testing.assert_frame_equal(later, alone)
 
 
-@pytest.mark.parametrize("of", measures.OF)
+@pytest.mark.parametrize("of", OF_SPEAKER)
 @pytest.mark.parametrize("by", ["credit", "outlet", "month"])
 def test_shares_are_measured_where_no_article_has_a_credit_or_a_date(of, by):
     news = make_news([

@@ -137,8 +137,7 @@ def stated(news: News, of: str, theme: Theme) -> Markdown:
             return Markdown(theme.say("nothing_sub"))
         rows = share[share["attributed"] & share[key].isna()]
         missing[unit] = theme.percent(rows["word_share"].sum())
-    noun = theme.noun(of)
-    return sentence("stated", theme, noun=noun, noun_first=noun.capitalize(), **missing)
+    return sentence("stated", theme, noun=theme.noun(of), **missing)
 
 
 def sentence(key: str, theme: Theme, **values: object) -> Markdown:
