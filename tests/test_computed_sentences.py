@@ -202,7 +202,7 @@ def test_density_is_words_in_marks_of_all_words(news, theme, by):
 
 @pytest.mark.parametrize("of", ["speaker", "role", "party", "stated_role"])
 def test_a_share_is_the_speakers_words_of_all_words_in_quotes(news, theme, of):
-    ax = charts.share_bars(quotation.speaker_share(news, of=of, samples=10), theme=theme)
+    ax = charts.share_bars(quotation.speaker_share(news, of=of), theme=theme)
     rows = said(news)
     if not rows:
         assert title(ax) == theme.say("nothing")
@@ -451,14 +451,14 @@ def test_how_far_off_the_raw_file_is(news, theme):
 
 
 def test_an_empty_chart_is_no_finding(news, theme):
-    ax = charts.share_bars(quotation.speaker_share(news, samples=10), theme=theme)
+    ax = charts.share_bars(quotation.speaker_share(news), theme=theme)
     line = notebook.findings(theme, ax).data
     assert theme.say("nothing") not in line
     assert (line == f"- **{theme.say('holdings_none')}.**") == (not said(news))
 
 
 def test_files_and_figures_are_counted(news, theme, tmp_path):
-    share = quotation.speaker_share(news, samples=10)
+    share = quotation.speaker_share(news)
     drawn = {name: (charts.share_bars(share, theme=theme), share) for name in ("a", "b")}
     sentence = notebook.export(drawn, str(tmp_path), theme).data
     there = {path.stem for path in Path(tmp_path).iterdir()}

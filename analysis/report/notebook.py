@@ -132,7 +132,7 @@ def stated(news: News, of: str, theme: Theme) -> Markdown:
     """Say for how much of the words in quotes no role or party is known: of the person, there."""
     missing = {}
     for unit, key in (("person", of), ("article", f"stated_{of}")):
-        share = speaker_share(news, of=key, samples=1)
+        share = speaker_share(news, of=key)
         if share.empty:
             return Markdown(theme.say("nothing_sub"))
         rows = share[share["attributed"] & share[key].isna()]
