@@ -129,46 +129,78 @@ def is_unicode_text(raw: bytes) -> bool:
 
 
 def _csv(stream: BinaryIO, separators: Iterable[str] = _SEPARATORS) -> Iterator[Row]:
-    """Yield the rows of comma separated values, whatever separates them."""
+    """Yield the rows of comma separated values, whatever separates them.
+
+    After a row that breaks off, lines are left out until one is plainly a row: what follows may
+    be the rest of a text.
+    """
     lines = Lines(stream)
-    first = next(lines, "")
-    if told := re.fullmatch(r"sep=(.)\s*", first):  # a line that only Excel understands
-        separators, first = told[1], next(lines, "")
-    header = max(
-        (next(csv.reader([first], delimiter=separator), []) for separator in separators), key=len
-    )
-    separator = next(s for s in separators if next(csv.reader([first], delimiter=s), []) == header)
-    header = _header(header)
-    number, rows = 0, csv.reader(lines, delimiter=separator, strict=True)
+    header, separator = _csv_header(lines, separators)
+    number, broken = 0, _Broken()
+    rows = csv.reader(lines, delimiter=separator, strict=True)
     while True:
         began = lines.start_row()
         try:
             fields = next(rows)
         except StopIteration:
             break
-        except Trouble as trouble:
-            yield number, trouble
+        except (Trouble, csv.Error) as error:
             rows = csv.reader(lines, delimiter=separator, strict=True)
-        except csv.Error as error:
-            reason = f"breaks off in line {began} ({error}); the row is left out"
+            if isinstance(error, Trouble):
+                yield number, error
+                number += 1
+                continue
+            lines.go_back()
+            number += broken.add(number, began, error)
+            continue
+        if not fields or (broken.rows and not _is_row(fields, header)):
+            continue
+        yield from broken.told(began - 1)
+        if len(fields) > len(header):
+            reason = f"has {len(fields)} fields in line {began}, but {len(header)} columns"
+            cure = f"put fields that hold {separator!r} in quotation marks"
+            yield number, Trouble(reason, cure)
+        else:
+            yield number, dict(zip(header, fields, strict=False))
+        number += 1
+    yield from broken.told(lines.number)
+
+
+def _csv_header(lines: Lines, separators: Iterable[str]) -> tuple[list[str], str]:
+    """Return the names of the columns, and what separates them."""
+    first = next(lines, "")
+    if named := re.fullmatch(r"sep=(.)\s*", first):  # a line that only Excel understands
+        separators, first = named[1], next(lines, "")
+    found = {one: next(csv.reader([first], delimiter=one), []) for one in separators}
+    separator = max(found, key=lambda one: len(found[one]))
+    return _header(found[separator]), separator
+
+
+def _is_row(fields: list[str], header: list[str]) -> bool:
+    """Return whether fields are a row and no piece of a text, which has spaces after its commas."""
+    return len(fields) == len(header) and not any(field.startswith(" ") for field in fields)
+
+
+class _Broken:
+    """A row of a CSV that breaks off, until a whole row is found again."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[int, int, csv.Error]] = []
+
+    def add(self, number: int, line: int, error: csv.Error) -> bool:
+        """Note that a row breaks off; return whether it is the first."""
+        first = not self.rows
+        self.rows += [(number, line, error)] * first
+        return first
+
+    def told(self, last: int) -> Iterator[Row]:
+        """Yield the row that broke off, if there is one; lines up to ``last`` were left out."""
+        for number, line, error in self.rows:
+            upto = f"lines {line} to {last} are" if last > line else "the row is"
+            reason = f"breaks off in line {line} ({error}); {upto} left out"
             cure = 'look there for a " that is never closed; inside a field it must be doubled'
             yield number, Trouble(reason, cure)
-            lines.go_back()
-            rows = csv.reader(lines, delimiter=separator, strict=True)
-        else:
-            if not fields:
-                continue
-            if len(fields) > len(header):
-                yield (
-                    number,
-                    Trouble(
-                        f"has {len(fields)} fields in line {began}, but {len(header)} columns",
-                        f"put fields that hold {separator!r} in quotation marks",
-                    ),
-                )
-            else:
-                yield number, dict(zip(header, fields, strict=False))
-        number += 1
+        self.rows = []
 
 
 def _jsonl(stream: BinaryIO) -> Iterator[Row]:
