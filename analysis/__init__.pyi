@@ -26,6 +26,7 @@ from .measures.readability import readability
 from .measures.sentence_lengths import sentence_rhythm
 from .measures.source_types import untyped
 from .measures.voices import spoken_about
+from .report.methods import methods
 from .tables.schemas import News
 from .views.concordance_view import concordance_view
 from .views.quote_browser import quote_browser
@@ -45,6 +46,7 @@ __all__ = [
     "import_review",
     "keyness",
     "load",
+    "methods",
     "new_voices",
     "presence",
     "quote_browser",
