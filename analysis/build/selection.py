@@ -34,8 +34,7 @@ def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = Fal
             own = None if lazy else store.own()
             condition = None if select is None else _Selection(select, own)
             tables = {name: read(store, name, condition) for name in SCHEMAS}
-            rules = sorted({entry["rules"] for entry in store.entries})
-            news = News(**tables, rules=" ".join(rules))
+            news = News(**tables, rules=store.rules)
             return news if own is None else replace(news, articles=with_own(news.articles, own))
         except FileNotFoundError as error:  # a build that ended meanwhile has swept a part away
             gone = error

@@ -189,6 +189,11 @@ class Store:
         """The parts of the collection, in order: name, rules, first and last item, counts."""
         return self.manifest["parts"] if self.manifest else []
 
+    @property
+    def rules(self) -> str:
+        """The digest of the rules that made the parts; several, if they were made by several."""
+        return " ".join(sorted({entry["rules"] for entry in self.entries}))
+
     def parts(self, name: str) -> list[str]:
         """Return the names of the parts of a table, in order."""
         if name != "problems":
