@@ -104,7 +104,7 @@ def load(
     --------
     >>> import pandas as pd
     >>> table = pd.DataFrame({"brødtekst": ["- Det går godt, siger Ida Lund."], "uge": [3]})
-    >>> news = load(table, text="brødtekst")
+    >>> news = an.load(table, text="brødtekst")
     >>> news.quotes["speaker"].tolist(), news.articles["uge"].tolist()
     (['Ida Lund'], [3])
     """
@@ -173,7 +173,8 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
 
     Examples
     --------
-    >>> quotes("- Det går godt, siger Ida Lund.")[["kind", "speaker", "text"]].values.tolist()
+    >>> quotes = an.quotes("- Det går godt, siger Ida Lund.")
+    >>> quotes[["kind", "speaker", "text"]].values.tolist()
     [['direct', 'Ida Lund', 'Det går godt']]
     """
     if not isinstance(text, str):

@@ -30,19 +30,9 @@ ROOMS = {  # the first rooms of the reference, and their titles
 }  # fmt: skip
 GUIDES = ("inputs", "corrections", "people", "source-types", "words", "statistics", "readability",
           "attribution", "spacy", "performance", "architecture")  # fmt: skip
-APART = {"publishing", "gallery"}  # pages that have a tab of their own
+APART = {"publishing", "gallery", "reference"}  # pages that have a tab of their own
 LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)")
 BLOCK = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
-REFERENCE = """# Reference
-
-In the examples `an` is the package, and `news` the sample articles where nothing else is said:
-
-```python
-import analysis as an
-
-news = an.load("seeds", "data/articles")
-```
-"""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -68,6 +58,7 @@ def _below(folder: str) -> list[str]:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that are taken from elsewhere, and what is made."""
+    files.remove(files.src_uris["reference.md"])  # the head of the page that lists all names
     for page, path in ELSEWHERE.items():
         files.append(File.generated(config, page, abs_src_path=str(ROOT / path)))
     for page, content in (_reference() | _figures()).items():
@@ -122,7 +113,7 @@ def public_names() -> dict[str, list[str]]:
 
 def _reference() -> dict[str, str]:
     """Return a page for each room with its public names, and one that lists them all."""
-    listed, pages = [REFERENCE], {}
+    listed, pages = [(DOCS / "reference.md").read_text(encoding="utf-8")], {}
     for room, names in public_names().items():
         title = ROOMS.get(room, room.capitalize())
         listed.append(f"\n## [{title}]({room}.md)\n")

@@ -1,10 +1,14 @@
 """The documentation: its code runs, and it builds as a site without a broken link."""
 
+import doctest
+import inspect
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import FunctionType
 
 import matplotlib.pyplot as plt
 import pytest
@@ -41,6 +45,58 @@ def test_the_code_of_a_page_runs_from_top_to_bottom(page, room):
     for block in code:
         exec(block, names)
     assert len(names["news"].quotes)
+
+
+# -- the reference --------------------------------------------------------------------------------
+
+# What raises nothing.
+SILENT = {"News.tables", "News.pseudonymised", "agreement", "concordance_view", "quote_browser",
+          "quote_strip", "review_list", "sentence_rhythm", "spoken_about"}  # fmt: skip
+DRAWN = {"reading_view", "save", "Theme"}  # documented with the charts, whose gallery runs them
+
+
+def public() -> Iterator[tuple[str, FunctionType]]:
+    """Yield every public function, and the public methods of ``News``, with its name."""
+    for name in sorted(set(an.__all__) - DRAWN):
+        if inspect.isfunction(given := getattr(an, name)):
+            yield name, given
+    for name, given in vars(an.News).items():
+        if inspect.isfunction(given) and not name.startswith("_"):
+            yield f"News.{name}", given
+
+
+PUBLIC = dict(public())
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_public_function_says_what_it_takes_gives_and_raises(name):
+    said = inspect.getdoc(PUBLIC[name])
+    wanted = {"Returns", "Examples"} | ({"Raises"} if name not in SILENT else set())
+    parameters = set(inspect.signature(PUBLIC[name]).parameters) - {"self"}
+    if parameters:
+        wanted.add("Parameters")
+    assert {title for title in wanted if f"{title}\n{'-' * len(title)}\n" in said} == wanted
+    for parameter in parameters:
+        assert re.search(rf"^\**(\w+, )*{parameter}(, \w+)*( :.*)?$", said, re.MULTILINE), parameter
+
+
+@pytest.fixture(scope="module")
+def named() -> dict[str, object]:
+    """The names that the reference gives its examples."""
+    (code,) = re.findall(r"```python\n(.*?)```", (DOCS / "reference.md").read_text("utf-8"), re.S)
+    names: dict[str, object] = {}
+    exec(code, names)
+    return names
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_the_example_of_a_public_function_runs_as_it_says(name, named, room):
+    (test,) = doctest.DocTestFinder(recurse=False).find(PUBLIC[name], name, globs=dict(named))
+    assert test.examples and not any(doctest.SKIP in example.options for example in test.examples)
+    shown: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    failed, _ = runner.run(test, out=shown.append)
+    assert not failed, "".join(shown)
 
 
 def test_the_gallery_shows_every_chart_once():

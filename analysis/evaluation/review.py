@@ -24,12 +24,22 @@ _YES = ("ok", "ja", "yes", "x")
 def review_list(news: News) -> pd.DataFrame:
     """Return all quotes, those most likely wrong first.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+
     Returns
     -------
     DataFrame
         The columns of ``quotes``, sorted by ``confidence``, the chance (0–1) that speaker and span
         are right; ``rival`` is who is likeliest instead. Quotes corrected by hand, which have no
         confidence, come last.
+
+    Examples
+    --------
+    >>> an.review_list(news)["confidence"].is_monotonic_increasing
+    True
     """
     order = ["confidence", "article", "quote"]
     return news.quotes.sort_values(order, na_position="last").reset_index(drop=True)
@@ -64,6 +74,11 @@ def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote")
     ------
     ValueError
         If ``n`` is below 1, or ``unit`` is not known.
+
+    Examples
+    --------
+    >>> an.sample_for_review(news, 2, seed=1)["sample"].iloc[0]
+    'sample of 2 of 4, seed 1'
     """
     if unit not in UNITS:
         raise ValueError(f"unit={unit!r} is not known; use one of {', '.join(UNITS)}")
@@ -95,10 +110,21 @@ def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | No
     quotes
         Rows of ``review_list`` or ``sample_for_review``; by default the whole review list.
 
+    Returns
+    -------
+    Path
+        The file.
+
     Raises
     ------
     FileExistsError
         If there is such a file.
+
+    Examples
+    --------
+    >>> path = an.export_for_review(news, "review.csv")
+    >>> path.name
+    'review.csv'
     """
     path = Path(path)
     if path.exists():
@@ -159,6 +185,12 @@ def import_review(
     ------
     FileNotFoundError, ValueError
         If there is no such file, or it lacks a column.
+
+    Examples
+    --------
+    >>> path = an.export_for_review(news, "again.csv")
+    >>> an.import_review(path)["result"].unique().tolist()
+    ['not looked at']
     """
     told, taken = [], []
     for number, row in read_sheet(path, NEEDED, (*COLUMNS, *_SHOWN)).numbered():

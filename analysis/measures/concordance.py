@@ -70,7 +70,8 @@ def concordance(
 
     Examples
     --------
-    >>> concordance(news, "havn*").sort_values("right")  # doctest: +SKIP
+    >>> an.concordance(news, "mal*")[["left", "word", "right", "speaker"]].values.tolist()
+    [['Vi ', 'maler', ' nu', 'Ida Lund']]
     """
     fits = _patterns(word, regex=regex)
     kinds = check_kinds(kinds)

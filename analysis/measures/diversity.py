@@ -17,6 +17,13 @@ def presence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFra
     articles that hold a quote of nobody known. The shares do not sum to 1: an article may quote
     several.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+    kinds
+        The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
+
     Returns
     -------
     DataFrame
@@ -28,6 +35,11 @@ def presence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFra
     ------
     ValueError
         If a kind is not known.
+
+    Examples
+    --------
+    >>> an.presence(news)[["speaker", "n_articles", "article_share"]].values.tolist()
+    [['Ida Lund', 2, 1.0], ['Bo Krag', 1, 0.5]]
     """
     kinds = check_kinds(kinds)
     quotes = by_person(news).quotes
@@ -50,6 +62,13 @@ def new_voices(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataF
     One row for each month with dated articles, in order of time. Only named people count. New is
     who was never quoted earlier *in this collection*: in its first month everybody is.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+    kinds
+        The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
+
     Returns
     -------
     DataFrame
@@ -60,6 +79,11 @@ def new_voices(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataF
     ------
     ValueError
         If a kind is not known.
+
+    Examples
+    --------
+    >>> an.new_voices(news)[["n_people", "n_new"]].values.tolist()
+    [[2, 2], [1, 0]]
     """
     kinds = check_kinds(kinds)
     news = by_person(news)

@@ -69,12 +69,6 @@ def keyness(
     ValueError
         If ``of`` or a kind is not known, or ``least`` is below 1.
 
-    Notes
-    -----
-    Read G² as an order, not as a test: it takes each word for an independent draw, though words
-    come together in one article and thousands of words are compared. A word with ``n_articles``
-    1 is one article's. ``concordance(news, word, kinds="direct")`` shows the same occurrences.
-
     References
     ----------
     Dunning (1993), Accurate methods for the statistics of surprise and coincidence,
@@ -84,7 +78,15 @@ def keyness(
 
     Examples
     --------
-    >>> keyness(news, of="gender").groupby("gender").head(10)  # doctest: +SKIP
+    >>> words = an.keyness(news, of="outlet", least=1)
+    >>> words[["outlet", "word", "n", "n_rest"]].values.tolist()
+    [['Fjorden', 'endelig', 1, 0]]
+
+    Notes
+    -----
+    Read G² as an order, not as a test: it takes each word for an independent draw, though words
+    come together in one article and thousands of words are compared. A word with ``n_articles``
+    1 is one article's. ``concordance(news, word, kinds="direct")`` shows the same occurrences.
     """
     if least < 1:
         raise ValueError(f"least={least} is no number of occurrences; give 1 or more")

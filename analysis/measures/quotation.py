@@ -74,6 +74,12 @@ def quote_density(
     ------
     ValueError
         If ``by`` is no unit.
+
+    Examples
+    --------
+    >>> density = an.quote_density(news)
+    >>> density[["article", "n_words", "quoted_words", "quote_density"]].round(2).values.tolist()
+    [['0', 21, 7, 0.33], ['1', 16, 1, 0.06]]
     """
     check("by", by, (*UNITS, *own_columns(news)))
     words, keys = _units(news, quoted_words(news), by)
@@ -169,6 +175,12 @@ def speaker_share(
     ------
     ValueError
         If ``of``, ``by`` or a kind is not known.
+
+    Examples
+    --------
+    >>> share = an.speaker_share(news)
+    >>> share[["speaker", "n_quotes", "n_words", "word_share"]].values.tolist()
+    [['Bo Krag', 1, 4, 0.5], ['Ida Lund', 2, 4, 0.5]]
     """
     own = [name for name in news.people if name not in LOADED["people"]]
     check("of", of, (*OF_SPEAKER, *own))
@@ -219,6 +231,14 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     to largest, from 0 (even) towards 1 (one says nearly all), NaN for one speaker. Words without a
     known speaker are no speaker's; their number is ``unattributed_words``.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+    by
+        ``"article"``, ``"credit"``, ``"month"``, ``"collection"`` (one row for all), or a column of
+        your own in ``articles``.
+
     Returns
     -------
     DataFrame
@@ -235,6 +255,12 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     Hill (1973), Diversity and evenness, Ecology 54:427–432 (the number of order 2);
     Gini (1912), Variabilità e mutabilità; Deltas (2003), The small-sample bias of the Gini
     coefficient, Review of Economics and Statistics 85:226–234 (the factor n ÷ (n − 1)).
+
+    Examples
+    --------
+    >>> few = an.concentration(news, by="collection")
+    >>> few[["n_speakers", "effective_speakers", "largest_share"]].values.tolist()
+    [[2.0, 2.0, 0.5]]
     """
     check("by", by, ("article", "credit", "month", "collection", *own_columns(news)))
     said, units = _units(news, _said(by_person(news), MARKED), by)
@@ -262,6 +288,28 @@ def first_and_last(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.D
     ``n_articles`` in which quoted, ``n_first`` and ``n_last`` of them, and the denominator
     ``n_quoted_articles``, the articles with any quote of ``kinds``. Most ``n_first`` + ``n_last``
     on top.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    kinds
+        The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
+
+    Returns
+    -------
+    DataFrame
+        ``speaker``, ``n_articles``, ``n_first``, ``n_last``, ``n_quoted_articles``.
+
+    Raises
+    ------
+    ValueError
+        If a kind is not known.
+
+    Examples
+    --------
+    >>> an.first_and_last(news)[["speaker", "n_first", "n_last"]].values.tolist()
+    [['Ida Lund', 1, 2], ['Bo Krag', 1, 0]]
     """
     kinds = check_kinds(kinds)
     quotes = by_person(news).quotes.sort_values(["article", "start"])
@@ -284,6 +332,22 @@ def quote_strip(news: News) -> pd.DataFrame:
     One row for each quote: ``article``, ``kind``, ``speaker``, ``begin`` and ``to``, the share of
     the article's words that stand before its first and up to its last word. An article without
     quotes has one row with these missing. Articles come by date, then by name.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+
+    Returns
+    -------
+    DataFrame
+        ``article``, ``kind``, ``speaker``; ``begin`` and ``to``, from 0 to 1.
+
+    Examples
+    --------
+    >>> strip = an.quote_strip(news)
+    >>> strip[["article", "speaker", "begin", "to"]].head(2).round(2).values.tolist()
+    [['0', 'Bo Krag', 0.29, 0.48], ['0', 'Ida Lund', 0.67, 0.81]]
     """
     rows = [
         (

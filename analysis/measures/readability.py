@@ -79,6 +79,12 @@ def readability(
     little-known readability index, Journal of Reading 26:490–496. Covington & McFall (2010),
     Cutting the Gordian knot: the moving-average type–token ratio, Journal of Quantitative
     Linguistics 17:94–100.
+
+    Examples
+    --------
+    >>> scores = an.readability(news)
+    >>> scores[["article", "n_sentences", "lix", "lix_band"]].round(1).values.tolist()
+    [['0', 3, 11.6, 'very easy'], ['1', 3, 11.8, 'very easy']]
     """
     keys = [by] if isinstance(by, str) else list(by)
     for key in keys:

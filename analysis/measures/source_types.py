@@ -36,6 +36,13 @@ def untyped(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
 
     One row for each person of the collection, ready for ``data/people.csv``: fill in ``type``.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+    kinds
+        The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
+
     Returns
     -------
     DataFrame
@@ -47,6 +54,11 @@ def untyped(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     ------
     ValueError
         If a kind is not known.
+
+    Examples
+    --------
+    >>> an.untyped(news)["person"].tolist()  # both have a role that says their type
+    []
     """
     sources = _sources(news, kinds)
     sources = sources[sources["type"].isna() & (sources["kind"] != "document")]

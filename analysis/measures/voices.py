@@ -22,12 +22,22 @@ def spoken_about(news: News) -> pd.DataFrame:
     who has only written the article (byline), is only named as a contact or for a picture, or is
     an animal with a name.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+
     Returns
     -------
     DataFrame
         ``speaker``; ``n_articles``, those that name the person; ``n_articles_quoted``, those
         of them that quote the person, in whatever kind of quote; ``mentions``, how often they
         name the person; ``n_quotes``, the person's quotes.
+
+    Examples
+    --------
+    >>> an.spoken_about(news)[["speaker", "n_articles_quoted", "mentions"]].values.tolist()
+    [['Ida Lund', 2, 2], ['Bo Krag', 1, 1]]
     """
     speakers = by_person(news).speakers
     people = speakers[(speakers["kind"] == "person") & _spoken_about(news)]
