@@ -215,8 +215,8 @@ class News:
 
         Examples
         --------
-        >>> [path.name for path in news.save("tables")][:2]
-        ['articles.csv', 'articles.parquet']
+        >>> [path.name for path in news.save("tables") if path.stem == "quotes"]
+        ['quotes.csv', 'quotes.parquet']
         """
         from analysis.tables import export
 
