@@ -1,6 +1,8 @@
 """Word and PDF as archives export them: one article or many, with what stands around them."""
 
+import io
 import sys
+import zipfile
 import zlib
 
 import pandas as pd
@@ -171,3 +173,78 @@ def test_without_pdfminer_the_extra_is_named(tmp_path, monkeypatch):
     assert articles == []
     assert "needs pdfminer.six, which is not installed" in problem.reason
     assert "pip install 'citatstreg[pdf]'" in problem.cure
+
+
+# -- what stands beside the text ------------------------------------------------------------------
+
+
+def test_text_boxes_and_footnotes_of_word_are_named(tmp_path):
+    box = (
+        '<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-'
+        'compatibility/2006"><mc:Choice><w:txbxContent><w:p><w:r><w:t>Fakta om broen</w:t></w:r>'
+        "</w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>Fakta om "
+        "broen</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+    raw = docx("Broen lukker i dag.", "Den er gammel.", inner=box)
+    notes = (
+        f'<w:footnotes {W}><w:footnote w:type="separator"><w:p/></w:footnote><w:footnote w:id="1">'
+        "<w:p><w:r><w:t>Oplyst af kommunen.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    (tmp_path / "a.docx").write_bytes(zipped(members | {"word/footnotes.xml": notes}))
+    (article,), (problem,) = bring(tmp_path / "a.docx")
+    assert article.text == "Broen lukker i dag.\n\nDen er gammel."
+    assert problem.read
+    assert problem.reason == "has 1 text boxes and 1 footnotes and endnotes, which are left out"
+
+
+def odt(body, styles=""):
+    name = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0".format
+    names = {"office": "office", "text": "text", "draw": "drawing", "style": "style",
+             "table": "table"}  # fmt: skip
+    spaces = " ".join(f'xmlns:{short}="{name(long)}"' for short, long in names.items())
+    content = (
+        f"<office:document-content {spaces}><office:automatic-styles>{styles}"
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.text"
+    return zipped({"mimetype": kind, "content.xml": content})
+
+
+def test_a_text_of_libreoffice_is_read_paragraph_by_paragraph(tmp_path):
+    body = (
+        "<text:tracked-changes><text:p>Slettet.</text:p></text:tracked-changes>"
+        '<text:p text:style-name="P1">Broen lukker</text:p><text:p>Af Asta Lindholt</text:p>'
+        "<text:p>Den er<text:s text:c='2'/>gammel<text:note><text:note-body><text:p>Oplyst."
+        "</text:p></text:note-body></text:note>, <text:span>siger</text:span> Ib."
+        "<office:annotation><text:p>Sikkert?</text:p></office:annotation></text:p>"
+        "<text:h text:outline-level='2'>En omvej"
+        "</text:h><table:table><table:table-row><table:table-cell><text:p>Omvej: 11 km.</text:p>"
+        "</table:table-cell></table:table-row></table:table><text:p/>"
+    )
+    style = '<style:style style:name="P1" style:parent-style-name="Title"/>'
+    (tmp_path / "a.odt").write_bytes(odt(body, style))
+    (article,), (problem,) = bring(tmp_path / "a.odt")
+    assert paragraphs(article) == [
+        ("headline", "Broen lukker"), ("byline", "Af Asta Lindholt"),
+        ("lead", "Den er gammel, siger Ib."), ("subheading", "En omvej"),
+        ("body", "Omvej: 11 km."),
+    ]  # fmt: skip
+    assert problem.reason == "has 1 footnotes and endnotes, which are left out"
+
+
+@pytest.mark.parametrize(
+    "raw", [b"PK", b"Broen", zipped({"a": "b"}), zipped({"content.xml": "<a"})]
+)
+def test_what_is_no_opendocument_text_says_so(raw, tmp_path):
+    (tmp_path / "a.odt").write_bytes(raw)
+    articles, (problem,) = bring(tmp_path / "a.odt")
+    assert articles == [] and "is no whole .odt" in problem.reason and ".odt" in problem.cure
+
+
+def test_rich_text_is_named_with_the_cure(tmp_path):
+    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 Broen lukker.}")
+    articles, problems = bring(tmp_path / "a.rtf")
+    assert articles == [] and "save it as .docx" in problems[0].cure

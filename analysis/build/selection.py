@@ -1,6 +1,5 @@
 """Tables read back from a built folder: all of them, a selection of articles, or lazily."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -25,20 +24,26 @@ def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = Fal
     ModuleNotFoundError
         If ``lazy`` is asked for and Dask is not installed.
     """
-    read = _lazily if lazy else _whole
     for _ in range(3):
         store = Store(folder)
         if store.manifest["tables"] != SCHEMAS:
             raise ValueError(f"{folder} was built by another version: build it again")
         try:
-            own = None if lazy else store.own()
-            condition = None if select is None else _Selection(select, own)
-            tables = {name: read(store, name, condition) for name in SCHEMAS}
-            news = News(**tables, rules=store.rules)
-            return news if own is None else replace(news, articles=with_own(news.articles, own))
+            return _news(store, select, lazy=lazy)
         except FileNotFoundError as error:  # a build that ended meanwhile has swept a part away
             gone = error
     raise Damaged(Path(gone.filename), "is missing") from None
+
+
+def _news(store: Store, select: str | None, *, lazy: bool) -> News:
+    """Read the tables; the collection's own columns are joined to those in memory."""
+    read = _lazily if lazy else _whole
+    own = None if lazy else store.own()
+    condition = None if select is None else _Selection(select, own)
+    tables = {name: read(store, name, condition) for name in SCHEMAS}
+    if own is not None:
+        tables["articles"] = with_own(tables["articles"], own)
+    return News(**tables, rules=store.rules)
 
 
 class _Selection:
