@@ -96,7 +96,8 @@ def share_intervals(
     none, every = share <= SAME, share >= 1 - SAME
     low = np.select([none, every], [0.0, one_side], low)
     high = np.select([none, every], [1 - one_side, 1.0], high)
-    return tuple(np.where((n >= FEWEST) & ~np.isnan(share), bound, np.nan) for bound in (low, high))
+    known = (n >= FEWEST) & ~np.isnan(share)
+    return np.where(known, low, np.nan), np.where(known, high, np.nan)
 
 
 def index_intervals(
@@ -128,7 +129,8 @@ def index_intervals(
         squares = np.where(squares <= SAME * n * index**2, np.nan, squares)
         reach = np.exp(_t(effective - 1) * np.sqrt(squares * (n - 1) / n) / index)
         bounds = index / reach, index * reach
-    return tuple(np.where((n >= FEWEST) & (index > 0), bound, np.nan) for bound in bounds)
+    known = (n >= FEWEST) & (index > 0)
+    return np.where(known, bounds[0], np.nan), np.where(known, bounds[1], np.nan)
 
 
 def warnings(n: np.ndarray, low: np.ndarray, noun: str = "articles") -> pd.Series:
