@@ -11,7 +11,7 @@ EXAMPLES ?= 5000
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report lab test test-browser fuzz bench tagger train lock clean
+.PHONY: help setup report lab test style unit test-browser fuzz simulate docs bench tagger train lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -32,11 +32,16 @@ report: $(READY) ## tables, executed notebooks and figures of ARTICLES in report
 lab: $(READY) ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None --notebook-dir=. notebooks/01_articles.ipynb
 
-test: $(READY) ## check style and order of imports, then run all tests on all cores
+test: $(READY) ## check style and types, and run all tests, side by side on all cores
+	$(MAKE) --no-print-directory --jobs=2 style unit
+
+style: $(READY) ## check style, order of imports, and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/mypy
+
+unit: $(READY) ## run all tests on all cores
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 fuzz: $(READY) ## make up 35,000 articles and check all that must hold (half an hour; EXAMPLES=n)
@@ -44,6 +49,14 @@ fuzz: $(READY) ## make up 35,000 articles and check all that must hold (half an 
 
 test-browser: $(READY) ## open notebooks and report in Chromium (CHROMIUM=path, SCREENSHOTS=folder)
 	$(BIN)/python -m pytest -rs tests/test_browser.py
+
+simulate: $(READY) ## how often the intervals cover the truth, into docs/statistics.md and corrected-shares.md (half an hour)
+	$(BIN)/python scripts/simulate_intervals.py
+	$(BIN)/python scripts/simulate_corrected.py
+
+docs: $(READY) ## build the documentation as a site in site/, offline; a broken link is an error
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet
+	@echo "Open site/index.html; to search: $(BIN)/python -m http.server --directory site"
 
 bench: $(READY) ## measure speed and memory into README and docs/performance.md (MOST=100000 for all)
 	$(BIN)/python tests/bench.py --most $(MOST) --textdescriptives "$(TEXTDESCRIPTIVES)"
@@ -58,4 +71,4 @@ lock: ## resolve pyproject.toml into requirements.lock again (needs uv)
 	uv pip compile pyproject.toml --all-extras $(LOCK_FLAGS) -o requirements.lock
 
 clean: ## remove what the commands above made
-	rm -rf $(VENV) report tables
+	rm -rf $(VENV) report tables site

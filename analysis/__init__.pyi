@@ -11,7 +11,10 @@ from .evaluation.review import (
     sample_for_review,
 )
 from .loading import load, quotes
+from .measures.agreement import agreement
+from .measures.concordance import concordance
 from .measures.diversity import new_voices, presence
+from .measures.keyness import keyness
 from .measures.quotation import (
     concentration,
     first_and_last,
@@ -23,7 +26,9 @@ from .measures.readability import readability
 from .measures.sentence_lengths import sentence_rhythm
 from .measures.source_types import untyped
 from .measures.voices import spoken_about
+from .report.methods import methods
 from .tables.schemas import News
+from .views.concordance_view import concordance_view
 from .views.quote_browser import quote_browser
 from .views.reading_view import reading_view
 
@@ -31,12 +36,17 @@ __all__ = [
     "News",
     "Theme",
     "accuracy",
+    "agreement",
     "charts",
     "concentration",
+    "concordance",
+    "concordance_view",
     "export_for_review",
     "first_and_last",
     "import_review",
+    "keyness",
     "load",
+    "methods",
     "new_voices",
     "presence",
     "quote_browser",

@@ -128,6 +128,10 @@ def _build_options(below: argparse.ArgumentParser) -> None:
         help="let the workers of this Dask scheduler do it (tcp://host:8786)",
     )
     below.add_argument("--model", help="a trained Danish spaCy pipeline to help with names")
+    _add_columns(below)
+
+
+def _add_columns(below: argparse.ArgumentParser) -> None:
     below.add_argument(
         "--columns",
         type=_columns,
@@ -159,6 +163,7 @@ def _report_options(below: argparse.ArgumentParser) -> None:
             f"--{made}", metavar="CSV", default=f"data/{made}.csv",
             help=f"{made} by hand, applied if there (default: data/{made}.csv of this folder)",
         )  # fmt: skip
+    _add_columns(below)
 
 
 def _evaluate_options(below: argparse.ArgumentParser) -> None:
@@ -204,7 +209,7 @@ def _report(options: argparse.Namespace) -> int:
     try:
         built = report(
             options.sources, options.out, language=options.language,
-            corrections=options.corrections, people=options.people,
+            corrections=options.corrections, people=options.people, columns=options.columns,
         )  # fmt: skip
     except BuildStopped as error:
         print(error, file=sys.stderr)

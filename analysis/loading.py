@@ -1,15 +1,17 @@
 """``load``: articles, or a folder of their tables, to DataFrames; ``quotes`` of one text."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 from spacy.language import Language
 
-from analysis.build.chunking import cut
+from analysis.build.chunking import cut, rules
 from analysis.build.selection import read_back
 from analysis.build.store import MANIFEST, Store
 from analysis.corrections.applying import apply
@@ -20,12 +22,14 @@ from analysis.io.files import find_items
 from analysis.io.readers.columns import FIELDS
 from analysis.io.records import Records
 from analysis.people.own import read_people
+from analysis.people.scheme import read_scheme
 from analysis.people.table import with_people
-from analysis.people.types import read_scheme, with_types
-from analysis.pipeline import pipeline
-from analysis.tables.filtering import Condition
-from analysis.tables.rows import duplicates, problem_row, read_part, tables
-from analysis.tables.schemas import ARROW, LEDGER, SCHEMAS, News, arrow, frame
+from analysis.people.types import with_types
+from analysis.pipeline import pipeline, shared_pipeline
+from analysis.tables.filtering import Condition, NoSuchColumn
+from analysis.tables.own_columns import own_columns, with_own
+from analysis.tables.rows import of_collection, problem_row, read_part, tables
+from analysis.tables.schemas import ARROW, LEDGER, OWN, SCHEMAS, News, arrow, frame
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 SCHEME = "data/source_types.tsv"
@@ -100,7 +104,7 @@ def load(
     --------
     >>> import pandas as pd
     >>> table = pd.DataFrame({"brødtekst": ["- Det går godt, siger Ida Lund."], "uge": [3]})
-    >>> news = load(table, text="brødtekst")
+    >>> news = an.load(table, text="brødtekst")
     >>> news.quotes["speaker"].tolist(), news.articles["uge"].tolist()
     (['Ida Lund'], [3])
     """
@@ -108,8 +112,9 @@ def load(
     sources, rows = _sorted_out(sources)
     if not sources and rows is None:
         raise TypeError("load() needs at least one file, folder or glob, such as load('seeds')")
-    if select is not None and rows is None:  # rows may have columns of their own
-        Condition(select, SCHEMAS["articles"])
+    if select is not None and rows is None:
+        with suppress(NoSuchColumn):  # it may be one of the collection's own
+            Condition(select, SCHEMAS["articles"])
     check_sources(sources)
     _check_file("corrections", corrections, CORRECTIONS)
     _check_file("people", people, PEOPLE)
@@ -140,7 +145,7 @@ def load(
             "lazy=True is for a folder of tables: build the articles first, with "
             "python -m analysis build SOURCE --out DIR, and load DIR"
         )
-    news = _read(find_items(sources, **({"columns": columns} if columns else {})), pipeline(model))
+    news = _read(find_items(sources, **({"columns": columns} if columns else {})), model)
     news = news if select is None else news.filter(select)
     return _by_hand(news, corrections, people, source_types)
 
@@ -168,7 +173,8 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
 
     Examples
     --------
-    >>> quotes("- Det går godt, siger Ida Lund.")[["kind", "speaker", "text"]].values.tolist()
+    >>> quotes = an.quotes("- Det går godt, siger Ida Lund.")
+    >>> quotes[["kind", "speaker", "text"]].values.tolist()
     [['direct', 'Ida Lund', 'Det går godt']]
     """
     if not isinstance(text, str):
@@ -176,7 +182,7 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
             f"quotes() takes one text, not {type(text).__name__}; for files, a DataFrame or many "
             "articles use load(...).quotes"
         )
-    return tables([parse(text)], [], pipeline(model)).quotes
+    return tables([parse(text)], [], _analyser(model)).quotes
 
 
 def _columns(
@@ -222,6 +228,11 @@ def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | N
     return tuple(named), [] if sources and not named else None
 
 
+def _analyser(model: str | Language | None) -> Language:
+    """Return the pipeline that all calls share, or one made of the caller's model."""
+    return shared_pipeline() if model is None else pipeline(model)
+
+
 def _of_rows(
     rows: pd.DataFrame | list[Mapping], model: str | Language | None,
     columns: Mapping[str, str] | None, select: str | None, *, lazy: bool,
@@ -230,7 +241,7 @@ def _of_rows(
     if lazy:
         raise ValueError("lazy=True is for a folder of tables, not for articles in memory")
     records = Records(rows, columns)
-    news = _read(records.items(), pipeline(model))
+    news = _read(records.items(), model)
     news = replace(news, articles=records.own_columns(news.articles))
     return news if select is None else news.filter(select)
 
@@ -250,27 +261,39 @@ def _by_hand(
     """Apply what was corrected by hand, join the speakers into people, and type them."""
     given = [str(path) for path in (corrections, people, source_types) if path is not None]
     there = [path for path in given if Path(path).is_file()]
+    machine = news
     if corrections is not None:
         news = apply(news, read_corrections(corrections), source=str(corrections))
     scheme, unread = read_scheme(source_types)
     known, own = read_people(people, scheme.types) if people is not None else ([], [])
     news = with_types(with_people(news, known, own, source=str(people)), known, scheme)
+    if len(news.corrections):  # the people of corrected quotes may be others
+        machine = with_types(with_people(machine, known, own, source=str(people)), known, scheme)
+        news = replace(news, uncorrected=machine)
     if unread:
         rows = [(str(source_types), *one, True) for one in unread]
         news = replace(news, problems=pd.concat([news.problems, frame("problems", rows)]))
     return replace(news, by_hand=tuple(there))
 
 
-def _read(items: object, nlp: Language) -> News:
+_rules = cache(rules)  # they don't change while the program runs
+
+
+def _read(items: object, model: str | Language | None) -> News:
     """Read and analyse items, part by part as ``build`` does."""
+    nlp = _analyser(model)
     problems: list[Problem] = []
     parts = [read_part(part, [""] * len(part), nlp) for part in cut(items, problems)]
-    problems += duplicates(lambda: (part[LEDGER] for part in parts))
+    problems += of_collection(lambda: (part[LEDGER] for part in parts))
     found = {"problems": arrow("problems", map(problem_row, problems))}
-    return News(**{
+    read = {
         name: pa.concat_tables([
             ARROW[name].empty_table(),
             *(part[name] for part in [*parts, found] if name in part),
         ]).combine_chunks().to_pandas()
         for name in SCHEMAS
-    })  # fmt: skip
+    }  # fmt: skip
+    named = None if model is None else model if isinstance(model, str) else "a pipeline given"
+    news = News(**read, rules=_rules(named))
+    own = pa.concat_tables([ARROW[OWN].empty_table(), *(part[OWN] for part in parts)]).to_pandas()
+    return replace(news, articles=with_own(news.articles, own_columns(own)))

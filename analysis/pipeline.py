@@ -9,7 +9,9 @@ are entry points of the package: spaCy finds them by name, without an import.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import tee
+from threading import get_ident
 
 import spacy
 import srsly.msgpack
@@ -31,6 +33,7 @@ COMPONENTS = (
     SHOWN,
 )  # fmt: skip
 TOKENIZER = "citatstreg.Tokenizer.v1"
+VOCABULARY = 300_000  # words that spaCy keeps for ever before a shared pipeline is made anew
 
 
 def pipeline(model: str | Language | None = None) -> Language:
@@ -54,6 +57,26 @@ def pipeline(model: str | Language | None = None) -> Language:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
     return nlp
+
+
+def shared_pipeline(model: str | None = None) -> Language:
+    """Return the pipeline that all calls of this thread share: making one takes half a second.
+
+    It is made anew when its vocabulary has grown large.
+
+    Parameters
+    ----------
+    model
+        As for ``pipeline``, by name or path.
+    """
+    if len(_made(model, get_ident()).vocab.strings) > VOCABULARY:
+        _made.cache_clear()
+    return _made(model, get_ident())
+
+
+@cache
+def _made(model: str | None, thread: int) -> Language:
+    return pipeline(model)
 
 
 @registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]  # spaCy types it not

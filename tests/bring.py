@@ -37,7 +37,8 @@ def zipped(members: Mapping[str, bytes | str], **options: object) -> bytes:
 def docx(*paragraphs: str | tuple[str, str], inner: str = "") -> bytes:
     """Return a .docx of paragraphs, a pair being words and a style's id; ``inner`` is XML."""
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    styles = {"Titel": "Title", "Overskrift1": "heading 1", "Overskrift2": "heading 2"}
+    styles = {"Titel": "Title", "Overskrift1": "heading 1", "Overskrift2": "heading 2",
+              "Indholdsfortegnelse1": "toc 1"}  # fmt: skip
     body = ""
     for paragraph in paragraphs:
         words, style = paragraph if isinstance(paragraph, tuple) else (paragraph, "")

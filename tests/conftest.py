@@ -1,5 +1,6 @@
 """What tests share: a small collection to be checked by eye, and one report of the sample."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ matplotlib.use("Agg")
 
 import pandas as pd
 import pytest
+from filelock import FileLock
 
 from analysis.tables.schemas import SCHEMAS, News, frame
 from analysis.text.words import WordIndex
@@ -124,23 +126,40 @@ class Report(NamedTuple):
 
 @pytest.fixture(scope="session")
 def sample_report(tmp_path_factory) -> Report:
-    """One report for the tests of notebooks, report and browser: it takes long to make."""
-    from analysis.report.report import report
+    """One report for the tests of notebooks, report and browser, shared by all processes of xdist.
 
-    folder = tmp_path_factory.mktemp("articles")
-    (folder / "<img src=x onerror=1>.txt").write_text(PARTS, encoding="utf-8")
-    (folder / "to.txt").write_text(PARTS.replace("2021-03", "2021-04"), encoding="utf-8")
-    (folder / "billede.png").write_bytes(b"\x89PNG")
+    It takes long to make: the first process that needs it makes it, the others wait.
+    """
+    workers = "PYTEST_XDIST_WORKER" in os.environ
+    base = tmp_path_factory.getbasetemp().parent if workers else tmp_path_factory.mktemp("sample")
+    folder, out = base / "sample-articles", base / "sample-report"
     sources = [ROOT / "seeds", ROOT / "data" / "articles", folder]
-    out = tmp_path_factory.mktemp("report")
-    report([str(source) for source in sources], out, corrections=ROOT / "data/corrections.csv",
-           people=ROOT / "data/people.csv")  # fmt: skip
+    with FileLock(base / "sample-report.lock"):
+        if not (base / "sample-report.made").exists():
+            _make_report(sources, out)
+            (base / "sample-report.made").touch()
     return Report(sources, out)
 
 
+def _make_report(sources: list[Path], out: Path) -> None:
+    from analysis.report.report import report
+
+    sources[-1].mkdir()
+    (sources[-1] / "<img src=x onerror=1>.txt").write_text(PARTS, encoding="utf-8")
+    (sources[-1] / "to.txt").write_text(PARTS.replace("2021-03", "2021-04"), encoding="utf-8")
+    (sources[-1] / "billede.png").write_bytes(b"\x89PNG")
+    report([str(source) for source in sources], out, corrections=ROOT / "data/corrections.csv",
+           people=ROOT / "data/people.csv")  # fmt: skip
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep what shares the report, or JupyterLab, in one of the processes of pytest-xdist."""
+    """Keep JupyterLab in one of the processes of pytest-xdist; what needs the report comes last.
+
+    But for one of them, which comes first: so the report is made early, while another process
+    does other tests, and nobody waits for it.
+    """
+    needing = [item for item in items if "sample_report" in item.fixturenames]
     for item in items:
-        for shared in ("sample_report", "lab"):
-            if shared in item.fixturenames:
-                item.add_marker(pytest.mark.xdist_group(shared))
+        if "lab" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group("lab"))
+    items[:] = [*needing[:1], *(item for item in items if item not in needing), *needing[1:]]

@@ -1,12 +1,15 @@
 """A notebook run in this process: a second instead of the five that a kernel of its own takes."""
 
-from collections.abc import Mapping
-from contextlib import chdir
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import chdir, contextmanager
+from fnmatch import fnmatch
 from pathlib import Path
+from unittest.mock import patch
 
 import matplotlib.pyplot as plt
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import RichOutput, capture_output
+from matplotlib.figure import Figure
 from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 from traitlets.config import Config
@@ -14,7 +17,28 @@ from traitlets.config import Config
 QUIET = Config({"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "nocolor"}})
 
 
-def run_here(path: Path, folder: Path, parameters: Mapping[str, object]) -> list[list[RichOutput]]:
+def _laid_out(figure: Figure, path: Path, **_: object) -> None:
+    """Stand in for ``savefig``: do all of the drawing, and write an empty file."""
+    figure.draw_without_rendering()
+    Path(path).touch()
+
+
+@contextmanager
+def written(names: Sequence[str]) -> Iterator[None]:
+    """Write the figures whose file names match; all others are only laid out, which is quicker."""
+    real = Figure.savefig
+
+    def save(figure: Figure, path: Path, **options: object) -> None:
+        wanted = any(fnmatch(Path(path).name, name) for name in names)
+        (real if wanted else _laid_out)(figure, path, **options)
+
+    with patch.object(Figure, "savefig", save):
+        yield
+
+
+def run_here(
+    path: Path, folder: Path, parameters: Mapping[str, object], *, write: Sequence[str] = ()
+) -> list[list[RichOutput]]:
     """Run the code of a notebook, cell by cell as JupyterLab does, from the working folder.
 
     Parameters
@@ -25,6 +49,8 @@ def run_here(path: Path, folder: Path, parameters: Mapping[str, object]) -> list
         The working folder.
     parameters
         What is put after its cell of parameters, as papermill does.
+    write
+        Which figures are written (patterns of file names); the others are only laid out.
 
     Returns
     -------
@@ -38,7 +64,7 @@ def run_here(path: Path, folder: Path, parameters: Mapping[str, object]) -> list
     InteractiveShell.clear_instance()
     shell, shown = InteractiveShell.instance(config=QUIET), []
     try:
-        with chdir(folder), plt.rc_context():
+        with chdir(folder), plt.rc_context(), written(write):
             for cell in notebook.cells:
                 if cell.cell_type == "code":
                     with capture_output(stdout=False, stderr=False) as captured:

@@ -15,6 +15,8 @@ from urllib.request import urlopen
 import nbformat
 import pytest
 from corrections_help import ruled
+from papermill.iorw import load_notebook_node
+from papermill.parameterize import parameterize_notebook
 
 from analysis import load
 from analysis.core.paths import PROJECT
@@ -77,9 +79,15 @@ class Lab(NamedTuple):
 
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory):
-    """JupyterLab on a copy of the project's notebooks, so that nothing of ours is changed."""
+    """JupyterLab on a copy of the project's notebooks, for some of the sample articles."""
     root = tmp_path_factory.mktemp("lab")
-    shutil.copytree(NOTEBOOKS, root / "notebooks", ignore=shutil.ignore_patterns(".*"))
+    (root / "notebooks").mkdir()
+    given = {"ARTICLES": [str(PROJECT / "data/articles/2026-0[1-3]*.txt")],
+             "FIGURES": str(root / "figures")}  # fmt: skip
+    for path in FILES:  # with a cell of parameters of its own, as papermill makes it
+        copy = parameterize_notebook(load_notebook_node(str(path)), given, kernel_name="python3",
+                                     language="python")  # fmt: skip
+        nbformat.write(copy, root / "notebooks" / path.name)
     for name, value in SETTINGS.items():
         path = root / "settings" / f"{name}.jupyterlab-settings"
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -141,7 +141,7 @@ def test_a_changed_file_is_analysed_and_a_removed_one_is_gone(texts, tmp_path, a
 
 def test_other_rules_make_all_anew(texts, whole, tmp_path, monkeypatch, analysed):
     shutil.copytree(whole, tmp_path / "out")
-    monkeypatch.setattr(building, "rules", lambda model: "other rules")
+    monkeypatch.setattr(building, "rules", lambda _model: "other rules")
     build([texts], tmp_path / "out", workers=1)
     assert sum(analysed) == 300
 

@@ -159,7 +159,7 @@ def test_lines_of_a_git_conflict_are_kept_and_named_and_are_no_rows(news, tmp_pa
         f"broen;{PLAN};change;Eva Holm\n=======\nbroen;{KUNDER};change;Eva Holm\n>>>>>>> min\n",
         "utf-8",
     )
-    after, status = apply(news, read_corrections(path))
+    after, _status = apply(news, read_corrections(path))
     assert (after.quotes["speaker"] == "Eva Holm").sum() == 2
     assert after.problems["reason"].str.contains("git").sum() == 3
     record(path, row(news, "Ja", "confirm"))
@@ -258,7 +258,7 @@ def test_a_spreadsheet_saved_over_a_click_loses_neither(news, tmp_path):
     opened = path.read_text("utf-8-sig")
     record(path, row(news, KUNDER, speaker="Eva Holm"))
     path.write_text(opened.replace("Eva Holm", "Ida Vang"), "utf-8-sig")
-    after, status = apply(news, read_corrections(path))
+    after, _status = apply(news, read_corrections(path))
     assert quote(after, PLAN)["speaker"] == "Ida Vang"
     assert quote(after, KUNDER)["speaker"] == "Eva Holm"
     assert after.problems["reason"].str.contains("saved over it").tolist() == [True]

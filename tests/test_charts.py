@@ -13,6 +13,7 @@ from analysis.charts.saving import save
 from analysis.charts.theme import Theme
 from analysis.measures import diversity, voices
 from analysis.measures import quotation as measures
+from analysis.measures.keyness import keyness
 from analysis.people.table import with_people
 
 LONG = "Overordentlig Befuldmægtiget Vicekontorchef Bartholomæus Zacharias von Langenavn-Endeløs"
@@ -39,6 +40,7 @@ DRAWN = {
     ),
     "presence": lambda n, t: charts.presence_bars(diversity.presence(n), theme=t),
     "new_voices": lambda n, t: charts.new_voices_columns(diversity.new_voices(n), theme=t),
+    "keyness": lambda n, t: charts.keyness_bars(keyness(n, least=1, stop_words=()), theme=t),
     "spoken_about": lambda n, t: charts.spoken_about(voices.spoken_about(n), theme=t),
 }
 
@@ -145,7 +147,7 @@ def test_the_title_is_the_finding(by_eye):
     ax = charts.share_bars(measures.speaker_share(by_eye), theme=Theme(language="da"))
     assert ax.figure.get_label() == "Ida Vang får 55\u00a0% af ordene i citat"
     ax = charts.density_bars(measures.quote_density(make_news([BY_EYE[2]])))
-    assert ax.figure.get_label() == "None of the words are quoted"
+    assert ax.figure.get_label() == "Nobody is quoted in their own words"
 
 
 def test_articles_are_called_by_their_headlines_and_told_apart_where_those_are_alike(by_eye):
@@ -171,14 +173,18 @@ def test_those_never_quoted_stand_on_top_and_those_always_quoted_are_left_out():
     ax = charts.spoken_about(heard_and_named((5, 2, 9, 4), (2, 2, 3, 2), (1, 0, 1, 0)))
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Person C", "Person A"]
     assert [bar.get_width() for bar in ax.patches] == [0, 2, 1, 3]  # quoted, then only named
-    assert ax.figure.get_label() == "Never quoted: 1 of the 3\u00a0people named"
+    assert (
+        ax.figure.get_label() == "1 of the 3\u00a0people named in full are never quoted or reported"
+    )
 
 
 def test_where_all_are_quoted_the_chart_says_so():
     ax = charts.spoken_about(heard_and_named((2, 2, 3, 2)), theme=Theme(language="da"))
-    assert ax.figure.get_label() == "Alle, der nævnes med fuldt navn, bliver også citeret"
+    assert ax.figure.get_label() == (
+        "Alle, der nævnes med fuldt navn, bliver også citeret eller refereret"
+    )
     ax = charts.spoken_about(heard_and_named((1, 0, 3, 0)))
-    assert ax.figure.get_label() == "The only person named is never quoted"
+    assert ax.figure.get_label() == ("The only person named in full is never quoted or reported")
 
 
 def test_the_strip_s_key_tells_of_speakers_past_the_colours():

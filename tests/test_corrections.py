@@ -77,7 +77,7 @@ def test_no_quote_takes_the_row_away_and_counts_follow(news):
 def test_an_added_quote_stands_in_the_order_of_the_text(news):
     words = "frygter for sin omsætning"
     added = row(news, words, "add", kind="indirect", speaker="Bo Lund")
-    after, status = corrected(news, added)
+    after, _status = corrected(news, added)
     now = quote(after, words)
     assert (now["kind"], now["mark"], now["method"]) == ("indirect", "none", "corrected")
     assert after.quotes["start"].is_monotonic_increasing

@@ -221,7 +221,7 @@ def test_a_damaged_manifest_and_no_articles_cost_no_part(out, tmp_path):
 
 def test_a_file_is_on_the_disk_before_it_has_its_name(tmp_path, monkeypatch):
     order = []
-    monkeypatch.setattr(atomic_write.os, "fsync", lambda fd: order.append("fsync"))
+    monkeypatch.setattr(atomic_write.os, "fsync", lambda _fd: order.append("fsync"))
     real = os.replace
     monkeypatch.setattr(atomic_write.os, "replace", lambda *a: (order.append("rename"), real(*a)))
     with atomic_write.replacing(tmp_path / "a") as new:

@@ -96,7 +96,7 @@ def test_a_collection_shows_itself_escaped():
 def test_saved_tables_are_read_back(tmp_path):
     news = load()
     paths = news.save(tmp_path / "out")
-    assert {path.suffix for path in paths} == {".csv", ".parquet"}
+    assert {path.suffix for path in paths} == {".csv", ".parquet", ".txt"}
     pd.testing.assert_frame_equal(pd.read_parquet(tmp_path / "out" / "quotes.parquet"), news.quotes)
 
 

@@ -130,7 +130,7 @@ def values_are_known(news: News) -> None:
 
 def shares_sum_to_one(news: News) -> None:
     for by in (None, "article"):
-        shares = speaker_share(news, kinds=KINDS, by=by, samples=2)
+        shares = speaker_share(news, kinds=KINDS, by=by)
         assert (shares["attributed"] == shares["speaker"].notna()).all()
         for _, part in shares.groupby(by) if by else [("all", shares)]:
             for column in ("word_share", "quote_share"):
@@ -265,27 +265,36 @@ def test_words_in_marks_and_a_reported_clause_never_cross(text):
     check(tables([read(text)[0]], [], nlp()))
 
 
-@chance()
-@given(st.lists(ARTICLES, min_size=1, max_size=3))
+def check_all(texts: list[str]) -> None:
+    """Check the tables of many texts at once: one check costs as much as reading fifty of them."""
+    articles = [read(text, str(number))[0] for number, text in enumerate(texts)]
+    check(tables(articles, [], nlp()))
+
+
+@chance(20, texts=5)
+@given(st.lists(ARTICLES, min_size=1, max_size=9))
 def test_whatever_the_articles_nothing_breaks(texts):
-    parsed = [read(text, str(number)) for number, text in enumerate(texts)]
-    check(tables([article for article, _ in parsed], [], nlp()))
+    check_all(texts)
 
 
-@chance()
-@given(st.text(max_size=120))
-def test_whatever_the_characters_nothing_breaks(text):
-    article, _ = read(text)
-    check(tables([article], [], nlp()))
+@chance(20, texts=5)
+@given(st.lists(st.text(max_size=120), min_size=1, max_size=9))
+def test_whatever_the_characters_nothing_breaks(texts):
+    check_all(texts)
 
 
-@chance()
-@given(
+CUT = st.tuples(
     st.sampled_from(sorted(COLLECTIONS["constructed gold"].glob("*.txt"))),
     st.integers(0, 2000), st.integers(0, 40), st.sampled_from(PIECES),
 )  # fmt: skip
-def test_whatever_is_cut_out_of_an_article_or_put_in_nothing_breaks(path, at, length, piece):
-    text = path.read_text(encoding="utf-8")
-    at %= len(text)
-    article, _ = read(text[:at] + piece + text[at + length :])
-    check(tables([article], [], nlp()))
+
+
+@chance(20, texts=3)
+@given(st.lists(CUT, min_size=1, max_size=6))
+def test_whatever_is_cut_out_of_an_article_or_put_in_nothing_breaks(cuts):
+    texts = []
+    for path, at, length, piece in cuts:
+        text = path.read_text(encoding="utf-8")
+        at %= len(text)
+        texts.append(text[:at] + piece + text[at + length :])
+    check_all(texts)

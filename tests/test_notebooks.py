@@ -121,9 +121,9 @@ def test_markdown_shows_a_name_as_it_is_written():
 def test_the_short_answer_counts_articles_kinds_of_quotes_and_speakers(by_eye):
     lines = holdings(by_eye, Theme(language="da")).data.splitlines()
     assert lines == [
-        "- **2 af 3\u00a0artikler citerer nogen.**",
+        "- **2 af 3\u00a0artikler citerer eller refererer nogen.**",
         "- **5\u00a0citater: 3 direkte, 1 delvise, 1 indirekte.**",
-        "- **Kilder, der kommer til orde: 2.**",
+        "- **Forskellige kilder: 2, heraf 2 med egne ord.**",
     ]
 
 

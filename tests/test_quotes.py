@@ -179,7 +179,7 @@ MARKS = {
 }  # fmt: skip
 
 
-@cases(MARKS, {"apostrophe inside": "an apostrophe before letters closes single straight marks"})
+@cases(MARKS)
 def test_words_in_marks_are_quotes(case):
     check(case)
 

@@ -29,7 +29,7 @@ def test_somebody_who_is_no_candidate_has_no_chance():
 
 
 def test_damaged_weights_are_named(monkeypatch):
-    monkeypatch.setattr(lang, "rows", lambda name: (("pronoun", "near", "2.o"),))
+    monkeypatch.setattr(lang, "rows", lambda _name: (("pronoun", "near", "2.o"),))
     ranker.shipped.cache_clear()
     with pytest.raises(ValueError, match=r"ranker\.tsv.*make train"):
         ranker.shipped()

@@ -218,3 +218,16 @@ def test_a_ninjs_item_with_a_description_alone_has_no_text(tmp_path):
     (tmp_path / "a.json").write_text(json.dumps(item))
     articles, (problem,) = bring(tmp_path / "a.json")
     assert articles == [] and "has no text" in problem.reason
+
+
+def test_a_block_quote_in_an_agencys_body_is_a_reply(tmp_path):
+    item = {
+        "uri": "urn:a", "headline": "Broen lukker", "versioncreated": "2026-05-14T08:00:00Z",
+        "body_html": "<p>Broen lukker, siger Bo Krag.</p><blockquote>Vi venter.</blockquote>"
+        "<blockquote>Det er slemt.<footer>Ida Lund</footer></blockquote>",
+    }  # fmt: skip
+    (tmp_path / "a.json").write_text(json.dumps(item), encoding="utf-8")
+    (article,), _ = bring(tmp_path / "a.json")
+    assert [words for _, words in paragraphs(article)[1:]] == [
+        "Broen lukker, siger Bo Krag.", "– Vi venter.", "Ida Lund: »Det er slemt.«",
+    ]  # fmt: skip

@@ -48,13 +48,13 @@ def read(name: str, raw: bytes) -> None:
     assert unforeseen == []
 
 
-@chance(150)
+@chance(100)
 @given(st.sampled_from(SUFFIXES), st.binary(max_size=300))
 def test_whatever_the_bytes_no_reader_breaks(suffix, raw):
     read(f"x{suffix}", raw)
 
 
-@chance(150)
+@chance(100)
 @given(
     st.sampled_from(sorted(WHOLE)), st.integers(0), st.integers(0, 200), st.binary(max_size=8),
     st.booleans(),
@@ -65,8 +65,8 @@ def test_whatever_is_cut_out_of_a_file_or_put_in_no_reader_breaks(name, at, leng
     read(name, raw[:at] + new + (b"" if short else raw[at + length :]))
 
 
-@chance(40)
-@given(st.lists(ARTICLES, min_size=1, max_size=5), st.sampled_from(["jsonl", "csv", "zip"]))
+@chance(20, texts=5)
+@given(st.lists(ARTICLES, min_size=1, max_size=9), st.sampled_from(["jsonl", "csv", "zip"]))
 def test_whatever_the_articles_a_file_gives_a_row_or_a_problem_for_each(texts, kind):
     with TemporaryDirectory() as folder:
         file = Path(folder) / f"news.{kind}"

@@ -351,3 +351,15 @@ def test_infomedias_api_keeps_subheading_and_lead(tmp_path):
         "Broen lukker", "Af Bo Krag", "Ny omvej fra mandag", "Pillen er slidt.",
         "Bilerne kører nordom.", "- Vi venter, siger Ida Lund.",
     ]  # fmt: skip
+
+
+def test_the_rest_of_a_text_after_an_open_mark_makes_no_articles(tmp_path):
+    lines = ["Den lukker, siger Ida Lund.", "", "Mere tekst, og mere, og mere."] * 500
+    broken = '1,"Broen "Krog" lukker.\n' + "\n".join(lines) + '",Kystposten\n'
+    whole = '2,"Færgen sejler, siger Bo Krag.\n\nDen er ny.",Kystposten\n'
+    text = "id,text,avis\n" + broken + whole
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    (ferry,), problems = bring(tmp_path, columns={"text": "text", "credit": "avis"})
+    assert ferry.text == "Færgen sejler, siger Bo Krag.\n\nDen er ny."
+    (problem,) = problems
+    assert problem.member == "0" and "lines 2 to 1502 are left out" in problem.reason

@@ -102,8 +102,8 @@ Se webartikelen på http://vangoe.example/faerge
 
 def test_a_text_export_of_an_archive_is_read_article_by_article(tmp_path):
     (tmp_path / "uge20.txt").write_text(RETRIEVER, encoding="utf-8")
-    (bridge, ferry), problems = bring(tmp_path)
-    assert problems == []
+    (bridge, ferry), (taken,) = bring(tmp_path)
+    assert "facts, not as text: Kystposten, 14.05.2026 06:30; Vangø Avis" in taken.reason
     assert paragraphs(bridge) == [
         ("headline", "Broen lukker i to uger"),
         ("lead", "Den gamle bro over Krog Å lukker."),

@@ -7,6 +7,8 @@ import pandas as pd
 import pytest
 from bring import INPUTS, bring, paragraphs, zipped
 
+from analysis import load
+
 pytest.importorskip("trafilatura")
 
 LEAD = "Den gamle bro over Krog Å lukker fra mandag morgen, oplyser kommunen til Kystposten."
@@ -249,3 +251,73 @@ def test_a_package_that_is_there_but_broken_is_not_called_missing(monkeypatch, t
     (tmp_path / "a.html").write_text(page(""), encoding="utf-8")
     _, (problem,) = bring(tmp_path / "a.html")
     assert "is installed but broken (lxml.html.clean is" in problem.reason
+
+
+# -- quotations -----------------------------------------------------------------------------------
+
+QUOTATIONS = {
+    "inline": (
+        "<p>Borgmesteren siger, at <q>det bliver dyrt</q>, og at det haster.</p>",
+        ["Borgmesteren siger, at »det bliver dyrt«, og at det haster."],
+    ),
+    "a footer": (
+        "<blockquote><p>Vi skal op klokken seks.</p><p>Det er tidligt.</p>"
+        "<footer>— Ida Lund, bager</footer></blockquote>",
+        ["Ida Lund, bager: »Vi skal op klokken seks.«", "»Det er tidligt.«"],
+    ),
+    "a cite": (
+        "<blockquote>»Vi skal op klokken seks.« <cite>Ida Lund</cite></blockquote>",
+        ["Ida Lund: »Vi skal op klokken seks.«"],
+    ),
+    "a figure": (
+        "<figure><blockquote>Vi skal op klokken seks.</blockquote><figcaption>Ida Lund, bager"
+        "</figcaption></figure>",
+        ["Ida Lund, bager: »Vi skal op klokken seks.«"],
+    ),
+    "a pull quote that repeats the text": (
+        "<p>»Vi skal op klokken seks,« siger Ida Lund.</p><figure><blockquote>Vi skal op klokken "
+        "seks</blockquote><figcaption>Ida Lund</figcaption></figure>",
+        ["»Vi skal op klokken seks,« siger Ida Lund."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), QUOTATIONS.values(), ids=QUOTATIONS)
+def test_quotations_keep_their_marks_and_speaker(body, expected, tmp_path):
+    found = story(tmp_path, page(body))
+    assert [words for _, words in found[2:-1]] == expected
+
+
+def test_the_speaker_of_a_block_quote_is_the_speaker_of_its_quote(tmp_path):
+    body = "<p>Det er slemt, siger Bo Krag.</p>" + QUOTATIONS["a footer"][0]
+    (tmp_path / "a.html").write_text(page(body), encoding="utf-8")
+    quotes = load(tmp_path / "a.html", people=None, corrections=None).quotes
+    direct = quotes[quotes["kind"] == "direct"]
+    assert direct["text"].tolist() == ["Vi skal op klokken seks", "Det er tidligt"]
+    assert direct["speaker"].tolist() == ["Ida Lund", "Ida Lund"]
+
+
+POST = (
+    '<blockquote class="twitter-tweet" data-lang="da"><p lang="da" dir="ltr">»Broen er »væk« nu« '
+    '<a href="#">#bro</a></p>&mdash; Ida Lund (@idalund) <a href="#">March 3, 2026</a></blockquote>'
+)
+
+
+@pytest.mark.parametrize("name", ["twitter-tweet", "instagram-media", "bluesky-embed"])
+def test_an_embedded_post_is_no_quote_of_whoever_spoke_last(name, tmp_path):
+    body = "<p>Det er slemt, siger Bo Krag.</p>" + POST.replace("twitter-tweet", name)
+    (tmp_path / "a.html").write_text(page(body), encoding="utf-8")
+    news = load(tmp_path / "a.html", people=None, corrections=None)
+    roles = news.paragraphs.set_index("role")["text"]
+    assert roles["embed"] == "»Broen er »væk« nu« #bro — Ida Lund (@idalund) March 3, 2026"
+    assert news.quotes["text"].tolist()[1:] == ["Det er slemt"]  # the first is the lead's
+    assert news.articles["n_words"][0] == news.paragraphs.query("role != 'embed'")["n_words"].sum()
+
+
+def test_the_day_of_a_teaser_does_not_beat_the_day_the_article_was_changed(tmp_path):
+    teaser = "<aside><h3>Færgen sejler</h3><p>2. marts 2024</p></aside>"
+    html = page(f"<p>{LEAD} {LEAD} Ja.</p><p>Opdateret 14. maj 2026 kl. 9</p>").replace(
+        "</article>", f"</article>{teaser}"
+    )
+    (tmp_path / "a.html").write_text(html, encoding="utf-8")
+    assert bring(tmp_path / "a.html")[0][0].date == pd.Timestamp("2026-05-14")

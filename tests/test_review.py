@@ -185,6 +185,44 @@ def test_accuracy_counts_what_a_checked_sample_says(folder):
     assert "Of 3 quotes" in told and "2 have the right speaker: 67%" in told
 
 
+def test_a_sample_is_drawn_from_what_the_machine_found(folder):
+    before = sample_for_review(loaded(folder), 5, seed=1)
+    path = export_for_review(loaded(folder), folder / "r.csv")
+    edited(path, lambda row: row.update(action="none") if row["text"] == "Ja" else None)
+    import_review(path, corrections=folder / "c.csv")
+    news = loaded(folder)
+    assert "Ja" not in set(news.quotes["text"]) and "Ja" in set(news.machine.quotes["text"])
+    assert sample_for_review(news, 5, seed=1)["text"].tolist() == before["text"].tolist()
+    assert news.filter("article == 'a'").machine.quotes["article"].unique().tolist() == ["a"]
+    assert loaded(folder).machine.machine.quotes.equals(news.machine.quotes)
+
+
+def test_whole_articles_are_drawn_also_those_without_quotes(folder):
+    (folder / "texts" / "c.txt").write_text("Der sker intet i dag.\n", encoding="utf-8")
+    drawn = sample_for_review(loaded(folder), 2, seed=1, unit="article")
+    assert drawn["article"].nunique() == 2
+    everything = sample_for_review(loaded(folder), 9, unit="article")
+    assert everything["sample"].unique().tolist() == ["sample of 3 of 3 articles, seed 0"]
+    assert everything["quote"].isna().sum() == 1 and len(everything) == 6
+    path = export_for_review(loaded(folder), folder / "r.csv", quotes=everything)
+
+    def change(row):
+        if row["article"] == "c":
+            row.update(text="sker intet", action="add", kind="partial", speaker="Eva Holm")
+        else:
+            row.update(action="ok")
+
+    edited(path, change)
+    told = import_review(path, corrections=folder / "c.csv")
+    assert (told["result"] == "taken").all()
+    after = loaded(folder).quotes
+    assert after.loc[after["article"] == "c", ["text", "speaker"]].to_numpy().tolist() == [
+        ["sker intet", "Eva Holm"]
+    ]
+    with pytest.raises(ValueError, match="unit='sentence'"):
+        sample_for_review(loaded(folder), 1, unit="sentence")
+
+
 def test_without_a_checked_sample_the_samples_there_are_are_named(folder):
     with pytest.raises(ValueError, match="nothing is checked of any sample; samples: none"):
         accuracy(loaded(folder))

@@ -113,6 +113,6 @@ def test_whatever_the_text_sentences_start_in_order_and_at_no_space(text):
 
 def test_a_long_paragraph_takes_time_in_proportion():
     line = "Broen er lukket i dag, og det er den i morgen med\n"
-    begin = time.perf_counter()
+    begin = time.process_time()
     sentence_starts(line * 20_000)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5

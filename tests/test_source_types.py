@@ -5,7 +5,7 @@ import pytest
 
 import analysis as an
 from analysis.measures import source_types
-from analysis.people.types import built_in
+from analysis.people.scheme import built_in
 
 TEXT = "\n\n".join(
     [
@@ -98,7 +98,7 @@ def test_measures_by_type():
     assert source_types.sources_per_article(made)["n_sources"].tolist() == [3]
     experts = source_types.expert_gender(made).set_index("unit")
     assert experts.loc["people", ["women", "men"]].tolist() == [1, 0]
-    share = an.speaker_share(made, of="type", samples=10)
+    share = an.speaker_share(made, of="type")
     assert share["n_words"].sum() == 9
 
 
@@ -114,3 +114,39 @@ def test_effective_types_is_corrected_for_size(monkeypatch):
     monkeypatch.setattr(source_types, "_sources", lambda *_: sources)
     # pairs of one type: 2·1 + 2·1 = 4 of 4·3 = 12
     assert source_types.type_diversity(None)["effective_types"].tolist() == [3.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        ("- Det går godt, siger direktør i Danmark Bo Krag.", "Bo Krag", ("business", "fallback")),
+        ("- Det går, siger den polske præsident, Bo Krag.", "Bo Krag", ("politician", "role")),
+        ("- Nej, siger formand for bilklubben Bo Krag.", "Bo Krag", ("culture_sport", None)),
+        ("- Nej, siger 19-årige Bo Krag.", "Bo Krag", ("citizen", "fallback")),
+        ("- Nej, siger Bo Krag, 56, Kystby.", "Bo Krag", ("citizen", "fallback")),
+        ("- Ja, siger Bo Krag.\n\nBo Krag er overlæge på et sygehus.", "Bo Krag",
+         ("professional", "role")),
+        ("- Det er dyrt, siger miljøorganisationens økonom Bo Krag.", "Bo Krag",
+         ("civil", "organisation")),
+        ("- Den er god, skriver anmelder Bo Krag.", "Bo Krag", ("media", "role")),
+        ("- Vi er to, siger lægerne.", "lægerne", ("professional", "role")),
+        ("- Det er for sent, siger generalsekretæren for Blå Barnet, Bo Krag.", "Bo Krag",
+         ("civil", "fallback")),
+    ],
+)  # fmt: skip
+def test_words_beside_a_name(text, speaker, expected):
+    found = types(news(f"Havnen i Kystby lukker i dag, og folk er kede af det.\n\n{text}"))
+    assert found[speaker][0] == expected[0]
+    assert expected[1] in (None, found[speaker][1])
+
+
+def test_a_noun_before_an_organisation_says_what_it_is():
+    assert types(news("Der kommer en havn, skriver avisen Kystspejlet."))["Kystspejlet"] == (
+        "media", "organisation",
+    )  # fmt: skip
+
+
+def test_a_state_is_a_source_or_an_owner_but_no_employer():
+    scheme = built_in()
+    assert scheme.place("Kinas") == "politician"
+    assert scheme.organisation("Kystby Danmark") is None

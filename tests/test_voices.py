@@ -23,3 +23,21 @@ def test_a_person_of_two_articles_is_one_row_and_the_most_named_come_first():
 def test_an_article_that_names_nobody_gives_an_empty_table():
     table = spoken_about(news("Regnen fortsætter i hele ugen. Det siger Vejrcentret."))
     assert table.empty and table["mentions"].dtype == "int64"
+
+
+NOT_ABOUT = (
+    "Skolen får besøg\n\nAf Ane Byline\n\nPer Holm så på. Kaninen Karl Nuser sov. Skolen er åben, "
+    "og Presseklubben Eva Ny skrev om det.\n\n- Karl Nuser bider ikke, siger Asta Krog.\n\n"
+    "Foto: Ole Billed\n\nYderligere oplysninger:\n\nBo Kontakt, pressechef, tlf. 12 34 56 78"
+)
+
+
+def test_byline_contact_photographer_and_animal_are_not_spoken_about():
+    named = set(spoken_about(news(NOT_ABOUT))["speaker"])
+    assert {"Per Holm", "Asta Krog"} <= named
+    assert not named & {"Ane Byline", "Ole Billed", "Bo Kontakt", "Karl Nuser"}
+
+
+def test_who_is_quoted_stays_though_the_name_stands_in_a_contact_line():
+    table = spoken_about(news("- Vi er klar, siger Bo Lund.\n\nKontakt: Bo Lund, 12 34 56 78"))
+    assert table["speaker"].tolist() == ["Bo Lund"]

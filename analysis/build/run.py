@@ -23,7 +23,7 @@ from analysis.build.worker import Job
 from analysis.io.articles import Problem
 from analysis.io.discovery import check_sources
 from analysis.io.files import find_items
-from analysis.tables.rows import duplicates, problem_row
+from analysis.tables.rows import of_collection, problem_row
 from analysis.tables.schemas import LEDGER, arrow
 
 __all__ = ["BuildStopped", "Built", "build"]
@@ -116,7 +116,7 @@ def build(
                 progress.add(job.part, entry["articles"])
         whole = [entry for entry in entries.values() if entry]
         if any(entry["articles"] for entry in whole):
-            problems += duplicates(lambda: (store.read(LEDGER, e["part"]) for e in whole))
+            problems += of_collection(lambda: (store.read(LEDGER, e["part"]) for e in whole))
             store.commit(whole, arrow("problems", map(problem_row, problems)))
             if csv:
                 store.write_csv()

@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 
 from analysis.build.store import Damaged, Store
 from analysis.tables.filtering import Condition
+from analysis.tables.own_columns import with_own
 from analysis.tables.schemas import ARROW, SCHEMAS, News
 
 
@@ -23,20 +24,44 @@ def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = Fal
     ModuleNotFoundError
         If ``lazy`` is asked for and Dask is not installed.
     """
-    condition = None if select is None else Condition(select, SCHEMAS["articles"])
-    read = _lazily if lazy else _whole
     for _ in range(3):
         store = Store(folder)
         if store.manifest["tables"] != SCHEMAS:
             raise ValueError(f"{folder} was built by another version: build it again")
         try:
-            return News(**{name: read(store, name, condition) for name in SCHEMAS})
+            return _news(store, select, lazy=lazy)
         except FileNotFoundError as error:  # a build that ended meanwhile has swept a part away
             gone = error
     raise Damaged(Path(gone.filename), "is missing") from None
 
 
-def _whole(store: Store, name: str, condition: Condition | None) -> pd.DataFrame:
+def _news(store: Store, select: str | None, *, lazy: bool) -> News:
+    """Read the tables; the collection's own columns are joined to those in memory."""
+    read = _lazily if lazy else _whole
+    own = None if lazy else store.own()
+    condition = None if select is None else _Selection(select, own)
+    tables = {name: read(store, name, condition) for name in SCHEMAS}
+    if own is not None:
+        tables["articles"] = with_own(tables["articles"], own)
+    return News(**tables, rules=store.rules)
+
+
+class _Selection:
+    """A condition on the columns of ``articles``, the collection's own among them."""
+
+    def __init__(self, select: str, own: pd.DataFrame | None):
+        self._own = pd.DataFrame() if own is None else own
+        types = {name: str(dtype) for name, dtype in self._own.dtypes.items()}
+        self._condition = Condition(select, SCHEMAS["articles"] | types)
+        self._beside = [name for name in self._condition.columns if name in types]
+        self.columns = [name for name in self._condition.columns if name not in types]
+
+    def __call__(self, articles: pd.DataFrame) -> pd.Series:
+        """Return for each of ``articles`` whether the condition holds."""
+        return self._condition(with_own(articles, self._own[self._beside]))
+
+
+def _whole(store: Store, name: str, condition: _Selection | None) -> pd.DataFrame:
     parts = [_rows(store, name, part, condition) for part in store.parts(name)]
     return pa.concat_tables([ARROW[name].empty_table(), *parts]).combine_chunks().to_pandas()
 
@@ -45,7 +70,7 @@ def _rows(
     store: Store,
     name: str,
     part: str,
-    condition: Condition | None,
+    condition: _Selection | None,
     columns: list[str] | None = None,
 ) -> pa.Table:
     """Read a part of a table: the rows of selected articles, and no file that holds none."""
@@ -63,7 +88,7 @@ def _rows(
     return table.select(columns) if columns else table
 
 
-def _lazily(store: Store, name: str, condition: Condition | None) -> pd.DataFrame:
+def _lazily(store: Store, name: str, condition: _Selection | None) -> pd.DataFrame:
     """Return a Dask DataFrame with a partition for each part; no row is read."""
     try:
         import dask

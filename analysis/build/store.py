@@ -16,13 +16,15 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
 from analysis.core.atomic_write import replacing
 from analysis.tables.csv_export import safe_csv
-from analysis.tables.schemas import LEDGER, SCHEMAS
+from analysis.tables.own_columns import own_columns, with_own
+from analysis.tables.schemas import ARROW, LEDGER, OWN, SCHEMAS
 
 MANIFEST = "citatstreg.json"
 FOUND = "found"  # the problems that no part has: those of finding, and duplicates
@@ -187,11 +189,21 @@ class Store:
         """The parts of the collection, in order: name, rules, first and last item, counts."""
         return self.manifest["parts"] if self.manifest else []
 
+    @property
+    def rules(self) -> str:
+        """The digest of the rules that made the parts; several, if they were made by several."""
+        return " ".join(sorted({entry["rules"] for entry in self.entries}))
+
     def parts(self, name: str) -> list[str]:
         """Return the names of the parts of a table, in order."""
         if name != "problems":
             return [entry["part"] for entry in self.entries]
         return [entry["part"] for entry in self.entries if entry["problems"]] + [FOUND]
+
+    def own(self) -> pd.DataFrame:
+        """Return the collection's own columns, with the articles as index."""
+        parts = [self.read(OWN, part) for part in self.parts(OWN)]
+        return own_columns(pa.concat_tables([ARROW[OWN].empty_table(), *parts]).to_pandas())
 
     def commit(self, entries: list[dict], problems: pa.Table) -> None:
         """Make ``entries`` the collection, with ``problems`` no part has; remove all other parts.
@@ -215,7 +227,7 @@ class Store:
         if self.built and self.manifest is None:  # damaged: which parts it lists is not known
             return
         listed = {entry["part"] for entry in self.entries}
-        for folder in [self.folder, *(self.folder / name for name in (*SCHEMAS, LEDGER))]:
+        for folder in [self.folder, *(self.folder / name for name in (*SCHEMAS, LEDGER, OWN))]:
             for path in folder.glob("*"):
                 stale = _PART.fullmatch(path.name) and path.stem not in listed
                 if stale or _TEMPORARY.fullmatch(path.name):
@@ -252,6 +264,9 @@ class Store:
             self._keep_aside(name, before.get(name))
             if name not in before or not self.csv(name).exists():
                 parts = (self.read(name, part).to_pandas() for part in self.parts(name))
+                if name == "articles":
+                    own = self.own()
+                    parts = (with_own(part, own) for part in parts)
                 safe_csv(parts, self.csv(name))
             written[name] = _file_digest(self.csv(name))
         if written != before:

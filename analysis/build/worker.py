@@ -3,24 +3,20 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from threading import get_ident
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from spacy.language import Language
 
 from analysis.build.chunking import Part, as_found, digest
 from analysis.build.store import Damaged, Store
 from analysis.io.articles import Problem
 from analysis.io.files import Item
-from analysis.pipeline import pipeline
+from analysis.pipeline import shared_pipeline
 from analysis.tables.rows import problem_row, read_part
-from analysis.tables.schemas import LEDGER, SCHEMAS, arrow
+from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow
 
-BY_ARTICLE = [name for name, schema in SCHEMAS.items() if "article" in schema]
-VOCABULARY = 300_000  # words that spaCy keeps for ever before the pipeline is made anew
+BY_ARTICLE = [*(name for name, schema in SCHEMAS.items() if "article" in schema), OWN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ def work(job: Job) -> dict:
     kept = {digest for copy in copies for digest in copy[LEDGER]["digest"].to_pylist()}
     fresh = [number for number, digest in enumerate(part.digests) if digest not in kept]
     tables = read_part(
-        [part.items[n] for n in fresh], [part.digests[n] for n in fresh], _pipeline(job.model)
+        [part.items[n] for n in fresh], [part.digests[n] for n in fresh], shared_pipeline(job.model)
     )
     tables = _with_changed(tables, [(part.items[n], part.digests[n]) for n in fresh])
     if kept:
@@ -93,18 +89,6 @@ def _with_changed(
         ledger = ledger.set_column(place, ledger.schema.field(column), pc.add(ledger[column], here))
     problems = pa.concat_tables([tables["problems"], problems]).combine_chunks()
     return tables | {LEDGER: ledger, "problems": problems}
-
-
-@cache
-def _made(model: str | None, thread: int) -> Language:
-    return pipeline(model)
-
-
-def _pipeline(model: str | None) -> Language:
-    """Return the pipeline of this thread: a new one when its vocabulary has grown large."""
-    if len(_made(model, get_ident()).vocab.strings) > VOCABULARY:
-        _made.cache_clear()
-    return _made(model, get_ident())
 
 
 def _copies(store: Store, older: str, digests: tuple[str, ...]) -> dict[str, pa.Table] | None:

@@ -7,6 +7,7 @@ finding. What is said on charts stands in ``text.tsv``, in English and Danish.
 
 from analysis.charts.density import density_bars, density_columns, quote_strip
 from analysis.charts.diversity import new_voices_columns, presence_bars
+from analysis.charts.keyness import keyness_bars
 from analysis.charts.readability import lix_dots, lix_months, lix_voices, sentence_lengths
 from analysis.charts.rhythm import sentence_rhythm
 from analysis.charts.speakers import concentration_bars, first_and_last, share_bars, spoken_about
@@ -16,6 +17,7 @@ __all__ = [
     "density_bars",
     "density_columns",
     "first_and_last",
+    "keyness_bars",
     "lix_dots",
     "lix_months",
     "lix_voices",

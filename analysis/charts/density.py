@@ -34,7 +34,7 @@ def density_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     return (
         _finding(table, unit, theme),
         _measure(table, unit, theme),
-        _foot(theme, note),
+        _foot(table, theme, note),
         _key(theme),
     )
 
@@ -62,7 +62,7 @@ def density_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     return (
         _finding(table, unit, theme),
         _measure(table, unit, theme),
-        _foot(theme, gap, key="density_foot_columns"),
+        _foot(table, theme, gap, key="density_foot_columns"),
         _key(theme),
     )
 
@@ -144,12 +144,15 @@ def _measure(table: pd.DataFrame, unit: str, theme: Theme) -> str:
     """Say what was measured, over how many."""
     return theme.say(
         f"density_sub_{unit}",
-        n=theme.count(unit, len(table)), words=theme.count("word", table["n_words"].sum()),
+        n=theme.count(unit, int(table[unit].notna().sum())),
+        words=theme.count("word", table["n_words"].sum()),
     )  # fmt: skip
 
 
-def _foot(theme: Theme, note: str = "", *, key: str = "density_foot") -> str:
-    return " ".join(filter(None, [theme.say(key), note]))
+def _foot(table: pd.DataFrame, theme: Theme, note: str, *, key: str = "density_foot") -> str:
+    """Explain the figures, and how far the bars reach with indirect speech."""
+    most = (table["quote_density"] + table["indirect_density"]).max()
+    return " ".join(filter(None, [theme.say(key, all=theme.percent(most)), note]))
 
 
 def _name(value, unit: str, theme: Theme) -> str:

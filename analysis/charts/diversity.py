@@ -55,9 +55,9 @@ def new_voices_columns(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     later = table.iloc[1:]
     people, new = later["n_people"].sum(), later["n_new"].sum()
     title = theme.say(
-        "new_title" if people else "new_one",
+        "new_title" if people else "new_one" if later.empty else "new_nobody",
         share=theme.percent(new / people if people else 1),
-        n=theme.number(table["n_people"].iloc[0]),
+        n=theme.count("person", table["n_people"].iloc[0]),
     )  # fmt: skip
     subtitle = theme.say("new_sub", n=theme.count("article", table["n_articles"].sum()))
     key = [

@@ -134,10 +134,12 @@ def _points(shown: pd.DataFrame) -> dict[str, object]:
 def _range(scored: pd.DataFrame, unit: str, theme: Theme) -> str:
     """Say what is easiest and what hardest, among those that can be judged."""
     hollow = _too_short(scored["warning"])
-    judged = scored if hollow.all() else scored[~hollow]
+    judged = scored if len(scored) == 1 else scored[~hollow]
+    if judged.empty:
+        return theme.say("lix_short")
     least, most = judged.loc[judged["lix"].idxmin()], judged.loc[judged["lix"].idxmax()]
     return theme.say(
-        "lix_one" if len(judged) == 1 else "lix_range",
+        "lix_one" if len(judged) == 1 else "lix_months" if unit == "month" else "lix_range",
         low=theme.number(least["lix"], 1), high=theme.number(most["lix"], 1),
         least=_name(least[unit], unit, theme), most=_name(most[unit], unit, theme),
         band=theme.say(f"band_{most['lix_band'].replace(' ', '_')}"),
@@ -212,8 +214,9 @@ def _counts(table: pd.DataFrame, theme: Theme) -> dict[str, str]:
 
 def _foot(scored: pd.DataFrame, shown: pd.DataFrame, unit: str, theme: Theme) -> str:
     """Explain line and hollow points, and say if rows are left out."""
+    foot = "lix_foot_article" if unit == "article" else "lix_foot"
     notes = [
-        "" if shown["lix_low"].isna().all() else theme.say("lix_foot", level=theme.percent(0.95)),
+        "" if shown["lix_low"].isna().all() else theme.say(foot, level=theme.percent(0.95)),
         theme.say("lix_hollow") if _too_short(shown["warning"]).any() else "",
         some(len(shown), len(scored), unit, theme),
     ]

@@ -42,7 +42,7 @@ def share_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     values(ax, theme, [theme.percent(share, decimals) for share in shown["word_share"]], ends)
     subtitle = theme.say(
         "share_sub",
-        n=theme.count(of, int(table["attributed"].sum())),
+        n=theme.count(of, int((table["attributed"] & table[of].notna()).sum())),
         quotes=theme.count("quote", table["n_quotes"].sum()),
     )
     interval = "" if low.isna().all() else theme.say("share_foot", level=theme.percent(0.95))
@@ -75,7 +75,7 @@ def concentration_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     note = some(len(shown), len(table), unit, theme)
     return (
         theme.say(f"concentration_{title}", least=least, most=most),
-        theme.say("concentration_sub", n=theme.count(unit, len(table))),
+        theme.say("concentration_sub", n=theme.count(unit, int(table[unit].notna().sum()))),
         " ".join(filter(None, [theme.say("concentration_foot"), note])),
     )
 
@@ -180,7 +180,7 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> str:
     if (tied := int((known["n_words"] == first["n_words"]).sum())) > 1:
         return theme.say("share_tied", share=share, n=theme.count(of, tied))
     if pd.isna(first[of]) and of != "gender":
-        noun = theme.noun(of)
-        return theme.say("share_all_others", share=share, noun=noun)
+        key = "share_unstated" if of.startswith("stated_") else "share_all_others"
+        return theme.say(key, share=share, noun=theme.noun(of))
     title = "share_title" if of == "speaker" else "share_from"
     return theme.say(title, who=_name(first, of, theme), share=share)

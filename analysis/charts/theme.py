@@ -137,7 +137,9 @@ class Theme(Words):
         if len(credits) > 4:
             credits = [*credits[:3], self.say("n_more", n=self.number(len(credits) - 3))]
         known = {"n": self.count("article", len(articles)), "period": self.period(articles["date"])}
-        return self.say("source_credits" if credits else "source", **known, who=", ".join(credits))
+        n, credited = len(articles), int(articles["credit"].notna().sum())
+        key = "source" if not credits else "source_credits" if credited == n else "source_some"
+        return self.say(key, **known, credited=self.number(credited), who=", ".join(credits))
 
     def mark(self, speaker: str | float) -> Mark:
         """Return how ``speaker`` is drawn; a missing speaker is UNATTRIBUTED."""

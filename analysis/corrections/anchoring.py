@@ -87,7 +87,7 @@ class Finder:
     def _similar(self, words: str) -> list[tuple[int, int]]:
         """Return the places that hold nearly the same words, the most alike alone."""
         wanted = [match.group().lower() for match in WORD.finditer(words)]
-        here, spans = self._words
+        here, _spans = self._words
         if len(wanted) < _FEWEST or not here:
             return []
         shared = np.isin(here, list(set(wanted))).astype(int)

@@ -12,7 +12,7 @@ import pandas as pd
 from analysis import lang
 from analysis.corrections.correcting import correct
 from analysis.corrections.journal import RESTORED, journal
-from analysis.corrections.matching import Verdict
+from analysis.corrections.matching import NOWHERE, Verdict
 from analysis.io.articles import READ_ROLES
 from analysis.tables.schemas import News, loaded
 from analysis.text.nouns import given_names, is_organisation, kind
@@ -218,8 +218,8 @@ def _statuses(verdicts: Iterable[Verdict]) -> pd.DataFrame:
         for number in range(max(1, len(verdict.fits), len(verdict.quotes))):
             old = dict(enumerate(verdict.fits)).get(number)
             now = dict(enumerate(verdict.quotes)).get(number)
-            place = verdict.span and {"start": verdict.span[0], "end": verdict.span[1]}
-            row = same | (place or {}) | {"text": given["text"]}
+            place = dict(zip(("start", "end"), verdict.span, strict=True))
+            row = same | (place if verdict.span != NOWHERE else {}) | {"text": given["text"]}
             if old:
                 row |= {f"machine_{name}": old[f"machine_{name}"] for name in MACHINE}
                 row |= {f"machine_{name}": old[name] for name in ("start", "end", "text")}

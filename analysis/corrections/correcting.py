@@ -167,8 +167,8 @@ def _quote(
     old = machine or _nothing(text, span)
     kind = row["kind"] or old["kind"]
     speaker = _speaker(row["speaker"], old["speaker"], names)
-    as_it_was = machine is not None and (kind, *span) == (old["kind"], old["start"], old["end"])
-    if as_it_was and _same_name(speaker, old["speaker"]):
+    as_it_was = (kind, *span) == (old["kind"], old["start"], old["end"])
+    if machine and as_it_was and _same_name(speaker, old["speaker"]):
         return machine
     new = dict(
         old, kind=kind, start=span[0], end=span[1], text=text[slice(*span)], speaker=speaker,
@@ -189,7 +189,8 @@ def _quote(
 
 def _names_another(mention: str | None, old: dict, speaker: str | None) -> bool:
     """Return whether a mention that is a name is none of the corrected speaker's."""
-    if pd.isna(mention) or old["method"] not in ("name", "phrase") or pd.isna(speaker):
+    named = old["method"] in ("name", "phrase")
+    if not (named and isinstance(mention, str) and isinstance(speaker, str)):
         return False
     return not set(mention.casefold().split()) & set(speaker.casefold().split())
 

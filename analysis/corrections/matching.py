@@ -7,6 +7,7 @@ from analysis.corrections.rows import fault, position
 
 SAME = 0.8  # share of the characters of both (Jaccard) that makes two spans one quote
 MOSTLY = 0.5  # share of a quote's characters that must stand in the noted words
+NOWHERE = (-1, -1)  # the place of words that are not found
 NOT_FOUND = (
     "the words are not in the article any more",
     "copy them again from the article, or delete the row",
@@ -21,7 +22,7 @@ class Verdict:
     status: str = "applied"
     reason: str | None = None
     cure: str | None = None
-    span: tuple[int, int] | None = None
+    span: tuple[int, int] = NOWHERE
     fits: list[dict] = field(default_factory=list)  # the machine's quotes that it is about
     quotes: list[dict] = field(default_factory=list)  # what they are now
     own: bool = False  # whether its own words stand, in the place of a longer quote
@@ -38,12 +39,13 @@ def place(finder: Finder, row: dict, machine: list[dict]) -> Verdict:
     if found := fault(row):
         verdict.refuse("cannot be used", *found)
         return verdict
-    verdict.span = finder.find(
+    found_at = finder.find(
         row["text"], start=position(row), before=row["before"], after=row["after"]
     )
-    if verdict.span is None:
+    if found_at is None:
         verdict.refuse("fits nothing", *NOT_FOUND)
         return verdict
+    verdict.span = found_at
     verdict.fits = _fitting(verdict.span, machine, only_same=row["action"] == "add")
     return verdict
 
@@ -85,7 +87,7 @@ def part_joined(verdicts: list[Verdict]) -> None:
         if len(parties) > 1 and parted and len({wanted(v) for v in parties}) > 1:
             for verdict in parties:
                 verdict.own = True
-        elif sum(_shared(v.span, quote) for v in parties if parted) < MOSTLY * length:
+        elif parted * sum(_shared(v.span, quote) for v in parties) < MOSTLY * length:
             for verdict in parties:
                 verdict.refuse(
                     "fits nothing",
@@ -95,6 +97,7 @@ def part_joined(verdicts: list[Verdict]) -> None:
 
 
 def wanted(verdict: Verdict) -> tuple[str, ...]:
+    """Return kind, speaker and words that a correction asks for, to be compared with another's."""
     row = verdict.row
     kind = "none" if row["action"] == "none" else row["kind"]
     return kind, row["speaker"].casefold(), row["new_text"]
@@ -113,7 +116,7 @@ def clash(one: dict, other: dict) -> bool:
     inner, outer = sorted((one, other), key=lambda q: q["end"] - q["start"])
     longer = outer["end"] - outer["start"] > inner["end"] - inner["start"]
     nested = longer and _holds(outer, inner)
-    return not (nested and outer["kind"] == "indirect" != "direct" != inner["kind"])
+    return not (nested and outer["kind"] == "indirect" and inner["kind"] != "direct")
 
 
 def _holds(outer: dict, inner: dict) -> bool:
@@ -125,4 +128,5 @@ def _shared(span: tuple[int, int], quote: dict) -> int:
 
 
 def apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Return whether two spans have no character in common."""
     return one[1] <= other[0] or other[1] <= one[0]

@@ -6,7 +6,7 @@ in a spreadsheet or from a notebook, and survives reruns, other rules and edits 
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -53,7 +53,7 @@ def read_corrections(path: str | Path) -> pd.DataFrame:
     path = Path(path)
     sheet = read_sheet(path, NEEDED, COLUMNS) if path.exists() else Sheet(list(COLUMNS))
     texts = (*COLUMNS, "reason", "cure")
-    blank = dict.fromkeys(texts, "") | {"restored": False}
+    blank: dict[str, object] = dict.fromkeys(texts, "") | {"restored": False}
     rows = [
         blank | {"row": number} | {name: _read(name, row) for name in COLUMNS}
         for number, row in sheet.numbered()
@@ -103,7 +103,7 @@ def fault(row: Mapping[str, str]) -> tuple[str, str] | None:
     return None
 
 
-def _choose(given: str, allowed) -> str:
+def _choose(given: str, allowed: Collection[str]) -> str:
     close = difflib.get_close_matches(given.lower(), allowed, n=1)
     guess = f"; did you mean {close[0]}?" if close else ""
     return f"write one of {', '.join(allowed)}{guess}"
@@ -112,7 +112,8 @@ def _choose(given: str, allowed) -> str:
 def position(row: Mapping[str, str]) -> int | None:
     """Return where the words of a row began when they were noted; None if it does not say."""
     start = row.get("start", "")
-    return int(re.match("[0-9]+", start).group()) if _START.fullmatch(start) else None
+    found = re.match("[0-9]+", start) if _START.fullmatch(start) else None
+    return int(found.group()) if found else None
 
 
 def moment(row: Mapping[str, str]) -> datetime | None:

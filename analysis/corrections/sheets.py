@@ -33,10 +33,16 @@ CONFLICT = (
     "is a line that git leaves where two versions conflict",
     "choose the rows to keep, and delete the lines of git",
 )
-# Five bytes have no letter in Windows-1252; they stay what they are.
-codecs.register_error(
-    "citatstreg_keep", lambda e: (e.object[e.start : e.end].decode("latin-1"), e.end)
-)
+
+
+def _keep(error: UnicodeError) -> tuple[str, int]:
+    """Read bytes that have no letter in Windows-1252, of which there are five, as they are."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error("citatstreg_keep", _keep)
 
 
 class Unread(dict):

@@ -41,6 +41,13 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
     ----------
     Wilson (1927), JASA 22:209–212; Kish (1965), Survey Sampling, ch. 5 (design effect);
     Korn & Graubard (1998), Survey Methodology 24:193–201 (effective sample size in intervals).
+
+    Examples
+    --------
+    >>> an.accuracy(news)
+    Traceback (most recent call last):
+        ...
+    ValueError: nothing is checked of any sample; samples: none
     """
     checked = news.corrections.dropna(subset=["sample"])
     if sample is not None:

@@ -17,11 +17,17 @@ from analysis.tables.schemas import News
 _SHOWN = ("machine_kind", "machine_speaker", "confidence", "rival", "method", "cue", "mention",
           "context")  # fmt: skip
 _AROUND = 160  # characters of the article shown before and after a quote
+UNITS = ("quote", "article")
 _YES = ("ok", "ja", "yes", "x")
 
 
 def review_list(news: News) -> pd.DataFrame:
     """Return all quotes, those most likely wrong first.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
 
     Returns
     -------
@@ -29,30 +35,66 @@ def review_list(news: News) -> pd.DataFrame:
         The columns of ``quotes``, sorted by ``confidence``, the chance (0–1) that speaker and span
         are right; ``rival`` is who is likeliest instead. Quotes corrected by hand, which have no
         confidence, come last.
+
+    Examples
+    --------
+    >>> an.review_list(news)["confidence"].is_monotonic_increasing
+    True
     """
     order = ["confidence", "article", "quote"]
     return news.quotes.sort_values(order, na_position="last").reset_index(drop=True)
 
 
-def sample_for_review(news: News, n: int, *, seed: int = 0) -> pd.DataFrame:
-    """Draw ``n`` quotes at random, all equally likely, to be checked one by one.
+def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote") -> pd.DataFrame:
+    """Draw ``n`` quotes or whole articles at random, all equally likely, to be checked.
+
+    They are drawn from ``news.machine``, whatever has been corrected since.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    n
+        How many quotes or articles.
+    seed
+        The same seed draws the same sample of the same tables.
+    unit
+        ``"quote"``, checked one by one; or ``"article"``, in which quotes that were missed are
+        added as well, so that they count in what is estimated from the sample.
 
     Returns
     -------
     DataFrame
         Rows as in ``review_list``, in a random order, and ``sample``, the sample's name, under
-        which ``accuracy`` finds them again. All quotes, if there are no more than ``n``.
+        which it is found again. All quotes or articles, if there are no more than ``n``. Of
+        articles all quotes, in the order of the text; one without quotes has a row with
+        ``article`` alone.
 
     Raises
     ------
     ValueError
-        If ``n`` is below 1.
+        If ``n`` is below 1, or ``unit`` is not known.
+
+    Examples
+    --------
+    >>> an.sample_for_review(news, 2, seed=1)["sample"].iloc[0]
+    'sample of 2 of 4, seed 1'
     """
+    if unit not in UNITS:
+        raise ValueError(f"unit={unit!r} is not known; use one of {', '.join(UNITS)}")
     if n < 1:
-        raise ValueError(f"n={n} draws no quotes; give 1 or more")
-    quotes = review_list(news)
-    drawn = quotes.sample(min(n, len(quotes)), random_state=seed)
-    name = f"sample of {len(drawn)} of {len(quotes)}, seed {seed}"
+        raise ValueError(f"n={n} draws no {unit}s; give 1 or more")
+    quotes = review_list(news.machine)
+    if unit == "quote":
+        drawn = quotes.sample(min(n, len(quotes)), random_state=seed)
+        name = f"sample of {len(drawn)} of {len(quotes)}, seed {seed}"
+    else:
+        articles = news.articles[["article"]].sort_values("article")
+        chosen = articles.sample(min(n, len(articles)), random_state=seed)
+        numbers = dict.fromkeys(["paragraph", "quote", "start", "end", "n_words"], "Int64")
+        quotes = quotes.sort_values("start").astype(numbers)  # missing where there is no quote
+        drawn = chosen.merge(quotes, on="article", how="left")
+        name = f"sample of {len(chosen)} of {len(articles)} articles, seed {seed}"
     return drawn.assign(sample=name).reset_index(drop=True)
 
 
@@ -68,10 +110,21 @@ def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | No
     quotes
         Rows of ``review_list`` or ``sample_for_review``; by default the whole review list.
 
+    Returns
+    -------
+    Path
+        The file.
+
     Raises
     ------
     FileExistsError
         If there is such a file.
+
+    Examples
+    --------
+    >>> path = an.export_for_review(news, "review.csv")
+    >>> path.name
+    'review.csv'
     """
     path = Path(path)
     if path.exists():
@@ -81,6 +134,10 @@ def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | No
     sheet = Sheet([*COLUMNS, *_SHOWN])
     for quote in quotes.to_dict("records"):
         text = texts[quote["article"]]
+        if pd.isna(quote["start"]):  # an article without quotes, to be read for missed ones
+            sheet.rows.append(cells({"article": quote["article"], "sample": quote.get("sample"),
+                                     "context": text[:_AROUND]}))  # fmt: skip
+            continue
         start, end = quote["start"], quote["end"]
         speaker = quote["speaker"] if pd.notna(quote["speaker"]) else ""
         sheet.rows.append(cells(
@@ -128,6 +185,12 @@ def import_review(
     ------
     FileNotFoundError, ValueError
         If there is no such file, or it lacks a column.
+
+    Examples
+    --------
+    >>> path = an.export_for_review(news, "again.csv")
+    >>> an.import_review(path)["result"].unique().tolist()
+    ['not looked at']
     """
     told, taken = [], []
     for number, row in read_sheet(path, NEEDED, (*COLUMNS, *_SHOWN)).numbered():

@@ -209,7 +209,9 @@ def _likeness(found: dict, wanted: dict) -> float:
     return shared / longer if shared > 0 and 2 * shared >= longer else 0
 
 
-def _row(article: str, text: str, group: str, found: dict | None, wanted: dict | None, result: str):
+def _row(
+    article: str, text: str, group: str, found: dict | None, wanted: dict | None, result: str
+) -> dict:
     """Return a row of ``match``."""
     f, w = found or {}, wanted or {}
     place = w or f

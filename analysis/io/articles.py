@@ -8,12 +8,14 @@ from hashlib import blake2b
 import pandas as pd
 
 from analysis import lang
-from analysis.io.dates import HEADER, header_date, read_date
+from analysis.io.dates import HEADER, read_date
+from analysis.io.head import BY, Span, is_byline, line_ends, read_around
 from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
-ROLES = (*READ_ROLES, "byline", "promo", "credit")
+SAME_WORDS = "has the same words as"  # so the problem of an article printed twice begins
+ROLES = (*READ_ROLES, "byline", "promo", "credit", "metadata", "embed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,14 @@ class Story:
         The running text, paragraphs parted by blank lines; a plain text file whole.
     title, author, date, credit
         What the source says apart from the text, as written there; empty if it says nothing.
+    named_date
+        The day in the file's name, which counts if neither source nor text has one.
+    own
+        What else the source says in columns of its own, a JSON object; empty if nothing.
     subheadings
         Those paragraphs of ``text`` that the source itself marks as subheadings.
+    embeds
+        Those that are posts of social media put into the article.
     """
 
     text: str
@@ -45,6 +53,9 @@ class Story:
     date: str = ""
     credit: str = ""
     subheadings: tuple[str, ...] = ()
+    embeds: tuple[str, ...] = ()
+    named_date: str = ""
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,9 @@ class Article:
 
     ``text`` is normalised for the rules to read; ``given``, if it differs, holds the text as it
     was given and the way back to its offsets. ``member`` is the row or member inside ``source``,
-    None if the file is the article; ``misdated`` the date as written, if there is no such day.
+    None if the file is the article; ``misdated`` the date as written, if there is no such day;
+    ``signed`` the author that a line of facts names; ``own`` a JSON object with what else the
+    source says.
     """
 
     article: str
@@ -66,6 +79,8 @@ class Article:
     member: str | None = None
     misdated: str | None = None
     given: Normalised | None = None
+    signed: str | None = None
+    own: str = ""
 
     @property
     def given_text(self) -> str:
@@ -88,9 +103,9 @@ class Article:
 
     @property
     def author(self) -> str | None:
-        """The byline without the word that opens it (``Af``); None without one."""
+        """The byline without the word that opens it (``Af``), or who signed; None without one."""
         byline = self._first("byline")
-        return byline and _BY.sub("", byline)
+        return BY.sub("", byline, count=1) if byline else self.signed
 
     @property
     def story(self) -> str:
@@ -135,8 +150,6 @@ _LINE_OPENERS = re.escape(marks.DASHES) + marks.QUOTES.replace('"', "")
 _OPENS_PARAGRAPH = re.compile(rf"\n[^\S\n]*(?=[{_LINE_OPENERS}])")
 _ENDED = re.compile(rf"[.?!:;…][{marks.CLOSERS})]*$|[{marks.QUOTES}]$")
 _MARKS = marks.DASHES + marks.QUOTES
-_BY = re.compile(r"(?:Af|Tekst:|Skrevet af)\s+")
-_BYLINE = re.compile(_BY.pattern + r"[A-ZÆØÅ]\S+(?:\s+\S+){1,6}$")
 
 
 def parse(text: str, article: str = "text", source: str = "") -> Article:
@@ -157,34 +170,51 @@ def compose(story: Story, article: str, source: str, member: str | None = None) 
         text = given.text
     stretches = [_trim(text, start, end) for start, end in _split(text, body)]
     stretches = [(start, end) for start, end in stretches if start < end]
-    date, precision, credit, written = None, None, None, None
+    stretches, header = _without_header(text, stretches)
+    stretches, credit = _without_credit(text, stretches)
+    around = read_around(text, stretches)
+    posts = set(map(normalised, story.embeds))
+    embeds = [(start, end) for start, end in stretches if text[start:end] in posts]
+    stretches = [span for span in stretches if span not in {*around.spans, *embeds}]
+    marked += [Paragraph("metadata", *span) for span in around.spans]
+    marked += [Paragraph("embed", *span) for span in embeds]
+    if credit:
+        marked.append(Paragraph("credit", *credit))
+    marked += _roles(text, stretches, tuple(map(normalised, story.subheadings)))
+    facts = around.facts
+    written = story.date or header or facts.get("date") or facts.get("updated") or story.named_date
+    date, precision = read_date(written)
+    printed = text[slice(*credit)].strip("/()").strip() if credit else facts.get("credit")
+    return Article(
+        article, source, text, date, precision,
+        _line(normalised(story.credit)).strip("/()") or printed or None,
+        tuple(sorted(marked, key=lambda p: p.start)), member, None if date else written or None,
+        given if given.text != given.given else None, facts.get("author"), story.own,
+    )  # fmt: skip
+
+
+def _without_header(text: str, stretches: list[Span]) -> tuple[list[Span], str]:
+    """Return the stretches without the date header (``Dato: …``), and the header."""
     for place in sorted({0, 1, 2, len(stretches) - 1} & set(range(len(stretches)))):
         start, end = stretches[place]
         if match := HEADER.match(text, start, end):
-            date, precision = header_date(match)
-            written = match.group().strip()
-            stretches[place] = _trim(text, match.end(), end)
-            break
-    stretches = [(start, end) for start, end in stretches if start < end]
+            rest = _trim(text, match.end(), end)
+            after = [rest] if rest[0] < rest[1] else []
+            return [*stretches[:place], *after, *stretches[place + 1 :]], match.group().strip()
+    return stretches, ""
+
+
+def _without_credit(text: str, stretches: list[Span]) -> tuple[list[Span], Span | None]:
+    """Return the stretches without the credit line (``/ritzau/``), and where that is."""
     for place in (-1, 0)[: len(stretches)]:
         start, end = stretches[place]
         match = _CREDIT.search(text, start, end)
         if match and (place == -1 or match.start() == start):
-            credit = match.group().strip().strip("/()").strip()
-            marked.append(Paragraph("credit", *_trim(text, match.start(), end)))
+            stretches = list(stretches)
             stretches[place] = _trim(text, start, match.start())
-            break
-    stretches = [(start, end) for start, end in stretches if start < end]
-    marked += _roles(text, stretches, tuple(map(normalised, story.subheadings)))
-    if story.date:
-        date, precision = read_date(story.date)
-        written = story.date
-    credit = _line(normalised(story.credit)).strip("/()") or credit
-    return Article(
-        article, source, text, date, precision, credit,
-        tuple(sorted(marked, key=lambda p: p.start)), member, None if date else written,
-        given if given.given != text else None,
-    )  # fmt: skip
+            credit = _trim(text, match.start(), end)
+            return [span for span in stretches if span[0] < span[1]], credit
+    return stretches, None
 
 
 def same_words(article: Article, seen: dict[str, str]) -> Problem | None:
@@ -195,7 +225,7 @@ def same_words(article: Article, seen: dict[str, str]) -> Problem | None:
     first = seen.setdefault(article.fingerprint, article.article)
     if first == article.article:
         return None
-    reason = f"has the same words as {first}"
+    reason = f"{SAME_WORDS} {first}"
     cure = "take one of them away, unless it was printed twice and shall count twice"
     return Problem(article.source, reason, cure, article.member, read=True)
 
@@ -203,7 +233,7 @@ def same_words(article: Article, seen: dict[str, str]) -> Problem | None:
 def _print(story: Story) -> tuple[str, int, list[Paragraph]]:
     """Return the text with title and byline before it, where it goes on, and these two."""
     title, author, rest = _line(story.title), _line(story.author), story.text
-    byline = author if not author or _BY.match(author) else f"Af {author}"
+    byline = author if not author or BY.match(author) else f"Af {author}"
     first, _, after = rest.lstrip().partition("\n")
     if title and _line(normalised(first)) == _line(normalised(title)):  # most sources repeat it
         rest = after
@@ -222,16 +252,20 @@ def _line(words: str) -> str:
     return " ".join(words.split())
 
 
-def _split(text: str, at: int) -> list[tuple[int, int]]:
+def _split(text: str, at: int) -> list[Span]:
     """Part ``text`` from ``at`` on, at blank lines and before dashes and marks that open a line.
 
-    A text with no blank line whose lines mostly end like sentences has a paragraph a line.
+    Bylines and lines of facts stand apart. A text with no blank line whose lines mostly end like
+    sentences has a paragraph a line.
     """
     cuts = [match.span() for match in _BLANK.finditer(text, at)]
+    head = line_ends(text, at)
     if not cuts:
-        lines = [line.strip() for line in text[at:].split("\n") if line.strip()]
+        body = head[-1][1] if head else at
+        lines = [line.strip() for line in text[body:].split("\n") if line.strip()]
         if len(lines) > 1 and sum(bool(_ENDED.search(line)) for line in lines) > len(lines) / 2:
-            cuts = [match.span() for match in re.compile(r"\n").finditer(text, at)]
+            cuts = [match.span() for match in re.compile(r"\n").finditer(text, body)]
+    cuts += head
     cuts += [match.span() for match in _OPENS_PARAGRAPH.finditer(text, at)]
     stretches = []
     for start, end in sorted(cuts):
@@ -254,6 +288,7 @@ def _roles(
     """Give each stretch its role, from its first words, its length and where it stands."""
     furniture = lang.rows("furniture.tsv")
     openers = tuple(opens for opens, _ in furniture)
+    marked = frozenset(subheadings)
     seen_lead = False
     for number, (start, end) in enumerate(stretches):
         part = text[start:end]
@@ -265,13 +300,13 @@ def _roles(
         if role == "promo" and len(part) > _LONGEST_PROMO:
             role = None
         if role is None:
-            if _BYLINE.match(part):
+            if is_byline(part):
                 role = "byline"
             elif not seen_lead:
                 role = "headline" if title and number < len(stretches) - 1 else "lead"
                 seen_lead = role == "lead"
             else:
-                role = "subheading" if title or part in subheadings else "body"
+                role = "subheading" if title or part in marked else "body"
         yield Paragraph(role, start, end)
 
 

@@ -10,7 +10,10 @@ _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
 _DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
 HEADER = re.compile(rf"\s*(?:dat[eo]:?\s+(?:{_ISO}|{_DANISH}))(?=\s|$)[ \t]*", re.IGNORECASE)
 
-_LABEL = r"(?:(?:først\s+)?(?:publiceret|udgivet|offentliggjort|opdateret|dato)(?!\w):?\s*)?"
+_LABEL = (
+    r"(?:(?:(?:først|sidst|senest)\s+)?"
+    r"(?:publiceret|udgivet|offentliggjort|oprettet|opdateret|ændret|dat[eo])(?!\w):?\s*)?"
+)
 _BEFORE = rf"\s*{_LABEL}(?:[^\W\d]+dag,?\s+|[a-z]{{3}},\s+)?(?:den\s+|d\.\s*)?"
 _AFTER = r"(?=$|[T\s,;|])"
 _WRITTEN = [
@@ -66,9 +69,23 @@ def line_date(line: str) -> str:
     return days[0] if len(days) == 1 else ""
 
 
-def header_date(match: re.Match) -> tuple[pd.Timestamp | None, str | None]:
-    """Return the day, and its precision, of a match of HEADER."""
-    return day(match["y1"] or match["y2"], match["m1"] or match["m2"], match["d1"] or match["d2"])
+_NAMED = re.compile(
+    r"(?<![\dA-Za-z])(?:\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2}|(?:19|20)\d{6}|\d{1,2}-\d{1,2}-\d{4}"
+    r"|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.? ?[^\W\d_]{3,} \d{4})(?!\d)"
+)
+
+
+def name_date(name: str) -> str:
+    """Return the day in the name of a file such as ``2026-03-12_bro``; nothing without just one.
+
+    Examples
+    --------
+    >>> name_date("Kystposten 12. marts 2026"), name_date("bro-20260312"), name_date("bro 2026")
+    ('12. marts 2026', '20260312', '')
+    """
+    days = [found.replace("_", "-") for found in _NAMED.findall(name)]
+    days = [found for found in days if read_date(found)[1] == "day"]
+    return days[0] if len(days) == 1 else ""
 
 
 def day(year: str, month: str | None, day: str | None) -> tuple[pd.Timestamp | None, str | None]:

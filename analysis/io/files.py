@@ -8,12 +8,13 @@ import io
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO
 
 from analysis.io.articles import Article, Problem, Story
+from analysis.io.dates import name_date
 from analysis.io.discovery import find_files, is_note, keys, no_memory, problem
 from analysis.io.readers import DOCUMENTS, unknown
 from analysis.io.readers.archives import BROKEN, ENDINGS, unpack
@@ -111,7 +112,7 @@ def _find(
                 with path.open("rb") as stream:
                     kind = ".tsv" if suffix == ".txt" else suffix
                     yield from _rows(key, path, stream, kind, columns)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - one bad file never stops the others
             yield _told(str(path), None, suffix, error)
 
 
@@ -148,7 +149,7 @@ def _members(key: str, path: Path, columns: Mapping[str, str] | None) -> Iterato
                 yield from _rows(below, path, stream, suffix, columns, member)
             else:
                 raise unknown(suffix)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - one bad file never stops the others
             yield _told(str(path), member, suffix, error)
     if empty:
         yield Problem(str(path), "holds no files", "pack the articles again")
@@ -190,11 +191,12 @@ def read_item(item: Item) -> list[Article | Problem]:
     """Read what an Item stands for: articles, and what is wrong with them or wants a look."""
     try:
         stories = [item.content] if isinstance(item.content, Story) else _stories(item)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - one bad file never stops the others
         return [_told(item.source, item.member, item.kind, error)]
     found: list[Article | Problem] = []
     looks = [one for one in stories if isinstance(one, Trouble) and one.read]  # at all of it
     several = len(stories) - len(looks) > 1
+    day = "" if several or isinstance(item.content, Story) else _named_date(item)
     for number, story in enumerate(one for one in stories if one not in looks):
         key, member = item.key, item.member
         if several:
@@ -203,11 +205,16 @@ def read_item(item: Item) -> list[Article | Problem]:
         if isinstance(story, Trouble):
             found.append(problem(item.source, member, story))
         else:
-            found += checked(story, key, item.source, member)
+            found += checked(replace(story, named_date=day), key, item.source, member)
     found += [problem(item.source, item.member, look) for look in looks]
     if not found:
         found.append(problem(item.source, item.member, Trouble("holds no text", FILL)))
     return found
+
+
+def _named_date(item: Item) -> str:
+    """Return the day in the name of a file or member that is one article."""
+    return name_date(PurePosixPath(item.member or Path(item.source).name).stem)
 
 
 def _stories(item: Item) -> list[Story | Trouble]:

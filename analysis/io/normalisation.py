@@ -1,4 +1,4 @@
-"""One way of typing for the rules to read, and the way back to the text as it was given.
+r"""One way of typing for the rules to read, and the way back to the text as it was given.
 
 The same article may come with letters that cannot be seen, other spaces, letters in two parts,
 ligatures or other dashes. The rules read a normalised text; every offset in the tables is of the

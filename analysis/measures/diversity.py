@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.statistics import wilson
-from analysis.measures.quotation import MARKED, check_kinds, months
+from analysis.measures.grouping import check_kinds, months
+from analysis.measures.quotation import MARKED
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
 
@@ -15,6 +16,13 @@ def presence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFra
     One row for each speaker, those in most articles first, and one with a missing ``speaker`` for
     articles that hold a quote of nobody known. The shares do not sum to 1: an article may quote
     several.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    kinds
+        The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
 
     Returns
     -------
@@ -27,6 +35,11 @@ def presence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFra
     ------
     ValueError
         If a kind is not known.
+
+    Examples
+    --------
+    >>> an.presence(news)[["speaker", "n_articles", "article_share"]].values.tolist()
+    [['Ida Lund', 2, 1.0], ['Bo Krag', 1, 0.5]]
     """
     kinds = check_kinds(kinds)
     quotes = by_person(news).quotes
@@ -49,6 +62,13 @@ def new_voices(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataF
     One row for each month with dated articles, in order of time. Only named people count. New is
     who was never quoted earlier *in this collection*: in its first month everybody is.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+    kinds
+        The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
+
     Returns
     -------
     DataFrame
@@ -59,6 +79,11 @@ def new_voices(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataF
     ------
     ValueError
         If a kind is not known.
+
+    Examples
+    --------
+    >>> an.new_voices(news)[["n_people", "n_new"]].values.tolist()
+    [[2, 2], [1, 0]]
     """
     kinds = check_kinds(kinds)
     news = by_person(news)

@@ -6,8 +6,6 @@ after a dash is ``direct`` or ``partial``, and only a word reported without them
 so that the kinds and the reporter's own words add up to all words.
 """
 
-import difflib
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,22 +13,34 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from analysis.core.deprecation import without
+from analysis.core.statistics import share_intervals, warnings
 from analysis.core.vocabulary import KINDS
 from analysis.io.articles import READ_ROLES
+from analysis.measures.grouping import (
+    OF_SPEAKER,
+    check,
+    check_kinds,
+    months,
+    of_article,
+    of_speaker,
+    own_columns,
+)
 from analysis.people.table import by_person
 from analysis.tables.schemas import LOADED, News
 from analysis.text.words import WordIndex
 
 UNITS = ("article", "paragraph", "credit", "month", "position", "collection")
-OF = ("speaker", "kind", "role", "party", "gender", "type")
 BY = ("article", "credit", "outlet", "month")
 MARKED = ("direct", "partial")  # the kinds whose words are the speaker's own
 TENTHS = 10
 NOBODYS = -1  # the number of no quote, while words are gathered
-LEVEL = 0.95  # of the intervals
+NOT_DRAWN = "the interval is computed, not drawn (docs/statistics.md)"
 
 
-def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
+def quote_density(
+    news: News, *, by: str = "article", corrected: str | pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Measure how much of the text is quotation.
 
     One row for each unit: density = words of a kind ÷ all words of the unit, pooled over its
@@ -42,7 +52,11 @@ def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
         The linked tables.
     by
         ``"article"``, ``"paragraph"``, ``"credit"``, ``"month"``, ``"position"`` (tenths of each
-        article's words, 1 first) or ``"collection"`` (one row for all).
+        article's words, 1 first), ``"collection"`` (one row for all), or a column of your own in
+        ``articles``, such as ``"section"``.
+    corrected
+        A checked sample, as in ``speaker_share``; for densities best one of whole articles, since
+        one of quotes holds no missed quotes.
 
     Returns
     -------
@@ -50,14 +64,24 @@ def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
         The unit; ``n_articles``; ``n_words``, the denominator; ``direct_words``,
         ``partial_words``, ``indirect_words`` (each word once); ``quoted_words``, direct and
         partial together; ``direct_density``, ``partial_density``, ``indirect_density`` and
-        ``quote_density``, each ÷ ``n_words``, NaN where there are no words.
+        ``quote_density``, each ÷ ``n_words``, NaN where there are no words;
+        ``quote_density_low``, ``quote_density_high``, the 95 % interval for the articles as a
+        sample (docs/statistics.md), and ``warning`` where articles are too few for it. An article
+        and its paragraphs are measured whole and have neither. With ``corrected`` also
+        ``quote_density_corrected``, its ``_low`` and ``_high``, and ``n_articles_checked``.
 
     Raises
     ------
     ValueError
         If ``by`` is no unit.
+
+    Examples
+    --------
+    >>> density = an.quote_density(news)
+    >>> density[["article", "n_words", "quoted_words", "quote_density"]].round(2).values.tolist()
+    [['0', 21, 7, 0.33], ['1', 16, 1, 0.06]]
     """
-    check("by", by, UNITS)
+    check("by", by, (*UNITS, *own_columns(news)))
     words, keys = _units(news, quoted_words(news), by)
     grouped = words.groupby(keys, dropna=False, sort=True)
     table = grouped.agg(n_articles=("article", "nunique"), n_words=("kind", "size"))
@@ -72,17 +96,41 @@ def quote_density(news: News, *, by: str = "article") -> pd.DataFrame:
     for name in (*KINDS, "quote"):
         counted = table["quoted_words" if name == "quote" else f"{name}_words"]
         table[f"{name}_density"] = counted / table["n_words"].where(table["n_words"] > 0)
-    return table.reset_index()
+    table = table.reset_index()
+    low, high = np.full((2, len(table)), np.nan)
+    table["warning"] = pd.Series(np.nan, table.index, dtype="str")
+    if keys[0] != "article":
+        low, high = _density_intervals(grouped, words)
+        table["warning"] = warnings(table["n_articles"].to_numpy(), low)
+    at = table.columns.get_loc("quote_density") + 1
+    table.insert(at, "quote_density_low", low)
+    table.insert(at + 1, "quote_density_high", high)
+    if corrected is None:
+        return table
+    from analysis.measures.corrected_shares import with_corrected_density
+
+    return with_corrected_density(table, news, corrected, by=by)
 
 
+def _density_intervals(grouped, words: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return the intervals of each group of words, drawn by article."""
+    cells = pd.DataFrame({"unit": grouped.ngroup(), "article": words["article"]})
+    cells = cells.assign(whole=1, part=words["kind"].isin(MARKED)).groupby(["unit", "article"])
+    cells = cells.sum().reset_index()
+    unit, whole = cells["unit"].to_numpy(), cells["whole"].to_numpy()
+    return share_intervals(
+        unit, cells["part"].to_numpy(), whole, np.arange(grouped.ngroups), unit, whole
+    )
+
+
+@without("samples", "seed", reason=NOT_DRAWN)
 def speaker_share(
     news: News,
     *,
     of: str = "speaker",
     by: str | None = None,
     kinds: str | tuple[str, ...] = MARKED,
-    samples: int = 1000,
-    seed: int = 0,
+    corrected: str | pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Measure who gets how much of the quotation.
 
@@ -95,49 +143,58 @@ def speaker_share(
     news
         The linked tables.
     of
-        ``"speaker"``, or what is known of the speaker: ``"kind"``, ``"role"`` and ``"party"`` in
-        that article, ``"gender"``, the source ``"type"``, or a column of your own in
-        ``news.people``. A missing value in an attributed row means that it is not stated.
+        ``"speaker"``, or what is known of the speaker: ``"kind"``, ``"role"`` and ``"party"`` (as
+        that article states them, or else as most of the person's other articles do),
+        ``"stated_role"`` and ``"stated_party"`` (as that article states them), ``"gender"``, the
+        source ``"type"``, or a column of your own in ``news.people``. A missing value in an
+        attributed row means that it is not stated.
     by
         Measure apart in each ``"article"``, ``"credit"`` (``"outlet"`` says the same) or
-        ``"month"``; all together by default. Anything that ``of`` takes can be given here as
-        well: ``by="gender"`` is ``of="gender"``.
+        ``"month"``, or in a column of your own in ``articles``; all together by default.
+        Anything that ``of`` takes can be given here as well: ``by="gender"`` is ``of="gender"``.
     kinds
         The kinds of quotes counted. A partial quote inside an indirect one is counted once.
-    samples, seed
-        Bootstrap: articles are drawn with replacement ``samples`` times; equal seeds give equal
-        intervals.
+    corrected
+        A checked sample of ``sample_for_review``, or its name: shares corrected for the tool's
+        errors stand beside (``docs/corrected-shares.md``). ``"confidence"`` gives the shares to
+        be expected if each quote's ``confidence`` is its chance to be right, without a sample.
 
     Returns
     -------
     DataFrame
         ``of``, ``by`` if given, ``attributed``, ``n_articles``, ``n_quotes``, ``n_words``,
         ``word_share`` (÷ all words of these quotes in the unit), ``quote_share`` (÷ their
-        number), and ``word_share_low``, ``word_share_high``: the 95 % percentile interval over
-        articles, NaN where the unit has one article.
+        number), ``word_share_low``, ``word_share_high``: the 95 % interval of the word share for
+        the articles as a sample, and ``warning`` where articles are too few for it
+        (docs/statistics.md). An article by itself has no interval. With a sample also
+        ``word_share_corrected``, ``word_share_corrected_low``, ``word_share_corrected_high``, the
+        95 % interval that holds the sampling of articles and of checks and the tool's errors, and
+        ``n_articles_checked``; with ``"confidence"`` ``word_share_expected``.
 
     Raises
     ------
     ValueError
         If ``of``, ``by`` or a kind is not known.
 
-    References
-    ----------
-    Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13 (percentile intervals).
+    Examples
+    --------
+    >>> share = an.speaker_share(news)
+    >>> share[["speaker", "n_quotes", "n_words", "word_share"]].values.tolist()
+    [['Bo Krag', 1, 4, 0.5], ['Ida Lund', 2, 4, 0.5]]
     """
     own = [name for name in news.people if name not in LOADED["people"]]
-    check("of", of, (*OF, *own))
+    check("of", of, (*OF_SPEAKER, *own))
     if by is not None:
-        check("by", by, (*BY, *OF, *own))
-    if by in (*OF, *own):
+        check("by", by, (*BY, *OF_SPEAKER, *own, *own_columns(news)))
+    if by in (*OF_SPEAKER, *own):
         of, by = by, None
     by = "credit" if by == "outlet" else by
-    news = by_person(news)
+    given, news = news, by_person(news)
     said = _said(news, kinds)
     said, units = _units(news, said, by or "collection")
     unit = units[0]
     if of != "speaker":
-        said[of] = _known(news, said, of)
+        said[of] = of_speaker(news, said, of)
     said["attributed"] = said["speaker"].notna()
     keys = [unit, "attributed", of]
     table = said.groupby(keys, dropna=False).agg(
@@ -147,22 +204,22 @@ def speaker_share(
     for share, count in (("word_share", "n_words"), ("quote_share", "n_quotes")):
         total = table.groupby(unit, dropna=False)[count].transform("sum")
         table[share] = table[count] / total.where(total > 0)
-    intervals = [
-        _bootstrap(part, [*keys[1:]], samples, _stream(value, seed)).assign(**{unit: value})
-        for value, part in said.groupby(unit, dropna=False)
-    ]
     bounds = ["word_share_low", "word_share_high"]
-    if intervals:
-        types = table[keys].dtypes.to_dict()  # a column of NaN alone keeps its table's type
-        table = table.merge(pd.concat(intervals).astype(types), on=keys, how="left")
-    else:
-        table[bounds] = np.nan
+    table[bounds[0]], table[bounds[1]], n = _share_intervals(said, unit, keys)
+    table["warning"] = warnings(n, table[bounds[0]].to_numpy())
+    if unit == "article":
+        table["warning"] = pd.Series(np.nan, table.index, dtype="str")
     table = table.sort_values(
         [unit, "attributed", "n_words", of], ascending=[True, False, False, True]
     )
     first = [of] if by is None else [of, by]
     counts = ["attributed", "n_articles", "n_quotes", "n_words", "word_share", "quote_share"]
-    return table[[*first, *counts, *bounds]].reset_index(drop=True)
+    table = table[[*first, *counts, *bounds, "warning"]].reset_index(drop=True)
+    if corrected is None:
+        return table
+    from analysis.measures.corrected_shares import with_corrected_shares
+
+    return with_corrected_shares(table, given, corrected, of=of, by=by, kinds=check_kinds(kinds))
 
 
 def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
@@ -173,6 +230,14 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     all) to n (all say the same); ``gini`` = Σ(2i − n − 1)pᵢ ÷ (n − 1) over the shares from smallest
     to largest, from 0 (even) towards 1 (one says nearly all), NaN for one speaker. Words without a
     known speaker are no speaker's; their number is ``unattributed_words``.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    by
+        ``"article"``, ``"credit"``, ``"month"``, ``"collection"`` (one row for all), or a column of
+        your own in ``articles``.
 
     Returns
     -------
@@ -190,8 +255,14 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     Hill (1973), Diversity and evenness, Ecology 54:427–432 (the number of order 2);
     Gini (1912), Variabilità e mutabilità; Deltas (2003), The small-sample bias of the Gini
     coefficient, Review of Economics and Statistics 85:226–234 (the factor n ÷ (n − 1)).
+
+    Examples
+    --------
+    >>> few = an.concentration(news, by="collection")
+    >>> few[["n_speakers", "effective_speakers", "largest_share"]].values.tolist()
+    [[2.0, 2.0, 0.5]]
     """
-    check("by", by, ("article", "credit", "month", "collection"))
+    check("by", by, ("article", "credit", "month", "collection", *own_columns(news)))
     said, units = _units(news, _said(by_person(news), MARKED), by)
     rows = []
     for value, part in said.groupby(units[0], dropna=False):
@@ -217,6 +288,28 @@ def first_and_last(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.D
     ``n_articles`` in which quoted, ``n_first`` and ``n_last`` of them, and the denominator
     ``n_quoted_articles``, the articles with any quote of ``kinds``. Most ``n_first`` + ``n_last``
     on top.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    kinds
+        The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
+
+    Returns
+    -------
+    DataFrame
+        ``speaker``, ``n_articles``, ``n_first``, ``n_last``, ``n_quoted_articles``.
+
+    Raises
+    ------
+    ValueError
+        If a kind is not known.
+
+    Examples
+    --------
+    >>> an.first_and_last(news)[["speaker", "n_first", "n_last"]].values.tolist()
+    [['Ida Lund', 1, 2], ['Bo Krag', 1, 0]]
     """
     kinds = check_kinds(kinds)
     quotes = by_person(news).quotes.sort_values(["article", "start"])
@@ -239,6 +332,22 @@ def quote_strip(news: News) -> pd.DataFrame:
     One row for each quote: ``article``, ``kind``, ``speaker``, ``begin`` and ``to``, the share of
     the article's words that stand before its first and up to its last word. An article without
     quotes has one row with these missing. Articles come by date, then by name.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+
+    Returns
+    -------
+    DataFrame
+        ``article``, ``kind``, ``speaker``; ``begin`` and ``to``, from 0 to 1.
+
+    Examples
+    --------
+    >>> strip = an.quote_strip(news)
+    >>> strip[["article", "speaker", "begin", "to"]].head(2).round(2).values.tolist()
+    [['0', 'Bo Krag', 0.29, 0.48], ['0', 'Ida Lund', 0.67, 0.81]]
     """
     rows = [
         (
@@ -325,21 +434,6 @@ def _said(news: News, kinds: str | tuple[str, ...]) -> pd.DataFrame:
     return chosen[["article", "quote", "speaker"]].merge(counted, on=["article", "quote"])
 
 
-def _known(news: News, said: pd.DataFrame, of: str) -> pd.Series:
-    """Return what is known of each quote's speaker: of the person, or else in that article."""
-    person = pd.Series(dtype="str")
-    column = f"own_{of}" if f"own_{of}" in news.people else of
-    if column in news.people:
-        person = news.people.set_index("person")[column]
-    of_person = said["speaker"].map(person.dropna()) if len(person) else None
-    if of not in news.speakers:
-        return of_person if of_person is not None else pd.Series(np.nan, said.index, dtype="str")
-    keys = ["article", "speaker"]
-    here = news.speakers[[*keys, of]].drop_duplicates(keys)
-    here = said[keys].merge(here, on=keys, how="left")[of].set_axis(said.index)
-    return here if of_person is None else of_person.combine_first(here).astype("str")
-
-
 def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[str]]:
     """Return ``rows`` with the columns that name their unit, and these columns."""
     if by == "paragraph":
@@ -348,56 +442,25 @@ def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[
         return rows.assign(collection="all"), ["collection"]
     if by == "credit":
         rows = rows.merge(news.articles[["article", by]], on="article", how="left")
+    elif by not in UNITS and by in own_columns(news):
+        rows = rows.assign(**{by: of_article(news, rows["article"], by)})
     if by == "month":
         rows = rows.assign(month=months(news).reindex(rows["article"]).array)
     return rows, [by]
 
 
-def months(news: News) -> pd.Series:
-    """Return the first day of each article's month, by article; missing where only a year is."""
-    month = news.articles["date"].dt.to_period("M").dt.to_timestamp()
-    month = month.mask(news.articles["date_precision"] == "year")
-    return month.set_axis(news.articles["article"])
-
-
-def _bootstrap(
-    part: pd.DataFrame, keys: list[str], samples: int, rng: np.random.Generator
-) -> pd.DataFrame:
-    """Return the interval of each group's share of the words when articles are drawn anew."""
-    groups = part.groupby(keys, dropna=False)["n_words"]
-    group, names = groups.ngroup().to_numpy(), groups.size().reset_index()[keys]
-    article, articles = pd.factorize(part["article"])
-    words = part["n_words"].to_numpy()
-    low = high = np.full(len(names), np.nan)
-    if len(articles) > 1:
-        draws = rng.multinomial(len(articles), np.full(len(articles), 1 / len(articles)), samples)
-        sums = np.array([
-            np.bincount(group, weights=draw[article] * words, minlength=len(names))
-            for draw in draws
-        ])  # fmt: skip
-        totals = sums.sum(axis=1, keepdims=True)
-        sampled = sums[totals[:, 0] > 0] / totals[totals[:, 0] > 0]
-        low, high = np.quantile(sampled, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], axis=0)
-    return names.assign(word_share_low=low, word_share_high=high)
-
-
-def _stream(unit: object, seed: int) -> np.random.Generator:
-    """Return the random stream of one unit, the same whatever other units there are."""
-    return np.random.default_rng([seed, zlib.crc32(str(unit).encode())])
-
-
-def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
-    """Raise the error that says what was given, what is allowed, and the nearest guess."""
-    if given in allowed:
-        return
-    close = difflib.get_close_matches(str(given), allowed, n=1, cutoff=0.5)
-    guess = f"; did you mean {close[0]!r}?" if close else ""
-    raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
-
-
-def check_kinds(kinds: str | tuple[str, ...]) -> tuple[str, ...]:
-    """Return the kinds of quotes, one or several, as a tuple; raise for one that is not known."""
-    kinds = (kinds,) if isinstance(kinds, str) else tuple(kinds)
-    for kind in kinds:
-        check("kinds", kind, KINDS)
-    return kinds
+def _share_intervals(
+    said: pd.DataFrame, unit: str, keys: list[str]
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the interval of each group's share of its unit's words, and the unit's articles."""
+    rows = said.groupby(keys, dropna=False)
+    units = said.groupby(unit, dropna=False)
+    numbered = said.assign(row=rows.ngroup(), unit_number=units.ngroup())
+    at = ["unit_number", "article"]
+    wholes = numbered.groupby(at)["n_words"].sum().rename("whole").reset_index()
+    parts = numbered.groupby(["row", *at])["n_words"].sum().reset_index().merge(wholes, on=at)
+    unit_of_row = numbered.drop_duplicates("row").set_index("row")["unit_number"].sort_index()
+    columns = (parts["row"], parts["n_words"], parts["whole"], unit_of_row,
+               wholes["unit_number"], wholes["whole"])  # fmt: skip
+    low, high = share_intervals(*(column.to_numpy() for column in columns))
+    return low, high, units["article"].nunique().to_numpy()[unit_of_row]

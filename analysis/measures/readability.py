@@ -11,7 +11,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis.measures.quotation import check, months
+from analysis.core.deprecation import without
+from analysis.core.statistics import index_intervals
+from analysis.core.statistics import warnings as few
+from analysis.measures.grouping import check, months, of_article, own_columns
 from analysis.measures.segments import stretches
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
@@ -22,16 +25,14 @@ BANDS = ("very easy", "easy", "medium", "difficult", "very difficult")
 LIMITS = (25, 35, 45, 55)  # between the bands: halfway between Björnsson's 20, 30, 40, 50, 60
 WINDOW = 50  # words, of the moving-average type-token ratio
 FEW_WORDS, FEW_SENTENCES = 100, 30
-LEVEL = 0.95  # of the intervals
 
 
+@without("n_boot", "seed", reason="the interval is computed, not drawn (docs/statistics.md)")
 def readability(
     news: News,
     *,
     by: str | Sequence[str] = "article",
     roles: Sequence[str] | None = None,
-    n_boot: int = 500,
-    seed: int = 0,
 ) -> pd.DataFrame:
     """Measure how hard the text is to read, with the counts behind every score.
 
@@ -44,7 +45,8 @@ def readability(
         The linked tables.
     by
         One or several of ``"article"``, ``"role"`` (of the paragraph), ``"month"``, ``"voice"``,
-        ``"speaker"``, ``"collection"`` (one row for all). ``"voice"`` parts the text in three.
+        ``"speaker"``, ``"collection"`` (one row for all), or columns of your own in ``articles``.
+        ``"voice"`` parts the text in three.
         *quoted*: the words of direct quotes, those in one sentence being one sentence, without its
         reporting clause. *reporter*: the sentences without a direct quote, whole, with the partial
         quotes built into them. *reporting clause*: what is left of sentences with a direct quote;
@@ -52,20 +54,18 @@ def readability(
         *quoted* by speaker, the unknown last.
     roles
         The paragraphs counted: lead and body by default, every role where ``by`` has ``"role"``.
-    n_boot, seed
-        Bootstrap: the sentences of a unit are drawn with replacement ``n_boot`` times. Equal seeds
-        give equal intervals, whatever other articles there are. 0 leaves the intervals NaN.
 
     Returns
     -------
     DataFrame
-        The unit; ``lix``, ``lix_low``, ``lix_high`` (95 % percentile interval), ``lix_band``;
-        ``rix``, ``rix_low``, ``rix_high``; ``n_sentences``, ``n_words``, ``n_long_words``,
-        ``quoted_words`` (direct and partial); ``sentence_length_mean``, ``_std``, ``_q1``,
-        ``_median``, ``_q3`` in words; ``word_length_mean``, ``_std`` in letters, over the words
-        that have any; ``long_word_share`` of all words; ``mattr``, the mean share of different
-        words in every 50 words in a row; ``warning``, missing where the text is long enough.
-        Undefined is NaN.
+        The unit; ``lix``, ``lix_low``, ``lix_high``, ``lix_band``; ``rix``, ``rix_low``,
+        ``rix_high``: the 95 % intervals are for the articles as a sample, and where ``by`` has
+        ``"article"`` for its sentences (docs/statistics.md); ``n_articles``, ``n_sentences``,
+        ``n_words``, ``n_long_words``, ``quoted_words`` (direct and partial);
+        ``sentence_length_mean``, ``_std``, ``_q1``, ``_median``, ``_q3`` in words;
+        ``word_length_mean``, ``_std`` in letters, over the words that have any;
+        ``long_word_share`` of all words; ``mattr``, the mean share of different words in every 50
+        words in a row; ``warning``, missing where text and articles are enough. Undefined is NaN.
 
     Raises
     ------
@@ -78,17 +78,25 @@ def readability(
     languages, Reading Research Quarterly 18:480–497. Anderson (1983), Lix and Rix: variations on a
     little-known readability index, Journal of Reading 26:490–496. Covington & McFall (2010),
     Cutting the Gordian knot: the moving-average type–token ratio, Journal of Quantitative
-    Linguistics 17:94–100. Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13.
+    Linguistics 17:94–100.
+
+    Examples
+    --------
+    >>> scores = an.readability(news)
+    >>> scores[["article", "n_sentences", "lix", "lix_band"]].round(1).values.tolist()
+    [['0', 3, 11.6, 'very easy'], ['1', 3, 11.8, 'very easy']]
     """
     keys = [by] if isinstance(by, str) else list(by)
     for key in keys:
-        check("by", key, UNITS)
+        check("by", key, (*UNITS, *own_columns(news)))
     if roles is None and "role" not in keys:
         roles = RUNNING
     news = by_person(news)
     words, parts = stretches(news, roles=roles, split="voice" in keys or "speaker" in keys)
     parts = parts.assign(collection="all")
     parts["month"] = months(news).reindex(parts["article"]).to_numpy()
+    for key in set(keys) - set(UNITS):
+        parts[key] = of_article(news, parts["article"], key)
     if "speaker" in keys:
         parts = parts[parts["voice"] == "quoted"]
     groups = parts.groupby(keys, dropna=False, sort=True)
@@ -97,13 +105,17 @@ def readability(
     words = words.assign(group=parts["group"].reindex(words["stretch"]).to_numpy())
     words = words.dropna(subset="group").astype({"group": "int64"})
     words["segment"] = parts["article"].reindex(words["stretch"]).to_numpy()
-    table = table.assign(**_scores(parts, words, len(table), n_boot, seed))
+    cluster = None if "article" in keys else "article"
+    table = table.assign(**_scores(parts, words, len(table), cluster))
     if keys == ["article"]:  # an article without running text has a row as well
         table = table.set_index(keys).reindex(news.articles["article"].sort_values())
         counts = ["n_sentences", "n_words", "n_long_words", "quoted_words"]
         table[counts] = table[counts].fillna(0).astype("int64")
-        table = table.reset_index()
+        table = table.reset_index().assign(n_articles=1)
     table["warning"] = _warnings(table)
+    if cluster:
+        too_few = few(table["n_articles"].to_numpy(), table["lix_low"].to_numpy())
+        table["warning"] = table["warning"].fillna(too_few)
     return table
 
 
@@ -130,7 +142,7 @@ def lix_band(lix: Sequence[float]) -> pd.Series:
 
 
 def _scores(
-    parts: pd.DataFrame, words: pd.DataFrame, n: int, n_boot: int, seed: int
+    parts: pd.DataFrame, words: pd.DataFrame, n: int, cluster: str | None
 ) -> dict[str, np.ndarray | pd.Series]:
     """Return the columns of scores and counts for ``n`` groups of stretches and words."""
 
@@ -144,11 +156,12 @@ def _scores(
     sentences, n_words = total(whole), total(parts, "n_words")
     long_words, every = total(parts, "n_long_words"), range(n)
     scores = lix(n_words, long_words, sentences)
-    intervals = _bootstrap(whole, n, n_boot, seed)
+    intervals = _intervals(whole, n, cluster)
     return {
-        "lix": scores, "lix_low": intervals[:, 0], "lix_high": intervals[:, 1],
+        "lix": scores, "lix_low": intervals[0], "lix_high": intervals[1],
         "lix_band": lix_band(scores),
-        "rix": rix(long_words, sentences), "rix_low": intervals[:, 2], "rix_high": intervals[:, 3],
+        "rix": rix(long_words, sentences), "rix_low": intervals[2], "rix_high": intervals[3],
+        "n_articles": parts.groupby("group")["article"].nunique().reindex(every).to_numpy(),
         "n_sentences": sentences, "n_words": n_words, "n_long_words": long_words,
         "quoted_words": total(parts, "quoted_words"),
         "sentence_length_mean": lengths.mean().reindex(every),
@@ -163,26 +176,34 @@ def _scores(
     }  # fmt: skip
 
 
-def _bootstrap(whole: pd.DataFrame, n: int, n_boot: int, seed: int) -> np.ndarray:
-    """Return the bounds of LIX and of RIX for each group, drawing its sentences anew."""
-    bounds = np.full((n, 4), np.nan)
-    if not n_boot:
-        return bounds
-    ordered = whole.sort_values("group", kind="stable")
-    counts = ordered[["n_words", "n_long_words"]].to_numpy(dtype="float64")
-    sizes = np.bincount(ordered["group"], minlength=n)
-    for group, (end, size) in enumerate(zip(np.cumsum(sizes), sizes, strict=True)):
-        if size < 2:
-            continue
-        rng = np.random.default_rng(seed)  # anew, so that no group depends on those before it
-        own, drawn = counts[end - size : end], []
-        for rows in np.array_split(np.arange(n_boot), -(-n_boot * size // 1_000_000)):
-            drawn.append(own[rng.integers(0, size, (len(rows), size))].sum(axis=1))
-        n_words, long_words = np.concatenate(drawn).T
-        levels = [(1 - LEVEL) / 2, (1 + LEVEL) / 2]
-        bounds[group, :2] = np.quantile(lix(n_words, long_words, size), levels)
-        bounds[group, 2:] = np.quantile(rix(long_words, size), levels)
+def _intervals(whole: pd.DataFrame, n: int, cluster: str | None) -> list[np.ndarray]:
+    """Return the bounds of LIX and of RIX for each group of sentences.
+
+    What is drawn is ``cluster``, such as articles, whose sentences are alike; the sentences
+    themselves if it is None, which is right within one article alone.
+    """
+    counts = ["n_words", "n_long_words"]
+    cells = whole[["group", *counts]].assign(n_sentences=1)
+    if cluster:
+        keys = [cells["group"], whole[cluster]]
+        cells = cells.groupby(keys).sum(numeric_only=True).drop(columns="group", errors="ignore")
+        cells = cells.reset_index()
+    group = cells["group"].to_numpy()
+    own = {name: cells[name].to_numpy(dtype="float64") for name in [*counts, "n_sentences"]}
+    whole_of = {name: np.bincount(group, values, n) for name, values in own.items()}
+    rest = {name: whole_of[name][group] - own[name] for name in own}
+    bounds: list[np.ndarray] = []
+    for name, weight in (("lix", "n_words"), ("rix", "n_sentences")):
+        index, without_it = (_index(name, of) for of in (whole_of, rest))
+        bounds += index_intervals(index, group, without_it, own[weight])
     return bounds
+
+
+def _index(name: str, of: dict[str, np.ndarray]) -> np.ndarray:
+    """Return LIX or RIX of some counts."""
+    if name == "rix":
+        return rix(of["n_long_words"], of["n_sentences"])
+    return lix(of["n_words"], of["n_long_words"], of["n_sentences"])
 
 
 def _mattr(words: pd.DataFrame, n: int) -> np.ndarray:

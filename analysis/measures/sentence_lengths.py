@@ -16,12 +16,23 @@ def sentence_rhythm(news: News) -> pd.DataFrame:
     a row of its own for each speaker; the reporting clause around it (``siger hun``) is no
     sentence and has none, as in ``readability``.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+
     Returns
     -------
     DataFrame
         ``article``; ``place``, counted from 1 within the article; ``voice``, ``quoted`` (in a
         direct quote) or ``reporter``; ``speaker``, missing for the reporter's and where none was
         found; ``n_words``.
+
+    Examples
+    --------
+    >>> rhythm = an.sentence_rhythm(news)
+    >>> rhythm[["article", "place", "voice", "n_words"]].head(3).values.tolist()
+    [['0', 1, 'reporter', 4], ['0', 2, 'quoted', 4], ['0', 3, 'quoted', 3]]
     """
     _, parts = stretches(news, roles=RUNNING, split=True)
     sentences = parts[parts["voice"] != "reporting clause"]

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.statistics import wilson
-from analysis.measures.quotation import MARKED, check_kinds
+from analysis.measures.grouping import check_kinds
+from analysis.measures.quotation import MARKED
 from analysis.tables.schemas import News
 
 EXPERTS = ("researcher", "analyst")
@@ -35,6 +36,13 @@ def untyped(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
 
     One row for each person of the collection, ready for ``data/people.csv``: fill in ``type``.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+    kinds
+        The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
+
     Returns
     -------
     DataFrame
@@ -46,6 +54,11 @@ def untyped(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     ------
     ValueError
         If a kind is not known.
+
+    Examples
+    --------
+    >>> an.untyped(news)["person"].tolist()  # both have a role that says their type
+    []
     """
     sources = _sources(news, kinds)
     sources = sources[sources["type"].isna() & (sources["kind"] != "document")]

@@ -1,16 +1,31 @@
 """Whose voices a collection has: who is heard, and who is only spoken about."""
 
+import re
+from collections.abc import Iterator
+
 import pandas as pd
 
+from analysis import lang
+from analysis.io.articles import READ_ROLES
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
+
+_CONTACT = re.compile(r":|@|\d{2} ?\d{2} ?\d{2} ?\d{2}")  # of an address or a telephone number
+_SHORT = 100  # characters of a line that may go on with a list of contacts
 
 
 def spoken_about(news: News) -> pd.DataFrame:
     """Measure how often people are named, and whether they are heard.
 
-    One row for each person named in full in the collection, those named most first. People of
-    one name are one row. Who is spoken about and never heard has ``n_quotes`` 0.
+    One row for each person named in full in the stories, those named most first. People of one
+    name are one row. Who is spoken about and never heard has ``n_quotes`` 0. Not spoken about is
+    who has only written the article (byline), is only named as a contact or for a picture, or is
+    an animal with a name.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
 
     Returns
     -------
@@ -18,9 +33,14 @@ def spoken_about(news: News) -> pd.DataFrame:
         ``speaker``; ``n_articles``, those that name the person; ``n_articles_quoted``, those
         of them that quote the person, in whatever kind of quote; ``mentions``, how often they
         name the person; ``n_quotes``, the person's quotes.
+
+    Examples
+    --------
+    >>> an.spoken_about(news)[["speaker", "n_articles_quoted", "mentions"]].values.tolist()
+    [['Ida Lund', 2, 2], ['Bo Krag', 1, 1]]
     """
     speakers = by_person(news).speakers
-    people = speakers[speakers["kind"] == "person"]
+    people = speakers[(speakers["kind"] == "person") & _spoken_about(news)]
     people = people.assign(quoted=people["n_quotes"] > 0)
     table = people.groupby("speaker").agg(
         n_articles=("article", "nunique"),
@@ -31,3 +51,41 @@ def spoken_about(news: News) -> pd.DataFrame:
     order = ["mentions", "n_articles", "speaker"]
     table = table.reset_index().sort_values(order, ascending=[False, False, True])
     return table.reset_index(drop=True)
+
+
+def _spoken_about(news: News) -> pd.Series:
+    """Return for each row of ``speakers`` whether the story speaks about them, or quotes them."""
+    stories: dict[str, list[str]] = {article: [] for article in news.articles["article"]}
+    read = news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
+    for article, text in zip(read["article"], read["text"], strict=True):
+        stories[article] += text.splitlines()
+    lines = {
+        article: " ".join(" ".join(_without_contacts(story)).split())
+        for article, story in stories.items()
+    }
+    by = dict(zip(news.articles["article"], news.articles["author"].fillna(""), strict=True))
+    columns = (news.speakers[name] for name in ("article", "speaker", "n_quotes"))
+    rows = list(zip(*columns, strict=True))
+    animals = {name for article, name, n in rows if not n and _is_animal(name, lines[article])}
+    about = [
+        bool(n) or (name in lines[article] and name not in by[article] and name not in animals)
+        for article, name, n in rows
+    ]
+    return pd.Series(about, index=news.speakers.index, dtype=bool)
+
+
+def _without_contacts(lines: list[str]) -> Iterator[str]:
+    """Yield the lines of a story without those that say whom to call or who took a picture."""
+    contact = False
+    for line in lines:
+        opens = line.lower().lstrip(" *([").startswith(tuple(lang.words("contact_openers.txt")))
+        goes_on = contact and len(line) < _SHORT and not line.endswith(".")
+        contact = goes_on or (opens and bool(_CONTACT.search(line)))
+        if not contact:
+            yield line
+
+
+def _is_animal(name: str, story: str) -> bool:
+    """Return whether the word before one of the mentions of ``name`` is an animal."""
+    before = re.findall(rf"(\w+),? {re.escape(name)}(?! [A-ZÆØÅ])", story)
+    return any(word.lower() in lang.words("animals.txt") for word in before)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from analysis import lang
 from analysis.text.nouns import given_names
 
+_ORGANISATIONS = ("organisation", "unnamed", "group")  # kinds whose words may be one's name
+
 
 @dataclass
 class Named:
@@ -32,7 +34,8 @@ def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
     gender, party nor role speaks against it. Where the surname is one of the commonest, role or
     party must speak for it.
     """
-    people, others = [], []
+    people: list[Named] = []
+    others: list[Named] = []
     for one in named:
         (people if one.kind == "person" else others).append(one)
     joined = _organisations(others)
@@ -46,13 +49,16 @@ def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
             bearers[end].append(group)
     for one in people:
         if " " not in one.name:
-            group = _bearer(one, bearers.get(_fold(one.name), []))
-            joined[one.kind, one.name] = _fullest(group) if group else one.name
+            bearer = _bearer(one, bearers.get(_fold(one.name), []))
+            joined[one.kind, one.name] = _fullest(bearer) if bearer else one.name
     return joined
 
 
 def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
-    """Return organisations by one spelling; unnamed speakers and groups as they are written."""
+    """Return organisations by one spelling; unnamed speakers and groups as they are written.
+
+    A phrase that differs from an organisation's name in letter case alone is that organisation.
+    """
     spelt: dict[str, list[str]] = defaultdict(list)
     others = list(others)
     for one in others:
@@ -60,7 +66,7 @@ def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
             spelt[_fold(one.name)].append(one.name)
     return {
         (one.kind, one.name): min(spelt[_fold(one.name)], key=lambda n: (n.isupper(), n))
-        if one.kind == "organisation"
+        if one.kind in _ORGANISATIONS and _fold(one.name) in spelt
         else one.name
         for one in others
     }

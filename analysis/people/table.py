@@ -49,6 +49,11 @@ def with_people(
         set_by = (hand[a, n.casefold()] for a, n in places if (a, n.casefold()) in hand)
         person.append(next(set_by, whole))
     speakers["person"] = pd.array(person, dtype="str")
+    kinds = [
+        "organisation" if kind != "person" and ("organisation", joined[kind, name]) in joined
+        else kind for name, kind in zip(*columns[1:], strict=True)
+    ]  # fmt: skip
+    speakers["kind"] = pd.array(kinds, dtype="str")
     chosen = speakers.assign(quoted_words=[quoted.get(key, 0) for key in keys])
     chosen = chosen.merge(news.articles[["article", "date"]], on="article", how="left")
     table = _table(chosen[chosen["kind"].isin(HAVE_ROW)], told, known, list(own))
@@ -100,7 +105,7 @@ def _table(
     columns = ("person", "article", "speaker", "kind", "role", "party", "mentions", "n_quotes",
                "quoted_words")  # fmt: skip
     for person, *values in zip(*(speakers[name] for name in columns), strict=True):
-        gathered[person].add(person, *values, told.get((values[0], values[1])))
+        gathered[person].add(person, *values, pronouns=told.get((values[0], values[1])))
     rows = []
     for person, row in gathered.items():
         set_by = hand.get(person)
@@ -140,7 +145,7 @@ class _Row:
 
     def add(
         self, person: str, article: str, speaker: str, kind: str, role: object, party: object,
-        mentions: int, n_quotes: int, words: int, pronouns: Counter | None,
+        mentions: int, n_quotes: int, words: int, *, pronouns: Counter | None,
     ) -> None:  # fmt: skip
         self.kinds[kind] += 1
         self.pronouns.update(pronouns or {})

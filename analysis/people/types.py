@@ -6,148 +6,48 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from functools import cache
-from pathlib import Path
+from dataclasses import replace
+from typing import NamedTuple
 
 import pandas as pd
 
 from analysis import lang
 from analysis.people.own import Known
+from analysis.people.scheme import NONE, WORD, Scheme, built_in
 from analysis.quotation.cues import is_cue
 from analysis.tables.schemas import News
 
-SCHEME = "source_types.tsv"
-WHAT = ("role", "organisation", "ambiguous")
 TYPE_METHODS = ("own", "party", "role", "organisation", "elsewhere", "fallback")
-NONE = "-"
 # The employer decides: a union's economist speaks for the union (docs/source-types.md).
-_EMPLOYER_FIRST = {("analyst", "interest"), ("researcher", "analyst")}
+_EMPLOYER_FIRST = {
+    "analyst": ("politician", "authority", "justice", "interest", "civil", "media"),
+    "business": ("politician", "authority", "justice", "interest", "civil", "media"),
+    "researcher": ("analyst",),
+}  # fmt: skip
 _LAST = "citizen"  # an occupation comes before family, age and residence (GMMP's rule)
 _FIRST = "researcher"  # an academic title comes before a practical one
-_WORD = re.compile(r"[\w&'’]+(?:[./-][\w&'’]+)*\.?")
 _BREAK = re.compile(r"[.:;?!»«”“\"–]\s|\n|\s[–-]\s")
 _FORMER = re.compile(r"\b(tidligere|forhenværende|eks-)", re.IGNORECASE)
-_ENDINGS = ("ernes", "erne", "enes", "ene", "ens", "ets", "ers", "er", "en", "et", "ne",
-            "es", "ns", "ts", "s", "e", "n", "t", "r")  # fmt: skip
-_IRREGULAR = {"mænd": "mand", "kvinder": "kvinde", "mødre": "mor", "fædre": "far",
-              "brødre": "bror", "døtre": "datter", "børn": "barn", "folk": "mand"}  # fmt: skip
-_SHORT = 4  # letters that an ending of a compound has at least
+_APPOSED = (",", " (", " fra ", " ved ", " i ", " hos ", " er ", " var ", " som er ", " der er ")
+_AT = re.compile(r"(?:^|\s)(?:for|i|hos|ved|fra|på|af|bag)\s+([^,;()]+)")
+_FROM = re.compile(r",? (?:der er |som er )?(?:fra|hos) ([^,]+)")
+_HOS = re.compile(r"(?:Hos|Fra|I|Ved) ([^,]+)")
+_STATESMAN = re.compile(r"\b(\w+ske|landets|nationens)( \w+)? (præsident|leder|statschef)\w*$")
+_AGE = re.compile(r"\b\d\d?-årige?\b")
+_AGE_AFTER = re.compile(r",? (?:\(|på )?(\d\d?)(?: år\b|[,)])")
 _MOST_MENTIONS = 6  # of a name that are looked at in an article
 _NEAR = 1  # words between a name and what somebody is, family or age
+_OWNER = 4  # words between an owner and what is owned: Fonds nye og unge formand
 _BEFORE, _AFTER = 90, 110  # characters around a name
+_RANK = {"organisation": 0, "role": 1, "fallback": 3}  # an office before a trade
 
 
-@dataclass
-class Scheme:
-    """Words by what they are, each with its type; made of rows (type, what, word)."""
+class _Phrase(NamedTuple):
+    """Words beside a mention of a name, and whether they stand before it."""
 
-    types: tuple[str, ...] = ()
-    words: dict[str, dict[str, str]] = field(default_factory=lambda: {what: {} for what in WHAT})
-    whole: set[tuple[str, str]] = field(default_factory=set)
-    _found: dict = field(default_factory=dict, repr=False)
-
-    def add(self, type_: str, what: str, word: str) -> None:
-        """Add a row of the file."""
-        bare = word.removeprefix("=")
-        self.words[what][bare] = type_
-        if word != bare or bare != bare.lower():
-            self.whole.add((what, bare))
-        if type_ != NONE and type_ not in self.types:
-            self.types = (*self.types, type_)
-
-    def find(self, what: str, word: str) -> tuple[int, str] | None:
-        """Return the length and type of the longest entry that ``word`` is or ends in."""
-        key = what, word
-        if key not in self._found:
-            self._found[key] = self._find(what, word)
-        return self._found[key]
-
-    def _find(self, what: str, word: str) -> tuple[int, str] | None:
-        known = self.words[what]
-        for form in (word, word.removesuffix("s").rstrip("'’")):
-            if form in known:
-                return len(form), known[form]
-        found = (
-            (len(form) - start, known[form[start:]])
-            for form in _forms(word.lower())
-            for start in range(len(form))
-            if form[start:] in known and self._ends(what, form, start)
-        )
-        return max(found, key=lambda one: one[0], default=None)
-
-    def _ends(self, what: str, form: str, start: int) -> bool:
-        """Return whether an entry may be the end of ``form`` from ``start`` on, or all of it."""
-        part = form[start:]
-        return start == 0 or (len(part) >= _SHORT and (what, part) not in self.whole)
-
-    def role(self, word: str) -> tuple[str, bool] | None:
-        """Return the type of a role and whether it is ambiguous."""
-        plain, open_ = self.find("role", word), self.find("ambiguous", word)
-        if open_ and (plain is None or open_[0] >= plain[0]):
-            return open_[1], True
-        return (plain[1], False) if plain else None
-
-    def organisation(self, text: str) -> str | None:
-        """Return the type of the first organisation named in ``text``, longer names first."""
-        low = f" {text.lower()} "
-        phrases = [name for name in self._phrases() if name.lower() in low]
-        for name in sorted(phrases, key=len, reverse=True):
-            if re.search(rf"(?<!\w){re.escape(name)}", text if name != name.lower() else low):
-                return self.words["organisation"][name]
-        words = _WORD.findall(text)
-        found = [(word, one) for word in words if (one := self.find("organisation", word))]
-        # Ukraines sikkerhedsråd: what somebody owns says more than the owner's name
-        found.sort(key=lambda pair: pair[0][0].isupper() and pair[0].endswith("s"))
-        return found[0][1][1] if found else None
-
-    def _phrases(self) -> list[str]:
-        if "phrases" not in self._found:
-            self._found["phrases"] = [n for n in self.words["organisation"] if " " in n]
-        return self._found["phrases"]
-
-
-def _forms(word: str) -> list[str]:
-    """Return ``word`` and what it may be without the endings of number, case and the definite."""
-    forms = [word, *(word.removesuffix(e) for e in _ENDINGS if word.endswith(e))]
-    forms = [form for form in forms if len(form) > 1]
-    forms += [f[:-1] for f in forms[1:] if len(f) > 3 and f[-1] == f[-2]]
-    forms += [f + "e" for f in forms[1:] if len(f) > 3]
-    for many, one in _IRREGULAR.items():
-        if word.endswith(many):
-            forms.append(word.removesuffix(many) + one)
-    return forms
-
-
-@cache
-def built_in() -> Scheme:
-    """Return the scheme of twelve types that comes with the package."""
-    scheme = Scheme()
-    for row in lang.rows(SCHEME):
-        scheme.add(*row)
-    return scheme
-
-
-def read_scheme(path: str | Path | None) -> tuple[Scheme, list[tuple[str, str, str]]]:
-    """Read the user's scheme, which stands in place of the built-in one.
-
-    Returns the scheme, and line, reason and cure of each line that cannot be used. Without the
-    file it is the built-in scheme.
-    """
-    if path is None or not Path(path).is_file():
-        return built_in(), []
-    scheme, problems = Scheme(), []
-    lines = Path(path).read_text(encoding="utf-8-sig").splitlines()
-    for number, line in enumerate(lines, 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        row = [cell.strip() for cell in line.split("\t")]
-        if len(row) == 3 and all(row) and row[1] in WHAT and row[2].strip("="):
-            scheme.add(*row)
-        else:
-            cure = f"write type, one of {', '.join(WHAT)}, and a word, parted by tabs"
-            problems.append((f"line {number}", "is no line of a scheme", cure))
-    return scheme, problems
+    text: str
+    before: bool
+    far: bool = False  # the words are the speaker: all count, however far from its beginning
 
 
 def with_types(
@@ -165,7 +65,7 @@ def with_types(
     for article, speaker, person, kind, role, party in rows:
         by_hand = own.get((article, person)) or own.get(("", person))
         phrases = _phrases(texts.get(article, ""), speaker, kind, role)
-        former = any(_FORMER.search(phrase) for phrase, _ in phrases)
+        former = any(_FORMER.search(phrase.text) for phrase in phrases)
         if by_hand:
             found.append((by_hand, "own", former))
             continue
@@ -181,11 +81,11 @@ def with_types(
     return replace(news, speakers=speakers, people=_people(news.people, rows, found, own))
 
 
-def _phrases(text: str, speaker: str, kind: str, role: object) -> list[tuple[str, bool]]:
-    """Return the words beside each mention of a name; True where they stand before it."""
-    if kind != "person":
+def _phrases(text: str, speaker: str, kind: str, role: object) -> list[_Phrase]:
+    """Return the words beside each mention of a name."""
+    if not speaker[:1].isupper():
         return []
-    phrases = [(role, True)] if isinstance(role, str) else []
+    phrases = [_Phrase(role, True)] if isinstance(role, str) and kind == "person" else []
     at = text.find(speaker)
     for _ in range(_MOST_MENTIONS):
         if at < 0:
@@ -193,83 +93,178 @@ def _phrases(text: str, speaker: str, kind: str, role: object) -> list[tuple[str
         end = at + len(speaker)
         before = _BREAK.split(text[max(0, at - _BEFORE) : at])[-1]
         after = _BREAK.split(text[end : end + _AFTER])[0]
-        phrases.append((before, True))
-        if after.startswith((",", " (", " fra ", " ved ", " i ", " hos ")):
-            phrases.append((after, False))
+        phrases.append(_Phrase(before, True))
+        if after.startswith(_APPOSED):
+            phrases.append(_Phrase(after, False))
         at = text.find(speaker, end)
     return phrases
 
 
 def _typed(
-    scheme: Scheme, speaker: str, kind: str, has_party: bool, phrases: list[tuple[str, bool]]
+    scheme: Scheme, speaker: str, kind: str, has_party: bool, phrases: list[_Phrase]
 ) -> tuple[str | None, str | None]:
     """Return the type of a speaker and how it was found, by the words of its own article."""
     if kind == "document":
         return None, None
     if has_party and (type_ := scheme.organisation("partiet")):
         return type_, "party"
-    if (named := scheme.words["organisation"].get(speaker)) or (
-        named := scheme.words["organisation"].get(speaker.lower())
-    ):
-        return named, "organisation"
-    if kind == "organisation" and (type_ := scheme.organisation(speaker)):
+    if type_ := _named(scheme, speaker, kind):
         return type_, "organisation"
-    if kind != "person":
-        phrases = [(speaker, False)]
-    decisions = [one for phrase, before in phrases for one in _read(scheme, phrase, before)]
-    if kind != "person" and not decisions and (type_ := scheme.organisation(speaker)):
-        return type_, "organisation"
-    rank = {"organisation": 0, "role": 1, "fallback": 3}  # an office before a trade
-    decisions.sort(key=lambda d: (2 if d[0] == _LAST else rank[d[1]], d[0] != _FIRST))
+    decisions = _decisions(scheme, speaker, kind, phrases)
+    decisions.sort(key=lambda d: (2 if d[0] == _LAST else _RANK[d[1]], d[0] != _FIRST))
     return decisions[0] if decisions else (None, None)
 
 
-def _read(scheme: Scheme, phrase: str, before: bool) -> list[tuple[str, str]]:
+def _decisions(
+    scheme: Scheme, speaker: str, kind: str, phrases: list[_Phrase]
+) -> list[tuple[str, str]]:
+    """Return the types that a speaker's own words give, or else those beside its mentions."""
+    nameless = kind in ("unnamed", "group")
+    if kind == "person" and _is_name(speaker):
+        found = _read_all(scheme, phrases)
+    else:
+        found = _read_all(scheme, [_Phrase(speaker, False, far=True)])
+        if not found and kind != "person" and (type_ := scheme.organisation(speaker)):
+            return [(type_, "organisation")]
+        found = found or _classed(scheme, phrases)
+        found = found or _read_all(scheme, [] if nameless else phrases)
+    return found or _classed(scheme, phrases) or _aged(scheme, speaker, phrases)
+
+
+def _read_all(scheme: Scheme, phrases: list[_Phrase]) -> list[tuple[str, str]]:
+    return [one for phrase in phrases for one in _read(scheme, phrase)]
+
+
+def _named(scheme: Scheme, speaker: str, kind: str) -> str | None:
+    """Return the type of a speaker whose whole name the scheme has, or an organisation's."""
+    if kind == "person" and speaker.startswith("The "):  # no person's name: The Kystpost
+        kind = "organisation"
+    names = scheme.words["organisation"]
+    found = names.get(speaker) or names.get(speaker.lower()) or scheme.place(speaker)
+    if found:
+        return found
+    if kind == "organisation":
+        return scheme.organisation(speaker)
+    return None
+
+
+def _is_name(speaker: str) -> bool:
+    """Return whether all words of a person's name but particles have capitals."""
+    words = speaker.split()
+    return all(word[:1].isupper() or word in lang.words("name_particles.txt") for word in words)
+
+
+def _classed(scheme: Scheme, phrases: list[_Phrase]) -> list[tuple[str, str]]:
+    """Return the type of the noun that says what a name is: ``avisen Kystposten``."""
+    for phrase in phrases:
+        words = phrase.text.split()[-1:] if phrase.before else []
+        word = words[0].rstrip(",") if words else ""
+        definite = word.endswith(("n", "t", "ne")) or words != [word]
+        first = len(phrase.text.split()) == 1
+        if definite and (first or word == word.lower()):
+            found = scheme.find("organisation", word)
+            if found and word.lower() not in scheme.words["place"]:
+                return [(found[1], "organisation")]
+    return []
+
+
+def _aged(scheme: Scheme, speaker: str, phrases: list[_Phrase]) -> list[tuple[str, str]]:
+    """Return what somebody is of whom the article says an age and nothing else."""
+    aged = bool(_AGE.search(speaker)) or any(
+        _AGE.search(p.text[-12:]) if p.before else _AGE_AFTER.match(p.text) for p in phrases
+    )
+    return [(_LAST, "fallback")] if aged and _LAST in scheme.types else []
+
+
+def _read(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
     """Return the types that one phrase beside a name gives, with the method of each."""
-    words = _near(phrase, before)
-    for k, word in enumerate(words):
-        if is_cue(word.lower()):
-            break  # siger Ida Lund: what stands beyond is another clause
-        if word[0].isupper() and "-" not in word and not (k == 0 or word.isupper()):
-            continue
+    for k, match in enumerate(_near(phrase)):
+        word = match.group()
+        if word[0].isupper() and "-" not in word and match.start() and not word.isupper():
+            continue  # a part of a name; at the beginning it may be a role
         role = scheme.role(word)
         if role is None:
+            if is_cue(word.lower()) and not phrase.far:
+                break  # siger Ida Lund: what stands beyond is another clause
             continue
-        if role == (_LAST, False) and k > _NEAR:
+        if role == (_LAST, False) and k > _NEAR and not phrase.far:
             continue
-        return _decided(scheme, phrase, word, *role)
-    return _employed(scheme, phrase, before)
+        return _decided(scheme, phrase.text, match, *role)
+    return _employed(scheme, phrase)
 
 
 def _decided(
-    scheme: Scheme, phrase: str, word: str, type_: str, is_open: bool
+    scheme: Scheme, text: str, match: re.Match, type_: str, is_open: bool
 ) -> list[tuple[str, str]]:
     """Return the type that a role gives, with the organisation beside it in mind."""
-    employer = scheme.organisation(phrase.replace(word, " ", 1))
-    if employer and (is_open or (type_, employer) in _EMPLOYER_FIRST):
-        return [(employer, "organisation")]
+    left, right = text[: match.start()], text[match.end() :]
     if is_open:
+        if employer := _employer(scheme, left, right, match.group()):
+            return [(employer, "organisation")]
+        stated = _STATESMAN.search(text[: match.end()]) and not right.startswith((" af ", " for "))
+        if stated and (state := scheme.organisation("regering")):
+            return [(state, "role")]
+        if employer := scheme.organisation(f"{_clause(left)} {right}"):
+            return [(employer, "organisation")]
         return [(type_, "fallback")] if type_ != NONE else []
+    if deferred := _EMPLOYER_FIRST.get(type_):
+        beside = _employer(scheme, left, right)
+        if beside in deferred:
+            return [(beside, "organisation")]
     return [(type_, "role")]
 
 
-def _employed(scheme: Scheme, phrase: str, before: bool) -> list[tuple[str, str]]:
+def _employer(scheme: Scheme, left: str, right: str, word: str = "") -> str | None:
+    """Return the type of the organisation that a role is of, nearest first.
+
+    ``formand for X``, ``X's formand``, ``Hos X siger formanden``; with ``word``, the role, also
+    the first part of a compound (``DI-formand``). States count only as owners.
+    """
+    for at in _AT.finditer(re.split("[,;]", right, maxsplit=1)[0]):
+        if type_ := scheme.organisation(at[1]):
+            return type_
+    if type_ := _owner(scheme, left):
+        return type_
+    if (hos := _HOS.match(left)) and (type_ := scheme.organisation(hos[1])):
+        return type_
+    return scheme.organisation(word.split("-")[0]) if "-" in word else None
+
+
+def _clause(left: str) -> str:
+    """Return what stands in one clause with the end of ``left``: after its last cue or comma."""
+    words = left.rsplit(",", 1)[-1].split()
+    cues = [k for k, word in enumerate(words) if is_cue(word.lower())]
+    return " ".join(words[cues[-1] + 1 if cues else 0 :])
+
+
+def _owner(scheme: Scheme, left: str) -> str | None:
+    """Return the type of what stands in the genitive, or as a nationality, before a role."""
+    words = left.split()
+    for k in range(len(words) - 1, max(-1, len(words) - 2 - _OWNER), -1):
+        word = words[k].strip(",'’")
+        if word.endswith("s"):
+            owner = " ".join(words[max(0, k - _OWNER) : k + 1])
+            found = scheme.organisation(word) or scheme.place(word)
+            return found or (scheme.organisation(owner) if word[0].isupper() else None)
+    return None
+
+
+def _employed(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
     """Return the type of the employer beside a name: ``X fra Y``, ``Y's X``."""
-    if before:
-        last = phrase.split()[-1:]
+    if phrase.before:
+        last = phrase.text.split()[-1:]
         beside = last[0] if last and last[0].endswith("s") and last[0][0].isupper() else ""
     else:
-        match = re.match(r",? (?:fra|hos) ([^,]+)", phrase)
+        match = _FROM.match(phrase.text)
         beside = match[1] if match else ""
     type_ = scheme.organisation(beside) if beside else None
-    return [(type_, "organisation")] if type_ and type_ != scheme.organisation("partiet") else []
+    return [(type_, "organisation")] if type_ else []
 
 
-def _near(phrase: str, before: bool) -> list[str]:
+def _near(phrase: _Phrase) -> list[re.Match]:
     """Return the words of a phrase in which a role can stand, the likeliest first."""
-    if not before:
-        return _WORD.findall(phrase)[:6]
-    return _WORD.findall(phrase)[::-1][:5]
+    words = list(WORD.finditer(phrase.text))
+    return words[::-1][:5] if phrase.before else words[:6]
 
 
 def _elsewhere(rows: list[tuple], found: list[tuple]) -> None:

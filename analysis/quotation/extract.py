@@ -1,7 +1,8 @@
 """Quotes: which words are somebody's, by which cue, beside which mention of the speaker."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
@@ -32,6 +33,10 @@ from analysis.text.tokens import CLOSED, Tokens, story, text_of, tokens_of
 Offsets = tuple[int, int]
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
 _UNCLAIMED = 4  # words in marks at the least that are quoted though nothing reports them
+_LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
+_LONGEST = 200  # tokens outside marks of a sentence that are read together; it has seldom 80
+_NESTED = 20  # marks inside marks that are read
+_LATE = 100  # quotes back at the most that ``Det siger X`` may take up
 _OPENS = 40  # characters from a sentence's start at which its own report begins at the most
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
 _FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
@@ -100,6 +105,28 @@ class Sentence:
     found: list[Quote] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Narrated:
+    """Words of the reporter while they are read.
+
+    Attributes
+    ----------
+    first, last
+        Their first token, and the token after their last.
+    before, lead
+        The reporting clause that they follow, and the lead-in before them.
+    stretches, taken
+        The marked words among them, and the numbers of those that are quotes already.
+    """
+
+    first: int
+    last: int
+    before: Report | None
+    lead: Report | None
+    stretches: list[Stretch]
+    taken: set[int] = field(default_factory=set)
+
+
 def find_quotes(doc: Doc) -> Doc:
     """Find the quotes of ``doc`` with cue and mention, in the order in which they stand."""
     doc.user_data["quotes"] = Reader(doc).read()
@@ -114,13 +141,15 @@ class Reader:
         self.tokens = tokens_of(doc)
         self.sentences = self.tokens.sentences
         self._opens = [a for a, _ in self.sentences]
-        self.paragraphs = story(doc)
+        self.paragraphs = [piece for place in story(doc) for piece in self._pieces(*place)]
         self._dashes = [dashes(self.text, start, end) for start, end in self.paragraphs]
         self._starts = [start for start, _ in self.paragraphs]
         self.quotes: list[Quote] = []
         self.lead: Report | None = None  # the lead-in that ended the paragraph before
         self.open_mark = ""  # the mark that the paragraph before left open
         self._backward: list[tuple[Report, int]] = []  # ``Det siger X`` and its sentence
+        self._closing = (0, -1, False)  # from where to where it is known if the next mark closes it
+        self._depth = 0  # marks inside which marks are read
 
     def read(self) -> list[Quote]:
         """Return the quotes of the article in the order in which they stand."""
@@ -135,6 +164,20 @@ class Reader:
         return apart(self.quotes, self.text)
 
     # -- paragraphs ---------------------------------------------------------------------------
+
+    def _pieces(self, start: int, end: int) -> list[Offsets]:
+        """Part a paragraph that is longer than an article, at a sentence or else between words."""
+        pieces: list[Offsets] = []
+        while end - start > _LONG:
+            first, last = self.tokens.around(start + _LONG, min(end, start + 2 * _LONG))
+            place = bisect_left(self._opens, first)
+            cut = self._opens[place] if place < len(self._opens) else last
+            cut = self.tokens.start[cut if cut < last else first] if first < last else end
+            if cut >= end:
+                break
+            pieces.append((start, start + len(self.text[start:cut].rstrip())))
+            start = cut
+        return [*pieces, (start, end)]
 
     def _lists(self) -> set[int]:
         """Return where the paragraphs begin that a dash opens as items of a list.
@@ -183,11 +226,14 @@ class Reader:
                 continue
             if lead and lead.mention and tag.mention is None and not tag.elided:
                 tag = replace(tag, mention=lead.mention)  # hun afviser kritikken: - …, lyder det
-            self._cut(stretch, first, last, tag)
+            self._narration(*self._cut(stretch, first, last, tag))
             lead = None
 
-    def _cut(self, stretch: Stretch, first: int, last: int, tag: Report) -> None:
-        """Take the words before a tag as a quote, those after it as more of it or not."""
+    def _cut(self, stretch: Stretch, first: int, last: int, tag: Report) -> tuple[int, int, Report]:
+        """Take the words before a tag as a quote, those after it as more of it or not.
+
+        Returns the tokens that are the reporter's again, and the tag that they follow.
+        """
         tokens = self.tokens
         self._add("direct", stretch.mark, stretch.first, tokens.start[tag.first], tag)
         begin, end = self.sentences[self._sentence_at(tag.cue[0])]
@@ -197,7 +243,7 @@ class Reader:
             on, end = tag.last, last  # a closing mark tells that the speaker goes on
         if on is not None:
             self._add("direct", stretch.mark, tokens.start[on], tokens.end[end - 1], tag)
-        self._narration(tag.last if on is None else end, last, tag)
+        return tag.last if on is None else end, last, tag
 
     def _paragraph(self, start: int, end: int, inner: list[Stretch]) -> None:
         """Read a paragraph in the reporter's voice, with marked words and repliks inside it."""
@@ -215,10 +261,16 @@ class Reader:
     def _goes_on(self, start: int, end: int) -> bool:
         """Return whether a paragraph without marks is part of a quote that is still open."""
         return (
-            bool(self.open_mark)
-            and not marked(self.text, start, end)
-            and closes_later(self.text, end, self.open_mark)
+            bool(self.open_mark) and not marked(self.text, start, end) and self._closes_later(end)
         )
+
+    def _closes_later(self, at: int) -> bool:
+        """Return whether the next mark after ``at`` closes the one left open."""
+        first, last, closes = self._closing
+        if not first <= at <= last:
+            last, closes = closes_later(self.text, at, self.open_mark)
+            self._closing = at, last, closes
+        return closes
 
     def _is_replik(self, stretch: Stretch) -> bool:
         """Return whether a dash inside a paragraph opens a replik: one with a reporting clause."""
@@ -234,17 +286,28 @@ class Reader:
 
         ``before`` is the reporting clause that the words follow, ``lead`` the lead-in before them.
         """
-        if first >= last:
-            return
-        tokens = self.tokens
-        stretches = marked(self.text, *tokens.offsets(first, last), open_before=self.open_mark)
-        self.open_mark = ""
+        waiting = []
+        while first < last:
+            narrated = Narrated(
+                first, last, before, lead,
+                marked(self.text, *self.tokens.offsets(first, last), open_before=self.open_mark),
+            )  # fmt: skip
+            self.open_mark = ""
+            waiting.append(narrated)
+            first, last, before = self._left_open(narrated)
+            lead = None
+        for narrated in reversed(waiting):
+            self._read(narrated)
+
+    def _read(self, narrated: "Narrated") -> None:
+        """Read the reporter's words sentence by sentence, then what no sentence claims."""
+        tokens, before, lead = self.tokens, narrated.before, narrated.lead
+        last, stretches, taken = narrated.last, narrated.stretches, narrated.taken
         hidden = [tokens.around(s.start, s.end) for s in stretches]
-        taken: set[int] = set()
-        last = self._left_open(stretches, hidden, taken, last)
-        for a, b in self._parts(first, last, hidden):
-            reports = find_reports(tokens, a, b, hidden)
-            inside = [(n, stretches[n], h) for n, h in enumerate(hidden) if a <= h[0] < b]
+        for a, b in self._parts(narrated.first, last, hidden):
+            near = range(bisect_left(hidden, (a, 0)), bisect_left(hidden, (b, 0)))
+            reports = find_reports(tokens, a, b, [hidden[n] for n in near])
+            inside = [(n, stretches[n], hidden[n]) for n in near]
             self._sentence(Sentence(a, b, before, inside, taken, a, a), reports)
             for number, report in enumerate(reports):
                 if _is_lead(tokens, report, b, last, reports[number + 1 :]):
@@ -257,30 +320,29 @@ class Reader:
             self._refer_back(report, opening)
         self._backward.clear()
 
-    def _left_open(
-        self, stretches: list[Stretch], hidden: list[Offsets], taken: set[int], last: int
-    ) -> int:
-        """Read marks that nothing closes: up to a tag, or on into the next paragraph.
+    def _left_open(self, narrated: "Narrated") -> tuple[int, int, Report | None]:
+        """Read a mark that nothing closes: up to a tag, or on into the next paragraph.
 
-        Returns the token at which the reporter's words end.
+        Returns the tokens after it that are the reporter's again, and the tag that they follow.
         """
-        for number, stretch in enumerate(stretches):
+        for number, stretch in enumerate(narrated.stretches):
             if stretch.closed:
                 continue
             inside = self.tokens.around(stretch.first, stretch.last)
-            if (tag := self._tag(*inside)) is not None:
-                taken.add(number)
-                self._cut(stretch, *inside, tag)
-                last = min(last, hidden[number][0])
-            else:
+            if (tag := self._tag(*inside)) is None:
                 self.open_mark = self.text[stretch.start]
-        return last
+                continue
+            narrated.taken.add(number)
+            narrated.last = min(narrated.last, self.tokens.around(stretch.start, stretch.end)[0])
+            return self._cut(stretch, *inside, tag)
+        return 0, 0, None
 
     # -- sentences ----------------------------------------------------------------------------
 
     def _parts(self, first: int, last: int, hidden: list[Offsets]) -> list[Offsets]:
         """Return the sentences between two tokens, those parted inside marks made one again."""
         parts: list[Offsets] = []
+        whole = _joined(hidden)
         for place in range(self._sentence_at(first), len(self.sentences)):
             a, b = self.sentences[place]
             if a >= last:
@@ -288,11 +350,12 @@ class Reader:
             a, b = max(a, first), min(b, last)
             if a >= b:
                 continue
-            if parts and any(h0 < a < h1 for h0, h1 in hidden):
+            around = bisect_left(whole, (a, 0)) - 1
+            if parts and around >= 0 and a < whole[around][1]:
                 parts[-1] = (parts[-1][0], b)
             else:
                 parts.append((a, b))
-        return parts
+        return [piece for a, b in parts for piece in _stretches(a, b, hidden)]
 
     def _sentence_at(self, i: int) -> int:
         """Return the number of the sentence in which token ``i`` stands."""
@@ -344,7 +407,7 @@ class Reader:
         if tag:
             begin = self.tokens.start[span[0]]
             for quote in [quote for quote in sentence.found if quote.start >= begin]:
-                self.quotes.remove(quote)
+                _remove_last(self.quotes, quote)
                 sentence.found.remove(quote)
         self._partials(span, report, sentence)
         if not self._covered([tokens for _, _, tokens in sentence.stretches], span):
@@ -436,21 +499,26 @@ class Reader:
         if not place:
             return
         begin, end = tokens.offsets(*self.sentences[place - 1])
-        direct = [q for q in self.quotes if q.kind == "direct" and q.start < end and q.end > begin]
+        direct = [
+            q
+            for q in self.quotes[-_LATE:]
+            if q.kind == "direct" and q.start < end and q.end > begin
+        ]
         if direct:
             if direct[-1].mention is None:
                 direct[-1].cue, direct[-1].mention = self._evidence(report)
             return
         if self._is_reported(report, begin, end):
             return
-        if any(p0 <= begin and end <= p1 for p0, p1 in self.paragraphs):
+        start, stop = self.paragraphs[bisect_right(self._starts, begin) - 1]
+        if start <= begin and end <= stop:
             self._add("indirect", "none", begin, end, report)
 
     def _is_reported(self, report: Report, begin: int, end: int) -> bool:
         """Return whether the words are another's, which ``report`` agrees with or passes on."""
         tokens = self.tokens
         agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
-        told = [q for q in self.quotes if q.start < end and q.end > begin]
+        told = [q for q in self.quotes[-_LATE:] if q.start < end and q.end > begin]
         return any(agrees or self._named(q) or q.start - begin < _OPENS for q in told)
 
     def _named(self, quote: Quote) -> bool:
@@ -475,7 +543,7 @@ class Reader:
             first, last = self.tokens.around(stretch.first, stretch.last)
             tag = self._tag(first, last)
             if tag and tag.kind == "tag":
-                self._cut(stretch, first, last, tag)
+                self._inside(*self._cut(stretch, first, last, tag))
             else:
                 quote = self._add("direct", stretch.mark, stretch.first, stretch.last, lead, lead)
                 if named and before != "Svar:":
@@ -491,6 +559,13 @@ class Reader:
         signed = _BRACKETED.match(self.text, end)
         if signed and quote.mention is None:
             quote.mention = signed.span("who")
+
+    def _inside(self, first: int, last: int, tag: Report) -> None:
+        """Read what is the reporter's inside marks, and marks in it; they are not nested deep."""
+        if self._depth < _NESTED:
+            self._depth += 1
+            self._narration(first, last, tag)
+            self._depth -= 1
 
     def _whole(self, stretch: Stretch, inner: str) -> bool:
         """Return whether the marked words ``inner`` are a whole sentence, or one that goes on."""
@@ -524,6 +599,8 @@ class Reader:
             for report in find_reports(tokens, a, b):
                 if report.kind in ("tag", "lead", "content") and self._may_tag(report, first):
                     tags.append(report)
+            if any(tag.kind != "content" for tag in tags):
+                break
             if not tags and (plain := plain_tag(tokens, a, b)):
                 tags.append(plain)
         return min(tags, key=lambda tag: (tag.kind == "content", tag.cue)) if tags else None
@@ -578,6 +655,40 @@ class Reader:
         quote.negated = report is not None and denies(self.tokens, report)
         self.quotes.append(quote)
         return quote
+
+
+def _joined(hidden: list[Offsets]) -> list[Offsets]:
+    """Return ``hidden``, which are in order, those that overlap made one."""
+    joined: list[Offsets] = []
+    for first, last in hidden:
+        if joined and first < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _stretches(first: int, last: int, hidden: list[Offsets]) -> Iterator[Offsets]:
+    """Part the tokens of a sentence so that no part has more than ``_LONGEST`` outside marks."""
+    outside, begun = 0, first
+    at = bisect_left(hidden, (first, 0)) if last - first > _LONGEST else len(hidden)
+    k = first if last - first > _LONGEST else last
+    while k < last:
+        if at < len(hidden) and k >= hidden[at][0]:
+            k = max(k, hidden[at][1])
+            at += 1
+            continue
+        if outside == _LONGEST:
+            yield begun, k
+            outside, begun = 0, k
+        outside += 1
+        k += 1
+    yield begun, last
+
+
+def _remove_last(quotes: list[Quote], quote: Quote) -> None:
+    """Take ``quote``, which stands near the end, out of ``quotes``."""
+    del quotes[next(n for n in range(len(quotes) - 1, -1, -1) if quotes[n] is quote)]
 
 
 def _is_lead(tokens: Tokens, report: Report, end: int, last: int, later: list[Report]) -> bool:

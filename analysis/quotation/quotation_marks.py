@@ -1,6 +1,7 @@
 """Quotation marks and dashes: which stretches of a paragraph they set off."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from analysis.lang import marks
@@ -17,7 +18,7 @@ _DOUBLE = re.compile(rf"[{marks.QUOTES}'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
 _CLOSING = "".join(mark for mark in marks.SINGLE if mark in marks.CLOSERS)
 _SINGLE = re.compile(
     rf"[{marks.SINGLE}](?<![\w{marks.APOSTROPHES}].)(?=\w)"
-    rf"(?P<words>[^{marks.SINGLE}\n]{{2,}}?)[{_CLOSING}](?!\w)"
+    rf"(?P<words>(?:[^{marks.SINGLE}\n]|(?<=\w)[{marks.APOSTROPHES}](?=\w)){{2,}}?)[{_CLOSING}](?!\w)"
 )
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅÄÖÉ][\w.'’-]* $")
 _NAME_AFTER = re.compile(r" [A-ZÆØÅÄÖÉ][\w'’-]+")
@@ -88,7 +89,7 @@ def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[St
             m.start(), m.end(), m.start("words"), m.end("words"),
         )
         for m in _SINGLE.finditer(text, start, end)
-        if not any(s.start < m.start() < s.end for s in found)
+        if not _inside(m.start(), found)
     ]  # fmt: skip
     found = [stretch for stretch in found if not _is_nickname(text, stretch)]
     return sorted(found, key=lambda stretch: stretch.start)
@@ -104,6 +105,12 @@ def _is_nickname(text: str, stretch: Stretch) -> bool:
         and bool(_NAME_BEFORE.search(text, max(0, stretch.start - 30), stretch.start))
         and bool(_NAME_AFTER.match(text, stretch.end))
     )
+
+
+def _inside(at: int, stretches: list[Stretch]) -> bool:
+    """Return whether ``at`` stands inside one of ``stretches``, which are in order and apart."""
+    place = bisect_left(stretches, at, key=lambda stretch: stretch.start) - 1
+    return place >= 0 and at < stretches[place].end
 
 
 def _paired(
@@ -130,12 +137,16 @@ def _paired(
     return found, opened
 
 
-def closes_later(text: str, start: int, opener: str) -> bool:
-    """Return whether the next mark after ``start`` closes an ``opener`` of an earlier paragraph."""
+def closes_later(text: str, start: int, opener: str) -> tuple[int, bool]:
+    """Return where the next mark after ``start`` stands, and whether it closes an ``opener``.
+
+    ``opener`` was left open by an earlier paragraph; without a mark the text's end is returned.
+    """
     match = _DOUBLE.search(text, start)
-    return (
-        match is not None
-        and _closes(text, match.start(), match.end(), len(text), opener, match.group())
+    if match is None:
+        return len(text), False
+    return match.start(), (
+        _closes(text, match.start(), match.end(), len(text), opener, match.group())
         and not (text[match.start() - 1].isspace() or match.start() == 0)
     )
 

@@ -13,7 +13,11 @@ from analysis.charts.saving import save
 from analysis.charts.theme import Theme
 from analysis.core.paths import PROJECT, in_project
 from analysis.evaluation.accuracy import accuracy
+from analysis.io.articles import SAME_WORDS
 from analysis.loading import load
+from analysis.measures.grouping import months
+from analysis.measures.quotation import MARKED, speaker_share
+from analysis.people.table import by_person
 from analysis.tables.schemas import News
 from analysis.views.reading_view import reading_view
 
@@ -54,10 +58,19 @@ def answer() -> DisplayHandle:
     )
 
 
-def findings(*drawn: Axes) -> Markdown:
-    """Return what the charts found, their titles, as a list; the same finding once."""
+def findings(theme: Theme, *drawn: Axes) -> Markdown:
+    """Return what the charts found, their titles, as a list; the same finding once.
+
+    A chart that has nothing to show found nothing; if none has, that is said.
+    """
     titles = dict.fromkeys(ax.figure.get_label() for ax in drawn)
-    return Markdown("\n".join(f"- **{plain(title)}.**" for title in titles))
+    found = [title for title in titles if title != theme.say("nothing")]
+    return listed(found or [theme.say("holdings_none")])
+
+
+def listed(sentences: Iterable[str]) -> Markdown:
+    """Return the sentences of a short answer as a list."""
+    return Markdown("\n".join(f"- **{plain(sentence)}.**" for sentence in sentences))
 
 
 def glance(news: News, theme: Theme) -> Markdown:
@@ -74,9 +87,9 @@ def glance(news: News, theme: Theme) -> Markdown:
             for key, n in (
                 ("glance_unattributed", quotes["speaker"].isna().sum()),
                 ("glance_silent", (articles["n_quotes"] == 0).sum()),
-                ("glance_undated", articles["date"].isna().sum()),
+                ("glance_undated", months(news).isna().sum()),
                 ("glance_uncredited", articles["credit"].isna().sum()),
-                ("glance_unread", len(news.problems)),
+                *_problems(news).items(),
             )
             if n
         ],
@@ -87,9 +100,18 @@ def glance(news: News, theme: Theme) -> Markdown:
     return Markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
+def _problems(news: News) -> dict[str, int]:
+    """Count the problems: what could not be read, what stands there twice, and the rest."""
+    read = news.problems["read"].astype(bool)
+    twice = read & news.problems["reason"].str.startswith(SAME_WORDS)
+    counts = {"unread": ~read, "twice": twice, "check": read & ~twice}
+    return {f"glance_{name}": int(rows.sum()) for name, rows in counts.items()}
+
+
 def holdings(news: News, theme: Theme) -> Markdown:
     """Say in short what was found in the articles, and if something could not be read."""
-    kinds = news.quotes["kind"].value_counts()
+    kinds, quotes = news.quotes["kind"].value_counts(), by_person(news).quotes
+    own = quotes.loc[quotes["kind"].isin(MARKED), "speaker"].nunique()
     lines = [
         theme.say(
             "holdings_articles", quoting=theme.number((news.articles["n_quotes"] > 0).sum()),
@@ -98,11 +120,24 @@ def holdings(news: News, theme: Theme) -> Markdown:
         theme.say("holdings_quotes", n=theme.count("quote", len(news.quotes)), **{
             kind: theme.number(kinds.get(kind, 0)) for kind in ("direct", "partial", "indirect")
         }),
-        theme.say("holdings_speakers", n=theme.number(news.quotes["speaker"].nunique())),
+        theme.say("holdings_speakers", n=theme.number(quotes["speaker"].nunique()),
+                  own=theme.number(own)),
     ]  # fmt: skip
-    if len(news.problems):
-        lines.append(theme.say("glance_unread", n=theme.number(len(news.problems))).rstrip("."))
-    return Markdown("\n".join(f"- **{plain(line)}.**" for line in lines))
+    if unread := _problems(news)["glance_unread"]:
+        lines.append(theme.say("glance_unread", n=theme.number(unread)).rstrip("."))
+    return listed(lines)
+
+
+def stated(news: News, of: str, theme: Theme) -> Markdown:
+    """Say for how much of the words in quotes no role or party is known: of the person, there."""
+    missing = {}
+    for unit, key in (("person", of), ("article", f"stated_{of}")):
+        share = speaker_share(news, of=key)
+        if share.empty:
+            return Markdown(theme.say("nothing_sub"))
+        rows = share[share["attributed"] & share[key].isna()]
+        missing[unit] = theme.percent(rows["word_share"].sum())
+    return sentence("stated", theme, noun=theme.noun(of), **missing)
 
 
 def sentence(key: str, theme: Theme, **values: object) -> Markdown:

@@ -13,6 +13,7 @@ from PIL import Image
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
 from analysis.measures.quotation import quote_density
+from analysis.people.table import by_person
 from analysis.report.prose import translated
 from analysis.tables.schemas import News
 from analysis.views.templating import templates
@@ -148,7 +149,7 @@ def _numbers(news: News, theme: Theme) -> list[tuple[str, str]]:
     """Return the size of the collection: articles, words, quotes, speakers, share quoted."""
     counts = {
         "article": len(news.articles), "word": int(news.articles["n_words"].sum()),
-        "quote": len(news.quotes), "speaker": news.quotes["speaker"].nunique(),
+        "quote": len(news.quotes), "speaker": by_person(news).quotes["speaker"].nunique(),
     }  # fmt: skip
     pairs = [(theme.number(n), theme.noun(noun, n)) for noun, n in counts.items()]
     density = quote_density(news, by="collection")["quote_density"]

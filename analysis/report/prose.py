@@ -30,7 +30,7 @@ def translated(cells: list[NotebookNode], stem: str) -> tuple[list[NotebookNode]
     texts, done, whole = danish(stem), [], True
     for cell in cells:
         if cell.cell_type == "markdown":
-            text = texts.get(cell.get("id"))
+            text = texts.get(cell.get("id", ""))
             whole &= text is not None or "setup" in cell.metadata.get("tags", [])
             cell = NotebookNode(cell, source=cell.source if text is None else text)
         done.append(cell)

@@ -1,6 +1,7 @@
 """From articles to a folder of tables, executed notebooks and figures, and its index page."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,6 +35,7 @@ def report(
     language: str = "en",
     corrections: str | Path = CORRECTIONS,
     people: str | Path = PEOPLE,
+    columns: Mapping[str, str] | None = None,
 ) -> Built:
     """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
 
@@ -42,7 +44,8 @@ def report(
     ``notebooks/``. All is made in a folder of its own beside those of an earlier run, which are
     replaced at the end: what stands there is always of one run, and stopping half-way leaves it
     as it was. The files of ``corrections`` and ``people`` are applied if they are there, as
-    ``load`` does; pages name those that were.
+    ``load`` does; pages name those that were. ``columns`` names the columns of tables, as for
+    ``load``.
 
     Raises
     ------
@@ -59,7 +62,7 @@ def report(
         )
     out = out.resolve()
     with tqdm(total=len(notebooks) + 1, disable=None, desc="articles", unit="step") as steps:
-        built = build(sources, out / "tables")
+        built = build(sources, out / "tables", columns=columns)
         steps.update()
         if not built.articles:
             if out.is_dir() and not any(out.iterdir()):
@@ -67,9 +70,10 @@ def report(
             return built
         news = load(out / "tables", corrections=corrections, people=people)
         save_csvs(news, out / "tables")  # with what was corrected by hand
+        articles = [out / "tables"] if columns else sources
         theme, pages = Theme.of(news, language=language), []
         parameters = {
-            "ARTICLES": [str(Path(source).resolve()) for source in sources],
+            "ARTICLES": [str(Path(source).resolve()) for source in articles],
             "LANGUAGE": language,
             "CORRECTIONS": str(Path(corrections).resolve()),
             "PEOPLE": str(Path(people).resolve()),
@@ -115,7 +119,7 @@ def _execute(notebook: Path, executed: Path, parameters: dict[str, object]) -> F
             notebook, executed, parameters, progress_bar=False, kernel_name="python3",
             language="python", cwd=str(NOTEBOOKS), extra_arguments=["--log-level=ERROR"],
         )  # fmt: skip
-    except Exception as error:  # whatever one notebook does, the others are still wanted
+    except Exception as error:  # noqa: BLE001 - one bad notebook never stops the others
         return _failure(notebook.stem, executed, error)
     return None
 

@@ -13,6 +13,7 @@ from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
 from analysis.speakers.noun_phrases import is_definite_role
+from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
 
@@ -66,10 +67,11 @@ def judged(
         entity = said_by.get(number)
         at = quote.mention[0] if quote.mention else quote.start
         choice = references.choices.get(at)
+        others = near.get(paragraph[number], set())
         setting = Setting(
             references.text,
             abs(paragraph[number] - references.paragraph(at)),
-            len(near.get(paragraph[number], set()) - {id(entity)}),
+            len(others) - (id(entity) in others),
             paragraph[number] < _HEAD,
         )
         yield quote, features(quote, entity, choice, setting), choice
@@ -102,15 +104,17 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
             said_by[number] = entity
             references.speak(quote.mention[0], entity)
     _name_later(quotes, paragraph, said_by, references)
+    mentioned = frozenset(said_by)
     for number, quote in enumerate(quotes):
         if quote.mention is not None or number in said_by or number in asked:
             continue
+        near = _near(number, said_by, mentioned)
         entity = None
         if quote.kind == "partial":
             entity = references.described(quote.start)
-        entity = entity or _without_mention(number, quotes, paragraph, said_by, references)
+        entity = entity or _without_mention(number, quotes, paragraph, near, references)
         if quote.kind != "indirect":
-            beside = _beside(number, quotes, paragraph, said_by)
+            beside = _beside(number, quotes, paragraph, near)
             references.weigh_unmarked(quote, beside, entity)
         if entity:
             quote.method = "continued"
@@ -127,13 +131,15 @@ def _name_later(
     (``…, siger fondens direktør``, and in the next paragraph ``…, siger Ida Lund``, of whom no
     role is known.)
     """
-    spoken = sorted(said_by)
-    for number, following in pairwise(spoken):
+    by_entity: dict[int, list[int]] = {}
+    for number, entity in said_by.items():
+        by_entity.setdefault(id(entity), []).append(number)
+    for number, following in pairwise(sorted(said_by)):
         entity, named = said_by[number], said_by[following]
         unnamed = quotes[number].method == "phrase" and is_definite_role(entity.name)
         soon = paragraph[following] <= paragraph[number] + _SOON
         if unnamed and soon and references.introduces(quotes[following].mention, named):
-            for same in (n for n in spoken if said_by[n] is entity):
+            for same in by_entity[id(entity)]:
                 said_by[same] = named
                 quotes[same].method = "role"
 
@@ -157,6 +163,15 @@ def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:
         ):
             asked.add(number)
     return asked
+
+
+def _near(number: int, said_by: dict[int, Entity], mentioned: frozenset[int]) -> dict[int, Entity]:
+    """Return who says the quotes near one: first of those with a mention, then of the others."""
+    if len(said_by) <= NEAR:
+        return said_by
+    around = [n for n in range(number - NEAR, number + NEAR) if n in said_by]
+    around.sort(key=lambda n: n not in mentioned)
+    return {n: said_by[n] for n in around}
 
 
 def _without_mention(
@@ -270,7 +285,7 @@ def _next_in_row(
 ) -> int | None:
     """Return the next quote with a speaker in an unbroken row of paragraphs with direct quotes."""
     here = paragraph[number]
-    for n in range(number + 1, len(quotes)):
+    for n in range(number + 1, min(len(quotes), number + NEAR)):
         if quotes[n].kind != "direct":
             continue
         if paragraph[n] > here + 1:

@@ -1,17 +1,19 @@
 """References: whom the words beside a cue stand for, by name, role, pronoun or as they are."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 from os.path import commonprefix
 
 from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.quotation.cues import is_cue
-from analysis.quotation.extract import Quote
+from analysis.quotation.extract import Offsets, Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.features import (
     Place,
@@ -22,6 +24,7 @@ from analysis.speakers.features import (
 )
 from analysis.speakers.names import Mention, find_names
 from analysis.speakers.noun_phrases import owner_of
+from analysis.speakers.places import NEAR, Phrases, Placed
 from analysis.speakers.ranker import Candidate, Choice, Features, Ranker
 from analysis.speakers.roles import Entity, bearer
 from analysis.text.nouns import (
@@ -37,6 +40,8 @@ from analysis.text.nouns import (
 )
 from analysis.text.tokens import CLOSED, opens, story, text_of, tokens_of
 
+_START, _FIRST = attrgetter("start"), itemgetter(0)
+_GAP = 50  # characters before a paragraph in which the one before it ends
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _PLURALS = frozenset(("de", "dem", "deres"))
 _MARKS = "»«”“\"'’"
@@ -77,6 +82,7 @@ _ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den m
 _APPOSED = 70  # characters from a phrase to a name in apposition at the most
 _FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _NEAR = 2  # paragraphs back that an organisation told for short is looked for
+_TEXT = 20_000  # characters before a phrase in which it is looked for in full
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
 
 
@@ -98,36 +104,43 @@ class References:
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)
         recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
-        self.names = find_names(self.text, paragraphs, tokens_of(doc), recognised)
+        found = find_names(self.text, paragraphs, tokens_of(doc), recognised)
+        self.names = Placed(found, _START)
         self.spoken: list[tuple[int, Entity]] = []
         self._opened = [start for start, _ in paragraphs]
         self._sentences = opens(doc)
-        self._people = [m for m in self.names if m.entity.kind == "person"]
+        self._spoken: Placed[tuple[int, Entity]] = Placed([], _FIRST)
+        self._first_named = {id(m.entity): m.start for m in reversed([*self.names])}
+        self._people = Placed((m for m in self.names if m.entity.kind == "person"), _START)
+        self._said = [q.start for q in self.quotes if q.kind == "direct"]
         self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
         self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
-        self._narrated = [m for m in self._people if not _within(m.start, self._direct)]
-        self._phrases: dict[str, Entity] = {}  # speakers without a name of their own
+        self._narrated = Placed(
+            (m for m in self._people if not _within(m.start, self._direct)), _START
+        )
+        self._phrases = Phrases()
         self._short_forms = {
-            short: self._phrases.setdefault(name, Entity(name, "organisation"))
+            short: self._phrases.entity(name, "organisation")
             for short, name in noun_phrases.short_forms(self.text).items()
         }
         self._pronouns: dict[int, str] = {}  # the gender of the pronoun that stood for an entity
         self._sentence_set = set(self._sentences)
-        self._unnamed: list[tuple[int, Entity]] = []
-        self._by_role: list[tuple[int, Entity]] = []  # the same, and people who are named too
+        self._unnamed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
+        self._by_role: Placed[tuple[int, Entity]] = Placed([], _FIRST)  # named people among them
         self._unread = deque(self._roles_alone())
-        self._followed: list[tuple[int, Entity]] = []  # whom the reporter's pronouns stand for
+        self._followed: Placed[tuple[int, Entity]] = Placed([], _FIRST)  # the reporter's pronouns'
         self._unfollowed = deque(self._narrated_pronouns())
 
     def speak(self, place: int, entity: Entity) -> None:
         """Note that ``entity`` speaks and is named at ``place``."""
         self.spoken.append((place, entity))
+        self._spoken.add((place, entity))
 
     def last(self, *kinds: str, before: int | None = None) -> Entity | None:
         """Return the last speaker of one of ``kinds``, named before an offset if one is given."""
         fitting = [
             entity
-            for place, entity in self.spoken
+            for place, entity in self.spoken[-NEAR:]
             if entity.kind in kinds and (before is None or place < before)
         ]
         return fitting[-1] if fitting else None
@@ -148,27 +161,27 @@ class References:
         """Return whether a person of no known role is named for the first time in a mention."""
         if mention is None or entity.kind != "person" or entity.roles:
             return False
-        return next(m.start for m in self.names if m.entity is entity) >= mention[0]
+        return self._first_named[id(entity)] >= mention[0]
 
     def nearest(self, before: int) -> Entity | None:
         """Return the person whom the reporter names last before an offset."""
-        named = [m.entity for m in self._narrated if m.start < before]
-        return named[-1] if named else None
+        named = self._narrated.before(before, 1)
+        return named[0].entity if named else None
 
     def leading(self, place: int) -> Entity | None:
         """Return who is named first in a sentence whose colon leads over to the words at ``place``.
 
         That sentence need not report (``Ida Lund er ikke i tvivl:``).
         """
-        before = self.text[:place].rstrip(_OPENS)
-        if not before.endswith(":"):
+        end = self._words_end(place)
+        if self.text[end - 1 : end] != ":":
             return None
-        start = self._sentences[max(0, bisect_right(self._sentences, len(before) - 1) - 1)]
-        if pronoun := _HE_OR_SHE.search(before, start):
+        start = self._sentences[max(0, bisect_right(self._sentences, end - 1) - 1)]
+        if pronoun := _HE_OR_SHE.search(self.text, start, end):
             return self._pronoun(pronoun.start(), _GENDERS[pronoun.group().lower()], [])
-        named = [(m.start, m.entity) for m in self._narrated if start <= m.start < len(before)]
+        named = [(m.start, m.entity) for m in self._narrated.between(start, end)]
         self._unnamed_people(place)
-        named += [told for told in self._by_role if start <= told[0] < len(before)]
+        named += self._by_role.between(start, end)
         return min(named, key=lambda told: told[0])[1] if named else None
 
     def described(self, place: int) -> Entity | None:
@@ -180,19 +193,29 @@ class References:
         if verb not in ("er", "var", "bliver", "blev"):
             return None
         start = self._sentences[max(0, bisect_right(self._sentences, place) - 1)]
-        return next((m.entity for m in self._narrated if start <= m.start < place), None)
+        named = self._narrated.between(start, place)
+        return named[0].entity if named else None
 
     def introduced(self, place: int) -> Entity | None:
         """Return who is named first in the sentence before ``place``, in its paragraph."""
         opened = self._opened[self.paragraph(place)]
-        before = len(self.text[:place].rstrip(_OPENS))
+        before = self._words_end(place)
         start = self._sentences[max(0, bisect_right(self._sentences, before - 1) - 1)]
-        named = (m.entity for m in self._narrated if max(opened, start) <= m.start < before)
-        return next(named, None)
+        named = self._narrated.between(max(opened, start), before)
+        return named[0].entity if named else None
+
+    def _words_end(self, place: int) -> int:
+        """Return the end of the words before ``place``, spaces, dashes and marks left out."""
+        while place and self.text[place - 1] in _OPENS:
+            place -= 1
+        return place
 
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph, in their order."""
-        return [m.entity for m in self._narrated if self.paragraph(m.start) == paragraph]
+        if not 0 <= paragraph < len(self._opened):
+            return []
+        opened = [*self._opened[paragraph : paragraph + 2], len(self.text)]
+        return [m.entity for m in self._narrated.between(*opened[:2])[:NEAR]]
 
     def resolve(self, quote: Quote) -> tuple[Entity | None, str]:
         """Return whom the mention of ``quote`` stands for, and how that was found."""
@@ -203,8 +226,7 @@ class References:
             words = owner["who"]
         low = words.lower()
         if low in _GENDERS:
-            said = [q for q in self.quotes if q.mention == quote.mention]
-            return self._pronoun(start, _GENDERS[low], said), "pronoun"
+            return self._pronoun(start, _GENDERS[low], self._saying[quote.mention]), "pronoun"
         if low in _PLURALS:
             return self._plural(start), "pronoun"
         if (counted := _COUNTED.fullmatch(low)) and (listed := self._listed(start, counted)):
@@ -224,10 +246,12 @@ class References:
 
     def _author(self, place: int) -> Entity | None:
         """Return whose ``anmeldelsen`` or ``kronikken`` is: who spoke or was named last."""
-        told = [(at, one) for at, one in self.spoken if one.kind in ("person", "unnamed")]
-        told += [*self._unnamed_people(place), *((m.start, m.entity) for m in self._narrated)]
+        spoken = self._spoken.before(place)
+        told = [(at, one) for at, one in spoken if one.kind in ("person", "unnamed")]
+        told += self._unnamed_people(place)
+        told += [(m.start, m.entity) for m in self._narrated.before(place)]
         near = self._opened[max(0, self.paragraph(place) - _NEAR)]
-        before = [one for one in told if near <= one[0] < place]
+        before = [one for one in told if near <= one[0]]
         return max(before, key=lambda one: one[0])[1] if before else None
 
     # -- by name ------------------------------------------------------------------------------
@@ -237,17 +261,17 @@ class References:
         words = self.text[start:end]
         inside = [
             m
-            for m in self.names
-            if start <= m.start and m.end <= end and (not m.genitive or m.end == end)
+            for m in self.names.between(start, end)
+            if m.end <= end and (not m.genitive or m.end == end)
             if not noun_phrases.belongs(self.text[start : m.start])
         ]
         others = _AND_OTHERS.fullmatch(self.text, inside[-1].end, end) if inside else None
         if others and not is_cue(others["noun"]):
-            return self._phrases.setdefault(words, Entity(words, "group"))
+            return self._phrases.entity(words, "group")
         people = [m.entity for m in inside if m.entity.kind == "person"]
         if len(people) > 1 and " og " in words:
             name = " og ".join(dict.fromkeys(entity.name for entity in people))
-            return self._phrases.setdefault(name, Entity(name, "group"))
+            return self._phrases.entity(name, "group")
         if people:
             return people[-1]
         if apposed := self._apposed(start, end):
@@ -277,10 +301,8 @@ class References:
         """Return the name after a comma in the mention or after it (``formanden, Ida Lund,``)."""
         if noun_phrases.is_several(self.text[start:end]):
             return None
-        for mention in self.names:
-            if mention.start > end + _APPOSED:
-                return None
-            if mention.genitive or mention.start < start:
+        for mention in self.names.between(start, end + _APPOSED + 1):
+            if mention.genitive:
                 continue
             entity = mention.entity
             if mention.end == end and self.text[start : mention.start].endswith(", "):
@@ -317,8 +339,8 @@ class References:
         if entity is None:
             later = (
                 m.entity
-                for m in self._people
-                if m.start > place and m.entity.gender in ("", "u", gender) and self._beside_cue(m)
+                for m in self._people.after(place)
+                if m.entity.gender in ("", "u", gender) and self._beside_cue(m)
             )
             entity = next(later, None) or self.last("unnamed", before=place)
         self._weigh_pronoun(place, gender, said, entity)
@@ -353,7 +375,7 @@ class References:
             start, gender = self._unfollowed.popleft()
             entity = self._nearest_of(start, gender, [])
             if entity:
-                self._followed.append((start, entity))
+                self._followed.add((start, entity))
 
     def _narrated_pronouns(self) -> Iterator[tuple[int, str]]:
         """Yield where ``Han`` or ``Hun`` opens a sentence of the reporter's, and its gender."""
@@ -391,19 +413,22 @@ class References:
         """Return the people named from ``since`` to ``place``: salience, offset and who it is."""
         here = self.paragraph(place)
         found = [
-            (self._weight(m), m.start, m.entity) for m in self._narrated if since <= m.start < place
+            (self._weight(m), m.start, m.entity)
+            for m in self._narrated.before(place)
+            if since <= m.start
         ]
-        found += [(_SPOKE, at, e) for at, e in self.spoken if since <= at < place and _is_human(e)]
+        spoken = self._spoken.before(place)
+        found += [(_SPOKE, at, e) for at, e in spoken if since <= at and _is_human(e)]
         found += [
             (self._weight_unnamed(at, e), at, e)
             for at, e in self._unnamed_people(place)
             if since <= at
         ]
-        found += [(_SUBJECT, at, e) for at, e in self._followed if since <= at < place]
+        found += [(_SUBJECT, at, e) for at, e in self._followed.before(place) if since <= at]
         found += [
             (_SUBJECT if at in self._sentence_set else 0.0, at, e)
-            for at, e in self._by_role
-            if since <= at < place and e.kind == "person"
+            for at, e in self._by_role.before(place)
+            if since <= at and e.kind == "person"
         ]
         return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
 
@@ -453,26 +478,31 @@ class References:
                 m.genitive,
                 self._is_oblique(m.start),
             )
-            for m in self._narrated
+            for m in self._narrated.around(place)
         ]
         sights += [
             Sight(start, self.paragraph(start), entity, start in self._sentence_set)
             for start, entity in self._unnamed_people(place)
         ]
-        spoken = sorted(
-            ((at, self.paragraph(at), entity) for at, entity in self.spoken),
-            key=lambda told: told[0],
-        )
+        spoken = [(at, self.paragraph(at), entity) for at, entity in self._spoken.before(place)]
         return Scene(here, sorted(sights, key=lambda sight: sight.start), spoken)
 
     def _people_at(self, place: int) -> list[tuple[int, Entity]]:
         """Return where people are named, by a name or, before ``place``, by a role alone."""
-        return [(m.start, m.entity) for m in self._narrated] + self._unnamed_people(place)
+        named = [(m.start, m.entity) for m in self._narrated.around(place)]
+        return named + self._unnamed_people(place)
 
     def _in_sight(self, place: int) -> list[Entity]:
         """Return everybody who may be meant at ``place``: people, and who has spoken."""
-        people = [entity for _, entity in self._people_at(place)]
-        return _once([*people, *(entity for at, entity in self.spoken if at < place)])
+        told = self._people_at(place) + self._spoken.before(place)
+        return _once([entity for _, entity in told])
+
+    def _anywhere(self, place: int) -> list[Entity]:
+        """Return everybody whom the article names near ``place``, or who speaks there."""
+        self._unnamed_people(len(self.text))
+        named = [m.entity for m in self._narrated.around(place)]
+        told = self._unnamed.around(place) + self._spoken.around(place)
+        return _once([*named, *(entity for _, entity in told)])
 
     def _follows_verb(self, start: int) -> bool:
         """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
@@ -486,15 +516,30 @@ class References:
 
     def _beside_cue(self, mention: Mention) -> bool:
         """Return whether a name is that of a quote's speaker."""
-        return any(
-            q.mention and q.mention[0] <= mention.start and mention.end <= q.mention[1]
-            for q in self.quotes
-        )
+        place = bisect_right(self._cued, (mention.start, len(self.text))) - 1
+        return place >= 0 and mention.end <= self._cued[place][1]
+
+    @cached_property
+    def _saying(self) -> dict[Offsets | None, list[Quote]]:
+        """The quotes of each mention."""
+        saying: dict[Offsets | None, list[Quote]] = {}
+        for quote in self.quotes:
+            saying.setdefault(quote.mention, []).append(quote)
+        return saying
+
+    @cached_property
+    def _cued(self) -> list[Offsets]:
+        """Where each mention of a speaker begins, and how far it or one before it goes."""
+        cued: list[Offsets] = []
+        for start, end in sorted(mention for mention in self._saying if mention):
+            cued.append((start, max(end, cued[-1][1]) if cued else end))
+        return cued
 
     def _plural(self, place: int) -> Entity | None:
         """Return the group whom ``de`` stands for: one that opens a sentence, or that spoke."""
         end = place
-        for start in [start for start in self._sentences if start <= place][:-4:-1]:
+        opened = bisect_right(self._sentences, place)
+        for start in self._sentences[max(0, opened - 3) : opened][::-1]:
             if pair := self._pair(start, end):
                 return pair
             if match := _PLURAL.match(self.text, start, place):
@@ -504,12 +549,12 @@ class References:
 
     def _pair(self, start: int, end: int) -> Entity | None:
         """Return the two people whom the reporter names together between two offsets."""
-        inside = [m for m in self._narrated if start <= m.start < end]
+        inside = [m for m in self._narrated.before(end) if start <= m.start]
         for other, one in pairwise(reversed(inside)):
             joined = _JOINED.fullmatch(self.text, one.end, other.start)
             if joined and one.entity is not other.entity:
                 name = f"{one.entity.name} og {other.entity.name}"
-                return self._phrases.setdefault(name, Entity(name, "group"))
+                return self._phrases.entity(name, "group")
         return None
 
     def _listed(self, place: int, counted: re.Match[str]) -> Entity | None:
@@ -520,13 +565,13 @@ class References:
         n = _NUMBERS.get(counted["n"] or "to", 0)
         if n == 2 and (pair := self._pair(0, place)):
             return pair
-        before = [m for m in self.names if m.start < place and not _within(m.start, self._direct)]
+        before = [m for m in self.names.before(place) if not _within(m.start, self._direct)]
         for last in range(n - 1, len(before)):
             row = before[last - n + 1 : last + 1]
             links = [self.text[a.end : b.start] for a, b in pairwise(row)]
             if links and links[-1] == " og " and set(links[:-1]) <= {", "}:
                 name = self.text[row[0].start : row[-1].end]
-                return self._phrases.setdefault(name, Entity(name, "group"))
+                return self._phrases.entity(name, "group")
         return None
 
     def _unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
@@ -538,11 +583,11 @@ class References:
             start, phrase = self._unread.popleft()
             entity, _ = self._phrase(start, phrase)
             if entity.kind in ("person", "unnamed"):
-                self._by_role.append((start, entity))
+                self._by_role.add((start, entity))
             alone = phrase.islower() and " " not in phrase  # it only counts for somebody named
             if entity.kind == "unnamed" and not alone:
-                self._unnamed.append((start, entity))
-        return [told for told in self._unnamed if told[0] < place]
+                self._unnamed.add((start, entity))
+        return self._unnamed.before(place)
 
     def _roles_alone(self) -> Iterator[tuple[int, str]]:
         """Yield where the reporter tells somebody by a role without a name, and the phrase."""
@@ -551,7 +596,7 @@ class References:
             named = any(
                 (m.start <= end + 2 and m.end > start and not m.genitive)
                 or (end < m.start < end + 40 and self._is_apposed(end, m.start))
-                for m in self._people
+                for m in [*self._people.before(start, 1), *self._people.between(start, end + 40)]
             )
             marked = self.text[start - 1 : start] in tuple(_MARKS)
             if not named and not marked and not _within(start, self._direct):
@@ -572,13 +617,14 @@ class References:
             self._weigh_role(start, words, bare, entity)
         if entity:
             return entity, "role"
-        name = noun_phrases.counted(self.text[:start], words) or self._first_written(
+        before = self.text[max(0, start - _TEXT) : start]
+        name = noun_phrases.counted(before, words) or self._first_written(
             start, words, noun, definite
         )
         if name == words and (entity := self._for_short(start, noun)):
             return entity, "role"
-        entity = self._phrases.setdefault(name, Entity(name, kind(words), gender_of_noun(bare)))
-        entity.roles |= {bare, noun}
+        entity = self._phrases.entity(name, kind(words), gender_of_noun(bare))
+        self._phrases.learn(name, bare, noun)
         return entity, "phrase"
 
     def _bearer(
@@ -699,7 +745,7 @@ class References:
                 | beside.get(id(one), {})
                 | {f"introduced, {quote.kind}": float(one is introduced)},
             )
-            for one in _once(self._in_sight(len(self.text)))
+            for one in self._anywhere(quote.start)
         ]
         self._weigh("none", quote.start, [Candidate(None, nobody), *candidates], chosen)
 
@@ -711,8 +757,8 @@ class References:
         start, end = self._opened[here - 1], self._opened[here]
         return {
             "named": _once(self.people_in(here - 1)),
-            "quote": any(start <= q.start < end for q in self.quotes if q.kind == "direct"),
-            "question": self.text[start:end].rstrip().endswith("?"),
+            "quote": bisect_left(self._said, start) < bisect_left(self._said, end),
+            "question": self.text[max(start, end - _GAP) : end].rstrip().endswith("?"),
         }
 
     def _of_age(self, start: int, age: str, candidates: list[Entity], gender: str) -> Entity | None:
@@ -724,17 +770,17 @@ class References:
 
     def _named_before(self, start: int) -> list[Entity]:
         """Return the people named before ``start``, at each place, the last first."""
-        return [m.entity for m in self._people if m.start < start][::-1]
+        return [m.entity for m in self._people.before(start)][::-1]
 
     def _spoke_before(self, start: int) -> list[Entity]:
         """Return the people who spoke before ``start``, the last first."""
-        spoke = [e for at, e in sorted(self.spoken, key=lambda s: s[0]) if at < start][::-1]
-        return [entity for entity in spoke if entity.kind == "person"]
+        spoke = self._spoken.before(start)[::-1]
+        return [entity for _, entity in spoke if entity.kind == "person"]
 
     def _in_mind(self, start: int) -> list[Entity]:
         """Return the people whom a role at ``start`` may stand for, the likeliest first."""
-        told = [(m.start, m.entity) for m in self._people]
-        told += [(at, entity) for at, entity in self.spoken if entity.kind == "person"]
+        told = [(m.start, m.entity) for m in self._people.around(start)]
+        told += [one for one in self._spoken.around(start) if one[1].kind == "person"]
         before = sorted((t for t in told if t[0] < start), key=lambda t: -t[0])
         return _once([entity for _, entity in (*before, *told)])
 
@@ -765,10 +811,10 @@ class References:
         """
         if noun not in lang.words("organisations_for_short.txt"):
             return None
-        spoke = [(at, e) for at, e in self.spoken if e.kind == "organisation"]
-        named = [(m.start, m.entity) for m in self.names if m.entity.kind == "organisation"]
-        unknown = (m for m in self.names if m.entity.kind == "unknown" and m.subject)
-        acting = [(m.start, m.entity) for m in unknown]
+        spoke = [told for told in self._spoken.before(start) if told[1].kind == "organisation"]
+        names = self.names.before(start)
+        named = [(m.start, m.entity) for m in names if m.entity.kind == "organisation"]
+        acting = [(m.start, m.entity) for m in names if m.entity.kind == "unknown" and m.subject]
         since = self._opened[max(0, self.paragraph(start) - _NEAR)]
         for told in (spoke, named, acting):
             if near := [one for one in told if since <= one[0] < start]:
@@ -777,16 +823,15 @@ class References:
 
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full."""
-        for name in self._phrases:
-            if name.casefold() == words.casefold():
-                return name
+        if name := self._phrases.spelled(words):
+            return name
         bare = tuple(stem for stem in stems(noun) if len(stem) > 2)
         if not bare or not definite or len(words.split()) > 2:
             return words
-        for name, entity in self._phrases.items():
-            if any(known.endswith(bare) for known in entity.roles):
-                return name
-        return noun_phrases.in_full(self.text[:start], words, noun, bare)
+        if name := self._phrases.with_role(bare):
+            return name
+        before = self.text[max(0, start - _TEXT) : start]
+        return noun_phrases.in_full(before, words, noun, bare)
 
 
 def _agrees(entity: Entity, noun: str) -> bool:

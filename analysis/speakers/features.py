@@ -51,6 +51,9 @@ class Scene:
         subjects = [sight for sight in before if sight.subject]
         self._subject = id(subjects[-1].entity) if subjects else None
         self._spoken = [told for told in spoken if told[0] < place.offset]
+        self._said: dict[int, list[tuple[int, int, Entity]]] = {}
+        for told in self._spoken:
+            self._said.setdefault(id(told[2]), []).append(told)
         self._most = max((len(of) for of in self._of.values()), default=1)
 
     def nearest(self, entities: list[Entity]) -> Entity | None:
@@ -101,7 +104,7 @@ class Scene:
 
     def _speech(self, entity: Entity) -> Features:
         """Return the features of when an entity spoke."""
-        own = [told for told in self._spoken if told[2] is entity]
+        own = self._said.get(id(entity))
         if not own:
             return {"silent": 1}
         found: Features = {"spoke": 1, "share of speech": len(own) / len(self._spoken)}

@@ -4,26 +4,42 @@ from html import escape
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from analysis.core.atomic_write import replacing
 from analysis.tables.csv_export import save_csvs
+from analysis.tables.provenance import stamp
 from analysis.tables.schemas import News
 
 EXCEL_ROWS, EXCEL_TEXT = 1_048_575, 32_767  # the most that a sheet and a cell of Excel can hold
 FIRST = 3  # quotes that are shown at a first look
+ABOUT, STAMP = "about.txt", "citatstreg"  # the file, and the key in a Parquet file's metadata
 _SHOWN = ["article", "speaker", "kind", "text"]
 
 
 def save(news: News, folder: str | Path) -> list[Path]:
-    """Write each table as CSV and Parquet; return the paths."""
+    """Write each table as CSV and Parquet, and what they were made from; return the paths."""
     folder = Path(folder)
     paths = save_csvs(news, folder)
+    made_from = stamp(news)
     for name, table in news.tables().items():
         path = folder / f"{name}.parquet"
+        known = pa.Table.from_pandas(table, preserve_index=False)
+        known = known.replace_schema_metadata({**known.schema.metadata, STAMP: made_from})
         with replacing(path) as new:
-            table.to_parquet(new, index=False)
+            pq.write_table(known, new)
         paths.append(path)
+    paths.append(write_stamp(made_from, folder))
     return sorted(paths)
+
+
+def write_stamp(made_from: str, folder: Path) -> Path:
+    """Write what a folder's files were made from beside them; return the path."""
+    path = folder / ABOUT
+    with replacing(path) as new:
+        new.write_text(made_from.replace("; ", "\n", 4) + "\n", encoding="utf-8")
+    return path
 
 
 def to_excel(news: News, path: str | Path) -> Path:
@@ -43,6 +59,7 @@ def to_excel(news: News, path: str | Path) -> Path:
         new.open("wb") as file,
         pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs=plain) as writer,
     ):
+        writer.book.set_properties({"comments": stamp(news)})
         for name, table in news.tables().items():
             _fitted(table).to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
     return path

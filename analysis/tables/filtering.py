@@ -29,7 +29,7 @@ import pandas as pd
 LONGEST = 10_000  # characters
 DEEPEST = 50  # brackets and nots inside one another
 _WORDS = {"&": "and", "|": "or", "~": "not"}
-_COMPARE = {
+_COMPARE: dict[type[ast.cmpop], Callable[..., pd.Series]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
     ast.Gt: operator.gt, ast.GtE: operator.ge,
 }  # fmt: skip
@@ -43,6 +43,10 @@ ALLOWED = (
     ".str.contains('…'), .str.startswith('…'), .str.endswith('…')"
 )
 Mask = Callable[[pd.DataFrame], pd.Series]
+
+
+class NoSuchColumn(ValueError):
+    """A condition names a column that the table has not."""
 
 
 class Condition:
@@ -155,8 +159,9 @@ class Condition:
         if isinstance(owner, ast.Name) and name in _MISSING and not node.args:
             column = self._column(owner.id)
             return lambda table: getattr(table[column], name)()
-        text = isinstance(owner, ast.Attribute) and owner.attr == "str"
-        if not (text and isinstance(owner.value, ast.Name) and name in _TEXT_TESTS):
+        if not isinstance(owner, ast.Attribute) or owner.attr != "str" or name not in _TEXT_TESTS:
+            raise self._wrong(node)
+        if not isinstance(owner.value, ast.Name):
             raise self._wrong(node)
         column = self._column(owner.value.id)
         if self._type(column) != "text" or len(node.args) != 1:
@@ -171,7 +176,7 @@ class Condition:
         if name not in self.schema:
             near = difflib.get_close_matches(name, self.schema, 1)
             guess = f"; did you mean {near[0]!r}?" if near else ""
-            raise ValueError(
+            raise NoSuchColumn(
                 f"{self._said()} names {name!r}, but there are the columns "
                 f"{', '.join(self.schema)}{guess}"
             )
@@ -192,7 +197,7 @@ class Condition:
             name = node.id
             return lambda table: table[name]
         value = self._constant(node, column)
-        return lambda table: value
+        return lambda _table: value
 
     def _constant(self, node: ast.expr, column: str) -> object:
         """Return the constant of ``node``, which ``column`` is compared with."""
@@ -203,8 +208,8 @@ class Condition:
         kind = self._type(column)
         if kind == "truth value" and isinstance(value, bool):
             return value
-        if kind == "number" and type(value) in (int, float) and abs(value) < 2**53:
-            return sign * value
+        if kind == "number" and (number := _number(value)) is not None:
+            return sign * number
         if kind == "text" and isinstance(value, str):
             return value
         if kind == "date" and isinstance(value, str) and _DATE.fullmatch(value):
@@ -235,9 +240,17 @@ def _short(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
+def _number(value: object) -> float | None:
+    """Return a number that can be held exactly; None for anything else, a truth value too."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    return value if abs(value) < 2**53 else None
+
+
 def _depth(tree: ast.expr) -> int:
     """Return how many nodes lie inside one another at most."""
-    depth, level = 0, [tree]
+    depth = 0
+    level: list[ast.AST] = [tree]
     while level:
         depth += 1
         level = [child for node in level for child in ast.iter_child_nodes(node)]

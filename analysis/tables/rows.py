@@ -15,11 +15,12 @@ from analysis.io.articles import READ_ROLES, Article, Problem, same_words
 from analysis.io.discovery import no_memory
 from analysis.io.files import Item, read_item
 from analysis.pipeline import analyse
-from analysis.tables.schemas import LEDGER, SCHEMAS, News, arrow, frame
+from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, News, arrow, frame
 from analysis.text.tokens import opens
 from analysis.text.words import WordIndex
 
 Rows = dict[str, list[tuple]]
+_MOST_SHOWN = 10  # members that a problem names
 
 
 def tables(articles: Iterable[Article], problems: Iterable[Problem], nlp: Language) -> News:
@@ -41,9 +42,13 @@ def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> d
             one = failed.get(one.article, one) if isinstance(one, Article) else one
             (problems if isinstance(one, Problem) else whole).append(one)
         rows["problems"] += map(problem_row, problems)
-        told = [(a.article, a.source, a.member, _number(a.fingerprint)) for a in whole]
+        told = [
+            (a.article, a.source, a.member, _number(a.fingerprint), int(a.date is not None))
+            for a in whole
+        ]
         counts = len(problems), sum(problem.passing for problem in problems)
-        rows[LEDGER] += [(item.key, digest, *counts, *some) for some in told or [(None,) * 4]]
+        rows[LEDGER] += [(item.key, digest, *counts, *some) for some in told or [(None,) * 5]]
+    rows[OWN] = [(a.article, a.own) for a in articles if a.own and a.article not in failed]
     return {name: arrow(name, some) for name, some in rows.items()}
 
 
@@ -56,7 +61,7 @@ def _read(item: Item) -> list[Article | Problem]:
     """Read an item, whatever is in it."""
     try:
         return read_item(item)
-    except Exception as error:  # one bad file never stops the others
+    except Exception as error:  # noqa: BLE001 - one bad file never stops the others
         return [failure(item.source, item.member, "read", error)]
 
 
@@ -66,7 +71,7 @@ def analysed(articles: list[Article], nlp: Language) -> tuple[Rows, dict[str, Pr
     failed: dict[str, Problem] = {}
     try:
         new = [article_rows(article, doc) for article, doc in analyse(articles, nlp)]
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - as above
         if len(articles) == 1:
             (article,) = articles
             failed[article.article] = failure(article.source, article.member, "analysed", error)
@@ -102,6 +107,35 @@ class Seen(NamedTuple):
     source: str
     member: str | None
     fingerprint: str
+
+
+def of_collection(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
+    """Return the problems that only the whole collection shows; its ledgers are read anew."""
+    return duplicates(ledgers) + undated(ledgers)
+
+
+def undated(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
+    """Return a problem for each source with articles without a date, if most articles have one."""
+    columns = [ledger["dated"] for ledger in ledgers()]
+    n_dated = sum(pc.sum(column).as_py() or 0 for column in columns)
+    n_articles = sum(len(column) - column.null_count for column in columns)
+    if not n_articles / 2 < n_dated < n_articles:
+        return []
+    missing: dict[str, list[str]] = {}
+    for ledger in ledgers():
+        for row in ledger.filter(pc.equal(ledger["dated"], 0)).to_pylist():
+            missing.setdefault(row["source"], []).append(row["member"])
+    return [_without_date(source, members) for source, members in sorted(missing.items())]
+
+
+def _without_date(source: str, members: list[str]) -> Problem:
+    """Return the Problem that articles of a source have no date."""
+    cure = "write the day on a line above the text, in a column, or in the file's name"
+    if len(members) == 1:
+        return Problem(source, "has no date, as most articles have", cure, members[0], read=True)
+    shown = ", ".join(members[:_MOST_SHOWN]) + ", …" * (len(members) > _MOST_SHOWN)
+    reason = f"holds {len(members):,} articles without a date, which most have: {shown}"
+    return Problem(source, reason, cure, read=True)
 
 
 def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:

@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from analysis.tables.filtering import Condition
 
+_NO_TABLES = ("by_hand", "rules", "uncorrected")  # the attributes of News that are none
 _NO_TEXT = re.compile("[\ud800-\udfff]")
 _ID, _TEXT, _INT = "int64", "str", "int64"
 SCHEMAS: dict[str, dict[str, str]] = {
@@ -76,9 +77,13 @@ def _arrow(schema: dict[str, str]) -> pa.Schema:
 LEDGER = "_ledger"
 _LEDGER = {
     "item": _TEXT, "digest": _TEXT, "problems": _INT, "passing": _INT,
-    "article": _TEXT, "source": _TEXT, "member": _TEXT, "fingerprint": "Int64",
+    "article": _TEXT, "source": _TEXT, "member": _TEXT, "fingerprint": "Int64", "dated": "Int64",
 }  # fmt: skip
-ARROW = {name: _arrow(schema) for name, schema in (SCHEMAS | {LEDGER: _LEDGER}).items()}
+# Columns of the source that are no part of an article, kept in the same way: a JSON object a row.
+OWN = "_own"
+_OWN = {"article": _TEXT, "own": _TEXT}
+_DISK = SCHEMAS | {LEDGER: _LEDGER, OWN: _OWN}
+ARROW = {name: _arrow(schema) for name, schema in _DISK.items()}
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,10 @@ class News:
     by_hand
         The files made by hand that were applied: corrections, then people. They are named in
         the repr.
+    rules
+        Digest of the rules that made the tables: code, word lists, model and libraries.
+    uncorrected
+        The tables as the rules made them, where corrections were applied; see ``machine``.
 
     The tables are DataFrames of pandas, or of Dask where they were loaded lazily.
     """
@@ -112,10 +121,36 @@ class News:
     corrections: pd.DataFrame = field(default_factory=lambda: loaded("corrections"))
     people: pd.DataFrame = field(default_factory=lambda: loaded("people"))
     by_hand: tuple[str, ...] = ()
+    rules: str = field(default="", repr=False)
+    uncorrected: "News | None" = field(default=None, repr=False)
+
+    @property
+    def machine(self) -> "News":
+        """The tables as the rules made them, to be sampled and measured beside corrected ones.
+
+        What is known of people counts in both. Without corrections they are these tables.
+
+        Examples
+        --------
+        >>> drawn = an.sample_for_review(news.machine, 100)  # doctest: +SKIP
+        """
+        return self.uncorrected or self
 
     def tables(self) -> dict[str, pd.DataFrame]:
-        """Return the tables by name."""
-        return {name: table for name, table in vars(self).items() if name != "by_hand"}
+        """Return the tables by name.
+
+        Returns
+        -------
+        dict of str to DataFrame
+            ``articles``, ``paragraphs``, ``sentences``, ``quotes``, ``speakers``, ``problems``,
+            ``corrections``, ``people``.
+
+        Examples
+        --------
+        >>> list(news.tables())[:2]
+        ['articles', 'paragraphs']
+        """
+        return {n: t for n, t in vars(self).items() if n not in _NO_TABLES}
 
     def filter(self, condition: str) -> "News":
         """Return the rows of the articles for which ``condition`` holds.
@@ -140,7 +175,8 @@ class News:
 
         Examples
         --------
-        >>> news.filter("n_quotes >= 3 and credit.isna()")  # doctest: +SKIP
+        >>> news.filter("n_quotes >= 2 and credit == 'Fjorden'").articles["title"].tolist()
+        ['Nyt tag']
         """
         if not isinstance(self.articles, pd.DataFrame):
             raise ValueError("these tables are lazy: give the condition to load(select=...)")
@@ -152,11 +188,15 @@ class News:
             for name, table in self.tables().items()
             if name != "articles" and "article" in table
         }
-        news = replace(self, articles=articles, **rest)
+        before = self.uncorrected and self.uncorrected.filter(condition)
+        news = replace(self, articles=articles, uncorrected=before, **rest)
         return replace(news, people=_people_of(news)) if len(self.people) else news
 
     def save(self, folder: str | Path) -> list[Path]:
         """Write each table as CSV, safe to open in a spreadsheet, and as Parquet.
+
+        ``about.txt`` beside them, and the metadata of each Parquet file, say what they were made
+        from: version, digest of the rules, articles, corrections and samples.
 
         Parameters
         ----------
@@ -168,9 +208,15 @@ class News:
         list of Path
             The files, by name.
 
+        Raises
+        ------
+        OSError
+            If the folder cannot be written.
+
         Examples
         --------
-        >>> news.save("tables")  # doctest: +SKIP
+        >>> [path.name for path in news.save("tables") if path.stem == "quotes"]
+        ['quotes.csv', 'quotes.parquet']
         """
         from analysis.tables import export
 
@@ -182,6 +228,16 @@ class News:
         A text longer than the 32,767 characters of a cell is cut and ends in …; no cell becomes
         a formula or a link.
 
+        Parameters
+        ----------
+        path
+            The file, which ends in ``.xlsx``; written over if it is there.
+
+        Returns
+        -------
+        Path
+            The file.
+
         Raises
         ------
         ValueError
@@ -189,7 +245,8 @@ class News:
 
         Examples
         --------
-        >>> news.to_excel("tables.xlsx")  # doctest: +SKIP
+        >>> news.to_excel("tables.xlsx").name
+        'tables.xlsx'
         """
         from analysis.tables import export
 
@@ -212,9 +269,15 @@ class News:
             Numbers are given in random order; the same seed gives the same codes again, so
             whoever knows it and the articles can undo them. None draws anew.
 
+        Returns
+        -------
+        News
+            New tables; these stay as they are.
+
         Examples
         --------
-        >>> news.pseudonymised().save("to-share")  # doctest: +SKIP
+        >>> sorted(news.pseudonymised(seed=1).people["person"])
+        ['P1', 'P2']
         """
         from analysis.tables.pseudonyms import pseudonymised
 
@@ -222,7 +285,7 @@ class News:
 
     def _repr_html_(self) -> str:
         if not isinstance(self.articles, pd.DataFrame):
-            return f"<p>{repr(self)}</p>"
+            return f"<p>{self!r}</p>"
         from analysis.tables import export
 
         return export.html(self)

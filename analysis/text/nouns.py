@@ -20,7 +20,7 @@ def endings(name: str) -> tuple[str, ...]:
 @cache
 def given_names() -> dict[str, str]:
     """Return given names and their gender."""
-    return dict(lang.rows("given_names.tsv"))
+    return {row[0]: row[1] for row in lang.rows("given_names.tsv")}
 
 
 def gender(name: str) -> str:

@@ -6,6 +6,7 @@ tokens, so that no tokenizer's habit decides what a sentence is.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
@@ -31,11 +32,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"[A-ZÆØÅÉÄÖÜ][a-zæøåéäöü]|[-–—]\s?[A-ZÆØÅÉÄÖÜ]")
 _BRAND = re.compile(r"[a-z]{1,2}[A-ZÆØÅ]|[a-z]\)\s")  # iPhone, and items: a) b) c)
 _ADDRESS = re.compile(r"://|www\.|@")
+_ADDRESS_LENGTH = 500  # characters without a space in which an address is looked for
+_NO_SPACE = re.compile(r"\s*")
 _DOMAIN = re.compile(r"(?:dk|com|net|org|eu|nu|no|se)\b", re.IGNORECASE)
 _BULLET = re.compile(r"[-–—•*·]\s|\d{1,2}[.)]\s")
 _NUMBER = re.compile(r"[§+(]*\d[\d.,:/–-]*$")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[./]\d{1,2})?$")
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.-?)*[A-ZÆØÅ]$")
+_BRACKET = 2_000  # characters in brackets, and before them, that are looked through
 _DEGREE = re.compile(r"(?:cand|dr|exam|lic|mag|stud)\.")
 _ENDS_IN_STOP = re.compile(rf"[.?!…:][{re.escape(_CLOSERS)}]*\s*$")
 
@@ -138,7 +142,8 @@ def _stop_ends(paragraph: str, match: re.Match, start: int, at: int) -> bool:
 def _habit(last: str, previous: str) -> str | None:
     """Return how often a sentence ends after an abbreviation or initials; None for a word."""
     key = last.lower()
-    habit = _ABBREVIATIONS.get(key) or ("seldom" if _DEGREE.match(key) else None)
+    listed = _ABBREVIATIONS.get(key) if len(key) > 1 or last == key else None  # `S.` is a name's
+    habit = listed or ("seldom" if _DEGREE.match(key) else None)
     if habit is None and _INITIALS.match(last) and previous not in _LETTERED_NOUNS:
         return "seldom" if previous else "never"
     return habit
@@ -175,8 +180,9 @@ def _number_ends(number: str, previous: str, word: str, opener: bool) -> bool:
 
 def _in_mid_sentence(paragraph: str, start: int, end: int) -> bool:
     """Return whether the bracket that closes at ``end`` was opened inside a sentence."""
-    opened = max(paragraph.rfind("(", start, end), paragraph.rfind("[", start, end))
-    before = paragraph[start:opened]
+    near = max(start, end - _BRACKET)
+    opened = max(paragraph.rfind("(", near, end), paragraph.rfind("[", near, end))
+    before = paragraph[max(start, opened - _BRACKET) : opened]
     return opened > start and bool(before.strip()) and not _ENDS_IN_STOP.search(before)
 
 
@@ -185,8 +191,7 @@ def _past_stray_mark(paragraph: str, at: int) -> int:
     mark = paragraph[at]
     alone = mark in _MARKS and paragraph[at + 1 : at + 2].strip() == ""
     if alone and mark not in _OPENERS_ONLY and (mark != '"' or _is_open(paragraph, at)):
-        after = paragraph[at + 1 :]
-        return at + 1 + len(after) - len(after.lstrip())
+        return _NO_SPACE.match(paragraph, at + 1).end()
     return at
 
 
@@ -207,7 +212,13 @@ def _before_opening_mark(paragraph: str, match: re.Match) -> int:
 def _is_open(paragraph: str, at: int) -> bool:
     """Return whether a quotation mark before ``at`` waits for its partner."""
     same = marks.SINGLE if paragraph[at] in marks.SINGLE else marks.QUOTES
-    return sum(map(paragraph[:at].count, same)) % 2 == 1
+    return bisect_left(_places(paragraph, same), at) % 2 == 1
+
+
+@lru_cache(maxsize=2)  # asked for each mark of a paragraph, of two kinds
+def _places(paragraph: str, kind: str) -> list[int]:
+    """Return where the marks of a kind stand."""
+    return [match.start() for match in re.finditer(f"[{re.escape(kind)}]", paragraph)]
 
 
 def _space_is_missing(paragraph: str, match: re.Match, at: int) -> bool:
@@ -215,7 +226,8 @@ def _space_is_missing(paragraph: str, match: re.Match, at: int) -> bool:
     place = match.end()
     if not _CAPITALISED.match(paragraph, place):
         return False
-    begin = max(paragraph.rfind(" ", 0, place), paragraph.rfind("\n", 0, place)) + 1
+    near = max(0, place - _ADDRESS_LENGTH)
+    begin = max(paragraph.rfind(" ", near, place), paragraph.rfind("\n", near, place), near - 1) + 1
     before = paragraph[begin : match.start()]
     if len(before) < 2 or _ADDRESS.search(before) or _DOMAIN.match(paragraph, place):
         return False

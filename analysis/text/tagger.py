@@ -17,7 +17,7 @@ experiments with perceptron algorithms. EMNLP. https://aclanthology.org/W02-1001
 """
 
 import gzip
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import methodcaller
@@ -156,7 +156,9 @@ class Tagger:
             self._own[key] = tuple(own), own
         return self._own[key]
 
-    def _sum(self, kept: dict[str, dict[str, float]], features, word: str) -> dict[str, float]:
+    def _sum(
+        self, kept: dict[str, dict[str, float]], features: Callable[[str], Iterable[str]], word: str
+    ) -> dict[str, float]:
         """Return the sums of the weights that a neighbour gives."""
         if word not in kept:
             if len(kept) > _KEPT:

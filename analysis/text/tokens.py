@@ -115,7 +115,7 @@ class Tokens:
     def capital(self, i: int) -> bool:
         """Return whether token ``i`` begins like a name (``Orval``, ``d'Orval``, ``al-Sisi``)."""
         text = self.text[i]
-        return text[0].isupper() or ("-" in text or "'" in text) and text != text.lower()
+        return text[0].isupper() or (("-" in text or "'" in text) and text != text.lower())
 
     def word(self, i: int) -> bool:
         """Return whether token ``i`` is a word or a number and no mark."""

@@ -51,6 +51,11 @@ class WordIndex:
         return bisect_left(self.long_starts, end) - bisect_left(self.long_starts, start)
 
 
+def words(text: str) -> list[str]:
+    """Return the words of ``text`` in lower case, as many as ``WordIndex`` counts in it."""
+    return [match.group().casefold() for match in WORD.finditer(Normalised(text).text)]
+
+
 def letters(word: str) -> int:
     """Return the number of letters in ``word``; digits and marks are none."""
     return len(word) if word.isalpha() else sum(map(str.isalpha, word))

@@ -40,7 +40,9 @@ def quote_browser(
 
     Examples
     --------
-    >>> page = quote_browser(news)  # doctest: +SKIP
+    >>> page = an.quote_browser(news)
+    >>> page.count("Det er for sent")
+    1
     """
     theme = theme or Theme.of(news)
     rows = _rows(news, theme, pages or {})

@@ -8,7 +8,7 @@ from analysis.io.articles import Story
 from analysis.io.readers.agency import read_agency
 from analysis.io.readers.archives import ENDINGS
 from analysis.io.readers.base import LONGEST, MEGABYTE, Trouble
-from analysis.io.readers.office import read_docx
+from analysis.io.readers.office import read_docx, read_odt
 from analysis.io.readers.pdf import read_pdf
 from analysis.io.readers.rows import ROWS
 from analysis.io.readers.text import read_text
@@ -32,6 +32,7 @@ DOCUMENTS: dict[str, Document] = {
     ".mhtml": _WEB,
     ".mht": _WEB,
     ".docx": Document(read_docx, 100 * MEGABYTE),
+    ".odt": Document(read_odt, 100 * MEGABYTE),
     ".pdf": Document(read_pdf, 250 * MEGABYTE),
     ".xml": Document(read_agency, 50 * MEGABYTE),
     ".nitf": Document(read_agency, 50 * MEGABYTE),

@@ -18,7 +18,7 @@ from defusedxml.ElementTree import DefusedXMLParser
 from analysis.io.articles import Story
 from analysis.io.dates import read_date
 from analysis.io.readers.base import Trouble
-from analysis.io.readers.markup import HEADINGS, blocks, is_markup, plain
+from analysis.io.readers.markup import HEADINGS, blocks, is_markup
 
 _NO_TEXT = "ask for the text inside the file; pictures and links to texts are not read"
 
@@ -70,16 +70,17 @@ def _news_item(item: Element) -> Story | Trouble:
     if not words:
         return Trouble("has an item without a text of its own", _NO_TEXT)
     if not len(content):
-        return Story(plain(words) if is_markup(words) else words, **about)
+        found = blocks(words, replies=True) if is_markup(words) else [("", words)]
+        return Story("\n\n".join(words for _, words in found), **about, **_marked(found))
     inner = _nitf(content)
     about = {name: words or getattr(inner, name) for name, words in about.items()}
-    return Story(inner.text, subheadings=inner.subheadings, **about)
+    return Story(inner.text, subheadings=inner.subheadings, embeds=inner.embeds, **about)
 
 
 def _nitf(item: Element) -> Story:
     """Read a NITF article, or the XHTML that stands in the place of one."""
     head, body = _first(item, "body.head"), _first(item, "body.content", "body")
-    parts = blocks(tostring(item if body is None else body, "unicode"))
+    parts = blocks(tostring(item if body is None else body, "unicode"), replies=True)
     before = [_said(head, "hl2"), _said(head, "abstract")] if head is not None else []
     parts[:0] = [("p", lead) for lead in before if lead and lead not in [p[1] for p in parts[:2]]]
     return Story(
@@ -88,14 +89,15 @@ def _nitf(item: Element) -> Story:
         author=_byline(item),
         date=_normed(item, "story.date", "date.issue"),
         credit=_said(item, "distributor", "creditline"),
-        subheadings=tuple(words for tag, words in parts if tag in HEADINGS),
+        **_marked(parts),
     )
 
 
 def _ritzau(item: Element) -> Story | Trouble:
     """Read an RBNews of Ritzau, whose text is HTML written as characters."""
     content = _first(item, "content")
-    found = blocks("".join(content.itertext())) if content is not None else []
+    words = "".join(content.itertext()) if content is not None else ""
+    found = blocks(words, replies=True)
     if not found:
         return Trouble("has an item without a text of its own", _NO_TEXT)
     lead = _said(item, "subtitle")
@@ -105,13 +107,21 @@ def _ritzau(item: Element) -> Story | Trouble:
         author=_said(item, "byline"),
         date=_said(item, "publishdate"),
         credit=_said(item, "origin"),
-        subheadings=tuple(unescape(words) for tag, words in found if tag in HEADINGS),
+        **_marked([(tag, unescape(words)) for tag, words in found]),
     )
 
 
 _KINDS: dict[str, Callable[[Element], Story | Trouble]] = {
     "newsitem": _news_item, "nitf": _nitf, "rbnews": _ritzau,
 }  # fmt: skip
+
+
+def _marked(parts: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Return those paragraphs that are subheadings or posts of social media."""
+    return {
+        "subheadings": tuple(words for tag, words in parts if tag in HEADINGS),
+        "embeds": tuple(words for tag, words in parts if tag == "embed"),
+    }
 
 
 def _first(item: Element, *names: str) -> Element | None:
@@ -173,7 +183,7 @@ def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
     if not body:
         return Trouble("has no text in it", _NO_TEXT)
     marked = is_markup(body)
-    found = blocks(body) if marked else []
+    found = blocks(body, replies=True) if marked else []
     bylines = _values(row.get("bylines"))
     dates = (row.get(name) for name in ("contentcreated", "firstcreated", "versioncreated"))
     return Story(
@@ -182,7 +192,7 @@ def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
         author=next(iter(_values(row.get("by")) + _values(row.get("byline")) + bylines), ""),
         date=str(next(filter(None, dates), "")),
         credit=next(iter(_values(row.get("creditline")) + _values(row.get("copyrightholder"))), ""),
-        subheadings=tuple(words for tag, words in found if tag in HEADINGS),
+        **_marked(found),
     )
 
 

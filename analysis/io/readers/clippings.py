@@ -1,154 +1,200 @@
-"""Articles as media archives print them, one or many in a document: told apart, and their facts.
+"""Articles as media archives print them, one or many in a document: parted, and their facts.
 
 An export is a run of printed paragraphs. Around each article stand its date, medium, number of
-words and id, and at its end a notice or a rule; ``lang/da/clipping_lines.tsv`` lists how these
-begin.
+words and id (``analysis.io.fact_lines``), and at its end a notice or a rule. No archive's form is
+taken for granted: an article begins at its number, ends at its notice, and else begins at the
+headline beside a line of facts. Lists of contents before the articles are left out.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
 
-from analysis import lang
 from analysis.io.articles import Story
-from analysis.io.dates import read_date
+from analysis.io.fact_lines import Line, is_day, may_be_title
+from analysis.io.head import is_byline
 from analysis.io.readers.base import Trouble
+from analysis.io.readers.contents import ENTRY, without_contents
+from analysis.io.readers.factiva import CODE, read_factiva
+from analysis.io.readers.printed import Part, Printed, shows_article
 
-_NEAR = 5  # paragraphs of an article in which an archive may still tell about it
-_COUNT = re.compile(r"(?:\d[\d.]* ord|side \d+.{0,30}|\d+)", re.IGNORECASE)
-_RULE = re.compile(r"(?:={10,}|-{10,}|_{10,})")
-_LONGEST_LINE = 120  # characters of a line that tells about the article
-_PIECES = re.compile(r",\s+|\s+[|•·]\s+")
-_IN_DATES = ("den", "d", "kl", "t", "z")  # beside the names of months and days
-
-
-class Printed(NamedTuple):
-    """A paragraph of a document; ``level`` is 0 for text, 1 for headlines, 2 for subheadings."""
-
-    words: str
-    level: int = 0
+_NEAR = 5  # paragraphs of an article beside which an archive may print facts
+_LONGEST_MEDIUM = 5  # words
+_MOST_SHOWN = 3  # lines of facts that a message quotes
 
 
 def printed(text: str) -> list[Printed]:
-    """Return the paragraphs of a plain text that is an archive's export; none of any other."""
-    if not _end().search(text):
-        return []
-    lines = [line.strip() for line in text.split("\n")]
-    runs: list[list[str]] = [[]]
-    for line in lines:
-        if not line or told(line)[0]:
-            runs += [[line], []]
+    """Return the paragraphs of a plain text that is an archive's export; none of any other.
+
+    A text with the end or number of an article, or with facts beside two articles, is an export.
+    """
+    found: list[Printed] = []
+    for block in text.split("\n\n"):
+        found += _block(block)
+    whole = Part.of(found)
+    marked = any(line and line.kind in ("start", "end") for line in whole.lines)
+    return found if marked or len(list(whole.groups())) > 1 else []
+
+
+def _block(block: str) -> Iterator[Printed]:
+    """Yield the paragraphs of a block of lines: facts, and short lines above them, apart."""
+    lines = [line.strip() for line in block.split("\n") if line.strip()]
+    said = Part.of(map(Printed, lines)).lines
+    run: list[str] = []
+    for line, facts in zip(lines, said, strict=True):
+        if facts and all(map(may_be_title, run)):  # headline, medium, author
+            yield from map(Printed, run)
+            run = []
+        if run and (facts or CODE.match(line)):
+            yield Printed("\n".join(run))
+            run = []
+        if facts:
+            yield Printed(line)
         else:
-            runs[-1].append(line)
-    return [Printed("\n".join(run)) for run in runs if any(run)]
-
-
-@cache
-def _end() -> re.Pattern:
-    """Return what finds the end of an article in a plain text; most texts have none."""
-    notices = [opens for opens, kind in lang.rows("clipping_lines.tsv") if kind == "end"]
-    return re.compile(
-        rf"^[ \t]*(?:={{10,}}[ \t]*$|{'|'.join(map(re.escape, notices))})", re.I | re.M
-    )
+            run.append(line)
+    if run:
+        yield Printed("\n".join(run))
 
 
 def read_clippings(paragraphs: Iterable[Printed]) -> Iterator[Story | Trouble]:
-    """Yield each article of a document."""
-    paragraphs = list(_lines_apart(paragraphs))
-    parts = _part(paragraphs)
+    """Yield each article of a document, and Troubles that name what was taken for facts."""
+    whole = Part.of(p for p in _lines_apart(paragraphs) if p.level >= 0)
+    whole, n_entries = without_contents(whole)
+    parts = [part for part in _parts(whole) if part.text]
     for part in parts:
-        yield _story(part)
-    ids = sum(told(p.words)[0] == "id" for p in paragraphs)
-    if ids > len(parts):
+        yield read_factiva(part) or _story(part)
+    yield from _looks(whole, len(parts), n_entries)
+
+
+def _looks(whole: Part, n_parts: int, n_entries: int) -> Iterator[Trouble]:
+    """Yield what needs checking: lines taken for facts, and articles that were not parted."""
+    lines = [line for line in whole.lines if line]
+    ids = sum("id" in line.facts for line in lines)
+    n_articles = max(ids, sum(map(shows_article, lines)), *(line.total for line in lines), 0)
+    if n_articles > n_parts:
         yield Trouble(
-            f"seems to hold {ids} articles, of which {len(parts)} could be told apart",
+            f"seems to hold {n_articles} articles, of which {n_parts} could be told apart",
             "export them one a file, or with the archive's notice at the end of each",
+            read=True,
+        )
+    taken = [
+        p.words
+        for p, line in zip(*whole, strict=True)
+        if line and line.kind == "fact" and (line.facts or line.n_pieces > 1)
+    ]
+    if taken or n_entries:
+        shown = "; ".join(words[:100] for words in taken[:_MOST_SHOWN])
+        rest = f" and {len(taken) - _MOST_SHOWN} more" * (len(taken) > _MOST_SHOWN)
+        contents = f"; {n_entries} lines of contents were left out" * bool(n_entries)
+        yield Trouble(
+            f"was read as an archive's print of {n_parts} article{'s' * (n_parts != 1)}; lines "
+            f"read as facts, not as text: {shown or 'none'}{rest}{contents}",
+            "nothing, if that is right; else export it as a table or one article a file",
             read=True,
         )
 
 
+# -- parting --------------------------------------------------------------------------------------
+
+
 def _lines_apart(paragraphs: Iterable[Printed]) -> Iterator[Printed]:
-    """Part a paragraph of several lines if some of them tell about the article."""
+    """Part a paragraph of several lines if some of them are facts or entries of a list."""
     for paragraph in paragraphs:
-        lines = paragraph.words.split("\n")
-        if len(lines) > 1 and any(told(line)[0] for line in lines):
-            yield from (Printed(line, paragraph.level) for line in lines if line.strip())
-        else:
-            yield paragraph
+        lines = [line.strip() for line in paragraph.words.split("\n") if line.strip()]
+        if len(lines) > 1:
+            said = Part.of(map(Printed, lines)).lines
+            if any(said) or any(map(ENTRY.match, lines)):
+                yield from (Printed(line, paragraph.level) for line in lines)
+                continue
+        yield paragraph
 
 
-def _part(paragraphs: list[Printed]) -> list[list[Printed]]:
-    """Part the document after each notice, or before each headline with an archive's lines."""
-    ends = [n + 1 for n, p in enumerate(paragraphs) if told(p.words)[0] == "end"]
-    if not ends:
-        ends = [
-            n
-            for n, p in enumerate(paragraphs)
-            if p.level == 1 and any(told(q.words)[0] for q in paragraphs[n + 1 : n + 1 + _NEAR])
-        ][1:]
-    cuts = [0, *ends, len(paragraphs)]
-    parts = [paragraphs[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
-    return [part for part in parts if any(not told(p.words)[0] for p in part)]
+def _parts(whole: Part) -> Iterator[Part]:
+    """Part a document before numbers and after ends of articles, then at lines of facts."""
+    cuts = {0, len(whole.lines)}
+    for number, line in enumerate(whole.lines):
+        if line and line.kind in ("start", "end"):
+            cuts.add(number + (line.kind == "end"))
+    for start, end in pairwise(sorted(cuts)):
+        part = whole.slice(start, end)
+        inner = sorted({0, *_beginnings(part), len(part.lines)})
+        yield from (part.slice(first, last) for first, last in pairwise(inner))
 
 
-def _story(part: list[Printed]) -> Story:
+def _beginnings(part: Part) -> list[int]:
+    """Return where articles after the first begin: at headlines above facts, or at facts."""
+    titled = [
+        number
+        for number, paragraph in enumerate(part.paragraphs)
+        if paragraph.level == 1 and any(part.lines[number + 1 : number + 1 + _NEAR])
+    ]
+    groups = list(part.groups())
+    if len(titled) > 1 or len(groups) < 2:
+        return titled[1:]
+    return [number for number in _at_groups(part, groups) if part.slice(number).text]
+
+
+def _at_groups(part: Part, groups: list[tuple[int, int]]) -> list[int]:
+    """Return where articles after the first begin; the first group of facts shows the order."""
+    first = groups[0][0]
+    if first and part.paragraphs[first - 1].is_title:  # facts below the headline
+        return [start - part.paragraphs[start - 1].is_title for start, _ in groups[1:]]
+    if first <= 1:  # above it
+        return [start for start, _ in groups[1:]]
+    return [end for _, end in groups]  # below the article
+
+
+# -- one article ----------------------------------------------------------------------------------
+
+
+def _story(part: Part) -> Story:
     """Make a Story of the paragraphs of one article."""
     facts: dict[str, str] = {}
     kept: list[Printed] = []
-    for paragraph in part:
-        kind, fact = told(paragraph.words)
-        if kind in ("day", "paper") and (len(kept) > _NEAR or "date" in facts):
-            kind = ""
-        if not kind:
+    tail = _tail(part)
+    for number, (paragraph, line) in enumerate(zip(*part, strict=True)):
+        if line is None or not (number >= tail or _is_near(kept, facts, line)):
             kept.append(paragraph)
-        elif kind == "paper":
-            facts = _paper(fact) | facts
-        elif kind in ("date", "day", "credit"):
-            facts.setdefault("date" if kind == "day" else kind, fact)
-    title = next((p for p in kept[:2] if p.level == 1), None)
-    text = [p for p in kept if p is not title]
+        else:
+            facts = line.facts | facts
+    if "credit" not in facts and (medium := _medium(part)):
+        facts["credit"] = medium.words
+        kept.remove(medium)
+    title = next((p.words for p in kept[:2] if p.level == 1), facts.get("title", ""))
+    text = [p for p in kept if p.words != title]
     return Story(
         "\n\n".join(p.words for p in text),
-        title=title.words if title else "",
+        title=title,
+        author=facts.get("author", ""),
+        date=facts.get("date") or facts.get("updated", ""),
+        credit=facts.get("credit", ""),
         subheadings=tuple(p.words for p in text if p.level),
-        **facts,
     )
 
 
-def told(words: str) -> tuple[str, str]:
-    """Return what a line tells about the article and its words; two times nothing for text."""
-    opening = words.lower()
-    for opens, kind in lang.rows("clipping_lines.tsv"):
-        if opening.startswith(opens) and (kind == "end" or len(words) <= _LONGEST_LINE):
-            return kind, words[len(opens) :].strip(" :")
-    if _RULE.fullmatch(words):
-        return "end" if words[0] == "=" else "drop", words
-    if _COUNT.fullmatch(words):
-        return "drop", words
-    if _is_day(words):
-        return "day", words
-    if len(words) <= _LONGEST_LINE and _paper(words):
-        return "paper", words
-    return "", ""
+def _is_near(kept: list[Printed], facts: dict[str, str], line: Line) -> bool:
+    """Return whether a line stands so near the headline that it is one of facts."""
+    if line.kind != "fact" or "id" in line.facts:
+        return True
+    return len(kept) <= _NEAR and not ("date" in facts and "date" in line.facts)
 
 
-def _is_day(words: str) -> bool:
-    """Return whether a line is a day and the hour perhaps, and nothing else."""
-    if len(words) > 40 or read_date(words)[1] != "day":
-        return False
-    months = [name for name, _ in lang.rows("months.tsv")]
-    return all(
-        word in _IN_DATES or word.endswith("dag") or any(m.startswith(word) for m in months)
-        for word in re.findall(r"[^\W\d_]+", words.lower())
-    )
+def _tail(part: Part) -> int:
+    """Return where the facts below an article begin."""
+    end = len(part.lines)
+    while end and part.lines[end - 1]:
+        end -= 1
+    return end
 
 
-def _paper(words: str) -> dict[str, str]:
-    """Return medium and day of a line such as ``Kystposten | 14. maj 2026 | side 4``; or none."""
-    pieces = _PIECES.split(words)
-    days = [piece for piece in pieces if _is_day(piece)]
-    rest = [piece for piece in pieces if not _is_day(piece) and not _COUNT.fullmatch(piece)]
-    if len(days) != 1 or not 1 <= len(rest) <= 2 or words[-1] in ".?!":
-        return {}
-    return {"credit": rest[0], "date": days[0]}
+def _medium(part: Part) -> Printed | None:
+    """Return the paragraph above a day that is the medium's name, as Nexis prints it."""
+    near = part.slice(0, _NEAR + 1)
+    day = next((n for n, p in enumerate(near.paragraphs) if is_day(p.words)), 0)
+    if not day or near.lines[day - 1] is not None:
+        return None
+    above = near.paragraphs[day - 1]
+    short = above.words.count(" ") < _LONGEST_MEDIUM and above.level != 1
+    others = [p for p in part.text[: day + 2] if p is not above]
+    if short and above.is_title and not is_byline(above.words) and any(p.is_title for p in others):
+        return above
+    return None

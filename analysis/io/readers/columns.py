@@ -4,11 +4,13 @@ import re
 import shlex
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import cache
 
 from analysis import lang
 from analysis.io.readers.base import Trouble
 
 FIELDS = ("text", "title", "lead", "author", "date", "credit")
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
 _OURS = ({"article", "start", "end"}, {"article", "n_words", "n_quotes"}, {"article", "speaker"})
 
 
@@ -25,15 +27,25 @@ def check_fields(columns: Mapping[str, str] | None) -> None:
         raise ValueError("columns: name the column of the text, such as {'text': 'brødtekst'}")
 
 
-def choose(names: Iterable[str], columns: Mapping[str, str] | None) -> dict[str, str]:
+def choose(
+    row: Mapping[str, object] | Iterable[str], columns: Mapping[str, str] | None
+) -> dict[str, str]:
     """Return the column of each field: those of ``columns``, or else those with plain names.
+
+    Parameters
+    ----------
+    row
+        A row of the table, which shows what its columns hold; or their names alone.
+    columns
+        The user's own choice.
 
     Raises
     ------
     Trouble
-        If a column is not there, none is plainly the text, or two are the same field.
+        If a column is not there, none is plainly the text, or two may be the text.
     """
-    names = [str(name) for name in names]
+    cells = {str(name): row[name] if isinstance(row, Mapping) else None for name in row}
+    names = list(cells)
     if any(ours <= set(names) for ours in _OURS):
         raise Trouble("is a table that this package wrote", "name the articles it was made of")
     if columns is not None:
@@ -46,21 +58,28 @@ def choose(names: Iterable[str], columns: Mapping[str, str] | None) -> dict[str,
                 )
         return dict(columns)
     fields: dict[str, list[str]] = {}
-    for name in names:
+    for name in sorted(names, key=_rank):
         if field := _field(name):
             fields.setdefault(field, []).append(name)
-    for field, found in fields.items():
-        if len(found) > 1:
-            raise Trouble(
-                f"has {len(found)} columns that may be the {field}: {_list(found)}",
-                f"name the right one: {_option({f: n[0] for f, n in fields.items()})}",
-            )
-    if "text" not in fields:
-        raise Trouble(
-            f"has no column that is plainly the text; it has {_list(names)}",
-            f"name it: {_option({'text': names[-1] if names else 'text'})}",
-        )
-    return {field: fields[field][0] for field in FIELDS if field in fields}
+    texts = fields.get("text", [])
+    if len(texts) > 1:  # dumps have columns that are always empty
+        texts = [name for name in texts if cells[name] or not any(map(cells.get, texts))]
+    if len(texts) != 1:
+        reason = (
+            f"has {len(texts)} columns that may be the text: {_list(texts)}" if texts
+            else f"has no column that is plainly the text; it has {_list(names)}"
+        )  # fmt: skip
+        chosen = {"text": _likely_text(cells, texts or names)}
+        chosen |= {f: found[0] for f, found in fields.items() if f != "text"}
+        raise Trouble(reason, f"name the right one: {_option(chosen)}")
+    chosen = {field: found[0] for field, found in fields.items()} | {"text": texts[0]}
+    return {field: chosen[field] for field in FIELDS if field in chosen}
+
+
+def _likely_text(cells: Mapping[str, object], names: list[str]) -> str:
+    """Return the column with the longest words in a row, no address; or a word to be replaced."""
+    found = [name for name in names if not _ADDRESS.match(str(cells[name] or ""))]
+    return max(found, key=lambda name: len(str(cells[name] or "")), default="text")
 
 
 def tells_text(name: str) -> bool:
@@ -70,14 +89,31 @@ def tells_text(name: str) -> bool:
 
 def _field(name: str) -> str | None:
     """Return what a column plainly holds, by its name."""
-    return dict(lang.rows("columns.tsv")).get(re.sub(r"[\s_-]", "", name).casefold())
+    return _known().get(_folded(name))
 
 
-def guessed(chosen: Mapping[str, str]) -> Trouble:
-    """Return what to say of columns that nobody named."""
-    told = ", ".join(f"{field} from {name!r}" for field, name in chosen.items())
+def _rank(name: str) -> int:
+    """Return how far down the list of known columns a name stands: the first are the surest."""
+    known = list(_known())
+    return known.index(_folded(name)) if _folded(name) in known else len(known)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\s_-]", "", name).casefold()
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {row[0]: row[1] for row in lang.rows("columns.tsv")}
+
+
+def guessed(chosen: Mapping[str, str], names: Iterable[str]) -> Trouble:
+    """Return what to say of columns that nobody named, of which a table has ``names``."""
+    taken = ", ".join(f"{field} from {name!r}" for field, name in chosen.items())
+    rest = [name for name in names if name not in chosen.values()]
+    kept = f"; kept as columns of articles: {_list(rest)}" if rest else ""
     cure = f"nothing, if that is right; else name them: {_option(chosen)}"
-    return Trouble(f"was read by the names of its columns: {told}", cure, read=True)
+    return Trouble(f"was read by the names of its columns: {taken}{kept}", cure, read=True)
 
 
 def _option(chosen: Mapping[str, str]) -> str:

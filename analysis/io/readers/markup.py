@@ -1,7 +1,12 @@
 """Pieces of HTML, as they stand in fields of tables and agencies' files, to paragraphs."""
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import groupby
+from typing import NamedTuple
+
+from analysis.lang import marks
 
 _TAG = re.compile(r"</?(?:p|br|div|h[1-6]|span|b|i|em|strong|a|ul|li)\b[^<>]*>", re.IGNORECASE)
 # Of HTML, of NITF, and those that trafilatura puts in their place.
@@ -13,6 +18,15 @@ _BLOCKS = frozenset(
 # What opens no tag that is closed. HTMLParser looks for its end from each of them on, for hours.
 _OPEN = re.compile(r"""<(?![/!?]?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 _UNSHOWN = frozenset("script style template noscript iframe svg object".split())
+_QUOTES = frozenset(("blockquote", "bq"))
+_CREDITS = frozenset("footer cite figcaption credit".split())  # who said it, in or below a quote
+# Classes of posts as social media give them to be put into a page.
+_POST = re.compile(
+    r"\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed"
+    r"|fb-(?:post|video)|reddit-(?:embed-bq|card)|text-post-media)\b"
+)
+_MARKED = re.compile(rf"^[{re.escape(marks.QUOTES)}].*[{re.escape(marks.QUOTES)}][.,]?$", re.DOTALL)
+_REPLY = re.compile(rf"^[{re.escape(marks.DASHES)}]\s*")
 HEADINGS = ("hl2", "h2", "h3", "h4", "h5", "h6", "head")
 
 
@@ -26,13 +40,46 @@ def plain(markup: str) -> str:
     return "\n\n".join(words for _, words in blocks(markup))
 
 
-def blocks(markup: str) -> list[tuple[str, str]]:
-    """Return each block of text in ``markup`` with the tag around it."""
+def blocks(markup: str, *, replies: bool = False) -> list[tuple[str, str]]:
+    """Return each block of text in ``markup`` with the tag around it.
+
+    An inline ``<q>`` gets its marks. A ``<blockquote>`` with its speaker in a ``<footer>``,
+    ``<cite>`` or ``<figcaption>`` is written ``Ida Lund: »Vi venter.«``, which has the tag ``p``.
+    The words of an embedded post are one block with the tag ``embed``.
+
+    Parameters
+    ----------
+    markup
+        HTML, NITF or what trafilatura makes of it.
+    replies
+        Whether a ``<blockquote>`` without a speaker is somebody's reply, and gets a dash.
+    """
     reader = _Blocks()
     reader.feed(_OPEN.sub("&lt;", _without_comments(markup)))
     reader.close()
     reader.end_block("")
-    return reader.found
+    found: list[tuple[str, str]] = []
+    for number, group in groupby(reader.found, key=lambda block: block.quote):
+        words = [(block.tag, block.words) for block in group]
+        found += _quoted(words, replies=replies) if number else words
+    return found
+
+
+def _quoted(inside: list[tuple[str, str]], *, replies: bool) -> Iterator[tuple[str, str]]:
+    """Yield the paragraphs of a block quote, the first with its speaker."""
+    said = [words for tag, words in inside if tag not in _CREDITS]
+    credit = " ".join(words for tag, words in inside if tag in _CREDITS)
+    credit = _REPLY.sub("", credit).strip().rstrip(":")
+    for number, words in enumerate(said):
+        if not credit:
+            plain_reply = replies and not (_MARKED.match(words) or _REPLY.match(words))
+            yield "p", f"– {words}" if plain_reply else words
+            continue
+        bare = _REPLY.sub("", words)
+        marked = bare if _MARKED.match(bare) else f"»{bare}«"
+        yield "p", marked if number else f"{credit}: {marked}"
+    if credit and not said:
+        yield "p", credit
 
 
 def _without_comments(markup: str) -> str:
@@ -41,35 +88,80 @@ def _without_comments(markup: str) -> str:
     return first + "".join(part.partition("-->")[2] for part in rest)
 
 
+class _Block(NamedTuple):
+    """A block of text, the tag around it, and the number of the block quote that it is in."""
+
+    tag: str
+    words: str
+    quote: int
+
+
 class _Blocks(HTMLParser):
     """Gathers text until a block ends."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, str]] = []
+        self.found: list[_Block] = []
         self._words: list[str] = []
         self._block, self._unshown = "", 0
+        self._quotes: list[str] = []  # the block quotes around, "embed" for posts
+        self._n_quotes = 0
+        self._pictured = 0  # the block quote in the figure around
+        self._post = False  # in a post, which is one block
 
     def end_block(self, tag: str) -> None:
         """Keep the words gathered so far; what follows stands in ``tag``."""
         if words := " ".join("".join(self._words).split()):
-            self.found.append((self._block, words))
+            number = self._n_quotes if self._quotes and not self._post else 0
+            if self._block == "figcaption" and not number:
+                number = self._pictured
+            self.found.append(_Block(self._block, words, number))
         self._words, self._block = [], tag
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSHOWN:
             self._unshown += 1
-        elif tag in _BLOCKS:
-            self.end_block(tag)
+        elif tag == "q":
+            self._words.append("»")
+        elif self._post:
+            self._words.append(" " * (tag in _BLOCKS))
+            self._quotes += [tag] * (tag in _QUOTES)
+        elif tag in _QUOTES:
+            self._open_quote(tag, dict(attrs).get("class") or "")
+        elif tag in _BLOCKS or (self._quotes and tag in _CREDITS):
+            self._pictured = 0 if tag == "figure" else self._pictured
+            self.end_block(self._inside(tag))
+
+    def _open_quote(self, tag: str, classes: str) -> None:
+        """Begin a block quote, or the one block of an embedded post."""
+        self._n_quotes += not self._quotes
+        self._post = bool(_POST.search(classes))
+        self.end_block("embed" if self._post else tag)
+        self._quotes.append(tag)
+        self._pictured = 0 if self._post else self._n_quotes
+
+    def _inside(self, tag: str) -> str:
+        """Return the tag of a block; what is in the speaker's is the speaker's."""
+        return self._block if self._quotes and self._block in _CREDITS and tag == "p" else tag
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSHOWN:
             self._unshown = max(0, self._unshown - 1)
-        elif tag in _BLOCKS:
+        elif tag == "q":
+            self._words.append("«")
+        elif tag in _QUOTES and self._quotes:
+            if len(self._quotes) == 1:
+                self.end_block("")
+                self._post = False
+            self._quotes.pop()
+        elif self._post:
+            self._words.append(" " * (tag in _BLOCKS))
+        elif tag in _BLOCKS or (self._quotes and tag in _CREDITS):
+            self._pictured = 0 if tag == "figure" else self._pictured
             self.end_block("")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
+        if tag in _BLOCKS and not self._post:
             self.end_block("")
 
     def handle_data(self, data: str) -> None:

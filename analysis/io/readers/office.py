@@ -1,7 +1,8 @@
-"""Word documents (.docx): one article, or those of an archive's export.
+"""Word documents (.docx) and OpenDocument texts (.odt): one article, or an archive's export.
 
-A .docx is a zip of XML; paragraphs, breaks and names of styles are all that is needed of it
-(ECMA-376, part 1, 17.3). Deleted and moved text is left out, inserted text is read.
+Both are zips of XML; paragraphs, breaks and the level of headings are all that is needed of them
+(ECMA-376, part 1, 17.3; OpenDocument 1.3, part 3, 5 and 6). Deleted text is left out, inserted text
+is read; tables are read cell by cell; text boxes and notes are left out and named.
 """
 
 import io
@@ -15,35 +16,97 @@ from defusedxml.ElementTree import fromstring
 from analysis.io.articles import Story
 from analysis.io.readers.archives import check_ratio
 from analysis.io.readers.base import MEGABYTE, Trouble, read_whole
-from analysis.io.readers.clippings import Printed, read_clippings
+from analysis.io.readers.clippings import read_clippings
+from analysis.io.readers.printed import Printed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BROKEN = "open it in a word processor and save it again as .docx"
+_OASIS = "{{urn:oasis:names:tc:opendocument:xmlns:{}:1.0}}".format
+_OFFICE, _TEXT, _DRAW, _STYLE = map(_OASIS, ("office", "text", "drawing", "style"))
+_BROKEN = "open it in a word processor and save it again as {}"
 _LARGEST_PART = 64 * MEGABYTE
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_LEFT_OUT = {
-    f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent",
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent", _FALLBACK}
+_ODT_LEFT_OUT = {
+    f"{_TEXT}tracked-changes", f"{_TEXT}note", f"{_OFFICE}annotation", f"{_DRAW}frame",
+    f"{_DRAW}text-box", f"{_TEXT}table-of-content", f"{_TEXT}sequence-decls",
 }  # fmt: skip
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
 def read_docx(raw: bytes) -> Iterator[Story | Trouble]:
     """Read the articles of a Word document."""
+    parts = _parts(raw, ".docx", "word/document.xml", ("word/styles.xml", *_NOTES))
+    document, styles = parts["word/document.xml"], parts.get("word/styles.xml")
+    yield from read_clippings(_paragraphs(document, _style_names(styles)))
+    notes = [note for name in _NOTES if name in parts for note in parts[name]]
+    boxes = [box for box in _boxes(document) if _words(box)]
+    notes = [n for n in notes if n.get(f"{_W}type", "normal") == "normal" and _words(n)]
+    yield from _left_out(len(boxes), len(notes))
+
+
+def read_odt(raw: bytes) -> Iterator[Story | Trouble]:
+    """Read the articles of an OpenDocument text, as LibreOffice writes it."""
+    document = _parts(raw, ".odt", "content.xml")["content.xml"]
+    text = document.find(f"{_OFFICE}body/{_OFFICE}text")
+    if text is None:
+        raise Trouble("is no OpenDocument text", _BROKEN.format(".odt"))
+    titles = _title_styles(document)
+    levels = [
+        (_level_of(p, titles), "".join(_odt_pieces(p)).strip()) for p in _odt_paragraphs(text)
+    ]
+    first = min((level for level, _ in levels if level), default=0)
+    yield from read_clippings(
+        Printed(words, 0 if not level else 1 if level == first else 2)
+        for level, words in levels
+        if words
+    )
+    yield from _left_out(
+        sum(1 for _ in text.iter(f"{_DRAW}text-box")), sum(1 for _ in text.iter(f"{_TEXT}note"))
+    )
+
+
+def _parts(raw: bytes, ending: str, main: str, others: tuple[str, ...] = ()) -> dict[str, Element]:
+    """Return the parts of a document that there are, by name; ``main`` must be there."""
+    cure = _BROKEN.format(ending)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             check_ratio(sum(m.file_size for m in archive.infolist()), len(raw))
-            document = _xml(archive, "word/document.xml")
-            names = archive.namelist()
-            styles = _xml(archive, "word/styles.xml") if "word/styles.xml" in names else None
+            names = [main, *(name for name in others if name in archive.namelist())]
+            return {name: _xml(archive, name) for name in names}
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
         old = raw.startswith(b"\xd0\xcf\x11\xe0")
-        reason = "is an old or locked Word file" if old else f"is no whole .docx ({error})"
-        raise Trouble(reason, _BROKEN) from None
+        reason = "is an old or locked Word file" if old else f"is no whole {ending} ({error})"
+        raise Trouble(reason, cure) from None
     except DefusedXmlException:
-        raise Trouble("defines XML entities of its own", _BROKEN) from None
+        raise Trouble("defines XML entities of its own", cure) from None
     except (ParseError, ValueError) as error:
-        raise Trouble(f"is no whole .docx ({error})", _BROKEN) from None
-    yield from read_clippings(_paragraphs(document, _style_names(styles)))
+        raise Trouble(f"is no whole {ending} ({error})", cure) from None
+
+
+def _left_out(n_boxes: int, n_notes: int) -> Iterator[Trouble]:
+    """Yield a Trouble that names what a document has beside its text."""
+    found = {"text boxes": n_boxes, "footnotes and endnotes": n_notes}
+    counts = [f"{n} {what}" for what, n in found.items() if n]
+    if counts:
+        yield Trouble(
+            f"has {' and '.join(counts)}, which are left out",
+            "nothing, if they are no part of the article; else copy them into the text",
+            read=True,
+        )
+
+
+def _boxes(element: Element) -> Iterator[Element]:
+    """Yield the text boxes, each once: Word writes them again for programs before 2010."""
+    for child in element:
+        if child.tag == f"{_W}txbxContent":
+            yield child
+        elif child.tag != _FALLBACK:
+            yield from _boxes(child)
+
+
+def _words(element: Element) -> str:
+    return "".join(text.text or "" for text in element.iter(f"{_W}t")).strip()
 
 
 def _xml(archive: zipfile.ZipFile, name: str) -> Element:
@@ -71,10 +134,14 @@ def _paragraphs(document: Element, styles: dict[str, str]) -> list[Printed]:
         if words:
             found.append((words, name))
     first = "title" if any(name == "title" for _, name in found) else "heading 1"
-    return [
-        Printed(words, 1 if name == first else 2 if name.startswith("heading") else 0)
-        for words, name in found
-    ]
+    return [Printed(words, _level(name, first)) for words, name in found]
+
+
+def _level(style: str, first: str) -> int:
+    """Return the level of a paragraph of this style; ``first`` is that of the headlines."""
+    if style.startswith("toc "):
+        return -1
+    return 1 if style == first else 2 if style.startswith("heading") else 0
 
 
 def _elements(above: Element, tag: str) -> Iterator[Element]:
@@ -95,3 +162,44 @@ def _pieces(element: Element) -> Iterator[str]:
             yield _SIGNS[child.tag.removeprefix(_W)]
         elif child.tag not in _LEFT_OUT and child.tag != f"{_W}pPr":
             yield from _pieces(child)
+
+
+# -- OpenDocument ---------------------------------------------------------------------------------
+
+
+def _odt_paragraphs(above: Element) -> Iterator[Element]:
+    """Yield the paragraphs and headings that are read and stand in no other such."""
+    for element in above:
+        if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
+            yield element
+        elif element.tag not in _ODT_LEFT_OUT:
+            yield from _odt_paragraphs(element)
+
+
+def _title_styles(document: Element) -> set[str]:
+    """Return the names of the style of titles and of those that a document derives from it."""
+    return {"Title"} | {
+        s.get(f"{_STYLE}name", "")
+        for s in document.iter(f"{_STYLE}style")
+        if s.get(f"{_STYLE}parent-style-name") == "Title"
+    }
+
+
+def _level_of(paragraph: Element, titles: set[str]) -> int:
+    """Return the level of a heading, 1 the highest; 0 for text."""
+    if paragraph.get(f"{_TEXT}style-name") in titles:
+        return 1
+    return int(paragraph.get(f"{_TEXT}outline-level", "1")) if paragraph.tag == f"{_TEXT}h" else 0
+
+
+def _odt_pieces(element: Element) -> Iterator[str]:
+    """Yield the pieces of text in a paragraph."""
+    yield element.text or ""
+    for child in element:
+        if child.tag == f"{_TEXT}s":
+            yield " " * int(child.get(f"{_TEXT}c", "1"))
+        elif child.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
+            yield " " if child.tag == f"{_TEXT}tab" else "\n"
+        elif child.tag not in _ODT_LEFT_OUT:
+            yield from _odt_pieces(child)
+        yield child.tail or ""

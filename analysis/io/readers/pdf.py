@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.io.articles import Story
+from analysis.io.fact_lines import read_line
 from analysis.io.readers.base import MEGABYTE, Trouble, need
-from analysis.io.readers.clippings import Printed, read_clippings, told
+from analysis.io.readers.clippings import read_clippings
+from analysis.io.readers.printed import Printed
 
 MOST_PAGES = 5_000
 _LARGEST_STREAM = 256 * MEGABYTE  # unpacked; a page of text has some kilobytes
@@ -107,7 +109,7 @@ def _without_running_heads(blocks: list[list[_Line]]) -> list[list[_Line]]:
     running = {
         words
         for words, on in pages.items()
-        if len(on) > max(1, n_pages / 2) and not told(words)[0]  # an archive's lines are wanted
+        if len(on) > max(1, n_pages / 2) and not read_line(words)  # an archive's lines are wanted
     }
     return [
         block
@@ -151,7 +153,8 @@ def _part(block: list[_Line]) -> Iterator[list[_Line]]:
             ended = bool(_ENDED.search(before.words))
             resized = abs(line.size - before.size) > 0.1 * before.size
             indented = line.left - left > 0.5 * line.size and before.left - left < 0.1 * line.size
-            if resized or (ended and (indented or re.match(r"[-–—]\s", line.words))):
+            fact = before.size == line.size and (read_line(line.words) or read_line(before.words))
+            if resized or fact or (ended and (indented or re.match(r"[-–—]\s", line.words))):
                 yield lines
                 lines = []
         lines.append(line)

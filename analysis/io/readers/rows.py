@@ -7,10 +7,13 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from html import unescape
+from math import isfinite
 from typing import BinaryIO
+from unicodedata import normalize
 
 from analysis.io.articles import Story
 from analysis.io.readers.agency import is_ninjs, read_ninjs
@@ -18,7 +21,7 @@ from analysis.io.readers.archives import check_ratio
 from analysis.io.readers.base import MEGABYTE, Trouble, read_whole
 from analysis.io.readers.columns import choose, guessed, tells_text
 from analysis.io.readers.lines import LONGEST_LINE, Lines
-from analysis.io.readers.markup import is_markup, plain
+from analysis.io.readers.markup import blocks, is_markup, plain
 from analysis.io.readers.text import check_beginning, newlines, utf_16
 
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
@@ -27,6 +30,8 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[\dA-Fa-f]{2,6});")
 _LISTED_NAME = re.compile(r"""(['"])(.+?)\1(?=\s*(?:,|$))""")
 _LISTED = re.compile(r"""\[\s*(['"].*['"])\s*\]""")  # a list as Python prints it
 _SEPARATORS = (",", ";", "\t", "|")
+
+_INFOMEDIA = ("Heading", "SubHeading", "Lead", "BodyText", "PublishDate", "Authors", "Source")
 
 Row = tuple[int | None, Mapping[str, object] | Trouble]
 
@@ -49,13 +54,13 @@ def read_rows(
         elif is_ninjs(row):
             yield number, read_ninjs(row)
         elif columns is None and {"Heading", "BodyText"} <= row.keys():
-            yield number, _infomedia(row)
+            yield number, replace(_infomedia(row), own=_own(row, _INFOMEDIA))
         else:
             if chosen is None:
                 chosen = choose(row, columns)
                 if columns is None:
-                    yield None, guessed(chosen)
-            yield number, story_of(row, chosen)
+                    yield None, guessed(chosen, row)
+            yield number, replace(story_of(row, chosen), own=_own(row, chosen.values()))
 
 
 def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
@@ -66,13 +71,33 @@ def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
     lead = found.pop("lead", "")
     if lead and not found["text"].startswith(lead):
         found["text"] = f"{lead}\n\n{found['text']}"
-    return Story(**found)
+    return Story(**found, embeds=_posts(row.get(chosen["text"])))
+
+
+def _posts(body: object) -> tuple[str, ...]:
+    """Return the posts of social media in a text in HTML."""
+    if not (isinstance(body, str) and "<blockquote" in body):
+        return ()
+    return tuple(words for tag, words in blocks(newlines(body)) if tag == "embed")
+
+
+def _own(row: Mapping[str, object], used: Iterable[str]) -> str:
+    """Return what a row holds in columns that are no part of the article, as JSON."""
+    used = set(used)
+    cells = {normalize("NFC", str(name)): _cell(row[name]) for name in row if name not in used}
+    return json.dumps(cells, ensure_ascii=False) if cells else ""
+
+
+def _cell(value: object) -> object:
+    """Return a value of a column of the user's own; numbers stay numbers."""
+    if isinstance(value, (bool, int)) or (isinstance(value, float) and isfinite(value)):
+        return value
+    return value.strip() if isinstance(value, str) else _words(value) or None
 
 
 def _infomedia(row: Mapping[str, object]) -> Story:
     """Read an article of Infomedia's API: sub-heading and lead both stand before the text."""
-    names = ("Heading", "SubHeading", "Lead", "BodyText", "PublishDate", "Authors", "Source")
-    title, *parts, day, author, credit = (_words(row.get(name)) for name in names)
+    title, *parts, day, author, credit = (_words(row.get(name)) for name in _INFOMEDIA)
     author = " og ".join(name.strip() for name in author.split(",") if name.strip())
     return Story("\n\n".join(filter(None, parts)), title, author, day, credit)
 
@@ -104,46 +129,78 @@ def is_unicode_text(raw: bytes) -> bool:
 
 
 def _csv(stream: BinaryIO, separators: Iterable[str] = _SEPARATORS) -> Iterator[Row]:
-    """Yield the rows of comma separated values, whatever separates them."""
+    """Yield the rows of comma separated values, whatever separates them.
+
+    After a row that breaks off, lines are left out until one is plainly a row: what follows may
+    be the rest of a text.
+    """
     lines = Lines(stream)
-    first = next(lines, "")
-    if told := re.fullmatch(r"sep=(.)\s*", first):  # a line that only Excel understands
-        separators, first = told[1], next(lines, "")
-    header = max(
-        (next(csv.reader([first], delimiter=separator), []) for separator in separators), key=len
-    )
-    separator = next(s for s in separators if next(csv.reader([first], delimiter=s), []) == header)
-    header = _header(header)
-    number, rows = 0, csv.reader(lines, delimiter=separator, strict=True)
+    header, separator = _csv_header(lines, separators)
+    number, broken = 0, _Broken()
+    rows = csv.reader(lines, delimiter=separator, strict=True)
     while True:
         began = lines.start_row()
         try:
             fields = next(rows)
         except StopIteration:
             break
-        except Trouble as trouble:
-            yield number, trouble
+        except (Trouble, csv.Error) as error:
             rows = csv.reader(lines, delimiter=separator, strict=True)
-        except csv.Error as error:
-            reason = f"breaks off in line {began} ({error}); the row is left out"
+            if isinstance(error, Trouble):
+                yield number, error
+                number += 1
+                continue
+            lines.go_back()
+            number += broken.add(number, began, error)
+            continue
+        if not fields or (broken.rows and not _is_row(fields, header)):
+            continue
+        yield from broken.told(began - 1)
+        if len(fields) > len(header):
+            reason = f"has {len(fields)} fields in line {began}, but {len(header)} columns"
+            cure = f"put fields that hold {separator!r} in quotation marks"
+            yield number, Trouble(reason, cure)
+        else:
+            yield number, dict(zip(header, fields, strict=False))
+        number += 1
+    yield from broken.told(lines.number)
+
+
+def _csv_header(lines: Lines, separators: Iterable[str]) -> tuple[list[str], str]:
+    """Return the names of the columns, and what separates them."""
+    first = next(lines, "")
+    if named := re.fullmatch(r"sep=(.)\s*", first):  # a line that only Excel understands
+        separators, first = named[1], next(lines, "")
+    found = {one: next(csv.reader([first], delimiter=one), []) for one in separators}
+    separator = max(found, key=lambda one: len(found[one]))
+    return _header(found[separator]), separator
+
+
+def _is_row(fields: list[str], header: list[str]) -> bool:
+    """Return whether fields are a row and no piece of a text, which has spaces after its commas."""
+    return len(fields) == len(header) and not any(field.startswith(" ") for field in fields)
+
+
+class _Broken:
+    """A row of a CSV that breaks off, until a whole row is found again."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[int, int, csv.Error]] = []
+
+    def add(self, number: int, line: int, error: csv.Error) -> bool:
+        """Note that a row breaks off; return whether it is the first."""
+        first = not self.rows
+        self.rows += [(number, line, error)] * first
+        return first
+
+    def told(self, last: int) -> Iterator[Row]:
+        """Yield the row that broke off, if there is one; lines up to ``last`` were left out."""
+        for number, line, error in self.rows:
+            upto = f"lines {line} to {last} are" if last > line else "the row is"
+            reason = f"breaks off in line {line} ({error}); {upto} left out"
             cure = 'look there for a " that is never closed; inside a field it must be doubled'
             yield number, Trouble(reason, cure)
-            lines.go_back()
-            rows = csv.reader(lines, delimiter=separator, strict=True)
-        else:
-            if not fields:
-                continue
-            if len(fields) > len(header):
-                yield (
-                    number,
-                    Trouble(
-                        f"has {len(fields)} fields in line {began}, but {len(header)} columns",
-                        f"put fields that hold {separator!r} in quotation marks",
-                    ),
-                )
-            else:
-                yield number, dict(zip(header, fields, strict=False))
-        number += 1
+        self.rows = []
 
 
 def _jsonl(stream: BinaryIO) -> Iterator[Row]:

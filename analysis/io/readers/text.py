@@ -50,7 +50,7 @@ def check_signs(text: str) -> None:
 
 
 def decode(raw: bytes) -> str:
-    """Return ``raw`` as text with line ends as ``\\n`` and without a byte order mark."""
+    r"""Return ``raw`` as text with line ends as ``\\n`` and without a byte order mark."""
     try:
         text = raw.decode(utf_16(raw) or "utf-8-sig")
     except UnicodeDecodeError:
@@ -88,5 +88,5 @@ def _decode_other(raw: bytes) -> str:
 
 
 def newlines(text: str) -> str:
-    """Return ``text`` with every line end as ``\\n``."""
+    r"""Return ``text`` with every line end as ``\\n``."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -12,11 +12,13 @@ from analysis.io.articles import Story, opens_with
 from analysis.io.dates import line_date
 from analysis.io.readers.base import MEGABYTE, Trouble, need, too_large
 from analysis.io.readers.markup import HEADINGS, blocks
+from analysis.io.readers.quotations import with_quotations
 from analysis.io.readers.text import decode
 
 LARGEST_PAGE = 20 * MEGABYTE  # without the pictures of one saved with them
 _LONGEST_FURNITURE = 150  # characters; a paragraph of the story may begin with the same words
 _PICTURE = re.compile(r"data:[\w/+.-]+;base64,[\w/+=]*", re.ASCII)
+_NEAR = 5  # blocks below the headline in which a page prints its day
 _TITLES = ("title", "h1", *HEADINGS)
 # Where a page says its day to machines: htmldate reads these right.
 _DATE_MARK = re.compile(
@@ -35,8 +37,9 @@ def read_web(raw: bytes) -> Iterator[Story]:
     page = _PICTURE.sub("", decode(_page(raw)))
     if len(page) > LARGEST_PAGE:
         raise too_large(LARGEST_PAGE)
+    quoted, posts = with_quotations(page)
     found = trafilatura.bare_extraction(
-        page, with_metadata=True, include_comments=False, include_tables=False,
+        quoted, with_metadata=True, include_comments=False, include_tables=False,
         date_extraction_params=_DATES, prune_xpath="//noscript|//template", config=_config(),
     )  # fmt: skip
     if found is None or found.body is None or found.body.tag != "body":
@@ -50,6 +53,7 @@ def read_web(raw: bytes) -> Iterator[Story]:
         author=(found.author or "").replace("; ", " og "),
         date=_printed_date(page) or found.date or "",
         subheadings=tuple(words for tag, words in parts if tag in HEADINGS),
+        embeds=posts,
     )
 
 
@@ -58,17 +62,30 @@ def _printed_date(page: str) -> str:
 
     htmldate reads Danish months in print as other days (`Udgivet 3. maj 2024` as 1 January), so it
     is asked only if the page has a mark or prints no day. A line that says when the page was
-    published counts before one that says when it was changed, and one below the headline first.
+    published counts first, then one near the headline, then one that says when it was changed,
+    then any other: the teaser of another article may have a day too.
     """
     if _DATE_MARK.search(page):
         return ""
     found = blocks(page)
     tags = [tag for tag, _ in found]
     start = tags.index("h1") + 1 if "h1" in tags else 0
-    lines = [words for tag, words in found[start:] + found[:start] if tag not in _TITLES]
-    dated = [(words, day) for words in lines if (day := line_date(words))]
-    dated.sort(key=lambda pair: "opdateret" in pair[0].casefold())
-    return dated[0][1] if dated else ""
+    dated = [
+        (_rank(words, number), day)
+        for number, (tag, words) in enumerate(found[start:] + found[:start])
+        if tag not in _TITLES and (day := line_date(words))
+    ]
+    return min(dated, key=lambda pair: pair[0])[1] if dated else ""
+
+
+def _rank(words: str, number: int) -> int:
+    """Return how late a line with a day counts; ``number`` is how far below the headline it is."""
+    opening = words.casefold()
+    if re.search(r"opdateret|ændret", opening):
+        return 2
+    if re.search(r"publiceret|udgivet|offentliggjort|oprettet", opening):
+        return 0
+    return 1 if number < _NEAR else 3
 
 
 @cache

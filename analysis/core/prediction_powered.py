@@ -1,0 +1,252 @@
+"""Shares and rates corrected for the tool's errors by a checked sample (prediction-powered).
+
+The tool's answers for all articles are cheap and biased; checked answers are right and few. The
+tool's totals are corrected by what the checked units show of its errors. Articles are the unit
+that is left out one by one, so that an interval holds the sampling of articles, the sampling of
+checks, and the tool's errors. ``docs/corrected-shares.md`` explains it and says how often the
+intervals cover the truth.
+"""
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+from scipy.special import expit, logit, stdtrit
+
+TAIL = 0.025  # on either side of a 95 % interval
+FEWEST = 4  # articles with checks; under these there is no interval
+UNSEEN = 1.5  # errors added to those met: 1.96 · 1.5 is the 3 of the rule of three
+
+
+@dataclass(frozen=True)
+class Checks:
+    """A tool's totals and those of a checked random sample, a row for each article.
+
+    Attributes
+    ----------
+    tool
+        What the tool finds: an amount (words) for each article and group.
+    tool_checked, truth
+        Of the checked units alone, what the tool found and what is right.
+    size, size_checked
+        How many units an article has and how many were checked: quotes, or the words of whole
+        articles. Drawn at random, a unit is as likely to be checked as any other.
+    n_checks
+        How many checks there were in effect, (Σw)² ÷ Σw² over their amounts.
+    """
+
+    tool: np.ndarray
+    tool_checked: np.ndarray
+    truth: np.ndarray
+    size: np.ndarray
+    size_checked: np.ndarray
+    n_checks: float
+
+    def only(self, articles: np.ndarray) -> "Checks":
+        """Return the checks of some articles alone, chosen by a mask."""
+        share = self.size_checked[articles].sum() / max(self.size_checked.sum(), 1)
+        rows = {name: getattr(self, name)[articles] for name in
+                ("tool", "tool_checked", "truth", "size", "size_checked")}  # fmt: skip
+        return Checks(**rows, n_checks=self.n_checks * share)
+
+    def of(self, groups: list[int]) -> "Checks":
+        """Return the checks of some groups alone."""
+        return replace(
+            self, tool=self.tool[:, groups], tool_checked=self.tool_checked[:, groups],
+            truth=self.truth[:, groups],
+        )  # fmt: skip
+
+
+class Estimate(NamedTuple):
+    """Estimates with 95 % intervals, how far the tool was relied on, and jackknife replicates."""
+
+    value: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    power: float
+    without: np.ndarray  # the value without each article, a row for each
+    unseen: np.ndarray  # variance added for errors that no check happened to meet
+    freedom: np.ndarray  # degrees of freedom of Student's t
+
+
+def corrected_shares(checks: Checks, *, power: float | None = None) -> Estimate:
+    """Return each group's share of the whole, corrected for the tool's errors.
+
+    With F the tool's total of a group over all articles, f and y what the tool and the check
+    found in the checked units, and k = all units ÷ checked units, the group's total is
+    λF + k(y − λf), and its share that total ÷ the sum of all groups' totals. λ = 1 is
+    prediction-powered inference; λ = 0 the checked sample alone; in between, λ is what makes the
+    variance smallest (PPI++), here over all groups, so that shares sum to 1, and over articles.
+    The variance is the jackknife's over articles, and to it the variance of UNSEEN errors more
+    than were met: where a few quotes carry the correction, samples that happen to meet few errors
+    would else have narrow intervals around too small a correction. The interval is symmetric on
+    the logit scale, by Student's t; its degrees of freedom are the effective number of articles
+    with checks less 1 for the sampling, and m + 1 for the errors, m the effective number of
+    articles in which they were met, joined by Satterthwaite's rule. (2m + 2, Garwood's for a count,
+    covered .926 in one of the simulated populations.)
+
+    Parameters
+    ----------
+    checks
+        Totals by article.
+    power
+        λ, from 0 to 1; by default the best.
+
+    Returns
+    -------
+    Estimate
+        Shares; NaN where nothing is checked, and intervals NaN under FEWEST articles with checks.
+
+    References
+    ----------
+    Angelopoulos, Bates, Fannjiang, Jordan & Zrnic (2023), Prediction-powered inference, Science
+    382:669–674; Angelopoulos, Duchi & Zrnic (2023), PPI++, arXiv:2311.01453 (λ). As a difference
+    estimator in two phases: Särndal, Swensson & Wretman (1992), Model Assisted Survey Sampling,
+    ch. 6 and 9. Efron (1982), The Jackknife, ch. 3; Korn & Graubard (1998), Survey Methodology
+    24:193–201 (logit and effective number); Hanley & Lippman-Hand (1983), If nothing goes wrong,
+    is everything all right?, JAMA 249:1743–1745 (rule of three); Garwood (1936), Biometrika
+    28:437–442 (2m + 2); Satterthwaite (1946), Biometrics Bulletin 2:110–114.
+    """
+    return _estimate(checks, None, power)
+
+
+def corrected_rates(checks: Checks, whole: np.ndarray, *, power: float | None = None) -> Estimate:
+    """Return each group's total ÷ ``whole``, which is known of each article without error.
+
+    As ``corrected_shares``, for a density: quoted words ÷ all words.
+    """
+    return _estimate(checks, np.asarray(whole, float), power)
+
+
+def difference(one: Estimate, other: Estimate, i: int, j: int) -> tuple[float, float, float]:
+    """Return value, lower and upper bound of ``one``'s i-th less ``other``'s j-th estimate.
+
+    Both rest on the same articles, in the same order, so that what they share cancels out.
+    """
+    value = one.value[i] - other.value[j]
+    spread = _variance(one.without[:, i] - other.without[:, j])
+    spread += one.unseen[i] + other.unseen[j]
+    freedom = min(one.freedom[i], other.freedom[j])
+    reach = stdtrit(freedom, 1 - TAIL) * np.sqrt(spread)
+    return value, max(value - reach, -1), min(value + reach, 1)
+
+
+def _estimate(checks: Checks, whole: np.ndarray | None, power: float | None) -> Estimate:
+    groups = checks.tool.shape[1]
+    nothing = np.full(groups, np.nan)
+    n = int((checks.size_checked > 0).sum())
+    if not n:
+        return Estimate(nothing, nothing, nothing, np.nan, checks.tool * np.nan, nothing, nothing)
+    if power is None:
+        power = _best_power(checks, whole)
+    totals = [array.sum(axis=0) for array in _arrays(checks, whole)]
+    value = _value(totals, power)
+    without = _value([t - a for t, a in zip(totals, _arrays(checks, whole), strict=True)], power)
+    unseen = _unseen(checks, totals)
+    variance = _variance(without) + unseen
+    freedom = _freedom(checks, variance, _tool_variance(checks, totals, value) + unseen)
+    freedom = freedom if n >= FEWEST else nothing
+    low, high = _bounds(value, variance, freedom)
+    return Estimate(np.clip(value, 0, 1), low, high, power, without, unseen, freedom)
+
+
+def _arrays(checks: Checks, whole: np.ndarray | None) -> list[np.ndarray]:
+    """Return what is summed over articles: tool, its checks, truth, sizes, and the whole."""
+    sums = [checks.tool, checks.tool_checked, checks.truth]
+    sums += [checks.size[:, None], checks.size_checked[:, None]]
+    return [*sums, whole[:, None]] if whole is not None else sums
+
+
+def _value(totals: list[np.ndarray], power: float) -> np.ndarray:
+    """Return the shares or rates that totals give; totals may have a row for each replicate."""
+    tool, tool_checked, truth, size, size_checked, *whole = totals
+    with np.errstate(invalid="ignore", divide="ignore"):
+        amount = power * tool + size / size_checked * (truth - power * tool_checked)
+        return amount / (whole[0] if whole else amount.sum(axis=-1, keepdims=True))
+
+
+def _influence(amounts: np.ndarray, checks: Checks, totals: list[np.ndarray]) -> np.ndarray:
+    """Return what each article adds to a total estimated from the checked units."""
+    k = totals[3] / totals[4]
+    mean = amounts.sum(axis=0) / totals[4]
+    return k * amounts + mean * (checks.size[:, None] - k * checks.size_checked[:, None])
+
+
+def _residuals(amounts: np.ndarray, value: np.ndarray, whole: bool) -> np.ndarray:
+    """Return how far each article's amounts are from the shares; amounts themselves for rates."""
+    return amounts if whole else amounts - value * amounts.sum(axis=1, keepdims=True)
+
+
+def _best_power(checks: Checks, whole: np.ndarray | None) -> float:
+    """Return the λ between 0 and 1 that makes the sum of the groups' variances smallest."""
+    totals = [array.sum(axis=0) for array in _arrays(checks, whole)]
+    rate = whole is not None
+    value = _value(totals, 1.0)
+    truth = _residuals(checks.truth, value, rate)
+    from_checks = _influence(truth, checks, totals)
+    tool = _residuals(checks.tool, value, rate)
+    gained = tool - _influence(_residuals(checks.tool_checked, value, rate), checks, totals)
+    if whole is not None:  # what is known of the whole does not depend on λ
+        from_checks = from_checks - value * whole[:, None]
+    from_checks, gained = (a - a.mean(axis=0) for a in (from_checks, gained))
+    spread = (gained**2).sum()
+    return float(np.clip(-(from_checks * gained).sum() / spread, 0, 1)) if spread > 0 else 1.0
+
+
+def _variance(without: np.ndarray) -> np.ndarray:
+    """Return the jackknife's variance of replicates, a row for each article left out."""
+    n = len(without)
+    return (n - 1) / n * ((without - without.mean(axis=0)) ** 2).sum(axis=0)
+
+
+def _denominator(totals: list[np.ndarray]) -> float:
+    """Return the whole: what is known, or the total of all groups by the checks and the tool."""
+    if len(totals) > 5:
+        return float(totals[5][0])
+    tool, tool_checked, truth, size, size_checked = totals
+    return float((tool + size / size_checked * (truth - tool_checked)).sum())
+
+
+def _tool_variance(checks: Checks, totals: list[np.ndarray], value: np.ndarray) -> np.ndarray:
+    """Return the variance that comes from the errors which the checks met."""
+    rate = len(totals) > 5
+    errors = _residuals(checks.truth - checks.tool_checked, value, rate)
+    k, mean = totals[3] / totals[4], errors.sum(axis=0) / totals[4]
+    spread = (k * (errors - mean * checks.size_checked[:, None])) ** 2
+    return _left(totals) * spread.sum(axis=0) / _denominator(totals) ** 2
+
+
+def _left(totals: list[np.ndarray]) -> float:
+    """Return what share of the units is not checked; errors of the checked ones are known."""
+    return max(0.0, 1 - float(totals[4][0] / totals[3][0]))
+
+
+def _unseen(checks: Checks, totals: list[np.ndarray]) -> np.ndarray:
+    """Return the variance of UNSEEN errors of usual size, less what is checked."""
+    amount = float(totals[0].sum()) / _denominator(totals)
+    return np.full(
+        checks.tool.shape[1], _left(totals) * (UNSEEN * amount / max(checks.n_checks, 1)) ** 2
+    )
+
+
+def _freedom(checks: Checks, variance: np.ndarray, of_errors: np.ndarray) -> np.ndarray:
+    """Return the degrees of freedom of each group's variance, a part of which is of errors."""
+    articles = checks.size_checked.sum() ** 2 / (checks.size_checked**2).sum()
+    errors = np.abs(checks.truth - checks.tool_checked)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        met = np.nan_to_num(errors.sum(axis=0) ** 2 / (errors**2).sum(axis=0)) + UNSEEN
+        part = np.clip(of_errors / variance, 0, 1)
+        return 1 / ((1 - part) ** 2 / (articles - 1) + part**2 / (met + 1))
+
+
+def _bounds(
+    value: np.ndarray, variance: np.ndarray, freedom: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the interval, symmetric on the logit scale; plain and cut where that has none."""
+    reach = stdtrit(freedom, 1 - TAIL) * np.sqrt(variance)
+    inside = (value > 0) & (value < 1)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        middle, far = logit(np.where(inside, value, 0.5)), reach / (value * (1 - value))
+        low = np.where(inside, expit(middle - far), np.clip(value - reach, 0, 1))
+        high = np.where(inside, expit(middle + far), np.clip(value + reach, 0, 1))
+    return low, high

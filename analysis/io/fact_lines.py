@@ -1,0 +1,235 @@
+"""Lines that say something about an article (day, medium, page, author) and are not its story.
+
+A line such as ``14. maj 2026 | Kystposten | Side 4 | 310 ord | SUNE FALK`` is parted into pieces,
+in whatever order; each must be a fact of a known kind or a name, and one at least must be a fact.
+``lang/da/clipping_lines.tsv`` lists how labelled lines begin.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lang
+from analysis.io.dates import read_date
+
+_LONGEST_LINE = 200  # characters
+_LONGEST_TITLE = 160
+_LONGEST_DAY = 60
+_MOST_NAMES = 3  # medium, section and author
+_LONGEST_NAME = 6  # words
+_PIECES = re.compile(r"\s*[|•·]\s*|,\s+|;\s+|\t+|\s{3,}|\s+[-–—/]\s+")
+_ENGLISH_DAY = re.compile(r"\b([A-Z][a-z]+\.? \d{1,2}), (\d{4})\b")
+_RULE = re.compile(r"={10,}|-{10,}|_{10,}")
+_START = re.compile(
+    r"\d+ (?:of|af) (\d+) (?:documents?|dokument(?:er)?|artik(?:el|ler))"
+    r"|(?:document|dokument|artikel) \d+ (?:of|af) (\d+)",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"(?:documents?|dokumenter) \((\d+)\)", re.IGNORECASE)
+_FACTIVA = re.compile(r"(?:AN\s+)?(?:document|dokument) ([A-Z]{3,}\d{4,}[\da-z]+)", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\d[\d.]* (?:ord|words|tegn)|(?:side|sider|page|pages|pg\.|s\.|p\.) ?\d+\D?.{0,30}"
+    r"|\d+\. (?:sektion|section|udgave|edition|side)(?: \(.{1,20}\))?"
+    r"|(?:sektion|section|udgave|edition) \w+",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?(?: [A-Z]{3,4})?|\d{1,4}")
+_ID = re.compile(
+    r"(?:artikel|article|dokument|document)?[- ]?(?:id|nr|nummer|number)\.?[ :#]+\w*\d\w*"
+    r"|e[\da-f]{7}",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_BY = re.compile(r"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[A-ZÆØÅ])", re.I)
+_CAPITALS = re.compile(r"[A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*(?: [A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*){1,3}")
+_ENDED = re.compile(r"[.:;…][»«”“\"'’)]*$")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_UPDATED = re.compile(r"(?:sidst |senest )?(?:opdateret|ændret)", re.IGNORECASE)
+_SITE = re.compile(r"[\w-]+\.[a-z]{2,4}")
+_NOT_A_NAME = re.compile(r"[.?!:…]$|[»«”“\"]")
+_IN_DATES = frozenset(
+    "den d kl t z am pm gmt cet cest utc udgivet publiceret publiceres offentliggjort oprettet "
+    "opdateret ændret først sidst senest dato".split()
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+class Line(NamedTuple):
+    """What a line says about an article.
+
+    Attributes
+    ----------
+    kind
+        ``start`` or ``end`` of an article, ``rule``, ``body`` for the word that opens the text,
+        else ``fact``.
+    facts
+        The facts by field: date, updated (the day of a change), credit, author, title, id. Empty if
+        they are not kept.
+    n_pieces
+        How many pieces the line has.
+    total
+        The number of articles that the line says there are; 0 if it says nothing of it.
+    """
+
+    kind: str
+    facts: dict[str, str]
+    n_pieces: int = 1
+    total: int = 0
+
+
+def read_line(words: str) -> Line | None:
+    """Return what a line says about an article; None for text.
+
+    Examples
+    --------
+    >>> read_line("Side 4 | Kystposten | 14. maj 2026 | BO KRAG").facts
+    {'credit': 'Kystposten', 'date': '14. maj 2026', 'author': 'Bo Krag'}
+    >>> read_line("Broen lukker 14. maj 2026.")
+    """
+    words = words.strip()
+    return _marker(words) or _labelled(words) or _facts(words)
+
+
+def is_day(words: str) -> bool:
+    """Return whether a line is a day, with its weekday and hour perhaps, and nothing else."""
+    if len(words) > _LONGEST_DAY or len(_YEAR.findall(words)) > 1 or read_date(words)[1] != "day":
+        return False
+    months = [name for name, _ in lang.rows("months.tsv")]
+    return all(
+        word in _IN_DATES
+        or word in _DAYS
+        or word.endswith("dag")
+        or any(m.startswith(word) for m in months)
+        for word in re.findall(r"[^\W\d_]+", words.lower())
+    )
+
+
+def person_name(words: str) -> str:
+    """Return a name in capitals as names are written; any other as it is."""
+    return words.title() if words.isupper() else words
+
+
+def may_be_title(words: str) -> bool:
+    """Return whether words may be a headline, by their form."""
+    return len(words) <= _LONGEST_TITLE and not _ENDED.search(words) and words[0] not in "-–—"
+
+
+def _marker(words: str) -> Line | None:
+    """Return what a line is that only parts articles."""
+    if _RULE.fullmatch(words):
+        return Line("end" if words[0] == "=" else "rule", {})
+    if match := _START.fullmatch(words):
+        return Line("start", {}, total=int(match[1] or match[2]))
+    if match := _TOTAL.fullmatch(words):
+        return Line("fact", {}, total=int(match[1]))
+    if match := _FACTIVA.fullmatch(words):
+        return Line("end", {"id": match[1]})
+    return None
+
+
+@cache
+def _openings() -> tuple[re.Pattern, dict[str, str]]:
+    """Return what finds the label of a line, and the kind of each."""
+    kinds = {row[0]: row[1] for row in lang.rows("clipping_lines.tsv")}
+    longest = sorted(kinds, key=len, reverse=True)
+    found = [re.escape(o[:-1]) + r"\Z" if o.endswith("=") else re.escape(o) for o in longest]
+    return re.compile("|".join(f"({one})" for one in found), re.IGNORECASE), {
+        str(number): kinds[opening] for number, opening in enumerate(longest, 1)
+    }
+
+
+def _labelled(words: str) -> Line | None:
+    """Return what a line with a label says."""
+    pattern, kinds = _openings()
+    match = pattern.match(words)
+    if match is None:
+        return None
+    kind = kinds[str(match.lastindex)]
+    if kind in ("end", "body"):
+        return Line(kind, {})
+    if len(words) > _LONGEST_LINE:
+        return None
+    fact = words[match.end() :].strip(" :")
+    if kind == "drop" or not fact:
+        return Line("fact", {})
+    first, *rest = _PIECES.split(fact)
+    if rest and any(_piece(piece)[0] not in ("", "name") for piece in rest):
+        others = _facts(" | ".join(rest))  # more facts after the one that has a label
+        return Line("fact", (others.facts if others else {}) | {kind: first}, 1 + len(rest))
+    return Line("fact", {kind: person_name(fact) if kind == "author" else fact})
+
+
+def _facts(words: str) -> Line | None:
+    """Return what a line says whose pieces are all facts or names, and one a fact at least."""
+    if not words or len(words) > _LONGEST_LINE or words[0] in "-–—»«”“\"'>" or words[-1] in "?!":
+        return None
+    if is_day(words):
+        return Line("fact", {_kind_of_day(words): words})
+    pieces = [p for p in _PIECES.split(_ENGLISH_DAY.sub(r"\1 \2", words)) if p.strip()]
+    found = [_piece(piece.strip()) for piece in pieces]
+    kinds = [kind for kind, _ in found]
+    strong = sum(kind in ("date", "updated", "count", "id") for kind in kinds)
+    names = kinds.count("name")
+    if "" in kinds or not strong or names > _MOST_NAMES or kinds.count("date") > 1:
+        return None
+    barred = re.search(r"[|•·\t]", words)
+    if names > 1 and "date" not in kinds and not barred:
+        return None  # a list in a sentence
+    return Line("fact", _fields(found), len(pieces))
+
+
+def _fields(found: list[tuple[str, str]]) -> dict[str, str]:
+    """Return the facts of a line's pieces; a name that is no person's is the medium's."""
+    facts: dict[str, str] = {}
+    for kind, value in found:
+        field = ("author" if _is_person(value) else "credit") if kind == "name" else kind
+        if field in ("date", "updated", "credit", "author", "id"):
+            facts.setdefault(field, value)
+    return facts
+
+
+def _is_person(words: str) -> bool:
+    """Return whether a name begins with a given name and goes on, and is no newspaper's."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and first in _given_names() and not is_medium(words)
+
+
+def is_medium(words: str) -> bool:
+    """Return whether a name ends as those of newspapers do."""
+    return words.lower().endswith(("avis", *lang.words("media_endings.txt")))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return lang.words("given_names.tsv")
+
+
+def _piece(piece: str) -> tuple[str, str]:
+    """Return the kind of a piece of a line and what it says: no kind for text."""
+    lower = piece.lower()
+    if is_day(piece):
+        return _kind_of_day(piece), piece
+    if _COUNT.fullmatch(piece):
+        return "count", piece
+    if _ID.fullmatch(piece):
+        return "id", piece
+    if _HOUR.fullmatch(piece) or _LINK.fullmatch(piece) or lower in _DAYS or lower.endswith("dag"):
+        return "other", piece
+    if by := _BY.match(piece):
+        return "author", person_name(piece[by.end() :])
+    if _CAPITALS.fullmatch(piece) and not is_medium(piece):
+        return "author", person_name(piece)
+    n_words = piece.count(" ") + 1
+    if n_words <= _LONGEST_NAME and not _NOT_A_NAME.search(piece) and _begins_as_name(piece):
+        return "name", piece
+    return "", piece
+
+
+def _kind_of_day(words: str) -> str:
+    """Return whether a day is that of the article or of a change to it."""
+    return "updated" if _UPDATED.match(words) else "date"
+
+
+def _begins_as_name(piece: str) -> bool:
+    """Return whether a piece opens with a capital or digit; media write ``dr.dk`` small."""
+    return piece[0].isupper() or piece[0].isdigit() or bool(_SITE.fullmatch(piece))

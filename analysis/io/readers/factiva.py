@@ -1,0 +1,59 @@
+"""An article as Factiva prints it: the facts stand on lines without labels, or with its codes."""
+
+import re
+
+from analysis.io.articles import Story
+from analysis.io.fact_lines import is_day, person_name
+from analysis.io.readers.printed import Part
+
+CODE = re.compile(r"(?:HD|BY|WC|PD|SN|CR|ET|SC|PG|LA|CY|LP|TD|ART|CO|IN|NS|RE|PUB|AN)\s{2,}")
+_HEAD = 20  # lines that may stand above the text
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+
+
+def read_factiva(part: Part) -> Story | None:
+    """Return the article that Factiva printed; None if it is another archive's."""
+    if sum(bool(CODE.match(p.words)) for p in part.paragraphs) > 2:
+        return _coded(part)
+    last = part.lines[-1]
+    if not last or last.kind != "end" or "id" not in last.facts:
+        return None
+    return _in_order(part)
+
+
+def _in_order(part: Part) -> Story | None:
+    """Read headline, author, words, day, hour, medium, code, page, language and copyright."""
+    head = [p.words for p in part.paragraphs[:_HEAD]]
+    day = next((n for n, words in enumerate(head) if is_day(words)), 0)
+    end = next((n for n, words in enumerate(head) if _COPYRIGHT.match(words)), 0)
+    if not 1 < day < end:
+        return None
+    above = [p.words for p in part.slice(0, day).text]
+    names = [p.words for p in part.slice(day, end).text if not p.words[0].isdigit()]
+    has_author = len(above) > 1 and above[-1].count(" ") in (1, 2, 3)
+    author = above.pop() if has_author else ""
+    return Story(
+        "\n\n".join(p.words for p in part.slice(end).text),
+        title=above[-1] if above else "",
+        author=author,
+        date=head[day],
+        credit=names[0] if names else "",
+    )
+
+
+def _coded(part: Part) -> Story:
+    """Read lines that have codes before them; one without goes on with the line above it."""
+    fields: dict[str, list[str]] = {}
+    code = ""
+    for paragraph in part.paragraphs:
+        match = CODE.match(paragraph.words)
+        code = match.group().strip() if match else code
+        fields.setdefault(code, []).append(paragraph.words[match.end() if match else 0 :].strip())
+    said = {name: " ".join(" ".join(words).split()) for name, words in fields.items()}
+    return Story(
+        "\n\n".join([*fields.get("LP", []), *fields.get("TD", [])]),
+        title=said.get("HD", ""),
+        author=person_name(said.get("BY", "").removeprefix("Af ")),
+        date=said.get("PD", ""),
+        credit=said.get("SN", ""),
+    )

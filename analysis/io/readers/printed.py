@@ -1,0 +1,60 @@
+"""The paragraphs of a printed document, and what each line of facts among them says."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from analysis.io.fact_lines import Line, may_be_title, read_line
+
+
+class Printed(NamedTuple):
+    """A paragraph of a document.
+
+    ``level`` is 0 for text, 1 for headlines, 2 for subheadings and -1 for lists of contents.
+    """
+
+    words: str
+    level: int = 0
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the paragraph may be a headline."""
+        return self.level == 1 or (self.level == 0 and may_be_title(self.words))
+
+
+class Part(NamedTuple):
+    """Paragraphs in a row, and for each what it says as a line of facts, or None."""
+
+    paragraphs: list[Printed]
+    lines: list[Line | None]
+
+    @classmethod
+    def of(cls, paragraphs: Iterable[Printed]) -> "Part":
+        """Return a Part of ``paragraphs``, each read as a line of facts."""
+        paragraphs = list(paragraphs)
+        return cls(paragraphs, [read_line(p.words) for p in paragraphs])
+
+    def slice(self, start: int, end: int | None = None) -> "Part":
+        """Return the paragraphs from ``start`` to ``end``."""
+        return Part(self.paragraphs[start:end], self.lines[start:end])
+
+    @property
+    def text(self) -> list[Printed]:
+        """The paragraphs that are no facts."""
+        return [p for p, line in zip(*self, strict=True) if line is None]
+
+    def groups(self) -> Iterator[tuple[int, int]]:
+        """Yield where the groups of facts begin and end that show an article: a day and more."""
+        start = 0
+        for number, line in enumerate([*self.lines, None]):
+            if line:
+                continue
+            lines = [line for line in self.lines[start:number] if line]
+            dated = any("date" in line.facts for line in lines)
+            if any(map(shows_article, lines)) or (dated and len(lines) > 1):
+                yield start, number
+            start = number + 1
+
+
+def shows_article(line: Line) -> bool:
+    """Return whether a line of facts alone is enough to show that an article is beside it."""
+    return line.kind == "fact" and "date" in line.facts and line.n_pieces > 2

@@ -1,0 +1,113 @@
+"""By what quotes are grouped: who speaks, what is known of the speaker, or the article."""
+
+import difflib
+
+import pandas as pd
+
+from analysis.core.vocabulary import KINDS
+from analysis.tables.schemas import LOADED, SCHEMAS, News
+
+OF_SPEAKER = (
+    "speaker", "kind", "role", "party", "stated_role", "stated_party", "gender", "type",
+)  # fmt: skip
+OF_ARTICLE = ("article", "outlet", "credit", "month")
+
+
+def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
+    """Raise the error that says what was given, what is allowed, and the nearest guess."""
+    if given in allowed:
+        return
+    close = difflib.get_close_matches(str(given), allowed, n=1, cutoff=0.5)
+    guess = f"; did you mean {close[0]!r}?" if close else ""
+    raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
+
+
+def check_kinds(kinds: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds of quotes, one or several, as a tuple; raise for one that is not known."""
+    kinds = (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    for kind in kinds:
+        check("kinds", kind, KINDS)
+    return kinds
+
+
+def groupings(news: News) -> tuple[str, ...]:
+    """Return all that ``groups`` takes: of speakers, of articles, and the user's own columns."""
+    own = [name for name in news.people if name not in LOADED["people"]]
+    return tuple(dict.fromkeys([*OF_SPEAKER, *OF_ARTICLE, *own, *own_columns(news)]))
+
+
+def own_columns(news: News) -> tuple[str, ...]:
+    """Return the columns of ``articles`` that came with the source, such as ``section``."""
+    return tuple(name for name in news.articles if name not in SCHEMAS["articles"])
+
+
+def of_article(news: News, articles: pd.Series, column: str) -> pd.Series:
+    """Return what a column of ``articles`` holds for each of the ``articles`` named."""
+    return news.articles.set_index("article")[column].reindex(articles).set_axis(articles.index)
+
+
+def groups(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
+    """Return the group of each row, missing where it is not known.
+
+    Parameters
+    ----------
+    news
+        The linked tables, from ``by_person`` where speakers are to be people.
+    rows
+        Rows with ``article`` and ``speaker``, such as quotes.
+    of
+        One of ``groupings(news)``. A column of the user's own in ``people`` comes before one of
+        the same name in ``articles``.
+
+    Raises
+    ------
+    ValueError
+        If ``of`` is not known.
+    """
+    check("of", of, groupings(news))
+    if of == "speaker":
+        return rows["speaker"]
+    if of in OF_SPEAKER or of in news.people:
+        return of_speaker(news, rows, of)
+    if of == "article":
+        return rows["article"]
+    if of == "month":
+        return months(news).reindex(rows["article"]).set_axis(rows.index)
+    return of_article(news, rows["article"], "credit" if of == "outlet" else of)
+
+
+def of_speaker(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
+    """Return what is known of each row's speaker: of the person, or else in that article.
+
+    ``role`` and ``party`` are those of the article, or else those that most of the person's other
+    articles state; ``stated_role`` and ``stated_party`` those of the article alone.
+    """
+    person = pd.Series(dtype="str")
+    column = f"own_{of}" if f"own_{of}" in news.people else of
+    if column in news.people:
+        person = news.people.set_index("person")[column]
+    of_person = rows["speaker"].map(person.dropna()) if len(person) else None
+    stated = of.removeprefix("stated_")
+    if stated not in news.speakers:
+        return of_person if of_person is not None else pd.Series(pd.NA, rows.index, dtype="str")
+    keys = ["article", "speaker"]
+    here = news.speakers[[*keys, stated]].sort_values(stated).drop_duplicates(keys)
+    here = rows[keys].merge(here, on=keys, how="left")[stated].set_axis(rows.index)
+    if of in ("role", "party"):
+        here = here.combine_first(rows["speaker"].map(_of_most_articles(news, of))).astype("str")
+    return here if of_person is None else of_person.combine_first(here).astype("str")
+
+
+def _of_most_articles(news: News, of: str) -> pd.Series:
+    """Return the role or party that most of each person's articles state, by person."""
+    bearers = news.speakers[news.speakers["kind"].isin(("person", "organisation"))]
+    counts = bearers.groupby(["speaker", of])["article"].nunique().reset_index()
+    counts = counts.sort_values(["speaker", "article", of], ascending=[True, False, True])
+    return counts.drop_duplicates("speaker").set_index("speaker")[of].astype("str")
+
+
+def months(news: News) -> pd.Series:
+    """Return the first day of each article's month, by article; missing where only a year is."""
+    month = news.articles["date"].dt.to_period("M").dt.to_timestamp()
+    month = month.mask(news.articles["date_precision"] == "year")
+    return month.set_axis(news.articles["article"])

@@ -1,0 +1,135 @@
+"""A scheme of source types: words by what they are, each with its type."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from analysis import lang
+
+SCHEME = "source_types.tsv"
+WHAT = ("role", "organisation", "ambiguous", "place")
+NONE = "-"
+WORD = re.compile(r"[\w&'’]+(?:[./-][\w&'’]+)*\.?")
+_ENDINGS = ("ernes", "erne", "enes", "ene", "ens", "ets", "ers", "er", "en", "et", "ne",
+            "es", "ns", "ts", "s", "e", "n", "t", "r")  # fmt: skip
+_IRREGULAR = {"mænd": "mand", "kvinder": "kvinde", "mødre": "mor", "fædre": "far",
+              "brødre": "bror", "døtre": "datter", "børn": "barn", "folk": "mand"}  # fmt: skip
+_SHORT = 4  # letters that an ending of a compound has at least
+
+
+@dataclass
+class Scheme:
+    """Words by what they are, each with its type; made of rows (type, what, word)."""
+
+    types: tuple[str, ...] = ()
+    words: dict[str, dict[str, str]] = field(default_factory=lambda: {what: {} for what in WHAT})
+    whole: set[tuple[str, str]] = field(default_factory=set)
+    _found: dict = field(default_factory=dict, repr=False)
+
+    def add(self, type_: str, what: str, word: str) -> None:
+        """Add a row of the file."""
+        bare = word.removeprefix("=")
+        self.words[what][bare] = type_
+        if word != bare or bare != bare.lower():
+            self.whole.add((what, bare))
+        if type_ != NONE and type_ not in self.types:
+            self.types = (*self.types, type_)
+
+    def find(self, what: str, word: str) -> tuple[int, str] | None:
+        """Return the length and type of the longest entry that ``word`` is or ends in."""
+        key = what, word
+        if key not in self._found:
+            self._found[key] = self._find(what, word)
+        return self._found[key]
+
+    def _find(self, what: str, word: str) -> tuple[int, str] | None:
+        known = self.words[what]
+        for form in (word, word.removesuffix("s").rstrip("'’")):
+            if form in known:
+                return len(form), known[form]
+        found = (
+            (len(form) - start, known[form[start:]])
+            for form in _forms(word.lower())
+            for start in range(len(form))
+            if form[start:] in known and self._ends(what, form, start)
+        )
+        return max(found, key=lambda one: one[0], default=None)
+
+    def _ends(self, what: str, form: str, start: int) -> bool:
+        """Return whether an entry may be the end of ``form`` from ``start`` on, or all of it."""
+        part = form[start:]
+        return start == 0 or (len(part) >= _SHORT and (what, part) not in self.whole)
+
+    def role(self, word: str) -> tuple[str, bool] | None:
+        """Return the type of a role and whether it is ambiguous."""
+        plain, open_ = self.find("role", word), self.find("ambiguous", word)
+        if open_ and (plain is None or open_[0] >= plain[0]):
+            return open_[1], True
+        return (plain[1], False) if plain else None
+
+    def place(self, name: str) -> str | None:
+        """Return the type of a state or capital that speaks, or owns what stands after it."""
+        known = self.words["place"]
+        return known.get(name) or known.get(name.removesuffix("s").rstrip("'’"))
+
+    def organisation(self, text: str) -> str | None:
+        """Return the type of the first organisation named in ``text``, longer names first."""
+        low = f" {text.lower()} "
+        phrases = [name for name in self._phrases() if name.lower() in low]
+        for name in sorted(phrases, key=len, reverse=True):
+            if re.search(rf"(?<!\w){re.escape(name)}", text if name != name.lower() else low):
+                return self.words["organisation"][name]
+        words = WORD.findall(text)
+        found = [(word, one) for word in words if (one := self.find("organisation", word))]
+        # Ukraines sikkerhedsråd: what somebody owns says more than the owner's name
+        found.sort(key=lambda pair: pair[0][0].isupper() and pair[0].endswith("s"))
+        return found[0][1][1] if found else None
+
+    def _phrases(self) -> list[str]:
+        if "phrases" not in self._found:
+            self._found["phrases"] = [n for n in self.words["organisation"] if " " in n]
+        return self._found["phrases"]
+
+
+def _forms(word: str) -> list[str]:
+    """Return ``word`` and what it may be without the endings of number, case and the definite."""
+    forms = [word, *(word.removesuffix(e) for e in _ENDINGS if word.endswith(e))]
+    forms = [form for form in forms if len(form) > 1]
+    forms += [f[:-1] for f in forms[1:] if len(f) > 3 and f[-1] == f[-2]]
+    forms += [f + "e" for f in forms[1:] if len(f) > 2]
+    for many, one in _IRREGULAR.items():
+        if word.endswith(many):
+            forms.append(word.removesuffix(many) + one)
+    return forms
+
+
+@cache
+def built_in() -> Scheme:
+    """Return the scheme of twelve types that comes with the package."""
+    scheme = Scheme()
+    for row in lang.rows(SCHEME):
+        scheme.add(*row)
+    return scheme
+
+
+def read_scheme(path: str | Path | None) -> tuple[Scheme, list[tuple[str, str, str]]]:
+    """Read the user's scheme, which stands in place of the built-in one.
+
+    Returns the scheme, and line, reason and cure of each line that cannot be used. Without the
+    file it is the built-in scheme.
+    """
+    if path is None or not Path(path).is_file():
+        return built_in(), []
+    scheme, problems = Scheme(), []
+    lines = Path(path).read_text(encoding="utf-8-sig").splitlines()
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        row = [cell.strip() for cell in line.split("\t")]
+        if len(row) == 3 and all(row) and row[1] in WHAT and row[2].strip("="):
+            scheme.add(*row)
+        else:
+            cure = f"write type, one of {', '.join(WHAT)}, and a word, parted by tabs"
+            problems.append((f"line {number}", "is no line of a scheme", cure))
+    return scheme, problems

@@ -1,0 +1,104 @@
+"""Columns of a source that are no part of an article, such as ``section`` or ``coder``.
+
+They come with each article as JSON, since no part of a build knows which columns the others have;
+names and types are made where the whole collection is at hand.
+"""
+
+import json
+import re
+from collections.abc import Callable
+
+import pandas as pd
+
+from analysis.tables.schemas import SCHEMAS
+
+_WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})")  # with a zero before, it is a code
+_POINT = re.compile(r"-?\d+\.\d+|-?(?:0|[1-9]\d{0,17})")
+_COMMA = re.compile(r"-?\d+,\d+|-?(?:0|[1-9]\d{0,17})")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?")
+_DANISH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_TRUE, _FALSE = ("true", "sand"), ("false", "falsk")
+
+
+def own_columns(own: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns of a collection's own, typed, with the articles as index.
+
+    A column whose values are all whole numbers, numbers, days or truth values has that type; empty
+    cells are missing. One that is called like a column of ours becomes ``own_NAME``.
+
+    Parameters
+    ----------
+    own
+        The columns ``article`` and ``own``, a JSON object each.
+    """
+    rows = [json.loads(cells) for cells in own["own"]]
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    index = pd.Index(own["article"], name="article")
+    columns = {_name(name): _typed([row.get(name) for row in rows], index) for name in names}
+    return pd.DataFrame(columns, index=index)
+
+
+def with_own(articles: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+    """Return ``articles`` with the columns of ``own``, as ``own_columns`` returns them."""
+    return articles.join(own, on="article") if len(own.columns) else articles
+
+
+def _name(name: str) -> str:
+    return f"own_{name}" if name in SCHEMAS["articles"] else name
+
+
+def _typed(values: list, index: pd.Index) -> pd.Series:
+    """Return the values of a column with the type that all of them have."""
+    found = [value for value in values if value not in (None, "")]
+    read, dtype = next(
+        ((read, dtype) for fits, read, dtype in _TYPES if found and all(map(fits, found))),
+        (str, "str"),
+    )
+    made = [None if value in (None, "") else read(value) for value in values]
+    return pd.Series(made, index=index, dtype=dtype)
+
+
+def _written(pattern: re.Pattern) -> Callable[[object], bool]:
+    """Return a test whether a value is text of this pattern."""
+    return lambda value: isinstance(value, str) and bool(pattern.fullmatch(value.strip()))
+
+
+def _is_whole(value: object) -> bool:
+    if isinstance(value, float):
+        return value.is_integer()
+    return (isinstance(value, int) and not isinstance(value, bool)) or _written(_WHOLE)(value)
+
+
+def _is_number(value: object) -> bool:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return number or _written(_POINT)(value)
+
+
+def _is_truth(value: object) -> bool:
+    return isinstance(value, bool) or str(value).strip().lower() in (*_TRUE, *_FALSE)
+
+
+def _truth(value: object) -> bool:
+    return value if isinstance(value, bool) else str(value).strip().lower() in _TRUE
+
+
+def _is_day(value: object) -> bool:
+    written = _written(_ISO)(value) or _written(_DANISH_DAY)(value)
+    return written and _day(str(value)) is not pd.NaT
+
+
+def _day(value: str) -> pd.Timestamp:
+    """Return a day, in Danish order or ISO 8601, or NaT."""
+    return pd.to_datetime(
+        _DANISH_DAY.sub(r"\3-\2-\1", value.strip()), errors="coerce", yearfirst=True
+    )
+
+
+# Whether a value is of a type, how it is read then, and the type.
+_TYPES: tuple[tuple[Callable, Callable, str], ...] = (
+    (_is_truth, _truth, "boolean"),
+    (_is_whole, int, "Int64"),
+    (_is_number, float, "Float64"),
+    (_written(_COMMA), lambda value: float(value.replace(",", ".")), "Float64"),
+    (_is_day, _day, "datetime64[us]"),
+)

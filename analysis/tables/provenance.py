@@ -1,0 +1,53 @@
+"""What a figure or table was made from: version, rules, articles, corrections and samples."""
+
+import hashlib
+
+from analysis import __version__
+from analysis.tables.schemas import News
+
+SHORT = 8  # signs of a digest, enough to tell two collections apart
+APPLIED = ("applied", "already so")
+
+
+def provenance(news: News) -> dict[str, str]:
+    """Return what the tables were made from, to be named beside whatever is made of them.
+
+    Parameters
+    ----------
+    news
+        The linked tables, as ``load`` gives them.
+
+    Returns
+    -------
+    dict
+        ``program``, its name and version; ``rules``, a digest of code, word lists, model and
+        libraries; ``articles``, how many, with a digest of their names and texts whatever their
+        order; ``corrections``, how many apply; ``samples``, the random samples that they belong
+        to, with their seeds. Equal values mean equal tables.
+
+    Examples
+    --------
+    >>> provenance(news)["articles"]  # doctest: +SKIP
+    '28 (3f1c09ab)'
+    """
+    texts = sorted(zip(news.articles["article"], news.articles["text"], strict=True))
+    made = hashlib.blake2b(digest_size=SHORT // 2)
+    for part in (part for pair in texts for part in pair):
+        raw = part.encode("utf-8", "surrogateescape")
+        made.update(len(raw).to_bytes(8))
+        made.update(raw)
+    rows = news.corrections[news.corrections["status"].isin(APPLIED)]
+    names = {name.strip() for cell in rows["sample"].dropna() for name in cell.split(";")}
+    return {
+        "program": f"Citatstreg {__version__}",
+        "rules": news.rules[:SHORT] or "not known",
+        "articles": f"{len(texts):,} ({made.hexdigest()})",
+        "corrections": f"{rows['row'].nunique():,}",
+        "samples": "; ".join(sorted(names)) or "none",
+    }
+
+
+def stamp(news: News) -> str:
+    """Return ``provenance`` in one line, for the foot or the metadata of a file."""
+    known = provenance(news)
+    return f"{known.pop('program')}; " + "; ".join(f"{name} {is_}" for name, is_ in known.items())

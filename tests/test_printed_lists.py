@@ -1,0 +1,308 @@
+"""Printed lists of media archives: parted, dated and credited, facts in any order."""
+
+import pandas as pd
+import pytest
+from bring import bring, docx, paragraphs
+
+from analysis.io.fact_lines import read_line
+
+LEAD = "Den gamle bro over Krog Å lukker fra mandag."
+REPLY = "- Vi venter, siger Ib Vangsø."
+SAILS = "Færgen til Vangø sejler igen."
+INFOMEDIA = """Broen lukker i to uger
+
+{first}
+
+Den gamle bro over Krog Å lukker fra mandag.
+
+- Vi venter, siger Ib Vangsø.
+
+Færgen sejler igen
+
+{second}
+
+Færgen til Vangø sejler igen.
+"""
+FACT_LINES = [
+    ("14. maj 2026 | Kystposten | Sektion 1 | Side 4 | 310 ord | IDA LUND | artikel-id: e9a1b2c3",
+     "15. maj 2026 | Vangø Avis | Sektion 2 | Side 2 | 120 ord | BO KRAG | artikel-id: e9a1b2c4"),
+    ("Artikel-id: e9a1b2c3 | Ida Lund | Kystposten | 14.05.2026 | 310 ord",
+     "Artikel-id: e9a1b2c4 | Bo Krag | Vangø Avis | 15.05.2026 | 120 ord"),
+    ("Kystposten, 1. sektion, torsdag, 14. maj 2026, Side 4, Af Ida Lund",
+     "Vangø Avis, 2. sektion, fredag, 15. maj 2026, Side 2, Af Bo Krag"),
+    ("Ida Lund • Kystposten • 14/5 2026 • kl. 06.30 • Id: e9a1b2c3",
+     "Bo Krag • Vangø Avis • 15/5 2026 • kl. 07.30 • Id: e9a1b2c4"),
+    ("310 ord\nSide 4\nMedie: Kystposten\nDato: 14-05-2026\nForfatter: Ida Lund",
+     "120 ord\nSide 2\nMedie: Vangø Avis\nDato: 15-05-2026\nForfatter: Bo Krag"),
+]  # fmt: skip
+NEXIS = """
+                               1 of 2 DOCUMENTS
+
+                                  Kystposten
+
+                            May 14, 2026 Thursday
+
+Broen lukker i to uger
+
+BYLINE: IDA LUND
+
+SECTION: INDLAND; Pg. 4
+
+LENGTH: 310 words
+
+Den gamle bro over Krog Å lukker fra mandag.
+
+- Vi venter, siger Ib Vangsø.
+
+LOAD-DATE: May 15, 2026
+
+LANGUAGE: DANISH; DANSK
+
+PUBLICATION-TYPE: Newspaper
+
+                         Copyright 2026 Kystposten A/S
+                              All Rights Reserved
+
+                               2 of 2 DOCUMENTS
+
+                                  Vangø Avis
+
+                            15. maj 2026 fredag
+
+Færgen sejler igen
+
+FORFATTER: BO KRAG
+
+LÆNGDE: 120 ord
+
+Færgen til Vangø sejler igen.
+
+INDLÆSNINGSDATO: 16. maj 2026
+"""
+NEW_NEXIS = """Date and Time: 	28 November 2026 10:00:00 CET
+Job Number: 	123456
+Documents (2)
+1. Broen lukker i to uger
+Client/Matter: -None-
+2. Færgen sejler igen
+Client/Matter: -None-
+
+Broen lukker i to uger
+Kystposten
+14. maj 2026 torsdag 06:30 AM GMT
+
+Copyright 2026 Kystposten A/S All Rights Reserved
+
+Section: INDLAND; Pg. 4
+Length: 310 words
+Byline: Ida Lund
+Body
+
+Den gamle bro over Krog Å lukker fra mandag.
+
+- Vi venter, siger Ib Vangsø.
+
+Classification
+
+Language: DANISH; DANSK
+Publication-Type: Newspaper
+Load-Date: May 15, 2026
+
+End of Document
+
+Færgen sejler igen
+Vangø Avis
+15. maj 2026 fredag
+Length: 120 words
+Byline: Bo Krag
+Body
+
+Færgen til Vangø sejler igen.
+
+Slut på dokument
+"""
+FACTIVA = """Indland
+Broen lukker i to uger
+Ida Lund
+310 ord
+14. maj 2026
+06:30
+Kystposten
+KYSTP
+4
+Dansk
+© 2026 Kystposten A/S. All rights reserved.
+
+Den gamle bro over Krog Å lukker fra mandag.
+
+- Vi venter, siger Ib Vangsø.
+
+Dokument KYSTP00020260514em5e0001
+
+Færgen sejler igen
+Bo Krag
+120 words
+15 May 2026
+Vangø Avis
+VANGA
+Danish
+(c) 2026 Vangø Avis
+
+Færgen til Vangø sejler igen.
+
+Document VANGA00020260515em5f0001
+"""
+FACTIVA_CODES = """HD    Broen lukker i to uger
+BY    IDA LUND
+WC    310 ord
+PD    14. maj 2026
+ET    06:30
+SN    Kystposten
+SC    KYSTP
+LA    Dansk
+CY    (c) 2026 Kystposten A/S
+
+LP    Den gamle bro over Krog Å lukker fra mandag.
+
+TD    - Vi venter, siger Ib Vangsø.
+
+AN    Dokument KYSTP00020260514em5e0001
+
+HD    Færgen sejler igen
+BY    Af Bo Krag
+WC    120 ord
+PD    15. maj 2026
+SN    Vangø Avis
+LP    Færgen til Vangø sejler igen.
+AN    Dokument VANGA00020260515em5f0001
+"""
+PRINTS = {
+    **{f"Infomedia {n}": INFOMEDIA.format(first=one, second=two)
+       for n, (one, two) in enumerate(FACT_LINES)},
+    "Nexis": NEXIS, "new Nexis": NEW_NEXIS, "Factiva": FACTIVA, "Factiva's codes": FACTIVA_CODES,
+}  # fmt: skip
+
+
+def check(articles):
+    """Check the two articles that all these prints hold."""
+    bridge, ferry = articles
+    told = [p for p in paragraphs(bridge) if p[0] != "byline"]
+    assert told == [("headline", "Broen lukker i to uger"), ("lead", LEAD), ("body", REPLY)]
+    told = [p for p in paragraphs(ferry) if p[0] != "byline"]
+    assert told == [("headline", "Færgen sejler igen"), ("lead", SAILS)]
+    assert [a.credit for a in articles] == ["Kystposten", "Vangø Avis"]
+    assert [a.author for a in articles] == ["Ida Lund", "Bo Krag"]
+    assert [a.date for a in articles] == [pd.Timestamp("2026-05-14"), pd.Timestamp("2026-05-15")]
+
+
+@pytest.mark.parametrize("text", PRINTS.values(), ids=PRINTS)
+def test_a_printed_list_is_parted_dated_and_credited(text, tmp_path):
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    articles, (taken,) = bring(tmp_path)
+    check(articles)
+    assert taken.read and "print of 2 articles; lines read as facts" in taken.reason
+
+
+@pytest.mark.parametrize("text", PRINTS.values(), ids=PRINTS)
+def test_the_same_lists_are_read_from_word(text, tmp_path):
+    lines = [line.strip() for line in text.split("\n")]
+    (tmp_path / "a.docx").write_bytes(docx(*filter(None, lines)))
+    check(bring(tmp_path)[0])
+
+
+CONTENTS = {
+    "Retriever": "Nyheder\n\n> Broen lukker i to uger, Kystposten, 14.05.2026 06:30\n"
+    "> Færgen sejler igen, Vangø Avis, 15.05.2026 07:30\n\n",
+    "numbered": "Indhold\n\n1. Broen lukker i to uger\n2. Færgen sejler igen\n\n",
+    "with pages": "Broen lukker i to uger ........ 1\n\nFærgen sejler igen\t2\n\n",
+    "with medium and day": "Broen lukker i to uger, Kystposten, 14. maj 2026\n\n"
+    "Færgen sejler igen, Vangø Avis, 15. maj 2026\n\n",
+}
+
+
+@pytest.mark.parametrize("contents", CONTENTS.values(), ids=CONTENTS)
+def test_a_list_of_contents_is_no_article(contents, tmp_path):
+    (tmp_path / "a.txt").write_text(contents + PRINTS["Infomedia 0"], encoding="utf-8")
+    articles, (taken,) = bring(tmp_path)
+    check(articles)
+    assert "2 lines of contents were left out" in taken.reason
+
+
+def test_the_table_of_contents_of_word_is_no_article(tmp_path):
+    entries = [
+        ("Broen lukker i to uger 1", "Indholdsfortegnelse1"),
+        ("Andet 2", "Indholdsfortegnelse1"),
+    ]
+    text = [line for line in PRINTS["Infomedia 0"].split("\n") if line]
+    (tmp_path / "a.docx").write_bytes(docx(*entries, *text))
+    check(bring(tmp_path)[0])
+
+
+def test_articles_that_are_announced_but_not_found_are_named(tmp_path):
+    text = "1 of 3 DOCUMENTS\n\nBroen lukker\n\nLENGTH: 310 words\n\nDen er gammel."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    articles, problems = bring(tmp_path)
+    assert len(articles) == 1
+    assert "seems to hold 3 articles, of which 1 could be told apart" in problems[0].reason
+
+
+def test_facts_below_each_article_belong_to_it(tmp_path):
+    text = (
+        "Broen lukker i to uger\n\nDen gamle bro lukker fra mandag.\n\n"
+        "Kystposten, 14. maj 2026, side 4\n\nFærgen sejler igen\n\nDen sejler til Vangø.\n\n"
+        "Vangø Avis, 15. maj 2026, side 2\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (bridge, ferry), _ = bring(tmp_path)
+    assert (bridge.title, bridge.credit, bridge.date.day) == (
+        "Broen lukker i to uger",
+        "Kystposten",
+        14,
+    )
+    assert (ferry.title, ferry.credit, ferry.date.day) == ("Færgen sejler igen", "Vangø Avis", 15)
+
+
+def test_a_source_and_a_number_inside_an_article_stay_text(tmp_path):
+    middle = [f"Afsnit nummer {n} handler om broen." for n in range(8)]
+    text = [
+        "Broen lukker",
+        "Medie: Kystposten",
+        *middle,
+        "Kilde: Vejdirektoratet",
+        "Den er gammel.",
+    ]
+    (tmp_path / "a.docx").write_bytes(docx(*text))
+    (article,), _ = bring(tmp_path)
+    assert "Kilde: Vejdirektoratet" in article.text and article.credit == "Kystposten"
+
+
+LINES = {
+    "14. maj 2026": {"date": "14. maj 2026"},
+    "Torsdag d. 14. maj 2026 kl. 06.30": {"date": "Torsdag d. 14. maj 2026 kl. 06.30"},
+    "May 14, 2026 Thursday": {"date": "May 14, 2026 Thursday"},
+    "Kystposten, 14. maj 2026": {"credit": "Kystposten", "date": "14. maj 2026"},
+    "Kystposten | Side 4 | 310 ord": {"credit": "Kystposten"},
+    "Ida Lund, 14. maj 2026": {"author": "Ida Lund", "date": "14. maj 2026"},
+    "VANGØ AVIS | IDA LUND | 14. maj 2026": {
+        "credit": "VANGØ AVIS", "author": "Ida Lund", "date": "14. maj 2026"
+    },
+    "310 ord": {}, "Side 4": {}, "LENGTH: 310 words": {}, "LOAD-DATE: May 15, 2026": {},
+    "Artikel-id: e1234": {"id": "e1234"},
+    "BYLINE: IDA LUND": {"author": "Ida Lund"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "facts"), LINES.items())
+def test_a_line_of_facts_is_read(line, facts):
+    assert read_line(line).facts == facts
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["14. maj 2026 lukker broen", "Broen lukker, 14. maj 2026 er sidste dag.", "Bo Krag, 43",
+     "Siden blev 310 ord lang.", "I dag, i morgen, i overmorgen, i 2026", "Mandag, tirsdag, onsdag",
+     "Bo Krag, Ida Lund, side 4", "- 14. maj 2026", "»14. maj 2026«", "Hvad skete 14. maj 2026?",
+     "Krogby - Vangby 2-1", "Ida Lund, Kystposten", "Sognefoged Bo Krag, 57 år", "Bodystocking"],
+)  # fmt: skip
+def test_a_line_of_text_is_no_fact(line):
+    assert read_line(line) is None
