@@ -103,9 +103,7 @@ class References:
         self.text = text_of(doc)
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)
-        recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
-        found = find_names(self.text, paragraphs, tokens_of(doc), recognised)
-        self.names = Placed(found, _START)
+        self.names = _names(doc, paragraphs)
         self.spoken: list[tuple[int, Entity]] = []
         self._opened = [start for start, _ in paragraphs]
         self._sentences = opens(doc)
@@ -832,6 +830,12 @@ class References:
             return name
         before = self.text[max(0, start - _TEXT) : start]
         return noun_phrases.in_full(before, words, noun, bare)
+
+
+def _names(doc: Doc, paragraphs: list[tuple[int, int]]) -> Placed[Mention]:
+    """Return the mentions of named people and organisations of an article."""
+    recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
+    return Placed(find_names(text_of(doc), paragraphs, tokens_of(doc), recognised), _START)
 
 
 def _agrees(entity: Entity, noun: str) -> bool:
