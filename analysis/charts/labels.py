@@ -10,7 +10,7 @@ WORDS = 8  # of the text, where there is no headline
 def article_labels(news: News) -> dict[str, str]:
     """Return what each article is called: its headline, else its first words, else its key.
 
-    Articles of one name are told apart by their keys: ``Kort nyt (fjord-12)``.
+    Articles of one name are distinguished by their keys: ``Kort nyt (fjord-12)``.
     """
     lead = news.paragraphs[news.paragraphs["role"].isin(["lead", "body"])]
     first = lead.groupby("article", sort=False)["text"].first()

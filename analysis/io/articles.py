@@ -126,7 +126,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A source that could not be read, or that wants a look: why, and what to do about it.
+    """A source that could not be read, or that needs checking: why, and what to do about it.
 
     ``member`` is the row or member inside ``source``, None if the whole file is meant; ``read``
     tells whether it was read all the same; ``passing`` whether it may be gone the next time, as
@@ -218,7 +218,7 @@ def _without_credit(text: str, stretches: list[Span]) -> tuple[list[Span], Span 
 
 
 def same_words(article: Article, seen: dict[str, str]) -> Problem | None:
-    """Tell that ``article`` has the words of one ``seen`` before, or note it as seen.
+    """Report that ``article`` has the words of one ``seen`` before, or note it as seen.
 
     ``seen`` holds the key of the first article of each fingerprint.
     """

@@ -44,7 +44,7 @@ def read_web(raw: bytes) -> Iterator[Story]:
     )  # fmt: skip
     if found is None or found.body is None or found.body.tag != "body":
         cure = "open the page, see that the article is shown, and save it again"
-        raise Trouble("holds no article that can be told from the page around it", cure)
+        raise Trouble("holds no article that can be separated from the page around it", cure)
     body = need("lxml.etree", "trafilatura", "web").tostring(found.body, encoding="unicode")
     parts = [(tag, words) for tag, words in blocks(body) if not is_furniture(words)]
     yield Story(
@@ -116,6 +116,9 @@ def _page(raw: bytes) -> bytes:
             html = part.get_payload(decode=True) or b""
             try:
                 return html.decode(part.get_content_charset() or "utf-8").encode()
-            except (LookupError, UnicodeDecodeError):  # the page is told wrong; its bytes tell
+            except (
+                LookupError,
+                UnicodeDecodeError,
+            ):  # the page names a wrong encoding; its bytes decide
                 return html
     return raw
