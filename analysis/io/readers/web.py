@@ -12,7 +12,7 @@ from analysis.io.articles import Story, opens_with
 from analysis.io.dates import line_date
 from analysis.io.readers.base import MEGABYTE, Trouble, need, too_large
 from analysis.io.readers.markup import HEADINGS, blocks
-from analysis.io.readers.quotations import with_quotations
+from analysis.io.readers.preparation import prepared
 from analysis.io.readers.text import decode
 
 LARGEST_PAGE = 20 * MEGABYTE  # without the pictures of one saved with them
@@ -37,7 +37,7 @@ def read_web(raw: bytes) -> Iterator[Story]:
     page = _PICTURE.sub("", decode(_page(raw)))
     if len(page) > LARGEST_PAGE:
         raise too_large(LARGEST_PAGE)
-    quoted, posts = with_quotations(page)
+    quoted, posts = prepared(page)
     found = trafilatura.bare_extraction(
         quoted, with_metadata=True, include_comments=False, include_tables=False,
         date_extraction_params=_DATES, prune_xpath="//noscript|//template", config=_config(),
