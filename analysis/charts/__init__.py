@@ -10,6 +10,7 @@ from analysis.charts.diversity import new_voices_columns, presence_bars
 from analysis.charts.keyness import keyness_bars
 from analysis.charts.readability import lix_dots, lix_months, lix_voices, sentence_lengths
 from analysis.charts.rhythm import sentence_rhythm
+from analysis.charts.source_types import type_bars, type_gender_dots
 from analysis.charts.speakers import concentration_bars, first_and_last, share_bars, spoken_about
 
 __all__ = [
@@ -28,4 +29,6 @@ __all__ = [
     "sentence_rhythm",
     "share_bars",
     "spoken_about",
+    "type_bars",
+    "type_gender_dots",
 ]

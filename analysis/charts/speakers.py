@@ -8,6 +8,7 @@ from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.base import chart, rows, shares, some, values
 from analysis.charts.theme import INK, OKABE_ITO, OTHERS, SOFT, Mark, Theme
+from analysis.charts.translations import texts
 
 EDGE = {"edgecolor": INK, "linewidth": 0.4}
 ENDS = {  # the larger lies under the smaller, so that both are seen where they meet
@@ -167,7 +168,9 @@ def _name(row: pd.Series, of: str, theme: Theme) -> str:
         return theme.say("unattributed")
     if pd.isna(row[of]):
         return theme.say("no_person" if of == "gender" else "not_stated")
-    return theme.say(f"who_{row[of]}") if of in ("kind", "gender") else str(row[of])
+    prefix = {"kind": "who", "gender": "who", "type": "type"}.get(of)
+    key = f"{prefix}_{row[of]}"
+    return theme.say(key) if key in texts() else str(row[of])
 
 
 def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> str:
