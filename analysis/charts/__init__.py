@@ -1,8 +1,8 @@
 """Charts: each draws one measured table and returns the Axes; none computes a statistic.
 
-``table`` comes from ``analysis.measures`` or ``analysis.readability``; ``theme`` gives size,
-language and colours; ``ax`` is where to draw, by default a new figure. The title states the
-finding. What is said on charts stands in ``text.tsv``, in English and Danish.
+Each plans what it shows (``base.Plan``: finding, measure, plot, note) from its table, and a sheet
+lays that out at the theme's width (``sheet``, ``row_plot``, ``column_plot``). What is said on
+charts stands in ``text.tsv``, in English and Danish.
 """
 
 from analysis.charts.density import density_bars, density_columns, quote_strip
