@@ -138,10 +138,7 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, 
         return theme.say("share_tied", share=share, n=theme.count(of, tied)), False, "", ""
     detail = _range(first, theme)
     if of == "gender" and first[of] in ("woman", "man"):
-        title = theme.say("women_title", who=name[0].upper() + name[1:], share=share)
-        low, high = first["word_share_low"], first["word_share_high"]
-        even = pd.notna(low) and low <= EVEN <= high
-        return theme.say("gender_even", title=title) if even else title, True, title, detail
+        return _gender(first, name, share, theme), True, _largest_gender(name, share, theme), detail
     if some_not_stated:
         nouns = theme.noun(of, len(stated))
         return theme.say("share_stated", who=name, share=share, nouns=nouns), True, "", detail
@@ -149,11 +146,20 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, 
         return theme.say("share_from", who=name, share=share), True, "", detail
     short = theme.say("share_title", who=name, share=share)
     times = first["word_share"] / known.iloc[1]["word_share"] if len(known) > 1 else 0
-    if times >= TWICE:
-        return theme.say("share_twice", title=short), True, short, detail
-    if times >= NEARLY:
-        return theme.say("share_nearly", title=short), True, short, detail
-    return short, True, short, detail
+    key = "share_twice" if times >= TWICE else "share_nearly" if times >= NEARLY else ""
+    return theme.say(key, title=short) if key else short, True, short, detail
+
+
+def _largest_gender(name: str, share: str, theme: Theme) -> str:
+    return theme.say("women_title", who=name[0].upper() + name[1:], share=share)
+
+
+def _gender(first: dict, name: str, share: str, theme: Theme) -> str:
+    """Say whose share is largest, and whether an even split cannot be ruled out."""
+    low, high = first["word_share_low"], first["word_share_high"]
+    title = _largest_gender(name, share, theme)
+    even = pd.notna(low) and low <= EVEN <= high
+    return theme.say("gender_even", title=title) if even else title
 
 
 def _range(first: dict, theme: Theme) -> str:
