@@ -12,6 +12,7 @@ from .evaluation.review import (
 )
 from .loading import load, quotes
 from .measures.agreement import agreement
+from .measures.comparison import compare
 from .measures.concordance import concordance
 from .measures.diversity import new_voices, presence
 from .measures.keyness import keyness
@@ -38,6 +39,7 @@ __all__ = [
     "accuracy",
     "agreement",
     "charts",
+    "compare",
     "concentration",
     "concordance",
     "concordance_view",

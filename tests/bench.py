@@ -26,11 +26,12 @@ import pandas as pd
 import psutil
 import spacy
 import textstat
-from matplotlib.axes import Axes
 
-from analysis.charts.base import chart
+from analysis.charts.base import Order, Plan, chart, number_ticks
+from analysis.charts.column_plot import Column, Columns
+from analysis.charts.row_plot import Mark
 from analysis.charts.saving import save
-from analysis.charts.theme import INK, OKABE_ITO, RULE, Theme
+from analysis.charts.theme import BAR, Theme
 from analysis.core.paths import PROJECT
 
 PAGE = PROJECT / "docs" / "performance.md"
@@ -171,20 +172,19 @@ def heaps() -> list[str]:
     ]
 
 
-@chart
-def growth_chart(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
+@chart("growth", "articles", "memory")
+def growth_chart(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw peak memory against the number of articles."""
-    ax.plot(table["articles"], table["memory"], color=OKABE_ITO["blue"], marker="o", linewidth=1.5)
-    ax.set_xscale("log")
-    ax.set_ylim(0, max(1600, 1.1 * table["memory"].max()))
-    ax.axhline(1500, color=INK, linewidth=0.8, linestyle=(0, (4, 3)))
-    ax.grid(axis="y", color=RULE, linewidth=0.6)
-    ax.set_xticks(table["articles"], [theme.number(n) for n in table["articles"]])
-    ax.minorticks_off()
-    ax.set_xlabel("Articles of about 400 words", loc="left")
+    limits, ticks = number_ticks(float(max(1600, table["memory"].max())), theme)
+    columns = [
+        Column(n, theme.number(articles), [Mark(0, memory, BAR)], theme.number(memory))
+        for n, (articles, memory) in enumerate(zip(table["articles"], table["memory"], strict=True))
+    ]
     most = theme.number(table["memory"].max())
     title = f"A build of {theme.number(table['articles'].max())} articles takes {most} MB"
-    return title, "Peak memory in MB of all processes together, two workers; dashed: 1,500 MB", ""
+    axis = "Articles of about 400 words"
+    return Plan(title, "Peak memory in MB of all processes together, two workers",
+                body=Columns(columns, limits, ticks, axis=axis))  # fmt: skip
 
 
 def main() -> None:

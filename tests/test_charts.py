@@ -7,10 +7,11 @@ import pandas as pd
 import pytest
 from conftest import BY_EYE, make_news
 from layout import check_layout
+from matplotlib.colors import to_hex
 
 from analysis import charts
 from analysis.charts.saving import save
-from analysis.charts.theme import Theme
+from analysis.charts.theme import ACCENT, ACCENT_2, ACCENT_3, Theme
 from analysis.measures import diversity, voices
 from analysis.measures import quotation as measures
 from analysis.measures.keyness import keyness
@@ -46,9 +47,9 @@ DRAWN = {
 
 
 # Every size and both languages are met in each chart; all pairs with EVERY_FIGURE=1.
-PAIRS = [("article", "da"), ("page", "en"), ("slide", "da"), ("slide", "en")]
+PAIRS = [("column", "da"), ("phone", "en"), ("slide", "da"), ("phone", "da")]
 if os.environ.get("EVERY_FIGURE"):
-    PAIRS += [("article", "en"), ("page", "da")]
+    PAIRS += [("column", "en"), ("slide", "en"), ("print", "da")]
 
 
 def many_articles(n: int, *, speakers: int = 7, name: str = "Taler"):
@@ -104,28 +105,30 @@ def closed():
     plt.close("all")
 
 
-@pytest.mark.parametrize(("preset", "language"), PAIRS)
+@pytest.mark.parametrize(("width", "language"), PAIRS)
 @pytest.mark.parametrize("corpus", CORPORA)
 @pytest.mark.parametrize("chart", DRAWN)
-def test_no_text_is_cut_or_meets_another(corpora, chart, corpus, preset, language):
+def test_no_text_is_cut_or_meets_another(corpora, chart, corpus, width, language):
     news = corpora[corpus]
-    ax = DRAWN[chart](news, Theme.of(news, preset=preset, language=language))
+    ax = DRAWN[chart](news, Theme.of(news, width=width, language=language))
     check_layout(ax)
     if folder := os.environ.get("FIGURES_TO_LOOK_AT"):
-        name = f"{corpus}-{chart}-{preset}-{language}".replace(" ", "_")
-        save(ax, name, Path(folder), theme=Theme(preset))
+        name = f"{corpus}-{chart}-{width}-{language}".replace(" ", "_")
+        save(ax, name, Path(folder), theme=Theme(width))
 
 
 def test_the_measures_are_the_bars(by_eye):
     ax = charts.density_bars(measures.quote_density(by_eye))
-    widths = [bar.get_width() for bar in ax.patches]
-    assert widths == pytest.approx([0.4, 0.5, 0, 0.2, 0, 0, 0.2, 0, 0])  # direct, partial, indirect
+    drawn = [(bar.get_facecolor(), bar.get_width()) for bar in ax.patches]
+    assert [width for _, width in drawn] == pytest.approx([0.4, 0.2, 0.2, 0.5])
+    kinds = [to_hex(colour).upper() for colour, _ in drawn]
+    assert kinds == [ACCENT, ACCENT_2, ACCENT_3, ACCENT]  # the empty have no bar
 
 
 def test_bars_are_sorted_and_start_at_zero(by_eye):
     ax = charts.share_bars(measures.speaker_share(by_eye))
     labels = [label.get_text() for label in ax.get_yticklabels()]
-    assert labels == ["Ida Vang", "Bo Lund", "no speaker found"]
+    assert labels == ["Ida Vang", "Bo Lund", "No speaker found"]
     assert ax.get_xlim()[0] == 0
 
 
@@ -135,7 +138,7 @@ def test_the_unattributed_are_shown_even_where_there_is_no_room_for_all():
     table = measures.speaker_share(news)
     ax = charts.share_bars(pd.concat([table, measures.speaker_share(silent)]), theme=Theme())
     labels = [label.get_text() for label in ax.get_yticklabels()]
-    assert len(labels) == Theme().rows and labels[-1] == "no speaker found"
+    assert len(labels) == Theme().rows and labels[-1] == "No speaker found"
 
 
 def test_the_strip_draws_each_quote_where_it_stands(by_eye):
@@ -145,7 +148,11 @@ def test_the_strip_draws_each_quote_where_it_stands(by_eye):
 
 def test_the_title_is_the_finding(by_eye):
     ax = charts.share_bars(measures.speaker_share(by_eye), theme=Theme(language="da"))
-    assert ax.figure.get_label() == "Ida Vang får 55\u00a0% af ordene i citat"
+    title = ax.figure.get_label()
+    assert (
+        title
+        == "Ida Vang får 55\u00a0% af de citerede ord, mere end dobbelt så mange som den næste"
+    )
     ax = charts.density_bars(measures.quote_density(make_news([BY_EYE[2]])))
     assert ax.figure.get_label() == "Nobody is quoted in their own words"
 
@@ -158,7 +165,7 @@ def test_articles_are_called_by_their_headlines_and_told_apart_where_those_are_a
         charts.density_bars(measures.quote_density(by_eye), theme=theme),
         charts.quote_strip(measures.quote_strip(by_eye), theme=theme),
     ):
-        labels = {label.get_text().split("  ")[0] for label in ax.get_yticklabels()}
+        labels = {label.get_text() for label in ax.get_yticklabels()}
         assert labels == {"Kort nyt (en)", "Kort nyt (to)", "Kajen er lukket"}
 
 
@@ -172,7 +179,7 @@ def heard_and_named(*quotes: tuple[int, int, int, int]) -> pd.DataFrame:
 def test_those_never_quoted_stand_on_top_and_those_always_quoted_are_left_out():
     ax = charts.spoken_about(heard_and_named((5, 2, 9, 4), (2, 2, 3, 2), (1, 0, 1, 0)))
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Person C", "Person A"]
-    assert [bar.get_width() for bar in ax.patches] == [0, 2, 1, 3]  # quoted, then only named
+    assert [bar.get_width() for bar in ax.patches] == [1, 2, 3]  # never quoted; quoted, only named
     assert (
         ax.figure.get_label() == "1 of the 3\u00a0people named in full are never quoted or reported"
     )
@@ -184,14 +191,14 @@ def test_where_all_are_quoted_the_chart_says_so():
         "Alle, der nævnes med fuldt navn, bliver også citeret eller refereret"
     )
     ax = charts.spoken_about(heard_and_named((1, 0, 3, 0)))
-    assert ax.figure.get_label() == ("The only person named in full is never quoted or reported")
+    assert ax.figure.get_label() == "The only person named in full is never quoted or reported"
 
 
-def test_the_strip_s_key_tells_of_speakers_past_the_colours():
+def test_the_strip_s_key_names_the_coloured_with_their_articles_and_the_others():
     news = one_article(200)
     ax = charts.quote_strip(measures.quote_strip(news), theme=Theme.of(news))
-    key = [text.get_text() for text in ax.figure.legends[0].get_texts()]
-    assert len(key) == 6 and key[-1] == "other speakers"
+    key = [text.get_text() for text in ax.texts if text.get_text().endswith(("(1)", "others"))]
+    assert len(key) == 4 and key[-1] == "others"
 
 
 def test_what_is_little_is_not_shown_as_none():
@@ -205,23 +212,41 @@ def test_a_chart_draws_where_it_is_told_to(by_eye):
     assert not left.patches and right.patches
 
 
+def written(ax) -> str:
+    return " ".join(text.get_text() for text in ax.texts)
+
+
 def monthly(*months: str | None):
     made = [{"article": f"a{n}", "date": month, "parts": [[("ja tak", "direct", "Bo")]]}
             for n, month in enumerate(months)]  # fmt: skip
     return charts.density_columns(measures.quote_density(make_news(made), by="month"))
 
 
-def test_an_empty_month_keeps_its_room():
+def places(ax) -> list[float]:
+    return sorted({round(bar.get_x() + bar.get_width() / 2, 6) for bar in ax.patches})
+
+
+def cuts(ax) -> list[list[float]]:
+    return [list(line.get_xdata()) for line in ax.lines if line.get_marker() != "None"]
+
+
+def test_fewer_than_six_months_are_rows():
     ax = monthly("2021-11", "2022-01", "2022-02")
-    assert sorted({bar.get_x() + bar.get_width() / 2 for bar in ax.patches}) == [0, 2, 3]
-    assert not ax.lines
+    labels = [label.get_text() for label in ax.get_yticklabels()]
+    assert labels == ["Nov\u00a02021", "Jan\u00a02022", "Feb\u00a02022"]
+
+
+def test_an_empty_month_keeps_its_room():
+    ax = monthly("2021-11", "2022-01", "2022-02", "2022-03", "2022-04", "2022-05")
+    assert places(ax) == [0, 2, 3, 4, 5, 6]
+    assert not cuts(ax)
 
 
 def test_a_long_gap_is_cut_short_and_marked_and_what_has_no_date_stands_last():
-    ax = monthly("2019-02", "2026-01", None)
-    assert sorted({bar.get_x() + bar.get_width() / 2 for bar in ax.patches}) == [0, 4, 6]
-    assert [list(line.get_xdata()) for line in ax.lines] == [[1.9, 2.1]]
-    assert any("more than 3 months" in text.get_text() for text in ax.figure.texts)
+    ax = monthly("2019-02", "2026-01", "2026-02", "2026-03", "2026-04", None)
+    assert places(ax) == [0, 4, 5, 6, 7, 9]
+    assert cuts(ax) == [[1.9, 2.1]]
+    assert "more than 3 months" in written(ax)
 
 
 @pytest.mark.parametrize("chart", DRAWN)

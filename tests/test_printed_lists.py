@@ -243,7 +243,7 @@ def test_articles_that_are_announced_but_not_found_are_named(tmp_path):
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     articles, problems = bring(tmp_path)
     assert len(articles) == 1
-    assert "seems to hold 3 articles, of which 1 could be told apart" in problems[0].reason
+    assert "seems to hold 3 articles, of which 1 could be separated" in problems[0].reason
 
 
 def test_facts_below_each_article_belong_to_it(tmp_path):

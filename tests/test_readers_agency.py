@@ -231,3 +231,39 @@ def test_a_block_quote_in_an_agencys_body_is_a_reply(tmp_path):
     assert [words for _, words in paragraphs(article)[1:]] == [
         "Broen lukker, siger Bo Krag.", "– Vi venter.", "Ida Lund: »Det er slemt.«",
     ]  # fmt: skip
+
+
+G2 = '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>{}</itemSet></newsMessage>'
+NEWS = (
+    "<newsItem><itemMeta><itemClass qcode='ninat:{}'/></itemMeta><contentMeta><contentCreated>"
+    "2026-05-14</contentCreated><headline>Broen lukker</headline></contentMeta><contentSet>"
+    "<inlineData>Broen lukker i dag, siger Ida Lund.</inlineData></contentSet></newsItem>"
+)
+EVENT = "<conceptItem><concept><name>Møde om broen</name></concept></conceptItem>"
+
+
+def test_events_and_plans_of_newsml_are_no_articles(tmp_path):
+    (tmp_path / "a.xml").write_text(G2.format(NEWS.format("text") + EVENT), encoding="utf-8")
+    (article,), (problem,) = bring(tmp_path / "a.xml")
+    assert article.title == "Broen lukker"
+    assert problem.reason == "has an item that is an event or a concept, no article"
+    (tmp_path / "a.xml").write_text(G2.format(EVENT), encoding="utf-8")
+    articles, (problem,) = bring(tmp_path / "a.xml")
+    assert articles == [] and "an event or a concept" in problem.reason
+    (tmp_path / "a.xml").write_text(G2.format(NEWS.format("event")), encoding="utf-8")
+    articles, (problem,) = bring(tmp_path / "a.xml")
+    assert articles == [] and problem.reason == "has an item of the class 'event', no article"
+
+
+def test_the_caption_of_a_picture_in_nitf_is_a_caption(tmp_path):
+    nitf = (
+        "<nitf><body><body.head><hedline><hl1>Broen lukker</hl1></hedline></body.head>"
+        "<body.content><media media-type='image'><media-caption>Broen set fra syd.</media-caption>"
+        "</media><p>Broen lukker i dag.</p></body.content></body></nitf>"
+    )
+    (tmp_path / "a.nitf").write_text(nitf, encoding="utf-8")
+    (article,), _ = bring(tmp_path / "a.nitf")
+    assert paragraphs(article) == [
+        ("headline", "Broen lukker"), ("caption", "Broen set fra syd."),
+        ("lead", "Broen lukker i dag."),
+    ]  # fmt: skip

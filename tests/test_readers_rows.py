@@ -363,3 +363,20 @@ def test_the_rest_of_a_text_after_an_open_mark_makes_no_articles(tmp_path):
     assert ferry.text == "Færgen sejler, siger Bo Krag.\n\nDen er ny."
     (problem,) = problems
     assert problem.member == "0" and "lines 2 to 1502 are left out" in problem.reason
+
+
+def test_answers_of_an_api_a_line_hold_many_articles_each(tmp_path):
+    lines = [
+        {"Articles": [{"Heading": f"Bro {n}", "BodyText": f"{FERRY} {n}", "WordCount": n}
+                      for n in numbers], "Total": 3}
+        for numbers in ((1, 2), (3,))
+    ]  # fmt: skip
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    articles, problems = bring(tmp_path / "a.jsonl")
+    assert problems == []
+    assert [(a.member, a.title) for a in articles] == [
+        ("0", "Bro 1"),
+        ("1", "Bro 2"),
+        ("2", "Bro 3"),
+    ]
+    assert json.loads(articles[2].own) == {"WordCount": 3}

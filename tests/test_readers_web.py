@@ -321,3 +321,23 @@ def test_the_day_of_a_teaser_does_not_beat_the_day_the_article_was_changed(tmp_p
     )
     (tmp_path / "a.html").write_text(html, encoding="utf-8")
     assert bring(tmp_path / "a.html")[0][0].date == pd.Timestamp("2026-05-14")
+
+
+INLINE = {
+    "a time": ("Hun kommer <time datetime='2026-05-14'>torsdag</time> kl. 9.",
+               "Hun kommer torsdag kl. 9."),
+    "a label": ("Prisen er <label>fire</label> kroner.", "Prisen er fire kroner."),
+    "struck out": ("Prisen er <del>tre</del> <ins>fire</ins> kroner.", "Prisen er fire kroner."),
+    "hidden": ("Prisen er <span hidden>tre</span>fire kroner.", "Prisen er fire kroner."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words"), INLINE.values(), ids=INLINE)
+def test_a_sentence_keeps_all_words_that_are_shown_and_no_others(body, words, tmp_path):
+    assert story(tmp_path, page(f"<p>{body}</p>"))[2] == ("body", words)
+
+
+def test_the_day_in_a_time_element_of_a_paragraph_is_still_read(tmp_path):
+    body = "<p>Udgivet <time datetime='2026-05-14T09:00'>i går</time></p>"
+    (tmp_path / "a.html").write_text(page(body), encoding="utf-8")
+    assert bring(tmp_path / "a.html")[0][0].date == pd.Timestamp("2026-05-14")

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = [ROOT / "README.md", *ROOT.glob("docs/*.md"), *ROOT.glob("data/**/*.md")]
+PAGES = [ROOT / "README.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("data/**/*.md")]
 
 
 def test_the_code_runs_as_it_stands(monkeypatch):
@@ -37,3 +37,13 @@ def test_every_folder_it_names_exists():
     folders = re.findall(r"^\| `([a-z/]+)/` \|", README, re.MULTILINE)
     assert len(folders) >= 6
     assert all((ROOT / folder).is_dir() for folder in folders)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_module_it_names_exists(page):
+    named = set(
+        re.findall(r"`(?:analysis/)?((?:[a-z_]+/)*[a-z_]+\.(?:py|tsv))`", page.read_text("utf-8"))
+    )
+    there = {path.name for path in (ROOT / "analysis").rglob("*")}
+    there |= {path.name for folder in ("scripts", "tests") for path in (ROOT / folder).rglob("*")}
+    assert [name for name in named if Path(name).name not in there] == []

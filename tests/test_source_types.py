@@ -1,11 +1,16 @@
 """Source types: what kind of source a speaker is, and what is measured of it."""
 
+import re
+
 import pandas as pd
 import pytest
 
 import analysis as an
+from analysis import charts
+from analysis.charts.theme import Theme
 from analysis.measures import source_types
 from analysis.people.scheme import built_in
+from analysis.report import type_sentences
 
 TEXT = "\n\n".join(
     [
@@ -150,3 +155,104 @@ def test_a_state_is_a_source_or_an_owner_but_no_employer():
     scheme = built_in()
     assert scheme.place("Kinas") == "politician"
     assert scheme.organisation("Kystby Danmark") is None
+
+
+TWO = [
+    "Havnen udvides\n\n- Det er dyrt, siger Ida Lund, professor ved Kystby Universitet.\n\n"
+    "- Nej, siger Bo Krag, formand for Nettefagforeningen.\n\n/kystposten",
+    "Stormen kom\n\n- Jeg blev våd og kold af det, siger 56-årige Ane Holm.\n\n/ritzau/AP",
+]
+
+
+def two():
+    """11 words in marks: 3 a researcher's, 1 a union's, 7 a citizen's."""
+    return an.load(pd.DataFrame({"text": TWO}), people=None, corrections=None, source_types=None)
+
+
+def test_types_by_words_and_by_sources():
+    table = source_types.type_share(two()).set_index("group")
+    assert table["n_words"].to_dict() == {"citizen": 7, "researcher": 3, "interest": 1}
+    assert table["word_share"]["citizen"] == pytest.approx(7 / 11)
+    assert table["source_share"].tolist() == pytest.approx([1 / 3] * 3)
+
+
+def test_documents_and_unknown_speakers_are_groups_of_their_own():
+    made = news(TEXT + '\n\n- Det er slut.\n\nI rapporten står der: "Det er for sent."')
+    table = source_types.type_share(made)
+    assert table["word_share"].sum() == pytest.approx(1)
+    assert "untyped" in set(table["group"]) and not table.iloc[-1]["is_type"]
+
+
+def test_single_source_stories_are_listed_with_their_headline():
+    table = source_types.single_source_stories(two())
+    assert table[["title", "only_source", "type"]].values.tolist() == [
+        ["Stormen kom", "Ane Holm", "citizen"]
+    ]
+
+
+def test_women_of_each_type_researchers_of_experts_and_the_unnamed():
+    made = two()
+    gender = source_types.type_gender(made).set_index("type")
+    assert gender.loc["researcher", ["women", "men", "women_share"]].tolist() == [1, 0, 1.0]
+    assert gender.loc["interest", "women_share"] == 0
+    share = source_types.researcher_share(made).set_index("unit")
+    assert share.loc["people", ["researchers", "analysts"]].tolist() == [1, 0]
+    assert source_types.unnamed_share(made)["n_sources"].tolist() == [3]
+    assert source_types.unnamed_share(made)["unnamed_share"].tolist() == [0]
+
+
+def test_media_of_a_credit_line_are_counted_apart():
+    table = source_types.media_credited(two()).set_index("medium")
+    assert table["n_credited"].to_dict() == {"AP": 1, "kystposten": 1, "ritzau": 1}
+
+
+def test_prominence_and_who_opens_and_ends():
+    made = two()
+    order = source_types.first_and_last_types(made).set_index("type")
+    assert order["n_first"].to_dict() == {"citizen": 1, "researcher": 1, "interest": 0}
+    assert order["n_last"].to_dict() == {"citizen": 1, "researcher": 0, "interest": 1}
+    top = source_types.type_prominence(made).set_index("type")
+    assert top["n_top"].to_dict() == {"citizen": 1, "researcher": 1, "interest": 0}
+    assert top.loc["citizen", "prominence"] == pytest.approx(1.5)  # 1 ÷ 2 on top, 1 ÷ 3 of all
+
+
+def test_the_organisation_beside_an_untyped_name_is_given():
+    made = news("Der er fest.\n\n- Kom endelig, siger Ane Holm fra Kystrådet i byen.")
+    assert an.untyped(made).set_index("person")["organisation"].to_dict() == {
+        "Ane Holm": "Kystrådet"
+    }
+
+
+MEASURES = (
+    source_types.type_share, source_types.single_source_stories, source_types.type_gender,
+    source_types.researcher_share, source_types.unnamed_share, source_types.media_credited,
+    source_types.type_prominence, source_types.first_and_last_types,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_measure_runs_on_articles_without_quotes(measure):
+    measure(news("Regnen faldt over byen."))
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_the_sentences_on_types_hold_the_numbers_of_the_tables(language):
+    made, theme = two(), Theme(language=language)
+    digits = [
+        re.findall(r"\d+", say(made, theme)) for say in (
+            type_sentences.typed, type_sentences.experts, type_sentences.citizens,
+            type_sentences.single_sources,
+        )
+    ]  # fmt: skip
+    assert digits == [["100", "0", "0"], ["1", "1", "27"], ["50", "1", "2", "64"], ["1", "2"]]
+
+
+def test_the_charts_of_types_name_the_largest_and_draw_each_group():
+    ax = charts.type_bars(source_types.type_share(two()), theme=Theme(language="da"))
+    assert ax.figure.get_label() == (
+        "Almindelige borgere får 64\u00a0% af ordene i citat, forskere 27\u00a0%"
+    )
+    widths = [bar.get_width() for bar in ax.patches if bar.get_height() == 16]
+    assert widths == pytest.approx([7 / 11, 3 / 11, 1 / 11])
+    ax = charts.type_gender_dots(source_types.type_gender(two()))
+    assert ax.figure.get_label() == "Women are 67% of the people whose gender is known"

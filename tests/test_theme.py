@@ -2,17 +2,20 @@ import re
 from pathlib import Path
 
 import matplotlib as mpl
-import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 from conftest import make_news
 from PIL import Image
 
 import analysis
+from analysis.charts import share_bars
 from analysis.charts.saving import save
-from analysis.charts.text_fitting import shortened, text_width
-from analysis.charts.theme import OKABE_ITO, OTHERS, PRESETS, UNATTRIBUTED, Theme, speaker_colours
+from analysis.charts.sheet import Sheet
+from analysis.charts.text_fitting import balanced, shortened, text_width
+from analysis.charts.theme import BAR, DOT, HUES, INK, SOFT, TEXT, WIDTHS, Theme, speaker_colours
 from analysis.charts.translations import texts
+from analysis.charts.typefaces import Style
+from analysis.measures.quotation import speaker_share
 
 
 def speakers(n: int):
@@ -21,30 +24,31 @@ def speakers(n: int):
 
 
 def drawn(theme: Theme):
-    with theme.applied():
-        ax = theme.axes()
-        ax.bar([0], [1])
-        theme.finish(ax, "A finding & more", "what was measured")
+    sheet = Sheet(theme)
+    sheet.head("A finding & more", "what was measured")
+    ax = sheet.plot(0, sheet.y, sheet.width, 100)
+    sheet.y += 100
+    sheet.foot("")
+    sheet.figure.set_label("A finding & more")
     return ax
 
 
 def test_the_one_who_says_most_gets_the_first_colour():
-    marks = speaker_colours(speakers(3))
-    assert list(marks) == ["Taler 000", "Taler 001", "Taler 002"]
-    assert marks["Taler 000"].colour == OKABE_ITO["blue"]
+    colours = speaker_colours(speakers(3))
+    assert list(colours) == ["Taler 000", "Taler 001", "Taler 002"]
+    assert list(colours.values()) == list(HUES)
 
 
-def test_twenty_eight_speakers_are_told_apart_and_later_ones_are_grey():
-    marks = list(speaker_colours(speakers(30)).values())
-    assert len(set(marks[:28])) == 28
-    assert marks[28:] == [OTHERS, OTHERS]
+def test_three_speakers_have_a_hue_and_all_others_a_number():
+    theme = Theme.of(speakers(30))
+    assert list(theme.colours.values()) == [*HUES, *[BAR] * 27]
+    assert {theme.speaker_number(name) for name in theme.colours} == set(range(1, 31))
 
 
 def test_a_speaker_keeps_colour_whatever_is_charted(by_eye):
     theme = Theme.of(by_eye)
-    assert theme.mark("Ida Vang") == speaker_colours(by_eye)["Ida Vang"]
-    assert theme.mark(None) == theme.mark(float("nan")) == UNATTRIBUTED
-    assert theme.mark("Ingen Sådan") == OTHERS
+    assert theme.colour("Ida Vang") == speaker_colours(by_eye)["Ida Vang"]
+    assert theme.colour(float("nan")) == theme.colour("Ingen Sådan") == BAR
 
 
 @pytest.mark.parametrize(
@@ -68,7 +72,7 @@ def test_one_is_singular_and_none_is_plural():
 
 @pytest.mark.parametrize(
     ("dates", "english"),
-    [(["2021-01"], "Jan\u00a02021"), (["2021-01", "2021-03"], "Jan\u00a02021 – Mar\u00a02021"),
+    [(["2021-01"], "Jan\u00a02021"), (["2021-01", "2021-03"], "Jan\u00a02021–Mar\u00a02021"),
      ([None], "no dates given")],
 )  # fmt: skip
 def test_a_period_goes_from_first_month_to_last(dates, english):
@@ -95,7 +99,7 @@ def test_every_chart_text_is_used():
         assert key in whole or key.startswith(begun + of_a_unit), key
 
 
-@pytest.mark.parametrize(("knob", "value"), [("preset", "poster"), ("language", "sv")])
+@pytest.mark.parametrize(("knob", "value"), [("width", "poster"), ("language", "sv")])
 def test_an_unknown_knob_is_answered_with_those_there_are(knob, value):
     with pytest.raises(ValueError, match="use one of"):
         Theme(**{knob: value})
@@ -107,15 +111,17 @@ def test_settings_are_left_as_they_were():
     assert dict(mpl.rcParams) == before
 
 
-@pytest.mark.parametrize("preset", PRESETS)
-def test_files_have_the_exact_size(preset, tmp_path):
-    save(drawn(Theme(preset)), "x", tmp_path, theme=Theme(preset))
-    width, height = PRESETS[preset].width_mm, PRESETS[preset].height_mm
+@pytest.mark.parametrize("name", WIDTHS)
+def test_files_have_the_exact_size(name, tmp_path):
+    ax = drawn(Theme(name))
+    save(ax, "x", tmp_path, theme=Theme(name))
+    width, height = ax.figure.get_size_inches()
+    assert width == WIDTHS[name].px / 100
     with Image.open(tmp_path / "x.png") as image:
-        assert image.size == pytest.approx((width / 25.4 * 200, height / 25.4 * 200), abs=1)
+        assert image.size == pytest.approx((width * 200, height * 200), abs=1)
     svg = (tmp_path / "x.svg").read_text()
     points = [float(n) for n in re.search(r'width="([\d.]+)pt" height="([\d.]+)pt"', svg).groups()]
-    assert points == pytest.approx((width / 25.4 * 72, height / 25.4 * 72), abs=0.5)
+    assert points == pytest.approx((width * 72, height * 72), abs=0.5)
     box = re.search(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]", (tmp_path / "x.pdf").read_bytes())
     assert [float(n) for n in box.groups()] == pytest.approx(points, abs=0.5)
 
@@ -129,26 +135,67 @@ def test_saving_twice_gives_the_same_bytes(tmp_path):
         assert one.read_bytes() == two.read_bytes(), suffix
 
 
-def test_files_carry_title_and_source_and_the_svg_keeps_its_text(tmp_path):
+def test_files_carry_title_and_source(tmp_path):
     theme = Theme(source="3 articles")
     save(drawn(theme), "x", tmp_path, theme=theme)
     with Image.open(tmp_path / "x.png") as image:
         assert image.info["Title"] == "A finding & more"
         assert image.info["Source"] == "3 articles"
     svg = (tmp_path / "x.svg").read_text()
-    assert "<text" in svg and "A finding &amp; more" in svg and "<dc:date>" not in svg
+    assert "<text" not in svg and "A finding &amp; more" in svg and "<dc:date>" not in svg
     assert b"A finding & more" in (tmp_path / "x.pdf").read_bytes()
 
 
 def test_text_that_is_too_long_is_cut_and_says_so():
-    figure = plt.figure(figsize=(2, 2))
-    cut = shortened(figure, "Anders " * 20, 100, 8)
-    assert cut.endswith("…") and text_width(figure, cut, 8) <= 100
-    assert shortened(figure, "Bo", 100, 8) == "Bo"
+    cut = shortened("Havnen i Tangby vokser og vokser", 100, 12)
+    assert cut == "Havnen i Tangby …" and text_width(cut, 12) <= 100
+    assert shortened("Bo", 100, 12) == "Bo"
+    assert shortened("Speciallægepraksisplanlægning", 60, 12).endswith("…")
 
 
-def test_an_axes_among_others_keeps_its_place():
-    figure, axes = plt.subplots(1, 2)
-    Theme().finish(axes[0], "A finding", "measure")
-    assert axes[0].get_title(loc="left") == "A finding"
-    assert not figure.texts
+def test_lines_are_few_and_of_even_length():
+    lines = balanced("en to tre fire fem seks syv otte ni ti", 110, 14, Style.HEADLINE)
+    widths = [text_width(line, 14, Style.HEADLINE) for line in lines]
+    assert len(lines) == 3 and min(widths) > 0.7 * max(widths) and max(widths) <= 110
+
+
+def test_letters_are_as_wide_in_pixels_as_measured():
+    sheet = Sheet(Theme())
+    sheet.text(0, 10, "Kystposten i Halsø", 13.5, style=Style.BOLD)
+    sheet.y = 40
+    sheet.foot("")
+    with mpl.rc_context({"text.hinting": "none"}):
+        sheet.figure.draw_without_rendering()
+        wide = sheet.ax.texts[0].get_window_extent().width
+    assert wide == pytest.approx(text_width("Kystposten i Halsø", 13.5, Style.BOLD), rel=0.03)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG 2.2 defines it."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+        red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4
+                            for p in parts)  # fmt: skip
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colour", [INK, TEXT, SOFT, *HUES, DOT])
+def test_what_is_read_stands_out_from_the_paper(colour):
+    assert contrast(colour, "#FFFFFF") >= 4.5
+
+
+def test_a_date_has_its_year_only_where_that_is_not_the_usual_one(by_eye):
+    theme = Theme.of(by_eye)
+    usual = by_eye.articles["date"].dropna().iloc[0]
+    other = pd.Timestamp("1999-05-07")
+    assert "1999" in theme.day(other) and str(usual.year) not in theme.day(usual)
+    assert theme.day(pd.NaT) == "" and theme.day(other, "year") == "1999"
+
+
+def test_a_chart_of_one_s_own_source_says_it(by_eye):
+    ax = share_bars(speaker_share(by_eye), theme=Theme.of(by_eye, language="da"))
+    assert any(text.get_text().startswith("Kilde: 3") for text in ax.texts)

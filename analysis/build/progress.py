@@ -31,7 +31,7 @@ class Progress:
         self.bar.close()
 
     def add(self, part: Part, articles: int) -> None:
-        """Tell that a part is done. A file whose members fill several parts counts with one."""
+        """Note that a part is done. A file whose members fill several parts counts with one."""
         if self.bar.disable:
             return
         files = {item.source for item in part.items} - {self.last}

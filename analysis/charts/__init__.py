@@ -1,8 +1,8 @@
 """Charts: each draws one measured table and returns the Axes; none computes a statistic.
 
-``table`` comes from ``analysis.measures`` or ``analysis.readability``; ``theme`` gives size,
-language and colours; ``ax`` is where to draw, by default a new figure. The title states the
-finding. What is said on charts stands in ``text.tsv``, in English and Danish.
+Each plans what it shows (``base.Plan``: finding, measure, plot, note) from its table, and a sheet
+lays that out at the theme's width (``sheet``, ``row_plot``, ``column_plot``). What is said on
+charts stands in ``text.tsv``, in English and Danish.
 """
 
 from analysis.charts.density import density_bars, density_columns, quote_strip
@@ -10,6 +10,7 @@ from analysis.charts.diversity import new_voices_columns, presence_bars
 from analysis.charts.keyness import keyness_bars
 from analysis.charts.readability import lix_dots, lix_months, lix_voices, sentence_lengths
 from analysis.charts.rhythm import sentence_rhythm
+from analysis.charts.source_types import type_bars, type_gender_dots
 from analysis.charts.speakers import concentration_bars, first_and_last, share_bars, spoken_about
 
 __all__ = [
@@ -28,4 +29,6 @@ __all__ = [
     "sentence_rhythm",
     "share_bars",
     "spoken_about",
+    "type_bars",
+    "type_gender_dots",
 ]

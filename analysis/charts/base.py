@@ -1,122 +1,399 @@
-"""What all charts share: where they are drawn, rows with their labels, and empty tables."""
+"""What all charts share: they check their table, plan what is drawn, and can be drawn again."""
 
-from collections.abc import Callable, Sequence
+import difflib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import wraps
+from typing import NamedTuple, Protocol
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import MaxNLocator
 
-from analysis.charts.text_fitting import shortened
-from analysis.charts.theme import INK, RULE, Theme
+from analysis.charts.row_plot import Mark, Rows
+from analysis.charts.sheet import Key, Sheet, Touch
+from analysis.charts.text_fitting import wrapped
+from analysis.charts.theme import ACCENT, ACCENT_3, BAR, DOT, HUES, PALE, Theme
+from analysis.charts.typefaces import Style
 
-LABELS = 0.3  # of the figure's width at most, for the labels of rows
-COLUMNS = 10  # that have room for a label each
-SMALL = 0.05  # an axis that ends here or earlier needs decimals
-GAP = 3  # empty months are shown as they are; of more, as much room as this with the axis broken
-
-
-def chart(draw: Callable[[pd.DataFrame, Theme, Axes], tuple]) -> Callable[..., Axes]:
-    """Make a chart of ``draw``, which draws a table and returns title, subtitle, footer, key."""
-
-    @wraps(draw)
-    def drawn(table: pd.DataFrame, *, theme: Theme | None = None, ax: Axes | None = None) -> Axes:
-        theme = theme or Theme()
-        ax = ax if ax is not None else theme.axes()
-        with theme.applied():
-            words = draw(table, theme, ax) if len(table) else _nothing(theme, ax)
-            theme.finish(ax, *words)
-        return ax
-
-    del drawn.__wrapped__  # so that help() shows the signature that callers use
-    return drawn
+STRONG = {BAR: ACCENT, PALE: ACCENT_3, DOT: ACCENT}  # colours of a row that is the finding
+WEAK = {strong: weak for weak, strong in STRONG.items() if weak != BAR} | {ACCENT: BAR}
+MEMORY = "citatstreg"  # the attribute by which a figure remembers its chart
+WIDE = 600  # px: small multiples stand two abreast from here
 
 
-def _nothing(theme: Theme, ax: Axes) -> tuple[str, str]:
-    """Say that there is nothing to show, instead of an empty frame."""
-    ax.set_axis_off()
-    return theme.say("nothing"), theme.say("nothing_sub")
+class Body(Protocol):
+    """A plot that can be drawn on a sheet."""
+
+    def draw(self, sheet: Sheet, note: str = "", *, x: float = 0, width: float = 0) -> Axes:
+        """Draw from the sheet's ``y`` down."""
 
 
-def rows(
-    ax: Axes, theme: Theme, labels: Sequence[str], figures: Sequence[str] | None = None
-) -> None:
-    """Prepare horizontal rows, the first on top, each with its label cut to fit.
+@dataclass(frozen=True)
+class Plan:
+    """What a chart shows: its finding, what was measured, the plot, and how to read it.
 
-    ``figures`` are the rows' values, written beside their labels.
+    Attributes
+    ----------
+    title, subtitle, note
+        The finding; what, of whom, in which unit; how uncertainty is drawn and what is left out.
+    body
+        The plot; None where there is nothing to draw.
+    key, aside
+        The names of colours, and how to read the marks.
+    short, detail
+        The finding for a card on the report's front page, and one or two sentences under it.
+    fixed
+        Whether colours have a meaning of their own, which a highlight leaves alone.
     """
-    room = LABELS * ax.figure.bbox.width
-    fitted = [shortened(ax.figure, label, room, theme.points, middle=True) for label in labels]
-    if figures is not None:
-        fitted = [f"{label}  {figure}" for label, figure in zip(fitted, figures, strict=True)]
-    ax.set_yticks(range(len(labels)), fitted)
-    ax.set_ylim(max(len(labels), theme.rows / 3) - 0.4, -0.6)
-    ax.spines["bottom"].set_visible(False)
-    ax.grid(axis="x", color=RULE, linewidth=0.6)
-    ax.tick_params(axis="x", length=0)
+
+    title: str
+    subtitle: str = ""
+    note: str = ""
+    body: Body | None = None
+    key: Sequence[Key] = ()
+    aside: str = ""
+    short: str = ""
+    detail: str = ""
+    fixed: bool = False
 
 
-def shares(axis, theme: Theme, *, most: float) -> None:
-    """Write the ticks of ``axis`` as per cent, from 0 to a little over ``most``."""
-    end = min(1.0, 1.1 * most) if most > 0 else 1.0
-    axis.set_major_locator(MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]))
-    decimals = 0 if end >= SMALL else 1 if end >= SMALL / 10 else 2
-    axis.set_major_formatter(FuncFormatter(lambda value, _: theme.percent(value, decimals)))
-    getattr(axis.axes, f"set_{axis.axis_name}lim")(0, end)
+class Drawn(NamedTuple):
+    """What a figure remembers of its chart.
 
-
-def columns(
-    ax: Axes, theme: Theme, labels: Sequence[str], figures: Sequence[str], places: Sequence[float]
-) -> None:
-    """Prepare columns, each with its label and its figure below; where they crowd, every nth."""
-    apart = -(-(max(places) + 1) // COLUMNS)
-    ticks, last = [], -apart
-    for number, place in enumerate(places):
-        if place - last >= apart:
-            ticks.append(number)
-            last = place
-    texts = ["\n".join([labels[n].replace("\u00a0", "\n"), figures[n]]) for n in ticks]
-    ax.set_xticks([places[n] for n in ticks], texts)
-    edge = max(0.6, 0.05 * (max(places) + 1))  # room for half a label
-    ax.set_xlim(-edge, max(max(places), 4) + edge)
-    ax.grid(axis="y", color=RULE, linewidth=0.6)
-
-
-def months(ax: Axes, theme: Theme, found: pd.Series) -> tuple[list[float], str]:
-    """Return where each month stands on an axis of time, and the note on gaps.
-
-    Months lie one apart, empty ones keep their room; where many are empty, the axis is broken.
-    What has no month stands last.
+    Attributes
+    ----------
+    plan
+        What it shows.
+    touches
+        Its marks that can be touched.
+    theme
+        Its theme.
+    again
+        Draws the chart at another width: ``again("phone")``.
+    table
+        The table it shows.
     """
-    places, broken = [], []
-    before = place = None
-    for month in found:
-        number = None if pd.isna(month) else 12 * month.year + month.month
-        if place is None:
-            place = 0
-        elif number is None:
-            place += 2
-        else:
-            empty = number - before - 1
-            if empty > GAP:
-                broken.append(place + (GAP + 1) / 2)
-            place += 1 + min(empty, GAP)
-        places.append(place)
-        before = number
-    for middle in broken:
-        ax.plot(
-            [middle - 0.1, middle + 0.1], [0, 0], color="white", linewidth=3, zorder=3,
-            transform=ax.get_xaxis_transform(), clip_on=False, marker=[(-0.4, -1), (0.4, 1)],
-            markersize=8, markeredgecolor=INK, markeredgewidth=1,
+
+    plan: Plan
+    touches: list[Touch]
+    theme: Theme
+    again: Callable[[str], Axes]
+    table: pd.DataFrame
+
+
+def drawn_on(ax: Axes) -> Drawn | None:
+    """Return what the figure of ``ax`` remembers of its chart, if it is one of ours."""
+    return getattr(ax.figure, MEMORY, None)
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a caller may change of a chart."""
+
+    title: str | None = None
+    highlight: tuple[str, ...] = ()
+    order: str | tuple[str, ...] | None = None
+    n: int | None = None
+    facet: str | None = None
+
+
+@dataclass(frozen=True)
+class Order:
+    """The order of rows that the caller wants: a column, names, or None for the chart's own."""
+
+    order: str | tuple[str, ...] | None = None
+
+    def ranked(
+        self, table: pd.DataFrame, by: str | Sequence[str], *, ascending: bool = False
+    ) -> pd.DataFrame:
+        """Return ``table`` sorted by the caller's order, or by ``by``, what is missing last."""
+        if isinstance(self.order, tuple):
+            named = table[table.columns[0]]
+            place = named.map({name: n for n, name in enumerate(self.order)})
+            return table[place.notna()].loc[lambda rows: place[rows.index].sort_values().index]
+        by = self.order or by
+        if isinstance(by, str) and by == table.columns[0]:
+            ascending = True
+        return table.sort_values(by, ascending=ascending, na_position="last", kind="stable")
+
+
+class Named(NamedTuple):
+    """A chart's measure and the columns it needs."""
+
+    measure: str
+    needs: tuple[str, ...]
+
+
+def chart(measure: str, *needs: str) -> Callable[[Callable[..., Plan]], Callable[..., Axes]]:
+    """Make a chart of a function that plans one: ``plan(table, theme, order)``.
+
+    ``measure`` makes the table, whose columns ``needs`` are checked; ``a|b`` is one of them.
+    """
+
+    def decorate(plan: Callable[[pd.DataFrame, Theme, Order], Plan]) -> Callable[..., Axes]:
+        @wraps(plan, assigned=("__module__", "__name__", "__qualname__", "__doc__"))
+        def drawn(
+            table: pd.DataFrame,
+            *,
+            theme: Theme | None = None,
+            ax: Axes | None = None,
+            title: str | None = None,
+            highlight: Iterable[str] = (),
+            order: str | Sequence[str] | None = None,
+            n: int | None = None,
+            facet: str | None = None,
+        ) -> Axes:
+            _check(plan.__name__, table, Named(measure, needs))
+            options = Options(
+                title, (highlight,) if isinstance(highlight, str) else tuple(highlight),
+                order if order is None or isinstance(order, str) else tuple(order), n, facet,
+            )  # fmt: skip
+            return _draw(plan, table, theme or Theme(), ax, options)
+
+        drawn.__doc__ = f"{(plan.__doc__ or '').rstrip()}\n{OPTIONS.format(measure=measure)}"
+        del drawn.__wrapped__
+        return drawn
+
+    return decorate
+
+
+OPTIONS = """
+    Parameters
+    ----------
+    table
+        The table that ``{measure}`` gives.
+    theme
+        Width, language, source line and colours; ``Theme.of(news)`` for a collection.
+    ax
+        Where to draw, for instance in ``plt.subplots``; by default a new figure.
+    title
+        A title of your own, instead of the computed finding.
+    highlight
+        Names of the rows to set off, instead of those the finding is about.
+    order
+        Names in the order their rows shall have, or the column to sort by.
+    n
+        How many rows at most.
+    facet
+        A column of the table: a small chart for each of its values, on one scale.
+
+    Returns
+    -------
+    Axes
+        That of the (first) plot.
+
+    Raises
+    ------
+    TypeError
+        If ``table`` is no DataFrame.
+    ValueError
+        If it is not the table of this chart, or a name or column is not in it.
+    """
+
+
+def _check(name: str, table: object, known: Named) -> None:
+    """Say which measure makes the table of a chart, where it is given another."""
+    if not isinstance(table, pd.DataFrame):
+        raise TypeError(f"{name} draws the table of {known.measure}, not a {type(table).__name__}")
+    lacking = [
+        need for need in known.needs if not any(one in table.columns for one in need.split("|"))
+    ]
+    if lacking:
+        raise ValueError(
+            f"{name} draws the table of {known.measure}; this one has no column "
+            + ", ".join(need.replace("|", " or ") for need in lacking)
+        )
+
+
+def _draw(
+    plan: Callable[[pd.DataFrame, Theme, Order], Plan], table: pd.DataFrame, theme: Theme,
+    ax: Axes | None, options: Options,
+) -> Axes:  # fmt: skip
+    """Plan a chart, draw it, and let its figure remember it."""
+    _check_names(table, options)
+    if options.n is not None:
+        theme = replace(theme, most=options.n)
+    sheet = Sheet(theme, ax)
+    if sheet.height is not None:
+        theme = replace(theme, most=max(1, min(theme.rows, int((sheet.height - 110) / 17))))
+    if options.highlight and "speaker" in table.columns:
+        hues = dict(zip(options.highlight, HUES, strict=False))
+        theme = replace(theme, colours={**dict.fromkeys(theme.colours, BAR), **hues})
+    if table.empty:
+        made = Plan(theme.say("nothing"), theme.say("nothing_sub"))
+    elif options.facet is None:
+        made = plan(table, theme, Order(options.order))
+    else:
+        made = _facets(plan, table, theme, options)
+    if options.title is not None:
+        made = replace(made, title=options.title)
+    if options.highlight and isinstance(made.body, Rows):
+        made = replace(made, body=_highlighted(made, options.highlight))
+    sheet.head(made.title, made.subtitle, made.key, made.aside)
+    axes = made.body.draw(sheet, made.note) if made.body is not None else sheet.ax
+    sheet.foot(made.note if made.body is not None else "")
+    sheet.figure.set_label(made.title)
+    if ax is None:
+        remembered = Drawn(
+            made, sheet.touches, theme,
+            lambda width: _draw(plan, table, theme.sized(width), None, options), table,
         )  # fmt: skip
-    return places, theme.say("month_gap", n=theme.number(GAP)) if broken else ""
+        setattr(sheet.figure, MEMORY, remembered)
+    return axes
 
 
-def values(ax: Axes, theme: Theme, texts: Sequence[str], ends: Sequence[float]) -> None:
-    """Write each row's value after the end of its bar."""
-    for row, (text, end) in enumerate(zip(texts, ends, strict=True)):
-        ax.annotate(text, (end, row), (0.75 * theme.points, 0), textcoords="offset points",
-                    va="center", color=INK)  # fmt: skip
+def _check_names(table: pd.DataFrame, options: Options) -> None:
+    """Say what is not in the table, and the nearest that is."""
+    order = options.order
+    for name, column in (("facet", options.facet),
+                         ("order", order if isinstance(order, str) else None)):  # fmt: skip
+        if column is not None and column not in table.columns:
+            raise ValueError(f"{name}={column!r} is no column; there are {', '.join(table)}")
+    known = {str(v) for name in table.columns[:4] if table[name].dtype.kind not in "fiub"
+             for v in table[name].dropna()}  # fmt: skip
+    named = [*options.highlight, *(order if isinstance(order, tuple) else ())]
+    for value in named:
+        if value not in known and not table.empty:
+            close = difflib.get_close_matches(str(value), known, n=1)
+            guess = f"; did you mean {close[0]!r}?" if close else ""
+            raise ValueError(f"{value!r} is not in the table{guess}")
+
+
+def _highlighted(plan: Plan, names: Sequence[str]) -> Rows:
+    """Return the plan's rows with those of ``names`` set off, and no others."""
+    assert isinstance(plan.body, Rows)
+    rows = []
+    for row in plan.body.rows:
+        strong = (row.name or row.label) in names
+        colours = {} if plan.fixed else STRONG if strong else WEAK
+        marks = [mark._replace(colour=colours.get(mark.colour, mark.colour)) for mark in row.marks]
+        rows.append(row._replace(strong=strong, marks=marks))
+    return replace(plan.body, rows=rows)
+
+
+@dataclass(frozen=True)
+class Panels:
+    """Small charts of one kind, each under its head."""
+
+    heads: Sequence[str]
+    bodies: Sequence[Body]
+
+    def draw(self, sheet: Sheet, note: str = "", *, x: float = 0, width: float = 0) -> Axes:
+        """Draw the panels two abreast, or below each other where it is narrow."""
+        abreast = 2 if sheet.width >= WIDE else 1
+        gutter = 32
+        each = (sheet.width - gutter * (abreast - 1)) / abreast
+        first = None
+        for start in range(0, len(self.bodies), abreast):
+            top, lowest = sheet.y, sheet.y
+            for n in range(start, min(start + abreast, len(self.bodies))):
+                at = (n - start) * (each + gutter)
+                sheet.y = top
+                (head,) = wrapped(self.heads[n], each, 14.5, Style.BOLD, lines=1)
+                sheet.text(at, sheet.y + 8, head, 14.5, style=Style.BOLD)
+                sheet.y += 24
+                ax = self.bodies[n].draw(sheet, note, x=at, width=each)
+                first = first or ax
+                lowest = max(lowest, sheet.y)
+            sheet.y = lowest + 18
+        sheet.y -= 18
+        assert first is not None
+        return first
+
+
+def _facets(
+    plan: Callable[[pd.DataFrame, Theme, Order], Plan], table: pd.DataFrame, theme: Theme,
+    options: Options,
+) -> Plan:  # fmt: skip
+    """Plan a small chart for each value of the facet's column, all on one scale."""
+    facet = options.facet
+    small = replace(theme, most=options.n or 6)
+    parts = list(table.groupby(facet, sort=False, dropna=False))
+    plans = []
+    for _, part in parts:
+        plans.append(plan(part.drop(columns=facet), small, Order(options.order)))
+    bodies = _on_one_scale([_set_off(made, options.highlight) for made in plans])
+    there = [(value, body) for (value, _), body in zip(parts, bodies, strict=True) if body]
+    shown = [body for _, body in there]
+    heads = [theme.say("no_credit") if pd.isna(value) else str(value) for value, _ in there]
+    first = plans[0]
+    noun = theme.noun(str(facet), len(heads))
+    leaders = {body.rows[0].label for body in shown if isinstance(body, Rows)}
+    title = theme.say(
+        "facet_one" if len(leaders) == 1 else "facet_many",
+        who=next(iter(leaders), ""), k=theme.number(len(leaders)), n=theme.number(len(heads)),
+        noun=noun,
+    )  # fmt: skip
+    subtitle = plans[0].subtitle.split(",")[0]
+    return Plan(title, subtitle, first.note, Panels(heads, shown), first.key, first.aside)
+
+
+def _set_off(made: Plan, names: Sequence[str]) -> Body | None:
+    return _highlighted(made, names) if names and isinstance(made.body, Rows) else made.body
+
+
+def _on_one_scale(bodies: Sequence[Body | None]) -> list[Body | None]:
+    """Return plots of rows on the widest of their scales."""
+    rows = [body for body in bodies if isinstance(body, Rows)]
+    if not rows:
+        return list(bodies)
+    widest = max(rows, key=lambda body: body.limits[1] - body.limits[0])
+    return [
+        replace(body, limits=widest.limits, ticks=widest.ticks) if isinstance(body, Rows) else body
+        for body in bodies
+    ]
+
+
+def percent_ticks(most: float, theme: Theme) -> tuple[tuple[float, float], list]:
+    """Return an axis of shares from 0 to a little over ``most``, the unit at the last tick."""
+    end = min(1.0, 1.03 * most) if most > 0 else 1.0
+    bins = 3 if theme.width == "phone" else 5
+    steps = MaxNLocator(bins, steps=[1, 2, 2.5, 5, 10]).tick_values(0, end)
+    ticks = [value for value in steps if value <= end + 1e-9]
+    decimals = 0 if min(b - a for a, b in zip(ticks, ticks[1:], strict=False)) >= 0.01 else 1
+    labels = [theme.number(100 * value, decimals if value else 0) for value in ticks]
+    labels[-1] = theme.percent(ticks[-1], decimals)
+    return (0, end), list(zip(ticks, labels, strict=True))
+
+
+def number_ticks(most: float, theme: Theme, *, low: float = 0) -> tuple[tuple[float, float], list]:
+    """Return an axis of whole numbers from ``low`` to ``most``."""
+    end = max(low + 1, 1.03 * most)
+    steps = MaxNLocator(4, integer=True, steps=[1, 2, 5, 10]).tick_values(low, end)
+    ticks = [value for value in steps if low <= value <= end + 1e-9]
+    return (low, end), [(value, theme.number(value)) for value in ticks]
+
+
+def share_text(share: float, theme: Theme) -> str:
+    """Return a share as per cent: below 2% with one decimal, else with none."""
+    return theme.percent(share, 1 if 0 < share < 0.02 else 0)
+
+
+def share_number(share: float, theme: Theme) -> str:
+    """Return a share as ``share_text`` does, without its sign, for a column of figures."""
+    return share_text(share, theme).replace("%", "").rstrip("\u00a0")
+
+
+def interval_text(low: float, high: float, theme: Theme) -> str:
+    """Return an interval of shares in brackets, with one decimal where the upper end is small."""
+    if pd.isna(low) or pd.isna(high):
+        return ""
+    decimals = 1 if high < 0.1 else 0
+    ends = [theme.number(100 * end, decimals) for end in (low, high)]
+    return f"({ends[0]}–{ends[1]})"
+
+
+def interval(low: float, high: float, *, strong: bool = False, size: float = 6) -> list[Mark]:
+    """Return the pale bar of an interval; nothing where it is not known."""
+    if pd.isna(low) or pd.isna(high):
+        return []
+    return [Mark(low, high, ACCENT_3 if strong else PALE, size)]
+
+
+def sentences(*texts: str) -> str:
+    """Join what is said, leaving out what is empty."""
+    return " ".join(text for text in texts if text)
 
 
 def some(shown: int, n: int, noun: str, theme: Theme) -> str:

@@ -1,57 +1,57 @@
 """Words that groups use more than the rest."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from analysis.charts.base import chart, rows, values
-from analysis.charts.theme import INK, OKABE_ITO, Theme
+from analysis.charts.base import Order, Plan, chart, number_ticks
+from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.theme import ACCENT, BAR, Theme
 
 # G² that chance exceeds once in 10,000 words: Rayson, Berridge & Francis (2004), Extending the
 # Cochran rule for the comparison of word frequencies between corpora, JADT 2:926–936.
 STRONG = 15.13
 
 
-@chart
-def keyness_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``keyness``: how many times as often a group uses its key words.
+@chart("keyness(news)", "word", "log_ratio", "g2", "n_rest")
+def keyness_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+    """Draw how many times as often a group uses its key words, group by group.
 
     The groups with most words share the rows; each shows its words with the highest G².
     """
     of = table.columns[0]
     sizes = table.groupby(of)["n_words"].first().sort_values(ascending=False, kind="stable")
-    room = max(1, theme.rows // 4)  # groups, of four words or more
-    chosen = list(sizes.index[:room])
-    each = theme.rows // len(chosen)
-    shown = pd.concat([table[table[of] == group].head(each) for group in chosen])
-    names = [_group(row[of], of, theme) for _, row in shown.iterrows()]
-    words = list(shown["word"])
-    one = len(sizes) == 1
-    rows(ax, theme, words if one else [f"{w} · {n}" for w, n in zip(words, names, strict=True)])
-    colours = dict(zip(chosen, 2 * list(OKABE_ITO.values()), strict=False))
-    bars = [colours[group] for group in shown[of]]
-    ax.barh(range(len(shown)), shown["log_ratio"], 0.62, color=bars, edgecolor=INK, linewidth=0.4)
-    ax.set_xlim(0, 1.25 * max(1, shown["log_ratio"].max()))
-    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
-    ax.xaxis.set_major_formatter(FuncFormatter(lambda x, _: f"{theme.number(2**x)}×"))
-    texts = [
-        theme.say("keyness_of", n=theme.number(row.n), all=theme.number(row.n + row.n_rest))
-        for row in shown.itertuples()
-    ]
-    values(ax, theme, texts, shown["log_ratio"])
-    first = shown.iloc[np.argmax(shown["g2"])]
+    chosen = list(sizes.index[: max(1, theme.rows // 4)])  # of four words or more
+    each = max(1, theme.rows // len(chosen))
+    shown = pd.concat([
+        (order.ranked(part, "g2") if order.order else part).head(each)
+        for part in (table[table[of] == group] for group in chosen)
+    ])  # fmt: skip
+    first = shown.iloc[int(np.argmax(shown["g2"]))]
+    clear = first["g2"] >= STRONG
     finding = "keyness_title" if first["n_rest"] else "keyness_alone"
     title = theme.say(
-        finding if first["g2"] >= STRONG else "keyness_weak", word=first["word"],
+        finding if clear else "keyness_weak", word=first["word"],
         who=_group(first[of], of, theme), times=theme.number(2 ** first["log_ratio"], 1),
     )  # fmt: skip
+    rows = []
+    for record in shown.to_dict("records"):
+        strong = clear and record["word"] == first["word"] and record[of] == first[of]
+        uses = theme.say("keyness_of", n=theme.number(record["n"]),
+                         all=theme.number(record["n"] + record["n_rest"]))  # fmt: skip
+        group = _group(record[of], of, theme) if len(sizes) > 1 else None
+        bar = Mark(0, max(0.0, record["log_ratio"]), ACCENT if strong else BAR, 16)
+        rows.append(Row(record["word"], [bar], uses, strong=strong, group=group,
+                        tip=f"{record['word']}: {uses}"))  # fmt: skip
+    limits, ticks = number_ticks(float(max(1, shown["log_ratio"].max())), theme)
+    ticks = [(value, f"{theme.number(2**value)}×") for value, _ in ticks]
     all_words = int(first["n_words"] + first["n_words_rest"])
-    subtitle = theme.say("keyness_sub", words=theme.count("word", all_words))
-    return title, subtitle, theme.say("keyness_foot")
+    return Plan(title, theme.say("keyness_sub", words=theme.count("word", all_words)),
+                theme.say("keyness_foot"), Rows(rows, limits, ticks))  # fmt: skip
 
 
-def _group(group: object, of: str, theme: Theme) -> str:
+def _group(group: Any, of: str, theme: Theme) -> str:
     """Return what a group is called."""
     if of in ("kind", "gender"):
         return theme.say(f"who_{group}")

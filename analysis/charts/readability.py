@@ -1,69 +1,84 @@
 """How hard the text is to read, for whom, and how long its sentences are."""
 
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
-from matplotlib.ticker import MaxNLocator
 
-from analysis.charts.base import LABELS, chart, columns, months, rows, some
-from analysis.charts.text_fitting import text_width
-from analysis.charts.theme import INK, OKABE_ITO, SOFT, Theme
-from analysis.measures.readability import LIMITS
+from analysis.charts.base import Order, Plan, chart, interval, number_ticks, sentences, some
+from analysis.charts.column_plot import GAP, Column, Columns, month_places
+from analysis.charts.row_plot import Band, Mark, Row, Rows
+from analysis.charts.sheet import Key
+from analysis.charts.theme import ACCENT, DOT, PALE, RULE, Theme
+from analysis.measures.readability import BANDS, LIMITS
 
-EDGE = {"edgecolor": INK, "linewidth": 0.6}
-REPORTER = {"marker": "s", "color": OKABE_ITO["orange"]}
-QUOTED = {"marker": "o", "color": OKABE_ITO["blue"]}
+HARD = BANDS[3:]  # difficult and very difficult
+UNITS = "article|credit|month|role|speaker|voice|collection"
+FEWEST_COLUMNS = 6  # months; fewer are rows
+EDGE = 3.0  # LIX points left free at both ends of the axis
 
 
-@chart
-def lix_dots(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``readability`` by one unit: LIX with its interval, the hardest on top.
+@chart("readability(news)", "lix", "lix_low", "lix_high", "lix_band", UNITS)
+def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+    """Draw LIX with its interval for each unit, the hardest on top.
 
     What is too short to judge comes last and hollow. Rows without a LIX are not drawn.
     """
     unit = table.columns[0]
     scored = table.dropna(subset=["lix"])
     if scored.empty:
-        ax.set_axis_off()
-        return theme.say("lix_none"), theme.say("nothing_sub")
-    scored = scored.sort_values("lix", ascending=False, kind="stable")
-    scored = scored.sort_values("warning", key=_too_short, kind="stable")
-    shown = scored.head(theme.rows)
-    place = range(len(shown))
-    names = [_name(value, unit, theme) for value in shown[unit]]
-    rows(ax, theme, names, [theme.number(lix, 1) for lix in shown["lix"]])
-    ax.hlines(place, shown["lix_low"], shown["lix_high"], color=INK, linewidth=1)
-    ax.scatter(shown["lix"], place, **_points(shown))
-    _scale(ax, theme, shown[["lix", "lix_low", "lix_high"]])
-    measure = "lix_sub_speaker" if unit == "speaker" else "lix_sub"
-    subtitle = theme.say(measure, n=theme.count(unit, len(scored)), **_counts(scored, theme))
-    return _range(scored, unit, theme), subtitle, _foot(scored, shown, unit, theme)
+        return Plan(theme.say("lix_none"), theme.say("nothing_sub"))
+    ranked = order.ranked(scored, "lix")
+    if order.order is None:
+        ranked = ranked.sort_values("warning", key=_too_short, kind="stable")
+    shown = ranked.head(theme.rows)
+    title, strong = _finding(scored, unit, theme)
+    rows = [_lix_row(record, unit, theme, strong) for record in shown.to_dict("records")]
+    limits, bands = _scale(shown, theme, hard=any(row.strong for row in rows))
+    ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
+    body = Rows(rows, limits, ticks, pitch=(21, 39), bands=bands, track=theme.width == "phone",
+                zero=False)  # fmt: skip
+    return Plan(
+        title, theme.say("lix_sub_speaker" if unit == "speaker" else "lix_sub",
+                         n=theme.count(unit, len(scored))),
+        _foot(scored, shown, unit, theme), body, short=title, detail=_range(scored, unit, theme),
+    )  # fmt: skip
 
 
-@chart
-def lix_months(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``readability`` by month: LIX with its interval along time.
+@chart("readability(news, by='month')", "lix", "lix_low", "lix_high", "lix_band", "month")
+def lix_months(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+    """Draw LIX with its interval along time; fewer than six months become rows.
 
     What is too short to judge is hollow; a long gap in time is cut short and marked.
     """
     scored = table.dropna(subset=["lix"])
     if scored.empty:
-        ax.set_axis_off()
-        return theme.say("lix_none"), theme.say("nothing_sub")
-    places, gap = months(ax, theme, scored["month"])
-    ax.vlines(places, scored["lix_low"], scored["lix_high"], color=INK, linewidth=1)
-    ax.scatter(places, scored["lix"], **_points(scored))
-    names = [_name(month, "month", theme) for month in scored["month"]]
-    columns(ax, theme, names, [theme.number(lix, 1) for lix in scored["lix"]], places)
-    _scale(ax, theme, scored[["lix", "lix_low", "lix_high"]], upright=True)
-    subtitle = theme.say("lix_sub", n=theme.count("month", len(scored)), **_counts(scored, theme))
-    foot = " ".join(filter(None, [_foot(scored, scored, "month", theme), gap]))
-    return _range(scored, "month", theme), subtitle, foot
+        return Plan(theme.say("lix_none"), theme.say("nothing_sub"))
+    title = _range(scored, "month", theme)
+    note, subtitle = _foot(scored, scored, "month", theme), theme.say(
+        "lix_sub", n=theme.count("month", len(scored)))  # fmt: skip
+    limits, bands = _scale(scored, theme)
+    if len(scored) < FEWEST_COLUMNS:
+        rows = [_lix_row(record, "month", theme, set()) for record in scored.to_dict("records")]
+        ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
+        return Plan(title, subtitle, note, Rows(rows, limits, ticks, pitch=(21, 39), bands=bands,
+                                                zero=False))  # fmt: skip
+    places, breaks = month_places(scored["month"])
+    ends = {scored["lix"].idxmax(), scored["lix"].idxmin()}
+    columns = []
+    for place, index, record in zip(places, scored.index, scored.to_dict("records"), strict=True):
+        strong = index in ends
+        columns.append(Column(
+            place, _name(record["month"], "month", theme).replace("\u00a0", "\n"),
+            _lix_marks(record, strong=strong), theme.number(record["lix"], 1), strong=strong,
+            tip=_lix_tip(record, "month", theme),
+        ))  # fmt: skip
+    gap = theme.say("month_gap", n=theme.number(GAP)) if breaks else ""
+    limit_ticks = [(n, theme.number(n)) for n in LIMITS if limits[0] < n < limits[1]]
+    body = Columns(columns, limits, limit_ticks, (230, 220), bands, breaks, zero=False)
+    return Plan(title, subtitle, sentences(note, gap), body)
 
 
-@chart
-def lix_voices(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``readability`` by article and voice: quoted words beside the reporter's own.
+@chart("readability(news, by=['article', 'voice'])", "lix", "voice", "article|credit")
+def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+    """Draw the LIX of quoted words beside the reporter's own, for each article.
 
     The widest gap stands on top; articles that lack one of the two voices are not drawn.
     """
@@ -72,69 +87,130 @@ def lix_voices(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
     pairs = counted.pivot(index=unit, columns="voice", values="lix")
     pairs = pairs.reindex(columns=["quoted", "reporter"]).dropna()
     if pairs.empty:
-        ax.set_axis_off()
-        return theme.say("voices_none"), theme.say("nothing_sub")
-    pairs = pairs.loc[(pairs["reporter"] - pairs["quoted"]).sort_values(ascending=False).index]
-    shown = pairs.head(theme.rows)
-    place = range(len(shown))
-    rows(ax, theme, [_name(value, unit, theme) for value in shown.index])
-    ax.hlines(place, shown["quoted"], shown["reporter"], color=SOFT, linewidth=1)
-    for voice, style in (("quoted", QUOTED), ("reporter", REPORTER)):
-        ax.scatter(shown[voice], place, s=34, zorder=3, **style, **EDGE)
-    _scale(ax, theme, shown)
+        return Plan(theme.say("voices_none"), theme.say("nothing_sub"))
+    pairs = pairs.assign(gap=pairs["reporter"] - pairs["quoted"]).reset_index()
+    shown = order.ranked(pairs, "gap").head(theme.rows)
+    rows = []
+    for record in shown.to_dict("records"):
+        label = theme.label(record[unit])
+        marks = [
+            Mark(min(ends := (record["quoted"], record["reporter"])), max(ends), RULE, 2),
+            Mark(record["reporter"], None, DOT, 10), Mark(record["quoted"], None, ACCENT, 10),
+        ]  # fmt: skip
+        both = tuple(theme.number(record[voice], 1) for voice in ("quoted", "reporter"))
+        rows.append(Row(
+            label.text, marks, more=both, italic=label.untitled, name=str(record[unit]),
+            tip=theme.say("voices_tip", who=label.text, quoted=both[0], reporter=both[1]),
+            query=(("article", str(record[unit])),),
+        ))  # fmt: skip
+    drawn = shown.rename(columns={"quoted": "lix", "reporter": "lix_high"}).assign(lix_low=None)
+    limits, bands = _scale(drawn, theme)
+    ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
     easier = int((pairs["quoted"] < pairs["reporter"]).sum())
     said = {"easier": theme.number(easier), "n": theme.number(len(pairs))}
     if len(pairs) == 1:
-        said = {name: theme.number(pairs[name].iloc[0], 1) for name in pairs}
-    title = "voices_one" if len(pairs) == 1 else "voices_title"
-    counted = counted[counted[unit].isin(pairs.index)]
-    subtitle = theme.say("voices_sub", n=theme.count(unit, len(pairs)), **_counts(counted, theme))
-    key = [
-        Line2D([], [], linestyle="", markeredgecolor=INK, label=theme.say(f"voice_{name}"), **style)
-        for name, style in (("quoted", QUOTED), ("reporter", REPORTER))
-    ]
-    note = some(len(shown), len(pairs), unit, theme)
-    return theme.say(title, **said), subtitle, note, key
+        said = {name: theme.number(pairs[name].iloc[0], 1) for name in ("quoted", "reporter")}
+    heads = tuple(theme.say(f"head_{voice}") for voice in ("quoted", "reporter"))
+    title = theme.say("voices_one" if len(pairs) == 1 else "voices_title", **said)
+    mostly = len(pairs) > 1 and easier > len(pairs) / 2
+    return Plan(
+        title, theme.say("voices_sub", n=theme.count(unit, len(pairs))),
+        some(len(shown), len(pairs), unit, theme),
+        Rows(rows, limits, ticks, pitch=(21, 39), heads=heads, bands=bands, zero=False),
+        [Key(theme.say("voice_quoted"), ACCENT), Key(theme.say("voice_reporter"), DOT)],
+        short=theme.say("voices_short") if mostly else title,
+        detail=theme.say("voices_detail", **said) if mostly else "", fixed=True,
+    )  # fmt: skip
 
 
-@chart
-def sentence_lengths(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``readability`` by one unit: the middle half of sentence lengths and the median."""
+@chart("readability(news)", "sentence_length_median", "sentence_length_q1", UNITS)
+def sentence_lengths(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+    """Draw the middle half of sentence lengths and the median, for each unit."""
     unit = table.columns[0]
     measured = table.dropna(subset=["sentence_length_median"])
     if measured.empty:
-        ax.set_axis_off()
-        return theme.say("lix_none"), theme.say("nothing_sub")
-    order = ["sentence_length_median", "sentence_length_q3"]
-    measured = measured.sort_values(order, ascending=False, kind="stable")
-    shown = measured.head(theme.rows)
-    place = range(len(shown))
-    median, low, high = (shown[f"sentence_length_{name}"] for name in ("median", "q1", "q3"))
-    names = [_name(value, unit, theme) for value in shown[unit]]
-    rows(ax, theme, names, [_words(value, theme) for value in median])
-    ax.barh(place, high - low, left=low, height=0.5, facecolor=OKABE_ITO["sky"], **EDGE)
-    ax.vlines(median, [p - 0.36 for p in place], [p + 0.36 for p in place], color=INK, linewidth=2)
-    ax.set_xlim(0, 1.08 * high.max())
-    ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
-    ax.set_xlabel(theme.say("sentence_axis"), loc="left")
+        return Plan(theme.say("lix_none"), theme.say("nothing_sub"))
+    shown = order.ranked(measured, ["sentence_length_median", "sentence_length_q3"])
+    shown = shown.head(theme.rows)
+    rows = []
+    for record in shown.to_dict("records"):
+        median, low, high = (record[f"sentence_length_{end}"] for end in ("median", "q1", "q3"))
+        label = theme.label(record[unit]) if unit == "article" else None
+        name = _name(record[unit], unit, theme)
+        rows.append(Row(
+            name, [Mark(low, high, PALE, 6), Mark(median, None, DOT, 10)], _words(median, theme),
+            aside=(label.outlet or "") if label else "", italic=bool(label and label.untitled),
+            name=str(record[unit]),
+            tip=f"{name}: {_words(median, theme)} ({_words(low, theme)}–{_words(high, theme)})",
+            query=(("article", str(record[unit])),) if label else (),
+        ))  # fmt: skip
+    limits, ticks = number_ticks(float(shown["sentence_length_q3"].max()), theme)
+    ticks[-1] = (ticks[-1][0], theme.count("word", round(ticks[-1][0])))
     medians = measured["sentence_length_median"]
     least, most = _words(medians.min(), theme), _words(medians.max(), theme)
     title = theme.say("sentence_one" if least == most else "sentence_range", low=least, high=most)
-    n = theme.count(unit, len(measured))
-    subtitle = theme.say("sentence_sub", n=n, **_counts(measured, theme))
-    return title, subtitle, some(len(shown), len(measured), unit, theme)
+    return Plan(
+        title, theme.say("sentence_sub", n=theme.count(unit, len(measured))),
+        sentences(theme.say("sentence_foot"), some(len(shown), len(measured), unit, theme)),
+        Rows(rows, limits, ticks, pitch=(21, 39)),
+    )  # fmt: skip
 
 
-def _points(shown: pd.DataFrame) -> dict[str, object]:
-    """Return how points look: filled where the text is long enough to judge."""
-    colours = ["white" if short else OKABE_ITO["blue"] for short in _too_short(shown["warning"])]
-    return {"s": 34, "zorder": 3, "facecolor": colours, **EDGE}
+def _lix_row(record: dict, unit: str, theme: Theme, strong: set) -> Row:
+    """Return the row of a unit; one too short to judge is hollow."""
+    value = record[unit]
+    label = theme.label(value) if unit == "article" else None
+    query = {"article": "article", "speaker": "speaker", "credit": "outlet"}.get(unit)
+    return Row(
+        _name(value, unit, theme), _lix_marks(record, strong=value in strong),
+        theme.number(record["lix"], 1), (label.outlet or "") if label else "",
+        strong=value in strong, italic=bool(label and label.untitled),
+        name="" if pd.isna(value) else str(value), tip=_lix_tip(record, unit, theme),
+        query=((query, str(value)),) if query and pd.notna(value) else (),
+    )  # fmt: skip
+
+
+def _lix_marks(record: dict, *, strong: bool) -> list[Mark]:
+    short = str(record["warning"]).startswith("too short")
+    dot = Mark(record["lix"], None, ACCENT if strong else DOT, 10, hollow=short)
+    return [*interval(record["lix_low"], record["lix_high"], strong=strong), dot]
+
+
+def _lix_tip(record: dict, unit: str, theme: Theme) -> str:
+    lix = theme.number(record["lix"], 1)
+    ends = [theme.number(record[f"lix_{end}"], 1) for end in ("low", "high")]
+    range_ = "" if pd.isna(record["lix_low"]) else f" ({ends[0]}–{ends[1]})"
+    band = theme.say(f"band_{str(record['lix_band']).replace(' ', '_')}")
+    return f"{_name(record[unit], unit, theme)}: LIX {lix}{range_}, {band}"
+
+
+def _finding(scored: pd.DataFrame, unit: str, theme: Theme) -> tuple[str, set]:
+    """Say which are hard to read, or from where to where LIX goes; and name those."""
+    judged = _judged(scored)
+    hard = judged[judged["lix_band"].isin(HARD)]
+    if unit != "article" or len(judged) < 3 or hard.empty or len(hard) > len(judged) / 2:
+        if len(judged) < 2:
+            return _range(scored, unit, theme), set()
+        ends = {judged.loc[judged["lix"].idxmax(), unit], judged.loc[judged["lix"].idxmin(), unit]}
+        return _range(scored, unit, theme), ends
+    outlets = {theme.label(article).outlet for article in hard["article"]}
+    every = {theme.label(article).outlet for article in judged["article"]}
+    n, of = theme.number(len(hard)), theme.count("article", len(judged))
+    if len(outlets) == 1 and len(every) > 1 and len(hard) > 1 and None not in outlets:
+        title = theme.say("lix_hard_outlet", n=n, outlet=next(iter(outlets)))
+    else:
+        title = theme.say("lix_hard_one" if len(hard) == 1 else "lix_hard", n=n, of=of)
+    return title, set(hard["article"])
+
+
+def _judged(scored: pd.DataFrame) -> pd.DataFrame:
+    """Return those long enough to judge; the only one there is whatever its length."""
+    return scored if len(scored) == 1 else scored[~_too_short(scored["warning"])]
 
 
 def _range(scored: pd.DataFrame, unit: str, theme: Theme) -> str:
     """Say what is easiest and what hardest, among those that can be judged."""
-    hollow = _too_short(scored["warning"])
-    judged = scored if len(scored) == 1 else scored[~hollow]
+    judged = _judged(scored)
     if judged.empty:
         return theme.say("lix_short")
     least, most = judged.loc[judged["lix"].idxmin()], judged.loc[judged["lix"].idxmax()]
@@ -146,42 +222,22 @@ def _range(scored: pd.DataFrame, unit: str, theme: Theme) -> str:
     )  # fmt: skip
 
 
-def _scale(ax: Axes, theme: Theme, drawn: pd.DataFrame, *, upright: bool = False) -> None:
-    """Show LIX around what is drawn, with a line where each of Björnsson's bands ends.
+def _scale(
+    drawn: pd.DataFrame, theme: Theme, *, hard: bool = False
+) -> tuple[tuple[float, float], list[Band]]:
+    """Return an axis around what is drawn, and Björnsson's bands on it.
 
     LIX is a scale with no true zero, so the axis need not begin there.
     """
-    low = min(20.0, drawn.min(axis=None) - 2)
-    high = max(60.0, drawn.max(axis=None) + 2)
-    axis = ax.yaxis if upright else ax.xaxis
-    axis.axes.set(**{f"{axis.axis_name}lim": (low, high)})
-    axis.set_ticks([tick for tick in range(0, 101, 10) if low <= tick <= high])
-    ax.grid(visible=False)
-    lines = ax.hlines if upright else ax.vlines
-    ends = ax.get_xlim() if upright else ax.get_ylim()
-    lines(LIMITS, *ends, color=SOFT, linewidth=0.5, linestyle=(0, (2, 3)), zorder=0)
+    found = drawn[["lix", "lix_low", "lix_high"]].astype("float64")
+    low = min(18.0, found.min(axis=None) - EDGE)
+    high = max(60.0, found.max(axis=None) + EDGE)
     edges = [low, *LIMITS, high]
-    bands = ("very_easy", "easy", "medium", "difficult", "very_difficult")
-    for start, end, band in zip(edges, edges[1:], bands, strict=False):
-        middle = (start + end) / 2
-        if upright:
-            place = {"xy": (1, middle), "xytext": (2, 0), "va": "center",
-                     "xycoords": ("axes fraction", "data")}  # fmt: skip
-        elif _fits(ax, theme, band, (end - start) / (high - low)):
-            place = {"xy": (middle, 1), "xytext": (0, 2), "ha": "center",
-                     "xycoords": ("data", "axes fraction")}  # fmt: skip
-        else:
-            continue
-        ax.annotate(theme.say(f"band_{band}"), textcoords="offset points", color=SOFT,
-                    fontsize=0.8 * theme.points, annotation_clip=False, **place)  # fmt: skip
-    if not upright:
-        ax.set_xlabel(theme.say("lix_axis"), loc="left")
-
-
-def _fits(ax: Axes, theme: Theme, band: str, share: float) -> bool:
-    """Return whether the name of a band fits over ``share`` of the axis beside the rows' names."""
-    room = share * (1 - LABELS - 0.1) * ax.figure.bbox.width
-    return text_width(ax.figure, theme.say(f"band_{band}"), 0.8 * theme.points) < room
+    return (low, high), [
+        Band(start, end, theme.say(f"band_{band.replace(' ', '_')}"),
+             strong=hard and bool((drawn["lix_band"] == band).any()) and band in HARD)
+        for start, end, band in zip(edges, edges[1:], BANDS, strict=False)
+    ]  # fmt: skip
 
 
 def _too_short(warnings: pd.Series) -> pd.Series:
@@ -191,12 +247,13 @@ def _too_short(warnings: pd.Series) -> pd.Series:
 def _name(value: object, unit: str, theme: Theme) -> str:
     """Return how a row is called."""
     if pd.isna(value):
-        return theme.say({"speaker": "unattributed", "month": "no_date"}[unit])
+        key = {"speaker": "unattributed", "month": "no_date", "credit": "no_credit"}
+        return theme.say(key[unit])
     if unit == "month":
         return theme.month(value)
     if unit in ("voice", "role", "collection"):
         return theme.say(f"{unit}_{value}".replace(" ", "_"))
-    return theme.article(value) if unit == "article" else str(value)
+    return theme.article(str(value)) if unit == "article" else str(value)
 
 
 def _words(n: float, theme: Theme) -> str:
@@ -204,20 +261,14 @@ def _words(n: float, theme: Theme) -> str:
     return theme.number(n, 0 if n == int(n) else 1)
 
 
-def _counts(table: pd.DataFrame, theme: Theme) -> dict[str, str]:
-    """Return how many sentences and words the chart is about."""
-    return {
-        "sentences": theme.count("sentence", table["n_sentences"].sum()),
-        "words": theme.count("word", table["n_words"].sum()),
-    }
-
-
 def _foot(scored: pd.DataFrame, shown: pd.DataFrame, unit: str, theme: Theme) -> str:
-    """Explain line and hollow points, and say if rows are left out."""
+    """Explain LIX, the pale bar and hollow points, and say if rows are left out."""
     foot = "lix_foot_article" if unit == "article" else "lix_foot"
-    notes = [
-        "" if shown["lix_low"].isna().all() else theme.say(foot, level=theme.percent(0.95)),
+    untitled = unit == "article" and any(theme.label(a).untitled for a in shown[unit])
+    return sentences(
+        theme.say("lix_is"),
+        theme.say("untitled") if untitled else "",
+        "" if shown["lix_low"].isna().all() else theme.say(foot),
         theme.say("lix_hollow") if _too_short(shown["warning"]).any() else "",
         some(len(shown), len(scored), unit, theme),
-    ]
-    return " ".join(filter(None, notes))
+    )

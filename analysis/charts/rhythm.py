@@ -1,55 +1,195 @@
-"""How long sentences are along the text: a row of strokes for each article."""
+"""How long sentences are along the text: small columns, of the most varied and the most even."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patches import Patch
-from matplotlib.ticker import MaxNLocator
+from matplotlib.patches import Rectangle
 
-from analysis.charts.base import chart, rows, some
-from analysis.charts.theme import OKABE_ITO, Theme
+from analysis.charts.base import Order, Plan, chart, sentences
+from analysis.charts.row_plot import SMALL
+from analysis.charts.sheet import Key, Sheet
+from analysis.charts.text_fitting import text_width, wrapped
+from analysis.charts.theme import ACCENT, BAR, GRID, INK, RULE, SOFT, Theme
+from analysis.charts.typefaces import Style
 
-VOICES = {"quoted": OKABE_ITO["blue"], "reporter": OKABE_ITO["orange"]}  # dark and light in print
-TALLEST = 0.88  # of a row's height, for the longest sentence of all
-GAP = 0.12  # of a stroke's width, where there is room to see it
-ROOM = 90  # sentences side by side that leave room for gaps
+VOICES = {"quoted": ACCENT, "reporter": BAR}
+FEWEST = 10  # sentences that let one speak of varied or even
+ABREAST = 3  # panels in a row, and of each end
+LINES = (20, 40)  # words
 
 
-@chart
-def sentence_rhythm(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``sentence_rhythm``: each article a row, each sentence a stroke as high as it is long.
+class Panel(NamedTuple):
+    """An article's sentences: under which head, its name, what is said of it, and their lengths."""
 
-    All rows have one scale. The figure beside a name is the article's longest sentence.
+    group: str
+    label: str
+    italic: bool
+    under: str
+    lengths: Sequence[tuple[int, str]]
+    article: str
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """Panels on one scale, with one width for all strokes."""
+
+    panels: Sequence[Panel]
+    tallest: float
+    longest: int
+
+    def draw(self, sheet: Sheet, note: str = "", *, x: float = 0, width: float = 0) -> Axes:
+        """Draw the panels from the sheet's ``y`` down, and move it below them."""
+        width = width or sheet.width
+        abreast = 1 if sheet.narrow else ABREAST
+        gutter = 24
+        each = (width - gutter * (abreast - 1)) / abreast
+        first, column, top, lowest, group = None, 0, sheet.y, sheet.y, ""
+        height = self._height(sheet, note, abreast)
+        for panel in self.panels:
+            if panel.group != group or column == abreast:
+                top = lowest + (20 if lowest > sheet.y or group else 0)
+                if panel.group != group and panel.group:
+                    group = panel.group
+                    sheet.text(x, top + 8, group, 14.5, style=Style.BOLD)
+                    sheet.line([x, x + width], [top + 22, top + 22], RULE, 1)
+                    top += 30
+                column = 0
+            y = self._head(sheet, panel, x + column * (each + gutter), top, each)
+            ax = self._panel(sheet, panel, x + column * (each + gutter), y, each, height)
+            first = first or ax
+            lowest = max(lowest, y + height + 4)
+            column += 1
+        sheet.y = lowest
+        assert first is not None
+        return first
+
+    def _height(self, sheet: Sheet, note: str, abreast: int) -> float:
+        height = 66.0 if sheet.narrow else 96.0
+        if sheet.height is None:
+            return height
+        rows = -(-len(self.panels) // abreast)
+        free = sheet.height - sheet.y - sheet.foot_height(note) - rows * 120
+        return max(20.0, min(height, free / rows))
+
+    def _head(self, sheet: Sheet, panel: Panel, x: float, y: float, width: float) -> float:
+        """Write the name, two lines where three panels stand abreast; return where the plot is."""
+        style = Style.BOLD_ITALIC if panel.italic else Style.BOLD
+        room = 1 if sheet.narrow else 2
+        for n, line in enumerate(wrapped(panel.label, width, 13.5, style, lines=room)):
+            sheet.text(x, y + 8 + 16 * n, line, 13.5, style=style)
+        y += 16 * room
+        (under,) = wrapped(panel.under, width, SMALL, lines=1)
+        sheet.text(x, y + 9, under, SMALL, colour=SOFT)
+        return y + 30
+
+    def _panel(
+        self, sheet: Sheet, panel: Panel, x: float, y: float, width: float, height: float
+    ) -> Axes:
+        left = text_width("40", SMALL) + 8
+        ax = sheet.plot(x + left, y, width - left, height)
+        ax.set_ylim(0, self.tallest)
+        ax.set_xlim(0.4, self.longest + 0.6)
+        for line in LINES:
+            if line < self.tallest:
+                ax.axhline(line, color=GRID, linewidth=sheet.points(1), zorder=-1)
+                sheet.text(x + left - 6, y + height * (1 - line / self.tallest),
+                           sheet.theme.number(line), SMALL, colour=SOFT, ha="right")  # fmt: skip
+        ax.axhline(0, color=INK, linewidth=sheet.points(1.4), zorder=4, clip_on=False)
+        stroke = (width - left) / self.longest
+        fill = 1 - 1 / stroke if stroke > 4 else 0.85
+        for place, (words, voice) in enumerate(panel.lengths, start=1):
+            bar = Rectangle((place - fill / 2, 0), fill, words, linewidth=0,
+                            facecolor=VOICES.get(voice, BAR))  # fmt: skip
+            ax.add_patch(bar)
+        self._longest(sheet, panel, x + left, y, (width - left), height)
+        area = ax.add_patch(Rectangle((0.4, 0), self.longest, self.tallest, facecolor="none",
+                                      linewidth=0, zorder=6))  # fmt: skip
+        sheet.touch(area, f"{panel.label}: {panel.under}", (("article", panel.article),))
+        return ax
+
+    def _longest(
+        self, sheet: Sheet, panel: Panel, left: float, y: float, width: float, height: float
+    ) -> None:
+        """Write the length of the longest sentence beside its top, or over it."""
+        words = [n for n, _ in panel.lengths]
+        place = words.index(max(words))
+        top = y + height * (1 - words[place] / self.tallest)
+        at = left + width * (place + 0.5 + 0.1) / (self.longest + 0.2)
+        beside = words[place] > 0.75 * self.tallest
+        text = sheet.theme.number(words[place])
+        if beside:
+            at += width / self.longest / 2 + 4
+            text = sheet.theme.count("word", words[place])
+        room = text_width(text, SMALL, Style.VALUE)
+        if beside and at + room > left + width:
+            at -= room + width / self.longest + 8
+        elif not beside:
+            at = min(max(at - room / 2, left), left + width - room)
+        sheet.text(at, top + 6 if beside else top - 8, text, SMALL, style=Style.VALUE)
+
+
+@chart("sentence_rhythm(news)", "article", "place", "n_words", "voice")
+def sentence_rhythm(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+    """Draw the words in each sentence along the text, for the most varied and most even articles.
+
+    Varied and even by the standard deviation of sentence length, among articles of ten sentences
+    or more; all panels have one scale.
     """
-    articles = list(table["article"].drop_duplicates())
-    shown = articles[: theme.rows]
-    drawn = table[table["article"].isin(shown)]
-    longest = drawn.groupby("article")["n_words"].max()
-    rows(
-        ax,
-        theme,
-        [theme.article(a) for a in shown],
-        [theme.number(longest[article]) for article in shown],
-    )
-    ax.grid(visible=False)
-    base = drawn["article"].map({article: row + 0.45 for row, article in enumerate(shown)})
-    height = TALLEST * drawn["n_words"] / drawn["n_words"].max()
-    width = 1 - GAP if drawn["place"].max() <= ROOM else 1
-    for voice, colour in VOICES.items():
-        own = drawn["voice"] == voice
-        ax.bar(drawn["place"][own], -height[own], bottom=base[own], width=width, color=colour)
-    ax.set_xlim(0.4, max(20, drawn["place"].max()) + 0.6)
-    ax.xaxis.set_major_locator(MaxNLocator(6, integer=True, min_n_ticks=2))
-    ax.set_xlabel(theme.say("rhythm_axis"), loc="left")
+    if isinstance(order.order, tuple):
+        table = table[table["article"].isin(order.order)]
+    articles = dict(tuple(table.groupby("article", sort=False)))
+    spread = pd.Series({a: part["n_words"].std(ddof=0) for a, part in articles.items()})
+    enough = spread[[len(part) >= FEWEST for part in articles.values()]]
+    enough = enough.sort_values(ascending=False, kind="stable")
+    each = ABREAST if theme.most is None else max(1, theme.most // 2)
+    each = min(each, ABREAST)
+    if len(enough) >= 2 * each:
+        chosen = {"varied": list(enough.index[:each]), "even": list(enough.index[::-1][:each])}
+    else:
+        ranked = list(spread.sort_values(ascending=False, kind="stable").index)
+        chosen = {"": ranked[: 2 * each]}
+    panels = [
+        _panel(theme.say(f"rhythm_{end}") if end else "", article, articles[article], theme)
+        for end, some in chosen.items()
+        for article in some
+    ]
+    tallest = max(max(n for n, _ in panel.lengths) for panel in panels)
+    body = Rhythm(panels, max(1.06 * tallest, 22.0), max(8, *(len(p.lengths) for p in panels)))
     top = table.loc[table["n_words"].idxmax()]
-    title = theme.say(
-        "rhythm_title" if len(articles) > 1 else "rhythm_one",
-        words=theme.count("word", top["n_words"]), article=theme.article(top["article"]),
+    title = _title(chosen, top, len(articles), theme)
+    shown = len(panels)
+    whole = theme.say("rhythm_all", n=theme.count("article", len(articles)))
+    note = sentences(
+        theme.say("rhythm_foot", n=theme.number(FEWEST)) if "varied" in chosen else "",
+        whole if shown < len(articles) else "",
+    )
+    words = theme.count("word", int(top["n_words"]))
+    return Plan(
+        title, theme.say("rhythm_sub"), note, body,
+        [Key(theme.say(f"voice_{name}"), colour) for name, colour in VOICES.items()],
+        short=theme.say("rhythm_one", words=words),
+        detail=theme.say("rhythm_in", article=theme.article(top["article"])), fixed=True,
     )  # fmt: skip
-    subtitle = theme.say(
-        "rhythm_sub",
-        n=theme.count("article", len(articles)), sentences=theme.count("sentence", len(table)),
-    )  # fmt: skip
-    note = some(len(shown), len(articles), "article", theme)
-    foot = " ".join(filter(None, [theme.say("rhythm_foot"), note]))
-    key = [Patch(color=colour, label=theme.say(f"voice_{name}")) for name, colour in VOICES.items()]
-    return title, subtitle, foot, key
+
+
+def _panel(group: str, article: str, part: pd.DataFrame, theme: Theme) -> Panel:
+    label = theme.label(article)
+    count = theme.count("sentence", len(part))
+    under = f"{label.outlet}, {count}" if label.outlet else count
+    lengths = list(zip(part["n_words"].astype(int), part["voice"], strict=True))
+    return Panel(group, label.text, label.untitled, under, lengths, article)
+
+
+def _title(chosen: dict[str, list[str]], top: pd.Series, n: int, theme: Theme) -> str:
+    """Say which outlets are varied and which even, or where the longest sentence is."""
+    if "varied" in chosen:
+        ends = [{theme.label(article).outlet for article in some} for some in chosen.values()]
+        varied, even = ends
+        if len(varied) == len(even) == 1 and varied != even and None not in varied | even:
+            return theme.say("rhythm_outlets", varied=next(iter(varied)), even=next(iter(even)))
+    words = theme.count("word", int(top["n_words"]))
+    key = "rhythm_title" if n > 1 else "rhythm_one"
+    return theme.say(key, words=words, article=theme.article(top["article"]))

@@ -1,6 +1,7 @@
 """A figure and its data to files that are the same, byte for byte, whenever they are made."""
 
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 import pandas as pd
@@ -16,9 +17,11 @@ def save(
     """Write the figure of ``ax`` as PNG, SVG and PDF of its exact size, and ``data`` as CSV.
 
     The same figure always gives the same bytes: no clock, no random ids. Title and source stand
-    in the metadata; text in the SVG stays text. Returns the paths.
+    in the metadata; letters are
+    outlines, the same on every machine. Returns the paths.
     """
-    figure, folder = ax.figure, Path(folder)
+    figure, folder = ax.get_figure(root=True), Path(folder)
+    assert figure is not None
     folder.mkdir(parents=True, exist_ok=True)
     title = figure.get_label() or name
     metadata = {
@@ -28,9 +31,11 @@ def save(
                 "Producer": None},
     }  # fmt: skip
     paths = []
-    settings = {"svg.fonttype": "none", "svg.hashsalt": "citatstreg", "pdf.fonttype": 42,
-                "savefig.bbox": None}  # fmt: skip
-    with theme.applied(), mpl.rc_context(settings):
+    settings: dict[Any, Any] = {
+        "svg.fonttype": "path", "svg.hashsalt": "citatstreg", "pdf.fonttype": 42,
+        "savefig.bbox": None,
+    }  # fmt: skip
+    with mpl.rc_context(settings):
         for suffix, known in metadata.items():
             paths.append(folder / f"{name}.{suffix}")
             figure.savefig(paths[-1], dpi=200 if suffix == "png" else "figure", metadata=known)

@@ -1,186 +1,291 @@
 """Who gets how much of the quotation, and how concentrated it is."""
 
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
-from matplotlib.patches import Patch
-from matplotlib.ticker import MaxNLocator
 
-from analysis.charts.base import chart, rows, shares, some, values
-from analysis.charts.theme import INK, OKABE_ITO, OTHERS, SOFT, Mark, Theme
+from analysis.charts.base import (
+    Order,
+    Plan,
+    chart,
+    interval,
+    interval_text,
+    number_ticks,
+    percent_ticks,
+    sentences,
+    share_number,
+    share_text,
+    some,
+)
+from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.sheet import Key
+from analysis.charts.theme import ACCENT, BAR, DOT, RULE, Theme
+from analysis.charts.translations import texts
 
-EDGE = {"edgecolor": INK, "linewidth": 0.4}
-ENDS = {  # the larger lies under the smaller, so that both are seen where they meet
-    "first": {"marker": "o", "facecolor": OKABE_ITO["blue"], "s": 51, "zorder": 2},
-    "last": {"marker": "s", "facecolor": OKABE_ITO["orange"], "s": 17, "zorder": 3},
-}
-NAMED = {"quoted": Mark(OKABE_ITO["blue"], ""), "unheard": Mark("#ffffff", "....")}
+DOTTED = ("kind", "gender", "source_type")  # units whose shares are dots on their intervals
+EVEN = 0.5
+TWICE, NEARLY = 2.0, 1.75  # times the next one's share, to say so in the title
 
 
-@chart
-def share_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``speaker_share`` as one bar for each speaker, kind, role or party.
+@chart("speaker_share(news)", "word_share", "attributed", "n_quotes")
+def share_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+    """Draw each speaker's, role's or party's share of the quoted words as a bar.
 
-    Where there is no room for all, the largest are shown; the row without a speaker always is.
+    Kinds and genders are dots on their intervals. Where there is no room for all, the largest are
+    shown; the row without a speaker always is.
     """
     of = table.columns[0]
-    ranked = table.sort_values("word_share", ascending=False, kind="stable")
-    unknown = ranked[~ranked["attributed"]]
-    shown = pd.concat([ranked[ranked["attributed"]].head(theme.rows - len(unknown)), unknown])
-    rows(ax, theme, [_name(row, of, theme) for _, row in shown.iterrows()])
-    low, high = shown["word_share_low"], shown["word_share_high"]
-    ends = pd.concat([shown["word_share"], shown["quote_share"], high], axis=1).max(axis=1)
-    shares(ax.xaxis, theme, most=1.06 * ends.max())
-    marks = [_mark(row, of, theme) for _, row in shown.iterrows()]
-    colours, hatches = zip(*marks, strict=True)
-    ax.barh(range(len(shown)), shown["word_share"], height=0.62, facecolor=colours, hatch=hatches,
-            **EDGE)  # fmt: skip
-    ax.hlines(range(len(shown)), low, high, color=INK, linewidth=1)
-    ax.scatter(shown["quote_share"], range(len(shown)), marker="D", s=19,
-               facecolor="white", edgecolor=INK, linewidth=0.8, zorder=3)  # fmt: skip
-    decimals = 0 if shown["word_share"].max() >= 0.1 else 1
-    values(ax, theme, [theme.percent(share, decimals) for share in shown["word_share"]], ends)
-    subtitle = theme.say(
-        "share_sub",
-        n=theme.count(of, int((table["attributed"] & table[of].notna()).sum())),
-        quotes=theme.count("quote", table["n_quotes"].sum()),
+    ranked = order.ranked(table, "word_share")
+    apart = ~ranked["attributed"] | (ranked[of].isna() & (of != "gender"))
+    known, unknown = ranked[~apart], ranked[apart].sort_values("attributed", ascending=False)
+    shown = pd.concat([known.head(max(1, theme.rows - len(unknown))), unknown])
+    title, strong, short, detail = _most(ranked, of, theme)
+    rows = [
+        _share_row(record, of, theme, strong=n == 0 and strong and len(known) > 0)
+        for n, record in enumerate(shown.to_dict("records"))
+    ]
+    ends = shown[["word_share", "word_share_high"]].max(axis=1)
+    subtitle = theme.say("share_sub", of=_of_whom(known, shown, of, theme))
+    note = sentences(
+        "" if shown["word_share_low"].isna().all() else theme.say("interval_foot"),
+        theme.say("gender_how") if of == "gender" else "",
+        _rest(known, shown, of, theme),
     )
-    interval = "" if low.isna().all() else theme.say("share_foot", level=theme.percent(0.95))
-    note = some(len(shown), len(table), of, theme)
-    return _most(ranked, of, theme), subtitle, " ".join(filter(None, [interval, note]))
+    if of in DOTTED:
+        ticks = [(n / 4, theme.number(25 * n)) for n in range(4)] + [(1.0, theme.percent(1))]
+        guide = (EVEN, theme.say("even_split")) if of == "gender" else None
+        body = Rows(rows, (0, 1), ticks, pitch=(30, 42), aside="after", guide=guide)
+    else:
+        limits, ticks = percent_ticks(float(ends.max()), theme)
+        heads = (theme.noun("quote", 2), theme.noun("article", 2))
+        body = Rows(rows, limits, ticks, heads=heads)
+    return Plan(title, subtitle, note, body, short=short, detail=detail)
 
 
-@chart
-def concentration_bars(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``concentration`` by article or credit: effective beside actual number of speakers."""
+def _share_row(record: dict, of: str, theme: Theme, *, strong: bool) -> Row:
+    share, low, high = (record[f"word_share{end}"] for end in ("", "_low", "_high"))
+    name = _name(record, of, theme)
+    label = name[:1].upper() + name[1:]
+    counts = (theme.number(record["n_quotes"]), theme.number(record["n_articles"]))
+    range_ = interval_text(low, high, theme)
+    tip = theme.say(
+        "share_tip", who=name, share=share_text(share, theme), interval=range_ and f" {range_}",
+        quotes=theme.count("quote", record["n_quotes"]),
+        articles=theme.count("article", record["n_articles"]),
+    )  # fmt: skip
+    query = () if of != "speaker" or not record["attributed"] else (("speaker", name),)
+    if of in DOTTED:
+        marks = [*interval(low, high, strong=strong, size=10),
+                 Mark(share, None, ACCENT if strong else DOT, 11)]  # fmt: skip
+        return Row(label, marks, share_number(share, theme), range_, strong=strong, tip=tip,
+                   query=query, name=_raw(record, of))  # fmt: skip
+    hollow = not record["attributed"] or (pd.isna(record[of]) and of != "gender")
+    marks = [Mark(0, share, ACCENT if strong else BAR, 16, hollow=hollow),
+             *interval(low, high, strong=strong)]  # fmt: skip
+    return Row(label, marks, share_number(share, theme), more=counts, strong=strong, tip=tip,
+               query=query, name=_raw(record, of))  # fmt: skip
+
+
+def _raw(record: dict, of: str) -> str:
+    return "" if pd.isna(record[of]) else str(record[of])
+
+
+def _of_whom(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) -> str:
+    """Say how many of how many are shown."""
+    n = int(shown["attributed"].sum())
+    if n < len(known) and of == "speaker":
+        return theme.say("share_top", k=theme.number(n), n=theme.count("speaker", len(known)))
+    if of in DOTTED:
+        return theme.say(f"by_{of}")
+    quotes = theme.count("quote", int(shown["n_quotes"].sum()))
+    return f"{theme.count(of, len(known))}, {quotes}"
+
+
+def _rest(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) -> str:
+    """Say how little those have who are not shown."""
+    rest = known[~known.index.isin(shown.index)]
+    if rest.empty:
+        return ""
+    return theme.say(
+        "share_rest", n=theme.count(of, len(rest)),
+        share=theme.percent(rest["word_share"].max(), 1 if rest["word_share"].max() < 0.1 else 0),
+    )  # fmt: skip
+
+
+def _name(record: dict, of: str, theme: Theme) -> str:
+    """Return how a row is called: a speaker, a kind, a role, a party, or that there is none."""
+    if not record["attributed"]:
+        return theme.say("unattributed")
+    if pd.isna(record[of]):
+        return theme.say("no_person" if of == "gender" else "not_stated")
+    prefix = {"kind": "who", "gender": "who", "type": "type"}.get(of)
+    key = f"{prefix}_{record[of]}"
+    return theme.say(key) if key in texts() else str(record[of])
+
+
+def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, str]:
+    """Say who gets most; whether that is one row; the finding in short; and how sure it is."""
+    known = ranked[ranked["attributed"]].sort_values("word_share", ascending=False, kind="stable")
+    if known.empty:
+        return theme.say("share_unattributed"), False, "", ""
+    stated = known if of == "gender" else known[known[of].notna()]
+    if stated.empty:
+        share = share_text(known["word_share"].sum(), theme)
+        key = "share_unstated" if of.startswith("stated_") else "share_all_others"
+        return theme.say(key, share=share, noun=theme.noun(of)), False, "", ""
+    some_not_stated, known = len(stated) < len(known), stated
+    first = known.iloc[0].to_dict()
+    share, name = share_text(first["word_share"], theme), _name(first, of, theme)
+    if (tied := int((known["n_words"] == first["n_words"]).sum())) > 1:
+        return theme.say("share_tied", share=share, n=theme.count(of, tied)), False, "", ""
+    detail = _range(first, theme)
+    if of == "gender" and first[of] in ("woman", "man"):
+        return _gender(first, name, share, theme), True, _largest_gender(name, share, theme), detail
+    if some_not_stated:
+        nouns = theme.noun(of, len(stated))
+        return theme.say("share_stated", who=name, share=share, nouns=nouns), True, "", detail
+    if of != "speaker":
+        return theme.say("share_from", who=name, share=share), True, "", detail
+    short = theme.say("share_title", who=name, share=share)
+    times = first["word_share"] / known.iloc[1]["word_share"] if len(known) > 1 else 0
+    key = "share_twice" if times >= TWICE else "share_nearly" if times >= NEARLY else ""
+    return theme.say(key, title=short) if key else short, True, short, detail
+
+
+def _largest_gender(name: str, share: str, theme: Theme) -> str:
+    return theme.say("women_title", who=name[0].upper() + name[1:], share=share)
+
+
+def _gender(first: dict, name: str, share: str, theme: Theme) -> str:
+    """Say whose share is largest, and whether an even split cannot be ruled out."""
+    low, high = first["word_share_low"], first["word_share_high"]
+    title = _largest_gender(name, share, theme)
+    even = pd.notna(low) and low <= EVEN <= high
+    return theme.say("gender_even", title=title) if even else title
+
+
+def _range(first: dict, theme: Theme) -> str:
+    """Say where a share could lie."""
+    low, high = first["word_share_low"], first["word_share_high"]
+    if pd.isna(low) or pd.isna(high):
+        return ""
+    return theme.say("share_range", low=theme.number(100 * low), high=theme.percent(high))
+
+
+@chart("concentration(news)", "effective_speakers", "n_speakers")
+def concentration_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+    """Draw the effective beside the actual number of speakers, by article or outlet."""
     unit = table.columns[0]
-    ranked = table.sort_values(
-        "effective_speakers", ascending=False, na_position="last", kind="stable"
-    )
+    ranked = order.ranked(table, "effective_speakers")
     shown = ranked.head(theme.rows)
-    names = shown[unit].fillna(theme.say("no_credit"))
-    if unit == "article":
-        names = names.map(theme.article)
-    rows(ax, theme, list(names), [theme.number(n, 1) for n in shown["effective_speakers"]])
-    place = range(len(shown))
-    effective = shown["effective_speakers"].fillna(0)
-    ax.barh(place, effective, height=0.62, facecolor=OKABE_ITO["green"], **EDGE)
-    ax.vlines(shown["n_speakers"], [p - 0.36 for p in place], [p + 0.36 for p in place],
-              color=INK, linewidth=1.6)  # fmt: skip
-    ax.set_xlim(0, 1.12 * max(1, shown["n_speakers"].max()))
-    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    limits, ticks = number_ticks(float(shown["n_speakers"].max()), theme)
+    rows = []
+    for record in shown.to_dict("records"):
+        label = theme.label(record[unit]) if unit == "article" else None
+        name = label.text if label else record[unit]
+        name = theme.say("no_credit") if pd.isna(name) else str(name)
+        effective, actual = record["effective_speakers"], record["n_speakers"]
+        pair = [] if pd.isna(effective) else _pair(effective, actual)
+        rows.append(Row(
+            name, pair, theme.number(effective, 1), italic=bool(label and label.untitled),
+            aside=(label.outlet or "") if label else "", name=str(record[unit]),
+            tip=f"{name}: {theme.number(effective, 1)} / {theme.number(actual)}",
+            query=((("article" if label else "outlet"), str(record[unit])),),
+        ))  # fmt: skip
     known = table["effective_speakers"].dropna()
     least, most = (theme.number(known.min(), 1), theme.number(known.max(), 1))
     title = "none" if known.empty else "one" if least == most else "title"
-    note = some(len(shown), len(table), unit, theme)
-    return (
+    return Plan(
         theme.say(f"concentration_{title}", least=least, most=most),
         theme.say("concentration_sub", n=theme.count(unit, int(table[unit].notna().sum()))),
-        " ".join(filter(None, [theme.say("concentration_foot"), note])),
-    )
+        sentences(theme.say("concentration_foot"), some(len(shown), len(table), unit, theme)),
+        Rows(rows, limits, ticks, pitch=(21, 39)),
+        [Key(theme.say("concentration_effective"), ACCENT),
+         Key(theme.say("concentration_actual"), DOT)], fixed=True,
+    )  # fmt: skip
 
 
-@chart
-def first_and_last(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``first_and_last``: in how many articles a speaker is quoted first, and last."""
-    shown = table.head(theme.rows)
-    names = shown["speaker"].fillna(theme.say("unattributed"))
-    rows(ax, theme, list(names))
-    place = range(len(shown))
-    ax.hlines(place, shown["n_first"], shown["n_last"], color=SOFT, linewidth=0.8)
-    for end, style in ENDS.items():
-        ax.scatter(shown[f"n_{end}"], place, **style, **EDGE)
-    ax.set_xlim(-0.3, 1.1 * max(1, shown[["n_first", "n_last"]].max(axis=None)))
-    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+def _pair(accent: float, grey: float) -> list[Mark]:
+    """Return two dots and the rule between them; the accent lies on top where they meet."""
+    low, high = sorted((accent, grey))
+    ring = 14 if accent == grey else 10  # so that both are seen where they meet
+    return [Mark(low, high, RULE, 2), Mark(grey, None, DOT, ring),
+            Mark(accent, None, ACCENT, 9 if accent == grey else 10)]  # fmt: skip
+
+
+@chart("first_and_last(news)", "n_first", "n_last", "speaker")
+def first_and_last(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+    """Draw in how many articles a speaker is quoted first, and has the last word."""
+    shown = order.ranked(table, ["n_first", "n_last"]) if order.order else table
+    shown = shown.head(theme.rows)
     known = table.dropna(subset=["speaker"])
-    note = some(len(shown), len(table), "speaker", theme)
-    subtitle = theme.say("first_sub", n=theme.count("speaker", len(known)))
-    key = [
-        Line2D([], [], linestyle="", marker=style["marker"], color=style["facecolor"],
-               markersize=style["s"] ** 0.5, markeredgecolor=INK, markeredgewidth=0.4,
-               label=theme.say(f"end_{end}"))
-        for end, style in ENDS.items()
-    ]  # fmt: skip
+    limits, ticks = number_ticks(float(max(1, shown[["n_first", "n_last"]].max(axis=None))), theme)
+    title, strong = _ends(known, theme)
+    rows = []
+    for record in shown.to_dict("records"):
+        name = record["speaker"]
+        said = theme.say("unattributed") if pd.isna(name) else name
+        counts = (theme.number(record["n_first"]), theme.number(record["n_last"]))
+        rows.append(Row(
+            said, _pair(record["n_first"], record["n_last"]), more=counts, strong=name in strong,
+            tip=theme.say("first_tip", who=said, first=counts[0], last=counts[1]),
+            query=() if pd.isna(name) else (("speaker", name),),
+        ))  # fmt: skip
+    heads = tuple(theme.say(f"head_{end}") for end in ("first", "last"))
+    return Plan(
+        title, theme.say("first_sub", n=theme.count("speaker", len(known))),
+        some(len(shown), len(table), "speaker", theme),
+        Rows(rows, limits, ticks, pitch=(24, 28), heads=heads),
+        [Key(theme.say("end_first"), ACCENT), Key(theme.say("end_last"), DOT)], fixed=True,
+    )  # fmt: skip
+
+
+def _ends(known: pd.DataFrame, theme: Theme) -> tuple[str, set[str]]:
+    """Say who comes first and last most often, and name them."""
     if known.empty:
-        return theme.say("share_unattributed"), subtitle, note, key
+        return theme.say("share_unattributed"), set()
     if any((known[end] == known[end].max()).sum() > 1 for end in ("n_first", "n_last")):
-        return theme.say("first_tied"), subtitle, note, key
+        return theme.say("first_tied"), set()
     first, last = known.loc[known["n_first"].idxmax()], known.loc[known["n_last"].idxmax()]
-    return theme.say(
-        "first_same" if first["speaker"] == last["speaker"] else "first_title",
-        first=first["speaker"], n_first=theme.number(first["n_first"]),
+    key = "first_same" if first["speaker"] == last["speaker"] else "first_title"
+    said = theme.say(
+        key, first=first["speaker"], n_first=theme.number(first["n_first"]),
         last=last["speaker"], n_last=theme.number(last["n_last"]),
-    ), subtitle, note, key  # fmt: skip
+    )  # fmt: skip
+    return said, {first["speaker"], last["speaker"]}
 
 
-@chart
-def spoken_about(table: pd.DataFrame, theme: Theme, ax: Axes) -> tuple:
-    """Draw ``spoken_about``: in how many articles people are named, and in how many quoted.
+@chart("spoken_about(news)", "speaker", "n_articles", "n_articles_quoted", "n_quotes")
+def spoken_about(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
+    """Draw in how many articles people are named, and in how many of them quoted.
 
     Only those are shown whom some article names without quoting them; the never quoted on top.
     """
     unheard = table["n_articles"] - table["n_articles_quoted"]
     named = table.assign(unheard=unheard, quoted=table["n_quotes"] > 0)[unheard > 0]
-    order = ["quoted", "unheard", "mentions", "speaker"]
-    ranked = named.sort_values(order, ascending=[True, False, False, True])
+    if order.order is None:
+        by = ["quoted", "unheard", "mentions", "speaker"]
+        named = named.sort_values(by, ascending=[True, False, False, True])
+    else:
+        named = order.ranked(named, "unheard")
     never, people = int((table["n_quotes"] == 0).sum()), theme.count("person", len(table))
-    subtitle = theme.say("about_sub", n=people)
     title = "about_none" if not never else "about_only" if len(table) == 1 else "about_title"
     title = theme.say(title, n=theme.number(never), people=people)
-    if ranked.empty:
-        ax.set_axis_off()
-        return title, subtitle
-    shown = ranked.head(theme.rows)
-    rows(ax, theme, list(shown["speaker"]))
-    left = pd.Series(0, index=shown.index)
-    for name, column in (("quoted", "n_articles_quoted"), ("unheard", "unheard")):
-        ax.barh(range(len(shown)), shown[column], left=left, height=0.62, **_named(name, theme))
-        left = left + shown[column]
-    ax.set_xlim(0, 1.15 * max(3, shown["n_articles"].max()))
-    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
-    texts = [
-        theme.say("about_of", n=theme.number(row.unheard), all=theme.number(row.n_articles))
-        for row in shown.itertuples()
-    ]
-    values(ax, theme, texts, shown["n_articles"])
-    key = [Patch(label=theme.say(f"about_{name}"), **_named(name, theme)) for name in NAMED]
-    note = some(len(shown), len(ranked), "person", theme)
-    return title, subtitle, " ".join(filter(None, [theme.say("about_foot"), note])), key
-
-
-def _named(name: str, theme: Theme) -> dict[str, object]:
-    """Return how articles are drawn that quote a person, or only name the person."""
-    mark = NAMED[name]
-    return {"facecolor": mark.colour, "hatch": theme.hatch(mark.hatch), **EDGE}
-
-
-def _mark(row: pd.Series, of: str, theme: Theme) -> Mark:
-    """Return how a row is drawn: speakers in their own colour, all else in one."""
-    if of == "speaker" or not row["attributed"]:
-        return theme.mark(row[of])
-    return OTHERS if pd.isna(row[of]) else Mark(OKABE_ITO["blue"], "")
-
-
-def _name(row: pd.Series, of: str, theme: Theme) -> str:
-    """Return how a row is called: a speaker, a kind, a role, a party, or that there is none."""
-    if not row["attributed"]:
-        return theme.say("unattributed")
-    if pd.isna(row[of]):
-        return theme.say("no_person" if of == "gender" else "not_stated")
-    return theme.say(f"who_{row[of]}") if of in ("kind", "gender") else str(row[of])
-
-
-def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> str:
-    """Say who gets most."""
-    known = ranked[ranked["attributed"]]
-    if known.empty:
-        return theme.say("share_unattributed")
-    first = known.iloc[0]
-    share = theme.percent(first["word_share"], 0 if first["word_share"] >= 0.1 else 1)
-    if (tied := int((known["n_words"] == first["n_words"]).sum())) > 1:
-        return theme.say("share_tied", share=share, n=theme.count(of, tied))
-    if pd.isna(first[of]) and of != "gender":
-        key = "share_unstated" if of.startswith("stated_") else "share_all_others"
-        return theme.say(key, share=share, noun=theme.noun(of))
-    title = "share_title" if of == "speaker" else "share_from"
-    return theme.say(title, who=_name(first, of, theme), share=share)
+    subtitle = theme.say("about_sub", n=people)
+    if named.empty:
+        return Plan(title, subtitle)
+    shown = named.head(theme.rows)
+    limits, ticks = number_ticks(float(max(3, shown["n_articles"].max())), theme)
+    rows = []
+    for record in shown.to_dict("records"):
+        quoted, whole = record["n_articles_quoted"], record["n_articles"]
+        of = theme.say("about_of", n=theme.number(record["unheard"]), all=theme.number(whole))
+        marks = [Mark(0, quoted, BAR, 16)] * bool(quoted)
+        rows.append(Row(
+            record["speaker"], [*marks, Mark(quoted, whole, ACCENT, 16)], of,
+            strong=not record["quoted"], tip=f"{record['speaker']}: {of}",
+            query=(("speaker", record["speaker"]),) if record["quoted"] else (),
+        ))  # fmt: skip
+    note = some(len(shown), len(named), "person", theme)
+    return Plan(
+        title, subtitle, sentences(theme.say("about_foot"), note), Rows(rows, limits, ticks),
+        [Key(theme.say("about_unheard"), ACCENT), Key(theme.say("about_quoted"), BAR)], fixed=True,
+    )  # fmt: skip

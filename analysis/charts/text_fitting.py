@@ -1,64 +1,79 @@
-"""Text fitted into the room a figure has for it: measured, wrapped, cut."""
+"""Text fitted into the room a figure has for it: measured, wrapped, cut at a word."""
 
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
+from functools import lru_cache
+
 from matplotlib.textpath import text_to_path
 
-SLACK = 0.97  # of a line is filled: small type drawn in pixels runs wider than its outlines
+from analysis.charts.typefaces import Style
+
+SLACK = 0.98  # of a line is filled: small type drawn in pixels runs wider than its outlines
+LEAST = 40  # px: lines are not made shorter than this to be even
+POINTS = 0.72  # of one px, at 100 px an inch
 
 
-def text_width(figure: Figure, text: str, points: float, *, bold: bool = False) -> float:
-    """Return the width of one line of ``text`` in the figure's pixels.
+@lru_cache(maxsize=20_000)
+def text_width(text: str, px: float, style: Style = Style.TEXT) -> float:
+    """Return the width in px of one line of ``text`` set ``px`` high.
 
     Measured on the font's outlines, as PDF and SVG draw them; pixels drawn small are narrower.
     """
-    font = FontProperties(family=["DejaVu Sans"], weight="bold" if bold else "normal", size=points)
+    font = style.font()
+    font.set_size(px * POINTS)
     width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
-    return width * figure.dpi / 72
+    return width / POINTS
 
 
 def wrapped(
-    figure: Figure, text: str, room: float, points: float, *, bold: bool = False, lines: int = 3
-) -> str:
-    """Break ``text`` into lines no wider than ``room`` pixels; what is too long ends in …"""
+    text: str, room: float, px: float, style: Style = Style.TEXT, *, lines: int = 3
+) -> list[str]:
+    """Break ``text`` into lines no wider than ``room`` px; what is too long ends in …"""
     room *= SLACK
     done = [""]
     for word in text.split(" "):
         longer = f"{done[-1]} {word}".strip()
-        if done[-1] and text_width(figure, longer, points, bold=bold) > room:
+        if done[-1] and text_width(longer, px, style) > room:
             done.append(word)
         else:
             done[-1] = longer
     if len(done) > lines:
         done = [*done[: lines - 1], " ".join(done[lines - 1 :])]
-    return "\n".join(shortened(figure, line, room, points, bold=bold) for line in done)
+    return [shortened(line, room, px, style) for line in done]
 
 
-def shortened(
-    figure: Figure,
-    text: str,
-    room: float,
-    points: float,
-    *,
-    bold: bool = False,
-    middle: bool = False,
-) -> str:
-    """Return ``text``, cut with … where it is wider than ``room`` pixels.
+def balanced(text: str, room: float, px: float, style: Style, *, lines: int = 3) -> list[str]:
+    """Break ``text`` into as few lines as fit, of nearly even length."""
+    best = wrapped(text, room, px, style, lines=lines)
+    if len(best) == 1 or _cut(best):
+        return best
+    while room > LEAST:
+        room -= 6
+        narrower = wrapped(text, room, px, style, lines=lines)
+        if len(narrower) > len(best) or _cut(narrower):
+            break
+        best = narrower
+    return best
 
-    It is cut at its end, or in the middle: a surname and the end of a file's name tell apart.
+
+def _cut(lines: list[str]) -> bool:
+    return any(line.endswith("…") for line in lines)
+
+
+@lru_cache(maxsize=20_000)
+def shortened(text: str, room: float, px: float, style: Style = Style.TEXT) -> str:
+    """Return ``text``, cut with … after a word where it is wider than ``room`` px.
+
+    Only a single word that is too long itself is cut within.
     """
-    if text_width(figure, text, points, bold=bold) <= room:
+    if text_width(text, px, style) <= room:
         return text
-
-    def cut(length: int) -> str:
-        tail = length // 2 if middle else 0
-        return text[: length - tail].rstrip() + "…" + text[len(text) - tail :].lstrip()
-
     low, high = 0, len(text)
     while low < high:
         length = (low + high + 1) // 2
-        if text_width(figure, cut(length), points, bold=bold) <= room:
+        if text_width(text[:length].rstrip() + " …", px, style) <= room:
             low = length
         else:
             high = length - 1
-    return cut(low)
+    cut = text[:low]
+    if text[low : low + 1] not in ("", " ") and " " in cut.strip():
+        cut = cut[: cut.rstrip().rfind(" ")] if not cut.endswith(" ") else cut
+    return cut.rstrip(" ,;:–-") + " …" if " " in text else cut.rstrip() + "…"

@@ -1,76 +1,58 @@
-"""How every figure looks: exact sizes, colours, and where its words stand."""
+"""How every figure looks: its width, its colours, its words, and what each article is called."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
-import matplotlib as mpl
-import matplotlib.pyplot as plt
-import numpy as np
 import pandas as pd
-from matplotlib.artist import Artist
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
+from babel.dates import format_date
 
-from analysis.charts.labels import article_labels
-from analysis.charts.text_fitting import shortened, wrapped
+from analysis.charts.labels import ArticleLabel, article_labels
 from analysis.charts.translations import LANGUAGES, Words
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
 
-# Okabe & Ito (2008), "Color Universal Design", https://jfly.uni-koeln.de/color/ : seven colours
-# that readers with any colour vision can tell apart; the eighth, black, is for text and lines.
-OKABE_ITO = {
-    "blue": "#0072B2", "orange": "#E69F00", "green": "#009E73", "vermilion": "#D55E00",
-    "sky": "#56B4E9", "purple": "#CC79A7", "yellow": "#F0E442",
-}  # fmt: skip
-INK, SOFT, RULE = "#1a1a1a", "#595959", "#d9d9d9"
-HATCHES = ("", "////", "....", "xxxx")
+INK, TEXT, SOFT = "#16191D", "#4A5057", "#5C636B"
+DOT, BAR = "#6B727A", "#A3AAB1"  # what is not the finding; a number stands beside each
+RULE, GRID, BAND = "#C9CED3", "#E3E6E9", "#F1F3F4"
+ACCENT, ACCENT_2, ACCENT_3 = "#C2410C", "#E9875F", "#F3C6B3"
+BLUE, TEAL = "#1F4E8C", "#00857C"
+PALE = "#CDD3D8"  # the interval of a row that is not the finding; ACCENT_3 is that of one that is
+# Under protanopia, deuteranopia and tritanopia these three and BAR stay 18 or more apart (CIE76);
+# no fourth hue does, so numbers tell all others apart.
+HUES = (ACCENT, BLUE, TEAL)
 
 
-class Preset(NamedTuple):
-    """A figure's exact size, its type size, and how many rows it has room for."""
+class Width(NamedTuple):
+    """A figure's width in px (100 an inch), how large its type is, and how many rows it shows."""
 
-    width_mm: float
-    height_mm: float
-    points: float
+    px: int
+    scale: float
     rows: int
 
 
-PRESETS = {
-    "article": Preset(160, 110, 8.5, 14),  # the text column of an A4 paper or a web article
-    "page": Preset(180, 250, 7.5, 60),  # an A4 page within its margins
-    "slide": Preset(338.67, 190.5, 17, 12),  # a widescreen slide, 16:9
+WIDTHS = {
+    "column": Width(680, 1, 12),  # the text column of a web article
+    "phone": Width(390, 1, 10),
+    "slide": Width(1280, 1.6, 10),
+    "print": Width(630, 1, 12),  # 160 mm: the text column of an A4 page
 }
+MOST_ROWS = 60  # that ``Theme.roomy`` gives
 
 
-class Mark(NamedTuple):
-    """How one speaker is drawn: never by colour alone."""
+def speaker_colours(news: News) -> dict[str, str]:
+    """Return each speaker's colour in all figures and views, those who say most first.
 
-    colour: str
-    hatch: str
-
-
-UNATTRIBUTED = Mark("#ffffff", "")
-OTHERS = Mark("#bdbdbd", "")
-
-
-def speaker_colours(news: News) -> dict[str, Mark]:
-    """Give each speaker of the collection one colour and hatch for all its charts.
-
-    Those with most words of their own come first and get the plain colours; after 28 speakers
-    every further one is drawn like ``OTHERS``.
+    Words of their own count: direct and partial quotes. The first three have a hue, all others
+    are grey and told apart by their number, which is their place in this order.
     """
     news = by_person(news)
     own = news.quotes["n_words"].where(news.quotes["kind"] != "indirect", 0)
     said = own.groupby(news.quotes["speaker"]).sum().reset_index()
     said = said.sort_values(["n_words", "speaker"], ascending=[False, True])
-    marks = [Mark(colour, hatch) for hatch in HATCHES for colour in OKABE_ITO.values()]
-    marks += [OTHERS] * max(0, len(said) - len(marks))
-    return dict(zip(said["speaker"], marks, strict=False))
+    colours = [*HUES, *[BAR] * max(0, len(said) - len(HUES))]
+    return dict(zip(said["speaker"], colours, strict=False))
 
 
 @dataclass(frozen=True)
@@ -79,58 +61,41 @@ class Theme(Words):
 
     Attributes
     ----------
-    preset
-        ``"article"``, ``"page"`` or ``"slide"``: see ``PRESETS``.
+    width
+        ``"column"``, ``"phone"``, ``"slide"`` or ``"print"``: see ``WIDTHS``. A figure is as high
+        as its rows need.
     language
         ``"en"`` or ``"da"``: all words and numbers on the charts.
     source
-        Which articles the figures are about; stands in every footer and in the files' metadata.
+        Which articles the figures are about; stands under every figure and in the files' metadata.
     colours
-        A Mark for each speaker, from ``speaker_colours``; in this order they have their numbers.
+        A colour for each speaker, from ``speaker_colours``; in this order they have their numbers.
     labels
         What each article is called, from ``article_labels``.
+    most
+        How many rows a chart shows at most; by default as many as the width's.
     """
 
-    preset: str = "article"
+    width: str = "column"
     language: str = "en"
     source: str = ""
-    colours: Mapping[str, Mark] = field(default_factory=dict)
-    labels: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, ArticleLabel] = field(default_factory=dict)
+    most: int | None = None
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for name, given, allowed in (
-            ("preset", self.preset, tuple(PRESETS)),
+            ("width", self.width, tuple(WIDTHS)),
             ("language", self.language, LANGUAGES),
         ):
             if given not in allowed:
                 raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}")
 
     @classmethod
-    def of(cls, news: News, *, preset: str = "article", language: str = "en") -> "Theme":
+    def of(cls, news: News, *, width: str = "column", language: str = "en") -> "Theme":
         """Return the theme for ``news``: its source line, and a colour for each speaker."""
-        plain = cls(preset, language)
-        source = plain._source(news.articles)
-        return cls(preset, language, source, speaker_colours(news), article_labels(news))
-
-    def article(self, key: str) -> str:
-        """Return what the article ``key`` is called: its headline, or its key."""
-        return self.labels.get(key, str(key))
-
-    def speaker_number(self, speaker: str) -> int | None:
-        """Return the number of ``speaker`` in all views and figures: 1 says most."""
-        return self._numbers.get(speaker)
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {name: number for number, name in enumerate(self.colours, start=1)}
-
-    def sized(self, preset: str) -> "Theme":
-        """Return this theme at another size."""
-        return replace(self, preset=preset)
-
-    def roomy(self, n: int) -> "Theme":
-        """Return this theme, on a page of its own where ``n`` rows find no room here."""
-        return self.sized("page") if n > self.rows else self
+        source = cls(width, language)._source(news.articles)
+        return cls(width, language, source, speaker_colours(news), article_labels(news))
 
     def _source(self, articles: pd.DataFrame) -> str:
         credits = sorted(articles["credit"].dropna().unique())
@@ -141,125 +106,65 @@ class Theme(Words):
         key = "source" if not credits else "source_credits" if credited == n else "source_some"
         return self.say(key, **known, credited=self.number(credited), who=", ".join(credits))
 
-    def mark(self, speaker: str | float) -> Mark:
-        """Return how ``speaker`` is drawn; a missing speaker is UNATTRIBUTED."""
-        found = UNATTRIBUTED if pd.isna(speaker) else self.colours.get(speaker, OTHERS)
-        return found._replace(hatch=self.hatch(found.hatch))
-
-    def hatch(self, hatch: str) -> str:
-        """Return ``hatch`` as wide as the type: a hatch is the denser the more signs it has."""
-        return hatch[: max(1, round(len(hatch) / self.scale))]
-
     @property
-    def size(self) -> tuple[float, float]:
-        """The figure's width and height in inches."""
-        preset = PRESETS[self.preset]
-        return preset.width_mm / 25.4, preset.height_mm / 25.4
-
-    @property
-    def points(self) -> float:
-        """The size of the type in points."""
-        return PRESETS[self.preset].points
+    def px(self) -> int:
+        """The figure's width in px, 100 an inch."""
+        return WIDTHS[self.width].px
 
     @property
     def scale(self) -> float:
-        """How much larger than in the article everything is drawn."""
-        return self.points / PRESETS["article"].points
+        """How much larger than in a column all is drawn."""
+        return WIDTHS[self.width].scale
 
     @property
     def rows(self) -> int:
-        """How many rows, each with its label, the figure has room for."""
-        return PRESETS[self.preset].rows
+        """How many rows a chart shows at most."""
+        return WIDTHS[self.width].rows if self.most is None else self.most
 
-    @contextmanager
-    def applied(self) -> Iterator[None]:
-        """Draw under this theme's settings, and leave the caller's as they were."""
-        settings = {
-            "font.family": "sans-serif", "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial"],
-            "font.size": self.points, "text.color": INK, "axes.labelcolor": SOFT,
-            "xtick.color": SOFT, "ytick.color": INK, "axes.edgecolor": SOFT,
-            "xtick.labelsize": self.points, "ytick.labelsize": self.points,
-            "axes.labelsize": self.points, "axes.titlesize": 1.25 * self.points,
-            "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False,
-            "axes.grid": False, "grid.color": RULE, "ytick.major.size": 0, "axes.axisbelow": True,
-            "axes.linewidth": 0.8 * self.scale, "hatch.linewidth": 0.6 * self.scale,
-            "text.parse_math": False,
-        }  # fmt: skip
-        with mpl.rc_context(settings):
-            yield
+    def sized(self, width: str) -> "Theme":
+        """Return this theme at another width."""
+        return replace(self, width=width)
 
-    def axes(self) -> Axes:
-        """Return the Axes of a new figure of the preset's size."""
-        # Outside the settings: a notebook's first figure makes pyplot interactive, which shows
-        # every later one, and leaving the settings would undo that.
-        figure = plt.figure(figsize=self.size, dpi=110, facecolor="white")
-        with self.applied():
-            return figure.add_subplot()
+    def roomy(self, n: int) -> "Theme":
+        """Return this theme with room for ``n`` rows, or 60 where there are more."""
+        return replace(self, most=max(self.rows, min(n, MOST_ROWS)))
 
-    def finish(
-        self, ax: Axes, title: str, subtitle: str, footer: str = "", key: Sequence[Artist] = ()
-    ) -> None:
-        """Put the finding over the chart, then what was measured, the key, and the source below.
+    def label(self, article: str) -> ArticleLabel:
+        """Return what is said of the article of this key; an unknown one is called by its key."""
+        return self.labels.get(article, ArticleLabel(str(article)))
 
-        On a figure of one Axes they take the figure's whole width; an Axes among others gets its
-        title and its key alone. Lines and points, sized for the article, grow with the type.
-        """
-        figure = ax.figure
-        self._thicken(ax, key)
-        if len(figure.axes) > 1:
-            room = ax.get_window_extent().width
-            ax.set_title(wrapped(figure, title, room, self.points, bold=True), loc="left",
-                         fontsize=self.points, fontweight="bold")  # fmt: skip
-            if key:
-                ax.legend(handles=key, frameon=False, loc="upper right")
-            return
-        width, height = figure.bbox.width, figure.bbox.height
-        margin = self.points * figure.dpi / 72  # pixels
-        source = self.say("footer", source=self.source) if self.source else self.say("method")
-        top, foot = height - margin, margin
-        for text, scale, bold in ((title, 1.25, True), (subtitle, 1.0, False)):
-            lines = wrapped(figure, text, width - 2 * margin, scale * self.points, bold=bold)
-            drawn = figure.text(
-                margin / width, top / height, lines, va="top", linespacing=1.25,
-                fontsize=scale * self.points, fontweight="bold" if bold else "normal",
-                color=INK if bold else SOFT,
-            )  # fmt: skip
-            top = drawn.get_window_extent().y0 - 0.5 * margin
-        if key:
-            self._room_for(figure, key, width - 2 * margin)
-            legend = figure.legend(
-                handles=list(key), loc="upper left", bbox_to_anchor=(margin / width, top / height),
-                ncols=min(3, len(key)), frameon=False, borderpad=0, borderaxespad=0,
-                handlelength=1.4, columnspacing=1.5, labelcolor=SOFT,
-            )  # fmt: skip
-            top = legend.get_window_extent().y0 - 0.5 * margin
-        lines = "\n".join(
-            wrapped(figure, line, width - 2 * margin, 0.8 * self.points)
-            for line in (footer, source)
-            if line
-        )
-        drawn = figure.text(margin / width, foot / height, lines, va="bottom", color=SOFT,
-                            fontsize=0.8 * self.points, linespacing=1.25)  # fmt: skip
-        foot = drawn.get_window_extent().y1 + 0.7 * margin
-        rect = (margin / width, foot / height, 1 - 2 * margin / width, (top - foot) / height)
-        figure.set_layout_engine("constrained", rect=rect, w_pad=0, h_pad=0)
-        figure.set_label(title)
+    def article(self, key: str) -> str:
+        """Return what the article ``key`` is called: its headline, or its first words."""
+        return self.label(key).text
 
-    def _thicken(self, ax: Axes, key: Sequence[Artist]) -> None:
-        """Draw lines and points as much larger as the type is."""
-        for artist in [*ax.lines, *ax.patches, *ax.collections, *key]:
-            artist.set_linewidth([self.scale * width for width in np.ravel(artist.get_linewidth())]
-                                 if artist in ax.collections
-                                 else self.scale * artist.get_linewidth())  # fmt: skip
-        for points in ax.collections:
-            if hasattr(points, "set_sizes"):
-                points.set_sizes([self.scale**2 * size for size in points.get_sizes()])
-        for line in [*ax.lines, *key]:
-            if isinstance(line, Line2D):
-                line.set_markersize(self.scale * line.get_markersize())
+    def day(self, date: pd.Timestamp | None, precision: str | None = "day") -> str:
+        """Return a date as far as it is known, its year only where that is not the usual one."""
+        if date is None or pd.isna(date):
+            return ""
+        if precision == "year":
+            return str(date.year)
+        if date.year != self._usual_year:
+            return self.month(date)
+        pattern = "MMM" if precision == "month" else "d. MMM" if self.language == "da" else "d MMM"
+        return format_date(date, pattern, self.language).replace(" ", "\u00a0")
 
-    def _room_for(self, figure: Figure, key: Sequence[Artist], room: float) -> None:
-        """Cut the key's labels to what fits three abreast, with their patches and the gaps."""
-        each = room / min(3, len(key)) - 4 * self.points * figure.dpi / 72
-        for handle in key:
-            handle.set_label(shortened(figure, handle.get_label(), each, self.points, middle=True))
+    @cached_property
+    def _usual_year(self) -> int | None:
+        years = [
+            label.date.year
+            for label in self.labels.values()
+            if label.date is not None and pd.notna(label.date)
+        ]
+        return max(set(years), key=lambda year: (years.count(year), year), default=None)
+
+    def colour(self, speaker: str | float) -> str:
+        """Return the hue of ``speaker``, or the grey of all who have none."""
+        return BAR if pd.isna(speaker) else self.colours.get(str(speaker), BAR)
+
+    def speaker_number(self, speaker: str) -> int | None:
+        """Return the number of ``speaker`` in all views and figures: 1 says most."""
+        return self._numbers.get(speaker)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self.colours, start=1)}

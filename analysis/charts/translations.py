@@ -65,7 +65,7 @@ class Words:
         if dates.empty:
             return self.say("no_dates")
         first, last = self.month(dates.min()), self.month(dates.max())
-        return first if first == last else f"{first} – {last}"
+        return first if first == last else f"{first}–{last}"
 
     def month(self, date: pd.Timestamp) -> str:
         """Return month and year, the month written short: Jan 2026, jan. 2026."""

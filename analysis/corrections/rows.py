@@ -27,7 +27,7 @@ ACTIONS = {
     "none": "it is no quote",
     "add": "a quote that was not found",
 }
-UNKNOWN = "?"  # a speaker who is known to be told nowhere
+UNKNOWN = "?"  # a speaker whom the article names nowhere, as somebody has checked
 JOINED = "; "  # between the names of several samples that one row belongs to
 _SHOWN = 80  # characters of a line that cannot be read
 _START = re.compile(r"[0-9]{1,9}(?:[.,]0*)?")

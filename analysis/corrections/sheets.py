@@ -99,7 +99,7 @@ class Sheet:
 def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = ()) -> Sheet:
     """Read a CSV file as spreadsheets save it.
 
-    UTF-8 with or without a byte order mark, UTF-16 and Windows-1252 are told apart; cells may be
+    UTF-8 with or without a byte order mark, UTF-16 and Windows-1252 are recognised; cells may be
     parted by ``;``, ``,`` or tabs. Letter case and space around column names don't matter. A
     quotation mark that is never closed costs the line in which it stands and no other.
 

@@ -43,6 +43,8 @@ class Story:
         What else the source says in columns of its own, a JSON object; empty if nothing.
     subheadings
         Those paragraphs of ``text`` that the source itself marks as subheadings.
+    captions
+        Those that belong to pictures.
     embeds
         Those that are posts of social media put into the article.
     """
@@ -53,6 +55,7 @@ class Story:
     date: str = ""
     credit: str = ""
     subheadings: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
     embeds: tuple[str, ...] = ()
     named_date: str = ""
     own: str = ""
@@ -126,7 +129,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A source that could not be read, or that wants a look: why, and what to do about it.
+    """A source that could not be read, or that needs checking: why, and what to do about it.
 
     ``member`` is the row or member inside ``source``, None if the whole file is meant; ``read``
     tells whether it was read all the same; ``passing`` whether it may be gone the next time, as
@@ -173,11 +176,12 @@ def compose(story: Story, article: str, source: str, member: str | None = None) 
     stretches, header = _without_header(text, stretches)
     stretches, credit = _without_credit(text, stretches)
     around = read_around(text, stretches)
-    posts = set(map(normalised, story.embeds))
-    embeds = [(start, end) for start, end in stretches if text[start:end] in posts]
-    stretches = [span for span in stretches if span not in {*around.spans, *embeds}]
+    stretches = [span for span in stretches if span not in around.spans]
     marked += [Paragraph("metadata", *span) for span in around.spans]
-    marked += [Paragraph("embed", *span) for span in embeds]
+    for role, paragraphs in (("embed", story.embeds), ("caption", story.captions)):
+        known = set(map(normalised, paragraphs))
+        marked += [Paragraph(role, *span) for span in stretches if text[slice(*span)] in known]
+        stretches = [span for span in stretches if text[slice(*span)] not in known]
     if credit:
         marked.append(Paragraph("credit", *credit))
     marked += _roles(text, stretches, tuple(map(normalised, story.subheadings)))
@@ -218,7 +222,7 @@ def _without_credit(text: str, stretches: list[Span]) -> tuple[list[Span], Span 
 
 
 def same_words(article: Article, seen: dict[str, str]) -> Problem | None:
-    """Tell that ``article`` has the words of one ``seen`` before, or note it as seen.
+    """Report that ``article`` has the words of one ``seen`` before, or note it as seen.
 
     ``seen`` holds the key of the first article of each fingerprint.
     """

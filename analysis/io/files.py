@@ -24,7 +24,7 @@ from analysis.io.readers.rows import ROWS, is_unicode_text, read_rows
 from analysis.io.validation import FILL, checked
 
 _HEADER = 8_192  # bytes that the names of a table's columns may take
-MOST_BAD = 10_000  # rows of a table that may be told one by one where most are bad
+MOST_BAD = 10_000  # rows of a table that may be named one by one where most are bad
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def find_items(
     columns
         For tables (CSV, JSON Lines, JSON, Parquet, Excel, ODS): the column of each field, such as
         ``{"text": "brødtekst", "title": "rubrik"}``. Fields are text, title, lead, author, date
-        and credit. None: they are told by their names, and a Problem says which.
+        and credit. None: they are recognised by their names, and a Problem says which.
 
     Raises
     ------
@@ -188,7 +188,7 @@ def _rows(
 
 
 def read_item(item: Item) -> list[Article | Problem]:
-    """Read what an Item stands for: articles, and what is wrong with them or wants a look."""
+    """Read what an Item stands for: articles, and what is wrong with them or needs checking."""
     try:
         stories = [item.content] if isinstance(item.content, Story) else _stories(item)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the others

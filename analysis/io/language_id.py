@@ -1,4 +1,4 @@
-"""Whether a text is in another language than Danish, told by its commonest small words."""
+"""Whether a text is in another language than Danish, recognised by its commonest small words."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What a story must have to be an article, and what about it wants a look."""
+"""What a story must have to be an article, and what about it needs checking."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _GARBLED = re.compile("\ufffd|Ã[¦¸¥\u0085\u0098\u2020\u02dc]|(?<=[^\\W\\d_])
 
 
 def checked(story: Story, key: str, source: str, member: str | None) -> list[Article | Problem]:
-    """Return the Article of a Story with what wants a look, or the Problem why there is none."""
+    """Return the Article of a Story with what needs checking, or the Problem why there is none."""
     try:
         article = _article(story, key, source, member)
     except Trouble as trouble:
@@ -57,7 +57,7 @@ def _article(story: Story, key: str, source: str, member: str | None) -> Article
 
 
 def _looks(article: Article) -> Iterator[Trouble]:
-    """Yield what wants a look in an article that was read."""
+    """Yield what needs checking in an article that was read."""
     if article.misdated:
         reason = f"has a date that cannot be: {article.misdated[:40]!r}"
         yield Trouble(reason, "write it as 2026-01-14 or 14-01-2026")

@@ -136,7 +136,7 @@ def speaker_share(
 
     One row for each speaker (or kind, role, party, gender), the largest first, and one for quotes
     without a known speaker: ``attributed`` False and the name missing. Shares sum to 1 in each
-    unit. A speaker is one person in all articles, as ``news.people`` tells them.
+    unit. A speaker is one person in all articles, as ``news.people`` joins them.
 
     Parameters
     ----------
@@ -284,7 +284,7 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
 def first_and_last(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Count who is quoted first and who has the last word.
 
-    One row for each speaker, and one with a missing ``speaker`` for quotes that are nobody's:
+    One row for each speaker, and one with a missing ``speaker`` for quotes without a known speaker:
     ``n_articles`` in which quoted, ``n_first`` and ``n_last`` of them, and the denominator
     ``n_quoted_articles``, the articles with any quote of ``kinds``. Most ``n_first`` + ``n_last``
     on top.

@@ -5,12 +5,16 @@ speakers (nobody is named) and untyped speakers (somebody is, of unknown type) a
 ``docs/source-types.md`` has the types.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from analysis.core.statistics import wilson
+from analysis.core.vocabulary import KINDS
 from analysis.measures.grouping import check_kinds
-from analysis.measures.quotation import MARKED
+from analysis.measures.quotation import MARKED, speaker_share
+from analysis.people.types import organisation_beside
 from analysis.tables.schemas import News
 
 EXPERTS = ("researcher", "analyst")
@@ -47,8 +51,9 @@ def untyped(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     -------
     DataFrame
         ``person``, ``aliases``, ``article``, ``kind``, ``gender`` and an empty ``type``, as in
-        that file; then ``role``, ``first_words`` of the first quote, ``n_quotes`` and
-        ``n_words``, to decide by. Documents have no type and are left out.
+        that file; then ``role``, the ``organisation`` beside the name, ``first_words`` of the
+        first quote, ``n_quotes`` and ``n_words``, to decide by. Documents have no type and are
+        left out.
 
     Raises
     ------
@@ -62,8 +67,15 @@ def untyped(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """
     sources = _sources(news, kinds)
     sources = sources[sources["type"].isna() & (sources["kind"] != "document")]
+    texts = dict(zip(news.articles["article"], news.articles["text"], strict=True))
+    found = [
+        organisation_beside(texts[article], speaker) if kind == "person" else None
+        for article, speaker, kind in zip(*(sources[c] for c in (*_KEYS, "kind")), strict=True)
+    ]
+    sources = sources.assign(organisation=pd.array(found, dtype="str"))
     table = sources.groupby("person", sort=False).agg(
-        kind=("kind", "first"), role=("role", "first"), first_words=("first_words", "first"),
+        kind=("kind", "first"), role=("role", "first"), organisation=("organisation", "first"),
+        first_words=("first_words", "first"),
         n_quotes=("n_quotes", "sum"), n_words=("n_words", "sum"),
     ).reset_index()  # fmt: skip
     table["first_words"] = table["first_words"].str.split().str[:_FIRST_WORDS].str.join(" ")
@@ -190,3 +202,212 @@ def expert_gender(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFram
         rows.append((unit, women, men, int(counts.get("unknown", 0)),
                      women / known if known else np.nan))  # fmt: skip
     return pd.DataFrame(rows, columns=["unit", "women", "men", "unknown", "women_share"])
+
+
+def type_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+    """Measure what each source type gets, by words and by sources.
+
+    One row for each ``group``: the types, the largest first, then ``untyped``, ``document`` and
+    ``unknown`` (nobody known). ``word_share`` = words ÷ all words of these quotes; it sums to 1.
+    ``source_share`` = sources ÷ all sources, a source being a speaker in an article; unknown
+    speakers are no source.
+
+    Returns
+    -------
+    DataFrame
+        ``group``, ``is_type``, ``n_articles``, ``n_sources``, ``n_quotes``, ``n_words``,
+        ``word_share`` with its 95 % interval by article ``word_share_low``,
+        ``word_share_high`` (as in ``speaker_share``), and ``source_share``.
+
+    Raises
+    ------
+    ValueError
+        If a kind is not known.
+
+    References
+    ----------
+    Tiffen et al. (2014), Sources in the News: A Comparative Study, Journalism Studies.
+    """
+    marked = news.speakers["type"].mask(news.speakers["kind"] == "document", "document")
+    given = replace(news, speakers=news.speakers.assign(type=marked))
+    share = speaker_share(given, of="type", kinds=kinds)
+    sources = _sources(given, kinds)
+    counts = sources["type"].fillna("untyped").value_counts()
+    group = share["type"].fillna("untyped").where(share["attributed"], "unknown")
+    table = share.assign(group=group.astype("str"))
+    table["n_sources"] = table["group"].map(counts).fillna(0).astype("int64")
+    table["source_share"] = table["n_sources"] / len(sources) if len(sources) else np.nan
+    table["is_type"] = ~table["group"].isin(("untyped", "document", "unknown"))
+    order = table.assign(last=table["group"].map({"document": 1, "unknown": 2}).fillna(0))
+    order = order.sort_values(
+        ["is_type", "last", "n_words", "group"], ascending=[False, True, False, True]
+    )
+    columns = ["group", "is_type", "n_articles", "n_sources", "n_quotes", "n_words", "word_share",
+               "word_share_low", "word_share_high", "source_share"]  # fmt: skip
+    return order[columns].reset_index(drop=True)
+
+
+def single_source_stories(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+    """List the articles with one source only, to be looked at.
+
+    One row for each: ``article``, ``title``, ``date``, ``credit``, ``only_source`` and its
+    ``type``. A short item needs no second source; a long or contested one may.
+
+    References
+    ----------
+    Project for Excellence in Journalism (2005), The State of the News Media.
+    """
+    table = sources_per_article(news, kinds=kinds)
+    table = table[table["n_sources"] == 1].drop(columns="n_sources")
+    known = news.articles[["article", "title", "date", "credit"]]
+    return known.merge(table, on="article", how="inner")
+
+
+def type_gender(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+    """Measure women among the people of each source type.
+
+    One row for each type, the largest first, and one with a missing ``type`` for people without:
+    ``women``, ``men``, ``unknown``, each person once, and women_share = women ÷ (women + men)
+    with its 95 % Wilson interval ``women_share_low``, ``women_share_high``.
+
+    References
+    ----------
+    Global Media Monitoring Project (2020), Denmark: women by function in the news.
+    """
+    sources = _sources(news, kinds)
+    people = sources[sources["kind"] == "person"].drop_duplicates("person")
+    own = news.people.drop_duplicates("person").set_index("person")["type"]
+    people = people.assign(type=people["person"].map(own))
+    gender = people["gender"].fillna("unknown")
+    table = pd.DataFrame({
+        name: (gender == value).groupby(people["type"], dropna=False).sum()
+        for name, value in (("women", "woman"), ("men", "man"), ("unknown", "unknown"))
+    }).astype("int64").rename_axis("type").reset_index()  # fmt: skip
+    return _with_share(table, "women", table["women"] + table["men"]).pipe(_typed_first)
+
+
+def researcher_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+    """Measure researchers among all experts.
+
+    One row for each ``unit``, ``people`` and ``sources``: ``researchers``, ``analysts`` and
+    researchers_share = researchers ÷ (researchers + analysts) with its 95 % Wilson interval.
+
+    References
+    ----------
+    Albæk, Munk Christiansen & Togeby, Eksperter i medierne: dagspressens brug af forskere
+    1961–2001 (Magtudredningen).
+    """
+    sources = _sources(news, kinds)
+    experts = sources[sources["type"].isin(EXPERTS)]
+    rows = []
+    for unit, some in (("people", experts.drop_duplicates(["person", "type"])),
+                       ("sources", experts)):  # fmt: skip
+        counts = some["type"].value_counts()
+        rows.append((unit, int(counts.get("researcher", 0)), int(counts.get("analyst", 0))))
+    table = pd.DataFrame(rows, columns=["unit", "researchers", "analysts"])
+    return _with_share(table, "researchers", table["researchers"] + table["analysts"])
+
+
+def unnamed_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+    """Measure how many sources have no name.
+
+    One row: ``n_sources``, ``unnamed`` (speakers of kind ``unnamed``: *en kilde*, *direktøren*)
+    and unnamed_share = unnamed ÷ sources with its 95 % Wilson interval.
+
+    References
+    ----------
+    Project for Excellence in Journalism (2004), The State of the News Media.
+    """
+    kind = _sources(news, kinds)["kind"]
+    table = pd.DataFrame({"n_sources": [len(kind)], "unnamed": [int((kind == "unnamed").sum())]})
+    return _with_share(table, "unnamed", table["n_sources"])
+
+
+def media_credited(news: News) -> pd.DataFrame:
+    """Count the agencies and other media on which articles rest.
+
+    One row for each medium, the most used first: ``n_articles`` in all, ``n_credited`` whose
+    credit line names it (``/ritzau/AP`` names two), and ``n_quoted`` that quote it, in any kind
+    of quote. An article that does both counts once in ``n_articles``. An outlet's credit of itself
+    counts too: leave out its row.
+
+    References
+    ----------
+    Boumans, Trilling, Vliegenthart & Boomgaarden (2018), on agency content in Dutch online news.
+    """
+    credit = news.articles[["article", "credit"]].dropna()
+    credit = credit.assign(medium=credit["credit"].str.split("/")).explode("medium")
+    credit = credit.assign(medium=credit["medium"].str.strip(), how="n_credited")
+    sources = _sources(news, KINDS)
+    media = sources[(sources["type"] == "media") & (sources["kind"] == "organisation")]
+    quoted = media.rename(columns={"person": "medium"}).assign(how="n_quoted")
+    both = pd.concat([credit, quoted])[["article", "medium", "how"]]
+    both = both[both["medium"] != ""]
+    both["key"] = both["medium"].str.casefold()
+    grouped = both.groupby("key")
+    table = grouped.agg(medium=("medium", "first"), n_articles=("article", "nunique"))
+    for how in ("n_credited", "n_quoted"):
+        table[how] = both[both["how"] == how].groupby("key")["article"].nunique()
+    table = table.fillna(0).astype({"n_credited": "int64", "n_quoted": "int64"})
+    return table.sort_values(["n_articles", "medium"], ascending=[False, True], ignore_index=True)
+
+
+def type_prominence(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+    """Measure which types are quoted in headline or lead.
+
+    One row for each type: ``n_sources``; ``n_top``, those with a quote in a headline or lead; and
+    prominence = share of the type among the top sources ÷ its share among all sources: 1 as often
+    as elsewhere, above 1 more; NaN where nobody is quoted on top.
+    """
+    quotes = news.quotes[news.quotes["kind"].isin(check_kinds(kinds))]
+    roles = news.paragraphs.loc[news.paragraphs["role"].isin(("headline", "lead"))]
+    top = quotes.merge(roles[["article", "paragraph"]], on=["article", "paragraph"])
+    sources = _sources(news, kinds)
+    keys = pd.MultiIndex.from_frame(top[_KEYS].dropna())
+    on_top = pd.MultiIndex.from_frame(sources[_KEYS]).isin(keys)
+    table = sources.assign(top=on_top).groupby("type", dropna=False).agg(
+        n_sources=("article", "size"), n_top=("top", "sum")
+    ).reset_index()  # fmt: skip
+    n, all_top = table["n_sources"].sum(), table["n_top"].sum()
+    expected = table["n_sources"] / n if n else np.nan
+    table["prominence"] = table["n_top"] / all_top / expected if all_top else np.nan
+    return _typed_first(table)
+
+
+def first_and_last_types(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+    """Count which types open articles and have the last word.
+
+    One row for each type, and one with a missing ``type`` for the untyped and unknown:
+    ``n_first``, ``n_last``, and ``first_share``, ``last_share`` = ÷ the articles with a quote of
+    ``kinds``, ``n_quoted_articles``.
+    """
+    quotes = news.quotes[news.quotes["kind"].isin(check_kinds(kinds))]
+    known = news.speakers.drop_duplicates(_KEYS)[[*_KEYS, "type"]]
+    said = quotes.merge(known, on=_KEYS, how="left").sort_values(["article", "start"])
+    ends = {"first": said.drop_duplicates("article"),
+            "last": said.drop_duplicates("article", keep="last")}  # fmt: skip
+    table = pd.DataFrame({
+        f"n_{end}": rows.groupby("type", dropna=False).size() for end, rows in ends.items()
+    }).fillna(0).astype("int64").rename_axis("type").reset_index()  # fmt: skip
+    n = quotes["article"].nunique()
+    table["n_quoted_articles"] = n
+    for end in ends:
+        table[f"{end}_share"] = table[f"n_{end}"] / n if n else np.nan
+    return _typed_first(table)
+
+
+def _with_share(table: pd.DataFrame, name: str, total: pd.Series) -> pd.DataFrame:
+    """Add the share that column ``name`` is of ``total``, with its Wilson interval."""
+    low, high = wilson(table[name].to_numpy(), total.to_numpy())
+    share = table[name] / total.where(total > 0)
+    return table.assign(**{
+        f"{name}_share": share, f"{name}_share_low": low, f"{name}_share_high": high
+    })  # fmt: skip
+
+
+def _typed_first(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the largest type first, by its first count, and those without a type last."""
+    order = table.assign(missing=table["type"].isna())
+    by = ["missing", table.columns[1], "type"]
+    order = order.sort_values(by, ascending=[True, False, True])
+    return order.drop(columns="missing").reset_index(drop=True)

@@ -17,15 +17,15 @@ def of_pronoun(mention: str) -> str | None:
 
 
 def gender(name: str, pronouns: Counter) -> tuple[str, str | None]:
-    """Return the gender of a person, and what told it: ``pronoun``, ``name`` or nothing.
+    """Return the gender of a person, and what it rests on: ``pronoun``, ``name`` or nothing.
 
     Pronouns in the text win over the list of given names. A name that women and men bear, or that
-    the list does not hold, tells nothing; nor does a title.
+    the list does not hold, says nothing; nor does a title.
     """
     total = sum(pronouns.values())
-    for told, n in pronouns.most_common(1):
+    for found, n in pronouns.most_common(1):
         if n >= _MOST * total:
-            return told, "pronoun"
+            return found, "pronoun"
         return "unknown", None
-    told = _WORDS.get(of_given_name(name.split()[0])) if " " in name else None
-    return (told, "name") if told else ("unknown", None)
+    given = _WORDS.get(of_given_name(name.split()[0])) if " " in name else None
+    return (given, "name") if given else ("unknown", None)

@@ -16,7 +16,7 @@ _ORGANISATIONS = ("organisation", "unnamed", "group")  # kinds whose words may b
 
 @dataclass
 class Named:
-    """One name as it stands in the collection, and what its articles tell of who bears it."""
+    """One name as it stands in the collection, and what its articles say about who bears it."""
 
     name: str
     kind: str

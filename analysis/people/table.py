@@ -64,7 +64,7 @@ def with_people(
 
 
 def _from_quotes(news: News) -> tuple[dict[tuple[str, str], Counter], dict]:
-    """Return, by article and speaker, the genders that pronouns tell, and the quoted words."""
+    """Return, by article and speaker, the genders that pronouns show, and the quoted words."""
     quotes = news.quotes.dropna(subset=["speaker"])
     told: dict[tuple[str, str], Counter] = defaultdict(Counter)
     pronouns = quotes[quotes["method"] == "pronoun"]
@@ -77,7 +77,7 @@ def _from_quotes(news: News) -> tuple[dict[tuple[str, str], Counter], dict]:
 
 
 def _named(speakers: pd.DataFrame, told: dict[tuple[str, str], Counter]) -> list[Named]:
-    """Return each name of the collection once, with all that its articles tell."""
+    """Return each name of the collection once, with all that its articles say."""
     names: dict[tuple[str, str], Named] = {}
     columns = (speakers[name] for name in ("article", "speaker", "kind", "role", "party"))
     for article, speaker, kind, role, party in zip(*columns, strict=True):
@@ -130,7 +130,7 @@ def _table(
 
 @dataclass
 class _Row:
-    """What the articles tell of one person, gathered row by row."""
+    """What the articles say about one person, gathered row by row."""
 
     kinds: Counter = field(default_factory=Counter)
     pronouns: Counter = field(default_factory=Counter)

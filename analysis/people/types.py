@@ -30,6 +30,10 @@ _BREAK = re.compile(r"[.:;?!»«”“\"–]\s|\n|\s[–-]\s")
 _FORMER = re.compile(r"\b(tidligere|forhenværende|eks-)", re.IGNORECASE)
 _APPOSED = (",", " (", " fra ", " ved ", " i ", " hos ", " er ", " var ", " som er ", " der er ")
 _AT = re.compile(r"(?:^|\s)(?:for|i|hos|ved|fra|på|af|bag)\s+([^,;()]+)")
+_NAME_PART = r"[A-ZÆØÅ][\w&.-]*"
+_NAME_AT = re.compile(
+    rf"\b(?:for|hos|ved|fra|på)\s+({_NAME_PART}(?:\s(?:(?:og|for|af|i|&)\s)?{_NAME_PART})*)"
+)
 _FROM = re.compile(r",? (?:der er |som er )?(?:fra|hos) ([^,]+)")
 _HOS = re.compile(r"(?:Hos|Fra|I|Ved) ([^,]+)")
 _STATESMAN = re.compile(r"\b(\w+ske|landets|nationens)( \w+)? (præsident|leder|statschef)\w*$")
@@ -98,6 +102,15 @@ def _phrases(text: str, speaker: str, kind: str, role: object) -> list[_Phrase]:
             phrases.append(_Phrase(after, False))
         at = text.find(speaker, end)
     return phrases
+
+
+def organisation_beside(text: str, speaker: str) -> str | None:
+    """Return the name of the organisation that stands beside a name: ``Ida Lund fra Kystrådet``."""
+    for phrase in _phrases(text, speaker, "person", None):
+        words = _clause(phrase.text) if phrase.before else phrase.text
+        if found := _NAME_AT.search(words):
+            return found[1]
+    return None
 
 
 def _typed(

@@ -145,6 +145,11 @@ def sentence(key: str, theme: Theme, **values: object) -> Markdown:
     return Markdown(theme.say(key, **{name: plain(value) for name, value in values.items()}))
 
 
+def plainly(said: str) -> Markdown:
+    """Return a computed sentence so that its names show as they are written."""
+    return Markdown(plain(said))
+
+
 def plain(text: str) -> str:
     """Return ``text`` so that Markdown and HTML show it as it is written."""
     return re.sub(r"([\\`*_{}\[\]#|~$])", r"\\\1", escape(str(text), quote=False))

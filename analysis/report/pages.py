@@ -19,6 +19,7 @@ from analysis.tables.schemas import News
 from analysis.views.templating import templates
 
 FORMS = ("png", "svg", "pdf", "csv")
+LEADER = "05_source_diversity"  # the page that opens the index
 LEADING = 2  # findings of each page that open the index
 LISTED = 40  # problems at most; all stand in their table
 # What nbconvert's own page would fetch from elsewhere, or needs no more once that is gone.
@@ -104,6 +105,7 @@ def index_page(
     ``browser`` says that ``quotes.html`` lies beside it.
     """
     say = theme.say
+    pages = sorted(pages, key=lambda page: page.stem != LEADER)
     contents = [(f"#{page.stem}", page.question) for page in pages]
     contents += [("quotes.html", say("browser_title"))] * browser
     contents.append(("#tables", say("report_tables")))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from analysis import lang
 from analysis.lang import marks
@@ -27,7 +28,10 @@ _SHORT = rf"(?:{_CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{_CAPITAL}|,)"
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{_CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _SUFFIX = r"(?:Jr|Sr)\.(?=[\s,)]+(?:[a-zæøå(]|$))"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_WORD})"
-_RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART})*")
+_PARTS = 40  # of a name at the most; a longer run is several
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART}){{0,{_PARTS - 1}}}"
+)
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
 _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of titles
@@ -317,12 +321,16 @@ def _merge(named: dict[tuple[str, str], Counter]) -> None:
 
     Only if one full name alone comes into question, and it stands first, as an introduction does.
     """
-    order = list(named)
-    for k, key in enumerate(order):
-        fuller = [other for other in order[:k] if other in named]
-        fuller = [other for other in fuller if _is_cut(named[key], named[other])]
+    openings: dict[tuple[str, ...], dict[tuple[str, str], None]] = {}
+    for key in list(named):
+        likely = openings.get(_core(next(iter(named[key]))), {})
+        fuller = [other for other in likely if _is_cut(named[key], named[other])]
         if len(fuller) == 1:
             named[fuller[0]] += named.pop(key)
+            key = fuller[0]
+        for parts in named[key]:
+            for k in range(2, len(parts)):
+                openings.setdefault(parts[:k], {})[key] = None
 
 
 def _respell(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> None:
@@ -333,14 +341,51 @@ def _respell(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) ->
     """
     names = [max(variants, key=lambda p: _fullness(p, 0)) for variants in named.values()]
     count = {p: sum(v.values()) for p, v in zip(names, named.values(), strict=True)}
-    for k, parts in enumerate(names):
-        others = [p for p in names if p != parts and _is_misspelt(parts, p)]
-        if len(others) != 1 or count[parts] > 1:
+    place = {parts: k for k, parts in enumerate(names)}
+    alike = _alike(names)
+    for parts in names:
+        if count[parts] > 1:
             continue
-        right = others[0]
-        if count[right] > 1 or names.index(right) < k:
+        right = _only_spelling(parts, alike)
+        if right and (count[right] > 1 or place[right] < place[parts]):
             forms[" ".join(parts)] = forms[" ".join(right)]
             forms.setdefault(parts[-1], forms[" ".join(right)])
+
+
+def _only_spelling(
+    parts: tuple[str, ...], alike: dict[tuple[str, ...], list[tuple[str, ...]]]
+) -> tuple[str, ...] | None:
+    """Return the one name of which ``parts`` may be a misspelling, if it is one alone."""
+    likely = {p: None for form in _near_spellings(parts) for p in alike.get(form, ())}
+    others = list(islice((p for p in likely if p != parts and _is_misspelt(parts, p)), 2))
+    return others[0] if len(others) == 1 else None
+
+
+def _alike(names: list[tuple[str, ...]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return the names by what they are with a letter of the surname left out, or two.
+
+    Those that share no given name with another are left out.
+    """
+    given = Counter(parts[:-1] for parts in names)
+    alike: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for parts in names:
+        if given[parts[:-1]] > 1:
+            for form in _near_spellings(parts):
+                alike.setdefault(form, []).append(parts)
+    return alike
+
+
+def _near_spellings(parts: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return a name with no letter of its surname left out, one and, if it is long, two.
+
+    Two words that differ in n letters have one in common from which at most n are left out
+    (Mor and Fraenkel 1982).
+    """
+    surname = parts[-1].casefold()
+    forms = {surname}
+    for _ in range(2 if len(surname) >= _LONG else 1):
+        forms |= {form[:k] + form[k + 1 :] for form in forms for k in range(len(form))}
+    return {(*parts[:-1], form) for form in forms}
 
 
 def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

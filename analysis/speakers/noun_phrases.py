@@ -155,6 +155,9 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     ``nogle forskere``, and ``rapporten`` takes up ``en ny rapport fra Kystvagten``. ``bare`` is
     what ``noun`` may be without its ending.
     """
+    low = before.lower()
+    if not any(stem in low for stem in bare):
+        return words  # before a pattern is made, which takes longer
     ends = "|".join(map(re.escape, bare))
     if is_document(noun):
         source = r"(?: fra(?: [A-ZÆØÅ]\w+)+)?"

@@ -1,4 +1,4 @@
-"""A form in a notebook: click a quote, say whose it is; each answer is saved at once.
+"""A form in a notebook: click a quote, name its speaker; each answer is saved at once.
 
 It needs the extra ``widgets``. What is saved is a row of ``data/corrections.csv``, as by hand.
 """

@@ -68,7 +68,7 @@ def quote_browser(
 
 def _rows(news: News, theme: Theme, pages: Mapping[str, str]) -> list[list[object]]:
     """Return the cells of each quote, its address last; missing is None."""
-    labels = article_labels(news)
+    labels = {key: label.text for key, label in article_labels(news).items()}
     articles = news.articles.set_index("article")
     shown = pd.DataFrame({
         "text": news.quotes["text"],

@@ -1,26 +1,32 @@
-"""An article to read, its quotes marked: who speaks, in whose words, and how we know."""
+"""An article to read, its quotes marked: who speaks, in whose words, and what shows it."""
 
 import difflib
+import itertools
 from collections.abc import Iterator
 from html import escape
+from typing import NamedTuple
 
 import pandas as pd
 from IPython.display import HTML
-from matplotlib.colors import to_rgb
 
-from analysis.charts.theme import OTHERS, UNATTRIBUTED, Mark, Theme
+from analysis.charts.theme import BAR, HUES, SOFT, Theme
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
 from analysis.views.templating import templates
+
+TINT = "24"  # the two last digits of a colour: how opaque the tint behind quoted words is
 
 
 def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTML:
     """Return ``article`` as HTML to read in a notebook or a browser.
 
-    Each speaker has a number and a colour, the same as in the charts. A line under the words says
-    quote, a dotted one indirect speech; the cue is in italics, the mention in bold. Hovering over
-    a quote shows speaker, kind, cue, mention and how the speaker was found. All text is escaped;
-    nothing is loaded.
+    On top stand the article as a strip, as in ``charts.quote_strip``, and its speakers by the words
+    they say. Each has the number it has in all views, in a chip before its quotes, and its name in
+    the margin where it is first heard. The three who have a hue in the figures keep it; hues that
+    nobody has here go to those who say most. A line under tinted words means quotation marks, a
+    dotted one indirect speech. *Show cue and mention* puts the cue in italics, underlines the
+    mention and shows the confidence; hovering over a quote shows all that is known of it. All
+    text is escaped; nothing is loaded.
 
     Raises
     ------
@@ -66,53 +72,119 @@ def _style() -> str:
     return templates("views").loader.get_source(templates("views"), "reading.css")[0]
 
 
-def _article(text: str, paragraphs: pd.DataFrame, quotes: pd.DataFrame, theme: Theme) -> str:
-    """Return an article with its quotes marked, under the list of its speakers."""
-    quotes = quotes.sort_values(["start", "end"])
+class _Cast(NamedTuple):
+    """The speakers of an article: their numbers, their colours, and the words they say."""
+
+    numbers: dict[str, int]
+    colours: dict[str, str]
+    words: dict[str, int]
+
+
+def _cast(quotes: pd.DataFrame, theme: Theme) -> _Cast:
+    """Return the speakers of an article, those who say most first."""
     order = enumerate(quotes["person"].dropna().unique(), start=len(theme.colours) + 1)
     numbers = {name: theme.speaker_number(name) or n for n, name in order}
-    titled = False
+    words = quotes.groupby("person")["n_words"].sum().to_dict()
+    ranked = sorted(numbers, key=lambda name: (-words.get(name, 0), numbers[name]))
+    colours = {name: theme.colour(name) for name in ranked}
+    free = [hue for hue in HUES if hue not in colours.values()]
+    for name in ranked:
+        if colours[name] == BAR:
+            colours[name] = free.pop(0) if free else SOFT
+    return _Cast(numbers, colours, {name: int(words.get(name, 0)) for name in ranked})
+
+
+def _article(text: str, paragraphs: pd.DataFrame, quotes: pd.DataFrame, theme: Theme) -> str:
+    """Return an article with its quotes marked, under its strip and the list of its speakers."""
+    quotes = quotes.sort_values(["start", "end"])
+    cast = _cast(quotes, theme)
+    titled, heard = False, set()
     body = []
     for p in paragraphs.itertuples():
         tag = "h1" if p.role == "headline" and not titled else "p"
         titled |= tag == "h1"
-        words = _marked(text, p.start, p.end, quotes, numbers, theme)
-        body.append(f'<{tag} class="{escape(p.role)}">{words}</{tag}>')
-    key, words = _key(quotes, numbers, theme), "\n".join(body)
-    return f'<article class="reading" lang="da">{key}{words}</article>'
+        near = [q for q in quotes.itertuples() if _touches(q, p.start, p.end)]
+        opened = [q.person for q in near if p.start <= q.start < p.end and pd.notna(q.person)]
+        new = [name for name in dict.fromkeys(opened) if name not in heard]
+        heard.update(new)
+        words = _marked(text, p.start, p.end, near, cast, theme)
+        body.append(f'{_margin(new, cast)}<{tag} class="{escape(p.role)}">{words}</{tag}>')
+    top = templates("views").get_template("reading_top.html.j2").render(
+        say=theme.say, theme=theme, strip=_strip(text, quotes, cast), quotes=len(quotes),
+        speakers=[
+            (cast.numbers[name], name, cast.colours[name], theme.number(words))
+            for name, words in cast.words.items()
+        ],
+        unattributed=bool(quotes["person"].isna().any()), hues=HUES,
+    )  # fmt: skip
+    words = "\n".join(body)
+    return f'<article class="reading" lang="da">{top}<div class="text">{words}</div></article>'
 
 
-def _marked(
-    text: str, start: int, end: int, quotes: pd.DataFrame, numbers: dict[str, int], theme: Theme
-) -> str:
+def _strip(text: str, quotes: pd.DataFrame, cast: _Cast) -> list[dict[str, object]]:
+    """Return where each quote stands on the strip, in per cent of the article's text."""
+    whole = max(1, len(text))
+    return [
+        {
+            "quote": q.quote, "left": round(100 * q.start / whole, 2),
+            "width": round(max(0.3, 100 * (q.end - q.start) / whole), 2),
+            "low": q.kind == "indirect", "known": pd.notna(q.person),
+            "colour": colour if (colour := cast.colours.get(q.person, SOFT)) in HUES else BAR,
+        }
+        for q in quotes.sort_values("kind", key=lambda kind: kind != "indirect").itertuples()
+    ]  # fmt: skip
+
+
+def _margin(names: list[str], cast: _Cast) -> str:
+    """Return the names of those who are heard for the first time, for the margin."""
+    if not names:
+        return ""
+    said = "".join(
+        f'<span style="color:{cast.colours[name]}"><b style="background:{cast.colours[name]}">'
+        f"{cast.numbers[name]}</b> {escape(name)}</span>"
+        for name in names
+    )
+    return f'<div class="margin" aria-hidden="true">{said}</div>'
+
+
+def _marked(text: str, start: int, end: int, near: list, cast: _Cast, theme: Theme) -> str:
     """Return ``text[start:end]`` with its quotes, cues and mentions marked.
 
     Spans may overlap: the text is cut wherever one begins or ends, and each piece names all that
     covers it, so that no element ever crosses another.
     """
-    near = [q for q in quotes.itertuples() if _touches(q, start, end)]
-    cuts = {start, end}
-    for q in near:
-        for edge in (q.start, q.end, q.cue_start, q.cue_end, q.mention_start, q.mention_end):
-            if pd.notna(edge) and start < edge < end:
-                cuts.add(int(edge))
-    edges, pieces = sorted(cuts), []
-    for a, b in zip(edges, edges[1:], strict=False):
-        over = [q for q in near if q.start <= a and b <= q.end]
-        inner = min(over, key=lambda q: (q.kind == "indirect", q.end - q.start), default=None)
-        classes = [name for name in ("cue", "mention") if any(_at(q, name, a, b) for q in near)]
-        opening = "".join(_number(q, numbers) for q in over if q.start == a)
-        words = escape(text[a:b])
-        if inner is None:
-            pieces.append(f'<span class="{" ".join(classes)}">{words}</span>' if classes else words)
-            continue
-        classes = ["q", inner.kind, *classes]
-        hover = escape("\n".join(_evidence(q, theme) for q in over), quote=True)
-        pieces.append(
-            f'<span class="{" ".join(classes)}" style="{_colours(theme.mark(inner.person))}" '
-            f'data-quote="{inner.quote}" title="{hover}">{opening}{words}</span>'
-        )
-    return "".join(pieces)
+    return "".join(
+        _piece(escape(text[a:b]), a, b, near, cast, theme)
+        for a, b in itertools.pairwise(_cuts(start, end, near))
+    )
+
+
+def _cuts(start: int, end: int, near: list) -> list[int]:
+    """Return where any span begins or ends between ``start`` and ``end``, and these."""
+    edges = (
+        edge
+        for q in near
+        for edge in (q.start, q.end, q.cue_start, q.cue_end, q.mention_start, q.mention_end)
+    )
+    return sorted({start, end, *(int(e) for e in edges if pd.notna(e) and start < e < end)})
+
+
+def _piece(words: str, a: int, b: int, near: list, cast: _Cast, theme: Theme) -> str:
+    """Return the words from ``a`` to ``b``, which all the same spans cover, with their marks."""
+    over = [q for q in near if q.start <= a and b <= q.end]
+    classes = [name for name in ("cue", "mention") if any(_at(q, name, a, b) for q in near)]
+    if not over:
+        return f'<span class="{" ".join(classes)}">{words}</span>' if classes else words
+    opening = "".join(_chip(q, cast, theme) for q in over if q.start == a)
+    inner = min(over, key=lambda q: (q.kind == "indirect", q.end - q.start))
+    classes = ["q", inner.kind, *classes]
+    hover = escape("\n".join(_evidence(q, theme) for q in over), quote=True)
+    colour = cast.colours.get(inner.person, SOFT)
+    tint = "" if inner.kind == "indirect" else f";background:{colour}{TINT}"
+    return (
+        f'{opening}<span class="{" ".join(classes)}" style="border-color:{colour}{tint}" '
+        f'data-quote="{inner.quote}" title="{hover}">{words}</span>'
+    )
 
 
 def _touches(quote, start: int, end: int) -> bool:
@@ -126,8 +198,17 @@ def _at(quote, name: str, a: int, b: int) -> bool:
     return pd.notna(start) and start <= a and b <= end
 
 
-def _number(quote, numbers: dict[str, int]) -> str:
-    return f'<sup id="q{quote.quote}">{numbers.get(quote.person, "?")}</sup>'
+def _chip(quote, cast: _Cast, theme: Theme) -> str:
+    """Return the number that opens a quote, and its confidence for those who ask."""
+    known = pd.notna(quote.person)
+    number = cast.numbers[quote.person] if known else "?"
+    style = f"background:{cast.colours[quote.person]}" if known else ""
+    sure = getattr(quote, "confidence", None)
+    shown = "" if pd.isna(sure) else f'<small class="sure">{theme.percent(sure)}</small>'
+    return (
+        f'<sup id="q{quote.quote}" class="{"chip" if known else "chip none"}" style="{style}">'
+        f"{number}</sup>{shown}"
+    )
 
 
 def _evidence(quote, theme: Theme) -> str:
@@ -136,34 +217,13 @@ def _evidence(quote, theme: Theme) -> str:
     known = [speaker, theme.say(f"kind_{quote.kind}")]
     known += [
         f"{theme.say(f'evidence_{name}')}: {getattr(quote, name)}"
-        for name in ("cue", "mention", "method")
+        for name in ("cue", "mention")
         if pd.notna(getattr(quote, name))
     ]
+    if pd.notna(quote.method):
+        method = theme.say(f"method_{quote.method}")
+        known.append(f"{theme.say('evidence_method')}: {method}")
+    sure = getattr(quote, "confidence", None)
+    if pd.notna(sure):
+        known.append(f"{theme.say('browser_confidence')}: {theme.percent(sure)}")
     return " · ".join(known)
-
-
-def _colours(mark: Mark) -> str:
-    """Return the mark's colour for the line and a light tint of it behind the words."""
-    line = "#595959" if mark in (UNATTRIBUTED, OTHERS) else mark.colour
-    tint = ",".join(str(round(255 * (1 - 0.22 * (1 - part)))) for part in to_rgb(mark.colour))
-    return f"border-color:{line};background:rgb({tint})"
-
-
-def _key(quotes: pd.DataFrame, numbers: dict[str, int], theme: Theme) -> str:
-    """Return the list of speakers by number, and what the marks mean."""
-    known = [(str(number), name, theme.mark(name)) for name, number in numbers.items()]
-    if quotes["speaker"].isna().any():
-        known.append(("?", theme.say("unattributed"), UNATTRIBUTED))
-    speakers = "".join(
-        f'<span><b style="{_colours(mark)}">{number}</b> {escape(name)}</span>'
-        for number, name, mark in known
-    )
-    marks = "".join(
-        f'<span><i class="{css}">{escape(theme.say(key))}</i></span>'
-        for css, key in (
-            ("q direct", "reading_quoted"), ("q indirect", "reading_indirect"),
-            ("cue", "evidence_cue"), ("mention", "evidence_mention"),
-        )
-    )  # fmt: skip
-    nothing = "" if len(quotes) else escape(theme.say("reading_none"))
-    return f'<p class="key">{speakers}{nothing}</p><p class="key">{marks}</p>'

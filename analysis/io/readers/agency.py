@@ -8,6 +8,7 @@ elements are taken without their namespace and letter case.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from html import unescape
 from html.entities import entitydefs
 from xml.etree.ElementTree import Element, ParseError, tostring
@@ -18,8 +19,15 @@ from defusedxml.ElementTree import DefusedXMLParser
 from analysis.io.articles import Story
 from analysis.io.dates import read_date
 from analysis.io.readers.base import Trouble
-from analysis.io.readers.markup import HEADINGS, blocks, is_markup
+from analysis.io.readers.markup import blocks, is_markup, roles_of
 
+# Items of NewsML-G2 beside newsItem.
+_TEXTS = ("text", "composite")  # classes that are articles
+_NO_ARTICLES = {
+    "conceptitem": "an event or a concept", "knowledgeitem": "a list of concepts",
+    "planningitem": "a plan of coverage", "packageitem": "a list of other items",
+    "catalogitem": "a catalogue",
+}  # fmt: skip
 _NO_TEXT = "ask for the text inside the file; pictures and links to texts are not read"
 
 
@@ -28,12 +36,24 @@ def read_agency(raw: bytes) -> Iterator[Story | Trouble]:
     root = _parse(raw)
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2].lower()
+    others = [element.tag for element in root.iter() if element.tag in _NO_ARTICLES]
     for tag, read in _KINDS.items():
         if items := list(root.iter(tag)):
             yield from map(read, items)
+            yield from map(_no_article, others)
             return
+    if others:
+        raise _no_article(others[0])
     reason = f"is XML of a kind we don't know (<{root.tag}>)"
     raise Trouble(reason, "export it as NewsML-G2, NITF, ninjs, CSV or plain text")
+
+
+def _no_article(tag: str) -> Trouble:
+    """Return what to say of an item of NewsML-G2 that is an event, a plan or a package."""
+    what = _NO_ARTICLES[tag]
+    return Trouble(
+        f"has an item that is {what}, no article", "nothing: it has no text to read", read=True
+    )
 
 
 def _parse(raw: bytes) -> Element:
@@ -52,6 +72,9 @@ def _parse(raw: bytes) -> Element:
 
 def _news_item(item: Element) -> Story | Trouble:
     """Read a newsItem of NewsML-G2, or a NewsItem of NewsML 1."""
+    for element in item.iter("itemclass"):
+        if (kind := element.get("qcode", "text").rpartition(":")[2]) not in _TEXTS:
+            return Trouble(f"has an item of the class {kind!r}, no article", _NO_TEXT)
     about = {
         "title": _said(item, "headline"),
         "author": _said(item, "by") or _byline(item),
@@ -61,20 +84,25 @@ def _news_item(item: Element) -> Story | Trouble:
         ),
         "credit": _said(item, "creditline") or _party(item),
     }  # fmt: skip
-    contents = [e for name in ("inlinexml", "inlinedata", "datacontent") for e in item.iter(name)]
-    words, content = max(
-        (("".join(content.itertext()).strip(), content) for content in contents),
-        key=lambda pair: len(pair[0]),  # captions and summaries may stand beside the text
-        default=("", item),
-    )
+    words, content = _longest_content(item)
     if not words:
         return Trouble("has an item without a text of its own", _NO_TEXT)
     if not len(content):
         found = blocks(words, replies=True) if is_markup(words) else [("", words)]
-        return Story("\n\n".join(words for _, words in found), **about, **_marked(found))
+        return Story("\n\n".join(words for _, words in found), **about, **roles_of(found))
     inner = _nitf(content)
     about = {name: words or getattr(inner, name) for name, words in about.items()}
-    return Story(inner.text, subheadings=inner.subheadings, embeds=inner.embeds, **about)
+    return replace(inner, **about)
+
+
+def _longest_content(item: Element) -> tuple[str, Element]:
+    """Return the words of the longest content: captions and summaries may stand beside the text."""
+    contents = [e for name in ("inlinexml", "inlinedata", "datacontent") for e in item.iter(name)]
+    return max(
+        (("".join(content.itertext()).strip(), content) for content in contents),
+        key=lambda pair: len(pair[0]),
+        default=("", item),
+    )
 
 
 def _nitf(item: Element) -> Story:
@@ -89,7 +117,7 @@ def _nitf(item: Element) -> Story:
         author=_byline(item),
         date=_normed(item, "story.date", "date.issue"),
         credit=_said(item, "distributor", "creditline"),
-        **_marked(parts),
+        **roles_of(parts),
     )
 
 
@@ -107,21 +135,13 @@ def _ritzau(item: Element) -> Story | Trouble:
         author=_said(item, "byline"),
         date=_said(item, "publishdate"),
         credit=_said(item, "origin"),
-        **_marked([(tag, unescape(words)) for tag, words in found]),
+        **roles_of([(tag, unescape(words)) for tag, words in found]),
     )
 
 
 _KINDS: dict[str, Callable[[Element], Story | Trouble]] = {
     "newsitem": _news_item, "nitf": _nitf, "rbnews": _ritzau,
 }  # fmt: skip
-
-
-def _marked(parts: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Return those paragraphs that are subheadings or posts of social media."""
-    return {
-        "subheadings": tuple(words for tag, words in parts if tag in HEADINGS),
-        "embeds": tuple(words for tag, words in parts if tag == "embed"),
-    }
 
 
 def _first(item: Element, *names: str) -> Element | None:
@@ -192,7 +212,7 @@ def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
         author=next(iter(_values(row.get("by")) + _values(row.get("byline")) + bylines), ""),
         date=str(next(filter(None, dates), "")),
         credit=next(iter(_values(row.get("creditline")) + _values(row.get("copyrightholder"))), ""),
-        **_marked(found),
+        **roles_of(found),
     )
 
 

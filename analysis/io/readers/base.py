@@ -12,7 +12,7 @@ MEGABYTE = 1 << 20
 
 @dataclass(eq=False)
 class Trouble(Exception):
-    """Why something cannot be read, or wants a look although it was ``read``; and the cure."""
+    """Why something cannot be read, or needs checking although it was ``read``; and the cure."""
 
     reason: str
     cure: str

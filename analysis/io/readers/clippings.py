@@ -72,7 +72,7 @@ def _looks(whole: Part, n_parts: int, n_entries: int) -> Iterator[Trouble]:
     n_articles = max(ids, sum(map(shows_article, lines)), *(line.total for line in lines), 0)
     if n_articles > n_parts:
         yield Trouble(
-            f"seems to hold {n_articles} articles, of which {n_parts} could be told apart",
+            f"seems to hold {n_articles} articles, of which {n_parts} could be separated",
             "export them one a file, or with the archive's notice at the end of each",
             read=True,
         )

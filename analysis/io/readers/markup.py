@@ -27,6 +27,7 @@ _POST = re.compile(
 )
 _MARKED = re.compile(rf"^[{re.escape(marks.QUOTES)}].*[{re.escape(marks.QUOTES)}][.,]?$", re.DOTALL)
 _REPLY = re.compile(rf"^[{re.escape(marks.DASHES)}]\s*")
+_CAPTIONS = ("figcaption", "caption", "media-caption")
 HEADINGS = ("hl2", "h2", "h3", "h4", "h5", "h6", "head")
 
 
@@ -63,6 +64,14 @@ def blocks(markup: str, *, replies: bool = False) -> list[tuple[str, str]]:
         words = [(block.tag, block.words) for block in group]
         found += _quoted(words, replies=replies) if number else words
     return found
+
+
+def roles_of(found: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Return the words of blocks whose tag says what they are, as Story has them."""
+    tags = {"subheadings": HEADINGS, "captions": _CAPTIONS, "embeds": ("embed",)}
+    return {
+        field: tuple(words for tag, words in found if tag in these) for field, these in tags.items()
+    }
 
 
 def _quoted(inside: list[tuple[str, str]], *, replies: bool) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ from analysis.io.readers.archives import check_ratio
 from analysis.io.readers.base import MEGABYTE, Trouble, read_whole
 from analysis.io.readers.columns import choose, guessed, tells_text
 from analysis.io.readers.lines import LONGEST_LINE, Lines
-from analysis.io.readers.markup import blocks, is_markup, plain
+from analysis.io.readers.markup import blocks, is_markup, plain, roles_of
 from analysis.io.readers.text import check_beginning, newlines, utf_16
 
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
@@ -71,14 +71,14 @@ def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
     lead = found.pop("lead", "")
     if lead and not found["text"].startswith(lead):
         found["text"] = f"{lead}\n\n{found['text']}"
-    return Story(**found, embeds=_posts(row.get(chosen["text"])))
+    return Story(**found, **_roles(row.get(chosen["text"])))
 
 
-def _posts(body: object) -> tuple[str, ...]:
-    """Return the posts of social media in a text in HTML."""
-    if not (isinstance(body, str) and "<blockquote" in body):
-        return ()
-    return tuple(words for tag, words in blocks(newlines(body)) if tag == "embed")
+def _roles(body: object) -> dict[str, tuple[str, ...]]:
+    """Return the paragraphs of a text in HTML that are subheadings, captions or posts."""
+    if not (isinstance(body, str) and is_markup(body)):
+        return {}
+    return roles_of(blocks(newlines(body)))
 
 
 def _own(row: Mapping[str, object], used: Iterable[str]) -> str:
@@ -204,29 +204,36 @@ class _Broken:
 
 
 def _jsonl(stream: BinaryIO) -> Iterator[Row]:
-    """Yield the objects of a file with one JSON object a line."""
+    """Yield the objects of a file with one JSON object a line, or an archive's answer a line."""
     lines, number = Lines(stream), 0
     while True:
         lines.start_row()
         try:
             line = next(lines, None)
-            if line is None:
-                break
-            if not line.strip():
-                continue
-            if number == 0 and line.strip() in ("[", "{"):
-                raise _NotLines("is one JSON over many lines", "give it the ending .json")
-            found = json.loads(line)
-        except _NotLines:
-            raise
         except Trouble as trouble:
             yield number, trouble
-        except (ValueError, RecursionError) as error:
-            reason = f"is no JSON in line {lines.number} ({_first(error)})"
-            yield number, Trouble(reason, "write each article as one JSON object on one line")
-        else:
-            yield number, found if isinstance(found, dict) else _no_object()
-        number += 1
+            number += 1
+            continue
+        if line is None:
+            return
+        if number == 0 and line.strip() in ("[", "{"):
+            raise Trouble("is one JSON over many lines", "give it the ending .json")
+        for row in _of_line(line, lines.number):
+            yield number, row
+            number += 1
+
+
+def _of_line(line: str, number: int) -> list[Mapping[str, object] | Trouble]:
+    """Return the objects in a line of JSON Lines, or what is wrong with it; none if it is blank."""
+    if not line.strip():
+        return []
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        reason = f"is no JSON in line {number} ({_first(error)})"
+        return [Trouble(reason, "write each article as one JSON object on one line")]
+    rows = _objects(found) if isinstance(found, dict) else [found]
+    return [row if isinstance(row, dict) else _no_object() for row in rows]
 
 
 def _json(stream: BinaryIO) -> Iterator[Row]:
@@ -249,10 +256,6 @@ def _objects(found: object) -> list:
         if len(lists) == 1 and not any(tells_text(name) for name in found):
             return lists[0]
     return found if isinstance(found, list) else [found]
-
-
-class _NotLines(Trouble):
-    """A whole file is not what its ending says."""
 
 
 def _no_object() -> Trouble:

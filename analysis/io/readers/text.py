@@ -62,7 +62,7 @@ def decode(raw: bytes) -> str:
 
 
 def utf_16(raw: bytes) -> str | None:
-    """Return the name of the UTF-16 that ``raw`` is in, told by its mark or by zero bytes."""
+    """Return the name of the UTF-16 that ``raw`` is in, recognised by its mark or by zero bytes."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     pairs = len(raw[:_SAMPLE]) // 2

@@ -12,7 +12,7 @@ from analysis.io.articles import Story, opens_with
 from analysis.io.dates import line_date
 from analysis.io.readers.base import MEGABYTE, Trouble, need, too_large
 from analysis.io.readers.markup import HEADINGS, blocks
-from analysis.io.readers.quotations import with_quotations
+from analysis.io.readers.preparation import prepared
 from analysis.io.readers.text import decode
 
 LARGEST_PAGE = 20 * MEGABYTE  # without the pictures of one saved with them
@@ -37,14 +37,14 @@ def read_web(raw: bytes) -> Iterator[Story]:
     page = _PICTURE.sub("", decode(_page(raw)))
     if len(page) > LARGEST_PAGE:
         raise too_large(LARGEST_PAGE)
-    quoted, posts = with_quotations(page)
+    quoted, posts = prepared(page)
     found = trafilatura.bare_extraction(
         quoted, with_metadata=True, include_comments=False, include_tables=False,
         date_extraction_params=_DATES, prune_xpath="//noscript|//template", config=_config(),
     )  # fmt: skip
     if found is None or found.body is None or found.body.tag != "body":
         cure = "open the page, see that the article is shown, and save it again"
-        raise Trouble("holds no article that can be told from the page around it", cure)
+        raise Trouble("holds no article that can be separated from the page around it", cure)
     body = need("lxml.etree", "trafilatura", "web").tostring(found.body, encoding="unicode")
     parts = [(tag, words) for tag, words in blocks(body) if not is_furniture(words)]
     yield Story(
@@ -116,6 +116,9 @@ def _page(raw: bytes) -> bytes:
             html = part.get_payload(decode=True) or b""
             try:
                 return html.decode(part.get_content_charset() or "utf-8").encode()
-            except (LookupError, UnicodeDecodeError):  # the page is told wrong; its bytes tell
+            except (
+                LookupError,
+                UnicodeDecodeError,
+            ):  # the page names a wrong encoding; its bytes decide
                 return html
     return raw

@@ -1,7 +1,8 @@
-"""Quotations in a page's HTML, put so that trafilatura keeps their words, marks and speakers.
+"""A page's HTML, put so that trafilatura keeps what the article says.
 
 trafilatura takes an inline ``<q>`` for a block, drops the ``<footer>`` of a ``<blockquote>`` and a
-``<figure>`` whole, and takes embedded posts for paragraphs of the story.
+``<figure>`` whole, and takes embedded posts for paragraphs of the story. It drops the words of
+``<time>`` and ``<label>`` inside a sentence, and keeps those that are struck out or hidden.
 """
 
 import re
@@ -10,18 +11,27 @@ from typing import Any
 from analysis.io.readers.base import need
 from analysis.io.readers.markup import blocks
 
-_QUOTATION = re.compile(r"<(?:q|blockquote)\b", re.IGNORECASE)
+_ODD = re.compile(r"<(?:q|blockquote|time|label|output|del|s|strike)\b|\shidden\b", re.IGNORECASE)
+_INLINE = ("time", "label", "output")  # whose words are dropped
+_GONE = "//del | //s | //strike | //*[@hidden]"
+_PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote td".split())
 
 
-def with_quotations(page: str) -> tuple[str, tuple[str, ...]]:
+def prepared(page: str) -> tuple[str, tuple[str, ...]]:
     """Return ``page`` with its quotations as plain paragraphs, and the words of embedded posts.
 
     A pull quote whose words stand elsewhere in the page too is left out.
     """
-    if not _QUOTATION.search(page):
+    if not _ODD.search(page):
         return page, ()
     html = need("lxml.html", "trafilatura", "web")
     tree = html.document_fromstring(page)
+    for gone in tree.xpath(_GONE):
+        if gone.getparent() is not None:
+            gone.drop_tree()
+    for inline in list(tree.iter(*_INLINE)):
+        if _PARAGRAPHS & {above.tag for above in inline.iterancestors()}:
+            _move_out(inline)
     posts: list[str] = []
     for quote in list(tree.iter("blockquote")):
         if next(quote.iterancestors("blockquote"), None) is None:
@@ -31,6 +41,14 @@ def with_quotations(page: str) -> tuple[str, tuple[str, ...]]:
         inline.tail = f"«{inline.tail or ''}"
         inline.drop_tag()
     return html.tostring(tree, encoding="unicode"), tuple(posts)
+
+
+def _move_out(inline: Any) -> None:
+    """Put the words of an element after it; its attributes may say the day of the page."""
+    inline.tail = "".join(inline.itertext()) + (inline.tail or "")
+    for child in list(inline):
+        inline.remove(child)
+    inline.text = None
 
 
 def _replace(html: Any, tree: Any, quote: Any) -> list[str]:

@@ -1,0 +1,421 @@
+"""Rows with their labels and figures beside a plot, or above their tracks where it is narrow."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from analysis.charts.sheet import Sheet
+from analysis.charts.text_fitting import shortened, text_width
+from analysis.charts.theme import ACCENT, BAND, DOT, GRID, INK, RULE, SOFT
+from analysis.charts.typefaces import Style
+
+LABEL, SMALL = 13.5, 12.5  # px: labels and values, axis and second columns
+GAP = 14  # px between columns
+PLOT = 0.42  # of the width at least, for the plot
+FIGURE = 10  # px: a bar as wide as this has room for its figure
+ONE_LINE = 28.0  # px: a row of a narrow chart with its label beside the plot
+LEAST = 1.5  # px: a mark is at least as wide as this, so that it is seen
+
+
+class Mark(NamedTuple):
+    """A bar from ``start`` to ``end``, or a dot at ``start`` where there is no end.
+
+    ``size`` is the bar's height or the dot's width in px; ``text`` is written in the bar.
+    """
+
+    start: float
+    end: float | None = None
+    colour: str = DOT
+    size: float = 16
+    text: str = ""
+    hollow: bool = False
+    tip: str = ""
+    query: tuple[tuple[str, str], ...] = ()
+
+
+class Row(NamedTuple):
+    """A row of a chart.
+
+    Attributes
+    ----------
+    label
+        What it is called.
+    marks
+        What is drawn, the first lowest.
+    value
+        Its figure, beside the label.
+    aside
+        What else is said of it: its outlet, its interval, its number of articles.
+    more
+        Its figures right of the plot, which a narrow chart leaves out.
+    strong
+        Whether it is the finding.
+    italic
+        Whether the label is no name, but an article's first words.
+    group
+        Under which head it stands; a head opens wherever the group changes.
+    missing
+        What is written on its track where it has no marks.
+    tip, query
+        What the row says when touched, and which quotes stand behind it.
+    name
+        What it is called in the table, where that is not its label.
+    """
+
+    label: str
+    marks: Sequence[Mark]
+    value: str = ""
+    aside: str = ""
+    more: tuple[str, ...] = ()
+    strong: bool = False
+    italic: bool = False
+    group: str | None = None
+    missing: str = ""
+    tip: str = ""
+    query: tuple[tuple[str, str], ...] = ()
+    name: str = ""
+
+
+class Band(NamedTuple):
+    """A part of the axis with a name; ``strong`` where the finding lies in it."""
+
+    start: float
+    end: float
+    name: str
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A plot of rows.
+
+    Attributes
+    ----------
+    rows
+        The rows, the first on top.
+    limits
+        Where the axis begins and ends.
+    ticks
+        Places on the axis with what is written over them.
+    pitch
+        The height of a row in px, beside its label and under it.
+    heads
+        The names of the columns right of the plot.
+    aside
+        Where a row's ``aside`` stands: ``"before"`` or ``"after"`` its value, or ``"under"`` its
+        label.
+    bands
+        Parts of the axis with a name, from left to right.
+    track
+        Whether each row lies on a pale track.
+    zero
+        Whether the axis begins at a true zero, drawn in ink.
+    guide
+        A dotted line with its name.
+    groups
+        What is said beside each group's head.
+    spread
+        Whether ticks stand at the edges of the plot: the first left, the last right.
+    """
+
+    rows: Sequence[Row]
+    limits: tuple[float, float]
+    ticks: Sequence[tuple[float, str]] = ()
+    pitch: tuple[float, float] = (26, 28)
+    heads: tuple[str, ...] = ()
+    aside: str = "before"
+    bands: Sequence[Band] = ()
+    track: bool = False
+    zero: bool = True
+    guide: tuple[float, str] | None = None
+    groups: dict[str, str] = field(default_factory=dict)
+    spread: bool = False
+
+    def draw(self, sheet: Sheet, note: str = "", *, x: float = 0, width: float = 0) -> Axes:
+        """Draw the rows from the sheet's ``y`` down, and move it below them."""
+        return _Layout(self, sheet, x, width or sheet.width, note).draw()
+
+
+class _Layout:
+    """Where the columns and rows of one plot stand."""
+
+    def __init__(self, plan: Rows, sheet: Sheet, x: float, width: float, note: str) -> None:
+        self.plan, self.sheet, self.x, self.width = plan, sheet, x, width
+        self.narrow = sheet.narrow or width < sheet.width
+        self.value = max(text_width(row.value, LABEL, Style.BOLD) for row in plan.rows)
+        self.under = plan.aside == "under" or (self.narrow and plan.aside == "after")
+        self.aside = 0.0
+        if not self.under and not self.narrow:
+            self.aside = max(text_width(row.aside, SMALL) for row in plan.rows)
+        self.more = [] if self.narrow else self._more()
+        self._columns_left()
+        self._heights(note)
+
+    def _more(self) -> list[float]:
+        """Return the widths of the columns right of the plot."""
+        return [
+            max(text_width(text, SMALL) for text in (head, *(r.more[n] for r in self.plan.rows)))
+            for n, head in enumerate(self.plan.heads)
+        ]
+
+    def _columns_left(self) -> None:
+        """Give the labels their room, beside the plot or above it."""
+        plan = self.plan
+        taken = sum(w + GAP for w in (self.value, self.aside) if w) + 12
+        self.right = sum(w + 2 * GAP for w in self.more)
+        room = (1 - PLOT) * self.width - taken - self.right * (1 - PLOT)
+        longest = max(self._label_width(row) for row in plan.rows)
+        under = plan.aside == "under" and any(row.aside for row in plan.rows)
+        self.above = self.narrow and (longest > room or plan.track or under)
+        self.label = min(longest, max(room, 0.2 * self.width))
+        self.left = 0.0 if self.above else self.label + taken
+        self.room = self.width - self.left - (0 if self.above else self.right)
+
+    def _heights(self, note: str) -> None:
+        """Give rows and heads their heights, less where the sheet has too little."""
+        heads = sum(self._opens(n) for n in range(len(self.plan.rows)))
+        pitch = self._pitch()
+        self.head, self.squeeze = min(28.0, 1.2 * pitch), 1.0
+        if self.sheet.height is not None:
+            over = 20 * (bool(self.plan.ticks) + bool(self.plan.bands))
+            free = self.sheet.height - self.sheet.y - over - self.sheet.foot_height(note)
+            needed = len(self.plan.rows) * pitch + heads * self.head
+            self.squeeze = max(0.3, min(1.0, free / needed))
+        self.pitch = self.squeeze * pitch
+        self.head *= self.squeeze
+
+    def _pitch(self) -> float:
+        """Return the height of a row in px; one line of label needs no more than a bar does."""
+        wide, narrow = self.plan.pitch
+        if self.above or (self.narrow and (self.under or narrow < ONE_LINE)):
+            return narrow
+        return ONE_LINE if self.narrow else wide
+
+    def _label_width(self, row: Row) -> float:
+        under = text_width(self._under(row), SMALL) if self.under else 0
+        return max(text_width(row.label, LABEL, _style(row)), under)
+
+    def _under(self, row: Row) -> str:
+        if self.plan.aside == "under":
+            return row.aside
+        return f"{row.value}  {row.aside}".strip()
+
+    def _opens(self, n: int) -> bool:
+        rows = self.plan.rows
+        return rows[n].group is not None and (n == 0 or rows[n - 1].group != rows[n].group)
+
+    def draw(self) -> Axes:
+        self._top()
+        top, y, centres = self.sheet.y, self.sheet.y, []
+        for n, row in enumerate(self.plan.rows):
+            if self._opens(n):
+                self._group(row.group or "", y)
+                y += self.head
+            self._label(row, y)
+            centres.append(y + self._middle() - top)
+            y += self.pitch
+        ax = self.sheet.plot(self.x + self.left, top, self.room, y - top)
+        ax.set_xlim(*self.plan.limits)
+        self._lines(ax, centres)
+        for n, (row, centre) in enumerate(zip(self.plan.rows, centres, strict=True)):
+            self._marks(ax, row, centre)
+            if row.tip:
+                area = self.sheet.box(self.x, top + centre - self._middle(), self.width,
+                                      self.pitch, "none", zorder=5)  # fmt: skip
+                self.sheet.touch(area, row.tip, row.query)
+            if not self.above:
+                self._columns(n, row, top + centre)
+        ax.set_yticks(centres, [row.label for row in self.plan.rows])
+        self.sheet.y = y
+        return ax
+
+    def _middle(self) -> float:
+        """Return how far under a row's upper edge its marks have their middle."""
+        if not self.above:
+            return self.pitch / 2
+        return self.pitch - (14 if self.plan.pitch[1] < 50 else 22) * self.squeeze
+
+    def _place(self, value: float) -> float:
+        """Return where ``value`` stands on the sheet."""
+        low, high = self.plan.limits
+        return self.x + self.left + self.room * (value - low) / (high - low)
+
+    def _top(self) -> None:
+        """Write the names of bands, ticks and columns over the plot."""
+        if self.plan.bands:
+            self._bands()
+            self.sheet.y += 18
+        if self.plan.ticks or self.more:
+            self._ticks()
+            for n, head in enumerate(self.plan.heads if self.more else ()):
+                self.sheet.text(self._column(n), self.sheet.y + 8, head, SMALL, colour=SOFT,
+                                ha="right")  # fmt: skip
+            self.sheet.y += 20
+
+    def _bands(self) -> None:
+        """Write the names of bands over them, where there is room."""
+        end = 0.0
+        for band in self.plan.bands:
+            left, right = self._place(band.start), self._place(band.end)
+            style = Style.BOLD if band.strong else Style.TEXT
+            half = text_width(band.name, SMALL, style) / 2
+            middle = min((left + right) / 2, self.sheet.width - half)
+            if 2 * half < right - left and middle - half > end:
+                self.sheet.text(middle, self.sheet.y + 9, band.name, SMALL, style=style,
+                                colour=ACCENT if band.strong else SOFT, ha="center")  # fmt: skip
+                end = middle + half + 4
+
+    def _ticks(self) -> None:
+        """Write the ticks over the plot, those at its edges within it."""
+        end = 1e9  # from the last one, which has the unit
+        for n, (value, label) in reversed(list(enumerate(self.plan.ticks))):
+            half = text_width(label, SMALL) / 2
+            x = self._place(value)
+            if self.plan.spread:
+                x += half * (n == 0) - half * (n == len(self.plan.ticks) - 1)
+            x = min(max(x, self.x + half), self.x + self.width - half)
+            if x + half <= end - 6:
+                self.sheet.text(x, self.sheet.y + 8, label, SMALL, colour=SOFT, ha="center")
+                end = x - half
+
+    def _column(self, n: int) -> float:
+        """Return the right edge of the nth column right of the plot."""
+        return self.x + self.width - sum(w + 2 * GAP for w in self.more[n + 1 :])
+
+    def _group(self, group: str, y: float) -> None:
+        middle = y + self.head - self.pitch / 2 if not self.above else y + self.head - 10
+        name = shortened(group, self.width - 40, LABEL, Style.BOLD)
+        self.sheet.text(self.x, middle, name, LABEL, style=Style.BOLD)
+        if said := self.plan.groups.get(group):
+            x = self.x + text_width(name, LABEL, Style.BOLD) + 8
+            self.sheet.text(x, middle, said, SMALL, colour=SOFT)
+
+    def _label(self, row: Row, y: float) -> None:
+        if self.above:
+            self._label_above(row, y)
+            return
+        sheet, middle = self.sheet, y + self.pitch / 2
+        label = shortened(row.label, self.label + 1, LABEL, _style(row))
+        lift = 0.0
+        if self.under and (under := self._under(row)):
+            lift = min(9.0, self.pitch / 4)
+            if self.plan.aside == "under":
+                sheet.text(self.x, middle + lift, shortened(under, self.label + 1, SMALL), SMALL,
+                           colour=SOFT)  # fmt: skip
+            else:
+                self._value(row, self.x, middle + lift, ha="left")
+                after = self.x + text_width(row.value, LABEL, _value_style(row)) + 8
+                sheet.text(after, middle + lift, row.aside, SMALL, colour=SOFT)
+        sheet.text(self.x, middle - lift, label, LABEL, style=_style(row))
+        edge = self.x + self.label + GAP
+        if self.aside and self.plan.aside == "before":
+            sheet.text(edge + self.aside, middle, row.aside, SMALL, colour=SOFT, ha="right")
+            edge += self.aside + GAP
+        if self.value and not (self.under and self.plan.aside == "after"):
+            self._value(row, edge + self.value, middle, ha="right")
+            edge += self.value + GAP
+        if self.aside and self.plan.aside == "after":
+            sheet.text(edge - 4, middle, row.aside, SMALL, colour=SOFT)
+
+    def _label_above(self, row: Row, y: float) -> None:
+        sheet, middle, x = self.sheet, y + 10 * self.squeeze, self.x
+        if self.plan.zero and not self.plan.track:
+            x += 6
+        if row.value:
+            self._value(row, x, middle, ha="left")
+            x += self.value + 10
+        aside = text_width(row.aside, SMALL) + 12 if row.aside else 0
+        label = shortened(row.label, self.width - (x - self.x) - aside, LABEL, _style(row))
+        sheet.text(x, middle, label, LABEL, style=_style(row))
+        if row.aside:
+            under = self.plan.aside == "under"
+            at = x + text_width(label, LABEL, _style(row)) + 8 if under else self.x + self.width
+            sheet.text(at, middle, row.aside, SMALL, colour=SOFT, ha="left" if under else "right")
+
+    def _value(self, row: Row, x: float, y: float, *, ha: str) -> None:
+        self.sheet.text(x, y, row.value, LABEL, style=_value_style(row),
+                        colour=ACCENT if row.strong else INK, ha=ha)  # fmt: skip
+
+    def _columns(self, n: int, row: Row, middle: float) -> None:
+        for column, text in enumerate(row.more if self.more else ()):
+            self.sheet.text(self._column(column), middle, text, SMALL, colour=SOFT, ha="right")
+
+    def _lines(self, ax: Axes, centres: Sequence[float]) -> None:
+        """Draw gridlines or limits, the zero line, the guide and the tracks."""
+        plan, points = self.plan, self.sheet.points
+        low, high = plan.limits
+        for centre in centres if plan.track else ():
+            size = 15 * min(1.0, self.pitch / 21)
+            ax.add_artist(Rectangle((low, centre - size / 2), high - low, size, facecolor=BAND,
+                                    linewidth=0, zorder=-2))  # fmt: skip
+        colour = "white" if self.above and plan.track else RULE if plan.bands else GRID
+        ends = [band.end for band in plan.bands[:-1]]
+        for value in ends or [value for value, _ in plan.ticks if not plan.spread]:
+            ax.axvline(value, color=colour, linewidth=points(1), zorder=-1)
+        if plan.zero:
+            ax.axvline(low, color=INK, linewidth=points(1.4), zorder=4, clip_on=False)
+        if plan.guide:
+            self._guide(ax, *plan.guide)
+
+    def _guide(self, ax: Axes, value: float, name: str) -> None:
+        """Draw a dotted line with its name over its upper end, where no figure stands."""
+        ax.axvline(value, color=SOFT, linewidth=self.sheet.points(1), linestyle=(0, (2, 2)),
+                   zorder=0)  # fmt: skip
+        if not self.narrow:
+            self.sheet.text(self._place(value) + 6, self.sheet.y - 1, name, 12,
+                            style=Style.ITALIC, colour=SOFT)  # fmt: skip
+
+    def _marks(self, ax: Axes, row: Row, centre: float) -> None:
+        if row.missing and not row.marks:
+            x = self._place(self.plan.limits[0]) + 6
+            self.sheet.text(x, self.sheet.y + centre, row.missing, 12, style=Style.ITALIC,
+                            colour=SOFT)  # fmt: skip
+        for mark in row.marks:
+            drawn = self._dot(ax, mark, centre) if mark.end is None else self._bar(ax, mark, centre)
+            if mark.tip:
+                self.sheet.touch(drawn, mark.tip, mark.query)
+
+    def _dot(self, ax: Axes, mark: Mark, centre: float) -> Artist:
+        points = self.sheet.points
+        size = mark.size * min(1.0, self.pitch / 16)
+        (dot,) = ax.plot(
+            [mark.start], [centre], marker="o", markersize=points(size), clip_on=False, zorder=3,
+            color="white" if mark.hollow else mark.colour, markeredgewidth=points(1.2),
+            markeredgecolor=mark.colour if mark.hollow else "white",
+        )  # fmt: skip
+        return dot
+
+    def _bar(self, ax: Axes, mark: Mark, centre: float) -> Artist:
+        assert mark.end is not None
+        size = mark.size * self.squeeze
+        px = self._place(mark.end) - self._place(mark.start)
+        high = self.plan.limits[1]
+        start, wide = mark.start, mark.end - mark.start
+        if 0 < px < LEAST:
+            wide = LEAST * wide / px
+            start = min(start, high - wide)
+        bar = Rectangle((start, centre - size / 2), wide, size, clip_on=False,
+                        facecolor="white" if mark.hollow else mark.colour,
+                        edgecolor=SOFT if mark.hollow else "none",
+                        linewidth=self.sheet.points(1) if mark.hollow else 0)  # fmt: skip
+        ax.add_patch(bar)
+        if mark.text and px >= text_width(mark.text, SMALL, Style.VALUE) + 6:
+            inset = min(8.0, (px - text_width(mark.text, SMALL, Style.VALUE)) / 2)
+            colour = "white" if mark.colour in (ACCENT, SOFT) else INK
+            x, y = self._place(mark.start) + inset, self.sheet.y + centre
+            self.sheet.text(x, y, mark.text, SMALL, style=Style.VALUE, colour=colour)
+        return bar
+
+
+def _style(row: Row) -> Style:
+    if row.strong:
+        return Style.BOLD_ITALIC if row.italic else Style.BOLD
+    return Style.ITALIC if row.italic else Style.TEXT
+
+
+def _value_style(row: Row) -> Style:
+    return Style.BOLD if row.strong else Style.VALUE

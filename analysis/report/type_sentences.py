@@ -1,0 +1,56 @@
+"""What the notebook on source types says in sentences, computed from the measures."""
+
+from analysis.charts.theme import Theme
+from analysis.measures import source_types
+from analysis.measures.quotation import MARKED
+from analysis.tables.schemas import News
+
+
+def typed(news: News, theme: Theme) -> str:
+    """Say how much of the words is typed, untyped, and of nobody known."""
+    share = source_types.typed_share(news).set_index("group")["word_share"]
+    groups = ("typed", "untyped", "unknown")
+    return theme.say("typed_words", **{group: theme.percent(share[group]) for group in groups})
+
+
+def experts(news: News, theme: Theme) -> str:
+    """Say how many experts there are, how many of them researchers, and what they get."""
+    people = source_types.researcher_share(news).set_index("unit").loc["people"]
+    share = source_types.type_share(news)
+    words = share.loc[share["group"].isin(source_types.EXPERTS), "word_share"].sum()
+    n = int(people["researchers"] + people["analysts"])
+    return theme.say(
+        "experts_said", people=theme.count("person", n), words=theme.percent(words),
+        researchers=theme.number(people["researchers"]),
+    )  # fmt: skip
+
+
+def citizens(news: News, theme: Theme) -> str:
+    """Say in how many articles citizens are heard, and what they get."""
+    present, share = source_types.type_presence(news), source_types.type_share(news)
+    row = present[present["type"] == "citizen"]
+    n = int(row["n_articles"].sum())
+    quoted = news.quotes[news.quotes["kind"].isin(MARKED)].dropna(subset=["speaker"])
+    total = quoted["article"].nunique()
+    words = share.loc[share["group"] == "citizen", "word_share"].sum()
+    return theme.say(
+        "citizens_said", n=theme.number(n), all=theme.number(total),
+        share=theme.percent(n / total if total else float("nan")), words=theme.percent(words),
+    )  # fmt: skip
+
+
+def single_sources(news: News, theme: Theme) -> str:
+    """Say how many articles rest on one source."""
+    n = source_types.sources_per_article(news)["n_sources"]
+    return theme.say(
+        "single_said", n=theme.number((n == 1).sum()), all=theme.count("article", (n > 0).sum())
+    )
+
+
+def diversity(news: News, theme: Theme) -> str:
+    """Say over how many types sources are spread, and how many have no name."""
+    effective = source_types.type_diversity(news)["effective_types"].iloc[0]
+    unnamed = source_types.unnamed_share(news)["unnamed_share"].iloc[0]
+    return theme.say(
+        "diversity_said", effective=theme.number(effective, 1), unnamed=theme.percent(unnamed)
+    )

@@ -1,0 +1,163 @@
+"""Differences between groups: values and tests worked by hand, and coverage by simulation."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+from conftest import make_news
+from scipy.special import stdtr, stdtrit
+from test_corrected_shares import HALF, checked
+
+from analysis.measures.comparison import _holm, compare
+from analysis.measures.quotation import quote_density, speaker_share
+from analysis.people.table import with_people
+
+PEOPLE = [("Ida Lund", "person", None, None, 1), ("Bo Krag", "person", None, None, 1)]
+
+
+def collection(*articles: tuple[str, int, int, int]):
+    """Articles as (outlet, words by Ida, words by Bo, the reporter's own)."""
+    return with_people(make_news([
+        {"article": f"a{n:02}", "credit": outlet, "speakers": PEOPLE, "parts": [
+            ["ord " * own],
+            *([("ord " * words, "direct", who)] for who, words in
+              (("Ida Lund", ida), ("Bo Krag", bo)) if words)]}
+        for n, (outlet, ida, bo, own) in enumerate(articles)
+    ]))  # fmt: skip
+
+
+SIX = [("Kystposten", 4, 2, 10), ("Kystposten", 6, 2, 10), ("Kystposten", 5, 1, 10),
+       ("Kystposten", 3, 3, 10), ("Fjordbladet", 1, 5, 10), ("Fjordbladet", 2, 4, 10),
+       ("Fjordbladet", 1, 3, 10), ("Fjordbladet", 3, 5, 10), (None, 9, 9, 9)]  # fmt: skip
+
+
+def test_shares_of_outlets_are_those_of_speaker_share():
+    news = collection(*SIX)
+    row = compare(news, "word_share", between="outlet", of="gender", group="woman").iloc[0]
+    share = speaker_share(news, of="gender", by="outlet")
+    share = share[share["gender"] == "woman"].set_index("credit")["word_share"]
+    assert (row["a"], row["b"]) == ("Fjordbladet", "Kystposten")
+    assert row["value_a"] == share["Fjordbladet"] == 7 / 24
+    assert row["value_b"] == share["Kystposten"] == 18 / 26
+    assert row["difference"] == pytest.approx(7 / 24 - 18 / 26)
+    assert row["low"] < row["difference"] < row["high"] < 0
+    assert row["n_articles_a"] == row["n_articles_b"] == 4
+
+
+def test_interval_and_p_are_as_worked_by_hand():
+    # Equal words in every article: shares are means, and the test is Welch's.
+    news = collection(*[("Kystposten", n, 10 - n, 5) for n in (6, 7, 8, 7, 9)],
+                      *[("Fjordbladet", n, 10 - n, 5) for n in (3, 5, 4, 6, 2)])  # fmt: skip
+    row = compare(news, "word_share", between="outlet", of="speaker", group="Ida Lund").iloc[0]
+    one, two = np.array([3, 5, 4, 6, 2]) / 10, np.array([6, 7, 8, 7, 9]) / 10
+    parts = one.var(ddof=1) / 5, two.var(ddof=1) / 5
+    freedom = sum(parts) ** 2 / (parts[0] ** 2 / 4 + parts[1] ** 2 / 4)
+    t = (one.mean() - two.mean()) / np.sqrt(sum(parts))
+    assert row["difference"] == pytest.approx(one.mean() - two.mean())
+    assert row["p"] == pytest.approx(2 * stdtr(freedom, -abs(t)))
+    assert (row["high"] - row["low"]) / 2 == pytest.approx(
+        abs(row["difference"] / t) * stdtrit(freedom, 0.975)
+    )
+
+
+def test_speakers_of_the_same_articles_are_compared_within_them():
+    row = compare(collection(*SIX), "word_share", between="gender").iloc[0]
+    assert (row["a"], row["b"]) == ("man", "woman")
+    assert row["value_a"] + row["value_b"] == pytest.approx(1)
+    assert row["difference"] == pytest.approx(34 / 68 - 34 / 68)
+    long = compare(collection(*SIX), "words_per_quote", between="gender").iloc[0]
+    assert long["value_a"] == pytest.approx(34 / 9) and long["value_b"] == pytest.approx(34 / 9)
+
+
+def test_density_and_readability_of_outlets():
+    news = collection(*SIX)
+    row = compare(news, "quote_density", between="outlet").iloc[0]
+    density = quote_density(news, by="credit").set_index("credit")["quote_density"]
+    assert row["value_a"] == pytest.approx(density["Fjordbladet"])
+    assert row["value_b"] == pytest.approx(density["Kystposten"])
+    ratio = compare(news, "quote_density", between="outlet", ratio=True).iloc[0]
+    assert ratio["ratio"] == pytest.approx(row["value_a"] / row["value_b"])
+    assert ratio["low"] < ratio["ratio"] < ratio["high"]
+
+
+def test_lix_is_that_of_the_sentences():
+    news = collection(*SIX)
+    sentences = pd.DataFrame({
+        "article": news.articles["article"], "n_words": 20,
+        "n_long_words": [4, 5, 6, 5, 2, 3, 2, 1, 9],
+    }).reindex(columns=news.sentences.columns)  # fmt: skip
+    row = compare(replace(news, sentences=sentences), "lix", between="outlet").iloc[0]
+    assert row["value_a"] == pytest.approx(20 + 100 * 8 / 80)
+    assert row["value_b"] == pytest.approx(20 + 100 * 20 / 80)
+    assert row["difference"] == pytest.approx(-15)
+
+
+def test_many_comparisons_are_adjusted():
+    # Holm (1979): sorted p .01 .02 .04 times 3, 2, 1, never falling.
+    assert _holm(np.array([0.04, 0.01, np.nan, 0.02])) == pytest.approx(
+        [0.04, 0.03, np.nan, 0.04], nan_ok=True
+    )
+    three = collection(*SIX[:8], *[("Ugebladet", n, 5, 10) for n in (2, 4, 3, 5)])
+    table = compare(three, "word_share", between="outlet", of="gender", group="woman")
+    two = compare(collection(*SIX), "word_share", between="outlet", of="gender", group="woman")
+    assert len(table) == 3 and (table["p_holm"] >= table["p"]).all()
+    same = table[(table["a"] == "Fjordbladet") & (table["b"] == "Kystposten")].iloc[0]
+    assert same["p"] == pytest.approx(two["p"].iloc[0])
+    assert same["high"] - same["low"] > two["high"].iloc[0] - two["low"].iloc[0]
+    rest = compare(
+        three, "word_share", between="outlet", of="gender", group="woman", against="rest"
+    )
+    assert rest["b"].unique().tolist() == ["rest"] and len(rest) == 3
+    one = compare(three, "word_share", between="outlet", of="gender", group="woman",
+                  against="Kystposten")  # fmt: skip
+    assert set(one["a"]) == {"Fjordbladet", "Ugebladet"}
+
+
+def test_few_articles_have_no_interval():
+    row = compare(collection(*SIX[:4], *SIX[4:6]), "quote_density", between="outlet").iloc[0]
+    assert np.isfinite(row["difference"]) and np.isnan(row["low"]) and np.isnan(row["p"])
+    assert "too few articles" in row["warning"]
+
+
+def test_corrected_shares_are_compared():
+    table = compare(checked(HALF), "word_share", between="speaker", corrected="sample")
+    row = table.iloc[0]
+    assert (row["a"], row["b"]) == ("Bo Krag", "Ida Lund")
+    assert row["value_b"] == pytest.approx(10 / 16)
+    assert row["difference"] == pytest.approx(6 / 16 - 10 / 16)
+    outlets = compare(checked(HALF), "word_share", between="outlet", of="speaker",
+                      group="Ida Lund", corrected="sample").iloc[0]  # fmt: skip
+    share = speaker_share(checked(HALF), by="outlet", corrected="sample")
+    share = share[share["speaker"] == "Ida Lund"].set_index("credit")["word_share_corrected"]
+    assert outlets["value_a"] == pytest.approx(share["Fjordbladet"])
+    assert outlets["n_articles_a"] == 4
+
+
+def test_equal_groups_differ_in_one_of_twenty_collections():
+    rng = np.random.default_rng(14)
+    found = []
+    for _ in range(120):
+        ida, bo = rng.poisson(6, (2, 24)) + 1
+        outlets = ["Kystposten", "Fjordbladet"] * 12
+        news = collection(*zip(outlets, ida, bo, [3] * 24, strict=True))
+        row = compare(news, "word_share", between="outlet", of="speaker", group="Ida Lund").iloc[0]
+        found.append(row["low"] <= 0 <= row["high"])
+    assert np.mean(found) >= 0.9
+
+
+def test_options_that_do_not_fit_are_named(empty):
+    news = collection(*SIX)
+    for options, said in (
+        ({"between": "outlet"}, "whose share"),
+        ({"between": "gender", "of": "gender", "group": "woman"}, "already"),
+        ({"between": "otlet"}, "did you mean 'outlet'"),
+        ({"between": "gender", "against": "women"}, "did you mean 'woman'"),
+    ):
+        with pytest.raises(ValueError, match=said):
+            compare(news, "word_share", **options)
+    with pytest.raises(ValueError, match="whole articles"):
+        compare(news, "lix", between="gender")
+    with pytest.raises(ValueError, match="corrects measure"):
+        compare(news, "lix", between="outlet", corrected="sample")
+    assert compare(empty, "quote_density", between="outlet").empty
