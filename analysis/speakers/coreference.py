@@ -641,22 +641,26 @@ class References:
             return entity
         if known and not anybody and (entity := bearer(words, bare, candidates)):
             return entity
-        told = self._told_by_role(start, words, bare, anybody=anybody) if definite else []
-        if told and not owner_of(told[0].name):
-            return told[0]
+        told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
+        if told and not owner_of(told.name):
+            return told
         named = self._dominant_or_spoke(start, bare) if known else None
-        return named or next(iter(told), None)
+        return named or told
 
-    def _told_by_role(self, start: int, words: str, bare: str, *, anybody: bool) -> list[Entity]:
-        """Return the people named by a role alone before ``start`` that ``bare`` fits."""
-        owner = owner_of(words)
-        return [
-            told
-            for _, told in reversed(self._unnamed_people(start))
-            if (anybody or (is_role(bare) and _shares_role(told, bare)))
-            and _agrees(told, bare)
-            and owner in ("", owner_of(told.name))
-        ]
+    def _told_by_role(self, start: int, words: str, bare: str, *, anybody: bool) -> Entity | None:
+        """Return who is named last by a role alone that ``bare`` fits; nobody's role comes first.
+
+        (``Kystpostens anmelder`` has an owner, ``En talsmand`` has none.)
+        """
+        owner, owned = owner_of(words), None
+        for _, told in reversed(self._unnamed_people(start)):
+            fits = anybody or (is_role(bare) and _shares_role(told, bare))
+            whose = owner_of(told.name)
+            if fits and _agrees(told, bare) and owner in ("", whose):
+                if not whose:
+                    return told
+                owned = owned or told
+        return owned
 
     def _dominant_or_spoke(self, start: int, bare: str) -> Entity | None:
         """Return who dominates the article or, for a word of origin, who spoke last."""
