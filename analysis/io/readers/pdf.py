@@ -49,7 +49,7 @@ def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
         raise Trouble("is locked with a password", "print it to a new PDF without one") from None
     except (PDFException, PSException) as error:
         detail = str(error) or type(error).__name__
-        raise Trouble(f"is no whole PDF ({detail})", "copy or export it again") from None
+        raise Trouble(f"is not a whole PDF ({detail})", "copy or export it again") from None
     if not blocks:
         reason = "holds no text: it is damaged, or its pages are pictures"
         raise Trouble(reason, "run it through text recognition (OCR), or export it again")

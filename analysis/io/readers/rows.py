@@ -230,7 +230,7 @@ def _of_line(line: str, number: int) -> list[Mapping[str, object] | Trouble]:
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:
-        reason = f"is no JSON in line {number} ({_first(error)})"
+        reason = f"is not JSON in line {number} ({_first(error)})"
         return [Trouble(reason, "write each article as one JSON object on one line")]
     rows = _objects(found) if isinstance(found, dict) else [found]
     return [row if isinstance(row, dict) else _no_object() for row in rows]
@@ -244,7 +244,7 @@ def _json(stream: BinaryIO) -> Iterator[Row]:
         found = json.loads(raw.removeprefix(codecs.BOM_UTF8))
     except (ValueError, RecursionError) as error:
         cure = "write it again in UTF-8; if it has an object a line, call it .jsonl"
-        raise Trouble(f"is no JSON ({_first(error)})", cure) from None
+        raise Trouble(f"is not JSON ({_first(error)})", cure) from None
     for number, row in enumerate(_objects(found)):
         yield number, row if isinstance(row, dict) else _no_object()
 
@@ -259,7 +259,7 @@ def _objects(found: object) -> list:
 
 
 def _no_object() -> Trouble:
-    return Trouble("is no JSON object", 'write each article as {"title": …, "text": …}')
+    return Trouble("is not a JSON object", 'write each article as {"title": …, "text": …}')
 
 
 def _first(error: Exception) -> str:
