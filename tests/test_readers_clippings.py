@@ -83,7 +83,7 @@ def test_deleted_words_are_left_out_and_inserted_ones_are_read(tmp_path):
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NOT_WORD = {
     "no document": (zipped({"a.xml": "<a/>"}), "is not a whole .docx", "word processor"),
-    "broken XML": (zipped({"word/document.xml": "<w:document>"}), "is not a whole .docx", "save it"),
+    "broken XML": (zipped({"word/document.xml": "<w:document>"}), "is not a whole .docx", "save"),
     "an old Word file": (b"\xd0\xcf\x11\xe0" + b"x" * 99, "old or locked Word", "as .docx"),
     "XML entities": (
         zipped({"word/document.xml": f'<!DOCTYPE a [<!ENTITY b "c">]><a {W}>&b;</a>'}),

@@ -76,7 +76,8 @@ def _parts(raw: bytes, ending: str, main: str, others: tuple[str, ...] = ()) -> 
             return {name: _xml(archive, name) for name in names}
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
         old = raw.startswith(b"\xd0\xcf\x11\xe0")
-        reason = "is an old or locked Word file" if old else f"is not a whole {ending} file ({error})"
+        broken = f"is not a whole {ending} file ({error})"
+        reason = "is an old or locked Word file" if old else broken
         raise Trouble(reason, cure) from None
     except DefusedXmlException:
         raise Trouble("defines XML entities of its own", cure) from None
