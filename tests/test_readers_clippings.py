@@ -236,8 +236,9 @@ def test_a_text_of_libreoffice_is_read_paragraph_by_paragraph(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "raw", [b"PK", b"Broen", zipped({"a": "b"}), zipped({"content.xml": "<a"})]
-)
+    "raw", [b"PK", b"Broen", zipped({"a": "b"}), zipped({"content.xml": "<a"})],
+    ids=["begins like a zip", "text", "no content", "broken content"],
+)  # fmt: skip
 def test_what_is_no_opendocument_text_says_so(raw, tmp_path):
     (tmp_path / "a.odt").write_bytes(raw)
     articles, (problem,) = bring(tmp_path / "a.odt")

@@ -18,7 +18,37 @@ def save(
 
     The same figure always gives the same bytes: no clock, no random ids. Title and source stand
     in the metadata; letters are
-    outlines, the same on every machine. Returns the paths.
+    outlines, the same on every machine.
+
+    Parameters
+    ----------
+    ax
+        What a chart returned.
+    name
+        The files' name, without ending.
+    folder
+        Where they go; made if it is not there.
+    theme
+        The theme the chart was drawn with.
+    data
+        The table it shows, to be written as CSV beside it.
+
+    Returns
+    -------
+    list of Path
+        The files.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written.
+
+    Examples
+    --------
+    >>> share, theme = an.speaker_share(news), an.Theme.of(news)
+    >>> ax = an.charts.share_bars(share, theme=theme)
+    >>> [path.name for path in an.save(ax, "share", "figures", theme=theme, data=share)]
+    ['share.png', 'share.svg', 'share.pdf', 'share.csv']
     """
     figure, folder = ax.get_figure(root=True), Path(folder)
     assert figure is not None

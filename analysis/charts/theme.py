@@ -57,7 +57,7 @@ def speaker_colours(news: News) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Theme(Words):
-    """The few knobs of a run's figures.
+    """How figures look: width, language, source line and colours.
 
     Attributes
     ----------
@@ -93,7 +93,32 @@ class Theme(Words):
 
     @classmethod
     def of(cls, news: News, *, width: str = "column", language: str = "en") -> "Theme":
-        """Return the theme for ``news``: its source line, and a colour for each speaker."""
+        """Return the theme for ``news``: its source line, and a colour for each speaker.
+
+        Parameters
+        ----------
+        news
+            The linked tables.
+        width
+            ``"column"``, ``"phone"``, ``"slide"`` or ``"print"``.
+        language
+            ``"en"`` or ``"da"``.
+
+        Returns
+        -------
+        Theme
+            To be given to every chart of these articles.
+
+        Raises
+        ------
+        ValueError
+            If ``width`` or ``language`` is none of these.
+
+        Examples
+        --------
+        >>> an.Theme.of(news, width="slide", language="da").language
+        'da'
+        """
         source = cls(width, language)._source(news.articles)
         return cls(width, language, source, speaker_colours(news), article_labels(news))
 

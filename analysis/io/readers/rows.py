@@ -285,7 +285,7 @@ def _parquet(stream: BinaryIO) -> Iterator[Row]:
                 yield number, row
                 number += 1
     except (pa.ArrowException, OSError) as error:
-        reason = f"breaks off after {number} rows" if number else "is no whole Parquet file"
+        reason = f"breaks off after {number} rows" if number else "is not a whole Parquet file"
         raise Trouble(f"{reason} ({_first(error)})", "copy or write it again") from None
 
 
@@ -307,7 +307,7 @@ def _workbook(stream: BinaryIO) -> Iterator[Row]:
         sheets = {name: workbook.get_sheet_by_name(name).to_python() for name in shown}
     except (calamine.CalamineError, zipfile.BadZipFile) as error:
         raise Trouble(
-            f"is no whole workbook ({_first(error)})", "open it and save it again"
+            f"is not a whole workbook ({_first(error)})", "open it and save it again"
         ) from None
     filled = [name for name, rows in sheets.items() if len(rows) > 1]
     if not filled:
