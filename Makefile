@@ -8,6 +8,7 @@ OUT ?= report
 MOST ?= 10000
 TEXTDESCRIPTIVES ?=
 EXAMPLES ?= 5000
+ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
 .DEFAULT_GOAL := help
@@ -30,7 +31,7 @@ report: $(READY) ## tables, executed notebooks and figures of ARTICLES in report
 	$(BIN)/python -m analysis report $(ARTICLES) --out $(OUT)
 
 lab: $(READY) ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None --notebook-dir=. notebooks/01_articles.ipynb
+	$(BIN)/jupyter lab $(ROOT) --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None --notebook-dir=. notebooks/01_articles.ipynb
 
 test: $(READY) ## check style and types, and run all tests, side by side on all cores
 	$(MAKE) --no-print-directory --jobs=2 style unit

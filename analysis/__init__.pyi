@@ -26,6 +26,7 @@ from .measures.quotation import (
 from .measures.readability import readability
 from .measures.sentence_lengths import sentence_rhythm
 from .measures.source_types import untyped
+from .measures.stories import stories
 from .measures.voices import spoken_about
 from .report.methods import methods
 from .tables.schemas import News
@@ -63,6 +64,7 @@ __all__ = [
     "sentence_rhythm",
     "speaker_share",
     "spoken_about",
+    "stories",
     "untyped",
 ]
 

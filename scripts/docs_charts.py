@@ -10,7 +10,9 @@ class Charts(griffe.Extension):
 
     def on_function(self, *, func: griffe.Function, **_: object) -> None:
         """Change a function that was read from its source, where a decorator changes it."""
-        if not any(decorator.callable_path.endswith(".chart") for decorator in func.decorators):
+        if not any(
+            decorator.callable_path.rpartition(".")[2] == "chart" for decorator in func.decorators
+        ):
             return
         made = griffe.dynamic_import(func.path)
         signature = inspect.signature(made)

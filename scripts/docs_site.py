@@ -24,6 +24,7 @@ LOG = logging.getLogger("mkdocs.hooks.docs_site")
 ELSEWHERE = {  # page of the site: where it stands in the repository
     "index.md": "README.md", "codebook.md": "data/README.md", "changelog.md": "CHANGELOG.md",
 }  # fmt: skip
+HEAD = {"reference/index.md": "docs/reference.md"}  # the head of a page that is made
 ROOMS = {  # the first rooms of the reference, and their titles
     "loading": "Load articles", "tables": "Tables", "measures": "Measures", "charts": "Charts",
     "views": "Views", "evaluation": "How right it is",
@@ -85,7 +86,7 @@ def _leading(source: str, files: Files):
     def led(match: re.Match) -> str:
         image, text, target, anchor = match.groups()
         path = os.path.normpath(here / target)
-        site = next((page for page, at in ELSEWHERE.items() if at == path), None)
+        site = next((page for page, at in (ELSEWHERE | HEAD).items() if at == path), None)
         site = site or path.removeprefix("docs/")
         if files.get_file_from_path(site) is None:
             if not (ROOT / path).exists():

@@ -124,7 +124,7 @@ def test_a_table_of_bad_rows_alone_is_given_up(tmp_path):
 def test_a_truncated_parquet_file_is_told(share, tmp_path):
     raw = pd.DataFrame({"text": [f"Broen lukker dag {n}." for n in range(500)]}).to_parquet()
     articles, (problem,) = beside_a_good_one(tmp_path, "a.parquet", raw[: int(share * len(raw))])
-    assert articles == [] and "is no whole Parquet file" in problem.reason
+    assert articles == [] and "is not a whole Parquet file" in problem.reason
 
 
 def test_rows_before_the_break_of_a_gz_are_read_and_the_break_is_told(tmp_path):

@@ -8,6 +8,8 @@ import pandas as pd
 import pytest
 from conftest import ROOT, make_news
 
+from analysis.charts import share_bars
+from analysis.charts.base import drawn_on
 from analysis.core.prediction_powered import (
     Checks,
     corrected_rates,
@@ -246,3 +248,15 @@ def test_twenty_planted_errors_are_corrected():
     tool, corrected, true = (table.loc[name] for name in ("by the tool", "corrected", "true"))
     assert abs(corrected["value"] - true["value"]) < abs(tool["value"] - true["value"])
     assert corrected["low"] < true["value"] < corrected["high"]
+
+
+def test_the_chart_shows_corrected_shares_as_a_second_mark_only_if_measured():
+    table = speaker_share(checked(HALF), corrected="sample")
+    plain = drawn_on(share_bars(speaker_share(checked(HALF)))).plan
+    marked = drawn_on(share_bars(table)).plan
+    shares = dict(zip(table["speaker"], table["word_share_corrected"], strict=True))
+    for before, row in zip(plain.body.rows, marked.body.rows, strict=True):
+        assert len(row.marks) == len(before.marks) + 2
+        assert row.marks[-1].start == pytest.approx(shares[row.label])
+    assert "corrected" in marked.note and "corrected" not in plain.note
+    assert marked.body.limits[1] >= table["word_share_corrected_high"].max() - 1e-9

@@ -51,13 +51,12 @@ def test_the_code_of_a_page_runs_from_top_to_bottom(page, room):
 
 # What raises nothing.
 SILENT = {"News.tables", "News.pseudonymised", "agreement", "concordance_view", "quote_browser",
-          "quote_strip", "review_list", "sentence_rhythm", "spoken_about"}  # fmt: skip
-DRAWN = {"reading_view", "save", "Theme"}  # documented with the charts, whose gallery runs them
+          "quote_strip", "review_list", "sentence_rhythm", "spoken_about", "News.only"}  # fmt: skip
 
 
 def public() -> Iterator[tuple[str, FunctionType]]:
     """Yield every public function, and the public methods of ``News``, with its name."""
-    for name in sorted(set(an.__all__) - DRAWN):
+    for name in sorted(an.__all__):
         if inspect.isfunction(given := getattr(an, name)):
             yield name, given
     for name, given in vars(an.News).items():
@@ -65,7 +64,7 @@ def public() -> Iterator[tuple[str, FunctionType]]:
             yield f"News.{name}", given
 
 
-PUBLIC = dict(public())
+PUBLIC = dict(public()) | {"Theme.of": an.Theme.of}
 
 
 @pytest.mark.parametrize("name", PUBLIC)
@@ -97,6 +96,14 @@ def test_the_example_of_a_public_function_runs_as_it_says(name, named, room):
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
     failed, _ = runner.run(test, out=shown.append)
     assert not failed, "".join(shown)
+
+
+@pytest.mark.parametrize("name", an.charts.__all__)
+def test_a_chart_says_what_it_takes_gives_and_raises(name):
+    said = inspect.getdoc(getattr(an.charts, name))
+    assert [
+        t for t in ("Parameters", "Returns", "Raises") if f"{t}\n{'-' * len(t)}\n" not in said
+    ] == []
 
 
 def test_the_gallery_shows_every_chart_once():

@@ -1,14 +1,12 @@
 """Nothing is applied, or written, that the caller did not name or put into the working folder."""
 
-from pathlib import Path
-
 import nbformat
 import pytest
 
 import analysis as an
 from analysis.corrections.rows import record
 from analysis.loading import load
-from analysis.report import notebook
+from analysis.report.collection import collection
 from analysis.report.notebook import PROJECT, glance
 
 TEXT = "Broen lukker.\n\n- Det er for galt, siger Bo Krag.\n"
@@ -73,12 +71,11 @@ def test_a_review_is_imported_into_the_working_folder(folder):
 
 def test_a_notebook_s_files_are_those_of_its_parameters(folder):
     corrected("mine.csv")
-    clone = notebook.by_hand("mine.csv", "data/people.csv")
-    assert clone == {"corrections": Path("mine.csv"), "people": PROJECT / "data/people.csv"}
-    news = load("broen.txt", **notebook.by_hand("mine.csv", "nobody/data/people.csv"))
+    named = collection("broen.txt", corrections="mine.csv", people="nobody/data/people.csv")
+    news, _ = named.load()
     assert news.problems.empty  # a default file need not be there
     shown = glance(news, an.Theme(language="da")).data
     assert "Anvendt, lavet i hånden: mine.csv." in shown
     for path in sorted((PROJECT / "notebooks").glob("[0-9]*.ipynb")):
         code = "\n".join(c.source for c in nbformat.read(path, as_version=4).cells)
-        assert "**notebook.by_hand(CORRECTIONS, PEOPLE)" in code, path.name
+        assert "collection(ARTICLES, FIGURES, LANGUAGE, CORRECTIONS, PEOPLE)" in code, path.name

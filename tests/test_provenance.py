@@ -6,6 +6,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 from conftest import make_news
+from PIL import Image
 
 import analysis as an
 from analysis.tables.provenance import provenance, stamp
@@ -70,3 +71,20 @@ def test_a_built_folder_keeps_the_rules_that_built_it(tmp_path):
     built = an.load(tmp_path / "built", corrections=None, people=None)
     fresh = an.load(tmp_path / "a.txt", corrections=None, people=None)
     assert built.rules == fresh.rules != ""
+
+
+def test_a_saved_figure_says_what_it_was_made_from(tmp_path):
+    news = load()
+    theme = an.Theme.of(news)
+    an.save(an.charts.share_bars(an.speaker_share(news), theme=theme), "f", tmp_path, theme=theme)
+    with Image.open(tmp_path / "f.png") as image:
+        assert image.text["Comment"] == stamp(news)
+    assert stamp(news) in (tmp_path / "f.svg").read_text(encoding="utf-8")
+    assert (tmp_path / "about.txt").exists()
+
+
+def test_the_source_line_says_how_many_stories_there_are():
+    text = " ".join(f"ord{n}" for n in range(60))
+    news = an.stories(load({"a": text, "b": text, "c": "En anden sag."}))
+    assert "3\u00a0articles (2 stories)" in an.Theme.of(news).source
+    assert "stories" not in an.Theme.of(load()).source

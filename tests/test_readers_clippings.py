@@ -82,8 +82,8 @@ def test_deleted_words_are_left_out_and_inserted_ones_are_read(tmp_path):
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NOT_WORD = {
-    "no document": (zipped({"a.xml": "<a/>"}), "is no whole .docx", "word processor"),
-    "broken XML": (zipped({"word/document.xml": "<w:document>"}), "is no whole .docx", "save it"),
+    "no document": (zipped({"a.xml": "<a/>"}), "is not a whole .docx", "word processor"),
+    "broken XML": (zipped({"word/document.xml": "<w:document>"}), "is not a whole .docx", "save"),
     "an old Word file": (b"\xd0\xcf\x11\xe0" + b"x" * 99, "old or locked Word", "as .docx"),
     "XML entities": (
         zipped({"word/document.xml": f'<!DOCTYPE a [<!ENTITY b "c">]><a {W}>&b;</a>'}),
@@ -93,7 +93,7 @@ NOT_WORD = {
         zipped({"word/document.xml": f"<w:document {W}><w:body/></w:document>"}),
         "holds no text", "article",
     ),
-    "text": (b"Broen lukker i dag.", "is no whole .docx", "word processor"),
+    "text": (b"Broen lukker i dag.", "is not a whole .docx", "word processor"),
 }  # fmt: skip
 
 
@@ -236,12 +236,13 @@ def test_a_text_of_libreoffice_is_read_paragraph_by_paragraph(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "raw", [b"PK", b"Broen", zipped({"a": "b"}), zipped({"content.xml": "<a"})]
-)
+    "raw", [b"PK", b"Broen", zipped({"a": "b"}), zipped({"content.xml": "<a"})],
+    ids=["begins like a zip", "text", "no content", "broken content"],
+)  # fmt: skip
 def test_what_is_no_opendocument_text_says_so(raw, tmp_path):
     (tmp_path / "a.odt").write_bytes(raw)
     articles, (problem,) = bring(tmp_path / "a.odt")
-    assert articles == [] and "is no whole .odt" in problem.reason and ".odt" in problem.cure
+    assert articles == [] and "is not a whole .odt" in problem.reason and ".odt" in problem.cure
 
 
 def test_rich_text_is_named_with_the_cure(tmp_path):

@@ -213,7 +213,7 @@ def test_a_bad_line_of_json_lines_costs_itself_alone(tmp_path):
     articles, problems = bring(tmp_path, columns={"text": "text"})
     assert [article.member for article in articles] == ["0", "3"]
     assert [problem.member for problem in problems] == ["1", "2"]
-    assert "no JSON in line 2" in problems[0].reason and "no JSON object" in problems[1].reason
+    assert "not JSON in line 2" in problems[0].reason and "not a JSON object" in problems[1].reason
 
 
 def test_one_json_over_many_lines_is_one_problem(tmp_path):

@@ -1,5 +1,6 @@
 """Who gets how much of the quotation, and how concentrated it is."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.charts.base import (
@@ -17,10 +18,11 @@ from analysis.charts.base import (
 )
 from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.sheet import Key
-from analysis.charts.theme import ACCENT, BAR, DOT, RULE, Theme
+from analysis.charts.theme import ACCENT, BAR, BLUE, DOT, RULE, Theme
 from analysis.charts.translations import texts
 
 DOTTED = ("kind", "gender", "source_type")  # units whose shares are dots on their intervals
+CORRECTED = ("word_share_corrected", "word_share_corrected_high")
 EVEN = 0.5
 TWICE, NEARLY = 2.0, 1.75  # times the next one's share, to say so in the title
 
@@ -30,7 +32,8 @@ def share_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw each speaker's, role's or party's share of the quoted words as a bar.
 
     Kinds and genders are dots on their intervals. Where there is no room for all, the largest are
-    shown; the row without a speaker always is.
+    shown; the row without a speaker always is. Shares corrected for the tool's errors, where the
+    table has them, are a second mark.
     """
     of = table.columns[0]
     ranked = order.ranked(table, "word_share")
@@ -42,10 +45,12 @@ def share_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         _share_row(record, of, theme, strong=n == 0 and strong and len(known) > 0)
         for n, record in enumerate(shown.to_dict("records"))
     ]
-    ends = shown[["word_share", "word_share_high"]].max(axis=1)
+    corrected = [name for name in CORRECTED if name in shown]
+    ends = shown[["word_share", "word_share_high", *corrected]].max(axis=1)
     subtitle = theme.say("share_sub", of=_of_whom(known, shown, of, theme))
     note = sentences(
         "" if shown["word_share_low"].isna().all() else theme.say("interval_foot"),
+        theme.say("share_corrected_foot") if corrected else "",
         theme.say("gender_how") if of == "gender" else "",
         _rest(known, shown, of, theme),
     )
@@ -74,14 +79,23 @@ def _share_row(record: dict, of: str, theme: Theme, *, strong: bool) -> Row:
     query = () if of != "speaker" or not record["attributed"] else (("speaker", name),)
     if of in DOTTED:
         marks = [*interval(low, high, strong=strong, size=10),
-                 Mark(share, None, ACCENT if strong else DOT, 11)]  # fmt: skip
+                 Mark(share, None, ACCENT if strong else DOT, 11),
+                 *_corrected(record)]  # fmt: skip
         return Row(label, marks, share_number(share, theme), range_, strong=strong, tip=tip,
                    query=query, name=_raw(record, of))  # fmt: skip
     hollow = not record["attributed"] or (pd.isna(record[of]) and of != "gender")
     marks = [Mark(0, share, ACCENT if strong else BAR, 16, hollow=hollow),
-             *interval(low, high, strong=strong)]  # fmt: skip
+             *interval(low, high, strong=strong), *_corrected(record)]  # fmt: skip
     return Row(label, marks, share_number(share, theme), more=counts, strong=strong, tip=tip,
                query=query, name=_raw(record, of))  # fmt: skip
+
+
+def _corrected(record: dict) -> list[Mark]:
+    """Return the marks of a share corrected for the tool's errors, with its interval; if any."""
+    share, high = (record.get(name, np.nan) for name in CORRECTED)
+    low = record.get("word_share_corrected_low", np.nan)
+    line = [Mark(low, high, BLUE, 3)] if pd.notna(low) and pd.notna(high) else []
+    return [*line, Mark(share, None, BLUE, 9)] if pd.notna(share) else []
 
 
 def _raw(record: dict, of: str) -> str:

@@ -11,6 +11,7 @@ from babel.dates import format_date
 from analysis.charts.labels import ArticleLabel, article_labels
 from analysis.charts.translations import LANGUAGES, Words
 from analysis.people.table import by_person
+from analysis.tables.provenance import stamp
 from analysis.tables.schemas import News
 
 INK, TEXT, SOFT = "#16191D", "#4A5057", "#5C636B"
@@ -57,7 +58,7 @@ def speaker_colours(news: News) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Theme(Words):
-    """The few knobs of a run's figures.
+    """How figures look: width, language, source line and colours.
 
     Attributes
     ----------
@@ -74,6 +75,8 @@ class Theme(Words):
         What each article is called, from ``article_labels``.
     most
         How many rows a chart shows at most; by default as many as the width's.
+    made_from
+        Version, rules, articles, corrections and samples, for the files' metadata.
     """
 
     width: str = "column"
@@ -82,6 +85,7 @@ class Theme(Words):
     colours: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, ArticleLabel] = field(default_factory=dict)
     most: int | None = None
+    made_from: str = ""
 
     def __post_init__(self) -> None:
         for name, given, allowed in (
@@ -93,15 +97,44 @@ class Theme(Words):
 
     @classmethod
     def of(cls, news: News, *, width: str = "column", language: str = "en") -> "Theme":
-        """Return the theme for ``news``: its source line, and a colour for each speaker."""
+        """Return the theme for ``news``: its source line, and a colour for each speaker.
+
+        Parameters
+        ----------
+        news
+            The linked tables.
+        width
+            ``"column"``, ``"phone"``, ``"slide"`` or ``"print"``.
+        language
+            ``"en"`` or ``"da"``.
+
+        Returns
+        -------
+        Theme
+            To be given to every chart of these articles.
+
+        Raises
+        ------
+        ValueError
+            If ``width`` or ``language`` is none of these.
+
+        Examples
+        --------
+        >>> an.Theme.of(news, width="slide", language="da").language
+        'da'
+        """
         source = cls(width, language)._source(news.articles)
-        return cls(width, language, source, speaker_colours(news), article_labels(news))
+        labels = article_labels(news)
+        return cls(width, language, source, speaker_colours(news), labels, made_from=stamp(news))
 
     def _source(self, articles: pd.DataFrame) -> str:
         credits = sorted(articles["credit"].dropna().unique())
         if len(credits) > 4:
             credits = [*credits[:3], self.say("n_more", n=self.number(len(credits) - 3))]
-        known = {"n": self.count("article", len(articles)), "period": self.period(articles["date"])}
+        counted = self.count("article", len(articles))
+        if "story" in articles:
+            counted = self.say("of_stories", n=counted, stories=articles["story"].nunique())
+        known = {"n": counted, "period": self.period(articles["date"])}
         n, credited = len(articles), int(articles["credit"].notna().sum())
         key = "source" if not credits else "source_credits" if credited == n else "source_some"
         return self.say(key, **known, credited=self.number(credited), who=", ".join(credits))

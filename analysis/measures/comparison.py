@@ -95,8 +95,9 @@ def compare(
 
     Examples
     --------
-    >>> compare(news, "word_share", between="gender")  # doctest: +SKIP
-    >>> compare(news, "word_share", between="outlet", of="gender", group="woman")  # doctest: +SKIP
+    >>> table = an.compare(news, "word_share", between="gender")
+    >>> table[["a", "b", "value_a", "value_b", "warning"]].round(2).values.tolist()
+    [['man', 'woman', 0.5, 0.5, 'too few articles: under 4, no interval']]
     """
     check("measure", measure, MEASURES)
     check("between", between, groupings(news))

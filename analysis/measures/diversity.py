@@ -6,11 +6,14 @@ import pandas as pd
 from analysis.core.statistics import wilson
 from analysis.measures.grouping import check_kinds, months
 from analysis.measures.quotation import MARKED
+from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
 
 
-def presence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
+def presence(
+    news: News, *, kinds: str | tuple[str, ...] = MARKED, count: str = "articles"
+) -> pd.DataFrame:
     """Measure on what share of the articles each speaker is quoted.
 
     One row for each speaker, those in most articles first, and one with a missing ``speaker`` for
@@ -23,6 +26,9 @@ def presence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFra
         The linked tables.
     kinds
         The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
+    count
+        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
+        unit of ``by``): the first article of each story (``docs/stories.md``).
 
     Returns
     -------
@@ -42,7 +48,7 @@ def presence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFra
     [['Ida Lund', 2, 1.0], ['Bo Krag', 1, 0.5]]
     """
     kinds = check_kinds(kinds)
-    quotes = by_person(news).quotes
+    quotes = by_person(one_per_story(news, count)).quotes
     quotes = quotes[quotes["kind"].isin(kinds)]
     counts = quotes.groupby("speaker", dropna=False)["article"].nunique()
     table = counts.rename("n_articles").reset_index().astype({"speaker": "str"})

@@ -26,6 +26,7 @@ from analysis.measures.grouping import (
     of_speaker,
     own_columns,
 )
+from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
 from analysis.tables.schemas import LOADED, News
 from analysis.text.words import WordIndex
@@ -39,8 +40,9 @@ NOT_DRAWN = "the interval is computed, not drawn (docs/statistics.md)"
 
 
 def quote_density(
-    news: News, *, by: str = "article", corrected: str | pd.DataFrame | None = None
-) -> pd.DataFrame:
+    news: News, *, by: str = "article", corrected: str | pd.DataFrame | None = None,
+    count: str = "articles",
+) -> pd.DataFrame:  # fmt: skip
     """Measure how much of the text is quotation.
 
     One row for each unit: density = words of a kind ÷ all words of the unit, pooled over its
@@ -57,6 +59,9 @@ def quote_density(
     corrected
         A checked sample, as in ``speaker_share``; for densities best one of whole articles, since
         one of quotes holds no missed quotes.
+    count
+        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
+        unit of ``by``): the first article of each story (``docs/stories.md``).
 
     Returns
     -------
@@ -82,6 +87,7 @@ def quote_density(
     [['0', 21, 7, 0.33], ['1', 16, 1, 0.06]]
     """
     check("by", by, (*UNITS, *own_columns(news)))
+    news = one_per_story(news, count, by)
     words, keys = _units(news, quoted_words(news), by)
     grouped = words.groupby(keys, dropna=False, sort=True)
     table = grouped.agg(n_articles=("article", "nunique"), n_words=("kind", "size"))
@@ -131,6 +137,7 @@ def speaker_share(
     by: str | None = None,
     kinds: str | tuple[str, ...] = MARKED,
     corrected: str | pd.DataFrame | None = None,
+    count: str = "articles",
 ) -> pd.DataFrame:
     """Measure who gets how much of the quotation.
 
@@ -158,6 +165,9 @@ def speaker_share(
         A checked sample of ``sample_for_review``, or its name: shares corrected for the tool's
         errors stand beside (``docs/corrected-shares.md``). ``"confidence"`` gives the shares to
         be expected if each quote's ``confidence`` is its chance to be right, without a sample.
+    count
+        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
+        unit of ``by``): the first article of each story (``docs/stories.md``).
 
     Returns
     -------
@@ -189,7 +199,8 @@ def speaker_share(
     if by in (*OF_SPEAKER, *own):
         of, by = by, None
     by = "credit" if by == "outlet" else by
-    given, news = news, by_person(news)
+    given = one_per_story(news, count, by)
+    news = by_person(given)
     said = _said(news, kinds)
     said, units = _units(news, said, by or "collection")
     unit = units[0]
@@ -222,7 +233,7 @@ def speaker_share(
     return with_corrected_shares(table, given, corrected, of=of, by=by, kinds=check_kinds(kinds))
 
 
-def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
+def concentration(news: News, *, by: str = "article", count: str = "articles") -> pd.DataFrame:
     """Measure how evenly the quoted words are shared among the known speakers.
 
     One row for each unit of ``by`` (``"article"``, ``"credit"``, ``"month"``, ``"collection"``).
@@ -238,6 +249,9 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     by
         ``"article"``, ``"credit"``, ``"month"``, ``"collection"`` (one row for all), or a column of
         your own in ``articles``.
+    count
+        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
+        unit of ``by``): the first article of each story (``docs/stories.md``).
 
     Returns
     -------
@@ -263,6 +277,7 @@ def concentration(news: News, *, by: str = "article") -> pd.DataFrame:
     [[2.0, 2.0, 0.5]]
     """
     check("by", by, ("article", "credit", "month", "collection", *own_columns(news)))
+    news = one_per_story(news, count, by)
     said, units = _units(news, _said(by_person(news), MARKED), by)
     rows = []
     for value, part in said.groupby(units[0], dropna=False):

@@ -16,6 +16,7 @@ from analysis.core.statistics import index_intervals
 from analysis.core.statistics import warnings as few
 from analysis.measures.grouping import check, months, of_article, own_columns
 from analysis.measures.segments import stretches
+from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
 
@@ -33,6 +34,7 @@ def readability(
     *,
     by: str | Sequence[str] = "article",
     roles: Sequence[str] | None = None,
+    count: str = "articles",
 ) -> pd.DataFrame:
     """Measure how hard the text is to read, with the counts behind every score.
 
@@ -54,6 +56,9 @@ def readability(
         *quoted* by speaker, the unknown last.
     roles
         The paragraphs counted: lead and body by default, every role where ``by`` has ``"role"``.
+    count
+        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
+        unit of ``by``): the first article of each story (``docs/stories.md``).
 
     Returns
     -------
@@ -91,7 +96,7 @@ def readability(
         check("by", key, (*UNITS, *own_columns(news)))
     if roles is None and "role" not in keys:
         roles = RUNNING
-    news = by_person(news)
+    news = by_person(one_per_story(news, count, keys[0] if len(keys) == 1 else None))
     words, parts = stretches(news, roles=roles, split="voice" in keys or "speaker" in keys)
     parts = parts.assign(collection="all")
     parts["month"] = months(news).reindex(parts["article"]).to_numpy()

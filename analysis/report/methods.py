@@ -49,7 +49,8 @@ def methods(news: News, *, language: str = "en") -> str:
 
     Examples
     --------
-    >>> print(methods(news, language="da"))  # doctest: +SKIP
+    >>> an.methods(news)[:72]
+    'Quotations were found and attributed to speakers by rule with Citatstreg'
     """
     theme = Theme(language=language)
 

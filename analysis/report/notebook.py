@@ -19,6 +19,7 @@ from analysis.measures.grouping import months
 from analysis.measures.quotation import MARKED, speaker_share
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
+from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_view
 
 LEFT = ' style="text-align:left"'
@@ -98,6 +99,31 @@ def glance(news: News, theme: Theme) -> Markdown:
         applied = ", ".join(Path(path).name for path in news.by_hand)
         lines.append(theme.say("glance_by_hand", files=applied))
     return Markdown("\n".join(f"- {plain(line)}" for line in lines))
+
+
+def differences(compared: pd.DataFrame, theme: Theme) -> Markdown:
+    """Say how many pairs of ``compare`` can be compared, and how many differ clearly."""
+    return plainly(_differences(compared, theme))
+
+
+def _differences(compared: pd.DataFrame, theme: Theme) -> str:
+    known = compared.dropna(subset=["low", "high"])
+    if known.empty:
+        return theme.say("differences_none")
+    clear = (known["low"] > 0) | (known["high"] < 0)
+    return theme.say(
+        "differences", pairs=theme.count("pair", len(known)), clear=theme.number(clear.sum())
+    )
+
+
+def compared(theme: Theme, density: pd.DataFrame, women: pd.DataFrame, *, drawn: Axes) -> Markdown:
+    """Return the short answer on differences between outlets."""
+    said = [
+        theme.say(f"compared_{name}", said=_differences(table, theme)).rstrip(".")
+        for name, table in (("density", density), ("women", women))
+    ]
+    title = drawn.figure.get_label()
+    return listed([*said, *([title] if title != theme.say("nothing") else [])])
 
 
 def _problems(news: News) -> dict[str, int]:
@@ -209,8 +235,14 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
     place = figures(folder)
     for name, (ax, data) in drawn.items():
         save(ax, name, place, theme=theme, data=data)
-    said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=place.name)
+    said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=_from_here(place))
     return Markdown(said, metadata={"figures": list(drawn)})
+
+
+def _from_here(place: Path) -> str:
+    """Return the path of a folder, from the project's own folder if it lies there."""
+    own = place.is_relative_to(PROJECT)
+    return (place.relative_to(PROJECT) if own else place).as_posix()
 
 
 def read(news: News, theme: Theme, article: str | None = None) -> object:
@@ -220,6 +252,40 @@ def read(news: News, theme: Theme, article: str | None = None) -> object:
         return Markdown(theme.say("nothing"))
     first = article or articles.iloc[0]
     return reading_view(news, first, theme=theme)
+
+
+def pick(news: News, theme: Theme) -> object:
+    """Return a menu of the articles over the reading view of the one chosen."""
+    try:
+        import ipywidgets
+    except ImportError:
+        return Markdown(theme.say("no_form"))
+    if news.articles.empty:
+        return Markdown(theme.say("nothing"))
+    shown = ipywidgets.Output()
+    order = news.articles.sort_values(["date", "article"])["article"]
+    menu = ipywidgets.Dropdown(
+        options=[(theme.article(article), article) for article in order],
+        description=theme.say("form_article"), layout={"width": "40em"},
+    )  # fmt: skip
+
+    def show(change: dict) -> None:
+        shown.clear_output(wait=True)
+        with shown:
+            display(reading_view(news, menu.value, theme=theme))
+
+    menu.observe(show, names="value")
+    show({})
+    return ipywidgets.VBox([menu, shown])
+
+
+def browse(news: News, theme: Theme) -> HTML:
+    """Return the quote browser in a frame of its own, whose script sees nothing of the notebook."""
+    page = escape(quote_browser(news, theme=theme), quote=True)
+    style = "width:100%;height:40rem;border:0"
+    title = escape(theme.say("browser_title"))
+    frame = f'<iframe title="{title}" sandbox="allow-scripts" style="{style}" srcdoc="{page}">'
+    return HTML(f"<div>{frame}</iframe></div>")
 
 
 def correct(articles: Iterable[str] | str, theme: Theme, corrections: str | Path) -> object:

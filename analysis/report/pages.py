@@ -27,6 +27,7 @@ _FETCHED = re.compile(r"<script[^>]*\ssrc=[^>]*>\s*</script>|<link[^>]*\shref=\"
 _MERMAID = re.compile(r"<script type=\"module\">.*?</script>", re.DOTALL)
 _MATHJAX = re.compile(r"<!-- MathJax configuration -->.*?<!-- End of mathjax configuration -->",
                       re.DOTALL)  # fmt: skip
+_SCRIPT = "application/javascript"
 _BODY = re.compile(r"<body[^>]*>")
 
 
@@ -58,6 +59,8 @@ def notebook_page(notebook: nbformat.NotebookNode, page: Page, theme: Theme) -> 
     notebook.metadata.pop("widgets", None)  # a page has no kernel to answer them
     left_out = {"interactive", "papermill-error-cell-tag"}
     notebook.cells = [c for c in notebook.cells if not left_out & set(c.metadata.get("tags", []))]
+    for cell in filter(lambda c: c.cell_type == "code", notebook.cells):  # scripts for JupyterLab
+        cell.outputs = [o for o in cell.outputs if _SCRIPT not in o.get("data", {})]
     whole = True
     if theme.language == "da":
         notebook.cells, whole = translated(notebook.cells, page.stem)

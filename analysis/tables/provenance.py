@@ -27,8 +27,8 @@ def provenance(news: News) -> dict[str, str]:
 
     Examples
     --------
-    >>> provenance(news)["articles"]  # doctest: +SKIP
-    '28 (3f1c09ab)'
+    >>> provenance(news)["corrections"]
+    '0'
     """
     texts = sorted(zip(news.articles["article"], news.articles["text"], strict=True))
     made = hashlib.blake2b(digest_size=SHORT // 2)

@@ -182,14 +182,34 @@ class News:
             raise ValueError("these tables are lazy: give the condition to load(select=...)")
         types = {name: str(dtype) for name, dtype in self.articles.dtypes.items()}
         holds = Condition(condition, types)(self.articles)
-        articles = self.articles[holds].reset_index(drop=True)
-        rest = {
-            name: table[table["article"].isin(articles["article"])].reset_index(drop=True)
+        return self.only(self.articles.loc[holds, "article"])
+
+    def only(self, articles: Iterable[str]) -> "News":
+        """Return the rows of some articles, named by their keys, as ``filter`` does.
+
+        Parameters
+        ----------
+        articles
+            Keys of ``articles``; their order does not matter.
+
+        Returns
+        -------
+        News
+            New tables.
+
+        Examples
+        --------
+        >>> len(news.only(news.articles["article"].head(1)).articles)
+        1
+        """
+        chosen = set(articles)
+        tables = {
+            name: table[table["article"].isin(chosen)].reset_index(drop=True)
             for name, table in self.tables().items()
-            if name != "articles" and "article" in table
+            if "article" in table
         }
-        before = self.uncorrected and self.uncorrected.filter(condition)
-        news = replace(self, articles=articles, uncorrected=before, **rest)
+        before = self.uncorrected and self.uncorrected.only(chosen)
+        news = replace(self, uncorrected=before, **tables)
         return replace(news, people=_people_of(news)) if len(self.people) else news
 
     def save(self, folder: str | Path) -> list[Path]:

@@ -28,10 +28,29 @@ def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTM
     mention and shows the confidence; hovering over a quote shows all that is known of it. All
     text is escaped; nothing is loaded.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+    article
+        The article's name, as in ``news.articles``.
+    theme
+        Its language is that of the view; colours and numbers are those of its figures.
+
+    Returns
+    -------
+    IPython.display.HTML
+        The article, to be shown in a notebook; ``.data`` is the HTML.
+
     Raises
     ------
     ValueError
         If there is no such article.
+
+    Examples
+    --------
+    >>> "Det er for sent" in an.reading_view(news, "0").data
+    True
     """
     theme = theme or Theme.of(news)
     found = news.articles[news.articles["article"] == article]

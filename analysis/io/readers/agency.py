@@ -67,7 +67,7 @@ def _parse(raw: bytes) -> Element:
         reason = "defines entities of its own, which can fill the memory or read other files"
         raise Trouble(reason, "ask the sender for a file without them") from None
     except (ParseError, ValueError, LookupError) as error:
-        raise Trouble(f"is no whole XML ({error})", "copy or export it again") from None
+        raise Trouble(f"is not whole XML ({error})", "copy or export it again") from None
 
 
 def _news_item(item: Element) -> Story | Trouble:

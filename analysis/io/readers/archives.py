@@ -138,7 +138,7 @@ def _members(archive: zipfile.ZipFile, at: str, budget: Budget, depth: int) -> I
 
 
 def _broken(error: Exception) -> Trouble:
-    return Trouble(f"is no whole archive ({error})", "copy or pack it again")
+    return Trouble(f"is not a whole archive ({error})", "copy or pack it again")
 
 
 class _Watched(io.RawIOBase):
@@ -183,7 +183,7 @@ def _wrong(member: zipfile.ZipInfo, name: str, seen: set[str]) -> Trouble | None
         reason = "has a path that leads out of the archive"
         return Trouble(reason, "pack it again with paths below one folder")
     if name in seen:
-        return Trouble("stands twice in the archive", "give each file a name of its own")
+        return Trouble("is twice in the archive", "give each file a name of its own")
     if stat.S_ISLNK(member.external_attr >> 16):
         return Trouble("is a link, not a file", "pack the file itself")
     if member.flag_bits & 1:

@@ -50,7 +50,7 @@ def read_odt(raw: bytes) -> Iterator[Story | Trouble]:
     document = _parts(raw, ".odt", "content.xml")["content.xml"]
     text = document.find(f"{_OFFICE}body/{_OFFICE}text")
     if text is None:
-        raise Trouble("is no OpenDocument text", _BROKEN.format(".odt"))
+        raise Trouble("is not an OpenDocument text", _BROKEN.format(".odt"))
     titles = _title_styles(document)
     levels = [
         (_level_of(p, titles), "".join(_odt_pieces(p)).strip()) for p in _odt_paragraphs(text)
@@ -76,12 +76,13 @@ def _parts(raw: bytes, ending: str, main: str, others: tuple[str, ...] = ()) -> 
             return {name: _xml(archive, name) for name in names}
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
         old = raw.startswith(b"\xd0\xcf\x11\xe0")
-        reason = "is an old or locked Word file" if old else f"is no whole {ending} ({error})"
+        broken = f"is not a whole {ending} file ({error})"
+        reason = "is an old or locked Word file" if old else broken
         raise Trouble(reason, cure) from None
     except DefusedXmlException:
         raise Trouble("defines XML entities of its own", cure) from None
     except (ParseError, ValueError) as error:
-        raise Trouble(f"is no whole {ending} ({error})", cure) from None
+        raise Trouble(f"is not a whole {ending} file ({error})", cure) from None
 
 
 def _left_out(n_boxes: int, n_notes: int) -> Iterator[Trouble]:

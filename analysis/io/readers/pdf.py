@@ -5,17 +5,25 @@ become paragraphs again: hyphens at line ends and breaks at page ends are mended
 what stands on every page is dropped, and larger letters make headlines.
 """
 
-import io
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, NamedTuple
 
 from analysis.io.articles import Story
 from analysis.io.fact_lines import read_line
 from analysis.io.readers.base import MEGABYTE, Trouble, need
 from analysis.io.readers.clippings import read_clippings
+from analysis.io.readers.pdf_layout import (
+    Word,
+    blocks_of,
+    is_scrambled,
+    pages_of,
+    without_furniture,
+    words_of,
+)
 from analysis.io.readers.printed import Printed
 
 MOST_PAGES = 5_000
@@ -49,7 +57,7 @@ def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
         raise Trouble("is locked with a password", "print it to a new PDF without one") from None
     except (PDFException, PSException) as error:
         detail = str(error) or type(error).__name__
-        raise Trouble(f"is no whole PDF ({detail})", "copy or export it again") from None
+        raise Trouble(f"is not a whole PDF ({detail})", "copy or export it again") from None
     if not blocks:
         reason = "holds no text: it is damaged, or its pages are pictures"
         raise Trouble(reason, "run it through text recognition (OCR), or export it again")
@@ -78,25 +86,35 @@ def _check_streams(raw: bytes) -> None:
 
 def _blocks(raw: bytes) -> list[list[_Line]]:
     """Return the blocks of lines on all pages, in the order of reading."""
-    from pdfminer.high_level import extract_pages
-    from pdfminer.layout import LTChar, LTTextBox, LTTextLine
-
     blocks = []
-    for number, page in enumerate(extract_pages(io.BytesIO(raw), maxpages=MOST_PAGES + 1)):
+    for number, page in enumerate(pages_of(raw, MOST_PAGES + 1)):
         if number == MOST_PAGES:
             raise Trouble(f"has more than {MOST_PAGES:,} pages", "part it")
-        for box in page:
-            if not isinstance(box, LTTextBox):
-                continue
-            block = []
-            for line in box:
-                words = " ".join(line.get_text().split()) if isinstance(line, LTTextLine) else ""
-                if words:
-                    sizes = Counter(round(c.size, 1) for c in line if isinstance(c, LTChar))
-                    block.append(_Line(words, sizes.most_common(1)[0][0], line.x0, number))
-            if block:
-                blocks.append(block)
+        blocks += [
+            [_line(words, number) for words in block] for block in _of_page(page, page.height)
+        ]
     return blocks
+
+
+def _of_page(page: Iterable[Any], height: float) -> list[list[list[Word]]]:
+    """Return the blocks of a page, each with its lines, each with its words."""
+    from pdfminer.layout import LTTextBox
+
+    boxes = [list(map(words_of, box)) for box in page if isinstance(box, LTTextBox)]
+    known = set(without_furniture(_flat(map(_flat, boxes)), height))
+    boxes = [[[word for word in line if word in known] for line in box] for box in boxes]
+    boxes = [lines for box in boxes if (lines := list(filter(None, box)))]
+    return blocks_of(_flat(map(_flat, boxes))) if is_scrambled(_flat(boxes)) else boxes
+
+
+def _flat(lists: Iterable[Iterable[Any]]) -> list[Any]:
+    return list(chain.from_iterable(lists))
+
+
+def _line(words: list[Word], page: int) -> _Line:
+    """Return a line of its words; one that a soft hyphen ends is joined with the next."""
+    size = Counter(size for w in words for size in [w.size] * len(w.words)).most_common(1)[0][0]
+    return _Line(" ".join(word.words for word in words), size, words[0].left, page)
 
 
 def _without_running_heads(blocks: list[list[_Line]]) -> list[list[_Line]]:

@@ -230,7 +230,7 @@ def _of_line(line: str, number: int) -> list[Mapping[str, object] | Trouble]:
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:
-        reason = f"is no JSON in line {number} ({_first(error)})"
+        reason = f"is not JSON in line {number} ({_first(error)})"
         return [Trouble(reason, "write each article as one JSON object on one line")]
     rows = _objects(found) if isinstance(found, dict) else [found]
     return [row if isinstance(row, dict) else _no_object() for row in rows]
@@ -244,7 +244,7 @@ def _json(stream: BinaryIO) -> Iterator[Row]:
         found = json.loads(raw.removeprefix(codecs.BOM_UTF8))
     except (ValueError, RecursionError) as error:
         cure = "write it again in UTF-8; if it has an object a line, call it .jsonl"
-        raise Trouble(f"is no JSON ({_first(error)})", cure) from None
+        raise Trouble(f"is not JSON ({_first(error)})", cure) from None
     for number, row in enumerate(_objects(found)):
         yield number, row if isinstance(row, dict) else _no_object()
 
@@ -259,7 +259,7 @@ def _objects(found: object) -> list:
 
 
 def _no_object() -> Trouble:
-    return Trouble("is no JSON object", 'write each article as {"title": …, "text": …}')
+    return Trouble("is not a JSON object", 'write each article as {"title": …, "text": …}')
 
 
 def _first(error: Exception) -> str:
@@ -285,7 +285,7 @@ def _parquet(stream: BinaryIO) -> Iterator[Row]:
                 yield number, row
                 number += 1
     except (pa.ArrowException, OSError) as error:
-        reason = f"breaks off after {number} rows" if number else "is no whole Parquet file"
+        reason = f"breaks off after {number} rows" if number else "is not a whole Parquet file"
         raise Trouble(f"{reason} ({_first(error)})", "copy or write it again") from None
 
 
@@ -307,7 +307,7 @@ def _workbook(stream: BinaryIO) -> Iterator[Row]:
         sheets = {name: workbook.get_sheet_by_name(name).to_python() for name in shown}
     except (calamine.CalamineError, zipfile.BadZipFile) as error:
         raise Trouble(
-            f"is no whole workbook ({_first(error)})", "open it and save it again"
+            f"is not a whole workbook ({_first(error)})", "open it and save it again"
         ) from None
     filled = [name for name, rows in sheets.items() if len(rows) > 1]
     if not filled:

@@ -1,0 +1,196 @@
+"""Where words stand on a page of a PDF, to lines in the order of reading.
+
+pdfminer.six takes the wide spaces of a justified line for ends of lines, and narrow gaps between
+columns for spaces. Where it found more than one piece in a row, lines are put together here from
+the words: columns are parted where rows leave the same strip free.
+"""
+
+import io
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+from typing import Any, NamedTuple
+
+_MARGIN = 0.06  # of the page's height, at top and bottom, where browsers print
+_FURNITURE = re.compile(
+    r"\d{1,4}[-./]\d{1,2}[-./]\d{2,4},? (?:kl\. )?\d{1,2}[.:]\d{2}\b|https?://|file://|about:blank"
+)
+_FEWEST_ROWS = 5  # with text on both sides of a gap between columns
+_MOST_CROSSING = 0.25  # of them, rows that cross it
+_PART_OF_GAP = 0.4  # of it that a row of columns leaves free at least
+_NARROWEST = 3  # points
+_WIDEST = 4  # sizes of letters: a wider gap is no space of a justified line
+_SPACING = 1.7  # sizes of letters from line to line inside a paragraph
+_HYPHEN = 0xAD
+
+
+class Word(NamedTuple):
+    """A word: its letters, their size in points, and where it stands, from below and the left."""
+
+    words: str
+    size: float
+    left: float
+    right: float
+    bottom: float
+
+
+def pages_of(raw: bytes, most: int) -> Iterator[Any]:
+    """Yield pdfminer's layout of each page, of ``most`` at most.
+
+    Byte 0xAD of a simple font is a hyphen by the standard (ISO 32000-1, annex D.2, note 6), which
+    pdfminer takes for a space.
+    """
+    from pdfminer.converter import PDFPageAggregator
+    from pdfminer.layout import LAParams
+    from pdfminer.pdffont import PDFSimpleFont
+    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+    from pdfminer.pdfpage import PDFPage
+
+    class Device(PDFPageAggregator):
+        def render_char(self, matrix: Any, font: Any, *rest: Any) -> float:
+            width = super().render_char(matrix, font, *rest)
+            if rest[3] == _HYPHEN and isinstance(font, PDFSimpleFont):
+                char: Any = list(self.cur_item)[-1]
+                if not char.get_text().strip():
+                    char._text = "-"
+            return width
+
+    resources = PDFResourceManager()
+    device = Device(resources, laparams=LAParams())
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in PDFPage.get_pages(io.BytesIO(raw), maxpages=most):
+        interpreter.process_page(page)
+        yield device.get_result()
+
+
+def words_of(line: Iterable[Any]) -> list[Word]:
+    """Return the words of one of pdfminer's lines."""
+    words: list[Word] = []
+    for is_word, run in groupby(line, key=_is_letter):
+        if is_word:
+            chars = list(run)
+            size = Counter(round(c.size, 1) for c in chars).most_common(1)[0][0]
+            text = "".join(c.get_text() for c in chars)
+            words.append(Word(text, size, chars[0].x0, chars[-1].x1, chars[0].y0))
+    return words
+
+
+def _is_letter(char: Any) -> bool:
+    """Return whether what stands in a line is a sign with a place, and no space."""
+    return hasattr(char, "size") and bool(char.get_text().strip())
+
+
+def without_furniture(words: list[Word], height: float) -> list[Word]:
+    """Leave out the rows that a browser prints around a page: hour, title, address, number."""
+    gone = set()
+    for row in rows_of(words):
+        edge = not _MARGIN * height < row[0].bottom < (1 - _MARGIN) * height
+        if edge and _FURNITURE.search(" ".join(word.words for word in row)):
+            gone |= set(row)
+    return [word for word in words if word not in gone]
+
+
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Return the words of each row of a page, from the top, each row from the left."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: -word.bottom):
+        if rows and abs(rows[-1][0].bottom - word.bottom) < 0.4 * word.size:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda word: word.left) for row in rows]
+
+
+def is_scrambled(lines: list[list[Word]]) -> bool:
+    """Return whether pdfminer parted a row of one column, or joined two columns to a row."""
+    rows = rows_of(word for line in lines for word in line)
+    numbers = {word: number for number, line in enumerate(lines) for word in line}
+    pairs = (pair for row in rows for pair in pairwise(row))
+    return bool(gutters(rows)) or any(
+        numbers[one] != numbers[other] and 0 <= other.left - one.right < _WIDEST * one.size
+        for one, other in pairs
+    )
+
+
+def gutters(rows: list[list[Word]]) -> list[tuple[int, int]]:
+    """Return where the gaps between columns are: strips that most rows leave free."""
+    sizes = Counter(word.size for row in rows for word in row)
+    common = max(sizes, key=lambda size: sizes[size], default=0)
+    body = [row for row in rows if abs(row[0].size - common) <= 0.1 * common]
+    clear: Counter = Counter()
+    crossed: Counter = Counter()
+    for row in body:
+        for one, other in pairwise(row):
+            clear.update(range(round(one.right), round(other.left) + 1))
+        for word in row:
+            crossed.update(range(round(word.left) + 1, round(word.right)))
+    free = [x for x, n in clear.items() if n >= _FEWEST_ROWS and crossed[x] <= _MOST_CROSSING * n]
+    strips = _strips(sorted(free))
+    return [(strip[0], strip[-1]) for strip in strips if len(strip) > _NARROWEST]
+
+
+def _strips(places: list[int]) -> list[list[int]]:
+    """Return runs of places that follow each other."""
+    strips: list[list[int]] = []
+    for x in places:
+        if strips and x == strips[-1][-1] + 1:
+            strips[-1].append(x)
+        else:
+            strips.append([x])
+    return strips
+
+
+def blocks_of(words: list[Word]) -> list[list[list[Word]]]:
+    """Return blocks of lines of words, column by column; a line across columns stands alone."""
+    rows = rows_of(words)
+    between = gutters(rows)
+    lines: list[tuple[int, list[Word]]] = []  # the column and the words of each
+    band: list[list[list[Word]]] = []
+    for row in rows:
+        if any(_crosses(row, start, end) for start, end in between):
+            lines += [*_of_band(band), (-1, row)]
+            band = []
+        else:
+            band.append(_columns(row, between))
+    return list(_blocks([*lines, *_of_band(band)]))
+
+
+def _crosses(row: list[Word], start: int, end: int) -> bool:
+    """Return whether a row goes on across a gap between columns, if with a space there."""
+    middle = (start + end) / 2
+    left = max((word.right for word in row if word.left < middle), default=float("-inf"))
+    right = min((word.left for word in row if word.left >= middle), default=float("inf"))
+    return right - left < _PART_OF_GAP * (end - start)
+
+
+def _columns(row: list[Word], between: list[tuple[int, int]]) -> list[list[Word]]:
+    """Return the words of a row by column."""
+    middles = [(start + end) / 2 for start, end in between]
+    columns: list[list[Word]] = [[] for _ in range(len(between) + 1)]
+    for word in row:
+        columns[bisect_left(middles, word.left)].append(word)
+    return columns
+
+
+def _of_band(band: list[list[list[Word]]]) -> Iterator[tuple[int, list[Word]]]:
+    """Yield the lines of rows in columns, one column after the other."""
+    for number, column in enumerate(zip(*band, strict=True)):
+        yield from ((number, line) for line in column if line)
+
+
+def _blocks(lines: list[tuple[int, list[Word]]]) -> Iterator[list[list[Word]]]:
+    """Part lines to blocks where the column changes or more space stands between them."""
+    block: list[list[Word]] = []
+    before = None
+    for column, line in lines:
+        if block:
+            drop = block[-1][0].bottom - line[0].bottom
+            if column != before or not 0 <= drop <= _SPACING * line[0].size:
+                yield block
+                block = []
+        block.append(line)
+        before = column
+    if block:
+        yield block

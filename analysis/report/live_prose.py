@@ -1,0 +1,41 @@
+"""Danish prose in a notebook that is open: its text cells are shown in Danish as it runs."""
+
+import json
+import re
+from importlib.resources import files
+
+import nbformat
+from IPython.display import Javascript
+from nbconvert.filters import markdown2html
+
+from analysis.core.paths import PROJECT
+from analysis.report.prose import danish
+
+_FIRST = 60  # letters by which a cell is known
+_MARKUP = re.compile(r"\[([^]]*)\]\([^)]*\)")
+
+
+def in_danish() -> Javascript:
+    """Return a script that shows each text cell of the notebooks in Danish, as it is rendered.
+
+    A cell is known by its first letters. The notebook's file stays as it is; a cell that was
+    edited stays as it was written.
+    """
+    script = files("analysis.report").joinpath("templates", "danish.js").read_text("utf-8")
+    return Javascript(script.replace("TEXTS", json.dumps(texts())))
+
+
+def texts() -> dict[str, str]:
+    """Return the Danish HTML of each text cell of the notebooks, by its English letters."""
+    found = {}
+    for path in sorted((PROJECT / "notebooks").glob("[0-9]*.ipynb")):
+        translations = danish(path.stem)
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "markdown" and cell.id in translations:
+                found[letters(cell.source)] = str(markdown2html(translations[cell.id]))
+    return found
+
+
+def letters(markdown: str) -> str:
+    """Return the first letters and digits of a text, without its markup."""
+    return "".join(filter(str.isalnum, _MARKUP.sub(r"\1", markdown)))[:_FIRST]

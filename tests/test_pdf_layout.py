@@ -1,0 +1,77 @@
+"""PDF pages by where their words stand: justified lines, columns, what browsers print around."""
+
+import pandas as pd
+import pytest
+from bring import bring, paragraphs
+from pdf_pages import justified, pdf
+
+pytest.importorskip("pdfminer")
+
+TITLE = (60, 740, 20, "Broen lukker i to uger")
+LEFT = ["Den gamle bro over Krog lukker", "fra mandag morgen, fordi den",
+        "nordlige pille skal repareres,",
+        "oplyser kommunen til avisen.", "Omkring fire tusind bilister",
+        "kører over broen hver dag, og"]  # fmt: skip
+RIGHT = ["de skal nu en omvej på elleve", "kilometer gennem Vangby og",
+         "over den gamle dæmning ved",
+         "åen, siger borgmester Ib", "Vangsø, der er ked af det. Det",
+         "varer to uger at lave den."]  # fmt: skip
+
+
+def read(tmp_path, *pages):
+    (tmp_path / "a.pdf").write_bytes(pdf(*pages))
+    return bring(tmp_path / "a.pdf")
+
+
+def test_the_words_of_justified_lines_stay_in_order(tmp_path):
+    (article,), _ = read(tmp_path, [TITLE, *justified([*LEFT, *RIGHT], 60, 700, 170)])
+    assert article.story.split("\n", 1)[1] == " ".join([*LEFT, *RIGHT])
+
+
+@pytest.mark.parametrize("gap", [20, 12, 8])
+def test_two_justified_columns_are_read_one_after_the_other(gap, tmp_path):
+    columns = justified(LEFT, 60, 700, 170) + justified(RIGHT, 230 + gap, 700, 170)
+    (article,), _ = read(tmp_path, [TITLE, *columns])
+    assert article.story.split("\n", 1)[1] == " ".join([*LEFT, *RIGHT])
+
+
+def test_a_line_across_both_columns_stands_before_them(tmp_path):
+    lead = (60, 718, 11, "Den gamle bro over Krog lukker i to uger fra mandag, og det er slemt.")
+    columns = justified(LEFT, 60, 690, 170) + justified(RIGHT, 250, 690, 170)
+    (article,), _ = read(tmp_path, [TITLE, lead, *columns])
+    assert paragraphs(article)[1:] == [("lead", lead[3]), ("body", " ".join([*LEFT, *RIGHT]))]
+
+
+HEADS = {
+    "apart": [(30, 820, 8, "14.5.2026 21.14"), (250, 820, 8, "Broen lukker | Kystposten")],
+    "on one line": [(30, 820, 8, "14/05/2026, 21:14 Broen lukker | Kystposten")],
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_what_a_browser_prints_around_a_page_is_no_text_and_no_date(head, tmp_path):
+    text = [(60, 700, 11, "Den gamle bro over Krog lukker fra mandag morgen, oplyser"),
+            (60, 686, 11, "kommunen til Kystposten.")]  # fmt: skip
+    foot = [(30, 20, 8, "https://kystposten.example/bro?x=1"), (550, 20, 8, "1/1")]
+    (article,), problems = read(tmp_path, [*head, TITLE, *text, *foot])
+    assert problems == [] and article.date is None
+    assert paragraphs(article) == [
+        ("headline", "Broen lukker i to uger"), ("lead", f"{text[0][3]} {text[1][3]}"),
+    ]  # fmt: skip
+
+
+def test_a_day_in_the_article_is_read_though_the_browser_prints_another(tmp_path):
+    day = (60, 720, 11, "12. maj 2026")
+    text = (60, 690, 11, "Den gamle bro over Krog lukker fra mandag morgen.")
+    (article,), _ = read(tmp_path, [*HEADS["apart"], TITLE, day, text])
+    assert article.date == pd.Timestamp("2026-05-12")
+
+
+def test_a_hyphen_in_place_of_the_soft_one_joins_the_word(tmp_path):
+    text = [(60, 700, 11, "Den gamle bro lukker, fordi forlæng\u00ad"),
+            (60, 687, 11, "elsen er slut nu."),
+            (60, 674, 11, "Den er tegnet af en kendt tv\u00advært.")]  # fmt: skip
+    (article,), _ = read(tmp_path, [TITLE, *text])
+    assert article.story.split("\n", 1)[1] == (
+        "Den gamle bro lukker, fordi forlængelsen er slut nu. Den er tegnet af en kendt tv-vært."
+    )
