@@ -9,6 +9,8 @@ from conftest import make_news
 from scipy.special import stdtr, stdtrit
 from test_corrected_shares import HALF, checked
 
+from analysis.charts import difference_dots
+from analysis.charts.base import drawn_on
 from analysis.measures.comparison import _holm, compare
 from analysis.measures.quotation import quote_density, speaker_share
 from analysis.people.table import with_people
@@ -161,3 +163,17 @@ def test_options_that_do_not_fit_are_named(empty):
     with pytest.raises(ValueError, match="corrects measure"):
         compare(news, "lix", between="outlet", corrected="sample")
     assert compare(empty, "quote_density", between="outlet").empty
+
+
+def test_the_title_states_a_difference_only_if_the_interval_leaves_it():
+    clear = compare(collection(*SIX), "word_share", between="outlet", of="gender", group="woman")
+    plan = drawn_on(difference_dots(clear)).plan
+    assert plan.title == "Fjordbladet and Kystposten differ: 29% against 69%"
+    unclear = compare(collection(*SIX), "word_share", between="gender")
+    plan = drawn_on(difference_dots(unclear)).plan
+    assert plan.title == "No clear difference between the groups"
+    assert [row.label for row in plan.body.rows] == ["men – women"]
+    ratio = compare(collection(*SIX), "quote_density", between="outlet", ratio=True)
+    assert drawn_on(difference_dots(ratio)).plan.body.guide[0] == 1
+    few = compare(collection(*SIX[:3], *SIX[4:6]), "quote_density", between="outlet")
+    assert drawn_on(difference_dots(few)).plan.title == "No clear difference between the groups"

@@ -71,7 +71,7 @@ def _processes(n: int) -> Iterator[tuple[Executor, int]]:
     way = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(way)
     if way == "forkserver":
-        context.set_forkserver_preload(["analysis.build.worker"])
+        context.set_forkserver_preload(["analysis.build.warm"])
     pool = ProcessPoolExecutor(n, mp_context=context, initializer=_follow_parent)
     try:
         yield pool, n

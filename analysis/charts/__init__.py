@@ -5,6 +5,7 @@ lays that out at the theme's width (``sheet``, ``row_plot``, ``column_plot``). W
 charts stands in ``text.tsv``, in English and Danish.
 """
 
+from analysis.charts.comparison import difference_dots
 from analysis.charts.density import density_bars, density_columns, quote_strip
 from analysis.charts.diversity import new_voices_columns, presence_bars
 from analysis.charts.keyness import keyness_bars
@@ -17,6 +18,7 @@ __all__ = [
     "concentration_bars",
     "density_bars",
     "density_columns",
+    "difference_dots",
     "first_and_last",
     "keyness_bars",
     "lix_dots",

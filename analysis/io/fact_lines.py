@@ -33,6 +33,8 @@ _COUNT = re.compile(
     r"|(?:sektion|section|udgave|edition) \w+",
     re.IGNORECASE,
 )
+# What a day, a count or an id has: most lines have none of it, and are read no further.
+_MAY_TELL = re.compile(r"\d|sektion|section|udgave|edition|e[a-f]{7}", re.IGNORECASE)
 _HOUR = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?(?: [A-Z]{3,4})?|\d{1,4}")
 _ID = re.compile(
     r"(?:artikel|article|dokument|document)?[- ]?(?:id|nr|nummer|number)\.?[ :#]+\w*\d\w*"
@@ -162,6 +164,8 @@ def _labelled(words: str) -> Line | None:
 def _facts(words: str) -> Line | None:
     """Return what a line says whose pieces are all facts or names, and one a fact at least."""
     if not words or len(words) > _LONGEST_LINE or words[0] in "-–—»«”“\"'>" or words[-1] in "?!":
+        return None
+    if not _MAY_TELL.search(words):
         return None
     if is_day(words):
         return Line("fact", {_kind_of_day(words): words})

@@ -17,7 +17,7 @@ from analysis.tables.schemas import News
 MEASURES = ("word_share", "quote_density", "words_per_quote", "lix", "rix")
 OF_WHOLE_ARTICLES = ("quote_density", "lix", "rix")  # measured of all that an article says
 REST = "rest"
-COLUMNS = ("a", "b", "value_a", "value_b", "difference", "low", "high", "p", "p_holm",
+COLUMNS = ("measure", "a", "b", "value_a", "value_b", "difference", "low", "high", "p", "p_holm",
            "n_articles_a", "n_articles_b", "warning")  # fmt: skip
 
 
@@ -77,9 +77,10 @@ def compare(
     Returns
     -------
     DataFrame
-        ``a`` and ``b``, the groups; ``value_a``, ``value_b``; ``difference`` (or ``ratio``) with
-        ``low`` and ``high``; ``p``, ``p_holm``; ``n_articles_a``, ``n_articles_b``; ``warning``.
-        NaN where a group has fewer than 4 articles (of checks, if corrected). The smallest p first.
+        ``measure``; ``a`` and ``b``, the groups; ``value_a``, ``value_b``; ``difference`` (or
+        ``ratio``) with ``low`` and ``high``; ``p``, ``p_holm``; ``n_articles_a``,
+        ``n_articles_b``; ``warning``. NaN where a group has fewer than 4 articles (of checks, if
+        corrected). The smallest p first.
 
     Raises
     ------
@@ -110,7 +111,8 @@ def compare(
         pairs = _pairs(_corrected(news, between, of, group, corrected), against)
     rows = [_row(a, b, len(pairs), ratio=ratio) for a, b in pairs]
     names = ["ratio" if ratio and name == "difference" else name for name in COLUMNS]
-    table = pd.DataFrame(rows, columns=_Row._fields).rename(columns={"difference": names[4]})
+    table = pd.DataFrame(rows, columns=_Row._fields).rename(columns={"difference": names[5]})
+    table["measure"] = pd.Series(measure, table.index, dtype="str")
     table["p_holm"] = _holm(table["p"].to_numpy(float))
     least = table[["n_articles_a", "n_articles_b"]].min(axis=1).to_numpy(float)
     table["warning"] = warnings(least, table["low"].to_numpy(float))

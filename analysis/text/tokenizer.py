@@ -88,7 +88,8 @@ class ChunkTokenizer:
         if plain and plain["word"] not in self._special and chunk not in self._special:
             end = plain.end("word")
             return ((0, end), (end, end + 1)) if end < len(chunk) else ((0, end),)
-        return tuple((t.idx, t.idx + len(t)) for t in self(chunk) if not t.is_space)
+        doc = self._in_pieces(chunk) if _LONG.match(chunk) else self.inner(chunk)
+        return tuple((t.idx, t.idx + len(t)) for t in doc if not t.is_space)
 
     def __call__(self, text: str) -> Doc:
         """Return the tokens of ``text``."""

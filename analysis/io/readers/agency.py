@@ -44,7 +44,7 @@ def read_agency(raw: bytes) -> Iterator[Story | Trouble]:
             return
     if others:
         raise _no_article(others[0])
-    reason = f"is XML of a kind we don't know (<{root.tag}>)"
+    reason = f"is XML of an unknown kind (<{root.tag}>)"
     raise Trouble(reason, "export it as NewsML-G2, NITF, ninjs, CSV or plain text")
 
 
