@@ -19,6 +19,7 @@ import pandas as pd
 
 from analysis import lang
 from analysis.core.paths import PROJECT
+from analysis.evaluation.scores import are_alike
 from analysis.io.articles import Article
 from analysis.io.files import find_items, read_item
 from analysis.pipeline import parsed_text, pipeline
@@ -34,7 +35,6 @@ STEPS, RATE = 600, 0.05
 PENALTY = 4.0  # of squared weights, chosen by cross-validation
 FOLDS = 5
 CONSTRUCTED = 3  # times that the constructed texts of tests/gold count, which are few and plain
-_LITTLE = {"en", "et", "den", "det", "de", "fra"}
 Weights = dict[str, dict[str, float]]
 
 
@@ -82,22 +82,10 @@ class Recorder(Ranker):
         return super().weigh(how, place, candidates, chosen)
 
 
-def words(name: str) -> set[str]:
-    """Return the words of a name that count when two names are compared."""
-    bare = (re.sub(r"('s|’s|s|'|’)$", "", word) for word in re.findall(r"[\w'’.-]+", name.lower()))
-    return {word for word in bare if word not in _LITTLE}
-
-
-def alike(one: str, other: str) -> bool:
-    """Return whether the words of one name are among the words of the other."""
-    a, b = words(one), words(other)
-    return bool(a and b) and (a <= b or b <= a)
-
-
 def _number(names: list[str], candidates: list[Candidate]) -> int | None:
     """Return the number of the candidate that is one of ``names``, the same string first."""
     called = [c.entity.name if c.entity else "" for c in candidates]
-    for fits in (lambda a, b: a.casefold() == b.casefold(), alike):
+    for fits in (lambda a, b: a.casefold() == b.casefold(), are_alike):
         for number, name in enumerate(called):
             if any(fits(name, right) for right in names):
                 return number
@@ -208,7 +196,7 @@ def judgements(golds: list[Gold], weights: Weights, tokenizer: ChunkTokenizer) -
             right = any(
                 indirect == (quote.kind == "indirect")
                 and 2 * len(own & span) >= max(len(own), len(span))
-                and any(alike(name, other) or name == other for other in names)
+                and any(are_alike(name, other) or name == other for other in names)
                 for span, indirect, names in gold.rows
             )
             found.append(Judged(gold.name, features, right))
@@ -294,7 +282,7 @@ def scores(golds: list[Gold], weights: Weights, tokenizer) -> pd.DataFrame:
                     same = any(name.casefold() == right.casefold() for right in names)
                     rows.append(
                         (gold.name, "indirect" if indirect else "direct", quote.method, same,
-                         same or any(alike(name, right) for right in names))
+                         same or any(are_alike(name, right) for right in names))
                     )  # fmt: skip
                     break
     return pd.DataFrame(rows, columns=["article", "group", "method", "same", "alike"])

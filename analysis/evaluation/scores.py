@@ -220,7 +220,7 @@ def _row(
     if found and wanted and result != "optional":
         names = w["speaker"].split("|")
         right = _name(f.get("speaker")) in {_name(name) for name in names}
-        alike = right or any(_are_alike(f.get("speaker"), name) for name in names)
+        alike = right or any(are_alike(f.get("speaker"), name) for name in names)
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     return {
         "article": article, "group": group, "kind": place["kind"],
@@ -239,7 +239,7 @@ def _name(speaker: object) -> str:
     return re.sub(r"['’]?s?['’]?$", "", name)
 
 
-def _are_alike(one: object, other: object) -> bool:
+def are_alike(one: object, other: object) -> bool:
     """Return whether all words of one speaker are among the words of the other."""
     first, second = _words(one), _words(other)
     return bool(first and second) and (first <= second or second <= first)

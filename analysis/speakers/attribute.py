@@ -196,7 +196,22 @@ def _without_mention(
         return said_by[min(beside, key=lambda n: abs(n - number))]
     if quote.kind == "direct" and (introduced := references.introduced(quote.start)):
         return introduced
-    return _further_off(number, quotes, paragraph, said_by, references)
+    return (
+        _in_turn(quote, here, quotes, paragraph, said_by)
+        or _in_row(number, quotes, paragraph, said_by)
+        or _further_off(number, quotes, paragraph, said_by, references)
+    )
+
+
+def _in_row(
+    number: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity]
+) -> Entity | None:
+    """Return who says the direct quote in the paragraph before, or else in the row after it."""
+    before = [
+        n for n in said_by if paragraph[n] == paragraph[number] - 1 and quotes[n].kind == "direct"
+    ]
+    following = max(before) if before else _next_in_row(number, quotes, paragraph, said_by)
+    return None if following is None else said_by[following]
 
 
 def _further_off(
@@ -206,15 +221,8 @@ def _further_off(
     said_by: dict[int, Entity],
     references: References,
 ) -> Entity | None:
-    """Return whom the paragraphs around a quote make its speaker, if its own does not."""
+    """Return whom the reporter's words around a quote make its speaker."""
     here = paragraph[number]
-    told = [n for n in said_by if quotes[n].kind != "indirect"]
-    if other := _in_turn(quotes[number], here, quotes, paragraph, said_by):
-        return other
-    if before := [n for n in told if paragraph[n] == here - 1 and quotes[n].kind == "direct"]:
-        return said_by[max(before)]
-    if after := _next_in_row(number, quotes, paragraph, said_by):
-        return said_by[after]
     earlier = [n for n in said_by if n < number]
     if narrated := [n for n in earlier if paragraph[n] == here - 1]:
         return said_by[max(narrated)]

@@ -436,9 +436,7 @@ class References:
             return _SUBJECT
         if mention.genitive:
             return _OWNER
-        *_, further, last = ["", "", *self.text[max(0, mention.start - 50) : mention.start].split()]
-        oblique = last in CLOSED["oblique"] or (last.islower() and further in CLOSED["oblique"])
-        return _OBLIQUE if oblique else 0.0
+        return _OBLIQUE if self._is_oblique(mention.start) else 0.0
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:
         """Return how much nearer somebody is who is told by a role alone."""
