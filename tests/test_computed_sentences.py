@@ -427,8 +427,10 @@ def test_presence_is_of_the_articles_that_quote_somebody_in_own_words(news, them
     assert numbers(subtitle(ax)) == [str(quoted)]
 
 
-def test_new_voices_after_the_first_month(news, theme):
-    ax = charts.new_voices_columns(diversity.new_voices(news), theme=theme)
+@pytest.mark.parametrize("window", [1, 6])
+def test_new_voices_after_the_first_months(news, theme, window):
+    table = diversity.new_voices(news, look_back=window)
+    ax = charts.new_voices_columns(table, theme=theme)
     month = {r.article: (r.date.year, r.date.month) for r in news.articles.itertuples()
              if r.date is not pd.NaT}  # fmt: skip
     if not month:
@@ -437,16 +439,16 @@ def test_new_voices_after_the_first_month(news, theme):
     heard = defaultdict(set)
     for row in said(news):
         if row["row"] is not None and row["row"].kind == "person" and row["article"] in month:
-            heard[month[row["article"]]].add(row["person"])
-    order = sorted(set(month.values()))
-    seen, new, people = set(heard[order[0]]), 0, 0
-    for name in order[1:]:
-        new, people = new + len(heard[name] - seen), people + len(heard[name])
-        seen |= heard[name]
-    if people:
-        assert numbers(title(ax)) == [percent(new, people)]
-    else:
-        assert numbers(title(ax)) == ([str(len(heard[order[0]]))] if len(order) == 1 else [])
+            year, number = month[row["article"]]
+            heard[12 * year + number].add(row["person"])
+    order = sorted({12 * year + number for year, number in month.values()})
+    new = people = 0
+    whole = [one for one in order if one - order[0] >= window]
+    for one in whole:
+        seen = set().union(*(heard[one - back] for back in range(1, window + 1)))
+        new, people = new + len(heard[one] - seen), people + len(heard[one])
+    share = [percent(new, people)] if people else []
+    assert numbers(title(ax)) == [*share, str(window)]
 
 
 def test_how_far_off_the_raw_file_is(news, theme):

@@ -1,5 +1,6 @@
 """Who is heard in how many articles, and who is new: counted by eye."""
 
+import numpy as np
 import pandas as pd
 import pytest
 from conftest import make_news
@@ -34,11 +35,47 @@ def test_presence_counts_articles_and_not_quotes():
 
 
 def test_new_voices_are_new_once():
-    table = new_voices(NEWS).set_index("month")
+    table = new_voices(NEWS, look_back=1).set_index("month")
     assert table["n_people"].tolist() == [2, 2, 0]
     assert table["n_new"].tolist() == [2, 1, 0]
     assert table["n_articles"].tolist() == [2, 1, 1]
-    assert table["new_share"].iloc[1] == 0.5 and pd.isna(table["new_share"].iloc[2])
+    assert table["whole_look_back"].tolist() == [False, True, True]
+    shares = table["new_share"]
+    assert pd.isna(shares.iloc[0]) and shares.iloc[1] == 0.5 and pd.isna(shares.iloc[2])
+
+
+def test_who_was_quoted_longer_ago_than_the_window_is_new_again():
+    news = said(("2026-01", ["Ida"]), ("2026-02", ["Bo"]), ("2026-04", ["Ida", "Bo"]))
+    assert new_voices(news, look_back=2)["n_new"].tolist() == [1, 1, 1]  # Bo is not, Ida is
+    assert new_voices(news, look_back=3)["n_new"].tolist() == [1, 1, 0]
+    assert new_voices(news, by="quarter", look_back=1)["n_new"].tolist() == [2, 0]
+    assert new_voices(news, by="year")["whole_look_back"].tolist() == [False]
+
+
+def test_the_share_of_new_voices_does_not_fall_when_nothing_changes():
+    chance = np.random.default_rng(5)
+    months = [f"{2024 + m // 12}-{1 + m % 12:02}" for m in range(24)]
+    names = [[f"Taler {n}" for n in chance.choice(60, 8, replace=False)] for _ in months]
+    table = new_voices(said(*zip(months, names, strict=True)), look_back=3)
+    shares = table.loc[table["whole_look_back"], "new_share"]
+    assert len(shares) == 21
+    assert abs(shares[:10].mean() - shares[-10:].mean()) < 0.12  # from 1 to 0 without a window
+    truth = (1 - 8 / 60) ** 3
+    assert shares.mean() == pytest.approx(truth, abs=0.05)
+
+
+def test_presence_of_a_gender_or_kind_in_each_outlet():
+    news = make_news([
+        {"article": f"a{n}", "credit": ("Kystposten", "Engbladet")[n % 2], "date": "2026-01",
+         "parts": [[("ja tak", "direct", "Ida Lund")]] * (n < 3) + [[("nej", "direct", "Havnen")]],
+         "speakers": [(name, kind, None, None, 1)
+                      for name, kind in (("Ida Lund", "person"), ("Havnen", "organisation"))]}
+        for n in range(4)
+    ])  # fmt: skip
+    table = presence(news, of="kind", by=["outlet", "month"]).set_index(["outlet", "kind"])
+    shares = table["article_share"]
+    assert shares["Kystposten", "person"] == 1 and shares["Engbladet", "person"] == 0.5
+    assert shares["Engbladet", "organisation"] == 1 and (table["n_quoted_articles"] == 2).all()
 
 
 def test_no_quotes_and_no_dates_give_empty_tables():

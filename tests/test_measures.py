@@ -3,8 +3,7 @@ import pandas as pd
 import pytest
 from conftest import BY_EYE, make_news
 
-from analysis.measures import quotation as measures
-from analysis.measures.grouping import OF_SPEAKER
+from analysis.measures.grouping import OF_ARTICLE, OF_SPEAKER
 from analysis.measures.quotation import (
     concentration,
     first_and_last,
@@ -13,6 +12,8 @@ from analysis.measures.quotation import (
     quoted_words,
     speaker_share,
 )
+
+UNITS = (*OF_ARTICLE, "paragraph", "position")
 
 
 def row(table: pd.DataFrame, **where) -> pd.Series:
@@ -40,7 +41,7 @@ def test_a_partial_inside_an_indirect_is_counted_once(by_eye):
     assert (found["partial_words"], found["indirect_words"], found["n_words"]) == (2, 2, 4)
 
 
-@pytest.mark.parametrize("by", measures.UNITS)
+@pytest.mark.parametrize("by", UNITS)
 def test_every_unit_counts_every_word_once(by_eye, by):
     table = quote_density(by_eye, by=by)
     assert table["n_words"].sum() == 24
@@ -83,7 +84,7 @@ def test_an_article_without_words_has_no_density():
     assert np.isnan(row(quote_density(news), article="tom")["quote_density"])
 
 
-@pytest.mark.parametrize("by", measures.UNITS)
+@pytest.mark.parametrize("by", UNITS)
 def test_no_articles_give_an_empty_table(empty, by):
     assert quote_density(empty, by=by).empty
 
@@ -245,7 +246,7 @@ def test_every_measure_of_nothing_is_an_empty_table(empty):
         (lambda news: quote_density(news, by="artikel"), "did you mean 'article'"),
         (lambda news: speaker_share(news, of="partyy"), "did you mean 'party'"),
         (lambda news: speaker_share(news, kinds=("direkte",)), "use one of direct"),
-        (lambda news: concentration(news, by="position"), "use one of article"),
+        (lambda news: concentration(news, by="position"), "use one of speaker"),
     ],
 )
 def test_an_unknown_option_is_answered_with_what_is_allowed(by_eye, call, words):
@@ -255,7 +256,7 @@ def test_an_unknown_option_is_answered_with_what_is_allowed(by_eye, call, words)
 
 def test_measures_leave_the_tables_as_they_were(by_eye):
     before = {name: getattr(by_eye, name).copy() for name in ("articles", "quotes", "paragraphs")}
-    for by in measures.UNITS:
+    for by in UNITS:
         quote_density(by_eye, by=by)
     speaker_share(by_eye), concentration(by_eye), quote_strip(by_eye)
     for name, table in before.items():

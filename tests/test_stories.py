@@ -75,7 +75,7 @@ def test_what_two_outlets_print_counts_once_in_each():
     assert table.loc[["Kystposten", "Fjordbladet"], "n_quotes"].to_dict() == {
         "Kystposten": 2, "Fjordbladet": 1,
     }  # fmt: skip
-    assert len(one_per_story(NEWS, "stories", "outlet").articles) == 5
+    assert len(one_per_story(NEWS, "stories", ["outlet"]).articles) == 5
 
 
 def test_a_wrong_count_is_named():

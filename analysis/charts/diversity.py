@@ -61,7 +61,8 @@ def presence_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
                 Rows(rows, limits, ticks, heads=(theme.noun("article", 2),)))  # fmt: skip
 
 
-@chart("new_voices(news)", "month", "n_people", "n_new", "n_articles")
+@chart("new_voices(news)", "month", "n_people", "n_new", "n_articles", "look_back",
+       "whole_look_back")  # fmt: skip
 def new_voices_columns(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw the people quoted in each month, the new ones below."""
     places, breaks = month_places(table["month"])
@@ -77,16 +78,17 @@ def new_voices_columns(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
             places, table["month"], table["n_new"], table["n_people"], strict=True
         )
     ]  # fmt: skip
-    later = table.iloc[1:]
-    people, new = later["n_people"].sum(), later["n_new"].sum()
+    whole = table[table["whole_look_back"]]
+    people, new = whole["n_people"].sum(), whole["n_new"].sum()
+    window = theme.count("month", int(table["look_back"].iloc[0]))
     title = theme.say(
-        "new_title" if people else "new_one" if later.empty else "new_nobody",
-        share=share_text(new / people if people else 1, theme),
-        n=theme.count("person", table["n_people"].iloc[0]),
+        "new_title" if people else "new_short" if whole.empty else "new_nobody",
+        share=share_text(new / people if people else 1, theme), window=window,
     )  # fmt: skip
     gap = theme.say("month_gap", n=theme.number(GAP)) if breaks else ""
     return Plan(
         title, theme.say("new_sub", n=theme.count("article", table["n_articles"].sum())),
-        sentences(theme.say("new_foot"), gap), Columns(columns, limits, ticks, breaks=breaks),
+        sentences(theme.say("new_foot", window=window), gap),
+        Columns(columns, limits, ticks, breaks=breaks),
         [Key(theme.say(f"new_{name}"), colour) for name, colour in WAYS.items()], fixed=True,
     )  # fmt: skip

@@ -207,10 +207,11 @@ def concentration_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     known = table["effective_speakers"].dropna()
     least, most = (theme.number(known.min(), 1), theme.number(known.max(), 1))
     title = "none" if known.empty else "one" if least == most else "title"
+    foot = "concentration_foot" if unit == "article" else "concentration_foot_pooled"
     return Plan(
         theme.say(f"concentration_{title}", least=least, most=most),
         theme.say("concentration_sub", n=theme.count(unit, int(table[unit].notna().sum()))),
-        sentences(theme.say("concentration_foot"), some(len(shown), len(table), unit, theme)),
+        sentences(theme.say(foot), some(len(shown), len(table), unit, theme)),
         Rows(rows, limits, ticks, pitch=(21, 39)),
         [Key(theme.say("concentration_effective"), ACCENT),
          Key(theme.say("concentration_actual"), DOT)], fixed=True,

@@ -1,6 +1,10 @@
-"""By what quotes are grouped: who speaks, what is known of the speaker, or the article."""
+"""By what quotes are grouped: who speaks, what is known of the speaker, or the article.
+
+Every measure takes these names for ``of=`` and ``by=``, one or several.
+"""
 
 import difflib
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -10,7 +14,9 @@ from analysis.tables.schemas import LOADED, SCHEMAS, News
 OF_SPEAKER = (
     "speaker", "kind", "role", "party", "stated_role", "stated_party", "gender", "type",
 )  # fmt: skip
-OF_ARTICLE = ("article", "outlet", "credit", "month")
+PERIODS = {"week": "W", "month": "M", "quarter": "Q", "year": "Y"}  # pandas' periods
+OF_ARTICLE = ("article", "outlet", "credit", *PERIODS, "collection")
+_TOO_ROUGH = {"week": ("month", "year"), "month": ("year",), "quarter": ("year",), "year": ()}
 
 
 def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
@@ -30,6 +36,14 @@ def check_kinds(kinds: str | tuple[str, ...]) -> tuple[str, ...]:
     return kinds
 
 
+def chosen(name: str, given: str | Sequence[str], allowed: tuple[str, ...]) -> list[str]:
+    """Return the names in ``given``, one or several, each once; raise for one not allowed."""
+    names = [given] if isinstance(given, str) else list(dict.fromkeys(given))
+    for one in names:
+        check(name, one, allowed)
+    return names
+
+
 def groupings(news: News) -> tuple[str, ...]:
     """Return all that ``groups`` takes: of speakers, of articles, and the user's own columns."""
     own = [name for name in news.people if name not in LOADED["people"]]
@@ -44,6 +58,17 @@ def own_columns(news: News) -> tuple[str, ...]:
 def of_article(news: News, articles: pd.Series, column: str) -> pd.Series:
     """Return what a column of ``articles`` holds for each of the ``articles`` named."""
     return news.articles.set_index("article")[column].reindex(articles).set_axis(articles.index)
+
+
+def is_of_speaker(news: News, name: str) -> bool:
+    """Return whether a grouping is of speakers, not of articles."""
+    return name in OF_SPEAKER or (name in news.people and name not in LOADED["people"])
+
+
+def grouped(news: News, rows: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
+    """Return ``rows`` with a column for each of ``names``, as ``groups`` gives them."""
+    columns = {name: groups(news, rows, name) for name in names if name != "article"}
+    return rows.assign(**{name: column.array for name, column in columns.items()})
 
 
 def groups(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
@@ -67,13 +92,16 @@ def groups(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
     check("of", of, groupings(news))
     if of == "speaker":
         return rows["speaker"]
-    if of in OF_SPEAKER or of in news.people:
+    if is_of_speaker(news, of):
         return of_speaker(news, rows, of)
     if of == "article":
         return rows["article"]
-    if of == "month":
-        return months(news).reindex(rows["article"]).set_axis(rows.index)
-    return of_article(news, rows["article"], "credit" if of == "outlet" else of)
+    if of == "collection" and of not in news.articles:
+        return pd.Series("all", rows.index, dtype="str")
+    if of in PERIODS and of not in news.articles:
+        return periods(news, of).reindex(rows["article"]).set_axis(rows.index)
+    column = "credit" if of == "outlet" and of not in news.articles else of
+    return of_article(news, rows["article"], column)
 
 
 def of_speaker(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
@@ -106,8 +134,12 @@ def _of_most_articles(news: News, of: str) -> pd.Series:
     return counts.drop_duplicates("speaker").set_index("speaker")[of].astype("str")
 
 
-def months(news: News) -> pd.Series:
-    """Return the first day of each article's month, by article; missing where only a year is."""
-    month = news.articles["date"].dt.to_period("M").dt.to_timestamp()
-    month = month.mask(news.articles["date_precision"] == "year")
-    return month.set_axis(news.articles["article"])
+def periods(news: News, unit: str) -> pd.Series:
+    """Return the first day of each article's week, month, quarter or year, by article.
+
+    Weeks begin on Mondays. Missing where the date is not known as exactly as that.
+    """
+    dates = news.articles["date"].astype("datetime64[us]")
+    first = dates.dt.to_period(PERIODS[unit]).dt.start_time.astype("datetime64[us]")
+    first = first.mask(news.articles["date_precision"].isin(_TOO_ROUGH[unit]))
+    return first.set_axis(news.articles["article"])

@@ -7,42 +7,44 @@ so that the kinds and the reporter's own words add up to all words.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from scipy.special import gammaln
 
 from analysis.core.deprecation import without
 from analysis.core.statistics import share_intervals, warnings
 from analysis.core.vocabulary import KINDS
 from analysis.io.articles import READ_ROLES
 from analysis.measures.grouping import (
-    OF_SPEAKER,
-    check,
     check_kinds,
-    months,
-    of_article,
-    of_speaker,
-    own_columns,
+    chosen,
+    grouped,
+    groupings,
+    is_of_speaker,
 )
 from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
-from analysis.tables.schemas import LOADED, News
+from analysis.tables.schemas import News
 from analysis.text.words import WordIndex
 
-UNITS = ("article", "paragraph", "credit", "month", "position", "collection")
-BY = ("article", "credit", "outlet", "month")
+UNITS = ("paragraph", "position")  # of text, beside what quotes are grouped by
 MARKED = ("direct", "partial")  # the kinds whose words are the speaker's own
 TENTHS = 10
 NOBODYS = -1  # the number of no quote, while words are gathered
+_NO_INTERVAL = (np.nan, np.nan, pd.NA)  # low, high and warning
 NOT_DRAWN = "the interval is computed, not drawn (docs/statistics.md)"
 
 
 def quote_density(
-    news: News, *, by: str = "article", corrected: str | pd.DataFrame | None = None,
+    news: News,
+    *,
+    by: str | Sequence[str] = "article",
+    corrected: str | pd.DataFrame | None = None,
     count: str = "articles",
-) -> pd.DataFrame:  # fmt: skip
+) -> pd.DataFrame:
     """Measure how much of the text is quotation.
 
     One row for each unit: density = words of a kind ÷ all words of the unit, pooled over its
@@ -53,9 +55,11 @@ def quote_density(
     news
         The linked tables.
     by
-        ``"article"``, ``"paragraph"``, ``"credit"``, ``"month"``, ``"position"`` (tenths of each
-        article's words, 1 first), ``"collection"`` (one row for all), or a column of your own in
-        ``articles``, such as ``"section"``.
+        One or several of ``"article"``, ``"outlet"`` (``"credit"`` says the same), ``"week"``,
+        ``"month"``, ``"quarter"``, ``"year"``, ``"collection"`` (one row for all), a column of
+        your own in ``articles``; ``"paragraph"``, ``"position"`` (tenths of each article's words,
+        1 first). Names of ``speaker_share(of=)`` part the quoted words by speaker: the density of
+        women's quotes is their words ÷ all words.
     corrected
         A checked sample, as in ``speaker_share``; for densities best one of whole articles, since
         one of quotes holds no missed quotes.
@@ -86,55 +90,111 @@ def quote_density(
     >>> density[["article", "n_words", "quoted_words", "quote_density"]].round(2).values.tolist()
     [['0', 21, 7, 0.33], ['1', 16, 1, 0.06]]
     """
-    check("by", by, (*UNITS, *own_columns(news)))
-    news = one_per_story(news, count, by)
-    words, keys = _units(news, quoted_words(news), by)
-    grouped = words.groupby(keys, dropna=False, sort=True)
-    table = grouped.agg(n_articles=("article", "nunique"), n_words=("kind", "size"))
-    for kind in KINDS:
-        table[f"{kind}_words"] = (
-            (words["kind"] == kind).groupby([words[k] for k in keys], dropna=False).sum()
-        )
-    table = table.astype("int64")
-    if by == "article":  # one without words has a row as well
-        table = table.reindex(news.articles["article"].rename("article"), fill_value=0)
+    keys = chosen("by", by, (*UNITS, *groupings(news)))
+    if "paragraph" in keys and "article" not in keys:
+        keys.insert(keys.index("paragraph"), "article")
+    news = one_per_story(news, count, keys)
+    people = by_person(news)
+    cells = _cells(people, keys)
+    of_speaker = [key for key in keys if is_of_speaker(people, key)]
+    unit = [key for key in keys if key not in of_speaker] or ["collection"]
+    counts = [f"{kind}_words" for kind in KINDS]
+    wholes = cells.groupby([*unit, "article"], dropna=False, as_index=False)["n_words"].sum()
+    rows = cells[cells["n_words"] != cells["others_words"]] if of_speaker else cells
+    at = list(dict.fromkeys([*keys, *unit]))
+    table = rows.groupby(at, dropna=False)[counts].sum().reset_index()
+    units = wholes.groupby(unit, dropna=False).agg(
+        n_articles=("article", "nunique"), n_words=("n_words", "sum")
+    )
+    table = table.merge(units.reset_index(), on=unit, how="left")
+    if keys == ["article"]:  # one without words has a row as well
+        table = table.set_index("article").reindex(news.articles["article"].rename("article"))
+        table = table.fillna(0).reset_index()
+    table = table.astype(dict.fromkeys(["n_articles", "n_words", *counts], "int64"))
     table["quoted_words"] = table["direct_words"] + table["partial_words"]
     for name in (*KINDS, "quote"):
         counted = table["quoted_words" if name == "quote" else f"{name}_words"]
         table[f"{name}_density"] = counted / table["n_words"].where(table["n_words"] > 0)
-    table = table.reset_index()
-    low, high = np.full((2, len(table)), np.nan)
-    table["warning"] = pd.Series(np.nan, table.index, dtype="str")
-    if keys[0] != "article":
-        low, high = _density_intervals(grouped, words)
-        table["warning"] = warnings(table["n_articles"].to_numpy(), low)
-    at = table.columns.get_loc("quote_density") + 1
-    table.insert(at, "quote_density_low", low)
-    table.insert(at + 1, "quote_density_high", high)
+    bounds = ["quote_density_low", "quote_density_high"]
+    table[[*bounds, "warning"]] = _NO_INTERVAL
+    if "article" not in keys:
+        parts = rows.assign(part=rows["direct_words"] + rows["partial_words"])
+        parts = parts.groupby([*at, "article"], dropna=False)
+        parts = parts["part"].sum().reset_index()
+        table = _with_intervals(table, parts, wholes.rename(columns={"n_words": "whole"}),
+                                keys, unit, bounds)  # fmt: skip
+    first = [*keys, "n_articles", "n_words", *counts, "quoted_words"]
+    densities = [f"{name}_density" for name in (*KINDS, "quote")]
+    table = table[[*first, *densities, *bounds, "warning"]].astype({"warning": "str"})
     if corrected is None:
         return table
     from analysis.measures.corrected_shares import with_corrected_density
 
-    return with_corrected_density(table, news, corrected, by=by)
+    return with_corrected_density(table, news, corrected, by=_only("by", keys))
 
 
-def _density_intervals(grouped, words: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """Return the intervals of each group of words, drawn by article."""
-    cells = pd.DataFrame({"unit": grouped.ngroup(), "article": words["article"]})
-    cells = cells.assign(whole=1, part=words["kind"].isin(MARKED)).groupby(["unit", "article"])
-    cells = cells.sum().reset_index()
-    unit, whole = cells["unit"].to_numpy(), cells["whole"].to_numpy()
-    return share_intervals(
-        unit, cells["part"].to_numpy(), whole, np.arange(grouped.ngroups), unit, whole
+def _cells(news: News, keys: list[str]) -> pd.DataFrame:
+    """Return the words of each article, and of each of ``keys`` in it, by kind."""
+    words = quoted_words(news)
+    ids = ["article", *(key for key in ("paragraph", "position") if key in keys)]
+    if any(is_of_speaker(news, key) for key in keys):
+        ids.append("quote")
+    kinds = {f"{kind}_words": words["kind"] == kind for kind in KINDS}
+    kinds |= {"n_words": 1, "others_words": words["kind"].isna()}
+    cells = words[ids].assign(**kinds).groupby(ids, dropna=False).sum().reset_index()
+    if "quote" in ids:
+        said = news.quotes[["article", "quote", "speaker"]].astype({"quote": "Int64"})
+        cells = cells.merge(said, on=["article", "quote"], how="left")
+    else:
+        cells["speaker"] = pd.Series(pd.NA, cells.index, dtype="str")
+    named = [key for key in keys if key not in (*ids, "speaker")]
+    return grouped(news, cells, dict.fromkeys([*named, "collection"]))
+
+
+def _only(name: str, keys: list[str]) -> str:
+    """Return the one key there is; raise where there are several."""
+    if len(keys) > 1:
+        raise ValueError(f"{name}={keys!r}: corrected= takes one {name}= only")
+    return keys[0]
+
+
+def _with_intervals(
+    table: pd.DataFrame, parts: pd.DataFrame, wholes: pd.DataFrame, row: list[str],
+    unit: list[str], bounds: list[str],
+) -> pd.DataFrame:  # fmt: skip
+    """Return ``table`` with the interval of each row's share of its unit, drawn by article.
+
+    ``parts`` has the columns ``row``, ``unit``, ``article`` and ``part``; ``wholes`` ``unit``,
+    ``article`` and ``whole``. ``table`` has one row for each of ``row``.
+    """
+    if table.empty:
+        return table
+    wholes = wholes.assign(_unit=wholes.groupby(unit, dropna=False).ngroup())
+    at = list(dict.fromkeys([*unit, "article"]))
+    parts = parts.merge(wholes, on=at, how="left")
+    parts["_row"] = parts.groupby(row, dropna=False).ngroup()
+    rows = parts.drop_duplicates("_row").sort_values("_row")
+    low, high = share_intervals(
+        parts["_row"],
+        parts["part"],
+        parts["whole"],
+        rows["_unit"],
+        wholes["_unit"],
+        wholes["whole"],
     )
+    n = wholes[wholes["whole"] > 0].groupby("_unit")["article"].nunique()
+    n = n.reindex(rows["_unit"], fill_value=0).to_numpy()
+    found = rows[row].assign(**dict(zip(bounds, (low, high), strict=True)))
+    found["warning"] = warnings(n, low).to_numpy()
+    return table.drop(columns=[*bounds, "warning"]).merge(found, on=row, how="left")
 
 
 @without("samples", "seed", reason=NOT_DRAWN)
 def speaker_share(
     news: News,
     *,
-    of: str = "speaker",
-    by: str | None = None,
+    of: str | Sequence[str] | None = None,
+    by: str | Sequence[str] | None = None,
     kinds: str | tuple[str, ...] = MARKED,
     corrected: str | pd.DataFrame | None = None,
     count: str = "articles",
@@ -150,15 +210,19 @@ def speaker_share(
     news
         The linked tables.
     of
-        ``"speaker"``, or what is known of the speaker: ``"kind"``, ``"role"`` and ``"party"`` (as
-        that article states them, or else as most of the person's other articles do),
-        ``"stated_role"`` and ``"stated_party"`` (as that article states them), ``"gender"``, the
-        source ``"type"``, or a column of your own in ``news.people``. A missing value in an
-        attributed row means that it is not stated.
+        One or several of ``"speaker"``, the default, or what is known of the speaker: ``"kind"``,
+        ``"role"`` and ``"party"`` (as that article states them, or else as most of the person's
+        other articles do), ``"stated_role"`` and ``"stated_party"`` (as that article states
+        them), ``"gender"``, the source ``"type"``, or a column of your own in ``news.people``; or
+        what ``by`` takes. A missing value in an attributed row means that it is not stated.
     by
-        Measure apart in each ``"article"``, ``"credit"`` (``"outlet"`` says the same) or
-        ``"month"``, or in a column of your own in ``articles``; all together by default.
-        Anything that ``of`` takes can be given here as well: ``by="gender"`` is ``of="gender"``.
+        Measure apart in each unit, all together by default. One or several of ``"article"``,
+        ``"outlet"`` (alone it is ``"credit"``, which says the same), ``"week"``, ``"month"``,
+        ``"quarter"``, ``"year"``, a column of your own in ``news.articles``, or what ``of`` takes:
+        ``of="role", by="gender"`` is the share of each role in what women say, and in what men
+        say. Where ``of`` is not given, what is known of speakers is what is shared:
+        ``by="gender"`` is ``of="gender"``, and ``by=["outlet", "gender"]`` the share of each
+        gender in each outlet.
     kinds
         The kinds of quotes counted. A partial quote inside an indirect one is counted once.
     corrected
@@ -184,71 +248,93 @@ def speaker_share(
     Raises
     ------
     ValueError
-        If ``of``, ``by`` or a kind is not known.
+        If ``of``, ``by`` or a kind is not known, or several are given with ``corrected``.
 
     Examples
     --------
     >>> share = an.speaker_share(news)
     >>> share[["speaker", "n_quotes", "n_words", "word_share"]].values.tolist()
     [['Bo Krag', 1, 4, 0.5], ['Ida Lund', 2, 4, 0.5]]
+    >>> crossed = an.speaker_share(news, of="role", by=["gender", "year"])
     """
-    own = [name for name in news.people if name not in LOADED["people"]]
-    check("of", of, (*OF_SPEAKER, *own))
-    if by is not None:
-        check("by", by, (*BY, *OF_SPEAKER, *own, *own_columns(news)))
-    if by in (*OF_SPEAKER, *own):
-        of, by = by, None
-    by = "credit" if by == "outlet" else by
-    given = one_per_story(news, count, by)
-    news = by_person(given)
-    said = _said(news, kinds)
-    said, units = _units(news, said, by or "collection")
-    unit = units[0]
-    if of != "speaker":
-        said[of] = of_speaker(news, said, of)
-    said["attributed"] = said["speaker"].notna()
-    keys = [unit, "attributed", of]
+    of, by = _of_and_by(news, of, by)
+    kinds = check_kinds(kinds)
+    news = one_per_story(news, count, by)
+    people = by_person(news)
+    said = grouped(people, _said(people, kinds), dict.fromkeys([*of, *by]))
+    said = said.assign(collection="all", attributed=said["speaker"].notna())
+    unit = by or ["collection"]
+    keys = [*unit, "attributed", *of]
     table = said.groupby(keys, dropna=False).agg(
-        n_articles=("article", "nunique"), n_quotes=("article", "size"), n_words=("n_words", "sum")
+        n_articles=("article", "nunique"), n_quotes=("quote", "size"), n_words=("n_words", "sum")
     )
     table = table.reset_index()
     for share, count in (("word_share", "n_words"), ("quote_share", "n_quotes")):
         total = table.groupby(unit, dropna=False)[count].transform("sum")
         table[share] = table[count] / total.where(total > 0)
     bounds = ["word_share_low", "word_share_high"]
-    table[bounds[0]], table[bounds[1]], n = _share_intervals(said, unit, keys)
-    table["warning"] = warnings(n, table[bounds[0]].to_numpy())
-    if unit == "article":
-        table["warning"] = pd.Series(np.nan, table.index, dtype="str")
-    table = table.sort_values(
-        [unit, "attributed", "n_words", of], ascending=[True, False, False, True]
-    )
-    first = [of] if by is None else [of, by]
+    table[[*bounds, "warning"]] = _NO_INTERVAL
+    if "article" not in unit:
+        at = list(dict.fromkeys([*keys, "article"]))
+        parts = said.groupby(at, dropna=False)["n_words"].sum().rename("part").reset_index()
+        wholes = said.groupby([*unit, "article"], dropna=False)["n_words"].sum()
+        table = _with_intervals(table, parts, wholes.rename("whole").reset_index(), keys, unit,
+                                bounds)  # fmt: skip
+    ascending = [True] * len(unit) + [False, False] + [True] * len(of)
+    table = table.sort_values([*unit, "attributed", "n_words", *of], ascending=ascending)
     counts = ["attributed", "n_articles", "n_quotes", "n_words", "word_share", "quote_share"]
-    table = table[[*first, *counts, *bounds, "warning"]].reset_index(drop=True)
+    table = table[[*of, *by, *counts, *bounds, "warning"]].reset_index(drop=True)
+    table = table.astype({"warning": "str"})
     if corrected is None:
         return table
     from analysis.measures.corrected_shares import with_corrected_shares
 
-    return with_corrected_shares(table, given, corrected, of=of, by=by, kinds=check_kinds(kinds))
+    alone = {"of": _only("of", of), "by": _only("by", by) if by else None}
+    return with_corrected_shares(table, news, corrected, **alone, kinds=kinds)
 
 
-def concentration(news: News, *, by: str = "article", count: str = "articles") -> pd.DataFrame:
+def _of_and_by(
+    news: News, of: str | Sequence[str] | None, by: str | Sequence[str] | None
+) -> tuple[list[str], list[str]]:
+    """Return what is shared, and the units in which it is shared."""
+    allowed = groupings(news)
+    by = "credit" if by == "outlet" and "outlet" not in news.articles else by
+    units = [] if by is None else chosen("by", by, allowed)
+    if of is not None:
+        shared = chosen("of", of, allowed)
+    else:
+        shared = [name for name in units if is_of_speaker(news, name)] or ["speaker"]
+    return shared, [name for name in units if name not in shared]
+
+
+def concentration(
+    news: News,
+    *,
+    by: str | Sequence[str] = "article",
+    articles: int = 5,
+    count: str = "articles",
+) -> pd.DataFrame:
     """Measure how evenly the quoted words are shared among the known speakers.
 
-    One row for each unit of ``by`` (``"article"``, ``"credit"``, ``"month"``, ``"collection"``).
-    With p the word shares of the n speakers: ``effective_speakers`` = 1 ÷ Σp², from 1 (one says
-    all) to n (all say the same); ``gini`` = Σ(2i − n − 1)pᵢ ÷ (n − 1) over the shares from smallest
-    to largest, from 0 (even) towards 1 (one says nearly all), NaN for one speaker. Words without a
-    known speaker are no speaker's; their number is ``unattributed_words``.
+    One row for each unit. With p the word shares of the n speakers:
+    ``effective_speakers_observed`` = 1 ÷ Σp², from 1 (one says all) to n (all say the same);
+    ``gini`` = Σ(2i − n − 1)pᵢ ÷ (n − 1) over the shares from smallest to largest, from 0 (even)
+    to 1 (one says nearly all), NaN for one speaker. Words without a known speaker are no
+    speaker's; their number is ``unattributed_words``.
+
+    Both of those first figures grow with the number of articles though nothing else changes.
+    ``effective_speakers`` does not: it is 1 ÷ the chance that two words of *different* articles
+    are of one speaker. ``rarefied_speakers`` does not either: it is how many different speakers
+    ``articles`` articles would hold on average, drawn from those of the unit that quote somebody.
 
     Parameters
     ----------
     news
         The linked tables.
     by
-        ``"article"``, ``"credit"``, ``"month"``, ``"collection"`` (one row for all), or a column of
-        your own in ``articles``.
+        One or several units, as in ``speaker_share``.
+    articles
+        How many articles ``rarefied_speakers`` is for.
     count
         ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
         unit of ``by``): the first article of each story (``docs/stories.md``).
@@ -256,44 +342,97 @@ def concentration(news: News, *, by: str = "article", count: str = "articles") -
     Returns
     -------
     DataFrame
-        The unit, ``n_speakers``, ``attributed_words``, ``unattributed_words``,
-        ``effective_speakers``, ``gini``, ``largest_share``; NaN where nobody is known.
+        The unit, ``n_articles`` with a known speaker, ``n_speakers``, ``attributed_words``,
+        ``unattributed_words``, ``effective_speakers`` (of an article: the observed, since it is
+        measured whole; else NaN where no speaker is in two articles),
+        ``effective_speakers_observed``, ``rarefied_speakers`` (NaN where the unit has fewer
+        articles), ``gini``, ``largest_share``; NaN where nobody is known.
 
     Raises
     ------
     ValueError
-        If ``by`` is no unit.
+        If ``by`` is no unit, or ``articles`` is below 1.
 
     References
     ----------
     Hill (1973), Diversity and evenness, Ecology 54:427–432 (the number of order 2);
+    Simpson (1949), Measurement of diversity, Nature 163:688 (pairs without the same twice);
+    Hurlbert (1971), The nonconcept of species diversity, Ecology 52:577–586, and Colwell, Mao &
+    Chang (2004), Interpolating, extrapolating, and comparing incidence-based species accumulation
+    curves, Ecology 85:2717–2727 (rarefaction by articles);
     Gini (1912), Variabilità e mutabilità; Deltas (2003), The small-sample bias of the Gini
     coefficient, Review of Economics and Statistics 85:226–234 (the factor n ÷ (n − 1)).
 
     Examples
     --------
     >>> few = an.concentration(news, by="collection")
-    >>> few[["n_speakers", "effective_speakers", "largest_share"]].values.tolist()
+    >>> few[["n_speakers", "effective_speakers_observed", "largest_share"]].values.tolist()
     [[2.0, 2.0, 0.5]]
     """
-    check("by", by, ("article", "credit", "month", "collection", *own_columns(news)))
-    news = one_per_story(news, count, by)
-    said, units = _units(news, _said(by_person(news), MARKED), by)
-    rows = []
-    for value, part in said.groupby(units[0], dropna=False):
-        words = part.groupby("speaker")["n_words"].sum()
-        words = np.sort(words[words > 0].to_numpy())
-        n, p = len(words), words / words.sum() if len(words) else words
-        ranks = 2 * np.arange(1, n + 1) - n - 1
-        gini = (ranks * p).sum() / (n - 1) if n > 1 else np.nan
-        rows.append((
-            value, n, words.sum(), part.loc[part["speaker"].isna(), "n_words"].sum(),
-            *((1 / (p**2).sum(), gini, p.max()) if n else (np.nan,) * 3),
-        ))  # fmt: skip
-    columns = [units[0], "n_speakers", "attributed_words", "unattributed_words",
-               "effective_speakers", "gini", "largest_share"]  # fmt: skip
-    types = dict.fromkeys(columns[1:4], "int64") | dict.fromkeys(columns[4:], "float64")
-    return pd.DataFrame(rows, columns=columns).astype(types)
+    if articles < 1:
+        raise ValueError(f"articles={articles} draws none; give 1 or more")
+    keys = chosen("by", by, groupings(news))
+    people = by_person(one_per_story(news, count, keys))
+    said = grouped(people, _said(people, MARKED), keys)
+    units = said.groupby(keys, dropna=False)
+    said = said.assign(_unit=units.ngroup())
+    table = units.size().index.to_frame(index=False)
+    if len(keys) == 1:
+        table.columns = keys
+    known = said.dropna(subset=["speaker"])
+    figures = _concentrated(known, len(table), articles)
+    if "article" in keys:
+        figures["effective_speakers"] = figures["effective_speakers_observed"]
+    unknown = said[said["speaker"].isna()]
+    figures["unattributed_words"] = _sums(unknown["_unit"], unknown["n_words"], len(table))
+    columns = ["n_articles", "n_speakers", "attributed_words", "unattributed_words",
+               "effective_speakers", "effective_speakers_observed", "rarefied_speakers", "gini",
+               "largest_share"]  # fmt: skip
+    types = dict.fromkeys(columns[:4], "int64") | dict.fromkeys(columns[4:], "float64")
+    return table.assign(**figures)[[*keys, *columns]].astype(types)
+
+
+def _sums(unit: pd.Series, weights: object, n: int) -> np.ndarray:
+    weights = np.broadcast_to(np.asarray(weights, "float64"), len(unit))
+    return np.bincount(unit.to_numpy("int64"), weights, n)
+
+
+def _concentrated(known: pd.DataFrame, n: int, articles: int) -> dict[str, np.ndarray]:
+    """Return the figures of ``concentration`` for ``n`` units of attributed quotes."""
+    cells = known.groupby(["_unit", "speaker", "article"], as_index=False)["n_words"].sum()
+    cells = cells[cells["n_words"] > 0]
+    heard = cells.groupby(["_unit", "speaker"], as_index=False).agg(
+        n_words=("n_words", "sum"), n_articles=("article", "size")
+    )
+    heard = heard.sort_values(["_unit", "n_words"])
+    of_article = cells.groupby(["_unit", "article"], as_index=False)["n_words"].sum()
+    total, speakers = _sums(heard["_unit"], heard["n_words"], n), _sums(heard["_unit"], 1, n)
+    unit, words = heard["_unit"].to_numpy(), heard["n_words"].to_numpy(float)
+    in_articles = _sums(of_article["_unit"], 1, n)
+    rank = heard.groupby("_unit").cumcount().to_numpy() + 1
+    with np.errstate(invalid="ignore", divide="ignore"):
+        p = words / total[unit]
+        squares = _sums(heard["_unit"], words**2, n)
+        pairs = total**2 - _sums(of_article["_unit"], of_article["n_words"] ** 2.0, n)
+        alike = squares - _sums(cells["_unit"], cells["n_words"] ** 2.0, n)
+        gini = _sums(heard["_unit"], (2 * rank - speakers[unit] - 1) * p, n)
+        gini = np.where(speakers > 1, gini / (speakers - 1), np.nan)
+        largest = heard.groupby("_unit")["n_words"].max().reindex(range(n)).to_numpy() / total
+        missed = _missed(in_articles[unit], heard["n_articles"].to_numpy(float), articles)
+        rarefied = np.where(in_articles >= articles, _sums(heard["_unit"], 1 - missed, n), np.nan)
+        return {
+            "n_articles": in_articles, "n_speakers": speakers, "attributed_words": total,
+            "effective_speakers": np.where(alike > 0, pairs / alike, np.nan),
+            "effective_speakers_observed": total**2 / squares,
+            "rarefied_speakers": rarefied, "gini": gini, "largest_share": largest,
+        }  # fmt: skip
+
+
+def _missed(n: np.ndarray, hits: np.ndarray, drawn: int) -> np.ndarray:
+    """Return the chance that ``drawn`` of ``n`` articles hold none of ``hits`` (Hurlbert)."""
+    log = gammaln(n - hits + 1) - gammaln(n - hits - drawn + 1)
+    log -= gammaln(n + 1) - gammaln(n - drawn + 1)
+    return np.where(n - hits >= drawn, np.exp(log), 0.0)
 
 
 def first_and_last(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
@@ -443,39 +582,7 @@ def _words_of(story: _Story) -> tuple[np.ndarray, ...]:
 def _said(news: News, kinds: str | tuple[str, ...]) -> pd.DataFrame:
     """Return one row for each quote of ``kinds`` with its words, each word counted once."""
     kinds = check_kinds(kinds)
-    chosen = news.quotes[news.quotes["kind"].isin(kinds)]
+    quotes = news.quotes[news.quotes["kind"].isin(kinds)]
     words = quoted_words(news).dropna(subset=["quote"])
     counted = words.groupby(["article", "quote"]).size().rename("n_words").reset_index()
-    return chosen[["article", "quote", "speaker"]].merge(counted, on=["article", "quote"])
-
-
-def _units(news: News, rows: pd.DataFrame, by: str) -> tuple[pd.DataFrame, list[str]]:
-    """Return ``rows`` with the columns that name their unit, and these columns."""
-    if by == "paragraph":
-        return rows, ["article", "paragraph"]
-    if by == "collection":
-        return rows.assign(collection="all"), ["collection"]
-    if by == "credit":
-        rows = rows.merge(news.articles[["article", by]], on="article", how="left")
-    elif by not in UNITS and by in own_columns(news):
-        rows = rows.assign(**{by: of_article(news, rows["article"], by)})
-    if by == "month":
-        rows = rows.assign(month=months(news).reindex(rows["article"]).array)
-    return rows, [by]
-
-
-def _share_intervals(
-    said: pd.DataFrame, unit: str, keys: list[str]
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the interval of each group's share of its unit's words, and the unit's articles."""
-    rows = said.groupby(keys, dropna=False)
-    units = said.groupby(unit, dropna=False)
-    numbered = said.assign(row=rows.ngroup(), unit_number=units.ngroup())
-    at = ["unit_number", "article"]
-    wholes = numbered.groupby(at)["n_words"].sum().rename("whole").reset_index()
-    parts = numbered.groupby(["row", *at])["n_words"].sum().reset_index().merge(wholes, on=at)
-    unit_of_row = numbered.drop_duplicates("row").set_index("row")["unit_number"].sort_index()
-    columns = (parts["row"], parts["n_words"], parts["whole"], unit_of_row,
-               wholes["unit_number"], wholes["whole"])  # fmt: skip
-    low, high = share_intervals(*(column.to_numpy() for column in columns))
-    return low, high, units["article"].nunique().to_numpy()[unit_of_row]
+    return quotes[["article", "quote", "speaker"]].merge(counted, on=["article", "quote"])

@@ -14,13 +14,13 @@ import pandas as pd
 from analysis.core.deprecation import without
 from analysis.core.statistics import index_intervals
 from analysis.core.statistics import warnings as few
-from analysis.measures.grouping import check, months, of_article, own_columns
+from analysis.measures.grouping import chosen, grouped, groupings, is_of_speaker
 from analysis.measures.segments import stretches
 from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
 
-UNITS = ("article", "role", "month", "voice", "speaker", "collection")
+UNITS = ("role", "voice")  # of text, beside what quotes are grouped by
 RUNNING = ("lead", "body")  # LIX is for running text: no headings, no captions
 BANDS = ("very easy", "easy", "medium", "difficult", "very difficult")
 LIMITS = (25, 35, 45, 55)  # between the bands: halfway between Björnsson's 20, 30, 40, 50, 60
@@ -46,14 +46,16 @@ def readability(
     news
         The linked tables.
     by
-        One or several of ``"article"``, ``"role"`` (of the paragraph), ``"month"``, ``"voice"``,
-        ``"speaker"``, ``"collection"`` (one row for all), or columns of your own in ``articles``.
-        ``"voice"`` parts the text in three.
-        *quoted*: the words of direct quotes, those in one sentence being one sentence, without its
-        reporting clause. *reporter*: the sentences without a direct quote, whole, with the partial
-        quotes built into them. *reporting clause*: what is left of sentences with a direct quote;
-        it has words but makes no sentence, so whatever needs sentences is NaN. ``"speaker"`` parts
-        *quoted* by speaker, the unknown last.
+        One or several of ``"article"``, ``"outlet"`` (``"credit"`` says the same), ``"week"``,
+        ``"month"``, ``"quarter"``, ``"year"``, ``"collection"`` (one row for all), a column of
+        your own in ``articles``; ``"role"`` (of the paragraph, not the speaker); ``"voice"``;
+        ``"speaker"``, ``"gender"`` and what else is known of speakers.
+
+        ``"voice"`` parts the text in three. *quoted*: the words of direct quotes, those in one
+        sentence being one sentence, without its reporting clause. *reporter*: the sentences without
+        a direct quote, whole, with the partial quotes built into them. *reporting clause*: what is
+        left of sentences with a direct quote; it has words but makes no sentence, so whatever needs
+        sentences is NaN. ``"speaker"``, ``"gender"`` and the like part *quoted*, the unknown last.
     roles
         The paragraphs counted: lead and body by default, every role where ``by`` has ``"role"``.
     count
@@ -91,19 +93,15 @@ def readability(
     >>> scores[["article", "n_sentences", "lix", "lix_band"]].round(1).values.tolist()
     [['0', 3, 11.6, 'very easy'], ['1', 3, 11.8, 'very easy']]
     """
-    keys = [by] if isinstance(by, str) else list(by)
-    for key in keys:
-        check("by", key, (*UNITS, *own_columns(news)))
+    keys = chosen("by", by, (*UNITS, *groupings(news)))
     if roles is None and "role" not in keys:
         roles = RUNNING
-    news = by_person(one_per_story(news, count, keys[0] if len(keys) == 1 else None))
-    words, parts = stretches(news, roles=roles, split="voice" in keys or "speaker" in keys)
-    parts = parts.assign(collection="all")
-    parts["month"] = months(news).reindex(parts["article"]).to_numpy()
-    for key in set(keys) - set(UNITS):
-        parts[key] = of_article(news, parts["article"], key)
-    if "speaker" in keys:
+    news = by_person(one_per_story(news, count, keys))
+    of_speaker = any(is_of_speaker(news, key) for key in keys if key not in UNITS)
+    words, parts = stretches(news, roles=roles, split="voice" in keys or of_speaker)
+    if of_speaker:
         parts = parts[parts["voice"] == "quoted"]
+    parts = grouped(news, parts, [key for key in keys if key not in UNITS])
     groups = parts.groupby(keys, dropna=False, sort=True)
     parts = parts.assign(group=groups.ngroup())
     table = groups.first().index.to_frame(index=False)

@@ -1,12 +1,13 @@
 """The same story in several articles, as agency copy is, found by shared sequences of words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
 from rensa import RMinHash, RMinHashLSH
 
 from analysis.io.articles import READ_ROLES
-from analysis.measures.grouping import check, groups
+from analysis.measures.grouping import OF_ARTICLE, check, groups, own_columns
 from analysis.tables.schemas import News
 from analysis.text.words import words
 
@@ -108,7 +109,7 @@ def _alike(sequences: dict[str, set[str]], shared: float) -> list[tuple[str, str
     return alike
 
 
-def one_per_story(news: News, count: str, by: str | None = None) -> News:
+def one_per_story(news: News, count: str, by: Sequence[str] = ()) -> News:
     """Return ``news`` with every article, or with one of each story in each unit of articles.
 
     Parameters
@@ -118,15 +119,15 @@ def one_per_story(news: News, count: str, by: str | None = None) -> News:
     count
         ``"articles"`` or ``"stories"``. Of a story the first article is kept, by date and name.
     by
-        Units of articles, such as ``"outlet"``: what two outlets print counts once in each.
+        Units of articles, such as ``["outlet"]``: what two outlets print counts once in each.
     """
     check("count", count, COUNTS)
     if count == "articles":
         return news
     news = news if "story" in news.articles else stories(news)
     known = news.articles[["article", "story", "date"]].assign(speaker=None)
-    units = ("outlet", "credit", "month") if by != "article" else ()
-    own = [name for name in news.articles if name == by and name not in ("article", "story")]
-    known["unit"] = groups(news, known, by) if by is not None and (by in units or own) else "all"
-    known = known.sort_values(["date", "article"])
-    return news.only(known.drop_duplicates(["story", "unit"])["article"])
+    apart = [name for name in by if name not in ("article", "story", "collection")]
+    apart = [name for name in apart if name in OF_ARTICLE or name in own_columns(news)]
+    units = {f"unit_{name}": groups(news, known, name) for name in apart}
+    known = known.assign(**units).sort_values(["date", "article"])
+    return news.only(known.drop_duplicates(["story", *units])["article"])

@@ -15,7 +15,7 @@ from analysis.core.paths import PROJECT, in_project
 from analysis.evaluation.accuracy import accuracy
 from analysis.io.articles import SAME_WORDS
 from analysis.loading import load
-from analysis.measures.grouping import months
+from analysis.measures.grouping import periods
 from analysis.measures.quotation import MARKED, speaker_share
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
@@ -88,7 +88,7 @@ def glance(news: News, theme: Theme) -> Markdown:
             for key, n in (
                 ("glance_unattributed", quotes["speaker"].isna().sum()),
                 ("glance_silent", (articles["n_quotes"] == 0).sum()),
-                ("glance_undated", months(news).isna().sum()),
+                ("glance_undated", periods(news, "month").isna().sum()),
                 ("glance_uncredited", articles["credit"].isna().sum()),
                 *_problems(news).items(),
             )

@@ -1,0 +1,159 @@
+"""One vocabulary for of= and by= in every measure: crosses, two keys, periods, own columns."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+import pytest
+from conftest import make_news
+
+from analysis import concentration, presence, quote_density, readability, speaker_share
+from analysis.measures.grouping import OF_ARTICLE, OF_SPEAKER, periods
+from analysis.people.table import with_people
+
+OUTLETS = ("Kystposten", "Engbladet")
+
+
+def newsroom():
+    """Eight articles: Ida and Eva, both mayors, and Bo, a fisherman, in two outlets and months."""
+    who = {"Ida Lund": "borgmester", "Bo Krag": "fisker", "Eva Holm": "borgmester"}
+    articles = []
+    for n in range(8):
+        said = [("ja " * (2 + n), "direct", "Ida Lund"), ("nej " * 3, "direct", "Bo Krag")]
+        said += [("måske " * 2, "direct", "Eva Holm")] * (n > 3) + [("hm", "direct", None)]
+        articles.append({
+            "article": f"a{n}", "credit": OUTLETS[n % 2], "date": f"2026-0{1 + n // 4}",
+            "parts": [[*said, "siger de til avisen i dag"]],
+            "speakers": [(name, "person", role, None, 1) for name, role in who.items()],
+        })  # fmt: skip
+    news = with_people(make_news(articles))
+    columns = ["article", "paragraph", "start", "end", "text", "n_words", "quoted_words",
+               "indirect_words"]  # fmt: skip
+    sentences = news.paragraphs[columns].assign(sentence=0, n_long_words=0)
+    people = news.people.assign(side=news.people["person"].map({"Bo Krag": "imod"}).fillna("for"))
+    return replace(
+        news,
+        sentences=sentences,
+        articles=news.articles.assign(desk=["by", "hav"] * 4),
+        people=people,
+    )
+
+
+NEWS = newsroom()
+NAMES = [*OF_SPEAKER, *OF_ARTICLE, "desk", "side"]
+
+
+def test_a_cross_is_the_share_of_each_role_in_what_each_gender_says():
+    table = speaker_share(NEWS, of="role", by="gender").set_index(["gender", "role"])
+    ida, eva, bo = sum(2 + n for n in range(8)), 4 * 2, 8 * 3
+    assert table.loc[("woman", "borgmester"), "n_words"] == ida + eva
+    assert table.loc[("woman", "borgmester"), "word_share"] == 1
+    assert table.loc[("man", "fisker"), ["n_words", "word_share"]].tolist() == [bo, 1]
+    turned = speaker_share(NEWS, of="gender", by="role").set_index(["role", "gender"])
+    assert turned.loc[("borgmester", "woman"), "n_words"] == ida + eva
+    both = speaker_share(NEWS, of=["gender", "role"]).set_index(["gender", "role"])
+    assert both.loc[("woman", "borgmester"), "word_share"] == (ida + eva) / (ida + eva + bo + 8)
+
+
+def test_what_is_known_of_speakers_is_shared_where_of_is_not_given():
+    pd.testing.assert_frame_equal(
+        speaker_share(NEWS, by="gender"), speaker_share(NEWS, of="gender")
+    )
+    table = speaker_share(NEWS, by=["outlet", "gender"])
+    assert list(table)[:2] == ["gender", "outlet"]
+    assert table.groupby("outlet")["word_share"].sum().to_numpy() == pytest.approx(1)
+
+
+def test_two_keys_are_the_units_in_which_both_agree():
+    table = quote_density(NEWS, by=["outlet", "month"]).set_index(["outlet", "month"])
+    assert len(table) == 4 and (table["n_articles"] == 2).all()
+    some = NEWS.filter("credit == 'Engbladet' and date >= '2026-02'")
+    alone = quote_density(some, by="collection").iloc[0]
+    row = table.loc[("Engbladet", pd.Timestamp("2026-02"))]
+    counts = ["n_words", "quoted_words", "quote_density"]
+    assert row[counts].tolist() == alone[counts].tolist()
+    lix = readability(NEWS, by=["outlet", "month"])
+    assert len(lix) == 4 and (lix["n_articles"] == 2).all()
+
+
+def test_density_of_a_gender_is_its_words_of_all_words():
+    table = quote_density(NEWS, by="gender").set_index("gender")
+    whole = quote_density(NEWS, by="collection").iloc[0]
+    assert (table["n_words"] == whole["n_words"]).all()
+    assert table["quoted_words"].sum() == whole["quoted_words"]
+    assert table.loc["man", "quote_density"] == 24 / whole["n_words"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "measure", [quote_density, speaker_share, concentration, presence, readability]
+)
+def test_every_measure_takes_every_name(measure, name):
+    assert len(measure(NEWS, by=name))
+    assert len(measure(NEWS, by=[name, "desk"]))
+
+
+@pytest.mark.parametrize(("one", "other"), [*pairwise(NAMES), ("speaker", "month")])
+def test_shares_of_any_two_names_sum_to_one(one, other):
+    table = speaker_share(NEWS, of=one, by=other)
+    unit = "credit" if other == "outlet" else other
+    if unit in table:
+        sums = table.groupby(unit, dropna=False)["word_share"].sum()
+        assert sums.to_numpy() == pytest.approx(1)
+
+
+def test_periods_are_as_exact_as_the_date():
+    dates = pd.to_datetime(["2026-01-01", "2026-05-01", "2026-05-01", "2026-05-17"])
+    articles = pd.DataFrame({
+        "article": list("abcd"), "date": dates, "date_precision": ["year", "month", "day", "day"],
+    })  # fmt: skip
+    news = replace(NEWS, articles=articles)
+    found = {unit: periods(news, unit).dt.strftime("%m-%d").tolist()
+             for unit in ("week", "month", "quarter", "year")}  # fmt: skip
+    assert found["week"][2:] == ["04-27", "05-11"]  # Mondays
+    assert found["month"][1:] == ["05-01"] * 3 and found["quarter"][1:] == ["04-01"] * 3
+    assert found["year"] == ["01-01"] * 4
+    assert all(pd.isna(found[unit][0]) for unit in ("week", "month", "quarter"))
+    assert pd.isna(found["week"][1])
+
+
+def drawn(n_articles: int, chance: np.random.Generator):
+    """Draw articles with two of 30 speakers each, all equally likely."""
+    return [
+        {"article": f"{n_articles}-{n}", "credit": f"{n_articles}", "parts": [
+            [(f"{'ord ' * 5}", "direct", f"Taler {who}")]
+            for who in chance.choice(30, 2, replace=False)
+        ]}
+        for n in range(n_articles)
+    ]  # fmt: skip
+
+
+def test_size_alone_changes_neither_effective_nor_rarefied_speakers():
+    chance, tables = np.random.default_rng(3), []
+    for _ in range(12):
+        news = make_news(drawn(30, chance) + drawn(120, chance))
+        tables.append(concentration(news, by="credit", articles=10).set_index("credit"))
+    mean = pd.concat(tables).groupby(level=0).mean()
+    observed, corrected = mean["effective_speakers_observed"], mean["effective_speakers"]
+    assert observed["120"] - observed["30"] > 4
+    assert corrected.to_numpy() == pytest.approx(30, rel=0.08)
+    truth = 30 * (1 - (28 / 30) ** 10)
+    assert mean["rarefied_speakers"].to_numpy() == pytest.approx(truth, rel=0.03)
+
+
+def test_effective_and_rarefied_speakers_are_as_worked_by_hand():
+    said = [["A", "B"], ["A"], ["C"]]
+    news = make_news([
+        {"article": f"a{n}", "parts": [[("to ord", "direct", f"Taler {who}")] for who in people]}
+        for n, people in enumerate(said)
+    ])  # fmt: skip
+    row = concentration(news, by="collection", articles=2).iloc[0]
+    # 8 words; pairs of words in different articles: 64 − 16 − 4 − 4 = 40; of one speaker: 2·2·2
+    assert row["effective_speakers"] == 40 / 8
+    assert row["effective_speakers_observed"] == pytest.approx(64 / (16 + 4 + 4))
+    assert row["rarefied_speakers"] == pytest.approx((2 + 3 + 2) / 3)  # of the three pairs
+    assert np.isnan(concentration(news, by="collection", articles=4)["rarefied_speakers"].item())
+    alone = concentration(news)
+    assert alone["effective_speakers"].tolist() == pytest.approx([2, 1, 1])
+    assert alone["gini"].isna().tolist() == [False, True, True]
