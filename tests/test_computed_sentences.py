@@ -475,5 +475,5 @@ def test_files_and_figures_are_counted(news, theme, tmp_path):
     share = quotation.speaker_share(news)
     drawn = {name: (charts.share_bars(share, theme=theme), share) for name in ("a", "b")}
     sentence = notebook.export(drawn, str(tmp_path), theme).data
-    there = {path.stem for path in Path(tmp_path).iterdir()}
+    there = {path.stem for path in Path(tmp_path).glob("*.png")}
     assert numbers(sentence)[0] == str(len(there)) == "2"

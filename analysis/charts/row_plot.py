@@ -18,6 +18,7 @@ GAP = 14  # px between columns
 PLOT = 0.42  # of the width at least, for the plot
 FIGURE = 10  # px: a bar as wide as this has room for its figure
 ONE_LINE = 28.0  # px: a row of a narrow chart with its label beside the plot
+DOT_ROOM = 7  # px: half a dot at the end of the axis
 LEAST = 1.5  # px: a mark is at least as wide as this, so that it is seen
 
 
@@ -166,7 +167,7 @@ class _Layout:
         """Give the labels their room, beside the plot or above it."""
         plan = self.plan
         taken = sum(w + GAP for w in (self.value, self.aside) if w) + 12
-        self.right = sum(w + 2 * GAP for w in self.more)
+        self.right = sum(w + 2 * GAP for w in self.more) or DOT_ROOM
         room = (1 - PLOT) * self.width - taken - self.right * (1 - PLOT)
         longest = max(self._label_width(row) for row in plan.rows)
         under = plan.aside == "under" and any(row.aside for row in plan.rows)

@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
+import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.charts.base import drawn_on
 from analysis.charts.theme import Theme
 from analysis.tables.csv_export import safe_csv
 from analysis.tables.export import write_stamp
@@ -16,6 +18,8 @@ def save(
     ax: Axes, name: str, folder: str | Path, *, theme: Theme, data: pd.DataFrame | None = None
 ) -> list[Path]:
     """Write the figure of ``ax`` as PNG, SVG and PDF of its exact size, and ``data`` as CSV.
+
+    A chart is written once more as SVG, drawn for a phone's width.
 
     The same figure always gives the same bytes: no clock, no random ids. Title, source and what
     it was made from (version, rules, articles, corrections, samples) stand in the metadata, the
@@ -49,15 +53,16 @@ def save(
     >>> share, theme = an.speaker_share(news), an.Theme.of(news)
     >>> ax = an.charts.share_bars(share, theme=theme)
     >>> [path.name for path in an.save(ax, "share", "figures", theme=theme, data=share)]
-    ['share.png', 'share.svg', 'share.pdf', 'share.csv']
+    ['share.png', 'share.svg', 'share.pdf', 'share-phone.svg', 'share.csv']
     """
     figure, folder = ax.get_figure(root=True), Path(folder)
     assert figure is not None
     folder.mkdir(parents=True, exist_ok=True)
-    title = figure.get_label() or name
+    title, drawn = figure.get_label() or name, drawn_on(ax)
+    about = drawn.plan.subtitle if drawn else ""
     made_from = theme.made_from or None
     metadata = {
-        "png": {"Title": title, "Source": theme.source, "Software": None,
+        "png": {"Title": title, "Source": theme.source, "Description": about, "Software": None,
                 **({"Comment": made_from} if made_from else {})},
         "svg": {"Title": title, "Source": theme.source, "Date": None, "Creator": "Citatstreg",
                 "Description": made_from},
@@ -73,6 +78,13 @@ def save(
         for suffix, known in metadata.items():
             paths.append(folder / f"{name}.{suffix}")
             figure.savefig(paths[-1], dpi=200 if suffix == "png" else "figure", metadata=known)
+    if drawn is not None and drawn.theme.width != "phone":
+        paths.append(folder / f"{name}-phone.svg")
+        narrow = drawn.again("phone").get_figure(root=True)
+        assert narrow is not None
+        with mpl.rc_context(settings):
+            narrow.savefig(paths[-1], metadata=metadata["svg"])
+        plt.close(narrow)
     if made_from:
         write_stamp(made_from, folder)
     if data is not None:

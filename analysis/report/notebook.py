@@ -9,6 +9,7 @@ import pandas as pd
 from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
+from analysis.charts.live import live_figure
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
 from analysis.core.paths import PROJECT, in_project
@@ -235,6 +236,9 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
     place = figures(folder)
     for name, (ax, data) in drawn.items():
         save(ax, name, place, theme=theme, data=data)
+        if (live := place.parent / "live").is_dir():  # a report is being made
+            page = live_figure(ax, f"f{name}")
+            (live / f"{name}.html").write_text(page, encoding="utf-8")
     said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=_from_here(place))
     return Markdown(said, metadata={"figures": list(drawn)})
 

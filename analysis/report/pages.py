@@ -21,6 +21,7 @@ from analysis.views.templating import templates
 FORMS = ("png", "svg", "pdf", "csv")
 LEADER = "05_source_diversity"  # the page that opens the index
 LEADING = 2  # findings of each page that open the index
+FONTS = '<link rel="stylesheet" href="fonts/fonts.css">'
 LISTED = 40  # problems at most; all stand in their table
 # What nbconvert's own page would fetch from elsewhere, or needs no more once that is gone.
 _FETCHED = re.compile(r"<script[^>]*\ssrc=[^>]*>\s*</script>|<link[^>]*\shref=\"?http[^>]*>")
@@ -54,8 +55,14 @@ class Page(NamedTuple):
     failure: Failure | None = None
 
 
-def notebook_page(notebook: nbformat.NotebookNode, page: Page, theme: Theme) -> str:
-    """Return an executed notebook as one HTML page that fetches nothing."""
+def notebook_page(
+    notebook: nbformat.NotebookNode, page: Page, theme: Theme, *, live: Path | None = None
+) -> str:
+    """Return an executed notebook as one HTML page that fetches nothing.
+
+    ``live`` is the folder of figures drawn for pages; they stand in the place of its images.
+    """
+    _enliven(notebook, [path.stem for path in page.figures], live)
     notebook.metadata.pop("widgets", None)  # a page has no kernel to answer them
     left_out = {"interactive", "papermill-error-cell-tag"}
     notebook.cells = [c for c in notebook.cells if not left_out & set(c.metadata.get("tags", []))]
@@ -69,11 +76,27 @@ def notebook_page(notebook: nbformat.NotebookNode, page: Page, theme: Theme) -> 
     for fetched in (_MATHJAX, _MERMAID, _FETCHED):
         html = fetched.sub("", html)
     style, _, _ = templates("report").loader.get_source(templates("report"), "notebook.css")
-    html = html.replace("</head>", f"<style>{style}</style></head>", 1)
+    lively, _, _ = templates("report").loader.get_source(templates("report"), "live.css")
+    html = html.replace("</head>", f"<style>{style}{lively}</style></head>", 1)
     top = templates("report").get_template("notebook_top.html.j2")
     prose = "" if whole else theme.say("page_prose")
+    html = html.replace("<head>", f"<head>{FONTS}", 1)
     shown = top.render(theme=theme, say=theme.say, prose=prose, failure=page.failure)
     return _BODY.sub(lambda body: body[0] + shown, html, count=1)
+
+
+def _enliven(notebook: nbformat.NotebookNode, names: list[str], live: Path | None) -> None:
+    """Put live figures in the place of a notebook's images, where each has one."""
+    images = [
+        output
+        for cell in notebook.cells
+        for output in cell.get("outputs", ())
+        if "image/png" in output.get("data", {})
+    ]
+    found = [live / f"{name}.html" for name in names] if live else []
+    if len(images) == len(found) and all(path.exists() for path in found):
+        for output, path in zip(images, found, strict=True):
+            output.data = {"text/html": path.read_text(encoding="utf-8")}
 
 
 def summarised(path: Path, figures: Path, failure: Failure | None, theme: Theme) -> Page:
@@ -101,11 +124,13 @@ def summarised(path: Path, figures: Path, failure: Failure | None, theme: Theme)
 
 
 def index_page(
-    news: News, pages: list[Page], tables: Path, theme: Theme, *, browser: bool = False
-) -> str:
+    news: News, pages: list[Page], tables: Path, theme: Theme, *, browser: bool = False,
+    live: Path | None = None,
+) -> str:  # fmt: skip
     """Return the page that opens a report: what was found, every figure, every file.
 
-    ``browser`` says that ``quotes.html`` lies beside it.
+    ``browser`` says that ``quotes.html`` lies beside it; ``live`` is the folder of figures drawn
+    for pages, the first of which opens the index.
     """
     say = theme.say
     pages = sorted(pages, key=lambda page: page.stem != LEADER)
@@ -115,11 +140,15 @@ def index_page(
     if len(news.problems):
         contents.append(("#unread", say("report_problems")))
     pages = [page._replace(figures=_drawn(page.figures)) for page in pages]
+    lead = next((figure for page in pages for figure in page.figures), None)
+    opening = live / f"{lead.stem}.html" if live and lead else None
+    shown = opening.read_text(encoding="utf-8") if opening and opening.exists() else ""
     return (
         templates("report")
         .get_template("index.html.j2")
         .render(
-            theme=theme, say=say, pages=pages, leading=LEADING, contents=contents,
+            theme=theme, say=say, pages=pages, lead=lead, opening=shown, fonts=FONTS,
+            leading=LEADING, contents=contents,
             numbers=_numbers(news, theme), tables=_tables(news, tables, theme),
             problems=_problems(news), rest=max(0, len(news.problems) - LISTED),
         )
@@ -132,6 +161,8 @@ class Figure(NamedTuple):
     stem: str
     name: str
     finding: str
+    about: str
+    phone: str
     width: int
     height: int
     forms: list[str]
@@ -145,8 +176,12 @@ def _drawn(images: list[Path]) -> list[Figure]:
             continue
         with Image.open(image) as opened:
             finding, (width, height) = opened.info.get("Title", image.stem), opened.size
+            about = opened.info.get("Description", "")
+        narrow = image.with_name(f"{image.stem}-phone.svg")
         forms = [form for form in FORMS if image.with_suffix(f".{form}").exists()]
-        found.append(Figure(image.stem, image.name, finding, width, height, forms))
+        phone = narrow.name if narrow.exists() else ""
+        shape = (about, phone, width // 2, height // 2, forms)
+        found.append(Figure(image.stem, image.name, finding, *shape))
     return found
 
 

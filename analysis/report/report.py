@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
+from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +12,7 @@ from tqdm import tqdm
 
 from analysis.build.run import Built, build
 from analysis.charts.theme import Theme
+from analysis.charts.typefaces import FAMILIES
 from analysis.core.paths import PROJECT
 from analysis.loading import CORRECTIONS, PEOPLE, load
 from analysis.report.pages import Failure, index_page, notebook_page, summarised
@@ -80,24 +82,41 @@ def report(
         }
         with TemporaryDirectory(prefix=".new-", dir=out) as folder:
             new = Path(folder)
-            (new / "notebooks").mkdir()
+            for name in ("notebooks", "live", "fonts"):
+                (new / name).mkdir()
+            _write_fonts(new / "fonts")
             for notebook in notebooks:
                 steps.set_description(notebook.stem)
                 executed = new / "notebooks" / notebook.name
                 failure = _execute(notebook, executed, parameters)
                 _settle(executed, new, out)
                 pages.append(summarised(executed, new / "figures", failure, theme))
-                page = notebook_page(nbformat.read(executed, as_version=4), pages[-1], theme)
+                read = nbformat.read(executed, as_version=4)
+                page = notebook_page(read, pages[-1], theme, live=new / "live")
                 (new / f"{notebook.stem}.html").write_text(page, encoding="utf-8")
                 steps.update()
             _write_views(news, new, theme)
-            index = index_page(news, pages, out / "tables", theme, browser=True)
+            index = index_page(news, pages, out / "tables", theme, browser=True, live=new / "live")
             (new / "index.html").write_text(index, encoding="utf-8")
             failures = [page.failure for page in pages if page.failure]
             _replace(new, out, keep_figures=bool(failures))
     if failures:
         raise NotebookFailed("\n".join(failure.sentence(Theme()) for failure in failures))
     return built
+
+
+def _write_fonts(folder: Path) -> None:
+    """Write the typefaces of the pages, and the style sheet that names them."""
+    faces = []
+    for face in files("analysis").joinpath("fonts").iterdir():
+        if face.name.endswith(".woff2"):
+            family, weight, slant = face.name.removesuffix(".woff2").rsplit("-", 2)
+            (folder / face.name).write_bytes(face.read_bytes())
+            faces.append(
+                f'@font-face{{font-family:"{FAMILIES[family]}";font-weight:{weight};'
+                f'font-style:{slant};src:url({face.name}) format("woff2");font-display:swap}}'
+            )
+    (folder / "fonts.css").write_text("\n".join(sorted(faces)) + "\n", encoding="utf-8")
 
 
 def _write_views(news: News, folder: Path, theme: Theme) -> None:
@@ -171,6 +190,7 @@ def _replace(new: Path, out: Path, *, keep_figures: bool) -> None:
         *new.glob("articles/*"),
         *new.glob("notebooks/*"),
         *new.glob("figures/*"),
+        *new.glob("fonts/*"),
     ]:
         place = out / path.relative_to(new)
         place.parent.mkdir(exist_ok=True)

@@ -71,3 +71,12 @@ const confidence = document.createElement("input");
 Object.assign(confidence, { type: "number", min: 0, max: 1, step: 0.05 });
 confidence.addEventListener("input", () => { most = confidence.value === "" ? null : Number(confidence.value); table.draw(); });
 labelled(given.confidence, confidence);
+// A figure links to the quotes behind a mark: quotes.html?speaker=Ida+Lund
+const columns = { speaker: SPEAKER, article: ARTICLE, outlet: OUTLET, kind: KIND };
+const asked = [...new URLSearchParams(location.search)].filter(([name]) => name in columns);
+for (const [name, value] of asked) {
+  chosen.set(columns[name], value);
+  const at = given.choices.findIndex(([column]) => column === columns[name]);
+  if (at >= 0) form.querySelectorAll("select")[at].value = value;
+}
+if (asked.length) table.draw();

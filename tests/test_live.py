@@ -1,0 +1,96 @@
+"""Figures for pages: what can be pointed at, where it leads, and that nothing becomes markup."""
+
+import re
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from conftest import make_news
+
+from analysis import charts
+from analysis.charts.live import live_figure, live_svg
+from analysis.charts.saving import save
+from analysis.charts.theme import Theme
+from analysis.measures.quotation import quote_density, speaker_share
+
+
+@pytest.fixture(autouse=True)
+def closed():
+    yield
+    plt.close("all")
+
+
+def drawn(name="Ida Lund", **options):
+    parts = [[("ord ord ord", "direct", name)], [("ja", "direct", "Bo Krag")]]
+    news = make_news([{"article": "a", "parts": parts}])
+    return charts.share_bars(speaker_share(news), theme=Theme.of(news), **options)
+
+
+def test_a_bar_says_name_and_numbers_and_leads_to_its_quotes():
+    svg = live_svg(drawn(), "x")
+    assert re.search(r'<a href="quotes.html\?speaker=Ida\+Lund"><g class="touch">'
+                     r"<title>Ida Lund: 75% of the quoted words; 1\u00a0quote in 1\u00a0article",
+                     svg)  # fmt: skip
+    assert svg.count('class="touch"') == 2
+
+
+def test_names_are_never_markup():
+    svg = live_svg(drawn('<b onclick="x">&'), "x")
+    assert "<b onclick" not in svg and "&lt;b onclick" in svg
+
+
+def test_two_figures_of_a_page_share_no_id():
+    both = live_figure(drawn(), "x")
+    ids = re.findall(r' id="([^"]+)"', both)
+    assert len(ids) == len(set(ids)) > 50
+    used = set(re.findall(r'href="#([^"]+)"', both)) | set(re.findall(r"url\(#([^)]+)\)", both))
+    assert used <= set(ids)
+
+
+def test_the_phone_has_a_drawing_of_its_own(tmp_path):
+    written = {path.name for path in save(drawn(), "x", tmp_path, theme=Theme())}
+    assert written == {"x.png", "x.svg", "x.pdf", "x-phone.svg"}
+    assert 'width="280.8pt"' in (tmp_path / "x-phone.svg").read_text()
+
+
+def test_a_chart_says_which_measure_makes_its_table():
+    news = make_news([{"article": "a", "parts": [[("ja", "direct", "Bo Krag")]]}])
+    with pytest.raises(ValueError, match=r"share_bars draws the table of speaker_share\(news\)"):
+        charts.share_bars(quote_density(news))
+    with pytest.raises(TypeError, match="not a list"):
+        charts.quote_strip([])
+
+
+def test_a_title_a_highlight_an_order_and_a_number_of_rows_can_be_given():
+    ax = drawn(title="Mit fund", highlight="Bo Krag", order=["Bo Krag", "Ida Lund"], n=1)
+    assert ax.figure.get_label() == "Mit fund"
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["Bo Krag"]
+    with pytest.raises(ValueError, match="did you mean 'Bo Krag'"):
+        drawn(highlight=["Bo Krog"])
+
+
+def test_in_a_grid_nothing_leaves_the_room_of_its_axes():
+    _, axes = plt.subplots(2, 2, figsize=(11, 8))
+    boxes = [ax.get_window_extent().frozen() for ax in axes.flat]
+    for ax in axes.flat:
+        drawn(ax=ax)
+    for ax, box in zip(axes.flat, boxes, strict=True):
+        for text in ax.texts:
+            found = text.get_window_extent()
+            assert box.x0 - 2 <= found.x0 and found.x1 <= box.x1 + 4, text.get_text()
+            assert box.y0 - 4 <= found.y0 and found.y1 <= box.y1 + 4, text.get_text()
+
+
+def test_facets_have_one_scale_and_a_head_each():
+    parts = [[("ord ord ord", "direct", "Ida Lund")], [("ja", "direct", "Bo Krag")]]
+    news = make_news([{"article": n, "credit": n, "parts": parts[: 1 + k]}
+                      for k, n in enumerate(["Kystposten", "Engposten"])])  # fmt: skip
+    tables = [
+        speaker_share(news.filter(f"credit == '{outlet}'")).assign(credit=outlet)
+        for outlet in ("Kystposten", "Engposten")
+    ]
+
+    ax = charts.share_bars(pd.concat(tables), facet="credit")
+    assert len(ax.figure.axes) == 2
+    assert len({axes.get_xlim() for axes in ax.figure.axes}) == 1
+    assert ax.figure.get_label() == "Ida Lund comes first in all 2 outlets"
