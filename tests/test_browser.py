@@ -234,3 +234,66 @@ def test_the_report_fits_a_phone_and_a_sheet_of_paper(page, pages, shots):
         assert wide <= 400, f"{path.name} is {wide} pixels wide"
     page.goto((pages / "index.html").as_uri())
     page.pdf(path=shots / "print-index.pdf", format="A4")
+
+
+DANISH = """\
+from analysis import Theme, load
+from analysis.report import notebook
+from analysis.report.live_prose import in_danish
+display(in_danish())
+news = load({articles!r}, corrections=None)
+notebook.pick(news, Theme.of(news, language="da"))"""
+
+
+def test_prose_turns_danish_in_an_open_notebook_and_an_article_is_picked(page, lab, shots):
+    article = lab.root / "danish" / "broen.txt"
+    article.parent.mkdir()
+    article.write_text(ARTICLE, encoding="utf-8")
+    article.with_name("aaen.txt").write_text("Åen løber over.\n\nDen løb i nat.", encoding="utf-8")
+    prose = [c for c in nbformat.read(FILES[0], as_version=4).cells if c.cell_type == "markdown"]
+    mine = nbformat.v4.new_markdown_cell("My own note stays.")
+    code = nbformat.v4.new_code_cell(DANISH.format(articles=str(article.parent)))
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    made = nbformat.v4.new_notebook(cells=[*prose, mine, code], metadata=kernel)
+    nbformat.write(made, lab.root / "danish.ipynb")
+    run_all(page, lab, lab.root / "danish.ipynb")
+    page.get_by_role("heading", name="Hvad er der i artiklerne?").wait_for(timeout=2 * MINUTES)
+    menu = page.get_by_label("Artikel")
+    menu.select_option(label="Åen løber over.")
+    page.locator(".reading").get_by_text("Den løb i nat.").wait_for(timeout=MINUTES)
+    page.screenshot(path=shots / "lab-danish.png")
+    shown = page.locator(".jp-MarkdownCell .jp-RenderedMarkdown").all_inner_texts()
+    assert "My own note stays." in shown[-1]
+    assert not any("What is in these articles" in text for text in shown)
+
+
+def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
+    article, file = lab.root / "keys" / "broen.txt", lab.root / "keys.csv"
+    article.parent.mkdir()
+    said = [f"- Jeg har sagt det {n} gange før, siger Bo Krag." for n in range(20)]
+    article.write_text("Broen lukker.\n\n" + "\n\n".join(said), encoding="utf-8")
+    cell = nbformat.v4.new_code_cell(CELL.format(articles=str(article), file=str(file)))
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata=kernel), lab.root / "keys.ipynb")
+    run_all(page, lab, lab.root / "keys.ipynb")
+    text = page.locator("[data-lm-suppress-shortcuts] > div")
+    text.wait_for(timeout=2 * MINUTES)
+    text.focus()
+    for n in range(20):
+        page.keyboard.press("n")
+        page.locator(".reading .chosen").wait_for(timeout=MINUTES)
+        page.keyboard.press("s")
+        page.locator(".other-speaker").wait_for(timeout=MINUTES)
+        page.keyboard.type("Ida Lund")
+        page.keyboard.press("Enter")
+        page.get_by_text(f"{n + 1} of 20").wait_for(timeout=MINUTES)
+    page.keyboard.press("u")
+    page.get_by_text("19 of 20").wait_for(timeout=MINUTES)
+    page.keyboard.press("n")
+    page.locator(".reading .chosen").wait_for(timeout=MINUTES)
+    page.keyboard.press("c")
+    page.get_by_text("20 of 20").wait_for(timeout=MINUTES)
+    page.screenshot(path=shots / "lab-keys.png")
+    assert page.locator(".jp-Notebook .jp-CodeCell").count() == 1  # no key reached JupyterLab
+    speakers = load(article, corrections=file).quotes["speaker"].value_counts().to_dict()
+    assert speakers == {"Ida Lund": 19, "Bo Krag": 1}

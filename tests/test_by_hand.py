@@ -344,3 +344,52 @@ def test_rows_about_people_that_contradict_each_other_are_named(tmp_path, lines,
     reasons = people(tmp_path, *lines).problems["reason"].tolist()
     found = [reason for reason in reasons if reason.startswith("contradicts row 2")]
     assert len(found) == bool(said) and all(said in reason for reason in found)
+
+
+def press(form, name, value=""):
+    count = form.view.command.get("count", 0) + 1
+    form.view.command = {"name": name, "value": value, "count": count}
+
+
+def test_keys_go_to_the_doubtful_confirm_name_another_remove_and_undo(tmp_path):
+    pytest.importorskip("anywidget", reason="needs the extra 'widgets'")
+    from analysis.charts.theme import Theme
+    from analysis.views.correction_widget import CorrectionForm
+
+    file = tmp_path / "c.csv"
+    form = CorrectionForm(read_news(a=YES, b=TEXT), Theme(), file, coder="ik")
+    asked = []
+    for command in (("confirm",), ("speaker", "Eva Holm"), ("none",)):
+        press(form, "next")
+        asked.append((form.article.value, form.news.quotes.set_index("quote")
+                      ["start"].get(form.view.quote)))  # fmt: skip
+        press(form, *command)
+    rows = read_corrections(file)
+    assert rows["action"].tolist() == ["confirm", "change", "none"]
+    assert rows["speaker"].tolist()[1] == "Eva Holm" and set(rows["coder"]) == {"ik"}
+    assert len(set(asked)) == 3
+    quotes = form.machine.quotes.sort_values("confidence", na_position="first", kind="stable")
+    worst = quotes[["article", "start"]].head(3).itertuples(index=False, name=None)
+    assert asked == list(worst)
+    assert form.progress.value.startswith("3 of")
+    press(form, "undo")
+    assert read_corrections(file)["action"].tolist() == ["confirm", "change"]
+    press(form, "undo")
+    press(form, "undo")
+    press(form, "undo")
+    assert read_corrections(file).empty and "nothing to undo" in form.told.value
+
+
+def test_undo_brings_back_what_was_answered_before(tmp_path):
+    pytest.importorskip("anywidget", reason="needs the extra 'widgets'")
+    from analysis.charts.theme import Theme
+    from analysis.views.correction_widget import CorrectionForm
+
+    form = CorrectionForm(read_news(a=YES), Theme(), tmp_path / "c.csv")
+    form.view.quote = int(form.news.quotes["quote"].iloc[0])
+    press(form, "speaker", "Ida Vang")
+    press(form, "none")
+    assert read_corrections(tmp_path / "c.csv")["action"].tolist() == ["none"]
+    press(form, "undo")
+    rows = read_corrections(tmp_path / "c.csv")
+    assert rows[["action", "speaker"]].values.tolist() == [["change", "Ida Vang"]]

@@ -176,6 +176,19 @@ def record(
         note(path, new, _same, instead_of=places)
 
 
+def withdraw(path: str | Path, row: Mapping[str, object]) -> None:
+    """Take back a correction: the row of ``path`` about the same words, by the same coder.
+
+    It is not put back later. Other rows stay as they are.
+    """
+    gone, path = cells({name: row.get(name) for name in COLUMNS}), Path(path)
+    with alone(path):
+        sheet = read_sheet(path, NEEDED, COLUMNS)
+        sheet.rows = [kept for kept in sheet.rows if not _same(kept, gone)]
+        write_sheet(path, sheet)
+        note(path, [], _same, instead_of=[gone])
+
+
 def _put_all(
     sheet: Sheet, new: list[dict[str, str]], instead_of: list[dict[str, str]], now: str
 ) -> None:

@@ -1,4 +1,8 @@
-"""A form in a notebook: click a quote, name its speaker; each answer is saved at once.
+"""A form in a notebook: click a quote or use the keyboard; each answer is saved at once.
+
+With the focus on the text: ``n`` goes to the quote whose speaker is most likely wrong, ``c``
+confirms, ``s`` opens a field beside the quote to type another speaker (Enter saves, Escape leaves),
+``x`` says that it is no quote, ``u`` takes the last answer back.
 
 It needs the extra ``widgets``. What is saved is a row of ``data/corrections.csv``, as by hand.
 """
@@ -10,13 +14,13 @@ from pathlib import Path
 import anywidget
 import pandas as pd
 import traitlets
-from ipywidgets import HTML, Button, Combobox, Dropdown, HBox, Layout, ToggleButtons, VBox
+from ipywidgets import HTML, Button, Combobox, Dropdown, HBox, Layout, Text, ToggleButtons, VBox
 
 from analysis.charts.theme import Theme
 from analysis.core.vocabulary import KINDS
 from analysis.corrections.anchoring import anchor
 from analysis.corrections.applying import apply
-from analysis.corrections.rows import UNKNOWN, read_corrections, record
+from analysis.corrections.rows import UNKNOWN, read_corrections, record, withdraw
 from analysis.tables.schemas import News
 from analysis.views.reading_view import reading_view
 
@@ -29,13 +33,47 @@ class Reading(anywidget.AnyWidget):
     _esm = """
     function render({ model, el }) {
       const box = document.createElement("div");
+      box.tabIndex = 0;
+      el.dataset.lmSuppressShortcuts = "true";  // JupyterLab's own keys would cut cells
       el.replaceChildren(box);
+      const keys = { n: "next", c: "confirm", x: "none", u: "undo" };
+      let count = 0, typed = false;
+      const command = (name, value = "") => {
+        typed = true;
+        model.set("command", { name, value, count: ++count });
+        model.save_changes();
+      };
+      const ask = () => {
+        const part = box.querySelector(".chosen");
+        if (!part) return;
+        const field = document.createElement("input");
+        field.className = "other-speaker";
+        field.setAttribute("aria-label", model.get("words").speaker);
+        field.setAttribute("list", "citatstreg-speakers");
+        const list = document.createElement("datalist");
+        list.id = "citatstreg-speakers";
+        for (const name of model.get("words").speakers) list.append(new Option(name, name));
+        field.addEventListener("keydown", (event) => {
+          event.stopPropagation();
+          if (event.key === "Enter") command("speaker", field.value);
+          if (event.key === "Escape") { field.remove(); list.remove(); box.focus(); }
+        });
+        part.after(field, list);
+        field.focus();
+      };
+      const focus = () => {
+        if (!typed) return;
+        const part = box.querySelector(".chosen");
+        (part ?? box).focus({ preventScroll: true });
+        part?.scrollIntoView({ block: "center" });
+      };
       const show = () => {
         box.innerHTML = model.get("html");  // escaped where it is made
         for (const part of box.querySelectorAll("[data-quote]")) {
           part.tabIndex = 0;
           part.classList.toggle("chosen", Number(part.dataset.quote) === model.get("quote"));
         }
+        focus();
       };
       const pick = (event) => {
         const part = event.target.closest("[data-quote]");
@@ -45,7 +83,12 @@ class Reading(anywidget.AnyWidget):
         model.save_changes();
       };
       box.addEventListener("click", pick);
-      box.addEventListener("keydown", (event) => { if (event.key === "Enter") pick(event); });
+      box.addEventListener("keydown", (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === "Enter") pick(event);
+        else if (event.key === "s") { event.preventDefault(); ask(); }
+        else if (event.key in keys) { event.preventDefault(); command(keys[event.key]); }
+      });
       box.addEventListener("mouseup", () => {
         const words = window.getSelection().toString().trim();
         if (!words) return;
@@ -63,10 +106,13 @@ class Reading(anywidget.AnyWidget):
     .reading [data-quote] { cursor: pointer; }
     .reading [data-quote]:hover, .reading .chosen { outline: 2px solid #1a1a1a; }
     .reading sup { user-select: none; }
+    .other-speaker { margin: 0 0.5em; min-width: 16em; }
     """
     html = traitlets.Unicode("").tag(sync=True)
     quote = traitlets.Int(-1).tag(sync=True)
     marked = traitlets.Unicode("").tag(sync=True)
+    words = traitlets.Dict({"speaker": "", "speakers": []}).tag(sync=True)
+    command = traitlets.Dict({}).tag(sync=True)
 
 
 class CorrectionForm:
@@ -85,7 +131,7 @@ class CorrectionForm:
     """
 
     def __init__(self, news: News, theme: Theme, path: Path, *, coder: str = ""):
-        self.machine, self.theme, self.path, self.coder = news, theme, path, coder
+        self.machine, self.theme, self.path = news, theme, path
         wide = Layout(width="32em")
         order = news.articles.sort_values("n_quotes", ascending=False, kind="stable")
         self.article = Dropdown(
@@ -112,11 +158,18 @@ class CorrectionForm:
             buttons[name].on_click(act)
             buttons[name].add_class(f"form-{name}")
         self.buttons = buttons
-        self.told = HTML()
+        self.told, self.progress = HTML(), HTML()
+        self.history: list[tuple[dict, dict | None]] = []
+        self.initials = Text(value=coder, description=theme.say("form_coder"), layout=wide)
         self.fields = VBox([self.speaker, self.kind, HBox(list(buttons.values()))])
-        self.whole = VBox([self.article, self.view, self.about, self.fields, self.told])
+        keys = HTML(escape(theme.say("form_keys")))
+        self.whole = VBox([
+            self.initials, self.article, self.progress, keys, self.view, self.about, self.fields,
+            self.told,
+        ])  # fmt: skip
         self.article.observe(self._open, "value")
         self.view.observe(self._pick, ["quote", "marked"])
+        self.view.observe(self._command, "command")
         self._open()
 
     # -- what is shown ------------------------------------------------------------------------
@@ -128,6 +181,12 @@ class CorrectionForm:
         self.view.quote, self.view.marked = -1, ""
         self.view.html = reading_view(self.news, self.article.value, theme=self.theme).data
         self.speaker.options = list(self.news.speakers["speaker"])
+        self.view.words = {"speaker": self.theme.say("form_speaker"),
+                           "speakers": list(self.speaker.options)}  # fmt: skip
+        self.progress.value = escape(self.theme.say(
+            "form_progress", n=self.theme.number(len(self._done())),
+            all=self.theme.count("quote", len(self.machine.quotes)),
+        ))  # fmt: skip
         n = int((self.news.quotes["method"] == "corrected").sum())
         self.told.value = escape(self.theme.say("form_corrected", n=n)) if n else ""
         self._pick()
@@ -153,6 +212,63 @@ class CorrectionForm:
     def _quote(self) -> dict | None:
         found = self.news.quotes[self.news.quotes["quote"] == self.view.quote]
         return found.iloc[0].to_dict() if len(found) else None
+
+    # -- the keyboard -------------------------------------------------------------------------
+
+    def _command(self, change: dict) -> None:
+        """Do what a key asks for."""
+        name, value = change["new"].get("name"), change["new"].get("value", "")
+        if name == "next":
+            self._next()
+        elif name == "undo":
+            self._undo()
+        elif self._quote is None:
+            self._tell(self.theme.say("form_hint"))
+        elif name == "speaker":
+            self.speaker.value = value
+            self._save()
+        else:
+            {"confirm": self._right, "none": self._none}[name]()
+
+    def _done(self) -> set[tuple[str, int]]:
+        """Return the articles and places that this coder has answered."""
+        rows = read_corrections(self.path)
+        rows = rows[(rows["coder"] == self.coder) & (rows["start"] != "")]
+        return {(a, int(float(s))) for a, s in zip(rows["article"], rows["start"], strict=True)}
+
+    def _next(self) -> None:
+        """Choose the quote most likely wrong that this coder has not answered."""
+        done = self._done()
+        quotes = self.machine.quotes.sort_values("confidence", na_position="first", kind="stable")
+        keys = zip(quotes["article"], quotes["quote"], quotes["start"], strict=True)
+        for article, quote, start in keys:
+            if (article, int(start)) not in done:
+                if self.article.value != article:
+                    self.article.value = article
+                self.view.quote = int(quote)
+                return
+        self._tell(self.theme.say("form_all_done"))
+
+    def _undo(self) -> None:
+        """Take back the last answer, and put an earlier one in its place."""
+        if not self.history:
+            self._tell(self.theme.say("form_nothing_to_undo"))
+            return
+        row, before = self.history.pop()
+        withdraw(self.path, row)
+        if before:
+            record(self.path, before)
+        if self.article.value != row["article"]:
+            self.article.value = row["article"]
+        self._open()
+        here = self.news.quotes.loc[self.news.quotes["start"] == row["start"], "quote"]
+        self.view.quote = int(here.iloc[0]) if len(here) else -1
+        self._tell(self.theme.say("form_undone"))
+
+    @property
+    def coder(self) -> str:
+        """Who corrects, as written in the field."""
+        return self.initials.value.strip()
 
     # -- what is saved ------------------------------------------------------------------------
 
@@ -191,6 +307,15 @@ class CorrectionForm:
     def _record(self, action: str, held: dict[str, object], **values: str) -> None:
         """Save one correction, show what it made of the article, and say that it is saved."""
         row = {"article": self.article.value, "action": action, "coder": self.coder} | held | values
+        rows = read_corrections(self.path)
+        same = rows[
+            (rows["article"] == row["article"])
+            & (rows["text"] == row["text"])
+            & (rows["start"] == str(row["start"]))
+            & (rows["coder"] == self.coder)
+        ]
+        before = same.iloc[-1].drop("row").to_dict() if len(same) else None
+        chosen = self.view.quote
         try:
             record(self.path, row, instead_of=self._moved(row))
         except (ValueError, OSError) as error:
@@ -199,7 +324,10 @@ class CorrectionForm:
         what = values.get("speaker") or self.theme.say(
             "form_none" if action == "none" else "form_right"
         )
+        self.history.append((row, before))
         self._open()
+        if action != "add" and (self.news.quotes["quote"] == chosen).any():
+            self.view.quote = chosen
         self._tell(self.theme.say("form_saved", file=self.path.name, what=what))
 
     def _moved(self, new: dict) -> list[dict]:
