@@ -10,7 +10,7 @@ from texts import news as read_news
 
 from analysis import load
 from analysis.charts.theme import Theme
-from analysis.evaluation.accuracy import _estimate, accuracy, design_effect
+from analysis.evaluation.accuracy import _estimate, accuracy
 from analysis.evaluation.review import (
     export_for_review,
     import_review,
@@ -229,13 +229,29 @@ def test_without_a_checked_sample_the_samples_there_are_are_named(folder):
     assert "has been checked" in rightness(loaded(folder), Theme()).data
 
 
-def test_errors_that_come_together_make_the_checks_count_for_less():
+def test_errors_that_come_together_count_for_less_only_where_whole_articles_were_drawn():
     articles = np.repeat(np.arange(10), 10)
     together = np.repeat(np.arange(10) < 8, 10).astype(float)
-    spread = np.tile(np.arange(10) < 8, 10).astype(float)
-    assert design_effect(together, articles) == pytest.approx(10)  # an article is all alike
-    assert design_effect(spread, articles) == 1
-    assert design_effect(np.ones(100), articles) == 1
+    spread = np.tile(np.r_[np.ones(8), 0, 0], 10)
+    for hits in (together, spread):
+        assert _estimate(hits, articles, 10**6)[-2:] == pytest.approx((0.711, 0.867), abs=0.01)
+    *_, low, high = _estimate(together, articles, 10**6, whole=True)
+    assert low < 0.5 and high > 0.9  # eight of ten articles, not eighty of a hundred quotes
+
+
+def test_what_was_removed_before_the_sample_was_drawn_counts_as_wrong(folder):
+    first = loaded(folder)
+    gone = first.quotes[first.quotes["text"] == "Ja"]
+    path = export_for_review(first, folder / "one.csv", quotes=gone)
+    edited(path, lambda row: row.update(action="none"))
+    import_review(path, corrections=folder / "c.csv")
+    drawn = sample_for_review(loaded(folder), 100)
+    path = export_for_review(loaded(folder), folder / "all.csv", quotes=drawn)
+    edited(path, lambda row: row.update(action="none" if row["text"] == "Ja" else "ok"))
+    import_review(path, corrections=folder / "c.csv")
+    table = accuracy(loaded(folder)).set_index("of")
+    assert table.loc["quote", "n_checked"] == len(first.quotes)
+    assert table.loc["quote", "n_right"] == len(first.quotes) - 1
 
 
 def test_the_interval_holds_as_often_as_it_says():

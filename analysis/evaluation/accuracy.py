@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from analysis.core.statistics import wilson
+from analysis.core.statistics import share_intervals, wilson
 from analysis.corrections.rows import samples_of
 from analysis.tables.schemas import News
 
@@ -28,9 +28,11 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
     DataFrame
         One row each for ``quote`` (it is one, and the words are right), ``kind`` and ``speaker``
         (of those that are quotes): ``n_checked``, ``n_right``, ``n_articles``, ``accuracy``, and
-        the 95 % interval ``accuracy_low``, ``accuracy_high``: Wilson's on an effective number of
-        checks, since errors of one article come together, and with the correction for a sample
-        that is a good part of all quotes. NaN where nothing is checked.
+        the 95 % interval ``accuracy_low``, ``accuracy_high``: Wilson's, with the correction for a
+        sample that is a good part of all the machine's quotes. It is about the quotes of *this*
+        collection, from which they were drawn at random, so that it does not matter that errors of
+        one article come together. Where whole articles were drawn, it does, and the interval is by
+        article, as that of ``speaker_share`` (docs/statistics.md). NaN where nothing is checked.
 
     Raises
     ------
@@ -39,8 +41,8 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
 
     References
     ----------
-    Wilson (1927), JASA 22:209–212; Kish (1965), Survey Sampling, ch. 5 (design effect);
-    Korn & Graubard (1998), Survey Methodology 24:193–201 (effective sample size in intervals).
+    Wilson (1927), JASA 22:209–212; Cochran (1977), Sampling Techniques, ch. 2–3 (simple random
+    sampling, finite population correction).
 
     Examples
     --------
@@ -71,11 +73,13 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
         "kind": found["kind"].to_numpy() == checked["machine_kind"].to_numpy(),
         "speaker": _same(found["speaker"], checked["machine_speaker"]),
     }
-    n_all = len(news.quotes)
+    whole = checked["sample"].str.contains(" articles, seed ", regex=False).any()
+    n_all = len(news.machine.quotes)  # what the sample was drawn from
     rows = []
     for of, hits in right.items():
         of_these = np.ones(len(checked), bool) if of == "quote" else stands.to_numpy()
-        rows.append((of, *_estimate(hits[of_these], checked["article"][of_these], n_all)))
+        articles = checked["article"][of_these]
+        rows.append((of, *_estimate(hits[of_these], articles, n_all, whole=whole)))
     shares = ["accuracy", "accuracy_low", "accuracy_high"]
     return pd.DataFrame(rows, columns=["of", "n_checked", "n_right", "n_articles", *shares])
 
@@ -86,35 +90,25 @@ def _same(one: pd.Series, other: pd.Series) -> np.ndarray:
     return fold[0] == fold[1]
 
 
-def _estimate(hits: np.ndarray, articles: Iterable[str], n_all: int) -> tuple:
+def _estimate(
+    hits: np.ndarray, articles: Iterable[str], n_all: int, *, whole: bool = False
+) -> tuple:
     """Return number checked and right, articles, share, and its interval."""
     n = len(hits)
     if not n:
         return 0, 0, 0, np.nan, np.nan, np.nan
     share = hits.mean()
-    effective = n / design_effect(hits, pd.factorize(pd.Series(articles))[0])
+    article, names = pd.factorize(pd.Series(articles))
     finite = (n_all - n) / max(n_all - 1, 1)  # of the variance, when n of n_all were checked
-    low, high = (
-        (share, share) if finite <= 0 else wilson(share * effective / finite, effective / finite)
-    )
-    return n, int(hits.sum()), len(set(articles)), share, float(low), float(high)
-
-
-def design_effect(hits: np.ndarray, articles: np.ndarray) -> float:
-    """Return by how much the variance of a share grows because checks cluster in articles.
-
-    Kish's 1 + (m − 1)ρ with the mean number m of other checks in a check's article, and ρ the
-    intraclass correlation by analysis of variance; never below 1.
-    """
-    n, share = len(hits), hits.mean()
-    sizes = np.bincount(articles)
-    k = len(sizes)
-    if k < 2 or n == k or share in (0, 1):
-        return 1.0
-    means = np.bincount(articles, weights=hits) / sizes
-    between = (sizes * (means - share) ** 2).sum() / (k - 1)
-    within = (((hits - means[articles]) ** 2).sum()) / (n - k)
-    m0 = (n - (sizes**2).sum() / n) / (k - 1)
-    rho = (between - within) / (between + (m0 - 1) * within) if between + within else 0.0
-    m = (sizes**2).sum() / n
-    return float(max(1.0, 1 + (m - 1) * rho))
+    if finite <= 0:
+        low = high = share
+    elif whole:
+        one, of_article = np.zeros(len(names), int), np.bincount(article)
+        right = np.bincount(article, hits)
+        low, high = (
+            bound[0] for bound in share_intervals(one, right, of_article, [0], one, of_article)
+        )
+    else:
+        low, high = wilson(share * (n / finite), n / finite)
+        low, high = min(low, share), max(high, share)  # rounding, where all are right
+    return n, int(hits.sum()), len(names), share, float(low), float(high)
