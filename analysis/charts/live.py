@@ -4,10 +4,10 @@ import re
 from html import escape
 from io import StringIO
 from typing import Any
-from urllib.parse import urlencode
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
+from jinja2.filters import do_urlencode
 from matplotlib.axes import Axes
 
 from analysis.charts.base import Drawn, drawn_on
@@ -74,7 +74,7 @@ def _touched(svg: str, touch: Touch, name: str, drawn: Drawn, quotes: str) -> st
             (column, drawn.theme.article(value) if column == ARTICLES else value)
             for column, value in touch.query
         ]
-        whole = f'<a href="{escape(f"{quotes}?{urlencode(asked)}")}">{whole}</a>'
+        whole = f'<a href="{escape(f"{quotes}?{do_urlencode(asked)}")}">{whole}</a>'
     return svg[:start] + whole + svg[end:]
 
 
