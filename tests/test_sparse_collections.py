@@ -1,0 +1,45 @@
+"""Collections that lack something × measures × charts: nothing stops."""
+
+import matplotlib.pyplot as plt
+import pytest
+from conftest import make_news
+
+import analysis as an
+from analysis import charts
+from analysis.people.table import with_people
+
+SAID = [("ja tak", "direct", "Ida Lund"), "siger hun"]
+WHO = [("Ida Lund", "person", None, None, 1)]
+COLLECTIONS = {
+    "no articles": [],
+    "one article, no credit, no date": [{"article": "a", "parts": [SAID], "speakers": WHO}],
+    "no quotes": [{"article": n, "date": "2026-01", "parts": [["intet her"]]} for n in "ab"],
+    "no speakers": [{"article": n, "parts": [[("ja", "direct", None)]]} for n in "ab"],
+    "no dates": [{"article": n, "credit": "Kystposten", "parts": [SAID]} for n in "ab"],
+    "no words": [{"article": "a", "parts": []}],
+}
+DRAWN = {
+    "speaker_share": charts.share_bars, "quote_density": charts.density_bars,
+    "concentration": charts.concentration_bars, "presence": charts.presence_bars,
+    "new_voices": charts.new_voices_columns, "first_and_last": charts.first_and_last,
+    "quote_strip": charts.quote_strip, "readability": charts.lix_dots,
+    "spoken_about": charts.spoken_about, "sentence_rhythm": charts.sentence_rhythm,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_every_measure_is_made_and_drawn(collection, name):
+    news = with_people(make_news(COLLECTIONS[collection]))
+    ax = DRAWN[name](getattr(an, name)(news))
+    assert ax.figure.get_label()
+    plt.close("all")
+
+
+@pytest.mark.parametrize("by", ["outlet", "month", ["credit", "week"]])
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_every_cross_is_measured(collection, by):
+    news = with_people(make_news(COLLECTIONS[collection]))
+    for of in ("gender", "role", ["speaker", "type"]):
+        table = an.speaker_share(news, of=of, by=by)
+        assert table["word_share"].sum() == pytest.approx(float(len(table) > 0))
