@@ -105,9 +105,8 @@ def _estimate(
     elif whole:
         one, of_article = np.zeros(len(names), int), np.bincount(article)
         right = np.bincount(article, hits)
-        low, high = (
-            bound[0] for bound in share_intervals(one, right, of_article, [0], one, of_article)
-        )
+        bounds = share_intervals(one, right, of_article, np.zeros(1, int), one, of_article)
+        low, high = bounds[0][0], bounds[1][0]
     else:
         low, high = wilson(share * (n / finite), n / finite)
         low, high = min(low, share), max(high, share)  # rounding, where all are right
