@@ -53,6 +53,14 @@ def test_the_phone_has_a_drawing_of_its_own(tmp_path):
     assert 'width="280.8pt"' in (tmp_path / "x-phone.svg").read_text()
 
 
+def test_a_figure_under_its_own_heading_is_drawn_without_its_title():
+    whole, bare = (live_figure(drawn(), "x", titled=titled) for titled in (True, False))
+    heights = [[float(h) for h in re.findall(r'<svg[^>]* height="([\d.]+)pt"', page)]
+               for page in (whole, bare)]  # fmt: skip
+    assert all(low < high - 15 for low, high in zip(heights[1], heights[0], strict=True))
+    assert bare.count("<title>Ida Lund gets 75%") == 2  # for those who hear the page
+
+
 def test_a_chart_says_which_measure_makes_its_table():
     news = make_news([{"article": "a", "parts": [[("ja", "direct", "Bo Krag")]]}])
     with pytest.raises(ValueError, match=r"share_bars draws the table of speaker_share\(news\)"):

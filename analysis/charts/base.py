@@ -70,7 +70,8 @@ class Drawn(NamedTuple):
     theme
         Its theme.
     again
-        Draws the chart at another width: ``again("phone")``.
+        Draws the chart at another width: ``again("phone")``; without its title, for a page that
+        has it as a heading: ``again("column", titled=False)``.
     table
         The table it shows.
     """
@@ -78,7 +79,7 @@ class Drawn(NamedTuple):
     plan: Plan
     touches: list[Touch]
     theme: Theme
-    again: Callable[[str], Axes]
+    again: Callable[..., Axes]
     table: pd.DataFrame
 
 
@@ -208,7 +209,7 @@ def _check(name: str, table: object, known: Named) -> None:
 
 def _draw(
     plan: Callable[[pd.DataFrame, Theme, Order], Plan], table: pd.DataFrame, theme: Theme,
-    ax: Axes | None, options: Options,
+    ax: Axes | None, options: Options, *, titled: bool = True,
 ) -> Axes:  # fmt: skip
     """Plan a chart, draw it, and let its figure remember it."""
     _check_names(table, options)
@@ -230,14 +231,16 @@ def _draw(
         made = replace(made, title=options.title)
     if options.highlight and isinstance(made.body, Rows):
         made = replace(made, body=_highlighted(made, options.highlight))
-    sheet.head(made.title, made.subtitle, made.key, made.aside)
+    sheet.head(made.title if titled else "", made.subtitle, made.key, made.aside)
     axes = made.body.draw(sheet, made.note) if made.body is not None else sheet.ax
     sheet.foot(made.note if made.body is not None else "")
     sheet.figure.set_label(made.title)
     if ax is None:
         remembered = Drawn(
             made, sheet.touches, theme,
-            lambda width: _draw(plan, table, theme.sized(width), None, options), table,
+            lambda width, titled=True: _draw(
+                plan, table, theme.sized(width), None, options, titled=titled
+            ), table,
         )  # fmt: skip
         setattr(sheet.figure, MEMORY, remembered)
     return axes

@@ -78,13 +78,18 @@ def _touched(svg: str, touch: Touch, name: str, drawn: Drawn, quotes: str) -> st
     return svg[:start] + whole + svg[end:]
 
 
-def live_figure(ax: Axes, name: str, *, quotes: str = "quotes.html") -> str:
-    """Return the figure of ``ax`` for a page: drawn as it is, and once more for a phone's width."""
+def live_figure(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool = True) -> str:
+    """Return the figure of ``ax`` for a page: drawn as it is, and once more for a phone's width.
+
+    Without ``titled`` both are drawn without the title, which then stands in the page.
+    """
     drawn = drawn_on(ax)
     if drawn is None:
         raise ValueError("ax was not drawn by a chart of analysis.charts on a figure of its own")
-    wide = live_svg(ax, name, quotes=quotes)
-    again = drawn.again("phone")
-    narrow = live_svg(again, f"{name}-phone", quotes=quotes)
-    plt.close(again.get_figure(root=True))
+    again = [] if titled else [drawn.again(drawn.theme.width, titled=False)]
+    wide = live_svg(again[0] if again else ax, name, quotes=quotes)
+    again.append(drawn.again("phone", titled=titled))
+    narrow = live_svg(again[-1], f"{name}-phone", quotes=quotes)
+    for drawing in again:
+        plt.close(drawing.get_figure(root=True))
     return f'<div class="live wide">{wide}</div><div class="live phone">{narrow}</div>'

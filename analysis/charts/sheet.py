@@ -180,10 +180,11 @@ class Sheet:
             self.box(0, 0, self.width, 2, INK)
             self.y = 14.0
             sizes = (21.0, 14.5) if self.narrow else (23.0, 14.5)
-        fit = balanced(title, 0.92 * self.width, sizes[0], Style.HEADLINE, lines=4)
-        self.lines(fit, sizes[0], 1.18, style=Style.HEADLINE, colour=INK)
+        if title:
+            fit = balanced(title, 0.92 * self.width, sizes[0], Style.HEADLINE, lines=4)
+            self.lines(fit, sizes[0], 1.18, style=Style.HEADLINE, colour=INK)
         if subtitle:
-            self.y += 7
+            self.y += 7 if title else 0
             fit = balanced(subtitle, self.width, sizes[1], Style.TEXT, lines=3)
             self.lines(fit, sizes[1], 1.3, style=Style.TEXT, colour=TEXT)
         if key:

@@ -19,6 +19,7 @@ from analysis.loading import load
 from analysis.measures.grouping import periods
 from analysis.measures.quotation import MARKED, speaker_share
 from analysis.people.table import by_person
+from analysis.report.table_words import column_name, value_name
 from analysis.tables.schemas import News
 from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_view
@@ -190,13 +191,16 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     styles = dict.fromkeys(words, LEFT)
     styles |= {name: DAY for name in words if pd.api.types.is_datetime64_any_dtype(rows[name])}
 
-    def row(tag: str, values: Iterable[tuple[str, str]]) -> str:
-        cells = (f"<{tag}{styles.get(name, '')}>{escape(value)}</{tag}>" for name, value in values)
+    def row(tag: str, values: Iterable[tuple[str, str]], scope: str = "") -> str:
+        cells = (
+            f"<{tag}{scope}{styles.get(name, '')}>{escape(value)}</{tag}>" for name, value in values
+        )
         return f"<tr>{''.join(cells)}</tr>"
 
-    head = row("th", ((name, name) for name in rows))
+    named = ((name, column_name(str(name), theme)) for name in rows)
+    head = row("th", named, ' scope="col"')
     body = "".join(
-        row("td", ((name, _shown(value, theme)) for name, value in record.items()))
+        row("td", ((name, _shown(str(name), value, theme)) for name, value in record.items()))
         for record in rows.head(most).to_dict("records")
     )
     counts = {"shown": theme.number(most), "n": theme.number(len(rows))}
@@ -205,13 +209,15 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     return HTML(f'<div style="overflow-x:auto">{whole}</div>')
 
 
-def _shown(value: object, theme: Theme) -> str:
+def _shown(column: str, value: object, theme: Theme) -> str:
     """Return a value as its language writes it; days without their midnight."""
     if pd.isna(value):
         return "–"
     if isinstance(value, pd.Timestamp):
         return str(value.date())
-    return theme.number(value, 3) if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return theme.number(value, 3)
+    return value_name(column, str(value), theme)
 
 
 def rightness(news: News, theme: Theme) -> Markdown:
@@ -239,6 +245,9 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
         if (live := place.parent / "live").is_dir():  # a report is being made
             page = live_figure(ax, f"f{name}")
             (live / f"{name}.html").write_text(page, encoding="utf-8")
+            if name == next(iter(drawn)):  # it may open the index, whose heading is its title
+                page = live_figure(ax, f"f{name}", titled=False)
+                (live / f"{name}-opening.html").write_text(page, encoding="utf-8")
     said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=_from_here(place))
     return Markdown(said, metadata={"figures": list(drawn)})
 

@@ -15,6 +15,7 @@ from analysis.charts.translations import texts
 from analysis.measures.quotation import quote_density
 from analysis.people.table import by_person
 from analysis.report.prose import translated
+from analysis.report.table_words import value_name
 from analysis.tables.schemas import News
 from analysis.views.templating import templates
 
@@ -72,7 +73,10 @@ def notebook_page(
     if theme.language == "da":
         notebook.cells, whole = translated(notebook.cells, page.stem)
     named = {"metadata": {"name": escape(page.question)}}
-    html, _ = HTMLExporter().from_notebook_node(notebook, named)
+    exporter = HTMLExporter(
+        exclude_input_prompt=True, exclude_output_prompt=True, language_code=theme.language
+    )
+    html, _ = exporter.from_notebook_node(notebook, named)
     for fetched in (_MATHJAX, _MERMAID, _FETCHED):
         html = fetched.sub("", html)
     style, _, _ = templates("report").loader.get_source(templates("report"), "notebook.css")
@@ -141,7 +145,7 @@ def index_page(
         contents.append(("#unread", say("report_problems")))
     pages = [page._replace(figures=_drawn(page.figures)) for page in pages]
     lead = next((figure for page in pages for figure in page.figures), None)
-    opening = live / f"{lead.stem}.html" if live and lead else None
+    opening = live / f"{lead.stem}-opening.html" if live and lead else None
     shown = opening.read_text(encoding="utf-8") if opening and opening.exists() else ""
     return (
         templates("report")
@@ -200,7 +204,8 @@ def _tables(news: News, folder: Path, theme: Theme) -> list[dict[str, object]]:
     """Return the tables, what a row of each is, and their files."""
     return [
         {
-            "name": name, "row": theme.say(key) if (key := f"table_{name}") in texts() else "",
+            "name": value_name("table", name, theme),
+            "row": theme.say(key) if (key := f"table_{name}") in texts() else "",
             "n": theme.number(len(table)), "files": sorted(folder.glob(f"{name}.*")),
         }
         for name, table in news.tables().items()

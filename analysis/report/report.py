@@ -168,6 +168,9 @@ def _settle(executed: Path, new: Path, out: Path) -> None:
     for cell in notebook.cells:
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.source = cell.source.replace(str(new), str(out))
+        for output in cell.get("outputs", ()):
+            if said := output.get("data", {}).get("text/markdown"):
+                output.data["text/markdown"] = said.replace(str(new), str(out))
     nbformat.write(notebook, executed)
 
 

@@ -1,0 +1,121 @@
+"""Every page in Danish, read from top to end: no English, no ``True``, no name of a column.
+
+And, since the pages are there: tables name their heads' scope, and headings are in order.
+"""
+
+import re
+from pathlib import Path
+
+import matplotlib as mpl
+import nbformat
+import pandas as pd
+import pytest
+from in_process import run_here
+from lxml import etree, html
+
+from analysis.charts.theme import Theme
+from analysis.loading import load
+from analysis.report.notebook import table
+from analysis.report.pages import index_page, notebook_page, summarised
+from analysis.report.report import NOTEBOOKS
+from analysis.report.table_words import column_name, value_name
+from analysis.tables.schemas import SCHEMAS
+from analysis.views.quote_browser import quote_browser
+
+FILES = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
+SAMPLE = str(NOTEBOOKS.parent / "data/articles/2026-0[1-2]*.txt")
+# English words that Danish has not, as tables, figures and sentences of pages would hold them.
+ENGLISH = re.compile(
+    r"\b(the|of|and|with|from|not|by|is|are|was|were|this|that|which|these|none|missing|unknown|"
+    r"words?|quotes?|quoted|articles?|speakers?|sentences?|people|outlets?|sources?|rows?|figures?|"
+    r"months?|shares?|women|woman|too|under \d+ \w*words|warning|gender|measure|difference|own|"
+    r"True|False|None|nan|NaN|NaT)\b|\b\d+ of \d+\b|\b[a-z]+_[a-z_]+\b"
+)
+# Files and code are called what they are called; columns and terms that are spelled so in Danish.
+CALLED = re.compile(r"[\w./-]+\.(csv|md|py|toml|ipynb|html|txt|png|svg|pdf)\b")
+
+
+def shown_of(path: Path, folder: Path) -> nbformat.NotebookNode:
+    """Return the notebook with what its cells showed in Danish."""
+    notebook = nbformat.read(path, as_version=4)
+    shown = run_here(path, folder, {
+        "ARTICLES": [SAMPLE], "FIGURES": str(folder / "figures"), "LANGUAGE": "da",
+    }, write=["*.png"])  # fmt: skip
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    first = next(n for n, cell in enumerate(code) if "parameters" in cell.metadata.get("tags", []))
+    shown = shown[: first + 1] + shown[first + 2 :]  # without the injected cell
+    for cell, outputs in zip(code, shown, strict=True):
+        cell.outputs = [nbformat.v4.new_output("display_data", o.data, metadata=o.metadata or {})
+                        for o in outputs if not o.update]  # fmt: skip
+        for output in cell.outputs:
+            if isinstance(image := output["data"].get("image/png"), bytes):
+                output["data"]["image/png"] = "" if not image else "iVBORw0KGgo="
+    return notebook
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory) -> dict[str, html.HtmlElement]:
+    """The index, the page of each notebook, and the browser of quotes, of some sample articles."""
+    folder = tmp_path_factory.mktemp("danish")
+    news = load(SAMPLE, corrections=None, people=None)
+    theme, made, written = Theme.of(news, language="da"), [], {}
+    with mpl.rc_context():
+        for path in FILES:
+            done = folder / path.name
+            nbformat.write(shown_of(path, folder), done)
+            made.append(summarised(done, folder / "figures", None, theme))
+            read = nbformat.read(done, as_version=4)
+            written[path.stem] = notebook_page(read, made[-1], theme)
+    written["index"] = index_page(news, made, folder, theme, browser=True)
+    written["quotes"] = quote_browser(news, theme=theme)
+    return {name: html.fromstring(page) for name, page in written.items()}
+
+
+def texts(page: html.HtmlElement) -> list[str]:
+    """Return what a reader of a page sees or hears: no code, no text of articles."""
+    page = html.fromstring(etree.tostring(page, encoding="unicode", method="html"))
+    hidden = ("//script|//style|//iframe|//pre|//code|//*[contains(@class,'jp-Cell-inputWrapper')]"
+              "[.//*[contains(@class,'CodeMirror')]]|//*[contains(@class,'celltag_setup')]"
+              "|//*[@lang='en']")  # fmt: skip
+    for element in page.xpath(hidden):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return [*page.xpath("//text()"), *page.xpath("//@alt|//@aria-label|//@title|//@placeholder")]
+
+
+@pytest.mark.parametrize("name", [*(path.stem for path in FILES), "index", "quotes"])
+def test_a_danish_page_holds_no_english(pages, name):
+    assert pages[name].get("lang") == "da"
+    said = [CALLED.sub("", text) for text in texts(pages[name])]
+    assert len(said) > 10
+    assert not [text for text in said if ENGLISH.search(text)]
+
+
+@pytest.mark.parametrize("name", [*(path.stem for path in FILES), "index", "quotes"])
+def test_heads_of_tables_have_a_scope_and_headings_are_in_order(pages, name):
+    heads = pages[name].xpath("//th")
+    assert all(head.get("scope") in ("col", "row") for head in heads)
+    levels = [int(h.tag[1]) for h in pages[name].xpath("//h1|//h2|//h3|//h4|//h5")]
+    assert levels.count(1) == 1 and levels[0] == 1
+    assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False))
+
+
+def test_every_column_of_the_linked_tables_that_pages_show_has_a_danish_name():
+    theme = Theme(language="da")
+    assert column_name("n_words", theme) == "ord"
+    assert column_name("n_words", Theme()) == "n_words"
+    assert column_name("my_column", theme) == "my_column"
+    for name in SCHEMAS:
+        assert value_name("table", name, theme) != name
+
+
+def test_values_are_danish_but_texts_of_articles_stay():
+    rows = pd.DataFrame({
+        "kind": ["person"], "lix_band": ["very easy"], "read": [True], "text": ["True"],
+        "warning": ["short: under 30 sentences, mind the interval"],
+    })  # fmt: skip
+    shown = html.fromstring(table(rows, Theme(language="da")).data).xpath("//td/text()")
+    assert shown == ["person", "meget let", "ja", "True",
+                     "kort: under 30 sætninger, se på intervallet"]  # fmt: skip
+    shown = html.fromstring(table(rows, Theme()).data).xpath("//td/text()")
+    assert shown == rows.iloc[0].astype(str).tolist()
