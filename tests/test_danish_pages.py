@@ -12,14 +12,15 @@ import pandas as pd
 import pytest
 from in_process import run_here
 from lxml import etree, html
+from PIL import Image
 
 from analysis.charts.theme import Theme
 from analysis.loading import load
 from analysis.report.notebook import table
-from analysis.report.pages import index_page, notebook_page, summarised
+from analysis.report.pages import Page, index_page, notebook_page, summarised
 from analysis.report.report import NOTEBOOKS
 from analysis.report.table_words import column_name, value_name
-from analysis.tables.schemas import SCHEMAS
+from analysis.tables.schemas import SCHEMAS, News, frame
 from analysis.views.quote_browser import quote_browser
 
 FILES = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
@@ -98,6 +99,15 @@ def test_heads_of_tables_have_a_scope_and_headings_are_in_order(pages, name):
     levels = [int(h.tag[1]) for h in pages[name].xpath("//h1|//h2|//h3|//h4|//h5")]
     assert levels.count(1) == 1 and levels[0] == 1
     assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False))
+
+
+def test_figures_of_the_index_are_there_when_it_is_printed_unscrolled(tmp_path):
+    Image.new("RGB", (3, 2)).save(tmp_path / "01-a.png")
+    page = Page("01_articles", "Hvem?", ["<p>Ida Lund</p>"], [tmp_path / "01-a.png"])
+    news = News(*(frame(name, []) for name in SCHEMAS))
+    made = html.fromstring(index_page(news, [page], tmp_path, Theme(language="da")))
+    (image,) = made.xpath("//figure//img")
+    assert image.get("src") == "figures/01-a.png" and image.get("loading") is None
 
 
 def test_every_column_of_the_linked_tables_that_pages_show_has_a_danish_name():
