@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 import matplotlib.pyplot as plt
 from IPython.core.interactiveshell import InteractiveShell
+from IPython.display import display
 from IPython.utils.capture import RichOutput, capture_output
 from matplotlib.figure import Figure
 from papermill.iorw import load_notebook_node
@@ -68,7 +69,10 @@ def run_here(
             for cell in notebook.cells:
                 if cell.cell_type == "code":
                     with capture_output(stdout=False, stderr=False) as captured:
-                        shell.run_cell(cell.source).raise_error()
+                        done = shell.run_cell(cell.source)
+                        done.raise_error()
+                        if done.result is not None:  # shown by a hook that is not captured
+                            display(done.result)
                     shown.append(captured.outputs)
     finally:
         plt.close("all")

@@ -27,7 +27,7 @@ FILES = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
 SAMPLE = str(NOTEBOOKS.parent / "data/articles/2026-0[1-2]*.txt")
 # English words that Danish has not, as tables, figures and sentences of pages would hold them.
 ENGLISH = re.compile(
-    r"\b(the|of|and|with|from|not|by|is|are|was|were|this|that|which|these|none|missing|unknown|"
+    r"\b(the|of|and|with|from|not|is|are|was|were|this|that|which|these|none|missing|unknown|"
     r"words?|quotes?|quoted|articles?|speakers?|sentences?|people|outlets?|sources?|rows?|figures?|"
     r"months?|shares?|women|woman|too|under \d+ \w*words|warning|gender|measure|difference|own|"
     r"True|False|None|nan|NaN|NaT)\b|\b\d+ of \d+\b|\b[a-z]+_[a-z_]+\b"
@@ -97,7 +97,7 @@ def test_heads_of_tables_have_a_scope_and_headings_are_in_order(pages, name):
     heads = pages[name].xpath("//th")
     assert all(head.get("scope") in ("col", "row") for head in heads)
     levels = [int(h.tag[1]) for h in pages[name].xpath("//h1|//h2|//h3|//h4|//h5")]
-    assert levels.count(1) == 1 and levels[0] == 1
+    assert levels[0] == 1  # the article in the reading view has a second one
     assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False))
 
 
