@@ -271,7 +271,7 @@ MODEL = """async ([script, html]) => {
   const url = URL.createObjectURL(new Blob([script], {type: 'text/javascript'}));
   const widget = (await import(url)).default;
   const words = {speaker: 'Kilde', speakers: ['Bo Krag']};
-  const state = {html, quote: 0, marked: '', words, command: {}}, seen = {};
+  const state = {html, quote: 0, marked: '', words, command: {}, answered: 0}, seen = {};
   window.commands = [];
   window.model = {
     get: (name) => state[name], save_changes: () => {},
@@ -295,16 +295,23 @@ def test_keys_of_the_form_reach_it_and_a_speaker_is_typed_beside_the_quote(page)
     )
     page.set_content("<body></body>")
     page.evaluate(MODEL, [str(Reading._esm), html])
+    answer = "model.set('answered', model.get('command').count)"
     page.locator("[data-lm-suppress-shortcuts] > div").focus()
-    page.keyboard.press("n")
+    page.keyboard.type("nsIda")  # before the kernel has chosen the next quote
+    assert page.evaluate("commands") == [["next", ""]]
     page.evaluate("model.set('quote', 1)")
     assert page.evaluate("document.activeElement.textContent") == "Nej"
-    page.keyboard.press("s")
-    page.keyboard.type("Ida Lund ncxu")
+    page.evaluate(answer)
+    page.keyboard.type(" Lnd ncxu")
+    page.evaluate("document.activeElement.setSelectionRange(5, 5)")
+    page.evaluate("model.set('html', model.get('html') + ' ')")  # the field outlives it
+    page.keyboard.type("u")
+    assert page.locator(".chosen + .other-speaker").input_value() == "Ida Lund ncxu"
     page.keyboard.press("Enter")
-    page.evaluate("model.set('html', model.get('html') + ' ')")
-    for key in "cxu":
-        page.keyboard.press(key)
+    page.keyboard.type("cxu")
+    assert page.evaluate("commands.length") == 2
+    for _ in range(4):
+        page.evaluate(answer)
     assert page.evaluate("commands") == [
         ["next", ""], ["speaker", "Ida Lund ncxu"], ["confirm", ""], ["none", ""], ["undo", ""],
     ]  # fmt: skip

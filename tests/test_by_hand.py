@@ -393,3 +393,21 @@ def test_undo_brings_back_what_was_answered_before(tmp_path):
     press(form, "undo")
     rows = read_corrections(tmp_path / "c.csv")
     assert rows[["action", "speaker"]].values.tolist() == [["change", "Ida Vang"]]
+
+
+def test_a_key_is_answered_in_one_message_even_where_it_fails(tmp_path, monkeypatch):
+    pytest.importorskip("anywidget", reason="needs the extra 'widgets'")
+    from analysis.charts.theme import Theme
+    from analysis.views.correction_widget import CorrectionForm
+
+    form = CorrectionForm(read_news(a=YES), Theme(), tmp_path / "c.csv")
+    press(form, "next")
+    sent = []
+    monkeypatch.setattr(form.view, "send_state", lambda key=None: sent.append(tuple(key)))
+    press(form, "speaker", "Eva Holm")
+    whole = [keys for keys in sent if keys != tuple("command")]
+    assert len(whole) == 1 and {"html", "quote", "answered"} <= set(whole[0])
+    monkeypatch.setattr(form, "_undo", lambda: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        press(form, "undo")
+    assert form.view.answered == form.view.command["count"] == 3

@@ -28,80 +28,9 @@ SHOWN = 90  # characters of a quote beside the form
 
 
 class Reading(anywidget.AnyWidget):
-    """A reading view that tells which quote is clicked, and which words are marked."""
+    """A reading view that reports the quote clicked, the words marked and the keys pressed."""
 
-    _esm = """
-    function render({ model, el }) {
-      const box = document.createElement("div");
-      box.tabIndex = 0;
-      el.dataset.lmSuppressShortcuts = "true";  // JupyterLab's own keys would cut cells
-      el.replaceChildren(box);
-      const keys = { n: "next", c: "confirm", x: "none", u: "undo" };
-      let count = 0, typed = false;
-      const command = (name, value = "") => {
-        typed = true;
-        model.set("command", { name, value, count: ++count });
-        model.save_changes();
-      };
-      const ask = () => {
-        const part = box.querySelector(".chosen");
-        if (!part) return;
-        const field = document.createElement("input");
-        field.className = "other-speaker";
-        field.setAttribute("aria-label", model.get("words").speaker);
-        field.setAttribute("list", "citatstreg-speakers");
-        const list = document.createElement("datalist");
-        list.id = "citatstreg-speakers";
-        for (const name of model.get("words").speakers) list.append(new Option(name, name));
-        field.addEventListener("keydown", (event) => {
-          event.stopPropagation();
-          if (event.key === "Enter") command("speaker", field.value);
-          if (event.key === "Escape") { field.remove(); list.remove(); box.focus(); }
-        });
-        part.after(field, list);
-        field.focus();
-      };
-      const focus = () => {
-        if (!typed) return;
-        const part = box.querySelector(".chosen");
-        (part ?? box).focus({ preventScroll: true });
-        part?.scrollIntoView({ block: "center" });
-      };
-      const show = () => {
-        box.innerHTML = model.get("html");  // escaped where it is made
-        for (const part of box.querySelectorAll("[data-quote]")) {
-          part.tabIndex = 0;
-          part.classList.toggle("chosen", Number(part.dataset.quote) === model.get("quote"));
-        }
-        focus();
-      };
-      const pick = (event) => {
-        const part = event.target.closest("[data-quote]");
-        if (!part || window.getSelection().toString().trim()) return;
-        model.set("marked", "");
-        model.set("quote", Number(part.dataset.quote));
-        model.save_changes();
-      };
-      box.addEventListener("click", pick);
-      box.addEventListener("keydown", (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        if (event.key === "Enter") pick(event);
-        else if (event.key === "s") { event.preventDefault(); ask(); }
-        else if (event.key in keys) { event.preventDefault(); command(keys[event.key]); }
-      });
-      box.addEventListener("mouseup", () => {
-        const words = window.getSelection().toString().trim();
-        if (!words) return;
-        model.set("quote", -1);
-        model.set("marked", words);
-        model.save_changes();
-      });
-      model.on("change:html", show);
-      model.on("change:quote", show);
-      show();
-    }
-    export default { render };
-    """
+    _esm = (Path(__file__).parent / "templates" / "correction.js").read_text(encoding="utf-8")
     _css = """
     .reading [data-quote] { cursor: pointer; }
     .reading [data-quote]:hover, .reading .chosen { outline: 2px solid #1a1a1a; }
@@ -113,6 +42,7 @@ class Reading(anywidget.AnyWidget):
     marked = traitlets.Unicode("").tag(sync=True)
     words = traitlets.Dict({"speaker": "", "speakers": []}).tag(sync=True)
     command = traitlets.Dict({}).tag(sync=True)
+    answered = traitlets.Int(0).tag(sync=True)  # the count of the last command that is done
 
 
 class CorrectionForm:
@@ -216,8 +146,15 @@ class CorrectionForm:
     # -- the keyboard -------------------------------------------------------------------------
 
     def _command(self, change: dict) -> None:
-        """Do what a key asks for."""
-        name, value = change["new"].get("name"), change["new"].get("value", "")
+        """Do what a key asks for, and show it at once, so that the next key finds it done."""
+        asked = change["new"]
+        with self.view.hold_sync():
+            try:
+                self._do(asked.get("name"), asked.get("value", ""))
+            finally:
+                self.view.answered = asked.get("count", 0)
+
+    def _do(self, name: str | None, value: str) -> None:
         if name == "next":
             self._next()
         elif name == "undo":

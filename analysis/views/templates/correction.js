@@ -1,0 +1,131 @@
+const COMMANDS = { n: "next", c: "confirm", x: "none", u: "undo" };
+
+function render({ model, el }) {
+  const box = document.createElement("div");
+  box.tabIndex = 0;
+  el.dataset.lmSuppressShortcuts = "true";  // JupyterLab's own keys would cut cells
+  el.replaceChildren(box);
+  let held = [];     // keys pressed while a command waits for its answer
+  let typing = null; // the open field: { field, list, quote }
+  let typed = false;
+
+  const sent = () => model.get("command").count ?? 0;
+  const waiting = () => model.get("answered") < sent();
+  const command = (name, value = "") => {
+    typed = true;
+    model.set("command", { name, value, count: sent() + 1 });
+    model.save_changes();
+  };
+  const chosen = () => box.querySelector(".chosen");
+  const focus = () => {
+    if (!typed) return;
+    const part = chosen();
+    (typing?.field ?? part ?? box).focus({ preventScroll: true });
+    part?.scrollIntoView({ block: "center" });
+  };
+
+  const close = () => {
+    typing?.field.remove();
+    typing?.list.remove();
+    typing = null;
+  };
+  const leave = () => {
+    close();
+    (chosen() ?? box).focus({ preventScroll: true });
+  };
+  const answer = () => {
+    const { value } = typing.field;
+    leave();
+    command("speaker", value);
+  };
+  const ask = () => {
+    if (!chosen()) return;
+    close();
+    typed = true;
+    const field = document.createElement("input");
+    field.className = "other-speaker";
+    field.setAttribute("aria-label", model.get("words").speaker);
+    field.setAttribute("list", "citatstreg-speakers");
+    const list = document.createElement("datalist");
+    list.id = "citatstreg-speakers";
+    for (const name of model.get("words").speakers) list.append(new Option(name, name));
+    field.addEventListener("keydown", (event) => {
+      event.stopPropagation();
+      if (event.isComposing) return;
+      if (event.key === "Enter") answer();
+      if (event.key === "Escape") leave();
+    });
+    typing = { field, list, quote: model.get("quote") };
+    chosen().after(field, list);
+    field.focus();
+  };
+
+  const show = () => {
+    const { field, list, quote } = typing ?? {};
+    const [start, end] = [field?.selectionStart, field?.selectionEnd];
+    box.innerHTML = model.get("html");  // escaped where it is made
+    for (const part of box.querySelectorAll("[data-quote]")) {
+      part.tabIndex = 0;
+      part.classList.toggle("chosen", Number(part.dataset.quote) === model.get("quote"));
+    }
+    if (field && chosen() && quote === model.get("quote")) {
+      chosen().after(field, list);
+      field.setSelectionRange(start, end);
+    } else close();
+    focus();
+  };
+  const pick = (event) => {
+    const part = event.target.closest("[data-quote]");
+    if (!part || window.getSelection().toString().trim()) return;
+    model.set("marked", "");
+    model.set("quote", Number(part.dataset.quote));
+    model.save_changes();
+  };
+
+  const write = (key) => {  // a held key, into the open field
+    const { field } = typing;
+    if (key === "Enter") answer();
+    else if (key === "Escape") leave();
+    else if (key === "Backspace") field.value = field.value.slice(0, -1);
+    else if (key.length === 1) field.value += key;
+  };
+  const press = (key) => {
+    if (typing) write(key);
+    else if (key === "s") ask();
+    else if (key in COMMANDS) command(COMMANDS[key]);
+  };
+  const replay = () => {
+    while (held.length && !waiting()) press(held.shift());
+  };
+
+  box.addEventListener("click", (event) => {
+    if (event.target !== typing?.field) pick(event);
+  });
+  box.addEventListener("keydown", (event) => {
+    const { key } = event;
+    const letter = event.getModifierState("AltGraph");
+    if (!letter && (event.ctrlKey || event.metaKey || event.altKey)) return;
+    if (waiting()) {  // the quote they are meant for is not chosen yet
+      if (key.length > 1 && !["Enter", "Escape", "Backspace"].includes(key)) return;
+      event.preventDefault();
+      held.push(key);
+    } else if (key === "Enter") pick(event);
+    else if (key === "s" || key in COMMANDS) {
+      event.preventDefault();
+      press(key);
+    }
+  });
+  box.addEventListener("mouseup", (event) => {
+    if (event.target === typing?.field) return;
+    const words = window.getSelection().toString().trim();
+    if (!words) return;
+    model.set("quote", -1);
+    model.set("marked", words);
+    model.save_changes();
+  });
+  model.on("change:html", show);
+  model.on("change:quote", show);
+  model.on("change:answered", replay);
+  show();
+}
+export default { render };
