@@ -109,10 +109,8 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
         if quote.mention is not None or number in said_by or number in asked:
             continue
         near = _near(number, said_by, mentioned)
-        entity = None
-        if quote.kind == "partial":
-            entity = references.described(quote.start)
-        entity = entity or _without_mention(number, quotes, paragraph, near, references)
+        described = references.described(quote.start) if quote.kind == "partial" else None
+        entity = described or _without_mention(number, quotes, paragraph, near, references)
         if quote.kind != "indirect":
             beside = _beside(number, quotes, paragraph, near)
             references.weigh_unmarked(quote, beside, entity)

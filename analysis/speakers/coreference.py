@@ -174,7 +174,7 @@ class References:
         end = self._words_end(place)
         if self.text[end - 1 : end] != ":":
             return None
-        start = self._sentences[max(0, bisect_right(self._sentences, end - 1) - 1)]
+        start = self._sentence_start(end - 1)
         if pronoun := _HE_OR_SHE.search(self.text, start, end):
             return self._pronoun(pronoun.start(), _GENDERS[pronoun.group().lower()], [])
         named = [(m.start, m.entity) for m in self._narrated.between(start, end)]
@@ -190,17 +190,24 @@ class References:
         *_, verb = ["", *self.text[max(0, place - 20) : place].rstrip(_OPENS).split()]
         if verb not in ("er", "var", "bliver", "blev"):
             return None
-        start = self._sentences[max(0, bisect_right(self._sentences, place) - 1)]
-        named = self._narrated.between(start, place)
+        named = self._narrated.between(self._sentence_start(place), place)
         return named[0].entity if named else None
 
     def introduced(self, place: int) -> Entity | None:
         """Return who is named first in the sentence before ``place``, in its paragraph."""
         opened = self._opened[self.paragraph(place)]
         before = self._words_end(place)
-        start = self._sentences[max(0, bisect_right(self._sentences, before - 1) - 1)]
+        start = self._sentence_start(before - 1)
         named = self._narrated.between(max(opened, start), before)
         return named[0].entity if named else None
+
+    def _sentence_start(self, place: int) -> int:
+        """Return where the sentence of ``place`` opens."""
+        return self._sentences[max(0, bisect_right(self._sentences, place) - 1)]
+
+    def _back(self, place: int, paragraphs: int) -> int:
+        """Return where the paragraph opens that is so many before that of ``place``."""
+        return self._opened[max(0, self.paragraph(place) - paragraphs)]
 
     def _words_end(self, place: int) -> int:
         """Return the end of the words before ``place``, spaces, dashes and marks left out."""
@@ -248,7 +255,7 @@ class References:
         told = [(at, one) for at, one in spoken if one.kind in ("person", "unnamed")]
         told += self._unnamed_people(place)
         told += [(m.start, m.entity) for m in self._narrated.before(place)]
-        near = self._opened[max(0, self.paragraph(place) - _NEAR)]
+        near = self._back(place, _NEAR)
         before = [one for one in told if near <= one[0]]
         return max(before, key=lambda one: one[0])[1] if before else None
 
@@ -348,8 +355,7 @@ class References:
 
     def _nearest_of(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
         """Return the most salient person of a gender before ``place``, none whom ``said`` name."""
-        near = self._opened[max(0, self.paragraph(place) - _FAR)]
-        for since in (near, 0):
+        for since in (self._back(place, _FAR), 0):
             found = [
                 (
                     salience + _SURE * (entity.gender == gender or entity.kind != "person"),
@@ -357,11 +363,7 @@ class References:
                     entity,
                 )
                 for salience, offset, entity in self._candidates(since, place)
-                if entity.gender in ("", "u", gender)
-                and not any(
-                    q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
-                    for q in said
-                )
+                if entity.gender in ("", "u", gender) and not _is_in(said, offset, entity)
             ]
             if found:
                 return max(found, key=lambda candidate: candidate[:2])[2]
@@ -391,10 +393,7 @@ class References:
         free = {
             id(entity)
             for offset, entity in self._people_at(place)
-            if not any(
-                q.start <= offset < q.end and (q.kind != "indirect" or entity.kind == "unnamed")
-                for q in said
-            )
+            if not _is_in(said, offset, entity)
         }
         candidates = [
             Candidate(
@@ -815,7 +814,7 @@ class References:
         names = self.names.before(start)
         named = [(m.start, m.entity) for m in names if m.entity.kind == "organisation"]
         acting = [(m.start, m.entity) for m in names if m.entity.kind == "unknown" and m.subject]
-        since = self._opened[max(0, self.paragraph(start) - _NEAR)]
+        since = self._back(start, _NEAR)
         for told in (spoke, named, acting):
             if near := [one for one in told if since <= one[0] < start]:
                 return max(near, key=lambda one: one[0])[1]
@@ -838,6 +837,17 @@ def _names(doc: Doc, paragraphs: list[tuple[int, int]]) -> Placed[Mention]:
     """Return the mentions of named people and organisations of an article."""
     recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
     return Placed(find_names(text_of(doc), paragraphs, tokens_of(doc), recognised), _START)
+
+
+def _is_in(said: list[Quote], offset: int, entity: Entity) -> bool:
+    """Return whether the words of ``said`` name an entity at ``offset``.
+
+    Reported speech does so only where no name is given.
+    """
+    return any(
+        quote.start <= offset < quote.end and (quote.kind != "indirect" or entity.kind == "unnamed")
+        for quote in said
+    )
 
 
 def _agrees(entity: Entity, noun: str) -> bool:
