@@ -12,6 +12,7 @@ import argparse
 from typing import NamedTuple
 
 import numpy as np
+from marked_page import write_between
 
 from analysis.core.paths import PROJECT
 from analysis.core.prediction_powered import Checks, corrected_shares
@@ -155,10 +156,7 @@ def main() -> None:
     if options.dry:
         print(written)
         return
-    page = PAGE.read_text(encoding="utf-8")
-    before, _, rest = page.partition(BEGIN)
-    after = rest.partition(END)[2]
-    PAGE.write_text(f"{before}{BEGIN}\n\n{written}\n\n{END}{after}", encoding="utf-8")
+    write_between(PAGE, BEGIN, END, f"\n\n{written}\n\n")
 
 
 if __name__ == "__main__":

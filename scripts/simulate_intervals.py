@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from marked_page import write_between
 
 from analysis.core.paths import PROJECT
 from analysis.core.statistics import TAIL, index_intervals, share_intervals
@@ -252,10 +253,7 @@ def main() -> None:
     options.add_argument("--runs", type=int, default=RUNS)
     runs = options.parse_args().runs
     table = written(simulation(runs), runs)
-    page = PAGE.read_text(encoding="utf-8")
-    head, rest = page.split(BEGIN)
-    tail = rest.split(END)[1]
-    PAGE.write_text(f"{head}{BEGIN}\n{table}\n{END}{tail}", encoding="utf-8")
+    write_between(PAGE, BEGIN, END, f"\n{table}\n")
 
 
 if __name__ == "__main__":

@@ -324,12 +324,9 @@ def main() -> None:
     tokenizer = pipeline().tokenizer
     fresh = {gold.name for gold in read(given.gold)}
     golds = read([*given.gold, *given.developed]) + CONSTRUCTED * read([PROJECT / "tests" / "gold"])
-    left_out = [
-        g
-        for g in golds
-        if given.leave_out and g.name in fresh and _is_left_out(g.name, given.leave_out)
-    ]
-    golds = [g for g in golds if not any(g is one for one in left_out)]
+    out = {name for name in fresh if given.leave_out and _is_left_out(name, given.leave_out)}
+    left_out = [gold for gold in golds if gold.name in out]
+    golds = [gold for gold in golds if gold.name not in out]
     parts, found = [], []
     for number in range(FOLDS):
         weights = fit(examples([g for g in golds if fold(g.name) != number], tokenizer))

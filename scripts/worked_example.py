@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
+from marked_page import write_between
 
 from analysis.core.paths import PROJECT
 from analysis.corrections.applying import apply
@@ -104,10 +105,7 @@ def written(table: pd.DataFrame) -> str:
 
 def main() -> None:
     """Write the example between the marks of the page."""
-    page = PAGE.read_text(encoding="utf-8")
-    before, _, rest = page.partition(BEGIN)
-    after = rest.partition(END)[2]
-    PAGE.write_text(f"{before}{BEGIN}\n\n{written(example())}\n\n{END}{after}", encoding="utf-8")
+    write_between(PAGE, BEGIN, END, f"\n\n{written(example())}\n\n")
 
 
 if __name__ == "__main__":
