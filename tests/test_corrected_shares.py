@@ -153,13 +153,15 @@ def test_a_quote_that_is_none_takes_its_words_away():
 
 
 def test_quotes_that_were_missed_count_in_whole_articles():
-    news = checked(EVERYTHING, sample="sample of 12 of 12 articles, seed 0")
+    dated = "sample of 12 of 12 articles, seed 0, drawn 2026-11-28"
+    news = checked(EVERYTHING, sample=dated)
     machine = replace(news.machine, quotes=news.quotes[news.quotes["quote"] == 0])
     rows = news.corrections.copy()
     added = rows["quote"] == 1
     rows.loc[added, ["machine_start", "machine_end"]] = pd.NA
     news = replace(news, uncorrected=machine, corrections=rows)
-    sample = checked_sample(news, "sample of 12 of 12 articles, seed 0")
+    for name in ("sample of 12 of 12 articles, seed 0", dated):
+        sample = checked_sample(news, name)
     assert sample.unit == "article" and len(sample.machine) == 12 and len(sample.truth) == 24
     density = quote_density(news, by="collection", corrected=sample_name(rows)).iloc[0]
     assert density["quote_density_corrected"] == pytest.approx(1)

@@ -52,9 +52,8 @@ def test_a_checked_sample_is_named_with_what_it_showed(tmp_path):
     said = methods(an.load(tmp_path / "a.txt", tmp_path / "b.txt", corrections=tmp_path / "c.csv",
                            people=None))  # fmt: skip
     assert "Corrected or confirmed by hand: 2 quotes." in said
-    assert "of the tool's answers (sample of 2 of 2, seed 5), checked by hand (2 quotes)" in (
-        said.replace(" quotes, seed", ", seed")
-    )
+    assert "of the tool's answers (sample of 2 of 2, seed 5, drawn 20" in said
+    assert "), checked by hand (2 quotes)" in said
     assert "the speaker was right in 100.0%" in said and "prediction-powered" in said
 
 

@@ -1,6 +1,7 @@
 """Checking by hand: the most doubtful first, there and back through a spreadsheet, and samples."""
 
 import csv
+from datetime import UTC, date, datetime
 
 import numpy as np
 import pandas as pd
@@ -181,6 +182,12 @@ def test_accuracy_counts_what_a_checked_sample_says(folder):
     assert table["n_right"].to_dict() == {"quote": 3, "kind": 3, "speaker": 2}
     assert (table["accuracy_low"] <= table["accuracy"]).all()
     assert (table["accuracy"] <= table["accuracy_high"]).all()
+    drawn = loaded(folder).corrections["sample"].dropna().iloc[0]
+    assert drawn.startswith("sample of 4 of 5, seed 3, drawn 20")
+    for name in (drawn, "sample of 4 of 5, seed 3"):  # with the day or without it
+        assert accuracy(loaded(folder), name).set_index("of").equals(table)
+    with pytest.raises(ValueError, match="nothing is checked of sample of 4 of 5, seed 3, drawn"):
+        accuracy(loaded(folder), "sample of 4 of 5, seed 3, drawn 1999-01-01")
     told = rightness(loaded(folder), Theme()).data
     assert "Of 3 quotes" in told and "2 have the right speaker: 67%" in told
 
@@ -197,12 +204,18 @@ def test_a_sample_is_drawn_from_what_the_machine_found(folder):
     assert loaded(folder).machine.machine.quotes.equals(news.machine.quotes)
 
 
+def _days_ago(day):
+    return (datetime.now(UTC).date() - date.fromisoformat(day)).days
+
+
 def test_whole_articles_are_drawn_also_those_without_quotes(folder):
     (folder / "texts" / "c.txt").write_text("Der sker intet i dag.\n", encoding="utf-8")
     drawn = sample_for_review(loaded(folder), 2, seed=1, unit="article")
     assert drawn["article"].nunique() == 2
     everything = sample_for_review(loaded(folder), 9, unit="article")
-    assert everything["sample"].unique().tolist() == ["sample of 3 of 3 articles, seed 0"]
+    assert everything["sample"].nunique() == 1
+    name, day = everything["sample"].iloc[0].split(", drawn ")
+    assert name == "sample of 3 of 3 articles, seed 0" and abs(_days_ago(day)) <= 1
     assert everything["quote"].isna().sum() == 1 and len(everything) == 6
     path = export_for_review(loaded(folder), folder / "r.csv", quotes=everything)
 

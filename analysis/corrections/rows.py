@@ -30,6 +30,7 @@ ACTIONS = {
 UNKNOWN = "?"  # a speaker whom the article names nowhere, as somebody has checked
 JOINED = "; "  # between the names of several samples that one row belongs to
 _SHOWN = 80  # characters of a line that cannot be read
+_DRAWN = re.compile(r", drawn \d{4}-\d\d-\d\d$")  # the end of a sample's name
 _START = re.compile(r"[0-9]{1,9}(?:[.,]0*)?")
 _TIMES = ("%d-%m-%Y %H:%M", "%d-%m-%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S")
 
@@ -240,3 +241,9 @@ def _same(row: Mapping[str, str], other: Mapping[str, str]) -> bool:
 def samples_of(cell: str) -> list[str]:
     """Return the names of the samples that a row belongs to."""
     return [name.strip() for name in cell.split(JOINED.strip()) if name.strip()]
+
+
+def is_of_sample(cell: str, sample: str) -> bool:
+    """Return whether a row belongs to ``sample``; the day on which it was drawn may be left out."""
+    dated = _DRAWN.search(sample) is not None
+    return any((name if dated else _DRAWN.sub("", name)) == sample for name in samples_of(cell))

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.statistics import share_intervals, wilson
-from analysis.corrections.rows import samples_of
+from analysis.corrections.rows import is_of_sample, samples_of
 from analysis.tables.schemas import News
 
 
@@ -21,7 +21,7 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
     news
         The linked tables, with ``corrections``.
     sample
-        The sample's name; by default the only one, or all of them together.
+        The sample's name, with or without the day; by default the only one, or all together.
 
     Returns
     -------
@@ -53,7 +53,7 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
     """
     checked = news.corrections.dropna(subset=["sample"])
     if sample is not None:
-        checked = checked[[sample in samples_of(cell) for cell in checked["sample"]]]
+        checked = checked[[is_of_sample(cell, sample) for cell in checked["sample"]]]
     checked = checked[checked["status"].isin(["applied", "already so"])]
     checked = checked.dropna(subset=["machine_text"]).drop_duplicates(["article", "machine_start"])
     if checked.empty:

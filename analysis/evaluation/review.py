@@ -5,6 +5,7 @@
 on this collection (``analysis.accuracy``).
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -66,7 +67,8 @@ def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote")
     -------
     DataFrame
         Rows as in ``review_list``, in a random order, and ``sample``, the sample's name, under
-        which it is found again. All quotes or articles, if there are no more than ``n``. Of
+        which it is found again: how many of how many were drawn, the seed and the day (UTC). The
+        corrections keep it. All quotes or articles, if there are no more than ``n``. Of
         articles all quotes, in the order of the text; one without quotes has a row with
         ``article`` alone.
 
@@ -77,7 +79,8 @@ def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote")
 
     Examples
     --------
-    >>> an.sample_for_review(news, 2, seed=1)["sample"].iloc[0]
+    >>> name = an.sample_for_review(news, 2, seed=1)["sample"].iloc[0]
+    >>> name.partition(", drawn ")[0]
     'sample of 2 of 4, seed 1'
     """
     if unit not in UNITS:
@@ -95,7 +98,8 @@ def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote")
         quotes = quotes.sort_values("start").astype(numbers)  # missing where there is no quote
         drawn = chosen.merge(quotes, on="article", how="left")
         name = f"sample of {len(chosen)} of {len(articles)} articles, seed {seed}"
-    return drawn.assign(sample=name).reset_index(drop=True)
+    today = datetime.now(UTC).date().isoformat()
+    return drawn.assign(sample=f"{name}, drawn {today}").reset_index(drop=True)
 
 
 def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | None = None) -> Path:

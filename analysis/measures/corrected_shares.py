@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.prediction_powered import Checks, corrected_rates, corrected_shares
-from analysis.corrections.rows import samples_of
+from analysis.corrections.rows import is_of_sample, samples_of
 from analysis.evaluation.review import sample_for_review
 from analysis.measures.grouping import OF_ARTICLE, groups
 from analysis.measures.quotation import MARKED, quoted_words
@@ -20,7 +20,7 @@ from analysis.people.table import by_person
 from analysis.tables.schemas import News
 
 CONFIDENCE = "confidence"  # what is given for `corrected` where there is no sample
-_OF_ARTICLES = re.compile(r"sample of (\d+) of (\d+) articles, seed (\d+)")
+_OF_ARTICLES = re.compile(r"sample of (\d+) of (\d+) articles, seed (\d+)(?:, drawn .*)?")
 _APPLIED = ("applied", "already so")
 _KEY = ["article", "start", "end"]
 CORRECTED = ("word_share_corrected", "word_share_corrected_low", "word_share_corrected_high",
@@ -58,8 +58,9 @@ def checked_sample(news: News, sample: str | pd.DataFrame) -> Sample:
     news
         The linked tables with the corrections.
     sample
-        What ``sample_for_review`` gave, or the sample's name. What was drawn and not yet checked
-        is left out: of quotes those, of articles all that have such a quote.
+        What ``sample_for_review`` gave, or the sample's name, with or without the day. What was
+        drawn and not yet checked is left out: of quotes those, of articles all that have such a
+        quote.
 
     Raises
     ------
@@ -131,7 +132,7 @@ def _drawn(news: News, sample: str | pd.DataFrame) -> pd.DataFrame:
 def _recorded(news: News, name: str) -> pd.DataFrame:
     """Return what the corrections say was drawn in the sample ``name``."""
     cells = news.corrections.dropna(subset=["sample"])
-    rows = cells[[name in samples_of(cell) for cell in cells["sample"]]]
+    rows = cells[[is_of_sample(cell, name) for cell in cells["sample"]]]
     if rows.empty:
         known = sorted({n for cell in cells["sample"] for n in samples_of(cell)})
         raise ValueError(f"nothing is checked of {name!r}; samples: {', '.join(known) or 'none'}")
