@@ -86,6 +86,11 @@ class Article:
     own: str = ""
 
     @property
+    def read(self) -> Normalised:
+        """The text as it was given, with the way to the normalised one."""
+        return self.given or Normalised.plain(self.text)
+
+    @property
     def given_text(self) -> str:
         """The text as it was given."""
         return self.given.given if self.given else self.text

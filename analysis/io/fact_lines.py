@@ -6,7 +6,7 @@ in whatever order; each must be a fact of a known kind or a name, and one at lea
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lang
@@ -15,6 +15,7 @@ from analysis.io.dates import read_date
 _LONGEST_LINE = 200  # characters
 _LONGEST_TITLE = 160
 _LONGEST_DAY = 60
+_KEPT = 256  # lines whose facts are remembered: those of an article are asked for repeatedly
 _MOST_NAMES = 3  # medium, section and author
 _LONGEST_NAME = 6  # words
 _PIECES = re.compile(r"\s*[|•·]\s*|,\s+|;\s+|\t+|\s{3,}|\s+[-–—/]\s+")
@@ -34,7 +35,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 # What a day, a count or an id has: most lines have none of it, and are read no further.
-_MAY_TELL = re.compile(r"\d|sektion|section|udgave|edition|e[a-f]{7}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_MAY_TELL = re.compile(r"sektion|section|udgave|edition|e[a-f]{7}", re.IGNORECASE)
 _HOUR = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?(?: [A-Z]{3,4})?|\d{1,4}")
 _ID = re.compile(
     r"(?:artikel|article|dokument|document)?[- ]?(?:id|nr|nummer|number)\.?[ :#]+\w*\d\w*"
@@ -79,6 +81,7 @@ class Line(NamedTuple):
     total: int = 0
 
 
+@lru_cache(_KEPT)
 def read_line(words: str) -> Line | None:
     """Return what a line says about an article; None for text.
 
@@ -130,23 +133,34 @@ def _marker(words: str) -> Line | None:
 
 
 @cache
-def _openings() -> tuple[re.Pattern, dict[str, str]]:
-    """Return what finds the label of a line, and the kind of each."""
+def _openings() -> dict[str, tuple[re.Pattern[str], list[str]]]:
+    """Return by first letter what finds the label of a line, and the kind of each label."""
     kinds = {row[0]: row[1] for row in lang.rows("clipping_lines.tsv")}
-    longest = sorted(kinds, key=len, reverse=True)
-    found = [re.escape(o[:-1]) + r"\Z" if o.endswith("=") else re.escape(o) for o in longest]
-    return re.compile("|".join(f"({one})" for one in found), re.IGNORECASE), {
-        str(number): kinds[opening] for number, opening in enumerate(longest, 1)
+    by_letter: dict[str, list[str]] = {}
+    for opening in sorted(kinds, key=len, reverse=True):
+        by_letter.setdefault(opening[0].casefold(), []).append(opening)
+    return {
+        letter: (
+            re.compile("|".join(map(_label, openings)), re.IGNORECASE),
+            [kinds[opening] for opening in openings],
+        )
+        for letter, openings in by_letter.items()
     }
+
+
+def _label(opening: str) -> str:
+    """Return the pattern of a label, a group; that of one with ``=`` matches the whole line."""
+    whole = opening.endswith("=")
+    return f"({re.escape(opening[:-1])}\\Z)" if whole else f"({re.escape(opening)})"
 
 
 def _labelled(words: str) -> Line | None:
     """Return what a line with a label says."""
-    pattern, kinds = _openings()
-    match = pattern.match(words)
-    if match is None:
+    pattern, kinds = _openings().get(words[:1].casefold(), (None, []))
+    match = pattern.match(words) if pattern else None
+    if match is None or match.lastindex is None:
         return None
-    kind = kinds[str(match.lastindex)]
+    kind = kinds[match.lastindex - 1]
     if kind in ("end", "body"):
         return Line(kind, {})
     if len(words) > _LONGEST_LINE:
@@ -165,7 +179,7 @@ def _facts(words: str) -> Line | None:
     """Return what a line says whose pieces are all facts or names, and one a fact at least."""
     if not words or len(words) > _LONGEST_LINE or words[0] in "-–—»«”“\"'>" or words[-1] in "?!":
         return None
-    if not _MAY_TELL.search(words):
+    if not (_DIGIT.search(words) or _MAY_TELL.search(words)):
         return None
     if is_day(words):
         return Line("fact", {_kind_of_day(words): words})

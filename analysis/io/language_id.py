@@ -26,15 +26,15 @@ def other_language(text: str) -> str | None:
     words = _WORD.findall(text.lower())
     if len(words) < _FEWEST:
         return None
-    counts = Counter(words)
+    small, pairs, known = _small_words()
+    counts = Counter(filter(known.__contains__, words))
 
     def times(small: frozenset[str]) -> int:
         return sum(counts[word] for word in counts.keys() & small)
 
-    small, pairs = _small_words()
     least = max(_FEWEST_FOREIGN - 1, _LEAST_FOREIGN * len(words))
     found = {code: times(theirs) for code, (theirs, _) in pairs.items()}
-    found = {code: n for code, n in found.items() if n > max(least, times(pairs[code][1]))}
+    found = {code: n for code, n in found.items() if n > least and n > times(pairs[code][1])}
     if found:
         return LANGUAGES[max(found, key=found.get)]
     share = times(small) / len(words)
@@ -42,11 +42,14 @@ def other_language(text: str) -> str | None:
 
 
 @cache
-def _small_words() -> tuple[frozenset[str], dict[str, tuple[frozenset[str], frozenset[str]]]]:
-    """Return Danish small words; and for each language those it alone has, and Danish alone."""
+def _small_words() -> tuple[
+    frozenset[str], dict[str, tuple[frozenset[str], frozenset[str]]], frozenset[str]
+]:
+    """Return Danish small words; for each language those it alone has, and Danish alone; all."""
     ours, also = _stop_words("da"), lang.words("also_danish.txt")
     theirs = {code: _stop_words(code) for code in LANGUAGES}
-    return ours, {code: (words - ours - also, ours - words) for code, words in theirs.items()}
+    pairs = {code: (words - ours - also, ours - words) for code, words in theirs.items()}
+    return ours, pairs, ours.union(*theirs.values())
 
 
 def _stop_words(code: str) -> frozenset[str]:

@@ -16,6 +16,8 @@ import re
 from bisect import bisect_right
 from unicodedata import normalize
 
+import numpy as np
+
 from analysis.lang import marks
 
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -35,6 +37,7 @@ _SIGNS = re.compile(
     rf"(?= ?[{_QUOTES}]| ?[^\W\d_]))"
     rf"|(?<![^\s(])[{_QUOTES}](?P<first> )[^{_QUOTES}\n]*[^{_QUOTES}\s](?P<last> )[{_QUOTES}](?!\w)"
 )
+_MAY_BE_SIGN = re.compile(rf"[-\u2010-\u2012\u2015\u2212{_QUOTES}]")  # begins what _SIGNS finds
 Edit = tuple[int, int, str]  # start and end of what is replaced, and by what
 
 
@@ -62,6 +65,13 @@ class Normalised:
             self._add(_letter_edits(given))
         self._add(_sign_edits(self.text))
 
+    @classmethod
+    def plain(cls, text: str) -> "Normalised":
+        """Return a text that is known to be normalised."""
+        read = cls("")
+        read.given = read.text = text
+        return read
+
     def _add(self, edits: list[Edit]) -> None:
         if edits:
             step = _Step(self.text, edits)
@@ -76,6 +86,12 @@ class Normalised:
         for step in reversed(self._steps):
             start, end = step.start(start), step.end(end)
         return start, end
+
+    def starts(self, offsets: list[int]) -> list[int]:
+        """Return where the characters of ``text`` at ``offsets`` begin in ``given``."""
+        for step in reversed(self._steps):
+            offsets = step.starts(offsets)
+        return offsets
 
     def place(self, given: int) -> int:
         """Return the offset in ``text`` of an offset in ``given``."""
@@ -115,6 +131,14 @@ class _Step:
         """Return where the character at ``offset`` began before."""
         piece = bisect_right(self._new, offset) - 1
         return self._old[piece] + (offset - self._new[piece] if self._kept[piece] else 0)
+
+    def starts(self, offsets: list[int]) -> list[int]:
+        """Return where the characters at ``offsets`` began before."""
+        at, new = np.array(offsets, dtype=np.int64), np.array(self._new)
+        piece = np.searchsorted(new, at, side="right") - 1
+        return (
+            np.array(self._old)[piece] + np.array(self._kept)[piece] * (at - new[piece])
+        ).tolist()
 
     def end(self, offset: int) -> int:
         """Return where the character before ``offset`` ended before."""
@@ -160,8 +184,13 @@ def _plain(match: re.Match) -> str:
 
 def _sign_edits(text: str) -> list[Edit]:
     """Return what makes dashes plain and takes the spaces from inside quotation marks."""
-    edits = []
-    for match in _SIGNS.finditer(text):
+    edits: list[Edit] = []
+    at = 0
+    while place := _MAY_BE_SIGN.search(text, at):
+        match = _SIGNS.match(text, place.start())
+        at = match.end() if match else place.end()
+        if match is None:
+            continue
         if match.lastgroup == "dash":
             edits.append((*match.span(), "–"))
         else:

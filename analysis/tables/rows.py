@@ -158,7 +158,7 @@ def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
 def article_rows(article: Article, doc: Doc) -> Rows:
     """Return one article's rows, by table; offsets and texts are of the text as it was given."""
     text, key, span = article.given_text, article.article, article.span
-    words = WordIndex(text)
+    words = WordIndex(article.read)
     quotes = [(q, *span(q.start, q.end)) for q in doc.user_data["quotes"]]
     quoted = _words_in(words, [(start, end) for q, start, end in quotes if q.kind != "indirect"])
     reported = _words_in(words, [(start, end) for q, start, end in quotes if q.kind == "indirect"])

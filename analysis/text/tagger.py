@@ -17,6 +17,7 @@ experiments with perceptron algorithms. EMNLP. https://aclanthology.org/W02-1001
 """
 
 import gzip
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -150,11 +151,16 @@ class Tagger:
             if len(self._own) > _KEPT:
                 self._own.clear()
             may = self.may_be(word, first)
-            sums = total(self.weights, own_features(word, first)) if len(may) > 1 else {}
-            least = max(sums.get(tag, 0.0) for tag in may) - _HOPELESS
-            own = {tag: sums.get(tag, 0.0) for tag in may if sums.get(tag, 0.0) >= least}
+            own = self._likely(word, first, may) if len(may) > 1 else dict.fromkeys(may, 0.0)
             self._own[key] = tuple(own), own
         return self._own[key]
+
+    def _likely(self, word: str, first: bool, may: tuple[str, ...]) -> dict[str, float]:
+        """Return the sums of a word's own weights for the tags of ``may`` that are not hopeless."""
+        parts = [self.weights[f] for f in own_features(word, first) if f in self.weights]
+        sums = {tag: sum(part.get(tag, 0.0) for part in parts) for tag in may}
+        least = max(sums.values()) - _HOPELESS
+        return {tag: weight for tag, weight in sums.items() if weight >= least}
 
     def _sum(
         self, kept: dict[str, dict[str, float]], features: Callable[[str], Iterable[str]], word: str
@@ -178,12 +184,15 @@ def total(weights: Weights, features: Iterable[str]) -> dict[str, float]:
 
 def best(own: Mapping[str, float], parts: Iterable[Mapping[str, float]]) -> str:
     """Return the tag of ``own`` with the highest sum, ``parts`` added; of equals, the first."""
-    sums = dict(own)
-    for part in parts:
-        for tag, weight in part.items():
-            if tag in sums:
-                sums[tag] += weight
-    return max(sums, key=sums.__getitem__)
+    parts = list(parts)
+    most, likeliest = -math.inf, ""
+    for tag, total_weight in own.items():
+        for part in parts:
+            if tag in part:
+                total_weight += part[tag]
+        if total_weight > most:
+            most, likeliest = total_weight, tag
+    return likeliest
 
 
 @cache

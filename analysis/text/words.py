@@ -24,23 +24,48 @@ WORD = re.compile(
 LONG = 7  # letters; Björnsson's "more than six"
 
 
+_KEPT = 1 << 15  # chunks between two spaces whose words are remembered
+_Chunk = tuple[int, tuple[int, ...], tuple[int, ...]]  # its length with the space, words, long ones
+_CHUNKS: dict[str, _Chunk] = {}
+_ALIKE: dict[_Chunk, _Chunk] = {}  # each value once, to save memory
+
+
+def _chunk(chunk: str) -> _Chunk:
+    """Return where the words and long words of a chunk begin; keep it for the next time."""
+    found = [(m.start(), letters(m.group()) >= LONG) for m in WORD.finditer(chunk)]
+    value = (len(chunk) + 1, tuple(at for at, _ in found), tuple(at for at, long in found if long))
+    if len(_CHUNKS) >= _KEPT:
+        _CHUNKS.clear()
+        _ALIKE.clear()
+    _CHUNKS[chunk] = _ALIKE.setdefault(value, value)
+    return value
+
+
 class WordIndex:
     """The words of one text, ready to be counted between any two offsets.
 
     A word belongs to a stretch of text if its first character does.
+
+    Parameters
+    ----------
+    text
+        The text as it was given, or as it is normalised.
     """
 
-    def __init__(self, text: str):
-        self.starts: list[int] = []
-        self.long_starts: list[int] = []
-        read = Normalised(text)
-        changed = read.text != text
-        for match in WORD.finditer(read.text):
-            start, end = match.span()
-            at = read.span(start, end)[0] if changed else start
-            self.starts.append(at)
-            if end - start >= LONG and letters(match.group()) >= LONG:
-                self.long_starts.append(at)
+    def __init__(self, text: str | Normalised):
+        read = Normalised(text) if isinstance(text, str) else text
+        starts: list[int] = []
+        long_starts: list[int] = []
+        at = 0
+        # No word goes over a space; the spaces that hold a number together stay inside a chunk.
+        for chunk in read.text.replace("\n", " ").split(" "):
+            size, begin, begin_long = _CHUNKS.get(chunk) or _chunk(chunk)
+            for place in begin:
+                starts.append(at + place)
+            for place in begin_long:
+                long_starts.append(at + place)
+            at += size
+        self.starts, self.long_starts = read.starts(starts), read.starts(long_starts)
 
     def count(self, start: int, end: int) -> int:
         """Return the number of words that begin in ``text[start:end]``."""
