@@ -51,7 +51,15 @@ def test_tokens_are_parted_as_written_here(text, tokens, tokenizer):
 
 
 def test_every_short_chunk_is_parted_as_spacy_does(tokenizer):
-    chunks = ["".join(signs) for n in (1, 2, 3) for signs in product("aøXÅ.,:!'-1", repeat=n)]
+    chunks = ["".join(signs) for n in (1, 2, 3) for signs in product("aøXÅ.,:!'-1\"»", repeat=n)]
+    parts = (
+        ("", "“"),
+        ("Broer", "by-råd", "kl", "2026"),
+        ("", ".", ","),
+        ("", "“", '"'),
+        ("", ".", "!"),
+    )
+    chunks += map("".join, product(*parts))
     chunks += [word + sign for word in tokenizer.inner.rules for sign in ("", ",", ".", "!")]
     for chunk in chunks:
         starts, ends = tokenizer.offsets(chunk)
