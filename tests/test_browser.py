@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import shutil
 import socket
 import subprocess
@@ -23,6 +24,7 @@ from analysis.core.paths import PROJECT
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
 from analysis.report.report import NOTEBOOKS
+from analysis.tables.schemas import News
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra 'browser'")
@@ -200,6 +202,82 @@ def test_a_correction_made_by_a_click_survives_an_edited_article_and_other_rules
         assert news.quotes["speaker"].tolist() == ["Bo Lund"]
         assert news.quotes["method"].tolist() == ["corrected"]
         assert news.corrections["status"].tolist() == ["applied"] * 2
+
+
+TELLERS = ["Ida Lund", "Bo Krag", "Mie Holt", "Per Dahl", "Eva Ravn"]
+PLANTED = """\
+import pickle
+from pathlib import Path
+from analysis import Theme
+from analysis.views.correction_widget import CorrectionForm, Reading
+whole = Reading.get_state  # the parts of an answer come in any order; here, what ends it first
+Reading.get_state = lambda *given, **more: dict(sorted(whole(*given, **more).items()))
+machine = pickle.loads(Path({news!r}).read_bytes())
+CorrectionForm(machine, Theme.of(machine), Path({file!r}), coder="IL").whole"""
+
+
+def planted(folder: Path) -> News:
+    """Return four articles of five quotes, and of the 24 that their tables hold, 20 are wrong."""
+    folder.mkdir()
+    for n, place in enumerate(("havnen", "skolen", "broen", "parken")):
+        said = (
+            f"{name} bor ved {place}.\n\n- Nu skal vi passe på {place} i år {n}{i}, siger {name}."
+            for i, name in enumerate(TELLERS)
+        )
+        text = "\n\n".join([f"Strid om {place}", *said])
+        (folder / f"{place}.txt").write_text(text, encoding="utf-8")
+
+    def wrong(quotes: list[dict]) -> list[dict]:
+        for n, quote in enumerate(quotes):
+            quote["confidence"] = (7 * n % 20) / 20
+            if n % 5:  # another of the five, or nobody
+                other = TELLERS[(TELLERS.index(quote["speaker"]) + n) % 5]
+                quote["speaker"] = other if n % 3 else None
+        no_quotes = [q | {"start": q["start"] - 20, "end": q["start"] - 5, "paragraph": 1}
+                     for q in quotes[::5]]  # fmt: skip
+        return [*quotes, *no_quotes]
+
+    return ruled(load(folder, corrections=None, people=None), wrong)
+
+
+def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
+    machine, file = planted(lab.root / "planted"), lab.root / "by_keys.csv"
+    texts = machine.articles.set_index("article")["text"]
+    (lab.root / "news.pickle").write_bytes(pickle.dumps(machine))
+    cell = PLANTED.format(news=str(lab.root / "news.pickle"), file=str(file))
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell)], metadata=kernel)
+    nbformat.write(made, lab.root / "by_keys.ipynb")
+    run_all(page, lab, lab.root / "by_keys.ipynb")
+    page.locator(".reading h1").click(timeout=2 * MINUTES)
+    read, errors = page.locator(".reading .chosen").first, 0
+    rows = machine.quotes.sort_values("confidence", kind="stable").to_dict("records")
+    for n, row in enumerate(rows):
+        page.keyboard.press("n")
+        after = texts[row["article"]][row["end"] :]
+        if n % 2:  # somebody who reads first, and somebody whose fingers know what comes
+            playwright.expect(read).to_have_text(row["text"], timeout=MINUTES)
+        if not after.startswith(", siger"):
+            page.keyboard.press("x")
+        elif row["speaker"] == (name := after[8:].split(".")[0]):
+            page.keyboard.press("c")
+            continue
+        else:
+            page.keyboard.type(f"s{name}")
+            page.keyboard.press("Enter")
+        errors += 1
+    page.get_by_text("24 of 24 quotes answered").wait_for(timeout=MINUTES)
+    page.keyboard.press("x")  # a slip, taken back
+    page.keyboard.press("u")
+    page.get_by_text("Taken back").wait_for(timeout=MINUTES)
+    page.screenshot(path=shots / "lab-by-keys.png")
+    assert errors == 20
+    assert page.locator(".reading .chip").all_inner_texts().count("?") == 0
+    news = apply(machine, read_corrections(file))
+    assert set(news.corrections["coder"]) == {"IL"}
+    assert len(news.quotes) == 20
+    for quote in news.quotes.itertuples():
+        assert texts[quote.article][quote.end :].startswith(f", siger {quote.speaker}.")
 
 
 def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, shots):

@@ -380,6 +380,29 @@ def test_keys_go_to_the_doubtful_confirm_name_another_remove_and_undo(tmp_path):
     assert read_corrections(file).empty and "nothing to undo" in form.told.value
 
 
+def test_after_a_quote_is_removed_the_next_is_still_the_doubtful_and_new_names_show(tmp_path):
+    pytest.importorskip("anywidget", reason="needs the extra 'widgets'")
+    from analysis.charts.theme import Theme
+    from analysis.people.table import with_people
+    from analysis.views.correction_widget import CorrectionForm
+
+    news = with_people(read_news(broen=TEXT))
+    form = CorrectionForm(news, Theme(), tmp_path / "c.csv", coder="ik")
+    starts = news.quotes.sort_values("confidence", na_position="first", kind="stable")["start"]
+    for start, *command in zip(
+        starts, ["none", "none", "speaker"], ["", "", "Bodil Aa"], strict=False
+    ):
+        press(form, "next")
+        assert form._quote["start"] == start
+        press(form, *command)
+    assert "Bodil Aa" in form.view.html and form._quote["speaker"] == "Bodil Aa"
+    assert form.news.speakers["person"].notna().all()
+    form.initials.value = "bk"  # another coder sees what the machine found
+    assert len(form.news.quotes) == len(news.quotes) and form.progress.value.startswith("0 of")
+    form.initials.value = "ik"
+    assert len(form.news.quotes) == len(news.quotes) - 2
+
+
 def test_undo_brings_back_what_was_answered_before(tmp_path):
     pytest.importorskip("anywidget", reason="needs the extra 'widgets'")
     from analysis.charts.theme import Theme

@@ -8,6 +8,7 @@ It needs the extra ``widgets``. What is saved is a row of ``data/corrections.csv
 """
 
 import re
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -62,6 +63,9 @@ class CorrectionForm:
 
     def __init__(self, news: News, theme: Theme, path: Path, *, coder: str = ""):
         self.machine, self.theme, self.path = news, theme, path
+        self.one = news.only([])  # the article that is open, as the rules made it
+        speakers = news.speakers.drop_duplicates("speaker").set_index("speaker")
+        self.whose = dict(speakers["person"]) if "person" in speakers else {}
         wide = Layout(width="32em")
         order = news.articles.sort_values("n_quotes", ascending=False, kind="stable")
         self.article = Dropdown(
@@ -98,6 +102,7 @@ class CorrectionForm:
             self.told,
         ])  # fmt: skip
         self.article.observe(self._open, "value")
+        self.initials.observe(self._open, "value")
         self.view.observe(self._pick, ["quote", "marked"])
         self.view.observe(self._command, "command")
         self._open()
@@ -106,8 +111,11 @@ class CorrectionForm:
 
     def _open(self, change: object = None) -> None:
         """Show the article as the corrections leave it now."""
-        one = self.machine.filter(f"article == {self.article.value!r}")
-        self.news = apply(one, read_corrections(self.path), source=str(self.path))
+        if change or self.one.articles.empty:
+            self.one = self.machine.only([self.article.value])
+        rows = read_corrections(self.path)
+        self.rows = rows[rows["coder"] == self.coder]
+        self.news = self._named(apply(self.one, self.rows, source=str(self.path)))
         self.view.quote, self.view.marked = -1, ""
         self.view.html = reading_view(self.news, self.article.value, theme=self.theme).data
         self.speaker.options = list(self.news.speakers["speaker"])
@@ -120,6 +128,14 @@ class CorrectionForm:
         n = int((self.news.quotes["method"] == "corrected").sum())
         self.told.value = escape(self.theme.say("form_corrected", n=n)) if n else ""
         self._pick()
+
+    def _named(self, news: News) -> News:
+        """Return ``news`` with the person of each speaker whom a correction has brought in."""
+        if "person" not in news.speakers:
+            return news
+        names = news.speakers["speaker"]
+        person = news.speakers["person"].fillna(names.map(self.whose)).fillna(names)
+        return replace(news, speakers=news.speakers.assign(person=person))
 
     def _pick(self, change: object = None) -> None:
         """Fill the fields with the quote that was clicked, or make room for a new one."""
@@ -151,6 +167,9 @@ class CorrectionForm:
         with self.view.hold_sync():
             try:
                 self._do(asked.get("name"), asked.get("value", ""))
+            except Exception as error:  # JupyterLab shows it in a log that nobody has open
+                self._tell(self.theme.say("form_failed", why=repr(error)), wrong=True)
+                raise
             finally:
                 self.view.answered = asked.get("count", 0)
 
@@ -169,22 +188,28 @@ class CorrectionForm:
 
     def _done(self) -> set[tuple[str, int]]:
         """Return the articles and places that this coder has answered."""
-        rows = read_corrections(self.path)
-        rows = rows[(rows["coder"] == self.coder) & (rows["start"] != "")]
+        rows = self.rows[self.rows["start"] != ""]
         return {(a, int(float(s))) for a, s in zip(rows["article"], rows["start"], strict=True)}
 
     def _next(self) -> None:
         """Choose the quote most likely wrong that this coder has not answered."""
         done = self._done()
         quotes = self.machine.quotes.sort_values("confidence", na_position="first", kind="stable")
-        keys = zip(quotes["article"], quotes["quote"], quotes["start"], strict=True)
-        for article, quote, start in keys:
-            if (article, int(start)) not in done:
-                if self.article.value != article:
-                    self.article.value = article
-                self.view.quote = int(quote)
+        keys = zip(quotes["article"], quotes["start"], strict=True)
+        for article, start in keys:
+            if (article, int(start)) in done:
+                continue
+            if self.article.value != article:
+                self.article.value = article
+            if self._choose(start):
                 return
         self._tell(self.theme.say("form_all_done"))
+
+    def _choose(self, start: int) -> bool:
+        """Choose the quote that begins at ``start``: a correction numbers the quotes anew."""
+        here = self.news.quotes.loc[self.news.quotes["start"] == start, "quote"]
+        self.view.quote = int(here.iloc[0]) if len(here) else -1
+        return len(here) > 0
 
     def _undo(self) -> None:
         """Take back the last answer, and put an earlier one in its place."""
@@ -198,8 +223,7 @@ class CorrectionForm:
         if self.article.value != row["article"]:
             self.article.value = row["article"]
         self._open()
-        here = self.news.quotes.loc[self.news.quotes["start"] == row["start"], "quote"]
-        self.view.quote = int(here.iloc[0]) if len(here) else -1
+        self._choose(row["start"])
         self._tell(self.theme.say("form_undone"))
 
     @property
@@ -252,7 +276,7 @@ class CorrectionForm:
             & (rows["coder"] == self.coder)
         ]
         before = same.iloc[-1].drop("row").to_dict() if len(same) else None
-        chosen = self.view.quote
+        chosen = self._quote
         try:
             record(self.path, row, instead_of=self._moved(row))
         except (ValueError, OSError) as error:
@@ -263,8 +287,8 @@ class CorrectionForm:
         )
         self.history.append((row, before))
         self._open()
-        if action != "add" and (self.news.quotes["quote"] == chosen).any():
-            self.view.quote = chosen
+        if chosen is not None:
+            self._choose(chosen["start"])
         self._tell(self.theme.say("form_saved", file=self.path.name, what=what))
 
     def _moved(self, new: dict) -> list[dict]:

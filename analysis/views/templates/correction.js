@@ -60,7 +60,10 @@ function render({ model, el }) {
     field.focus();
   };
 
+  const shown = {};  // what the page shows of the model
   const show = () => {
+    if (shown.html === model.get("html") && shown.quote === model.get("quote")) return;
+    for (const name of ["html", "quote"]) shown[name] = model.get(name);
     const { field, list, quote } = typing ?? {};
     const [start, end] = [field?.selectionStart, field?.selectionEnd];
     box.innerHTML = model.get("html");  // escaped where it is made
@@ -94,7 +97,8 @@ function render({ model, el }) {
     else if (key === "s") ask();
     else if (key in COMMANDS) command(COMMANDS[key]);
   };
-  const replay = () => {
+  const update = () => {  // the parts of one answer come in any order: show all, then go on
+    show();
     while (held.length && !waiting()) press(held.shift());
   };
 
@@ -123,9 +127,7 @@ function render({ model, el }) {
     model.set("marked", words);
     model.save_changes();
   });
-  model.on("change:html", show);
-  model.on("change:quote", show);
-  model.on("change:answered", replay);
+  for (const part of ["html", "quote", "answered"]) model.on(`change:${part}`, update);
   show();
 }
 export default { render };
