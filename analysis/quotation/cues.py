@@ -81,11 +81,8 @@ def source_links(word: str) -> tuple[str, ...]:
 def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
     """Return the cues among the tokens from ``first`` to before ``last``, in their order."""
     known = _words()
-    cues = (
-        _cue_at(tokens, i, first, last)
-        for i, word in enumerate(tokens.lower[first:last], first)
-        if word in known
-    )
+    places = [i for i, word in enumerate(tokens.lower[first:last], first) if word in known]
+    cues = [_cue_at(tokens, i, first, last) for i in places]
     return [cue for cue in cues if cue]
 
 

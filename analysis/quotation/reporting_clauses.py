@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from analysis import lang
@@ -65,8 +65,8 @@ def find_reports(
     def open_at(i: int) -> bool:
         return not any(a <= i < b for a, b in hidden)
 
-    cues = (cue for cue in find_cues(tokens, first, last) if open_at(cue.first))
-    found = [_report(tokens, cue, first, last, hidden) for cue in cues]
+    cues = find_cues(tokens, first, last)
+    found = [_report(tokens, cue, first, last, hidden) for cue in cues if open_at(cue.first)]
     words = tokens.lower[first:last]
     if not _SOURCES.isdisjoint(words) and "source" not in _SWITCHED_OFF:
         places = (i for i, word in enumerate(words, first) if word in _SOURCES and open_at(i))
@@ -326,14 +326,24 @@ def _says_document(tokens: Tokens, mention: Phrase) -> bool:
     return False
 
 
+@cache
+def _openings() -> dict[str, list[tuple[list[str], str]]]:
+    """Return how source prepositions open and close, by their first word."""
+    openings: dict[str, list[tuple[list[str], str]]] = {}
+    for opening, *closing in lang.rows("source_prepositions.tsv"):
+        words = opening.split()
+        openings.setdefault(words[0], []).append((words, closing[0] if closing else ""))
+    return openings
+
+
 def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
     """Return the report of a source preposition at ``i``: ``ifølge X``, ``efter X' mening``."""
-    for opening, *closing in lang.rows("source_prepositions.tsv"):
-        start = i + len(opening.split())
-        if tokens.lower[i:start] != opening.split():
+    for opening, closing in _openings()[tokens.lower[i]]:
+        start = i + len(opening)
+        if tokens.lower[i:start] != opening:
             continue
         if closing:
-            found = _opinion(tokens, i, start, last, closing[0])
+            found = _opinion(tokens, i, start, last, closing)
         else:
             found = _according(tokens, i, start, first, last)
         if found:

@@ -116,6 +116,7 @@ class References:
         self._narrated = Placed(
             (m for m in self._people if not _within(m.start, self._direct)), _START
         )
+        self._sights: dict[int, Sight] = {}  # of the reporter's mentions, by their place
         self._phrases = Phrases()
         self._short_forms = {
             short: self._phrases.entity(name, "organisation")
@@ -464,23 +465,23 @@ class References:
         here = Place(
             place, self.paragraph(place), self._sentences[at], self._sentences[max(0, at - 1)]
         )
-        sights = [
-            Sight(
-                m.start,
-                self.paragraph(m.start),
-                m.entity,
-                m.subject or self._follows_verb(m.start),
-                m.genitive,
-                self._is_oblique(m.start),
-            )
-            for m in self._narrated.around(place)
-        ]
+        sights = [self._sights.get(m.start) or self._sight(m) for m in self._narrated.around(place)]
         sights += [
             Sight(start, self.paragraph(start), entity, start in self._sentence_set)
             for start, entity in self._unnamed_people(place)
         ]
         spoken = [(at, self.paragraph(at), entity) for at, entity in self._spoken.before(place)]
         return Scene(here, sorted(sights, key=lambda sight: sight.start), spoken)
+
+    def _sight(self, m: Mention) -> Sight:
+        """Return a mention as one of a scene; it is kept for the scenes of other places."""
+        subject = m.subject or self._follows_verb(m.start)
+        sight = Sight(
+            m.start, self.paragraph(m.start), m.entity, subject, m.genitive,
+            self._is_oblique(m.start),
+        )  # fmt: skip
+        self._sights[m.start] = sight
+        return sight
 
     def _people_at(self, place: int) -> list[tuple[int, Entity]]:
         """Return where people are named, by a name or, before ``place``, by a role alone."""

@@ -15,12 +15,16 @@ from analysis.text.nouns import (
 from analysis.text.tokens import CLOSED, LINKS
 
 _OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
+# Patterns begin with the characters themselves: they are then looked for many times as fast.
 _UNNAMED = re.compile(  # the words after the first are only looked at: another may begin there
-    r"\b(?P<first>[Ee]n|[Dd]en|[Hh]ans|[Hh]endes|[Dd]eres)(?=(?P<rest>(?:\s[\w-]+){1,4}))"
+    r"(?P<first>[EeDdHh](?<!\w.)(?:(?<=[Ee])n|(?<=[Dd])en|(?<=[Hh])ans|(?<=[Hh])endes|(?<=[Dd])eres))"
+    r"(?=(?P<rest>(?:\s[\w-]+){1,4}))"
 )
-_DEFINITE = re.compile(r"(?<![\w-])[a-zæøå-]{3,}[en]n(?!\w)(?! [A-ZÆØÅ])")  # maner lektoren til ro
+_DEFINITE = re.compile(
+    r"[a-zæøå-](?<![\w-].)[a-zæøå-]{2,}[en]n(?!\w)(?! [A-ZÆØÅ])"
+)  # maner lektoren til ro
 _OWNED_ROLE = re.compile(  # Kystpostens anmelder
-    r"(?<![\w-])[A-ZÆØÅ][\w-]+(?:['’]?s|['’])(?:\s[a-zæøå-]+){1,2}"
+    r"[A-ZÆØÅ](?<![\w-].)[\w-]+(?:['’]?s|['’])(?:\s[a-zæøå-]+){1,2}"
 )
 _NAMED_OWNER = re.compile(r"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?)(?:['’]?s|['’]) [a-zæøå]")
 _LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*")

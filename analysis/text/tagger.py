@@ -18,7 +18,7 @@ experiments with perceptron algorithms. EMNLP. https://aclanthology.org/W02-1001
 
 import gzip
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import methodcaller
@@ -115,7 +115,10 @@ class Tagger:
         >>> load().tag("Formanden siger , at broen lukkes i dag .".split())
         ['NOUN', 'VERB.Fin', 'PUNCT', 'SCONJ', 'NOUN', 'VERB.Fin', 'ADV', 'ADV', 'PUNCT']
         """
-        tags: list[str] = []
+        return list(self.tags(words))
+
+    def tags(self, words: Sequence[str]) -> Iterator[str]:
+        """Yield the tag of each word of one sentence, as far as they are asked for."""
         last, before_last, first = _EDGE, _EDGE, True
         for i, word in enumerate(words):
             may, own = self._of(word, first)
@@ -129,10 +132,9 @@ class Tagger:
                 parts.append(self._sum(self._before, before_features, before))
                 parts.append(self._sum(self._after, after_features, following))
                 tag = best(own, parts)
-            tags.append(tag)
+            yield tag
             before_last, last = last, tag
             first = first and tag == "PUNCT"
-        return tags
 
     def may_be(self, word: str, first: bool) -> tuple[str, ...]:
         """Return the tags that ``word`` may have."""

@@ -1,8 +1,9 @@
 """A text's tokens as plain lists: the rules look at each token many times, and lists are quick."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.tokens import Doc
@@ -103,7 +104,9 @@ class Tokens:
         first = [bisect_left(self.start, place) for place in opens(doc)]
         edges = [0, *first[1:], len(self.text)]
         self.sentences = [(a, b) for a, b in pairwise(edges) if a < b]
-        self._tags: list[str] = [""] * len(self.text)
+        self._opens = [a for a, _ in self.sentences]
+        self._tags: list[list[str]] = [[] for _ in self.sentences]  # as far as they were asked for
+        self._untagged: dict[int, Iterator[str]] = {}
 
     def __len__(self) -> int:
         return len(self.text)
@@ -122,12 +125,15 @@ class Tokens:
         return self.text[i][0].isalnum()
 
     def tag(self, i: int) -> str:
-        """Return the part of speech of token ``i``; its sentence is tagged when first asked for."""
-        if not self._tags[i]:
-            place = bisect_right(self.sentences, i, key=lambda sentence: sentence[0]) - 1
-            first, last = self.sentences[place]
-            self._tags[first:last] = tagger.load().tag(self.text[first:last])
-        return self._tags[i]
+        """Return the part of speech of token ``i``; its sentence is tagged up to there."""
+        place = bisect_right(self._opens, i) - 1
+        first, last = self.sentences[place]
+        tags = self._tags[place]
+        if i - first >= len(tags):
+            if place not in self._untagged:
+                self._untagged[place] = tagger.load().tags(self.text[first:last])
+            tags += islice(self._untagged[place], i - first - len(tags) + 1)
+        return tags[i - first]
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Return where the tokens from ``first`` to before ``last`` start and end in the text."""
