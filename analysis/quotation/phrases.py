@@ -4,13 +4,20 @@ from functools import lru_cache
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.quotation.adverbials import (
+    ADVERBS,
+    is_day,
+    opens_adverbial,
+    skip_adverbs,
+    skip_determiners,
+    time_begins,
+)
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 Phrase = tuple[int, int]  # tokens from the first to before the last
 
-_ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
 _LINKS = frozenset(
     ("for", "fra", "med", "af", "i", "på", "ved", "bag", "hos", "uden", "blandt", "om")
 )
@@ -26,7 +33,6 @@ _NO_STARTS = (
     | CLOSED["linker"]
 )
 _OBJECTS = frozenset(("mig", "dig", "os", "jer", "ham", "hende", "dem", "sig", "hinanden"))
-_TIMES = frozenset(("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften"))
 _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
 )  # what goes on with the word before it: BT's anmelder
@@ -35,24 +41,6 @@ _KEPT = 1 << 14  # words whose class is remembered
 _BRACKET = 8  # tokens of a party or an abbreviation in brackets at the most
 _NICKNAME = 5  # tokens of a nickname with its marks
 _TITLE = 12  # tokens of a title in marks inside a phrase at the most
-
-
-def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
-    """Return the first token from ``i`` on that is no adverb (``i dag``, ``blandt andet`` are)."""
-    lower = tokens.lower
-    while i < last:
-        following = lower[i + 1] if i + 1 < last else ""
-        if (lower[i] in ("i", "til") and following in _TIMES) or (
-            lower[i] == "blandt" and following in ("andet", "andre")
-        ):
-            i += 2
-        elif lower[i : i + 3] == ["i", "hvert", "fald"]:
-            i += 3
-        elif lower[i] in _ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx"):
-            i += 1
-        else:
-            break
-    return i
 
 
 def skip_bracket(tokens: Tokens, i: int, last: int) -> int:
@@ -114,12 +102,28 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
     while end > i + 1 and not (tokens.capital(end - 1) or _nominal(tokens.lower[end - 1])):
         tag = tokens.tag(end - 1)
         late = tag == "ADJ" and tokens.capital(end - 2)  # Ritzau tidligt
-        if tag != "ADV" and not late:
+        manner = tag == "ADJ" and tokens.lower[i] in ("en", "den") and tokens.text[end - 1][-1] == "t"
+        if tag != "ADV" and not late and not manner:
             break
         end -= 1
     if i >= end or (i > start and tokens.tag(i) == "ADP"):
         return None
-    return i, end
+    return i, _head_end(tokens, i, end)
+
+
+def _head_end(tokens: Tokens, i: int, end: int) -> int:
+    """Return where the phrase ends before the adverbials that follow it.
+
+    (``Han i dag i Oslo``, ``ledelsen i en pressemeddelelse``, ``piloten to timer efter starten``.)
+    """
+    if tokens.lower[i] in ("han", "hun") and end - i > 1 and tokens.lower[i + 1] != "og":
+        return i + 1
+    for k in range(i + 1, end - 1):
+        own = tokens.lower[k] == "fra" or tokens.lower[k + 1] == "stedet"  # vidner på stedet
+        if tokens.lower[k] in CLOSED["preposition"] and not (own or tokens.capital(k + 1)):
+            if opens_adverbial(tokens, k, end):
+                return k
+    return time_begins(tokens, i, end) or end
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:
@@ -143,7 +147,7 @@ def _opens_badly(tokens: Tokens, i: int, end: int) -> bool:
     """Return whether no noun phrase begins with token ``i``: it is an adverb or a participle."""
     if _is_name(tokens, i) or _nominal(tokens.lower[i]):
         return False
-    if tokens.lower[i] in _TIMES and i and tokens.lower[i - 1] == "i":
+    if is_day(tokens, i):
         return True  # i går politiske ordførere
     tag = tokens.tag(i)
     if tag == "ADV":
@@ -176,7 +180,7 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
     word = tokens.lower[j]
     if word in _CLAUSE_WORDS or word in CLOSED["preposition"] or word in _OBJECTS:
         return True
-    if word not in _ADVERBS or _owned(tokens, j):
+    if word not in ADVERBS or _owned(tokens, j):
         return False
     return tokens.lower[j - 1] != "og" or not _role_follows(tokens, j, last)
 
@@ -200,7 +204,7 @@ def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
     lower = tokens.lower
     j = i
     while (
-        j > first and lower[j - 1] in (_ADVERBS | CLOSED["auxiliary"]) and not tokens.capital(j - 1)
+        j > first and lower[j - 1] in (ADVERBS | CLOSED["auxiliary"]) and not tokens.capital(j - 1)
     ):
         j -= 1
     if j <= first:
@@ -310,7 +314,7 @@ def _determines(tokens: Tokens, i: int, last: int) -> bool:
     if tokens.lower[i] != "de" or i + 1 >= last or not tokens.word(i + 1):
         return False
     word = tokens.lower[i + 1]
-    return word not in _CLAUSE_WORDS | CLOSED["preposition"] | _ADVERBS
+    return word not in _CLAUSE_WORDS | CLOSED["preposition"] | ADVERBS
 
 
 def _owned(tokens: Tokens, i: int) -> bool:
@@ -341,12 +345,14 @@ def _particles_end(tokens: Tokens, i: int, last: int) -> int | None:
 def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether token ``i`` looks like a noun that no other noun follows."""
     word = tokens.lower[i]
+    if i > first and _attributive(tokens, i):
+        return False
     if (
         i > first
         and word not in CLOSED["preposition"]
         and _owned(tokens, i)
         and not word.endswith(("e", "s"))
-        and word not in _ADVERBS
+        and word not in ADVERBS
     ):
         return tokens.lower[i - 1] not in ("den", "det", "de")
     described = tokens.lower[first + 1 : i]  # den vedtagne model
@@ -363,6 +369,13 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
     if len(word) < 5 or not word.endswith(("en", "et", "erne", "ene")):
         return False
     return i == first or tokens.lower[i - 1] not in ("en", "et", "noget", "hvert", "intet")
+
+
+def _attributive(tokens: Tokens, i: int) -> bool:
+    """Return whether token ``i`` describes the noun after it (``en centralt placeret kilde``)."""
+    if tokens.capital(i) or not tokens.word(i + 1) or tokens.tag(i) not in ("ADJ", "VERB.Part"):
+        return False
+    return tokens.tag(i + 1) in ("NOUN", "ADJ", "VERB.Part") and not tokens.capital(i + 1)
 
 
 def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
@@ -436,10 +449,9 @@ def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     body = tokens.capital(j + 1) and is_organisation(tokens.lower[j - 1])
     if word == "med" or (word == "for" and named and body):
         return body  # Center for Nordiske Studier, Tilsynet med Havnen
-    media = lang.words("adverbial_nouns.txt")
     if word == "fra" and tokens.capital(j + 1):
         return True  # en talsmand fra Facebook
-    if noun in media or noun in _TIMES or noun in _ADVERBS or tokens.lower[j + 1] in media:
+    if opens_adverbial(tokens, j, last):
         return False
     if word == "om":
         return tokens.lower[j - 1] == "uden"
@@ -448,15 +460,6 @@ def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     if noun.isdigit() or tokens.lower[j + 1] in CLOSED["personal"] | CLOSED["interrogative"]:
         return _determines(tokens, j + 1, last)
     return word == "fra" or not named
-
-
-def skip_determiners(tokens: Tokens, i: int, last: int) -> int:
-    """Return the first token from ``i`` on that is no determiner or possessive pronoun."""
-    while i < last and tokens.lower[i] in CLOSED["determiner"] | CLOSED["possessive"]:
-        i += 1
-    if i + 1 < last and tokens.lower[i] in ("skriftlig", "skriftligt", "fælles"):
-        i += 1
-    return i
 
 
 def _nickname_ends(tokens: Tokens, j: int, last: int) -> int | None:

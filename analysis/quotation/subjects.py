@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.quotation.adverbials import is_time, skip_adverbs
 from analysis.quotation.cues import Cue, source_links
 from analysis.quotation.phrases import Phrase, in_list, phrase_after, phrase_before, titled_name
 from analysis.text.nouns import is_definite_title, is_organisation, is_role
@@ -73,11 +74,31 @@ def _with_field(
     field = tokens.lower[start:verb]
     if field[0] == "som" and len(field) > 1 and _names(tokens, start + 1, verb):
         return Subject((start + 1, verb), start, inverted=True)
-    if field[0] in CLOSED["relative"] and len(field) <= 3 and start > first:
+    if start > first and _is_relative(tokens, start, verb):
         return _of_relative(tokens, first, start - (tokens.lower[start - 1] == ","), start)
+    if _follows_conjunction(tokens, start, verb):
+        return Subject(phrase_before(tokens, start, verb), start)
     if following and _is_fronted(tokens, first, start, verb):
         return Subject(following, start, inverted=True)
     return Subject(phrase_before(tokens, start, verb), start)
+
+
+def _is_relative(tokens: Tokens, start: int, verb: int) -> bool:
+    """Return whether ``der`` or ``som`` at ``start`` is the subject of the verb.
+
+    Nothing stands between them, or adverbials alone (``som i en bemærkning sagde``).
+    """
+    if tokens.lower[start] not in CLOSED["relative"]:
+        return False
+    k = skip_adverbs(tokens, start + 1, verb)
+    return verb - start <= 3 or k == verb or tokens.tag(k) == "ADP"
+
+
+def _follows_conjunction(tokens: Tokens, start: int, verb: int) -> bool:
+    """Return whether a conjunction and a pronoun stand before the verb (``da han lovede dem``)."""
+    if verb - start < 2 or tokens.lower[start] not in CLOSED["subordinator"]:
+        return False
+    return tokens.lower[start + 1] in ("han", "hun", "de", "man", "jeg", "vi")
 
 
 def _names(tokens: Tokens, first: int, last: int) -> bool:
@@ -133,6 +154,8 @@ def _speaks(tokens: Tokens, phrase: Phrase) -> bool:
 def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     """Return whether what stands before the verb is an adverbial or a clause, and no subject."""
     word = tokens.lower[start]
+    if is_time(tokens, start, verb):
+        return True
     if word not in _FRONTED and (word in _STARTS or tokens.tag(start) not in _ADVERBIAL_TAGS):
         return False
     if word in ("det", "dette", "den") and verb - start > 1:

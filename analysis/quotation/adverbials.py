@@ -1,0 +1,101 @@
+"""Adverbials: words beside a reporting verb that say when, where or how, and name no speaker."""
+
+from analysis import lang
+from analysis.text.tokens import CLOSED, Tokens
+
+ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
+_DAYS = frozenset(("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften"))  # i dag
+_LATER = frozenset(("senere", "tidligere", "efter", "før", "siden", "forinden", "inden", "i_træk"))
+_COUNTED = frozenset(
+    ("næste", "samme", "forrige", "sidste", "første", "hver", "hvert", "anden", "andet", "tredje",
+     "ene", "senere", "følgende", "selvsamme", "et", "par", "mange", "gamle")
+)  # fmt: skip
+_MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
+
+
+def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
+    """Return the first token from ``i`` on that is no adverb (``i dag``, ``blandt andet`` are)."""
+    lower = tokens.lower
+    while i < last:
+        following = lower[i + 1] if i + 1 < last else ""
+        if (lower[i] in ("i", "til") and following in _DAYS) or (
+            lower[i] == "blandt" and following in ("andet", "andre")
+        ):
+            i += 2
+        elif lower[i : i + 3] == ["i", "hvert", "fald"]:
+            i += 3
+        elif lower[i] in ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx"):
+            i += 1
+        else:
+            break
+    return i
+
+
+def skip_determiners(tokens: Tokens, i: int, last: int) -> int:
+    """Return the first token from ``i`` on that is no determiner or possessive pronoun."""
+    while i < last and tokens.lower[i] in CLOSED["determiner"] | CLOSED["possessive"]:
+        i += 1
+    if i + 1 < last and tokens.lower[i] in ("skriftlig", "skriftligt", "fælles"):
+        i += 1
+    return i
+
+
+def is_day(tokens: Tokens, i: int) -> bool:
+    """Return whether token ``i`` is the day of ``i dag``, ``i går``."""
+    return tokens.lower[i] in _DAYS and i > 0 and tokens.lower[i - 1] == "i"
+
+
+def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether the preposition at ``j`` opens an adverbial by its noun alone.
+
+    (``i dag``, ``i en pressemeddelelse``, ``på det kraftigste``.)
+    """
+    after = skip_determiners(tokens, j + 1, last)
+    noun = tokens.lower[after] if after < last else ""
+    nouns = lang.words("adverbial_nouns.txt")
+    if noun in nouns or tokens.lower[j + 1] in nouns or noun in ADVERBS:
+        return True
+    if noun in _DAYS or _is_time(noun):
+        return True
+    superlative = tokens.lower[j : j + 2] == ["på", "det"] and noun.endswith("ste")
+    return superlative and (after + 1 >= last or not tokens.word(after + 1))
+
+
+def is_time(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are a phrase of time or occasion without a preposition.
+
+    (``Den 24. november``, ``En dag``, ``Tre uger senere``, ``Det ene sted``.)
+    """
+    while last > first and (tokens.lower[last - 1] in _LATER or tokens.text[last - 1].isdigit()):
+        last -= 1
+    if last <= first or not _is_time(tokens.lower[last - 1]):
+        return False
+    return all(
+        tokens.lower[k] in _COUNTED | CLOSED["determiner"]
+        or tokens.text[k].rstrip(".").isdigit()
+        or (tokens.tag(k) in _MODIFIERS and not tokens.capital(k))
+        for k in range(first, last - 1)
+    )
+
+
+def time_begins(tokens: Tokens, first: int, last: int) -> int | None:
+    """Return where a phrase of time begins that ends what is said before a verb.
+
+    (``Piloten to minutter efter starten``: at ``to``.) It begins with a number and is not all.
+    """
+    for k in range(first + 1, last - 1):
+        number = tokens.tag(k) == "NUM" and not tokens.capital(k)
+        if number and _is_time(tokens.lower[k + 1]) and tokens.tag(k - 1).startswith(_NOMINAL):
+            return k
+    return None
+
+
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
+def _is_time(word: str) -> bool:
+    """Return whether ``word`` is a noun of time, with its ending or without."""
+    nouns = lang.words("time_nouns.txt")
+    return word in nouns or any(
+        word.endswith(end) and word.removesuffix(end) in nouns for end in ("en", "et", "ne", "n")
+    )
