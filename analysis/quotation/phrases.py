@@ -273,7 +273,7 @@ def _in_phrase(tokens: Tokens, i: int, first: int, end: int) -> bool:
         return in_list(tokens, i, end)
     if word in (";", ":", "–") or tokens.text[i] in marks.QUOTES:
         return False
-    if word in ("og", "samt") and i > first and _coordinated(tokens, i, end):
+    if word in ("og", "samt") and i > first and _coordinated(tokens, first, i, end):
         return True
     if word in CLOSED["auxiliary"]:
         return tokens.capital(i)
@@ -294,11 +294,22 @@ def in_list(tokens: Tokens, comma: int, end: int) -> bool:
     return joined and comma > 0 and tokens.capital(comma - 1) and tokens.capital(comma + 1)
 
 
-def _coordinated(tokens: Tokens, i: int, end: int) -> bool:
+def _coordinated(tokens: Tokens, first: int, i: int, end: int) -> bool:
     """Return whether ``og`` at ``i`` joins two names, or two halves of one."""
     if tokens.text[i - 1].endswith("-"):
         return True  # Børne- og Undervisningsministeriet
-    return tokens.capital(i - 1) and i + 1 < end and (tokens.capital(i + 1) or end - i > 2)
+    if tokens.capital(i - 1) and i + 1 < end and (tokens.capital(i + 1) or end - i > 2):
+        return True
+    return i + 1 < end and not has_verb(tokens, first, i)
+
+
+def has_verb(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a finite verb stands among the tokens, so that a clause may end there."""
+    return any(
+        tokens.lower[k] in CLOSED["auxiliary"] or tokens.tag(k) == "VERB.Fin"
+        for k in range(first, last)
+        if tokens.word(k)
+    )
 
 
 def _may_begin(tokens: Tokens, i: int) -> bool:

@@ -6,7 +6,14 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.quotation.adverbials import is_time, skip_adverbs
 from analysis.quotation.cues import Cue, source_links
-from analysis.quotation.phrases import Phrase, in_list, phrase_after, phrase_before, titled_name
+from analysis.quotation.phrases import (
+    Phrase,
+    has_verb,
+    in_list,
+    phrase_after,
+    phrase_before,
+    titled_name,
+)
 from analysis.text.nouns import is_definite_title, is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
@@ -293,5 +300,7 @@ def _parts(tokens: Tokens, first: int, i: int, verb: int) -> bool:
     if word in ("og", "samt") and i > first:
         names = tokens.capital(i - 1) and i + 1 < verb and tokens.capital(i + 1)
         titled = tokens.capital(i - 1) and titled_name(tokens, i + 1, verb)
-        return not (names or titled or tokens.text[i - 1].endswith("-"))
+        if names or titled or tokens.text[i - 1].endswith("-"):
+            return False
+        return i + 1 == verb or has_verb(tokens, first, i)  # no clause ends before the first verb
     return word != "for" or tokens.lower[i - 1] == ","
