@@ -8,7 +8,8 @@ from analysis.lang import marks
 from analysis.text.tokens import CLOSED, Tokens
 
 _IS = frozenset(("er", "var"))
-_BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
+_BECOME = frozenset(("blev", "bliver", "blive", "blevet", *_IS, "være", "været"))
+_AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 
@@ -19,7 +20,8 @@ class Cue:
 
     ``strength`` is that of ``lang/da/reporting_verbs.tsv``; ``form`` is ``finite``, ``participle``
     or ``infinitive``; ``particle`` is the number of the token where a phrase's rest begins.
-    ``impersonal`` cues (``lyder det``) name their speaker after ``fra``, ``i``, ``af`` or not.
+    ``impersonal`` cues (``lyder det``) name their speaker after ``fra``, ``i``, ``af`` or not;
+    passives (``blev af Ida Lund kaldt``) after the ``af`` at ``agent``.
     """
 
     first: int
@@ -28,6 +30,7 @@ class Cue:
     form: str
     particle: int | None = None
     impersonal: bool = False
+    agent: int | None = None
 
 
 @cache
@@ -107,8 +110,10 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
     """Return the cue of a reporting verb at ``i``, unless it is a noun, a passive or means more."""
     strength, form = _verbs()[lower[i]]
     if form == "participle" and (passive := _passive(lower, i, first)):
-        told = passive == "impersonal"
-        return Cue(i, i + 1, strength, form, impersonal=True) if told else None
+        if passive == "impersonal":
+            return Cue(i, i + 1, strength, form, impersonal=True)
+        agent = _agent(lower, i, first, last)
+        return Cue(i, i + 1, strength, form, agent=agent) if agent else None
     if _is_noun(lower, i, first) or _other_sense(lower, i, last):
         return None
     return Cue(i, i + 1, strength, form, impersonal=_goes_on(lower, i, last))
@@ -134,6 +139,8 @@ def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
     """Return the cue that a phrase's verb at ``i`` makes with its particle, if that follows."""
     for rest, strength, form in phrases:
         j = _find(lower, i, last, rest)
+        if j is not None and form == "participle" and _passive(lower, i, 0):
+            return None
         if j is not None:
             near = all(lower[k] in CLOSED["adverb"] for k in range(i + 1, j))
             return Cue(i, j + len(rest) if near else i + 1, strength, form, particle=j)
@@ -156,14 +163,27 @@ def _passive(lower: list[str], i: int, first: int) -> str:
 
     ``det blev sagt, at`` reports without a speaker; who ``blev spurgt`` does not speak.
     """
-    k = i - 1
     passed_over = CLOSED["adverb"] | CLOSED["negation"] | {"det"}
+    agents = (k for k in range(i - 1, max(first, i - _AGENT), -1) if lower[k] == "af")
+    k = next(agents, i) - 1  # bliver af Ida Lund kaldt
     while k > first and lower[k] in passed_over:
         k -= 1
     if lower[k] not in _BECOME:
         return ""
+    if lower[k] in _IS or lower[k] in ("være", "været"):
+        return "personal"
     there = "der" in lower[first : first + 1]  # elsewhere it is a relative
     return "impersonal" if there or "det" in lower[max(first, k - 3) : i] else "personal"
+
+
+def _agent(lower: list[str], i: int, first: int, last: int) -> int | None:
+    """Return where ``af`` stands that names who does what the passive at ``i`` tells."""
+    for k in (*range(i - 1, max(first, i - _AGENT), -1), *range(i + 1, min(last, i + _AGENT))):
+        if lower[k] == "af" and (k <= i + 1 or lower[k - 1] in _PAUSES):
+            return k
+        if k > i and lower[k] in (".", ",", ":"):
+            break
+    return None
 
 
 def _goes_on(lower: list[str], i: int, last: int) -> bool:

@@ -220,6 +220,21 @@ def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
     return _noun_phrase(tokens, start, end)
 
 
+_NOMINAL = ("ADJ", "DET", "NOUN", "NOUN.Gen", "NUM", "PROPN", "PROPN.Gen")
+
+
+def last_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """Return the noun phrase that ends at ``end``, by the parts of speech alone."""
+    k = end
+    while k > first and (
+        tokens.tag(k - 1) in _NOMINAL
+        or tokens.capital(k - 1)
+        or (k - 2 > first and tokens.lower[k - 1] in _LINKS and _nominal(tokens.lower[k - 2]))
+    ):
+        k -= 1
+    return _noun_phrase(tokens, k, end) if k < end else None
+
+
 def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
     """Return the phrase before a relative clause or an apposition that ends at ``comma``."""
     commas = [k for k in range(first, comma) if tokens.lower[k] == ","]
@@ -230,7 +245,10 @@ def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
         while len(commas) > 1 and tokens.lower[commas[-1] - 1].isdigit():
             commas.pop()
         return _clause_start(tokens, first, commas[-1]), comma
-    for opening in reversed(commas):
+    for place in reversed(commas):
+        opening = place
+        if tokens.text[opening - 1].isdigit() and opening - 2 in commas:
+            opening -= 2  # Ida Lund, 30, som …
         relative = tokens.lower[opening + 1] in CLOSED["relative"]
         apposed = relative or not _verbal(tokens, opening + 1, comma)
         if apposed and (phrase := _from_clause_start(tokens, first, opening)):

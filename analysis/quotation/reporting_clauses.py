@@ -376,10 +376,15 @@ def _opinion(tokens: Tokens, i: int, start: int, last: int, closing: str) -> Rep
 def _has_opinions(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether the tokens are an owner who can have an opinion: no ``historiens øjne``."""
     owner = tokens.lower[end - 1]
+    bare = owner.removesuffix("s")
+    if owner in CLOSED["possessive"]:
+        return owner not in ("min", "mit", "mine")  # the reporter's own
+    if not owner.endswith(("s", *marks.APOSTROPHES)):
+        return False  # i de grønne øjne
     return (
-        any(tokens.capital(k) or tokens.lower[k] in CLOSED["possessive"] for k in range(start, end))
-        or is_role(owner.removesuffix("s"))
-        or is_organisation(owner.removesuffix("s"))
+        any(tokens.capital(k) for k in range(start, end))
+        or is_role(bare)
+        or is_organisation(bare)
         or tokens.tag(end - 1) != "NOUN.Gen"
         or owner.endswith("ernes")
     )

@@ -10,6 +10,7 @@ from analysis.quotation.phrases import (
     Phrase,
     has_verb,
     in_list,
+    last_phrase,
     phrase_after,
     phrase_before,
     titled_name,
@@ -50,6 +51,9 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     """
     if cue.impersonal:
         return _of_impersonal(tokens, cue, first, last)
+    if cue.agent:
+        end = cue.first if cue.agent < cue.first else last
+        return Subject(phrase_after(tokens, cue.agent + 1, end), _field_start(tokens, first, cue.first))
     verb, end = cue.first, last
     if cue.form != "finite":
         verb, end = _auxiliary(tokens, first, cue.first), cue.first
@@ -62,7 +66,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
     if after in ("han", "hun", "de") and following:
         return Subject(following, start, inverted=True)
-    if after in CLOSED["first_person"] - {"man"}:
+    if after in CLOSED["first_person"] and (after != "man" or is_time(tokens, start, verb)):
         return Subject((verb + 1, verb + 2), start, inverted=True)
     return _with_field(tokens, first, start, verb, following)
 
@@ -87,7 +91,10 @@ def _with_field(
         return Subject(phrase_before(tokens, start, verb), start)
     if following and _is_fronted(tokens, first, start, verb):
         return Subject(following, start, inverted=True)
-    return Subject(phrase_before(tokens, start, verb), start)
+    phrase = phrase_before(tokens, start, verb)
+    if phrase and _holds_verb(tokens, phrase):
+        return Subject(_of_sentence(tokens, first, start), start, elided=True)
+    return Subject(phrase, start)
 
 
 def _is_relative(tokens: Tokens, start: int, verb: int) -> bool:
@@ -190,8 +197,21 @@ def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
 
     Where nothing stands before it in this stretch, it goes with the clause before.
     """
-    phrase = _last_name(tokens, phrase_before(tokens, first, comma))
+    phrase = phrase_before(tokens, first, comma)
+    if phrase and _holds_verb(tokens, phrase):
+        phrase = last_phrase(tokens, *phrase)
+    phrase = _last_name(tokens, phrase)
     return Subject(phrase, start, elided=phrase is None)
+
+
+def _holds_verb(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a finite verb stands inside what should be a noun phrase."""
+    first, last = phrase
+    return any(
+        tokens.tag(k) == "VERB.Fin" and not tokens.capital(k) and not is_role(tokens.lower[k])
+        for k in range(first + 1, last)
+        if tokens.word(k)
+    )
 
 
 def _last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
