@@ -10,6 +10,7 @@ _COUNTED = frozenset(
     ("næste", "samme", "forrige", "sidste", "første", "hver", "hvert", "anden", "andet", "tredje",
      "ene", "senere", "følgende", "selvsamme", "et", "par", "mange", "gamle")
 )  # fmt: skip
+_COMPOUNDED = 7  # letters of a noun that ends compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 
 
@@ -52,13 +53,23 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     """
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after] if after < last else ""
-    nouns = lang.words("adverbial_nouns.txt")
-    if noun in nouns or tokens.lower[j + 1] in nouns or noun in ADVERBS:
+    beside = tokens.lower[j] not in ("bag", "for", "fra", "af", "hos")
+    if beside and (_is_occasion(noun) or _is_occasion(tokens.lower[j + 1])):
+        return True
+    if noun in ADVERBS:
         return True
     if noun in _DAYS or _is_time(noun):
         return True
     superlative = tokens.lower[j : j + 2] == ["på", "det"] and noun.endswith("ste")
     return superlative and (after + 1 >= last or not tokens.word(after + 1))
+
+
+def _is_occasion(noun: str) -> bool:
+    """Return whether a noun is where or when somebody says something, compounds included."""
+    nouns = lang.words("adverbial_nouns.txt")
+    return noun in nouns or any(
+        noun.endswith(one) for one in nouns if len(one) >= _COMPOUNDED and len(noun) > len(one)
+    )
 
 
 def is_time(tokens: Tokens, first: int, last: int) -> bool:

@@ -180,9 +180,38 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
     word = tokens.lower[j]
     if word in _CLAUSE_WORDS or word in CLOSED["preposition"] or word in _OBJECTS:
         return True
-    if word not in ADVERBS or _owned(tokens, j):
+    if not _nominal(word) and _ends_by_verb(tokens, j):
+        return True
+    if word not in ADVERBS or _owned(tokens, j) or _in_opening(tokens, j, last):
         return False
     return tokens.lower[j - 1] != "og" or not _role_follows(tokens, j, last)
+
+
+def _in_opening(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether a word like an adverb stands between an article and its noun or name.
+
+    (``en glad Bo Krag``, ``en lige så stolt lærer``.)
+    """
+    k = j
+    while k > 0 and tokens.lower[k - 1] in ADVERBS:
+        k -= 1
+    if k == 0 or tokens.lower[k - 1] not in ("en", "et"):
+        return False
+    while j < last and tokens.lower[j] in ADVERBS:
+        j += 1
+    return j < last and tokens.word(j) and tokens.tag(j) in ("ADJ", "NOUN", "PROPN", "VERB.Part")
+
+
+def _ends_by_verb(tokens: Tokens, j: int) -> bool:
+    """Return whether the word at ``j`` is a verb after a whole phrase, and describes no noun."""
+    tag = tokens.tag(j)
+    if tag == "VERB.Fin":
+        return tokens.tag(j - 1) == "NOUN"
+    if tag != "VERB.Part" or tokens.lower[j].endswith("ende"):
+        return False
+    following = tokens.tag(j + 1) if j + 1 < len(tokens) else ""
+    described = following in ("NOUN", "NOUN.Gen", "ADJ", "PROPN", "VERB.Part")
+    return not described and tokens.tag(j - 1) in ("NOUN", "PROPN", "PROPN.Gen")
 
 
 def _describes(tokens: Tokens, i: int, j: int) -> bool:
