@@ -27,9 +27,19 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
             i += 3
         elif lower[i] in ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx"):
             i += 1
+        elif end := _time_ends(tokens, i, last):
+            i = end
         else:
             break
     return i
+
+
+def _time_ends(tokens: Tokens, i: int, last: int) -> int | None:
+    """Return where a phrase of time that begins with an article at ``i`` ends."""
+    if tokens.lower[i] not in CLOSED["determiner"]:
+        return None
+    ends = range(min(last, i + 4), i + 1, -1)
+    return next((k for k in ends if is_time(tokens, i, k)), None)
 
 
 def skip_determiners(tokens: Tokens, i: int, last: int) -> int:

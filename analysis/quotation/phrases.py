@@ -37,6 +37,7 @@ _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
 )  # what goes on with the word before it: BT's anmelder
 _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
+_DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
 _KEPT = 1 << 14  # words whose class is remembered
 _BRACKET = 8  # tokens of a party or an abbreviation in brackets at the most
 _NICKNAME = 5  # tokens of a nickname with its marks
@@ -81,11 +82,17 @@ def _whole_at(tokens: Tokens, j: int, last: int, named: bool) -> int | None:
         return end
     if tokens.text[j] in marks.ALL and (end := _nickname_ends(tokens, j, last)):
         return end
-    if end := _parted_genitive(tokens, j, last):
+    if end := _parted_genitive(tokens, j, last) or _degree_ends(tokens, j, last):
         return end
     if _genitive(tokens, j - 1) and (end := skip_bracket(tokens, j, last)) > j:
         return end  # Kystunionens (KU) regler
     return _particles_end(tokens, j, last) if named else None
+
+
+def _degree_ends(tokens: Tokens, j: int, last: int) -> int | None:
+    """Return where the rest of a degree at ``j`` ends, if it is written apart (``dr. med.``)."""
+    parted = j + 1 < last and tokens.lower[j - 1] in _DEGREES and tokens.lower[j + 1] == "."
+    return j + 2 if parted and tokens.end[j] == tokens.start[j + 1] else None
 
 
 def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
@@ -218,6 +225,8 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
     """Return whether a small word at ``j`` goes on with what stands before it in the phrase."""
     if tokens.lower[j - 1] in ("fru", "hr.") or tokens.lower[j] in ("von", "van"):
         return True
+    if tokens.tag(j) == "VERB.Part" and tokens.tag(j + 1 if j + 1 < len(tokens) else j) == "DET":
+        return False  # ifølge Havne Times kontaktet en læge
     if tokens.text[j] in lang.words("known_organisations.txt"):
         return True  # nyhedsbureauet dpa
     name_before = (

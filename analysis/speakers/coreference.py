@@ -63,7 +63,12 @@ _JOINED = re.compile(
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
-_APPOSES = re.compile(r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå.-]+\s){0,2}")
+_APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og lærer Ida Lund
+    r"(?:\s\([^()\n]{1,20}\))?(?:\sog(?:\s[a-zæøå-]+){0,2}\s(?P<second>[a-zæøå-]+))?"
+    r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå.-]+\s){0,2}"
+    r"(?:og\s(?P<third>[a-zæøå-]+)\s)?"
+)
+_BRACKETED = re.compile(r"\s\([^()\n]{1,20}\)")
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
     r"(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4}?){1,2},\s(?:(?P<title>[\w-]+)\s)?"
 )
@@ -311,7 +316,8 @@ class References:
             if mention.genitive:
                 continue
             entity = mention.entity
-            if mention.end == end and self.text[start : mention.start].endswith(", "):
+            closes = mention.end == end or _BRACKETED.fullmatch(self.text, mention.end, end)
+            if closes and self.text[start : mention.start].endswith(", "):
                 if not entity.name.isupper():
                     return entity
             elif mention.start >= end and self._is_apposed(end, mention.start):
@@ -325,8 +331,8 @@ class References:
 
     def _is_apposed(self, end: int, start: int) -> bool:
         """Return whether a comma and at most a title are between a phrase and a name."""
-        if _APPOSES.fullmatch(self.text, end, start):
-            return True
+        if near := _APPOSES.fullmatch(self.text, end, start):
+            return all(is_role(title) for title in near.group("second", "third") if title)
         far = _APPOSES_FAR.fullmatch(self.text, end, start)
         return bool(far) and (far["title"] is None or is_role(far["title"].lower()))
 

@@ -143,7 +143,8 @@ def _habit(last: str, previous: str) -> str | None:
     """Return how often a sentence ends after an abbreviation or initials; None for a word."""
     key = last.lower()
     listed = _ABBREVIATIONS.get(key) if len(key) > 1 or last == key else None  # `S.` is a name's
-    habit = listed or ("seldom" if _DEGREE.match(key) else None)
+    degree = _DEGREE.match(key) or _DEGREE.fullmatch(previous) or previous == "scient."
+    habit = listed or ("seldom" if degree else None)
     if habit is None and _INITIALS.match(last) and previous not in _LETTERED_NOUNS:
         return "seldom" if previous else "never"
     return habit
