@@ -115,7 +115,16 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
         end -= 1
     if i >= end or (i > start and tokens.tag(i) == "ADP"):
         return None
+    if _is_manner(tokens, i, end):
+        return None
     return i, _head_end(tokens, i, end)
+
+
+def _is_manner(tokens: Tokens, i: int, end: int) -> bool:
+    """Return whether the tokens only say how (``lidt nedladende``)."""
+    if tokens.lower[i] not in ("lidt", "meget", "noget", "ganske", "temmelig"):
+        return False
+    return all(tokens.tag(k) in ("ADJ", "ADV", "VERB.Part") for k in range(i + 1, end))
 
 
 def _head_end(tokens: Tokens, i: int, end: int) -> int:
@@ -412,11 +421,10 @@ def _particles_end(tokens: Tokens, i: int, last: int) -> int | None:
 def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether token ``i`` looks like a noun that no other noun follows."""
     word = tokens.lower[i]
-    if i > first and _attributive(tokens, i):
+    if i > first and (word in CLOSED["preposition"] or _attributive(tokens, i)):
         return False
     if (
         i > first
-        and word not in CLOSED["preposition"]
         and _owned(tokens, i)
         and not word.endswith(("e", "s"))
         and word not in ADVERBS

@@ -19,7 +19,7 @@ _OBJECT = 9  # tokens between a cue and the marked words that are its object at 
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _OPINION = 7  # tokens between "efter" and "opfattelse" at the most
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
-_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig"}
+_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "ingen"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 _SOURCES = frozenset(row[0].split()[0] for row in lang.rows("source_prepositions.tsv"))
 
@@ -313,7 +313,10 @@ def _closes(tokens: Tokens, i: int, last: int) -> bool:
 
 def _is_nobody(tokens: Tokens, mention: Phrase) -> bool:
     """Return whether the subject is ``jeg``, ``man``, ``det``: nobody whom the article names."""
-    return mention[1] - mention[0] == 1 and tokens.lower[mention[0]].rstrip(".") in _NOBODY
+    word = tokens.lower[mention[0]].rstrip(".")
+    if word in ("lidt", "meget", "noget", "alt", "intet"):  # det siger lidt om tidens smag, at …
+        return tokens.lower[mention[1] : mention[1] + 1] == ["om"]
+    return mention[1] - mention[0] == 1 and word in _NOBODY
 
 
 def _says_document(tokens: Tokens, mention: Phrase) -> bool:

@@ -61,14 +61,38 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
             return _without_auxiliary(tokens, cue, first)
     start = _field_start(tokens, first, verb)
     following = phrase_after(tokens, verb + 1, min(end, cue.particle or end))
+    if start == verb and (aside := _before_dashes(tokens, first, verb)):
+        return Subject(aside, verb)
     if start == verb:
         return _without_field(tokens, cue, first, verb, following)
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
-    if after in ("han", "hun", "de") and following:
+    if after in ("han", "hun", "de") and following == (verb + 1, verb + 2):
         return Subject(following, start, inverted=True)
-    if after in CLOSED["first_person"] and (after != "man" or is_time(tokens, start, verb)):
+    if after == "man" and (place := _of_place(tokens, start, verb)):
+        return Subject(place, start)
+    if after in CLOSED["first_person"]:
         return Subject((verb + 1, verb + 2), start, inverted=True)
     return _with_field(tokens, first, start, verb, following)
+
+
+def _of_place(tokens: Tokens, start: int, verb: int) -> Phrase | None:
+    """Return the organisation at which ``man`` says something (``Hos Kystvagten siger man``)."""
+    if tokens.lower[start] not in ("hos", "i", "på", "fra", "ved"):
+        return None
+    phrase = phrase_after(tokens, start + 1, verb)
+    return phrase if phrase and _speaks(tokens, phrase) else None
+
+
+def _before_dashes(tokens: Tokens, first: int, verb: int) -> Phrase | None:
+    """Return the subject that what stands between dashes parts from its verb.
+
+    (``Ida Lund – som var den første, der kom – mener, at …``.)
+    """
+    if verb <= first or tokens.text[verb - 1] not in marks.DASHES:
+        return None
+    opens = (k for k in range(verb - 2, first, -1) if tokens.text[k] in marks.DASHES)
+    dash = next(opens, None)
+    return phrase_before(tokens, first, dash) if dash else None
 
 
 def _without_auxiliary(tokens: Tokens, cue: Cue, first: int) -> Subject:
@@ -198,7 +222,7 @@ def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     Where nothing stands before it in this stretch, it goes with the clause before.
     """
     phrase = phrase_before(tokens, first, comma)
-    if phrase and _holds_verb(tokens, phrase):
+    if phrase and (tokens.tag(phrase[0]) == "ADP" or _holds_verb(tokens, phrase)):
         phrase = last_phrase(tokens, *phrase)
     phrase = _last_name(tokens, phrase)
     return Subject(phrase, start, elided=phrase is None)
@@ -300,7 +324,7 @@ def _field_start(tokens: Tokens, first: int, verb: int) -> int:
         if word == "," and in_list(tokens, k - 1, verb):
             k -= 1
             continue
-        if word in (",", ";", ":", "–", "?", "!") or tokens.text[k - 1] in _CLOSES:
+        if word in (",", ";", ":", "?", "!", *marks.DASHES) or tokens.text[k - 1] in _CLOSES:
             break
         if (
             word in _CONJUNCTIONS
