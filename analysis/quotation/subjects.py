@@ -66,7 +66,8 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if start == verb:
         return _without_field(tokens, cue, first, verb, following)
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
-    if after in ("han", "hun", "de") and following == (verb + 1, verb + 2):
+    own = tokens.lower[start] in CLOSED["personal"]  # han har de seneste dage sagt
+    if after in ("han", "hun", "de") and following and not own:
         return Subject(following, start, inverted=True)
     if after == "man" and (place := _of_place(tokens, start, verb)):
         return Subject(place, start)
