@@ -65,7 +65,67 @@ ONE = {
     "a long title before a name in apposition":
         ("Det er svært, vurderer tidligere chef for grønne investeringer i Kystbanken, Bo Krag.",
          "Bo Krag"),
+    "an adjective that looks like an adverb, before a name":
+        ("- Vi gav alt, siger en glad Bo Krag efter kampen.", "Bo Krag"),
+    "an adjective that looks like an adverb, before a noun":
+        ("- Vi gav alt, siger en åbent skuffet træner.", "en åbent skuffet træner"),
+    "a described source":
+        ("Det siger en centralt placeret kilde i havnen, at broen lukker.\n\n"
+         "- Nu er det slut, siger en centralt placeret kilde til Kystposten.",
+         "en centralt placeret kilde"),
+    "a date before the verb":
+        ("Den 14. maj erkendte Havnekoncernen, at olien var dens.", "Havnekoncernen"),
+    "a phrase of time before the verb": ("En dag sagde Ida Lund, at det var nok.", "Ida Lund"),
+    "a phrase of time after the auxiliary":
+        ("Bo Krag kom. Han har de seneste dage sagt, at det er nok.", "Bo Krag"),
+    "an adverbial between a relative and its verb":
+        ("Det glæder Ida Lund, som i en bisætning sagde, at hun bliver.", "Ida Lund"),
+    "an adverbial after a pronoun":
+        ("Ida Lund rejste. Alt var stille, da hun i går i Oslo sagde, at det er slut.",
+         "Ida Lund"),
+    "a conjunction and a pronoun before the verb":
+        ("Bo Krag rejste, da han lovede vælgerne, at skatten falder.", "Bo Krag"),
+    "an occasion after the role":
+        ("- Jeg faldt for fristelsen, erkendte salgschefen i grundlovsforhøret.",
+         "salgschefen"),
+    "two nouns with og before the verb":
+        ("Efter sporene og fundet mener politiet ikke, at han gik selv.", "politiet"),
+    "a passive with af before it":
+        ("Planen bliver af Ida Lund kaldt »en skandale«.", "Ida Lund"),
+    "a passive with af after it": ("Planen blev kaldt »tåbelig« af Bo Krag.", "Bo Krag"),
+    "an age and a relative clause":
+        ("Sejleren Bo Krag, 30, som blev fløjet i land, fortalte, at han var glad.", "Bo Krag"),
+    "dashes between subject and verb":
+        ("Styrmanden Bo Krag – som var den første, der så båden – mener, at den sank.", "Bo Krag"),
+    "a degree written apart": ("»Jo,« siger dr. med. Ida Lund fra Vestby.", "Ida Lund"),
+    "a degree after a title": ("»Jo,« siger direktør lic. techn. Bo Krag.", "Bo Krag"),
+    "a short form in brackets before the name":
+        ("»Nej,« siger den nye leder af hjælpekorpset (FNHK), Bo Krag, i aftes.", "Bo Krag"),
+    "two titles before the name":
+        ("»Nej,« sagde de jyske byråds formand, borgmester og læge Bo Krag (S).", "Bo Krag"),
+    "two roles and a name":
+        ("»Jo,« siger Kystpostens chefredaktør og administrerende direktør, Bo Krag.",
+         "Bo Krag"),
+    "the bank after its description":
+        ("Landets fjerdestørste bank, Kyst Sparekasse (KS), meddelte, at renten falder.",
+         "Kyst Sparekasse"),
+    "many of a kind":
+        ("I retten har en række af fremtrædende embedsmænd forklaret, at de var bange.",
+         "en række af fremtrædende embedsmænd"),
+    "where man is": ("På kommunen indrømmer man, at det gik galt.", "kommunen"),
+    "a participle after the source":
+        ("Broen er ifølge lokale sømænd gået af brug.", "lokale sømænd"),
 }  # fmt: skip
+
+NOBODY = {
+    "a passive state": "Planen er beskrevet som »det rene vanvid«.",
+    "somebody was warned": "Besætningen er blevet advaret om, at uvejret kom.",
+    "the time says something": "Det siger lidt om tidens smag, at huset er rødt.",
+    "eyes that are seen": "Hun så et glimt i de grønne øjne. Alle gik.",
+    "a need": "Små børn kræver konstant opsyn, hvilket koster penge.",
+    "the reporter's own opinion": "Efter min mening er broen grim.",
+    "to think oneself able": "Ida Lund mener sig i stand til at løbe langt.",
+}
 
 ROW = {
     "a role that the next quote names":
@@ -115,6 +175,11 @@ ROW = {
 @pytest.mark.parametrize(("text", "speaker"), ONE.values(), ids=ONE)
 def test_a_mention_is_whole_and_stands_for_its_speaker(text, speaker):
     assert quotes(text)["speaker"].tolist()[-1:] == [speaker]
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_nothing_is_reported_where_nobody_says_it(text):
+    assert len(quotes(text)) == 0
 
 
 @pytest.mark.parametrize(("text", "speakers"), ROW.values(), ids=ROW)

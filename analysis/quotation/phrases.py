@@ -106,18 +106,22 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
         end -= 1
     while i < end and _opens_badly(tokens, i, end):
         i += 1
-    while end > i + 1 and not (tokens.capital(end - 1) or _nominal(tokens.lower[end - 1])):
-        tag = tokens.tag(end - 1)
-        late = tag == "ADJ" and tokens.capital(end - 2)  # Ritzau tidligt
-        manner = tag == "ADJ" and tokens.lower[i] in ("en", "den") and tokens.text[end - 1][-1] == "t"
-        if tag != "ADV" and not late and not manner:
-            break
+    while end > i + 1 and _ends_badly(tokens, i, end - 1):
         end -= 1
     if i >= end or (i > start and tokens.tag(i) == "ADP"):
         return None
     if _is_manner(tokens, i, end):
         return None
     return i, _head_end(tokens, i, end)
+
+
+def _ends_badly(tokens: Tokens, i: int, k: int) -> bool:
+    """Return whether the last word of a phrase, at ``k``, says when or how and is no part of it."""
+    if tokens.capital(k) or _nominal(tokens.lower[k]):
+        return False
+    tag = tokens.tag(k)
+    manner = tokens.lower[i] in ("en", "den") and tokens.lower[k].endswith("t")  # en anden tørt
+    return tag == "ADV" or (tag == "ADJ" and (manner or tokens.capital(k - 1)))  # Ritzau tidligt
 
 
 def _is_manner(tokens: Tokens, i: int, end: int) -> bool:
@@ -136,9 +140,10 @@ def _head_end(tokens: Tokens, i: int, end: int) -> int:
         return i + 1
     for k in range(i + 1, end - 1):
         own = tokens.lower[k] == "fra" or tokens.lower[k + 1] == "stedet"  # vidner på stedet
-        if tokens.lower[k] in CLOSED["preposition"] and not (own or tokens.capital(k + 1)):
-            if opens_adverbial(tokens, k, end):
-                return k
+        if tokens.lower[k] not in CLOSED["preposition"] or own or tokens.capital(k + 1):
+            continue
+        if opens_adverbial(tokens, k, end):
+            return k
     return time_begins(tokens, i, end) or end
 
 
@@ -277,6 +282,7 @@ def last_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
         tokens.tag(k - 1) in _NOMINAL
         or tokens.capital(k - 1)
         or (k - 2 > first and tokens.lower[k - 1] in _LINKS and _nominal(tokens.lower[k - 2]))
+        or (k - 2 > first and tokens.lower[k - 1] == "og" and tokens.text[k - 2].endswith("-"))
     ):
         k -= 1
     return _noun_phrase(tokens, k, end) if k < end else None
@@ -292,15 +298,18 @@ def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
         while len(commas) > 1 and tokens.lower[commas[-1] - 1].isdigit():
             commas.pop()
         return _clause_start(tokens, first, commas[-1]), comma
-    for place in reversed(commas):
-        opening = place
-        if tokens.text[opening - 1].isdigit() and opening - 2 in commas:
-            opening -= 2  # Ida Lund, 30, som …
+    for opening in reversed(commas):
         relative = tokens.lower[opening + 1] in CLOSED["relative"]
         apposed = relative or not _verbal(tokens, opening + 1, comma)
-        if apposed and (phrase := _from_clause_start(tokens, first, opening)):
+        if apposed and (phrase := _from_clause_start(tokens, first, _before_age(tokens, opening))):
             return phrase
     return _from_clause_start(tokens, first, commas[0])
+
+
+def _before_age(tokens: Tokens, comma: int) -> int:
+    """Return the comma before an age that ends at ``comma`` (``Ida Lund, 30, som …``), or it."""
+    aged = tokens.text[comma - 1].isdigit() and tokens.lower[comma - 2] == ","
+    return comma - 2 if aged else comma
 
 
 def _from_clause_start(tokens: Tokens, first: int, end: int) -> Phrase | None:
@@ -423,12 +432,7 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
     word = tokens.lower[i]
     if i > first and (word in CLOSED["preposition"] or _attributive(tokens, i)):
         return False
-    if (
-        i > first
-        and _owned(tokens, i)
-        and not word.endswith(("e", "s"))
-        and word not in ADVERBS
-    ):
+    if i > first and _owned(tokens, i) and not word.endswith(("e", "s")) and word not in ADVERBS:
         return tokens.lower[i - 1] not in ("den", "det", "de")
     described = tokens.lower[first + 1 : i]  # den vedtagne model
     if (

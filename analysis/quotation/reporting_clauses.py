@@ -19,7 +19,7 @@ _OBJECT = 9  # tokens between a cue and the marked words that are its object at 
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _OPINION = 7  # tokens between "efter" and "opfattelse" at the most
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
-_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "ingen"}
+_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 _SOURCES = frozenset(row[0].split()[0] for row in lang.rows("source_prepositions.tsv"))
 

@@ -52,8 +52,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if cue.impersonal:
         return _of_impersonal(tokens, cue, first, last)
     if cue.agent:
-        end = cue.first if cue.agent < cue.first else last
-        return Subject(phrase_after(tokens, cue.agent + 1, end), _field_start(tokens, first, cue.first))
+        return _of_passive(tokens, cue, first, last)
     verb, end = cue.first, last
     if cue.form != "finite":
         verb, end = _auxiliary(tokens, first, cue.first), cue.first
@@ -61,11 +60,25 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
             return _without_auxiliary(tokens, cue, first)
     start = _field_start(tokens, first, verb)
     following = phrase_after(tokens, verb + 1, min(end, cue.particle or end))
-    if start == verb and (aside := _before_dashes(tokens, first, verb)):
-        return Subject(aside, verb)
     if start == verb:
         return _without_field(tokens, cue, first, verb, following)
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
+    return _of_pronoun(tokens, start, verb, after, following) or _with_field(
+        tokens, first, start, verb, following
+    )
+
+
+def _of_passive(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
+    """Return whom ``af`` names beside a passive (``blev af Ida Lund kaldt``)."""
+    end = cue.first if cue.agent < cue.first else last
+    start = _field_start(tokens, first, cue.first)
+    return Subject(phrase_after(tokens, cue.agent + 1, end), start)
+
+
+def _of_pronoun(
+    tokens: Tokens, start: int, verb: int, after: str, following: Phrase | None
+) -> Subject | None:
+    """Return the subject that the pronoun ``after`` the verb is, or the place where ``man`` is."""
     own = tokens.lower[start] in CLOSED["personal"]  # han har de seneste dage sagt
     if after in ("han", "hun", "de") and following and not own:
         return Subject(following, start, inverted=True)
@@ -73,7 +86,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         return Subject(place, start)
     if after in CLOSED["first_person"]:
         return Subject((verb + 1, verb + 2), start, inverted=True)
-    return _with_field(tokens, first, start, verb, following)
+    return None
 
 
 def _of_place(tokens: Tokens, start: int, verb: int) -> Phrase | None:
@@ -154,6 +167,8 @@ def _without_field(
     tokens: Tokens, cue: Cue, first: int, verb: int, following: Phrase | None
 ) -> Subject:
     """Return the subject of a verb that opens its clause."""
+    if aside := _before_dashes(tokens, first, verb):
+        return Subject(aside, verb)
     before = tokens.lower[verb - 1] if verb > first else ""
     if before in CLOSED["relative"]:
         return _of_relative(tokens, first, max(verb - 2, first), verb)
