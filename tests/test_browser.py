@@ -23,6 +23,7 @@ from analysis import load
 from analysis.core.paths import PROJECT
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
+from analysis.people.own import read_people
 from analysis.report.report import NOTEBOOKS
 from analysis.tables.schemas import News
 
@@ -222,7 +223,7 @@ def planted(folder: Path) -> News:
     for n, place in enumerate(("havnen", "skolen", "broen", "parken")):
         said = (
             f"{name} bor ved {place}.\n\n- Nu skal vi passe på {place} i år {n}{i}, siger {name}."
-            for i, name in enumerate(TELLERS)
+            for i, name in enumerate([*TELLERS[:4], "Evva Ravn" if n == 3 else "Eva Ravn"])
         )
         text = "\n\n".join([f"Strid om {place}", *said])
         (folder / f"{place}.txt").write_text(text, encoding="utf-8")
@@ -231,7 +232,7 @@ def planted(folder: Path) -> News:
         for n, quote in enumerate(quotes):
             quote["confidence"] = (7 * n % 20) / 20
             if n % 5:  # another of the five, or nobody
-                other = TELLERS[(TELLERS.index(quote["speaker"]) + n) % 5]
+                other = next(t for t in TELLERS[n % 5 :] + TELLERS if t != quote["speaker"])
                 quote["speaker"] = other if n % 3 else None
         no_quotes = [q | {"start": q["start"] - 20, "end": q["start"] - 5, "paragraph": 1}
                      for q in quotes[::5]]  # fmt: skip
@@ -270,13 +271,27 @@ def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
     page.keyboard.press("x")  # a slip, taken back
     page.keyboard.press("u")
     page.get_by_text("Taken back").wait_for(timeout=MINUTES)
+    page.keyboard.press("p")
+    asked = "Is “Evva Ravn” (in “Strid om parken”) another spelling of Eva Ravn?"
+    page.get_by_text(asked).wait_for(timeout=MINUTES)
+    page.screenshot(path=shots / "lab-people.png")
+    page.keyboard.press("c")
+    page.get_by_text("Saved in people.csv: Eva Ravn").wait_for(timeout=MINUTES)
+    [known], _ = read_people(file.with_name("people.csv"))
+    assert known.names == ("Eva Ravn", "Evva Ravn") and known.article == ""
+    missed = page.locator(".reading p").get_by_text("Bo Krag bor ved parken.")
+    missed.click(click_count=3)  # marks the paragraph
+    page.get_by_placeholder("nobody known").fill("Ida Lund")
+    page.locator(".form-add").click()
+    page.get_by_text("Saved in by_keys.csv: Ida Lund").wait_for(timeout=MINUTES)
     page.screenshot(path=shots / "lab-by-keys.png")
     assert errors == 20
     assert page.locator(".reading .chip").all_inner_texts().count("?") == 0
     news = apply(machine, read_corrections(file))
     assert set(news.corrections["coder"]) == {"IL"}
-    assert len(news.quotes) == 20
-    for quote in news.quotes.itertuples():
+    added = news.quotes["text"] == "Bo Krag bor ved parken."
+    assert len(news.quotes) == 21 and news.quotes.loc[added, "speaker"].tolist() == ["Ida Lund"]
+    for quote in news.quotes[~added].itertuples():
         assert texts[quote.article][quote.end :].startswith(f", siger {quote.speaker}.")
 
 

@@ -403,6 +403,40 @@ def test_after_a_quote_is_removed_the_next_is_still_the_doubtful_and_new_names_s
     assert len(form.news.quotes) == len(news.quotes) - 2
 
 
+def test_people_across_articles_are_settled_in_the_form_and_taken_back(tmp_path):
+    pytest.importorskip("anywidget", reason="needs the extra 'widgets'")
+    from analysis.charts.theme import Theme
+    from analysis.people.own import read_people
+    from analysis.views.correction_widget import CorrectionForm
+
+    first, second = (f"- {said}, siger {name}.\n" for said, name in (
+        ("Broen er gammel", "Ida Lund"), ("Skolen er ny", "Lund")))  # fmt: skip
+    form = CorrectionForm(read_news(a=first, b=second), Theme(), tmp_path / "c.csv", coder="ik")
+    file = tmp_path / "people.csv"
+    press(form, "people")
+    assert form.article.value == "b" and form._quote["speaker"] == "Lund"
+    assert "Ida Lund" in form.people.text.value
+    press(form, "confirm")
+    assert [(k.person, k.names[1:], k.article) for k in read_people(file)[0]] == [
+        ("Ida Lund", ("Lund",), "b")
+    ]
+    assert "Ida Lund" in form.view.html and not (tmp_path / "c.csv").exists()
+    press(form, "people")
+    assert "No question" in form.told.value
+    press(form, "undo")
+    assert read_people(file)[0] == [] and len(form.people.left) == 1
+    press(form, "people")
+    press(form, "none")
+    press(form, "undo")
+    press(form, "people")
+    press(form, "speaker", "Eva Lund")
+    assert [(k.person, k.names[1:]) for k in read_people(file)[0]] == [("Eva Lund", ("Lund",))]
+    press(form, "people")
+    press(form, "next")  # puts a question away: what follows is about the quote
+    press(form, "confirm")
+    assert read_corrections(tmp_path / "c.csv")["action"].tolist() == ["confirm"]
+
+
 def test_undo_brings_back_what_was_answered_before(tmp_path):
     pytest.importorskip("anywidget", reason="needs the extra 'widgets'")
     from analysis.charts.theme import Theme

@@ -10,7 +10,8 @@ from texts import news as read_news
 from analysis import load
 from analysis.measures import quotation as measures
 from analysis.people.genders import gender
-from analysis.people.own import read_people
+from analysis.people.own import read_people, settle, unsettle
+from analysis.people.questions import questions
 from analysis.people.table import by_person, with_people
 from analysis.tables.schemas import LOADED
 
@@ -211,3 +212,48 @@ def test_shares_by_what_is_known_of_people_sum_to_one():
 def test_a_column_nobody_has_is_guessed():
     with pytest.raises(ValueError, match="did you mean 'gender'"):
         measures.speaker_share(collection([LUND]), by="gendr")
+
+
+ASKED = (
+    "Havnen\n\n- Vi bygger en mole, siger borgmester Ida Lund (S).\n\n- Godt, siger Katrine Holm.",
+    "Broen\n\n- Broen er gammel, siger Lund.\n\n- Det er dyrt, siger Bo Krag.\n\n"
+    "- Nej, siger Kathrine Holm.",
+    "Skolen\n\n- Skolen skal lukke, siger Ida Lund (V).\n\n- Måske, siger rektor Eva Jensen.",
+    "Parken\n\n- Parken er grøn, siger Krag.\n\n- Smukt, siger gartner Eva Jensen.",
+    "Hallen\n\n- Hallen er fin, siger Katrine Holm.\n\n- Ja, siger Hanne Holm.",
+)
+
+
+def asked():
+    rows = [
+        {"text": text, "title": text.split()[0], "date": f"2026-01-0{n}"}
+        for n, text in enumerate(ASKED, 1)
+    ]
+    return load(rows, corrections=None, people=None)
+
+
+def test_what_is_alike_or_joined_on_little_is_asked_about_until_it_is_settled(tmp_path):
+    news, path = asked(), tmp_path / "people.csv"
+    found = questions(news)
+    assert [(one.name, one.person, one.article, one.joined, one.reason) for one in found] == [
+        ("Ida Lund", "Ida Lund", "2", True, "contradicted"),
+        ("Lund", "Ida Lund", "1", False, "surname"),
+        ("Krag", "Bo Krag", "3", False, "surname"),
+        ("Kathrine Holm", "Katrine Holm", "", False, "spelling"),
+        ("Eva Jensen", "Eva Jensen", "3", True, "role"),
+    ]
+    assert found[0].here == ("Venstre",) and "borgmester" in found[0].there
+    settle(path, "Ida Lund", "Ida Lund (Venstre)", article="2", coder="ik")
+    settle(path, "Kathrine Holm", "Katrine Holm")
+    row = settle(path, "Krag", "Krag", article="3")
+    known, own = read_people(path)
+    assert own == [] and not any(one.problems for one in known)
+    after = with_people(news, known)
+    assert [one.name for one in questions(after, known)] == ["Lund", "Eva Jensen"]
+    whose = after.speakers.set_index(["speaker", "article"])["person"]
+    assert whose["Ida Lund", "2"] == "Ida Lund (Venstre)" and whose["Ida Lund", "0"] == "Ida Lund"
+    assert whose["Kathrine Holm", "1"] == "Katrine Holm"
+    unsettle(path, row)
+    assert [one.person for one in read_people(path)[0]] == ["Ida Lund (Venstre)", "Katrine Holm"]
+    with pytest.raises(ValueError, match="name"):
+        settle(path, "Krag", " ")

@@ -45,11 +45,11 @@ def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
     for group in groups:
         name = _fullest(group)
         joined |= {(one.kind, one.name): name for one in group}
-        for end in {_fold(one.name.split()[-1]) for one in group}:
+        for end in {fold(one.name.split()[-1]) for one in group}:
             bearers[end].append(group)
     for one in people:
         if " " not in one.name:
-            bearer = _bearer(one, bearers.get(_fold(one.name), []))
+            bearer = _bearer(one, bearers.get(fold(one.name), []))
             joined[one.kind, one.name] = _fullest(bearer) if bearer else one.name
     return joined
 
@@ -63,10 +63,10 @@ def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
     others = list(others)
     for one in others:
         if one.kind == "organisation":
-            spelt[_fold(one.name)].append(one.name)
+            spelt[fold(one.name)].append(one.name)
     return {
-        (one.kind, one.name): min(spelt[_fold(one.name)], key=lambda n: (n.isupper(), n))
-        if one.kind in _ORGANISATIONS and _fold(one.name) in spelt
+        (one.kind, one.name): min(spelt[fold(one.name)], key=lambda n: (n.isupper(), n))
+        if one.kind in _ORGANISATIONS and fold(one.name) in spelt
         else one.name
         for one in others
     }
@@ -76,10 +76,10 @@ def _full_names(full: Iterable[Named]) -> list[list[Named]]:
     """Return full names in groups of one person each."""
     alike: dict[tuple[str, str], list[list[Named]]] = defaultdict(list)
     for one in sorted(full, key=lambda n: (-len(n.name.split()), n.name)):
-        parts = _fold(one.name).split()
+        parts = fold(one.name).split()
         groups = alike[parts[0], parts[-1]]
         fits = [
-            group for group in groups if all(_agree(parts, _fold(o.name).split()) for o in group)
+            group for group in groups if all(_agree(parts, fold(o.name).split()) for o in group)
         ]
         if len(fits) == 1:
             fits[0].append(one)
@@ -103,15 +103,16 @@ def _same(one: str, other: str) -> bool:
 
 def _bearer(one: Named, groups: list[list[Named]]) -> list[Named] | None:
     """Return the person whom a surname alone stands for, if it can only be one."""
-    fits = [group for group in groups if not _speaks_against(one, group)]
+    fits = [group for group in groups if not speaks_against(one, group)]
     if len(fits) != 1 or one.name in given_names():
         return None
-    if one.name in lang.words("common_surnames.txt") and not _speaks_for(one, fits[0]):
+    if one.name in lang.words("common_surnames.txt") and not speaks_for(one, fits[0]):
         return None
     return fits[0]
 
 
-def _speaks_against(one: Named, group: list[Named]) -> bool:
+def speaks_against(one: Named, group: list[Named]) -> bool:
+    """Return whether gender or party shows that ``one`` is not the person of ``group``."""
     for name in ("genders", "parties"):
         own = getattr(one, name)
         theirs = set().union(*(getattr(other, name) for other in group))
@@ -120,7 +121,8 @@ def _speaks_against(one: Named, group: list[Named]) -> bool:
     return False
 
 
-def _speaks_for(one: Named, group: list[Named]) -> bool:
+def speaks_for(one: Named, group: list[Named]) -> bool:
+    """Return whether a role or a party is the same."""
     return any(one.roles & other.roles or one.parties & other.parties for other in group)
 
 
@@ -129,6 +131,6 @@ def _fullest(group: list[Named]) -> str:
     return min((one.name for one in group), key=lambda n: (-len(n.split()), n.count("."), n))
 
 
-def _fold(name: str) -> str:
+def fold(name: str) -> str:
     """Return a name as it is compared: no letter case, no genitive's apostrophe."""
     return name.casefold().removesuffix("'s").removesuffix("’s")

@@ -1,14 +1,16 @@
 """What the user knows of people: ``data/people.csv``, read with any spreadsheet's habits."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from analysis.core.vocabulary import SPEAKER_KINDS
-from analysis.corrections.sheets import read_sheet
+from analysis.corrections.sheets import Sheet, alone, cells, read_sheet, write_sheet
 from analysis.people.genders import GENDERS
 
 NEEDED = ("person",)
-KNOWN = ("person", "aliases", "article", "kind", "gender", "type")
+KNOWN = ("person", "aliases", "article", "kind", "gender", "type", "coder", "time")
 SEPARATOR = ";"
 _ALLOWED = {"kind": SPEAKER_KINDS, "gender": GENDERS}
 _GENDER_WORDS = {"kvinde": "woman", "mand": "man", "ukendt": "unknown", "f": "woman", "m": "man"}
@@ -57,14 +59,14 @@ def read_people(path: str | Path, types: tuple[str, ...] = ()) -> tuple[list[Kno
     sheet = read_sheet(path, NEEDED, KNOWN)
     own = [name for name in sheet.header if name not in KNOWN and sheet.titles.get(name, name)]
     people = []
-    for number, cells in sheet.numbered():
-        cells = {name: cell.strip() for name, cell in cells.items()}
-        aliases = (name.strip() for name in cells.get("aliases", "").split(SEPARATOR))
+    for number, row in sheet.numbered():
+        given = {name: cell.strip() for name, cell in row.items()}
+        aliases = (name.strip() for name in given.get("aliases", "").split(SEPARATOR))
         people.append(Known(
-            number, cells["person"], tuple(filter(None, (cells["person"], *aliases))),
-            cells.get("article", ""), cells.get("kind", "").lower(),
-            cells.get("gender", "").lower(), {name: cells[name] for name in own},
-            type=cells.get("type", "").strip(),
+            number, given["person"], tuple(filter(None, (given["person"], *aliases))),
+            given.get("article", ""), given.get("kind", "").lower(),
+            given.get("gender", "").lower(), {name: given[name] for name in own},
+            type=given.get("type", "").strip(),
         ))  # fmt: skip
         _check_type(people[-1], types)
     _note_contradictions(people)
@@ -72,6 +74,64 @@ def read_people(path: str | Path, types: tuple[str, ...] = ()) -> tuple[list[Kno
         problem = (line.reason, line.cure)
         people.append(Known(number, "", (), "", "", "", dict.fromkeys(own, ""), [problem]))
     return people, own
+
+
+def settle(path: str | Path, name: str, person: str, *, article: str = "", coder: str = "") -> dict:
+    """Add a row that says whose a name is, in one article or in all.
+
+    Parameters
+    ----------
+    path
+        The user's people; made if there is no such file.
+    name
+        As the articles give it.
+    person
+        Whose it is.
+    article
+        Where; by default everywhere.
+    coder
+        Who says so.
+
+    Returns
+    -------
+    dict of str to str
+        The row, for ``unsettle``.
+
+    Raises
+    ------
+    ValueError
+        If the file has no column ``person``, or the name of the person is empty.
+    PermissionError
+        If the file cannot be replaced, as while a spreadsheet holds it open.
+    """
+    if not person.strip():
+        raise ValueError("a person needs a name")
+    alias = name if name != person else ""
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    row = cells({"person": person, "aliases": alias, "article": article, "coder": coder})
+    row["time"] = now
+    path = Path(path)
+    with alone(path):
+        sheet = read_sheet(path, NEEDED, KNOWN) if path.exists() else Sheet(list(KNOWN))
+        sheet.header += [one for one in row if one not in sheet.header]
+        sheet.rows.append(row)
+        write_sheet(path, sheet)
+    return row
+
+
+def unsettle(path: str | Path, row: Mapping[str, str]) -> None:
+    """Take back a row that ``settle`` has added; other rows stay as they are."""
+    path = Path(path)
+    with alone(path):
+        sheet = read_sheet(path, NEEDED, KNOWN)
+        gone = {name: cell.strip() for name, cell in row.items()}
+        same = [
+            n for n, one in enumerate(sheet.rows)
+            if {name: one.get(name, "").strip() for name in gone} == gone
+        ]  # fmt: skip
+        for n in same[-1:]:
+            del sheet.rows[n]
+        write_sheet(path, sheet)
 
 
 def _check_type(one: Known, types: tuple[str, ...]) -> None:

@@ -37,7 +37,7 @@ def with_people(
     """
     known = list(known)
     speakers = news.speakers.copy()
-    told, quoted = _from_quotes(news)
+    told, quoted = from_quotes(news)
     hand = {(one.article, name.casefold()): one.person for one in known for name in one.names}
     joined = join(_named(speakers, told))
     columns = [speakers[name] for name in ("article", "speaker", "kind")]
@@ -63,7 +63,7 @@ def with_people(
     )  # fmt: skip
 
 
-def _from_quotes(news: News) -> tuple[dict[tuple[str, str], Counter], dict]:
+def from_quotes(news: News) -> tuple[dict[tuple[str, str], Counter], dict]:
     """Return, by article and speaker, the genders that pronouns show, and the quoted words."""
     quotes = news.quotes.dropna(subset=["speaker"])
     told: dict[tuple[str, str], Counter] = defaultdict(Counter)

@@ -301,8 +301,11 @@ def browse(news: News, theme: Theme) -> HTML:
     return HTML(f"<div>{frame}</iframe></div>")
 
 
-def correct(articles: Iterable[str] | str, theme: Theme, corrections: str | Path) -> object:
-    """Return a form to correct quotes by a click, or say how to get one."""
+def correct(
+    articles: Iterable[str] | str, theme: Theme, corrections: str | Path,
+    people: str | Path = "data/people.csv",
+) -> object:  # fmt: skip
+    """Return a form to correct quotes and people, or say how to get one."""
     try:
         from analysis.views.correction_widget import CorrectionForm
     except ImportError:
@@ -310,4 +313,5 @@ def correct(articles: Iterable[str] | str, theme: Theme, corrections: str | Path
     news = load(*sources(articles), corrections=None, people=None)
     if news.articles.empty:
         return Markdown(theme.say("nothing"))
-    return CorrectionForm(news, theme, in_project(corrections)).whole
+    form = CorrectionForm(news, theme, in_project(corrections), people=in_project(people))
+    return form.whole

@@ -2,9 +2,11 @@
 
 With the focus on the text: ``n`` goes to the quote whose speaker is most likely wrong, ``c``
 confirms, ``s`` opens a field beside the quote to type another speaker (Enter saves, Escape leaves),
-``x`` says that it is no quote, ``u`` takes the last answer back.
+``x`` says that it is no quote, ``u`` takes the last answer back. ``p`` asks whether a name is a
+person of other articles: ``c`` says yes, ``x`` somebody else, ``s`` a third.
 
-It needs the extra ``widgets``. What is saved is a row of ``data/corrections.csv``, as by hand.
+It needs the extra ``widgets``. What is saved is a row of ``data/corrections.csv``, or of
+``data/people.csv``, as by hand.
 """
 
 import re
@@ -23,6 +25,7 @@ from analysis.corrections.anchoring import anchor
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import UNKNOWN, read_corrections, record, withdraw
 from analysis.tables.schemas import News
+from analysis.views.people_panel import PeoplePanel
 from analysis.views.reading_view import reading_view
 
 SHOWN = 90  # characters of a quote beside the form
@@ -57,19 +60,25 @@ class CorrectionForm:
         Colours and language.
     path
         The file of corrections.
+    people
+        The file of people; by default ``people.csv`` beside ``path``.
     coder
         Who corrects: each coder has rows of their own.
     """
 
-    def __init__(self, news: News, theme: Theme, path: Path, *, coder: str = ""):
-        self.machine, self.theme, self.path = news, theme, path
+    def __init__(
+        self, news: News, theme: Theme, path: Path, *, people: Path | None = None, coder: str = ""
+    ):
+        self.theme, self.path = theme, path
+        self.people = PeoplePanel(
+            news, theme, people or path.with_name("people.csv"), ask=self._ask, answer=self._settle
+        )
         self.one = news.only([])  # the article that is open, as the rules made it
-        speakers = news.speakers.drop_duplicates("speaker").set_index("speaker")
-        self.whose = dict(speakers["person"]) if "person" in speakers else {}
         wide = Layout(width="32em")
         order = news.articles.sort_values("n_quotes", ascending=False, kind="stable")
         self.article = Dropdown(
-            options=list(news.articles["article"]), value=order["article"].iloc[0],
+            options=[(theme.article(one), one) for one in news.articles["article"]],
+            value=order["article"].iloc[0],
             description=theme.say("form_article"), layout=wide,
         )  # fmt: skip
         self.view = Reading()
@@ -93,13 +102,13 @@ class CorrectionForm:
             buttons[name].add_class(f"form-{name}")
         self.buttons = buttons
         self.told, self.progress = HTML(), HTML()
-        self.history: list[tuple[dict, dict | None]] = []
+        self.history: list[tuple[dict, dict | None]] = []  # rows, and what they replaced
         self.initials = Text(value=coder, description=theme.say("form_coder"), layout=wide)
         self.fields = VBox([self.speaker, self.kind, HBox(list(buttons.values()))])
         keys = HTML(escape(theme.say("form_keys")))
         self.whole = VBox([
-            self.initials, self.article, self.progress, keys, self.view, self.about, self.fields,
-            self.told,
+            self.initials, self.article, self.progress, keys, self.people.whole, self.view,
+            self.about, self.fields, self.told,
         ])  # fmt: skip
         self.article.observe(self._open, "value")
         self.initials.observe(self._open, "value")
@@ -107,10 +116,15 @@ class CorrectionForm:
         self.view.observe(self._command, "command")
         self._open()
 
+    @property
+    def machine(self) -> News:
+        """The tables as the rules made them, with the people of the file."""
+        return self.people.news
+
     # -- what is shown ------------------------------------------------------------------------
 
     def _open(self, change: object = None) -> None:
-        """Show the article as the corrections leave it now."""
+        """Show the article as the corrections leave it now, and where ``change`` says so, anew."""
         if change or self.one.articles.empty:
             self.one = self.machine.only([self.article.value])
         rows = read_corrections(self.path)
@@ -131,15 +145,15 @@ class CorrectionForm:
 
     def _named(self, news: News) -> News:
         """Return ``news`` with the person of each speaker whom a correction has brought in."""
-        if "person" not in news.speakers:
-            return news
+        known = self.machine.speakers.drop_duplicates("speaker").set_index("speaker")["person"]
         names = news.speakers["speaker"]
-        person = news.speakers["person"].fillna(names.map(self.whose)).fillna(names)
+        person = news.speakers["person"].fillna(names.map(known)).fillna(names)
         return replace(news, speakers=news.speakers.assign(person=person))
 
     def _pick(self, change: object = None) -> None:
         """Fill the fields with the quote that was clicked, or make room for a new one."""
         quote, marked = self._quote, self.view.marked
+        self.people.close()
         words = marked if quote is None else quote["text"]
         label = self.theme.say("form_marked" if quote is None else "form_chosen")
         short = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
@@ -176,6 +190,11 @@ class CorrectionForm:
     def _do(self, name: str | None, value: str) -> None:
         if name == "next":
             self._next()
+        elif name == "people":
+            self._ask()
+        elif self.people.question and name in ("confirm", "none", "speaker"):
+            same = {"confirm": self.people.question.person, "none": None}
+            self._settle(same.get(name, value))
         elif name == "undo":
             self._undo()
         elif self._quote is None:
@@ -217,6 +236,11 @@ class CorrectionForm:
             self._tell(self.theme.say("form_nothing_to_undo"))
             return
         row, before = self.history.pop()
+        if "person" in row:
+            self.people.take_back(row)
+            self._open(True)
+            self._tell(self.theme.say("form_undone"))
+            return
         withdraw(self.path, row)
         if before:
             record(self.path, before)
@@ -230,6 +254,35 @@ class CorrectionForm:
     def coder(self) -> str:
         """Who corrects, as written in the field."""
         return self.initials.value.strip()
+
+    # -- people across articles ---------------------------------------------------------------
+
+    def _ask(self) -> None:
+        """Show the next question about people, and the article and quote that it is about."""
+        self.people.close()
+        if not self.people.left:
+            self._tell(self.theme.say("form_no_people"))
+            return
+        one = self.people.left[0]
+        if self.article.value != one.read:
+            self.article.value = one.read
+        said = self.news.quotes[self.news.quotes["speaker"] == one.name]
+        self.view.quote = int(said["quote"].iloc[0]) if len(said) else -1
+        self.people.open()
+
+    def _settle(self, person: str | None) -> None:
+        """Save whose the name is that was asked about."""
+        try:
+            row = self.people.settle(person, self.coder)
+        except (ValueError, OSError) as error:
+            self._tell(self.theme.say("form_failed", why=str(error)), wrong=True)
+            return
+        self.history.append((row, None))
+        chosen = self._quote
+        self._open(True)
+        if chosen is not None:
+            self._choose(chosen["start"])
+        self._tell(self.theme.say("form_saved", file=self.people.path.name, what=row["person"]))
 
     # -- what is saved ------------------------------------------------------------------------
 

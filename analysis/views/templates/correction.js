@@ -1,4 +1,4 @@
-const COMMANDS = { n: "next", c: "confirm", x: "none", u: "undo" };
+const COMMANDS = { n: "next", c: "confirm", x: "none", u: "undo", p: "people" };
 
 function render({ model, el }) {
   const box = document.createElement("div");

@@ -1,0 +1,215 @@
+"""Which names may be one person's or two people's: questions for somebody who reads the articles.
+
+The rules of ``joining`` join what is all but certain. What they leave apart though it is alike, and
+what they join though little speaks for it, is asked here; ``own.settle`` keeps the answers.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis import lang
+from analysis.people.joining import Named, fold, speaks_against, speaks_for
+from analysis.people.own import Known
+from analysis.people.table import from_quotes
+from analysis.tables.schemas import News
+from analysis.text.nouns import given_names
+
+ALIKE = 0.8  # share of the letters of two names that are the same (Ratcliff and Obershelp)
+SHORTEST = 5  # letters of a surname that may be misspelt: Holm and Holt are two names
+REASONS = ("contradicted", "surname", "spelling", "role")  # the most pressing first
+
+
+class Question(NamedTuple):
+    """Whether ``name``, in ``article``, is ``person``.
+
+    ``article`` is empty where the answer holds for all articles, and ``read`` then names one with
+    the name. ``joined`` says whether they are one now; ``here`` and ``there`` hold roles and
+    parties of the name in its article and of the person elsewhere.
+    """
+
+    article: str
+    read: str
+    name: str
+    person: str
+    joined: bool
+    reason: str
+    here: tuple[str, ...]
+    there: tuple[str, ...]
+
+
+class _Row(NamedTuple):
+    """A speaker of one article."""
+
+    article: str
+    person: str
+    says: Named
+    quoted: bool
+
+
+def questions(news: News, known: Iterable[Known] = ()) -> list[Question]:
+    """Return what to ask about the people of ``news``, the most pressing first.
+
+    Parameters
+    ----------
+    news
+        The linked tables with their people, as ``with_people`` makes them.
+    known
+        The user's rows: of what they settle nothing is asked.
+
+    Returns
+    -------
+    list of Question
+        Contradicted joins (another gender or party than in earlier articles); surnames alone whose
+        bearer nothing confirms; full names that differ in spelling; bearers of a common surname
+        with other roles. Only names that are quoted are asked about.
+
+    Examples
+    --------
+    >>> from analysis.people.questions import questions
+    >>> questions(news)
+    []
+    """
+    settled = {
+        (one.article, name.casefold()) for one in known for name in one.names[1:] or one.names
+    }
+    every = _rows(news)
+    rows = [
+        row for row in every
+        if not {(row.article, row.says.name.casefold()), ("", row.says.name.casefold())} & settled
+    ]  # fmt: skip
+    people: dict[str, list[_Row]] = defaultdict(list)
+    for row in every:
+        people[row.person].append(row)
+    found = [*_to_split(rows, people), *_surnames(rows, people), *_spellings(rows, people)]
+    return sorted(found, key=lambda one: REASONS.index(one.reason))
+
+
+def _rows(news: News) -> list[_Row]:
+    """Return the people of each article, the oldest article first."""
+    told, _ = from_quotes(news)
+    kinds, names = news.speakers["kind"], news.speakers["speaker"]
+    alone = (kinds == "organisation") & ~names.str.contains(" ")  # Krag may be either
+    table = news.speakers[(kinds == "person") | alone]
+    table = table.merge(news.articles[["article", "date"]], on="article")
+    table = table.sort_values("date", kind="stable", na_position="last")
+    columns = ("article", "speaker", "kind", "person", "role", "party", "n_quotes")
+    return [
+        _Row(article, person, Named(
+            name, kind, {role} if isinstance(role, str) else set(),
+            {party} if isinstance(party, str) else set(), set(told.get((article, name), ())),
+        ), bool(n))
+        for article, name, kind, person, role, party, n in zip(
+            *(table[column] for column in columns), strict=True
+        )
+        if pd.notna(person)
+    ]  # fmt: skip
+
+
+def _to_split(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Question]:
+    """Yield names that are joined with those of earlier articles, though little speaks for it."""
+    for row in rows:
+        whole = people[row.person]
+        before = [one.says for one in whole[: whole.index(row)] if one.article != row.article]
+        others = [one.says for one in whole if one.article != row.article]
+        if not row.quoted or not others or row.says.kind != "person":
+            continue
+        if before and speaks_against(row.says, before):
+            yield _question(row, row.person, "contradicted", others, joined=True)
+        elif row.says.name != row.person and " " not in row.says.name:
+            if not speaks_for(row.says, others):
+                yield _question(row, row.person, "surname", others, joined=True)
+        elif before and _common(row.person) and not _roles_meet(row.says, before):
+            yield _question(row, row.person, "role", others, joined=True)
+
+
+def _common(name: str) -> bool:
+    return name.split()[-1] in lang.words("common_surnames.txt")
+
+
+def _roles_meet(one: Named, others: Iterable[Named]) -> bool:
+    """Return whether roles share a word, or one side has none."""
+    words = {word for role in one.roles for word in fold(role).split()}
+    theirs = {word for other in others for role in other.roles for word in fold(role).split()}
+    return not words or not theirs or bool(words & theirs)
+
+
+def _surnames(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Question]:
+    """Yield surnames alone that are nobody's, and the likeliest of those who bear them."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for person in people:
+        if " " in person:
+            bearers[fold(person.split()[-1])].append(person)
+    for row in rows:
+        name = row.says.name
+        if not row.quoted or " " in name or row.person != name or name in given_names():
+            continue
+        fits = {
+            person: [one.says for one in people[person]]
+            for person in bearers.get(fold(name), ())
+            if not speaks_against(row.says, [one.says for one in people[person]])
+        }
+        if fits:
+            person = max(fits, key=lambda one: (speaks_for(row.says, fits[one]), len(fits[one])))
+            yield _question(row, person, "surname", fits[person], joined=False)
+
+
+def _spellings(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Question]:
+    """Yield full names that differ little from that of somebody who is named more often."""
+    full = sorted((one for one in people if " " in one), key=lambda one: (-len(people[one]), one))
+    alike: dict[str, list[str]] = defaultdict(list)
+    for person in full:
+        first, *_, last = fold(person).split()
+        for key in (f" {last}", f"{first} "):
+            alike[key].append(person)
+    rank = {person: n for n, person in enumerate(full)}
+    asked = set()
+    for row in rows:
+        name = row.says.name
+        if not row.quoted or name != row.person or " " not in name or name in asked:
+            continue
+        asked.add(name)
+        first, *_, last = fold(name).split()
+        for person in dict.fromkeys([*alike[f" {last}"], *alike[f"{first} "]]):
+            theirs = [one.says for one in people[person]]
+            if (
+                rank[person] < rank[name] and _near(name, person)
+                and not speaks_against(row.says, theirs)
+            ):  # fmt: skip
+                yield _question(row, person, "spelling", theirs, joined=False)._replace(article="")
+                break
+
+
+def _near(one: str, other: str) -> bool:
+    """Return whether two full names may be spellings of one."""
+    (first, *_, last), (first2, *_, last2) = fold(one).split(), fold(other).split()
+    genders = {given_names().get(name.split()[0]) for name in (one, other)} - {None}
+    if len(genders) > 1:
+        return False
+    if last == last2:
+        return first == first2 or _short_for(first, first2) or _ratio(first, first2) >= ALIKE
+    return first == first2 and min(len(last), len(last2)) >= SHORTEST and (
+        _ratio(last, last2) >= ALIKE
+    )  # fmt: skip
+
+
+def _short_for(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short.endswith(".") and long.startswith(short.rstrip("."))
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _question(
+    row: _Row, person: str, reason: str, others: Iterable[Named], *, joined: bool
+) -> Question:
+    there = sorted({fact for one in others for fact in (*one.roles, *one.parties)})
+    return Question(
+        row.article, row.article, row.says.name, person, joined, reason,
+        tuple(sorted((*row.says.roles, *row.says.parties))), tuple(there),
+    )  # fmt: skip
