@@ -189,10 +189,10 @@ def test_a_correction_made_by_a_click_survives_an_edited_article_and_other_rules
     quote.click()
     page.get_by_placeholder("nobody known").fill("Bo Lund")
     page.locator(".form-save").click()
-    page.get_by_text("Saved in corrections.csv").wait_for(timeout=MINUTES)
+    page.get_by_text("Saved in corrections.csv").first.wait_for(timeout=MINUTES)
     page.locator(".reading [data-quote]").nth(1).click()
     page.locator(".form-none").click()
-    page.get_by_text("corrections.csv: No quote").wait_for(timeout=MINUTES)
+    page.get_by_text("corrections.csv: No quote").first.wait_for(timeout=MINUTES)
     page.screenshot(path=shots / "lab-correct.png")
     edited = ARTICLE.replace("Broen lukker.", "Broen over åen lukker til maj.", 1)
     article.write_text(edited.replace("mine kunder", "alle mine kunder"), encoding="utf-8")
@@ -270,20 +270,20 @@ def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
     page.get_by_text("24 of 24 quotes answered").wait_for(timeout=MINUTES)
     page.keyboard.press("x")  # a slip, taken back
     page.keyboard.press("u")
-    page.get_by_text("Taken back").wait_for(timeout=MINUTES)
+    page.locator(".reading .note").get_by_text("Taken back").wait_for(timeout=MINUTES)
     page.keyboard.press("p")
     asked = "Is “Evva Ravn” (in “Strid om parken”) another spelling of Eva Ravn?"
-    page.get_by_text(asked).wait_for(timeout=MINUTES)
+    page.locator(".reading .note").get_by_text(asked).wait_for(timeout=MINUTES)
     page.screenshot(path=shots / "lab-people.png")
     page.keyboard.press("c")
-    page.get_by_text("Saved in people.csv: Eva Ravn").wait_for(timeout=MINUTES)
+    page.locator(".note").get_by_text("Saved in people.csv: Eva Ravn").wait_for(timeout=MINUTES)
     [known], _ = read_people(file.with_name("people.csv"))
     assert known.names == ("Eva Ravn", "Evva Ravn") and known.article == ""
     missed = page.locator(".reading p").get_by_text("Bo Krag bor ved parken.")
     missed.click(click_count=3)  # marks the paragraph
     page.get_by_placeholder("nobody known").fill("Ida Lund")
     page.locator(".form-add").click()
-    page.get_by_text("Saved in by_keys.csv: Ida Lund").wait_for(timeout=MINUTES)
+    page.get_by_text("Saved in by_keys.csv: Ida Lund").first.wait_for(timeout=MINUTES)
     page.screenshot(path=shots / "lab-by-keys.png")
     assert errors == 20
     assert page.locator(".reading .chip").all_inner_texts().count("?") == 0

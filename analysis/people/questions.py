@@ -110,20 +110,25 @@ def _rows(news: News) -> list[_Row]:
 
 
 def _to_split(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Question]:
-    """Yield names that are joined with those of earlier articles, though little speaks for it."""
+    """Yield names that are joined with those of other articles, though little speaks for it."""
     for row in rows:
         whole = people[row.person]
-        before = [one.says for one in whole[: whole.index(row)] if one.article != row.article]
         others = [one.says for one in whole if one.article != row.article]
-        if not row.quoted or not others or row.says.kind != "person":
-            continue
-        if before and speaks_against(row.says, before):
-            yield _question(row, row.person, "contradicted", others, joined=True)
-        elif row.says.name != row.person and " " not in row.says.name:
-            if not speaks_for(row.says, others):
-                yield _question(row, row.person, "surname", others, joined=True)
-        elif before and _common(row.person) and not _roles_meet(row.says, before):
-            yield _question(row, row.person, "role", others, joined=True)
+        if row.quoted and others and row.says.kind == "person":
+            earlier = whole[: whole.index(row)]
+            before = [one.says for one in earlier if one.article != row.article]
+            if reason := _doubt(row, before, others):
+                yield _question(row, row.person, reason, others, joined=True)
+
+
+def _doubt(row: _Row, before: list[Named], others: list[Named]) -> str:
+    """Return why the person of a row may be another than in the other articles, or nothing."""
+    if before and speaks_against(row.says, before):
+        return "contradicted"
+    if row.says.name != row.person and " " not in row.says.name:
+        return "" if speaks_for(row.says, others) else "surname"
+    differ = before and _common(row.person) and not _roles_meet(row.says, before)
+    return "role" if differ else ""
 
 
 def _common(name: str) -> bool:
@@ -160,27 +165,32 @@ def _surnames(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Q
 def _spellings(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Question]:
     """Yield full names that differ little from that of somebody who is named more often."""
     full = sorted((one for one in people if " " in one), key=lambda one: (-len(people[one]), one))
-    alike: dict[str, list[str]] = defaultdict(list)
-    for person in full:
-        first, *_, last = fold(person).split()
-        for key in (f" {last}", f"{first} "):
-            alike[key].append(person)
-    rank = {person: n for n, person in enumerate(full)}
-    asked = set()
-    for row in rows:
-        name = row.says.name
-        if not row.quoted or name != row.person or " " not in name or name in asked:
-            continue
-        asked.add(name)
-        first, *_, last = fold(name).split()
-        for person in dict.fromkeys([*alike[f" {last}"], *alike[f"{first} "]]):
+    first = {row.person: row for row in reversed(list(rows)) if row.says.name == row.person}
+    alike: dict[str, list[str]] = defaultdict(list)  # by a name's ends, those named most first
+    for name in full:
+        row = first.get(name)
+        if row and row.quoted and (person := _spelt_like(row, alike, people)):
             theirs = [one.says for one in people[person]]
-            if (
-                rank[person] < rank[name] and _near(name, person)
-                and not speaks_against(row.says, theirs)
-            ):  # fmt: skip
-                yield _question(row, person, "spelling", theirs, joined=False)._replace(article="")
-                break
+            yield _question(row, person, "spelling", theirs, joined=False)._replace(article="")
+        for key in _ends(name):
+            alike[key].append(name)
+
+
+def _spelt_like(
+    row: _Row, alike: dict[str, list[str]], people: dict[str, list[_Row]]
+) -> str | None:  # fmt: skip
+    """Return who of those in ``alike`` may be meant by the name of a row."""
+    for person in (person for key in _ends(row.person) for person in alike[key]):
+        theirs = [one.says for one in people[person]]
+        if _near(row.person, person) and not speaks_against(row.says, theirs):
+            return person
+    return None
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """Return the surname and the first name of a full name, as keys."""
+    first, *_, last = fold(name).split()
+    return f" {last}", f"{first} "
 
 
 def _near(one: str, other: str) -> bool:

@@ -38,12 +38,15 @@ class Reading(anywidget.AnyWidget):
     _css = """
     .reading [data-quote] { cursor: pointer; }
     .reading [data-quote]:hover, .reading .chosen { outline: 2px solid #1a1a1a; }
-    .reading sup { user-select: none; }
+    .reading sup, .reading .note { user-select: none; }
+    .reading .note { margin-left: 0.5em; padding: 0 0.4em; font: 0.8em sans-serif;
+                     background: #1a1a1a; color: #fff; }
     .other-speaker { margin: 0 0.5em; min-width: 16em; }
     """
     html = traitlets.Unicode("").tag(sync=True)
     quote = traitlets.Int(-1).tag(sync=True)
     marked = traitlets.Unicode("").tag(sync=True)
+    note = traitlets.Unicode("").tag(sync=True)  # what is said beside the quote
     words = traitlets.Dict({"speaker": "", "speakers": []}).tag(sync=True)
     command = traitlets.Dict({}).tag(sync=True)
     answered = traitlets.Int(0).tag(sync=True)  # the count of the last command that is done
@@ -154,6 +157,7 @@ class CorrectionForm:
         """Fill the fields with the quote that was clicked, or make room for a new one."""
         quote, marked = self._quote, self.view.marked
         self.people.close()
+        self.view.note = ""
         words = marked if quote is None else quote["text"]
         label = self.theme.say("form_marked" if quote is None else "form_chosen")
         short = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
@@ -268,7 +272,7 @@ class CorrectionForm:
             self.article.value = one.read
         said = self.news.quotes[self.news.quotes["speaker"] == one.name]
         self.view.quote = int(said["quote"].iloc[0]) if len(said) else -1
-        self.people.open()
+        self.view.note = self.people.open()
 
     def _settle(self, person: str | None) -> None:
         """Save whose the name is that was asked about."""
@@ -354,6 +358,7 @@ class CorrectionForm:
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
         colour = "#b00020" if wrong else "#00664b"
+        self.view.note = text
         self.told.value = f'<span style="color:{colour}">{escape(text)}</span>'
 
 

@@ -57,11 +57,11 @@ class PeoplePanel:
         label = self.theme.say("form_people", n=self.theme.number(len(self.left)))
         self.next.description = label
 
-    def open(self) -> Question | None:
-        """Show the first question that is left; None if there is none."""
+    def open(self) -> str:
+        """Show the first question that is left, and return it as text; empty if there is none."""
         self.close()
         if not self.left:
-            return None
+            return ""
         self.question = one = self.left[0]
         say = self.theme.say
         facts = [
@@ -74,7 +74,7 @@ class PeoplePanel:
         )  # fmt: skip
         self.text.value = f"<b>{escape(asked)}</b><br>{escape(' '.join(facts))}"
         self.answers.layout.display = ""
-        return one
+        return " ".join([asked, *facts])
 
     def close(self) -> None:
         """Put the question away, not answered."""

@@ -17,6 +17,7 @@ function render({ model, el }) {
     model.save_changes();
   };
   const chosen = () => box.querySelector(".chosen");
+  const last = () => [...box.querySelectorAll(".chosen")].at(-1);  // of its parts
   const focus = () => {
     if (!typed) return;
     const part = chosen();
@@ -56,14 +57,15 @@ function render({ model, el }) {
       if (event.key === "Escape") leave();
     });
     typing = { field, list, quote: model.get("quote") };
-    chosen().after(field, list);
+    last().after(field, list);
     field.focus();
   };
 
+  const PARTS = ["html", "quote", "note"];
   const shown = {};  // what the page shows of the model
   const show = () => {
-    if (shown.html === model.get("html") && shown.quote === model.get("quote")) return;
-    for (const name of ["html", "quote"]) shown[name] = model.get(name);
+    if (PARTS.every((part) => shown[part] === model.get(part))) return;
+    for (const part of PARTS) shown[part] = model.get(part);
     const { field, list, quote } = typing ?? {};
     const [start, end] = [field?.selectionStart, field?.selectionEnd];
     box.innerHTML = model.get("html");  // escaped where it is made
@@ -71,8 +73,13 @@ function render({ model, el }) {
       part.tabIndex = 0;
       part.classList.toggle("chosen", Number(part.dataset.quote) === model.get("quote"));
     }
+    const note = document.createElement("span");
+    note.className = "note";
+    note.setAttribute("role", "status");
+    note.textContent = model.get("note");
+    if (note.textContent) (last() ?? box.lastChild)?.after(note);
     if (field && chosen() && quote === model.get("quote")) {
-      chosen().after(field, list);
+      last().after(field, list);
       field.setSelectionRange(start, end);
     } else close();
     focus();
@@ -127,7 +134,7 @@ function render({ model, el }) {
     model.set("marked", words);
     model.save_changes();
   });
-  for (const part of ["html", "quote", "answered"]) model.on(`change:${part}`, update);
+  for (const part of [...PARTS, "answered"]) model.on(`change:${part}`, update);
   show();
 }
 export default { render };
