@@ -17,7 +17,7 @@ from analysis.build.store import MANIFEST, Store
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
 from analysis.io.articles import Problem, parse
-from analysis.io.discovery import check_sources, nearest
+from analysis.io.discovery import SourceMissing, check_sources, nearest
 from analysis.io.files import find_items
 from analysis.io.readers.columns import FIELDS
 from analysis.io.records import Records
@@ -33,6 +33,7 @@ from analysis.tables.schemas import ARROW, LEDGER, OWN, SCHEMAS, News, arrow, fr
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 SCHEME = "data/source_types.tsv"
+_PATH = 250  # characters; most systems have no longer names
 OPTIONS = ("model", "columns", "select", "lazy", "corrections", "people", "source_types")
 
 
@@ -115,6 +116,11 @@ def load(
     if select is not None and rows is None:
         with suppress(NoSuchColumn):  # it may be one of the collection's own
             Condition(select, SCHEMAS["articles"])
+    if text := next((one for one in sources if _is_text(one)), None):
+        raise SourceMissing(
+            f"{str(text)[:40]!r}… is a text, not a path: use quotes(text), or "
+            "load([{'text': text}]) for all tables"
+        )
     check_sources(sources)
     _check_file("corrections", corrections, CORRECTIONS)
     _check_file("people", people, PEOPLE)
@@ -182,6 +188,8 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
             f"quotes() takes one text, not {type(text).__name__}; for files, a DataFrame or many "
             "articles use load(...).quotes"
         )
+    if "\n" not in text and 0 < len(text) < _PATH and Path(text).is_file():
+        raise ValueError(f"{text!r} is a file: load({text!r}).quotes reads it; quotes() takes text")
     return tables([parse(text)], [], _analyser(model)).quotes
 
 
@@ -192,8 +200,11 @@ def _columns(
     for name in fields:
         if name not in FIELDS:
             near = get_close_matches(name, (*FIELDS, *OPTIONS), n=1)
-            guess = f"; did you mean {near[0]}?" if near else ""
-            raise TypeError(f"load() has no option {name!r}{guess}")
+            guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(OPTIONS)}"
+            raise TypeError(
+                f"load() has no option {name!r}: {guess}; a column is named by what it holds, "
+                f"text='brødtekst': {', '.join(FIELDS)}"
+            )
         if name in (columns or {}):
             raise TypeError(f"the column of {name} is named twice, in columns= and as {name}=")
     return {**(columns or {}), **fields} if fields else columns
@@ -206,6 +217,10 @@ def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | N
     """Return the paths that ``sources`` name, or the rows with articles that they are."""
     if len(sources) == 1 and isinstance(sources[0], pd.DataFrame):
         return (), sources[0]
+    if any(isinstance(source, pd.Series) for source in sources):
+        raise TypeError(
+            "load() cannot read a Series: give a DataFrame, such as series.to_frame('text')"
+        )
     named: list = []
     for source in sources:
         if isinstance(source, str | Path):
@@ -226,6 +241,12 @@ def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | N
                 "DataFrame or an iterable of dicts; for one text use quotes(text)"
             )
     return tuple(named), [] if sources and not named else None
+
+
+def _is_text(source: str | Path) -> bool:
+    """Return whether a source is an article itself: a path has no line breaks, a reply a dash."""
+    text = str(source)
+    return ("\n" in text or text.startswith(("- ", "– "))) and not Path(text[:_PATH]).exists()
 
 
 def _analyser(model: str | Language | None) -> Language:

@@ -40,6 +40,23 @@ def test_what_is_no_text_is_refused(given):
         an.quotes(given)
 
 
+def test_a_path_is_no_text_and_a_table_no_collection(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"load\("):
+        an.quotes(str(path))
+    takers = [getattr(an, name) for name in an.__all__]
+    takers = [f for f in takers if [*getattr(f, "__annotations__", ())][:1] == ["news"]]
+    assert {an.speaker_share, an.readability, an.concordance, an.reading_view} <= set(takers)
+    for measure in takers:
+        with pytest.raises(
+            TypeError, match=f"{measure.__name__}.. takes the News .* not DataFrame"
+        ):
+            measure(load().quotes)
+    with pytest.raises(NotADirectoryError, match="save"):
+        load().save(path)
+
+
 def test_a_frame_is_read_and_its_other_columns_kept():
     news = load()
     assert news.quotes["speaker"].tolist() == ["Ida Lund", "Bo Krag"]
@@ -78,6 +95,9 @@ def test_a_list_of_paths_is_its_paths(tmp_path):
         (3, {}, TypeError, "give paths"),
         ([{"text": TEXT}, 3], {}, TypeError, "give paths"),
         ({"text": TEXT}, {"text": "rubrik"}, ValueError, "has no column 'rubrik'"),
+        (table()["brødtekst"], {}, TypeError, "to_frame"),
+        (TEXT, {}, FileNotFoundError, r"quotes\(text\)"),
+        ("- Ja, siger Ida Lund.", {}, FileNotFoundError, r"quotes\(text\)"),
     ],
 )
 def test_what_cannot_be_read_is_named(given, options, error, words):

@@ -7,9 +7,10 @@ import pandas as pd
 
 from analysis.core.statistics import share_intervals, wilson
 from analysis.corrections.rows import is_of_sample, samples_of
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 
 
+@takes_news
 def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
     """Estimate from a checked sample how right the rules are on this collection.
 

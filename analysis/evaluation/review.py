@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.corrections.anchoring import anchor
 from analysis.corrections.rows import COLUMNS, NEEDED, UNKNOWN, fault, record
 from analysis.corrections.sheets import Sheet, cells, read_sheet, write_sheet
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 
 _SHOWN = ("machine_kind", "machine_speaker", "confidence", "rival", "method", "cue", "mention",
           "context")  # fmt: skip
@@ -22,6 +22,7 @@ UNITS = ("quote", "article")
 _YES = ("ok", "ja", "yes", "x")
 
 
+@takes_news
 def review_list(news: News) -> pd.DataFrame:
     """Return all quotes, those most likely wrong first.
 
@@ -46,6 +47,7 @@ def review_list(news: News) -> pd.DataFrame:
     return news.quotes.sort_values(order, na_position="last").reset_index(drop=True)
 
 
+@takes_news
 def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote") -> pd.DataFrame:
     """Draw ``n`` quotes or whole articles at random, all equally likely, to be checked.
 
@@ -102,6 +104,7 @@ def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote")
     return drawn.assign(sample=f"{name}, drawn {today}").reset_index(drop=True)
 
 
+@takes_news
 def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | None = None) -> Path:
     """Write quotes to a CSV file to be checked in a spreadsheet.
 

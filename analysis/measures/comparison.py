@@ -12,7 +12,7 @@ from analysis.core.statistics import FEWEST, TAIL, warnings
 from analysis.measures.corrected_shares import cells, checked_sample, grouped
 from analysis.measures.grouping import OF_ARTICLE, OF_SPEAKER, check, groupings, groups
 from analysis.measures.quotation import MARKED
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 
 MEASURES = ("word_share", "quote_density", "words_per_quote", "lix", "rix")
 OF_WHOLE_ARTICLES = ("quote_density", "lix", "rix")  # measured of all that an article says
@@ -32,6 +32,7 @@ class Group(NamedTuple):
     n_articles: int
 
 
+@takes_news
 def compare(
     news: News,
     measure: str,

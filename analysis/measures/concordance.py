@@ -10,7 +10,7 @@ from analysis.io.normalisation import Normalised
 from analysis.measures.grouping import check_kinds
 from analysis.measures.quotation import MARKED
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 from analysis.text.words import WORD
 
 SPACES = re.compile(r"\s+")
@@ -21,6 +21,7 @@ COLUMNS = {
 }  # fmt: skip
 
 
+@takes_news
 def concordance(
     news: News,
     word: str,

@@ -17,11 +17,12 @@ from analysis.measures.grouping import (
 from analysis.measures.quotation import MARKED
 from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 
 LOOK_BACK = {"week": 26, "month": 6, "quarter": 2, "year": 1}  # half a year, or the year before
 
 
+@takes_news
 def presence(
     news: News,
     *,
@@ -90,6 +91,7 @@ def presence(
     return table.drop(columns="collection", errors="ignore").reset_index(drop=True)
 
 
+@takes_news
 def new_voices(
     news: News,
     *,

@@ -8,7 +8,7 @@ import pandas as pd
 from analysis import lang
 from analysis.measures.grouping import check_kinds, groups
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 from analysis.text.words import words
 
 UNSEEN = 0.5  # the frequency taken for 0 in a log ratio
@@ -20,6 +20,7 @@ COLUMNS = {
 }  # fmt: skip
 
 
+@takes_news
 def keyness(
     news: News,
     *,

@@ -27,7 +27,7 @@ from analysis.measures.grouping import (
 )
 from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 from analysis.text.words import WordIndex
 
 UNITS = ("paragraph", "position")  # of text, beside what quotes are grouped by
@@ -38,6 +38,7 @@ _NO_INTERVAL = (np.nan, np.nan, pd.NA)  # low, high and warning
 NOT_DRAWN = "the interval is computed, not drawn (docs/statistics.md)"
 
 
+@takes_news
 def quote_density(
     news: News,
     *,
@@ -189,6 +190,7 @@ def _with_intervals(
     return table.drop(columns=[*bounds, "warning"]).merge(found, on=row, how="left")
 
 
+@takes_news
 @without("samples", "seed", reason=NOT_DRAWN)
 def speaker_share(
     news: News,
@@ -307,6 +309,7 @@ def _of_and_by(
     return shared, [name for name in units if name not in shared]
 
 
+@takes_news
 def concentration(
     news: News,
     *,
@@ -435,6 +438,7 @@ def _missed(n: np.ndarray, hits: np.ndarray, drawn: int) -> np.ndarray:
     return np.where(n - hits >= drawn, np.exp(log), 0.0)
 
 
+@takes_news
 def first_and_last(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Count who is quoted first and who has the last word.
 
@@ -480,6 +484,7 @@ def first_and_last(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.D
     return order.drop(columns="total").reset_index(drop=True)
 
 
+@takes_news
 def quote_strip(news: News) -> pd.DataFrame:
     """Place every quote in its article.
 

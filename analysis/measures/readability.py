@@ -18,7 +18,7 @@ from analysis.measures.grouping import chosen, grouped, groupings, is_of_speaker
 from analysis.measures.segments import stretches
 from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 
 UNITS = ("role", "voice")  # of text, beside what quotes are grouped by
 RUNNING = ("lead", "body")  # LIX is for running text: no headings, no captions
@@ -28,6 +28,7 @@ WINDOW = 50  # words, of the moving-average type-token ratio
 FEW_WORDS, FEW_SENTENCES = 100, 30
 
 
+@takes_news
 @without("n_boot", "seed", reason="the interval is computed, not drawn (docs/statistics.md)")
 def readability(
     news: News,

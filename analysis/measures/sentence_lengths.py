@@ -4,11 +4,12 @@ import pandas as pd
 
 from analysis.measures.readability import RUNNING
 from analysis.measures.segments import stretches
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 
 COLUMNS = ["article", "place", "voice", "speaker", "n_words"]
 
 
+@takes_news
 def sentence_rhythm(news: News) -> pd.DataFrame:
     """Measure each sentence of the running text, in the order of the text.
 

@@ -15,7 +15,7 @@ from analysis.core.vocabulary import KINDS
 from analysis.measures.grouping import check_kinds
 from analysis.measures.quotation import MARKED, speaker_share
 from analysis.people.types import organisation_beside
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 
 EXPERTS = ("researcher", "analyst")
 _KEYS = ["article", "speaker"]
@@ -35,6 +35,7 @@ def _sources(news: News, kinds: tuple[str, ...]) -> pd.DataFrame:
     return sources.assign(gender=sources["person"].map(gender))
 
 
+@takes_news
 def untyped(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """List the quoted speakers without a type, those with most quoted words first.
 
@@ -87,6 +88,7 @@ def untyped(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     return order.reset_index(drop=True)
 
 
+@takes_news
 def typed_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure how much is typed: the figure that stands beside every figure by type.
 
@@ -108,6 +110,7 @@ def typed_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     return table.reset_index()
 
 
+@takes_news
 def type_presence(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure in what share of the articles each type is heard.
 
@@ -139,6 +142,7 @@ def type_presence(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFram
     return order.drop(columns="missing").reset_index(drop=True)
 
 
+@takes_news
 def sources_per_article(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Count the different sources of each article; single-source stories have ``n_sources`` 1.
 
@@ -159,6 +163,7 @@ def sources_per_article(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.Da
     return table.assign(n_sources=table["n_sources"].fillna(0).astype("int64")).reset_index()
 
 
+@takes_news
 def type_diversity(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure how evenly sources are spread over types.
 
@@ -178,6 +183,7 @@ def type_diversity(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFra
     return pd.DataFrame([row])
 
 
+@takes_news
 def expert_gender(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure women among experts (researchers and analysts), as people and as quotes.
 
@@ -204,6 +210,7 @@ def expert_gender(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFram
     return pd.DataFrame(rows, columns=["unit", "women", "men", "unknown", "women_share"])
 
 
+@takes_news
 def type_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure what each source type gets, by words and by sources.
 
@@ -247,6 +254,7 @@ def type_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     return order[columns].reset_index(drop=True)
 
 
+@takes_news
 def single_source_stories(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """List the articles with one source only, to be looked at.
 
@@ -263,6 +271,7 @@ def single_source_stories(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.
     return known.merge(table, on="article", how="inner")
 
 
+@takes_news
 def type_gender(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure women among the people of each source type.
 
@@ -286,6 +295,7 @@ def type_gender(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     return _with_share(table, "women", table["women"] + table["men"]).pipe(_typed_first)
 
 
+@takes_news
 def researcher_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure researchers among all experts.
 
@@ -308,6 +318,7 @@ def researcher_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataF
     return _with_share(table, "researchers", table["researchers"] + table["analysts"])
 
 
+@takes_news
 def unnamed_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure how many sources have no name.
 
@@ -323,6 +334,7 @@ def unnamed_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFram
     return _with_share(table, "unnamed", table["n_sources"])
 
 
+@takes_news
 def media_credited(news: News) -> pd.DataFrame:
     """Count the agencies and other media on which articles rest.
 
@@ -352,6 +364,7 @@ def media_credited(news: News) -> pd.DataFrame:
     return table.sort_values(["n_articles", "medium"], ascending=[False, True], ignore_index=True)
 
 
+@takes_news
 def type_prominence(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure which types are quoted in headline or lead.
 
@@ -374,6 +387,7 @@ def type_prominence(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFr
     return _typed_first(table)
 
 
+@takes_news
 def first_and_last_types(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Count which types open articles and have the last word.
 

@@ -8,7 +8,7 @@ from rensa import RMinHash, RMinHashLSH
 
 from analysis.io.articles import READ_ROLES
 from analysis.measures.grouping import OF_ARTICLE, check, groups, own_columns
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 from analysis.text.words import words
 
 COUNTS = ("articles", "stories")
@@ -18,6 +18,7 @@ SEED, HASHES, BANDS = 14, 128, 64  # two articles with 3 of 10 sequences in comm
 FEWEST_SHARED = 0.3
 
 
+@takes_news
 def stories(news: News, *, shared: float = 0.5) -> News:
     """Find which articles tell the same story in the same words, as agency copy does.
 

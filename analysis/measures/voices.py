@@ -8,12 +8,13 @@ import pandas as pd
 from analysis import lang
 from analysis.io.articles import READ_ROLES
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 
 _CONTACT = re.compile(r":|@|\d{2} ?\d{2} ?\d{2} ?\d{2}")  # of an address or a telephone number
 _SHORT = 100  # characters of a line that may go on with a list of contacts
 
 
+@takes_news
 def spoken_about(news: News) -> pd.DataFrame:
     """Measure how often people are named, and whether they are heard.
 

@@ -10,7 +10,7 @@ from analysis.core.vocabulary import KINDS
 from analysis.evaluation.accuracy import accuracy
 from analysis.people.table import by_person
 from analysis.tables.provenance import APPLIED, provenance
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 
 MOST = 6  # outlets that are named
 
@@ -22,6 +22,7 @@ def _sentences() -> dict[str, tuple[str, str]]:
     return {key: (english, danish) for key, english, danish in rows}
 
 
+@takes_news
 def methods(news: News, *, language: str = "en") -> str:
     """Return a paragraph for a methods section: what was measured, how, and how right it is.
 

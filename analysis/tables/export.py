@@ -21,6 +21,8 @@ _SHOWN = ["article", "speaker", "kind", "text"]
 def save(news: News, folder: str | Path) -> list[Path]:
     """Write each table as CSV and Parquet, and what they were made from; return the paths."""
     folder = Path(folder)
+    if folder.is_file():
+        raise NotADirectoryError(f"{str(folder)!r} is a file: save() takes a folder")
     paths = save_csvs(news, folder)
     made_from = stamp(news)
     for name, table in news.tables().items():
@@ -52,6 +54,7 @@ def to_excel(news: News, path: str | Path) -> Path:
             raise ValueError(
                 f"{name} has {len(table):,} rows; a sheet holds {EXCEL_ROWS:,}: use save(folder)"
             )
+    path.parent.mkdir(parents=True, exist_ok=True)
     # Text stays text: no cell becomes a formula or a link.
     plain = {"options": {"strings_to_formulas": False, "strings_to_urls": False}}
     with (

@@ -4,9 +4,11 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import wraps
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 import pyarrow as pa
@@ -251,7 +253,7 @@ class News:
         Parameters
         ----------
         path
-            The file, which ends in ``.xlsx``; written over if it is there.
+            The file, which ends in ``.xlsx``; written over if it is there. Its folder is made.
 
         Returns
         -------
@@ -316,6 +318,25 @@ class News:
         counts = ", ".join(f"{len(table)} {name}" for name, table in self.tables().items())
         applied = f"; applied: {', '.join(self.by_hand)}" if self.by_hand else ""
         return f"News({counts}{applied})"
+
+
+Taking = TypeVar("Taking", bound=Callable[..., Any])
+
+
+def takes_news(function: Taking) -> Taking:
+    """Let ``function``, whose first argument is News, name what it takes when given another."""
+
+    @wraps(function)
+    def checked(*given: Any, **named: Any) -> Any:
+        first = given[0] if given else named.get("news")
+        if (given or "news" in named) and not isinstance(first, News):
+            raise TypeError(
+                f"{function.__name__}() takes the News that an.load() returns, not "
+                f"{type(first).__name__}"
+            )
+        return function(*given, **named)
+
+    return cast("Taking", checked)
 
 
 def _people_of(news: News) -> pd.DataFrame:

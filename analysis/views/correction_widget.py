@@ -39,7 +39,8 @@ class Reading(anywidget.AnyWidget):
     .reading [data-quote] { cursor: pointer; }
     .reading [data-quote]:hover, .reading .chosen { outline: 2px solid #1a1a1a; }
     .reading sup, .reading .note { user-select: none; }
-    .reading .note { margin-left: 0.5em; padding: 0 0.4em; font: 0.8em sans-serif;
+    .reading .note { display: inline-block; margin-left: 0.5em; padding: 0.1em 0.5em;
+                     font: 0.8rem/1.4 sans-serif; border-radius: 4px;
                      background: #1a1a1a; color: #fff; }
     .other-speaker { margin: 0 0.5em; min-width: 16em; }
     """

@@ -10,13 +10,14 @@ from analysis.charts.labels import article_labels
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 from analysis.views.templating import templates
 
 COLUMNS = ("text", "speaker", "article", "outlet", "date", "kind", "method", "confidence")
 _CHOICES = ("speaker", "outlet", "kind", "method")
 
 
+@takes_news
 def quote_browser(
     news: News, *, theme: Theme | None = None, pages: Mapping[str, str] | None = None
 ) -> str:

@@ -11,12 +11,13 @@ from IPython.display import HTML
 
 from analysis.charts.theme import BAR, HUES, SOFT, Theme
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.schemas import News, takes_news
 from analysis.views.templating import templates
 
 TINT = "24"  # the two last digits of a colour: how opaque the tint behind quoted words is
 
 
+@takes_news
 def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTML:
     """Return ``article`` as HTML to read in a notebook or a browser.
 
