@@ -115,6 +115,37 @@ ONE = {
     "where man is": ("På kommunen indrømmer man, at det gik galt.", "kommunen"),
     "a participle after the source":
         ("Broen er ifølge lokale sømænd gået af brug.", "lokale sømænd"),
+    "a verb that no list holds, after marks":
+        ("Bo Krag er her.\n\n»Det er slut,« forsætter Ida Lund. Alle gik hjem.", "Ida Lund"),
+    "a verb with a particle, after marks":
+        ("Bo Krag er her.\n\n»Det er slut,« faldt Ida Lund ind i samtalen.", "Ida Lund"),
+    "kom det fra": ("Bo Krag er her.\n\n»Nej,« kom det fra Ida Lund, der gik.", "Ida Lund"),
+    "a name's word": ("Ida Lund og Bo Krag er her.\n\n»Nej,« lyder Lunds ord.", "Ida Lund"),
+    "an adverbial with at":
+        ("Bo Krag er her.\n\n»Nej,« siger Ida Lund med henvisning til, at Bo Krag er gået.",
+         "Ida Lund"),
+    "an adverbial after the perfect":
+        ("Bo Krag er her.\n\n»Det er slut«, har Ida Lund sagt flere gange.", "Ida Lund"),
+    "vil vide": ("Retten er fuld.\n\n»Hvorfor?« vil dommeren vide.", "dommeren"),
+    "an unlisted verb, a name and a place":
+        ("Ida Lund er her.\n\n- Det er noget vrøvl, tordner Bo Krag i et opslag.", "Bo Krag"),
+    "an unlisted verb, a role and a name":
+        ("Ida Lund er her.\n\n- Det er en skandale, raser naboen Bo Krag.", "Bo Krag"),
+    "an unlisted verb and a role":
+        ("Havnen er lukket.\n\n- Det er en skandale, istemmer kollegaen.", "kollegaen"),
+    "a clause before a verb is no tag":
+        ("Ida Lund er her.\n\n- Da jeg kom, stod Bo Krag i døren.", "Ida Lund"),
+    "a friend of two":
+        ("»Nej,« siger en nær ven af både Ida Lund og Bo Krag.",
+         "en nær ven af både Ida Lund og Bo Krag"),
+    "a role and a colon before the words":
+        ("Retten er fuld.\n\nDommeren: – Har du forstået det?", "Dommeren"),
+    "a role and a colon on a line of their own":
+        ("Retten er fuld.\n\nAnklageren:\n\n– Har du kendt ham?", "Anklageren"),
+    "the accused and a colon":
+        ("Retten er fuld.\n\nDen sigtede: – Jeg modtager dommen.", "Den sigtede"),
+    "a ministry and a colon":
+        ("Ida Lund er her.\n\nHavneministeriet: – Vi drøfter sagen.", "Havneministeriet"),
 }  # fmt: skip
 
 NOBODY = {

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -19,6 +20,7 @@ from analysis.quotation.content_spans import (
 )
 from analysis.quotation.negation import denies
 from analysis.quotation.overlaps import apart
+from analysis.quotation.phrases import phrase_after
 from analysis.quotation.quotation_marks import (
     EDGES,
     Stretch,
@@ -27,7 +29,8 @@ from analysis.quotation.quotation_marks import (
     mark_name,
     marked,
 )
-from analysis.quotation.reporting_clauses import Report, find_reports, plain_tag
+from analysis.quotation.reporting_clauses import Report, find_reports, plain_tag, tag_after_marks
+from analysis.quotation.subjects import names_somebody
 from analysis.text.tokens import CLOSED, Tokens, story, text_of, tokens_of
 
 Offsets = tuple[int, int]
@@ -35,6 +38,7 @@ _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
 _UNCLAIMED = 4  # words in marks at the least that are quoted though nothing reports them
 _LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
 _LONGEST = 200  # tokens outside marks of a sentence that are read together; it has seldom 80
+_LABEL = 4  # spaces in a label at the most
 _NESTED = 20  # marks inside marks that are read
 _LATE = 100  # quotes back at the most that ``Det siger X`` may take up
 _OPENS = 40  # characters from a sentence's start at which its own report begins at the most
@@ -146,6 +150,7 @@ class Reader:
         self._starts = [start for start, _ in self.paragraphs]
         self.quotes: list[Quote] = []
         self.lead: Report | None = None  # the lead-in that ended the paragraph before
+        self.label: Offsets | None = None  # whose words follow, by ``Dommeren:`` before them
         self.open_mark = ""  # the mark that the paragraph before left open
         self._backward: list[tuple[Report, int]] = []  # ``Det siger X`` and its sentence
         self._closing = (0, -1, False)  # from where to where it is known if the next mark closes it
@@ -155,12 +160,14 @@ class Reader:
         """Return the quotes of the article in the order in which they stand."""
         lists = self._lists()
         for (start, end), stretches in zip(self.paragraphs, self._dashes, strict=True):
+            label = self._label(start, end)
             if start in lists or self._signs(start, end):
                 self.lead = None
             elif stretches and stretches[0].start == start:
                 self._repliks(stretches)
             else:
                 self._paragraph(start, end, stretches)
+            self.label = label
         return apart(self.quotes, self.text)
 
     # -- paragraphs ---------------------------------------------------------------------------
@@ -222,7 +229,9 @@ class Reader:
                 continue
             before, tag = tag, self._tag(first, last)
             if tag is None:
-                self._add("direct", "dash", stretch.first, stretch.last, lead or before, lead)
+                place = stretch.first, stretch.last
+                quote = self._add("direct", "dash", *place, lead or before, lead)
+                self._labelled(quote)
                 continue
             if lead and lead.mention and tag.mention is None and not tag.elided:
                 tag = replace(tag, mention=lead.mention)  # hun afviser kritikken: - …, lyder det
@@ -256,7 +265,34 @@ class Reader:
         edge = repliks[0].start if repliks else end
         self._narration(*self.tokens.around(start, edge), None, lead)
         if repliks:
+            self.label = self._label(start, edge)
             self._repliks([s for s in inner if s.start >= edge])
+
+    def _label(self, start: int, end: int) -> Offsets | None:
+        """Return where somebody is named whose words a colon leads to, and nothing else is said.
+
+        (``Dommeren:``, ``Den sigtede:``, ``Havneministeriet:``.)
+        """
+        words = self.text[start:end].rstrip()
+        if not (words.endswith(":") and words[0].isupper()) or words.count(" ") > _LABEL:
+            return None
+        first, last = self.tokens.around(start, start + len(words) - 1)
+        phrase = phrase_after(self.tokens, first, last)
+        if phrase != (first, last) or not names_somebody(self.tokens, phrase):
+            return None
+        return self.tokens.offsets(*phrase)
+
+    def _named_by(self, start: int, before: str) -> Offsets | None:
+        """Return where a name stands whose colon leads to marked words (``Ida Lund, 34:``)."""
+        if before == "Svar:" or not _NAMED.fullmatch(before):
+            return None
+        return start, start + len(before) - 1
+
+    def _labelled(self, quote: Quote) -> None:
+        """Give a quote without a mention the label before it, which counts for one quote."""
+        if quote.mention is None and self.label:
+            quote.mention = self.label
+        self.label = None
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Return whether a paragraph without marks is part of a quote that is still open."""
@@ -308,6 +344,7 @@ class Reader:
             near = range(bisect_left(hidden, (a, 0)), bisect_left(hidden, (b, 0)))
             reports = find_reports(tokens, a, b, [hidden[n] for n in near])
             inside = [(n, stretches[n], hidden[n]) for n in near]
+            reports = self._with_plain_tags(reports, inside, b)
             self._sentence(Sentence(a, b, before, inside, taken, a, a), reports)
             for number, report in enumerate(reports):
                 if _is_lead(tokens, report, b, last, reports[number + 1 :]):
@@ -319,6 +356,20 @@ class Reader:
         for report, opening in self._backward:
             self._refer_back(report, opening)
         self._backward.clear()
+
+    def _with_plain_tags(
+        self, reports: list[Report], inside: list[Marked], last: int
+    ) -> list[Report]:
+        """Return the reports of a sentence, and a tag for each marked sentence that has none."""
+        begun = {report.first for report in reports if report.kind == "tag"}
+        found = []
+        for _, stretch, (_, end) in inside:
+            comma = end < last and self.tokens.text[end] == ","
+            pause = comma or self.text[stretch.first : stretch.last].rstrip()[-1:] in tuple(",?!…")
+            if pause and stretch.closed and not begun.intersection((end, end + 1)):
+                found.append(tag_after_marks(self.tokens, end + comma, last))
+        tags = [tag for tag in found if tag and not any(tag.cue[0] == r.cue[0] for r in reports)]
+        return sorted((*reports, *tags), key=attrgetter("cue")) if tags else reports
 
     def _left_open(self, narrated: "Narrated") -> tuple[int, int, Report | None]:
         """Read a mark that nothing closes: up to a tag, or on into the next paragraph.
@@ -535,7 +586,10 @@ class Reader:
         inner = text[stretch.first : stretch.last].strip()
         start = self._starts[bisect_right(self._starts, stretch.start) - 1]
         before = text[start : stretch.start].rstrip()
-        named = before.endswith(":") and bool(_NAMED.fullmatch(before))
+        self.label = (
+            self._label(start, stretch.start) or self._named_by(start, before) or self.label
+        )
+        named = bool(self.label) and before.endswith(":")
         more = before.endswith((" Og:", " Men:"))  # of what was said before
         led = before.endswith(":") and " " in inner and (more or inner[-1:] in tuple(".?!"))
         opens = not before or named or led or before[-1] in ".?!…" + marks.QUOTES
@@ -546,8 +600,7 @@ class Reader:
                 self._inside(*self._cut(stretch, first, last, tag))
             else:
                 quote = self._add("direct", stretch.mark, stretch.first, stretch.last, lead, lead)
-                if named and before != "Svar:":
-                    quote.mention = (start, start + len(before) - 1)
+                self._labelled(quote)
                 self._bracketed(quote, stretch.end)
             return None
         if self._said(stretch, inner, before):

@@ -38,6 +38,7 @@ _GLUED = frozenset(
 )  # what goes on with the word before it: BT's anmelder
 _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
 _DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
+_ARTICLES = frozenset(("den", "det", "en", "et"))
 _KEPT = 1 << 14  # words whose class is remembered
 _BRACKET = 8  # tokens of a party or an abbreviation in brackets at the most
 _NICKNAME = 5  # tokens of a nickname with its marks
@@ -247,6 +248,7 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         tokens.capital(j - 1)
         and not _genitive(tokens, j - 1)
         and tokens.lower[j - 1] not in CLOSED["possessive"]
+        and not (tokens.lower[j - 1] in _ARTICLES and tokens.tag(j) != "VERB.Fin")
     )
     return not name_before and not _is_last_noun(tokens, i, j - 1)
 

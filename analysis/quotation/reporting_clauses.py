@@ -8,16 +8,18 @@ from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import colon, complement, leads_up, refused
-from analysis.quotation.cues import Cue, find_cues
+from analysis.quotation.cues import Cue, find_cues, source_links
 from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
-from analysis.quotation.subjects import subject
+from analysis.quotation.subjects import names_somebody, subject
 from analysis.text.nouns import is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _OPINION = 7  # tokens between "efter" and "opfattelse" at the most
+_CLOSES = frozenset(marks.CLOSERS)
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
 _NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
@@ -193,6 +195,8 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
     if c.content is None or c.cue.strength in ("tag", "think", "name") or c.reflexive:
         return None
     finite = c.cue.form == "finite"
+    if finite and c.inverted and _follows_marks(c.tokens, c.i):
+        return None
     if finite and c.inverted and _interrupts(c.tokens, c.first, c.i, c.after):
         return None
     if refused(c.tokens, c.cue, c.first, c.content):
@@ -306,8 +310,18 @@ def _interrupts(tokens: Tokens, first: int, verb: int, after: int) -> bool:
     return clause and words[0] not in CLOSED["subordinator"] and not leads_up(tokens, first, verb)
 
 
+def _follows_marks(tokens: Tokens, verb: int) -> bool:
+    """Return whether words in marks and a comma end before the verb (``»…,« siger hun``)."""
+    if verb < 2:
+        return False
+    before, earlier = tokens.text[verb - 1], tokens.text[verb - 2]
+    inside = before in _CLOSES and earlier in ",?!…"
+    return inside or (before == "," and earlier in _CLOSES)
+
+
 def _closes(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a clause ends at ``i`` or goes on with an adverbial only."""
+    i = skip_adverbs(tokens, i, last)
     return i >= last or not tokens.word(i) or tokens.lower[i] in CLOSED["preposition"]
 
 
@@ -393,6 +407,41 @@ def _has_opinions(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
+    """Return a tag whose verb no list holds, which begins at ``i`` after marked words.
+
+    After a whole sentence in marks and a comma, a finite verb with somebody after it is a tag,
+    whatever the verb is (``»Nu er det nok,« skreg tilskuerne``; ``», faldt Ida Lund ind``).
+    """
+    asks = tokens.lower[i : i + 1] == ["vil"] and "vide" in tokens.lower[i + 2 : i + 6]
+    if i + 1 >= last or not (asks or _may_report(tokens, i)):
+        return None
+    begin = i + 3 if tokens.lower[i + 1 : i + 3] == ["det", "fra"] else i + 1  # kom det fra hende
+    mention = phrase_after(tokens, begin, last)
+    if mention is None or mention[0] != begin or _is_nobody(tokens, mention):
+        return None
+    if source_links(tokens.lower[i]):  # lyder hendes ord
+        mention = _owner(tokens, mention)
+    if mention is None or tokens.lower[slice(*mention)] in (["den"], ["det"]):
+        return None
+    return Report("tag", (i, begin), mention, i, mention[1], strength="tag")
+
+
+def _owner(tokens: Tokens, mention: Phrase) -> Phrase | None:
+    """Return the owner in a phrase (``Lunds`` of ``Lunds ord``), if there is one."""
+    first, last = mention
+    owners = [k for k in range(first, last - 1) if tokens.tag(k).endswith(".Gen")]
+    return (first, owners[-1] + 1) if owners else None
+
+
+def _may_report(tokens: Tokens, i: int) -> bool:
+    """Return whether the word at ``i`` may be a verb of saying: finite and no auxiliary."""
+    word = tokens.lower[i]
+    if word in _NO_VERBS or tokens.capital(i) or not tokens.word(i):
+        return False
+    return tokens.tag(i) == "VERB.Fin" or word.endswith("ede")
+
+
 def plain_tag(tokens: Tokens, first: int, last: int) -> Report | None:
     """Return a tag whose verb no list holds: after a comma, before a name or a pronoun, at the end.
 
@@ -408,8 +457,28 @@ def plain_tag(tokens: Tokens, first: int, last: int) -> Report | None:
         mention = phrase_after(tokens, i + 1, last)
         if mention is None or mention[0] != i + 1 or _is_nobody(tokens, mention):
             continue
-        named = tokens.lower[i + 1] in ("han", "hun") or tokens.capital(i + 1)
-        after = mention[1] + (tokens.lower[mention[1] : mention[1] + 1] == ["til"])
-        if named and (after >= last or tokens.lower[after] in (".", ",", ":", "og")):
-            return Report("tag", (i, i + 1), mention, i, after)
+        if end := _plain_end(tokens, first, mention, last):
+            return Report("tag", (i, i + 1), mention, i, end)
     return None
+
+
+def _plain_end(tokens: Tokens, first: int, mention: Phrase, last: int) -> int | None:
+    """Return where a tag ends whose verb alone stands before ``mention``, if it is one.
+
+    It says who speaks, and ends there or goes on with an adverbial.
+    """
+    begin, after = mention
+    pronoun = tokens.lower[begin] in ("han", "hun")
+    if not (pronoun or tokens.capital(begin) or names_somebody(tokens, mention)):
+        return None
+    to = after + (tokens.lower[after : after + 1] == ["til"])
+    if to >= last or tokens.lower[to] in (".", ",", ":", "og"):
+        return to
+    where = tokens.lower[after] in ("i", "på", "til", "over", "efter", "med", "om")
+    return after if where and not pronoun and not _opens_clause(tokens, first, begin) else None
+
+
+def _opens_clause(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether what stands before a verb may be an adverbial, which the verb follows."""
+    opens = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
+    return any(tokens.lower[k] in opens for k in range(first, i))

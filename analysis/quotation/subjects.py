@@ -205,6 +205,15 @@ def _speaks(tokens: Tokens, phrase: Phrase) -> bool:
     ) or (tokens.capital(phrase[1] - 1) and phrase[0] > 0 and tokens.word(phrase[0] - 1))
 
 
+def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is a role, an organisation or a name of more than one word."""
+    first, last = phrase
+    word = tokens.lower[last - 1]
+    full = last - first > 1 and tokens.capital(last - 1) and tokens.capital(last - 2)
+    accused = tokens.lower[first] == "den" and word.endswith(("ede", "te"))  # den tiltalte
+    return full or accused or is_role(word) or is_organisation(word)
+
+
 def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     """Return whether what stands before the verb is an adverbial or a clause, and no subject."""
     word = tokens.lower[start]

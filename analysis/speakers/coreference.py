@@ -270,12 +270,7 @@ class References:
     def _named(self, start: int, end: int) -> Entity | None:
         """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
         words = self.text[start:end]
-        inside = [
-            m
-            for m in self.names.between(start, end)
-            if m.end <= end and (not m.genitive or m.end == end)
-            if not noun_phrases.belongs(self.text[start : m.start])
-        ]
+        inside = self._inside(start, end)
         others = _AND_OTHERS.fullmatch(self.text, inside[-1].end, end) if inside else None
         if others and not is_cue(others["noun"]):
             return self._phrases.entity(words, "group")
@@ -293,6 +288,20 @@ class References:
                 entity.kind = "person" if " " in entity.name else "organisation"
             return self._short_forms.get(entity.name, entity)
         return None
+
+    def _inside(self, start: int, end: int) -> list[Mention]:
+        """Return the names in a mention, without those that only say whose somebody is.
+
+        (``en nær ven af både Ida Lund og Bo Krag``.)
+        """
+        inside, owner_ends = [], -1
+        for m in self.names.between(start, end):
+            joined = self.text[owner_ends : m.start] == " og " if owner_ends >= 0 else False
+            if joined or noun_phrases.belongs(self.text[start : m.start]):
+                owner_ends = m.end
+            elif m.end <= end and (not m.genitive or m.end == end):
+                inside.append(m)
+        return inside
 
     def _is_whole(self, mention: Mention, start: int, end: int) -> bool:
         """Return whether ``text[start:end]`` is a name, alone or after a noun (``bureauet AP``)."""

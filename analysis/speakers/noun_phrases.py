@@ -44,7 +44,7 @@ def belongs(before: str) -> bool:
 
     ``before`` is what stands in a mention before a name: ``myndighederne i``, ``en talsmand for``.
     """
-    words = before.lower().split()
+    words = before.lower().removesuffix("både ").split()
     if len(words) < 2 or words[-1] not in LINKS:
         return False
     return is_role(words[-2]) or _is_authority(words[-2])
