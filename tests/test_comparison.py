@@ -38,7 +38,7 @@ def test_shares_of_outlets_are_those_of_speaker_share():
     news = collection(*SIX)
     row = compare(news, "word_share", between="outlet", of="gender", group="woman").iloc[0]
     share = speaker_share(news, of="gender", by="outlet")
-    share = share[share["gender"] == "woman"].set_index("credit")["word_share"]
+    share = share[share["gender"] == "woman"].set_index("outlet")["word_share"]
     assert (row["a"], row["b"]) == ("Fjordbladet", "Kystposten")
     assert row["value_a"] == share["Fjordbladet"] == 7 / 24
     assert row["value_b"] == share["Kystposten"] == 18 / 26
@@ -131,7 +131,7 @@ def test_corrected_shares_are_compared():
     outlets = compare(checked(HALF), "word_share", between="outlet", of="speaker",
                       group="Ida Lund", corrected="sample").iloc[0]  # fmt: skip
     share = speaker_share(checked(HALF), by="outlet", corrected="sample")
-    share = share[share["speaker"] == "Ida Lund"].set_index("credit")["word_share_corrected"]
+    share = share[share["speaker"] == "Ida Lund"].set_index("outlet")["word_share_corrected"]
     assert outlets["value_a"] == pytest.approx(share["Fjordbladet"])
     assert outlets["n_articles_a"] == 4
 

@@ -106,9 +106,9 @@ def test_prediction_powered_inference_is_its_formula():
 
 def test_shares_sum_to_one_and_are_measured_in_each_unit():
     table = speaker_share(checked(HALF), by="outlet", corrected="sample")
-    sums = table.groupby("credit")["word_share_corrected"].sum()
+    sums = table.groupby("outlet")["word_share_corrected"].sum()
     assert sums.tolist() == pytest.approx([1, 1])
-    assert table.groupby("credit")["n_articles_checked"].first().to_dict() == {
+    assert table.groupby("outlet")["n_articles_checked"].first().to_dict() == {
         "Fjordbladet": 4, "Kystposten": 4,
     }  # fmt: skip
 

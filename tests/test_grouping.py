@@ -1,15 +1,24 @@
 """One vocabulary for of= and by= in every measure: crosses, two keys, periods, own columns."""
 
+import inspect
+import os
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
 from conftest import make_news
+from layout import check_layout
 
-from analysis import concentration, presence, quote_density, readability, speaker_share
-from analysis.measures.grouping import OF_ARTICLE, OF_SPEAKER, periods
+import analysis as an
+from analysis import charts, concentration, presence, quote_density, readability, speaker_share
+from analysis.charts.saving import save
+from analysis.charts.theme import Theme
+from analysis.measures.grouping import OF_ARTICLE, OF_SPEAKER, PERIODS, periods
+from analysis.measures.source_types import type_share
 from analysis.people.table import with_people
 
 OUTLETS = ("Kystposten", "Engbladet")
@@ -31,16 +40,24 @@ def newsroom():
     columns = ["article", "paragraph", "start", "end", "text", "n_words", "quoted_words",
                "indirect_words"]  # fmt: skip
     sentences = news.paragraphs[columns].assign(sentence=0, n_long_words=0)
+    types = {"Bo Krag": "professional"}
+    speakers = news.speakers.assign(
+        type=news.speakers["speaker"].map(types).fillna("politician").astype("str")
+    )
     people = news.people.assign(side=news.people["person"].map({"Bo Krag": "imod"}).fillna("for"))
     return replace(
         news,
         sentences=sentences,
         articles=news.articles.assign(desk=["by", "hav"] * 4),
         people=people,
+        speakers=speakers,
     )
 
 
 NEWS = newsroom()
+DAYS = pd.to_datetime(["2024-01-08", "2024-02-20", "2024-11-11", "2025-05-05", "2026-01-01",
+                       "2026-01-08", "2026-01-19", "2026-03-02"])  # fmt: skip
+OVER_TIME = replace(NEWS, articles=NEWS.articles.assign(date=DAYS, date_precision="day"))
 NAMES = [*OF_SPEAKER, *OF_ARTICLE, "desk", "side"]
 
 
@@ -85,21 +102,110 @@ def test_density_of_a_gender_is_its_words_of_all_words():
     assert table.loc["man", "quote_density"] == 24 / whole["n_words"]
 
 
+PUBLIC = {name: getattr(an, name) for name in an.__all__ if callable(getattr(an, name))}
+TAKEN = {
+    name: set(inspect.signature(measure).parameters) & {"of", "by", "between"}
+    for name, measure in PUBLIC.items()
+}
+
+
+def test_which_measures_group_is_no_accident():
+    """A new measure of groups is met here, and in what follows."""
+    assert {name: sorted(taken) for name, taken in TAKEN.items() if taken} == {
+        "compare": ["between", "of"], "concentration": ["by"], "first_and_last": ["by", "of"],
+        "keyness": ["by", "of"], "new_voices": ["by"], "presence": ["by", "of"],
+        "quote_density": ["by"], "readability": ["by"], "speaker_share": ["by", "of"],
+        "spoken_about": ["by"],
+    }  # fmt: skip
+
+
+def test_what_is_not_known_is_said_alike_by_every_measure():
+    for name, taken in TAKEN.items():
+        more = ("word_share",) if name == "compare" else ()
+        for option in taken - ({"of"} if name == "compare" else set()):
+            with pytest.raises(ValueError, match=f"{option}='gendr' is not known; use one of"):
+                PUBLIC[name](NEWS, *more, **{option: "gendr"})
+
+
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(
-    "measure", [quote_density, speaker_share, concentration, presence, readability]
-)
-def test_every_measure_takes_every_name(measure, name):
-    assert len(measure(NEWS, by=name))
-    assert len(measure(NEWS, by=[name, "desk"]))
+def test_every_measure_takes_every_name(name):
+    period = [] if name in PERIODS else ["month"]
+    for measure in (quote_density, speaker_share, concentration, presence, readability,
+                    an.first_and_last, an.spoken_about, type_share):  # fmt: skip
+        table = measure(NEWS, by=[name, "desk"])
+        assert len(table)
+        assert {name, "desk"} <= set(table) or name == "type"
+    for measure in (speaker_share, presence, an.first_and_last):
+        table = measure(NEWS, of=[name, "speaker"], by="desk")
+        assert list(dict.fromkeys([name, "speaker", "desk", *table])) == list(table)
+    voices = an.new_voices(OVER_TIME, by=[*period, name] if period else name)
+    assert len(voices) and name in voices
+    words = an.keyness(NEWS, of=name, by="desk", least=1, stop_words=())
+    assert list(dict.fromkeys([name, "desk", *words])) == list(words)
+    measure = "words_per_quote"
+    assert set(an.compare(NEWS, measure, between=name)["between"]) <= {name}
+
+
+DRAWN = {
+    "density": (charts.density_bars, quote_density),
+    "concentration": (charts.concentration_bars, concentration),
+    "lix": (charts.lix_dots, readability), "lengths": (charts.sentence_lengths, readability),
+    "presence": (charts.presence_bars, presence), "share": (charts.share_bars, speaker_share),
+    "ends": (charts.first_and_last, an.first_and_last), "types": (charts.type_bars, type_share),
+    "about": (charts.spoken_about, an.spoken_about),
+}  # fmt: skip
+PERIODICAL = {
+    "density": (charts.density_columns, quote_density), "lix": (charts.lix_months, readability),
+    "new": (charts.new_voices_columns, an.new_voices),
+}  # fmt: skip
+# a period, an own column of people, two keys, of speakers and an own column of articles
+UNITS = ["quarter", "side", ["outlet", "month"], ["type", "desk"]]
+
+
+def looked_at(ax, name):
+    check_layout(ax)
+    if folder := os.environ.get("FIGURES_TO_LOOK_AT"):
+        save(ax, name, Path(folder), theme=Theme())
+    plt.close("all")
+
+
+@pytest.mark.parametrize("by", UNITS, ids=str)
+def test_every_chart_draws_every_unit(by):
+    theme = Theme.of(OVER_TIME, language="da" if by in UNITS[::2] else "en")
+    key = by if isinstance(by, str) else "-".join(by)
+    for name, (chart, measure) in DRAWN.items():
+        looked_at(chart(measure(OVER_TIME, by=by), theme=theme), f"{name}-{key}")
+    words = an.keyness(OVER_TIME, of=by, least=1, stop_words=())
+    looked_at(charts.keyness_bars(words, theme=theme), f"keyness-{key}")
+    of = by if isinstance(by, str) else by[0]
+    table = an.compare(OVER_TIME, "words_per_quote", between=of)
+    looked_at(charts.difference_dots(table, theme=theme), f"compare-{key}")
+
+
+@pytest.mark.parametrize("by", ["week", "month", "quarter", "year"])
+def test_every_chart_of_time_draws_every_period(by):
+    theme = Theme.of(OVER_TIME, language="da" if by in ("week", "year") else "en")
+    for name, (chart, measure) in PERIODICAL.items():
+        looked_at(chart(measure(OVER_TIME, by=by), theme=theme), f"{name}-time-{by}")
+    table = quote_density(OVER_TIME, by=[by, "outlet"])
+    facets = charts.density_columns(table, theme=theme, facet="outlet")
+    looked_at(facets, f"facets-{by}")
+
+
+def test_periods_are_called_by_what_they_are():
+    table = quote_density(OVER_TIME, by="week")
+    names = [text.get_text() for text in charts.density_bars(table).get_yticklabels()]
+    assert "Week 1,\u00a02026" in names and table["week"].min().year == 2024
+    theme = Theme(language="da")
+    danish = charts.density_bars(quote_density(OVER_TIME, by="quarter"), theme=theme)
+    assert "1. kvt.\u00a02024" in [text.get_text() for text in danish.get_yticklabels()]
 
 
 @pytest.mark.parametrize(("one", "other"), [*pairwise(NAMES), ("speaker", "month")])
 def test_shares_of_any_two_names_sum_to_one(one, other):
     table = speaker_share(NEWS, of=one, by=other)
-    unit = "credit" if other == "outlet" else other
-    if unit in table:
-        sums = table.groupby(unit, dropna=False)["word_share"].sum()
+    if other in table:
+        sums = table.groupby(other, dropna=False)["word_share"].sum()
         assert sums.to_numpy() == pytest.approx(1)
 
 

@@ -101,4 +101,4 @@ def test_facets_have_one_scale_and_a_head_each():
     ax = charts.share_bars(pd.concat(tables), facet="credit")
     assert len(ax.figure.axes) == 2
     assert len({axes.get_xlim() for axes in ax.figure.axes}) == 1
-    assert ax.figure.get_label() == "Ida Lund comes first in all 2 outlets"
+    assert ax.figure.get_label() == "First in all 2 outlets: Ida Lund"

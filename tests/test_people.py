@@ -206,7 +206,7 @@ def test_shares_by_what_is_known_of_people_sum_to_one():
     for by in ("gender", "party", "role", "kind"):
         assert measures.speaker_share(news, by=by)["word_share"].sum() == pytest.approx(1)
     outlets = measures.speaker_share(news, of="gender", by="outlet")
-    assert outlets.groupby("credit")["word_share"].sum().to_numpy() == pytest.approx(1)
+    assert outlets.groupby("outlet")["word_share"].sum().to_numpy() == pytest.approx(1)
 
 
 def test_a_column_nobody_has_is_guessed():

@@ -118,7 +118,7 @@ def test_an_article_without_quotes_is_not_compared():
 def test_the_title_counts_where_quoted_words_are_easier():
     both = pd.concat([voices(30.0, 45.0), voices(50.0, 45.0).replace({"a": "c"})])
     both = both.drop_duplicates(["article", "voice"])
-    assert lix_voices(both).figure.get_label().startswith("In 1 of 2 articles")
+    assert lix_voices(both).figure.get_label().startswith("In 1 of 2\u00a0articles")
 
 
 def test_no_article_with_both_voices_is_said():

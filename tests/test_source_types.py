@@ -208,7 +208,7 @@ def test_media_of_a_credit_line_are_counted_apart():
 
 def test_prominence_and_who_opens_and_ends():
     made = two()
-    order = source_types.first_and_last_types(made).set_index("type")
+    order = an.first_and_last(made, of="type").set_index("type")
     assert order["n_first"].to_dict() == {"citizen": 1, "researcher": 1, "interest": 0}
     assert order["n_last"].to_dict() == {"citizen": 1, "researcher": 0, "interest": 1}
     top = source_types.type_prominence(made).set_index("type")
@@ -226,7 +226,7 @@ def test_the_organisation_beside_an_untyped_name_is_given():
 MEASURES = (
     source_types.type_share, source_types.single_source_stories, source_types.type_gender,
     source_types.researcher_share, source_types.unnamed_share, source_types.media_credited,
-    source_types.type_prominence, source_types.first_and_last_types,
+    source_types.type_prominence,
 )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def test_measures_count_a_story_once_if_asked_to():
 
 
 def test_what_two_outlets_print_counts_once_in_each():
-    table = an.speaker_share(NEWS, by="outlet", count="stories").set_index("credit")
+    table = an.speaker_share(NEWS, by="outlet", count="stories").set_index("outlet")
     assert table.loc[["Kystposten", "Fjordbladet"], "n_quotes"].to_dict() == {
         "Kystposten": 2, "Fjordbladet": 1,
     }  # fmt: skip

@@ -15,10 +15,13 @@ from analysis.charts.sheet import Key, Sheet, Touch
 from analysis.charts.text_fitting import wrapped
 from analysis.charts.theme import ACCENT, ACCENT_3, BAR, DOT, HUES, PALE, Theme
 from analysis.charts.typefaces import Style
+from analysis.charts.units import called_all, counted, nouns
+from analysis.measures.grouping import PERIODS
 
 STRONG = {BAR: ACCENT, PALE: ACCENT_3, DOT: ACCENT}  # colours of a row that is the finding
 WEAK = {strong: weak for weak, strong in STRONG.items() if weak != BAR} | {ACCENT: BAR}
 MEMORY = "citatstreg"  # the attribute by which a figure remembers its chart
+MOST_PANELS = 12  # of a table in units that is drawn unasked
 WIDE = 600  # px: small multiples stand two abreast from here
 
 
@@ -97,6 +100,7 @@ class Options:
     order: str | tuple[str, ...] | None = None
     n: int | None = None
     facet: str | None = None
+    panels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,10 +130,13 @@ class Named(NamedTuple):
     needs: tuple[str, ...]
 
 
-def chart(measure: str, *needs: str) -> Callable[[Callable[..., Plan]], Callable[..., Axes]]:
+def chart(
+    measure: str, *needs: str, panels: Callable[[pd.DataFrame], list[str]] | None = None
+) -> Callable[[Callable[..., Plan]], Callable[..., Axes]]:
     """Make a chart of a function that plans one: ``plan(table, theme, order)``.
 
     ``measure`` makes the table, whose columns ``needs`` are checked; ``a|b`` is one of them.
+    ``panels`` returns the columns by which a table is drawn in small charts unless asked otherwise.
     """
 
     def decorate(plan: Callable[[pd.DataFrame, Theme, Order], Plan]) -> Callable[..., Axes]:
@@ -149,6 +156,7 @@ def chart(measure: str, *needs: str) -> Callable[[Callable[..., Plan]], Callable
             options = Options(
                 title, (highlight,) if isinstance(highlight, str) else tuple(highlight),
                 order if order is None or isinstance(order, str) else tuple(order), n, facet,
+                tuple(panels(table)) if panels and facet is None else (),
             )  # fmt: skip
             return _draw(plan, table, theme or Theme(), ax, options)
 
@@ -223,7 +231,7 @@ def _draw(
         theme = replace(theme, colours={**dict.fromkeys(theme.colours, BAR), **hues})
     if table.empty:
         made = Plan(theme.say("nothing"), theme.say("nothing_sub"))
-    elif options.facet is None:
+    elif options.facet is None and not options.panels:
         made = plan(table, theme, Order(options.order))
     else:
         made = _facets(plan, table, theme, options)
@@ -310,26 +318,42 @@ def _facets(
     options: Options,
 ) -> Plan:  # fmt: skip
     """Plan a small chart for each value of the facet's column, all on one scale."""
-    facet = options.facet
+    facets = list(options.panels) or [str(options.facet)]
     small = replace(theme, most=options.n or 6)
-    parts = list(table.groupby(facet, sort=False, dropna=False))
-    plans = []
-    for _, part in parts:
-        plans.append(plan(part.drop(columns=facet), small, Order(options.order)))
+    parts = [part for _, part in table.groupby(facets, sort=False, dropna=False)]
+    most = MOST_PANELS if options.panels else len(parts)
+    chosen = sorted(range(len(parts)), key=lambda n: -_size(parts[n]))[:most]
+    shown_parts = [parts[n] for n in sorted(chosen)]
+    plans = [plan(part.drop(columns=facets), small, Order(options.order)) for part in shown_parts]
     bodies = _on_one_scale([_set_off(made, options.highlight) for made in plans])
-    there = [(value, body) for (value, _), body in zip(parts, bodies, strict=True) if body]
-    shown = [body for _, body in there]
-    heads = [theme.say("no_credit") if pd.isna(value) else str(value) for value, _ in there]
+    heads = [
+        called_all(part.iloc[0].to_dict(), facets, theme)
+        for part, body in zip(shown_parts, bodies, strict=True) if body
+    ]  # fmt: skip
+    shown = [body for body in bodies if body]
+    if not shown:
+        return plans[0]
     first = plans[0]
-    noun = theme.noun(str(facet), len(heads))
+    noun = counted(facets, len(heads), theme).partition("\u00a0")[2]
+    note = sentences(first.note, some(len(shown_parts), len(parts), facets, theme))
     leaders = {body.rows[0].label for body in shown if isinstance(body, Rows)}
-    title = theme.say(
-        "facet_one" if len(leaders) == 1 else "facet_many",
-        who=next(iter(leaders), ""), k=theme.number(len(leaders)), n=theme.number(len(heads)),
-        noun=noun,
-    )  # fmt: skip
-    subtitle = plans[0].subtitle.split(",")[0]
-    return Plan(title, subtitle, first.note, Panels(heads, shown), first.key, first.aside)
+    subtitle = first.subtitle.split(",")[0]
+    rows_of = next(name for name in table if name not in facets)
+    if not leaders or rows_of in PERIODS:  # rows in order of time have no first
+        title, subtitle = theme.say("facet_by", what=subtitle, unit=nouns(facets, theme)), ""
+    else:
+        title = theme.say(
+            "facet_one" if len(leaders) == 1 else "facet_many",
+            who=next(iter(leaders)), k=theme.number(len(leaders)), n=theme.number(len(heads)),
+            noun=noun,
+        )  # fmt: skip
+    return Plan(title, subtitle, note, Panels(heads, shown), first.key, first.aside)
+
+
+def _size(part: pd.DataFrame) -> float:
+    """Return how much a small chart is about: words, or quotes, or rows."""
+    counts = [name for name in ("n_words", "n_quotes") if name in part]
+    return float(part[counts[0]].sum()) if counts else float(len(part))
 
 
 def _set_off(made: Plan, names: Sequence[str]) -> Body | None:
@@ -399,8 +423,9 @@ def sentences(*texts: str) -> str:
     return " ".join(text for text in texts if text)
 
 
-def some(shown: int, n: int, noun: str, theme: Theme) -> str:
-    """Return the note that not every row is shown, or nothing."""
+def some(shown: int, n: int, of: str | Sequence[str], theme: Theme) -> str:
+    """Return the note that not every row is shown, or nothing; ``of`` says what rows are of."""
     if shown >= n:
         return ""
-    return theme.say("some", shown=theme.number(shown), n=theme.count(noun, n))
+    units = [of] if isinstance(of, str) else of
+    return theme.say("some", shown=theme.number(shown), n=counted(units, n, theme))

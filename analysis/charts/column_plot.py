@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
@@ -17,7 +16,6 @@ from analysis.charts.typefaces import Style
 FILLED = 0.72  # of the room from column to column
 WIDEST = 64  # px
 INSIDE = 18  # px: a column as high as this has room for its figure
-GAP = 3  # empty months are shown as they are; of more, as much room as this with the axis broken
 
 
 class Column(NamedTuple):
@@ -195,26 +193,3 @@ class Columns:
                 style = Style.BOLD if column.strong and n == 0 else Style.TEXT
                 sheet.text(x, sheet.y + height + 12 + 17 * n, line, SMALL, style=style,
                            colour=INK if column.strong else SOFT, ha="center")  # fmt: skip
-
-
-def month_places(found: pd.Series) -> tuple[list[float], list[float]]:
-    """Return where each month stands on an axis of time, and where that axis is cut.
-
-    Months lie one apart, empty ones keep their room; where many are empty, the axis is broken.
-    What has no month stands last.
-    """
-    places: list[float] = []
-    breaks: list[float] = []
-    before, place = 0, 0.0
-    for n, month in enumerate(found):
-        number = None if pd.isna(month) else 12 * month.year + month.month
-        if n and number is None:
-            place += 2
-        elif n and number is not None:
-            empty = number - before - 1
-            if empty > GAP:
-                breaks.append(place + (GAP + 1) / 2)
-            place += 1 + min(empty, GAP)
-        places.append(place)
-        before = number or before
-    return places, breaks

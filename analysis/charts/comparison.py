@@ -8,12 +8,21 @@ from matplotlib.ticker import MaxNLocator
 from analysis.charts.base import Order, Plan, chart, interval, some
 from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.theme import ACCENT, DOT, Theme
-from analysis.charts.translations import texts
+from analysis.charts.units import called
 
 SHARES = ("word_share", "quote_density")  # measures that are per cent
 
 
-@chart("compare(news, …)", "measure", "difference|ratio", "low", "high", "value_a", "value_b")
+@chart(
+    "compare(news, …)",
+    "measure",
+    "between",
+    "difference|ratio",
+    "low",
+    "high",
+    "value_a",
+    "value_b",
+)
 def difference_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw how far groups differ, in pairs, as dots on their intervals.
 
@@ -26,7 +35,7 @@ def difference_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     clear = (shown["low"] > null) | (shown["high"] < null)
     rows = []
     for record, strong in zip(shown.to_dict("records"), clear, strict=True):
-        said = f"{_name(record['a'], theme)} – {_name(record['b'], theme)}"
+        said = f"{_name(record, 'a', theme)} – {_name(record, 'b', theme)}"
         values = theme.say("compare_values", a=_value(record, "value_a", theme),
                            b=_value(record, "value_b", theme))  # fmt: skip
         dot = Mark(record[effect], None, ACCENT if strong else DOT, 11)
@@ -38,7 +47,7 @@ def difference_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     if clear.any():
         first = shown[clear].iloc[0].to_dict()
         title = theme.say(
-            "compare_title", a=_name(first["a"], theme), b=_name(first["b"], theme),
+            "compare_title", a=_name(first, "a", theme), b=_name(first, "b", theme),
             value_a=_value(first, "value_a", theme), value_b=_value(first, "value_b", theme),
         )  # fmt: skip
     measure = str(table["measure"].iloc[0])
@@ -73,11 +82,7 @@ def _value(record: dict, name: str, theme: Theme) -> str:
     return theme.number(record[name], 1)
 
 
-def _name(group: Any, theme: Theme) -> str:
-    """Return what a group is called."""
-    if isinstance(group, pd.Timestamp):
-        return theme.month(group)
-    if group == "rest":
-        return theme.say("compare_rest")
-    key = next((k for k in (f"who_{group}", f"type_{group}") if k in texts()), None)
-    return theme.say(key) if key else str(group)
+def _name(record: dict, side: str, theme: Theme) -> str:
+    """Return what one of the two groups is called."""
+    group: Any = record[side]
+    return theme.say("compare_rest") if group == "rest" else called(group, record["between"], theme)

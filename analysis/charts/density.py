@@ -1,7 +1,6 @@
 """How much is quotation, and where it stands."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
@@ -16,110 +15,138 @@ from analysis.charts.base import (
     share_text,
     some,
 )
-from analysis.charts.column_plot import GAP, Column, Columns, month_places
+from analysis.charts.column_plot import Column, Columns
 from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, ACCENT_2, ACCENT_3, BAR, HUES, Theme
+from analysis.charts.units import (
+    called_all,
+    counted,
+    gap_note,
+    nouns,
+    of_speakers,
+    period_of,
+    places_in_time,
+    queries,
+    raw,
+    units_of,
+    upright,
+    within,
+)
 
 KINDS = {"direct": ACCENT, "partial": ACCENT_2, "indirect": ACCENT_3}
-FEWEST_COLUMNS = 6  # months; fewer are rows
+FEWEST_COLUMNS = 6  # periods; fewer are rows
+OUTLETS = (["outlet"], ["credit"])
 HEIGHTS = {"indirect": 5.0}  # px of a mark on a strip; 15 in marks
 
 
-@chart("quote_density(news)", "quote_density", "direct_density", "article|credit|month|position")
+@chart("quote_density(news)", "quote_density", "direct_density", "n_articles")
 def density_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw quote density as one bar for each article, outlet or month, the densest on top."""
-    unit = table.columns[0]
+    """Draw quote density as one bar for each unit, such as an outlet, the densest on top."""
+    units = units_of(table, "n_articles")
     ranked = order.ranked(table, "quote_density")
     shown = ranked.head(theme.rows)
     most = shown[[f"{kind}_density" for kind in KINDS]].sum(axis=1).max()
-    rows = [_bar(record, unit, theme, first=n == 0) for n, record in
+    rows = [_bar(record, units, theme, first=n == 0) for n, record in
             enumerate(shown.to_dict("records"))]  # fmt: skip
-    one_line = unit in ("article", "month")
+    one_line = units == ["article"] or period_of(units) is not None
     body = Rows(
         rows, (0, max(float(most), 0.01) * 1.02), pitch=(26, 50) if one_line else (42, 58),
         aside="before" if one_line else "under",
     )  # fmt: skip
-    return _plan(table, unit, theme, body, some(len(shown), len(table), unit, theme))
+    return _plan(table, units, theme, body, some(len(shown), len(table), units, theme))
 
 
-@chart("quote_density(news, by='month')", "quote_density", "direct_density", "month|position")
+@chart("quote_density(news, by='month')", "quote_density", "direct_density",
+       "week|month|quarter|year|position")  # fmt: skip
 def density_columns(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw quote density by month or position as columns, in their own order.
+    """Draw quote density by week, month, quarter, year or position as columns, in their own order.
 
-    Months stand on an axis of time, on which a long gap is cut short and marked; fewer than six
-    months become rows.
+    Periods stand on an axis of time, on which a long gap is cut short and marked; fewer than six
+    become rows.
     """
-    unit = table.columns[0]
-    places, gap = [float(n) for n in range(len(table))], ""
-    breaks: list[float] = []
-    if unit == "month":
-        if len(table) < FEWEST_COLUMNS:
-            rows = [_bar(record, unit, theme, first=False) for record in table.to_dict("records")]
-            limit = max(0.01, 1.02 * float(_total(table).max()))
-            return _plan(table, unit, theme, Rows(rows, (0, limit), pitch=(26, 50)), "")
-        places, breaks = month_places(table[unit])
-        gap = theme.say("month_gap", n=theme.number(GAP)) if breaks else ""
+    units = units_of(table, "n_articles")
+    period, note = period_of(units), ""
+    places, breaks = [float(n) for n in range(len(table))], list[float]()
+    if units != ["position"] and (period is None or len(table) < FEWEST_COLUMNS):
+        shown = table.head(theme.rows)
+        rows = [_bar(record, units, theme, first=False) for record in shown.to_dict("records")]
+        limit = max(0.01, 1.02 * float(_total(shown).max()))
+        note = some(len(shown), len(table), units, theme)
+        return _plan(table, units, theme, Rows(rows, (0, limit), pitch=(26, 50)), note)
+    if period:
+        places, breaks = places_in_time(table[period], period)
+        note = gap_note(breaks, period, theme)
     densest = table["quote_density"].idxmax() if table["quote_density"].notna().any() else None
     limits, ticks = percent_ticks(float(_total(table).max()), theme)
     columns = [
         Column(
-            place, _name(record[unit], unit, theme).replace("\u00a0", "\n"),
-            _stack(record, theme, text=False),
+            place, upright(called_all(record, units, theme)), _stack(record, theme, text=False),
             _figure(record["quote_density"], theme, unit=n == 0), record["direct_density"],
-            strong=index == densest, tip=_tip(record, unit, theme),
+            strong=index == densest, tip=_tip(record, units, theme),
         )
         for n, (place, index, record) in enumerate(
             zip(places, table.index, table.to_dict("records"), strict=True)
         )
     ]  # fmt: skip
-    axis = theme.say("position_axis") if unit == "position" else ""
+    axis = "" if period else theme.say("position_axis")
     body = Columns(columns, limits, ticks, breaks=breaks, axis=axis)
-    return _plan(table, unit, theme, body, gap)
+    return _plan(table, units, theme, body, note)
 
 
 def _total(table: pd.DataFrame) -> pd.Series:
     return table[[f"{kind}_density" for kind in KINDS]].sum(axis=1)
 
 
-def _plan(table: pd.DataFrame, unit: str, theme: Theme, body: Body, note: str) -> Plan:
+def _plan(table: pd.DataFrame, units: list[str], theme: Theme, body: Body, note: str) -> Plan:
     known = table.dropna(subset=["quote_density"])
     detail = short = ""
     if len(known) > 1 and known["quoted_words"].sum():
         most, least = known.loc[known["quote_density"].idxmax()], known.loc[
             known["quote_density"].idxmin()]  # fmt: skip
-        name = _inside(most[unit], unit, theme)
-        short = theme.say(f"density_short_{unit}", most=name)
+        key = "of" if of_speakers(units, table) else "article" if units == ["article"] else \
+            "outlet" if units in OUTLETS else "by"  # fmt: skip
+        short = theme.say(f"density_short_{key}", most=_inside(most, units, theme))
         detail = theme.say(
             "density_detail", share=share_text(most["quote_density"], theme),
-            least=_inside(least[unit], unit, theme),
+            least=_inside(least, units, theme),
             low=share_text(least["quote_density"], theme),
         )  # fmt: skip
-    kinds = [kind for kind in KINDS if table[f"{kind}_words"].sum()] if unit else []
+    there = table[units].notna().all(axis=1).sum()
+    subtitle = theme.say(
+        f"density_sub_{units[0]}" if units in (["article"], ["position"]) else "density_sub_by",
+        n=counted(units, int(there), theme), unit=nouns(units, theme),
+        words=theme.count("word", _words_of_all(table, units)),
+    )  # fmt: skip
     return Plan(
-        _finding(table, unit, theme),
-        theme.say(f"density_sub_{unit}", n=theme.count(unit, int(table[unit].notna().sum())),
-                  words=theme.count("word", int(table["n_words"].sum()))),
+        _finding(table, units, theme), subtitle,
         sentences(theme.say("density_foot", all=theme.percent(_total(table).max())), note), body,
-        [Key(theme.say(f"kind_{kind}"), KINDS[kind]) for kind in kinds],
-        short=short, detail=detail, fixed=True,
+        [Key(theme.say(f"kind_{kind}"), KINDS[kind]) for kind in KINDS
+         if table[f"{kind}_words"].sum()],
+        short=short, detail="" if of_speakers(units, table) else detail, fixed=True,
     )  # fmt: skip
 
 
-def _bar(record: dict, unit: str, theme: Theme, *, first: bool) -> Row:
-    """Return the row of an article, outlet or month, its kinds one after the other."""
-    value = record[unit]
-    label = theme.label(value) if unit == "article" else None
-    if unit == "article":
-        aside = (label.outlet or "") if label else ""
-    else:
-        aside = theme.count("article", record["n_articles"])
-    query = {"article": "article", "credit": "outlet"}.get(unit)
+def _words_of_all(table: pd.DataFrame, units: list[str]) -> int:
+    """Return the words of all units; groups of speakers share those of their articles."""
+    theirs = of_speakers(units, table)
+    apart = [unit for unit in units if unit not in theirs]
+    if not theirs:
+        return int(table["n_words"].sum())
+    return int(table.groupby(apart, dropna=False)["n_words"].first().sum() if apart
+               else table["n_words"].max())  # fmt: skip
+
+
+def _bar(record: dict, units: list[str], theme: Theme, *, first: bool) -> Row:
+    """Return the row of an article, outlet or other unit, its kinds one after the other."""
+    label = theme.label(record["article"]) if units == ["article"] else None
+    aside = theme.count("article", record["n_articles"])
+    if label:
+        aside = label.outlet or ""
     return Row(
-        _name(value, unit, theme), _stack(record, theme, unit=first), aside=aside,
-        strong=unit == "credit" and first, italic=bool(label and label.untitled),
-        tip=_tip(record, unit, theme), name="" if pd.isna(value) else str(value),
-        query=((query, str(value)),) if query and pd.notna(value) else (),
+        called_all(record, units, theme), _stack(record, theme, unit=first), aside=aside,
+        strong=units in OUTLETS and first, italic=bool(label and label.untitled),
+        tip=_tip(record, units, theme), name=raw(record, units), query=queries(record, units),
         missing=theme.say("strip_missing"),
     )  # fmt: skip
 
@@ -146,14 +173,14 @@ def _figure(share: float, theme: Theme, *, unit: bool) -> str:
     return share_text(share, theme) if unit else share_number(share, theme)
 
 
-def _tip(record: dict, unit: str, theme: Theme) -> str:
+def _tip(record: dict, units: list[str], theme: Theme) -> str:
     parts = [
         f"{theme.say(f'kind_{kind}')} {share_text(record[f'{kind}_density'], theme)}"
         for kind in KINDS
         if pd.notna(record[f"{kind}_density"])
     ]
     words = theme.count("word", int(record["n_words"]))
-    return f"{_name(record[unit], unit, theme)}: {', '.join(parts)}; {words}"
+    return f"{called_all(record, units, theme)}: {', '.join(parts)}; {words}"
 
 
 @chart("quote_strip(news)", "article", "kind", "speaker", "begin", "to")
@@ -264,7 +291,7 @@ def _most_present(table: pd.DataFrame, theme: Theme) -> tuple[str, str]:
     return theme.say("strip_title", **said, next=theme.number(spread.iloc[1])), ""
 
 
-def _finding(table: pd.DataFrame, unit: str, theme: Theme) -> str:
+def _finding(table: pd.DataFrame, units: list[str], theme: Theme) -> str:
     """Say how much is quotation, and where it is most."""
     known = table.dropna(subset=["quote_density"])
     if not known["quoted_words"].sum():
@@ -272,30 +299,22 @@ def _finding(table: pd.DataFrame, unit: str, theme: Theme) -> str:
     low, high = known["quote_density"].min(), known["quote_density"].max()
     if len(known) == 1 or share_text(low, theme) == share_text(high, theme):
         return theme.say("density_one", share=share_text(high, theme))
-    most = _inside(known.loc[known["quote_density"].idxmax(), unit], unit, theme)
-    key = "density_most" if unit == "credit" and pd.notna(
-        known.loc[known["quote_density"].idxmax(), unit]) else "density_range"  # fmt: skip
+    first, last = (known.loc[at] for at in (known["quote_density"].idxmax(),
+                                            known["quote_density"].idxmin()))  # fmt: skip
+    key = "density_of" if of_speakers(units, table) else "density_most" if (
+        units in OUTLETS and pd.notna(first[units[0]])) else "density_range"  # fmt: skip
     return theme.say(
-        key, low=share_text(low, theme), high=share_text(high, theme), most=most,
-        share=share_text(high, theme),
+        key, low=share_text(low, theme), high=share_text(high, theme),
+        most=_inside(first, units, theme), share=share_text(high, theme),
+        least=_inside(last, units, theme),
     )  # fmt: skip
 
 
-def _inside(value: object, unit: str, theme: Theme) -> str:
-    """Return how a row of ``unit`` is called within a sentence."""
-    if unit == "position":
-        return theme.say("position_most", nth=_name(value, unit, theme))
-    if unit == "credit" and pd.isna(value):
+def _inside(record: pd.Series, units: list[str], theme: Theme) -> str:
+    """Return how a row is called within a sentence."""
+    name = called_all(record.to_dict(), units, theme)
+    if units == ["position"]:
+        return theme.say("position_most", nth=name)
+    if units in OUTLETS and pd.isna(record[units[0]]):
         return theme.say("uncredited")
-    return _name(value, unit, theme)
-
-
-def _name(value: Any, unit: str, theme: Theme) -> str:
-    """Return how a row of ``unit`` is called."""
-    if pd.isna(value):
-        return theme.say("no_credit" if unit == "credit" else "no_date")
-    if unit == "month":
-        return theme.month(value)
-    if unit == "position":
-        return theme.say("ordinals").split()[int(value) - 1]
-    return theme.article(value) if unit == "article" else str(value)
+    return within(name, units)

@@ -14,81 +14,105 @@ from analysis.charts.base import (
     share_text,
     some,
 )
-from analysis.charts.column_plot import GAP, Column, Columns, month_places
+from analysis.charts.column_plot import Column, Columns
 from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, BAR, Theme
+from analysis.charts.units import (
+    called_all,
+    counted,
+    gap_note,
+    places_in_time,
+    queries,
+    raw,
+    units_of,
+    upright,
+)
 
 WAYS = {"first": ACCENT, "before": BAR}
 
 
-@chart("presence(news)", "speaker", "article_share", "n_articles", "n_quoted_articles")
+@chart("presence(news)", "article_share", "attributed", "n_articles",
+       "n_quoted_articles", panels=lambda table: units_of(table, "attributed")[1:])  # fmt: skip
 def presence_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw in what share of the articles with quotes each speaker is quoted."""
+    """Draw in what share of the articles with quotes each speaker, or other group, is quoted.
+
+    Units of ``by=`` are small charts of their own.
+    """
+    units = units_of(table, "attributed")
     ranked = order.ranked(table, "article_share") if order.order else table
-    known, unknown = ranked.dropna(subset=["speaker"]), ranked[ranked["speaker"].isna()]
+    missing = ~ranked["attributed"] | (ranked[units[0]].isna() & (units[0] != "gender"))
+    known, unknown = ranked[~missing], ranked[missing]
     shown = pd.concat([known.head(max(1, theme.rows - len(unknown))), unknown])
     first = known.iloc[0] if len(known) else None
     tied = int((known["n_articles"] == known["n_articles"].max()).sum())
     limits, ticks = percent_ticks(
         float(shown[["article_share", "article_share_high"]].max(axis=None)), theme
     )
-    rows = []
-    for n, record in enumerate(shown.to_dict("records")):
-        name, strong = record["speaker"], n == 0 and tied == 1
-        said = theme.say("unattributed") if pd.isna(name) else name
-        bar = Mark(0, record["article_share"], ACCENT if strong else BAR, 16,
-                   hollow=pd.isna(name))  # fmt: skip
-        low, high = record["article_share_low"], record["article_share_high"]
-        rows.append(Row(
-            said, [bar, *interval(low, high, strong=strong)],
-            share_number(record["article_share"], theme), strong=strong,
-            more=(theme.number(record["n_articles"]),),
-            tip=f"{said}: {share_text(record['article_share'], theme)}, "
-                f"{theme.count('article', record['n_articles'])}",
-            query=() if pd.isna(name) else (("speaker", name),),
-        ))  # fmt: skip
+    rows = [_presence_row(record, units, theme, strong=n == 0 and tied == 1)
+            for n, record in enumerate(shown.to_dict("records"))]  # fmt: skip
     of = theme.count("article", table["n_quoted_articles"].iloc[0])
-    note = sentences(theme.say("presence_foot"), some(len(shown), len(table), "speaker", theme))
+    note = sentences(theme.say("presence_foot"), some(len(shown), len(table), units, theme))
     title = theme.say("share_unattributed")
     if first is not None:
+        key = "tied" if tied > 1 else "title" if units == ["speaker"] else "group"
         title = theme.say(
-            "presence_tied" if tied > 1 else "presence_title",
-            who=theme.count("speaker", tied) if tied > 1 else first["speaker"],
+            f"presence_{key}",
+            who=counted(units, tied, theme) if tied > 1
+            else _capital(called_all(first.to_dict(), units, theme)),
             share=share_text(first["article_share"], theme),
         )  # fmt: skip
     return Plan(title, theme.say("presence_sub", n=of), note,
                 Rows(rows, limits, ticks, heads=(theme.noun("article", 2),)))  # fmt: skip
 
 
-@chart("new_voices(news)", "month", "n_people", "n_new", "n_articles", "look_back",
-       "whole_look_back")  # fmt: skip
+def _presence_row(record: dict, units: list[str], theme: Theme, *, strong: bool) -> Row:
+    known = record["attributed"]
+    name = called_all(record, units, theme) if known else theme.say("unattributed")
+    hollow = not known or (pd.isna(record[units[0]]) and units[0] != "gender")
+    bar = Mark(0, record["article_share"], ACCENT if strong else BAR, 16, hollow=hollow)
+    low, high = record["article_share_low"], record["article_share_high"]
+    return Row(
+        name, [bar, *interval(low, high, strong=strong)],
+        share_number(record["article_share"], theme), strong=strong,
+        more=(theme.number(record["n_articles"]),), name=raw(record, units),
+        tip=f"{name}: {share_text(record['article_share'], theme)}, "
+            f"{theme.count('article', record['n_articles'])}",
+        query=queries(record, units),
+    )  # fmt: skip
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+@chart("new_voices(news)", "n_people", "n_new", "n_articles", "look_back",
+       "whole_look_back", "week|month|quarter|year")  # fmt: skip
 def new_voices_columns(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw the people quoted in each month, the new ones below."""
-    places, breaks = month_places(table["month"])
+    """Draw the people quoted in each week, month, quarter or year, the new ones below."""
+    unit = table.columns[0]
+    places, breaks = places_in_time(table[unit], unit)
     limits, ticks = number_ticks(1.05 * float(max(1, table["n_people"].max())), theme)
-    columns = [
-        Column(
-            place, theme.month(month).replace("\u00a0", "\n"),
-            [Mark(0, new, ACCENT), Mark(new, people, BAR)], theme.number(new), new,
-            tip=theme.say("new_tip", month=theme.month(month), new=theme.number(new),
+    columns = []
+    for place, record in zip(places, table.to_dict("records"), strict=True):
+        name, new, people = called_all(record, [unit], theme), record["n_new"], record["n_people"]
+        columns.append(Column(
+            place, upright(name), [Mark(0, new, ACCENT), Mark(new, people, BAR)],
+            theme.number(new), new,
+            tip=theme.say("new_tip", month=name, new=theme.number(new),
                           people=theme.count("person", people)),
-        )
-        for place, month, new, people in zip(
-            places, table["month"], table["n_new"], table["n_people"], strict=True
-        )
-    ]  # fmt: skip
+        ))  # fmt: skip
     whole = table[table["whole_look_back"]]
     people, new = whole["n_people"].sum(), whole["n_new"].sum()
-    window = theme.count("month", int(table["look_back"].iloc[0]))
+    window = theme.count(unit, int(table["look_back"].iloc[0]))
     title = theme.say(
         "new_title" if people else "new_short" if whole.empty else "new_nobody",
         share=share_text(new / people if people else 1, theme), window=window,
     )  # fmt: skip
-    gap = theme.say("month_gap", n=theme.number(GAP)) if breaks else ""
+    articles = theme.count("article", table["n_articles"].sum())
     return Plan(
-        title, theme.say("new_sub", n=theme.count("article", table["n_articles"].sum())),
-        sentences(theme.say("new_foot", window=window), gap),
+        title, theme.say("new_sub", unit=theme.noun(unit), n=articles),
+        sentences(theme.say("new_foot", window=window), gap_note(breaks, unit, theme)),
         Columns(columns, limits, ticks, breaks=breaks),
         [Key(theme.say(f"new_{name}"), colour) for name, colour in WAYS.items()], fixed=True,
     )  # fmt: skip

@@ -1,13 +1,12 @@
 """Words that groups use more than the rest."""
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 
 from analysis.charts.base import Order, Plan, chart, number_ticks
 from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.theme import ACCENT, BAR, Theme
+from analysis.charts.units import called, in_one_column, units_of
 
 # G² that chance exceeds once in 10,000 words: Rayson, Berridge & Francis (2004), Extending the
 # Cochran rule for the comparison of word frequencies between corpora, JADT 2:926–936.
@@ -20,6 +19,7 @@ def keyness_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 
     The groups with most words share the rows; each shows its words with the highest G².
     """
+    table = in_one_column(table, units_of(table, "word"), theme)
     of = table.columns[0]
     sizes = table.groupby(of)["n_words"].first().sort_values(ascending=False, kind="stable")
     chosen = list(sizes.index[: max(1, theme.rows // 4)])  # of four words or more
@@ -33,14 +33,14 @@ def keyness_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     finding = "keyness_title" if first["n_rest"] else "keyness_alone"
     title = theme.say(
         finding if clear else "keyness_weak", word=first["word"],
-        who=_group(first[of], of, theme), times=theme.number(2 ** first["log_ratio"], 1),
+        who=called(first[of], of, theme), times=theme.number(2 ** first["log_ratio"], 1),
     )  # fmt: skip
     rows = []
     for record in shown.to_dict("records"):
         strong = clear and record["word"] == first["word"] and record[of] == first[of]
         uses = theme.say("keyness_of", n=theme.number(record["n"]),
                          all=theme.number(record["n"] + record["n_rest"]))  # fmt: skip
-        group = _group(record[of], of, theme) if len(sizes) > 1 else None
+        group = called(record[of], of, theme) if len(sizes) > 1 else None
         bar = Mark(0, max(0.0, record["log_ratio"]), ACCENT if strong else BAR, 16)
         rows.append(Row(record["word"], [bar], uses, strong=strong, group=group,
                         tip=f"{record['word']}: {uses}"))  # fmt: skip
@@ -49,12 +49,3 @@ def keyness_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     all_words = int(first["n_words"] + first["n_words_rest"])
     return Plan(title, theme.say("keyness_sub", words=theme.count("word", all_words)),
                 theme.say("keyness_foot"), Rows(rows, limits, ticks))  # fmt: skip
-
-
-def _group(group: Any, of: str, theme: Theme) -> str:
-    """Return what a group is called."""
-    if of in ("kind", "gender"):
-        return theme.say(f"who_{group}")
-    if isinstance(group, pd.Timestamp):
-        return theme.month(group)
-    return theme.article(str(group)) if of == "article" else str(group)

@@ -3,25 +3,36 @@
 import pandas as pd
 
 from analysis.charts.base import Order, Plan, chart, interval, number_ticks, sentences, some
-from analysis.charts.column_plot import GAP, Column, Columns, month_places
+from analysis.charts.column_plot import Column, Columns
 from analysis.charts.row_plot import Band, Mark, Row, Rows
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, DOT, PALE, RULE, Theme
+from analysis.charts.units import (
+    called_all,
+    counted,
+    gap_note,
+    period_of,
+    places_in_time,
+    queries,
+    raw,
+    units_of,
+    upright,
+    within,
+)
 from analysis.measures.readability import BANDS, LIMITS
 
 HARD = BANDS[3:]  # difficult and very difficult
-UNITS = "article|credit|month|role|speaker|voice|collection"
-FEWEST_COLUMNS = 6  # months; fewer are rows
+FEWEST_COLUMNS = 6  # periods; fewer are rows
 EDGE = 3.0  # LIX points left free at both ends of the axis
 
 
-@chart("readability(news)", "lix", "lix_low", "lix_high", "lix_band", UNITS)
+@chart("readability(news)", "lix", "lix_low", "lix_high", "lix_band")
 def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw LIX with its interval for each unit, the hardest on top.
 
     What is too short to judge comes last and hollow. Rows without a LIX are not drawn.
     """
-    unit = table.columns[0]
+    units = units_of(table, "lix")
     scored = table.dropna(subset=["lix"])
     if scored.empty:
         return Plan(theme.say("lix_none"), theme.say("nothing_sub"))
@@ -29,62 +40,67 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     if order.order is None:
         ranked = ranked.sort_values("warning", key=_too_short, kind="stable")
     shown = ranked.head(theme.rows)
-    title, strong = _finding(scored, unit, theme)
-    rows = [_lix_row(record, unit, theme, strong) for record in shown.to_dict("records")]
+    title, strong = _finding(scored, units, theme)
+    rows = [_lix_row(record, units, theme, strong) for record in shown.to_dict("records")]
     limits, bands = _scale(shown, theme, hard=any(row.strong for row in rows))
     ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
     body = Rows(rows, limits, ticks, pitch=(21, 39), bands=bands, track=theme.width == "phone",
                 zero=False)  # fmt: skip
     return Plan(
-        title, theme.say("lix_sub_speaker" if unit == "speaker" else "lix_sub",
-                         n=theme.count(unit, len(scored))),
-        _foot(scored, shown, unit, theme), body, short=title, detail=_range(scored, unit, theme),
+        title, theme.say("lix_sub_speaker" if units == ["speaker"] else "lix_sub",
+                         n=counted(units, len(scored), theme)),
+        _foot(scored, shown, units, theme), body, short=title, detail=_range(scored, units, theme),
     )  # fmt: skip
 
 
-@chart("readability(news, by='month')", "lix", "lix_low", "lix_high", "lix_band", "month")
+@chart("readability(news, by='month')", "lix", "lix_low", "lix_high", "lix_band",
+       "week|month|quarter|year")  # fmt: skip
 def lix_months(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw LIX with its interval along time; fewer than six months become rows.
+    """Draw LIX with its interval by week, month, quarter or year; fewer than six become rows.
 
     What is too short to judge is hollow; a long gap in time is cut short and marked.
     """
+    units = units_of(table, "lix")
+    period = period_of(units)
     scored = table.dropna(subset=["lix"])
     if scored.empty:
         return Plan(theme.say("lix_none"), theme.say("nothing_sub"))
-    title = _range(scored, "month", theme)
-    note, subtitle = _foot(scored, scored, "month", theme), theme.say(
-        "lix_sub", n=theme.count("month", len(scored)))  # fmt: skip
+    title = _range(scored, units, theme)
+    note, subtitle = _foot(scored, scored, units, theme), theme.say(
+        "lix_sub", n=counted(units, len(scored), theme))  # fmt: skip
     limits, bands = _scale(scored, theme)
-    if len(scored) < FEWEST_COLUMNS:
-        rows = [_lix_row(record, "month", theme, set()) for record in scored.to_dict("records")]
+    if period is None or len(scored) < FEWEST_COLUMNS:
+        shown = scored.head(theme.rows)
+        note = _foot(scored, shown, units, theme)
+        rows = [_lix_row(record, units, theme, set()) for record in shown.to_dict("records")]
         ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
         return Plan(title, subtitle, note, Rows(rows, limits, ticks, pitch=(21, 39), bands=bands,
                                                 zero=False))  # fmt: skip
-    places, breaks = month_places(scored["month"])
+    places, breaks = places_in_time(scored[period], period)
     ends = {scored["lix"].idxmax(), scored["lix"].idxmin()}
     columns = []
     for place, index, record in zip(places, scored.index, scored.to_dict("records"), strict=True):
         strong = index in ends
         columns.append(Column(
-            place, _name(record["month"], "month", theme).replace("\u00a0", "\n"),
+            place, upright(called_all(record, units, theme)),
             _lix_marks(record, strong=strong), theme.number(record["lix"], 1), strong=strong,
-            tip=_lix_tip(record, "month", theme),
+            tip=_lix_tip(record, units, theme),
         ))  # fmt: skip
-    gap = theme.say("month_gap", n=theme.number(GAP)) if breaks else ""
     limit_ticks = [(n, theme.number(n)) for n in LIMITS if limits[0] < n < limits[1]]
     body = Columns(columns, limits, limit_ticks, (230, 220), bands, breaks, zero=False)
-    return Plan(title, subtitle, sentences(note, gap), body)
+    return Plan(title, subtitle, sentences(note, gap_note(breaks, period, theme)), body)
 
 
-@chart("readability(news, by=['article', 'voice'])", "lix", "voice", "article|credit")
+@chart("readability(news, by=['article', 'voice'])", "lix", "voice")
 def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw the LIX of quoted words beside the reporter's own, for each article.
+    """Draw the LIX of quoted words beside the reporter's own, for each article or other unit.
 
-    The widest gap stands on top; articles that lack one of the two voices are not drawn.
+    The widest gap stands on top; units that lack one of the two voices are not drawn.
     """
-    unit = table.columns[0]
-    counted = table[table["voice"].isin(["quoted", "reporter"])]
-    pairs = counted.pivot(index=unit, columns="voice", values="lix")
+    units = [unit for unit in units_of(table, "lix") if unit != "voice"]
+    spoken = table[table["voice"].isin(["quoted", "reporter"])].assign(collection="all")
+    pairs = spoken.pivot(index=units or ["collection"], columns="voice", values="lix")
+    units = units or ["collection"]
     pairs = pairs.reindex(columns=["quoted", "reporter"]).dropna()
     if pairs.empty:
         return Plan(theme.say("voices_none"), theme.say("nothing_sub"))
@@ -92,30 +108,31 @@ def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     shown = order.ranked(pairs, "gap").head(theme.rows)
     rows = []
     for record in shown.to_dict("records"):
-        label = theme.label(record[unit])
+        label = theme.label(record["article"]) if units == ["article"] else None
+        name = called_all(record, units, theme)
         marks = [
             Mark(min(ends := (record["quoted"], record["reporter"])), max(ends), RULE, 2),
             Mark(record["reporter"], None, DOT, 10), Mark(record["quoted"], None, ACCENT, 10),
         ]  # fmt: skip
         both = tuple(theme.number(record[voice], 1) for voice in ("quoted", "reporter"))
         rows.append(Row(
-            label.text, marks, more=both, italic=label.untitled, name=str(record[unit]),
-            tip=theme.say("voices_tip", who=label.text, quoted=both[0], reporter=both[1]),
-            query=(("article", str(record[unit])),),
+            name, marks, more=both, italic=bool(label and label.untitled), name=raw(record, units),
+            tip=theme.say("voices_tip", who=name, quoted=both[0], reporter=both[1]),
+            query=queries(record, units),
         ))  # fmt: skip
     drawn = shown.rename(columns={"quoted": "lix", "reporter": "lix_high"}).assign(lix_low=None)
     limits, bands = _scale(drawn, theme)
     ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
     easier = int((pairs["quoted"] < pairs["reporter"]).sum())
-    said = {"easier": theme.number(easier), "n": theme.number(len(pairs))}
+    said = {"easier": theme.number(easier), "n": counted(units, len(pairs), theme)}
     if len(pairs) == 1:
         said = {name: theme.number(pairs[name].iloc[0], 1) for name in ("quoted", "reporter")}
     heads = tuple(theme.say(f"head_{voice}") for voice in ("quoted", "reporter"))
     title = theme.say("voices_one" if len(pairs) == 1 else "voices_title", **said)
     mostly = len(pairs) > 1 and easier > len(pairs) / 2
     return Plan(
-        title, theme.say("voices_sub", n=theme.count(unit, len(pairs))),
-        some(len(shown), len(pairs), unit, theme),
+        title, theme.say("voices_sub", n=counted(units, len(pairs), theme)),
+        some(len(shown), len(pairs), units, theme),
         Rows(rows, limits, ticks, pitch=(21, 39), heads=heads, bands=bands, zero=False),
         [Key(theme.say("voice_quoted"), ACCENT), Key(theme.say("voice_reporter"), DOT)],
         short=theme.say("voices_short") if mostly else title,
@@ -123,10 +140,10 @@ def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     )  # fmt: skip
 
 
-@chart("readability(news)", "sentence_length_median", "sentence_length_q1", UNITS)
+@chart("readability(news)", "sentence_length_median", "sentence_length_q1", "lix")
 def sentence_lengths(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw the middle half of sentence lengths and the median, for each unit."""
-    unit = table.columns[0]
+    units = units_of(table, "lix")
     measured = table.dropna(subset=["sentence_length_median"])
     if measured.empty:
         return Plan(theme.say("lix_none"), theme.say("nothing_sub"))
@@ -135,14 +152,14 @@ def sentence_lengths(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     rows = []
     for record in shown.to_dict("records"):
         median, low, high = (record[f"sentence_length_{end}"] for end in ("median", "q1", "q3"))
-        label = theme.label(record[unit]) if unit == "article" else None
-        name = _name(record[unit], unit, theme)
+        label = theme.label(record["article"]) if units == ["article"] else None
+        name = called_all(record, units, theme)
         rows.append(Row(
             name, [Mark(low, high, PALE, 6), Mark(median, None, DOT, 10)], _words(median, theme),
             aside=(label.outlet or "") if label else "", italic=bool(label and label.untitled),
-            name=str(record[unit]),
+            name=raw(record, units),
             tip=f"{name}: {_words(median, theme)} ({_words(low, theme)}–{_words(high, theme)})",
-            query=(("article", str(record[unit])),) if label else (),
+            query=queries(record, units),
         ))  # fmt: skip
     limits, ticks = number_ticks(float(shown["sentence_length_q3"].max()), theme)
     ticks[-1] = (ticks[-1][0], theme.count("word", round(ticks[-1][0])))
@@ -150,23 +167,21 @@ def sentence_lengths(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     least, most = _words(medians.min(), theme), _words(medians.max(), theme)
     title = theme.say("sentence_one" if least == most else "sentence_range", low=least, high=most)
     return Plan(
-        title, theme.say("sentence_sub", n=theme.count(unit, len(measured))),
-        sentences(theme.say("sentence_foot"), some(len(shown), len(measured), unit, theme)),
+        title, theme.say("sentence_sub", n=counted(units, len(measured), theme)),
+        sentences(theme.say("sentence_foot"), some(len(shown), len(measured), units, theme)),
         Rows(rows, limits, ticks, pitch=(21, 39)),
     )  # fmt: skip
 
 
-def _lix_row(record: dict, unit: str, theme: Theme, strong: set) -> Row:
+def _lix_row(record: dict, units: list[str], theme: Theme, strong: set) -> Row:
     """Return the row of a unit; one too short to judge is hollow."""
-    value = record[unit]
-    label = theme.label(value) if unit == "article" else None
-    query = {"article": "article", "speaker": "speaker", "credit": "outlet"}.get(unit)
+    name = raw(record, units)
+    label = theme.label(record["article"]) if units == ["article"] else None
     return Row(
-        _name(value, unit, theme), _lix_marks(record, strong=value in strong),
+        called_all(record, units, theme), _lix_marks(record, strong=name in strong),
         theme.number(record["lix"], 1), (label.outlet or "") if label else "",
-        strong=value in strong, italic=bool(label and label.untitled),
-        name="" if pd.isna(value) else str(value), tip=_lix_tip(record, unit, theme),
-        query=((query, str(value)),) if query and pd.notna(value) else (),
+        strong=name in strong, italic=bool(label and label.untitled),
+        name=name, tip=_lix_tip(record, units, theme), query=queries(record, units),
     )  # fmt: skip
 
 
@@ -176,23 +191,23 @@ def _lix_marks(record: dict, *, strong: bool) -> list[Mark]:
     return [*interval(record["lix_low"], record["lix_high"], strong=strong), dot]
 
 
-def _lix_tip(record: dict, unit: str, theme: Theme) -> str:
+def _lix_tip(record: dict, units: list[str], theme: Theme) -> str:
     lix = theme.number(record["lix"], 1)
     ends = [theme.number(record[f"lix_{end}"], 1) for end in ("low", "high")]
     range_ = "" if pd.isna(record["lix_low"]) else f" ({ends[0]}–{ends[1]})"
     band = theme.say(f"band_{str(record['lix_band']).replace(' ', '_')}")
-    return f"{_name(record[unit], unit, theme)}: LIX {lix}{range_}, {band}"
+    return f"{called_all(record, units, theme)}: LIX {lix}{range_}, {band}"
 
 
-def _finding(scored: pd.DataFrame, unit: str, theme: Theme) -> tuple[str, set]:
+def _finding(scored: pd.DataFrame, units: list[str], theme: Theme) -> tuple[str, set]:
     """Say which are hard to read, or from where to where LIX goes; and name those."""
     judged = _judged(scored)
     hard = judged[judged["lix_band"].isin(HARD)]
-    if unit != "article" or len(judged) < 3 or hard.empty or len(hard) > len(judged) / 2:
+    if units != ["article"] or len(judged) < 3 or hard.empty or len(hard) > len(judged) / 2:
         if len(judged) < 2:
-            return _range(scored, unit, theme), set()
-        ends = {judged.loc[judged["lix"].idxmax(), unit], judged.loc[judged["lix"].idxmin(), unit]}
-        return _range(scored, unit, theme), ends
+            return _range(scored, units, theme), set()
+        ends = {judged["lix"].idxmax(), judged["lix"].idxmin()}
+        return _range(scored, units, theme), {raw(judged.loc[at].to_dict(), units) for at in ends}
     outlets = {theme.label(article).outlet for article in hard["article"]}
     every = {theme.label(article).outlet for article in judged["article"]}
     n, of = theme.number(len(hard)), theme.count("article", len(judged))
@@ -208,16 +223,17 @@ def _judged(scored: pd.DataFrame) -> pd.DataFrame:
     return scored if len(scored) == 1 else scored[~_too_short(scored["warning"])]
 
 
-def _range(scored: pd.DataFrame, unit: str, theme: Theme) -> str:
+def _range(scored: pd.DataFrame, units: list[str], theme: Theme) -> str:
     """Say what is easiest and what hardest, among those that can be judged."""
     judged = _judged(scored)
     if judged.empty:
         return theme.say("lix_short")
     least, most = judged.loc[judged["lix"].idxmin()], judged.loc[judged["lix"].idxmax()]
     return theme.say(
-        "lix_one" if len(judged) == 1 else "lix_months" if unit == "month" else "lix_range",
+        "lix_one" if len(judged) == 1 else "lix_months" if period_of(units) else "lix_range",
         low=theme.number(least["lix"], 1), high=theme.number(most["lix"], 1),
-        least=_name(least[unit], unit, theme), most=_name(most[unit], unit, theme),
+        least=within(called_all(least.to_dict(), units, theme), units),
+        most=within(called_all(most.to_dict(), units, theme), units),
         band=theme.say(f"band_{most['lix_band'].replace(' ', '_')}"),
     )  # fmt: skip
 
@@ -244,31 +260,19 @@ def _too_short(warnings: pd.Series) -> pd.Series:
     return warnings.fillna("").str.startswith("too short")
 
 
-def _name(value: object, unit: str, theme: Theme) -> str:
-    """Return how a row is called."""
-    if pd.isna(value):
-        key = {"speaker": "unattributed", "month": "no_date", "credit": "no_credit"}
-        return theme.say(key[unit])
-    if unit == "month":
-        return theme.month(value)
-    if unit in ("voice", "role", "collection"):
-        return theme.say(f"{unit}_{value}".replace(" ", "_"))
-    return theme.article(str(value)) if unit == "article" else str(value)
-
-
 def _words(n: float, theme: Theme) -> str:
     """Return a number of words, with its half if it has one."""
     return theme.number(n, 0 if n == int(n) else 1)
 
 
-def _foot(scored: pd.DataFrame, shown: pd.DataFrame, unit: str, theme: Theme) -> str:
+def _foot(scored: pd.DataFrame, shown: pd.DataFrame, units: list[str], theme: Theme) -> str:
     """Explain LIX, the pale bar and hollow points, and say if rows are left out."""
-    foot = "lix_foot_article" if unit == "article" else "lix_foot"
-    untitled = unit == "article" and any(theme.label(a).untitled for a in shown[unit])
+    foot = "lix_foot_article" if "article" in units else "lix_foot"
+    untitled = units == ["article"] and any(theme.label(a).untitled for a in shown["article"])
     return sentences(
         theme.say("lix_is"),
         theme.say("untitled") if untitled else "",
         "" if shown["lix_low"].isna().all() else theme.say(foot),
         theme.say("lix_hollow") if _too_short(shown["warning"]).any() else "",
-        some(len(shown), len(scored), unit, theme),
+        some(len(shown), len(scored), units, theme),
     )

@@ -367,7 +367,9 @@ class _Layout:
         ax.axvline(value, color=SOFT, linewidth=self.sheet.points(1), linestyle=(0, (2, 2)),
                    zorder=0)  # fmt: skip
         if not self.narrow:
-            self.sheet.text(self._place(value) + 6, self.sheet.y - 1, name, 12,
+            figure = next((label for at, label in self.plan.ticks if at == value), "")
+            beside = max(6.0, text_width(figure, SMALL) / 2 + 3)
+            self.sheet.text(self._place(value) + beside, self.sheet.y - 1, name, 12,
                             style=Style.ITALIC, colour=SOFT)  # fmt: skip
 
     def _marks(self, ax: Axes, row: Row, centre: float) -> None:

@@ -17,13 +17,16 @@ from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, BAR, DOT, Theme
 from analysis.charts.translations import texts
+from analysis.charts.units import units_of
 
 
-@chart("type_share(news)", "group", "is_type", "word_share", "source_share", "n_sources")
+@chart("type_share(news)", "group", "is_type", "word_share", "source_share", "n_sources",
+       panels=lambda table: units_of(table, "is_type")[1:])  # fmt: skip
 def type_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw each type's share of the words as a bar, and its share of the sources as a dot.
 
-    Untyped, documents and unknown speakers stand last, as groups of their own.
+    Untyped, documents and unknown speakers stand last, as groups of their own. Units of
+    ``by=`` are small charts of their own.
     """
     shown = order.ranked(table, "word_share") if order.order else table
     largest = set(_ranked(table).head(2)["group"])

@@ -19,7 +19,15 @@ from analysis.charts.base import (
 from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, BAR, BLUE, DOT, RULE, Theme
-from analysis.charts.translations import texts
+from analysis.charts.units import (
+    called,
+    called_all,
+    counted,
+    in_one_column,
+    queries,
+    raw,
+    units_of,
+)
 
 DOTTED = ("kind", "gender", "source_type")  # units whose shares are dots on their intervals
 CORRECTED = ("word_share_corrected", "word_share_corrected_high")
@@ -27,14 +35,29 @@ EVEN = 0.5
 TWICE, NEARLY = 2.0, 1.75  # times the next one's share, to say so in the title
 
 
-@chart("speaker_share(news)", "word_share", "attributed", "n_quotes")
+def units_of_shares(table: pd.DataFrame) -> list[str]:
+    """Return the columns of ``by=``: in each unit of them shares sum to 1 at most."""
+    keys = units_of(table, "attributed")
+    for n in range(len(keys), 1, -1):
+        if n == len(keys):
+            most = table["word_share"].sum()
+        else:
+            most = table.groupby(keys[n:], dropna=False)["word_share"].sum().max()
+        if not most > 1 + 1e-9:
+            return keys[n:]
+    return keys[1:]
+
+
+@chart("speaker_share(news)", "word_share", "attributed", "n_quotes", panels=units_of_shares)
 def share_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw each speaker's, role's or party's share of the quoted words as a bar.
 
     Kinds and genders are dots on their intervals. Where there is no room for all, the largest are
-    shown; the row without a speaker always is. Shares corrected for the tool's errors, where the
+    shown; the row without a speaker always is. Units of ``by=`` are small charts of their own, at
+    most twelve. Shares corrected for the tool's errors, where the
     table has them, are a second mark.
     """
+    table = in_one_column(table, units_of(table, "attributed"), theme)
     of = table.columns[0]
     ranked = order.ranked(table, "word_share")
     apart = ~ranked["attributed"] | (ranked[of].isna() & (of != "gender"))
@@ -82,12 +105,12 @@ def _share_row(record: dict, of: str, theme: Theme, *, strong: bool) -> Row:
                  Mark(share, None, ACCENT if strong else DOT, 11),
                  *_corrected(record)]  # fmt: skip
         return Row(label, marks, share_number(share, theme), range_, strong=strong, tip=tip,
-                   query=query, name=_raw(record, of))  # fmt: skip
+                   query=query, name=raw(record, [of]))  # fmt: skip
     hollow = not record["attributed"] or (pd.isna(record[of]) and of != "gender")
     marks = [Mark(0, share, ACCENT if strong else BAR, 16, hollow=hollow),
              *interval(low, high, strong=strong), *_corrected(record)]  # fmt: skip
     return Row(label, marks, share_number(share, theme), more=counts, strong=strong, tip=tip,
-               query=query, name=_raw(record, of))  # fmt: skip
+               query=query, name=raw(record, [of]))  # fmt: skip
 
 
 def _corrected(record: dict) -> list[Mark]:
@@ -98,10 +121,6 @@ def _corrected(record: dict) -> list[Mark]:
     return [*line, Mark(share, None, BLUE, 9)] if pd.notna(share) else []
 
 
-def _raw(record: dict, of: str) -> str:
-    return "" if pd.isna(record[of]) else str(record[of])
-
-
 def _of_whom(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) -> str:
     """Say how many of how many are shown."""
     n = int(shown["attributed"].sum())
@@ -110,7 +129,7 @@ def _of_whom(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) ->
     if of in DOTTED:
         return theme.say(f"by_{of}")
     quotes = theme.count("quote", int(shown["n_quotes"].sum()))
-    return f"{theme.count(of, len(known))}, {quotes}"
+    return f"{counted([of], len(known), theme)}, {quotes}"
 
 
 def _rest(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) -> str:
@@ -119,7 +138,7 @@ def _rest(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) -> st
     if rest.empty:
         return ""
     return theme.say(
-        "share_rest", n=theme.count(of, len(rest)),
+        "share_rest", n=counted([of], len(rest), theme),
         share=theme.percent(rest["word_share"].max(), 1 if rest["word_share"].max() < 0.1 else 0),
     )  # fmt: skip
 
@@ -128,11 +147,9 @@ def _name(record: dict, of: str, theme: Theme) -> str:
     """Return how a row is called: a speaker, a kind, a role, a party, or that there is none."""
     if not record["attributed"]:
         return theme.say("unattributed")
-    if pd.isna(record[of]):
-        return theme.say("no_person" if of == "gender" else "not_stated")
-    prefix = {"kind": "who", "gender": "who", "type": "type"}.get(of)
-    key = f"{prefix}_{record[of]}"
-    return theme.say(key) if key in texts() else str(record[of])
+    if of == "speaker" and pd.isna(record[of]):
+        return theme.say("not_stated")
+    return called(record[of], of, theme)
 
 
 def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, str]:
@@ -149,7 +166,7 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, 
     first = known.iloc[0].to_dict()
     share, name = share_text(first["word_share"], theme), _name(first, of, theme)
     if (tied := int((known["n_words"] == first["n_words"]).sum())) > 1:
-        return theme.say("share_tied", share=share, n=theme.count(of, tied)), False, "", ""
+        return theme.say("share_tied", share=share, n=counted([of], tied, theme)), False, "", ""
     detail = _range(first, theme)
     if of == "gender" and first[of] in ("woman", "man"):
         return _gender(first, name, share, theme), True, _largest_gender(name, share, theme), detail
@@ -184,34 +201,34 @@ def _range(first: dict, theme: Theme) -> str:
     return theme.say("share_range", low=theme.number(100 * low), high=theme.percent(high))
 
 
-@chart("concentration(news)", "effective_speakers", "n_speakers")
+@chart("concentration(news)", "effective_speakers", "n_speakers", "n_articles")
 def concentration_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw the effective beside the actual number of speakers, by article or outlet."""
-    unit = table.columns[0]
+    """Draw the effective beside the actual number of speakers, by article, outlet or other unit."""
+    units = units_of(table, "n_articles")
     ranked = order.ranked(table, "effective_speakers")
     shown = ranked.head(theme.rows)
     limits, ticks = number_ticks(float(shown["n_speakers"].max()), theme)
     rows = []
     for record in shown.to_dict("records"):
-        label = theme.label(record[unit]) if unit == "article" else None
-        name = label.text if label else record[unit]
-        name = theme.say("no_credit") if pd.isna(name) else str(name)
+        label = theme.label(record["article"]) if units == ["article"] else None
+        name = called_all(record, units, theme)
         effective, actual = record["effective_speakers"], record["n_speakers"]
         pair = [] if pd.isna(effective) else _pair(effective, actual)
         rows.append(Row(
             name, pair, theme.number(effective, 1), italic=bool(label and label.untitled),
-            aside=(label.outlet or "") if label else "", name=str(record[unit]),
+            aside=(label.outlet or "") if label else "", name=raw(record, units),
             tip=f"{name}: {theme.number(effective, 1)} / {theme.number(actual)}",
-            query=((("article" if label else "outlet"), str(record[unit])),),
+            query=queries(record, units),
         ))  # fmt: skip
     known = table["effective_speakers"].dropna()
     least, most = (theme.number(known.min(), 1), theme.number(known.max(), 1))
     title = "none" if known.empty else "one" if least == most else "title"
-    foot = "concentration_foot" if unit == "article" else "concentration_foot_pooled"
+    foot = "concentration_foot" if "article" in units else "concentration_foot_pooled"
+    there = int(table[units].notna().all(axis=1).sum())
     return Plan(
         theme.say(f"concentration_{title}", least=least, most=most),
-        theme.say("concentration_sub", n=theme.count(unit, int(table[unit].notna().sum()))),
-        sentences(theme.say(foot), some(len(shown), len(table), unit, theme)),
+        theme.say("concentration_sub", n=counted(units, there, theme)),
+        sentences(theme.say(foot), some(len(shown), len(table), units, theme)),
         Rows(rows, limits, ticks, pitch=(21, 39)),
         [Key(theme.say("concentration_effective"), ACCENT),
          Key(theme.say("concentration_actual"), DOT)], fixed=True,
@@ -226,49 +243,57 @@ def _pair(accent: float, grey: float) -> list[Mark]:
             Mark(accent, None, ACCENT, 9 if accent == grey else 10)]  # fmt: skip
 
 
-@chart("first_and_last(news)", "n_first", "n_last", "speaker")
+@chart("first_and_last(news)", "n_first", "n_last", "attributed",
+       panels=lambda table: units_of(table, "attributed")[1:])  # fmt: skip
 def first_and_last(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw in how many articles a speaker is quoted first, and has the last word."""
+    """Draw in how many articles a speaker, or other group, is quoted first, and has the last word.
+
+    Units of ``by=`` are small charts of their own.
+    """
+    of = table.columns[0]
     shown = order.ranked(table, ["n_first", "n_last"]) if order.order else table
     shown = shown.head(theme.rows)
-    known = table.dropna(subset=["speaker"])
+    known = table[table["attributed"] & table[of].notna()]
     limits, ticks = number_ticks(float(max(1, shown[["n_first", "n_last"]].max(axis=None))), theme)
-    title, strong = _ends(known, theme)
+    title, strong = _ends(known, of, theme)
     rows = []
     for record in shown.to_dict("records"):
-        name = record["speaker"]
-        said = theme.say("unattributed") if pd.isna(name) else name
+        name = _name(record, of, theme)
         counts = (theme.number(record["n_first"]), theme.number(record["n_last"]))
         rows.append(Row(
-            said, _pair(record["n_first"], record["n_last"]), more=counts, strong=name in strong,
-            tip=theme.say("first_tip", who=said, first=counts[0], last=counts[1]),
-            query=() if pd.isna(name) else (("speaker", name),),
+            name[:1].upper() + name[1:], _pair(record["n_first"], record["n_last"]), more=counts,
+            strong=record[of] in strong and record["attributed"], name=raw(record, [of]),
+            tip=theme.say("first_tip", who=name, first=counts[0], last=counts[1]),
+            query=queries(record, [of]),
         ))  # fmt: skip
     heads = tuple(theme.say(f"head_{end}") for end in ("first", "last"))
     return Plan(
-        title, theme.say("first_sub", n=theme.count("speaker", len(known))),
-        some(len(shown), len(table), "speaker", theme),
+        title, theme.say("first_sub", n=counted([of], len(known), theme)),
+        some(len(shown), len(table), [of], theme),
         Rows(rows, limits, ticks, pitch=(24, 28), heads=heads),
         [Key(theme.say("end_first"), ACCENT), Key(theme.say("end_last"), DOT)], fixed=True,
     )  # fmt: skip
 
 
-def _ends(known: pd.DataFrame, theme: Theme) -> tuple[str, set[str]]:
+def _ends(known: pd.DataFrame, of: str, theme: Theme) -> tuple[str, set]:
     """Say who comes first and last most often, and name them."""
     if known.empty:
         return theme.say("share_unattributed"), set()
     if any((known[end] == known[end].max()).sum() > 1 for end in ("n_first", "n_last")):
-        return theme.say("first_tied"), set()
+        return theme.say("first_tied" if of == "speaker" else "first_tied_groups"), set()
     first, last = known.loc[known["n_first"].idxmax()], known.loc[known["n_last"].idxmax()]
-    key = "first_same" if first["speaker"] == last["speaker"] else "first_title"
+    names = [called(end[of], of, theme) for end in (first, last)]
+    many = "" if of == "speaker" else "s"
+    key = f"first_same{many}" if first[of] == last[of] else f"first_title{many}"
     said = theme.say(
-        key, first=first["speaker"], n_first=theme.number(first["n_first"]),
-        last=last["speaker"], n_last=theme.number(last["n_last"]),
+        key, first=names[0][:1].upper() + names[0][1:], n_first=theme.number(first["n_first"]),
+        last=names[1], n_last=theme.number(last["n_last"]),
     )  # fmt: skip
-    return said, {first["speaker"], last["speaker"]}
+    return said, {first[of], last[of]}
 
 
-@chart("spoken_about(news)", "speaker", "n_articles", "n_articles_quoted", "n_quotes")
+@chart("spoken_about(news)", "speaker", "n_articles", "n_articles_quoted", "n_quotes",
+       panels=lambda table: units_of(table, "n_articles")[1:])  # fmt: skip
 def spoken_about(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw in how many articles people are named, and in how many of them quoted.
 

@@ -17,8 +17,8 @@ from analysis.tables.schemas import News, takes_news
 MEASURES = ("word_share", "quote_density", "words_per_quote", "lix", "rix")
 OF_WHOLE_ARTICLES = ("quote_density", "lix", "rix")  # measured of all that an article says
 REST = "rest"
-COLUMNS = ("measure", "a", "b", "value_a", "value_b", "difference", "low", "high", "p", "p_holm",
-           "n_articles_a", "n_articles_b", "warning")  # fmt: skip
+COLUMNS = ("measure", "between", "a", "b", "value_a", "value_b", "difference", "low", "high", "p",
+           "p_holm", "n_articles_a", "n_articles_b", "warning")  # fmt: skip
 
 
 class Group(NamedTuple):
@@ -61,7 +61,8 @@ def compare(
         words ÷ all words; ``"words_per_quote"``; ``"lix"``, ``"rix"`` of all that the articles
         say.
     between
-        Groups of articles: ``"outlet"``, ``"month"`` or a column of your own; or, for
+        Groups of articles: ``"outlet"``, ``"week"``, ``"month"``, ``"quarter"``, ``"year"`` or a
+        column of your own; or, for
         ``"word_share"`` and ``"words_per_quote"``, of speakers: ``"gender"``, ``"role"``,
         ``"party"``, ``"kind"``, ``"type"``, ``"speaker"`` or a column of your own. What is in no
         group is left out.
@@ -78,10 +79,10 @@ def compare(
     Returns
     -------
     DataFrame
-        ``measure``; ``a`` and ``b``, the groups; ``value_a``, ``value_b``; ``difference`` (or
-        ``ratio``) with ``low`` and ``high``; ``p``, ``p_holm``; ``n_articles_a``,
-        ``n_articles_b``; ``warning``. NaN where a group has fewer than 4 articles (of checks, if
-        corrected). The smallest p first.
+        ``measure``; ``between``; ``a`` and ``b``, the groups; ``value_a``, ``value_b``;
+        ``difference`` (or ``ratio``) with ``low`` and ``high``; ``p``, ``p_holm``;
+        ``n_articles_a``, ``n_articles_b``; ``warning``. NaN where a group has fewer than
+        4 articles (of checks, if corrected). The smallest p first.
 
     Raises
     ------
@@ -112,8 +113,9 @@ def compare(
         pairs = _pairs(_corrected(news, between, of, group, corrected), against)
     rows = [_row(a, b, len(pairs), ratio=ratio) for a, b in pairs]
     names = ["ratio" if ratio and name == "difference" else name for name in COLUMNS]
-    table = pd.DataFrame(rows, columns=_Row._fields).rename(columns={"difference": names[5]})
-    table["measure"] = pd.Series(measure, table.index, dtype="str")
+    table = pd.DataFrame(rows, columns=_Row._fields).rename(columns={"difference": names[6]})
+    for name, value in (("measure", measure), ("between", between)):
+        table[name] = pd.Series(value, table.index, dtype="str")
     table["p_holm"] = _holm(table["p"].to_numpy(float))
     least = table[["n_articles_a", "n_articles_b"]].min(axis=1).to_numpy(float)
     table["warning"] = warnings(least, table["low"].to_numpy(float))

@@ -12,7 +12,10 @@ from analysis.measures.grouping import (
     chosen,
     grouped,
     groupings,
+    is_of_speaker,
+    period_numbers,
     periods,
+    shared_and_units,
 )
 from analysis.measures.quotation import MARKED
 from analysis.measures.stories import one_per_story
@@ -26,16 +29,16 @@ LOOK_BACK = {"week": 26, "month": 6, "quarter": 2, "year": 1}  # half a year, or
 def presence(
     news: News,
     *,
-    of: str | Sequence[str] = "speaker",
+    of: str | Sequence[str] | None = None,
     by: str | Sequence[str] | None = None,
     kinds: str | tuple[str, ...] = MARKED,
     count: str = "articles",
 ) -> pd.DataFrame:
     """Measure on what share of the articles each speaker is quoted.
 
-    One row for each speaker, those in most articles first, and one with a missing ``speaker`` for
-    articles that hold a quote of nobody known. The shares do not sum to 1: an article may quote
-    several.
+    One row for each speaker, those in most articles first, and one for articles that hold a quote
+    of nobody known: ``attributed`` False and the name missing. The shares do not sum to 1: an
+    article may quote several.
 
     Parameters
     ----------
@@ -53,7 +56,8 @@ def presence(
     Returns
     -------
     DataFrame
-        ``of``, ``by`` if given; ``n_articles`` that quote them, in quotes of ``kinds``;
+        ``of``, ``by`` if given, ``attributed``; ``n_articles`` that quote them, in quotes of
+        ``kinds``;
         ``n_quoted_articles``, the denominator, all articles of the unit with such a quote;
         ``article_share``, and its 95 % Wilson interval ``article_share_low``,
         ``article_share_high``, for the articles as a sample.
@@ -69,33 +73,35 @@ def presence(
     [['Ida Lund', 2, 1.0], ['Bo Krag', 1, 0.5]]
     """
     kinds = check_kinds(kinds)
-    of = chosen("of", of, groupings(news))
-    unit = [] if by is None else chosen("by", by, groupings(news))
-    unit = [key for key in unit if key not in of]
+    of, unit = shared_and_units(news, of, by)
     news = by_person(one_per_story(news, count, unit))
     quotes = news.quotes.loc[news.quotes["kind"].isin(kinds), ["article", "speaker"]]
-    quotes = grouped(news, quotes, [*of, *unit, "collection"])
-    table = quotes.groupby([*of, *unit], dropna=False)["article"].agg(n_articles="nunique")
+    quotes = quotes.assign(attributed=quotes["speaker"].notna())
+    quotes = grouped(news, quotes, dict.fromkeys([*of, *unit])).assign(collection="all")
     at = unit or ["collection"]
+    keys = list(dict.fromkeys([*at, "attributed", *of]))
+    table = quotes.groupby(keys, dropna=False)["article"].agg(n_articles="nunique").reset_index()
     every = quotes.groupby(at, dropna=False)["article"].agg(n_quoted_articles="nunique")
-    table = table.reset_index().assign(**({} if unit else {"collection": "all"}))
     table = table.merge(every.reset_index(), on=at, how="left")
     n = table["n_quoted_articles"].to_numpy()
     table["article_share"] = table["n_articles"] / n
     low, high = wilson(table["n_articles"].to_numpy(), n)
     table["article_share_low"], table["article_share_high"] = low, high
-    table = table.assign(unknown=table[of[0]].isna())
-    order = [*unit, "unknown", "n_articles", *of]
-    ascending = [True] * len(unit) + [True, False] + [True] * len(of)
-    table = table.sort_values(order, ascending=ascending).drop(columns="unknown")
-    return table.drop(columns="collection", errors="ignore").reset_index(drop=True)
+    order = table.assign(unknown=table[of[0]].isna())
+    order = order.sort_values(
+        [*unit, "attributed", "unknown", "n_articles", *of],
+        ascending=[True] * len(unit) + [False, True, False] + [True] * len(of),
+    )
+    shares = ["article_share", "article_share_low", "article_share_high"]
+    columns = [*of, *unit, "attributed", "n_articles", "n_quoted_articles", *shares]
+    return order[columns].reset_index(drop=True)
 
 
 @takes_news
 def new_voices(
     news: News,
     *,
-    by: str = "month",
+    by: str | Sequence[str] = "month",
     look_back: int | None = None,
     kinds: str | tuple[str, ...] = MARKED,
 ) -> pd.DataFrame:
@@ -111,7 +117,9 @@ def new_voices(
     news
         The linked tables.
     by
-        ``"month"``, ``"week"``, ``"quarter"`` or ``"year"``.
+        ``"month"``, ``"week"``, ``"quarter"`` or ``"year"``; beside it others that
+        ``speaker_share`` takes: ``by=["month", "outlet"]`` is who is new in each outlet, and
+        ``by=["month", "gender"]`` which women are, and which men.
     look_back
         How many months (weeks, quarters, years) before count. By default half a year, and for
         years the year before.
@@ -121,15 +129,16 @@ def new_voices(
     Returns
     -------
     DataFrame
-        ``by``; ``n_articles`` of it; ``n_people`` quoted; ``n_new`` of them; ``look_back``, the
-        window; ``whole_look_back``, whether the collection's dated articles begin that early;
-        ``new_share`` = ``n_new`` ÷ ``n_people``, NaN where nobody is quoted or the window is not
-        whole.
+        ``by``, the period first; ``n_articles`` of it; ``n_people`` quoted; ``n_new`` of them;
+        ``look_back``, the window; ``whole_look_back``, whether the unit's dated articles begin
+        that early; ``new_share`` = ``n_new`` ÷ ``n_people``, NaN where nobody is quoted or the
+        window is not whole.
 
     Raises
     ------
     ValueError
-        If ``by`` or a kind is not known, or ``look_back`` is below 1.
+        If ``by`` or a kind is not known, ``by`` names no period or several, or ``look_back`` is
+        below 1.
 
     Examples
     --------
@@ -137,18 +146,57 @@ def new_voices(
     [[2, 2], [1, 0]]
     """
     kinds = check_kinds(kinds)
-    check("by", by, tuple(PERIODS))
-    window = LOOK_BACK[by] if look_back is None else look_back
+    period, others = _period_and_others(news, by)
+    window = LOOK_BACK[period] if look_back is None else look_back
     if window < 1:
         raise ValueError(f"look_back={look_back} looks at nothing; give 1 or more")
     news = by_person(news)
-    first = periods(news, by).dropna()
+    first = periods(news, period).dropna()
     people = news.speakers.loc[news.speakers["kind"] == "person", ["article", "speaker"]]
     said = news.quotes.loc[news.quotes["kind"].isin(kinds), ["article", "speaker"]]
     said = said.merge(people.drop_duplicates(), on=["article", "speaker"])
     said = said.assign(at=first.reindex(said["article"]).array).dropna(subset=["at"])
+    if not others:
+        return _counted(first, said, period, window)
+    dated = grouped(news, pd.DataFrame({"article": first.index, "speaker": None}), others)
+    said = grouped(news, said, others)
+    of_article = [name for name in others if not is_of_speaker(news, name)]
+    tables = []
+    for _, rows in (dated if of_article == others else said).groupby(others, dropna=False):
+        unit = rows.iloc[0][others]
+        inside = first[_alike(dated, unit[of_article]).array]
+        table = _counted(inside, said[_alike(said, unit)], period, window)
+        tables.append(table.assign(**unit.to_dict()))
+    table = pd.concat(tables or [_counted(first[:0], said[:0], period, window)])
+    counts = [name for name in table if name not in (period, *others)]
+    types = {name: said[name].dtype for name in others}
+    table = table.reindex(columns=[period, *others, *counts]).astype(types)
+    return table.reset_index(drop=True)
+
+
+def _period_and_others(news: News, by: str | Sequence[str]) -> tuple[str, list[str]]:
+    """Return the one period among the units, and the other units."""
+    if isinstance(by, str):
+        check("by", by, tuple(PERIODS))
+    keys = chosen("by", by, groupings(news))
+    found = [key for key in keys if key in PERIODS]
+    if len(found) != 1:
+        raise ValueError(f"by={by!r}: name one of {', '.join(PERIODS)}")
+    return found[0], [key for key in keys if key != found[0]]
+
+
+def _alike(rows: pd.DataFrame, unit: pd.Series) -> pd.Series:
+    """Return which rows hold all the values of ``unit``."""
+    alike = pd.Series(True, rows.index)
+    for name, value in unit.items():
+        alike &= rows[name].isna() if pd.isna(value) else rows[name] == value
+    return alike
+
+
+def _counted(first: pd.Series, said: pd.DataFrame, period: str, window: int) -> pd.DataFrame:
+    """Return the counts of each period: ``first`` is its first day, by article."""
     heard = said.drop_duplicates(["at", "speaker"]).sort_values("at", kind="stable")
-    number = _numbers(heard["at"], by)
+    number = period_numbers(heard["at"], period)
     since = number - number.groupby(heard["speaker"]).shift()  # NaN: never before
     new = heard[~(since <= window)]
     table = pd.DataFrame({
@@ -156,19 +204,10 @@ def new_voices(
         "n_people": heard.groupby("at").size(),
         "n_new": new.groupby("at").size(),
     })  # fmt: skip
-    table = table.fillna(0).astype("int64").rename_axis(by).reset_index()
-    numbers = _numbers(table[by], by)
+    table = table.fillna(0).astype("int64").rename_axis(period).reset_index()
+    numbers = period_numbers(table[period], period)
     table["look_back"] = window
     table["whole_look_back"] = numbers - numbers.min() >= window
     known = table["whole_look_back"] & (table["n_people"] > 0)
     table["new_share"] = table["n_new"] / table["n_people"].where(known)
-    return table.astype({by: "datetime64[us]", "whole_look_back": "bool"})
-
-
-def _numbers(first: pd.Series, by: str) -> pd.Series:
-    """Return the number of each period, counted so that neighbours are one apart."""
-    first = first.astype("datetime64[us]")
-    if by == "week":
-        return (first - pd.Timestamp("1970-01-05")).dt.days // 7
-    months = 12 * first.dt.year + first.dt.month - 1
-    return months // {"month": 1, "quarter": 3, "year": 12}[by]
+    return table.astype({period: "datetime64[us]", "whole_look_back": "bool"})

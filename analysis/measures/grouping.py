@@ -44,6 +44,22 @@ def chosen(name: str, given: str | Sequence[str], allowed: tuple[str, ...]) -> l
     return names
 
 
+def shared_and_units(
+    news: News, of: str | Sequence[str] | None, by: str | Sequence[str] | None
+) -> tuple[list[str], list[str]]:
+    """Return what is shared or counted, and the units in which it is.
+
+    Where ``of`` is not given, it is what ``by`` names of speakers, or else the speakers.
+    """
+    allowed = groupings(news)
+    units = [] if by is None else chosen("by", by, allowed)
+    if of is not None:
+        shared = chosen("of", of, allowed)
+    else:
+        shared = [name for name in units if is_of_speaker(news, name)] or ["speaker"]
+    return shared, [name for name in units if name not in shared]
+
+
 def groupings(news: News) -> tuple[str, ...]:
     """Return all that ``groups`` takes: of speakers, of articles, and the user's own columns."""
     own = [name for name in news.people if name not in LOADED["people"]]
@@ -143,3 +159,12 @@ def periods(news: News, unit: str) -> pd.Series:
     first = dates.dt.to_period(PERIODS[unit]).dt.start_time.astype("datetime64[us]")
     first = first.mask(news.articles["date_precision"].isin(_TOO_ROUGH[unit]))
     return first.set_axis(news.articles["article"])
+
+
+def period_numbers(first: pd.Series, unit: str) -> pd.Series:
+    """Return the number of each period by its first day; neighbours are one apart."""
+    first = first.astype("datetime64[us]")
+    if unit == "week":
+        return (first - pd.Timestamp("1970-01-05")).dt.days // 7
+    months = 12 * first.dt.year + first.dt.month - 1
+    return months // {"month": 1, "quarter": 3, "year": 12}[unit]

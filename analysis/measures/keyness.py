@@ -1,12 +1,12 @@
 """Which words a speaker or a group uses more than the others do in their quotes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import pandas as pd
 
 from analysis import lang
-from analysis.measures.grouping import check_kinds, groups
+from analysis.measures.grouping import check_kinds, chosen, grouped, groupings
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
 from analysis.text.words import words
@@ -24,7 +24,8 @@ COLUMNS = {
 def keyness(
     news: News,
     *,
-    of: str = "speaker",
+    of: str | Sequence[str] = "speaker",
+    by: str | Sequence[str] | None = None,
     kinds: str | tuple[str, ...] = "direct",
     least: int = 3,
     stop_words: Collection[str] | None = None,
@@ -47,9 +48,12 @@ def keyness(
     news
         The linked tables.
     of
-        ``"speaker"``, ``"gender"``, ``"role"``, ``"party"``, ``"kind"``, ``"type"``, or of the
-        article ``"outlet"``, ``"month"``, ``"article"``; or a column of your own in ``people`` or
-        ``articles``. Quotes whose group is not known are left out, also of the rest.
+        One or several names, as in ``speaker_share``: ``"speaker"``, ``"gender"``, ``"role"``,
+        ``"party"``, ``"kind"``, ``"type"``, or of the article ``"outlet"``, ``"month"``,
+        ``"article"``; or a column of your own in ``people`` or ``articles``. Quotes whose group is
+        not known are left out, also of the rest.
+    by
+        Compare apart in each unit, with the rest of that unit.
     kinds
         The kinds of quotes; by default direct ones alone, whose words are the speaker's own.
     least
@@ -61,14 +65,15 @@ def keyness(
     Returns
     -------
     DataFrame
-        ``of``; ``word``; ``n`` and ``n_rest``, how often; ``n_words`` and ``n_words_rest``, of how
-        many words; ``per_thousand`` and ``per_thousand_rest``, the frequencies in 1,000 words;
-        ``n_articles``, in how many articles the group says it; ``log_ratio``; ``g2``.
+        ``of``; ``by`` if given; ``word``; ``n`` and ``n_rest``, how often; ``n_words`` and
+        ``n_words_rest``, of how many words; ``per_thousand`` and ``per_thousand_rest``, the
+        frequencies in 1,000 words; ``n_articles``, in how many articles the group says it;
+        ``log_ratio``; ``g2``.
 
     Raises
     ------
     ValueError
-        If ``of`` or a kind is not known, or ``least`` is below 1.
+        If ``of``, ``by`` or a kind is not known, or ``least`` is below 1.
 
     References
     ----------
@@ -92,29 +97,35 @@ def keyness(
     if least < 1:
         raise ValueError(f"least={least} is no number of occurrences; give 1 or more")
     kinds = check_kinds(kinds)
-    said = _words(by_person(news), kinds, of)
-    counts = said.groupby(["group", "word"])["article"].agg(n="size", n_articles="nunique")
-    table = counts.reset_index()
-    table["n_words"] = said.groupby("group").size().reindex(table["group"]).array
-    table["n_words_rest"] = len(said) - table["n_words"]
-    table["n_rest"] = said.groupby("word").size().reindex(table["word"]).array - table["n"]
-    shown = (table["n"] + table["n_rest"] >= least) & (table["n_words_rest"] > 0)
+    of = chosen("of", of, groupings(news))
+    unit = [] if by is None else chosen("by", by, groupings(news))
+    unit = [name for name in unit if name not in of]
+    said = _words(by_person(news), kinds, of, unit).assign(collection="all")
+    at = unit or ["collection"]
+    groups = list(dict.fromkeys([*at, *of]))
+    counts = said.groupby([*groups, "word"], dropna=False)["article"]
+    table = counts.agg(n="size", n_articles="nunique").reset_index()
+    for name, keys in (("n_words", groups), ("n_all", at), ("n_both", [*at, "word"])):
+        size = said.groupby(keys, dropna=False).size().rename(name).reset_index()
+        table = table.merge(size, on=keys, how="left")
+    table["n_words_rest"] = table["n_all"] - table["n_words"]
+    table["n_rest"] = table["n_both"] - table["n"]
+    shown = (table["n_both"] >= least) & (table["n_words_rest"] > 0)
     table = _compared(table[shown & ~table["word"].isin(_stop_words(stop_words))])
     table = table[table["log_ratio"] > 0]
-    table = table.sort_values(["group", "g2", "word"], ascending=[True, False, True])
-    table = table[["group", *COLUMNS]].astype(COLUMNS).reset_index(drop=True)
-    return table.rename(columns={"group": of})
+    order = [*unit, *of, "g2", "word"]
+    table = table.sort_values(order, ascending=[name != "g2" for name in order])
+    return table[[*of, *unit, *COLUMNS]].astype(COLUMNS).reset_index(drop=True)
 
 
-def _words(news: News, kinds: tuple[str, ...], of: str) -> pd.DataFrame:
+def _words(news: News, kinds: tuple[str, ...], of: list[str], unit: list[str]) -> pd.DataFrame:
     """Return one row for each word of the quotes whose group is known."""
     quotes = news.quotes[news.quotes["kind"].isin(kinds)]
-    group = groups(news, quotes, of)
-    rows = pd.DataFrame({
-        "group": group.mask(group == UNKNOWN) if of == "gender" else group,
-        "article": quotes["article"], "word": [words(text) for text in quotes["text"]],
-    })  # fmt: skip
-    return rows.dropna(subset=["group"]).explode("word").dropna(subset=["word"])
+    rows = grouped(news, quotes[["article", "speaker"]], dict.fromkeys([*of, *unit]))
+    if "gender" in of:
+        rows["gender"] = rows["gender"].mask(rows["gender"] == UNKNOWN)
+    rows = rows.assign(word=[words(text) for text in quotes["text"]]).dropna(subset=of)
+    return rows.explode("word").dropna(subset=["word"])
 
 
 def _stop_words(given: Collection[str] | None) -> set[str]:

@@ -24,6 +24,7 @@ from analysis.measures.grouping import (
     grouped,
     groupings,
     is_of_speaker,
+    shared_and_units,
 )
 from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
@@ -127,6 +128,7 @@ def quote_density(
     first = [*keys, "n_articles", "n_words", *counts, "quoted_words"]
     densities = [f"{name}_density" for name in (*KINDS, "quote")]
     table = table[[*first, *densities, *bounds, "warning"]].astype({"warning": "str"})
+    table.attrs["of_speaker"] = of_speaker  # charts say of these that their words are all articles'
     if corrected is None:
         return table
     from analysis.measures.corrected_shares import with_corrected_density
@@ -219,8 +221,8 @@ def speaker_share(
         what ``by`` takes. A missing value in an attributed row means that it is not stated.
     by
         Measure apart in each unit, all together by default. One or several of ``"article"``,
-        ``"outlet"`` (alone it is ``"credit"``, which says the same), ``"week"``, ``"month"``,
-        ``"quarter"``, ``"year"``, a column of your own in ``news.articles``, or what ``of`` takes:
+        ``"outlet"`` (``"credit"`` says the same), ``"week"``, ``"month"``, ``"quarter"``,
+        ``"year"``, a column of your own in ``news.articles``, or what ``of`` takes:
         ``of="role", by="gender"`` is the share of each role in what women say, and in what men
         say. Where ``of`` is not given, what is known of speakers is what is shared:
         ``by="gender"`` is ``of="gender"``, and ``by=["outlet", "gender"]`` the share of each
@@ -259,14 +261,14 @@ def speaker_share(
     [['Bo Krag', 1, 4, 0.5], ['Ida Lund', 2, 4, 0.5]]
     >>> crossed = an.speaker_share(news, of="role", by=["gender", "year"])
     """
-    of, by = _of_and_by(news, of, by)
+    of, by = shared_and_units(news, of, by)
     kinds = check_kinds(kinds)
     news = one_per_story(news, count, by)
     people = by_person(news)
     said = grouped(people, _said(people, kinds), dict.fromkeys([*of, *by]))
     said = said.assign(collection="all", attributed=said["speaker"].notna())
     unit = by or ["collection"]
-    keys = [*unit, "attributed", *of]
+    keys = list(dict.fromkeys([*unit, "attributed", *of]))
     table = said.groupby(keys, dropna=False).agg(
         n_articles=("article", "nunique"), n_quotes=("quote", "size"), n_words=("n_words", "sum")
     )
@@ -293,20 +295,6 @@ def speaker_share(
 
     alone = {"of": _only("of", of), "by": _only("by", by) if by else None}
     return with_corrected_shares(table, news, corrected, **alone, kinds=kinds)
-
-
-def _of_and_by(
-    news: News, of: str | Sequence[str] | None, by: str | Sequence[str] | None
-) -> tuple[list[str], list[str]]:
-    """Return what is shared, and the units in which it is shared."""
-    allowed = groupings(news)
-    by = "credit" if by == "outlet" and "outlet" not in news.articles else by
-    units = [] if by is None else chosen("by", by, allowed)
-    if of is not None:
-        shared = chosen("of", of, allowed)
-    else:
-        shared = [name for name in units if is_of_speaker(news, name)] or ["speaker"]
-    return shared, [name for name in units if name not in shared]
 
 
 @takes_news
@@ -439,30 +427,44 @@ def _missed(n: np.ndarray, hits: np.ndarray, drawn: int) -> np.ndarray:
 
 
 @takes_news
-def first_and_last(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
+def first_and_last(
+    news: News,
+    *,
+    of: str | Sequence[str] | None = None,
+    by: str | Sequence[str] | None = None,
+    kinds: str | tuple[str, ...] = MARKED,
+    count: str = "articles",
+) -> pd.DataFrame:
     """Count who is quoted first and who has the last word.
 
-    One row for each speaker, and one with a missing ``speaker`` for quotes without a known speaker:
-    ``n_articles`` in which quoted, ``n_first`` and ``n_last`` of them, and the denominator
-    ``n_quoted_articles``, the articles with any quote of ``kinds``. Most ``n_first`` + ``n_last``
-    on top.
+    One row for each speaker (or type, role, gender), and one for quotes without a known speaker:
+    ``attributed`` False and the name missing. Most ``n_first`` + ``n_last`` on top.
 
     Parameters
     ----------
     news
         The linked tables.
+    of, by
+        Who, and in what units, as in ``speaker_share``: ``of="type", by="outlet"`` is which
+        source types open each outlet's articles. Units of speakers, such as ``by="gender"`` beside
+        ``of="role"``, look at those speakers' quotes alone.
     kinds
         The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
+    count
+        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
+        unit of ``by``): the first article of each story (``docs/stories.md``).
 
     Returns
     -------
     DataFrame
-        ``speaker``, ``n_articles``, ``n_first``, ``n_last``, ``n_quoted_articles``.
+        ``of``, ``by`` if given, ``attributed``; ``n_articles`` in which quoted, ``n_first`` and
+        ``n_last`` of them; the denominator ``n_quoted_articles``, the unit's articles with any
+        quote of ``kinds``; ``first_share`` and ``last_share``, each ÷ the denominator.
 
     Raises
     ------
     ValueError
-        If a kind is not known.
+        If ``of``, ``by`` or a kind is not known.
 
     Examples
     --------
@@ -470,18 +472,29 @@ def first_and_last(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.D
     [['Ida Lund', 1, 2], ['Bo Krag', 1, 0]]
     """
     kinds = check_kinds(kinds)
-    quotes = by_person(news).quotes.sort_values(["article", "start"])
-    quotes = quotes[quotes["kind"].isin(kinds)]
-    ends = quotes.drop_duplicates("article"), quotes.drop_duplicates("article", keep="last")
-    table = quotes.groupby("speaker", dropna=False)["article"].nunique().rename("n_articles")
-    table = table.to_frame()
-    for name, rows in zip(("n_first", "n_last"), ends, strict=True):
-        table[name] = rows.groupby("speaker", dropna=False).size()
-    table = table.fillna(0).astype("int64").reset_index()
-    table["n_quoted_articles"] = quotes["article"].nunique()
-    order = table.assign(total=table["n_first"] + table["n_last"])
-    order = order.sort_values(["total", "n_articles", "speaker"], ascending=[False, False, True])
-    return order.drop(columns="total").reset_index(drop=True)
+    of, unit = shared_and_units(news, of, by)
+    news = by_person(one_per_story(news, count, unit))
+    quotes = news.quotes[news.quotes["kind"].isin(kinds)].sort_values(["article", "start"])
+    quotes = quotes[["article", "speaker"]].assign(attributed=quotes["speaker"].notna())
+    quotes = grouped(news, quotes, dict.fromkeys([*of, *unit])).assign(collection="all")
+    at = unit or ["collection"]
+    keys = list(dict.fromkeys([*at, "attributed", *of]))
+    each = list(dict.fromkeys([*at, "article"]))
+    table = quotes.groupby(keys, dropna=False)["article"].nunique().rename("n_articles").to_frame()
+    for name, keep in (("n_first", "first"), ("n_last", "last")):
+        ends = quotes.drop_duplicates(each, keep=keep)
+        table[name] = ends.groupby(keys, dropna=False).size().reindex(table.index, fill_value=0)
+    table = table.reset_index()
+    every = quotes.groupby(at, dropna=False)["article"].nunique().rename("n_quoted_articles")
+    table = table.merge(every.reset_index(), on=at, how="left")
+    for end in ("first", "last"):
+        table[f"{end}_share"] = table[f"n_{end}"] / table["n_quoted_articles"]
+    order = table.assign(total=table["n_first"] + table["n_last"], known=table["attributed"])
+    ascending = [True] * len(unit) + [False, False, False] + [True] * len(of)
+    order = order.sort_values([*unit, "total", "n_articles", "known", *of], ascending=ascending)
+    counts = ["n_articles", "n_first", "n_last", "n_quoted_articles"]
+    columns = [*of, *unit, "attributed", *counts, "first_share", "last_share"]
+    return order[columns].astype(dict.fromkeys(counts, "int64")).reset_index(drop=True)
 
 
 @takes_news

@@ -5,6 +5,7 @@ speakers (nobody is named) and untyped speakers (somebody is, of unknown type) a
 ``docs/source-types.md`` has the types.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,8 +13,9 @@ import pandas as pd
 
 from analysis.core.statistics import wilson
 from analysis.core.vocabulary import KINDS
-from analysis.measures.grouping import check_kinds
+from analysis.measures.grouping import check_kinds, grouped, shared_and_units
 from analysis.measures.quotation import MARKED, speaker_share
+from analysis.people.table import by_person
 from analysis.people.types import organisation_beside
 from analysis.tables.schemas import News, takes_news
 
@@ -211,7 +213,12 @@ def expert_gender(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFram
 
 
 @takes_news
-def type_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
+def type_share(
+    news: News,
+    *,
+    by: str | Sequence[str] | None = None,
+    kinds: str | tuple[str, ...] = MARKED,
+) -> pd.DataFrame:
     """Measure what each source type gets, by words and by sources.
 
     One row for each ``group``: the types, the largest first, then ``untyped``, ``document`` and
@@ -219,17 +226,26 @@ def type_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     ``source_share`` = sources ÷ all sources, a source being a speaker in an article; unknown
     speakers are no source.
 
+    Parameters
+    ----------
+    news
+        The linked tables.
+    by
+        Measure apart in each unit, as in ``speaker_share``: ``by="outlet"``, ``by="gender"``.
+    kinds
+        The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
+
     Returns
     -------
     DataFrame
-        ``group``, ``is_type``, ``n_articles``, ``n_sources``, ``n_quotes``, ``n_words``,
-        ``word_share`` with its 95 % interval by article ``word_share_low``,
+        ``group``, ``by`` if given, ``is_type``, ``n_articles``, ``n_sources``, ``n_quotes``,
+        ``n_words``, ``word_share`` with its 95 % interval by article ``word_share_low``,
         ``word_share_high`` (as in ``speaker_share``), and ``source_share``.
 
     Raises
     ------
     ValueError
-        If a kind is not known.
+        If ``by`` or a kind is not known.
 
     References
     ----------
@@ -237,21 +253,32 @@ def type_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """
     marked = news.speakers["type"].mask(news.speakers["kind"] == "document", "document")
     given = replace(news, speakers=news.speakers.assign(type=marked))
-    share = speaker_share(given, of="type", kinds=kinds)
-    sources = _sources(given, kinds)
-    counts = sources["type"].fillna("untyped").value_counts()
+    share = speaker_share(given, of="type", by=by, kinds=kinds)
+    _, unit = shared_and_units(news, "type", by)
+    sources = _sources(given, check_kinds(kinds))
+    people = sources.assign(speaker=sources["person"].fillna(sources["speaker"]))
+    sources = grouped(by_person(given), people, unit).assign(
+        group=sources["type"].fillna("untyped"), collection="all"
+    )
+    at = unit or ["collection"]
+    counts = sources.groupby([*at, "group"], dropna=False).size().rename("n_sources").reset_index()
+    counts["source_share"] = counts["n_sources"] / counts.groupby(at, dropna=False)[
+        "n_sources"].transform("sum")  # fmt: skip
     group = share["type"].fillna("untyped").where(share["attributed"], "unknown")
-    table = share.assign(group=group.astype("str"))
-    table["n_sources"] = table["group"].map(counts).fillna(0).astype("int64")
-    table["source_share"] = table["n_sources"] / len(sources) if len(sources) else np.nan
+    table = share.assign(group=group.astype("str"), collection="all")
+    table = table.merge(counts, on=[*at, "group"], how="left")
+    some = table.groupby(at, dropna=False)["source_share"].transform("sum") > 0
+    table["source_share"] = table["source_share"].fillna(0).where(some)
+    table["n_sources"] = table["n_sources"].fillna(0).astype("int64")
     table["is_type"] = ~table["group"].isin(("untyped", "document", "unknown"))
     order = table.assign(last=table["group"].map({"document": 1, "unknown": 2}).fillna(0))
     order = order.sort_values(
-        ["is_type", "last", "n_words", "group"], ascending=[False, True, False, True]
+        [*unit, "is_type", "last", "n_words", "group"],
+        ascending=[True] * len(unit) + [False, True, False, True],
     )
-    columns = ["group", "is_type", "n_articles", "n_sources", "n_quotes", "n_words", "word_share",
+    columns = ["is_type", "n_articles", "n_sources", "n_quotes", "n_words", "word_share",
                "word_share_low", "word_share_high", "source_share"]  # fmt: skip
-    return order[columns].reset_index(drop=True)
+    return order[["group", *unit, *columns]].reset_index(drop=True)
 
 
 @takes_news
@@ -384,29 +411,6 @@ def type_prominence(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFr
     n, all_top = table["n_sources"].sum(), table["n_top"].sum()
     expected = table["n_sources"] / n if n else np.nan
     table["prominence"] = table["n_top"] / all_top / expected if all_top else np.nan
-    return _typed_first(table)
-
-
-@takes_news
-def first_and_last_types(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
-    """Count which types open articles and have the last word.
-
-    One row for each type, and one with a missing ``type`` for the untyped and unknown:
-    ``n_first``, ``n_last``, and ``first_share``, ``last_share`` = ÷ the articles with a quote of
-    ``kinds``, ``n_quoted_articles``.
-    """
-    quotes = news.quotes[news.quotes["kind"].isin(check_kinds(kinds))]
-    known = news.speakers.drop_duplicates(_KEYS)[[*_KEYS, "type"]]
-    said = quotes.merge(known, on=_KEYS, how="left").sort_values(["article", "start"])
-    ends = {"first": said.drop_duplicates("article"),
-            "last": said.drop_duplicates("article", keep="last")}  # fmt: skip
-    table = pd.DataFrame({
-        f"n_{end}": rows.groupby("type", dropna=False).size() for end, rows in ends.items()
-    }).fillna(0).astype("int64").rename_axis("type").reset_index()  # fmt: skip
-    n = quotes["article"].nunique()
-    table["n_quoted_articles"] = n
-    for end in ends:
-        table[f"{end}_share"] = table[f"n_{end}"] / n if n else np.nan
     return _typed_first(table)
 
 

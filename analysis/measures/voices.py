@@ -1,12 +1,13 @@
 """Whose voices a collection has: who is heard, and who is only spoken about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
 from analysis import lang
 from analysis.io.articles import READ_ROLES
+from analysis.measures.grouping import chosen, grouped, groupings
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
 
@@ -15,7 +16,7 @@ _SHORT = 100  # characters of a line that may go on with a list of contacts
 
 
 @takes_news
-def spoken_about(news: News) -> pd.DataFrame:
+def spoken_about(news: News, *, by: str | Sequence[str] | None = None) -> pd.DataFrame:
     """Measure how often people are named, and whether they are heard.
 
     One row for each person named in full in the stories, those named most first. People of one
@@ -27,30 +28,41 @@ def spoken_about(news: News) -> pd.DataFrame:
     ----------
     news
         The linked tables.
+    by
+        Measure apart in each unit, as in ``speaker_share``: ``by="outlet"`` is who each outlet
+        speaks about.
 
     Returns
     -------
     DataFrame
-        ``speaker``; ``n_articles``, those that name the person; ``n_articles_quoted``, those
-        of them that quote the person, in whatever kind of quote; ``mentions``, how often they
-        name the person; ``n_quotes``, the person's quotes.
+        ``speaker``; ``by`` if given; ``n_articles``, those that name the person;
+        ``n_articles_quoted``, those of them that quote the person, in whatever kind of quote;
+        ``mentions``, how often they name the person; ``n_quotes``, the person's quotes.
+
+    Raises
+    ------
+    ValueError
+        If ``by`` is no unit.
 
     Examples
     --------
     >>> an.spoken_about(news)[["speaker", "n_articles_quoted", "mentions"]].values.tolist()
     [['Ida Lund', 2, 2], ['Bo Krag', 1, 1]]
     """
-    speakers = by_person(news).speakers
-    people = speakers[(speakers["kind"] == "person") & _spoken_about(news)]
-    people = people.assign(quoted=people["n_quotes"] > 0)
-    table = people.groupby("speaker").agg(
+    unit = [] if by is None else chosen("by", by, groupings(news))
+    unit = [name for name in unit if name != "speaker"]
+    known = by_person(news)
+    people = known.speakers[(known.speakers["kind"] == "person") & _spoken_about(news)]
+    people = grouped(known, people, unit).assign(quoted=people["n_quotes"] > 0)
+    table = people.groupby(["speaker", *unit], dropna=False).agg(
         n_articles=("article", "nunique"),
         n_articles_quoted=("quoted", "sum"),
         mentions=("mentions", "sum"),
         n_quotes=("n_quotes", "sum"),
     )
-    order = ["mentions", "n_articles", "speaker"]
-    table = table.reset_index().sort_values(order, ascending=[False, False, True])
+    order = [*unit, "mentions", "n_articles", "speaker"]
+    ascending = [True] * len(unit) + [False, False, True]
+    table = table.reset_index().sort_values(order, ascending=ascending)
     return table.reset_index(drop=True)
 
 
