@@ -321,9 +321,7 @@ def _facets(
     facets = list(options.panels) or [str(options.facet)]
     small = replace(theme, most=options.n or 6)
     parts = [part for _, part in table.groupby(facets, sort=False, dropna=False)]
-    most = MOST_PANELS if options.panels else len(parts)
-    chosen = sorted(range(len(parts)), key=lambda n: -_size(parts[n]))[:most]
-    shown_parts = [parts[n] for n in sorted(chosen)]
+    shown_parts = _largest(parts, MOST_PANELS if options.panels else len(parts))
     plans = [plan(part.drop(columns=facets), small, Order(options.order)) for part in shown_parts]
     bodies = _on_one_scale([_set_off(made, options.highlight) for made in plans])
     heads = [
@@ -336,24 +334,31 @@ def _facets(
     first = plans[0]
     noun = counted(facets, len(heads), theme).partition("\u00a0")[2]
     note = sentences(first.note, some(len(shown_parts), len(parts), facets, theme))
-    leaders = {body.rows[0].label for body in shown if isinstance(body, Rows)}
-    subtitle = first.subtitle.split(",")[0]
     rows_of = next(name for name in table if name not in facets)
+    leaders = [body.rows[0].label for body in shown if isinstance(body, Rows)]
+    measured = first.subtitle.split(",")[0]
     if not leaders or rows_of in PERIODS:  # rows in order of time have no first
-        title, subtitle = theme.say("facet_by", what=subtitle, unit=nouns(facets, theme)), ""
+        title, subtitle = theme.say("facet_by", what=measured, unit=nouns(facets, theme)), ""
     else:
-        title = theme.say(
-            "facet_one" if len(leaders) == 1 else "facet_many",
-            who=next(iter(leaders)), k=theme.number(len(leaders)), n=theme.number(len(heads)),
-            noun=noun,
-        )  # fmt: skip
+        title, subtitle = _leaders(leaders, noun, theme), measured
     return Plan(title, subtitle, note, Panels(heads, shown), first.key, first.aside)
 
 
-def _size(part: pd.DataFrame) -> float:
-    """Return how much a small chart is about: words, or quotes, or rows."""
-    counts = [name for name in ("n_words", "n_quotes") if name in part]
-    return float(part[counts[0]].sum()) if counts else float(len(part))
+def _leaders(names: list[str], noun: str, theme: Theme) -> str:
+    """Say who comes first in all small charts, or how many different ones do."""
+    k, n = len(set(names)), theme.number(len(names))
+    key = "facet_one" if k == 1 else "facet_many"
+    return theme.say(key, who=names[0], k=theme.number(k), n=n, noun=noun)
+
+
+def _largest(parts: list[pd.DataFrame], n: int) -> list[pd.DataFrame]:
+    """Return the ``n`` tables with most words, or quotes, or rows, in their own order."""
+
+    def size(at: int) -> float:
+        counts = [name for name in ("n_words", "n_quotes") if name in parts[at]]
+        return float(parts[at][counts[0]].sum() if counts else len(parts[at]))
+
+    return [parts[at] for at in sorted(sorted(range(len(parts)), key=lambda at: -size(at))[:n])]
 
 
 def _set_off(made: Plan, names: Sequence[str]) -> Body | None:

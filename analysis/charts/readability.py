@@ -106,20 +106,7 @@ def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         return Plan(theme.say("voices_none"), theme.say("nothing_sub"))
     pairs = pairs.assign(gap=pairs["reporter"] - pairs["quoted"]).reset_index()
     shown = order.ranked(pairs, "gap").head(theme.rows)
-    rows = []
-    for record in shown.to_dict("records"):
-        label = theme.label(record["article"]) if units == ["article"] else None
-        name = called_all(record, units, theme)
-        marks = [
-            Mark(min(ends := (record["quoted"], record["reporter"])), max(ends), RULE, 2),
-            Mark(record["reporter"], None, DOT, 10), Mark(record["quoted"], None, ACCENT, 10),
-        ]  # fmt: skip
-        both = tuple(theme.number(record[voice], 1) for voice in ("quoted", "reporter"))
-        rows.append(Row(
-            name, marks, more=both, italic=bool(label and label.untitled), name=raw(record, units),
-            tip=theme.say("voices_tip", who=name, quoted=both[0], reporter=both[1]),
-            query=queries(record, units),
-        ))  # fmt: skip
+    rows = [_pair_row(record, units, theme) for record in shown.to_dict("records")]
     drawn = shown.rename(columns={"quoted": "lix", "reporter": "lix_high"}).assign(lix_low=None)
     limits, bands = _scale(drawn, theme)
     ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
@@ -137,6 +124,22 @@ def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         [Key(theme.say("voice_quoted"), ACCENT), Key(theme.say("voice_reporter"), DOT)],
         short=theme.say("voices_short") if mostly else title,
         detail=theme.say("voices_detail", **said) if mostly else "", fixed=True,
+    )  # fmt: skip
+
+
+def _pair_row(record: dict, units: list[str], theme: Theme) -> Row:
+    """Return the row of a unit with its two voices."""
+    label = theme.label(record["article"]) if units == ["article"] else None
+    name = called_all(record, units, theme)
+    marks = [
+        Mark(min(ends := (record["quoted"], record["reporter"])), max(ends), RULE, 2),
+        Mark(record["reporter"], None, DOT, 10), Mark(record["quoted"], None, ACCENT, 10),
+    ]  # fmt: skip
+    both = tuple(theme.number(record[voice], 1) for voice in ("quoted", "reporter"))
+    return Row(
+        name, marks, more=both, italic=bool(label and label.untitled), name=raw(record, units),
+        tip=theme.say("voices_tip", who=name, quoted=both[0], reporter=both[1]),
+        query=queries(record, units),
     )  # fmt: skip
 
 
