@@ -332,20 +332,21 @@ def _facets(
     if not shown:
         return plans[0]
     first = plans[0]
-    noun = counted(facets, len(heads), theme).partition("\u00a0")[2]
     note = sentences(first.note, some(len(shown_parts), len(parts), facets, theme))
-    rows_of = next(name for name in table if name not in facets)
-    leaders = [body.rows[0].label for body in shown if isinstance(body, Rows)]
     measured = first.subtitle.split(",")[0]
-    if not leaders or rows_of in PERIODS:  # rows in order of time have no first
+    in_time = next(name for name in table if name not in facets) in PERIODS
+    title, subtitle = _leaders(shown, facets, theme), measured
+    if in_time or not title:  # rows in order of time have no first
         title, subtitle = theme.say("facet_by", what=measured, unit=nouns(facets, theme)), ""
-    else:
-        title, subtitle = _leaders(leaders, noun, theme), measured
     return Plan(title, subtitle, note, Panels(heads, shown), first.key, first.aside)
 
 
-def _leaders(names: list[str], noun: str, theme: Theme) -> str:
-    """Say who comes first in all small charts, or how many different ones do."""
+def _leaders(bodies: list[Body], facets: list[str], theme: Theme) -> str:
+    """Say who comes first in all small charts, or how many different ones do, if they are rows."""
+    names = [body.rows[0].label for body in bodies if isinstance(body, Rows)]
+    if not names:
+        return ""
+    noun = counted(facets, len(names), theme).partition("\u00a0")[2]
     k, n = len(set(names)), theme.number(len(names))
     key = "facet_one" if k == 1 else "facet_many"
     return theme.say(key, who=names[0], k=theme.number(k), n=n, noun=noun)
