@@ -118,7 +118,7 @@ def test_effective_types_is_corrected_for_size(monkeypatch):
     sources = pd.DataFrame({"type": ["a", "a", "b", "b"]})
     monkeypatch.setattr(source_types, "_sources", lambda *_: sources)
     # pairs of one type: 2·1 + 2·1 = 4 of 4·3 = 12
-    assert source_types.type_diversity(None)["effective_types"].tolist() == [3.0]
+    assert source_types.type_diversity(two())["effective_types"].tolist() == [3.0]
 
 
 @pytest.mark.parametrize(
