@@ -31,7 +31,7 @@ report: $(READY) ## tables, executed notebooks and figures of ARTICLES in report
 	$(BIN)/python -m analysis report $(ARTICLES) --out $(OUT)
 
 lab: $(READY) ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab $(ROOT) --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None --notebook-dir=. notebooks/01_articles.ipynb
+	$(BIN)/jupyter lab $(ROOT) --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.news_url=None --LabApp.app_settings_dir=notebooks/settings --notebook-dir=. notebooks/01_articles.ipynb
 
 test: $(READY) ## check style and types, and run all tests, side by side on all cores
 	$(MAKE) --no-print-directory --jobs=2 style unit

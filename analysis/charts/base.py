@@ -160,7 +160,8 @@ def chart(
             )  # fmt: skip
             return _draw(plan, table, theme or Theme(), ax, options)
 
-        drawn.__doc__ = f"{(plan.__doc__ or '').rstrip()}\n{OPTIONS.format(measure=measure)}"
+        options = OPTIONS.format(measure=measure, name=plan.__name__)
+        drawn.__doc__ = f"{(plan.__doc__ or '').rstrip()}\n{options}"
         del drawn.__wrapped__
         return drawn
 
@@ -198,6 +199,10 @@ OPTIONS = """
         If ``table`` is no DataFrame.
     ValueError
         If it is not the table of this chart, or a name or column is not in it.
+
+    Examples
+    --------
+    >>> ax = an.charts.{name}(an.{measure}, theme=an.Theme.of(news))
     """
 
 

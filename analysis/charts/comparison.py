@@ -14,7 +14,7 @@ SHARES = ("word_share", "quote_density")  # measures that are per cent
 
 
 @chart(
-    "compare(news, …)",
+    "compare(news, 'quote_density', between='outlet')",
     "measure",
     "between",
     "difference|ratio",

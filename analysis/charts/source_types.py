@@ -20,7 +20,8 @@ from analysis.charts.translations import texts
 from analysis.charts.units import units_of
 
 
-@chart("type_share(news)", "group", "is_type", "word_share", "source_share", "n_sources",
+@chart("measures.source_types.type_share(news)", "group", "is_type", "word_share",
+       "source_share", "n_sources",
        panels=lambda table: units_of(table, "is_type")[1:])  # fmt: skip
 def type_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw each type's share of the words as a bar, and its share of the sources as a dot.
@@ -64,7 +65,14 @@ def _type_row(record: dict, theme: Theme, strong: bool) -> Row:
     )  # fmt: skip
 
 
-@chart("type_gender(news)", "women", "men", "women_share", "women_share_low", "type")
+@chart(
+    "measures.source_types.type_gender(news)",
+    "women",
+    "men",
+    "women_share",
+    "women_share_low",
+    "type",
+)
 def type_gender_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw women's share of the people of each type whose gender is known."""
     people = table["women"] + table["men"]

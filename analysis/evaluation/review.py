@@ -38,6 +38,11 @@ def review_list(news: News) -> pd.DataFrame:
         are right; ``rival`` is who is likeliest instead. Quotes corrected by hand, which have no
         confidence, come last.
 
+    Raises
+    ------
+    TypeError
+        If ``news`` is not News.
+
     Examples
     --------
     >>> an.review_list(news)["confidence"].is_monotonic_increasing

@@ -515,6 +515,11 @@ def quote_strip(news: News) -> pd.DataFrame:
     DataFrame
         ``article``, ``kind``, ``speaker``; ``begin`` and ``to``, from 0 to 1.
 
+    Raises
+    ------
+    TypeError
+        If ``news`` is not News.
+
     Examples
     --------
     >>> strip = an.quote_strip(news)

@@ -29,6 +29,11 @@ def sentence_rhythm(news: News) -> pd.DataFrame:
         direct quote) or ``reporter``; ``speaker``, missing for the reporter's and where none was
         found; ``n_words``.
 
+    Raises
+    ------
+    TypeError
+        If ``news`` is not News.
+
     Examples
     --------
     >>> rhythm = an.sentence_rhythm(news)

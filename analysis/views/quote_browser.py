@@ -39,6 +39,11 @@ def quote_browser(
         HTML that holds the library (DataTables, as itables ships it) and loads nothing. All text
         is escaped. ``confidence`` is the chance that speaker and span are right.
 
+    Raises
+    ------
+    TypeError
+        If ``news`` is not News.
+
     Examples
     --------
     >>> page = an.quote_browser(news)
