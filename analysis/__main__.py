@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:  # a command imports what it runs: --help waits for no library
     import pandas as pd
 
+    from analysis.report.kernels import Kernels
+
 EPILOG = """\
 exit codes:
   0    articles were read; files that could not be are listed, with reason and cure
@@ -203,6 +205,13 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
+    from analysis.report.kernels import Kernels
+
+    with Kernels() as kernels:  # they start while this process imports what it needs
+        return _reported(options, kernels)
+
+
+def _reported(options: argparse.Namespace, kernels: Kernels) -> int:
     from analysis.build.run import BuildStopped
     from analysis.report.report import report
 
@@ -210,6 +219,7 @@ def _report(options: argparse.Namespace) -> int:
         built = report(
             options.sources, options.out, language=options.language,
             corrections=options.corrections, people=options.people, columns=options.columns,
+            kernels=kernels,
         )  # fmt: skip
     except BuildStopped as error:
         print(error, file=sys.stderr)

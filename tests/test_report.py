@@ -9,6 +9,7 @@ import pytest
 from conftest import PARTS
 from in_process import run_here
 
+import analysis.report.kernels
 import analysis.report.report
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
@@ -134,6 +135,7 @@ def small(tmp_path, monkeypatch):
     folder = tmp_path / "notebooks"
     folder.mkdir()
     monkeypatch.setattr(analysis.report.report, "NOTEBOOKS", folder)
+    monkeypatch.setattr(analysis.report.kernels, "WARM", "")  # these notebooks import nothing
     write_notebook(folder, "01_one", *good("01-a"))
     write_notebook(folder, "02_two", *good("02-b"))
     (tmp_path / "a.txt").write_text(PARTS, encoding="utf-8")
@@ -203,7 +205,7 @@ def test_stopping_half_way_leaves_the_report_as_it_was(small, monkeypatch):
     def stop(*args, **options):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(analysis.report.report.papermill, "execute_notebook", stop)
+    monkeypatch.setattr(analysis.report.report, "notebook_page", stop)
     with pytest.raises(KeyboardInterrupt):
         run()
     assert before.items() <= {p: p.read_bytes() for p in out.rglob("*.png")}.items()

@@ -3,9 +3,10 @@
 import difflib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import wraps
+from functools import cache, wraps
 from typing import NamedTuple, Protocol
 
+import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
@@ -73,17 +74,19 @@ class Drawn(NamedTuple):
     theme
         Its theme.
     again
-        Draws the chart at another width: ``again("phone")``; without its title, for a page that
-        has it as a heading: ``again("column", titled=False)``.
+        Draws the chart at another width: ``again("phone")``; once for each.
     table
         The table it shows.
+    title_end
+        How far down its title reaches, in px.
     """
 
     plan: Plan
     touches: list[Touch]
     theme: Theme
-    again: Callable[..., Axes]
+    again: Callable[[str], Axes]
     table: pd.DataFrame
+    title_end: float
 
 
 def drawn_on(ax: Axes) -> Drawn | None:
@@ -222,7 +225,7 @@ def _check(name: str, table: object, known: Named) -> None:
 
 def _draw(
     plan: Callable[[pd.DataFrame, Theme, Order], Plan], table: pd.DataFrame, theme: Theme,
-    ax: Axes | None, options: Options, *, titled: bool = True,
+    ax: Axes | None, options: Options,
 ) -> Axes:  # fmt: skip
     """Plan a chart, draw it, and let its figure remember it."""
     _check_names(table, options)
@@ -244,17 +247,20 @@ def _draw(
         made = replace(made, title=options.title)
     if options.highlight and isinstance(made.body, Rows):
         made = replace(made, body=_highlighted(made, options.highlight))
-    sheet.head(made.title if titled else "", made.subtitle, made.key, made.aside)
+    sheet.head(made.title, made.subtitle, made.key, made.aside)
     axes = made.body.draw(sheet, made.note) if made.body is not None else sheet.ax
     sheet.foot(made.note if made.body is not None else "")
     sheet.figure.set_label(made.title)
     if ax is None:
-        remembered = Drawn(
-            made, sheet.touches, theme,
-            lambda width, titled=True: _draw(
-                plan, table, theme.sized(width), None, options, titled=titled
-            ), table,
-        )  # fmt: skip
+
+        @cache
+        def again(width: str) -> Axes:
+            drawn = _draw(plan, table, theme.sized(width), None, options)
+            plt.close(drawn.get_figure(root=True))  # kept here, not by pyplot
+            return drawn
+
+        end = sheet.title_end * theme.scale
+        remembered = Drawn(made, sheet.touches, theme, again, table, end)
         setattr(sheet.figure, MEMORY, remembered)
     return axes
 

@@ -2,22 +2,21 @@
 
 import re
 from html import escape
-from io import StringIO
-from typing import Any
 
-import matplotlib as mpl
-import matplotlib.pyplot as plt
 from jinja2.filters import do_urlencode
 from matplotlib.axes import Axes
 
 from analysis.charts.base import Drawn, drawn_on
+from analysis.charts.rendering import rendered
 from analysis.charts.sheet import Touch
+from analysis.charts.text_fitting import POINTS
 
-_BEFORE = re.compile(r"^.*?(?=<svg)|<metadata>.*?</metadata>\s*", re.DOTALL)
+_BEFORE = re.compile(r"^.*?(?=<svg)|(?:<title>[^<]*</title>\s*)?<metadata>.*?</metadata>\s*", re.DOTALL)
+_SIZE = re.compile(r'height="([\d.]+)pt" viewBox="0 0 ([\d.]+) ([\d.]+)"')
 ARTICLES = "article"
 
 
-def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html") -> str:
+def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool = True) -> str:
     """Return the figure of ``ax`` as an SVG element to stand in a page.
 
     Parameters
@@ -28,6 +27,8 @@ def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html") -> str:
         Its name; no two figures of a page have the same.
     quotes
         Where the quote browser lies, seen from the page.
+    titled
+        Whether its title is seen; not where the page has it as a heading.
 
     Returns
     -------
@@ -43,13 +44,9 @@ def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html") -> str:
     drawn = drawn_on(ax)
     if drawn is None:
         raise ValueError("ax was not drawn by a chart of analysis.charts on a figure of its own")
-    written = StringIO()
-    settings: dict[Any, Any] = {"svg.fonttype": "path", "svg.hashsalt": name, "svg.id": name}
-    figure = ax.get_figure(root=True)
-    assert figure is not None
-    with mpl.rc_context(settings):
-        figure.savefig(written, format="svg", metadata={"Date": None})
-    svg = _BEFORE.sub("", written.getvalue())
+    svg = _BEFORE.sub("", rendered(ax, "svg", drawn.theme).decode("utf-8"))
+    if not titled:
+        svg = _below(svg, drawn.title_end * POINTS)
     ids = re.compile(r'(id="|href="#|url\(#)')
     svg = ids.sub(rf"\g<1>{name}-", svg)
     for touch in drawn.touches:
@@ -78,18 +75,23 @@ def _touched(svg: str, touch: Touch, name: str, drawn: Drawn, quotes: str) -> st
     return svg[:start] + whole + svg[end:]
 
 
+def _below(svg: str, top: float) -> str:
+    """Return ``svg`` without the uppermost ``top`` points of what it shows."""
+    return _SIZE.sub(
+        lambda size: f'height="{float(size[1]) - top:g}pt" viewBox="0 {top:g} {size[2]} '
+        f'{float(size[3]) - top:g}"',
+        svg, count=1,
+    )  # fmt: skip
+
+
 def live_figure(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool = True) -> str:
     """Return the figure of ``ax`` for a page: drawn as it is, and once more for a phone's width.
 
-    Without ``titled`` both are drawn without the title, which then stands in the page.
+    Without ``titled`` both are shown without the title, which then stands in the page.
     """
     drawn = drawn_on(ax)
     if drawn is None:
         raise ValueError("ax was not drawn by a chart of analysis.charts on a figure of its own")
-    again = [] if titled else [drawn.again(drawn.theme.width, titled=False)]
-    wide = live_svg(again[0] if again else ax, name, quotes=quotes)
-    again.append(drawn.again("phone", titled=titled))
-    narrow = live_svg(again[-1], f"{name}-phone", quotes=quotes)
-    for drawing in again:
-        plt.close(drawing.get_figure(root=True))
+    wide = live_svg(ax, name, quotes=quotes, titled=titled)
+    narrow = live_svg(drawn.again("phone"), f"{name}-phone", quotes=quotes, titled=titled)
     return f'<div class="live wide">{wide}</div><div class="live phone">{narrow}</div>'

@@ -1,17 +1,17 @@
 """A figure and its data to files that are the same, byte for byte, whenever they are made."""
 
 from pathlib import Path
-from typing import Any
 
-import matplotlib as mpl
-import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.base import drawn_on
+from analysis.charts.rendering import rendered
 from analysis.charts.theme import Theme
 from analysis.tables.csv_export import safe_csv
 from analysis.tables.export import write_stamp
+
+FORMS = ("png", "svg", "pdf")
 
 
 def save(
@@ -55,38 +55,17 @@ def save(
     >>> [path.name for path in an.save(ax, "share", "figures", theme=theme, data=share)]
     ['share.png', 'share.svg', 'share.pdf', 'share-phone.svg', 'share.csv']
     """
-    figure, folder = ax.get_figure(root=True), Path(folder)
-    assert figure is not None
+    folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    title, drawn = figure.get_label() or name, drawn_on(ax)
-    about = drawn.plan.subtitle if drawn else ""
-    made_from = theme.made_from or None
-    metadata = {
-        "png": {"Title": title, "Source": theme.source, "Description": about, "Software": None,
-                **({"Comment": made_from} if made_from else {})},
-        "svg": {"Title": title, "Source": theme.source, "Date": None, "Creator": "Citatstreg",
-                "Description": made_from},
-        "pdf": {"Title": title, "Subject": theme.source, "CreationDate": None, "Creator": None,
-                "Producer": None, "Keywords": made_from},
-    }  # fmt: skip
-    paths = []
-    settings: dict[Any, Any] = {
-        "svg.fonttype": "path", "svg.hashsalt": "citatstreg", "pdf.fonttype": 42,
-        "savefig.bbox": None,
-    }  # fmt: skip
-    with mpl.rc_context(settings):
-        for suffix, known in metadata.items():
-            paths.append(folder / f"{name}.{suffix}")
-            figure.savefig(paths[-1], dpi=200 if suffix == "png" else "figure", metadata=known)
+    drawings = {f"{name}.{form}": (ax, form) for form in FORMS}
+    drawn = drawn_on(ax)
     if drawn is not None and drawn.theme.width != "phone":
-        paths.append(folder / f"{name}-phone.svg")
-        narrow = drawn.again("phone").get_figure(root=True)
-        assert narrow is not None
-        with mpl.rc_context(settings):
-            narrow.savefig(paths[-1], metadata=metadata["svg"])
-        plt.close(narrow)
-    if made_from:
-        write_stamp(made_from, folder)
+        drawings[f"{name}-phone.svg"] = (drawn.again("phone"), "svg")
+    paths = [folder / file for file in drawings]
+    for path, (drawing, form) in zip(paths, drawings.values(), strict=True):
+        path.write_bytes(rendered(drawing, form, theme, title=name))
+    if theme.made_from:
+        write_stamp(theme.made_from, folder)
     if data is not None:
         paths.append(folder / f"{name}.csv")
         safe_csv(data, paths[-1])

@@ -84,12 +84,14 @@ class Sheet:
         Its height, where that is given; None where the figure is as high as it needs.
     y
         How far down it is filled, in px.
+    title_end
+        How far down the title reaches.
     touches
         The marks that can be touched.
     """
 
     def __init__(self, theme: Theme, ax: Axes | None = None) -> None:
-        self.theme, self.y = theme, 0.0
+        self.theme, self.y, self.title_end = theme, 0.0, 0.0
         self.touches: list[Touch] = []
         self._places: list[tuple[Axes, tuple[float, float, float, float]]] = []
         self._to_inches = Affine2D()
@@ -183,6 +185,7 @@ class Sheet:
         if title:
             fit = balanced(title, 0.92 * self.width, sizes[0], Style.HEADLINE, lines=4)
             self.lines(fit, sizes[0], 1.18, style=Style.HEADLINE, colour=INK)
+            self.title_end = self.y
         if subtitle:
             self.y += 7 if title else 0
             fit = balanced(subtitle, self.width, sizes[1], Style.TEXT, lines=3)

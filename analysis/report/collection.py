@@ -14,7 +14,7 @@ from IPython.display import display
 from analysis.charts.theme import Theme
 from analysis.core.paths import in_project
 from analysis.loading import load
-from analysis.report.live_prose import in_danish
+from analysis.report.inline import sharp_figures
 from analysis.report.notebook import sources
 from analysis.tables.schemas import News
 
@@ -44,7 +44,10 @@ class Collection:
             *sources(self.articles), corrections=in_project(self.corrections),
             people=in_project(self.people),
         )  # fmt: skip
+        sharp_figures()
         if self.language == "da":
+            from analysis.report.live_prose import in_danish  # takes long to import
+
             display(in_danish())
         return news, Theme.of(news, language=self.language)
 

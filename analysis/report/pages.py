@@ -1,6 +1,7 @@
 """The pages of a report: the index an editor opens first, and each notebook as a page to read."""
 
 import re
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -65,7 +66,7 @@ def notebook_page(
     """
     _enliven(notebook, [path.stem for path in page.figures], live)
     notebook.metadata.pop("widgets", None)  # a page has no kernel to answer them
-    left_out = {"interactive", "papermill-error-cell-tag"}
+    left_out = {"interactive"}
     notebook.cells = [c for c in notebook.cells if not left_out & set(c.metadata.get("tags", []))]
     for cell in filter(lambda c: c.cell_type == "code", notebook.cells):  # scripts for JupyterLab
         cell.outputs = [o for o in cell.outputs if _SCRIPT not in o.get("data", {})]
@@ -73,10 +74,7 @@ def notebook_page(
     if theme.language == "da":
         notebook.cells, whole = translated(notebook.cells, page.stem)
     named = {"metadata": {"name": escape(page.question)}}
-    exporter = HTMLExporter(
-        exclude_input_prompt=True, exclude_output_prompt=True, language_code=theme.language
-    )
-    html, _ = exporter.from_notebook_node(notebook, named)
+    html, _ = _exporter(theme.language).from_notebook_node(notebook, named)
     for fetched in (_MATHJAX, _MERMAID, _FETCHED):
         html = fetched.sub("", html)
     style, _, _ = templates("report").loader.get_source(templates("report"), "notebook.css")
@@ -87,6 +85,14 @@ def notebook_page(
     html = html.replace("<head>", f"<head>{FONTS}", 1)
     shown = top.render(theme=theme, say=theme.say, prose=prose, failure=page.failure)
     return _BODY.sub(lambda body: body[0] + shown, html, count=1)
+
+
+@cache
+def _exporter(language: str) -> HTMLExporter:
+    """Return what makes a page of a notebook; its templates are read once."""
+    return HTMLExporter(
+        exclude_input_prompt=True, exclude_output_prompt=True, language_code=language
+    )
 
 
 def _enliven(notebook: nbformat.NotebookNode, names: list[str], live: Path | None) -> None:

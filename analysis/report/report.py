@@ -2,26 +2,26 @@
 
 import shutil
 from collections.abc import Mapping
+from concurrent.futures import Future, as_completed
+from contextlib import nullcontext
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import nbformat
-import papermill
 from tqdm import tqdm
 
 from analysis.build.run import Built, build
 from analysis.charts.theme import Theme
 from analysis.charts.typefaces import FAMILIES
-from analysis.core.paths import PROJECT
 from analysis.loading import CORRECTIONS, PEOPLE, load
-from analysis.report.pages import Failure, index_page, notebook_page, summarised
+from analysis.report.kernels import NOTEBOOKS, Kernels
+from analysis.report.pages import Failure, Page, index_page, notebook_page, summarised
 from analysis.tables.csv_export import save_csvs
 from analysis.tables.schemas import News
 from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_pages
 
-NOTEBOOKS = PROJECT / "notebooks"
 DRAWN = "[0-9]*-*.*"  # the figures of notebooks, by their names
 BEFORE = "figures.before"
 
@@ -38,6 +38,7 @@ def report(
     corrections: str | Path = CORRECTIONS,
     people: str | Path = PEOPLE,
     columns: Mapping[str, str] | None = None,
+    kernels: Kernels | None = None,
 ) -> Built:
     """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
 
@@ -45,7 +46,8 @@ def report(
     reading page for each article in ``articles/``, ``tables/``, ``figures/`` and
     ``notebooks/``. All is made in a folder of its own beside those of an earlier run, which are
     replaced at the end: what stands there is always of one run, and stopping half-way leaves it
-    as it was. The files of ``corrections`` and ``people`` are applied if they are there, as
+    as it was. Notebooks run side by side, in ``kernels`` if they were started already. The files of
+    ``corrections`` and ``people`` are applied if they are there, as
     ``load`` does; pages name those that were. ``columns`` names the columns of tables, as for
     ``load``.
 
@@ -72,30 +74,33 @@ def report(
             return built
         news = load(out / "tables", corrections=corrections, people=people)
         save_csvs(news, out / "tables")  # with what was corrected by hand
-        articles = [out / "tables"] if columns else sources
-        theme, pages = Theme.of(news, language=language), []
+        theme = Theme.of(news, language=language)
         parameters = {
-            "ARTICLES": [str(Path(source).resolve()) for source in articles],
+            "ARTICLES": [str(out / "tables")],  # read already, with their columns
             "LANGUAGE": language,
             "CORRECTIONS": str(Path(corrections).resolve()),
             "PEOPLE": str(Path(people).resolve()),
         }
-        with TemporaryDirectory(prefix=".new-", dir=out) as folder:
+        with (
+            TemporaryDirectory(prefix=".new-", dir=out) as folder,
+            Kernels() if kernels is None else nullcontext(kernels) as running,
+        ):
             new = Path(folder)
             for name in ("notebooks", "live", "fonts"):
                 (new / name).mkdir()
+            parameters["FIGURES"] = str(new / "figures")
+            jobs = {
+                running.run(notebook, new / "notebooks" / notebook.name, parameters): notebook
+                for notebook in notebooks
+            }
             _write_fonts(new / "fonts")
-            for notebook in notebooks:
-                steps.set_description(notebook.stem)
-                executed = new / "notebooks" / notebook.name
-                failure = _execute(notebook, executed, parameters)
-                _settle(executed, new, out)
-                pages.append(summarised(executed, new / "figures", failure, theme))
-                read = nbformat.read(executed, as_version=4)
-                page = notebook_page(read, pages[-1], theme, live=new / "live")
-                (new / f"{notebook.stem}.html").write_text(page, encoding="utf-8")
-                steps.update()
             _write_views(news, new, theme)
+            pages = []
+            for job in as_completed(jobs):
+                pages.append(_page(jobs[job], job, new, out, theme))
+                steps.set_description(jobs[job].stem)
+                steps.update()
+            pages.sort(key=lambda page: page.stem)
             index = index_page(news, pages, out / "tables", theme, browser=True, live=new / "live")
             (new / "index.html").write_text(index, encoding="utf-8")
             failures = [page.failure for page in pages if page.failure]
@@ -130,39 +135,37 @@ def _write_views(news: News, folder: Path, theme: Theme) -> None:
     (folder / "quotes.html").write_text(browser, encoding="utf-8")
 
 
-def _execute(notebook: Path, executed: Path, parameters: dict[str, object]) -> Failure | None:
-    """Run ``notebook`` into ``executed``; return where it stopped, if it did."""
-    parameters = parameters | {"FIGURES": str(executed.parents[1] / "figures")}
-    try:
-        papermill.execute_notebook(
-            notebook, executed, parameters, progress_bar=False, kernel_name="python3",
-            language="python", cwd=str(NOTEBOOKS), extra_arguments=["--log-level=ERROR"],
-        )  # fmt: skip
-    except Exception as error:  # noqa: BLE001 - one bad notebook never stops the others
-        return _failure(notebook.stem, executed, error)
-    return None
+def _page(notebook: Path, job: Future, new: Path, out: Path, theme: Theme) -> Page:
+    """Write the page of an executed notebook; return what the index shows of it."""
+    executed = new / "notebooks" / notebook.name
+    begun, error = job.result()
+    failure = None if error is None else _failure(notebook.stem, executed, begun, error)
+    _settle(executed, new, out)
+    page = summarised(executed, new / "figures", failure, theme)
+    html = notebook_page(nbformat.read(executed, as_version=4), page, theme, live=new / "live")
+    (new / f"{notebook.stem}.html").write_text(html, encoding="utf-8")
+    return page
 
 
-def _failure(stem: str, executed: Path, error: Exception) -> Failure:
-    """Say in which cell a notebook stopped, under which heading, and why."""
+def _failure(stem: str, executed: Path, begun: int, error: Exception) -> Failure:
+    """Say in which cell a notebook stopped, the last that was begun, under which heading, why."""
     name = getattr(error, "ename", type(error).__name__)
     why = str(getattr(error, "evalue", error)).strip().splitlines()
     told = f"{name}: {why[0].rstrip('.')}" if why else name
-    section, number = "", 0
-    for cell in nbformat.read(executed, as_version=4).cells if executed.exists() else ():
+    if not begun:
+        return Failure(stem, "", "", told)
+    section, left = "", begun
+    for cell in nbformat.read(executed, as_version=4).cells:
         if cell.cell_type == "markdown" and cell.source.startswith("#"):
             section = cell.source.splitlines()[0].lstrip("# ")
-        if cell.cell_type == "code":
-            number += 1
-            if cell.metadata.get("papermill", {}).get("status") in ("failed", "running"):
-                return Failure(stem, str(cell.execution_count or number), section, told)
-    return Failure(stem, "", "", told)
+        left -= cell.cell_type == "code"
+        if not left:
+            return Failure(stem, str(cell.execution_count or begun), section, told)
+    raise AssertionError(f"{executed} has fewer code cells than were begun")
 
 
 def _settle(executed: Path, new: Path, out: Path) -> None:
     """Name the place where figures will lie, not that where they were drawn."""
-    if not executed.exists():  # it could not even be opened
-        nbformat.write(nbformat.v4.new_notebook(), executed)
     notebook = nbformat.read(executed, as_version=4)
     notebook.metadata.pop("papermill", None)
     for cell in notebook.cells:

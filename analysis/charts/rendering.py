@@ -1,0 +1,87 @@
+"""A figure as the bytes of a file: the same on every machine, and drawn once for all who ask."""
+
+from io import BytesIO
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis.charts.base import drawn_on
+from analysis.charts.theme import Theme
+
+# Letters are outlines in SVG and whole fonts in PDF; no clock and no random id.
+SETTINGS: dict[Any, Any] = {
+    "svg.fonttype": "path", "svg.hashsalt": "citatstreg", "pdf.fonttype": 42, "savefig.bbox": None,
+}  # fmt: skip
+PNG_DPI = 200
+
+
+class _Kept(NamedTuple):
+    """What a figure was rendered as, with the metadata that stands in it."""
+
+    metadata: dict[str, str | None]
+    content: bytes
+
+
+_rendered: WeakKeyDictionary[Figure, dict[str, _Kept]] = WeakKeyDictionary()
+
+
+def rendered(ax: Axes, form: str, theme: Theme, *, title: str = "") -> bytes:
+    """Return the figure of ``ax`` as a file's bytes.
+
+    A figure that was not changed since it was last rendered is not drawn again.
+
+    Parameters
+    ----------
+    ax
+        What a chart returned, or any other Axes.
+    form
+        ``"png"`` (200 dpi), ``"svg"`` or ``"pdf"``.
+    theme
+        Its source line and provenance stand in the metadata.
+    title
+        The title in the metadata of a figure that has no finding.
+
+    Returns
+    -------
+    bytes
+        The file.
+
+    Raises
+    ------
+    KeyError
+        If ``form`` is none of these.
+    """
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    metadata = _metadata(ax, theme, title)[form]
+    known = _rendered.setdefault(figure, {})
+    if figure.stale:
+        known.clear()
+    if form not in known or known[form].metadata != metadata:
+        written = BytesIO()
+        with mpl.rc_context(SETTINGS):
+            figure.savefig(
+                written, format=form, dpi=PNG_DPI if form == "png" else "figure", metadata=metadata
+            )
+        known[form] = _Kept(metadata, written.getvalue())
+        figure.stale = False  # Matplotlib sets it as it changes the resolution and back
+    return known[form].content
+
+
+def _metadata(ax: Axes, theme: Theme, title: str) -> dict[str, dict[str, str | None]]:
+    """Return what stands in the files of a figure, by form: title, source, what it is made from."""
+    figure, drawn = ax.get_figure(root=True), drawn_on(ax)
+    assert figure is not None
+    title, about = str(figure.get_label()) or title, drawn.plan.subtitle if drawn else ""
+    made_from = theme.made_from or None
+    return {
+        "png": {"Title": title, "Source": theme.source, "Description": about, "Software": None,
+                **({"Comment": made_from} if made_from else {})},
+        "svg": {"Title": title, "Source": theme.source, "Date": None, "Creator": "Citatstreg",
+                "Description": made_from},
+        "pdf": {"Title": title, "Subject": theme.source, "CreationDate": None, "Creator": None,
+                "Producer": None, "Keywords": made_from},
+    }  # fmt: skip

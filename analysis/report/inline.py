@@ -1,0 +1,29 @@
+"""How charts show in a notebook that is open: as the PNG that is saved, drawn once for both."""
+
+from base64 import b64encode
+
+from IPython.core.getipython import get_ipython
+
+from analysis.charts.base import drawn_on
+from analysis.charts.rendering import rendered
+from analysis.charts.sheet import DPI, Paper
+
+
+def sharp_figures() -> None:
+    """Let the open notebook show charts with two pixels for one, of the size they are drawn for.
+
+    Matplotlib's own display would draw each twice more: once to find its edges, once to show it.
+    """
+    shell = get_ipython()
+    if shell is not None:
+        shell.display_formatter.formatters["image/png"].for_type(Paper, _png)
+
+
+def _png(figure: Paper) -> tuple[str, dict[str, int]] | None:
+    """Return the figure as PNG in base64 with the size in which it shows; None if not a chart's."""
+    drawn = drawn_on(figure.axes[0]) if figure.axes else None
+    if drawn is None:
+        return None
+    width, height = (round(inches * DPI) for inches in figure.get_size_inches())
+    content = rendered(figure.axes[0], "png", drawn.theme)
+    return b64encode(content).decode("ascii"), {"width": width, "height": height}
