@@ -10,30 +10,32 @@ import matplotlib.pyplot as plt
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 from IPython.utils.capture import RichOutput, capture_output
-from matplotlib.figure import Figure
+from matplotlib.axes import Axes
 from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 from traitlets.config import Config
 
+from analysis.charts import saving
+from analysis.charts.base import drawn_on
+from analysis.charts.rendering import rendered
+from analysis.charts.theme import Theme
+
 QUIET = Config({"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "nocolor"}})
-
-
-def _laid_out(figure: Figure, path: Path, **_: object) -> None:
-    """Stand in for ``savefig``: do all of the drawing, and write an empty file."""
-    figure.draw_without_rendering()
-    Path(path).touch()
 
 
 @contextmanager
 def written(names: Sequence[str]) -> Iterator[None]:
     """Write the figures whose file names match; all others are only laid out, which is quicker."""
-    real = Figure.savefig
 
-    def save(figure: Figure, path: Path, **options: object) -> None:
-        wanted = any(fnmatch(Path(path).name, name) for name in names)
-        (real if wanted else _laid_out)(figure, path, **options)
+    def content(ax: Axes, form: str, theme: Theme, *, title: str) -> bytes:
+        drawn = drawn_on(ax)
+        phone = "-phone" if drawn and drawn.theme.width == "phone" else ""
+        if any(fnmatch(f"{title}{phone}.{form}", name) for name in names):
+            return rendered(ax, form, theme, title=title)
+        ax.get_figure(root=True).draw_without_rendering()  # all of the drawing, and an empty file
+        return b""
 
-    with patch.object(Figure, "savefig", save):
+    with patch.object(saving, "rendered", content):
         yield
 
 

@@ -11,7 +11,8 @@ from analysis.charts.rendering import rendered
 from analysis.charts.sheet import Touch
 from analysis.charts.text_fitting import POINTS
 
-_BEFORE = re.compile(r"^.*?(?=<svg)|(?:<title>[^<]*</title>\s*)?<metadata>.*?</metadata>\s*", re.DOTALL)
+_METADATA = r"(?:<title>[^<]*</title>\s*)?<metadata>.*?</metadata>\s*"
+_BEFORE = re.compile(rf"^.*?(?=<svg)|{_METADATA}", re.DOTALL)
 _SIZE = re.compile(r'height="([\d.]+)pt" viewBox="0 0 ([\d.]+) ([\d.]+)"')
 ARTICLES = "article"
 

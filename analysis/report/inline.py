@@ -15,7 +15,7 @@ def sharp_figures() -> None:
     Matplotlib's own display would draw each twice more: once to find its edges, once to show it.
     """
     shell = get_ipython()
-    if shell is not None:
+    if shell is not None and shell.display_formatter is not None:
         shell.display_formatter.formatters["image/png"].for_type(Paper, _png)
 
 
