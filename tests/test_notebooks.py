@@ -1,10 +1,12 @@
 import ast
 
 import nbformat
+import pandas as pd
 import papermill
 import pytest
 from in_process import run_here, short_answer
 
+import analysis as an
 from analysis.charts.theme import Theme
 from analysis.report.notebook import PROJECT, holdings, plain, sources, table
 from analysis.report.report import NOTEBOOKS
@@ -103,6 +105,25 @@ def test_a_notebook_of_the_report_ran_to_its_end_with_a_short_answer(path, sampl
     kinds = {output.output_type for cell in code(done) for output in cell.outputs}
     assert "error" not in kinds and "display_data" in kinds
     assert "comes here when" not in str(code(done)[0].outputs[0]["data"])
+
+
+def test_a_checked_sample_is_drawn_beside_the_shares(tmp_path):
+    for n, who in enumerate(["Ida Lund", "Ida Lund", "Bo Krag", "Bo Krag"] * 2):
+        told = f"Det siger {who}.\n\n- Vi maler havnen i år, siger {who}.\n"
+        (tmp_path / f"{n}.txt").write_text(told, encoding="utf-8")
+    news = an.load(tmp_path, corrections=None, people=None)
+    drawn = an.sample_for_review(news, 8, seed=1)
+    an.export_for_review(news, tmp_path / "r.csv", quotes=drawn)
+    sheet = pd.read_csv(tmp_path / "r.csv", sep=None, engine="python", dtype=str)
+    sheet.assign(action="confirm").to_csv(tmp_path / "r.csv", index=False)
+    an.import_review(tmp_path / "r.csv", corrections=tmp_path / "c.csv")
+    run_here(NOTEBOOKS / "03_speaker_share.ipynb", tmp_path, {
+        "ARTICLES": str(tmp_path / "*.txt"), "FIGURES": str(tmp_path / "figures"),
+        "CORRECTIONS": str(tmp_path / "c.csv"), "CORRECTED": drawn["sample"].iloc[0],
+    }, write=["03-share.svg"])  # fmt: skip
+    share = pd.read_csv(tmp_path / "figures/03-share.csv")
+    assert share["word_share_corrected"].tolist() == pytest.approx([0.5, 0.5])
+    assert "the share corrected" in (tmp_path / "figures/03-share.svg").read_text()
 
 
 def test_paths_are_found_from_here_or_else_from_the_project(tmp_path, monkeypatch):
