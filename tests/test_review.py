@@ -190,6 +190,11 @@ def test_accuracy_counts_what_a_checked_sample_says(folder):
         accuracy(loaded(folder), "sample of 4 of 5, seed 3, drawn 1999-01-01")
     told = rightness(loaded(folder), Theme()).data
     assert "Of 3 quotes" in told and "2 have the right speaker: 67%" in told
+    # Wilson's interval by hand: 3 of 5 checked halve the variance, as twice the checks would
+    n, share, z = 3 / ((5 - 3) / (5 - 1)), 2 / 3, 1.959964
+    middle, below = (share + z**2 / (2 * n)) / (1 + z**2 / n), 1 + z**2 / n
+    half = z * (share * (1 - share) / n + z**2 / (4 * n**2)) ** 0.5 / below
+    assert f"between {100 * (middle - half):.0f}% and {100 * (middle + half):.0f}%" in told
 
 
 def test_a_sample_is_drawn_from_what_the_machine_found(folder):

@@ -6,7 +6,9 @@ from conftest import make_news
 
 import analysis as an
 from analysis import charts
+from analysis.measures import source_types
 from analysis.people.table import with_people
+from analysis.people.types import with_types
 
 SAID = [("ja tak", "direct", "Ida Lund"), "siger hun"]
 WHO = [("Ida Lund", "person", None, None, 1)]
@@ -17,6 +19,12 @@ COLLECTIONS = {
     "no speakers": [{"article": n, "parts": [[("ja", "direct", None)]]} for n in "ab"],
     "no dates": [{"article": n, "credit": "Kystposten", "parts": [SAID]} for n in "ab"],
     "no words": [{"article": "a", "parts": []}],
+    "one sentence": [
+        {"article": "a", "date": "2026-01", "credit": "Kystposten", "parts": [["byen sover"]]}
+    ],
+    "nothing but text": [
+        {"article": n, "parts": [["byen sover"], [("ja", "direct", None)]]} for n in "ab"
+    ],
 }
 DRAWN = {
     "speaker_share": charts.share_bars, "quote_density": charts.density_bars,
@@ -25,6 +33,33 @@ DRAWN = {
     "quote_strip": charts.quote_strip, "readability": charts.lix_dots,
     "spoken_about": charts.spoken_about, "sentence_rhythm": charts.sentence_rhythm,
 }  # fmt: skip
+
+
+BY_MONTH = {"by": "month"}
+MORE = (  # the other charts, with what makes their table
+    (charts.density_columns, an.quote_density, BY_MONTH),
+    (charts.density_columns, an.quote_density, {"by": "position"}),
+    (charts.lix_months, an.readability, BY_MONTH),
+    (charts.lix_voices, an.readability, {"by": ["article", "voice"]}),
+    (charts.sentence_lengths, an.readability, {}),
+    (charts.keyness_bars, an.keyness, {"least": 1}),
+    (charts.difference_dots, an.compare, {"measure": "words_per_quote", "between": "speaker"}),
+    (charts.difference_dots, an.compare, {"measure": "quote_density", "between": "outlet"}),
+    (charts.type_bars, source_types.type_share, {}),
+    (charts.type_gender_dots, source_types.type_gender, {}),
+)
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_every_other_chart_is_drawn(collection):
+    news = with_types(with_people(make_news(COLLECTIONS[collection])))
+    for chart, measure, options in MORE:
+        ax = chart(measure(news, **options))
+        assert ax.figure.get_label()
+        plt.close("all")
+    assert {chart.__name__ for chart, *_ in MORE} | {c.__name__ for c in DRAWN.values()} == {
+        *charts.__all__
+    }
 
 
 @pytest.mark.parametrize("name", DRAWN)

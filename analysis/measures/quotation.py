@@ -335,7 +335,8 @@ def concentration(
     DataFrame
         The unit, ``n_articles`` with a known speaker, ``n_speakers``, ``attributed_words``,
         ``unattributed_words``, ``effective_speakers`` (of an article: the observed, since it is
-        measured whole; else NaN where no speaker is in two articles),
+        measured whole; else NaN where no speaker is in two articles: then nothing bounds the
+        number from above, and only ``rarefied_speakers`` and ``n_speakers`` can be given),
         ``effective_speakers_observed``, ``rarefied_speakers`` (NaN where the unit has fewer
         articles), ``gini``, ``largest_share``; NaN where nobody is known.
 
