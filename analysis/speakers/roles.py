@@ -14,9 +14,11 @@ from analysis.text.tokens import CLOSED, LINKS
 _FUNCTION = frozenset().union(*CLOSED.values())
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _SENTENCE = re.compile(r"[.;:?!»”\"]\s|\n")
-_WORD_BEFORE = re.compile(r"[\w./-]+,?$")
+_WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]s?)?,?$")  # FN's
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 _FAR = 10  # words before a name, from which on its title is not looked for
+_ENDS_APPOSITION = frozenset(("at", "men", "og", "med", "til", "om", "mod", "over", "mellem"))
+_PART = 4  # letters that the first parts of two compounds must share to be one
 _STEM = 5  # letters two forms or compounds of one word must share
 _ALIKE = 6  # letters two compounds must share to be one person's (psykiatrichef, psykiatridirektør)
 
@@ -44,7 +46,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
         words = match.group(1).split()
         for k, word in enumerate(words):
             low = word.lower()
-            if is_cue(low) or low in ("at", "men", "og"):
+            if is_cue(low) or low in _ENDS_APPOSITION:
                 break
             if is_role_as_written(word):
                 entity.roles.add(role(low))
@@ -144,16 +146,20 @@ def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
     words, noun
         The whole phrase (``den amerikanske præsident``) and its role (``præsident``).
     people
-        Those who may be meant, the likeliest first. The words beside the role count more than
-        that order; an exact role counts more than one of its kin (``role_kin.tsv``).
+        Those who may be meant, the likeliest first. The words beside the role, and the first part
+        of it (``FN-chefen``), count more than that order; an exact role counts more than one of
+        its kin (``role_kin.tsv``), and one whose own first part is another's does not count
+        (``skolelederen`` is no ``politidirektør``).
     """
-    told = set(words.lower().split()[:-1]) - CLOSED["determiner"]
+    part, _, last = noun.rpartition("-")
+    told = set(words.lower().split()[:-1]) - CLOSED["determiner"] | ({part} if part else set())
     order = sorted(people, key=lambda entity: -shared_words(told, entity.qualifiers))
-    last = noun.rsplit("-", 1)[-1]
+    if len(part) > 1 and (owned := [one for one in order if shared_words({part}, one.qualifiers)]):
+        order = owned
     kin = kin_of(noun)
     for fits in (
         lambda known: known.endswith(last) or (len(known) > 4 and last.endswith(known)),
-        lambda known: known.endswith(kin),
+        lambda known: known.endswith(kin) and not _of_other_part(known, last, kin),
         lambda known: len(commonprefix((known, last))) >= _ALIKE,
     ):
         for entity in order:
@@ -162,16 +168,51 @@ def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
     return None
 
 
+def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
+    """Return whether two compounds of kin have first parts that differ (``politi-``, ``skole-``)."""
+    base = next((one for one, _ in _kin() if noun.endswith(one)), "")
+    own = noun.removesuffix(base)
+    title = max((one for one in kin if known.endswith(one)), key=len)
+    other = known.removesuffix(title)
+    return bool(own and other) and len(commonprefix((own, other))) < _PART
+
+
 def shared_words(told: set[str], qualifiers: set[str]) -> int:
-    """Return how many words have the same stem as a qualifier (``lærernes``, Lærerforeningen)."""
+    """Return how many words are a qualifier's too.
+
+    They have its stem (``lærernes``, Lærerforeningen) or are of its country (``franske``,
+    ``Frankrigs``).
+    """
+    countries = {country_of(known) for known in qualifiers} - {""}
     return sum(
         any(len(commonprefix((word, known))) >= min(_STEM, len(word)) for known in qualifiers)
+        or country_of(word) in countries
         for word in told
     )
+
+
+def country_of(word: str) -> str:
+    """Return the country of a name, an adjective or an inhabitant, in small letters, or nothing."""
+    known = _countries()
+    bare = word.lower()
+    ends = ("", "s", "e", "'s", "en", "n")
+    return next((known[one] for end in ends if (one := bare.removesuffix(end)) in known), "")
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Return the country of each word in ``lang/da/countries.tsv``."""
+    return {form.lower(): row[0].lower() for row in lang.rows("countries.tsv") for form in row}
+
+
+@cache
+def _kin() -> tuple[tuple[str, str], ...]:
+    """Return the general roles and the titles that each may stand for."""
+    return tuple((known, titles) for known, titles in lang.rows("role_kin.tsv"))
 
 
 @cache
 def kin_of(noun: str) -> tuple[str, ...]:
     """Return the endings of titles that the general role ``noun`` may stand for."""
-    kin = [titles.split() for known, titles in lang.rows("role_kin.tsv") if noun.endswith(known)]
+    kin = [titles.split() for known, titles in _kin() if noun.endswith(known)]
     return tuple(title for titles in kin for title in titles)
