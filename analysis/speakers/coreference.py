@@ -65,7 +65,7 @@ _AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og lærer Ida Lund
     r"(?:\s\([^()\n]{1,20}\))?(?:\sog(?:\s[a-zæøå-]+){0,2}\s(?P<second>[a-zæøå-]+))?"
-    r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå.-]+\s){0,2}"
+    r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå\d.-]+\s){0,2}"
     r"(?:og\s(?P<third>[a-zæøå-]+)\s)?"
 )
 _BRACKETED = re.compile(r"\s\([^()\n]{1,20}\)")
