@@ -200,6 +200,24 @@ ROW = {
     "a paper's word of honour":
         ("Ifølge Kystpostens redaktør er broen lukket.\n\n- Det er slemt, siger redaktøren.",
          ["Kystpostens redaktør", "Kystpostens redaktør"]),
+    "an adjective and its country":
+        ("Norges statsminister, Bo Krag, mødtes med Frankrigs præsident, Ida Lund.\n\n"
+         "- Vi står sammen, sagde den franske præsident.\n\n"
+         "- Det er godt, sagde den norske regeringschef.", ["Ida Lund", "Bo Krag"]),
+    "an inhabitant is the one most named":
+        ("Ida Lund slog Bo Krag i finalen. Lund var bedst.\n\nKrag blev toer.\n\n"
+         "Ida Lund jublede.\n\n- Det var stort, siger danskeren.", ["Ida Lund"]),
+    "the first part of a role names its owner":
+        ("FN's generalsekretær, Ida Lund, er her. Novos topchef, Bo Krag, er her.\n\n"
+         "- Volden må stoppe, siger FN-chefen.", ["Ida Lund"]),
+    "another first part is another role":
+        ("Politidirektør Ida Lund er her. Rektor Bo Krag er her.\n\n"
+         "- Vi er klar, siger skolelederen.", ["Bo Krag"]),
+    "an age before the name of a relation":
+        ("Hendes lærling, 19-årige Emil, nikker.\n\n- Jeg lærer det, siger han.", ["Emil"]),
+    "a role after a name and a preposition is another's":
+        ("Ida Lund, mødtes med Ruslands præsident, Bo Krag.\n\n"
+         "- Det er godt, siger præsidenten.", ["Bo Krag"]),
 }  # fmt: skip
 
 

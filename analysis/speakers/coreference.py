@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -26,7 +26,7 @@ from analysis.speakers.names import Mention, find_names
 from analysis.speakers.noun_phrases import owner_of
 from analysis.speakers.places import NEAR, Phrases, Placed
 from analysis.speakers.ranker import Candidate, Choice, Features, Ranker
-from analysis.speakers.roles import Entity, bearer
+from analysis.speakers.roles import Entity, bearer, country_of
 from analysis.text.nouns import (
     gender_of_noun,
     head,
@@ -679,8 +679,14 @@ class References:
         """Return who dominates the article or, for a word of origin, who spoke last."""
         if entity := self._dominant(start):
             return entity
-        spoke = self._spoke_before(start) if is_demonym(bare) else []
-        return spoke[0] if spoke else None
+        return self._from_there(start, bare) if is_demonym(bare) else None
+
+    def _from_there(self, start: int, demonym: str) -> Entity | None:
+        """Return whom ``danskeren`` stands for: the one most named who is from nowhere else."""
+        country = country_of(demonym)
+        fitting = [one for one in self._named_before(start) if _may_be_from(one, country)]
+        counts = Counter(id(one) for one in fitting)
+        return max(fitting, key=lambda one: counts[id(one)], default=None)
 
     def _weigh_role(self, start: int, words: str, noun: str, chosen: Entity | None) -> None:
         """Note how likely the one chosen for a role is, or the role as its own."""
@@ -906,6 +912,12 @@ def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
     return apart
+
+
+def _may_be_from(entity: Entity, country: str) -> bool:
+    """Return whether nothing beside a name says that somebody is from another country."""
+    known = {country_of(word) for word in entity.qualifiers} - {""}
+    return not known or country in known
 
 
 def _is_human(entity: Entity) -> bool:

@@ -169,7 +169,7 @@ def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
 
 
 def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
-    """Return whether two compounds of kin have first parts that differ (``politi-``, ``skole-``)."""
+    """Return whether two compounds have first parts that differ (``politi-``, ``skole-``)."""
     base = next((one for one, _ in _kin() if noun.endswith(one)), "")
     own = noun.removesuffix(base)
     title = max((one for one in kin if known.endswith(one)), key=len)
