@@ -13,6 +13,7 @@ _NO_APPOSITION = (
     CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
 )
 _COMMAS = 3  # between them at the most: an apposition's two and an adverbial's
+_CLAUSE = 6  # tokens from the start of a clause to its finite verb at the most
 _LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
 _INFINITIVES = frozenset(
     ("få", "gå", "se", "stå", "være", "have", "blive", "ske", "bo", "tro", "slå", "nå", "give")
@@ -106,7 +107,19 @@ def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None
     if cue.strength != "say" or cue.form != "finite" or comma != cue.last or comma + 2 >= last:
         return None
     opens = tokens.lower[comma + 1] in ("det", "de", "der", "han", "hun", "man", "vi")
-    return comma + 1 if opens else None
+    return comma + 1 if opens or _is_clause(tokens, comma + 1, last) else None
+
+
+def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a noun phrase and a finite verb after it open a clause (``broen er grim``)."""
+    if tokens.tag(first) not in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "NOUN.Gen", "PROPN.Gen"):
+        return False
+    for k in range(first + 1, min(last, first + _CLAUSE)):
+        if not tokens.word(k):
+            return False
+        if tokens.tag(k) == "VERB.Fin":
+            return True
+    return False
 
 
 def _infinitive(tokens: Tokens, i: int, last: int, cue: Cue) -> bool:

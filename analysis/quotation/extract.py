@@ -38,6 +38,7 @@ _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
 _UNCLAIMED = 4  # words in marks at the least that are quoted though nothing reports them
 _LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
 _LONGEST = 200  # tokens outside marks of a sentence that are read together; it has seldom 80
+_SENTENCE = 4  # words of a sentence in marks at the least that no full stop ends
 _LABEL = 4  # spaces in a label at the most
 _NESTED = 20  # marks inside marks that are read
 _LATE = 100  # quotes back at the most that ``Det siger X`` may take up
@@ -45,6 +46,10 @@ _OPENS = 40  # characters from a sentence's start at which its own report begins
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
 _FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
 _WHO = r"(?:, (?=[^\n]*(?:\d|[a-zæøå]{4}))[^.!?:\n]{1,60})"  # an age or a role
+_WHOSE = re.compile(
+    r"(?:Ordene|Citatet) (?:er|var|kommer fra|kom fra|stammer fra|tilhører) "
+    r"(?P<who>[^\W\d_a-zæøå][\w'’-]+(?: [^\W\d_a-zæøå][\w'’-]+){0,3})"
+)
 _SIGNATURE = re.compile(
     rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}(?(dash)(?:{_WHO})?|{_WHO})\s*"
 )
@@ -219,6 +224,15 @@ class Reader:
         quote.mention = signature.span("who")
         return True
 
+    def _says_whose(self, start: int, end: int) -> None:
+        """Give the quote before a paragraph the speaker whom that names (``Ordene er Ida Lunds``)."""
+        quote = self.quotes[-1] if self.quotes else None
+        whose = _WHOSE.match(self.text, start, end)
+        if not whose or quote is None or quote.kind != "direct" or quote.mention:
+            return
+        if not self.text[quote.end : start].strip(EDGES):
+            quote.mention = whose.span("who")
+
     def _repliks(self, stretches: list[Stretch]) -> None:
         """Read a paragraph from a dash on: replik, reporting clause, the reporter's words after."""
         lead, self.lead = self.lead, None
@@ -257,6 +271,7 @@ class Reader:
     def _paragraph(self, start: int, end: int, inner: list[Stretch]) -> None:
         """Read a paragraph in the reporter's voice, with marked words and repliks inside it."""
         lead, self.lead = self.lead, None
+        self._says_whose(start, end)
         if self._goes_on(start, end):
             self._add("direct", mark_name(self.open_mark), start, end, None)
             return
@@ -591,7 +606,8 @@ class Reader:
         )
         named = bool(self.label) and before.endswith(":")
         more = before.endswith((" Og:", " Men:"))  # of what was said before
-        led = before.endswith(":") and " " in inner and (more or inner[-1:] in tuple(".?!"))
+        whole = inner[-1:] in tuple(".?!") or self._is_sentence(stretch)
+        led = before.endswith(":") and " " in inner and (more or whole)
         opens = not before or named or led or before[-1] in ".?!…" + marks.QUOTES
         if opens and self._whole(stretch, inner):
             first, last = self.tokens.around(stretch.first, stretch.last)
@@ -606,6 +622,13 @@ class Reader:
         if self._said(stretch, inner, before):
             self._add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
+
+    def _is_sentence(self, stretch: Stretch) -> bool:
+        """Return whether marked words without a full stop are a sentence (a headline's quote)."""
+        first, last = self.tokens.around(stretch.first, stretch.last)
+        if last - first < _SENTENCE or not self.tokens.capital(first):
+            return False
+        return any(self.tokens.tag(k) == "VERB.Fin" for k in range(first, last))
 
     def _bracketed(self, quote: Quote, end: int) -> None:
         """Take a name in brackets after marked words for their speaker (``(Ida Lund, læge)``)."""

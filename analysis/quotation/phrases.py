@@ -140,8 +140,7 @@ def _head_end(tokens: Tokens, i: int, end: int) -> int:
     if tokens.lower[i] in ("han", "hun") and end - i > 1 and tokens.lower[i + 1] != "og":
         return i + 1
     for k in range(i + 1, end - 1):
-        own = tokens.lower[k] == "fra" or tokens.lower[k + 1] == "stedet"  # vidner på stedet
-        if tokens.lower[k] not in CLOSED["preposition"] or own or tokens.capital(k + 1):
+        if tokens.lower[k] not in CLOSED["preposition"] - {"fra"} or tokens.capital(k + 1):
             continue
         if opens_adverbial(tokens, k, end):
             return k
@@ -204,6 +203,8 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
         return True
     if not _nominal(word) and _ends_by_verb(tokens, j):
         return True
+    if word in _ARTICLES and j > 0 and tokens.tag(j - 1) == "NOUN":
+        return True  # ifølge de tre ledere et tydeligt tegn
     if word not in ADVERBS or _owned(tokens, j) or _in_opening(tokens, j, last):
         return False
     return tokens.lower[j - 1] != "og" or not _role_follows(tokens, j, last)
@@ -475,6 +476,8 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
         return True
     if linked and not tokens.capital(j - 1) and word.endswith(("en", "et", "ne")):
         return True
+    if linked and tokens.lower[j - 2] == "for" and tokens.tag(j + 1) == "NOUN":
+        return True  # rådmand for teknik og miljø
     return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
         "en", "et", "den", "de", "flere", "andre"
     }  # fmt: skip

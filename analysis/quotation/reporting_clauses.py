@@ -219,6 +219,8 @@ def _tag(c: Clause) -> Report | None:
     verb = c.start if c.cue.form == "participle" else c.i  # the finite one: ``har hun sagt``
     if not c.follows_pause(verb) or not c.has_source or c.reflexive or _has_object(c):
         return None
+    if c.cue.strength == "tag" and c.content is not None:
+        return None  # har de vidst, at …
     calls = c.cue.strength == "name" and c.word(c.after) == "det"
     if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
         return None

@@ -25,6 +25,7 @@ _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
 _STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
+_OBLIQUE = frozenset(("ham", "hende", "dem", "os", "mig", "jer", "dig"))
 _FAR = 14  # tokens between an auxiliary and its participle at the most
 _CLOSES = frozenset(marks.CLOSERS)
 _CONJUNCTIONS = frozenset(("og", "men", "mens", "at", "samt", "for", "fordi"))
@@ -59,7 +60,10 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         if verb is None:
             return _without_auxiliary(tokens, cue, first)
     start = _field_start(tokens, first, verb)
-    following = phrase_after(tokens, verb + 1, min(end, cue.particle or end))
+    after = verb + 1
+    if after < end and tokens.lower[after] in _OBLIQUE:
+        after += 1  # mindede dem om, at …
+    following = phrase_after(tokens, after, min(end, cue.particle or end))
     if start == verb:
         return _without_field(tokens, cue, first, verb, following)
     after = tokens.lower[verb + 1] if verb + 1 < last else ""

@@ -203,6 +203,8 @@ class References:
         """Return who is named first in the sentence before ``place``, in its paragraph."""
         opened = self._opened[self.paragraph(place)]
         before = self._words_end(place)
+        if self.text[before - 1 : before] == "?":
+            return None  # a name in the reporter's question
         start = self._sentence_start(before - 1)
         named = self._narrated.between(max(opened, start), before)
         return named[0].entity if named else None
@@ -222,10 +224,12 @@ class References:
         return place
 
     def people_in(self, paragraph: int) -> list[Entity]:
-        """Return the people whom the reporter names in a paragraph, in their order."""
+        """Return the people whom the reporter names in a paragraph that is no question."""
         if not 0 <= paragraph < len(self._opened):
             return []
         opened = [*self._opened[paragraph : paragraph + 2], len(self.text)]
+        if self.text[slice(*opened[:2])].rstrip().endswith("?"):
+            return []
         return [m.entity for m in self._narrated.between(*opened[:2])[:NEAR]]
 
     def resolve(self, quote: Quote) -> tuple[Entity | None, str]:
@@ -353,17 +357,15 @@ class References:
         The nearest of the right gender, in paragraphs, those who spoke or opened a sentence before
         others. Nobody is meant whom the quotes ``said`` name, but for a person by name in reported
         speech (``Ida Lund er rystet, siger hun``). A pronoun before any name stands for the first
-        who is named beside a cue after it.
+        who is named beside a cue after it, or for the first who is named at all.
         """
         self._follow_pronouns(place)
         entity = self._nearest_of(place, gender, said)
         if entity is None:
-            later = (
-                m.entity
-                for m in self._people.after(place)
-                if m.entity.gender in ("", "u", gender) and self._beside_cue(m)
-            )
-            entity = next(later, None) or self.last("unnamed", before=place)
+            later = [m for m in self._people.after(place) if m.entity.gender in ("", "u", gender)]
+            cued = next((m.entity for m in later if self._beside_cue(m)), None)
+            told = (m.entity for m in later if not _within(m.start, self._direct))
+            entity = cued or self.last("unnamed", before=place) or next(told, None)
         self._weigh_pronoun(place, gender, said, entity)
         if entity and entity.gender != gender:
             entity.gender = gender
@@ -677,9 +679,17 @@ class References:
 
     def _dominant_or_spoke(self, start: int, bare: str) -> Entity | None:
         """Return who dominates the article or, for a word of origin, who spoke last."""
-        if entity := self._dominant(start):
+        if entity := self._dominant(start) or self._in_focus(start):
             return entity
         return self._from_there(start, bare) if is_demonym(bare) else None
+
+    def _in_focus(self, start: int) -> Entity | None:
+        """Return the only person named in the paragraph before, if no role of theirs is known.
+
+        (``Ida Lund var ikke tilfreds. ¶ - Vi tabte, siger Vestby-træneren``.)
+        """
+        people = _once(self.people_in(self.paragraph(start) - 1))
+        return people[0] if len(people) == 1 and not people[0].roles else None
 
     def _from_there(self, start: int, demonym: str) -> Entity | None:
         """Return whom ``danskeren`` stands for: the one most named who is from nowhere else."""
