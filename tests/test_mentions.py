@@ -146,6 +146,35 @@ ONE = {
         ("Retten er fuld.\n\nDen sigtede: – Jeg modtager dommen.", "Den sigtede"),
     "a ministry and a colon":
         ("Ida Lund er her.\n\nHavneministeriet: – Vi drøfter sagen.", "Havneministeriet"),
+    "a pronoun before any name":
+        ("»Jeg græd,« siger hun.\n\nIda Lund er 52 år og bor i Vestby.", "Ida Lund"),
+    "a name in the reporter's question":
+        ("Træner Ida Lund er klar.\n\n– Vi er klar, siger hun.\n\nHvad tror du, at Bo Krag "
+         "mener?\n\n– Det ved jeg ikke.", "Ida Lund"),
+    "whose the words are":
+        ("Vi spurgte på torvet.\n\n– Vandet er væk.\n\nOrdene er Ida Lunds. Lund bor her.",
+         "Ida Lund"),
+    "a role with two fields":
+        ("Ifølge rådmand for teknik og miljø i Vestby Kommune, Bo Krag, falder renten.",
+         "Bo Krag"),
+    "a noun with an article after the source":
+        ("Sagen er ifølge de tre ledere et tydeligt tegn på, at alt går galt.",
+         "de tre ledere"),
+    "an object pronoun is no subject":
+        ("Ida Lund kom. Hun mindede dem om, at der er brug for hænder.", "Ida Lund"),
+    "what the words themselves say was known":
+        ("– Siden den dag har de borgere vidst, at det lukker, siger Bo Krag.", "Bo Krag"),
+    "two by their title":
+        ("Fiskerne Ida Lund og Bo Krag er rolige. Det sker tit, lyder det fra fiskerne.",
+         "Ida Lund og Bo Krag"),
+    "a place and an age between role and name":
+        ("Det er et mødested, mener købmand\n\nVestby: Købmand i Vestby, 47-årige Ida Lund, "
+         "er glad.", "Ida Lund"),
+    "mener without at":
+        ("Hun mødte borgere på øen, der mener, broen er forkert.", "borgere på øen"),
+    "a headline's quote without a full stop":
+        ("Råb fra Vestby: »Hvis ingen gør noget, dør vores avis«\n\nRedaktør Bo Krag er "
+         "bekymret.\n\n- Det er slemt, siger Bo Krag.", "Bo Krag"),
 }  # fmt: skip
 
 NOBODY = {

@@ -64,7 +64,7 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after] if after < last else ""
     beside = tokens.lower[j] not in ("bag", "for", "fra", "af", "hos")
-    if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(("er", "ne")):
+    if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(("er", "ne", "folk")):
         return False  # kilder på mødet
     if beside and (_is_occasion(noun) or _is_occasion(tokens.lower[j + 1])):
         return True

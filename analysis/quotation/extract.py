@@ -225,7 +225,7 @@ class Reader:
         return True
 
     def _says_whose(self, start: int, end: int) -> None:
-        """Give the quote before a paragraph the speaker whom that names (``Ordene er Ida Lunds``)."""
+        """Give the quote before a paragraph the speaker named in it (``Ordene er Ida Lunds``)."""
         quote = self.quotes[-1] if self.quotes else None
         whose = _WHOSE.match(self.text, start, end)
         if not whose or quote is None or quote.kind != "direct" or quote.mention:

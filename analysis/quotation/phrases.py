@@ -284,11 +284,17 @@ def last_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
     while k > first and (
         tokens.tag(k - 1) in _NOMINAL
         or tokens.capital(k - 1)
-        or (k - 2 > first and tokens.lower[k - 1] in _LINKS and _nominal(tokens.lower[k - 2]))
+        or (k - 2 > first and tokens.lower[k - 1] in _LINKS and _may_have_link(tokens, k - 2))
         or (k - 2 > first and tokens.lower[k - 1] == "og" and tokens.text[k - 2].endswith("-"))
     ):
         k -= 1
     return _noun_phrase(tokens, k, end) if k < end else None
+
+
+def _may_have_link(tokens: Tokens, i: int) -> bool:
+    """Return whether a noun goes with the preposition after it (``borgere på øen``)."""
+    word = tokens.lower[i]
+    return _nominal(word) or (tokens.tag(i) == "NOUN" and word.endswith(("er", "re", "ne")))
 
 
 def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
@@ -474,13 +480,21 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
         return True
     if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
         return True
-    if linked and not tokens.capital(j - 1) and word.endswith(("en", "et", "ne")):
+    if linked and _fields(tokens, j):
         return True
-    if linked and tokens.lower[j - 2] == "for" and tokens.tag(j + 1) == "NOUN":
-        return True  # rådmand for teknik og miljø
     return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
         "en", "et", "den", "de", "flere", "andre"
     }  # fmt: skip
+
+
+def _fields(tokens: Tokens, j: int) -> bool:
+    """Return whether ``og`` at ``j`` joins two fields (``for børnene og de unge``, ``for A og B``).
+
+    (``rådmand for teknik og miljø``.)
+    """
+    if not tokens.capital(j - 1) and tokens.lower[j + 1].endswith(("en", "et", "ne")):
+        return True
+    return tokens.lower[j - 2] == "for" and tokens.tag(j + 1) == "NOUN"
 
 
 def _second_follows(tokens: Tokens, i: int, last: int, linked: bool) -> bool:

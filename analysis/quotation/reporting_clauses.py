@@ -219,8 +219,6 @@ def _tag(c: Clause) -> Report | None:
     verb = c.start if c.cue.form == "participle" else c.i  # the finite one: ``har hun sagt``
     if not c.follows_pause(verb) or not c.has_source or c.reflexive or _has_object(c):
         return None
-    if c.cue.strength == "tag" and c.content is not None:
-        return None  # har de vidst, at …
     calls = c.cue.strength == "name" and c.word(c.after) == "det"
     if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
         return None
@@ -231,10 +229,14 @@ def _tag(c: Clause) -> Report | None:
 
 
 def _has_object(c: Clause) -> bool:
-    """Return whether the verb has another object (``…, fastholdt hun sit krav``; ``tror på``)."""
+    """Return whether the verb has another object (``…, fastholdt hun sit krav``; ``tror på``).
+
+    A clause is one of a verb that reports only words set off (``…, har de vidst, at``).
+    """
     following = c.word(c.after)
     thinks = c.cue.strength == "think" and following in ("på", "at", "ikke")
-    return thinks or following in CLOSED["possessive"]
+    clause = c.cue.strength == "tag" and c.content is not None
+    return thinks or clause or following in CLOSED["possessive"]
 
 
 def _as_tag(c: Clause) -> Report | None:

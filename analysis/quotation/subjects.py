@@ -251,8 +251,8 @@ def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     Where nothing stands before it in this stretch, it goes with the clause before.
     """
     phrase = phrase_before(tokens, first, comma)
-    if phrase and (tokens.tag(phrase[0]) == "ADP" or _holds_verb(tokens, phrase)):
-        phrase = last_phrase(tokens, *phrase)
+    if phrase and (tokens.tag(phrase[0]) == "ADP" or _holds_verb(tokens, (phrase[0], comma))):
+        phrase = last_phrase(tokens, phrase[0], comma) or phrase
     phrase = _last_name(tokens, phrase)
     return Subject(phrase, start, elided=phrase is None)
 

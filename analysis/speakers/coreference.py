@@ -86,6 +86,8 @@ _SURE = 0.6  # of known gender: most foreign given names have none
 _ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
 _APPOSED = 70  # characters from a phrase to a name in apposition at the most
 _FAR = 8  # paragraphs back that a pronoun's person is looked for first
+_TITLE = 30  # characters before a name in which its title stands
+_NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
 _NEAR = 2  # paragraphs back that an organisation told for short is looked for
 _TEXT = 20_000  # characters before a phrase in which it is looked for in full
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
@@ -570,6 +572,17 @@ class References:
                 return self._phrases.entity(name, "group")
         return None
 
+    def _titled_pair(self, start: int, words: str) -> Entity | None:
+        """Return the two people whom ``fiskerne`` stands for: ``Fiskerne Ida Lund og Bo Krag``."""
+        noun = words.lower()
+        if not noun.endswith(("erne", "ene")):
+            return None
+        for one, other in pairwise(self._narrated.before(start)):
+            title = self.text[max(0, one.start - _TITLE) : one.start].lower().split()[-1:]
+            if title == [noun] and self.text[one.end : other.start] == " og ":
+                return self._phrases.entity(f"{one.entity.name} og {other.entity.name}", "group")
+        return None
+
     def _listed(self, place: int, counted: re.Match[str]) -> Entity | None:
         """Return those whom ``de to forskere`` or ``de fire lande`` counts: named in a row before.
 
@@ -630,6 +643,8 @@ class References:
             self._weigh_role(start, words, bare, entity)
         if entity:
             return entity, "role"
+        if pair := self._titled_pair(start, words):
+            return pair, "role"
         before = self.text[max(0, start - _TEXT) : start]
         name = noun_phrases.counted(before, words) or self._first_written(
             start, words, noun, definite
@@ -679,17 +694,21 @@ class References:
 
     def _dominant_or_spoke(self, start: int, bare: str) -> Entity | None:
         """Return who dominates the article or, for a word of origin, who spoke last."""
-        if entity := self._dominant(start) or self._in_focus(start):
+        if entity := self._dominant(start) or self._in_focus(start, bare):
             return entity
         return self._from_there(start, bare) if is_demonym(bare) else None
 
-    def _in_focus(self, start: int) -> Entity | None:
-        """Return the only person named in the paragraph before, if no role of theirs is known.
+    def _in_focus(self, start: int, bare: str) -> Entity | None:
+        """Return the only person of the paragraph before, whom it is about, of no known role.
 
         (``Ida Lund var ikke tilfreds. ¶ - Vi tabte, siger Vestby-træneren``.)
         """
-        people = _once(self.people_in(self.paragraph(start) - 1))
-        return people[0] if len(people) == 1 and not people[0].roles else None
+        before = self.paragraph(start) - 1
+        people = _once(self.people_in(before))
+        if len(people) != 1 or people[0].roles or not is_title(bare):
+            return None
+        opened = self._narrated.between(self._opened[before], self._opened[before] + 1)
+        return people[0] if opened else None
 
     def _from_there(self, start: int, demonym: str) -> Entity | None:
         """Return whom ``danskeren`` stands for: the one most named who is from nowhere else."""
@@ -846,6 +865,8 @@ class References:
         names = self.names.before(start)
         named = [(m.start, m.entity) for m in names if m.entity.kind == "organisation"]
         acting = [(m.start, m.entity) for m in names if m.entity.kind == "unknown" and m.subject]
+        if alike := _ending_in(noun, (*spoke, *named)):
+            return max(alike, key=_FIRST)[1]
         since = self._back(start, _NEAR)
         for told in (spoke, named, acting):
             if near := [one for one in told if since <= one[0] < start]:
@@ -922,6 +943,12 @@ def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
     return apart
+
+
+def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
+    """Return those whose name ends in a noun (``forbundet``: Dansk Metalforbund)."""
+    bare = tuple(stem for stem in stems(noun) if len(stem) > _NOUN)
+    return [one for one in told if bare and one[1].name.lower().endswith(bare)]
 
 
 def _may_be_from(entity: Entity, country: str) -> bool:

@@ -14,6 +14,7 @@ from analysis.text.tokens import CLOSED, LINKS
 _FUNCTION = frozenset().union(*CLOSED.values())
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _SENTENCE = re.compile(r"[.;:?!»”\"]\s|\n")
+_AGE = re.compile(r"\b\d{1,3}-årige? $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]s?)?,?$")  # FN's
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 _FAR = 10  # words before a name, from which on its title is not looked for
@@ -57,7 +58,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
 
 def _learn_before(before: str, entity: Entity) -> None:
     """Note the title before a name (``udenrigsminister``), or before a comma and the name."""
-    before = _SENTENCE.split(before)[-1]
+    before = _AGE.sub("", _SENTENCE.split(before)[-1])
     *rest, address = before.split() or [""]
     if address.lower() in lang.words("forms_of_address.txt"):
         before = " ".join(rest) + " "
