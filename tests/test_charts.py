@@ -210,6 +210,34 @@ def test_a_chart_draws_where_it_is_told_to(by_eye):
     _, (left, right) = plt.subplots(1, 2)
     assert charts.share_bars(measures.speaker_share(by_eye), ax=right) is right
     assert not left.patches and right.patches
+    _, places = plt.subplots(1, 3)  # narrow: laid out as on a phone, fewer rows with their labels
+    news = make_news([{**article, "article": f"{article['article']}{n}", "date": f"202{n}-01"}
+                      for n in range(4) for article in BY_EYE])  # fmt: skip
+    charts.density_columns(measures.quote_density(news, by="month"), ax=places[0])
+    ax = charts.quote_strip(measures.quote_strip(news), ax=places[1])
+    assert len(ax.get_yticks()) < len(news.articles) and "shown" in written(places[1])
+
+
+def test_an_order_of_the_callers_leaves_the_accent_with_whom_the_title_names(by_eye):
+    table = measures.speaker_share(by_eye)
+    first, second = table["speaker"].dropna().head(2)
+    ax = charts.share_bars(table, order=[second, first])
+    marked = {to_hex(bar.get_facecolor()): bar.get_width() for bar in ax.patches}
+    assert round(marked[ACCENT.lower()], 9) == round(table["word_share"].max(), 9)
+
+
+@pytest.mark.parametrize(
+    ("option", "error", "words"),
+    [
+        ({"ax": 3}, TypeError, "ax= takes one Axes"),
+        ({"title": 3}, TypeError, "title= takes text"),
+        ({"n": "3"}, TypeError, "n= takes a number of rows"),
+        ({"n": 0}, ValueError, "n=0 leaves no row"),
+    ],
+)
+def test_an_option_of_another_type_is_named(by_eye, option, error, words):
+    with pytest.raises(error, match=words):
+        charts.share_bars(measures.speaker_share(by_eye), **option)
 
 
 def written(ax) -> str:

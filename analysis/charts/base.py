@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, wraps
+from numbers import Integral
 from typing import NamedTuple, Protocol
 
 import matplotlib.pyplot as plt
@@ -156,6 +157,7 @@ def chart(
             facet: str | None = None,
         ) -> Axes:
             _check(plan.__name__, table, Named(measure, needs))
+            _check_options(ax, title, n)
             options = Options(
                 title, (highlight,) if isinstance(highlight, str) else tuple(highlight),
                 order if order is None or isinstance(order, str) else tuple(order), n, facet,
@@ -171,6 +173,8 @@ def chart(
     return decorate
 
 
+AROUND = 110  # px for title and notes of a chart that is drawn into an ax
+KEY = 40  # px for a key of two lines and the names of groups
 OPTIONS = """
     Parameters
     ----------
@@ -199,7 +203,7 @@ OPTIONS = """
     Raises
     ------
     TypeError
-        If ``table`` is no DataFrame.
+        If ``table`` is no DataFrame, or an option of another type.
     ValueError
         If it is not the table of this chart, or a name or column is not in it.
 
@@ -207,6 +211,18 @@ OPTIONS = """
     --------
     >>> ax = an.charts.{name}(an.{measure}, theme=an.Theme.of(news))
     """
+
+
+def _check_options(ax: object, title: object, n: object) -> None:
+    """Say what an option takes, where it is given something else."""
+    for name, given, kind, what in (
+        ("ax", ax, Axes, "one Axes, such as plt.subplots() makes"), ("title", title, str, "text"),
+        ("n", n, Integral, "a number of rows"),
+    ):  # fmt: skip
+        if given is not None and not isinstance(given, kind):
+            raise TypeError(f"{name}= takes {what}, not {type(given).__name__}")
+    if isinstance(n, Integral) and int(n) < 1:
+        raise ValueError(f"n={n} leaves no row: give 1 or more")
 
 
 def _check(name: str, table: object, known: Named) -> None:
@@ -233,20 +249,15 @@ def _draw(
         theme = replace(theme, most=options.n)
     sheet = Sheet(theme, ax)
     if sheet.height is not None:
-        theme = replace(theme, most=max(1, min(theme.rows, int((sheet.height - 110) / 17))))
+        theme = replace(theme, most=max(1, min(theme.rows, int((sheet.height - AROUND) / 17))))
     if options.highlight and "speaker" in table.columns:
         hues = dict(zip(options.highlight, HUES, strict=False))
         theme = replace(theme, colours={**dict.fromkeys(theme.colours, BAR), **hues})
-    if table.empty:
-        made = Plan(theme.say("nothing"), theme.say("nothing_sub"))
-    elif options.facet is None and not options.panels:
-        made = plan(table, theme, Order(options.order))
-    else:
-        made = _facets(plan, table, theme, options)
-    if options.title is not None:
-        made = replace(made, title=options.title)
-    if options.highlight and isinstance(made.body, Rows):
-        made = replace(made, body=_highlighted(made, options.highlight))
+    made = _planned(plan, table, theme, options)
+    if sheet.height is not None and options.facet is None and isinstance(made.body, Rows):
+        fits = made.body.fitting(sheet, sheet.height - AROUND - KEY * bool(made.key))
+        if fits < len(made.body.rows):
+            made = _planned(plan, table, replace(theme, most=fits), options)
     sheet.head(made.title, made.subtitle, made.key, made.aside)
     axes = made.body.draw(sheet, made.note) if made.body is not None else sheet.ax
     sheet.foot(made.note if made.body is not None else "")
@@ -263,6 +274,24 @@ def _draw(
         remembered = Drawn(made, sheet.touches, theme, again, table, end)
         setattr(sheet.figure, MEMORY, remembered)
     return axes
+
+
+def _planned(
+    plan: Callable[[pd.DataFrame, Theme, Order], Plan], table: pd.DataFrame, theme: Theme,
+    options: Options,
+) -> Plan:  # fmt: skip
+    """Plan a chart, with the title and the rows set off that the caller wants."""
+    if table.empty:
+        made = Plan(theme.say("nothing"), theme.say("nothing_sub"))
+    elif options.facet is None and not options.panels:
+        made = plan(table, theme, Order(options.order))
+    else:
+        made = _facets(plan, table, theme, options)
+    if options.title is not None:
+        made = replace(made, title=options.title)
+    if options.highlight and isinstance(made.body, Rows):
+        made = replace(made, body=_highlighted(made, options.highlight))
+    return made
 
 
 def _check_names(table: pd.DataFrame, options: Options) -> None:

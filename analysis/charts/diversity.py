@@ -43,14 +43,19 @@ def presence_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     ranked = order.ranked(table, "article_share") if order.order else table
     missing = ~ranked["attributed"] | (ranked[units[0]].isna() & (units[0] != "gender"))
     known, unknown = ranked[~missing], ranked[missing]
-    shown = pd.concat([known.head(max(1, theme.rows - len(unknown))), unknown])
-    first = known.iloc[0] if len(known) else None
-    tied = int((known["n_articles"] == known["n_articles"].max()).sum())
+    known_rows = known.head(max(1, theme.rows - len(unknown)))
+    shown = pd.concat([known_rows, unknown])
+    most = known["n_articles"].max()  # the title names them, wherever their rows stand
+    tied = int((known["n_articles"] == most).sum())
+    first = known[known["n_articles"] == most].iloc[0] if tied else None
     limits, ticks = percent_ticks(
         float(shown[["article_share", "article_share_high"]].max(axis=None)), theme
     )
-    rows = [_presence_row(record, units, theme, strong=n == 0 and tied == 1)
-            for n, record in enumerate(shown.to_dict("records"))]  # fmt: skip
+    rows = [
+        _presence_row(record, units, theme,
+                      strong=tied == 1 and n < len(known_rows) and record["n_articles"] == most)
+        for n, record in enumerate(shown.to_dict("records"))
+    ]  # fmt: skip
     of = theme.count("article", table["n_quoted_articles"].iloc[0])
     note = sentences(theme.say("presence_foot"), some(len(shown), len(table), units, theme))
     title = theme.say("share_unattributed")

@@ -140,6 +140,17 @@ class Rows:
         """Draw the rows from the sheet's ``y`` down, and move it below them."""
         return _Layout(self, sheet, x, width or sheet.width, note).draw()
 
+    def fitting(self, sheet: Sheet, height: float) -> int:
+        """Return how many rows at least fit into ``height`` px with labels that stand above them.
+
+        Labels beside the plot fit into any height that rows are planned for.
+        """
+        layout = _Layout(self, sheet, 0, sheet.width, "")
+        if not layout.above:
+            return len(self.rows)
+        heads = sum(layout._opens(n) for n in range(len(self.rows)))
+        return max(1, int(height / layout.full - heads))
+
 
 class _Layout:
     """Where the columns and rows of one plot stand."""
@@ -186,7 +197,7 @@ class _Layout:
             free = self.sheet.height - self.sheet.y - over - self.sheet.foot_height(note)
             needed = len(self.plan.rows) * pitch + heads * self.head
             self.squeeze = max(0.3, min(1.0, free / needed))
-        self.pitch = self.squeeze * pitch
+        self.pitch, self.full = self.squeeze * pitch, pitch
         self.head *= self.squeeze
 
     def _pitch(self) -> float:

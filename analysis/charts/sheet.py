@@ -118,7 +118,7 @@ class Sheet:
     @property
     def narrow(self) -> bool:
         """Whether all is laid out as on a phone."""
-        return self.width < NARROW
+        return bool(self.width < NARROW)  # a place of matplotlib's is one of numpy's numbers
 
     def text(
         self, x: float, y: float, text: str, px: float, *, style: Style = Style.TEXT,

@@ -62,12 +62,15 @@ def share_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     ranked = order.ranked(table, "word_share")
     apart = ~ranked["attributed"] | (ranked[of].isna() & (of != "gender"))
     known, unknown = ranked[~apart], ranked[apart].sort_values("attributed", ascending=False)
-    shown = pd.concat([known.head(max(1, theme.rows - len(unknown))), unknown])
+    known_rows = known.head(max(1, theme.rows - len(unknown)))
+    shown = pd.concat([known_rows, unknown])
     title, strong, short, detail = _most(ranked, of, theme)
+    leader = known["word_share"].max()  # whom the title names, wherever the row stands
     rows = [
-        _share_row(record, of, theme, strong=n == 0 and strong and len(known) > 0)
+        _share_row(record, of, theme,
+                   strong=strong and n < len(known_rows) and record["word_share"] == leader)
         for n, record in enumerate(shown.to_dict("records"))
-    ]
+    ]  # fmt: skip
     corrected = [name for name in CORRECTED if name in shown]
     ends = shown[["word_share", "word_share_high", *corrected]].max(axis=1)
     subtitle = theme.say("share_sub", of=_of_whom(known, shown, of, theme))
