@@ -11,12 +11,17 @@ from in_process import run_here
 
 import analysis.report.kernels
 import analysis.report.report
+from analysis import charts
+from analysis.charts.base import drawn_on
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
 from analysis.corrections.rows import record
 from analysis.loading import load
+from analysis.measures.quotation import speaker_share
+from analysis.measures.readability import readability
 from analysis.report.pages import Failure, Page, index_page
 from analysis.report.report import NOTEBOOKS, NotebookFailed, report
+from analysis.report.wide import wide
 from analysis.tables.schemas import SCHEMAS, News, frame
 
 FILES = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
@@ -83,6 +88,24 @@ def test_every_figure_comes_in_three_forms_with_its_data(out):
         for suffix in ("png", "svg", "pdf", "csv"):
             assert (out / "figures" / f"{name}.{suffix}").is_file()
         assert (out / "figures" / f"{name}-phone.svg").is_file()
+        wide = pd.read_csv(out / "figures" / f"{name}-datawrapper.csv", encoding="utf-8-sig")
+        assert 2 <= wide.shape[1] <= 6 and len(wide)
+
+
+def test_the_table_for_an_editor_names_articles_and_has_voices_side_by_side():
+    text = "Havnen lukker for skibe i morgen.\n\n- Vi er glade, siger Ida Lund.\n\nDer er ro."
+    news = load(pd.DataFrame({"title": ["Havnen lukker"], "text": [text]}), corrections=None)
+    theme = Theme.of(news, language="da")
+    share = speaker_share(news)
+    made = wide(drawn_on(charts.share_bars(share, theme=theme)), share)
+    assert made.columns.tolist() == [
+        "kilde", "andel af ord", "andel af ord, laveste", "andel af ord, højeste",
+    ]  # fmt: skip
+    assert made.iloc[0, :2].tolist() == ["Ida Lund", 100]
+    lix = readability(news, by=["article", "voice"])
+    made = wide(drawn_on(charts.lix_voices(lix, theme=theme)), lix)
+    assert made.columns.tolist() == ["artikel", "citerede ord", "journalistens egne ord"]
+    assert made["artikel"].tolist() == ["Havnen lukker"]
 
 
 FAMILIES = ("*-strip.*", "*-months.*", "*-rhythm.*", "*-first-and-last.*")

@@ -80,6 +80,8 @@ class Drawn(NamedTuple):
         The table it shows.
     title_end
         How far down its title reaches, in px.
+    chart
+        The name of the chart.
     """
 
     plan: Plan
@@ -88,6 +90,7 @@ class Drawn(NamedTuple):
     again: Callable[[str], Axes]
     table: pd.DataFrame
     title_end: float
+    chart: str
 
 
 def drawn_on(ax: Axes) -> Drawn | None:
@@ -271,7 +274,7 @@ def _draw(
             return drawn
 
         end = sheet.title_end * theme.scale
-        remembered = Drawn(made, sheet.touches, theme, again, table, end)
+        remembered = Drawn(made, sheet.touches, theme, again, table, end, plan.__name__)
         setattr(sheet.figure, MEMORY, remembered)
     return axes
 

@@ -9,6 +9,7 @@ import pandas as pd
 from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
+from analysis.charts.base import drawn_on
 from analysis.charts.live import live_figure
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
@@ -20,6 +21,8 @@ from analysis.measures.grouping import periods
 from analysis.measures.quotation import MARKED, speaker_share
 from analysis.people.table import by_person
 from analysis.report.table_words import column_name, value_name
+from analysis.report.wide import wide
+from analysis.tables.csv_export import safe_csv
 from analysis.tables.schemas import News
 from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_view
@@ -242,6 +245,8 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
     place = figures(folder)
     for name, (ax, data) in drawn.items():
         save(ax, name, place, theme=theme, data=data)
+        if (known := drawn_on(ax)) is not None:
+            safe_csv(wide(known, data), place / f"{name}-datawrapper.csv")
         if (live := place.parent / "live").is_dir():  # a report is being made
             page = live_figure(ax, f"f{name}")
             (live / f"{name}.html").write_text(page, encoding="utf-8")

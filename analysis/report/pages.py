@@ -176,6 +176,7 @@ class Figure(NamedTuple):
     width: int
     height: int
     forms: list[str]
+    wide: str
 
 
 def _drawn(images: list[Path]) -> list[Figure]:
@@ -190,7 +191,8 @@ def _drawn(images: list[Path]) -> list[Figure]:
         narrow = image.with_name(f"{image.stem}-phone.svg")
         forms = [form for form in FORMS if image.with_suffix(f".{form}").exists()]
         phone = narrow.name if narrow.exists() else ""
-        shape = (about, phone, width // 2, height // 2, forms)
+        wide = image.with_name(f"{image.stem}-datawrapper.csv")
+        shape = (about, phone, width // 2, height // 2, forms, wide.name * wide.exists())
         found.append(Figure(image.stem, image.name, finding, *shape))
     return found
 
