@@ -317,6 +317,14 @@ def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, shot
                 page.screenshot(path=shots / f"report-{Path(link).stem}.png", full_page=True)
 
 
+def test_axe_finds_nothing_that_keeps_a_reader_out(page, pages):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="extra 'browser'")
+    for path in [*sorted(pages.glob("*.html")), *sorted(pages.glob("articles/*.html"))[:2]]:
+        page.goto(path.as_uri())
+        found = axe.Axe().run(page).response["violations"]
+        assert not [(f["id"], f["nodes"][0]["html"][:200]) for f in found], path.name
+
+
 def test_the_report_fits_a_phone_and_a_sheet_of_paper(page, pages, shots):
     page.set_viewport_size({"width": 390, "height": 844})
     for path in sorted(pages.glob("*.html")):
