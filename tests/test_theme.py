@@ -8,7 +8,7 @@ from conftest import make_news
 from PIL import Image
 
 import analysis
-from analysis.charts import share_bars
+from analysis.charts import share_bars, units
 from analysis.charts.saving import save
 from analysis.charts.sheet import Sheet
 from analysis.charts.text_fitting import balanced, shortened, text_width
@@ -93,8 +93,9 @@ def test_every_chart_text_is_used():
     code += "".join(path.read_text() for path in package.rglob("templates/*.j2"))
     code = code.replace('\\"', '"')
     whole = set(re.findall(r"[\"']([a-z_]+)[\"']", code))
-    begun = tuple(re.findall(r"f[\"'](\w+_)\{", code))
+    begun = tuple(re.findall(r"f[\"'](\w+)\{", code))
     of_a_unit = ("role_", "voice_", "collection_")  # f"{unit}_{value}"
+    of_a_unit += tuple(f"{prefix}_" for prefix in units._PREFIX.values())
     for key in texts():
         assert key in whole or key.startswith(begun + of_a_unit), key
 
