@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from analysis.core.paths import PROJECT
 
 if TYPE_CHECKING:  # kernels start before this process imports what it needs
+    from jupyter_client.asynchronous.client import AsyncKernelClient
     from jupyter_client.manager import AsyncKernelManager
 
 NOTEBOOKS = PROJECT / "notebooks"
@@ -30,6 +31,7 @@ class Kernels:
     def __init__(self) -> None:
         self._own = threading.local()
         self._started: list[AsyncKernelManager] = []
+        self._clients: list[AsyncKernelClient] = []
         self._threads = ThreadPoolExecutor(MOST, thread_name_prefix="kernel")
         self._jobs: list[Future] = [self._threads.submit(self._kernel) for _ in range(MOST)]
 
@@ -44,6 +46,8 @@ class Kernels:
         while wait(self._jobs, timeout=0.1).not_done:
             self._end()
         self._end()
+        for client in self._clients:
+            client.stop_channels()
         for kernel in self._started:
             run_sync(kernel.cleanup_resources)()
 
@@ -86,11 +90,11 @@ class Kernels:
                 load_notebook_node(str(notebook)), dict(parameters), kernel_name="python3",
                 language="python",
             )  # fmt: skip
-            kernel = self._kernel()
-            _clean(kernel)
-            NotebookClient(
-                made, km=kernel, on_cell_start=count, record_timing=False, timeout=None
-            ).execute()
+            runner = NotebookClient(
+                made, km=self._kernel(), on_cell_start=count, record_timing=False, timeout=None
+            )
+            runner.kc = self._client()
+            runner.execute()
         except Exception as error:  # noqa: BLE001 - one bad notebook never stops the others
             return begun, error
         finally:
@@ -110,19 +114,24 @@ class Kernels:
                 cwd=str(NOTEBOOKS), extra_arguments=["--log-level=ERROR", *code]
             )
             self._started.append(kernel)
+            self._own.client = None
         return kernel
 
+    def _client(self) -> AsyncKernelClient:
+        """Return the client of this thread's kernel, its namespace emptied.
 
-def _clean(kernel: AsyncKernelManager) -> None:
-    """Empty the namespace of a kernel."""
-    from jupyter_core.utils import run_sync
+        A kernel has one client only: another one would be known to it by the same identity, and
+        its answers could go to the one that was closed.
+        """
+        from jupyter_core.utils import run_sync
 
-    client = kernel.client()
-    client.start_channels()
-    try:
-        run_sync(client.wait_for_ready)(timeout=SECONDS)
+        client = self._own.client
+        if client is None:
+            client = self._own.client = self._kernel().client()
+            client.start_channels()
+            self._clients.append(client)
+            run_sync(client.wait_for_ready)(timeout=SECONDS)
         run_sync(client.execute_interactive)(
             CLEAN, silent=True, store_history=False, timeout=SECONDS
         )
-    finally:
-        client.stop_channels()
+        return client
