@@ -158,7 +158,6 @@ def small(tmp_path, monkeypatch):
     folder = tmp_path / "notebooks"
     folder.mkdir()
     monkeypatch.setattr(analysis.report.report, "NOTEBOOKS", folder)
-    monkeypatch.setattr(analysis.report.kernels, "WARM", "")  # these notebooks import nothing
     write_notebook(folder, "01_one", *good("01-a"))
     write_notebook(folder, "02_two", *good("02-b"))
     (tmp_path / "a.txt").write_text(PARTS, encoding="utf-8")
