@@ -8,6 +8,7 @@ so that the kinds and the reporter's own words add up to all words.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +27,7 @@ from analysis.measures.grouping import (
     is_of_speaker,
     shared_and_units,
 )
+from analysis.measures.quote_words import plain_counts
 from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
@@ -138,13 +140,13 @@ def quote_density(
 
 def _cells(news: News, keys: list[str]) -> pd.DataFrame:
     """Return the words of each article, and of each of ``keys`` in it, by kind."""
-    words = quoted_words(news)
-    ids = ["article", *(key for key in ("paragraph", "position") if key in keys)]
+    ids = ["article", *(key for key in UNITS if key in keys)]
     if any(is_of_speaker(news, key) for key in keys):
         ids.append("quote")
-    kinds = {f"{kind}_words": words["kind"] == kind for kind in KINDS}
-    kinds |= {"n_words": 1, "others_words": words["kind"].isna()}
-    cells = words[ids].assign(**kinds).groupby(ids, dropna=False).sum().reset_index()
+    kinds = [f"{kind}_words" for kind in KINDS]
+    words = _word_by_word(news, ids) if set(UNITS) & set(ids) else _quote_by_quote(news, ids)
+    columns = [*kinds, "n_words", "others_words"]
+    cells = words.groupby(ids, dropna=False)[columns].sum().reset_index()
     if "quote" in ids:
         said = news.quotes[["article", "quote", "speaker"]].astype({"quote": "Int64"})
         cells = cells.merge(said, on=["article", "quote"], how="left")
@@ -152,6 +154,29 @@ def _cells(news: News, keys: list[str]) -> pd.DataFrame:
         cells["speaker"] = pd.Series(pd.NA, cells.index, dtype="str")
     named = [key for key in keys if key not in (*ids, "speaker")]
     return grouped(news, cells, dict.fromkeys([*named, "collection"]))
+
+
+def _word_by_word(news: News, ids: list[str]) -> pd.DataFrame:
+    """Return a row for each word of the story: ``ids``, and a one in the column of its kind."""
+    words = quoted_words(news)
+    kinds = {f"{kind}_words": words["kind"] == kind for kind in KINDS}
+    return words[ids].assign(**kinds, n_words=1, others_words=words["kind"].isna())
+
+
+def _quote_by_quote(news: News, ids: list[str]) -> pd.DataFrame:
+    """Return rows that sum up to those of ``_word_by_word``, from the counts in the tables."""
+    own = _own_words(news)
+    kinds = {f"{kind}_words": own * (news.quotes["kind"] == kind).to_numpy() for kind in KINDS}
+    said = news.quotes[["article", "quote"]].astype({"quote": "Int64"})
+    said = said.assign(**kinds, n_words=own, others_words=0)[own > 0]
+    story = news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
+    others = story.groupby("article")["n_words"].sum()
+    others = others.sub(said.groupby("article")["n_words"].sum(), fill_value=0).astype("int64")
+    others = others[others > 0].rename("n_words").reset_index()
+    others = others.assign(quote=pd.array([pd.NA] * len(others), dtype="Int64"))
+    others["others_words"] = others["n_words"]
+    rows = pd.concat([said, others.assign(**dict.fromkeys(kinds, 0))])
+    return rows[[*ids, *kinds, "n_words", "others_words"]]
 
 
 def _only(name: str, keys: list[str]) -> str:
@@ -606,7 +631,20 @@ def _words_of(story: _Story) -> tuple[np.ndarray, ...]:
 def _said(news: News, kinds: str | tuple[str, ...]) -> pd.DataFrame:
     """Return one row for each quote of ``kinds`` with its words, each word counted once."""
     kinds = check_kinds(kinds)
-    quotes = news.quotes[news.quotes["kind"].isin(kinds)]
-    words = quoted_words(news).dropna(subset=["quote"])
-    counted = words.groupby(["article", "quote"]).size().rename("n_words").reset_index()
-    return quotes[["article", "quote", "speaker"]].merge(counted, on=["article", "quote"])
+    quotes = news.quotes[["article", "quote", "speaker"]].assign(n_words=_own_words(news))
+    return quotes[news.quotes["kind"].isin(kinds) & (quotes["n_words"] > 0)].reset_index(drop=True)
+
+
+def _own_words(news: News) -> np.ndarray:
+    """Return the words of each row of ``quotes``, each word counted once."""
+    own, odd = plain_counts(news)
+    if odd.any():
+        keys = ["article", "quote"]
+        quotes = news.quotes.loc[odd, keys]
+        names = set(quotes["article"])
+        tables = {name: getattr(news, name) for name in ("articles", "paragraphs", "quotes")}
+        few = {name: table[table["article"].isin(names)] for name, table in tables.items()}
+        words = quoted_words(replace(news, **few)).dropna(subset=["quote"])
+        counted = words.groupby(keys).size()
+        own[odd] = counted.reindex(pd.MultiIndex.from_frame(quotes), fill_value=0).to_numpy()
+    return own

@@ -222,7 +222,8 @@ def _mattr(words: pd.DataFrame, n: int) -> np.ndarray:
     group = words["group"].to_numpy()[order]
     sizes = np.bincount(segment)
     place = np.arange(len(segment)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    again = np.lexsort((place, form, segment))
+    forms = int(form.max(initial=0)) + 1
+    again = np.argsort(segment * forms + form, kind="stable")  # places rise in a segment
     same = (np.diff(segment[again]) == 0) & (np.diff(form[again]) == 0)
     last = np.full(len(segment), -1)
     last[again[1:][same]] = place[again[:-1][same]]

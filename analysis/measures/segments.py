@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis.tables.schemas import News
 from analysis.text.words import LONG, WORD, letters
 
+_PLAIN = "^[A-Za-zÆØÅæøåéÉ]+[.,]?$"
 VOICES = ("reporter", "reporting clause", "quoted")
 
 
@@ -76,18 +79,48 @@ def stretches(
 
 def _words(texts: pd.Series, base: pd.Series) -> pd.DataFrame:
     """Return every word of ``texts``, its start counted through all of them together."""
-    starts: list[int] = []
-    forms: list[str] = []
-    for begin, text in zip(base, texts, strict=True):
-        for match in WORD.finditer(text):
-            starts.append(begin + match.start())
-            forms.append(match.group())
-    n_letters = np.fromiter(map(letters, forms), dtype="int64", count=len(forms))
-    form, _ = pd.factorize(np.array([form.lower() for form in forms], dtype=object))
+    joined = pa.array(texts.to_numpy(), pa.large_string(), from_pandas=True)
+    # No word goes over a space or a line end, so that each different chunk is looked at once.
+    lists = pc.split_pattern(pc.replace_substring(joined, "\n", " "), " ")
+    chunks = pc.dictionary_encode(lists.flatten())
+    number = chunks.indices.to_numpy()
+    counts, inside, spelled, form = _words_of(chunks.dictionary)
+    lengths = pc.utf8_length(chunks.dictionary).to_numpy()[number].astype("int64") + 1
+    # The space counted in a text's last chunk is not there: the next text begins without it.
+    of_text = np.repeat(np.arange(len(lists)), pc.list_value_length(lists).to_numpy())
+    begins = np.cumsum(lengths) - lengths - of_text
+    n_words = counts[number]
+    each = np.repeat(np.arange(len(number)), n_words)
+    first, before = np.cumsum(counts) - counts, np.cumsum(n_words) - n_words
+    word = np.arange(len(each)) + np.repeat(first[number] - before, n_words)
+    n_letters = spelled[word]
     return pd.DataFrame({
-        "start": np.array(starts, dtype="int64"), "n_letters": n_letters,
-        "long": n_letters >= LONG, "form": form,
+        "start": begins[each] + inside[word], "n_letters": n_letters,
+        "long": n_letters >= LONG, "form": form[word],
     })  # fmt: skip
+
+
+def _words_of(chunks: pa.Array) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return how many words each chunk has; then for each word where it begins in its chunk.
+
+    And its letters and the number of its spelling. Most chunks are letters alone with a stop or
+    a comma: one word.
+    """
+    plain = pc.match_substring_regex(chunks, _PLAIN).to_numpy(zero_copy_only=False)
+    bare = pc.utf8_lower(pc.utf8_rtrim(chunks.filter(pa.array(plain)), ".,"))
+    odd = [list(WORD.finditer(chunk)) for chunk in chunks.filter(pa.array(~plain)).to_pylist()]
+    found = [match for matches in odd for match in matches]
+    counts = np.ones(len(chunks), dtype="int64")
+    counts[~plain] = list(map(len, odd))
+    is_plain = np.repeat(plain, counts)
+    inside, spelled = (np.zeros(len(is_plain), dtype="int64") for _ in range(2))
+    spelled[is_plain] = pc.utf8_length(bare).to_numpy()
+    inside[~is_plain] = [match.start() for match in found]
+    spelled[~is_plain] = [letters(match.group()) for match in found]
+    forms = np.empty(len(is_plain), dtype=object)
+    forms[is_plain] = bare.to_numpy(zero_copy_only=False)
+    forms[~is_plain] = [match.group().lower() for match in found]
+    return counts, inside, spelled, pd.factorize(forms)[0]
 
 
 def _placed(rows: pd.DataFrame, base: pd.Series) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pandas as pd
 
 from analysis.people.genders import gender, of_pronoun
@@ -206,12 +207,11 @@ def by_person(news: News) -> News:
     changed = whole[whole.to_numpy() != whole.index.get_level_values("speaker")]
     if changed.empty:
         return news
-    names = changed[~changed.index.duplicated()].to_dict()
-    quotes = [
-        names.get(key, key[1])
-        for key in zip(news.quotes["article"], news.quotes["speaker"], strict=True)
-    ]
+    names = changed[~changed.index.duplicated()]
+    said = news.quotes["speaker"]
+    place = names.index.get_indexer(pd.MultiIndex.from_frame(news.quotes[["article", "speaker"]]))
+    person = names.take(np.maximum(place, 0)).set_axis(said.index)
     return replace(
         news, speakers=speakers.assign(speaker=speakers["person"]),
-        quotes=news.quotes.assign(speaker=pd.array(quotes, dtype="str")),
+        quotes=news.quotes.assign(speaker=said.where(place < 0, person).astype("str")),
     )  # fmt: skip
