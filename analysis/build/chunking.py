@@ -93,7 +93,7 @@ def _digest(item: Item, content: object) -> str:
     return digest(repr([getattr(item, name) for name in _FIELDS]), raw)
 
 
-def _file(source: str) -> str:
+def _file(source: str | Path) -> str:
     """Return a digest of a file's bytes, or the error with which it cannot be read."""
     try:
         with open(source, "rb") as file:
@@ -124,7 +124,7 @@ def rules(model: str | None = None) -> str:
 def _libraries() -> Iterator[str]:
     """Yield the version of each library that the package can use in reading."""
     for line in requires("citatstreg") or ():
-        name = re.match(r"[\w.-]+", line).group()
+        name = re.split(r"[^\w.-]", line)[0]
         if not any(f'extra == "{extra}"' in line for extra in NO_RULE_EXTRAS):
             try:
                 yield f"{name} {version(name)}"

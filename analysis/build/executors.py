@@ -90,8 +90,9 @@ def _follow_parent() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
     def follow() -> None:
-        multiprocessing.parent_process().join()
-        os._exit(1)
+        if (parent := multiprocessing.parent_process()) is not None:
+            parent.join()
+            os._exit(1)
 
     threading.Thread(target=follow, daemon=True).start()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from analysis.build.chunking import Part
-from analysis.io.files import find_files
+from analysis.io.discovery import find_files
 
 FORM = "{desc} {percentage:3.0f}%|{bar:24}| {n_fmt}/{total_fmt} files, {postfix}, {remaining} left"
 

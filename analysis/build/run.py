@@ -151,7 +151,7 @@ def _explained(out: str | Path) -> Iterator[None]:
     except MemoryError:
         raise BuildStopped(f"memory ran out. {kept}, with fewer --workers") from None
     except OSError as error:
-        reason = _REASONS.get(error.errno, error.strerror or str(error))
+        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
         raise BuildStopped(f"{out} cannot be written: {reason}. {kept}") from None
 
 

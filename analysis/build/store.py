@@ -270,7 +270,7 @@ class Store:
                 safe_csv(parts, self.csv(name))
             written[name] = _file_digest(self.csv(name))
         if written != before:
-            self._replace_manifest(self.manifest | {"csv": written})
+            self._replace_manifest((self.manifest or {}) | {"csv": written})
 
     # -- one at a time ----------------------------------------------------------------------------
 

@@ -185,7 +185,7 @@ def problem(source: str, member: str | None, error: Exception) -> Problem:
     if isinstance(error, Trouble):
         return Problem(source, error.reason, error.cure, member, error.read)
     if isinstance(error, OSError) and error.strerror:
-        cure = _CURES.get(error.errno, "see that the file is there and can be opened")
+        cure = _CURES.get(error.errno or 0, "see that the file is there and can be opened")
         return Problem(source, f"cannot be opened ({error.strerror})", cure, member, passing=True)
     reason = f"breaks off or is damaged ({str(error) or type(error).__name__})"
     return Problem(source, reason, "copy or pack it again", member)

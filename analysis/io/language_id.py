@@ -36,7 +36,7 @@ def other_language(text: str) -> str | None:
     found = {code: times(theirs) for code, (theirs, _) in pairs.items()}
     found = {code: n for code, n in found.items() if n > least and n > times(pairs[code][1])}
     if found:
-        return LANGUAGES[max(found, key=found.get)]
+        return LANGUAGES[max(found, key=found.__getitem__)]
     share = times(small) / len(words)
     return "another language" if len(words) >= _FEWEST_UNKNOWN and share < _LEAST_DANISH else None
 

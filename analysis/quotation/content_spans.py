@@ -18,12 +18,15 @@ _HANGING = CLOSED["auxiliary"] | {"at", "som", "og"}
 
 def content_span(tokens: Tokens, report: Report, last: int, later: list[Report]) -> Span | None:
     """Return the content clause of ``report``: to the sentence's end or the next report."""
-    ends = (_ends_content(tokens, other, report.content, last) for other in later)
+    begin = report.content
+    if begin is None:
+        return None
+    ends = (_ends_content(tokens, other, begin, last) for other in later)
     end = min((end for end in ends if end is not None), default=last)
-    for k in range(report.content + 2, min(end, last) - 2):
+    for k in range(begin + 2, min(end, last) - 2):
         if _reporter_goes_on(tokens, k):
             end = min(end, k - 1)
-    return trim(tokens, report.content, end)
+    return trim(tokens, begin, end)
 
 
 def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int | None:
@@ -76,7 +79,7 @@ def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
 
 def by_pronoun(tokens: Tokens, tag: Report) -> bool:
     """Return whether a tag names its speaker by ``han`` or ``hun``: the one of the tag before."""
-    return bool(tag.mention) and tokens.lower[slice(*tag.mention)] in (["han"], ["hun"])
+    return tag.mention is not None and tokens.lower[slice(*tag.mention)] in (["han"], ["hun"])
 
 
 def source_span(

@@ -513,7 +513,7 @@ class Reader:
 
     def _beside(self, report: Report, sentence: "Sentence") -> list[Marked]:
         """Return the marked stretches of which ``report`` is the reporting clause."""
-        beside = []
+        beside: list[Marked] = []
         joined = report.kind == "tag" and self._joint(sentence.first, report.first)
         for n, stretch, (h0, h1) in sentence.stretches:
             if n in sentence.taken:

@@ -5,9 +5,15 @@ marks are lost or stand oddly. The quote that begins first keeps them; marks cou
 edge of a clause.
 """
 
+from __future__ import annotations
+
 from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING
 
 from analysis.quotation.quotation_marks import EDGES
+
+if TYPE_CHECKING:
+    from analysis.quotation.extract import Quote
 
 
 def apart(quotes: list, text: str) -> list:
@@ -41,12 +47,12 @@ def _uncrossed(quotes: list, text: str) -> list:
     return kept
 
 
-def _has_words(quote) -> bool:
+def _has_words(quote: Quote) -> bool:
     """Return whether anything is left of a quote."""
     return quote.start < quote.end
 
 
-def _settle(quote, other, text: str) -> None:
+def _settle(quote: Quote, other: Quote, text: str) -> None:
     """Part ``quote`` from the indirect quote ``other`` in which it begins."""
     if quote.kind != "indirect" and (quote.start, quote.end) == (other.start, other.end):
         other.end = other.start

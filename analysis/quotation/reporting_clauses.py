@@ -168,7 +168,7 @@ class Clause:
 
 # Each construction returns its report, NOTHING where it fits but nobody is reported to say
 # anything, or None where it does not fit, so that the next one is tried.
-NOTHING = False
+NOTHING: Literal[False] = False
 
 
 def _put_at_length(c: Clause) -> Report | None:

@@ -53,17 +53,18 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if cue.impersonal:
         return _of_impersonal(tokens, cue, first, last)
     if cue.agent:
-        return _of_passive(tokens, cue, first, last)
+        return _of_passive(tokens, cue, cue.agent, first, last)
     verb, end = cue.first, last
     if cue.form != "finite":
-        verb, end = _auxiliary(tokens, first, cue.first), cue.first
-        if verb is None:
+        auxiliary, end = _auxiliary(tokens, first, cue.first), cue.first
+        if auxiliary is None:
             return _without_auxiliary(tokens, cue, first)
+        verb = auxiliary
     start = _field_start(tokens, first, verb)
-    after = verb + 1
-    if after < end and tokens.lower[after] in _OBLIQUE:
-        after += 1  # mindede dem om, at …
-    following = phrase_after(tokens, after, min(end, cue.particle or end))
+    begin = verb + 1
+    if begin < end and tokens.lower[begin] in _OBLIQUE:
+        begin += 1  # mindede dem om, at …
+    following = phrase_after(tokens, begin, min(end, cue.particle or end))
     if start == verb:
         return _without_field(tokens, cue, first, verb, following)
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
@@ -72,11 +73,11 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     )
 
 
-def _of_passive(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
+def _of_passive(tokens: Tokens, cue: Cue, agent: int, first: int, last: int) -> Subject:
     """Return whom ``af`` names beside a passive (``blev af Ida Lund kaldt``)."""
-    end = cue.first if cue.agent < cue.first else last
+    end = cue.first if agent < cue.first else last
     start = _field_start(tokens, first, cue.first)
-    return Subject(phrase_after(tokens, cue.agent + 1, end), start)
+    return Subject(phrase_after(tokens, agent + 1, end), start)
 
 
 def _of_pronoun(

@@ -64,17 +64,17 @@ def judged(
         for place in range(paragraph[number] - 1, paragraph[number] + 2):
             near.setdefault(place, set()).add(id(entity))
     for number, quote in enumerate(quotes):
-        entity = said_by.get(number)
+        speaker = said_by.get(number)
         at = quote.mention[0] if quote.mention else quote.start
         choice = references.choices.get(at)
         others = near.get(paragraph[number], set())
         setting = Setting(
             references.text,
             abs(paragraph[number] - references.paragraph(at)),
-            len(others) - (id(entity) in others),
+            len(others) - (id(speaker) in others),
             paragraph[number] < _HEAD,
         )
-        yield quote, features(quote, entity, choice, setting), choice
+        yield quote, features(quote, speaker, choice, setting), choice
 
 
 def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
@@ -253,7 +253,8 @@ def _beside(
     number: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity]
 ) -> dict[int, Features]:
     """Return what the quotes around a quote say of entities, by ``id`` of the entity."""
-    here, found = paragraph[number], {}
+    here = paragraph[number]
+    found: dict[int, Features] = {}
 
     def note(other: int, side: str) -> None:
         gap = min(3, abs(paragraph[other] - here))

@@ -236,6 +236,8 @@ class References:
 
     def resolve(self, quote: Quote) -> tuple[Entity | None, str]:
         """Return whom the mention of ``quote`` stands for, and how that was found."""
+        if quote.mention is None:
+            return None, "none"
         start, end = quote.mention
         words = self.text[start:end]
         if owner := _OWNED.fullmatch(words):  # politiets oplysninger
@@ -349,7 +351,7 @@ class References:
         if near := _APPOSES.fullmatch(self.text, end, start):
             return all(is_role(title) for title in near.group("second", "third") if title)
         far = _APPOSES_FAR.fullmatch(self.text, end, start)
-        return bool(far) and (far["title"] is None or is_role(far["title"].lower()))
+        return far is not None and (far["title"] is None or is_role(far["title"].lower()))
 
     # -- by pronoun ---------------------------------------------------------------------------
 

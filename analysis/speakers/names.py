@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -83,7 +83,7 @@ def find_names(
     text: str,
     paragraphs: list[tuple[int, int]],
     tokens: Tokens,
-    recognised: set[str] = frozenset(),
+    recognised: Collection[str] = frozenset(),
 ) -> list[Mention]:
     """Return every mention of a named entity in its order; mentions of one share the entity.
 
@@ -290,7 +290,9 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     return Run(start, end, tuple(parts), opens)
 
 
-def _people(text: str, runs: list[Run], tokens: Tokens, recognised: set[str]) -> dict[str, Entity]:
+def _people(
+    text: str, runs: list[Run], tokens: Tokens, recognised: Collection[str]
+) -> dict[str, Entity]:
     """Return the people of an article by every form of name that stands for them."""
     named: dict[tuple[str, str], Counter] = {}
     seen = {part for run in runs for part in run.parts}

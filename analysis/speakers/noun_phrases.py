@@ -124,7 +124,7 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
     openers = (_OPENER.match(text, start) for start in sentences)
     alone = (*filter(None, openers), *_DEFINITE.finditer(text))
     found += [(m.start(), m.group()) for m in alone if is_definite_title(m.group().lower())]
-    return sorted((told for told in found if told[1]), key=lambda told: told[0])
+    return sorted(((at, words) for at, words in found if words), key=lambda told: told[0])
 
 
 def _up_to_role(words: str) -> str | None:

@@ -136,7 +136,13 @@ def _like_a_title(word: str) -> bool:
 def party(after: str) -> str | None:
     """Return the party in parentheses that follows a name."""
     match = _PARTY.match(after)
-    return dict(lang.rows("parties.tsv")).get(match["letters"], match["letters"]) if match else None
+    return _parties().get(match["letters"], match["letters"]) if match else None
+
+
+@cache
+def _parties() -> dict[str, str]:
+    """Return the name of each party by its letters."""
+    return {row[0]: row[1] for row in lang.rows("parties.tsv")}
 
 
 def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:

@@ -44,7 +44,7 @@ _DEGREE = re.compile(r"(?:cand|dr|exam|lic|mag|stud)\.")
 _ENDS_IN_STOP = re.compile(rf"[.?!…:][{re.escape(_CLOSERS)}]*\s*$")
 
 _OPENERS = lang.words("sentence_openers.txt")
-_ABBREVIATIONS = dict(lang.rows("abbreviations.tsv"))
+_ABBREVIATIONS = {row[0]: row[1] for row in lang.rows("abbreviations.tsv")}
 _ORDINAL_NOUNS = lang.words("ordinal_nouns.txt")
 _REGNAL_NAMES = lang.words("regnal_names.txt")
 _LETTERED_NOUNS = lang.words("lettered_nouns.txt")
@@ -66,7 +66,7 @@ def mark_sentences(doc: Doc) -> Doc:
     starts[np.searchsorted(tokens, offsets, side="right") - 1] = 1
     starts[0] = 1
     # One assignment for all: spaCy's Token.is_sent_start looks through the whole Doc each time.
-    return doc.from_array([SENT_START], starts.view(np.uint64))
+    return doc.from_array([SENT_START], starts.view(np.uint64))  # type: ignore[arg-type]
 
 
 def sentence_offsets(text: str, paragraphs: Iterable[Paragraph] | None = None) -> list[int]:
@@ -155,15 +155,21 @@ def _opening(paragraph: str, at: int) -> tuple[bool, str, bool]:
 
     The word is empty where a digit stands in its place.
     """
-    place = _BEFORE_WORD.match(paragraph, at).end()
+    place = _past(_BEFORE_WORD, paragraph, at)
     letter = paragraph[place : place + 1]
     marked = place > at
     if letter.isupper():
-        return True, _WORD.match(paragraph, place).group(), marked
+        return True, paragraph[place : _past(_WORD, paragraph, place)], marked
     if letter.isdigit():
         return True, "", marked
     sign = paragraph[place - 1] in "@#" if marked else False
     return sign or letter == "…" or bool(_BRAND.match(paragraph, place)), "", marked
+
+
+def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Return where what ``pattern`` matches at ``at`` ends, or ``at``."""
+    match = pattern.match(text, at)
+    return match.end() if match else at
 
 
 def _number_ends(number: str, previous: str, word: str, opener: bool) -> bool:
@@ -192,7 +198,7 @@ def _past_stray_mark(paragraph: str, at: int) -> int:
     mark = paragraph[at]
     alone = mark in _MARKS and paragraph[at + 1 : at + 2].strip() == ""
     if alone and mark not in _OPENERS_ONLY and (mark != '"' or _is_open(paragraph, at)):
-        return _NO_SPACE.match(paragraph, at + 1).end()
+        return _past(_NO_SPACE, paragraph, at + 1)
     return at
 
 

@@ -4,7 +4,7 @@ import difflib
 import itertools
 from collections.abc import Iterator
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 from IPython.display import HTML
@@ -207,18 +207,18 @@ def _piece(words: str, a: int, b: int, near: list, cast: _Cast, theme: Theme) ->
     )
 
 
-def _touches(quote, start: int, end: int) -> bool:
+def _touches(quote: Any, start: int, end: int) -> bool:
     edges = ((quote.start, quote.end), (quote.cue_start, quote.cue_end),
              (quote.mention_start, quote.mention_end))  # fmt: skip
     return any(pd.notna(a) and a < end and b > start for a, b in edges)
 
 
-def _at(quote, name: str, a: int, b: int) -> bool:
+def _at(quote: Any, name: str, a: int, b: int) -> bool:
     start, end = getattr(quote, f"{name}_start"), getattr(quote, f"{name}_end")
     return pd.notna(start) and start <= a and b <= end
 
 
-def _chip(quote, cast: _Cast, theme: Theme) -> str:
+def _chip(quote: Any, cast: _Cast, theme: Theme) -> str:
     """Return the number that opens a quote, and its confidence for those who ask."""
     known = pd.notna(quote.person)
     number = cast.numbers[quote.person] if known else "?"
@@ -231,7 +231,7 @@ def _chip(quote, cast: _Cast, theme: Theme) -> str:
     )
 
 
-def _evidence(quote, theme: Theme) -> str:
+def _evidence(quote: Any, theme: Theme) -> str:
     """Return what is known about a quote, for the hover text."""
     speaker = theme.say("unattributed") if pd.isna(quote.speaker) else quote.speaker
     known = [speaker, theme.say(f"kind_{quote.kind}")]

@@ -59,8 +59,8 @@ def choose(
         return dict(columns)
     fields: dict[str, list[str]] = {}
     for name in sorted(names, key=_rank):
-        if field := _field(name):
-            fields.setdefault(field, []).append(name)
+        if meant := _field(name):
+            fields.setdefault(meant, []).append(name)
     texts = fields.get("text", [])
     if len(texts) > 1:  # dumps have columns that are always empty
         texts = [name for name in texts if cells[name] or not any(map(cells.get, texts))]

@@ -45,7 +45,7 @@ def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
     """Read the articles of a PDF."""
     need("pdfminer", "pdfminer.six", "pdf")
     from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfminer.pdfparser import PDFException
+    from pdfminer.pdfexceptions import PDFException
     from pdfminer.psexceptions import PSException
 
     if b"%PDF-" not in raw[:1024]:
