@@ -5,6 +5,7 @@ import re
 import pandas as pd
 
 from analysis import lang
+from analysis.lang import marks
 
 _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
 _DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
@@ -48,7 +49,7 @@ _IN_LINE = re.compile(
     r"|\d{4}-\d{2}-\d{2})(?!\d)"
 )
 _LONGEST_LINE = 100  # characters of a line that says when an article was published
-_SENTENCE_END = tuple('.?!:»«"”')
+_SENTENCE_END = (*".?!:", *marks.QUOTES)
 
 
 def line_date(line: str) -> str:

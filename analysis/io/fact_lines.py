@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from analysis import lang
 from analysis.io.dates import read_date
+from analysis.lang import marks
 
 _LONGEST_LINE = 200  # characters
 _LONGEST_TITLE = 160
@@ -46,11 +47,11 @@ _ID = re.compile(
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BY = re.compile(r"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[A-ZÆØÅ])", re.I)
 _CAPITALS = re.compile(r"[A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*(?: [A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*){1,3}")
-_ENDED = re.compile(r"[.:;…][»«”“\"'’)]*$")
+_ENDED = re.compile(rf"[.:;…][{marks.ALL})]*$")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _UPDATED = re.compile(r"(?:sidst |senest )?(?:opdateret|ændret)", re.IGNORECASE)
 _SITE = re.compile(r"[\w-]+\.[a-z]{2,4}")
-_NOT_A_NAME = re.compile(r"[.?!:…]$|[»«”“\"]")
+_NOT_A_NAME = re.compile(rf"[.?!:…]$|[{marks.QUOTES}]")
 _IN_DATES = frozenset(
     "den d kl t z am pm gmt cet cest utc udgivet publiceret publiceres offentliggjort oprettet "
     "opdateret ændret først sidst senest dato".split()
@@ -177,7 +178,12 @@ def _labelled(words: str) -> Line | None:
 
 def _facts(words: str) -> Line | None:
     """Return what a line says whose pieces are all facts or names, and one a fact at least."""
-    if not words or len(words) > _LONGEST_LINE or words[0] in "-–—»«”“\"'>" or words[-1] in "?!":
+    if (
+        not words
+        or len(words) > _LONGEST_LINE
+        or words[0] in marks.DASHES + marks.ALL + ">"
+        or words[-1] in "?!"
+    ):
         return None
     if not (_DIGIT.search(words) or _MAY_TELL.search(words)):
         return None

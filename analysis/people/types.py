@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.people.own import Known
 from analysis.people.scheme import NONE, WORD, Scheme, built_in
 from analysis.quotation.cues import is_cue
@@ -26,7 +27,7 @@ _EMPLOYER_FIRST = {
 }  # fmt: skip
 _LAST = "citizen"  # an occupation comes before family, age and residence (GMMP's rule)
 _FIRST = "researcher"  # an academic title comes before a practical one
-_BREAK = re.compile(r"[.:;?!»«”“\"–]\s|\n|\s[–-]\s")
+_BREAK = re.compile(rf"[.:;?!{marks.QUOTES}–]\s|\n|\s[–-]\s")
 _FORMER = re.compile(r"\b(tidligere|forhenværende|eks-)", re.IGNORECASE)
 _APPOSED = (",", " (", " fra ", " ved ", " i ", " hos ", " er ", " var ", " som er ", " der er ")
 _AT = re.compile(r"(?:^|\s)(?:for|i|hos|ved|fra|på|af|bag)\s+([^,;()]+)")

@@ -12,6 +12,7 @@ from os.path import commonprefix
 from spacy.tokens import Doc
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.quotation.cues import is_cue
 from analysis.quotation.extract import Offsets, Quote
 from analysis.speakers import noun_phrases
@@ -44,7 +45,7 @@ _START, _FIRST = attrgetter("start"), itemgetter(0)
 _GAP = 50  # characters before a paragraph in which the one before it ends
 _GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _PLURALS = frozenset(("de", "dem", "deres"))
-_MARKS = "»«”“\"'’"
+_MARKS = marks.ALL
 _OPENS = " \n-–—" + _MARKS  # what may stand between a colon and the words it leads to
 _OWNED = re.compile(
     r"(?P<owner>(?P<who>[\w&. -]*\w)(?:s|'s|’s|'|’)) (?:egne |egen |eget )?"

@@ -7,13 +7,14 @@ from functools import cache
 from os.path import commonprefix
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import is_role, is_role_as_written, role
 from analysis.text.tokens import CLOSED, LINKS
 
 _FUNCTION = frozenset().union(*CLOSED.values())
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
-_SENTENCE = re.compile(r"[.;:?!»”\"]\s|\n")
+_SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}]\s|\n")
 _AGE = re.compile(r"\b\d{1,3}-årige? $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]s?)?,?$")  # FN's
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")

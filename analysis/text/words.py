@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from analysis.io.normalisation import Normalised
+from analysis.lang import marks
 
 _HOLDS = (
     r"[-‐‑–'’&@_\u00ad\u0300-\u036f]+"  # atom-program, 2015–2017, USA's, H&M, navn@avis.dk
@@ -19,7 +20,7 @@ _HOLDS = (
     r"|[\u00a0\u202f](?<=\d.)(?=\d{3}\b)"  # 1 250 000 with the spaces that do not break
 )
 WORD = re.compile(
-    rf"(?:https?://|www\.)[^\s»«”“\"<>]*[^\W_]|[^\W_]+(?:(?:{_HOLDS})[^\W_]+|[\u0300-\u036f]+)*"
+    rf"(?:https?://|www\.)[^\s{marks.QUOTES}<>]*[^\W_]|[^\W_]+(?:(?:{_HOLDS})[^\W_]+|[\u0300-\u036f]+)*"
 )
 LONG = 7  # letters; Björnsson's "more than six"
 

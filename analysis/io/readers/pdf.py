@@ -25,12 +25,13 @@ from analysis.io.readers.pdf_layout import (
     words_of,
 )
 from analysis.io.readers.printed import Printed
+from analysis.lang import marks
 
 MOST_PAGES = 5_000
 _LARGEST_STREAM = 256 * MEGABYTE  # unpacked; a page of text has some kilobytes
 _PIECE = 64_000  # bytes, which unpack to 64 MB at the most
 _LARGER = 1.15  # times the size of most letters: a headline
-_ENDED = re.compile(r"[.?!:…][»«”“\"'’)]*$")
+_ENDED = re.compile(rf"[.?!:…][{marks.ALL})]*$")
 _PAGE_NUMBER = re.compile(r"(?:side|s\.|page)?\s*\d+(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
 
 
