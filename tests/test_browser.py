@@ -80,6 +80,8 @@ class Lab(NamedTuple):
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory):
     """JupyterLab on a copy of the project's notebooks, for some of the sample articles."""
+    if os.environ.get("JUPYTERLAB") == "none":
+        pytest.skip("JupyterLab is left out (JUPYTERLAB=none); make test-browser opens it")
     root = tmp_path_factory.mktemp("lab")
     (root / "notebooks").mkdir()
     given = {"ARTICLES": [str(PROJECT / "data/articles/2026-0[1-3]*.txt")],
