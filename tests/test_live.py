@@ -9,7 +9,9 @@ from conftest import make_news
 
 from analysis import charts
 from analysis.charts.live import live_figure, live_svg
+from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.saving import save
+from analysis.charts.sheet import Sheet
 from analysis.charts.theme import Theme
 from analysis.measures.quotation import quote_density, speaker_share
 
@@ -102,3 +104,11 @@ def test_facets_have_one_scale_and_a_head_each():
     assert len(ax.figure.axes) == 2
     assert len({axes.get_xlim() for axes in ax.figure.axes}) == 1
     assert ax.figure.get_label() == "First in all 2 outlets: Ida Lund"
+
+
+def test_labels_above_bars_have_a_line_of_their_own_on_a_phone():
+    sheet = Sheet(Theme(width="phone"))
+    long = "Police, courts, prisons, customs and armed forces of all kinds"
+    rows = [Row(long, [Mark(0, 0.5, "#000000", 16)], "50"), Row("A", [], "0")]
+    assert Rows(rows, (0, 1)).fitting(sheet, 4400) == 100  # 44 px each, not a bar's 28
+    assert Rows(rows, (0, 1), pitch=(42, 58)).fitting(sheet, 5800) == 100

@@ -18,6 +18,7 @@ GAP = 14  # px between columns
 PLOT = 0.42  # of the width at least, for the plot
 FIGURE = 10  # px: a bar as wide as this has room for its figure
 ONE_LINE = 28.0  # px: a row of a narrow chart with its label beside the plot
+TWO_LINES = 44.0  # px: one with its label above its bar, where the chart has no height for that
 DOT_ROOM = 7  # px: half a dot at the end of the axis
 LEAST = 1.5  # px: a mark is at least as wide as this, so that it is seen
 
@@ -203,7 +204,9 @@ class _Layout:
     def _pitch(self) -> float:
         """Return the height of a row in px; one line of label needs no more than a bar does."""
         wide, narrow = self.plan.pitch
-        if self.above or (self.narrow and (self.under or narrow < ONE_LINE)):
+        if self.above:
+            return narrow if narrow > ONE_LINE else TWO_LINES
+        if self.narrow and (self.under or narrow < ONE_LINE):
             return narrow
         return ONE_LINE if self.narrow else wide
 
