@@ -20,6 +20,7 @@ from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, ACCENT_2, ACCENT_3, BAR, HUES, Theme
 from analysis.charts.units import (
+    FEWEST_COLUMNS,
     called_all,
     counted,
     gap_note,
@@ -35,7 +36,6 @@ from analysis.charts.units import (
 )
 
 KINDS = {"direct": ACCENT, "partial": ACCENT_2, "indirect": ACCENT_3}
-FEWEST_COLUMNS = 6  # periods; fewer are rows
 OUTLETS = (["outlet"], ["credit"])
 HEIGHTS = {"indirect": 5.0}  # px of a mark on a strip; 15 in marks
 

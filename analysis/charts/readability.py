@@ -8,6 +8,7 @@ from analysis.charts.row_plot import Band, Mark, Row, Rows
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, DOT, PALE, RULE, Theme
 from analysis.charts.units import (
+    FEWEST_COLUMNS,
     called_all,
     counted,
     gap_note,
@@ -22,7 +23,6 @@ from analysis.charts.units import (
 from analysis.measures.readability import BANDS, LIMITS
 
 HARD = BANDS[3:]  # difficult and very difficult
-FEWEST_COLUMNS = 6  # periods; fewer are rows
 EDGE = 3.0  # LIX points left free at both ends of the axis
 
 

@@ -9,6 +9,7 @@ from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
 from analysis.measures.grouping import OF_SPEAKER, PERIODS, period_numbers
 
+FEWEST_COLUMNS = 6  # periods; fewer are rows
 GAP = 3  # empty periods are shown as they are; of more, as much room as this, the axis broken
 _MISSING = {"speaker": "unattributed", "gender": "no_person", "outlet": "no_credit",
             "credit": "no_credit"} | dict.fromkeys(PERIODS, "no_date")  # fmt: skip

@@ -1,11 +1,13 @@
 """Adverbials: words beside a reporting verb that say when, where or how, and name no speaker."""
 
+from functools import cache
+
 from analysis import lang
 from analysis.text.tokens import CLOSED, Tokens
 
 ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
 _DAYS = frozenset(("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften"))  # i dag
-_LATER = frozenset(("senere", "tidligere", "efter", "før", "siden", "forinden", "inden", "i_træk"))
+_LATER = frozenset(("senere", "tidligere", "efter", "før", "siden", "forinden", "inden"))
 _COUNTED = frozenset(
     ("næste", "samme", "forrige", "sidste", "første", "hver", "hvert", "anden", "andet", "tredje",
      "ene", "senere", "følgende", "selvsamme", "et", "par", "mange", "gamle")
@@ -78,10 +80,13 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
 
 def _is_occasion(noun: str) -> bool:
     """Return whether a noun is where or when somebody says something, compounds included."""
-    nouns = lang.words("adverbial_nouns.txt")
-    return noun in nouns or any(
-        noun.endswith(one) for one in nouns if len(one) >= _COMPOUNDED and len(noun) > len(one)
-    )
+    return noun in lang.words("adverbial_nouns.txt") or noun.endswith(_last_parts())
+
+
+@cache
+def _last_parts() -> tuple[str, ...]:
+    """Return the nouns of occasion that compounds end in."""
+    return tuple(noun for noun in lang.words("adverbial_nouns.txt") if len(noun) >= _COMPOUNDED)
 
 
 def is_time(tokens: Tokens, first: int, last: int) -> bool:

@@ -60,9 +60,8 @@ def _opens_question(tokens: Tokens, cue: Cue, after: int, j: int) -> bool:
     lower = tokens.lower
     if lower[j - 1] != "," or lower[cue.first] not in lang.words("asking_verbs.txt"):
         return False
-    far = lower[j] in ("hvor", "hvilket", "hvorfor") and j > after + 1
-    if far and cue.strength != "clause":
-        far = lower[j] == "hvor"  # it goes with what stands between
+    nouns = ("hvor", "hvilket", "hvorfor") if cue.strength == "clause" else ("hvor",)
+    far = lower[j] in nouns and j > after + 1  # it goes with what stands between
     return not far and lower[j] in CLOSED["interrogative"] | {"om"}
 
 

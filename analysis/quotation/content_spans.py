@@ -1,6 +1,7 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
 from analysis.quotation.clauses import leads_up
+from analysis.quotation.phrases import has_finite_verb
 from analysis.quotation.reporting_clauses import Report
 from analysis.text.tokens import CLOSED, DASHES, Tokens
 
@@ -12,7 +13,6 @@ _AFTER_JOINT = {
     "men": _SUBJECTS | CLOSED["adverb"] | CLOSED["subordinator"],
     "så": _SUBJECTS | CLOSED["auxiliary"],
 }
-_FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _HANGING = CLOSED["auxiliary"] | {"at", "som", "og"}
 
 
@@ -68,13 +68,6 @@ def tag_span(
     if span and not has_finite_verb(tokens, *span):
         return None  # no clause: an apposition before the verb
     return span
-
-
-def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether a finite verb stands among the tokens, so that they may be a clause."""
-    if any(word in _FINITE for word in tokens.lower[first:last]):
-        return True
-    return any(tokens.tag(k) == "VERB.Fin" for k in range(first, last))
 
 
 def by_pronoun(tokens: Tokens, tag: Report) -> bool:

@@ -1,5 +1,6 @@
 """Cues: the verbs and phrases that report an utterance, wherever they stand in a sentence."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,7 +9,8 @@ from analysis.lang import marks
 from analysis.text.tokens import CLOSED, Tokens
 
 _IS = frozenset(("er", "var"))
-_BECOME = frozenset(("blev", "bliver", "blive", "blevet", *_IS, "være", "været"))
+_BE = _IS | {"være", "været"}
+_BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _PARTICLE = 10  # tokens between a verb and its particle at the most
@@ -164,26 +166,30 @@ def _passive(lower: list[str], i: int, first: int) -> str:
     ``det blev sagt, at`` reports without a speaker; who ``blev spurgt`` does not speak.
     """
     passed_over = CLOSED["adverb"] | CLOSED["negation"] | {"det"}
-    agents = (k for k in range(i - 1, max(first, i - _AGENT), -1) if lower[k] == "af")
-    k = next(agents, i) - 1  # bliver af Ida Lund kaldt
+    k = next(_af_before(lower, i, first), i) - 1  # bliver af Ida Lund kaldt
     while k > first and lower[k] in passed_over:
         k -= 1
+    if lower[k] in _BE:
+        return "personal"
     if lower[k] not in _BECOME:
         return ""
-    if lower[k] in _IS or lower[k] in ("være", "været"):
-        return "personal"
     there = "der" in lower[first : first + 1]  # elsewhere it is a relative
     return "impersonal" if there or "det" in lower[max(first, k - 3) : i] else "personal"
 
 
 def _agent(lower: list[str], i: int, first: int, last: int) -> int | None:
     """Return where ``af`` stands that names who does what the passive at ``i`` tells."""
-    for k in (*range(i - 1, max(first, i - _AGENT), -1), *range(i + 1, min(last, i + _AGENT))):
+    for k in (*_af_before(lower, i, first), *range(i + 1, min(last, i + _AGENT))):
         if lower[k] == "af" and (k <= i + 1 or lower[k - 1] in _PAUSES):
             return k
-        if k > i and lower[k] in (".", ",", ":"):
+        if lower[k] in (".", ",", ":"):
             break
     return None
+
+
+def _af_before(lower: list[str], i: int, first: int) -> Iterator[int]:
+    """Yield where ``af`` stands before the verb at ``i``, the nearest first."""
+    return (k for k in range(i - 1, max(first, i - _AGENT), -1) if lower[k] == "af")
 
 
 def _goes_on(lower: list[str], i: int, last: int) -> bool:

@@ -37,6 +37,7 @@ _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
 )  # what goes on with the word before it: BT's anmelder
 _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
+_FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
 _ARTICLES = frozenset(("den", "det", "en", "et"))
 _KEPT = 1 << 14  # words whose class is remembered
@@ -383,16 +384,14 @@ def _coordinated(tokens: Tokens, first: int, i: int, end: int) -> bool:
         return True  # Børne- og Undervisningsministeriet
     if tokens.capital(i - 1) and i + 1 < end and (tokens.capital(i + 1) or end - i > 2):
         return True
-    return i + 1 < end and not has_verb(tokens, first, i)
+    return i + 1 < end and not has_finite_verb(tokens, first, i)
 
 
-def has_verb(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether a finite verb stands among the tokens, so that a clause may end there."""
-    return any(
-        tokens.lower[k] in CLOSED["auxiliary"] or tokens.tag(k) == "VERB.Fin"
-        for k in range(first, last)
-        if tokens.word(k)
-    )
+def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a finite verb stands among the tokens, so that they may be a clause."""
+    if any(word in _FINITE for word in tokens.lower[first:last]):
+        return True
+    return any(tokens.tag(k) == "VERB.Fin" for k in range(first, last))
 
 
 def _may_begin(tokens: Tokens, i: int) -> bool:

@@ -8,7 +8,7 @@ from analysis.quotation.adverbials import is_time, skip_adverbs
 from analysis.quotation.cues import Cue, source_links
 from analysis.quotation.phrases import (
     Phrase,
-    has_verb,
+    has_finite_verb,
     in_list,
     last_phrase,
     phrase_after,
@@ -376,5 +376,7 @@ def _parts(tokens: Tokens, first: int, i: int, verb: int) -> bool:
         titled = tokens.capital(i - 1) and titled_name(tokens, i + 1, verb)
         if names or titled or tokens.text[i - 1].endswith("-"):
             return False
-        return i + 1 == verb or has_verb(tokens, first, i)  # no clause ends before the first verb
+        return i + 1 == verb or has_finite_verb(
+            tokens, first, i
+        )  # no clause ends before the first verb
     return word != "for" or tokens.lower[i - 1] == ","

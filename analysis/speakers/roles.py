@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from os.path import commonprefix
 
 from analysis import lang
@@ -199,6 +199,7 @@ def shared_words(told: set[str], qualifiers: set[str]) -> int:
     )
 
 
+@lru_cache(1 << 12)
 def country_of(word: str) -> str:
     """Return the country of a name, an adjective or an inhabitant, in small letters, or nothing."""
     known = _countries()
