@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from analysis.core.vocabulary import SPEAKER_KINDS
+from analysis.lang import marks
 from analysis.quotation.extract import Quote
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
@@ -20,6 +21,7 @@ from analysis.speakers.roles import Entity
 _SOON = 2  # paragraphs after a role in which its bearer is named at the latest
 _HEAD = 2  # paragraphs at the top, whose quotes may be said again below
 _YOU = re.compile(r"\b(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres)\b")
+_CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
 
 
@@ -195,7 +197,7 @@ def _without_mention(
     if quote.kind == "direct" and (introduced := references.introduced(quote.start)):
         return introduced
     return (
-        _in_turn(quote, here, quotes, paragraph, said_by)
+        _in_turn(number, quotes, paragraph, said_by, text)
         or _in_row(number, quotes, paragraph, said_by)
         or _further_off(number, quotes, paragraph, said_by, references)
     )
@@ -233,10 +235,14 @@ def _further_off(
 
 
 def _in_turn(
-    quote: Quote, here: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity]
+    number: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity], text: str
 ) -> Entity | None:
-    """Return whose turn it is where two people answer each other, a paragraph in marks each."""
-    if quote.mark == "dash":
+    """Return whose turn it is where two people answer each other, a paragraph in marks each.
+
+    Marks that were left open say that the same one goes on.
+    """
+    here = paragraph[number]
+    if quotes[number].mark == "dash":
         return None
     before = {
         back: [n for n in said_by if paragraph[n] == here - back and quotes[n].kind == "direct"]
@@ -245,6 +251,8 @@ def _in_turn(
     if not all(before.values()):
         return None
     last, first = max(before[1]), max(before[2])
+    if not _CLOSED_MARKS.match(text, quotes[last].end):
+        return said_by[last]
     tagged = quotes[last].mention and quotes[first].mention
     return said_by[first] if tagged and said_by[first] is not said_by[last] else None
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter, itemgetter
-from os.path import commonprefix
 
 from spacy.tokens import Doc
 
@@ -27,7 +26,7 @@ from analysis.speakers.names import Mention, find_names
 from analysis.speakers.noun_phrases import owner_of
 from analysis.speakers.places import NEAR, Phrases, Placed
 from analysis.speakers.ranker import Candidate, Choice, Features, Ranker
-from analysis.speakers.roles import Entity, bearer, country_of
+from analysis.speakers.roles import Entity, bearer, country_of, is_alike
 from analysis.text.nouns import (
     gender_of_noun,
     head,
@@ -69,6 +68,7 @@ _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og 
     r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå\d.-]+\s){0,2}"
     r"(?:og\s(?P<third>[a-zæøå-]+)\s)?"
 )
+_VERB_BETWEEN = re.compile(r",? [a-zæøå]+ ")
 _BRACKETED = re.compile(r"\s\([^()\n]{1,20}\)")
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
     r"(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4}?){1,2},\s(?:(?P<title>[\w-]+)\s)?"
@@ -84,7 +84,6 @@ _DEFINITE_PERSON = -3.0  # whom nothing has told of before
 _OBLIQUE = -0.3  # after a preposition
 _REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
 _SURE = 0.6  # of known gender: most foreign given names have none
-_ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
 _APPOSED = 70  # characters from a phrase to a name in apposition at the most
 _FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _TITLE = 30  # characters before a name in which its title stands
@@ -209,8 +208,15 @@ class References:
         if self.text[before - 1 : before] == "?":
             return None  # a name in the reporter's question
         start = self._sentence_start(before - 1)
-        named = self._narrated.between(max(opened, start), before)
-        return named[0].entity if named else None
+        named = self._named_in(max(opened, start), before)
+        return named[0] if named else None
+
+    def _named_in(self, start: int, end: int) -> list[Entity]:
+        """Return whom the reporter names between two offsets, by a name or an opening pronoun."""
+        self._follow_pronouns(end)
+        named = [(m.start, m.entity) for m in self._narrated.between(start, end)[:NEAR]]
+        named += self._followed.between(start, end)[:NEAR]
+        return [entity for _, entity in sorted(named, key=_FIRST)]
 
     def _sentence_start(self, place: int) -> int:
         """Return where the sentence of ``place`` opens."""
@@ -233,7 +239,7 @@ class References:
         opened = [*self._opened[paragraph : paragraph + 2], len(self.text)]
         if self.text[slice(*opened[:2])].rstrip().endswith("?"):
             return []
-        return [m.entity for m in self._narrated.between(*opened[:2])[:NEAR]]
+        return self._named_in(*opened[:2])
 
     def resolve(self, quote: Quote) -> tuple[Entity | None, str]:
         """Return whom the mention of ``quote`` stands for, and how that was found."""
@@ -305,6 +311,8 @@ class References:
         """
         inside, owner_ends = [], -1
         for m in self.names.between(start, end):
+            if inside and self.text[inside[-1].end : m.start] == " fra ":
+                continue  # Ida Lund fra Vestby
             joined = self.text[owner_ends : m.start] == " og " if owner_ends >= 0 else False
             if joined or noun_phrases.belongs(self.text[start : m.start]):
                 owner_ends = m.end
@@ -435,7 +443,7 @@ class References:
         found = [
             (self._weight(m), m.start, m.entity)
             for m in self._narrated.before(place)
-            if since <= m.start
+            if since <= m.start and not self._is_addressed(m, place)
         ]
         spoken = self._spoken.before(place)
         found += [(_SPOKE, at, e) for at, e in spoken if since <= at and _is_human(e)]
@@ -452,12 +460,20 @@ class References:
         ]
         return [(weight - (here - self.paragraph(at)), at, e) for weight, at, e in found]
 
+    def _is_addressed(self, mention: Mention, place: int) -> bool:
+        """Return whether only a verb parts a name after a preposition from a pronoun.
+
+        (``I et brev til Ida Lund skriver hun``: somebody else.)
+        """
+        between = _VERB_BETWEEN.fullmatch(self.text, mention.end, place)
+        return between is not None and self._is_oblique(mention.start)
+
     def _weight(self, mention: Mention) -> float:
         """Return how much nearer a mention is for its place in the sentence."""
         if mention.subject:
             return _SUBJECT
         if mention.genitive:
-            return _OWNER
+            return 0.0 if mention.start in self._sentence_set else _OWNER
         return _OBLIQUE if self._is_oblique(mention.start) else 0.0
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:
@@ -914,7 +930,7 @@ def _agrees(entity: Entity, noun: str) -> bool:
 
 def _shares_role(entity: Entity, noun: str) -> bool:
     """Return whether a role of an entity begins as ``noun`` does (``mistænkt``, ``mistænkte``)."""
-    return any(len(commonprefix((known, noun))) >= _ALIKE for known in entity.roles)
+    return any(is_alike(known, noun) for known in entity.roles)
 
 
 def _before_unmarked(found: Features, told: dict, one: Entity, kind: str) -> Features:

@@ -5,14 +5,11 @@ article is a feature, so that what was learned from some articles holds for othe
 """
 
 from bisect import bisect_left
-from os.path import commonprefix
 from typing import NamedTuple
 
 from analysis.speakers.ranker import Features
-from analysis.speakers.roles import Entity, kin_of, shared_words
+from analysis.speakers.roles import Entity, is_alike, kin_of, shared_words
 from analysis.text.nouns import is_definite_title, is_demonym
-
-_ALIKE = 6  # letters that two words for one role share
 
 
 class Place(NamedTuple):
@@ -152,7 +149,7 @@ def role_features(entity: Entity, words: set[str], noun: str) -> Features:
     exact = any(
         known.endswith(last) or (len(known) > 4 and last.endswith(known)) for known in roles
     )
-    alike = any(len(commonprefix((known, last))) >= _ALIKE for known in roles)
+    alike = any(is_alike(known, last) for known in roles)
     fits = "exact" if exact else "kin" if any(known.endswith(kin) for known in roles) else ""
     fits = fits or ("alike" if alike else "other" if roles else "none known")
     return {

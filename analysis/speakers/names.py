@@ -35,6 +35,9 @@ _RUN = re.compile(
     rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART}){{0,{_PARTS - 1}}}"
 )
 _CAPITALS = re.compile(_CAPITAL)
+_SYLLABLES = re.compile(rf"{_CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
+_ACRONYM_NOUN = re.compile(rf"{_CAPITAL}{{2,}}-[a-zæøå]{{3,}}")  # AI-bruger
+_DESCRIBED = re.compile(r"\b[Dd]en(?:\s[a-zæøå]+e){1,2}\s$")  # den konservative Unionist
 _LINKED_BEFORE = (
     max(map(len, lang.words("name_particles.txt"))) + 1
 )  # characters of ``al-``, ``d'``
@@ -179,9 +182,11 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
         if _ends_before(parts, k):
             return [(start, parts[:k])]
         offset = start + len(" ".join(parts[:k])) + 1
-        if begins and k == 1 and _opens_with_no_name(parts):
+        if k == 1 and (
+            (begins and _opens_with_no_name(parts)) or _opens_with_title(text, start, parts)
+        ):
             return [(offset, parts[1:])]
-        if _is_compound_role(parts[k - 1]):
+        if _is_compound_role(parts[k - 1]) or _ACRONYM_NOUN.fullmatch(parts[k - 1]):
             return [(offset, parts[k:])]  # Kystposten-redaktøren Ida Lund
         if _meet(parts, k, linked, titled) or _two_people(parts, k):
             return [(start, parts[:k]), (offset, parts[k:])]
@@ -219,6 +224,18 @@ def _opens_with_no_name(parts: list[str]) -> bool:
         return False
     noun = first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG)
     return (first.endswith(_FROM) and len(parts) > 2) or (noun and second in given_names())
+
+
+def _opens_with_title(text: str, start: int, parts: list[str]) -> bool:
+    """Return whether a title with a capital stands before a full name.
+
+    (``Spanier Bo Lund``; ``den konservative Unionist Ida Lund``.)
+    """
+    given = given_names()
+    if len(parts) < 3 or parts[0] in given or parts[1] not in given:
+        return False
+    described = _DESCRIBED.search(text, max(0, start - 40), start)
+    return is_title(parts[0].lower()) or described is not None
 
 
 def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
@@ -493,10 +510,12 @@ def _is_person(text: str, run: Run) -> bool:
         if _is_body(words[-1]) and any(is_role(word.lower()) for word in words[:-1]):
             return True  # formand i Fiskernes Kreds Ida Lund
         if is_cue(noun) and not run.parts[0].endswith("s"):
-            return True
+            return not any(len(part) > 2 and part.isupper() for part in run.parts)
     apposed = _WORDS_AFTER.match(text[run.end : run.end + 60])
     if apposed and any(is_title(w) for w in apposed.group(1).lower().split()[:5]):
         return True
+    if len(run.parts) == 2 and _SYLLABLES.fullmatch(run.parts[1]):
+        return not is_role(run.parts[1].rpartition("-")[2])
     return any(len(part) == 2 and part[1] == "." for part in run.parts)
 
 
@@ -568,6 +587,8 @@ def _entity_of(
     for k in range(1, len(run.parts) - 1):
         if " ".join(run.parts[k:]) in forms:
             return forms[" ".join(run.parts[k:])], False
+    if known := _in_another_form(text, run, forms):
+        return known, False
     single = len(run.parts) == 1
     if _is_organisation_name(run.parts):
         known = run.parts[-1] in lang.words("known_organisations.txt")  # Reuters
@@ -581,6 +602,19 @@ def _entity_of(
         entity = Entity(name, "unknown")
     forms[name] = entity
     return entity, owns and name.endswith(("s", "'", "’"))
+
+
+def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | None:
+    """Return whom a name stands for with its article in small letters, or by its first part.
+
+    (``Al-Rahim`` for Walid al-Rahim; ``fortalte Lund BBC Kysten``, where whom she told follows.)
+    """
+    if run.text[1:3] == "l-" and (known := forms.get(run.text[0].lower() + run.text[1:])):
+        return known
+    *_, before = ["", *text[max(0, run.start - 20) : run.start].split()]
+    first = forms.get(run.parts[0])
+    tells = len(run.parts) > 1 and first and first.kind == "person" and is_cue(before.lower())
+    return first if tells else None
 
 
 def _single_person(text: str, run: Run) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from analysis import lang
 from analysis.text.nouns import (
     head,
     is_definite_title,
@@ -28,7 +29,11 @@ _OWNED_ROLE = re.compile(  # Kystpostens anmelder
 )
 _NAMED_OWNER = re.compile(r"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?)(?:['’]?s|['’]) [a-zæøå]")
 _LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*")
+_PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
+    r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
+)
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
+_NAMED_AFTER = lang.words("organisations_for_short.txt")
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
 
 
@@ -45,6 +50,10 @@ def belongs(before: str) -> bool:
     ``before`` is what stands in a mention before a name: ``myndighederne i``, ``en talsmand for``.
     """
     words = before.lower().removesuffix("både ").split()
+    if len(words) > 3 and words[0] in ("en", "et") and words[-1] in _NAMED_AFTER:
+        words.pop()  # et medlem fra partiet
+    if len(words) > 2 and words[-2:] == ["tæt", "på"]:
+        del words[-2]
     if len(words) < 2 or words[-1] not in LINKS:
         return False
     return is_role(words[-2]) or _is_authority(words[-2])
@@ -119,7 +128,11 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
 
     ``sentences`` are the offsets at which sentences open: a definite noun counts only there.
     """
-    found = [(m.start(), _up_to_role(m["first"] + m["rest"])) for m in _UNNAMED.finditer(text)]
+    found = [
+        (m.start(), _up_to_role(m["first"] + m["rest"]))
+        for m in _UNNAMED.finditer(text)
+        if not _PREDICATE.search(text, max(0, m.start() - 30), m.start())
+    ]
     found += [(m.start(), _up_to_role(m.group())) for m in _OWNED_ROLE.finditer(text)]
     openers = (_OPENER.match(text, start) for start in sentences)
     alone = (*filter(None, openers), *_DEFINITE.finditer(text))

@@ -9,7 +9,7 @@ from os.path import commonprefix
 from analysis import lang
 from analysis.lang import marks
 from analysis.quotation.cues import is_cue
-from analysis.text.nouns import is_role, is_role_as_written, role
+from analysis.text.nouns import is_role, is_role_as_written, is_title, role
 from analysis.text.tokens import CLOSED, LINKS
 
 _FUNCTION = frozenset().union(*CLOSED.values())
@@ -22,7 +22,8 @@ _FAR = 10  # words before a name, from which on its title is not looked for
 _ENDS_APPOSITION = frozenset(("at", "men", "og", "med", "til", "om", "mod", "over", "mellem"))
 _PART = 4  # letters that the first parts of two compounds must share to be one
 _STEM = 5  # letters two forms or compounds of one word must share
-_ALIKE = 6  # letters two compounds must share to be one person's (psykiatrichef, psykiatridirektør)
+_ALIKE = 6  # letters two words for one role must share
+_INFLECTED = frozenset(("", "e", "t", "te", "de", "et", "ede"))  # en mistænkt, den mistænkte
 
 
 @dataclass(slots=True)
@@ -168,12 +169,27 @@ def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
     for fits in (
         lambda known: known.endswith(last) or (len(known) > 4 and last.endswith(known)),
         lambda known: known.endswith(kin) and not _of_other_part(known, last, kin),
-        lambda known: len(commonprefix((known, last))) >= _ALIKE,
+        lambda known: is_alike(known, last),
     ):
         for entity in order:
             if any(map(fits, entity.roles)):
                 return entity
     return None
+
+
+@lru_cache(1 << 14)
+def is_alike(one: str, other: str) -> bool:
+    """Return whether two words are one role: forms of one word, or compounds of one first part.
+
+    (``mistænkt``, ``mistænkte``; ``psykiatrichef``, ``psykiatridirektør``.) An ``anklager`` is
+    not ``anklaget``, and a ``politiker`` is no ``politimand``.
+    """
+    shared = len(commonprefix((one, other)))
+    if shared < _ALIKE:
+        return False
+    if {one[shared:], other[shared:]} <= _INFLECTED:
+        return True
+    return any(is_title(one[k:]) and is_title(other[k:]) for k in range(_ALIKE, shared + 1))
 
 
 def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
