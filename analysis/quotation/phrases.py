@@ -40,6 +40,7 @@ _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "
 _FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
 _ARTICLES = frozenset(("den", "det", "en", "et"))
+_OPENS_ANOTHER = _ARTICLES | {"ingen", "intet", "nogen", "noget"}
 _KEPT = 1 << 14  # words whose class is remembered
 _BRACKET = 8  # tokens of a party or an abbreviation in brackets at the most
 _NICKNAME = 5  # tokens of a nickname with its marks
@@ -204,7 +205,7 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
         return True
     if not _nominal(word) and _ends_by_verb(tokens, j):
         return True
-    if word in _ARTICLES and j > 0 and tokens.tag(j - 1) == "NOUN":
+    if word in _OPENS_ANOTHER and j > 0 and tokens.tag(j - 1) == "NOUN":
         return True  # ifølge de tre ledere et tydeligt tegn
     if word not in ADVERBS or _owned(tokens, j) or _in_opening(tokens, j, last):
         return False
@@ -363,7 +364,8 @@ def _in_phrase(tokens: Tokens, i: int, first: int, end: int) -> bool:
         return tokens.capital(i)
     if word == ")":
         return i + 1 == end or not _ends_dateline(tokens, first, i)
-    return word not in _PARTING or word == "efter" or (tokens.capital(i) and i > first)
+    after = word == "efter" and i > first and tokens.word(i - 1)  # dagen efter mødet
+    return word not in _PARTING or after or (tokens.capital(i) and i > first)
 
 
 def _ends_dateline(tokens: Tokens, first: int, i: int) -> bool:
@@ -526,7 +528,12 @@ def _role_follows(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a second role stands at ``i`` (``forsker og tidligere chef for havnen``)."""
     while i < last and tokens.tag(i) in ("ADJ", "ADV") and not tokens.capital(i):
         i += 1
-    return i < last and is_role(tokens.lower[i]) and not tokens.capital(i)
+    if i >= last:
+        return False
+    stem, _, noun = tokens.text[i].rpartition("-")
+    if stem.isupper() and noun.islower():
+        return i + 1 < last and tokens.capital(i + 1)  # investor og AI-bruger Ida Lund
+    return is_role(tokens.lower[i]) and not tokens.capital(i)
 
 
 def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:

@@ -17,6 +17,7 @@ from analysis.text.nouns import is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
+_CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _OPINION = 7  # tokens between "efter" and "opfattelse" at the most
 _CLOSES = frozenset(marks.CLOSERS)
@@ -269,10 +270,35 @@ def _lead_in(c: Clause) -> Report | None:
 def _object(c: Clause) -> Report | None:
     """``Ida Lund kalder det "en skandale".`` has marked words as its object."""
     near = range(c.after, min(c.after + _OBJECT, c.last - 1) + 1)
-    marks = [a for a, _ in c.hidden if a in near]
-    if marks and c.has_source and c.cue.strength != "tag" and not (c.cue.particle or c.reflexive):
-        return c.report("object", c.start, marks[0])
-    return None
+    marks = [a for a, _ in c.hidden if a in near or _after_clause(c, a)]
+    if not marks or not c.has_source or c.cue.particle or c.reflexive:
+        return None
+    goes_on = marks[0] == c.after + 1 and c.word(c.after) == ","  # Ida Lund fortsatte, "…"
+    if c.cue.strength == "tag" and (c.inverted or c.cue.form != "finite" or not goes_on):
+        return None
+    thing = c.mention and not c.cue.impersonal and _is_thing(c.tokens, c.mention)
+    if c.cue.strength == "clause" and thing:
+        return None
+    return c.report("object", c.start, marks[0])
+
+
+def _after_clause(c: Clause, mark: int) -> bool:
+    """Return whether a clause parts an object from what it is called.
+
+    (``kalder Bo Krag, som er formand, for "…"``.)
+    """
+    if c.cue.strength != "name" or not c.after < mark < c.last:
+        return False
+    return c.lower[mark - 2 : mark] in ([",", "for"], [",", "som"]) and mark - c.after < _CLAUSE
+
+
+def _is_thing(tokens: Tokens, mention: Phrase) -> bool:
+    """Return whether a definite noun is no person, organisation or document (``Angrebet``)."""
+    first, last = mention
+    word = tokens.lower[first]
+    if last - first > 1 or not word.endswith(("en", "et")) or tokens.tag(first) != "NOUN":
+        return False
+    return not (is_role(word) or is_organisation(word) or is_document(word))
 
 
 CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {

@@ -15,7 +15,7 @@ from analysis.quotation.phrases import (
     phrase_before,
     titled_name,
 )
-from analysis.text.nouns import is_definite_title, is_organisation, is_role
+from analysis.text.nouns import is_definite_title, is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 _FRONTED = (
@@ -65,9 +65,11 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if begin < end and tokens.lower[begin] in _OBLIQUE:
         begin += 1  # mindede dem om, at …
     following = phrase_after(tokens, begin, min(end, cue.particle or end))
-    if start == verb:
-        return _without_field(tokens, cue, first, verb, following)
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
+    if start == verb:
+        if after in CLOSED["first_person"]:
+            return Subject((verb + 1, verb + 2), start, inverted=True)
+        return _without_field(tokens, cue, first, verb, following)
     return _of_pronoun(tokens, start, verb, after, following) or _with_field(
         tokens, first, start, verb, following
     )
@@ -135,7 +137,7 @@ def _with_field(
     if following and _is_fronted(tokens, first, start, verb):
         return Subject(following, start, inverted=True)
     phrase = phrase_before(tokens, start, verb)
-    if phrase and _holds_verb(tokens, phrase):
+    if phrase and _holds_verb(tokens, (phrase[0], min(phrase[1], verb - 1))):
         return Subject(_of_sentence(tokens, first, start), start, elided=True)
     return Subject(phrase, start)
 
@@ -179,7 +181,8 @@ def _without_field(
         return _of_relative(tokens, first, max(verb - 2, first), verb)
     if before in ("og", "men", "samt"):
         return Subject(_of_sentence(tokens, first, verb - 1), verb, elided=True)
-    preceding = phrase_before(tokens, first, verb) if before == "," else None
+    apart = before == "," and tokens.text[max(first, verb - 2)] not in _CLOSES
+    preceding = phrase_before(tokens, first, verb) if apart else None
     apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
     if following and not (apposed and (cue.strength == "name" or not _speaks(tokens, following))):
         return Subject(following, verb, inverted=True)
@@ -235,15 +238,35 @@ def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
 def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     """Return the subject of the clause that opens a sentence, if it plainly is somebody.
 
-    (``Ida Lund rejste sig og sagde, at …``; ``Derfor rejste hun sig og sagde, at …``.)
+    (``Ida Lund rejste sig og sagde, at …``; ``Derfor rejste hun sig og sagde, at …``; ``Senere
+    kom ministeren ind og sagde, at …``.)
     """
+    opens = first
     while first < last and tokens.lower[first] in CLOSED["coordinator"]:
         first += 1
-    if tokens.capital(first) and tokens.lower[first] not in _FRONTED:
+    if (
+        first < last
+        and tokens.lower[first] not in _FRONTED
+        and (first > opens or tokens.capital(first))
+    ):
         phrase = phrase_after(tokens, first, last)
-        return phrase if phrase and (_speaks(tokens, phrase) or phrase[1] - phrase[0] > 1) else None
+        named = phrase and (_speaks(tokens, phrase) or phrase[1] - phrase[0] > 1)
+        return phrase if named or (phrase and tokens.tag(first) == "PROPN") else None
     pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
-    return next(((k, k + 1) for k in pronouns), None)
+    if found := next(((k, k + 1) for k in pronouns), None):
+        return found
+    return _inverted(tokens, first, last)
+
+
+def _inverted(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return who stands after the first verb (``Senere kom ministeren``); no clause opens it."""
+    if tokens.lower[first] in CLOSED["subordinator"]:
+        return None
+    verb = next((k for k in range(first, last) if tokens.tag(k) == "VERB.Fin"), last)
+    phrase = phrase_after(tokens, verb + 1, last) if verb + 1 < last else None
+    if phrase is None or phrase[0] != verb + 1 or tokens.tag(phrase[0])[:4] == "VERB":
+        return None
+    return phrase if names_somebody(tokens, phrase) else None
 
 
 def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
@@ -292,6 +315,8 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     if tokens.lower[at - 1] == "til" and at - 1 > first:
         return Subject(phrase_before(tokens, first, at - 1), at - 1)
     name = next((k for k in range(at - 1, first, -1) if tokens.capital(k)), None)
+    if name and tokens.lower[at - 1] == "for" and tokens.lower[name - 1] in CLOSED["preposition"]:
+        return Subject(_of_sentence(tokens, first, at), at, elided=True)  # gik på Kystnet for at
     if name is None:
         return Subject(phrase_after(tokens, first, at), at, elided=True)
     phrase = phrase_before(tokens, first, name + 1)
@@ -307,6 +332,8 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         return Subject((cue.last - 2, cue.last - 1), start, inverted=True)
     if lower[cue.last - 1] in links:
         return Subject(phrase_after(tokens, cue.last, last), start, inverted=True)
+    if tokens.lower[i - 2 : i] == ["hvor", "der"] and (told := _document_before(tokens, first, i)):
+        return Subject(told, start)
     if phrase := _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last):
         return Subject(phrase, start, inverted=True)
     for j in range(start, i):
@@ -315,6 +342,13 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if "fra" in links and start < i and lower[start] not in CLOSED["linker"] | CLOSED["adverb"]:
         return Subject(phrase_before(tokens, first, i), start)
     return Subject(None, start, inverted=True)
+
+
+def _document_before(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return the document in which something stands (``en rapport, hvor der står, at``)."""
+    found = (k for k in range(last - 1, first, -1) if is_document(tokens.lower[k]))
+    end = next(found, None)
+    return last_phrase(tokens, first, end + 1) if end else None
 
 
 def _linked(tokens: Tokens, first: int, last: int, links: tuple[str, ...]) -> Phrase | None:

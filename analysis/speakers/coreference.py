@@ -23,11 +23,12 @@ from analysis.speakers.features import (
     role_features,
 )
 from analysis.speakers.names import Mention, find_names
-from analysis.speakers.noun_phrases import owner_of
+from analysis.speakers.noun_phrases import is_compound, owner_of
 from analysis.speakers.places import NEAR, Phrases, Placed
 from analysis.speakers.ranker import Candidate, Choice, Features, Ranker
 from analysis.speakers.roles import Entity, bearer, country_of, is_alike
 from analysis.text.nouns import (
+    epithet,
     gender_of_noun,
     head,
     is_definite_title,
@@ -88,6 +89,7 @@ _APPOSED = 70  # characters from a phrase to a name in apposition at the most
 _FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _TITLE = 30  # characters before a name in which its title stands
 _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
+_UNIONS = frozenset(("EU", "FN", "NATO", "Nato"))  # of states: no firm, club or party
 _NEAR = 2  # paragraphs back that an organisation told for short is looked for
 _TEXT = 20_000  # characters before a phrase in which it is looked for in full
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
@@ -191,15 +193,18 @@ class References:
         return min(named, key=lambda told: told[0])[1] if named else None
 
     def described(self, place: int) -> Entity | None:
-        """Return who is named first in a sentence that says what they are in words at ``place``.
+        """Return who is the subject of a sentence with marked words at ``place``, by name.
 
-        (``Formanden Ida Lund er »dybt skuffet«``.)
+        (``Formanden Ida Lund er »dybt skuffet«``; ``Ida Lund takkede for byens »store hjælp«``.)
         """
-        *_, verb = ["", *self.text[max(0, place - 20) : place].rstrip(_OPENS).split()]
-        if verb not in ("er", "var", "bliver", "blev"):
+        start = self._sentence_start(place)
+        named = self._narrated.between(start, place)
+        if not named or named[0].genitive or self._is_oblique(named[0].start):
             return None
-        named = self._narrated.between(self._sentence_start(place), place)
-        return named[0].entity if named else None
+        *_, verb = ["", *self.text[max(0, place - 20) : place].rstrip(_OPENS).split()]
+        opens = named[0].start == start or self.text[start : named[0].start].endswith(", ")
+        copula = verb in ("er", "var", "bliver", "blev")
+        return named[0].entity if copula or opens else None
 
     def introduced(self, place: int) -> Entity | None:
         """Return who is named first in the sentence before ``place``, in its paragraph."""
@@ -715,7 +720,21 @@ class References:
         """Return who dominates the article or, for a word of origin, who spoke last."""
         if entity := self._dominant(start) or self._in_focus(start, bare):
             return entity
-        return self._from_there(start, bare) if is_demonym(bare) else None
+        if is_demonym(bare):
+            return self._from_there(start, bare)
+        return self._known_for(start, bare) if epithet(bare) else None
+
+    def _known_for(self, start: int, bare: str) -> Entity | None:
+        """Return whom ``angriberen`` stands for: the one most named whose roles allow it."""
+        named = self._named_before(start)
+        told = gender_of_noun(bare)
+        fitting = [
+            one
+            for one in named
+            if one.gender in ("", "u", told or one.gender)
+            and (epithet(bare) == "party" or not one.roles or any(map(epithet, one.roles)))
+        ]
+        return _most_named(fitting)
 
     def _in_focus(self, start: int, bare: str) -> Entity | None:
         """Return the only person of the paragraph before, whom it is about, of no known role.
@@ -733,8 +752,7 @@ class References:
         """Return whom ``danskeren`` stands for: the one most named who is from nowhere else."""
         country = country_of(demonym)
         fitting = [one for one in self._named_before(start) if _may_be_from(one, country)]
-        counts = Counter(id(one) for one in fitting)
-        return max(fitting, key=lambda one: counts[id(one)], default=None)
+        return _most_named(fitting)
 
     def _weigh_role(self, start: int, words: str, noun: str, chosen: Entity | None) -> None:
         """Note how likely the one chosen for a role is, or the role as its own."""
@@ -834,7 +852,8 @@ class References:
         """Return whom ``den 34-årige stjerne`` stands for: the one of that age, or named last."""
         told = [one for _, one in reversed(self._unnamed_people(start)) if age in one.name]
         named = [one for one in candidates if one.kind == "person"]
-        fits = (one for one in (*told, *named) if not gender or one.gender in ("", "u", gender))
+        order = (*told, *_by_count(self._named_before(start)), *named)
+        fits = (one for one in order if not gender or one.gender in ("", "u", gender))
         return next(fits, None)
 
     def _named_before(self, start: int) -> list[Entity]:
@@ -881,7 +900,11 @@ class References:
         if noun not in lang.words("organisations_for_short.txt"):
             return None
         spoke = [told for told in self._spoken.before(start) if told[1].kind == "organisation"]
-        names = self.names.before(start)
+        names = [
+            m
+            for m in self.names.before(start)
+            if not is_compound(m.entity.name) and m.entity.name not in _UNIONS
+        ]
         named = [(m.start, m.entity) for m in names if m.entity.kind == "organisation"]
         acting = [(m.start, m.entity) for m in names if m.entity.kind == "unknown" and m.subject]
         if alike := _ending_in(noun, (*spoke, *named)):
@@ -974,6 +997,17 @@ def _may_be_from(entity: Entity, country: str) -> bool:
     """Return whether nothing beside a name says that somebody is from another country."""
     known = {country_of(word) for word in entity.qualifiers} - {""}
     return not known or country in known
+
+
+def _by_count(named: list[Entity]) -> list[Entity]:
+    """Return entities each once, those that are named most first, and of them the first."""
+    counts = Counter(map(id, named))
+    return sorted(_once(named), key=lambda one: -counts[id(one)])
+
+
+def _most_named(named: list[Entity]) -> Entity | None:
+    """Return who is named most, of those named as often the first in the list."""
+    return next(iter(_by_count(named)), None)
 
 
 def _is_human(entity: Entity) -> bool:

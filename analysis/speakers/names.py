@@ -568,6 +568,7 @@ def _is_no_name(parts: list[str]) -> bool:
     return len(parts) == 1 and (
         is_definite_title(word)
         or (word in organisations and word.endswith(("en", "et")))
+        or word in lang.words("organisations_for_short.txt")
         or ("-" in word and is_title(word))
     )
 

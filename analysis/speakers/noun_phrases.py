@@ -64,12 +64,17 @@ def _is_authority(word: str) -> bool:
     return any(is_organisation(form) for form in (word, *stems(word)))
 
 
+def is_compound(name: str) -> bool:
+    """Return whether a name is a common noun with a name before it (``Kystposten-brugere``)."""
+    return re.search(r"-[a-zæøå]\w{3,}$", name) is not None
+
+
 def is_common(words: str, name: str) -> bool:
     """Return whether ``name`` is a common noun, so that all of ``words`` are needed to name it.
 
     ``andre Kystposten-brugere``, ``det danske Havneministerium``.
     """
-    if re.search(r"-[a-zæøå]\w{3,}$", name):
+    if is_compound(name):
         return True
     first, *rest = words.split()
     adjectives = rest[:-1]

@@ -51,6 +51,13 @@ def is_demonym(word: str) -> bool:
 
 
 @lru_cache(_KEPT)
+def epithet(word: str) -> str:
+    """Return the class of an epithet (``fame``: ``angriber``; ``party``), or nothing."""
+    rows = lang.rows("epithets.tsv")
+    return next((told for ending, told in rows if word.endswith(ending)), "")
+
+
+@lru_cache(_KEPT)
 def is_definite_title(word: str) -> bool:
     """Return whether ``word`` names a person's role in the definite (``direktøren``)."""
     return word.endswith(("n", "t")) and any(is_title(bare) for bare in stems(word))
