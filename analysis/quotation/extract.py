@@ -552,7 +552,7 @@ class Reader:
             if (
                 n not in sentence.taken
                 and span[0] <= h0 + 1
-                and h1 - 1 <= span[1]
+                and not any(map(self.tokens.word, range(span[1], h1)))  # … »…sandt.«
                 and not self._title(stretch, h0)
             ):
                 sentence.taken.add(n)

@@ -163,6 +163,8 @@ def _nominal(word: str) -> bool:
     if word in _STARTS or word in CLOSED["first_person"]:
         return True
     bare = word.removesuffix("s")
+    if word.endswith("-årige"):
+        return True  # den 24-årige
     return is_role(word) or is_organisation(bare) or is_document(bare)
 
 

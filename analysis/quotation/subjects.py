@@ -251,7 +251,7 @@ def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     ):
         phrase = phrase_after(tokens, first, last)
         named = phrase and (_speaks(tokens, phrase) or phrase[1] - phrase[0] > 1)
-        return phrase if named or (phrase and tokens.tag(first) == "PROPN") else None
+        return phrase if named or (phrase and tokens.tag(first)[:5] in ("PROPN", "NOUN")) else None
     pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
     if found := next(((k, k + 1) for k in pronouns), None):
         return found
@@ -275,10 +275,22 @@ def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     Where nothing stands before it in this stretch, it goes with the clause before.
     """
     phrase = phrase_before(tokens, first, comma)
-    if phrase and (tokens.tag(phrase[0]) == "ADP" or _holds_verb(tokens, (phrase[0], comma))):
+    if phrase and (
+        tokens.tag(phrase[0]) == "ADP"
+        or _holds_verb(tokens, (phrase[0], comma))
+        or _is_passive(tokens, phrase)
+    ):
         phrase = last_phrase(tokens, phrase[0], comma) or phrase
     phrase = _last_name(tokens, phrase)
     return Subject(phrase, start, elided=phrase is None)
+
+
+def _is_passive(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a participle and ``af`` stand in a phrase (``modtaget af ministeren``)."""
+    return any(
+        tokens.tag(k) == "VERB.Part" and tokens.lower[k + 1] == "af"
+        for k in range(phrase[0], phrase[1] - 1)
+    )
 
 
 def _holds_verb(tokens: Tokens, phrase: Phrase) -> bool:

@@ -148,10 +148,13 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
 def _up_to_role(words: str) -> str | None:
     """Return ``words`` up to the first noun that is a person's role, if there is one."""
     parts = words.split()
+    definite = parts[0].lower() not in ("en", "et")
     for k, part in enumerate(parts[1:], 2):
         if is_role(part.lower()):
             bare = parts[0].lower() == "den" and k == 2  # the direktør whom a clause tells apart
             return None if bare and is_title(part.lower()) else " ".join(parts[:k])
+        if definite and not part.endswith(("e", "s")) and part not in CLOSED["adverb"]:
+            return None  # den følgende morgen fandt fætteren
     return None
 
 
