@@ -315,8 +315,21 @@ def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
         relative = tokens.lower[opening + 1] in CLOSED["relative"]
         apposed = relative or not _verbal(tokens, opening + 1, comma)
         if apposed and (phrase := _from_clause_start(tokens, first, _before_age(tokens, opening))):
-            return phrase
+            return _named_before(tokens, first, phrase) or phrase
     return _from_clause_start(tokens, first, commas[0])
+
+
+def _named_before(tokens: Tokens, first: int, phrase: Phrase) -> Phrase | None:
+    """Return the full name that opens a sentence before an apposition without a capital.
+
+    (``Ida Lund, 68, en elektriker, som …``.)
+    """
+    comma = phrase[0] - 1
+    if comma <= first or tokens.text[comma] != "," or tokens.capital(phrase[0]):
+        return None
+    end = _before_age(tokens, comma)
+    full = end - first > 1 and all(tokens.capital(k) for k in range(first, end))
+    return (first, end) if full else None
 
 
 def _before_age(tokens: Tokens, comma: int) -> int:
@@ -479,7 +492,8 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     if is_role(tokens.lower[j - 1]) and _role_follows(tokens, j + 1, last):
         return True
     adjectives = tokens.lower[j - 1].endswith("e") and word.endswith("e")
-    if adjectives and j > i + 1 and not tokens.capital(j + 1):
+    described = tokens.tag(j - 1) == tokens.tag(j + 1) == "ADJ"  # kinesiske og danske eksperter
+    if adjectives and (j > i + 1 or described) and not tokens.capital(j + 1):
         return True
     if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
         return True

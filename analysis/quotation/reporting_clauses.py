@@ -13,7 +13,7 @@ from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues, source_links
 from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
 from analysis.quotation.subjects import names_somebody, subject
-from analysis.text.nouns import is_document, is_organisation, is_role
+from analysis.text.nouns import is_document, is_organisation, is_role, stems
 from analysis.text.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
@@ -180,8 +180,15 @@ def _put_at_length(c: Clause) -> Report | None:
 
 
 def _nobody(c: Clause) -> Literal[False] | None:
-    """``Jeg siger, at …``, ``man siger, at …``, ``det siger sig selv``: nobody is named."""
-    return NOTHING if c.mention and _is_nobody(c.tokens, c.mention) else None
+    """``Jeg siger, at …``, ``man siger, at …``, ``det siger sig selv``: nobody is named.
+
+    Nor is anybody by a fact (``resultaterne bekræfter, at …``).
+    """
+    if c.mention is None or c.cue.impersonal:
+        return None
+    evident = c.lower[c.i] in lang.words("verbs_of_evidence.txt")
+    fact = evident and not c.tokens.capital(c.mention[0]) and _is_thing(c.tokens, c.mention)
+    return NOTHING if fact or _is_nobody(c.tokens, c.mention) else None
 
 
 def _no_document(c: Clause) -> Literal[False] | None:
@@ -296,9 +303,10 @@ def _is_thing(tokens: Tokens, mention: Phrase) -> bool:
     """Return whether a definite noun is no person, organisation or document (``Angrebet``)."""
     first, last = mention
     word = tokens.lower[first]
-    if last - first > 1 or not word.endswith(("en", "et")) or tokens.tag(first) != "NOUN":
+    if last - first > 1 or not word.endswith(("en", "et", "ne")) or tokens.tag(first) != "NOUN":
         return False
-    return not (is_role(word) or is_organisation(word) or is_document(word))
+    forms = (word, *stems(word))
+    return not any(is_role(w) or is_organisation(w) or is_document(w) for w in forms)
 
 
 CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {
@@ -358,6 +366,8 @@ def _closes(tokens: Tokens, i: int, last: int) -> bool:
 def _is_nobody(tokens: Tokens, mention: Phrase) -> bool:
     """Return whether the subject is ``jeg``, ``man``, ``det``: nobody whom the article names."""
     word = tokens.lower[mention[0]].rstrip(".")
+    if mention[1] - mention[0] == 1 and tokens.tag(mention[0]) == "VERB.Fin" and word.islower():
+        return not (tokens.capital(mention[0]) or is_role(word))  # der kom klager over, at
     if word in ("lidt", "meget", "noget", "alt", "intet"):  # det siger lidt om tidens smag, at …
         return tokens.lower[mention[1] : mention[1] + 1] == ["om"]
     return mention[1] - mention[0] == 1 and word in _NOBODY

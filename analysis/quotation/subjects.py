@@ -227,6 +227,9 @@ def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     word = tokens.lower[start]
     if is_time(tokens, start, verb):
         return True
+    described = start == first and tokens.tag(start) in ("ADJ", "VERB.Part")
+    if described and tokens.lower[start + 1] in CLOSED["preposition"] - {"end"}:
+        return verb - start > 2  # glad over sejren siger Bo Krag
     if word not in _FRONTED and (word in _STARTS or tokens.tag(start) not in _ADVERBIAL_TAGS):
         return False
     if word in ("det", "dette", "den") and verb - start > 1:
@@ -244,9 +247,11 @@ def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     opens = first
     while first < last and tokens.lower[first] in CLOSED["coordinator"]:
         first += 1
+    verb = next((k for k in range(first, last) if tokens.tag(k) == "VERB.Fin"), last)
     if (
         first < last
         and tokens.lower[first] not in _FRONTED
+        and not is_time(tokens, first, verb)
         and (first > opens or tokens.capital(first))
     ):
         phrase = phrase_after(tokens, first, last)
@@ -255,14 +260,11 @@ def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
     if found := next(((k, k + 1) for k in pronouns), None):
         return found
-    return _inverted(tokens, first, last)
+    return None if tokens.lower[first] in CLOSED["subordinator"] else _inverted(tokens, verb, last)
 
 
-def _inverted(tokens: Tokens, first: int, last: int) -> Phrase | None:
-    """Return who stands after the first verb (``Senere kom ministeren``); no clause opens it."""
-    if tokens.lower[first] in CLOSED["subordinator"]:
-        return None
-    verb = next((k for k in range(first, last) if tokens.tag(k) == "VERB.Fin"), last)
+def _inverted(tokens: Tokens, verb: int, last: int) -> Phrase | None:
+    """Return who stands after the first verb of a clause (``Senere kom ministeren``)."""
     phrase = phrase_after(tokens, verb + 1, last) if verb + 1 < last else None
     if phrase is None or phrase[0] != verb + 1 or tokens.tag(phrase[0])[:4] == "VERB":
         return None
@@ -278,18 +280,24 @@ def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     if phrase and (
         tokens.tag(phrase[0]) == "ADP"
         or _holds_verb(tokens, (phrase[0], comma))
-        or _is_passive(tokens, phrase)
+        or _has_participle(tokens, phrase)
     ):
         phrase = last_phrase(tokens, phrase[0], comma) or phrase
     phrase = _last_name(tokens, phrase)
     return Subject(phrase, start, elided=phrase is None)
 
 
-def _is_passive(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether a participle and ``af`` stand in a phrase (``modtaget af ministeren``)."""
+def _has_participle(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a participle parts a phrase in two.
+
+    (``modtaget af ministeren``, ``lederne indført nye regler``, ``fået en besked fra moderen``.)
+    """
+    first, last = phrase
     return any(
-        tokens.tag(k) == "VERB.Part" and tokens.lower[k + 1] == "af"
-        for k in range(phrase[0], phrase[1] - 1)
+        tokens.tag(k) == "VERB.Part"
+        and not tokens.capital(k)
+        and (tokens.lower[k + 1] == "af" or k == first or tokens.tag(k - 1) in ("NOUN", "PROPN"))
+        for k in range(first, last - 1)
     )
 
 

@@ -70,6 +70,9 @@ _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og 
     r"(?:og\s(?P<third>[a-zæøå-]+)\s)?"
 )
 _VERB_BETWEEN = re.compile(r",? [a-zæøå]+ ")
+_IN_PLACE = re.compile(r"\b(?:fra|i|på|ved)(?: [A-ZÆØÅ][\w-]+)+, $")
+_AGE_BEFORE = re.compile(r"(\d{1,3})-årige? $")
+_AGE_AFTER = re.compile(r",? \(?(\d{1,3})(?: år)?[,.)]")
 _BRACKETED = re.compile(r"\s\([^()\n]{1,20}\)")
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
     r"(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4}?){1,2},\s(?:(?P<title>[\w-]+)\s)?"
@@ -89,6 +92,7 @@ _APPOSED = 70  # characters from a phrase to a name in apposition at the most
 _FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _TITLE = 30  # characters before a name in which its title stands
 _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
+_ABSTRACT = ("ning", "ningen", "hed", "heden", "tion", "tionen", "else", "elsen", "skab")
 _UNIONS = frozenset(("EU", "FN", "NATO", "Nato"))  # of states: no firm, club or party
 _NEAR = 2  # paragraphs back that an organisation told for short is looked for
 _TEXT = 20_000  # characters before a phrase in which it is looked for in full
@@ -132,6 +136,7 @@ class References:
             for short, name in noun_phrases.short_forms(self.text).items()
         }
         self._pronouns: dict[int, str] = {}  # the gender of the pronoun that stood for an entity
+        self._shortened: dict[str, Entity] = {}  # what ``selskabet`` was short for last
         self._sentence_set = set(self._sentences)
         self._unnamed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
         self._by_role: Placed[tuple[int, Entity]] = Placed([], _FIRST)  # named people among them
@@ -347,6 +352,8 @@ class References:
             if mention.genitive:
                 continue
             entity = mention.entity
+            if _IN_PLACE.search(self.text, start, mention.start) and entity.kind != "person":
+                continue  # politiet i Vestby, Nordkysten
             closes = mention.end == end or _BRACKETED.fullmatch(self.text, mention.end, end)
             if closes and self.text[start : mention.start].endswith(", "):
                 if not entity.name.isupper():
@@ -383,7 +390,8 @@ class References:
             later = [m for m in self._people.after(place) if m.entity.gender in ("", "u", gender)]
             cued = next((m.entity for m in later if self._beside_cue(m)), None)
             told = (m.entity for m in later if not _within(m.start, self._direct))
-            entity = cued or self.last("unnamed", before=place) or next(told, None)
+            spoke = (one for at, one in reversed(self._spoken.before(place)) if _is_unnamed(one))
+            entity = cued or next(spoke, None) or next(told, None)
         self._weigh_pronoun(place, gender, said, entity)
         if entity and entity.gender != gender:
             entity.gender = gender
@@ -584,7 +592,13 @@ class References:
             if match := _PLURAL.match(self.text, start, place):
                 return self._phrase(start, match.group())[0]
             end = start
-        return self.last("group", "organisation", before=place) or self._pair(0, place)
+        last = self.last("group", "organisation", before=place) or self._pair(0, place)
+        return last or self._nameless(place)
+
+    def _nameless(self, place: int) -> Entity | None:
+        """Return who spoke last, if only the form of the name made a person of it (a band)."""
+        spoken = self._spoken.before(place, 1)
+        return spoken[0][1] if spoken and _may_be_body(spoken[0][1]) else None
 
     def _pair(self, start: int, end: int) -> Entity | None:
         """Return the two people whom the reporter names together between two offsets."""
@@ -644,7 +658,10 @@ class References:
         for start, phrase in noun_phrases.people_by_role(self.text, self._sentences):
             end = start + len(phrase)
             named = any(
-                (m.start <= end + 2 and m.end > start and not m.genitive)
+                (
+                    (m.start <= end + 2 and m.end > start and not m.genitive)
+                    and "." not in self.text[end : m.start]
+                )
                 or (end < m.start < end + 40 and self._is_apposed(end, m.start))
                 for m in [*self._people.before(start, 1), *self._people.between(start, end + 40)]
             )
@@ -853,8 +870,20 @@ class References:
         told = [one for _, one in reversed(self._unnamed_people(start)) if age in one.name]
         named = [one for one in candidates if one.kind == "person"]
         order = (*told, *_by_count(self._named_before(start)), *named)
+        order = [one for one in order if one in told or self._age(one) in ("", age)]
         fits = (one for one in order if not gender or one.gender in ("", "u", gender))
         return next(fits, None)
+
+    def _age(self, entity: Entity) -> str:
+        """Return the age written beside a name of somebody, or nothing."""
+        for m in self._people:
+            if m.entity is not entity:
+                continue
+            before = _AGE_BEFORE.search(self.text, max(0, m.start - 12), m.start)
+            after = _AGE_AFTER.match(self.text, m.end)
+            if found := before or after:
+                return found.group(1)
+        return ""
 
     def _named_before(self, start: int) -> list[Entity]:
         """Return the people named before ``start``, at each place, the last first."""
@@ -899,7 +928,8 @@ class References:
         """
         if noun not in lang.words("organisations_for_short.txt"):
             return None
-        spoke = [told for told in self._spoken.before(start) if told[1].kind == "organisation"]
+        spoken = self._spoken.before(start)
+        spoke = [told for told in spoken if told[1].kind == "organisation"]
         names = [
             m
             for m in self.names.before(start)
@@ -910,10 +940,12 @@ class References:
         if alike := _ending_in(noun, (*spoke, *named)):
             return max(alike, key=_FIRST)[1]
         since = self._back(start, _NEAR)
-        for told in (spoke, named, acting):
+        perhaps = [told for told in spoken if _may_be_body(told[1])]
+        for told in (spoke, named, acting, perhaps):
             if near := [one for one in told if since <= one[0] < start]:
-                return max(near, key=lambda one: one[0])[1]
-        return None
+                self._shortened[noun] = max(near, key=_FIRST)[1]
+                break
+        return self._shortened.get(noun)
 
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full."""
@@ -1008,6 +1040,19 @@ def _by_count(named: list[Entity]) -> list[Entity]:
 def _most_named(named: list[Entity]) -> Entity | None:
     """Return who is named most, of those named as often the first in the list."""
     return next(iter(_by_count(named)), None)
+
+
+def _is_unnamed(entity: Entity) -> bool:
+    """Return whether an entity is somebody without a name, and no law, opinion or decision."""
+    return entity.kind == "unnamed" and not entity.name.endswith(_ABSTRACT)
+
+
+def _may_be_body(entity: Entity) -> bool:
+    """Return whether an entity may be an organisation: nothing but a name is known of it."""
+    if entity.kind == "person":
+        return not (entity.gender or entity.roles)
+    bare = entity.kind == "unnamed" and " " not in entity.name and entity.name[0].isupper()
+    return bare or entity.kind == "organisation"
 
 
 def _is_human(entity: Entity) -> bool:

@@ -37,6 +37,7 @@ _RUN = re.compile(
 _CAPITALS = re.compile(_CAPITAL)
 _SYLLABLES = re.compile(rf"{_CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
 _ACRONYM_NOUN = re.compile(rf"{_CAPITAL}{{2,}}-[a-zæøå]{{3,}}")  # AI-bruger
+_ADDRESS = re.compile(r"\b(?:[Hh]r|[FfDdM]r|Mrs|Ms|[Pp]rof)\.\s$")
 _DESCRIBED = re.compile(r"\b[Dd]en(?:\s[a-zæøå]+e){1,2}\s$")  # den konservative Unionist
 _LINKED_BEFORE = (
     max(map(len, lang.words("name_particles.txt"))) + 1
@@ -116,6 +117,7 @@ def _runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
             continue  # a party's letters or an abbreviation
         before = text[max(start, begin - 3) : begin].rstrip()
         opens = begin == start or before[-1:] in ".?!:" + marks.DASHES + marks.ALL
+        opens = opens and not _ADDRESS.search(text, max(start, begin - 7), begin)
         words = match.group()
         if opens and (skipped := _only_opens(tokens, begin, words)):
             begin, words, opens = begin + skipped, words[skipped:], False
@@ -178,6 +180,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     begins = _begins(text, start)
     linked = _is_linked(before)
     titled = linked and any(is_role(word.lower()) for word in before)
+    by_title = bool(before) and is_role_as_written(before[-1])  # politileder Bo J. Krag
     for k in range(1, len(parts)):
         if _ends_before(parts, k):
             return [(start, parts[:k])]
@@ -188,7 +191,8 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
             return [(offset, parts[1:])]
         if _is_compound_role(parts[k - 1]) or _ACRONYM_NOUN.fullmatch(parts[k - 1]):
             return [(offset, parts[k:])]  # Kystposten-redaktøren Ida Lund
-        if _meet(parts, k, linked, titled) or _two_people(parts, k):
+        initial = by_title and parts[k].endswith(".")
+        if (not initial and _meet(parts, k, linked, titled)) or _two_people(parts, k):
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
 
@@ -339,6 +343,8 @@ def _people(
                 forms[" ".join(form)] = entity
                 for k in range(1, len(form)):
                     surnames.setdefault(" ".join(form[k:]), []).append(entity)
+                if form[-1][:3] in ("al-", "el-"):
+                    surnames.setdefault(form[-1][3:], []).append(entity)
             givens.setdefault(parts[0], []).append(entity)
     _respell(named, forms)
     for table in (surnames, givens):
@@ -512,7 +518,7 @@ def _is_person(text: str, run: Run) -> bool:
         if is_cue(noun) and not run.parts[0].endswith("s"):
             return not any(len(part) > 2 and part.isupper() for part in run.parts)
     apposed = _WORDS_AFTER.match(text[run.end : run.end + 60])
-    if apposed and any(is_title(w) for w in apposed.group(1).lower().split()[:5]):
+    if apposed and any(is_role(w) for w in apposed.group(1).lower().split()[:5]):
         return True
     if len(run.parts) == 2 and _SYLLABLES.fullmatch(run.parts[1]):
         return not is_role(run.parts[1].rpartition("-")[2])

@@ -186,7 +186,7 @@ def is_alike(one: str, other: str) -> bool:
     """
     shared = len(commonprefix((one, other)))
     if shared < _ALIKE:
-        return False
+        return one == other
     if {one[shared:], other[shared:]} <= _INFLECTED:
         return True
     return any(is_title(one[k:]) and is_title(other[k:]) for k in range(_ALIKE, shared + 1))
