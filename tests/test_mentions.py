@@ -175,6 +175,132 @@ ONE = {
     "a headline's quote without a full stop":
         ("Råb fra Vestby: »Hvis ingen gør noget, dør vores avis«\n\nRedaktør Bo Krag er "
          "bekymret.\n\n- Det er slemt, siger Bo Krag.", "Bo Krag"),
+    "one verb more before the reporting one":
+        ("Krag satte sig i vidneskranken lørdag og fortalte, at han var udenbys "
+         "den dag.",
+         "Krag"),
+    "a subject shared over og":
+        ("Ida Lund var gæst i det første program og sagde, at hun følte sig "
+         "alene.",
+         "Ida Lund"),
+    "a subject shared over men":
+        ("Ida Lund giftede sig sidste år med Bo Krag, som er ældre end hende, "
+         "men fortalte, at alderen aldrig har været et problem.",
+         "Ida Lund"),
+    "a subject shared over og after Men":
+        ("Bo Krag er sur.\n\nMen den 31-årige skuespiller langer ud efter "
+         "anmelderne og siger, at det må stoppe.",
+         "Bo Krag"),
+    "a question that a shared subject asks":
+        ("Ida Lund roste tidligere konkurrencer, der blev støttet af byen, og "
+         "spurgte, hvornår der kommer en ny.",
+         "Ida Lund"),
+    "an owner in -s' who opens a sentence":
+        ("Ida Lund og Eva Holm har sat skilte op.\n\nLunds søn Emil var 13 år, da "
+         "han blev syg.\n\n- Det ønsker jeg ikke for nogen, sagde hun.",
+         "Ida Lund"),
+    "what somebody has become is nobody else":
+        ("Bo Krag vandt løbet. Han er blevet en kendt foredragsholder i "
+         "landet.\n\nHan sagde, at det er godt at løbe.",
+         "Bo Krag"),
+    "what somebody wants to become is nobody":
+        ("Bo Krag er træner i Vestby. Hans drøm er at blive landstræner.\n\nDen "
+         "tidligere træner for Sydby siger, at han er klar.",
+         "Bo Krag"),
+    "an anklager is not the anklagede":
+        ("Den anklagede Bo Krag blev afhørt af anklageren.\n\nAnklageren spurgte, "
+         "om det var rigtigt.",
+         "anklageren"),
+    "a source close to somebody is another":
+        ("En kilde tæt på Bo Krag sagde i går, at han er vred.",
+         "En kilde tæt på Bo Krag"),
+    "a friend from somebody's club is another":
+        ("En ven fra Bo Krags klub sagde i går, at han er vred.",
+         "En ven fra Bo Krags klub"),
+    "ingen opens another phrase":
+        ("Han udviste ifølge de retslige dokumenter ingen tegn på anger.",
+         "de retslige dokumenter"),
+    "efter opens a clause":
+        ("Valget kommer, efter en af Ida Lunds egne ministre havde udtalt, at "
+         "Bo Krag bør gå.",
+         "en af Ida Lunds egne ministre"),
+    "a title with a capital in an apposition":
+        ("Veteranen, Spanier Bo Krag, vandt.\n\n- Ja, siger Krag.",
+         "Bo Krag"),
+    "a title with a capital after an adjective":
+        ("Den konservative Unionist Andrea Krag var der og sagde: »Ja.«",
+         "Andrea Krag"),
+    "whom somebody told follows the name":
+        ("Bo Ross er træner.\n\n- Vi vandt, fortalte Ross BBC Vestby.",
+         "Bo Ross"),
+    "an article with a capital where the sentence opens":
+        ("Udenrigsminister Walid al-Rahim kom.\n\nAl-Rahim sagde, at det går "
+         "bedre.",
+         "Walid al-Rahim"),
+    "a band from somewhere":
+        ("The Low Tide: Hvad er rap?\n\nThe Low Tide fra Vestby mener, at rap er "
+         "kunst.",
+         "The Low Tide"),
+    "who goes online to tell":
+        ("Ida Lund, 37, gik på Instagram for at fortælle, at hun forlader "
+         "projektet.",
+         "Ida Lund"),
+    "somebody by a party":
+        ("Ida Lund sidder i Repræsentanternes Hus.\n\nDemokraten fra Texas siger, "
+         "at det er løgn.",
+         "Ida Lund"),
+    "forlyder det fra":
+        ("Broen er lukket, forlyder det fra Vestbys borgmester Bo Krag.",
+         "Bo Krag"),
+    "a clause between an object and what it is called":
+        ("Ida Lund kaldte Bo Krag, som er formand, for \"hysterisk og "
+         "hævngerrig\".",
+         "Ida Lund"),
+    "her allies are a phrase":
+        ("Hendes allierede insisterer på, at hun bliver.",
+         "Hendes allierede"),
+    "one versus another":
+        ("Hun var bekymret for sagen Lund v. Krag, siger Eva Holm.",
+         "Eva Holm"),
+    "a clause between an object and its description":
+        ("Betjente beskriver skyderiet, som fandt sted i nat, som \"helt "
+         "tilfældigt og meningsløst\".",
+         "Betjente"),
+    "a form of address with a stop":
+        ("Hr. Adler er præst i Vestby. Bo Krag kom.\n\n- Nej, siger hr. Adler.",
+         "Adler"),
+    "a day opens the sentence of a shared subject":
+        ("Sidste uge vidnede Bo Krag, en embedsmand i Vestby, for retten og "
+         "fortalte, at de var anholdt.",
+         "Bo Krag"),
+    "two adjectives and one noun":
+        ("Tolden rammer bønder, mener kinesiske og amerikanske eksperter.",
+         "kinesiske og amerikanske eksperter"),
+    "a name and an office between commas":
+        ("Terry Branting, amerikansk ambassadør i Kina, som er ny, udtalte, at "
+         "byen er skadet.",
+         "Terry Branting"),
+    "an initial after a title and a name":
+        ("Broen er lukket, siger politileder Murray J. Paulsen.",
+         "Murray J. Paulsen"),
+    "a mother at the end of a long phrase":
+        ("Hun sagsøger dem efter at have fået tilsendt en besked ved en fejl "
+         "fra moderen, der klagede over, at det regner.",
+         "moderen"),
+    "a mood opens the sentence":
+        ("Fornøjet over spillernes indsats på en svær bane tilføjede Bo Krag: "
+         "»Godt gået.«",
+         "Bo Krag"),
+    "an age that is another's":
+        ("33-årige Bo Krag er spiller. Eva Holm har klaget.\n\nDen 34-årige "
+         "siger, at det er slemt.",
+         "Eva Holm"),
+    "a club's manager":
+        ("- Han er skadet, fortalte Vestby-manager Bo Krag.",
+         "Bo Krag"),
+    "a surname without its article":
+        ("Udenrigsminister Walid al-Rahim kom.\n\nRahim sagde, at det går bedre.",
+         "Walid al-Rahim"),
 }  # fmt: skip
 
 NOBODY = {
@@ -185,6 +311,9 @@ NOBODY = {
     "a need": "Små børn kræver konstant opsyn, hvilket koster penge.",
     "the reporter's own opinion": "Efter min mening er broen grim.",
     "to think oneself able": "Ida Lund mener sig i stand til at løbe langt.",
+    "the writer's own jeg": "Til dem, der klager, vil jeg sige, at broen er sikker.",
+    "klager is a noun": "Snart kom der klager over, at broen var lukket.",
+    "results report nothing": "Ida Lund håber, at resultaterne afslører, hvilke dyr der bor her.",
 }
 
 ROW = {
@@ -247,6 +376,105 @@ ROW = {
     "a role after a name and a preposition is another's":
         ("Ida Lund, mødtes med Ruslands præsident, Bo Krag.\n\n"
          "- Det er godt, siger præsidenten.", ["Bo Krag"]),
+    "the stop of a partial stands inside its marks":
+        ("En borger spurgte Ida Lund, om broen lukker.\n\nLund svarede, at det er "
+         "på tide, at \"nogen tager ansvar for den gamle bro\".",
+         ["En borger", "Ida Lund", "Ida Lund"]),
+    "a partial in what a source says":
+        ("Bo Krag sagde, at hans farfar var \"en stor mand\".\n\nIfølge Kystposten "
+         "førte Krag sine folk gennem \"en meget tyk tåge og kraftig regn\".",
+         ["Bo Krag", "Bo Krag", "Kystposten", "Kystposten"]),
+    "a partial in what she says in her own statement":
+        ("Bo Krag er sur.\n\n\"Stort\", skrev han.\n\nI Ida Lunds udmelding siger "
+         "hun, at hendes stab har kontaktet \"de rette myndigheder om sagen\".",
+         ["Bo Krag", "Ida Lund", "Ida Lund"]),
+    "an owner who opens a sentence is in mind":
+        ("Bo Krag kom i går.\n\n- Ja, sagde Krag.\n\nLunds stemme er derimod hård "
+         "som sten. Ida Lund var syg sidste år.\n\n- Jeg har besluttet mig, sagde "
+         "hun.",
+         ["Bo Krag", "Ida Lund"]),
+    "a family name that comes first":
+        ("Park Byeong-jun henviste til tal og sagde, at der var færre.\n\nPark "
+         "nævnte, at kontrollen er hård.",
+         ["Park Byeong-jun", "Park Byeong-jun"]),
+    "an acronym's noun with a capital is no name":
+        ("Byen bør spare, siger investor og AI-bruger Ida Lund.\n\n- Ja, siger "
+         "Lund.",
+         ["Ida Lund", "Ida Lund"]),
+    "whom a remark is to does not make it":
+        ("Den konservative Ida Lund kom og sagde, at hun er vred.\n\nSom en "
+         "bemærkning til Eva Holm tilføjede hun: »Gå nu.«",
+         ["Ida Lund", "Ida Lund"]),
+    "whom she writes to is another":
+        ("Ida Lund er vred.\n\nOm Bo Krag siger hun, at han er dygtig.\n\nI et brev "
+         "til Eva Holm skriver hun, at det er slut.",
+         ["Ida Lund", "Ida Lund"]),
+    "marks left open say that the same one goes on":
+        ("Bo Krag sagde: \"Vi vil ud.\"\n\nIda Lund kom også og sagde: \"Jeg siger "
+         "bare, at de skal lytte.\n\n\"Planen er upopulær i hele landet, og det "
+         "ved de godt.\"",
+         ["Bo Krag", "Ida Lund", "Ida Lund"]),
+    "the sentence before is about her, by a pronoun":
+        ("Ida Lund talte i Vestby.\n\n- Ja, sagde hun.\n\nHun nævnte byens formand "
+         "Bo Krag ved navn.\n\n»Kan I huske hans svar?«",
+         ["Ida Lund", "Ida Lund"]),
+    "a firm, and a factory beside it":
+        ("Novaglas siger, at priserne stiger. Fabrikken Vestby-fabrikken er "
+         "stor.\n\n- Det er umuligt, udtaler firmaet.",
+         ["Novaglas", "Novaglas"]),
+    "an airline once, and again further down":
+        ("Air Kysten siger, at en mand savnes.\n\nFlyselskabet meddeler, at det "
+         "leder efter ham.\n\nFlyselskabet er ikke vendt tilbage. Flyselskabet "
+         "siger, at det er trist.",
+         ["Air Kysten", "Air Kysten", "Air Kysten"]),
+    "a report in which it stood":
+        ("Politiet i Vestby kom. Politiet siger, at de "
+         "leder.\n\nRetsmedicineren udsendte en foreløbig rapport fredag, hvor "
+         "der stod, at dødsårsagen var et skud.",
+         ["Politiet i Vestby", "en foreløbig rapport"]),
+    "marked words in what somebody did":
+        ("Politiet siger, at de leder.\n\nIdrætslederen i Vestby, Bo Krag, "
+         "takkede politiet for dets \"omhu og jagt på retfærdighed\".",
+         ["Politiet", "Bo Krag"]),
+    "what somebody is known for":
+        ("Svømmeren Ida Lund vandt i går.\n\n- Ja, siger Ida Lund.\n\nDen dobbelte "
+         "verdensmester siger, at hun var overrasket.",
+         ["Ida Lund", "Ida Lund"]),
+    "an age, then a profession":
+        ("Vest-stjernen Bo Krag langer ud efter filmen.\n\nDen 31-årige "
+         "skuespiller siger, at det må stoppe.\n\nSkuespilleren siger, at han er "
+         "træt.",
+         ["Bo Krag", "Bo Krag"]),
+    "an attack asks for nothing":
+        ("Angrebet krævede \"omfattende planlægning og forberedelser\", sagde "
+         "anklagerne.",
+         ["anklagerne", "anklagerne"]),
+    "marks after a comma, left open":
+        ("Krag fortsatte, \"I kan se dem her foran mig lige nu.\n\n\"Og de vil have "
+         "magten tilbage med alle midler.\"",
+         ["Krag", "Krag"]),
+    "a word or two in marks before a tag":
+        ("Ida Lund aflyste af \"følelsesmæssige årsager\", sagde showets skaber.",
+         ["showets skaber", "showets skaber"]),
+    "a law is no man":
+        ("Ifølge lokal lovgivning må ingen komme ind.\n\nGregor Subano, træneren "
+         "for holdet, har trænet to af dem.\n\n- Det er slemt, sagde han.",
+         ["lokal lovgivning", "Gregor Subano"]),
+    "a name, an age and who that is":
+        ("Nils Termen, 68, en elektriker, som deltog i protesten, sagde, at "
+         "håbet er ude.\n\n- Vi sidder fast, sagde han.",
+         ["Nils Termen", "Nils Termen"]),
+    "a boy without a name":
+        ("En haj bed en 13-årig dreng. Chad Hammer hjalp ham. Hammer siger, at "
+         "det var slemt.\n\n- Jeg blev bidt, sagde drengen.",
+         ["Chad Hammer", "en 13-årig dreng"]),
+    "a band goes on as de":
+        ("Global Wave oplyser, at de har vundet.\n\nDe mener, at det er godt.",
+         ["Global Wave", "Global Wave"]),
+    "a prize won five times":
+        ("Cristian Roland er spiller. Han talte til folk.\n\n- Det er løgn, sagde "
+         "den femdobbelte vinder af Guldskoen.\n\n- Ja, tilføjede spilleren.",
+         ["Cristian Roland", "Cristian Roland"]),
 }  # fmt: skip
 
 

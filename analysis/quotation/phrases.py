@@ -491,9 +491,7 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     word = tokens.lower[j + 1]
     if is_role(tokens.lower[j - 1]) and _role_follows(tokens, j + 1, last):
         return True
-    adjectives = tokens.lower[j - 1].endswith("e") and word.endswith("e")
-    described = tokens.tag(j - 1) == tokens.tag(j + 1) == "ADJ"  # kinesiske og danske eksperter
-    if adjectives and (j > i + 1 or described) and not tokens.capital(j + 1):
+    if _two_adjectives(tokens, i, j):
         return True
     if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
         return True
@@ -502,6 +500,16 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
         "en", "et", "den", "de", "flere", "andre"
     }  # fmt: skip
+
+
+def _two_adjectives(tokens: Tokens, i: int, j: int) -> bool:
+    """Return whether ``og`` at ``j`` joins two adjectives of the phrase that began at ``i``.
+
+    (``store og stærke skibe``; at its beginning the tags tell: ``danske og svenske eksperter``.)
+    """
+    forms = all(tokens.lower[k].endswith("e") for k in (j - 1, j + 1))
+    tags = tokens.tag(j - 1) == tokens.tag(j + 1) == "ADJ"
+    return forms and not tokens.capital(j + 1) and (j > i + 1 or tags)
 
 
 def _fields(tokens: Tokens, j: int) -> bool:

@@ -248,19 +248,25 @@ def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     while first < last and tokens.lower[first] in CLOSED["coordinator"]:
         first += 1
     verb = next((k for k in range(first, last) if tokens.tag(k) == "VERB.Fin"), last)
-    if (
-        first < last
-        and tokens.lower[first] not in _FRONTED
-        and not is_time(tokens, first, verb)
-        and (first > opens or tokens.capital(first))
-    ):
+    if _opens_with_subject(tokens, opens, first, verb):
         phrase = phrase_after(tokens, first, last)
         named = phrase and (_speaks(tokens, phrase) or phrase[1] - phrase[0] > 1)
         return phrase if named or (phrase and tokens.tag(first)[:5] in ("PROPN", "NOUN")) else None
     pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
     if found := next(((k, k + 1) for k in pronouns), None):
         return found
-    return None if tokens.lower[first] in CLOSED["subordinator"] else _inverted(tokens, verb, last)
+    clause = first < last and tokens.lower[first] in CLOSED["subordinator"]
+    return None if clause else _inverted(tokens, verb, last)
+
+
+def _opens_with_subject(tokens: Tokens, opens: int, first: int, verb: int) -> bool:
+    """Return whether what stands before the first verb may be a subject, and no adverbial.
+
+    The sentence begins at ``opens``, and its first word that is no conjunction is ``first``.
+    """
+    if first >= verb or tokens.lower[first] in _FRONTED or is_time(tokens, first, verb):
+        return False
+    return first > opens or tokens.capital(first)
 
 
 def _inverted(tokens: Tokens, verb: int, last: int) -> Phrase | None:

@@ -36,7 +36,6 @@ _RUN = re.compile(
 )
 _CAPITALS = re.compile(_CAPITAL)
 _SYLLABLES = re.compile(rf"{_CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
-_ACRONYM_NOUN = re.compile(rf"{_CAPITAL}{{2,}}-[a-zæøå]{{3,}}")  # AI-bruger
 _ADDRESS = re.compile(r"\b(?:[Hh]r|[FfDdM]r|Mrs|Ms|[Pp]rof)\.\s$")
 _DESCRIBED = re.compile(r"\b[Dd]en(?:\s[a-zæøå]+e){1,2}\s$")  # den konservative Unionist
 _LINKED_BEFORE = (
@@ -180,19 +179,17 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     begins = _begins(text, start)
     linked = _is_linked(before)
     titled = linked and any(is_role(word.lower()) for word in before)
-    by_title = bool(before) and is_role_as_written(before[-1])  # politileder Bo J. Krag
+    by_title = bool(before) and is_role_as_written(before[-1])
+    untitled = (begins and _opens_with_no_name(parts)) or _opens_with_title(text, start, parts)
     for k in range(1, len(parts)):
         if _ends_before(parts, k):
             return [(start, parts[:k])]
         offset = start + len(" ".join(parts[:k])) + 1
-        if k == 1 and (
-            (begins and _opens_with_no_name(parts)) or _opens_with_title(text, start, parts)
-        ):
-            return [(offset, parts[1:])]
-        if _is_compound_role(parts[k - 1]) or _ACRONYM_NOUN.fullmatch(parts[k - 1]):
+        if (untitled and k == 1) or _is_compound_role(parts[k - 1]):
             return [(offset, parts[k:])]  # Kystposten-redaktøren Ida Lund
-        initial = by_title and parts[k].endswith(".")
-        if (not initial and _meet(parts, k, linked, titled)) or _two_people(parts, k):
+        if by_title and parts[k].endswith("."):
+            continue  # politileder Bo J. Krag
+        if _meet(parts, k, linked, titled) or _two_people(parts, k):
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
 
@@ -207,9 +204,14 @@ def _ends_before(parts: list[str], k: int) -> bool:
 
 
 def _is_compound_role(part: str) -> bool:
-    """Return whether a part of a run is a name and a role (``Open-finalisten``)."""
+    """Return whether a part of a run is a name and a role (``Open-finalisten``, ``AI-bruger``)."""
     stem, hyphen, last = part.rpartition("-")
-    return bool(stem and hyphen) and last.islower() and is_role(last)
+    return bool(stem and hyphen) and last.islower() and (is_role(last) or _is_acronym(stem))
+
+
+def _is_acronym(part: str) -> bool:
+    """Return whether a part is written in capitals alone."""
+    return len(part) > 1 and part.isupper()
 
 
 def _begins(text: str, start: int) -> bool:
@@ -594,8 +596,8 @@ def _entity_of(
     for k in range(1, len(run.parts) - 1):
         if " ".join(run.parts[k:]) in forms:
             return forms[" ".join(run.parts[k:])], False
-    if known := _in_another_form(text, run, forms):
-        return known, False
+    if other := _in_another_form(text, run, forms):
+        return other, False
     single = len(run.parts) == 1
     if _is_organisation_name(run.parts):
         known = run.parts[-1] in lang.words("known_organisations.txt")  # Reuters
