@@ -50,8 +50,8 @@ def find_speakers(doc: Doc) -> Doc:
             quote.rival = choice.rival.name
             quote.rival_confidence = min(choice.rival_probability, 1 - quote.confidence)
         if quote.speaker is None:
-            quote.why = why_missing(quote, choice, references.text)
-    doc.user_data["speakers"] = _speakers(said_by.values(), references.people)
+            quote.why = why_missing(quote, choice, references.table.text)
+    doc.user_data["speakers"] = _speakers(said_by.values(), references.table.full_names)
     doc.user_data.pop("tokens", None)  # nobody needs them any longer; a Doc is saved without
     return doc
 
@@ -60,7 +60,7 @@ def judged(
     quotes: list[Quote], references: References, said_by: dict[int, Entity]
 ) -> Iterator[tuple[Quote, Features, Choice | None]]:
     """Yield each quote with what tells how likely its speaker is right, and what was chosen."""
-    paragraph = [references.paragraph(quote.start) for quote in quotes]
+    paragraph = [references.table.paragraph(quote.start) for quote in quotes]
     near: dict[int, set[int]] = {}
     for number, entity in said_by.items():
         for place in range(paragraph[number] - 1, paragraph[number] + 2):
@@ -68,11 +68,11 @@ def judged(
     for number, quote in enumerate(quotes):
         speaker = said_by.get(number)
         at = quote.mention[0] if quote.mention else quote.start
-        choice = references.choices.get(at)
+        choice = references.weighing.choices.get(at)
         others = near.get(paragraph[number], set())
         setting = Setting(
-            references.text,
-            abs(paragraph[number] - references.paragraph(at)),
+            references.table.text,
+            abs(paragraph[number] - references.table.paragraph(at)),
             len(others) - (id(speaker) in others),
             paragraph[number] < _HEAD,
         )
@@ -87,8 +87,8 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     """
     said_by: dict[int, Entity] = {}
     known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
-    paragraph = [references.paragraph(quote.start) for quote in quotes]
-    asked = _asked(quotes, paragraph, references.text)
+    paragraph = [references.table.paragraph(quote.start) for quote in quotes]
+    asked = _asked(quotes, paragraph, references.table.text)
     for number, quote in enumerate(quotes):
         if quote.mention is None:
             if number in asked:
@@ -96,7 +96,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
             if quote.kind == "direct" and (entity := references.leading(quote.start)):
                 quote.method = "continued"
                 said_by[number] = entity
-                references.speak(quote.start, entity)
+                references.discourse.speak(quote.start, entity)
             continue
         if quote.mention not in known:
             known[quote.mention] = references.resolve(quote)
@@ -104,7 +104,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
         quote.method = "lead-in" if quote.lead and entity else method
         if entity:
             said_by[number] = entity
-            references.speak(quote.mention[0], entity)
+            references.discourse.speak(quote.mention[0], entity)
     _name_later(quotes, paragraph, said_by, references)
     mentioned = frozenset(said_by)
     for number, quote in enumerate(quotes):
@@ -119,7 +119,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
         if entity:
             quote.method = "continued"
             said_by[number] = entity
-            references.speak(quote.start, entity)
+            references.discourse.speak(quote.start, entity)
     return dict(sorted(said_by.items()))
 
 
@@ -138,7 +138,7 @@ def _name_later(
         entity, named = said_by[number], said_by[following]
         unnamed = quotes[number].method == "phrase" and is_definite_role(entity.name)
         soon = paragraph[following] <= paragraph[number] + _SOON
-        if unnamed and soon and references.introduces(quotes[following].mention, named):
+        if unnamed and soon and references.table.introduces(quotes[following].mention, named):
             for same in by_entity[id(entity)]:
                 said_by[same] = named
                 quotes[same].method = "role"
@@ -182,10 +182,12 @@ def _without_mention(
     references: References,
 ) -> Entity | None:
     """Return whom a reader would take for the speaker of a quote that names none."""
-    quote, text = quotes[number], references.text
+    quote, text = quotes[number], references.table.text
     if quote.kind == "indirect":
         cue = text[slice(*quote.cue)].lower() if quote.cue else ""
-        return references.last("document", "organisation") if cue in _DOCUMENTARY else None
+        return (
+            references.discourse.last("document", "organisation") if cue in _DOCUMENTARY else None
+        )
     if quote.cue and (same := [n for n in said_by if quotes[n].cue == quote.cue]):
         return said_by[same[0]]
     here = paragraph[number]
@@ -226,12 +228,12 @@ def _further_off(
     earlier = [n for n in said_by if n < number]
     if narrated := [n for n in earlier if paragraph[n] == here - 1]:
         return said_by[max(narrated)]
-    named = references.people_in(here - 1)
+    named = references.pronouns.people_in(here - 1)
     spoke = said_by[max(earlier)] if earlier else None
     if named and spoke not in named:
         return named[0]
     later = next((said_by[n] for n in sorted(said_by) if n > number), None)
-    return spoke or later or references.nearest(quotes[number].start)
+    return spoke or later or references.discourse.nearest(quotes[number].start)
 
 
 def _in_turn(

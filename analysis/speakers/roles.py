@@ -241,3 +241,23 @@ def kin_of(noun: str) -> tuple[str, ...]:
     """Return the endings of titles that the general role ``noun`` may stand for."""
     kin = [titles.split() for known, titles in _kin() if noun.endswith(known)]
     return tuple(title for titles in kin for title in titles)
+
+
+def once(entities: Iterable[Entity]) -> list[Entity]:
+    """Return ``entities`` in their order, each once."""
+    return list({id(entity): entity for entity in entities}.values())
+
+
+def is_human(entity: Entity) -> bool:
+    """Return whether an entity can be meant by ``han`` or ``hun``."""
+    if entity.kind == "unnamed":
+        return any(is_title(known) for known in entity.roles)
+    return entity.kind == "person"
+
+
+def may_be_body(entity: Entity) -> bool:
+    """Return whether an entity may be an organisation: nothing but a name is known of it."""
+    if entity.kind == "person":
+        return not (entity.gender or entity.roles)
+    bare = entity.kind == "unnamed" and " " not in entity.name and entity.name[0].isupper()
+    return bare or entity.kind == "organisation"

@@ -1,0 +1,223 @@
+"""Whom a role stands for (``ministeren``), and what ``selskabet`` is short for."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from operator import itemgetter
+
+from analysis import lang
+from analysis.speakers.discourse import Discourse
+from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.noun_phrases import is_compound, owner_of
+from analysis.speakers.pronouns import Pronouns
+from analysis.speakers.roles import Entity, bearer, country_of, is_alike, may_be_body, once
+from analysis.text.nouns import epithet, gender_of_noun, is_demonym, is_role, is_title, role, stems
+from analysis.text.tokens import CLOSED
+
+_FIRST = itemgetter(0)
+_AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
+_AGE_BEFORE = re.compile(r"(\d{1,3})-årige? $")
+_AGE_AFTER = re.compile(r",? \(?(\d{1,3})(?: år)?[,.)]")
+_NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
+_UNIONS = frozenset(("EU", "FN", "NATO", "Nato"))  # of states: no firm, club or party
+_NEAR = 2  # paragraphs back that an organisation told for short is looked for
+_DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
+
+
+class Bearers:
+    """Resolves roles and the short forms of organisations."""
+
+    def __init__(self, table: MentionTable, discourse: Discourse, pronouns: Pronouns):
+        self._table = table
+        self._discourse = discourse
+        self._pronouns = pronouns
+        self._shortened: dict[str, Entity] = {}  # what ``selskabet`` was short for last
+
+    def resolve(
+        self, start: int, words: str, noun: str, *, known: bool, definite: bool
+    ) -> Entity | None:
+        """Return the person for whom a role at ``start`` stands, or None: the role is its own.
+
+        ``known``: the noun is a role in the definite; ``definite``: the phrase is.
+        """
+        bare = role(noun)
+        candidates = self._discourse.in_mind(start)
+        anybody = bare in CLOSED["anybody"]  # no role: a talsmand is not ``manden``
+        if (age := _AGED.match(words)) and (
+            entity := self._of_age(start, age.group(1), candidates, gender_of_noun(bare))
+        ):
+            return entity
+        if known and not anybody and (entity := bearer(words, bare, candidates)):
+            return entity
+        told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
+        if told and not owner_of(told.name):
+            return told
+        named = self._dominant_or_spoke(start, bare) if known else None
+        return named or told
+
+    def _told_by_role(self, start: int, words: str, bare: str, *, anybody: bool) -> Entity | None:
+        """Return who is named last by a role alone that ``bare`` fits; nobody's role comes first.
+
+        (``Kystpostens anmelder`` has an owner, ``En talsmand`` has none.)
+        """
+        owner, owned = owner_of(words), None
+        for _, told in reversed(self._discourse.unnamed_people(start)):
+            fits = anybody or (is_role(bare) and _shares_role(told, bare))
+            whose = owner_of(told.name)
+            if fits and _agrees(told, bare) and owner in ("", whose):
+                if not whose:
+                    return told
+                owned = owned or told
+        return owned
+
+    def _dominant_or_spoke(self, start: int, bare: str) -> Entity | None:
+        """Return who dominates the article or, for a word of origin, who spoke last."""
+        if entity := self._dominant(start) or self._in_focus(start, bare):
+            return entity
+        if is_demonym(bare):
+            return self._from_there(start, bare)
+        return self._known_for(start, bare) if epithet(bare) else None
+
+    def _known_for(self, start: int, bare: str) -> Entity | None:
+        """Return whom ``angriberen`` stands for: the one most named whose roles allow it."""
+        named = self._discourse.named_before(start)
+        told = gender_of_noun(bare)
+        fitting = [
+            one
+            for one in named
+            if one.gender in ("", "u", told or one.gender)
+            and (epithet(bare) == "party" or not one.roles or any(map(epithet, one.roles)))
+        ]
+        return _most_named(fitting)
+
+    def _in_focus(self, start: int, bare: str) -> Entity | None:
+        """Return the only person of the paragraph before, whom it is about, of no known role.
+
+        (``Ida Lund var ikke tilfreds. ¶ - Vi tabte, siger Vestby-træneren``.)
+        """
+        before = self._table.paragraph(start) - 1
+        people = once(self._pronouns.people_in(before))
+        if len(people) != 1 or people[0].roles or not is_title(bare):
+            return None
+        opened = self._table.narrated.between(
+            self._table.opened[before], self._table.opened[before] + 1
+        )
+        return people[0] if opened else None
+
+    def _from_there(self, start: int, demonym: str) -> Entity | None:
+        """Return whom ``danskeren`` stands for: the one most named who is from nowhere else."""
+        country = country_of(demonym)
+        fitting = [one for one in self._discourse.named_before(start) if _may_be_from(one, country)]
+        return _most_named(fitting)
+
+    def _of_age(self, start: int, age: str, candidates: list[Entity], gender: str) -> Entity | None:
+        """Return whom ``den 34-årige stjerne`` stands for: the one of that age, or named last."""
+        told = [
+            one for _, one in reversed(self._discourse.unnamed_people(start)) if age in one.name
+        ]
+        named = [one for one in candidates if one.kind == "person"]
+        likely = once((*_by_count(self._discourse.named_before(start)), *named))
+        order = [*told, *(one for one in likely if self._age(one, start) in ("", age))]
+        fits = (one for one in order if not gender or one.gender in ("", "u", gender))
+        return next(fits, None)
+
+    def _age(self, entity: Entity, place: int) -> str:
+        """Return the age written beside a name of somebody near ``place``, or nothing."""
+        for m in self._table.people.around(place):
+            if m.entity is not entity:
+                continue
+            before = _AGE_BEFORE.search(self._table.text, max(0, m.start - 12), m.start)
+            after = _AGE_AFTER.match(self._table.text, m.end)
+            if found := before or after:
+                return found.group(1)
+        return ""
+
+    def _dominant(self, start: int) -> Entity | None:
+        """Return whom a role stands for that is known of nobody.
+
+        It is the only person so far, or one who dominates the article, if nothing else is known
+        of them.
+        """
+        named = self._discourse.named_before(start)
+        candidates = once(self._discourse.spoke_before(start) or named)
+        unknown = [entity for entity in candidates if not entity.roles]
+        if len(candidates) == 1:
+            return unknown[0] if unknown else None
+        counts = sorted((sum(e is n for n in named), k) for k, e in enumerate(unknown))[::-1]
+        if (
+            counts
+            and counts[0][0] > 2
+            and counts[0][0] >= _DOMINANT * (counts[1:] or [(0, 0)])[0][0]
+        ):
+            return unknown[counts[0][1]]
+        return None
+
+    def for_short(self, start: int, noun: str) -> Entity | None:
+        """Return the organisation named last before ``start`` that ``organisationen`` is short for.
+
+        One that spoke in the paragraph or the one before it comes first.
+        """
+        if noun not in lang.words("organisations_for_short.txt"):
+            return None
+        spoke, named, *others = self._bodies(start)
+        if alike := _ending_in(noun, (*spoke, *named)):
+            return max(alike, key=_FIRST)[1]
+        since = self._table.back(start, _NEAR)
+        for told in (spoke, named, *others):
+            if near := [one for one in told if since <= one[0] < start]:
+                self._shortened[noun] = max(near, key=_FIRST)[1]
+                break
+        return self._shortened.get(noun)
+
+    def _bodies(self, start: int) -> list[list[tuple[int, Entity]]]:
+        """Return the organisations before ``start``, and where they are named, the surest first.
+
+        Those that spoke, those that are named, names of no known kind that open a sentence, and
+        those who spoke and may be an organisation.
+        """
+        spoken = self._discourse.placed.before(start)
+        names = [
+            m
+            for m in self._table.names.before(start)
+            if not is_compound(m.entity.name) and m.entity.name not in _UNIONS
+        ]
+        return [
+            [told for told in spoken if told[1].kind == "organisation"],
+            [(m.start, m.entity) for m in names if m.entity.kind == "organisation"],
+            [(m.start, m.entity) for m in names if m.entity.kind == "unknown" and m.subject],
+            [told for told in spoken if may_be_body(told[1])],
+        ]
+
+
+def _agrees(entity: Entity, noun: str) -> bool:
+    """Return whether an entity may be of the gender that a noun tells."""
+    told = gender_of_noun(noun)
+    return not told or entity.gender in ("", "u", told)
+
+
+def _shares_role(entity: Entity, noun: str) -> bool:
+    """Return whether a role of an entity begins as ``noun`` does (``mistænkt``, ``mistænkte``)."""
+    return any(is_alike(known, noun) for known in entity.roles)
+
+
+def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
+    """Return those whose name ends in a noun (``forbundet``: Dansk Metalforbund)."""
+    bare = tuple(stem for stem in stems(noun) if len(stem) > _NOUN)
+    return [one for one in told if bare and one[1].name.lower().endswith(bare)]
+
+
+def _may_be_from(entity: Entity, country: str) -> bool:
+    """Return whether nothing beside a name says that somebody is from another country."""
+    known = {country_of(word) for word in entity.qualifiers} - {""}
+    return not known or country in known
+
+
+def _by_count(named: list[Entity]) -> list[Entity]:
+    """Return entities each once, those that are named most first, and of them the first."""
+    counts = Counter(map(id, named))
+    return sorted(once(named), key=lambda one: -counts[id(one)])
+
+
+def _most_named(named: list[Entity]) -> Entity | None:
+    """Return who is named most, of those named as often the first in the list."""
+    return next(iter(_by_count(named)), None)

@@ -1,0 +1,131 @@
+"""Who is in mind at a place: who has spoken, and whom the reporter named by a name or a role."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from operator import itemgetter
+
+from analysis.lang import marks
+from analysis.speakers import noun_phrases
+from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.places import NEAR, Placed
+from analysis.speakers.roles import Entity, once
+
+_FIRST = itemgetter(0)
+
+Resolver = Callable[[int, str], tuple[Entity, str]]  # whom a phrase at a place stands for, and how
+
+
+class Discourse:
+    """The people and things told of so far, as an article goes on.
+
+    Parameters
+    ----------
+    table
+        Where everything stands.
+    phrase
+        What resolves a phrase at a place, to be called once for each role without a name.
+
+    Attributes
+    ----------
+    spoken
+        Where each speaker so far was named, and who it is; ``speak`` adds to it.
+    placed
+        The same in the order of the text.
+    by_role
+        Where people are told of by a role alone, and who they are.
+    """
+
+    def __init__(self, table: MentionTable, phrase: Resolver):
+        self._table = table
+        self._phrase = phrase
+        self.spoken: list[tuple[int, Entity]] = []
+        self.placed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
+        self.by_role: Placed[tuple[int, Entity]] = Placed([], _FIRST)  # named people among them
+        self._unnamed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
+        self._unread = deque(self._roles_alone())
+
+    def speak(self, place: int, entity: Entity) -> None:
+        """Note that ``entity`` speaks and is named at ``place``."""
+        self.spoken.append((place, entity))
+        self.placed.add((place, entity))
+
+    def last(self, *kinds: str, before: int | None = None) -> Entity | None:
+        """Return the last speaker of one of ``kinds``, named before an offset if one is given."""
+        fitting = [
+            entity
+            for place, entity in self.spoken[-NEAR:]
+            if entity.kind in kinds and (before is None or place < before)
+        ]
+        return fitting[-1] if fitting else None
+
+    def nearest(self, before: int) -> Entity | None:
+        """Return the person whom the reporter names last before an offset."""
+        named = self._table.narrated.before(before, 1)
+        return named[0].entity if named else None
+
+    def people_at(self, place: int) -> list[tuple[int, Entity]]:
+        """Return where people are named, by a name or, before ``place``, by a role alone."""
+        named = [(m.start, m.entity) for m in self._table.narrated.around(place)]
+        return named + self.unnamed_people(place)
+
+    def in_sight(self, place: int) -> list[Entity]:
+        """Return everybody who may be meant at ``place``: people, and who has spoken."""
+        told = self.people_at(place) + self.placed.before(place)
+        return once([entity for _, entity in told])
+
+    def anywhere(self, place: int) -> list[Entity]:
+        """Return everybody whom the article names near ``place``, or who speaks there."""
+        self.unnamed_people(len(self._table.text))
+        named = [m.entity for m in self._table.narrated.around(place)]
+        told = self._unnamed.around(place) + self.placed.around(place)
+        return once([*named, *(entity for _, entity in told)])
+
+    def unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
+        """Return the people before ``place`` who are told by a role alone (``En talsmand``).
+
+        Each is resolved once, in the order of the text.
+        """
+        while self._unread and self._unread[0][0] < place:
+            start, phrase = self._unread.popleft()
+            entity, _ = self._phrase(start, phrase)
+            if entity.kind in ("person", "unnamed"):
+                self.by_role.add((start, entity))
+            alone = phrase.islower() and " " not in phrase  # it only counts for somebody named
+            if entity.kind == "unnamed" and not alone:
+                self._unnamed.add((start, entity))
+        return self._unnamed.before(place)
+
+    def _roles_alone(self) -> Iterator[tuple[int, str]]:
+        """Yield where the reporter tells somebody by a role without a name, and the phrase."""
+        for start, phrase in noun_phrases.people_by_role(self._table.text, self._table.sentences):
+            end = start + len(phrase)
+            named = any(
+                (
+                    (m.start <= end + 2 and m.end > start and not m.genitive)
+                    and "." not in self._table.text[end : m.start]
+                )
+                or (end < m.start < end + 40 and self._table.is_apposed(end, m.start))
+                for m in [
+                    *self._table.people.before(start, 1),
+                    *self._table.people.between(start, end + 40),
+                ]
+            )
+            marked = self._table.text[start - 1 : start] in tuple(marks.ALL)
+            if not named and not marked and not self._table.in_direct(start):
+                yield start, phrase + noun_phrases.link(self._table.text, end)
+
+    def named_before(self, start: int) -> list[Entity]:
+        """Return the people named before ``start``, at each place, the last first."""
+        return [m.entity for m in self._table.people.before(start)][::-1]
+
+    def spoke_before(self, start: int) -> list[Entity]:
+        """Return the people who spoke before ``start``, the last first."""
+        spoke = self.placed.before(start)[::-1]
+        return [entity for _, entity in spoke if entity.kind == "person"]
+
+    def in_mind(self, start: int) -> list[Entity]:
+        """Return the people whom a role at ``start`` may stand for, the likeliest first."""
+        told = [(m.start, m.entity) for m in self._table.people.around(start)]
+        told += [one for one in self.placed.around(start) if one[1].kind == "person"]
+        before = sorted((t for t in told if t[0] < start), key=lambda t: -t[0])
+        return once([entity for _, entity in (*before, *told)])

@@ -1,0 +1,89 @@
+"""Whom ``de``, ``parret`` and ``de tre byer`` stand for: groups that were named before."""
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from analysis.speakers.discourse import Discourse, Resolver
+from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.places import Phrases
+from analysis.speakers.roles import Entity, may_be_body
+
+_NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
+_JOINED = re.compile(
+    r"(?:,? \([^()\n]{1,20}\)| på \d+)? og (?:[a-zæøå-]+ ){0,5}"
+)  # X (S) og lærer Y
+_PLURAL = re.compile(
+    r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
+    r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
+    r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
+)
+_TITLE = 30  # characters before a name in which its title stands
+
+
+class Groups:
+    """Resolves what stands for more than one."""
+
+    def __init__(
+        self, table: MentionTable, discourse: Discourse, phrases: Phrases, phrase: Resolver
+    ):
+        self._table = table
+        self._discourse = discourse
+        self._phrases = phrases
+        self._phrase = phrase
+
+    def resolve(self, place: int) -> Entity | None:
+        """Return the group whom ``de`` stands for: one that opens a sentence, or that spoke."""
+        end = place
+        opened = bisect_right(self._table.sentences, place)
+        for start in self._table.sentences[max(0, opened - 3) : opened][::-1]:
+            if pair := self._pair(start, end):
+                return pair
+            if match := _PLURAL.match(self._table.text, start, place):
+                return self._phrase(start, match.group())[0]
+            end = start
+        last = self._discourse.last("group", "organisation", before=place) or self._pair(0, place)
+        return last or self._nameless(place)
+
+    def _nameless(self, place: int) -> Entity | None:
+        """Return who spoke last, if only the form of the name made a person of it (a band)."""
+        spoken = self._discourse.placed.before(place, 1)
+        return spoken[0][1] if spoken and may_be_body(spoken[0][1]) else None
+
+    def _pair(self, start: int, end: int) -> Entity | None:
+        """Return the two people whom the reporter names together between two offsets."""
+        inside = [m for m in self._table.narrated.before(end) if start <= m.start]
+        for other, one in pairwise(reversed(inside)):
+            joined = _JOINED.fullmatch(self._table.text, one.end, other.start)
+            if joined and one.entity is not other.entity:
+                name = f"{one.entity.name} og {other.entity.name}"
+                return self._phrases.entity(name, "group")
+        return None
+
+    def titled_pair(self, start: int, words: str) -> Entity | None:
+        """Return the two people whom ``fiskerne`` stands for: ``Fiskerne Ida Lund og Bo Krag``."""
+        noun = words.lower()
+        if not noun.endswith(("erne", "ene")):
+            return None
+        for one, other in pairwise(self._table.narrated.before(start)):
+            title = self._table.text[max(0, one.start - _TITLE) : one.start].lower().split()[-1:]
+            if title == [noun] and self._table.text[one.end : other.start] == " og ":
+                return self._phrases.entity(f"{one.entity.name} og {other.entity.name}", "group")
+        return None
+
+    def listed(self, place: int, counted: re.Match[str]) -> Entity | None:
+        """Return those whom ``de to forskere`` or ``de fire lande`` counts: named in a row before.
+
+        Two people may have titles before their names; more are a list of names.
+        """
+        n = _NUMBERS.get(counted["n"] or "to", 0)
+        if n == 2 and (pair := self._pair(0, place)):
+            return pair
+        before = [m for m in self._table.names.before(place) if not self._table.in_direct(m.start)]
+        for last in range(n - 1, len(before)):
+            row = before[last - n + 1 : last + 1]
+            links = [self._table.text[a.end : b.start] for a, b in pairwise(row)]
+            if links and links[-1] == " og " and set(links[:-1]) <= {", "}:
+                name = self._table.text[row[0].start : row[-1].end]
+                return self._phrases.entity(name, "group")
+        return None

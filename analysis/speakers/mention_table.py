@@ -1,0 +1,166 @@
+"""Where everything stands in an article: names, quotes, sentences. Asking changes nothing in it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from operator import attrgetter
+
+from spacy.tokens import Doc
+
+from analysis.lang import marks
+from analysis.quotation.extract import Offsets, Quote
+from analysis.speakers import noun_phrases
+from analysis.speakers.names import Mention, find_names
+from analysis.speakers.places import Placed
+from analysis.speakers.roles import Entity
+from analysis.text.nouns import is_role
+from analysis.text.tokens import CLOSED, opens, story, text_of, tokens_of
+
+_START = attrgetter("start")
+_OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
+_APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og lærer Ida Lund
+    r"(?:\s\([^()\n]{1,20}\))?(?:\sog(?:\s[a-zæøå-]+){0,2}\s(?P<second>[a-zæøå-]+))?"
+    r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå\d.-]+\s){0,2}"
+    r"(?:og\s(?P<third>[a-zæøå-]+)\s)?"
+)
+_APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
+    r"(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4}?){1,2},\s(?:(?P<title>[\w-]+)\s)?"
+)
+
+
+class MentionTable:
+    """The mentions of one article and the places around them.
+
+    Attributes
+    ----------
+    text
+        The article's text.
+    quotes
+        Its quotes, in the order of the text.
+    names, people, narrated
+        The mentions of named people and organisations; those of people; of these, those in the
+        reporter's words.
+    sentences, opened
+        Where sentences open, and where paragraphs do.
+    said
+        Where direct quotes begin.
+    """
+
+    def __init__(self, doc: Doc):
+        self.text = text_of(doc)
+        self.quotes: list[Quote] = doc.user_data["quotes"]
+        paragraphs = story(doc)
+        self.names = _names(doc, paragraphs)
+        self.sentences = opens(doc)
+        self.opened = [start for start, _ in paragraphs]
+        self.said = [q.start for q in self.quotes if q.kind == "direct"]
+        self.people = Placed((m for m in self.names if m.entity.kind == "person"), _START)
+        self._first_named = {id(m.entity): m.start for m in reversed([*self.names])}
+        self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
+        self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
+        self._sentence_set = set(self.sentences)
+        self.narrated = Placed((m for m in self.people if not self.in_direct(m.start)), _START)
+
+    def in_direct(self, offset: int) -> bool:
+        """Return whether an offset stands in a direct or partial quote."""
+        return _within(offset, self._direct)
+
+    def in_indirect(self, offset: int) -> bool:
+        """Return whether an offset stands in reported speech."""
+        return _within(offset, self._indirect)
+
+    def opens_sentence(self, offset: int) -> bool:
+        """Return whether a sentence opens at an offset."""
+        return offset in self._sentence_set
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number of the paragraph in which ``offset`` stands."""
+        return bisect_right(self.opened, offset) - 1
+
+    @property
+    def full_names(self) -> list[Entity]:
+        """The people named in full, in the order in which the article first names them."""
+        named = {
+            id(m.entity): m.entity for m in self.people if noun_phrases.is_full_name(m.entity.name)
+        }
+        return list(named.values())
+
+    def introduces(self, mention: tuple[int, int] | None, entity: Entity) -> bool:
+        """Return whether a person of no known role is named for the first time in a mention."""
+        if mention is None or entity.kind != "person" or entity.roles:
+            return False
+        return self._first_named[id(entity)] >= mention[0]
+
+    def sentence_start(self, place: int) -> int:
+        """Return where the sentence of ``place`` opens."""
+        return self.sentences[max(0, bisect_right(self.sentences, place) - 1)]
+
+    def back(self, place: int, paragraphs: int) -> int:
+        """Return where the paragraph opens that is so many before that of ``place``."""
+        return self.opened[max(0, self.paragraph(place) - paragraphs)]
+
+    def words_end(self, place: int) -> int:
+        """Return the end of the words before ``place``, spaces, dashes and marks left out."""
+        while place and self.text[place - 1] in _OPENS:
+            place -= 1
+        return place
+
+    def is_apposed(self, end: int, start: int) -> bool:
+        """Return whether a comma and at most a title are between a phrase and a name."""
+        if near := _APPOSES.fullmatch(self.text, end, start):
+            return all(is_role(title) for title in near.group("second", "third") if title)
+        far = _APPOSES_FAR.fullmatch(self.text, end, start)
+        return far is not None and (far["title"] is None or is_role(far["title"].lower()))
+
+    def follows_verb(self, start: int) -> bool:
+        """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
+        *_, last = ["", *self.text[max(0, start - 20) : start].split()]
+        return last in CLOSED["auxiliary"]
+
+    def is_oblique(self, start: int) -> bool:
+        """Return whether a preposition stands before a name."""
+        *_, further, last = ["", "", *self.text[max(0, start - 50) : start].split()]
+        return last in CLOSED["oblique"] or (last.islower() and further in CLOSED["oblique"])
+
+    def beside_cue(self, mention: Mention) -> bool:
+        """Return whether a name is that of a quote's speaker."""
+        place = bisect_right(self._cued, (mention.start, len(self.text))) - 1
+        return place >= 0 and mention.end <= self._cued[place][1]
+
+    @cached_property
+    def saying(self) -> dict[Offsets | None, list[Quote]]:
+        """The quotes of each mention."""
+        saying: dict[Offsets | None, list[Quote]] = {}
+        for quote in self.quotes:
+            saying.setdefault(quote.mention, []).append(quote)
+        return saying
+
+    @cached_property
+    def _cued(self) -> list[Offsets]:
+        """Where each mention of a speaker begins, and how far it or one before it goes."""
+        cued: list[Offsets] = []
+        for start, end in sorted(mention for mention in self.saying if mention):
+            cued.append((start, max(end, cued[-1][1]) if cued else end))
+        return cued
+
+
+def _names(doc: Doc, paragraphs: list[tuple[int, int]]) -> Placed[Mention]:
+    """Return the mentions of named people and organisations of an article."""
+    recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
+    return Placed(find_names(text_of(doc), paragraphs, tokens_of(doc), recognised), _START)
+
+
+def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:
+    """Return whether ``offset`` stands in one of ``stretches``, which are in order and apart."""
+    place = bisect_right(stretches, (offset, float("inf"))) - 1
+    return place >= 0 and offset < stretches[place][1]
+
+
+def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return ``stretches``, which are in order, without those that begin inside another."""
+    apart: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart

@@ -1,0 +1,177 @@
+"""Whom ``han`` and ``hun`` stand for: the most salient person of the right gender."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from operator import itemgetter
+
+from analysis.quotation.extract import Quote
+from analysis.speakers.discourse import Discourse
+from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.names import Mention
+from analysis.speakers.noun_phrases import owner_of
+from analysis.speakers.places import NEAR, Placed
+from analysis.speakers.roles import Entity, is_human
+from analysis.speakers.weighing import Weighing, is_in
+from analysis.text.nouns import is_definite_title
+from analysis.text.tokens import CLOSED
+
+_FIRST = itemgetter(0)
+GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
+_OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
+_VERB_BETWEEN = re.compile(r",? [a-zæøå]+ ")
+_SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
+_DEFINITE_PERSON = -3.0  # whom nothing has told of before
+_OBLIQUE = -0.3  # after a preposition
+_REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
+_SURE = 0.6  # of known gender: most foreign given names have none
+_FAR = 8  # paragraphs back that a pronoun's person is looked for first
+_ABSTRACT = ("ning", "ningen", "hed", "heden", "tion", "tionen", "else", "elsen", "skab")
+
+
+class Pronouns:
+    """Resolves the pronouns of one person in an article."""
+
+    def __init__(self, table: MentionTable, discourse: Discourse, weighing: Weighing):
+        self._table = table
+        self._discourse = discourse
+        self._weighing = weighing
+        self._followed: Placed[tuple[int, Entity]] = Placed([], _FIRST)  # the reporter's pronouns'
+        self._unfollowed = deque(self._opening())
+
+    def named_in(self, start: int, end: int) -> list[Entity]:
+        """Return whom the reporter names between two offsets, by a name or an opening pronoun."""
+        self._follow(end)
+        named = [(m.start, m.entity) for m in self._table.narrated.between(start, end)[:NEAR]]
+        named += self._followed.between(start, end)[:NEAR]
+        return [entity for _, entity in sorted(named, key=_FIRST)]
+
+    def people_in(self, paragraph: int) -> list[Entity]:
+        """Return the people whom the reporter names in a paragraph that is no question."""
+        if not 0 <= paragraph < len(self._table.opened):
+            return []
+        opened = [*self._table.opened[paragraph : paragraph + 2], len(self._table.text)]
+        if self._table.text[slice(*opened[:2])].rstrip().endswith("?"):
+            return []
+        return self.named_in(*opened[:2])
+
+    def resolve(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
+        """Return the person whom ``han`` or ``hun`` at ``place`` stands for.
+
+        The nearest of the right gender, in paragraphs, those who spoke or opened a sentence before
+        others. Nobody is meant whom the quotes ``said`` name, but for a person by name in reported
+        speech (``Ida Lund er rystet, siger hun``). A pronoun before any name stands for the first
+        who is named beside a cue after it, or for the first who is named at all.
+        """
+        self._follow(place)
+        entity = self._nearest_of(place, gender, said)
+        if entity is None:
+            entity = self._named_later(place, gender)
+        self._weighing.pronoun(place, gender, said, entity)
+        if entity and entity.gender != gender:
+            entity.gender = gender
+        return entity
+
+    def _named_later(self, place: int, gender: str) -> Entity | None:
+        """Return whom a pronoun before any name stands for.
+
+        Who is named beside a cue after it, who spoke without a name before it, or who is named
+        at all.
+        """
+        after = self._table.people.after(place)
+        later = [m for m in after if m.entity.gender in ("", "u", gender)]
+        cued = (m.entity for m in later if self._table.beside_cue(m))
+        before = reversed(self._discourse.placed.before(place))
+        spoke = (one for _, one in before if _is_unnamed(one))
+        told = (m.entity for m in later if not self._table.in_direct(m.start))
+        return next(cued, None) or next(spoke, None) or next(told, None)
+
+    def _nearest_of(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
+        """Return the most salient person of a gender before ``place``, none whom ``said`` name."""
+        for since in (self._table.back(place, _FAR), 0):
+            found = [
+                (
+                    salience + _SURE * (entity.gender == gender or entity.kind != "person"),
+                    offset,
+                    entity,
+                )
+                for salience, offset, entity in self._candidates(since, place)
+                if entity.gender in ("", "u", gender) and not is_in(said, offset, entity)
+            ]
+            if found:
+                return max(found, key=lambda candidate: candidate[:2])[2]
+        return None
+
+    def _follow(self, place: int) -> None:
+        """Note whom the reporter's own pronouns before ``place`` stand for: they stay in mind."""
+        while self._unfollowed and self._unfollowed[0][0] < place:
+            start, gender = self._unfollowed.popleft()
+            entity = self._nearest_of(start, gender, [])
+            if entity:
+                self._followed.add((start, entity))
+
+    def _opening(self) -> Iterator[tuple[int, str]]:
+        """Yield where ``Han`` or ``Hun`` opens a sentence of the reporter's, and its gender."""
+        for start in self._table.sentences:
+            match = _OPENING_PRONOUN.match(self._table.text, start)
+            if match and not self._table.in_direct(match.start("word")):
+                yield match.start("word"), GENDERS[match["word"].lower()]
+
+    def _candidates(self, since: int, place: int) -> list[tuple[float, int, Entity]]:
+        """Return the people named from ``since`` to ``place``: salience, offset and who it is."""
+        here = self._table.paragraph(place)
+        named = self._table.narrated.before(place)
+        unnamed = self._discourse.unnamed_people(place)
+        found = [
+            *(
+                (self._weight(m), m.start, m.entity)
+                for m in named
+                if not self._is_addressed(m, place)
+            ),
+            *((_SPOKE, at, e) for at, e in self._discourse.placed.before(place) if is_human(e)),
+            *((self._weight_unnamed(at, e), at, e) for at, e in unnamed),
+            *((_SUBJECT, at, e) for at, e in self._followed.before(place)),
+            *self._by_role(place),
+        ]
+        return [
+            (weight - (here - self._table.paragraph(at)), at, e)
+            for weight, at, e in found
+            if since <= at
+        ]
+
+    def _by_role(self, place: int) -> Iterator[tuple[float, int, Entity]]:
+        """Yield where named people are told of by a role before ``place``, and who they are."""
+        for at, entity in self._discourse.by_role.before(place):
+            if entity.kind == "person":
+                yield _SUBJECT if self._table.opens_sentence(at) else 0.0, at, entity
+
+    def _is_addressed(self, mention: Mention, place: int) -> bool:
+        """Return whether only a verb parts a name after a preposition from a pronoun.
+
+        (``I et brev til Ida Lund skriver hun``: somebody else.)
+        """
+        between = _VERB_BETWEEN.fullmatch(self._table.text, mention.end, place)
+        return between is not None and self._table.is_oblique(mention.start)
+
+    def _weight(self, mention: Mention) -> float:
+        """Return how much nearer a mention is for its place in the sentence."""
+        if mention.subject:
+            return _SUBJECT
+        if mention.genitive:
+            return 0.0 if self._table.opens_sentence(mention.start) else _OWNER
+        return _OBLIQUE if self._table.is_oblique(mention.start) else 0.0
+
+    def _weight_unnamed(self, place: int, entity: Entity) -> float:
+        """Return how much nearer somebody is who is told by a role alone."""
+        if self._table.in_indirect(place):
+            return _REPORTED
+        first = entity.name.split()[0].lower()
+        if first in CLOSED["possessive"] and not self._table.opens_sentence(place):
+            return 2 * _OWNER  # hans nabo: somebody else is spoken of
+        definite = is_definite_title(first) or owner_of(entity.name)
+        return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
+
+
+def _is_unnamed(entity: Entity) -> bool:
+    """Return whether an entity is somebody without a name, and no law, opinion or decision."""
+    return entity.kind == "unnamed" and not entity.name.endswith(_ABSTRACT)

@@ -1,0 +1,226 @@
+"""How likely the one is whom the rules chose: what a ranker says of all who may be meant."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+
+from analysis.quotation.extract import Quote
+from analysis.speakers.discourse import Discourse
+from analysis.speakers.features import Place, Scene, Sight, gender_features, role_features
+from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.names import Mention
+from analysis.speakers.ranker import Candidate, Choice, Features, Ranker
+from analysis.speakers.roles import Entity, is_human, once
+from analysis.text.nouns import gender_of_noun, is_demonym
+from analysis.text.tokens import CLOSED
+
+_GAP = 50  # characters before a paragraph in which the one before it ends
+
+
+class Weighing:
+    """Weighs those who may be meant at a place; the rules decide, and confidence is read here.
+
+    Attributes
+    ----------
+    choices
+        What was weighed, by the place of the words that were looked at.
+    """
+
+    def __init__(self, table: MentionTable, discourse: Discourse, ranker: Ranker | None = None):
+        self._table = table
+        self._discourse = discourse
+        self._ranker = ranker or Ranker()
+        self.choices: dict[int, Choice] = {}
+        self._sights: dict[int, Sight] = {}  # of the reporter's mentions, by their place
+        self._pronouns: dict[int, str] = {}  # the gender of the pronoun that stood for an entity
+
+    def pronoun(self, place: int, gender: str, said: list[Quote], chosen: Entity | None) -> None:
+        """Note how likely the one chosen for a pronoun is among those whom it may stand for."""
+        scene = self._scene(place)
+        genders = ("", "u", gender)
+        free = {
+            id(entity)
+            for offset, entity in self._discourse.people_at(place)
+            if not is_in(said, offset, entity)
+        }
+        candidates = [
+            Candidate(
+                one, scene.features(one) | gender_features(one, gender) | self._called(one, gender)
+            )
+            for one in self._discourse.in_sight(place)
+            if one.gender in genders and is_human(one) and id(one) in free
+        ]
+        self._weigh("pronoun", place, candidates, chosen)
+        if chosen:
+            self._pronouns.setdefault(id(chosen), gender)
+
+    def _called(self, entity: Entity, gender: str) -> Features:
+        """Return the features of which pronoun stood for an entity before."""
+        before = self._pronouns.get(id(entity))
+        return {f"called {'so' if before == gender else 'otherwise'} before": 1} if before else {}
+
+    def _weigh(
+        self, how: str, place: int, candidates: list[Candidate], chosen: Entity | None
+    ) -> None:
+        """Note how likely the one chosen by the rules is, and who is likeliest beside."""
+        self.choices[place] = self._ranker.weigh(how, place, candidates, chosen)
+
+    def _scene(self, place: int) -> Scene:
+        """Return who is in sight at ``place``, and who has spoken before it."""
+        at = max(0, bisect_right(self._table.sentences, place) - 1)
+        here = Place(
+            place,
+            self._table.paragraph(place),
+            self._table.sentences[at],
+            self._table.sentences[max(0, at - 1)],
+        )
+        sights = [
+            self._sights.get(m.start) or self._sight(m) for m in self._table.narrated.around(place)
+        ]
+        sights += [
+            Sight(start, self._table.paragraph(start), entity, self._table.opens_sentence(start))
+            for start, entity in self._discourse.unnamed_people(place)
+        ]
+        spoken = [
+            (at, self._table.paragraph(at), entity)
+            for at, entity in self._discourse.placed.before(place)
+        ]
+        return Scene(here, sorted(sights, key=lambda sight: sight.start), spoken)
+
+    def _sight(self, m: Mention) -> Sight:
+        """Return a mention as one of a scene; it is kept for the scenes of other places."""
+        subject = m.subject or self._table.follows_verb(m.start)
+        sight = Sight(
+            m.start, self._table.paragraph(m.start), m.entity, subject, m.genitive,
+            self._table.is_oblique(m.start),
+        )  # fmt: skip
+        self._sights[m.start] = sight
+        return sight
+
+    def role(self, start: int, words: str, noun: str, chosen: Entity | None) -> None:
+        """Note how likely the one chosen for a role is, or the role as its own."""
+        scene = self._scene(start)
+        gender = gender_of_noun(noun)
+        others = set(words.lower().split()[:-1]) - CLOSED["determiner"]
+        named = any(word[0].isupper() for word in words.split()[1:])
+        itself = {
+            "itself": 1,
+            "itself, names something": float(named or "s " in words),
+            "itself, one word": float(" " not in words),
+            "itself, demonym": float(is_demonym(noun)),
+            "itself, anybody": float(noun in CLOSED["anybody"]),
+        }
+        people = [
+            one
+            for one in self._discourse.in_sight(start)
+            if one.kind in ("person", "unnamed")
+            and not (gender and one.gender in ("m", "f") and one.gender != gender)
+        ]
+        roles = [role_features(one, others, noun) for one in people]
+        exact = [one for one, of in zip(people, roles, strict=True) if "role exact" in of]
+        itself[f"itself, {min(2, len(exact))} exact"] = 1
+        first = scene.nearest(exact)
+        candidates = [
+            Candidate(
+                one,
+                scene.features(one)
+                | of
+                | {
+                    "only one exact": float(exact == [one]),
+                    "nearest exact": float(len(exact) > 1 and one is first),
+                    "anybody, a role": float(noun in CLOSED["anybody"] and bool(one.roles)),
+                },
+            )
+            for one, of in zip(people, roles, strict=True)
+        ]
+        self._weigh("role", start, [Candidate(None, itself), *candidates], chosen)
+
+    def unmarked(
+        self,
+        quote: Quote,
+        beside: Mapping[int, Features],
+        chosen: Entity | None,
+        introduced: Entity | None,
+        named: list[Entity],
+    ) -> None:
+        """Note how likely the speaker chosen for a quote is that no words beside it name.
+
+        Parameters
+        ----------
+        quote
+            The quote.
+        beside
+            What the quotes around it say of entities, by ``id`` of the entity.
+        chosen
+            Who was chosen, or None.
+        introduced
+            Who is named first in the sentence before, if anybody.
+        named
+            Whom the paragraph before names.
+        """
+        scene = self._scene(quote.start)
+        words = self._table.text[quote.start : quote.end].rstrip()
+        question = words.endswith("?") or self._table.text[quote.end : quote.end + 1] == "?"
+        nobody = {
+            "nobody": 1,
+            f"nobody, {quote.kind}": 1,
+            "nobody, dash": float(quote.mark == "dash"),
+            "nobody, question": float(question),
+            "nobody, cue": float(quote.cue is not None),
+            "nobody, at the top": float(self._table.paragraph(quote.start) < 2),
+            "nobody, few words": float(words.count(" ") < 3),
+        }
+        told = self._told_before(scene, named)
+        if told["question"]:
+            nobody["nobody, after a question"] = 1
+        elif told["quote"]:
+            nobody["nobody, after a quote"] = 1
+            nobody["nobody, question after a quote"] = float(question)
+        candidates = [
+            Candidate(
+                one,
+                _before_unmarked(scene.features(one), told, one, quote.kind)
+                | beside.get(id(one), {})
+                | {f"introduced, {quote.kind}": float(one is introduced)},
+            )
+            for one in self._discourse.anywhere(quote.start)
+        ]
+        self._weigh("none", quote.start, [Candidate(None, nobody), *candidates], chosen)
+
+    def _told_before(self, scene: Scene, named: list[Entity]) -> dict:
+        """Return what the paragraph before a quote's is: whom it names, a quote, a question."""
+        here = scene.place.paragraph
+        if not here:
+            return {"named": [], "quote": False, "question": False}
+        start, end = self._table.opened[here - 1], self._table.opened[here]
+        return {
+            "named": once(named),
+            "quote": bisect_left(self._table.said, start) < bisect_left(self._table.said, end),
+            "question": self._table.text[max(start, end - _GAP) : end].rstrip().endswith("?"),
+        }
+
+
+def is_in(said: list[Quote], offset: int, entity: Entity) -> bool:
+    """Return whether the words of ``said`` name an entity at ``offset``.
+
+    Reported speech does so only where no name is given.
+    """
+    return any(
+        quote.start <= offset < quote.end and (quote.kind != "indirect" or entity.kind == "unnamed")
+        for quote in said
+    )
+
+
+def _before_unmarked(found: Features, told: dict, one: Entity, kind: str) -> Features:
+    """Return ``found`` and what the paragraph before a quote without a mention says of one."""
+    after = "question" if told["question"] else "quote" if told["quote"] else "story"
+    crossed: Features = {
+        f"spoke last, then a {after}": found.get("spoke last", 0.0),
+        f"same sentence, {kind}": found.get("same sentence", 0.0),
+    }
+    if one in told["named"]:
+        crossed["named in the paragraph before"] = 1
+        if not told["quote"]:
+            alone = len(told["named"]) == 1
+            crossed[f"told of before{', alone' if alone else ''}"] = 1
+            crossed["told of before, first"] = float(told["named"][0] is one)
+    return found | crossed
