@@ -250,8 +250,9 @@ def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     verb = next((k for k in range(first, last) if tokens.tag(k) == "VERB.Fin"), last)
     if _opens_with_subject(tokens, opens, first, verb):
         phrase = phrase_after(tokens, first, last)
-        named = phrase and (_speaks(tokens, phrase) or phrase[1] - phrase[0] > 1)
-        return phrase if named or (phrase and tokens.tag(first)[:5] in ("PROPN", "NOUN")) else None
+        if phrase is None or _speaks(tokens, phrase) or phrase[1] - phrase[0] > 1:
+            return phrase
+        return phrase if tokens.tag(first)[:5] in ("PROPN", "NOUN") else None
     pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
     if found := next(((k, k + 1) for k in pronouns), None):
         return found

@@ -8,21 +8,17 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from analysis.core.vocabulary import SPEAKER_KINDS
-from analysis.lang import marks
 from analysis.quotation.extract import Quote
-from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
 from analysis.speakers.noun_phrases import is_definite_role
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
+from analysis.speakers.unmentioned import HEAD, Unmentioned
 
 _SOON = 2  # paragraphs after a role in which its bearer is named at the latest
-_HEAD = 2  # paragraphs at the top, whose quotes may be said again below
 _YOU = re.compile(r"\b(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres)\b")
-_CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
-_DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
 
 
 @dataclass(slots=True)
@@ -74,7 +70,7 @@ def judged(
             references.table.text,
             abs(paragraph[number] - references.table.paragraph(at)),
             len(others) - (id(speaker) in others),
-            paragraph[number] < _HEAD,
+            paragraph[number] < HEAD,
         )
         yield quote, features(quote, speaker, choice, setting), choice
 
@@ -85,42 +81,57 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     First come the quotes with a mention beside a cue or before a colon, in the order of the text,
     since each helps to understand the pronouns after it; then those that only go on.
     """
-    said_by: dict[int, Entity] = {}
-    known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
     paragraph = [references.table.paragraph(quote.start) for quote in quotes]
     asked = _asked(quotes, paragraph, references.table.text)
+    said_by: dict[int, Entity] = {}
+    known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
     for number, quote in enumerate(quotes):
-        if quote.mention is None:
-            if number in asked:
-                continue
-            if quote.kind == "direct" and (entity := references.leading(quote.start)):
-                quote.method = "continued"
-                said_by[number] = entity
-                references.discourse.speak(quote.start, entity)
-            continue
-        if quote.mention not in known:
-            known[quote.mention] = references.resolve(quote)
-        entity, method = known[quote.mention]
-        quote.method = "lead-in" if quote.lead and entity else method
-        if entity:
-            said_by[number] = entity
-            references.discourse.speak(quote.mention[0], entity)
+        if quote.mention is not None:
+            if quote.mention not in known:
+                known[quote.mention] = references.resolve(quote)
+            entity, method = known[quote.mention]
+            quote.method = "lead-in" if quote.lead and entity else method
+            _say(number, quote.mention[0], entity, said_by, references)
+        elif number not in asked and quote.kind == "direct":
+            _go_on(number, quote, references.leading(quote.start), said_by, references)
     _name_later(quotes, paragraph, said_by, references)
     mentioned = frozenset(said_by)
     for number, quote in enumerate(quotes):
         if quote.mention is not None or number in said_by or number in asked:
             continue
         near = _near(number, said_by, mentioned)
-        described = references.described(quote.start) if quote.kind == "partial" else None
-        entity = described or _without_mention(number, quotes, paragraph, near, references)
+        unmentioned = Unmentioned(number, quotes, paragraph, near, references)
+        entity = unmentioned.speaker()
         if quote.kind != "indirect":
-            beside = _beside(number, quotes, paragraph, near)
-            references.weigh_unmarked(quote, beside, entity)
-        if entity:
-            quote.method = "continued"
-            said_by[number] = entity
-            references.discourse.speak(quote.start, entity)
+            references.weigh_unmarked(quote, unmentioned.beside(), entity)
+        _go_on(number, quote, entity, said_by, references)
     return dict(sorted(said_by.items()))
+
+
+def _say(
+    number: int,
+    place: int,
+    entity: Entity | None,
+    said_by: dict[int, Entity],
+    references: References,
+) -> None:
+    """Note who says a quote, named at ``place``, if anybody does."""
+    if entity:
+        said_by[number] = entity
+        references.discourse.speak(place, entity)
+
+
+def _go_on(
+    number: int,
+    quote: Quote,
+    entity: Entity | None,
+    said_by: dict[int, Entity],
+    references: References,
+) -> None:
+    """Note who says a quote that names nobody, if anybody does."""
+    if entity:
+        quote.method = "continued"
+        _say(number, quote.start, entity, said_by, references)
 
 
 def _name_later(
@@ -172,145 +183,6 @@ def _near(number: int, said_by: dict[int, Entity], mentioned: frozenset[int]) ->
     around = [n for n in range(number - NEAR, number + NEAR) if n in said_by]
     around.sort(key=lambda n: n not in mentioned)
     return {n: said_by[n] for n in around}
-
-
-def _without_mention(
-    number: int,
-    quotes: list[Quote],
-    paragraph: list[int],
-    said_by: dict[int, Entity],
-    references: References,
-) -> Entity | None:
-    """Return whom a reader would take for the speaker of a quote that names none."""
-    quote, text = quotes[number], references.table.text
-    if quote.kind == "indirect":
-        cue = text[slice(*quote.cue)].lower() if quote.cue else ""
-        return (
-            references.discourse.last("document", "organisation") if cue in _DOCUMENTARY else None
-        )
-    if quote.cue and (same := [n for n in said_by if quotes[n].cue == quote.cue]):
-        return said_by[same[0]]
-    here = paragraph[number]
-    if here < _HEAD and (repeated := _repeated(quote, quotes, said_by, text)):
-        return repeated
-    told = [n for n in said_by if quotes[n].kind != "indirect"]
-    if beside := [n for n in told if paragraph[n] == here]:
-        return said_by[min(beside, key=lambda n: abs(n - number))]
-    if quote.kind == "direct" and (introduced := references.introduced(quote.start)):
-        return introduced
-    return (
-        _in_turn(number, quotes, paragraph, said_by, text)
-        or _in_row(number, quotes, paragraph, said_by)
-        or _further_off(number, quotes, paragraph, said_by, references)
-    )
-
-
-def _in_row(
-    number: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity]
-) -> Entity | None:
-    """Return who says the direct quote in the paragraph before, or else in the row after it."""
-    before = [
-        n for n in said_by if paragraph[n] == paragraph[number] - 1 and quotes[n].kind == "direct"
-    ]
-    following = max(before) if before else _next_in_row(number, quotes, paragraph, said_by)
-    return None if following is None else said_by[following]
-
-
-def _further_off(
-    number: int,
-    quotes: list[Quote],
-    paragraph: list[int],
-    said_by: dict[int, Entity],
-    references: References,
-) -> Entity | None:
-    """Return whom the reporter's words around a quote make its speaker."""
-    here = paragraph[number]
-    earlier = [n for n in said_by if n < number]
-    if narrated := [n for n in earlier if paragraph[n] == here - 1]:
-        return said_by[max(narrated)]
-    named = references.pronouns.people_in(here - 1)
-    spoke = said_by[max(earlier)] if earlier else None
-    if named and spoke not in named:
-        return named[0]
-    later = next((said_by[n] for n in sorted(said_by) if n > number), None)
-    return spoke or later or references.discourse.nearest(quotes[number].start)
-
-
-def _in_turn(
-    number: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity], text: str
-) -> Entity | None:
-    """Return whose turn it is where two people answer each other, a paragraph in marks each.
-
-    Marks that were left open say that the same one goes on.
-    """
-    here = paragraph[number]
-    if quotes[number].mark == "dash":
-        return None
-    before = {
-        back: [n for n in said_by if paragraph[n] == here - back and quotes[n].kind == "direct"]
-        for back in (1, 2)
-    }
-    if not all(before.values()):
-        return None
-    last, first = max(before[1]), max(before[2])
-    if not _CLOSED_MARKS.match(text, quotes[last].end):
-        return said_by[last]
-    tagged = quotes[last].mention and quotes[first].mention
-    return said_by[first] if tagged and said_by[first] is not said_by[last] else None
-
-
-def _beside(
-    number: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity]
-) -> dict[int, Features]:
-    """Return what the quotes around a quote say of entities, by ``id`` of the entity."""
-    here = paragraph[number]
-    found: dict[int, Features] = {}
-
-    def note(other: int, side: str) -> None:
-        gap = min(3, abs(paragraph[other] - here))
-        form = "reported" if quotes[other].kind == "indirect" else "said"
-        features = found.setdefault(id(said_by[other]), {})
-        features[f"{side}, {gap} paragraphs, {form}"] = 1
-
-    before = [n for n in said_by if n < number]
-    for form in (True, False):
-        if of := [n for n in before if (quotes[n].kind == "indirect") is form]:
-            note(max(of), "before")
-    after = [n for n in said_by if n > number]
-    for form in (True, False):
-        if of := [n for n in after if (quotes[n].kind == "indirect") is form]:
-            note(min(of), "after")
-    following = _next_in_row(number, quotes, paragraph, said_by)
-    if following is not None:
-        found.setdefault(id(said_by[following]), {})["next in the row"] = 1
-    return found
-
-
-def _repeated(
-    quote: Quote, quotes: list[Quote], said_by: dict[int, Entity], text: str
-) -> Entity | None:
-    """Return who says the words of a headline further down."""
-    words = text[quote.start : quote.end].strip(EDGES)
-    if " " not in words:
-        return None
-    told = (n for n in said_by if words in text[quotes[n].start : quotes[n].end])
-    return next((said_by[n] for n in told), None)
-
-
-def _next_in_row(
-    number: int, quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity]
-) -> int | None:
-    """Return the next quote with a speaker in an unbroken row of paragraphs with direct quotes."""
-    here = paragraph[number]
-    for n in range(number + 1, min(len(quotes), number + NEAR)):
-        if quotes[n].kind != "direct":
-            continue
-        if paragraph[n] > here + 1:
-            return None
-        if n in said_by:
-            return n
-        here = paragraph[n]
-    return None
 
 
 def _speakers(said: Collection[Entity], people: Iterable[Entity]) -> list[Speaker]:

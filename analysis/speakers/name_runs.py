@@ -1,0 +1,281 @@
+"""Runs of words with capitals: names as they stand, parted where two meet."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis import lang
+from analysis.lang import marks
+from analysis.quotation.cues import is_cue
+from analysis.text.nouns import (
+    endings,
+    given_names,
+    is_definite_title,
+    is_organisation,
+    is_role,
+    is_role_as_written,
+    is_title,
+)
+from analysis.text.tokens import CLOSED, LINKS, Tokens
+
+_PARTICLE = "(?:" + "|".join(sorted(lang.words("name_particles.txt"))) + ")"
+CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
+_INITIALS = rf"(?:{CAPITAL}\.){{2,4}}"
+_SHORT = rf"(?:{CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{CAPITAL}|,)"
+_WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
+_SUFFIX = r"(?:Jr|Sr)\.(?=[\s,)]+(?:[a-zæøå(]|$))"
+_PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_WORD})"
+_PARTS = 40  # of a name at the most; a longer run is several
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART}){{0,{_PARTS - 1}}}"
+)
+_CAPITALS = re.compile(CAPITAL)
+_ADDRESS = re.compile(r"\b(?:[Hh]r|[FfDdM]r|Mrs|Ms|[Pp]rof)\.\s$")
+_DESCRIBED = re.compile(r"\b[Dd]en(?:\s[a-zæøå]+e){1,2}\s$")  # den konservative Unionist
+_LINKED_BEFORE = (
+    max(map(len, lang.words("name_particles.txt"))) + 1
+)  # characters of ``al-``, ``d'``
+_AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of titles
+_DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
+_FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
+_LONG = 7
+_NOT_NAMES = frozenset().union(*CLOSED.values())
+_PARTICLES = frozenset(("ADV", "ADP", "CCONJ", "SCONJ"))
+_NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of words with capitals: a name as it stands at one place."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    opens: bool  # whether it opens a sentence
+
+    @property
+    def text(self) -> str:
+        """The name as it stands, its parts with a space between them."""
+        return " ".join(self.parts)
+
+
+def find_runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
+    """Return the runs of a paragraph, titles and words that only open a sentence taken off."""
+    runs = []
+    for match in _capitalised(text, start, end):
+        begin = match.start()
+        if text[begin - 1 : begin] == "(" and text[match.end() : match.end() + 1] == ")":
+            continue  # a party's letters or an abbreviation
+        before = text[max(start, begin - 3) : begin].rstrip()
+        opens = begin == start or before[-1:] in ".?!:" + marks.DASHES + marks.ALL
+        opens = opens and not _ADDRESS.search(text, max(start, begin - 7), begin)
+        words = match.group()
+        if opens and (skipped := _only_opens(tokens, begin, words)):
+            begin, words, opens = begin + skipped, words[skipped:], False
+        for piece_start, parts in _split(text, begin, words):
+            run = _strip(piece_start, parts, opens and piece_start == begin)
+            if run:
+                runs.append(run)
+    return _with_nicknames(text, runs)
+
+
+def _capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what ``_RUN`` finds; it is tried at capitals only, which is many times as fast."""
+    at = start
+    while capital := _CAPITALS.search(text, at, end):
+        first = capital.start()
+        match = None
+        if first > at and text[first - 1] in "-'’":
+            places = range(max(at, first - _LINKED_BEFORE), first)
+            match = next(filter(None, (_RUN.match(text, place, end) for place in places)), None)
+        match = match or _RUN.match(text, first, end)
+        at = match.end() if match else first + 1
+        if match:
+            yield match
+
+
+def _only_opens(tokens: Tokens, start: int, words: str) -> int:
+    """Return how many characters of a run only open its sentence (``Især Ida Lund``).
+
+    Its first word is no name but a particle, or a noun with ``af`` (``Lukningen af Vestby``).
+    """
+    first, _, rest = words.partition(" ")
+    if not rest or first in given_names() or first.lower() in CLOSED["determiner"]:
+        return 0
+    tag = tokens.tag(tokens.around(start, start + 1)[0])
+    if tag in _PARTICLES or (tag[:4] == "VERB" and is_cue(first.lower())):
+        return len(first) + 1
+    return len(first) + 4 if tag == "NOUN" and rest.startswith("af ") else 0
+
+
+def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
+    """Return ``runs``, those on both sides of a nickname made one (``Ida »Bølgen« Lund``)."""
+    whole: list[Run] = []
+    for run in runs:
+        nickname = _NICKNAME.match(text, whole[-1].end) if whole else None
+        if nickname and nickname.end() == run.start:
+            whole[-1] = Run(
+                whole[-1].start, run.end, (*whole[-1].parts, *run.parts), whole[-1].opens
+            )
+        elif not (nickname and nickname.start() < run.start < nickname.end()):
+            whole.append(run)
+    return whole
+
+
+def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
+    """Part a run in which two names meet (``Energinet Hanne Storm``, ``Venstres Inger Lund``)."""
+    parts = words.replace("\u00a0", " ").split(" ")
+    if len(parts) == 1:
+        return [(start, parts)]
+    before = text[max(0, start - 40) : start].split()
+    begins = _begins(text, start)
+    linked = _is_linked(before)
+    titled = linked and any(is_role(word.lower()) for word in before)
+    by_title = bool(before) and is_role_as_written(before[-1])
+    untitled = (begins and _opens_with_no_name(parts)) or _opens_with_title(text, start, parts)
+    if untitled and not _ends_before(parts, 1):
+        return [(start + len(parts[0]) + 1, parts[1:])]
+    for k in range(1, len(parts)):
+        if _ends_before(parts, k):
+            return [(start, parts[:k])]
+        offset = start + len(" ".join(parts[:k])) + 1
+        if _is_compound_role(parts[k - 1]):
+            return [(offset, parts[k:])]  # Kystposten-redaktøren Ida Lund
+        if by_title and parts[k].endswith("."):
+            continue  # politileder Bo J. Krag
+        if _meet(parts, k, linked, titled) or _two_people(parts, k):
+            return [(start, parts[:k]), (offset, parts[k:])]
+    return [(start, parts)]
+
+
+def _ends_before(parts: list[str], k: int) -> bool:
+    """Return whether a name ends before part ``k`` (``Ida L. Hun``, ``Ida Lund Fra Vestby``)."""
+    word = parts[k].lower()
+    person = k > 1 and parts[0] in given_names()
+    return (parts[k - 1].endswith(".") and word in CLOSED["personal"]) or (
+        person and word in CLOSED["preposition"]
+    )
+
+
+def _is_compound_role(part: str) -> bool:
+    """Return whether a part of a run is a name and a role (``Open-finalisten``, ``AI-bruger``)."""
+    stem, hyphen, last = part.rpartition("-")
+    return bool(stem and hyphen) and last.islower() and (is_role(last) or _is_acronym(stem))
+
+
+def _is_acronym(part: str) -> bool:
+    """Return whether a part is written in capitals alone."""
+    return len(part) > 1 and part.isupper()
+
+
+def _begins(text: str, start: int) -> bool:
+    """Return whether a sentence or a quotation opens at ``start``."""
+    marked = start == 0 or text[start - 1] in "\n" + marks.ALL
+    return marked or text[start - 2] in ".?!:" + marks.DASHES
+
+
+def _opens_with_no_name(parts: list[str]) -> bool:
+    """Return whether a word stands before a name that only opens the sentence.
+
+    An adjective (``Danske Ida Lund``), a title (``Fiskeren Ida Lund``).
+    """
+    first, second = parts[:2]
+    if first in given_names():
+        return False
+    noun = first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG)
+    return (first.endswith(_FROM) and len(parts) > 2) or (noun and second in given_names())
+
+
+def _opens_with_title(text: str, start: int, parts: list[str]) -> bool:
+    """Return whether a title with a capital stands before a full name.
+
+    (``Spanier Bo Lund``; ``den konservative Unionist Ida Lund``.)
+    """
+    given = given_names()
+    if len(parts) < 3 or parts[0] in given or parts[1] not in given:
+        return False
+    described = _DESCRIBED.search(text, max(0, start - 40), start)
+    return is_title(parts[0].lower()) or described is not None
+
+
+def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
+    """Return whether an organisation or place ends before part ``k`` and a person's name begins.
+
+    ``linked``: a preposition leads to the run; ``titled``: and a title stands before that.
+    """
+    given, first = given_names(), parts[k - 1]
+    if parts[0].endswith("."):
+        return False
+    inner = k < len(parts) - 1  # at least two parts are left
+    whole = inner and first not in given
+    if whole and parts[k].endswith("."):
+        return True  # an initial
+    body = whole and is_body(first)
+    of_body = whole and first.endswith("s") and is_body(first[:-1])  # Grøn Kommunes Ida Lund
+    owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
+    owner = owner and (inner or is_body(first[:-1]))  # Hieronymus Lund is one name
+    fresh = linked and inner and parts[0] not in given
+    acronym = whole and sum(map(str.isupper, first)) > 1 and not first.startswith(("Mc", "Mac"))
+    starts = parts[k] in given or (body and titled) or of_body
+    return starts and (owner or fresh or body or acronym)
+
+
+def _two_people(parts: list[str], k: int) -> bool:
+    """Return whether two people's names in full meet before part ``k`` with nothing between."""
+    given = given_names()
+    return (
+        2 <= k < len(parts) - 1
+        and parts[0] in given
+        and parts[k] in given
+        and parts[k - 1] not in given
+        and parts[k] not in lang.words("common_surnames.txt")
+        and not parts[k - 1].endswith(".")
+    )
+
+
+def is_body(name: str) -> bool:
+    """Return whether a part of a name is an organisation's by its ending (``Kystposten``)."""
+    return is_organisation(name.lower()) or name.endswith(endings("media_endings.txt"))
+
+
+def _is_linked(before: list[str]) -> bool:
+    """Return whether a preposition leads to a name (``i Vestby Ida``; ``for Børn og Unge Ida``)."""
+    if len(before) > 2 and before[-1] == "og" and before[-2][0].isupper():
+        before = before[:-2]
+    return bool(before) and before[-1].lower() in LINKS
+
+
+def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
+    """Return the run without leading titles and function words, or nothing if no name is left."""
+    end = start + len(" ".join(parts))
+    first = opens
+    while parts:
+        word = parts[0].lower()
+        function = word in _NOT_NAMES
+        named_so = is_role(word) if first else is_role_as_written(parts[0])
+        title = len(parts) > 1 and (named_so or word in lang.words("forms_of_address.txt"))
+        ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
+        named = len(parts) > 1 and parts[0] in given_names() and not ambiguous
+        inside = word in CLOSED["determiner"] and not first and len(parts) > 1
+        if named or inside or not (function or title):
+            break
+        start += len(parts[0]) + 1
+        parts = parts[1:]
+        first, opens = False, opens and not title
+    if not parts or _is_no_name(parts):
+        return None
+    return Run(start, end, tuple(parts), opens)
+
+
+def _is_no_name(parts: list[str]) -> bool:
+    """Return whether a word with a capital is no name but a role (``Direktøren``)."""
+    word = parts[0].lower()
+    organisations = lang.words("organisation_nouns.txt")
+    if _is_compound_role(parts[-1]) and parts[0] not in given_names():
+        return True  # Grøn Bølge-frontmanden, Kystpostens EU-korrespondent
+    return len(parts) == 1 and (
+        is_definite_title(word)
+        or (word in organisations and word.endswith(("en", "et")))
+        or word in lang.words("organisations_for_short.txt")
+        or ("-" in word and is_title(word))
+    )

@@ -1,0 +1,115 @@
+"""Whether a name is a person's: by given name, age, title, party and what it does."""
+
+import re
+from functools import lru_cache
+
+from analysis import lang
+from analysis.quotation.cues import is_cue
+from analysis.speakers.name_runs import CAPITAL, Run, is_body
+from analysis.speakers.roles import party
+from analysis.text.nouns import (
+    gender,
+    given_names,
+    is_organisation,
+    is_role,
+    is_role_as_written,
+    is_title,
+)
+
+_SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
+_AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
+_AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
+_KEPT = 1 << 14  # names whose kind is remembered
+_WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
+
+
+def is_person(text: str, run: Run) -> bool:
+    """Return whether a run of two words or more is a person's name."""
+    if is_organisation_name(run.parts):
+        return False
+    if gender(run.parts[0]):
+        return True
+    before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
+    after = text[run.end : run.end + 14]
+    if _AGE_BEFORE.search(before) or _AGE_AFTER.match(after) or party(after):
+        return True
+    words = before.split()
+    if words and not before.rstrip().endswith((".", ":", ";")):
+        if words[-1].rstrip(",").lower() == "i":
+            return False  # a place
+        if _has_title(words):
+            return True
+        if is_cue(words[-1].rstrip(",").lower()) and not run.parts[0].endswith("s"):
+            return not any(len(part) > 2 and part.isupper() for part in run.parts)
+    apposed = _WORDS_AFTER.match(text[run.end : run.end + 60])
+    if apposed and any(is_role(w) for w in apposed.group(1).lower().split()[:5]):
+        return True
+    if len(run.parts) == 2 and _SYLLABLES.fullmatch(run.parts[1]):
+        return not is_role(run.parts[1].rpartition("-")[2])
+    return any(len(part) == 2 and part[1] == "." for part in run.parts)
+
+
+def _has_title(words: list[str]) -> bool:
+    """Return whether the words before a name are a person's title, or whom a person belongs to."""
+    *earlier, last = words
+    noun = last.rstrip(",")
+    listed = last.endswith(",") and last[0].isupper()  # Panama, Costa Rica
+    if (is_role_as_written(noun) if earlier else is_role(noun.lower())) and not listed:
+        return True
+    if last.endswith("s") and is_body(last[:-1]):
+        return True  # Grøn Kommunes Ida Lund
+    # formand i Fiskernes Kreds Ida Lund
+    return is_body(last) and any(is_role(word.lower()) for word in earlier)
+
+
+def is_at(text: str, run: Run) -> bool:
+    """Return whether a preposition of place stands before a name."""
+    *_, before = ["", *text[max(0, run.start - 12) : run.start].split()]
+    return before.lower() in ("i", "på", "ved", "til", "fra")
+
+
+def has_surname(text: str, run: Run, alone: set[str]) -> bool:
+    """Return whether the last word of a name stands for it alone elsewhere, as surnames do.
+
+    ``Nurlan Serikbai … Serikbai siger``: no list holds every given name. Names of places,
+    organisations and works are not told so; a preposition of place before the name, or an article
+    in it, speaks against it.
+    """
+    plain = all(part[1:].islower() and part.isalpha() for part in run.parts)
+    return (
+        plain
+        and len(run.parts) <= 3
+        and run.parts[-1] in alone
+        and run.parts[0] not in alone
+        and not is_at(text, run)
+        and not is_organisation_name(run.parts)
+    )
+
+
+def speaks(text: str, run: Run) -> bool:
+    """Return whether a reporting verb follows a name that no word says to be an organisation's."""
+    words = text[run.end : run.end + 20].split()
+    return bool(words) and is_cue(words[0]) and not is_organisation_name(run.parts)
+
+
+@lru_cache(_KEPT)
+def is_organisation_name(parts: tuple[str, ...]) -> bool:
+    """Return whether the words of a name say that it is an organisation's."""
+    known = lang.words("known_organisations.txt")
+    words = [part.removesuffix("'s").removesuffix("’s") for part in parts]
+    if any(word in known or word.removesuffix("s") in known for word in words):
+        return True
+    return any(is_organisation(word.lower()) for word in words)
+
+
+def is_single_person(text: str, run: Run) -> bool:
+    """Return whether a name of one word is a person's, by its form and what stands beside it."""
+    name = run.parts[0]
+    words = text[max(0, run.start - 40) : run.start].rpartition("\n")[2].split()
+    beside = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]  # A/S
+    return (
+        (not run.opens and is_title(words[-1].lower() if words else ""))
+        or (name in given_names() and not name.endswith("s"))
+        or (len(name.strip(".")) == 1 and not run.opens and "/" not in beside)
+        or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
+    )

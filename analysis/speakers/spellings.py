@@ -1,0 +1,121 @@
+"""Forms and spellings of one name: cut short, misspelt, with ``Jr`` and without."""
+
+from collections import Counter
+from itertools import islice
+
+from analysis import lang
+from analysis.speakers.roles import Entity
+
+_LONG = 7
+
+
+def core_of(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a name without ``Jr`` or ``Sr`` at its end."""
+    return parts[:-1] if len(parts) > 2 and parts[-1].strip(".") in ("Jr", "Sr") else parts
+
+
+def fullness(parts: tuple[str, ...], n: int) -> tuple:
+    """Return how full a form of a name is that stands ``n`` times: the highest is the name."""
+    core = core_of(parts)
+    return len(core), not any("." in part for part in core), len(parts), n
+
+
+def merge(named: dict[tuple[str, str], Counter]) -> None:
+    """Put a name without its last surname (``Ida Lund``) to the full one (Ida Lund Krag), in place.
+
+    Only if one full name alone comes into question, and it stands first, as an introduction does.
+    """
+    openings: dict[tuple[str, ...], dict[tuple[str, str], None]] = {}
+    for key in list(named):
+        likely = openings.get(core_of(next(iter(named[key]))), {})
+        fuller = [other for other in likely if _is_cut(named[key], named[other])]
+        if len(fuller) == 1:
+            named[fuller[0]] += named.pop(key)
+            key = fuller[0]
+        for parts in named[key]:
+            for k in range(2, len(parts)):
+                openings.setdefault(parts[:k], {})[key] = None
+
+
+def respell(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> None:
+    """Let a name that stands once be that of the person whose name differs in a letter or two.
+
+    The spelling that stands more often, or first, is right. Two names are two people's if their
+    given names differ, or both stand more than once.
+    """
+    names = [max(variants, key=lambda p: fullness(p, 0)) for variants in named.values()]
+    count = {p: sum(v.values()) for p, v in zip(names, named.values(), strict=True)}
+    place = {parts: k for k, parts in enumerate(names)}
+    alike = _alike(names)
+    for parts in names if alike else ():
+        if count[parts] > 1:
+            continue
+        right = _only_spelling(parts, alike)
+        if right and (count[right] > 1 or place[right] < place[parts]):
+            forms[" ".join(parts)] = forms[" ".join(right)]
+            forms.setdefault(parts[-1], forms[" ".join(right)])
+
+
+def _only_spelling(
+    parts: tuple[str, ...], alike: dict[tuple[str, ...], list[tuple[str, ...]]]
+) -> tuple[str, ...] | None:
+    """Return the one name of which ``parts`` may be a misspelling, if it is one alone."""
+    likely = {p: None for form in _near_spellings(parts) for p in alike.get(form, ())}
+    others = list(islice((p for p in likely if p != parts and _is_misspelt(parts, p)), 2))
+    return others[0] if len(others) == 1 else None
+
+
+def _alike(names: list[tuple[str, ...]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return the names by what they are with a letter of the surname left out, or two.
+
+    Those that share no given name with another are left out.
+    """
+    given = Counter(parts[:-1] for parts in names)
+    alike: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for parts in names:
+        if given[parts[:-1]] > 1:
+            for form in _near_spellings(parts):
+                alike.setdefault(form, []).append(parts)
+    return alike
+
+
+def _near_spellings(parts: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return a name with no letter of its surname left out, one and, if it is long, two.
+
+    Two words that differ in n letters have one in common from which at most n are left out
+    (Mor and Fraenkel 1982).
+    """
+    surname = parts[-1].casefold()
+    forms = {surname}
+    for _ in range(2 if len(surname) >= _LONG else 1):
+        forms |= {form[:k] + form[k + 1 :] for form in forms for k in range(len(form))}
+    return {(*parts[:-1], form) for form in forms}
+
+
+def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two names are the same but for one letter of a long surname, or two."""
+    if len(one) != len(other) or one[:-1] != other[:-1] or min(map(len, (one[-1], other[-1]))) < 5:
+        return False
+    known = lang.words("common_surnames.txt")
+    if one[-1] in known and other[-1] in known:
+        return False
+    allowed = 2 if min(len(one[-1]), len(other[-1])) >= _LONG else 1
+    return _distance(one[-1].casefold(), other[-1].casefold()) <= allowed
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters are put in, left out or exchanged (Levenshtein 1966)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (a != b))
+    return row[-1]
+
+
+def _is_cut(short: Counter, full: Counter) -> bool:
+    """Return whether every form of ``short`` opens a longer form of ``full``."""
+    return all(
+        any(len(parts) < len(whole) and whole[: len(parts)] == parts for whole in full)
+        for parts in map(core_of, short)
+    )
