@@ -83,17 +83,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     """
     paragraph = [references.table.paragraph(quote.start) for quote in quotes]
     asked = _asked(quotes, paragraph, references.table.text)
-    said_by: dict[int, Entity] = {}
-    known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
-    for number, quote in enumerate(quotes):
-        if quote.mention is not None:
-            if quote.mention not in known:
-                known[quote.mention] = references.resolve(quote)
-            entity, method = known[quote.mention]
-            quote.method = "lead-in" if quote.lead and entity else method
-            _say(number, quote.mention[0], entity, said_by, references)
-        elif number not in asked and quote.kind == "direct":
-            _go_on(number, quote, references.leading(quote.start), said_by, references)
+    said_by = _mentioned(quotes, asked, references)
     _name_later(quotes, paragraph, said_by, references)
     mentioned = frozenset(said_by)
     for number, quote in enumerate(quotes):
@@ -106,6 +96,22 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
             references.weigh_unmarked(quote, unmentioned.beside(), entity)
         _go_on(number, quote, entity, said_by, references)
     return dict(sorted(said_by.items()))
+
+
+def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> dict[int, Entity]:
+    """Return who says the quotes beside which a mention stands, or to which a sentence leads."""
+    said_by: dict[int, Entity] = {}
+    known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
+    for number, quote in enumerate(quotes):
+        if quote.mention is not None:
+            if quote.mention not in known:
+                known[quote.mention] = references.resolve(quote)
+            entity, method = known[quote.mention]
+            quote.method = "lead-in" if quote.lead and entity else method
+            _say(number, quote.mention[0], entity, said_by, references)
+        elif number not in asked and quote.kind == "direct":
+            _go_on(number, quote, references.leading(quote.start), said_by, references)
+    return said_by
 
 
 def _say(

@@ -163,23 +163,25 @@ class References:
         """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
         words = self.table.text[start:end]
         inside = self._inside(start, end)
-        others = _AND_OTHERS.fullmatch(self.table.text, inside[-1].end, end) if inside else None
-        if others and not is_cue(others["noun"]):
+        if inside and self._with_others(inside[-1].end, end):
             return self.phrases.entity(words, "group")
-        people = [m.entity for m in inside if m.entity.kind == "person"]
-        if len(people) > 1 and " og " in words:
-            name = " og ".join(dict.fromkeys(entity.name for entity in people))
-            return self.phrases.entity(name, "group")
-        if people:
-            return people[-1]
+        if people := [m.entity for m in inside if m.entity.kind == "person"]:
+            names = dict.fromkeys(entity.name for entity in people)
+            several = len(people) > 1 and " og " in words
+            return self.phrases.entity(" og ".join(names), "group") if several else people[-1]
         if apposed := self._apposed(start, end):
             return apposed
-        if inside and self._is_whole(inside[-1], start, end):
-            entity = inside[-1].entity
-            if entity.kind == "unknown":
-                entity.kind = "person" if " " in entity.name else "organisation"
-            return self._short_forms.get(entity.name, entity)
-        return None
+        if not inside or not self._is_whole(inside[-1], start, end):
+            return None
+        entity = inside[-1].entity
+        if entity.kind == "unknown":
+            entity.kind = "person" if " " in entity.name else "organisation"
+        return self._short_forms.get(entity.name, entity)
+
+    def _with_others(self, start: int, end: int) -> bool:
+        """Return whether a mention goes on with others after a name (``og hendes kolleger``)."""
+        others = _AND_OTHERS.fullmatch(self.table.text, start, end)
+        return others is not None and not is_cue(others["noun"])
 
     def _inside(self, start: int, end: int) -> list[Mention]:
         """Return the names in a mention, without those that only say whose somebody is.
@@ -216,24 +218,24 @@ class References:
         """Return the name after a comma in the mention or after it (``formanden, Ida Lund,``)."""
         if noun_phrases.is_several(self.table.text[start:end]):
             return None
-        for mention in self.table.names.between(start, end + _APPOSED + 1):
-            if mention.genitive:
-                continue
-            entity = mention.entity
-            if _IN_PLACE.search(self.table.text, start, mention.start) and entity.kind != "person":
-                continue  # politiet i Vestby, Nordkysten
-            closes = mention.end == end or _BRACKETED.fullmatch(self.table.text, mention.end, end)
-            if closes and self.table.text[start : mention.start].endswith(", "):
-                if not entity.name.isupper():
-                    return entity
-            elif mention.start >= end and self.table.is_apposed(end, mention.start):
-                after = self.table.text[mention.end : mention.end + 4]
-                ends = after.lstrip()[:1] in ("", ",", ".", "(", ":")
-                if (entity.kind != "organisation" and " " in entity.name) or (
-                    ends or after.startswith((" og", " til", " i "))
-                ):
-                    return entity
-        return None
+        near = self.table.names.between(start, end + _APPOSED + 1)
+        fits = (m.entity for m in near if not m.genitive and self._ends_apposed(m, start, end))
+        return next(fits, None)
+
+    def _ends_apposed(self, mention: Mention, start: int, end: int) -> bool:
+        """Return whether a name is in apposition to ``text[start:end]``, at its end or after it."""
+        text, entity = self.table.text, mention.entity
+        if _IN_PLACE.search(text, start, mention.start) and entity.kind != "person":
+            return False  # politiet i Vestby, Nordkysten
+        closes = mention.end == end or _BRACKETED.fullmatch(text, mention.end, end)
+        if closes and text[start : mention.start].endswith(", "):
+            return not entity.name.isupper()
+        if mention.start < end or not self.table.is_apposed(end, mention.start):
+            return False
+        after = text[mention.end : mention.end + 4]
+        ends = after.lstrip()[:1] in ("", ",", ".", "(", ":")
+        full = entity.kind != "organisation" and " " in entity.name
+        return full or ends or after.startswith((" og", " til", " i "))
 
     def phrase(self, start: int, words: str) -> tuple[Entity, str]:
         """Return whom a common noun stands for: a person by role, or the phrase itself."""

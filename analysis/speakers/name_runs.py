@@ -128,12 +128,10 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     if len(parts) == 1:
         return [(start, parts)]
     before = text[max(0, start - 40) : start].split()
-    begins = _begins(text, start)
     linked = _is_linked(before)
     titled = linked and any(is_role(word.lower()) for word in before)
     by_title = bool(before) and is_role_as_written(before[-1])
-    untitled = (begins and _opens_with_no_name(parts)) or _opens_with_title(text, start, parts)
-    if untitled and not _ends_before(parts, 1):
+    if _opens_with_no_name(text, start, parts):
         return [(start + len(parts[0]) + 1, parts[1:])]
     for k in range(1, len(parts)):
         if _ends_before(parts, k):
@@ -141,9 +139,8 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
         offset = start + len(" ".join(parts[:k])) + 1
         if _is_compound_role(parts[k - 1]):
             return [(offset, parts[k:])]  # Kystposten-redaktøren Ida Lund
-        if by_title and parts[k].endswith("."):
-            continue  # politileder Bo J. Krag
-        if _meet(parts, k, linked, titled) or _two_people(parts, k):
+        initial = by_title and parts[k].endswith(".")  # politileder Bo J. Krag
+        if not initial and (_meet(parts, k, linked, titled) or _two_people(parts, k)):
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
 
@@ -174,28 +171,22 @@ def _begins(text: str, start: int) -> bool:
     return marked or text[start - 2] in ".?!:" + marks.DASHES
 
 
-def _opens_with_no_name(parts: list[str]) -> bool:
-    """Return whether a word stands before a name that only opens the sentence.
+def _opens_with_no_name(text: str, start: int, parts: list[str]) -> bool:
+    """Return whether the first word of a run is no name but a title, or opens the sentence.
 
-    An adjective (``Danske Ida Lund``), a title (``Fiskeren Ida Lund``).
+    An adjective (``Danske Ida Lund``), a title (``Fiskeren Ida Lund``); one with a capital before
+    a full name (``Spanier Bo Lund``; ``den konservative Unionist Ida Lund``).
     """
     first, second = parts[:2]
-    if first in given_names():
-        return False
-    noun = first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG)
-    return (first.endswith(_FROM) and len(parts) > 2) or (noun and second in given_names())
-
-
-def _opens_with_title(text: str, start: int, parts: list[str]) -> bool:
-    """Return whether a title with a capital stands before a full name.
-
-    (``Spanier Bo Lund``; ``den konservative Unionist Ida Lund``.)
-    """
     given = given_names()
-    if len(parts) < 3 or parts[0] in given or parts[1] not in given:
+    if first in given or _ends_before(parts, 1):
         return False
-    described = _DESCRIBED.search(text, max(0, start - 40), start)
-    return is_title(parts[0].lower()) or described is not None
+    if _begins(text, start):
+        noun = first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG)
+        if (first.endswith(_FROM) and len(parts) > 2) or (noun and second in given):
+            return True
+    described = _DESCRIBED.search(text, max(0, start - 40), start) is not None
+    return len(parts) > 2 and second in given and (described or is_title(first.lower()))
 
 
 def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:

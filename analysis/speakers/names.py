@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from analysis import lang
@@ -22,6 +22,7 @@ from analysis.text.nouns import gender
 from analysis.text.tokens import CLOSED, Tokens
 
 _NOT_NAMES = frozenset().union(*CLOSED.values())
+_GENITIVES = ("'s", "’s", "s", "'", "’")
 _OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 
@@ -66,22 +67,7 @@ def _people(
     text: str, runs: list[Run], tokens: Tokens, recognised: Collection[str]
 ) -> dict[str, Entity]:
     """Return the people of an article by every form of name that stands for them."""
-    named: dict[tuple[str, str], Counter] = {}
-    seen = {part for run in runs for part in run.parts}
-    alone = {run.parts[0] for run in runs if len(run.parts) == 1 and not is_at(text, run)}
-    for run in runs:
-        if len(run.parts) > 1 and (
-            is_person(text, run)
-            or (run.text in recognised and speaks(text, run))
-            or has_surname(text, run, alone)
-        ):
-            parts = _bare(run.parts, seen, _owns(text, run, tokens))
-            key = (_fold(parts[0]), _fold(core_of(parts)[-1]))
-            named.setdefault(key, Counter())[parts] += 1
-    whole = {parts for variants in named.values() for parts in variants}
-    for key, variants in list(named.items()):
-        if all(any(parts[k:] in whole for k in range(1, len(parts) - 1)) for parts in variants):
-            del named[key]  # another's name after a word that is none (``Lærerkreds Ida Lund``)
+    named = _full_names(text, runs, tokens, recognised)
     merge(named)
     forms: dict[str, Entity] = {}
     surnames: dict[str, list[Entity]] = {}
@@ -92,17 +78,47 @@ def _people(
         for parts in variants:
             for form in (parts, core_of(parts)):
                 forms[" ".join(form)] = entity
-                for k in range(1, len(form)):
-                    surnames.setdefault(" ".join(form[k:]), []).append(entity)
-                if form[-1][:3] in ("al-", "el-"):
-                    surnames.setdefault(form[-1][3:], []).append(entity)
+                for surname in _surnames(form):
+                    surnames.setdefault(surname, []).append(entity)
             givens.setdefault(parts[0], []).append(entity)
     respell(named, forms)
-    for table in (surnames, givens):
-        for form, entities in table.items():
-            if len(set(map(id, entities))) == 1:
-                forms.setdefault(form, entities[0])
+    for form, entities in (*surnames.items(), *givens.items()):
+        if len(set(map(id, entities))) == 1:
+            forms.setdefault(form, entities[0])
     return forms
+
+
+def _full_names(
+    text: str, runs: list[Run], tokens: Tokens, recognised: Collection[str]
+) -> dict[tuple[str, str], Counter]:
+    """Return the names in full of people, counted, by given name and surname.
+
+    Another's name after a word that is none is left out (``Lærerkreds Ida Lund``).
+    """
+    named: dict[tuple[str, str], Counter] = {}
+    seen = {part for run in runs for part in run.parts}
+    alone = {run.parts[0] for run in runs if len(run.parts) == 1 and not is_at(text, run)}
+    for run in runs:
+        known = run.text in recognised and speaks(text, run)
+        full = len(run.parts) > 1
+        if full and (is_person(text, run) or known or has_surname(text, run, alone)):
+            parts = _bare(run.parts, seen, _owns(text, run, tokens))
+            key = (_fold(parts[0]), _fold(core_of(parts)[-1]))
+            named.setdefault(key, Counter())[parts] += 1
+    whole = {parts for variants in named.values() for parts in variants}
+    return {
+        key: variants
+        for key, variants in named.items()
+        if not all(any(parts[k:] in whole for k in range(1, len(parts) - 1)) for parts in variants)
+    }
+
+
+def _surnames(parts: tuple[str, ...]) -> Iterator[str]:
+    """Yield what may stand for a person without the given name; also without an article."""
+    for k in range(1, len(parts)):
+        yield " ".join(parts[k:])
+    if parts[-1][:3] in ("al-", "el-"):
+        yield parts[-1][3:]
 
 
 def _owns(text: str, run: Run, tokens: Tokens) -> bool:
@@ -119,7 +135,7 @@ def _bare(parts: tuple[str, ...], seen: set[str], owns: bool) -> tuple[str, ...]
     It is taken off where the bare form is seen elsewhere, or where the name ``owns`` what follows.
     """
     last = parts[-1]
-    for ending in ("'s", "’s", "s", "'", "’"):
+    for ending in _GENITIVES:
         if last.endswith(ending) and (owns or last.removesuffix(ending) in seen):
             return (*parts[:-1], last.removesuffix(ending))
     return parts
@@ -139,27 +155,31 @@ def _entity_of(
     name = run.text
     if name in forms:
         return forms[name], False
-    for ending in ("'s", "’s", "s", "'", "’"):
+    for ending in _GENITIVES:
         if name.endswith(ending) and name.removesuffix(ending) in forms:
             return forms[name.removesuffix(ending)], owns or following[1:2].isupper()
-    for k in range(1, len(run.parts) - 1):
-        if " ".join(run.parts[k:]) in forms:
-            return forms[" ".join(run.parts[k:])], False
+    tails = (" ".join(run.parts[k:]) for k in range(1, len(run.parts) - 1))
+    if tail := next((tail for tail in tails if tail in forms), None):
+        return forms[tail], False
     if other := _in_another_form(text, run, forms):
         return other, False
+    entity = _new_entity(text, run, tokens, forms)
+    if entity:
+        forms[name] = entity
+    return entity, entity is not None and owns and name.endswith(_GENITIVES)
+
+
+def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -> Entity | None:
+    """Return the entity of a name that no form stands for yet; any word may open a sentence."""
     single = len(run.parts) == 1
     if is_organisation_name(run.parts):
         known = run.parts[-1] in lang.words("known_organisations.txt")  # Reuters
-        owner = name.removesuffix("s") if not known and _owns(text, run, tokens) else name
-        entity = forms.setdefault(owner, Entity(owner, "organisation"))
-    elif is_single_person(text, run) if single else is_person(text, run):
-        entity = Entity(name, "person", gender(run.parts[0]))
-    elif single and run.opens:
-        return None, False  # any word has a capital there
-    else:
-        entity = Entity(name, "unknown")
-    forms[name] = entity
-    return entity, owns and name.endswith(("s", "'", "’"))
+        owns = not known and _owns(text, run, tokens)
+        owner = run.text.removesuffix("s") if owns else run.text
+        return forms.setdefault(owner, Entity(owner, "organisation"))
+    if is_single_person(text, run) if single else is_person(text, run):
+        return Entity(run.text, "person", gender(run.parts[0]))
+    return None if single and run.opens else Entity(run.text, "unknown")
 
 
 def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | None:

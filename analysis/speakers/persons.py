@@ -27,26 +27,35 @@ def is_person(text: str, run: Run) -> bool:
     """Return whether a run of two words or more is a person's name."""
     if is_organisation_name(run.parts):
         return False
-    if gender(run.parts[0]):
-        return True
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
-    after = text[run.end : run.end + 14]
-    if _AGE_BEFORE.search(before) or _AGE_AFTER.match(after) or party(after):
+    if gender(run.parts[0]) or _is_described(text, run, before):
         return True
-    words = before.split()
-    if words and not before.rstrip().endswith((".", ":", ";")):
-        if words[-1].rstrip(",").lower() == "i":
-            return False  # a place
-        if _has_title(words):
-            return True
-        if is_cue(words[-1].rstrip(",").lower()) and not run.parts[0].endswith("s"):
-            return not any(len(part) > 2 and part.isupper() for part in run.parts)
+    words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
+    last = words[-1].rstrip(",").lower() if words else ""
+    if last == "i":
+        return False  # a place
+    if words and _has_title(words):
+        return True
+    if is_cue(last) and not run.parts[0].endswith("s"):
+        return not any(len(part) > 2 and part.isupper() for part in run.parts)
+    return _is_introduced(text, run)
+
+
+def _is_introduced(text: str, run: Run) -> bool:
+    """Return whether a role follows a name after a comma, or its form is that of a person's."""
     apposed = _WORDS_AFTER.match(text[run.end : run.end + 60])
-    if apposed and any(is_role(w) for w in apposed.group(1).lower().split()[:5]):
+    if apposed and any(map(is_role, apposed.group(1).lower().split()[:5])):
         return True
     if len(run.parts) == 2 and _SYLLABLES.fullmatch(run.parts[1]):
         return not is_role(run.parts[1].rpartition("-")[2])
     return any(len(part) == 2 and part[1] == "." for part in run.parts)
+
+
+def _is_described(text: str, run: Run, before: str) -> bool:
+    """Return whether an age or a party stands beside a name."""
+    after = text[run.end : run.end + 14]
+    aged = _AGE_BEFORE.search(before) or _AGE_AFTER.match(after)
+    return bool(aged or party(after))
 
 
 def _has_title(words: list[str]) -> bool:

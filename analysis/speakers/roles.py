@@ -60,38 +60,38 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
 
 def _learn_before(before: str, entity: Entity) -> None:
     """Note the title before a name (``udenrigsminister``), or before a comma and the name."""
-    before = _AGE.sub("", _SENTENCE.split(before)[-1])
-    *rest, address = before.split() or [""]
-    if address.lower() in lang.words("forms_of_address.txt"):
-        before = " ".join(rest) + " "
-    words = _words_that_end(before)
+    words = _words_that_end(_without_address(_AGE.sub("", _SENTENCE.split(before)[-1])))
     if not words:
         return
     apposed = words[-1] == ","
     near = words[:-1] if apposed else words
+    if not apposed and _like_a_title(near):
+        entity.roles.add(near[-1])
+        return
     for k in range(len(near) - 1, -1, -1):
         low = near[k].lower()
+        if low == "og" and _joins_in_a_name(near, k):
+            continue
         if low in CLOSED["auxiliary"] | {",", "og"} or is_cue(low):
-            if low == "og" and _joins_in_a_name(near, k):
-                continue
             return
         if is_role(low) if k == 0 else is_role_as_written(near[k]):
-            entity.roles.add(role(low).rsplit("-", 1)[-1])
-            entity.title = entity.title or _title(near[k])
-            entity.qualifiers |= {w.lower() for w in near[max(0, k - 2) : k]} - _FUNCTION - {","}
-            if k > 1 and near[k - 1] == "," and is_role(near[k - 2].lower()):
-                entity.roles.add(role(near[k - 2].lower()))  # hendes datter, lærer Ida Lund
+            _learn_role(near, k, entity)
             return
-        linked = k > 0 and near[k - 1].lower() in LINKS
-        if (
-            not apposed
-            and not linked
-            and k == len(near) - 1
-            and near[k].islower()
-            and _like_a_title(low)
-        ):
-            entity.roles.add(low)
-            return
+
+
+def _without_address(before: str) -> str:
+    """Return what stands before a name without a form of address at its end (``hr.``)."""
+    *rest, last = before.split() or [""]
+    return " ".join(rest) + " " if last.lower() in lang.words("forms_of_address.txt") else before
+
+
+def _learn_role(words: list[str], k: int, entity: Entity) -> None:
+    """Note the role at ``k`` before a name, what stands before it, and a role before that."""
+    entity.roles.add(role(words[k].lower()).rsplit("-", 1)[-1])
+    entity.title = entity.title or _title(words[k])
+    entity.qualifiers |= {w.lower() for w in words[max(0, k - 2) : k]} - _FUNCTION - {","}
+    if k > 1 and words[k - 1] == "," and is_role(words[k - 2].lower()):
+        entity.roles.add(role(words[k - 2].lower()))  # hendes datter, lærer Ida Lund
 
 
 def _words_that_end(before: str) -> list[str]:
@@ -130,9 +130,17 @@ def _title(word: str) -> str:
     return title[0].lower() + title[1:] if title[1:2].islower() else title
 
 
-def _like_a_title(word: str) -> bool:
-    """Return whether a word that no list holds may be a title: no verb, no function word."""
-    return word not in _FUNCTION and not word.endswith(("r", "s", "de", "te", "et", "t"))
+def _like_a_title(words: list[str]) -> bool:
+    """Return whether a word that no list holds may be a title: no verb, no function word.
+
+    It ends ``words``, has no capital, and no preposition stands before it.
+    """
+    word = words[-1]
+    known = is_role(word) if len(words) == 1 else is_role_as_written(word)
+    if known or is_cue(word) or not word.islower() or word in _FUNCTION | {",", "og"}:
+        return False
+    linked = len(words) > 1 and words[-2].lower() in LINKS
+    return not linked and not word.endswith(("r", "s", "de", "te", "et", "t"))
 
 
 def party(after: str) -> str | None:
