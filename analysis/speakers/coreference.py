@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter, itemgetter
-from os.path import commonprefix
 
 from spacy.tokens import Doc
 
@@ -20,6 +19,7 @@ from analysis.speakers.features import (
     Place,
     Scene,
     Sight,
+    begin_alike,
     gender_features,
     role_features,
 )
@@ -84,7 +84,6 @@ _DEFINITE_PERSON = -3.0  # whom nothing has told of before
 _OBLIQUE = -0.3  # after a preposition
 _REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
 _SURE = 0.6  # of known gender: most foreign given names have none
-_ALIKE = 6  # letters two words for a role must share (``en mistænkt``, ``den mistænkte``)
 _APPOSED = 70  # characters from a phrase to a name in apposition at the most
 _FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _TITLE = 30  # characters before a name in which its title stands
@@ -126,6 +125,7 @@ class References:
         )
         self._sights: dict[int, Sight] = {}  # of the reporter's mentions, by their place
         self._phrases = Phrases()
+        self._groups: dict[str, list[Offsets]] = {}  # by the word that counts them
         self._short_forms = {
             short: self._phrases.entity(name, "organisation")
             for short, name in noun_phrases.short_forms(self.text).items()
@@ -648,15 +648,20 @@ class References:
             return entity, "role"
         if pair := self._titled_pair(start, words):
             return pair, "role"
-        before = self.text[max(0, start - _TEXT) : start]
-        name = noun_phrases.counted(before, words) or self._first_written(
-            start, words, noun, definite
-        )
+        name = self._counted(start, words) or self._first_written(start, words, noun, definite)
         if name == words and (entity := self._for_short(start, noun)):
             return entity, "role"
         entity = self._phrases.entity(name, kind(words), gender_of_noun(bare))
         self._phrases.learn(name, bare, noun)
         return entity, "phrase"
+
+    def _counted(self, start: int, words: str) -> str | None:
+        """Return the last group before ``start`` that ``Flere`` or ``To`` alone is a count of."""
+        if words not in self._groups:
+            self._groups[words] = noun_phrases.groups(self.text, words)
+        groups = self._groups[words]
+        place = bisect_right(groups, start, key=itemgetter(1))
+        return self.text[slice(*groups[place - 1])] if place else None
 
     def _bearer(
         self, start: int, words: str, noun: str, *, known: bool, definite: bool
@@ -914,7 +919,7 @@ def _agrees(entity: Entity, noun: str) -> bool:
 
 def _shares_role(entity: Entity, noun: str) -> bool:
     """Return whether a role of an entity begins as ``noun`` does (``mistænkt``, ``mistænkte``)."""
-    return any(len(commonprefix((known, noun))) >= _ALIKE for known in entity.roles)
+    return any(begin_alike(known, noun) for known in entity.roles)
 
 
 def _before_unmarked(found: Features, told: dict, one: Entity, kind: str) -> Features:
