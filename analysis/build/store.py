@@ -164,10 +164,13 @@ class Store:
     def check(self) -> None:
         """Look for damage beside the parts; go on without a manifest that is damaged.
 
-        What is found is noted in ``damaged``; ``commit`` writes it again.
+        What is found is noted in ``damaged``; ``commit`` writes it again. A build writes the
+        problems of the whole last before its manifest: where they stand alone, it was removed.
         """
+        found = self.path("problems", FOUND)
+        if not self.built and found.exists():
+            self._note(self.folder / MANIFEST)
         try:
-            found = self.path("problems", FOUND)
             if self.manifest and _file_digest(found) != self.manifest["found"]:
                 self._note(found)
         except Damaged as error:
@@ -262,7 +265,9 @@ class Store:
         written = {}
         for name in SCHEMAS:
             self._keep_aside(name, before.get(name))
-            if name not in before or not self.csv(name).exists():
+            if not (there := self.csv(name).exists()) and name in before:
+                self._note(self.csv(name))
+            if name not in before or not there:
                 parts = (self.read(name, part).to_pandas() for part in self.parts(name))
                 if name == "articles":
                     own = self.own()
