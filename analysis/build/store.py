@@ -265,17 +265,21 @@ class Store:
         written = {}
         for name in SCHEMAS:
             self._keep_aside(name, before.get(name))
-            if not (there := self.csv(name).exists()) and name in before:
+            there = self.csv(name).exists()
+            if name in before and not there:
                 self._note(self.csv(name))
             if name not in before or not there:
-                parts = (self.read(name, part).to_pandas() for part in self.parts(name))
-                if name == "articles":
-                    own = self.own()
-                    parts = (with_own(part, own) for part in parts)
-                safe_csv(parts, self.csv(name))
+                safe_csv(self._whole(name), self.csv(name))
             written[name] = _file_digest(self.csv(name))
         if written != before:
             self._replace_manifest((self.manifest or {}) | {"csv": written})
+
+    def _whole(self, name: str) -> Iterator[pd.DataFrame]:
+        """Yield the parts of a table, those of the articles with the collection's own columns."""
+        own = self.own() if name == "articles" else None
+        for part in self.parts(name):
+            table = self.read(name, part).to_pandas()
+            yield table if own is None else with_own(table, own)
 
     # -- one at a time ----------------------------------------------------------------------------
 
