@@ -267,3 +267,44 @@ def test_the_caption_of_a_picture_in_nitf_is_a_caption(tmp_path):
         ("headline", "Broen lukker"), ("caption", "Broen set fra syd."),
         ("lead", "Broen lukker i dag."),
     ]  # fmt: skip
+
+
+TT = f"""<html><body><article><section>
+<h1>Broen over Krog Å lukker i to uger</h1>
+<div class="dat"><span class="vignette">Trafik</span><span class="source">Kystbureauet</span></div>
+<h4><p>{LEAD}</p></h4>
+<figure><img src="a.jpg"/><div class="byline">Bo Krag/Kystbureauet</div>
+<figcaption>Broen set fra syd.</figcaption></figure>
+<div class="bodytext"><p>Omvejen er på elleve kilometer.</p>
+<blockquote>Pillen kan ikke vente, siger borgmester Ib Vangsø.</blockquote>
+<h5>Skolebussen kører en anden vej?</h5><p>Den kører nordom.</p></div>
+<div class="byline">Asta Lindholt</div>
+</section></article></body></html>"""
+TT_PARAGRAPHS = [
+    ("headline", "Broen over Krog Å lukker i to uger"), ("byline", "Af Asta Lindholt"),
+    ("lead", LEAD), ("caption", "Bo Krag/Kystbureauet"), ("caption", "Broen set fra syd."),
+    ("body", "Omvejen er på elleve kilometer."), ("body", SAID.replace("-", "–")),
+    ("subheading", "Skolebussen kører en anden vej?"), ("body", "Den kører nordom."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("field", ["body_html5", "body_richhtml5"])
+def test_section_and_photo_lines_of_tt_do_not_stand_before_the_lead(tmp_path, field):
+    item = {"uri": "http://tt.example/1", "type": "text", "versioncreated": "2026-05-14T06:30:00Z",
+            "headline": "Broen over Krog Å lukker i to uger", field: TT,
+            "body_text": "Den samme tekst.", "source": "Kystbureauet"}  # fmt: skip
+    (tmp_path / "a.json").write_text(json.dumps(item), "utf-8")
+    (article,), problems = bring(tmp_path / "a.json")
+    assert problems == [] and paragraphs(article) == TT_PARAGRAPHS
+    assert (article.date, article.credit) == (DAY, "Kystbureauet")
+
+
+def test_section_and_photo_lines_in_newsml_do_not_stand_before_the_lead(tmp_path):
+    item = (
+        '<newsItem><itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentMeta>'
+        "<contentCreated>2026-05-14T06:30:00Z</contentCreated>"
+        "<headline>Broen over Krog Å lukker i to uger</headline></contentMeta>"
+        f"<contentSet><inlineXML>{TT}</inlineXML></contentSet></newsItem>"
+    )
+    (article,), problems = xml(tmp_path, item)
+    assert problems == [] and paragraphs(article) == TT_PARAGRAPHS

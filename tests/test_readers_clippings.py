@@ -69,15 +69,15 @@ def test_articles_that_cannot_be_told_apart_are_told(tmp_path):
     assert "one a file" in problem.cure
 
 
-def test_deleted_words_are_left_out_and_inserted_ones_are_read(tmp_path):
+def test_deleted_words_are_left_out_and_inserted_ones_and_hyphens_are_read(tmp_path):
     inner = (
         "<w:p><w:r><w:t>Broen </w:t></w:r><w:del><w:r><w:delText>åbner</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>lukker</w:t></w:r></w:ins><w:hyperlink><w:r><w:t> i dag.</w:t></w:r>"
-        "</w:hyperlink></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Omvej: 11 km.</w:t></w:r></w:p>"
-        "</w:tc></w:tr></w:tbl>"
+        "</w:hyperlink></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Omvej: 11</w:t><w:noBreakHyphen/>"
+        "<w:t>12 km.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     )
     (article,), _ = word(tmp_path, inner=inner)
-    assert article.text == "Broen lukker i dag.\n\nOmvej: 11 km."
+    assert article.text == "Broen lukker i dag.\n\nOmvej: 11-12 km."
 
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

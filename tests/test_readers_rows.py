@@ -262,12 +262,15 @@ def test_a_workbook_gives_an_article_for_each_row(name, tmp_path):
 
 
 def test_a_sheet_of_libreoffice_is_read(tmp_path):
-    cells = [["rubrik", "tekst", "dato"], ["Broen lukker", FERRY, "14. maj 2026"]]
+    text = 'office:value-type="string"'
+    true = 'office:value-type="boolean" office:boolean-value="true"'  # shown in Danish: SAND
+    cells = [[(words, text) for words in ("rubrik", "tekst", "dato", "navngivet")]]
+    cells += [[("Broen lukker", text), (FERRY, text), ("14. maj 2026", text), ("SAND", true)]]
     rows = "".join(
         "<table:table-row>"
         + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{c}</text:p></table:table-cell>'
-            for c in row
+            f"<table:table-cell {kind}><text:p>{words}</text:p></table:table-cell>"
+            for words, kind in row
         )
         + "</table:table-row>"
         for row in cells
@@ -289,6 +292,7 @@ def test_a_sheet_of_libreoffice_is_read(tmp_path):
     (article,), _ = bring(tmp_path / "a.ods")
     assert (article.title, article.date) == ("Broen lukker", pd.Timestamp("2026-05-14"))
     assert article.text.endswith(FERRY)
+    assert json.loads(article.own) == {"navngivet": True}
 
 
 @pytest.mark.parametrize("packed", [False, True])

@@ -341,3 +341,83 @@ def test_the_day_in_a_time_element_of_a_paragraph_is_still_read(tmp_path):
     body = "<p>Udgivet <time datetime='2026-05-14T09:00'>i går</time></p>"
     (tmp_path / "a.html").write_text(page(body), encoding="utf-8")
     assert bring(tmp_path / "a.html")[0][0].date == pd.Timestamp("2026-05-14")
+
+
+# -- several articles in one page -----------------------------------------------------------------
+
+REPLY = "- Vi venter, siger Ib Vangsø."
+SAILS = "Færgen til Vangø sejler igen, og det glæder Tove Krogh, der bor på øen."
+FACTS = ("14. maj 2026 | Kystposten | Sektion 1 | Side 4 | 310 ord | IDA LUND | Id: e9a1b2c3",
+         "15. maj 2026 | Vangø Avis | Side 2 | 120 ord | BO KRAG | Id: e9a1b2c4")  # fmt: skip
+MENU = '<header><a href="/">Mediearkiv</a></header><nav><a href="/s">Ny søgning</a></nav>'
+
+
+def archived(heading: str, facts: tuple[str, str], above: str = "") -> str:
+    """Return the page of an archive, with two articles one after the other."""
+    texts = (("Broen lukker i to uger", f"<p>{LEAD}</p><p>{REPLY}</p>"),
+             ("Færgen sejler igen", f"<p>{SAILS}</p>"))  # fmt: skip
+    return f"<html><head><title>Mediearkiv</title></head><body>{MENU}{above}" + "".join(
+        f"<div><{heading}>{title}</{heading}><div>{line}</div>{text}"
+        "<p>Alt materiale i Infomedia er omfattet af lov om ophavsret.</p></div>"
+        for (title, text), line in zip(texts, facts, strict=True)
+    ) + "<footer>Kontakt</footer></body></html>"  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["h1", "h2"])
+@pytest.mark.parametrize(
+    "facts",
+    [FACTS, tuple("".join(f"<div>{piece}</div>" for piece in f.split(" | ")) for f in FACTS)],
+    ids=["one line", "a line each"],
+)
+def test_articles_that_an_archive_shows_in_one_page_are_told_apart(tmp_path, heading, facts):
+    above = "<h1>Din søgning: bro</h1><p>2 artikler</p>" if heading == "h2" else ""
+    (tmp_path / "a.html").write_text(archived(heading, facts, above), "utf-8")
+    (bridge, ferry), (told,) = bring(tmp_path / "a.html")
+    assert [words for role, words in paragraphs(bridge) if role in ("lead", "body")] == [
+        LEAD,
+        REPLY,
+    ]
+    assert [words for role, words in paragraphs(ferry) if role in ("lead", "body")] == [SAILS]
+    assert (bridge.title, bridge.date, bridge.credit, bridge.author) == (
+        "Broen lukker i to uger", pd.Timestamp("2026-05-14"), "Kystposten", "Ida Lund",
+    )  # fmt: skip
+    assert (ferry.title, ferry.date, ferry.credit, ferry.author) == (
+        "Færgen sejler igen", pd.Timestamp("2026-05-15"), "Vangø Avis", "Bo Krag",
+    )  # fmt: skip
+    assert "an archive's print of 2 articles" in told.reason and told.read
+
+
+def test_one_article_on_an_archives_page_is_read_with_its_facts(tmp_path):
+    html = f"<body>{MENU}<h1>Broen lukker</h1><div>{FACTS[0]}</div><p>{LEAD}</p></body>"
+    (tmp_path / "a.html").write_text(html, "utf-8")
+    (article,), (told,) = bring(tmp_path / "a.html")
+    assert (article.credit, article.author) == ("Kystposten", "Ida Lund")
+    assert paragraphs(article)[-1] == ("lead", LEAD) and "Side 4" in told.reason
+
+
+def test_a_page_about_an_archive_is_no_archives_page(tmp_path):
+    words = "Ifølge Infomedia skrev aviserne om broen 310 gange den 14. maj 2026, siger Ida Lund."
+    assert ("body", words) in story(tmp_path, page(f"<p>{words}</p>"))
+
+
+def test_articles_that_follow_as_one_scrolls_are_told_apart(tmp_path):
+    second = (
+        "<article><h1>Færgen sejler igen</h1><p>Udgivet 15. maj 2026</p>"
+        f"<p>{SAILS}</p><p>Billetten koster 40 kroner, oplyser rederiet til Kystposten.</p>"
+        "</article></body>"
+    )
+    head = '<meta property="article:published_time" content="2026-05-14">'
+    html = page("", head).replace("</body>", second)
+    (tmp_path / "a.html").write_text(html, "utf-8")
+    (bridge, ferry), problems = bring(tmp_path / "a.html")
+    assert problems == []
+    assert [words for _, words in paragraphs(bridge)] == ["Broen lukker i to uger", LEAD, MORE]
+    assert (bridge.date, ferry.date) == (pd.Timestamp("2026-05-14"), pd.Timestamp("2026-05-15"))
+    assert ferry.title == "Færgen sejler igen" and SAILS in ferry.text
+    assert LEAD not in ferry.text and ferry.article == "a/1"
+
+
+def test_teasers_of_other_articles_are_no_articles(tmp_path):
+    teaser = '<article><h2>Færgen sejler</h2><p><a href="/f">Læs om færgen</a></p></article>'
+    html = page("").replace("</body>", teaser * 3 + "</body>")
+    assert story(tmp_path, html)[0] == ("headline", "Broen lukker i to uger")

@@ -164,10 +164,13 @@ class Store:
     def check(self) -> None:
         """Look for damage beside the parts; go on without a manifest that is damaged.
 
-        What is found is noted in ``damaged``; ``commit`` writes it again.
+        What is found is noted in ``damaged``; ``commit`` writes it again. A build writes the
+        problems of the whole last before its manifest: where they stand alone, it was removed.
         """
+        found = self.path("problems", FOUND)
+        if not self.built and found.exists():
+            self._note(self.folder / MANIFEST)
         try:
-            found = self.path("problems", FOUND)
             if self.manifest and _file_digest(found) != self.manifest["found"]:
                 self._note(found)
         except Damaged as error:
@@ -262,15 +265,21 @@ class Store:
         written = {}
         for name in SCHEMAS:
             self._keep_aside(name, before.get(name))
-            if name not in before or not self.csv(name).exists():
-                parts = (self.read(name, part).to_pandas() for part in self.parts(name))
-                if name == "articles":
-                    own = self.own()
-                    parts = (with_own(part, own) for part in parts)
-                safe_csv(parts, self.csv(name))
+            there = self.csv(name).exists()
+            if name in before and not there:
+                self._note(self.csv(name))
+            if name not in before or not there:
+                safe_csv(self._whole(name), self.csv(name))
             written[name] = _file_digest(self.csv(name))
         if written != before:
             self._replace_manifest((self.manifest or {}) | {"csv": written})
+
+    def _whole(self, name: str) -> Iterator[pd.DataFrame]:
+        """Yield the parts of a table, those of the articles with the collection's own columns."""
+        own = self.own() if name == "articles" else None
+        for part in self.parts(name):
+            table = self.read(name, part).to_pandas()
+            yield table if own is None else with_own(table, own)
 
     # -- one at a time ----------------------------------------------------------------------------
 

@@ -22,10 +22,8 @@ def gender(name: str, pronouns: Counter) -> tuple[str, str | None]:
     Pronouns in the text win over the list of given names. A name that women and men bear, or that
     the list does not hold, says nothing; nor does a title.
     """
-    total = sum(pronouns.values())
-    for found, n in pronouns.most_common(1):
-        if n >= _MOST * total:
-            return found, "pronoun"
-        return "unknown", None
+    if pronouns:
+        found, n = pronouns.most_common(1)[0]
+        return (found, "pronoun") if n >= _MOST * pronouns.total() else ("unknown", None)
     given = _WORDS.get(of_given_name(name.split()[0])) if " " in name else None
     return (given, "name") if given else ("unknown", None)

@@ -90,7 +90,7 @@ def questions(news: News, known: Iterable[Known] = ()) -> list[Question]:
 
 def _rows(news: News) -> list[_Row]:
     """Return the people of each article, the oldest article first."""
-    told, _ = from_quotes(news)
+    told = from_quotes(news)
     kinds, names = news.speakers["kind"], news.speakers["speaker"]
     alone = (kinds == "organisation") & ~names.str.contains(" ")  # Krag may be either
     table = news.speakers[(kinds == "person") | alone]

@@ -1,6 +1,7 @@
 """A scheme of source types: words by what they are, each with its type."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ _ENDINGS = ("ernes", "erne", "enes", "ene", "ens", "ets", "ers", "er", "en", "et
             "es", "ns", "ts", "s", "e", "n", "t", "r")  # fmt: skip
 _IRREGULAR = {"mænd": "mand", "kvinder": "kvinde", "mødre": "mor", "fædre": "far",
               "brødre": "bror", "døtre": "datter", "børn": "barn", "folk": "mand"}  # fmt: skip
+_RUN = re.compile(r"\w+")
 _SHORT = 4  # letters that an ending of a compound has at least
 
 
@@ -26,6 +28,7 @@ class Scheme:
     words: dict[str, dict[str, str]] = field(default_factory=lambda: {what: {} for what in WHAT})
     whole: set[tuple[str, str]] = field(default_factory=set)
     _found: dict = field(default_factory=dict, repr=False)
+    _roles: dict[str, tuple[str, bool] | None] = field(default_factory=dict, repr=False)
 
     def add(self, type_: str, what: str, word: str) -> None:
         """Add a row of the file."""
@@ -48,25 +51,26 @@ class Scheme:
         for form in (word, word.removesuffix("s").rstrip("'’")):
             if form in known:
                 return len(form), known[form]
-        found = (
-            (len(form) - start, known[form[start:]])
-            for form in _forms(word.lower())
-            for start in range(len(form))
-            if form[start:] in known and self._ends(what, form, start)
-        )
-        return max(found, key=lambda one: one[0], default=None)
-
-    def _ends(self, what: str, form: str, start: int) -> bool:
-        """Return whether an entry may be the end of ``form`` from ``start`` on, or all of it."""
-        part = form[start:]
-        return start == 0 or (len(part) >= _SHORT and (what, part) not in self.whole)
+        longest, found = 0, None
+        for form in _forms(word.lower()):
+            for start in (0, *range(1, len(form) - _SHORT + 1)):
+                if len(form) - start <= longest:
+                    break
+                part = form[start:]
+                if part in known and (start == 0 or (what, part) not in self.whole):
+                    longest, found = len(part), known[part]
+                    break
+        return (longest, found) if found else None
 
     def role(self, word: str) -> tuple[str, bool] | None:
         """Return the type of a role and whether it is ambiguous."""
-        plain, open_ = self.find("role", word), self.find("ambiguous", word)
-        if open_ and (plain is None or open_[0] >= plain[0]):
-            return open_[1], True
-        return (plain[1], False) if plain else None
+        if word not in self._roles:
+            plain, open_ = self._find("role", word), self._find("ambiguous", word)
+            if open_ and (plain is None or open_[0] >= plain[0]):
+                self._roles[word] = open_[1], True
+            else:
+                self._roles[word] = (plain[1], False) if plain else None
+        return self._roles[word]
 
     def place(self, name: str) -> str | None:
         """Return the type of a state or capital that speaks, or owns what stands after it."""
@@ -76,8 +80,7 @@ class Scheme:
     def organisation(self, text: str) -> str | None:
         """Return the type of the first organisation named in ``text``, longer names first."""
         low = f" {text.lower()} "
-        phrases = [name for name in self._phrases() if name.lower() in low]
-        for name in sorted(phrases, key=len, reverse=True):
+        for name in self._phrases(low):
             if re.search(rf"(?<!\w){re.escape(name)}", text if name != name.lower() else low):
                 return self.words["organisation"][name]
         words = WORD.findall(text)
@@ -86,10 +89,17 @@ class Scheme:
         found.sort(key=lambda pair: pair[0][0].isupper() and pair[0].endswith("s"))
         return found[0][1][1] if found else None
 
-    def _phrases(self) -> list[str]:
+    def _phrases(self, low: str) -> list[str]:
+        """Return the names of several words that stand in ``low``, longer ones first."""
         if "phrases" not in self._found:
-            self._found["phrases"] = [n for n in self.words["organisation"] if " " in n]
-        return self._found["phrases"]
+            begins = defaultdict(list)
+            for k, name in enumerate(n for n in self.words["organisation"] if " " in n):
+                begins[re.split(r"\W", name.lower(), maxsplit=1)[0]].append((-len(name), k, name))
+            self._found["phrases"] = begins
+        begins = self._found["phrases"]
+        first = {"", *_RUN.findall(low)} & begins.keys()
+        near = (one for word in first for one in begins[word])
+        return [name for _, _, name in sorted(one for one in near if one[2].lower() in low)]
 
 
 def _forms(word: str) -> list[str]:

@@ -1,18 +1,20 @@
 """The table ``people``, and the person of each speaker."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
-from analysis.people.genders import gender, of_pronoun
+from analysis.people.genders import GENDERS, gender, of_pronoun
 from analysis.people.joining import Named, join
 from analysis.people.own import Known
 from analysis.tables.schemas import LOADED, News, loaded
 
 HAVE_ROW = ("person", "organisation")
+_NONE: Counter = Counter()  # no pronouns
 
 
 def with_people(
@@ -38,34 +40,34 @@ def with_people(
     """
     known = list(known)
     speakers = news.speakers.copy()
-    told, quoted = from_quotes(news)
-    hand = {(one.article, name.casefold()): one.person for one in known for name in one.names}
-    joined = join(_named(speakers, told))
-    columns = [speakers[name] for name in ("article", "speaker", "kind")]
-    keys = list(zip(*columns[:2], strict=True))
-    person = []
-    for article, name, kind in zip(*columns, strict=True):
-        whole = joined[kind, name]
-        places = ((article, name), ("", name), ("", whole))
-        set_by = (hand[a, n.casefold()] for a, n in places if (a, n.casefold()) in hand)
-        person.append(next(set_by, whole))
-    speakers["person"] = pd.array(person, dtype="str")
+    quotes = news.quotes[["article", "speaker", "kind", "method", "mention", "n_words"]]
+    quotes = quotes.dropna(subset=["speaker"])
+    at, of_quotes = _numbers(speakers, quotes)
+    pronouns = _pronouns(quotes, of_quotes)
+    pronouns = pronouns.reindex(range(int(at.max(initial=-1)) + 1), fill_value=0).iloc[at]
+    name = speakers.groupby(["kind", "speaker"], sort=False, dropna=False).ngroup().to_numpy()
+    named = _named(speakers, name, pronouns)
+    joined = join(named)
+    whole = [joined[one.kind, one.name] for one in named]
     kinds = [
-        "organisation" if kind != "person" and ("organisation", joined[kind, name]) in joined
-        else kind for name, kind in zip(*columns[1:], strict=True)
+        "organisation" if one.kind != "person" and ("organisation", fullest) in joined
+        else one.kind for one, fullest in zip(named, whole, strict=True)
     ]  # fmt: skip
-    speakers["kind"] = pd.array(kinds, dtype="str")
-    chosen = speakers.assign(quoted_words=[quoted.get(key, 0) for key in keys])
-    chosen = chosen.merge(news.articles[["article", "date"]], on="article", how="left")
-    table = _table(chosen[chosen["kind"].isin(HAVE_ROW)], told, known, list(own))
+    speakers["person"] = _by_hand(speakers, name, whole, known)
+    speakers["kind"] = pd.array(kinds, dtype="str").take(name)
+    own_words = quotes["n_words"].where(quotes["kind"] != "indirect", 0)
+    words = np.bincount(of_quotes, own_words, int(at.max(initial=-1)) + 1).astype("int64")
+    rows = speakers.assign(quoted_words=words[at], **_columns(pronouns))
+    rows = rows[rows["kind"].isin(HAVE_ROW)]
+    rows = rows.merge(news.articles[["article", "date"]], on="article", how="left")
     return replace(
-        news, people=table, speakers=speakers,
-        problems=_problems(news.problems, known, set(person), source),
+        news, people=_table(rows, known, list(own)), speakers=speakers,
+        problems=_problems(news.problems, known, set(speakers["person"].unique()), source),
     )  # fmt: skip
 
 
-def from_quotes(news: News) -> tuple[dict[tuple[str, str], Counter], dict]:
-    """Return, by article and speaker, the genders that pronouns show, and the quoted words."""
+def from_quotes(news: News) -> dict[tuple[str, str], Counter]:
+    """Return, by article and speaker, the genders that pronouns beside quotes show."""
     quotes = news.quotes.dropna(subset=["speaker"])
     told: dict[tuple[str, str], Counter] = defaultdict(Counter)
     pronouns = quotes[quotes["method"] == "pronoun"]
@@ -73,53 +75,107 @@ def from_quotes(news: News) -> tuple[dict[tuple[str, str], Counter], dict]:
     for article, speaker, mention in zip(*columns, strict=True):
         if found := of_pronoun(mention):
             told[article, speaker][found] += 1
-    own = quotes[quotes["kind"] != "indirect"]
-    return told, own.groupby(["article", "speaker"])["n_words"].sum().to_dict()
+    return told
 
 
-def _named(speakers: pd.DataFrame, told: dict[tuple[str, str], Counter]) -> list[Named]:
-    """Return each name of the collection once, with all that its articles say."""
-    names: dict[tuple[str, str], Named] = {}
-    columns = (speakers[name] for name in ("article", "speaker", "kind", "role", "party"))
-    for article, speaker, kind, role, party in zip(*columns, strict=True):
-        one = names.setdefault((kind, speaker), Named(speaker, kind))
-        if isinstance(role, str):
-            one.roles.add(role)
-        if isinstance(party, str):
-            one.parties.add(party)
-        one.genders.update(told.get((article, speaker), ()))
-    for one in names.values():
+def _numbers(speakers: pd.DataFrame, quotes: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return one number for each article and speaker, of both tables, those of speakers first."""
+    both = pd.concat([rows[["article", "speaker"]] for rows in (speakers, quotes)])
+    numbers = both.groupby(["article", "speaker"], sort=False).ngroup().to_numpy()
+    return numbers[: len(speakers)], numbers[len(speakers) :]
+
+
+def _pronouns(quotes: pd.DataFrame, at: np.ndarray) -> pd.DataFrame:
+    """Return how many pronouns beside quotes show each gender, by the number of the speaker."""
+    shown = (quotes["method"] == "pronoun").to_numpy()
+    mentions = quotes.loc[shown, "mention"]
+    found = mentions.map({one: of_pronoun(one) for one in mentions.unique()})
+    return pd.DataFrame({
+        one: pd.Series(at[shown][found == one]).value_counts() for one in GENDERS[:2]
+    }).fillna(0).astype("int64")  # fmt: skip
+
+
+def _columns(table: pd.DataFrame) -> dict[str, np.ndarray]:
+    return {name: table[name].to_numpy() for name in table}
+
+
+def _named(speakers: pd.DataFrame, name: np.ndarray, pronouns: pd.DataFrame) -> list[Named]:
+    """Return each name of the collection once, with all that its articles say.
+
+    ``name`` is the number of each row's name, by the first row of each.
+    """
+    first = np.unique(name, return_index=True)[1]
+    columns = (speakers[column].iloc[first].tolist() for column in ("speaker", "kind"))
+    named = [Named(*one) for one in zip(*columns, strict=True)]
+    for column, known in (("role", "roles"), ("party", "parties")):
+        for number, said in _pairs(name, speakers[column]):
+            getattr(named[number], known).add(said)
+    for shown, counts in _columns(pronouns).items():
+        for number in np.unique(name[counts > 0]):
+            named[number].genders.add(shown)
+    for one in named:
         if one.kind == "person" and not one.genders:
-            one.genders |= {gender(one.name, Counter())[0]} - {"unknown"}
-    return list(names.values())
+            one.genders |= {gender(one.name, _NONE)[0]} - {"unknown"}
+    return named
 
 
-def _table(
-    speakers: pd.DataFrame, told: dict[tuple[str, str], Counter], known: list[Known],
-    own: list[str],
-) -> pd.DataFrame:  # fmt: skip
+def _pairs(numbers: np.ndarray | pd.Series, words: pd.Series) -> Iterator[tuple[int, str]]:
+    """Yield each number with each of its words, once and in order; missing words are left out."""
+    pairs = pd.DataFrame({"number": np.asarray(numbers), "word": words.array})
+    pairs = pairs.dropna().drop_duplicates()
+    return zip(pairs["number"].tolist(), pairs["word"].tolist(), strict=True)
+
+
+def _by_hand(
+    speakers: pd.DataFrame, name: np.ndarray, whole: list[str], known: list[Known]
+) -> ExtensionArray:
+    """Return the person of each row: whom the user says it is, or the fullest name."""
+    person = pd.array(whole, dtype="str").take(name)
+    hand = {(one.article, name.casefold()): one.person for one in known for name in one.names}
+    if not hand:
+        return person
+    names = {name for _, name in hand}
+    told = speakers["speaker"].str.casefold().isin(names).to_numpy()
+    told = told | np.array([one.casefold() in names for one in whole], bool)[name]
+    set_by = person.astype(object)
+    columns = (speakers[column].array[told] for column in ("article", "speaker"))
+    for row, article, speaker in zip(np.flatnonzero(told), *columns, strict=True):
+        places = ((article, speaker), ("", speaker), ("", whole[name[row]]))
+        found = (hand[a, n.casefold()] for a, n in places if (a, n.casefold()) in hand)
+        set_by[row] = next(found, whole[name[row]])
+    return pd.array(set_by, dtype="str")
+
+
+def _table(speakers: pd.DataFrame, known: list[Known], own: list[str]) -> pd.DataFrame:
     """Return the table ``people`` of the speakers' rows."""
     hand = {one.person: one for one in known}
-    speakers = speakers.sort_values("date", kind="stable")
-    first, last = (speakers.groupby("person")["date"].agg(end) for end in ("min", "max"))
-    gathered: dict[str, _Row] = defaultdict(_Row)
-    columns = ("person", "article", "speaker", "kind", "role", "party", "mentions", "n_quotes",
-               "quoted_words")  # fmt: skip
-    for person, *values in zip(*(speakers[name] for name in columns), strict=True):
-        gathered[person].add(person, *values, pronouns=told.get((values[0], values[1])))
-    rows = []
-    for person, row in gathered.items():
-        set_by = hand.get(person)
-        kind = (set_by and set_by.kind) or row.kinds.most_common(1)[0][0]
-        rows.append({
-            "person": person, "kind": kind, **_gender(person, kind, row.pronouns, set_by),
-            "aliases": _listed(row.aliases), "roles": _listed(row.roles),
-            "parties": _listed(row.parties),
-            "first_date": first[person], "last_date": last[person],
-            "n_articles": len(row.articles), "n_articles_quoted": len(row.quoted_in),
-            "mentions": row.mentions, "n_quotes": row.n_quotes, "quoted_words": row.words,
-        })  # fmt: skip
-    table = loaded("people", rows)
+    rows = speakers.sort_values("date", kind="stable")
+    rows["number"] = rows.groupby("person", sort=False).ngroup()
+    rows["is_person"] = rows["kind"] == "person"
+    rows["quoted_in"] = rows["article"].where(rows["n_quotes"] > 0)
+    table = rows.groupby("number").agg(
+        person=("person", "first"), kind=("kind", "first"), is_person=("is_person", "mean"),
+        first_date=("date", "min"), last_date=("date", "max"), n_articles=("article", "nunique"),
+        n_articles_quoted=("quoted_in", "nunique"), mentions=("mentions", "sum"),
+        n_quotes=("n_quotes", "sum"), quoted_words=("quoted_words", "sum"),
+        woman=("woman", "sum"), man=("man", "sum"),
+    )  # fmt: skip
+    most = table["kind"].mask(table["is_person"] > 0.5, "person")
+    most = most.mask(table["is_person"] < 0.5, "organisation")
+    set_by = [hand.get(person) for person in table["person"].tolist()]
+    table["kind"] = [
+        (one and one.kind) or kind for one, kind in zip(set_by, most.tolist(), strict=True)
+    ]
+    columns = (table[name].tolist() for name in ("person", "kind", *GENDERS[:2]))
+    genders = [
+        _gender(person, kind, Counter(woman=women, man=men) if women or men else _NONE, one)
+        for person, kind, women, men, one in zip(*columns, set_by, strict=True)
+    ]
+    table["gender"], table["gender_source"] = zip(*genders, strict=True) if genders else ([], [])
+    rows["alias"] = rows["speaker"].where(rows["speaker"] != rows["person"])
+    for column, name in (("aliases", "alias"), ("roles", "role"), ("parties", "party")):
+        table[column] = _listed(rows, name, len(table))
+    table = loaded("people", table)
     for column in own:
         cells = [hand[p].more.get(column, "") if p in hand else "" for p in table["person"]]
         name = column if column not in LOADED["people"] else f"own_{column}"
@@ -129,54 +185,23 @@ def _table(
     ).reset_index(drop=True)
 
 
-@dataclass
-class _Row:
-    """What the articles say about one person, gathered row by row."""
-
-    kinds: Counter = field(default_factory=Counter)
-    pronouns: Counter = field(default_factory=Counter)
-    aliases: dict[str, None] = field(default_factory=dict)
-    roles: dict[str, None] = field(default_factory=dict)
-    parties: dict[str, None] = field(default_factory=dict)
-    articles: set[str] = field(default_factory=set)
-    quoted_in: set[str] = field(default_factory=set)
-    mentions: int = 0
-    n_quotes: int = 0
-    words: int = 0
-
-    def add(
-        self, person: str, article: str, speaker: str, kind: str, role: object, party: object,
-        mentions: int, n_quotes: int, words: int, *, pronouns: Counter | None,
-    ) -> None:  # fmt: skip
-        self.kinds[kind] += 1
-        self.pronouns.update(pronouns or {})
-        for names, name in (
-            (self.aliases, speaker if speaker != person else None),
-            (self.roles, role),
-            (self.parties, party),
-        ):
-            if isinstance(name, str):
-                names.setdefault(name)
-        self.articles.add(article)
-        if n_quotes:
-            self.quoted_in.add(article)
-        self.mentions += mentions
-        self.n_quotes += n_quotes
-        self.words += words
-
-
-def _gender(person: str, kind: str, pronouns: Counter, known: Known | None) -> dict:
+def _gender(
+    person: str, kind: str, pronouns: Counter, known: Known | None
+) -> tuple[str | None, str | None]:
+    """Return the gender of a person and what it rests on."""
     if kind != "person":
-        return {"gender": None, "gender_source": None}
+        return None, None
     if known and known.gender:
-        return {"gender": known.gender, "gender_source": "own"}
-    found, source = gender(person, pronouns)
-    return {"gender": found, "gender_source": source}
+        return known.gender, "own"
+    return gender(person, pronouns)
 
 
-def _listed(names: Iterable[str]) -> str | None:
-    """Return names, in the order of time, parted by semicolons; None without any."""
-    return "; ".join(names) or None
+def _listed(rows: pd.DataFrame, column: str, n: int) -> list[str | None]:
+    """Return each person's names, in the order of time, parted by semicolons; None without any."""
+    names: list[list[str]] = [[] for _ in range(n)]
+    for number, name in _pairs(rows["number"], rows[column]):
+        names[number].append(name)
+    return ["; ".join(some) or None for some in names]
 
 
 def _problems(

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 import pandas as pd
@@ -63,9 +64,9 @@ def with_types(
     """Add ``type``, ``type_method`` and ``former`` to ``speakers``, the first two to ``people``."""
     scheme = scheme or built_in()
     own = {(one.article, one.person): one.type for one in known if one.type}
-    texts = dict(zip(news.articles["article"], news.articles["text"], strict=True))
+    texts = dict(zip(*(news.articles[name].tolist() for name in ("article", "text")), strict=True))
     columns = ("article", "speaker", "person", "kind", "role", "party")
-    rows = list(zip(*(news.speakers[name] for name in columns), strict=True))
+    rows = list(zip(*(news.speakers[name].tolist() for name in columns), strict=True))
     found: list[tuple[str | None, str | None, bool]] = []
     for article, speaker, person, kind, role, party in rows:
         by_hand = own.get((article, person)) or own.get(("", person))
@@ -277,8 +278,8 @@ def _employed(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
 
 def _near(phrase: _Phrase) -> list[re.Match]:
     """Return the words of a phrase in which a role can stand, the likeliest first."""
-    words = list(WORD.finditer(phrase.text))
-    return words[::-1][:5] if phrase.before else words[:6]
+    words = WORD.finditer(phrase.text)
+    return list(words)[:-6:-1] if phrase.before else list(islice(words, 6))
 
 
 def _elsewhere(rows: list[tuple], found: list[tuple]) -> None:
@@ -307,7 +308,7 @@ def _people(people: pd.DataFrame, rows: list, found: list, own: dict) -> pd.Data
         best[person] = order[0]
         if best[person][1] == "own" and ("", person) not in own:  # set in one article only
             best[person] = next((one for one in order if one[1] != "own"), best[person])
-    chosen = [best.get(person, (None, None)) for person in people["person"]]
+    chosen = [best.get(person, (None, None)) for person in people["person"].tolist()]
     return people.assign(
         type=pd.array([one[0] for one in chosen], dtype="str"),
         type_method=pd.array([one[1] for one in chosen], dtype="str"),

@@ -83,12 +83,11 @@ def source_links(word: str) -> tuple[str, ...]:
     return _impersonals().get(word, ("", ()))[1]
 
 
-def find_cues(tokens: Tokens, first: int, last: int) -> list[Cue]:
-    """Return the cues among the tokens from ``first`` to before ``last``, in their order."""
+def find_cues(tokens: Tokens, first: int, last: int) -> Iterator[Cue]:
+    """Yield the cues among the tokens from ``first`` to before ``last``, in their order."""
     known = _words()
     places = [i for i, word in enumerate(tokens.lower[first:last], first) if word in known]
-    cues = [_cue_at(tokens, i, first, last) for i in places]
-    return [cue for cue in cues if cue]
+    return filter(None, (_cue_at(tokens, i, first, last) for i in places))
 
 
 def _cue_at(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:

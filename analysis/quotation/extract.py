@@ -23,13 +23,20 @@ from analysis.quotation.overlaps import apart
 from analysis.quotation.phrases import phrase_after
 from analysis.quotation.quotation_marks import (
     EDGES,
+    Marks,
     Stretch,
     closes_later,
     dashes,
     mark_name,
     marked,
 )
-from analysis.quotation.reporting_clauses import Report, find_reports, plain_tag, tag_after_marks
+from analysis.quotation.reporting_clauses import (
+    Report,
+    find_reports,
+    plain_tag,
+    reporting_clauses,
+    tag_after_marks,
+)
 from analysis.quotation.subjects import names_somebody
 from analysis.text.tokens import CLOSED, Tokens, story, text_of, tokens_of
 
@@ -338,11 +345,11 @@ class Reader:
         ``before`` is the reporting clause that the words follow, ``lead`` the lead-in before them.
         """
         waiting = []
+        among = Marks(self.text, *self.tokens.offsets(first, last)) if first < last else None
         while first < last:
-            narrated = Narrated(
-                first, last, before, lead,
-                marked(self.text, *self.tokens.offsets(first, last), open_before=self.open_mark),
-            )  # fmt: skip
+            start, end = self.tokens.offsets(first, last)
+            stretches = marked(self.text, start, end, open_before=self.open_mark, among=among)
+            narrated = Narrated(first, last, before, lead, stretches)
             self.open_mark = ""
             waiting.append(narrated)
             first, last, before = self._left_open(narrated)
@@ -405,10 +412,10 @@ class Reader:
 
     # -- sentences ----------------------------------------------------------------------------
 
-    def _parts(self, first: int, last: int, hidden: list[Offsets]) -> list[Offsets]:
-        """Return the sentences between two tokens, those parted inside marks made one again."""
-        parts: list[Offsets] = []
+    def _parts(self, first: int, last: int, hidden: list[Offsets]) -> Iterator[Offsets]:
+        """Yield the sentences between two tokens, those parted inside marks made one again."""
         whole = _joined(hidden)
+        begun, ended = None, first  # the sentence that may go on in the next
         for place in range(self._sentence_at(first), len(self.sentences)):
             a, b = self.sentences[place]
             if a >= last:
@@ -417,11 +424,13 @@ class Reader:
             if a >= b:
                 continue
             around = bisect_left(whole, (a, 0)) - 1
-            if parts and around >= 0 and a < whole[around][1]:
-                parts[-1] = (parts[-1][0], b)
-            else:
-                parts.append((a, b))
-        return [piece for a, b in parts for piece in _stretches(a, b, hidden)]
+            if begun is None or around < 0 or a >= whole[around][1]:
+                if begun is not None:
+                    yield from _stretches(begun, ended, hidden)
+                begun = a
+            ended = b
+        if begun is not None:
+            yield from _stretches(begun, ended, hidden)
 
     def _sentence_at(self, i: int) -> int:
         """Return the number of the sentence in which token ``i`` stands."""
@@ -670,16 +679,16 @@ class Reader:
         replik, and is taken only where there is no other.
         """
         tokens = self.tokens
-        tags = []
+        content = None
         for a, b in self._parts(first, last, []):
-            for report in find_reports(tokens, a, b):
+            for report in reporting_clauses(tokens, a, b):
                 if report.kind in ("tag", "lead", "content") and self._may_tag(report, first):
-                    tags.append(report)
-            if any(tag.kind != "content" for tag in tags):
-                break
-            if not tags and (plain := plain_tag(tokens, a, b)):
-                tags.append(plain)
-        return min(tags, key=lambda tag: (tag.kind == "content", tag.cue)) if tags else None
+                    if report.kind != "content":
+                        return report
+                    content = content or report
+            if not content and (plain := plain_tag(tokens, a, b)):
+                return plain
+        return content
 
     def _may_tag(self, report: Report, first: int) -> bool:
         """Return whether a reporting clause can be that of the replik from token ``first`` on."""

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import takewhile
 
 from analysis.lang import marks
 
@@ -66,7 +67,9 @@ def _may_open(text: str, start: int, at: int) -> bool:
     return before[-1:] in _PAUSES and text[at - 1].isspace()
 
 
-def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[Stretch]:
+def marked(
+    text: str, start: int, end: int, *, open_before: str = "", among: "Marks | None" = None
+) -> list[Stretch]:
     """Return the stretches of a paragraph between quotation marks, outermost only.
 
     Parameters
@@ -76,19 +79,22 @@ def marked(text: str, start: int, end: int, *, open_before: str = "") -> list[St
     open_before
         The mark that an earlier paragraph has left open, if any: where the first mark here
         closes it, the words before that mark are a stretch.
+    among
+        The marks up to ``end``, where they are known.
     """
     if text[start] in marks.QUOTES:
         open_before = ""
-    found, opened = _paired(text, start, end, open_before)
+    found, opened = _paired(among or Marks(text, start, end), start, open_before)
     if opened is not None and not (open_before and opened[0] == start):
         at, mark = opened
         found.append(Stretch(mark_name(mark), at, end, at + len(mark), end, closed=False))
+    edge = end if not found or found[-1].closed else found[-1].start
     found += [
         Stretch(
             marks.STYLE[text[m.start()]],
             m.start(), m.end(), m.start("words"), m.end("words"),
         )
-        for m in _SINGLE.finditer(text, start, end)
+        for m in takewhile(lambda m: m.start() <= edge, _SINGLE.finditer(text, start, end))
         if not _inside(m.start(), found)
     ]  # fmt: skip
     found = [stretch for stretch in found if not _is_nickname(text, stretch)]
@@ -113,27 +119,65 @@ def _inside(at: int, stretches: list[Stretch]) -> bool:
     return place >= 0 and at < stretches[place].end
 
 
+class Marks:
+    """The double marks of a stretch of text, and which of them closes which."""
+
+    def __init__(self, text: str, start: int, end: int):
+        self.text, self.end = text, end
+        self.found = [(m.start(), m.group()) for m in _DOUBLE.finditer(text, start, end)]
+        self._closing: dict[str, list[int | None]] = {}
+
+    def opens(self, n: int) -> bool:
+        """Return whether mark ``n`` can open."""
+        at, mark = self.found[n]
+        return _opens(self.text, at, at + len(mark), self.end)
+
+    def closing(self, opener: str, n: int) -> int | None:
+        """Return which mark, from ``n`` on, closes an ``opener`` that stands before mark ``n``.
+
+        Marks of its style that open inside it are closed before it.
+        """
+        if opener not in self._closing:
+            self._closing[opener] = self._closings(opener)
+        return self._closing[opener][n]
+
+    def _closings(self, opener: str) -> list[int | None]:
+        """Return what closes ``opener`` for each mark that may follow it, the last mark first."""
+        text = self.text
+        size = len(self.found)
+        closing: list[int | None] = [None] * (size + 1)
+        inner = closing.copy()  # inside another that opened, where a mark closes if it can
+        for n in reversed(range(size)):
+            at, mark = self.found[n]
+            opens = mark == opener and text[at - 1].isspace() and self.opens(n)
+            closes = _closes(text, at, at + len(mark), self.end, opener, mark)
+            after = inner[n + 1]  # what closes a mark that opens here
+            beyond = size if after is None else after + 1
+            closing[n] = closing[beyond] if opens else n if closes else closing[n + 1]
+            inner[n] = n if closes else inner[beyond] if opens else after
+        return closing
+
+
 def _paired(
-    text: str, start: int, end: int, open_before: str
+    among: Marks, start: int, open_before: str
 ) -> tuple[list[Stretch], tuple[int, str] | None]:
     """Return the stretches between marks that open and close, and the mark left open at last."""
     found: list[Stretch] = []
     opened = (start, open_before) if open_before else None
-    depth = 0  # marks of the same style opened inside the stretch
-    for match in _DOUBLE.finditer(text, start, end):
-        at, mark = match.start(), match.group()
+    n = bisect_left(among.found, (start, ""))
+    while n < len(among.found):
         if opened is None:
-            if _opens(text, at, match.end(), end):
-                opened = (at, mark)
-        elif depth and _closes(text, at, match.end(), end, opened[1], mark):
-            depth -= 1
-        elif mark == opened[1] and text[at - 1].isspace() and _opens(text, at, match.end(), end):
-            depth += 1
-        elif _closes(text, at, match.end(), end, opened[1], mark):
-            begin = opened[0]
-            first = begin + len(mark) if text[begin] in marks.QUOTES + "'`" else begin
-            found.append(Stretch(mark_name(mark), begin, match.end(), first, at))
+            if among.opens(n):
+                opened = among.found[n]
+        elif (closing := among.closing(opened[1], n)) is None:
+            break
+        else:
+            n = closing
+            begin, (at, mark) = opened[0], among.found[n]
+            first = begin + len(mark) if among.text[begin] in marks.QUOTES + "'`" else begin
+            found.append(Stretch(mark_name(mark), begin, at + len(mark), first, at))
             opened = None
+        n += 1
     return found, opened
 
 

@@ -64,17 +64,27 @@ def find_reports(
 
     No cue is looked for among the ``hidden`` tokens, which stand in marks.
     """
-
-    def open_at(i: int) -> bool:
-        return not any(a <= i < b for a, b in hidden)
-
-    cues = find_cues(tokens, first, last)
-    found = [_report(tokens, cue, first, last, hidden) for cue in cues if open_at(cue.first)]
+    found = [*reporting_clauses(tokens, first, last, hidden)]
     words = tokens.lower[first:last]
     if not _SOURCES.isdisjoint(words) and "source" not in _SWITCHED_OFF:
-        places = (i for i, word in enumerate(words, first) if word in _SOURCES and open_at(i))
-        found += [_source(tokens, i, first, last) for i in places]
-    return sorted(filter(None, found), key=lambda report: report.cue)
+        places = (
+            i for i, word in enumerate(words, first) if word in _SOURCES and not _hides(hidden, i)
+        )
+        found += filter(None, (_source(tokens, i, first, last) for i in places))
+    return sorted(found, key=lambda report: report.cue)
+
+
+def reporting_clauses(
+    tokens: Tokens, first: int, last: int, hidden: Sequence[Phrase] = ()
+) -> Iterator[Report]:
+    """Yield the reporting clauses of a sentence that a cue makes, in the order of their cues."""
+    cues = (cue for cue in find_cues(tokens, first, last) if not _hides(hidden, cue.first))
+    return filter(None, (_report(tokens, cue, first, last, hidden) for cue in cues))
+
+
+def _hides(hidden: Sequence[Phrase], i: int) -> bool:
+    """Return whether token ``i`` stands in one of ``hidden``."""
+    return any(a <= i < b for a, b in hidden)
 
 
 @contextmanager

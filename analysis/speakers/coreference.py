@@ -252,10 +252,8 @@ class References:
             return entity, "role"
         if pair := self._groups.titled_pair(start, words):
             return pair, "role"
-        before = self.table.text[max(0, start - _TEXT) : start]
-        name = noun_phrases.counted(before, words) or self._first_written(
-            start, words, noun, definite
-        )
+        counted = self._groups.counted(start, words)
+        name = counted or self._first_written(start, words, noun, definite)
         if name == words and (entity := self._bearers.for_short(start, noun)):
             return entity, "role"
         entity = self.phrases.entity(name, kind(words), gender_of_noun(bare))

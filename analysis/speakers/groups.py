@@ -3,7 +3,10 @@
 import re
 from bisect import bisect_right
 from itertools import pairwise
+from operator import itemgetter
 
+from analysis.quotation.extract import Offsets
+from analysis.speakers import noun_phrases
 from analysis.speakers.discourse import Discourse, Resolver
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.places import Phrases
@@ -31,6 +34,7 @@ class Groups:
         self._discourse = discourse
         self._phrases = phrases
         self._phrase = phrase
+        self._counted: dict[str, list[Offsets]] = {}  # groups, by the word that counts them
 
     def resolve(self, place: int) -> Entity | None:
         """Return the group whom ``de`` stands for: one that opens a sentence, or that spoke."""
@@ -87,3 +91,11 @@ class Groups:
                 name = self._table.text[row[0].start : row[-1].end]
                 return self._phrases.entity(name, "group")
         return None
+
+    def counted(self, start: int, words: str) -> str | None:
+        """Return the last group before ``start`` that ``Flere`` or ``To`` alone is a count of."""
+        if words not in self._counted:
+            self._counted[words] = noun_phrases.groups(self._table.text, words)
+        groups = self._counted[words]
+        place = bisect_right(groups, start, key=itemgetter(1))
+        return self._table.text[slice(*groups[place - 1])] if place else None

@@ -164,13 +164,12 @@ def link(text: str, end: int) -> str:
     return following.group() if following else ""
 
 
-def counted(before: str, words: str) -> str | None:
-    """Return the last group in ``before`` that ``Flere`` or ``To`` alone is a count of."""
+def groups(text: str, words: str) -> list[tuple[int, int]]:
+    """Return where the groups of which ``Flere`` or ``To`` alone is a count stand, in order."""
     if words.lower() not in _COUNTS:
-        return None
+        return []
     group = rf"\b{words}(?:\s[\wæøå-]+)?\s[\wæøå-]+(?:ere|ister|mænd|kvinder|folk)\b"
-    found = re.findall(group, before, re.IGNORECASE)
-    return found[-1] if found else None
+    return [found.span() for found in re.finditer(group, text, re.IGNORECASE)]
 
 
 def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:

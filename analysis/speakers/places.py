@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from analysis.speakers.roles import Entity
 
-NEAR = 100  # things before a place, and after it, that are near
+NEAR = 60  # things before a place, and after it, that are near
 _SHORTEST = 3  # letters of a role's ending
 Thing = TypeVar("Thing")
 

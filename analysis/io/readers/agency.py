@@ -19,7 +19,7 @@ from defusedxml.ElementTree import DefusedXMLParser
 from analysis.io.articles import Story
 from analysis.io.dates import read_date
 from analysis.io.readers.base import Trouble
-from analysis.io.readers.markup import blocks, is_markup, roles_of
+from analysis.io.readers.markup import blocks, is_markup, roles_of, story_of
 
 # Items of NewsML-G2 beside newsItem.
 _TEXTS = ("text", "composite")  # classes that are articles
@@ -28,6 +28,9 @@ _NO_ARTICLES = {
     "planningitem": "a plan of coverage", "packageitem": "a list of other items",
     "catalogitem": "a catalogue",
 }  # fmt: skip
+# TT writes HTML in fields of its own, and the source beside them (its ``ttninjs-schema``).
+_BODY = "body_(?:text|x?html|(?:rich)?html5)"
+_CREDITS = ("creditline", "copyrightholder", "source")
 _NO_TEXT = "ask for the text inside the file; pictures and links to texts are not read"
 
 
@@ -88,7 +91,9 @@ def _news_item(item: Element) -> Story | Trouble:
     if not words:
         return Trouble("has an item without a text of its own", _NO_TEXT)
     if not len(content):
-        found = blocks(words, replies=True) if is_markup(words) else [("", words)]
+        marked = blocks(words, replies=True) if is_markup(words) else [("", words)]
+        found, byline = story_of(marked)
+        about["author"] = about["author"] or byline
         return Story("\n\n".join(words for _, words in found), **about, **roles_of(found))
     inner = _nitf(content)
     about = {name: words or getattr(inner, name) for name, words in about.items()}
@@ -108,13 +113,15 @@ def _longest_content(item: Element) -> tuple[str, Element]:
 def _nitf(item: Element) -> Story:
     """Read a NITF article, or the XHTML that stands in the place of one."""
     head, body = _first(item, "body.head"), _first(item, "body.content", "body")
-    parts = blocks(tostring(item if body is None else body, "unicode"), replies=True)
+    parts, byline = story_of(
+        blocks(tostring(item if body is None else body, "unicode"), replies=True)
+    )
     before = [_said(head, "hl2"), _said(head, "abstract")] if head is not None else []
     parts[:0] = [("p", lead) for lead in before if lead and lead not in [p[1] for p in parts[:2]]]
     return Story(
         "\n\n".join(words for _, words in parts),
         title=_said(item, "hl1", "title", "h1"),
-        author=_byline(item),
+        author=_byline(item) or byline,
         date=_normed(item, "story.date", "date.issue"),
         credit=_said(item, "distributor", "creditline"),
         **roles_of(parts),
@@ -188,7 +195,7 @@ def _party(item: Element) -> str:
 def is_ninjs(row: Mapping[str, object]) -> bool:
     """Return whether a JSON object is a ninjs item, of version 1, 2 or 3."""
     return "uri" in row and any(
-        re.fullmatch(r"body_(?:text|x?html)|bodies|description_\w+|descriptions|headlines", name)
+        re.fullmatch(rf"{_BODY}|bodies|description_\w+|descriptions|headlines", name)
         for name in row
     )
 
@@ -197,21 +204,21 @@ def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
     """Read a ninjs item; version 3 writes ``versionCreated`` where 1 and 2 have lower case."""
     row = {name.lower(): value for name, value in row.items()}
     bodies = _values(row.get("bodies")) + [
-        value for name, value in sorted(row.items()) if re.fullmatch(r"body_x?html|body_text", name)
+        value for name, value in sorted(row.items()) if re.fullmatch(_BODY, name)
     ]
     body = next((body for body in bodies if isinstance(body, str) and body.strip()), "")
     if not body:
         return Trouble("has no text in it", _NO_TEXT)
     marked = is_markup(body)
-    found = blocks(body, replies=True) if marked else []
-    bylines = _values(row.get("bylines"))
+    found, byline = story_of(blocks(body, replies=True) if marked else [])
+    bylines = [*_values(row.get("bylines")), byline]
     dates = (row.get(name) for name in ("contentcreated", "firstcreated", "versioncreated"))
     return Story(
         "\n\n".join(words for _, words in found) if marked else body,
         title=next(iter(_values(row.get("headlines")) + _values(row.get("headline"))), ""),
         author=next(iter(_values(row.get("by")) + _values(row.get("byline")) + bylines), ""),
         date=str(next(filter(None, dates), "")),
-        credit=next(iter(_values(row.get("creditline")) + _values(row.get("copyrightholder"))), ""),
+        credit=next((said for name in _CREDITS for said in _values(row.get(name))), ""),
         **roles_of(found),
     )
 
@@ -222,5 +229,7 @@ def _values(found: object) -> list[str]:
         return [found]
     if not isinstance(found, list):
         return []
-    values = [each.get("value") if isinstance(each, dict) else each for each in found]
+    values = [
+        each.get("value", each.get("byline")) if isinstance(each, dict) else each for each in found
+    ]
     return [value for value in values if isinstance(value, str)]

@@ -27,6 +27,9 @@ _POST = re.compile(
 )
 _MARKED = re.compile(rf"^[{re.escape(marks.QUOTES)}].*[{re.escape(marks.QUOTES)}][.,]?$", re.DOTALL)
 _REPLY = re.compile(rf"^[{re.escape(marks.DASHES)}]\s*")
+# Blocks of an agency's body that are no story, by their class: the line of section, source and
+# place above the lead, and bylines (https://github.com/ttab/ttspec, body_html5.xsd).
+_LINES = {"dat": "dat", "dateline": "dat", "vignette": "dat", "byline": "byline"}
 _CAPTIONS = ("figcaption", "caption", "media-caption")
 HEADINGS = ("hl2", "h2", "h3", "h4", "h5", "h6", "head")
 
@@ -46,7 +49,8 @@ def blocks(markup: str, *, replies: bool = False) -> list[tuple[str, str]]:
 
     An inline ``<q>`` gets its marks. A ``<blockquote>`` with its speaker in a ``<footer>``,
     ``<cite>`` or ``<figcaption>`` is written ``Ida Lund: »Vi venter.«``, which has the tag ``p``.
-    The words of an embedded post are one block with the tag ``embed``.
+    The words of an embedded post are one block with the tag ``embed``, an agency's line of section
+    and place has the tag ``dat``, and its byline ``byline``.
 
     Parameters
     ----------
@@ -72,6 +76,12 @@ def roles_of(found: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return {
         field: tuple(words for tag, words in found if tag in these) for field, these in tags.items()
     }
+
+
+def story_of(found: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], str]:
+    """Return the blocks of a story without an agency's own lines, and the byline among them."""
+    byline = next((words for tag, words in found if tag == "byline"), "")
+    return [block for block in found if block[0] not in ("dat", "byline")], byline
 
 
 def _quoted(inside: list[tuple[str, str]], *, replies: bool) -> Iterator[tuple[str, str]]:
@@ -116,6 +126,7 @@ class _Blocks(HTMLParser):
         self._quotes: list[str] = []  # the block quotes around, "embed" for posts
         self._n_quotes = 0
         self._pictured = 0  # the block quote in the figure around
+        self._figure = False  # in a figure
         self._post = False  # in a post, which is one block
 
     def end_block(self, tag: str) -> None:
@@ -139,7 +150,8 @@ class _Blocks(HTMLParser):
             self._open_quote(tag, dict(attrs).get("class") or "")
         elif tag in _BLOCKS or (self._quotes and tag in _CREDITS):
             self._pictured = 0 if tag == "figure" else self._pictured
-            self.end_block(self._inside(tag))
+            self._figure |= tag == "figure"
+            self.end_block(self._inside(tag, dict(attrs).get("class") or ""))
 
     def _open_quote(self, tag: str, classes: str) -> None:
         """Begin a block quote, or the one block of an embedded post."""
@@ -149,8 +161,14 @@ class _Blocks(HTMLParser):
         self._quotes.append(tag)
         self._pictured = 0 if self._post else self._n_quotes
 
-    def _inside(self, tag: str) -> str:
-        """Return the tag of a block; what is in the speaker's is the speaker's."""
+    def _inside(self, tag: str, classes: str) -> str:
+        """Return the tag of a block; what is in the speaker's is the speaker's.
+
+        A line of an agency has its own; who took a picture is part of the caption.
+        """
+        line = next((_LINES[c] for c in classes.lower().split() if c in _LINES), "")
+        if line and not self._quotes:
+            return "figcaption" if self._figure else line
         return self._block if self._quotes and self._block in _CREDITS and tag == "p" else tag
 
     def handle_endtag(self, tag: str) -> None:
@@ -167,6 +185,7 @@ class _Blocks(HTMLParser):
             self._words.append(" " * (tag in _BLOCKS))
         elif tag in _BLOCKS or (self._quotes and tag in _CREDITS):
             self._pictured = 0 if tag == "figure" else self._pictured
+            self._figure &= tag != "figure"
             self.end_block("")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -1,4 +1,4 @@
-"""Saved web pages: the article in them, without menus, adverts and links to others."""
+"""Saved web pages: the articles in them, without menus, adverts and links to others."""
 
 import email
 import email.policy
@@ -11,7 +11,9 @@ from analysis import lang
 from analysis.io.articles import Story, opens_with
 from analysis.io.dates import line_date
 from analysis.io.readers.base import MEGABYTE, Trouble, need, too_large
+from analysis.io.readers.clippings import read_clippings
 from analysis.io.readers.markup import HEADINGS, blocks
+from analysis.io.readers.pages import archive_print, separated
 from analysis.io.readers.preparation import prepared
 from analysis.io.readers.text import decode
 
@@ -31,12 +33,21 @@ _DATE_MARK = re.compile(
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 
 
-def read_web(raw: bytes) -> Iterator[Story]:
-    """Read the article of a saved page: HTML, or MHTML with the page among its parts."""
-    trafilatura = need("trafilatura", "trafilatura", "web")
+def read_web(raw: bytes) -> Iterator[Story | Trouble]:
+    """Read the articles of a saved page: HTML, or MHTML with the page among its parts."""
+    need("trafilatura", "trafilatura", "web")
     page = _PICTURE.sub("", decode(_page(raw)))
     if len(page) > LARGEST_PAGE:
         raise too_large(LARGEST_PAGE)
+    if printed := archive_print(page):
+        yield from read_clippings(printed)
+        return
+    yield from map(_story, separated(page))
+
+
+def _story(page: str) -> Story:
+    """Read the article of a page that holds one."""
+    trafilatura = need("trafilatura", "trafilatura", "web")
     quoted, posts = prepared(page)
     found = trafilatura.bare_extraction(
         quoted, with_metadata=True, include_comments=False, include_tables=False,
@@ -47,7 +58,7 @@ def read_web(raw: bytes) -> Iterator[Story]:
         raise Trouble("holds no article that can be separated from the page around it", cure)
     body = need("lxml.etree", "trafilatura", "web").tostring(found.body, encoding="unicode")
     parts = [(tag, words) for tag, words in blocks(body) if not is_furniture(words)]
-    yield Story(
+    return Story(
         "\n\n".join(words for _, words in parts),
         title=found.title or "",
         author=(found.author or "").replace("; ", " og "),
