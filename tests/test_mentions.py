@@ -301,6 +301,16 @@ ONE = {
     "a surname without its article":
         ("Udenrigsminister Walid al-Rahim kom.\n\nRahim sagde, at det går bedre.",
          "Walid al-Rahim"),
+    "no Dane has letters that Danish has not":
+        ("Karolina Plšek slog Ida Lund. Plšek jublede, og Plšek var bedst.\n\n"
+         "- Jeg spillede godt, siger danskeren.", "Ida Lund"),
+    "a paper by its country":
+        ("Avisen Le Soir skriver om sagen.\n\nIfølge det franske medie er han anholdt.", "Le Soir"),
+    "a team": ("Vestby Cykler skriver, at rytteren er ude.\n\n- Trist, skriver holdet.",
+               "Vestby Cykler"),
+    "help from somebody":
+        ("Hun fik hjælp af en læge fra klinikken, som siger, at alt er godt.",
+         "en læge fra klinikken"),
 }  # fmt: skip
 
 NOBODY = {

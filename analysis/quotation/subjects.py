@@ -15,7 +15,7 @@ from analysis.quotation.phrases import (
     phrase_before,
     titled_name,
 )
-from analysis.text.nouns import is_definite_title, is_document, is_organisation, is_role
+from analysis.text.nouns import is_definite_title, is_document, is_organisation, is_role, stems
 from analysis.text.tokens import CLOSED, Tokens
 
 _FRONTED = (
@@ -290,8 +290,27 @@ def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
         or _has_participle(tokens, phrase)
     ):
         phrase = last_phrase(tokens, phrase[0], comma) or phrase
-    phrase = _last_name(tokens, phrase)
+    phrase = _last_name(tokens, (phrase and _from_whom(tokens, phrase)) or phrase)
     return Subject(phrase, start, elided=phrase is None)
+
+
+def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return who stands after ``fra`` or ``af`` and a thing, and speaks.
+
+    (``hjælp af en læge på øen, som siger``, ``en hilsen fra formanden, der siger``; but not
+    ``en læge fra klinikken``.)
+    """
+    first, last = phrase
+    link = next((k for k in range(first + 1, last - 1) if tokens.lower[k] in ("fra", "af")), None)
+    if link is None or tokens.capital(link - 1) or tokens.tag(link - 1) != "NOUN":
+        return None
+    noun = tokens.lower[link - 1]
+    forms = (noun, *stems(noun))
+    if any(is_role(w) or is_organisation(w) or is_document(w) for w in forms):
+        return None
+    whom = phrase_after(tokens, link + 1, last)
+    speaks = whom and any(is_role(tokens.lower[k]) for k in range(*whom))
+    return whom if speaks else None
 
 
 def _has_participle(tokens: Tokens, phrase: Phrase) -> bool:

@@ -19,6 +19,8 @@ _AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
 _AGE_BEFORE = re.compile(r"(\d{1,3})-årige? $")
 _AGE_AFTER = re.compile(r",? \(?(\d{1,3})(?: år)?[,.)]")
 _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
+_DENMARK = country_of("dansk")
+_FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)
 _UNIONS = frozenset(("EU", "FN", "NATO", "Nato"))  # of states: no firm, club or party
 _NEAR = 2  # paragraphs back that an organisation told for short is looked for
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
@@ -72,7 +74,9 @@ class Bearers:
 
     def _dominant_or_spoke(self, start: int, bare: str) -> Entity | None:
         """Return who dominates the article or, for a word of origin, who spoke last."""
-        if entity := self._dominant(start) or self._in_focus(start, bare):
+        country = country_of(bare) if is_demonym(bare) else ""
+        entity = self._dominant(start) or self._in_focus(start, bare)
+        if entity and (not country or _may_be_from(entity, country)):
             return entity
         if is_demonym(bare):
             return self._from_there(start, bare)
@@ -152,12 +156,12 @@ class Bearers:
             return unknown[counts[0][1]]
         return None
 
-    def for_short(self, start: int, noun: str) -> Entity | None:
+    def for_short(self, start: int, words: str, noun: str) -> Entity | None:
         """Return the organisation named last before ``start`` that ``organisationen`` is short for.
 
         One that spoke in the paragraph or the one before it comes first.
         """
-        if noun not in lang.words("organisations_for_short.txt"):
+        if not _is_short(words, noun):
             return None
         spoke, named, *others = self._bodies(start)
         if alike := _ending_in(noun, (*spoke, *named)):
@@ -179,7 +183,7 @@ class Bearers:
         names = [
             m
             for m in self._table.names.before(start)
-            if not is_compound(m.entity.name) and m.entity.name not in _UNIONS
+            if not (is_compound(m.entity.name) or _is_state(m.entity.name))
         ]
         return [
             [told for told in spoken if told[1].kind == "organisation"],
@@ -200,6 +204,21 @@ def _shares_role(entity: Entity, noun: str) -> bool:
     return any(is_alike(known, noun) for known in entity.roles)
 
 
+def _is_short(words: str, noun: str) -> bool:
+    """Return whether a phrase is short for an organisation, in the definite or after an article.
+
+    (``selskabet``, ``det franske selskab``.)
+    """
+    short = lang.words("organisations_for_short.txt")
+    article = words.lower().startswith(("den ", "det "))
+    return noun in short or (article and any(noun + end in short for end in ("en", "et", "n", "t")))
+
+
+def _is_state(name: str) -> bool:
+    """Return whether a name is a country's or that of a union of countries."""
+    return name in _UNIONS or bool(country_of(name))
+
+
 def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
     """Return those whose name ends in a noun (``forbundet``: Dansk Metalforbund)."""
     bare = tuple(stem for stem in stems(noun) if len(stem) > _NOUN)
@@ -207,7 +226,12 @@ def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int,
 
 
 def _may_be_from(entity: Entity, country: str) -> bool:
-    """Return whether nothing beside a name says that somebody is from another country."""
+    """Return whether neither a name nor what stands beside it says that somebody is not from there.
+
+    No Dane has letters in the name that Danish and its neighbours do not have (``Plšek``).
+    """
+    if country == _DENMARK and _FOREIGN.search(entity.name):
+        return False
     known = {country_of(word) for word in entity.qualifiers} - {""}
     return not known or country in known
 

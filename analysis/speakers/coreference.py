@@ -254,7 +254,7 @@ class References:
             return pair, "role"
         counted = self._groups.counted(start, words)
         name = counted or self._first_written(start, words, noun, definite)
-        if name == words and (entity := self._bearers.for_short(start, noun)):
+        if name == words and (entity := self._bearers.for_short(start, words, noun)):
             return entity, "role"
         entity = self.phrases.entity(name, kind(words), gender_of_noun(bare))
         self.phrases.learn(name, bare, noun)
