@@ -305,7 +305,7 @@ ONE = {
         ("Karolina Plšek slog Ida Lund. Plšek jublede, og Plšek var bedst.\n\n"
          "- Jeg spillede godt, siger danskeren.", "Ida Lund"),
     "a paper by its country":
-        ("Avisen Le Soir skriver om sagen.\n\nIfølge det franske medie er han anholdt.", "Le Soir"),
+        ("Le Soir skriver, at han er væk.\n\nIfølge det franske medie er han anholdt.", "Le Soir"),
     "a team": ("Vestby Cykler skriver, at rytteren er ude.\n\n- Trist, skriver holdet.",
                "Vestby Cykler"),
     "help from somebody":
