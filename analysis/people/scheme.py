@@ -17,7 +17,7 @@ _ENDINGS = ("ernes", "erne", "enes", "ene", "ens", "ets", "ers", "er", "en", "et
 _IRREGULAR = {"mænd": "mand", "kvinder": "kvinde", "mødre": "mor", "fædre": "far",
               "brødre": "bror", "døtre": "datter", "børn": "barn", "folk": "mand"}  # fmt: skip
 _RUN = re.compile(r"\w+")
-_STORY = 4  # different words of a field that make an article a story of it, at least
+_STORY = 3  # different words of a field that make an article a story of it, at least
 _SHORT = 4  # letters that an ending of a compound has at least
 
 
@@ -86,7 +86,10 @@ class Scheme:
     def story(self, text: str) -> str | None:
         """Return the type whose field an article is about, by its many words of that field."""
         known = self.words["story"]
-        counts = Counter(known[word] for word in known.keys() & set(WORD.findall(text.lower())))
+        if not known:
+            return None
+        words = set(text.lower().replace(".", " ").replace(",", " ").split())
+        counts = Counter(known[word] for word in known.keys() & words)
         (type_, n), *_ = counts.most_common(1) or [(None, 0)]
         return type_ if n >= _STORY else None
 
@@ -113,15 +116,6 @@ class Scheme:
         first = {"", *_RUN.findall(low)} & begins.keys()
         near = (one for word in first for one in begins[word])
         return [name for _, _, name in sorted(one for one in near if one[2].lower() in low)]
-        """Return the names of several words whose first word stands in ``low``."""
-        if "phrases" not in self._found:
-            by_first = self._found["phrases"] = {}
-            for name in self.words["organisation"]:
-                first, _, rest = name.lower().partition(" ")
-                if rest:
-                    by_first.setdefault(first, []).append(name)
-        known = self._found["phrases"]
-        return [name for word in set(low.split()) for name in known.get(word.strip("»«\"'(),.:;"), ())]
 
 
 def _forms(word: str) -> list[str]:

@@ -30,7 +30,8 @@ _EMPLOYER_FIRST = {
 _LAST = "citizen"  # an occupation comes before family, age and residence (GMMP's rule)
 _FIRST = "researcher"  # an academic title comes before a practical one
 _BREAK = re.compile(rf"[.:;?!{marks.QUOTES}–]\s|\n|\s[–-]\s")
-_FORMER = re.compile(r"\b(tidligere|forhenværende|eks-)", re.IGNORECASE)
+_FORMER = ("tidligere", "forhenværende", "eks-")
+_OF_FORMER = re.compile(rf"\b({'|'.join(_FORMER)})")
 _APPOSED = (",", " (", " fra ", " ved ", " i ", " hos ", " er ", " var ", " som er ", " der er ")
 _AT = re.compile(r"(?:^|\s)(?:for|i|hos|ved|fra|på|af|bag)\s+([^,;()]+)")
 _NAME_PART = r"[A-ZÆØÅ][\w&.-]*"
@@ -47,11 +48,13 @@ _NEAR = 1  # words between a name and what somebody is, family or age
 _OWNER = 4  # words between an owner and what is owned: Fonds nye og unge formand
 _BEFORE, _AFTER = 90, 110  # characters around a name
 _EMPLOYER = "employer"  # an organisation with no office in it; its method is organisation
+_WITHIN = 64  # characters before a name in which a role can stand
 _RANK = {"organisation": 0, "role": 1, _EMPLOYER: 2, "fallback": 4}  # an office before a trade
 _CITIZEN_RANK = 3
 _POLICY = re.compile(r"politisk\w* $")  # arbejdsmarkedspolitisk chef
 _SURNAME = 4  # letters of a surname that is looked for alone, at least
 _DEFINITE = re.compile(r"\b[Dd](?:en|et|e) \w+ \w+ $")  # den blå tænketank Kysten
+_PEOPLE_OF = re.compile(r"\w+(?:er|ere|mænd|folk|erne) (?:i|fra|ved|hos|på) ")  # Læger i Kystby
 _INSIDE = ("af", "for", "i", "og", "&")  # small words inside names of organisations
 _JOINED = re.compile(r",? og |, ")
 
@@ -75,26 +78,20 @@ def with_types(
     texts = dict(zip(*(news.articles[name].tolist() for name in ("article", "text")), strict=True))
     columns = ("article", "speaker", "person", "kind", "role", "party")
     rows = list(zip(*(news.speakers[name].tolist() for name in columns), strict=True))
-    stories: dict[str, str | None] = {}
     found: list[tuple[str | None, str | None, bool]] = []
     for article, speaker, person, kind, role, party in rows:
         by_hand = own.get((article, person)) or own.get(("", person))
         phrases = _phrases(texts.get(article, ""), speaker, kind, role)
-        former = any(_FORMER.search(phrase.text) for phrase in phrases)
+        beside = "\n".join(phrase.text for phrase in phrases).lower()
+        former = any(word in beside for word in _FORMER) and bool(_OF_FORMER.search(beside))
         if by_hand:
             found.append((by_hand, "own", former))
             continue
-        has_party = isinstance(party, str)
-        type_, method = _typed(scheme, speaker, kind, has_party, phrases)
+        type_, method = _typed(scheme, speaker, kind, isinstance(party, str), phrases)
         if method in (None, "fallback"):
-            text = texts.get(article, "")
-            type_, method = _wider(scheme, text, speaker, kind, type_)
-            if type_ is None and kind in ("person", "organisation"):
-                if article not in stories:
-                    stories[article] = scheme.story(text)
-                if stories[article]:
-                    type_, method = stories[article], "fallback"
+            type_, method = _wider(scheme, texts.get(article, ""), speaker, kind, type_)
         found.append((type_, method, former))
+    _of_stories(scheme, texts, rows, found)
     _elsewhere(rows, found)
     speakers = news.speakers.assign(
         type=pd.array([one[0] for one in found], dtype="str"),
@@ -108,7 +105,7 @@ def _phrases(text: str, speaker: str, kind: str, role: object) -> list[_Phrase]:
     """Return the words beside each mention of a name."""
     if not speaker[:1].isupper():
         return []
-    phrases = [_Phrase(role, True)] if isinstance(role, str) and kind == "person" else []
+    phrases = []
     at = text.find(speaker)
     for _ in range(_MOST_MENTIONS):
         if at < 0:
@@ -119,13 +116,17 @@ def _phrases(text: str, speaker: str, kind: str, role: object) -> list[_Phrase]:
         if after.startswith(_APPOSED):
             phrases.append(_Phrase(after, False))
         at = text.find(speaker, end)
+    if isinstance(role, str) and kind == "person":
+        phrases.append(_Phrase(role, True))
     return phrases
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the words of the same clause before and after a mention."""
+    after = text[end : end + _AFTER]
+    stop = _BREAK.search(after)
     before = _BREAK.split(text[max(0, start - _BEFORE) : start])[-1]
-    return before, _BREAK.split(text[end : end + _AFTER])[0]
+    return before, after[: stop.start()] if stop else after.rstrip(".")
 
 
 def organisation_beside(text: str, speaker: str) -> str | None:
@@ -154,9 +155,7 @@ def _best(decisions: list[tuple[str, str]]) -> tuple[str | None, str | None]:
     """Return the decision that comes first: an office, a trade, an employer, what is private."""
     if not decisions:
         return None, None
-    decisions.sort(
-        key=lambda d: (_CITIZEN_RANK if d[0] == _LAST else _RANK[d[1]], d[0] != _FIRST)
-    )
+    decisions.sort(key=lambda d: (_CITIZEN_RANK if d[0] == _LAST else _RANK[d[1]], d[0] != _FIRST))
     type_, method = decisions[0]
     deferred = _EMPLOYER_FIRST.get(type_, ()) if method == "role" else ()
     employer = next((d for d in decisions if d[1] == _EMPLOYER and d[0] in deferred), None)
@@ -202,10 +201,27 @@ def _wider(
     return each[0] if len({type_ for type_, _ in each}) == 1 else (None, None)
 
 
+def _of_stories(
+    scheme: Scheme, texts: dict[str, str], rows: list[tuple], found: list[tuple]
+) -> None:
+    """Give people and organisations without a type the field of the article, as a fallback."""
+    stories: dict[str, str | None] = {}
+    for k, ((article, _, _, kind, *_), (type_, _, former)) in enumerate(
+        zip(rows, found, strict=True)
+    ):
+        if type_ is None and kind in ("person", "organisation"):
+            if article not in stories:
+                stories[article] = scheme.story(texts.get(article, ""))
+            if stories[article]:
+                found[k] = stories[article], "fallback", former
+
+
 def _surname_phrases(text: str, speaker: str) -> list[_Phrase]:
     """Return the words beside each mention of a person by surname alone."""
     first, *_, surname = [speaker.split()[0], *speaker.split()]
     if first == surname or len(surname) < _SURNAME or not surname[0].isupper():
+        return []
+    if text.count(surname) == text.count(speaker):
         return []
     phrases = []
     for match in islice(re.finditer(rf"(?<!\w){re.escape(surname)}(?=s?\b)", text), _MOST_MENTIONS):
@@ -226,7 +242,7 @@ def _named(scheme: Scheme, speaker: str, kind: str) -> str | None:
     found = names.get(speaker) or names.get(speaker.lower()) or scheme.place(speaker)
     if found:
         return found
-    if kind == "organisation":
+    if kind == "organisation" and not _PEOPLE_OF.match(speaker):
         return scheme.organisation(speaker)
     return None
 
@@ -281,8 +297,11 @@ def _read(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
     """Return the types that one phrase beside a name gives, with the method of each."""
     for k, match in enumerate(_near(phrase)):
         word = match.group()
-        starts = not phrase.text[: match.start()].strip(" ,(")
-        if word[0].isupper() and "-" not in word and not (starts or word.isupper()):
+        if (
+            word[0].isupper()
+            and not (word.isupper() or "-" in word)
+            and phrase.text[: match.start()].strip(" ,(")
+        ):
             continue  # a part of a name; at the beginning it may be a role
         role = scheme.role(word)
         if role is None:
@@ -299,23 +318,30 @@ def _decided(
     scheme: Scheme, text: str, match: re.Match, type_: str, is_open: bool
 ) -> list[tuple[str, str]]:
     """Return the type that a role gives, with the organisation beside it in mind."""
-    left, right = text[: match.start()], text[match.end() :]
     if is_open:
-        if employer := _employer(scheme, left, right, match.group()):
-            return [(employer, "organisation")]
-        stated = _STATESMAN.search(text[: match.end()]) and not right.startswith((" af ", " for "))
-        if stated and (state := scheme.organisation("regering")):
-            return [(state, "role")]
-        if employer := scheme.organisation(f"{_clause(left)} {right}"):
-            return [(employer, "organisation")]
-        if _POLICY.search(left) and (interest := scheme.organisation("interesseorganisation")):
-            return [(interest, "fallback")]
-        return [(type_, "fallback")] if type_ != NONE else []
+        return _of_open_role(scheme, text, match, type_)
     if deferred := _EMPLOYER_FIRST.get(type_):
-        beside = _employer(scheme, left, right)
+        beside = _employer(scheme, text[: match.start()], text[match.end() :])
         if beside in deferred:
             return [(beside, "organisation")]
     return [(type_, "role")]
+
+
+def _of_open_role(
+    scheme: Scheme, text: str, match: re.Match, fallback: str
+) -> list[tuple[str, str]]:
+    """Return the type of a role of which the organisation decides: formand, direktør."""
+    left, right = text[: match.start()], text[match.end() :]
+    if employer := _employer(scheme, left, right, match.group()):
+        return [(employer, "organisation")]
+    stated = _STATESMAN.search(text[: match.end()]) and not right.startswith((" af ", " for "))
+    if stated and (state := scheme.organisation("regering")):
+        return [(state, "role")]
+    if employer := scheme.organisation(f"{_clause(left)} {right}"):
+        return [(employer, "organisation")]
+    if _POLICY.search(left) and (interest := scheme.organisation("interesseorganisation")):
+        return [(interest, "fallback")]
+    return [(fallback, "fallback")] if fallback != NONE else []
 
 
 def _employer(scheme: Scheme, left: str, right: str, word: str = "") -> str | None:
@@ -378,8 +404,11 @@ def _capitals(text: str) -> str:
 
 def _near(phrase: _Phrase) -> list[re.Match]:
     """Return the words of a phrase in which a role can stand, the likeliest first."""
-    words = WORD.finditer(phrase.text)
-    return list(words)[:-6:-1] if phrase.before else list(islice(words, 6))
+    if not phrase.before:
+        return list(islice(WORD.finditer(phrase.text), 6))
+    first = len(phrase.text) - _WITHIN
+    start = phrase.text.find(" ", first) if first > 0 else 0
+    return list(WORD.finditer(phrase.text, max(start, 0)))[:-6:-1]
 
 
 def _elsewhere(rows: list[tuple], found: list[tuple]) -> None:
