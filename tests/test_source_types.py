@@ -1,6 +1,7 @@
 """Source types: what kind of source a speaker is, and what is measured of it."""
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -10,6 +11,7 @@ from analysis import charts
 from analysis.charts.theme import Theme
 from analysis.measures import source_types
 from analysis.people.scheme import built_in
+from analysis.people.types import with_types
 from analysis.report import type_sentences
 
 TEXT = "\n\n".join(
@@ -137,6 +139,19 @@ def test_effective_types_is_corrected_for_size(monkeypatch):
         ("- Vi er to, siger lægerne.", "lægerne", ("professional", "role")),
         ("- Det er for sent, siger generalsekretæren for Blå Barnet, Bo Krag.", "Bo Krag",
          ("civil", "fallback")),
+        ("- Ja, siger Bo Krag.\n\nBorgmester Krag gik så hjem.", "Bo Krag", ("politician", "role")),
+        ("- Ja, siger Bo Krag, Institutleder på Kystby Universitet.", "Bo Krag",
+         ("researcher", "role")),
+        ("- Ja, siger Bo Krag, Nettefagforeningen.", "Bo Krag", ("interest", "organisation")),
+        ("- Ja, siger havnepolitisk direktør Bo Krag.", "Bo Krag", ("interest", "fallback")),
+        ("- De taler om Paris, siger direktør Bo Krag.", "Bo Krag", ("business", "fallback")),
+        ("- Ja, siger Bo Krag, der er formand for bestyrelsen i Kystby Museum.", "Bo Krag",
+         ("culture_sport", "organisation")),
+        ("- Ja, siger Kystens Blå Folkepartis Bo Krag.", "Bo Krag",
+         ("politician", "organisation")),
+        ("- Ja, siger medieforsker Bo Krag fra Kyst-TV.", "Bo Krag", ("researcher", "role")),
+        ("- Nej, oplyser Kystbys Efterretningstjeneste.", "Kystbys Efterretningstjeneste",
+         ("justice", "organisation")),
     ],
 )  # fmt: skip
 def test_words_beside_a_name(text, speaker, expected):
@@ -149,6 +164,35 @@ def test_a_noun_before_an_organisation_says_what_it_is():
     assert types(news("Der kommer en havn, skriver avisen Kystspejlet."))["Kystspejlet"] == (
         "media", "organisation",
     )  # fmt: skip
+
+
+def test_a_sports_story_types_who_has_no_title_as_a_fallback():
+    story = "Kampen blev vundet i anden halvleg.\n\n{}\n\n- Vi vandt, siger Bo Krag."
+    assert types(news(story.format("Byen jublede.")))["Bo Krag"] == (None, None)
+    sport = "Landstræneren roste målmanden for sæsonens bedste kamp i superligaen."
+    found = types(news(story.format(sport) + "\n\n- Flot, siger borgmester Ida Lund."))
+    assert found["Bo Krag"] == ("culture_sport", "fallback")
+    assert found["Ida Lund"] == ("politician", "role")
+
+
+def test_several_names_have_the_type_that_all_of_them_have():
+    speakers = pd.DataFrame({"speaker": ["Kina og Rusland", "Ida Lund og Bo Krag"]})
+    text = "Kina og Rusland er enige. Læge Ida Lund og borgmester Bo Krag så på."
+    made = news(text)
+    rows = speakers.assign(article=made.articles["article"][0], kind="organisation")
+    rows = (
+        rows.assign(person=rows["speaker"])
+        .reindex(columns=made.speakers.columns)
+        .astype({"role": "str", "party": "str"})
+    )
+    found = types(with_types(replace(made, speakers=rows)))
+    assert found["Kina og Rusland"][0] == "politician"
+    assert found["Ida Lund og Bo Krag"] == (None, None)
+
+
+@pytest.mark.parametrize("word", ["bestyrelsen", "hovedbestyrelse"])
+def test_a_board_is_no_agency(word):
+    assert built_in().organisation(word) is None
 
 
 def test_a_state_is_a_source_or_an_owner_but_no_employer():

@@ -1,7 +1,7 @@
 """A scheme of source types: words by what they are, each with its type."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from analysis import lang
 
 SCHEME = "source_types.tsv"
-WHAT = ("role", "organisation", "ambiguous", "place")
+WHAT = ("role", "organisation", "ambiguous", "place", "story")
 NONE = "-"
 WORD = re.compile(r"[\w&'’]+(?:[./-][\w&'’]+)*\.?")
 _ENDINGS = ("ernes", "erne", "enes", "ene", "ens", "ets", "ers", "er", "en", "et", "ne",
@@ -17,6 +17,7 @@ _ENDINGS = ("ernes", "erne", "enes", "ene", "ens", "ets", "ers", "er", "en", "et
 _IRREGULAR = {"mænd": "mand", "kvinder": "kvinde", "mødre": "mor", "fædre": "far",
               "brødre": "bror", "døtre": "datter", "børn": "barn", "folk": "mand"}  # fmt: skip
 _RUN = re.compile(r"\w+")
+_STORY = 3  # different words of a field that make an article a story of it, at least
 _SHORT = 4  # letters that an ending of a compound has at least
 
 
@@ -40,10 +41,15 @@ class Scheme:
             self.types = (*self.types, type_)
 
     def find(self, what: str, word: str) -> tuple[int, str] | None:
-        """Return the length and type of the longest entry that ``word`` is or ends in."""
+        """Return the length and type of the longest entry that ``word`` is or ends in.
+
+        An organisation's entry with no type says that the word is none: ``bestyrelse``.
+        """
         key = what, word
         if key not in self._found:
-            self._found[key] = self._find(what, word)
+            found = self._find(what, word)
+            is_none = what == "organisation" and found and found[1] == NONE
+            self._found[key] = None if is_none else found
         return self._found[key]
 
     def _find(self, what: str, word: str) -> tuple[int, str] | None:
@@ -76,6 +82,16 @@ class Scheme:
         """Return the type of a state or capital that speaks, or owns what stands after it."""
         known = self.words["place"]
         return known.get(name) or known.get(name.removesuffix("s").rstrip("'’"))
+
+    def story(self, text: str) -> str | None:
+        """Return the type whose field an article is about, by its many words of that field."""
+        known = self.words["story"]
+        if not known:
+            return None
+        words = set(text.lower().replace(".", " ").replace(",", " ").split())
+        counts = Counter(known[word] for word in known.keys() & words)
+        (type_, n), *_ = counts.most_common(1) or [(None, 0)]
+        return type_ if n >= _STORY else None
 
     def organisation(self, text: str) -> str | None:
         """Return the type of the first organisation named in ``text``, longer names first."""

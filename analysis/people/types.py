@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -29,14 +30,15 @@ _EMPLOYER_FIRST = {
 _LAST = "citizen"  # an occupation comes before family, age and residence (GMMP's rule)
 _FIRST = "researcher"  # an academic title comes before a practical one
 _BREAK = re.compile(rf"[.:;?!{marks.QUOTES}–]\s|\n|\s[–-]\s")
-_FORMER = re.compile(r"\b(tidligere|forhenværende|eks-)", re.IGNORECASE)
+_FORMER = ("tidligere", "forhenværende", "eks-")
+_OF_FORMER = re.compile(rf"\b({'|'.join(_FORMER)})")
 _APPOSED = (",", " (", " fra ", " ved ", " i ", " hos ", " er ", " var ", " som er ", " der er ")
 _AT = re.compile(r"(?:^|\s)(?:for|i|hos|ved|fra|på|af|bag)\s+([^,;()]+)")
 _NAME_PART = r"[A-ZÆØÅ][\w&.-]*"
 _NAME_AT = re.compile(
     rf"\b(?:for|hos|ved|fra|på)\s+({_NAME_PART}(?:\s(?:(?:og|for|af|i|&)\s)?{_NAME_PART})*)"
 )
-_FROM = re.compile(r",? (?:der er |som er )?(?:fra|hos) ([^,]+)")
+_FROM = re.compile(r",? (?:der er |som er )?(?:fra|hos) ([^,]+)|, ([A-ZÆØÅ][^,]*)(?:,|$)")
 _HOS = re.compile(r"(?:Hos|Fra|I|Ved) ([^,]+)")
 _STATESMAN = re.compile(r"\b(\w+ske|landets|nationens)( \w+)? (præsident|leder|statschef)\w*$")
 _AGE = re.compile(r"\b\d\d?-årige?\b")
@@ -45,7 +47,16 @@ _MOST_MENTIONS = 6  # of a name that are looked at in an article
 _NEAR = 1  # words between a name and what somebody is, family or age
 _OWNER = 4  # words between an owner and what is owned: Fonds nye og unge formand
 _BEFORE, _AFTER = 90, 110  # characters around a name
-_RANK = {"organisation": 0, "role": 1, "fallback": 3}  # an office before a trade
+_EMPLOYER = "employer"  # an organisation with no office in it; its method is organisation
+_WITHIN = 64  # characters before a name in which a role can stand
+_RANK = {"organisation": 0, "role": 1, _EMPLOYER: 2, "fallback": 4}  # an office before a trade
+_CITIZEN_RANK = 3
+_POLICY = re.compile(r"politisk\w* $")  # arbejdsmarkedspolitisk chef
+_SURNAME = 4  # letters of a surname that is looked for alone, at least
+_DEFINITE = re.compile(r"\b[Dd](?:en|et|e) \w+ \w+ $")  # den blå tænketank Kysten
+_PEOPLE_OF = re.compile(r"\w+(?:er|ere|mænd|folk|erne) (?:i|fra|ved|hos|på) ")  # Læger i Kystby
+_INSIDE = ("af", "for", "i", "og", "&")  # small words inside names of organisations
+_JOINED = re.compile(r",? og |, ")
 
 
 class _Phrase(NamedTuple):
@@ -71,13 +82,16 @@ def with_types(
     for article, speaker, person, kind, role, party in rows:
         by_hand = own.get((article, person)) or own.get(("", person))
         phrases = _phrases(texts.get(article, ""), speaker, kind, role)
-        former = any(_FORMER.search(phrase.text) for phrase in phrases)
+        beside = "\n".join(phrase.text for phrase in phrases).lower()
+        former = any(word in beside for word in _FORMER) and bool(_OF_FORMER.search(beside))
         if by_hand:
             found.append((by_hand, "own", former))
             continue
-        has_party = isinstance(party, str)
-        type_, method = _typed(scheme, speaker, kind, has_party, phrases)
+        type_, method = _typed(scheme, speaker, kind, isinstance(party, str), phrases)
+        if method in (None, "fallback"):
+            type_, method = _wider(scheme, texts.get(article, ""), speaker, kind, type_)
         found.append((type_, method, former))
+    _of_stories(scheme, texts, rows, found)
     _elsewhere(rows, found)
     speakers = news.speakers.assign(
         type=pd.array([one[0] for one in found], dtype="str"),
@@ -91,19 +105,28 @@ def _phrases(text: str, speaker: str, kind: str, role: object) -> list[_Phrase]:
     """Return the words beside each mention of a name."""
     if not speaker[:1].isupper():
         return []
-    phrases = [_Phrase(role, True)] if isinstance(role, str) and kind == "person" else []
+    phrases = []
     at = text.find(speaker)
     for _ in range(_MOST_MENTIONS):
         if at < 0:
             break
         end = at + len(speaker)
-        before = _BREAK.split(text[max(0, at - _BEFORE) : at])[-1]
-        after = _BREAK.split(text[end : end + _AFTER])[0]
+        before, after = _around(text, at, end)
         phrases.append(_Phrase(before, True))
         if after.startswith(_APPOSED):
             phrases.append(_Phrase(after, False))
         at = text.find(speaker, end)
+    if isinstance(role, str) and kind == "person":
+        phrases.append(_Phrase(role, True))
     return phrases
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the words of the same clause before and after a mention."""
+    after = text[end : end + _AFTER]
+    stop = _BREAK.search(after)
+    before = _BREAK.split(text[max(0, start - _BEFORE) : start])[-1]
+    return before, after[: stop.start()] if stop else after.rstrip(".")
 
 
 def organisation_beside(text: str, speaker: str) -> str | None:
@@ -125,9 +148,19 @@ def _typed(
         return type_, "party"
     if type_ := _named(scheme, speaker, kind):
         return type_, "organisation"
-    decisions = _decisions(scheme, speaker, kind, phrases)
-    decisions.sort(key=lambda d: (2 if d[0] == _LAST else _RANK[d[1]], d[0] != _FIRST))
-    return decisions[0] if decisions else (None, None)
+    return _best(_decisions(scheme, speaker, kind, phrases))
+
+
+def _best(decisions: list[tuple[str, str]]) -> tuple[str | None, str | None]:
+    """Return the decision that comes first: an office, a trade, an employer, what is private."""
+    if not decisions:
+        return None, None
+    decisions.sort(key=lambda d: (_CITIZEN_RANK if d[0] == _LAST else _RANK[d[1]], d[0] != _FIRST))
+    type_, method = decisions[0]
+    deferred = _EMPLOYER_FIRST.get(type_, ()) if method == "role" else ()
+    employer = next((d for d in decisions if d[1] == _EMPLOYER and d[0] in deferred), None)
+    type_, method = employer or (type_, method)
+    return type_, "organisation" if method == _EMPLOYER else method
 
 
 def _decisions(
@@ -150,17 +183,84 @@ def _read_all(scheme: Scheme, phrases: list[_Phrase]) -> list[tuple[str, str]]:
     return [one for phrase in phrases for one in _read(scheme, phrase)]
 
 
+def _wider(
+    scheme: Scheme, text: str, speaker: str, kind: str, fallback: str | None
+) -> tuple[str | None, str | None]:
+    """Return what stands beside the surname alone, or what all of several names are."""
+    if kind == "person" and (phrases := _surname_phrases(text, speaker)):
+        type_, method = _best(_decisions(scheme, speaker, kind, phrases))
+        if method not in (None, "fallback"):
+            return type_, method
+    if fallback:
+        return fallback, "fallback"
+    parts = _JOINED.split(speaker)
+    if len(parts) == 1 or not all(part[:1].isupper() for part in parts):
+        return None, None
+    each = [_typed(scheme, one, kind, False, _phrases(text, one, kind, None)) for one in parts]
+    each = [one for one in each if one[0]]
+    return each[0] if len({type_ for type_, _ in each}) == 1 else (None, None)
+
+
+def _of_stories(
+    scheme: Scheme, texts: dict[str, str], rows: list[tuple], found: list[tuple]
+) -> None:
+    """Give people and organisations without a type the field of the article, as a fallback."""
+    stories: dict[str, str | None] = {}
+    for k, ((article, _, _, kind, *_), (type_, _, former)) in enumerate(
+        zip(rows, found, strict=True)
+    ):
+        if type_ is None and kind in ("person", "organisation"):
+            if article not in stories:
+                stories[article] = scheme.story(texts.get(article, ""))
+            if stories[article]:
+                found[k] = stories[article], "fallback", former
+
+
+def _surname_phrases(text: str, speaker: str) -> list[_Phrase]:
+    """Return the words beside each mention of a person by surname alone."""
+    first, *_, surname = [speaker.split()[0], *speaker.split()]
+    if first == surname or len(surname) < _SURNAME or not surname[0].isupper():
+        return []
+    if text.count(surname) == text.count(speaker):
+        return []
+    phrases = []
+    for match in islice(re.finditer(rf"(?<!\w){re.escape(surname)}(?=s?\b)", text), _MOST_MENTIONS):
+        before, after = _around(text, match.start(), match.end())
+        last = before.split()[-1:]
+        if not last or not last[0][0].isupper() or before.split() == last:
+            phrases.append(_Phrase(before, True))
+            if after.startswith(_APPOSED):
+                phrases.append(_Phrase(after, False))
+    return phrases
+
+
 def _named(scheme: Scheme, speaker: str, kind: str) -> str | None:
     """Return the type of a speaker whose whole name the scheme has, or an organisation's."""
-    if kind == "person" and speaker.startswith("The "):  # no person's name: The Kystpost
+    if kind == "person" and _is_organisation(scheme, speaker):
         kind = "organisation"
     names = scheme.words["organisation"]
     found = names.get(speaker) or names.get(speaker.lower()) or scheme.place(speaker)
     if found:
         return found
-    if kind == "organisation":
+    if kind == "organisation" and not _PEOPLE_OF.match(speaker):
         return scheme.organisation(speaker)
     return None
+
+
+def _is_organisation(scheme: Scheme, speaker: str) -> bool:
+    """Return whether what was taken for a person's name is an organisation's: Kystens Politi."""
+    first, *rest = speaker.split()
+    if first == "The":
+        return True
+    is_noun = scheme.find("organisation", rest[-1] if rest else "") or (
+        rest and scheme.find("organisation", first)
+    )
+    return bool(is_noun) and first not in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row[0] for row in lang.rows("given_names.tsv"))
 
 
 def _is_name(speaker: str) -> bool:
@@ -174,7 +274,9 @@ def _classed(scheme: Scheme, phrases: list[_Phrase]) -> list[tuple[str, str]]:
     for phrase in phrases:
         words = phrase.text.split()[-1:] if phrase.before else []
         word = words[0].rstrip(",") if words else ""
-        definite = word.endswith(("n", "t", "ne")) or words != [word]
+        definite = (
+            word.endswith(("n", "t", "ne")) or words != [word] or _DEFINITE.search(phrase.text)
+        )
         first = len(phrase.text.split()) == 1
         if definite and (first or word == word.lower()):
             found = scheme.find("organisation", word)
@@ -195,7 +297,11 @@ def _read(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
     """Return the types that one phrase beside a name gives, with the method of each."""
     for k, match in enumerate(_near(phrase)):
         word = match.group()
-        if word[0].isupper() and "-" not in word and match.start() and not word.isupper():
+        if (
+            word[0].isupper()
+            and not (word.isupper() or "-" in word)
+            and phrase.text[: match.start()].strip(" ,(")
+        ):
             continue  # a part of a name; at the beginning it may be a role
         role = scheme.role(word)
         if role is None:
@@ -212,21 +318,30 @@ def _decided(
     scheme: Scheme, text: str, match: re.Match, type_: str, is_open: bool
 ) -> list[tuple[str, str]]:
     """Return the type that a role gives, with the organisation beside it in mind."""
-    left, right = text[: match.start()], text[match.end() :]
     if is_open:
-        if employer := _employer(scheme, left, right, match.group()):
-            return [(employer, "organisation")]
-        stated = _STATESMAN.search(text[: match.end()]) and not right.startswith((" af ", " for "))
-        if stated and (state := scheme.organisation("regering")):
-            return [(state, "role")]
-        if employer := scheme.organisation(f"{_clause(left)} {right}"):
-            return [(employer, "organisation")]
-        return [(type_, "fallback")] if type_ != NONE else []
+        return _of_open_role(scheme, text, match, type_)
     if deferred := _EMPLOYER_FIRST.get(type_):
-        beside = _employer(scheme, left, right)
+        beside = _employer(scheme, text[: match.start()], text[match.end() :])
         if beside in deferred:
             return [(beside, "organisation")]
     return [(type_, "role")]
+
+
+def _of_open_role(
+    scheme: Scheme, text: str, match: re.Match, fallback: str
+) -> list[tuple[str, str]]:
+    """Return the type of a role of which the organisation decides: formand, direktør."""
+    left, right = text[: match.start()], text[match.end() :]
+    if employer := _employer(scheme, left, right, match.group()):
+        return [(employer, "organisation")]
+    stated = _STATESMAN.search(text[: match.end()]) and not right.startswith((" af ", " for "))
+    if stated and (state := scheme.organisation("regering")):
+        return [(state, "role")]
+    if employer := scheme.organisation(f"{_clause(left)} {right}"):
+        return [(employer, "organisation")]
+    if _POLICY.search(left) and (interest := scheme.organisation("interesseorganisation")):
+        return [(interest, "fallback")]
+    return [(fallback, "fallback")] if fallback != NONE else []
 
 
 def _employer(scheme: Scheme, left: str, right: str, word: str = "") -> str | None:
@@ -257,29 +372,43 @@ def _owner(scheme: Scheme, left: str) -> str | None:
     words = left.split()
     for k in range(len(words) - 1, max(-1, len(words) - 2 - _OWNER), -1):
         word = words[k].strip(",'’")
+        if word != words[k].rstrip("'’") or is_cue(word.lower()):
+            return None  # another clause: taler om Paris, siger direktør Ida Lund
         if word.endswith("s"):
-            owner = " ".join(words[max(0, k - _OWNER) : k + 1])
             found = scheme.organisation(word) or scheme.place(word)
-            return found or (scheme.organisation(owner) if word[0].isupper() else None)
+            return found or scheme.organisation(_capitals(" ".join(words[: k + 1])))
     return None
 
 
 def _employed(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
-    """Return the type of the employer beside a name: ``X fra Y``, ``Y's X``."""
+    """Return the type of the employer beside a name: ``X fra Y``, ``X, Y``, ``Y's X``."""
     if phrase.before:
-        last = phrase.text.split()[-1:]
-        beside = last[0] if last and last[0].endswith("s") and last[0][0].isupper() else ""
+        beside = _capitals(phrase.text) if phrase.text.rstrip().endswith("s") else ""
     else:
         match = _FROM.match(phrase.text)
-        beside = match[1] if match else ""
+        beside = (match[1] or match[2]) if match else ""
     type_ = scheme.organisation(beside) if beside else None
-    return [(type_, "organisation")] if type_ else []
+    return [(type_, _EMPLOYER)] if type_ else []
+
+
+def _capitals(text: str) -> str:
+    """Return the words with capitals that end a text: Kystens Blå Parti."""
+    words = text.split()
+    first = len(words)
+    while first and (words[first - 1][0].isupper() or words[first - 1] in _INSIDE):
+        first -= 1
+    while first < len(words) and words[first] in _INSIDE:
+        first += 1
+    return " ".join(words[first:])
 
 
 def _near(phrase: _Phrase) -> list[re.Match]:
     """Return the words of a phrase in which a role can stand, the likeliest first."""
-    words = WORD.finditer(phrase.text)
-    return list(words)[:-6:-1] if phrase.before else list(islice(words, 6))
+    if not phrase.before:
+        return list(islice(WORD.finditer(phrase.text), 6))
+    first = len(phrase.text) - _WITHIN
+    start = phrase.text.find(" ", first) if first > 0 else 0
+    return list(WORD.finditer(phrase.text, max(start, 0)))[:-6:-1]
 
 
 def _elsewhere(rows: list[tuple], found: list[tuple]) -> None:
