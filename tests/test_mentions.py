@@ -485,6 +485,13 @@ ROW = {
         ("Cristian Roland er spiller. Han talte til folk.\n\n- Det er løgn, sagde "
          "den femdobbelte vinder af Guldskoen.\n\n- Ja, tilføjede spilleren.",
          ["Cristian Roland", "Cristian Roland"]),
+    "a name of no known kind is a woman's":
+        ("Det er vrede.\n\n- Vi græder, sagde Steinholt til mig.\n\n"
+         "Hun fortsatte: »Det er ikke unormalt.«\n\nEva Holm er fra Vestby.",
+         ["Steinholt", "Steinholt"]),
+    "letters are no woman's name":
+        ("Skakken er slut.\n\nEva Holm er væk.\n\n- Det er trist, siger FIKS.\n\n"
+         "- Ja, siger hun.", ["FIKS", "Eva Holm"]),
 }  # fmt: skip
 
 

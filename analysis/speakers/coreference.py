@@ -176,6 +176,7 @@ class References:
         entity = inside[-1].entity
         if entity.kind == "unknown":
             entity.kind = "person" if " " in entity.name else "organisation"
+            entity.guessed = not entity.name.isupper()
         return self._short_forms.get(entity.name, entity)
 
     def _with_others(self, start: int, end: int) -> bool:

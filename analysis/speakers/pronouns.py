@@ -70,6 +70,8 @@ class Pronouns:
         self._weighing.pronoun(place, gender, said, entity)
         if entity and entity.gender != gender:
             entity.gender = gender
+        if entity and entity.guessed:
+            entity.kind, entity.guessed = "person", False
         return entity
 
     def _named_later(self, place: int, gender: str) -> Entity | None:
@@ -128,7 +130,7 @@ class Pronouns:
                 for m in named
                 if not self._is_addressed(m, place)
             ),
-            *((_SPOKE, at, e) for at, e in self._discourse.placed.before(place) if is_human(e)),
+            *((_SPOKE, at, e) for at, e in self._discourse.placed.before(place) if _may_be(e)),
             *((self._weight_unnamed(at, e), at, e) for at, e in unnamed),
             *((_SUBJECT, at, e) for at, e in self._followed.before(place)),
             *self._by_role(place),
@@ -170,6 +172,11 @@ class Pronouns:
             return 2 * _OWNER  # hans nabo: somebody else is spoken of
         definite = is_definite_title(first) or owner_of(entity.name)
         return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
+
+
+def _may_be(entity: Entity) -> bool:
+    """Return whether a speaker may be meant by a pronoun: somebody, or a name of no known kind."""
+    return is_human(entity) or entity.guessed
 
 
 def _is_unnamed(entity: Entity) -> bool:

@@ -38,6 +38,7 @@ class Entity:
     title: str | None = None
     party: str | None = None
     mentions: int = 0
+    guessed: bool = False  # whether its kind is only guessed from its name
 
 
 def learn(text: str, start: int, end: int, entity: Entity) -> None:
