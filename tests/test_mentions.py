@@ -492,6 +492,9 @@ ROW = {
     "letters are no woman's name":
         ("Skakken er slut.\n\nEva Holm er væk.\n\n- Det er trist, siger FIKS.\n\n"
          "- Ja, siger hun.", ["FIKS", "Eva Holm"]),
+    "another country's minister":
+        ("Norges udenrigsminister Ida Lund kom.\n\nSveriges udenrigsminister fortalte, at mødet er "
+         "slut.", ["Sveriges udenrigsminister"]),
 }  # fmt: skip
 
 

@@ -171,7 +171,8 @@ def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
     """
     part, _, last = noun.rpartition("-")
     told = set(words.lower().split()[:-1]) - CLOSED["determiner"] | ({part} if part else set())
-    order = sorted(people, key=lambda entity: -shared_words(told, entity.qualifiers))
+    likely = (one for one in people if not _of_another_country(words, one.qualifiers))
+    order = sorted(likely, key=lambda entity: -shared_words(told, entity.qualifiers))
     if len(part) > 1 and (owned := [one for one in order if shared_words({part}, one.qualifiers)]):
         order = owned
     kin = kin_of(noun)
@@ -208,6 +209,14 @@ def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
     title = max((one for one in kin if known.endswith(one)), key=len)
     other = known.removesuffix(title)
     return bool(own and other) and len(commonprefix((own, other))) < _PART
+
+
+def _of_another_country(words: str, qualifiers: set[str]) -> bool:
+    """Return whether a role is a country's (``Norges minister``), and somebody is of another."""
+    owner = words.split()[0]
+    country = country_of(owner) if owner[0].isupper() and owner.endswith("s") else ""
+    others = {country_of(known) for known in qualifiers} - {""}
+    return bool(country and others) and country not in others
 
 
 def shared_words(told: set[str], qualifiers: set[str]) -> int:
