@@ -128,8 +128,8 @@ def gutters(rows: list[list[Word]]) -> list[tuple[int, int]]:
         for word in row:
             crossed.update(range(round(word.left) + 1, round(word.right)))
     free = [x for x, n in clear.items() if n >= _FEWEST_ROWS and crossed[x] <= _MOST_CROSSING * n]
-    strips = [strip for strip in _strips(sorted(free)) if len(strip) > _NARROWEST]
-    return [(strip[0], strip[-1]) for strip in strips if _is_edge(body, strip[0], strip[-1])]
+    strips = [(strip[0], strip[-1]) for strip in _strips(sorted(free))]
+    return [strip for strip in strips if _is_edge(body, *strip)]
 
 
 def _is_edge(rows: list[list[Word]], start: int, end: int) -> bool:
@@ -148,14 +148,14 @@ def _is_edge(rows: list[list[Word]], start: int, end: int) -> bool:
 
 
 def _strips(places: list[int]) -> list[list[int]]:
-    """Return runs of places that follow each other."""
+    """Return runs of places that follow each other, if they are long enough for a gap."""
     strips: list[list[int]] = []
     for x in places:
         if strips and x == strips[-1][-1] + 1:
             strips[-1].append(x)
         else:
             strips.append([x])
-    return strips
+    return [strip for strip in strips if len(strip) > _NARROWEST]
 
 
 def blocks_of(words: list[Word]) -> list[list[list[Word]]]:
