@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
+from analysis.measures.grouping import is_of_speaker
 from analysis.measures.quote_words import plain_counts
+from analysis.people.persons import heard_in, joined_speakers
 from analysis.people.table import with_people
 from analysis.tables.schemas import News
 
@@ -46,20 +49,46 @@ def in_memory(
             f"{wanted[0]} needs more than the columns that are read of lazy tables: load the "
             "articles that you need with load(..., select=...)"
         )
-    tables = {name: _read(getattr(news, name)[columns]) for name, columns in _COLUMNS.items()}
-    tables["articles"]["text"] = pd.array([""] * len(tables["articles"]), dtype="str")
-    read = replace(news, **tables)
-    odd = set(read.quotes.loc[plain_counts(read)[1], "article"])
-    if odd:
-        texts = _read(news.articles[["article", "text"]].map_partitions(_only, odd))
-        given = read.articles["article"].map(texts.set_index("article")["text"]).fillna("")
+    articles, sizes = _read(news.articles[_COLUMNS["articles"]])
+    keys = pd.Index(articles["article"].sort_values())
+    tables = {
+        name: _read(getattr(news, name)[columns].map_partitions(_numbered, keys))[0]
+        for name, columns in _COLUMNS.items() if name != "articles"
+    }  # fmt: skip
+    articles["text"] = pd.array([""] * len(articles), dtype="str")
+    read = replace(news, articles=_numbered(articles, keys), **tables)
+    if odd := set(keys[read.quotes.loc[plain_counts(read)[1], "article"].unique()]):
+        parts = np.repeat(np.arange(len(sizes)), sizes)
+        holding = np.unique(parts[articles["article"].isin(odd)]).tolist()
+        some = news.articles[["article", "text"]].partitions[holding]
+        texts = _read(some.map_partitions(_only, odd))[0]
+        given = articles["article"].map(texts.set_index("article")["text"]).fillna("")
         read = replace(read, articles=read.articles.assign(text=given.astype("str")))
-    return with_people(read)
+    if any(is_of_speaker(read, name) and name != "speaker" for name in names):
+        read = with_people(read)
+    else:
+        read = replace(read, speakers=joined_speakers(read, heard_in(read)))
+    if "article" not in names:
+        return read
+    named = {name: _with_names(getattr(read, name), keys) for name in _COLUMNS}
+    return replace(read, **named)
 
 
-def _read(table: pd.DataFrame) -> pd.DataFrame:
-    """Return a table of Dask's in memory; reading waits for the disk, so threads do it."""
-    return table.compute(scheduler="threads").reset_index(drop=True)
+def _read(table: pd.DataFrame) -> tuple[pd.DataFrame, list[int]]:
+    """Return a table of Dask's in memory, and the rows of each part; threads wait for the disk."""
+    from dask.base import compute
+
+    parts = compute(*table.to_delayed(), scheduler="threads")
+    return pd.concat(parts, ignore_index=True), [len(part) for part in parts]
+
+
+def _numbered(table: pd.DataFrame, keys: pd.Index) -> pd.DataFrame:
+    """Return a table with the number of each article in place of its name, in their order."""
+    return table.assign(article=keys.get_indexer(table["article"]))
+
+
+def _with_names(table: pd.DataFrame, keys: pd.Index) -> pd.DataFrame:
+    return table.assign(article=keys.take(table["article"]).array)
 
 
 def _only(articles: pd.DataFrame, names: set[str]) -> pd.DataFrame:

@@ -588,7 +588,7 @@ def quoted_words(news: News) -> pd.DataFrame:
     words = pd.DataFrame(dict(zip(names, gathered, strict=True)), columns=names)
     kinds = dict(enumerate(KINDS))
     return words.assign(
-        article=words["article"].astype("str"),
+        article=words["article"].astype(news.articles["article"].dtype),
         quote=words["quote"].astype("Int64").mask(words["quote"] == NOBODYS),
         kind=words["kind"].map(kinds).astype("str"),
     )
