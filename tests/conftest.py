@@ -142,14 +142,16 @@ def sample_report(tmp_path_factory) -> Report:
 
 
 def _make_report(sources: list[Path], out: Path) -> None:
-    from analysis.report.report import report
+    from analysis.__main__ import main
 
     sources[-1].mkdir()
     (sources[-1] / "<img src=x onerror=1>.txt").write_text(PARTS, encoding="utf-8")
-    (sources[-1] / "to.txt").write_text(PARTS.replace("2021-03", "2021-04"), encoding="utf-8")
+    row = {"uge": 14, "indhold": PARTS.replace("2021-03", "2021-04"), "kode": "A7"}
+    pd.DataFrame([row]).to_csv(sources[-1] / "to.csv", index=False)  # no column is plainly the text
     (sources[-1] / "billede.png").write_bytes(b"\x89PNG")
-    report([str(source) for source in sources], out, corrections=ROOT / "data/corrections.csv",
-           people=ROOT / "data/people.csv")  # fmt: skip
+    by_hand = [f"--{name}={ROOT / 'data' / name}.csv" for name in ("corrections", "people")]
+    given = ["--out", str(out), "--columns", "text=indhold", *by_hand]
+    assert main(["report", *map(str, sources), *given]) == 0
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

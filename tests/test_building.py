@@ -9,13 +9,14 @@ import struct
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from analysis import load
+from analysis import concentration, load, quote_density, speaker_share
 from analysis.build import chunking as parts
 from analysis.build import executors as crew
 from analysis.build import run as building
@@ -242,6 +243,23 @@ def test_tables_are_read_lazily(whole):
             getattr(lazy, name).compute().reset_index(drop=True), getattr(read, name)
         )
     assert len(load(whole, lazy=True, select="article < 'a00010'").quotes) == 20
+
+
+def test_measures_of_lazy_tables_give_the_same_numbers(tmp_path):
+    pytest.importorskip("dask.dataframe", reason="needs the extra 'cluster'")
+    for n, day in enumerate(("2026-01-05", "2026-01-20", "2026-02-03")):
+        said = f"- Hun sagde »{n} ja«, og så sagde hun nej, siger Ida Lund.\n\n- Nej, siger Lund."
+        tmp_path.joinpath(f"{day}-{n}.txt").write_text(f"{day}\n\nStriden\n\n{said}\n", "utf-8")
+    build([tmp_path], tmp_path / "out", workers=1)
+    lazy, read = (load(tmp_path / "out", lazy=lazily, people=None) for lazily in (True, False))
+    for measured in (
+        partial(speaker_share, by=["outlet", "month"]), partial(speaker_share, of="gender"),
+        concentration, quote_density,
+    ):  # fmt: skip
+        pd.testing.assert_frame_equal(measured(lazy), measured(read))
+    for options in ({"by": "type"}, {"count": "stories"}, {"corrected": "confidence"}):
+        with pytest.raises(ValueError, match="select"):
+            speaker_share(lazy, **options)
 
 
 # -- killed, and two at once ----------------------------------------------------------------------

@@ -95,6 +95,63 @@ def test_lix_is_that_of_the_sentences():
     assert row["difference"] == pytest.approx(-15)
 
 
+def monthly():
+    """Return eight articles of each of two outlets, in two months; women get more in February."""
+    rows = [(outlet, month, ida + n % 3, 4 + n % 2)
+            for outlet, month, ida in (("Kystposten", "2021-01", 2), ("Kystposten", "2021-02", 8),
+                                       ("Fjordbladet", "2021-01", 3), ("Fjordbladet", "2021-02", 5))
+            for n in range(4)]  # fmt: skip
+    return rows, with_people(make_news([
+        {"article": f"a{n:02}", "credit": outlet, "date": month, "speakers": PEOPLE, "parts": [
+            ["ord " * 5], [("ord " * ida, "direct", "Ida Lund")],
+            [("ord " * bo, "direct", "Bo Krag")]]}
+        for n, (outlet, month, ida, bo) in enumerate(rows)
+    ]))  # fmt: skip
+
+
+def test_two_keys_make_a_group_of_each_combination():
+    rows, news = monthly()
+    table = compare(news, "word_share", between=["outlet", "month"], of="gender", group="woman")
+    assert len(table) == 6 and table["between"].unique().tolist() == ["outlet, month"]
+    one = table[(table["a"] == "Kystposten, 2021-01") & (table["b"] == "Kystposten, 2021-02")]
+    said = {
+        month: [
+            (ida, ida + bo)
+            for outlet, day, ida, bo in rows
+            if (outlet, day) == ("Kystposten", month)
+        ]
+        for month in ("2021-01", "2021-02")
+    }
+    for side, month in (("value_a", "2021-01"), ("value_b", "2021-02")):
+        women, everybody = map(sum, zip(*said[month], strict=True))
+        assert one[side].item() == pytest.approx(women / everybody)
+    assert one["outlet_a"].item() == one["outlet_b"].item() == "Kystposten"
+    assert one["month_b"].item() == pd.Timestamp("2021-02-01")
+    assert len(table[table["month_a"] == table["month_b"]]) == 2
+    same = compare(news.filter("credit == 'Kystposten'"), "word_share", between="month",
+                   of="gender", group="woman")  # fmt: skip
+    assert one["p"].item() == pytest.approx(same["p"].item())  # only the adjustment differs
+    against = compare(news, "quote_density", between=["outlet", "month"],
+                      against="Fjordbladet, 2021-02")  # fmt: skip
+    assert len(against) == 3 and set(against["b"]) == {"Fjordbladet, 2021-02"}
+    rest = compare(news, "lix", between=["outlet", "month"], against="rest")
+    assert set(rest["b"]) == {"rest"} and rest["outlet_b"].isna().all()
+
+
+def test_a_key_of_speakers_beside_one_of_articles_shares_the_words_of_those():
+    _, news = monthly()
+    table = compare(news, "word_share", between=["outlet", "gender"])
+    assert len(table) == 6
+    one = table[(table["a"] == "Fjordbladet, woman") & (table["b"] == "Kystposten, woman")].iloc[0]
+    women = compare(news, "word_share", between="outlet", of="gender", group="woman").iloc[0]
+    for name in ("value_a", "value_b", "p"):
+        assert one[name] == pytest.approx(women[name])
+    within = table[table["outlet_a"] == table["outlet_b"]]
+    assert (within["value_a"] + within["value_b"]).tolist() == pytest.approx([1, 1])
+    with pytest.raises(ValueError, match="not both"):
+        compare(news, "word_share", between=["outlet", "gender"], against="rest")
+
+
 def test_many_comparisons_are_adjusted():
     # Holm (1979): sorted p .01 .02 .04 times 3, 2, 1, never falling.
     assert _holm(np.array([0.04, 0.01, np.nan, 0.02])) == pytest.approx(
@@ -154,6 +211,7 @@ def test_options_that_do_not_fit_are_named(empty):
         ({"between": "outlet"}, "whose share"),
         ({"between": "gender", "of": "gender", "group": "woman"}, "already"),
         ({"between": "otlet"}, "did you mean 'outlet'"),
+        ({"between": ["outlet", "mont"]}, "did you mean 'month'"),
         ({"between": "gender", "against": "women"}, "did you mean 'woman'"),
     ):
         with pytest.raises(ValueError, match=said):
@@ -169,6 +227,9 @@ def test_the_title_states_a_difference_only_if_the_interval_leaves_it():
     clear = compare(collection(*SIX), "word_share", between="outlet", of="gender", group="woman")
     plan = drawn_on(difference_dots(clear)).plan
     assert plan.title == "Fjordbladet and Kystposten differ: 29% against 69%"
+    two = compare(monthly()[1], "word_share", between=["outlet", "month"], of="gender",
+                  group="woman")  # fmt: skip
+    assert "Kystposten, Jan\u00a02021" in drawn_on(difference_dots(two)).plan.title
     unclear = compare(collection(*SIX), "word_share", between="gender")
     plan = drawn_on(difference_dots(unclear)).plan
     assert plan.title == "No clear difference between the groups"

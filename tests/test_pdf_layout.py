@@ -35,6 +35,14 @@ def test_two_justified_columns_are_read_one_after_the_other(gap, tmp_path):
     assert article.story.split("\n", 1)[1] == " ".join([*LEFT, *RIGHT])
 
 
+def test_spaces_that_stand_below_one_another_are_no_gap_between_columns(tmp_path):
+    lines = ["Omvejen er på elleve kilometer, og den", "går gennem Vangby og over en dæmning,",
+             "hvor bilerne kører i en lang række, og", "det er ikke let for dem, der skal med",
+             "færgen hver morgen klokken halv syv."]  # fmt: skip
+    (article,), _ = read(tmp_path, [TITLE, *justified(lines, 300, 700, 240)])
+    assert article.story.split("\n", 1)[1] == " ".join(lines)
+
+
 def test_a_line_across_both_columns_stands_before_them(tmp_path):
     lead = (60, 718, 11, "Den gamle bro over Krog lukker i to uger fra mandag, og det er slemt.")
     columns = justified(LEFT, 60, 690, 170) + justified(RIGHT, 250, 690, 170)

@@ -343,6 +343,26 @@ def test_the_day_in_a_time_element_of_a_paragraph_is_still_read(tmp_path):
     assert bring(tmp_path / "a.html")[0][0].date == pd.Timestamp("2026-05-14")
 
 
+def test_days_between_which_nothing_decides_are_named(tmp_path):
+    html = page("").replace(f"<p>{LEAD}</p>", f"<p>3. maj 2024</p><p>5. maj 2024</p><p>{LEAD}</p>")
+    (tmp_path / "a.html").write_text(html, "utf-8")
+    (article,), (told,) = bring(tmp_path / "a.html")
+    assert article.date == pd.Timestamp("2024-05-03") and told.read
+    assert "several days (3. maj 2024, 5. maj 2024); 3. maj 2024 was taken" in told.reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Udgivet 3. maj 2024, opdateret 5. maj 2024 kl. 9", "3. maj 2024 (opdateret 5. maj 2024)",
+     "Opdateret 5. maj 2024 | Udgivet 3. maj 2024"],
+)  # fmt: skip
+def test_of_two_days_on_a_line_that_of_publication_is_taken(tmp_path, line):
+    html = page("").replace(f"<p>{LEAD}</p>", f"<p>{line}</p><p>{LEAD}</p>")
+    (tmp_path / "a.html").write_text(html, "utf-8")
+    (article,), problems = bring(tmp_path / "a.html")
+    assert (article.date, problems) == (pd.Timestamp("2024-05-03"), [])
+
+
 # -- several articles in one page -----------------------------------------------------------------
 
 REPLY = "- Vi venter, siger Ib Vangsø."

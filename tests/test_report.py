@@ -81,6 +81,15 @@ def test_a_file_that_was_not_read_is_listed(out):
     assert "billede.png" in (out / "index.html").read_text(encoding="utf-8")
 
 
+def test_columns_name_the_text_of_a_table_and_keep_its_others(out):
+    news = load(out / "tables")
+    row = news.articles.set_index("article").loc["to/0"]
+    assert (row["uge"], row["kode"], row["credit"]) == (14, "A7", "fjordbladet")
+    assert row["n_words"] > 10 and "Ida Vang" in set(news.quotes["speaker"])
+    pages = [path.read_text("utf-8") for path in (out / "articles").rglob("*.html")]
+    assert len(pages) == len(news.articles)
+
+
 def test_every_figure_comes_in_three_forms_with_its_data(out):
     names = {path.stem for path in (out / "figures").glob("*.png")}
     assert names
@@ -118,7 +127,7 @@ def test_a_second_run_gives_the_same_figures(notebook, sample_report, tmp_path):
     first = min(path.stem for path in old.glob(f"{notebook.stem[:2]}-*"))
     shown = run_here(
         notebook, tmp_path,
-        {"ARTICLES": [str(source) for source in sample_report.sources], "FIGURES": str(figures)},
+        {"ARTICLES": [str(sample_report.out / "tables")], "FIGURES": str(figures)},
         write=(f"{first}.*", *FAMILIES),
     )  # fmt: skip
     names = {path.name for path in figures.glob("[0-9]*")}

@@ -85,4 +85,8 @@ def _value(record: dict, name: str, theme: Theme) -> str:
 def _name(record: dict, side: str, theme: Theme) -> str:
     """Return what one of the two groups is called."""
     group: Any = record[side]
-    return theme.say("compare_rest") if group == "rest" else called(group, record["between"], theme)
+    if group == "rest":
+        return theme.say("compare_rest")
+    keys = str(record["between"]).split(", ")
+    values = [group] if len(keys) == 1 else [record[f"{key}_{side}"] for key in keys]
+    return ", ".join(called(value, key, theme) for key, value in zip(keys, values, strict=True))

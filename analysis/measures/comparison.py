@@ -1,7 +1,8 @@
 """Differences between groups of articles or speakers, with intervals by article."""
 
+from collections.abc import Callable, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -10,7 +11,7 @@ from scipy.special import stdtr, stdtrit
 from analysis.core.prediction_powered import Estimate, corrected_shares
 from analysis.core.statistics import FEWEST, TAIL, warnings
 from analysis.measures.corrected_shares import cells, checked_sample, grouped
-from analysis.measures.grouping import OF_ARTICLE, OF_SPEAKER, check, groupings, groups
+from analysis.measures.grouping import PERIODS, check, chosen, groupings, groups, is_of_speaker
 from analysis.measures.quotation import MARKED
 from analysis.tables.schemas import News, takes_news
 
@@ -37,7 +38,7 @@ def compare(
     news: News,
     measure: str,
     *,
-    between: str,
+    between: str | Sequence[str],
     of: str | None = None,
     group: str | None = None,
     against: str | None = None,
@@ -64,13 +65,15 @@ def compare(
         Groups of articles: ``"outlet"``, ``"week"``, ``"month"``, ``"quarter"``, ``"year"`` or a
         column of your own; or, for
         ``"word_share"`` and ``"words_per_quote"``, of speakers: ``"gender"``, ``"role"``,
-        ``"party"``, ``"kind"``, ``"type"``, ``"speaker"`` or a column of your own. What is in no
-        group is left out.
+        ``"party"``, ``"kind"``, ``"type"``, ``"speaker"`` or a column of your own. Several at
+        once make a group of each combination: ``["outlet", "month"]``. With one of each,
+        ``["outlet", "gender"]``, a share is of the words in that outlet. What is in no group is
+        left out.
     of, group
         Whose share is compared between groups of articles: ``of="gender", group="woman"``.
     against
-        A group that all others are compared with, or ``"rest"``, each with all others together;
-        by default every pair.
+        A group that all others are compared with, as it stands in ``a`` (``"Kystposten,
+        2026-03"``), or ``"rest"``, each with all others together; by default every pair.
     ratio
         Compare by a ÷ b, with 1 for no difference, instead of a − b.
     corrected
@@ -82,7 +85,10 @@ def compare(
         ``measure``; ``between``; ``a`` and ``b``, the groups; ``value_a``, ``value_b``;
         ``difference`` (or ``ratio``) with ``low`` and ``high``; ``p``, ``p_holm``;
         ``n_articles_a``, ``n_articles_b``; ``warning``. NaN where a group has fewer than
-        4 articles (of checks, if corrected). The smallest p first.
+        4 articles (of checks, if corrected). The smallest p first. Of several keys ``a`` and ``b``
+        join their values, and each value has a column of its own at the end (``outlet_a``,
+        ``month_a``, ``outlet_b``, ``month_b``): ``table.query("month_a == month_b")`` keeps the
+        outlets of one month. p_holm and intervals are for all pairs of the table.
 
     Raises
     ------
@@ -103,24 +109,48 @@ def compare(
     [['man', 'woman', 0.5, 0.5, 'too few articles: under 4, no interval']]
     """
     check("measure", measure, MEASURES)
-    check("between", between, groupings(news))
-    _check_whose(news, measure, between, of, group)
+    keys = chosen("between", between, groupings(news))
+    _check_whose(news, measure, keys, of, group, against)
     if corrected is None:
-        totals = _totals(news, measure, between, of, group)
-        pairs = _pairs_of(totals, measure, against, shared=_shared(news, measure, between))
+        totals = _totals(news, measure, keys, of, group)
+        pairs = _pairs_of(totals, measure, against, keys, shared=_shared(news, measure, keys))
     else:
-        _check_corrected(measure, against)
-        pairs = _pairs(_corrected(news, between, of, group, corrected), against)
+        _check_corrected(news, measure, keys, against)
+        pairs = _pairs(_corrected(news, keys, of, group, corrected), against, keys)
     rows = [_row(a, b, len(pairs), ratio=ratio) for a, b in pairs]
     names = ["ratio" if ratio and name == "difference" else name for name in COLUMNS]
     table = pd.DataFrame(rows, columns=_Row._fields).rename(columns={"difference": names[6]})
-    for name, value in (("measure", measure), ("between", between)):
+    for name, value in (("measure", measure), ("between", ", ".join(keys))):
         table[name] = pd.Series(value, table.index, dtype="str")
     table["p_holm"] = _holm(table["p"].to_numpy(float))
     least = table[["n_articles_a", "n_articles_b"]].min(axis=1).to_numpy(float)
     table["warning"] = warnings(least, table["low"].to_numpy(float))
-    table = table.sort_values("p", kind="stable", na_position="last")
-    return table[names].reset_index(drop=True)
+    table = table.sort_values("p", kind="stable", na_position="last").reset_index(drop=True)
+    return table[names] if len(keys) == 1 else _by_key(table[names], keys)
+
+
+def _by_key(table: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """Return ``table`` with groups of several keys in words, and a column for each key and side."""
+    parts = {
+        f"{key}_{side}": [None if one == REST else one[place] for one in table[side]]
+        for side in ("a", "b")
+        for place, key in enumerate(keys)
+    }
+    said = {
+        side: pd.array([_label(one, keys) for one in table[side]], dtype="str")
+        for side in ("a", "b")
+    }
+    return table.assign(**said, **parts)
+
+
+def _label(name: Any, keys: list[str]) -> str:
+    """Return a group in words: ``Kystposten, 2026-03`` of several keys."""
+    if len(keys) == 1 or name == REST:
+        return str(name)
+    return ", ".join(
+        str(pd.Period(value, PERIODS[key]) if key in PERIODS else value)
+        for key, value in zip(keys, name, strict=True)
+    )
 
 
 class _Row(NamedTuple):
@@ -136,40 +166,49 @@ class _Row(NamedTuple):
     n_articles_b: int
 
 
-def _of_speakers(news: News, between: str) -> bool:
-    """Return whether ``between`` makes groups of speakers, and not of articles."""
-    return between in OF_SPEAKER or (between in news.people and between not in OF_ARTICLE)
+def _parted(news: News, keys: list[str]) -> tuple[list[str], list[str]]:
+    """Return the keys that make groups of speakers, and those that make groups of articles."""
+    speakers = [key for key in keys if is_of_speaker(news, key)]
+    return speakers, [key for key in keys if key not in speakers]
 
 
-def _shared(news: News, measure: str, between: str) -> bool:
+def _shared(news: News, measure: str, keys: list[str]) -> bool:
     """Return whether all groups have one denominator, as shares of the same words have."""
-    return measure == "word_share" and _of_speakers(news, between)
+    return measure == "word_share" and bool(_parted(news, keys)[0])
 
 
-def _check_whose(news: News, measure: str, between: str, of: str | None, group: str | None) -> None:
+def _check_whose(
+    news: News, measure: str, keys: list[str], of: str | None, group: str | None,
+    against: str | None,
+) -> None:  # fmt: skip
     """Raise where it is not said, or said twice, whose value is compared."""
-    if _of_speakers(news, between):
-        if measure in OF_WHOLE_ARTICLES:
-            raise ValueError(f"{measure} is of whole articles; between={between!r} parts speakers")
-        if of is not None or group is not None:
-            raise ValueError("of= and group= say whose share; between= parts the speakers already")
-    elif measure == "word_share" and (of is None or group is None):
+    speakers, articles = _parted(news, keys)
+    named = of is not None or group is not None
+    if speakers and measure in OF_WHOLE_ARTICLES:
+        raise ValueError(f"{measure} is of whole articles; between={speakers[0]!r} is not")
+    if speakers and named:
+        raise ValueError("of= and group= say whose share; between= names speakers already")
+    if speakers and articles and against == REST:
+        raise ValueError(f"against='rest' takes keys of speakers or of articles, not both: {keys}")
+    if not speakers and measure == "word_share" and (of is None or group is None):
         raise ValueError("whose share? name it, such as of='gender', group='woman'")
-    elif measure != "word_share" and (of is not None or group is not None):
+    if measure != "word_share" and named:
         raise ValueError(f"of= and group= are for measure='word_share', not {measure!r}")
     if of is not None:
         check("of", of, groupings(news))
 
 
-def _check_corrected(measure: str, against: str | None) -> None:
+def _check_corrected(news: News, measure: str, keys: list[str], against: str | None) -> None:
     if measure != "word_share":
         raise ValueError(f"corrected= corrects measure='word_share', not {measure!r}")
     if against == REST:
         raise ValueError("corrected= compares pairs; against='rest' is not corrected")
+    if all(_parted(news, keys)):
+        raise ValueError(f"corrected= takes keys of speakers or of articles, not both: {keys}")
 
 
 def _totals(
-    news: News, measure: str, between: str, of: str | None, group: str | None
+    news: News, measure: str, keys: list[str], of: str | None, group: str | None
 ) -> dict[object, np.ndarray]:
     """Return for each group what is summed over articles, a row for each article.
 
@@ -180,35 +219,84 @@ def _totals(
         columns = ["n_words", "n_long_words"]
         parts = news.sentences.groupby("article")[columns].sum()
         parts["n_sentences"] = news.sentences.groupby("article").size()
-        return _by_article(news, between, parts.reindex(articles, fill_value=0))
-    said = grouped(news, of or "speaker", between if _of_speakers(news, between) else None, MARKED)
-    said["n_quotes"] = 1
+        return _by_article(news, keys, parts.reindex(articles, fill_value=0))
+    speakers, _ = _parted(news, keys)
+    said = grouped(news, of or "speaker", keys if speakers else None, MARKED).assign(n_quotes=1)
     below = "n_quotes" if measure == "words_per_quote" else "n_words"
-    if _of_speakers(news, between):
-        whole = said.groupby("article")["n_words"].sum().reindex(articles, fill_value=0)
-        found = {}
-        for name, rows in said.dropna(subset=[between]).groupby(between):
-            sums = rows.groupby("article")[["n_words", below]].sum()
-            sums = sums.set_axis(["above", "below"], axis=1).reindex(articles, fill_value=0)
-            if measure == "word_share":
-                sums["below"] = whole
-            found[name] = sums.to_numpy(float)
-        return found
+    if speakers:
+        return _by_speaker(news, said, keys, below)
     ours = said if group is None else said[said[of] == group]
     parts = pd.DataFrame({"above": ours.groupby("article")["n_words"].sum()}).reindex(articles)
     parts["below"] = said.groupby("article")[below].sum().reindex(articles)
     if measure == "quote_density":
         parts["below"] = news.articles.set_index("article")["n_words"]
-    return _by_article(news, between, parts.fillna(0))
+    return _by_article(news, keys, parts.fillna(0))
 
 
-def _by_article(news: News, between: str, parts: pd.DataFrame) -> dict[object, np.ndarray]:
+def _by_speaker(
+    news: News, said: pd.DataFrame, keys: list[str], below: str
+) -> dict[object, np.ndarray]:
+    """Return words and words of all (or quotes) of each group of speakers, by article.
+
+    The words of all are those of the group's articles where a key is of articles.
+    """
+    articles = pd.Index(news.articles["article"], name="article")
+    codes, names = pd.factorize(_combined(said, keys))
+    whole = said.groupby("article")["n_words"].sum().reindex(articles, fill_value=0)
+    inside = _inside(news, keys, articles)
+    found = {}
+    for place, name in _sorted(names):
+        rows = said[codes == place]
+        sums = rows.groupby("article")[["n_words", below]].sum()
+        sums = sums.set_axis(["above", "below"], axis=1).reindex(articles, fill_value=0)
+        if below == "n_words":
+            sums["below"] = whole.where(inside(name), 0)
+        found[name] = sums.to_numpy(float)
+    return found
+
+
+def _inside(news: News, keys: list[str], articles: pd.Index) -> Callable[[Any], np.ndarray]:
+    """Return what says in which articles a group is measured: all, if no key is of articles."""
+    places = [place for place, key in enumerate(keys) if key in _parted(news, keys)[1]]
+    if not places:
+        return lambda _: np.ones(len(articles), bool)
+    units = _units(news, [keys[place] for place in places], articles)
+    codes, names = pd.factorize(units)
+
+    def inside(name: Any) -> np.ndarray:
+        unit = tuple(name[place] for place in places)
+        return codes == list(names).index(unit if len(unit) > 1 else unit[0])
+
+    return inside
+
+
+def _by_article(news: News, keys: list[str], parts: pd.DataFrame) -> dict[object, np.ndarray]:
     """Return ``parts``, a row for each article, for each group of articles: 0 in the others."""
-    rows = pd.DataFrame({"article": parts.index, "speaker": None})
-    unit = groups(news, rows, between).to_numpy()
+    codes, names = pd.factorize(_units(news, keys, parts.index))
     values = parts.to_numpy(float)
-    names = sorted(pd.Series(unit).dropna().unique())
-    return {name: np.where((unit == name)[:, None], values, 0) for name in names}
+    return {name: np.where((codes == place)[:, None], values, 0) for place, name in _sorted(names)}
+
+
+def _units(news: News, keys: list[str], articles: pd.Index) -> np.ndarray:
+    """Return the group of each article."""
+    rows = pd.DataFrame({"article": articles, "speaker": None})
+    return _combined(pd.DataFrame({key: groups(news, rows, key) for key in keys}), keys)
+
+
+def _combined(rows: pd.DataFrame, keys: list[str]) -> np.ndarray:
+    """Return the group of each row, a tuple of several keys; None where one is missing."""
+    known = rows[keys].notna().all(axis=1)
+    values = list(zip(*(rows[key] for key in keys), strict=True))
+    made = np.empty(len(rows), dtype=object)
+    for place, (value, is_known) in enumerate(zip(values, known, strict=True)):
+        if is_known:
+            made[place] = value if len(keys) > 1 else value[0]
+    return made
+
+
+def _sorted(names: np.ndarray) -> list[tuple[int, object]]:
+    """Return the codes and names of groups in the order of the names."""
+    return sorted(enumerate(names), key=lambda one: one[1])
 
 
 def _value(measure: str, totals: np.ndarray) -> np.ndarray:
@@ -235,12 +323,17 @@ def _group(name: object, totals: np.ndarray, measure: str) -> Group:
 
 
 def _pairs_of(
-    totals: dict[object, np.ndarray], measure: str, against: str | None, *, shared: bool
+    totals: dict[object, np.ndarray],
+    measure: str,
+    against: str | None,
+    keys: list[str],
+    *,
+    shared: bool,
 ) -> list[tuple[Group, Group]]:
     """Return the pairs to be compared, of each group's totals."""
     found = [_group(name, total, measure) for name, total in totals.items()]
     if against != REST:
-        return _pairs(found, against)
+        return _pairs(found, against, keys)
     pairs = []
     for one in found:
         others = [total for name, total in totals.items() if name != one.name]
@@ -252,40 +345,40 @@ def _pairs_of(
     return pairs
 
 
-def _pairs(found: list[Group], against: str | None) -> list[tuple[Group, Group]]:
+def _pairs(found: list[Group], against: str | None, keys: list[str]) -> list[tuple[Group, Group]]:
     """Return every pair of groups, or each with the one that is named."""
     if against is None:
         return list(combinations(found, 2))
-    names = [str(one.name) for one in found]
+    names = [_label(one.name, keys) for one in found]
     check("against", str(against), (*names, REST))
     other = found[names.index(str(against))]
     return [(one, other) for one in found if one is not other]
 
 
 def _corrected(
-    news: News, between: str, of: str | None, group: str | None, corrected: str | pd.DataFrame
+    news: News, keys: list[str], of: str | None, group: str | None, corrected: str | pd.DataFrame
 ) -> list[Group]:
     """Return the groups' corrected shares."""
     sample = checked_sample(news, corrected)
-    key = of or between
-    found = cells(news, sample, lambda one: grouped(one, key, None, MARKED), [key])
-    columns, n_checked = found.columns[key], found.checks.size_checked
+    first, *more = keys if of is None else [of]
+    shares = [first, *more]
+    found = cells(news, sample, lambda one: grouped(one, first, more, MARKED), shares)
+    columns, n_checked = _combined(found.columns, shares), found.checks.size_checked
     if of is None:
         everywhere = np.ones(len(found.articles), bool)
         estimate = corrected_shares(found.checks)
         return [
             _estimated(name, estimate, place, everywhere, n_checked)
             for place, name in enumerate(columns)
-            if pd.notna(name)
+            if name is not None
         ]
-    check("group", group, tuple(columns.dropna()))
+    check("group", group, tuple(name for name in columns if name is not None))
     ours = list(columns).index(group)
-    rows = pd.DataFrame({"article": found.articles, "speaker": None})
-    unit = groups(news, rows, between).to_numpy()
+    codes, names = pd.factorize(_units(news, keys, found.articles))
     made = []
-    for name in sorted(pd.Series(unit).dropna().unique()):
-        estimate = corrected_shares(found.checks.only(unit == name))
-        made.append(_estimated(name, estimate, ours, unit == name, n_checked))
+    for place, name in _sorted(names):
+        estimate = corrected_shares(found.checks.only(codes == place))
+        made.append(_estimated(name, estimate, ours, codes == place, n_checked))
     return made
 
 

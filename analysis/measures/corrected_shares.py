@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -227,14 +227,17 @@ def _by_unit(news: News, found: Cells, by: str | None) -> Iterable[tuple[list[in
         yield list(columns), inside
 
 
-def grouped(news: News, of: str, by: str | None, kinds: Iterable[str]) -> pd.DataFrame:
+def grouped(
+    news: News, of: str, by: str | Sequence[str] | None, kinds: Iterable[str]
+) -> pd.DataFrame:
     """Return the quotes of ``kinds`` with their words, groups, and whether anybody says them."""
     news = by_person(news)
     quotes = news.quotes.loc[news.quotes["kind"].isin(kinds), ["article", "quote", "speaker"]]
     words = quoted_words(news).dropna(subset=["quote"])
     counted = words.groupby(["article", "quote"]).size().rename("n_words").reset_index()
     rows = quotes.merge(counted, on=["article", "quote"])
-    named = {name: groups(news, rows, name) for name in dict.fromkeys([of, by]) if name}
+    units = [by] if isinstance(by, str) else by or ()
+    named = {name: groups(news, rows, name) for name in dict.fromkeys([of, *units])}
     return rows[["article", "quote", "n_words"]].assign(
         attributed=rows["speaker"].notna(),
         **{name: values for name, values in named.items() if name != "article"},

@@ -27,6 +27,7 @@ from analysis.measures.grouping import (
     is_of_speaker,
     shared_and_units,
 )
+from analysis.measures.lazy_tables import in_memory
 from analysis.measures.quote_words import plain_counts
 from analysis.measures.stories import one_per_story
 from analysis.people.table import by_person
@@ -97,6 +98,7 @@ def quote_density(
     keys = chosen("by", by, (*UNITS, *groupings(news)))
     if "paragraph" in keys and "article" not in keys:
         keys.insert(keys.index("paragraph"), "article")
+    news = in_memory(news, keys, count=count, corrected=corrected)
     news = one_per_story(news, count, keys)
     people = by_person(news)
     cells = _cells(people, keys)
@@ -288,6 +290,7 @@ def speaker_share(
     """
     of, by = shared_and_units(news, of, by)
     kinds = check_kinds(kinds)
+    news = in_memory(news, [*of, *by], count=count, corrected=corrected)
     news = one_per_story(news, count, by)
     people = by_person(news)
     said = grouped(people, _said(people, kinds), dict.fromkeys([*of, *by]))
@@ -389,6 +392,7 @@ def concentration(
     if articles < 1:
         raise ValueError(f"articles={articles} draws none; give 1 or more")
     keys = chosen("by", by, groupings(news))
+    news = in_memory(news, keys, count=count)
     people = by_person(one_per_story(news, count, keys))
     said = grouped(people, _said(people, MARKED), keys)
     units = said.groupby(keys, dropna=False)
@@ -584,7 +588,7 @@ def quoted_words(news: News) -> pd.DataFrame:
     words = pd.DataFrame(dict(zip(names, gathered, strict=True)), columns=names)
     kinds = dict(enumerate(KINDS))
     return words.assign(
-        article=words["article"].astype("str"),
+        article=words["article"].astype(news.articles["article"].dtype),
         quote=words["quote"].astype("Int64").mask(words["quote"] == NOBODYS),
         kind=words["kind"].map(kinds).astype("str"),
     )

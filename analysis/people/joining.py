@@ -4,7 +4,7 @@ An article names each of its people once (``Donald Trump``), or by surname alone
 are joined, never phrases: ``direktøren`` of two articles may be two people.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -52,6 +52,27 @@ def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
             bearer = _bearer(one, bearers.get(fold(one.name), []))
             joined[one.kind, one.name] = _fullest(bearer) if bearer else one.name
     return joined
+
+
+def apart(names: Iterable[tuple[str, str]]) -> list[bool]:
+    """Return for each ``(kind, name)`` whether ``join`` can only leave it alone.
+
+    So are people named in full whose first and last parts no other has, and whose surname nobody
+    is called by alone.
+    """
+    names = list(names)
+    ends = [_ends(name) if kind == "person" else None for kind, name in names]
+    times = Counter(ends)
+    single = {fold(name) for kind, name in names if kind == "person" and " " not in name}
+    return [end is not None and times[end] == 1 and end[1] not in single for end in ends]
+
+
+def _ends(name: str) -> tuple[str, str] | None:
+    """Return the first and the last part of a full name; None of any other, and of a genitive."""
+    folded = name.casefold()
+    parts = folded.split()
+    full = " " in name and parts and not folded.endswith(("'s", "’s"))
+    return (parts[0], parts[-1]) if full else None
 
 
 def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:

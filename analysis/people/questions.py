@@ -14,7 +14,7 @@ import pandas as pd
 from analysis import lang
 from analysis.people.joining import Named, fold, speaks_against, speaks_for
 from analysis.people.own import Known
-from analysis.people.table import from_quotes
+from analysis.people.persons import from_quotes
 from analysis.tables.schemas import News
 from analysis.text.nouns import given_names
 

@@ -1,20 +1,18 @@
 """The table ``people``, and the person of each speaker."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from pandas.api.extensions import ExtensionArray
 
-from analysis.people.genders import GENDERS, gender, of_pronoun
-from analysis.people.joining import Named, join
+from analysis.people.genders import GENDERS, gender
 from analysis.people.own import Known
+from analysis.people.persons import NO_PRONOUNS, columns_of, heard_in, joined_speakers, pairs
 from analysis.tables.schemas import LOADED, News, loaded
 
 HAVE_ROW = ("person", "organisation")
-_NONE: Counter = Counter()  # no pronouns
 
 
 def with_people(
@@ -39,111 +37,15 @@ def with_people(
         nobody has a row in ``problems``.
     """
     known = list(known)
-    speakers = news.speakers.copy()
-    quotes = news.quotes[["article", "speaker", "kind", "method", "mention", "n_words"]]
-    quotes = quotes.dropna(subset=["speaker"])
-    at, of_quotes = _numbers(speakers, quotes)
-    pronouns = _pronouns(quotes, of_quotes)
-    pronouns = pronouns.reindex(range(int(at.max(initial=-1)) + 1), fill_value=0).iloc[at]
-    name = speakers.groupby(["kind", "speaker"], sort=False, dropna=False).ngroup().to_numpy()
-    named = _named(speakers, name, pronouns)
-    joined = join(named)
-    whole = [joined[one.kind, one.name] for one in named]
-    kinds = [
-        "organisation" if one.kind != "person" and ("organisation", fullest) in joined
-        else one.kind for one, fullest in zip(named, whole, strict=True)
-    ]  # fmt: skip
-    speakers["person"] = _by_hand(speakers, name, whole, known)
-    speakers["kind"] = pd.array(kinds, dtype="str").take(name)
-    own_words = quotes["n_words"].where(quotes["kind"] != "indirect", 0)
-    words = np.bincount(of_quotes, own_words, int(at.max(initial=-1)) + 1).astype("int64")
-    rows = speakers.assign(quoted_words=words[at], **_columns(pronouns))
+    heard = heard_in(news)
+    speakers = joined_speakers(news, heard, known)
+    rows = speakers.assign(quoted_words=heard.words, **columns_of(heard.pronouns))
     rows = rows[rows["kind"].isin(HAVE_ROW)]
     rows = rows.merge(news.articles[["article", "date"]], on="article", how="left")
     return replace(
         news, people=_table(rows, known, list(own)), speakers=speakers,
         problems=_problems(news.problems, known, set(speakers["person"].unique()), source),
     )  # fmt: skip
-
-
-def from_quotes(news: News) -> dict[tuple[str, str], Counter]:
-    """Return, by article and speaker, the genders that pronouns beside quotes show."""
-    quotes = news.quotes.dropna(subset=["speaker"])
-    told: dict[tuple[str, str], Counter] = defaultdict(Counter)
-    pronouns = quotes[quotes["method"] == "pronoun"]
-    columns = (pronouns[name] for name in ("article", "speaker", "mention"))
-    for article, speaker, mention in zip(*columns, strict=True):
-        if found := of_pronoun(mention):
-            told[article, speaker][found] += 1
-    return told
-
-
-def _numbers(speakers: pd.DataFrame, quotes: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """Return one number for each article and speaker, of both tables, those of speakers first."""
-    both = pd.concat([rows[["article", "speaker"]] for rows in (speakers, quotes)])
-    numbers = both.groupby(["article", "speaker"], sort=False).ngroup().to_numpy()
-    return numbers[: len(speakers)], numbers[len(speakers) :]
-
-
-def _pronouns(quotes: pd.DataFrame, at: np.ndarray) -> pd.DataFrame:
-    """Return how many pronouns beside quotes show each gender, by the number of the speaker."""
-    shown = (quotes["method"] == "pronoun").to_numpy()
-    mentions = quotes.loc[shown, "mention"]
-    found = mentions.map({one: of_pronoun(one) for one in mentions.unique()})
-    return pd.DataFrame({
-        one: pd.Series(at[shown][found == one]).value_counts() for one in GENDERS[:2]
-    }).fillna(0).astype("int64")  # fmt: skip
-
-
-def _columns(table: pd.DataFrame) -> dict[str, np.ndarray]:
-    return {name: table[name].to_numpy() for name in table}
-
-
-def _named(speakers: pd.DataFrame, name: np.ndarray, pronouns: pd.DataFrame) -> list[Named]:
-    """Return each name of the collection once, with all that its articles say.
-
-    ``name`` is the number of each row's name, by the first row of each.
-    """
-    first = np.unique(name, return_index=True)[1]
-    columns = (speakers[column].iloc[first].tolist() for column in ("speaker", "kind"))
-    named = [Named(*one) for one in zip(*columns, strict=True)]
-    for column, known in (("role", "roles"), ("party", "parties")):
-        for number, said in _pairs(name, speakers[column]):
-            getattr(named[number], known).add(said)
-    for shown, counts in _columns(pronouns).items():
-        for number in np.unique(name[counts > 0]):
-            named[number].genders.add(shown)
-    for one in named:
-        if one.kind == "person" and not one.genders:
-            one.genders |= {gender(one.name, _NONE)[0]} - {"unknown"}
-    return named
-
-
-def _pairs(numbers: np.ndarray | pd.Series, words: pd.Series) -> Iterator[tuple[int, str]]:
-    """Yield each number with each of its words, once and in order; missing words are left out."""
-    pairs = pd.DataFrame({"number": np.asarray(numbers), "word": words.array})
-    pairs = pairs.dropna().drop_duplicates()
-    return zip(pairs["number"].tolist(), pairs["word"].tolist(), strict=True)
-
-
-def _by_hand(
-    speakers: pd.DataFrame, name: np.ndarray, whole: list[str], known: list[Known]
-) -> ExtensionArray:
-    """Return the person of each row: whom the user says it is, or the fullest name."""
-    person = pd.array(whole, dtype="str").take(name)
-    hand = {(one.article, name.casefold()): one.person for one in known for name in one.names}
-    if not hand:
-        return person
-    names = {name for _, name in hand}
-    told = speakers["speaker"].str.casefold().isin(names).to_numpy()
-    told = told | np.array([one.casefold() in names for one in whole], bool)[name]
-    set_by = person.astype(object)
-    columns = (speakers[column].array[told] for column in ("article", "speaker"))
-    for row, article, speaker in zip(np.flatnonzero(told), *columns, strict=True):
-        places = ((article, speaker), ("", speaker), ("", whole[name[row]]))
-        found = (hand[a, n.casefold()] for a, n in places if (a, n.casefold()) in hand)
-        set_by[row] = next(found, whole[name[row]])
-    return pd.array(set_by, dtype="str")
 
 
 def _table(speakers: pd.DataFrame, known: list[Known], own: list[str]) -> pd.DataFrame:
@@ -168,7 +70,7 @@ def _table(speakers: pd.DataFrame, known: list[Known], own: list[str]) -> pd.Dat
     ]
     columns = (table[name].tolist() for name in ("person", "kind", *GENDERS[:2]))
     genders = [
-        _gender(person, kind, Counter(woman=women, man=men) if women or men else _NONE, one)
+        _gender(person, kind, Counter(woman=women, man=men) if women or men else NO_PRONOUNS, one)
         for person, kind, women, men, one in zip(*columns, set_by, strict=True)
     ]
     table["gender"], table["gender_source"] = zip(*genders, strict=True) if genders else ([], [])
@@ -198,10 +100,13 @@ def _gender(
 
 def _listed(rows: pd.DataFrame, column: str, n: int) -> list[str | None]:
     """Return each person's names, in the order of time, parted by semicolons; None without any."""
-    names: list[list[str]] = [[] for _ in range(n)]
-    for number, name in _pairs(rows["number"], rows[column]):
+    names: dict[int, list[str]] = defaultdict(list)
+    for number, name in pairs(rows["number"], rows[column]):
         names[number].append(name)
-    return ["; ".join(some) or None for some in names]
+    listed: list[str | None] = [None] * n
+    for number, some in names.items():
+        listed[number] = "; ".join(some) or None
+    return listed
 
 
 def _problems(
@@ -233,10 +138,12 @@ def by_person(news: News) -> News:
     if changed.empty:
         return news
     names = changed[~changed.index.duplicated()]
-    said = news.quotes["speaker"]
-    place = names.index.get_indexer(pd.MultiIndex.from_frame(news.quotes[["article", "speaker"]]))
-    person = names.take(np.maximum(place, 0)).set_axis(said.index)
+    said = news.quotes["speaker"].astype("str").copy()
+    may = np.flatnonzero(said.isin(set(changed.index.get_level_values("speaker"))))
+    keys = pd.MultiIndex.from_frame(news.quotes[["article", "speaker"]].iloc[may])
+    place = names.index.get_indexer(keys)
+    said.iloc[may[place >= 0]] = names.take(place[place >= 0]).array
     return replace(
         news, speakers=speakers.assign(speaker=speakers["person"]),
-        quotes=news.quotes.assign(speaker=said.where(place < 0, person).astype("str")),
+        quotes=news.quotes.assign(speaker=said),
     )  # fmt: skip

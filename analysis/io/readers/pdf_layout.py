@@ -19,6 +19,7 @@ _FURNITURE = re.compile(
 )
 _FEWEST_ROWS = 5  # with text on both sides of a gap between columns
 _MOST_CROSSING = 0.25  # of them, rows that cross it
+_MOST_AT_EDGE = 0.75  # of them, rows that begin at the column's edge: others open a paragraph
 _PART_OF_GAP = 0.4  # of it that a row of columns leaves free at least
 _NARROWEST = 3  # points
 _WIDEST = 4  # sizes of letters: a wider gap is no space of a justified line
@@ -127,19 +128,34 @@ def gutters(rows: list[list[Word]]) -> list[tuple[int, int]]:
         for word in row:
             crossed.update(range(round(word.left) + 1, round(word.right)))
     free = [x for x, n in clear.items() if n >= _FEWEST_ROWS and crossed[x] <= _MOST_CROSSING * n]
-    strips = _strips(sorted(free))
-    return [(strip[0], strip[-1]) for strip in strips if len(strip) > _NARROWEST]
+    strips = [(strip[0], strip[-1]) for strip in _strips(sorted(free))]
+    return [strip for strip in strips if _is_edge(body, *strip)]
+
+
+def _is_edge(rows: list[list[Word]], start: int, end: int) -> bool:
+    """Return whether a column begins after a strip: most rows do so at one place.
+
+    The spaces of justified lines may leave a strip free too, but words begin anywhere after it.
+    """
+    middle = (start + end) / 2
+    lefts = Counter(
+        round(min(word.left for word in row if word.left >= middle))
+        for row in rows
+        if row[0].left < middle <= row[-1].left and not _crosses(row, start, end)
+    )
+    at_one = max((sum(lefts[x + near] for near in (-1, 0, 1)) for x in lefts), default=0)
+    return at_one >= _MOST_AT_EDGE * lefts.total()
 
 
 def _strips(places: list[int]) -> list[list[int]]:
-    """Return runs of places that follow each other."""
+    """Return runs of places that follow each other, if they are long enough for a gap."""
     strips: list[list[int]] = []
     for x in places:
         if strips and x == strips[-1][-1] + 1:
             strips[-1].append(x)
         else:
             strips.append([x])
-    return strips
+    return [strip for strip in strips if len(strip) > _NARROWEST]
 
 
 def blocks_of(words: list[Word]) -> list[list[list[Word]]]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from analysis import lang
 from analysis.io.articles import Story, opens_with
-from analysis.io.dates import line_date
+from analysis.io.dates import line_date, read_date
 from analysis.io.readers.base import MEGABYTE, Trouble, need, too_large
 from analysis.io.readers.clippings import read_clippings
 from analysis.io.readers.markup import HEADINGS, blocks
@@ -21,6 +21,10 @@ LARGEST_PAGE = 20 * MEGABYTE  # without the pictures of one saved with them
 _LONGEST_FURNITURE = 150  # characters; a paragraph of the story may begin with the same words
 _PICTURE = re.compile(r"data:[\w/+.-]+;base64,[\w/+=]*", re.ASCII)
 _NEAR = 5  # blocks below the headline in which a page prints its day
+_SHOWN = 3  # days that a message names
+_PIECES = re.compile(  # `Udgivet 3. maj 2024, opdateret 5. maj 2024`: two days, each with its word
+    r"[\s,;|·•(–-]+(?=(?:sidst |senest )?(?:opdateret|ændret|publiceret|udgivet)\b)", re.IGNORECASE
+)
 _TITLES = ("title", "h1", *HEADINGS)
 # Where a page says its day to machines: htmldate reads these right.
 _DATE_MARK = re.compile(
@@ -42,11 +46,12 @@ def read_web(raw: bytes) -> Iterator[Story | Trouble]:
     if printed := archive_print(page):
         yield from read_clippings(printed)
         return
-    yield from map(_story, separated(page))
+    for article in separated(page):
+        yield from _read(article)
 
 
-def _story(page: str) -> Story:
-    """Read the article of a page that holds one."""
+def _read(page: str) -> Iterator[Story | Trouble]:
+    """Yield the article of a page that holds one, and what needs checking if its day does."""
     trafilatura = need("trafilatura", "trafilatura", "web")
     quoted, posts = prepared(page)
     found = trafilatura.bare_extraction(
@@ -58,18 +63,25 @@ def _story(page: str) -> Story:
         raise Trouble("holds no article that can be separated from the page around it", cure)
     body = need("lxml.etree", "trafilatura", "web").tostring(found.body, encoding="unicode")
     parts = [(tag, words) for tag, words in blocks(body) if not is_furniture(words)]
-    return Story(
+    printed = _printed_dates(page)
+    yield Story(
         "\n\n".join(words for _, words in parts),
         title=found.title or "",
         author=(found.author or "").replace("; ", " og "),
-        date=_printed_date(page) or found.date or "",
+        date=(printed[0] if printed else found.date) or "",
         subheadings=tuple(words for tag, words in parts if tag in HEADINGS),
         embeds=posts,
     )
+    if len(printed) > 1:
+        reason = f"prints several days ({', '.join(printed[:_SHOWN])}); {printed[0]} was taken"
+        cure = "see that it is right, or bring the article with its date in a table"
+        yield Trouble(reason, cure, read=True)
 
 
-def _printed_date(page: str) -> str:
-    """Return the day that a page prints where it marks none for machines; or nothing.
+def _printed_dates(page: str) -> list[str]:
+    """Return the days that a page prints where it marks none for machines, the likeliest first.
+
+    There are several where nothing tells which of them is the article's.
 
     htmldate reads Danish months in print as other days (`Udgivet 3. maj 2024` as 1 January), so it
     is asked only if the page has a mark or prints no day. A line that says when the page was
@@ -77,16 +89,20 @@ def _printed_date(page: str) -> str:
     then any other: the teaser of another article may have a day too.
     """
     if _DATE_MARK.search(page):
-        return ""
+        return []
     found = blocks(page)
     tags = [tag for tag, _ in found]
     start = tags.index("h1") + 1 if "h1" in tags else 0
     dated = [
-        (_rank(words, number), day)
+        (_rank(piece, number), day)
         for number, (tag, words) in enumerate(found[start:] + found[:start])
-        if tag not in _TITLES and (day := line_date(words))
+        if tag not in _TITLES
+        for piece in _PIECES.split(words)
+        if (day := line_date(piece))
     ]
-    return min(dated, key=lambda pair: pair[0])[1] if dated else ""
+    best = min((rank for rank, _ in dated), default=0)
+    likeliest = {read_date(day): day for rank, day in reversed(dated) if rank == best}
+    return list(likeliest.values())[::-1]
 
 
 def _rank(words: str, number: int) -> int:

@@ -1,0 +1,151 @@
+"""The person of each speaker: names of different articles joined, or set by hand."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from pandas.api.extensions import ExtensionArray
+
+from analysis.people.genders import GENDERS, gender, of_pronoun
+from analysis.people.joining import Named, apart, join
+from analysis.people.own import Known
+from analysis.tables.schemas import News
+
+NO_PRONOUNS: Counter = Counter()
+_SHOWN = GENDERS[:2]  # the genders that pronouns show
+
+
+class Heard(NamedTuple):
+    """What the quotes of an article say of each row of ``speakers``.
+
+    ``pronouns`` has a column for each gender that pronouns beside quotes show, with their number;
+    ``words`` are the quoted words.
+    """
+
+    pronouns: pd.DataFrame
+    words: np.ndarray
+
+
+def heard_in(news: News) -> Heard:
+    """Return what the quotes say of each row of ``news.speakers``."""
+    quotes = news.quotes[["article", "speaker", "kind", "method", "mention", "n_words"]]
+    quotes = quotes.dropna(subset=["speaker"])
+    at, of_quotes = _numbers(news.speakers, quotes)
+    many = int(max(at.max(initial=-1), of_quotes.max(initial=-1))) + 1
+    shown = (quotes["method"] == "pronoun").to_numpy()
+    mentions = quotes.loc[shown, "mention"]
+    found = mentions.map({one: of_pronoun(one) for one in mentions.unique()}).to_numpy()
+    pronouns = {
+        one: np.bincount(of_quotes[shown][found == one], minlength=many)[at] for one in _SHOWN
+    }
+    own_words = quotes["n_words"].to_numpy() * (quotes["kind"] != "indirect").to_numpy()
+    words = np.bincount(of_quotes, own_words, many).astype("int64")
+    return Heard(pd.DataFrame(pronouns), words[at])
+
+
+def from_quotes(news: News) -> dict[tuple[str, str], Counter]:
+    """Return, by article and speaker, the genders that pronouns beside quotes show."""
+    quotes = news.quotes.dropna(subset=["speaker"])
+    told: dict[tuple[str, str], Counter] = defaultdict(Counter)
+    pronouns = quotes[quotes["method"] == "pronoun"]
+    columns = (pronouns[name] for name in ("article", "speaker", "mention"))
+    for article, speaker, mention in zip(*columns, strict=True):
+        if found := of_pronoun(mention):
+            told[article, speaker][found] += 1
+    return told
+
+
+def _numbers(speakers: pd.DataFrame, quotes: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return one number for each article and speaker, of both tables, those of speakers first."""
+    both = pd.concat([rows[["article", "speaker"]] for rows in (speakers, quotes)])
+    numbers = both.groupby(["article", "speaker"], sort=False).ngroup().to_numpy()
+    return numbers[: len(speakers)], numbers[len(speakers) :]
+
+
+def joined_speakers(news: News, heard: Heard, known: Iterable[Known] = ()) -> pd.DataFrame:
+    """Return ``speakers`` with the column ``person``, and ``kind`` as the collection shows it.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    heard
+        What ``heard_in`` returns of them.
+    known
+        The user's rows; they come first.
+    """
+    speakers = news.speakers.copy()
+    name = speakers.groupby(["kind", "speaker"], sort=False, dropna=False).ngroup().to_numpy()
+    first = np.unique(name, return_index=True)[1]
+    names, kinds = (speakers[column].iloc[first].tolist() for column in ("speaker", "kind"))
+    alone = apart(zip(kinds, names, strict=True))
+    joined = join(_named(speakers, name, heard.pronouns, names, kinds, alone))
+    keys = list(zip(kinds, names, strict=True))
+    whole = [joined.get(key, key[1]) for key in keys]
+    kinds = [
+        "organisation" if kind != "person" and ("organisation", fullest) in joined else kind
+        for kind, fullest in zip(kinds, whole, strict=True)
+    ]
+    speakers["person"] = _by_hand(speakers, name, whole, known)
+    speakers["kind"] = pd.array(kinds, dtype="str").take(name)
+    return speakers
+
+
+def _named(
+    speakers: pd.DataFrame, name: np.ndarray, pronouns: pd.DataFrame,
+    names: list[str], kinds: list[str], alone: list[bool],
+) -> list[Named]:  # fmt: skip
+    """Return each name that another may be joined with, and all that its articles say.
+
+    ``name`` is the number of each row's name, ``alone`` whether no other can be its bearer's.
+    """
+    named = {
+        number: Named(*one)
+        for number, one in enumerate(zip(names, kinds, strict=True))
+        if not alone[number]
+    }
+    wanted = ~np.array(alone, bool)[name]
+    for column, known in (("role", "roles"), ("party", "parties")):
+        for number, said in pairs(name[wanted], speakers[column][wanted]):
+            getattr(named[number], known).add(said)
+    for shown, counts in columns_of(pronouns).items():
+        for number in np.unique(name[wanted & (counts > 0)]).tolist():
+            named[number].genders.add(shown)
+    for one in named.values():
+        if one.kind == "person" and not one.genders:
+            one.genders |= {gender(one.name, NO_PRONOUNS)[0]} - {"unknown"}
+    return list(named.values())
+
+
+def columns_of(table: pd.DataFrame) -> dict[str, np.ndarray]:
+    """Return the columns of a table as arrays, by name."""
+    return {name: table[name].to_numpy() for name in table}
+
+
+def pairs(numbers: np.ndarray | pd.Series, words: pd.Series) -> Iterator[tuple[int, str]]:
+    """Yield each number with each of its words, once and in order; missing words are left out."""
+    pairs = pd.DataFrame({"number": np.asarray(numbers), "word": words.array})
+    pairs = pairs.dropna().drop_duplicates()
+    return zip(pairs["number"].tolist(), pairs["word"].tolist(), strict=True)
+
+
+def _by_hand(
+    speakers: pd.DataFrame, name: np.ndarray, whole: list[str], known: Iterable[Known]
+) -> ExtensionArray:
+    """Return the person of each row: whom the user says it is, or the fullest name."""
+    person = pd.array(whole, dtype="str").take(name)
+    hand = {(one.article, name.casefold()): one.person for one in known for name in one.names}
+    if not hand:
+        return person
+    names = {name for _, name in hand}
+    told = speakers["speaker"].str.casefold().isin(names).to_numpy()
+    told = told | np.array([one.casefold() in names for one in whole], bool)[name]
+    set_by = person.astype(object)
+    columns = (speakers[column].array[told] for column in ("article", "speaker"))
+    for row, article, speaker in zip(np.flatnonzero(told), *columns, strict=True):
+        places = ((article, speaker), ("", speaker), ("", whole[name[row]]))
+        found = (hand[a, n.casefold()] for a, n in places if (a, n.casefold()) in hand)
+        set_by[row] = next(found, whole[name[row]])
+    return pd.array(set_by, dtype="str")
