@@ -21,7 +21,7 @@ _REMADE = ("Tokens", "analysis.text.tokens")  # made again when somebody asks
 @cache
 def _kinds() -> dict[str, type]:
     from analysis.io.articles import Paragraph
-    from analysis.quotation.extract import Quote
+    from analysis.quotation.quote import Quote
     from analysis.speakers.attribute import Speaker
 
     return {kind.__name__: kind for kind in (Paragraph, Quote, Speaker)}

@@ -23,7 +23,8 @@ from analysis.evaluation.scores import are_alike
 from analysis.io.articles import Article
 from analysis.io.files import find_items, read_item
 from analysis.pipeline import parsed_text, pipeline
-from analysis.quotation.extract import Quote, find_quotes
+from analysis.quotation.extract import find_quotes
+from analysis.quotation.quote import Quote
 from analysis.speakers.attribute import attribute, judged
 from analysis.speakers.confidence import confidence
 from analysis.speakers.coreference import References

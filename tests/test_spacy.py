@@ -15,7 +15,7 @@ from spacy.tokens import Doc, DocBin
 from texts import nlp
 
 from analysis.pipeline import COMPONENTS, pipeline
-from analysis.quotation.extract import Quote
+from analysis.quotation.quote import Quote
 
 ROOT = Path(__file__).parent.parent
 TEXT = (

@@ -90,8 +90,8 @@ class Scheme:
             return None
         words = set(text.lower().replace(".", " ").replace(",", " ").split())
         counts = Counter(known[word] for word in known.keys() & words)
-        (type_, n), *_ = counts.most_common(1) or [(None, 0)]
-        return type_ if n >= _STORY else None
+        commonest = counts.most_common(1)
+        return commonest[0][0] if commonest and commonest[0][1] >= _STORY else None
 
     def organisation(self, text: str) -> str | None:
         """Return the type of the first organisation named in ``text``, longer names first."""

@@ -18,9 +18,10 @@ from analysis.quotation.content_spans import (
     tag_span,
     trim,
 )
+from analysis.quotation.labels import bracketed, label, named_by, signature, whose
+from analysis.quotation.marked_words import covers, is_said, is_sentence, is_title, is_whole
 from analysis.quotation.negation import denies
 from analysis.quotation.overlaps import apart
-from analysis.quotation.phrases import phrase_after
 from analysis.quotation.quotation_marks import (
     EDGES,
     Marks,
@@ -30,6 +31,7 @@ from analysis.quotation.quotation_marks import (
     mark_name,
     marked,
 )
+from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.reporting_clauses import (
     Report,
     find_reports,
@@ -37,57 +39,15 @@ from analysis.quotation.reporting_clauses import (
     reporting_clauses,
     tag_after_marks,
 )
-from analysis.quotation.subjects import names_somebody
 from analysis.text.tokens import CLOSED, Tokens, story, text_of, tokens_of
 
-Offsets = tuple[int, int]
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
-_UNCLAIMED = 4  # words in marks at the least that are quoted though nothing reports them
 _LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
 _LONGEST = 200  # tokens outside marks of a sentence that are read together; it has seldom 80
-_SENTENCE = 4  # words of a sentence in marks at the least that no full stop ends
-_LABEL = 4  # spaces in a label at the most
 _NESTED = 20  # marks inside marks that are read
 _LATE = 100  # quotes back at the most that ``Det siger X`` may take up
 _OPENS = 40  # characters from a sentence's start at which its own report begins at the most
-_NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
-_FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
-_WHO = r"(?:, (?=[^\n]*(?:\d|[a-zæøå]{4}))[^.!?:\n]{1,60})"  # an age or a role
-_WHOSE = re.compile(
-    r"(?:Ordene|Citatet) (?:er|var|kommer fra|kom fra|stammer fra|tilhører) "
-    r"(?P<who>[^\W\d_a-zæøå][\w'’-]+(?: [^\W\d_a-zæøå][\w'’-]+){0,3})"
-)
-_SIGNATURE = re.compile(
-    rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}(?(dash)(?:{_WHO})?|{_WHO})\s*"
-)
-_BRACKETED = re.compile(rf"[\s.,]*\({_FULL_NAME}(?:, [^)\n]{{1,60}})?\)")
 _ENDED = re.compile(rf"[.?!…:][{marks.CLOSERS})]*$")
-
-
-@dataclass(slots=True)
-class Quote:
-    """One quote; all offsets count characters of the article's text.
-
-    ``lead``: cue and mention stand in the lead-in before the quote's paragraph. ``negated``: the
-    reporting clause denies what it reports (``Hun mener ikke, at …``). ``confidence``: the chance
-    that speaker and span are right; ``rival``: the second likeliest speaker; ``why``: the reason
-    for a missing speaker.
-    """
-
-    kind: str
-    mark: str
-    start: int
-    end: int
-    cue: Offsets | None = None
-    mention: Offsets | None = None
-    speaker: str | None = None
-    method: str = "none"
-    lead: bool = False
-    negated: bool = False
-    confidence: float = float("nan")
-    rival: str | None = None
-    rival_confidence: float | None = None
-    why: str | None = None
 
 
 Marked = tuple[int, Stretch, Offsets]  # number of a marked stretch, the stretch, its tokens
@@ -172,14 +132,14 @@ class Reader:
         """Return the quotes of the article in the order in which they stand."""
         lists = self._lists()
         for (start, end), stretches in zip(self.paragraphs, self._dashes, strict=True):
-            label = self._label(start, end)
+            ahead = label(self.text, self.tokens, start, end)
             if start in lists or self._signs(start, end):
                 self.lead = None
             elif stretches and stretches[0].start == start:
                 self._repliks(stretches)
             else:
                 self._paragraph(start, end, stretches)
-            self.label = label
+            self.label = ahead
         return apart(self.quotes, self.text)
 
     # -- paragraphs ---------------------------------------------------------------------------
@@ -223,22 +183,22 @@ class Reader:
         The name becomes the mention of that quote.
         """
         quote = self.quotes[-1] if self.quotes else None
-        signature = _SIGNATURE.fullmatch(self.text, start, end)
-        if not signature or quote is None or quote.kind != "direct" or quote.mention:
+        signed = signature(self.text, start, end)
+        if not signed or quote is None or quote.kind != "direct" or quote.mention:
             return False
         if self.text[quote.end : start].strip(EDGES):
             return False
-        quote.mention = signature.span("who")
+        quote.mention = signed
         return True
 
     def _says_whose(self, start: int, end: int) -> None:
         """Give the quote before a paragraph the speaker named in it (``Ordene er Ida Lunds``)."""
         quote = self.quotes[-1] if self.quotes else None
-        whose = _WHOSE.match(self.text, start, end)
-        if not whose or quote is None or quote.kind != "direct" or quote.mention:
+        owner = whose(self.text, start, end)
+        if not owner or quote is None or quote.kind != "direct" or quote.mention:
             return
         if not self.text[quote.end : start].strip(EDGES):
-            quote.mention = whose.span("who")
+            quote.mention = owner
 
     def _repliks(self, stretches: list[Stretch]) -> None:
         """Read a paragraph from a dash on: replik, reporting clause, the reporter's words after."""
@@ -287,28 +247,8 @@ class Reader:
         edge = repliks[0].start if repliks else end
         self._narration(*self.tokens.around(start, edge), None, lead)
         if repliks:
-            self.label = self._label(start, edge)
+            self.label = label(self.text, self.tokens, start, edge)
             self._repliks([s for s in inner if s.start >= edge])
-
-    def _label(self, start: int, end: int) -> Offsets | None:
-        """Return where somebody is named whose words a colon leads to, and nothing else is said.
-
-        (``Dommeren:``, ``Den sigtede:``, ``Havneministeriet:``.)
-        """
-        words = self.text[start:end].rstrip()
-        if not (words.endswith(":") and words[0].isupper()) or words.count(" ") > _LABEL:
-            return None
-        first, last = self.tokens.around(start, start + len(words) - 1)
-        phrase = phrase_after(self.tokens, first, last)
-        if phrase != (first, last) or not names_somebody(self.tokens, phrase):
-            return None
-        return self.tokens.offsets(*phrase)
-
-    def _named_by(self, start: int, before: str) -> Offsets | None:
-        """Return where a name stands whose colon leads to marked words (``Ida Lund, 34:``)."""
-        if before == "Svar:" or not _NAMED.fullmatch(before):
-            return None
-        return start, start + len(before) - 1
 
     def _labelled(self, quote: Quote) -> None:
         """Give a quote without a mention the label before it, which counts for one quote."""
@@ -485,7 +425,7 @@ class Reader:
                 _remove_last(self.quotes, quote)
                 sentence.found.remove(quote)
         self._partials(span, report, sentence)
-        if not self._covered([tokens for _, _, tokens in sentence.stretches], span):
+        if not covers(self.tokens, [tokens for _, _, tokens in sentence.stretches], span):
             offsets = self.tokens.offsets(*span)
             sentence.found.append(self._add("indirect", "none", *offsets, report))
         sentence.begun = span[0] if tag else span[1]
@@ -562,7 +502,7 @@ class Reader:
                 n not in sentence.taken
                 and span[0] <= h0 + 1
                 and not any(map(self.tokens.word, range(span[1], h1)))  # … »…sandt.«
-                and not self._title(stretch, h0)
+                and not is_title(self.text, self.tokens, stretch, h0)
             ):
                 sentence.taken.add(n)
                 self._add("partial", stretch.mark, stretch.first, stretch.last, report)
@@ -611,14 +551,16 @@ class Reader:
         start = self._starts[bisect_right(self._starts, stretch.start) - 1]
         before = text[start : stretch.start].rstrip()
         self.label = (
-            self._label(start, stretch.start) or self._named_by(start, before) or self.label
+            label(self.text, self.tokens, start, stretch.start)
+            or named_by(start, before)
+            or self.label
         )
         named = bool(self.label) and before.endswith(":")
         more = before.endswith((" Og:", " Men:"))  # of what was said before
-        whole = inner[-1:] in tuple(".?!") or self._is_sentence(stretch)
+        whole = inner[-1:] in tuple(".?!") or is_sentence(self.tokens, stretch)
         led = before.endswith(":") and " " in inner and (more or whole)
         opens = not before or named or led or before[-1] in ".?!…" + marks.QUOTES
-        if opens and self._whole(stretch, inner):
+        if opens and is_whole(self.text, stretch, inner):
             first, last = self.tokens.around(stretch.first, stretch.last)
             tag = self._tag(first, last)
             if tag and tag.kind == "tag":
@@ -626,24 +568,11 @@ class Reader:
             else:
                 quote = self._add("direct", stretch.mark, stretch.first, stretch.last, lead, lead)
                 self._labelled(quote)
-                self._bracketed(quote, stretch.end)
+                quote.mention = quote.mention or bracketed(self.text, stretch.end)
             return None
-        if self._said(stretch, inner, before):
+        if is_said(self.text, stretch, inner, before):
             self._add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
-
-    def _is_sentence(self, stretch: Stretch) -> bool:
-        """Return whether marked words without a full stop are a sentence (a headline's quote)."""
-        first, last = self.tokens.around(stretch.first, stretch.last)
-        if last - first < _SENTENCE or not self.tokens.capital(first):
-            return False
-        return any(self.tokens.tag(k) == "VERB.Fin" for k in range(first, last))
-
-    def _bracketed(self, quote: Quote, end: int) -> None:
-        """Take a name in brackets after marked words for their speaker (``(Ida Lund, læge)``)."""
-        signed = _BRACKETED.match(self.text, end)
-        if signed and quote.mention is None:
-            quote.mention = signed.span("who")
 
     def _inside(self, first: int, last: int, tag: Report) -> None:
         """Read what is the reporter's inside marks, and marks in it; they are not nested deep."""
@@ -651,24 +580,6 @@ class Reader:
             self._depth += 1
             self._narration(first, last, tag)
             self._depth -= 1
-
-    def _whole(self, stretch: Stretch, inner: str) -> bool:
-        """Return whether the marked words ``inner`` are a whole sentence, or one that goes on."""
-        if not inner or inner[0].islower():
-            return False
-        after = self.text[stretch.end : stretch.end + 1]
-        return inner[-1] in ".?!,…" or (after and after in ".?!,\n") or not stretch.closed
-
-    def _said(self, stretch: Stretch, inner: str, before: str) -> bool:
-        """Return whether marked words that nothing reports are somebody's words nevertheless.
-
-        They are where they are long, or what somebody is (``Ida Lund er »helt enig«``); a word or
-        two elsewhere is a nickname, a term or a pun.
-        """
-        if not inner[:1].islower() or self.text[stretch.start] not in marks.QUOTES:
-            return False
-        n_words = inner.count(" ") + 1
-        return n_words >= _UNCLAIMED or (n_words > 1 and before.endswith((" er", " var")))
 
     # -- small decisions ----------------------------------------------------------------------
 
@@ -697,24 +608,6 @@ class Reader:
         inverted = report.mention is None or report.mention[0] > i
         ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"
         return inverted and ends and tokens.lower[i] != "havde"  # of what another had said
-
-    def _covered(self, marks: list[Offsets], span: Offsets) -> bool:
-        """Return whether the whole reported clause stands in marks, ``og`` between them aside."""
-        return bool(marks) and all(
-            any(h0 <= k < h1 for h0, h1 in marks) or self.tokens.lower[k] in CLOSED["coordinator"]
-            for k in range(*span)
-            if self.tokens.word(k)
-        )
-
-    def _title(self, stretch: Stretch, first: int) -> bool:
-        """Return whether marked words look like a title: few, with a capital, no article before."""
-        words = self.text[stretch.first : stretch.last].split()
-        if not words:
-            return True
-        judged = first > 0 and self.tokens.lower[first - 1] in ("en", "et", "for", "som", ":")
-        return (
-            len(words) <= 6 and words[0][0].isupper() and words[-1][-1] not in ".!?," and not judged
-        )
 
     def _evidence(self, report: Report | None) -> tuple[Offsets | None, Offsets | None]:
         """Return the offsets of a report's cue and mention."""

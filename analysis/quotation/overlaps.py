@@ -5,20 +5,15 @@ marks are lost or stand oddly. The quote that begins first keeps them; marks cou
 edge of a clause.
 """
 
-from __future__ import annotations
-
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING
 
 from analysis.quotation.quotation_marks import EDGES
-
-if TYPE_CHECKING:
-    from analysis.quotation.extract import Quote
+from analysis.quotation.quote import Quote
 
 
-def apart(quotes: list, text: str) -> list:
+def apart(quotes: list[Quote], text: str) -> list[Quote]:
     """Return ``quotes`` of ``text`` in order, no two of them crossing; those left empty go."""
-    found: dict[tuple[bool, int, int], object] = {}
+    found: dict[tuple[bool, int, int], Quote] = {}
     for quote in filter(_has_words, quotes):  # of two clauses for the same words the first counts
         found.setdefault((quote.kind == "indirect", quote.start, quote.end), quote)
     kept = _uncrossed(list(found.values()), text)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from analysis.core.vocabulary import SPEAKER_KINDS
-from analysis.quotation.extract import Quote
+from analysis.quotation.quote import Quote
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
 from analysis.speakers.noun_phrases import is_definite_role

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lang
-from analysis.quotation.extract import Offsets, Quote
+from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
 from analysis.text.nouns import is_document, is_organisation, is_role

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.quotation.cues import is_cue
-from analysis.quotation.extract import Quote
+from analysis.quotation.quote import Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.bearers import Bearers
 from analysis.speakers.discourse import Discourse

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from operator import itemgetter
 
-from analysis.quotation.extract import Offsets
+from analysis.quotation.quote import Offsets
 from analysis.speakers import noun_phrases
 from analysis.speakers.discourse import Discourse, Resolver
 from analysis.speakers.mention_table import MentionTable

@@ -9,7 +9,7 @@ from operator import attrgetter
 from spacy.tokens import Doc
 
 from analysis.lang import marks
-from analysis.quotation.extract import Offsets, Quote
+from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.names import Mention, find_names
 from analysis.speakers.places import Placed

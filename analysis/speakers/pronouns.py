@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 from operator import itemgetter
 
-from analysis.quotation.extract import Quote
+from analysis.quotation.quote import Quote
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.lang import marks
-from analysis.quotation.extract import Quote
 from analysis.quotation.quotation_marks import EDGES
+from analysis.quotation.quote import Quote
 from analysis.speakers.coreference import References
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Features

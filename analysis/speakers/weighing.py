@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
-from analysis.quotation.extract import Quote
+from analysis.quotation.quote import Quote
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.features import Place, Scene, Sight, gender_features, role_features
 from analysis.speakers.mention_table import MentionTable

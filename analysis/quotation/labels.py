@@ -1,0 +1,65 @@
+"""Labels, signatures and names in brackets: who is named beside words that nothing else reports."""
+
+import re
+
+from analysis.lang import marks
+from analysis.quotation.phrases import phrase_after
+from analysis.quotation.quote import Offsets
+from analysis.quotation.subjects import names_somebody
+from analysis.text.tokens import Tokens
+
+_LABEL = 4  # spaces in a label at the most
+_NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
+_FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
+_WHO = r"(?:, (?=[^\n]*(?:\d|[a-zæøå]{4}))[^.!?:\n]{1,60})"  # an age or a role
+_WHOSE = re.compile(
+    r"(?:Ordene|Citatet) (?:er|var|kommer fra|kom fra|stammer fra|tilhører) "
+    r"(?P<who>[^\W\d_a-zæøå][\w'’-]+(?: [^\W\d_a-zæøå][\w'’-]+){0,3})"
+)
+_SIGNATURE = re.compile(
+    rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}(?(dash)(?:{_WHO})?|{_WHO})\s*"
+)
+_BRACKETED = re.compile(rf"[\s.,]*\({_FULL_NAME}(?:, [^)\n]{{1,60}})?\)")
+
+
+def signature(text: str, start: int, end: int) -> Offsets | None:
+    """Return where a paragraph names whose the words before it are, and says nothing else.
+
+    (``– Ida Lund, boghandler``.)
+    """
+    match = _SIGNATURE.fullmatch(text, start, end)
+    return match.span("who") if match else None
+
+
+def whose(text: str, start: int, end: int) -> Offsets | None:
+    """Return where a paragraph names whose the words before it are (``Ordene er Ida Lunds``)."""
+    match = _WHOSE.match(text, start, end)
+    return match.span("who") if match else None
+
+
+def bracketed(text: str, end: int) -> Offsets | None:
+    """Return where a name in brackets stands after marked words (``(Ida Lund, læge)``)."""
+    match = _BRACKETED.match(text, end)
+    return match.span("who") if match else None
+
+
+def label(text: str, tokens: Tokens, start: int, end: int) -> Offsets | None:
+    """Return where somebody is named whose words a colon leads to, and nothing else is said.
+
+    (``Dommeren:``, ``Den sigtede:``, ``Havneministeriet:``.)
+    """
+    words = text[start:end].rstrip()
+    if not (words.endswith(":") and words[0].isupper()) or words.count(" ") > _LABEL:
+        return None
+    first, last = tokens.around(start, start + len(words) - 1)
+    phrase = phrase_after(tokens, first, last)
+    if phrase != (first, last) or not names_somebody(tokens, phrase):
+        return None
+    return tokens.offsets(*phrase)
+
+
+def named_by(start: int, before: str) -> Offsets | None:
+    """Return where a name stands whose colon leads to marked words (``Ida Lund, 34:``)."""
+    if before == "Svar:" or not _NAMED.fullmatch(before):
+        return None
+    return start, start + len(before) - 1

@@ -1,0 +1,55 @@
+"""Words in marks: whether they are a whole sentence, somebody's words, or a title."""
+
+from analysis.lang import marks
+from analysis.quotation.quotation_marks import Stretch
+from analysis.quotation.quote import Offsets
+from analysis.text.tokens import CLOSED, Tokens
+
+_UNCLAIMED = 4  # words in marks at the least that are quoted though nothing reports them
+_SENTENCE = 4  # words of a sentence in marks at the least that no full stop ends
+
+
+def is_sentence(tokens: Tokens, stretch: Stretch) -> bool:
+    """Return whether marked words without a full stop are a sentence (a headline's quote)."""
+    first, last = tokens.around(stretch.first, stretch.last)
+    if last - first < _SENTENCE or not tokens.capital(first):
+        return False
+    return any(tokens.tag(k) == "VERB.Fin" for k in range(first, last))
+
+
+def is_whole(text: str, stretch: Stretch, inner: str) -> bool:
+    """Return whether the marked words ``inner`` are a whole sentence, or one that goes on."""
+    if not inner or inner[0].islower():
+        return False
+    after = text[stretch.end : stretch.end + 1]
+    return inner[-1] in ".?!,…" or (after and after in ".?!,\n") or not stretch.closed
+
+
+def is_said(text: str, stretch: Stretch, inner: str, before: str) -> bool:
+    """Return whether marked words that nothing reports are somebody's words nevertheless.
+
+    They are where they are long, or what somebody is (``Ida Lund er »helt enig«``); a word or
+    two elsewhere is a nickname, a term or a pun.
+    """
+    if not inner[:1].islower() or text[stretch.start] not in marks.QUOTES:
+        return False
+    n_words = inner.count(" ") + 1
+    return n_words >= _UNCLAIMED or (n_words > 1 and before.endswith((" er", " var")))
+
+
+def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
+    """Return whether marked words look like a title: few, with a capital, no article before."""
+    words = text[stretch.first : stretch.last].split()
+    if not words:
+        return True
+    judged = first > 0 and tokens.lower[first - 1] in ("en", "et", "for", "som", ":")
+    return len(words) <= 6 and words[0][0].isupper() and words[-1][-1] not in ".!?," and not judged
+
+
+def covers(tokens: Tokens, marks: list[Offsets], span: Offsets) -> bool:
+    """Return whether the whole reported clause stands in marks, ``og`` between them aside."""
+    return bool(marks) and all(
+        any(h0 <= k < h1 for h0, h1 in marks) or tokens.lower[k] in CLOSED["coordinator"]
+        for k in range(*span)
+        if tokens.word(k)
+    )

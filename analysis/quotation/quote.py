@@ -1,0 +1,31 @@
+"""A quote, as every step after it knows it."""
+
+from dataclasses import dataclass
+
+Offsets = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Quote:
+    """One quote; all offsets count characters of the article's text.
+
+    ``lead``: cue and mention stand in the lead-in before the quote's paragraph. ``negated``: the
+    reporting clause denies what it reports (``Hun mener ikke, at …``). ``confidence``: the chance
+    that speaker and span are right; ``rival``: the second likeliest speaker; ``why``: the reason
+    for a missing speaker.
+    """
+
+    kind: str
+    mark: str
+    start: int
+    end: int
+    cue: Offsets | None = None
+    mention: Offsets | None = None
+    speaker: str | None = None
+    method: str = "none"
+    lead: bool = False
+    negated: bool = False
+    confidence: float = float("nan")
+    rival: str | None = None
+    rival_confidence: float | None = None
+    why: str | None = None
