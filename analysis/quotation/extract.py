@@ -38,7 +38,7 @@ from analysis.quotation.reporting_clauses import (
     tag_after_marks,
 )
 from analysis.quotation.subjects import names_somebody
-from analysis.text.tokens import CLOSED, Tokens, story, text_of, tokens_of
+from analysis.text.tokens import CLOSED, Parsed, ParsedText, Tokens, story, text_of, tokens_of
 
 Offsets = tuple[int, int]
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
@@ -143,7 +143,7 @@ class Narrated:
     taken: set[int] = field(default_factory=set)
 
 
-def find_quotes(doc: Doc) -> Doc:
+def find_quotes(doc: Parsed) -> Parsed:
     """Find the quotes of ``doc`` with cue and mention, in the order in which they stand."""
     doc.user_data["quotes"] = Reader(doc).read()
     return doc
@@ -152,7 +152,7 @@ def find_quotes(doc: Doc) -> Doc:
 class Reader:
     """Reads one article, paragraph by paragraph, and remembers what leads over to the next."""
 
-    def __init__(self, doc: Doc):
+    def __init__(self, doc: Doc | ParsedText):
         self.text = text_of(doc)
         self.tokens = tokens_of(doc)
         self.sentences = self.tokens.sentences
