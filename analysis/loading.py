@@ -18,7 +18,7 @@ from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
 from analysis.io.articles import Problem, parse
 from analysis.io.discovery import SourceMissing, check_sources, nearest
-from analysis.io.files import find_items
+from analysis.io.files import Item, find_items
 from analysis.io.readers.columns import FIELDS
 from analysis.io.records import Records
 from analysis.people.own import read_people
@@ -300,7 +300,7 @@ def _by_hand(
 _rules = cache(rules)  # they don't change while the program runs
 
 
-def _read(items: object, model: str | Language | None) -> News:
+def _read(items: Iterable[Item | Problem], model: str | Language | None) -> News:
     """Read and analyse items, part by part as ``build`` does."""
     nlp = _analyser(model)
     problems: list[Problem] = []

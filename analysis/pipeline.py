@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import tee
 from threading import get_ident
+from typing import cast
 
 import spacy
 import srsly.msgpack
@@ -144,8 +145,9 @@ def analyse(
     ``ParsedText`` holds the same in a fraction of the time.
     """
     if set(nlp.pipe_names) == set(COMPONENTS):
+        tokenizer = cast(ChunkTokenizer, nlp.tokenizer)  # our first component has put it there
         for article in articles:
-            yield article, find_speakers(find_quotes(parsed_text(article, nlp.tokenizer)))
+            yield article, find_speakers(find_quotes(parsed_text(article, tokenizer)))
         return
     articles, again = tee(articles)
     docs = nlp.pipe((make_doc(article, nlp) for article in again), disable=[SHOWN])

@@ -12,7 +12,7 @@ from typing import Any
 _KIND = "citatstreg"
 _FROM = {
     "Paragraph": "analysis.io.articles",
-    "Quote": "analysis.quotation.extract",
+    "Quote": "analysis.quotation.quote",
     "Speaker": "analysis.speakers.attribute",
 }
 _REMADE = ("Tokens", "analysis.text.tokens")  # made again when somebody asks

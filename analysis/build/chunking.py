@@ -145,7 +145,7 @@ def _model(model: str | None) -> str:
         return model
 
 
-def _new() -> "hashlib._Hash":
+def _new() -> "hashlib.blake2b":
     return hashlib.blake2b(digest_size=12)
 
 

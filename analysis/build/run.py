@@ -187,6 +187,8 @@ def _built(store: Store, entries: list[dict], found: list[Problem]) -> Built:
         *(store.read("problems", entry["part"]) for entry in entries if entry["problems"]),
         arrow("problems", map(problem_row, found)),
     ]
-    counts = (sum(entry[name] for entry in entries) for name in ("articles", "words", "quotes"))
+    articles, words, quotes = (
+        sum(entry[name] for entry in entries) for name in ("articles", "words", "quotes")
+    )
     problems = pa.concat_tables(tables).to_pandas()
-    return Built(*counts, problems, tuple(dict.fromkeys(store.damaged)))
+    return Built(articles, words, quotes, problems, tuple(dict.fromkeys(store.damaged)))

@@ -26,7 +26,7 @@ def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = Fal
     """
     for _ in range(3):
         store = Store(folder)
-        if store.manifest["tables"] != SCHEMAS:
+        if not store.manifest or store.manifest["tables"] != SCHEMAS:
             raise ValueError(f"{folder} was built by another version: build it again")
         try:
             return _news(store, select, lazy=lazy)
@@ -104,6 +104,8 @@ def _lazily(store: Store, name: str, condition: _Selection | None) -> pd.DataFra
             return (table.select(columns) if columns else table).to_pandas()
         return _rows(store, name, part, condition, columns).to_pandas()
 
-    parts = store.parts(name) or [None]  # Dask wants a partition even of an empty table
+    parts: list[str | None] = [*store.parts(name)] or [
+        None
+    ]  # Dask wants a partition even of an empty table
     with dask.config.set({"dataframe.convert-string": False}):  # pandas's own type, as elsewhere
         return dd.from_map(read, parts, meta=read(None), label=name)

@@ -306,7 +306,7 @@ class Store:
                 self.folder.rmdir()
 
 
-def _new(raw: bytes | memoryview = b"") -> "hashlib._Hash":
+def _new(raw: bytes | memoryview = b"") -> "hashlib.blake2b":
     return hashlib.blake2b(raw, digest_size=12)
 
 

@@ -226,17 +226,19 @@ def _without_credit(text: str, stretches: list[Span]) -> tuple[list[Span], Span 
     return stretches, None
 
 
-def same_words(article: Article, seen: dict[str, str]) -> Problem | None:
+def same_words(
+    article: str, source: str, member: str | None, fingerprint: object, seen: dict[object, str]
+) -> Problem | None:
     """Report that ``article`` has the words of one ``seen`` before, or note it as seen.
 
     ``seen`` holds the key of the first article of each fingerprint.
     """
-    first = seen.setdefault(article.fingerprint, article.article)
-    if first == article.article:
+    first = seen.setdefault(fingerprint, article)
+    if first == article:
         return None
     reason = f"{SAME_WORDS} {first}"
     cure = "take one of them away, unless it was printed twice and shall count twice"
-    return Problem(article.source, reason, cure, article.member, read=True)
+    return Problem(source, reason, cure, member, read=True)
 
 
 def _print(story: Story) -> tuple[str, int, list[Paragraph]]:

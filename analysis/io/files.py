@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO
+from typing import IO
 
 from analysis.io.articles import Article, Problem, Story
 from analysis.io.dates import name_date
@@ -158,7 +158,7 @@ def _members(key: str, path: Path, columns: Mapping[str, str] | None) -> Iterato
 def _rows(
     key: str,
     path: Path,
-    stream: BinaryIO,
+    stream: IO[bytes],
     suffix: str,
     columns: Mapping[str, str] | None,
     member: str | None = None,
@@ -190,7 +190,7 @@ def _rows(
 def read_item(item: Item) -> list[Article | Problem]:
     """Read what an Item stands for: articles, and what is wrong with them or needs checking."""
     try:
-        stories = [item.content] if isinstance(item.content, Story) else _stories(item)
+        stories = _stories(item)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the others
         return [_told(item.source, item.member, item.kind, error)]
     found: list[Article | Problem] = []
@@ -218,7 +218,9 @@ def _named_date(item: Item) -> str:
 
 
 def _stories(item: Item) -> list[Story | Trouble]:
-    """Read a file or member of a kind that is read as a whole."""
+    """Read a file or member of a kind that is read as a whole, or a row that is read already."""
+    if isinstance(item.content, Story):
+        return [item.content]
     document = DOCUMENTS[item.kind]
     raw = item.content
     if raw is None:

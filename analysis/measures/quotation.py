@@ -321,8 +321,9 @@ def speaker_share(
         return table
     from analysis.measures.corrected_shares import with_corrected_shares
 
-    alone = {"of": _only("of", of), "by": _only("by", by) if by else None}
-    return with_corrected_shares(table, news, corrected, **alone, kinds=kinds)
+    return with_corrected_shares(
+        table, news, corrected, of=_only("of", of), by=_only("by", by) if by else None, kinds=kinds
+    )
 
 
 @takes_news

@@ -7,9 +7,11 @@ conventions, with what they rest on, are in docs/readability.md.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike
 
 from analysis.core.deprecation import without
 from analysis.core.statistics import index_intervals
@@ -123,12 +125,12 @@ def readability(
     return table
 
 
-def lix(n_words, n_long_words, n_sentences):
+def lix(n_words: ArrayLike, n_long_words: ArrayLike, n_sentences: ArrayLike) -> Any:
     """Return words ÷ sentences + 100 × long words ÷ words (Björnsson 1968), NaN for no text."""
     return _ratio(n_words, n_sentences) + 100 * _ratio(n_long_words, n_words)
 
 
-def rix(n_long_words, n_sentences):
+def rix(n_long_words: ArrayLike, n_sentences: ArrayLike) -> Any:
     """Return long words ÷ sentences (Anderson 1983), NaN for no sentence."""
     return _ratio(n_long_words, n_sentences)
 
@@ -251,7 +253,7 @@ def _warnings(table: pd.DataFrame) -> pd.Series:
     return pd.Series(text, index=table.index, dtype="str").replace("", np.nan)
 
 
-def _ratio(above, below):
+def _ratio(above: ArrayLike, below: ArrayLike) -> Any:
     """Return ``above`` ÷ ``below``, NaN where ``below`` is 0."""
     below = np.asarray(below, dtype="float64")
     return above / np.where(below > 0, below, np.nan)

@@ -90,8 +90,7 @@ class Scheme:
             return None
         words = set(text.lower().replace(".", " ").replace(",", " ").split())
         counts = Counter(known[word] for word in known.keys() & words)
-        commonest = counts.most_common(1)
-        return commonest[0][0] if commonest and commonest[0][1] >= _STORY else None
+        return next((type_ for type_, n in counts.most_common(1) if n >= _STORY), None)
 
     def organisation(self, text: str) -> str | None:
         """Return the type of the first organisation named in ``text``, longer names first."""

@@ -39,7 +39,7 @@ from analysis.quotation.reporting_clauses import (
     reporting_clauses,
     tag_after_marks,
 )
-from analysis.text.tokens import CLOSED, Tokens, story, text_of, tokens_of
+from analysis.text.tokens import CLOSED, Parsed, ParsedText, Tokens, story, text_of, tokens_of
 
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
 _LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
@@ -103,7 +103,7 @@ class Narrated:
     taken: set[int] = field(default_factory=set)
 
 
-def find_quotes(doc: Doc) -> Doc:
+def find_quotes(doc: Parsed) -> Parsed:
     """Find the quotes of ``doc`` with cue and mention, in the order in which they stand."""
     doc.user_data["quotes"] = Reader(doc).read()
     return doc
@@ -112,7 +112,7 @@ def find_quotes(doc: Doc) -> Doc:
 class Reader:
     """Reads one article, paragraph by paragraph, and remembers what leads over to the next."""
 
-    def __init__(self, doc: Doc):
+    def __init__(self, doc: Doc | ParsedText):
         self.text = text_of(doc)
         self.tokens = tokens_of(doc)
         self.sentences = self.tokens.sentences

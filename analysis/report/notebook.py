@@ -69,7 +69,7 @@ def findings(theme: Theme, *drawn: Axes) -> Markdown:
 
     A chart that has nothing to show found nothing; if none has, that is said.
     """
-    titles = dict.fromkeys(ax.figure.get_label() for ax in drawn)
+    titles = dict.fromkeys(str(ax.figure.get_label()) for ax in drawn)
     found = [title for title in titles if title != theme.say("nothing")]
     return listed(found or [theme.say("holdings_none")])
 
@@ -127,7 +127,7 @@ def compared(theme: Theme, density: pd.DataFrame, women: pd.DataFrame, *, drawn:
         theme.say(f"compared_{name}", said=_differences(table, theme)).rstrip(".")
         for name, table in (("density", density), ("women", women))
     ]
-    title = drawn.figure.get_label()
+    title = str(drawn.figure.get_label())
     return listed([*said, *([title] if title != theme.say("nothing") else [])])
 
 
@@ -173,7 +173,7 @@ def stated(news: News, of: str, theme: Theme) -> Markdown:
 
 def sentence(key: str, theme: Theme, **values: object) -> Markdown:
     """Return a computed sentence in the theme's language; values show as they are written."""
-    return Markdown(theme.say(key, **{name: plain(value) for name, value in values.items()}))
+    return Markdown(theme.say(key, **{name: plain(str(value)) for name, value in values.items()}))
 
 
 def plainly(said: str) -> Markdown:

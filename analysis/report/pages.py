@@ -18,7 +18,7 @@ from analysis.people.table import by_person
 from analysis.report.prose import translated
 from analysis.report.table_words import value_name
 from analysis.tables.schemas import News
-from analysis.views.templating import templates
+from analysis.views.templating import source, templates
 
 FORMS = ("png", "svg", "pdf", "csv")
 LEADER = "05_source_diversity"  # the page that opens the index
@@ -77,9 +77,8 @@ def notebook_page(
     html, _ = _exporter(theme.language).from_notebook_node(notebook, named)
     for fetched in (_MATHJAX, _MERMAID, _FETCHED):
         html = fetched.sub("", html)
-    style, _, _ = templates("report").loader.get_source(templates("report"), "notebook.css")
-    lively, _, _ = templates("report").loader.get_source(templates("report"), "live.css")
-    html = html.replace("</head>", f"<style>{style}{lively}</style></head>", 1)
+    style = source("report", "notebook.css") + source("report", "live.css")
+    html = html.replace("</head>", f"<style>{style}</style></head>", 1)
     top = templates("report").get_template("notebook_top.html.j2")
     prose = "" if whole else theme.say("page_prose")
     html = html.replace("<head>", f"<head>{FONTS}", 1)
@@ -149,16 +148,16 @@ def index_page(
     contents.append(("#tables", say("report_tables")))
     if len(news.problems):
         contents.append(("#unread", say("report_problems")))
-    pages = [page._replace(figures=_drawn(page.figures)) for page in pages]
-    lead = next((figure for page in pages for figure in page.figures), None)
+    figures = {page.stem: _drawn(page.figures) for page in pages}
+    lead = next((figure for drawn in figures.values() for figure in drawn), None)
     opening = live / f"{lead.stem}-opening.html" if live and lead else None
     shown = opening.read_text(encoding="utf-8") if opening and opening.exists() else ""
     return (
         templates("report")
         .get_template("index.html.j2")
         .render(
-            theme=theme, say=say, pages=pages, lead=lead, opening=shown, fonts=FONTS,
-            leading=LEADING, contents=contents,
+            theme=theme, say=say, pages=pages, figures=figures, lead=lead, opening=shown,
+            fonts=FONTS, leading=LEADING, contents=contents,
             numbers=_numbers(news, theme), tables=_tables(news, tables, theme),
             problems=_problems(news), rest=max(0, len(news.problems) - LISTED),
         )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from analysis.core.vocabulary import SPEAKER_KINDS
 from analysis.quotation.quote import Quote
@@ -16,6 +16,7 @@ from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
 from analysis.speakers.unmentioned import HEAD, Unmentioned
+from analysis.text.tokens import Parsed
 
 _SOON = 2  # paragraphs after a role in which its bearer is named at the latest
 _YOU = re.compile(r"\b(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres)\b")
@@ -33,7 +34,7 @@ class Speaker:
     n_quotes: int = 0
 
 
-def find_speakers(doc: Doc) -> Doc:
+def find_speakers(doc: Parsed) -> Parsed:
     """Fill in speaker, method and confidence of each quote; list who speaks and who is named."""
     quotes: list[Quote] = doc.user_data["quotes"]
     references = References(doc)
@@ -206,21 +207,22 @@ def _speakers(said: Collection[Entity], people: Iterable[Entity]) -> list[Speake
 def set_spans(doc: Doc) -> Doc:
     """Set ``doc.spans`` for displaCy; ``span.id`` is the quote's number, ``kb_id_`` its speaker."""
     quotes: list[Quote] = doc.user_data["quotes"]
-    doc.spans["paragraphs"] = [
-        doc.char_span(p.start, p.end, p.role, alignment_mode="expand")
-        for p in doc.user_data["paragraphs"]
-    ]
-    groups = {
+    paragraphs = doc.user_data["paragraphs"]
+    doc.spans["paragraphs"] = [_span(doc, (p.start, p.end), p.role) for p in paragraphs]
+    groups: dict[str, list[tuple[tuple[int, int] | None, str]]] = {
         "quotes": [((q.start, q.end), q.kind) for q in quotes],
         "cues": [(q.cue, "cue") for q in quotes],
         "mentions": [(q.mention, "mention") for q in quotes],
     }
     for name, places in groups.items():
         doc.spans[name] = [
-            doc.char_span(
-                *place, label, quotes[n].speaker or "", span_id=n, alignment_mode="expand"
-            )
+            _span(doc, place, label, kb_id=quotes[n].speaker or "", span_id=n)
             for n, (place, label) in enumerate(places)
             if place
         ]
     return doc
+
+
+def _span(doc: Doc, place: tuple[int, int], label: str, **ids: str | int) -> Span:
+    """Return the tokens that ``place``, two offsets, touches."""
+    return doc.char_span(*place, label, alignment_mode="expand", **ids)  # type: ignore[return-value, arg-type]  # expanded, it is never None

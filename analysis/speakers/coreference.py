@@ -20,7 +20,7 @@ from analysis.speakers.ranker import Features, Ranker
 from analysis.speakers.roles import Entity
 from analysis.speakers.weighing import Weighing
 from analysis.text.nouns import gender_of_noun, head, is_role, kind, role, stems
-from analysis.text.tokens import CLOSED
+from analysis.text.tokens import CLOSED, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
 _OWNED = re.compile(
@@ -56,7 +56,7 @@ class References:
         How likely each choice is.
     """
 
-    def __init__(self, doc: Doc, ranker: Ranker | None = None):
+    def __init__(self, doc: Doc | ParsedText, ranker: Ranker | None = None):
         self.table = MentionTable(doc)
         self.discourse = Discourse(self.table, self.phrase)
         self.weighing = Weighing(self.table, self.discourse, ranker)

@@ -15,7 +15,7 @@ from analysis.speakers.names import Mention, find_names
 from analysis.speakers.places import Placed
 from analysis.speakers.roles import Entity
 from analysis.text.nouns import is_role
-from analysis.text.tokens import CLOSED, opens, story, text_of, tokens_of
+from analysis.text.tokens import CLOSED, ParsedText, opens, story, text_of, tokens_of
 
 _START = attrgetter("start")
 _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
@@ -47,7 +47,7 @@ class MentionTable:
         Where direct quotes begin.
     """
 
-    def __init__(self, doc: Doc):
+    def __init__(self, doc: Doc | ParsedText):
         self.text = text_of(doc)
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)
@@ -145,7 +145,7 @@ class MentionTable:
         return cued
 
 
-def _names(doc: Doc, paragraphs: list[tuple[int, int]]) -> Placed[Mention]:
+def _names(doc: Doc | ParsedText, paragraphs: list[tuple[int, int]]) -> Placed[Mention]:
     """Return the mentions of named people and organisations of an article."""
     recognised = {e.text for e in doc.ents if e.label_ in ("PER", "PERSON")}
     return Placed(find_names(text_of(doc), paragraphs, tokens_of(doc), recognised), _START)

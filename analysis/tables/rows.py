@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -16,7 +15,7 @@ from analysis.io.discovery import no_memory
 from analysis.io.files import Item, read_item
 from analysis.pipeline import analyse
 from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, News, arrow, frame
-from analysis.text.tokens import opens
+from analysis.text.tokens import ParsedText, opens
 from analysis.text.words import WordIndex
 
 Rows = dict[str, list[tuple]]
@@ -37,17 +36,17 @@ def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> d
     rows, failed = analysed(articles, nlp)
     rows[LEDGER] = []
     for item, digest, read in found:
-        problems, whole = [], []
-        for one in read:
-            one = failed.get(one.article, one) if isinstance(one, Article) else one
-            (problems if isinstance(one, Problem) else whole).append(one)
+        became = [failed.get(a.article, a) if isinstance(a, Article) else a for a in read]
+        problems = [one for one in became if isinstance(one, Problem)]
+        whole = [one for one in became if isinstance(one, Article)]
         rows["problems"] += map(problem_row, problems)
-        told = [
+        kept = [
             (a.article, a.source, a.member, _number(a.fingerprint), int(a.date is not None))
             for a in whole
         ]
         counts = len(problems), sum(problem.passing for problem in problems)
-        rows[LEDGER] += [(item.key, digest, *counts, *some) for some in told or [(None,) * 5]]
+        first = item.key, digest, *counts
+        rows[LEDGER] += [(*first, *some) for some in kept] or [(*first, *[None] * 5)]
     rows[OWN] = [(a.article, a.own) for a in articles if a.own and a.article not in failed]
     return {name: arrow(name, some) for name, some in rows.items()}
 
@@ -100,15 +99,6 @@ def problem_row(problem: Problem) -> tuple:
     return problem.source, problem.member, problem.reason, problem.cure, problem.read
 
 
-class Seen(NamedTuple):
-    """What a ledger knows of an article."""
-
-    article: str
-    source: str
-    member: str | None
-    fingerprint: str
-
-
 def of_collection(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
     """Return the problems that only the whole collection shows; its ledgers are read anew."""
     return duplicates(ledgers) + undated(ledgers)
@@ -146,16 +136,16 @@ def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
     prints = [ledger["fingerprint"].drop_null().to_numpy() for ledger in ledgers()]
     values, times = np.unique(np.concatenate(prints or [[]]), return_counts=True)
     twice = pa.array(values[times > 1], pa.int64())
-    seen: dict[str, tuple] = {}
+    seen: dict[object, str] = {}
     found = []
     for ledger in ledgers() if len(twice) else ():
         rows = ledger.filter(pc.is_in(ledger["fingerprint"], twice))
-        columns = (rows[name].to_pylist() for name in Seen._fields)
-        found += [same_words(Seen(*row), seen) for row in zip(*columns, strict=True)]
+        for row in rows.select(["article", "source", "member", "fingerprint"]).to_pylist():
+            found.append(same_words(**row, seen=seen))
     return [problem for problem in found if problem]
 
 
-def article_rows(article: Article, doc: Doc) -> Rows:
+def article_rows(article: Article, doc: Doc | ParsedText) -> Rows:
     """Return one article's rows, by table; offsets and texts are of the text as it was given."""
     text, key, span = article.given_text, article.article, article.span
     words = WordIndex(article.read)
@@ -211,7 +201,7 @@ def _rounded(chance: float | None) -> float | None:
     return None if chance is None else round(chance, 4)
 
 
-def _read_offsets(article: Article, doc: Doc) -> Iterable[tuple[int, int]]:
+def _read_offsets(article: Article, doc: Doc | ParsedText) -> Iterable[tuple[int, int]]:
     """Yield the offsets of each sentence of the story, without the space around it."""
     read = [p for p in article.paragraphs if p.role in READ_ROLES]
     starts = [p.start for p in read]

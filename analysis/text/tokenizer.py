@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from spacy.attrs import ORTH
-from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
@@ -33,7 +33,7 @@ def keep_abbreviations(tokenizer: Tokenizer) -> None:
                 tokenizer.add_special_case(written, [{ORTH: written}])
 
 
-def part_marks(tokenizer: Tokenizer, defaults: Language.Defaults) -> None:
+def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
     """Make ``tokenizer`` part quotation marks and dashes from the words they stand at."""
     tokenizer.prefix_search = compile_prefix_regex([*defaults.prefixes, *_MARKS, "-(?=\\w)"]).search
     tokenizer.suffix_search = compile_suffix_regex(
@@ -60,7 +60,11 @@ class ChunkTokenizer:
     same in both cases.
     """
 
-    def __init__(self, inner: Tokenizer):
+    def __init__(self, inner: Tokenizer) -> None:
+        self._take(inner)
+
+    def _take(self, inner: Tokenizer) -> None:
+        """Use the rules of ``inner``, nothing kept so far."""
         self.inner = inner
         inner.max_cache_size = _CACHED
         self._known: set[str] = set()
@@ -128,7 +132,7 @@ class ChunkTokenizer:
     def from_bytes(self, data: bytes, **options: object) -> "ChunkTokenizer":
         """Take over the rules of ``to_bytes``."""
         self.inner.from_bytes(data, **options)
-        self.__init__(self.inner)
+        self._take(self.inner)
         return self
 
     def to_disk(self, path: str | Path, **options: object) -> None:

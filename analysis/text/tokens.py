@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from typing import Any, TypeVar
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.tokens import Doc
@@ -47,8 +48,11 @@ class ParsedText:
     starts: list[int]
     ends: list[int]
     opens: list[int]
-    user_data: dict[str, object] = field(default_factory=dict)
+    user_data: dict[str, Any] = field(default_factory=dict)
     ents: tuple = ()
+
+
+Parsed = TypeVar("Parsed", Doc, ParsedText)  # given and returned as the same of the two
 
 
 def text_of(doc: Doc | ParsedText) -> str:

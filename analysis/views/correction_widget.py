@@ -154,7 +154,7 @@ class CorrectionForm:
         person = news.speakers["person"].fillna(names.map(known)).fillna(names)
         return replace(news, speakers=news.speakers.assign(person=person))
 
-    def _pick(self, change: object = None) -> None:
+    def _pick(self, _change: object = None) -> None:
         """Fill the fields with the quote that was clicked, or make room for a new one."""
         quote, marked = self._quote, self.view.marked
         self.people.close()
@@ -207,8 +207,10 @@ class CorrectionForm:
         elif name == "speaker":
             self.speaker.value = value
             self._save()
-        else:
-            {"confirm": self._right, "none": self._none}[name]()
+        elif name == "confirm":
+            self._right()
+        elif name == "none":
+            self._none()
 
     def _done(self) -> set[tuple[str, int]]:
         """Return the articles and places that this coder has answered."""
@@ -291,19 +293,23 @@ class CorrectionForm:
 
     # -- what is saved ------------------------------------------------------------------------
 
-    def _save(self, button: object = None) -> None:
+    def _save(self, _button: object = None) -> None:
         quote = self._quote
+        if quote is None:
+            return
         changed = {"speaker": self.speaker.value.strip() or UNKNOWN, "kind": self.kind.value}
         added = pd.isna(quote["machine_kind"])
         self._record("add" if added else "change", self._held(quote), **changed)
 
-    def _right(self, button: object = None) -> None:
-        self._record("confirm", self._held(self._quote))
+    def _right(self, _button: object = None) -> None:
+        if quote := self._quote:
+            self._record("confirm", self._held(quote))
 
-    def _none(self, button: object = None) -> None:
-        self._record("none", self._held(self._quote))
+    def _none(self, _button: object = None) -> None:
+        if quote := self._quote:
+            self._record("none", self._held(quote))
 
-    def _add(self, button: object = None) -> None:
+    def _add(self, _button: object = None) -> None:
         text = self.news.articles["text"].iloc[0]
         words = r"\s+".join(map(re.escape, self.view.marked.split()))
         places = [match.span() for match in re.finditer(words, text)]

@@ -2,6 +2,7 @@
 
 import difflib
 import itertools
+import math
 from collections.abc import Iterator
 from html import escape
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from IPython.display import HTML
 from analysis.charts.theme import BAR, HUES, SOFT, Theme
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
-from analysis.views.templating import templates
+from analysis.views.templating import source, templates
 
 TINT = "24"  # the two last digits of a colour: how opaque the tint behind quoted words is
 
@@ -89,7 +90,7 @@ def reading_pages(news: News, *, theme: Theme | None = None) -> Iterator[tuple[s
 
 
 def _style() -> str:
-    return templates("views").loader.get_source(templates("views"), "reading.css")[0]
+    return source("views", "reading.css")
 
 
 class _Cast(NamedTuple):
@@ -223,7 +224,7 @@ def _chip(quote: Any, cast: _Cast, theme: Theme) -> str:
     known = pd.notna(quote.person)
     number = cast.numbers[quote.person] if known else "?"
     style = f"background:{cast.colours[quote.person]}" if known else ""
-    sure = getattr(quote, "confidence", None)
+    sure = getattr(quote, "confidence", math.nan)
     shown = "" if pd.isna(sure) else f'<small class="sure">{theme.percent(sure)}</small>'
     return (
         f'<sup id="q{quote.quote}" class="{"chip" if known else "chip none"}" style="{style}">'
@@ -243,7 +244,7 @@ def _evidence(quote: Any, theme: Theme) -> str:
     if pd.notna(quote.method):
         method = theme.say(f"method_{quote.method}")
         known.append(f"{theme.say('evidence_method')}: {method}")
-    sure = getattr(quote, "confidence", None)
+    sure = getattr(quote, "confidence", math.nan)
     if pd.notna(sure):
         known.append(f"{theme.say('browser_confidence')}: {theme.percent(sure)}")
     return " · ".join(known)

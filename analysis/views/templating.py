@@ -5,6 +5,12 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 
+def source(room: str, name: str) -> str:
+    """Return a file beside the templates of ``analysis.ROOM`` unchanged, such as a style sheet."""
+    files = PackageLoader(f"analysis.{room}")
+    return files.get_source(templates(room), name)[0]
+
+
 @cache
 def templates(room: str) -> Environment:
     """Return the templates of ``analysis.ROOM``; a name that is not given is an error.

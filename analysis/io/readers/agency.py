@@ -78,26 +78,36 @@ def _news_item(item: Element) -> Story | Trouble:
     for element in item.iter("itemclass"):
         if (kind := element.get("qcode", "text").rpartition(":")[2]) not in _TEXTS:
             return Trouble(f"has an item of the class {kind!r}, no article", _NO_TEXT)
-    about = {
-        "title": _said(item, "headline"),
-        "author": _said(item, "by") or _byline(item),
-        "date": _dated(
+    words, content = _longest_content(item)
+    story = Story(
+        words,
+        title=_said(item, "headline"),
+        author=_said(item, "by") or _byline(item),
+        date=_dated(
             item, "contentcreated", "dateline", "firstcreated", "versioncreated",
             "thisrevisioncreated",
         ),
-        "credit": _said(item, "creditline") or _party(item),
-    }  # fmt: skip
-    words, content = _longest_content(item)
+        credit=_said(item, "creditline") or _party(item),
+    )  # fmt: skip
     if not words:
         return Trouble("has an item without a text of its own", _NO_TEXT)
     if not len(content):
         marked = blocks(words, replies=True) if is_markup(words) else [("", words)]
         found, byline = story_of(marked)
-        about["author"] = about["author"] or byline
-        return Story("\n\n".join(words for _, words in found), **about, **roles_of(found))
+        return replace(
+            story,
+            text="\n\n".join(words for _, words in found),
+            author=story.author or byline,
+            **roles_of(found),
+        )
     inner = _nitf(content)
-    about = {name: words or getattr(inner, name) for name, words in about.items()}
-    return replace(inner, **about)
+    return replace(
+        inner,
+        title=story.title or inner.title,
+        author=story.author or inner.author,
+        date=story.date or inner.date,
+        credit=story.credit or inner.credit,
+    )
 
 
 def _longest_content(item: Element) -> tuple[str, Element]:

@@ -10,9 +10,12 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from analysis.io.readers.base import MEGABYTE, Trouble
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 ENDINGS = (".zip", ".gz")
 MOST_MEMBERS = 1_000_000
@@ -30,7 +33,7 @@ class Member(NamedTuple):
 
     path: str
     name: str
-    stream: BinaryIO | Trouble
+    stream: IO[bytes] | Trouble
 
 
 class Budget:
@@ -76,7 +79,7 @@ def pages_of(folder: str) -> set[str]:
     return {f"{page[1]}.html", f"{page[1]}.htm"} if page else set()
 
 
-def _open(stream: BinaryIO, name: str, at: str, budget: Budget, depth: int) -> Iterator[Member]:
+def _open(stream: IO[bytes], name: str, at: str, budget: Budget, depth: int) -> Iterator[Member]:
     """Yield what is in an archive called ``name`` that itself stands ``at`` a place in another."""
     suffix = PurePosixPath(name).suffix.lower()
     if suffix not in ENDINGS:
@@ -93,13 +96,13 @@ def _open(stream: BinaryIO, name: str, at: str, budget: Budget, depth: int) -> I
         yield Member(at, name, trouble)
 
 
-def _gunzip(stream: BinaryIO, name: str, at: str, budget: Budget, depth: int) -> Iterator[Member]:
+def _gunzip(stream: IO[bytes], name: str, at: str, budget: Budget, depth: int) -> Iterator[Member]:
     with gzip.open(stream) as unpacked:
         watched = io.BufferedReader(_Watched(unpacked, budget))
         yield from _open(watched, PurePosixPath(name).stem, at, budget, depth + 1)
 
 
-def _unzip(stream: BinaryIO, name: str, at: str, budget: Budget, depth: int) -> Iterator[Member]:
+def _unzip(stream: IO[bytes], name: str, at: str, budget: Budget, depth: int) -> Iterator[Member]:
     with SpooledTemporaryFile(16 * MEGABYTE) as copy:
         if depth > 1:  # a .zip is read from its end
             while part := stream.read(MEGABYTE):
@@ -144,13 +147,13 @@ def _broken(error: Exception) -> Trouble:
 class _Watched(io.RawIOBase):
     """A stream that stops at an archive bomb."""
 
-    def __init__(self, unpacked: BinaryIO, budget: Budget) -> None:
+    def __init__(self, unpacked: gzip.GzipFile, budget: Budget) -> None:
         self._unpacked, self._budget = unpacked, budget
 
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: bytearray) -> int:
+    def readinto(self, buffer: "WriteableBuffer") -> int:
         n = self._unpacked.readinto(buffer)
         self._budget.take(n)
         return n

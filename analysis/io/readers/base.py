@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import BinaryIO
+from typing import IO
 
 LONGEST = 200_000  # characters of one article: some 33,000 words, a hundred pages
 MOST_PARAGRAPHS = 5_000  # of one article
@@ -32,7 +32,7 @@ def need(module: str, package: str, extra: str) -> ModuleType:
         ) from None
 
 
-def read_whole(stream: BinaryIO, largest: int) -> bytes:
+def read_whole(stream: IO[bytes], largest: int) -> bytes:
     """Return all bytes of ``stream``, but never more than ``largest``."""
     raw = stream.read(largest + 1)
     if len(raw) > largest:

@@ -2,6 +2,7 @@
 
 import codecs
 import io
+from typing import IO
 
 from analysis.io.readers.base import LONGEST, Trouble
 from analysis.io.readers.text import check_beginning, check_signs, utf_16
@@ -25,8 +26,8 @@ class Lines:
     ``number`` counts the lines taken. It may be read on after a Trouble.
     """
 
-    def __init__(self, stream: io.BufferedReader) -> None:
-        sample = stream.peek(4096)
+    def __init__(self, stream: IO[bytes]) -> None:
+        sample = stream.peek(4096)  # type: ignore[attr-defined]  # files and members have it
         check_beginning(sample)
         encoding = utf_16(sample) or "utf-8-sig"
         if not encoding.startswith("utf-16"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from analysis.lang import marks
 
@@ -32,6 +32,14 @@ _REPLY = re.compile(rf"^[{re.escape(marks.DASHES)}]\s*")
 _LINES = {"dat": "dat", "dateline": "dat", "vignette": "dat", "byline": "byline"}
 _CAPTIONS = ("figcaption", "caption", "media-caption")
 HEADINGS = ("hl2", "h2", "h3", "h4", "h5", "h6", "head")
+
+
+class Roles(TypedDict):
+    """Paragraphs by what their tag says they are, for the fields of a Story."""
+
+    subheadings: tuple[str, ...]
+    captions: tuple[str, ...]
+    embeds: tuple[str, ...]
 
 
 def is_markup(text: str) -> bool:
@@ -70,12 +78,13 @@ def blocks(markup: str, *, replies: bool = False) -> list[tuple[str, str]]:
     return found
 
 
-def roles_of(found: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+def roles_of(found: list[tuple[str, str]]) -> Roles:
     """Return the words of blocks whose tag says what they are, as Story has them."""
-    tags = {"subheadings": HEADINGS, "captions": _CAPTIONS, "embeds": ("embed",)}
-    return {
-        field: tuple(words for tag, words in found if tag in these) for field, these in tags.items()
-    }
+
+    def tagged(*tags: str) -> tuple[str, ...]:
+        return tuple(words for tag, words in found if tag in tags)
+
+    return Roles(subheadings=tagged(*HEADINGS), captions=tagged(*_CAPTIONS), embeds=tagged("embed"))
 
 
 def story_of(found: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], str]:

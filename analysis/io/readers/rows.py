@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from html import unescape
 from math import isfinite
-from typing import BinaryIO
+from typing import IO, Any
 from unicodedata import normalize
 
 from analysis.io.articles import Story
@@ -21,7 +21,7 @@ from analysis.io.readers.archives import check_ratio
 from analysis.io.readers.base import MEGABYTE, Trouble, read_whole
 from analysis.io.readers.columns import choose, guessed, tells_text
 from analysis.io.readers.lines import LONGEST_LINE, Lines
-from analysis.io.readers.markup import blocks, is_markup, plain, roles_of
+from analysis.io.readers.markup import Roles, blocks, is_markup, plain, roles_of
 from analysis.io.readers.text import check_beginning, newlines, utf_16
 
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
@@ -31,6 +31,7 @@ _LISTED_NAME = re.compile(r"""(['"])(.+?)\1(?=\s*(?:,|$))""")
 _LISTED = re.compile(r"""\[\s*(['"].*['"])\s*\]""")  # a list as Python prints it
 _SEPARATORS = (",", ";", "\t", "|")
 
+_FACTS = ("title", "author", "date", "credit")  # of an article, as Story has them
 _INFOMEDIA = ("Heading", "SubHeading", "Lead", "BodyText", "PublishDate", "Authors", "Source")
 
 Row = tuple[int | None, Mapping[str, object] | Trouble]
@@ -40,7 +41,7 @@ csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))  # the default i
 
 
 def read_rows(
-    stream: BinaryIO, suffix: str, columns: Mapping[str, str] | None = None
+    stream: IO[bytes], suffix: str, columns: Mapping[str, str] | None = None
 ) -> Iterator[tuple[int | None, Story | Trouble]]:
     """Yield the number and the article of each row of ``stream``, a table of the kind ``suffix``.
 
@@ -71,14 +72,15 @@ def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
     lead = found.pop("lead", "")
     if lead and not found["text"].startswith(lead):
         found["text"] = f"{lead}\n\n{found['text']}"
-    return Story(**found, **_roles(row.get(chosen["text"])))
+    title, author, date, credit = (found.get(name, "") for name in _FACTS)
+    roles = _roles(row.get(chosen["text"]))
+    return Story(found["text"], title=title, author=author, date=date, credit=credit, **roles)
 
 
-def _roles(body: object) -> dict[str, tuple[str, ...]]:
+def _roles(body: object) -> Roles:
     """Return the paragraphs of a text in HTML that are subheadings, captions or posts."""
-    if not (isinstance(body, str) and is_markup(body)):
-        return {}
-    return roles_of(blocks(newlines(body)))
+    marked = isinstance(body, str) and is_markup(body)
+    return roles_of(blocks(newlines(str(body))) if marked else [])
 
 
 def _own(row: Mapping[str, object], used: Iterable[str]) -> str:
@@ -128,7 +130,7 @@ def is_unicode_text(raw: bytes) -> bool:
     return any(map(tells_text, first.split("\t"))) and "\t" in first
 
 
-def _csv(stream: BinaryIO, separators: Iterable[str] = _SEPARATORS) -> Iterator[Row]:
+def _csv(stream: IO[bytes], separators: Iterable[str] = _SEPARATORS) -> Iterator[Row]:
     """Yield the rows of comma separated values, whatever separates them.
 
     After a row that breaks off, lines are left out until one is plainly a row: what follows may
@@ -203,7 +205,7 @@ class _Broken:
         self.rows = []
 
 
-def _jsonl(stream: BinaryIO) -> Iterator[Row]:
+def _jsonl(stream: IO[bytes]) -> Iterator[Row]:
     """Yield the objects of a file with one JSON object a line, or an archive's answer a line."""
     lines, number = Lines(stream), 0
     while True:
@@ -236,7 +238,7 @@ def _of_line(line: str, number: int) -> list[Mapping[str, object] | Trouble]:
     return [row if isinstance(row, dict) else _no_object() for row in rows]
 
 
-def _json(stream: BinaryIO) -> Iterator[Row]:
+def _json(stream: IO[bytes]) -> Iterator[Row]:
     """Yield the objects of a JSON file: one, or a list of them."""
     raw = read_whole(stream, LARGEST_JSON)
     check_beginning(raw)
@@ -266,7 +268,7 @@ def _first(error: Exception) -> str:
     return (str(error) or type(error).__name__).splitlines()[0]
 
 
-def _parquet(stream: BinaryIO) -> Iterator[Row]:
+def _parquet(stream: IO[bytes]) -> Iterator[Row]:
     """Yield the rows of a Parquet file, of which only a few are held at a time."""
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -289,7 +291,7 @@ def _parquet(stream: BinaryIO) -> Iterator[Row]:
         raise Trouble(f"{reason} ({_first(error)})", "copy or write it again") from None
 
 
-def _workbook(stream: BinaryIO) -> Iterator[Row]:
+def _workbook(stream: IO[bytes]) -> Iterator[Row]:
     """Yield the rows of the first sheet with any that is not hidden; the others are named.
 
     calamine reads the values, not what is shown: Danish truth values and times are right too.
@@ -340,7 +342,7 @@ def _header(names: Iterable[str]) -> list[str]:
     return header
 
 
-def _holds_numbers(kind: object) -> bool:
+def _holds_numbers(kind: Any) -> bool:
     """Return whether a column holds lists of numbers, such as embeddings."""
     import pyarrow.types as types
 
@@ -348,7 +350,7 @@ def _holds_numbers(kind: object) -> bool:
     return lists and types.is_floating(kind.value_type)
 
 
-ROWS: dict[str, Callable[[BinaryIO], Iterator[Row]]] = {
+ROWS: dict[str, Callable[[IO[bytes]], Iterator[Row]]] = {
     ".csv": _csv,
     ".tsv": partial(_csv, separators="\t"),
     ".jsonl": _jsonl,

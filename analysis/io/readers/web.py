@@ -140,7 +140,9 @@ def _page(raw: bytes) -> bytes:
     message = email.message_from_bytes(raw, policy=email.policy.compat32)
     for part in message.walk():
         if part.get_content_type() == "text/html":
-            html = part.get_payload(decode=True) or b""
+            html = part.get_payload(decode=True)
+            if not isinstance(html, bytes):
+                return b""
             try:
                 return html.decode(part.get_content_charset() or "utf-8").encode()
             except (
