@@ -174,11 +174,11 @@ def test_an_organisation_with_and_without_a_capital_is_one_speaker(news):
 
 
 def test_the_source_line_says_how_many_articles_have_its_credits(news, theme):
-    credits = [c for c in news.articles["credit"] if isinstance(c, str)]
+    credited = [c for c in news.articles["credit"] if isinstance(c, str)]
     n = len(news.articles)
     found = numbers(re.sub(r"[A-Z][a-z]{2} \d{4}", "", theme.source.replace("\u00a0", " ")))
-    assert found == ([str(n), str(len(credits))] if 0 < len(credits) < n else [str(n)])
-    assert all(credit in theme.source for credit in set(credits))
+    assert found == ([str(n), str(len(credited))] if 0 < len(credited) < n else [str(n)])
+    assert all(credit in theme.source for credit in set(credited))
 
 
 def densest(sums: dict) -> object:
@@ -456,7 +456,7 @@ def test_new_voices_after_the_first_months(news, theme, window):
     assert numbers(title(ax)) == [*share, str(window)]
 
 
-def test_how_far_off_the_raw_file_is(news, theme):
+def test_how_far_off_the_raw_file_is(news):
     steps = textstat_comparison.counting_steps(news)
     off = textstat_comparison.furthest_off(steps)
     apart = defaultdict(list)
