@@ -76,7 +76,7 @@ def shared_pipeline(model: str | None = None) -> Language:
 
 
 @cache
-def _made(model: str | None, thread: int) -> Language:
+def _made(model: str | None, _thread: int) -> Language:
     return pipeline(model)
 
 
@@ -95,7 +95,7 @@ def _chunked(nlp: Language, tokenizer: spacy.tokenizer.Tokenizer) -> ChunkTokeni
 def _factory(name: str, component: Callable[[Doc], Doc]) -> Callable[[Language, str], Callable]:
     """Register a component; the first of them gives the pipeline our tokenizer."""
 
-    def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy gives it
         if not isinstance(nlp.tokenizer, ChunkTokenizer):
             nlp.tokenizer = _chunked(nlp, nlp.tokenizer)
         nlp.config["nlp"]["tokenizer"] = {"@tokenizers": TOKENIZER}

@@ -63,8 +63,10 @@ def spelled(number: int) -> str:
     """Return the stem of a number, of two syllables or, from 640,000 on, of three."""
     syllables, base = [], len(_ONSETS) * len(_RHYMES)
     scattered, more = number * _PRIME % base**2, number // base**2
-    for place in (scattered // base, scattered % base, *([more - 1] if more else ())):
-        syllables.append(_ONSETS[place % len(_ONSETS)] + _RHYMES[place // len(_ONSETS)])
+    syllables += [
+        _ONSETS[place % len(_ONSETS)] + _RHYMES[place // len(_ONSETS)]
+        for place in (scattered // base, scattered % base, *([more - 1] if more else ()))
+    ]
     return "".join(syllables)
 
 

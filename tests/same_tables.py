@@ -64,7 +64,7 @@ def tables_differ(name: str, old: Path, new: Path) -> list[str]:
             continue
         for column in (column for column in one if column in two):
             a, b = one[column], two[column]
-            other = (a != b).fillna(True) & ~(a.isna() & b.isna())
+            other = (a != b).fillna(value=True) & ~(a.isna() & b.isna())
             if other.any():
                 lines.append(f"{name} {file} {column}: {other.sum()} cells")
                 lines += [f"    row {n}: {a[n]!r} → {b[n]!r}" for n in other[other].index[:SHOWN]]

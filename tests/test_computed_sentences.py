@@ -16,8 +16,8 @@ import analysis as an
 from analysis import charts
 from analysis.charts.base import drawn_on
 from analysis.charts.theme import Theme
-from analysis.measures import diversity, quotation, textstat_comparison, voices
-from analysis.report import notebook, pages
+from analysis.measures import diversity, quotation, source_types, textstat_comparison, voices
+from analysis.report import notebook, pages, type_sentences
 
 MAYOR = (
     "Kystby får ny havn\n\nAf Ane Byline\n\nDet blev sagt i går i Kystby af mange mennesker.\n\n"
@@ -26,6 +26,10 @@ OPENING = "- Vi bygger en ny havn til byen, siger borgmester Ida Lund (V).\n\n"
 AGAIN = "- Havnen åbner til sommer, siger Ida Lund.\n\n- Det er for dyrt, siger fisker Bo Krag.\n\n"
 QUIET = "Regnen faldt i går over hele byen, og ingen gik ud. Der skete heller ikke andet."
 OFFICE = "- Planen er på plads, oplyser Havneforvaltningen.\n\n"
+LEARNED = (
+    "- Havet stiger, siger Asta Krog, professor ved Kystby Universitet.\n\n"
+    "- Vi flytter, siger 56-årige Per Holm.\n\n- Det koster, siger cheføkonom Bo Krag.\n\n"
+)
 LOWER = "- Vi går i gang i morgen, oplyser havneforvaltningen.\n\n- Godt, siger Bo Krag.\n\n"
 RABBIT = "Kaninen Karl Nuser sov. Per Holm gik hjem.\n\n- Den sover, siger Asta Krog.\n\n"
 PRESS = "Yderligere oplysninger:\n\nEva Kontakt, pressechef, tlf. 12 34 56 78\n\n"
@@ -42,6 +46,7 @@ COLLECTIONS = {
     "duplicates": {"a": MAYOR + OPENING, "b": MAYOR + OPENING, "c": QUIET, "d": AGAIN, "e": " "},
     "bylines, contacts and a rabbit": {
         "a": f"4. maj 2022\n\n{MAYOR}{RABBIT}{PRESS}", "b": f"{RABBIT}{QUIET}\n\n/ritzau",
+        "c": f"{QUIET}\n\n{LEARNED}",
     },
     "an organisation spelt two ways": {"a": OFFICE + QUIET, "b": LOWER + QUIET, "c": AGAIN},
     "undated and without quotes": {"a": QUIET, "b": f"Kort nyt\n\n{QUIET} Ida Lund så til."},
@@ -169,11 +174,11 @@ def test_an_organisation_with_and_without_a_capital_is_one_speaker(news):
 
 
 def test_the_source_line_says_how_many_articles_have_its_credits(news, theme):
-    credits = [c for c in news.articles["credit"] if isinstance(c, str)]
+    credited = [c for c in news.articles["credit"] if isinstance(c, str)]
     n = len(news.articles)
     found = numbers(re.sub(r"[A-Z][a-z]{2} \d{4}", "", theme.source.replace("\u00a0", " ")))
-    assert found == ([str(n), str(len(credits))] if 0 < len(credits) < n else [str(n)])
-    assert all(credit in theme.source for credit in set(credits))
+    assert found == ([str(n), str(len(credited))] if 0 < len(credited) < n else [str(n)])
+    assert all(credit in theme.source for credit in set(credited))
 
 
 def densest(sums: dict) -> object:
@@ -451,7 +456,7 @@ def test_new_voices_after_the_first_months(news, theme, window):
     assert numbers(title(ax)) == [*share, str(window)]
 
 
-def test_how_far_off_the_raw_file_is(news, theme):
+def test_how_far_off_the_raw_file_is(news):
     steps = textstat_comparison.counting_steps(news)
     off = textstat_comparison.furthest_off(steps)
     apart = defaultdict(list)
@@ -471,9 +476,118 @@ def test_an_empty_chart_is_no_finding(news, theme):
     assert (line == f"- **{theme.say('holdings_none')}.**") == (not said(news))
 
 
-def test_files_and_figures_are_counted(news, theme, tmp_path):
+def test_files_and_figures_are_counted(news, theme, tmp_path, monkeypatch):
+    monkeypatch.setattr(notebook, "save", lambda _, name, to, **__: (to / f"{name}.png").touch())
     share = quotation.speaker_share(news)
     drawn = {name: (charts.share_bars(share, theme=theme), share) for name in ("a", "b")}
     sentence = notebook.export(drawn, str(tmp_path), theme).data
     there = {path.stem for path in Path(tmp_path).glob("*.png")}
     assert numbers(sentence)[0] == str(len(there)) == "2"
+
+
+def test_the_index_shows_what_there_is(news, theme, tmp_path):
+    for name in ("quotes.csv", "quotes.parquet"):
+        (tmp_path / name).touch()
+    page = pages.index_page(news, [], tmp_path, theme)
+    shown = re.findall(r"<li><b>([^<]*)</b> ([^<]*)</li>", page.split("</ul>")[0])
+    words = sum(p.n_words for p in news.paragraphs.itertuples() if p.role in READ)
+    quoted = sum(p.quoted_words for p in news.paragraphs.itertuples() if p.role in READ)
+    people = {row["person"] for row in said(news, EVERY)} - {None}
+    expected = [len(set(news.articles["article"])), words, len(said(news, EVERY)), len(people)]
+    density = percent(quoted, words)
+    assert [n.replace("\u00a0", "") for n, _ in shown] == [*(f"{n:,}" for n in expected), density]
+    cells = re.findall(r"<tr>(.*?)</tr>", page.split('id="tables"')[1], re.DOTALL)
+    counts = {len(list(table.itertuples())) for table in news.tables().values()}
+    found = {numbers(re.sub("<[^>]*>", " ", row))[0] for row in cells if numbers(row)}
+    assert found <= {f"{n:,}" for n in counts} and len(cells) >= len(news.tables())
+    unread = page.split('id="unread"')[1] if 'id="unread"' in page else ""
+    assert unread.count("<li>") == min(len(news.problems), pages.LISTED)
+
+
+def typed_words(news) -> Counter:
+    """Return the words in quotes by type, or what stands in its place."""
+    words = Counter()
+    for row in said(news):
+        who = row["row"]
+        if who is None or who.kind == "document":
+            words["document" if who else "unknown"] += row["words"]
+        else:
+            words[who.type if isinstance(who.type, str) else "untyped"] += row["words"]
+    return words
+
+
+def heard(news) -> dict:
+    """Return the sources: speakers by article and name, quoted in own words."""
+    return {(r["article"], r["row"].speaker): r["row"] for r in said(news) if r["row"]}
+
+
+NO_TYPE = ("untyped", "document", "unknown")
+
+
+def test_how_much_is_typed_and_what_types_get_most(news, theme):
+    words = typed_words(news)
+    total, typed = sum(words.values()), sum(n for t, n in words.items() if t not in NO_TYPE)
+    sentence = type_sentences.typed(news, theme)
+    if not total:
+        assert not numbers(sentence)
+    else:
+        parts = [typed, words["untyped"], words["unknown"]]
+        assert numbers(sentence) == [percent(n, total) for n in parts]
+    ax = charts.type_bars(source_types.type_share(news), theme=theme)
+    largest = sorted((n for t, n in words.items() if t not in NO_TYPE), reverse=True)[:2]
+    assert numbers(title(ax)) == [percent(n, total) for n in largest]
+    if total:
+        n_quotes, n_sources = len(said(news)), len(heard(news))
+        assert numbers(subtitle(ax)) == [str(n_quotes), str(n_sources), percent(typed, total)]
+
+
+def test_experts_are_people_and_citizens_are_in_so_many_articles(news, theme):
+    words, sources = typed_words(news), heard(news)
+    total = sum(words.values())
+    experts = {(r.person, r.type) for r in sources.values()
+               if r.kind == "person" and r.type in ("researcher", "analyst")}  # fmt: skip
+    found = numbers(type_sentences.experts(news, theme))
+    if total:
+        assert found == [
+            str(len(experts)), str(sum(t == "researcher" for _, t in experts)),
+            percent(words["researcher"] + words["analyst"], total),
+        ]  # fmt: skip
+    places = {article for article, _ in sources}
+    citizens = {article for (article, _), r in sources.items() if r.type == "citizen"}
+    if places:
+        assert numbers(type_sentences.citizens(news, theme)) == [
+            percent(len(citizens), len(places)), str(len(citizens)), str(len(places)),
+            percent(words["citizen"], total),
+        ]  # fmt: skip
+
+
+def test_single_sources_spread_over_types_and_the_unnamed(news, theme):
+    sources = heard(news)
+    each = Counter(article for article, _ in sources)
+    single = sum(n == 1 for n in each.values())
+    assert numbers(type_sentences.single_sources(news, theme)) == [str(single), str(len(each))]
+    types = [r.type for r in sources.values() if isinstance(r.type, str)]
+    pairs = [(a, b) for i, a in enumerate(types) for j, b in enumerate(types) if i != j]
+    same = sum(a == b for a, b in pairs)
+    expected = [f"{len(pairs) / same:.1f}"] if same else []
+    if sources:
+        expected.append(percent(sum(r.kind == "unnamed" for r in sources.values()), len(sources)))
+    assert numbers(type_sentences.diversity(news, theme)) == expected
+
+
+def test_women_are_of_the_people_whose_gender_is_known(news, theme):
+    ax = charts.type_gender_dots(source_types.type_gender(news), theme=theme)
+    gender = {p.person: p.gender for p in news.people.itertuples()}
+    people = {r.person for r in heard(news).values() if r.kind == "person"}
+    known = [gender[one] for one in people if gender[one] in ("woman", "man")]
+    assert numbers(title(ax)) == ([percent(known.count("woman"), len(known))] if known else [])
+    if known:
+        assert numbers(subtitle(ax)) == [str(len(known))]
+
+
+def test_as_many_pairs_differ_as_have_intervals_on_one_side_of_nothing(news, theme):
+    table = an.compare(news, "quote_density", between="outlet")
+    rows = [r for r in table.itertuples() if r.low == r.low and r.high == r.high]
+    clear = sum(r.low > 0 or r.high < 0 for r in rows)
+    sentence = notebook.differences(table, theme).data
+    assert numbers(sentence) == ([str(len(rows)), str(clear), "0"] if rows else [])

@@ -3,6 +3,7 @@
 And, since the pages are there: tables name their heads' scope, and headings are in order.
 """
 
+import itertools
 import re
 from pathlib import Path
 
@@ -98,7 +99,7 @@ def test_heads_of_tables_have_a_scope_and_headings_are_in_order(pages, name):
     assert all(head.get("scope") in ("col", "row") for head in heads)
     levels = [int(h.tag[1]) for h in pages[name].xpath("//h1|//h2|//h3|//h4|//h5")]
     assert levels[0] == 1  # the article in the reading view has a second one
-    assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b <= a + 1 for a, b in itertools.pairwise(levels))
 
 
 def test_figures_of_the_index_are_there_when_it_is_printed_unscrolled(tmp_path):

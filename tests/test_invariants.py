@@ -295,6 +295,6 @@ def test_whatever_is_cut_out_of_an_article_or_put_in_nothing_breaks(cuts):
     texts = []
     for path, at, length, piece in cuts:
         text = path.read_text(encoding="utf-8")
-        at %= len(text)
-        texts.append(text[:at] + piece + text[at + length :])
+        place = at % len(text)
+        texts.append(text[:place] + piece + text[place + length :])
     check_all(texts)

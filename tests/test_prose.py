@@ -46,7 +46,7 @@ def test_the_question_is_the_one_of_the_index():
 
 
 def made(*sources: str, ids: tuple[str, ...]):
-    cells = [nbformat.v4.new_markdown_cell(source, id=id) for source, id in
+    cells = [nbformat.v4.new_markdown_cell(source, id=cell) for source, cell in
              zip(sources, ids, strict=True)]  # fmt: skip
     return nbformat.v4.new_notebook(cells=cells)
 

@@ -135,8 +135,9 @@ def before_and_after(change: Callable[[str], str]) -> tuple[News, News]:
     kept = {}
     for name, table in rows_of_sample().tables().items():
         if "article" in table:
-            table = table[table["article"].isin(altered)].reset_index(drop=True)
-        kept[name] = table
+            kept[name] = table[table["article"].isin(altered)].reset_index(drop=True)
+        else:
+            kept[name] = table
     return News(**kept), read_news(**altered)
 
 

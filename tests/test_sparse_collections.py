@@ -71,6 +71,34 @@ def test_every_measure_is_made_and_drawn(collection, name):
     plt.close("all")
 
 
+EVERY = {  # every other measure, with the columns that its table always has
+    source_types.type_share: "word_share", source_types.typed_share: "word_share",
+    source_types.type_presence: "article_share", source_types.type_gender: "women_share",
+    source_types.expert_gender: "women_share", source_types.researcher_share: "researchers_share",
+    source_types.sources_per_article: "n_sources",
+    source_types.single_source_stories: "only_source",
+    source_types.type_prominence: "prominence", source_types.type_diversity: "effective_types",
+    source_types.unnamed_share: "unnamed_share", source_types.media_credited: "medium",
+    an.untyped: "first_words", an.keyness: "g2", an.sentence_rhythm: "n_words",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_every_table_has_its_columns_and_no_share_of_nothing(collection):
+    news = with_types(with_people(make_news(COLLECTIONS[collection])))
+    for measure, column in EVERY.items():
+        table = measure(news)
+        assert column in table, measure.__name__
+        if column.endswith("_share") and column != "word_share":
+            known = table[column].dropna()
+            assert known.between(0, 1).all(), measure.__name__
+    assert "speaker" in an.concordance(news, "byen")
+    assert isinstance(an.methods(news), str) and an.methods(news)
+    for between in ("outlet", "month", ["outlet", "month"]):
+        assert an.compare(news, "lix", between=between)["p"].isna().all()
+    assert an.stories(news).articles["story"].notna().all()
+
+
 @pytest.mark.parametrize("by", ["outlet", "month", ["credit", "week"]])
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_every_cross_is_measured(collection, by):

@@ -16,11 +16,11 @@ def text(n: int, seed: int) -> list[str]:
     return random.Random(seed).choices(WORDS, k=n)
 
 
-def collection(*bodies: list[str], credits: tuple = (), dates: tuple = ()) -> an.News:
+def collection(*bodies: list[str], credited: tuple = (), dates: tuple = ()) -> an.News:
     rows = pd.DataFrame({
         "id": [f"a{n}" for n in range(len(bodies))],
         "text": [f"Byen {' '.join(body)}.\n\n- Vi er glade, siger Ida Lund.\n" for body in bodies],
-        "credit": credits or [None] * len(bodies),
+        "credit": credited or [None] * len(bodies),
         "date": dates or ["2026-01-01"] * len(bodies),
     })  # fmt: skip
     return an.load(rows, corrections=None, people=None, source_types=None)
@@ -28,7 +28,7 @@ def collection(*bodies: list[str], credits: tuple = (), dates: tuple = ()) -> an
 
 AGENCY, OTHER = text(200, 1), text(200, 2)
 NEWS = collection(AGENCY, OTHER, AGENCY[:110], [*text(15, 3), *AGENCY], text(6, 4), text(6, 4),
-                  credits=("Kystposten", "Kystposten", "Fjordbladet", "Kystposten", None, None),
+                  credited=("Kystposten", "Kystposten", "Fjordbladet", "Kystposten", None, None),
                   dates=["2026-01-02", *["2026-01-01"] * 2, *["2026-01-03"] * 3])  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def test_the_codebook_explains_every_column_with_its_type(name):
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if line.startswith("| `") and len(cells) > 2:
             explained |= {column.strip(" `"): cells[1] for column in cells[0].split(",")}
-    types = {column: type.split("[")[0] for column, type in (SCHEMAS | LOADED)[name].items()}
+    types = {column: kind.split("[")[0] for column, kind in (SCHEMAS | LOADED)[name].items()}
     assert {column: explained.get(column) for column in types} == types
 
 

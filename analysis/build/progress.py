@@ -15,7 +15,7 @@ FORM = "{desc} {percentage:3.0f}%|{bar:24}| {n_fmt}/{total_fmt} files, {postfix}
 class Progress:
     """A bar on the terminal that counts files, since how many articles they hold shows late."""
 
-    def __init__(self, sources: Iterable[str | Path]):
+    def __init__(self, sources: Iterable[str | Path]) -> None:
         shown = sys.stderr.isatty()
         total = len(find_files(sources)[0]) if shown else None
         self.bar = tqdm(

@@ -49,7 +49,7 @@ def _news(store: Store, select: str | None, *, lazy: bool) -> News:
 class _Selection:
     """A condition on the columns of ``articles``, the collection's own among them."""
 
-    def __init__(self, select: str, own: pd.DataFrame | None):
+    def __init__(self, select: str, own: pd.DataFrame | None) -> None:
         self._own = pd.DataFrame() if own is None else own
         types = {name: str(dtype) for name, dtype in self._own.dtypes.items()}
         self._condition = Condition(select, SCHEMAS["articles"] | types)

@@ -35,7 +35,7 @@ _TEMPORARY = re.compile(r"\.[^/]+\.[0-9a-f]{32}\.new")
 class Damaged(ValueError):
     """A file of a built folder is damaged or missing; ``path`` is the file."""
 
-    def __init__(self, path: Path, what: str = "is damaged"):
+    def __init__(self, path: Path, what: str = "is damaged") -> None:
         super().__init__(
             f"{path} {what}: run the same `python -m analysis build` again, which makes the file "
             "again and keeps the rest"
@@ -54,7 +54,7 @@ class Store:
         The files that were found to be damaged or missing, relative to ``folder``.
     """
 
-    def __init__(self, folder: str | Path):
+    def __init__(self, folder: str | Path) -> None:
         self.folder = Path(folder)
         self.damaged: list[str] = []
 

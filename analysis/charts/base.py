@@ -1,6 +1,7 @@
 """What all charts share: they check their table, plan what is drawn, and can be drawn again."""
 
 import difflib
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, wraps
@@ -333,7 +334,7 @@ class Panels:
     heads: Sequence[str]
     bodies: Sequence[Body]
 
-    def draw(self, sheet: Sheet, note: str = "", *, x: float = 0, width: float = 0) -> Axes:
+    def draw(self, sheet: Sheet, note: str = "", *, x: float = 0, width: float = 0) -> Axes:  # noqa: ARG002 - as other drawings; panels fill the sheet
         """Draw the panels two abreast, or below each other where it is narrow."""
         abreast = 2 if sheet.width >= WIDE else 1
         gutter = 32
@@ -427,7 +428,7 @@ def percent_ticks(most: float, theme: Theme) -> tuple[tuple[float, float], list]
     bins = 3 if theme.width == "phone" else 5
     steps = MaxNLocator(bins, steps=[1, 2, 2.5, 5, 10]).tick_values(0, end)
     ticks = [value for value in steps if value <= end + 1e-9]
-    decimals = 0 if min(b - a for a, b in zip(ticks, ticks[1:], strict=False)) >= 0.01 else 1
+    decimals = 0 if min(b - a for a, b in itertools.pairwise(ticks)) >= 0.01 else 1
     labels = [theme.number(100 * value, decimals if value else 0) for value in ticks]
     labels[-1] = theme.percent(ticks[-1], decimals)
     return (0, end), list(zip(ticks, labels, strict=True))

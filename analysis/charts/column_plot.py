@@ -1,5 +1,6 @@
 """Columns side by side along time or along the text, with their figures over them."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -100,11 +101,11 @@ class Columns:
 
     def _apart(self) -> float:
         places = [column.place for column in self.columns]
-        return min((b - a for a, b in zip(places, places[1:], strict=False)), default=1)
+        return min((b - a for a, b in itertools.pairwise(places)), default=1)
 
     def _ends(self) -> tuple[float, float]:
         places = [column.place for column in self.columns]
-        return min(places) - 0.5, max(max(places), min(places) + 4) + 0.5
+        return min(places) - 0.5, max(*places, min(places) + 4) + 0.5
 
     def _lines(
         self, ax: Axes, sheet: Sheet, x: float, left: float, width: float, height: float

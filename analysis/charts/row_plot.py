@@ -236,14 +236,14 @@ class _Layout:
         ax = self.sheet.plot(self.x + self.left, top, self.room, y - top)
         ax.set_xlim(*self.plan.limits)
         self._lines(ax, centres)
-        for n, (row, centre) in enumerate(zip(self.plan.rows, centres, strict=True)):
+        for row, centre in zip(self.plan.rows, centres, strict=True):
             self._marks(ax, row, centre)
             if row.tip:
                 area = self.sheet.box(self.x, top + centre - self._middle(), self.width,
                                       self.pitch, "none", zorder=5)  # fmt: skip
                 self.sheet.touch(area, row.tip, row.query)
             if not self.above:
-                self._columns(n, row, top + centre)
+                self._columns(row, top + centre)
         ax.set_yticks(centres, [row.label for row in self.plan.rows])
         self.sheet.y = y
         return ax
@@ -355,7 +355,7 @@ class _Layout:
         self.sheet.text(x, y, row.value, LABEL, style=_value_style(row),
                         colour=ACCENT if row.strong else INK, ha=ha)  # fmt: skip
 
-    def _columns(self, n: int, row: Row, middle: float) -> None:
+    def _columns(self, row: Row, middle: float) -> None:
         for column, text in enumerate(row.more if self.more else ()):
             self.sheet.text(self._column(column), middle, text, SMALL, colour=SOFT, ha="right")
 

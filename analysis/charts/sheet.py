@@ -202,8 +202,8 @@ class Sheet:
         """Name the colours, as many on a line as fit."""
         x, px = 0.0, 13.0
         self.y += 8
-        for label, colour, hollow in key:
-            (label,) = wrapped(label, self.width - 20, px, Style.VALUE, lines=1)
+        for text, colour, hollow in key:
+            (label,) = wrapped(text, self.width - 20, px, Style.VALUE, lines=1)
             wide = 16 + text_width(label, px, Style.VALUE)
             if x and x + wide > self.width:
                 x, self.y = 0.0, self.y + 20

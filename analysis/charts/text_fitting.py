@@ -26,7 +26,7 @@ def text_width(text: str, px: float, style: Style = Style.TEXT) -> float:
 def wrapped(
     text: str, room: float, px: float, style: Style = Style.TEXT, *, lines: int = 3
 ) -> list[str]:
-    """Break ``text`` into lines no wider than ``room`` px; what is too long ends in …"""
+    """Break ``text`` into lines no wider than ``room`` px; one too long ends in "…"."""
     room *= SLACK
     done = [""]
     for word in text.split(" "):

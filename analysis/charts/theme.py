@@ -128,16 +128,16 @@ class Theme(Words):
         return cls(width, language, source, speaker_colours(news), labels, made_from=stamp(news))
 
     def _source(self, articles: pd.DataFrame) -> str:
-        credits = sorted(articles["credit"].dropna().unique())
-        if len(credits) > 4:
-            credits = [*credits[:3], self.say("n_more", n=self.number(len(credits) - 3))]
+        named = sorted(articles["credit"].dropna().unique())
+        if len(named) > 4:
+            named = [*named[:3], self.say("n_more", n=self.number(len(named) - 3))]
         counted = self.count("article", len(articles))
         if "story" in articles:
             counted = self.say("of_stories", n=counted, stories=articles["story"].nunique())
         known = {"n": counted, "period": self.period(articles["date"])}
         n, credited = len(articles), int(articles["credit"].notna().sum())
-        key = "source" if not credits else "source_credits" if credited == n else "source_some"
-        return self.say(key, **known, credited=self.number(credited), who=", ".join(credits))
+        key = "source" if not named else "source_credits" if credited == n else "source_some"
+        return self.say(key, **known, credited=self.number(credited), who=", ".join(named))
 
     @property
     def px(self) -> int:

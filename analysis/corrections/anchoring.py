@@ -38,7 +38,7 @@ def anchor(text: str, start: int, end: int) -> dict[str, object]:
 class Finder:
     """Finds noted words in one article."""
 
-    def __init__(self, text: str):
+    def __init__(self, text: str) -> None:
         self.text = text
 
     def find(

@@ -56,7 +56,7 @@ class Unread(dict):
         Why it cannot be read, and what to do about it.
     """
 
-    def __init__(self, line: str, reason: str, cure: str):
+    def __init__(self, line: str, reason: str, cure: str) -> None:
         super().__init__()
         self.line, self.reason, self.cure = line, reason, cure
 
@@ -149,7 +149,7 @@ def _keys(titles: list[str], names: set[str]) -> list[str]:
 class _Lines:
     """The lines of a text, one at a time, and back to an earlier one."""
 
-    def __init__(self, text: str):
+    def __init__(self, text: str) -> None:
         self.lines = list(io.StringIO(text, newline=""))
         self.at = 0
 

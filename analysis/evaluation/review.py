@@ -205,8 +205,8 @@ def import_review(
     ['not looked at']
     """
     told, taken = [], []
-    for number, row in read_sheet(path, NEEDED, (*COLUMNS, *_SHOWN)).numbered():
-        row = {name: cell.strip() for name, cell in row.items()}
+    for number, written in read_sheet(path, NEEDED, (*COLUMNS, *_SHOWN)).numbered():
+        row = {name: cell.strip() for name, cell in written.items()}
         action = _action(row)
         result, reason, cure = "not looked at", None, None
         if action:

@@ -58,7 +58,7 @@ class Normalised:
     ('Å! Ja', (6, 8), 'Ja')
     """
 
-    def __init__(self, given: str):
+    def __init__(self, given: str) -> None:
         self.given = self.text = given
         self._steps: list[_Step] = []
         if _ODD.search(given):
@@ -107,7 +107,7 @@ class _Step:
     ``_old`` where it began, and ``_until`` where it ended.
     """
 
-    def __init__(self, text: str, edits: list[Edit]):
+    def __init__(self, text: str, edits: list[Edit]) -> None:
         self._new: list[int] = []
         self._old: list[int] = []
         self._until: list[int] = []

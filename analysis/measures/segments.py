@@ -51,7 +51,7 @@ def stretches(
     direct = _placed(news.quotes[news.quotes["kind"] == "direct"], base)
     partial = _placed(news.quotes[news.quotes["kind"] == "partial"], base)
 
-    words = _words(texts, base)
+    words = _words(texts)
     words["sentence"] = _inside(words["start"], sentences)
     words = words[words["sentence"] >= 0]
     quote = _inside(words["start"], direct)
@@ -77,7 +77,7 @@ def stretches(
     return words[["stretch", "n_letters", "form"]], table.astype(dict.fromkeys(counts, "int64"))
 
 
-def _words(texts: pd.Series, base: pd.Series) -> pd.DataFrame:
+def _words(texts: pd.Series) -> pd.DataFrame:
     """Return every word of ``texts``, its start counted through all of them together."""
     joined = pa.array(texts.to_numpy(), pa.large_string(), from_pandas=True)
     # No word goes over a space or a line end, so that each different chunk is looked at once.

@@ -326,8 +326,9 @@ def type_gender(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
 def researcher_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure researchers among all experts.
 
-    One row for each ``unit``, ``people`` and ``sources``: ``researchers``, ``analysts`` and
-    researchers_share = researchers ÷ (researchers + analysts) with its 95 % Wilson interval.
+    One row for each ``unit``: ``people``, each once, and ``sources``, also groups and
+    institutions, once an article. ``researchers``, ``analysts`` and researchers_share =
+    researchers ÷ (researchers + analysts) with its 95 % Wilson interval.
 
     References
     ----------
@@ -336,9 +337,9 @@ def researcher_share(news: News, *, kinds: tuple[str, ...] = MARKED) -> pd.DataF
     """
     sources = _sources(news, kinds)
     experts = sources[sources["type"].isin(EXPERTS)]
+    people = experts[experts["kind"] == "person"].drop_duplicates(["person", "type"])
     rows = []
-    for unit, some in (("people", experts.drop_duplicates(["person", "type"])),
-                       ("sources", experts)):  # fmt: skip
+    for unit, some in (("people", people), ("sources", experts)):
         counts = some["type"].value_counts()
         rows.append((unit, int(counts.get("researcher", 0)), int(counts.get("analyst", 0))))
     table = pd.DataFrame(rows, columns=["unit", "researchers", "analysts"])

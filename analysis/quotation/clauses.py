@@ -31,7 +31,7 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
         if j >= reach or _ends_search(tokens, j, last):
             return None
         if lower[j] == "at":
-            return _clause_after_at(tokens, cue, j, last)
+            return _clause_after_at(tokens, j, last)
         if _opens_question(tokens, cue, after, j):
             return j + 1
         if lower[j] == ",":
@@ -48,9 +48,9 @@ def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) ->
     return _at_after_comma(tokens.lower, comma, last)
 
 
-def _clause_after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
+def _clause_after_at(tokens: Tokens, at: int, last: int) -> int | None:
     """Return the token after ``at``, unless it marks an infinitive (``lover at komme``)."""
-    if tokens.lower[at - 1] != "," and _infinitive(tokens, at + 1, last, cue):
+    if tokens.lower[at - 1] != "," and _infinitive(tokens, at + 1, last):
         return None
     return at + 1 if at + 1 < last else None
 
@@ -121,7 +121,7 @@ def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
     return False
 
 
-def _infinitive(tokens: Tokens, i: int, last: int, cue: Cue) -> bool:
+def _infinitive(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether ``at`` before ``i`` marks an infinitive, not a clause."""
     if i >= last:
         return True

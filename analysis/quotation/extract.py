@@ -112,7 +112,7 @@ def find_quotes(doc: Parsed) -> Parsed:
 class Reader:
     """Reads one article, paragraph by paragraph, and remembers what leads over to the next."""
 
-    def __init__(self, doc: Doc | ParsedText):
+    def __init__(self, doc: Doc | ParsedText) -> None:
         self.text = text_of(doc)
         self.tokens = tokens_of(doc)
         self.sentences = self.tokens.sentences
@@ -378,9 +378,9 @@ class Reader:
 
     def _sentence(self, sentence: "Sentence", reports: list[Report]) -> None:
         """Turn the reporting clauses of one sentence into quotes."""
-        for number, report in enumerate(reports):
+        for number, found in enumerate(reports):
             earlier, later = reports[:number], reports[number + 1 :]
-            report = _filled(report, sentence.before, earlier)
+            report = _filled(found, sentence.before, earlier)
             if self._passes_on(report, sentence.before, earlier, later):
                 continue
             if beside := self._beside(report, sentence):

@@ -122,7 +122,7 @@ def _inside(at: int, stretches: list[Stretch]) -> bool:
 class Marks:
     """The double marks of a stretch of text, and which of them closes which."""
 
-    def __init__(self, text: str, start: int, end: int):
+    def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
         self.found = [(m.start(), m.group()) for m in _DOUBLE.finditer(text, start, end)]
         self._closing: dict[str, list[int | None]] = {}

@@ -136,7 +136,9 @@ class Clause:
         Whether somebody is named, left out or impersonal: without any nothing is reported.
     """
 
-    def __init__(self, tokens: Tokens, cue: Cue, first: int, last: int, hidden: Sequence[Phrase]):
+    def __init__(
+        self, tokens: Tokens, cue: Cue, first: int, last: int, hidden: Sequence[Phrase]
+    ) -> None:
         self.tokens, self.cue, self.first, self.last = tokens, cue, first, last
         self.hidden = hidden
         self.lower, self.i = tokens.lower, cue.first
@@ -183,7 +185,7 @@ NOTHING: Literal[False] = False
 
 
 def _put_at_length(c: Clause) -> Report | None:
-    """``…, som byens borgmester, Ida Lund, udtrykker det.``"""
+    """As in ``…, som byens borgmester, Ida Lund, udtrykker det``."""
     if c.cue.strength == "tag" and (put := _put_so(c.tokens, c.i, c.first)):
         return Report("tag", (c.i, c.cue.last), put, put[0] - 1, c.i + 2, strength="tag")
     return None
@@ -209,7 +211,7 @@ def _no_document(c: Clause) -> Literal[False] | None:
 
 
 def _content_clause(c: Clause) -> Report | Literal[False] | None:
-    """``Ida Lund siger, at broen lukker.``"""
+    """As in ``Ida Lund siger, at broen lukker``."""
     if c.content is None or c.cue.strength in ("tag", "think", "name") or c.reflexive:
         return None
     finite = c.cue.form == "finite"
@@ -233,7 +235,7 @@ def _answer(c: Clause) -> Report | None:
 
 
 def _tag(c: Clause) -> Report | None:
-    """``…, siger Ida Lund.``; ``…, har hun sagt.``; ``"…", kalder hun det.``"""
+    """As in ``…, siger Ida Lund``; ``…, har hun sagt``; ``"…", kalder hun det``."""
     verb = c.start if c.cue.form == "participle" else c.i  # the finite one: ``har hun sagt``
     if not c.follows_pause(verb) or not c.has_source or c.reflexive or _has_object(c):
         return None
@@ -258,7 +260,7 @@ def _has_object(c: Clause) -> bool:
 
 
 def _as_tag(c: Clause) -> Report | None:
-    """``…, som hun udtrykker det.``"""
+    """As in ``…, som hun udtrykker det``."""
     if c.lower[c.start] != "som" or c.cue.strength == "name" or not c.inverted:
         return None
     end = c.after + (c.word(c.after) == "det")

@@ -287,7 +287,7 @@ def pick(news: News, theme: Theme) -> object:
         description=theme.say("form_article"), layout={"width": "40em"},
     )  # fmt: skip
 
-    def show(change: dict) -> None:
+    def show(_change: dict) -> None:
         shown.clear_output(wait=True)
         with shown:
             display(reading_view(news, menu.value, theme=theme))

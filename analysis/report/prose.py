@@ -32,6 +32,7 @@ def translated(cells: list[NotebookNode], stem: str) -> tuple[list[NotebookNode]
         if cell.cell_type == "markdown":
             text = texts.get(cell.get("id", ""))
             whole &= text is not None or "setup" in cell.metadata.get("tags", [])
-            cell = NotebookNode(cell, source=cell.source if text is None else text)
-        done.append(cell)
+            done.append(NotebookNode(cell, source=cell.source if text is None else text))
+        else:
+            done.append(cell)
     return done, whole

@@ -29,7 +29,7 @@ _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody
 class Bearers:
     """Resolves roles and the short forms of organisations."""
 
-    def __init__(self, table: MentionTable, discourse: Discourse, pronouns: Pronouns):
+    def __init__(self, table: MentionTable, discourse: Discourse, pronouns: Pronouns) -> None:
         self._table = table
         self._discourse = discourse
         self._pronouns = pronouns

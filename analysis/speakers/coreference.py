@@ -56,7 +56,7 @@ class References:
         How likely each choice is.
     """
 
-    def __init__(self, doc: Doc | ParsedText, ranker: Ranker | None = None):
+    def __init__(self, doc: Doc | ParsedText, ranker: Ranker | None = None) -> None:
         self.table = MentionTable(doc)
         self.discourse = Discourse(self.table, self.phrase)
         self.weighing = Weighing(self.table, self.discourse, ranker)

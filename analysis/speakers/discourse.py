@@ -35,7 +35,7 @@ class Discourse:
         Where people are told of by a role alone, and who they are.
     """
 
-    def __init__(self, table: MentionTable, phrase: Resolver):
+    def __init__(self, table: MentionTable, phrase: Resolver) -> None:
         self._table = table
         self._phrase = phrase
         self.spoken: list[tuple[int, Entity]] = []

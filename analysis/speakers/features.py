@@ -35,7 +35,9 @@ class Sight(NamedTuple):
 class Scene:
     """What is in sight at a place: who is named where, and who has spoken."""
 
-    def __init__(self, place: Place, sights: list[Sight], spoken: list[tuple[int, int, Entity]]):
+    def __init__(
+        self, place: Place, sights: list[Sight], spoken: list[tuple[int, int, Entity]]
+    ) -> None:
         self.place = place
         self._of: dict[int, list[Sight]] = {}
         for sight in sights:

@@ -29,7 +29,7 @@ class Groups:
 
     def __init__(
         self, table: MentionTable, discourse: Discourse, phrases: Phrases, phrase: Resolver
-    ):
+    ) -> None:
         self._table = table
         self._discourse = discourse
         self._phrases = phrases

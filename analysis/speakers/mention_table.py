@@ -47,7 +47,7 @@ class MentionTable:
         Where direct quotes begin.
     """
 
-    def __init__(self, doc: Doc | ParsedText):
+    def __init__(self, doc: Doc | ParsedText) -> None:
         self.text = text_of(doc)
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)

@@ -26,7 +26,7 @@ class Placed(Generic[Thing]):
         What gives the place of a thing, an offset in the text.
     """
 
-    def __init__(self, things: Iterable[Thing], place: Callable[[Thing], int]):
+    def __init__(self, things: Iterable[Thing], place: Callable[[Thing], int]) -> None:
         self._place = place
         self._things = sorted(things, key=place)
         self._places = [place(thing) for thing in self._things]

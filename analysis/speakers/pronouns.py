@@ -32,7 +32,7 @@ _ABSTRACT = ("ning", "ningen", "hed", "heden", "tion", "tionen", "else", "elsen"
 class Pronouns:
     """Resolves the pronouns of one person in an article."""
 
-    def __init__(self, table: MentionTable, discourse: Discourse, weighing: Weighing):
+    def __init__(self, table: MentionTable, discourse: Discourse, weighing: Weighing) -> None:
         self._table = table
         self._discourse = discourse
         self._weighing = weighing

@@ -44,11 +44,15 @@ class Ranker:
         those that are shipped.
     """
 
-    def __init__(self, weights: Mapping[str, Mapping[str, float]] | None = None):
+    def __init__(self, weights: Mapping[str, Mapping[str, float]] | None = None) -> None:
         self._weights = shipped() if weights is None else weights
 
     def weigh(
-        self, how: str, place: int, candidates: Iterable[Candidate], chosen: Entity | None
+        self,
+        how: str,
+        place: int,  # noqa: ARG002 - who trains the weights notes it
+        candidates: Iterable[Candidate],
+        chosen: Entity | None,
     ) -> Choice:
         """Return how likely ``chosen`` is among the candidates for the words at ``place``.
 

@@ -29,12 +29,12 @@ def merge(named: dict[tuple[str, str], Counter]) -> None:
     for key in list(named):
         likely = openings.get(core_of(next(iter(named[key]))), {})
         fuller = [other for other in likely if _is_cut(named[key], named[other])]
-        if len(fuller) == 1:
-            named[fuller[0]] += named.pop(key)
-            key = fuller[0]
-        for parts in named[key]:
+        kept = fuller[0] if len(fuller) == 1 else key
+        if kept != key:
+            named[kept] += named.pop(key)
+        for parts in named[kept]:
             for k in range(2, len(parts)):
-                openings.setdefault(parts[:k], {})[key] = None
+                openings.setdefault(parts[:k], {})[kept] = None
 
 
 def respell(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> None:

@@ -25,7 +25,9 @@ class Weighing:
         What was weighed, by the place of the words that were looked at.
     """
 
-    def __init__(self, table: MentionTable, discourse: Discourse, ranker: Ranker | None = None):
+    def __init__(
+        self, table: MentionTable, discourse: Discourse, ranker: Ranker | None = None
+    ) -> None:
         self._table = table
         self._discourse = discourse
         self._ranker = ranker or Ranker()

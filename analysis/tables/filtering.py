@@ -76,7 +76,7 @@ class Condition:
     ['n_quotes']
     """
 
-    def __init__(self, text: str, schema: Mapping[str, str]):
+    def __init__(self, text: str, schema: Mapping[str, str]) -> None:
         self.text, self.schema = text, schema
         self.columns: list[str] = []
         self._mask = self._condition(self._parsed())

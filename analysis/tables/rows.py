@@ -140,8 +140,8 @@ def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
     found = []
     for ledger in ledgers() if len(twice) else ():
         rows = ledger.filter(pc.is_in(ledger["fingerprint"], twice))
-        for row in rows.select(["article", "source", "member", "fingerprint"]).to_pylist():
-            found.append(same_words(**row, seen=seen))
+        known = rows.select(["article", "source", "member", "fingerprint"]).to_pylist()
+        found += [same_words(**row, seen=seen) for row in known]
     return [problem for problem in found if problem]
 
 

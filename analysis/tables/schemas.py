@@ -378,11 +378,11 @@ def arrow(name: str, rows: Iterable[tuple] = ()) -> pa.Table:
     )
 
 
-def _array(column: tuple, type: pa.DataType) -> pa.Array:
+def _array(column: tuple, kind: pa.DataType) -> pa.Array:
     try:
-        return pa.array(column, type, from_pandas=True)
+        return pa.array(column, kind, from_pandas=True)
     except UnicodeEncodeError:  # the name of a file may hold bytes that are no text
-        return pa.array([text and _NO_TEXT.sub("\ufffd", text) for text in column], type)
+        return pa.array([text and _NO_TEXT.sub("\ufffd", text) for text in column], kind)
 
 
 def frame(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:

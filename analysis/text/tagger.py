@@ -99,7 +99,7 @@ class Tagger:
 
     def __init__(
         self, known: Mapping[str, tuple[str, ...]], weights: Weights, open_tags: tuple[str, ...]
-    ):
+    ) -> None:
         self.known = known
         self.weights = weights
         self.open_tags = open_tags
@@ -188,7 +188,8 @@ def best(own: Mapping[str, float], parts: Iterable[Mapping[str, float]]) -> str:
     """Return the tag of ``own`` with the highest sum, ``parts`` added; of equals, the first."""
     parts = list(parts)
     most, likeliest = -math.inf, ""
-    for tag, total_weight in own.items():
+    for tag, weight in own.items():
+        total_weight = weight
         for part in parts:
             if tag in part:
                 total_weight += part[tag]

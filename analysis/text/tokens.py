@@ -95,7 +95,7 @@ class Tokens:
         The first token of each sentence, and the token after its last.
     """
 
-    def __init__(self, doc: Doc | ParsedText):
+    def __init__(self, doc: Doc | ParsedText) -> None:
         if isinstance(doc, ParsedText):
             self.start, self.end = doc.starts, doc.ends
         else:

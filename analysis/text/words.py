@@ -53,7 +53,7 @@ class WordIndex:
         The text as it was given, or as it is normalised.
     """
 
-    def __init__(self, text: str | Normalised):
+    def __init__(self, text: str | Normalised) -> None:
         read = Normalised(text) if isinstance(text, str) else text
         starts: list[int] = []
         long_starts: list[int] = []

@@ -72,7 +72,7 @@ class CorrectionForm:
 
     def __init__(
         self, news: News, theme: Theme, path: Path, *, people: Path | None = None, coder: str = ""
-    ):
+    ) -> None:
         self.theme, self.path = theme, path
         self.people = PeoplePanel(
             news, theme, people or path.with_name("people.csv"), ask=self._ask, answer=self._settle

@@ -1,4 +1,4 @@
-"""Questions about people across articles, in the form: is this name that person?"""
+"""Questions about people across articles, in the form: whether this name is that person."""
 
 from collections.abc import Callable
 from html import escape
@@ -32,7 +32,7 @@ class PeoplePanel:
     def __init__(
         self, news: News, theme: Theme, path: Path, *, ask: Callable[[], None],
         answer: Callable[[str | None], None],
-    ):  # fmt: skip
+    ) -> None:  # fmt: skip
         self.theme, self.path = theme, path
         self.question: Question | None = None
         self.text = HTML()

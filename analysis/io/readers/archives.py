@@ -88,7 +88,10 @@ def _open(stream: IO[bytes], name: str, at: str, budget: Budget, depth: int) -> 
     try:
         if depth > DEEPEST:
             raise Trouble(f"lies in more than {DEEPEST} archives", "unpack the outer ones first")
-        yield from (_unzip if suffix == ".zip" else _gunzip)(stream, name, at, budget, depth)
+        if suffix == ".zip":
+            yield from _unzip(stream, at, budget, depth)
+        else:
+            yield from _gunzip(stream, name, at, budget, depth)
     except (Trouble, *BROKEN) as error:
         if not at:
             raise
@@ -102,7 +105,7 @@ def _gunzip(stream: IO[bytes], name: str, at: str, budget: Budget, depth: int) -
         yield from _open(watched, PurePosixPath(name).stem, at, budget, depth + 1)
 
 
-def _unzip(stream: IO[bytes], name: str, at: str, budget: Budget, depth: int) -> Iterator[Member]:
+def _unzip(stream: IO[bytes], at: str, budget: Budget, depth: int) -> Iterator[Member]:
     with SpooledTemporaryFile(16 * MEGABYTE) as copy:
         if depth > 1:  # a .zip is read from its end
             while part := stream.read(MEGABYTE):

@@ -197,7 +197,7 @@ class _Blocks(HTMLParser):
             self._figure &= tag != "figure"
             self.end_block("")
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS and not self._post:
             self.end_block("")
 
