@@ -98,11 +98,13 @@ def _full_names(
     named: dict[tuple[str, str], Counter] = {}
     seen = {part for run in runs for part in run.parts}
     alone = {run.parts[0] for run in runs if len(run.parts) == 1 and not is_at(text, run)}
+    owning = {run.start for run in runs if _owns(text, run, tokens)}
+    kept = {run.text for run in runs if run.start not in owning}  # Bo Dalgas, where he acts
     for run in runs:
         known = run.text in recognised and speaks(text, run)
         full = len(run.parts) > 1
         if full and (is_person(text, run) or known or has_surname(text, run, alone)):
-            parts = _bare(run.parts, seen, _owns(text, run, tokens))
+            parts = _bare(run.parts, seen, run.start in owning and run.text not in kept)
             key = (_fold(parts[0]), _fold(core_of(parts)[-1]))
             named.setdefault(key, Counter())[parts] += 1
     whole = {parts for variants in named.values() for parts in variants}
