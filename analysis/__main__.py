@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:  # a command imports what it runs: --help waits for no library
     import pandas as pd
 
-    from analysis.report.kernels import Kernels
+    from analysis.report.workers import Workers
 
 EPILOG = """\
 exit codes:
@@ -205,23 +205,24 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from analysis.report.kernels import Kernels
+    from analysis.report.workers import Workers
 
-    with Kernels() as kernels:  # they start while this process imports what it needs
-        return _reported(options, kernels)
+    with Workers() as workers:  # they import what they need while this process does the same
+        return _reported(options, workers)
 
 
-def _reported(options: argparse.Namespace, kernels: Kernels) -> int:
+def _reported(options: argparse.Namespace, workers: Workers) -> int:
     from analysis.build.run import BuildStopped
     from analysis.report.report import report
+    from analysis.report.workers import WorkerDied
 
     try:
         built = report(
             options.sources, options.out, language=options.language,
             corrections=options.corrections, people=options.people, columns=options.columns,
-            kernels=kernels,
+            workers=workers,
         )  # fmt: skip
-    except BuildStopped as error:
+    except (BuildStopped, WorkerDied) as error:
         print(error, file=sys.stderr)
         return 2
     last_line = f"Open {options.out / 'index.html'}"

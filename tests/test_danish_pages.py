@@ -17,8 +17,9 @@ from PIL import Image
 
 from analysis.charts.theme import Theme
 from analysis.loading import load
+from analysis.report.messages import Page
 from analysis.report.notebook import table
-from analysis.report.pages import Page, index_page, notebook_page, summarised
+from analysis.report.pages import index_page, notebook_page, summarised
 from analysis.report.report import NOTEBOOKS
 from analysis.report.table_words import column_name, value_name
 from analysis.tables.schemas import SCHEMAS, News, frame

@@ -7,7 +7,8 @@ import pytest
 
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
-from analysis.report.pages import Page, notebook_page
+from analysis.report.messages import Page
+from analysis.report.pages import notebook_page
 from analysis.report.prose import DANISH, danish, translated
 from analysis.report.report import NOTEBOOKS
 

@@ -42,7 +42,7 @@ def test_ninjs_of_every_version_gives_an_article_for_each_item():
     ]  # fmt: skip
     assert (bridge.date, bridge.credit, bridge.author) == (DAY, "Kystbureauet", "Asta Lindholt")
     assert (ferry.title, ferry.author) == ("Færgen sejler igen", "Tove Krogh")
-    assert problem.member == "2" and "no text" in problem.reason
+    assert problem.member == "2" and "of the type 'picture'" in problem.reason
 
 
 def test_ninjs_is_read_from_json_lines_too(tmp_path):
@@ -210,6 +210,24 @@ def test_ninjs_3_has_names_with_capitals_inside(tmp_path):
     assert problems == [] and article.title == "Broen lukker i to uger"
     assert (article.date, article.credit, article.author) == (DAY, "Kystbureauet", "Asta Lindholt")
     assert paragraphs(article)[-2:] == [("lead", LEAD), ("body", SAID)]
+
+
+def test_a_body_of_any_name_is_read_the_one_with_paragraphs_first(tmp_path):
+    item = {"uri": "http://a.example/1", "versioncreated": "2026-05-14", "headline_main": "Broen",
+            "body_main": f"{LEAD} {SAID}", "body_richtext": f"<p>{LEAD}</p><p>{SAID}</p>",
+            "body_sportsml": "<p>2-1</p>"}  # fmt: skip
+    (tmp_path / "a.json").write_text(json.dumps(item), "utf-8")
+    (article,), problems = bring(tmp_path / "a.json")
+    assert problems == [] and article.date == DAY
+    assert paragraphs(article) == [("headline", "Broen"), ("lead", LEAD), ("body", SAID)]
+
+
+@pytest.mark.parametrize("kind", ["picture", "event", "video"])
+def test_a_ninjs_item_of_another_type_is_no_article(tmp_path, kind):
+    item = {"uri": "http://a.example/1", "type": kind, "headline": "Broen", "body_text": LEAD}
+    (tmp_path / "a.json").write_text(json.dumps(item), "utf-8")
+    articles, (told,) = bring(tmp_path / "a.json")
+    assert articles == [] and f"of the type '{kind}'" in told.reason and not told.read
 
 
 def test_a_ninjs_item_with_a_description_alone_has_no_text(tmp_path):

@@ -9,7 +9,6 @@ import pytest
 from conftest import PARTS
 from in_process import run_here
 
-import analysis.report.kernels
 import analysis.report.report
 from analysis import charts
 from analysis.charts.base import drawn_on
@@ -19,7 +18,8 @@ from analysis.corrections.rows import record
 from analysis.loading import load
 from analysis.measures.quotation import speaker_share
 from analysis.measures.readability import readability
-from analysis.report.pages import Failure, Page, index_page
+from analysis.report.messages import Failure, Page
+from analysis.report.pages import index_page
 from analysis.report.report import NOTEBOOKS, NotebookFailed, report
 from analysis.report.wide import wide
 from analysis.tables.schemas import SCHEMAS, News, frame
@@ -197,6 +197,17 @@ def test_a_file_that_is_no_notebook_spoils_none_of_the_others(small):
     assert "01-a.png" in (out / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_process_that_dies_spoils_no_other_page_and_printed_lines_stay_in_order(small):
+    folder, out, run = small
+    write_notebook(folder, "02_two", "import os; os._exit(9)")
+    write_notebook(folder, "01_one", "import sys; print(1); print(2, file=sys.stderr); print(3)\n4")
+    with pytest.raises(NotebookFailed, match="02_two could not be run: its process ended with"):
+        run()
+    shown = nbformat.read(out / "notebooks" / "01_one.ipynb", as_version=4).cells[-1].outputs
+    assert [said.get("text") for said in shown[:3]] == ["1\n", "2\n", "3\n"]
+    assert shown[3].data["text/plain"] == "4" and shown[3].execution_count == 3
+
+
 def test_figures_of_the_run_before_are_kept_until_a_run_succeeds(small):
     folder, out, run = small
     run()
@@ -236,7 +247,7 @@ def test_stopping_half_way_leaves_the_report_as_it_was(small, monkeypatch):
     def stop(*args, **options):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(analysis.report.report, "notebook_page", stop)
+    monkeypatch.setattr(analysis.report.report, "_page", stop)
     with pytest.raises(KeyboardInterrupt):
         run()
     assert before.items() <= {p: p.read_bytes() for p in out.rglob("*.png")}.items()

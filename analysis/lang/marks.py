@@ -18,6 +18,8 @@ CLOSERS
     The marks that may close, apostrophes among them.
 ALL
     All quotation marks.
+ALONE_OPENERS, ALONE_CLOSERS
+    What a mark does in Danish print where no quotation is open, if that is sure.
 STYLE
     Each mark's style: ``guillemets``, ``curly`` or ``straight``.
 """
@@ -27,12 +29,14 @@ from analysis import lang
 _ROWS = lang.rows("quotation_marks.tsv")
 _MARKS = [row for row in _ROWS if row[1] != "dash"]
 
-DASHES = "".join(sign for sign, style, _, _ in _ROWS if style == "dash")
-STYLE = {sign: style for sign, style, _, _ in _MARKS}
-DOUBLE = "".join(sign for sign, _, width, _ in _MARKS if width == "double")
-NARROW = "".join(s for s, style, width, _ in _MARKS if width == "single" and style == "guillemets")
-SINGLE = "".join(s for s, style, width, _ in _MARKS if width != "double" and s not in NARROW)
-APOSTROPHES = "".join(sign for sign, _, width, _ in _MARKS if width == "apostrophe")
+DASHES = "".join(sign for sign, style, *_ in _ROWS if style == "dash")
+STYLE = {sign: style for sign, style, *_ in _MARKS}
+DOUBLE = "".join(sign for sign, _, width, *_ in _MARKS if width == "double")
+NARROW = "".join(s for s, style, width, *_ in _MARKS if width == "single" and style == "guillemets")
+SINGLE = "".join(s for s, style, width, *_ in _MARKS if width != "double" and s not in NARROW)
+APOSTROPHES = "".join(sign for sign, _, width, *_ in _MARKS if width == "apostrophe")
 QUOTES = DOUBLE + NARROW
 ALL = QUOTES + SINGLE
-CLOSERS = "".join(sign for sign, _, _, use in _MARKS if use != "opens")
+CLOSERS = "".join(sign for sign, _, _, use, _ in _MARKS if use != "opens")
+ALONE_OPENERS = "".join(sign for sign, *_, alone in _MARKS if alone == "opens")
+ALONE_CLOSERS = "".join(sign for sign, *_, alone in _MARKS if alone == "closes")

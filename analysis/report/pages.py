@@ -15,6 +15,8 @@ from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
 from analysis.measures.quotation import quote_density
 from analysis.people.table import by_person
+from analysis.report.execution import INTERACTIVE
+from analysis.report.messages import Failure, Page
 from analysis.report.prose import translated
 from analysis.report.table_words import value_name
 from analysis.tables.schemas import News
@@ -34,29 +36,6 @@ _SCRIPT = "application/javascript"
 _BODY = re.compile(r"<body[^>]*>")
 
 
-class Failure(NamedTuple):
-    """Where a notebook stopped, and why."""
-
-    notebook: str
-    cell: str
-    section: str
-    error: str
-
-    def sentence(self, theme: Theme) -> str:
-        """Return what happened in one sentence, with the cure."""
-        return theme.say("report_failed" if self.cell else "report_broken", **self._asdict())
-
-
-class Page(NamedTuple):
-    """What the index shows of an executed notebook."""
-
-    stem: str
-    question: str
-    answer: list[str]
-    figures: list[Path]
-    failure: Failure | None = None
-
-
 def notebook_page(
     notebook: nbformat.NotebookNode, page: Page, theme: Theme, *, live: Path | None = None
 ) -> str:
@@ -64,19 +43,21 @@ def notebook_page(
 
     ``live`` is the folder of figures drawn for pages; they stand in the place of its images.
     """
-    _enliven(notebook, [path.stem for path in page.figures], live)
+    lively = _enliven(notebook, [path.stem for path in page.figures], live)
     notebook.metadata.pop("widgets", None)  # a page has no kernel to answer them
-    left_out = {"interactive"}
-    notebook.cells = [c for c in notebook.cells if not left_out & set(c.metadata.get("tags", []))]
+    notebook.cells = [c for c in notebook.cells if INTERACTIVE not in c.metadata.get("tags", ())]
     for cell in filter(lambda c: c.cell_type == "code", notebook.cells):  # scripts for JupyterLab
         cell.outputs = [o for o in cell.outputs if _SCRIPT not in o.get("data", {})]
     whole = True
     if theme.language == "da":
         notebook.cells, whole = translated(notebook.cells, page.stem)
     named = {"metadata": {"name": escape(page.question)}}
-    html, _ = _exporter(theme.language).from_notebook_node(notebook, named)
+    _exporter().language_code = theme.language
+    html, _ = _exporter().from_notebook_node(notebook, named)
     for fetched in (_MATHJAX, _MERMAID, _FETCHED):
         html = fetched.sub("", html)
+    for place, figure in lively.items():
+        html = html.replace(place, figure, 1)
     style = source("report", "notebook.css") + source("report", "live.css")
     html = html.replace("</head>", f"<style>{style}</style></head>", 1)
     top = templates("report").get_template("notebook_top.html.j2")
@@ -87,15 +68,25 @@ def notebook_page(
 
 
 @cache
-def _exporter(language: str) -> HTMLExporter:
+def _exporter() -> HTMLExporter:
     """Return what makes a page of a notebook; its templates are read once."""
-    return HTMLExporter(
-        exclude_input_prompt=True, exclude_output_prompt=True, language_code=language
-    )
+    return HTMLExporter(exclude_input_prompt=True, exclude_output_prompt=True)
 
 
-def _enliven(notebook: nbformat.NotebookNode, names: list[str], live: Path | None) -> None:
-    """Put live figures in the place of a notebook's images, where each has one."""
+def warm() -> None:
+    """Read the templates of pages."""
+    cell = nbformat.v4.new_code_cell("1", outputs=[nbformat.v4.new_output("stream", text="1")])
+    text = nbformat.v4.new_markdown_cell("*1*")
+    _exporter().from_notebook_node(nbformat.v4.new_notebook(cells=[text, cell]))
+
+
+def _enliven(
+    notebook: nbformat.NotebookNode, names: list[str], live: Path | None
+) -> dict[str, str]:
+    """Mark the places of a notebook's images; return the live figures that go there.
+
+    The exporter parses all that it is given: long drawings are put in when it is done.
+    """
     images = [
         output
         for cell in notebook.cells
@@ -103,9 +94,14 @@ def _enliven(notebook: nbformat.NotebookNode, names: list[str], live: Path | Non
         if "image/png" in output.get("data", {})
     ]
     found = [live / f"{name}.html" for name in names] if live else []
-    if len(images) == len(found) and all(path.exists() for path in found):
-        for output, path in zip(images, found, strict=True):
-            output.data = {"text/html": path.read_text(encoding="utf-8")}
+    if len(images) != len(found) or not all(path.exists() for path in found):
+        return {}
+    places = [f'<div id="live-{path.stem}"></div>' for path in found]
+    for output, place in zip(images, places, strict=True):
+        output.data = {"text/html": place}
+    return {
+        place: path.read_text(encoding="utf-8") for place, path in zip(places, found, strict=True)
+    }
 
 
 def summarised(path: Path, figures: Path, failure: Failure | None, theme: Theme) -> Page:

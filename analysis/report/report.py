@@ -1,27 +1,24 @@
 """From articles to a folder of tables, executed notebooks and figures, and its index page."""
 
+from __future__ import annotations
+
 import shutil
 from collections.abc import Mapping
 from concurrent.futures import Future, as_completed
 from contextlib import nullcontext
-from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import nbformat
 from tqdm import tqdm
 
 from analysis.build.run import Built, build
-from analysis.charts.theme import Theme
-from analysis.charts.typefaces import FAMILIES
+from analysis.core.paths import PROJECT
 from analysis.loading import CORRECTIONS, PEOPLE, load
-from analysis.report.kernels import NOTEBOOKS, Kernels
-from analysis.report.pages import Failure, Page, index_page, notebook_page, summarised
+from analysis.report.messages import Failure, Making, Page
+from analysis.report.workers import WorkerDied, Workers
 from analysis.tables.csv_export import save_csvs
-from analysis.tables.schemas import News
-from analysis.views.quote_browser import quote_browser
-from analysis.views.reading_view import reading_pages
 
+NOTEBOOKS = PROJECT / "notebooks"
 DRAWN = "[0-9]*-*.*"  # the figures of notebooks, by their names
 BEFORE = "figures.before"
 
@@ -38,7 +35,7 @@ def report(
     corrections: str | Path = CORRECTIONS,
     people: str | Path = PEOPLE,
     columns: Mapping[str, str] | None = None,
-    kernels: Kernels | None = None,
+    workers: Workers | None = None,
 ) -> Built:
     """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
 
@@ -46,15 +43,16 @@ def report(
     reading page for each article in ``articles/``, ``tables/``, ``figures/`` and
     ``notebooks/``. All is made in a folder of its own beside those of an earlier run, which are
     replaced at the end: what stands there is always of one run, and stopping half-way leaves it
-    as it was. Notebooks run side by side, in ``kernels`` if they were started already. The files of
-    ``corrections`` and ``people`` are applied if they are there, as
-    ``load`` does; pages name those that were. ``columns`` names the columns of tables, as for
-    ``load``.
+    as it was. Pages are made side by side, by ``workers`` if they were started already. The files
+    of ``corrections`` and ``people`` are applied if they are there, as ``load`` does; pages name
+    those that were. ``columns`` names the columns of tables, as for ``load``.
 
     Raises
     ------
     FileNotFoundError
         If the package stands apart from its notebooks.
+    WorkerDied
+        If the process that makes the index, or the pages of articles, was ended from outside.
     NotebookFailed
         If a notebook stopped, after everything else is written. The figures of the run before
         are then kept in ``figures.before/`` until a run succeeds.
@@ -65,7 +63,10 @@ def report(
             f"no notebooks in {NOTEBOOKS}: run this from a clone of the repository"
         )
     out = out.resolve()
-    with tqdm(total=len(notebooks) + 1, disable=None, desc="articles", unit="step") as steps:
+    with (
+        Workers() if workers is None else nullcontext(workers) as running,
+        tqdm(total=len(notebooks) + 3, disable=None, desc="articles", unit="step") as steps,
+    ):
         built = build(sources, out / "tables", columns=columns)
         steps.update()
         if not built.articles:
@@ -74,107 +75,47 @@ def report(
             return built
         news = load(out / "tables", corrections=corrections, people=people)
         save_csvs(news, out / "tables")  # with what was corrected by hand
-        theme = Theme.of(news, language=language)
-        parameters = {
-            "ARTICLES": [str(out / "tables")],  # read already, with their columns
-            "LANGUAGE": language,
-            "CORRECTIONS": str(Path(corrections).resolve()),
-            "PEOPLE": str(Path(people).resolve()),
-        }
-        with (
-            TemporaryDirectory(prefix=".new-", dir=out) as folder,
-            Kernels() if kernels is None else nullcontext(kernels) as running,
-        ):
-            new = Path(folder)
-            for name in ("notebooks", "live", "fonts"):
-                (new / name).mkdir()
-            parameters["FIGURES"] = str(new / "figures")
-            jobs = {
-                running.run(notebook, new / "notebooks" / notebook.name, parameters): notebook
-                for notebook in notebooks
-            }
-            _write_fonts(new / "fonts")
-            _write_views(news, new, theme)
-            pages = []
-            for job in as_completed(jobs):
-                pages.append(_page(jobs[job], job, new, out, theme))
-                steps.set_description(jobs[job].stem)
-                steps.update()
-            pages.sort(key=lambda page: page.stem)
-            index = index_page(news, pages, out / "tables", theme, browser=True, live=new / "live")
-            (new / "index.html").write_text(index, encoding="utf-8")
-            failures = [page.failure for page in pages if page.failure]
-            _replace(new, out, keep_figures=bool(failures))
+        with TemporaryDirectory(prefix=".new-", dir=out) as folder:
+            made = Making(
+                Path(folder), out, language, Path(corrections).resolve(), Path(people).resolve()
+            )
+            failures = _make(made, notebooks, running, steps)
+            _replace(made.new, out, keep_figures=bool(failures))
     if failures:
+        from analysis.charts.theme import Theme
+
         raise NotebookFailed("\n".join(failure.sentence(Theme()) for failure in failures))
     return built
 
 
-def _write_fonts(folder: Path) -> None:
-    """Write the typefaces of the pages, and the style sheet that names them."""
-    faces = []
-    for face in files("analysis").joinpath("fonts").iterdir():
-        if face.name.endswith(".woff2"):
-            family, weight, slant = face.name.removesuffix(".woff2").rsplit("-", 2)
-            (folder / face.name).write_bytes(face.read_bytes())
-            faces.append(
-                f'@font-face{{font-family:"{FAMILIES[family]}";font-weight:{weight};'
-                f'font-style:{slant};src:url({face.name}) format("woff2");font-display:swap}}'
-            )
-    (folder / "fonts.css").write_text("\n".join(sorted(faces)) + "\n", encoding="utf-8")
+def _make(made: Making, notebooks: list[Path], workers: Workers, steps: tqdm) -> list[Failure]:
+    """Make all pages, the index last; return which notebooks stopped."""
+    for name in ("notebooks", "live", "fonts"):
+        (made.new / name).mkdir()
+    largest_first = sorted(notebooks, key=lambda notebook: notebook.stat().st_size, reverse=True)
+    views = workers.submit("write_views", made)
+    jobs = {workers.submit("write_notebook", made, path): path.stem for path in largest_first}
+    pages = []
+    for job in as_completed([views, *jobs]):
+        if job in jobs:
+            pages.append(_page(job, jobs[job]))
+        else:
+            job.result()
+        steps.set_description(jobs.get(job, "quotes"))
+        steps.update()
+    pages.sort(key=lambda page: page.stem)
+    workers.submit("write_index", made, pages).result()
+    steps.update()
+    return [page.failure for page in pages if page.failure]
 
 
-def _write_views(news: News, folder: Path, theme: Theme) -> None:
-    """Write a reading page for each article, and the quote browser, which links to them."""
-    (folder / "articles").mkdir()
-    links = {}
-    for number, (article, page) in enumerate(reading_pages(news, theme=theme), start=1):
-        links[article] = f"articles/{number:04}.html"
-        (folder / links[article]).write_text(page, encoding="utf-8")
-    browser = quote_browser(news, theme=theme, pages=links)
-    (folder / "quotes.html").write_text(browser, encoding="utf-8")
-
-
-def _page(notebook: Path, job: Future, new: Path, out: Path, theme: Theme) -> Page:
-    """Write the page of an executed notebook; return what the index shows of it."""
-    executed = new / "notebooks" / notebook.name
-    begun, error = job.result()
-    failure = None if error is None else _failure(notebook.stem, executed, begun, error)
-    _settle(executed, new, out)
-    page = summarised(executed, new / "figures", failure, theme)
-    html = notebook_page(nbformat.read(executed, as_version=4), page, theme, live=new / "live")
-    (new / f"{notebook.stem}.html").write_text(html, encoding="utf-8")
+def _page(job: Future, stem: str) -> Page:
+    """Return what the index shows of a notebook, also if its process ended before it."""
+    try:
+        page: Page = job.result()
+    except WorkerDied as error:
+        return Page(stem, stem, [], [], Failure(stem, "", "", str(error)))
     return page
-
-
-def _failure(stem: str, executed: Path, begun: int, error: Exception) -> Failure:
-    """Say in which cell a notebook stopped, the last that was begun, under which heading, why."""
-    name = getattr(error, "ename", type(error).__name__)
-    why = str(getattr(error, "evalue", error)).strip().splitlines()
-    told = f"{name}: {why[0].rstrip('.')}" if why else name
-    if not begun:
-        return Failure(stem, "", "", told)
-    section, left = "", begun
-    for cell in nbformat.read(executed, as_version=4).cells:
-        if cell.cell_type == "markdown" and cell.source.startswith("#"):
-            section = cell.source.splitlines()[0].lstrip("# ")
-        left -= cell.cell_type == "code"
-        if not left:
-            return Failure(stem, str(cell.execution_count or begun), section, told)
-    raise AssertionError(f"{executed} has fewer code cells than were begun")
-
-
-def _settle(executed: Path, new: Path, out: Path) -> None:
-    """Name the place where figures will lie, not that where they were drawn."""
-    notebook = nbformat.read(executed, as_version=4)
-    notebook.metadata.pop("papermill", None)
-    for cell in notebook.cells:
-        if "injected-parameters" in cell.metadata.get("tags", []):
-            cell.source = cell.source.replace(str(new), str(out))
-        for output in cell.get("outputs", ()):
-            if said := output.get("data", {}).get("text/markdown"):
-                output.data["text/markdown"] = said.replace(str(new), str(out))
-    nbformat.write(notebook, executed)
 
 
 def _replace(new: Path, out: Path, *, keep_figures: bool) -> None:

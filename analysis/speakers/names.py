@@ -98,11 +98,12 @@ def _full_names(
     named: dict[tuple[str, str], Counter] = {}
     seen = {part for run in runs for part in run.parts}
     alone = {run.parts[0] for run in runs if len(run.parts) == 1 and not is_at(text, run)}
+    owning = _owning(text, runs, tokens)
     for run in runs:
         known = run.text in recognised and speaks(text, run)
         full = len(run.parts) > 1
         if full and (is_person(text, run) or known or has_surname(text, run, alone)):
-            parts = _bare(run.parts, seen, _owns(text, run, tokens))
+            parts = _bare(run.parts, seen, run.text in owning)
             key = (_fold(parts[0]), _fold(core_of(parts)[-1]))
             named.setdefault(key, Counter())[parts] += 1
     whole = {parts for variants in named.values() for parts in variants}
@@ -127,6 +128,12 @@ def _owns(text: str, run: Run, tokens: Tokens) -> bool:
     if match is None or match.group(1) in _NOT_NAMES or is_cue(match.group(1)):
         return False
     return tokens.tag(tokens.around(match.start(1), match.end(1))[0]) in _OWNED_TAGS
+
+
+def _owning(text: str, runs: list[Run], tokens: Tokens) -> set[str]:
+    """Return the names in -s that own what follows wherever they stand (no ``Bo Dalgas``)."""
+    owns = [(run.text, _owns(text, run, tokens)) for run in runs]
+    return {name for name, own in owns if own} - {name for name, own in owns if not own}
 
 
 def _bare(parts: tuple[str, ...], seen: set[str], owns: bool) -> tuple[str, ...]:

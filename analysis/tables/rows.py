@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -19,6 +19,7 @@ from analysis.text.tokens import ParsedText, opens
 from analysis.text.words import WordIndex
 
 Rows = dict[str, list[tuple]]
+_AT_ONCE = 64  # items whose rows are in memory together
 _MOST_SHOWN = 10  # members that a problem names
 
 
@@ -30,8 +31,20 @@ def tables(articles: Iterable[Article], problems: Iterable[Problem], nlp: Langua
 
 
 def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> dict[str, pa.Table]:
-    """Read and analyse ``items``: their tables, and a ledger of what became of each item."""
-    found = [(item, digest, _read(item)) for item, digest in zip(items, digests, strict=True)]
+    """Read and analyse ``items``: their tables, and a ledger of what became of each item.
+
+    Few are in memory as rows of Python's; what is read lies in Arrow tables.
+    """
+    pairs = zip(items, digests, strict=True)
+    read = [_read_few(few, nlp) for few in iter(lambda: list(islice(pairs, _AT_ONCE)), [])]
+    read = read or [_read_few([], nlp)]
+    return {name: pa.concat_tables([some[name] for some in read]).combine_chunks()
+            for name in read[0]}  # fmt: skip
+
+
+def _read_few(items: list[tuple[Item, str]], nlp: Language) -> dict[str, pa.Table]:
+    """Return the tables and the ledger of a few items, each with its digest."""
+    found = [(item, digest, _read(item)) for item, digest in items]
     articles = [article for *_, read in found for article in read if isinstance(article, Article)]
     rows, failed = analysed(articles, nlp)
     rows[LEDGER] = []

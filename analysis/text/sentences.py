@@ -22,20 +22,21 @@ from analysis.text.tokens import text_of
 
 _MARKS = marks.ALL
 _CLOSERS = _MARKS + ")]"
-_OPENERS_ONLY, _CLOSERS_ONLY = "»›„‚", "«‹)]"  # with nothing open, in Danish print
+_CLOSERS_ONLY = marks.ALONE_CLOSERS + ")]"
 _CANDIDATE = re.compile(
     rf"(?P<stop>[.?!…]+)(?P<close>[{re.escape(_CLOSERS)}]*)(?P<gap>\s*)|(?P<line>\n)\s*"
 )
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-_BEFORE_WORD = re.compile(rf"(?:[-–—•*·]\s*)?[{re.escape(_MARKS)}(\[@#§]*")
+_DASHES = re.escape(marks.DASHES)
+_BEFORE_WORD = re.compile(rf"(?:[{_DASHES}•*·]\s*)?[{re.escape(_MARKS)}(\[@#§]*")
 _WORD = re.compile(r"[^\W\d_]+")
-_CAPITALISED = re.compile(r"[A-ZÆØÅÉÄÖÜ][a-zæøåéäöü]|[-–—]\s?[A-ZÆØÅÉÄÖÜ]")
+_CAPITALISED = re.compile(rf"[A-ZÆØÅÉÄÖÜ][a-zæøåéäöü]|[{_DASHES}]\s?[A-ZÆØÅÉÄÖÜ]")
 _BRAND = re.compile(r"[a-z]{1,2}[A-ZÆØÅ]|[a-z]\)\s")  # iPhone, and items: a) b) c)
 _ADDRESS = re.compile(r"://|www\.|@")
 _ADDRESS_LENGTH = 500  # characters without a space in which an address is looked for
 _NO_SPACE = re.compile(r"\s*")
 _DOMAIN = re.compile(r"(?:dk|com|net|org|eu|nu|no|se)\b", re.IGNORECASE)
-_BULLET = re.compile(r"[-–—•*·]\s|\d{1,2}[.)]\s")
+_BULLET = re.compile(rf"[{_DASHES}•*·]\s|\d{{1,2}}[.)]\s")
 _NUMBER = re.compile(r"[§+(]*\d[\d.,:/–-]*$")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[./]\d{1,2})?$")
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.-?)*[A-ZÆØÅ]$")
@@ -197,7 +198,7 @@ def _past_stray_mark(paragraph: str, at: int) -> int:
     """Return where the sentence goes on after a closing mark with space on both sides."""
     mark = paragraph[at]
     alone = mark in _MARKS and paragraph[at + 1 : at + 2].strip() == ""
-    if alone and mark not in _OPENERS_ONLY and (mark != '"' or _is_open(paragraph, at)):
+    if alone and mark not in marks.ALONE_OPENERS and (mark != '"' or _is_open(paragraph, at)):
         return _past(_NO_SPACE, paragraph, at + 1)
     return at
 
@@ -210,7 +211,7 @@ def _before_opening_mark(paragraph: str, match: re.Match) -> int:
     at = match.end()
     close = match["close"]
     opens = close and (
-        close[-1] in _OPENERS_ONLY
+        close[-1] in marks.ALONE_OPENERS
         or not (close[-1] in _CLOSERS_ONLY or _is_open(paragraph, at - 1))
     )
     return at - 1 if opens else at

@@ -18,9 +18,13 @@ _CACHED = 50_000  # chunks of text whose tokens are kept
 _CHUNK = re.compile(r"\S+")
 _Edges = tuple[int, tuple[int, ...], tuple[int, ...]]  # length with the space, starts, ends
 _LETTERS = "A-Za-zÆØÅæøåéÉäÄöÖüÜ"
+_DOUBLE, _APOSTROPHES, _CLOSERS, _DASHES = map(
+    re.escape, (marks.DOUBLE, marks.APOSTROPHES, marks.CLOSERS, marks.DASHES)
+)
+_CLOSING = "".join(mark for mark in marks.CLOSERS if mark in marks.DOUBLE)
 _PLAIN = re.compile(  # a word or number and marks, each a token
-    rf"[»«”“\"]?(?P<word>[{_LETTERS}]{{1,90}}|[{_LETTERS}]{{2,40}}-[a-zæøå]{{2,40}}|\d{{1,4}})"
-    rf"(?:[,;:?!]|(?<=[a-zæøå])\.)?(?:[«»”“\"][,;:?!.]?)?"
+    rf"[{_DOUBLE}]?(?P<word>[{_LETTERS}]{{1,90}}|[{_LETTERS}]{{2,40}}-[a-zæøå]{{2,40}}|\d{{1,4}})"
+    rf"(?:[,;:?!]|(?<=[a-zæøå])\.)?(?:[{_CLOSING}][,;:?!.]?)?"
 )
 _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be cut in two tokens
 
@@ -37,16 +41,16 @@ def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
     """Make ``tokenizer`` part quotation marks and dashes from the words they stand at."""
     tokenizer.prefix_search = compile_prefix_regex([*defaults.prefixes, *_MARKS, "-(?=\\w)"]).search
     tokenizer.suffix_search = compile_suffix_regex(
-        [*defaults.suffixes, *_MARKS, r"(?<=\w[.!?…])[-–—]"]
+        [*defaults.suffixes, *_MARKS, rf"(?<=\w[.!?…])[{_DASHES}]"]
     ).search
     tokenizer.infix_finditer = compile_infix_regex(
         [
             *defaults.infixes,
             *_MARKS,
-            r"(?<=[\w’”»“\"')])\.(?=[A-ZÆØÅ][a-zæøå])",
-            r"\.(?=[-–—]\s)",
-            r"(?<=[.,?!])['’](?=\w)",
-            r"(?<=\w)['’](?=[.,?!])",
+            rf"(?<=[\w{_CLOSERS})])\.(?=[A-ZÆØÅ][a-zæøå])",
+            rf"\.(?=[{_DASHES}]\s)",
+            rf"(?<=[.,?!])[{_APOSTROPHES}](?=\w)",
+            rf"(?<=\w)[{_APOSTROPHES}](?=[.,?!])",
         ]
     ).finditer
 

@@ -28,8 +28,11 @@ _NO_ARTICLES = {
     "planningitem": "a plan of coverage", "packageitem": "a list of other items",
     "catalogitem": "a catalogue",
 }  # fmt: skip
-# TT writes HTML in fields of its own, and the source beside them (its ``ttninjs-schema``).
-_BODY = "body_(?:text|x?html|(?:rich)?html5)"
+# Any name may follow ``body_`` and ``headline_``; TT's ``body_html5`` is one, and its source stands
+# beside it (``ttninjs-schema``). Results of matches and pages are no text.
+_BODY = r"body_(?!sportsml|pages|event)\w+"
+_NO_TYPES = frozenset("audio event graphic image picture planning video".split())
+_HEADLINES = ("headlines", "headline", "headline_main")
 _CREDITS = ("creditline", "copyrightholder", "source")
 _NO_TEXT = "ask for the text inside the file; pictures and links to texts are not read"
 
@@ -213,10 +216,9 @@ def is_ninjs(row: Mapping[str, object]) -> bool:
 def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
     """Read a ninjs item; version 3 writes ``versionCreated`` where 1 and 2 have lower case."""
     row = {name.lower(): value for name, value in row.items()}
-    bodies = _values(row.get("bodies")) + [
-        value for name, value in sorted(row.items()) if re.fullmatch(_BODY, name)
-    ]
-    body = next((body for body in bodies if isinstance(body, str) and body.strip()), "")
+    if (kind := str(row.get("type") or "text")) in _NO_TYPES:
+        return Trouble(f"has an item of the type {kind!r}, no article", _NO_TEXT)
+    body = _body(row)
     if not body:
         return Trouble("has no text in it", _NO_TEXT)
     marked = is_markup(body)
@@ -225,12 +227,19 @@ def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
     dates = (row.get(name) for name in ("contentcreated", "firstcreated", "versioncreated"))
     return Story(
         "\n\n".join(words for _, words in found) if marked else body,
-        title=next(iter(_values(row.get("headlines")) + _values(row.get("headline"))), ""),
+        title=next((said for name in _HEADLINES for said in _values(row.get(name))), ""),
         author=next(iter(_values(row.get("by")) + _values(row.get("byline")) + bylines), ""),
         date=str(next(filter(None, dates), "")),
         credit=next((said for name in _CREDITS for said in _values(row.get(name))), ""),
         **roles_of(found),
     )
+
+
+def _body(row: Mapping[str, object]) -> str:
+    """Return the text of an item: the first of its bodies with paragraphs, or else the first."""
+    named = (value for name, value in sorted(row.items()) if re.fullmatch(_BODY, name))
+    bodies = [body for body in (*_values(row.get("bodies")), *named) if isinstance(body, str)]
+    return max(filter(str.strip, bodies), key=is_markup, default="")
 
 
 def _values(found: object) -> list[str]:

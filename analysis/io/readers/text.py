@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.io.articles import Story
 from analysis.io.readers.base import Trouble
 from analysis.io.readers.clippings import printed, read_clippings
+from analysis.lang import marks
 
 # How files begin that are often given the wrong name.
 _BEGINNINGS = {
@@ -19,7 +20,8 @@ _BEGINNINGS = {
 _SAMPLE = 2_000  # bytes
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _OLD = ("cp1252", "mac_roman", "cp850")  # Windows and ISO 8859-1, the old Macintosh, MS-DOS
-_DANISH = "æøåÆØÅéÉ»«”“„’–…€"
+# Not › and ‘: they are what the ø and æ of MS-DOS look like in Windows-1252.
+_DANISH = "æøåÆØÅéÉ…€" + marks.DOUBLE + marks.APOSTROPHES + marks.DASHES
 _CURE = "save it again as plain text in UTF-8"
 
 

@@ -1,0 +1,58 @@
+"""What the processes of a report tell each other: light to import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from analysis.charts.theme import Theme
+
+
+@dataclass(frozen=True)
+class Making:
+    """What all pages of a report have in common.
+
+    ``new`` is the folder in which they are made; ``out`` that in which they will lie, with the
+    tables in it already.
+    """
+
+    new: Path
+    out: Path
+    language: str
+    corrections: Path
+    people: Path
+
+    def parameters(self) -> dict[str, object]:
+        """Return the parameters of the notebooks."""
+        return {
+            "ARTICLES": [str(self.out / "tables")],  # read already, with their columns
+            "LANGUAGE": self.language,
+            "CORRECTIONS": str(self.corrections),
+            "PEOPLE": str(self.people),
+            "FIGURES": str(self.new / "figures"),
+        }
+
+
+class Failure(NamedTuple):
+    """Where a notebook stopped, and why."""
+
+    notebook: str
+    cell: str
+    section: str
+    error: str
+
+    def sentence(self, theme: Theme) -> str:
+        """Return what happened in one sentence, with the cure."""
+        return theme.say("report_failed" if self.cell else "report_broken", **self._asdict())
+
+
+class Page(NamedTuple):
+    """What the index shows of an executed notebook."""
+
+    stem: str
+    question: str
+    answer: list[str]
+    figures: list[Path]
+    failure: Failure | None = None
