@@ -291,6 +291,14 @@ def test_the_sentences_on_types_hold_the_numbers_of_the_tables(language):
     assert digits == [["100", "0", "0"], ["1", "1", "27"], ["50", "1", "2", "64"], ["1", "2"]]
 
 
+def test_one_article_or_too_few_sources_are_said_as_such():
+    made = news("- Ja, siger borgmester Ida Lund.")
+    assert type_sentences.single_sources(made, Theme()) == (
+        "The one article that quotes anybody in own words has 1\u00a0source."
+    )
+    assert type_sentences.diversity(made, Theme(language="da")).startswith("Der er for få kilder")
+
+
 def test_the_charts_of_types_name_the_largest_and_draw_each_group():
     ax = charts.type_bars(source_types.type_share(two()), theme=Theme(language="da"))
     assert ax.figure.get_label() == (

@@ -83,7 +83,7 @@ class _Publisher(DisplayPublisher):
         else:
             self.shell.outputs.add("display_data", display_id, **content)
 
-    def clear_output(self, wait: bool = False) -> None:  # noqa: FBT002 - as IPython has it
+    def clear_output(self, wait: bool = False) -> None:  # noqa: ARG002, FBT002 - as IPython
         self.shell.outputs.current.clear()
 
 

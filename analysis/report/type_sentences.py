@@ -42,6 +42,8 @@ def citizens(news: News, theme: Theme) -> str:
 def single_sources(news: News, theme: Theme) -> str:
     """Say how many articles rest on one source."""
     n = source_types.sources_per_article(news)["n_sources"]
+    if (n > 0).sum() == 1:
+        return theme.say("single_one", n=theme.count("source", n.max()))
     return theme.say(
         "single_said", n=theme.number((n == 1).sum()), all=theme.count("article", (n > 0).sum())
     )
@@ -51,6 +53,8 @@ def diversity(news: News, theme: Theme) -> str:
     """Say over how many types sources are spread, and how many have no name."""
     effective = source_types.type_diversity(news)["effective_types"].iloc[0]
     unnamed = source_types.unnamed_share(news)["unnamed_share"].iloc[0]
+    if effective != effective:
+        return theme.say("diversity_unknown", unnamed=theme.percent(unnamed))
     return theme.say(
         "diversity_said", effective=theme.number(effective, 1), unnamed=theme.percent(unnamed)
     )
