@@ -43,7 +43,11 @@ def made(folder: Path, new: Path, n: int) -> None:
 
 def run(clone: Path, new: Path, *arguments: str) -> None:
     """Run ``clone``'s code from ``new``'s folder."""
-    environment = os.environ | {"PYTHONPATH": str(clone), "SOURCE_DATE_EPOCH": "0"}
+    environment = os.environ | {
+        "PYTHONPATH": str(clone),
+        "SOURCE_DATE_EPOCH": "0",
+        "PYTHONSAFEPATH": "1",
+    }  # else the code in the folder wins
     subprocess.run([sys.executable, *arguments], cwd=new, env=environment, check=True,
                    stdout=subprocess.DEVNULL)  # fmt: skip
 

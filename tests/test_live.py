@@ -77,6 +77,8 @@ def test_a_title_a_highlight_an_order_and_a_number_of_rows_can_be_given():
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Bo Krag"]
     with pytest.raises(ValueError, match="did you mean 'Bo Krag'"):
         drawn(highlight=["Bo Krog"])
+    with pytest.warns(UserWarning, match=r"\['Bo Krag'\] is not among the 1 rows that are drawn"):
+        drawn(highlight=["Bo Krag"], order=["Ida Lund", "Bo Krag"], n=1)
 
 
 def test_in_a_grid_nothing_leaves_the_room_of_its_axes():

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from same_tables import files_differ, tables_differ
+from same_tables import files_differ, run, tables_differ
 
 
 @pytest.fixture
@@ -47,3 +47,13 @@ def test_a_file_of_the_report_that_differs_or_is_missing_is_shown(folders):
         "report index.html: differs",
         "report quotes.html: only in one",
     ]
+
+
+def test_each_clone_runs_its_own_code_although_both_read_in_the_folder_of_the_new(tmp_path):
+    for name in ("old", "new"):
+        (tmp_path / name / "analysis").mkdir(parents=True)
+        (tmp_path / name / "analysis" / "__init__.py").write_text(f"CLONE = {name!r}\n")
+    code = "import analysis, sys; open(sys.argv[1], 'w').write(analysis.CLONE)"
+    for name in ("old", "new"):
+        run(tmp_path / name, tmp_path / "new", "-c", code, str(tmp_path / name / "ran"))
+        assert (tmp_path / name / "ran").read_text() == name

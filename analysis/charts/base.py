@@ -2,6 +2,7 @@
 
 import difflib
 import itertools
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, wraps
@@ -191,7 +192,8 @@ OPTIONS = """
     title
         A title of your own, instead of the computed finding.
     highlight
-        Names of the rows to set off, instead of those the finding is about.
+        Names of the rows to set off, instead of those the finding is about; a warning names those
+        that ``n`` leaves out.
     order
         Names in the order their rows shall have, or the column to sort by.
     n
@@ -262,6 +264,7 @@ def _draw(
         fits = made.body.fitting(sheet, sheet.height - AROUND - KEY * bool(made.key))
         if fits < len(made.body.rows):
             made = _planned(plan, table, replace(theme, most=fits), options)
+    _warn_of_undrawn(made, options.highlight)
     sheet.head(made.title, made.subtitle, made.key, made.aside)
     axes = made.body.draw(sheet, made.note) if made.body is not None else sheet.ax
     sheet.foot(made.note if made.body is not None else "")
@@ -313,6 +316,19 @@ def _check_names(table: pd.DataFrame, options: Options) -> None:
             close = difflib.get_close_matches(str(value), known, n=1)
             guess = f"; did you mean {close[0]!r}?" if close else ""
             raise ValueError(f"{value!r} is not in the table{guess}")
+
+
+def _warn_of_undrawn(plan: Plan, names: Sequence[str]) -> None:
+    """Warn of names to be highlighted that are in the table but in no row that is drawn."""
+    if not isinstance(plan.body, Rows):
+        return
+    drawn = {row.name or row.label for row in plan.body.rows}
+    if undrawn := [name for name in names if name not in drawn]:
+        warnings.warn(
+            f"highlight={undrawn!r} is not among the {len(drawn)} rows that are drawn: give a "
+            "larger n=, or name it first in order=",
+            stacklevel=4,
+        )
 
 
 def _highlighted(plan: Plan, names: Sequence[str]) -> Rows:

@@ -1,0 +1,339 @@
+"""The tables of docs/robustness.md: `python tests/robustness.py` writes them again (an hour).
+
+Each is measured twice: on the commit before the work began, checked out beside this clone, and on
+the present code. Name tables to make only those: relations, damage, stops, growth.
+"""
+
+import argparse
+import errno
+import json
+import os
+import re
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+from test_growth import SHAPES, shape
+from test_invariants import COLLECTIONS
+from test_same_article import ADDED, RELATIONS, STYLES, renamed, with_paragraph
+
+from analysis.io.articles import Article
+from analysis.io.files import read_articles
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+from marked_page import write_between  # noqa: E402
+
+PAGE = ROOT / "docs" / "robustness.md"
+BEFORE = "8d34d45"
+WORKER = Path(__file__).parent / "robustness_worker.py"
+PATIENCE = 30  # seconds for a shape at one size
+SIZES = (4_000, 16_000)  # characters, and twice as many
+LARGE = ("one name in a row", "a source", "several")
+Versions = dict[str, Path]
+
+
+@contextmanager
+def versions() -> Iterator[Versions]:
+    """Give the folders of both versions: the old one is checked out for as long as it is needed."""
+    with TemporaryDirectory() as folder:
+        old = Path(folder) / "old"
+        git = ["git", "-C", str(ROOT), "worktree"]
+        subprocess.run([*git, "add", "-q", "--detach", str(old), BEFORE], check=True)
+        try:
+            yield {"before": old, "now": ROOT}
+        finally:
+            subprocess.run([*git, "remove", "--force", str(old)], check=True)
+
+
+def work(clone: Path, name: str, job: dict, timeout: float | None = None) -> object:
+    """Return what a version makes of a job; None if it took too long."""
+    try:
+        ended = subprocess.run(
+            [sys.executable, str(WORKER), name], input=json.dumps(job), cwd=clone, check=True,
+            capture_output=True, text=True, timeout=timeout, env=_environment(clone),
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return None
+    return json.loads(ended.stdout)
+
+
+def _environment(clone: Path) -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": str(clone), "PYTHONSAFEPATH": "1"}
+
+
+def table(heads: list[str], rows: list[list[object]]) -> str:
+    """Return a table in Markdown."""
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines) + "\n"
+
+
+# -- the same article, however it was typed -------------------------------------------------------
+
+
+def relation_job(texts: dict[str, str]) -> dict:
+    """Return the texts, and those that each relation changes."""
+    changes: dict[str, dict] = {}
+    for kind, but in ((RELATIONS, []), (STYLES, ["mark"])):
+        for name, change in kind.items():
+            label = f"marks: {name}" if but else name
+            changed = {key: new for key, text in texts.items() if (new := change(text)) != text}
+            changes[label] = {"but": but, "texts": changed}
+    added = {key: with_paragraph(text) for key, text in texts.items()}
+    changes["a paragraph added at the end"] = {"but": [], "texts": added, "added": ADDED}
+    other = {key: found for key, text in texts.items() if (found := renamed(text))}
+    changes["a person renamed"] = {
+        "but": [], "texts": {key: text for key, (text, _) in other.items()},
+        "names": {key: names for key, (_, names) in other.items()},
+    }  # fmt: skip
+    return {"texts": texts, "relations": changes}
+
+
+def relations(clones: Versions) -> str:
+    """Return how many articles of each collection change their rows, of those that are changed."""
+    rows: dict[str, list[str]] = {}
+    collections = [name for name, path in COLLECTIONS.items() if path.exists()]
+    for collection in collections:
+        found = [a for a in read_articles([COLLECTIONS[collection]]) if isinstance(a, Article)]
+        job = relation_job({f"t{n:04}": a.given_text for n, a in enumerate(found)})
+        made = [work(clone, "relations", job) for clone in clones.values()]
+        for name, relation in job["relations"].items():
+            of = len(relation["texts"])
+            cell = " → ".join(str(counts[name]) for counts in made)
+            rows.setdefault(name, []).append(f"{cell} of {of}" if of else "–")
+    heads = ["relation", *collections]
+    return table(heads, [[_named(name), *cells] for name, cells in rows.items()])
+
+
+def _named(relation: str) -> str:
+    """Return a relation's name, signs that are not seen by their code points."""
+    return re.sub(
+        r"(?<=spaces as ).+",
+        lambda found: (
+            " ".join(
+                f"U+{ord(s):04X}"
+                for s in found.group().strip("'").encode().decode("unicode_escape")
+                if not s.isalnum()
+            )
+            if found.group().isascii()
+            else found.group()
+        ),
+        relation,
+    )
+
+
+# -- a folder that heals --------------------------------------------------------------------------
+
+
+def damages(clones: Versions) -> str:
+    """Return how many damaged files one build mends, and names, by kind of file and damage."""
+    frames = [
+        pd.DataFrame(work(clone, "damage", {}), columns=["file", "damage", "mended", "named"])
+        for clone in clones.values()
+    ]
+    rows = []
+    for (file, how), now in frames[1].groupby(["file", "damage"], sort=False):
+        before = frames[0].query("file == @file and damage == @how")
+        cells = [
+            f"{old[column].sum()} of {len(old)}"
+            for old in (before, now)
+            for column in ("mended", "named")
+        ]
+        rows.append([file, how, *cells])
+    heads = ["file", "damage", "mended, before", "named, before", "mended, now", "named, now"]
+    return table(heads, rows)
+
+
+# -- what stops a build ---------------------------------------------------------------------------
+
+FAILING = """
+import os, sys
+from analysis.__main__ import main
+def replace(*_a, **_k):
+    raise OSError({number}, os.strerror({number}))
+os.replace = replace
+sys.exit(main(sys.argv[1:]))
+"""
+REMOVING = """
+import os, shutil, sys
+from analysis.__main__ import main
+real = os.replace
+def replace(*a, **k):
+    shutil.rmtree({out!r}, ignore_errors=True)
+    return real(*a, **k)
+os.replace = replace
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def stops(clones: Versions) -> str:
+    """Return exit code and message of each interruption, before and now."""
+    rows = []
+    for name, stop in STOPS.items():
+        cells = []
+        for clone in clones.values():
+            with TemporaryDirectory() as folder:
+                code, said = stop(clone, Path(folder))
+            cells += [code, _last_line(said, Path(folder))]
+        rows.append([name, *cells])
+    return table(["what happens", "exit code, before", "said", "exit code, now", "said"], rows)
+
+
+def _last_line(said: str, folder: Path) -> str:
+    """Return the last line that was said, and how many stood before it."""
+    lines = [line for line in said.replace(f"{folder}/", "").splitlines() if line.strip()]
+    if not lines:
+        return "nothing"
+    kept = lines[-1].strip().replace("|", "\\|")
+    if "Traceback" in said:
+        return f"a traceback of {len(lines)} lines, `{kept[:90]}`"
+    more = f" (and {len(lines) - 1} lines before)" if len(lines) > 1 else ""
+    return f"`{kept[:260]}`{more}"
+
+
+def _texts(folder: Path, n: int) -> Path:
+    """Write ``n`` articles to a folder in ``folder``."""
+    texts = folder / "texts"
+    texts.mkdir()
+    for number in range(n):
+        words = f"- Det går {number}, siger Ida Lund.\n\nBroen lukker i dag.\n" * 3
+        (texts / f"a{number:05}.txt").write_text(words, encoding="utf-8")
+    return texts
+
+
+def _run(clone: Path, *arguments: object, code: str = "", **options: object) -> tuple[int, str]:
+    """Run a command of a version, or code before it; return exit code and standard error."""
+    start = ["-c", code] if code else ["-m", "analysis"]
+    ended = subprocess.run(
+        [sys.executable, *start, *map(str, arguments)], cwd=clone, capture_output=True, text=True,
+        timeout=300, check=False, env=_environment(clone), **options,
+    )  # fmt: skip
+    return ended.returncode, ended.stderr
+
+
+def _failing(number: int) -> Callable[[Path, Path], tuple[int, str]]:
+    def stop(clone: Path, folder: Path) -> tuple[int, str]:
+        return _run(clone, "build", _texts(folder, 12), "--out", folder / "out", "--workers", 1,
+                    code=FAILING.format(number=number))  # fmt: skip
+
+    return stop
+
+
+def _signalled(number: int) -> Callable[[Path, Path], tuple[int, str]]:
+    def stop(clone: Path, folder: Path) -> tuple[int, str]:
+        out = folder / "out"
+        started = subprocess.Popen(
+            [sys.executable, "-m", "analysis", "build", str(_texts(folder, 3000)), "--out",
+             str(out), "--workers", "2"], cwd=clone, text=True, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, start_new_session=True, env=_environment(clone),
+        )  # fmt: skip
+        while not any(out.rglob("*.parquet")) and started.poll() is None:
+            time.sleep(0.05)
+        os.killpg(started.pid, number)
+        _, said = started.communicate(timeout=120)
+        return started.returncode, said
+
+    return stop
+
+
+def _is_file(clone: Path, folder: Path) -> tuple[int, str]:
+    (folder / "out").write_text("mit")
+    return _run(clone, "build", _texts(folder, 12), "--out", folder / "out")
+
+
+def _too_large(clone: Path, folder: Path) -> tuple[int, str]:
+    return _run(clone, "build", _texts(folder, 12), "--out", folder / "out", "--workers", 1,
+                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)),
+                )  # fmt: skip
+
+
+def _removed(clone: Path, folder: Path) -> tuple[int, str]:
+    out = folder / "out"
+    return _run(clone, "build", _texts(folder, 12), "--out", out, "--workers", 1,
+                code=REMOVING.format(out=str(out)))  # fmt: skip
+
+
+def _closed_pipe(clone: Path, folder: Path) -> tuple[int, str]:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    started = subprocess.Popen(
+        [sys.executable, "-m", "analysis", "build", str(_texts(folder, 12)), "--out",
+         str(folder / "out"), "--workers", "1"], cwd=clone, text=True, stdout=theirs,
+        stderr=subprocess.PIPE, env=_environment(clone),
+    )  # fmt: skip
+    os.close(theirs)
+    _, said = started.communicate(timeout=120)
+    return started.returncode, said
+
+
+def _missing(*arguments: str) -> Callable[[Path, Path], tuple[int, str]]:
+    return lambda clone, folder: _run(clone, "build", *arguments, "--out", folder / "out")
+
+
+STOPS: dict[str, Callable[[Path, Path], tuple[int, str]]] = {
+    "the disk is full": _failing(errno.ENOSPC),
+    "the disk is read-only": _failing(errno.EROFS),
+    "a file grows larger than the system allows": _too_large,
+    "the output is a file": _is_file,
+    "the output is removed during the build": _removed,
+    "Ctrl-C (SIGINT)": _signalled(signal.SIGINT),
+    "SIGTERM": _signalled(signal.SIGTERM),
+    "the pipe it writes to is closed": _closed_pipe,
+    "a source that does not exist": _missing("nope.txt"),
+    "a glob that nothing matches": _missing("nope/*.txt"),
+}
+
+
+# -- time and memory in proportion ----------------------------------------------------------------
+
+
+def growth(clones: Versions) -> str:
+    """Return how many times the calls and bytes grow when a text is twice as long."""
+    rows = []
+    for name, unit in SHAPES.items():
+        cells = [
+            _ratio(clone, unit, size, with_bytes=size == SIZES[0])
+            for clone in clones.values()
+            for size in SIZES
+        ]
+        large = _ratio(clones["now"], unit, 500_000, with_bytes=False) if name in LARGE else ""
+        rows.append([name, *cells, large])
+    heads = ["text, over and over", *(f"{when}, {size:,}" for when in clones for size in SIZES)]
+    return table([*heads, "now, 500,000"], rows)
+
+
+def _ratio(clone: Path, unit: object, size: int, *, with_bytes: bool) -> str:
+    """Return how calls grow from a text of ``size`` characters to one twice as long, and bytes."""
+    job = {"texts": shape(unit, size), "bytes": with_bytes}
+    found = work(clone, "growth", job, timeout=PATIENCE * (1 + 4 * (size > SIZES[-1])))
+    if found is None:
+        return f"over {PATIENCE} s"
+    half = len(found) // 2
+    return " / ".join(f"{found[half + n] / found[n]:.1f}" for n in range(half))
+
+
+TABLES: dict[str, Callable[[Versions], str]] = {
+    "relations": relations, "damage": damages, "stops": stops, "growth": growth,
+}  # fmt: skip
+
+
+def main() -> None:
+    """Make the tables that are named, or all, and write them into the page."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("tables", nargs="*", choices=[[], *TABLES], help="which (default: all)")
+    wanted = options.parse_args().tables or list(TABLES)
+    with versions() as clones:
+        for name in wanted:
+            begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+            write_between(PAGE, begin, end, f"\n{TABLES[name](clones)}\n")
+
+
+if __name__ == "__main__":
+    main()
