@@ -49,19 +49,32 @@ def _read_few(items: list[tuple[Item, str]], nlp: Language) -> dict[str, pa.Tabl
     rows, failed = analysed(articles, nlp)
     rows[LEDGER] = []
     for item, digest, read in found:
-        became = [failed.get(a.article, a) if isinstance(a, Article) else a for a in read]
-        problems = [one for one in became if isinstance(one, Problem)]
-        whole = [one for one in became if isinstance(one, Article)]
+        whole, problems = _became(read, failed)
         rows["problems"] += map(problem_row, problems)
-        kept = [
-            (a.article, a.source, a.member, _number(a.fingerprint), int(a.date is not None))
-            for a in whole
-        ]
         counts = len(problems), sum(problem.passing for problem in problems)
-        first = item.key, digest, *counts
-        rows[LEDGER] += [(*first, *some) for some in kept] or [(*first, *[None] * 5)]
+        rows[LEDGER] += _ledger_rows((item.key, digest, *counts), whole)
     rows[OWN] = [(a.article, a.own) for a in articles if a.own and a.article not in failed]
     return {name: arrow(name, some) for name, some in rows.items()}
+
+
+def _became(
+    read: list[Article | Problem], failed: dict[str, Problem]
+) -> tuple[list[Article], list[Problem]]:
+    """Return what was read whole, and the problems of reading and analysing the rest."""
+    became = [failed.get(a.article, a) if isinstance(a, Article) else a for a in read]
+    return (
+        [one for one in became if isinstance(one, Article)],
+        [one for one in became if isinstance(one, Problem)],
+    )
+
+
+def _ledger_rows(first: tuple, whole: list[Article]) -> list[tuple]:
+    """Return the ledger's rows of an item that begin with ``first``: one for each whole article."""
+    kept = [
+        (*first, a.article, a.source, a.member, _number(a.fingerprint), int(a.date is not None))
+        for a in whole
+    ]
+    return kept or [(*first, *[None] * 5)]
 
 
 def _number(fingerprint: str) -> int:
