@@ -40,7 +40,7 @@ class Report:
         Tokens of the cue and of the words that name the speaker; the mention is missing where the
         clause has none of its own.
     first, last
-        Tokens of the whole clause, as far as it is told apart from the words reported.
+        Tokens of the whole clause, without the words reported.
     content
         The token at which the reported clause begins, for ``content`` and ``source``.
     elided

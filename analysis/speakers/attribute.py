@@ -77,7 +77,7 @@ def judged(
 
 
 def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
-    """Return who says each quote, by its number; quotes whose speaker cannot be told are left out.
+    """Return who says each quote, by its number; quotes whose speaker is unknown are left out.
 
     First come the quotes with a mention beside a cue or before a colon, in the order of the text,
     since each helps to understand the pronouns after it; then those that only go on.

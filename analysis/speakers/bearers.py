@@ -22,7 +22,7 @@ _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by
 _DENMARK = country_of("dansk")
 _FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)
 _UNIONS = frozenset(("EU", "FN", "NATO", "Nato"))  # of states: no firm, club or party
-_NEAR = 2  # paragraphs back that an organisation told for short is looked for
+_NEAR = 2  # paragraphs back that an organisation in short form is looked for
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
 
 

@@ -16,7 +16,7 @@ Resolver = Callable[[int, str], tuple[Entity, str]]  # whom a phrase at a place 
 
 
 class Discourse:
-    """The people and things told of so far, as an article goes on.
+    """The people and things mentioned so far, as an article goes on.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ class Discourse:
     placed
         The same in the order of the text.
     by_role
-        Where people are told of by a role alone, and who they are.
+        Where people are named by a role alone, and who they are.
     """
 
     def __init__(self, table: MentionTable, phrase: Resolver) -> None:
@@ -81,7 +81,7 @@ class Discourse:
         return once([*named, *(entity for _, entity in told)])
 
     def unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
-        """Return the people before ``place`` who are told by a role alone (``En talsmand``).
+        """Return the people before ``place`` who are named by a role alone (``En talsmand``).
 
         Each is resolved once, in the order of the text.
         """

@@ -1,4 +1,4 @@
-"""Antecedents: under which words an article told before of people and things it tells of again."""
+"""Antecedents: the words under which an article first named the people and things it names again."""
 
 import re
 from collections.abc import Iterable
@@ -129,7 +129,7 @@ def short_forms(text: str) -> dict[str, str]:
 
 
 def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]:
-    """Return where somebody is told by a role (``En talsmand``, ``Rektoren``), and the phrase.
+    """Return where somebody is named by a role (``En talsmand``, ``Rektoren``), and the phrase.
 
     ``sentences`` are the offsets at which sentences open: a definite noun counts only there.
     """

@@ -81,7 +81,7 @@ def has_surname(text: str, run: Run, alone: set[str]) -> bool:
     """Return whether the last word of a name stands for it alone elsewhere, as surnames do.
 
     ``Nurlan Serikbai … Serikbai siger``: no list holds every given name. Names of places,
-    organisations and works are not told so; a preposition of place before the name, or an article
+    organisations and works do not count; a preposition of place before the name, or an article
     in it, speaks against it.
     """
     plain = all(part[1:].islower() and part.isalpha() for part in run.parts)

@@ -21,7 +21,7 @@ GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hende
 _OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
 _VERB_BETWEEN = re.compile(r",? [a-zæøå]+ ")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
-_DEFINITE_PERSON = -3.0  # whom nothing has told of before
+_DEFINITE_PERSON = -3.0  # who was not mentioned before
 _OBLIQUE = -0.3  # after a preposition
 _REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
 _SURE = 0.6  # of known gender: most foreign given names have none
@@ -142,7 +142,7 @@ class Pronouns:
         ]
 
     def _by_role(self, place: int) -> Iterator[tuple[float, int, Entity]]:
-        """Yield where named people are told of by a role before ``place``, and who they are."""
+        """Yield where named people are mentioned by a role before ``place``, and who they are."""
         for at, entity in self._discourse.by_role.before(place):
             if entity.kind == "person":
                 yield _SUBJECT if self._table.opens_sentence(at) else 0.0, at, entity
@@ -164,7 +164,7 @@ class Pronouns:
         return _OBLIQUE if self._table.is_oblique(mention.start) else 0.0
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:
-        """Return how much nearer somebody is who is told by a role alone."""
+        """Return how much nearer somebody is who is named by a role alone."""
         if self._table.in_indirect(place):
             return _REPORTED
         first = entity.name.split()[0].lower()

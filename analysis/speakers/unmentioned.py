@@ -73,7 +73,7 @@ class Unmentioned:
         return self._in_turn() or self._in_row() or self._further_off()
 
     def _document(self) -> Entity | None:
-        """Return the document or organisation told of last, for ``fremgår det`` and its like."""
+        """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
         cue = self.text[slice(*self.quote.cue)].lower() if self.quote.cue else ""
         last = self.references.discourse.last
         return last("document", "organisation") if cue in _DOCUMENTARY else None
