@@ -101,7 +101,8 @@ def test_a_notebook_runs_from_any_folder_in_a_kernel_of_its_own(tmp_path):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_notebook_of_the_report_ran_to_its_end_with_a_short_answer(path, sample_report):
     done = nbformat.read(sample_report.out / "notebooks" / path.name, as_version=4)
-    assert all(cell.execution_count for cell in code(done))
+    for cell in code(done):  # what only works in an open notebook is left as it is
+        assert bool(cell.execution_count) != ("interactive" in cell.metadata.get("tags", ()))
     kinds = {output.output_type for cell in code(done) for output in cell.outputs}
     assert "error" not in kinds and "display_data" in kinds
     assert "comes here when" not in str(code(done)[0].outputs[0]["data"])
