@@ -25,6 +25,7 @@ from analysis.report.table_words import column_name, value_name
 from analysis.tables.schemas import SCHEMAS, News, frame
 from analysis.views.quote_browser import quote_browser
 
+pytestmark = pytest.mark.xdist_group("danish pages")  # made once, by one process
 FILES = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
 SAMPLE = str(NOTEBOOKS.parent / "data/articles/2026-0[1-2]*.txt")
 # English words that Danish has not, as tables, figures and sentences of pages would hold them.

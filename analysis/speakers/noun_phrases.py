@@ -1,4 +1,4 @@
-"""Antecedents: the words under which an article first named the people and things it names again."""
+"""Antecedents: the words under which an article first names those whom it names again."""
 
 import re
 from collections.abc import Iterable
