@@ -188,6 +188,10 @@ def test_a_correction_made_by_a_click_survives_an_edited_article_and_other_rules
     quote = page.locator(".reading [data-quote]").first
     quote.wait_for(timeout=2 * MINUTES)
     quote.click()
+    page.wait_for_function(
+        "[...document.querySelectorAll('input')].some(field => field.value === 'Ib Vig')",
+        timeout=MINUTES,
+    )
     page.get_by_placeholder("nobody known").fill("Bo Lund")
     page.locator(".form-save").click()
     page.get_by_text("Saved in corrections.csv").first.wait_for(timeout=MINUTES)
