@@ -133,7 +133,7 @@ class Reader:
         lists = self._lists()
         for (start, end), stretches in zip(self.paragraphs, self._dashes, strict=True):
             ahead = label(self.text, self.tokens, start, end)
-            if start in lists or self._signs(start, end):
+            if start in lists or self._claims_last(start, signature(self.text, start, end)):
                 self.lead = None
             elif stretches and stretches[0].start == start:
                 self._repliks(stretches)
@@ -177,28 +177,18 @@ class Reader:
             row = []
         return lists.union(row if len(row) > 1 else ())
 
-    def _signs(self, start: int, end: int) -> bool:
-        """Return whether a paragraph only signs the quote before it (``– Ida Lund, boghandler``).
+    def _claims_last(self, start: int, who: Offsets | None) -> bool:
+        """Give the quote before a paragraph the speaker named there; return whether it took one.
 
-        The name becomes the mention of that quote.
+        (``– Ida Lund, boghandler``; ``Ordene er Ida Lunds``.)
         """
         quote = self.quotes[-1] if self.quotes else None
-        signed = signature(self.text, start, end)
-        if not signed or quote is None or quote.kind != "direct" or quote.mention:
+        if not who or quote is None or quote.kind != "direct" or quote.mention:
             return False
         if self.text[quote.end : start].strip(EDGES):
             return False
-        quote.mention = signed
+        quote.mention = who
         return True
-
-    def _says_whose(self, start: int, end: int) -> None:
-        """Give the quote before a paragraph the speaker named in it (``Ordene er Ida Lunds``)."""
-        quote = self.quotes[-1] if self.quotes else None
-        owner = whose(self.text, start, end)
-        if not owner or quote is None or quote.kind != "direct" or quote.mention:
-            return
-        if not self.text[quote.end : start].strip(EDGES):
-            quote.mention = owner
 
     def _repliks(self, stretches: list[Stretch]) -> None:
         """Read a paragraph from a dash on: replik, reporting clause, the reporter's words after."""
@@ -238,7 +228,7 @@ class Reader:
     def _paragraph(self, start: int, end: int, inner: list[Stretch]) -> None:
         """Read a paragraph in the reporter's voice, with marked words and repliks inside it."""
         lead, self.lead = self.lead, None
-        self._says_whose(start, end)
+        self._claims_last(start, whose(self.text, start, end))
         if self._goes_on(start, end):
             self._add("direct", mark_name(self.open_mark), start, end, None)
             return

@@ -13,7 +13,7 @@ from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues, source_links
 from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
 from analysis.quotation.subjects import names_somebody, subject
-from analysis.text.nouns import is_document, is_organisation, is_role, stems
+from analysis.text.nouns import can_speak, is_document, is_organisation, is_role, stems
 from analysis.text.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
@@ -317,8 +317,7 @@ def _is_thing(tokens: Tokens, mention: Phrase) -> bool:
     word = tokens.lower[first]
     if last - first > 1 or not word.endswith(("en", "et", "ne")) or tokens.tag(first) != "NOUN":
         return False
-    forms = (word, *stems(word))
-    return not any(is_role(w) or is_organisation(w) or is_document(w) for w in forms)
+    return not any(map(can_speak, (word, *stems(word))))
 
 
 CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {

@@ -15,7 +15,14 @@ from analysis.quotation.phrases import (
     phrase_before,
     titled_name,
 )
-from analysis.text.nouns import is_definite_title, is_document, is_organisation, is_role, stems
+from analysis.text.nouns import (
+    can_speak,
+    is_definite_title,
+    is_document,
+    is_organisation,
+    is_role,
+    stems,
+)
 from analysis.text.tokens import CLOSED, Tokens
 
 _FRONTED = (
@@ -305,8 +312,7 @@ def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     if link is None or tokens.capital(link - 1) or tokens.tag(link - 1) != "NOUN":
         return None
     noun = tokens.lower[link - 1]
-    forms = (noun, *stems(noun))
-    if any(is_role(w) or is_organisation(w) or is_document(w) for w in forms):
+    if any(map(can_speak, (noun, *stems(noun)))):
         return None
     whom = phrase_after(tokens, link + 1, last)
     speaks = whom and any(is_role(tokens.lower[k]) for k in range(*whom))

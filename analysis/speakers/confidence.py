@@ -15,7 +15,7 @@ from analysis import lang
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
-from analysis.text.nouns import is_document, is_organisation, is_role
+from analysis.text.nouns import can_speak, is_document
 
 _TWO_FIT = 0.5  # of the likeliest's probability, from which on a second one fits as well
 
@@ -74,7 +74,7 @@ def _mention(quote: Quote, mention: Offsets, text: str) -> Features:
     parts = words.split()
     head = parts[-1].lower()
     cue = text[slice(*quote.cue)].lower() if quote.cue else ""
-    known = is_role(head) or is_organisation(head) or is_document(head)
+    known = can_speak(head)
     return {
         "mention words": min(6.0, len(parts)),
         f"mention words, {group}": min(6.0, len(parts)),

@@ -185,8 +185,10 @@ def _opens_with_no_name(text: str, start: int, parts: list[str]) -> bool:
         noun = first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG)
         if (first.endswith(_FROM) and len(parts) > 2) or (noun and second in given):
             return True
-    described = _DESCRIBED.search(text, max(0, start - 40), start) is not None
-    return len(parts) > 2 and second in given and (described or is_title(first.lower()))
+    if len(parts) < 3 or second not in given:
+        return False
+    described = _DESCRIBED.search(text, max(0, start - 40), start)
+    return described is not None or is_title(first.lower())
 
 
 def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:

@@ -133,10 +133,11 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
 
     ``sentences`` are the offsets at which sentences open: a definite noun counts only there.
     """
-    found = [
-        (m.start(), _up_to_role(m["first"] + m["rest"]))
-        for m in _UNNAMED.finditer(text)
-        if not _PREDICATE.search(text, max(0, m.start() - 30), m.start())
+    told = ((m.start(), _up_to_role(m["first"] + m["rest"])) for m in _UNNAMED.finditer(text))
+    found: list[tuple[int, str | None]] = [
+        (at, words)
+        for at, words in told
+        if words and not _PREDICATE.search(text, max(0, at - 30), at)
     ]
     found += [(m.start(), _up_to_role(m.group())) for m in _OWNED_ROLE.finditer(text)]
     openers = (_OPENER.match(text, start) for start in sentences)

@@ -102,6 +102,11 @@ def is_document(word: str) -> bool:
     return word.endswith(endings("documents.txt"))
 
 
+def can_speak(word: str) -> bool:
+    """Return whether ``word`` is a role, an organisation or a document, which say things."""
+    return is_role(word) or is_organisation(word) or is_document(word)
+
+
 def stems(noun: str) -> tuple[str, ...]:
     """Return what ``noun`` may be without the ending of the definite: itself, if it has none.
 
