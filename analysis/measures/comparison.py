@@ -257,15 +257,17 @@ def _by_speaker(
 
 def _inside(news: News, keys: list[str], articles: pd.Index) -> Callable[[Any], np.ndarray]:
     """Return what says in which articles a group is measured: all, if no key is of articles."""
-    places = [place for place, key in enumerate(keys) if key in _parted(news, keys)[1]]
+    _, of_articles = _parted(news, keys)
+    places = [place for place, key in enumerate(keys) if key in of_articles]
     if not places:
         return lambda _: np.ones(len(articles), bool)
     units = _units(news, [keys[place] for place in places], articles)
     codes, names = pd.factorize(units)
+    code_of = {name: code for code, name in enumerate(names)}
 
     def inside(name: Any) -> np.ndarray:
         unit = tuple(name[place] for place in places)
-        return codes == list(names).index(unit if len(unit) > 1 else unit[0])
+        return codes == code_of[unit if len(unit) > 1 else unit[0]]
 
     return inside
 
