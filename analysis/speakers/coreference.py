@@ -19,7 +19,7 @@ from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.ranker import Features, Ranker
 from analysis.speakers.roles import Entity
 from analysis.speakers.weighing import Weighing
-from analysis.text.nouns import gender_of_noun, head, is_role, kind, role, stems
+from analysis.text.nouns import gender_of_noun, head, is_role, kind, owns, role, stems
 from analysis.text.tokens import CLOSED, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
@@ -127,6 +127,8 @@ class References:
         if owner := _OWNED.fullmatch(words):  # politiets oplysninger
             start, end = start + owner.start("who"), start + owner.end("owner")
             words = owner["who"]
+        if owns(words.split()[-1]):  # efter politiets opfattelse
+            end, words = end - 1, words[:-1]
         low = words.lower()
         if low in GENDERS:
             return self.pronouns.resolve(

@@ -107,6 +107,13 @@ def can_speak(word: str) -> bool:
     return is_role(word) or is_organisation(word) or is_document(word)
 
 
+@lru_cache(_KEPT)
+def owns(word: str) -> bool:
+    """Return whether ``word`` is the genitive of a noun that can speak (``politiets``)."""
+    low = word.lower()
+    return low.endswith("s") and can_speak(low[:-1]) and not can_speak(low)
+
+
 def stems(noun: str) -> tuple[str, ...]:
     """Return what ``noun`` may be without the ending of the definite: itself, if it has none.
 
