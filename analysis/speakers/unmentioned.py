@@ -68,9 +68,27 @@ class Unmentioned:
         told = [n for n in self.said_by if self.quotes[n].kind != "indirect"]
         if beside := [n for n in told if self.paragraph[n] == self.here]:
             return self.said_by[min(beside, key=lambda n: abs(n - self.number))]
+        if quote.kind == "direct" and (same := self._just_reported()):
+            return same
         if quote.kind == "direct" and (introduced := self.references.introduced(quote.start)):
             return introduced
         return self._in_turn() or self._in_row() or self._further_off()
+
+    def _just_reported(self) -> Entity | None:
+        """Return whose words the sentence before reports, in the same paragraph.
+
+        (``Byen er træt, siger hun. »Vi orker ikke mere.«``)
+        """
+        table = self.references.table
+        before = table.words_end(self.quote.start)
+        opened = max(table.sentence_start(before - 1), table.opened[self.here])
+        reported = (
+            n
+            for n in self.said_by
+            if n < self.number and self.quotes[n].mention and opened <= self.quotes[n].start < before
+        )
+        last = max(reported, default=None)
+        return None if last is None else self.said_by[last]
 
     def _document(self) -> Entity | None:
         """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
