@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from analysis import lang
+from analysis.lang.forms import nominative
 from analysis.text.nouns import given_names
 
 _ORGANISATIONS = ("organisation", "unnamed", "group")  # kinds whose words may be one's name
@@ -71,7 +72,7 @@ def _ends(name: str) -> tuple[str, str] | None:
     """Return the first and the last part of a full name; None of any other, and of a genitive."""
     folded = name.casefold()
     parts = folded.split()
-    full = " " in name and parts and not folded.endswith(("'s", "’s"))
+    full = " " in name and parts and nominative(folded, sure=True) == folded
     return (parts[0], parts[-1]) if full else None
 
 
@@ -154,4 +155,4 @@ def _fullest(group: list[Named]) -> str:
 
 def fold(name: str) -> str:
     """Return a name as it is compared: no letter case, no genitive's apostrophe."""
-    return name.casefold().removesuffix("'s").removesuffix("’s")
+    return nominative(name.casefold(), sure=True)

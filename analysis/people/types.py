@@ -15,6 +15,7 @@ import pandas as pd
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import is_genitive
 from analysis.people.own import Known
 from analysis.people.scheme import NONE, WORD, Scheme, built_in
 from analysis.quotation.cues import is_cue
@@ -374,7 +375,7 @@ def _owner(scheme: Scheme, left: str) -> str | None:
         word = words[k].strip(",'’")
         if word != words[k].rstrip("'’") or is_cue(word.lower()):
             return None  # another clause: taler om Paris, siger direktør Ida Lund
-        if word.endswith("s"):
+        if is_genitive(word):
             found = scheme.organisation(word) or scheme.place(word)
             return found or scheme.organisation(_capitals(" ".join(words[: k + 1])))
     return None
@@ -383,7 +384,7 @@ def _owner(scheme: Scheme, left: str) -> str | None:
 def _employed(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
     """Return the type of the employer beside a name: ``X fra Y``, ``X, Y``, ``Y's X``."""
     if phrase.before:
-        beside = _capitals(phrase.text) if phrase.text.rstrip().endswith("s") else ""
+        beside = _capitals(phrase.text) if is_genitive(phrase.text.rstrip()) else ""
     else:
         match = _FROM.match(phrase.text)
         beside = (match[1] or match[2]) if match else ""

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from operator import itemgetter
 
 from analysis import lang
+from analysis.lang.forms import stems
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.noun_phrases import is_compound, owner_of
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity, bearer, country_of, is_alike, may_be_body, once
-from analysis.text.nouns import epithet, gender_of_noun, is_demonym, is_role, is_title, role, stems
+from analysis.text.nouns import epithet, gender_of_noun, is_demonym, is_role, is_title, role
 from analysis.text.tokens import CLOSED
 
 _FIRST = itemgetter(0)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from analysis import lang
+from analysis.lang.forms import GENITIVE, is_genitive, stems
 from analysis.quotation.cues import is_cue
 from analysis.quotation.quote import Quote
 from analysis.speakers import noun_phrases
@@ -19,12 +20,12 @@ from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.ranker import Features, Ranker
 from analysis.speakers.roles import Entity
 from analysis.speakers.weighing import Weighing
-from analysis.text.nouns import gender_of_noun, head, is_role, kind, role, stems
+from analysis.text.nouns import gender_of_noun, head, is_role, kind, role
 from analysis.text.tokens import CLOSED, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
 _OWNED = re.compile(
-    r"(?P<owner>(?P<who>[\w&. -]*\w)(?:s|'s|’s|'|’)) (?:egne |egen |eget )?"
+    rf"(?P<owner>(?P<who>[\w&. -]*\w){GENITIVE}) (?:egne |egen |eget )?"
     r"(?:oplysninger|vurderinger|opfattelse|ord|prognose|beskrivelse|"
     + "|".join(sorted(lang.words("reporting_nouns.txt")))
     + ")"
@@ -211,7 +212,7 @@ class References:
             return False
         if not before or before[0].lower() in ("også", "i", "hos", "fra"):
             return True
-        plain = all(word.islower() for word in before[1:]) and not before[-1].endswith("s")
+        plain = all(word.islower() for word in before[1:]) and not is_genitive(before[-1])
         linked = any(word.lower() in CLOSED["preposition"] | {"og", "for"} for word in before)
         return len(before) <= 3 and plain and not linked
 

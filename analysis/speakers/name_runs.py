@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import is_definite, is_definite_plural, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import (
     endings,
@@ -204,9 +205,9 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     if whole and parts[k].endswith("."):
         return True  # an initial
     body = whole and is_body(first)
-    of_body = whole and first.endswith("s") and is_body(first[:-1])  # Grøn Kommunes Ida Lund
-    owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
-    owner = owner and (inner or is_body(first[:-1]))  # Hieronymus Lund is one name
+    of_body = whole and is_genitive(first) and is_body(nominative(first))  # Grøn Kommunes Ida Lund
+    owner = is_genitive(first) and parts[0] not in given and first not in given
+    owner = owner and (inner or is_body(nominative(first)))  # Hieronymus Lund is one name
     fresh = linked and inner and parts[0] not in given
     acronym = whole and sum(map(str.isupper, first)) > 1 and not first.startswith(("Mc", "Mac"))
     starts = parts[k] in given or (body and titled) or of_body
@@ -268,7 +269,7 @@ def _is_no_name(parts: list[str]) -> bool:
         return True  # Grøn Bølge-frontmanden, Kystpostens EU-korrespondent
     return len(parts) == 1 and (
         is_definite_title(word)
-        or (word in organisations and word.endswith(("en", "et")))
+        or (word in organisations and is_definite(word) and not is_definite_plural(word))
         or word in lang.words("organisations_for_short.txt")
         or ("-" in word and is_title(word))
     )

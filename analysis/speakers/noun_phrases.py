@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from analysis import lang
+from analysis.lang.forms import GENITIVE, describes, is_genitive, stems
 from analysis.text.nouns import (
     head,
     is_definite_title,
@@ -11,7 +12,6 @@ from analysis.text.nouns import (
     is_organisation,
     is_role,
     is_title,
-    stems,
 )
 from analysis.text.tokens import CLOSED, LINKS
 
@@ -25,9 +25,9 @@ _DEFINITE = re.compile(
     r"[a-zæøå-](?<![\w-].)[a-zæøå-]{2,}[en]n(?!\w)(?! [A-ZÆØÅ])"
 )  # maner lektoren til ro
 _OWNED_ROLE = re.compile(  # Kystpostens anmelder
-    r"[A-ZÆØÅ](?<![\w-].)[\w-]+(?:['’]?s|['’])(?:\s[a-zæøå-]+){1,2}"
+    rf"[A-ZÆØÅ](?<![\w-].)[\w-]+{GENITIVE}(?:\s[a-zæøå-]+){{1,2}}"
 )
-_NAMED_OWNER = re.compile(r"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?)(?:['’]?s|['’]) [a-zæøå]")
+_NAMED_OWNER = re.compile(rf"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?){GENITIVE} [a-zæøå]")
 _LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*")
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
     r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
@@ -96,7 +96,7 @@ def is_definite_role(words: str) -> bool:
     if not is_role(head(words)):
         return False
     first, *rest = words.split()
-    owned = bool(rest) and first.endswith(("s", "'", "’"))
+    owned = bool(rest) and is_genitive(first)
     ends = (first if not rest else head(words)).lower()
     return owned or first.lower() in ("den", "det") or is_definite_title(ends)
 
@@ -154,7 +154,7 @@ def _up_to_role(words: str) -> str | None:
         if is_role(part.lower()):
             bare = parts[0].lower() == "den" and k == 2  # the direktør whom a clause tells apart
             return None if bare and is_title(part.lower()) else " ".join(parts[:k])
-        if definite and not part.endswith(("e", "s")) and part not in CLOSED["adverb"]:
+        if definite and not describes(part) and part not in CLOSED["adverb"]:
             return None  # den følgende morgen fandt fætteren
     return None
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from analysis import lang
+from analysis.lang.forms import is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import CAPITAL, Run, is_body
 from analysis.speakers.roles import party
@@ -36,7 +37,7 @@ def is_person(text: str, run: Run) -> bool:
         return False  # a place
     if words and _has_title(words):
         return True
-    if is_cue(last) and not run.parts[0].endswith("s"):
+    if is_cue(last) and not is_genitive(run.parts[0]):
         return not any(len(part) > 2 and part.isupper() for part in run.parts)
     return _is_introduced(text, run)
 
@@ -65,7 +66,7 @@ def _has_title(words: list[str]) -> bool:
     listed = last.endswith(",") and last[0].isupper()  # Panama, Costa Rica
     if (is_role_as_written(noun) if earlier else is_role(noun.lower())) and not listed:
         return True
-    if last.endswith("s") and is_body(last[:-1]):
+    if is_genitive(last) and is_body(nominative(last)):
         return True  # Grøn Kommunes Ida Lund
     # formand i Fiskernes Kreds Ida Lund
     return is_body(last) and any(is_role(word.lower()) for word in earlier)
@@ -105,8 +106,8 @@ def speaks(text: str, run: Run) -> bool:
 def is_organisation_name(parts: tuple[str, ...]) -> bool:
     """Return whether the words of a name say that it is an organisation's."""
     known = lang.words("known_organisations.txt")
-    words = [part.removesuffix("'s").removesuffix("’s") for part in parts]
-    if any(word in known or word.removesuffix("s") in known for word in words):
+    words = [nominative(part, sure=True) for part in parts]
+    if any(word in known or nominative(word) in known for word in words):
         return True
     return any(is_organisation(word.lower()) for word in words)
 
@@ -118,7 +119,7 @@ def is_single_person(text: str, run: Run) -> bool:
     beside = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]  # A/S
     return (
         (not run.opens and is_title(words[-1].lower() if words else ""))
-        or (name in given_names() and not name.endswith("s"))
+        or (name in given_names() and not is_genitive(name))
         or (len(name.strip(".")) == 1 and not run.opens and "/" not in beside)
         or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
     )

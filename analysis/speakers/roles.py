@@ -8,6 +8,7 @@ from os.path import commonprefix
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import is_role, is_role_as_written, is_title, role
 from analysis.text.tokens import CLOSED, LINKS
@@ -214,7 +215,7 @@ def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
 def _of_another_country(words: str, qualifiers: set[str]) -> bool:
     """Return whether a role is a country's (``Norges minister``), and somebody is of another."""
     owner = words.split()[0]
-    country = country_of(owner) if owner[0].isupper() and owner.endswith("s") else ""
+    country = country_of(owner) if owner[0].isupper() and is_genitive(owner) else ""
     others = {country_of(known) for known in qualifiers} - {""}
     return bool(country and others) and country not in others
 
@@ -238,8 +239,8 @@ def country_of(word: str) -> str:
     """Return the country of a name, an adjective or an inhabitant, in small letters, or nothing."""
     known = _countries()
     bare = word.lower()
-    ends = ("", "s", "e", "'s", "en", "n")
-    return next((known[one] for end in ends if (one := bare.removesuffix(end)) in known), "")
+    forms = (bare, nominative(bare), bare.removesuffix("e"), *stems(bare))
+    return next((known[one] for one in forms if one in known), "")
 
 
 @cache

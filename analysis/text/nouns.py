@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from analysis import lang
+from analysis.lang.forms import stems
 from analysis.text.tokens import LINKS
 
 _KEPT = 1 << 16  # words whose kind is remembered
@@ -105,17 +106,6 @@ def is_document(word: str) -> bool:
 def can_speak(word: str) -> bool:
     """Return whether ``word`` is a role, an organisation or a document, which say things."""
     return is_role(word) or is_organisation(word) or is_document(word)
-
-
-def stems(noun: str) -> tuple[str, ...]:
-    """Return what ``noun`` may be without the ending of the definite: itself, if it has none.
-
-    A consonant doubled before the ending is single without it (``kokken``, ``medlemmet``).
-    """
-    found = [e for e in ("erne", "ene", "ne", "en", "et", "n", "t") if noun.endswith(e)]
-    bare = [noun.removesuffix(e) for e in found if len(noun) - len(e) >= 3]
-    single = [stem[:-1] for stem in bare if stem[-1] == stem[-2] and len(stem) > 3]
-    return (*bare, *single) or (noun,)
 
 
 @lru_cache(_KEPT)

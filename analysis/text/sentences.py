@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from analysis import lang
 from analysis.io.articles import Paragraph
 from analysis.lang import marks
+from analysis.lang.forms import nominative
 from analysis.text.tokens import text_of
 
 _MARKS = marks.ALL
@@ -182,7 +183,7 @@ def _number_ends(number: str, previous: str, word: str, opener: bool) -> bool:
     if opener:
         return True
     noun = word.lower()
-    ordinal = noun in _ORDINAL_NOUNS or noun.removesuffix("s") in _ORDINAL_NOUNS
+    ordinal = noun in _ORDINAL_NOUNS or nominative(noun) in _ORDINAL_NOUNS
     return not ordinal and previous not in _REGNAL_NAMES
 
 
