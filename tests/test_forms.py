@@ -65,3 +65,17 @@ def test_no_other_module_takes_off_a_genitive_by_hand():
     files = (ROOT / "analysis").rglob("*.py")
     found = [p.name for p in files if by_hand.search(p.read_text(encoding="utf-8"))]
     assert found == []
+
+
+def test_words_differ_in_letter_case_alone_where_they_fold_alike():
+    assert forms.fold("ÆBLEGRØD") == forms.fold("æblegrød") == "æblegrød"
+    assert forms.has_capital("af-Lund") and not forms.has_capital("straße")
+
+
+def test_no_room_of_language_folds_letter_case_by_hand():
+    rooms = ("text", "quotation", "speakers", "people", "corrections", "evaluation")
+    by_hand = re.compile(r"(?<!\.str)\.(?:lower|casefold)\(\)")
+    files = (path for room in rooms for path in (ROOT / "analysis" / room).rglob("*.py"))
+    lines = (line.strip() for p in files for line in p.read_text(encoding="utf-8").splitlines())
+    # what is shown is written in small letters, not folded
+    assert [line for line in lines if by_hand.search(line) and "title[0].lower()" not in line] == []

@@ -22,7 +22,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.lang import marks
-from analysis.lang.forms import nominative
+from analysis.lang.forms import fold, nominative
 from analysis.speakers.noun_phrases import is_full_name
 from analysis.tables.csv_export import safe_csv
 from analysis.tables.schemas import News
@@ -236,7 +236,7 @@ def _row(
 
 def _name(speaker: object) -> str:
     """Return a speaker's name as it is compared: no letter case, no final genitive."""
-    name = "" if pd.isna(speaker) else str(speaker).strip().casefold()
+    name = "" if pd.isna(speaker) else fold(str(speaker).strip())
     return _bare(name)
 
 
@@ -253,7 +253,7 @@ def are_alike(one: object, other: object) -> bool:
 
 def _words(speaker: object) -> set[str]:
     """Return the words of a speaker as they are compared: no articles, no genitives."""
-    words = () if pd.isna(speaker) else _SPEAKER_WORD.findall(str(speaker).casefold())
+    words = () if pd.isna(speaker) else _SPEAKER_WORD.findall(fold(str(speaker)))
     return {_bare(word) for word in words if word not in _LIGHT}
 
 

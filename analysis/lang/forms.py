@@ -31,6 +31,11 @@ def fold(words: str) -> str:
     return words.casefold()
 
 
+def has_capital(words: str) -> bool:
+    """Return whether a letter of ``words`` is a capital."""
+    return words != words.lower()
+
+
 def is_genitive(word: str) -> bool:
     """Return whether a word has the form of a genitive (``byens``, ``DR's``, ``Jens'``)."""
     return word.endswith(_GENITIVES)

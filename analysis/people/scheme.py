@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from analysis import lang
-from analysis.lang.forms import is_genitive, lemmas, nominative
+from analysis.lang.forms import fold, has_capital, is_genitive, lemmas, nominative
 
 SCHEME = "source_types.tsv"
 WHAT = ("role", "organisation", "ambiguous", "place", "story")
@@ -32,7 +32,7 @@ class Scheme:
         """Add a row of the file."""
         bare = word.removeprefix("=")
         self.words[what][bare] = type_
-        if word != bare or bare != bare.lower():
+        if word != bare or has_capital(bare):
             self.whole.add((what, bare))
         if type_ != NONE and type_ not in self.types:
             self.types = (*self.types, type_)
@@ -55,7 +55,7 @@ class Scheme:
             if form in known:
                 return len(form), known[form]
         longest, found = 0, None
-        for form in lemmas(word.lower()):
+        for form in lemmas(fold(word)):
             for start in (0, *range(1, len(form) - _SHORT + 1)):
                 if len(form) - start <= longest:
                     break
@@ -85,15 +85,15 @@ class Scheme:
         known = self.words["story"]
         if not known:
             return None
-        words = set(text.lower().replace(".", " ").replace(",", " ").split())
+        words = set(fold(text).replace(".", " ").replace(",", " ").split())
         counts = Counter(known[word] for word in known.keys() & words)
         return next((type_ for type_, n in counts.most_common(1) if n >= _STORY), None)
 
     def organisation(self, text: str) -> str | None:
         """Return the type of the first organisation named in ``text``, longer names first."""
-        low = f" {text.lower()} "
+        low = f" {fold(text)} "
         for name in self._phrases(low):
-            if re.search(rf"(?<!\w){re.escape(name)}", text if name != name.lower() else low):
+            if re.search(rf"(?<!\w){re.escape(name)}", text if has_capital(name) else low):
                 return self.words["organisation"][name]
         words = WORD.findall(text)
         found = [(word, one) for word in words if (one := self.find("organisation", word))]
@@ -106,12 +106,12 @@ class Scheme:
         if "phrases" not in self._found:
             begins = defaultdict(list)
             for k, name in enumerate(n for n in self.words["organisation"] if " " in n):
-                begins[re.split(r"\W", name.lower(), maxsplit=1)[0]].append((-len(name), k, name))
+                begins[re.split(r"\W", fold(name), maxsplit=1)[0]].append((-len(name), k, name))
             self._found["phrases"] = begins
         begins = self._found["phrases"]
         first = {"", *_RUN.findall(low)} & begins.keys()
         near = (one for word in first for one in begins[word])
-        return [name for _, _, name in sorted(one for one in near if one[2].lower() in low)]
+        return [name for _, _, name in sorted(one for one in near if fold(one[2]) in low)]
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 
 from analysis import lang
-from analysis.lang.forms import stems
+from analysis.lang.forms import fold, stems
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.noun_phrases import is_compound, owner_of
@@ -211,7 +211,7 @@ def _is_short(words: str, noun: str) -> bool:
     (``selskabet``, ``det franske selskab``.)
     """
     short = lang.words("organisations_for_short.txt")
-    article = words.lower().startswith(("den ", "det "))
+    article = fold(words).startswith(("den ", "det "))
     return noun in short or (article and any(noun + end in short for end in ("en", "et", "n", "t")))
 
 
@@ -223,7 +223,7 @@ def _is_state(name: str) -> bool:
 def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
     """Return those whose name ends in a noun (``forbundet``: Dansk Metalforbund)."""
     bare = tuple(stem for stem in stems(noun) if len(stem) > _NOUN)
-    return [one for one in told if bare and one[1].name.lower().endswith(bare)]
+    return [one for one in told if bare and fold(one[1].name).endswith(bare)]
 
 
 def _may_be_from(entity: Entity, country: str) -> bool:

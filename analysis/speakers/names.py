@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from analysis import lang
-from analysis.lang.forms import is_genitive, nominative
+from analysis.lang.forms import fold, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import Run, find_runs
 from analysis.speakers.persons import (
@@ -147,7 +147,7 @@ def _bare(parts: tuple[str, ...], seen: set[str], owns: bool) -> tuple[str, ...]
 
 def _fold(part: str) -> str:
     """Return a part of a name as it is compared: no letter case, no Arabic article."""
-    return part.casefold().removeprefix("al-")
+    return fold(part).removeprefix("al-")
 
 
 def _entity_of(
@@ -190,9 +190,9 @@ def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | 
 
     (``Al-Rahim`` for Walid al-Rahim; ``fortalte Lund BBC Kysten``, where whom she told follows.)
     """
-    if run.text[1:3] == "l-" and (known := forms.get(run.text[0].lower() + run.text[1:])):
+    if run.text[1:3] == "l-" and (known := forms.get(fold(run.text[0]) + run.text[1:])):
         return known
     *_, before = ["", *text[max(0, run.start - 20) : run.start].split()]
     first = forms.get(run.parts[0])
-    tells = len(run.parts) > 1 and first and first.kind == "person" and is_cue(before.lower())
+    tells = len(run.parts) > 1 and first and first.kind == "person" and is_cue(fold(before))
     return first if tells else None

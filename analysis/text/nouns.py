@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from analysis import lang
-from analysis.lang.forms import stems
+from analysis.lang.forms import fold, stems
 from analysis.text.tokens import LINKS
 
 _KEPT = 1 << 16  # words whose kind is remembered
@@ -78,7 +78,7 @@ def is_role_as_written(word: str) -> bool:
     a long ending (``Udenrigsminister``): names of places and people end like roles (Roskilde,
     Steven).
     """
-    low = word.lower()
+    low = fold(word)
     if word == low or "-" in word:
         return is_role(low)
     known = lang.words("person_nouns.txt")
@@ -118,7 +118,7 @@ def role(noun: str) -> str:
 
 def head(words: str) -> str:
     """Return the noun that a phrase is about: the word before a preposition, or the last."""
-    parts = words.lower().split()
+    parts = fold(words).split()
     for k, word in enumerate(parts[1:], 1):
         if word in LINKS:
             return parts[k - 1 - (k > 1 and parts[k - 1] == "tæt")].strip(",.")
@@ -137,4 +137,4 @@ def kind(words: str) -> str:
     first, *rest = words.split()
     if any(word[0].isupper() for word in rest):
         return "organisation"
-    return "group" if first.lower() in _SEVERAL or noun.endswith(_PLURAL_ENDINGS) else "unnamed"
+    return "group" if fold(first) in _SEVERAL or noun.endswith(_PLURAL_ENDINGS) else "unnamed"
