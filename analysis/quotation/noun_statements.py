@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from analysis import lang
+from analysis.lang.forms import stems
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import clause_after_at
 from analysis.quotation.phrases import Phrase, last_phrase, phrase_after
 from analysis.quotation.report import Report
 from analysis.quotation.sources import has_opinions
-from analysis.text.nouns import stems
 from analysis.text.tokens import CLOSED, Tokens
 
 _IS = frozenset(("er", "var", "lyder", "lød", "går", "gik"))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import is_definite, stems
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues, source_links
@@ -15,7 +16,7 @@ from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
 from analysis.quotation.report import Report
 from analysis.quotation.sources import source_reports
 from analysis.quotation.subjects import names_somebody, subject
-from analysis.text.nouns import can_speak, is_document, is_role, stems
+from analysis.text.nouns import can_speak, is_document, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
@@ -291,7 +292,7 @@ def _is_thing(tokens: Tokens, mention: Phrase) -> bool:
     """Return whether a definite noun is no person, organisation or document (``Angrebet``)."""
     first, last = mention
     word = tokens.lower[first]
-    if last - first > 1 or not word.endswith(("en", "et", "ne")) or tokens.tag(first) != "NOUN":
+    if last - first > 1 or not is_definite(word) or tokens.tag(first) != "NOUN":
         return False
     return not any(map(can_speak, (word, *stems(word))))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis import lang
-from analysis.lang import marks
+from analysis.lang.forms import is_genitive, nominative
 from analysis.quotation.phrases import phrase_after, skip_bracket
 from analysis.quotation.report import Report
 from analysis.text.nouns import is_organisation, is_role
@@ -71,10 +71,10 @@ def _opinion(tokens: Tokens, i: int, start: int, last: int, closing: str) -> Rep
 def has_opinions(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether the tokens are an owner who can have an opinion: no ``historiens øjne``."""
     owner = tokens.lower[end - 1]
-    bare = owner.removesuffix("s")
+    bare = nominative(owner)
     if owner in CLOSED["possessive"]:
         return owner not in ("min", "mit", "mine")  # the reporter's own
-    if not owner.endswith(("s", *marks.APOSTROPHES)):
+    if not is_genitive(owner):
         return False  # i de grønne øjne
     return (
         any(tokens.capital(k) for k in range(start, end))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.lang import marks
+from analysis.lang.forms import fold
 from analysis.quotation.quotation_marks import EDGES
 from analysis.quotation.quote import Quote
 from analysis.speakers.coreference import References
@@ -85,14 +86,16 @@ class Unmentioned:
         reported = (
             n
             for n in self.said_by
-            if n < self.number and self.quotes[n].mention and opened <= self.quotes[n].start < before
+            if n < self.number
+            and self.quotes[n].mention
+            and opened <= self.quotes[n].start < before
         )
         last = max(reported, default=None)
         return None if last is None else self.said_by[last]
 
     def _document(self) -> Entity | None:
         """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
-        cue = self.text[slice(*self.quote.cue)].lower() if self.quote.cue else ""
+        cue = fold(self.text[slice(*self.quote.cue)]) if self.quote.cue else ""
         last = self.references.discourse.last
         return last("document", "organisation") if cue in _DOCUMENTARY else None
 
