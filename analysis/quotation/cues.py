@@ -125,8 +125,8 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
 
 
 def is_cue(word: str) -> bool:
-    """Return whether ``word`` is a form of a reporting verb."""
-    return word in _verbs()
+    """Return whether ``word`` is a form of a reporting verb (``siger``, ``lyder``)."""
+    return word in _verbs() or word in _impersonals()
 
 
 def _answers(lower: list[str], i: int, last: int) -> Cue | None:

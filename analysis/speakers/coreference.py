@@ -107,9 +107,22 @@ class References:
         before = self.table.words_end(place)
         if self.table.text[before - 1 : before] == "?":
             return None  # a name in the reporter's question
-        start = self.table.sentence_start(before - 1)
-        named = self.pronouns.named_in(max(opened, start), before)
-        return named[0] if named else None
+        start = max(opened, self.table.sentence_start(before - 1))
+        return self._opening(start, before) or next(iter(self.pronouns.named_in(start, before)), None)
+
+    def led_up(self, place: int) -> Entity | None:
+        """Return who opens the last sentence of the paragraph before ``place``, by a role.
+
+        (``Hans kone er mere rolig. ¶ - Det går nok.``)
+        """
+        end = self.table.opened[self.table.paragraph(place)]
+        return self._opening(self.table.sentence_start(end - 1), end) if end else None
+
+    def _opening(self, start: int, end: int) -> Entity | None:
+        """Return who opens the sentence from ``start`` to ``end`` and is named by a role."""
+        self.discourse.unnamed_people(end)
+        told = self.discourse.by_role.between(start, end)
+        return told[0][1] if told and told[0][0] == start else None
 
     def weigh_unmarked(
         self, quote: Quote, beside: Mapping[int, Features], chosen: Entity | None

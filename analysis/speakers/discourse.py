@@ -33,6 +33,8 @@ class Discourse:
         The same in the order of the text.
     by_role
         Where people are named by a role alone, and who they are.
+    acting
+        Those of them without a name who are the subject of their clause.
     """
 
     def __init__(self, table: MentionTable, phrase: Resolver) -> None:
@@ -42,6 +44,7 @@ class Discourse:
         self.placed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
         self.by_role: Placed[tuple[int, Entity]] = Placed([], _FIRST)  # named people among them
         self._unnamed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
+        self.acting: Placed[tuple[int, Entity]] = Placed([], _FIRST)
         self._unread = deque(self._roles_alone())
 
     def speak(self, place: int, entity: Entity) -> None:
@@ -93,6 +96,8 @@ class Discourse:
             alone = phrase.islower() and " " not in phrase  # it only counts for somebody named
             if entity.kind == "unnamed" and not alone:
                 self._unnamed.add((start, entity))
+            if entity.kind == "unnamed" and self._table.is_subject(start):
+                self.acting.add((start, entity))
         return self._unnamed.before(place)
 
     def _roles_alone(self) -> Iterator[tuple[int, str]]:

@@ -52,6 +52,7 @@ class MentionTable:
         self.text = text_of(doc)
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)
+        self.tokens = tokens_of(doc)
         self.names = _names(doc, paragraphs)
         self.sentences = opens(doc)
         self.opened = [start for start, _ in paragraphs]
@@ -118,6 +119,15 @@ class MentionTable:
         """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
         *_, last = ["", *self.text[max(0, start - 20) : start].split()]
         return last in CLOSED["auxiliary"]
+
+    def is_subject(self, start: int) -> bool:
+        """Return whether a phrase opens its sentence or follows a finite verb."""
+        if self.opens_sentence(start):
+            return True
+        verb = self.tokens.around(start, start + 1)[0] - 1
+        return verb >= 0 and (
+            self.tokens.tag(verb) == "VERB.Fin" or self.tokens.lower[verb] in CLOSED["auxiliary"]
+        )
 
     def is_oblique(self, start: int) -> bool:
         """Return whether a preposition stands before a name."""

@@ -158,6 +158,8 @@ class Unmentioned:
         earlier = [n for n in self.said_by if n < self.number]
         if narrated := [n for n in earlier if self.paragraph[n] == self.here - 1]:
             return self.said_by[max(narrated)]
+        if self.quote.kind == "direct" and (leads := self.references.led_up(self.quote.start)):
+            return leads
         named = self.references.pronouns.people_in(self.here - 1)
         spoke = self.said_by[max(earlier)] if earlier else None
         if named and spoke not in named:
