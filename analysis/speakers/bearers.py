@@ -133,7 +133,8 @@ class Bearers:
         opened = self._table.opened[before]
         last = self._table.sentence_start(self._table.opened[before + 1] - 1)
         told = self._table.narrated.between(opened, opened + 1)
-        told += self._table.narrated.between(last, self._table.opened[before + 1])
+        if not is_demonym(bare):
+            told += self._table.narrated.between(last, self._table.opened[before + 1])
         return people[0] if told else None
 
     def _from_there(self, start: int, demonym: str) -> Entity | None:

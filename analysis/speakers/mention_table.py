@@ -94,6 +94,11 @@ class MentionTable:
             return False
         return self._first_named[id(entity)] >= mention[0]
 
+    def presents(self, mention: Mention) -> bool:
+        """Return whether somebody is named for the first time in a mention, after a title."""
+        *_, title = ["", *self.text[max(0, mention.start - 40) : mention.start].split()]
+        return is_role(fold(title)) and mention.start <= self._first_named[id(mention.entity)]
+
     def sentence_start(self, place: int) -> int:
         """Return where the sentence of ``place`` opens."""
         return self.sentences[max(0, bisect_right(self.sentences, place) - 1)]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import fold
 from analysis.quotation.quotation_marks import EDGES
@@ -73,7 +74,7 @@ class Unmentioned:
             return same
         if quote.kind == "direct" and (introduced := self.references.introduced(quote.start)):
             return introduced
-        return self._in_turn() or self._in_row() or self._further_off()
+        return self._in_turn() or self._before_in_row() or self._led_up() or self._further_off()
 
     def _just_reported(self) -> Entity | None:
         """Return whose words the sentence before reports, in the same paragraph.
@@ -134,11 +135,35 @@ class Unmentioned:
         other = self.said_by[first] is not self.said_by[last]
         return self.said_by[first] if tagged and other else None
 
-    def _in_row(self) -> Entity | None:
-        """Return who says the direct quote in the paragraph before, or else in the row after it."""
+    def _before_in_row(self) -> Entity | None:
+        """Return who says the direct quote in the paragraph before."""
         before = self._said_in(self.here - 1)
-        following = max(before) if before else self._next_in_row()
-        return None if following is None else self.said_by[following]
+        return self.said_by[max(before)] if before else None
+
+    def _led_up(self) -> Entity | None:
+        """Return whom the paragraph before leads up to: who acts in it last, or is reported.
+
+        (``Ida Lund mener, at det går. Det tror rektor Bo Krag ikke på. ¶ - Vi har prøvet det.``)
+        """
+        narrated = [
+            n for n in self.said_by if n < self.number and self.paragraph[n] == self.here - 1
+        ]
+        last = max(narrated, default=None)
+        since = self.quotes[last].end if last is not None else 0
+        if self.quote.kind == "direct":
+            acts = self.references.led_up(self.quote.start, since)
+            if acts:
+                return acts
+        if last is None or self._asks(last) or self.said_by[last].kind == "group":
+            return None
+        return self.said_by[last]
+
+    def _asks(self, number: int) -> bool:
+        """Return whether a quote is a question that somebody asks another."""
+        cue = self.quotes[number].cue
+        return cue is not None and fold(self.text[slice(*cue)]) in lang.words(
+            "questioning_verbs.txt"
+        )
 
     def _next_in_row(self) -> int | None:
         """Return the next quote with a speaker in an unbroken row of paragraphs with quotes."""
@@ -155,11 +180,10 @@ class Unmentioned:
 
     def _further_off(self) -> Entity | None:
         """Return whom the reporter's words around a quote make its speaker."""
+        following = self._next_in_row()
+        if following is not None:
+            return self.said_by[following]
         earlier = [n for n in self.said_by if n < self.number]
-        if narrated := [n for n in earlier if self.paragraph[n] == self.here - 1]:
-            return self.said_by[max(narrated)]
-        if self.quote.kind == "direct" and (leads := self.references.led_up(self.quote.start)):
-            return leads
         named = self.references.pronouns.people_in(self.here - 1)
         spoke = self.said_by[max(earlier)] if earlier else None
         if named and spoke not in named:
