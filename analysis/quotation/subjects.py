@@ -34,6 +34,7 @@ _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
 _OBLIQUE = frozenset(("ham", "hende", "dem", "os", "mig", "jer", "dig"))
 _FAR = 14  # tokens between an auxiliary and its participle at the most
+_OWNED = frozenset(("sin", "sit", "sine", "min", "mit", "mine", "vores", "vor", "vort", "vore"))
 _CLOSES = frozenset(marks.CLOSERS)
 _CONJUNCTIONS = frozenset(("og", "men", "mens", "at", "samt", "for", "fordi"))
 
@@ -71,7 +72,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     begin = verb + 1
     if begin < end and tokens.lower[begin] in _OBLIQUE:
         begin += 1  # mindede dem om, at …
-    following = phrase_after(tokens, begin, min(end, cue.particle or end))
+    following = _not_owned(tokens, phrase_after(tokens, begin, min(end, cue.particle or end)))
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
     if start == verb:
         if after in CLOSED["first_person"]:
@@ -80,6 +81,14 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     return _of_pronoun(tokens, start, verb, after, following) or _with_field(
         tokens, first, start, verb, following
     )
+
+
+def _not_owned(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
+    """Return a phrase that may be a subject: not what the subject owns (``sine læsere``), nor mine.
+
+    (``sagde min mand`` stands in somebody's own words.)
+    """
+    return None if phrase and tokens.lower[phrase[0]] in _OWNED else phrase
 
 
 def _of_passive(tokens: Tokens, cue: Cue, agent: int, first: int, last: int) -> Subject:
@@ -93,7 +102,8 @@ def _of_pronoun(
     tokens: Tokens, start: int, verb: int, after: str, following: Phrase | None
 ) -> Subject | None:
     """Return the subject that the pronoun ``after`` the verb is, or the place where ``man`` is."""
-    own = tokens.lower[start] in CLOSED["personal"]  # han har de seneste dage sagt
+    alone = verb - start == 1 or tokens.tag(start + 1) != "ADJ"  # no De unge læger kalder han
+    own = tokens.lower[start] in CLOSED["personal"] and alone  # han har de seneste dage sagt
     if after in ("han", "hun", "de") and following and not own:
         return Subject(following, start, inverted=True)
     if after == "man" and (place := _of_place(tokens, start, verb)):
@@ -173,7 +183,7 @@ def _names(tokens: Tokens, first: int, last: int) -> bool:
     return (
         words in (["han"], ["hun"])
         or all(map(tokens.capital, range(first, last)))
-        or (len(words) == 1 and is_definite_title(words[0]))
+        or (len(words) == 1 and (is_definite_title(words[0]) or is_organisation(words[0])))
     )
 
 
@@ -370,6 +380,8 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     if name and tokens.lower[at - 1] == "for" and tokens.lower[name - 1] in CLOSED["preposition"]:
         return Subject(_of_sentence(tokens, first, at), at, elided=True)  # gik på Kystnet for at
     if name is None:
+        while first < at and tokens.lower[first] in CLOSED["coordinator"]:
+            first += 1
         return Subject(phrase_after(tokens, first, at), at, elided=True)
     phrase = phrase_before(tokens, first, name + 1)
     return Subject(_last_name(tokens, phrase), at, elided=True)
