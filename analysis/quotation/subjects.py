@@ -396,23 +396,45 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         return Subject((cue.last - 2, cue.last - 1), start, inverted=True)
     if lower[cue.last - 1] in links:
         return Subject(phrase_after(tokens, cue.last, last), start, inverted=True)
-    if tokens.lower[i - 2 : i] == ["hvor", "der"] and (told := _document_before(tokens, first, i)):
+    if told := _taken_up(tokens, first, i):
         return Subject(told, start)
     if phrase := _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last):
         return Subject(phrase, start, inverted=True)
     for j in range(start, i):
         if lower[j] in links:
             return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
+    if not links and (told := _in_document(tokens, start, i)):
+        return Subject(told, start)
     if "fra" in links and start < i and lower[start] not in CLOSED["linker"] | CLOSED["adverb"]:
         return Subject(phrase_before(tokens, first, i), start)
     return Subject(None, start, inverted=True)
 
 
-def _document_before(tokens: Tokens, first: int, last: int) -> Phrase | None:
-    """Return the document in which something stands (``en rapport, hvor der står, at``)."""
-    found = (k for k in range(last - 1, first, -1) if is_document(tokens.lower[k]))
-    end = next(found, None)
-    return last_phrase(tokens, first, end + 1) if end else None
+def _in_document(tokens: Tokens, start: int, verb: int) -> Phrase | None:
+    """Return the document in which something is said (``I en rapport konkluderes det, at``)."""
+    if tokens.lower[start] != "i":
+        return None
+    phrase = phrase_after(tokens, start + 1, verb)
+    written = phrase and any(is_document(tokens.lower[k]) for k in range(*phrase))
+    return phrase if written else None
+
+
+def _taken_up(tokens: Tokens, first: int, i: int) -> Phrase | None:
+    """Return what a relative clause says something stands in, where the verb is at ``i``.
+
+    (``en rapport, hvor der står, at``; ``et notat, hvoraf det fremgår, at``.)
+    """
+    told = tokens.lower[i - 2 : i]
+    if len(told) < 2 or told[0] not in ("hvor", "hvoraf", "hvori") or told[1] not in ("der", "det"):
+        return None
+    end = i - 2 - (tokens.lower[i - 3] == ",")
+    documents = (k for k in range(end - 1, first, -1) if is_document(tokens.lower[k]))
+    head = next(documents, None)
+    phrase = last_phrase(tokens, first, head + 1) if head else None
+    if phrase is None:
+        return None
+    articles = (k for k in range(phrase[1] - 1, phrase[0], -1) if tokens.lower[k] in ("en", "et"))
+    return next(articles, phrase[0]), phrase[1]
 
 
 def _linked(tokens: Tokens, first: int, last: int, links: tuple[str, ...]) -> Phrase | None:

@@ -62,7 +62,7 @@ class Unmentioned:
         if quote.kind == "partial" and (described := self.references.described(quote.start)):
             return described
         if quote.kind == "indirect":
-            return self._document()
+            return self._just_reported() or self._document()
         if quote.cue and (same := [n for n in self.said_by if self.quotes[n].cue == quote.cue]):
             return self.said_by[same[0]]
         if self.here < HEAD and (repeated := self._repeated()):
