@@ -177,7 +177,7 @@ class Pronouns:
 
     def _weight(self, mention: Mention) -> float:
         """Return how much nearer a mention is for its place in the sentence."""
-        if mention.subject:
+        if mention.subject or (not mention.genitive and self._table.follows_verb(mention.start)):
             return _SUBJECT
         if mention.genitive:
             return 0.0 if self._table.opens_sentence(mention.start) else _OWNER
@@ -187,6 +187,8 @@ class Pronouns:
         """Return how much nearer somebody is who is named by a role alone."""
         if self._table.in_indirect(place):
             return _REPORTED
+        if self._table.is_oblique(place):
+            return _OBLIQUE
         first = fold(entity.name.split()[0])
         if first in CLOSED["possessive"] and not self._table.opens_sentence(place):
             return 2 * _OWNER  # hans nabo: somebody else is spoken of
