@@ -247,7 +247,12 @@ def _agrees(entity: Entity, noun: str) -> bool:
 
 def _shares_role(entity: Entity, noun: str) -> bool:
     """Return whether a role of an entity begins as ``noun`` does (``mistænkt``, ``mistænkte``)."""
-    return any(is_alike(known, noun) for known in entity.roles)
+    return any(is_alike(known, noun) or _ends_in(known, noun) for known in entity.roles)
+
+
+def _ends_in(known: str, noun: str) -> bool:
+    """Return whether a role is short for another (``kok``: ``skibskok``)."""
+    return len(noun) >= _NOUN and known.endswith(noun)
 
 
 def _is_short(words: str, noun: str) -> bool:

@@ -89,10 +89,14 @@ class MentionTable:
         return list(named.values())
 
     def introduces(self, mention: tuple[int, int] | None, entity: Entity) -> bool:
-        """Return whether a person of no known role is named for the first time in a mention."""
+        """Return whether a person of no known role is named for the first time in a mention.
+
+        Nothing else stands in it, such as whose the person is (``Enhedslistens Ida Lund``).
+        """
         if mention is None or entity.kind != "person" or entity.roles:
             return False
-        return self._first_named[id(entity)] >= mention[0]
+        alone = self.text[slice(*mention)].split()[0] == entity.name.split()[0]
+        return alone and self._first_named[id(entity)] >= mention[0]
 
     def presents(self, mention: Mention) -> bool:
         """Return whether somebody is named for the first time in a mention, after a title."""
