@@ -123,19 +123,16 @@ class Bearers:
     def _in_focus(self, start: int, bare: str) -> Entity | None:
         """Return the only person of the paragraph before, whom it is about, of no known role.
 
-        (``Ida Lund var ikke tilfreds. ¶ - Vi tabte, siger Vestby-træneren``.) That person opens
-        the paragraph or stands in its last sentence.
+        (``Ida Lund var ikke tilfreds. ¶ - Vi tabte, siger Vestby-træneren``.) For a word of origin
+        that person opens the paragraph.
         """
         before = self._table.paragraph(start) - 1
         people = once(self._pronouns.people_in(before))
         if len(people) != 1 or people[0].roles or not is_title(bare):
             return None
         opened = self._table.opened[before]
-        last = self._table.sentence_start(self._table.opened[before + 1] - 1)
-        told = self._table.narrated.between(opened, opened + 1)
-        if not is_demonym(bare):
-            told += self._table.narrated.between(last, self._table.opened[before + 1])
-        return people[0] if told else None
+        opens = self._table.narrated.between(opened, opened + 1)
+        return people[0] if opens or not is_demonym(bare) else None
 
     def _from_there(self, start: int, demonym: str) -> Entity | None:
         """Return whom ``danskeren`` stands for: the one most named who is from nowhere else."""
