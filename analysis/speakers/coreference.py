@@ -122,7 +122,8 @@ class References:
         start = self.table.sentence_start(end - 1) if end else 0
         if start < since or self.table.text[start:end].rstrip().endswith("?"):
             return None
-        if opens := self._opening(start, end):
+        of_her = self.table.text.startswith(("Han ", "Hun "), place)  # - Hun sagde til mig, at …
+        if opens := self._opening(start, end) or (not of_her and self.pronouns.opening(start)):
             return opens
         named = [m for m in self.table.narrated.between(start, end) if not m.genitive]
         spoke = set(map(id, self.discourse.spoke_before(place)))

@@ -51,6 +51,11 @@ class Pronouns:
         named += self._followed.between(start, end)[:NEAR]
         return [entity for _, entity in sorted(named, key=_FIRST)]
 
+    def opening(self, start: int) -> Entity | None:
+        """Return whom ``Han`` or ``Hun`` stands for that opens the sentence at ``start``."""
+        self._follow(start + 1)
+        return next((one for _, one in self._followed.between(start, start + 1)), None)
+
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph that is no question."""
         if not 0 <= paragraph < len(self._table.opened):
