@@ -113,6 +113,18 @@ def test_shares_sum_to_one_and_are_measured_in_each_unit():
     }  # fmt: skip
 
 
+def test_several_groups_and_units_are_corrected_together():
+    news = checked(EVERYTHING)
+    crossed = speaker_share(news, of=["speaker", "gender"], by="outlet", corrected="sample")
+    alone = speaker_share(news, of="speaker", by="outlet", corrected="sample")
+    for name in ("word_share_corrected", "word_share_corrected_low", "n_articles_checked"):
+        assert crossed[name].to_numpy() == pytest.approx(alone[name].to_numpy(), nan_ok=True)
+    both = speaker_share(news, of="speaker", by=["outlet", "gender"], corrected="sample")
+    assert both["word_share_corrected"].to_numpy() == pytest.approx(1)  # one of each gender
+    expected = speaker_share(news, of="speaker", by=["outlet", "gender"], corrected="confidence")
+    assert len(expected) and (expected["word_share_expected"] == 1).all()
+
+
 def test_a_group_that_only_the_checks_have_gets_a_row():
     found = speaker_share(checked(HALF, machine=["Bo Krag Bo Krag"] * 12), corrected="sample")
     assert share(found, "Ida Lund")["word_share_corrected"] == pytest.approx(10 / 16)

@@ -14,6 +14,7 @@ from analysis.corrections.correcting import correct
 from analysis.corrections.journal import RESTORED, journal
 from analysis.corrections.matching import NOWHERE, Verdict
 from analysis.io.articles import READ_ROLES
+from analysis.lang.forms import fold
 from analysis.tables.schemas import News, loaded
 from analysis.text.nouns import given_names, is_organisation, kind
 from analysis.text.words import WordIndex
@@ -200,8 +201,8 @@ def speaker_kind(name: str) -> str:
     """
     parts = name.split()
     capitals = [part for part in parts if part[:1].isupper()]
-    known = {organisation.casefold() for organisation in lang.words("known_organisations.txt")}
-    if name.casefold() in known or any(is_organisation(part.lower()) for part in parts):
+    known = {fold(organisation) for organisation in lang.words("known_organisations.txt")}
+    if fold(name) in known or any(is_organisation(fold(part)) for part in parts):
         return "organisation"
     if len(capitals) > 1 or (len(parts) == 1 and parts[0] in given_names()):
         return "person"

@@ -21,6 +21,7 @@ from analysis.corrections.matching import (
     wanted,
 )
 from analysis.corrections.rows import UNKNOWN, moment
+from analysis.lang.forms import fold
 from analysis.lang.marks import DASHES, QUOTES, SINGLE
 from analysis.quotation.quotation_marks import mark_name
 
@@ -47,7 +48,7 @@ def correct(
     speakers
         The names that the article's speakers have.
     """
-    finder, names = Finder(text), {name.casefold(): name for name in speakers}
+    finder, names = Finder(text), {fold(name): name for name in speakers}
     verdicts = [place(finder, row, machine) for row in corrections]
     part_joined([v for v in verdicts if v.status == "applied"])
     taken: dict[int, Verdict] = {}
@@ -192,7 +193,7 @@ def _names_another(mention: str | None, old: dict, speaker: str | None) -> bool:
     named = old["method"] in ("name", "phrase")
     if not (named and isinstance(mention, str) and isinstance(speaker, str)):
         return False
-    return not set(mention.casefold().split()) & set(speaker.casefold().split())
+    return not set(fold(mention).split()) & set(fold(speaker).split())
 
 
 def _nothing(text: str, span: tuple[int, int]) -> dict:
@@ -209,7 +210,7 @@ def _speaker(wanted: str, found: str | None, names: dict[str, str]) -> str | Non
     """Return the speaker a correction wants, spelt as the article's other quotes spell it."""
     if not wanted:
         return None if pd.isna(found) else found
-    return None if wanted == UNKNOWN else names.setdefault(wanted.casefold(), wanted)
+    return None if wanted == UNKNOWN else names.setdefault(fold(wanted), wanted)
 
 
 def _same_name(one: str | None, other: str | None) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from analysis.corrections.anchoring import Finder
 from analysis.corrections.rows import fault, position
+from analysis.lang.forms import fold
 
 SAME = 0.8  # share of the characters of both (Jaccard) that makes two spans one quote
 MOSTLY = 0.5  # share of a quote's characters that must stand in the noted words
@@ -100,7 +101,7 @@ def wanted(verdict: Verdict) -> tuple[str, ...]:
     """Return kind, speaker and words that a correction asks for, to be compared with another's."""
     row = verdict.row
     kind = "none" if row["action"] == "none" else row["kind"]
-    return kind, row["speaker"].casefold(), row["new_text"]
+    return kind, fold(row["speaker"]), row["new_text"]
 
 
 def clash(one: dict, other: dict) -> bool:

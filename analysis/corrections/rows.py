@@ -15,6 +15,7 @@ import pandas as pd
 from analysis.core.vocabulary import KINDS
 from analysis.corrections.journal import missing, note
 from analysis.corrections.sheets import Sheet, alone, cells, read_sheet, write_sheet
+from analysis.lang.forms import fold
 
 COLUMNS = (
     "article", "start", "text", "action", "kind", "speaker", "new_text", "sample", "note",
@@ -105,7 +106,7 @@ def fault(row: Mapping[str, str]) -> tuple[str, str] | None:
 
 
 def _choose(given: str, allowed: Collection[str]) -> str:
-    close = difflib.get_close_matches(given.lower(), allowed, n=1)
+    close = difflib.get_close_matches(fold(given), allowed, n=1)
     guess = f"; did you mean {close[0]}?" if close else ""
     return f"write one of {', '.join(allowed)}{guess}"
 

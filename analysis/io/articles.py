@@ -12,6 +12,7 @@ from analysis.io.dates import HEADER, read_date
 from analysis.io.head import BY, Span, is_byline, line_ends, read_around
 from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
+from analysis.lang.forms import fold
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
 SAME_WORDS = "has the same words as"  # so the problem of an article printed twice begins
@@ -124,7 +125,7 @@ class Article:
     @property
     def fingerprint(self) -> str:
         """16 hexadecimal digits, the same for stories that differ in case and white space only."""
-        letters = "".join(self.story.casefold().split())
+        letters = "".join(fold(self.story).split())
         return blake2b(letters.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
     def _first(self, role: str) -> str | None:
@@ -303,7 +304,7 @@ def _roles(
     seen_lead = False
     for number, (start, end) in enumerate(stretches):
         part = text[start:end]
-        opening = part[:40].lower()
+        opening = fold(part[:40])
         title = len(part) <= 120 and not _ENDED.search(part) and part[0] not in _MARKS
         role = None
         if opening.startswith(openers):

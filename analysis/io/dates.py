@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import fold
 
 _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
 _DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
@@ -105,4 +106,4 @@ def _month(written: str) -> int:
     if written.isdigit():
         return int(written)
     names = ((name, number) for name, number in lang.rows("months.tsv"))
-    return next((int(number) for name, number in names if name.startswith(written.lower())), 0)
+    return next((int(number) for name, number in names if name.startswith(fold(written))), 0)

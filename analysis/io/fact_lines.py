@@ -12,6 +12,7 @@ from typing import NamedTuple
 from analysis import lang
 from analysis.io.dates import read_date
 from analysis.lang import marks
+from analysis.lang.forms import fold
 
 _LONGEST_LINE = 200  # characters
 _LONGEST_TITLE = 160
@@ -106,7 +107,7 @@ def is_day(words: str) -> bool:
         or word in _DAYS
         or word.endswith("dag")
         or any(m.startswith(word) for m in months)
-        for word in re.findall(r"[^\W\d_]+", words.lower())
+        for word in re.findall(r"[^\W\d_]+", fold(words))
     )
 
 
@@ -139,7 +140,7 @@ def _openings() -> dict[str, tuple[re.Pattern[str], list[str]]]:
     kinds = {row[0]: row[1] for row in lang.rows("clipping_lines.tsv")}
     by_letter: dict[str, list[str]] = {}
     for opening in sorted(kinds, key=len, reverse=True):
-        by_letter.setdefault(opening[0].casefold(), []).append(opening)
+        by_letter.setdefault(fold(opening[0]), []).append(opening)
     return {
         letter: (
             re.compile("|".join(map(_label, openings)), re.IGNORECASE),
@@ -157,7 +158,7 @@ def _label(opening: str) -> str:
 
 def _labelled(words: str) -> Line | None:
     """Return what a line with a label says."""
-    pattern, kinds = _openings().get(words[:1].casefold(), (None, []))
+    pattern, kinds = _openings().get(fold(words[:1]), (None, []))
     match = pattern.match(words) if pattern else None
     if match is None or match.lastindex is None:
         return None
@@ -220,7 +221,7 @@ def _is_person(words: str) -> bool:
 
 def is_medium(words: str) -> bool:
     """Return whether a name ends as those of newspapers do."""
-    return words.lower().endswith(("avis", *lang.words("media_endings.txt")))
+    return fold(words).endswith(("avis", *lang.words("media_endings.txt")))
 
 
 @cache
@@ -230,7 +231,7 @@ def _given_names() -> frozenset[str]:
 
 def _piece(piece: str) -> tuple[str, str]:
     """Return the kind of a piece of a line and what it says: no kind for text."""
-    lower = piece.lower()
+    lower = fold(piece)
     if is_day(piece):
         return _kind_of_day(piece), piece
     if _COUNT.fullmatch(piece):

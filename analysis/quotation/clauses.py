@@ -4,6 +4,7 @@ from functools import cache
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import is_definite_plural
 from analysis.quotation.cues import Cue, is_cue
 from analysis.text.tokens import CLOSED, Tokens
 
@@ -130,10 +131,7 @@ def _infinitive(tokens: Tokens, i: int, last: int) -> bool:
         return True
     bare = word in CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
     return (
-        word.endswith("e")
-        and not bare
-        and not word.endswith(("erne", "ene"))
-        and not tokens.capital(i)
+        word.endswith("e") and not bare and not is_definite_plural(word) and not tokens.capital(i)
     )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import describes
 from analysis.text.tokens import CLOSED, Tokens
 
 _IS = frozenset(("er", "var"))
@@ -204,7 +205,7 @@ def _is_noun(lower: list[str], i: int, first: int) -> bool:
     if lower[i] not in lang.words("nouns_like_verbs.txt") or i == first:
         return lower[i] in lang.words("nouns_like_verbs.txt") and lower[i + 1 : i + 2] != ["om"]
     before = lower[i - 1]
-    return before in CLOSED["determiner"] | CLOSED["possessive"] or before.endswith(("e", "s"))
+    return before in CLOSED["determiner"] | CLOSED["possessive"] or describes(before)
 
 
 def _other_sense(lower: list[str], i: int, last: int) -> bool:

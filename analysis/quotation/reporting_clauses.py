@@ -8,12 +8,13 @@ from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import is_definite, is_genitive, nominative, stems
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues, source_links
 from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
 from analysis.quotation.subjects import names_somebody, subject
-from analysis.text.nouns import can_speak, is_document, is_organisation, is_role, stems
+from analysis.text.nouns import can_speak, is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
@@ -315,7 +316,7 @@ def _is_thing(tokens: Tokens, mention: Phrase) -> bool:
     """Return whether a definite noun is no person, organisation or document (``Angrebet``)."""
     first, last = mention
     word = tokens.lower[first]
-    if last - first > 1 or not word.endswith(("en", "et", "ne")) or tokens.tag(first) != "NOUN":
+    if last - first > 1 or not is_definite(word) or tokens.tag(first) != "NOUN":
         return False
     return not any(map(can_speak, (word, *stems(word))))
 
@@ -444,10 +445,10 @@ def _opinion(tokens: Tokens, i: int, start: int, last: int, closing: str) -> Rep
 def _has_opinions(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether the tokens are an owner who can have an opinion: no ``historiens øjne``."""
     owner = tokens.lower[end - 1]
-    bare = owner.removesuffix("s")
+    bare = nominative(owner)
     if owner in CLOSED["possessive"]:
         return owner not in ("min", "mit", "mine")  # the reporter's own
-    if not owner.endswith(("s", *marks.APOSTROPHES)):
+    if not is_genitive(owner):
         return False  # i de grønne øjne
     return (
         any(tokens.capital(k) for k in range(start, end))

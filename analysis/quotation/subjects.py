@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import is_genitive, stems
 from analysis.quotation.adverbials import is_time, skip_adverbs
 from analysis.quotation.cues import Cue, source_links
 from analysis.quotation.phrases import (
@@ -21,7 +22,6 @@ from analysis.text.nouns import (
     is_document,
     is_organisation,
     is_role,
-    stems,
 )
 from analysis.text.tokens import CLOSED, Tokens
 
@@ -419,7 +419,7 @@ def _owner(tokens: Tokens, first: int, last: int) -> Phrase | None:
     if owner is None or owner[1] - owner[0] < 2:
         return None
     said = tokens.lower[owner[1] - 1] in lang.words("reporting_nouns.txt")
-    return owner if said and tokens.lower[owner[1] - 2].endswith("s") else None
+    return owner if said and is_genitive(tokens.lower[owner[1] - 2]) else None
 
 
 def _auxiliary(tokens: Tokens, first: int, i: int) -> int | None:

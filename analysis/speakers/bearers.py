@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from operator import itemgetter
 
 from analysis import lang
+from analysis.lang.forms import fold, stems
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.noun_phrases import is_compound, owner_of
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity, bearer, country_of, is_alike, may_be_body, once
-from analysis.text.nouns import epithet, gender_of_noun, is_demonym, is_role, is_title, role, stems
+from analysis.text.nouns import epithet, gender_of_noun, is_demonym, is_role, is_title, role
 from analysis.text.tokens import CLOSED
 
 _FIRST = itemgetter(0)
@@ -210,7 +211,7 @@ def _is_short(words: str, noun: str) -> bool:
     (``selskabet``, ``det franske selskab``.)
     """
     short = lang.words("organisations_for_short.txt")
-    article = words.lower().startswith(("den ", "det "))
+    article = fold(words).startswith(("den ", "det "))
     return noun in short or (article and any(noun + end in short for end in ("en", "et", "n", "t")))
 
 
@@ -222,7 +223,7 @@ def _is_state(name: str) -> bool:
 def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
     """Return those whose name ends in a noun (``forbundet``: Dansk Metalforbund)."""
     bare = tuple(stem for stem in stems(noun) if len(stem) > _NOUN)
-    return [one for one in told if bare and one[1].name.lower().endswith(bare)]
+    return [one for one in told if bare and fold(one[1].name).endswith(bare)]
 
 
 def _may_be_from(entity: Entity, country: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from analysis import lang
+from analysis.lang.forms import GENITIVE, fold, is_genitive, stems
 from analysis.quotation.cues import is_cue
 from analysis.quotation.quote import Quote
 from analysis.speakers import noun_phrases
@@ -19,12 +20,12 @@ from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.ranker import Features, Ranker
 from analysis.speakers.roles import Entity
 from analysis.speakers.weighing import Weighing
-from analysis.text.nouns import gender_of_noun, head, is_role, kind, role, stems
+from analysis.text.nouns import gender_of_noun, head, is_role, kind, role
 from analysis.text.tokens import CLOSED, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
 _OWNED = re.compile(
-    r"(?P<owner>(?P<who>[\w&. -]*\w)(?:s|'s|’s|'|’)) (?:egne |egen |eget )?"
+    rf"(?P<owner>(?P<who>[\w&. -]*\w){GENITIVE}) (?:egne |egen |eget )?"
     r"(?:oplysninger|vurderinger|opfattelse|ord|prognose|beskrivelse|"
     + "|".join(sorted(lang.words("reporting_nouns.txt")))
     + ")"
@@ -79,7 +80,7 @@ class References:
             return None
         start = self.table.sentence_start(end - 1)
         if pronoun := _HE_OR_SHE.search(self.table.text, start, end):
-            return self.pronouns.resolve(pronoun.start(), GENDERS[pronoun.group().lower()], [])
+            return self.pronouns.resolve(pronoun.start(), GENDERS[fold(pronoun.group())], [])
         named = [(m.start, m.entity) for m in self.table.narrated.between(start, end)]
         self.discourse.unnamed_people(place)
         named += self.discourse.by_role.between(start, end)
@@ -127,7 +128,7 @@ class References:
         if owner := _OWNED.fullmatch(words):  # politiets oplysninger
             start, end = start + owner.start("who"), start + owner.end("owner")
             words = owner["who"]
-        low = words.lower()
+        low = fold(words)
         if low in GENDERS:
             return self.pronouns.resolve(
                 start, GENDERS[low], self.table.saying[quote.mention]
@@ -209,10 +210,10 @@ class References:
         after = self.table.text[mention.end : end].strip(" .,")
         if "," in self.table.text[start:end] or (after and not after.startswith(("fra", "("))):
             return False
-        if not before or before[0].lower() in ("også", "i", "hos", "fra"):
+        if not before or fold(before[0]) in ("også", "i", "hos", "fra"):
             return True
-        plain = all(word.islower() for word in before[1:]) and not before[-1].endswith("s")
-        linked = any(word.lower() in CLOSED["preposition"] | {"og", "for"} for word in before)
+        plain = all(word.islower() for word in before[1:]) and not is_genitive(before[-1])
+        linked = any(fold(word) in CLOSED["preposition"] | {"og", "for"} for word in before)
         return len(before) <= 3 and plain and not linked
 
     def _apposed(self, start: int, end: int) -> Entity | None:
@@ -242,9 +243,9 @@ class References:
         """Return whom a common noun stands for: a person by role, or the phrase itself."""
         noun = head(words)
         bare = role(noun)
-        first = words.lower().split()[0]
+        first = fold(words).split()[0]
         alone = words == words.split()[0] and is_role(noun)  # ``rektor svarer``; a headline's
-        definite = alone or noun != bare or words.lower().startswith(_DEFINITE) or "s " in words
+        definite = alone or noun != bare or fold(words).startswith(_DEFINITE) or "s " in words
         known = definite and first not in _INDEFINITE and is_role(noun)
         entity = self._bearers.resolve(start, words, noun, known=known, definite=definite)
         if known:

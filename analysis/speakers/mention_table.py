@@ -9,6 +9,7 @@ from operator import attrgetter
 from spacy.tokens import Doc
 
 from analysis.lang import marks
+from analysis.lang.forms import fold
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.names import Mention, find_names
@@ -111,7 +112,7 @@ class MentionTable:
         if near := _APPOSES.fullmatch(self.text, end, start):
             return all(is_role(title) for title in near.group("second", "third") if title)
         far = _APPOSES_FAR.fullmatch(self.text, end, start)
-        return far is not None and (far["title"] is None or is_role(far["title"].lower()))
+        return far is not None and (far["title"] is None or is_role(fold(far["title"])))
 
     def follows_verb(self, start: int) -> bool:
         """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""

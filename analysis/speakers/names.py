@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from analysis import lang
+from analysis.lang.forms import fold, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import Run, find_runs
 from analysis.speakers.persons import (
@@ -22,7 +23,6 @@ from analysis.text.nouns import gender
 from analysis.text.tokens import CLOSED, Tokens
 
 _NOT_NAMES = frozenset().union(*CLOSED.values())
-_GENITIVES = ("'s", "’s", "s", "'", "’")
 _OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 
@@ -124,7 +124,7 @@ def _surnames(parts: tuple[str, ...]) -> Iterator[str]:
 
 def _owns(text: str, run: Run, tokens: Tokens) -> bool:
     """Return whether a name in -s is followed by what the named person owns: by no verb."""
-    match = _OWNED.match(text, run.end) if run.text.endswith("s") else None
+    match = _OWNED.match(text, run.end) if is_genitive(run.text) else None
     if match is None or match.group(1) in _NOT_NAMES or is_cue(match.group(1)):
         return False
     return tokens.tag(tokens.around(match.start(1), match.end(1))[0]) in _OWNED_TAGS
@@ -141,16 +141,13 @@ def _bare(parts: tuple[str, ...], seen: set[str], owns: bool) -> tuple[str, ...]
 
     It is taken off where the bare form is seen elsewhere, or where the name ``owns`` what follows.
     """
-    last = parts[-1]
-    for ending in _GENITIVES:
-        if last.endswith(ending) and (owns or last.removesuffix(ending) in seen):
-            return (*parts[:-1], last.removesuffix(ending))
-    return parts
+    last = nominative(parts[-1])
+    return (*parts[:-1], last) if owns or last in seen else parts
 
 
 def _fold(part: str) -> str:
     """Return a part of a name as it is compared: no letter case, no Arabic article."""
-    return part.casefold().removeprefix("al-")
+    return fold(part).removeprefix("al-")
 
 
 def _entity_of(
@@ -162,9 +159,8 @@ def _entity_of(
     name = run.text
     if name in forms:
         return forms[name], False
-    for ending in _GENITIVES:
-        if name.endswith(ending) and name.removesuffix(ending) in forms:
-            return forms[name.removesuffix(ending)], owns or following[1:2].isupper()
+    if owner := forms.get(nominative(name)):
+        return owner, owns or following[1:2].isupper()
     tails = (" ".join(run.parts[k:]) for k in range(1, len(run.parts) - 1))
     if tail := next((tail for tail in tails if tail in forms), None):
         return forms[tail], False
@@ -173,7 +169,7 @@ def _entity_of(
     entity = _new_entity(text, run, tokens, forms)
     if entity:
         forms[name] = entity
-    return entity, entity is not None and owns and name.endswith(_GENITIVES)
+    return entity, entity is not None and owns and is_genitive(name)
 
 
 def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -> Entity | None:
@@ -182,7 +178,7 @@ def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -
     if is_organisation_name(run.parts):
         known = run.parts[-1] in lang.words("known_organisations.txt")  # Reuters
         owns = not known and _owns(text, run, tokens)
-        owner = run.text.removesuffix("s") if owns else run.text
+        owner = nominative(run.text) if owns else run.text
         return forms.setdefault(owner, Entity(owner, "organisation"))
     if is_single_person(text, run) if single else is_person(text, run):
         return Entity(run.text, "person", gender(run.parts[0]))
@@ -194,9 +190,9 @@ def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | 
 
     (``Al-Rahim`` for Walid al-Rahim; ``fortalte Lund BBC Kysten``, where whom she told follows.)
     """
-    if run.text[1:3] == "l-" and (known := forms.get(run.text[0].lower() + run.text[1:])):
+    if run.text[1:3] == "l-" and (known := forms.get(fold(run.text[0]) + run.text[1:])):
         return known
     *_, before = ["", *text[max(0, run.start - 20) : run.start].split()]
     first = forms.get(run.parts[0])
-    tells = len(run.parts) > 1 and first and first.kind == "person" and is_cue(before.lower())
+    tells = len(run.parts) > 1 and first and first.kind == "person" and is_cue(fold(before))
     return first if tells else None

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 from operator import itemgetter
 
+from analysis.lang.forms import fold
 from analysis.quotation.quote import Quote
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
@@ -117,7 +118,7 @@ class Pronouns:
         for start in self._table.sentences:
             match = _OPENING_PRONOUN.match(self._table.text, start)
             if match and not self._table.in_direct(match.start("word")):
-                yield match.start("word"), GENDERS[match["word"].lower()]
+                yield match.start("word"), GENDERS[fold(match["word"])]
 
     def _candidates(self, since: int, place: int) -> list[tuple[float, int, Entity]]:
         """Return the people named from ``since`` to ``place``: salience, offset and who it is."""
@@ -167,7 +168,7 @@ class Pronouns:
         """Return how much nearer somebody is who is named by a role alone."""
         if self._table.in_indirect(place):
             return _REPORTED
-        first = entity.name.split()[0].lower()
+        first = fold(entity.name.split()[0])
         if first in CLOSED["possessive"] and not self._table.opens_sentence(place):
             return 2 * _OWNER  # hans nabo: somebody else is spoken of
         definite = is_definite_title(first) or owner_of(entity.name)

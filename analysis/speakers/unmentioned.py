@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.lang import marks
+from analysis.lang.forms import fold
 from analysis.quotation.quotation_marks import EDGES
 from analysis.quotation.quote import Quote
 from analysis.speakers.coreference import References
@@ -74,7 +75,7 @@ class Unmentioned:
 
     def _document(self) -> Entity | None:
         """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
-        cue = self.text[slice(*self.quote.cue)].lower() if self.quote.cue else ""
+        cue = fold(self.text[slice(*self.quote.cue)]) if self.quote.cue else ""
         last = self.references.discourse.last
         return last("document", "organisation") if cue in _DOCUMENTARY else None
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from analysis import lang
 from analysis.io.readers.base import Trouble
+from analysis.lang.forms import fold
 
 FIELDS = ("text", "title", "lead", "author", "date", "credit")
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
@@ -20,7 +21,7 @@ def check_fields(columns: Mapping[str, str] | None) -> None:
         return
     for field in columns:
         if field not in FIELDS:
-            near = get_close_matches(field.lower(), FIELDS, n=1)
+            near = get_close_matches(fold(field), FIELDS, n=1)
             guess = f"; did you mean {near[0]!r}?" if near else ""
             raise ValueError(f"columns: no field {field!r}; there are {', '.join(FIELDS)}{guess}")
     if "text" not in columns:
@@ -99,7 +100,7 @@ def _rank(name: str) -> int:
 
 
 def _folded(name: str) -> str:
-    return re.sub(r"[\s_-]", "", name).casefold()
+    return fold(re.sub(r"[\s_-]", "", name))
 
 
 @cache
