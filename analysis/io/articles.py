@@ -194,10 +194,10 @@ def compose(story: Story, article: str, source: str, member: str | None = None) 
     facts = around.facts
     written = story.date or header or facts.get("date") or facts.get("updated") or story.named_date
     date, precision = read_date(written)
-    printed = text[slice(*credit)].strip("/()").strip() if credit else facts.get("credit")
+    printed = _bare(text[slice(*credit)]) if credit else facts.get("credit")
     return Article(
         article, source, text, date, precision,
-        _line(normalised(story.credit)).strip("/()") or printed or None,
+        _bare(_line(normalised(story.credit))) or printed or None,
         tuple(sorted(marked, key=lambda p: p.start)), member, None if date else written or None,
         given if given.text != given.given else None, facts.get("author"), story.own,
     )  # fmt: skip
@@ -262,6 +262,13 @@ def _print(story: Story) -> tuple[str, int, list[Paragraph]]:
 def _line(words: str) -> str:
     """Return ``words`` on one line."""
     return " ".join(words.split())
+
+
+def _bare(credit: str) -> str:
+    """Return a credit without the signs around it: ``/ritzau/``, ``(Ritzau)``."""
+    credit = credit.strip("/ ")
+    whole = credit[:1] == "(" and credit.find(")") == len(credit) - 1
+    return credit[1:-1].strip("/ ") if whole else credit
 
 
 def _split(text: str, at: int) -> list[Span]:
