@@ -25,7 +25,7 @@ _WRITTEN = [
         r"(?P<y1>\d{4})(?P<m1>\d{2})(?P<d1>\d{2})",
         r"(?:(?P<d1>\d{1,2})[-./]\s?)?(?P<m1>\d{1,2})(?:[-./]\s?|\s)(?P<y1>\d{4})",
         r"(?:(?P<d1>\d{1,2})\.?\s*)?(?P<m1>[^\W\d]{3,})\.?,?\s+(?P<y1>\d{4})",
-        r"(?P<m1>[^\W\d]{3,})\.?\s+(?P<d1>\d{1,2}),\s+(?P<y1>\d{4})",
+        r"(?P<m1>[^\W\d]{3,})\.?\s+(?P<d1>\d{1,2}),?\s+(?P<y1>\d{4})",
     )
 ]
 _FIRST_YEAR = 1600  # no newspaper is older: a year before is a slip of the pen

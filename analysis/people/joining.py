@@ -39,20 +39,22 @@ def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
     others: list[Named] = []
     for one in named:
         (people if one.kind == "person" else others).append(one)
-    joined = _organisations(others)
-    full = [one for one in people if " " in one.name]
-    groups = _full_names(full)
+    groups = _full_names([one for one in people if " " in one.name])
+    full = {(one.kind, one.name): _fullest(group) for group in groups for one in group}
+    single = [one for one in people if " " not in one.name]
+    return _organisations(others) | full | _single_names(single, groups)
+
+
+def _single_names(
+    single: Iterable[Named], groups: Iterable[list[Named]]
+) -> dict[tuple[str, str], str]:
+    """Return the person of each name of one word: whoever of ``groups`` bears it as surname."""
     bearers: dict[str, list[list[Named]]] = defaultdict(list)
     for group in groups:
-        name = _fullest(group)
-        joined |= {(one.kind, one.name): name for one in group}
         for end in {name_key(one.name.split()[-1]) for one in group}:
             bearers[end].append(group)
-    for one in people:
-        if " " not in one.name:
-            bearer = _bearer(one, bearers.get(name_key(one.name), []))
-            joined[one.kind, one.name] = _fullest(bearer) if bearer else one.name
-    return joined
+    found = ((one, _bearer(one, bearers.get(name_key(one.name), []))) for one in single)
+    return {(one.kind, one.name): _fullest(group) if group else one.name for one, group in found}
 
 
 def apart(names: Iterable[tuple[str, str]]) -> list[bool]:
