@@ -1,6 +1,7 @@
 """Quotes that name nobody: whose they are, by the quotes and the reporter's words around them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,18 +64,35 @@ class Unmentioned:
             return described
         if quote.kind == "indirect":
             return self._just_reported() or self._document()
-        if quote.cue and (same := [n for n in self.said_by if self.quotes[n].cue == quote.cue]):
-            return self.said_by[same[0]]
         if self.here < HEAD and (repeated := self._repeated()):
             return repeated
+        direct = quote.kind == "direct"
+        ways: list[Callable[[], Entity | None]] = [
+            self._same_cue,
+            self._beside,
+            *((self._just_reported, self._introduced) if direct else ()),
+            self._in_turn,
+            self._before_in_row,
+            self._led_up,
+            self._further_off,
+        ]
+        return next(filter(None, (way() for way in ways)), None)
+
+    def _introduced(self) -> Entity | None:
+        """Return whom the sentence before names first."""
+        return self.references.introduced(self.quote.start)
+
+    def _same_cue(self) -> Entity | None:
+        """Return who says another quote of the same cue."""
+        same = [n for n in self.said_by if self.quotes[n].cue == self.quote.cue]
+        return self.said_by[same[0]] if self.quote.cue and same else None
+
+    def _beside(self) -> Entity | None:
+        """Return who says the nearest direct or partial quote of the paragraph."""
         told = [n for n in self.said_by if self.quotes[n].kind != "indirect"]
-        if beside := [n for n in told if self.paragraph[n] == self.here]:
-            return self.said_by[min(beside, key=lambda n: abs(n - self.number))]
-        if quote.kind == "direct" and (same := self._just_reported()):
-            return same
-        if quote.kind == "direct" and (introduced := self.references.introduced(quote.start)):
-            return introduced
-        return self._in_turn() or self._before_in_row() or self._led_up() or self._further_off()
+        beside = [n for n in told if self.paragraph[n] == self.here]
+        nearest = min(beside, key=lambda n: abs(n - self.number), default=None)
+        return None if nearest is None else self.said_by[nearest]
 
     def _just_reported(self) -> Entity | None:
         """Return whose words the sentence before reports, in the same paragraph.
