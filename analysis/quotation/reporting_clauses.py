@@ -267,7 +267,8 @@ def _object(c: Clause) -> Report | None:
     """``Ida Lund kalder det "en skandale".`` has marked words as its object."""
     near = range(c.after, min(c.after + _OBJECT, c.last - 1) + 1)
     marks = [a for a, _ in c.hidden if a in near or _after_clause(c, a)]
-    if not marks or not c.has_source or c.cue.particle or c.reflexive:
+    parted = c.cue.particle is not None and c.cue.strength != "name"
+    if not marks or not c.has_source or parted or c.reflexive:
         return None
     goes_on = marks[0] == c.after + 1 and c.word(c.after) == ","  # Ida Lund fortsatte, "…"
     if c.cue.strength == "tag" and (c.inverted or c.cue.form != "finite" or not goes_on):
@@ -381,7 +382,7 @@ def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
     After a whole sentence in marks and a comma, a finite verb with somebody after it is a tag,
     whatever the verb is (``»Nu er det nok,« skreg tilskuerne``; ``», faldt Ida Lund ind``).
     """
-    asks = tokens.lower[i : i + 1] == ["vil"] and "vide" in tokens.lower[i + 2 : i + 6]
+    asks = tokens.lower[i : i + 1] in (["vil"], ["ville"]) and "vide" in tokens.lower[i + 2 : i + 6]
     if i + 1 >= last or not (asks or _may_report(tokens, i)):
         return None
     begin = i + 3 if tokens.lower[i + 1 : i + 3] == ["det", "fra"] else i + 1  # kom det fra hende

@@ -104,6 +104,7 @@ def _of_pronoun(
     """Return the subject that the pronoun ``after`` the verb is, or the place where ``man`` is."""
     alone = verb - start == 1 or tokens.tag(start + 1) != "ADJ"  # no De unge læger kalder han
     own = tokens.lower[start] in CLOSED["personal"] and alone  # han har de seneste dage sagt
+    own = own or _follows_conjunction(tokens, start, verb)  # da hun kaldte de unge
     if after in ("han", "hun", "de") and following and not own:
         return Subject(following, start, inverted=True)
     if after == "man" and (place := _of_place(tokens, start, verb)):

@@ -19,6 +19,7 @@ _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}]\s|\n")
 _AGE = re.compile(r"\b\d{1,3}-årige? $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]s?)?,?$")  # FN's
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
+_PREDICATE = re.compile(r" (?:er|var|bliver|blev)(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){1,5})")
 _FAR = 10  # words before a name, from which on its title is not looked for
 _ENDS_APPOSITION = frozenset(("at", "men", "og", "med", "til", "om", "mod", "over", "mellem"))
 _PART = 4  # letters that the first parts of two compounds must share to be one
@@ -47,6 +48,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
     after = text[end : end + 90]
     entity.party = entity.party or party(after)
     _learn_before(text[max(0, start - 90) : start], entity)
+    _learn_predicate(after, entity)
     if match := _WORDS_AFTER.match(after):
         words = match.group(1).split()
         for k, word in enumerate(words):
@@ -58,6 +60,19 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
                 entity.title = entity.title or _title(word)
                 entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - _FUNCTION
                 break
+
+
+def _learn_predicate(after: str, entity: Entity) -> None:
+    """Note the role that a name's predicate is (``Ida Lund er ny formand for havnen``)."""
+    match = _PREDICATE.match(after)
+    words = match.group("words").split() if match else []
+    for k, word in enumerate(words):
+        if is_role_as_written(word):
+            entity.roles.add(role(word))
+            entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - _FUNCTION
+            return
+        if word in LINKS or word.endswith("t"):
+            return
 
 
 def _learn_before(before: str, entity: Entity) -> None:
