@@ -73,8 +73,8 @@ def find_runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
         words = match.group()
         if opens and (skipped := _only_opens(tokens, begin, words)):
             begin, words, opens = begin + skipped, words[skipped:], False
-        for piece_start, parts in _split(text, begin, words):
-            run = _strip(piece_start, parts, opens and piece_start == begin)
+        for number, (piece_start, parts) in enumerate(_split(text, begin, words)):
+            run = _strip(piece_start, parts, opens and not number)
             if run:
                 runs.append(run)
     return _with_nicknames(text, runs)
@@ -158,7 +158,8 @@ def _ends_before(parts: list[str], k: int) -> bool:
 def _is_compound_role(part: str) -> bool:
     """Return whether a part of a run is a name and a role (``Open-finalisten``, ``AI-bruger``)."""
     stem, hyphen, last = part.rpartition("-")
-    return bool(stem and hyphen) and last.islower() and (is_role(last) or _is_acronym(stem))
+    noun = is_role(last) or is_organisation(last) or _is_acronym(stem)
+    return bool(stem and hyphen) and last.islower() and noun
 
 
 def _is_acronym(part: str) -> bool:

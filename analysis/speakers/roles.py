@@ -19,7 +19,9 @@ _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}]\s|\n")
 _AGE = re.compile(r"\b\d{1,3}-årige? $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]s?)?,?$")  # FN's
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
-_PREDICATE = re.compile(r" (?:er|var|bliver|blev)(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){1,5})")
+_PREDICATE = re.compile(
+    r" (?:er|var|bliver|blev)(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){1,5})"
+)
 _FAR = 10  # words before a name, from which on its title is not looked for
 _ENDS_APPOSITION = frozenset(("at", "men", "og", "med", "til", "om", "mod", "over", "mellem"))
 _PART = 4  # letters that the first parts of two compounds must share to be one
