@@ -18,7 +18,7 @@ from analysis.speakers.names import Mention
 from analysis.speakers.places import Phrases
 from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.ranker import Features, Ranker
-from analysis.speakers.roles import Entity
+from analysis.speakers.roles import Entity, together
 from analysis.speakers.weighing import Weighing
 from analysis.text.nouns import gender_of_noun, head, is_role, kind, owns, role
 from analysis.text.tokens import CLOSED, ParsedText
@@ -205,7 +205,7 @@ class References:
         if people := [m.entity for m in inside if m.entity.kind == "person"]:
             names = dict.fromkeys(entity.name for entity in people)
             several = len(people) > 1 and " og " in words
-            return self.phrases.entity(_pair(list(names)), "group") if several else people[-1]
+            return self.phrases.entity(together(list(names)), "group") if several else people[-1]
         if apposed := self._apposed(start, end):
             return apposed
         if not inside or not self._is_whole(inside[-1], start, end):
@@ -309,11 +309,3 @@ class References:
             return name
         before = self.table.text[max(0, start - _TEXT) : start]
         return noun_phrases.in_full(before, words, noun, bare)
-
-
-def _pair(names: list[str]) -> str:
-    """Return the names of several people as one, a surname that all share once."""
-    surnames = {name.rpartition(" ")[2] for name in names if " " in name}
-    if len(surnames) == 1 and all(name.count(" ") == 1 for name in names):
-        names = [*(name.split()[0] for name in names[:-1]), names[-1]]
-    return " og ".join(names)

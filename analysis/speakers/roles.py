@@ -286,6 +286,17 @@ def kin_of(noun: str) -> tuple[str, ...]:
     return tuple(title for titles in kin for title in titles)
 
 
+def together(names: list[str]) -> str:
+    """Return the names of several people as one, a surname that all share once.
+
+    (``Ida og Bo Lund``.)
+    """
+    surnames = {name.rpartition(" ")[2] for name in names if " " in name}
+    if len(surnames) == 1 and all(name.count(" ") == 1 for name in names):
+        names = [*(name.split()[0] for name in names[:-1]), names[-1]]
+    return " og ".join(names)
+
+
 def once(entities: Iterable[Entity]) -> list[Entity]:
     """Return ``entities`` in their order, each once."""
     return list({id(entity): entity for entity in entities}.values())
