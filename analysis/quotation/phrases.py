@@ -191,7 +191,8 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
     word = tokens.lower[j]
     if not tokens.word(j) and word != "&":
         glued = word in _GLUED and j > i and tokens.end[j - 1] == tokens.start[j]
-        return glued or (word == "," and tokens.text[j - 1].endswith("-"))
+        parted = tokens.text[j - 1].endswith("-") or _lists(tokens, j, last)
+        return glued or (word == "," and parted)
     if word in ("og", "samt", "&"):
         return _joins(tokens, i, j, last, linked)
     if j == i:
@@ -199,6 +200,17 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
     if word in _LINKS:
         return _links(tokens, j, last, named and not linked)
     return tokens.capital(j) or (not _parts_phrase(tokens, j, last) and _describes(tokens, i, j))
+
+
+def _lists(tokens: Tokens, comma: int, last: int) -> bool:
+    """Return whether a list of names goes on after a comma (``Kystlisten, Havnen og Ida Lund``)."""
+    if not tokens.capital(comma - 1):
+        return False
+    k = comma + 1
+    while k < last and (tokens.capital(k) or tokens.text[k] == ","):
+        k += 1
+    ends = comma + 1 < k < last - 1 and tokens.word(k - 1) and tokens.lower[k] == "og"
+    return ends and tokens.capital(k + 1)
 
 
 def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:

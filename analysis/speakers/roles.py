@@ -294,7 +294,7 @@ def together(names: list[str]) -> str:
     surnames = {name.rpartition(" ")[2] for name in names if " " in name}
     if len(surnames) == 1 and all(name.count(" ") == 1 for name in names):
         names = [*(name.split()[0] for name in names[:-1]), names[-1]]
-    return " og ".join(names)
+    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def once(entities: Iterable[Entity]) -> list[Entity]:
