@@ -380,12 +380,15 @@ def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
     """Return a tag whose verb no list holds, which begins at ``i`` after marked words.
 
     After a whole sentence in marks and a comma, a finite verb with somebody after it is a tag,
-    whatever the verb is (``»Nu er det nok,« skreg tilskuerne``; ``», faldt Ida Lund ind``).
+    whatever the verb is (``»Nu er det nok,« skreg tilskuerne``; ``», faldt Ida Lund ind``). So is
+    one with ``jeg``.
     """
     asks = tokens.lower[i : i + 1] in (["vil"], ["ville"]) and "vide" in tokens.lower[i + 2 : i + 6]
     if i + 1 >= last or not (asks or _may_report(tokens, i)):
         return None
     begin = i + 3 if tokens.lower[i + 1 : i + 3] == ["det", "fra"] else i + 1  # kom det fra hende
+    if tokens.lower[begin] in ("jeg", "vi"):  # the writer, who has no name here
+        return Report("tag", (i, begin), (begin, begin + 1), i, begin + 1, strength="tag")
     mention = phrase_after(tokens, begin, last)
     if mention is None or mention[0] != begin or _is_nobody(tokens, mention):
         return None

@@ -175,7 +175,7 @@ class References:
             return listed, "role"
         if low in ("den", "det"):
             return self.discourse.last("document", "organisation"), "pronoun"
-        if low == "spørgsmål":
+        if low in ("spørgsmål", "jeg", "vi"):
             return None, "none"
         if low in lang.words("personal_writings.txt") and (author := self._author(start)):
             return author, "role"
