@@ -8,6 +8,7 @@ from analysis.lang.forms import describes, is_definite, is_genitive, nominative
 from analysis.quotation.adverbials import (
     ADVERBS,
     is_day,
+    is_time,
     opens_adverbial,
     skip_adverbs,
     skip_determiners,
@@ -38,6 +39,7 @@ _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
 )  # what goes on with the word before it: BT's anmelder
 _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
+_QUANTITIES_OF = (["en", "række"], ["en", "del"], ["et", "par"], ["en", "gruppe"], ["et", "hold"])
 _FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
 _ARTICLES = frozenset(("den", "det", "en", "et"))
@@ -116,7 +118,16 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
         return None
     if _is_manner(tokens, i, end):
         return None
-    return i, _head_end(tokens, i, end)
+    end = _head_end(tokens, i, end)
+    while end > i + 1 and tokens.lower[end - 1] in _LINKS:
+        end -= 1  # en måling fra i søndags
+    return i, _adverbial_start(tokens, i, end)
+
+
+def _adverbial_start(tokens: Tokens, i: int, end: int) -> int:
+    """Return where a phrase ends before an adverbial of time (``avisen i sidste måned``)."""
+    starts = (k for k in range(i + 1, end - 1) if tokens.lower[k] == "i")
+    return next((k for k in starts if is_time(tokens, k + 1, end)), end)
 
 
 def _ends_badly(tokens: Tokens, i: int, k: int) -> bool:
@@ -246,7 +257,7 @@ def _ends_by_verb(tokens: Tokens, j: int) -> bool:
     """Return whether the word at ``j`` is a verb after a whole phrase, and describes no noun."""
     tag = tokens.tag(j)
     if tag == "VERB.Fin":
-        return tokens.tag(j - 1) == "NOUN"
+        return tokens.tag(j - 1) == "NOUN" or is_document(tokens.lower[j - 1])
     if tag != "VERB.Part" or tokens.lower[j].endswith("ende"):
         return False
     following = tokens.tag(j + 1) if j + 1 < len(tokens) else ""
@@ -485,6 +496,8 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
         return not tokens.capital(i + 1)
     if len(word) < 5 or not is_definite(word):
         return False
+    if i == first + 2 and tokens.lower[first:i] in _QUANTITIES_OF:
+        return False  # en række interne notater
     return i == first or tokens.lower[i - 1] not in ("en", "et", "noget", "hvert", "intet")
 
 

@@ -134,9 +134,7 @@ def _full_names(
     }
 
 
-def _couples(
-    text: str, runs: list[Run], named: set[tuple[str, str]]
-) -> Iterator[tuple[str, str]]:
+def _couples(text: str, runs: list[Run], named: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield the names in full of those who share a surname written once (``Ida og Bo Lund``)."""
     known = {first for first, _ in named}
     for one, other in pairwise(runs):
