@@ -32,6 +32,8 @@ _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
 _STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
+_IS = frozenset(("er", "var", "bliver", "blev"))
+_ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
 _OBLIQUE = frozenset(("ham", "hende", "dem", "os", "mig", "jer", "dig"))
 _FAR = 14  # tokens between an auxiliary and its participle at the most
 _OWNED = frozenset(("sin", "sit", "sine", "min", "mit", "mine", "vores", "vor", "vort", "vore"))
@@ -302,6 +304,8 @@ def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     Where nothing stands before it in this stretch, it goes with the clause before.
     """
     phrase = phrase_before(tokens, first, comma)
+    if phrase and tokens.lower[slice(*phrase)] in _ONE_OF and tokens.lower[phrase[0] - 1] in _IS:
+        return Subject(_of_sentence(tokens, first, phrase[0]), start)
     if phrase and (
         tokens.tag(phrase[0]) == "ADP"
         or _holds_verb(tokens, (phrase[0], comma))

@@ -20,7 +20,7 @@ from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.ranker import Features, Ranker
 from analysis.speakers.roles import Entity, together
 from analysis.speakers.weighing import Weighing
-from analysis.text.nouns import gender_of_noun, head, is_role, kind, owns, role
+from analysis.text.nouns import gender_of_noun, head, is_definite_title, is_role, kind, owns, role
 from analysis.text.tokens import CLOSED, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
@@ -31,6 +31,7 @@ _OWNED = re.compile(
     + ")"
 )
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
+_ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
@@ -202,6 +203,8 @@ class References:
         inside = self._inside(start, end)
         if inside and self._with_others(inside[-1].end, end):
             return self.phrases.entity(words, "group")
+        if inside and self._with_role(start, inside[0].start):
+            return self.phrases.entity(words.removeprefix("Både "), "group")
         if people := [m.entity for m in inside if m.entity.kind == "person"]:
             names = dict.fromkeys(entity.name for entity in people)
             several = len(people) > 1 and " og " in words
@@ -220,6 +223,11 @@ class References:
         """Return whether a mention goes on with others after a name (``og hendes kolleger``)."""
         others = _AND_OTHERS.fullmatch(self.table.text, start, end)
         return others is not None and not is_cue(others["noun"])
+
+    def _with_role(self, start: int, end: int) -> bool:
+        """Return whether a role and ``og`` stand before a name (``ministeren og Ida Lund``)."""
+        beside = _ROLE_AND.fullmatch(self.table.text, start, end)
+        return beside is not None and is_definite_title(fold(beside["role"]))
 
     def _inside(self, start: int, end: int) -> list[Mention]:
         """Return the names in a mention, without those that only say whose somebody is.

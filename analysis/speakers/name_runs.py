@@ -43,6 +43,7 @@ _LONG = 7
 _NOT_NAMES = frozenset().union(*CLOSED.values())
 _PARTICLES = frozenset(("ADV", "ADP", "CCONJ", "SCONJ"))
 _NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
+_OWN_KINDS = frozenset(("foreningen", "forbundet", "fonden"))  # part of their names
 
 
 @dataclass(slots=True)
@@ -135,7 +136,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     if _opens_with_no_name(text, start, parts):
         return [(start + len(parts[0]) + 1, parts[1:])]
     for k in range(1, len(parts)):
-        if _ends_before(parts, k):
+        if _ends_before(parts, k) or _is_country(parts[k:]):
             return [(start, parts[:k])]
         offset = start + len(" ".join(parts[:k])) + 1
         if _is_compound_role(parts[k - 1]):
@@ -153,6 +154,11 @@ def _ends_before(parts: list[str], k: int) -> bool:
     return (parts[k - 1].endswith(".") and word in CLOSED["personal"]) or (
         person and word in CLOSED["preposition"]
     )
+
+
+def _is_country(parts: list[str]) -> bool:
+    """Return whether parts say what country somebody reigns (``Dronning Ida af Danmark``)."""
+    return len(parts) == 2 and parts[0] == "af" and parts[1].endswith(("land", "mark"))
 
 
 def _is_compound_role(part: str) -> bool:
@@ -248,7 +254,10 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
         word = fold(parts[0])
         function = word in _NOT_NAMES
         named_so = is_role(word) if first else is_role_as_written(parts[0])
-        title = len(parts) > 1 and (named_so or word in lang.words("forms_of_address.txt"))
+        kind = first and word not in _OWN_KINDS  # Avisen Kystposten
+        kind = kind and word in lang.words("organisations_for_short.txt")
+        named_so = named_so or kind or word in lang.words("forms_of_address.txt")
+        title = len(parts) > 1 and named_so
         ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
         named = len(parts) > 1 and parts[0] in given_names() and not ambiguous
         inside = word in CLOSED["determiner"] and not first and len(parts) > 1
