@@ -1,17 +1,21 @@
 """A text to an article: date, credit and paragraphs with their roles."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.io.dates import HEADER, read_date
 from analysis.io.head import BY, Span, is_byline, line_ends, read_around
 from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
+
+if TYPE_CHECKING:  # who waits for workers needs no pandas
+    import pandas as pd
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
 SAME_WORDS = "has the same words as"  # so the problem of an article printed twice begins
