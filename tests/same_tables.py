@@ -16,7 +16,16 @@ from tempfile import TemporaryDirectory
 
 import pandas as pd
 
-SHOWN = 5  # differing cells listed for each table
+SHOWN = 5  # differing cells or rows listed for each column and table
+KEYS = {
+    "articles.parquet": ["article"],
+    "paragraphs.parquet": ["article", "paragraph"],
+    "sentences.parquet": ["article", "start", "end"],
+    "quotes.parquet": ["article", "start", "end"],
+    "speakers.parquet": ["article", "speaker"],
+    "people.parquet": ["person"],
+    "problems.parquet": ["source", "member", "reason"],
+}
 WRITE = """
 import sys
 from pathlib import Path
@@ -52,6 +61,25 @@ def run(clone: Path, new: Path, *arguments: str) -> None:
                    stdout=subprocess.DEVNULL)  # fmt: skip
 
 
+def keyed(table: pd.DataFrame, file: str) -> pd.DataFrame:
+    """Return a table with its rows named by what they are about: one row more shifts no other."""
+    keys = [key for key in KEYS.get(file, ()) if key in table]
+    if not keys or table.duplicated(keys).any():
+        return table.reset_index(drop=True)
+    return table.set_index(keys, drop=False)
+
+
+def rows_differ(name: str, one: pd.DataFrame, two: pd.DataFrame) -> list[str]:
+    """Return a line for the rows that only one table has, with the first of them."""
+    lines = []
+    for said, here, other in (("only in the old", one, two), ("only in the new", two, one)):
+        alone = here.index.difference(other.index, sort=False)
+        if len(alone):
+            lines.append(f"{name}: {len(alone)} rows {said}")
+            lines += [f"    {key!r}" for key in alone[:SHOWN]]
+    return lines
+
+
 def tables_differ(name: str, old: Path, new: Path) -> list[str]:
     """Return a line for each difference between the tables of two folders."""
     lines = []
@@ -60,18 +88,18 @@ def tables_differ(name: str, old: Path, new: Path) -> list[str]:
         if not (old / file).exists() or not (new / file).exists():
             lines.append(f"{name} {file}: only in one")
             continue
-        one, two = pd.read_parquet(old / file), pd.read_parquet(new / file)
-        if list(one) != list(two):
+        one, two = (keyed(pd.read_parquet(folder / file), file) for folder in (old, new))
+        if set(one) != set(two):
             lines.append(f"{name} {file}: columns {sorted(set(one) ^ set(two))}")
-        if len(one) != len(two):
-            lines.append(f"{name} {file}: {len(one)} rows, then {len(two)}")
-            continue
+        lines += rows_differ(f"{name} {file}", one, two)
+        both = one.index.intersection(two.index, sort=False)
+        one, two = one.loc[both], two.loc[both]
         for column in (column for column in one if column in two):
             a, b = one[column], two[column]
             other = (a != b).fillna(value=True) & ~(a.isna() & b.isna())
             if other.any():
-                lines.append(f"{name} {file} {column}: {other.sum()} cells")
-                lines += [f"    row {n}: {a[n]!r} → {b[n]!r}" for n in other[other].index[:SHOWN]]
+                lines.append(f"{name} {file} {column}: {other.sum()} of {len(both)} cells")
+                lines += [f"    {key!r}: {a[key]!r} → {b[key]!r}" for key in both[other][:SHOWN]]
     return lines
 
 
@@ -85,31 +113,30 @@ def files_differ(old: Path, new: Path) -> list[str]:
     ]
 
 
-def compare(old: Path, new: Path, *, articles: int = 2000, report: bool = True) -> list[str]:
-    """Return every difference between what two clones make of the same articles."""
+def compare(old: Path, new: Path, folder: Path, *, articles: int, report: bool) -> list[str]:
+    """Return every difference between what two clones make of the same articles, in ``folder``."""
     lines = []
-    with TemporaryDirectory() as folder:
-        made(Path(folder) / "made", new, articles)
-        dev = new.parent / "shared" / "gold" / "dev" / "texts"
-        collections = {"seed": new / "seeds", "newsroom": new / "data" / "articles",
-                       "gold": new / "tests" / "gold" / "texts", "dev": dev,
-                       "made": Path(folder) / "made"}  # fmt: skip
-        for name, source in collections.items():
-            if not source.exists():
-                continue
-            outs = [Path(folder) / f"{name}-{which}" for which in ("old", "new")]
-            for clone, out in zip((old, new), outs, strict=True):
-                out.mkdir()
-                by_hand = "yes" if name == "newsroom" else ""
-                run(clone, new, "-c", WRITE, str(out), by_hand, str(source))
-            lines += tables_differ(name, *outs)
-        if report:
-            out = Path(folder) / "report"  # one name for both: pages name their folder
-            for clone, which in ((old, "old"), (new, "new")):
-                run(clone, new, "-m", "analysis", "report", "seeds", "data/articles", "--out",
-                    str(out))  # fmt: skip
-                out.rename(Path(folder) / f"report-{which}")
-            lines += files_differ(Path(folder) / "report-old", Path(folder) / "report-new")
+    made(folder / "made", new, articles)
+    dev = new.parent / "shared" / "gold" / "dev" / "texts"
+    collections = {"seed": new / "seeds", "newsroom": new / "data" / "articles",
+                   "gold": new / "tests" / "gold" / "texts", "dev": dev,
+                   "made": folder / "made"}  # fmt: skip
+    for name, source in collections.items():
+        if not source.exists():
+            continue
+        outs = [folder / f"{name}-{which}" for which in ("old", "new")]
+        for clone, out in zip((old, new), outs, strict=True):
+            out.mkdir()
+            by_hand = "yes" if name == "newsroom" else ""
+            run(clone, new, "-c", WRITE, str(out), by_hand, str(source))
+        lines += tables_differ(name, *outs)
+    if report:
+        out = folder / "report"  # one name for both: pages name their folder
+        for clone, which in ((old, "old"), (new, "new")):
+            run(clone, new, "-m", "analysis", "report", "seeds", "data/articles", "--out",
+                str(out))  # fmt: skip
+            out.rename(folder / f"report-{which}")
+        lines += files_differ(folder / "report-old", folder / "report-new")
     return lines
 
 
@@ -119,8 +146,11 @@ if __name__ == "__main__":
     parser.add_argument("new", type=Path)
     parser.add_argument("--articles", type=int, default=2000, help="made articles")
     parser.add_argument("--no-report", dest="report", action="store_false")
+    parser.add_argument("--keep", type=Path, help="an empty folder, to look at both ways' files")
     options = parser.parse_args()
-    found = compare(options.old.resolve(), options.new.resolve(), articles=options.articles,
-                    report=options.report)  # fmt: skip
+    with TemporaryDirectory() as folder:
+        found = compare(options.old.resolve(), options.new.resolve(),
+                        (options.keep or Path(folder)).resolve(), articles=options.articles,
+                        report=options.report)  # fmt: skip
     print("\n".join(found) or "all the same")
     sys.exit(bool(found))

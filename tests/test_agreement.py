@@ -33,6 +33,24 @@ def test_alpha_is_that_of_krippendorffs_own_examples():
     assert alpha(pd.Series(list(one)), pd.Series(list(two))) == pytest.approx(0.692, abs=5e-4)
 
 
+def test_an_answer_that_is_missing_leaves_its_row_out():
+    # Krippendorff (2011), section C: units coded by one observer alone do not count.
+    one, two = pd.Series(["a", "a", "b", None, "b"]), pd.Series(["a", "b", "b", "a", None])
+    # a a b against a b b: Do = 1/3; answers a 3, b 3 of 6: De = 1 - (3 * 2 + 3 * 2) / (6 * 5).
+    assert alpha(one, two) == pytest.approx(1 - (1 / 3) / (1 - 12 / 30))
+    assert alpha(one, two) == alpha(one[:3], two[:3])
+    assert np.isnan(alpha(pd.Series([None, "a"]), pd.Series(["a", None])))
+    as_numbers = alpha(pd.Series([1, 1, 2, np.nan]), pd.Series([1.0, 2, 2, 1]))
+    assert as_numbers == pytest.approx(alpha(one, two))
+    with pytest.raises(ValueError, match="3 answers cannot be compared with 2"):
+        alpha(one[:3], two[:2])
+
+
+def test_rows_are_compared_by_place_and_not_by_index():
+    one, two = pd.Series(list("aab"), [7, 8, 9]), pd.Series(list("aab"), [1, 2, 3])
+    assert alpha(one, two) == 1
+
+
 def test_equal_tables_agree_fully():
     table = by(agreement(coded(GOES, STOPS), coded(GOES, STOPS)))
     assert table.loc[["span", "speaker"], "alpha"].tolist() == [1, 1]

@@ -425,6 +425,7 @@ def test_people_across_articles_are_settled_in_the_form_and_taken_back(tmp_path)
     assert "No question" in form.told.value
     press(form, "undo")
     assert read_people(file)[0] == [] and len(form.people.left) == 1
+    assert form._quote["speaker"] == "Lund"  # the note stands beside it
     press(form, "people")
     press(form, "none")
     press(form, "undo")

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from conftest import make_news
 from scipy.special import stdtr, stdtrit
-from test_corrected_shares import HALF, checked
+from test_corrected_shares import EVERYTHING, HALF, IN_TRUTH, checked
 
 from analysis.charts import difference_dots
 from analysis.charts.base import drawn_on
@@ -193,6 +193,74 @@ def test_corrected_shares_are_compared():
     assert outlets["n_articles_a"] == 4
 
 
+def in_two_months(news):
+    """The same collection, its first six articles of January and the others of February."""
+    days = pd.to_datetime(["2021-01-05"] * 6 + ["2021-02-05"] * 6)
+    dated = news.articles.assign(date=days, date_precision="day")
+    return replace(news, articles=dated, uncorrected=replace(news.machine, articles=dated))
+
+
+def test_corrected_shares_are_compared_by_two_keys():
+    news = in_two_months(checked(EVERYTHING))
+    keys = ["outlet", "month"]
+    table = compare(news, "word_share", between=keys, of="speaker", group="Ida Lund",
+                    corrected="sample")  # fmt: skip
+    assert len(table) == 6 and list(table)[-4:] == ["outlet_a", "month_a", "outlet_b", "month_b"]
+    # All is checked, so that each share is that of the truth: by article how often Ida speaks.
+    truth = {n: IN_TRUTH[n].count("Ida") / 2 for n in range(12)}
+    mean = {
+        f"{outlet}, 2021-0{month}": np.mean([truth[n] for n in range(12)
+                                             if n % 2 == place and n // 6 == month - 1])
+        for place, outlet in enumerate(("Kystposten", "Fjordbladet")) for month in (1, 2)
+    }  # fmt: skip
+    for row in table.itertuples():
+        assert (row.value_a, row.value_b) == pytest.approx((mean[row.a], mean[row.b]))
+    share = speaker_share(news, by=keys, corrected="sample")
+    assert share.groupby(keys)["word_share_corrected"].sum().to_numpy() == pytest.approx(1)
+    ida = share[share["speaker"] == "Ida Lund"].set_index(keys)["word_share_corrected"]
+    assert ida["Kystposten", pd.Timestamp("2021-02")] == pytest.approx(mean["Kystposten, 2021-02"])
+
+
+def test_corrected_shares_of_speakers_are_compared_in_each_outlet():
+    news = checked(HALF)
+    table = compare(news, "word_share", between=["outlet", "speaker"], corrected="sample")
+    turned = compare(news, "word_share", between=["speaker", "outlet"], corrected="sample")
+    assert len(table) == len(turned) == 6
+    assert sorted(table["p"]) == pytest.approx(sorted(turned["p"]))
+    assert turned["a"].str.startswith("Bo Krag").sum() >= 4  # groups come in the keys' order
+    one = table.set_index(["a", "b"]).loc[("Fjordbladet, Ida Lund", "Kystposten, Ida Lund")]
+    alone = compare(news, "word_share", between="outlet", of="speaker", group="Ida Lund",
+                    corrected="sample").iloc[0]  # fmt: skip
+    for name in ("value_a", "value_b", "p", "n_articles_a"):
+        assert one[name] == pytest.approx(alone[name])
+    within = table[table["outlet_a"] == table["outlet_b"]]
+    assert (within["value_a"] + within["value_b"]).tolist() == pytest.approx([1, 1])
+    both = compare(news, "word_share", between=["speaker", "gender"], corrected="sample")
+    assert both[["a", "b"]].values.tolist() == [["Bo Krag, man", "Ida Lund, woman"]]
+    by_speaker = compare(news, "word_share", between="speaker", corrected="sample")
+    assert both["p"].item() == pytest.approx(by_speaker["p"].item())
+
+
+def test_corrected_densities_are_compared():
+    news = checked(EVERYTHING)
+    none = news.corrections["article"].isin(["a00", "a02", "a05"])  # checked: no quotes there
+    rows = news.corrections.assign(
+        action=news.corrections["action"].mask(none, "none"),
+        quote=news.corrections["quote"].mask(none),
+    )  # fmt: skip
+    quotes = news.quotes[~news.quotes["article"].isin(["a00", "a02", "a05"])]
+    news = replace(news, corrections=rows, quotes=quotes.reset_index(drop=True))
+    row = compare(news, "quote_density", between="outlet", corrected="sample").iloc[0]
+    density = quote_density(news, by="outlet", corrected="sample").set_index("outlet")
+    assert (row["a"], row["b"]) == ("Fjordbladet", "Kystposten")
+    for side, outlet, true in (("a", "Fjordbladet", 5 / 6), ("b", "Kystposten", 4 / 6)):
+        assert row[f"value_{side}"] == pytest.approx(true)
+        assert density.loc[outlet, "quote_density_corrected"] == pytest.approx(true)
+    assert row["difference"] == pytest.approx(1 / 6) and row["low"] < 1 / 6 < row["high"]
+    table = quote_density(in_two_months(news), by=["outlet", "month"], corrected="sample")
+    assert table["quote_density_corrected"].tolist() == pytest.approx([2 / 3, 1, 1 / 3, 1])
+
+
 def test_equal_groups_differ_in_one_of_twenty_collections():
     rng = np.random.default_rng(14)
     found = []
@@ -218,8 +286,15 @@ def test_options_that_do_not_fit_are_named(empty):
             compare(news, "word_share", **options)
     with pytest.raises(ValueError, match="whole articles"):
         compare(news, "lix", between="gender")
-    with pytest.raises(ValueError, match="corrects measure"):
-        compare(news, "lix", between="outlet", corrected="sample")
+    for options, said in (
+        ({"measure": "lix"}, "corrects word_share and quote_density, not 'lix'"),
+        ({"measure": "quote_density", "against": "rest"}, "against='rest' is not corrected"),
+    ):
+        with pytest.raises(ValueError, match=said):
+            compare(news, between="outlet", corrected="sample", **options)
+    with pytest.raises(ValueError, match="did you mean 'Ida Lund'"):
+        compare(checked(HALF), "word_share", between="outlet", of="speaker", group="Ida Lun",
+                corrected="sample")  # fmt: skip
     assert compare(empty, "quote_density", between="outlet").empty
 
 

@@ -14,14 +14,17 @@ import pytest
 from in_process import run_here
 from lxml import etree, html
 from PIL import Image
+from problem_sentences import FIELD, sentences
 
+import analysis
 from analysis.charts.theme import Theme
+from analysis.core.paths import PROJECT
 from analysis.loading import load
 from analysis.report.messages import Page
 from analysis.report.notebook import table
 from analysis.report.pages import index_page, notebook_page, summarised
 from analysis.report.report import NOTEBOOKS
-from analysis.report.table_words import column_name, value_name
+from analysis.report.table_words import column_name, shown_as_html, value_name
 from analysis.tables.schemas import SCHEMAS, News, frame
 from analysis.views.quote_browser import quote_browser
 
@@ -36,14 +39,36 @@ ENGLISH = re.compile(
     r"True|False|None|nan|NaN|NaT)\b|\b\d+ of \d+\b|\b[a-z]+_[a-z_]+\b"
 )
 # Files and code are called what they are called; columns and terms that are spelled so in Danish.
-CALLED = re.compile(r"[\w./-]+\.(csv|md|py|toml|ipynb|html|txt|png|svg|pdf)\b")
+CALLED = re.compile(r"/[\w./-]+|[\w./-]+\.(csv|md|py|toml|ipynb|html|txt|png|svg|pdf)\b")
 
 
-def shown_of(path: Path, folder: Path) -> nbformat.NotebookNode:
+def with_problems(folder: Path) -> list[str]:
+    """Return sources beside the sample that need checking or cannot be read, and corrections."""
+    folder.mkdir()
+    for name, raw in {
+        "billede.png": b"\x89PNG", "tom.txt": b"", "brev.pages": b"1", "tal.txt": b"%PDF-1.7 1 2",
+        "uden.csv": b"uge;sted\n14;Havnen", "svar.json": b"{", "pakke.zip": b"PK12",
+        "kolonner.csv": "rubrik;br\xf8dtekst;uge\nNyt;Havnen lukker i dag;14".encode(),
+        "engelsk.txt": b"The harbour was closed to all of the ships that came in from the sea and "
+                       b"it is not known when they will be there again, he said to them.",
+        "umulig.txt": b"Dato: 2026-13-99\n\nHavnen lukker i dag.",
+        "igen.txt": b"Dato: 2026-13-99\n\nHavnen lukker i dag.",
+    }.items():  # fmt: skip
+        (folder / name).write_bytes(raw)
+    rows = ["article;text;action;kind", "intet;Et ord;add;direct", ";Et ord;confirm;",
+            "kolonner/0;Havnen er fuld;confirm;", "kolonner/0;Havnen;ad;"]  # fmt: skip
+    (folder / "rettelser.csv").write_text("\n".join(rows), encoding="utf-8")
+    (folder / "personer.csv").write_text("person;gender\nIda Holm;kvinde\n", encoding="utf-8")
+    return [SAMPLE, *(str(p) for p in folder.iterdir() if p.stem not in ("rettelser", "personer"))]
+
+
+def shown_of(path: Path, folder: Path, sources: list[str]) -> nbformat.NotebookNode:
     """Return the notebook with what its cells showed in Danish."""
     notebook = nbformat.read(path, as_version=4)
     shown = run_here(path, folder, {
-        "ARTICLES": [SAMPLE], "FIGURES": str(folder / "figures"), "LANGUAGE": "da",
+        "ARTICLES": sources, "FIGURES": str(folder / "figures"), "LANGUAGE": "da",
+        "CORRECTIONS": str(folder / "ekstra/rettelser.csv"),
+        "PEOPLE": str(folder / "ekstra/personer.csv"),
     }, write=["*.png"])  # fmt: skip
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     first = next(n for n, cell in enumerate(code) if "parameters" in cell.metadata.get("tags", []))
@@ -59,14 +84,19 @@ def shown_of(path: Path, folder: Path) -> nbformat.NotebookNode:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory) -> dict[str, html.HtmlElement]:
-    """The index, the page of each notebook, and the browser of quotes, of some sample articles."""
+    """The index, the page of each notebook, and the browser of quotes, of some sample articles.
+
+    Beside them lie files that cannot be read or need checking, and corrections with faults.
+    """
     folder = tmp_path_factory.mktemp("danish")
-    news = load(SAMPLE, corrections=None, people=None)
+    sources, extra = with_problems(folder / "ekstra"), folder / "ekstra"
+    news = load(*sources, corrections=extra / "rettelser.csv", people=extra / "personer.csv")
+    assert len(news.problems) >= 14
     theme, made, written = Theme.of(news, language="da"), [], {}
     with mpl.rc_context():
         for path in FILES:
             done = folder / path.name
-            nbformat.write(shown_of(path, folder), done)
+            nbformat.write(shown_of(path, folder, sources), done)
             made.append(summarised(done, folder / "figures", None, theme))
             read = nbformat.read(done, as_version=4)
             written[path.stem] = notebook_page(read, made[-1], theme)
@@ -132,3 +162,54 @@ def test_values_are_danish_but_texts_of_articles_stay():
                      "kort: under 30 sætninger, se på intervallet"]  # fmt: skip
     shown = html.fromstring(table(rows, Theme()).data).xpath("//td/text()")
     assert shown == rows.iloc[0].astype(str).tolist()
+
+
+REASONS, CURES = sentences(Path(analysis.__file__).parent)
+ENDINGS = PROJECT / "analysis/io/readers/other_endings.tsv"
+
+
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [
+        *(("reason", said) for said in sorted(REASONS)),
+        *(("cure", said) for said in sorted(CURES)),
+        *(("cure", line.split("\t")[1]) for line in ENDINGS.read_text("utf-8").splitlines()[2:]),
+    ],
+)
+def test_every_problem_and_its_cure_have_a_danish_form(column, said):
+    said = said.replace(FIELD, "7")
+    shown = html.fromstring(f"<p>{shown_as_html(column, said, Theme(language='da'))}</p>")
+    assert shown.text_content().replace("`", "") != said.replace("`", "")
+    assert not [text for text in texts(shown) if ENGLISH.search(CALLED.sub("", text))]
+    assert value_name(column, said, Theme()) == said
+
+
+PROBLEMS = {
+    ("reason", "row 3 (Det er godt) cannot be used: `action` is empty"):
+        "række 3 (Det er godt) kan ikke bruges: `action` er tom",
+    ("reason", "has 12 text boxes and 3 footnotes and endnotes, which are left out"):
+        "har 12 tekstbokse og 3 fod- og slutnoter, som er udeladt",
+    ("reason", "was read by the names of its columns: text from 'ord', title from 'navn'; "
+               "kept as columns of articles: 'uge', 'kode'"):
+        "er læst efter navnene på dens kolonner: tekst fra 'ord', rubrik fra 'navn'; "
+        "beholdt som kolonner ved artiklerne: 'uge', 'kode'",
+    ("reason", "is too long for one article: 250,000 characters of 200,000"):
+        "er for lang til én artikel: 250.000 tegn, højst 200.000 læses",
+    ("reason", "contradicts row 3 about Ida Lund: `kind` is person and group, `gender` is a and b"):
+        "modsiger række 3 om Ida Lund: `kind` er `person` og `group`, `gender` er `a` og `b`",
+    ("reason", "cannot be opened (Permission denied)"): "kan ikke åbnes (adgang nægtet)",
+    ("reason", "cannot be opened (Some new fault)"): "kan ikke åbnes (systemfejl)",
+    ("reason", "is not whole XML (mismatched tag: line 2)"): "er ikke hel XML",
+    ("reason", "a sentence nobody has written"): "a sentence nobody has written",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("english", "danish"), PROBLEMS.items())
+def test_fields_of_a_problem_are_kept_or_danish(english, danish):
+    assert value_name(*english, Theme(language="da")) == danish
+
+
+def test_names_in_problems_never_become_markup():
+    shown = shown_as_html("reason", "has the same words as <b>`x`</b>", Theme(language="da"))
+    assert shown == "har samme ord som &lt;b&gt;<code>x</code>&lt;/b&gt;"
+    assert shown_as_html("text", "`x`", Theme(language="da")) == "`x`"

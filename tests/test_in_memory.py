@@ -143,3 +143,14 @@ def test_pseudonymised_tables_name_nobody_and_count_the_same():
     share = [set(an.speaker_share(n)["word_share"]) for n in (news, shared)]
     assert share[0] == share[1]
     assert news.quotes["speaker"].tolist() == ["Ida Lund", "Bo Krag"]
+
+
+def test_no_column_of_pseudonymised_tables_names_who_else_may_have_said_it():
+    text = "Direktør Bo Krag roste planen. Formand Ib Holm var der.\n\n- Det går, sagde han."
+    news = an.load(pd.DataFrame({"text": [text]}), corrections=None, people=None)
+    (rival,) = news.quotes["rival"]
+    shared = news.pseudonymised(seed=1)
+    assert rival in ("Bo Krag", "Ib Holm")
+    assert sorted([*shared.quotes["speaker"], *shared.quotes["rival"]]) == ["P1", "P2"]
+    everything = "".join(t.to_csv() for t in shared.tables().values())
+    assert not any(word in everything for word in ("Krag", "Holm"))

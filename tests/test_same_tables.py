@@ -23,7 +23,7 @@ def test_a_differing_cell_is_shown(folders):
     table.loc[1, "speaker"] = "Eva Holm"
     table.to_parquet(folders[1] / "quotes.parquet")
     first, second = tables_differ("x", *folders)
-    assert first == "x quotes.parquet speaker: 1 cells" and "'Eva Holm'" in second
+    assert first == "x quotes.parquet speaker: 1 of 3 cells" and "'Eva Holm'" in second
 
 
 def test_rows_columns_and_tables_that_are_missing_are_shown(folders):
@@ -34,7 +34,20 @@ def test_rows_columns_and_tables_that_are_missing_are_shown(folders):
     (old / "people.parquet").write_bytes((old / "quotes.parquet").read_bytes())
     assert tables_differ("x", old, new) == [
         "x people.parquet: only in one", "x quotes.parquet: columns ['n']",
-        "x quotes.parquet: 3 rows, then 2",
+        "x quotes.parquet: 1 rows only in the old", "    2",
+    ]  # fmt: skip
+
+
+def test_a_row_more_shifts_no_other_row(folders):
+    old, new = folders
+    places = pd.DataFrame(
+        {"article": "a", "start": [0, 9], "end": [4, 12], "speaker": ["Bo", "Eva"]}
+    )
+    places.to_parquet(new / "quotes.parquet")
+    places.iloc[1:].assign(speaker="Ib").to_parquet(old / "quotes.parquet")
+    assert tables_differ("x", old, new) == [
+        "x quotes.parquet: 1 rows only in the new", "    ('a', 0, 4)",
+        "x quotes.parquet speaker: 1 of 1 cells", "    ('a', 9, 12): 'Ib' → 'Eva'",
     ]  # fmt: skip
 
 

@@ -27,16 +27,7 @@ def work(job: Job) -> dict:
     if os.getcwd() != job.here:  # sources are named from there, also on another machine
         os.chdir(job.here)
     store, part = Store(job.folder), job.part
-    found = (_copies(store, older, part.digests) for older in job.older)
-    copies = [copy for copy in found if copy]
-    kept = {digest for copy in copies for digest in copy[LEDGER]["digest"].to_pylist()}
-    fresh = [number for number, digest in enumerate(part.digests) if digest not in kept]
-    tables = read_part(
-        [part.items[n] for n in fresh], [part.digests[n] for n in fresh], shared_pipeline(job.model)
-    )
-    tables = _with_changed(tables, [(part.items[n], part.digests[n]) for n in fresh])
-    if kept:
-        tables = _together([tables, *copies], part.digests)
+    tables = _tables(job, store)
     name = part.name
     if pc.any(pc.greater(tables[LEDGER]["passing"], 0)).as_py():
         # It is not what its items hold: under a name of its own the next build reads it again.
@@ -55,6 +46,19 @@ def work(job: Job) -> dict:
     }
     pa.default_memory_pool().release_unused()  # Arrow keeps the memory of a part for the next
     return store.close(name, entry, files)
+
+
+def _tables(job: Job, store: Store) -> dict[str, pa.Table]:
+    """Return the tables of a part: rows of older parts where they stand, the rest read anew."""
+    part = job.part
+    found = (_copies(store, older, part.digests) for older in job.older)
+    copies = [copy for copy in found if copy]
+    kept = {digest for copy in copies for digest in copy[LEDGER]["digest"].to_pylist()}
+    pairs = zip(part.items, part.digests, strict=True)
+    fresh = [(item, digest) for item, digest in pairs if digest not in kept]
+    items, digests = [item for item, _ in fresh], [digest for _, digest in fresh]
+    tables = _with_changed(read_part(items, digests, shared_pipeline(job.model)), fresh)
+    return _together([tables, *copies], part.digests) if kept else tables
 
 
 def _with_changed(

@@ -15,6 +15,7 @@ from os.path import commonprefix
 
 import numpy as np
 
+from analysis.lang.forms import fold
 from analysis.text.words import WORD
 
 CONTEXT = 32  # characters noted on either side
@@ -82,11 +83,11 @@ class Finder:
     @cached_property
     def _words(self) -> tuple[list[str], list[tuple[int, int]]]:
         found = list(WORD.finditer(self.text))
-        return [match.group().lower() for match in found], [match.span() for match in found]
+        return [fold(match.group()) for match in found], [match.span() for match in found]
 
     def _similar(self, words: str) -> list[tuple[int, int]]:
         """Return the places that hold nearly the same words, the most alike alone."""
-        wanted = [match.group().lower() for match in WORD.finditer(words)]
+        wanted = [fold(match.group()) for match in WORD.finditer(words)]
         here, _spans = self._words
         if len(wanted) < _FEWEST or not here:
             return []

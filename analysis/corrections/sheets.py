@@ -17,6 +17,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from analysis.core.atomic_write import replacing
+from analysis.lang.forms import fold
 
 SEPARATORS = ";,\t"
 PATIENCE = 30  # seconds to wait for another who writes the same file
@@ -111,7 +112,7 @@ def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = (
         If columns of ``needed`` are missing, or the file is no text; the message names them.
     """
     text = _decoded(Path(path))
-    first = next((line for line in text.splitlines() if not _CONFLICT.match(line)), "").lower()
+    first = fold(next((line for line in text.splitlines() if not _CONFLICT.match(line)), ""))
     names = {*needed, *known}
     separator = max(SEPARATORS, key=lambda sign: len(names & set(_cells(first, sign))))
     records = list(_records(text, separator))
@@ -266,7 +267,7 @@ def _cells(line: str, separator: str) -> list[str]:
 
 
 def _name(cell: str, names: set[str]) -> str:
-    plain = cell.strip().lower()
+    plain = fold(cell.strip())
     return plain if plain in names else cell
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 from analysis.corrections.anchoring import anchor
 from analysis.corrections.rows import COLUMNS, NEEDED, UNKNOWN, fault, record
 from analysis.corrections.sheets import Sheet, cells, read_sheet, write_sheet
+from analysis.lang.forms import fold
 from analysis.tables.schemas import News, takes_news
 
 _SHOWN = ("machine_kind", "machine_speaker", "confidence", "rival", "method", "cue", "mention",
@@ -228,7 +229,7 @@ def import_review(
 
 def _action(row: dict[str, str]) -> str:
     """Return what a row of the spreadsheet says is to be done; nothing if it says nothing."""
-    action = row["action"].lower()
+    action = fold(row["action"])
     if action in _YES:
         return "confirm"
     if action:

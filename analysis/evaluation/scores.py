@@ -21,6 +21,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from analysis.lang import marks
+from analysis.lang.forms import fold, nominative
 from analysis.speakers.noun_phrases import is_full_name
 from analysis.tables.csv_export import safe_csv
 from analysis.tables.schemas import News
@@ -31,7 +33,6 @@ GOLD_COLUMNS = ("article", "kind", "start", "end", "speaker")
 CONTEXT = 60  # characters of the article shown on either side of an error
 _LIGHT = frozenset(("en", "et", "den", "det", "de", "fra"))  # left out where words are compared
 _SPEAKER_WORD = re.compile(r"\w[\w'’.-]*")
-_GENITIVE = re.compile(r"(?:['’]s|s?['’]|s)?\.?$")
 _GROUPS = {"direct": "direct + partial", "partial": "direct + partial", "indirect": "indirect"}
 
 
@@ -235,8 +236,13 @@ def _row(
 
 def _name(speaker: object) -> str:
     """Return a speaker's name as it is compared: no letter case, no final genitive."""
-    name = "" if pd.isna(speaker) else str(speaker).strip().casefold()
-    return re.sub(r"['’]?s?['’]?$", "", name)
+    name = "" if pd.isna(speaker) else fold(str(speaker).strip())
+    return _bare(name)
+
+
+def _bare(word: str) -> str:
+    """Return a word without what a genitive may end in, an apostrophe after the -s among it."""
+    return nominative(word.rstrip(f".{marks.APOSTROPHES}"))
 
 
 def are_alike(one: object, other: object) -> bool:
@@ -247,8 +253,8 @@ def are_alike(one: object, other: object) -> bool:
 
 def _words(speaker: object) -> set[str]:
     """Return the words of a speaker as they are compared: no articles, no genitives."""
-    words = () if pd.isna(speaker) else _SPEAKER_WORD.findall(str(speaker).casefold())
-    return {_GENITIVE.sub("", word) for word in words if word not in _LIGHT}
+    words = () if pd.isna(speaker) else _SPEAKER_WORD.findall(fold(str(speaker)))
+    return {_bare(word) for word in words if word not in _LIGHT}
 
 
 def _is_person(speaker: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import fold
 
 if TYPE_CHECKING:  # who waits for workers needs no pandas
     import pandas as pd
@@ -28,7 +29,7 @@ _WRITTEN = [
         r"(?P<y1>\d{4})(?P<m1>\d{2})(?P<d1>\d{2})",
         r"(?:(?P<d1>\d{1,2})[-./]\s?)?(?P<m1>\d{1,2})(?:[-./]\s?|\s)(?P<y1>\d{4})",
         r"(?:(?P<d1>\d{1,2})\.?\s*)?(?P<m1>[^\W\d]{3,})\.?,?\s+(?P<y1>\d{4})",
-        r"(?P<m1>[^\W\d]{3,})\.?\s+(?P<d1>\d{1,2}),\s+(?P<y1>\d{4})",
+        r"(?P<m1>[^\W\d]{3,})\.?\s+(?P<d1>\d{1,2}),?\s+(?P<y1>\d{4})",
     )
 ]
 _FIRST_YEAR = 1600  # no newspaper is older: a year before is a slip of the pen
@@ -111,4 +112,4 @@ def _month(written: str) -> int:
     if written.isdigit():
         return int(written)
     names = ((name, number) for name, number in lang.rows("months.tsv"))
-    return next((int(number) for name, number in names if name.startswith(written.lower())), 0)
+    return next((int(number) for name, number in names if name.startswith(fold(written))), 0)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from analysis import lang
 from analysis.io.dates import read_date
 from analysis.lang import marks
+from analysis.lang.forms import fold
 
 _LONGEST_LINE = 200  # characters
 _LONGEST_TITLE = 160
@@ -32,12 +33,13 @@ _FACTIVA = re.compile(r"(?:AN\s+)?(?:document|dokument) ([A-Z]{3,}\d{4,}[\da-z]+
 _COUNT = re.compile(
     r"\d[\d.]* (?:ord|words|tegn)|(?:side|sider|page|pages|pg\.|s\.|p\.) ?\d+\D?.{0,30}"
     r"|\d+\. (?:sektion|section|udgave|edition|side)(?: \(.{1,20}\))?"
-    r"|(?:sektion|section|udgave|edition) \w+",
+    r"|(?:sektion|section|udgave|edition) \w+|(?:[\w-]+ ){1,2}(?-i:Edition|EDITION)",
     re.IGNORECASE,
 )
 # What a day, a count or an id has: most lines have none of it, and are read no further.
 _DIGIT = re.compile(r"\d")
 _MAY_TELL = re.compile(r"sektion|section|udgave|edition|e[a-f]{7}", re.IGNORECASE)
+_EDITION = re.compile(r"(?:[\w-]+ ){0,2}(?:edition|udgave)", re.IGNORECASE)
 _HOUR = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?(?: [A-Z]{3,4})?|\d{1,4}")
 _ID = re.compile(
     r"(?:artikel|article|dokument|document)?[- ]?(?:id|nr|nummer|number)\.?[ :#]+\w*\d\w*"
@@ -45,7 +47,8 @@ _ID = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_BY = re.compile(r"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[A-ZÆØÅ])", re.I)
+BY = re.compile(r"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[A-ZÆØÅ])", re.I)
+_OTHERS = (_EDITION, _HOUR, _LINK)
 _CAPITALS = re.compile(r"[A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*(?: [A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*){1,3}")
 _ENDED = re.compile(rf"[.:;…][{marks.ALL})]*$")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -106,13 +109,18 @@ def is_day(words: str) -> bool:
         or word in _DAYS
         or word.endswith("dag")
         or any(m.startswith(word) for m in months)
-        for word in re.findall(r"[^\W\d_]+", words.lower())
+        for word in re.findall(r"[^\W\d_]+", fold(words))
     )
 
 
 def person_name(words: str) -> str:
     """Return a name in capitals as names are written; any other as it is."""
     return words.title() if words.isupper() else words
+
+
+def _author(words: str) -> str:
+    """Return the author that a label names, without the word that opens a byline."""
+    return person_name(BY.sub("", words, count=1))
 
 
 def may_be_title(words: str) -> bool:
@@ -139,7 +147,7 @@ def _openings() -> dict[str, tuple[re.Pattern[str], list[str]]]:
     kinds = {row[0]: row[1] for row in lang.rows("clipping_lines.tsv")}
     by_letter: dict[str, list[str]] = {}
     for opening in sorted(kinds, key=len, reverse=True):
-        by_letter.setdefault(opening[0].casefold(), []).append(opening)
+        by_letter.setdefault(fold(opening[0]), []).append(opening)
     return {
         letter: (
             re.compile("|".join(map(_label, openings)), re.IGNORECASE),
@@ -157,7 +165,7 @@ def _label(opening: str) -> str:
 
 def _labelled(words: str) -> Line | None:
     """Return what a line with a label says."""
-    pattern, kinds = _openings().get(words[:1].casefold(), (None, []))
+    pattern, kinds = _openings().get(fold(words[:1]), (None, []))
     match = pattern.match(words) if pattern else None
     if match is None or match.lastindex is None:
         return None
@@ -166,14 +174,14 @@ def _labelled(words: str) -> Line | None:
         return Line(kind, {})
     if len(words) > _LONGEST_LINE:
         return None
-    fact = words[match.end() :].strip(" :")
+    fact = words[match.end() :].strip(" :\u00a0\t")
     if kind == "drop" or not fact:
         return Line("fact", {})
     first, *rest = _PIECES.split(fact)
     if rest and any(_piece(piece)[0] not in ("", "name") for piece in rest):
         others = _facts(" | ".join(rest))  # more facts after the one that has a label
         return Line("fact", (others.facts if others else {}) | {kind: first}, 1 + len(rest))
-    return Line("fact", {kind: person_name(fact) if kind == "author" else fact})
+    return Line("fact", {kind: _author(fact) if kind == "author" else fact})
 
 
 def _facts(words: str) -> Line | None:
@@ -189,8 +197,9 @@ def _facts(words: str) -> Line | None:
         return None
     if is_day(words):
         return Line("fact", {_kind_of_day(words): words})
-    pieces = [p for p in _PIECES.split(_ENGLISH_DAY.sub(r"\1 \2", words)) if p.strip()]
-    found = [_piece(piece.strip()) for piece in pieces]
+    cut = (piece.strip(" ,;") for piece in _PIECES.split(_ENGLISH_DAY.sub(r"\1 \2", words)))
+    pieces = [piece for piece in cut if piece]
+    found = [_piece(piece) for piece in pieces]
     kinds = [kind for kind, _ in found]
     strong = sum(kind in ("date", "updated", "count", "id") for kind in kinds)
     names = kinds.count("name")
@@ -220,7 +229,7 @@ def _is_person(words: str) -> bool:
 
 def is_medium(words: str) -> bool:
     """Return whether a name ends as those of newspapers do."""
-    return words.lower().endswith(("avis", *lang.words("media_endings.txt")))
+    return fold(words).endswith(("avis", *lang.words("media_endings.txt")))
 
 
 @cache
@@ -230,16 +239,16 @@ def _given_names() -> frozenset[str]:
 
 def _piece(piece: str) -> tuple[str, str]:
     """Return the kind of a piece of a line and what it says: no kind for text."""
-    lower = piece.lower()
+    lower = fold(piece)
     if is_day(piece):
         return _kind_of_day(piece), piece
     if _COUNT.fullmatch(piece):
         return "count", piece
     if _ID.fullmatch(piece):
         return "id", piece
-    if _HOUR.fullmatch(piece) or _LINK.fullmatch(piece) or lower in _DAYS or lower.endswith("dag"):
+    if lower in _DAYS or lower.endswith("dag") or any(k.fullmatch(piece) for k in _OTHERS):
         return "other", piece
-    if by := _BY.match(piece):
+    if by := BY.match(piece):
         return "author", person_name(piece[by.end() :])
     if _CAPITALS.fullmatch(piece) and not is_medium(piece):
         return "author", person_name(piece)

@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 
 from analysis import lang
+from analysis.lang.forms import fold
 
 LANGUAGES = {"en": "English", "de": "German", "sv": "Swedish", "nb": "Norwegian"}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,7 +24,7 @@ def other_language(text: str) -> str | None:
     counted against those that Danish has and that language has not. Any other language is
     ``another language``.
     """
-    words = _WORD.findall(text.lower())
+    words = _WORD.findall(fold(text))
     if len(words) < _FEWEST:
         return None
     small, pairs, known = _small_words()

@@ -86,14 +86,24 @@ def agreement(a: News, b: News, *, articles: Collection[str] | None = None) -> p
 def alpha(a: pd.Series, b: pd.Series) -> float:
     """Return Krippendorff's alpha of two coders' answers, row by row, for nominal data.
 
-    NaN where there are no answers or only one answer was ever given: nothing varies.
+    A row that one of them has not answered is a missing value and left out, as Krippendorff does
+    with units that fewer than two observers have coded: it can't be compared. NaN where no row is
+    left or only one answer was ever given: nothing varies.
+
+    Raises
+    ------
+    ValueError
+        If there are not as many answers of the one as of the other.
     """
-    n = 2 * len(a)
+    if len(a) != len(b):
+        raise ValueError(f"{len(a)} answers cannot be compared with {len(b)}: give one row each")
+    rows = pd.DataFrame({"a": pd.array(a), "b": pd.array(b)}).dropna()
+    n = 2 * len(rows)
     if not n:
         return np.nan
-    counts = pd.concat([pd.Series(a), pd.Series(b)]).value_counts().to_numpy(float)
+    counts = pd.concat([rows["a"], rows["b"]]).value_counts().to_numpy(float)
     expected = 1 - (counts * (counts - 1)).sum() / (n * (n - 1))
-    observed = float((np.asarray(a) != np.asarray(b)).mean())
+    observed = float((rows["a"].to_numpy() != rows["b"].to_numpy()).mean())
     return float(1 - observed / expected) if expected > 0 else np.nan
 
 

@@ -1,6 +1,6 @@
 """Differences between groups of articles or speakers, with intervals by article."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -8,15 +8,24 @@ import numpy as np
 import pandas as pd
 from scipy.special import stdtr, stdtrit
 
-from analysis.core.prediction_powered import Estimate, corrected_shares
+from analysis.core.prediction_powered import Estimate, corrected_rates, corrected_shares
 from analysis.core.statistics import FEWEST, TAIL, warnings
-from analysis.measures.corrected_shares import cells, checked_sample, grouped
-from analysis.measures.grouping import PERIODS, check, chosen, groupings, groups, is_of_speaker
+from analysis.measures.corrected_shares import (
+    Cells,
+    Sample,
+    cells,
+    checked_sample,
+    grouped,
+    quoted_cells,
+    units_of,
+)
+from analysis.measures.grouping import PERIODS, check, chosen, groupings, is_of_speaker
 from analysis.measures.quotation import MARKED
 from analysis.tables.schemas import News, takes_news
 
 MEASURES = ("word_share", "quote_density", "words_per_quote", "lix", "rix")
 OF_WHOLE_ARTICLES = ("quote_density", "lix", "rix")  # measured of all that an article says
+CORRECTED = ("word_share", "quote_density")  # what a checked sample corrects
 REST = "rest"
 COLUMNS = ("measure", "between", "a", "b", "value_a", "value_b", "difference", "low", "high", "p",
            "p_holm", "n_articles_a", "n_articles_b", "warning")  # fmt: skip
@@ -77,7 +86,7 @@ def compare(
     ratio
         Compare by a ÷ b, with 1 for no difference, instead of a − b.
     corrected
-        A checked sample, as in ``speaker_share``: differences of corrected shares.
+        A checked sample, as in ``speaker_share``: differences of corrected shares or densities.
 
     Returns
     -------
@@ -115,8 +124,8 @@ def compare(
         totals = _totals(news, measure, keys, of, group)
         pairs = _pairs_of(totals, measure, against, keys, shared=_shared(news, measure, keys))
     else:
-        _check_corrected(news, measure, keys, against)
-        pairs = _pairs(_corrected(news, keys, of, group, corrected), against, keys)
+        _check_corrected(measure, against)
+        pairs = _pairs(_corrected(news, measure, keys, of, group, corrected), against, keys)
     rows = [_row(a, b, len(pairs), ratio=ratio) for a, b in pairs]
     names = ["ratio" if ratio and name == "difference" else name for name in COLUMNS]
     table = pd.DataFrame(rows, columns=_Row._fields).rename(columns={"difference": names[6]})
@@ -198,13 +207,11 @@ def _check_whose(
         check("of", of, groupings(news))
 
 
-def _check_corrected(news: News, measure: str, keys: list[str], against: str | None) -> None:
-    if measure != "word_share":
-        raise ValueError(f"corrected= corrects measure='word_share', not {measure!r}")
+def _check_corrected(measure: str, against: str | None) -> None:
+    if measure not in CORRECTED:
+        raise ValueError(f"corrected= corrects {' and '.join(CORRECTED)}, not {measure!r}")
     if against == REST:
         raise ValueError("corrected= compares pairs; against='rest' is not corrected")
-    if all(_parted(news, keys)):
-        raise ValueError(f"corrected= takes keys of speakers or of articles, not both: {keys}")
 
 
 def _totals(
@@ -221,7 +228,7 @@ def _totals(
         parts["n_sentences"] = news.sentences.groupby("article").size()
         return _by_article(news, keys, parts.reindex(articles, fill_value=0))
     speakers, _ = _parted(news, keys)
-    said = grouped(news, of or "speaker", keys if speakers else None, MARKED).assign(n_quotes=1)
+    said = grouped(news, [of or "speaker", *(keys if speakers else ())], MARKED).assign(n_quotes=1)
     below = "n_quotes" if measure == "words_per_quote" else "n_words"
     if speakers:
         return _by_speaker(news, said, keys, below)
@@ -281,8 +288,7 @@ def _by_article(news: News, keys: list[str], parts: pd.DataFrame) -> dict[object
 
 def _units(news: News, keys: list[str], articles: pd.Index) -> np.ndarray:
     """Return the group of each article."""
-    rows = pd.DataFrame({"article": articles, "speaker": None})
-    return _combined(pd.DataFrame({key: groups(news, rows, key) for key in keys}), keys)
+    return _combined(units_of(news, articles, keys), keys)
 
 
 def _combined(rows: pd.DataFrame, keys: list[str]) -> np.ndarray:
@@ -358,30 +364,61 @@ def _pairs(found: list[Group], against: str | None, keys: list[str]) -> list[tup
 
 
 def _corrected(
-    news: News, keys: list[str], of: str | None, group: str | None, corrected: str | pd.DataFrame
-) -> list[Group]:
-    """Return the groups' corrected shares."""
-    sample = checked_sample(news, corrected)
-    first, *more = keys if of is None else [of]
-    shares = [first, *more]
-    found = cells(news, sample, lambda one: grouped(one, first, more, MARKED), shares)
-    columns, n_checked = _combined(found.columns, shares), found.checks.size_checked
-    if of is None:
-        everywhere = np.ones(len(found.articles), bool)
-        estimate = corrected_shares(found.checks)
-        return [
-            _estimated(name, estimate, place, everywhere, n_checked)
-            for place, name in enumerate(columns)
-            if name is not None
-        ]
-    check("group", group, tuple(name for name in columns if name is not None))
-    ours = list(columns).index(group)
-    codes, names = pd.factorize(_units(news, keys, found.articles))
+    news: News, measure: str, keys: list[str], of: str | None, group: str | None,
+    corrected: str | pd.DataFrame,
+) -> list[Group]:  # fmt: skip
+    """Return the groups' corrected shares or densities; each unit of articles by its own checks."""
+    speakers, of_articles = _parted(news, keys)
+    shared = speakers if of is None else [of]
+    found, estimate_of = _estimated_from(news, measure, shared, checked_sample(news, corrected))
+    columns = _columns(found.columns, speakers, of, group)
     made = []
+    for unit, inside in _each_unit(news, of_articles, found.articles):
+        estimate = estimate_of(inside)
+        for place, who in columns.items():
+            values = dict(zip([*of_articles, *speakers], [*unit, *who], strict=True))
+            name = tuple(values[key] for key in keys) if len(keys) > 1 else values[keys[0]]
+            made.append(_estimated(name, estimate, place, inside, found.checks.size_checked))
+    return sorted(made, key=lambda one: one.name)  # type: ignore[arg-type,return-value]
+
+
+def _estimated_from(
+    news: News, measure: str, shared: list[str], sample: Sample
+) -> tuple[Cells, Callable[[np.ndarray], Estimate]]:
+    """Return the words by article and group, and what estimates from some of the articles."""
+    if measure == "quote_density":
+        found, whole = quoted_cells(news, sample)
+        return found, lambda inside: corrected_rates(found.checks.only(inside), whole[inside])
+    found = cells(news, sample, lambda one: grouped(one, shared, MARKED), shared)
+    return found, lambda inside: corrected_shares(found.checks.only(inside))
+
+
+def _columns(
+    columns: pd.DataFrame, speakers: list[str], of: str | None, group: str | None
+) -> dict[int, tuple]:
+    """Return the columns that are compared, with what each says of its speakers."""
+    if of is not None:
+        check("group", group, tuple(columns[of].dropna()))
+        return {list(columns[of]).index(group): ()}
+    known = columns[speakers].notna().all(axis=1)
+    rows = columns[speakers].itertuples(index=False, name=None) if speakers else [()] * len(columns)
+    return {
+        place: who
+        for place, (who, is_known) in enumerate(zip(rows, known, strict=True))
+        if is_known
+    }
+
+
+def _each_unit(
+    news: News, keys: list[str], articles: pd.Index
+) -> Iterator[tuple[tuple, np.ndarray]]:
+    """Yield each unit of articles and which articles are in it; all in one, without keys."""
+    if not keys:
+        yield (), np.ones(len(articles), bool)
+        return
+    codes, names = pd.factorize(_units(news, keys, articles))
     for place, name in _sorted(names):
-        estimate = corrected_shares(found.checks.only(codes == place))
-        made.append(_estimated(name, estimate, ours, codes == place, n_checked))
-    return made
+        yield (name if isinstance(name, tuple) else (name,)), codes == place
 
 
 def _estimated(

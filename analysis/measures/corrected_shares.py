@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ import pandas as pd
 from analysis.core.prediction_powered import Checks, corrected_rates, corrected_shares
 from analysis.corrections.rows import is_of_sample, samples_of
 from analysis.evaluation.review import sample_for_review
-from analysis.measures.grouping import OF_ARTICLE, groups
+from analysis.measures.grouping import alike, groupings, groups, is_of_speaker
 from analysis.measures.quotation import MARKED, quoted_words
 from analysis.people.table import by_person
 from analysis.tables.schemas import News
@@ -188,15 +188,15 @@ def cells(
 
 
 def with_corrected_shares(
-    table: pd.DataFrame, news: News, corrected: str | pd.DataFrame, *, of: str,
-    by: str | None, kinds: tuple[str, ...],
+    table: pd.DataFrame, news: News, corrected: str | pd.DataFrame, *, of: list[str],
+    by: list[str], kinds: tuple[str, ...],
 ) -> pd.DataFrame:  # fmt: skip
     """Return ``table``, of ``speaker_share``, with the corrected or expected shares beside it."""
-    keys = [of] if by is None else [of, by]
+    keys = [*of, *by, "attributed"]
     if isinstance(corrected, str) and corrected == CONFIDENCE:
-        return _beside(table, _expected(news, of, by, kinds), [*keys, "attributed"])
+        return _beside(table, _expected(news, of, by, kinds), keys)
     sample = checked_sample(news, corrected)
-    found = cells(news, sample, lambda one: grouped(one, of, by, kinds), [*keys, "attributed"])
+    found = cells(news, sample, lambda one: grouped(one, keys[:-1], kinds), keys)
     rows = []
     for columns, articles in _by_unit(news, found, by):
         checks = found.checks.of(columns).only(articles)
@@ -207,62 +207,60 @@ def with_corrected_shares(
             n_articles_checked=int((checks.size_checked > 0).sum()),
         ))  # fmt: skip
     empty = found.columns.iloc[:0].assign(**dict.fromkeys(CORRECTED, np.nan))
-    return _beside(table, pd.concat(rows or [empty]), [*keys, "attributed"])
+    return _beside(table, pd.concat(rows or [empty]), keys)
 
 
-def _by_unit(news: News, found: Cells, by: str | None) -> Iterable[tuple[list[int], np.ndarray]]:
-    """Yield for each unit its columns and which articles are in it; all, if speakers make it."""
-    everything = np.ones(len(found.articles), bool)
-    if by is None:
-        if len(found.columns):
-            yield list(range(len(found.columns))), everything
-        return
-    of_article = by in OF_ARTICLE or (by in news.articles and by not in news.people)
-    rows = pd.DataFrame({"article": found.articles, "speaker": None})
-    unit_of = groups(news, rows, by) if of_article else None
-    for value, columns in found.columns.groupby(by, dropna=False).indices.items():
-        inside = everything
-        if unit_of is not None:
-            inside = (unit_of.isna() if pd.isna(value) else unit_of == value).to_numpy()
-        yield list(columns), inside
+def _by_unit(news: News, found: Cells, by: list[str]) -> Iterable[tuple[list[int], np.ndarray]]:
+    """Yield for each unit its columns and which articles are in it: all, if speakers make it."""
+    units = found.columns.reset_index(drop=True)[by]
+    of_articles = [name for name in by if not is_of_speaker(news, name)]
+    belong = units_of(news, found.articles, of_articles)
+    everything = [pd.Series(dtype=object)] * bool(len(units))
+    for unit in [row for _, row in units.drop_duplicates().iterrows()] if by else everything:
+        columns = np.flatnonzero(alike(units, unit))
+        yield columns.tolist(), alike(belong, unit[of_articles]).to_numpy()
 
 
-def grouped(
-    news: News, of: str, by: str | Sequence[str] | None, kinds: Iterable[str]
-) -> pd.DataFrame:
+def units_of(news: News, articles: pd.Index, by: Iterable[str]) -> pd.DataFrame:
+    """Return for each article, a row each in the given order, the unit it is in."""
+    rows = pd.DataFrame({"article": articles, "speaker": None})
+    return pd.DataFrame({name: groups(news, rows, name) for name in by}, index=rows.index)
+
+
+def grouped(news: News, names: Iterable[str], kinds: Iterable[str]) -> pd.DataFrame:
     """Return the quotes of ``kinds`` with their words, groups, and whether anybody says them."""
     news = by_person(news)
     quotes = news.quotes.loc[news.quotes["kind"].isin(kinds), ["article", "quote", "speaker"]]
     words = quoted_words(news).dropna(subset=["quote"])
     counted = words.groupby(["article", "quote"]).size().rename("n_words").reset_index()
     rows = quotes.merge(counted, on=["article", "quote"])
-    units = [by] if isinstance(by, str) else by or ()
-    named = {name: groups(news, rows, name) for name in dict.fromkeys([of, *units])}
-    return rows[["article", "quote", "n_words"]].assign(
-        attributed=rows["speaker"].notna(),
-        **{name: values for name, values in named.items() if name != "article"},
-    )
+    named = {name: groups(news, rows, name) for name in dict.fromkeys(names) if name != "article"}
+    return rows[["article", "quote", "n_words"]].assign(attributed=rows["speaker"].notna(), **named)
+
+
+def quoted_cells(news: News, sample: Sample) -> tuple[Cells, np.ndarray]:
+    """Return the quoted words by article, whoever says them, and all words of each article."""
+    found = cells(
+        news, sample, lambda one: grouped(one, (), MARKED).assign(all="all"), ["all"]
+    )  # fmt: skip
+    whole = quoted_words(news).groupby("article").size()
+    return found, whole.reindex(found.articles, fill_value=0).to_numpy()
 
 
 def with_corrected_density(
-    table: pd.DataFrame, news: News, corrected: str | pd.DataFrame, *, by: str
+    table: pd.DataFrame, news: News, corrected: str | pd.DataFrame, *, by: list[str]
 ) -> pd.DataFrame:
     """Return ``table``, of ``quote_density``, with the corrected density beside it."""
-    if by not in ("collection", *OF_ARTICLE[1:]):
-        raise ValueError(f"by={by!r} has no corrected density; articles are what is sampled")
-    sample = checked_sample(news, corrected)
-
-    def quoted(one: News) -> pd.DataFrame:
-        return grouped(one, "speaker", None, MARKED).assign(all="all")
-
-    found = cells(news, sample, quoted, ["all"])
-    whole = quoted_words(news).groupby("article").size()
-    whole = whole.reindex(found.articles, fill_value=0).to_numpy()
-    rows = pd.DataFrame({"article": found.articles, "speaker": None})
-    unit_of = pd.Series("all", rows.index) if by == "collection" else groups(news, rows, by)
+    known = [
+        name for name in groupings(news) if name != "article" and not is_of_speaker(news, name)
+    ]
+    if other := [name for name in by if name not in known]:
+        raise ValueError(f"by={other[0]!r} has no corrected density; articles are what is sampled")
+    found, whole = quoted_cells(news, checked_sample(news, corrected))
+    belong = units_of(news, found.articles, by)
     estimates = []
-    for value in table[by]:
-        inside = (unit_of.isna() if pd.isna(value) else unit_of == value).to_numpy()
+    for _, unit in table[by].iterrows():
+        inside = alike(belong, unit).to_numpy()
         checks = found.checks.only(inside)
         estimate = corrected_rates(checks, whole[inside])
         bounds = (estimate.value, estimate.low, estimate.high)
@@ -272,7 +270,7 @@ def with_corrected_density(
     return table.join(pd.DataFrame(estimates, table.index, names)).astype({names[-1]: "int64"})
 
 
-def _expected(news: News, of: str, by: str | None, kinds: tuple[str, ...]) -> pd.DataFrame:
+def _expected(news: News, of: list[str], by: list[str], kinds: tuple[str, ...]) -> pd.DataFrame:
     """Return the shares to be expected if each quote's confidence is its chance to be right.
 
     A quote's words go to its speaker with the chance ``confidence``, to the rival with
@@ -289,14 +287,14 @@ def _expected(news: News, of: str, by: str | None, kinds: tuple[str, ...]) -> pd
     parts = []
     for speaker, chance in chances.values():
         as_if = replace(news, quotes=news.quotes.assign(speaker=speaker))
-        as_if = grouped(as_if, of, by, kinds)
+        as_if = grouped(as_if, [*of, *by], kinds)
         as_if = as_if.merge(quotes[["article", "quote"]].assign(chance=chance.to_numpy()))
         parts.append(as_if.assign(n_words=as_if["n_words"] * as_if["chance"].clip(lower=0)))
-    keys = list(dict.fromkeys([of, *([by] if by else []), "attributed"]))
+    keys = list(dict.fromkeys([*of, *by, "attributed"]))
     words = pd.concat(parts)
     words = words[words["n_words"] > 0].groupby(keys, dropna=False)["n_words"].sum().reset_index()
     total = words["n_words"].sum()
-    if by is not None:
+    if by:
         total = words.groupby(by, dropna=False)["n_words"].transform("sum")
     return words.assign(word_share_expected=words["n_words"] / total).drop(columns="n_words")
 

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.core.statistics import wilson
 from analysis.measures.grouping import (
     PERIODS,
+    alike,
     check,
     check_kinds,
     chosen,
@@ -164,8 +165,8 @@ def new_voices(
     tables = []
     for _, rows in (dated if of_article == others else said).groupby(others, dropna=False):
         unit = rows.iloc[0][others]
-        inside = first[_alike(dated, unit[of_article]).array]
-        table = _counted(inside, said[_alike(said, unit)], period, window)
+        inside = first[alike(dated, unit[of_article]).array]
+        table = _counted(inside, said[alike(said, unit)], period, window)
         tables.append(table.assign(**unit.to_dict()))
     table = pd.concat(tables or [_counted(first[:0], said[:0], period, window)])
     counts = [name for name in table if name not in (period, *others)]
@@ -183,14 +184,6 @@ def _period_and_others(news: News, by: str | Sequence[str]) -> tuple[str, list[s
     if len(found) != 1:
         raise ValueError(f"by={by!r}: name one of {', '.join(PERIODS)}")
     return found[0], [key for key in keys if key != found[0]]
-
-
-def _alike(rows: pd.DataFrame, unit: pd.Series) -> pd.Series:
-    """Return which rows hold all the values of ``unit``."""
-    alike = pd.Series(True, rows.index)
-    for name, value in unit.items():
-        alike &= rows[name].isna() if pd.isna(value) else rows[name] == value
-    return alike
 
 
 def _counted(first: pd.Series, said: pd.DataFrame, period: str, window: int) -> pd.DataFrame:

@@ -120,6 +120,14 @@ def groups(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
     return of_article(news, rows["article"], column)
 
 
+def alike(rows: pd.DataFrame, unit: pd.Series) -> pd.Series:
+    """Return which rows hold all the values of ``unit``, a missing one where theirs is missing."""
+    found = pd.Series(True, rows.index)
+    for name, value in unit.items():
+        found &= rows[name].isna() if pd.isna(value) else rows[name] == value
+    return found
+
+
 def of_speaker(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
     """Return what is known of each row's speaker: of the person, or else in that article.
 

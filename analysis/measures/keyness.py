@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import lang
+from analysis.lang.forms import fold
 from analysis.measures.grouping import check_kinds, chosen, grouped, groupings
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
@@ -131,7 +132,7 @@ def _words(news: News, kinds: tuple[str, ...], of: list[str], unit: list[str]) -
 def _stop_words(given: Collection[str] | None) -> set[str]:
     if given is None:
         return set(lang.words("stop_words.txt"))
-    return {word.casefold() for word in given}
+    return {fold(word) for word in given}
 
 
 def _compared(table: pd.DataFrame) -> pd.DataFrame:

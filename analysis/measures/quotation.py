@@ -137,7 +137,7 @@ def quote_density(
         return table
     from analysis.measures.corrected_shares import with_corrected_density
 
-    return with_corrected_density(table, news, corrected, by=_only("by", keys))
+    return with_corrected_density(table, news, corrected, by=keys)
 
 
 def _cells(news: News, keys: list[str]) -> pd.DataFrame:
@@ -179,13 +179,6 @@ def _quote_by_quote(news: News, ids: list[str]) -> pd.DataFrame:
     others["others_words"] = others["n_words"]
     rows = pd.concat([said, others.assign(**dict.fromkeys(kinds, 0))])
     return rows[[*ids, *kinds, "n_words", "others_words"]]
-
-
-def _only(name: str, keys: list[str]) -> str:
-    """Return the one key there is; raise where there are several."""
-    if len(keys) > 1:
-        raise ValueError(f"{name}={keys!r}: corrected= takes one {name}= only")
-    return keys[0]
 
 
 def _with_intervals(
@@ -279,7 +272,7 @@ def speaker_share(
     Raises
     ------
     ValueError
-        If ``of``, ``by`` or a kind is not known, or several are given with ``corrected``.
+        If ``of``, ``by`` or a kind is not known, or nothing is checked of ``corrected``.
 
     Examples
     --------
@@ -321,9 +314,7 @@ def speaker_share(
         return table
     from analysis.measures.corrected_shares import with_corrected_shares
 
-    return with_corrected_shares(
-        table, news, corrected, of=_only("of", of), by=_only("by", by) if by else None, kinds=kinds
-    )
+    return with_corrected_shares(table, news, corrected, of=of, by=by, kinds=kinds)
 
 
 @takes_news

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis import lang
 from analysis.io.articles import READ_ROLES
+from analysis.lang.forms import fold
 from analysis.measures.grouping import chosen, grouped, groupings
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
@@ -96,7 +97,7 @@ def _without_contacts(lines: list[str]) -> Iterator[str]:
     """Yield the lines of a story without those that say whom to call or who took a picture."""
     contact = False
     for line in lines:
-        opens = line.lower().lstrip(" *([").startswith(tuple(lang.words("contact_openers.txt")))
+        opens = fold(line).lstrip(" *([").startswith(tuple(lang.words("contact_openers.txt")))
         goes_on = contact and len(line) < _SHORT and not line.endswith(".")
         contact = goes_on or (opens and bool(_CONTACT.search(line)))
         if not contact:
@@ -106,4 +107,4 @@ def _without_contacts(lines: list[str]) -> Iterator[str]:
 def _is_animal(name: str, story: str) -> bool:
     """Return whether the word before one of the mentions of ``name`` is an animal."""
     before = re.findall(rf"(\w+),? {re.escape(name)}(?! [A-ZÆØÅ])", story)
-    return any(word.lower() in lang.words("animals.txt") for word in before)
+    return any(fold(word) in lang.words("animals.txt") for word in before)

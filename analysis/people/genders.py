@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from analysis.lang.forms import fold
 from analysis.text.nouns import gender as of_given_name
 
 GENDERS = ("woman", "man", "unknown")
@@ -13,7 +14,7 @@ _MOST = 0.8  # of the pronouns must agree: one may be meant for somebody else
 
 def of_pronoun(mention: str) -> str | None:
     """Return the gender that a pronoun beside a quote tells."""
-    return _PRONOUNS.get(mention.lower())
+    return _PRONOUNS.get(fold(mention))
 
 
 def gender(name: str, pronouns: Counter) -> tuple[str, str | None]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from analysis import lang
+from analysis.lang.forms import fold, nominative
 from analysis.text.nouns import given_names
 
 _ORGANISATIONS = ("organisation", "unnamed", "group")  # kinds whose words may be one's name
@@ -38,20 +39,22 @@ def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
     others: list[Named] = []
     for one in named:
         (people if one.kind == "person" else others).append(one)
-    joined = _organisations(others)
-    full = [one for one in people if " " in one.name]
-    groups = _full_names(full)
+    groups = _full_names([one for one in people if " " in one.name])
+    full = {(one.kind, one.name): _fullest(group) for group in groups for one in group}
+    single = [one for one in people if " " not in one.name]
+    return _organisations(others) | full | _single_names(single, groups)
+
+
+def _single_names(
+    single: Iterable[Named], groups: Iterable[list[Named]]
+) -> dict[tuple[str, str], str]:
+    """Return the person of each name of one word: whoever of ``groups`` bears it as surname."""
     bearers: dict[str, list[list[Named]]] = defaultdict(list)
     for group in groups:
-        name = _fullest(group)
-        joined |= {(one.kind, one.name): name for one in group}
-        for end in {fold(one.name.split()[-1]) for one in group}:
+        for end in {name_key(one.name.split()[-1]) for one in group}:
             bearers[end].append(group)
-    for one in people:
-        if " " not in one.name:
-            bearer = _bearer(one, bearers.get(fold(one.name), []))
-            joined[one.kind, one.name] = _fullest(bearer) if bearer else one.name
-    return joined
+    found = ((one, _bearer(one, bearers.get(name_key(one.name), []))) for one in single)
+    return {(one.kind, one.name): _fullest(group) if group else one.name for one, group in found}
 
 
 def apart(names: Iterable[tuple[str, str]]) -> list[bool]:
@@ -63,15 +66,15 @@ def apart(names: Iterable[tuple[str, str]]) -> list[bool]:
     names = list(names)
     ends = [_ends(name) if kind == "person" else None for kind, name in names]
     times = Counter(ends)
-    single = {fold(name) for kind, name in names if kind == "person" and " " not in name}
+    single = {name_key(name) for kind, name in names if kind == "person" and " " not in name}
     return [end is not None and times[end] == 1 and end[1] not in single for end in ends]
 
 
 def _ends(name: str) -> tuple[str, str] | None:
     """Return the first and the last part of a full name; None of any other, and of a genitive."""
-    folded = name.casefold()
+    folded = fold(name)
     parts = folded.split()
-    full = " " in name and parts and not folded.endswith(("'s", "’s"))
+    full = " " in name and parts and nominative(folded, sure=True) == folded
     return (parts[0], parts[-1]) if full else None
 
 
@@ -84,10 +87,10 @@ def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
     others = list(others)
     for one in others:
         if one.kind == "organisation":
-            spelt[fold(one.name)].append(one.name)
+            spelt[name_key(one.name)].append(one.name)
     return {
-        (one.kind, one.name): min(spelt[fold(one.name)], key=lambda n: (n.isupper(), n))
-        if one.kind in _ORGANISATIONS and fold(one.name) in spelt
+        (one.kind, one.name): min(spelt[name_key(one.name)], key=lambda n: (n.isupper(), n))
+        if one.kind in _ORGANISATIONS and name_key(one.name) in spelt
         else one.name
         for one in others
     }
@@ -97,10 +100,10 @@ def _full_names(full: Iterable[Named]) -> list[list[Named]]:
     """Return full names in groups of one person each."""
     alike: dict[tuple[str, str], list[list[Named]]] = defaultdict(list)
     for one in sorted(full, key=lambda n: (-len(n.name.split()), n.name)):
-        parts = fold(one.name).split()
+        parts = name_key(one.name).split()
         groups = alike[parts[0], parts[-1]]
         fits = [
-            group for group in groups if all(_agree(parts, fold(o.name).split()) for o in group)
+            group for group in groups if all(_agree(parts, name_key(o.name).split()) for o in group)
         ]
         if len(fits) == 1:
             fits[0].append(one)
@@ -152,6 +155,6 @@ def _fullest(group: list[Named]) -> str:
     return min((one.name for one in group), key=lambda n: (-len(n.split()), n.count("."), n))
 
 
-def fold(name: str) -> str:
+def name_key(name: str) -> str:
     """Return a name as it is compared: no letter case, no genitive's apostrophe."""
-    return name.casefold().removesuffix("'s").removesuffix("’s")
+    return nominative(fold(name), sure=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from analysis.core.vocabulary import SPEAKER_KINDS
 from analysis.corrections.sheets import Sheet, alone, cells, read_sheet, write_sheet
+from analysis.lang.forms import fold
 from analysis.people.genders import GENDERS
 
 NEEDED = ("person",)
@@ -64,8 +65,8 @@ def read_people(path: str | Path, types: tuple[str, ...] = ()) -> tuple[list[Kno
         aliases = (name.strip() for name in given.get("aliases", "").split(SEPARATOR))
         people.append(Known(
             number, given["person"], tuple(filter(None, (given["person"], *aliases))),
-            given.get("article", ""), given.get("kind", "").lower(),
-            given.get("gender", "").lower(), {name: given[name] for name in own},
+            given.get("article", ""), fold(given.get("kind", "")),
+            fold(given.get("gender", "")), {name: given[name] for name in own},
             type=given.get("type", "").strip(),
         ))  # fmt: skip
         _check_type(people[-1], types)
@@ -147,13 +148,13 @@ def _note_contradictions(people: list[Known]) -> None:
     seen: dict[tuple[str, str], Known] = {}
     for one in people:
         for name in one.names:
-            earlier = seen.setdefault((one.article, name.casefold()), one)
+            earlier = seen.setdefault((one.article, fold(name)), one)
             if differ := _differences(earlier, one):
                 reason = f"contradicts row {earlier.row} about {name}: {differ}"
                 cure = "make one row of the two; until then the row further down counts"
                 one.problems.append((reason, cure))
                 break
-            seen[one.article, name.casefold()] = one
+            seen[one.article, fold(name)] = one
 
 
 def _differences(one: Known, other: Known) -> str:

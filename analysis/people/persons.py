@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
+from analysis.lang.forms import fold
 from analysis.people.genders import GENDERS, gender, of_pronoun
 from analysis.people.joining import Named, apart, join
 from analysis.people.own import Known
@@ -136,16 +137,16 @@ def _by_hand(
 ) -> ExtensionArray:
     """Return the person of each row: whom the user says it is, or the fullest name."""
     person = pd.array(whole, dtype="str").take(name)
-    hand = {(one.article, name.casefold()): one.person for one in known for name in one.names}
+    hand = {(one.article, fold(name)): one.person for one in known for name in one.names}
     if not hand:
         return person
     names = {name for _, name in hand}
     told = speakers["speaker"].str.casefold().isin(names).to_numpy()
-    told = told | np.array([one.casefold() in names for one in whole], bool)[name]
+    told = told | np.array([fold(one) in names for one in whole], bool)[name]
     set_by = person.astype(object)
     columns = (speakers[column].array[told] for column in ("article", "speaker"))
     for row, article, speaker in zip(np.flatnonzero(told), *columns, strict=True):
         places = ((article, speaker), ("", speaker), ("", whole[name[row]]))
-        found = (hand[a, n.casefold()] for a, n in places if (a, n.casefold()) in hand)
+        found = (hand[a, fold(n)] for a, n in places if (a, fold(n)) in hand)
         set_by[row] = next(found, whole[name[row]])
     return pd.array(set_by, dtype="str")

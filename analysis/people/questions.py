@@ -12,7 +12,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import lang
-from analysis.people.joining import Named, fold, speaks_against, speaks_for
+from analysis.lang.forms import fold
+from analysis.people.joining import Named, name_key, speaks_against, speaks_for
 from analysis.people.own import Known
 from analysis.people.persons import from_quotes
 from analysis.tables.schemas import News
@@ -73,13 +74,11 @@ def questions(news: News, known: Iterable[Known] = ()) -> list[Question]:
     >>> questions(news)
     []
     """
-    settled = {
-        (one.article, name.casefold()) for one in known for name in one.names[1:] or one.names
-    }
+    settled = {(one.article, fold(name)) for one in known for name in one.names[1:] or one.names}
     every = _rows(news)
     rows = [
         row for row in every
-        if not {(row.article, row.says.name.casefold()), ("", row.says.name.casefold())} & settled
+        if not {(row.article, fold(row.says.name)), ("", fold(row.says.name))} & settled
     ]  # fmt: skip
     people: dict[str, list[_Row]] = defaultdict(list)
     for row in every:
@@ -137,8 +136,8 @@ def _common(name: str) -> bool:
 
 def _roles_meet(one: Named, others: Iterable[Named]) -> bool:
     """Return whether roles share a word, or one side has none."""
-    words = {word for role in one.roles for word in fold(role).split()}
-    theirs = {word for other in others for role in other.roles for word in fold(role).split()}
+    words = {word for role in one.roles for word in name_key(role).split()}
+    theirs = {word for other in others for role in other.roles for word in name_key(role).split()}
     return not words or not theirs or bool(words & theirs)
 
 
@@ -147,14 +146,14 @@ def _surnames(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Q
     bearers: dict[str, list[str]] = defaultdict(list)
     for person in people:
         if " " in person:
-            bearers[fold(person.split()[-1])].append(person)
+            bearers[name_key(person.split()[-1])].append(person)
     for row in rows:
         name = row.says.name
         if not row.quoted or " " in name or row.person != name or name in given_names():
             continue
         fits = {
             person: [one.says for one in people[person]]
-            for person in bearers.get(fold(name), ())
+            for person in bearers.get(name_key(name), ())
             if not speaks_against(row.says, [one.says for one in people[person]])
         }
         if fits:
@@ -189,13 +188,13 @@ def _spelt_like(
 
 def _ends(name: str) -> tuple[str, str]:
     """Return the surname and the first name of a full name, as keys."""
-    first, *_, last = fold(name).split()
+    first, *_, last = name_key(name).split()
     return f" {last}", f"{first} "
 
 
 def _near(one: str, other: str) -> bool:
     """Return whether two full names may be spellings of one."""
-    (first, *_, last), (first2, *_, last2) = fold(one).split(), fold(other).split()
+    (first, *_, last), (first2, *_, last2) = name_key(one).split(), name_key(other).split()
     genders = {given_names().get(name.split()[0]) for name in (one, other)} - {None}
     if len(genders) > 1:
         return False

@@ -7,15 +7,12 @@ from functools import cache
 from pathlib import Path
 
 from analysis import lang
+from analysis.lang.forms import fold, has_capital, is_genitive, lemmas, nominative
 
 SCHEME = "source_types.tsv"
 WHAT = ("role", "organisation", "ambiguous", "place", "story")
 NONE = "-"
 WORD = re.compile(r"[\w&'’]+(?:[./-][\w&'’]+)*\.?")
-_ENDINGS = ("ernes", "erne", "enes", "ene", "ens", "ets", "ers", "er", "en", "et", "ne",
-            "es", "ns", "ts", "s", "e", "n", "t", "r")  # fmt: skip
-_IRREGULAR = {"mænd": "mand", "kvinder": "kvinde", "mødre": "mor", "fædre": "far",
-              "brødre": "bror", "døtre": "datter", "børn": "barn", "folk": "mand"}  # fmt: skip
 _RUN = re.compile(r"\w+")
 _STORY = 3  # different words of a field that make an article a story of it, at least
 _SHORT = 4  # letters that an ending of a compound has at least
@@ -35,7 +32,7 @@ class Scheme:
         """Add a row of the file."""
         bare = word.removeprefix("=")
         self.words[what][bare] = type_
-        if word != bare or bare != bare.lower():
+        if word != bare or has_capital(bare):
             self.whole.add((what, bare))
         if type_ != NONE and type_ not in self.types:
             self.types = (*self.types, type_)
@@ -54,11 +51,11 @@ class Scheme:
 
     def _find(self, what: str, word: str) -> tuple[int, str] | None:
         known = self.words[what]
-        for form in (word, word.removesuffix("s").rstrip("'’")):
+        for form in (word, nominative(word)):
             if form in known:
                 return len(form), known[form]
         longest, found = 0, None
-        for form in _forms(word.lower()):
+        for form in lemmas(fold(word)):
             for start in (0, *range(1, len(form) - _SHORT + 1)):
                 if len(form) - start <= longest:
                     break
@@ -81,27 +78,27 @@ class Scheme:
     def place(self, name: str) -> str | None:
         """Return the type of a state or capital that speaks, or owns what stands after it."""
         known = self.words["place"]
-        return known.get(name) or known.get(name.removesuffix("s").rstrip("'’"))
+        return known.get(name) or known.get(nominative(name))
 
     def story(self, text: str) -> str | None:
         """Return the type whose field an article is about, by its many words of that field."""
         known = self.words["story"]
         if not known:
             return None
-        words = set(text.lower().replace(".", " ").replace(",", " ").split())
+        words = set(fold(text).replace(".", " ").replace(",", " ").split())
         counts = Counter(known[word] for word in known.keys() & words)
         return next((type_ for type_, n in counts.most_common(1) if n >= _STORY), None)
 
     def organisation(self, text: str) -> str | None:
         """Return the type of the first organisation named in ``text``, longer names first."""
-        low = f" {text.lower()} "
+        low = f" {fold(text)} "
         for name in self._phrases(low):
-            if re.search(rf"(?<!\w){re.escape(name)}", text if name != name.lower() else low):
+            if re.search(rf"(?<!\w){re.escape(name)}", text if has_capital(name) else low):
                 return self.words["organisation"][name]
         words = WORD.findall(text)
         found = [(word, one) for word in words if (one := self.find("organisation", word))]
         # Ukraines sikkerhedsråd: what somebody owns says more than the owner's name
-        found.sort(key=lambda pair: pair[0][0].isupper() and pair[0].endswith("s"))
+        found.sort(key=lambda pair: pair[0][0].isupper() and is_genitive(pair[0]))
         return found[0][1][1] if found else None
 
     def _phrases(self, low: str) -> list[str]:
@@ -109,24 +106,12 @@ class Scheme:
         if "phrases" not in self._found:
             begins = defaultdict(list)
             for k, name in enumerate(n for n in self.words["organisation"] if " " in n):
-                begins[re.split(r"\W", name.lower(), maxsplit=1)[0]].append((-len(name), k, name))
+                begins[re.split(r"\W", fold(name), maxsplit=1)[0]].append((-len(name), k, name))
             self._found["phrases"] = begins
         begins = self._found["phrases"]
         first = {"", *_RUN.findall(low)} & begins.keys()
         near = (one for word in first for one in begins[word])
-        return [name for _, _, name in sorted(one for one in near if one[2].lower() in low)]
-
-
-def _forms(word: str) -> list[str]:
-    """Return ``word`` and what it may be without the endings of number, case and the definite."""
-    forms = [word, *(word.removesuffix(e) for e in _ENDINGS if word.endswith(e))]
-    forms = [form for form in forms if len(form) > 1]
-    forms += [f[:-1] for f in forms[1:] if len(f) > 3 and f[-1] == f[-2]]
-    forms += [f + "e" for f in forms[1:] if len(f) > 2]
-    for many, one in _IRREGULAR.items():
-        if word.endswith(many):
-            forms.append(word.removesuffix(many) + one)
-    return forms
+        return [name for _, _, name in sorted(one for one in near if fold(one[2]) in low)]
 
 
 @cache

@@ -50,41 +50,58 @@ def with_people(
 
 def _table(speakers: pd.DataFrame, known: list[Known], own: list[str]) -> pd.DataFrame:
     """Return the table ``people`` of the speakers' rows."""
-    hand = {one.person: one for one in known}
     rows = speakers.sort_values("date", kind="stable")
     rows["number"] = rows.groupby("person", sort=False).ngroup()
-    rows["is_person"] = rows["kind"] == "person"
-    rows["quoted_in"] = rows["article"].where(rows["n_quotes"] > 0)
-    table = rows.groupby("number").agg(
+    rows["alias"] = rows["speaker"].where(rows["speaker"] != rows["person"])
+    table = _gathered(rows)
+    by_hand = {one.person: one for one in known}
+    set_by = [by_hand.get(person) for person in table["person"].tolist()]
+    table["kind"] = _kinds(table, set_by)
+    table["gender"], table["gender_source"] = _genders(table, set_by)
+    for column, name in (("aliases", "alias"), ("roles", "role"), ("parties", "party")):
+        table[column] = _listed(rows, name, len(table))
+    table = loaded("people", table)
+    for column in own:
+        cells = [(one.more.get(column, "") if one else "") or None for one in set_by]
+        name = column if column not in LOADED["people"] else f"own_{column}"
+        table[name] = pd.array(cells, dtype="str")
+    return table.sort_values(
+        ["quoted_words", "n_quotes", "mentions", "person"], ascending=[False, False, False, True]
+    ).reset_index(drop=True)
+
+
+def _gathered(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each person of ``rows``, which ``number`` tells apart."""
+    rows = rows.assign(
+        is_person=rows["kind"] == "person",
+        quoted_in=rows["article"].where(rows["n_quotes"] > 0),
+    )
+    return rows.groupby("number").agg(
         person=("person", "first"), kind=("kind", "first"), is_person=("is_person", "mean"),
         first_date=("date", "min"), last_date=("date", "max"), n_articles=("article", "nunique"),
         n_articles_quoted=("quoted_in", "nunique"), mentions=("mentions", "sum"),
         n_quotes=("n_quotes", "sum"), quoted_words=("quoted_words", "sum"),
         woman=("woman", "sum"), man=("man", "sum"),
     )  # fmt: skip
+
+
+def _kinds(table: pd.DataFrame, set_by: list[Known | None]) -> list[str]:
+    """Return the kind of each: the user's, or what most of its rows say."""
     most = table["kind"].mask(table["is_person"] > 0.5, "person")
-    most = most.mask(table["is_person"] < 0.5, "organisation")
-    set_by = [hand.get(person) for person in table["person"].tolist()]
-    table["kind"] = [
-        (one and one.kind) or kind for one, kind in zip(set_by, most.tolist(), strict=True)
-    ]
+    most = most.mask(table["is_person"] < 0.5, "organisation").tolist()
+    return [(one and one.kind) or kind for one, kind in zip(set_by, most, strict=True)]
+
+
+def _genders(
+    table: pd.DataFrame, set_by: list[Known | None]
+) -> tuple[list[str | None], list[str | None]]:
+    """Return the gender of each, and what it rests on."""
     columns = (table[name].tolist() for name in ("person", "kind", *GENDERS[:2]))
     genders = [
         _gender(person, kind, Counter(woman=women, man=men) if women or men else NO_PRONOUNS, one)
         for person, kind, women, men, one in zip(*columns, set_by, strict=True)
     ]
-    table["gender"], table["gender_source"] = zip(*genders, strict=True) if genders else ([], [])
-    rows["alias"] = rows["speaker"].where(rows["speaker"] != rows["person"])
-    for column, name in (("aliases", "alias"), ("roles", "role"), ("parties", "party")):
-        table[column] = _listed(rows, name, len(table))
-    table = loaded("people", table)
-    for column in own:
-        cells = [hand[p].more.get(column, "") if p in hand else "" for p in table["person"]]
-        name = column if column not in LOADED["people"] else f"own_{column}"
-        table[name] = pd.array([cell or None for cell in cells], dtype="str")
-    return table.sort_values(
-        ["quoted_words", "n_quotes", "mentions", "person"], ascending=[False, False, False, True]
-    ).reset_index(drop=True)
+    return [told for told, _ in genders], [source for _, source in genders]
 
 
 def _gender(

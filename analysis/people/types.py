@@ -15,6 +15,7 @@ import pandas as pd
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import fold, has_capital, is_genitive
 from analysis.people.own import Known
 from analysis.people.scheme import NONE, WORD, Scheme, built_in
 from analysis.quotation.cues import is_cue
@@ -82,7 +83,7 @@ def with_types(
     for article, speaker, person, kind, role, party in rows:
         by_hand = own.get((article, person)) or own.get(("", person))
         phrases = _phrases(texts.get(article, ""), speaker, kind, role)
-        beside = "\n".join(phrase.text for phrase in phrases).lower()
+        beside = fold("\n".join(phrase.text for phrase in phrases))
         former = any(word in beside for word in _FORMER) and bool(_OF_FORMER.search(beside))
         if by_hand:
             found.append((by_hand, "own", former))
@@ -239,7 +240,7 @@ def _named(scheme: Scheme, speaker: str, kind: str) -> str | None:
     if kind == "person" and _is_organisation(scheme, speaker):
         kind = "organisation"
     names = scheme.words["organisation"]
-    found = names.get(speaker) or names.get(speaker.lower()) or scheme.place(speaker)
+    found = names.get(speaker) or names.get(fold(speaker)) or scheme.place(speaker)
     if found:
         return found
     if kind == "organisation" and not _PEOPLE_OF.match(speaker):
@@ -278,9 +279,9 @@ def _classed(scheme: Scheme, phrases: list[_Phrase]) -> list[tuple[str, str]]:
             word.endswith(("n", "t", "ne")) or words != [word] or _DEFINITE.search(phrase.text)
         )
         first = len(phrase.text.split()) == 1
-        if definite and (first or word == word.lower()):
+        if definite and (first or not has_capital(word)):
             found = scheme.find("organisation", word)
-            if found and word.lower() not in scheme.words["place"]:
+            if found and fold(word) not in scheme.words["place"]:
                 return [(found[1], "organisation")]
     return []
 
@@ -305,7 +306,7 @@ def _read(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
             continue  # a part of a name; at the beginning it may be a role
         role = scheme.role(word)
         if role is None:
-            if is_cue(word.lower()) and not phrase.far:
+            if is_cue(fold(word)) and not phrase.far:
                 break  # siger Ida Lund: what stands beyond is another clause
             continue
         if role == (_LAST, False) and k > _NEAR and not phrase.far:
@@ -363,7 +364,7 @@ def _employer(scheme: Scheme, left: str, right: str, word: str = "") -> str | No
 def _clause(left: str) -> str:
     """Return what stands in one clause with the end of ``left``: after its last cue or comma."""
     words = left.rsplit(",", 1)[-1].split()
-    cues = [k for k, word in enumerate(words) if is_cue(word.lower())]
+    cues = [k for k, word in enumerate(words) if is_cue(fold(word))]
     return " ".join(words[cues[-1] + 1 if cues else 0 :])
 
 
@@ -372,9 +373,9 @@ def _owner(scheme: Scheme, left: str) -> str | None:
     words = left.split()
     for k in range(len(words) - 1, max(-1, len(words) - 2 - _OWNER), -1):
         word = words[k].strip(",'’")
-        if word != words[k].rstrip("'’") or is_cue(word.lower()):
+        if word != words[k].rstrip("'’") or is_cue(fold(word)):
             return None  # another clause: taler om Paris, siger direktør Ida Lund
-        if word.endswith("s"):
+        if is_genitive(word):
             found = scheme.organisation(word) or scheme.place(word)
             return found or scheme.organisation(_capitals(" ".join(words[: k + 1])))
     return None
@@ -383,7 +384,7 @@ def _owner(scheme: Scheme, left: str) -> str | None:
 def _employed(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
     """Return the type of the employer beside a name: ``X fra Y``, ``X, Y``, ``Y's X``."""
     if phrase.before:
-        beside = _capitals(phrase.text) if phrase.text.rstrip().endswith("s") else ""
+        beside = _capitals(phrase.text) if is_genitive(phrase.text.rstrip()) else ""
     else:
         match = _FROM.match(phrase.text)
         beside = (match[1] or match[2]) if match else ""

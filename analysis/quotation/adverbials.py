@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis import lang
+from analysis.lang.forms import stems
 from analysis.text.tokens import CLOSED, Tokens
 
 ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
@@ -124,6 +125,4 @@ _NOMINAL = ("NOUN", "PROPN", "PRON")
 def _is_time(word: str) -> bool:
     """Return whether ``word`` is a noun of time, with its ending or without."""
     nouns = lang.words("time_nouns.txt")
-    return word in nouns or any(
-        word.endswith(end) and word.removesuffix(end) in nouns for end in ("en", "et", "ne", "n")
-    )
+    return word in nouns or any(stem in nouns for stem in stems(word))

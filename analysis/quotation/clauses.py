@@ -4,6 +4,7 @@ from functools import cache
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import is_definite_plural
 from analysis.quotation.cues import Cue, is_cue
 from analysis.text.tokens import CLOSED, Tokens
 
@@ -31,7 +32,7 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
         if j >= reach or _ends_search(tokens, j, last):
             return None
         if lower[j] == "at":
-            return _clause_after_at(tokens, j, last)
+            return clause_after_at(tokens, j, last)
         if _opens_question(tokens, cue, after, j):
             return j + 1
         if lower[j] == ",":
@@ -48,7 +49,7 @@ def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) ->
     return _at_after_comma(tokens.lower, comma, last)
 
 
-def _clause_after_at(tokens: Tokens, at: int, last: int) -> int | None:
+def clause_after_at(tokens: Tokens, at: int, last: int) -> int | None:
     """Return the token after ``at``, unless it marks an infinitive (``lover at komme``)."""
     if tokens.lower[at - 1] != "," and _infinitive(tokens, at + 1, last):
         return None
@@ -130,10 +131,7 @@ def _infinitive(tokens: Tokens, i: int, last: int) -> bool:
         return True
     bare = word in CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
     return (
-        word.endswith("e")
-        and not bare
-        and not word.endswith(("erne", "ene"))
-        and not tokens.capital(i)
+        word.endswith("e") and not bare and not is_definite_plural(word) and not tokens.capital(i)
     )
 
 

@@ -6,10 +6,12 @@ from functools import cache
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import describes
 from analysis.text.tokens import CLOSED, Tokens
 
 _IS = frozenset(("er", "var"))
 _BE = _IS | {"være", "været"}
+_GET = frozenset(("får", "fik", "få", "fået"))
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
@@ -97,6 +99,8 @@ def _cue_at(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
     phrases = _phrases().get(word)
     if phrases and (phrase := _phrase(lower, i, last, phrases)):
         return phrase
+    if word == "vide" and (told := _told(lower, i, first, last)):
+        return told
     if word in _verbs():
         return _verb(lower, i, first, last)
     if word in lang.words("reporting_passives.txt"):
@@ -121,8 +125,8 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
 
 
 def is_cue(word: str) -> bool:
-    """Return whether ``word`` is a form of a reporting verb."""
-    return word in _verbs()
+    """Return whether ``word`` is a form of a reporting verb (``siger``, ``lyder``)."""
+    return word in _verbs() or word in _impersonals()
 
 
 def _answers(lower: list[str], i: int, last: int) -> Cue | None:
@@ -134,6 +138,13 @@ def _answers(lower: list[str], i: int, last: int) -> Cue | None:
     if whole or (whose and lower[i - 1] in _PAUSES):
         return Cue(i, i + 3, "say", "finite", impersonal=True)
     return None
+
+
+def _told(lower: list[str], i: int, first: int, last: int) -> Cue | None:
+    """Return the cue of ``fik at vide af`` with its ``vide`` at ``i``; ``af`` tells who said it."""
+    got = not _GET.isdisjoint(lower[max(first, i - _AGENT) : i]) and lower[i - 1] == "at"
+    agent = _agent(lower, i, first, last) if got else None
+    return Cue(i, i + 1, "clause", "participle", agent=agent) if agent else None
 
 
 def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
@@ -204,7 +215,7 @@ def _is_noun(lower: list[str], i: int, first: int) -> bool:
     if lower[i] not in lang.words("nouns_like_verbs.txt") or i == first:
         return lower[i] in lang.words("nouns_like_verbs.txt") and lower[i + 1 : i + 2] != ["om"]
     before = lower[i - 1]
-    return before in CLOSED["determiner"] | CLOSED["possessive"] or before.endswith(("e", "s"))
+    return before in CLOSED["determiner"] | CLOSED["possessive"] or describes(before)
 
 
 def _other_sense(lower: list[str], i: int, last: int) -> bool:

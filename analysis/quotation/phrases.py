@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import describes, is_definite, is_genitive, nominative
 from analysis.quotation.adverbials import (
     ADVERBS,
     is_day,
@@ -162,7 +163,7 @@ def _nominal(word: str) -> bool:
     """
     if word in _STARTS or word in CLOSED["first_person"]:
         return True
-    bare = word.removesuffix("s")
+    bare = nominative(word)
     if word.endswith("-årige"):
         return True  # den 24-årige
     return is_role(word) or is_organisation(bare) or is_document(bare)
@@ -435,7 +436,7 @@ def _owned(tokens: Tokens, i: int) -> bool:
 
 def _genitive(tokens: Tokens, i: int) -> bool:
     """Return whether token ``i`` has the form of a genitive."""
-    return tokens.lower[i].endswith(("s", *marks.APOSTROPHES))
+    return is_genitive(tokens.lower[i])
 
 
 def _parted_genitive(tokens: Tokens, i: int, last: int) -> int | None:
@@ -457,7 +458,7 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
     word = tokens.lower[i]
     if i > first and (word in CLOSED["preposition"] or _attributive(tokens, i)):
         return False
-    if i > first and _owned(tokens, i) and not word.endswith(("e", "s")) and word not in ADVERBS:
+    if i > first and _owned(tokens, i) and not describes(word) and word not in ADVERBS:
         return tokens.lower[i - 1] not in ("den", "det", "de")
     described = tokens.lower[first + 1 : i]  # den vedtagne model
     if (
@@ -470,7 +471,7 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
         return True
     if i == first and word.endswith(("ere", "er", "or")) and len(word) > 6:
         return not tokens.capital(i + 1)
-    if len(word) < 5 or not word.endswith(("en", "et", "erne", "ene")):
+    if len(word) < 5 or not is_definite(word):
         return False
     return i == first or tokens.lower[i - 1] not in ("en", "et", "noget", "hvert", "intet")
 
@@ -517,7 +518,7 @@ def _fields(tokens: Tokens, j: int) -> bool:
 
     (``rådmand for teknik og miljø``.)
     """
-    if not tokens.capital(j - 1) and tokens.lower[j + 1].endswith(("en", "et", "ne")):
+    if not tokens.capital(j - 1) and is_definite(tokens.lower[j + 1]):
         return True
     return tokens.lower[j - 2] == "for" and tokens.tag(j + 1) == "NOUN"
 

@@ -20,7 +20,7 @@ from analysis.loading import load
 from analysis.measures.grouping import periods
 from analysis.measures.quotation import MARKED, speaker_share
 from analysis.people.table import by_person
-from analysis.report.table_words import column_name, value_name
+from analysis.report.table_words import column_name, shown_as_html
 from analysis.report.wide import wide
 from analysis.tables.csv_export import safe_csv
 from analysis.tables.schemas import News
@@ -195,12 +195,10 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     styles |= {name: DAY for name in words if pd.api.types.is_datetime64_any_dtype(rows[name])}
 
     def row(tag: str, values: Iterable[tuple[str, str]], scope: str = "") -> str:
-        cells = (
-            f"<{tag}{scope}{styles.get(name, '')}>{escape(value)}</{tag}>" for name, value in values
-        )
+        cells = (f"<{tag}{scope}{styles.get(name, '')}>{value}</{tag}>" for name, value in values)
         return f"<tr>{''.join(cells)}</tr>"
 
-    named = ((name, column_name(str(name), theme)) for name in rows)
+    named = ((name, escape(column_name(str(name), theme))) for name in rows)
     head = row("th", named, ' scope="col"')
     body = "".join(
         row("td", ((name, _shown(str(name), value, theme)) for name, value in record.items()))
@@ -213,14 +211,14 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
 
 
 def _shown(column: str, value: object, theme: Theme) -> str:
-    """Return a value as its language writes it; days without their midnight."""
+    """Return a value as HTML, as its language writes it; days without their midnight."""
     if pd.isna(value):
         return "–"
     if isinstance(value, pd.Timestamp):
         return str(value.date())
     if isinstance(value, float):
         return theme.number(value, 3)
-    return value_name(column, str(value), theme)
+    return shown_as_html(column, str(value), theme)
 
 
 def rightness(news: News, theme: Theme) -> Markdown:

@@ -18,7 +18,7 @@ from analysis.people.table import by_person
 from analysis.report.execution import INTERACTIVE
 from analysis.report.messages import Failure, Page
 from analysis.report.prose import translated
-from analysis.report.table_words import value_name
+from analysis.report.table_words import shown_as_html, value_name
 from analysis.tables.schemas import News
 from analysis.views.templating import source, templates
 
@@ -155,7 +155,7 @@ def index_page(
             theme=theme, say=say, pages=pages, figures=figures, lead=lead, opening=shown,
             fonts=FONTS, leading=LEADING, contents=contents,
             numbers=_numbers(news, theme), tables=_tables(news, tables, theme),
-            problems=_problems(news), rest=max(0, len(news.problems) - LISTED),
+            problems=_problems(news, theme), rest=max(0, len(news.problems) - LISTED),
         )
     )  # fmt: skip
 
@@ -215,8 +215,13 @@ def _tables(news: News, folder: Path, theme: Theme) -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
-def _problems(news: News) -> list[dict[str, str]]:
-    """Return the first of what could not be read; a member is named in brackets."""
-    first = news.problems.head(LISTED)
-    member = [f" ({name})" if isinstance(name, str) else "" for name in first["member"]]
-    return first.assign(member=member).to_dict("records")
+def _problems(news: News, theme: Theme) -> list[dict[str, str]]:
+    """Return the first of what could not be read, as HTML; a member is named in brackets."""
+    shown = ("source", "member", "reason", "cure")
+    return [
+        {
+            name: shown_as_html(name, row[name], theme) if isinstance(row[name], str) else ""
+            for name in shown
+        }
+        for row in news.problems.head(LISTED).to_dict("records")
+    ]

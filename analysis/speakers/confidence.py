@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lang
+from analysis.lang.forms import fold, has_capital
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
@@ -72,14 +73,14 @@ def _mention(quote: Quote, mention: Offsets, text: str) -> Features:
     group = "reported" if quote.kind == "indirect" else "said"
     words = text[slice(*mention)]
     parts = words.split()
-    head = parts[-1].lower()
-    cue = text[slice(*quote.cue)].lower() if quote.cue else ""
+    head = fold(parts[-1])
+    cue = fold(text[slice(*quote.cue)]) if quote.cue else ""
     known = can_speak(head)
     return {
         "mention words": min(6.0, len(parts)),
         f"mention words, {group}": min(6.0, len(parts)),
-        "mention, no capital": float(words == words.lower()),
-        "mention, head unknown": float(words == words.lower() and not known),
+        "mention, no capital": float(not has_capital(words)),
+        "mention, head unknown": float(not has_capital(words) and not known),
         "mention, document": float(is_document(head)),
         "cue, source": float(cue in ("ifølge", "efter", "for")),
     }

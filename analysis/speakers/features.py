@@ -7,6 +7,7 @@ article is a feature, so that what was learned from some articles holds for othe
 from bisect import bisect_left
 from typing import NamedTuple
 
+from analysis.lang.forms import fold
 from analysis.speakers.ranker import Features
 from analysis.speakers.roles import Entity, is_alike, kin_of, shared_words
 from analysis.text.nouns import is_definite_title, is_demonym
@@ -118,7 +119,7 @@ def _form(entity: Entity) -> Features:
     """Return the features of what an entity is called by."""
     if entity.kind == "person":
         return {"full name": float(" " in entity.name), "has role": float(bool(entity.roles))}
-    first = entity.name.split()[0].lower() if entity.name else ""
+    first = fold(entity.name.split()[0]) if entity.name else ""
     return {
         "indefinite": float(first in ("en", "et")),
         "definite": float(is_definite_title(first) or first in ("den", "det")),

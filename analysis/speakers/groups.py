@@ -5,6 +5,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from operator import itemgetter
 
+from analysis.lang.forms import fold, is_definite_plural
 from analysis.quotation.quote import Offsets
 from analysis.speakers import noun_phrases
 from analysis.speakers.discourse import Discourse, Resolver
@@ -66,11 +67,11 @@ class Groups:
 
     def titled_pair(self, start: int, words: str) -> Entity | None:
         """Return the two people whom ``fiskerne`` stands for: ``Fiskerne Ida Lund og Bo Krag``."""
-        noun = words.lower()
-        if not noun.endswith(("erne", "ene")):
+        noun = fold(words)
+        if not is_definite_plural(noun):
             return None
         for one, other in pairwise(self._table.narrated.before(start)):
-            title = self._table.text[max(0, one.start - _TITLE) : one.start].lower().split()[-1:]
+            title = fold(self._table.text[max(0, one.start - _TITLE) : one.start]).split()[-1:]
             if title == [noun] and self._table.text[one.end : other.start] == " og ":
                 return self._phrases.entity(f"{one.entity.name} og {other.entity.name}", "group")
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import fold, is_definite, is_definite_plural, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import (
     endings,
@@ -100,10 +101,10 @@ def _only_opens(tokens: Tokens, start: int, words: str) -> int:
     Its first word is no name but a particle, or a noun with ``af`` (``Lukningen af Vestby``).
     """
     first, _, rest = words.partition(" ")
-    if not rest or first in given_names() or first.lower() in CLOSED["determiner"]:
+    if not rest or first in given_names() or fold(first) in CLOSED["determiner"]:
         return 0
     tag = tokens.tag(tokens.around(start, start + 1)[0])
-    if tag in _PARTICLES or (tag[:4] == "VERB" and is_cue(first.lower())):
+    if tag in _PARTICLES or (tag[:4] == "VERB" and is_cue(fold(first))):
         return len(first) + 1
     return len(first) + 4 if tag == "NOUN" and rest.startswith("af ") else 0
 
@@ -129,7 +130,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
         return [(start, parts)]
     before = text[max(0, start - 40) : start].split()
     linked = _is_linked(before)
-    titled = linked and any(is_role(word.lower()) for word in before)
+    titled = linked and any(is_role(fold(word)) for word in before)
     by_title = bool(before) and is_role_as_written(before[-1])
     if _opens_with_no_name(text, start, parts):
         return [(start + len(parts[0]) + 1, parts[1:])]
@@ -147,7 +148,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
 
 def _ends_before(parts: list[str], k: int) -> bool:
     """Return whether a name ends before part ``k`` (``Ida L. Hun``, ``Ida Lund Fra Vestby``)."""
-    word = parts[k].lower()
+    word = fold(parts[k])
     person = k > 1 and parts[0] in given_names()
     return (parts[k - 1].endswith(".") and word in CLOSED["personal"]) or (
         person and word in CLOSED["preposition"]
@@ -188,7 +189,7 @@ def _opens_with_no_name(text: str, start: int, parts: list[str]) -> bool:
     if len(parts) < 3 or second not in given:
         return False
     described = _DESCRIBED.search(text, max(0, start - 40), start)
-    return described is not None or is_title(first.lower())
+    return described is not None or is_title(fold(first))
 
 
 def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
@@ -204,9 +205,9 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     if whole and parts[k].endswith("."):
         return True  # an initial
     body = whole and is_body(first)
-    of_body = whole and first.endswith("s") and is_body(first[:-1])  # Grøn Kommunes Ida Lund
-    owner = first.endswith(("s", "'", "’")) and parts[0] not in given and first not in given
-    owner = owner and (inner or is_body(first[:-1]))  # Hieronymus Lund is one name
+    of_body = whole and is_genitive(first) and is_body(nominative(first))  # Grøn Kommunes Ida Lund
+    owner = is_genitive(first) and parts[0] not in given and first not in given
+    owner = owner and (inner or is_body(nominative(first)))  # Hieronymus Lund is one name
     fresh = linked and inner and parts[0] not in given
     acronym = whole and sum(map(str.isupper, first)) > 1 and not first.startswith(("Mc", "Mac"))
     starts = parts[k] in given or (body and titled) or of_body
@@ -228,14 +229,14 @@ def _two_people(parts: list[str], k: int) -> bool:
 
 def is_body(name: str) -> bool:
     """Return whether a part of a name is an organisation's by its ending (``Kystposten``)."""
-    return is_organisation(name.lower()) or name.endswith(endings("media_endings.txt"))
+    return is_organisation(fold(name)) or name.endswith(endings("media_endings.txt"))
 
 
 def _is_linked(before: list[str]) -> bool:
     """Return whether a preposition leads to a name (``i Vestby Ida``; ``for Børn og Unge Ida``)."""
     if len(before) > 2 and before[-1] == "og" and before[-2][0].isupper():
         before = before[:-2]
-    return bool(before) and before[-1].lower() in LINKS
+    return bool(before) and fold(before[-1]) in LINKS
 
 
 def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
@@ -243,7 +244,7 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     end = start + len(" ".join(parts))
     first = opens
     while parts:
-        word = parts[0].lower()
+        word = fold(parts[0])
         function = word in _NOT_NAMES
         named_so = is_role(word) if first else is_role_as_written(parts[0])
         title = len(parts) > 1 and (named_so or word in lang.words("forms_of_address.txt"))
@@ -262,13 +263,13 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
 
 def _is_no_name(parts: list[str]) -> bool:
     """Return whether a word with a capital is no name but a role (``Direktøren``)."""
-    word = parts[0].lower()
+    word = fold(parts[0])
     organisations = lang.words("organisation_nouns.txt")
     if _is_compound_role(parts[-1]) and parts[0] not in given_names():
         return True  # Grøn Bølge-frontmanden, Kystpostens EU-korrespondent
     return len(parts) == 1 and (
         is_definite_title(word)
-        or (word in organisations and word.endswith(("en", "et")))
+        or (word in organisations and is_definite(word) and not is_definite_plural(word))
         or word in lang.words("organisations_for_short.txt")
         or ("-" in word and is_title(word))
     )

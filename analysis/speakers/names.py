@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from analysis import lang
+from analysis.lang.forms import fold, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import Run, find_runs
 from analysis.speakers.persons import (
@@ -22,7 +23,6 @@ from analysis.text.nouns import gender
 from analysis.text.tokens import CLOSED, Tokens
 
 _NOT_NAMES = frozenset().union(*CLOSED.values())
-_GENITIVES = ("'s", "’s", "s", "'", "’")
 _OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 
@@ -50,12 +50,14 @@ def find_names(
     rules decide first.
     """
     runs = [run for start, end in paragraphs for run in find_runs(text, tokens, start, end)]
-    full = _people(text, runs, tokens, recognised)
+    full, shared = _people(text, runs, tokens, recognised)
+    last: dict[int, int] = {}  # where each was named last, by ``id``
     mentions = []
     for run in runs:
-        entity, genitive = _entity_of(text, run, tokens, full)
+        entity, genitive = _of_several(run, shared, last) or _entity_of(text, run, tokens, full)
         if entity is None:
             continue
+        last[id(entity)] = run.start
         entity.mentions += 1
         if entity.kind == "person":
             learn(text, run.start, run.end, entity)
@@ -63,10 +65,22 @@ def find_names(
     return mentions
 
 
+def _of_several(
+    run: Run, shared: dict[str, list[Entity]], last: dict[int, int]
+) -> tuple[Entity, bool] | None:
+    """Return whom a name that several share stands for: the one named last so far, if any."""
+    bearers = shared.get(run.text) or shared.get(nominative(run.text), [])
+    named = [one for one in bearers if id(one) in last]
+    return (max(named, key=lambda one: last[id(one)]), run.text not in shared) if named else None
+
+
 def _people(
     text: str, runs: list[Run], tokens: Tokens, recognised: Collection[str]
-) -> dict[str, Entity]:
-    """Return the people of an article by every form of name that stands for them."""
+) -> tuple[dict[str, Entity], dict[str, list[Entity]]]:
+    """Return the people of an article by every form of name that stands for them.
+
+    Forms that stand for several people are apart, with all of them.
+    """
     named = _full_names(text, runs, tokens, recognised)
     merge(named)
     forms: dict[str, Entity] = {}
@@ -82,10 +96,13 @@ def _people(
                     surnames.setdefault(surname, []).append(entity)
             givens.setdefault(parts[0], []).append(entity)
     respell(named, forms)
+    shared: dict[str, list[Entity]] = {}
     for form, entities in (*surnames.items(), *givens.items()):
         if len(set(map(id, entities))) == 1:
             forms.setdefault(form, entities[0])
-    return forms
+        elif form not in forms:
+            shared[form] = entities
+    return forms, shared
 
 
 def _full_names(
@@ -124,7 +141,7 @@ def _surnames(parts: tuple[str, ...]) -> Iterator[str]:
 
 def _owns(text: str, run: Run, tokens: Tokens) -> bool:
     """Return whether a name in -s is followed by what the named person owns: by no verb."""
-    match = _OWNED.match(text, run.end) if run.text.endswith("s") else None
+    match = _OWNED.match(text, run.end) if is_genitive(run.text) else None
     if match is None or match.group(1) in _NOT_NAMES or is_cue(match.group(1)):
         return False
     return tokens.tag(tokens.around(match.start(1), match.end(1))[0]) in _OWNED_TAGS
@@ -141,16 +158,13 @@ def _bare(parts: tuple[str, ...], seen: set[str], owns: bool) -> tuple[str, ...]
 
     It is taken off where the bare form is seen elsewhere, or where the name ``owns`` what follows.
     """
-    last = parts[-1]
-    for ending in _GENITIVES:
-        if last.endswith(ending) and (owns or last.removesuffix(ending) in seen):
-            return (*parts[:-1], last.removesuffix(ending))
-    return parts
+    last = nominative(parts[-1])
+    return (*parts[:-1], last) if owns or last in seen else parts
 
 
 def _fold(part: str) -> str:
     """Return a part of a name as it is compared: no letter case, no Arabic article."""
-    return part.casefold().removeprefix("al-")
+    return fold(part).removeprefix("al-")
 
 
 def _entity_of(
@@ -162,9 +176,8 @@ def _entity_of(
     name = run.text
     if name in forms:
         return forms[name], False
-    for ending in _GENITIVES:
-        if name.endswith(ending) and name.removesuffix(ending) in forms:
-            return forms[name.removesuffix(ending)], owns or following[1:2].isupper()
+    if owner := forms.get(nominative(name)):
+        return owner, owns or following[1:2].isupper()
     tails = (" ".join(run.parts[k:]) for k in range(1, len(run.parts) - 1))
     if tail := next((tail for tail in tails if tail in forms), None):
         return forms[tail], False
@@ -173,7 +186,7 @@ def _entity_of(
     entity = _new_entity(text, run, tokens, forms)
     if entity:
         forms[name] = entity
-    return entity, entity is not None and owns and name.endswith(_GENITIVES)
+    return entity, entity is not None and owns and is_genitive(name)
 
 
 def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -> Entity | None:
@@ -182,7 +195,7 @@ def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -
     if is_organisation_name(run.parts):
         known = run.parts[-1] in lang.words("known_organisations.txt")  # Reuters
         owns = not known and _owns(text, run, tokens)
-        owner = run.text.removesuffix("s") if owns else run.text
+        owner = nominative(run.text) if owns else run.text
         return forms.setdefault(owner, Entity(owner, "organisation"))
     if is_single_person(text, run) if single else is_person(text, run):
         return Entity(run.text, "person", gender(run.parts[0]))
@@ -194,9 +207,9 @@ def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | 
 
     (``Al-Rahim`` for Walid al-Rahim; ``fortalte Lund BBC Kysten``, where whom she told follows.)
     """
-    if run.text[1:3] == "l-" and (known := forms.get(run.text[0].lower() + run.text[1:])):
+    if run.text[1:3] == "l-" and (known := forms.get(fold(run.text[0]) + run.text[1:])):
         return known
     *_, before = ["", *text[max(0, run.start - 20) : run.start].split()]
     first = forms.get(run.parts[0])
-    tells = len(run.parts) > 1 and first and first.kind == "person" and is_cue(before.lower())
+    tells = len(run.parts) > 1 and first and first.kind == "person" and is_cue(fold(before))
     return first if tells else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from analysis import lang
+from analysis.lang.forms import GENITIVE, describes, fold, is_genitive, stems
 from analysis.text.nouns import (
     head,
     is_definite_title,
@@ -11,11 +12,10 @@ from analysis.text.nouns import (
     is_organisation,
     is_role,
     is_title,
-    stems,
 )
 from analysis.text.tokens import CLOSED, LINKS
 
-_OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
+_OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=,?\s[a-zæøå])")  # a definite noun that opens a sentence
 # Patterns begin with the characters themselves: they are then looked for many times as fast.
 _UNNAMED = re.compile(  # the words after the first are only looked at: another may begin there
     r"(?P<first>[EeDdHh](?<!\w.)(?:(?<=[Ee])n|(?<=[Dd])en|(?<=[Hh])ans|(?<=[Hh])endes|(?<=[Dd])eres))"
@@ -25,9 +25,9 @@ _DEFINITE = re.compile(
     r"[a-zæøå-](?<![\w-].)[a-zæøå-]{2,}[en]n(?!\w)(?! [A-ZÆØÅ])"
 )  # maner lektoren til ro
 _OWNED_ROLE = re.compile(  # Kystpostens anmelder
-    r"[A-ZÆØÅ](?<![\w-].)[\w-]+(?:['’]?s|['’])(?:\s[a-zæøå-]+){1,2}"
+    rf"[A-ZÆØÅ](?<![\w-].)[\w-]+{GENITIVE}(?:\s[a-zæøå-]+){{1,2}}"
 )
-_NAMED_OWNER = re.compile(r"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?)(?:['’]?s|['’]) [a-zæøå]")
+_NAMED_OWNER = re.compile(rf"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?){GENITIVE} [a-zæøå]")
 _LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*")
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
     r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
@@ -49,7 +49,7 @@ def belongs(before: str) -> bool:
 
     ``before`` is what stands in a mention before a name: ``myndighederne i``, ``en talsmand for``.
     """
-    words = before.lower().removesuffix("både ").split()
+    words = fold(before).removesuffix("både ").split()
     if len(words) > 3 and words[0] in ("en", "et") and words[-1] in _NAMED_AFTER:
         words.pop()  # et medlem fra partiet
     if len(words) > 2 and words[-2:] == ["tæt", "på"]:
@@ -79,11 +79,11 @@ def is_common(words: str, name: str) -> bool:
     first, *rest = words.split()
     adjectives = rest[:-1]
     return (
-        first.lower() in ("den", "det", "de")
+        fold(first) in ("den", "det", "de")
         and words.endswith(name)
         and bool(adjectives)
         and all(word.islower() and word.endswith("e") for word in adjectives)
-        and is_organisation(name.lower())
+        and is_organisation(fold(name))
         and not any(_is_authority(word) for word in adjectives)
     )
 
@@ -96,21 +96,21 @@ def is_definite_role(words: str) -> bool:
     if not is_role(head(words)):
         return False
     first, *rest = words.split()
-    owned = bool(rest) and first.endswith(("s", "'", "’"))
-    ends = (first if not rest else head(words)).lower()
-    return owned or first.lower() in ("den", "det") or is_definite_title(ends)
+    owned = bool(rest) and is_genitive(first)
+    ends = fold(first if not rest else head(words))
+    return owned or fold(first) in ("den", "det") or is_definite_title(ends)
 
 
 def owner_of(words: str) -> str:
     """Return the named owner that opens a phrase (``Kystposten`` of ``Kystpostens anmelder``)."""
     match = _NAMED_OWNER.match(words)
-    own = words.split()[0].lower() in CLOSED["possessive"]  # hans søster
+    own = fold(words.split()[0]) in CLOSED["possessive"]  # hans søster
     return match.group("who") if match and not own else ""
 
 
 def is_several(words: str) -> bool:
     """Return whether a phrase counts several, who are not the one named after it."""
-    return words.lower().startswith(("andre ", "flere ", "mange ", "nogle "))
+    return fold(words).startswith(("andre ", "flere ", "mange ", "nogle "))
 
 
 def short_forms(text: str) -> dict[str, str]:
@@ -142,19 +142,19 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
     found += [(m.start(), _up_to_role(m.group())) for m in _OWNED_ROLE.finditer(text)]
     openers = (_OPENER.match(text, start) for start in sentences)
     alone = (*filter(None, openers), *_DEFINITE.finditer(text))
-    found += [(m.start(), m.group()) for m in alone if is_definite_title(m.group().lower())]
+    found += [(m.start(), m.group()) for m in alone if is_definite_title(fold(m.group()))]
     return sorted(((at, words) for at, words in found if words), key=lambda told: told[0])
 
 
 def _up_to_role(words: str) -> str | None:
     """Return ``words`` up to the first noun that is a person's role, if there is one."""
     parts = words.split()
-    definite = parts[0].lower() not in ("en", "et")
+    definite = fold(parts[0]) not in ("en", "et")
     for k, part in enumerate(parts[1:], 2):
-        if is_role(part.lower()):
-            bare = parts[0].lower() == "den" and k == 2  # the direktør whom a clause tells apart
-            return None if bare and is_title(part.lower()) else " ".join(parts[:k])
-        if definite and not part.endswith(("e", "s")) and part not in CLOSED["adverb"]:
+        if is_role(fold(part)):
+            bare = fold(parts[0]) == "den" and k == 2  # the direktør whom a clause tells apart
+            return None if bare and is_title(fold(part)) else " ".join(parts[:k])
+        if definite and not describes(part) and part not in CLOSED["adverb"]:
             return None  # den følgende morgen fandt fætteren
     return None
 
@@ -167,7 +167,7 @@ def link(text: str, end: int) -> str:
 
 def groups(text: str, words: str) -> list[tuple[int, int]]:
     """Return where the groups of which ``Flere`` or ``To`` alone is a count stand, in order."""
-    if words.lower() not in _COUNTS:
+    if fold(words) not in _COUNTS:
         return []
     group = rf"\b{words}(?:\s[\wæøå-]+)?\s[\wæøå-]+(?:ere|ister|mænd|kvinder|folk)\b"
     return [found.span() for found in re.finditer(group, text, re.IGNORECASE)]
@@ -180,7 +180,7 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     ``nogle forskere``, and ``rapporten`` takes up ``en ny rapport fra Kystvagten``. ``bare`` is
     what ``noun`` may be without its ending.
     """
-    low = before.lower()
+    low = fold(before)
     if not any(stem in low for stem in bare):
         return words  # before a pattern is made, which takes longer
     ends = "|".join(map(re.escape, bare))
@@ -199,4 +199,4 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
         rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ]\w+)*(?: i [A-ZÆØÅ]\w+)?"
     )
     found = (match.group() for match in re.finditer(named, before))
-    return next((name for name in found if name.casefold() != words.casefold()), words)
+    return next((name for name in found if fold(name) != fold(words)), words)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from analysis import lang
+from analysis.lang.forms import fold, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import CAPITAL, Run, is_body
 from analysis.speakers.roles import party
@@ -19,6 +20,7 @@ from analysis.text.nouns import (
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
+_TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
 _KEPT = 1 << 14  # names whose kind is remembered
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 
@@ -31,20 +33,26 @@ def is_person(text: str, run: Run) -> bool:
     if gender(run.parts[0]) or _is_described(text, run, before):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
-    last = words[-1].rstrip(",").lower() if words else ""
+    last = fold(words[-1].rstrip(",")) if words else ""
     if last == "i":
         return False  # a place
     if words and _has_title(words):
         return True
-    if is_cue(last) and not run.parts[0].endswith("s"):
+    if is_cue(last) and not is_genitive(run.parts[0]):
         return not any(len(part) > 2 and part.isupper() for part in run.parts)
-    return _is_introduced(text, run)
+    return _is_introduced(text, run) or _is_taken_up(text, run)
+
+
+def _is_taken_up(text: str, run: Run) -> bool:
+    """Return whether the sentence after one that a name opens begins with ``Han`` or ``Hun``."""
+    plain = all(part[1:].islower() and part.isalpha() for part in run.parts)
+    return plain and run.opens and _TAKEN_UP.match(text, run.end) is not None
 
 
 def _is_introduced(text: str, run: Run) -> bool:
     """Return whether a role follows a name after a comma, or its form is that of a person's."""
     apposed = _WORDS_AFTER.match(text[run.end : run.end + 60])
-    if apposed and any(map(is_role, apposed.group(1).lower().split()[:5])):
+    if apposed and any(map(is_role, fold(apposed.group(1)).split()[:5])):
         return True
     if len(run.parts) == 2 and _SYLLABLES.fullmatch(run.parts[1]):
         return not is_role(run.parts[1].rpartition("-")[2])
@@ -63,18 +71,18 @@ def _has_title(words: list[str]) -> bool:
     *earlier, last = words
     noun = last.rstrip(",")
     listed = last.endswith(",") and last[0].isupper()  # Panama, Costa Rica
-    if (is_role_as_written(noun) if earlier else is_role(noun.lower())) and not listed:
+    if (is_role_as_written(noun) if earlier else is_role(fold(noun))) and not listed:
         return True
-    if last.endswith("s") and is_body(last[:-1]):
+    if is_genitive(last) and is_body(nominative(last)):
         return True  # Grøn Kommunes Ida Lund
     # formand i Fiskernes Kreds Ida Lund
-    return is_body(last) and any(is_role(word.lower()) for word in earlier)
+    return is_body(last) and any(is_role(fold(word)) for word in earlier)
 
 
 def is_at(text: str, run: Run) -> bool:
     """Return whether a preposition of place stands before a name."""
     *_, before = ["", *text[max(0, run.start - 12) : run.start].split()]
-    return before.lower() in ("i", "på", "ved", "til", "fra")
+    return fold(before) in ("i", "på", "ved", "til", "fra")
 
 
 def has_surname(text: str, run: Run, alone: set[str]) -> bool:
@@ -105,10 +113,10 @@ def speaks(text: str, run: Run) -> bool:
 def is_organisation_name(parts: tuple[str, ...]) -> bool:
     """Return whether the words of a name say that it is an organisation's."""
     known = lang.words("known_organisations.txt")
-    words = [part.removesuffix("'s").removesuffix("’s") for part in parts]
-    if any(word in known or word.removesuffix("s") in known for word in words):
+    words = [nominative(part, sure=True) for part in parts]
+    if any(word in known or nominative(word) in known for word in words):
         return True
-    return any(is_organisation(word.lower()) for word in words)
+    return any(is_organisation(fold(word)) for word in words)
 
 
 def is_single_person(text: str, run: Run) -> bool:
@@ -117,8 +125,8 @@ def is_single_person(text: str, run: Run) -> bool:
     words = text[max(0, run.start - 40) : run.start].rpartition("\n")[2].split()
     beside = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]  # A/S
     return (
-        (not run.opens and is_title(words[-1].lower() if words else ""))
-        or (name in given_names() and not name.endswith("s"))
+        (not run.opens and is_title(fold(words[-1]) if words else ""))
+        or (name in given_names() and not is_genitive(name))
         or (len(name.strip(".")) == 1 and not run.opens and "/" not in beside)
         or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
     )

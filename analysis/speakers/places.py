@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
+from analysis.lang.forms import fold
 from analysis.speakers.roles import Entity
 
 NEAR = 60  # things before a place, and after it, that are near
@@ -74,7 +75,7 @@ class Phrases:
         if phrase not in self._entities:
             self._entities[phrase] = Entity(phrase, kind, gender)
             self._order[phrase] = len(self._order)
-            self._spelled.setdefault(phrase.casefold(), phrase)
+            self._spelled.setdefault(fold(phrase), phrase)
         return self._entities[phrase]
 
     def learn(self, phrase: str, *roles: str) -> None:
@@ -88,7 +89,7 @@ class Phrases:
 
     def spelled(self, words: str) -> str | None:
         """Return the first phrase that is ``words``, letter case aside."""
-        return self._spelled.get(words.casefold())
+        return self._spelled.get(fold(words))
 
     def with_role(self, endings: Iterable[str]) -> str | None:
         """Return the first phrase with a role that ends in one of ``endings`` ."""

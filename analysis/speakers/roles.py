@@ -8,6 +8,7 @@ from os.path import commonprefix
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import is_role, is_role_as_written, is_title, role
 from analysis.text.tokens import CLOSED, LINKS
@@ -49,13 +50,13 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
     if match := _WORDS_AFTER.match(after):
         words = match.group(1).split()
         for k, word in enumerate(words):
-            low = word.lower()
+            low = fold(word)
             if is_cue(low) or low in _ENDS_APPOSITION:
                 break
             if is_role_as_written(word):
                 entity.roles.add(role(low))
                 entity.title = entity.title or _title(word)
-                entity.qualifiers |= {w.lower() for w in words[k + 1 : k + 4]} - _FUNCTION
+                entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - _FUNCTION
                 break
 
 
@@ -70,7 +71,7 @@ def _learn_before(before: str, entity: Entity) -> None:
         entity.roles.add(near[-1])
         return
     for k in range(len(near) - 1, -1, -1):
-        low = near[k].lower()
+        low = fold(near[k])
         if low == "og" and _joins_in_a_name(near, k):
             continue
         if low in CLOSED["auxiliary"] | {",", "og"} or is_cue(low):
@@ -83,16 +84,16 @@ def _learn_before(before: str, entity: Entity) -> None:
 def _without_address(before: str) -> str:
     """Return what stands before a name without a form of address at its end (``hr.``)."""
     *rest, last = before.split() or [""]
-    return " ".join(rest) + " " if last.lower() in lang.words("forms_of_address.txt") else before
+    return " ".join(rest) + " " if fold(last) in lang.words("forms_of_address.txt") else before
 
 
 def _learn_role(words: list[str], k: int, entity: Entity) -> None:
     """Note the role at ``k`` before a name, what stands before it, and a role before that."""
-    entity.roles.add(role(words[k].lower()).rsplit("-", 1)[-1])
+    entity.roles.add(role(fold(words[k])).rsplit("-", 1)[-1])
     entity.title = entity.title or _title(words[k])
-    entity.qualifiers |= {w.lower() for w in words[max(0, k - 2) : k]} - _FUNCTION - {","}
-    if k > 1 and words[k - 1] == "," and is_role(words[k - 2].lower()):
-        entity.roles.add(role(words[k - 2].lower()))  # hendes datter, lærer Ida Lund
+    entity.qualifiers |= {fold(w) for w in words[max(0, k - 2) : k]} - _FUNCTION - {","}
+    if k > 1 and words[k - 1] == "," and is_role(fold(words[k - 2])):
+        entity.roles.add(role(fold(words[k - 2])))  # hendes datter, lærer Ida Lund
 
 
 def _words_that_end(before: str) -> list[str]:
@@ -117,7 +118,7 @@ def _joins_in_a_name(words: list[str], k: int) -> bool:
         1 < k < len(words) - 1
         and words[k - 1][0].isupper()
         and words[k + 1][0].isupper()
-        and words[k - 2].lower() in LINKS
+        and fold(words[k - 2]) in LINKS
     )
 
 
@@ -126,8 +127,8 @@ def _title(word: str) -> str:
 
     The ending of the definite is taken off (``forskeren`` Ida Lund).
     """
-    bare = role(word.lower())
-    title = word[: len(bare)] if word.lower().startswith(bare) else word
+    bare = role(fold(word))
+    title = word[: len(bare)] if fold(word).startswith(bare) else word
     return title[0].lower() + title[1:] if title[1:2].islower() else title
 
 
@@ -140,7 +141,7 @@ def _like_a_title(words: list[str]) -> bool:
     known = is_role(word) if len(words) == 1 else is_role_as_written(word)
     if known or is_cue(word) or not word.islower() or word in _FUNCTION | {",", "og"}:
         return False
-    linked = len(words) > 1 and words[-2].lower() in LINKS
+    linked = len(words) > 1 and fold(words[-2]) in LINKS
     return not linked and not word.endswith(("r", "s", "de", "te", "et", "t"))
 
 
@@ -170,7 +171,7 @@ def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
         (``skolelederen`` is no ``politidirektør``).
     """
     part, _, last = noun.rpartition("-")
-    told = set(words.lower().split()[:-1]) - CLOSED["determiner"] | ({part} if part else set())
+    told = set(fold(words).split()[:-1]) - CLOSED["determiner"] | ({part} if part else set())
     likely = (one for one in people if not _of_another_country(words, one.qualifiers))
     order = sorted(likely, key=lambda entity: -shared_words(told, entity.qualifiers))
     if len(part) > 1 and (owned := [one for one in order if shared_words({part}, one.qualifiers)]):
@@ -199,7 +200,14 @@ def is_alike(one: str, other: str) -> bool:
         return one == other
     if {one[shared:], other[shared:]} <= _INFLECTED:
         return True
-    return any(is_title(one[k:]) and is_title(other[k:]) for k in range(_ALIKE, shared + 1))
+    return any(_are_kin(one[k:], other[k:]) for k in range(_ALIKE, shared + 1))
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Return whether two titles stand for one another (``chef``, ``direktør``)."""
+    if not (is_title(one) and is_title(other)):
+        return False
+    return one.endswith(kin_of(other)) or other.endswith(kin_of(one))
 
 
 def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
@@ -214,7 +222,7 @@ def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
 def _of_another_country(words: str, qualifiers: set[str]) -> bool:
     """Return whether a role is a country's (``Norges minister``), and somebody is of another."""
     owner = words.split()[0]
-    country = country_of(owner) if owner[0].isupper() and owner.endswith("s") else ""
+    country = country_of(owner) if owner[0].isupper() and is_genitive(owner) else ""
     others = {country_of(known) for known in qualifiers} - {""}
     return bool(country and others) and country not in others
 
@@ -237,15 +245,15 @@ def shared_words(told: set[str], qualifiers: set[str]) -> int:
 def country_of(word: str) -> str:
     """Return the country of a name, an adjective or an inhabitant, in small letters, or nothing."""
     known = _countries()
-    bare = word.lower()
-    ends = ("", "s", "e", "'s", "en", "n")
-    return next((known[one] for end in ends if (one := bare.removesuffix(end)) in known), "")
+    bare = fold(word)
+    forms = (bare, nominative(bare), bare.removesuffix("e"), *stems(bare))
+    return next((known[one] for one in forms if one in known), "")
 
 
 @cache
 def _countries() -> dict[str, str]:
     """Return the country of each word in ``lang/da/countries.tsv``."""
-    return {form.lower(): row[0].lower() for row in lang.rows("countries.tsv") for form in row}
+    return {fold(form): fold(row[0]) for row in lang.rows("countries.tsv") for form in row}
 
 
 @cache

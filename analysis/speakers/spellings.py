@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import islice
 
 from analysis import lang
+from analysis.lang.forms import fold
 from analysis.speakers.roles import Entity
 
 _LONG = 7
@@ -85,7 +86,7 @@ def _near_spellings(parts: tuple[str, ...]) -> set[tuple[str, ...]]:
     Two words that differ in n letters have one in common from which at most n are left out
     (Mor and Fraenkel 1982).
     """
-    surname = parts[-1].casefold()
+    surname = fold(parts[-1])
     forms = {surname}
     for _ in range(2 if len(surname) >= _LONG else 1):
         forms |= {form[:k] + form[k + 1 :] for form in forms for k in range(len(form))}
@@ -100,7 +101,7 @@ def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if one[-1] in known and other[-1] in known:
         return False
     allowed = 2 if min(len(one[-1]), len(other[-1])) >= _LONG else 1
-    return _distance(one[-1].casefold(), other[-1].casefold()) <= allowed
+    return _distance(fold(one[-1]), fold(other[-1])) <= allowed
 
 
 def _distance(one: str, other: str) -> int:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
+from analysis.lang.forms import fold
 from analysis.quotation.quote import Quote
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.features import Place, Scene, Sight, gender_features, role_features
@@ -102,7 +103,7 @@ class Weighing:
         """Note how likely the one chosen for a role is, or the role as its own."""
         scene = self._scene(start)
         gender = gender_of_noun(noun)
-        others = set(words.lower().split()[:-1]) - CLOSED["determiner"]
+        others = set(fold(words).split()[:-1]) - CLOSED["determiner"]
         named = any(word[0].isupper() for word in words.split()[1:])
         itself = {
             "itself": 1,

@@ -23,6 +23,7 @@ import re
 import tokenize
 import warnings
 from collections.abc import Callable, Mapping
+from functools import reduce
 
 import pandas as pd
 
@@ -108,19 +109,20 @@ class Condition:
         return tree
 
     def _condition(self, node: ast.expr) -> Mask:
-        if isinstance(node, ast.BoolOp):
-            join = operator.and_ if isinstance(node.op, ast.And) else operator.or_
-            masks = [self._condition(value) for value in node.values]
-            return lambda table: _joined(join, [mask(table) for mask in masks])
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-            mask = self._condition(node.operand)
-            return lambda table: ~mask(table)
-        if isinstance(node, ast.Compare):
-            sides = [node.left, *node.comparators]
-            masks = [self._comparison(sides[n], op, sides[n + 1]) for n, op in enumerate(node.ops)]
-            return lambda table: _joined(operator.and_, [mask(table) for mask in masks])
-        if isinstance(node, ast.Call):
-            return self._call(node)
+        match node:
+            case ast.BoolOp(op=op, values=values):
+                return _all_of(
+                    operator.and_ if isinstance(op, ast.And) else operator.or_,
+                    [self._condition(value) for value in values],
+                )
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                mask = self._condition(operand)
+                return lambda table: ~mask(table)
+            case ast.Compare(left=left, ops=ops, comparators=others):
+                sides = zip([left, *others], ops, others, strict=False)
+                return _all_of(operator.and_, [self._comparison(*side) for side in sides])
+            case ast.Call():
+                return self._call(node)
         raise self._wrong(node)
 
     def _comparison(self, left: ast.expr, op: ast.cmpop, right: ast.expr) -> Mask:
@@ -257,8 +259,6 @@ def _depth(tree: ast.expr) -> int:
     return depth
 
 
-def _joined(join: Callable, masks: list[pd.Series]) -> pd.Series:
-    mask = masks[0]
-    for other in masks[1:]:
-        mask = join(mask, other)
-    return mask
+def _all_of(join: Callable, masks: list[Mask]) -> Mask:
+    """Return one mask of several, joined in their order."""
+    return lambda table: reduce(join, (mask(table) for mask in masks))

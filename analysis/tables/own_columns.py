@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from analysis.lang.forms import fold
 from analysis.tables.schemas import SCHEMAS
 
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})")  # with a zero before, it is a code
@@ -75,11 +76,11 @@ def _is_number(value: object) -> bool:
 
 
 def _is_truth(value: object) -> bool:
-    return isinstance(value, bool) or str(value).strip().lower() in (*_TRUE, *_FALSE)
+    return isinstance(value, bool) or fold(str(value).strip()) in (*_TRUE, *_FALSE)
 
 
 def _truth(value: object) -> bool:
-    return value if isinstance(value, bool) else str(value).strip().lower() in _TRUE
+    return value if isinstance(value, bool) else fold(str(value).strip()) in _TRUE
 
 
 def _is_day(value: object) -> bool:

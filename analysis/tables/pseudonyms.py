@@ -5,19 +5,21 @@ from dataclasses import replace
 
 import pandas as pd
 
-from analysis.tables.schemas import News, frame, loaded
+from analysis.tables.schemas import LOADED, SCHEMAS, News, frame, loaded
 
-# What names somebody, or is found by a search. Texts are masked letter by letter, so that offsets
-# and every count of words stay right.
-_EMPTIED = {
-    "articles": ["source", "member", "title", "author"],
-    "paragraphs": [],
-    "sentences": [],
-    "quotes": ["cue", "mention"],
-    "speakers": ["role"],
-    "people": ["aliases", "roles"],
+# The columns of text that are kept: they say of what kind something is. Speakers and articles get
+# codes, and texts are masked letter by letter, so that offsets and every count of words stay right.
+# All other text is left out, that of a column which is new here too.
+_KEPT = {
+    "articles": ("article", "date_precision", "credit"),
+    "paragraphs": ("article", "role"),
+    "sentences": ("article",),
+    "quotes": ("article", "kind", "mark", "speaker", "method", "rival"),
+    "speakers": ("article", "speaker", "kind", "party"),
+    "people": ("person", "kind", "gender", "gender_source", "type", "type_method", "parties"),
 }
 _MASKED = ("articles", "paragraphs", "sentences", "quotes")
+_CODED = {"quotes": ("speaker", "rival"), "speakers": ("speaker",)}
 _CODES = {"person": "P", "organisation": "O", "document": "D"}
 
 
@@ -26,49 +28,44 @@ def pseudonymised(news: News, seed: int | None = None) -> News:
     lots = random.Random(seed)
     keys = _codes(news.articles["article"], "A", lots)
     people = _people(news, lots)
-    cells = {name: table.copy() for name, table in news.tables().items()}
-    whose = dict(
-        zip(
-            zip(news.speakers["article"], news.speakers["speaker"], strict=True),
-            news.speakers["person"].map(people),
-            strict=True,
-        )
-    )
-    for name, table in cells.items():
-        own = [c for c in table if c not in _known(name)]
-        cells[name] = table.drop(columns=own)
-    for name in ("quotes", "speakers"):
-        pairs = zip(cells[name]["article"], cells[name]["speaker"], strict=True)
-        codes = [whose.get(pair) for pair in pairs]
-        cells[name]["speaker"] = pd.array(codes, dtype="str")
-    cells["speakers"]["person"] = cells["speakers"]["speaker"]
-    cells["people"]["person"] = cells["people"]["person"].map(people)
-    for name, columns in _EMPTIED.items():
-        for column in columns:
-            cells[name][column] = pd.array([None] * len(cells[name]), dtype="str")
-    for name in _MASKED:
-        text = cells[name]["text"].str.replace(r"[^\W\d_]", "x", regex=True)
-        cells[name]["text"] = text.str.replace(r"\d", "0", regex=True)
-    for table in cells.values():
-        if "article" in table:
-            table["article"] = table["article"].map(keys)
-    ordered = {
-        name: table.sort_values("article", kind="stable", ignore_index=True)
-        for name, table in cells.items()
-        if name in _EMPTIED and name != "people"
-    }
+    speakers = news.speakers
+    pairs = zip(speakers["article"], speakers["speaker"], strict=True)
+    codes = dict(zip(pairs, speakers["person"].map(people), strict=True))
+    ordered = {}
+    for name in _KEPT:
+        table = _without_words(name, getattr(news, name))
+        if name == "people":
+            coded = table.assign(person=table["person"].map(people))
+            ordered[name] = coded.sort_values("person", ignore_index=True)
+        else:
+            coded = _coded(name, table, codes).assign(article=table["article"].map(keys))
+            ordered[name] = coded.sort_values("article", kind="stable", ignore_index=True)
     return replace(
-        news, **ordered,
-        people=cells["people"].sort_values("person", ignore_index=True),
-        corrections=loaded("corrections"), problems=frame("problems"), by_hand=(),
-        uncorrected=None,
+        news, **ordered, corrections=loaded("corrections"), problems=frame("problems"),
+        by_hand=(), uncorrected=None,
     )  # fmt: skip
 
 
-def _known(name: str) -> list[str]:
-    """Return the columns of ours in the table ``name``; those that users added may name people."""
-    empty = loaded(name) if name in ("people", "corrections") else frame(name)
-    return [*empty.columns, "person"]
+def _without_words(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    """Return our columns of a table, its texts masked, without cells that may name anybody."""
+    schema = SCHEMAS.get(name) or LOADED[name]
+    out = table[list(schema)].copy()
+    for column, kind in schema.items():
+        if kind == "str" and column not in _KEPT[name]:
+            out[column] = pd.array([None] * len(out), dtype="str")
+    if name in _MASKED:
+        text = table["text"].str.replace(r"[^\W\d_]", "x", regex=True)
+        out["text"] = text.str.replace(r"\d", "0", regex=True)
+    return out
+
+
+def _coded(name: str, table: pd.DataFrame, codes: dict[tuple[str, str], str]) -> pd.DataFrame:
+    """Return a table with a code for each speaker, by article and name."""
+    coded = table.copy()
+    for column in _CODED.get(name, ()):
+        pairs = zip(table["article"], table[column], strict=True)
+        coded[column] = pd.array([codes.get(pair) for pair in pairs], dtype="str")
+    return coded.assign(person=coded["speaker"]) if name == "speakers" else coded
 
 
 def _codes(names: pd.Series, letter: str, lots: random.Random) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from analysis import lang
+from analysis.lang.forms import fold, stems
 from analysis.text.tokens import LINKS
 
 _KEPT = 1 << 16  # words whose kind is remembered
@@ -77,7 +78,7 @@ def is_role_as_written(word: str) -> bool:
     a long ending (``Udenrigsminister``): names of places and people end like roles (Roskilde,
     Steven).
     """
-    low = word.lower()
+    low = fold(word)
     if word == low or "-" in word:
         return is_role(low)
     known = lang.words("person_nouns.txt")
@@ -107,15 +108,11 @@ def can_speak(word: str) -> bool:
     return is_role(word) or is_organisation(word) or is_document(word)
 
 
-def stems(noun: str) -> tuple[str, ...]:
-    """Return what ``noun`` may be without the ending of the definite: itself, if it has none.
-
-    A consonant doubled before the ending is single without it (``kokken``, ``medlemmet``).
-    """
-    found = [e for e in ("erne", "ene", "ne", "en", "et", "n", "t") if noun.endswith(e)]
-    bare = [noun.removesuffix(e) for e in found if len(noun) - len(e) >= 3]
-    single = [stem[:-1] for stem in bare if stem[-1] == stem[-2] and len(stem) > 3]
-    return (*bare, *single) or (noun,)
+@lru_cache(_KEPT)
+def owns(word: str) -> bool:
+    """Return whether ``word`` is the genitive of a noun that can speak (``politiets``)."""
+    low = fold(word)
+    return low.endswith("s") and can_speak(low[:-1]) and not can_speak(low)
 
 
 @lru_cache(_KEPT)
@@ -128,7 +125,7 @@ def role(noun: str) -> str:
 
 def head(words: str) -> str:
     """Return the noun that a phrase is about: the word before a preposition, or the last."""
-    parts = words.lower().split()
+    parts = fold(words).split()
     for k, word in enumerate(parts[1:], 1):
         if word in LINKS:
             return parts[k - 1 - (k > 1 and parts[k - 1] == "tæt")].strip(",.")
@@ -147,4 +144,4 @@ def kind(words: str) -> str:
     first, *rest = words.split()
     if any(word[0].isupper() for word in rest):
         return "organisation"
-    return "group" if first.lower() in _SEVERAL or noun.endswith(_PLURAL_ENDINGS) else "unnamed"
+    return "group" if fold(first) in _SEVERAL or noun.endswith(_PLURAL_ENDINGS) else "unnamed"

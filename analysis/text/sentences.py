@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from analysis import lang
 from analysis.io.articles import Paragraph
 from analysis.lang import marks
+from analysis.lang.forms import fold, nominative
 from analysis.text.tokens import text_of
 
 _MARKS = marks.ALL
@@ -128,8 +129,8 @@ def _stop_ends(paragraph: str, match: re.Match, start: int, at: int) -> bool:
     if not chunks or before[-1].isspace():
         return True
     last = chunks[-1].lstrip(_MARKS + "([")
-    previous = chunks[-2].lower().strip(_CLOSERS + "([,") if len(chunks) > 1 else ""
-    opener = word.lower() in _OPENERS
+    previous = fold(chunks[-2]).strip(_CLOSERS + "([,") if len(chunks) > 1 else ""
+    opener = fold(word) in _OPENERS
     if _NUMBER.match(last):
         return _number_ends(last, previous, word, opener)
     habit = _habit(last, previous)
@@ -142,7 +143,7 @@ def _stop_ends(paragraph: str, match: re.Match, start: int, at: int) -> bool:
 
 def _habit(last: str, previous: str) -> str | None:
     """Return how often a sentence ends after an abbreviation or initials; None for a word."""
-    key = last.lower()
+    key = fold(last)
     listed = _ABBREVIATIONS.get(key) if len(key) > 1 or last == key else None  # `S.` is a name's
     degree = _DEGREE.match(key) or _DEGREE.fullmatch(previous) or previous == "scient."
     habit = listed or ("seldom" if degree else None)
@@ -181,8 +182,8 @@ def _number_ends(number: str, previous: str, word: str, opener: bool) -> bool:
         return False
     if opener:
         return True
-    noun = word.lower()
-    ordinal = noun in _ORDINAL_NOUNS or noun.removesuffix("s") in _ORDINAL_NOUNS
+    noun = fold(word)
+    ordinal = noun in _ORDINAL_NOUNS or nominative(noun) in _ORDINAL_NOUNS
     return not ordinal and previous not in _REGNAL_NAMES
 
 
@@ -241,7 +242,7 @@ def _space_is_missing(paragraph: str, match: re.Match, at: int) -> bool:
         return False
     touching = before[-2:]
     whole = touching.isalpha() or touching[-1] in _CLOSERS or touching.isdigit() or at != place
-    return whole and (bool(match["close"]) or before.lower() not in _ABBREVIATIONS)
+    return whole and (bool(match["close"]) or fold(before) not in _ABBREVIATIONS)
 
 
 def _line_ends(paragraph: str, end: int, at: int) -> bool:

@@ -23,6 +23,8 @@ from functools import cache
 from importlib.resources import files
 from operator import methodcaller
 
+from analysis.lang.forms import fold
+
 Weights = Mapping[str, Mapping[str, float]]  # feature to tag to weight
 _EDGE = "<>"  # what stands before the first word and after the last
 _PAIR = methodcaller("split", ":")
@@ -34,7 +36,7 @@ _KEPT = 1 << 16  # words whose sums are kept
 
 def own_features(word: str, first: bool) -> list[str]:
     """Return the features of a word by itself; ``first`` where no word of its sentence precedes."""
-    lower = word.lower()
+    lower = fold(word)
     return [
         "w " + lower,
         "s1 " + lower[-1:],
@@ -49,25 +51,25 @@ def own_features(word: str, first: bool) -> list[str]:
 
 def before_features(word: str) -> list[str]:
     """Return the features that ``word`` gives the word after it."""
-    lower = word.lower()
+    lower = fold(word)
     return ["w-1 " + lower, "s-1 " + lower[-3:], "shape-1 " + _shape(word, first=False)]
 
 
 def after_features(word: str) -> list[str]:
     """Return the features that ``word`` gives the word before it."""
-    lower = word.lower()
+    lower = fold(word)
     return ["w+1 " + lower, "s+1 " + lower[-3:], "shape+1 " + _shape(word, first=False)]
 
 
 def history_features(word: str, following: str, last: str, last_two: str) -> list[str]:
     """Return the features that hang on the tags already given."""
-    lower = word.lower()
+    lower = fold(word)
     return [
         "t-1 " + last,
         "t-2 " + last_two,
         f"t-1 w {last} {lower}",
         f"t-1 s {last} {lower[-3:]}",
-        f"t-1 w+1 {last} {following.lower()}",
+        f"t-1 w+1 {last} {fold(following)}",
     ]
 
 
@@ -142,7 +144,7 @@ class Tagger:
             return ("PUNCT",)
         found = self.known.get(word, ())
         if first and word[0].isupper():
-            small = self.known.get(word.lower(), ())
+            small = self.known.get(fold(word), ())
             return tuple(sorted({*small, *found})) if small else self.open_tags
         return found or self.open_tags
 

@@ -12,6 +12,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import fold
 
 _MARKS = [*marks.QUOTES, *marks.DASHES.replace("-", "")]
 _CACHED = 50_000  # chunks of text whose tokens are kept
@@ -131,7 +132,7 @@ class ChunkTokenizer:
             ]
         starts, ends = tuple(a for a, _ in edges), tuple(b for _, b in edges)
         words = tuple(chunk[a:b] for a, b in edges)
-        lower = tuple(map(str.lower, words))
+        lower = tuple(map(fold, words))
         alike = self._alike.setdefault
         value = (
             len(chunk) + 1, alike(starts, starts), alike(ends, ends),

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from analysis import lang
 from analysis.io.articles import READ_ROLES
 from analysis.lang import marks
+from analysis.lang.forms import fold, has_capital
 from analysis.text import tagger
 
 DASHES = frozenset(marks.DASHES)
@@ -107,7 +108,7 @@ class Tokens:
             self.end = (idx + length)[space == 0].tolist()
             source = text_of(doc)
             self.text = [source[a:b] for a, b in zip(self.start, self.end, strict=True)]
-            self.lower = [text.lower() for text in self.text]
+            self.lower = [fold(text) for text in self.text]
         first = [bisect_left(self.start, place) for place in opens(doc)]
         edges = [0, *first[1:], len(self.text)]
         self.sentences = [(a, b) for a, b in pairwise(edges) if a < b]
@@ -125,7 +126,7 @@ class Tokens:
     def capital(self, i: int) -> bool:
         """Return whether token ``i`` begins like a name (``Orval``, ``d'Orval``, ``al-Sisi``)."""
         text = self.text[i]
-        return text[0].isupper() or (("-" in text or "'" in text) and text != text.lower())
+        return text[0].isupper() or (("-" in text or "'" in text) and has_capital(text))
 
     def word(self, i: int) -> bool:
         """Return whether token ``i`` is a word or a number and no mark."""

@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from analysis.io.normalisation import Normalised
 from analysis.lang import marks
+from analysis.lang.forms import fold
 
 _HOLDS = (
     r"[-‐‑–'’&@_\u00ad\u0300-\u036f]+"  # atom-program, 2015–2017, USA's, H&M, navn@avis.dk
@@ -79,7 +80,7 @@ class WordIndex:
 
 def words(text: str) -> list[str]:
     """Return the words of ``text`` in lower case, as many as ``WordIndex`` counts in it."""
-    return [match.group().casefold() for match in WORD.finditer(Normalised(text).text)]
+    return [fold(match.group()) for match in WORD.finditer(Normalised(text).text)]
 
 
 def letters(word: str) -> int:

@@ -42,11 +42,12 @@ class Reading(anywidget.AnyWidget):
     .reading .note { display: inline-block; margin-left: 0.5em; padding: 0.1em 0.5em;
                      font: 0.8rem/1.4 sans-serif; border-radius: 4px;
                      background: #1a1a1a; color: #fff; }
+    .form-fields[inert] { opacity: 0.5; }
     .other-speaker { margin: 0 0.5em; min-width: 16em; }
     """
     html = traitlets.Unicode("").tag(sync=True)
     quote = traitlets.Int(-1).tag(sync=True)
-    marked = traitlets.Unicode("").tag(sync=True)
+    marked = traitlets.Unicode("")
     note = traitlets.Unicode("").tag(sync=True)  # what is said beside the quote
     words = traitlets.Dict({"speaker": "", "speakers": []}).tag(sync=True)
     command = traitlets.Dict({}).tag(sync=True)
@@ -109,11 +110,13 @@ class CorrectionForm:
         self.history: list[tuple[dict, dict | None]] = []  # rows, and what they replaced
         self.initials = Text(value=coder, description=theme.say("form_coder"), layout=wide)
         self.fields = VBox([self.speaker, self.kind, HBox(list(buttons.values()))])
+        self.fields.add_class("form-fields")
         keys = HTML(escape(theme.say("form_keys")))
         self.whole = VBox([
             self.initials, self.article, self.progress, keys, self.people.whole, self.view,
             self.about, self.fields, self.told,
         ])  # fmt: skip
+        self.whole.add_class("form-whole")
         self.article.observe(self._open, "value")
         self.initials.observe(self._open, "value")
         self.view.observe(self._pick, ["quote", "marked"])
@@ -192,14 +195,18 @@ class CorrectionForm:
             finally:
                 self.view.answered = asked.get("count", 0)
 
-    def _do(self, name: str | None, value: str) -> None:
-        if name == "next":
+    def _do(self, name: str | None, value: str | int) -> None:
+        if name == "pick":
+            self.view.marked, self.view.quote = "", int(value)
+        elif name == "mark":
+            self.view.quote, self.view.marked = -1, str(value)
+        elif name == "next":
             self._next()
         elif name == "people":
             self._ask()
         elif self.people.question and name in ("confirm", "none", "speaker"):
             same = {"confirm": self.people.question.person, "none": None}
-            self._settle(same.get(name, value))
+            self._settle(same.get(name, str(value)))
         elif name == "undo":
             self._undo()
         elif self._quote is None:
@@ -245,7 +252,7 @@ class CorrectionForm:
         row, before = self.history.pop()
         if "person" in row:
             self.people.take_back(row)
-            self._open(True)
+            self._reopen()
             self._tell(self.theme.say("form_undone"))
             return
         withdraw(self.path, row)
@@ -285,11 +292,15 @@ class CorrectionForm:
             self._tell(self.theme.say("form_failed", why=str(error)), wrong=True)
             return
         self.history.append((row, None))
+        self._reopen()
+        self._tell(self.theme.say("form_saved", file=self.people.path.name, what=row["person"]))
+
+    def _reopen(self) -> None:
+        """Show the article with its people joined anew, and the same quote chosen."""
         chosen = self._quote
         self._open(True)
         if chosen is not None:
             self._choose(chosen["start"])
-        self._tell(self.theme.say("form_saved", file=self.people.path.name, what=row["person"]))
 
     # -- what is saved ------------------------------------------------------------------------
 

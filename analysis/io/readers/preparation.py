@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.io.readers.base import need
 from analysis.io.readers.markup import blocks
+from analysis.lang.forms import fold
 
 _ODD = re.compile(r"<(?:q|blockquote|time|label|output|del|s|strike)\b|\shidden\b", re.IGNORECASE)
 _INLINE = ("time", "label", "output")  # whose words are dropped
@@ -70,4 +71,4 @@ def _replace(html: Any, tree: Any, quote: Any) -> list[str]:
 
 def _letters(words: str) -> str:
     """Return the letters and digits of ``words``."""
-    return re.sub(r"[\W_]+", "", words.casefold())
+    return re.sub(r"[\W_]+", "", fold(words))

@@ -16,6 +16,7 @@ from analysis.io.readers.markup import HEADINGS, blocks
 from analysis.io.readers.pages import archive_print, separated
 from analysis.io.readers.preparation import prepared
 from analysis.io.readers.text import decode
+from analysis.lang.forms import fold
 
 LARGEST_PAGE = 20 * MEGABYTE  # without the pictures of one saved with them
 _LONGEST_FURNITURE = 150  # characters; a paragraph of the story may begin with the same words
@@ -107,7 +108,7 @@ def _printed_dates(page: str) -> list[str]:
 
 def _rank(words: str, number: int) -> int:
     """Return how late a line with a day counts; ``number`` is how far below the headline it is."""
-    opening = words.casefold()
+    opening = fold(words)
     if re.search(r"opdateret|ændret", opening):
         return 2
     if re.search(r"publiceret|udgivet|offentliggjort|oprettet", opening):
@@ -126,7 +127,7 @@ def _config() -> ConfigParser:
 
 def is_furniture(words: str) -> bool:
     """Return whether a paragraph is an advert, a link to another article or a button."""
-    opening = words[:40].lower()
+    opening = fold(words[:40])
     dropped = [opens for opens, role in lang.rows("furniture.tsv") if role == "promo"]
     return len(words) <= _LONGEST_FURNITURE and any(
         opens_with(opening, words) for words in (*dropped, *lang.words("page_furniture.txt"))

@@ -5,24 +5,34 @@ function render({ model, el }) {
   box.tabIndex = 0;
   el.dataset.lmSuppressShortcuts = "true";  // JupyterLab's own keys would cut cells
   el.replaceChildren(box);
-  let held = [];     // keys pressed while a command waits for its answer
+  let held = [];     // keys pressed and words pasted while a command waits for its answer
   let typing = null; // the open field: { field, list, quote }
-  let typed = false;
+  let here = false;   // whether the focus belongs to the chosen quote
+  let typed = false;  // whether keys are used: the page then follows the quote
 
   const sent = () => model.get("command").count ?? 0;
   const waiting = () => model.get("answered") < sent();
-  const command = (name, value = "") => {
-    typed = true;
+  const rest = () => {  // the fields below are of the quote before until the answer is there
+    const fields = el.closest(".form-whole")?.querySelector(".form-fields");
+    if (fields) fields.inert = waiting();
+  };
+  const send = (name, value) => {
+    here ||= name !== "mark";
     model.set("command", { name, value, count: sent() + 1 });
     model.save_changes();
+    rest();
+  };
+  const command = (name, value = "") => {
+    typed = true;
+    send(name, value);
   };
   const chosen = () => box.querySelector(".chosen");
   const last = () => [...box.querySelectorAll(".chosen")].at(-1);  // of its parts
   const focus = () => {
-    if (!typed) return;
+    if (!here) return;
     const part = chosen();
     (typing?.field ?? part ?? box).focus({ preventScroll: true });
-    part?.scrollIntoView({ block: "center" });
+    if (typed) part?.scrollIntoView({ block: "center" });
   };
 
   const close = () => {
@@ -42,7 +52,7 @@ function render({ model, el }) {
   const ask = () => {
     if (!chosen()) return;
     close();
-    typed = true;
+    here = typed = true;
     const field = document.createElement("input");
     field.className = "other-speaker";
     field.setAttribute("aria-label", model.get("words").speaker);
@@ -87,17 +97,15 @@ function render({ model, el }) {
   const pick = (event) => {
     const part = event.target.closest("[data-quote]");
     if (!part || window.getSelection().toString().trim()) return;
-    model.set("marked", "");
-    model.set("quote", Number(part.dataset.quote));
-    model.save_changes();
+    send("pick", Number(part.dataset.quote));
   };
 
-  const write = (key) => {  // a held key, into the open field
+  const write = (key) => {  // a held key or pasted words, into the open field
     const { field } = typing;
     if (key === "Enter") answer();
     else if (key === "Escape") leave();
     else if (key === "Backspace") field.value = field.value.slice(0, -1);
-    else if (key.length === 1) field.value += key;
+    else field.value += key.pasted ?? key;
   };
   const press = (key) => {
     if (typing) write(key);
@@ -106,6 +114,7 @@ function render({ model, el }) {
   };
   const update = () => {  // the parts of one answer come in any order: show all, then go on
     show();
+    rest();
     while (held.length && !waiting()) press(held.shift());
   };
 
@@ -126,13 +135,16 @@ function render({ model, el }) {
       press(key);
     }
   });
+  box.addEventListener("paste", (event) => {
+    if (!waiting()) return;
+    event.preventDefault();
+    held.push({ pasted: event.clipboardData.getData("text/plain").replace(/\s+/g, " ").trim() });
+  });
   box.addEventListener("mouseup", (event) => {
     if (event.target === typing?.field) return;
     const words = window.getSelection().toString().trim();
     if (!words) return;
-    model.set("quote", -1);
-    model.set("marked", words);
-    model.save_changes();
+    send("mark", words);
   });
   for (const part of [...PARTS, "answered"]) model.on(`change:${part}`, update);
   show();

@@ -1,0 +1,92 @@
+"""The forms of a Danish word: letter case, the genitive, and the endings of nouns.
+
+Everybody who compares words or takes endings off does it here, so that no two rooms know different
+ones. The endings are data (``da/noun_endings.tsv``), the apostrophes are those of ``marks``.
+
+Attributes
+----------
+DEFINITE, PLURAL
+    The endings of nouns, longer ones before those that they end in.
+GENITIVE
+    A regular expression for the ending of a genitive.
+"""
+
+from analysis import lang
+from analysis.lang import marks
+
+_ROWS = lang.rows("noun_endings.tsv")
+DEFINITE = tuple(ending for what, ending, *_ in _ROWS if what == "definite")
+PLURAL = tuple(ending for what, ending, *_ in _ROWS if what == "plural")
+IRREGULAR = {row[1]: row[2] for row in _ROWS if row[0] == "irregular"}
+_WITH_APOSTROPHE = tuple(f"{mark}s" for mark in marks.APOSTROPHES)
+_GENITIVES = (*_WITH_APOSTROPHE, "s", *marks.APOSTROPHES)
+GENITIVE = f"(?:[{marks.APOSTROPHES}]?s|[{marks.APOSTROPHES}])"
+_SHORTEST = 3  # letters that a stem has at least
+_OF_NUMBER = (*DEFINITE, *PLURAL)
+_INFLECTED = sorted((*_OF_NUMBER, *(f"{end}s" for end in _OF_NUMBER), "s"), key=len, reverse=True)
+
+
+def fold(words: str) -> str:
+    """Return words as they are compared: without letter case."""
+    return words.casefold()
+
+
+def has_capital(words: str) -> bool:
+    """Return whether a letter of ``words`` is a capital."""
+    return words != words.lower()
+
+
+def is_genitive(word: str) -> bool:
+    """Return whether a word has the form of a genitive (``byens``, ``DR's``, ``Jens'``)."""
+    return word.endswith(_GENITIVES)
+
+
+def nominative(word: str, *, sure: bool = False) -> str:
+    """Return a word without the ending of the genitive, if it has one.
+
+    ``sure`` takes off ``'s`` alone: an ``-s`` or an apostrophe may be the name's own.
+    """
+    for ending in _WITH_APOSTROPHE if sure else _GENITIVES:
+        if word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
+
+
+def is_definite(noun: str) -> bool:
+    """Return whether a noun has an ending of the definite that few other words have."""
+    return noun.endswith(("en", "et")) or is_definite_plural(noun)
+
+
+def is_definite_plural(noun: str) -> bool:
+    """Return whether a noun is definite and in the plural (``fiskerne``, ``børnene``)."""
+    return noun.endswith(("erne", "ene"))
+
+
+def describes(word: str) -> bool:
+    """Return whether a word has the form of one before its noun: ``-e``, or a genitive's ``-s``."""
+    return word.endswith(("e", "s"))
+
+
+def stems(noun: str) -> tuple[str, ...]:
+    """Return what ``noun`` may be without the ending of the definite: itself, if it has none.
+
+    A consonant doubled before the ending is single without it (``kokken``, ``medlemmet``).
+    """
+    ends = (end for end in DEFINITE if noun.endswith(end) and len(noun) - len(end) >= _SHORTEST)
+    bare = [noun.removesuffix(end) for end in ends]
+    return (*bare, *_with_one_consonant(bare)) or (noun,)
+
+
+def lemmas(word: str) -> list[str]:
+    """Return ``word`` and what it may be without endings of number, case and the definite."""
+    bare = [word.removesuffix(end) for end in _INFLECTED if word.endswith(end)]
+    bare = [form for form in bare if len(form) > 1]
+    bare += _with_one_consonant(bare)
+    bare += [form + "e" for form in bare if len(form) >= _SHORTEST]  # pigerne
+    ends = [(many, one) for many, one in IRREGULAR.items() if word.endswith(many)]
+    return [word, *bare, *(word.removesuffix(many) + one for many, one in ends)]
+
+
+def _with_one_consonant(stems: list[str]) -> list[str]:
+    """Return the stems that end in a doubled consonant, with one of it."""
+    return [stem[:-1] for stem in stems if len(stem) > _SHORTEST and stem[-1] == stem[-2]]

@@ -1,0 +1,129 @@
+"""Every sentence that the code can say of a problem, read from its source."""
+
+import ast
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+# Where reason and cure stand among the arguments of what takes them.
+_TAKERS = {"Trouble": (0, 1), "Problem": (1, 2), "refuse": (1, 2), "Unread": (1, 2)}
+# Lists of (reason, cure) or (line, reason, cure), by how long these are.
+_APPENDED = {("problems", 2), ("problems", 3), ("found", 2)}
+_RETURNED = "fault"  # the function that returns them
+FIELD = "\0"
+
+
+class _Source:
+    """A module, with the places where its names get a value."""
+
+    def __init__(self, path: Path, package: Path) -> None:
+        self.tree, self._package = ast.parse(path.read_text(encoding="utf-8")), package
+        self._scopes: dict[ast.AST, ast.AST] = {}
+        for scope in ast.walk(self.tree):
+            if isinstance(scope, ast.Module | ast.FunctionDef):
+                self._scopes |= dict.fromkeys(ast.walk(scope), scope)  # the innermost comes last
+
+    def said(self, node: ast.AST) -> list[str]:
+        """Return what a value can be, with FIELD for what only a run knows."""
+        match node:
+            case ast.Constant(str(text)):
+                return [text]
+            case ast.JoinedStr(parts):
+                return self._joined(parts)
+            case ast.FormattedValue(value):
+                return self.said(value)
+            case ast.BinOp(left, ast.Add(), right):
+                return self._joined([left, right])
+            case ast.BinOp(left, ast.Mult(), _):
+                return [""] * (self.said(left) != [FIELD]) + self.said(left)
+            case ast.IfExp(_, yes, no):
+                return self.said(yes) + self.said(no)
+            case ast.BoolOp(ast.Or(), values):
+                return [text for value in values for text in self.said(value)]
+            case ast.Call(ast.Attribute(text, "format")):
+                return [said.replace("{}", FIELD) for said in self.said(text)]
+            case ast.Subscript(ast.Name() as name):
+                return self._values(name)
+            case ast.Name(name):
+                return self._named(name, node)
+        return [FIELD]
+
+    def _unpacked(self, name: ast.expr) -> list[ast.expr]:
+        """Return the two values that a name of the module, or of one it imports, stands for."""
+        tables = [self, *self._imported(ast.unparse(name))]
+        found = [v for one in tables for v in one._assigned(ast.unparse(name), one.tree)]
+        return next((list(v.elts) for v in found if isinstance(v, ast.Tuple)), [name, name])
+
+    def _joined(self, parts: list) -> list[str]:
+        return ["".join(some) for some in product(*map(self.said, parts))]
+
+    def _assigned(self, name: str, scope: ast.AST) -> list[ast.AST]:
+        return [
+            node.value for node in ast.walk(scope)
+            if isinstance(node, ast.Assign) and self._scopes[node] is scope
+            and any(isinstance(t, ast.Name) and t.id == name for t in node.targets)
+        ]  # fmt: skip
+
+    def _named(self, name: str, node: ast.AST) -> list[str]:
+        for scope in (self._scopes.get(node, self.tree), self.tree):
+            if values := self._assigned(name, scope):
+                return [text for value in values for text in self.said(value)]
+        for other in self._imported(name):
+            if values := other._assigned(name, other.tree):
+                return [text for value in values for text in other.said(value)]
+        return [FIELD]
+
+    def _imported(self, name: str) -> Iterator["_Source"]:
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.ImportFrom) and any(a.name == name for a in node.names):
+                path = self._package.parent / (node.module or "").replace(".", "/")
+                if path.with_suffix(".py").exists():
+                    yield _Source(path.with_suffix(".py"), self._package)
+
+    def _values(self, name: ast.Name) -> list[str]:
+        """Return the values of a table of the module."""
+        found = [v for v in self._assigned(name.id, self.tree) if isinstance(v, ast.Dict)]
+        return [text for table in found for value in table.values for text in self.said(value)]
+
+    def pairs(self) -> Iterator[tuple[ast.AST, ast.AST]]:
+        """Yield the values of reason and cure, wherever the module says them."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call):
+                yield from self._of_call(node)
+            elif isinstance(node, ast.Assign) and _takes_both(node.targets[0]):
+                yield tuple(self._unpacked(node.value))
+            elif isinstance(node, ast.FunctionDef) and node.name == _RETURNED:
+                for some in ast.walk(node):
+                    if isinstance(some, ast.Return) and isinstance(some.value, ast.Tuple):
+                        yield tuple(some.value.elts)
+
+    def _of_call(self, node: ast.Call) -> Iterator[tuple[ast.AST, ast.AST]]:
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        called = node.func.id if isinstance(node.func, ast.Name) else called
+        if called in _TAKERS:
+            first, second = _TAKERS[called]
+            given = [
+                one
+                for arg in node.args
+                for one in (self._unpacked(arg.value) if isinstance(arg, ast.Starred) else [arg])
+            ]
+            yield tuple([*given, *[ast.Constant("")] * 3][first : second + 1])
+        elif called == "append" and isinstance(node.args[0], ast.Tuple):
+            owner = ast.unparse(node.func.value).rpartition(".")[2]
+            if (owner, len(node.args[0].elts)) in _APPENDED:
+                yield tuple(node.args[0].elts[-2:])
+
+
+def _takes_both(target: ast.expr) -> bool:
+    return ast.unparse(target).endswith(".reason, cure)")
+
+
+def sentences(package: Path) -> tuple[set[str], set[str]]:
+    """Return the reasons and the cures that the modules of ``package`` can say."""
+    reasons, cures = set(), set()
+    for path in sorted(package.rglob("*.py")):
+        source = _Source(path, package)
+        for reason, cure in source.pairs():
+            reasons |= set(source.said(reason))
+            cures |= set(source.said(cure))
+    return reasons - {"", FIELD}, cures - {"", FIELD}
