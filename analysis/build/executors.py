@@ -10,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
 
-from analysis.build.worker import Job, work
+from analysis.build.chunking import Job
 
 AT_ONCE = 2  # parts for each worker: one at work and one that waits for it
 
@@ -41,6 +41,13 @@ def worked(
                 yield from _done(under_way)
         while under_way:
             yield from _done(under_way)
+
+
+def work(job: Job) -> dict:
+    """Do the work of a job; what that takes is imported where it is done and not by who waits."""
+    from analysis.build import worker
+
+    return worker.work(job)
 
 
 def refuse_in_a_worker() -> None:
