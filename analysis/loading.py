@@ -28,8 +28,9 @@ from analysis.people.types import with_types
 from analysis.pipeline import pipeline, shared_pipeline
 from analysis.tables.filtering import Condition, NoSuchColumn
 from analysis.tables.own_columns import own_columns, with_own
-from analysis.tables.rows import of_collection, problem_row, read_part, tables
-from analysis.tables.schemas import ARROW, LEDGER, OWN, SCHEMAS, News, arrow, frame
+from analysis.tables.problems import of_collection, problem_row
+from analysis.tables.rows import read_part, tables
+from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, News, arrow, frame
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 SCHEME = "data/source_types.tsv"
@@ -321,12 +322,12 @@ def _read(items: Iterable[Item | Problem], model: str | Language | None) -> News
     found = {"problems": arrow("problems", map(problem_row, problems))}
     read = {
         name: pa.concat_tables([
-            ARROW[name].empty_table(),
+            arrow(name),
             *(part[name] for part in [*parts, found] if name in part),
         ]).combine_chunks().to_pandas()
         for name in SCHEMAS
     }  # fmt: skip
     named = None if model is None else model if isinstance(model, str) else "a pipeline given"
     news = News(**read, rules=_rules(named))
-    own = pa.concat_tables([ARROW[OWN].empty_table(), *(part[OWN] for part in parts)]).to_pandas()
+    own = pa.concat_tables([arrow(OWN), *(part[OWN] for part in parts)]).to_pandas()
     return replace(news, articles=with_own(news.articles, own_columns(own)))

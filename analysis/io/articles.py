@@ -1,12 +1,13 @@
 """A text to an article: date, credit and paragraphs with their roles."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.io.dates import HEADER, read_date
@@ -14,6 +15,9 @@ from analysis.io.head import BY, Span, is_byline, line_ends, read_around
 from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
 from analysis.lang.forms import fold
+
+if TYPE_CHECKING:  # who waits for workers needs no pandas
+    import pandas as pd
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
 SAME_WORDS = "has the same words as"  # so the problem of an article printed twice begins
@@ -256,7 +260,7 @@ def same_words(
     if first == article:
         return None
     reason = f"{SAME_WORDS} {first}"
-    cure = "take one of them away, unless it was printed twice and shall count twice"
+    cure = "remove one of them, unless it was printed twice and should count twice"
     return Problem(source, reason, cure, member, read=True)
 
 
