@@ -250,7 +250,8 @@ def _as_tag(c: Clause) -> Report | None:
 def _refers_back(c: Clause) -> Report | Literal[False] | None:
     """``Det siger Ida Lund.``, ``Det kan Ida Lund oplyse.`` take up the sentence before."""
     near = c.i <= c.first + 3 or (c.cue.form != "finite" and c.start == c.first)
-    if c.lower[c.first] not in CLOSED["linker"] or not near or not c.inverted:
+    calls = c.cue.strength == "name"  # det kalder hun for "…"
+    if c.lower[c.first] not in CLOSED["linker"] or not near or not c.inverted or calls:
         return None
     takes = c.cue.strength not in ("tag", "think", "clause")
     return c.report("back", c.start, c.after) if takes else NOTHING
@@ -267,6 +268,8 @@ def _object(c: Clause) -> Report | None:
     """``Ida Lund kalder det "en skandale".`` has marked words as its object."""
     near = range(c.after, min(c.after + _OBJECT, c.last - 1) + 1)
     marks = [a for a, _ in c.hidden if a in near or _after_clause(c, a)]
+    if marks and c.lower[marks[0] - 1] in ("såkaldt", "såkaldte"):
+        return None
     parted = c.cue.particle is not None and c.cue.strength != "name"
     if not marks or not c.has_source or parted or c.reflexive:
         return None
@@ -338,7 +341,9 @@ def _interrupts(tokens: Tokens, first: int, verb: int, after: int) -> bool:
         return False
     words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]
     clause = any(word in CLOSED["auxiliary"] for word in words)
-    return clause and words[0] not in CLOSED["subordinator"] and not leads_up(tokens, first, verb)
+    place = words[0] in CLOSED["preposition"] and not CLOSED["relative"].isdisjoint(words)
+    fronted = place or words[0] in CLOSED["subordinator"]  # I banken, der har pant, afviser X, at
+    return clause and not fronted and not leads_up(tokens, first, verb)
 
 
 def _follows_marks(tokens: Tokens, verb: int) -> bool:
