@@ -15,6 +15,7 @@ _GET = frozenset(("får", "fik", "få", "fået"))
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
+_FRONT = 6  # tokens from "hvor der" to its verb at the most
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 
 
@@ -242,6 +243,8 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
         stands = lower[i - 1 : i] == ["det"] and following[:1] in (["i"], ["på"])
         there = stands or "der" in (*following[:1], *lower[i - 1 : i])
         return Cue(i, i + 1, "say", form, impersonal=True) if there else None
+    if word in ("hedder", "hed") and taken_up(lower, i) is not None:
+        return Cue(i, i + 1, "say", form, impersonal=True)
     nouns = _nouns()
     if following[:1] != ["det"] and nouns.isdisjoint(following[:5]):
         before = not nouns.isdisjoint(lower[max(0, i - 6) : i])
@@ -249,3 +252,17 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     end = next((j for j in range(i + 1, min(last, i + 12)) if not tokens.word(j)), last)
     link = (j + 1 for j in range(i + 1, min(end, i + 12)) if lower[j] in ("fra", "hos"))
     return Cue(i, next(link, i + 1), "say", form, impersonal=True)
+
+
+def taken_up(lower: list[str], i: int) -> int | None:
+    """Return where a relative clause opens that says something stands in what is before it.
+
+    (``en rapport, hvor der står``; ``et brev, hvori det blandt andet hedder``.) Its verb is at
+    ``i``.
+    """
+    for k in range(i - 2, max(-1, i - _FRONT), -1):
+        if lower[k] in ("hvor", "hvoraf", "hvori") and lower[k + 1] in ("der", "det"):
+            return k
+        if lower[k] in (",", "."):
+            return None
+    return None

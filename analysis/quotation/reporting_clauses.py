@@ -270,7 +270,8 @@ def _object(c: Clause) -> Report | None:
     marks = [a for a, _ in c.hidden if a in near or _after_clause(c, a)]
     if marks and c.lower[marks[0] - 1] in ("såkaldt", "såkaldte"):
         return None
-    parted = c.cue.particle is not None and c.cue.strength != "name"
+    after = (c.cue.particle or 0) + 1
+    parted = c.cue.particle is not None and c.cue.strength != "name" and after not in marks
     if not marks or not c.has_source or parted or c.reflexive:
         return None
     goes_on = marks[0] == c.after + 1 and c.word(c.after) == ","  # Ida Lund fortsatte, "…"
@@ -358,6 +359,8 @@ def _follows_marks(tokens: Tokens, verb: int) -> bool:
 def _closes(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a clause ends at ``i`` or goes on with an adverbial only."""
     i = skip_adverbs(tokens, i, last)
+    if i < last and tokens.lower[i] in CLOSED["object"]:
+        i += 1  # har kommunen meddelt hende
     return i >= last or not tokens.word(i) or tokens.lower[i] in CLOSED["preposition"]
 
 

@@ -6,7 +6,7 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_genitive, stems
 from analysis.quotation.adverbials import is_time, skip_adverbs
-from analysis.quotation.cues import Cue, source_links
+from analysis.quotation.cues import Cue, source_links, taken_up
 from analysis.quotation.phrases import (
     Phrase,
     has_finite_verb,
@@ -34,7 +34,6 @@ _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
 _IS = frozenset(("er", "var", "bliver", "blev"))
 _ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
-_OBLIQUE = frozenset(("ham", "hende", "dem", "os", "mig", "jer", "dig"))
 _FAR = 14  # tokens between an auxiliary and its participle at the most
 _OWNED = frozenset(("sin", "sit", "sine", "min", "mit", "mine", "vores", "vor", "vort", "vore"))
 _CLOSES = frozenset(marks.CLOSERS)
@@ -72,7 +71,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         verb = auxiliary
     start = _field_start(tokens, first, verb)
     begin = verb + 1
-    if begin < end and tokens.lower[begin] in _OBLIQUE:
+    if begin < end and tokens.lower[begin] in CLOSED["object"]:
         begin += 1  # mindede dem om, at …
     following = _not_owned(tokens, phrase_after(tokens, begin, min(end, cue.particle or end)))
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
@@ -429,10 +428,10 @@ def _taken_up(tokens: Tokens, first: int, i: int) -> Phrase | None:
 
     (``en rapport, hvor der står, at``; ``et notat, hvoraf det fremgår, at``.)
     """
-    told = tokens.lower[i - 2 : i]
-    if len(told) < 2 or told[0] not in ("hvor", "hvoraf", "hvori") or told[1] not in ("der", "det"):
+    opens = taken_up(tokens.lower, i)
+    if opens is None or opens <= first:
         return None
-    end = i - 2 - (tokens.lower[i - 3] == ",")
+    end = opens - (tokens.lower[opens - 1] == ",")
     documents = (k for k in range(end - 1, first, -1) if is_document(tokens.lower[k]))
     head = next(documents, None)
     phrase = last_phrase(tokens, first, head + 1) if head else None
