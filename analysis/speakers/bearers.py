@@ -52,13 +52,17 @@ class Bearers:
             entity := self._of_age(start, age.group(1), candidates, gender_of_noun(bare))
         ):
             return entity
-        if known and not anybody and (entity := bearer(words, bare, candidates)):
+        role_of = known and not anybody
+        if role_of and (entity := bearer(words, bare, candidates, exact=True)):
+            return entity
+        told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
+        same = told and any(_ends_in(one, bare) for one in told.roles)  # no kin: kemikaliechefen
+        if role_of and not same and (entity := bearer(words, bare, candidates)):
             return entity
         if kin := _kin(words, bare):
             relative = None if kin == "other" else self._relative(start, bare)
             if relative or kin != "sibling":
                 return relative
-        told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
         if told and not owner_of(told.name):
             return told
         named = self._dominant_or_spoke(start, bare) if known else None

@@ -174,13 +174,17 @@ def _parties() -> dict[str, str]:
     return {row[0]: row[1] for row in lang.rows("parties.tsv")}
 
 
-def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
+def bearer(
+    words: str, noun: str, people: Iterable[Entity], *, exact: bool = False
+) -> Entity | None:
     """Return the person for whom a role stands: ``ministeren`` for the one who is a minister.
 
     Parameters
     ----------
     words, noun
         The whole phrase (``den amerikanske præsident``) and its role (``præsident``).
+    exact
+        Whether only the role itself counts, and none of its kin.
     people
         Those who may be meant, the likeliest first. The words beside the role, and the first part
         of it (``FN-chefen``), count more than that order; an exact role counts more than one of
@@ -194,11 +198,12 @@ def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
     if len(part) > 1 and (owned := [one for one in order if shared_words({part}, one.qualifiers)]):
         order = owned
     kin = kin_of(noun)
-    for fits in (
+    ways = (
         lambda known: known.endswith(last) or (len(known) > 4 and last.endswith(known)),
         lambda known: known.endswith(kin) and not _of_other_part(known, last, kin),
         lambda known: is_alike(known, last),
-    ):
+    )
+    for fits in ways[:1] if exact else ways:
         for entity in order:
             if any(map(fits, entity.roles)):
                 return entity
