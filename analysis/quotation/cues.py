@@ -246,13 +246,18 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
         return replace(plain, strength="tag") if said else None
     if "fra" not in links and not titled:
         return plain if _stands(lower, i) else None
-    nouns = _nouns()
-    if following[:1] != ["det"] and nouns.isdisjoint(following[:5]):
-        before = not nouns.isdisjoint(lower[max(0, i - 6) : i])
+    if following[:1] != ["det"] and _nouns().isdisjoint(following[:5]):
+        before = not _nouns().isdisjoint(lower[max(0, i - 6) : i])
         return replace(plain, strength="clause") if before else None
+    return replace(plain, last=_to_link(tokens, i, last))
+
+
+def _to_link(tokens: Tokens, i: int, last: int) -> int:
+    """Return where the cue of an impersonal verb at ``i`` ends: after ``fra``, if that follows."""
+    lower = tokens.lower
     end = next((j for j in range(i + 1, min(last, i + 12)) if not tokens.word(j)), last)
     link = (j + 1 for j in range(i + 1, min(end, i + 12)) if lower[j] in ("fra", "hos"))
-    return replace(plain, last=next(link, i + 1))
+    return next(link, i + 1)
 
 
 def _stands(lower: list[str], i: int) -> bool:
