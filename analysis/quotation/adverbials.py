@@ -69,6 +69,8 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     """
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after].rstrip(".") if after < last else ""
+    if tokens.lower[j + 1] in ("sin", "sit", "sine"):
+        return True  # forfatteren i sin takketale
     beside = tokens.lower[j] not in ("bag", "for", "fra", "af", "hos")
     if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(("er", "ne", "folk")):
         return False  # kilder på mødet

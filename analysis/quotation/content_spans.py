@@ -108,9 +108,12 @@ def source_span(
 
 def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether ``som`` or ``der`` stands before token ``i``, and no ``er der ifølge X``."""
-    verb = tokens.lower[i - 2] in CLOSED["auxiliary"] or tokens.tag(i - 2) == "VERB.Fin"
-    formal = i > first + 1 and verb  # så ryger der ifølge X
-    return i > first and tokens.lower[i - 1] in CLOSED["relative"] and not formal
+    if i <= first or tokens.lower[i - 1] not in CLOSED["relative"]:
+        return False
+    verb = i > first + 1 and (  # så ryger der ifølge X
+        tokens.lower[i - 2] in CLOSED["auxiliary"] or tokens.tag(i - 2) == "VERB.Fin"
+    )
+    return not verb
 
 
 def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) -> Span | None:

@@ -607,6 +607,8 @@ def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
         return body  # Center for Nordiske Studier, Tilsynet med Havnen
     if word == "fra" and tokens.capital(j + 1):
         return True  # en talsmand fra Facebook
+    if tokens.lower[j - 1 : j + 2] == ["en", "af", "dem"]:
+        return True
     if opens_adverbial(tokens, j, last):
         return False
     if word == "om":

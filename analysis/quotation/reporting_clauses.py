@@ -24,7 +24,7 @@ _CLAUSE = 25  # tokens between a cue and marked words with a relative clause bet
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _CLOSES = frozenset(marks.CLOSERS)
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
-_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig"}
+_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 
 

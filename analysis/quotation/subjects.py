@@ -203,7 +203,9 @@ def _without_field(
     apart = before == "," and tokens.text[max(first, verb - 2)] not in _CLOSES
     preceding = phrase_before(tokens, first, verb) if apart else None
     apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
-    if following and not (apposed and (cue.strength == "name" or not _speaks(tokens, following))):
+    asked = tokens.lower[verb] in lang.words("questioning_verbs.txt")  # X, Y, spurgte Z, om
+    no_subject = cue.strength == "name" or asked or not (following and _speaks(tokens, following))
+    if following and not (apposed and no_subject):
         return Subject(following, verb, inverted=True)
     return Subject(preceding, verb)
 
@@ -307,6 +309,7 @@ def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
         return Subject(_of_sentence(tokens, first, phrase[0]), start)
     if phrase and (
         tokens.tag(phrase[0]) == "ADP"
+        or (tokens.tag(phrase[0]) == "VERB.Fin" and phrase[0] > first)
         or _holds_verb(tokens, (phrase[0], comma))
         or _has_participle(tokens, phrase)
     ):

@@ -31,6 +31,7 @@ _OWNED = re.compile(
     + ")"
 )
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
+_FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
 _ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
@@ -201,9 +202,9 @@ class References:
         """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
         words = self.table.text[start:end]
         inside = self._inside(start, end)
-        if inside and self._with_others(inside[-1].end, end):
-            return self.phrases.entity(words, "group")
-        if inside and self._with_role(start, inside[0].start):
+        if inside and (
+            self._with_others(inside[-1].end, end) or self._with_role(start, inside[0].start)
+        ):
             return self.phrases.entity(words.removeprefix("Både "), "group")
         if people := [m.entity for m in inside if m.entity.kind == "person"]:
             names = dict.fromkeys(entity.name for entity in people)
@@ -237,8 +238,8 @@ class References:
         inside: list[Mention] = []
         owner_ends = -1
         for m in self.table.names.between(start, end):
-            if inside and self.table.text[inside[-1].end : m.start] == " fra ":
-                continue  # Ida Lund fra Vestby
+            if inside and _FROM.fullmatch(self.table.text, inside[-1].end, m.start):
+                continue  # Ida Lund fra firmaet Havnen
             joined = self.table.text[owner_ends : m.start] == " og " if owner_ends >= 0 else False
             if joined or noun_phrases.belongs(self.table.text[start : m.start]):
                 owner_ends = m.end

@@ -20,6 +20,8 @@ _JOINED = re.compile(
 _PLURAL = re.compile(
     r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
     r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
+    r"|(?:(?:Cirka|Flere end|Godt|Knap|Mindst|Omkring|Op mod|Over)\s)?\d[\d.]*\s[a-zæøå-]+ere?"
+    r"|[A-ZÆØÅ][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
     r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
 )
 _TITLE = 30  # characters before a name in which its title stands

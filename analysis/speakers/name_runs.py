@@ -136,7 +136,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     if _opens_with_no_name(text, start, parts):
         return [(start + len(parts[0]) + 1, parts[1:])]
     for k in range(1, len(parts)):
-        if _ends_before(parts, k) or _is_country(parts[k:]):
+        if _ends_before(parts, k):
             return [(start, parts[:k])]
         offset = start + len(" ".join(parts[:k])) + 1
         if _is_compound_role(parts[k - 1]):
@@ -151,9 +151,8 @@ def _ends_before(parts: list[str], k: int) -> bool:
     """Return whether a name ends before part ``k`` (``Ida L. Hun``, ``Ida Lund Fra Vestby``)."""
     word = fold(parts[k])
     person = k > 1 and parts[0] in given_names()
-    return (parts[k - 1].endswith(".") and word in CLOSED["personal"]) or (
-        person and word in CLOSED["preposition"]
-    )
+    sentence = parts[k - 1].endswith(".") and word in CLOSED["personal"]
+    return sentence or (person and word in CLOSED["preposition"]) or _is_country(parts[k:])
 
 
 def _is_country(parts: list[str]) -> bool:
@@ -260,7 +259,8 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
         title = len(parts) > 1 and named_so
         ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
         named = len(parts) > 1 and parts[0] in given_names() and not ambiguous
-        inside = word in CLOSED["determiner"] and not first and len(parts) > 1
+        inside = len(parts) > 1 and word in CLOSED["determiner"]
+        inside = inside and (not first or _is_adjective(word, parts[1:]))
         if named or inside or not (function or title):
             break
         start += len(parts[0]) + 1
@@ -269,6 +269,12 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     if not parts or _is_no_name(parts):
         return None
     return Run(start, end, tuple(parts), opens)
+
+
+def _is_adjective(article: str, parts: list[str]) -> bool:
+    """Return whether an adjective and a noun follow an article in a name (``Det Hvide Hus``)."""
+    named = article in ("den", "det") and len(parts) > 1 and parts[0].endswith("e")
+    return named and parts[0] not in given_names()
 
 
 def _is_no_name(parts: list[str]) -> bool:

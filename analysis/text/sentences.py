@@ -163,13 +163,9 @@ def _opening(paragraph: str, at: int) -> tuple[bool, str, bool]:
     if letter.isupper():
         return True, paragraph[place : _past(_WORD, paragraph, place)], marked
     if letter.isdigit():
-        counts = _COUNT.match(paragraph, place)  # en besætning på 11. 62 er reddet
-        return True, counts.group("number") if counts else "", marked
+        return True, "", marked
     sign = paragraph[place - 1] in "@#" if marked else False
     return sign or letter == "…" or bool(_BRAND.match(paragraph, place)), "", marked
-
-
-_COUNT = re.compile(r"(?P<number>\d+) [a-zæøå]")
 
 
 def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
