@@ -9,7 +9,7 @@ from html import escape
 from matplotlib.axes import Axes
 
 from analysis.charts.base import Body, Panels, drawn_on
-from analysis.charts.column_plot import Columns
+from analysis.charts.column_plot import Column, Columns
 from analysis.charts.rhythm import VOICES, Panel, Rhythm
 from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.text_fitting import shortened, text_width
@@ -20,6 +20,7 @@ WIDE, HIGH = 176, 100  # px
 LABELLED = 4  # rows at most that have a name
 TRACKS, DOTS = 6, 30  # rows at most without one: strips, and dots
 PX = 12  # of the type
+OVER = 16  # px over columns, for a figure
 
 
 def mini_svg(ax: Axes) -> str:
@@ -52,19 +53,25 @@ def mini_svg(ax: Axes) -> str:
 
 
 def _shapes(body: Body | None) -> list[str]:
-    if isinstance(body, Panels):
-        return _shapes(body.bodies[0])
-    if isinstance(body, Columns):
-        return _columns(body)
-    if isinstance(body, Rhythm):
-        return _panel(max(body.panels, key=lambda panel: max(n for n, _ in panel.lengths)))
-    if not isinstance(body, Rows):
-        return []
-    if body.track and not any(mark.end is None for row in body.rows for mark in row.marks):
+    match body:
+        case Panels(bodies=[first, *_]):
+            return _shapes(first)
+        case Columns():
+            return _columns(body)
+        case Rhythm(panels=panels):
+            return _panel(max(panels, key=lambda panel: max(n for n, _ in panel.lengths)))
+        case Rows():
+            return _rows(body)
+    return []
+
+
+def _rows(body: Rows) -> list[str]:
+    """Draw rows: on tracks, with names where they are bars or few, else as dots."""
+    marks = [mark for row in body.rows for mark in row.marks]
+    if body.track and all(mark.end is not None for mark in marks):
         return _tracks(body)
-    bars = any(mark.end is not None and mark.size >= PX for row in body.rows for mark in row.marks)
-    few = bars or len(body.rows) <= LABELLED
-    return _named(body) if few else _unnamed(body)
+    bars = any(mark.end is not None and mark.size >= PX for mark in marks)
+    return _named(body) if bars or len(body.rows) <= LABELLED else _unnamed(body)
 
 
 def _named(body: Rows) -> list[str]:
@@ -130,43 +137,47 @@ def _columns(body: Columns) -> list[str]:
     """Draw columns on their baseline, with the figure of the one that is the finding."""
     places = [column.place for column in body.columns]
     step = WIDE / (max(*places, min(places) + 4) - min(places) + 1)
-    low, high = body.limits
-    top = 16
-
-    def level(value: float) -> float:
-        return HIGH - 1 - (HIGH - 1 - top) * (value - low) / (high - low)
-
     shapes = [_line(0, HIGH - 0.5, WIDE, HIGH - 0.5, INK)]
     for column in body.columns:
-        x = (column.place - min(places) + 0.5) * step
-        wide = min(0.72 * step, 30)
-        for mark in column.marks:
-            if mark.end is None:
-                shapes.append(_dot(x, level(mark.start), min(6.0, step), mark))
-            else:
-                y = level(mark.end)
-                shapes.append(_box(x - wide / 2, y, wide, level(mark.start) - y, mark.colour))
-        if column.strong and column.value:
-            ends = [mark.start if mark.end is None else mark.end for mark in column.marks]
-            y = level(max(ends, default=low)) - 5
-            shapes.append(_text(column.value, x, y, strong=True, middle=True))
+        shapes += _column(body, column, (column.place - min(places) + 0.5) * step, step)
+    return shapes
+
+
+def _column(body: Columns, column: Column, x: float, step: float) -> list[str]:
+    """Draw a column whose middle is at ``x``, and its figure if it is the finding."""
+    low, high = body.limits
+    wide = min(0.72 * step, 30)
+
+    def level(value: float) -> float:
+        return HIGH - 1 - (HIGH - 1 - OVER) * (value - low) / (high - low)
+
+    shapes, top = [], low
+    for mark in column.marks:
+        if mark.end is None:
+            shapes.append(_dot(x, level(mark.start), min(6.0, step), mark))
+        else:
+            y = level(mark.end)
+            shapes.append(_box(x - wide / 2, y, wide, level(mark.start) - y, mark.colour))
+        top = max(top, mark.start if mark.end is None else mark.end)
+    if column.strong and column.value:
+        shapes.append(_text(column.value, x, level(top) - 5, strong=True, middle=True))
     return shapes
 
 
 def _panel(panel: Panel) -> list[str]:
     """Draw the sentences of one article, with the length of the longest."""
     words = [n for n, _ in panel.lengths]
-    longest, step, top = words.index(max(words)), WIDE / len(words), 16
+    longest, step = words.index(max(words)), WIDE / len(words)
     shapes = [_line(0, HIGH - 0.5, WIDE, HIGH - 0.5, INK)]
     for n, (length, voice) in enumerate(panel.lengths):
-        high = (HIGH - 1 - top) * length / words[longest]
+        high = (HIGH - 1 - OVER) * length / words[longest]
         colour = ACCENT if n == longest else VOICES.get(voice, BAR)
         pale = "" if n == longest or colour != ACCENT else ' opacity=".45"'
         shapes.append(_box(n * step, HIGH - 1 - high, 0.85 * step, high, colour, pale))
     label = str(words[longest])
     half = text_width(label, PX, Style.BOLD) / 2
     x = min(max((longest + 0.4) * step, half), WIDE - half)
-    return [*shapes, _text(label, x, top - 4, strong=True, middle=True)]
+    return [*shapes, _text(label, x, OVER - 4, strong=True, middle=True)]
 
 
 def _place(body: Rows, value: float) -> float:

@@ -96,7 +96,9 @@ def _enliven(
         for output in cell.get("outputs", ())
         if "image/png" in output.get("data", {})
     ]
-    found = [live / f"{image.stem}.html" for image in images] if live else []
+    if live is None:
+        return {}
+    found = [live / f"{image.stem}.html" for image in images]
     if len(outputs) != len(found) or not all(path.exists() for path in found):
         return {}
     places = [f'<div id="live-{path.stem}"></div>' for path in found]
@@ -198,14 +200,21 @@ def _cards(pages: list[Page], live: Path | None) -> list[Card]:
 
     Figures without a finding for the front page come last, and those that show nothing not at all.
     """
-    drawn = [[_card(page, image, live) for image in page.figures if image.exists()]
-             for page in pages]  # fmt: skip
-    shown = [[card for card in cards if card.mini != ""] for cards in drawn]
-    told = [[card for card in cards if card.detail] for cards in shown]
-    rest = [[card for card in cards if not card.detail] for cards in shown]
-    turns = chain(*zip_longest(*told), *zip_longest(*rest))
-    first = next((cards[0] for cards in shown if cards), None)
-    return [first, *(card for card in turns if card and card != first)] if first else []
+    shown = [_of_page(page, live) for page in pages]
+    turns = [card for turn in zip_longest(*shown) for card in turn if card]
+    first = next(chain.from_iterable(shown), None)
+    others = [card for card in turns if card is not first]
+    return [first, *sorted(others, key=lambda card: not card.detail)] if first else []
+
+
+def _of_page(page: Page, live: Path | None) -> list[Card]:
+    """Return the cards of a page's figures that show something, those with a finding first.
+
+    The first figure stays the first: it answers the page's question.
+    """
+    cards = [_card(page, image, live) for image in page.figures if image.exists()]
+    shown = [card for card in cards if card.mini != ""]
+    return shown[:1] + sorted(shown[1:], key=lambda card: not card.detail)
 
 
 def _card(page: Page, image: Path, live: Path | None) -> Card:
