@@ -1,26 +1,31 @@
 """The tables of docs/robustness.md: `python tests/robustness.py` writes them again (an hour).
 
 Each is measured twice: on the commit before the work began, checked out beside this clone, and on
-the present code. Name tables to make only those: relations, damage, stops, growth.
+the present code. Name tables to make only those: relations, damage, kills, stops, growth, pieces.
 """
 
 import argparse
 import errno
 import json
 import os
+import random
 import re
 import resource
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pandas as pd
-from test_growth import SHAPES, shape
+from test_building import content
+from test_growth import PIECES, SAID, SHAPES, shape
+from test_growth import name as made_up
 from test_invariants import COLLECTIONS
 from test_same_article import ADDED, RELATIONS, STYLES, renamed, with_paragraph
 
@@ -34,9 +39,11 @@ from marked_page import write_between  # noqa: E402
 PAGE = ROOT / "docs" / "robustness.md"
 BEFORE = "8d34d45"
 WORKER = Path(__file__).parent / "robustness_worker.py"
-PATIENCE = 30  # seconds for a shape at one size
-SIZES = (4_000, 16_000)  # characters, and twice as many
-LARGE = ("one name in a row", "a source", "several")
+PATIENCE = 60  # seconds for a shape in the version before
+SIZES = tuple(4_000 * 2**n for n in range(9))  # characters: up to 1 MB
+_RSS_FROM = 4  # sizes below are held in memory that the process has already
+MEGABYTE = 1_000_000
+KILLS = 50
 Versions = dict[str, Path]
 
 
@@ -149,6 +156,59 @@ def damages(clones: Versions) -> str:
         rows.append([file, how, *cells])
     heads = ["file", "damage", "mended, before", "named, before", "mended, now", "named, now"]
     return table(heads, rows)
+
+
+# -- killed at any moment -------------------------------------------------------------------------
+
+
+def kills(clones: Versions) -> str:
+    """Return how many kills at a moment by chance left a folder that one build makes whole."""
+    moments, rows = random.Random(15), []
+    with TemporaryDirectory() as folder:
+        texts, whole = _texts(Path(folder), 700), Path(folder) / "whole"
+        started = time.monotonic()
+        code, said = _run(clones["now"], "build", texts, "--out", whole, "--csv", "--workers", 2)
+        if code:
+            raise RuntimeError(said)
+        length, expected = time.monotonic() - started, content(whole)
+        for kept in (False, True):
+            out, found = Path(folder) / f"out{kept}", []
+            for _ in range(KILLS // 2):
+                if not kept:
+                    shutil.rmtree(out, ignore_errors=True)
+                alive = _killed(clones["now"], texts, out, moments.uniform(0.2, 1) * length)
+                before = sum(1 for _ in out.rglob("*.parquet"))
+                code, _ = (0, "") if kept else _build_again(clones["now"], texts, out)
+                found.append((alive, before, code, kept or content(out) == expected))
+            code, _ = _build_again(clones["now"], texts, out)
+            alive, before, codes, whole_again = zip(*found, strict=True)
+            rows.append([
+                "in one folder, one after the other" if kept else "each in a folder of its own",
+                len(found), sum(alive), f"{min(before)} to {max(before)}", max(code, *codes),
+                all(whole_again) and content(out) == expected,
+            ])  # fmt: skip
+    heads = ["kills (SIGKILL)", "tried", "in the middle", "files written by then",
+             "exit code of the next build", "equal to a fresh build"]  # fmt: skip
+    return table(heads, rows)
+
+
+def _killed(clone: Path, texts: Path, out: Path, moment: float) -> bool:
+    """Kill a build and its workers after ``moment`` seconds; return whether it was at work."""
+    started = subprocess.Popen(
+        [sys.executable, "-m", "analysis", "build", str(texts), "--out", str(out), "--csv",
+         "--workers", "2"], cwd=clone, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True, env=_environment(clone),
+    )  # fmt: skip
+    time.sleep(moment)
+    alive = started.poll() is None
+    with suppress(ProcessLookupError):
+        os.killpg(started.pid, signal.SIGKILL)
+    started.wait()
+    return alive
+
+
+def _build_again(clone: Path, texts: Path, out: Path) -> tuple[int, str]:
+    return _run(clone, "build", texts, "--out", out, "--csv", "--workers", 1)
 
 
 # -- what stops a build ---------------------------------------------------------------------------
@@ -295,32 +355,56 @@ STOPS: dict[str, Callable[[Path, Path], tuple[int, str]]] = {
 
 
 def growth(clones: Versions) -> str:
-    """Return how many times the calls and bytes grow when a text is twice as long."""
+    """Return how many times calls and bytes grow when a text is twice as long, up to 1 MB."""
     rows = []
     for name, unit in SHAPES.items():
-        cells = [
-            _ratio(clone, unit, size, with_bytes=size == SIZES[0])
-            for clone in clones.values()
-            for size in SIZES
-        ]
-        large = _ratio(clones["now"], unit, 500_000, with_bytes=False) if name in LARGE else ""
-        rows.append([name, *cells, large])
-    heads = ["text, over and over", *(f"{when}, {size:,}" for when in clones for size in SIZES)]
-    return table([*heads, "now, 500,000"], rows)
+        before = _grown(clones["before"], unit, SIZES[:4], PATIENCE)
+        now = _grown(clones["now"], unit, SIZES)
+        calls, held = zip(*now, strict=True)
+        worst = [_worst(calls), _worst(held[_RSS_FROM:])]
+        last = [f"{of[-1] / of[-2]:.2f}" for of in (calls, held)]
+        rows.append([name, _before(before), *worst, *last, f"{held[-1] / MEGABYTE:,.0f} MB"])
+    top = f"{SIZES[-2]:,} → {SIZES[-1]:,}"
+    heads = [
+        "text, over and over", f"before, calls, worst to {SIZES[3]:,}", "calls, worst",
+        "memory, worst", f"calls, {top}", f"memory, {top}", "memory at the end",
+    ]  # fmt: skip
+    return table(heads, rows)
 
 
-def _ratio(clone: Path, unit: object, size: int, *, with_bytes: bool) -> str:
-    """Return how calls grow from a text of ``size`` characters to one twice as long, and bytes."""
-    job = {"texts": shape(unit, size), "bytes": with_bytes}
-    found = work(clone, "growth", job, timeout=PATIENCE * (1 + 4 * (size > SIZES[-1])))
-    if found is None:
+def _grown(
+    clone: Path, unit: object, sizes: tuple[int, ...], timeout: float | None = None
+) -> list[list[int]]:
+    """Return calls and bytes for a text of each size; nothing if it took too long."""
+    texts = [shape(unit, sizes[0])[0], *(shape(unit, size)[1] for size in sizes[:-1])]
+    return work(clone, "growth", {"texts": texts}, timeout=timeout) or []
+
+
+def _before(found: list[list[int]]) -> str:
+    if not found:
         return f"over {PATIENCE} s"
-    half = len(found) // 2
-    return " / ".join(f"{found[half + n] / found[n]:.1f}" for n in range(half))
+    return _worst([calls for calls, _ in found]) if all(found) else "fails"
+
+
+def _worst(counts: Sequence[int]) -> str:
+    """Return how many times the most that counts grow from one size to the next."""
+    return f"{max(large / small for small, large in pairwise(counts)):.2f}"
+
+
+def pieces(clones: Versions) -> str:
+    """Return whether the quotes of a text of 1 MB are those of its pieces."""
+    rows = []
+    for name, (piece, between) in PIECES.items():
+        parts = [piece.format(made_up(7_919 * n)) for n in range(1, SIZES[-1] // len(piece))]
+        job = {"pieces": parts, "between": between, "columns": SAID}
+        n, same = work(clones["now"], "pieces", job)
+        rows.append([name, f"{len(between.join(parts)):,}", f"{len(parts):,}", f"{n:,}", same])
+    return table(["text", "characters", "pieces", "quotes", "those of its pieces"], rows)
 
 
 TABLES: dict[str, Callable[[Versions], str]] = {
-    "relations": relations, "damage": damages, "stops": stops, "growth": growth,
+    "relations": relations, "damage": damages, "kills": kills, "stops": stops,
+    "growth": growth, "pieces": pieces,
 }  # fmt: skip
 
 

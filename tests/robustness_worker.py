@@ -8,10 +8,11 @@ import contextlib
 import cProfile
 import io
 import json
+import os
 import re
+import resource
 import shutil
 import sys
-import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,9 +23,11 @@ try:
     from analysis.io.articles import parse
     from analysis.pipeline import make_doc, pipeline
     from analysis.tables.rows import article_rows, tables
+    from analysis.tables.schemas import SCHEMAS
 except ImportError:  # before its modules had rooms
     from analysis.articles import parse
     from analysis.language import make_doc, pipeline
+    from analysis.schemas import SCHEMAS
 
     from analysis.tables import article_rows, tables
 
@@ -146,30 +149,66 @@ def _flipped(raw: bytes) -> bytes:
     return raw[:middle] + bytes([raw[middle] ^ 0x15]) + raw[middle + 1 :]
 
 
-def growth(job: dict) -> list[float]:
-    """Return calls and peak bytes of each of the texts in ``job``."""
+def growth(job: dict) -> list[list[int]]:
+    """Return for each of the texts in ``job`` how many calls it takes, and bytes at the peak.
+
+    Each is read in a process of its own, which begins with the word lists already in memory.
+    """
+    read = _reader()
+    read("Ida Lund siger, at »det går«. Direktøren siger det til Ritzau, siger hun.")
+    return [_measured(read, text) for text in job["texts"]]
+
+
+def _reader() -> Callable[[str], dict[str, list]]:
     nlp = pipeline()
 
-    def read(text: str) -> None:
+    def read(text: str) -> dict[str, list]:
         article = parse(text)
-        article_rows(article, nlp(make_doc(article, nlp)))
+        return article_rows(article, nlp(make_doc(article, nlp)))
 
-    read("Ida Lund siger, at »det går«. Direktøren siger det til Ritzau, siger hun.")
-    found: list[float] = []
-    for text in job["texts"]:
-        profile = cProfile.Profile()
-        profile.runcall(read, text)
-        found.append(sum(entry.callcount for entry in profile.getstats()))
-        if job["bytes"]:
-            tracemalloc.start()
-            read(text)
-            found.append(tracemalloc.get_traced_memory()[1])
-            tracemalloc.stop()
-    return found
+    return read
+
+
+def _measured(read: Callable, text: str) -> list[int]:
+    """Return calls and bytes of memory that reading a text takes, in a forked process.
+
+    Nothing if it fails.
+    """
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if child == 0:
+        with contextlib.suppress(Exception):
+            os.write(theirs, json.dumps(_counted(read, text)).encode())
+        os._exit(0)
+    os.close(theirs)
+    with os.fdopen(ours) as said:
+        found = said.read()
+    os.waitpid(child, 0)
+    return json.loads(found) if found else []
+
+
+def _counted(read: Callable, text: str) -> list[int]:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    profile = cProfile.Profile()
+    profile.runcall(read, text)
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    return [sum(entry.callcount for entry in profile.getstats()), 1024 * held]
+
+
+def pieces(job: dict) -> list:
+    """Return how many quotes a long text has, and whether they are those of its pieces."""
+    read = _reader()
+
+    def said(text: str) -> list[tuple]:
+        kept = [list(SCHEMAS["quotes"]).index(column) for column in job["columns"]]
+        return [tuple(row[k] for k in kept) for row in read(text)["quotes"]]
+
+    long = said(job["between"].join(job["pieces"]))
+    return [len(long), long == [quote for piece in job["pieces"] for quote in said(piece)]]
 
 
 WORK: dict[str, Callable[[dict], object]] = {
-    "relations": relations, "damage": damage, "growth": growth,
+    "relations": relations, "damage": damage, "growth": growth, "pieces": pieces,
 }  # fmt: skip
 
 if __name__ == "__main__":

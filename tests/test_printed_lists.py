@@ -306,3 +306,126 @@ def test_a_line_of_facts_is_read(line, facts):
 )  # fmt: skip
 def test_a_line_of_text_is_no_fact(line):
     assert read_line(line) is None
+
+
+# -- as the archives' own exports have it ---------------------------------------------------------
+
+ORDER = """Download Request: Selected Items: 1-2
+Time Of Request: Friday, May 15, 2026  16:51:31
+
+Send To:
+
+Terms: (bro OR færge)
+Source: Kystposten;Vangø Avis
+
+
+"""
+RETRIEVER = """Vangby Universitet
+Dato 2026-05-15
+
+Nyheder:
+
+> Broen lukker i to uger, Kystposten, 2026-05-14 06:30
+
+> Færgen sejler igen, Vangø Avis, 2026-05-15
+
+
+Broen lukker i to uger
+Kystposten, 2026-05-14 06:30
+Publiceret på nettet.
+
+Den gamle bro over Krog Å lukker fra mandag.
+
+- Vi venter, siger Ib Vangsø.
+
+Se webartiklen på https://kystposten.example/bro
+==============================================================================
+
+Færgen sejler igen
+Vangø Avis, 2026-05-15
+Side 15
+Publiceret på tryk.
+
+Færgen til Vangø sejler igen.
+"""
+COVERED = NEW_NEXIS.replace("Documents (2)", "User Name: TOVE KROGH\nDocuments (2)").replace(
+    "Client/Matter: -None-", "Client/Matter: -None-\nNarrowed by:\nNews\nSources: Kystposten"
+)
+
+
+def read(tmp_path, text, name="a.txt"):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    return bring(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [(ORDER + NEXIS, "lines above the first article were left out"),
+     (RETRIEVER, "2 lines of contents"), (COVERED, "2 lines of contents")],
+    ids=["order", "Retriever", "cover"],
+)  # fmt: skip
+def test_what_stands_above_the_first_article_is_no_article(text, said, tmp_path):
+    (bridge, ferry), (*_, taken) = read(tmp_path, text)
+    assert (bridge.title, ferry.title) == ("Broen lukker i to uger", "Færgen sejler igen")
+    assert (bridge.credit, ferry.credit) == ("Kystposten", "Vangø Avis")
+    assert (bridge.date.day, ferry.date.day) == (14, 15)
+    assert bridge.story.split("\n")[1:] == [LEAD, REPLY] and said in taken.reason
+
+
+def test_an_article_above_a_number_stays_an_article(tmp_path):
+    text = f"Havnen er ny\n\n{FACT_LINES[0][0]}\n\nDen nye havn åbner i dag.\n\n{NEXIS}"
+    assert [a.title for a in read(tmp_path, text)[0]][:2] == [
+        "Havnen er ny",
+        "Broen lukker i to uger",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("edition", "medium"),
+    [("\n                                   Edition 1;\n                      Vangø", "Kystposten"),
+     ("\n                                Weekend Edition", "Kystposten"),
+     (", 1. udgave", "Kystposten"), ("", "Kystposten (Vangby)"), ("", "Kystposten.dk")],
+)  # fmt: skip
+def test_the_name_above_the_day_is_the_medium_and_not_the_edition(edition, medium, tmp_path):
+    text = NEXIS.replace("May 14, 2026 Thursday", f"May 14, 2026 Thursday{edition}")
+    (bridge, _), _ = read(tmp_path, text.replace("Kystposten\n\n", f"{medium}\n\n"))
+    assert (bridge.credit, bridge.title) == (medium, "Broen lukker i to uger")
+    assert bridge.date == pd.Timestamp("2026-05-14")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "author"),
+    [
+        ("Indland\nBroen lukker\nIda Lund", "Broen lukker", "Ida Lund"),
+        ("Indland\nBroen lukker i dag", "Broen lukker i dag", None),
+        ("Broen lukker\nAf IDA LUND\nSærligt for Kystposten", "Broen lukker", "Ida Lund"),
+        ("Broen lukker\nIda Lund og Bo Krag", "Broen lukker", "Ida Lund og Bo Krag"),
+        ("Broen lukker\nRitzau", "Broen lukker", "Ritzau"),
+        ("Kultur\nNy bog", "Ny bog", None),
+    ],
+)
+def test_factiva_s_headline_is_the_line_above_the_author(head, title, author, tmp_path):
+    text = f"{head}\n310 Wörter\n14. maj 2026\nKystposten\nKYSTP\nDansk\n© 2026 Kystposten\n\n"
+    text += f"{LEAD}\n\nDokument KYSTP00020260514em5e0001\n"
+    (article,), _ = read(tmp_path, text)
+    assert (article.title, article.author, article.credit) == (title, author, "Kystposten")
+
+
+def test_a_label_s_byline_is_without_the_word_that_opens_it():
+    assert read_line("BYLINE: BY IDA LUND").facts == {"author": "Ida Lund"}
+    assert read_line("Length:\u00a0310 words").facts == {}
+    assert read_line("Byline:\u00a0Af Ida Lund").facts == {"author": "Ida Lund"}
+
+
+def as_page(text, around="<form>{}</form>"):
+    """Return a print as an archive's page: a block a line, inside a form as Factiva has it."""
+    lines = "".join(f"<p>{line.strip()}</p>" for line in text.split("\n") if line.strip())
+    head = "<html><head><title>Factiva</title></head><body>"
+    return f"{head}<table><tr><td>Dow Jones</td></tr></table>{around.format(lines)}</body></html>"
+
+
+@pytest.mark.parametrize("text", [NEXIS, FACTIVA, ORDER + NEXIS], ids=["Nexis", "Factiva", "order"])
+def test_the_same_lists_are_read_from_a_saved_page(text, tmp_path):
+    pytest.importorskip("trafilatura")
+    articles, _ = read(tmp_path, as_page(text), "a.html")
+    check(articles)

@@ -101,17 +101,16 @@ def _total(table: pd.DataFrame) -> pd.Series:
 def _plan(table: pd.DataFrame, units: list[str], theme: Theme, body: Body, note: str) -> Plan:
     known = table.dropna(subset=["quote_density"])
     detail = short = ""
-    if len(known) > 1 and known["quoted_words"].sum():
+    ends = [share_text(known["quote_density"].agg(end), theme) for end in ("min", "max")]
+    if len(known) > 1 and known["quoted_words"].sum() and ends[0] != ends[1]:
         most, least = known.loc[known["quote_density"].idxmax()], known.loc[
             known["quote_density"].idxmin()]  # fmt: skip
         key = "of" if of_speakers(units, table) else "article" if units == ["article"] else \
             "outlet" if units in OUTLETS else "by"  # fmt: skip
         short = theme.say(f"density_short_{key}", most=_inside(most, units, theme))
         detail = theme.say(
-            "density_detail", share=share_text(most["quote_density"], theme),
-            least=_inside(least, units, theme),
-            low=share_text(least["quote_density"], theme),
-        )  # fmt: skip
+            "density_detail", share=ends[1], least=_inside(least, units, theme), low=ends[0]
+        )
     there = table[units].notna().all(axis=1).sum()
     subtitle = theme.say(
         f"density_sub_{units[0]}" if units in (["article"], ["position"]) else "density_sub_by",

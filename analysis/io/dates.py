@@ -1,12 +1,16 @@
 """Dates as headers, archives and agencies write them: the day, and how much of it was said."""
 
-import re
+from __future__ import annotations
 
-import pandas as pd
+import re
+from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import fold
+
+if TYPE_CHECKING:  # who waits for workers needs no pandas
+    import pandas as pd
 
 _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
 _DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
@@ -25,7 +29,7 @@ _WRITTEN = [
         r"(?P<y1>\d{4})(?P<m1>\d{2})(?P<d1>\d{2})",
         r"(?:(?P<d1>\d{1,2})[-./]\s?)?(?P<m1>\d{1,2})(?:[-./]\s?|\s)(?P<y1>\d{4})",
         r"(?:(?P<d1>\d{1,2})\.?\s*)?(?P<m1>[^\W\d]{3,})\.?,?\s+(?P<y1>\d{4})",
-        r"(?P<m1>[^\W\d]{3,})\.?\s+(?P<d1>\d{1,2}),\s+(?P<y1>\d{4})",
+        r"(?P<m1>[^\W\d]{3,})\.?\s+(?P<d1>\d{1,2}),?\s+(?P<y1>\d{4})",
     )
 ]
 _FIRST_YEAR = 1600  # no newspaper is older: a year before is a slip of the pen
@@ -92,6 +96,8 @@ def name_date(name: str) -> str:
 
 def day(year: str, month: str | None, day: str | None) -> tuple[pd.Timestamp | None, str | None]:
     """Return the day, or the first of the month or year, and its precision."""
+    import pandas as pd
+
     if int(year) < _FIRST_YEAR:
         return None, None
     try:

@@ -53,27 +53,37 @@ def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]
     found: dict[str, str] = {}  # the real path, and the least of the paths that lead there
     problems: dict[Problem, None] = {}
     for source in map(str, sources):
-        candidates = [source] if os.path.lexists(source) else glob.glob(source, recursive=True)
-        files = False
-        texts = False
-        for path in (path for candidate in candidates for path in _walk(candidate, problems)):
-            files = True
-            named = PurePath(path)
-            if is_hidden(named.name) or is_note(named):
-                continue
-            suffix = named.suffix.lower()
-            if suffix in SUFFIXES:
-                texts = True
-                real = _real(path)
-                found[real] = min(path, found.get(real, path))
-            else:
-                trouble = unknown(suffix)
-                problems[Problem(path, trouble.reason, trouble.cure)] = None
-        if not texts and not any(problem.source == source for problem in problems):
-            reason = "holds no articles" if files or candidates else "was not found"
+        tops = _tops(source)
+        paths = filter(_is_article, chain.from_iterable(_walk(top, problems) for top in tops))
+        texts = [path for path in paths if _is_read(path, problems)]
+        for path in texts:
+            real = _real(path)
+            found[real] = min(path, found.get(real, path))
+        if not texts and source not in {problem.source for problem in problems}:
+            reason = "holds no articles" if tops else "was not found"
             cure = f"name a file, a folder of them or a glob; read are {', '.join(SUFFIXES)}"
             problems[Problem(source, reason, cure)] = None
     return [Path(path) for path in sorted(found.values())], list(problems)
+
+
+def _tops(source: str) -> list[str]:
+    """Return the files and folders that a source names: itself, or what a glob matches."""
+    return [source] if os.path.lexists(source) else glob.glob(source, recursive=True)
+
+
+def _is_article(path: str) -> bool:
+    """Return whether a file may hold articles: it is neither hidden nor a note about others."""
+    named = PurePath(path)
+    return not (is_hidden(named.name) or is_note(named))
+
+
+def _is_read(path: str, problems: dict[Problem, None]) -> bool:
+    """Return whether a file is of a kind that can be read; one that is not is a problem."""
+    suffix = PurePath(path).suffix.lower()
+    if suffix not in SUFFIXES:
+        trouble = unknown(suffix)
+        problems[Problem(path, trouble.reason, trouble.cure)] = None
+    return suffix in SUFFIXES
 
 
 def _real(path: str) -> str:
@@ -96,22 +106,30 @@ def _walk(top: str, problems: dict[Problem, None]) -> Iterator[str]:
         path = waiting.pop()
         try:
             status = os.stat(path)
-            if stat.S_ISDIR(status.st_mode):
-                if (status.st_dev, status.st_ino) not in entered:
-                    entered.add((status.st_dev, status.st_ino))
-                    names = set(os.listdir(path))
-                    shown = (n for n in names if not is_hidden(n) and not pages_of(n) & names)
-                    waiting += [os.path.join(path, n) for n in sorted(shown, reverse=True)]
-            elif stat.S_ISREG(status.st_mode):
+            place = status.st_dev, status.st_ino
+            if stat.S_ISREG(status.st_mode):
                 yield path
-            else:
+            elif not stat.S_ISDIR(status.st_mode):
                 problems[Problem(path, "is no file", "name a file or a folder")] = None
+            elif place not in entered:
+                entered.add(place)
+                waiting += reversed(_shown(path))
         except OSError as error:
-            if os.path.islink(path):
-                cure = "make the link again, or take it away"
-                problems[Problem(path, "is a link that leads nowhere", cure)] = None
-            else:
-                problems[problem(path, None, error)] = None
+            problems[_not_entered(path, error)] = None
+
+
+def _shown(folder: str) -> list[str]:
+    """Return the paths in a folder in order, without hidden files and a saved page's own."""
+    names = set(os.listdir(folder))
+    shown = (name for name in names if not is_hidden(name) and not pages_of(name) & names)
+    return [os.path.join(folder, name) for name in sorted(shown)]
+
+
+def _not_entered(path: str, error: OSError) -> Problem:
+    """Return the Problem that a path cannot be looked into."""
+    if os.path.islink(path):
+        return Problem(path, "is a link that leads nowhere", "make the link again, or remove it")
+    return problem(path, None, error)
 
 
 def is_note(path: PurePath) -> bool:
@@ -129,18 +147,22 @@ def keys(paths: Iterable[Path]) -> dict[str, Path]:
     bare = {path: _bare(path) for path in paths}
     alike = Counter(bare.values())
     named = {path: [path.name if alike[name] > 1 else name.name] for path, name in bare.items()}
-    grown = True
-    while grown and (clashes := _clashes([_key(parts) for parts in named.values()])):
-        grown = False
-        for path, parts in named.items():
-            if how := clashes.get(_key(parts)):
-                grown |= _grow(path, parts, how)
+    while _grown(named):
+        pass
     found: dict[str, Path] = {}
     for path, parts in named.items():
         numbers = (f"{_key(parts)} ({n})" for n in count(2))
         key = next(key for key in chain([_key(parts)], numbers) if key not in found)
         found[key] = path
     return found
+
+
+def _grown(named: dict[Path, list[str]]) -> bool:
+    """Make the keys longer that clash; return whether any could be."""
+    clashes = _clashes([_key(parts) for parts in named.values()])
+    clashing = [(path, parts, clashes.get(_key(parts))) for path, parts in named.items()]
+    grown = [_grow(path, parts, how) for path, parts, how in clashing if how]
+    return any(grown)
 
 
 def _key(parts: list[str]) -> str:

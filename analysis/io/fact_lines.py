@@ -33,12 +33,13 @@ _FACTIVA = re.compile(r"(?:AN\s+)?(?:document|dokument) ([A-Z]{3,}\d{4,}[\da-z]+
 _COUNT = re.compile(
     r"\d[\d.]* (?:ord|words|tegn)|(?:side|sider|page|pages|pg\.|s\.|p\.) ?\d+\D?.{0,30}"
     r"|\d+\. (?:sektion|section|udgave|edition|side)(?: \(.{1,20}\))?"
-    r"|(?:sektion|section|udgave|edition) \w+",
+    r"|(?:sektion|section|udgave|edition) \w+|(?:[\w-]+ ){1,2}(?-i:Edition|EDITION)",
     re.IGNORECASE,
 )
 # What a day, a count or an id has: most lines have none of it, and are read no further.
 _DIGIT = re.compile(r"\d")
 _MAY_TELL = re.compile(r"sektion|section|udgave|edition|e[a-f]{7}", re.IGNORECASE)
+_EDITION = re.compile(r"(?:[\w-]+ ){0,2}(?:edition|udgave)", re.IGNORECASE)
 _HOUR = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?(?: [A-Z]{3,4})?|\d{1,4}")
 _ID = re.compile(
     r"(?:artikel|article|dokument|document)?[- ]?(?:id|nr|nummer|number)\.?[ :#]+\w*\d\w*"
@@ -46,7 +47,8 @@ _ID = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_BY = re.compile(r"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[A-ZÆØÅ])", re.I)
+BY = re.compile(r"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[A-ZÆØÅ])", re.I)
+_OTHERS = (_EDITION, _HOUR, _LINK)
 _CAPITALS = re.compile(r"[A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*(?: [A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*){1,3}")
 _ENDED = re.compile(rf"[.:;…][{marks.ALL})]*$")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -116,6 +118,11 @@ def person_name(words: str) -> str:
     return words.title() if words.isupper() else words
 
 
+def _author(words: str) -> str:
+    """Return the author that a label names, without the word that opens a byline."""
+    return person_name(BY.sub("", words, count=1))
+
+
 def may_be_title(words: str) -> bool:
     """Return whether words may be a headline, by their form."""
     return len(words) <= _LONGEST_TITLE and not _ENDED.search(words) and words[0] not in "-–—"
@@ -167,14 +174,14 @@ def _labelled(words: str) -> Line | None:
         return Line(kind, {})
     if len(words) > _LONGEST_LINE:
         return None
-    fact = words[match.end() :].strip(" :")
+    fact = words[match.end() :].strip(" :\u00a0\t")
     if kind == "drop" or not fact:
         return Line("fact", {})
     first, *rest = _PIECES.split(fact)
     if rest and any(_piece(piece)[0] not in ("", "name") for piece in rest):
         others = _facts(" | ".join(rest))  # more facts after the one that has a label
         return Line("fact", (others.facts if others else {}) | {kind: first}, 1 + len(rest))
-    return Line("fact", {kind: person_name(fact) if kind == "author" else fact})
+    return Line("fact", {kind: _author(fact) if kind == "author" else fact})
 
 
 def _facts(words: str) -> Line | None:
@@ -190,8 +197,9 @@ def _facts(words: str) -> Line | None:
         return None
     if is_day(words):
         return Line("fact", {_kind_of_day(words): words})
-    pieces = [p for p in _PIECES.split(_ENGLISH_DAY.sub(r"\1 \2", words)) if p.strip()]
-    found = [_piece(piece.strip()) for piece in pieces]
+    cut = (piece.strip(" ,;") for piece in _PIECES.split(_ENGLISH_DAY.sub(r"\1 \2", words)))
+    pieces = [piece for piece in cut if piece]
+    found = [_piece(piece) for piece in pieces]
     kinds = [kind for kind, _ in found]
     strong = sum(kind in ("date", "updated", "count", "id") for kind in kinds)
     names = kinds.count("name")
@@ -238,9 +246,9 @@ def _piece(piece: str) -> tuple[str, str]:
         return "count", piece
     if _ID.fullmatch(piece):
         return "id", piece
-    if _HOUR.fullmatch(piece) or _LINK.fullmatch(piece) or lower in _DAYS or lower.endswith("dag"):
+    if lower in _DAYS or lower.endswith("dag") or any(k.fullmatch(piece) for k in _OTHERS):
         return "other", piece
-    if by := _BY.match(piece):
+    if by := BY.match(piece):
         return "author", person_name(piece[by.end() :])
     if _CAPITALS.fullmatch(piece) and not is_medium(piece):
         return "author", person_name(piece)

@@ -138,21 +138,29 @@ def _members(key: str, path: Path, columns: Mapping[str, str] | None) -> Iterato
                 raise stream
             if is_note(PurePosixPath(name)):
                 continue
-            if suffix in DOCUMENTS:
-                content = read_whole(stream, DOCUMENTS[suffix].largest)
-                if suffix == ".txt" and is_unicode_text(content):
-                    table = io.BufferedReader(io.BytesIO(content))
-                    yield from _rows(below, path, table, ".tsv", columns, member)
-                else:
-                    yield Item(below, str(path), member, content, suffix)
-            elif suffix in ROWS:
-                yield from _rows(below, path, stream, suffix, columns, member)
-            else:
-                raise unknown(suffix)
+            yield from _member(below, path, member, stream, suffix, columns)
         except Exception as error:  # noqa: BLE001 - one bad file never stops the others
             yield _told(str(path), member, suffix, error)
     if empty:
         yield Problem(str(path), "holds no files", "pack the articles again")
+
+
+def _member(
+    key: str, path: Path, member: str | None, stream: IO[bytes], suffix: str,
+    columns: Mapping[str, str] | None,
+) -> Iterator[Item | Problem]:  # fmt: skip
+    """Yield a member of an archive, or the rows of one that is a table."""
+    if suffix in ROWS:
+        yield from _rows(key, path, stream, suffix, columns, member)
+        return
+    if suffix not in DOCUMENTS:
+        raise unknown(suffix)
+    content = read_whole(stream, DOCUMENTS[suffix].largest)
+    if suffix == ".txt" and is_unicode_text(content):
+        table = io.BufferedReader(io.BytesIO(content))
+        yield from _rows(key, path, table, ".tsv", columns, member)
+    else:
+        yield Item(key, str(path), member, content, suffix)
 
 
 def _rows(
@@ -171,17 +179,22 @@ def _rows(
             shutil.copyfileobj(stream, copy)
             stream = copy
         for number, found in read_rows(stream, suffix, columns):
-            row = member if number is None else f"{member}/{number}" if member else str(number)
+            row = member if number is None else _below(member, number)
             empty = empty and number is None
-            if isinstance(found, Trouble):
-                bad += 1
-                if bad > MOST_BAD and 2 * bad > (number or 0):
-                    raise Trouble(f"has more than {MOST_BAD:,} bad rows", "write the table again")
-                yield problem(str(path), row, found)
-            else:
+            if not isinstance(found, Trouble):
                 yield Item(f"{key}/{number}", str(path), row, found, suffix)
+                continue
+            bad += 1
+            if bad > MOST_BAD and 2 * bad > (number or 0):
+                raise Trouble(f"has more than {MOST_BAD:,} bad rows", "write the table again")
+            yield problem(str(path), row, found)
     if empty:
         yield Problem(str(path), "holds no rows", "put an article in each row", member)
+
+
+def _below(member: str | None, number: int) -> str:
+    """Return the name of a row or part of a member, or of the file if there is no member."""
+    return f"{member}/{number}" if member else str(number)
 
 
 # -- reading --------------------------------------------------------------------------------------
@@ -193,23 +206,30 @@ def read_item(item: Item) -> list[Article | Problem]:
         stories = _stories(item)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the others
         return [_told(item.source, item.member, item.kind, error)]
+    of_all = [one for one in stories if isinstance(one, Trouble) and one.read]
     found: list[Article | Problem] = []
-    looks = [one for one in stories if isinstance(one, Trouble) and one.read]  # at all of it
-    several = len(stories) - len(looks) > 1
-    day = "" if several or isinstance(item.content, Story) else _named_date(item)
-    for number, story in enumerate(one for one in stories if one not in looks):
-        key, member = item.key, item.member
-        if several:
-            key = f"{key}/{number}"
-            member = f"{member}/{number}" if member else str(number)
+    for story, key, member in _placed(item, [one for one in stories if one not in of_all]):
         if isinstance(story, Trouble):
             found.append(problem(item.source, member, story))
         else:
-            found += checked(replace(story, named_date=day), key, item.source, member)
-    found += [problem(item.source, item.member, look) for look in looks]
-    if not found:
-        found.append(problem(item.source, item.member, Trouble("holds no text", FILL)))
-    return found
+            found += checked(story, key, item.source, member)
+    found += [problem(item.source, item.member, trouble) for trouble in of_all]
+    return found or [problem(item.source, item.member, Trouble("holds no text", FILL))]
+
+
+def _placed(
+    item: Item, stories: list[Story | Trouble]
+) -> Iterator[tuple[Story | Trouble, str, str | None]]:
+    """Yield each story with its key and member; one alone may have its day in the file's name."""
+    if len(stories) > 1:
+        for number, story in enumerate(stories):
+            yield story, f"{item.key}/{number}", _below(item.member, number)
+        return
+    for story in stories:
+        if isinstance(story, Trouble) or isinstance(item.content, Story):
+            yield story, item.key, item.member
+        else:
+            yield replace(story, named_date=_named_date(item)), item.key, item.member
 
 
 def _named_date(item: Item) -> str:

@@ -6,19 +6,21 @@ taken for granted: an article begins at its number, ends at its notice, and else
 headline beside a line of facts. Lists of contents before the articles are left out.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from analysis.io.articles import Story
-from analysis.io.fact_lines import Line, is_day, may_be_title
+from analysis.io.fact_lines import Line, may_be_title
 from analysis.io.head import is_byline
 from analysis.io.readers.base import Trouble
-from analysis.io.readers.contents import ENTRY, without_contents
+from analysis.io.readers.contents import ENTRY, without_contents, without_order
 from analysis.io.readers.factiva import CODE, read_factiva
 from analysis.io.readers.printed import Part, Printed, shows_article
 
 _NEAR = 5  # paragraphs of an article beside which an archive may print facts
 _LONGEST_MEDIUM = 5  # words
+_GOES_ON = re.compile(r";[^\S\n]*\n\s*")  # `Edition 1;` and its name, as Nexis breaks them
 _MOST_SHOWN = 3  # lines of facts that a message quotes
 
 
@@ -37,7 +39,7 @@ def printed(text: str) -> list[Printed]:
 
 def _block(block: str) -> Iterator[Printed]:
     """Yield the paragraphs of a block of lines: facts, and short lines above them, apart."""
-    lines = [line.strip() for line in block.split("\n") if line.strip()]
+    lines = [line.strip() for line in _GOES_ON.sub("; ", block).split("\n") if line.strip()]
     said = Part.of(map(Printed, lines)).lines
     run: list[str] = []
     for line, facts in zip(lines, said, strict=True):
@@ -59,13 +61,20 @@ def read_clippings(paragraphs: Iterable[Printed]) -> Iterator[Story | Trouble]:
     """Yield each article of a document, and Troubles that name what was taken for facts."""
     whole = Part.of(p for p in _lines_apart(paragraphs) if p.level >= 0)
     whole, n_entries = without_contents(whole)
+    whole, n_above = without_order(whole)
     parts = [part for part in _parts(whole) if part.text]
     for part in parts:
         yield read_factiva(part) or _story(part)
-    yield from _looks(whole, len(parts), n_entries)
+    yield from _looks(whole, len(parts), _left_out(n_entries, n_above))
 
 
-def _looks(whole: Part, n_parts: int, n_entries: int) -> Iterator[Trouble]:
+def _left_out(n_entries: int, n_above: int) -> str:
+    """Return what a message says of lines before the articles."""
+    said = f"; {n_entries} lines of contents were left out" if n_entries else ""
+    return said + f"; {n_above} lines above the first article were left out" * bool(n_above)
+
+
+def _looks(whole: Part, n_parts: int, left_out: str) -> Iterator[Trouble]:
     """Yield what needs checking: lines taken for facts, and articles that were not parted."""
     lines = [line for line in whole.lines if line]
     ids = sum("id" in line.facts for line in lines)
@@ -81,13 +90,12 @@ def _looks(whole: Part, n_parts: int, n_entries: int) -> Iterator[Trouble]:
         for p, line in zip(*whole, strict=True)
         if line and line.kind == "fact" and (line.facts or line.n_pieces > 1)
     ]
-    if taken or n_entries:
+    if taken or left_out:
         shown = "; ".join(words[:100] for words in taken[:_MOST_SHOWN])
         rest = f" and {len(taken) - _MOST_SHOWN} more" * (len(taken) > _MOST_SHOWN)
-        contents = f"; {n_entries} lines of contents were left out" * bool(n_entries)
         yield Trouble(
             f"was read as an archive's print of {n_parts} article{'s' * (n_parts != 1)}; lines "
-            f"read as facts, not as text: {shown or 'none'}{rest}{contents}",
+            f"read as facts, not as text: {shown or 'none'}{rest}{left_out}",
             "nothing, if that is right; else export it as a table or one article a file",
             read=True,
         )
@@ -156,7 +164,8 @@ def _story(part: Part) -> Story:
             kept.append(paragraph)
         else:
             facts = line.facts | facts
-    if "credit" not in facts and (medium := _medium(part)):
+    numbered = part.lines[0] is not None and part.lines[0].kind == "start"
+    if (numbered or "credit" not in facts) and (medium := _medium(part)):
         facts["credit"] = medium.words
         kept.remove(medium)
     title = next((p.words for p in kept[:2] if p.level == 1), facts.get("title", ""))
@@ -189,7 +198,8 @@ def _tail(part: Part) -> int:
 def _medium(part: Part) -> Printed | None:
     """Return the paragraph above a day that is the medium's name, as Nexis prints it."""
     near = part.slice(0, _NEAR + 1)
-    day = next((n for n, p in enumerate(near.paragraphs) if is_day(p.words)), 0)
+    dated = (line is not None and "date" in line.facts for line in near.lines)
+    day = next((n for n, found in enumerate(dated) if found), 0)
     if not day or near.lines[day - 1] is not None:
         return None
     above = near.paragraphs[day - 1]

@@ -50,31 +50,40 @@ def choose(
     if any(ours <= set(names) for ours in _OURS):
         raise Trouble("is a table that this package wrote", "name the articles it was made of")
     if columns is not None:
-        for field, name in columns.items():
-            if name not in names:
-                near = get_close_matches(name, names, n=1, cutoff=0.5)
-                guess = f"did you mean {near[0]!r}? " if near else ""
-                raise Trouble(
-                    f"has no column {name!r} for the {field}", f"{guess}it has {_list(names)}"
-                )
-        return dict(columns)
-    fields: dict[str, list[str]] = {}
+        return _named(names, columns)
+    fields: dict[str, str] = {}
     for name in sorted(names, key=_rank):
         if meant := _field(name):
-            fields.setdefault(meant, []).append(name)
-    texts = fields.get("text", [])
-    if len(texts) > 1:  # dumps have columns that are always empty
-        texts = [name for name in texts if cells[name] or not any(map(cells.get, texts))]
+            fields.setdefault(meant, name)
+    texts = _texts(cells)
     if len(texts) != 1:
         reason = (
             f"has {len(texts)} columns that may be the text: {_list(texts)}" if texts
             else f"has no column that is plainly the text; it has {_list(names)}"
         )  # fmt: skip
-        chosen = {"text": _likely_text(cells, texts or names)}
-        chosen |= {f: found[0] for f, found in fields.items() if f != "text"}
-        raise Trouble(reason, f"name the right one: {_option(chosen)}")
-    chosen = {field: found[0] for field, found in fields.items()} | {"text": texts[0]}
-    return {field: chosen[field] for field in FIELDS if field in chosen}
+        likely = {"text": _likely_text(cells, texts or names)}
+        raise Trouble(reason, f"name the right one: {_option(likely | fields | likely)}")
+    fields["text"] = texts[0]
+    return {field: fields[field] for field in FIELDS if field in fields}
+
+
+def _named(names: list[str], columns: Mapping[str, str]) -> dict[str, str]:
+    """Return the user's own choice of columns, if all of them are there."""
+    for field, name in columns.items():
+        if name not in names:
+            near = get_close_matches(name, names, n=1, cutoff=0.5)
+            guess = f"did you mean {near[0]!r}? " if near else ""
+            raise Trouble(
+                f"has no column {name!r} for the {field}", f"{guess}it has {_list(names)}"
+            )
+    return dict(columns)
+
+
+def _texts(cells: Mapping[str, object]) -> list[str]:
+    """Return the columns that may be the text; dumps have some that are always empty."""
+    texts = sorted((name for name in cells if tells_text(name)), key=_rank)
+    filled = [name for name in texts if cells[name]]
+    return filled if len(texts) > 1 and filled else texts
 
 
 def _likely_text(cells: Mapping[str, object], names: list[str]) -> str:

@@ -1,6 +1,7 @@
-"""Lists of contents that archives print before the articles."""
+"""Cover pages and lists of contents that archives print before the articles."""
 
 import re
+from collections.abc import Iterator
 
 from analysis.io.readers.printed import Part
 
@@ -10,6 +11,7 @@ _HEADING = re.compile(
 )
 _AFTER_TITLE = re.compile(r"[,|.\t…]|\s\d+$|$")
 _TITLE = range(8, 161)  # characters
+_COVER = 10  # paragraphs of a cover page above its list
 
 
 def without_contents(whole: Part) -> tuple[Part, int]:
@@ -17,11 +19,10 @@ def without_contents(whole: Part) -> tuple[Part, int]:
 
     An entry begins as a paragraph that comes later: the headline of its article.
     """
-    later = {
-        paragraph.words: number
-        for number, (paragraph, line) in enumerate(zip(*whole, strict=True))
-        if len(paragraph.words) in _TITLE and line is None
-    }
+    rest, listed = _without_cover(whole)
+    if listed:
+        return rest, listed
+    later = {words: number for number, words in _texts(whole) if len(words) in _TITLE}
     end = entries = 0
     for number, (paragraph, line) in enumerate(zip(*whole, strict=True)):
         entry = _is_entry(paragraph.words, number, later)
@@ -33,6 +34,53 @@ def without_contents(whole: Part) -> tuple[Part, int]:
     if entries < 2 and not (entries and ">" in whole.paragraphs[end - 1].words[:1]):
         return whole, 0
     return whole.slice(end), entries
+
+
+def _without_cover(whole: Part) -> tuple[Part, int]:
+    """Return ``whole`` from the headline on that is the first of a cover page's list.
+
+    A cover says who ordered what, and lists the articles behind ``>``, or by numbers below the
+    line that says how many they are.
+    """
+    entries = [n for n, p in enumerate(whole.paragraphs) if ENTRY.match(p.words)]
+    first = entries[0] if entries else _COVER
+    named = any(line and line.total for line in whole.lines[:first])
+    if first >= _COVER or not (named or whole.paragraphs[first].words[0] == ">"):
+        return whole, 0
+    listed = ENTRY.sub("", whole.paragraphs[first].words, count=1)
+    known = set(entries)
+    number = next(
+        (
+            n for n, words in _texts(whole)
+            if n > first and n not in known and len(words) in _TITLE and _begins(listed, words)
+        ),
+        0,
+    )  # fmt: skip
+    return whole.slice(number), sum(n < number for n in entries)
+
+
+def _texts(whole: Part) -> Iterator[tuple[int, str]]:
+    """Yield number and words of each paragraph that is no line of facts."""
+    for number, (paragraph, line) in enumerate(zip(*whole, strict=True)):
+        if line is None:
+            yield number, paragraph.words
+
+
+def _begins(entry: str, title: str) -> bool:
+    """Return whether an entry of a list is a headline, or one with its medium and day behind it."""
+    entry, title = ("".join(words.split()) for words in (entry, title))
+    return entry.startswith(title) and bool(_AFTER_TITLE.match(entry[len(title) :]))
+
+
+def without_order(whole: Part) -> tuple[Part, int]:
+    """Return ``whole`` from the number of its first article on, and how many lines stood above.
+
+    They say who ordered what, when and by which search.
+    """
+    first = next((n for n, line in enumerate(whole.lines) if line and line.kind == "start"), 0)
+    if list(whole.slice(0, first).groups()):
+        return whole, 0
+    return whole.slice(first), first
 
 
 def _is_entry(words: str, number: int, later: dict[str, int]) -> bool:

@@ -2,12 +2,16 @@
 
 import re
 
+from analysis import lang
 from analysis.io.articles import Story
-from analysis.io.fact_lines import is_day, person_name
+from analysis.io.fact_lines import BY, is_day, person_name
 from analysis.io.readers.printed import Part
 
 CODE = re.compile(r"(?:HD|BY|WC|PD|SN|CR|ET|SC|PG|LA|CY|LP|TD|ART|CO|IN|NS|RE|PUB|AN)\s{2,}")
 _HEAD = 20  # lines that may stand above the text
+_MOST_NAMES = 6  # words of the line that names the authors
+_N_WORDS = re.compile(r"[\d.,]+ \w+")  # `310 ord`, in the language of the user's screen
+_JOINERS = frozenset("og and af de von van der".split())
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 
@@ -28,17 +32,35 @@ def _in_order(part: Part) -> Story | None:
     end = next((n for n, words in enumerate(head) if _COPYRIGHT.match(words)), 0)
     if not 1 < day < end:
         return None
-    above = [p.words for p in part.slice(0, day).text]
+    title, author = _title_and_author(
+        [p.words for p in part.slice(0, day).text if not _N_WORDS.fullmatch(p.words)]
+    )
     names = [p.words for p in part.slice(day, end).text if not p.words[0].isdigit()]
-    has_author = len(above) > 1 and above[-1].count(" ") in (1, 2, 3)
-    author = above.pop() if has_author else ""
     return Story(
         "\n\n".join(p.words for p in part.slice(end).text),
-        title=above[-1] if above else "",
+        title=title,
         author=author,
         date=head[day],
         credit=names[0] if names else "",
     )
+
+
+def _title_and_author(above: list[str]) -> tuple[str, str]:
+    """Return headline and author from the lines above the day: section, headline, author, place."""
+    for number, words in enumerate(above[1:], start=1):
+        if by := BY.match(words):
+            return above[number - 1], person_name(words[by.end() :])
+    if len(above) > 1 and _is_author(above[-1]):
+        return above[-2], person_name(above[-1])
+    return (above[-1] if above else ""), ""
+
+
+def _is_author(words: str) -> bool:
+    """Return whether a line is names of people, each word with a capital, or an agency's."""
+    names = [word for word in words.replace(",", " ").split() if word not in _JOINERS]
+    if len(names) < 2:
+        return words.casefold() in map(str.casefold, lang.words("known_organisations.txt"))
+    return len(names) <= _MOST_NAMES and all(name[0].isupper() for name in names)
 
 
 def _coded(part: Part) -> Story:

@@ -17,10 +17,12 @@ from analysis.io.readers.markup import blocks
 from analysis.io.readers.printed import Part, Printed
 
 _ARCHIVE = re.compile(
-    r"infomedia|artikel[- ]?id|\be[\da-f]{7}\b|end of document|slut på dokument", re.IGNORECASE
+    r"infomedia|factiva|artikel[- ]?id|\be[\da-f]{7}\b|end of document|slut på dokument"
+    r"|\d (?:of|af) \d+ do[ck]uments?",
+    re.IGNORECASE,
 )
 _AROUND = (
-    "//nav | //form | //button | //aside"
+    "//nav | //form[not(.//p)] | //button | //aside"
     " | //*[self::header or self::footer][not(ancestor::article or ancestor::main)]"
 )
 _ARTICLES = "//article[.//h1][count(.//p) > 1][not(ancestor::article)]"
@@ -52,7 +54,7 @@ def separated(page: str) -> list[str]:
 def archive_print(page: str) -> list[Printed]:
     """Return the paragraphs of a page that an archive made; none of any other.
 
-    A day stands there beside an id, or the archive's notice at an article's end.
+    A day stands there beside an id, a number, or the archive's notice at an article's end.
     """
     if not _ARCHIVE.search(page):
         return []
@@ -76,10 +78,15 @@ def _shown(page: str) -> list[tuple[str, str]]:
 
 
 def _is_print(whole: Part) -> bool:
-    """Return whether an archive made a page: a day beside more facts, with an id or a notice."""
+    """Return whether an archive made a page: a day beside more facts, and an id or a notice.
+
+    An article's number (``1 of 2 DOCUMENTS``), or an end with an id, is enough.
+    """
+    parting = [line for line in whole.lines if line and line.kind in ("start", "end")]
+    if any(line.total or "id" in line.facts for line in parting):
+        return True
     groups = [line for start, end in whole.groups() for line in whole.lines[start:end] if line]
-    ends = any(line and line.kind == "end" for line in whole.lines)
-    return bool(groups) and (ends or any("id" in line.facts for line in groups))
+    return bool(groups) and (bool(parting) or any("id" in line.facts for line in groups))
 
 
 def _facts_joined(found: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:

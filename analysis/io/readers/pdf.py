@@ -8,7 +8,7 @@ what stands on every page is dropped, and larger letters make headlines.
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -90,7 +90,7 @@ def _blocks(raw: bytes) -> list[list[_Line]]:
     blocks = []
     for number, page in enumerate(pages_of(raw, MOST_PAGES + 1)):
         if number == MOST_PAGES:
-            raise Trouble(f"has more than {MOST_PAGES:,} pages", "part it")
+            raise Trouble(f"has more than {MOST_PAGES:,} pages", "split it")
         blocks += [
             [_line(words, number) for words in block] for block in _of_page(page, page.height)
         ]
@@ -142,24 +142,30 @@ def _without_running_heads(blocks: list[list[_Line]]) -> list[list[_Line]]:
 
 def _paragraphs(blocks: list[list[_Line]]) -> list[Printed]:
     """Return the paragraphs of ``blocks`` with their levels."""
-    letters: Counter = Counter()
-    for block in blocks:
-        for line in block:
-            letters[line.size] += len(line.words)
-    common = letters.most_common(1)[0][0]
-    largest = max(letters)
+    level_of = _levels(_flat(blocks))
     found: list[Printed] = []
-    for block in blocks:
-        for lines in _part(block):
-            size = lines[0].size
-            level = 0 if size < _LARGER * common else 1 if size > 0.9 * largest else 2
-            words = _join(line.words for line in lines)
-            goes_on = found and level == 0 == found[-1].level
-            if goes_on and not _ENDED.search(found[-1].words) and words[0].islower():
-                found[-1] = Printed(_join([found[-1].words, words]))
-            else:
-                found.append(Printed(words, level))
+    for lines in chain.from_iterable(map(_part, blocks)):
+        part = Printed(_join(line.words for line in lines), level_of(lines[0].size))
+        if found and _goes_on(found[-1], part):
+            found[-1] = Printed(_join([found[-1].words, part.words]))
+        else:
+            found.append(part)
     return found
+
+
+def _levels(lines: list[_Line]) -> Callable[[float], int]:
+    """Return what tells a paragraph's level by its size: 0 as most letters, 1 the largest."""
+    letters: Counter = Counter()
+    for line in lines:
+        letters[line.size] += len(line.words)
+    common, largest = letters.most_common(1)[0][0], max(letters)
+    return lambda size: 0 if size < _LARGER * common else 1 if size > 0.9 * largest else 2
+
+
+def _goes_on(before: Printed, part: Printed) -> bool:
+    """Return whether a part is the rest of the paragraph before it, which no stop ends."""
+    plain = part.level == 0 == before.level
+    return plain and not _ENDED.search(before.words) and part.words[0].islower()
 
 
 def _part(block: list[_Line]) -> Iterator[list[_Line]]:

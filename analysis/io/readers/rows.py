@@ -146,26 +146,29 @@ def _csv(stream: IO[bytes], separators: Iterable[str] = _SEPARATORS) -> Iterator
             fields = next(rows)
         except StopIteration:
             break
-        except (Trouble, csv.Error) as error:
+        except Trouble as trouble:
             rows = csv.reader(lines, delimiter=separator, strict=True)
-            if isinstance(error, Trouble):
-                yield number, error
-                number += 1
-                continue
+            yield number, trouble
+            number += 1
+            continue
+        except csv.Error as error:
+            rows = csv.reader(lines, delimiter=separator, strict=True)
             lines.go_back()
             number += broken.add(number, began, error)
             continue
-        if not fields or (broken.rows and not _is_row(fields, header)):
-            continue
-        yield from broken.told(began - 1)
-        if len(fields) > len(header):
-            reason = f"has {len(fields)} fields in line {began}, but {len(header)} columns"
-            cure = f"put fields that hold {separator!r} in quotation marks"
-            yield number, Trouble(reason, cure)
-        else:
-            yield number, dict(zip(header, fields, strict=False))
-        number += 1
+        if fields and (not broken.rows or _is_row(fields, header)):
+            yield from broken.told(began - 1)
+            yield number, _csv_row(fields, header, separator, began)
+            number += 1
     yield from broken.told(lines.number)
+
+
+def _csv_row(fields: list[str], header: list[str], separator: str, line: int) -> dict | Trouble:
+    """Return a row by its columns, or the Trouble that it has more fields than there are."""
+    if len(fields) <= len(header):
+        return dict(zip(header, fields, strict=False))
+    reason = f"has {len(fields)} fields in line {line}, but {len(header)} columns"
+    return Trouble(reason, f"put fields that hold {separator!r} in quotation marks")
 
 
 def _csv_header(lines: Lines, separators: Iterable[str]) -> tuple[list[str], str]:
@@ -296,21 +299,7 @@ def _workbook(stream: IO[bytes]) -> Iterator[Row]:
 
     calamine reads the values, not what is shown: Danish truth values and times are right too.
     """
-    import python_calamine as calamine
-
-    raw = read_whole(stream, LARGEST_WORKBOOK)
-    try:
-        if raw.startswith(b"PK"):
-            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-                check_ratio(sum(member.file_size for member in archive.infolist()), len(raw))
-        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        visible = calamine.SheetVisibleEnum.Visible
-        shown = [s.name for s in workbook.sheets_metadata if s.visible == visible]
-        sheets = {name: workbook.get_sheet_by_name(name).to_python() for name in shown}
-    except (calamine.CalamineError, zipfile.BadZipFile) as error:
-        raise Trouble(
-            f"is not a whole workbook ({_first(error)})", "open it and save it again"
-        ) from None
+    sheets = _sheets(read_whole(stream, LARGEST_WORKBOOK))
     filled = [name for name, rows in sheets.items() if len(rows) > 1]
     if not filled:
         return
@@ -323,6 +312,24 @@ def _workbook(stream: IO[bytes]) -> Iterator[Row]:
         others = ", ".join(map(repr, filled[1:]))
         reason = f"has more sheets than {filled[0]!r}, which was read; not read: {others}"
         yield None, Trouble(reason, "save each as a file of its own, if it has articles", read=True)
+
+
+def _sheets(raw: bytes) -> dict[str, list[list]]:
+    """Return the rows of each sheet that is not hidden."""
+    import python_calamine as calamine
+
+    try:
+        if raw.startswith(b"PK"):
+            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+                check_ratio(sum(member.file_size for member in archive.infolist()), len(raw))
+        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
+        visible = calamine.SheetVisibleEnum.Visible
+        shown = [s.name for s in workbook.sheets_metadata if s.visible == visible]
+        return {name: workbook.get_sheet_by_name(name).to_python() for name in shown}
+    except (calamine.CalamineError, zipfile.BadZipFile) as error:
+        raise Trouble(
+            f"is not a whole workbook ({_first(error)})", "open it and save it again"
+        ) from None
 
 
 def _cell_name(cell: object) -> str:
