@@ -188,7 +188,7 @@ def test_accuracy_counts_what_a_checked_sample_says(folder):
     assert drawn.startswith("sample of 4 of 5, seed 3, drawn 20")
     for name in (drawn, "sample of 4 of 5, seed 3"):  # with the day or without it
         assert accuracy(loaded(folder), name).set_index("of").equals(table)
-    with pytest.raises(ValueError, match="nothing is checked of sample of 4 of 5, seed 3, drawn"):
+    with pytest.raises(ValueError, match="nothing is checked in sample of 4 of 5, seed 3, drawn"):
         accuracy(loaded(folder), "sample of 4 of 5, seed 3, drawn 1999-01-01")
     told = rightness(loaded(folder), Theme()).data
     assert "Of 3 quotes" in told and "2 have the right speaker: 67%" in told
@@ -244,7 +244,7 @@ def test_whole_articles_are_drawn_also_those_without_quotes(folder):
 
 
 def test_without_a_checked_sample_the_samples_there_are_are_named(folder):
-    with pytest.raises(ValueError, match="nothing is checked of any sample; samples: none"):
+    with pytest.raises(ValueError, match="nothing is checked in any sample; samples: none"):
         accuracy(loaded(folder))
     assert "has been checked" in rightness(loaded(folder), Theme()).data
 

@@ -54,8 +54,8 @@ def refuse_in_a_worker() -> None:
     """Raise where a worker that only reads the user's script would start a build of its own."""
     if getattr(multiprocessing.current_process(), "_inheriting", False):
         raise RuntimeError(
-            "a worker read this script and came to build(): put the call below "
-            'if __name__ == "__main__":'
+            "a worker process imported this script, which calls build() again: put the call "
+            'below if __name__ == "__main__":'
         )
 
 
