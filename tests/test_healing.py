@@ -249,6 +249,17 @@ def test_output_that_is_a_file(texts, tmp_path):
     assert (tmp_path / "out").read_text() == "mit"
 
 
+@pytest.mark.parametrize("name", ["quotes.csv", "quotes/*.parquet"])
+def test_a_folder_in_the_place_of_a_file_is_named(texts, out, name):
+    path = next(out.glob(name))
+    path.unlink()
+    path.mkdir()
+    ended = run("build", str(texts), "--out", str(out), "--csv", "--workers", "1")
+    line = one_line(ended.stderr)
+    assert ended.returncode == 2
+    assert line.startswith(f"{path} cannot be written: it is a folder, not a file")
+
+
 def test_a_file_that_grows_too_large_for_the_system(texts, tmp_path):
     def limit():
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))

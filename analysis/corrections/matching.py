@@ -88,13 +88,22 @@ def part_joined(verdicts: list[Verdict]) -> None:
         if len(parties) > 1 and parted and len({wanted(v) for v in parties}) > 1:
             for verdict in parties:
                 verdict.own = True
-        elif parted * sum(_shared(v.span, quote) for v in parties) < MOSTLY * length:
+        elif _covered([v.span for v in parties], quote) < MOSTLY * length:
             for verdict in parties:
                 verdict.refuse(
                     "fits nothing",
                     "the words are now a small part of a longer quote",
                     "look at that quote again; `new_text` says which words of it are meant",
                 )
+
+
+def _covered(spans: list[tuple[int, int]], quote: dict) -> int:
+    """Return how many characters of a quote stand in any of ``spans``."""
+    covered, upto = 0, quote["start"]
+    for start, end in sorted(spans):
+        covered += _shared((max(start, upto), end), quote)
+        upto = max(upto, end)
+    return covered
 
 
 def wanted(verdict: Verdict) -> tuple[str, ...]:
