@@ -184,7 +184,7 @@ ADDED = "Vejret bliver gråt, og der kommer regn."
 
 
 def with_paragraph(text: str) -> str:
-    """Return a text with an unrelated paragraph at its end, above a credit or day that closes it."""
+    """Return a text with an unrelated paragraph at its end, above a credit or day below it."""
     article = parse(text)
     last = [p for p in article.paragraphs if p.role not in ("credit", "metadata", "byline")][-1]
     end = article.span(last.start, last.end)[1]
