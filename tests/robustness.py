@@ -166,7 +166,7 @@ def kills(clones: Versions) -> str:
     """Return how many kills at a moment by chance left a folder that one build makes whole."""
     moments, rows = random.Random(15), []
     with TemporaryDirectory() as folder:
-        texts, whole = _texts(Path(folder), 700), Path(folder) / "whole"
+        texts, whole = _texts(Path(folder), 400), Path(folder) / "whole"
         code, said = _run(clones["now"], "build", texts, "--out", whole, "--csv", "--workers", 2)
         if code:
             raise RuntimeError(said)
@@ -176,7 +176,8 @@ def kills(clones: Versions) -> str:
             for _ in range(KILLS // 2):
                 if not kept:
                     shutil.rmtree(out, ignore_errors=True)
-                alive = _killed(clones["now"], texts, out, moments.randrange(len(expected)))
+                moment = 0 if kept else moments.randrange(len(expected))
+                alive = _killed(clones["now"], texts, out, moment)
                 before = _n_files(out)
                 code, _ = (0, "") if kept else _build_again(clones["now"], texts, out)
                 found.append((alive, before, code, kept or content(out) == expected))
@@ -193,7 +194,10 @@ def kills(clones: Versions) -> str:
 
 
 def _killed(clone: Path, texts: Path, out: Path, n_files: int) -> bool:
-    """Kill a build and its workers once so many files are there; return whether it was at work."""
+    """Kill a build and its workers once so many files are there, one new at least.
+
+    Return whether it was still at work.
+    """
     started = subprocess.Popen(
         [sys.executable, "-m", "analysis", "build", str(texts), "--out", str(out), "--csv",
          "--workers", "2"], cwd=clone, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
