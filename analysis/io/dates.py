@@ -14,7 +14,8 @@ HEADER = re.compile(rf"\s*(?:dat[eo]:?\s+(?:{_ISO}|{_DANISH}))(?=\s|$)[ \t]*", r
 
 _LABEL = (
     r"(?:(?:(?:først|sidst|senest)\s+)?"
-    r"(?:publiceret|udgivet|offentliggjort|oprettet|opdateret|ændret|skrevet|lagt på nettet|dat[eo])"
+    r"(?:publiceret|udgivet|offentliggjort|oprettet|opdateret|ændret|skrevet|lagt på nettet"
+    r"|dat[eo])"
     r"(?!\w):?\s*)?"
 )
 _BEFORE = (

@@ -36,7 +36,8 @@ HEADINGS = ("hl2", "h2", "h3", "h4", "h5", "h6", "head")
 
 _OPENER = "»"  # what an inline quotation gets
 _NAMED = re.compile(  # `Ida Lund`, `Ida Lund, borgmester`, `Ida van der Lund (V)`
-    r"(?:[A-ZÆØÅ]\S*[^\s,.;:?!])(?: (?:[A-ZÆØÅ]\S*|af|da|de|der|von|van)){1,4}(?:[,(] ?[^.?!:]{2,60})?"
+    r"(?:[A-ZÆØÅ]\S*[^\s,.;:?!])(?: (?:[A-ZÆØÅ]\S*|af|da|de|der|von|van)){1,4}"
+    r"(?:[,(] ?[^.?!:]{2,60})?"
 )
 
 
