@@ -28,8 +28,9 @@ from analysis.people.types import with_types
 from analysis.pipeline import pipeline, shared_pipeline
 from analysis.tables.filtering import Condition, NoSuchColumn
 from analysis.tables.own_columns import own_columns, with_own
-from analysis.tables.rows import of_collection, problem_row, read_part, tables
-from analysis.tables.schemas import ARROW, LEDGER, OWN, SCHEMAS, News, arrow, frame
+from analysis.tables.problems import of_collection, problem_row
+from analysis.tables.rows import read_part, tables
+from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, News, arrow, frame
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 SCHEME = "data/source_types.tsv"
@@ -111,49 +112,68 @@ def load(
     """
     columns = _columns(columns, fields)
     sources, rows = _sorted_out(sources)
+    _check_select(select, rows)
+    _check_paths(sources, rows)
+    _check_file("corrections", corrections, CORRECTIONS)
+    _check_file("people", people, PEOPLE)
+    _check_file("source_types", source_types, SCHEME)
+    built = _built(sources)
+    if built and (model is not None or columns is not None):
+        raise ValueError(
+            f"model and columns are for articles; {built} holds tables: build them again"
+        )
+    if lazy and not built:
+        raise ValueError(
+            "lazy=True is for a folder of tables, not for articles in memory"
+            if rows is not None
+            else "lazy=True is for a folder of tables: build the articles first, with "
+            "python -m analysis build SOURCE --out DIR, and load DIR"
+        )
+    if built:
+        news = read_back(built, select=select, lazy=lazy)
+    elif rows is not None:
+        news = _of_rows(rows, model, columns, select)
+    else:
+        news = _read(find_items(sources, **({"columns": columns} if columns else {})), model)
+        news = news if select is None else news.filter(select)
+    return news if lazy else _by_hand(news, corrections, people, source_types)
+
+
+def _check_select(select: str | None, rows: pd.DataFrame | list[Mapping] | None) -> None:
+    """Raise if a condition is not in the grammar; it may name columns of the collection's own."""
+    if select is not None and rows is None:
+        with suppress(NoSuchColumn):
+            Condition(select, SCHEMAS["articles"])
+
+
+def _check_paths(
+    sources: tuple[str | Path, ...], rows: pd.DataFrame | list[Mapping] | None
+) -> None:
+    """Raise if there is no source, one is a text and no path, or one names nothing."""
     if not sources and rows is None:
         raise TypeError("load() needs at least one file, folder or glob, such as load('seeds')")
-    if select is not None and rows is None:
-        with suppress(NoSuchColumn):  # it may be one of the collection's own
-            Condition(select, SCHEMAS["articles"])
     if text := next((one for one in sources if _is_text(one)), None):
         raise SourceMissing(
             f"{str(text)[:40]!r}… is a text, not a path: use quotes(text), or "
             "load([{'text': text}]) for all tables"
         )
     check_sources(sources)
-    _check_file("corrections", corrections, CORRECTIONS)
-    _check_file("people", people, PEOPLE)
-    _check_file("source_types", source_types, SCHEME)
-    if rows is not None:
-        news = _of_rows(rows, model, columns, select, lazy=lazy)
-        return _by_hand(news, corrections, people, source_types)
+
+
+def _built(sources: tuple[str | Path, ...]) -> str | Path | None:
+    """Return the one built folder that is loaded; None if the sources are articles."""
     if begun := next((source for source in sources if Store(source).begun), None):
         raise ValueError(
             f"{begun} holds tables of a build that did not end, or its {MANIFEST} was removed: run "
             "the same `python -m analysis build` again, which goes on from there"
         )
-    built = [source for source in sources if Store(source).built]
+    built = next((source for source in sources if Store(source).built), None)
     if built and len(sources) > 1:
         raise ValueError(
-            f"{built[0]} is a built folder, which is loaded alone; to have it with others, build "
+            f"{built} is a built folder, which is loaded alone; to have it with others, build "
             "all of them into one folder"
         )
-    if built:
-        if model is not None or columns is not None:
-            raise ValueError(
-                f"model and columns are for articles; {built[0]} holds tables: build them again"
-            )
-        news = read_back(built[0], select=select, lazy=lazy)
-        return news if lazy else _by_hand(news, corrections, people, source_types)
-    if lazy:
-        raise ValueError(
-            "lazy=True is for a folder of tables: build the articles first, with "
-            "python -m analysis build SOURCE --out DIR, and load DIR"
-        )
-    news = _read(find_items(sources, **({"columns": columns} if columns else {})), model)
-    news = news if select is None else news.filter(select)
-    return _by_hand(news, corrections, people, source_types)
+    return built
 
 
 def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
@@ -210,9 +230,6 @@ def _columns(
     return {**(columns or {}), **fields} if fields else columns
 
 
-_SINGLE = (bytes, Mapping, pd.DataFrame)  # can be iterated over, but are no lists of sources
-
-
 def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | None]:
     """Return the paths that ``sources`` name, or the rows with articles that they are."""
     if len(sources) == 1 and isinstance(sources[0], pd.DataFrame):
@@ -221,26 +238,24 @@ def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | N
         raise TypeError(
             "load() cannot read a Series: give a DataFrame, such as series.to_frame('text')"
         )
-    named: list = []
-    for source in sources:
-        if isinstance(source, str | Path):
-            named.append(source)
-        elif isinstance(source, Iterable) and not isinstance(
-            source, bytes | Mapping | pd.DataFrame
-        ):
-            named += source
-        else:
-            named.append(source)
+    named = [one for source in sources for one in _each(source)]
     if named and all(isinstance(one, Mapping) for one in named):
         return (), named
-    for one in named:
-        if not isinstance(one, str | Path):
-            what = "a DataFrame beside others" if isinstance(one, pd.DataFrame) else repr(one)[:60]
-            raise TypeError(
-                f"load() cannot read {what} ({type(one).__name__}): give paths, or alone a "
-                "DataFrame or an iterable of dicts; for one text use quotes(text)"
-            )
+    if wrong := [one for one in named if not isinstance(one, str | Path)]:
+        one = wrong[0]
+        what = "a DataFrame beside others" if isinstance(one, pd.DataFrame) else repr(one)[:60]
+        raise TypeError(
+            f"load() cannot read {what} ({type(one).__name__}): give paths, or alone a "
+            "DataFrame or an iterable of dicts; for one text use quotes(text)"
+        )
     return tuple(named), [] if sources and not named else None
+
+
+def _each(source: object) -> Iterable:
+    """Return the sources in a list of them; one that is none alone, whatever it is."""
+    if isinstance(source, str | Path | bytes | Mapping | pd.DataFrame):
+        return (source,)
+    return source if isinstance(source, Iterable) else (source,)
 
 
 def _is_text(source: str | Path) -> bool:
@@ -256,11 +271,9 @@ def _analyser(model: str | Language | None) -> Language:
 
 def _of_rows(
     rows: pd.DataFrame | list[Mapping], model: str | Language | None,
-    columns: Mapping[str, str] | None, select: str | None, *, lazy: bool,
+    columns: Mapping[str, str] | None, select: str | None,
 ) -> News:  # fmt: skip
     """Analyse articles in memory and keep their own columns."""
-    if lazy:
-        raise ValueError("lazy=True is for a folder of tables, not for articles in memory")
     records = Records(rows, columns)
     news = _read(records.items(), model)
     news = replace(news, articles=records.own_columns(news.articles))
@@ -311,12 +324,12 @@ def _read(items: Iterable[Item | Problem], model: str | Language | None) -> News
     found = {"problems": arrow("problems", map(problem_row, problems))}
     read = {
         name: pa.concat_tables([
-            ARROW[name].empty_table(),
+            arrow(name),
             *(part[name] for part in [*parts, found] if name in part),
         ]).combine_chunks().to_pandas()
         for name in SCHEMAS
     }  # fmt: skip
     named = None if model is None else model if isinstance(model, str) else "a pipeline given"
     news = News(**read, rules=_rules(named))
-    own = pa.concat_tables([ARROW[OWN].empty_table(), *(part[OWN] for part in parts)]).to_pandas()
+    own = pa.concat_tables([arrow(OWN), *(part[OWN] for part in parts)]).to_pandas()
     return replace(news, articles=with_own(news.articles, own_columns(own)))

@@ -156,11 +156,12 @@ def analyse(
 
 def parsed_text(article: Article, tokenizer: ChunkTokenizer) -> ParsedText:
     """Return the tokens and sentences of ``article``, its paragraphs in ``user_data``."""
-    starts, ends = tokenizer.offsets(article.text)
+    parted = tokenizer.parted(article.text)
     places = sentence_offsets(article.text, article.paragraphs)
     # A start inside a token is the token's, as in a Doc; white space at the top opens the first.
+    starts = parted.starts
     opens = sorted({0, *(starts[max(0, bisect_right(starts, at) - 1)] for at in places)})
-    return ParsedText(article.text, starts, ends, opens, {"paragraphs": article.paragraphs})
+    return ParsedText(article.text, *parted, opens, {"paragraphs": article.paragraphs})
 
 
 def make_doc(article: Article, nlp: Language) -> Doc:

@@ -23,7 +23,7 @@ from analysis.tables.schemas import News
 
 ERRORS, CHECKED, SEED = 20, 100, 0
 BEGIN, END = "<!-- scripts/worked_example.py writes this -->", "<!-- until here -->"
-PAGE = PROJECT / "docs" / "corrected-shares.md"
+PAGES = [PROJECT / "docs" / f"{name}.md" for name in ("corrected-shares", "statistics")]
 
 
 def planted(truth: News, n: int = ERRORS) -> News:
@@ -104,8 +104,10 @@ def written(table: pd.DataFrame) -> str:
 
 
 def main() -> None:
-    """Write the example between the marks of the page."""
-    write_between(PAGE, BEGIN, END, f"\n\n{written(example())}\n\n")
+    """Write the example between the marks of the two pages that show it."""
+    table = written(example())
+    for page in PAGES:
+        write_between(page, BEGIN, END, f"\n\n{table}\n\n")
 
 
 if __name__ == "__main__":

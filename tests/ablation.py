@@ -9,7 +9,7 @@ from unittest import mock
 
 from analysis import load
 from analysis.evaluation import scores as evaluate
-from analysis.quotation.reporting_clauses import CONSTRUCTIONS, without
+from analysis.quotation.reporting_clauses import CONSTRUCTIONS, WITHOUT_VERB, without
 from analysis.speakers.bearers import Bearers
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.groups import Groups
@@ -43,7 +43,7 @@ def main(texts: str, gold: str) -> None:
     wanted = evaluate.read_gold(gold)
     print("| without | direct + partial F1 | speaker | indirect F1 | speaker |")
     print("| --- | --- | --- | --- | --- |")
-    for name in ("", *SPEAKERS, *CONSTRUCTIONS, "source"):
+    for name in ("", *SPEAKERS, *CONSTRUCTIONS, *WITHOUT_VERB):
         with switched_off(name):
             matches = evaluate.match(load(texts, corrections=None, people=None), wanted)
         scores = evaluate.scores(matches)

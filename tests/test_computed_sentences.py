@@ -4,18 +4,24 @@ The measures are not called here for what they measure: words are summed from ``
 counted row by row from ``quotes``, LIX worked out from ``sentences``.
 """
 
+import math
+import os
 import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 import pytest
+from conftest import ROOT
+from test_intervals import interval
 
 import analysis as an
 from analysis import charts
 from analysis.charts.base import drawn_on
 from analysis.charts.theme import Theme
+from analysis.charts.translations import Words, texts
 from analysis.measures import diversity, quotation, source_types, textstat_comparison, voices
 from analysis.report import notebook, pages, type_sentences
 
@@ -36,6 +42,37 @@ PRESS = "Yderligere oplysninger:\n\nEva Kontakt, pressechef, tlf. 12 34 56 78\n\
 TOO = (
     "Per Holm mente, at »det går an«. Asta Krog sagde, at hun var træt, og at skolen var for lille."
 )
+HARBOUR = "- Havnen er byens havn, og havnen skal bygges, siger borgmester Ida Lund (V).\n\n"
+DEAR = "- Det koster for meget for os alle at få havnen her, siger fisker Bo Krag.\n\n"
+POOR = "- Vi har hverken råd eller tid, og ingen af os har bedt om det her, siger Bo Krag.\n\n"
+NOBODY = "- Det bliver en lang vinter.\n\n"
+AWAY = "Eva Holm og Per Holm var ikke i byen.\n\n"
+VARIED = (
+    "Han gik hjem. Så kom en mand ned ad den gamle vej med en sæk på sin ryg og en hund i snor "
+    "og så ud over det blå vand. "
+) * 6 + "\n\n"
+EVEN_AND_HARD = (
+    "Kommunalbestyrelsens medlemmer behandlede byggeplanerne for havneområdet under mandagens "
+    "møde uden yderligere bemærkninger. "
+) * 11 + "\n\n"
+
+
+def dated(month: int, *parts: str) -> str:
+    """Return an article of a month of 2021, with a headline."""
+    name = ("januar", "februar", "marts", "april")[month - 1]
+    return f"{month}. {name} 2021\n\nNyt i {name} om {parts[0].split()[0]}\n\n{''.join(parts)}"
+
+
+# What holds a number or a name that is computed: every such text is said of one of the collections
+# below, so that the tests here recompute it; those of other tests are in docs/statistics.md.
+ELSEWHERE = {
+    "rightness": "test_accuracy_counts_what_a_checked_sample_says",
+    "report_rest": "test_what_could_not_be_read_is_shown_escaped_and_not_without_end",
+    "of_stories": "test_the_source_line_says_how_many_stories_there_are",
+}
+# Names of rows, units and places, forms and failures: nothing in them is measured.
+NAMES = ("n_more", "source", "source_credits", "source_some", "week_of", "quarter_of", "time_gap",
+         "facet_by", "glance_by_hand", "report_failed", "report_broken", "saved")  # fmt: skip
 
 COLLECTIONS = {
     "plain": {
@@ -49,7 +86,27 @@ COLLECTIONS = {
         "c": f"{QUIET}\n\n{LEARNED}",
     },
     "an organisation spelt two ways": {"a": OFFICE + QUIET, "b": LOWER + QUIET, "c": AGAIN},
-    "undated and without quotes": {"a": QUIET, "b": f"Kort nyt\n\n{QUIET} Ida Lund så til."},
+    "undated and without quotes": {"a": QUIET, "b": f"Kort nyt\n\n{QUIET} Ida Lund s\ufffd til."},
+    "hard to read in one outlet": {
+        **{f"k{n}": dated(n, VARIED, HARBOUR * 4, NOBODY * (n == 1), DEAR * (n == 2), "/kystposten")
+           for n in (1, 2, 3, 4)},
+        **{f"f{n}": dated(n, EVEN_AND_HARD * (1 + n % 2), HARBOUR, DEAR * (n > 1), "/fjordbladet")
+           for n in (1, 2, 3, 4)},
+    },
+    "hard to read in both outlets": {
+        "a": dated(1, VARIED, HARBOUR, "/kystposten"),
+        "b": dated(1, EVEN_AND_HARD, DEAR, "/kystposten"),
+        "c": dated(2, VARIED, DEAR, f"{AWAY}/fjordbladet"),
+        "d": dated(2, EVEN_AND_HARD, HARBOUR, "/fjordbladet"),
+        "e": dated(3, VARIED, DEAR, f"{HARBOUR}/fjordbladet"),
+    },
+    "one of three hard to read": {
+        "a": VARIED + HARBOUR * 8, "b": VARIED + POOR * 2 + HARBOUR * 8,
+        "c": EVEN_AND_HARD + DEAR + POOR * 2,
+    },
+    "one speaker and nobody": {"a": VARIED + HARBOUR, "b": VARIED * 2 + HARBOUR, "c": NOBODY},
+    "one article": {"a": VARIED + HARBOUR * 4},
+    "quoted at first only": {"a": dated(1, VARIED, DEAR), "b": dated(3, VARIED * 2)},
 }  # fmt: skip
 
 
@@ -68,20 +125,37 @@ def theme(news):
     return Theme.of(news)
 
 
+SAID: set[str] = set()  # the texts that were computed while these tests ran
+say = Words.say
+pytestmark = pytest.mark.xdist_group("computed sentences")  # one process, which knows what was said
+
+
 @pytest.fixture(autouse=True)
-def closed():
+def heard_and_closed(monkeypatch):
+    def heard(self, key: str, **values: object) -> str:
+        SAID.add(key)
+        return say(self, key, **values)
+
+    monkeypatch.setattr(Words, "say", heard)
     yield
     plt.close("all")
 
 
 def numbers(text: str) -> list[str]:
     """Return the numbers of a sentence as they are written, in order."""
-    return re.findall(r"\d[\d.,]*%?(?<![.,])|<1%", text.replace("\u00a0", " "))
+    found = re.findall(r"\d[\d.,]*%?(?<![.,])|<1%", text.replace("\u00a0", " "))
+    return [number.replace(",", "") for number in found]
 
 
 def percent(part: float, whole: float) -> str:
     share = 100 * part / whole
     return "<1%" if 0 < share < 0.5 else f"{round(share)}%"
+
+
+def small_percent(part: float, whole: float) -> str:
+    """Return a share as titles have it: with one decimal below 2%."""
+    share = 100 * part / whole
+    return f"{share:.1f}%" if 0 < share < 2 else percent(part, whole)
 
 
 def title(ax) -> str:
@@ -195,9 +269,9 @@ def test_density_is_words_in_marks_of_all_words(news, theme, by):
     draw = charts.density_columns if by == "month" else charts.density_bars
     ax = draw(quotation.quote_density(news, by=by), theme=theme)
     sums = {unit: n for unit, n in words_by(news, keys[by]).items() if n[0]}
-    shares = {unit: percent(quoted, n) for unit, (n, quoted, _) in sums.items()}
+    shares = {unit: small_percent(quoted, n) for unit, (n, quoted, _) in sums.items()}
     low, high = (f(sums.values(), key=lambda n: n[1] / n[0]) for f in (min, max))
-    ends = [percent(low[1], low[0]), percent(high[1], high[0])]
+    ends = [small_percent(low[1], low[0]), small_percent(high[1], high[0])]
     if not high[1]:
         assert not numbers(title(ax))
     else:
@@ -212,7 +286,7 @@ def test_density_is_words_in_marks_of_all_words(news, theme, by):
     assert numbers(subtitle(ax)) == [str(len(known)), str(sum(n[0] for n in sums.values()))]
 
 
-@pytest.mark.parametrize("of", ["speaker", "role", "party", "stated_role"])
+@pytest.mark.parametrize("of", ["speaker", "role", "party", "stated_role", "stated_party"])
 def test_a_share_is_the_speakers_words_of_all_words_in_quotes(news, theme, of):
     ax = charts.share_bars(quotation.speaker_share(news, of=of), theme=theme)
     rows = said(news)
@@ -226,12 +300,98 @@ def test_a_share_is_the_speakers_words_of_all_words_in_quotes(news, theme, of):
     stated = {value: n for value, n in words.items() if value is not None}
     best = max((stated or words).values())
     first = [value for value, n in (stated or words).items() if n == best]
-    expected = [percent(best, sum(r["words"] for r in rows))]
+    expected = [small_percent(best, sum(r["words"] for r in rows))]
     assert [n for n in numbers(title(ax)) if "%" in n] == expected
     if len(first) == 1 and first[0] is not None:
         assert first[0] in title(ax)
     found = numbers(subtitle(ax))
     assert found == [str(len([value for value in words if value])), str(len(rows))]
+
+
+def shares_of(news, key) -> tuple[Counter, int]:
+    """Return the words in quotes by what ``key`` says of a person, and those of all."""
+    words = Counter()
+    for row in said(news):
+        words[key(row["person"])] += row["words"]
+    return words, sum(words.values())
+
+
+def share_interval(news, key, value) -> tuple[float, float] | None:
+    """Return the interval of a share, article by article as docs/statistics.md says it."""
+    parts, wholes = Counter(), Counter()
+    for row in said(news):
+        wholes[row["article"]] += row["words"]
+        parts[row["article"]] += row["words"] * (key(row["person"]) == value)
+    part, whole = (np.array([c[a] for a in wholes], float) for c in (parts, wholes))
+    if len(wholes) < 4 or part.sum() in (0, whole.sum()):
+        return None
+    effective = [c.sum() ** 2 / (c**2).sum() for c in (whole, part, whole - part)]
+    return interval(part, whole, min(effective[0] - 1, 2 * min(effective[1:]) + 2))
+
+
+def test_how_much_more_the_first_gets_and_where_the_share_may_lie(news, theme):
+    plan = drawn_on(charts.share_bars(quotation.speaker_share(news), theme=theme)).plan
+    words, total = shares_of(news, lambda person: person)
+    words.pop(None, None)
+    order = words.most_common(2)
+    if not order or (len(order) > 1 and order[0][1] == order[1][1]):
+        assert not plan.short and not plan.detail
+        return
+    assert numbers(plan.short) == [percent(order[0][1], total)] and order[0][0] in plan.short
+    times = order[0][1] / order[1][1] if len(order) > 1 else 0
+    assert ("more than twice" in plan.title) == (times >= 2)
+    assert ("nearly twice" in plan.title) == (1.75 <= times < 2)
+    ends = share_interval(news, lambda person: person, order[0][0])
+    expected = [f"{100 * ends[0]:.0f}", percent(ends[1], 1)] if ends else []
+    assert numbers(plan.detail) == expected
+
+
+def test_who_is_not_shown_has_at_most_so_much(news, theme):
+    table = quotation.speaker_share(news)
+    plan = drawn_on(charts.share_bars(table, theme=theme, n=1)).plan
+    words, total = shares_of(news, lambda person: person)
+    unknown = words.pop(None, 0)
+    order = [n for _, n in words.most_common()]
+    if len(order) < 2:
+        assert "others" not in plan.note
+    else:
+        share = order[1] / total
+        most = f"{100 * share:.1f}%" if share < 0.1 else percent(order[1], total)
+        assert f"other {len(order) - 1}" in plan.note.replace("\u00a0", " ")
+        assert numbers(plan.note)[-1] == most or unknown
+        assert numbers(plan.subtitle) == ["1", str(len(order))]
+
+
+def test_women_or_men_have_more_unless_an_even_split_is_possible(news, theme):
+    gender = {p.person: p.gender for p in news.people.itertuples()}
+    table = quotation.speaker_share(news, of="gender")
+    plan = drawn_on(charts.share_bars(table, theme=theme)).plan
+    words, total = shares_of(news, lambda person: gender.get(person, "unknown"))
+    if not any(row["person"] for row in said(news)):
+        return
+    order = Counter({g: n for g, n in words.items() if g in ("woman", "man")}).most_common()
+    largest = max(row.n_words for row in table.itertuples() if row.attributed)
+    if len([n for n in table.loc[table["attributed"], "n_words"] if n == largest]) == 1 and (
+        order and order[0][1] == largest
+    ):
+        who = {"woman": "Women", "man": "Men"}[order[0][0]]
+        assert plan.title.startswith(who) and numbers(plan.title) == [percent(largest, total)]
+        ends = share_interval(news, gender.get, order[0][0])
+        assert ("even split" in plan.title) == bool(ends and ends[0] <= 0.5 <= ends[1])
+
+
+def test_small_charts_say_who_comes_first_in_each_outlet(news, theme):
+    table = quotation.speaker_share(news, by="outlet")
+    credit = dict(zip(news.articles["article"], news.articles["credit"], strict=True))
+    words = defaultdict(Counter)
+    for row in said(news):
+        outlet = credit[row["article"]]
+        words[outlet if isinstance(outlet, str) else None][row["person"] or ""] += row["words"]
+    if len(words) < 2 or any("" in c or len(set(c.values())) < len(c) for c in words.values()):
+        return  # one chart alone, or one that does not say who comes first
+    first = {c.most_common(1)[0][0] for c in words.values()}
+    k = [str(len(first))] if len(first) > 1 else []
+    assert numbers(title(charts.share_bars(table, theme=theme))) == [*k, str(len(words))]
 
 
 def _value(news, row, of):
@@ -265,6 +425,69 @@ def test_what_is_not_stated_is_said_by_person_and_by_article(news, theme, of):
         for key in (of, f"stated_{of}")
     ]  # fmt: skip
     assert numbers(sentence) == expected
+
+
+def test_density_of_a_gender_is_its_words_of_all_words(news, theme):
+    gender = {p.person: p.gender for p in news.people.itertuples()}
+    table = quotation.quote_density(news, by="gender")
+    plan = drawn_on(charts.density_bars(table, theme=theme)).plan
+    words, _ = shares_of(news, gender.get)
+    total = sum(n for n, *_ in words_by(news, news.articles["article"]).values())
+    shares = [small_percent(f(words.values()), total) for f in (max, min)] if words else []
+    if any(news.quotes["kind"] == "indirect"):
+        return  # a group of indirect quotes alone has none of its own words
+    if words:
+        assert numbers(plan.title) == (shares if shares[0] != shares[1] else shares[:1])
+    else:
+        assert plan.title == theme.say("nothing")
+
+
+def test_who_lets_others_speak_most_and_least(news, theme):
+    plan = drawn_on(
+        charts.density_bars(quotation.quote_density(news, by="outlet"), theme=theme)
+    ).plan
+    outlets = [c if isinstance(c, str) else None for c in news.articles["credit"]]
+    sums = {unit: n for unit, n in words_by(news, outlets).items() if n[0]}
+    ends = [small_percent(*f(((n[1], n[0]) for n in sums.values()), key=lambda n: n[0] / n[1]))
+            for f in (max, min)]  # fmt: skip
+    if ends[0] == ends[1]:
+        assert not plan.short and not plan.detail  # nobody does so more than the others
+    else:
+        assert numbers(plan.detail) == ends and densest(sums) in (
+            None,
+            plan.short.split(" lets")[0],
+        )
+
+
+def test_the_tenths_of_the_text_are_counted_word_by_word(news, theme):
+    ax = charts.density_columns(quotation.quote_density(news, by="position"), theme=theme)
+    spans = defaultdict(list)
+    for quote in news.quotes.itertuples():
+        if quote.kind != "indirect":
+            spans[quote.article].append((quote.start, quote.end))
+    counts = defaultdict(lambda: [0, 0])
+    for article in news.articles.itertuples():
+        starts = [
+            match.start()
+            for p in news.paragraphs.itertuples()
+            if p.article == article.article and p.role in READ
+            for match in re.compile(r"[\w-]+").finditer(article.text, p.start, p.end)
+            if match.group() != "-"
+        ]
+        for k, at in enumerate(starts):
+            tenth = counts[10 * k // len(starts)]
+            tenth[0] += 1
+            tenth[1] += any(start <= at < end for start, end in spans[article.article])
+    shares = [quoted / n for n, quoted in counts.values()]
+    if not any(shares):
+        assert not numbers(title(ax))
+    else:
+        ends = [small_percent(min(shares), 1), small_percent(max(shares), 1)]
+        most = 1 + max(counts, key=lambda tenth: (counts[tenth][1] / counts[tenth][0], -tenth))
+        found = [n for n in numbers(title(ax)) if n.endswith("%")]
+        assert found == (ends if ends[0] != ends[1] else ends[1:])
+        assert re.search(rf"\b{most}(st|nd|rd|th) tenth", title(ax).replace("\u00a0", " "))
+    assert numbers(subtitle(ax)) == [str(sum(n for n, _ in counts.values()))]
 
 
 def test_the_strip_names_who_is_in_most_articles(news, theme):
@@ -321,6 +544,28 @@ def test_who_opens_and_who_has_the_last_word(news, theme):
         assert best[0][0] in title(ax) and best[1][0] in title(ax)
 
 
+def test_which_gender_opens_and_ends_and_is_in_most_articles(news, theme):
+    gender = {p.person: p.gender for p in news.people.itertuples()}
+    order = defaultdict(list)  # "other": an organisation, which is a group as well
+    for row in sorted(said(news), key=lambda row: row["at"]):
+        one = gender.get(row["person"]) if row["person"] else None
+        order[row["article"]].append(one if one is None or isinstance(one, str) else "other")
+    if not any({*people} & {"woman", "man", "unknown"} for people in order.values()):
+        return
+    ax = charts.first_and_last(quotation.first_and_last(news, of="gender"), theme=theme)
+    ends = [Counter(people[end] for people in order.values() if people[end]) for end in (0, -1)]
+    ends = [Counter({group: n for group, n in c.items() if group != "other"}) for c in ends]
+    best = [c.most_common(1)[0][1] for c in ends]
+    if any(list(c.values()).count(n) > 1 for c, n in zip(ends, best, strict=True)):
+        assert title(ax) == theme.say("first_tied_groups")
+    else:
+        assert numbers(title(ax)) == [str(n) for n in best]
+    places = Counter(g for people in order.values() for g in {*people} - {None})
+    most, tied = max(places.values()), list(places.values()).count(max(places.values()))
+    ax = charts.presence_bars(diversity.presence(news, of="gender"), theme=theme)
+    assert numbers(title(ax)) == [str(tied)] * (tied > 1) + [percent(most, len(order))]
+
+
 def test_never_quoted_are_people_of_the_story_without_any_quote(news, theme):
     ax = charts.spoken_about(voices.spoken_about(news), theme=theme)
     nobodies = ("Ane Byline", "Eva Kontakt", "Karl Nuser")
@@ -337,6 +582,9 @@ def test_never_quoted_are_people_of_the_story_without_any_quote(news, theme):
         assert title(ax) == theme.say("about_only" if never else "about_none")
     shown = {label.get_text() for label in ax.get_yticklabels()}
     assert not shown & set(nobodies)
+
+
+HARD = 45  # halfway between Björnsson's 40, medium, and 50, difficult
 
 
 def lix(rows: list) -> float | None:
@@ -368,9 +616,19 @@ def test_lix_is_from_the_easiest_to_the_hardest_that_can_be_judged(news, theme, 
         assert title(ax) == theme.say("lix_short")
     else:
         ends = [f"{min(judged.values()):.1f}", f"{max(judged.values()):.1f}"]
-        found = [n for n in numbers(title(ax)) if "." in n]
+        said_range = drawn_on(ax).plan.detail if by == "article" else title(ax)
+        found = [n for n in numbers(said_range) if "." in n]
         assert found == (ends[1:] if len(judged) == 1 else ends)
-        assert "goes from" not in title(ax)
+        assert "goes from" not in said_range
+    hard = {unit for unit, found in judged.items() if found >= HARD}
+    if by == "article" and len(judged) >= 3 and 0 < len(hard) <= len(judged) / 2:
+        credit = dict(zip(news.articles["article"], news.articles["credit"], strict=True))
+        outlets = {credit[unit] for unit in hard}
+        if len(hard) > 1 and len(outlets) == 1:
+            assert numbers(title(ax)) == [str(len(hard))] and outlets.pop() in title(ax)
+        else:
+            assert numbers(title(ax)) == [str(len(hard))] * (len(hard) > 1) + [str(len(judged))]
+            assert title(ax).startswith("One of") == (len(hard) == 1)
 
 
 def test_quoted_words_are_easier_in_as_many_articles_as_said(news, theme):
@@ -402,8 +660,30 @@ def test_the_median_sentences_and_the_longest_one(news, theme):
     ends = [f"{n:.1f}".removesuffix(".0") for n in (min(medians), max(medians))]
     ax = charts.sentence_lengths(an.readability(news), theme=theme)
     assert numbers(title(ax)) == (ends if ends[0] != ends[1] else ends[1:])
-    ax = charts.sentence_rhythm(an.sentence_rhythm(news), theme=theme)
-    assert numbers(title(ax))[0] == str(longest)
+    table = an.sentence_rhythm(news)
+    ax = charts.sentence_rhythm(table, theme=theme)
+    assert numbers(drawn_on(ax).plan.short)[0] == str(longest)
+    apart = _varied_and_even(news, table)
+    if apart is None:
+        assert numbers(title(ax))[0] == str(longest)
+    else:
+        assert title(ax).startswith(apart[0]) and f"; {apart[1]} keeps" in title(ax)
+
+
+def _varied_and_even(news, table) -> tuple[str, str] | None:
+    """Return the one outlet of the three most varied articles, and that of the most even."""
+    lengths, credit = defaultdict(list), {}
+    for row in table.itertuples():
+        lengths[row.article].append(row.n_words)
+    for row in news.articles.itertuples():
+        credit[row.article] = row.credit if isinstance(row.credit, str) else None
+    enough = [article for article, found in lengths.items() if len(found) >= 10]
+    if len(enough) < 6:
+        return None
+    order = sorted(enough, key=lambda article: -pd.Series(lengths[article]).std(ddof=0))
+    varied, even = ({credit[article] for article in some} for some in (order[:3], order[-3:]))
+    one_each = len(varied) == len(even) == 1 and varied != even and None not in varied | even
+    return (varied.pop(), even.pop()) if one_each else None
 
 
 def _without_reporting_clause(news, sentence) -> int:
@@ -456,7 +736,7 @@ def test_new_voices_after_the_first_months(news, theme, window):
     assert numbers(title(ax)) == [*share, str(window)]
 
 
-def test_how_far_off_the_raw_file_is(news):
+def test_how_far_off_the_raw_file_is(news, theme):
     steps = textstat_comparison.counting_steps(news)
     off = textstat_comparison.furthest_off(steps)
     apart = defaultdict(list)
@@ -467,6 +747,15 @@ def test_how_far_off_the_raw_file_is(news):
     assert off["n_articles"] == len(gaps)
     assert off["mean"] == pytest.approx(sum(gaps.values()) / len(gaps))
     assert off["most"] == pytest.approx(max(gaps.values()))
+    shown = {name: theme.number(off[name], 1) for name in ("mean", "most")}
+    n = theme.count("article", len(gaps))
+    line = notebook.sentence("counting_off", theme, n=n, article="x", **shown).data
+    expected = [
+        f"{sum(gaps.values()) / len(gaps):.1f}",
+        str(len(gaps)),
+        f"{max(gaps.values()):.1f}",
+    ]
+    assert numbers(line) == expected
 
 
 def test_an_empty_chart_is_no_finding(news, theme):
@@ -592,3 +881,96 @@ def test_as_many_pairs_differ_as_have_intervals_on_one_side_of_nothing(news, the
     clear = sum(r.low > 0 or r.high < 0 for r in rows)
     sentence = notebook.differences(table, theme).data
     assert numbers(sentence) == ([str(len(rows)), str(clear), "0"] if rows else [])
+    if len(table):
+        ax = charts.difference_dots(table, theme=theme)
+        sums = words_by(news, news.articles["credit"])
+        share = {outlet: n[1] / n[0] for outlet, n in sums.items() if n[0]}
+        first = min((r for r in rows if r.low > 0 or r.high < 0), key=lambda r: r.p, default=None)
+        values = [share[first.a], share[first.b]] if first else []
+        expected = [f"{100 * v:.1f}%" if v < 0.1 else percent(v, 1) for v in values]
+        assert numbers(title(ax)) == expected
+        short = notebook.compared(theme, table, table, drawn=ax).data
+        assert short.count(numbers(sentence)[0] if rows else "too few") >= 2
+
+
+def test_a_word_comes_so_many_times_as_often_from_one_group(news, theme):
+    table = an.keyness(news, stop_words=())
+    if table.empty:
+        return
+    uses, articles = defaultdict(Counter), {q["person"] for q in said(news, ("direct",))}
+    for quote in news.quotes.itertuples():
+        people = [r.person for r in news.speakers.itertuples()
+                  if (r.article, r.speaker) == (quote.article, quote.speaker)]  # fmt: skip
+        if quote.kind == "direct" and people:
+            uses[people[0]].update(word.lower() for word in re.findall(r"\w+", quote.text))
+    all_words = sum((c for c in uses.values()), Counter())
+    total, scores = all_words.total(), {}
+    for who, own in uses.items():
+        for word, a in own.items():
+            b, m = all_words[word] - a, own.total()
+            n = total - m
+            if not n or a + b < 3 or a / m <= (b or 0.5) / n:
+                continue
+            cells = ((a, m, a + b), (b, n, a + b), (m - a, m, total - a - b),
+                     (n - b, n, total - a - b))  # fmt: skip
+            g2 = 2 * sum(o * math.log(o * total / (row * column)) for o, row, column in cells if o)
+            scores[who, word] = g2, (a / m) / ((b or 0.5) / n), b
+    ax = charts.keyness_bars(table, theme=theme)
+    (who, word), (g2, times, rest) = max(scores.items(), key=lambda one: one[1][0])
+    if g2 < 15.13:
+        assert title(ax) == theme.say("keyness_weak")
+    else:
+        assert word in title(ax) and who in title(ax)
+        assert numbers(title(ax)) == ([f"{times:.1f}"] if rest else [])
+    assert numbers(subtitle(ax)) == [str(total)] and who in articles
+
+
+def test_a_table_says_how_many_of_its_rows_are_shown(news, theme):
+    shown = notebook.table(news.sentences, theme, most=2).data
+    n = len(list(news.sentences.itertuples()))
+    tail = shown.rpartition("<p>")[2] if n > 2 else ""
+    assert numbers(tail) == (["2", str(n)] if n > 2 else [])
+    plan = drawn_on(charts.lix_dots(an.readability(news), theme=theme, n=1)).plan
+    every = sum(row.lix == row.lix for row in an.readability(news).itertuples())
+    if every > 1:
+        assert f"1 of {every} articles shown" in plan.note.replace("\u00a0", " ")
+
+
+def test_small_figures_of_a_speaker_and_of_periods_count_their_units(news, theme):
+    table = an.readability(news, by="speaker")
+    speakers = sum(row.lix == row.lix for row in table.itertuples())
+    if speakers:
+        ax = charts.lix_dots(table, theme=theme)
+        assert numbers(subtitle(ax)) == [str(speakers)]
+
+
+def test_every_computed_text_was_said_of_one_of_the_collections(request):
+    here = {item.originalname for item in request.session.items if item.module is request.module}
+    every = {name for name in dir(request.module) if name.startswith("test_")}
+    runs = [item for item in request.session.items if item.module is request.module]
+    alone = os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1") == "1"
+    apart = not alone and not getattr(request.config.option, "loadgroup", False)
+    if apart or here != every or len(runs) < len(COLLECTIONS) * 20:
+        pytest.skip("only some of these tests run in this process")
+    computed = {key for key, (english, _) in texts().items() if "{" in english}
+    computed -= {key for key in computed if key.startswith("form_")}
+    assert computed - SAID == {*ELSEWHERE, *NAMES} - SAID
+    assert not {*ELSEWHERE, *NAMES} - computed
+
+
+def functions(folder: Path) -> set[str]:
+    """Return the names of all tests."""
+    files = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("test_*.py")))
+    return {name for text in files for name in re.findall(r"^def (test_\w+)", text, re.MULTILINE)}
+
+
+def test_the_page_lists_the_sentences_with_their_tests():
+    page = (ROOT / "docs" / "statistics.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| [^|]+ \| ([^|]*`test_[^|]*) \|$", page, re.MULTILINE)
+    listed = {name for row in rows for name in re.findall(r"`(test_\w+)`", row)}
+    assert listed <= functions(ROOT / "tests")
+    text = Path(__file__).read_text(encoding="utf-8")
+    own = set(re.findall(r"^def (test_\w+)", text, re.MULTILINE))
+    of_the_list = {name for name in own if re.match("test_every_computed_text|test_the_page", name)}
+    assert own - of_the_list <= listed
+    assert {*ELSEWHERE.values()} <= listed

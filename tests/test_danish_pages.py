@@ -139,7 +139,7 @@ def test_figures_of_the_index_are_there_when_it_is_printed_unscrolled(tmp_path):
     page = Page("01_articles", "Hvem?", ["<p>Ida Lund</p>"], [tmp_path / "01-a.png"])
     news = News(*(frame(name, []) for name in SCHEMAS))
     made = html.fromstring(index_page(news, [page], tmp_path, Theme(language="da")))
-    (image,) = made.xpath("//figure//img")
+    (image,) = made.xpath("//div[@class='opening']/img")
     assert image.get("src") == "figures/01-a.png" and image.get("loading") is None
 
 

@@ -127,6 +127,21 @@ def test_simulated_intervals_cover_the_truth(monkeypatch):
     assert (pooled["after width"] <= 1.7 * pooled["oracle width"]).all()
 
 
+def test_the_page_is_what_make_simulate_writes(monkeypatch):
+    """One population of eight articles in full: five measures, every figure but those before."""
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    simulate = __import__("simulate_intervals")
+    truth = simulate.truths("even", simulate.stream(0))
+    again = simulate.simulated("even", 8, simulate.RUNS, simulate.stream(0, 8), truth, old=False)
+    lines = simulate.written(pd.DataFrame(again), simulate.RUNS).splitlines()[4:]
+    page = PAGE.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(simulate.MEASURES)
+    for line in lines:
+        measure, population, n, _, *found = line.strip("|").split("|")
+        rows = [row for row in page if row.startswith(f"|{measure}|{population}|{n}|")]
+        assert rows[0].strip("|").split("|")[4:] == found
+
+
 def test_the_page_reports_what_was_promised():
     lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.count("|") == 8]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]

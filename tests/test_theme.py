@@ -100,6 +100,13 @@ def test_every_chart_text_is_used():
         assert key in whole or key.startswith(begun + of_a_unit), key
 
 
+def test_every_text_that_a_notebook_asks_for_is_there():
+    notebooks = (Path(__file__).parent.parent / "notebooks").rglob("*.ipynb")
+    code = "".join(path.read_text(encoding="utf-8") for path in notebooks).replace('\\"', '"')
+    asked = set(re.findall(r'(?:sentence|say)\("(\w+)"', code))
+    assert asked and asked <= set(texts())
+
+
 @pytest.mark.parametrize(("knob", "value"), [("width", "poster"), ("language", "sv")])
 def test_an_unknown_knob_is_answered_with_those_there_are(knob, value):
     with pytest.raises(ValueError, match="use one of"):

@@ -42,8 +42,9 @@ def edges(doc) -> list[tuple[int, int]]:
     ],
 )
 def test_tokens_are_parted_as_written_here(text, tokens, tokenizer):
-    starts, ends = tokenizer.offsets(text)
+    starts, ends, words, lower = tokenizer.parted(text)
     found = [text[a:b] for a, b in zip(starts, ends, strict=True)]
+    assert words == found and lower == [word.lower() for word in found]
     assert "".join(found) == tokens.replace(" ", "")
     if len(text) < 100:
         assert " ".join(found) == tokens
@@ -62,7 +63,7 @@ def test_every_short_chunk_is_parted_as_spacy_does(tokenizer):
     chunks += map("".join, product(*parts))
     chunks += [word + sign for word in tokenizer.inner.rules for sign in ("", ",", ".", "!")]
     for chunk in chunks:
-        starts, ends = tokenizer.offsets(chunk)
+        starts, ends, *_ = tokenizer.parted(chunk)
         assert list(zip(starts, ends, strict=True)) == edges(tokenizer(chunk)), chunk
 
 

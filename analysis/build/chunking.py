@@ -36,6 +36,18 @@ class Part:
     digests: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A part to be read into a folder, and older parts which may hold some of its items."""
+
+    part: Part
+    folder: str
+    here: str
+    rules: str
+    model: str | None = None
+    older: tuple[str, ...] = ()
+
+
 def cut(items: Iterable[Item | Problem], problems: list[Problem]) -> Iterator[list[Item]]:
     """Yield the items in parts, in their order; put the problems aside."""
     part: list[Item] = []

@@ -10,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
 
-from analysis.build.worker import Job, work
+from analysis.build.chunking import Job
 from analysis.core.processes import pool_context
 
 AT_ONCE = 2  # parts for each worker: one at work and one that waits for it
@@ -44,12 +44,19 @@ def worked(
             yield from _done(under_way)
 
 
+def work(job: Job) -> dict:
+    """Do the work of a job; what that takes is imported where it is done and not by who waits."""
+    from analysis.build import worker
+
+    return worker.work(job)
+
+
 def refuse_in_a_worker() -> None:
     """Raise where a worker that only reads the user's script would start a build of its own."""
     if getattr(multiprocessing.current_process(), "_inheriting", False):
         raise RuntimeError(
-            "a worker read this script and came to build(): put the call below "
-            'if __name__ == "__main__":'
+            "a worker process imported this script, which calls build() again: put the call "
+            'below if __name__ == "__main__":'
         )
 
 

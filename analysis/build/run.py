@@ -4,6 +4,8 @@ Parts are found here and worked on anywhere; only a few are under way at a time,
 not grow with the number of articles.
 """
 
+from __future__ import annotations
+
 import errno
 import os
 import sys
@@ -11,20 +13,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import pyarrow as pa
 
-from analysis.build.chunking import Part, cut, named, rules
+from analysis.build.chunking import Job, Part, cut, named, rules
 from analysis.build.executors import BuildStopped, refuse_in_a_worker, worked
 from analysis.build.progress import Progress
 from analysis.build.store import Damaged, Store
-from analysis.build.worker import Job
 from analysis.io.articles import Problem
 from analysis.io.discovery import check_sources
 from analysis.io.files import find_items
-from analysis.tables.rows import of_collection, problem_row
+from analysis.tables.problems import of_collection, problem_row
 from analysis.tables.schemas import LEDGER, arrow
+
+if TYPE_CHECKING:  # who waits for workers needs no pandas
+    import pandas as pd
 
 __all__ = ["BuildStopped", "Built", "build"]
 

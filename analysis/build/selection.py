@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from analysis.build.store import Damaged, Store
 from analysis.tables.filtering import Condition
 from analysis.tables.own_columns import with_own
-from analysis.tables.schemas import ARROW, SCHEMAS, News
+from analysis.tables.schemas import SCHEMAS, News, arrow
 
 
 def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = False) -> News:
@@ -63,7 +63,7 @@ class _Selection:
 
 def _whole(store: Store, name: str, condition: _Selection | None) -> pd.DataFrame:
     parts = [_rows(store, name, part, condition) for part in store.parts(name)]
-    return pa.concat_tables([ARROW[name].empty_table(), *parts]).combine_chunks().to_pandas()
+    return pa.concat_tables([arrow(name), *parts]).combine_chunks().to_pandas()
 
 
 def _rows(
@@ -80,7 +80,7 @@ def _rows(
     articles = store.read("articles", part, named).to_pandas()
     keys = articles.loc[condition(articles), "article"]
     if keys.empty:
-        empty = ARROW[name].empty_table()
+        empty = arrow(name)
         return empty.select(columns) if columns else empty
     read = list(dict.fromkeys(["article", *columns])) if columns else None
     table = store.read(name, part, read)
@@ -100,7 +100,7 @@ def _lazily(store: Store, name: str, condition: _Selection | None) -> pd.DataFra
 
     def read(part: str | None, columns: list[str] | None = None) -> pd.DataFrame:
         if part is None:
-            table = ARROW[name].empty_table()
+            table = arrow(name)
             return (table.select(columns) if columns else table).to_pandas()
         return _rows(store, name, part, condition, columns).to_pandas()
 

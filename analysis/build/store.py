@@ -8,6 +8,8 @@ make the collection, in order; it is replaced at the end of a build, and only th
 removed that it does not list.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 import re
@@ -15,16 +17,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
 from analysis.core.atomic_write import replacing
-from analysis.tables.csv_export import safe_csv
-from analysis.tables.own_columns import own_columns, with_own
-from analysis.tables.schemas import ARROW, LEDGER, OWN, SCHEMAS
+from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow
+
+if TYPE_CHECKING:  # who waits for workers needs no pandas
+    import pandas as pd
 
 MANIFEST = "citatstreg.json"
 FOUND = "found"  # the problems that no part has: those of finding, and duplicates
@@ -205,8 +208,10 @@ class Store:
 
     def own(self) -> pd.DataFrame:
         """Return the collection's own columns, with the articles as index."""
+        from analysis.tables.own_columns import own_columns
+
         parts = [self.read(OWN, part) for part in self.parts(OWN)]
-        return own_columns(pa.concat_tables([ARROW[OWN].empty_table(), *parts]).to_pandas())
+        return own_columns(pa.concat_tables([arrow(OWN), *parts]).to_pandas())
 
     def commit(self, entries: list[dict], problems: pa.Table) -> None:
         """Make ``entries`` the collection, with ``problems`` no part has; remove all other parts.
@@ -261,6 +266,8 @@ class Store:
 
     def write_csv(self) -> None:
         """Write each table as one CSV beside the parts; one part at a time is in memory."""
+        from analysis.tables.csv_export import safe_csv
+
         before = (self.manifest or {}).get("csv", {})
         written = {}
         for name in SCHEMAS:
@@ -276,6 +283,8 @@ class Store:
 
     def _whole(self, name: str) -> Iterator[pd.DataFrame]:
         """Yield the parts of a table, those of the articles with the collection's own columns."""
+        from analysis.tables.own_columns import with_own
+
         own = self.own() if name == "articles" else None
         for part in self.parts(name):
             table = self.read(name, part).to_pandas()
@@ -306,7 +315,7 @@ class Store:
                 self.folder.rmdir()
 
 
-def _new(raw: bytes | memoryview = b"") -> "hashlib.blake2b":
+def _new(raw: bytes | memoryview = b"") -> hashlib.blake2b:
     return hashlib.blake2b(raw, digest_size=12)
 
 

@@ -2,33 +2,21 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.build.chunking import Part, as_found, digest
+from analysis.build.chunking import Job, as_found, digest
 from analysis.build.store import Damaged, Store
 from analysis.io.articles import Problem
 from analysis.io.files import Item
 from analysis.pipeline import shared_pipeline
-from analysis.tables.rows import problem_row, read_part
+from analysis.tables.problems import problem_row
+from analysis.tables.rows import read_part
 from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow
 
 BY_ARTICLE = [*(name for name, schema in SCHEMAS.items() if "article" in schema), OWN]
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A part to be read into a folder, and older parts which may hold some of its items."""
-
-    part: Part
-    folder: str
-    here: str
-    rules: str
-    model: str | None = None
-    older: tuple[str, ...] = ()
 
 
 def work(job: Job) -> dict:
@@ -56,6 +44,7 @@ def work(job: Job) -> dict:
         for table, rows in tables.items()
         if table != "problems" or len(rows)
     }
+    pa.default_memory_pool().release_unused()  # Arrow keeps the memory of a part for the next
     return store.close(name, entry, files)
 
 

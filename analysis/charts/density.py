@@ -101,17 +101,16 @@ def _total(table: pd.DataFrame) -> pd.Series:
 def _plan(table: pd.DataFrame, units: list[str], theme: Theme, body: Body, note: str) -> Plan:
     known = table.dropna(subset=["quote_density"])
     detail = short = ""
-    if len(known) > 1 and known["quoted_words"].sum():
+    ends = [share_text(known["quote_density"].agg(end), theme) for end in ("min", "max")]
+    if len(known) > 1 and known["quoted_words"].sum() and ends[0] != ends[1]:
         most, least = known.loc[known["quote_density"].idxmax()], known.loc[
             known["quote_density"].idxmin()]  # fmt: skip
         key = "of" if of_speakers(units, table) else "article" if units == ["article"] else \
             "outlet" if units in OUTLETS else "by"  # fmt: skip
         short = theme.say(f"density_short_{key}", most=_inside(most, units, theme))
         detail = theme.say(
-            "density_detail", share=share_text(most["quote_density"], theme),
-            least=_inside(least, units, theme),
-            low=share_text(least["quote_density"], theme),
-        )  # fmt: skip
+            "density_detail", share=ends[1], least=_inside(least, units, theme), low=ends[0]
+        )
     there = table[units].notna().all(axis=1).sum()
     subtitle = theme.say(
         f"density_sub_{units[0]}" if units in (["article"], ["position"]) else "density_sub_by",
@@ -123,8 +122,14 @@ def _plan(table: pd.DataFrame, units: list[str], theme: Theme, body: Body, note:
         sentences(theme.say("density_foot", all=theme.percent(_total(table).max())), note), body,
         [Key(theme.say(f"kind_{kind}"), KINDS[kind]) for kind in KINDS
          if table[f"{kind}_words"].sum()],
-        short=short, detail="" if of_speakers(units, table) else detail, fixed=True,
+        short=short, detail=detail if _tells(units, table) else "", fixed=True,
     )  # fmt: skip
+
+
+def _tells(units: list[str], table: pd.DataFrame) -> bool:
+    """Return whether who is first is a finding for the front page: not an article or a time."""
+    apart = units in (["article"], ["position"]) or period_of(units)
+    return not (apart or of_speakers(units, table))
 
 
 def _words_of_all(table: pd.DataFrame, units: list[str]) -> int:

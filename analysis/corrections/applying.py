@@ -1,8 +1,9 @@
 """Corrections applied to the tables: quotes as the hand wants them, and all that follows."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 from unicodedata import normalize
 
@@ -60,17 +61,10 @@ def apply(news: News, corrections: pd.DataFrame, *, source: str = "data/correcti
     corrections = corrections.assign(
         article=_names(corrections["article"], list(news.articles["article"]))
     )
-    parts, verdicts = [], []
+    parts: list[tuple] = []
+    verdicts: list[Verdict] = []
     here = corrections["article"].isin(news.articles["article"])
-    for row in corrections[~here].to_dict("records"):
-        verdicts.append(Verdict(row))
-        if row.get("reason"):
-            verdicts[-1].refuse("cannot be used", row["reason"], row["cure"])
-        elif row["article"]:
-            verdicts[-1].refuse("article not here", "no such article was read")
-        else:
-            cure = "write the article's name, as in news.articles, in `article`"
-            verdicts[-1].refuse("cannot be used", "names no article", cure)
+    verdicts += map(_of_no_article, corrections[~here].to_dict("records"))
     known = dict(zip(news.speakers["speaker"], news.speakers["kind"], strict=True))
     done = list(dict.fromkeys(corrections.loc[here, "article"]))
     texts = news.articles.set_index("article")["text"]
@@ -94,15 +88,33 @@ def apply(news: News, corrections: pd.DataFrame, *, source: str = "data/correcti
         verdicts += made
     if parts:
         news = _put(news, done, parts)
-    for verdict in verdicts:
-        if verdict.row.get("restored") and not verdict.cure:
-            verdict.reason, cure = RESTORED
-            verdict.cure = cure.format(journal=journal(Path(source)))
+    _say_restored(verdicts, source)
     return replace(
         news,
         corrections=_statuses(sorted(verdicts, key=lambda v: v.row["row"])),
         problems=_problems(news.problems, verdicts, source),
     )
+
+
+def _of_no_article(row: dict) -> Verdict:
+    """Return what becomes of a correction of an article that is not here."""
+    verdict = Verdict(row)
+    if row.get("reason"):
+        verdict.refuse("cannot be used", row["reason"], row["cure"])
+    elif row["article"]:
+        verdict.refuse("article not here", "no such article was read")
+    else:
+        cure = "write the article's name, as in news.articles, in `article`"
+        verdict.refuse("cannot be used", "names no article", cure)
+    return verdict
+
+
+def _say_restored(verdicts: Iterable[Verdict], source: str) -> None:
+    """Say of each correction that was taken from the journal that it was."""
+    for verdict in verdicts:
+        if verdict.row.get("restored") and not verdict.cure:
+            verdict.reason, cure = RESTORED
+            verdict.cure = cure.format(journal=journal(Path(source)))
 
 
 def _names(given: pd.Series, articles: list[str]) -> pd.Series:
@@ -211,23 +223,28 @@ def speaker_kind(name: str) -> str:
 
 def _statuses(verdicts: Iterable[Verdict]) -> pd.DataFrame:
     """Return the table ``corrections``."""
-    rows = []
-    for verdict in verdicts:
-        given = verdict.row
-        same = {name: given.get(name) or None for name in TAKEN}
-        same |= {"row": given["row"], "status": verdict.status, "reason": verdict.reason}
-        for number in range(max(1, len(verdict.fits), len(verdict.quotes))):
-            old = dict(enumerate(verdict.fits)).get(number)
-            now = dict(enumerate(verdict.quotes)).get(number)
-            place = dict(zip(("start", "end"), verdict.span, strict=True))
-            row = same | (place if verdict.span != NOWHERE else {}) | {"text": given["text"]}
-            if old:
-                row |= {f"machine_{name}": old[f"machine_{name}"] for name in MACHINE}
-                row |= {f"machine_{name}": old[name] for name in ("start", "end", "text")}
-            if now:
-                row |= {name: now[name] for name in ("quote", "start", "end", "text")}
-            rows.append(row)
-    return loaded("corrections", rows)
+    return loaded("corrections", [row for verdict in verdicts for row in _status_rows(verdict)])
+
+
+def _status_rows(verdict: Verdict) -> Iterator[dict]:
+    """Yield a row for each quote that a correction is about: as it was found, and as it is now."""
+    given = verdict.row
+    same = {name: given.get(name) or None for name in TAKEN}
+    same |= {name: given[name] for name in ("row", "text")}
+    same |= {"status": verdict.status, "reason": verdict.reason}
+    if verdict.span != NOWHERE:
+        same |= dict(zip(("start", "end"), verdict.span, strict=True))
+    for old, now in list(zip_longest(verdict.fits, verdict.quotes)) or [(None, None)]:
+        row = same | (
+            {name: now[name] for name in ("quote", "start", "end", "text")} if now else {}
+        )
+        yield row | (_as_found(old) if old else {})
+
+
+def _as_found(quote: dict) -> dict:
+    """Return what the rules said of a quote, in the columns of ``corrections``."""
+    own = {f"machine_{name}": quote[name] for name in ("start", "end", "text")}
+    return own | {f"machine_{name}": quote[f"machine_{name}"] for name in MACHINE}
 
 
 def _problems(problems: pd.DataFrame, verdicts: Iterable[Verdict], source: str) -> pd.DataFrame:

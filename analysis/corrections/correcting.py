@@ -5,6 +5,7 @@ machine's gives way. Where two corrections are about the same words, the newer o
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import zip_longest
 
@@ -51,46 +52,75 @@ def correct(
     finder, names = Finder(text), {fold(name): name for name in speakers}
     verdicts = [place(finder, row, machine) for row in corrections]
     part_joined([v for v in verdicts if v.status == "applied"])
-    taken: dict[int, Verdict] = {}
-    standing: list[tuple[dict, Verdict]] = []
+    standing = _Standing()
     for verdict in reversed(_by_time(verdicts)):
-        if verdict.status != "applied":
-            continue
-        about = [
-            quote
-            for quote in verdict.fits
-            if id(quote) not in taken or (verdict.own and taken[id(quote)].own)
-        ]
-        if verdict.fits and not about:
-            _overrule(verdict, taken[id(verdict.fits[0])])
-            continue
-        verdict.fits = about
-        _change(verdict, finder, paragraphs, names)
-        rival = next((v for q in verdict.quotes for o, v in standing if clash(q, o)), None)
-        if rival:
-            verdict.refuse(
-                "cannot be used",
-                f"its words overlap those of row {rival.row['row']}",
-                "delete one of the two rows, or give one other words in `new_text`",
-            )
-        if verdict.status not in ("applied", "already so"):
-            continue
-        taken |= {id(quote): verdict for quote in verdict.fits}
-        standing += [(quote, verdict) for quote in verdict.quotes]
-    kept = []
-    for quote in machine:
-        if id(quote) in taken:
-            continue
-        rival = next((v for o, v in standing if clash(quote, o)), None)
-        if rival:
-            rival.reason = "takes the place of a quote of the machine's"
-        else:
-            kept.append(quote)
-    quotes = {id(q): q for q in [*kept, *(q for q, _ in standing)]}.values()
+        if verdict.status == "applied":
+            _settle(verdict, standing, finder, paragraphs, names)
+    kept = _kept(machine, standing)
+    quotes = {id(q): q for q in [*kept, *(q for q, _ in standing.quotes)]}.values()
     ordered = sorted(quotes, key=lambda q: (q["start"], -q["end"]))
     for number, quote in enumerate(ordered):
         quote["quote"] = number
     return ordered, verdicts
+
+
+@dataclass
+class _Standing:
+    """What newer corrections have settled: the machine's quotes that they took, and their own."""
+
+    taken: dict[int, Verdict] = field(default_factory=dict)
+    quotes: list[tuple[dict, Verdict]] = field(default_factory=list)
+
+    def left_to(self, verdict: Verdict) -> list[dict]:
+        """Return the machine's quotes that a correction may still change."""
+        return [
+            quote
+            for quote in verdict.fits
+            if id(quote) not in self.taken or (verdict.own and self.taken[id(quote)].own)
+        ]
+
+    def against(self, quote: dict) -> Verdict | None:
+        """Return the correction with whose quote another cannot stand."""
+        return next((verdict for other, verdict in self.quotes if clash(quote, other)), None)
+
+    def add(self, verdict: Verdict) -> None:
+        """Let a correction stand."""
+        self.taken |= {id(quote): verdict for quote in verdict.fits}
+        self.quotes += [(quote, verdict) for quote in verdict.quotes]
+
+
+def _settle(
+    verdict: Verdict, standing: _Standing, finder: Finder,
+    paragraphs: Sequence[tuple[int, int, int]], names: dict,
+) -> None:  # fmt: skip
+    """Apply a correction beside those that stand, or say why it cannot be."""
+    about = standing.left_to(verdict)
+    if verdict.fits and not about:
+        _overrule(verdict, standing.taken[id(verdict.fits[0])])
+        return
+    verdict.fits = about
+    _change(verdict, finder, paragraphs, names)
+    if rival := next(filter(None, map(standing.against, verdict.quotes)), None):
+        verdict.refuse(
+            "cannot be used",
+            f"its words overlap those of row {rival.row['row']}",
+            "delete one of the two rows, or give one other words in `new_text`",
+        )
+    if verdict.status in ("applied", "already so"):
+        standing.add(verdict)
+
+
+def _kept(machine: list[dict], standing: _Standing) -> list[dict]:
+    """Return the machine's quotes that no correction has taken or takes the place of."""
+    kept = []
+    for quote in machine:
+        if id(quote) in standing.taken:
+            continue
+        if rival := standing.against(quote):
+            rival.reason = "takes the place of a quote that the rules found"
+        else:
+            kept.append(quote)
+    return kept
 
 
 def _by_time(verdicts: list[Verdict]) -> list[Verdict]:
@@ -131,33 +161,40 @@ def _change(
     if row["action"] == "none":
         verdict.status = "applied" if about else "already so"
         return
-    spans = [(quote["start"], quote["end"]) for quote in about]
-    if verdict.own or not about:
-        spans = [verdict.span]
-    if row["new_text"]:
-        span = finder.find(row["new_text"], start=verdict.span[0])
-        if span is None:
-            verdict.refuse("cannot be used", f"`new_text` {NOT_FOUND[0]}", NOT_FOUND[1])
-            return
-        spans = [span]
+    spans = _spans(verdict, finder)
+    if spans is None:
+        verdict.refuse("cannot be used", f"`new_text` {NOT_FOUND[0]}", NOT_FOUND[1])
+        return
     if not about and not row["kind"]:
         verdict.refuse(
             "fits nothing", "the words stand in the article but are found as no quote",
             "fill in `kind` to make them one",
         )  # fmt: skip
         return
-    for number, span in enumerate(spans):
-        home = _paragraph(span, paragraphs)
-        if home is None:
-            verdict.refuse(
-                "cannot be used", "its words do not stand in one paragraph of the story",
-                "write a row for each paragraph",
-            )  # fmt: skip
-            return
-        template = about[number] if number < len(about) else None
-        verdict.quotes.append(_quote(finder.text, row, template, span, home, names))
+    homes = [home for span in spans if (home := _paragraph(span, paragraphs))]
+    if len(homes) < len(spans):
+        verdict.refuse(
+            "cannot be used", "its words do not stand in one paragraph of the story",
+            "write a row for each paragraph",
+        )  # fmt: skip
+        return
+    templates = [*about, *[None] * len(spans)]
+    verdict.quotes += [
+        _quote(finder.text, row, template, span, home, names)
+        for template, span, home in zip(templates, spans, homes, strict=False)
+    ]
     if about and all(new is old for new, old in zip_longest(verdict.quotes, about)):
         verdict.status = "already so"
+
+
+def _spans(verdict: Verdict, finder: Finder) -> list[tuple[int, int]] | None:
+    """Return where the quotes of a correction are to stand; None if its words are not found."""
+    if verdict.row["new_text"]:
+        span = finder.find(verdict.row["new_text"], start=verdict.span[0])
+        return None if span is None else [span]
+    if verdict.own or not verdict.fits:
+        return [verdict.span]
+    return [(quote["start"], quote["end"]) for quote in verdict.fits]
 
 
 def _quote(

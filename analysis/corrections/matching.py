@@ -1,6 +1,7 @@
 """Which of the machine's quotes a correction is about, though article or rules have changed."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from analysis.corrections.anchoring import Finder
 from analysis.corrections.rows import fault, position
@@ -80,21 +81,28 @@ def part_joined(verdicts: list[Verdict]) -> None:
         if len(verdict.fits) == 1 and not verdict.row["new_text"]:
             joined.setdefault(id(verdict.fits[0]), []).append(verdict)
     for parties in joined.values():
-        quote = parties[0].fits[0]
-        length = quote["end"] - quote["start"]
-        if any(_shared(v.span, quote) >= SAME * length for v in parties):
-            continue
-        parted = all(apart(v.span, w.span) for v in parties for w in parties if v is not w)
-        if len(parties) > 1 and parted and len({wanted(v) for v in parties}) > 1:
-            for verdict in parties:
-                verdict.own = True
-        elif _covered([v.span for v in parties], quote) < MOSTLY * length:
-            for verdict in parties:
-                verdict.refuse(
-                    "fits nothing",
-                    "the words are now a small part of a longer quote",
-                    "look at that quote again; `new_text` says which words of it are meant",
-                )
+        _part(parties)
+
+
+def _part(parties: list[Verdict]) -> None:
+    """Settle what corrections say about the one quote that all of them fit."""
+    quote = parties[0].fits[0]
+    length = quote["end"] - quote["start"]
+    common = [_shared(verdict.span, quote) for verdict in parties]
+    if max(common) >= SAME * length:
+        return
+    spans = sorted(verdict.span for verdict in parties)
+    parted = all(apart(one, other) for one, other in pairwise(spans))
+    if len(parties) > 1 and parted and len(set(map(wanted, parties))) > 1:
+        for verdict in parties:
+            verdict.own = True
+    elif _covered(spans, quote) < MOSTLY * length:
+        for verdict in parties:
+            verdict.refuse(
+                "fits nothing",
+                "the words are now a small part of a longer quote",
+                "look at that quote again; `new_text` says which words of it are meant",
+            )
 
 
 def _covered(spans: list[tuple[int, int]], quote: dict) -> int:

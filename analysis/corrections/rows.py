@@ -200,23 +200,36 @@ def _put_all(
         by_text.setdefault(_words(row), []).append(row)
     gone: set[int] = set()
     for row in new:
-        places = [row, *(old for old in instead_of if _words(old) == _words(row))]
         alike = by_text.setdefault(_words(row), [])
-        same = [old for old in alike if any(_same(old, place) for place in places)]
-        samples = [name for one in [*same, row] for name in samples_of(one.get("sample", ""))]
-        row["sample"] = JOINED.join(dict.fromkeys(samples))
-        if not same:
-            row["time"] = row["time"] or now
+        same = _at_one_place(alike, [row, *instead_of])
+        _complete(row, same, now)
+        if same:
+            same[-1].update(row)
+            gone |= {id(old) for old in same[:-1]}
+            by_text[_words(row)] = [old for old in alike if id(old) not in gone]
+        else:
             sheet.rows.append(row)
             alike.append(row)
-            continue
-        kept = same[-1]
-        row["note"] = row["note"] or kept.get("note", "")
-        row["time"] = row["time"] or (kept.get("time", "") if _says(row, kept) else now)
-        kept.update(row)
-        gone |= {id(old) for old in same[:-1]}
-        by_text[_words(row)] = [old for old in alike if id(old) not in gone]
     sheet.rows = [row for row in sheet.rows if id(row) not in gone]
+
+
+def _at_one_place(
+    alike: list[dict[str, str]], places: list[dict[str, str]]
+) -> list[dict[str, str]]:
+    """Return the rows of ``alike`` that are about the same place as any of ``places``."""
+    return [old for old in alike if any(_same(old, place) for place in places)]
+
+
+def _complete(row: dict[str, str], same: list[dict[str, str]], now: str) -> None:
+    """Take samples, note and time over from rows about the same words, where ``row`` has none."""
+    samples = [name for one in [*same, row] for name in samples_of(one.get("sample", ""))]
+    row["sample"] = JOINED.join(dict.fromkeys(samples))
+    if same:
+        row["note"] = row["note"] or same[-1].get("note", "")
+        if _says(row, same[-1]):
+            row["time"] = row["time"] or same[-1].get("time", "")
+            return
+    row["time"] = row["time"] or now
 
 
 def _words(row: Mapping[str, str]) -> tuple[str, str]:

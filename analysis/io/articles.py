@@ -1,11 +1,13 @@
 """A text to an article: date, credit and paragraphs with their roles."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.io.dates import HEADER, read_date
@@ -13,6 +15,9 @@ from analysis.io.head import BY, Span, is_byline, line_ends, read_around
 from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
 from analysis.lang.forms import fold
+
+if TYPE_CHECKING:  # who waits for workers needs no pandas
+    import pandas as pd
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
 SAME_WORDS = "has the same words as"  # so the problem of an article printed twice begins
@@ -153,6 +158,7 @@ class Problem:
 _CREDIT = re.compile(
     r"(?<!\S)(?:/[^/\s][^/\n]{0,40}(?:/[^/\n]{0,40})*|\((?i:ritzau)[^)\n]{0,40}\))\s*\Z"
 )
+_LONGEST_TITLE = 120  # characters
 _LONGEST_PROMO = 200  # characters; a paragraph of the story may begin with the same words
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE_OPENERS = re.escape(marks.DASHES) + marks.QUOTES.replace('"', "")
@@ -171,36 +177,52 @@ def compose(story: Story, article: str, source: str, member: str | None = None) 
 
     What the story says apart from its text counts for more than a header or credit in the text.
     """
-    text, body, marked = _print(story)
-    given = Normalised(text)
-    if given.text != text:
-        body = given.place(body)
-        marked = [Paragraph(p.role, given.place(p.start), given.place(p.end)) for p in marked]
-        text = given.text
-    stretches = [_trim(text, start, end) for start, end in _split(text, body)]
-    stretches = [(start, end) for start, end in stretches if start < end]
-    stretches, header = _without_header(text, stretches)
+    given, body, marked = _normalised_print(story)
+    text = given.text
+    trimmed = (_trim(text, start, end) for start, end in _split(text, body))
+    stretches, header = _without_header(text, [(a, b) for a, b in trimmed if a < b])
     stretches, credit = _without_credit(text, stretches)
     around = read_around(text, stretches)
-    stretches = [span for span in stretches if span not in around.spans]
     marked += [Paragraph("metadata", *span) for span in around.spans]
-    for role, paragraphs in (("embed", story.embeds), ("caption", story.captions)):
-        known = set(map(normalised, paragraphs))
-        marked += [Paragraph(role, *span) for span in stretches if text[slice(*span)] in known]
-        stretches = [span for span in stretches if text[slice(*span)] not in known]
-    if credit:
-        marked.append(Paragraph("credit", *credit))
-    marked += _roles(text, stretches, tuple(map(normalised, story.subheadings)))
+    marked += [Paragraph("credit", *credit)] if credit else []
+    marked += _of_story(story, text, [span for span in stretches if span not in around.spans])
     facts = around.facts
-    written = story.date or header or facts.get("date") or facts.get("updated") or story.named_date
-    date, precision = read_date(written)
+    dates = (story.date, header, facts.get("date"), facts.get("updated"), story.named_date)
+    written = next(filter(None, dates), None)
+    date, precision = read_date(written or "")
     printed = _bare(text[slice(*credit)]) if credit else facts.get("credit")
     return Article(
         article, source, text, date, precision,
         _bare(_line(normalised(story.credit))) or printed or None,
-        tuple(sorted(marked, key=lambda p: p.start)), member, None if date else written or None,
-        given if given.text != given.given else None, facts.get("author"), story.own,
+        tuple(sorted(marked, key=lambda p: p.start)), member, None if date else written,
+        given if text != given.given else None, facts.get("author"), story.own,
     )  # fmt: skip
+
+
+def _normalised_print(story: Story) -> tuple[Normalised, int, list[Paragraph]]:
+    """Return what ``_print`` does, its text normalised and its offsets in that text."""
+    text, body, marked = _print(story)
+    given = Normalised(text)
+    if given.text == text:
+        return given, body, marked
+    placed = [Paragraph(p.role, given.place(p.start), given.place(p.end)) for p in marked]
+    return given, given.place(body), placed
+
+
+def _of_story(story: Story, text: str, stretches: list[Span]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the story: what it says of them itself, then by their form."""
+    said = {
+        words: role
+        for role, paragraphs in (("caption", story.captions), ("embed", story.embeds))
+        for words in map(normalised, paragraphs)
+    }
+    rest = []
+    for start, end in stretches:
+        if role := said.get(text[start:end]):
+            yield Paragraph(role, start, end)
+        else:
+            rest.append((start, end))
+    yield from _roles(text, rest, frozenset(map(normalised, story.subheadings)))
 
 
 def _without_header(text: str, stretches: list[Span]) -> tuple[list[Span], str]:
@@ -238,7 +260,7 @@ def same_words(
     if first == article:
         return None
     reason = f"{SAME_WORDS} {first}"
-    cure = "take one of them away, unless it was printed twice and shall count twice"
+    cure = "remove one of them, unless it was printed twice and should count twice"
     return Problem(source, reason, cure, member, read=True)
 
 
@@ -301,32 +323,39 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(bare)
 
 
-def _roles(
-    text: str, stretches: list[tuple[int, int]], subheadings: tuple[str, ...]
-) -> Iterator[Paragraph]:
+def _roles(text: str, stretches: list[Span], subheadings: frozenset[str]) -> Iterator[Paragraph]:
     """Give each stretch its role, from its first words, its length and where it stands."""
-    furniture = lang.rows("furniture.tsv")
-    openers = tuple(opens for opens, _ in furniture)
-    marked = frozenset(subheadings)
     seen_lead = False
     for number, (start, end) in enumerate(stretches):
         part = text[start:end]
-        opening = fold(part[:40])
-        title = len(part) <= 120 and not _ENDED.search(part) and part[0] not in _MARKS
-        role = None
-        if opening.startswith(openers):
-            role = next((role for opens, role in furniture if opens_with(opening, opens)), None)
-        if role == "promo" and len(part) > _LONGEST_PROMO:
-            role = None
-        if role is None:
-            if is_byline(part):
-                role = "byline"
-            elif not seen_lead:
-                role = "headline" if title and number < len(stretches) - 1 else "lead"
-                seen_lead = role == "lead"
-            else:
-                role = "subheading" if title or part in marked else "body"
+        role = _furniture(part) or ("byline" if is_byline(part) else None)
+        if role is None and seen_lead:
+            role = "subheading" if part in subheadings or _is_title(part) else "body"
+        elif role is None:
+            role = "headline" if number < len(stretches) - 1 and _is_title(part) else "lead"
+            seen_lead = role == "lead"
         yield Paragraph(role, start, end)
+
+
+def _is_title(part: str) -> bool:
+    """Return whether a paragraph has the form of a title: short, without a stop or a mark."""
+    return len(part) <= _LONGEST_TITLE and not _ENDED.search(part) and part[0] not in _MARKS
+
+
+def _furniture(part: str) -> str | None:
+    """Return the role of a paragraph whose first words say that it is no story."""
+    opening = fold(part[:40])
+    if not opening.startswith(_openers()):
+        return None
+    rows = lang.rows("furniture.tsv")
+    role = next((role for opens, role in rows if opens_with(opening, opens)), None)
+    return None if role == "promo" and len(part) > _LONGEST_PROMO else role
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    """Return the first words that say what a paragraph is, for ``str.startswith``."""
+    return tuple(opens for opens, _ in lang.rows("furniture.tsv"))
 
 
 def opens_with(opening: str, words: str) -> bool:

@@ -1,12 +1,16 @@
 """Dates as headers, archives and agencies write them: the day, and how much of it was said."""
 
-import re
+from __future__ import annotations
 
-import pandas as pd
+import re
+from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import fold
+
+if TYPE_CHECKING:  # who waits for workers needs no pandas
+    import pandas as pd
 
 _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
 _DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
@@ -97,6 +101,8 @@ def name_date(name: str) -> str:
 
 def day(year: str, month: str | None, day: str | None) -> tuple[pd.Timestamp | None, str | None]:
     """Return the day, or the first of the month or year, and its precision."""
+    import pandas as pd
+
     if int(year) < _FIRST_YEAR:
         return None, None
     try:

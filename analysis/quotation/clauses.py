@@ -32,7 +32,7 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
         if j >= reach or _ends_search(tokens, j, last):
             return None
         if lower[j] == "at":
-            return _clause_after_at(tokens, j, last)
+            return clause_after_at(tokens, j, last)
         if _opens_question(tokens, cue, after, j):
             return j + 1
         if lower[j] == ",":
@@ -49,7 +49,7 @@ def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) ->
     return _at_after_comma(tokens.lower, comma, last)
 
 
-def _clause_after_at(tokens: Tokens, at: int, last: int) -> int | None:
+def clause_after_at(tokens: Tokens, at: int, last: int) -> int | None:
     """Return the token after ``at``, unless it marks an infinitive (``lover at komme``)."""
     if tokens.lower[at - 1] != "," and _infinitive(tokens, at + 1, last):
         return None

@@ -2,7 +2,7 @@
 
 from analysis.quotation.clauses import leads_up
 from analysis.quotation.phrases import has_finite_verb
-from analysis.quotation.reporting_clauses import Report
+from analysis.quotation.report import Report
 from analysis.text.tokens import CLOSED, DASHES, Tokens
 
 Span = tuple[int, int]

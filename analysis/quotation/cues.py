@@ -11,6 +11,7 @@ from analysis.text.tokens import CLOSED, Tokens
 
 _IS = frozenset(("er", "var"))
 _BE = _IS | {"være", "været"}
+_GET = frozenset(("får", "fik", "få", "fået"))
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
@@ -98,6 +99,8 @@ def _cue_at(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
     phrases = _phrases().get(word)
     if phrases and (phrase := _phrase(lower, i, last, phrases)):
         return phrase
+    if word == "vide" and (told := _told(lower, i, first, last)):
+        return told
     if word in _verbs():
         return _verb(lower, i, first, last)
     if word in lang.words("reporting_passives.txt"):
@@ -122,8 +125,8 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
 
 
 def is_cue(word: str) -> bool:
-    """Return whether ``word`` is a form of a reporting verb."""
-    return word in _verbs()
+    """Return whether ``word`` is a form of a reporting verb (``siger``, ``lyder``)."""
+    return word in _verbs() or word in _impersonals()
 
 
 def _answers(lower: list[str], i: int, last: int) -> Cue | None:
@@ -135,6 +138,13 @@ def _answers(lower: list[str], i: int, last: int) -> Cue | None:
     if whole or (whose and lower[i - 1] in _PAUSES):
         return Cue(i, i + 3, "say", "finite", impersonal=True)
     return None
+
+
+def _told(lower: list[str], i: int, first: int, last: int) -> Cue | None:
+    """Return the cue of ``fik at vide af`` with its ``vide`` at ``i``; ``af`` tells who said it."""
+    got = not _GET.isdisjoint(lower[max(first, i - _AGENT) : i]) and lower[i - 1] == "at"
+    agent = _agent(lower, i, first, last) if got else None
+    return Cue(i, i + 1, "clause", "participle", agent=agent) if agent else None
 
 
 def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:

@@ -32,8 +32,8 @@ from analysis.quotation.quotation_marks import (
     marked,
 )
 from analysis.quotation.quote import Offsets, Quote
+from analysis.quotation.report import Report
 from analysis.quotation.reporting_clauses import (
-    Report,
     find_reports,
     plain_tag,
     reporting_clauses,

@@ -2,60 +2,30 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import is_definite, is_genitive, nominative, stems
+from analysis.lang.forms import is_definite, stems
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues, source_links
+from analysis.quotation.noun_statements import noun_statements
 from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
+from analysis.quotation.report import Report
+from analysis.quotation.sources import source_reports
 from analysis.quotation.subjects import names_somebody, subject
-from analysis.text.nouns import can_speak, is_document, is_organisation, is_role
+from analysis.text.nouns import can_speak, is_document, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
-_OPINION = 7  # tokens between "efter" and "opfattelse" at the most
 _CLOSES = frozenset(marks.CLOSERS)
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
 _NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
-_SOURCES = frozenset(row[0].split()[0] for row in lang.rows("source_prepositions.tsv"))
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A reporting clause.
-
-    Attributes
-    ----------
-    kind
-        ``tag`` (``…, siger X``), ``content`` (``X siger, at …``), ``lead`` (``X siger:``), ``back``
-        (``Det siger X``), ``object`` (``X kalder det "…"``) or ``source`` (``ifølge X``).
-    cue, mention
-        Tokens of the cue and of the words that name the speaker; the mention is missing where the
-        clause has none of its own.
-    first, last
-        Tokens of the whole clause, without the words reported.
-    content
-        The token at which the reported clause begins, for ``content`` and ``source``.
-    elided
-        Whether the subject is that of the clause before (``og tilføjer, at …``).
-    """
-
-    kind: str
-    cue: Phrase
-    mention: Phrase | None
-    first: int
-    last: int
-    content: int | None = None
-    elided: bool = False
-    strength: str = "say"
 
 
 def find_reports(
@@ -66,13 +36,19 @@ def find_reports(
     No cue is looked for among the ``hidden`` tokens, which stand in marks.
     """
     found = [*reporting_clauses(tokens, first, last, hidden)]
-    words = tokens.lower[first:last]
-    if not _SOURCES.isdisjoint(words) and "source" not in _SWITCHED_OFF:
-        places = (
-            i for i, word in enumerate(words, first) if word in _SOURCES and not _hides(hidden, i)
-        )
-        found += filter(None, (_source(tokens, i, first, last) for i in places))
+    for name, read in WITHOUT_VERB.items():
+        if name not in _SWITCHED_OFF:
+            shown = (r for r in read(tokens, first, last) if not _hides(hidden, r.cue[0]))
+            found += (
+                report for report in shown if not any(_meet(report, other) for other in found)
+            )
     return sorted(found, key=lambda report: report.cue)
+
+
+def _meet(report: Report, other: Report) -> bool:
+    """Return whether two reports have words of their cues in common, or the same content."""
+    same = report.content is not None and report.content == other.content
+    return same or (report.cue[0] < other.cue[1] and other.cue[0] < report.cue[1])
 
 
 def reporting_clauses(
@@ -95,14 +71,14 @@ def without(*names: str) -> Iterator[None]:
     Parameters
     ----------
     names
-        Names in ``CONSTRUCTIONS``, or ``source`` (``ifølge X``).
+        Names in ``CONSTRUCTIONS`` or ``WITHOUT_VERB`` (``source``: ``ifølge X``).
 
     Raises
     ------
     ValueError
         If no construction has one of the names.
     """
-    if unknown := set(names) - {*CONSTRUCTIONS, "source"}:
+    if unknown := set(names) - {*CONSTRUCTIONS, *WITHOUT_VERB}:
         raise ValueError(f"no such construction: {', '.join(sorted(unknown))}")
     _SWITCHED_OFF.update(names)
     try:
@@ -333,6 +309,10 @@ CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {
     "lead-in": _lead_in,
     "object": _object,
 }
+WITHOUT_VERB: dict[str, Callable[[Tokens, int, int], Iterator[Report]]] = {
+    "source": source_reports,
+    "noun": noun_statements,
+}
 _SWITCHED_OFF: set[str] = set()
 
 
@@ -393,70 +373,6 @@ def _says_document(tokens: Tokens, mention: Phrase) -> bool:
         if is_document(tokens.lower[i]) and (i == mention[0] or not tokens.capital(i)):
             return True
     return False
-
-
-@cache
-def _openings() -> dict[str, list[tuple[list[str], str]]]:
-    """Return how source prepositions open and close, by their first word."""
-    openings: dict[str, list[tuple[list[str], str]]] = {}
-    for opening, *closing in lang.rows("source_prepositions.tsv"):
-        words = opening.split()
-        openings.setdefault(words[0], []).append((words, closing[0] if closing else ""))
-    return openings
-
-
-def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
-    """Return the report of a source preposition at ``i``: ``ifølge X``, ``efter X' mening``."""
-    for opening, closing in _openings()[tokens.lower[i]]:
-        start = i + len(opening)
-        if tokens.lower[i:start] != opening:
-            continue
-        if closing:
-            found = _opinion(tokens, i, start, last, closing)
-        else:
-            found = _according(tokens, i, start, first, last)
-        if found:
-            return found
-    return None
-
-
-def _according(tokens: Tokens, i: int, start: int, first: int, last: int) -> Report | None:
-    """Return the report of ``ifølge X``; ``fra …`` belongs to X only where it stands first."""
-    mention = phrase_after(tokens, start, last)
-    if mention is None:
-        return None
-    fronted = i == first or tokens.lower[i - 1] in CLOSED["coordinator"]
-    if tokens.lower[mention[1] - 2] == "fra" and not fronted:
-        mention = (mention[0], mention[1] - 2)
-    end = skip_bracket(tokens, mention[1], last)
-    return Report("source", (i, start), mention, i, end, end)
-
-
-def _opinion(tokens: Tokens, i: int, start: int, last: int, closing: str) -> Report | None:
-    """Return the report of ``efter X' mening``."""
-    for j in range(start + 1, min(last, start + _OPINION)):
-        if tokens.lower[j] == closing and _has_opinions(tokens, start, j):
-            return Report("source", (i, j + 1), (start, j), i, j + 1, j + 1)
-        if not tokens.word(j):
-            return None
-    return None
-
-
-def _has_opinions(tokens: Tokens, start: int, end: int) -> bool:
-    """Return whether the tokens are an owner who can have an opinion: no ``historiens øjne``."""
-    owner = tokens.lower[end - 1]
-    bare = nominative(owner)
-    if owner in CLOSED["possessive"]:
-        return owner not in ("min", "mit", "mine")  # the reporter's own
-    if not is_genitive(owner):
-        return False  # i de grønne øjne
-    return (
-        any(tokens.capital(k) for k in range(start, end))
-        or is_role(bare)
-        or is_organisation(bare)
-        or tokens.tag(end - 1) != "NOUN.Gen"
-        or owner.endswith("ernes")
-    )
 
 
 def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:

@@ -34,6 +34,7 @@ _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
 _OBLIQUE = frozenset(("ham", "hende", "dem", "os", "mig", "jer", "dig"))
 _FAR = 14  # tokens between an auxiliary and its participle at the most
+_OWNED = frozenset(("sin", "sit", "sine", "min", "mit", "mine", "vores", "vor", "vort", "vore"))
 _CLOSES = frozenset(marks.CLOSERS)
 _CONJUNCTIONS = frozenset(("og", "men", "mens", "at", "samt", "for", "fordi"))
 
@@ -71,7 +72,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     begin = verb + 1
     if begin < end and tokens.lower[begin] in _OBLIQUE:
         begin += 1  # mindede dem om, at …
-    following = phrase_after(tokens, begin, min(end, cue.particle or end))
+    following = _not_owned(tokens, phrase_after(tokens, begin, min(end, cue.particle or end)))
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
     if start == verb:
         if after in CLOSED["first_person"]:
@@ -80,6 +81,14 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     return _of_pronoun(tokens, start, verb, after, following) or _with_field(
         tokens, first, start, verb, following
     )
+
+
+def _not_owned(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
+    """Return a phrase that may be a subject: not what the subject owns (``sine læsere``), nor mine.
+
+    (``sagde min mand`` stands in somebody's own words.)
+    """
+    return None if phrase and tokens.lower[phrase[0]] in _OWNED else phrase
 
 
 def _of_passive(tokens: Tokens, cue: Cue, agent: int, first: int, last: int) -> Subject:
@@ -93,7 +102,8 @@ def _of_pronoun(
     tokens: Tokens, start: int, verb: int, after: str, following: Phrase | None
 ) -> Subject | None:
     """Return the subject that the pronoun ``after`` the verb is, or the place where ``man`` is."""
-    own = tokens.lower[start] in CLOSED["personal"]  # han har de seneste dage sagt
+    alone = verb - start == 1 or tokens.tag(start + 1) != "ADJ"  # no De unge læger kalder han
+    own = tokens.lower[start] in CLOSED["personal"] and alone  # han har de seneste dage sagt
     if after in ("han", "hun", "de") and following and not own:
         return Subject(following, start, inverted=True)
     if after == "man" and (place := _of_place(tokens, start, verb)):
@@ -173,7 +183,7 @@ def _names(tokens: Tokens, first: int, last: int) -> bool:
     return (
         words in (["han"], ["hun"])
         or all(map(tokens.capital, range(first, last)))
-        or (len(words) == 1 and is_definite_title(words[0]))
+        or (len(words) == 1 and (is_definite_title(words[0]) or is_organisation(words[0])))
     )
 
 
@@ -370,6 +380,8 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     if name and tokens.lower[at - 1] == "for" and tokens.lower[name - 1] in CLOSED["preposition"]:
         return Subject(_of_sentence(tokens, first, at), at, elided=True)  # gik på Kystnet for at
     if name is None:
+        while first < at and tokens.lower[first] in CLOSED["coordinator"]:
+            first += 1
         return Subject(phrase_after(tokens, first, at), at, elided=True)
     phrase = phrase_before(tokens, first, name + 1)
     return Subject(_last_name(tokens, phrase), at, elided=True)
@@ -384,23 +396,45 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         return Subject((cue.last - 2, cue.last - 1), start, inverted=True)
     if lower[cue.last - 1] in links:
         return Subject(phrase_after(tokens, cue.last, last), start, inverted=True)
-    if tokens.lower[i - 2 : i] == ["hvor", "der"] and (told := _document_before(tokens, first, i)):
+    if told := _taken_up(tokens, first, i):
         return Subject(told, start)
     if phrase := _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last):
         return Subject(phrase, start, inverted=True)
     for j in range(start, i):
         if lower[j] in links:
             return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
+    if not links and (told := _in_document(tokens, start, i)):
+        return Subject(told, start)
     if "fra" in links and start < i and lower[start] not in CLOSED["linker"] | CLOSED["adverb"]:
         return Subject(phrase_before(tokens, first, i), start)
     return Subject(None, start, inverted=True)
 
 
-def _document_before(tokens: Tokens, first: int, last: int) -> Phrase | None:
-    """Return the document in which something stands (``en rapport, hvor der står, at``)."""
-    found = (k for k in range(last - 1, first, -1) if is_document(tokens.lower[k]))
-    end = next(found, None)
-    return last_phrase(tokens, first, end + 1) if end else None
+def _in_document(tokens: Tokens, start: int, verb: int) -> Phrase | None:
+    """Return the document in which something is said (``I en rapport konkluderes det, at``)."""
+    if tokens.lower[start] != "i":
+        return None
+    phrase = phrase_after(tokens, start + 1, verb)
+    written = phrase and any(is_document(tokens.lower[k]) for k in range(*phrase))
+    return phrase if written else None
+
+
+def _taken_up(tokens: Tokens, first: int, i: int) -> Phrase | None:
+    """Return what a relative clause says something stands in, where the verb is at ``i``.
+
+    (``en rapport, hvor der står, at``; ``et notat, hvoraf det fremgår, at``.)
+    """
+    told = tokens.lower[i - 2 : i]
+    if len(told) < 2 or told[0] not in ("hvor", "hvoraf", "hvori") or told[1] not in ("der", "det"):
+        return None
+    end = i - 2 - (tokens.lower[i - 3] == ",")
+    documents = (k for k in range(end - 1, first, -1) if is_document(tokens.lower[k]))
+    head = next(documents, None)
+    phrase = last_phrase(tokens, first, head + 1) if head else None
+    if phrase is None:
+        return None
+    articles = (k for k in range(phrase[1] - 1, phrase[0], -1) if tokens.lower[k] in ("en", "et"))
+    return next(articles, phrase[0]), phrase[1]
 
 
 def _linked(tokens: Tokens, first: int, last: int, links: tuple[str, ...]) -> Phrase | None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from operator import itemgetter
 
 from analysis import lang
@@ -35,6 +36,7 @@ class Bearers:
         self._discourse = discourse
         self._pronouns = pronouns
         self._shortened: dict[str, Entity] = {}  # what ``selskabet`` was short for last
+        self._stood_for: dict[int, str] = {}  # the role that stood for somebody of none, by ``id``
 
     def resolve(
         self, start: int, words: str, noun: str, *, known: bool, definite: bool
@@ -52,11 +54,28 @@ class Bearers:
             return entity
         if known and not anybody and (entity := bearer(words, bare, candidates)):
             return entity
+        if kin := _kin(words, bare):
+            relative = None if kin == "other" else self._relative(start, bare)
+            if relative or kin != "sibling":
+                return relative
         told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
         if told and not owner_of(told.name):
             return told
         named = self._dominant_or_spoke(start, bare) if known else None
         return named or told
+
+    def _relative(self, start: int, bare: str) -> Entity | None:
+        """Return the only one of a gender who shares a surname with another person named.
+
+        (``Rune Dal … hans kone``: Pernille Dal.)
+        """
+        gender = gender_of_noun(bare)
+        people = [one for one in once(self._discourse.named_before(start)) if " " in one.name]
+        surnames = Counter(one.name.split()[-1] for one in people)
+        fits = [
+            one for one in people if one.gender == gender and surnames[one.name.split()[-1]] > 1
+        ]
+        return fits[0] if gender and len(fits) == 1 else None
 
     def _told_by_role(self, start: int, words: str, bare: str, *, anybody: bool) -> Entity | None:
         """Return who is named last by a role alone that ``bare`` fits; nobody's role comes first.
@@ -76,12 +95,18 @@ class Bearers:
     def _dominant_or_spoke(self, start: int, bare: str) -> Entity | None:
         """Return who dominates the article or, for a word of origin, who spoke last."""
         country = country_of(bare) if is_demonym(bare) else ""
-        entity = self._dominant(start) or self._in_focus(start, bare)
-        if entity and (not country or _may_be_from(entity, country)):
-            return entity
+        for entity in (self._dominant(start), self._in_focus(start, bare)):
+            if entity and country and _may_be_from(entity, country):
+                return entity
+            if entity and not country and self._takes(entity, bare):
+                return entity
         if is_demonym(bare):
             return self._from_there(start, bare)
         return self._known_for(start, bare) if epithet(bare) else None
+
+    def _takes(self, entity: Entity, bare: str) -> bool:
+        """Return whether no other role stood for somebody before; keep the role."""
+        return is_alike(self._stood_for.setdefault(id(entity), bare), bare)
 
     def _known_for(self, start: int, bare: str) -> Entity | None:
         """Return whom ``angriberen`` stands for: the one most named whose roles allow it."""
@@ -98,16 +123,16 @@ class Bearers:
     def _in_focus(self, start: int, bare: str) -> Entity | None:
         """Return the only person of the paragraph before, whom it is about, of no known role.
 
-        (``Ida Lund var ikke tilfreds. ¶ - Vi tabte, siger Vestby-træneren``.)
+        (``Ida Lund var ikke tilfreds. ¶ - Vi tabte, siger Vestby-træneren``.) For a word of origin
+        that person opens the paragraph.
         """
         before = self._table.paragraph(start) - 1
         people = once(self._pronouns.people_in(before))
         if len(people) != 1 or people[0].roles or not is_title(bare):
             return None
-        opened = self._table.narrated.between(
-            self._table.opened[before], self._table.opened[before] + 1
-        )
-        return people[0] if opened else None
+        opened = self._table.opened[before]
+        opens = self._table.narrated.between(opened, opened + 1)
+        return people[0] if opens or not is_demonym(bare) else None
 
     def _from_there(self, start: int, demonym: str) -> Entity | None:
         """Return whom ``danskeren`` stands for: the one most named who is from nowhere else."""
@@ -120,9 +145,11 @@ class Bearers:
         told = [
             one for _, one in reversed(self._discourse.unnamed_people(start)) if age in one.name
         ]
-        named = [one for one in candidates if one.kind == "person"]
-        likely = once((*_by_count(self._discourse.named_before(start)), *named))
-        order = [*told, *(one for one in likely if self._age(one, start) in ("", age))]
+        before = _by_count(self._discourse.named_before(start))
+        seen = set(map(id, before))
+        later = [one for one in candidates if one.kind == "person" and id(one) not in seen]
+        order = [*told, *(one for one in before if self._age(one, start) in ("", age))]
+        order += [one for one in later if self._age(one, start) == age]
         fits = (one for one in order if not gender or one.gender in ("", "u", gender))
         return next(fits, None)
 
@@ -194,6 +221,21 @@ class Bearers:
         ]
 
 
+def _kin(words: str, bare: str) -> str:
+    """Return how near a relative or partner is whom a phrase names (``hans kone``), or nothing.
+
+    ``mand`` is one only beside a possessive.
+    """
+    owned = fold(words.split()[0]) in CLOSED["possessive"]
+    return "" if bare == "mand" and not owned else _kinship().get(bare, "")
+
+
+@cache
+def _kinship() -> dict[str, str]:
+    """Return how near each relative is."""
+    return dict(lang.rows("kin_nouns.tsv"))
+
+
 def _agrees(entity: Entity, noun: str) -> bool:
     """Return whether an entity may be of the gender that a noun tells."""
     told = gender_of_noun(noun)
@@ -202,7 +244,12 @@ def _agrees(entity: Entity, noun: str) -> bool:
 
 def _shares_role(entity: Entity, noun: str) -> bool:
     """Return whether a role of an entity begins as ``noun`` does (``mistænkt``, ``mistænkte``)."""
-    return any(is_alike(known, noun) for known in entity.roles)
+    return any(is_alike(known, noun) or _ends_in(known, noun) for known in entity.roles)
+
+
+def _ends_in(known: str, noun: str) -> bool:
+    """Return whether a role is short for another (``kok``: ``skibskok``)."""
+    return len(noun) >= _NOUN and known.endswith(noun)
 
 
 def _is_short(words: str, noun: str) -> bool:

@@ -20,7 +20,7 @@ from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.ranker import Features, Ranker
 from analysis.speakers.roles import Entity
 from analysis.speakers.weighing import Weighing
-from analysis.text.nouns import gender_of_noun, head, is_role, kind, role
+from analysis.text.nouns import gender_of_noun, head, is_role, kind, owns, role
 from analysis.text.tokens import CLOSED, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
@@ -107,9 +107,43 @@ class References:
         before = self.table.words_end(place)
         if self.table.text[before - 1 : before] == "?":
             return None  # a name in the reporter's question
-        start = self.table.sentence_start(before - 1)
-        named = self.pronouns.named_in(max(opened, start), before)
-        return named[0] if named else None
+        start = max(opened, self.table.sentence_start(before - 1))
+        return self._opening(start, before) or next(
+            iter(self.pronouns.named_in(start, before)), None
+        )
+
+    def led_up(self, place: int, since: int) -> Entity | None:
+        """Return who acts in the last sentence before the paragraph of ``place``, after ``since``.
+
+        Who opens it by a role, or the person named last in it who owns nothing there.
+        (``Hans kone er mere rolig. ¶ - Det går nok.``)
+        """
+        end = self.table.opened[self.table.paragraph(place)]
+        start = self.table.sentence_start(end - 1) if end else 0
+        if start < since or self.table.text[start:end].rstrip().endswith("?"):
+            return None
+        of_her = self.table.text.startswith(("Han ", "Hun "), place)  # - Hun sagde til mig, at …
+        if opens := self._opening(start, end) or (not of_her and self.pronouns.opening(start)):
+            return opens
+        named = [m for m in self.table.narrated.between(start, end) if not m.genitive]
+        spoke = set(map(id, self.discourse.spoke_before(place)))
+        known = [m for m in named if m.entity.roles or id(m.entity) in spoke]
+        acting = (m.entity for m in known if self._acts(m, start))
+        new = (m.entity for m in reversed(named) if self.table.presents(m))
+        return next(acting, None) or next(new, None)
+
+    def _acts(self, mention: Mention, start: int) -> bool:
+        """Return whether a name is the subject of the sentence that opens at ``start``."""
+        if mention.start == start or mention.subject:
+            return True
+        return self.table.follows_verb(mention.start)
+
+    def _opening(self, start: int, end: int) -> Entity | None:
+        """Return who opens the sentence from ``start`` to ``end`` and is named by a role."""
+        self.discourse.unnamed_people(end)
+        told = self.discourse.by_role.between(start, end)
+        opens = told[0][1] if told and told[0][0] == start else None
+        return opens if opens and opens.kind in ("person", "unnamed") else None
 
     def weigh_unmarked(
         self, quote: Quote, beside: Mapping[int, Features], chosen: Entity | None
@@ -128,6 +162,8 @@ class References:
         if owner := _OWNED.fullmatch(words):  # politiets oplysninger
             start, end = start + owner.start("who"), start + owner.end("owner")
             words = owner["who"]
+        if owns(words.split()[-1]):  # efter politiets opfattelse
+            end, words = end - 1, words[:-1]
         low = fold(words)
         if low in GENDERS:
             return self.pronouns.resolve(

@@ -1,5 +1,6 @@
 """Who is in mind at a place: who has spoken, and whom the reporter named by a name or a role."""
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from operator import itemgetter
@@ -7,10 +8,16 @@ from operator import itemgetter
 from analysis.lang import marks
 from analysis.speakers import noun_phrases
 from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.names import Mention
 from analysis.speakers.places import NEAR, Placed
 from analysis.speakers.roles import Entity, once
 
 _FIRST = itemgetter(0)
+_NAME = 60  # characters from a role to its bearer's name at the most
+_NAMES = re.compile(
+    r"(?: (?:af|bag|fra|for|hos|i|med|på|til|ved) [^.,;:\n]{2,40})?, (?:[a-zæøå-]+ ){0,4}"
+    r"| (?:[a-zæøå]+ ){0,2}hedder |(?: [a-zæøå]+){0,3} (?:er|var) "
+)
 
 Resolver = Callable[[int, str], tuple[Entity, str]]  # whom a phrase at a place stands for, and how
 
@@ -33,6 +40,8 @@ class Discourse:
         The same in the order of the text.
     by_role
         Where people are named by a role alone, and who they are.
+    acting
+        Those of them without a name who are the subject of their clause.
     """
 
     def __init__(self, table: MentionTable, phrase: Resolver) -> None:
@@ -42,6 +51,7 @@ class Discourse:
         self.placed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
         self.by_role: Placed[tuple[int, Entity]] = Placed([], _FIRST)  # named people among them
         self._unnamed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
+        self.acting: Placed[tuple[int, Entity]] = Placed([], _FIRST)
         self._unread = deque(self._roles_alone())
 
     def speak(self, place: int, entity: Entity) -> None:
@@ -93,6 +103,8 @@ class Discourse:
             alone = phrase.islower() and " " not in phrase  # it only counts for somebody named
             if entity.kind == "unnamed" and not alone:
                 self._unnamed.add((start, entity))
+            if entity.kind == "unnamed" and self._table.is_subject(start):
+                self.acting.add((start, entity))
         return self._unnamed.before(place)
 
     def _roles_alone(self) -> Iterator[tuple[int, str]]:
@@ -100,19 +112,27 @@ class Discourse:
         for start, phrase in noun_phrases.people_by_role(self._table.text, self._table.sentences):
             end = start + len(phrase)
             named = any(
-                (
-                    (m.start <= end + 2 and m.end > start and not m.genitive)
-                    and "." not in self._table.text[end : m.start]
-                )
-                or (end < m.start < end + 40 and self._table.is_apposed(end, m.start))
+                self._is_named(start, end, m)
                 for m in [
                     *self._table.people.before(start, 1),
-                    *self._table.people.between(start, end + 40),
+                    *self._table.people.between(start, end + _NAME),
                 ]
             )
             marked = self._table.text[start - 1 : start] in tuple(marks.ALL)
             if not named and not marked and not self._table.in_direct(start):
                 yield start, phrase + noun_phrases.link(self._table.text, end)
+
+    def _is_named(self, start: int, end: int, m: Mention) -> bool:
+        """Return whether a name beside a role at ``text[start:end]`` is its bearer's.
+
+        (``En ven til de to, Jonas``; ``Drengen hedder Karl``.)
+        """
+        between = self._table.text[end : m.start]
+        if m.start <= end + 2 and m.end > start and not m.genitive:
+            return "." not in between
+        if m.start <= end or m.genitive:
+            return False
+        return self._table.is_apposed(end, m.start) or _NAMES.fullmatch(between) is not None
 
     def named_before(self, start: int) -> list[Entity]:
         """Return the people named before ``start``, at each place, the last first."""

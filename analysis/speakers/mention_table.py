@@ -52,6 +52,7 @@ class MentionTable:
         self.text = text_of(doc)
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)
+        self.tokens = tokens_of(doc)
         self.names = _names(doc, paragraphs)
         self.sentences = opens(doc)
         self.opened = [start for start, _ in paragraphs]
@@ -88,10 +89,19 @@ class MentionTable:
         return list(named.values())
 
     def introduces(self, mention: tuple[int, int] | None, entity: Entity) -> bool:
-        """Return whether a person of no known role is named for the first time in a mention."""
+        """Return whether a person of no known role is named for the first time in a mention.
+
+        Nothing else stands in it, such as whose the person is (``Enhedslistens Ida Lund``).
+        """
         if mention is None or entity.kind != "person" or entity.roles:
             return False
-        return self._first_named[id(entity)] >= mention[0]
+        alone = self.text[slice(*mention)].split()[0] == entity.name.split()[0]
+        return alone and self._first_named[id(entity)] >= mention[0]
+
+    def presents(self, mention: Mention) -> bool:
+        """Return whether somebody is named for the first time in a mention, after a title."""
+        *_, title = ["", *self.text[max(0, mention.start - 40) : mention.start].split()]
+        return is_role(fold(title)) and mention.start <= self._first_named[id(mention.entity)]
 
     def sentence_start(self, place: int) -> int:
         """Return where the sentence of ``place`` opens."""
@@ -118,6 +128,15 @@ class MentionTable:
         """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
         *_, last = ["", *self.text[max(0, start - 20) : start].split()]
         return last in CLOSED["auxiliary"]
+
+    def is_subject(self, start: int) -> bool:
+        """Return whether a phrase opens its sentence or follows a finite verb."""
+        if self.opens_sentence(start):
+            return True
+        verb = self.tokens.around(start, start + 1)[0] - 1
+        return verb >= 0 and (
+            self.tokens.tag(verb) == "VERB.Fin" or self.tokens.lower[verb] in CLOSED["auxiliary"]
+        )
 
     def is_oblique(self, start: int) -> bool:
         """Return whether a preposition stands before a name."""

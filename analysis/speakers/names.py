@@ -50,12 +50,14 @@ def find_names(
     rules decide first.
     """
     runs = [run for start, end in paragraphs for run in find_runs(text, tokens, start, end)]
-    full = _people(text, runs, tokens, recognised)
+    full, shared = _people(text, runs, tokens, recognised)
+    last: dict[int, int] = {}  # where each was named last, by ``id``
     mentions = []
     for run in runs:
-        entity, genitive = _entity_of(text, run, tokens, full)
+        entity, genitive = _of_several(run, shared, last) or _entity_of(text, run, tokens, full)
         if entity is None:
             continue
+        last[id(entity)] = run.start
         entity.mentions += 1
         if entity.kind == "person":
             learn(text, run.start, run.end, entity)
@@ -63,10 +65,22 @@ def find_names(
     return mentions
 
 
+def _of_several(
+    run: Run, shared: dict[str, list[Entity]], last: dict[int, int]
+) -> tuple[Entity, bool] | None:
+    """Return whom a name that several share stands for: the one named last so far, if any."""
+    bearers = shared.get(run.text) or shared.get(nominative(run.text), [])
+    named = [one for one in bearers if id(one) in last]
+    return (max(named, key=lambda one: last[id(one)]), run.text not in shared) if named else None
+
+
 def _people(
     text: str, runs: list[Run], tokens: Tokens, recognised: Collection[str]
-) -> dict[str, Entity]:
-    """Return the people of an article by every form of name that stands for them."""
+) -> tuple[dict[str, Entity], dict[str, list[Entity]]]:
+    """Return the people of an article by every form of name that stands for them.
+
+    Forms that stand for several people are apart, with all of them.
+    """
     named = _full_names(text, runs, tokens, recognised)
     merge(named)
     forms: dict[str, Entity] = {}
@@ -82,10 +96,13 @@ def _people(
                     surnames.setdefault(surname, []).append(entity)
             givens.setdefault(parts[0], []).append(entity)
     respell(named, forms)
+    shared: dict[str, list[Entity]] = {}
     for form, entities in (*surnames.items(), *givens.items()):
         if len(set(map(id, entities))) == 1:
             forms.setdefault(form, entities[0])
-    return forms
+        elif form not in forms:
+            shared[form] = entities
+    return forms, shared
 
 
 def _full_names(

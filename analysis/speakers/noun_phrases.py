@@ -15,7 +15,7 @@ from analysis.text.nouns import (
 )
 from analysis.text.tokens import CLOSED, LINKS
 
-_OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=\s[a-zæøå])")  # a definite noun that opens a sentence
+_OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=,?\s[a-zæøå])")  # a definite noun that opens a sentence
 # Patterns begin with the characters themselves: they are then looked for many times as fast.
 _UNNAMED = re.compile(  # the words after the first are only looked at: another may begin there
     r"(?P<first>[EeDdHh](?<!\w.)(?:(?<=[Ee])n|(?<=[Dd])en|(?<=[Hh])ans|(?<=[Hh])endes|(?<=[Dd])eres))"

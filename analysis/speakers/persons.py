@@ -20,6 +20,7 @@ from analysis.text.nouns import (
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
+_TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
 _KEPT = 1 << 14  # names whose kind is remembered
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 
@@ -39,7 +40,13 @@ def is_person(text: str, run: Run) -> bool:
         return True
     if is_cue(last) and not is_genitive(run.parts[0]):
         return not any(len(part) > 2 and part.isupper() for part in run.parts)
-    return _is_introduced(text, run)
+    return _is_introduced(text, run) or _is_taken_up(text, run)
+
+
+def _is_taken_up(text: str, run: Run) -> bool:
+    """Return whether the sentence after one that a name opens begins with ``Han`` or ``Hun``."""
+    plain = all(part[1:].islower() and part.isalpha() for part in run.parts)
+    return plain and run.opens and _TAKEN_UP.match(text, run.end) is not None
 
 
 def _is_introduced(text: str, run: Run) -> bool:

@@ -22,9 +22,11 @@ GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hende
 _OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
 _VERB_BETWEEN = re.compile(r",? [a-zæøå]+ ")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
+_ACTING = 1.0  # without a name, in the sentence before
 _DEFINITE_PERSON = -3.0  # who was not mentioned before
 _OBLIQUE = -0.3  # after a preposition
 _REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
+_TOPIC = 0.7  # who opens the sentence before
 _SURE = 0.6  # of known gender: most foreign given names have none
 _FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _ABSTRACT = ("ning", "ningen", "hed", "heden", "tion", "tionen", "else", "elsen", "skab")
@@ -43,9 +45,16 @@ class Pronouns:
     def named_in(self, start: int, end: int) -> list[Entity]:
         """Return whom the reporter names between two offsets, by a name or an opening pronoun."""
         self._follow(end)
-        named = [(m.start, m.entity) for m in self._table.narrated.between(start, end)[:NEAR]]
+        mentions = self._table.narrated.between(start, end)[:NEAR]
+        free = [m for m in mentions if not m.genitive] or mentions  # no Ida Lunds mand
+        named = [(m.start, m.entity) for m in free]
         named += self._followed.between(start, end)[:NEAR]
         return [entity for _, entity in sorted(named, key=_FIRST)]
+
+    def opening(self, start: int) -> Entity | None:
+        """Return whom ``Han`` or ``Hun`` stands for that opens the sentence at ``start``."""
+        self._follow(start + 1)
+        return next((one for _, one in self._followed.between(start, start + 1)), None)
 
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph that is no question."""
@@ -94,7 +103,7 @@ class Pronouns:
         for since in (self._table.back(place, _FAR), 0):
             found = [
                 (
-                    salience + _SURE * (entity.gender == gender or entity.kind != "person"),
+                    salience + _SURE * (entity.gender == gender),
                     offset,
                     entity,
                 )
@@ -135,18 +144,33 @@ class Pronouns:
             *((self._weight_unnamed(at, e), at, e) for at, e in unnamed),
             *((_SUBJECT, at, e) for at, e in self._followed.before(place)),
             *self._by_role(place),
+            *self._acting(place),
         ]
+        near = self._sentence_before(place)
         return [
-            (weight - (here - self._table.paragraph(at)), at, e)
+            (weight - (here - self._table.paragraph(at)) + _TOPIC * (at == near), at, e)
             for weight, at, e in found
             if since <= at
         ]
+
+    def _sentence_before(self, place: int) -> int:
+        """Return where the sentence before that of ``place`` opens."""
+        return self._table.sentence_start(self._table.sentence_start(place) - 1)
 
     def _by_role(self, place: int) -> Iterator[tuple[float, int, Entity]]:
         """Yield where named people are mentioned by a role before ``place``, and who they are."""
         for at, entity in self._discourse.by_role.before(place):
             if entity.kind == "person":
                 yield _SUBJECT if self._table.opens_sentence(at) else 0.0, at, entity
+
+    def _acting(self, place: int) -> Iterator[tuple[float, int, Entity]]:
+        """Yield who without a name is the subject of the sentence before ``place``.
+
+        (``Borgmesteren kommer forbi. Han siger, at …``.)
+        """
+        since = max(self._sentence_before(place), self._table.opened[self._table.paragraph(place)])
+        for at, entity in self._discourse.acting.between(since, place):
+            yield _ACTING, at, entity
 
     def _is_addressed(self, mention: Mention, place: int) -> bool:
         """Return whether only a verb parts a name after a preposition from a pronoun.
@@ -158,7 +182,7 @@ class Pronouns:
 
     def _weight(self, mention: Mention) -> float:
         """Return how much nearer a mention is for its place in the sentence."""
-        if mention.subject:
+        if mention.subject or (not mention.genitive and self._table.follows_verb(mention.start)):
             return _SUBJECT
         if mention.genitive:
             return 0.0 if self._table.opens_sentence(mention.start) else _OWNER
@@ -168,6 +192,8 @@ class Pronouns:
         """Return how much nearer somebody is who is named by a role alone."""
         if self._table.in_indirect(place):
             return _REPORTED
+        if self._table.is_oblique(place):
+            return _OBLIQUE
         first = fold(entity.name.split()[0])
         if first in CLOSED["possessive"] and not self._table.opens_sentence(place):
             return 2 * _OWNER  # hans nabo: somebody else is spoken of

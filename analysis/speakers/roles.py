@@ -200,7 +200,14 @@ def is_alike(one: str, other: str) -> bool:
         return one == other
     if {one[shared:], other[shared:]} <= _INFLECTED:
         return True
-    return any(is_title(one[k:]) and is_title(other[k:]) for k in range(_ALIKE, shared + 1))
+    return any(_are_kin(one[k:], other[k:]) for k in range(_ALIKE, shared + 1))
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Return whether two titles stand for one another (``chef``, ``direktør``)."""
+    if not (is_title(one) and is_title(other)):
+        return False
+    return one.endswith(kin_of(other)) or other.endswith(kin_of(one))
 
 
 def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:

@@ -1,9 +1,11 @@
 """Quotes that name nobody: whose they are, by the quotes and the reporter's words around them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import fold
 from analysis.quotation.quotation_marks import EDGES
@@ -61,17 +63,54 @@ class Unmentioned:
         if quote.kind == "partial" and (described := self.references.described(quote.start)):
             return described
         if quote.kind == "indirect":
-            return self._document()
-        if quote.cue and (same := [n for n in self.said_by if self.quotes[n].cue == quote.cue]):
-            return self.said_by[same[0]]
+            return self._just_reported() or self._document()
         if self.here < HEAD and (repeated := self._repeated()):
             return repeated
+        direct = quote.kind == "direct"
+        ways: list[Callable[[], Entity | None]] = [
+            self._same_cue,
+            self._beside,
+            *((self._just_reported, self._introduced) if direct else ()),
+            self._in_turn,
+            self._before_in_row,
+            self._led_up,
+            self._further_off,
+        ]
+        return next(filter(None, (way() for way in ways)), None)
+
+    def _introduced(self) -> Entity | None:
+        """Return whom the sentence before names first."""
+        return self.references.introduced(self.quote.start)
+
+    def _same_cue(self) -> Entity | None:
+        """Return who says another quote of the same cue."""
+        same = [n for n in self.said_by if self.quotes[n].cue == self.quote.cue]
+        return self.said_by[same[0]] if self.quote.cue and same else None
+
+    def _beside(self) -> Entity | None:
+        """Return who says the nearest direct or partial quote of the paragraph."""
         told = [n for n in self.said_by if self.quotes[n].kind != "indirect"]
-        if beside := [n for n in told if self.paragraph[n] == self.here]:
-            return self.said_by[min(beside, key=lambda n: abs(n - self.number))]
-        if quote.kind == "direct" and (introduced := self.references.introduced(quote.start)):
-            return introduced
-        return self._in_turn() or self._in_row() or self._further_off()
+        beside = [n for n in told if self.paragraph[n] == self.here]
+        nearest = min(beside, key=lambda n: abs(n - self.number), default=None)
+        return None if nearest is None else self.said_by[nearest]
+
+    def _just_reported(self) -> Entity | None:
+        """Return whose words the sentence before reports, in the same paragraph.
+
+        (``Byen er træt, siger hun. »Vi orker ikke mere.«``)
+        """
+        table = self.references.table
+        before = table.words_end(self.quote.start)
+        opened = max(table.sentence_start(before - 1), table.opened[self.here])
+        reported = (
+            n
+            for n in self.said_by
+            if n < self.number
+            and self.quotes[n].mention
+            and opened <= self.quotes[n].start < before
+        )
+        last = max(reported, default=None)
+        return None if last is None else self.said_by[last]
 
     def _document(self) -> Entity | None:
         """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
@@ -114,11 +153,35 @@ class Unmentioned:
         other = self.said_by[first] is not self.said_by[last]
         return self.said_by[first] if tagged and other else None
 
-    def _in_row(self) -> Entity | None:
-        """Return who says the direct quote in the paragraph before, or else in the row after it."""
+    def _before_in_row(self) -> Entity | None:
+        """Return who says the direct quote in the paragraph before."""
         before = self._said_in(self.here - 1)
-        following = max(before) if before else self._next_in_row()
-        return None if following is None else self.said_by[following]
+        return self.said_by[max(before)] if before else None
+
+    def _led_up(self) -> Entity | None:
+        """Return whom the paragraph before leads up to: who acts in it last, or is reported.
+
+        (``Ida Lund mener, at det går. Det tror rektor Bo Krag ikke på. ¶ - Vi har prøvet det.``)
+        """
+        narrated = [
+            n for n in self.said_by if n < self.number and self.paragraph[n] == self.here - 1
+        ]
+        last = max(narrated, default=None)
+        since = self.quotes[last].end if last is not None else 0
+        if self.quote.kind == "direct":
+            acts = self.references.led_up(self.quote.start, since)
+            if acts:
+                return acts
+        if last is None or self._asks(last) or self.said_by[last].kind == "group":
+            return None
+        return self.said_by[last]
+
+    def _asks(self, number: int) -> bool:
+        """Return whether a quote is a question that somebody asks another."""
+        cue = self.quotes[number].cue
+        return cue is not None and fold(self.text[slice(*cue)]) in lang.words(
+            "questioning_verbs.txt"
+        )
 
     def _next_in_row(self) -> int | None:
         """Return the next quote with a speaker in an unbroken row of paragraphs with quotes."""
@@ -135,9 +198,10 @@ class Unmentioned:
 
     def _further_off(self) -> Entity | None:
         """Return whom the reporter's words around a quote make its speaker."""
+        following = self._next_in_row()
+        if following is not None:
+            return self.said_by[following]
         earlier = [n for n in self.said_by if n < self.number]
-        if narrated := [n for n in earlier if self.paragraph[n] == self.here - 1]:
-            return self.said_by[max(narrated)]
         named = self.references.pronouns.people_in(self.here - 1)
         spoke = self.said_by[max(earlier)] if earlier else None
         if named and spoke not in named:

@@ -3,17 +3,19 @@
 ``data/README.md`` says what the columns mean.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-import pandas as pd
 import pyarrow as pa
 
-from analysis.tables.filtering import Condition
+if TYPE_CHECKING:  # who waits for workers needs no pandas
+    import pandas as pd
 
 _NO_TABLES = ("by_hand", "rules", "uncorrected")  # the attributes of News that are none
 _NO_TEXT = re.compile("[\ud800-\udfff]")
@@ -68,8 +70,12 @@ LOADED = {
 }  # fmt: skip
 
 
-def _arrow(schema: dict[str, str]) -> pa.Schema:
-    """Return a schema in Arrow's types, with pandas's beside them to be read back."""
+@cache
+def _arrow(name: str) -> pa.Schema:
+    """Return the schema of a table in Arrow's types, with pandas's beside them to be read back."""
+    import pandas as pd
+
+    schema = _DISK[name]
     empty = pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in schema.items()})
     return pa.Schema.from_pandas(empty, preserve_index=False)
 
@@ -85,7 +91,6 @@ _LEDGER = {
 OWN = "_own"
 _OWN = {"article": _TEXT, "own": _TEXT}
 _DISK = SCHEMAS | {LEDGER: _LEDGER, OWN: _OWN}
-ARROW = {name: _arrow(schema) for name, schema in _DISK.items()}
 
 
 @dataclass(frozen=True)
@@ -124,10 +129,17 @@ class News:
     people: pd.DataFrame = field(default_factory=lambda: loaded("people"))
     by_hand: tuple[str, ...] = ()
     rules: str = field(default="", repr=False)
-    uncorrected: "News | None" = field(default=None, repr=False)
+    uncorrected: News | None = field(default=None, repr=False)
 
     @property
-    def machine(self) -> "News":
+    def _lazy(self) -> bool:
+        """Whether the tables are Dask's and not pandas's."""
+        import pandas as pd
+
+        return not isinstance(self.articles, pd.DataFrame)
+
+    @property
+    def machine(self) -> News:
         """The tables as the rules made them, to be sampled and measured beside corrected ones.
 
         What is known of people counts in both. Without corrections they are these tables.
@@ -154,7 +166,7 @@ class News:
         """
         return {n: t for n, t in vars(self).items() if n not in _NO_TABLES}
 
-    def filter(self, condition: str) -> "News":
+    def filter(self, condition: str) -> News:
         """Return the rows of the articles for which ``condition`` holds.
 
         Parameters
@@ -180,13 +192,15 @@ class News:
         >>> news.filter("n_quotes >= 2 and credit == 'Fjorden'").articles["title"].tolist()
         ['Nyt tag']
         """
-        if not isinstance(self.articles, pd.DataFrame):
+        from analysis.tables.filtering import Condition
+
+        if self._lazy:
             raise ValueError("these tables are lazy: give the condition to load(select=...)")
         types = {name: str(dtype) for name, dtype in self.articles.dtypes.items()}
         holds = Condition(condition, types)(self.articles)
         return self.only(self.articles.loc[holds, "article"])
 
-    def only(self, articles: Iterable[str]) -> "News":
+    def only(self, articles: Iterable[str]) -> News:
         """Return the rows of some articles, named by their keys, as ``filter`` does.
 
         Parameters
@@ -274,7 +288,7 @@ class News:
 
         return export.to_excel(self, path)
 
-    def pseudonymised(self, *, seed: int | None = None) -> "News":
+    def pseudonymised(self, *, seed: int | None = None) -> News:
         """Return tables to share: codes for speakers and articles, and masked texts.
 
         Speakers are P1 (person), O1 (organisation), D1 (document) or S1 (other), the same code
@@ -306,14 +320,14 @@ class News:
         return pseudonymised(self, seed)
 
     def _repr_html_(self) -> str:
-        if not isinstance(self.articles, pd.DataFrame):
+        if self._lazy:
             return f"<p>{self!r}</p>"
         from analysis.tables import export
 
         return export.html(self)
 
     def __repr__(self) -> str:
-        if not isinstance(self.articles, pd.DataFrame):
+        if self._lazy:
             return f"News(lazily, in {self.articles.npartitions} parts)"
         counts = ", ".join(f"{len(table)} {name}" for name, table in self.tables().items())
         applied = f"; applied: {', '.join(self.by_hand)}" if self.by_hand else ""
@@ -364,13 +378,15 @@ def _people_of(news: News) -> pd.DataFrame:
 
 def loaded(name: str, rows: Iterable = ()) -> pd.DataFrame:
     """Return ``rows`` as the table ``name`` of LOADED."""
+    import pandas as pd
+
     schema = LOADED[name]
     return pd.DataFrame(rows, columns=list(schema)).astype(schema)
 
 
 def arrow(name: str, rows: Iterable[tuple] = ()) -> pa.Table:
     """Return ``rows`` as the Arrow table ``name``; None, NaN and NA are missing."""
-    schema = ARROW[name]
+    schema = _arrow(name)
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
     return pa.table(
         [_array(column, field.type) for column, field in zip(columns, schema, strict=True)],

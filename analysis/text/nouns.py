@@ -109,6 +109,13 @@ def can_speak(word: str) -> bool:
 
 
 @lru_cache(_KEPT)
+def owns(word: str) -> bool:
+    """Return whether ``word`` is the genitive of a noun that can speak (``politiets``)."""
+    low = fold(word)
+    return low.endswith("s") and can_speak(low[:-1]) and not can_speak(low)
+
+
+@lru_cache(_KEPT)
 def role(noun: str) -> str:
     """Return the role that ``noun`` names, without the ending of the definite."""
     if is_title(noun):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.attrs import ORTH
 from spacy.tokenizer import Tokenizer
@@ -12,11 +12,15 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import fold
 
 _MARKS = [*marks.QUOTES, *marks.DASHES.replace("-", "")]
 _CACHED = 50_000  # chunks of text whose tokens are kept
 _CHUNK = re.compile(r"\S+")
-_Edges = tuple[int, tuple[int, ...], tuple[int, ...]]  # length with the space, starts, ends
+_Offsets = tuple[int, ...]
+_Words = tuple[str, ...]
+# Of a chunk: its length with the space; where its tokens start and end, as they stand, in lower.
+_Chunk = tuple[int, _Offsets, _Offsets, _Words, _Words]
 _LETTERS = "A-Za-zÆØÅæøåéÉäÄöÖüÜ"
 _DOUBLE, _APOSTROPHES, _CLOSERS, _DASHES = map(
     re.escape, (marks.DOUBLE, marks.APOSTROPHES, marks.CLOSERS, marks.DASHES)
@@ -26,6 +30,7 @@ _PLAIN = re.compile(  # a word or number and marks, each a token
     rf"[{_DOUBLE}]?(?P<word>[{_LETTERS}]{{1,90}}|[{_LETTERS}]{{2,40}}-[a-zæøå]{{2,40}}|\d{{1,4}})"
     rf"(?:[,;:?!]|(?<=[a-zæøå])\.)?(?:[{_CLOSING}][,;:?!.]?)?"
 )
+_WORD = re.compile(rf"[{_LETTERS}]{{1,90}}")  # the plainest of them
 _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be cut in two tokens
 
 
@@ -55,6 +60,23 @@ def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
     ).finditer
 
 
+class Parted(NamedTuple):
+    """The tokens of a text, those of white space left out.
+
+    Attributes
+    ----------
+    starts, ends
+        Their offsets.
+    words, lower
+        The tokens as they stand, and in small letters.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lower: list[str]
+
+
 class ChunkTokenizer:
     """spaCy's tokenizer, made to keep the tokens of every chunk between two spaces.
 
@@ -72,49 +94,64 @@ class ChunkTokenizer:
         self.inner = inner
         inner.max_cache_size = _CACHED
         self._known: set[str] = set()
-        self._edges: dict[str, _Edges] = {}
-        self._alike: dict[_Edges, _Edges] = {}  # each value once, to save memory
+        self._chunks: dict[str, _Chunk] = {}
+        self._alike: dict[_Offsets, _Offsets] = {}  # each value once, to save memory
         self._special = frozenset(inner.rules or ())
 
-    def offsets(self, text: str) -> tuple[list[int], list[int]]:
-        """Return where the tokens of ``text`` start and end, those of white space left out.
+    def parted(self, text: str) -> Parted:
+        """Return the tokens of ``text``, those of white space left out.
 
         They are those of ``self(text)``, found without a ``Doc``: a chunk of letters and the marks
         around them are a token each; all others are parted once and kept.
         """
         starts: list[int] = []
         ends: list[int] = []
-        known, at = self._edges, 0
+        words: list[str] = []
+        lower: list[str] = []
+        known, at = self._chunks, 0
         for chunk in text.replace("\n", " ").split(" "):
-            size, begin, end = known.get(chunk) or self._kept(chunk)
+            size, begin, end, written, small = known.get(chunk) or self._kept(chunk)
             for place in begin:
                 starts.append(at + place)
             for place in end:
                 ends.append(at + place)
+            words += written
+            lower += small
             at += size
-        return starts, ends
+        return Parted(starts, ends, words, lower)
 
-    def _kept(self, chunk: str) -> "_Edges":
-        """Return the length of a chunk and its tokens' edges; keep them for the next time."""
-        edges = [
-            (match.start() + start, match.start() + end)
-            for match in _CHUNK.finditer(chunk)
-            for start, end in self._edges_of(match.group())
-        ]
-        value = (len(chunk) + 1, tuple(a for a, _ in edges), tuple(b for _, b in edges))
-        value = self._alike.setdefault(value, value)
-        if len(self._edges) < _CACHED:
-            self._edges[chunk] = value
+    def _kept(self, chunk: str) -> _Chunk:
+        """Return a chunk's tokens; keep them for the next time."""
+        if _WORD.fullmatch(chunk) and chunk not in self._special:
+            edges = [(0, len(chunk))]
+        else:
+            edges = [
+                (match.start() + start, match.start() + end)
+                for match in _CHUNK.finditer(chunk)
+                for start, end in self._edges_of(match.group())
+            ]
+        starts, ends = tuple(a for a, _ in edges), tuple(b for _, b in edges)
+        words = tuple(chunk[a:b] for a, b in edges)
+        lower = tuple(map(fold, words))
+        alike = self._alike.setdefault
+        value = (
+            len(chunk) + 1, alike(starts, starts), alike(ends, ends),
+            words, words if lower == words else lower,
+        )  # fmt: skip
+        if len(self._chunks) < _CACHED:
+            self._chunks[chunk] = value
         return value
 
     def _edges_of(self, chunk: str) -> Iterable[tuple[int, int]]:
         """Return where the tokens of a chunk without white space start and end in it."""
         if plain := _PLAIN.fullmatch(chunk):
             start, end = plain.span("word")
-            written = {plain["word"], chunk[start : end + 1], chunk[start:], chunk}
+            written = plain["word"], chunk[start : end + 1], chunk[start:], chunk
             if self._special.isdisjoint(written):
-                marks_at = (*range(start), *range(end, len(chunk)))
-                return sorted([(start, end), *((at, at + 1) for at in marks_at)])
+                before, after = range(start), range(end, len(chunk))
+                return [
+                    *((at, at + 1) for at in before), (start, end), *((at, at + 1) for at in after)
+                ]  # fmt: skip
         doc = self._in_pieces(chunk) if _LONG.match(chunk) else self.inner(chunk)
         return ((t.idx, t.idx + len(t)) for t in doc if not t.is_space)
 

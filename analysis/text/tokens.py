@@ -35,8 +35,9 @@ class ParsedText:
     ----------
     text
         The text; all offsets count its characters.
-    starts, ends
-        Offsets of each token that is not white space.
+    starts, ends, words, lower
+        Of each token that is not white space: its offsets, the token as it stands, and in small
+        letters.
     opens
         The offset at which each sentence opens; the first is 0.
     user_data
@@ -48,6 +49,8 @@ class ParsedText:
     text: str
     starts: list[int]
     ends: list[int]
+    words: list[str]
+    lower: list[str]
     opens: list[int]
     user_data: dict[str, Any] = field(default_factory=dict)
     ents: tuple = ()
@@ -98,14 +101,14 @@ class Tokens:
 
     def __init__(self, doc: Doc | ParsedText) -> None:
         if isinstance(doc, ParsedText):
-            self.start, self.end = doc.starts, doc.ends
+            self.start, self.end, self.text, self.lower = doc.starts, doc.ends, doc.words, doc.lower
         else:
             idx, length, space = doc.to_array([IDX, LENGTH, IS_SPACE]).T
             self.start = idx[space == 0].tolist()
             self.end = (idx + length)[space == 0].tolist()
-        source = text_of(doc)
-        self.text = [source[a:b] for a, b in zip(self.start, self.end, strict=True)]
-        self.lower = [fold(text) for text in self.text]
+            source = text_of(doc)
+            self.text = [source[a:b] for a, b in zip(self.start, self.end, strict=True)]
+            self.lower = [fold(text) for text in self.text]
         first = [bisect_left(self.start, place) for place in opens(doc)]
         edges = [0, *first[1:], len(self.text)]
         self.sentences = [(a, b) for a, b in pairwise(edges) if a < b]

@@ -8,6 +8,8 @@ word has more than six letters (Björnsson 1968), and digits are no letters.
 
 import re
 from bisect import bisect_left
+from itertools import accumulate
+from operator import itemgetter
 
 from analysis.io.normalisation import Normalised
 from analysis.lang import marks
@@ -34,7 +36,10 @@ _ALIKE: dict[_Chunk, _Chunk] = {}  # each value once, to save memory
 
 def _chunk(chunk: str) -> _Chunk:
     """Return where the words and long words of a chunk begin; keep it for the next time."""
-    found = [(m.start(), letters(m.group()) >= LONG) for m in WORD.finditer(chunk)]
+    if chunk.isalpha():
+        found = [(0, len(chunk) >= LONG)]
+    else:
+        found = [(m.start(), letters(m.group()) >= LONG) for m in WORD.finditer(chunk)]
     value = (len(chunk) + 1, tuple(at for at, _ in found), tuple(at for at, long in found if long))
     if len(_CHUNKS) >= _KEPT:
         _CHUNKS.clear()
@@ -56,17 +61,12 @@ class WordIndex:
 
     def __init__(self, text: str | Normalised) -> None:
         read = Normalised(text) if isinstance(text, str) else text
-        starts: list[int] = []
-        long_starts: list[int] = []
-        at = 0
         # No word goes over a space; the spaces that hold a number together stay inside a chunk.
-        for chunk in read.text.replace("\n", " ").split(" "):
-            size, begin, begin_long = _CHUNKS.get(chunk) or _chunk(chunk)
-            for place in begin:
-                starts.append(at + place)
-            for place in begin_long:
-                long_starts.append(at + place)
-            at += size
+        chunks = read.text.replace("\n", " ").split(" ")
+        found = [_CHUNKS.get(chunk) or _chunk(chunk) for chunk in chunks]
+        pairs = list(zip(accumulate(map(itemgetter(0), found), initial=0), found))  # noqa: B905
+        starts = [at + place for at, chunk in pairs for place in chunk[1]]
+        long_starts = [at + place for at, chunk in pairs for place in chunk[2]]
         self.starts, self.long_starts = read.starts(starts), read.starts(long_starts)
 
     def count(self, start: int, end: int) -> int:

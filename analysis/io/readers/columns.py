@@ -77,7 +77,7 @@ def _unclear(cells: Mapping[str, object], texts: list[str], fields: Mapping[str,
     likely = _likely_text(cells, texts or [name for name in cells if name not in fields.values()])
     if likely is None:
         return Trouble(reason, _NO_WORDS)
-    return Trouble(reason, f"name the right one: {_option({'text': likely} | fields)}")
+    return Trouble(reason, f"name the right one: {_option({'text': likely, **fields})}")
 
 
 def _named(names: list[str], columns: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,99 @@
+"""Statements by a noun in place of a verb: ``Hendes vurdering er, at …``."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from analysis import lang
+from analysis.lang.forms import stems
+from analysis.quotation.adverbials import skip_adverbs
+from analysis.quotation.clauses import clause_after_at
+from analysis.quotation.phrases import Phrase, last_phrase, phrase_after
+from analysis.quotation.report import Report
+from analysis.quotation.sources import has_opinions
+from analysis.text.tokens import CLOSED, Tokens
+
+_IS = frozenset(("er", "var", "lyder", "lød", "går", "gik"))
+_NEEDS_ON = frozenset(("går", "gik"))  # Kritikken går på, at …
+_BEFORE = 3  # adjectives between an owner and the noun at the most
+_KEPT = 1 << 14  # words whose class is remembered
+
+
+def noun_statements(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
+    """Yield the statements by nouns in the sentence from ``first`` to before ``last``.
+
+    Their speaker is the noun's owner (``Hendes vurdering er, at``; ``Det er politiets opfattelse,
+    at``), or stands after it (``Beskeden fra kommunen lyder, at``); ``Meldinger går på, at`` names
+    nobody.
+    """
+    if "at" in tokens.lower[first:last]:
+        nouns = (i for i in range(first, last) if _is_opinion(tokens.lower[i]))
+        yield from filter(None, (_statement(tokens, i, first, last) for i in nouns))
+
+
+@lru_cache(_KEPT)
+def _is_opinion(word: str) -> bool:
+    """Return whether a word is one of ``opinion_nouns.txt``, in the definite or the plural too."""
+    nouns = lang.words("opinion_nouns.txt")
+    forms = (word, *stems(word), word.removesuffix("er"), word.removesuffix("erne"))
+    return any(form in nouns for form in forms)
+
+
+def _statement(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
+    """Return the statement that the noun at ``i`` makes, if it does."""
+    owner = _owner(tokens, first, i)
+    if owner and (verb := _it_is(tokens, owner[0], first)) is not None:
+        content = _content(tokens, i + 1, last)
+        return content and Report("content", (verb, i + 1), owner, verb - 1, content, content)
+    whom = None if owner else _from_whom(tokens, i, last)
+    verb = skip_adverbs(tokens, whom[1] if whom else i + 1, last)
+    if verb >= last or tokens.lower[verb] not in _IS:
+        return None
+    goes = tokens.lower[verb] in _NEEDS_ON
+    if not (owner or whom or goes):
+        return None
+    content = _content(tokens, verb + 1, last, needs_on=goes)
+    begin = owner[0] if owner else i
+    cue = (i, i + 1) if whom else (i, verb + 1)
+    return content and Report("content", cue, owner or whom, begin, content, content)
+
+
+def _owner(tokens: Tokens, first: int, i: int) -> Phrase | None:
+    """Return who owns the noun at ``i``: a possessive or a genitive, adjectives between."""
+    k = i - 1
+    while k > max(first, i - _BEFORE) and tokens.tag(k) == "ADJ" and not tokens.capital(k):
+        k -= 1
+    if k < first or not tokens.word(k):
+        return None
+    if tokens.lower[k] in CLOSED["possessive"]:
+        return (k, k + 1) if tokens.lower[k] in ("hans", "hendes", "deres") else None
+    phrase = last_phrase(tokens, first, k + 1)
+    return phrase if phrase and has_opinions(tokens, *phrase) else None
+
+
+def _it_is(tokens: Tokens, owner: int, first: int) -> int | None:
+    """Return where ``er`` stands in ``det er``, adverbs between, before the owner."""
+    k = owner - 1
+    while k > first and tokens.lower[k] in CLOSED["adverb"] | CLOSED["negation"]:
+        k -= 1
+    return (
+        k if k > first and tokens.lower[k - 1 : k + 1] in (["det", "er"], ["det", "var"]) else None
+    )
+
+
+def _from_whom(tokens: Tokens, i: int, last: int) -> Phrase | None:
+    """Return who stands after the noun at ``i`` and ``fra`` or ``hos``."""
+    if tokens.lower[i + 1 : i + 2] not in (["fra"], ["hos"]):
+        return None
+    return phrase_after(tokens, i + 2, last)
+
+
+def _content(tokens: Tokens, i: int, last: int, *, needs_on: bool = False) -> int | None:
+    """Return the token after the ``at`` that follows at ``i``, adverbs between."""
+    i = skip_adverbs(tokens, i, last)
+    on = tokens.lower[i : i + 1] == ["på"]
+    if needs_on and not on:
+        return None
+    i += on
+    if tokens.lower[i : i + 1] == [","]:
+        i += 1
+    return clause_after_at(tokens, i, last) if tokens.lower[i : i + 1] == ["at"] else None

@@ -1,0 +1,85 @@
+"""Sources named without a verb: ``ifølge X``, ``efter X' mening``."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from analysis import lang
+from analysis.lang.forms import is_genitive, nominative
+from analysis.quotation.phrases import phrase_after, skip_bracket
+from analysis.quotation.report import Report
+from analysis.text.nouns import is_organisation, is_role
+from analysis.text.tokens import CLOSED, Tokens
+
+_OPINION = 7  # tokens between "efter" and "opfattelse" at the most
+
+
+def source_reports(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
+    """Yield the reports of source prepositions among the tokens from ``first`` to ``last``."""
+    openings = _openings()
+    for i, word in enumerate(tokens.lower[first:last], first):
+        if word in openings and (found := _source(tokens, i, first, last)):
+            yield found
+
+
+@cache
+def _openings() -> dict[str, list[tuple[list[str], str]]]:
+    """Return how source prepositions open and close, by their first word."""
+    openings: dict[str, list[tuple[list[str], str]]] = {}
+    for opening, *closing in lang.rows("source_prepositions.tsv"):
+        words = opening.split()
+        openings.setdefault(words[0], []).append((words, closing[0] if closing else ""))
+    return openings
+
+
+def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
+    """Return the report of a source preposition at ``i``: ``ifølge X``, ``efter X' mening``."""
+    for opening, closing in _openings()[tokens.lower[i]]:
+        start = i + len(opening)
+        if tokens.lower[i:start] != opening:
+            continue
+        if closing:
+            found = _opinion(tokens, i, start, last, closing)
+        else:
+            found = _according(tokens, i, start, first, last)
+        if found:
+            return found
+    return None
+
+
+def _according(tokens: Tokens, i: int, start: int, first: int, last: int) -> Report | None:
+    """Return the report of ``ifølge X``; ``fra …`` belongs to X only where it stands first."""
+    mention = phrase_after(tokens, start, last)
+    if mention is None:
+        return None
+    fronted = i == first or tokens.lower[i - 1] in CLOSED["coordinator"]
+    if tokens.lower[mention[1] - 2] == "fra" and not fronted:
+        mention = (mention[0], mention[1] - 2)
+    end = skip_bracket(tokens, mention[1], last)
+    return Report("source", (i, start), mention, i, end, end)
+
+
+def _opinion(tokens: Tokens, i: int, start: int, last: int, closing: str) -> Report | None:
+    """Return the report of ``efter X' mening``."""
+    for j in range(start + 1, min(last, start + _OPINION)):
+        if tokens.lower[j] == closing and has_opinions(tokens, start, j):
+            return Report("source", (i, j + 1), (start, j), i, j + 1, j + 1)
+        if not tokens.word(j):
+            return None
+    return None
+
+
+def has_opinions(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether the tokens are an owner who can have an opinion: no ``historiens øjne``."""
+    owner = tokens.lower[end - 1]
+    bare = nominative(owner)
+    if owner in CLOSED["possessive"]:
+        return owner not in ("min", "mit", "mine")  # the reporter's own
+    if not is_genitive(owner):
+        return False  # i de grønne øjne
+    return (
+        any(tokens.capital(k) for k in range(start, end))
+        or is_role(bare)
+        or is_organisation(bare)
+        or tokens.tag(end - 1) != "NOUN.Gen"
+        or owner.endswith("ernes")
+    )

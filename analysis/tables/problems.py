@@ -1,0 +1,65 @@
+"""Rows of the table ``problems``, and the problems that only a whole collection shows.
+
+No library for language is imported here: a build that has workers reads these alone.
+"""
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from analysis.io.articles import Problem, same_words
+
+_MOST_SHOWN = 10  # members that a problem names
+
+
+def problem_row(problem: Problem) -> tuple:
+    """Return the row of a problem."""
+    return problem.source, problem.member, problem.reason, problem.cure, problem.read
+
+
+def of_collection(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
+    """Return the problems that only the whole collection shows; its ledgers are read anew."""
+    return duplicates(ledgers) + undated(ledgers)
+
+
+def undated(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
+    """Return a problem for each source with articles without a date, if most articles have one."""
+    columns = [ledger["dated"] for ledger in ledgers()]
+    n_dated = sum(pc.sum(column).as_py() or 0 for column in columns)
+    n_articles = sum(len(column) - column.null_count for column in columns)
+    if not n_articles / 2 < n_dated < n_articles:
+        return []
+    missing: dict[str, list[str]] = {}
+    for ledger in ledgers():
+        for row in ledger.filter(pc.equal(ledger["dated"], 0)).to_pylist():
+            missing.setdefault(row["source"], []).append(row["member"])
+    return [_without_date(source, members) for source, members in sorted(missing.items())]
+
+
+def _without_date(source: str, members: list[str]) -> Problem:
+    """Return the Problem that articles of a source have no date."""
+    cure = "write the day on a line above the text, in a column, or in the file's name"
+    if len(members) == 1:
+        return Problem(source, "has no date, as most articles have", cure, members[0], read=True)
+    shown = ", ".join(members[:_MOST_SHOWN]) + ", …" * (len(members) > _MOST_SHOWN)
+    reason = f"holds {len(members):,} articles without a date, which most have: {shown}"
+    return Problem(source, reason, cure, read=True)
+
+
+def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
+    """Return a problem for each article with the same words as one before it.
+
+    The ledgers are gone through twice, so that only what is there twice is held in memory.
+    """
+    prints = [ledger["fingerprint"].drop_null().to_numpy() for ledger in ledgers()]
+    values, times = np.unique(np.concatenate(prints or [[]]), return_counts=True)
+    twice = pa.array(values[times > 1], pa.int64())
+    seen: dict[object, str] = {}
+    found = []
+    for ledger in ledgers() if len(twice) else ():
+        rows = ledger.filter(pc.is_in(ledger["fingerprint"], twice))
+        known = rows.select(["article", "source", "member", "fingerprint"]).to_pylist()
+        found += [same_words(**row, seen=seen) for row in known]
+    return [problem for problem in found if problem]
