@@ -249,19 +249,9 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     """Return the run without leading titles and function words, or nothing if no name is left."""
     end = start + len(" ".join(parts))
     first = opens
-    while parts:
-        word = fold(parts[0])
-        function = word in _NOT_NAMES
-        named_so = is_role(word) if first else is_role_as_written(parts[0])
-        kind = first and word not in _OWN_KINDS  # Avisen Kystposten
-        kind = kind and word in lang.words("organisations_for_short.txt")
-        named_so = named_so or kind or word in lang.words("forms_of_address.txt")
-        title = len(parts) > 1 and named_so
-        ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
-        named = len(parts) > 1 and parts[0] in given_names() and not ambiguous
-        inside = len(parts) > 1 and word in CLOSED["determiner"]
-        inside = inside and (not first or _is_adjective(word, parts[1:]))
-        if named or inside or not (function or title):
+    while parts and not _is_named(parts, first):
+        title = len(parts) > 1 and _is_title_of(parts[0], first)
+        if not (title or fold(parts[0]) in _NOT_NAMES):
             break
         start += len(parts[0]) + 1
         parts = parts[1:]
@@ -269,6 +259,31 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     if not parts or _is_no_name(parts):
         return None
     return Run(start, end, tuple(parts), opens)
+
+
+def _is_named(parts: list[str], first: bool) -> bool:
+    """Return whether a name begins with its first part: a given name, or an article inside it.
+
+    ``first``: the part opens its sentence.
+    """
+    if len(parts) < 2:
+        return False
+    word = fold(parts[0])
+    if word in CLOSED["determiner"]:
+        return not first or _is_adjective(word, parts[1:])
+    function = word in _NOT_NAMES - CLOSED["possessive"]  # Hans is a name, Til is none
+    return parts[0] in given_names() and not function
+
+
+def _is_title_of(part: str, first: bool) -> bool:
+    """Return whether a part before a name is a title, a form of address or a kind of body.
+
+    (``Avisen Kystposten``, where the sentence opens.)
+    """
+    word = fold(part)
+    kind = word in lang.words("organisations_for_short.txt") and word not in _OWN_KINDS
+    titled = is_role(word) if first else is_role_as_written(part)
+    return titled or (first and kind) or word in lang.words("forms_of_address.txt")
 
 
 def _is_adjective(article: str, parts: list[str]) -> bool:

@@ -117,21 +117,21 @@ def _full_names(
     seen = {part for run in runs for part in run.parts}
     alone = {run.parts[0] for run in runs if len(run.parts) == 1 and not is_at(text, run)}
     owning = _owning(text, runs, tokens)
-    for run in runs:
+    for run in filter(lambda run: len(run.parts) > 1, runs):
         known = run.text in recognised and speaks(text, run)
-        full = len(run.parts) > 1
-        if full and (is_person(text, run) or known or has_surname(text, run, alone)):
+        if is_person(text, run) or known or has_surname(text, run, alone):
             parts = _bare(run.parts, seen, run.text in owning)
             key = (_fold(parts[0]), _fold(core_of(parts)[-1]))
             named.setdefault(key, Counter())[parts] += 1
     for parts in _couples(text, runs, set(named)):
         named.setdefault((_fold(parts[0]), _fold(parts[-1])), Counter())[parts] += 1
     whole = {parts for variants in named.values() for parts in variants}
-    return {
-        key: variants
-        for key, variants in named.items()
-        if not all(any(parts[k:] in whole for k in range(1, len(parts) - 1)) for parts in variants)
-    }
+    return {key: variants for key, variants in named.items() if not _hold_another(variants, whole)}
+
+
+def _hold_another(variants: Counter, whole: set[tuple[str, ...]]) -> bool:
+    """Return whether another's name in full ends each of ``variants``."""
+    return all(any(parts[k:] in whole for k in range(1, len(parts) - 1)) for parts in variants)
 
 
 def _couples(text: str, runs: list[Run], named: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:

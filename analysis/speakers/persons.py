@@ -132,7 +132,7 @@ def is_single_person(text: str, run: Run) -> bool:
     beside = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]  # A/S
     return (
         (not run.opens and is_title(fold(words[-1]) if words else ""))
-        or (name in given_names() and not is_genitive(name))
+        or name in given_names()  # Jonas is one, too
         or (len(name.strip(".")) == 1 and not run.opens and "/" not in beside)
         or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
     )
