@@ -150,9 +150,7 @@ def new_voices(
     period, others = _period_and_others(news, by)
     window = LOOK_BACK[period] if look_back is None else look_back
     if window < 1:
-        raise ValueError(
-            f"look_back={look_back} is no number of months; give 1 or more"
-        )
+        raise ValueError(f"look_back={look_back} is no number of months; give 1 or more")
     news = by_person(news)
     first = periods(news, period).dropna()
     people = news.speakers.loc[news.speakers["kind"] == "person", ["article", "speaker"]]
