@@ -293,7 +293,8 @@ def checked(news, drawn, false: np.ndarray):
     wrong = [bool(false[of[key]]) for key in zip(drawn["article"], drawn["quote"], strict=True)]
     rows = pd.DataFrame({
         "article": drawn["article"], "status": "applied", "sample": drawn["sample"],
-        "row": np.arange(len(drawn)), "action": np.where(wrong, "none", "confirm"), "machine_text": drawn["text"],
+        "row": np.arange(len(drawn)), "action": np.where(wrong, "none", "confirm"),
+        "machine_text": drawn["text"],
         "quote": drawn["quote"].mask(wrong), "machine_kind": "direct",
         **{f"{who}{end}": drawn[end] for who in ("", "machine_") for end in ("start", "end")},
     })  # fmt: skip

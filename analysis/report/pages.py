@@ -35,6 +35,7 @@ _FETCHED = re.compile(r"<script[^>]*\ssrc=[^>]*>\s*</script>|<link[^>]*\shref=\"
 _MERMAID = re.compile(r"<script type=\"module\">.*?</script>", re.DOTALL)
 _MATHJAX = re.compile(r"<!-- MathJax configuration -->.*?<!-- End of mathjax configuration -->",
                       re.DOTALL)  # fmt: skip
+_NO_TEXT = re.compile('alt="No description has been provided for this image"')
 _SCRIPT = "application/javascript"
 _BODY = re.compile(r"<body[^>]*>")
 
@@ -57,6 +58,7 @@ def notebook_page(
     named = {"metadata": {"name": escape(page.question)}}
     _exporter().language_code = theme.language
     html, _ = _exporter().from_notebook_node(notebook, named)
+    html = _described(html, notebook)
     for fetched in (_MATHJAX, _MERMAID, _FETCHED):
         html = fetched.sub("", html)
     for place, figure in lively.items():
@@ -68,6 +70,16 @@ def notebook_page(
     html = html.replace("<head>", f"<head>{FONTS}", 1)
     shown = top.render(theme=theme, say=theme.say, prose=prose, failure=page.failure)
     return _BODY.sub(lambda body: body[0] + shown, html, count=1)
+
+
+def _described(html: str, notebook: nbformat.NotebookNode) -> str:
+    """Return the page with what each image shows, in the place of the exporter's excuse."""
+    shown = iter([
+        output.metadata.get("image/png", {}).get("alt", "")
+        for cell in notebook.cells for output in cell.get("outputs", ())
+        if "image/png" in output.get("data", {})
+    ])  # fmt: skip
+    return _NO_TEXT.sub(lambda _: f'alt="{escape(next(shown, ""))}"', html)
 
 
 @cache
