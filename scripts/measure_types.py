@@ -3,8 +3,8 @@
 ``python scripts/measure_types.py TYPES.csv FOLDER… [--leave-out 5 | --only 5]``: ``TYPES.csv`` has
 ``article``, ``speaker``, ``type`` and ``alternative``; each folder holds ``texts/``. The right
 names are given: each annotated speaker is typed as if it had been found, with kind, role and
-party where it was. Articles whose hashed name is divisible by the number are left out of the
-figures, or are all that is measured.
+party where it was. Articles of the last folder whose hashed name is divisible by the number are
+left out of the figures, or are all that is measured.
 """
 
 import argparse
@@ -18,7 +18,7 @@ import pandas as pd
 
 import analysis as an
 from analysis.people.table import with_people
-from analysis.people.types import with_types
+from analysis.people.types import TYPE_METHODS, with_types
 
 NO_TYPE = ("document", "none")
 UNTYPED = "–"
@@ -26,7 +26,7 @@ SHOWN = 20
 
 
 def main() -> None:
-    """Print coverage, precision and macro-F1, the confusion table, and untyped roles."""
+    """Print coverage, precision and macro-F1, confusion by type and method, and untyped roles."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
@@ -36,7 +36,8 @@ def main() -> None:
     parser.add_argument("--only", type=int)
     given = parser.parse_args()
     wanted = read_types(given.types)
-    wanted = wanted[[_chosen(name, given.leave_out, given.only) for name in wanted["article"]]]
+    parted = {path.stem for path in (given.folders[-1] / "texts").iterdir()}
+    wanted = wanted[[_chosen(name, parted, given) for name in wanted["article"]]]
     sources = [folder / "texts" for folder in given.folders]
     news = an.load(*sources, corrections=None, people=None)
     wanted = wanted[wanted["article"].isin(news.articles["article"])]
@@ -47,16 +48,20 @@ def main() -> None:
         summary(typed),
         by_method(typed),
         confusion(typed),
+        right_by_type_and_method(typed),
+        mistaken_by_method(typed),
         untyped_roles(typed),
         sep="\n\n",
     )
 
 
-def _chosen(name: str, leave_out: int | None, only: int | None) -> bool:
+def _chosen(name: str, parted: set[str], given: argparse.Namespace) -> bool:
+    """Return whether an article is measured, of which some of the last folder are set aside."""
+    if not (given.only or given.leave_out):
+        return True
     number = int(hashlib.sha256(name.encode("utf-8")).hexdigest(), 16)
-    if only:
-        return number % only == 0
-    return not leave_out or number % leave_out != 0
+    set_aside = name in parted and number % (given.only or given.leave_out) == 0
+    return set_aside == bool(given.only)
 
 
 def read_types(path: Path) -> pd.DataFrame:
@@ -134,6 +139,32 @@ def confusion(table: pd.DataFrame) -> str:
     for name, row in counts.iterrows():
         cells = [str(n) if n else "" for n in row]
         lines.append(f"| `{name}` | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def right_by_type_and_method(table: pd.DataFrame) -> str:
+    """Return a table: of each annotated type how many each method types rightly, of how many."""
+    known = table.dropna(subset=["method"])
+    counts = known.groupby(["type", "method"])["right"].agg(["sum", "size"])
+    methods = [name for name in TYPE_METHODS if name in set(known["method"])]
+    lines = ["| annotated | " + " | ".join(f"`{name}`" for name in methods) + " |",
+             "| --- |" + " ---: |" * len(methods)]  # fmt: skip
+    for name in sorted(table["type"].unique()):
+        found = [counts.loc[(name, method)] if (name, method) in counts.index else None
+                 for method in methods]  # fmt: skip
+        cells = ["" if one is None else f"{one['sum']} of {one['size']}" for one in found]
+        lines.append(f"| `{name}` | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def mistaken_by_method(table: pd.DataFrame) -> str:
+    """Return a table of all that was typed wrongly: by which method, and as what."""
+    wrong = table[table["found"].notna() & ~table["right"]]
+    counts = wrong.groupby(["method", "type", "found"]).size().rename("n").reset_index()
+    order = counts.sort_values(["n", "method", "type"], ascending=[False, True, True])
+    lines = ["| method | annotated | found | n |", "| --- | --- | --- | ---: |"]
+    lines += [f"| `{row.method}` | `{row.type}` | `{row.found}` | {row.n} |"
+              for row in order.itertuples()]  # fmt: skip
     return "\n".join(lines)
 
 

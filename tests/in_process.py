@@ -1,26 +1,20 @@
-"""A notebook run in this process: a second instead of the five that a kernel of its own takes."""
+"""A notebook run in this process, as a report runs it, with few of its figures written."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import chdir, contextmanager
+from contextlib import contextmanager
 from fnmatch import fnmatch
 from pathlib import Path
 from unittest.mock import patch
 
 import matplotlib.pyplot as plt
-from IPython.core.interactiveshell import InteractiveShell
-from IPython.display import display
-from IPython.utils.capture import RichOutput, capture_output
+import nbformat
 from matplotlib.axes import Axes
-from papermill.iorw import load_notebook_node
-from papermill.parameterize import parameterize_notebook
-from traitlets.config import Config
 
 from analysis.charts import saving
 from analysis.charts.base import drawn_on
 from analysis.charts.rendering import rendered
 from analysis.charts.theme import Theme
-
-QUIET = Config({"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "nocolor"}})
+from analysis.report import execution
 
 
 @contextmanager
@@ -41,8 +35,8 @@ def written(names: Sequence[str]) -> Iterator[None]:
 
 def run_here(
     path: Path, folder: Path, parameters: Mapping[str, object], *, write: Sequence[str] = ()
-) -> list[list[RichOutput]]:
-    """Run the code of a notebook, cell by cell as JupyterLab does, from the working folder.
+) -> nbformat.NotebookNode:
+    """Run a notebook in a working folder, with the cells that a report leaves out.
 
     Parameters
     ----------
@@ -51,40 +45,30 @@ def run_here(
     folder
         The working folder.
     parameters
-        What is put after its cell of parameters, as papermill does.
+        What is put after its cell of parameters.
     write
         Which figures are written (patterns of file names); the others are only laid out.
 
     Returns
     -------
-    list
-        What each code cell showed. What a cell raises is raised here.
+    nbformat.NotebookNode
+        The notebook with what its cells showed; none of them raised an error.
     """
-    notebook = parameterize_notebook(
-        load_notebook_node(str(path)), dict(parameters), kernel_name="python3",
-        language="python",
-    )  # fmt: skip
-    InteractiveShell.clear_instance()
-    shell, shown = InteractiveShell.instance(config=QUIET), []
+    notebook, executed = nbformat.read(path, as_version=4), folder / f"ran-{path.name}"
+    for cell in notebook.cells:
+        tags = cell.metadata.get("tags", ())
+        cell.metadata["tags"] = [tag for tag in tags if tag != execution.INTERACTIVE]
+    nbformat.write(notebook, folder / path.name)
     try:
-        with chdir(folder), plt.rc_context(), written(write):
-            for cell in notebook.cells:
-                if cell.cell_type == "code":
-                    with capture_output(stdout=False, stderr=False) as captured:
-                        done = shell.run_cell(cell.source)
-                        done.raise_error()
-                        if done.result is not None:  # shown by a hook that is not captured
-                            display(done.result)
-                    shown.append(captured.outputs)
+        with plt.rc_context(), written(write):
+            stopped = execution.run(folder / path.name, executed, parameters)
     finally:
         plt.close("all")
-        InteractiveShell.clear_instance()
-    return shown
+    assert stopped is None, stopped
+    return nbformat.read(executed, as_version=4)
 
 
-def short_answer(shown: list[list[RichOutput]]) -> str:
-    """Return what stands last in the place that the first cell made for the short answer."""
-    place = next(o.transient["display_id"] for o in shown[0] if o.transient)
-    later = [o for cell in shown[1:] for o in cell
-             if o.update and o.transient["display_id"] == place]  # fmt: skip
-    return later[-1].data["text/markdown"]
+def short_answer(notebook: nbformat.NotebookNode) -> str:
+    """Return what stands last in the place that the first code cell made for the short answer."""
+    first = next(cell for cell in notebook.cells if cell.cell_type == "code")
+    return first.outputs[0].data["text/markdown"]

@@ -42,6 +42,8 @@ class _Source:
                 return [text for value in values for text in self.said(value)]
             case ast.Call(ast.Attribute(text, "format")):
                 return [said.replace("{}", FIELD) for said in self.said(text)]
+            case ast.Call(ast.Name(name)):
+                return self._returned(name) or [FIELD]
             case ast.Subscript(ast.Name() as name):
                 return self._values(name)
             case ast.Name(name):
@@ -71,7 +73,31 @@ class _Source:
         for other in self._imported(name):
             if values := other._assigned(name, other.tree):
                 return [text for value in values for text in other.said(value)]
-        return [FIELD]
+        return [text for value in self._given(name, node) for text in self.said(value)] or [FIELD]
+
+    def _given(self, name: str, node: ast.AST) -> list[ast.AST]:
+        """Return what the module gives for a parameter of the function around ``node``."""
+        scope = self._scopes.get(node)
+        names = [arg.arg for arg in scope.args.args] if isinstance(scope, ast.FunctionDef) else []
+        if name not in names:
+            return []
+        at = names.index(name)
+        return [call.args[at] for call in self._calls(scope.name) if len(call.args) > at]
+
+    def _calls(self, name: str) -> list[ast.Call]:
+        return [
+            node for node in ast.walk(self.tree)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == name
+        ]  # fmt: skip
+
+    def _returned(self, name: str) -> list[str]:
+        """Return what a function of the module returns, if that is text."""
+        values = [
+            some.value for node in ast.walk(self.tree)
+            if isinstance(node, ast.FunctionDef) and node.name == name
+            for some in ast.walk(node) if isinstance(some, ast.Return) and some.value
+        ]  # fmt: skip
+        return [text for value in values for text in self.said(value)]
 
     def _imported(self, name: str) -> Iterator["_Source"]:
         for node in ast.walk(self.tree):

@@ -95,7 +95,7 @@ def test_more_than_an_article_can_be_is_told_and_other_rows_go_on(name, raw, oth
     articles, problems = beside_a_good_one(tmp_path, f"a.{name}", raw)
     (problem,) = [problem for problem in problems if not problem.read]
     assert any(word in problem.reason for word in ("too long", "larger than", "has a title of"))
-    assert "part it" in problem.cure or "each column" in problem.cure
+    assert "split it" in problem.cure or "each column" in problem.cure
     assert [a.text.endswith("Broen lukker.") for a in articles] == [True] * others
 
 

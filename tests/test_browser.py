@@ -321,8 +321,10 @@ def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, shot
     for image in page.locator("img").all():
         image.scroll_into_view_if_needed()
         page.wait_for_function("image => image.naturalWidth > 0", arg=image.element_handle())
-    links = {link.get_attribute("href") for link in page.locator("a").all()}
+    links = {str(link.get_attribute("href")) for link in page.locator("a").all()}
     assert len(links) > 20
+    links |= {link.partition("#")[0] for link in links if ".html#" in link}
+    links = {link for link in links if ".html#" not in link}
     for link in sorted(links):
         if link.startswith("#"):
             assert page.locator(f"[id='{link[1:]}']").count() == 1
@@ -352,8 +354,36 @@ def test_the_report_fits_a_phone_and_a_sheet_of_paper(page, pages, shots):
         page.screenshot(path=shots / f"phone-{path.stem}.png", full_page=True)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 400, f"{path.name} is {wide} pixels wide"
-    page.goto((pages / "index.html").as_uri())
-    page.pdf(path=shots / "print-index.pdf", format="A4")
+
+
+def test_printed_pages_lose_no_column_and_are_not_left_half_empty(page, pages, shots):
+    layout = pytest.importorskip("pdfminer.layout", reason="needs the extra 'pdf'")
+    from pdfminer.high_level import extract_pages
+
+    sheets = {}
+    for path in sorted(pages.glob("*.html")):
+        page.goto(path.as_uri())
+        page.pdf(path=shots / f"print-{path.stem}.pdf", format="A4", prefer_css_page_size=True)
+        sheets[path.stem] = list(extract_pages(shots / f"print-{path.stem}.pdf"))
+        heads = page.eval_on_selector_all(
+            ".jp-RenderedHTMLCommon thead tr",
+            "rows => rows.map(row => row.cells[row.cells.length - 1].textContent)",
+        )
+        printed = " ".join(text(sheet) for sheet in sheets[path.stem])
+        assert all(head in printed for head in heads), path.stem
+    assert len(sheets["index"]) == 1 + bool(load(pages / "tables").problems.size)
+    for stem in (notebook.stem for notebook in FILES):
+        for sheet in sheets[stem][:-1]:
+            lowest = min(
+                box.y0 for box in sheet if isinstance(box, layout.LTTextContainer) or box.height > 1
+            )
+            assert lowest < 0.75 * sheet.height, f"{stem}: sheet {sheet.pageid} is nearly empty"
+    assert sum(len(sheets[notebook.stem]) for notebook in FILES) <= 32
+
+
+def text(sheet) -> str:
+    """Return the words of a printed sheet."""
+    return " ".join(box.get_text() for box in sheet if hasattr(box, "get_text"))
 
 
 DANISH = """\

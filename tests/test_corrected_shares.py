@@ -228,9 +228,9 @@ def test_expected_shares_are_by_confidence():
 
 
 def test_a_sample_that_is_not_checked_is_named():
-    with pytest.raises(ValueError, match="nothing is checked of 'other'; samples: sample"):
+    with pytest.raises(ValueError, match="nothing is checked in 'other'; samples: sample"):
         speaker_share(checked(HALF), corrected="other")
-    with pytest.raises(ValueError, match="nothing is checked yet of sample of 5 of 24"):
+    with pytest.raises(ValueError, match="nothing is checked yet in sample of 5 of 24"):
         speaker_share(
             collection(BY_MACHINE), corrected=sample_for_review(collection(BY_MACHINE), 5)
         )

@@ -14,6 +14,7 @@ import matplotlib.pyplot as plt
 import pytest
 
 import analysis as an
+from analysis.measures import source_types
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -50,7 +51,7 @@ def test_the_code_of_a_page_runs_from_top_to_bottom(page, room):
 # -- the reference --------------------------------------------------------------------------------
 
 # What raises nothing.
-SILENT = {"News.tables", "News.pseudonymised", "News.only", "agreement", "concordance_view"}
+SILENT = {"News.tables", "News.pseudonymised", "News.only", "concordance_view"}
 
 
 def public() -> Iterator[tuple[str, FunctionType]]:
@@ -63,7 +64,9 @@ def public() -> Iterator[tuple[str, FunctionType]]:
             yield f"News.{name}", given
 
 
-PUBLIC = dict(public()) | {"Theme.of": an.Theme.of}
+TYPES = {name: made for name, made in vars(source_types).items() if inspect.isfunction(made)
+         and made.__module__ == source_types.__name__ and not name.startswith("_")}  # fmt: skip
+PUBLIC = dict(public()) | {"Theme.of": an.Theme.of} | TYPES
 
 
 @pytest.mark.parametrize("name", PUBLIC)
@@ -78,11 +81,17 @@ def test_a_public_function_says_what_it_takes_gives_and_raises(name):
         assert re.search(rf"^\**(\w+, )*{parameter}(, \w+)*( :.*)?$", said, re.MULTILINE), parameter
 
 
+@pytest.mark.parametrize("name", TYPES)
+def test_a_measure_of_types_names_its_source(name):
+    said = inspect.getdoc(TYPES[name])
+    assert name == "untyped" or "References\n----------\n" in said  # a list has no formula
+
+
 @pytest.fixture(scope="module")
 def named() -> dict[str, object]:
     """The names that the reference gives its examples."""
     (code,) = re.findall(r"```python\n(.*?)```", (DOCS / "reference.md").read_text("utf-8"), re.S)
-    names: dict[str, object] = {}
+    names: dict[str, object] = {"source_types": source_types}
     exec(code, names)
     return names
 

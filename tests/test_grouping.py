@@ -17,6 +17,7 @@ import analysis as an
 from analysis import charts, concentration, presence, quote_density, readability, speaker_share
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
+from analysis.measures import source_types
 from analysis.measures.grouping import OF_ARTICLE, OF_SPEAKER, PERIODS, periods
 from analysis.measures.source_types import type_share
 from analysis.people.table import with_people
@@ -117,6 +118,20 @@ def test_which_measures_group_is_no_accident():
         "quote_density": ["by"], "readability": ["by"], "speaker_share": ["by", "of"],
         "spoken_about": ["by"],
     }  # fmt: skip
+
+
+def test_one_kind_of_quotes_is_given_as_text_to_every_measure():
+    """It passed the check and stopped inside pandas; the same rows as of a tuple of one."""
+    of_types = [f for name, f in vars(source_types).items() if inspect.isfunction(f)
+                and f.__module__ == source_types.__name__ and not name.startswith("_")]  # fmt: skip
+    found = [f for f in (*PUBLIC.values(), *of_types) if "kinds" in inspect.signature(f).parameters]
+    assert len(found) >= 17
+    for measure in dict.fromkeys(found):
+        more = ("ja",) if measure is an.concordance else ()
+        one, many = (measure(NEWS, *more, kinds=kinds) for kinds in ("direct", ("direct",)))
+        pd.testing.assert_frame_equal(one, many)
+        with pytest.raises(ValueError, match="did you mean 'direct'"):
+            measure(NEWS, *more, kinds="dirct")
 
 
 def test_what_is_not_known_is_said_alike_by_every_measure():

@@ -1,6 +1,7 @@
 """Figures for pages: what can be pointed at, where it leads, and that nothing becomes markup."""
 
 import re
+import warnings
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -79,6 +80,22 @@ def test_a_title_a_highlight_an_order_and_a_number_of_rows_can_be_given():
         drawn(highlight=["Bo Krog"])
     with pytest.warns(UserWarning, match=r"\['Bo Krag'\] is not among the 1 rows that are drawn"):
         drawn(highlight=["Bo Krag"], order=["Ida Lund", "Bo Krag"], n=1)
+
+
+def test_a_highlighted_name_that_no_small_chart_draws_is_named():
+    names = ("Ida Lund", "Bo Krag", "Eva Ravn")
+    news = make_news([
+        {"article": article, "parts": [[("ord " * (9 - 3 * n), "direct", name)]
+                                       for n, name in enumerate(some)]}
+        for article, some in (("a", names), ("b", names[:2]))
+    ])  # fmt: skip
+    table = speaker_share(news, by="article")
+    for options in ({"facet": "article"}, {}):  # asked for, and drawn so of itself
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            charts.share_bars(table, highlight=["Ida Lund", "Bo Krag"], n=2, **options)
+        with pytest.warns(UserWarning, match=r"highlight=\['Eva Ravn'\] is not among"):
+            charts.share_bars(table, highlight=["Eva Ravn", "Bo Krag"], n=2, **options)
 
 
 def test_in_a_grid_nothing_leaves_the_room_of_its_axes():

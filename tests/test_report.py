@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from conftest import PARTS
 from in_process import run_here
+from lxml import html
 
 import analysis.report.report
 from analysis import charts
@@ -55,12 +56,34 @@ def test_a_page_shows_every_chart_of_its_notebook(out):
         assert drawn in shown and min(shown) == 0, notebook.name  # all as images, or all live
 
 
-def test_the_index_links_every_page_and_every_figure_and_no_link_is_dead(out):
-    links = Links((out / "index.html").read_text(encoding="utf-8")).found
+def test_the_index_links_every_page_the_pages_every_figure_and_no_link_is_dead(out):
+    links, pages = Links((out / "index.html").read_text(encoding="utf-8")).found, []
+    for notebook in FILES:
+        assert f"{notebook.stem}.html" in links
+        pages += Links((out / f"{notebook.stem}.html").read_text(encoding="utf-8")).found
     for link in links:
-        assert link.startswith("#") or (out / link.split("?")[0]).is_file(), link
+        path, _, place = link.partition("#")
+        assert not path or (out / path.split("?")[0]).is_file(), link
+        there = (out / (path or "index.html")).read_text("utf-8", errors="replace")
+        assert not place or f'id="{place}"' in there, link
     for figure in (out / "figures").glob("[0-9]*"):
-        assert f"figures/{figure.name}" in links
+        assert f"figures/{figure.name}" in pages
+
+
+def test_the_index_shows_one_finding_and_six_more_of_several_pages_with_small_figures(out):
+    index = html.fromstring((out / "index.html").read_text(encoding="utf-8"))
+    assert len(index.xpath("//h1")) == 1 and len(index.xpath("//div[@class='opening']//svg")) == 2
+    cards = index.xpath("//ul[@class='cards']/li")
+    assert (
+        len(cards) == 6
+        and len({card.xpath(".//p[@class='more']")[0].text_content() for card in cards}) > 2
+    )
+    for card in cards:
+        (small,) = card.xpath(".//svg")
+        assert small.get("aria-hidden") == "true" and len(small) > 3
+        assert card.xpath(".//h3")[0].text_content() and card.xpath(".//p")[0].text_content()
+    heads = [head.text_content() for head in index.xpath("//h1|//h3")]
+    assert len(set(heads)) == 7
 
 
 def test_pages_fetch_nothing_from_elsewhere(out):
@@ -125,13 +148,13 @@ def test_a_second_run_gives_the_same_figures(notebook, sample_report, tmp_path):
     """In another process and another folder: all names and data, and a chart of each family."""
     figures, old = tmp_path / "figures", sample_report.out / "figures"
     first = min(path.stem for path in old.glob(f"{notebook.stem[:2]}-*"))
-    shown = run_here(
+    run_here(
         notebook, tmp_path,
         {"ARTICLES": [str(sample_report.out / "tables")], "FIGURES": str(figures)},
         write=(f"{first}.*", *FAMILIES),
     )  # fmt: skip
     names = {path.name for path in figures.glob("[0-9]*")}
-    assert shown and names == {path.name for path in old.glob(f"{notebook.stem[:2]}-*")} != set()
+    assert names == {path.name for path in old.glob(f"{notebook.stem[:2]}-*")} != set()
     same = [name for name in sorted(names) if (figures / name).stat().st_size]
     for name in same:
         assert (figures / name).read_bytes() == (old / name).read_bytes(), name

@@ -1,11 +1,13 @@
 """Checking by hand: the most doubtful first, there and back through a spreadsheet, and samples."""
 
 import csv
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import numpy as np
 import pandas as pd
 import pytest
+from conftest import make_news
 from corrections_help import example
 from texts import news as read_news
 
@@ -186,7 +188,7 @@ def test_accuracy_counts_what_a_checked_sample_says(folder):
     assert drawn.startswith("sample of 4 of 5, seed 3, drawn 20")
     for name in (drawn, "sample of 4 of 5, seed 3"):  # with the day or without it
         assert accuracy(loaded(folder), name).set_index("of").equals(table)
-    with pytest.raises(ValueError, match="nothing is checked of sample of 4 of 5, seed 3, drawn"):
+    with pytest.raises(ValueError, match="nothing is checked in sample of 4 of 5, seed 3, drawn"):
         accuracy(loaded(folder), "sample of 4 of 5, seed 3, drawn 1999-01-01")
     told = rightness(loaded(folder), Theme()).data
     assert "Of 3 quotes" in told and "2 have the right speaker: 67%" in told
@@ -242,7 +244,7 @@ def test_whole_articles_are_drawn_also_those_without_quotes(folder):
 
 
 def test_without_a_checked_sample_the_samples_there_are_are_named(folder):
-    with pytest.raises(ValueError, match="nothing is checked of any sample; samples: none"):
+    with pytest.raises(ValueError, match="nothing is checked in any sample; samples: none"):
         accuracy(loaded(folder))
     assert "has been checked" in rightness(loaded(folder), Theme()).data
 
@@ -270,6 +272,47 @@ def test_what_was_removed_before_the_sample_was_drawn_counts_as_wrong(folder):
     table = accuracy(loaded(folder)).set_index("of")
     assert table.loc["quote", "n_checked"] == len(first.quotes)
     assert table.loc["quote", "n_right"] == len(first.quotes) - 1
+
+
+def thousand_quotes():
+    """Return 1,000 quotes of which 60 are none, 40 of them removed, and which the 60 are."""
+    machine = make_news([
+        {"article": f"a{n:02}", "parts": [[("ja", "direct", None)] for _ in range(20)]}
+        for n in range(50)
+    ])  # fmt: skip
+    place = np.arange(1000)
+    false = np.random.default_rng(60).choice(1000, 60, replace=False)
+    gone = np.isin(place, false[:40])
+    kept = machine.quotes[~gone].reset_index(drop=True)
+    return replace(machine, quotes=kept, uncorrected=machine), np.isin(place, false)
+
+
+def checked(news, drawn, false: np.ndarray):
+    """Return ``news`` with the drawn quotes checked: none, or right as they are."""
+    of = news.machine.quotes.reset_index().set_index(["article", "quote"])["index"]
+    wrong = [bool(false[of[key]]) for key in zip(drawn["article"], drawn["quote"], strict=True)]
+    rows = pd.DataFrame({
+        "article": drawn["article"], "status": "applied", "sample": drawn["sample"],
+        "row": np.arange(len(drawn)), "action": np.where(wrong, "none", "confirm"),
+        "machine_text": drawn["text"],
+        "quote": drawn["quote"].mask(wrong), "machine_kind": "direct",
+        **{f"{who}{end}": drawn[end] for who in ("", "machine_") for end in ("start", "end")},
+    })  # fmt: skip
+    rows = rows.reindex(columns=news.corrections.columns)
+    return replace(news, corrections=rows.astype(news.corrections.dtypes))
+
+
+def test_quotes_removed_before_the_sample_was_drawn_do_not_make_the_rules_right():
+    news, false = thousand_quotes()
+    found = []
+    for seed in range(12):
+        drawn = sample_for_review(news, 200, seed=seed)
+        assert drawn["sample"].iloc[0].startswith(f"sample of 200 of 1000, seed {seed}, drawn 20")
+        row = accuracy(checked(news, drawn, false)).set_index("of").loc["quote"]
+        found.append((row["accuracy"], row["accuracy_low"] <= 0.94 <= row["accuracy_high"]))
+    shares, held = map(np.array, zip(*found, strict=True))
+    assert shares.mean() == pytest.approx(0.94, abs=0.01)  # not .979, of those that are left
+    assert held.mean() >= 0.8
 
 
 def test_the_interval_holds_as_often_as_it_says():

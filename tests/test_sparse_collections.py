@@ -1,5 +1,8 @@
 """Collections that lack something × measures × charts: nothing stops."""
 
+import inspect
+from pathlib import Path
+
 import matplotlib.pyplot as plt
 import pytest
 from conftest import make_news
@@ -97,6 +100,27 @@ def test_every_table_has_its_columns_and_no_share_of_nothing(collection):
     for between in ("outlet", "month", ["outlet", "month"]):
         assert an.compare(news, "lix", between=between)["p"].isna().all()
     assert an.stories(news).articles["story"].notna().all()
+    assert len(an.review_list(news)) == len(an.sample_for_review(news, 9)) == len(news.quotes)
+    share = an.speaker_share(news, corrected="confidence")
+    assert share["word_share_expected"].sum() == pytest.approx(float(len(share) > 0))
+    with pytest.raises(ValueError, match="nothing is checked"):
+        an.accuracy(news)
+    if len(news.articles):
+        assert an.agreement(news, news)["of"].tolist() == ["span", "kind", "speaker"]
+    else:
+        with pytest.raises(ValueError, match="no article that both have coded"):
+            an.agreement(news, news)
+
+
+def test_every_public_measure_is_in_the_tables_above():
+    rooms = ("analysis.measures", "analysis.evaluation", "analysis.report.methods")
+    public = {name for name in an.__all__ if inspect.isfunction(made := getattr(an, name))
+              and made.__module__.startswith(rooms)}  # fmt: skip
+    text = Path(__file__).read_text(encoding="utf-8")
+    made = {*DRAWN, *(measure.__name__ for _, measure, _ in MORE),
+            *(measure.__name__ for measure in EVERY)}  # fmt: skip
+    by_a_file = {"export_for_review", "import_review"}
+    assert {name for name in public - made - by_a_file if f"an.{name}(" not in text} == set()
 
 
 @pytest.mark.parametrize("by", ["outlet", "month", ["credit", "week"]])

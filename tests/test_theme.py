@@ -8,6 +8,7 @@ from conftest import make_news
 from PIL import Image
 
 import analysis
+from analysis import lang
 from analysis.charts import share_bars, units
 from analysis.charts.saving import save
 from analysis.charts.sheet import Sheet
@@ -86,25 +87,34 @@ def test_every_text_stands_in_both_languages_with_the_same_blanks():
         assert set(blanks.findall(english)) == set(blanks.findall(danish)), key
 
 
-def test_every_chart_text_is_used():
+def asked_for() -> tuple[set[str], re.Pattern]:
+    """Return the keys that code writes whole, and what those that it puts together look like.
+
+    A key is put together of a pattern of the code, ``f"kind_{kind}"``, and of words that the code
+    or the table of source types holds: of a pattern alone any key would seem to be used.
+    """
     package = Path(analysis.__file__).parent
-    code = "".join(path.read_text() for path in package.rglob("*.py"))
-    code += "".join(path.read_text() for path in package.parent.glob("notebooks/*.ipynb"))
-    code += "".join(path.read_text() for path in package.rglob("templates/*.j2"))
-    code = code.replace('\\"', '"')
+    notebooks = sorted(package.parent.glob("notebooks/*.ipynb"))
+    paths = [*package.rglob("*.py"), *package.rglob("templates/*.j2"), *notebooks]
+    code = "".join(path.read_text("utf-8") for path in paths).replace('\\"', '"')
     whole = set(re.findall(r"[\"']([a-z_]+)[\"']", code))
-    begun = tuple(re.findall(r"f[\"'](\w+)\{", code))
-    of_a_unit = ("role_", "voice_", "collection_")  # f"{unit}_{value}"
-    of_a_unit += tuple(f"{prefix}_" for prefix in units._PREFIX.values())
-    for key in texts():
-        assert key in whole or key.startswith(begun + of_a_unit), key
+    said = re.findall(r"[\"']([\w -]+)[\"']", code)
+    words = {word for one in said for word in (one.replace(" ", "_"), *one.split())}
+    words |= {row[0] for row in lang.rows("source_types.tsv")} | {p.stem for p in notebooks}
+    gap = f"(?:{'|'.join(map(re.escape, sorted(words)))}|)"
+    shapes = set(re.findall(r"f[\"']((?:[\w-]|\{[^{}]*\})+)[\"']", code))
+    shapes |= {f"{unit}_{{}}" for unit in ("role", "voice", "collection", *units._PREFIX.values())}
+    parted = [re.split(r"\{[^{}]*\}", shape) for shape in shapes]
+    patterns = [gap.join(map(re.escape, parts)) for parts in parted if re.search("[a-z]", parts[0])]
+    return whole, re.compile("|".join(sorted(patterns)))
 
 
-def test_every_text_that_a_notebook_asks_for_is_there():
-    notebooks = (Path(__file__).parent.parent / "notebooks").rglob("*.ipynb")
-    code = "".join(path.read_text(encoding="utf-8") for path in notebooks).replace('\\"', '"')
-    asked = set(re.findall(r'(?:sentence|say)\("(\w+)"', code))
-    assert asked and asked <= set(texts())
+def test_every_chart_text_is_used():
+    whole, put_together = asked_for()
+    unused = [key for key in texts() if key not in whole and not put_together.fullmatch(key)]
+    assert unused == []
+    for key in ("kind_of_nothing", "form_asked", "share_titles_in_vain", "table_cupboards"):
+        assert key not in whole and not put_together.fullmatch(key)
 
 
 @pytest.mark.parametrize(("knob", "value"), [("width", "poster"), ("language", "sv")])

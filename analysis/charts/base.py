@@ -193,7 +193,7 @@ OPTIONS = """
         A title of your own, instead of the computed finding.
     highlight
         Names of the rows to set off, instead of those the finding is about; a warning names those
-        that ``n`` leaves out.
+        that ``n`` leaves out, of small charts those that stand in none.
     order
         Names in the order their rows shall have, or the column to sort by.
     n
@@ -294,6 +294,8 @@ def _planned(
         made = plan(table, theme, Order(options.order))
     else:
         made = _facets(plan, table, theme, options)
+    if table.attrs.get("count") == "stories" and made.body is not None:
+        made = replace(made, note=sentences(made.note, theme.say("stories_once")))
     if options.title is not None:
         made = replace(made, title=options.title)
     if options.highlight and isinstance(made.body, Rows):
@@ -320,9 +322,10 @@ def _check_names(table: pd.DataFrame, options: Options) -> None:
 
 def _warn_of_undrawn(plan: Plan, names: Sequence[str]) -> None:
     """Warn of names to be highlighted that are in the table but in no row that is drawn."""
-    if not isinstance(plan.body, Rows):
+    bodies = plan.body.bodies if isinstance(plan.body, Panels) else [plan.body]
+    drawn = {row.name or row.label for one in bodies if isinstance(one, Rows) for row in one.rows}
+    if not drawn:
         return
-    drawn = {row.name or row.label for row in plan.body.rows}
     if undrawn := [name for name in names if name not in drawn]:
         warnings.warn(
             f"highlight={undrawn!r} is not among the {len(drawn)} rows that are drawn: give a "

@@ -122,8 +122,14 @@ def _plan(table: pd.DataFrame, units: list[str], theme: Theme, body: Body, note:
         sentences(theme.say("density_foot", all=theme.percent(_total(table).max())), note), body,
         [Key(theme.say(f"kind_{kind}"), KINDS[kind]) for kind in KINDS
          if table[f"{kind}_words"].sum()],
-        short=short, detail="" if of_speakers(units, table) else detail, fixed=True,
+        short=short, detail=detail if _tells(units, table) else "", fixed=True,
     )  # fmt: skip
+
+
+def _tells(units: list[str], table: pd.DataFrame) -> bool:
+    """Return whether who is first is a finding for the front page: not an article or a time."""
+    apart = units in (["article"], ["position"]) or period_of(units)
+    return not (apart or of_speakers(units, table))
 
 
 def _words_of_all(table: pd.DataFrame, units: list[str]) -> int:

@@ -15,6 +15,7 @@ _METADATA = r"(?:<title>[^<]*</title>\s*)?<metadata>.*?</metadata>\s*"
 _BEFORE = re.compile(rf"^.*?(?=<svg)|{_METADATA}", re.DOTALL)
 _SIZE = re.compile(r'height="([\d.]+)pt" viewBox="0 0 ([\d.]+) ([\d.]+)"')
 ARTICLES = "article"
+DESCENT = 3  # px that letters of the title reach under it
 
 
 def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool = True) -> str:
@@ -47,7 +48,7 @@ def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool =
         raise ValueError("ax was not drawn by a chart of analysis.charts on a figure of its own")
     svg = _BEFORE.sub("", rendered(ax, "svg", drawn.theme).decode("utf-8"))
     if not titled:
-        svg = _below(svg, drawn.title_end * POINTS)
+        svg = _below(svg, (drawn.title_end + DESCENT) * POINTS)
     ids = re.compile(r'(id="|href="#|url\(#)')
     svg = ids.sub(rf"\g<1>{name}-", svg)
     for touch in drawn.touches:

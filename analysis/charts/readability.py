@@ -40,7 +40,7 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     if order.order is None:
         ranked = ranked.sort_values("warning", key=_too_short, kind="stable")
     shown = ranked.head(theme.rows)
-    title, strong = _finding(scored, units, theme)
+    (title, strong), said = _finding(scored, units, theme), _range(scored, units, theme)
     rows = [_lix_row(record, units, theme, strong) for record in shown.to_dict("records")]
     limits, bands = _scale(shown, theme, hard=any(row.strong for row in rows))
     ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
@@ -49,7 +49,7 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     return Plan(
         title, theme.say("lix_sub_speaker" if units == ["speaker"] else "lix_sub",
                          n=counted(units, len(scored), theme)),
-        _foot(scored, shown, units, theme), body, short=title, detail=_range(scored, units, theme),
+        _foot(scored, shown, units, theme), body, short=title, detail="" if said == title else said,
     )  # fmt: skip
 
 

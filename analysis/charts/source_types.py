@@ -15,6 +15,7 @@ from analysis.charts.base import (
 )
 from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.sheet import Key
+from analysis.charts.speakers import range_said
 from analysis.charts.theme import ACCENT, BAR, DOT, Theme
 from analysis.charts.translations import texts
 from analysis.charts.units import units_of
@@ -47,6 +48,7 @@ def type_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         title, subtitle, sentences(theme.say("types_foot"), pale),
         Rows(rows, limits, ticks, heads=(theme.noun("source", 2),)),
         [Key(theme.say("head_words"), BAR), Key(theme.say("head_sources"), DOT)], short=title,
+        detail=_first_range(table, theme),
     )  # fmt: skip
 
 
@@ -111,6 +113,12 @@ def _called(group: str, theme: Theme) -> str:
 def _ranked(table: pd.DataFrame) -> pd.DataFrame:
     types = table[table["is_type"]]
     return types.sort_values("n_words", ascending=False, kind="stable")
+
+
+def _first_range(table: pd.DataFrame, theme: Theme) -> str:
+    """Say where the share of the largest type could lie."""
+    ranked = _ranked(table)
+    return range_said(ranked.iloc[0].to_dict(), theme) if len(ranked) else ""
 
 
 def _largest(table: pd.DataFrame, theme: Theme) -> str:

@@ -170,14 +170,14 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, 
     share, name = share_text(first["word_share"], theme), _name(first, of, theme)
     if (tied := int((known["n_words"] == first["n_words"]).sum())) > 1:
         return theme.say("share_tied", share=share, n=counted([of], tied, theme)), False, "", ""
-    detail = _range(first, theme)
+    detail = range_said(first, theme)
     if of == "gender" and first[of] in ("woman", "man"):
         return _gender(first, name, share, theme), True, _largest_gender(name, share, theme), detail
     if some_not_stated:
         nouns = theme.noun(of, len(stated))
-        return theme.say("share_stated", who=name, share=share, nouns=nouns), True, "", detail
+        return theme.say("share_stated", who=name, share=share, nouns=nouns), True, "", ""
     if of != "speaker":
-        return theme.say("share_from", who=name, share=share), True, "", detail
+        return theme.say("share_from", who=name, share=share), True, "", ""
     short = theme.say("share_title", who=name, share=share)
     times = first["word_share"] / known.iloc[1]["word_share"] if len(known) > 1 else 0
     key = "share_twice" if times >= TWICE else "share_nearly" if times >= NEARLY else ""
@@ -196,8 +196,8 @@ def _gender(first: dict, name: str, share: str, theme: Theme) -> str:
     return theme.say("gender_even", title=title) if even else title
 
 
-def _range(first: dict, theme: Theme) -> str:
-    """Say where a share could lie."""
+def range_said(first: dict, theme: Theme) -> str:
+    """Say where a share could lie; nothing where that is not known."""
     low, high = first["word_share_low"], first["word_share_high"]
     if pd.isna(low) or pd.isna(high):
         return ""

@@ -50,7 +50,7 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
     >>> an.accuracy(news)
     Traceback (most recent call last):
         ...
-    ValueError: nothing is checked of any sample; samples: none
+    ValueError: nothing is checked in any sample; samples: none
     """
     checked = news.corrections.dropna(subset=["sample"])
     if sample is not None:
@@ -62,7 +62,7 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
             {n for cell in news.corrections["sample"].dropna() for n in samples_of(cell)}
         )
         raise ValueError(
-            f"nothing is checked of {sample or 'any sample'}; samples: {', '.join(known) or 'none'}"
+            f"nothing is checked in {sample or 'any sample'}; samples: {', '.join(known) or 'none'}"
         )
     now = news.quotes.set_index(["article", "quote"])
     stands = checked["quote"].notna() & (checked["action"] != "none")

@@ -260,7 +260,7 @@ def same_words(
     if first == article:
         return None
     reason = f"{SAME_WORDS} {first}"
-    cure = "take one of them away, unless it was printed twice and shall count twice"
+    cure = "remove one of them, unless it was printed twice and should count twice"
     return Problem(source, reason, cure, member, read=True)
 
 

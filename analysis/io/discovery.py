@@ -128,7 +128,7 @@ def _shown(folder: str) -> list[str]:
 def _not_entered(path: str, error: OSError) -> Problem:
     """Return the Problem that a path cannot be looked into."""
     if os.path.islink(path):
-        return Problem(path, "is a link that leads nowhere", "make the link again, or take it away")
+        return Problem(path, "is a link that leads nowhere", "make the link again, or remove it")
     return problem(path, None, error)
 
 

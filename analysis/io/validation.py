@@ -8,8 +8,8 @@ from analysis.io.articles import READ_ROLES, Article, Problem, Story, compose
 from analysis.io.language_id import other_language
 from analysis.io.readers.base import LONGEST, MOST_PARAGRAPHS, Trouble
 
-FILL = "put an article in it or take it away"
-_PART = "part it into its articles, one a file or a row"
+FILL = "put an article in it or remove it"
+_PART = "split it into its articles, one a file or a row"
 _LONGEST_FACT = 2_000  # characters of a title or another fact
 _CELL = 32_767  # characters that a cell of Excel holds
 _NO_TEXT = re.compile("[\ud800-\udfff]")
@@ -63,7 +63,7 @@ def _looks(article: Article) -> Iterator[Trouble]:
         reason = f"has a date that cannot be: {article.misdated[:40]!r}"
         yield Trouble(reason, "write it as 2026-01-14 or 14-01-2026")
     if language := other_language(article.story):
-        yield Trouble(f"looks like {language}, not Danish", "take it away if it is")
+        yield Trouble(f"looks like {language}, not Danish", "remove it if so")
     if letters := _GARBLED.search(article.given_text):
         place = f"{letters.group()!r} at {letters.start()}"
         reason = f"has letters that were lost or mistaken ({place})"

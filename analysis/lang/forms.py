@@ -11,6 +11,8 @@ GENITIVE
     A regular expression for the ending of a genitive.
 """
 
+from collections.abc import Iterable
+
 from analysis import lang
 from analysis.lang import marks
 
@@ -24,6 +26,15 @@ GENITIVE = f"(?:[{marks.APOSTROPHES}]?s|[{marks.APOSTROPHES}])"
 _SHORTEST = 3  # letters that a stem has at least
 _OF_NUMBER = (*DEFINITE, *PLURAL)
 _INFLECTED = sorted((*_OF_NUMBER, *(f"{end}s" for end in _OF_NUMBER), "s"), key=len, reverse=True)
+
+
+def _by_last(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return endings by their last letter, in their order: a word is asked for few of them."""
+    order = tuple(endings)
+    return {last: tuple(end for end in order if end[-1] == last) for last in {e[-1] for e in order}}
+
+
+_INFLECTED_BY_LAST, _IRREGULAR_BY_LAST = _by_last(_INFLECTED), _by_last(IRREGULAR)
 
 
 def fold(words: str) -> str:
@@ -79,12 +90,14 @@ def stems(noun: str) -> tuple[str, ...]:
 
 def lemmas(word: str) -> list[str]:
     """Return ``word`` and what it may be without endings of number, case and the definite."""
-    bare = [word.removesuffix(end) for end in _INFLECTED if word.endswith(end)]
+    last = word[-1:]
+    ends = [end for end in _INFLECTED_BY_LAST.get(last, ()) if word.endswith(end)]
+    bare = [word.removesuffix(end) for end in ends]
     bare = [form for form in bare if len(form) > 1]
     bare += _with_one_consonant(bare)
     bare += [form + "e" for form in bare if len(form) >= _SHORTEST]  # pigerne
-    ends = [(many, one) for many, one in IRREGULAR.items() if word.endswith(many)]
-    return [word, *bare, *(word.removesuffix(many) + one for many, one in ends)]
+    many = [end for end in _IRREGULAR_BY_LAST.get(last, ()) if word.endswith(end)]
+    return [word, *bare, *(word.removesuffix(end) + IRREGULAR[end] for end in many)]
 
 
 def _with_one_consonant(stems: list[str]) -> list[str]:

@@ -194,7 +194,9 @@ def _check_whose(
     speakers, articles = _parted(news, keys)
     named = of is not None or group is not None
     if speakers and measure in OF_WHOLE_ARTICLES:
-        raise ValueError(f"{measure} is of whole articles; between={speakers[0]!r} is not")
+        raise ValueError(
+            f"{measure} is a measure of whole articles; between={speakers[0]!r} is not"
+        )
     if speakers and named:
         raise ValueError("of= and group= say whose share; between= names speakers already")
     if speakers and articles and against == REST:

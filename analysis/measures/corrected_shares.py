@@ -71,7 +71,7 @@ def checked_sample(news: News, sample: str | pd.DataFrame) -> Sample:
     rows = news.corrections[news.corrections["status"].isin(_APPLIED)]
     picked = (_whole_articles if drawn["whole"].all() else _single_quotes)(news, drawn, rows)
     if not picked.size_checked.any():
-        raise ValueError(f"nothing is checked yet of {drawn.attrs['name']}")
+        raise ValueError(f"nothing is checked yet in {drawn.attrs['name']}")
     return picked
 
 
@@ -135,7 +135,7 @@ def _recorded(news: News, name: str) -> pd.DataFrame:
     rows = cells[[is_of_sample(cell, name) for cell in cells["sample"]]]
     if rows.empty:
         known = sorted({n for cell in cells["sample"] for n in samples_of(cell)})
-        raise ValueError(f"nothing is checked of {name!r}; samples: {', '.join(known) or 'none'}")
+        raise ValueError(f"nothing is checked in {name!r}; samples: {', '.join(known) or 'none'}")
     again = _OF_ARTICLES.fullmatch(name)
     if again and int(again[2]) == len(news.articles):  # those without quotes have no row
         n, seed = int(again[1]), int(again[3])

@@ -19,7 +19,7 @@ from analysis.measures.grouping import (
     shared_and_units,
 )
 from analysis.measures.quotation import MARKED
-from analysis.measures.stories import one_per_story
+from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
 
@@ -27,6 +27,7 @@ LOOK_BACK = {"week": 26, "month": 6, "quarter": 2, "year": 1}  # half a year, or
 
 
 @takes_news
+@says_count
 def presence(
     news: News,
     *,
@@ -150,7 +151,7 @@ def new_voices(
     period, others = _period_and_others(news, by)
     window = LOOK_BACK[period] if look_back is None else look_back
     if window < 1:
-        raise ValueError(f"look_back={look_back} looks at nothing; give 1 or more")
+        raise ValueError(f"look_back={look_back} is no number of months; give 1 or more")
     news = by_person(news)
     first = periods(news, period).dropna()
     people = news.speakers.loc[news.speakers["kind"] == "person", ["article", "speaker"]]

@@ -18,7 +18,7 @@ from analysis.core.statistics import index_intervals
 from analysis.core.statistics import warnings as few
 from analysis.measures.grouping import chosen, grouped, groupings, is_of_speaker
 from analysis.measures.segments import stretches
-from analysis.measures.stories import one_per_story
+from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
 
@@ -32,6 +32,7 @@ FEW_WORDS, FEW_SENTENCES = 100, 30
 
 @takes_news
 @without("n_boot", "seed", reason="the interval is computed, not drawn (docs/statistics.md)")
+@says_count
 def readability(
     news: News,
     *,

@@ -45,11 +45,6 @@ def spoken_about(news: News, *, by: str | Sequence[str] | None = None) -> pd.Dat
     ValueError
         If ``by`` is no unit.
 
-    Raises
-    ------
-    TypeError
-        If ``news`` is not News.
-
     Examples
     --------
     >>> an.spoken_about(news)[["speaker", "n_articles_quoted", "mentions"]].values.tolist()

@@ -25,6 +25,7 @@ class Scheme:
     types: tuple[str, ...] = ()
     words: dict[str, dict[str, str]] = field(default_factory=lambda: {what: {} for what in WHAT})
     whole: set[tuple[str, str]] = field(default_factory=set)
+    _tails: set[tuple[str, str]] = field(default_factory=set, repr=False)
     _found: dict = field(default_factory=dict, repr=False)
     _roles: dict[str, tuple[str, bool] | None] = field(default_factory=dict, repr=False)
 
@@ -34,6 +35,8 @@ class Scheme:
         self.words[what][bare] = type_
         if word != bare or has_capital(bare):
             self.whole.add((what, bare))
+        else:
+            self._tails.add((what, bare[-_SHORT:]))
         if type_ != NONE and type_ not in self.types:
             self.types = (*self.types, type_)
 
@@ -44,31 +47,36 @@ class Scheme:
         """
         key = what, word
         if key not in self._found:
-            found = self._find(what, word)
+            found = self._find(what, word, lemmas(fold(word)))
             is_none = what == "organisation" and found and found[1] == NONE
             self._found[key] = None if is_none else found
         return self._found[key]
 
-    def _find(self, what: str, word: str) -> tuple[int, str] | None:
+    def _find(self, what: str, word: str, forms: list[str]) -> tuple[int, str] | None:
         known = self.words[what]
         for form in (word, nominative(word)):
             if form in known:
                 return len(form), known[form]
         longest, found = 0, None
-        for form in lemmas(fold(word)):
-            for start in (0, *range(1, len(form) - _SHORT + 1)):
-                if len(form) - start <= longest:
-                    break
-                part = form[start:]
-                if part in known and (start == 0 or (what, part) not in self.whole):
-                    longest, found = len(part), known[part]
-                    break
+        for form in forms:
+            part = form if form in known else self._ending(what, form, longest)
+            if len(part) > longest:
+                longest, found = len(part), known[part]
         return (longest, found) if found else None
+
+    def _ending(self, what: str, form: str, longest: int) -> str:
+        """Return the longest entry that ``form`` ends in and that is longer than ``longest``."""
+        if (what, form[-_SHORT:]) not in self._tails:
+            return ""
+        ends = (form[start:] for start in range(1, len(form) - max(_SHORT - 1, longest)))
+        known = self.words[what]
+        return next((end for end in ends if end in known and (what, end) not in self.whole), "")
 
     def role(self, word: str) -> tuple[str, bool] | None:
         """Return the type of a role and whether it is ambiguous."""
         if word not in self._roles:
-            plain, open_ = self._find("role", word), self._find("ambiguous", word)
+            forms = lemmas(fold(word))
+            plain, open_ = (self._find(what, word, forms) for what in ("role", "ambiguous"))
             if open_ and (plain is None or open_[0] >= plain[0]):
                 self._roles[word] = open_[1], True
             else:
@@ -85,7 +93,7 @@ class Scheme:
         known = self.words["story"]
         if not known:
             return None
-        words = set(fold(text).replace(".", " ").replace(",", " ").split())
+        words = fold(text).replace(".", " ").replace(",", " ").split()
         counts = Counter(known[word] for word in known.keys() & words)
         return next((type_ for type_, n in counts.most_common(1) if n >= _STORY), None)
 

@@ -5,7 +5,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -57,6 +57,7 @@ _SURNAME = 4  # letters of a surname that is looked for alone, at least
 _DEFINITE = re.compile(r"\b[Dd](?:en|et|e) \w+ \w+ $")  # den blå tænketank Kysten
 _PEOPLE_OF = re.compile(r"\w+(?:er|ere|mænd|folk|erne) (?:i|fra|ved|hos|på) ")  # Læger i Kystby
 _INSIDE = ("af", "for", "i", "og", "&")  # small words inside names of organisations
+_LETTER = re.compile(r"\w")
 _JOINED = re.compile(r",? og |, ")
 
 
@@ -83,8 +84,7 @@ def with_types(
     for article, speaker, person, kind, role, party in rows:
         by_hand = own.get((article, person)) or own.get(("", person))
         phrases = _phrases(texts.get(article, ""), speaker, kind, role)
-        beside = fold("\n".join(phrase.text for phrase in phrases))
-        former = any(word in beside for word in _FORMER) and bool(_OF_FORMER.search(beside))
+        former = _is_former(phrases)
         if by_hand:
             found.append((by_hand, "own", former))
             continue
@@ -120,6 +120,15 @@ def _phrases(text: str, speaker: str, kind: str, role: object) -> list[_Phrase]:
     if isinstance(role, str) and kind == "person":
         phrases.append(_Phrase(role, True))
     return phrases
+
+
+def _is_former(phrases: list[_Phrase]) -> bool:
+    """Return whether words beside a name say that somebody no longer is what they say."""
+    beside = fold("\n".join([phrase.text for phrase in phrases]))
+    for word in _FORMER:
+        if word in beside:
+            return bool(_OF_FORMER.search(beside))
+    return False
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -225,14 +234,26 @@ def _surname_phrases(text: str, speaker: str) -> list[_Phrase]:
     if text.count(surname) == text.count(speaker):
         return []
     phrases = []
-    for match in islice(re.finditer(rf"(?<!\w){re.escape(surname)}(?=s?\b)", text), _MOST_MENTIONS):
-        before, after = _around(text, match.start(), match.end())
+    for start, end in islice(_mentions(text, surname), _MOST_MENTIONS):
+        before, after = _around(text, start, end)
         last = before.split()[-1:]
         if not last or not last[0][0].isupper() or before.split() == last:
             phrases.append(_Phrase(before, True))
             if after.startswith(_APPOSED):
                 phrases.append(_Phrase(after, False))
     return phrases
+
+
+def _mentions(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Yield where ``name`` stands as a word of its own, or in the genitive."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        after = end + 1 if text[end : end + 1] == "s" else end
+        inside = start and _LETTER.match(text, start - 1)
+        if not inside and not _LETTER.match(text, after):
+            yield start, end
+        start = text.find(name, end)
 
 
 def _named(scheme: Scheme, speaker: str, kind: str) -> str | None:
@@ -253,10 +274,9 @@ def _is_organisation(scheme: Scheme, speaker: str) -> bool:
     first, *rest = speaker.split()
     if first == "The":
         return True
-    is_noun = scheme.find("organisation", rest[-1] if rest else "") or (
-        rest and scheme.find("organisation", first)
-    )
-    return bool(is_noun) and first not in _given_names()
+    if not rest or first in _given_names():
+        return False
+    return any(scheme.find("organisation", word) for word in (rest[-1], first))
 
 
 @cache
@@ -414,32 +434,38 @@ def _near(phrase: _Phrase) -> list[re.Match]:
 
 def _elsewhere(rows: list[tuple], found: list[tuple]) -> None:
     """Give speakers without a type, or with a fallback, the type of other articles."""
-    types: dict[tuple[str, str], Counter] = defaultdict(Counter)
+    types: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (_, _, person, kind, *_), (type_, method, _) in zip(rows, found, strict=True):
         if method in ("own", "party", "role", "organisation"):
-            types[person, kind][type_] += 1
+            types[person, kind].append(type_)
     for k, ((_, _, person, kind, *_), (_, method, former)) in enumerate(
         zip(rows, found, strict=True)
     ):
         open_ = method in (None, "fallback") and kind in ("person", "organisation")
-        if open_ and types[person, kind]:
-            found[k] = types[person, kind].most_common(1)[0][0], "elsewhere", former
+        if open_ and (others := types.get((person, kind))):
+            found[k] = Counter(others).most_common(1)[0][0], "elsewhere", former
 
 
 def _people(people: pd.DataFrame, rows: list, found: list, own: dict) -> pd.DataFrame:
     """Return ``people`` with the type of most articles, the surest method first."""
-    counts: dict[str, Counter] = defaultdict(Counter)
+    each: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for (_, _, person, *_), (type_, method, _) in zip(rows, found, strict=True):
         if type_:
-            counts[person][type_, method] += 1
-    best = {}
-    for person, counter in counts.items():
-        order = sorted(counter, key=lambda one: (TYPE_METHODS.index(one[1]), -counter[one], one))
-        best[person] = order[0]
-        if best[person][1] == "own" and ("", person) not in own:  # set in one article only
-            best[person] = next((one for one in order if one[1] != "own"), best[person])
+            each[person].append((type_, method))
+    best = {person: _surest(person, types, own) for person, types in each.items()}
     chosen = [best.get(person, (None, None)) for person in people["person"].tolist()]
     return people.assign(
         type=pd.array([one[0] for one in chosen], dtype="str"),
         type_method=pd.array([one[1] for one in chosen], dtype="str"),
     )
+
+
+def _surest(person: str, types: list[tuple[str, str]], own: dict) -> tuple[str, str]:
+    """Return the type of most articles by the surest method, of all that a person has."""
+    if len(types) == 1:
+        return types[0]
+    counter = Counter(types)
+    order = sorted(counter, key=lambda one: (TYPE_METHODS.index(one[1]), -counter[one], one))
+    if order[0][1] == "own" and ("", person) not in own:  # set in one article only
+        return next((one for one in order if one[1] != "own"), order[0])
+    return order[0]

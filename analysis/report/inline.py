@@ -19,11 +19,13 @@ def sharp_figures() -> None:
         shell.display_formatter.formatters["image/png"].for_type(Paper, _png)
 
 
-def _png(figure: Paper) -> tuple[str, dict[str, int]] | None:
-    """Return the figure as PNG in base64 with the size in which it shows; None if not a chart's."""
+def _png(figure: Paper) -> tuple[str, dict[str, int | str]] | None:
+    """Return the figure as PNG in base64 with its size and finding; None if not a chart's."""
     drawn = drawn_on(figure.axes[0]) if figure.axes else None
     if drawn is None:
         return None
     width, height = (round(inches * DPI) for inches in figure.get_size_inches())
     content = rendered(figure.axes[0], "png", drawn.theme)
-    return b64encode(content).decode("ascii"), {"width": width, "height": height}
+    return b64encode(content).decode("ascii"), {
+        "width": width, "height": height, "alt": drawn.plan.title,
+    }  # fmt: skip

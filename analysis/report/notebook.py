@@ -1,5 +1,6 @@
 """What the notebooks share: where things lie, computed sentences, tables, and the form."""
 
+import json
 import re
 from collections.abc import Iterable
 from html import escape
@@ -11,6 +12,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts.base import drawn_on
 from analysis.charts.live import live_figure
+from analysis.charts.mini import mini_svg
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
 from analysis.core.paths import PROJECT, in_project
@@ -248,11 +250,26 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
         if (live := place.parent / "live").is_dir():  # a report is being made
             page = live_figure(ax, f"f{name}")
             (live / f"{name}.html").write_text(page, encoding="utf-8")
+            (live / f"{name}.json").write_text(json.dumps(card(ax)), encoding="utf-8")
             if name == next(iter(drawn)):  # it may open the index, whose heading is its title
                 page = live_figure(ax, f"f{name}", titled=False)
                 (live / f"{name}-opening.html").write_text(page, encoding="utf-8")
     said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=_from_here(place))
     return Markdown(said, metadata={"figures": list(drawn)})
+
+
+def card(ax: Axes) -> dict[str, str]:
+    """Return what the report's front page says of a chart, with a small figure.
+
+    ``detail`` is empty where the chart's finding is none for the front page.
+    """
+    drawn = drawn_on(ax)
+    assert drawn is not None
+    plan = drawn.plan
+    return {
+        "headline": plan.short or plan.title, "detail": plan.detail,
+        "mini": mini_svg(ax),
+    }  # fmt: skip
 
 
 def _from_here(place: Path) -> str:

@@ -1,8 +1,10 @@
 """The pages of a report: the index an editor opens first, and each notebook as a page to read."""
 
+import json
 import re
 from functools import cache
 from html import escape
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +26,8 @@ from analysis.views.templating import source, templates
 
 FORMS = ("png", "svg", "pdf", "csv")
 LEADER = "05_source_diversity"  # the page that opens the index
-LEADING = 2  # findings of each page that open the index
+TALL = 1.1  # times as high as wide
+CARDS = 6  # findings under the one that opens it
 FONTS = '<link rel="stylesheet" href="fonts/fonts.css">'
 LISTED = 40  # problems at most; all stand in their table
 # What nbconvert's own page would fetch from elsewhere, or needs no more once that is gone.
@@ -32,6 +35,7 @@ _FETCHED = re.compile(r"<script[^>]*\ssrc=[^>]*>\s*</script>|<link[^>]*\shref=\"
 _MERMAID = re.compile(r"<script type=\"module\">.*?</script>", re.DOTALL)
 _MATHJAX = re.compile(r"<!-- MathJax configuration -->.*?<!-- End of mathjax configuration -->",
                       re.DOTALL)  # fmt: skip
+_NO_TEXT = re.compile('alt="No description has been provided for this image"')
 _SCRIPT = "application/javascript"
 _BODY = re.compile(r"<body[^>]*>")
 
@@ -43,7 +47,7 @@ def notebook_page(
 
     ``live`` is the folder of figures drawn for pages; they stand in the place of its images.
     """
-    lively = _enliven(notebook, [path.stem for path in page.figures], live)
+    lively = _enliven(notebook, page.figures, live, theme)
     notebook.metadata.pop("widgets", None)  # a page has no kernel to answer them
     notebook.cells = [c for c in notebook.cells if INTERACTIVE not in c.metadata.get("tags", ())]
     for cell in filter(lambda c: c.cell_type == "code", notebook.cells):  # scripts for JupyterLab
@@ -54,6 +58,7 @@ def notebook_page(
     named = {"metadata": {"name": escape(page.question)}}
     _exporter().language_code = theme.language
     html, _ = _exporter().from_notebook_node(notebook, named)
+    html = _described(html, notebook)
     for fetched in (_MATHJAX, _MERMAID, _FETCHED):
         html = fetched.sub("", html)
     for place, figure in lively.items():
@@ -65,6 +70,16 @@ def notebook_page(
     html = html.replace("<head>", f"<head>{FONTS}", 1)
     shown = top.render(theme=theme, say=theme.say, prose=prose, failure=page.failure)
     return _BODY.sub(lambda body: body[0] + shown, html, count=1)
+
+
+def _described(html: str, notebook: nbformat.NotebookNode) -> str:
+    """Return the page with what each image shows, in the place of the exporter's excuse."""
+    shown = iter([
+        output.metadata.get("image/png", {}).get("alt", "")
+        for cell in notebook.cells for output in cell.get("outputs", ())
+        if "image/png" in output.get("data", {})
+    ])  # fmt: skip
+    return _NO_TEXT.sub(lambda _: f'alt="{escape(next(shown, ""))}"', html)
 
 
 @cache
@@ -81,26 +96,32 @@ def warm() -> None:
 
 
 def _enliven(
-    notebook: nbformat.NotebookNode, names: list[str], live: Path | None
+    notebook: nbformat.NotebookNode, images: list[Path], live: Path | None, theme: Theme
 ) -> dict[str, str]:
     """Mark the places of a notebook's images; return the live figures that go there.
 
     The exporter parses all that it is given: long drawings are put in when it is done.
     """
-    images = [
+    outputs = [
         output
         for cell in notebook.cells
         for output in cell.get("outputs", ())
         if "image/png" in output.get("data", {})
     ]
-    found = [live / f"{name}.html" for name in names] if live else []
-    if len(images) != len(found) or not all(path.exists() for path in found):
+    if live is None:
+        return {}
+    found = [live / f"{image.stem}.html" for image in images]
+    if len(outputs) != len(found) or not all(path.exists() for path in found):
         return {}
     places = [f'<div id="live-{path.stem}"></div>' for path in found]
-    for output, place in zip(images, places, strict=True):
+    for output, place in zip(outputs, places, strict=True):
         output.data = {"text/html": place}
+    shape = templates("report").get_template("figure.html.j2")
     return {
-        place: path.read_text(encoding="utf-8") for place, path in zip(places, found, strict=True)
+        place: shape.render(
+            drawing=path.read_text(encoding="utf-8"), figure=_figure(image), say=theme.say
+        )
+        for place, path, image in zip(places, found, images, strict=True)
     }
 
 
@@ -132,64 +153,102 @@ def index_page(
     news: News, pages: list[Page], tables: Path, theme: Theme, *, browser: bool = False,
     live: Path | None = None,
 ) -> str:  # fmt: skip
-    """Return the page that opens a report: what was found, every figure, every file.
+    """Return the page that opens a report: one finding, six more, and where all others stand.
 
     ``browser`` says that ``quotes.html`` lies beside it; ``live`` is the folder of figures drawn
     for pages, the first of which opens the index.
     """
-    say = theme.say
-    pages = sorted(pages, key=lambda page: page.stem != LEADER)
-    contents = [(f"#{page.stem}", page.question) for page in pages]
-    contents += [("quotes.html", say("browser_title"))] * browser
-    contents.append(("#tables", say("report_tables")))
-    if len(news.problems):
-        contents.append(("#unread", say("report_problems")))
-    figures = {page.stem: _drawn(page.figures) for page in pages}
-    lead = next((figure for drawn in figures.values() for figure in drawn), None)
-    opening = live / f"{lead.stem}-opening.html" if live and lead else None
+    cards = _cards(sorted(pages, key=lambda page: page.stem != LEADER), live)
+    lead = cards[0] if cards else None
+    opening = live / f"{lead.figure.stem}-opening.html" if live and lead else None
     shown = opening.read_text(encoding="utf-8") if opening and opening.exists() else ""
     return (
         templates("report")
         .get_template("index.html.j2")
         .render(
-            theme=theme, say=say, pages=pages, figures=figures, lead=lead, opening=shown,
-            fonts=FONTS, leading=LEADING, contents=contents,
+            theme=theme, say=theme.say, pages=pages, lead=lead, opening=shown,
+            cards=cards[1 : CARDS + 1], n_drawn={page.stem: _n_drawn(page) for page in pages},
+            fonts=FONTS, browser=browser,
+            period=theme.period(news.articles["date"]),
             numbers=_numbers(news, theme), tables=_tables(news, tables, theme),
             problems=_problems(news, theme), rest=max(0, len(news.problems) - LISTED),
         )
     )  # fmt: skip
 
 
+def _n_drawn(page: Page) -> int:
+    return sum(image.exists() for image in page.figures)
+
+
 class Figure(NamedTuple):
-    """A figure's file, its finding as the text for those who cannot see it, and its forms."""
+    """A figure's files: its PNG first, then its other forms, as links with their names.
+
+    One that is ``tall`` is printed narrower, so that more than itself stands on its sheet.
+    """
 
     stem: str
-    name: str
     finding: str
     about: str
-    phone: str
-    width: int
-    height: int
-    forms: list[str]
-    wide: str
+    files: list[tuple[str, str]]
+    tall: bool
 
 
-def _drawn(images: list[Path]) -> list[Figure]:
-    """Return the figures of ``images`` that were drawn."""
-    found = []
-    for image in images:
-        if not image.exists():
-            continue
-        with Image.open(image) as opened:
-            finding, (width, height) = opened.info.get("Title", image.stem), opened.size
-            about = opened.info.get("Description", "")
-        narrow = image.with_name(f"{image.stem}-phone.svg")
-        forms = [form for form in FORMS if image.with_suffix(f".{form}").exists()]
-        phone = narrow.name if narrow.exists() else ""
-        wide = image.with_name(f"{image.stem}-datawrapper.csv")
-        shape = (about, phone, width // 2, height // 2, forms, wide.name * wide.exists())
-        found.append(Figure(image.stem, image.name, finding, *shape))
-    return found
+class Card(NamedTuple):
+    """A finding on the index: its page, its figure, what it says, and the figure in small.
+
+    ``detail`` is empty where it is no finding for the index; its figure's subtitle stands there.
+    ``mini`` is empty where the figure shows nothing, and None where none was drawn for pages.
+    """
+
+    page: Page
+    figure: Figure
+    headline: str
+    detail: str
+    mini: str | None
+
+
+def _cards(pages: list[Page], live: Path | None) -> list[Card]:
+    """Return cards for the first finding of each page, then for the second of each, and so on.
+
+    Figures without a finding for the front page come last, and those that show nothing not at all.
+    """
+    shown = [_of_page(page, live) for page in pages]
+    turns = [card for turn in zip_longest(*shown) for card in turn if card]
+    first = next(chain.from_iterable(shown), None)
+    others = [card for card in turns if card is not first]
+    return [first, *sorted(others, key=lambda card: not card.detail)] if first else []
+
+
+def _of_page(page: Page, live: Path | None) -> list[Card]:
+    """Return the cards of a page's figures that show something, those with a finding first.
+
+    The first figure stays the first: it answers the page's question.
+    """
+    cards = [_card(page, image, live) for image in page.figures if image.exists()]
+    shown = [card for card in cards if card.mini != ""]
+    return shown[:1] + sorted(shown[1:], key=lambda card: not card.detail)
+
+
+def _card(page: Page, image: Path, live: Path | None) -> Card:
+    figure = _figure(image)
+    path = live / f"{figure.stem}.json" if live else None
+    if path and path.exists():
+        said = json.loads(path.read_text(encoding="utf-8"))
+        return Card(page, figure, said["headline"], said["detail"], said["mini"])
+    return Card(page, figure, figure.finding, "", None)
+
+
+def _figure(image: Path) -> Figure:
+    """Return a drawn figure: its finding as the text for those who cannot see it, and its files."""
+    with Image.open(image) as opened:
+        finding = opened.info.get("Title", image.stem)
+        about = opened.info.get("Description", "")
+        tall = opened.height > TALL * opened.width
+    forms = [(form.upper(), image.with_suffix(f".{form}").name) for form in FORMS]
+    more = [("figure_phone", f"{image.stem}-phone.svg"),
+            ("figure_wide", f"{image.stem}-datawrapper.csv")]  # fmt: skip
+    files = [(form, name) for form, name in forms + more if image.with_name(name).exists()]
+    return Figure(image.stem, finding, about, files, tall)
 
 
 def _numbers(news: News, theme: Theme) -> list[tuple[str, str]]:

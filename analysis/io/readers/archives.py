@@ -122,7 +122,7 @@ def _unzip(stream: IO[bytes], at: str, budget: Budget, depth: int) -> Iterator[M
 def _members(archive: zipfile.ZipFile, at: str, budget: Budget, depth: int) -> Iterator[Member]:
     members = sorted(((_name(m), m) for m in archive.infolist()), key=lambda named: named[0])
     if len(members) > MOST_MEMBERS:
-        raise Trouble(f"has more than {MOST_MEMBERS:,} files in it", "part it")
+        raise Trouble(f"has more than {MOST_MEMBERS:,} files in it", "split it")
     budget.take(sum(member.file_size for _, member in members))
     names = {name for name, _ in members}
     seen: set[str] = set()

@@ -45,5 +45,5 @@ def too_large(largest: int) -> Trouble:
     size = f"{largest / MEGABYTE:,.0f} MB" if largest >= MEGABYTE else f"{largest // 1000} kB"
     return Trouble(
         f"is larger than the {size} a file of its kind may have",
-        "part it into smaller files; many articles go into one CSV, JSON Lines or Parquet file",
+        "split it into smaller files; many articles go into one CSV, JSON Lines or Parquet file",
     )

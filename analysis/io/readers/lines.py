@@ -52,7 +52,7 @@ class Lines:
                 pass
             raise Trouble(
                 f"is too long: line {self.number} has more than {LONGEST_LINE:,} characters",
-                f"part it into articles of at most {LONGEST:,} characters",
+                f"split it into articles of at most {LONGEST:,} characters",
             )
         return line
 

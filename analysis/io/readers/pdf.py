@@ -90,7 +90,7 @@ def _blocks(raw: bytes) -> list[list[_Line]]:
     blocks = []
     for number, page in enumerate(pages_of(raw, MOST_PAGES + 1)):
         if number == MOST_PAGES:
-            raise Trouble(f"has more than {MOST_PAGES:,} pages", "part it")
+            raise Trouble(f"has more than {MOST_PAGES:,} pages", "split it")
         blocks += [
             [_line(words, number) for words in block] for block in _of_page(page, page.height)
         ]

@@ -1,0 +1,103 @@
+"""Figures as small as a card of the report's front page has room for."""
+
+import matplotlib.pyplot as plt
+import pytest
+from lxml import etree
+from texts import news as read_news
+
+from analysis import (
+    charts,
+    load,
+    quote_density,
+    quote_strip,
+    readability,
+    sentence_rhythm,
+    speaker_share,
+)
+from analysis.charts.base import drawn_on
+from analysis.charts.mini import HIGH, WIDE, mini_svg
+from analysis.charts.theme import ACCENT, BAND, Theme
+from analysis.core.paths import PROJECT
+from analysis.tables.schemas import News
+
+NAMES = ["Ida Lund", "Bo Krag", "Mie Holt", "Per Dahl", "Eva Ravn"]
+
+
+@pytest.fixture(scope="module")
+def news() -> News:
+    return read_news(**{
+        f"a{n}": "\n\n".join(
+            f"- Nu {'skal vi ' * (5 - m)}passe på broen, siger {name}."
+            for m, name in enumerate(NAMES)
+        )
+        for n in range(6)
+    })  # fmt: skip
+
+
+def drawn(ax) -> etree._Element:
+    small = mini_svg(ax)
+    assert small == mini_svg(ax)
+    root = etree.fromstring(small)
+    assert root.get("viewBox") == f"0 0 {WIDE} {HIGH}" and root.get("aria-hidden") == "true"
+    for box in root.iter("rect"):
+        assert float(box.get("x")) >= 0 and float(box.get("width")) > 0
+        assert float(box.get("x")) + float(box.get("width")) <= WIDE + 1
+    return root
+
+
+def test_bars_keep_the_first_four_rows_with_their_names_and_lengths(news):
+    table = speaker_share(news)
+    root = drawn(charts.share_bars(table))
+    assert [text.text for text in root.iter("text")] == NAMES[:4]
+    first, second = (
+        float(next(b for b in root.iter("rect") if float(b.get("y")) > y).get("width"))
+        for y in (0, 25)
+    )
+    shares = table["word_share"].tolist()
+    assert second / first == pytest.approx(shares[1] / shares[0], abs=0.02)
+    assert next(root.iter("rect")).get("fill") == ACCENT
+    assert next(root.iter("text")).get("font-weight") == "700"
+
+
+def test_a_row_that_is_the_finding_is_shown_wherever_it_stands(news):
+    ax = charts.share_bars(speaker_share(news), highlight=["Eva Ravn"])
+    names = [text.text for text in drawn(ax).iter("text")]
+    assert names == [*NAMES[:3], "Eva Ravn"]
+
+
+def test_many_dots_have_no_names_and_strips_have_tracks(news):
+    even = drawn(charts.lix_dots(readability(news, by="article")))
+    assert not list(even.iter("text")) and len(list(even.iter("circle"))) == 6
+    strip = drawn(charts.quote_strip(quote_strip(news)))
+    assert sum(box.get("fill") == BAND for box in strip.iter("rect")) == 6
+
+
+def test_columns_stand_on_a_line_and_the_longest_sentence_is_named(news):
+    columns = drawn(charts.density_columns(quote_density(news, by="position")))
+    assert len(list(columns.iter("line"))) == 1 and list(columns.iter("rect"))
+    rhythm = sentence_rhythm(news)
+    (label,) = drawn(charts.sentence_rhythm(rhythm)).iter("text")
+    assert label.text == str(rhythm["n_words"].max())
+
+
+def test_small_charts_show_the_first_and_what_shows_nothing_is_empty(news):
+    table = speaker_share(news, by="article")
+    ax = charts.share_bars(table, facet="article")
+    assert [text.text for text in drawn(ax).iter("text")] == NAMES[:4]
+    assert mini_svg(charts.share_bars(table.iloc[:0])) == ""
+    _, other = plt.subplots()
+    assert drawn_on(other) is None
+    with pytest.raises(ValueError, match="not drawn by a chart"):
+        mini_svg(other)
+
+
+def test_a_name_never_becomes_markup(news):
+    table = speaker_share(news).replace({"Mie Holt": "Mie <b>Holt</b> & Søn"})
+    assert "Mie <b>Holt</b> & Søn" in [t.text for t in drawn(charts.share_bars(table)).iter("text")]
+
+
+def test_pairs_of_dots_stand_close_together():
+    news = load(PROJECT / "data" / "articles", corrections=None, people=None)
+    voices = readability(news, by=["article", "voice"])
+    root = drawn(charts.lix_voices(voices, theme=Theme.of(news).roomy(40)))
+    assert len(list(root.iter("circle"))) > 30 and not list(root.iter("text"))
