@@ -60,15 +60,16 @@ class Unmentioned:
 
     def speaker(self) -> Entity | None:
         """Return whom a reader would take for the speaker."""
-        quote = self.quote
-        if quote.kind == "partial" and (described := self.references.described(quote.start)):
-            return described
-        if quote.kind == "indirect":
-            return self._just_reported() or self._document()
-        if self.here < HEAD and (repeated := self._repeated()):
-            return repeated
-        direct = quote.kind == "direct"
-        ways: list[Callable[[], Entity | None]] = [
+        return next(filter(None, (way() for way in self._ways())), None)
+
+    def _ways(self) -> list[Callable[[], Entity | None]]:
+        """Return the ways to find the speaker, the surest first."""
+        if self.quote.kind == "indirect":
+            return [self._just_reported, self._document]
+        direct = self.quote.kind == "direct"
+        return [
+            *(() if direct else (self._described,)),
+            *((self._repeated,) if self.here < HEAD else ()),
             self._same_cue,
             self._beside,
             *((self._just_reported, self._introduced) if direct else ()),
@@ -76,9 +77,16 @@ class Unmentioned:
             self._in_turn,
             self._before_in_row,
             self._led_up,
-            self._further_off,
+            self._after_in_row,
+            self._told_of,
+            self._spoke_last,
+            self._speaks_later,
+            self._named_last,
         ]
-        return next(filter(None, (way() for way in ways)), None)
+
+    def _described(self) -> Entity | None:
+        """Return who is the subject of the sentence with the marked words."""
+        return self.references.described(self.quote.start)
 
     def _introduced(self) -> Entity | None:
         """Return whom the sentence before names first."""
@@ -211,18 +219,28 @@ class Unmentioned:
             here = self.paragraph[n]
         return None
 
-    def _further_off(self) -> Entity | None:
-        """Return whom the reporter's words around a quote make its speaker."""
+    def _after_in_row(self) -> Entity | None:
+        """Return who says the next quote of a row of paragraphs with quotes."""
         following = self._next_in_row()
-        if following is not None:
-            return self.said_by[following]
-        earlier = [n for n in self.said_by if n < self.number]
+        return None if following is None else self.said_by[following]
+
+    def _told_of(self) -> Entity | None:
+        """Return whom the paragraph before names first, unless it names who spoke last."""
         named = self.references.pronouns.people_in(self.here - 1)
-        spoke = self.said_by[max(earlier)] if earlier else None
-        if named and spoke not in named:
-            return named[0]
-        later = next((self.said_by[n] for n in sorted(self.said_by) if n > self.number), None)
-        return spoke or later or self.references.discourse.nearest(self.quote.start)
+        return named[0] if named and self._spoke_last() not in named else None
+
+    def _spoke_last(self) -> Entity | None:
+        """Return who says the quote before, however far off."""
+        earlier = [n for n in self.said_by if n < self.number]
+        return self.said_by[max(earlier)] if earlier else None
+
+    def _speaks_later(self) -> Entity | None:
+        """Return who says the next quote that has a speaker."""
+        return next((self.said_by[n] for n in sorted(self.said_by) if n > self.number), None)
+
+    def _named_last(self) -> Entity | None:
+        """Return whom the reporter names last before the quote."""
+        return self.references.discourse.nearest(self.quote.start)
 
     def beside(self) -> dict[int, Features]:
         """Return what the quotes around this one say of entities, by ``id`` of the entity."""
