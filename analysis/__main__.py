@@ -31,6 +31,7 @@ exit codes:
 example:
   python -m analysis report seeds data/articles --out report
 """
+_KEPT = "finished parts of a build are kept; run the same command again to go on from there"
 SHOWN = 20  # problems listed on the terminal; the table of problems has them all
 
 
@@ -42,25 +43,39 @@ class Command(NamedTuple):
     run: Callable[[argparse.Namespace], int]
 
 
-class Terminated(BaseException):
-    """SIGTERM arrived."""
+class Stopped(KeyboardInterrupt):
+    """SIGINT (Ctrl-C) or SIGTERM arrived."""
+
+
+_SIGNALS: dict[int, tuple[str, int]] = {
+    signal.SIGINT: ("Stopped", 130),
+    signal.SIGTERM: ("Stopped by SIGTERM", 143),
+}
+_arrived: list[int] = []  # signals since the command began: what fails after one, fails by it
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return the exit code."""
     options = parser().parse_args(arguments)
     alone = threading.current_thread() is threading.main_thread()
-    before = signal.signal(signal.SIGTERM, _terminate) if alone else None
+    before = {number: signal.signal(number, _stop) for number in _SIGNALS if alone}
+    _arrived.clear()
     try:
         return _run(options)
+    except BaseException as error:
+        if not (_arrived or isinstance(error, KeyboardInterrupt)):
+            raise
+        # A library that is stopped while it is imported may raise an error of its own.
+        said, code = _SIGNALS[_arrived[0] if _arrived else signal.SIGINT]
+        _say(f"{said}: {_KEPT}.")
+        return code
     finally:
-        if alone:
-            signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _run(options: argparse.Namespace) -> int:
     """Run a command; say in one line what stopped it, if anything did."""
-    kept = "finished parts of a build are kept; run the same command again to go on from there"
     try:
         code = COMMANDS[options.command].run(options)
         sys.stdout.flush()
@@ -68,22 +83,19 @@ def _run(options: argparse.Namespace) -> int:
     except BrokenPipeError:
         # Nothing more can be written; the interpreter would try once more when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _say(f"The program that read the output was closed: {kept}.")
+        _say(f"The program that read the output was closed: {_KEPT}.")
         return 141
-    except KeyboardInterrupt:
-        _say(f"Stopped: {kept}.")
-        return 130
-    except Terminated:
-        _say(f"Stopped by SIGTERM: {kept}.")
-        return 143
     except OSError as error:
+        if _arrived:
+            raise
         _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         return 2
 
 
-def _terminate(*_: object) -> None:
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough
-    raise Terminated
+def _stop(number: int, _: object) -> None:
+    signal.signal(number, signal.SIG_IGN)  # once is enough
+    _arrived.append(number)
+    raise Stopped
 
 
 def _say(line: str) -> None:

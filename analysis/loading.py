@@ -281,7 +281,9 @@ def _of_rows(
 
 
 def _check_file(name: str, path: str | Path | None, default: str) -> None:
-    """Raise if the user's own file is named and does not exist; the default one may be missing."""
+    """Raise if the user's own file is named and is not there; the default one may be missing."""
+    if path is not None and Path(path).is_dir():
+        raise IsADirectoryError(f"{name}={str(path)!r} is a folder: name the file")
     if path is not None and not Path(path).match(default) and not Path(path).exists():
         raise FileNotFoundError(
             f"{name}={str(path)!r} does not exist{nearest(path)}; {name}=None leaves it out"

@@ -242,6 +242,23 @@ def test_coders_who_agree_have_no_conflict(news, tmp_path):
     assert status["status"].tolist() == ["applied", "applied"] and after.problems.empty
 
 
+@pytest.mark.parametrize("coders", [("Signe", "Oskar"), ("Signe", "Signe")])
+def test_two_rows_on_the_same_part_of_a_quote_apply_as_one_would(coders, tmp_path):
+    news = read_news(a="Mødet begynder.\n\n- Det er et dårligt regnestykke, siger Bo Lund.\n")
+    words = dict.fromkeys(("start", "before", "after"), "")
+    rows = [
+        {"article": "a", "text": PLAN, "action": "change", "speaker": speaker, **words}
+        | {"coder": coder, "time": f"2026-05-0{day}T10:00:00Z"}
+        for day, (speaker, coder) in enumerate(
+            zip(("Eva Holm", "Ida Vang"), coders, strict=True), 1
+        )
+    ]
+    after, status = apply(news, through_rows(*rows))
+    assert status["status"].tolist() == ["overruled", "applied"]
+    assert after.quotes["speaker"].tolist() == ["Ida Vang"]
+    assert after.problems["reason"].str.contains("row 3 is about the same words").all()
+
+
 def test_a_row_without_a_time_is_newer_than_the_row_above_it(news, tmp_path):
     path = tmp_path / "c.csv"
     record(path, row(news, PLAN, speaker="Eva Holm", coder="Signe"))
@@ -308,6 +325,13 @@ def test_a_path_that_does_not_exist_is_named_before_anything_is_read(
         with pytest.raises(FileNotFoundError, match=said):
             build(sources, "ud", workers=1)
         assert not (folder.parent / "ud").exists()
+
+
+@pytest.mark.parametrize("option", ["corrections", "people", "source_types"])
+def test_a_folder_in_the_place_of_a_file_is_named(folder, monkeypatch, option):
+    monkeypatch.setattr("analysis.loading._read", None)  # nothing is read
+    with pytest.raises(IsADirectoryError, match=f"{option}='.*artikler' is a folder"):
+        load(folder, **{option: folder})
 
 
 def test_the_default_files_may_be_missing(folder, monkeypatch):

@@ -76,13 +76,15 @@ def steps(run):
 
 def peak(run):
     """Return the most bytes that ``run`` holds at a time."""
-    gc.collect()  # garbage of the tests before would be cleared in the middle
+    gc.collect()
+    gc.disable()  # else it depends on when garbage is cleared, and that on the tests before
     tracemalloc.start()
     try:
         run()
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
+        gc.enable()
 
 
 def shape(unit, size):

@@ -249,6 +249,17 @@ def test_output_that_is_a_file(texts, tmp_path):
     assert (tmp_path / "out").read_text() == "mit"
 
 
+@pytest.mark.parametrize("name", ["quotes.csv", "quotes/*.parquet"])
+def test_a_folder_in_the_place_of_a_file_is_named(texts, out, name):
+    path = next(out.glob(name))
+    path.unlink()
+    path.mkdir()
+    ended = run("build", str(texts), "--out", str(out), "--csv", "--workers", "1")
+    line = one_line(ended.stderr)
+    assert ended.returncode == 2
+    assert line.startswith(f"{path} cannot be written: it is a folder, not a file")
+
+
 def test_a_file_that_grows_too_large_for_the_system(texts, tmp_path):
     def limit():
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
@@ -310,6 +321,44 @@ def test_a_signal_is_one_line_and_what_is_done_is_kept(tmp_path, number, code, s
     assert started.returncode == code
     assert said in one_line(told) and "kept" in told
     assert any(Store(out).entry(path.stem) for path in out.glob("_ledger/*.json"))
+
+
+def stopped(number: int, delay: float, *arguments: str) -> tuple[int, str]:
+    """Run a command, send its processes a signal after ``delay`` seconds; return what it said."""
+    started = subprocess.Popen(
+        [sys.executable, "-m", "analysis", *arguments], cwd=PROJECT, text=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    time.sleep(delay)
+    os.killpg(started.pid, number)
+    _, told = started.communicate(timeout=120)
+    return started.returncode, told
+
+
+@pytest.mark.parametrize("delay", [0.8, 1.6])
+def test_ctrl_c_while_a_report_starts_its_processes_is_one_line(texts, tmp_path, delay):
+    code, told = stopped(signal.SIGINT, delay, "report", str(texts), "--out", str(tmp_path / "r"))
+    assert code == 130 and one_line(told).startswith("Stopped: finished parts")
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "said"),
+    [(signal.SIGINT, 130, "Stopped:"), (signal.SIGTERM, 143, "Stopped by SIGTERM:")],
+)
+def test_an_error_of_a_library_that_a_signal_stopped_is_the_signal(
+    texts, tmp_path, monkeypatch, capsys, number, code, said
+):
+    def importing(*_, **__):
+        try:
+            signal.raise_signal(number)
+        except BaseException as error:
+            raise ImportError("Unable to import required dependency") from error
+
+    monkeypatch.setattr(building, "build", importing)
+    before = signal.getsignal(number)
+    assert main(["build", str(texts), "--out", str(tmp_path / "out")]) == code
+    assert one_line(capsys.readouterr().err).startswith(said)
+    assert signal.getsignal(number) is before
 
 
 def test_a_closed_pipe_is_one_line(texts, tmp_path):

@@ -225,7 +225,7 @@ def test_a_list_of_contents_is_no_article(contents, tmp_path):
     (tmp_path / "a.txt").write_text(contents + PRINTS["Infomedia 0"], encoding="utf-8")
     articles, (taken,) = bring(tmp_path)
     check(articles)
-    assert "2 lines of contents were left out" in taken.reason
+    assert "2 lines before the articles were left out" in taken.reason
 
 
 def test_the_table_of_contents_of_word_is_no_article(tmp_path):
@@ -360,8 +360,8 @@ def read(tmp_path, text, name="a.txt"):
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [(ORDER + NEXIS, "lines above the first article were left out"),
-     (RETRIEVER, "2 lines of contents"), (COVERED, "2 lines of contents")],
+    [(ORDER + NEXIS, "lines before the articles were left out"),
+     (RETRIEVER, "2 lines before"), (COVERED, "2 lines before")],
     ids=["order", "Retriever", "cover"],
 )  # fmt: skip
 def test_what_stands_above_the_first_article_is_no_article(text, said, tmp_path):
@@ -378,6 +378,11 @@ def test_an_article_above_a_number_stays_an_article(tmp_path):
         "Havnen er ny",
         "Broen lukker i to uger",
     ]
+
+
+def test_a_cover_that_promises_more_articles_is_named(tmp_path):
+    _, problems = read(tmp_path, COVERED.replace("Documents (2)", "Documents (3)"))
+    assert any("seems to hold 3 articles, of which 2" in problem.reason for problem in problems)
 
 
 @pytest.mark.parametrize(

@@ -357,6 +357,57 @@ def test_infomedias_api_keeps_subheading_and_lead(tmp_path):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"Articles": [{"Heading": "Broen", "BodyText": FERRY, "Authors": "SUNE FALK; BO KRAG",
+                       "Source": {"Name": "Kystposten"}, "PublishDate": "2026-05-14"}]},
+        {"articles": [{"heading": "Broen", "bodyText": FERRY, "authors": ["Sune Falk", "Bo Krag"],
+                       "source": "Kystposten", "publishDate": "2026-05-14", "subHeading": ""}]},
+        {"Hits": {"Total": 1, "Articles": [
+            {"Heading": ["Broen"], "BodyText": [FERRY], "Authors": ["Sune Falk,Kystposten,Bo Krag"],
+             "Source": ["Kystposten"], "PublishDate": ["14-05-2026"]}]}},
+    ],
+)  # fmt: skip
+def test_infomedias_api_is_read_however_it_is_written(answer, tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps(answer))
+    (article,), problems = bring(tmp_path / "a.json")
+    assert problems == [] and article.story.split("\n") == ["Broen", FERRY]
+    assert (article.author, article.credit) == ("Sune Falk og Bo Krag", "Kystposten")
+    assert article.date == pd.Timestamp("2026-05-14")
+
+
+def test_a_table_with_other_columns_than_infomedias_keeps_its_day(tmp_path):
+    (tmp_path / "a.tsv").write_text(f"Heading\tBodyText\tDato\nBroen\t{FERRY}\t14-05-2026\n")
+    (article,), _ = bring(tmp_path)
+    assert article.date == pd.Timestamp("2026-05-14")
+
+
+def test_entities_that_were_escaped_twice_and_authors_by_semicolons_are_read(tmp_path):
+    words = "&amp;quot;Vi venter&amp;quot;, siger Ida S&amp;oslash;rensen. AT&T er &amp;amp; med."
+    rows = [{"text": words, "author": "Sune Falk; Bo Krag"}]
+    (tmp_path / "a.json").write_text(json.dumps(rows))
+    (article,), _ = bring(tmp_path)
+    assert article.text.endswith('"Vi venter", siger Ida Sørensen. AT&T er & med.')
+    assert article.author == "Sune Falk og Bo Krag"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"url": "https://a.example/x", "title": "Broen lukker", "seendate": "20260514T063000Z",
+         "domain": "a.example", "language": "Danish", "sourcecountry": "Denmark"},
+        {"id": "1", "indexed_date": "2026-05-15 10:00:00", "media_name": "a.example",
+         "publish_date": "2026-05-14", "title": "Broen lukker", "url": "https://a.example/x"},
+    ],
+)  # fmt: skip
+def test_a_list_of_addresses_and_titles_is_told_that_it_has_no_words(row, tmp_path):
+    (tmp_path / "a.csv").write_text(";".join(row) + "\n" + ";".join(row.values()) + "\n")
+    articles, (problem,) = bring(tmp_path)
+    assert articles == [] and "no column that is plainly the text" in problem.reason
+    assert "titles and addresses alone are none" in problem.cure and "columns=" not in problem.cure
+
+
 def test_the_rest_of_a_text_after_an_open_mark_makes_no_articles(tmp_path):
     lines = ["Den lukker, siger Ida Lund.", "", "Mere tekst, og mere, og mere."] * 500
     broken = '1,"Broen "Krog" lukker.\n' + "\n".join(lines) + '",Kystposten\n'

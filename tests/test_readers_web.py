@@ -441,3 +441,75 @@ def test_teasers_of_other_articles_are_no_articles(tmp_path):
     teaser = '<article><h2>Færgen sejler</h2><p><a href="/f">Læs om færgen</a></p></article>'
     html = page("").replace("</body>", teaser * 3 + "</body>")
     assert story(tmp_path, html)[0] == ("headline", "Broen lukker i to uger")
+
+
+NAMED = "Ida Lund: »Vi venter på færgen.«"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "said"),
+    [
+        ("<blockquote><p>Vi venter på færgen.</p><p>Ida Lund</p></blockquote>", NAMED),
+        ("<blockquote><p>»Vi venter på færgen.«</p><p>— Ida Lund</p></blockquote>", NAMED),
+        ("<blockquote>Vi venter på færgen.<br><b>Ida Lund</b></blockquote>", NAMED),
+        ("<blockquote>Vi venter på færgen.</blockquote><p class='author'>Ida Lund</p>", NAMED),
+        (
+            "<blockquote><p>Vi venter.</p><p>Ida Lund, borgmester (V)</p></blockquote>",
+            "Ida Lund, borgmester (V): »Vi venter.«",
+        ),
+        ("<p><q>»Vi venter«</q>, siger Ida Lund.</p>", "»Vi venter«, siger Ida Lund."),
+        ("<p><q><q>Ole</q> er her</q>, siger Ida Lund.</p>", "»»Ole« er her«, siger Ida Lund."),
+    ],
+)
+def test_a_quotation_keeps_its_speaker_and_its_own_marks(quoted, said, tmp_path):
+    assert story(tmp_path, page(quoted))[2] == ("body", said)
+
+
+@pytest.mark.parametrize(
+    "last", ["Den sejler ikke.", "Ole kommer i morgen", "»Ida Lund«", "Hvem er Ida Lund?"]
+)
+def test_the_last_words_of_a_block_quote_are_no_speaker(last, tmp_path):
+    quoted = f"<blockquote><p>Vi venter på færgen.</p><p>{last}</p></blockquote>"
+    assert [words for _, words in story(tmp_path, page(quoted))][2:4] == [
+        "Vi venter på færgen.", last,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div><span>12. maj 2026</span><span>Sune Falk</span></div>",
+        "<p><span>Af Sune Falk</span><span>12. maj 2026</span></p>",
+        '<div class="byline"><a href="/f">Sune Falk</a><time>12. maj 2026</time>\n'
+        "<span>Indland</span></div>",
+        "<ul><li>12. maj 2026</li><li>Af Sune Falk</li></ul>",
+    ],
+)
+def test_day_and_author_in_an_element_each_are_read(line, tmp_path):
+    html = page("").replace(f"<p>{LEAD}", f"{line}<p>{LEAD}")
+    (tmp_path / "a.html").write_text(html, encoding="utf-8")
+    (article,), _ = bring(tmp_path)
+    assert (article.author, article.date) == ("Sune Falk", pd.Timestamp("2026-05-12"))
+    assert article.story.split("\n") == ["Broen lukker i to uger", LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["<p><span>D</span><span>en gamle bro</span> lukker.</p>",
+     "<p><b>Ida</b> <b>Lund</b> siger nej.</p>"],
+)  # fmt: skip
+def test_pieces_of_a_sentence_get_no_bars(words, tmp_path):
+    assert "|" not in "".join(said for _, said in story(tmp_path, page(words)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Skrevet 3. marts 2024", "Kl. 10:12 d. 3. marts 2024", "søn. 3. mar. 2024",
+     "Lagt på nettet 3. marts 2024", "Søndag, den 3. marts 2024"],
+)  # fmt: skip
+def test_a_line_with_a_day_is_no_text(line, tmp_path):
+    html = page("").replace(f"<p>{LEAD}", f"<p>{line}</p><p>{LEAD}")
+    (tmp_path / "a.html").write_text(html, encoding="utf-8")
+    (article,), _ = bring(tmp_path)
+    assert article.date == pd.Timestamp("2024-03-03")
+    assert article.story.split("\n") == ["Broen lukker i to uger", LEAD, MORE]

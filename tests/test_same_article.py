@@ -184,12 +184,12 @@ ADDED = "Vejret bliver gråt, og der kommer regn."
 
 
 def with_paragraph(text: str) -> str:
-    """Return a text with an unrelated paragraph at its end, above a credit that closes it."""
+    """Return a text with an unrelated paragraph at its end, above a credit or day below it."""
     article = parse(text)
-    last = article.paragraphs[-1]
-    start = article.span(last.start, last.end)[0] if last.role == "credit" else len(text)
+    last = [p for p in article.paragraphs if p.role not in ("credit", "metadata", "byline")][-1]
+    end = article.span(last.start, last.end)[1]
     between = "\n\n" if re.search(r"\n\s*\n", text.strip()) else "\n"
-    return f"{text[:start].rstrip()}{between}{ADDED}{between}{text[start:]}"
+    return f"{text[:end]}{between}{ADDED}{between}{text[end:].lstrip()}"
 
 
 def renamed(text: str) -> tuple[str, list[str]] | None:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from itertools import chain, islice
 
 from analysis.build.chunking import Job
+from analysis.core.processes import pool_context
 
 AT_ONCE = 2  # parts for each worker: one at work and one that waits for it
 
@@ -75,10 +76,7 @@ def _done(under_way: dict[Future, Job]) -> Iterator[tuple[Job, dict]]:
 @contextmanager
 def _processes(n: int) -> Iterator[tuple[Executor, int]]:
     """Give ``n`` processes on this machine, all with the modules already loaded."""
-    way = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(way)
-    if way == "forkserver":
-        context.set_forkserver_preload(["analysis.build.warm"])
+    context = pool_context("analysis.build.warm")
     pool = ProcessPoolExecutor(n, mp_context=context, initializer=_follow_parent)
     try:
         yield pool, n

@@ -138,6 +138,7 @@ _REASONS = {
     errno.EPERM: "there is no permission to write there",
     errno.ENOENT: "it was removed while it was written",
     errno.EEXIST: "it is a file, not a folder",
+    errno.EISDIR: "it is a folder, not a file",
     errno.ENOTDIR: "a part of its path is a file, not a folder",
 }
 
@@ -156,7 +157,8 @@ def _explained(out: str | Path) -> Iterator[None]:
         raise BuildStopped(f"memory ran out. {kept}, with fewer --workers") from None
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
-        raise BuildStopped(f"{out} cannot be written: {reason}. {kept}") from None
+        named = error.filename2 or error.filename if error.errno == errno.EISDIR else out
+        raise BuildStopped(f"{named} cannot be written: {reason}. {kept}") from None
 
 
 def _jobs(

@@ -96,13 +96,22 @@ def _part(parties: list[Verdict]) -> None:
     if len(parties) > 1 and parted and len(set(map(wanted, parties))) > 1:
         for verdict in parties:
             verdict.own = True
-    elif parted * sum(common) < MOSTLY * length:
+    elif _covered(spans, quote) < MOSTLY * length:
         for verdict in parties:
             verdict.refuse(
                 "fits nothing",
                 "the words are now a small part of a longer quote",
                 "look at that quote again; `new_text` says which words of it are meant",
             )
+
+
+def _covered(spans: list[tuple[int, int]], quote: dict) -> int:
+    """Return how many characters of a quote stand in any of ``spans``."""
+    covered, upto = 0, quote["start"]
+    for start, end in sorted(spans):
+        covered += _shared((max(start, upto), end), quote)
+        upto = max(upto, end)
+    return covered
 
 
 def wanted(verdict: Verdict) -> tuple[str, ...]:

@@ -18,9 +18,14 @@ HEADER = re.compile(rf"\s*(?:dat[eo]:?\s+(?:{_ISO}|{_DANISH}))(?=\s|$)[ \t]*", r
 
 _LABEL = (
     r"(?:(?:(?:først|sidst|senest)\s+)?"
-    r"(?:publiceret|udgivet|offentliggjort|oprettet|opdateret|ændret|dat[eo])(?!\w):?\s*)?"
+    r"(?:publiceret|udgivet|offentliggjort|oprettet|opdateret|ændret|skrevet|lagt på nettet"
+    r"|dat[eo])"
+    r"(?!\w):?\s*)?"
 )
-_BEFORE = rf"\s*{_LABEL}(?:[^\W\d]+dag,?\s+|[a-z]{{3}},\s+)?(?:den\s+|d\.\s*)?"
+_BEFORE = (
+    rf"\s*{_LABEL}(?:kl\.?\s*\d{{1,2}}[.:]\d{{2}},?\s+)?"
+    r"(?:[^\W\d]+dag,?\s+|[^\W\d]{3}[,.]\s+)?(?:den\s+|d\.\s*)?"
+)
 _AFTER = r"(?=$|[T\s,;|])"
 _WRITTEN = [
     re.compile(_BEFORE + pattern + _AFTER, re.IGNORECASE)

@@ -57,7 +57,8 @@ _SITE = re.compile(r"[\w-]+\.[a-z]{2,4}")
 _NOT_A_NAME = re.compile(rf"[.?!:…]$|[{marks.QUOTES}]")
 _IN_DATES = frozenset(
     "den d kl t z am pm gmt cet cest utc udgivet publiceret publiceres offentliggjort oprettet "
-    "opdateret ændret først sidst senest dato".split()
+    "opdateret ændret skrevet lagt på nettet først sidst senest dato "
+    "man tir ons tor fre lør søn".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 

@@ -43,7 +43,9 @@ def _statement(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
     owner = _owner(tokens, first, i)
     if owner and (verb := _it_is(tokens, owner[0], first)) is not None:
         content = _content(tokens, i + 1, last)
-        return content and Report("content", (verb, i + 1), owner, verb - 1, content, content)
+        return (
+            Report("content", (verb, i + 1), owner, verb - 1, content, content) if content else None
+        )
     whom = None if owner else _from_whom(tokens, i, last)
     verb = skip_adverbs(tokens, whom[1] if whom else i + 1, last)
     if verb >= last or tokens.lower[verb] not in _IS:
@@ -54,7 +56,7 @@ def _statement(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
     content = _content(tokens, verb + 1, last, needs_on=goes)
     begin = owner[0] if owner else i
     cue = (i, i + 1) if whom else (i, verb + 1)
-    return content and Report("content", cue, owner or whom, begin, content, content)
+    return Report("content", cue, owner or whom, begin, content, content) if content else None
 
 
 def _owner(tokens: Tokens, first: int, i: int) -> Phrase | None:

@@ -6,7 +6,6 @@ one notebook is left for the next, and none waits for imports or for a kernel to
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
@@ -15,8 +14,9 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, Self
 
+from analysis.core.processes import pool_context
+
 if TYPE_CHECKING:
-    from multiprocessing.context import ForkServerContext, SpawnContext
     from multiprocessing.process import BaseProcess
 
 MOST = 4  # at once: a report has no more long notebooks than that
@@ -34,7 +34,7 @@ class Workers:
     """
 
     def __init__(self) -> None:
-        self._context = _context()
+        self._context = pool_context(WARM)
         self._starting = threading.Lock()
         self._running: set[BaseProcess] = set()
         self._closed = False
@@ -89,15 +89,6 @@ class Workers:
         if error is not None:
             raise error
         return answer
-
-
-def _context() -> ForkServerContext | SpawnContext:
-    """Return the way to start processes: from one with the modules loaded, where there is one."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([WARM])
-    return context
 
 
 def _answer(sender: Connection, task: str, given: tuple[object, ...]) -> None:

@@ -233,7 +233,7 @@ def _kin(words: str, bare: str) -> str:
 @cache
 def _kinship() -> dict[str, str]:
     """Return how near each relative is."""
-    return dict(lang.rows("kin_nouns.tsv"))
+    return {row[0]: row[1] for row in lang.rows("kin_nouns.tsv")}
 
 
 def _agrees(entity: Entity, noun: str) -> bool:

@@ -1,7 +1,7 @@
 """Where everything stands in an article: names, quotes, sentences. Asking changes nothing in it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from operator import attrgetter
@@ -61,7 +61,6 @@ class MentionTable:
         self._first_named = {id(m.entity): m.start for m in reversed([*self.names])}
         self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
         self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
-        self._sentence_set = set(self.sentences)
         self.narrated = Placed((m for m in self.people if not self.in_direct(m.start)), _START)
 
     def in_direct(self, offset: int) -> bool:
@@ -74,7 +73,8 @@ class MentionTable:
 
     def opens_sentence(self, offset: int) -> bool:
         """Return whether a sentence opens at an offset."""
-        return offset in self._sentence_set
+        place = bisect_left(self.sentences, offset)
+        return self.sentences[place : place + 1] == [offset]
 
     def paragraph(self, offset: int) -> int:
         """Return the number of the paragraph in which ``offset`` stands."""

@@ -60,25 +60,23 @@ def _block(block: str) -> Iterator[Printed]:
 def read_clippings(paragraphs: Iterable[Printed]) -> Iterator[Story | Trouble]:
     """Yield each article of a document, and Troubles that name what was taken for facts."""
     whole = Part.of(p for p in _lines_apart(paragraphs) if p.level >= 0)
+    said = max((line.total for line in whole.lines if line), default=0)
     whole, n_entries = without_contents(whole)
     whole, n_above = without_order(whole)
     parts = [part for part in _parts(whole) if part.text]
     for part in parts:
         yield read_factiva(part) or _story(part)
-    yield from _looks(whole, len(parts), _left_out(n_entries, n_above))
+    yield from _looks(whole, len(parts), said, n_entries + n_above)
 
 
-def _left_out(n_entries: int, n_above: int) -> str:
-    """Return what a message says of lines before the articles."""
-    said = f"; {n_entries} lines of contents were left out" if n_entries else ""
-    return said + f"; {n_above} lines above the first article were left out" * bool(n_above)
+def _looks(whole: Part, n_parts: int, said: int, n_before: int) -> Iterator[Trouble]:
+    """Yield what needs checking: lines taken for facts, and articles that were not parted.
 
-
-def _looks(whole: Part, n_parts: int, left_out: str) -> Iterator[Trouble]:
-    """Yield what needs checking: lines taken for facts, and articles that were not parted."""
+    ``said`` is the number of articles that the document gives, 0 if it gives none.
+    """
     lines = [line for line in whole.lines if line]
     ids = sum("id" in line.facts for line in lines)
-    n_articles = max(ids, sum(map(shows_article, lines)), *(line.total for line in lines), 0)
+    n_articles = max(ids, sum(map(shows_article, lines)), said)
     if n_articles > n_parts:
         yield Trouble(
             f"seems to hold {n_articles} articles, of which {n_parts} could be separated",
@@ -90,12 +88,13 @@ def _looks(whole: Part, n_parts: int, left_out: str) -> Iterator[Trouble]:
         for p, line in zip(*whole, strict=True)
         if line and line.kind == "fact" and (line.facts or line.n_pieces > 1)
     ]
-    if taken or left_out:
+    if taken or n_before:
         shown = "; ".join(words[:100] for words in taken[:_MOST_SHOWN])
+        before = f"; {n_before} lines before the articles were left out" * bool(n_before)
         rest = f" and {len(taken) - _MOST_SHOWN} more" * (len(taken) > _MOST_SHOWN)
         yield Trouble(
             f"was read as an archive's print of {n_parts} article{'s' * (n_parts != 1)}; lines "
-            f"read as facts, not as text: {shown or 'none'}{rest}{left_out}",
+            f"read as facts, not as text: {shown or 'none'}{rest}{before}",
             "nothing, if that is right; else export it as a table or one article a file",
             read=True,
         )

@@ -11,7 +11,13 @@ from analysis.io.readers.base import Trouble
 from analysis.lang.forms import fold
 
 FIELDS = ("text", "title", "lead", "author", "date", "credit")
-_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+_ADDRESS = r"(?:https?://|www\.)\S+\s*$"
+_LINK = re.compile(_ADDRESS, re.IGNORECASE)
+_FACT = re.compile(rf"{_ADDRESS}|[\d\s.,:/+TZ-]+$", re.IGNORECASE)
+_NO_WORDS = (
+    "bring the words of the articles in a column: titles and addresses alone are none, and nothing "
+    "is fetched"
+)
 _OURS = ({"article", "start", "end"}, {"article", "n_words", "n_quotes"}, {"article", "speaker"})
 
 
@@ -53,18 +59,25 @@ def choose(
         return _named(names, columns)
     fields: dict[str, str] = {}
     for name in sorted(names, key=_rank):
-        if meant := _field(name):
+        if meant := field_of(name):
             fields.setdefault(meant, name)
     texts = _texts(cells)
     if len(texts) != 1:
-        reason = (
-            f"has {len(texts)} columns that may be the text: {_list(texts)}" if texts
-            else f"has no column that is plainly the text; it has {_list(names)}"
-        )  # fmt: skip
-        likely = {"text": _likely_text(cells, texts or names)}
-        raise Trouble(reason, f"name the right one: {_option(likely | fields | likely)}")
+        raise _unclear(cells, texts, fields)
     fields["text"] = texts[0]
     return {field: fields[field] for field in FIELDS if field in fields}
+
+
+def _unclear(cells: Mapping[str, object], texts: list[str], fields: Mapping[str, str]) -> Trouble:
+    """Return what to say of a table without a column that is plainly the text, or with several."""
+    reason = (
+        f"has {len(texts)} columns that may be the text: {_list(texts)}" if texts
+        else f"has no column that is plainly the text; it has {_list(cells)}"
+    )  # fmt: skip
+    likely = _likely_text(cells, texts or [name for name in cells if name not in fields.values()])
+    if likely is None:
+        return Trouble(reason, _NO_WORDS)
+    return Trouble(reason, f"name the right one: {_option({'text': likely, **fields})}")
 
 
 def _named(names: list[str], columns: Mapping[str, str]) -> dict[str, str]:
@@ -86,19 +99,26 @@ def _texts(cells: Mapping[str, object]) -> list[str]:
     return filled if len(texts) > 1 and filled else texts
 
 
-def _likely_text(cells: Mapping[str, object], names: list[str]) -> str:
-    """Return the column with the longest words in a row, no address; or a word to be replaced."""
-    found = [name for name in names if not _ADDRESS.match(str(cells[name] or ""))]
-    return max(found, key=lambda name: len(str(cells[name] or "")), default="text")
+def _likely_text(cells: Mapping[str, object], names: list[str]) -> str | None:
+    """Return the column with the longest words in a row, no address, day or number.
+
+    None if the row has an address and nothing beside it that is more than a word.
+    """
+    said = {name: str(cells[name] or "").strip() for name in cells}
+    found = [name for name in names if not _FACT.match(said[name])]
+    linked = any(_LINK.match(words) for words in said.values())
+    if linked and not any(" " in said[name] for name in found):
+        return None
+    return max(found or names, key=lambda name: len(said[name]), default="text")
 
 
 def tells_text(name: str) -> bool:
     """Return whether a column of this name is plainly the text."""
-    return _field(name) == "text"
+    return field_of(name) == "text"
 
 
-def _field(name: str) -> str | None:
-    """Return what a column plainly holds, by its name."""
+def field_of(name: str) -> str | None:
+    """Return what a column plainly holds, by its name; None if that tells nothing."""
     return _known().get(_folded(name))
 
 

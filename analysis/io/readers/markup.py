@@ -34,6 +34,13 @@ _CAPTIONS = ("figcaption", "caption", "media-caption")
 HEADINGS = ("hl2", "h2", "h3", "h4", "h5", "h6", "head")
 
 
+_OPENER = "»"  # what an inline quotation gets
+_NAMED = re.compile(  # `Ida Lund`, `Ida Lund, borgmester`, `Ida van der Lund (V)`
+    r"(?:[A-ZÆØÅ]\S*[^\s,.;:?!])(?: (?:[A-ZÆØÅ]\S*|af|da|de|der|von|van)){1,4}"
+    r"(?:[,(] ?[^.?!:]{2,60})?"
+)
+
+
 class Roles(TypedDict):
     """Paragraphs by what their tag says they are, for the fields of a Story."""
 
@@ -56,7 +63,8 @@ def blocks(markup: str, *, replies: bool = False) -> list[tuple[str, str]]:
     """Return each block of text in ``markup`` with the tag around it.
 
     An inline ``<q>`` gets its marks. A ``<blockquote>`` with its speaker in a ``<footer>``,
-    ``<cite>`` or ``<figcaption>`` is written ``Ida Lund: »Vi venter.«``, which has the tag ``p``.
+    ``<cite>`` or ``<figcaption>``, or in a last line of its own, is written ``Ida Lund: »Vi
+    venter.«``, which has the tag ``p``.
     The words of an embedded post are one block with the tag ``embed``, an agency's line of section
     and place has the tag ``dat``, and its byline ``byline``.
 
@@ -93,8 +101,26 @@ def story_of(found: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], str]:
     return [block for block in found if block[0] not in ("dat", "byline")], byline
 
 
+def has_marks(words: str) -> bool:
+    """Return whether words begin with a quotation mark."""
+    return words.lstrip()[:1] in tuple(marks.QUOTES)
+
+
+def names_speaker(words: str) -> bool:
+    """Return whether a line is a name, with an office after it perhaps, and no sentence.
+
+    Examples
+    --------
+    >>> names_speaker("— Ida Lund, borgmester"), names_speaker("Den sejler ikke")
+    (True, False)
+    """
+    return bool(_NAMED.fullmatch(_REPLY.sub("", words)))
+
+
 def _quoted(inside: list[tuple[str, str]], *, replies: bool) -> Iterator[tuple[str, str]]:
     """Yield the paragraphs of a block quote, the first with its speaker."""
+    if len(inside) > 1 and names_speaker(inside[-1][1]):
+        inside = [*inside[:-1], ("credit", inside[-1][1])]
     said = [words for tag, words in inside if tag not in _CREDITS]
     credit = " ".join(words for tag, words in inside if tag in _CREDITS)
     credit = _REPLY.sub("", credit).strip().rstrip(":")
@@ -134,6 +160,7 @@ class _Blocks(HTMLParser):
         self._block, self._unshown = "", 0
         self._quotes: list[str] = []  # the block quotes around, "embed" for posts
         self._n_quotes = 0
+        self._inline: list[int] = []  # where the marks of the inline quotations around stand
         self._pictured = 0  # the block quote in the figure around
         self._figure = False  # in a figure
         self._post = False  # in a post, which is one block
@@ -151,7 +178,8 @@ class _Blocks(HTMLParser):
         if tag in _UNSHOWN:
             self._unshown += 1
         elif tag == "q":
-            self._words.append("»")
+            self._inline.append(len(self._words))
+            self._words.append(_OPENER)
         elif self._post:
             self._words.append(" " * (tag in _BLOCKS))
             self._quotes += [tag] * (tag in _QUOTES)
@@ -184,7 +212,7 @@ class _Blocks(HTMLParser):
         if tag in _UNSHOWN:
             self._unshown = max(0, self._unshown - 1)
         elif tag == "q":
-            self._words.append("«")
+            self._close_inline()
         elif tag in _QUOTES and self._quotes:
             if len(self._quotes) == 1:
                 self.end_block("")
@@ -196,6 +224,15 @@ class _Blocks(HTMLParser):
             self._pictured = 0 if tag == "figure" else self._pictured
             self._figure &= tag != "figure"
             self.end_block("")
+
+    def _close_inline(self) -> None:
+        """End an inline quotation; one that has marks of its own gets no more."""
+        at = self._inline.pop() if self._inline else len(self._words)
+        inside = [words for words in self._words[at + 1 :] if words.strip()]
+        if inside and inside[0] != _OPENER and has_marks(inside[0]):
+            self._words[at] = ""
+        else:
+            self._words.append("«")
 
     def handle_startendtag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS and not self._post:

@@ -2,19 +2,29 @@
 
 trafilatura takes an inline ``<q>`` for a block, drops the ``<footer>`` of a ``<blockquote>`` and a
 ``<figure>`` whole, and takes embedded posts for paragraphs of the story. It drops the words of
-``<time>`` and ``<label>`` inside a sentence, and keeps those that are struck out or hidden.
+``<time>`` and ``<label>`` inside a sentence, and keeps those that are struck out or hidden. It
+joins a day and an author that stand in an element each to one word.
 """
 
 import re
 from typing import Any
 
+from analysis.io.fact_lines import read_line
 from analysis.io.readers.base import need
-from analysis.io.readers.markup import blocks
+from analysis.io.readers.markup import blocks, has_marks, names_speaker
 from analysis.lang.forms import fold
 
-_ODD = re.compile(r"<(?:q|blockquote|time|label|output|del|s|strike)\b|\shidden\b", re.IGNORECASE)
+_PIECES = ("a", "abbr", "address", "b", "em", "i", "small", "span", "strong", "time")
+_ODD = re.compile(
+    r"<(?:q|blockquote|time|label|output|del|s|strike)\b|\shidden\b"
+    rf"|</(?:{'|'.join(_PIECES)})>\s*<(?:{'|'.join(_PIECES)})\b",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 100  # characters of a line of facts
 _INLINE = ("time", "label", "output")  # whose words are dropped
 _GONE = "//del | //s | //strike | //*[@hidden]"
+# Classes of a line that says whose a quotation is.
+_SPEAKER = re.compile(r"auth|cite|credit|attribut|source|kilde|navn|name|person", re.IGNORECASE)
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote td".split())
 
 
@@ -33,15 +43,34 @@ def prepared(page: str) -> tuple[str, tuple[str, ...]]:
     for inline in list(tree.iter(*_INLINE)):
         if _PARAGRAPHS & {above.tag for above in inline.iterancestors()}:
             _move_out(inline)
+    for piece in list(tree.iter(*_PIECES)):
+        _part_facts(piece.getparent())
     posts: list[str] = []
     for quote in list(tree.iter("blockquote")):
         if next(quote.iterancestors("blockquote"), None) is None:
             posts += _replace(html, tree, quote)
     for inline in list(tree.iter("q")):
-        inline.text = f"»{inline.text or ''}"
-        inline.tail = f"«{inline.tail or ''}"
+        if not has_marks("".join(inline.itertext())) or inline.find("q") is not None:
+            inline.text = f"»{inline.text or ''}"
+            inline.tail = f"«{inline.tail or ''}"
         inline.drop_tag()
     return html.tostring(tree, encoding="unicode"), tuple(posts)
+
+
+def _part_facts(line: Any) -> None:
+    """Put bars between the pieces of a line of facts that stand in an element each."""
+    pieces = [] if line is None else list(line)
+    around = [line.text, *(piece.tail for piece in pieces)] if pieces else []
+    if len(pieces) < 2 or any((words or "").strip() for words in around):
+        return
+    if not all(piece.tag in _PIECES for piece in pieces):
+        return
+    words = [" ".join("".join(piece.itertext()).split()) for piece in pieces]
+    joined = " | ".join(filter(None, words))
+    facts = read_line(joined) if len(joined) <= _LONGEST_LINE else None
+    if facts and "date" in facts.facts:
+        for piece in pieces[:-1]:
+            piece.tail = " | "
 
 
 def _move_out(inline: Any) -> None:
@@ -54,6 +83,7 @@ def _move_out(inline: Any) -> None:
 
 def _replace(html: Any, tree: Any, quote: Any) -> list[str]:
     """Put paragraphs in the place of a block quote; return those that are embedded posts."""
+    _take_in_speaker(quote)
     figure = next(quote.iterancestors("figure"), None)
     whole = quote if figure is None else figure
     found = blocks(html.tostring(whole, encoding="unicode", with_tail=False))
@@ -67,6 +97,16 @@ def _replace(html: Any, tree: Any, quote: Any) -> list[str]:
     box.tail = whole.tail
     whole.getparent().replace(whole, box)
     return [paragraph for tag, paragraph in found if tag == "embed"]
+
+
+def _take_in_speaker(quote: Any) -> None:
+    """Move a line right below a block quote into it, if its class and its words name a speaker."""
+    below = quote.getnext()
+    if below is None or (quote.tail or "").strip() or not _SPEAKER.search(below.get("class") or ""):
+        return
+    if names_speaker(" ".join("".join(below.itertext()).split())):
+        quote.append(below)
+        below.tag = "footer"
 
 
 def _letters(words: str) -> str:

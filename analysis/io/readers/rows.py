@@ -16,10 +16,11 @@ from typing import IO, Any
 from unicodedata import normalize
 
 from analysis.io.articles import Story
+from analysis.io.fact_lines import person_name
 from analysis.io.readers.agency import is_ninjs, read_ninjs
 from analysis.io.readers.archives import check_ratio
 from analysis.io.readers.base import MEGABYTE, Trouble, read_whole
-from analysis.io.readers.columns import choose, guessed, tells_text
+from analysis.io.readers.columns import choose, field_of, guessed, tells_text
 from analysis.io.readers.lines import LONGEST_LINE, Lines
 from analysis.io.readers.markup import Roles, blocks, is_markup, plain, roles_of
 from analysis.io.readers.text import check_beginning, newlines, utf_16
@@ -27,12 +28,14 @@ from analysis.io.readers.text import check_beginning, newlines, utf_16
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
 LARGEST_WORKBOOK = 100 * MEGABYTE
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[\dA-Fa-f]{2,6});")
+_MOST_ESCAPED = 2  # times
+_DEPTH = 3  # objects around a list of articles
 _LISTED_NAME = re.compile(r"""(['"])(.+?)\1(?=\s*(?:,|$))""")
 _LISTED = re.compile(r"""\[\s*(['"].*['"])\s*\]""")  # a list as Python prints it
 _SEPARATORS = (",", ";", "\t", "|")
 
 _FACTS = ("title", "author", "date", "credit")  # of an article, as Story has them
-_INFOMEDIA = ("Heading", "SubHeading", "Lead", "BodyText", "PublishDate", "Authors", "Source")
+_INFOMEDIA = ("heading", "subheading", "lead", "bodytext", "publishdate", "authors", "source")
 
 Row = tuple[int | None, Mapping[str, object] | Trouble]
 
@@ -54,8 +57,8 @@ def read_rows(
             yield number, row
         elif is_ninjs(row):
             yield number, read_ninjs(row)
-        elif columns is None and {"Heading", "BodyText"} <= row.keys():
-            yield number, replace(_infomedia(row), own=_own(row, _INFOMEDIA))
+        elif columns is None and (named := _infomedia_names(row)):
+            yield number, replace(_infomedia(row, named), own=_own(row, named.values()))
         else:
             if chosen is None:
                 chosen = choose(row, columns)
@@ -69,6 +72,8 @@ def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
     found = {field: _words(row.get(name)) for field, name in chosen.items()}
     if listed := _LISTED.fullmatch(found.get("author", "")):
         found["author"] = " og ".join(name for _, name in _LISTED_NAME.findall(listed[1]))
+    elif "; " in found.get("author", ""):
+        found["author"] = found["author"].replace("; ", " og ")
     lead = found.pop("lead", "")
     if lead and not found["text"].startswith(lead):
         found["text"] = f"{lead}\n\n{found['text']}"
@@ -97,10 +102,20 @@ def _cell(value: object) -> object:
     return value.strip() if isinstance(value, str) else _words(value) or None
 
 
-def _infomedia(row: Mapping[str, object]) -> Story:
+def _infomedia_names(row: Mapping[str, object]) -> dict[str, str]:
+    """Return how a row of Infomedia's API writes the fields, in whatever case; none of another."""
+    written = {name.lower(): name for name in row}
+    named = {field: written[field] for field in _INFOMEDIA if field in written}
+    others = (name for name in row if name not in named.values() and field_of(name))
+    known = {"heading", "bodytext"} <= named.keys() and not any(others)
+    return named if known else {}
+
+
+def _infomedia(row: Mapping[str, object], named: Mapping[str, str]) -> Story:
     """Read an article of Infomedia's API: sub-heading and lead both stand before the text."""
-    title, *parts, day, author, credit = (_words(row.get(name)) for name in _INFOMEDIA)
-    author = " og ".join(name.strip() for name in author.split(",") if name.strip())
+    title, *parts, day, authors, credit = (_words(row.get(named.get(f, ""))) for f in _INFOMEDIA)
+    names = (person_name(name.strip()) for name in re.split("[,;]", authors))
+    author = " og ".join(name for name in names if name and name != credit)
     return Story("\n\n".join(filter(None, parts)), title, author, day, credit)
 
 
@@ -113,9 +128,17 @@ def _words(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return ", ".join(filter(None, map(_words, value)))
     if isinstance(value, Mapping):
-        return next((_words(value[key]) for key in ("name", "value") if key in value), "")
+        named = {key.lower(): said for key, said in value.items() if isinstance(key, str)}
+        return next((_words(named[key]) for key in ("name", "value") if key in named), "")
     text = newlines(str(value)).strip()
-    return plain(text) if is_markup(text) else _ENTITY.sub(lambda e: unescape(e.group()), text)
+    return plain(text) if is_markup(text) else _unescaped(text)
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with the letters that entities stand for, also if escaped twice."""
+    for _ in range(_MOST_ESCAPED):
+        text = _ENTITY.sub(lambda entity: unescape(entity.group()), text)
+    return text
 
 
 # -- formats --------------------------------------------------------------------------------------
@@ -256,11 +279,16 @@ def _json(stream: IO[bytes]) -> Iterator[Row]:
 
 def _objects(found: object) -> list:
     """Return a list, the one list in an object (``{"articles": […]}``), or the object alone."""
-    if isinstance(found, dict) and not is_ninjs(found):
-        lists = [v for v in found.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
-        if len(lists) == 1 and not any(tells_text(name) for name in found):
-            return lists[0]
-    return found if isinstance(found, list) else [found]
+    return found if isinstance(found, list) else _listed(found, _DEPTH) or [found]
+
+
+def _listed(found: object, depth: int) -> list:
+    """Return the one list of objects in an object, or in an object in it, as answers have it."""
+    if not depth or not isinstance(found, dict) or is_ninjs(found) or any(map(tells_text, found)):
+        return []
+    lists = [v for v in found.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
+    lists += filter(None, (_listed(value, depth - 1) for value in found.values()))
+    return lists[0] if len(lists) == 1 else []
 
 
 def _no_object() -> Trouble:

@@ -10,6 +10,8 @@ from functools import cache
 from analysis import lang
 from analysis.io.articles import Story, opens_with
 from analysis.io.dates import line_date, read_date
+from analysis.io.fact_lines import read_line
+from analysis.io.head import is_byline
 from analysis.io.readers.base import MEGABYTE, Trouble, need, too_large
 from analysis.io.readers.clippings import read_clippings
 from analysis.io.readers.markup import HEADINGS, blocks
@@ -64,11 +66,12 @@ def _read(page: str) -> Iterator[Story | Trouble]:
         raise Trouble("holds no article that can be separated from the page around it", cure)
     body = need("lxml.etree", "trafilatura", "web").tostring(found.body, encoding="unicode")
     parts = [(tag, words) for tag, words in blocks(body) if not is_furniture(words)]
-    printed = _printed_dates(page)
+    head = _below_headline(quoted)
+    printed = [] if _DATE_MARK.search(page) else _printed_dates(head)
     yield Story(
         "\n\n".join(words for _, words in parts),
         title=found.title or "",
-        author=(found.author or "").replace("; ", " og "),
+        author=_author(head, found.author or ""),
         date=(printed[0] if printed else found.date) or "",
         subheadings=tuple(words for tag, words in parts if tag in HEADINGS),
         embeds=posts,
@@ -79,7 +82,26 @@ def _read(page: str) -> Iterator[Story | Trouble]:
         yield Trouble(reason, cure, read=True)
 
 
-def _printed_dates(page: str) -> list[str]:
+def _below_headline(page: str) -> list[tuple[str, str]]:
+    """Return the blocks of a page, those from the headline on first."""
+    found = blocks(page)
+    tags = [tag for tag, _ in found]
+    start = tags.index("h1") + 1 if "h1" in tags else 0
+    return found[start:] + found[:start]
+
+
+def _author(head: list[tuple[str, str]], found: str) -> str:
+    """Return the author that trafilatura found, or a line below the headline where it names less.
+
+    trafilatura takes all words of such a line for names, and misses one without a class.
+    """
+    lines = (read_line(words) for _, words in head[:_NEAR])
+    said = next((line.facts["author"] for line in lines if line and "author" in line.facts), "")
+    said = said or next((words for _, words in head[:_NEAR] if is_byline(words)), "")
+    return said if said and (not found or said in found) else found.replace("; ", " og ")
+
+
+def _printed_dates(head: list[tuple[str, str]]) -> list[str]:
     """Return the days that a page prints where it marks none for machines, the likeliest first.
 
     There are several where nothing tells which of them is the article's.
@@ -89,14 +111,9 @@ def _printed_dates(page: str) -> list[str]:
     published counts first, then one near the headline, then one that says when it was changed,
     then any other: the teaser of another article may have a day too.
     """
-    if _DATE_MARK.search(page):
-        return []
-    found = blocks(page)
-    tags = [tag for tag, _ in found]
-    start = tags.index("h1") + 1 if "h1" in tags else 0
     dated = [
         (_rank(piece, number), day)
-        for number, (tag, words) in enumerate(found[start:] + found[:start])
+        for number, (tag, words) in enumerate(head)
         if tag not in _TITLES
         for piece in _PIECES.split(words)
         if (day := line_date(piece))
