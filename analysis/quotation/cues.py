@@ -273,7 +273,7 @@ def taken_up(lower: list[str], i: int) -> int | None:
     ``i``.
     """
     for k in range(i - 2, max(-1, i - _FRONT), -1):
-        if lower[k] in ("hvor", "hvoraf", "hvori") and lower[k + 1] in ("der", "det"):
+        if lower[k] in ("hvor", "hvoraf", "hvori", "hvorpå") and lower[k + 1] in ("der", "det"):
             return k
         if lower[k] in (",", "."):
             return None

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import is_genitive, stems
+from analysis.lang.forms import is_definite, is_genitive, stems
 from analysis.quotation.adverbials import is_time, skip_adverbs
 from analysis.quotation.cues import Cue, source_links, taken_up
 from analysis.quotation.phrases import (
@@ -18,7 +18,6 @@ from analysis.quotation.phrases import (
 )
 from analysis.text.nouns import (
     can_speak,
-    is_definite_title,
     is_document,
     is_organisation,
     is_role,
@@ -185,7 +184,7 @@ def _names(tokens: Tokens, first: int, last: int) -> bool:
     return (
         words in (["han"], ["hun"])
         or all(map(tokens.capital, range(first, last)))
-        or (len(words) == 1 and (is_definite_title(words[0]) or is_organisation(words[0])))
+        or (len(words) == 1 and (is_organisation(words[0]) or is_definite(words[0])))
     )
 
 
