@@ -76,13 +76,18 @@ def steps(run):
 
 def peak(run):
     """Return the most bytes that ``run`` holds at a time."""
-    gc.collect()  # garbage of the tests before would be cleared in the middle
+    gc.collect()
+    gc.freeze()  # what the tests before have left makes garbage stay the longer
+    often = gc.get_threshold()
+    gc.set_threshold(often[0], 1, 1)
     tracemalloc.start()
     try:
         run()
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
+        gc.set_threshold(*often)
+        gc.unfreeze()
 
 
 def shape(unit, size):
