@@ -77,17 +77,14 @@ def steps(run):
 def peak(run):
     """Return the most bytes that ``run`` holds at a time."""
     gc.collect()
-    gc.freeze()  # what the tests before have left makes garbage stay the longer
-    often = gc.get_threshold()
-    gc.set_threshold(often[0], 1, 1)
+    gc.disable()  # else it depends on when garbage is cleared, and that on the tests before
     tracemalloc.start()
     try:
         run()
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-        gc.set_threshold(*often)
-        gc.unfreeze()
+        gc.enable()
 
 
 def shape(unit, size):

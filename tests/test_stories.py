@@ -3,10 +3,13 @@
 import random
 from dataclasses import replace
 
+import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
 import analysis as an
+from analysis import charts
+from analysis.charts.base import drawn_on
 from analysis.measures.stories import one_per_story, stories
 
 WORDS = [f"ord{n}" for n in range(400)]
@@ -68,6 +71,21 @@ def test_measures_count_a_story_once_if_asked_to():
     assert an.presence(NEWS, count="stories")["n_quoted_articles"].tolist() == [4]
     assert an.readability(NEWS, by="collection", count="stories")["n_articles"].tolist() == [4]
     assert an.concentration(NEWS, by="collection", count="stories")["attributed_words"].sum() == 12
+
+
+def test_a_figure_says_that_stories_are_counted_once():
+    for chart, measure, options in (
+        (charts.share_bars, an.speaker_share, {}),
+        (charts.share_bars, an.speaker_share, {"by": "outlet"}),
+        (charts.density_bars, an.quote_density, {"by": "outlet"}),
+        (charts.presence_bars, an.presence, {}), (charts.first_and_last, an.first_and_last, {}),
+        (charts.concentration_bars, an.concentration, {}), (charts.lix_dots, an.readability, {}),
+    ):  # fmt: skip
+        for count in ("articles", "stories"):
+            ax = chart(measure(NEWS, count=count, **options))
+            if (plan := drawn_on(ax).plan).body is not None:
+                assert ("counts once" in plan.note) == (count == "stories")
+            plt.close("all")
 
 
 def test_what_two_outlets_print_counts_once_in_each():

@@ -294,6 +294,8 @@ def _planned(
         made = plan(table, theme, Order(options.order))
     else:
         made = _facets(plan, table, theme, options)
+    if table.attrs.get("count") == "stories" and made.body is not None:
+        made = replace(made, note=sentences(made.note, theme.say("stories_once")))
     if options.title is not None:
         made = replace(made, title=options.title)
     if options.highlight and isinstance(made.body, Rows):

@@ -19,7 +19,7 @@ from analysis.measures.grouping import (
     shared_and_units,
 )
 from analysis.measures.quotation import MARKED
-from analysis.measures.stories import one_per_story
+from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
 
@@ -27,6 +27,7 @@ LOOK_BACK = {"week": 26, "month": 6, "quarter": 2, "year": 1}  # half a year, or
 
 
 @takes_news
+@says_count
 def presence(
     news: News,
     *,

@@ -29,7 +29,7 @@ from analysis.measures.grouping import (
 )
 from analysis.measures.lazy_tables import in_memory
 from analysis.measures.quote_words import plain_counts
-from analysis.measures.stories import one_per_story
+from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
 from analysis.text.words import WordIndex
@@ -43,6 +43,7 @@ NOT_DRAWN = "the interval is computed, not drawn (docs/statistics.md)"
 
 
 @takes_news
+@says_count
 def quote_density(
     news: News,
     *,
@@ -214,6 +215,7 @@ def _with_intervals(
 
 @takes_news
 @without("samples", "seed", reason=NOT_DRAWN)
+@says_count
 def speaker_share(
     news: News,
     *,
@@ -318,6 +320,7 @@ def speaker_share(
 
 
 @takes_news
+@says_count
 def concentration(
     news: News,
     *,
@@ -449,6 +452,7 @@ def _missed(n: np.ndarray, hits: np.ndarray, drawn: int) -> np.ndarray:
 
 
 @takes_news
+@says_count
 def first_and_last(
     news: News,
     *,

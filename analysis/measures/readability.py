@@ -18,7 +18,7 @@ from analysis.core.statistics import index_intervals
 from analysis.core.statistics import warnings as few
 from analysis.measures.grouping import chosen, grouped, groupings, is_of_speaker
 from analysis.measures.segments import stretches
-from analysis.measures.stories import one_per_story
+from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
 from analysis.tables.schemas import News, takes_news
 
@@ -32,6 +32,7 @@ FEW_WORDS, FEW_SENTENCES = 100, 30
 
 @takes_news
 @without("n_boot", "seed", reason="the interval is computed, not drawn (docs/statistics.md)")
+@says_count
 def readability(
     news: News,
     *,
@@ -108,9 +109,11 @@ def readability(
     groups = parts.groupby(keys, dropna=False, sort=True)
     parts = parts.assign(group=groups.ngroup())
     table = groups.first().index.to_frame(index=False)
-    words = words.assign(group=parts["group"].reindex(words["stretch"]).to_numpy())
-    words = words.dropna(subset="group").astype({"group": "int64"})
-    words["segment"] = parts["article"].reindex(words["stretch"]).to_numpy()
+    known = parts.assign(segment=pd.factorize(parts["article"])[0])[["group", "segment"]]
+    of_stretch = np.full((words["stretch"].max() + 1 if len(words) else 0, 2), -1)
+    of_stretch[parts.index] = known
+    words[["group", "segment"]] = of_stretch[words["stretch"]]
+    words = words[words["group"] >= 0]
     cluster = None if "article" in keys else "article"
     table = table.assign(**_scores(parts, words, len(table), cluster))
     if keys == ["article"]:  # an article without running text has a row as well
@@ -218,10 +221,10 @@ def _mattr(words: pd.DataFrame, n: int) -> np.ndarray:
     A word is new in a window if the window begins after the word's last occurrence. So each word
     adds to as many windows as begin between there and the word itself: no window is walked through.
     """
-    segment = words.groupby(["group", "segment"]).ngroup().to_numpy()
+    group, segment, form = (words[name].to_numpy() for name in ("group", "segment", "form"))
+    segment = pd.factorize(group * (segment.max(initial=0) + 1) + segment)[0]
     order = np.argsort(segment, kind="stable")
-    segment, form = segment[order], words["form"].to_numpy()[order]
-    group = words["group"].to_numpy()[order]
+    group, segment, form = group[order], segment[order], form[order]
     sizes = np.bincount(segment)
     place = np.arange(len(segment)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     forms = int(form.max(initial=0)) + 1

@@ -1,5 +1,6 @@
 """The words that readability counts, and the sentences, or parts of sentences, they stand in."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -7,10 +8,12 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from analysis.lang import marks
 from analysis.tables.schemas import News
 from analysis.text.words import LONG, WORD, letters
 
-_PLAIN = "^[A-Za-zÆØÅæøåéÉ]+[.,]?$"
+_BEFORE, _AFTER = marks.QUOTES + "([", marks.QUOTES + ".,:;!?)]"
+_PLAIN = f"^[{re.escape(_BEFORE)}]*[A-Za-zÆØÅæøåéÉ]+[{re.escape(_AFTER)}]*$"
 VOICES = ("reporter", "reporting clause", "quoted")
 
 
@@ -42,43 +45,56 @@ def stretches(
     texts = news.articles["text"]
     ends = np.cumsum(texts.str.len().to_numpy(dtype="int64"))
     base = pd.Series(ends, index=news.articles["article"]).shift(fill_value=0)
-    sentences = news.sentences.merge(
-        news.paragraphs[["article", "paragraph", "role"]], on=["article", "paragraph"]
+    place = ["article", "paragraph"]
+    sentences = news.sentences[[*place, "start", "end"]].merge(
+        news.paragraphs[[*place, "role"]], on=place
     )
     if roles is not None:
         sentences = sentences[sentences["role"].isin(list(roles))]
     sentences = _placed(sentences, base)
-    direct = _placed(news.quotes[news.quotes["kind"] == "direct"], base)
-    partial = _placed(news.quotes[news.quotes["kind"] == "partial"], base)
+    quotes = news.quotes[["article", "kind", "start", "end", "speaker"]]  # no texts are moved
+    direct = _placed(quotes[quotes["kind"] == "direct"], base)
+    partial = _placed(quotes[quotes["kind"] == "partial"], base)
 
     words = _words(texts)
-    words["sentence"] = _inside(words["start"], sentences)
-    words = words[words["sentence"] >= 0]
-    quote = _inside(words["start"], direct)
-    words["quoted"] = (quote >= 0) | (_inside(words["start"], partial) >= 0)
-    words["voice"], words["speaker"] = 0, -1
+    inside = _inside(words["start"], sentences)
+    words = {name: values[inside >= 0] for name, values in words.items()}
+    sentence, starts = inside[inside >= 0], words["start"]
+    quote = _inside(starts, direct)
+    quoted = (quote >= 0) | (_inside(starts, partial) >= 0)
+    voice, speaker = np.zeros(len(starts), dtype="int64"), np.full(len(starts), -1)
     codes, names = pd.factorize(direct["speaker"])
     if split:
-        with_quote = words["sentence"].isin(words.loc[quote >= 0, "sentence"])
-        words["voice"] = with_quote.astype("int64") + (quote >= 0)
-        words.loc[quote >= 0, "speaker"] = codes[quote[quote >= 0]]
+        with_quote = np.zeros(len(sentences), dtype=bool)
+        with_quote[sentence[quote >= 0]] = True
+        voice = with_quote[sentence].astype("int64") + (quote >= 0)
+        speaker[quote >= 0] = codes[quote[quote >= 0]]
 
-    grouped = words.groupby(["sentence", "voice", "speaker"])
-    table = grouped.agg(
-        n_words=("start", "size"), n_long_words=("long", "sum"), quoted_words=("quoted", "sum")
-    ).reset_index()
-    words["stretch"] = grouped.ngroup()
-    for column in ("article", "role"):
-        table[column] = sentences[column].take(table["sentence"]).to_numpy()
-    table["voice"] = pd.Index(VOICES, dtype="str").take(table["voice"])
-    table["speaker"] = pd.Index([*names, np.nan], dtype="str").take(table["speaker"])
-    counts = ["n_words", "n_long_words", "quoted_words"]
-    table = table[["article", "role", "voice", "speaker", *counts]]
-    return words[["stretch", "n_letters", "form"]], table.astype(dict.fromkeys(counts, "int64"))
+    n_speakers = len(names) + 1  # and none
+    key = (sentence * len(VOICES) + voice) * n_speakers + speaker + 1
+    stretch, keys = pd.factorize(key, sort=True)
+    of_voice, of_speaker = keys // n_speakers % len(VOICES), keys % n_speakers - 1
+    of_sentence = keys // (n_speakers * len(VOICES))
+    table = pd.DataFrame({
+        "article": sentences["article"].take(of_sentence).array,
+        "role": sentences["role"].take(of_sentence).array,
+        "voice": pd.Index(VOICES, dtype="str").take(of_voice),
+        "speaker": pd.Index([*names, np.nan], dtype="str").take(of_speaker),
+        "n_words": _counted(stretch, len(keys)),
+        "n_long_words": _counted(stretch, len(keys), words["n_letters"] >= LONG),
+        "quoted_words": _counted(stretch, len(keys), quoted),
+    })  # fmt: skip
+    kept = {name: words[name] for name in ("n_letters", "form")}
+    return pd.DataFrame({"stretch": stretch, **kept}), table
 
 
-def _words(texts: pd.Series) -> pd.DataFrame:
-    """Return every word of ``texts``, its start counted through all of them together."""
+def _counted(group: np.ndarray, n: int, what: np.ndarray | None = None) -> np.ndarray:
+    """Return how many of each of ``n`` groups there are, or of those that are ``what``."""
+    return np.bincount(group if what is None else group[what], minlength=n).astype("int64")
+
+
+def _words(texts: pd.Series) -> dict[str, np.ndarray]:
+    """Return of every word of ``texts`` its start in all of them together, letters and form."""
     joined = pa.array(texts.to_numpy(), pa.large_string(), from_pandas=True)
     # No word goes over a space or a line end, so that each different chunk is looked at once.
     lists = pc.split_pattern(pc.replace_substring(joined, "\n", " "), " ")
@@ -93,21 +109,19 @@ def _words(texts: pd.Series) -> pd.DataFrame:
     each = np.repeat(np.arange(len(number)), n_words)
     first, before = np.cumsum(counts) - counts, np.cumsum(n_words) - n_words
     word = np.arange(len(each)) + np.repeat(first[number] - before, n_words)
-    n_letters = spelled[word]
-    return pd.DataFrame({
-        "start": begins[each] + inside[word], "n_letters": n_letters,
-        "long": n_letters >= LONG, "form": form[word],
-    })  # fmt: skip
+    return {"start": begins[each] + inside[word], "n_letters": spelled[word], "form": form[word]}
 
 
 def _words_of(chunks: pa.Array) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Return how many words each chunk has; then for each word where it begins in its chunk.
 
-    And its letters and the number of its spelling. Most chunks are letters alone with a stop or
-    a comma: one word.
+    And its letters and the number of its spelling. Most chunks are letters alone with marks around
+    them: one word.
     """
     plain = pc.match_substring_regex(chunks, _PLAIN).to_numpy(zero_copy_only=False)
-    bare = pc.utf8_lower(pc.utf8_rtrim(chunks.filter(pa.array(plain)), ".,"))
+    bare = pc.utf8_rtrim(chunks.filter(pa.array(plain)), _AFTER)
+    before = pc.utf8_length(bare).to_numpy()
+    bare = pc.utf8_lower(pc.utf8_ltrim(bare, _BEFORE))
     odd = [list(WORD.finditer(chunk)) for chunk in chunks.filter(pa.array(~plain)).to_pylist()]
     found = [match for matches in odd for match in matches]
     counts = np.ones(len(chunks), dtype="int64")
@@ -115,6 +129,7 @@ def _words_of(chunks: pa.Array) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.
     is_plain = np.repeat(plain, counts)
     inside, spelled = (np.zeros(len(is_plain), dtype="int64") for _ in range(2))
     spelled[is_plain] = pc.utf8_length(bare).to_numpy()
+    inside[is_plain] = before - spelled[is_plain]
     inside[~is_plain] = [match.start() for match in found]
     spelled[~is_plain] = [letters(match.group()) for match in found]
     forms = np.empty(len(is_plain), dtype=object)
@@ -130,8 +145,9 @@ def _placed(rows: pd.DataFrame, base: pd.Series) -> pd.DataFrame:
     return rows.sort_values("start", kind="stable", ignore_index=True)
 
 
-def _inside(starts: pd.Series, rows: pd.DataFrame) -> np.ndarray:
-    """Return for each of ``starts`` the row of ``rows`` it stands in, or -1."""
-    place = np.searchsorted(rows["start"], starts, side="right") - 1
+def _inside(starts: np.ndarray, rows: pd.DataFrame) -> np.ndarray:
+    """Return for each of ``starts``, which rise, the row of ``rows`` it stands in, or -1."""
+    first = np.searchsorted(starts, rows["start"])
+    place = np.cumsum(np.bincount(first, minlength=len(starts) + 1)[: len(starts)]) - 1
     ends = np.append(rows["end"].to_numpy(dtype="int64"), -1)  # row -1: before the first
-    return np.where(starts.to_numpy() < ends[place], place, -1)
+    return np.where(starts < ends[place], place, -1)

@@ -1,7 +1,9 @@
 """The same story in several articles, as agency copy is, found by shared sequences of words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 from rensa import RMinHash, RMinHashLSH
@@ -11,6 +13,7 @@ from analysis.measures.grouping import OF_ARTICLE, check, groups, own_columns
 from analysis.tables.schemas import News, takes_news
 from analysis.text.words import words
 
+Measure = TypeVar("Measure", bound=Callable[..., pd.DataFrame])
 COUNTS = ("articles", "stories")
 LENGTH = 5  # words of a sequence
 LEAST = 20  # sequences; shorter articles are alike by chance
@@ -75,6 +78,18 @@ def stories(news: News, *, shared: float = 0.5) -> News:
         head[ends[1]] = ends[0]
     column = pd.array([first(key) for key in news.articles["article"]], dtype="str")
     return replace(news, articles=news.articles.assign(story=column))
+
+
+def says_count(measure: Measure) -> Measure:
+    """Let the table of a measure with the option ``count`` remember it, so that charts say it."""
+
+    @wraps(measure)
+    def counted(*given: Any, **named: Any) -> pd.DataFrame:
+        table = measure(*given, **named)
+        table.attrs["count"] = named.get("count", COUNTS[0])
+        return table
+
+    return cast("Measure", counted)
 
 
 def _sequences(news: News) -> dict[str, set[str]]:

@@ -1,7 +1,7 @@
 """Whether a reporting clause denies what it reports (``Hun mener ikke, at broen lukker``)."""
 
 from analysis import lang
-from analysis.quotation.reporting_clauses import Report
+from analysis.quotation.report import Report
 from analysis.text.tokens import CLOSED, Tokens
 
 _NEGATIONS = CLOSED["negation"]

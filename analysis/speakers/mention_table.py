@@ -1,7 +1,7 @@
 """Where everything stands in an article: names, quotes, sentences. Asking changes nothing in it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from operator import attrgetter
@@ -61,7 +61,6 @@ class MentionTable:
         self._first_named = {id(m.entity): m.start for m in reversed([*self.names])}
         self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
         self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
-        self._sentence_set = set(self.sentences)
         self.narrated = Placed((m for m in self.people if not self.in_direct(m.start)), _START)
 
     def in_direct(self, offset: int) -> bool:
@@ -74,7 +73,8 @@ class MentionTable:
 
     def opens_sentence(self, offset: int) -> bool:
         """Return whether a sentence opens at an offset."""
-        return offset in self._sentence_set
+        place = bisect_left(self.sentences, offset)
+        return self.sentences[place : place + 1] == [offset]
 
     def paragraph(self, offset: int) -> int:
         """Return the number of the paragraph in which ``offset`` stands."""
@@ -126,7 +126,8 @@ class MentionTable:
 
     def follows_verb(self, start: int) -> bool:
         """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
-        *_, last = ["", *self.text[max(0, start - 20) : start].split()]
+        since = max(start - 20, self.sentence_start(start))
+        *_, last = ["", *self.text[since:start].split()]
         return last in CLOSED["auxiliary"]
 
     def is_subject(self, start: int) -> bool:
@@ -140,7 +141,8 @@ class MentionTable:
 
     def is_oblique(self, start: int) -> bool:
         """Return whether a preposition stands before a name."""
-        *_, further, last = ["", "", *self.text[max(0, start - 50) : start].split()]
+        since = max(start - 50, self.sentence_start(start))
+        *_, further, last = ["", "", *self.text[since:start].split()]
         return last in CLOSED["oblique"] or (last.islower() and further in CLOSED["oblique"])
 
     def beside_cue(self, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from analysis import lang
-from analysis.lang.forms import fold, stems
+from analysis.lang.forms import fold, is_genitive, nominative, stems
 from analysis.text.tokens import LINKS
 
 _KEPT = 1 << 16  # words whose kind is remembered
@@ -112,7 +112,7 @@ def can_speak(word: str) -> bool:
 def owns(word: str) -> bool:
     """Return whether ``word`` is the genitive of a noun that can speak (``politiets``)."""
     low = fold(word)
-    return low.endswith("s") and can_speak(low[:-1]) and not can_speak(low)
+    return is_genitive(low) and can_speak(nominative(low)) and not can_speak(low)
 
 
 @lru_cache(_KEPT)
