@@ -2,13 +2,17 @@
 
 import re
 import warnings
+from io import BytesIO
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 import pytest
 from conftest import make_news
+from PIL import Image
 
 from analysis import charts
+from analysis.charts.base import drawn_on
 from analysis.charts.live import live_figure, live_svg
 from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.saving import save
@@ -96,6 +100,19 @@ def test_a_highlighted_name_that_no_small_chart_draws_is_named():
             charts.share_bars(table, highlight=["Ida Lund", "Bo Krag"], n=2, **options)
         with pytest.warns(UserWarning, match=r"highlight=\['Eva Ravn'\] is not among"):
             charts.share_bars(table, highlight=["Eva Ravn", "Bo Krag"], n=2, **options)
+
+
+def test_a_figure_cut_to_size_as_notebooks_show_it_keeps_figures_beside_their_bars():
+    ax, pixels = drawn_on(drawn()).again("slide"), []  # it has margins to cut off
+    for cut in (None, "tight"):
+        content = BytesIO()
+        ax.figure.savefig(content, dpi=100, bbox_inches=cut)
+        grey = np.asarray(Image.open(content).convert("L"))
+        rows, columns = (np.flatnonzero((grey < 250).any(axis=axis)) for axis in (1, 0))
+        pixels.append(grey[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].astype(int))
+    whole, tight = pixels
+    assert whole.shape == tight.shape
+    assert np.abs(whole - tight).mean() < 1
 
 
 def test_in_a_grid_nothing_leaves_the_room_of_its_axes():

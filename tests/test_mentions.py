@@ -324,6 +324,9 @@ NOBODY = {
     "the writer's own jeg": "Til dem, der klager, vil jeg sige, at broen er sikker.",
     "klager is a noun": "Snart kom der klager over, at broen var lukket.",
     "results report nothing": "Ida Lund håber, at resultaterne afslører, hvilke dyr der bor her.",
+    "advice to do something": "Ida Lunds råd er at købe en båd.",
+    "no to something": "Nævnet har sagt nej til, at der bygges et hus.",
+    "told by nobody": "De fik at vide, at vejen var spærret.",
 }
 
 ROW = {
@@ -495,6 +498,276 @@ ROW = {
     "another country's minister":
         ("Norges udenrigsminister Ida Lund kom.\n\nSveriges udenrigsminister fortalte, at mødet er "
          "slut.", ["Sveriges udenrigsminister"]),
+    "a tag without marks, and the quote after it goes on":
+        ("Else Holm ser på sin mand. Bo Holm bliver umulig at have gående, siger hun "
+         "tørt. »Jeg har givet ham til pinse, så skal han have fundet sig noget.«",
+         ["Else Holm", "Else Holm"]),
+    "same next paragraph":
+        ("Ida Lund er træner. Kystens Bo Krag er rask igen, siger hun.\n\n"
+         "»Men han skal hvile sig først.«",
+         ["Ida Lund", "Ida Lund"]),
+    "mener at then continued":
+        ("Andre forskere peger på vulkaner, men Ida Lund mener, at havet er "
+         "forklaringen.\n\n"
+         "»Jeg hælder til strømmene, men det er en mavefornemmelse.«",
+         ["Ida Lund", "Ida Lund"]),
+    "an older man who opened the sentence":
+        ("Bo Krag leder mødet. En ældre herre bad om ordet, men fik nej.\n\n"
+         "\"Så skriver jeg til avisen,\" mumlede han på vej ud.",
+         ["En ældre herre"]),
+    "subject of the sentence before, foreign name":
+        ("Jeppe Dahl har skrevet bogen. Reto Sandler fra universitetet i Bern har "
+         "analyseret prøver fra 73 stammer. Han fortæller i en mail, at træerne "
+         "voksede langsomt.",
+         ["Reto Sandler"]),
+    "his wife opens the lead in":
+        ("- Det er dyrt, siger Rune Dal.\n\n"
+         "Hans kone er mere fortrøstningsfuld.\n\n"
+         "- Det næste bliver vel billigere.",
+         ["Rune Dal", "Hans kone"]),
+    "his wife by name before":
+        ("Rune Dal og Pernille Dal vil flytte.\n\n"
+         "- Det er dyrt, siger Rune Dal.\n\n"
+         "Hans kone er mere fortrøstningsfuld.\n\n"
+         "- Det næste bliver vel billigere.",
+         ["Rune Dal", "Pernille Dal"]),
+    "couple first name":
+        ("Tove og Palle Kilde er hjemme igen.\n\n"
+         "\"De var så søde,\" siger Tove.",
+         ["Tove Kilde"]),
+    "mindes partial":
+        ("\"De var så søde,\" siger Tove Kilde.\n\n"
+         "Maden var et kapitel for sig. Palle Holm mindes \"et kar med agurker og en "
+         "mand, der sov ovenpå\".",
+         ["Tove Kilde", "Palle Holm"]),
+    "konkluderes i":
+        ("I en mentalundersøgelse konkluderes det, at manden ikke var sindssyg.",
+         ["en mentalundersøgelse"]),
+    "hvori det hedder":
+        ("Flertallet vedtog til slut en dagsorden, hvori det hedder, at ministeren "
+         "skal afgive en redegørelse.",
+         ["en dagsorden"]),
+    "hvor der stod":
+        ("Ida Lund fandt i papirerne en seddel, hvor der stod: \"Tak for brødet.\"",
+         ["en seddel"]),
+    "sagde jeg":
+        ("Ida Lund svarede, at det var en sag for rådet.\n\n"
+         "\"Jamen, jeg er jo medlem,\" sagde jeg.\n\n"
+         "Det vidste hun ikke.",
+         ["Ida Lund", ""]),
+    "ville vide":
+        ("\"Jeg bestilte en karbonade,\" sagde Bo Krag.\n\n"
+         "\"Fik De karbonaden?\" ville dommer Aage Ris vide.\n\n"
+         "\"Det siger de.\"",
+         ["Bo Krag", "Aage Ris", "Bo Krag"]),
+    "question and answer":
+        ("Ida Lund er vagt. Pigen Mia Dal vil låne telefonen.\n\n"
+         "\"Jeg fryser,\" siger Mia.\n\n"
+         "\"Hvem skal du ringe til?\" spørger Ida.\n\n"
+         "\"Min mor. Hun fylder år.\"",
+         ["Mia Dal", "Ida Lund", "Mia Dal"]),
+    "an aged person without a name is no judge":
+        ("En 26-årig skibskok står tiltalt. Den 26-årige skibskok, der slog en "
+         "turist ned, påstod i retten, at han intet husker.\n\n"
+         "\"Jeg bestilte en karbonade,\" sagde han.\n\n"
+         "\"Fik De den?\" spurgte dommer Aage Ris.",
+         ["En 26-årig skibskok", "En 26-årig skibskok", "Aage Ris"]),
+    "kokken is the skibskok":
+        ("En skibskok står tiltalt for vold.\n\n"
+         "Dommer Aage Ris læste dommen op.\n\n"
+         "\"Skal jeg sidde med det samme?\" spurgte kokken.",
+         ["En skibskok"]),
+    "Pastor":
+        ("Pastor Anker Ruge udtaler, at den gamle bolig er fugtig.",
+         ["Anker Ruge"]),
+    "Enkefru":
+        ("Enkefru Thora Blik har afleveret bogen.\n\n"
+         "\"Hvad ved han om mod?\" siger hun.",
+         ["Thora Blik"]),
+    "a clause after the tag is the reporter's":
+        ("I morgen har hun fri, siger Ida Lund, men hun kommer nok alligevel.",
+         ["Ida Lund"]),
+    "spår between":
+        ("Det bliver, spår Ida Lund, et mareridt.",
+         ["Ida Lund"]),
+    "anslår":
+        ("Hernede er der, anslår Ida Lund, 120 piger under 18 år.",
+         ["Ida Lund"]),
+    "a list of parties":
+        ("Regeringen må trække forslaget tilbage. Sådan lyder kravet fra "
+         "Enhedslisten, Alternativet og Radikale Venstre.",
+         ["Enhedslisten, Alternativet og Radikale Venstre"]),
+    "sine følgere":
+        ("Ida Lund fortalte i weekenden sine 140.000 følgere, at hun er flyttet.",
+         ["Ida Lund"]),
+    "Ida i weekenden fortalte sine":
+        ("Det skete, efter at Ida Lund i weekenden fortalte sine 140.000 følgere, at "
+         "hun er flyttet.",
+         ["Ida Lund"]),
+    "da hun kaldte":
+        ("Lærer Lone Fris havde svært ved at overdøve uroen, da hun kaldte de små "
+         "årgange »en pædagogisk udfordring«.",
+         ["Lone Fris"]),
+    "rækker ud efter":
+        ("Han rækker ud efter statistikken, der ganske rigtigt siger, at der i fjor "
+         "var 19 sager.",
+         ["statistikken"]),
+    "ryger der ifølge":
+        ("Hver gang en skole lukker, ryger der ifølge Ida Lund 40 cykler ud af "
+         "trafikken.",
+         ["Ida Lund"]),
+    "fandt det":
+        ("Tiltalte er dømt før, og Ida Lund fandt det \"direkte stødende\", at han var "
+         "mønstret ud.",
+         ["Ida Lund"]),
+    "copula":
+        ("Den sidste kunde var Karl Holm, der købte tændstikker.\n\n"
+         "\"Jeg havde tændstikker i forvejen,\" siger han.",
+         ["Karl Holm"]),
+    "and they threaten":
+        ("Forældrene er vrede. I et brev skriver de, at børnene »bliver gidsler«, og "
+         "de truer med at holde dem hjemme.",
+         ["Forældrene", "Forældrene"]),
+    "kommer det fra":
+        ("Villy Dal sidder i stolen.\n\n"
+         "- Sig det med hunden, kommer det fra Villy Dal.",
+         ["Villy Dal"]),
+    "the father breaks in":
+        ("Rasa Kova er studerende.\n\n"
+         "»Vi bliver,« siger Rasa Kova.\n\n"
+         "Faderen, der er ingeniør, afbryder hende:\n\n"
+         "»Skriv, at vi ikke går.«",
+         ["Rasa Kova", "Faderen"]),
+    "big brother":
+        ("- Jeg løb bare, siger Mikkel Brin.\n\n"
+         "Storebror Magnus Brin var mere kortfattet.\n\n"
+         "- Det var på tide.",
+         ["Mikkel Brin", "Magnus Brin"]),
+    "brothers":
+        ("Brødrene Mikkel og Magnus Brin vandt.\n\n"
+         "– Jeg så bare bolden, sagde Mikkel med et stort grin.",
+         ["Mikkel Brin"]),
+    "group leader":
+        ("Senator Harold Whit går af. Republikanernes gruppeleder i Senatet, Thomas "
+         "Brand, roser Whit for at træde tilbage. Det er det rigtige at gøre, lyder "
+         "det fra gruppelederen.",
+         ["Thomas Brand"]),
+    "minister without a name":
+        ("Mogens Hvid er ordfører for Venstre. Sundhedsministeren vil ikke stille op "
+         "til interview, men skriver i en mail, at børn bliver undtaget.",
+         ["Sundhedsministeren"]),
+    "himself in the sentence":
+        ("Ebbe Krag var hans elev. Bent Rosen er tilbage. Han selv afviser enhver "
+         "tale om et comeback. Man kan kun komme tilbage, hvis man har været væk, "
+         "mener han.",
+         ["Bent Rosen"]),
+    "agreed, said the defender":
+        ("John Tran var rasende. Dommeren så forkert. Det var Benny Rask enig i.\n\n"
+         "– Jeg er ikke nogen engel, sagde midterforsvareren.",
+         ["Benny Rask"]),
+    "viste en tælling":
+        ("En trafiktælling, som kommunen fik foretaget i foråret, viste, at der "
+         "kører 4.300 biler gennem gaden.",
+         ["En trafiktælling"]),
+    "råder til":
+        ("Ida Lund råder til, at man opsiger på skrift.",
+         ["Ida Lund"]),
+    "firms before names and the man from them":
+        ("Det er for tidligt, mener eksperten Bo Krag fra firmaet Skjold Data.\n\n"
+         "- Vent og se, siger han.",
+         ["Bo Krag", "Bo Krag"]),
+    "an article in a name":
+        ("Det Hvide Hus skriver, at sagen følges.",
+         ["Det Hvide Hus"]),
+    "a museum for short":
+        ("Vestby Fjord Museum graver på marken. Det er ifølge museet planen, at der "
+         "graves videre.",
+         ["Vestby Fjord Museum"]),
+    "a role with its place is nobody who was named":
+        ("- Vi klappede, siger læreren Ida Lund.\n\n"
+         "Guvernøren i Vestby siger, at mødet var ulovligt.",
+         ["Ida Lund", "Guvernøren i Vestby"]),
+    "who is asked is no subject":
+        ("Forsvareren, Ida Lund, spurgte bartenderen, om han havde drukket.",
+         ["Ida Lund"]),
+    "a surname of two":
+        ("Minister Graham Toll går af. I et brev skriver Toll, at han er træt.\n\n"
+         "Hans hustru, Fiona Toll, rejste med.",
+         ["Graham Toll"]),
+    "the bearer of a role, further off":
+        ("En ven til de to, Jonas, var med. Han siger, at føreren var ædru.",
+         ["Jonas"]),
+    "the only one who says it":
+        ("Leif Holm, som har solgt sin kutter, er den eneste, der siger det:\n\n"
+         "»Vi var for dygtige.«",
+         ["Leif Holm"]),
+    "a role and a name together":
+        ("Både ministeren og Eva Holm siger, at valget handler om velfærd.",
+         ["ministeren og Eva Holm"]),
+    "who acts in the sentence before, not who reported":
+        ("Hun mener, at skolen bør vente, siger Ida Lund. Men den idé falder ikke i "
+         "god jord hos rektor Bo Krag.\n\n"
+         "- Det har vi prøvet.",
+         ["Ida Lund", "Bo Krag"]),
+    "a role found in the paragraph before":
+        ("Det gør Bo Krag træt. Han gav 900 kroner for kortet.\n\n"
+         "- Det var billigt, siger gymnasieeleven.",
+         ["Bo Krag"]),
+    "a newspaper's kind where a sentence opens":
+        ("Avisen Kystposten skriver, at broen er lukket.",
+         ["Kystposten"]),
+    "a time of day and a colon":
+        ("21.48: Ifølge Kystnet er 3.200 husstande uden strøm.",
+         ["Kystnet"]),
+    "lyder det goes on with the sentence before":
+        ("Koncernen fastholder, at fabrikken åbner. Det sker til tiden, lyder det.",
+         ["Koncernen", "Koncernen"]),
+    "the owner of an opinion":
+        ("Ida Lund leder skolen. Hendes klare vurdering er, at eleverne trives.",
+         ["Ida Lund"]),
+    "it is somebody's opinion":
+        ("Det er politiets opfattelse, at branden var påsat.",
+         ["politiet"]),
+    "a message from somebody":
+        ("Meldingen fra kommunen er, at broen åbner til maj.",
+         ["kommunen"]),
+    "told by somebody":
+        ("De fik at vide af politiet, at vejen var spærret.",
+         ["politiet"]),
+    "a group by number":
+        ("Mindst 30.000 minearbejdere gik i strejke i går. De kræver, at lønnen "
+         "hæves.",
+         ["Mindst 30.000 minearbejdere"]),
+}  # fmt: skip
+
+
+SPANS = {
+    "a clause of the reporter's after the tag":
+        ("I morgen har hun fri, siger Ida Lund, men hun kommer nok alligevel.",
+         ["I morgen har hun fri"]),
+    "a verb without a subject after the content":
+        ("Ida Lund mener, at faldet er overdrevet, og fastholder sit råd.",
+         ["faldet er overdrevet"]),
+    "a clause that breaks off at der":
+        ("Hernede er der, anslår Ida Lund, 120 piger under 18 år.",
+         ["Hernede er der, anslår Ida Lund, 120 piger under 18 år"]),
+    "formal der before the source":
+        ("Hver gang en skole lukker, ryger der ifølge Ida Lund 40 cykler ud.",
+         ["Hver gang en skole lukker, ryger der ifølge Ida Lund 40 cykler ud"]),
+    "a tag with its object":
+        ("Hun skal have job til april, har kommunen meddelt hende.",
+         ["Hun skal have job til april"]),
+    "in a place that has something":
+        ("I banken, der har pant i huset, afviser direktør Bo Krag, at nogen "
+         "presses.",
+         ["nogen presses"]),
+    "a place beside an owner":
+        ("Men ifølge DR's korrespondent i Vestby, Ida Lund, er det for sent.",
+         ["er det for sent"]),
+    "it comes from somebody":
+        ("Bo Krag sidder her.\n\n"
+         "- Jeg har været på kur, kom det tørt fra ham.",
+         ["Jeg har været på kur"]),
 }  # fmt: skip
 
 
@@ -511,6 +784,11 @@ def test_nothing_is_reported_where_nobody_says_it(text):
 @pytest.mark.parametrize(("text", "speakers"), ROW.values(), ids=ROW)
 def test_each_quote_has_the_speaker_a_reader_would_give_it(text, speakers):
     assert quotes(text)["speaker"].tolist() == speakers
+
+
+@pytest.mark.parametrize(("text", "spans"), SPANS.values(), ids=SPANS)
+def test_reported_speech_begins_and_ends_where_a_reader_would_say(text, spans):
+    assert quotes(text)["text"].tolist() == spans
 
 
 def test_a_nickname_in_marks_is_no_quote():

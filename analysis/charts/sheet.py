@@ -94,7 +94,7 @@ class Sheet:
         self.theme, self.y, self.title_end = theme, 0.0, 0.0
         self.touches: list[Touch] = []
         self._places: list[tuple[Axes, tuple[float, float, float, float]]] = []
-        self._to_inches = Affine2D()
+        self._to_figure = Affine2D()
         scale = theme.scale / DPI
         self.among_others = ax is not None
         if ax is None:
@@ -112,7 +112,7 @@ class Sheet:
             self._left, self._top = box.x0 * size[0], box.y1 * size[1]
             self.width, self.height = box.width * size[0] / scale, box.height * size[1] / scale
         self.figure = _figure_of(self.ax)
-        self.transform = self._to_inches + self.figure.dpi_scale_trans
+        self.transform = self._to_figure + self.figure.transFigure
         self.ax.set_axis_off()
 
     @property
@@ -245,8 +245,10 @@ class Sheet:
             self._top = self.y * scale
             self.figure.set_size_inches(self.theme.px / DPI, round(self.y * self.theme.scale) / DPI)
             self._top = self.figure.get_size_inches()[1]
-        self._to_inches.clear().scale(scale, -scale).translate(self._left, self._top)
         width, height = self.figure.get_size_inches()
+        # From px to parts of the figure, as for Axes: what cuts a figure to size moves all alike.
+        self._to_figure.clear().scale(scale, -scale).translate(self._left, self._top)
+        self._to_figure.scale(1 / width, 1 / height)
         for ax, (x, y, w, h) in self._places:
             ax.set_position((
                 (self._left + x * scale) / width, (self._top - (y + h) * scale) / height,

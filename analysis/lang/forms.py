@@ -23,6 +23,7 @@ IRREGULAR = {row[1]: row[2] for row in _ROWS if row[0] == "irregular"}
 _WITH_APOSTROPHE = tuple(f"{mark}s" for mark in marks.APOSTROPHES)
 _GENITIVES = (*_WITH_APOSTROPHE, "s", *marks.APOSTROPHES)
 GENITIVE = f"(?:[{marks.APOSTROPHES}]?s|[{marks.APOSTROPHES}])"
+_LATIN = {"eet": "eum", "iet": "ium", "atret": "ater"}  # museet, ministeriet, teatret
 _SHORTEST = 3  # letters that a stem has at least
 _OF_NUMBER = (*DEFINITE, *PLURAL)
 _INFLECTED = sorted((*_OF_NUMBER, *(f"{end}s" for end in _OF_NUMBER), "s"), key=len, reverse=True)
@@ -85,6 +86,7 @@ def stems(noun: str) -> tuple[str, ...]:
     """
     ends = (end for end in DEFINITE if noun.endswith(end) and len(noun) - len(end) >= _SHORTEST)
     bare = [noun.removesuffix(end) for end in ends]
+    bare += [noun.removesuffix(many) + one for many, one in _LATIN.items() if noun.endswith(many)]
     return (*bare, *_with_one_consonant(bare)) or (noun,)
 
 

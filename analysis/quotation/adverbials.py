@@ -7,7 +7,10 @@ from analysis.lang.forms import stems
 from analysis.text.tokens import CLOSED, Tokens
 
 ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
-_DAYS = frozenset(("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften"))  # i dag
+_WEEK = ("man", "tirs", "ons", "tors", "fre", "lør", "søn")
+_DAYS = frozenset(  # i dag
+    ("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften", "fjor", "forgårs")
+).union(f"{day}dags" for day in _WEEK)
 _LATER = frozenset(("senere", "tidligere", "efter", "før", "siden", "forinden", "inden"))
 _COUNTED = frozenset(
     ("næste", "samme", "forrige", "sidste", "første", "hver", "hvert", "anden", "andet", "tredje",
@@ -65,7 +68,9 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     (``i dag``, ``i en pressemeddelelse``, ``på det kraftigste``.)
     """
     after = skip_determiners(tokens, j + 1, last)
-    noun = tokens.lower[after] if after < last else ""
+    noun = tokens.lower[after].rstrip(".") if after < last else ""
+    if tokens.lower[j + 1] in ("sin", "sit", "sine"):
+        return True  # forfatteren i sin takketale
     beside = tokens.lower[j] not in ("bag", "for", "fra", "af", "hos")
     if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(("er", "ne", "folk")):
         return False  # kilder på mødet

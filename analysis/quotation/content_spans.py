@@ -1,5 +1,7 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
+import re
+
 from analysis.quotation.clauses import leads_up
 from analysis.quotation.phrases import has_finite_verb
 from analysis.quotation.report import Report
@@ -7,13 +9,15 @@ from analysis.text.tokens import CLOSED, DASHES, Tokens
 
 Span = tuple[int, int]
 
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
+
 _JOINS = frozenset(("og", "men", "mens", "samt", "for", "så"))
 _SUBJECTS = CLOSED["first_person"] | CLOSED["personal"] | {"det", "der", "den"}
 _AFTER_JOINT = {
     "men": _SUBJECTS | CLOSED["adverb"] | CLOSED["subordinator"],
     "så": _SUBJECTS | CLOSED["auxiliary"],
 }
-_HANGING = CLOSED["auxiliary"] | {"at", "som", "og"}
+_HANGING = CLOSED["auxiliary"] | {"at", "som", "og", "der"}
 
 
 def content_span(tokens: Tokens, report: Report, last: int, later: list[Report]) -> Span | None:
@@ -44,6 +48,8 @@ def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int
 def _reporter_goes_on(tokens: Tokens, i: int) -> bool:
     """Return whether the reporter's own clause opens at ``i`` (``…, og hun vil bygge en ny``)."""
     joined = tokens.lower[i] in ("og", "men") and tokens.lower[i - 1] == ","
+    if joined and tokens.tag(i + 1) == "VERB.Fin" and not tokens.capital(i + 1):
+        return True  # mener, at faldet er overdrevet, og fastholder sit råd
     he = joined and tokens.lower[i + 1] in ("han", "hun")
     return he and tokens.tag(i + 2) == "VERB.Fin"
 
@@ -102,8 +108,12 @@ def source_span(
 
 def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether ``som`` or ``der`` stands before token ``i``, and no ``er der ifølge X``."""
-    formal = i > first + 1 and tokens.lower[i - 2] in CLOSED["auxiliary"]
-    return i > first and tokens.lower[i - 1] in CLOSED["relative"] and not formal
+    if i <= first or tokens.lower[i - 1] not in CLOSED["relative"]:
+        return False
+    verb = i > first + 1 and (  # så ryger der ifølge X
+        tokens.lower[i - 2] in CLOSED["auxiliary"] or tokens.tag(i - 2) == "VERB.Fin"
+    )
+    return not verb
 
 
 def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) -> Span | None:
@@ -124,6 +134,7 @@ def _nothing_follows(tokens: Tokens, first: int, last: int) -> bool:
 def main_clause(tokens: Tokens, first: int, i: int) -> int:
     """Return where the main clause around token ``i`` starts: after ``, og``, ``, men`` if any."""
     lower = tokens.lower
+    first = after_label(tokens, first)
     for k in range(i - 1, first, -1):
         if lower[k] in DASHES and tokens.start[k] > tokens.end[k - 1]:
             return k + 1
@@ -178,6 +189,8 @@ def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
     if i + 1 >= last or lower[i] != ",":
         return False
     joined = lower[i + 1] in ("men", "og", "at", "fordi", "så", "hvis")
+    if lower[i + 1] in ("men", "og") and lower[i + 2 : i + 3] in (["han"], ["hun"]):
+        return False  # siger hun, men hun kommer alligevel
     return joined or lower[i + 1] in CLOSED["auxiliary"] or hangs(tokens, 0, tag.first)
 
 
@@ -191,11 +204,18 @@ def hangs(tokens: Tokens, first: int, end: int) -> bool:
 
 def trim(tokens: Tokens, first: int, last: int) -> Span | None:
     """Return the tokens without punctuation at both ends, or nothing."""
+    first = after_label(tokens, first)
     while first < last and not tokens.word(first):
         first += 1
     while first < last and not tokens.word(last - 1):
         last -= 1
     return (first, last) if first < last else None
+
+
+def after_label(tokens: Tokens, first: int) -> int:
+    """Return the token after a time of day and a colon at ``first`` (``21.48: Det blæser``)."""
+    timed = _CLOCK.fullmatch(tokens.text[first]) if first + 1 < len(tokens) else None
+    return first + 2 if timed and tokens.text[first + 1] == ":" else first
 
 
 def _joint(tokens: Tokens, i: int) -> bool:

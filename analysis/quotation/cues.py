@@ -1,7 +1,7 @@
 """Cues: the verbs and phrases that report an utterance, wherever they stand in a sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis import lang
@@ -15,6 +15,7 @@ _GET = frozenset(("får", "fik", "få", "fået"))
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
+_FRONT = 6  # tokens from "hvor der" to its verb at the most
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 
 
@@ -126,7 +127,7 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
 
 def is_cue(word: str) -> bool:
     """Return whether ``word`` is a form of a reporting verb (``siger``, ``lyder``)."""
-    return word in _verbs() or word in _impersonals()
+    return word in _verbs() or word in _impersonals().keys() - {"kommer", "kom"}
 
 
 def _answers(lower: list[str], i: int, last: int) -> Cue | None:
@@ -236,16 +237,44 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     lower = tokens.lower
     word, following = lower[i], lower[i + 1 : i + 12]
     form, links = _impersonals()[word]
-    if "af" in links:
-        return Cue(i, i + 1, "say", form, impersonal=True)
-    if "fra" not in links and word not in ("hedder", "hed"):
-        stands = lower[i - 1 : i] == ["det"] and following[:1] in (["i"], ["på"])
-        there = stands or "der" in (*following[:1], *lower[i - 1 : i])
-        return Cue(i, i + 1, "say", form, impersonal=True) if there else None
-    nouns = _nouns()
-    if following[:1] != ["det"] and nouns.isdisjoint(following[:5]):
-        before = not nouns.isdisjoint(lower[max(0, i - 6) : i])
-        return Cue(i, i + 1, "clause", form, impersonal=True) if before else None
+    plain = Cue(i, i + 1, "say", form, impersonal=True)
+    titled = word in ("hedder", "hed")
+    if "af" in links or (titled and taken_up(lower, i) is not None):
+        return plain
+    if word in ("kommer", "kom"):
+        said = following[:1] == ["det"] and "fra" in following[1:3]  # kommer det tørt fra hende
+        return replace(plain, strength="tag") if said else None
+    if "fra" not in links and not titled:
+        return plain if _stands(lower, i) else None
+    if following[:1] != ["det"] and _nouns().isdisjoint(following[:5]):
+        before = not _nouns().isdisjoint(lower[max(0, i - 6) : i])
+        return replace(plain, strength="clause") if before else None
+    return replace(plain, last=_to_link(tokens, i, last))
+
+
+def _to_link(tokens: Tokens, i: int, last: int) -> int:
+    """Return where the cue of an impersonal verb at ``i`` ends: after ``fra``, if that follows."""
+    lower = tokens.lower
     end = next((j for j in range(i + 1, min(last, i + 12)) if not tokens.word(j)), last)
     link = (j + 1 for j in range(i + 1, min(end, i + 12)) if lower[j] in ("fra", "hos"))
-    return Cue(i, next(link, i + 1), "say", form, impersonal=True)
+    return next(link, i + 1)
+
+
+def _stands(lower: list[str], i: int) -> bool:
+    """Return whether ``der`` or ``det`` stands beside ``står`` (``står der i``, ``det står i``)."""
+    before, after = lower[i - 1 : i], lower[i + 1 : i + 2]
+    return "der" in (*before, *after) or (before == ["det"] and after in (["i"], ["på"]))
+
+
+def taken_up(lower: list[str], i: int) -> int | None:
+    """Return where a relative clause opens that says something stands in what is before it.
+
+    (``en rapport, hvor der står``; ``et brev, hvori det blandt andet hedder``.) Its verb is at
+    ``i``.
+    """
+    for k in range(i - 2, max(-1, i - _FRONT), -1):
+        if lower[k] in ("hvor", "hvoraf", "hvori") and lower[k + 1] in ("der", "det"):
+            return k
+        if lower[k] in (",", "."):
+            return None
+    return None

@@ -42,10 +42,7 @@ def _statement(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
     """Return the statement that the noun at ``i`` makes, if it does."""
     owner = _owner(tokens, first, i)
     if owner and (verb := _it_is(tokens, owner[0], first)) is not None:
-        content = _content(tokens, i + 1, last)
-        return (
-            Report("content", (verb, i + 1), owner, verb - 1, content, content) if content else None
-        )
+        return _report(owner, (verb, i + 1), verb - 1, _content(tokens, i + 1, last))
     whom = None if owner else _from_whom(tokens, i, last)
     verb = skip_adverbs(tokens, whom[1] if whom else i + 1, last)
     if verb >= last or tokens.lower[verb] not in _IS:
@@ -56,7 +53,12 @@ def _statement(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
     content = _content(tokens, verb + 1, last, needs_on=goes)
     begin = owner[0] if owner else i
     cue = (i, i + 1) if whom else (i, verb + 1)
-    return Report("content", cue, owner or whom, begin, content, content) if content else None
+    return _report(owner or whom, cue, begin, content)
+
+
+def _report(mention: Phrase | None, cue: Phrase, begin: int, content: int | None) -> Report | None:
+    """Return the report of a content clause, if there is one."""
+    return Report("content", cue, mention, begin, content, content) if content else None
 
 
 def _owner(tokens: Tokens, first: int, i: int) -> Phrase | None:

@@ -8,6 +8,7 @@ from analysis.lang.forms import describes, is_definite, is_genitive, nominative
 from analysis.quotation.adverbials import (
     ADVERBS,
     is_day,
+    is_time,
     opens_adverbial,
     skip_adverbs,
     skip_determiners,
@@ -33,11 +34,13 @@ _NO_STARTS = (
     | CLOSED["interrogative"]
     | CLOSED["linker"]
 )
-_OBJECTS = frozenset(("mig", "dig", "os", "jer", "ham", "hende", "dem", "sig", "hinanden"))
+_OBJECTS = CLOSED["object"] | {"sig", "hinanden"}
 _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
 )  # what goes on with the word before it: BT's anmelder
 _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
+_GENITIVES = tuple(f"{mark}s" for mark in marks.APOSTROPHES)  # DR's korrespondent i Vestby
+_QUANTITIES_OF = (["en", "række"], ["en", "del"], ["et", "par"], ["en", "gruppe"], ["et", "hold"])
 _FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
 _ARTICLES = frozenset(("den", "det", "en", "et"))
@@ -75,7 +78,8 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         if not _belongs(tokens, i, j, last, named, linked):
             break
         linked = linked or (j > i and tokens.lower[j] in _LINKS)
-        named = named or (tokens.capital(j) and not linked)
+        owner = tokens.tag(j) == "PROPN.Gen" and tokens.text[j].endswith(_GENITIVES)
+        named = named or (tokens.capital(j) and not linked and not owner)
         j += 1
     return _noun_phrase(tokens, i, j)
 
@@ -116,7 +120,16 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
         return None
     if _is_manner(tokens, i, end):
         return None
-    return i, _head_end(tokens, i, end)
+    end = _head_end(tokens, i, end)
+    while end > i + 1 and tokens.lower[end - 1] in _LINKS:
+        end -= 1  # en måling fra i søndags
+    return i, _adverbial_start(tokens, i, end)
+
+
+def _adverbial_start(tokens: Tokens, i: int, end: int) -> int:
+    """Return where a phrase ends before an adverbial of time (``avisen i sidste måned``)."""
+    starts = (k for k in range(i + 1, end - 1) if tokens.lower[k] == "i")
+    return next((k for k in starts if is_time(tokens, k + 1, end)), end)
 
 
 def _ends_badly(tokens: Tokens, i: int, k: int) -> bool:
@@ -191,7 +204,8 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
     word = tokens.lower[j]
     if not tokens.word(j) and word != "&":
         glued = word in _GLUED and j > i and tokens.end[j - 1] == tokens.start[j]
-        return glued or (word == "," and tokens.text[j - 1].endswith("-"))
+        parted = tokens.text[j - 1].endswith("-") or _lists(tokens, j, last)
+        return glued or (word == "," and parted)
     if word in ("og", "samt", "&"):
         return _joins(tokens, i, j, last, linked)
     if j == i:
@@ -199,6 +213,17 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
     if word in _LINKS:
         return _links(tokens, j, last, named and not linked)
     return tokens.capital(j) or (not _parts_phrase(tokens, j, last) and _describes(tokens, i, j))
+
+
+def _lists(tokens: Tokens, comma: int, last: int) -> bool:
+    """Return whether a list of names goes on after a comma (``Kystlisten, Havnen og Ida Lund``)."""
+    if not tokens.capital(comma - 1):
+        return False
+    k = comma + 1
+    while k < last and (tokens.capital(k) or tokens.text[k] == ","):
+        k += 1
+    ends = comma + 1 < k < last - 1 and tokens.word(k - 1) and tokens.lower[k] == "og"
+    return ends and tokens.capital(k + 1)
 
 
 def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
@@ -234,7 +259,7 @@ def _ends_by_verb(tokens: Tokens, j: int) -> bool:
     """Return whether the word at ``j`` is a verb after a whole phrase, and describes no noun."""
     tag = tokens.tag(j)
     if tag == "VERB.Fin":
-        return tokens.tag(j - 1) == "NOUN"
+        return tokens.tag(j - 1) == "NOUN" or is_document(tokens.lower[j - 1])
     if tag != "VERB.Part" or tokens.lower[j].endswith("ende"):
         return False
     following = tokens.tag(j + 1) if j + 1 < len(tokens) else ""
@@ -473,6 +498,8 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
         return not tokens.capital(i + 1)
     if len(word) < 5 or not is_definite(word):
         return False
+    if i == first + 2 and tokens.lower[first:i] in _QUANTITIES_OF:
+        return False  # en række interne notater
     return i == first or tokens.lower[i - 1] not in ("en", "et", "noget", "hvert", "intet")
 
 
@@ -580,6 +607,8 @@ def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
         return body  # Center for Nordiske Studier, Tilsynet med Havnen
     if word == "fra" and tokens.capital(j + 1):
         return True  # en talsmand fra Facebook
+    if tokens.lower[j - 1 : j + 2] == ["en", "af", "dem"]:
+        return True
     if opens_adverbial(tokens, j, last):
         return False
     if word == "om":

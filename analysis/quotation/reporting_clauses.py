@@ -24,7 +24,7 @@ _CLAUSE = 25  # tokens between a cue and marked words with a relative clause bet
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _CLOSES = frozenset(marks.CLOSERS)
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
-_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig"}
+_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 
 
@@ -250,7 +250,8 @@ def _as_tag(c: Clause) -> Report | None:
 def _refers_back(c: Clause) -> Report | Literal[False] | None:
     """``Det siger Ida Lund.``, ``Det kan Ida Lund oplyse.`` take up the sentence before."""
     near = c.i <= c.first + 3 or (c.cue.form != "finite" and c.start == c.first)
-    if c.lower[c.first] not in CLOSED["linker"] or not near or not c.inverted:
+    calls = c.cue.strength == "name"  # det kalder hun for "…"
+    if c.lower[c.first] not in CLOSED["linker"] or not near or not c.inverted or calls:
         return None
     takes = c.cue.strength not in ("tag", "think", "clause")
     return c.report("back", c.start, c.after) if takes else NOTHING
@@ -267,7 +268,11 @@ def _object(c: Clause) -> Report | None:
     """``Ida Lund kalder det "en skandale".`` has marked words as its object."""
     near = range(c.after, min(c.after + _OBJECT, c.last - 1) + 1)
     marks = [a for a, _ in c.hidden if a in near or _after_clause(c, a)]
-    if not marks or not c.has_source or c.cue.particle or c.reflexive:
+    if marks and c.lower[marks[0] - 1] in ("såkaldt", "såkaldte"):
+        return None
+    after = (c.cue.particle or 0) + 1
+    parted = c.cue.particle is not None and c.cue.strength != "name" and after not in marks
+    if not marks or not c.has_source or parted or c.reflexive:
         return None
     goes_on = marks[0] == c.after + 1 and c.word(c.after) == ","  # Ida Lund fortsatte, "…"
     if c.cue.strength == "tag" and (c.inverted or c.cue.form != "finite" or not goes_on):
@@ -337,7 +342,9 @@ def _interrupts(tokens: Tokens, first: int, verb: int, after: int) -> bool:
         return False
     words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]
     clause = any(word in CLOSED["auxiliary"] for word in words)
-    return clause and words[0] not in CLOSED["subordinator"] and not leads_up(tokens, first, verb)
+    place = words[0] in CLOSED["preposition"] and not CLOSED["relative"].isdisjoint(words)
+    fronted = place or words[0] in CLOSED["subordinator"]  # I banken, der har pant, afviser X, at
+    return clause and not fronted and not leads_up(tokens, first, verb)
 
 
 def _follows_marks(tokens: Tokens, verb: int) -> bool:
@@ -352,6 +359,8 @@ def _follows_marks(tokens: Tokens, verb: int) -> bool:
 def _closes(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a clause ends at ``i`` or goes on with an adverbial only."""
     i = skip_adverbs(tokens, i, last)
+    if i < last and tokens.lower[i] in CLOSED["object"]:
+        i += 1  # har kommunen meddelt hende
     return i >= last or not tokens.word(i) or tokens.lower[i] in CLOSED["preposition"]
 
 
@@ -379,12 +388,15 @@ def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
     """Return a tag whose verb no list holds, which begins at ``i`` after marked words.
 
     After a whole sentence in marks and a comma, a finite verb with somebody after it is a tag,
-    whatever the verb is (``»Nu er det nok,« skreg tilskuerne``; ``», faldt Ida Lund ind``).
+    whatever the verb is (``»Nu er det nok,« skreg tilskuerne``; ``», faldt Ida Lund ind``). So is
+    one with ``jeg``.
     """
-    asks = tokens.lower[i : i + 1] == ["vil"] and "vide" in tokens.lower[i + 2 : i + 6]
+    asks = tokens.lower[i : i + 1] in (["vil"], ["ville"]) and "vide" in tokens.lower[i + 2 : i + 6]
     if i + 1 >= last or not (asks or _may_report(tokens, i)):
         return None
     begin = i + 3 if tokens.lower[i + 1 : i + 3] == ["det", "fra"] else i + 1  # kom det fra hende
+    if tokens.lower[begin] in ("jeg", "vi"):  # the writer, who has no name here
+        return Report("tag", (i, begin), (begin, begin + 1), i, begin + 1, strength="tag")
     mention = phrase_after(tokens, begin, last)
     if mention is None or mention[0] != begin or _is_nobody(tokens, mention):
         return None

@@ -6,7 +6,7 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_genitive, stems
 from analysis.quotation.adverbials import is_time, skip_adverbs
-from analysis.quotation.cues import Cue, source_links
+from analysis.quotation.cues import Cue, source_links, taken_up
 from analysis.quotation.phrases import (
     Phrase,
     has_finite_verb,
@@ -32,7 +32,8 @@ _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
 _STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
-_OBLIQUE = frozenset(("ham", "hende", "dem", "os", "mig", "jer", "dig"))
+_IS = frozenset(("er", "var", "bliver", "blev"))
+_ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
 _FAR = 14  # tokens between an auxiliary and its participle at the most
 _OWNED = frozenset(("sin", "sit", "sine", "min", "mit", "mine", "vores", "vor", "vort", "vore"))
 _CLOSES = frozenset(marks.CLOSERS)
@@ -70,7 +71,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         verb = auxiliary
     start = _field_start(tokens, first, verb)
     begin = verb + 1
-    if begin < end and tokens.lower[begin] in _OBLIQUE:
+    if begin < end and tokens.lower[begin] in CLOSED["object"]:
         begin += 1  # mindede dem om, at …
     following = _not_owned(tokens, phrase_after(tokens, begin, min(end, cue.particle or end)))
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
@@ -104,6 +105,7 @@ def _of_pronoun(
     """Return the subject that the pronoun ``after`` the verb is, or the place where ``man`` is."""
     alone = verb - start == 1 or tokens.tag(start + 1) != "ADJ"  # no De unge læger kalder han
     own = tokens.lower[start] in CLOSED["personal"] and alone  # han har de seneste dage sagt
+    own = own or _follows_conjunction(tokens, start, verb)  # da hun kaldte de unge
     if after in ("han", "hun", "de") and following and not own:
         return Subject(following, start, inverted=True)
     if after == "man" and (place := _of_place(tokens, start, verb)):
@@ -201,7 +203,9 @@ def _without_field(
     apart = before == "," and tokens.text[max(first, verb - 2)] not in _CLOSES
     preceding = phrase_before(tokens, first, verb) if apart else None
     apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
-    if following and not (apposed and (cue.strength == "name" or not _speaks(tokens, following))):
+    asked = tokens.lower[verb] in lang.words("questioning_verbs.txt")  # X, Y, spurgte Z, om
+    no_subject = cue.strength == "name" or asked or not (following and _speaks(tokens, following))
+    if following and not (apposed and no_subject):
         return Subject(following, verb, inverted=True)
     return Subject(preceding, verb)
 
@@ -301,8 +305,11 @@ def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     Where nothing stands before it in this stretch, it goes with the clause before.
     """
     phrase = phrase_before(tokens, first, comma)
+    if phrase and tokens.lower[slice(*phrase)] in _ONE_OF and tokens.lower[phrase[0] - 1] in _IS:
+        return Subject(_of_sentence(tokens, first, phrase[0]), start)
     if phrase and (
         tokens.tag(phrase[0]) == "ADP"
+        or (tokens.tag(phrase[0]) == "VERB.Fin" and phrase[0] > first)
         or _holds_verb(tokens, (phrase[0], comma))
         or _has_participle(tokens, phrase)
     ):
@@ -424,10 +431,10 @@ def _taken_up(tokens: Tokens, first: int, i: int) -> Phrase | None:
 
     (``en rapport, hvor der står, at``; ``et notat, hvoraf det fremgår, at``.)
     """
-    told = tokens.lower[i - 2 : i]
-    if len(told) < 2 or told[0] not in ("hvor", "hvoraf", "hvori") or told[1] not in ("der", "det"):
+    opens = taken_up(tokens.lower, i)
+    if opens is None or opens <= first:
         return None
-    end = i - 2 - (tokens.lower[i - 3] == ",")
+    end = opens - (tokens.lower[opens - 1] == ",")
     documents = (k for k in range(end - 1, first, -1) if is_document(tokens.lower[k]))
     head = next(documents, None)
     phrase = last_phrase(tokens, first, head + 1) if head else None

@@ -14,7 +14,7 @@ from analysis.speakers.noun_phrases import is_compound, owner_of
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity, bearer, country_of, is_alike, may_be_body, once
 from analysis.text.nouns import epithet, gender_of_noun, is_demonym, is_role, is_title, role
-from analysis.text.tokens import CLOSED
+from analysis.text.tokens import CLOSED, LINKS
 
 _FIRST = itemgetter(0)
 _AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
@@ -52,17 +52,20 @@ class Bearers:
             entity := self._of_age(start, age.group(1), candidates, gender_of_noun(bare))
         ):
             return entity
-        if known and not anybody and (entity := bearer(words, bare, candidates)):
+        role_of = known and not anybody
+        if role_of and (entity := bearer(words, bare, candidates, exact=True)):
             return entity
-        if kin := _kin(words, bare):
-            relative = None if kin == "other" else self._relative(start, bare)
-            if relative or kin != "sibling":
-                return relative
         told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
+        same = told and any(_ends_in(one, bare) for one in told.roles)  # no kin: kemikaliechefen
+        if role_of and not same and (entity := bearer(words, bare, candidates)):
+            return entity
+        kin = _kin(words, bare)
+        relative = self._relative(start, bare) if kin in ("sibling", "partner") else None
+        if relative or kin in ("partner", "other"):
+            return relative
         if told and not owner_of(told.name):
             return told
-        named = self._dominant_or_spoke(start, bare) if known else None
-        return named or told
+        return (self._dominant_or_spoke(start, words, bare) if known else None) or told
 
     def _relative(self, start: int, bare: str) -> Entity | None:
         """Return the only one of a gender who shares a surname with another person named.
@@ -92,10 +95,15 @@ class Bearers:
                 owned = owned or told
         return owned
 
-    def _dominant_or_spoke(self, start: int, bare: str) -> Entity | None:
-        """Return who dominates the article or, for a word of origin, who spoke last."""
+    def _dominant_or_spoke(self, start: int, words: str, bare: str) -> Entity | None:
+        """Return who dominates the article or, for a word of origin, who spoke last.
+
+        Nobody does under a role that says where or whose it is (``Guvernøren i Vestby``).
+        """
         country = country_of(bare) if is_demonym(bare) else ""
-        for entity in (self._dominant(start), self._in_focus(start, bare)):
+        alone = LINKS.isdisjoint(words.split())
+        likely = (self._dominant(start), self._in_focus(start, bare)) if alone else ()
+        for entity in likely:
             if entity and country and _may_be_from(entity, country):
                 return entity
             if entity and not country and self._takes(entity, bare):

@@ -18,9 +18,9 @@ from analysis.speakers.names import Mention
 from analysis.speakers.places import Phrases
 from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.ranker import Features, Ranker
-from analysis.speakers.roles import Entity
+from analysis.speakers.roles import Entity, together
 from analysis.speakers.weighing import Weighing
-from analysis.text.nouns import gender_of_noun, head, is_role, kind, owns, role
+from analysis.text.nouns import gender_of_noun, head, is_definite_title, is_role, kind, owns, role
 from analysis.text.tokens import CLOSED, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
@@ -31,6 +31,8 @@ _OWNED = re.compile(
     + ")"
 )
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
+_FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
+_ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
@@ -175,7 +177,7 @@ class References:
             return listed, "role"
         if low in ("den", "det"):
             return self.discourse.last("document", "organisation"), "pronoun"
-        if low == "spørgsmål":
+        if low in ("spørgsmål", "jeg", "vi"):
             return None, "none"
         if low in lang.words("personal_writings.txt") and (author := self._author(start)):
             return author, "role"
@@ -200,12 +202,14 @@ class References:
         """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
         words = self.table.text[start:end]
         inside = self._inside(start, end)
-        if inside and self._with_others(inside[-1].end, end):
-            return self.phrases.entity(words, "group")
+        if inside and (
+            self._with_others(inside[-1].end, end) or self._with_role(start, inside[0].start)
+        ):
+            return self.phrases.entity(words.removeprefix("Både "), "group")
         if people := [m.entity for m in inside if m.entity.kind == "person"]:
             names = dict.fromkeys(entity.name for entity in people)
             several = len(people) > 1 and " og " in words
-            return self.phrases.entity(" og ".join(names), "group") if several else people[-1]
+            return self.phrases.entity(together(list(names)), "group") if several else people[-1]
         if apposed := self._apposed(start, end):
             return apposed
         if not inside or not self._is_whole(inside[-1], start, end):
@@ -221,6 +225,11 @@ class References:
         others = _AND_OTHERS.fullmatch(self.table.text, start, end)
         return others is not None and not is_cue(others["noun"])
 
+    def _with_role(self, start: int, end: int) -> bool:
+        """Return whether a role and ``og`` stand before a name (``ministeren og Ida Lund``)."""
+        beside = _ROLE_AND.fullmatch(self.table.text, start, end)
+        return beside is not None and is_definite_title(fold(beside["role"]))
+
     def _inside(self, start: int, end: int) -> list[Mention]:
         """Return the names in a mention, without those that only say whose somebody is.
 
@@ -229,8 +238,8 @@ class References:
         inside: list[Mention] = []
         owner_ends = -1
         for m in self.table.names.between(start, end):
-            if inside and self.table.text[inside[-1].end : m.start] == " fra ":
-                continue  # Ida Lund fra Vestby
+            if inside and _FROM.fullmatch(self.table.text, inside[-1].end, m.start):
+                continue  # Ida Lund fra firmaet Havnen
             joined = self.table.text[owner_ends : m.start] == " og " if owner_ends >= 0 else False
             if joined or noun_phrases.belongs(self.table.text[start : m.start]):
                 owner_ends = m.end

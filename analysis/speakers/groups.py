@@ -11,7 +11,7 @@ from analysis.speakers import noun_phrases
 from analysis.speakers.discourse import Discourse, Resolver
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.places import Phrases
-from analysis.speakers.roles import Entity, may_be_body
+from analysis.speakers.roles import Entity, may_be_body, together
 
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 _JOINED = re.compile(
@@ -20,6 +20,8 @@ _JOINED = re.compile(
 _PLURAL = re.compile(
     r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
     r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
+    r"|(?:(?:Cirka|Flere end|Godt|Knap|Mindst|Omkring|Op mod|Over)\s)?\d[\d.]*\s[a-zæøå-]+ere?"
+    r"|[A-ZÆØÅ][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
     r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
 )
 _TITLE = 30  # characters before a name in which its title stands
@@ -61,7 +63,7 @@ class Groups:
         for other, one in pairwise(reversed(inside)):
             joined = _JOINED.fullmatch(self._table.text, one.end, other.start)
             if joined and one.entity is not other.entity:
-                name = f"{one.entity.name} og {other.entity.name}"
+                name = together([one.entity.name, other.entity.name])
                 return self._phrases.entity(name, "group")
         return None
 
@@ -73,7 +75,8 @@ class Groups:
         for one, other in pairwise(self._table.narrated.before(start)):
             title = fold(self._table.text[max(0, one.start - _TITLE) : one.start]).split()[-1:]
             if title == [noun] and self._table.text[one.end : other.start] == " og ":
-                return self._phrases.entity(f"{one.entity.name} og {other.entity.name}", "group")
+                name = together([one.entity.name, other.entity.name])
+                return self._phrases.entity(name, "group")
         return None
 
     def listed(self, place: int, counted: re.Match[str]) -> Entity | None:

@@ -126,7 +126,8 @@ class MentionTable:
 
     def follows_verb(self, start: int) -> bool:
         """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
-        *_, last = ["", *self.text[max(0, start - 20) : start].split()]
+        since = max(start - 20, self.sentence_start(start))
+        *_, last = ["", *self.text[since:start].split()]
         return last in CLOSED["auxiliary"]
 
     def is_subject(self, start: int) -> bool:
@@ -140,7 +141,8 @@ class MentionTable:
 
     def is_oblique(self, start: int) -> bool:
         """Return whether a preposition stands before a name."""
-        *_, further, last = ["", "", *self.text[max(0, start - 50) : start].split()]
+        since = max(start - 50, self.sentence_start(start))
+        *_, further, last = ["", "", *self.text[since:start].split()]
         return last in CLOSED["oblique"] or (last.islower() and further in CLOSED["oblique"])
 
     def beside_cue(self, mention: Mention) -> bool:

@@ -43,6 +43,7 @@ _LONG = 7
 _NOT_NAMES = frozenset().union(*CLOSED.values())
 _PARTICLES = frozenset(("ADV", "ADP", "CCONJ", "SCONJ"))
 _NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
+_OWN_KINDS = frozenset(("foreningen", "forbundet", "fonden"))  # part of their names
 
 
 @dataclass(slots=True)
@@ -73,8 +74,8 @@ def find_runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
         words = match.group()
         if opens and (skipped := _only_opens(tokens, begin, words)):
             begin, words, opens = begin + skipped, words[skipped:], False
-        for piece_start, parts in _split(text, begin, words):
-            run = _strip(piece_start, parts, opens and piece_start == begin)
+        for number, (piece_start, parts) in enumerate(_split(text, begin, words)):
+            run = _strip(piece_start, parts, opens and not number)
             if run:
                 runs.append(run)
     return _with_nicknames(text, runs)
@@ -150,15 +151,20 @@ def _ends_before(parts: list[str], k: int) -> bool:
     """Return whether a name ends before part ``k`` (``Ida L. Hun``, ``Ida Lund Fra Vestby``)."""
     word = fold(parts[k])
     person = k > 1 and parts[0] in given_names()
-    return (parts[k - 1].endswith(".") and word in CLOSED["personal"]) or (
-        person and word in CLOSED["preposition"]
-    )
+    sentence = parts[k - 1].endswith(".") and word in CLOSED["personal"]
+    return sentence or (person and word in CLOSED["preposition"]) or _is_country(parts[k:])
+
+
+def _is_country(parts: list[str]) -> bool:
+    """Return whether parts say what country somebody reigns (``Dronning Ida af Danmark``)."""
+    return len(parts) == 2 and parts[0] == "af" and parts[1].endswith(("land", "mark"))
 
 
 def _is_compound_role(part: str) -> bool:
     """Return whether a part of a run is a name and a role (``Open-finalisten``, ``AI-bruger``)."""
     stem, hyphen, last = part.rpartition("-")
-    return bool(stem and hyphen) and last.islower() and (is_role(last) or _is_acronym(stem))
+    noun = is_role(last) or is_organisation(last) or _is_acronym(stem)
+    return bool(stem and hyphen) and last.islower() and noun
 
 
 def _is_acronym(part: str) -> bool:
@@ -243,15 +249,9 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     """Return the run without leading titles and function words, or nothing if no name is left."""
     end = start + len(" ".join(parts))
     first = opens
-    while parts:
-        word = fold(parts[0])
-        function = word in _NOT_NAMES
-        named_so = is_role(word) if first else is_role_as_written(parts[0])
-        title = len(parts) > 1 and (named_so or word in lang.words("forms_of_address.txt"))
-        ambiguous = function and word not in CLOSED["possessive"]  # Hans is a name, Til is none
-        named = len(parts) > 1 and parts[0] in given_names() and not ambiguous
-        inside = word in CLOSED["determiner"] and not first and len(parts) > 1
-        if named or inside or not (function or title):
+    while parts and not _is_named(parts, first):
+        title = len(parts) > 1 and _is_title_of(parts[0], first)
+        if not (title or fold(parts[0]) in _NOT_NAMES):
             break
         start += len(parts[0]) + 1
         parts = parts[1:]
@@ -259,6 +259,37 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     if not parts or _is_no_name(parts):
         return None
     return Run(start, end, tuple(parts), opens)
+
+
+def _is_named(parts: list[str], first: bool) -> bool:
+    """Return whether a name begins with its first part: a given name, or an article inside it.
+
+    ``first``: the part opens its sentence.
+    """
+    if len(parts) < 2:
+        return False
+    word = fold(parts[0])
+    if word in CLOSED["determiner"]:
+        return not first or _is_adjective(word, parts[1:])
+    function = word in _NOT_NAMES - CLOSED["possessive"]  # Hans is a name, Til is none
+    return parts[0] in given_names() and not function
+
+
+def _is_title_of(part: str, first: bool) -> bool:
+    """Return whether a part before a name is a title, a form of address or a kind of body.
+
+    (``Avisen Kystposten``, where the sentence opens.)
+    """
+    word = fold(part)
+    kind = word in lang.words("organisations_for_short.txt") and word not in _OWN_KINDS
+    titled = is_role(word) if first else is_role_as_written(part)
+    return titled or (first and kind) or word in lang.words("forms_of_address.txt")
+
+
+def _is_adjective(article: str, parts: list[str]) -> bool:
+    """Return whether an adjective and a noun follow an article in a name (``Det Hvide Hus``)."""
+    named = article in ("den", "det") and len(parts) > 1 and parts[0].endswith("e")
+    return named and parts[0] not in given_names()
 
 
 def _is_no_name(parts: list[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analysis import lang
 from analysis.lang.forms import fold, is_genitive, nominative
@@ -19,7 +20,7 @@ from analysis.speakers.persons import (
 )
 from analysis.speakers.roles import Entity, learn
 from analysis.speakers.spellings import core_of, fullness, merge, respell
-from analysis.text.nouns import gender
+from analysis.text.nouns import gender, given_names
 from analysis.text.tokens import CLOSED, Tokens
 
 _NOT_NAMES = frozenset().union(*CLOSED.values())
@@ -116,19 +117,31 @@ def _full_names(
     seen = {part for run in runs for part in run.parts}
     alone = {run.parts[0] for run in runs if len(run.parts) == 1 and not is_at(text, run)}
     owning = _owning(text, runs, tokens)
-    for run in runs:
+    for run in filter(lambda run: len(run.parts) > 1, runs):
         known = run.text in recognised and speaks(text, run)
-        full = len(run.parts) > 1
-        if full and (is_person(text, run) or known or has_surname(text, run, alone)):
+        if is_person(text, run) or known or has_surname(text, run, alone):
             parts = _bare(run.parts, seen, run.text in owning)
             key = (_fold(parts[0]), _fold(core_of(parts)[-1]))
             named.setdefault(key, Counter())[parts] += 1
+    for parts in _couples(text, runs, set(named)):
+        named.setdefault((_fold(parts[0]), _fold(parts[-1])), Counter())[parts] += 1
     whole = {parts for variants in named.values() for parts in variants}
-    return {
-        key: variants
-        for key, variants in named.items()
-        if not all(any(parts[k:] in whole for k in range(1, len(parts) - 1)) for parts in variants)
-    }
+    return {key: variants for key, variants in named.items() if not _hold_another(variants, whole)}
+
+
+def _hold_another(variants: Counter, whole: set[tuple[str, ...]]) -> bool:
+    """Return whether another's name in full ends each of ``variants``."""
+    return all(any(parts[k:] in whole for k in range(1, len(parts) - 1)) for parts in variants)
+
+
+def _couples(text: str, runs: list[Run], named: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the names in full of those who share a surname written once (``Ida og Bo Lund``)."""
+    known = {first for first, _ in named}
+    for one, other in pairwise(runs):
+        alone = len(one.parts) == 1 and one.text in given_names() and _fold(one.text) not in known
+        full = (_fold(other.parts[0]), _fold(core_of(other.parts)[-1])) in named
+        if alone and full and text[one.end : other.start] == " og ":
+            yield one.text, core_of(other.parts)[-1]
 
 
 def _surnames(parts: tuple[str, ...]) -> Iterator[str]:

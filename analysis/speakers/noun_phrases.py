@@ -28,12 +28,16 @@ _OWNED_ROLE = re.compile(  # Kystpostens anmelder
     rf"[A-ZÆØÅ](?<![\w-].)[\w-]+{GENITIVE}(?:\s[a-zæøå-]+){{1,2}}"
 )
 _NAMED_OWNER = re.compile(rf"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?){GENITIVE} [a-zæøå]")
-_LINKED = re.compile(r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*")
+_LINKED = re.compile(
+    r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*"
+    r"|\saf\s(?:den\s|det\s|de\s|en\s|et\s)(?:[a-zæøå]+e\s)?[a-zæøå-]+"
+)
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
     r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
 )
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
 _NAMED_AFTER = lang.words("organisations_for_short.txt")
+_OPENS = "(?:Fra|For|Hos|I|Ifølge|Men|Og|Også|På|Ved)"  # before a name, and no part of it
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
 
 
@@ -195,7 +199,8 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     if noun.endswith("erne") and is_organisation(noun):
         ends = "|".join(re.escape(stem + plural) for stem in bare for plural in ("er", "erne"))
     named = (
-        rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?|(?:\b[A-ZÆØÅ]\w+ )?\b(?=[A-ZÆØÅ])\w*?)"
+        rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?"
+        rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,2}}\b(?=[A-ZÆØÅ])\w*?)"
         rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ]\w+)*(?: i [A-ZÆØÅ]\w+)?"
     )
     found = (match.group() for match in re.finditer(named, before))

@@ -20,6 +20,10 @@ from analysis.text.nouns import (
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
+_SORT = re.compile(
+    r"(?:avisen|bladet|bureauet|firmaet|klubben|koncernen|kæden|magasinet|partiet|selskabet"
+    r"|stationen|virksomheden|bandet|gruppen)\s$"
+)
 _TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
 _KEPT = 1 << 14  # names whose kind is remembered
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
@@ -30,6 +34,8 @@ def is_person(text: str, run: Run) -> bool:
     if is_organisation_name(run.parts):
         return False
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
+    if _SORT.search(before) and not any(is_role(fold(word)) for word in before.split()):
+        return False  # firmaet Skjold Data; but formand for klubben Bo Krag
     if gender(run.parts[0]) or _is_described(text, run, before):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
@@ -126,7 +132,7 @@ def is_single_person(text: str, run: Run) -> bool:
     beside = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]  # A/S
     return (
         (not run.opens and is_title(fold(words[-1]) if words else ""))
-        or (name in given_names() and not is_genitive(name))
+        or name in given_names()  # Jonas is one, too
         or (len(name.strip(".")) == 1 and not run.opens and "/" not in beside)
         or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
     )

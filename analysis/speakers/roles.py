@@ -19,6 +19,9 @@ _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}]\s|\n")
 _AGE = re.compile(r"\b\d{1,3}-årige? $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]s?)?,?$")  # FN's
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
+_PREDICATE = re.compile(
+    r" (?:er|var|bliver|blev)(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){1,5})"
+)
 _FAR = 10  # words before a name, from which on its title is not looked for
 _ENDS_APPOSITION = frozenset(("at", "men", "og", "med", "til", "om", "mod", "over", "mellem"))
 _PART = 4  # letters that the first parts of two compounds must share to be one
@@ -47,6 +50,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
     after = text[end : end + 90]
     entity.party = entity.party or party(after)
     _learn_before(text[max(0, start - 90) : start], entity)
+    _learn_predicate(after, entity)
     if match := _WORDS_AFTER.match(after):
         words = match.group(1).split()
         for k, word in enumerate(words):
@@ -58,6 +62,19 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
                 entity.title = entity.title or _title(word)
                 entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - _FUNCTION
                 break
+
+
+def _learn_predicate(after: str, entity: Entity) -> None:
+    """Note the role that a name's predicate is (``Ida Lund er ny formand for havnen``)."""
+    match = _PREDICATE.match(after)
+    words = match.group("words").split() if match else []
+    for k, word in enumerate(words):
+        if is_role_as_written(word):
+            entity.roles.add(role(word))
+            entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - _FUNCTION
+            return
+        if word in LINKS or word.endswith("t"):
+            return
 
 
 def _learn_before(before: str, entity: Entity) -> None:
@@ -157,13 +174,17 @@ def _parties() -> dict[str, str]:
     return {row[0]: row[1] for row in lang.rows("parties.tsv")}
 
 
-def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
+def bearer(
+    words: str, noun: str, people: Iterable[Entity], *, exact: bool = False
+) -> Entity | None:
     """Return the person for whom a role stands: ``ministeren`` for the one who is a minister.
 
     Parameters
     ----------
     words, noun
         The whole phrase (``den amerikanske præsident``) and its role (``præsident``).
+    exact
+        Whether only the role itself counts, and none of its kin.
     people
         Those who may be meant, the likeliest first. The words beside the role, and the first part
         of it (``FN-chefen``), count more than that order; an exact role counts more than one of
@@ -177,11 +198,12 @@ def bearer(words: str, noun: str, people: Iterable[Entity]) -> Entity | None:
     if len(part) > 1 and (owned := [one for one in order if shared_words({part}, one.qualifiers)]):
         order = owned
     kin = kin_of(noun)
-    for fits in (
+    ways = (
         lambda known: known.endswith(last) or (len(known) > 4 and last.endswith(known)),
         lambda known: known.endswith(kin) and not _of_other_part(known, last, kin),
         lambda known: is_alike(known, last),
-    ):
+    )
+    for fits in ways[:1] if exact else ways:
         for entity in order:
             if any(map(fits, entity.roles)):
                 return entity
@@ -267,6 +289,17 @@ def kin_of(noun: str) -> tuple[str, ...]:
     """Return the endings of titles that the general role ``noun`` may stand for."""
     kin = [titles.split() for known, titles in _kin() if noun.endswith(known)]
     return tuple(title for titles in kin for title in titles)
+
+
+def together(names: list[str]) -> str:
+    """Return the names of several people as one, a surname that all share once.
+
+    (``Ida og Bo Lund``.)
+    """
+    surnames = {name.rpartition(" ")[2] for name in names if " " in name}
+    if len(surnames) == 1 and all(name.count(" ") == 1 for name in names):
+        names = [*(name.split()[0] for name in names[:-1]), names[-1]]
+    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def once(entities: Iterable[Entity]) -> list[Entity]:

@@ -15,6 +15,7 @@ from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Features
 from analysis.speakers.roles import Entity
 
+_NEAR = 4  # quotes before a question in which who answers it has spoken
 HEAD = 2  # paragraphs at the top, whose quotes may be said again below
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
@@ -71,6 +72,7 @@ class Unmentioned:
             self._same_cue,
             self._beside,
             *((self._just_reported, self._introduced) if direct else ()),
+            self._answers,
             self._in_turn,
             self._before_in_row,
             self._led_up,
@@ -135,6 +137,19 @@ class Unmentioned:
             for n in self.said_by
             if self.paragraph[n] == paragraph and self.quotes[n].kind == "direct"
         ]
+
+    def _answers(self) -> Entity | None:
+        """Return who answers what the quote before asks: who spoke last beside the one who asks.
+
+        (``»Fryser du?« spørger Ida Lund. ¶ »Lidt.«``)
+        """
+        before = self._said_in(self.here - 1)
+        if not before or not self._asks(max(before)):
+            return None
+        asker = self.said_by[max(before)]
+        near = sorted(n for n in self.said_by if n < max(before))[-_NEAR:]
+        others = [self.said_by[n] for n in near if self.said_by[n] is not asker]
+        return others[-1] if others else None
 
     def _in_turn(self) -> Entity | None:
         """Return whose turn it is where two people answer each other, a paragraph in marks each.
