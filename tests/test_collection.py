@@ -63,3 +63,18 @@ def test_every_text_cell_of_every_notebook_has_danish():
 
 def test_cells_are_known_by_their_letters():
     assert letters("## What *is* `x`?\n\nSee [docs](a.md).") == "WhatisxSeedocs"
+
+
+def test_figures_say_of_how_many_stories_a_small_collection_is(tmp_path):
+    body = " ".join(f"ord{n}" for n in range(60))
+    for name in "abc":
+        told = body if name < "c" else body[::-1]
+        (tmp_path / f"{name}.txt").write_text(f"Byen {told}.", encoding="utf-8")
+    _, theme = collection(str(tmp_path), environment={}).load()
+    assert theme.source.replace("\u00a0", " ").startswith("3 articles (2 stories)")
+    (tmp_path / "c.txt").unlink()
+    _, theme = collection(str(tmp_path), environment={}).load()
+    assert theme.source.replace("\u00a0", " ").startswith("2 articles (1 story)")
+    (tmp_path / "b.txt").unlink()
+    _, theme = collection(str(tmp_path), environment={}).load()
+    assert "stor" not in theme.source

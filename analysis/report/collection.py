@@ -14,11 +14,13 @@ from IPython.display import display
 from analysis.charts.theme import Theme
 from analysis.core.paths import in_project
 from analysis.loading import load
+from analysis.measures.stories import stories
 from analysis.report.inline import sharp_figures
 from analysis.report.notebook import sources
 from analysis.tables.schemas import News
 
 FILE = "data/collection.toml"
+FEW = 2_000  # articles among which copies of one story are looked for unasked
 DEFAULTS: dict[str, object] = {
     "articles": ["seeds", "data/articles"], "figures": "report/figures", "language": "en",
     "corrections": "data/corrections.csv", "people": "data/people.csv",
@@ -38,12 +40,17 @@ class Collection:
     def load(self) -> tuple[News, Theme]:
         """Return the tables with what was made by hand, and the theme of their figures.
 
-        In Danish, the prose of a notebook that is open in JupyterLab turns Danish as well.
+        In a collection of at most 2,000 articles the same story in several of them is found
+        (``articles.story``), so that each figure says of how many stories it is; in a larger one
+        call :func:`~analysis.stories`. In Danish, the prose of a notebook that is open in
+        JupyterLab turns Danish as well.
         """
         news = load(
             *sources(self.articles), corrections=in_project(self.corrections),
             people=in_project(self.people),
         )  # fmt: skip
+        if len(news.articles) <= FEW:
+            news = stories(news)
         sharp_figures()
         if self.language == "da":
             from analysis.report.live_prose import in_danish  # takes long to import
