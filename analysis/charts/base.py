@@ -100,6 +100,20 @@ def drawn_on(ax: Axes) -> Drawn | None:
     return getattr(ax.figure, MEMORY, None)
 
 
+def our_chart(ax: Axes) -> Drawn:
+    """Return what the figure of ``ax`` remembers of its chart.
+
+    Raises
+    ------
+    ValueError
+        If ``ax`` is none of our charts.
+    """
+    drawn = drawn_on(ax)
+    if drawn is None:
+        raise ValueError("ax was not drawn by a chart of analysis.charts on a figure of its own")
+    return drawn
+
+
 @dataclass(frozen=True)
 class Options:
     """What a caller may change of a chart."""

@@ -6,7 +6,7 @@ from html import escape
 from jinja2.filters import do_urlencode
 from matplotlib.axes import Axes
 
-from analysis.charts.base import Drawn, drawn_on
+from analysis.charts.base import Drawn, our_chart
 from analysis.charts.rendering import rendered
 from analysis.charts.sheet import Touch
 from analysis.charts.text_fitting import POINTS
@@ -43,9 +43,7 @@ def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool =
     ValueError
         If ``ax`` is none of our charts.
     """
-    drawn = drawn_on(ax)
-    if drawn is None:
-        raise ValueError("ax was not drawn by a chart of analysis.charts on a figure of its own")
+    drawn = our_chart(ax)
     svg = _BEFORE.sub("", rendered(ax, "svg", drawn.theme).decode("utf-8"))
     if not titled:
         svg = _below(svg, (drawn.title_end + DESCENT) * POINTS)
@@ -91,9 +89,7 @@ def live_figure(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: boo
 
     Without ``titled`` both are shown without the title, which then stands in the page.
     """
-    drawn = drawn_on(ax)
-    if drawn is None:
-        raise ValueError("ax was not drawn by a chart of analysis.charts on a figure of its own")
+    drawn = our_chart(ax)
     wide = live_svg(ax, name, quotes=quotes, titled=titled)
     narrow = live_svg(drawn.again("phone"), f"{name}-phone", quotes=quotes, titled=titled)
     return f'<div class="live wide">{wide}</div><div class="live phone">{narrow}</div>'

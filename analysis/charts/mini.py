@@ -8,7 +8,7 @@ from html import escape
 
 from matplotlib.axes import Axes
 
-from analysis.charts.base import Body, Panels, drawn_on
+from analysis.charts.base import Body, Panels, our_chart
 from analysis.charts.column_plot import Column, Columns
 from analysis.charts.rhythm import VOICES, Panel, Rhythm
 from analysis.charts.row_plot import Mark, Row, Rows
@@ -42,9 +42,7 @@ def mini_svg(ax: Axes) -> str:
     ValueError
         If ``ax`` is none of our charts.
     """
-    drawn = drawn_on(ax)
-    if drawn is None:
-        raise ValueError("ax was not drawn by a chart of analysis.charts on a figure of its own")
+    drawn = our_chart(ax)
     shapes = _shapes(drawn.plan.body)
     if not shapes:
         return ""
