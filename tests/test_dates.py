@@ -68,3 +68,24 @@ def test_a_word_before_the_day_is_no_hindrance(label):
 )
 def test_a_line_that_names_no_day_of_its_own_gives_none(line):
     assert line_date(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("03.04.24", "2024-04-03"), ("3/4-24", "2024-04-03"), ("31.12.84", "1984-12-31")],
+)
+def test_a_year_of_two_digits_is_one_from_1970_on(written, found):
+    assert read_date(written) == (pd.Timestamp(found), "day")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Publiceret 03.04.24", "03.04.24"),
+        ("Opdateret d. 3/4-24 kl. 9", "3/4-24"),
+        ("Version 1.2.24", ""),
+        ("10.30.45", ""),
+    ],
+)
+def test_a_short_date_in_a_line_needs_a_word_before_it(line, found):
+    assert line_date(line) == found

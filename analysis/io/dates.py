@@ -16,12 +16,14 @@ _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
 _DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
 HEADER = re.compile(rf"\s*(?:dat[eo]:?\s+(?:{_ISO}|{_DANISH}))(?=\s|$)[ \t]*", re.IGNORECASE)
 
-_LABEL = (
+_LABELLED = (
     r"(?:(?:(?:først|sidst|senest)\s+)?"
     r"(?:publiceret|udgivet|offentliggjort|oprettet|opdateret|ændret|skrevet|lagt på nettet"
     r"|dat[eo])"
-    r"(?!\w):?\s*)?"
+    r"(?!\w):?\s*)"
 )
+_LABEL = _LABELLED + "?"
+_SHORT = r"\d{1,2}[./]\d{1,2}[-./\s]\d{2}"  # 03.04.24, 3/4-24; 14-01-26 may begin with its year
 _BEFORE = (
     rf"\s*{_LABEL}(?:kl\.?\s*\d{{1,2}}[.:]\d{{2}},?\s+)?"
     r"(?:[^\W\d]+dag,?\s+|[^\W\d]{3}[,.]\s+)?(?:den\s+|d\.\s*)?"
@@ -35,8 +37,10 @@ _WRITTEN = [
         r"(?:(?P<d1>\d{1,2})[-./]\s?)?(?P<m1>\d{1,2})(?:[-./]\s?|\s)(?P<y1>\d{4})",
         r"(?:(?P<d1>\d{1,2})\.?\s*)?(?P<m1>[^\W\d]{3,})\.?,?\s+(?P<y1>\d{4})",
         r"(?P<m1>[^\W\d]{3,})\.?\s+(?P<d1>\d{1,2}),?\s+(?P<y1>\d{4})",
+        r"(?P<d1>\d{1,2})[./](?P<m1>\d{1,2})[-./\s](?P<y1>\d{2})",
     )
 ]
+_CENTURY = 70  # a year of two digits before it is of this century
 _FIRST_YEAR = 1600  # no newspaper is older: a year before is a slip of the pen
 
 
@@ -44,8 +48,9 @@ def read_date(written: str) -> tuple[pd.Timestamp | None, str | None]:
     """Return the day that ``written`` names and its precision: ``day``, ``month`` or ``year``.
 
     ISO 8601 (``2026-01-14T08:30``), IPTC's ``20260114T083000Z``, and what Danish archives write
-    (``14-01-2026``, ``14/1 2026``, ``onsdag d. 14. januar 2026 kl. 8.30``) or feeds (``Wed, 14 Jan
-    2026 08:30:00 +0100``). The hour is dropped; the day is the one written, in whatever time zone.
+    (``14-01-2026``, ``14/1 2026``, ``14.01.26``, ``onsdag d. 14. januar 2026 kl. 8.30``) or feeds
+    (``Wed, 14 Jan 2026 08:30:00 +0100``). A year of two digits is one from 1970 to 2069. The hour
+    is dropped; the day is the one written, in whatever time zone.
     Two times None where no such day is named.
     """
     for pattern in _WRITTEN:
@@ -57,6 +62,9 @@ def read_date(written: str) -> tuple[pd.Timestamp | None, str | None]:
 _IN_LINE = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}\.?\s*[^\W\d]{3,}\.?,?\s+\d{4}|\d{1,2}[-./]\s?\d{1,2}(?:[-./]\s?|\s)\d{4}"
     r"|\d{4}-\d{2}-\d{2})(?!\d)"
+)
+_SHORT_IN_LINE = re.compile(  # a time or a version looks alike, so a word must stand before it
+    rf"(?<!\w){_LABELLED}(?:(?:den|d\.)\s*)?({_SHORT})(?![\d.:])", re.IGNORECASE
 )
 _LONGEST_LINE = 100  # characters of a line that says when an article was published
 _SENTENCE_END = (*".?!:", *marks.QUOTES)
@@ -76,7 +84,8 @@ def line_date(line: str) -> str:
     """
     if len(line) > _LONGEST_LINE or line.rstrip().endswith(_SENTENCE_END):
         return ""
-    days = [found for found in _IN_LINE.findall(line) if read_date(found)[1] == "day"]
+    found = _IN_LINE.findall(line) or _SHORT_IN_LINE.findall(line)
+    days = [one for one in found if read_date(one)[1] == "day"]
     return days[0] if len(days) == 1 else ""
 
 
@@ -103,6 +112,8 @@ def day(year: str, month: str | None, day: str | None) -> tuple[pd.Timestamp | N
     """Return the day, or the first of the month or year, and its precision."""
     import pandas as pd
 
+    if len(year) == 2:
+        year = ("20" if int(year) < _CENTURY else "19") + year
     if int(year) < _FIRST_YEAR:
         return None, None
     try:
