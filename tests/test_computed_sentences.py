@@ -872,7 +872,11 @@ def test_women_are_of_the_people_whose_gender_is_known(news, theme):
     known = [gender[one] for one in people if gender[one] in ("woman", "man")]
     assert numbers(title(ax)) == ([percent(known.count("woman"), len(known))] if known else [])
     if known:
-        assert numbers(subtitle(ax)) == [str(len(known))]
+        types = {p.person: p.type for p in news.people.itertuples()}
+        typed = sum(
+            isinstance(types[one], str) for one in people if gender[one] in ("woman", "man")
+        )
+        assert numbers(subtitle(ax)) == [str(len(known)), percent(typed, len(known))]
 
 
 def test_as_many_pairs_differ_as_have_intervals_on_one_side_of_nothing(news, theme):

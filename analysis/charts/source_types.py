@@ -95,9 +95,10 @@ def type_gender_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         ))  # fmt: skip
     ticks = [(n / 4, theme.number(25 * n)) for n in range(4)] + [(1.0, theme.percent(1))]
     women, total = known["women"].sum(), people.sum()
+    typed = theme.percent(people[table["type"].notna()].sum() / total)
     return Plan(
         theme.say("gender_title", share=share_text(women / total, theme)),
-        theme.say("gender_sub", n=theme.count("person", int(total))),
+        theme.say("gender_sub", n=theme.count("person", int(total)), typed=typed),
         sentences(theme.say("gender_foot"), some(len(shown), len(known), "type", theme)),
         Rows(rows, (0, 1), ticks, pitch=(30, 42), aside="after",
              guide=(0.5, theme.say("even_split"))),
