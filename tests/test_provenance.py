@@ -86,5 +86,5 @@ def test_a_saved_figure_says_what_it_was_made_from(tmp_path):
 def test_the_source_line_says_how_many_stories_there_are():
     text = " ".join(f"ord{n}" for n in range(60))
     news = an.stories(load({"a": text, "b": text, "c": "En anden sag."}))
-    assert "3\u00a0articles (2 stories)" in an.Theme.of(news).source
+    assert "3\u00a0articles (2\u00a0stories)" in an.Theme.of(news).source
     assert "stories" not in an.Theme.of(load()).source
