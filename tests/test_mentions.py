@@ -653,8 +653,8 @@ ROW = {
          "det fra gruppelederen.",
          ["Thomas Brand"]),
     "minister without a name":
-        ("Mogens Hvid er ordfører for Venstre. Sundhedsministeren vil ikke stille op "
-         "til interview, men skriver i en mail, at børn bliver undtaget.",
+        ("Mogens Hvid er ordfører for Venstre. Sundhedsministeren svarer ikke på "
+         "spørgsmål, men oplyser i en mail, at børn bliver undtaget.",
          ["Sundhedsministeren"]),
     "himself in the sentence":
         ("Ebbe Krag var hans elev. Bent Rosen er tilbage. Han selv afviser enhver "

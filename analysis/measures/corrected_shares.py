@@ -240,9 +240,7 @@ def grouped(news: News, names: Iterable[str], kinds: Iterable[str]) -> pd.DataFr
 
 def quoted_cells(news: News, sample: Sample) -> tuple[Cells, np.ndarray]:
     """Return the quoted words by article, whoever says them, and all words of each article."""
-    found = cells(
-        news, sample, lambda one: grouped(one, (), MARKED).assign(all="all"), ["all"]
-    )  # fmt: skip
+    found = cells(news, sample, lambda one: grouped(one, (), MARKED).assign(all="all"), ["all"])
     whole = quoted_words(news).groupby("article").size()
     return found, whole.reindex(found.articles, fill_value=0).to_numpy()
 

@@ -69,7 +69,7 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     """
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after].rstrip(".") if after < last else ""
-    if tokens.lower[j + 1] in ("sin", "sit", "sine"):
+    if tokens.lower[j + 1] in CLOSED["reflexive_possessive"]:
         return True  # forfatteren i sin takketale
     beside = tokens.lower[j] not in ("bag", "for", "fra", "af", "hos")
     if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(("er", "ne", "folk")):

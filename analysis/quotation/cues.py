@@ -11,6 +11,7 @@ from analysis.text.tokens import CLOSED, Tokens
 
 _IS = frozenset(("er", "var"))
 _BE = _IS | {"være", "været"}
+_COMES = frozenset(("kommer", "kom"))  # a cue with "det … fra" alone
 _GET = frozenset(("får", "fik", "få", "fået"))
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
@@ -127,7 +128,7 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
 
 def is_cue(word: str) -> bool:
     """Return whether ``word`` is a form of a reporting verb (``siger``, ``lyder``)."""
-    return word in _verbs() or word in _impersonals().keys() - {"kommer", "kom"}
+    return word in _verbs() or (word in _impersonals() and word not in _COMES)
 
 
 def _answers(lower: list[str], i: int, last: int) -> Cue | None:
@@ -241,7 +242,7 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     titled = word in ("hedder", "hed")
     if "af" in links or (titled and taken_up(lower, i) is not None):
         return plain
-    if word in ("kommer", "kom"):
+    if word in _COMES:
         said = following[:1] == ["det"] and "fra" in following[1:3]  # kommer det tørt fra hende
         return replace(plain, strength="tag") if said else None
     if "fra" not in links and not titled:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from analysis import lang
-from analysis.lang.forms import stems
+from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import clause_after_at
 from analysis.quotation.phrases import Phrase, last_phrase, phrase_after
@@ -33,9 +33,7 @@ def noun_statements(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
 @lru_cache(_KEPT)
 def _is_opinion(word: str) -> bool:
     """Return whether a word is one of ``opinion_nouns.txt``, in the definite or the plural too."""
-    nouns = lang.words("opinion_nouns.txt")
-    forms = (word, *stems(word), word.removesuffix("er"), word.removesuffix("erne"))
-    return any(form in nouns for form in forms)
+    return not lang.words("opinion_nouns.txt").isdisjoint(lemmas(word))
 
 
 def _statement(tokens: Tokens, i: int, first: int, last: int) -> Report | None:

@@ -39,7 +39,6 @@ _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
 )  # what goes on with the word before it: BT's anmelder
 _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
-_GENITIVES = tuple(f"{mark}s" for mark in marks.APOSTROPHES)  # DR's korrespondent i Vestby
 _QUANTITIES_OF = (["en", "række"], ["en", "del"], ["et", "par"], ["en", "gruppe"], ["et", "hold"])
 _FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
@@ -78,7 +77,8 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         if not _belongs(tokens, i, j, last, named, linked):
             break
         linked = linked or (j > i and tokens.lower[j] in _LINKS)
-        owner = tokens.tag(j) == "PROPN.Gen" and tokens.text[j].endswith(_GENITIVES)
+        word = tokens.text[j]  # DR's korrespondent i Vestby
+        owner = tokens.tag(j) == "PROPN.Gen" and nominative(word, sure=True) != word
         named = named or (tokens.capital(j) and not linked and not owner)
         j += 1
     return _noun_phrase(tokens, i, j)

@@ -34,7 +34,7 @@ _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
 _IS = frozenset(("er", "var", "bliver", "blev"))
 _ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
 _FAR = 14  # tokens between an auxiliary and its participle at the most
-_OWNED = frozenset(("sin", "sit", "sine", "min", "mit", "mine", "vores", "vor", "vort", "vore"))
+_OWNED = CLOSED["reflexive_possessive"] | {"min", "mit", "mine", "vores", "vor", "vort", "vore"}
 _CLOSES = frozenset(marks.CLOSERS)
 _CONJUNCTIONS = frozenset(("og", "men", "mens", "at", "samt", "for", "fordi"))
 
@@ -402,7 +402,7 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         return Subject((cue.last - 2, cue.last - 1), start, inverted=True)
     if lower[cue.last - 1] in links:
         return Subject(phrase_after(tokens, cue.last, last), start, inverted=True)
-    if told := _taken_up(tokens, first, i):
+    if told := _antecedent(tokens, first, i):
         return Subject(told, start)
     if phrase := _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last):
         return Subject(phrase, start, inverted=True)
@@ -425,7 +425,7 @@ def _in_document(tokens: Tokens, start: int, verb: int) -> Phrase | None:
     return phrase if written else None
 
 
-def _taken_up(tokens: Tokens, first: int, i: int) -> Phrase | None:
+def _antecedent(tokens: Tokens, first: int, i: int) -> Phrase | None:
     """Return what a relative clause says something stands in, where the verb is at ``i``.
 
     (``en rapport, hvor der står, at``; ``et notat, hvoraf det fremgår, at``.)

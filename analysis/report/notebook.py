@@ -10,7 +10,7 @@ import pandas as pd
 from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
-from analysis.charts.base import drawn_on
+from analysis.charts.base import drawn_on, our_chart
 from analysis.charts.live import live_figure
 from analysis.charts.mini import mini_svg
 from analysis.charts.saving import save
@@ -263,13 +263,8 @@ def card(ax: Axes) -> dict[str, str]:
 
     ``detail`` is empty where the chart's finding is none for the front page.
     """
-    drawn = drawn_on(ax)
-    assert drawn is not None
-    plan = drawn.plan
-    return {
-        "headline": plan.short or plan.title, "detail": plan.detail,
-        "mini": mini_svg(ax),
-    }  # fmt: skip
+    plan = our_chart(ax).plan
+    return {"headline": plan.short or plan.title, "detail": plan.detail, "mini": mini_svg(ax)}
 
 
 def _from_here(place: Path) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import itemgetter
 
@@ -102,8 +102,7 @@ class Bearers:
         """
         country = country_of(bare) if is_demonym(bare) else ""
         alone = LINKS.isdisjoint(words.split())
-        likely = (self._dominant(start), self._in_focus(start, bare)) if alone else ()
-        for entity in likely:
+        for entity in self._likely(start, bare) if alone else ():
             if entity and country and _may_be_from(entity, country):
                 return entity
             if entity and not country and self._takes(entity, bare):
@@ -111,6 +110,11 @@ class Bearers:
         if is_demonym(bare):
             return self._from_there(start, bare)
         return self._known_for(start, bare) if epithet(bare) else None
+
+    def _likely(self, start: int, bare: str) -> Iterator[Entity | None]:
+        """Yield who dominates the article, then whom the paragraph before is about."""
+        yield self._dominant(start)
+        yield self._in_focus(start, bare)
 
     def _takes(self, entity: Entity, bare: str) -> bool:
         """Return whether no other role stood for somebody before; keep the role."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from analysis import lang
-from analysis.lang.forms import GENITIVE, fold, is_genitive, stems
+from analysis.lang.forms import GENITIVE, fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
 from analysis.quotation.quote import Quote
 from analysis.speakers import noun_phrases
@@ -165,7 +165,8 @@ class References:
             start, end = start + owner.start("who"), start + owner.end("owner")
             words = owner["who"]
         if owns(words.split()[-1]):  # efter politiets opfattelse
-            end, words = end - 1, words[:-1]
+            ending = len(fold(words)) - len(nominative(fold(words)))
+            end, words = end - ending, words[:-ending]
         low = fold(words)
         if low in GENDERS:
             return self.pronouns.resolve(

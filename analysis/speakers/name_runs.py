@@ -17,7 +17,7 @@ from analysis.text.nouns import (
     is_role_as_written,
     is_title,
 )
-from analysis.text.tokens import CLOSED, LINKS, Tokens
+from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, Tokens
 
 _PARTICLE = "(?:" + "|".join(sorted(lang.words("name_particles.txt"))) + ")"
 CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
@@ -40,7 +40,7 @@ _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of t
 _DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
 _FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
 _LONG = 7
-_NOT_NAMES = frozenset().union(*CLOSED.values())
+_NOT_GIVEN_NAMES = FUNCTION_WORDS - CLOSED["possessive"]  # Hans is a name, Til is none
 _PARTICLES = frozenset(("ADV", "ADP", "CCONJ", "SCONJ"))
 _NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
 _OWN_KINDS = frozenset(("foreningen", "forbundet", "fonden"))  # part of their names
@@ -251,7 +251,7 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     first = opens
     while parts and not _is_named(parts, first):
         title = len(parts) > 1 and _is_title_of(parts[0], first)
-        if not (title or fold(parts[0]) in _NOT_NAMES):
+        if not (title or fold(parts[0]) in FUNCTION_WORDS):
             break
         start += len(parts[0]) + 1
         parts = parts[1:]
@@ -271,8 +271,7 @@ def _is_named(parts: list[str], first: bool) -> bool:
     word = fold(parts[0])
     if word in CLOSED["determiner"]:
         return not first or _is_adjective(word, parts[1:])
-    function = word in _NOT_NAMES - CLOSED["possessive"]  # Hans is a name, Til is none
-    return parts[0] in given_names() and not function
+    return parts[0] in given_names() and word not in _NOT_GIVEN_NAMES
 
 
 def _is_title_of(part: str, first: bool) -> bool:

@@ -21,9 +21,8 @@ from analysis.speakers.persons import (
 from analysis.speakers.roles import Entity, learn
 from analysis.speakers.spellings import core_of, fullness, merge, respell
 from analysis.text.nouns import gender, given_names
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import FUNCTION_WORDS, Tokens
 
-_NOT_NAMES = frozenset().union(*CLOSED.values())
 _OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 
@@ -155,7 +154,7 @@ def _surnames(parts: tuple[str, ...]) -> Iterator[str]:
 def _owns(text: str, run: Run, tokens: Tokens) -> bool:
     """Return whether a name in -s is followed by what the named person owns: by no verb."""
     match = _OWNED.match(text, run.end) if is_genitive(run.text) else None
-    if match is None or match.group(1) in _NOT_NAMES or is_cue(match.group(1)):
+    if match is None or match.group(1) in FUNCTION_WORDS or is_cue(match.group(1)):
         return False
     return tokens.tag(tokens.around(match.start(1), match.end(1))[0]) in _OWNED_TAGS
 

@@ -20,10 +20,7 @@ from analysis.text.nouns import (
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
-_SORT = re.compile(
-    r"(?:avisen|bladet|bureauet|firmaet|klubben|koncernen|kæden|magasinet|partiet|selskabet"
-    r"|stationen|virksomheden|bandet|gruppen)\s$"
-)
+_SORT = re.compile(rf"(?:{'|'.join(sorted(lang.words('bodies_before_names.txt')))})\s$")
 _TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
 _KEPT = 1 << 14  # names whose kind is remembered
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")

@@ -11,9 +11,8 @@ from analysis.lang import marks
 from analysis.lang.forms import fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import is_role, is_role_as_written, is_title, role
-from analysis.text.tokens import CLOSED, LINKS
+from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS
 
-_FUNCTION = frozenset().union(*CLOSED.values())
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}]\s|\n")
 _AGE = re.compile(r"\b\d{1,3}-årige? $")
@@ -60,7 +59,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
             if is_role_as_written(word):
                 entity.roles.add(role(low))
                 entity.title = entity.title or _title(word)
-                entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - _FUNCTION
+                entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - FUNCTION_WORDS
                 break
 
 
@@ -71,7 +70,7 @@ def _learn_predicate(after: str, entity: Entity) -> None:
     for k, word in enumerate(words):
         if is_role_as_written(word):
             entity.roles.add(role(word))
-            entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - _FUNCTION
+            entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - FUNCTION_WORDS
             return
         if word in LINKS or word.endswith("t"):
             return
@@ -108,7 +107,7 @@ def _learn_role(words: list[str], k: int, entity: Entity) -> None:
     """Note the role at ``k`` before a name, what stands before it, and a role before that."""
     entity.roles.add(role(fold(words[k])).rsplit("-", 1)[-1])
     entity.title = entity.title or _title(words[k])
-    entity.qualifiers |= {fold(w) for w in words[max(0, k - 2) : k]} - _FUNCTION - {","}
+    entity.qualifiers |= {fold(w) for w in words[max(0, k - 2) : k]} - FUNCTION_WORDS - {","}
     if k > 1 and words[k - 1] == "," and is_role(fold(words[k - 2])):
         entity.roles.add(role(fold(words[k - 2])))  # hendes datter, lærer Ida Lund
 
@@ -156,7 +155,7 @@ def _like_a_title(words: list[str]) -> bool:
     """
     word = words[-1]
     known = is_role(word) if len(words) == 1 else is_role_as_written(word)
-    if known or is_cue(word) or not word.islower() or word in _FUNCTION | {",", "og"}:
+    if known or is_cue(word) or not word.islower() or word in FUNCTION_WORDS:
         return False
     linked = len(words) > 1 and fold(words[-2]) in LINKS
     return not linked and not word.endswith(("r", "s", "de", "te", "et", "t"))

@@ -24,6 +24,7 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 CLOSED = _classes()
+FUNCTION_WORDS = frozenset().union(*CLOSED.values())
 LINKS = CLOSED["preposition"] | {"for"}  # what leads from a noun to what belongs to it
 
 

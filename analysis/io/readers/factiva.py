@@ -6,6 +6,7 @@ from analysis import lang
 from analysis.io.articles import Story
 from analysis.io.fact_lines import BY, is_day, person_name
 from analysis.io.readers.printed import Part
+from analysis.lang.forms import fold
 
 CODE = re.compile(r"(?:HD|BY|WC|PD|SN|CR|ET|SC|PG|LA|CY|LP|TD|ART|CO|IN|NS|RE|PUB|AN)\s{2,}")
 _HEAD = 20  # lines that may stand above the text
@@ -59,7 +60,7 @@ def _is_author(words: str) -> bool:
     """Return whether a line is names of people, each word with a capital, or an agency's."""
     names = [word for word in words.replace(",", " ").split() if word not in _JOINERS]
     if len(names) < 2:
-        return words.casefold() in map(str.casefold, lang.words("known_organisations.txt"))
+        return fold(words) in map(fold, lang.words("known_organisations.txt"))
     return len(names) <= _MOST_NAMES and all(name[0].isupper() for name in names)
 
 
