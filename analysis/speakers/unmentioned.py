@@ -59,8 +59,15 @@ class Unmentioned:
         return self.references.table.text
 
     def speaker(self) -> Entity | None:
-        """Return whom a reader would take for the speaker."""
-        return next(filter(None, (way() for way in self._ways())), None)
+        """Return whom a reader would take for the speaker: nobody whom the quote itself names."""
+        found = (way() for way in self._ways())
+        return next((one for one in found if one and id(one) not in self._spoken_of), None)
+
+    @cached_property
+    def _spoken_of(self) -> set[int]:
+        """Who is named in the quote, by ``id`` (``- Bo er vores bedste mand``)."""
+        people = self.references.table.people.between(self.quote.start, self.quote.end)
+        return {id(mention.entity) for mention in people}
 
     def _ways(self) -> list[Callable[[], Entity | None]]:
         """Return the ways to find the speaker, the surest first."""
