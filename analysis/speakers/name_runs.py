@@ -24,7 +24,7 @@ CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
 _INITIALS = rf"(?:{CAPITAL}\.){{2,4}}"
 _SHORT = rf"(?:{CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{CAPITAL}|,)"
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
-_SUFFIX = r"(?:Jr|Sr)\.(?=[\s,)]+(?:[a-zæøå(]|$))"
+_SUFFIX = r"[JjSs]r\.(?=[\s,)]+(?:[a-zæøå(]|$))"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_WORD})"
 _PARTS = 40  # of a name at the most; a longer run is several
 _RUN = re.compile(

@@ -108,10 +108,7 @@ def _people(
 def _full_names(
     text: str, runs: list[Run], tokens: Tokens, recognised: Collection[str]
 ) -> dict[tuple[str, str], Counter]:
-    """Return the names in full of people, counted, by given name and surname.
-
-    Another's name after a word that is none is left out (``Lærerkreds Ida Lund``).
-    """
+    """Return the names in full of people, counted, by given name and surname, each once."""
     named: dict[tuple[str, str], Counter] = {}
     seen = {part for run in runs for part in run.parts}
     alone = {run.parts[0] for run in runs if len(run.parts) == 1 and not is_at(text, run)}
@@ -120,17 +117,43 @@ def _full_names(
         known = run.text in recognised and speaks(text, run)
         if is_person(text, run) or known or has_surname(text, run, alone):
             parts = _bare(run.parts, seen, run.text in owning)
-            key = (_fold(parts[0]), _fold(core_of(parts)[-1]))
-            named.setdefault(key, Counter())[parts] += 1
+            named.setdefault(_key(parts), Counter())[parts] += 1
     for parts in _couples(text, runs, set(named)):
-        named.setdefault((_fold(parts[0]), _fold(parts[-1])), Counter())[parts] += 1
-    whole = {parts for variants in named.values() for parts in variants}
-    return {key: variants for key, variants in named.items() if not _hold_another(variants, whole)}
+        named.setdefault(_key(parts), Counter())[parts] += 1
+    doubled = _doubled(named)
+    return {key: variants for key, variants in named.items() if key not in doubled}
 
 
-def _hold_another(variants: Counter, whole: set[tuple[str, ...]]) -> bool:
-    """Return whether another's name in full ends each of ``variants``."""
-    return all(any(parts[k:] in whole for k in range(1, len(parts) - 1)) for parts in variants)
+def _key(parts: tuple[str, ...]) -> tuple[str, str]:
+    """Return the given name and the surname of a name as they are compared.
+
+    Of two with a hyphen the first and the last count: it is often left out.
+    """
+    return _fold(parts[0]).partition("-")[0], _fold(core_of(parts)[-1]).rpartition("-")[2]
+
+
+def _doubled(named: dict[tuple[str, str], Counter]) -> set[tuple[str, str]]:
+    """Return the keys of those who are in ``named`` under another name already.
+
+    The longer of two where a word that is no name stands before another's (``Lærerkreds Ida
+    Lund``), else the shorter, which has the surnames alone (``Holm Lund`` for Ida Holm Lund).
+    """
+    place = {parts: (k, key) for k, (key, all_) in enumerate(named.items()) for parts in all_}
+    doubled = set()
+    for k, (key, variants) in enumerate(named.items()):
+        for parts in variants:
+            tails = (parts[j:] for j in range(1, len(parts) - 1))
+            if (tail := next((tail for tail in tails if tail in place), None)) is None:
+                continue
+            first, other = place[tail]
+            given = parts[0] in given_names()
+            fuller = given or (tail[0] not in given_names() and k < first)
+            whole = all(end == parts[-len(end) :] for end in named[other])
+            if not fuller and len(variants) == 1:
+                doubled.add(key)
+            elif fuller and whole and other != key:
+                doubled.add(other)
+    return doubled
 
 
 def _couples(text: str, runs: list[Run], named: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -138,7 +161,7 @@ def _couples(text: str, runs: list[Run], named: set[tuple[str, str]]) -> Iterato
     known = {first for first, _ in named}
     for one, other in pairwise(runs):
         alone = len(one.parts) == 1 and one.text in given_names() and _fold(one.text) not in known
-        full = (_fold(other.parts[0]), _fold(core_of(other.parts)[-1])) in named
+        full = _key(other.parts) in named
         if alone and full and text[one.end : other.start] == " og ":
             yield one.text, core_of(other.parts)[-1]
 

@@ -8,17 +8,24 @@ from analysis.lang.forms import fold
 from analysis.speakers.roles import Entity
 
 _LONG = 7
+_SUFFIXES = frozenset(("Jr", "Sr", "jr", "sr"))
 
 
 def core_of(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the parts of a name without ``Jr`` or ``Sr`` at its end."""
-    return parts[:-1] if len(parts) > 2 and parts[-1].strip(".") in ("Jr", "Sr") else parts
+    return parts[:-1] if len(parts) > 2 and parts[-1].strip(".") in _SUFFIXES else parts
 
 
 def fullness(parts: tuple[str, ...], n: int) -> tuple:
     """Return how full a form of a name is that stands ``n`` times: the highest is the name."""
     core = core_of(parts)
-    return len(core), not any("." in part for part in core), len(parts), n
+    long = len(_apart(core))
+    return long, not any("." in part for part in core), len(parts) - len(core), n
+
+
+def _apart(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a name, those with a hyphen in two."""
+    return tuple(half for part in parts for half in part.split("-"))
 
 
 def merge(named: dict[tuple[str, str], Counter]) -> None:
@@ -28,12 +35,12 @@ def merge(named: dict[tuple[str, str], Counter]) -> None:
     """
     openings: dict[tuple[str, ...], dict[tuple[str, str], None]] = {}
     for key in list(named):
-        likely = openings.get(core_of(next(iter(named[key]))), {})
+        likely = openings.get(_apart(core_of(next(iter(named[key])))), {})
         fuller = [other for other in likely if _is_cut(named[key], named[other])]
         kept = fuller[0] if len(fuller) == 1 else key
         if kept != key:
             named[kept] += named.pop(key)
-        for parts in named[kept]:
+        for parts in map(_apart, named[kept]):
             for k in range(2, len(parts)):
                 openings.setdefault(parts[:k], {})[kept] = None
 
@@ -116,7 +123,8 @@ def _distance(one: str, other: str) -> int:
 
 def _is_cut(short: Counter, full: Counter) -> bool:
     """Return whether every form of ``short`` opens a longer form of ``full``."""
+    wholes = [_apart(parts) for parts in full]
     return all(
-        any(len(parts) < len(whole) and whole[: len(parts)] == parts for whole in full)
-        for parts in map(core_of, short)
+        any(len(parts) < len(whole) and whole[: len(parts)] == parts for whole in wholes)
+        for parts in (_apart(core_of(parts)) for parts in short)
     )
