@@ -213,9 +213,11 @@ class References:
             return self.phrases.entity(together(list(names)), "group") if several else people[-1]
         if apposed := self._apposed(start, end):
             return apposed
-        if not inside or not self._is_whole(inside[-1], start, end):
+        entity = self.table.called(words)  # Rent Hav, where a sentence opens
+        if entity is None and inside and self._is_whole(inside[-1], start, end):
+            entity = inside[-1].entity
+        if entity is None:
             return None
-        entity = inside[-1].entity
         if entity.kind == "unknown":
             entity.kind = "person" if " " in entity.name else "organisation"
             entity.guessed = not entity.name.isupper()
@@ -302,8 +304,12 @@ class References:
             return pair, "role"
         counted = self._groups.counted(start, words)
         name = counted or self._first_written(start, words, noun, definite)
-        if name == words and (entity := self._bearers.for_short(start, words, noun)):
-            return entity, "role"
+        if name == words or fold(name).startswith(noun):
+            entity = self._bearers.for_short(start, words, noun)
+            if entity and (name == words or not fold(entity.name).startswith(noun)):
+                return entity, "role"  # Organisationen Rent Hav
+        if name == words and definite:
+            name = noun_phrases.described(self._before(start), words, noun)
         entity = self.phrases.entity(name, kind(words), gender_of_noun(bare))
         self.phrases.learn(name, bare, noun)
         return entity, "phrase"
@@ -317,5 +323,8 @@ class References:
             return words
         if name := self.phrases.with_role(bare):
             return name
-        before = self.table.text[max(0, start - _TEXT) : start]
-        return noun_phrases.in_full(before, words, noun, bare)
+        return noun_phrases.in_full(self._before(start), words, noun, bare)
+
+    def _before(self, start: int) -> str:
+        """Return the text before ``start`` in which a phrase is looked for in full."""
+        return self.table.text[max(0, start - _TEXT) : start]

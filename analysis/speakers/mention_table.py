@@ -80,6 +80,15 @@ class MentionTable:
         """Return the number of the paragraph in which ``offset`` stands."""
         return bisect_right(self.opened, offset) - 1
 
+    def called(self, name: str) -> Entity | None:
+        """Return who is first called by a name somewhere, word for word."""
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entity]:
+        """Who is named, by name."""
+        return {m.entity.name: m.entity for m in reversed([*self.names])}
+
     @property
     def full_names(self) -> list[Entity]:
         """The people named in full, in the order in which the article first names them."""

@@ -28,7 +28,8 @@ _SUFFIX = r"[JjSs]r\.(?=[\s,)]+(?:[a-zæøå(]|$))"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_WORD})"
 _PARTS = 40  # of a name at the most; a longer run is several
 _RUN = re.compile(
-    rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART}){{0,{_PARTS - 1}}}"
+    rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:(?:{_PARTICLE}|&)[ \u00a0]){{0,2}}{_PART})"
+    rf"{{0,{_PARTS - 1}}}"
 )
 _CAPITALS = re.compile(CAPITAL)
 _ADDRESS = re.compile(r"\b(?:[Hh]r|[FfDdM]r|Mrs|Ms|[Pp]rof)\.\s$")
@@ -43,7 +44,7 @@ _LONG = 7
 _NOT_GIVEN_NAMES = FUNCTION_WORDS - CLOSED["possessive"]  # Hans is a name, Til is none
 _PARTICLES = frozenset(("ADV", "ADP", "CCONJ", "SCONJ"))
 _NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
-_OWN_KINDS = frozenset(("foreningen", "forbundet", "fonden"))  # part of their names
+_OWN_KINDS = frozenset(("foreningen", "landsforeningen", "forbundet", "fonden"))  # part of their names
 
 
 @dataclass(slots=True)
@@ -251,7 +252,8 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     first = opens
     while parts and not _is_named(parts, first):
         title = len(parts) > 1 and _is_title_of(parts[0], first)
-        if not (title or fold(parts[0]) in FUNCTION_WORDS):
+        opener = fold(parts[0]) in FUNCTION_WORDS and (first or len(parts) == 1)
+        if not (title or opener):  # organisationen Rent Hav
             break
         start += len(parts[0]) + 1
         parts = parts[1:]
@@ -277,12 +279,15 @@ def _is_named(parts: list[str], first: bool) -> bool:
 def _is_title_of(part: str, first: bool) -> bool:
     """Return whether a part before a name is a title, a form of address or a kind of body.
 
-    (``Avisen Kystposten``, where the sentence opens.)
+    (``Avisen Kystposten``, ``Bilfirmaet Havnen``, where the sentence opens.)
     """
     word = fold(part)
-    kind = word in lang.words("organisations_for_short.txt") and word not in _OWN_KINDS
+    kind = word in lang.words("organisations_for_short.txt") or word.endswith(
+        endings("bodies_before_names.txt")
+    )
     titled = is_role(word) if first else is_role_as_written(part)
-    return titled or (first and kind) or word in lang.words("forms_of_address.txt")
+    stripped = first and kind and word not in _OWN_KINDS
+    return titled or stripped or word in lang.words("forms_of_address.txt")
 
 
 def _is_adjective(article: str, parts: list[str]) -> bool:

@@ -16,6 +16,7 @@ from analysis.speakers.persons import (
     is_organisation_name,
     is_person,
     is_single_person,
+    names_body,
     speaks,
 )
 from analysis.speakers.roles import Entity, learn
@@ -232,6 +233,8 @@ def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -
         owns = not known and _owns(text, run, tokens)
         owner = nominative(run.text) if owns else run.text
         return forms.setdefault(owner, Entity(owner, "organisation"))
+    if names_body(text, run):
+        return Entity(run.text, "organisation")
     if is_single_person(text, run) if single else is_person(text, run):
         return Entity(run.text, "person", gender(run.parts[0]))
     return None if single and run.opens else Entity(run.text, "unknown")

@@ -36,6 +36,7 @@ _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
     r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
 )
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
+_SHORTEST = 2  # letters of a noun's stem by which it is looked for
 _NAMED_AFTER = lang.words("organisations_for_short.txt")
 _OPENS = "(?:Fra|For|Hos|I|Ifølge|Men|Og|Også|På|Ved)"  # before a name, and no part of it
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
@@ -189,8 +190,11 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
         return words  # before a pattern is made, which takes longer
     ends = "|".join(map(re.escape, bare))
     if is_document(noun):
-        source = r"(?: fra(?: [A-ZÆØÅ]\w+)+)?"
-        told = rf"\b[Ee]n?t?(?: [\wæøå-]+){{0,2}} [\wæøå-]*?(?:{ends}){source}(?!\w)"
+        source = r" fra(?: [A-ZÆØÅ]\w+)+"
+        told = (
+            rf"\b(?:[Ee]n?t?(?: [\wæøå-]+){{0,2}} [\wæøå-]*?(?:{ends})(?:{source})?"
+            rf"|(?i:{re.escape(noun)}){source})(?!\w)"
+        )
         if match := re.search(told, before):
             return match.group()
     several = rf"\b(?:nogle|flere|mange|to|tre|en gruppe)(?: \w+){{0,2}}? (?:{ends})e?\b"
@@ -205,3 +209,16 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     )
     found = (match.group() for match in re.finditer(named, before))
     return next((name for name in found if fold(name) != fold(words)), words)
+
+
+def described(before: str, words: str, noun: str) -> str:
+    """Return the phrase in ``before`` that tells of a body what ``noun`` does not; else ``words``.
+
+    (``Den svenske ambassade``, ``et lokalt firma``: ``firmaet``.)
+    """
+    if len(words.split()) > 1 or not is_organisation(noun):
+        return words
+    ends = "|".join(re.escape(stem) for stem in stems(noun) if len(stem) > _SHORTEST)
+    told = rf"\b(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)(?: [a-zæøå-]+(?:e|t|sk|ig|r|l|d|n)){{1,2}} (?:{ends})(?!\w)"
+    found = re.search(told, before) if ends else None
+    return found.group() if found else words

@@ -30,9 +30,9 @@ def is_person(text: str, run: Run) -> bool:
     """Return whether a run of two words or more is a person's name."""
     if is_organisation_name(run.parts):
         return False
+    if names_body(text, run):
+        return False
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
-    if _SORT.search(before) and not any(is_role(fold(word)) for word in before.split()):
-        return False  # firmaet Skjold Data; but formand for klubben Bo Krag
     if gender(run.parts[0]) or _is_described(text, run, before):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
@@ -44,6 +44,17 @@ def is_person(text: str, run: Run) -> bool:
     if is_cue(last) and not is_genitive(run.parts[0]):
         return not any(len(part) > 2 and part.isupper() for part in run.parts)
     return _is_introduced(text, run) or _is_taken_up(text, run)
+
+
+def names_body(text: str, run: Run) -> bool:
+    """Return whether the noun before a name says that it is a body's (``firmaet Skjold Data``).
+
+    Of initials any noun for a body does (``Nordens miljøorganisation NMO``). It does not where a role stands before that (``formand for klubben Bo Krag``).
+    """
+    before = fold(text[max(0, run.start - 40) : run.start].rpartition("\n")[2])
+    words = before.split() or [""]
+    initials = len(run.parts) == 1 and run.text.isupper() and is_organisation(words[-1])
+    return bool(initials or _SORT.search(before)) and not any(map(is_role, words))
 
 
 def _is_taken_up(text: str, run: Run) -> bool:
@@ -102,6 +113,7 @@ def has_surname(text: str, run: Run, alone: set[str]) -> bool:
         and run.parts[-1] in alone
         and run.parts[0] not in alone
         and not is_at(text, run)
+        and not names_body(text, run)
         and not is_organisation_name(run.parts)
     )
 
@@ -117,7 +129,7 @@ def is_organisation_name(parts: tuple[str, ...]) -> bool:
     """Return whether the words of a name say that it is an organisation's."""
     known = lang.words("known_organisations.txt")
     words = [nominative(part, sure=True) for part in parts]
-    if any(word in known or nominative(word) in known for word in words):
+    if "&" in parts or any(word in known or nominative(word) in known for word in words):
         return True
     return any(is_organisation(fold(word)) for word in words)
 

@@ -10,7 +10,7 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
-from analysis.text.nouns import is_role, is_role_as_written, is_title, role
+from analysis.text.nouns import is_organisation, is_role, is_role_as_written, is_title, role
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS
 
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
@@ -25,6 +25,7 @@ _FAR = 10  # words before a name, from which on its title is not looked for
 _ENDS_APPOSITION = frozenset(("at", "men", "og", "med", "til", "om", "mod", "over", "mellem"))
 _PART = 4  # letters that the first parts of two compounds must share to be one
 _STEM = 5  # letters two forms or compounds of one word must share
+_FROM = re.compile(r" fra ([A-ZÆØÅ]\w+)")
 _ALIKE = 6  # letters two words for one role must share
 _INFLECTED = frozenset(("", "e", "t", "te", "de", "et", "ede"))  # en mistænkt, den mistænkte
 
@@ -48,6 +49,9 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
     """Note the roles, title and party that stand beside the name at ``text[start:end]``."""
     after = text[end : end + 90]
     entity.party = entity.party or party(after)
+    *_, beside = ["", *text[max(0, start - 20) : start].split()]
+    told = _FROM.match(after)
+    entity.qualifiers |= {fold(word) for word in (beside, told and told[1]) if is_country(word)}
     _learn_before(text[max(0, start - 90) : start], entity)
     _learn_predicate(after, entity)
     if match := _WORDS_AFTER.match(after):
@@ -157,6 +161,8 @@ def _like_a_title(words: list[str]) -> bool:
     known = is_role(word) if len(words) == 1 else is_role_as_written(word)
     if known or is_cue(word) or not word.islower() or word in FUNCTION_WORDS:
         return False
+    if is_organisation(word):
+        return False  # Talsmand for landets havneministerium Ida Lund
     linked = len(words) > 1 and fold(words[-2]) in LINKS
     return not linked and not word.endswith(("r", "s", "de", "te", "et", "t"))
 
@@ -269,6 +275,11 @@ def country_of(word: str) -> str:
     bare = fold(word)
     forms = (bare, nominative(bare), bare.removesuffix("e"), *stems(bare))
     return next((known[one] for one in forms if one in known), "")
+
+
+def is_country(word: str | None) -> bool:
+    """Return whether a word is a country, or says where somebody is from (``Franske``)."""
+    return bool(word) and bool(country_of(word or ""))
 
 
 @cache
