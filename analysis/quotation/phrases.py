@@ -79,7 +79,8 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         linked = linked or (j > i and tokens.lower[j] in _LINKS)
         word = tokens.text[j]  # DR's korrespondent i Vestby
         owner = tokens.tag(j) == "PROPN.Gen" and nominative(word, sure=True) != word
-        named = named or (tokens.capital(j) and not linked and not owner)
+        common = j == i and _nominal(tokens.lower[j])  # Ejeren af hunden
+        named = named or (tokens.capital(j) and not (linked or owner or common))
         j += 1
     return _noun_phrase(tokens, i, j)
 
@@ -259,7 +260,8 @@ def _ends_by_verb(tokens: Tokens, j: int) -> bool:
     """Return whether the word at ``j`` is a verb after a whole phrase, and describes no noun."""
     tag = tokens.tag(j)
     if tag == "VERB.Fin":
-        return tokens.tag(j - 1) == "NOUN" or is_document(tokens.lower[j - 1])
+        noun = tokens.tag(j - 1) == "NOUN" or tokens.lower[j - 1].endswith("-årige")
+        return noun or is_document(tokens.lower[j - 1])
     if tag != "VERB.Part" or tokens.lower[j].endswith("ende"):
         return False
     following = tokens.tag(j + 1) if j + 1 < len(tokens) else ""

@@ -18,6 +18,7 @@ _NAMES = re.compile(
     r"(?: (?:af|bag|fra|for|hos|i|med|på|til|ved) [^.,;:\n]{2,40})?, (?:[a-zæøå-]+ ){0,4}"
     r"| (?:[a-zæøå]+ ){0,2}hedder |(?: [a-zæøå]+){0,3} (?:er|var) "
 )
+_TELLS_WHOSE = re.compile(r"(?: (?:af|bag|for|fra|hos|i|på|til|ved)(?: (?!og\b)[\w-]+){1,4}){1,2}")
 
 Resolver = Callable[[int, str], tuple[Entity, str]]  # whom a phrase at a place stands for, and how
 
@@ -120,7 +121,14 @@ class Discourse:
             )
             marked = self._table.text[start - 1 : start] in tuple(marks.ALL)
             if not named and not marked and not self._table.in_direct(start):
-                yield start, phrase + noun_phrases.link(self._table.text, end)
+                yield start, self._whole(start, phrase)
+
+    def _whole(self, start: int, phrase: str) -> str:
+        """Return a role with what tells whose or where it is (``Ejeren af hunden``)."""
+        words = self._table.phrase_at(start)
+        if words.startswith(phrase) and _TELLS_WHOSE.fullmatch(words, len(phrase)):
+            return words
+        return phrase + noun_phrases.link(self._table.text, start + len(phrase))
 
     def _is_named(self, start: int, end: int, m: Mention) -> bool:
         """Return whether a name beside a role at ``text[start:end]`` is its bearer's.

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from analysis.lang import marks
 from analysis.lang.forms import fold
+from analysis.quotation.phrases import phrase_after
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.names import Mention, find_names
@@ -88,6 +89,13 @@ class MentionTable:
     def _by_name(self) -> dict[str, Entity]:
         """Who is named, by name."""
         return {m.entity.name: m.entity for m in reversed([*self.names])}
+
+    def phrase_at(self, start: int) -> str:
+        """Return the noun phrase that begins at ``start``, or no words."""
+        tokens = self.tokens
+        first = tokens.around(start, start + 1)[0]
+        found = phrase_after(tokens, first, tokens.sentence_end(first))
+        return self.text[slice(*tokens.offsets(*found))] if found and found[0] == first else ""
 
     @property
     def full_names(self) -> list[Entity]:

@@ -144,6 +144,10 @@ class Tokens:
             tags += islice(self._untagged[place], i - first - len(tags) + 1)
         return tags[i - first]
 
+    def sentence_end(self, i: int) -> int:
+        """Return the token after the last of the sentence of token ``i``."""
+        return self.sentences[bisect_right(self._opens, i) - 1][1]
+
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Return where the tokens from ``first`` to before ``last`` start and end in the text."""
         return self.start[first], self.end[last - 1]
