@@ -57,7 +57,8 @@ class Bearers:
             return entity
         told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
         same = told and any(_ends_in(one, bare) for one in told.roles)  # no kin: kemikaliechefen
-        if role_of and not same and (entity := bearer(words, bare, candidates)):
+        before = self._discourse.in_mind_before(start)  # Bo Lund, later, may be another's chef
+        if role_of and not same and (entity := bearer(words, bare, before)):
             return entity
         kin = _kin(words, bare)
         relative = self._relative(start, bare) if kin in ("sibling", "partner") else None

@@ -153,7 +153,16 @@ class Discourse:
 
     def in_mind(self, start: int) -> list[Entity]:
         """Return the people whom a role at ``start`` may stand for, the likeliest first."""
+        told = self._told(start)
+        before = self.in_mind_before(start)
+        return once([*before, *(entity for _, entity in told)])
+
+    def in_mind_before(self, start: int) -> list[Entity]:
+        """Return those of them who are named before ``start``, the last first."""
+        before = [one for one in self._told(start) if one[0] < start]
+        return once([entity for _, entity in sorted(before, key=_FIRST, reverse=True)])
+
+    def _told(self, start: int) -> list[tuple[int, Entity]]:
+        """Return where people are named near ``start``, and where people speak."""
         told = [(m.start, m.entity) for m in self._table.people.around(start)]
-        told += [one for one in self.placed.around(start) if one[1].kind == "person"]
-        before = sorted((t for t in told if t[0] < start), key=lambda t: -t[0])
-        return once([entity for _, entity in (*before, *told)])
+        return told + [one for one in self.placed.around(start) if one[1].kind == "person"]

@@ -55,6 +55,7 @@ class Run:
     end: int
     parts: tuple[str, ...]
     opens: bool  # whether it opens a sentence
+    leads: bool  # whether it does, or only a title stands before it there
 
     @property
     def text(self) -> str:
@@ -117,9 +118,9 @@ def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
     for run in runs:
         nickname = _NICKNAME.match(text, whole[-1].end) if whole else None
         if nickname and nickname.end() == run.start:
-            whole[-1] = Run(
-                whole[-1].start, run.end, (*whole[-1].parts, *run.parts), whole[-1].opens
-            )
+            first = whole[-1]
+            parts = (*first.parts, *run.parts)
+            whole[-1] = Run(first.start, run.end, parts, first.opens, first.leads)
         elif not (nickname and nickname.start() < run.start < nickname.end()):
             whole.append(run)
     return whole
@@ -249,7 +250,7 @@ def _is_linked(before: list[str]) -> bool:
 def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
     """Return the run without leading titles and function words, or nothing if no name is left."""
     end = start + len(" ".join(parts))
-    first = opens
+    first = leads = opens
     while parts and not _is_named(parts, first):
         title = len(parts) > 1 and _is_title_of(parts[0], first)
         opener = fold(parts[0]) in FUNCTION_WORDS and (first or len(parts) == 1)
@@ -260,7 +261,7 @@ def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
         first, opens = False, opens and not title
     if not parts or _is_no_name(parts):
         return None
-    return Run(start, end, tuple(parts), opens)
+    return Run(start, end, tuple(parts), opens, leads)
 
 
 def _is_named(parts: list[str], first: bool) -> bool:

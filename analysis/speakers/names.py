@@ -62,7 +62,7 @@ def find_names(
         entity.mentions += 1
         if entity.kind == "person":
             learn(text, run.start, run.end, entity)
-        mentions.append(Mention(run.start, run.end, entity, run.opens, genitive))
+        mentions.append(Mention(run.start, run.end, entity, run.leads, genitive))
     return mentions
 
 
@@ -180,7 +180,9 @@ def _owns(text: str, run: Run, tokens: Tokens) -> bool:
     match = _OWNED.match(text, run.end) if is_genitive(run.text) else None
     if match is None or match.group(1) in FUNCTION_WORDS or is_cue(match.group(1)):
         return False
-    return tokens.tag(tokens.around(match.start(1), match.end(1))[0]) in _OWNED_TAGS
+    tag = tokens.tag(tokens.around(match.start(1), match.end(1))[0])
+    supine = tag == "VERB.Part" and not match.group(1).endswith("e")  # har Bo Riis fulgt
+    return tag in _OWNED_TAGS and not supine
 
 
 def _owning(text: str, runs: list[Run], tokens: Tokens) -> set[str]:

@@ -139,8 +139,12 @@ def is_single_person(text: str, run: Run) -> bool:
     name = run.parts[0]
     words = text[max(0, run.start - 40) : run.start].rpartition("\n")[2].split()
     beside = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]  # A/S
+    before = fold(words[-1]) if words else ""
+    apposed = before.endswith(",") and beside.endswith(",")  # Moren, Linh, peger
     return (
-        (not run.opens and is_title(fold(words[-1]) if words else ""))
+        (not run.opens and is_title(before))
+        or (apposed and is_role(before.rstrip(",")))
+        or bool(_AGE_BEFORE.search(text, max(0, run.start - 14), run.start))
         or name in given_names()  # Jonas is one, too
         or (len(name.strip(".")) == 1 and not run.opens and "/" not in beside)
         or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))

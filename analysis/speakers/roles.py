@@ -17,6 +17,7 @@ _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}]\s|\n")
 _AGE = re.compile(r"\b\d{1,3}-årige? $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]s?)?,?$")  # FN's
+_BRACKET = re.compile(r"\s\([^()\n]{1,20}\)")
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 _PREDICATE = re.compile(
     r" (?:er|var|bliver|blev)(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){1,5})"
@@ -54,7 +55,8 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
     entity.qualifiers |= {fold(word) for word in (beside, told and told[1]) if is_country(word)}
     _learn_before(text[max(0, start - 90) : start], entity)
     _learn_predicate(after, entity)
-    if match := _WORDS_AFTER.match(after):
+    bracket = _BRACKET.match(after)
+    if match := _WORDS_AFTER.match(after, bracket.end() if bracket else 0):
         words = match.group(1).split()
         for k, word in enumerate(words):
             low = fold(word)
