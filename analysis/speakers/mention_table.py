@@ -9,7 +9,7 @@ from operator import attrgetter
 from spacy.tokens import Doc
 
 from analysis.lang import marks
-from analysis.lang.forms import fold
+from analysis.lang.forms import fold, is_genitive
 from analysis.quotation.phrases import phrase_after
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
@@ -21,6 +21,7 @@ from analysis.text.tokens import CLOSED, ParsedText, opens, story, text_of, toke
 
 _START = attrgetter("start")
 _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
+_DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og lærer Ida Lund
     r"(?:\s\([^()\n]{1,20}\))?(?:\sog(?:\s[a-zæøå-]+){0,2}\s(?P<second>[a-zæøå-]+))?"
     r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå\d.-]+\s){0,2}"
@@ -60,6 +61,7 @@ class MentionTable:
         self.said = [q.start for q in self.quotes if q.kind == "direct"]
         self.people = Placed((m for m in self.names if m.entity.kind == "person"), _START)
         self._first_named = {id(m.entity): m.start for m in reversed([*self.names])}
+        self._acting: dict[int, bool] = {}
         self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
         self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
         self.narrated = Placed((m for m in self.people if not self.in_direct(m.start)), _START)
@@ -155,6 +157,31 @@ class MentionTable:
         return verb >= 0 and (
             self.tokens.tag(verb) == "VERB.Fin" or self.tokens.lower[verb] in CLOSED["auxiliary"]
         )
+
+    def acts(self, mention: Mention) -> bool:
+        """Return whether a name is the subject of its sentence's first verb, by its place.
+
+        No verb stands before it (``Moren, Linh, peger``), or one alone with nothing between that
+        may be its subject (``I byen bor 23-årige Chiko``).
+        """
+        if mention.start not in self._acting:
+            *_, last = self.text[mention.start : mention.end].split()
+            owner = is_genitive(last) and last not in mention.entity.name.split()  # Bachs Klavier
+            self._acting[mention.start] = not owner and self._comes_first(mention.start)
+        return self._acting[mention.start]
+
+    def _comes_first(self, start: int) -> bool:
+        """Return whether what stands at ``start`` is by its place the subject of the first verb."""
+        tokens = self.tokens
+        name = tokens.around(start, start + 1)[0]
+        first = tokens.around(self.sentence_start(start), start)[0]
+        verbs = [k for k in range(first, name) if tokens.tag(k) == "VERB.Fin"]
+        if len(verbs) != 1:  # At spille Bach er svært
+            return not any(tokens.tag(k).startswith("VERB") for k in range(first, name))
+        (verb,) = verbs
+        nominal = ("NOUN", "PROPN", "PRON")
+        beside = all(tokens.tag(k) in _DESCRIBES for k in range(verb + 1, name))
+        return beside and (verb == first or not tokens.tag(verb - 1).startswith(nominal))
 
     def is_oblique(self, start: int) -> bool:
         """Return whether a preposition stands before a name."""

@@ -186,7 +186,9 @@ class Pronouns:
             return _SUBJECT
         if mention.genitive:
             return 0.0 if self._table.opens_sentence(mention.start) else _OWNER
-        return _OBLIQUE if self._table.is_oblique(mention.start) else 0.0
+        if self._table.is_oblique(mention.start):
+            return _OBLIQUE
+        return _SUBJECT if self._table.acts(mention) else 0.0
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:
         """Return how much nearer somebody is who is named by a role alone."""
