@@ -61,6 +61,8 @@ class Bearers:
         if role_of and not same and (entity := bearer(words, bare, before)):
             return entity
         kin = _kin(words, bare)
+        if told and fold(told.name).startswith(("en ", "et ")) and bare in told.roles:
+            return told  # en mor fra Vestby: moren
         relative = self._relative(start, bare) if kin in ("sibling", "partner") else None
         if relative or kin in ("partner", "other"):
             return relative

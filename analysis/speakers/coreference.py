@@ -304,12 +304,12 @@ class References:
             return pair, "role"
         counted = self._groups.counted(start, words)
         name = counted or self._first_written(start, words, noun, definite)
-        if name == words or fold(name).startswith(noun):
+        if name == words or fold(name.split()[0]).endswith(noun):
             entity = self._bearers.for_short(start, words, noun)
-            if entity and (name == words or not fold(entity.name).startswith(noun)):
+            if entity and (name == words or not fold(entity.name.split()[0]).endswith(noun)):
                 return entity, "role"  # Organisationen Rent Hav
         if name == words and definite:
-            name = noun_phrases.described(self._before(start), words, noun)
+            name = self._described(start, words, noun)
         entity = self.phrases.entity(name, kind(words), gender_of_noun(bare))
         self.phrases.learn(name, bare, noun)
         return entity, "phrase"
@@ -324,6 +324,15 @@ class References:
         if name := self.phrases.with_role(bare):
             return name
         return noun_phrases.in_full(self._before(start), words, noun, bare)
+
+    def _described(self, start: int, words: str, noun: str) -> str:
+        """Return the words before ``start`` that tell more of a body, or ``words``."""
+        found = noun_phrases.described(self._before(start), words, noun)
+        if found is None:
+            return words
+        at, told = found
+        whole = self.table.phrase_at(max(0, start - _TEXT) + at)
+        return whole if whole.startswith(told) else told
 
     def _before(self, start: int) -> str:
         """Return the text before ``start`` in which a phrase is looked for in full."""

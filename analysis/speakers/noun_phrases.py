@@ -205,20 +205,30 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     named = (
         rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?"
         rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,2}}\b(?=[A-ZÆØÅ])\w*?)"
-        rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ]\w+)*(?: i [A-ZÆØÅ]\w+)?"
+        rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ][\w-]+)*(?: i [A-ZÆØÅ]\w+)?"
     )
     found = (match.group() for match in re.finditer(named, before))
     return next((name for name in found if fold(name) != fold(words)), words)
 
 
-def described(before: str, words: str, noun: str) -> str:
-    """Return the phrase in ``before`` that tells of a body what ``noun`` does not; else ``words``.
+def described(before: str, words: str, noun: str) -> tuple[int, str] | None:
+    """Return where ``before`` tells of a body what ``noun`` does not, and in which words.
 
-    (``Den svenske ambassade``, ``et lokalt firma``: ``firmaet``.)
+    (``Den svenske ambassade``, ``landets redningstjeneste``, ``en gruppe elever``, ``familien
+    Lund``; ``skoledistriktet``: ``distriktet``.)
     """
-    if len(words.split()) > 1 or not is_organisation(noun):
-        return words
-    ends = "|".join(re.escape(stem) for stem in stems(noun) if len(stem) > _SHORTEST)
-    told = rf"\b(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)(?: [a-zæøå-]+(?:e|t|sk|ig|r|l|d|n)){{1,2}} (?:{ends})(?!\w)"
-    found = re.search(told, before) if ends else None
-    return found.group() if found else words
+    bare = [stem for stem in stems(noun) if len(stem) > _SHORTEST]
+    collective = not lang.words("collective_nouns.txt").isdisjoint(bare)
+    if len(words.split()) > 1 or not bare or not (is_organisation(noun) or collective):
+        return None
+    ends = "|".join(map(re.escape, bare))
+    adjective = "[a-zæøå]+(?:e|t|sk|ig|r|l|d|n)"
+    told = (
+        rf"\b(?:(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)(?: {adjective}){{1,2}} (?:{ends})"
+        rf"|[\wæøå]+s (?:{adjective} )?(?:[a-zæøå]+)?(?:{ends})"
+        rf"|(?:[a-zæøå]{{3,}})?{re.escape(noun)} [A-ZÆØÅ][\w-]+|[a-zæøå]{{3,}}{re.escape(noun)}"
+        + (rf"|[Ee]n?t? (?:{ends}) [a-zæøå]+" if collective else "")
+        + r")(?![\w-])"
+    )
+    found = re.search(told, before)
+    return (found.start(), found.group()) if found else None
