@@ -182,6 +182,8 @@ class References:
             return None, "none"
         if low in lang.words("personal_writings.txt") and (author := self._author(start)):
             return author, "role"
+        if _is_statement(low) and (sender := self._sender(start)):
+            return sender, "role"
         if named := self._named(start, end):
             return named, "name"
         full, comma, short = words.rpartition(", ")
@@ -198,6 +200,13 @@ class References:
         near = self.table.back(place, _NEAR)
         before = [one for one in told if near <= one[0]]
         return max(before, key=lambda one: one[0])[1] if before else None
+
+    def _sender(self, place: int) -> Entity | None:
+        """Return whose ``mailen`` or ``meddelelsen`` is: who spoke last, near before ``place``."""
+        near = self.table.back(place, _NEAR)
+        told = self.discourse.placed.before(place) + self.discourse.unnamed_people(place)
+        likely = [one for one in told if near <= one[0] and one[1].kind != "document"]
+        return max(likely, key=lambda one: one[0])[1] if likely else None
 
     def _named(self, start: int, end: int) -> Entity | None:
         """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
@@ -337,3 +346,10 @@ class References:
     def _before(self, start: int) -> str:
         """Return the text before ``start`` in which a phrase is looked for in full."""
         return self.table.text[max(0, start - _TEXT) : start]
+
+
+def _is_statement(words: str) -> bool:
+    """Return whether ``words`` is a definite noun for what somebody sends (``mailen``)."""
+    known = lang.words("statements.txt")
+    bare = {stem.removeprefix("presse") for stem in stems(words) if stem != words}
+    return not known.isdisjoint(bare)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from operator import itemgetter
 
+from analysis import lang
 from analysis.lang.forms import fold, is_definite_plural
 from analysis.quotation.quote import Offsets
 from analysis.speakers import noun_phrases
@@ -23,6 +24,10 @@ _PLURAL = re.compile(
     r"|(?:(?:Cirka|Flere end|Godt|Knap|Mindst|Omkring|Op mod|Over)\s)?\d[\d.]*\s[a-zæøå-]+ere?"
     r"|[A-ZÆØÅ][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
     r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
+)
+_COLLECTIVE = re.compile(
+    rf"\b[Ee]n?t?(?: [a-zæøå]+)? (?:{'|'.join(sorted(lang.words('collective_nouns.txt')))})\b"
+    r"|\b[Ff]amilien [A-ZÆØÅ]"
 )
 _TITLE = 30  # characters before a name in which its title stands
 
@@ -46,11 +51,25 @@ class Groups:
         for start in self._table.sentences[max(0, opened - 3) : opened][::-1]:
             if pair := self._pair(start, end):
                 return pair
-            if match := _PLURAL.match(self._table.text, start, place):
+            match = _PLURAL.match(self._table.text, start, place)
+            if match and self._table.ends_in_noun(match.span()):
                 return self._phrase(start, match.group())[0]
+            if told := self._collective(start, end):
+                return told
             end = start
         last = self._discourse.last("group", "organisation", before=place) or self._pair(0, place)
         return last or self._nameless(place)
+
+    def _collective(self, start: int, end: int) -> Entity | None:
+        """Return the first group that a noun in the singular names between two offsets.
+
+        (``På perronen venter en gruppe elever fra Vestby.``)
+        """
+        told = _COLLECTIVE.search(self._table.text, start, end)
+        if told is None or self._table.in_direct(told.start()):
+            return None
+        words = self._table.phrase_at(told.start())
+        return self._phrases.entity(words, "group") if words else None
 
     def _nameless(self, place: int) -> Entity | None:
         """Return who spoke last, if only the form of the name made a person of it (a band)."""

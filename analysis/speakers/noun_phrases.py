@@ -33,7 +33,7 @@ _LINKED = re.compile(
     r"|\saf\s(?:den\s|det\s|de\s|en\s|et\s)(?:[a-zæøå]+e\s)?[a-zæøå-]+"
 )
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
-    r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
+    r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b(?!Det\b)[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
 )
 _SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
 _SHORTEST = 2  # letters of a noun's stem by which it is looked for
@@ -227,7 +227,7 @@ def described(before: str, words: str, noun: str) -> tuple[int, str] | None:
         rf"\b(?:(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)(?: {adjective}){{1,2}} (?:{ends})"
         rf"|[\wæøå]+s (?:{adjective} )?(?:[a-zæøå]+)?(?:{ends})"
         rf"|(?:[a-zæøå]{{3,}})?{re.escape(noun)} [A-ZÆØÅ][\w-]+|[a-zæøå]{{3,}}{re.escape(noun)}"
-        + (rf"|[Ee]n?t? (?:{ends}) [a-zæøå]+" if collective else "")
+        + (rf"|[Ee]n?t? (?:{ends})(?: {adjective})? [a-zæøå]+" if collective else "")
         + r")(?![\w-])"
     )
     found = re.search(told, before)
