@@ -13,7 +13,7 @@ from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.noun_phrases import is_compound, owner_of
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity, bearer, country_of, is_alike, may_be_body, once
-from analysis.text.nouns import epithet, gender_of_noun, is_demonym, is_role, is_title, role
+from analysis.text.nouns import endings, epithet, gender_of_noun, is_demonym, is_role, is_title, role
 from analysis.text.tokens import CLOSED, LINKS
 
 _FIRST = itemgetter(0)
@@ -105,7 +105,7 @@ class Bearers:
         """
         country = country_of(bare) if is_demonym(bare) else ""
         alone = LINKS.isdisjoint(words.split())
-        for entity in self._likely(start, bare) if alone else ():
+        for entity in self._likely(start, words, bare) if alone else ():
             if entity and country and _may_be_from(entity, country):
                 return entity
             if entity and not country and self._takes(entity, bare):
@@ -114,10 +114,21 @@ class Bearers:
             return self._from_there(start, bare)
         return self._known_for(start, bare) if epithet(bare) else None
 
-    def _likely(self, start: int, bare: str) -> Iterator[Entity | None]:
-        """Yield who dominates the article, then whom the paragraph before is about."""
+    def _likely(self, start: int, words: str, bare: str) -> Iterator[Entity | None]:
+        """Yield who dominates the article, whom the paragraph before is about, who just spoke."""
         yield self._dominant(start)
         yield self._in_focus(start, bare)
+        if " " not in words:
+            yield self._just_spoke(start, bare)
+
+    def _just_spoke(self, start: int, bare: str) -> Entity | None:
+        """Return who spoke last, in the paragraph before, if that may be a person of a trade."""
+        spoken = self._discourse.placed.before(start, 1)
+        office = bare.endswith(endings("offices.txt"))
+        if not spoken or office or not is_title(bare) or is_demonym(bare):
+            return None
+        (at, entity), since = spoken[0], self._table.back(start, 1)
+        return entity if since <= at and entity.kind == "person" and _agrees(entity, bare) else None
 
     def _takes(self, entity: Entity, bare: str) -> bool:
         """Return whether no other role stood for somebody before; keep the role."""

@@ -1,7 +1,7 @@
 """References: whom the words beside a cue stand for, by name, role, pronoun or as they are."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
 
@@ -130,9 +130,23 @@ class References:
         named = [m for m in self.table.narrated.between(start, end) if not m.genitive]
         spoke = set(map(id, self.discourse.spoke_before(place)))
         known = [m for m in named if m.entity.roles or id(m.entity) in spoke]
-        acting = (m.entity for m in known if self._acts(m, start))
+        acting = [m.entity for m in known if self._acts(m, start)]
+        acting += self._subjects(start, end)
         new = (m.entity for m in reversed(named) if self.table.presents(m))
-        return next(acting, None) or next(new, None)
+        return next(iter(acting), None) or next(new, None)
+
+    def _subjects(self, start: int, end: int) -> Iterator[Entity]:
+        """Yield who acts in a sentence by a role or a pronoun behind its verb.
+
+        (``Selv er instruktøren vokset op her``; ``Alligevel møder hun på arbejde``.)
+        """
+        roles = self.discourse.by_role.between(start, end)
+        yield from (one for at, one in roles if self.table.is_subject(at) and not _owned(one))
+        if pronoun := _HE_OR_SHE.search(self.table.text, start, end):
+            if self.table.is_subject(pronoun.start()):
+                gender = GENDERS[fold(pronoun.group())]
+                found = self.pronouns.resolve(pronoun.start(), gender, [])
+                yield from filter(None, (found,))
 
     def _acts(self, mention: Mention, start: int) -> bool:
         """Return whether a name is the subject of the sentence that opens at ``start``."""
@@ -346,6 +360,11 @@ class References:
     def _before(self, start: int) -> str:
         """Return the text before ``start`` in which a phrase is looked for in full."""
         return self.table.text[max(0, start - _TEXT) : start]
+
+
+def _owned(entity: Entity) -> bool:
+    """Return whether somebody is told as another's (``hans kone``)."""
+    return fold(entity.name.split()[0]) in CLOSED["possessive"]
 
 
 def _is_statement(words: str) -> bool:
