@@ -174,7 +174,11 @@ class Bearers:
         before = _by_count(self._discourse.named_before(start))
         seen = set(map(id, before))
         later = [one for one in candidates if one.kind == "person" and id(one) not in seen]
-        order = [*told, *(one for one in before if self._age(one, start) in ("", age))]
+        near = self._table.back(start, 1)
+        known = {id(m.entity) for m in self._table.people.before(start) if near <= m.start}
+        ages = [(one, self._age(one, start)) for one in before]
+        order = [*told, *(one for one, its in ages if its == age)]
+        order += [one for one, its in ages if not its and (id(one) in known or len(before) == 1)]
         order += [one for one in later if self._age(one, start) == age]
         fits = (one for one in order if not gender or one.gender in ("", "u", gender))
         return next(fits, None)

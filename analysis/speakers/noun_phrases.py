@@ -160,8 +160,13 @@ def _up_to_role(words: str) -> str | None:
             bare = fold(parts[0]) == "den" and k == 2  # the direktør whom a clause tells apart
             return None if bare and is_title(fold(part)) else " ".join(parts[:k])
         if definite and not describes(part) and part not in CLOSED["adverb"]:
-            return None  # den følgende morgen fandt fætteren
-    return None
+            return _aged(parts[: k - 1])  # den følgende morgen fandt fætteren
+    return _aged(parts)
+
+
+def _aged(parts: list[str]) -> str | None:
+    """Return words that name somebody by an age alone (``Den 16-årige``), or nothing."""
+    return " ".join(parts) if len(parts) == 2 and parts[1].endswith("-årige") else None
 
 
 def link(text: str, end: int) -> str:
