@@ -100,6 +100,8 @@ def is_time(tokens: Tokens, first: int, last: int) -> bool:
 
     (``Den 24. november``, ``En dag``, ``Tre uger senere``, ``Det ene sted``.)
     """
+    if tokens.lower[first] in ("kl", "kl.", "klokken"):
+        return True
     while last > first and (tokens.lower[last - 1] in _LATER or tokens.text[last - 1].isdigit()):
         last -= 1
     if last <= first or not _is_time(tokens.lower[last - 1]):

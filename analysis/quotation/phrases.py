@@ -21,8 +21,11 @@ from analysis.text.tokens import CLOSED, Tokens
 Phrase = tuple[int, int]  # tokens from the first to before the last
 
 _LINKS = frozenset(
-    ("for", "fra", "med", "af", "i", "på", "ved", "bag", "hos", "uden", "blandt", "om")
+    ("for", "fra", "til", "med", "af", "i", "på", "ved", "bag", "hos", "uden", "blandt", "om")
 )
+_BELONG_TO = frozenset(row[0] for row in lang.rows("kin_nouns.tsv")) | {
+    "bedsteforældre", "forældre", "mødre", "fædre", "ven", "veninde", "venner"
+}  # fmt: skip
 _CLAUSE_WORDS = (
     CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] | CLOSED["auxiliary"]
 )
@@ -277,6 +280,8 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         return False  # ifølge Havne Times kontaktet en læge
     if tokens.text[j] in lang.words("known_organisations.txt"):
         return True  # nyhedsbureauet dpa
+    if tokens.capital(j - 1) and tokens.tag(j) == "VERB.Fin":
+        return False  # en mand fra Randers erkendte
     name_before = (
         tokens.capital(j - 1)
         and not _genitive(tokens, j - 1)
@@ -594,9 +599,22 @@ def _links(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     """Return whether the preposition at ``j`` goes on with the phrase and opens no adverbial."""
     if j + 1 >= last:
         return False
+    if tokens.lower[j] == "til":
+        return _is_kin_to(tokens, j, last)
     if not tokens.word(j + 1):
         return _title_ends(tokens, j + 1, last) is not None
     return _opens_no_adverbial(tokens, j, last, named)
+
+
+def _is_kin_to(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether ``til`` at ``j`` tells whose relative somebody is, and nobody who is told.
+
+    (``en mor til tre``; but ``siger hans far til avisen``.)
+    """
+    after = skip_determiners(tokens, j + 1, last)
+    if tokens.lower[j - 1] not in _BELONG_TO or after >= last or tokens.capital(after):
+        return False
+    return tokens.word(after) and not is_organisation(tokens.lower[after])
 
 
 def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:

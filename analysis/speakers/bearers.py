@@ -53,11 +53,12 @@ class Bearers:
         ):
             return entity
         role_of = known and not anybody
-        if role_of and (entity := bearer(words, bare, candidates, exact=True)):
+        before = self._discourse.in_mind_before(start)
+        exact = role_of and bearer(words, bare, before, exact=True)
+        if entity := exact or (role_of and self._called_later(words, bare, candidates)):
             return entity
         told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
         same = told and any(_ends_in(one, bare) for one in told.roles)  # no kin: kemikaliechefen
-        before = self._discourse.in_mind_before(start)  # Bo Lund, later, may be another's chef
         if role_of and not same and (entity := bearer(words, bare, before)):
             return entity
         kin = _kin(words, bare)
@@ -69,6 +70,14 @@ class Bearers:
         if told and not owner_of(told.name):
             return told
         return (self._dominant_or_spoke(start, words, bare) if known else None) or told
+
+    def _called_later(self, words: str, bare: str, people: list[Entity]) -> Entity | None:
+        """Return who has exactly this role, whether named before or after.
+
+        (``Borgmesteren`` is no amtsborgmester who is named below.)
+        """
+        called = [one for one in people if bare in one.roles]
+        return bearer(words, bare, called, exact=True)
 
     def _relative(self, start: int, bare: str) -> Entity | None:
         """Return the only one of a gender who shares a surname with another person named.

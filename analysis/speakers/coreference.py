@@ -20,7 +20,16 @@ from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.ranker import Features, Ranker
 from analysis.speakers.roles import Entity, together
 from analysis.speakers.weighing import Weighing
-from analysis.text.nouns import gender_of_noun, head, is_definite_title, is_role, kind, owns, role
+from analysis.text.nouns import (
+    gender_of_noun,
+    head,
+    is_definite_title,
+    is_organisation,
+    is_role,
+    kind,
+    owns,
+    role,
+)
 from analysis.text.tokens import CLOSED, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
@@ -35,6 +44,7 @@ _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
 _ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
+_OTHERS = frozenset(("anden", "ene", "andet", "tredje", "fjerde", "ældste", "yngste"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _IN_PLACE = re.compile(r"\b(?:fra|i|på|ved)(?: [A-ZÆØÅ][\w-]+)+, $")
@@ -86,7 +96,19 @@ class References:
         named = [(m.start, m.entity) for m in self.table.narrated.between(start, end)]
         self.discourse.unnamed_people(place)
         named += self.discourse.by_role.between(start, end)
-        return min(named, key=lambda told: told[0])[1] if named else None
+        if named:
+            return min(named, key=lambda told: told[0])[1]
+        return self._body_that_opens(start, place)
+
+    def _body_that_opens(self, start: int, place: int) -> Entity | None:
+        """Return the body that opens the sentence of marked words, up to its colon.
+
+        (``Klubben skrev en besked: »Tak for kampen.«``)
+        """
+        words = self.table.phrase_at(start) if self.table.paragraph(start) == self.table.paragraph(place) else ""
+        if not words or not is_organisation(head(words)):
+            return None
+        return self._named(start, start + len(words)) or self.phrase(start, words)[0]
 
     def described(self, place: int) -> Entity | None:
         """Return who is the subject of a sentence with marked words at ``place``, by name.
@@ -95,6 +117,9 @@ class References:
         """
         start = self.table.sentence_start(place)
         named = self.table.narrated.between(start, place)
+        bodies = self.table.names.between(start, start + 1)
+        if bodies and bodies[0].entity.kind == "organisation":
+            return bodies[0].entity  # Rigsarkivet roste hendes »store arbejde«
         if not named or named[0].genitive or self.table.is_oblique(named[0].start):
             return None
         end = self.table.words_end(place)
@@ -233,7 +258,9 @@ class References:
         if people := [m.entity for m in inside if m.entity.kind == "person"]:
             names = dict.fromkeys(entity.name for entity in people)
             several = len(people) > 1 and " og " in words
-            return self.phrases.entity(together(list(names)), "group") if several else people[-1]
+            if several:
+                return self.phrases.entity(together(list(names)), "group")
+            return people[0] if self._in_place(inside) else people[-1]
         if apposed := self._apposed(start, end):
             return apposed
         entity = self.table.called(words)  # Rent Hav, where a sentence opens
@@ -245,6 +272,14 @@ class References:
             entity.kind = "person" if " " in entity.name else "organisation"
             entity.guessed = not entity.name.isupper()
         return self._short_forms.get(entity.name, entity)
+
+    def _in_place(self, inside: list[Mention]) -> bool:
+        """Return whether the last of some names only says where the first is from.
+
+        (``gårdejer Ida Lund, Vestby``: a comma parts them, and no word stands between.)
+        """
+        first, last = inside[0], inside[-1]
+        return first is not last and self.table.text[first.end : last.start] == ", "
 
     def _with_others(self, start: int, end: int) -> bool:
         """Return whether a mention goes on with others after a name (``og hendes kolleger``)."""
@@ -323,6 +358,8 @@ class References:
             self.weighing.role(start, words, bare, entity)
         if entity:
             return entity, "role"
+        if noun in _OTHERS:  # »Jo,« svarede en anden
+            return self.phrases.entity(words, "unnamed"), "phrase"
         if pair := self._groups.titled_pair(start, words):
             return pair, "role"
         counted = self._groups.counted(start, words)

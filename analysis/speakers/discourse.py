@@ -18,7 +18,7 @@ _NAMES = re.compile(
     r"(?: (?:af|bag|fra|for|hos|i|med|på|til|ved) [^.,;:\n]{2,40})?, (?:[a-zæøå-]+ ){0,4}"
     r"| (?:[a-zæøå]+ ){0,2}hedder |(?: [a-zæøå]+){0,3} (?:er|var) "
 )
-_TELLS_WHOSE = re.compile(r"(?: (?:af|bag|for|fra|hos|i|på|til|ved)(?: (?!og\b)[\w-]+){1,4}){1,2}")
+_TELLS_WHOSE = re.compile(r"(?: (?:af|bag|for|fra|hos|i|på|til|ved)(?: (?:\w+- og )?(?!og\b)[\w-]+){1,4}){1,2}")
 
 Resolver = Callable[[int, str], tuple[Entity, str]]  # whom a phrase at a place stands for, and how
 

@@ -19,8 +19,8 @@ _JOINED = re.compile(
     r"(?:,? \([^()\n]{1,20}\)| på \d+)? og (?:[a-zæøå-]+ ){0,5}"
 )  # X (S) og lærer Y
 _PLURAL = re.compile(
-    r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
-    r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
+    r"(?:(?:De|Flere|Mange|Nogle|To|Tre|Fire|Fem)(?:\s[\wæøå-]+){0,4}?"
+    r"\s[\wæøå-]*(?:ere|er|ister|mænd|folk|børn|brødre|søstre|forældre|lærlinge|venner|unge)"
     r"|(?:(?:Cirka|Flere end|Godt|Knap|Mindst|Omkring|Op mod|Over)\s)?\d[\d.]*\s[a-zæøå-]+ere?"
     r"|[A-ZÆØÅ][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
     r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
@@ -29,6 +29,7 @@ _COLLECTIVE = re.compile(
     rf"\b[Ee]n?t?(?: [a-zæøå]+)? (?:{'|'.join(sorted(lang.words('collective_nouns.txt')))})\b"
     r"|\b[Ff]amilien [A-ZÆØÅ]"
 )
+_WITH_ORIGIN = re.compile(r".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [A-ZÆØÅ][\w-]+)*|$)|.+")
 _TITLE = 30  # characters before a name in which its title stands
 
 
@@ -68,8 +69,8 @@ class Groups:
         told = _COLLECTIVE.search(self._table.text, start, end)
         if told is None or self._table.in_direct(told.start()):
             return None
-        words = self._table.phrase_at(told.start())
-        return self._phrases.entity(words, "group") if words else None
+        words = _WITH_ORIGIN.match(self._table.phrase_at(told.start()))
+        return self._phrases.entity(words.group(), "group") if words else None
 
     def _nameless(self, place: int) -> Entity | None:
         """Return who spoke last, if only the form of the name made a person of it (a band)."""

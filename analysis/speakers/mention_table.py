@@ -24,7 +24,7 @@ _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the word
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og lærer Ida Lund
     r"(?:\s\([^()\n]{1,20}\))?(?:\sog(?:\s[a-zæøå-]+){0,2}\s(?P<second>[a-zæøå-]+))?"
-    r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på)\b)[a-zæøå\d.-]+\s){0,4}"
+    r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på|af|fra|for|til|ved|med|mod)\b)[a-zæøå\d.-]+\s){0,4}"
     r"(?:og\s(?P<third>[a-zæøå-]+)\s)?"
 )
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund

@@ -22,7 +22,7 @@ from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, Tokens
 _PARTICLE = "(?:" + "|".join(sorted(lang.words("name_particles.txt"))) + ")"
 CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
 _INITIALS = rf"(?:{CAPITAL}\.){{2,4}}"
-_SHORT = rf"(?:{CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{CAPITAL}|,)"
+_SHORT = rf"(?:{CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s(?:{_PARTICLE}\s){{0,2}}{CAPITAL}|,)"
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _SUFFIX = r"[JjSs]r\.(?=[\s,)]+(?:[a-zæøå(]|$))"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_WORD})"

@@ -32,6 +32,7 @@ _LINKED = re.compile(
     r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*"
     r"|\saf\s(?:den\s|det\s|de\s|en\s|et\s)(?:[a-zæøå]+e\s)?[a-zæøå-]+"
 )
+_APPOSITION = re.compile(r"(?:[a-zæøå](?:en|et)|[A-ZÆØÅ]\w+),\s$")  # styrmanden, en ældre mand
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
     r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b(?!Det\b)[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
 )
@@ -142,7 +143,7 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
     found: list[tuple[int, str | None]] = [
         (at, words)
         for at, words in told
-        if words and not _PREDICATE.search(text, max(0, at - 30), at)
+        if words and not any(p.search(text, max(0, at - 30), at) for p in (_PREDICATE, _APPOSITION))
     ]
     found += [(m.start(), _up_to_role(m.group())) for m in _OWNED_ROLE.finditer(text)]
     openers = (_OPENER.match(text, start) for start in sentences)
@@ -230,6 +231,7 @@ def described(before: str, words: str, noun: str) -> tuple[int, str] | None:
     adjective = "[a-zæøå]+(?:e|t|sk|ig|r|l|d|n)"
     told = (
         rf"\b(?:(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)(?: {adjective}){{1,2}} (?:{ends})"
+        rf"|[Ee]n?t? [a-zæøå]{{3,}}(?:{ends})"
         rf"|[\wæøå]+s (?:{adjective} )?(?:[a-zæøå]+)?(?:{ends})"
         rf"|(?:[a-zæøå]{{3,}})?{re.escape(noun)} [A-ZÆØÅ][\w-]+|[a-zæøå]{{3,}}{re.escape(noun)}"
         + (rf"|[Ee]n?t? (?:{ends})(?: {adjective})? [a-zæøå]+" if collective else "")

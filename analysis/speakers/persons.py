@@ -1,7 +1,7 @@
 """Whether a name is a person's: by given name, age, title, party and what it does."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from analysis import lang
 from analysis.lang.forms import fold, is_genitive, nominative
@@ -20,6 +20,7 @@ from analysis.text.nouns import (
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
+_ONE_OF = re.compile(r"\b[Ee]n af (?:dem|[a-zæøå]+(?: [a-zæøå]+)?), $")
 _SORT = re.compile(rf"(?:{'|'.join(sorted(lang.words('bodies_before_names.txt')))})\s$")
 _TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
 _KEPT = 1 << 14  # names whose kind is remembered
@@ -33,7 +34,7 @@ def is_person(text: str, run: Run) -> bool:
     if names_body(text, run):
         return False
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
-    if gender(run.parts[0]) or _is_described(text, run, before):
+    if gender(run.parts[0]) or _ONE_OF.search(before) or _is_described(text, run, before):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
     last = fold(words[-1].rstrip(",")) if words else ""
@@ -60,7 +61,8 @@ def names_body(text: str, run: Run) -> bool:
 def _is_taken_up(text: str, run: Run) -> bool:
     """Return whether the sentence after one that a name opens begins with ``Han`` or ``Hun``."""
     plain = all(part[1:].islower() and part.isalpha() for part in run.parts)
-    return plain and run.opens and _TAKEN_UP.match(text, run.end) is not None
+    subject = run.opens or text[max(0, run.start - 5) : run.start].endswith(", og ")
+    return plain and subject and _TAKEN_UP.match(text, run.end) is not None
 
 
 def _is_introduced(text: str, run: Run) -> bool:
@@ -91,6 +93,13 @@ def _has_title(words: list[str]) -> bool:
         return True  # Grøn Kommunes Ida Lund
     # formand i Fiskernes Kreds Ida Lund
     return is_body(last) and any(is_role(fold(word)) for word in earlier)
+
+
+@cache
+def _kin_in_definite() -> frozenset[str]:
+    """Return the relatives in the definite (``Sønnen`` Karim)."""
+    kin = [row[0] for row in lang.rows("kin_nouns.tsv")]
+    return frozenset(noun + end for noun in kin for end in ("en", "n", noun[-1] + "en"))
 
 
 def is_at(text: str, run: Run) -> bool:
@@ -142,7 +151,7 @@ def is_single_person(text: str, run: Run) -> bool:
     before = fold(words[-1]) if words else ""
     apposed = before.endswith(",") and beside.endswith(",")  # Moren, Linh, peger
     return (
-        (not run.opens and is_title(before))
+        (not run.opens and (is_title(before) or before in _kin_in_definite()))
         or (apposed and is_role(before.rstrip(",")))
         or bool(_AGE_BEFORE.search(text, max(0, run.start - 14), run.start))
         or name in given_names()  # Jonas is one, too

@@ -13,6 +13,7 @@ from analysis.quotation.cues import is_cue
 from analysis.text.nouns import is_organisation, is_role, is_role_as_written, is_title, role
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS
 
+_ONE = re.compile(r"[Ee]n af |(?:[Dd]en|[Ee]n) \d{1,3}-årige?\b")
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}]\s|\n")
 _AGE = re.compile(r"\b\d{1,3}-årige? $")
@@ -321,6 +322,8 @@ def once(entities: Iterable[Entity]) -> list[Entity]:
 
 def is_human(entity: Entity) -> bool:
     """Return whether an entity can be meant by ``han`` or ``hun``."""
+    if entity.kind in ("unnamed", "group") and _ONE.match(entity.name):
+        return True  # En af indtasterne, Den 27-årige
     if entity.kind == "unnamed":
         return any(is_title(known) for known in entity.roles)
     return entity.kind == "person"

@@ -204,6 +204,8 @@ class Unmentioned:
                 return acts
         if last is None or self._asks(last) or self.said_by[last].kind == "group":
             return None
+        if self._is_answer:
+            return None
         return self.said_by[last]
 
     def _asks(self, number: int) -> bool:
@@ -238,8 +240,23 @@ class Unmentioned:
 
     def _spoke_last(self) -> Entity | None:
         """Return who says the quote before, however far off."""
-        earlier = [n for n in self.said_by if n < self.number]
+        earlier = [
+            n
+            for n in self.said_by
+            if n < self.number and not (self._is_answer and self.paragraph[n] == self.here - 1)
+        ]
         return self.said_by[max(earlier)] if earlier else None
+
+    @cached_property
+    def _is_answer(self) -> bool:
+        """Whether the paragraph before is the reporter's question, with what others say in it.
+
+        (``Kritikerne siger, at det er dyrt. Er det?``)
+        """
+        table = self.references.table
+        end = table.words_end(self.quote.start)
+        asked = self.here and table.paragraph(end - 1) == self.here - 1
+        return bool(asked) and self.text[end - 1] == "?" and not table.in_direct(end - 1)
 
     def _speaks_later(self) -> Entity | None:
         """Return who says the next quote that has a speaker."""
