@@ -291,6 +291,14 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
     return not name_before and not _is_last_noun(tokens, i, j - 1)
 
 
+def _before_bracket(tokens: Tokens, first: int, end: int) -> int:
+    """Return where a bracket opens that closes before ``end`` (``Ida Lund (Havnelisten)``)."""
+    if tokens.text[end - 1] != ")":
+        return end
+    since = max(first, end - _BRACKET)
+    return next((k for k in range(end - 1, since, -1) if tokens.text[k] == "("), end)
+
+
 def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
     """Return the noun phrase that ends before ``i``, in the clause that begins at ``first``."""
     lower = tokens.lower
@@ -301,7 +309,7 @@ def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
         j -= 1
     if j <= first:
         return None
-    end = j
+    end = _before_bracket(tokens, first, j)
     if lower[end - 1] in ("han", "hun", "de"):
         return end - 1, end
     if lower[end - 1] == ",":

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from analysis import lang
 from analysis.lang.forms import GENITIVE, fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
+from analysis.quotation.phrases import last_phrase
 from analysis.quotation.quote import Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.bearers import Bearers
@@ -24,6 +25,7 @@ from analysis.text.nouns import (
     gender_of_noun,
     head,
     is_definite_title,
+    is_document,
     is_organisation,
     is_role,
     kind,
@@ -139,6 +141,27 @@ class References:
             iter(self.pronouns.named_in(start, before)), None
         )
 
+    def written(self, place: int) -> Entity | None:
+        """Return on what the marked words at ``place`` stand, for ``står der``.
+
+        (``På døren hang en seddel. »Luk op,« stod der.``)
+        """
+        tokens = self.table.tokens
+        before = self.table.words_end(place)
+        opened = self.table.opened[self.table.paragraph(place)]
+        first = tokens.around(max(opened, self.table.sentence_start(before - 1)), place)[0]
+        last = tokens.around(place, place)[0]
+        for k in range(last - 1, first - 1, -1):
+            found = is_document(tokens.lower[k]) and last_phrase(tokens, first, k + 1)
+            if found:
+                article = fold(self.table.text[slice(*tokens.offsets(found[0], found[0] + 1))])
+                linked = article in CLOSED["preposition"]  # I brevet står der: »…«
+                start, end = tokens.offsets(found[0] + linked, found[1])
+                whole = self.table.phrase_at(start)
+                words = self.table.text[start:end]
+                return self.phrase(start, whole if whole.startswith(words) else words)[0]
+        return None
+
     def led_up(self, place: int, since: int) -> Entity | None:
         """Return who acts in the last sentence before the paragraph of ``place``, after ``since``.
 
@@ -251,6 +274,9 @@ class References:
         """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
         words = self.table.text[start:end]
         inside = self._inside(start, end)
+        cut = [m for m in self.table.names.before(start, 1) if m.end > start]
+        if cut and not inside:
+            return cut[0].entity  # Kr. Lund, whose sentence seems to open at Lund
         if inside and (
             self._with_others(inside[-1].end, end) or self._with_role(start, inside[0].start)
         ):

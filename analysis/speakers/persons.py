@@ -72,7 +72,7 @@ def _is_introduced(text: str, run: Run) -> bool:
         return True
     if len(run.parts) == 2 and _SYLLABLES.fullmatch(run.parts[1]):
         return not is_role(run.parts[1].rpartition("-")[2])
-    return any(len(part) == 2 and part[1] == "." for part in run.parts)
+    return any(part.endswith(".") for part in run.parts)  # E. Bang, Kr. Lund
 
 
 def _is_described(text: str, run: Run, before: str) -> bool:

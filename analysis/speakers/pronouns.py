@@ -185,7 +185,7 @@ class Pronouns:
         if mention.subject or (not mention.genitive and self._table.follows_verb(mention.start)):
             return _SUBJECT
         if mention.genitive:
-            return 0.0 if self._table.opens_sentence(mention.start) else _OWNER
+            return -_TOPIC if self._table.opens_sentence(mention.start) else _OWNER
         if self._table.is_oblique(mention.start):
             return _OBLIQUE
         return _SUBJECT if self._table.acts(mention) else 0.0

@@ -78,6 +78,7 @@ class Unmentioned:
             *(() if direct else (self._described,)),
             *((self._repeated,) if self.here < HEAD else ()),
             self._same_cue,
+            *((self._written,) if self._cue in ("står", "stod") else ()),
             self._beside,
             *((self._just_reported, self._introduced) if direct else ()),
             self._answers,
@@ -90,6 +91,10 @@ class Unmentioned:
             self._speaks_later,
             self._named_last,
         ]
+
+    def _written(self) -> Entity | None:
+        """Return what the marked words stand on (``stod der``)."""
+        return self.references.written(self.quote.start)
 
     def _described(self) -> Entity | None:
         """Return who is the subject of the sentence with the marked words."""
@@ -131,9 +136,13 @@ class Unmentioned:
 
     def _document(self) -> Entity | None:
         """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
-        cue = fold(self.text[slice(*self.quote.cue)]) if self.quote.cue else ""
         last = self.references.discourse.last
-        return last("document", "organisation") if cue in _DOCUMENTARY else None
+        return last("document", "organisation") if self._cue in _DOCUMENTARY else None
+
+    @property
+    def _cue(self) -> str:
+        """The quote's cue in small letters, or nothing."""
+        return fold(self.text[slice(*self.quote.cue)]) if self.quote.cue else ""
 
     def _repeated(self) -> Entity | None:
         """Return who says the words of a headline further down."""
