@@ -738,6 +738,191 @@ ROW = {
         ("Mindst 30.000 minearbejdere gik i strejke i går. De kræver, at lønnen "
          "hæves.",
          ["Mindst 30.000 minearbejdere"]),
+    "nobody is quoted who is named in the words":
+        ("Bo Brok er træner.\n\n- Vi spillede elendigt, siger han.\n\nAngriberen Milan Had er "
+         "skadet.\n\n- Milan er vores bedste mand.\n\n- Vi giver ikke op, siger Brok.",
+         ["Bo Brok", "Bo Brok", "Bo Brok"]),
+    "a surname of two words":
+        ("Minister Karen Thorn Friis (V) vil ændre det.\n\n- Vi gør det nu, siger Thorn "
+         "Friis.\n\n- Det er tid, siger Karen Thorn.",
+         ["Karen Thorn Friis", "Karen Thorn Friis"]),
+    "a foreign name and its last two words":
+        ("Landets leder Thu Zar Min holdt tale.\n\n- Vi står sammen, siger Zar Min.",
+         ["Thu Zar Min"]),
+    "a hyphen left out":
+        ("Direktør Ole Bak-Hansen er glad.\n\n- Det går, siger Bak-Hansen.\n\n- Vi vokser, "
+         "siger Ole Bak Hansen.",
+         ["Ole Bak-Hansen", "Ole Bak-Hansen"]),
+    "a given name without its hyphen":
+        ("Mette-Marie Lund har en butik.\n\n- Folk er flinke, siger Mette Marie.",
+         ["Mette-Marie Lund"]),
+    "a middle initial and the surname":
+        ("Lektor Emma S. Holt har set på det.\n\n- Det er sjældent, siger S. Holt.",
+         ["Emma S. Holt"]),
+    "an organisation whose name begins with a common word":
+        ("Organisationen Rent Hav har målt vandet.\n\n- Det er for meget, skriver "
+         "organisationen.\n\nRent Hav siger, at byen må handle.",
+         ["Rent Hav", "Rent Hav"]),
+    "a firm behind its trade":
+        ("Medicinfirmaet Nova Plus fyrer 200.\n\n- Vi beklager, skriver selskabet.",
+         ["Nova Plus"]),
+    "a duo":
+        ("Duoen Nord & Syd vinder.\n\n- Tak, siger Nord & Syd.",
+         ["Nord & Syd"]),
+    "initials after what they are":
+        ("Nordens miljøorganisation NMO slår alarm.\n\n- Vi mangler telte, siger "
+         "organisationen.",
+         ["NMO"]),
+    "a body described before":
+        ("Den svenske ambassade lukker.\n\n- Vi lukker i dag, oplyser ambassaden.",
+         ["Den svenske ambassade"]),
+    "a body after an article":
+        ("Et lokalt firma bygger broen.\n\n- Vi er klar, skriver firmaet.",
+         ["Et lokalt firma"]),
+    "the last part of a compound":
+        ("Men skoledistriktet ser anderledes på det. Reglen er klar, skriver distriktet.",
+         ["skoledistriktet"]),
+    "whose body it is":
+        ("Færgen er væk. Landets redningstjeneste leder. Den var fuld, siger redningstjenesten.",
+         ["Landets redningstjeneste"]),
+    "a team with a hyphen":
+        ("Cykelholdet Nord-Bik har fyret en rytter.\n\n»Vi taler sammen,« skriver holdet.",
+         ["Nord-Bik"]),
+    "a family":
+        ("Her bor familien Holm-Tran.\n\n- Vi har søgt i seks år, siger familien.",
+         ["familien Holm-Tran"]),
+    "a group by its noun":
+        ("En gruppe tidligere elever står her.\n\n- Hun er savnet, siger gruppen.",
+         ["En gruppe tidligere elever"]),
+    "a report from somebody":
+        ("Rapporten fra Kurs kom fredag.\n\nI rapporten står der, at taget er utæt.",
+         ["Rapporten fra Kurs"]),
+    "a nationality where somebody is introduced":
+        ("Franske Ines Moro tabte til Petra Kral fra Tjekkiet.\n\n- Jeg var dårlig, sagde "
+         "franskmanden.",
+         ["Ines Moro"]),
+    "a spokesman of a ministry":
+        ("Talsmand for landets havneministerium Lin Wei afviser det.\n\n- Vi advarer alle, "
+         "siger talsmanden.",
+         ["Lin Wei"]),
+    "somebody with what tells who they are":
+        ("Ejeren af hunden er ked af det.\n\n- Jeg sover ikke, siger hun.\n\n- Den var god, "
+         "siger ejeren.",
+         ["Ejeren af hunden", "Ejeren af hunden"]),
+    "the same one in fewer words":
+        ("- Vi vågnede, fortæller en beboer i opgangen.\n\n- Så løb vi ned, siger beboeren.",
+         ["en beboer i opgangen", "en beboer i opgangen"]),
+    "a mother to somebody":
+        ("En mor til tre fra Båring stod på trappen.\n\n»Jeg sender ingen af sted,« sagde hun.",
+         ["En mor til tre fra Båring"]),
+    "a mother told before":
+        ("Det var en mor fra Vestby, der klagede.\n\n- Han var helt blå, fortæller moren.",
+         ["en mor fra Vestby"]),
+    "a subject behind a title":
+        ("- Bliv siddende, sagde Kenzo Mori.\n\nPremierminister Haru Kita vendte om. På vejen "
+         "sagde han, at »alt tæller«.",
+         ["Kenzo Mori", "Haru Kita"]),
+    "a name in one word, in apposition":
+        ("- Den er farlig, siger Sidsel Ravn.\n\nMoren, Linh, peger på hækken.\n\n- Den er ny, "
+         "siger hun.",
+         ["Sidsel Ravn", "Linh"]),
+    "a relative by one name":
+        ("Sønnen Darius er smed.\n\n- Jeg har set regnskabet, siger han.",
+         ["Darius"]),
+    "a role after a bracket":
+        ("Leder Anne Vestby tørrer borde af.\n\n- Jeg er træt, siger hun.\n\nPå rådhuset sidder "
+         "Kirsten Dam (F), formand for Udvalget for Leg.\n\n- Det gør indtryk, siger "
+         "udvalgsformanden.",
+         ["Anne Vestby", "Kirsten Dam"]),
+    "another's chef, who is named later":
+        ("Koncernens pressechef i Norden afviser, at der er fejl.\n\n- Alt virker, siger "
+         "han.\n\nDirektør Sanne Kragh fra Passagerpulsen er vred.\n\n- Giv os pengene, siger "
+         "hun.",
+         ["Koncernens pressechef i Norden", "Koncernens pressechef i Norden", "Sanne Kragh"]),
+    "a surname in -s before a supine":
+        ("Her har Asbjørn Riis fulgt sagen.\n\n- Det er værre nu, siger han.",
+         ["Asbjørn Riis"]),
+    "who sends a mail":
+        ("Havneforvaltningen oplyser i en mail, at alle får plads.\n\n- Vi gør vores bedste, "
+         "hedder det i mailen.",
+         ["Havneforvaltningen", "Havneforvaltningen"]),
+    "a group in the singular, as they":
+        ("Nede ad perronen har en gruppe elever fra Vestby åbnet en pose chips.\n\n- Den bedste "
+         "tur! råber de.",
+         ["en gruppe elever fra Vestby"]),
+    "who acts behind the verb":
+        ("Koleraen spreder sig.\n\n- I går kom 214, siger dr. Naja Habib.\n\nSygdommen har "
+         "ifølge FN ramt alle. Alligevel møder hun på arbejde.\n\n- Hvad skal jeg ellers gøre?",
+         ["Naja Habib", "FN", "Naja Habib"]),
+    "a role behind the verb":
+        ("Instruktøren Theis Bram har lavet filmen.\n\n- Den er god, siger foreningens "
+         "forkvinde.\n\nSelv er instruktøren vokset op over et værksted.\n\n- Min far sagde "
+         "ikke noget.",
+         ["foreningens forkvinde", "Theis Bram"]),
+    "a trade of who just spoke":
+        ("Chaufførernes talsmand, Børge Hald, har kørt i 34 år.\n\n- Det er fint, siger "
+         "han.\n\nAlt var lettere før, mener buschaufføren.",
+         ["Børge Hald", "Børge Hald"]),
+    "an age without a noun":
+        ("En 16-årig dreng blev ramt. Kriminolog Ahmed Bak har studeret fans.\n\n- De elsker "
+         "hinanden, siger han.\n\nDen 16-årige har fået en trøje.\n\n- Jeg holder med de andre, "
+         "siger han.",
+         ["Ahmed Bak", "En 16-årig dreng"]),
+    "an apposition of four words":
+        ("Udfordreren, den tidligere skoleinspektør Bo Bewe, mener, at der snydes.",
+         ["Bo Bewe"]),
+    "no place for a name in an apposition":
+        ("Klubkammeraterne, to brødre fra Vestby, afviste, at de snød.",
+         ["Klubkammeraterne"]),
+    "where somebody lives after the name":
+        ("Formanden, gdr. Aksel Toft, Ø. Bording, siger, at prisen falder.",
+         ["Aksel Toft"]),
+    "another one":
+        ("»Nej,« skrev en mand.\n\n»Jo,« svarede en anden.",
+         ["en mand", "en anden"]),
+    "a body before a colon":
+        ("Klubben fulgte op på Twitter: »Tak for kampen.«",
+         ["Klubben"]),
+    "a body praises":
+        ("»Hun er god,« siger Karin Krag.\n\nRigsarkivet roste hendes arbejde for at være »af "
+         "en høj kvalitet«.",
+         ["Karin Krag", "Rigsarkivet"]),
+    "what critics say in the question":
+        ("»Klokker er smukke,« siger Malene Vig.\n\nDine kritikere siger, at du romantiserer. "
+         "Gør du det?\n\n»Ja.«",
+         ["Malene Vig", "Dine kritikere", "Malene Vig"]),
+    "an initial and a particle":
+        ("Delegationens leder, statssekretær W. van der Schelt, sagde, at bordet var tomt.",
+         ["W. van der Schelt"]),
+    "a mayor who is no county's":
+        ("Borgmesteren siger, at byen betaler. Amtsborgmester Holger Trap vil ikke udtale sig.",
+         ["Borgmesteren"]),
+    "one of several, as she":
+        ("Direktør C.F. Lund siger nej.\n\nEn af de kvindelige indtastere siger, at hun ser "
+         "grønt.\n\n»Min mand ler,« siger hun.",
+         ["En af de kvindelige indtastere", "En af de kvindelige indtastere"]),
+    "one of them by name":
+        ("Erna Kjøl siger, at det trækker.\n\nEn af dem, Sivamal Nadara, har fem års skole og "
+         "forklarer:\n\n»Jeg kom i fjor.«",
+         ["Erna Kjøl", "Sivamal Nadara"]),
+    "a name with an abbreviation":
+        ("Kr. Bidstrup (Skattelisten) foreslog, at andre byder.\n\n- Hvilket? spurgte Bidstrup.",
+         ["Kr. Bidstrup", "Kr. Bidstrup"]),
+    "words on a note":
+        ("»Jeg kommer igen,« siger Lone Krag.\n\nSøndag var der en seddel på døren. »Hvem "
+         "passer på os?« stod der.",
+         ["Lone Krag", "en seddel på døren"]),
+    "a committee, at an hour":
+        ("Dommerkomiteen så på billederne. Kl. 22.40 meddelte komiteen, at resultatet stod.",
+         ["Dommerkomiteen"]),
+    "a police district of two halves":
+        ("»Det er alvorligt,« siger vagtchefen ved Nord- og Østbyens Politi.\n\nIfølge "
+         "vagtchefen er vejen lukket.",
+         ["vagtchefen ved Nord- og Østbyens Politi", "vagtchefen ved Nord- og Østbyens Politi"]),
+    "an apposition that is nobody new":
+        ("»Hun kan godt,« siger styrmanden, en skægget mand i fyrrerne.\n\nHan fortæller, at "
+         "færgen er gammel.",
+         ["styrmanden", "styrmanden"]),
 }  # fmt: skip
 
 

@@ -80,12 +80,17 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         if not _belongs(tokens, i, j, last, named, linked):
             break
         linked = linked or (j > i and tokens.lower[j] in _LINKS)
-        word = tokens.text[j]  # DR's korrespondent i Vestby
-        owner = tokens.tag(j) == "PROPN.Gen" and nominative(word, sure=True) != word
         common = j == i and _nominal(tokens.lower[j])  # Ejeren af hunden
-        named = named or (tokens.capital(j) and not (linked or owner or common))
+        named = named or not (linked or common or not _heads_name(tokens, j))
         j += 1
     return _noun_phrase(tokens, i, j)
+
+
+def _heads_name(tokens: Tokens, j: int) -> bool:
+    """Return whether token ``j`` is part of a name and no owner (``DR's korrespondent``)."""
+    word = tokens.text[j]
+    owner = tokens.tag(j) == "PROPN.Gen" and nominative(word, sure=True) != word
+    return tokens.capital(j) and not owner
 
 
 def _whole_at(tokens: Tokens, j: int, last: int, named: bool) -> int | None:

@@ -13,7 +13,15 @@ from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.noun_phrases import is_compound, owner_of
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity, bearer, country_of, is_alike, may_be_body, once
-from analysis.text.nouns import endings, epithet, gender_of_noun, is_demonym, is_role, is_title, role
+from analysis.text.nouns import (
+    endings,
+    epithet,
+    gender_of_noun,
+    is_demonym,
+    is_role,
+    is_title,
+    role,
+)
 from analysis.text.tokens import CLOSED, LINKS
 
 _FIRST = itemgetter(0)
@@ -46,20 +54,13 @@ class Bearers:
         ``known``: the noun is a role in the definite; ``definite``: the phrase is.
         """
         bare = role(noun)
-        candidates = self._discourse.in_mind(start)
         anybody = bare in CLOSED["anybody"]  # no role: a talsmand is not ``manden``
         if (age := _AGED.match(words)) and (
-            entity := self._of_age(start, age.group(1), candidates, gender_of_noun(bare))
+            entity := self._of_age(start, age.group(1), gender_of_noun(bare))
         ):
             return entity
-        role_of = known and not anybody
-        before = self._discourse.in_mind_before(start)
-        exact = role_of and bearer(words, bare, before, exact=True)
-        if entity := exact or (role_of and self._called_later(words, bare, candidates)):
-            return entity
         told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
-        same = told and any(_ends_in(one, bare) for one in told.roles)  # no kin: kemikaliechefen
-        if role_of and not same and (entity := bearer(words, bare, before)):
+        if known and not anybody and (entity := self._with_role(start, words, bare, told)):
             return entity
         kin = _kin(words, bare)
         if told and fold(told.name).startswith(("en ", "et ")) and bare in told.roles:
@@ -71,13 +72,19 @@ class Bearers:
             return told
         return (self._dominant_or_spoke(start, words, bare) if known else None) or told
 
-    def _called_later(self, words: str, bare: str, people: list[Entity]) -> Entity | None:
-        """Return who has exactly this role, whether named before or after.
+    def _with_role(self, start: int, words: str, bare: str, told: Entity | None) -> Entity | None:
+        """Return who is named with a role: before ``start`` by a compound or one of its kin, too.
 
-        (``Borgmesteren`` is no amtsborgmester who is named below.)
+        Who is named later has exactly this role (``Borgmesteren`` is no amtsborgmester named
+        below). Nobody of a kindred role is meant where one without a name has it (``told``).
         """
-        called = [one for one in people if bare in one.roles]
-        return bearer(words, bare, called, exact=True)
+        before = self._discourse.in_mind_before(start)
+        later = [one for one in self._discourse.in_mind(start) if bare in one.roles]
+        exact = (bearer(words, bare, people, exact=True) for people in (before, later))
+        if found := next(filter(None, exact), None):
+            return found
+        same = told and any(_ends_in(one, bare) for one in told.roles)  # no kin: kemikaliechefen
+        return None if same else bearer(words, bare, before)
 
     def _relative(self, start: int, bare: str) -> Entity | None:
         """Return the only one of a gender who shares a surname with another person named.
@@ -175,22 +182,28 @@ class Bearers:
         fitting = [one for one in self._discourse.named_before(start) if _may_be_from(one, country)]
         return _most_named(fitting)
 
-    def _of_age(self, start: int, age: str, candidates: list[Entity], gender: str) -> Entity | None:
-        """Return whom ``den 34-årige stjerne`` stands for: the one of that age, or named last."""
-        told = [
-            one for _, one in reversed(self._discourse.unnamed_people(start)) if age in one.name
-        ]
+    def _of_age(self, start: int, age: str, gender: str) -> Entity | None:
+        """Return whom ``den 34-årige stjerne`` stands for.
+
+        Somebody without a name who was told by that age, the one of that age, or one of unknown
+        age who is named near or is the only person so far.
+        """
+        unnamed = self._discourse.unnamed_people(start)[::-1]
+        order = [one for _, one in unnamed if age in one.name]
         before = _by_count(self._discourse.named_before(start))
-        seen = set(map(id, before))
-        later = [one for one in candidates if one.kind == "person" and id(one) not in seen]
-        near = self._table.back(start, 1)
-        known = {id(m.entity) for m in self._table.people.before(start) if near <= m.start}
-        ages = [(one, self._age(one, start)) for one in before]
-        order = [*told, *(one for one, its in ages if its == age)]
-        order += [one for one, its in ages if not its and (id(one) in known or len(before) == 1)]
-        order += [one for one in later if self._age(one, start) == age]
+        ages = {id(one): self._age(one, start) for one in before}
+        order += [one for one in before if ages[id(one)] == age]
+        near = self._named_near(start) if len(before) > 1 else before
+        order += [one for one in near if not ages[id(one)]]
+        order += [one for one in self._discourse.in_mind(start) if self._age(one, start) == age]
         fits = (one for one in order if not gender or one.gender in ("", "u", gender))
         return next(fits, None)
+
+    def _named_near(self, start: int) -> list[Entity]:
+        """Return who is named in the paragraph of ``start`` or the one before, most named first."""
+        since = self._table.back(start, 1)
+        named = [m.entity for m in self._table.people.before(start) if since <= m.start]
+        return _by_count(named[::-1])
 
     def _age(self, entity: Entity, place: int) -> str:
         """Return the age written beside a name of somebody near ``place``, or nothing."""

@@ -107,7 +107,11 @@ class References:
 
         (``Klubben skrev en besked: »Tak for kampen.«``)
         """
-        words = self.table.phrase_at(start) if self.table.paragraph(start) == self.table.paragraph(place) else ""
+        words = (
+            self.table.phrase_at(start)
+            if self.table.paragraph(start) == self.table.paragraph(place)
+            else ""
+        )
         if not words or not is_organisation(head(words)):
             return None
         return self._named(start, start + len(words)) or self.phrase(start, words)[0]
@@ -190,11 +194,10 @@ class References:
         """
         roles = self.discourse.by_role.between(start, end)
         yield from (one for at, one in roles if self.table.is_subject(at) and not _owned(one))
-        if pronoun := _HE_OR_SHE.search(self.table.text, start, end):
-            if self.table.is_subject(pronoun.start()):
-                gender = GENDERS[fold(pronoun.group())]
-                found = self.pronouns.resolve(pronoun.start(), gender, [])
-                yield from filter(None, (found,))
+        pronoun = _HE_OR_SHE.search(self.table.text, start, end)
+        if pronoun and self.table.is_subject(pronoun.start()):
+            gender = GENDERS[fold(pronoun.group())]
+            yield from filter(None, [self.pronouns.resolve(pronoun.start(), gender, [])])
 
     def _acts(self, mention: Mention, start: int) -> bool:
         """Return whether a name is the subject of the sentence that opens at ``start``."""
@@ -272,7 +275,6 @@ class References:
 
     def _named(self, start: int, end: int) -> Entity | None:
         """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
-        words = self.table.text[start:end]
         inside = self._inside(start, end)
         cut = [m for m in self.table.names.before(start, 1) if m.end > start]
         if cut and not inside:
@@ -280,16 +282,24 @@ class References:
         if inside and (
             self._with_others(inside[-1].end, end) or self._with_role(start, inside[0].start)
         ):
-            return self.phrases.entity(words.removeprefix("Både "), "group")
-        if people := [m.entity for m in inside if m.entity.kind == "person"]:
+            words = self.table.text[start:end].removeprefix("Både ")
+            return self.phrases.entity(words, "group")
+        named = self._people_named(inside, start, end) or self._apposed(start, end)
+        return named or self._called(inside, start, end)
+
+    def _people_named(self, inside: list[Mention], start: int, end: int) -> Entity | None:
+        """Return the person or the people whom a mention names."""
+        people = [m.entity for m in inside if m.entity.kind == "person"]
+        if len(people) > 1 and " og " in self.table.text[start:end]:
             names = dict.fromkeys(entity.name for entity in people)
-            several = len(people) > 1 and " og " in words
-            if several:
-                return self.phrases.entity(together(list(names)), "group")
+            return self.phrases.entity(together(list(names)), "group")
+        if people:
             return people[0] if self._in_place(inside) else people[-1]
-        if apposed := self._apposed(start, end):
-            return apposed
-        entity = self.table.called(words)  # Rent Hav, where a sentence opens
+        return None
+
+    def _called(self, inside: list[Mention], start: int, end: int) -> Entity | None:
+        """Return who is called by a mention, word for word or by the name in it."""
+        entity = self.table.called(self.table.text[start:end])  # Rent Hav, at a sentence's start
         if entity is None and inside and self._is_whole(inside[-1], start, end):
             entity = inside[-1].entity
         if entity is None:
@@ -390,15 +400,26 @@ class References:
             return pair, "role"
         counted = self._groups.counted(start, words)
         name = counted or self._first_written(start, words, noun, definite)
-        if name == words or fold(name.split()[0]).endswith(noun):
-            entity = self._bearers.for_short(start, words, noun)
-            if entity and (name == words or not fold(entity.name.split()[0]).endswith(noun)):
-                return entity, "role"  # Organisationen Rent Hav
+        if short := self._short_for(start, words, noun, name):
+            return short, "role"
         if name == words and definite:
             name = self._described(start, words, noun)
         entity = self.phrases.entity(name, kind(words), gender_of_noun(bare))
         self.phrases.learn(name, bare, noun)
         return entity, "phrase"
+
+    def _short_for(self, start: int, words: str, noun: str, name: str) -> Entity | None:
+        """Return the body that a noun is short for; ``name`` is how it is first written in full.
+
+        A name with the noun in it stays (``Foreningen af Havne``), unless the body is called
+        without it (``Organisationen Rent Hav``).
+        """
+        opens = fold(name.split()[0]).endswith(noun)
+        if name != words and not opens:
+            return None
+        entity = self._bearers.for_short(start, words, noun)
+        called = entity is not None and fold(entity.name.split()[0]).endswith(noun)
+        return None if name != words and called else entity
 
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full."""
@@ -418,7 +439,8 @@ class References:
             return words
         at, told = found
         whole = self.table.phrase_at(max(0, start - _TEXT) + at)
-        return whole if whole.startswith(told) else told
+        tells = noun_phrases.TELLS_WHOSE.fullmatch(whole, len(told))
+        return whole if whole.startswith(told) and tells else told
 
     def _before(self, start: int) -> str:
         """Return the text before ``start`` in which a phrase is looked for in full."""

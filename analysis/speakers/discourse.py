@@ -18,7 +18,6 @@ _NAMES = re.compile(
     r"(?: (?:af|bag|fra|for|hos|i|med|på|til|ved) [^.,;:\n]{2,40})?, (?:[a-zæøå-]+ ){0,4}"
     r"| (?:[a-zæøå]+ ){0,2}hedder |(?: [a-zæøå]+){0,3} (?:er|var) "
 )
-_TELLS_WHOSE = re.compile(r"(?: (?:af|bag|for|fra|hos|i|på|til|ved)(?: (?:\w+- og )?(?!og\b)[\w-]+){1,4}){1,2}")
 
 Resolver = Callable[[int, str], tuple[Entity, str]]  # whom a phrase at a place stands for, and how
 
@@ -126,7 +125,7 @@ class Discourse:
     def _whole(self, start: int, phrase: str) -> str:
         """Return a role with what tells whose or where it is (``Ejeren af hunden``)."""
         words = self._table.phrase_at(start)
-        if words.startswith(phrase) and _TELLS_WHOSE.fullmatch(words, len(phrase)):
+        if words.startswith(phrase) and noun_phrases.TELLS_WHOSE.fullmatch(words, len(phrase)):
             return words
         return phrase + noun_phrases.link(self._table.text, start + len(phrase))
 

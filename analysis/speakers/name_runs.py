@@ -44,7 +44,9 @@ _LONG = 7
 _NOT_GIVEN_NAMES = FUNCTION_WORDS - CLOSED["possessive"]  # Hans is a name, Til is none
 _PARTICLES = frozenset(("ADV", "ADP", "CCONJ", "SCONJ"))
 _NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
-_OWN_KINDS = frozenset(("foreningen", "landsforeningen", "forbundet", "fonden"))  # part of their names
+_OWN_KINDS = frozenset(
+    ("foreningen", "landsforeningen", "forbundet", "fonden")
+)  # part of their names
 
 
 @dataclass(slots=True)

@@ -139,22 +139,29 @@ def _doubled(named: dict[tuple[str, str], Counter]) -> set[tuple[str, str]]:
     The longer of two where a word that is no name stands before another's (``Lærerkreds Ida
     Lund``), else the shorter, which has the surnames alone (``Holm Lund`` for Ida Holm Lund).
     """
-    place = {parts: (k, key) for k, (key, all_) in enumerate(named.items()) for parts in all_}
+    keys = {parts: key for key, variants in named.items() for parts in variants}
+    order = {key: k for k, key in enumerate(named)}
     doubled = set()
-    for k, (key, variants) in enumerate(named.items()):
-        for parts in variants:
-            tails = (parts[j:] for j in range(1, len(parts) - 1))
-            if (tail := next((tail for tail in tails if tail in place), None)) is None:
-                continue
-            first, other = place[tail]
-            given = parts[0] in given_names()
-            fuller = given or (tail[0] not in given_names() and k < first)
-            whole = all(end == parts[-len(end) :] for end in named[other])
-            if not fuller and len(variants) == 1:
-                doubled.add(key)
-            elif fuller and whole and other != key:
-                doubled.add(other)
+    for parts, tail in _ending_in_another(keys):
+        key, other = keys[parts], keys[tail]
+        first = tail[0] not in given_names() and order[key] < order[other]
+        fuller = first or parts[0] in given_names()
+        if fuller and all(end == parts[-len(end) :] for end in named[other]):
+            doubled.add(other)
+        elif not fuller and len(named[key]) == 1:
+            doubled.add(key)
     return doubled
+
+
+def _ending_in_another(
+    keys: dict[tuple[str, ...], tuple[str, str]],
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield each name in full that ends in another one's, and the other."""
+    for parts, key in keys.items():
+        tails = (parts[k:] for k in range(1, len(parts) - 1))
+        tail = next((tail for tail in tails if tail in keys), parts)
+        if keys[tail] != key:
+            yield parts, tail
 
 
 def _couples(text: str, runs: list[Run], named: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,9 @@ _LINKED = re.compile(
     r"|\saf\s(?:den\s|det\s|de\s|en\s|et\s)(?:[a-zæøå]+e\s)?[a-zæøå-]+"
 )
 _APPOSITION = re.compile(r"(?:[a-zæøå](?:en|et)|[A-ZÆØÅ]\w+),\s$")  # styrmanden, en ældre mand
+TELLS_WHOSE = re.compile(  # and where: what may follow a noun that names somebody
+    r"(?: (?:af|bag|for|fra|hos|i|på|til|ved)(?: (?:\w+- og )?(?!og\b)[\w-]+){1,4}){1,2}"
+)
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
     r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b(?!Det\b)[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
 )

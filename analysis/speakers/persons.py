@@ -50,7 +50,8 @@ def is_person(text: str, run: Run) -> bool:
 def names_body(text: str, run: Run) -> bool:
     """Return whether the noun before a name says that it is a body's (``firmaet Skjold Data``).
 
-    Of initials any noun for a body does (``Nordens miljøorganisation NMO``). It does not where a role stands before that (``formand for klubben Bo Krag``).
+    Of initials any noun for a body does (``Nordens miljøorganisation NMO``). It does not where a
+    role stands before that (``formand for klubben Bo Krag``).
     """
     before = fold(text[max(0, run.start - 40) : run.start].rpartition("\n")[2])
     words = before.split() or [""]

@@ -51,9 +51,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
     """Note the roles, title and party that stand beside the name at ``text[start:end]``."""
     after = text[end : end + 90]
     entity.party = entity.party or party(after)
-    *_, beside = ["", *text[max(0, start - 20) : start].split()]
-    told = _FROM.match(after)
-    entity.qualifiers |= {fold(word) for word in (beside, told and told[1]) if is_country(word)}
+    _learn_country(text[max(0, start - 20) : start], after, entity)
     _learn_before(text[max(0, start - 90) : start], entity)
     _learn_predicate(after, entity)
     bracket = _BRACKET.match(after)
@@ -68,6 +66,13 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
                 entity.title = entity.title or _title(word)
                 entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - FUNCTION_WORDS
                 break
+
+
+def _learn_country(before: str, after: str, entity: Entity) -> None:
+    """Note a country beside a name (``Franske Ida Lund``, ``Ida Lund fra Tjekkiet``)."""
+    told = _FROM.match(after)
+    near = [*before.split()[-1:], *(told.groups() if told else ())]
+    entity.qualifiers |= {fold(word) for word in near if country_of(word)}
 
 
 def _learn_predicate(after: str, entity: Entity) -> None:
@@ -278,11 +283,6 @@ def country_of(word: str) -> str:
     bare = fold(word)
     forms = (bare, nominative(bare), bare.removesuffix("e"), *stems(bare))
     return next((known[one] for one in forms if one in known), "")
-
-
-def is_country(word: str | None) -> bool:
-    """Return whether a word is a country, or says where somebody is from (``Franske``)."""
-    return bool(word) and bool(country_of(word or ""))
 
 
 @cache
