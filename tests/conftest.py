@@ -12,7 +12,8 @@ import pandas as pd
 import pytest
 from filelock import FileLock
 
-from analysis.tables.schemas import SCHEMAS, News, frame
+from analysis.tables.news import News
+from analysis.tables.schemas import SCHEMAS, frame
 from analysis.text.words import WordIndex
 
 ROOT = Path(__file__).parent.parent

@@ -16,7 +16,7 @@ from analysis.corrections.rows import COLUMNS, read_corrections, record
 from analysis.corrections.sheets import read_sheet, write_sheet
 from analysis.people.own import read_people
 from analysis.people.table import with_people
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 KUNDER = "Jeg mister halvdelen af mine kunder"
 VEJ = "er der kun én vej til butikken"

@@ -12,12 +12,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.prediction_powered import Checks, corrected_rates, corrected_shares
+from analysis.core.vocabulary import MARKED
 from analysis.corrections.rows import is_of_sample, samples_of
 from analysis.evaluation.review import sample_for_review
 from analysis.measures.grouping import alike, groupings, groups, is_of_speaker
-from analysis.measures.quotation import MARKED, quoted_words
+from analysis.measures.quote_words import quoted_words
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 CONFIDENCE = "confidence"  # what is given for `corrected` where there is no sample
 _OF_ARTICLES = re.compile(r"sample of (\d+) of (\d+) articles, seed (\d+)(?:, drawn .*)?")
