@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from analysis import lang
 from analysis.lang import marks
@@ -26,6 +27,9 @@ _SHORT = rf"(?:{CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s{CAPITAL}|,)"
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _SUFFIX = r"(?:Jr|Sr)\.(?=[\s,)]+(?:[a-zæøå(]|$))"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_WORD})"
+_MARKS = frozenset(marks.ALL)
+_BEFORE_SENTENCE = frozenset(("", *".?!:", *marks.DASHES, *marks.ALL))
+_KEPT = 1 << 14  # runs whose bare form is remembered
 _PARTS = 40  # of a name at the most; a longer run is several
 _RUN = re.compile(
     rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_PART}){{0,{_PARTS - 1}}}"
@@ -54,31 +58,38 @@ class Run:
     end: int
     parts: tuple[str, ...]
     opens: bool  # whether it opens a sentence
+    text: str = field(init=False)  # the name as it stands, its parts with a space between them
 
-    @property
-    def text(self) -> str:
-        """The name as it stands, its parts with a space between them."""
-        return " ".join(self.parts)
+    def __post_init__(self) -> None:
+        self.text = " ".join(self.parts)
 
 
 def find_runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
     """Return the runs of a paragraph, titles and words that only open a sentence taken off."""
     runs = []
     for match in _capitalised(text, start, end):
-        begin = match.start()
+        begin, words = match.start(), match.group()
+        if words.isalnum() and _bare((words,), False) is None:
+            continue  # one word that is no name wherever it stands
         if text[begin - 1 : begin] == "(" and text[match.end() : match.end() + 1] == ")":
             continue  # a party's letters or an abbreviation
-        before = text[max(start, begin - 3) : begin].rstrip()
-        opens = begin == start or before[-1:] in ".?!:" + marks.DASHES + marks.ALL
-        opens = opens and not _ADDRESS.search(text, max(start, begin - 7), begin)
-        words = match.group()
+        opens = _opens(text, start, begin)
         if opens and (skipped := _only_opens(tokens, begin, words)):
             begin, words, opens = begin + skipped, words[skipped:], False
         for number, (piece_start, parts) in enumerate(_split(text, begin, words)):
-            run = _strip(piece_start, parts, opens and not number)
-            if run:
-                runs.append(run)
+            if bare := _bare(tuple(parts), opens and not number):
+                skipped, named, first = bare
+                size = len(" ".join(parts))
+                runs.append(Run(piece_start + skipped, piece_start + size, named, first))
     return _with_nicknames(text, runs)
+
+
+def _opens(text: str, start: int, begin: int) -> bool:
+    """Return whether what stands at ``begin`` opens a sentence; ``start``: the paragraph does."""
+    if begin == start:
+        return True
+    last = text[max(start, begin - 3) : begin].rstrip()[-1:]
+    return last in _BEFORE_SENTENCE and not _ADDRESS.search(text, max(start, begin - 7), begin)
 
 
 def _capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -114,7 +125,8 @@ def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
     """Return ``runs``, those on both sides of a nickname made one (``Ida »Bølgen« Lund``)."""
     whole: list[Run] = []
     for run in runs:
-        nickname = _NICKNAME.match(text, whole[-1].end) if whole else None
+        marked = whole and text[whole[-1].end + 1 : whole[-1].end + 2] in _MARKS
+        nickname = _NICKNAME.match(text, whole[-1].end) if marked else None
         if nickname and nickname.end() == run.start:
             whole[-1] = Run(
                 whole[-1].start, run.end, (*whole[-1].parts, *run.parts), whole[-1].opens
@@ -162,9 +174,10 @@ def _is_country(parts: list[str]) -> bool:
 
 def _is_compound_role(part: str) -> bool:
     """Return whether a part of a run is a name and a role (``Open-finalisten``, ``AI-bruger``)."""
-    stem, hyphen, last = part.rpartition("-")
-    noun = is_role(last) or is_organisation(last) or _is_acronym(stem)
-    return bool(stem and hyphen) and last.islower() and noun
+    stem, _, last = part.rpartition("-")
+    if not stem or not last.islower():
+        return False
+    return is_role(last) or is_organisation(last) or _is_acronym(stem)
 
 
 def _is_acronym(part: str) -> bool:
@@ -245,23 +258,25 @@ def _is_linked(before: list[str]) -> bool:
     return bool(before) and fold(before[-1]) in LINKS
 
 
-def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
-    """Return the run without leading titles and function words, or nothing if no name is left."""
-    end = start + len(" ".join(parts))
+@lru_cache(_KEPT)
+def _bare(parts: tuple[str, ...], opens: bool) -> tuple[int, tuple[str, ...], bool] | None:
+    """Return a run without leading titles and function words, or nothing if no name is left.
+
+    How many characters are left out, the parts, and whether they open the sentence as the run does.
+    """
+    skipped = 0
     first = opens
     while parts and not _is_named(parts, first):
         title = len(parts) > 1 and _is_title_of(parts[0], first)
         if not (title or fold(parts[0]) in FUNCTION_WORDS):
             break
-        start += len(parts[0]) + 1
+        skipped += len(parts[0]) + 1
         parts = parts[1:]
         first, opens = False, opens and not title
-    if not parts or _is_no_name(parts):
-        return None
-    return Run(start, end, tuple(parts), opens)
+    return None if not parts or _is_no_name(parts) else (skipped, parts, opens)
 
 
-def _is_named(parts: list[str], first: bool) -> bool:
+def _is_named(parts: tuple[str, ...], first: bool) -> bool:
     """Return whether a name begins with its first part: a given name, or an article inside it.
 
     ``first``: the part opens its sentence.
@@ -285,13 +300,13 @@ def _is_title_of(part: str, first: bool) -> bool:
     return titled or (first and kind) or word in lang.words("forms_of_address.txt")
 
 
-def _is_adjective(article: str, parts: list[str]) -> bool:
+def _is_adjective(article: str, parts: tuple[str, ...]) -> bool:
     """Return whether an adjective and a noun follow an article in a name (``Det Hvide Hus``)."""
     named = article in ("den", "det") and len(parts) > 1 and parts[0].endswith("e")
     return named and parts[0] not in given_names()
 
 
-def _is_no_name(parts: list[str]) -> bool:
+def _is_no_name(parts: tuple[str, ...]) -> bool:
     """Return whether a word with a capital is no name but a role (``Direktøren``)."""
     word = fold(parts[0])
     organisations = lang.words("organisation_nouns.txt")

@@ -54,7 +54,8 @@ def find_names(
     last: dict[int, int] = {}  # where each was named last, by ``id``
     mentions = []
     for run in runs:
-        entity, genitive = _of_several(run, shared, last) or _entity_of(text, run, tokens, full)
+        several = _of_several(run, shared, last) if shared else None
+        entity, genitive = several or _entity_of(text, run, tokens, full)
         if entity is None:
             continue
         last[id(entity)] = run.start
@@ -115,8 +116,9 @@ def _full_names(
     named: dict[tuple[str, str], Counter] = {}
     seen = {part for run in runs for part in run.parts}
     alone = {run.parts[0] for run in runs if len(run.parts) == 1 and not is_at(text, run)}
-    owning = _owning(text, runs, tokens)
-    for run in filter(lambda run: len(run.parts) > 1, runs):
+    longer = list(filter(lambda run: len(run.parts) > 1, runs))
+    owning = _owning(text, longer, tokens)
+    for run in longer:
         known = run.text in recognised and speaks(text, run)
         if is_person(text, run) or known or has_surname(text, run, alone):
             parts = _bare(run.parts, seen, run.text in owning)
@@ -161,7 +163,7 @@ def _owns(text: str, run: Run, tokens: Tokens) -> bool:
 
 def _owning(text: str, runs: list[Run], tokens: Tokens) -> set[str]:
     """Return the names in -s that own what follows wherever they stand (no ``Bo Dalgas``)."""
-    owns = [(run.text, _owns(text, run, tokens)) for run in runs]
+    owns = [(run.text, _owns(text, run, tokens)) for run in runs if is_genitive(run.text)]
     return {name for name, own in owns if own} - {name for name, own in owns if not own}
 
 
@@ -221,7 +223,8 @@ def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | 
     """
     if run.text[1:3] == "l-" and (known := forms.get(fold(run.text[0]) + run.text[1:])):
         return known
+    first = forms.get(run.parts[0]) if len(run.parts) > 1 else None
+    if first is None or first.kind != "person":
+        return None
     *_, before = ["", *text[max(0, run.start - 20) : run.start].split()]
-    first = forms.get(run.parts[0])
-    tells = len(run.parts) > 1 and first and first.kind == "person" and is_cue(fold(before))
-    return first if tells else None
+    return first if is_cue(fold(before)) else None

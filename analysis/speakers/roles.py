@@ -29,7 +29,7 @@ _ALIKE = 6  # letters two words for one role must share
 _INFLECTED = frozenset(("", "e", "t", "te", "de", "et", "ede"))  # en mistænkt, den mistænkte
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """Somebody or something that can speak: a person, an organisation, an unnamed person."""
 
@@ -244,8 +244,10 @@ def _of_another_country(words: str, qualifiers: set[str]) -> bool:
     """Return whether a role is a country's (``Norges minister``), and somebody is of another."""
     owner = words.split()[0]
     country = country_of(owner) if owner[0].isupper() and is_genitive(owner) else ""
+    if not country:
+        return False
     others = {country_of(known) for known in qualifiers} - {""}
-    return bool(country and others) and country not in others
+    return bool(others) and country not in others
 
 
 def shared_words(told: set[str], qualifiers: set[str]) -> int:
@@ -254,6 +256,8 @@ def shared_words(told: set[str], qualifiers: set[str]) -> int:
     They have its stem (``lærernes``, Lærerforeningen) or are of its country (``franske``,
     ``Frankrigs``).
     """
+    if not told or not qualifiers:
+        return 0
     countries = {country_of(known) for known in qualifiers} - {""}
     return sum(
         any(len(commonprefix((word, known))) >= min(_STEM, len(word)) for known in qualifiers)
