@@ -136,7 +136,8 @@ class MentionTable:
             return True
         verb = self.tokens.around(start, start + 1)[0] - 1
         return verb >= 0 and (
-            self.tokens.tag(verb) == "VERB.Fin" or self.tokens.lower[verb] in CLOSED["auxiliary"]
+            self.tokens.lower[verb] in CLOSED["auxiliary"]
+            or self.tokens.is_tagged(verb, "VERB.Fin")
         )
 
     def is_oblique(self, start: int) -> bool:

@@ -158,7 +158,7 @@ def _owns(text: str, run: Run, tokens: Tokens) -> bool:
     match = _OWNED.match(text, run.end) if is_genitive(run.text) else None
     if match is None or match.group(1) in FUNCTION_WORDS or is_cue(match.group(1)):
         return False
-    return tokens.tag(tokens.around(match.start(1), match.end(1))[0]) in _OWNED_TAGS
+    return tokens.is_tagged(tokens.around(match.start(1), match.end(1))[0], *_OWNED_TAGS)
 
 
 def _owning(text: str, runs: list[Run], tokens: Tokens) -> set[str]:
