@@ -248,7 +248,7 @@ def _two_people(parts: list[str], k: int) -> bool:
 
 def is_body(name: str) -> bool:
     """Return whether a part of a name is an organisation's by its ending (``Kystposten``)."""
-    return is_organisation(fold(name)) or name.endswith(endings("media_endings.txt"))
+    return is_organisation(fold(name)) or endings("media_endings.txt").fit(name)
 
 
 def _is_linked(before: list[str]) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from operator import itemgetter
 
 from analysis.lang.forms import fold
@@ -131,21 +132,11 @@ class Pronouns:
 
         Of each place the salience, the offset and who it is.
         """
-        here = self._table.paragraph(place)
         genders = ("", "u", gender)
-
-        def fitting(told: list[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
-            return [one for one in told if since <= one[0] and one[1].gender in genders]
-
+        fitting = partial(_fitting, since, genders)
         unnamed = self._discourse.unnamed_people(place)
-        named = self._table.narrated.before(place)
-        if named and self._is_addressed(named[-1], place):  # others are no single word away
-            del named[-1]
-        found = [
-            (self._weight(m), m.start, m.entity)
-            for m in named
-            if since <= m.start and m.entity.gender in genders
-        ]
+        named = [m for m in self._named(place) if since <= m.start and m.entity.gender in genders]
+        found = [(self._weight(m), m.start, m.entity) for m in named]
         spoke = fitting(self._discourse.placed.before(place))
         found += [(_SPOKE, at, e) for at, e in spoke if _may_be(e)]
         found += [(self._weight_unnamed(at, e), at, e) for at, e in fitting(unnamed)]
@@ -153,11 +144,16 @@ class Pronouns:
         by_role = fitting(self._discourse.by_role.before(place))
         found += [(self._weight_by_role(at), at, e) for at, e in by_role if e.kind == "person"]
         found += [(_ACTING, at, e) for at, e in fitting(self._acting(place))]
-        near = self._sentence_before(place)
+        here, near = self._table.paragraph(place), self._sentence_before(place)
         return [
             (weight - (here - self._table.paragraph(at)) + _TOPIC * (at == near), at, e)
             for weight, at, e in found
         ]
+
+    def _named(self, place: int) -> list[Mention]:
+        """Return the mentions before ``place``, without one that only a verb parts from it."""
+        named = self._table.narrated.before(place)
+        return named[:-1] if named and self._is_addressed(named[-1], place) else named
 
     def _sentence_before(self, place: int) -> int:
         """Return where the sentence before that of ``place`` opens."""
@@ -202,6 +198,13 @@ class Pronouns:
             return 2 * _OWNER  # hans nabo: somebody else is spoken of
         definite = is_definite_title(first) or owner_of(entity.name)
         return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
+
+
+def _fitting(
+    since: int, genders: tuple[str, ...], told: Iterable[tuple[int, Entity]]
+) -> Iterator[tuple[int, Entity]]:
+    """Yield those of ``told`` who are named at an offset or after it and are of one of genders."""
+    return (one for one in told if since <= one[0] and one[1].gender in genders)
 
 
 def _may_be(entity: Entity) -> bool:
