@@ -139,7 +139,7 @@ def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
 def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     """Part a run in which two names meet (``Energinet Hanne Storm``, ``Venstres Inger Lund``)."""
     parts = words.replace("\u00a0", " ").split(" ")
-    if len(parts) == 1:
+    if len(parts) == 1 or (len(parts) == 2 and parts[0] in given_names()):
         return [(start, parts)]
     before = text[max(0, start - 40) : start].split()
     linked = _is_linked(before)

@@ -123,11 +123,20 @@ def _full_names(
         if is_person(text, run) or known or has_surname(text, run, alone):
             parts = _bare(run.parts, seen, run.text in owning)
             key = (_fold(parts[0]), _fold(core_of(parts)[-1]))
-            named.setdefault(key, Counter())[parts] += 1
+            _count(named, key, parts)
     for parts in _couples(text, runs, set(named)):
-        named.setdefault((_fold(parts[0]), _fold(parts[-1])), Counter())[parts] += 1
+        _count(named, (_fold(parts[0]), _fold(parts[-1])), parts)
     whole = {parts for variants in named.values() for parts in variants}
     return {key: variants for key, variants in named.items() if not _hold_another(variants, whole)}
+
+
+def _count(
+    named: dict[tuple[str, str], Counter], key: tuple[str, str], parts: tuple[str, ...]
+) -> None:
+    """Count a form of a name, in place."""
+    if key not in named:
+        named[key] = Counter()
+    named[key][parts] += 1
 
 
 def _hold_another(variants: Counter, whole: set[tuple[str, ...]]) -> bool:

@@ -37,6 +37,7 @@ _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
     r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
 )
 _SHORT_FORM = re.compile(r"\((?<=\s.)([A-ZÆØÅ]{2,6})\)")
+_CAPITALISED = re.compile(r"[A-ZÆØÅ]\w*")
 _NAMED_AFTER = lang.words("organisations_for_short.txt")
 _OPENS = "(?:Fra|For|Hos|I|Ifølge|Men|Og|Også|På|Ved)"  # before a name, and no part of it
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
@@ -214,6 +215,9 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
         return match.group()
     if noun.endswith("erne") and is_organisation(noun):
         ends = "|".join(re.escape(stem + plural) for stem in bare for plural in ("er", "erne"))
+    capitalised = fold(" ".join(_CAPITALISED.findall(before)))
+    if "- og " not in before and not any(stem in capitalised for stem in bare):
+        return words
     named = (
         rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?"
         rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,2}}\b(?=[A-ZÆØÅ])\w*?)"

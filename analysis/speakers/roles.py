@@ -14,6 +14,7 @@ from analysis.text.nouns import is_role, is_role_as_written, is_title, role
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS
 
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
+_STOPS = frozenset((*".;:?!", *marks.QUOTES))
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}]\s|\n")
 _AGE = re.compile(r"\b\d{1,3}-årige? $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]s?)?,?$")  # FN's
@@ -78,6 +79,8 @@ def _learn_predicate(after: str, entity: Entity) -> None:
 
 def _learn_before(before: str, entity: Entity) -> None:
     """Note the title before a name (``udenrigsminister``), or before a comma and the name."""
+    if not before[-1:].isspace() or before[-1] == "\n" or before[-2:-1] in _STOPS:
+        return  # it opens a sentence
     words = _words_that_end(_without_address(_AGE.sub("", _SENTENCE.split(before)[-1])))
     if not words:
         return
