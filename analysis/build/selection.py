@@ -96,7 +96,7 @@ def _lazily(store: Store, name: str, condition: _Selection | None) -> pd.DataFra
         import dask.dataframe as dd
     except ModuleNotFoundError:
         raise ModuleNotFoundError(
-            "lazy=True needs Dask: pip install 'citatstreg[cluster]'"
+            'lazy=True needs Dask: python -m pip install "citatstreg[cluster]"'
         ) from None
 
     def read(part: str | None, columns: list[str] | None = None) -> pd.DataFrame:
