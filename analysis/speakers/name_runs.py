@@ -139,7 +139,7 @@ def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
 def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     """Part a run in which two names meet (``Energinet Hanne Storm``, ``Venstres Inger Lund``)."""
     parts = words.replace("\u00a0", " ").split(" ")
-    if len(parts) == 1 or (len(parts) == 2 and parts[0] in given_names()):
+    if _is_plain(parts):
         return [(start, parts)]
     before = text[max(0, start - 40) : start].split()
     linked = _is_linked(before)
@@ -157,6 +157,11 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
         if not initial and (_meet(parts, k, linked, titled) or _two_people(parts, k)):
             return [(start, parts[:k]), (offset, parts[k:])]
     return [(start, parts)]
+
+
+def _is_plain(parts: list[str]) -> bool:
+    """Return whether a run is one word, or a given name and one more."""
+    return len(parts) == 1 or (len(parts) == 2 and parts[0] in given_names())
 
 
 def _ends_before(parts: list[str], k: int) -> bool:

@@ -215,9 +215,11 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
         return match.group()
     if noun.endswith("erne") and is_organisation(noun):
         ends = "|".join(re.escape(stem + plural) for stem in bare for plural in ("er", "erne"))
-    capitalised = fold(" ".join(_CAPITALISED.findall(before)))
-    if "- og " not in before and not any(stem in capitalised for stem in bare):
-        return words
+    return _named(before, words, ends) if _has_name(before, bare) else words
+
+
+def _named(before: str, words: str, ends: str) -> str:
+    """Return the name in ``before`` that ends in one of ``ends``, a pattern, or ``words``."""
     named = (
         rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?"
         rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,2}}\b(?=[A-ZÆØÅ])\w*?)"
@@ -225,3 +227,9 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     )
     found = (match.group() for match in re.finditer(named, before))
     return next((name for name in found if fold(name) != fold(words)), words)
+
+
+def _has_name(before: str, bare: Iterable[str]) -> bool:
+    """Return whether a stem stands in a word with a capital, or may in one after ``X- og``."""
+    capitalised = fold(" ".join(_CAPITALISED.findall(before)))
+    return "- og " in before or any(stem in capitalised for stem in bare)

@@ -79,9 +79,7 @@ def _learn_predicate(after: str, entity: Entity) -> None:
 
 def _learn_before(before: str, entity: Entity) -> None:
     """Note the title before a name (``udenrigsminister``), or before a comma and the name."""
-    if not before[-1:].isspace() or before[-1] == "\n" or before[-2:-1] in _STOPS:
-        return  # it opens a sentence
-    words = _words_that_end(_without_address(_AGE.sub("", _SENTENCE.split(before)[-1])))
+    words = _words_before(before)
     if not words:
         return
     apposed = words[-1] == ","
@@ -98,6 +96,13 @@ def _learn_before(before: str, entity: Entity) -> None:
         if is_role(low) if k == 0 else is_role_as_written(near[k]):
             _learn_role(near, k, entity)
             return
+
+
+def _words_before(before: str) -> list[str]:
+    """Return the last words before a name in its sentence, no age or form of address."""
+    if not before[-1:].isspace() or before[-1] == "\n" or before[-2:-1] in _STOPS:
+        return []  # the name opens it
+    return _words_that_end(_without_address(_AGE.sub("", _SENTENCE.split(before)[-1])))
 
 
 def _without_address(before: str) -> str:
