@@ -29,7 +29,7 @@ from .measures.source_types import untyped
 from .measures.stories import stories
 from .measures.voices import spoken_about
 from .report.methods import methods
-from .tables.schemas import News
+from .tables.news import News
 from .views.concordance_view import concordance_view
 from .views.quote_browser import quote_browser
 from .views.reading_view import reading_view

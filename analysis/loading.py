@@ -27,10 +27,11 @@ from analysis.people.table import with_people
 from analysis.people.types import with_types
 from analysis.pipeline import pipeline, shared_pipeline
 from analysis.tables.filtering import Condition, NoSuchColumn
+from analysis.tables.news import News
 from analysis.tables.own_columns import own_columns, with_own
 from analysis.tables.problems import of_collection, problem_row
 from analysis.tables.rows import read_part, tables
-from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, News, arrow, frame
+from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow, frame
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 SCHEME = "data/source_types.tsv"

@@ -16,10 +16,9 @@ from analysis.text.tagger import (
     Tagger,
     after_features,
     before_features,
-    best,
     history_features,
     own_features,
-    total,
+    packed,
     write,
 )
 
@@ -101,7 +100,8 @@ def train_tagger(train: list[Sentence], rounds: int, least: int, prune: float) -
     weights: dict[str, dict[str, float]] = {}
     sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     stamps: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    tagger = Tagger(known, weights, open_tags)
+    tags = sorted(counts)
+    tagger = Tagger(known, {}, open_tags, tags)  # says what a word may be
     seen = 0
     dice = random.Random(13)
 
@@ -128,18 +128,23 @@ def train_tagger(train: list[Sentence], rounds: int, least: int, prune: float) -
                         *after_features(following),
                         *history_features(word, following, last, f"{before_last} {last}"),
                     ]
-                    scores = total(weights, features)
-                    guess = best({one: scores.get(one, 0.0) for one in may}, ())
+                    rows = [weights[feature] for feature in features if feature in weights]
+                    guess = max(may, key=lambda one: sum(row.get(one, 0.0) for row in rows))
                     if guess != tag and tag in may:
                         for feature in features:
                             nudge(feature, tag, 1.0)
                             nudge(feature, guess, -1.0)
                 before_last, last = last, guess
                 first = first and guess == "PUNCT"
-    return Tagger(known, _averaged(weights, sums, stamps, seen, prune), open_tags)
+    number = {tag: n for n, tag in enumerate(tags)}
+    averaged = {
+        feature: packed({number[tag]: weight for tag, weight in row.items()})
+        for feature, row in _averaged(weights, sums, stamps, seen, prune).items()
+    }
+    return Tagger(known, averaged, open_tags, tags)
 
 
-def _averaged(weights, sums, stamps, seen: int, prune: float) -> dict[str, dict[str, float]]:
+def _averaged(weights, sums, stamps, seen: int, prune: float) -> dict[str, dict[str, int]]:
     """Return the averages of weights over all steps, in tenths."""
     averaged = {}
     for feature, row in weights.items():

@@ -19,7 +19,7 @@ from analysis.evaluation.review import sample_for_review
 from analysis.loading import load
 from analysis.measures.quotation import speaker_share
 from analysis.people.table import with_people
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 ERRORS, CHECKED, SEED = 20, 100, 0
 BEGIN, END = "<!-- scripts/worked_example.py writes this -->", "<!-- until here -->"

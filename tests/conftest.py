@@ -1,6 +1,7 @@
 """What tests share: a small collection to be checked by eye, and one report of the sample."""
 
 import os
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,8 +13,11 @@ import pandas as pd
 import pytest
 from filelock import FileLock
 
-from analysis.tables.schemas import SCHEMAS, News, frame
+from analysis.tables.news import News
+from analysis.tables.schemas import SCHEMAS, frame
 from analysis.text.words import WordIndex
+
+sys.modules.setdefault("rfc3987_syntax", None)  # slow and not needed: see analysis/report/warm.py
 
 ROOT = Path(__file__).parent.parent
 

@@ -16,7 +16,7 @@ from texts import news as read_news
 from analysis.corrections import applying
 from analysis.corrections.anchoring import anchor
 from analysis.corrections.rows import COLUMNS, read_corrections, record
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 TEXT = """Broen over Vibe Å bliver lukket
 

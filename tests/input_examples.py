@@ -16,7 +16,7 @@ from bring import docx, zipped
 from pdf_pages import justified, pdf
 
 from analysis.loading import load
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))

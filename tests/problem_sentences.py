@@ -10,6 +10,8 @@ _TAKERS = {"Trouble": (0, 1), "Problem": (1, 2), "refuse": (1, 2), "Unread": (1,
 # Lists of (reason, cure) or (line, reason, cure), by how long these are.
 _APPENDED = {("problems", 2), ("problems", 3), ("found", 2)}
 _RETURNED = "fault"  # the function that returns them
+_BOTH = ".reason, cure)"  # how an assignment to both of them ends
+_SAYS = (*_TAKERS, *(f"{owner}.append" for owner, _ in _APPENDED), f"def {_RETURNED}", _BOTH)
 FIELD = "\0"
 
 
@@ -141,13 +143,16 @@ class _Source:
 
 
 def _takes_both(target: ast.expr) -> bool:
-    return ast.unparse(target).endswith(".reason, cure)")
+    return ast.unparse(target).endswith(_BOTH)
 
 
 def sentences(package: Path) -> tuple[set[str], set[str]]:
     """Return the reasons and the cures that the modules of ``package`` can say."""
     reasons, cures = set(), set()
     for path in sorted(package.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        if not any(says in text for says in _SAYS):
+            continue
         source = _Source(path, package)
         for reason, cure in source.pairs():
             reasons |= set(source.said(reason))

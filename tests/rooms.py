@@ -29,6 +29,32 @@ def imports(room: str) -> set[str]:
     return (found & set(order())) - {room}
 
 
+def module_imports(root: Path = ROOT, package: str = "analysis") -> dict[str, set[str]]:
+    """Return for each module those of the package that it imports, from anywhere in it.
+
+    What is imported for types alone, ``if TYPE_CHECKING``, is never run, and is left out.
+    """
+    paths = {
+        ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in (root / package).rglob("*.py")
+    }
+    found = {}
+    for name, path in paths.items():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        nodes = [node for block in tree.body if not _for_types(block) for node in ast.walk(block)]
+        names = {a.name for node in nodes if isinstance(node, ast.Import) for a in node.names}
+        for node in nodes:
+            if isinstance(node, ast.ImportFrom):
+                inside = {f"{node.module}.{alias.name}" for alias in node.names}
+                names |= {module if module in paths else node.module for module in inside}
+        found[name] = (names & set(paths)) - {name}
+    return found
+
+
+def _for_types(block: ast.stmt) -> bool:
+    return isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
+
+
 def drawing() -> str:
     """Return the picture: an arrow leads from a room to one that uses it.
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,23 @@ def test_an_import_against_the_order_is_seen(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
     assert cli.lint_imports(no_cache=True) != cli.EXIT_STATUS_SUCCESS
+
+
+def test_no_module_imports_one_that_imports_it_inside_a_room_either():
+    imported = rooms.module_imports()
+    assert "analysis.tables.schemas" in imported["analysis.tables.news"]
+    TopologicalSorter(imported).prepare()
+
+
+def test_a_circle_of_imports_is_seen_inside_functions_too(tmp_path):
+    room = tmp_path / "house" / "room"
+    room.mkdir(parents=True)
+    (room / "a.py").write_text("from house.room.b import x\n")
+    (room / "b.py").write_text("def x():\n    from house.room import a\n")
+    with pytest.raises(CycleError):
+        TopologicalSorter(rooms.module_imports(tmp_path, "house")).prepare()
+    (room / "b.py").write_text("if TYPE_CHECKING:\n    from house.room import a\n")
+    TopologicalSorter(rooms.module_imports(tmp_path, "house")).prepare()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))

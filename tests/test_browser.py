@@ -25,7 +25,7 @@ from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
 from analysis.people.own import read_people
 from analysis.report.report import NOTEBOOKS
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra 'browser'")

@@ -25,7 +25,8 @@ from analysis.report.notebook import table
 from analysis.report.pages import index_page, notebook_page, summarised
 from analysis.report.report import NOTEBOOKS
 from analysis.report.table_words import column_name, shown_as_html, value_name
-from analysis.tables.schemas import SCHEMAS, News, frame
+from analysis.tables.news import News
+from analysis.tables.schemas import SCHEMAS, frame
 from analysis.views.quote_browser import quote_browser
 
 pytestmark = pytest.mark.xdist_group("danish pages")  # made once, by one process

@@ -62,4 +62,4 @@ def test_without_any_extra_all_else_works_and_messages_name_the_extras(tmp_path)
     assert "7 articles" in run.stdout
     for package, extra in needed():
         assert f"needs {package}, which is not installed" in run.stderr
-        assert f"pip install 'citatstreg[{extra}]'" in run.stderr
+        assert f'pip install "citatstreg[{extra}]"' in run.stderr

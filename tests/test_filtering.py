@@ -75,7 +75,9 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("condition", [*WRONG, None, 3, b"n_quotes > 2"])
+@pytest.mark.parametrize(
+    "condition", [*WRONG, None, 3, b"n_quotes > 2"], ids=lambda condition: repr(condition)[:40]
+)
 def test_everything_else_is_an_error_that_says_what_is_allowed(condition, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(ValueError) as told:

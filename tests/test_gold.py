@@ -8,7 +8,7 @@ import pytest
 
 from analysis import load
 from analysis.evaluation.scores import GOLD_COLUMNS, errors, match, read_gold, scores
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold"

@@ -17,8 +17,9 @@ from analysis.io.articles import READ_ROLES
 from analysis.io.files import read_articles
 from analysis.measures.quotation import speaker_share
 from analysis.pipeline import make_doc
+from analysis.tables.news import News
 from analysis.tables.rows import tables
-from analysis.tables.schemas import SCHEMAS, News
+from analysis.tables.schemas import SCHEMAS
 
 ROOT = Path(__file__).parent.parent
 COLLECTIONS = {

@@ -9,9 +9,9 @@ from analysis.measures.quotation import (
     first_and_last,
     quote_density,
     quote_strip,
-    quoted_words,
     speaker_share,
 )
+from analysis.measures.quote_words import quoted_words
 
 UNITS = (*OF_ARTICLE, "paragraph", "position")
 

@@ -18,7 +18,7 @@ from analysis.charts.base import drawn_on
 from analysis.charts.mini import HIGH, WIDE, mini_svg
 from analysis.charts.theme import ACCENT, BAND, Theme
 from analysis.core.paths import PROJECT
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 NAMES = ["Ida Lund", "Bo Krag", "Mie Holt", "Per Dahl", "Eva Ravn"]
 

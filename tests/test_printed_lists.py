@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from bring import bring, docx, paragraphs
 
+from analysis.io.dates import read_date
 from analysis.io.fact_lines import read_line
 
 LEAD = "Den gamle bro over Krog Å lukker fra mandag."
@@ -434,3 +435,175 @@ def test_the_same_lists_are_read_from_a_saved_page(text, tmp_path):
     pytest.importorskip("trafilatura")
     articles, _ = read(tmp_path, as_page(text), "a.html")
     check(articles)
+
+
+def test_nexis_in_word_is_read_by_the_order_of_its_head(tmp_path):
+    """A headline that ends as a sentence, an hour with its zone, and words about pictures."""
+    (tmp_path / "a.docx").write_bytes(docx(
+        "Kan broen holde? Det ved ingen.", "Kystposten.", "May 14, 2026 Thursday 15:43 EST",
+        "Copyright 2026 Kystposten A/S" + " og andre" * 40, "Section:\u00a0INDLAND; Pg. 4",
+        "Length:\u00a0310 words", "Byline:\u00a0Ida Lund",
+        "Highlight:\u00a0Kommunen vil ikke vente længere.", "Body", LEAD, REPLY,
+        "Graphic", "Broen set fra syd.", "Foto: Bo Krag",
+        "Subject: BRIDGES (90%); " + "ROADS (80%); " * 40, "Load-Date:\u00a0May 15, 2026",
+        "End of Document",
+        "Færgen sejler igen", "Vangø Avis", "May 15, 2026 Friday Final Edition",
+        "Length:\u00a0120 words", "Body", SAILS, "End of Document",
+    ))  # fmt: skip
+    articles, _ = bring(tmp_path)
+    assert [(a.title, str(a.date)[:10], a.credit, a.author) for a in articles] == [
+        ("Kan broen holde? Det ved ingen.", "2026-05-14", "Kystposten", "Ida Lund"),
+        ("Færgen sejler igen", "2026-05-15", "Vangø Avis", None),
+    ]
+    assert articles[0].story.split("\n")[1:] == [
+        "Kommunen vil ikke vente længere.", LEAD, REPLY,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "May 14, 2026 Thursday 15:43 EST",
+        "May 14, 2026 4:38 AM EDT",
+        "14. Mai 2026 Donnerstag 9:50 PM GMT+1",
+        "14. mai 2026 torsdag",
+        "2026 年 5 月 14 日 17:04",
+        "2026년 5월 14일",
+        "May 14, 2026 Thursday, Late Edition - Final",
+        "May 14, 2026 Thursday, The Kystposten on the Web",
+    ],
+)
+def test_a_day_is_read_in_the_language_of_the_archive_s_screen(day):
+    found = read_line(day)
+    assert found.facts.get("credit", "The Kystposten").startswith("The Kystposten")
+    assert str(read_date(found.facts["date"])[0])[:10] == "2026-05-14"
+
+
+GERMAN = """1 of 1 DOCUMENTS
+
+Kystposten
+
+14. Mai 2026 Donnerstag 9:50 PM GMT+1
+
+Broen lukker i to uger
+
+AUTOR: Lund, Ida
+
+RUBRIK: INDLAND; S. 4 Ausg. 9
+
+LÄNGE: 310 Wörter
+
+HIGHLIGHT: Omvejen er lang.
+
+Den gamle bro over Krog Å lukker fra mandag.
+
+UPDATE: 15. Mai 2026
+
+SPRACHE: DANISH; DÄNISCH
+
+PUBLICATION-TYPE: Zeitung
+
+ZEITUNGS-CODE: kystp
+
+Copyright 2026 Kystposten A/S
+Alle Rechte vorbehalten
+"""
+
+
+def test_nexis_with_a_german_screen_is_dated_and_its_section_is_no_headline(tmp_path):
+    (tmp_path / "a.txt").write_text(GERMAN, encoding="utf-8")
+    [article], _ = bring(tmp_path)
+    assert (article.title, str(article.date)[:10], article.credit, article.author) == (
+        "Broen lukker i to uger", "2026-05-14", "Kystposten", "Ida Lund",
+    )  # fmt: skip
+    assert article.story.split("\n")[1:] == ["Omvejen er lang.", LEAD]
+
+
+@pytest.mark.parametrize("word", ["Dokument", "Document", "Documento", "Документ", "文件"])
+def test_factiva_is_parted_whatever_the_language_of_its_screen(word, tmp_path):
+    text = FACTIVA.replace("Dokument", word).replace("© 2026", "www.kystposten.example © 2026")
+    text += "\nZusammenfassung der Suche\nText\nbro\n© 2026 Factiva, Inc. Alle Rechte.\n"
+    page = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    articles, _ = bring(tmp_path)
+    assert [(a.title, a.credit, a.author) for a in articles] == [
+        ("Broen lukker i to uger", "Kystposten", "Ida Lund"),
+        ("Færgen sejler igen", "Vangø Avis", "Bo Krag"),
+    ]
+    assert not any("Zusammenfassung" in a.text for a in articles)
+
+
+PROQUEST = """____________________________________________________________
+
+Kan broen holde? Det ved ingen.
+
+Author: Lund, Ida; Krag, Bo
+
+Publication info: Kystposten ; Vangby [Vangby]14 May 2026: 4.
+
+ProQuest document link
+
+Abstract: The bridge is closed for two weeks.
+
+Links: http://sfx.example/?a=1
+
+Full text: Den gamle bro over Krog Å lukker fra mandag.
+
+- Vi venter, siger Ib Vangsø.
+
+CREDIT: Ida Lund
+
+Subject: Bridges; Roads
+
+Title: Kan broen holde? Det ved ingen.
+
+Publication title: Kystposten; Vangby
+
+Publication date: May 14, 2026
+
+ProQuest document ID: 2510000001
+
+Document URL: https://proquest.example/docview/2510000001
+
+Last updated: 2026-05-15
+
+Database: Nordic Newsstream
+
+____________________________________________________________
+
+Færgen sejler igen
+
+Full text: Færgen til Vangø sejler igen.
+
+Publication title: Vangø Avis
+
+Publication date: May 15, 2026
+
+ProQuest document ID: 2510000002
+
+Database: Nordic Newsstream
+
+____________________________________________________________
+
+Contact us at: http://proquest.example/go Database copyright © 2026 ProQuest LLC.
+"""
+
+
+def test_proquest_is_parted_and_its_summary_is_no_text(tmp_path):
+    (tmp_path / "a.txt").write_text(PROQUEST, encoding="utf-8")
+    (tmp_path / "b.html").write_text(
+        "".join(f"<p>{line}</p>" for line in PROQUEST.split("\n\n")), encoding="utf-8"
+    )
+    articles, problems = bring(tmp_path)
+    found = [(a.title, str(a.date)[:10], a.credit, a.author) for a in articles]
+    assert found == 2 * [
+        ("Kan broen holde? Det ved ingen.", "2026-05-14", "Kystposten", "Ida Lund og Bo Krag"),
+        ("Færgen sejler igen", "2026-05-15", "Vangø Avis", None),
+    ]
+    assert [a.story.split("\n")[1:] for a in articles] == 2 * [[LEAD, REPLY], [SAILS]]
+    assert not any("seems to hold" in p.reason for p in problems)
+
+
+def test_a_volume_s_number_is_no_id_of_an_article():
+    assert read_line("14. maj 2026 | Kystposten | nr. 9") is None
+    assert read_line("14. maj 2026 | artikel-nr. 9").facts["id"] == "artikel-nr. 9"

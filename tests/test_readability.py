@@ -15,7 +15,8 @@ from analysis.loading import load
 from analysis.measures.readability import BANDS, UNITS, lix, lix_band, readability, rix
 from analysis.measures.segments import VOICES, stretches
 from analysis.measures.textstat_comparison import counting_steps, furthest_off
-from analysis.tables.schemas import SCHEMAS, News, frame
+from analysis.tables.news import News
+from analysis.tables.schemas import SCHEMAS, frame
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_21630ab167656bad.txt"
 

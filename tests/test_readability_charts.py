@@ -13,7 +13,8 @@ from analysis.charts.saving import save
 from analysis.charts.theme import Theme
 from analysis.loading import load
 from analysis.measures.readability import BANDS, readability
-from analysis.tables.schemas import SCHEMAS, News, frame
+from analysis.tables.news import News
+from analysis.tables.schemas import SCHEMAS, frame
 
 TEXT = "Kommunen lukker to broer. Det skyldes, at de er rustne. Alle ventede.\n\n"
 LONG = "- Nej, siger Ida Vang.\n\n" + TEXT * 12

@@ -1,7 +1,6 @@
 """Word and PDF as archives export them: one article or many, with what stands around them."""
 
 import io
-import sys
 import zipfile
 import zlib
 
@@ -164,15 +163,6 @@ def test_a_bomb_in_a_pdf_is_told(tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n" + page % (len(bomb), bomb) + PDF[9:])
     articles, (problem,) = bring(tmp_path)
     assert articles == [] and "would fill the memory" in problem.reason
-
-
-def test_without_pdfminer_the_extra_is_named(tmp_path, monkeypatch):
-    (tmp_path / "a.pdf").write_bytes(PDF)
-    monkeypatch.setitem(sys.modules, "pdfminer", None)
-    articles, (problem,) = bring(tmp_path)
-    assert articles == []
-    assert "needs pdfminer.six, which is not installed" in problem.reason
-    assert "pip install 'citatstreg[pdf]'" in problem.cure
 
 
 # -- what stands beside the text ------------------------------------------------------------------

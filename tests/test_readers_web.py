@@ -213,7 +213,7 @@ def test_without_trafilatura_the_extra_is_named_and_the_others_are_read(tmp_path
     articles, (problem,) = bring(tmp_path)
     assert [article.article for article in articles] == ["b"]
     assert "needs trafilatura, which is not installed" in problem.reason
-    assert "pip install 'citatstreg[web]'" in problem.cure
+    assert 'pip install "citatstreg[web]"' in problem.cure
 
 
 @pytest.mark.parametrize(
@@ -243,14 +243,28 @@ def test_a_day_marked_for_machines_counts_before_a_printed_one(tmp_path):
     assert article.date == pd.Timestamp("2024-05-02")
 
 
-def test_a_package_that_is_there_but_broken_is_not_called_missing(monkeypatch, tmp_path):
+@pytest.mark.parametrize(
+    "error",
+    [
+        ImportError("lxml.html.clean is a project of its own"),
+        ModuleNotFoundError("No module named 'charset_normalizer'", name="charset_normalizer"),
+        SyntaxError("invalid syntax (core.py, line 1)"),
+    ],
+)
+@pytest.mark.parametrize(("ending", "package"), [("html", "lxml_html_clean"), ("pdf", "pdfminer")])
+def test_a_package_that_is_there_but_broken_is_to_be_installed_again(
+    error, ending, package, monkeypatch, tmp_path
+):
+    """pip calls a damaged package installed, so that the extra alone would mend nothing."""
+
     def broken(name):
-        raise ImportError("lxml.html.clean is a project of its own")
+        raise error
 
     monkeypatch.setattr("analysis.io.readers.base.import_module", broken)
-    (tmp_path / "a.html").write_text(page(""), encoding="utf-8")
-    _, (problem,) = bring(tmp_path / "a.html")
-    assert "is installed but broken (lxml.html.clean is" in problem.reason
+    (tmp_path / f"a.{ending}").write_text(page(""), encoding="utf-8")
+    _, (problem,) = bring(tmp_path / f"a.{ending}")
+    assert f"is installed but broken ({error.args[0]})" in problem.reason
+    assert f'python -m pip install --force-reinstall "{package}' in problem.cure
 
 
 # -- quotations -----------------------------------------------------------------------------------

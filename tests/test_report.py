@@ -23,7 +23,8 @@ from analysis.report.messages import Failure, Page
 from analysis.report.pages import index_page
 from analysis.report.report import NOTEBOOKS, NotebookFailed, report
 from analysis.report.wide import wide
-from analysis.tables.schemas import SCHEMAS, News, frame
+from analysis.tables.news import News
+from analysis.tables.schemas import SCHEMAS, frame
 
 FILES = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
 

@@ -22,7 +22,7 @@ from texts import news as read_news
 from analysis.io.articles import Article, parse
 from analysis.io.files import read_articles
 from analysis.io.normalisation import Normalised, normalised
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 from analysis.text.words import WordIndex
 
 TEXT = """Ågot Bråten flytter fiskene ud

@@ -10,8 +10,9 @@ from texts import news, nlp
 
 from analysis import load
 from analysis.tables.csv_export import safe_csv, save_csvs
+from analysis.tables.news import News
 from analysis.tables.rows import tables
-from analysis.tables.schemas import LOADED, SCHEMAS, News
+from analysis.tables.schemas import LOADED, SCHEMAS
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_21630ab167656bad.txt"

@@ -4,7 +4,7 @@ import pytest
 
 from analysis.pipeline import pipeline
 from analysis.text import tagger
-from analysis.text.tagger import Tagger
+from analysis.text.tagger import Tagger, packed
 from analysis.text.tokens import Tokens
 
 
@@ -36,16 +36,20 @@ def test_no_words_have_no_tags():
 
 
 def test_weights_are_read_as_written():
-    small = Tagger(
-        {"bo": ("PROPN", "VERB.Inf")}, {"w bo": {"PROPN": 3}, "bias": {"NOUN": -2}}, ("NOUN", "ADJ")
-    )
+    tags = ["ADJ", "NOUN", "PROPN", "VERB.Inf"]
+    weights = {"w bo": packed({2: 3, 3: -1}), "bias": packed({1: -2, 0: 1_000})}
+    small = Tagger({"bo": ("PROPN", "VERB.Inf")}, weights, ("NOUN", "ADJ"), tags)
     again = tagger.read(tagger.write(small, "a notice\n\nand more"))
-    assert (again.known, again.weights, again.open_tags) == (
-        small.known,
-        small.weights,
-        small.open_tags,
-    )
-    assert again.tag(["bo"]) == ["PROPN"]
+    assert (again.known, again.weights, again.open_tags, again.names) == (
+        small.known, small.weights, small.open_tags, small.names,
+    )  # fmt: skip
+    assert again.unpacked(again.weights["bias"]) == [1_000, -2, 0, 0]
+    assert again.tag(["bo", "ny"]) == ["PROPN", "ADJ"]
+
+
+def test_a_weight_that_would_spill_into_the_next_is_refused():
+    with pytest.raises(ValueError, match="larger"):
+        packed({0: -1_001})
 
 
 @pytest.mark.parametrize("damage", [b"", b"no gzip", b"\x1f\x8b\x08\x00cut"])
@@ -61,3 +65,21 @@ def test_a_damaged_file_is_named(damage, monkeypatch, tmp_path):
 def test_tokens_are_tagged_by_sentence_when_asked():
     tokens = Tokens(pipeline()("Ida Lund siger nej. Formanden kommer."))
     assert [tokens.tag(i) for i in (6, 5, 0)] == ["VERB.Fin", "NOUN", "PROPN"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Lund siger nej, og så går hun.",
+        "»Derudover kommer Ida Lund«, fortæller den lokale avis.",
+        "- 12. januar lukker byens bro; det ved alle.",
+    ],
+)
+def test_what_a_word_alone_tells_is_its_tag(sentence):
+    doc = pipeline()(sentence)
+    tags = [Tokens(doc).tag(i) for i in range(len(Tokens(doc)))]
+    every = tagger.load().names
+    for i, tag in enumerate(tags):
+        asked = [one for one in every if Tokens(doc).is_tagged(i, one)]
+        assert asked == [tag]
+        assert Tokens(doc).is_tagged(i, *every)

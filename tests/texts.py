@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from analysis.io.articles import Article, parse
 from analysis.pipeline import make_doc, pipeline
+from analysis.tables.news import News
 from analysis.tables.rows import tables
-from analysis.tables.schemas import News
 
 
 @cache

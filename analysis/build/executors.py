@@ -109,7 +109,7 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
         from distributed import Client, KilledWorker
     except ModuleNotFoundError:
         raise ModuleNotFoundError(
-            "--cluster needs Dask: pip install 'citatstreg[cluster]'"
+            '--cluster needs Dask: python -m pip install "citatstreg[cluster]"'
         ) from None
     try:
         client = Client(address)

@@ -8,8 +8,9 @@ import pyarrow.compute as pc
 
 from analysis.build.store import Damaged, Store
 from analysis.tables.filtering import Condition
+from analysis.tables.news import News
 from analysis.tables.own_columns import with_own
-from analysis.tables.schemas import SCHEMAS, News, arrow
+from analysis.tables.schemas import SCHEMAS, arrow
 
 
 def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = False) -> News:
@@ -95,7 +96,7 @@ def _lazily(store: Store, name: str, condition: _Selection | None) -> pd.DataFra
         import dask.dataframe as dd
     except ModuleNotFoundError:
         raise ModuleNotFoundError(
-            "lazy=True needs Dask: pip install 'citatstreg[cluster]'"
+            'lazy=True needs Dask: python -m pip install "citatstreg[cluster]"'
         ) from None
 
     def read(part: str | None, columns: list[str] | None = None) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 WORDS = 12  # of the text, where there is no headline
 

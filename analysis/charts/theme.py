@@ -11,8 +11,8 @@ from babel.dates import format_date
 from analysis.charts.labels import ArticleLabel, article_labels
 from analysis.charts.translations import LANGUAGES, Words
 from analysis.people.table import by_person
+from analysis.tables.news import News
 from analysis.tables.provenance import stamp
-from analysis.tables.schemas import News
 
 INK, TEXT, SOFT = "#16191D", "#4A5057", "#5C636B"
 DOT, BAR = "#6B727A", "#A3AAB1"  # what is not the finding; a number stands beside each

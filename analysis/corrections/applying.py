@@ -16,7 +16,8 @@ from analysis.corrections.journal import RESTORED, journal
 from analysis.corrections.matching import NOWHERE, Verdict
 from analysis.io.articles import READ_ROLES
 from analysis.lang.forms import fold
-from analysis.tables.schemas import News, loaded
+from analysis.tables.news import News
+from analysis.tables.schemas import loaded
 from analysis.text.nouns import given_names, is_organisation, kind
 from analysis.text.words import WordIndex
 

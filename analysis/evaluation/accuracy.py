@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.core.statistics import share_intervals, wilson
 from analysis.corrections.rows import is_of_sample, samples_of
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 
 
 @takes_news

@@ -14,7 +14,7 @@ from analysis.corrections.anchoring import anchor
 from analysis.corrections.rows import COLUMNS, NEEDED, UNKNOWN, fault, record
 from analysis.corrections.sheets import Sheet, cells, read_sheet, write_sheet
 from analysis.lang.forms import fold
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 
 _SHOWN = ("machine_kind", "machine_speaker", "confidence", "rival", "method", "cue", "mention",
           "context")  # fmt: skip

@@ -25,7 +25,7 @@ from analysis.lang import marks
 from analysis.lang.forms import fold, nominative
 from analysis.speakers.noun_phrases import is_full_name
 from analysis.tables.csv_export import safe_csv
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 from analysis.text.nouns import gender
 from analysis.text.words import WordIndex
 

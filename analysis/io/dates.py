@@ -32,6 +32,7 @@ _AFTER = r"(?=$|[T\s,;|])"
 _WRITTEN = [
     re.compile(_BEFORE + pattern + _AFTER, re.IGNORECASE)
     for pattern in (
+        r"(?P<y1>\d{4})\s?[年년]\s?(?P<m1>\d{1,2})\s?[月월]\s?(?P<d1>\d{1,2})\s?[日일]",
         r"(?P<y1>\d{4})(?:[-/.](?P<m1>\d{1,2})(?:[-/.](?P<d1>\d{1,2}))?)?",
         r"(?P<y1>\d{4})(?P<m1>\d{2})(?P<d1>\d{2})",
         r"(?:(?P<d1>\d{1,2})[-./]\s?)?(?P<m1>\d{1,2})(?:[-./]\s?|\s)(?P<y1>\d{4})",

@@ -15,21 +15,26 @@ from analysis.lang import marks
 from analysis.lang.forms import fold
 
 _LONGEST_LINE = 200  # characters
+_LONGEST_LABELLED = 2_000  # of an archive's lead, subjects or notice
 _LONGEST_TITLE = 160
 _LONGEST_DAY = 60
 _KEPT = 256  # lines whose facts are remembered: those of an article are asked for repeatedly
 _MOST_NAMES = 3  # medium, section and author
-_LONGEST_NAME = 6  # words
+_LONGEST_NAME = 7  # words
 _PIECES = re.compile(r"\s*[|•·]\s*|,\s+|;\s+|\t+|\s{3,}|\s+[-–—/]\s+")
 _ENGLISH_DAY = re.compile(r"\b([A-Z][a-z]+\.? \d{1,2}), (\d{4})\b")
 _RULE = re.compile(r"={10,}|-{10,}|_{10,}")
 _START = re.compile(
-    r"\d+ (?:of|af) (\d+) (?:documents?|dokument(?:er)?|artik(?:el|ler))"
-    r"|(?:document|dokument|artikel) \d+ (?:of|af) (\d+)",
+    r"\d+ (?:of|af|von) (\d+) (?:documents?|dokument(?:er|en)?|artik(?:el|ler))"
+    r"|(?:document|dokument|artikel) \d+ (?:of|af|von) (\d+)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:documents?|dokumenter) \((\d+)\)", re.IGNORECASE)
-_FACTIVA = re.compile(r"(?:AN\s+)?(?:document|dokument) ([A-Z]{3,}\d{4,}[\da-z]+)", re.IGNORECASE)
+_FACTIVA = re.compile(  # `Dokument KYSTP000…`, in whatever language the screen was
+    r"(?:AN\s+)?(?:\w{2,12} )?([A-Z]{2,7}0{1,6}(?:19|20)\d{6}[\da-z]{6,})"
+    r"|(?:AN\s+)?(?:document|dokument) ([A-Z]{3,}\d{4,}[\da-z]+)",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     r"\d[\d.]* (?:ord|words|tegn)|(?:side|sider|page|pages|pg\.|s\.|p\.) ?\d+\D?.{0,30}"
     r"|\d+\. (?:sektion|section|udgave|edition|side)(?: \(.{1,20}\))?"
@@ -39,28 +44,27 @@ _COUNT = re.compile(
 # What a day, a count or an id has: most lines have none of it, and are read no further.
 _DIGIT = re.compile(r"\d")
 _MAY_TELL = re.compile(r"sektion|section|udgave|edition|e[a-f]{7}", re.IGNORECASE)
-_EDITION = re.compile(r"(?:[\w-]+ ){0,2}(?:edition|udgave)", re.IGNORECASE)
+_EDITION = re.compile(r"(?:[\w-]+ ){0,2}(?:edition|udgave)|final", re.IGNORECASE)
+_AT_DAY = re.compile(r"(\b\d{4}|\b\w+day)((?: [A-Z][\w-]*){0,3} (?:Edition|EDITION)\b)")
 _HOUR = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?(?: [A-Z]{3,4})?|\d{1,4}")
 _ID = re.compile(
-    r"(?:artikel|article|dokument|document)?[- ]?(?:id|nr|nummer|number)\.?[ :#]+\w*\d\w*"
-    r"|e[\da-f]{7}",
+    r"(?:(?:artikel|article|dokument|document)[- ]?(?:id|nr|nummer|number)|id)\.?[ :#]+\w*\d\w*"
+    r"|(?:nr|nummer|number)\.?[ :#]+\w*\d{4}\w*|e[\da-f]{7}",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 BY = re.compile(r"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[A-ZÆØÅ])", re.I)
 _OTHERS = (_EDITION, _HOUR, _LINK)
 _CAPITALS = re.compile(r"[A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*(?: [A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*){1,3}")
+_INVERTED = re.compile(r"(?P<family>[^\W\d]\S*(?: [^\W\d]\S*)?), (?P<given>[^\W\d]\S*(?: \S+)?)")
 _ENDED = re.compile(rf"[.:;…][{marks.ALL})]*$")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _UPDATED = re.compile(r"(?:sidst |senest )?(?:opdateret|ændret)", re.IGNORECASE)
+# Labels that mark a place in a document, and the field of what stands on their line.
+_MARKERS = {"end": "", "abstract": "", "after": "", "body": "text", "record": "id"}
+_LISTED = re.compile(r"\(\d{1,3}%\)|(?:©|\(c\)|copyright) ?\(?\d{4}", re.IGNORECASE)
 _SITE = re.compile(r"[\w-]+\.[a-z]{2,4}")
 _NOT_A_NAME = re.compile(rf"[.?!:…]$|[{marks.QUOTES}]")
-_IN_DATES = frozenset(
-    "den d kl t z am pm gmt cet cest utc udgivet publiceret publiceres offentliggjort oprettet "
-    "opdateret ændret skrevet lagt på nettet først sidst senest dato "
-    "man tir ons tor fre lør søn".split()
-)
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 class Line(NamedTuple):
@@ -70,10 +74,11 @@ class Line(NamedTuple):
     ----------
     kind
         ``start`` or ``end`` of an article, ``rule``, ``body`` for the word that opens the text,
-        else ``fact``.
+        ``abstract`` for that above a summary, ``after`` for that above words about pictures,
+        ``record`` for one of the facts that stand below an article, else ``fact``.
     facts
-        The facts by field: date, updated (the day of a change), credit, author, title, id. Empty if
-        they are not kept.
+        The facts by field: date, updated (the day of a change), credit, author, title, lead, id,
+        or the ``text`` that stands on the line of ``body``. Empty if they are not kept.
     n_pieces
         How many pieces the line has.
     total
@@ -106,16 +111,29 @@ def is_day(words: str) -> bool:
         return False
     months = [name for name, _ in lang.rows("months.tsv")]
     return all(
-        word in _IN_DATES
-        or word in _DAYS
-        or word.endswith("dag")
+        word in lang.words("date_words.tsv")
+        or is_weekday(word)
         or any(m.startswith(word) for m in months)
         for word in re.findall(r"[^\W\d_]+", fold(words))
     )
 
 
+def is_weekday(word: str) -> bool:
+    """Return whether a folded word is the name of a day of the week."""
+    return word.endswith("dag") or (word, "weekday") in lang.rows("date_words.tsv")
+
+
 def person_name(words: str) -> str:
-    """Return a name in capitals as names are written; any other as it is."""
+    """Return names as they are written in running text: not in capitals, the given name first.
+
+    Examples
+    --------
+    >>> person_name("IDA LUND"), person_name("Lund, Ida; Krag, Bo Emil")
+    ('Ida Lund', 'Ida Lund og Bo Emil Krag')
+    """
+    turned = [_INVERTED.fullmatch(name.strip()) for name in words.split(";")]
+    if turned and all(name and name["given"].split()[0] in _given_names() for name in turned):
+        words = " og ".join(f"{name['given']} {name['family']}" for name in turned if name)
     return words.title() if words.isupper() else words
 
 
@@ -138,7 +156,7 @@ def _marker(words: str) -> Line | None:
     if match := _TOTAL.fullmatch(words):
         return Line("fact", {}, total=int(match[1]))
     if match := _FACTIVA.fullmatch(words):
-        return Line("end", {"id": match[1]})
+        return Line("end", {"id": match[1] or match[2]})
     return None
 
 
@@ -159,9 +177,12 @@ def _openings() -> dict[str, tuple[re.Pattern[str], list[str]]]:
 
 
 def _label(opening: str) -> str:
-    """Return the pattern of a label, a group; that of one with ``=`` matches the whole line."""
-    whole = opening.endswith("=")
-    return f"({re.escape(opening[:-1])}\\Z)" if whole else f"({re.escape(opening)})"
+    """Return the pattern of a label, a group; that of one with ``=`` matches the whole line.
+
+    A label in capitals is only one in capitals.
+    """
+    pattern = re.escape(opening.removesuffix("=")) + "\\Z" * opening.endswith("=")
+    return f"((?-i:{pattern}))" if opening.isupper() else f"({pattern})"
 
 
 def _labelled(words: str) -> Line | None:
@@ -171,18 +192,35 @@ def _labelled(words: str) -> Line | None:
     if match is None or match.lastindex is None:
         return None
     kind = kinds[match.lastindex - 1]
-    if kind in ("end", "body"):
-        return Line(kind, {})
-    if len(words) > _LONGEST_LINE:
-        return None
     fact = words[match.end() :].strip(" :\u00a0\t")
+    if kind in _MARKERS:
+        field = _MARKERS[kind]
+        return Line(kind, {field: fact} if field and fact else {})
+    if len(words) > _LONGEST_LINE and not _may_be_long(kind, words):
+        return None
+    return _fact_of_label(kind, fact)
+
+
+def _fact_of_label(kind: str, fact: str) -> Line:
+    """Return what a line says whose label names a fact of a kind, which more facts may follow."""
     if kind == "drop" or not fact:
         return Line("fact", {})
-    first, *rest = _PIECES.split(fact)
+    if kind == "lead":
+        return Line("fact", {kind: fact})
+    first, *rest = _PIECES.split(_ENGLISH_DAY.sub(r"\1 \2", fact))
     if rest and any(_piece(piece)[0] not in ("", "name") for piece in rest):
-        others = _facts(" | ".join(rest))  # more facts after the one that has a label
+        others = _facts(" | ".join(rest))
         return Line("fact", (others.facts if others else {}) | {kind: first}, 1 + len(rest))
+    if kind == "credit":
+        fact = fact.partition(";")[0]
     return Line("fact", {kind: _author(fact) if kind == "author" else fact})
+
+
+def _may_be_long(kind: str, words: str) -> bool:
+    """Return whether a line is a lead, subjects with their weights or a notice of copyright."""
+    return len(words) <= _LONGEST_LABELLED and (
+        kind == "lead" or (kind == "drop" and bool(_LISTED.search(words)))
+    )
 
 
 def _facts(words: str) -> Line | None:
@@ -198,7 +236,8 @@ def _facts(words: str) -> Line | None:
         return None
     if is_day(words):
         return Line("fact", {_kind_of_day(words): words})
-    cut = (piece.strip(" ,;") for piece in _PIECES.split(_ENGLISH_DAY.sub(r"\1 \2", words)))
+    apart = _AT_DAY.sub(r"\1,\2", _ENGLISH_DAY.sub(r"\1 \2", words))
+    cut = (piece.strip(" ,;") for piece in _PIECES.split(apart))
     pieces = [piece for piece in cut if piece]
     found = [_piece(piece) for piece in pieces]
     kinds = [kind for kind, _ in found]
@@ -247,7 +286,7 @@ def _piece(piece: str) -> tuple[str, str]:
         return "count", piece
     if _ID.fullmatch(piece):
         return "id", piece
-    if lower in _DAYS or lower.endswith("dag") or any(k.fullmatch(piece) for k in _OTHERS):
+    if is_weekday(lower) or any(k.fullmatch(piece) for k in _OTHERS):
         return "other", piece
     if by := BY.match(piece):
         return "author", person_name(piece[by.end() :])

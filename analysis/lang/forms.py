@@ -36,6 +36,7 @@ def _by_last(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 _INFLECTED_BY_LAST, _IRREGULAR_BY_LAST = _by_last(_INFLECTED), _by_last(IRREGULAR)
+_DEFINITE_BY_LAST = _by_last(DEFINITE)
 
 
 def fold(words: str) -> str:
@@ -84,9 +85,13 @@ def stems(noun: str) -> tuple[str, ...]:
 
     A consonant doubled before the ending is single without it (``kokken``, ``medlemmet``).
     """
-    ends = (end for end in DEFINITE if noun.endswith(end) and len(noun) - len(end) >= _SHORTEST)
-    bare = [noun.removesuffix(end) for end in ends]
-    bare += [noun.removesuffix(many) + one for many, one in _LATIN.items() if noun.endswith(many)]
+    ends = _DEFINITE_BY_LAST.get(noun[-1:])
+    if ends is None:
+        return (noun,)
+    most = len(noun) - _SHORTEST
+    bare = [noun.removesuffix(end) for end in ends if noun.endswith(end) and len(end) <= most]
+    if noun.endswith("et"):
+        bare += [noun.removesuffix(end) + one for end, one in _LATIN.items() if noun.endswith(end)]
     return (*bare, *_with_one_consonant(bare)) or (noun,)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
-from analysis.measures.quotation import quoted_words
+from analysis.measures.quote_words import quoted_words
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 OUTSIDE = "outside"  # a word in no quote
 NOBODY = "?"  # a quote for which no speaker is known

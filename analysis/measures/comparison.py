@@ -10,6 +10,7 @@ from scipy.special import stdtr, stdtrit
 
 from analysis.core.prediction_powered import Estimate, corrected_rates, corrected_shares
 from analysis.core.statistics import FEWEST, TAIL, warnings
+from analysis.core.vocabulary import MARKED
 from analysis.measures.corrected_shares import (
     Cells,
     Sample,
@@ -20,8 +21,7 @@ from analysis.measures.corrected_shares import (
     units_of,
 )
 from analysis.measures.grouping import PERIODS, check, chosen, groupings, is_of_speaker
-from analysis.measures.quotation import MARKED
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 
 MEASURES = ("word_share", "quote_density", "words_per_quote", "lix", "rix")
 OF_WHOLE_ARTICLES = ("quote_density", "lix", "rix")  # measured of all that an article says

@@ -6,11 +6,11 @@ from fnmatch import translate
 
 import pandas as pd
 
+from analysis.core.vocabulary import MARKED
 from analysis.io.normalisation import Normalised
 from analysis.measures.grouping import check_kinds
-from analysis.measures.quotation import MARKED
 from analysis.people.table import by_person
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 from analysis.text.words import WORD
 
 SPACES = re.compile(r"\s+")

@@ -12,12 +12,14 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.prediction_powered import Checks, corrected_rates, corrected_shares
+from analysis.core.vocabulary import MARKED
 from analysis.corrections.rows import is_of_sample, samples_of
 from analysis.evaluation.review import sample_for_review
+from analysis.io.articles import READ_ROLES
 from analysis.measures.grouping import alike, groupings, groups, is_of_speaker
-from analysis.measures.quotation import MARKED, quoted_words
+from analysis.measures.quote_words import said_words
 from analysis.people.table import by_person
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 CONFIDENCE = "confidence"  # what is given for `corrected` where there is no sample
 _OF_ARTICLES = re.compile(r"sample of (\d+) of (\d+) articles, seed (\d+)(?:, drawn .*)?")
@@ -230,10 +232,7 @@ def units_of(news: News, articles: pd.Index, by: Iterable[str]) -> pd.DataFrame:
 def grouped(news: News, names: Iterable[str], kinds: Iterable[str]) -> pd.DataFrame:
     """Return the quotes of ``kinds`` with their words, groups, and whether anybody says them."""
     news = by_person(news)
-    quotes = news.quotes.loc[news.quotes["kind"].isin(kinds), ["article", "quote", "speaker"]]
-    words = quoted_words(news).dropna(subset=["quote"])
-    counted = words.groupby(["article", "quote"]).size().rename("n_words").reset_index()
-    rows = quotes.merge(counted, on=["article", "quote"])
+    rows = said_words(news, tuple(kinds))
     named = {name: groups(news, rows, name) for name in dict.fromkeys(names) if name != "article"}
     return rows[["article", "quote", "n_words"]].assign(attributed=rows["speaker"].notna(), **named)
 
@@ -241,7 +240,8 @@ def grouped(news: News, names: Iterable[str], kinds: Iterable[str]) -> pd.DataFr
 def quoted_cells(news: News, sample: Sample) -> tuple[Cells, np.ndarray]:
     """Return the quoted words by article, whoever says them, and all words of each article."""
     found = cells(news, sample, lambda one: grouped(one, (), MARKED).assign(all="all"), ["all"])
-    whole = quoted_words(news).groupby("article").size()
+    story = news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
+    whole = story.groupby("article")["n_words"].sum()
     return found, whole.reindex(found.articles, fill_value=0).to_numpy()
 
 

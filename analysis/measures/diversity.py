@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analysis.core.statistics import wilson
+from analysis.core.vocabulary import MARKED
 from analysis.measures.grouping import (
     PERIODS,
     alike,
@@ -18,10 +19,9 @@ from analysis.measures.grouping import (
     periods,
     shared_and_units,
 )
-from analysis.measures.quotation import MARKED
 from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 
 LOOK_BACK = {"week": 26, "month": 6, "quarter": 2, "year": 1}  # half a year, or the year before
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from analysis.core.vocabulary import KINDS
-from analysis.tables.schemas import LOADED, SCHEMAS, News
+from analysis.tables.news import News
+from analysis.tables.schemas import LOADED, SCHEMAS
 
 OF_SPEAKER = (
     "speaker", "kind", "role", "party", "stated_role", "stated_party", "gender", "type",

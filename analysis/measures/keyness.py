@@ -9,7 +9,7 @@ from analysis import lang
 from analysis.lang.forms import fold
 from analysis.measures.grouping import check_kinds, chosen, grouped, groupings
 from analysis.people.table import by_person
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 from analysis.text.words import words
 
 UNSEEN = 0.5  # the frequency taken for 0 in a log ratio

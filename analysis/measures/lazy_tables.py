@@ -10,7 +10,7 @@ from analysis.measures.grouping import is_of_speaker
 from analysis.measures.quote_words import plain_counts
 from analysis.people.persons import heard_in, joined_speakers
 from analysis.people.table import with_people
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 _COLUMNS = {
     "articles": ["article", "date", "date_precision", "credit"],

@@ -6,10 +6,7 @@ after a dash is ``direct`` or ``partial``, and only a word reported without them
 so that the kinds and the reporter's own words add up to all words.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -17,8 +14,9 @@ from scipy.special import gammaln
 
 from analysis.core.deprecation import without
 from analysis.core.statistics import share_intervals, warnings
-from analysis.core.vocabulary import KINDS
+from analysis.core.vocabulary import KINDS, MARKED
 from analysis.io.articles import READ_ROLES
+from analysis.measures.corrected_shares import with_corrected_density, with_corrected_shares
 from analysis.measures.grouping import (
     check_kinds,
     chosen,
@@ -28,16 +26,12 @@ from analysis.measures.grouping import (
     shared_and_units,
 )
 from analysis.measures.lazy_tables import in_memory
-from analysis.measures.quote_words import plain_counts
+from analysis.measures.quote_words import own_words, quoted_words, said_words, stories
 from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
-from analysis.tables.schemas import News, takes_news
-from analysis.text.words import WordIndex
+from analysis.tables.news import News, takes_news
 
 UNITS = ("paragraph", "position")  # of text, beside what quotes are grouped by
-MARKED = ("direct", "partial")  # the kinds whose words are the speaker's own
-TENTHS = 10
-NOBODYS = -1  # the number of no quote, while words are gathered
 _NO_INTERVAL = (np.nan, np.nan, pd.NA)  # low, high and warning
 NOT_DRAWN = "the interval is computed, not drawn (docs/statistics.md)"
 
@@ -136,8 +130,6 @@ def quote_density(
     table.attrs["of_speaker"] = of_speaker  # charts say of these that their words are all articles'
     if corrected is None:
         return table
-    from analysis.measures.corrected_shares import with_corrected_density
-
     return with_corrected_density(table, news, corrected, by=keys)
 
 
@@ -168,7 +160,7 @@ def _word_by_word(news: News, ids: list[str]) -> pd.DataFrame:
 
 def _quote_by_quote(news: News, ids: list[str]) -> pd.DataFrame:
     """Return rows that sum up to those of ``_word_by_word``, from the counts in the tables."""
-    own = _own_words(news)
+    own = own_words(news)
     kinds = {f"{kind}_words": own * (news.quotes["kind"] == kind).to_numpy() for kind in KINDS}
     said = news.quotes[["article", "quote"]].astype({"quote": "Int64"})
     said = said.assign(**kinds, n_words=own, others_words=0)[own > 0]
@@ -288,7 +280,7 @@ def speaker_share(
     news = in_memory(news, [*of, *by], count=count, corrected=corrected)
     news = one_per_story(news, count, by)
     people = by_person(news)
-    said = grouped(people, _said(people, kinds), dict.fromkeys([*of, *by]))
+    said = grouped(people, said_words(people, kinds), dict.fromkeys([*of, *by]))
     said = said.assign(collection="all", attributed=said["speaker"].notna())
     unit = by or ["collection"]
     keys = list(dict.fromkeys([*unit, "attributed", *of]))
@@ -314,8 +306,6 @@ def speaker_share(
     table = table.astype({"warning": "str"})
     if corrected is None:
         return table
-    from analysis.measures.corrected_shares import with_corrected_shares
-
     return with_corrected_shares(table, news, corrected, of=of, by=by, kinds=kinds)
 
 
@@ -389,7 +379,7 @@ def concentration(
     keys = chosen("by", by, groupings(news))
     news = in_memory(news, keys, count=count)
     people = by_person(one_per_story(news, count, keys))
-    said = grouped(people, _said(people, MARKED), keys)
+    said = grouped(people, said_words(people, MARKED), keys)
     units = said.groupby(keys, dropna=False)
     said = said.assign(_unit=units.ngroup())
     table = units.size().index.to_frame(index=False)
@@ -560,7 +550,7 @@ def quote_strip(news: News) -> pd.DataFrame:
             first / len(story.starts),
             to / len(story.starts),
         )
-        for story in _stories(by_person(news))
+        for story in stories(by_person(news))
         for quote, first, to in story.quotes
         if to > first
     ]
@@ -568,83 +558,3 @@ def quote_strip(news: News) -> pd.DataFrame:
     quotes = pd.DataFrame(rows, columns=list(types)).astype(types)
     order = news.articles[["article", "date"]].sort_values(["date", "article"])
     return order[["article"]].merge(quotes, on="article", how="left")
-
-
-def quoted_words(news: News) -> pd.DataFrame:
-    """Return the story's words with the quote in which each stands.
-
-    One row for each word: ``article``, ``paragraph``, ``word`` (its number in the article's
-    story), ``position`` (tenth of the story, 1 to 10), ``quote`` and ``kind``, missing in the
-    reporter's own words. A word in a partial quote inside an indirect one is the partial's.
-    """
-    none = _Story("", np.empty(0, "int64"), np.empty(0, "int64"), [])
-    parts = [_words_of(story) for story in (none, *_stories(news))]
-    names = ("article", "paragraph", "word", "position", "quote", "kind")
-    gathered = [np.concatenate(column) for column in zip(*parts, strict=True)]
-    words = pd.DataFrame(dict(zip(names, gathered, strict=True)), columns=names)
-    kinds = dict(enumerate(KINDS))
-    return words.assign(
-        article=words["article"].astype(news.articles["article"].dtype),
-        quote=words["quote"].astype("Int64").mask(words["quote"] == NOBODYS),
-        kind=words["kind"].map(kinds).astype("str"),
-    )
-
-
-class _Story(NamedTuple):
-    """An article's story: where its words start, and each quote with its first and last word."""
-
-    article: str
-    starts: np.ndarray
-    paragraphs: np.ndarray  # the paragraph of each word
-    quotes: list[tuple]  # (row of quotes, number of its first word, number after its last)
-
-
-def _stories(news: News) -> Iterator[_Story]:
-    """Yield the story of each article, credit line and the like left out."""
-    paragraphs, quotes = defaultdict(list), defaultdict(list)
-    for row in news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)].itertuples():
-        paragraphs[row.article].append(row)
-    for row in news.quotes.itertuples():
-        quotes[row.article].append(row)
-    for article, text in zip(news.articles["article"], news.articles["text"], strict=True):
-        starts = np.array(WordIndex(text).starts, dtype="int64")
-        edges = [np.searchsorted(starts, (row.start, row.end)) for row in paragraphs[article]]
-        own = [starts[first:to] for first, to in edges]
-        numbers = [row.paragraph for row in paragraphs[article]]
-        starts = np.concatenate([np.empty(0, "int64"), *own])
-        inside = [(row, *np.searchsorted(starts, (row.start, row.end))) for row in quotes[article]]
-        yield _Story(article, starts, np.repeat(numbers, list(map(len, own))), inside)
-
-
-def _words_of(story: _Story) -> tuple[np.ndarray, ...]:
-    """Return the columns of one article's words; kind and quote as numbers, or NOBODYS."""
-    n = len(story.starts)
-    number = np.arange(n)
-    quote, kind = np.full(n, NOBODYS), np.full(n, NOBODYS)
-    for row, first, to in sorted(story.quotes, key=lambda q: -KINDS.index(q[0].kind)):
-        quote[first:to], kind[first:to] = row.quote, KINDS.index(row.kind)
-    position = TENTHS * number // max(n, 1) + 1
-    article = np.full(n, story.article, dtype=object)
-    return article, story.paragraphs.astype("int64"), number, position, quote, kind
-
-
-def _said(news: News, kinds: str | tuple[str, ...]) -> pd.DataFrame:
-    """Return one row for each quote of ``kinds`` with its words, each word counted once."""
-    kinds = check_kinds(kinds)
-    quotes = news.quotes[["article", "quote", "speaker"]].assign(n_words=_own_words(news))
-    return quotes[news.quotes["kind"].isin(kinds) & (quotes["n_words"] > 0)].reset_index(drop=True)
-
-
-def _own_words(news: News) -> np.ndarray:
-    """Return the words of each row of ``quotes``, each word counted once."""
-    own, odd = plain_counts(news)
-    if odd.any():
-        keys = ["article", "quote"]
-        quotes = news.quotes.loc[odd, keys]
-        names = set(quotes["article"])
-        tables = {name: getattr(news, name) for name in ("articles", "paragraphs", "quotes")}
-        few = {name: table[table["article"].isin(names)] for name, table in tables.items()}
-        words = quoted_words(replace(news, **few)).dropna(subset=["quote"])
-        counted = words.groupby(keys).size()
-        own[odd] = counted.reindex(pd.MultiIndex.from_frame(quotes), fill_value=0).to_numpy()
-    return own

@@ -4,13 +4,103 @@ Quotes hold their words in the tables (``n_words``). Where they lie apart, or ma
 reported speech, as nearly all do, the counts follow from these by subtraction, and no text is read.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
+from analysis.core.vocabulary import KINDS
 from analysis.io.articles import READ_ROLES
-from analysis.tables.schemas import News
+from analysis.measures.grouping import check_kinds
+from analysis.tables.news import News
+from analysis.text.words import WordIndex
 
+TENTHS = 10
+NOBODYS = -1  # the number of no quote, while words are gathered
 Spans = tuple[np.ndarray, np.ndarray]  # where each begins and ends, in all texts in a row
+
+
+def said_words(news: News, kinds: str | tuple[str, ...]) -> pd.DataFrame:
+    """Return one row for each quote of ``kinds`` with its words, each word counted once."""
+    kinds = check_kinds(kinds)
+    quotes = news.quotes[["article", "quote", "speaker"]].assign(n_words=own_words(news))
+    return quotes[news.quotes["kind"].isin(kinds) & (quotes["n_words"] > 0)].reset_index(drop=True)
+
+
+def own_words(news: News) -> np.ndarray:
+    """Return the words of each row of ``quotes``, each word counted once."""
+    own, odd = plain_counts(news)
+    if odd.any():
+        keys = ["article", "quote"]
+        quotes = news.quotes.loc[odd, keys]
+        names = set(quotes["article"])
+        tables = {name: getattr(news, name) for name in ("articles", "paragraphs", "quotes")}
+        few = {name: table[table["article"].isin(names)] for name, table in tables.items()}
+        words = quoted_words(replace(news, **few)).dropna(subset=["quote"])
+        counted = words.groupby(keys).size()
+        own[odd] = counted.reindex(pd.MultiIndex.from_frame(quotes), fill_value=0).to_numpy()
+    return own
+
+
+def quoted_words(news: News) -> pd.DataFrame:
+    """Return the story's words with the quote in which each stands.
+
+    One row for each word: ``article``, ``paragraph``, ``word`` (its number in the article's
+    story), ``position`` (tenth of the story, 1 to 10), ``quote`` and ``kind``, missing in the
+    reporter's own words. A word in a partial quote inside an indirect one is the partial's.
+    """
+    none = Story("", np.empty(0, "int64"), np.empty(0, "int64"), [])
+    parts = [_words_of(story) for story in (none, *stories(news))]
+    names = ("article", "paragraph", "word", "position", "quote", "kind")
+    gathered = [np.concatenate(column) for column in zip(*parts, strict=True)]
+    words = pd.DataFrame(dict(zip(names, gathered, strict=True)), columns=names)
+    kinds = dict(enumerate(KINDS))
+    return words.assign(
+        article=words["article"].astype(news.articles["article"].dtype),
+        quote=words["quote"].astype("Int64").mask(words["quote"] == NOBODYS),
+        kind=words["kind"].map(kinds).astype("str"),
+    )
+
+
+class Story(NamedTuple):
+    """An article's story: where its words start, and each quote with its first and last word."""
+
+    article: str
+    starts: np.ndarray
+    paragraphs: np.ndarray  # the paragraph of each word
+    quotes: list[tuple]  # (row of quotes, number of its first word, number after its last)
+
+
+def stories(news: News) -> Iterator[Story]:
+    """Yield the story of each article, credit line and the like left out."""
+    paragraphs, quotes = defaultdict(list), defaultdict(list)
+    for row in news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)].itertuples():
+        paragraphs[row.article].append(row)
+    for row in news.quotes.itertuples():
+        quotes[row.article].append(row)
+    for article, text in zip(news.articles["article"], news.articles["text"], strict=True):
+        starts = np.array(WordIndex(text).starts, dtype="int64")
+        edges = [np.searchsorted(starts, (row.start, row.end)) for row in paragraphs[article]]
+        own = [starts[first:to] for first, to in edges]
+        numbers = [row.paragraph for row in paragraphs[article]]
+        starts = np.concatenate([np.empty(0, "int64"), *own])
+        inside = [(row, *np.searchsorted(starts, (row.start, row.end))) for row in quotes[article]]
+        yield Story(article, starts, np.repeat(numbers, list(map(len, own))), inside)
+
+
+def _words_of(story: Story) -> tuple[np.ndarray, ...]:
+    """Return the columns of one article's words; kind and quote as numbers, or NOBODYS."""
+    n = len(story.starts)
+    number = np.arange(n)
+    quote, kind = np.full(n, NOBODYS), np.full(n, NOBODYS)
+    for row, first, to in sorted(story.quotes, key=lambda q: -KINDS.index(q[0].kind)):
+        quote[first:to], kind[first:to] = row.quote, KINDS.index(row.kind)
+    position = TENTHS * number // max(n, 1) + 1
+    article = np.full(n, story.article, dtype=object)
+    return article, story.paragraphs.astype("int64"), number, position, quote, kind
 
 
 def plain_counts(news: News) -> tuple[np.ndarray, np.ndarray]:

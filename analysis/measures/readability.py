@@ -20,7 +20,7 @@ from analysis.measures.grouping import chosen, grouped, groupings, is_of_speaker
 from analysis.measures.segments import stretches
 from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 
 UNITS = ("role", "voice")  # of text, beside what quotes are grouped by
 RUNNING = ("lead", "body")  # LIX is for running text: no headings, no captions

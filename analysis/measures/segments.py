@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.lang import marks
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 from analysis.text.words import LONG, WORD, letters
 
 _BEFORE, _AFTER = marks.QUOTES + "([", marks.QUOTES + ".,:;!?)]"

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.measures.readability import RUNNING
 from analysis.measures.segments import stretches
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 
 COLUMNS = ["article", "place", "voice", "speaker", "n_words"]
 

@@ -12,12 +12,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.statistics import wilson
-from analysis.core.vocabulary import KINDS
+from analysis.core.vocabulary import KINDS, MARKED
 from analysis.measures.grouping import check_kinds, grouped, shared_and_units
-from analysis.measures.quotation import MARKED, speaker_share
+from analysis.measures.quotation import speaker_share
 from analysis.people.table import by_person
 from analysis.people.types import organisation_beside
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 
 EXPERTS = ("researcher", "analyst")
 _KEYS = ["article", "speaker"]

@@ -10,7 +10,7 @@ from rensa import RMinHash, RMinHashLSH
 
 from analysis.io.articles import READ_ROLES
 from analysis.measures.grouping import OF_ARTICLE, check, groups, own_columns
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 from analysis.text.words import words
 
 Measure = TypeVar("Measure", bound=Callable[..., pd.DataFrame])

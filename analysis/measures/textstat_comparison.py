@@ -8,7 +8,7 @@ import pandas as pd
 import textstat
 
 from analysis.measures.readability import RUNNING, lix, rix
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 from analysis.text.words import WORD, letters
 
 

@@ -10,7 +10,7 @@ from analysis.io.articles import READ_ROLES
 from analysis.lang.forms import fold
 from analysis.measures.grouping import chosen, grouped, groupings
 from analysis.people.table import by_person
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 
 _CONTACT = re.compile(r":|@|\d{2} ?\d{2} ?\d{2} ?\d{2}")  # of an address or a telephone number
 _SHORT = 100  # characters of a line that may go on with a list of contacts

@@ -12,7 +12,7 @@ from analysis.lang.forms import fold
 from analysis.people.genders import GENDERS, gender, of_pronoun
 from analysis.people.joining import Named, apart, join
 from analysis.people.own import Known
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 NO_PRONOUNS: Counter = Counter()
 _SHOWN = GENDERS[:2]  # the genders that pronouns show

@@ -16,7 +16,7 @@ from analysis.lang.forms import fold
 from analysis.people.joining import Named, name_key, speaks_against, speaks_for
 from analysis.people.own import Known
 from analysis.people.persons import from_quotes
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 from analysis.text.nouns import given_names
 
 ALIKE = 0.8  # share of the letters of two names that are the same (Ratcliff and Obershelp)

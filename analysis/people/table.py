@@ -10,7 +10,8 @@ import pandas as pd
 from analysis.people.genders import GENDERS, gender
 from analysis.people.own import Known
 from analysis.people.persons import NO_PRONOUNS, columns_of, heard_in, joined_speakers, pairs
-from analysis.tables.schemas import LOADED, News, loaded
+from analysis.tables.news import News
+from analysis.tables.schemas import LOADED, loaded
 
 HAVE_ROW = ("person", "organisation")
 

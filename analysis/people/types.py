@@ -19,7 +19,7 @@ from analysis.lang.forms import fold, has_capital, is_genitive
 from analysis.people.own import Known
 from analysis.people.scheme import NONE, WORD, Scheme, built_in
 from analysis.quotation.cues import is_cue
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 TYPE_METHODS = ("own", "party", "role", "organisation", "elsewhere", "fallback")
 # The employer decides: a union's economist speaks for the union (docs/source-types.md).

@@ -1,6 +1,6 @@
 """Adverbials: words beside a reporting verb that say when, where or how, and name no speaker."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import lang
 from analysis.lang.forms import stems
@@ -18,6 +18,8 @@ _COUNTED = frozenset(
 )  # fmt: skip
 _COMPOUNDED = 7  # letters of a noun that ends compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
+_NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
+_KEPT = 1 << 14  # words whose class is remembered
 
 
 def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
@@ -109,7 +111,7 @@ def is_time(tokens: Tokens, first: int, last: int) -> bool:
     return all(
         tokens.lower[k] in _COUNTED | CLOSED["determiner"]
         or tokens.text[k].rstrip(".").isdigit()
-        or (tokens.tag(k) in _MODIFIERS and not tokens.capital(k))
+        or (tokens.is_tagged(k, *_MODIFIERS) and not tokens.capital(k))
         for k in range(first, last - 1)
     )
 
@@ -120,15 +122,14 @@ def time_begins(tokens: Tokens, first: int, last: int) -> int | None:
     (``Piloten to minutter efter starten``: at ``to``.) It begins with a number and is not all.
     """
     for k in range(first + 1, last - 1):
-        number = tokens.tag(k) == "NUM" and not tokens.capital(k)
-        if number and _is_time(tokens.lower[k + 1]) and tokens.tag(k - 1).startswith(_NOMINAL):
+        if not _is_time(tokens.lower[k + 1]) or tokens.capital(k):
+            continue
+        if tokens.is_tagged(k, "NUM") and tokens.is_tagged(k - 1, *_NOMINAL):
             return k
     return None
 
 
-_NOMINAL = ("NOUN", "PROPN", "PRON")
-
-
+@lru_cache(_KEPT)
 def _is_time(word: str) -> bool:
     """Return whether ``word`` is a noun of time, with its ending or without."""
     nouns = lang.words("time_nouns.txt")

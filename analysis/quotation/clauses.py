@@ -112,12 +112,12 @@ def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None
 
 def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether a noun phrase and a finite verb after it open a clause (``broen er grim``)."""
-    if tokens.tag(first) not in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "NOUN.Gen", "PROPN.Gen"):
+    if not tokens.is_tagged(first, "NOUN", "PROPN", "DET", "ADJ", "NUM", "NOUN.Gen", "PROPN.Gen"):
         return False
     for k in range(first + 1, min(last, first + _CLAUSE)):
         if not tokens.word(k):
             return False
-        if tokens.tag(k) == "VERB.Fin":
+        if tokens.is_tagged(k, "VERB.Fin"):
             return True
     return False
 
@@ -170,8 +170,8 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
     commas = sum(tokens.lower[k] == "," for k in range(first, verb))
     if (
         word in CLOSED["preposition"]
-        and tokens.tag(first) == "ADP"
-        and any(tokens.tag(k) == "VERB.Fin" for k in range(first, verb))
+        and tokens.is_tagged(first, "ADP")
+        and any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, verb))
     ):
         return False  # Efter to timer lykkedes det, …
     verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))

@@ -48,10 +48,10 @@ def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int
 def _reporter_goes_on(tokens: Tokens, i: int) -> bool:
     """Return whether the reporter's own clause opens at ``i`` (``…, og hun vil bygge en ny``)."""
     joined = tokens.lower[i] in ("og", "men") and tokens.lower[i - 1] == ","
-    if joined and tokens.tag(i + 1) == "VERB.Fin" and not tokens.capital(i + 1):
+    if joined and tokens.is_tagged(i + 1, "VERB.Fin") and not tokens.capital(i + 1):
         return True  # mener, at faldet er overdrevet, og fastholder sit råd
     he = joined and tokens.lower[i + 1] in ("han", "hun")
-    return he and tokens.tag(i + 2) == "VERB.Fin"
+    return he and tokens.is_tagged(i + 2, "VERB.Fin")
 
 
 def tag_span(
@@ -111,7 +111,7 @@ def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
     if i <= first or tokens.lower[i - 1] not in CLOSED["relative"]:
         return False
     verb = i > first + 1 and (  # så ryger der ifølge X
-        tokens.lower[i - 2] in CLOSED["auxiliary"] or tokens.tag(i - 2) == "VERB.Fin"
+        tokens.lower[i - 2] in CLOSED["auxiliary"] or tokens.is_tagged(i - 2, "VERB.Fin")
     )
     return not verb
 
@@ -140,7 +140,7 @@ def main_clause(tokens: Tokens, first: int, i: int) -> int:
             return k + 1
         if lower[k] in _JOINS and (lower[k - 1] == "," or lower[k - 1] in DASHES):
             lead = lower[k] == "så" and not any(
-                tokens.tag(j) == "VERB.Fin" for j in range(first, k)
+                tokens.is_tagged(j, "VERB.Fin") for j in range(first, k)
             )  # bortset fra det, så er der …
             return first if lead else k + 1
     return first
@@ -247,7 +247,7 @@ def _after_relative(tokens: Tokens, i: int, last: int) -> int:
     if tokens.lower[i : i + 1] != [","]:
         return i
     commas = [k for k in range(i, last - 1) if tokens.lower[k] == ","]
-    verb = next((k for k in commas if tokens.tag(k + 1) == "VERB.Fin"), None)
+    verb = next((k for k in commas if tokens.is_tagged(k + 1, "VERB.Fin")), None)
     if verb is not None:
         return verb
     relative = tokens.lower[i + 1] in CLOSED["relative"]

@@ -14,7 +14,7 @@ def is_sentence(tokens: Tokens, stretch: Stretch) -> bool:
     first, last = tokens.around(stretch.first, stretch.last)
     if last - first < _SENTENCE or not tokens.capital(first):
         return False
-    return any(tokens.tag(k) == "VERB.Fin" for k in range(first, last))
+    return any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, last))
 
 
 def is_whole(text: str, stretch: Stretch, inner: str) -> bool:

@@ -62,7 +62,7 @@ def _report(mention: Phrase | None, cue: Phrase, begin: int, content: int | None
 def _owner(tokens: Tokens, first: int, i: int) -> Phrase | None:
     """Return who owns the noun at ``i``: a possessive or a genitive, adjectives between."""
     k = i - 1
-    while k > max(first, i - _BEFORE) and tokens.tag(k) == "ADJ" and not tokens.capital(k):
+    while k > max(first, i - _BEFORE) and tokens.is_tagged(k, "ADJ") and not tokens.capital(k):
         k -= 1
     if k < first or not tokens.word(k):
         return None

@@ -47,6 +47,8 @@ _FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
 _ARTICLES = frozenset(("den", "det", "en", "et"))
 _OPENS_ANOTHER = _ARTICLES | {"ingen", "intet", "nogen", "noget"}
+_DESCRIBED = ("NOUN", "NOUN.Gen", "ADJ", "PROPN", "VERB.Part")  # by a participle before it
+_NOMINAL = ("ADJ", "DET", "NOUN", "NOUN.Gen", "NUM", "PROPN", "PROPN.Gen")
 _KEPT = 1 << 14  # words whose class is remembered
 _BRACKET = 8  # tokens of a party or an abbreviation in brackets at the most
 _NICKNAME = 5  # tokens of a nickname with its marks
@@ -80,17 +82,21 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         if not _belongs(tokens, i, j, last, named, linked):
             break
         linked = linked or (j > i and tokens.lower[j] in _LINKS)
-        common = j == i and _nominal(tokens.lower[j])  # Ejeren af hunden
-        named = named or not (linked or common or not _heads_name(tokens, j))
+        named = named or (not linked and _heads_name(tokens, i, j))
         j += 1
     return _noun_phrase(tokens, i, j)
 
 
-def _heads_name(tokens: Tokens, j: int) -> bool:
-    """Return whether token ``j`` is part of a name and no owner (``DR's korrespondent``)."""
+def _heads_name(tokens: Tokens, i: int, j: int) -> bool:
+    """Return whether the word at ``j`` is a name's in a phrase from ``i`` (no ``Ejeren af X``)."""
+    common = j == i and _nominal(tokens.lower[j])
+    return tokens.capital(j) and not common and not _is_owner(tokens, j)
+
+
+def _is_owner(tokens: Tokens, j: int) -> bool:
+    """Return whether a name at ``j`` is surely a genitive (``DR's korrespondent i Vestby``)."""
     word = tokens.text[j]
-    owner = tokens.tag(j) == "PROPN.Gen" and nominative(word, sure=True) != word
-    return tokens.capital(j) and not owner
+    return nominative(word, sure=True) != word and tokens.is_tagged(j, "PROPN.Gen")
 
 
 def _whole_at(tokens: Tokens, j: int, last: int, named: bool) -> int | None:
@@ -125,7 +131,7 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
         i += 1
     while end > i + 1 and _ends_badly(tokens, i, end - 1):
         end -= 1
-    if i >= end or (i > start and tokens.tag(i) == "ADP"):
+    if i >= end or (i > start and tokens.is_tagged(i, "ADP")):
         return None
     if _is_manner(tokens, i, end):
         return None
@@ -145,16 +151,16 @@ def _ends_badly(tokens: Tokens, i: int, k: int) -> bool:
     """Return whether the last word of a phrase, at ``k``, says when or how and is no part of it."""
     if tokens.capital(k) or _nominal(tokens.lower[k]):
         return False
-    tag = tokens.tag(k)
     manner = tokens.lower[i] in ("en", "den") and tokens.lower[k].endswith("t")  # en anden tørt
-    return tag == "ADV" or (tag == "ADJ" and (manner or tokens.capital(k - 1)))  # Ritzau tidligt
+    ending = manner or tokens.capital(k - 1)  # Ritzau tidligt
+    return tokens.is_tagged(k, "ADV") or (ending and tokens.is_tagged(k, "ADJ"))
 
 
 def _is_manner(tokens: Tokens, i: int, end: int) -> bool:
     """Return whether the tokens only say how (``lidt nedladende``)."""
     if tokens.lower[i] not in ("lidt", "meget", "noget", "ganske", "temmelig"):
         return False
-    return all(tokens.tag(k) in ("ADJ", "ADV", "VERB.Part") for k in range(i + 1, end))
+    return all(tokens.is_tagged(k, "ADJ", "ADV", "VERB.Part") for k in range(i + 1, end))
 
 
 def _head_end(tokens: Tokens, i: int, end: int) -> int:
@@ -197,13 +203,12 @@ def _opens_badly(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if is_day(tokens, i):
         return True  # i går politiske ordførere
-    tag = tokens.tag(i)
-    if tag == "ADV":
-        described = i + 1 < end and tokens.tag(i + 1) == "ADJ"  # meget kendte forskere
+    if tokens.is_tagged(i, "ADV"):
+        described = i + 1 < end and tokens.is_tagged(i + 1, "ADJ")  # meget kendte forskere
         return not described and tokens.lower[i] not in _QUANTITIES
-    if tag != "VERB.Part" or i + 1 >= end or tokens.capital(i):
+    if i + 1 >= end or tokens.capital(i) or not tokens.is_tagged(i, "VERB.Part"):
         return False
-    return tokens.tag(i + 1) in ("PROPN", "DET", "PRON") or tokens.lower[i + 1].endswith(
+    return tokens.is_tagged(i + 1, "PROPN", "DET", "PRON") or tokens.lower[i + 1].endswith(
         ("en", "et", "ne", "ere")
     )
 
@@ -242,7 +247,7 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
         return True
     if not _nominal(word) and _ends_by_verb(tokens, j):
         return True
-    if word in _OPENS_ANOTHER and j > 0 and tokens.tag(j - 1) == "NOUN":
+    if word in _OPENS_ANOTHER and j > 0 and tokens.is_tagged(j - 1, "NOUN"):
         return True  # ifølge de tre ledere et tydeligt tegn
     if word not in ADVERBS or _owned(tokens, j) or _in_opening(tokens, j, last):
         return False
@@ -261,27 +266,25 @@ def _in_opening(tokens: Tokens, j: int, last: int) -> bool:
         return False
     while j < last and tokens.lower[j] in ADVERBS:
         j += 1
-    return j < last and tokens.word(j) and tokens.tag(j) in ("ADJ", "NOUN", "PROPN", "VERB.Part")
+    return j < last and tokens.word(j) and tokens.is_tagged(j, "ADJ", "NOUN", "PROPN", "VERB.Part")
 
 
 def _ends_by_verb(tokens: Tokens, j: int) -> bool:
     """Return whether the word at ``j`` is a verb after a whole phrase, and describes no noun."""
-    tag = tokens.tag(j)
-    if tag == "VERB.Fin":
-        noun = tokens.tag(j - 1) == "NOUN" or tokens.lower[j - 1].endswith("-årige")
-        return noun or is_document(tokens.lower[j - 1])
-    if tag != "VERB.Part" or tokens.lower[j].endswith("ende"):
+    if tokens.is_tagged(j, "VERB.Fin"):
+        noun = is_document(tokens.lower[j - 1]) or tokens.lower[j - 1].endswith("-årige")
+        return noun or tokens.is_tagged(j - 1, "NOUN")
+    if tokens.lower[j].endswith("ende") or not tokens.is_tagged(j, "VERB.Part"):
         return False
-    following = tokens.tag(j + 1) if j + 1 < len(tokens) else ""
-    described = following in ("NOUN", "NOUN.Gen", "ADJ", "PROPN", "VERB.Part")
-    return not described and tokens.tag(j - 1) in ("NOUN", "PROPN", "PROPN.Gen")
+    described = j + 1 < len(tokens) and tokens.is_tagged(j + 1, *_DESCRIBED)
+    return not described and tokens.is_tagged(j - 1, "NOUN", "PROPN", "PROPN.Gen")
 
 
 def _describes(tokens: Tokens, i: int, j: int) -> bool:
     """Return whether a small word at ``j`` goes on with what stands before it in the phrase."""
     if tokens.lower[j - 1] in ("fru", "hr.") or tokens.lower[j] in ("von", "van"):
         return True
-    if tokens.tag(j) == "VERB.Part" and tokens.tag(j + 1 if j + 1 < len(tokens) else j) == "DET":
+    if j + 1 < len(tokens) and tokens.is_tagged(j, "VERB.Part") and tokens.is_tagged(j + 1, "DET"):
         return False  # ifølge Havne Times kontaktet en læge
     if tokens.text[j] in lang.words("known_organisations.txt"):
         return True  # nyhedsbureauet dpa
@@ -291,7 +294,7 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         tokens.capital(j - 1)
         and not _genitive(tokens, j - 1)
         and tokens.lower[j - 1] not in CLOSED["possessive"]
-        and not (tokens.lower[j - 1] in _ARTICLES and tokens.tag(j) != "VERB.Fin")
+        and not (tokens.lower[j - 1] in _ARTICLES and not tokens.is_tagged(j, "VERB.Fin"))
     )
     return not name_before and not _is_last_noun(tokens, i, j - 1)
 
@@ -325,14 +328,11 @@ def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
     return _noun_phrase(tokens, start, end)
 
 
-_NOMINAL = ("ADJ", "DET", "NOUN", "NOUN.Gen", "NUM", "PROPN", "PROPN.Gen")
-
-
 def last_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """Return the noun phrase that ends at ``end``, by the parts of speech alone."""
     k = end
     while k > first and (
-        tokens.tag(k - 1) in _NOMINAL
+        tokens.is_tagged(k - 1, *_NOMINAL)
         or tokens.capital(k - 1)
         or (k - 2 > first and tokens.lower[k - 1] in _LINKS and _may_have_link(tokens, k - 2))
         or (k - 2 > first and tokens.lower[k - 1] == "og" and tokens.text[k - 2].endswith("-"))
@@ -344,7 +344,7 @@ def last_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
 def _may_have_link(tokens: Tokens, i: int) -> bool:
     """Return whether a noun goes with the preposition after it (``borgere på øen``)."""
     word = tokens.lower[i]
-    return _nominal(word) or (tokens.tag(i) == "NOUN" and word.endswith(("er", "re", "ne")))
+    return _nominal(word) or (tokens.is_tagged(i, "NOUN") and word.endswith(("er", "re", "ne")))
 
 
 def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
@@ -454,7 +454,7 @@ def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether a finite verb stands among the tokens, so that they may be a clause."""
     if any(word in _FINITE for word in tokens.lower[first:last]):
         return True
-    return any(tokens.tag(k) == "VERB.Fin" for k in range(first, last))
+    return any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, last))
 
 
 def _may_begin(tokens: Tokens, i: int) -> bool:
@@ -525,9 +525,9 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
 
 def _attributive(tokens: Tokens, i: int) -> bool:
     """Return whether token ``i`` describes the noun after it (``en centralt placeret kilde``)."""
-    if tokens.capital(i) or not tokens.word(i + 1) or tokens.tag(i) not in ("ADJ", "VERB.Part"):
+    if tokens.capital(i) or not tokens.word(i + 1) or not tokens.is_tagged(i, "ADJ", "VERB.Part"):
         return False
-    return tokens.tag(i + 1) in ("NOUN", "ADJ", "VERB.Part") and not tokens.capital(i + 1)
+    return tokens.is_tagged(i + 1, "NOUN", "ADJ", "VERB.Part") and not tokens.capital(i + 1)
 
 
 def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
@@ -556,7 +556,7 @@ def _two_adjectives(tokens: Tokens, i: int, j: int) -> bool:
     (``store og stærke skibe``; at its beginning the tags tell: ``danske og svenske eksperter``.)
     """
     forms = all(tokens.lower[k].endswith("e") for k in (j - 1, j + 1))
-    tags = tokens.tag(j - 1) == tokens.tag(j + 1) == "ADJ"
+    tags = tokens.is_tagged(j - 1, "ADJ") and tokens.is_tagged(j + 1, "ADJ")
     return forms and not tokens.capital(j + 1) and (j > i + 1 or tags)
 
 
@@ -567,7 +567,7 @@ def _fields(tokens: Tokens, j: int) -> bool:
     """
     if not tokens.capital(j - 1) and is_definite(tokens.lower[j + 1]):
         return True
-    return tokens.lower[j - 2] == "for" and tokens.tag(j + 1) == "NOUN"
+    return tokens.lower[j - 2] == "for" and tokens.is_tagged(j + 1, "NOUN")
 
 
 def _second_follows(tokens: Tokens, i: int, last: int, linked: bool) -> bool:
@@ -580,25 +580,25 @@ def _second_follows(tokens: Tokens, i: int, last: int, linked: bool) -> bool:
 
 def titled_name(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a role and a name after it stand at ``i`` (``lærer Bo Krag``)."""
-    while i < last and tokens.tag(i) in ("ADJ", "NOUN.Gen") and not tokens.capital(i):
+    while i < last and tokens.is_tagged(i, "ADJ", "NOUN.Gen") and not tokens.capital(i):
         i += 1
     return i + 1 < last and is_role(tokens.lower[i]) and tokens.capital(i + 1)
 
 
 def _phrase_follows(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a plural or definite noun stands at ``i`` and no clause begins with it."""
-    while i < last and tokens.tag(i) in ("ADJ", "NOUN.Gen") and not tokens.capital(i):
+    while i < last and tokens.is_tagged(i, "ADJ", "NOUN.Gen") and not tokens.capital(i):
         i += 1
-    if i >= last or tokens.tag(i) != "NOUN" or tokens.capital(i) or is_cue(tokens.lower[i]):
+    if i >= last or not tokens.is_tagged(i, "NOUN") or tokens.capital(i) or is_cue(tokens.lower[i]):
         return False
     if not tokens.lower[i].endswith(("er", "re", "ne", "en", "et")):
         return False
-    return i + 1 >= len(tokens) or tokens.tag(i + 1) != "VERB.Fin"
+    return i + 1 >= len(tokens) or not tokens.is_tagged(i + 1, "VERB.Fin")
 
 
 def _role_follows(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a second role stands at ``i`` (``forsker og tidligere chef for havnen``)."""
-    while i < last and tokens.tag(i) in ("ADJ", "ADV") and not tokens.capital(i):
+    while i < last and tokens.is_tagged(i, "ADJ", "ADV") and not tokens.capital(i):
         i += 1
     if i >= last:
         return False

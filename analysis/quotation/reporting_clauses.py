@@ -297,7 +297,7 @@ def _is_thing(tokens: Tokens, mention: Phrase) -> bool:
     """Return whether a definite noun is no person, organisation or document (``Angrebet``)."""
     first, last = mention
     word = tokens.lower[first]
-    if last - first > 1 or not is_definite(word) or tokens.tag(first) != "NOUN":
+    if last - first > 1 or not is_definite(word) or not tokens.is_tagged(first, "NOUN"):
         return False
     return not any(map(can_speak, (word, *stems(word))))
 
@@ -366,12 +366,16 @@ def _closes(tokens: Tokens, i: int, last: int) -> bool:
 
 def _is_nobody(tokens: Tokens, mention: Phrase) -> bool:
     """Return whether the subject is ``jeg``, ``man``, ``det``: nobody whom the article names."""
-    word = tokens.lower[mention[0]].rstrip(".")
-    if mention[1] - mention[0] == 1 and tokens.tag(mention[0]) == "VERB.Fin" and word.islower():
-        return not (tokens.capital(mention[0]) or is_role(word))  # der kom klager over, at
+    first, last = mention
+    word = tokens.lower[first].rstrip(".")
     if word in ("lidt", "meget", "noget", "alt", "intet"):  # det siger lidt om tidens smag, at …
-        return tokens.lower[mention[1] : mention[1] + 1] == ["om"]
-    return mention[1] - mention[0] == 1 and word in _NOBODY
+        return tokens.lower[last : last + 1] == ["om"]
+    if last - first > 1:
+        return False
+    if word in _NOBODY:
+        return True
+    named = tokens.capital(first) or is_role(word) or not word.islower()
+    return not named and tokens.is_tagged(first, "VERB.Fin")  # der kom klager over, at
 
 
 def _says_document(tokens: Tokens, mention: Phrase) -> bool:
@@ -410,7 +414,7 @@ def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
 def _owner(tokens: Tokens, mention: Phrase) -> Phrase | None:
     """Return the owner in a phrase (``Lunds`` of ``Lunds ord``), if there is one."""
     first, last = mention
-    owners = [k for k in range(first, last - 1) if tokens.tag(k).endswith(".Gen")]
+    owners = [k for k in range(first, last - 1) if tokens.is_tagged(k, "NOUN.Gen", "PROPN.Gen")]
     return (first, owners[-1] + 1) if owners else None
 
 
@@ -419,7 +423,7 @@ def _may_report(tokens: Tokens, i: int) -> bool:
     word = tokens.lower[i]
     if word in _NO_VERBS or tokens.capital(i) or not tokens.word(i):
         return False
-    return tokens.tag(i) == "VERB.Fin" or word.endswith("ede")
+    return tokens.is_tagged(i, "VERB.Fin") or word.endswith("ede")
 
 
 def plain_tag(tokens: Tokens, first: int, last: int) -> Report | None:

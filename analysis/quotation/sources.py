@@ -80,6 +80,6 @@ def has_opinions(tokens: Tokens, start: int, end: int) -> bool:
         any(tokens.capital(k) for k in range(start, end))
         or is_role(bare)
         or is_organisation(bare)
-        or tokens.tag(end - 1) != "NOUN.Gen"
+        or not tokens.is_tagged(end - 1, "NOUN.Gen")
         or owner.endswith("ernes")
     )

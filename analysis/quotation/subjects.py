@@ -27,6 +27,8 @@ from analysis.text.tokens import CLOSED, Tokens
 _FRONTED = (
     CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | CLOSED["preposition"] | {"som"}
 )
+_NOUNS = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen")
+_VERBS = ("VERB.Fin", "VERB.Imp", "VERB.Inf", "VERB.Part")
 _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
 _STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
@@ -102,16 +104,23 @@ def _of_pronoun(
     tokens: Tokens, start: int, verb: int, after: str, following: Phrase | None
 ) -> Subject | None:
     """Return the subject that the pronoun ``after`` the verb is, or the place where ``man`` is."""
-    alone = verb - start == 1 or tokens.tag(start + 1) != "ADJ"  # no De unge læger kalder han
-    own = tokens.lower[start] in CLOSED["personal"] and alone  # han har de seneste dage sagt
-    own = own or _follows_conjunction(tokens, start, verb)  # da hun kaldte de unge
-    if after in ("han", "hun", "de") and following and not own:
+    if after in ("han", "hun", "de") and following and not _has_own(tokens, start, verb):
         return Subject(following, start, inverted=True)
     if after == "man" and (place := _of_place(tokens, start, verb)):
         return Subject(place, start)
     if after in CLOSED["first_person"]:
         return Subject((verb + 1, verb + 2), start, inverted=True)
     return None
+
+
+def _has_own(tokens: Tokens, start: int, verb: int) -> bool:
+    """Return whether a pronoun before the verb is its subject (``han har de seneste dage sagt``).
+
+    In ``De unge læger kalder han`` it is none; in ``da hun kaldte de unge`` it is.
+    """
+    if tokens.lower[start] in CLOSED["personal"]:
+        return verb - start == 1 or not tokens.is_tagged(start + 1, "ADJ")
+    return _follows_conjunction(tokens, start, verb)
 
 
 def _of_place(tokens: Tokens, start: int, verb: int) -> Phrase | None:
@@ -168,7 +177,7 @@ def _is_relative(tokens: Tokens, start: int, verb: int) -> bool:
     if tokens.lower[start] not in CLOSED["relative"]:
         return False
     k = skip_adverbs(tokens, start + 1, verb)
-    return verb - start <= 3 or k == verb or tokens.tag(k) == "ADP"
+    return verb - start <= 3 or k == verb or tokens.is_tagged(k, "ADP")
 
 
 def _follows_conjunction(tokens: Tokens, start: int, verb: int) -> bool:
@@ -247,10 +256,10 @@ def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     word = tokens.lower[start]
     if is_time(tokens, start, verb):
         return True
-    described = start == first and tokens.tag(start) in ("ADJ", "VERB.Part")
+    described = start == first and tokens.is_tagged(start, "ADJ", "VERB.Part")
     if described and tokens.lower[start + 1] in CLOSED["preposition"] - {"end"}:
         return verb - start > 2  # glad over sejren siger Bo Krag
-    if word not in _FRONTED and (word in _STARTS or tokens.tag(start) not in _ADVERBIAL_TAGS):
+    if word not in _FRONTED and (word in _STARTS or not tokens.is_tagged(start, *_ADVERBIAL_TAGS)):
         return False
     if word in ("det", "dette", "den") and verb - start > 1:
         return tokens.lower[start + 1] in CLOSED["adverb"]
@@ -267,12 +276,12 @@ def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     opens = first
     while first < last and tokens.lower[first] in CLOSED["coordinator"]:
         first += 1
-    verb = next((k for k in range(first, last) if tokens.tag(k) == "VERB.Fin"), last)
+    verb = next((k for k in range(first, last) if tokens.is_tagged(k, "VERB.Fin")), last)
     if _opens_with_subject(tokens, opens, first, verb):
         phrase = phrase_after(tokens, first, last)
         if phrase is None or _speaks(tokens, phrase) or phrase[1] - phrase[0] > 1:
             return phrase
-        return phrase if tokens.tag(first)[:5] in ("PROPN", "NOUN") else None
+        return phrase if tokens.is_tagged(first, *_NOUNS) else None
     pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
     if found := next(((k, k + 1) for k in pronouns), None):
         return found
@@ -293,7 +302,7 @@ def _opens_with_subject(tokens: Tokens, opens: int, first: int, verb: int) -> bo
 def _inverted(tokens: Tokens, verb: int, last: int) -> Phrase | None:
     """Return who stands after the first verb of a clause (``Senere kom ministeren``)."""
     phrase = phrase_after(tokens, verb + 1, last) if verb + 1 < last else None
-    if phrase is None or phrase[0] != verb + 1 or tokens.tag(phrase[0])[:4] == "VERB":
+    if phrase is None or phrase[0] != verb + 1 or tokens.is_tagged(phrase[0], *_VERBS):
         return None
     return phrase if names_somebody(tokens, phrase) else None
 
@@ -307,8 +316,8 @@ def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     if phrase and tokens.lower[slice(*phrase)] in _ONE_OF and tokens.lower[phrase[0] - 1] in _IS:
         return Subject(_of_sentence(tokens, first, phrase[0]), start)
     if phrase and (
-        tokens.tag(phrase[0]) == "ADP"
-        or (tokens.tag(phrase[0]) == "VERB.Fin" and phrase[0] > first)
+        tokens.is_tagged(phrase[0], "ADP")
+        or (tokens.is_tagged(phrase[0], "VERB.Fin") and phrase[0] > first)
         or _holds_verb(tokens, (phrase[0], comma))
         or _has_participle(tokens, phrase)
     ):
@@ -325,7 +334,7 @@ def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     """
     first, last = phrase
     link = next((k for k in range(first + 1, last - 1) if tokens.lower[k] in ("fra", "af")), None)
-    if link is None or tokens.capital(link - 1) or tokens.tag(link - 1) != "NOUN":
+    if link is None or tokens.capital(link - 1) or not tokens.is_tagged(link - 1, "NOUN"):
         return None
     noun = tokens.lower[link - 1]
     if any(map(can_speak, (noun, *stems(noun)))):
@@ -342,9 +351,9 @@ def _has_participle(tokens: Tokens, phrase: Phrase) -> bool:
     """
     first, last = phrase
     return any(
-        tokens.tag(k) == "VERB.Part"
+        tokens.is_tagged(k, "VERB.Part")
         and not tokens.capital(k)
-        and (tokens.lower[k + 1] == "af" or k == first or tokens.tag(k - 1) in ("NOUN", "PROPN"))
+        and (tokens.lower[k + 1] == "af" or k == first or tokens.is_tagged(k - 1, "NOUN", "PROPN"))
         for k in range(first, last - 1)
     )
 
@@ -353,7 +362,7 @@ def _holds_verb(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether a finite verb stands inside what should be a noun phrase."""
     first, last = phrase
     return any(
-        tokens.tag(k) == "VERB.Fin" and not tokens.capital(k) and not is_role(tokens.lower[k])
+        tokens.is_tagged(k, "VERB.Fin") and not tokens.capital(k) and not is_role(tokens.lower[k])
         for k in range(first + 1, last)
         if tokens.word(k)
     )

@@ -17,7 +17,7 @@ from analysis.loading import load
 from analysis.measures.stories import stories
 from analysis.report.inline import sharp_figures
 from analysis.report.notebook import sources
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 FILE = "data/collection.toml"
 FEW = 2_000  # articles among which copies of one story are looked for unasked

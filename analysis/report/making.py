@@ -14,7 +14,7 @@ from analysis.loading import load
 from analysis.report import execution
 from analysis.report.messages import Failure, Making, Page
 from analysis.report.pages import index_page, notebook_page, summarised
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_pages
 

@@ -9,8 +9,8 @@ from analysis.charts.translations import LANGUAGES
 from analysis.core.vocabulary import KINDS
 from analysis.evaluation.accuracy import accuracy
 from analysis.people.table import by_person
+from analysis.tables.news import News, takes_news
 from analysis.tables.provenance import APPLIED, provenance
-from analysis.tables.schemas import News, takes_news
 
 MOST = 6  # outlets that are named
 

@@ -16,16 +16,17 @@ from analysis.charts.mini import mini_svg
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
 from analysis.core.paths import PROJECT, in_project
+from analysis.core.vocabulary import MARKED
 from analysis.evaluation.accuracy import accuracy
 from analysis.io.articles import SAME_WORDS
 from analysis.loading import load
 from analysis.measures.grouping import periods
-from analysis.measures.quotation import MARKED, speaker_share
+from analysis.measures.quotation import speaker_share
 from analysis.people.table import by_person
 from analysis.report.table_words import column_name, shown_as_html
 from analysis.report.wide import wide
 from analysis.tables.csv_export import safe_csv
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_view
 

@@ -21,7 +21,7 @@ from analysis.report.execution import INTERACTIVE
 from analysis.report.messages import Failure, Page
 from analysis.report.prose import translated
 from analysis.report.table_words import shown_as_html, value_name
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 from analysis.views.templating import source, templates
 
 FORMS = ("png", "svg", "pdf", "csv")

@@ -1,9 +1,9 @@
 """What the notebook on source types says in sentences, computed from the measures."""
 
 from analysis.charts.theme import Theme
+from analysis.core.vocabulary import MARKED
 from analysis.measures import source_types
-from analysis.measures.quotation import MARKED
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 
 def typed(news: News, theme: Theme) -> str:

@@ -140,7 +140,7 @@ class Bearers:
     def _just_spoke(self, start: int, bare: str) -> Entity | None:
         """Return who spoke last, in the paragraph before, if that may be a person of a trade."""
         spoken = self._discourse.placed.before(start, 1)
-        office = bare.endswith(endings("offices.txt"))
+        office = endings("offices.txt").fit(bare)
         if not spoken or office or not is_title(bare) or is_demonym(bare):
             return None
         (at, entity), since = spoken[0], self._table.back(start, 1)

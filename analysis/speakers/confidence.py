@@ -18,6 +18,7 @@ from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.roles import Entity
 from analysis.text.nouns import can_speak, is_document
 
+_SOURCE_CUES = frozenset(("ifølge", "efter", "for"))
 _TWO_FIT = 0.5  # of the likeliest's probability, from which on a second one fits as well
 
 
@@ -33,71 +34,112 @@ class Setting(NamedTuple):
 def features(
     quote: Quote, entity: Entity | None, choice: Choice | None, setting: Setting
 ) -> Features:
-    """Return the features of an attribution."""
-    how, group = quote.method, "reported" if quote.kind == "indirect" else "said"
-    found: Features = {
-        "bias": 1,
-        f"method {how}": 1,
-        f"method {how}, {group}": 1,
-        f"kind {quote.kind}": 1,
-        "dash": float(quote.mark == "dash"),
-        "no cue": float(quote.cue is None),
-        f"no cue, {quote.kind}": float(quote.cue is None),
-        "lead": float(quote.lead),
-        "negated": float(quote.negated),
-        "paragraphs away": min(3.0, setting.away),
-        "others near": min(4.0, setting.others),
-        f"others near, {how}": min(4.0, setting.others),
-        "at the top": float(setting.at_top),
-        "speaker missing": float(entity is None),
-    }
-    if entity:
-        found[f"speaker {entity.kind}"] = 1
-        found["speaker full name"] = float(entity.kind == "person" and " " in entity.name)
-        found["named once"] = float(entity.mentions < 2)
-        found["gender unknown"] = float(entity.kind == "person" and entity.gender in ("", "u"))
+    """Return the features of an attribution that are not 0."""
+    found = _of_kind(quote.method, quote.kind).copy()
+    _add_form(quote, found)
+    _add_setting(quote.method, setting, found)
+    _add_speaker(entity, found)
     if choice:
         p, q = _logit(choice.probability), choice.rival_probability
-        found |= {"odds": p, f"odds, {how}": p, "rival": q, "chosen": 1}
-    words = setting.text[quote.start : quote.end]
-    found["short"] = float(words.count(" ") < 3)
-    found["long"] = float(words.count(" ") > 40)
-    found["small letter first"] = float(words[:1].islower())
+        found |= {"odds": p, f"odds, {quote.method}": p, "rival": q, "chosen": 1}
+    _add_words(setting.text[quote.start : quote.end], found)
     if quote.mention is None:
-        return found | {"no mention": 1}
-    return found | _mention(quote, quote.mention, setting.text) | _cue(quote, quote.mention)
+        found["no mention"] = 1
+    else:
+        _add_mention(quote, quote.mention, setting.text, found)
+        _add_cue(quote, quote.mention, found)
+    return found
 
 
-def _mention(quote: Quote, mention: Offsets, text: str) -> Features:
-    """Return the features of the words that name the speaker."""
-    group = "reported" if quote.kind == "indirect" else "said"
+@cache
+def _of_kind(how: str, kind: str) -> Features:
+    """Return the features of every attribution of a method to a quote of a kind."""
+    names = ("bias", f"method {how}", f"method {how}, {_group(kind)}", f"kind {kind}")
+    return dict.fromkeys(names, 1.0)
+
+
+def _group(kind: str) -> str:
+    """Return whether a quote of a kind is reported speech."""
+    return "reported" if kind == "indirect" else "said"
+
+
+def _add_form(quote: Quote, found: Features) -> None:
+    """Add the features of how a quote is written."""
+    if quote.mark == "dash":
+        found["dash"] = 1
+    if quote.cue is None:
+        found["no cue"] = found[f"no cue, {quote.kind}"] = 1
+    if quote.lead:
+        found["lead"] = 1
+    if quote.negated:
+        found["negated"] = 1
+
+
+def _add_setting(how: str, setting: Setting, found: Features) -> None:
+    """Add the features of what surrounds a quote."""
+    if setting.away:
+        found["paragraphs away"] = min(3.0, setting.away)
+    if setting.others:
+        found["others near"] = found[f"others near, {how}"] = min(4.0, setting.others)
+    if setting.at_top:
+        found["at the top"] = 1
+
+
+def _add_speaker(entity: Entity | None, found: Features) -> None:
+    """Add the features of the speaker."""
+    if entity is None:
+        found["speaker missing"] = 1
+        return
+    found[f"speaker {entity.kind}"] = 1
+    if entity.kind == "person" and " " in entity.name:
+        found["speaker full name"] = 1
+    if entity.mentions < 2:
+        found["named once"] = 1
+    if entity.kind == "person" and entity.gender in ("", "u"):
+        found["gender unknown"] = 1
+
+
+def _add_words(words: str, found: Features) -> None:
+    """Add the features of what is quoted."""
+    spaces = words.count(" ")
+    if spaces < 3:
+        found["short"] = 1
+    if spaces > 40:
+        found["long"] = 1
+    if words[:1].islower():
+        found["small letter first"] = 1
+
+
+def _add_mention(quote: Quote, mention: Offsets, text: str, found: Features) -> None:
+    """Add the features of the words that name the speaker."""
     words = text[slice(*mention)]
     parts = words.split()
     head = fold(parts[-1])
-    cue = fold(text[slice(*quote.cue)]) if quote.cue else ""
-    known = can_speak(head)
-    return {
-        "mention words": min(6.0, len(parts)),
-        f"mention words, {group}": min(6.0, len(parts)),
-        "mention, no capital": float(not has_capital(words)),
-        "mention, head unknown": float(not has_capital(words) and not known),
-        "mention, document": float(is_document(head)),
-        "cue, source": float(cue in ("ifølge", "efter", "for")),
-    }
+    n = min(6.0, len(parts))
+    found |= {"mention words": n, f"mention words, {_group(quote.kind)}": n}
+    if not has_capital(words):
+        found["mention, no capital"] = 1
+        if not can_speak(head):
+            found["mention, head unknown"] = 1
+    if is_document(head):
+        found["mention, document"] = 1
+    if quote.cue and fold(text[slice(*quote.cue)]) in _SOURCE_CUES:
+        found["cue, source"] = 1
 
 
-def _cue(quote: Quote, mention: Offsets) -> Features:
-    """Return the features of where the cue stands."""
+def _add_cue(quote: Quote, mention: Offsets, found: Features) -> None:
+    """Add the features of where the cue stands."""
     if quote.cue is None:
-        return {}
-    group = "reported" if quote.kind == "indirect" else "said"
+        return
     first, last = quote.cue
-    return {
-        "mention before cue": float(mention[0] < first),
-        "cue far from mention": float(min(abs(mention[0] - last), abs(first - mention[1])) > 3),
-        f"cue inside, {group}": float(quote.start < first < quote.end),
-        f"cue after, {group}": float(first >= quote.end),
-    }
+    if mention[0] < first:
+        found["mention before cue"] = 1
+    if min(abs(mention[0] - last), abs(first - mention[1])) > 3:
+        found["cue far from mention"] = 1
+    if quote.start < first < quote.end:
+        found[f"cue inside, {_group(quote.kind)}"] = 1
+    if first >= quote.end:
+        found[f"cue after, {_group(quote.kind)}"] = 1
 
 
 def _logit(p: float) -> float:

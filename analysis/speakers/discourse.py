@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from operator import itemgetter
 
 from analysis.lang import marks
@@ -52,7 +53,11 @@ class Discourse:
         self.by_role: Placed[tuple[int, Entity]] = Placed([], _FIRST)  # named people among them
         self._unnamed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
         self.acting: Placed[tuple[int, Entity]] = Placed([], _FIRST)
-        self._unread = deque(self._roles_alone())
+
+    @cached_property
+    def _unread(self) -> deque[tuple[int, str]]:
+        """The roles without a name that are not resolved yet; read when somebody asks."""
+        return deque(self._roles_alone())
 
     def speak(self, place: int, entity: Entity) -> None:
         """Note that ``entity`` speaks and is named at ``place``."""

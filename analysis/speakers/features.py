@@ -5,12 +5,15 @@ article is a feature, so that what was learned from some articles holds for othe
 """
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.lang.forms import fold
 from analysis.speakers.ranker import Features
 from analysis.speakers.roles import Entity, is_alike, kin_of, shared_words
 from analysis.text.nouns import is_definite_title, is_demonym
+
+_START = attrgetter("start")
 
 
 class Place(NamedTuple):
@@ -34,7 +37,17 @@ class Sight(NamedTuple):
 
 
 class Scene:
-    """What is in sight at a place: who is named where, and who has spoken."""
+    """What is in sight at a place: who is named where, and who has spoken.
+
+    Parameters
+    ----------
+    place
+        The place.
+    sights
+        Where everybody is named, in the order of the text.
+    spoken
+        Where each speaker was named: offset, paragraph and who it is.
+    """
 
     def __init__(
         self, place: Place, sights: list[Sight], spoken: list[tuple[int, int, Entity]]
@@ -43,13 +56,12 @@ class Scene:
         self._of: dict[int, list[Sight]] = {}
         for sight in sights:
             self._of.setdefault(id(sight.entity), []).append(sight)
-        before = [sight for sight in sights if sight.start < place.offset]
-        self._near: list[int] = []  # entities named before, the last first
+        before = sights[: bisect_left(sights, place.offset, key=_START)]
+        self._near: dict[int, int] = {}  # entities named before, and which from the last each is
         for sight in reversed(before):
-            if id(sight.entity) not in self._near:
-                self._near.append(id(sight.entity))
-        subjects = [sight for sight in before if sight.subject]
-        self._subject = id(subjects[-1].entity) if subjects else None
+            self._near.setdefault(id(sight.entity), len(self._near))
+        subject = next((sight for sight in reversed(before) if sight.subject), None)
+        self._subject = id(subject.entity) if subject else None
         self._spoken = [told for told in spoken if told[0] < place.offset]
         self._said: dict[int, list[tuple[int, int, Entity]]] = {}
         for told in self._spoken:
@@ -58,28 +70,26 @@ class Scene:
 
     def nearest(self, entities: list[Entity]) -> Entity | None:
         """Return the one of ``entities`` that is named last before the place."""
-        order = {one: rank for rank, one in enumerate(self._near)}
-        return min(entities, key=lambda e: order.get(id(e), len(order)), default=None)
+        last = len(self._near)
+        return min(entities, key=lambda e: self._near.get(id(e), last), default=None)
 
     def features(self, entity: Entity) -> Features:
-        """Return the features of an entity: where it is named, how, and when it spoke."""
-        of = self._of.get(id(entity), [])
-        found: Features = {
-            f"kind {entity.kind}": 1,
-            "share of mentions": len(of) / self._most,
-            "most named": float(len(of) == self._most),
-        }
-        place = bisect_left([sight.start for sight in of], self.place.offset)
+        """Return the features of an entity, those of 0 left out: how it is named and spoke."""
+        of = self._of.get(id(entity), ())
+        found: Features = {f"kind {entity.kind}": 1, "share of mentions": len(of) / self._most}
+        if len(of) == self._most:
+            found["most named"] = 1
+        place = bisect_left(of, self.place.offset, key=_START)
         if place:
-            found |= self._last(of[place - 1])
+            self._add_last(of[place - 1], found)
             found["log times before"] = min(3.0, place**0.5)
         else:
             found["not named before"] = 1
         if place < len(of):
             gap = of[place].paragraph - self.place.paragraph
             found["named after, same paragraph" if not gap else "named after"] = 1
-        if id(entity) in self._near:
-            rank = self._near.index(id(entity))
+        rank = self._near.get(id(entity))
+        if rank is not None:
             found[f"nearest {min(rank, 3)}"] = 1
             if not rank and "oblique" in found:
                 found["nearest, oblique"] = 1
@@ -87,52 +97,60 @@ class Scene:
                 found["second nearest, sentence before"] = 1
         if id(entity) == self._subject:
             found["last subject"] = 1
-        return found | self._speech(entity) | _form(entity)
+        self._add_speech(entity, found)
+        _add_form(entity, found)
+        return found
 
-    def _last(self, sight: Sight) -> Features:
-        """Return the features of the last place where an entity is named."""
+    def _add_last(self, sight: Sight, found: Features) -> None:
+        """Add the features of the last place where an entity is named."""
         gap = self.place.paragraph - sight.paragraph
-        found: Features = {f"paragraphs {min(gap, 4)}": 1}
+        found[f"paragraphs {min(gap, 4)}"] = 1
         if sight.start >= self.place.sentence:
             found["same sentence"] = 1
         elif sight.start >= self.place.earlier:
             found["sentence before"] = 1
-        for name in ("subject", "genitive", "oblique"):
-            if getattr(sight, name):
-                found[name] = 1
-        return found
+        if sight.subject:
+            found["subject"] = 1
+        if sight.genitive:
+            found["genitive"] = 1
+        if sight.oblique:
+            found["oblique"] = 1
 
-    def _speech(self, entity: Entity) -> Features:
-        """Return the features of when an entity spoke."""
+    def _add_speech(self, entity: Entity, found: Features) -> None:
+        """Add the features of when an entity spoke."""
         own = self._said.get(id(entity))
         if not own:
-            return {"silent": 1}
-        found: Features = {"spoke": 1, "share of speech": len(own) / len(self._spoken)}
+            found["silent"] = 1
+            return
+        found |= {"spoke": 1, "share of speech": len(own) / len(self._spoken)}
         gap = self.place.paragraph - own[-1][1]
         found[f"spoke {min(gap, 3)} before"] = 1
         if self._spoken[-1][2] is entity:
             found["spoke last"] = 1
-        return found
 
 
-def _form(entity: Entity) -> Features:
-    """Return the features of what an entity is called by."""
+def _add_form(entity: Entity, found: Features) -> None:
+    """Add the features of what an entity is called by."""
     if entity.kind == "person":
-        return {"full name": float(" " in entity.name), "has role": float(bool(entity.roles))}
+        if " " in entity.name:
+            found["full name"] = 1
+        if entity.roles:
+            found["has role"] = 1
+        return
     first = fold(entity.name.split()[0]) if entity.name else ""
-    return {
-        "indefinite": float(first in ("en", "et")),
-        "definite": float(is_definite_title(first) or first in ("den", "det")),
-        "owned": float(first in ("hans", "hendes", "deres")),
-    }
+    if first in ("en", "et"):
+        found["indefinite"] = 1
+    if is_definite_title(first) or first in ("den", "det"):
+        found["definite"] = 1
+    if first in ("hans", "hendes", "deres"):
+        found["owned"] = 1
 
 
 def gender_features(entity: Entity, gender: str) -> Features:
     """Return the features of how surely an entity is of a gender."""
-    return {
-        "same gender": float(entity.gender == gender),
-        "gender unknown": float(entity.gender in ("", "u")),
-    }
+    if entity.gender == gender:
+        return {"same gender": 1}
+    return {"gender unknown": 1} if entity.gender in ("", "u") else {}
 
 
 def role_features(entity: Entity, words: set[str], noun: str) -> Features:
@@ -147,16 +165,21 @@ def role_features(entity: Entity, words: set[str], noun: str) -> Features:
     noun
         Its role, without the ending of the definite.
     """
-    last, kin = noun.rsplit("-", 1)[-1], kin_of(noun)
-    roles = entity.roles
-    exact = any(
-        known.endswith(last) or (len(known) > 4 and last.endswith(known)) for known in roles
-    )
-    alike = any(is_alike(known, last) for known in roles)
-    fits = "exact" if exact else "kin" if any(known.endswith(kin) for known in roles) else ""
-    fits = fits or ("alike" if alike else "other" if roles else "none known")
-    return {
-        f"role {fits}": 1,
-        "words shared": float(min(2, shared_words(words, entity.qualifiers))),
-        f"demonym and role {fits}": float(is_demonym(noun)),
-    }
+    fits = _fit(entity.roles, noun.rsplit("-", 1)[-1], kin_of(noun))
+    found: Features = {f"role {fits}": 1}
+    if shared := shared_words(words, entity.qualifiers):
+        found["words shared"] = min(2, shared)
+    if is_demonym(noun):
+        found[f"demonym and role {fits}"] = 1
+    return found
+
+
+def _fit(roles: set[str], noun: str, kin: tuple[str, ...]) -> str:
+    """Return how well the roles known of somebody fit a noun."""
+    if not roles:
+        return "none known"
+    if any(known.endswith(noun) or (len(known) > 4 and noun.endswith(known)) for known in roles):
+        return "exact"
+    if any(known.endswith(kin) for known in roles):
+        return "kin"
+    return "alike" if any(is_alike(known, noun) for known in roles) else "other"

@@ -65,6 +65,8 @@ class MentionTable:
         self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
         self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
         self.narrated = Placed((m for m in self.people if not self.in_direct(m.start)), _START)
+        self._oblique: dict[int, bool] = {}
+        self._follows_verb: dict[int, bool] = {}
 
     def in_direct(self, offset: int) -> bool:
         """Return whether an offset stands in a direct or partial quote."""
@@ -149,9 +151,11 @@ class MentionTable:
 
     def follows_verb(self, start: int) -> bool:
         """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
-        since = max(start - 20, self.sentence_start(start))
-        *_, last = ["", *self.text[since:start].split()]
-        return last in CLOSED["auxiliary"]
+        if start not in self._follows_verb:
+            since = max(start - 20, self.sentence_start(start))
+            *_, last = ["", *self.text[since:start].split()]
+            self._follows_verb[start] = last in CLOSED["auxiliary"]
+        return self._follows_verb[start]
 
     def is_subject(self, start: int) -> bool:
         """Return whether a phrase opens its sentence or follows a finite verb."""
@@ -159,7 +163,8 @@ class MentionTable:
             return True
         verb = self.tokens.around(start, start + 1)[0] - 1
         return verb >= 0 and (
-            self.tokens.tag(verb) == "VERB.Fin" or self.tokens.lower[verb] in CLOSED["auxiliary"]
+            self.tokens.lower[verb] in CLOSED["auxiliary"]
+            or self.tokens.is_tagged(verb, "VERB.Fin")
         )
 
     def acts(self, mention: Mention) -> bool:
@@ -189,9 +194,12 @@ class MentionTable:
 
     def is_oblique(self, start: int) -> bool:
         """Return whether a preposition stands before a name."""
-        since = max(start - 50, self.sentence_start(start))
-        *_, further, last = ["", "", *self.text[since:start].split()]
-        return last in CLOSED["oblique"] or (last.islower() and further in CLOSED["oblique"])
+        if start not in self._oblique:
+            since = max(start - 50, self.sentence_start(start))
+            *_, further, last = ["", "", *self.text[since:start].split()]
+            before = (last, further) if last.islower() else (last,)
+            self._oblique[start] = not CLOSED["oblique"].isdisjoint(before)
+        return self._oblique[start]
 
     def beside_cue(self, mention: Mention) -> bool:
         """Return whether a name is that of a quote's speaker."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from analysis import lang
 from analysis.lang import marks
@@ -26,6 +27,9 @@ _SHORT = rf"(?:{CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s(?:{_PARTICLE}\s){{0,2}
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _SUFFIX = r"[JjSs]r\.(?=[\s,)]+(?:[a-zæøå(]|$))"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_WORD})"
+_MARKS = frozenset(marks.ALL)
+_BEFORE_SENTENCE = frozenset(("", *".?!:", *marks.DASHES, *marks.ALL))
+_KEPT = 1 << 14  # runs whose bare form is remembered
 _PARTS = 40  # of a name at the most; a longer run is several
 _RUN = re.compile(
     rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:(?:{_PARTICLE}|&)[ \u00a0]){{0,2}}{_PART})"
@@ -58,31 +62,45 @@ class Run:
     parts: tuple[str, ...]
     opens: bool  # whether it opens a sentence
     leads: bool  # whether it does, or only a title stands before it there
+    text: str = field(init=False)  # the name as it stands, its parts with a space between them
 
-    @property
-    def text(self) -> str:
-        """The name as it stands, its parts with a space between them."""
-        return " ".join(self.parts)
+    def __post_init__(self) -> None:
+        self.text = " ".join(self.parts)
 
 
 def find_runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
     """Return the runs of a paragraph, titles and words that only open a sentence taken off."""
     runs = []
     for match in _capitalised(text, start, end):
-        begin = match.start()
+        begin, words = match.start(), match.group()
+        if words.isalnum() and _bare((words,), False) is None:
+            continue  # one word that is no name wherever it stands
         if text[begin - 1 : begin] == "(" and text[match.end() : match.end() + 1] == ")":
             continue  # a party's letters or an abbreviation
-        before = text[max(start, begin - 3) : begin].rstrip()
-        opens = begin == start or before[-1:] in ".?!:" + marks.DASHES + marks.ALL
-        opens = opens and not _ADDRESS.search(text, max(start, begin - 7), begin)
-        words = match.group()
+        opens = _opens(text, start, begin)
         if opens and (skipped := _only_opens(tokens, begin, words)):
             begin, words, opens = begin + skipped, words[skipped:], False
         for number, (piece_start, parts) in enumerate(_split(text, begin, words)):
-            run = _strip(piece_start, parts, opens and not number)
-            if run:
+            if run := _run(piece_start, tuple(parts), opens and not number):
                 runs.append(run)
     return _with_nicknames(text, runs)
+
+
+def _run(start: int, parts: tuple[str, ...], leads: bool) -> Run | None:
+    """Return the run of ``parts`` from ``start`` on, if a name is among them."""
+    bare = _bare(parts, leads)
+    if bare is None:
+        return None
+    skipped, named, opens = bare
+    return Run(start + skipped, start + len(" ".join(parts)), named, opens, leads)
+
+
+def _opens(text: str, start: int, begin: int) -> bool:
+    """Return whether what stands at ``begin`` opens a sentence; ``start``: the paragraph does."""
+    if begin == start:
+        return True
+    last = text[max(start, begin - 3) : begin].rstrip()[-1:]
+    return last in _BEFORE_SENTENCE and not _ADDRESS.search(text, max(start, begin - 7), begin)
 
 
 def _capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -118,7 +136,8 @@ def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
     """Return ``runs``, those on both sides of a nickname made one (``Ida »Bølgen« Lund``)."""
     whole: list[Run] = []
     for run in runs:
-        nickname = _NICKNAME.match(text, whole[-1].end) if whole else None
+        marked = whole and text[whole[-1].end + 1 : whole[-1].end + 2] in _MARKS
+        nickname = _NICKNAME.match(text, whole[-1].end) if marked else None
         if nickname and nickname.end() == run.start:
             first = whole[-1]
             parts = (*first.parts, *run.parts)
@@ -131,7 +150,7 @@ def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
 def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     """Part a run in which two names meet (``Energinet Hanne Storm``, ``Venstres Inger Lund``)."""
     parts = words.replace("\u00a0", " ").split(" ")
-    if len(parts) == 1:
+    if _is_plain(parts):
         return [(start, parts)]
     before = text[max(0, start - 40) : start].split()
     linked = _is_linked(before)
@@ -151,6 +170,11 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     return [(start, parts)]
 
 
+def _is_plain(parts: list[str]) -> bool:
+    """Return whether a run is one word, or a given name and one more."""
+    return len(parts) == 1 or (len(parts) == 2 and parts[0] in given_names())
+
+
 def _ends_before(parts: list[str], k: int) -> bool:
     """Return whether a name ends before part ``k`` (``Ida L. Hun``, ``Ida Lund Fra Vestby``)."""
     word = fold(parts[k])
@@ -166,9 +190,10 @@ def _is_country(parts: list[str]) -> bool:
 
 def _is_compound_role(part: str) -> bool:
     """Return whether a part of a run is a name and a role (``Open-finalisten``, ``AI-bruger``)."""
-    stem, hyphen, last = part.rpartition("-")
-    noun = is_role(last) or is_organisation(last) or _is_acronym(stem)
-    return bool(stem and hyphen) and last.islower() and noun
+    stem, _, last = part.rpartition("-")
+    if not stem or not last.islower():
+        return False
+    return is_role(last) or is_organisation(last) or _is_acronym(stem)
 
 
 def _is_acronym(part: str) -> bool:
@@ -239,7 +264,7 @@ def _two_people(parts: list[str], k: int) -> bool:
 
 def is_body(name: str) -> bool:
     """Return whether a part of a name is an organisation's by its ending (``Kystposten``)."""
-    return is_organisation(fold(name)) or name.endswith(endings("media_endings.txt"))
+    return is_organisation(fold(name)) or endings("media_endings.txt").fit(name)
 
 
 def _is_linked(before: list[str]) -> bool:
@@ -249,24 +274,26 @@ def _is_linked(before: list[str]) -> bool:
     return bool(before) and fold(before[-1]) in LINKS
 
 
-def _strip(start: int, parts: list[str], opens: bool) -> Run | None:
-    """Return the run without leading titles and function words, or nothing if no name is left."""
-    end = start + len(" ".join(parts))
-    first = leads = opens
+@lru_cache(_KEPT)
+def _bare(parts: tuple[str, ...], opens: bool) -> tuple[int, tuple[str, ...], bool] | None:
+    """Return a run without leading titles and function words, or nothing if no name is left.
+
+    How many characters are left out, the parts, and whether they open the sentence as the run does.
+    """
+    skipped = 0
+    first = opens
     while parts and not _is_named(parts, first):
         title = len(parts) > 1 and _is_title_of(parts[0], first)
         opener = fold(parts[0]) in FUNCTION_WORDS and (first or len(parts) == 1)
         if not (title or opener):  # organisationen Rent Hav
             break
-        start += len(parts[0]) + 1
+        skipped += len(parts[0]) + 1
         parts = parts[1:]
         first, opens = False, opens and not title
-    if not parts or _is_no_name(parts):
-        return None
-    return Run(start, end, tuple(parts), opens, leads)
+    return None if not parts or _is_no_name(parts) else (skipped, parts, opens)
 
 
-def _is_named(parts: list[str], first: bool) -> bool:
+def _is_named(parts: tuple[str, ...], first: bool) -> bool:
     """Return whether a name begins with its first part: a given name, or an article inside it.
 
     ``first``: the part opens its sentence.
@@ -285,21 +312,20 @@ def _is_title_of(part: str, first: bool) -> bool:
     (``Avisen Kystposten``, ``Bilfirmaet Havnen``, where the sentence opens.)
     """
     word = fold(part)
-    kind = word in lang.words("organisations_for_short.txt") or word.endswith(
-        endings("bodies_before_names.txt")
-    )
+    short = word in lang.words("organisations_for_short.txt")
+    kind = short or endings("bodies_before_names.txt").fit(word)
     titled = is_role(word) if first else is_role_as_written(part)
     stripped = first and kind and word not in _OWN_KINDS
     return titled or stripped or word in lang.words("forms_of_address.txt")
 
 
-def _is_adjective(article: str, parts: list[str]) -> bool:
+def _is_adjective(article: str, parts: tuple[str, ...]) -> bool:
     """Return whether an adjective and a noun follow an article in a name (``Det Hvide Hus``)."""
     named = article in ("den", "det") and len(parts) > 1 and parts[0].endswith("e")
     return named and parts[0] not in given_names()
 
 
-def _is_no_name(parts: list[str]) -> bool:
+def _is_no_name(parts: tuple[str, ...]) -> bool:
     """Return whether a word with a capital is no name but a role (``Direktøren``)."""
     word = fold(parts[0])
     organisations = lang.words("organisation_nouns.txt")

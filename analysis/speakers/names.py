@@ -55,7 +55,8 @@ def find_names(
     last: dict[int, int] = {}  # where each was named last, by ``id``
     mentions = []
     for run in runs:
-        entity, genitive = _of_several(run, shared, last) or _entity_of(text, run, tokens, full)
+        several = _of_several(run, shared, last) if shared else None
+        entity, genitive = several or _entity_of(text, run, tokens, full)
         if entity is None:
             continue
         last[id(entity)] = run.start
@@ -113,16 +114,25 @@ def _full_names(
     named: dict[tuple[str, str], Counter] = {}
     seen = {part for run in runs for part in run.parts}
     alone = {run.parts[0] for run in runs if len(run.parts) == 1 and not is_at(text, run)}
-    owning = _owning(text, runs, tokens)
-    for run in filter(lambda run: len(run.parts) > 1, runs):
+    longer = list(filter(lambda run: len(run.parts) > 1, runs))
+    owning = _owning(text, longer, tokens)
+    for run in longer:
         known = run.text in recognised and speaks(text, run)
         if is_person(text, run) or known or has_surname(text, run, alone):
             parts = _bare(run.parts, seen, run.text in owning)
-            named.setdefault(_key(parts), Counter())[parts] += 1
+            _count(named, parts)
     for parts in _couples(text, runs, set(named)):
-        named.setdefault(_key(parts), Counter())[parts] += 1
+        _count(named, parts)
     doubled = _doubled(named)
     return {key: variants for key, variants in named.items() if key not in doubled}
+
+
+def _count(named: dict[tuple[str, str], Counter], parts: tuple[str, ...]) -> None:
+    """Count a form of a name, in place."""
+    key = _key(parts)
+    if key not in named:
+        named[key] = Counter()
+    named[key][parts] += 1
 
 
 def _key(parts: tuple[str, ...]) -> tuple[str, str]:
@@ -187,14 +197,15 @@ def _owns(text: str, run: Run, tokens: Tokens) -> bool:
     match = _OWNED.match(text, run.end) if is_genitive(run.text) else None
     if match is None or match.group(1) in FUNCTION_WORDS or is_cue(match.group(1)):
         return False
-    tag = tokens.tag(tokens.around(match.start(1), match.end(1))[0])
-    supine = tag == "VERB.Part" and not match.group(1).endswith("e")  # har Bo Riis fulgt
-    return tag in _OWNED_TAGS and not supine
+    token = tokens.around(match.start(1), match.end(1))[0]
+    supine = not match.group(1).endswith("e")  # har Bo Riis fulgt
+    tags = [tag for tag in _OWNED_TAGS if not (supine and tag == "VERB.Part")]
+    return tokens.is_tagged(token, *tags)
 
 
 def _owning(text: str, runs: list[Run], tokens: Tokens) -> set[str]:
     """Return the names in -s that own what follows wherever they stand (no ``Bo Dalgas``)."""
-    owns = [(run.text, _owns(text, run, tokens)) for run in runs]
+    owns = [(run.text, _owns(text, run, tokens)) for run in runs if is_genitive(run.text)]
     return {name for name, own in owns if own} - {name for name, own in owns if not own}
 
 
@@ -256,7 +267,8 @@ def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | 
     """
     if run.text[1:3] == "l-" and (known := forms.get(fold(run.text[0]) + run.text[1:])):
         return known
+    first = forms.get(run.parts[0]) if len(run.parts) > 1 else None
+    if first is None or first.kind != "person":
+        return None
     *_, before = ["", *text[max(0, run.start - 20) : run.start].split()]
-    first = forms.get(run.parts[0])
-    tells = len(run.parts) > 1 and first and first.kind == "person" and is_cue(fold(before))
-    return first if tells else None
+    return first if is_cue(fold(before)) else None

@@ -21,9 +21,10 @@ _UNNAMED = re.compile(  # the words after the first are only looked at: another 
     r"(?P<first>[EeDdHh](?<!\w.)(?:(?<=[Ee])n|(?<=[Dd])en|(?<=[Hh])ans|(?<=[Hh])endes|(?<=[Dd])eres))"
     r"(?=(?P<rest>(?:\s[\w-]+){1,4}))"
 )
-_DEFINITE = re.compile(
-    r"[a-zæøå-](?<![\w-].)[a-zæøå-]{2,}[en]n(?!\w)(?! [A-ZÆØÅ])"
-)  # maner lektoren til ro
+_DEFINITE = re.compile(  # the end of a definite noun: maner lektoren til ro
+    r"[en]n(?!\w)(?<=[a-zæøå-]{5})(?! [A-ZÆØÅ])"
+)
+_SMALL = frozenset("-abcdefghijklmnopqrstuvwxyzæøå")
 _OWNED_ROLE = re.compile(  # Kystpostens anmelder
     rf"[A-ZÆØÅ](?<![\w-].)[\w-]+{GENITIVE}(?:\s[a-zæøå-]+){{1,2}}"
 )
@@ -39,8 +40,9 @@ TELLS_WHOSE = re.compile(  # and where: what may follow a noun that names somebo
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
     r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b(?!Det\b)[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
 )
-_SHORT_FORM = re.compile(r"\s\(([A-ZÆØÅ]{2,6})\)")
+_SHORT_FORM = re.compile(r"\((?<=\s.)([A-ZÆØÅ]{2,6})\)")
 _SHORTEST = 2  # letters of a noun's stem by which it is looked for
+_CAPITALISED = re.compile(r"[A-ZÆØÅ]\w*")
 _NAMED_AFTER = lang.words("organisations_for_short.txt")
 _OPENS = "(?:Fra|For|Hos|I|Ifølge|Men|Og|Også|På|Ved)"  # before a name, and no part of it
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
@@ -127,7 +129,7 @@ def short_forms(text: str) -> dict[str, str]:
     explained = {}
     for match in _SHORT_FORM.finditer(text):
         short = match.group(1)
-        words = text[max(0, match.start() - 80) : match.start()].split()
+        words = text[max(0, match.start() - 81) : match.start()].split()
         for k in range(max(0, len(words) - len(short) - 3), len(words)):
             initials = "".join(word[0].upper() for word in words[k:])
             capitals = "".join(word[0] for word in words[k:] if word[0].isupper())
@@ -149,10 +151,25 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
         if words and not any(p.search(text, max(0, at - 30), at) for p in (_PREDICATE, _APPOSITION))
     ]
     found += [(m.start(), _up_to_role(m.group())) for m in _OWNED_ROLE.finditer(text)]
-    openers = (_OPENER.match(text, start) for start in sentences)
-    alone = (*filter(None, openers), *_DEFINITE.finditer(text))
-    found += [(m.start(), m.group()) for m in alone if is_definite_title(fold(m.group()))]
+    openers = filter(None, (_OPENER.match(text, start) for start in sentences))
+    alone = [*((m.start(), m.group()) for m in openers), *_definite_nouns(text).items()]
+    found += [(at, word) for at, word in alone if is_definite_title(fold(word))]
     return sorted(((at, words) for at, words in found if words), key=lambda told: told[0])
+
+
+def _definite_nouns(text: str) -> dict[int, str]:
+    """Return the words in small letters that end as definite nouns do, by where they begin.
+
+    They are looked for by their ends, of which there are few.
+    """
+    found = {}
+    for match in _DEFINITE.finditer(text):
+        start = match.start()
+        while start and text[start - 1] in _SMALL:
+            start -= 1
+        if not (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+            found[start] = text[start : match.end()]  # of two with one beginning, the longer
+    return found
 
 
 def _up_to_role(words: str) -> str | None:
@@ -211,6 +228,11 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
         return match.group()
     if noun.endswith("erne") and is_organisation(noun):
         ends = "|".join(re.escape(stem + plural) for stem in bare for plural in ("er", "erne"))
+    return _named(before, words, ends) if _has_name(before, bare) else words
+
+
+def _named(before: str, words: str, ends: str) -> str:
+    """Return the name in ``before`` that ends in one of ``ends``, a pattern, or ``words``."""
     named = (
         rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?"
         rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,2}}\b(?=[A-ZÆØÅ])\w*?)"
@@ -230,6 +252,9 @@ def described(before: str, words: str, noun: str) -> tuple[int, str] | None:
     collective = not lang.words("collective_nouns.txt").isdisjoint(bare)
     if len(words.split()) > 1 or not bare or not (is_organisation(noun) or collective):
         return None
+    low = fold(before)
+    if not any(stem in low for stem in bare):
+        return None  # before a pattern is made, which takes longer
     ends = "|".join(map(re.escape, bare))
     adjective = "[a-zæøå]+(?:e|t|sk|ig|r|l|d|n)"
     told = (
@@ -242,3 +267,9 @@ def described(before: str, words: str, noun: str) -> tuple[int, str] | None:
     )
     found = re.search(told, before)
     return (found.start(), found.group()) if found else None
+
+
+def _has_name(before: str, bare: Iterable[str]) -> bool:
+    """Return whether a stem stands in a word with a capital, or may in one after ``X- og``."""
+    capitalised = fold(" ".join(_CAPITALISED.findall(before)))
+    return "- og " in before or any(stem in capitalised for stem in bare)

@@ -2,7 +2,8 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from operator import itemgetter
 
 from analysis.lang.forms import fold
@@ -18,6 +19,7 @@ from analysis.text.nouns import is_definite_title
 from analysis.text.tokens import CLOSED
 
 _FIRST = itemgetter(0)
+_SALIENCE = itemgetter(0, 1)
 GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
 _VERB_BETWEEN = re.compile(r",? [a-zæøå]+ ")
@@ -102,16 +104,12 @@ class Pronouns:
         """Return the most salient person of a gender before ``place``, none whom ``said`` name."""
         for since in (self._table.back(place, _FAR), 0):
             found = [
-                (
-                    salience + _SURE * (entity.gender == gender),
-                    offset,
-                    entity,
-                )
-                for salience, offset, entity in self._candidates(since, place)
-                if entity.gender in ("", "u", gender) and not is_in(said, offset, entity)
+                (salience + _SURE * (entity.gender == gender), offset, entity)
+                for salience, offset, entity in self._candidates(since, place, gender)
+                if not is_in(said, offset, entity)
             ]
             if found:
-                return max(found, key=lambda candidate: candidate[:2])[2]
+                return max(found, key=_SALIENCE)[2]
         return None
 
     def _follow(self, place: int) -> None:
@@ -129,48 +127,49 @@ class Pronouns:
             if match and not self._table.in_direct(match.start("word")):
                 yield match.start("word"), GENDERS[fold(match["word"])]
 
-    def _candidates(self, since: int, place: int) -> list[tuple[float, int, Entity]]:
-        """Return the people named from ``since`` to ``place``: salience, offset and who it is."""
-        here = self._table.paragraph(place)
-        named = self._table.narrated.before(place)
+    def _candidates(self, since: int, place: int, gender: str) -> list[tuple[float, int, Entity]]:
+        """Return who is named from ``since`` to ``place`` and may be of a gender.
+
+        Of each place the salience, the offset and who it is.
+        """
+        genders = ("", "u", gender)
+        fitting = partial(_fitting, since, genders)
         unnamed = self._discourse.unnamed_people(place)
-        found = [
-            *(
-                (self._weight(m), m.start, m.entity)
-                for m in named
-                if not self._is_addressed(m, place)
-            ),
-            *((_SPOKE, at, e) for at, e in self._discourse.placed.before(place) if _may_be(e)),
-            *((self._weight_unnamed(at, e), at, e) for at, e in unnamed),
-            *((_SUBJECT, at, e) for at, e in self._followed.before(place)),
-            *self._by_role(place),
-            *self._acting(place),
-        ]
-        near = self._sentence_before(place)
+        named = [m for m in self._named(place) if since <= m.start and m.entity.gender in genders]
+        found = [(self._weight(m), m.start, m.entity) for m in named]
+        spoke = fitting(self._discourse.placed.before(place))
+        found += [(_SPOKE, at, e) for at, e in spoke if _may_be(e)]
+        found += [(self._weight_unnamed(at, e), at, e) for at, e in fitting(unnamed)]
+        found += [(_SUBJECT, at, e) for at, e in fitting(self._followed.before(place))]
+        by_role = fitting(self._discourse.by_role.before(place))
+        found += [(self._weight_by_role(at), at, e) for at, e in by_role if e.kind == "person"]
+        found += [(_ACTING, at, e) for at, e in fitting(self._acting(place))]
+        here, near = self._table.paragraph(place), self._sentence_before(place)
         return [
             (weight - (here - self._table.paragraph(at)) + _TOPIC * (at == near), at, e)
             for weight, at, e in found
-            if since <= at
         ]
+
+    def _named(self, place: int) -> list[Mention]:
+        """Return the mentions before ``place``, without one that only a verb parts from it."""
+        named = self._table.narrated.before(place)
+        return named[:-1] if named and self._is_addressed(named[-1], place) else named
 
     def _sentence_before(self, place: int) -> int:
         """Return where the sentence before that of ``place`` opens."""
         return self._table.sentence_start(self._table.sentence_start(place) - 1)
 
-    def _by_role(self, place: int) -> Iterator[tuple[float, int, Entity]]:
-        """Yield where named people are mentioned by a role before ``place``, and who they are."""
-        for at, entity in self._discourse.by_role.before(place):
-            if entity.kind == "person":
-                yield _SUBJECT if self._table.opens_sentence(at) else 0.0, at, entity
+    def _weight_by_role(self, place: int) -> float:
+        """Return how much nearer somebody with a name is who is mentioned by a role."""
+        return _SUBJECT if self._table.opens_sentence(place) else 0.0
 
-    def _acting(self, place: int) -> Iterator[tuple[float, int, Entity]]:
-        """Yield who without a name is the subject of the sentence before ``place``.
+    def _acting(self, place: int) -> list[tuple[int, Entity]]:
+        """Return who without a name is the subject of the sentence before ``place``.
 
         (``Borgmesteren kommer forbi. Han siger, at …``.)
         """
         since = max(self._sentence_before(place), self._table.opened[self._table.paragraph(place)])
-        for at, entity in self._discourse.acting.between(since, place):
-            yield _ACTING, at, entity
+        return self._discourse.acting.between(since, place)
 
     def _is_addressed(self, mention: Mention, place: int) -> bool:
         """Return whether only a verb parts a name after a preposition from a pronoun.
@@ -201,6 +200,13 @@ class Pronouns:
             return 2 * _OWNER  # hans nabo: somebody else is spoken of
         definite = is_definite_title(first) or owner_of(entity.name)
         return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
+
+
+def _fitting(
+    since: int, genders: tuple[str, ...], told: Iterable[tuple[int, Entity]]
+) -> Iterator[tuple[int, Entity]]:
+    """Yield those of ``told`` who are named at an offset or after it and are of one of genders."""
+    return (one for one in told if since <= one[0] and one[1].gender in genders)
 
 
 def _may_be(entity: Entity) -> bool:

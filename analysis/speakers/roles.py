@@ -15,6 +15,7 @@ from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS
 
 _ONE = re.compile(r"[Ee]n af |(?:[Dd]en|[Ee]n) \d{1,3}-årige?\b")
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
+_STOPS = frozenset((*".;:?!", *marks.QUOTES))
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}]\s|\n")
 _AGE = re.compile(r"\b\d{1,3}-årige? $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]s?)?,?$")  # FN's
@@ -32,7 +33,7 @@ _ALIKE = 6  # letters two words for one role must share
 _INFLECTED = frozenset(("", "e", "t", "te", "de", "et", "ede"))  # en mistænkt, den mistænkte
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """Somebody or something that can speak: a person, an organisation, an unnamed person."""
 
@@ -90,7 +91,7 @@ def _learn_predicate(after: str, entity: Entity) -> None:
 
 def _learn_before(before: str, entity: Entity) -> None:
     """Note the title before a name (``udenrigsminister``), or before a comma and the name."""
-    words = _words_that_end(_without_address(_AGE.sub("", _SENTENCE.split(before)[-1])))
+    words = _words_before(before)
     if not words:
         return
     apposed = words[-1] == ","
@@ -107,6 +108,13 @@ def _learn_before(before: str, entity: Entity) -> None:
         if is_role(low) if k == 0 else is_role_as_written(near[k]):
             _learn_role(near, k, entity)
             return
+
+
+def _words_before(before: str) -> list[str]:
+    """Return the last words before a name in its sentence, no age or form of address."""
+    if not before[-1:].isspace() or before[-1] == "\n" or before[-2:-1] in _STOPS:
+        return []  # the name opens it
+    return _words_that_end(_without_address(_AGE.sub("", _SENTENCE.split(before)[-1])))
 
 
 def _without_address(before: str) -> str:
@@ -258,8 +266,10 @@ def _of_another_country(words: str, qualifiers: set[str]) -> bool:
     """Return whether a role is a country's (``Norges minister``), and somebody is of another."""
     owner = words.split()[0]
     country = country_of(owner) if owner[0].isupper() and is_genitive(owner) else ""
+    if not country:
+        return False
     others = {country_of(known) for known in qualifiers} - {""}
-    return bool(country and others) and country not in others
+    return bool(others) and country not in others
 
 
 def shared_words(told: set[str], qualifiers: set[str]) -> int:
@@ -268,6 +278,8 @@ def shared_words(told: set[str], qualifiers: set[str]) -> int:
     They have its stem (``lærernes``, Lærerforeningen) or are of its country (``franske``,
     ``Frankrigs``).
     """
+    if not told or not qualifiers:
+        return 0
     countries = {country_of(known) for known in qualifiers} - {""}
     return sum(
         any(len(commonprefix((word, known))) >= min(_STEM, len(word)) for known in qualifiers)

@@ -23,7 +23,8 @@ class Weighing:
     Attributes
     ----------
     choices
-        What was weighed, by the place of the words that were looked at.
+        What was weighed, by the place of the words that were looked at: where a quote or its
+        mention begins, since nobody asks for others.
     """
 
     def __init__(
@@ -35,9 +36,19 @@ class Weighing:
         self.choices: dict[int, Choice] = {}
         self._sights: dict[int, Sight] = {}  # of the reporter's mentions, by their place
         self._pronouns: dict[int, str] = {}  # the gender of the pronoun that stood for an entity
+        self._asked = {quote.start for quote in table.quotes}
+        self._asked |= {quote.mention[0] for quote in table.quotes if quote.mention}
 
     def pronoun(self, place: int, gender: str, said: list[Quote], chosen: Entity | None) -> None:
         """Note how likely the one chosen for a pronoun is among those whom it may stand for."""
+        if place in self._asked:
+            self._weigh_pronoun(place, gender, said, chosen)
+        if chosen:
+            self._pronouns.setdefault(id(chosen), gender)
+
+    def _weigh_pronoun(
+        self, place: int, gender: str, said: list[Quote], chosen: Entity | None
+    ) -> None:
         scene = self._scene(place)
         genders = ("", "u", gender)
         free = {
@@ -50,11 +61,9 @@ class Weighing:
                 one, scene.features(one) | gender_features(one, gender) | self._called(one, gender)
             )
             for one in self._discourse.in_sight(place)
-            if one.gender in genders and is_human(one) and id(one) in free
+            if id(one) in free and one.gender in genders and is_human(one)
         ]
         self._weigh("pronoun", place, candidates, chosen)
-        if chosen:
-            self._pronouns.setdefault(id(chosen), gender)
 
     def _called(self, entity: Entity, gender: str) -> Features:
         """Return the features of which pronoun stood for an entity before."""
@@ -101,17 +110,12 @@ class Weighing:
 
     def role(self, start: int, words: str, noun: str, chosen: Entity | None) -> None:
         """Note how likely the one chosen for a role is, or the role as its own."""
+        if start not in self._asked:
+            self._discourse.unnamed_people(start)  # as the scene would: in the order of the text
+            return
         scene = self._scene(start)
         gender = gender_of_noun(noun)
         others = set(fold(words).split()[:-1]) - CLOSED["determiner"]
-        named = any(word[0].isupper() for word in words.split()[1:])
-        itself = {
-            "itself": 1,
-            "itself, names something": float(named or "s " in words),
-            "itself, one word": float(" " not in words),
-            "itself, demonym": float(is_demonym(noun)),
-            "itself, anybody": float(noun in CLOSED["anybody"]),
-        }
         people = [
             one
             for one in self._discourse.in_sight(start)
@@ -120,22 +124,18 @@ class Weighing:
         ]
         roles = [role_features(one, others, noun) for one in people]
         exact = [one for one, of in zip(people, roles, strict=True) if "role exact" in of]
-        itself[f"itself, {min(2, len(exact))} exact"] = 1
         first = scene.nearest(exact)
-        candidates = [
-            Candidate(
-                one,
-                scene.features(one)
-                | of
-                | {
-                    "only one exact": float(exact == [one]),
-                    "nearest exact": float(len(exact) > 1 and one is first),
-                    "anybody, a role": float(noun in CLOSED["anybody"] and bool(one.roles)),
-                },
-            )
-            for one, of in zip(people, roles, strict=True)
-        ]
-        self._weigh("role", start, [Candidate(None, itself), *candidates], chosen)
+        anybody = noun in CLOSED["anybody"]
+        candidates = [Candidate(None, _itself(words, noun, len(exact)))]
+        for one, of in zip(people, roles, strict=True):
+            found = scene.features(one)
+            found |= of
+            if one is first:
+                found["nearest exact" if len(exact) > 1 else "only one exact"] = 1
+            if anybody and one.roles:
+                found["anybody, a role"] = 1
+            candidates.append(Candidate(one, found))
+        self._weigh("role", start, candidates, chosen)
 
     def unmarked(
         self,
@@ -178,15 +178,13 @@ class Weighing:
         elif told["quote"]:
             nobody["nobody, after a quote"] = 1
             nobody["nobody, question after a quote"] = float(question)
-        candidates = [
-            Candidate(
-                one,
-                _before_unmarked(scene.features(one), told, one, quote.kind)
-                | beside.get(id(one), {})
-                | {f"introduced, {quote.kind}": float(one is introduced)},
-            )
-            for one in self._discourse.anywhere(quote.start)
-        ]
+        candidates = []
+        for one in self._discourse.anywhere(quote.start):
+            found = _before_unmarked(scene.features(one), told, one, quote.kind)
+            found |= beside.get(id(one), {})
+            if one is introduced:
+                found[f"introduced, {quote.kind}"] = 1
+            candidates.append(Candidate(one, found))
         self._weigh("none", quote.start, [Candidate(None, nobody), *candidates], chosen)
 
     def _told_before(self, scene: Scene, named: list[Entity]) -> dict:
@@ -213,17 +211,31 @@ def is_in(said: list[Quote], offset: int, entity: Entity) -> bool:
     )
 
 
-def _before_unmarked(found: Features, told: dict, one: Entity, kind: str) -> Features:
-    """Return ``found`` and what the paragraph before a quote without a mention says of one."""
-    after = "question" if told["question"] else "quote" if told["quote"] else "story"
-    crossed: Features = {
-        f"spoke last, then a {after}": found.get("spoke last", 0.0),
-        f"same sentence, {kind}": found.get("same sentence", 0.0),
+def _itself(words: str, noun: str, exact: int) -> Features:
+    """Return the features of a role that stands for nobody else; ``exact``: who have this role."""
+    named = any(word[0].isupper() for word in words.split()[1:])
+    return {
+        "itself": 1,
+        "itself, names something": float(named or "s " in words),
+        "itself, one word": float(" " not in words),
+        "itself, demonym": float(is_demonym(noun)),
+        "itself, anybody": float(noun in CLOSED["anybody"]),
+        f"itself, {min(2, exact)} exact": 1,
     }
+
+
+def _before_unmarked(found: Features, told: dict, one: Entity, kind: str) -> Features:
+    """Add to ``found`` what the paragraph before a quote without a mention says of one."""
+    if "spoke last" in found:
+        after = "question" if told["question"] else "quote" if told["quote"] else "story"
+        found[f"spoke last, then a {after}"] = 1
+    if "same sentence" in found:
+        found[f"same sentence, {kind}"] = 1
     if one in told["named"]:
-        crossed["named in the paragraph before"] = 1
+        found["named in the paragraph before"] = 1
         if not told["quote"]:
             alone = len(told["named"]) == 1
-            crossed[f"told of before{', alone' if alone else ''}"] = 1
-            crossed["told of before, first"] = float(told["named"][0] is one)
-    return found | crossed
+            found[f"told of before{', alone' if alone else ''}"] = 1
+            if told["named"][0] is one:
+                found["told of before, first"] = 1
+    return found

@@ -1,13 +1,18 @@
 """Tables as CSV that a spreadsheet shows and does not execute."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from analysis.core.atomic_write import replacing
-from analysis.tables.schemas import News
+
+if TYPE_CHECKING:  # News has methods that call this module
+    from analysis.tables.news import News
 
 _FORMULA = r"^(?=[=+\-@\t\r])"
 

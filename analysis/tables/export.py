@@ -1,7 +1,10 @@
 """The tables of a collection as files, and a first look at them."""
 
+from __future__ import annotations
+
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import pyarrow as pa
@@ -10,7 +13,9 @@ import pyarrow.parquet as pq
 from analysis.core.atomic_write import replacing
 from analysis.tables.csv_export import save_csvs
 from analysis.tables.provenance import stamp
-from analysis.tables.schemas import News
+
+if TYPE_CHECKING:  # News has methods that call this module
+    from analysis.tables.news import News
 
 EXCEL_ROWS, EXCEL_TEXT = 1_048_575, 32_767  # the most that a sheet and a cell of Excel can hold
 FIRST = 3  # quotes that are shown at a first look

@@ -1,9 +1,14 @@
 """What a figure or table was made from: version, rules, articles, corrections and samples."""
 
+from __future__ import annotations
+
 import hashlib
+from typing import TYPE_CHECKING
 
 from analysis import __version__
-from analysis.tables.schemas import News
+
+if TYPE_CHECKING:  # News has methods that call this module
+    from analysis.tables.news import News
 
 SHORT = 8  # signs of a digest, enough to tell two collections apart
 APPLIED = ("applied", "already so")

@@ -1,11 +1,17 @@
 """Tables that can be shared without naming anybody."""
 
+from __future__ import annotations
+
 import random
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.tables.schemas import LOADED, SCHEMAS, News, frame, loaded
+from analysis.tables.schemas import LOADED, SCHEMAS, frame, loaded
+
+if TYPE_CHECKING:  # News has methods that call this module
+    from analysis.tables.news import News
 
 # The columns of text that are kept: they say of what kind something is. Speakers and articles get
 # codes, and texts are masked letter by letter, so that offsets and every count of words stay right.

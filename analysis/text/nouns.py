@@ -1,5 +1,6 @@
 """Nouns that can speak: whether a word is a role, an organisation or a document, and its stem."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from analysis import lang
@@ -7,15 +8,36 @@ from analysis.lang.forms import fold, is_genitive, nominative, stems
 from analysis.text.tokens import LINKS
 
 _KEPT = 1 << 16  # words whose kind is remembered
+_LAST = 3  # letters by which endings are looked up; none is shorter
 _LONG = 6  # letters of an ending that names do not share
 _PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
 _SEVERAL = ("flere", "mange", "nogle", "to", "tre", "de", "andre")
 
 
+class Endings:
+    """Endings by their last letters: a word is compared with the few that it may have.
+
+    Parameters
+    ----------
+    endings
+        Of at least three letters each.
+    """
+
+    def __init__(self, endings: Iterable[str]) -> None:
+        by_last: dict[str, list[str]] = {}
+        for ending in endings:
+            by_last.setdefault(ending[-_LAST:], []).append(ending)
+        self._by_last = {last: tuple(some) for last, some in by_last.items()}
+
+    def fit(self, word: str) -> bool:
+        """Return whether ``word`` has one of the endings."""
+        return word.endswith(self._by_last.get(word[-_LAST:], ()))
+
+
 @cache
-def endings(name: str) -> tuple[str, ...]:
-    """Return the entries of a data file as a tuple for ``str.endswith``."""
-    return tuple(lang.words(name))
+def endings(*names: str) -> Endings:
+    """Return the entries of data files as endings."""
+    return Endings(ending for name in names for ending in lang.words(name))
 
 
 @cache
@@ -42,13 +64,13 @@ def gender_of_noun(noun: str) -> str:
 @lru_cache(_KEPT)
 def is_title(word: str) -> bool:
     """Return whether ``word`` names a person's role, title or origin (``direktør``, ``jyde``)."""
-    return word.endswith(endings("person_nouns.txt")) or is_demonym(word)
+    return endings("person_nouns.txt", "demonyms.txt").fit(word)
 
 
 @lru_cache(_KEPT)
 def is_demonym(word: str) -> bool:
     """Return whether ``word`` says where a person is from (``svensker``)."""
-    return word.endswith(endings("demonyms.txt"))
+    return endings("demonyms.txt").fit(word)
 
 
 @lru_cache(_KEPT)
@@ -82,25 +104,25 @@ def is_role_as_written(word: str) -> bool:
     if word == low or "-" in word:
         return is_role(low)
     known = lang.words("person_nouns.txt")
-    return any(form in known or form.endswith(_long_endings()) for form in {low, *stems(low)})
+    return any(form in known or _long_endings().fit(form) for form in {low, *stems(low)})
 
 
 @cache
-def _long_endings() -> tuple[str, ...]:
+def _long_endings() -> Endings:
     """Return the endings of roles that no name of a person or place has by chance."""
-    return tuple(ending for ending in endings("person_nouns.txt") if len(ending) >= _LONG)
+    return Endings(ending for ending in lang.words("person_nouns.txt") if len(ending) >= _LONG)
 
 
 @lru_cache(_KEPT)
 def is_organisation(word: str) -> bool:
     """Return whether ``word`` is by its ending an organisation (``fagforbundet``)."""
-    return word.endswith(endings("organisation_nouns.txt"))
+    return endings("organisation_nouns.txt").fit(word)
 
 
 @lru_cache(_KEPT)
 def is_document(word: str) -> bool:
     """Return whether ``word`` is by its ending a document (``årsrapporten``)."""
-    return word.endswith(endings("documents.txt"))
+    return endings("documents.txt").fit(word)
 
 
 def can_speak(word: str) -> bool:

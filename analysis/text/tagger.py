@@ -17,21 +17,30 @@ experiments with perceptron algorithms. EMNLP. https://aclanthology.org/W02-1001
 """
 
 import gzip
-import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import struct
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from operator import methodcaller
+from typing import TypeVar
 
 from analysis.lang.forms import fold
 
-Weights = Mapping[str, Mapping[str, float]]  # feature to tag to weight
 _EDGE = "<>"  # what stands before the first word and after the last
-_PAIR = methodcaller("split", ":")
+_BITS = 16  # of the sum of weights of one tag
+_ZERO = 1 << (_BITS - 1)  # what is added to each sum, so that none is below nothing
+_LARGEST = 1_000  # weight; the sum of all features of a word stays within the bits then
 _HOPELESS = (
     400  # a tag so far behind by the word itself is never the context's (96.69, not 96.70 %)
 )
 _KEPT = 1 << 16  # words whose sums are kept
+_WITH_LAST = ("t-1 w ", "t-1 s ", "t-1 w+1 ")  # how features of the last tag and a word begin
+
+# Of a word: the numbers of the tags it may have, its own weights, its small letters, their end.
+_Own = tuple[tuple[int, ...], int, str, str]
+# Of the last two tags: their weights, and those with a word, with its ending, with the word after.
+_History = tuple[int, dict[str, int], dict[str, int], dict[str, int]]
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 def own_features(word: str, first: bool) -> list[str]:
@@ -85,8 +94,16 @@ def _shape(word: str, first: bool) -> str:
     return "hyphen" if "-" in word else "small"
 
 
+def is_word(token: str) -> bool:
+    """Return whether a token is a word or a number, and no mark."""
+    return any(map(str.isalnum, token))
+
+
 class Tagger:
     """Tags sentences.
+
+    The weights of a feature for all tags are one number, ``_BITS`` bits for each tag, so that they
+    are summed at once.
 
     Parameters
     ----------
@@ -94,20 +111,34 @@ class Tagger:
         The tags that each frequent word may have; a word that is not here may have any of
         ``open_tags``. At the start of a sentence a word is looked up in small letters too.
     weights
-        Weight of each tag for each feature, in tenths of the perceptron's.
+        The weights of each feature as :func:`packed` makes them of its weight for each tag, which
+        is in tenths of the perceptron's.
     open_tags
         The tags of a word never seen.
+    tags
+        All tags, in the order of their numbers.
     """
 
     def __init__(
-        self, known: Mapping[str, tuple[str, ...]], weights: Weights, open_tags: tuple[str, ...]
+        self,
+        known: Mapping[str, tuple[str, ...]],
+        weights: Mapping[str, int],
+        open_tags: tuple[str, ...],
+        tags: Sequence[str],
     ) -> None:
         self.known = known
         self.weights = weights
         self.open_tags = open_tags
-        self._own: dict[tuple[str, bool], tuple[tuple[str, ...], dict[str, float]]] = {}
-        self._before: dict[str, dict[str, float]] = {}
-        self._after: dict[str, dict[str, float]] = {}
+        self.names = tags
+        self._number = {tag: n for n, tag in enumerate(tags)}
+        self._fields = struct.Struct(f"<{len(tags)}H")
+        self._zero = sum(_ZERO << (_BITS * n) for n in range(len(tags)))
+        self._by_last = _by_last(weights)
+        self._history: dict[tuple[str, str], _History] = {}
+        self._own: dict[tuple[str, bool], _Own] = {}
+        self._names_of: dict[tuple[int, ...], frozenset[str]] = {}
+        self._before: dict[str, int] = {}
+        self._after: dict[str, tuple[int, str]] = {}
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """Return the tag of each word (or mark) of one sentence.
@@ -121,26 +152,27 @@ class Tagger:
 
     def tags(self, words: Sequence[str]) -> Iterator[str]:
         """Yield the tag of each word of one sentence, as far as they are asked for."""
-        last, before_last, first = _EDGE, _EDGE, True
-        for i, word in enumerate(words):
-            may, own = self._of(word, first)
-            if len(may) == 1:
-                tag = may[0]
-            else:
-                following = words[i + 1] if i + 1 < len(words) else _EDGE
-                history = history_features(word, following, last, f"{before_last} {last}")
-                before = words[i - 1] if i else _EDGE
-                parts = [self.weights[f] for f in history if f in self.weights]
-                parts.append(self._sum(self._before, before_features, before))
-                parts.append(self._sum(self._after, after_features, following))
-                tag = best(own, parts)
-            yield tag
-            before_last, last = last, tag
-            first = first and tag == "PUNCT"
+        before, last, before_last, first = _EDGE, _EDGE, _EDGE, True
+        for i, word in enumerate(words, 1):
+            may, sums, lower, ending = self._own.get((word, first)) or self._of(word, first)
+            likeliest = may[0]
+            if len(may) > 1:
+                following = words[i] if i < len(words) else _EDGE
+                after, next_lower = self._after.get(following) or self._seen_after(following)
+                given, by_word, by_ending, by_next = self._history.get(
+                    (before_last, last)
+                ) or self._after_tags((before_last, last))
+                sums += self._before.get(before) or self._seen_before(before)
+                sums += after + given + by_word.get(lower, 0) + by_ending.get(ending, 0)
+                sums += by_next.get(next_lower, 0)
+                likeliest = max(may, key=self._fields_of(sums).__getitem__)  # of equals, the first
+            before, before_last, last = word, last, self.names[likeliest]
+            yield last
+            first = first and not is_word(word)
 
     def may_be(self, word: str, first: bool) -> tuple[str, ...]:
         """Return the tags that ``word`` may have."""
-        if not any(map(str.isalnum, word)):
+        if not is_word(word):
             return ("PUNCT",)
         found = self.known.get(word, ())
         if first and word[0].isupper():
@@ -148,56 +180,81 @@ class Tagger:
             return tuple(sorted({*small, *found})) if small else self.open_tags
         return found or self.open_tags
 
-    def _of(self, word: str, first: bool) -> tuple[tuple[str, ...], dict[str, float]]:
-        """Return the tags that a word may have, and the sums of its own weights."""
-        key = (word, first)
-        if key not in self._own:
-            if len(self._own) > _KEPT:
-                self._own.clear()
-            may = self.may_be(word, first)
-            own = self._likely(word, first, may) if len(may) > 1 else dict.fromkeys(may, 0.0)
-            self._own[key] = tuple(own), own
-        return self._own[key]
+    def tags_of(self, word: str, first: bool) -> frozenset[str]:
+        """Return the tags that ``word`` may get, whatever stands around it."""
+        may, *_ = self._own.get((word, first)) or self._of(word, first)
+        if may not in self._names_of:
+            self._names_of[may] = frozenset(self.names[n] for n in may)
+        return self._names_of[may]
 
-    def _likely(self, word: str, first: bool, may: tuple[str, ...]) -> dict[str, float]:
-        """Return the sums of a word's own weights for the tags of ``may`` that are not hopeless."""
-        parts = [self.weights[f] for f in own_features(word, first) if f in self.weights]
-        sums = {tag: sum(part.get(tag, 0.0) for part in parts) for tag in may}
-        least = max(sums.values()) - _HOPELESS
-        return {tag: weight for tag, weight in sums.items() if weight >= least}
+    def unpacked(self, sums: int) -> list[int]:
+        """Return the weight of each tag, by its number, from a sum of packed weights."""
+        return [field - _ZERO for field in self._fields_of(sums)]
 
-    def _sum(
-        self, kept: dict[str, dict[str, float]], features: Callable[[str], Iterable[str]], word: str
-    ) -> dict[str, float]:
-        """Return the sums of the weights that a neighbour gives."""
-        if word not in kept:
-            if len(kept) > _KEPT:
-                kept.clear()
-            kept[word] = total(self.weights, features(word))
-        return kept[word]
+    def _fields_of(self, sums: int) -> tuple[int, ...]:
+        """Return the weight of each tag as it is packed, ``_ZERO`` added."""
+        return self._fields.unpack((sums + self._zero).to_bytes(self._fields.size, "little"))
+
+    def _total(self, features: Iterable[str]) -> int:
+        """Return the sum of the weights of ``features``."""
+        return sum(self.weights.get(feature, 0) for feature in features)
+
+    def _of(self, word: str, first: bool) -> _Own:
+        """Return what the tagger knows of a word itself; tags hopeless by this are left out."""
+        may, sums = tuple(self._number[tag] for tag in self.may_be(word, first)), 0
+        if len(may) > 1:
+            sums = self._total(own_features(word, first))
+            weight = self.unpacked(sums)
+            least = max(weight[tag] for tag in may) - _HOPELESS
+            may = tuple(tag for tag in may if weight[tag] >= least)
+        lower = fold(word)
+        return _kept(self._own, (word, first), (may, sums, lower, lower[-3:]))
+
+    def _seen_before(self, word: str) -> int:
+        """Return the weights that a word gives the one after it."""
+        return _kept(self._before, word, self._total(before_features(word)))
+
+    def _seen_after(self, word: str) -> tuple[int, str]:
+        """Return the weights that a word gives the one before it, and its small letters."""
+        return _kept(self._after, word, (self._total(after_features(word)), fold(word)))
+
+    def _after_tags(self, tags: tuple[str, str]) -> _History:
+        """Return what the last two tags give: their own weights, and those with words."""
+        before_last, last = tags
+        given = self._total((f"t-1 {last}", f"t-2 {before_last} {last}"))
+        by_word, by_ending, by_next = (self._by_last.get((kind, last), {}) for kind in _WITH_LAST)
+        return _kept(self._history, tags, (given, by_word, by_ending, by_next))
 
 
-def total(weights: Weights, features: Iterable[str]) -> dict[str, float]:
-    """Return the sum of the weights of ``features`` for each tag."""
-    sums: dict[str, float] = {}
-    for feature in features:
-        for tag, weight in weights.get(feature, {}).items():
-            sums[tag] = sums.get(tag, 0.0) + weight
-    return sums
+def _kept(known: dict[_Key, _Value], key: _Key, value: _Value) -> _Value:
+    """Return ``value``, kept in ``known`` for the next time."""
+    if len(known) > _KEPT:
+        known.clear()
+    known[key] = value
+    return value
 
 
-def best(own: Mapping[str, float], parts: Iterable[Mapping[str, float]]) -> str:
-    """Return the tag of ``own`` with the highest sum, ``parts`` added; of equals, the first."""
-    parts = list(parts)
-    most, likeliest = -math.inf, ""
-    for tag, weight in own.items():
-        total_weight = weight
-        for part in parts:
-            if tag in part:
-                total_weight += part[tag]
-        if total_weight > most:
-            most, likeliest = total_weight, tag
-    return likeliest
+def _by_last(weights: Mapping[str, int]) -> dict[tuple[str, str], dict[str, int]]:
+    """Return the weights of a tag together with a word or ending: kind and tag, then word."""
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for feature, sums in weights.items():
+        if feature.startswith(_WITH_LAST):
+            kind, what, last, word = feature.split(" ", 3)
+            found.setdefault((f"{kind} {what} ", last), {})[word] = sums
+    return found
+
+
+def packed(weights: Mapping[int, int]) -> int:
+    """Return the weight of each tag, by its number, as one number: such numbers can be summed.
+
+    Raises
+    ------
+    ValueError
+        If a weight is larger than 1,000 or smaller than -1,000.
+    """
+    if any(abs(weight) > _LARGEST for weight in weights.values()):
+        raise ValueError(f"a weight is larger than {_LARGEST}")
+    return sum(weight << (_BITS * tag) for tag, weight in weights.items())
 
 
 @cache
@@ -221,7 +278,7 @@ def read(text: str) -> Tagger:
     lines = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
     tags = next(rest[0].split(" ") for kind, *rest in lines if kind == "tags")
     known: dict[str, tuple[str, ...]] = {}
-    weights: dict[str, dict[str, float]] = {}
+    weights: dict[str, int] = {}
     open_tags: tuple[str, ...] = ()
     for kind, first, *rest in lines:
         if kind == "open":
@@ -229,10 +286,16 @@ def read(text: str) -> Tagger:
         elif kind == "known":
             known.update(dict.fromkeys(rest[0].split(" "), _tags(first, tags)))
         elif kind != "tags":
-            weights[kind] = {tags[int(n)]: int(w) for n, w in map(_PAIR, first.split(" "))}
+            weights[kind] = _weights(first)
     if not (open_tags and weights):
         raise ValueError("no weights in it")
-    return Tagger(known, weights, open_tags)
+    return Tagger(known, weights, open_tags, tags)
+
+
+def _weights(pairs: str) -> int:
+    """Return the weights that stand in a file as ``number of the tag:weight``."""
+    parted = (pair.split(":") for pair in pairs.split(" "))
+    return packed({int(tag): int(weight) for tag, weight in parted})
 
 
 def _tags(numbers: str, tags: list[str]) -> tuple[str, ...]:
@@ -242,19 +305,17 @@ def _tags(numbers: str, tags: list[str]) -> tuple[str, ...]:
 
 def write(tagger: Tagger, notice: str) -> str:
     """Return a tagger as text: a line for each feature, after the lines of ``notice``."""
-    tags = sorted({tag for listed in tagger.weights.values() for tag in listed}.union(
-        *tagger.known.values(), tagger.open_tags
-    ))  # fmt: skip
-    number = {tag: str(n) for n, tag in enumerate(tags)}
+    number = {tag: str(n) for n, tag in enumerate(tagger.names)}
     lines = [f"# {line}".rstrip() for line in notice.splitlines()]
-    lines.append("tags\t" + " ".join(tags))
+    lines.append("tags\t" + " ".join(tagger.names))
     lines.append("open\t" + " ".join(number[tag] for tag in tagger.open_tags))
     groups: dict[tuple[str, ...], list[str]] = {}
     for word, may in sorted(tagger.known.items()):
         groups.setdefault(may, []).append(word)
     for may, words in sorted(groups.items()):
         lines.append(f"known\t{' '.join(number[tag] for tag in may)}\t{' '.join(words)}")
-    for feature, listed in sorted(tagger.weights.items()):
-        pairs = " ".join(f"{number[tag]}:{weight}" for tag, weight in sorted(listed.items()))
+    for feature, sums in sorted(tagger.weights.items()):
+        weights = enumerate(tagger.unpacked(sums))
+        pairs = " ".join(f"{tag}:{weight}" for tag, weight in weights if weight)
         lines.append(f"{feature}\t{pairs}")
     return "\n".join(lines) + "\n"

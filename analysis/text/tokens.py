@@ -148,6 +148,22 @@ class Tokens:
         """Return the token after the last of the sentence of token ``i``."""
         return self.sentences[bisect_right(self._opens, i) - 1][1]
 
+    def is_tagged(self, i: int, *tags: str) -> bool:
+        """Return whether the part of speech of token ``i`` is one of ``tags``.
+
+        Its sentence is tagged only where the word by itself does not tell.
+        """
+        place = bisect_right(self._opens, i) - 1
+        first, _ = self.sentences[place]
+        if i - first >= len(self._tags[place]):
+            after_word = i > first and any(map(tagger.is_word, reversed(self.text[first:i])))
+            may = tagger.load().tags_of(self.text[i], not after_word)
+            if may.isdisjoint(tags):
+                return False
+            if may.issubset(tags):
+                return True
+        return self.tag(i) in tags
+
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Return where the tokens from ``first`` to before ``last`` start and end in the text."""
         return self.start[first], self.end[last - 1]

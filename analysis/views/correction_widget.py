@@ -24,7 +24,7 @@ from analysis.core.vocabulary import KINDS
 from analysis.corrections.anchoring import anchor
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import UNKNOWN, read_corrections, record, withdraw
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 from analysis.views.people_panel import PeoplePanel
 from analysis.views.reading_view import reading_view
 

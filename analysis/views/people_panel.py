@@ -10,7 +10,7 @@ from analysis.charts.theme import Theme
 from analysis.people.own import read_people, settle, unsettle
 from analysis.people.questions import Question, questions
 from analysis.people.table import with_people
-from analysis.tables.schemas import News
+from analysis.tables.news import News
 
 
 class PeoplePanel:

@@ -10,7 +10,7 @@ from analysis.charts.labels import article_labels
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
 from analysis.people.table import by_person
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 from analysis.views.templating import templates
 
 COLUMNS = ("text", "speaker", "article", "outlet", "date", "kind", "method", "confidence")

@@ -12,7 +12,7 @@ from IPython.display import HTML
 
 from analysis.charts.theme import BAR, HUES, SOFT, Theme
 from analysis.people.table import by_person
-from analysis.tables.schemas import News, takes_news
+from analysis.tables.news import News, takes_news
 from analysis.views.templating import source, templates
 
 TINT = "24"  # the two last digits of a colour: how opaque the tint behind quoted words is

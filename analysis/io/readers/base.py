@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, requires
 from types import ModuleType
 from typing import IO
 
@@ -23,13 +24,34 @@ def need(module: str, package: str, extra: str) -> ModuleType:
     """Return ``module`` of a package that only an extra installs, or say why there is none."""
     try:
         return import_module(module)
-    except ImportError as error:
-        missing = isinstance(error, ModuleNotFoundError) and error.name == module.partition(".")[0]
-        why = "is not installed" if missing else f"is installed but broken ({error})"
+    except Exception as error:  # noqa: BLE001 - a damaged package may fail in any way
+        absent = isinstance(error, ModuleNotFoundError) and error.name == module.partition(".")[0]
+        if absent:
+            raise Trouble(
+                f"needs {package}, which is not installed",
+                f'install the extra {extra!r}: python -m pip install "citatstreg[{extra}]"',
+            ) from None
+        first = (str(error) or type(error).__name__).splitlines()[0]
         raise Trouble(
-            f"needs {package}, which {why}",
-            f"install the extra {extra!r}: python -m pip install 'citatstreg[{extra}]'",
+            f"needs {package}, which is installed but broken ({first})",
+            f"install it again: python -m pip install --force-reinstall {_pieces(package, extra)}",
         ) from None
+
+
+def _pieces(package: str, extra: str) -> str:
+    """Return what an extra installs, as pip takes it: a damaged package is not missing for pip."""
+    try:
+        lines = requires("citatstreg") or []
+    except PackageNotFoundError:  # run from its folder
+        lines = []
+    asked = [line.split(";") for line in lines]
+    named = [first for first, *when in asked if f"extra=={extra!r}" in _plain(when)]
+    return " ".join(f'"{name.strip()}"' for name in named) or package
+
+
+def _plain(condition: list[str]) -> str:
+    """Return the condition of a requirement with quotation marks of one kind and no spaces."""
+    return "".join(condition).replace('"', "'").replace(" ", "")
 
 
 def read_whole(stream: IO[bytes], largest: int) -> bytes:

@@ -15,7 +15,8 @@ from analysis.io.fact_lines import Line, may_be_title
 from analysis.io.head import is_byline
 from analysis.io.readers.base import Trouble
 from analysis.io.readers.contents import ENTRY, without_contents, without_order
-from analysis.io.readers.factiva import CODE, read_factiva
+from analysis.io.readers.factiva import CODE, is_search, read_factiva
+from analysis.io.readers.nexis import read_nexis
 from analysis.io.readers.printed import Part, Printed, shows_article
 
 _NEAR = 5  # paragraphs of an article beside which an archive may print facts
@@ -33,7 +34,7 @@ def printed(text: str) -> list[Printed]:
     for block in text.split("\n\n"):
         found += _block(block)
     whole = Part.of(found)
-    marked = any(line and line.kind in ("start", "end") for line in whole.lines)
+    marked = any(line and line.kind in ("start", "end", "record") for line in whole.lines)
     return found if marked or len(list(whole.groups())) > 1 else []
 
 
@@ -63,9 +64,9 @@ def read_clippings(paragraphs: Iterable[Printed]) -> Iterator[Story | Trouble]:
     said = max((line.total for line in whole.lines if line), default=0)
     whole, n_entries = without_contents(whole)
     whole, n_above = without_order(whole)
-    parts = [part for part in _parts(whole) if part.text]
+    parts = [part.without_asides() for part in _parts(whole) if part.text and not is_search(part)]
     for part in parts:
-        yield read_factiva(part) or _story(part)
+        yield read_factiva(part) or read_nexis(part) or _story(part)
     yield from _looks(whole, len(parts), said, n_entries + n_above)
 
 
@@ -121,6 +122,8 @@ def _parts(whole: Part) -> Iterator[Part]:
     for number, line in enumerate(whole.lines):
         if line and line.kind in ("start", "end"):
             cuts.add(number + (line.kind == "end"))
+        elif line and line.kind == "record":
+            cuts.add(whole.lines.index(None, number) if None in whole.lines[number:] else number)
     for start, end in pairwise(sorted(cuts)):
         part = whole.slice(start, end)
         inner = sorted({0, *_beginnings(part), len(part.lines)})
@@ -157,20 +160,22 @@ def _story(part: Part) -> Story:
     """Make a Story of the paragraphs of one article."""
     facts: dict[str, str] = {}
     kept: list[Printed] = []
-    tail = _tail(part)
+    tail = part.tail
     for number, (paragraph, line) in enumerate(zip(*part, strict=True)):
         if line is None or not (number >= tail or _is_near(kept, facts, line)):
             kept.append(paragraph)
-        else:
-            facts = line.facts | facts
+            continue
+        facts = line.facts | facts
+        if "text" in line.facts:
+            kept.append(Printed(line.facts["text"]))
     numbered = part.lines[0] is not None and part.lines[0].kind == "start"
     if (numbered or "credit" not in facts) and (medium := _medium(part)):
         facts["credit"] = medium.words
         kept.remove(medium)
-    title = next((p.words for p in kept[:2] if p.level == 1), facts.get("title", ""))
+    title = _headline(part, kept) or facts.get("title", "")
     text = [p for p in kept if p.words != title]
     return Story(
-        "\n\n".join(p.words for p in text),
+        "\n\n".join(filter(None, [facts.get("lead"), *(p.words for p in text)])),
         title=title,
         author=facts.get("author", ""),
         date=facts.get("date") or facts.get("updated", ""),
@@ -179,19 +184,22 @@ def _story(part: Part) -> Story:
     )
 
 
+def _headline(part: Part, kept: list[Printed]) -> str:
+    """Return the headline that has no label: Nexis and ProQuest print it above all facts."""
+    if found := next((p.words for p in kept[:2] if p.level == 1), ""):
+        return found
+    kinds = [line.kind if line else "text" for line in part.lines]
+    if kept and kinds[0] == "start" and kept[0].is_title:
+        return kept[0].words
+    opens = next((kind for kind in kinds if kind != "rule"), "")
+    return kept[0].words if kept and "record" in kinds and opens == "text" else ""
+
+
 def _is_near(kept: list[Printed], facts: dict[str, str], line: Line) -> bool:
     """Return whether a line stands so near the headline that it is one of facts."""
     if line.kind != "fact" or "id" in line.facts:
         return True
     return len(kept) <= _NEAR and not ("date" in facts and "date" in line.facts)
-
-
-def _tail(part: Part) -> int:
-    """Return where the facts below an article begin."""
-    end = len(part.lines)
-    while end and part.lines[end - 1]:
-        end -= 1
-    return end
 
 
 def _medium(part: Part) -> Printed | None:

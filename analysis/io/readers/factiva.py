@@ -13,7 +13,13 @@ _HEAD = 20  # lines that may stand above the text
 _MOST_NAMES = 6  # words of the line that names the authors
 _N_WORDS = re.compile(r"[\d.,]+ \w+")  # `310 ord`, in the language of the user's screen
 _JOINERS = frozenset("og and af de von van der".split())
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b|all rights reserved", re.IGNORECASE)
+
+
+def is_search(part: Part) -> bool:
+    """Return whether paragraphs below the last article say what was searched, and when."""
+    ended = any(line and line.kind == "end" for line in part.lines)
+    return not ended and "factiva" in fold(part.paragraphs[-1].words)
 
 
 def read_factiva(part: Part) -> Story | None:
@@ -30,7 +36,7 @@ def _in_order(part: Part) -> Story | None:
     """Read headline, author, words, day, hour, medium, code, page, language and copyright."""
     head = [p.words for p in part.paragraphs[:_HEAD]]
     day = next((n for n, words in enumerate(head) if is_day(words)), 0)
-    end = next((n for n, words in enumerate(head) if _COPYRIGHT.match(words)), 0)
+    end = next((n for n, words in enumerate(head) if n > day and _COPYRIGHT.search(words)), 0)
     if not 1 < day < end:
         return None
     title, author = _title_and_author(
@@ -38,7 +44,7 @@ def _in_order(part: Part) -> Story | None:
     )
     names = [p.words for p in part.slice(day, end).text if not p.words[0].isdigit()]
     return Story(
-        "\n\n".join(p.words for p in part.slice(end).text),
+        "\n\n".join(p.words for p in part.paragraphs[end + 1 : part.tail]),
         title=title,
         author=author,
         date=head[day],

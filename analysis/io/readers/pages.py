@@ -17,8 +17,8 @@ from analysis.io.readers.markup import blocks
 from analysis.io.readers.printed import Part, Printed
 
 _ARCHIVE = re.compile(
-    r"infomedia|factiva|artikel[- ]?id|\be[\da-f]{7}\b|end of document|slut på dokument"
-    r"|\d (?:of|af) \d+ do[ck]uments?",
+    r"infomedia|factiva|proquest document id|artikel[- ]?id|\be[\da-f]{7}\b|end of document"
+    r"|slut på dokument|\d (?:of|af) \d+ do[ck]uments?",
     re.IGNORECASE,
 )
 _AROUND = (
@@ -82,7 +82,7 @@ def _is_print(whole: Part) -> bool:
 
     An article's number (``1 of 2 DOCUMENTS``), or an end with an id, is enough.
     """
-    parting = [line for line in whole.lines if line and line.kind in ("start", "end")]
+    parting = [line for line in whole.lines if line and line.kind in ("start", "end", "record")]
     if any(line.total or "id" in line.facts for line in parting):
         return True
     groups = [line for start, end in whole.groups() for line in whole.lines[start:end] if line]

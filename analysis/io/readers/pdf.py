@@ -44,7 +44,7 @@ class _Line(NamedTuple):
 
 def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
     """Read the articles of a PDF."""
-    need("pdfminer", "pdfminer.six", "pdf")
+    need("pdfminer.high_level", "pdfminer.six", "pdf")  # which imports all the others
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfminer.pdfexceptions import PDFException
     from pdfminer.psexceptions import PSException

@@ -1,9 +1,12 @@
 """The paragraphs of a printed document, and what each line of facts among them says."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.io.fact_lines import Line, may_be_title, read_line
+
+_MOST_LEFT_OUT = 8  # paragraphs about pictures, or of a summary
 
 
 class Printed(NamedTuple):
@@ -41,6 +44,31 @@ class Part(NamedTuple):
     def text(self) -> list[Printed]:
         """The paragraphs that are no facts."""
         return [p for p, line in zip(*self, strict=True) if line is None]
+
+    @property
+    def tail(self) -> int:
+        """Where the facts below an article begin."""
+        end = len(self.lines)
+        while end and self.lines[end - 1]:
+            end -= 1
+        return end
+
+    def without_asides(self) -> "Part":
+        """Return the paragraphs without a summary and what is said of pictures, up to the facts."""
+        facts = [number for number, line in enumerate(self.lines) if line]
+        aside = {
+            number
+            for start, end in pairwise(facts)
+            if self._opens_aside(start) and end - start <= _MOST_LEFT_OUT
+            for number in range(start + 1, end)
+        }
+        kept = [number for number in range(len(self.lines)) if number not in aside]
+        return Part([self.paragraphs[n] for n in kept], [self.lines[n] for n in kept])
+
+    def _opens_aside(self, number: int) -> bool:
+        """Return whether a paragraph is the label of a summary or of words about pictures."""
+        line = self.lines[number]
+        return line is not None and line.kind in ("after", "abstract")
 
     def groups(self) -> Iterator[tuple[int, int]]:
         """Yield where the groups of facts begin and end that show an article: a day and more."""

@@ -1,0 +1,299 @@
+"""The linked tables of a collection, as one object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from analysis.tables.schemas import LOADED, loaded
+
+if TYPE_CHECKING:  # who waits for workers needs no pandas
+    import pandas as pd
+
+_NO_TABLES = ("by_hand", "rules", "uncorrected")  # the attributes of News that are none
+
+
+@dataclass(frozen=True)
+class News:
+    """The linked tables of a collection; ``data/README.md`` is their codebook.
+
+    Attributes
+    ----------
+    articles, paragraphs, sentences, quotes, speakers
+        One row for each. ``article`` links them all; ``paragraph``, ``sentence`` and ``quote``
+        count from 0 within the article.
+    problems
+        One row for each source that could not be read or needs checking: why, and the cure.
+    corrections
+        What became of each correction made by hand.
+    people
+        One row for each person, organisation or other speaker of the whole collection.
+    by_hand
+        The files made by hand that were applied: corrections, then people. They are named in
+        the repr.
+    rules
+        Digest of the rules that made the tables: code, word lists, model and libraries.
+    uncorrected
+        The tables as the rules made them, where corrections were applied; see ``machine``.
+
+    The tables are DataFrames of pandas, or of Dask where they were loaded lazily.
+    """
+
+    articles: pd.DataFrame
+    paragraphs: pd.DataFrame
+    sentences: pd.DataFrame
+    quotes: pd.DataFrame
+    speakers: pd.DataFrame
+    problems: pd.DataFrame
+    corrections: pd.DataFrame = field(default_factory=lambda: loaded("corrections"))
+    people: pd.DataFrame = field(default_factory=lambda: loaded("people"))
+    by_hand: tuple[str, ...] = ()
+    rules: str = field(default="", repr=False)
+    uncorrected: News | None = field(default=None, repr=False)
+
+    @property
+    def _lazy(self) -> bool:
+        """Whether the tables are Dask's and not pandas's."""
+        import pandas as pd
+
+        return not isinstance(self.articles, pd.DataFrame)
+
+    @property
+    def machine(self) -> News:
+        """The tables as the rules made them, to be sampled and measured beside corrected ones.
+
+        What is known of people counts in both. Without corrections they are these tables.
+
+        Examples
+        --------
+        >>> drawn = an.sample_for_review(news.machine, 100)  # doctest: +SKIP
+        """
+        return self.uncorrected or self
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Return the tables by name.
+
+        Returns
+        -------
+        dict of str to DataFrame
+            ``articles``, ``paragraphs``, ``sentences``, ``quotes``, ``speakers``, ``problems``,
+            ``corrections``, ``people``.
+
+        Examples
+        --------
+        >>> list(news.tables())[:2]
+        ['articles', 'paragraphs']
+        """
+        return {n: t for n, t in vars(self).items() if n not in _NO_TABLES}
+
+    def filter(self, condition: str) -> News:
+        """Return the rows of the articles for which ``condition`` holds.
+
+        Parameters
+        ----------
+        condition
+            On the columns of ``articles``, in the grammar of ``analysis.tables.filtering``:
+            ``"date >= '2026-01' and credit == 'ritzau'"``.
+
+        Returns
+        -------
+        News
+            New tables. ``problems`` stays whole, since a problem may be about no article.
+            ``people`` holds those whom the articles name, with dates and counts of these
+            articles; names, roles and parties are those of the whole collection.
+
+        Raises
+        ------
+        ValueError
+            If the condition cannot be read, or the tables are lazy.
+
+        Examples
+        --------
+        >>> news.filter("n_quotes >= 2 and credit == 'Fjorden'").articles["title"].tolist()
+        ['Nyt tag']
+        """
+        from analysis.tables.filtering import Condition
+
+        if self._lazy:
+            raise ValueError("these tables are lazy: give the condition to load(select=...)")
+        types = {name: str(dtype) for name, dtype in self.articles.dtypes.items()}
+        holds = Condition(condition, types)(self.articles)
+        return self.only(self.articles.loc[holds, "article"])
+
+    def only(self, articles: Iterable[str]) -> News:
+        """Return the rows of some articles, named by their keys, as ``filter`` does.
+
+        Parameters
+        ----------
+        articles
+            Keys of ``articles``; their order does not matter.
+
+        Returns
+        -------
+        News
+            New tables.
+
+        Examples
+        --------
+        >>> len(news.only(news.articles["article"].head(1)).articles)
+        1
+        """
+        chosen = set(articles)
+        tables = {
+            name: table[table["article"].isin(chosen)].reset_index(drop=True)
+            for name, table in self.tables().items()
+            if "article" in table
+        }
+        before = self.uncorrected and self.uncorrected.only(chosen)
+        news = replace(self, uncorrected=before, **tables)
+        return replace(news, people=_people_of(news)) if len(self.people) else news
+
+    def save(self, folder: str | Path) -> list[Path]:
+        """Write each table as CSV, safe to open in a spreadsheet, and as Parquet.
+
+        ``about.txt`` beside them, and the metadata of each Parquet file, say what they were made
+        from: version, digest of the rules, articles, corrections and samples.
+
+        Parameters
+        ----------
+        folder
+            Where the files go; made if it is not there.
+
+        Returns
+        -------
+        list of Path
+            The files, by name.
+
+        Raises
+        ------
+        OSError
+            If the folder cannot be written.
+
+        Examples
+        --------
+        >>> [path.name for path in news.save("tables") if path.stem == "quotes"]
+        ['quotes.csv', 'quotes.parquet']
+        """
+        from analysis.tables import export
+
+        return export.save(self, folder)
+
+    def to_excel(self, path: str | Path) -> Path:
+        """Write the tables as the sheets of one Excel workbook.
+
+        A text longer than the 32,767 characters of a cell is cut and ends in …; no cell becomes
+        a formula or a link.
+
+        Parameters
+        ----------
+        path
+            The file, which ends in ``.xlsx``; written over if it is there. Its folder is made.
+
+        Returns
+        -------
+        Path
+            The file.
+
+        Raises
+        ------
+        ValueError
+            If ``path`` does not end in .xlsx, or a table has more rows than a sheet can hold.
+
+        Examples
+        --------
+        >>> news.to_excel("tables.xlsx").name
+        'tables.xlsx'
+        """
+        from analysis.tables import export
+
+        return export.to_excel(self, path)
+
+    def pseudonymised(self, *, seed: int | None = None) -> News:
+        """Return tables to share: codes for speakers and articles, and masked texts.
+
+        Speakers are P1 (person), O1 (organisation), D1 (document) or S1 (other), the same code
+        for one person in all articles. Each letter of a text is x and each digit 0, so that
+        offsets and word counts stay and every measure gives what it gave. Headlines, cues,
+        mentions, roles, aliases, authors, file names, corrections and columns of your own are
+        left out. Outlet, date, gender, party, punctuation and counts stay: with the articles at
+        hand they lead back to them. Pseudonymised tables are still personal data (GDPR,
+        recital 26).
+
+        Parameters
+        ----------
+        seed
+            Numbers are given in random order; the same seed gives the same codes again, so
+            whoever knows it and the articles can undo them. None draws anew.
+
+        Returns
+        -------
+        News
+            New tables; these stay as they are.
+
+        Examples
+        --------
+        >>> sorted(news.pseudonymised(seed=1).people["person"])
+        ['P1', 'P2']
+        """
+        from analysis.tables.pseudonyms import pseudonymised
+
+        return pseudonymised(self, seed)
+
+    def _repr_html_(self) -> str:
+        if self._lazy:
+            return f"<p>{self!r}</p>"
+        from analysis.tables import export
+
+        return export.html(self)
+
+    def __repr__(self) -> str:
+        if self._lazy:
+            return f"News(lazily, in {self.articles.npartitions} parts)"
+        counts = ", ".join(f"{len(table)} {name}" for name, table in self.tables().items())
+        applied = f"; applied: {', '.join(self.by_hand)}" if self.by_hand else ""
+        return f"News({counts}{applied})"
+
+
+Taking = TypeVar("Taking", bound=Callable[..., Any])
+
+
+def takes_news(function: Taking) -> Taking:
+    """Let ``function``, whose first argument is News, name what it takes when given another."""
+
+    @wraps(function)
+    def checked(*given: Any, **named: Any) -> Any:
+        first = given[0] if given else named.get("news")
+        if (given or "news" in named) and not isinstance(first, News):
+            raise TypeError(
+                f"{function.__name__}() takes the News that an.load() returns, not "
+                f"{type(first).__name__}"
+            )
+        return function(*given, **named)
+
+    return cast("Taking", checked)
+
+
+def _people_of(news: News) -> pd.DataFrame:
+    """Return the rows of ``people`` whom the articles name, counted in these articles."""
+    words = news.quotes[news.quotes["kind"] != "indirect"]
+    words = words.groupby(["article", "speaker"])["n_words"].sum().rename("quoted_words")
+    rows = news.speakers.join(words, on=["article", "speaker"]).merge(
+        news.articles[["article", "date"]], on="article"
+    )
+    rows["quoted_in"] = rows["article"].where(rows["n_quotes"] > 0)
+    counts = rows.groupby("person").agg(
+        first_date=("date", "min"), last_date=("date", "max"), n_articles=("article", "nunique"),
+        n_articles_quoted=("quoted_in", "nunique"), mentions=("mentions", "sum"),
+        n_quotes=("n_quotes", "sum"), quoted_words=("quoted_words", "sum"),
+    )  # fmt: skip
+    people = news.people[news.people["person"].isin(counts.index)]
+    fresh = counts.loc[people["person"]].reset_index(drop=True)
+    people = people.reset_index(drop=True).assign(**fresh)
+    types = {name: LOADED["people"][name] for name in counts}
+    order = ["quoted_words", "n_quotes", "mentions", "person"]
+    return people.astype(types).sort_values(
+        order, ascending=[False, False, False, True], ignore_index=True
+    )
