@@ -70,7 +70,15 @@ class Bearers:
             return relative
         if told and not owner_of(told.name):
             return told
-        return (self._dominant_or_spoke(start, words, bare) if known else None) or told
+        likely = self._dominant_or_spoke(start, words, bare) if known else None
+        return likely or told or self._accused(start, bare)
+
+    def _accused(self, start: int, bare: str) -> Entity | None:
+        """Return whom ``den tiltalte`` stands for: the first who is told by an age alone."""
+        if bare not in lang.words("accused.txt"):
+            return None
+        unnamed = (one for _, one in self._discourse.unnamed_people(start))
+        return next((one for one in unnamed if "-årig" in one.name), None)
 
     def _with_role(self, start: int, words: str, bare: str, told: Entity | None) -> Entity | None:
         """Return who is named with a role: before ``start`` by a compound or one of its kin, too.
@@ -133,8 +141,8 @@ class Bearers:
     def _likely(self, start: int, words: str, bare: str) -> Iterator[Entity | None]:
         """Yield who dominates the article, whom the paragraph before is about, who just spoke."""
         yield self._dominant(start)
-        yield self._in_focus(start, bare)
-        if " " not in words:
+        if " " not in words:  # holdets læge is somebody else
+            yield self._in_focus(start, bare)
             yield self._just_spoke(start, bare)
 
     def _just_spoke(self, start: int, bare: str) -> Entity | None:
@@ -180,7 +188,8 @@ class Bearers:
         """Return whom ``danskeren`` stands for: the one most named who is from nowhere else."""
         country = country_of(demonym)
         fitting = [one for one in self._discourse.named_before(start) if _may_be_from(one, country)]
-        return _most_named(fitting)
+        told = [one for one in fitting if country and _is_from(one, country)]
+        return _most_named(told or fitting)
 
     def _of_age(self, start: int, age: str, gender: str) -> Entity | None:
         """Return whom ``den 34-årige stjerne`` stands for.
@@ -246,9 +255,12 @@ class Bearers:
         spoke, named, *others = self._bodies(start)
         if alike := _ending_in(noun, (*spoke, *named)):
             return max(alike, key=_FIRST)[1]
+        if called := [one for one in (*spoke, *named) if _is_called(one[1], noun)]:
+            return max(called, key=_FIRST)[1]
         since = self._table.back(start, _NEAR)
         for told in (spoke, named, *others):
-            if near := [one for one in told if since <= one[0] < start]:
+            fitting = [one for one in told if _is_of_sort(one[1], noun)]
+            if near := [one for one in fitting if since <= one[0] < start]:
                 self._shortened[noun] = max(near, key=_FIRST)[1]
                 break
         return self._shortened.get(noun)
@@ -325,6 +337,27 @@ def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int,
     return [one for one in told if bare and fold(one[1].name).endswith(bare)]
 
 
+def _is_called(entity: Entity, noun: str) -> bool:
+    """Return whether a noun, or a compound of it, stands before a body's name (``avisen``)."""
+    return entity.kind == "organisation" and any(known.endswith(noun) for known in entity.roles)
+
+
+def _is_of_sort(entity: Entity, noun: str) -> bool:
+    """Return whether no noun before a body's name says that it is of another sort than ``noun``.
+
+    (``avisen Kystposten`` is no ``partiet``.)
+    """
+    known = {_sort(one) for one in entity.roles} if entity.kind == "organisation" else set()
+    return not known or _sort(noun) in known
+
+
+def _sort(noun: str) -> str:
+    """Return what sort of body a noun is for: a medium, a party or another."""
+    if endings("media_nouns.txt").fit(noun):
+        return "medium"
+    return "party" if noun.endswith(("parti", "partiet")) else ""
+
+
 def _may_be_from(entity: Entity, country: str) -> bool:
     """Return whether neither a name nor what stands beside it says that somebody is not from there.
 
@@ -334,6 +367,11 @@ def _may_be_from(entity: Entity, country: str) -> bool:
         return False
     known = {country_of(word) for word in entity.qualifiers} - {""}
     return not known or country in known
+
+
+def _is_from(entity: Entity, country: str) -> bool:
+    """Return whether what stands beside a name says that somebody is from a country."""
+    return any(country_of(word) == country for word in entity.qualifiers)
 
 
 def _by_count(named: list[Entity]) -> list[Entity]:

@@ -254,10 +254,16 @@ def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -
         owner = nominative(run.text) if owns else run.text
         return forms.setdefault(owner, Entity(owner, "organisation"))
     if names_body(text, run):
-        return Entity(run.text, "organisation")
+        return _body(text, run)
     if is_single_person(text, run) if single else is_person(text, run):
         return Entity(run.text, "person", gender(run.parts[0]))
     return None if single and run.opens else Entity(run.text, "unknown")
+
+
+def _body(text: str, run: Run) -> Entity:
+    """Return the body that a run names, with the noun before it (``avisen Kystposten``)."""
+    before = fold(text[max(0, run.start - 40) : run.start]).rstrip(", ").split()
+    return Entity(run.text, "organisation", roles=set(before[-1:]))
 
 
 def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | None:

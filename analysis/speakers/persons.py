@@ -7,7 +7,7 @@ from analysis import lang
 from analysis.lang.forms import fold, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import CAPITAL, Run, is_body
-from analysis.speakers.roles import party
+from analysis.speakers.roles import country_of, party
 from analysis.text.nouns import (
     gender,
     given_names,
@@ -20,6 +20,10 @@ from analysis.text.nouns import (
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
 _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
+_ROLE_AND_PLACE = re.compile(
+    r"\b(?P<role>[\w-]+) (?:af|bag|for|fra|hos|i|på|ved)(?: [\w-]+){1,4}, $"
+)
+_BODY_AND_COMMA = re.compile(r"(?P<noun>[\w-]+), $")
 _ONE_OF = re.compile(r"\b[Ee]n af (?:dem|[a-zæøå]+(?: [a-zæøå]+)?), $")
 _SORT = re.compile(rf"(?:{'|'.join(sorted(lang.words('bodies_before_names.txt')))})\s$")
 _TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
@@ -34,7 +38,7 @@ def is_person(text: str, run: Run) -> bool:
     if names_body(text, run):
         return False
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
-    if gender(run.parts[0]) or _ONE_OF.search(before) or _is_described(text, run, before):
+    if gender(run.parts[0]) or _ONE_OF.search(before) or _ends_apposed(before) or _is_described(text, run, before):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
     last = fold(words[-1].rstrip(",")) if words else ""
@@ -47,16 +51,30 @@ def is_person(text: str, run: Run) -> bool:
     return _is_introduced(text, run) or _is_taken_up(text, run)
 
 
+def _ends_apposed(before: str) -> bool:
+    """Return whether a role with where or whose it is, and a comma, end ``before`` a name.
+
+    (``Guvernøren i Arepa-regionen, Ida Lund``.)
+    """
+    apposed = _ROLE_AND_PLACE.search(before)
+    return apposed is not None and is_role(fold(apposed["role"]))
+
+
 def names_body(text: str, run: Run) -> bool:
     """Return whether the noun before a name says that it is a body's (``firmaet Skjold Data``).
 
-    Of initials any noun for a body does (``Nordens miljøorganisation NMO``). It does not where a
-    role stands before that (``formand for klubben Bo Krag``).
+    Of one word any noun for a body does (``patientforeningen Søvnløs``), and of a name in
+    apposition to it (``Forlaget, Lund & Krag, oplyser``). It does not where a role stands before
+    that (``formand for klubben Bo Krag``).
     """
     before = fold(text[max(0, run.start - 40) : run.start].rpartition("\n")[2])
     words = before.split() or [""]
-    initials = len(run.parts) == 1 and run.text.isupper() and is_organisation(words[-1])
-    return bool(initials or _SORT.search(before)) and not any(map(is_role, words))
+    alone = len(run.parts) == 1 and run.text not in given_names()
+    noun = alone and is_organisation(words[-1]) and words[-1].islower()
+    apposed = _BODY_AND_COMMA.search(before)
+    ends = text[run.end : run.end + 1] in (",", ".") and not gender(run.parts[0])
+    body = apposed and ends and is_organisation(apposed["noun"])
+    return bool(noun or body or _SORT.search(before)) and not any(map(is_role, words))
 
 
 def _is_taken_up(text: str, run: Run) -> bool:
@@ -86,6 +104,8 @@ def _is_described(text: str, run: Run, before: str) -> bool:
 def _has_title(words: list[str]) -> bool:
     """Return whether the words before a name are a person's title, or whom a person belongs to."""
     *earlier, last = words
+    if earlier and last.endswith("ske") and earlier[-1].endswith(",") and country_of(fold(last)):
+        *earlier, last = earlier  # Hendes træner, spanske Ida Lund
     noun = last.rstrip(",")
     listed = last.endswith(",") and last[0].isupper()  # Panama, Costa Rica
     if (is_role_as_written(noun) if earlier else is_role(fold(noun))) and not listed:

@@ -136,7 +136,8 @@ class Pronouns:
         fitting = partial(_fitting, since, genders)
         unnamed = self._discourse.unnamed_people(place)
         named = [m for m in self._named(place) if since <= m.start and m.entity.gender in genders]
-        found = [(self._weight(m), m.start, m.entity) for m in named]
+        near = self._sentence_before(place)
+        found = [(self._weight(m) + self._behind_title(m, near), m.start, m.entity) for m in named]
         spoke = fitting(self._discourse.placed.before(place))
         found += [(_SPOKE, at, e) for at, e in spoke if _may_be(e)]
         found += [(self._weight_unnamed(at, e), at, e) for at, e in fitting(unnamed)]
@@ -144,7 +145,7 @@ class Pronouns:
         by_role = fitting(self._discourse.by_role.before(place))
         found += [(self._weight_by_role(at), at, e) for at, e in by_role if e.kind == "person"]
         found += [(_ACTING, at, e) for at, e in fitting(self._acting(place))]
-        here, near = self._table.paragraph(place), self._sentence_before(place)
+        here = self._table.paragraph(place)
         return [
             (weight - (here - self._table.paragraph(at)) + _TOPIC * (at == near), at, e)
             for weight, at, e in found
@@ -154,6 +155,11 @@ class Pronouns:
         """Return the mentions before ``place``, without one that only a verb parts from it."""
         named = self._table.narrated.before(place)
         return named[:-1] if named and self._is_addressed(named[-1], place) else named
+
+    def _behind_title(self, mention: Mention, near: int) -> float:
+        """Return how much nearer somebody is whose title opens the sentence at ``near``."""
+        titled = mention.subject and near < mention.start
+        return _TOPIC if titled and self._table.sentence_start(mention.start) == near else 0.0
 
     def _sentence_before(self, place: int) -> int:
         """Return where the sentence before that of ``place`` opens."""
