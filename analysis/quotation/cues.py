@@ -264,7 +264,8 @@ def _to_link(tokens: Tokens, i: int, last: int) -> int:
 def _stands(lower: list[str], i: int) -> bool:
     """Return whether ``der`` or ``det`` stands beside ``står`` (``står der i``, ``det står i``)."""
     before, after = lower[i - 1 : i], lower[i + 1 : i + 2]
-    return "der" in (*before, *after) or (before == ["det"] and after in (["i"], ["på"]))
+    written = lower[i + 1 : i + 3] == [",", "at"]  # I dokumentet står, at
+    return "der" in (*before, *after) or written or (before == ["det"] and after in (["i"], ["på"]))
 
 
 def taken_up(lower: list[str], i: int) -> int | None:

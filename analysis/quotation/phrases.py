@@ -45,6 +45,7 @@ _QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "
 _QUANTITIES_OF = (["en", "række"], ["en", "del"], ["et", "par"], ["en", "gruppe"], ["et", "hold"])
 _FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
+_NOBODY = (["det", "hele"], ["alt"], ["noget"], ["meget"], ["lidt"], ["intet"])  # it says it all
 _ARTICLES = frozenset(("den", "det", "en", "et"))
 _OPENS_ANOTHER = _ARTICLES | {"ingen", "intet", "nogen", "noget"}
 _DESCRIBED = ("NOUN", "NOUN.Gen", "ADJ", "PROPN", "VERB.Part")  # by a participle before it
@@ -133,7 +134,7 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
         end -= 1
     if i >= end or (i > start and tokens.is_tagged(i, "ADP")):
         return None
-    if _is_manner(tokens, i, end):
+    if _is_manner(tokens, i, end) or tokens.lower[i:end] in _NOBODY:
         return None
     end = _head_end(tokens, i, end)
     while end > i + 1 and tokens.lower[end - 1] in _LINKS:

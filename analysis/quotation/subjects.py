@@ -398,7 +398,8 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
         while first < at and tokens.lower[first] in CLOSED["coordinator"]:
             first += 1
         return Subject(phrase_after(tokens, first, at), at, elided=True)
-    phrase = phrase_before(tokens, first, name + 1)
+    closes = tokens.text[name + 1 : name + 2] == [")"]  # Ida Lund (Havnelisten) lagde ud med at
+    phrase = phrase_before(tokens, first, name + 1 + closes)
     return Subject(_last_name(tokens, phrase), at, elided=True)
 
 
@@ -410,7 +411,9 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if lower[cue.last - 2] in CLOSED["possessive"]:  # er hans svar
         return Subject((cue.last - 2, cue.last - 1), start, inverted=True)
     if lower[cue.last - 1] in links:
-        return Subject(phrase_after(tokens, cue.last, last), start, inverted=True)
+        placed = lower[cue.last : cue.last + 1] and lower[cue.last] in _places()
+        phrase = None if placed else phrase_after(tokens, cue.last, last)
+        return Subject(phrase, start, inverted=True)
     if told := _antecedent(tokens, first, i):
         return Subject(told, start)
     if phrase := _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last):
@@ -418,11 +421,18 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     for j in range(start, i):
         if lower[j] in links:
             return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
-    if not links and (told := _in_document(tokens, start, i)):
+    opened = [start, first] if lower[start - 1 : start] == [","] else [start]
+    told = next(filter(None, (_in_document(tokens, k, i) for k in opened)), None)
+    if not links and told:
         return Subject(told, start)
     if "fra" in links and start < i and lower[start] not in CLOSED["linker"] | CLOSED["adverb"]:
         return Subject(phrase_before(tokens, first, i), start)
     return Subject(None, start, inverted=True)
+
+
+def _places() -> frozenset[str]:
+    """Return where who speaks may stand (``lød det fra talerstolen``)."""
+    return lang.words("places_of_speech.txt")
 
 
 def _in_document(tokens: Tokens, start: int, verb: int) -> Phrase | None:

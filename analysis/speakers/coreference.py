@@ -41,6 +41,8 @@ _OWNED = re.compile(
     + "|".join(sorted(lang.words("reporting_nouns.txt")))
     + ")"
 )
+_SO = re.compile(r"Sådan (?:beskriv\w+|fortalte|fortæller|forklar\w+|siger|sagde|skriver|skrev) ")
+_WHO_WROTE = re.compile(r", (?:som )?(?P<who>han|hun)\b")
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
 _ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
@@ -145,6 +147,25 @@ class References:
             iter(self.pronouns.named_in(start, before)), None
         )
 
+    def told_so(self, paragraph: int) -> Entity | None:
+        """Return who is said to have told so at the head of a paragraph, after ``Sådan``."""
+        if paragraph >= len(self.table.opened):
+            return None
+        so = _SO.match(self.table.text, self.table.opened[paragraph])
+        words = self.table.phrase_at(so.end()) if so else ""
+        if not so or not words:
+            return None
+        return self._named(so.end(), so.end() + len(words)) or self.phrase(so.end(), words)[0]
+
+    def opens(self, paragraph: int) -> Entity | None:
+        """Return the person, or the name in full of no known kind, that opens a paragraph."""
+        if paragraph >= len(self.table.opened):
+            return None
+        start = self.table.opened[paragraph]
+        named = [m.entity for m in self.table.names.between(start, start + 1)]
+        person = [one for one in named if one.kind == "person" or " " in one.name]
+        return person[0] if person and person[0].kind != "organisation" else None
+
     def written(self, place: int) -> Entity | None:
         """Return on what the marked words at ``place`` stand, for ``står der``.
 
@@ -242,13 +263,16 @@ class References:
         if (counted := _COUNTED.fullmatch(low)) and (listed := self._groups.listed(start, counted)):
             return listed, "role"
         if low in ("den", "det"):
-            return self.discourse.last("document", "organisation"), "pronoun"
+            return self._body_meant(start), "pronoun"
         if low in ("spørgsmål", "jeg", "vi"):
             return None, "none"
         if low in lang.words("personal_writings.txt") and (author := self._author(start)):
             return author, "role"
         if _is_statement(low) and (sender := self._sender(start)):
             return sender, "role"
+        if (writer := _WHO_WROTE.match(self.table.text, end)) and kind(words) == "document":
+            gender = GENDERS[writer["who"]]  # et opslag, hun lagde ud
+            return self.pronouns.resolve(writer.start("who"), gender, []), "pronoun"
         if named := self._named(start, end):
             return named, "name"
         full, comma, short = words.rpartition(", ")
@@ -265,6 +289,19 @@ class References:
         near = self.table.back(place, _NEAR)
         before = [one for one in told if near <= one[0]]
         return max(before, key=lambda one: one[0])[1] if before else None
+
+    def _body_meant(self, place: int) -> Entity | None:
+        """Return whom ``den`` stands for: a body in the sentence before, or what spoke last.
+
+        (``Bag aktionen står gruppen Sidste Frist. I en mail skriver den, at …``.)
+        """
+        start = self.table.sentence_start(place)
+        since = self.table.sentence_start(start - 1)
+        near = self.table.names.between(since, start) if start else []
+        named = [m.entity for m in near if m.entity.kind == "organisation" and not m.genitive]
+        spoke = [one for at, one in self.discourse.placed.before(place) if at >= since]
+        last = self.discourse.last("document", "organisation")
+        return last if spoke or not named else named[-1]
 
     def _sender(self, place: int) -> Entity | None:
         """Return whose ``mailen`` or ``meddelelsen`` is: who spoke last, near before ``place``."""
@@ -428,8 +465,11 @@ class References:
         bare = tuple(stem for stem in stems(noun) if len(stem) > 2)
         if not bare or not definite or len(words.split()) > 2:
             return words
-        if name := self.phrases.with_role(bare):
+        name = self.phrases.with_role(bare)
+        if name and noun_phrases.owner_of(words) in ("", noun_phrases.owner_of(name)):
             return name
+        if noun_phrases.owner_of(words):
+            return words  # Kystavisens anmelder, after that of another paper
         return noun_phrases.in_full(self._before(start), words, noun, bare)
 
     def _described(self, start: int, words: str, noun: str) -> str:

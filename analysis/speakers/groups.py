@@ -16,13 +16,13 @@ from analysis.speakers.roles import Entity, may_be_body, together
 
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 _JOINED = re.compile(
-    r"(?:,? \([^()\n]{1,20}\)| på \d+)? og (?:[a-zæøå-]+ ){0,5}"
+    r"(?:,? \([^()\n]{1,20}\)| på \d+)? og (?:[a-zæøå.-]+ ){0,5}"
 )  # X (S) og lærer Y
 _PLURAL = re.compile(
     r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
     r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
     r"|(?:Flere|Mange|Nogle|To|Tre|Fire|Fem)(?:\s[a-zæøå]+e)?"
-    r"\s[\wæøå-]*(?:er|folk|børn|brødre|søstre|forældre|lærlinge|unge)"
+    r"\s[\wæøå-]*(?:er|folk|mænd|kvinder|drenge|piger|børn|brødre|søstre|forældre|lærlinge|unge)"
     r"|(?:(?:Cirka|Flere end|Godt|Knap|Mindst|Omkring|Op mod|Over)\s)?\d[\d.]*\s[a-zæøå-]+ere?"
     r"|[A-ZÆØÅ][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
     r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"

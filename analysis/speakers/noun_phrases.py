@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from analysis import lang
-from analysis.lang.forms import GENITIVE, describes, fold, is_genitive, stems
+from analysis.lang.forms import GENITIVE, describes, fold, is_definite, is_genitive, stems
 from analysis.text.nouns import (
     head,
     is_definite_title,
@@ -63,6 +63,9 @@ def belongs(before: str) -> bool:
     words = fold(before).removesuffix("både ").split()
     if len(words) > 3 and words[0] in ("en", "et") and words[-1] in _NAMED_AFTER:
         words.pop()  # et medlem fra partiet
+    common = before.split()[-1:] == words[-1:]  # no name
+    if len(words) > 3 and common and words[-2] in LINKS and is_definite(words[-1]):
+        words.pop()  # en borger i byen Vestby
     if len(words) > 2 and words[-2:] == ["tæt", "på"]:
         del words[-2]
     if len(words) < 2 or words[-1] not in LINKS:

@@ -77,6 +77,7 @@ class Unmentioned:
         return [
             *(() if direct else (self._described,)),
             *((self._repeated,) if self.here < HEAD else ()),
+            self._told_so,
             self._same_cue,
             *((self._written,) if self._cue in ("står", "stod") else ()),
             self._beside,
@@ -88,6 +89,7 @@ class Unmentioned:
             self._after_in_row,
             self._told_of,
             self._spoke_last,
+            self._opens_below,
             self._speaks_later,
             self._named_last,
         ]
@@ -103,6 +105,14 @@ class Unmentioned:
     def _introduced(self) -> Entity | None:
         """Return whom the sentence before names first."""
         return self.references.introduced(self.quote.start)
+
+    def _told_so(self) -> Entity | None:
+        """Return who the next paragraph says told it so (``Sådan beskriver Ida Lund natten``)."""
+        return self.references.told_so(self.here + 1)
+
+    def _opens_below(self) -> Entity | None:
+        """Return whom the paragraph below begins with, where nobody was named above."""
+        return self.references.opens(self.here + 1) if self.here < HEAD else None
 
     def _same_cue(self) -> Entity | None:
         """Return who says another quote of the same cue."""
@@ -136,8 +146,11 @@ class Unmentioned:
 
     def _document(self) -> Entity | None:
         """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
-        last = self.references.discourse.last
-        return last("document", "organisation") if self._cue in _DOCUMENTARY else None
+        if self._cue not in _DOCUMENTARY:
+            return None
+        last, here = self.references.discourse.last, self.quote.start
+        document = last("document", before=here) or last("document")
+        return document or last("organisation", before=here)
 
     @property
     def _cue(self) -> str:
