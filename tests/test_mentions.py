@@ -923,6 +923,84 @@ ROW = {
         ("»Hun kan godt,« siger styrmanden, en skægget mand i fyrrerne.\n\nHan fortæller, at "
          "færgen er gammel.",
          ["styrmanden", "styrmanden"]),
+    "who is told by place, and a name":
+        ("Guvernøren i Arepa-regionen, Yolvi Mamanchu, skriver, at veje er spærret.",
+         ["Yolvi Mamanchu"]),
+    "an association by one name":
+        ("I patientforeningen Søvnløs er man glad. Mange venter, lyder det fra foreningen.",
+         ["Søvnløs"]),
+    "a foreign coach in apposition":
+        ("Hendes træner, spanske Josu Arriz, vil ikke klage. Det var det bedste hold, fastslår "
+         "han.",
+         ["Josu Arriz"]),
+    "a titled subject, and another in its clause":
+        ("- Jeg styrtede, siger Jeppe Rosen.\n\nSportsdirektør Liev Krey er rasende over, at "
+         "svinget, hvor Rosen røg ned, var uden skilte.\n\n- Vi har advaret, siger han.",
+         ["Jeppe Rosen", "Liev Krey"]),
+    "the team's doctor is not who was told of":
+        ("Løbet sluttede. For danske Jeppe Rosen blev det en sort dag. Han styrtede.\n\n- Jeg "
+         "var træt, siger Rosen.\n\nHoldets belgiske læge oplyser, at bruddet er rent.",
+         ["Jeppe Rosen", "Holdets belgiske læge"]),
+    "Sådan, and who told it":
+        ("»Jeg kunne ikke holde den.«\n\nSådan beskrev en grædende Danica Jovi kampen. »Sol,« "
+         "sagde Cecilie Brand.",
+         ["Danica Jovi", "Cecilie Brand"]),
+    "young men, as they":
+        ("To unge mænd trækker på skuldrene.\n\n- Prins hvem? siger de.",
+         ["To unge mænd"]),
+    "a firm in apposition":
+        ("Filmselskabet, Tallow Lane Film, oplyser, at det intet ved.\n\n»Vi undersøger det,« "
+         "skriver selskabet.",
+         ["Tallow Lane Film", "Tallow Lane Film"]),
+    "the paper that was called one":
+        ("Det var avisen The London Trib, som bragte det. Politiet i Vestby siger, at sagen er "
+         "ny.\n\nHan rejste i fjor, skriver avisen.",
+         ["Politiet i Vestby", "The London Trib"]),
+    "a party is no paper":
+        ("Avisen El Yerb siger, at valget er ovre.\n\nRegeringspartiet afviser historien som "
+         "»ren fiktion«.",
+         ["El Yerb", "Regeringspartiet"]),
+    "a name below the first quote":
+        ("- Først gik lyset.\n\nCorazon Mado har ikke mistet humøret.\n\nGuvernøren siger, at "
+         "hjælpen kommer.",
+         ["Corazon Mado", "Guvernøren"]),
+    "it, for the group just named":
+        ("19 er anholdt, oplyser Vestby Politi.\n\nBag aktionen står gruppen Sidste Frist. I en "
+         "mail skriver den, at blokaden fortsætter.",
+         ["Vestby Politi", "Sidste Frist"]),
+    "her advice":
+        ("Brandchef Stava Mandre siger, at ilden er delt.\n\n- Kør ikke, lyder hendes råd.",
+         ["Stava Mandre", "Stava Mandre"]),
+    "a party in brackets before an infinitive":
+        ("Minister Henning Lund (Borgerligt Forbund) lagde ud med at fortælle, at skolerne er "
+         "klar.",
+         ["Henning Lund"]),
+    "it says it all":
+        ("- At han blev valgt først, siger vel det hele.\n\n- Tomas er rolig, siger Henning "
+         "Stab.",
+         ["Henning Stab", "Henning Stab"]),
+    "who wrote the post":
+        ("Sofie Degn stod på scenen.\n\n- Du var den blideste, lyder det i et opslag, hun skrev "
+         "i går.",
+         ["Sofie Degn"]),
+    "words from the rostrum":
+        ("Forsamlingen fik læst og påskrevet af Antonio Vala:\n\n- Vi har spist kage i ti år, "
+         "lød det fra talerstolen.",
+         ["Antonio Vala"]),
+    "each paper has its reviewer":
+        ("»Det er godt,« skriver Rampens anmelder.\n\n»Det er slet,« skriver Morgenavisens "
+         "anmelder.",
+         ["Rampens anmelder", "Morgenavisens anmelder"]),
+    "two with double titles":
+        ("Arbejdspsykolog og lektor Henning Thrane og sociolog og ph.d. Signe Amt er "
+         "trætte.\n\nGrænsen er væk, lyder det fra de to kolleger.",
+         ["Henning Thrane og Signe Amt"]),
+    "a foreign particle":
+        ("Broen er lukket, oplyser Diario do Douro.",
+         ["Diario do Douro"]),
+    "it stands in a document":
+        ("Ministeren tog afsted. I slutdokumentet fra Lima står, at aftalen holder.",
+         ["slutdokumentet fra Lima"]),
 }  # fmt: skip
 
 

@@ -411,9 +411,7 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if lower[cue.last - 2] in CLOSED["possessive"]:  # er hans svar
         return Subject((cue.last - 2, cue.last - 1), start, inverted=True)
     if lower[cue.last - 1] in links:
-        placed = lower[cue.last : cue.last + 1] and lower[cue.last] in _places()
-        phrase = None if placed else phrase_after(tokens, cue.last, last)
-        return Subject(phrase, start, inverted=True)
+        return Subject(_no_place(tokens, cue.last, last), start, inverted=True)
     if told := _antecedent(tokens, first, i):
         return Subject(told, start)
     if phrase := _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last):
@@ -421,22 +419,26 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     for j in range(start, i):
         if lower[j] in links:
             return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
-    opened = [start, first] if lower[start - 1 : start] == [","] else [start]
-    told = next(filter(None, (_in_document(tokens, k, i) for k in opened)), None)
-    if not links and told:
+    if not links and (told := _in_document(tokens, first, start, i)):
         return Subject(told, start)
     if "fra" in links and start < i and lower[start] not in CLOSED["linker"] | CLOSED["adverb"]:
         return Subject(phrase_before(tokens, first, i), start)
     return Subject(None, start, inverted=True)
 
 
-def _places() -> frozenset[str]:
-    """Return where who speaks may stand (``lød det fra talerstolen``)."""
-    return lang.words("places_of_speech.txt")
+def _no_place(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return the phrase at ``first``, unless it is where who speaks stands (``talerstolen``)."""
+    placed = first < last and tokens.lower[first] in lang.words("places_of_speech.txt")
+    return None if placed else phrase_after(tokens, first, last)
 
 
-def _in_document(tokens: Tokens, start: int, verb: int) -> Phrase | None:
-    """Return the document in which something is said (``I en rapport konkluderes det, at``)."""
+def _in_document(tokens: Tokens, first: int, start: int, verb: int) -> Phrase | None:
+    """Return the document in which something is said (``I en rapport konkluderes det, at``).
+
+    A relative clause may part it from its verb (``I en mail, som Ida Lund skrev, hedder det``).
+    """
+    if tokens.lower[start - 1] == ",":
+        start = first
     if tokens.lower[start] != "i":
         return None
     phrase = phrase_after(tokens, start + 1, verb)

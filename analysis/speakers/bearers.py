@@ -7,7 +7,7 @@ from functools import cache
 from operator import itemgetter
 
 from analysis import lang
-from analysis.lang.forms import fold, stems
+from analysis.lang.forms import fold, is_genitive, stems
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.noun_phrases import is_compound, owner_of
@@ -140,8 +140,10 @@ class Bearers:
 
     def _likely(self, start: int, words: str, bare: str) -> Iterator[Entity | None]:
         """Yield who dominates the article, whom the paragraph before is about, who just spoke."""
+        if is_genitive(words.split()[0]) and " " in words:
+            return  # holdets læge is somebody else
         yield self._dominant(start)
-        if " " not in words:  # holdets læge is somebody else
+        if " " not in words:
             yield self._in_focus(start, bare)
             yield self._just_spoke(start, bare)
 

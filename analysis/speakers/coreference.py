@@ -41,7 +41,9 @@ _OWNED = re.compile(
     + "|".join(sorted(lang.words("reporting_nouns.txt")))
     + ")"
 )
-_SO = re.compile(r"Sådan (?:beskriv\w+|fortalte|fortæller|forklar\w+|siger|sagde|skriver|skrev) ")
+_SO = re.compile(
+    r"Sådan (?:beskr[ei]v\w*|fortalte|fortæller|forklar\w+|siger|sagde|skriver|skrev) "
+)
 _WHO_WROTE = re.compile(r", (?:som )?(?P<who>han|hun)\b")
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
@@ -266,19 +268,27 @@ class References:
             return self._body_meant(start), "pronoun"
         if low in ("spørgsmål", "jeg", "vi"):
             return None, "none"
-        if low in lang.words("personal_writings.txt") and (author := self._author(start)):
-            return author, "role"
-        if _is_statement(low) and (sender := self._sender(start)):
-            return sender, "role"
-        if (writer := _WHO_WROTE.match(self.table.text, end)) and kind(words) == "document":
-            gender = GENDERS[writer["who"]]  # et opslag, hun lagde ud
-            return self.pronouns.resolve(writer.start("who"), gender, []), "pronoun"
+        if writer := self._writer(start, end, words):
+            return writer, "role"
         if named := self._named(start, end):
             return named, "name"
         full, comma, short = words.rpartition(", ")
         return self.phrase(
             start, (full if comma and short.isupper() else words).removeprefix("Både ")
         )
+
+    def _writer(self, start: int, end: int, words: str) -> Entity | None:
+        """Return whose words a writing at ``text[start:end]`` holds, if it speaks for somebody."""
+        low = fold(words)
+        if low in lang.words("personal_writings.txt") and (author := self._author(start)):
+            return author
+        if _is_statement(low) and (sender := self._sender(start)):
+            return sender
+        wrote = _WHO_WROTE.match(self.table.text, end)
+        if wrote is None or kind(words) != "document":
+            return None
+        gender = GENDERS[wrote["who"]]  # et opslag, hun lagde ud
+        return self.pronouns.resolve(wrote.start("who"), gender, [])
 
     def _author(self, place: int) -> Entity | None:
         """Return whose ``anmeldelsen`` or ``kronikken`` is: who spoke or was named last."""
