@@ -5,31 +5,39 @@ from contextlib import contextmanager
 from fnmatch import fnmatch
 from pathlib import Path
 from unittest.mock import patch
+from weakref import WeakSet
 
 import matplotlib.pyplot as plt
 import nbformat
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from analysis.charts import saving
 from analysis.charts.base import drawn_on
 from analysis.charts.rendering import rendered
 from analysis.charts.theme import Theme
-from analysis.report import execution
+from analysis.report import execution, inline
 
 
 @contextmanager
 def written(names: Sequence[str]) -> Iterator[None]:
-    """Write the figures whose file names match; all others are only laid out, which is quicker."""
+    """Write the figures whose file names match; others are only laid out, once, which is quicker.
 
-    def content(ax: Axes, form: str, theme: Theme, *, title: str) -> bytes:
-        drawn = drawn_on(ax)
+    A figure that the notebook shows has a name without a stem.
+    """
+    laid_out: WeakSet[Figure] = WeakSet()
+
+    def content(ax: Axes, form: str, theme: Theme, *, title: str = "") -> bytes:
+        drawn, figure = drawn_on(ax), ax.get_figure(root=True)
         phone = "-phone" if drawn and drawn.theme.width == "phone" else ""
         if any(fnmatch(f"{title}{phone}.{form}", name) for name in names):
             return rendered(ax, form, theme, title=title)
-        ax.get_figure(root=True).draw_without_rendering()  # all of the drawing, and an empty file
+        if figure.stale or figure not in laid_out:
+            figure.draw_without_rendering()  # all of the drawing, and an empty file
+            laid_out.add(figure)
         return b""
 
-    with patch.object(saving, "rendered", content):
+    with patch.object(saving, "rendered", content), patch.object(inline, "rendered", content):
         yield
 
 

@@ -100,7 +100,8 @@ def lab(tmp_path_factory):
     settings = {"JUPYTER_CONFIG_DIR": str(root / "config"), "JUPYTER_DATA_DIR": str(root / "data"),
                 "JUPYTERLAB_SETTINGS_DIR": str(root / "settings")}  # fmt: skip
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1",
-               f"--port={port}", "--IdentityProvider.token=", "--ServerApp.password=",
+               f"--port={port}", "--ServerApp.port_retries=0",  # or nothing: no other's server
+               "--IdentityProvider.token=", "--ServerApp.password=",
                f"--LabApp.app_settings_dir={NOTEBOOKS / 'settings'}",  # as `make lab`
                f"--notebook-dir={root}", "--allow-root"]  # fmt: skip
     with open(root / "log", "w") as log:

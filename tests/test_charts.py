@@ -1,5 +1,6 @@
 import os
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -18,32 +19,34 @@ from analysis.measures.keyness import keyness
 from analysis.people.table import with_people
 
 LONG = "Overordentlig Befuldmægtiget Vicekontorchef Bartholomæus Zacharias von Langenavn-Endeløs"
-DRAWN = {
-    "density_article": lambda n, t: charts.density_bars(measures.quote_density(n), theme=t),
-    "density_credit": lambda n, t: charts.density_bars(
-        measures.quote_density(n, by="credit"), theme=t
+DRAWN = {  # each chart, and what makes its table
+    "density_article": (charts.density_bars, measures.quote_density),
+    "density_credit": (charts.density_bars, lambda n: measures.quote_density(n, by="credit")),
+    "density_month": (charts.density_columns, lambda n: measures.quote_density(n, by="month")),
+    "density_position": (
+        charts.density_columns, lambda n: measures.quote_density(n, by="position")
     ),
-    "density_month": lambda n, t: charts.density_columns(
-        measures.quote_density(n, by="month"), theme=t
+    "strip": (charts.quote_strip, measures.quote_strip),
+    "share": (charts.share_bars, measures.speaker_share),
+    "share_role": (charts.share_bars, lambda n: measures.speaker_share(n, of="role")),
+    "share_kind": (charts.share_bars, lambda n: measures.speaker_share(n, of="kind")),
+    "concentration": (charts.concentration_bars, measures.concentration),
+    "share_party": (charts.share_bars, lambda n: measures.speaker_share(n, of="party")),
+    "first_and_last": (charts.first_and_last, measures.first_and_last),
+    "share_gender": (
+        charts.share_bars, lambda n: measures.speaker_share(with_people(n), by="gender")
     ),
-    "density_position": lambda n, t: charts.density_columns(
-        measures.quote_density(n, by="position"), theme=t
-    ),
-    "strip": lambda n, t: charts.quote_strip(measures.quote_strip(n), theme=t),
-    "share": lambda n, t: charts.share_bars(measures.speaker_share(n), theme=t),
-    "share_role": lambda n, t: charts.share_bars(measures.speaker_share(n, of="role"), theme=t),
-    "share_kind": lambda n, t: charts.share_bars(measures.speaker_share(n, of="kind"), theme=t),
-    "concentration": lambda n, t: charts.concentration_bars(measures.concentration(n), theme=t),
-    "share_party": lambda n, t: charts.share_bars(measures.speaker_share(n, of="party"), theme=t),
-    "first_and_last": lambda n, t: charts.first_and_last(measures.first_and_last(n), theme=t),
-    "share_gender": lambda n, t: charts.share_bars(
-        measures.speaker_share(with_people(n), by="gender"), theme=t
-    ),
-    "presence": lambda n, t: charts.presence_bars(diversity.presence(n), theme=t),
-    "new_voices": lambda n, t: charts.new_voices_columns(diversity.new_voices(n), theme=t),
-    "keyness": lambda n, t: charts.keyness_bars(keyness(n, least=1, stop_words=()), theme=t),
-    "spoken_about": lambda n, t: charts.spoken_about(voices.spoken_about(n), theme=t),
-}
+    "presence": (charts.presence_bars, diversity.presence),
+    "new_voices": (charts.new_voices_columns, diversity.new_voices),
+    "keyness": (charts.keyness_bars, lambda n: keyness(n, least=1, stop_words=())),
+    "spoken_about": (charts.spoken_about, voices.spoken_about),
+}  # fmt: skip
+
+
+def drawn(chart, news, theme):
+    """Return the Axes of a chart of ``DRAWN``."""
+    draw, measure = DRAWN[chart]
+    return draw(measure(news), theme=theme)
 
 
 # Every size and both languages are met in each chart; all pairs with EVERY_FIGURE=1.
@@ -99,6 +102,19 @@ def corpora():
     return {name: make() for name, make in CORPORA.items()}
 
 
+@pytest.fixture(scope="module")
+def measured(corpora):
+    """The table of a chart of ``DRAWN`` from a corpus, measured once for all sizes."""
+    return cache(lambda chart, corpus: DRAWN[chart][1](corpora[corpus]))
+
+
+@pytest.fixture(scope="module")
+def themed(corpora):
+    """The theme of a corpus, made once for all charts."""
+    return cache(lambda corpus, width, language: Theme.of(
+        corpora[corpus], width=width, language=language))  # fmt: skip
+
+
 @pytest.fixture(autouse=True)
 def closed():
     yield
@@ -108,9 +124,8 @@ def closed():
 @pytest.mark.parametrize(("width", "language"), PAIRS)
 @pytest.mark.parametrize("corpus", CORPORA)
 @pytest.mark.parametrize("chart", DRAWN)
-def test_no_text_is_cut_or_meets_another(corpora, chart, corpus, width, language):
-    news = corpora[corpus]
-    ax = DRAWN[chart](news, Theme.of(news, width=width, language=language))
+def test_no_text_is_cut_or_meets_another(measured, themed, chart, corpus, width, language):
+    ax = DRAWN[chart][0](measured(chart, corpus), theme=themed(corpus, width, language))
     check_layout(ax)
     if folder := os.environ.get("FIGURES_TO_LOOK_AT"):
         name = f"{corpus}-{chart}-{width}-{language}".replace(" ", "_")
@@ -279,7 +294,7 @@ def test_a_long_gap_is_cut_short_and_marked_and_what_has_no_date_stands_last():
 
 @pytest.mark.parametrize("chart", DRAWN)
 def test_no_articles_give_a_chart_that_says_so(empty, chart):
-    ax = DRAWN[chart](empty, Theme())
+    ax = drawn(chart, empty, Theme())
     assert ax.figure.get_label() == "There is nothing to show"
 
 
@@ -288,7 +303,7 @@ def test_a_chart_of_each_family_repeats_byte_for_byte(by_eye, chart, tmp_path):
     """All charts of the notebooks are compared so in ``test_report.py``."""
     for folder in ("one", "two"):
         theme = Theme.of(by_eye)
-        save(DRAWN[chart](by_eye, theme), "x", tmp_path / folder, theme=theme)
+        save(drawn(chart, by_eye, theme), "x", tmp_path / folder, theme=theme)
     for suffix in ("png", "svg", "pdf"):
         one, two = (tmp_path / folder / f"x.{suffix}" for folder in ("one", "two"))
         assert one.read_bytes() == two.read_bytes()

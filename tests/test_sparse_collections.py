@@ -1,6 +1,7 @@
 """Collections that lack something × measures × charts: nothing stops."""
 
 import inspect
+from functools import cache
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -29,6 +30,14 @@ COLLECTIONS = {
         {"article": n, "parts": [["byen sover"], [("ja", "direct", None)]]} for n in "ab"
     ],
 }
+
+
+@cache
+def made(collection):
+    """The News of one of ``COLLECTIONS``, made once."""
+    return with_people(make_news(COLLECTIONS[collection]))
+
+
 DRAWN = {
     "speaker_share": charts.share_bars, "quote_density": charts.density_bars,
     "concentration": charts.concentration_bars, "presence": charts.presence_bars,
@@ -55,7 +64,7 @@ MORE = (  # the other charts, with what makes their table
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_every_other_chart_is_drawn(collection):
-    news = with_types(with_people(make_news(COLLECTIONS[collection])))
+    news = with_types(made(collection))
     for chart, measure, options in MORE:
         ax = chart(measure(news, **options))
         assert ax.figure.get_label()
@@ -68,7 +77,7 @@ def test_every_other_chart_is_drawn(collection):
 @pytest.mark.parametrize("name", DRAWN)
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_every_measure_is_made_and_drawn(collection, name):
-    news = with_people(make_news(COLLECTIONS[collection]))
+    news = made(collection)
     ax = DRAWN[name](getattr(an, name)(news))
     assert ax.figure.get_label()
     plt.close("all")
@@ -88,7 +97,7 @@ EVERY = {  # every other measure, with the columns that its table always has
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_every_table_has_its_columns_and_no_share_of_nothing(collection):
-    news = with_types(with_people(make_news(COLLECTIONS[collection])))
+    news = with_types(made(collection))
     for measure, column in EVERY.items():
         table = measure(news)
         assert column in table, measure.__name__
@@ -114,19 +123,19 @@ def test_every_table_has_its_columns_and_no_share_of_nothing(collection):
 
 def test_every_public_measure_is_in_the_tables_above():
     rooms = ("analysis.measures", "analysis.evaluation", "analysis.report.methods")
-    public = {name for name in an.__all__ if inspect.isfunction(made := getattr(an, name))
-              and made.__module__.startswith(rooms)}  # fmt: skip
+    public = {name for name in an.__all__ if inspect.isfunction(given := getattr(an, name))
+              and given.__module__.startswith(rooms)}  # fmt: skip
     text = Path(__file__).read_text(encoding="utf-8")
-    made = {*DRAWN, *(measure.__name__ for _, measure, _ in MORE),
+    shown = {*DRAWN, *(measure.__name__ for _, measure, _ in MORE),
             *(measure.__name__ for measure in EVERY)}  # fmt: skip
     by_a_file = {"export_for_review", "import_review"}
-    assert {name for name in public - made - by_a_file if f"an.{name}(" not in text} == set()
+    assert {name for name in public - shown - by_a_file if f"an.{name}(" not in text} == set()
 
 
 @pytest.mark.parametrize("by", ["outlet", "month", ["credit", "week"]])
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_every_cross_is_measured(collection, by):
-    news = with_people(make_news(COLLECTIONS[collection]))
+    news = made(collection)
     for of in ("gender", "role", ["speaker", "type"]):
         table = an.speaker_share(news, of=of, by=by)
         assert table["word_share"].sum() == pytest.approx(float(len(table) > 0))

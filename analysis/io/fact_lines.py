@@ -41,9 +41,10 @@ _COUNT = re.compile(
     r"|(?:sektion|section|udgave|edition) \w+|(?:[\w-]+ ){1,2}(?-i:Edition|EDITION)",
     re.IGNORECASE,
 )
-# What a day, a count or an id has: most lines have none of it, and are read no further.
+# What a day, a count or an id has, in small letters: most lines have none of it, and are read no
+# further.
 _DIGIT = re.compile(r"\d")
-_MAY_TELL = re.compile(r"sektion|section|udgave|edition|e[a-f]{7}", re.IGNORECASE)
+_MAY_TELL = re.compile(r"sektion|section|udgave|edition|e[a-f]{7}")
 _EDITION = re.compile(r"(?:[\w-]+ ){0,2}(?:edition|udgave)|final", re.IGNORECASE)
 _AT_DAY = re.compile(r"(\b\d{4}|\b\w+day)((?: [A-Z][\w-]*){0,3} (?:Edition|EDITION)\b)")
 _HOUR = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?(?: [A-Z]{3,4})?|\d{1,4}")
@@ -151,6 +152,8 @@ def _marker(words: str) -> Line | None:
     """Return what a line is that only parts articles."""
     if _RULE.fullmatch(words):
         return Line("end" if words[0] == "=" else "rule", {})
+    if not _DIGIT.search(words):
+        return None
     if match := _START.fullmatch(words):
         return Line("start", {}, total=int(match[1] or match[2]))
     if match := _TOTAL.fullmatch(words):
@@ -232,23 +235,26 @@ def _facts(words: str) -> Line | None:
         or words[-1] in "?!"
     ):
         return None
-    if not (_DIGIT.search(words) or _MAY_TELL.search(words)):
+    if not (_DIGIT.search(words) or _MAY_TELL.search(fold(words))):
         return None
     if is_day(words):
         return Line("fact", {_kind_of_day(words): words})
     apart = _AT_DAY.sub(r"\1,\2", _ENGLISH_DAY.sub(r"\1 \2", words))
     cut = (piece.strip(" ,;") for piece in _PIECES.split(apart))
-    pieces = [piece for piece in cut if piece]
-    found = [_piece(piece) for piece in pieces]
+    found: list[tuple[str, str]] = []
+    for piece in filter(None, cut):
+        found.append(_piece(piece))
+        if not found[-1][0]:
+            return None  # text
     kinds = [kind for kind, _ in found]
     strong = sum(kind in ("date", "updated", "count", "id") for kind in kinds)
     names = kinds.count("name")
-    if "" in kinds or not strong or names > _MOST_NAMES or kinds.count("date") > 1:
+    if not strong or names > _MOST_NAMES or kinds.count("date") > 1:
         return None
     barred = re.search(r"[|•·\t]", words)
     if names > 1 and "date" not in kinds and not barred:
         return None  # a list in a sentence
-    return Line("fact", _fields(found), len(pieces))
+    return Line("fact", _fields(found), len(found))
 
 
 def _fields(found: list[tuple[str, str]]) -> dict[str, str]:

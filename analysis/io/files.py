@@ -234,7 +234,8 @@ def _placed(
 
 def _named_date(item: Item) -> str:
     """Return the day in the name of a file or member that is one article."""
-    return name_date(PurePosixPath(item.member or Path(item.source).name).stem)
+    name = item.member or os.path.basename(item.source)
+    return name_date(PurePosixPath(name).stem)
 
 
 def _stories(item: Item) -> list[Story | Trouble]:

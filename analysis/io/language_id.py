@@ -1,15 +1,16 @@
 """Whether a text is in another language than Danish, recognised by its commonest small words."""
 
 import re
-from collections import Counter
 from functools import cache
 from importlib import import_module
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.lang.forms import fold
 
 LANGUAGES = {"en": "English", "de": "German", "sv": "Swedish", "nb": "Norwegian"}
 _WORD = re.compile(r"[^\W\d_]+")
+_AROUND = f".,:;?!()/{marks.DASHES}{marks.ALL}"  # most chunks of text are a word in these
 _FEWEST = 15  # words below which nothing is said
 _FEWEST_UNKNOWN = 60  # words below which a text without Danish words may be a list of names
 _FEWEST_FOREIGN = 3  # words that only the other language has; fewer may be a name
@@ -24,33 +25,48 @@ def other_language(text: str) -> str | None:
     counted against those that Danish has and that language has not. Any other language is
     ``another language``.
     """
-    words = _WORD.findall(fold(text))
+    words = _words(text)
     if len(words) < _FEWEST:
         return None
-    small, pairs, known = _small_words()
-    counts = Counter(filter(known.__contains__, words))
+    small, pairs, foreign = _small_words()
 
     def times(small: frozenset[str]) -> int:
-        return sum(counts[word] for word in counts.keys() & small)
+        return sum(map(small.__contains__, words))
 
     least = max(_FEWEST_FOREIGN - 1, _LEAST_FOREIGN * len(words))
-    found = {code: times(theirs) for code, (theirs, _) in pairs.items()}
-    found = {code: n for code, n in found.items() if n > least and n > times(pairs[code][1])}
-    if found:
-        return LANGUAGES[max(found, key=found.__getitem__)]
+    if times(foreign) > least:
+        found = {code: times(theirs) for code, (theirs, _) in pairs.items()}
+        found = {code: n for code, n in found.items() if n > least and n > times(pairs[code][1])}
+        if found:
+            return LANGUAGES[max(found, key=found.__getitem__)]
     share = times(small) / len(words)
     return "another language" if len(words) >= _FEWEST_UNKNOWN and share < _LEAST_DANISH else None
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of ``text`` in small letters."""
+    words: list[str] = []
+    for chunk in fold(text).split():
+        bare = chunk.strip(_AROUND)
+        if bare.isalpha():
+            words.append(bare)
+        else:
+            words += _WORD.findall(chunk)
+    return words
 
 
 @cache
 def _small_words() -> tuple[
     frozenset[str], dict[str, tuple[frozenset[str], frozenset[str]]], frozenset[str]
 ]:
-    """Return Danish small words; for each language those it alone has, and Danish alone; all."""
+    """Return Danish small words; for each language those it alone has, and Danish alone; foreign.
+
+    The last are all those that one language alone has.
+    """
     ours, also = _stop_words("da"), lang.words("also_danish.txt")
     theirs = {code: _stop_words(code) for code in LANGUAGES}
     pairs = {code: (words - ours - also, ours - words) for code, words in theirs.items()}
-    return ours, pairs, ours.union(*theirs.values())
+    return ours, pairs, frozenset().union(*(only for only, _ in pairs.values()))
 
 
 def _stop_words(code: str) -> frozenset[str]:

@@ -23,7 +23,7 @@ from analysis.lang import marks
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _LINE_END = "\r\u2028\u2029\x85"
 _BLANK = rf"(?:[^\S\n{_LINE_END}]|[{_UNSEEN}])"
-_ODD = re.compile(rf"[^\S \n]|[{_UNSEEN}]|  | \n|[\u0300-\u036f\u212a\u212b\ufb00-\ufb06]")
+_ODD = re.compile(rf"[^\S \n]|[{_UNSEEN}]|[\u0300-\u036f\u212a\u212b\ufb00-\ufb06]")
 _LETTERS = re.compile(
     r"(?P<keep>(?<=\d)[\u00a0\u202f](?=\d{3}\b))"
     rf"|(?P<line>{_BLANK}*(?:\r\n|[\n{_LINE_END}]))"
@@ -37,7 +37,7 @@ _SIGNS = re.compile(
     rf"(?= ?[{_QUOTES}]| ?[^\W\d_]))"
     rf"|(?<![^\s(])[{_QUOTES}](?P<first> )[^{_QUOTES}\n]*[^{_QUOTES}\s](?P<last> )[{_QUOTES}](?!\w)"
 )
-_MAY_BE_SIGN = re.compile(rf"[-\u2010-\u2012\u2015\u2212{_QUOTES}]")  # begins what _SIGNS finds
+_MAY_BE_SIGN = re.compile(rf"--|[\u2010-\u2012\u2015\u2212]|[{_QUOTES}] ")  # so begins a sign
 Edit = tuple[int, int, str]  # start and end of what is replaced, and by what
 
 
@@ -61,7 +61,7 @@ class Normalised:
     def __init__(self, given: str) -> None:
         self.given = self.text = given
         self._steps: list[_Step] = []
-        if _ODD.search(given):
+        if _is_odd(given):
             self._add(_letter_edits(given))
         self._add(_sign_edits(self.text))
 
@@ -163,6 +163,11 @@ def normalised(text: str) -> str:
     return Normalised(text).text
 
 
+def _is_odd(text: str) -> bool:
+    """Return whether a letter, space or line end of ``text`` may not be plain."""
+    return "  " in text or " \n" in text or bool(_ODD.search("".join(set(text))))
+
+
 def _letter_edits(text: str) -> list[Edit]:
     """Return what makes letters, spaces and line ends of ``text`` plain."""
     plain = ((match, _plain(match)) for match in _LETTERS.finditer(text))
@@ -188,7 +193,7 @@ def _sign_edits(text: str) -> list[Edit]:
     at = 0
     while place := _MAY_BE_SIGN.search(text, at):
         match = _SIGNS.match(text, place.start())
-        at = match.end() if match else place.end()
+        at = match.end() if match else place.start() + 1
         if match is None:
             continue
         if match.lastgroup == "dash":

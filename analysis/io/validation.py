@@ -16,6 +16,7 @@ _NO_TEXT = re.compile("[\ud800-\udfff]")
 # Danish letters of one encoding read as another: UTF-8 as Windows-1252 (Ã¦); MS-DOS's and the old
 # Macintosh's å and ø, which stand inside a word then (b†de, b›de, g¿re).
 _GARBLED = re.compile("\ufffd|Ã[¦¸¥\u0085\u0098\u2020\u02dc]|(?<=[^\\W\\d_])[†‡›¾¿](?=[^\\W\\d_])")
+_MAY_BE_GARBLED = re.compile("[\ufffdÃ†‡›¾¿]")
 
 
 def checked(story: Story, key: str, source: str, member: str | None) -> list[Article | Problem]:
@@ -64,10 +65,11 @@ def _looks(article: Article) -> Iterator[Trouble]:
         yield Trouble(reason, "write it as 2026-01-14 or 14-01-2026")
     if language := other_language(article.story):
         yield Trouble(f"looks like {language}, not Danish", "remove it if so")
-    if letters := _GARBLED.search(article.given_text):
+    text = article.given_text
+    if letters := _MAY_BE_GARBLED.search(text) and _GARBLED.search(text):
         place = f"{letters.group()!r} at {letters.start()}"
         reason = f"has letters that were lost or mistaken ({place})"
         yield Trouble(reason, "save it again in UTF-8 from where it came")
-    if len(article.given_text) == _CELL:
+    if len(text) == _CELL:
         reason = f"has {_CELL:,} characters, as many as a cell of Excel holds: its end may be lost"
         yield Trouble(reason, "export it again without Excel in between")

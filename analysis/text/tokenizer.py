@@ -30,7 +30,6 @@ _PLAIN = re.compile(  # a word or number and marks, each a token
     rf"[{_DOUBLE}]?(?P<word>[{_LETTERS}]{{1,90}}|[{_LETTERS}]{{2,40}}-[a-zæøå]{{2,40}}|\d{{1,4}})"
     rf"(?:[,;:?!]|(?<=[a-zæøå])\.)?(?:[{_CLOSING}][,;:?!.]?)?"
 )
-_WORD = re.compile(rf"[{_LETTERS}]{{1,90}}")  # the plainest of them
 _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be cut in two tokens
 
 
@@ -122,16 +121,7 @@ class ChunkTokenizer:
 
     def _kept(self, chunk: str) -> _Chunk:
         """Return a chunk's tokens; keep them for the next time."""
-        if _WORD.fullmatch(chunk) and chunk not in self._special:
-            edges = [(0, len(chunk))]
-        else:
-            edges = [
-                (match.start() + start, match.start() + end)
-                for match in _CHUNK.finditer(chunk)
-                for start, end in self._edges_of(match.group())
-            ]
-        starts, ends = tuple(a for a, _ in edges), tuple(b for _, b in edges)
-        words = tuple(chunk[a:b] for a, b in edges)
+        starts, ends, words = self._plain(chunk) or self._parted(chunk)
         lower = tuple(map(fold, words))
         alike = self._alike.setdefault
         value = (
@@ -142,16 +132,32 @@ class ChunkTokenizer:
             self._chunks[chunk] = value
         return value
 
+    def _plain(self, chunk: str) -> tuple[_Offsets, _Offsets, _Words] | None:
+        """Return the tokens of a chunk that is a word with marks around it, each a token."""
+        match = _PLAIN.fullmatch(chunk)
+        if match is None:
+            return None
+        start, end = match.span("word")
+        word, size = match["word"], len(chunk)
+        if size == len(word):
+            return None if word in self._special else ((0,), (size,), (word,))
+        if not self._special.isdisjoint((word, chunk[start : end + 1], chunk[start:], chunk)):
+            return None
+        starts = (*range(start), start, *range(end, size))
+        return starts, (*starts[1:], size), (*chunk[:start], word, *chunk[end:])
+
+    def _parted(self, chunk: str) -> tuple[_Offsets, _Offsets, _Words]:
+        """Return the tokens of a chunk as spaCy's rules part it."""
+        edges = [
+            (match.start() + start, match.start() + end)
+            for match in _CHUNK.finditer(chunk)
+            for start, end in self._edges_of(match.group())
+        ]
+        starts, ends = tuple(a for a, _ in edges), tuple(b for _, b in edges)
+        return starts, ends, tuple(chunk[a:b] for a, b in edges)
+
     def _edges_of(self, chunk: str) -> Iterable[tuple[int, int]]:
         """Return where the tokens of a chunk without white space start and end in it."""
-        if plain := _PLAIN.fullmatch(chunk):
-            start, end = plain.span("word")
-            written = plain["word"], chunk[start : end + 1], chunk[start:], chunk
-            if self._special.isdisjoint(written):
-                before, after = range(start), range(end, len(chunk))
-                return [
-                    *((at, at + 1) for at in before), (start, end), *((at, at + 1) for at in after)
-                ]  # fmt: skip
         doc = self._in_pieces(chunk) if _LONG.match(chunk) else self.inner(chunk)
         return ((t.idx, t.idx + len(t)) for t in doc if not t.is_space)
 

@@ -37,10 +37,11 @@ _ALIKE: dict[_Chunk, _Chunk] = {}  # each value once, to save memory
 def _chunk(chunk: str) -> _Chunk:
     """Return where the words and long words of a chunk begin; keep it for the next time."""
     if chunk.isalpha():
-        found = [(0, len(chunk) >= LONG)]
+        value: _Chunk = (len(chunk) + 1, (0,), (0,) if len(chunk) >= LONG else ())
     else:
         found = [(m.start(), letters(m.group()) >= LONG) for m in WORD.finditer(chunk)]
-    value = (len(chunk) + 1, tuple(at for at, _ in found), tuple(at for at, long in found if long))
+        long = tuple(at for at, is_long in found if is_long)
+        value = len(chunk) + 1, tuple(at for at, _ in found), long
     if len(_CHUNKS) >= _KEPT:
         _CHUNKS.clear()
         _ALIKE.clear()

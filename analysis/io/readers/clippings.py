@@ -40,7 +40,9 @@ def printed(text: str) -> list[Printed]:
 
 def _block(block: str) -> Iterator[Printed]:
     """Yield the paragraphs of a block of lines: facts, and short lines above them, apart."""
-    lines = [line.strip() for line in _GOES_ON.sub("; ", block).split("\n") if line.strip()]
+    if ";" in block:
+        block = _GOES_ON.sub("; ", block)
+    lines = [bare for line in block.split("\n") if (bare := line.strip())]
     said = Part.of(map(Printed, lines)).lines
     run: list[str] = []
     for line, facts in zip(lines, said, strict=True):
