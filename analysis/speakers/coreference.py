@@ -19,7 +19,7 @@ from analysis.speakers.names import Mention
 from analysis.speakers.places import Phrases
 from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.ranker import Features, Ranker
-from analysis.speakers.roles import Entity, together
+from analysis.speakers.roles import Entity, once, together
 from analysis.speakers.weighing import Weighing
 from analysis.text.nouns import (
     gender_of_noun,
@@ -107,18 +107,17 @@ class References:
         return self._body_that_opens(start, place)
 
     def _body_that_opens(self, start: int, place: int) -> Entity | None:
-        """Return the body that opens the sentence of marked words, up to its colon.
+        """Return the body that is the subject of a sentence, up to its colon before marked words.
 
-        (``Klubben skrev en besked: »Tak for kampen.«``)
+        (``Klubben skrev en besked: »Tak for kampen.«``; ``Dengang sendte udvalget et brev: »…«``)
         """
-        words = (
-            self.table.phrase_at(start)
-            if self.table.paragraph(start) == self.table.paragraph(place)
-            else ""
-        )
-        if not words or not is_organisation(head(words)):
+        if self.table.paragraph(start) != self.table.paragraph(place):
             return None
-        return self._named(start, start + len(words)) or self.phrase(start, words)[0]
+        for at in (start, self.table.after_verb(start)):
+            words = self.table.phrase_at(at)
+            if words and is_organisation(head(words)):
+                return self._named(at, at + len(words)) or self.phrase(at, words)[0]
+        return None
 
     def described(self, place: int) -> Entity | None:
         """Return who is the subject of a sentence with marked words at ``place``, by name.
@@ -216,7 +215,8 @@ class References:
         (``Selv er instruktøren vokset op her``; ``Alligevel møder hun på arbejde``.)
         """
         roles = self.discourse.by_role.between(start, end)
-        yield from (one for at, one in roles if self.table.is_subject(at) and not _owned(one))
+        acting = [one for at, one in roles if self.table.is_subject(at) and not _owned(one)]
+        yield from acting if len(once(acting)) == 1 else ()
         pronoun = _HE_OR_SHE.search(self.table.text, start, end)
         if pronoun and self.table.is_subject(pronoun.start()):
             gender = GENDERS[fold(pronoun.group())]
@@ -280,10 +280,10 @@ class References:
     def _writer(self, start: int, end: int, words: str) -> Entity | None:
         """Return whose words a writing at ``text[start:end]`` holds, if it speaks for somebody."""
         low = fold(words)
-        if low in lang.words("personal_writings.txt") and (author := self._author(start)):
-            return author
         if _is_statement(low) and (sender := self._sender(start)):
             return sender
+        if low in lang.words("personal_writings.txt") and (author := self._author(start)):
+            return author
         wrote = _WHO_WROTE.match(self.table.text, end)
         if wrote is None or kind(words) != "document":
             return None
@@ -316,7 +316,8 @@ class References:
     def _sender(self, place: int) -> Entity | None:
         """Return whose ``mailen`` or ``meddelelsen`` is: who spoke last, near before ``place``."""
         near = self.table.back(place, _NEAR)
-        told = self.discourse.placed.before(place) + self.discourse.unnamed_people(place)
+        self.discourse.unnamed_people(place)
+        told = self.discourse.placed.before(place) + self.discourse.acting.before(place)
         likely = [one for one in told if near <= one[0] and one[1].kind != "document"]
         return max(likely, key=lambda one: one[0])[1] if likely else None
 

@@ -123,6 +123,10 @@ class MentionTable:
         alone = self.text[slice(*mention)].split()[0] == entity.name.split()[0]
         return alone and self._first_named[id(entity)] >= mention[0]
 
+    def first_named(self, entity: Entity) -> int:
+        """Return where somebody is named first; -1 for who has no name."""
+        return self._first_named.get(id(entity), -1)
+
     def presents(self, mention: Mention) -> bool:
         """Return whether somebody is named for the first time in a mention, after a title."""
         *_, title = ["", *self.text[max(0, mention.start - 40) : mention.start].split()]
@@ -189,8 +193,22 @@ class MentionTable:
             return not any(tokens.tag(k).startswith("VERB") for k in range(first, name))
         (verb,) = verbs
         nominal = ("NOUN", "PROPN", "PRON")
+        said = verb > first and tokens.lower[verb - 1] == "det"  # Det forklarer Ida Lund
         beside = all(tokens.tag(k) in _DESCRIBES for k in range(verb + 1, name))
-        return beside and (verb == first or not tokens.tag(verb - 1).startswith(nominal))
+        alone = verb == first or said or not tokens.tag(verb - 1).startswith(nominal)
+        return beside and alone
+
+    def after_verb(self, start: int) -> int:
+        """Return where the word after the first finite verb of a sentence begins."""
+        tokens = self.tokens
+        first = tokens.around(start, start + 1)[0]
+        verbs = (
+            k
+            for k in range(first, tokens.sentence_end(first) - 1)
+            if tokens.is_tagged(k, "VERB.Fin")
+        )
+        verb = next(verbs, None)
+        return start if verb is None else tokens.start[verb + 1]
 
     def is_oblique(self, start: int) -> bool:
         """Return whether a preposition stands before a name."""

@@ -29,6 +29,7 @@ _DEFINITE_PERSON = -3.0  # who was not mentioned before
 _OBLIQUE = -0.3  # after a preposition
 _REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
 _TOPIC = 0.7  # who opens the sentence before
+_UNSURE = 0.6  # a name that only spoke, and may be a body's
 _SURE = 0.6  # of known gender: most foreign given names have none
 _FAR = 8  # paragraphs back that a pronoun's person is looked for first
 _ABSTRACT = ("ning", "ningen", "hed", "heden", "tion", "tionen", "else", "elsen", "skab")
@@ -139,7 +140,7 @@ class Pronouns:
         near = self._sentence_before(place)
         found = [(self._weight(m) + self._behind_title(m, near), m.start, m.entity) for m in named]
         spoke = fitting(self._discourse.placed.before(place))
-        found += [(_SPOKE, at, e) for at, e in spoke if _may_be(e)]
+        found += [(_SPOKE - _UNSURE * e.guessed, at, e) for at, e in spoke if _may_be(e)]
         found += [(self._weight_unnamed(at, e), at, e) for at, e in fitting(unnamed)]
         found += [(_SUBJECT, at, e) for at, e in fitting(self._followed.before(place))]
         by_role = fitting(self._discourse.by_role.before(place))

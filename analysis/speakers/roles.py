@@ -8,7 +8,7 @@ from os.path import commonprefix
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import fold, is_genitive, nominative, stems
+from analysis.lang.forms import describes, fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import is_organisation, is_role, is_role_as_written, is_title, role
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS
@@ -128,8 +128,10 @@ def _learn_role(words: list[str], k: int, entity: Entity) -> None:
     entity.roles.add(role(fold(words[k])).rsplit("-", 1)[-1])
     entity.title = entity.title or _title(words[k])
     entity.qualifiers |= {fold(w) for w in words[max(0, k - 2) : k]} - FUNCTION_WORDS - {","}
+    while k > 0 and (fold(words[k - 1]) in CLOSED["determiner"] or describes(words[k - 1])):
+        k -= 1
     if k > 1 and words[k - 1] == "," and is_role(fold(words[k - 2])):
-        entity.roles.add(role(fold(words[k - 2])))  # hendes datter, lærer Ida Lund
+        entity.roles.add(role(fold(words[k - 2])))  # formanden, den pensionerede lærer Ida Lund
 
 
 def _words_that_end(before: str) -> list[str]:

@@ -12,6 +12,7 @@ from analysis.quotation.quotation_marks import EDGES
 from analysis.quotation.quote import Quote
 from analysis.speakers.coreference import References
 from analysis.speakers.places import NEAR
+from analysis.speakers.pronouns import GENDERS
 from analysis.speakers.ranker import Features
 from analysis.speakers.roles import Entity
 
@@ -222,13 +223,27 @@ class Unmentioned:
         since = self.quotes[last].end if last is not None else 0
         if self.quote.kind == "direct":
             acts = self.references.led_up(self.quote.start, since)
-            if acts:
+            if acts and not self._tells_of(acts):
                 return acts
         if last is None or self._asks(last) or self.said_by[last].kind == "group":
             return None
         if self._is_answer:
             return None
         return self.said_by[last]
+
+    def _tells_of(self, person: Entity) -> bool:
+        """Return whether the quote may speak of somebody by a pronoun, who has not spoken.
+
+        (``Lund er stadig skadet. ¶ - Hun plejer at bestemme, og jeg savner hende.``) Who is named
+        for the first time just before speaks, though.
+        """
+        table = self.references.table
+        if table.first_named(person) >= table.opened[self.here - 1]:
+            return False
+        spoke = {id(self.said_by[n]) for n in self.said_by if n < self.number}
+        words = fold(self.text[self.quote.start : self.quote.end]).split()
+        told = any(GENDERS.get(word.strip(".,")) == person.gender for word in words)
+        return told and bool(spoke) and id(person) not in spoke
 
     def _asks(self, number: int) -> bool:
         """Return whether a quote is a question that somebody asks another."""
@@ -258,7 +273,8 @@ class Unmentioned:
     def _told_of(self) -> Entity | None:
         """Return whom the paragraph before names first, unless it names who spoke last."""
         named = self.references.pronouns.people_in(self.here - 1)
-        return named[0] if named and self._spoke_last() not in named else None
+        new = named and self._spoke_last() not in named and not self._tells_of(named[0])
+        return named[0] if new else None
 
     def _spoke_last(self) -> Entity | None:
         """Return who says the quote before, however far off."""
