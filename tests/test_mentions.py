@@ -1001,6 +1001,39 @@ ROW = {
     "it stands in a document":
         ("Ministeren tog afsted. I slutdokumentet fra Lima står, at aftalen holder.",
          ["slutdokumentet fra Lima"]),
+    "she is spoken of, and not who speaks":
+        ("Ekspert Keld Ram er glad.\n\n- Det bliver godt, siger han.\n\nHoldet savner anføreren "
+         "Nanna Ibs. Hun er skadet.\n\nIbs følger kampen hjemmefra.\n\n- Hun plejer at "
+         "bestemme, og jeg ved ikke, hvem der nu skal.",
+         ["Keld Ram", "Keld Ram"]),
+    "two who are named together before a colon":
+        ("Veninderne Laura og Ida kunne synge med:\n\n- Vi har glædet os.",
+         ["Laura og Ida"]),
+    "who says it before a colon":
+        ("- Hun er stor, siger Michael Reit:\n\n- Det bliver godt for kansleren.",
+         ["Michael Reit", "Michael Reit"]),
+    "who backs her":
+        ("- Det gik skidt, siger Nadja Nad.\n\nHun bakkes op af Sanne Troels.\n\n- Det er ikke "
+         "godt nok, siger hun.",
+         ["Nadja Nad", "Sanne Troels"]),
+    "a paper whose reviewer writes":
+        ("Der er fem stjerner fra Kystposten, hvis anmelder beskriver koncerten som »stærk«.",
+         ["Kystposten"]),
+    "a chairman who is a retired doctor, too":
+        ("Det går hospicets bestyrelsesformand, den pensionerede overlæge Arne Bøll, på.\n\nNu "
+         "bliver der strammet op, lover formanden.",
+         ["Arne Bøll"]),
+    "it explains somebody":
+        ("Ifølge Euro Row er der kun otte minutter. Det forklarer Gaspar Merc, som er "
+         "sportschef.\n\n- Formlen er vedtaget, siger han.",
+         ["Euro Row", "Gaspar Merc"]),
+    "a committee behind the verb":
+        ("Dengang sendte havneudvalget et brev til alle: »Vi vil have ro.«",
+         ["havneudvalget"]),
+    "a post is the club's":
+        ("Klubben Holby Ræve klager. Det meddeler klubben på Facebook.\n\n- Jakub Wolni gjorde "
+         "det ikke, lyder det i opslaget.",
+         ["Holby Ræve", "Holby Ræve"]),
 }  # fmt: skip
 
 

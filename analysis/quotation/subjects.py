@@ -157,6 +157,8 @@ def _with_field(
     field = tokens.lower[start:verb]
     if field[0] == "som" and len(field) > 1 and _names(tokens, start + 1, verb):
         return Subject((start + 1, verb), start, inverted=True)
+    if field[0] == "hvis" and len(field) == 2 and is_role(field[1]):
+        return Subject((start + 1, verb), start)  # Kystposten, hvis anmelder kalder det »stort«
     if start > first and _is_relative(tokens, start, verb):
         return _of_relative(tokens, first, start - (tokens.lower[start - 1] == ","), start)
     if _follows_conjunction(tokens, start, verb):

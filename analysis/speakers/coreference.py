@@ -97,9 +97,11 @@ class References:
         if self.table.text[end - 1 : end] != ":":
             return None
         start = self.table.sentence_start(end - 1)
-        if pronoun := _HE_OR_SHE.search(self.table.text, start, end):
+        pronoun = _HE_OR_SHE.search(self.table.text, start, end)
+        if pronoun and not self.table.in_direct(pronoun.start()):
             return self.pronouns.resolve(pronoun.start(), GENDERS[fold(pronoun.group())], [])
-        named = [(m.start, m.entity) for m in self.table.narrated.between(start, end)]
+        people = self.table.narrated.between(start, end)
+        named = [(m.start, self._groups.joined(m) or m.entity) for m in people]
         self.discourse.unnamed_people(place)
         named += self.discourse.by_role.between(start, end)
         if named:
@@ -204,7 +206,7 @@ class References:
         named = [m for m in self.table.narrated.between(start, end) if not m.genitive]
         spoke = set(map(id, self.discourse.spoke_before(place)))
         known = [m for m in named if m.entity.roles or id(m.entity) in spoke]
-        acting = [m.entity for m in known if self._acts(m, start)]
+        acting = [self._groups.joined(m) or m.entity for m in known if self._acts(m, start)]
         acting += self._subjects(start, end)
         new = (m.entity for m in reversed(named) if self.table.presents(m))
         return next(iter(acting), None) or next(new, None)
@@ -268,7 +270,7 @@ class References:
             return self._body_meant(start), "pronoun"
         if low in ("spørgsmål", "jeg", "vi"):
             return None, "none"
-        if writer := self._writer(start, end, words):
+        if writer := self._whose(start) or self._writer(start, end, words):
             return writer, "role"
         if named := self._named(start, end):
             return named, "name"
@@ -276,6 +278,13 @@ class References:
         return self.phrase(
             start, (full if comma and short.isupper() else words).removeprefix("Både ")
         )
+
+    def _whose(self, start: int) -> Entity | None:
+        """Return the body whose somebody is, by a relative (``Kystposten, hvis anmelder``)."""
+        if not self.table.text.endswith(", hvis ", 0, start):
+            return None
+        named = self.table.names.before(start, 1)
+        return named[0].entity if named and named[0].end == start - len(", hvis ") else None
 
     def _writer(self, start: int, end: int, words: str) -> Entity | None:
         """Return whose words a writing at ``text[start:end]`` holds, if it speaks for somebody."""

@@ -11,6 +11,7 @@ from analysis.quotation.quote import Offsets
 from analysis.speakers import noun_phrases
 from analysis.speakers.discourse import Discourse, Resolver
 from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.names import Mention
 from analysis.speakers.places import Phrases
 from analysis.speakers.roles import Entity, may_be_body, together
 
@@ -32,6 +33,7 @@ _COLLECTIVE = re.compile(
     r"|\b[Ff]amilien [A-ZÆØÅ]"
 )
 _WITH_ORIGIN = re.compile(r".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [A-ZÆØÅ][\w-]+)*|$)|.+")
+_JOINT = 60  # characters from one name to another that is joined to it
 _TITLE = 30  # characters before a name in which its title stands
 
 
@@ -88,6 +90,14 @@ class Groups:
                 name = together([one.entity.name, other.entity.name])
                 return self._phrases.entity(name, "group")
         return None
+
+    def joined(self, mention: Mention) -> Entity | None:
+        """Return two people whom the reporter names together, the first in ``mention``."""
+        after = self._table.narrated.between(mention.end, mention.end + _JOINT)
+        between = after and _JOINED.fullmatch(self._table.text, mention.end, after[0].start)
+        if not between or after[0].entity is mention.entity:
+            return None
+        return self._phrases.entity(together([mention.entity.name, after[0].entity.name]), "group")
 
     def titled_pair(self, start: int, words: str) -> Entity | None:
         """Return the two people whom ``fiskerne`` stands for: ``Fiskerne Ida Lund og Bo Krag``."""

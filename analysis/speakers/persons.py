@@ -38,12 +38,8 @@ def is_person(text: str, run: Run) -> bool:
     if names_body(text, run):
         return False
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
-    if (
-        gender(run.parts[0])
-        or _ONE_OF.search(before)
-        or _ends_apposed(before)
-        or _is_described(text, run, before)
-    ):
+    apposed = _ONE_OF.search(before) or _ends_apposed(text[max(0, run.start - 70) : run.start])
+    if gender(run.parts[0]) or apposed or _is_described(text, run, before):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
     last = fold(words[-1].rstrip(",")) if words else ""

@@ -193,7 +193,7 @@ class Pronouns:
         if mention.genitive:
             return -_TOPIC if self._table.opens_sentence(mention.start) else _OWNER
         if self._table.is_oblique(mention.start):
-            return _OBLIQUE
+            return _SUBJECT + _TOPIC if self._table.ends_as_agent(mention) else _OBLIQUE
         return _SUBJECT if self._table.acts(mention) else 0.0
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:

@@ -242,8 +242,9 @@ class Unmentioned:
             return False
         spoke = {id(self.said_by[n]) for n in self.said_by if n < self.number}
         words = fold(self.text[self.quote.start : self.quote.end]).split()
-        told = any(GENDERS.get(word.strip(".,")) == person.gender for word in words)
-        return told and bool(spoke) and id(person) not in spoke
+        told = {GENDERS.get(word.strip(".,")) for word in words} - {None}
+        told = told if person.gender in ("", "u") else told & {person.gender}
+        return bool(told and spoke) and id(person) not in spoke
 
     def _asks(self, number: int) -> bool:
         """Return whether a quote is a question that somebody asks another."""
