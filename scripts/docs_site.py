@@ -23,6 +23,7 @@ DOCS = ROOT / "docs"
 LOG = logging.getLogger("mkdocs.hooks.docs_site")
 ELSEWHERE = {  # page of the site: where it stands in the repository
     "index.md": "README.md", "codebook.md": "data/README.md", "changelog.md": "CHANGELOG.md",
+    "contributing.md": "CONTRIBUTING.md",
 }  # fmt: skip
 HEAD = {"reference/index.md": "docs/reference.md"}  # the head of a page that is made
 ROOMS = {  # the first rooms of the reference, and their titles
@@ -48,6 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         {"Reference": ["reference/index.md", *(f"reference/{room}.md" for room in public_names())]},
         {"Codebook": "codebook.md"},
         {"Publishing": "publishing.md"},
+        {"Contributing": "contributing.md"},
         {"Changelog": "changelog.md"},
     ]
     return config

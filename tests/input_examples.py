@@ -127,6 +127,38 @@ BOX = (
     f'<w:p xmlns:w="{W}"><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Fakta</w:t></w:r></w:p>'
     "</w:txbxContent></w:pict></w:r></w:p>"
 )
+RSS = (
+    '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc='
+    '"http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
+    "<title>Kystposten</title>{}</channel></rss>"
+)
+ITEM = (
+    "<item><title>Broen lukker</title><dc:creator>Sune Falk</dc:creator><pubDate>Thu, 14 May 2026 "
+    "06:30:00 +0200</pubDate><category>Trafik</category>{}</item>"
+)
+WHOLE = f"<content:encoded><![CDATA[<p>{LEAD}</p><p>{SAID}</p>]]></content:encoded>"
+BLOG = (
+    "<wp:post_type>{}</wp:post_type><wp:status>{}</wp:status><content:encoded><![CDATA["
+    f"{LEAD}\n\n{SAID}]]></content:encoded>"
+)
+NEXIS_WORD = (
+    "Broen lukker", "Kystposten", "May 14, 2026 Thursday 15:43 EST", "Copyright 2026 Kystposten",
+    "Length: 310 words", "Byline: SUNE FALK", "Highlight: Omvejen er lang.", "Body", LEAD,
+    "Graphic", "Broen set fra syd.", "Load-Date: May 15, 2026", "End of Document",
+)  # fmt: skip
+PROQUEST = (
+    f"{'_' * 60}\n\nBroen lukker\n\nAuthor: Falk, Sune\n\nAbstract: The bridge is closed.\n\n"
+    f"Full text: {LEAD}\n\n{SAID}\n\nSubject: Bridges\n\nPublication title: Kystposten\n\n"
+    "Publication date: May 14, 2026\n\nProQuest document ID: 2510000001\n\nDatabase: Newsstream\n"
+)
+MAIL = (
+    "Subject: Broen lukker\nFrom: Kystposten <brev@kystposten.example>\nDate: Thu, 14 May 2026 "
+    f"06:30:00 +0200\nContent-Type: text/plain; charset=utf-8\n\n{LEAD}\n\n{SAID}\n"
+)
+NOTE = (
+    "---\ntitle: Broen lukker\nauthor: Sune Falk\npublished: 2026-05-14\nsite: Kystposten\n---\n"
+    f"{LEAD.replace('gamle', '**gamle**')}\n{SAID}\n"
+)
 POST = '<blockquote class="twitter-tweet"><p>Vi er rasende, siger jeg.</p>Tove Krogh</blockquote>'
 PRINTED = f"Broen lukker\n\n{FACTS[0]}\n\n{LEAD}\n\nFærgen sejler\n\n{FACTS[1]}\n\n{SAILS}\n"
 SAVED = "".join(
@@ -158,6 +190,17 @@ EXAMPLES = {
                 "Dansk\n"
                 "© 2026 Kystposten A/S. All rights reserved.\n\n"
                 f"{LEAD}\n\nDokument KYSTP00020260514em5e0001\n"),
+        Example("Nexis in Word: an hour with its zone, `Highlight:`, `Graphic`", "nexis.docx",
+                docx(*NEXIS_WORD)),
+        Example("Nexis with a German screen", "nexis.txt",
+                "1 of 1 DOCUMENTS\n\nKystposten\n\n14. Mai 2026 Donnerstag 9:50 PM GMT+1\n\n"
+                f"Broen lukker\n\nAUTOR: Falk, Sune\n\nRUBRIK: INDLAND; S. 4\n\n{LEAD}\n\n"
+                "SPRACHE: DANISH; DÄNISCH\n"),
+        Example("Factiva with another screen, and what was searched", "factiva.txt",
+                "Broen lukker\nSune Falk\n310 字\n2026 年 5 月 14 日\nKystposten\nKYSTP\n丹麦文\n"
+                f"© 2026 Kystposten A/S\n\n{LEAD}\n\n文件 KYSTP00020260514em5e0001\n\n"
+                "搜索摘要\n\n© 2026 Factiva, Inc.\n"),
+        Example("ProQuest: labels, `Abstract:` and `Full text:`", "proquest.txt", PROQUEST),
         Example("ninjs 3, with a `<blockquote>`", "ninjs.json", json.dumps(NINJS_3)),
         Example("ninjs with a description alone", "ninjs.json", json.dumps(
             {"uri": "http://bureau.example/2", "description_text": "Et billede af broen."})),
@@ -174,6 +217,17 @@ EXAMPLES = {
         Example("Word with a text box and a table", "bro.docx", docx(
             ("Broen lukker", "Titel"), LEAD, inner=BOX + f'<w:tbl xmlns:w="{W}"><w:tr><w:tc><w:p>'
             "<w:r><w:t>Omvejen er lang.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")),
+    ],
+    "Feeds and messages": [
+        Example("RSS with whole texts", "feed.rss", RSS.format(ITEM.format(WHOLE))),
+        Example("RSS with summaries alone", "feed.rss",
+                RSS.format(ITEM.format(f"<description>{LEAD}</description>"))),
+        Example("WordPress: a post, a draft and a picture", "site.xml", RSS.format("".join(
+            ITEM.format(BLOG.format(*kind)) for kind in
+                    (("post", "publish"), ("post", "draft"), ("attachment", "inherit"))))),
+        Example("a message", "brev.eml", MAIL),
+        Example("Markdown from a web clipper", "bro.md", NOTE),
+        Example("a web archive", "uge20.warc", "WARC/1.0"),
     ],
     "Saved pages": [
         *map(dated, ["Udgivet 3. marts 2024", "Torsdag 3. maj 2024", "d. 5. marts 2025",
@@ -254,7 +308,11 @@ def article(row: dict) -> str:
     """Return the facts of an article, and columns of the source's own."""
     day = "" if pd.isna(row["date"]) else f"{row['date']:%Y-%m-%d}"
     facts = [row["title"], day, row["credit"], row["author"]]
-    own = [f"{name} = {row[name]}" for name in ("uge", "sektion", "WordCount") if name in row]
+    own = [
+        f"{name} = {row[name]}"
+        for name in ("uge", "sektion", "WordCount", "category")
+        if name in row
+    ]
     return " · ".join(plain(fact) if pd.notna(fact) and fact else "–" for fact in facts + own)
 
 

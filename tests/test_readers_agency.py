@@ -182,7 +182,7 @@ def test_xml_that_defines_entities_is_refused_and_the_others_go_on(text, tmp_pat
 
 DAMAGED = {
     "cut off": ("<nitf><body><p>Broen lukker", "is not whole XML", "copy or export it again"),
-    "another kind": ("<rss><channel/></rss>", "of an unknown kind (<rss>)", "NewsML-G2"),
+    "another kind": ("<opml><body/></opml>", "of an unknown kind (<opml>)", "NewsML-G2"),
     "text": ("Broen lukker.", "is not whole XML", "again"),
     "an unknown encoding": ('<?xml version="1.0" encoding="x-yz"?><nitf/>', "is not whole XML", ""),
     "no text": ("<nitf><body><body.content/></body></nitf>", "holds no text", "article"),

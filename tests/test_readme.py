@@ -5,10 +5,20 @@ from pathlib import Path
 
 import matplotlib
 import pytest
+import readme_figures
+from PIL import Image
+
+import analysis as an
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = [ROOT / "README.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("data/**/*.md")]
+GUIDE = ROOT / "CONTRIBUTING.md"
+PAGES = [ROOT / "README.md", GUIDE, *ROOT.glob("docs/**/*.md"), *ROOT.glob("data/**/*.md")]
+
+
+@pytest.fixture(scope="module")
+def sample() -> an.News:
+    return readme_figures.sample()
 
 
 def test_the_code_runs_as_it_stands(monkeypatch):
@@ -44,6 +54,32 @@ def test_every_link_to_a_file_leads_to_one(page):
 def test_every_make_command_exists():
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"`?make ([a-z-]+)", README)) <= targets
+    assert set(re.findall(r"`make ([a-z-]+)", GUIDE.read_text(encoding="utf-8"))) <= targets
+
+
+def test_the_guide_names_every_test_file_once():
+    table = GUIDE.read_text(encoding="utf-8").split("## Where is the test of")[1]
+    assert sorted(re.findall(r"`(test_\w+)`", table)) == sorted(
+        path.stem for path in (ROOT / "tests").glob("test_*.py")
+    )
+
+
+def test_the_first_table_holds_rows_that_are_found(sample):
+    first = README.split("![")[0]
+    rows = [line.split(" | ") for line in first.splitlines() if line.startswith("| ")][2:]
+    quotes = sample.quotes.merge(sample.articles[["article", "title"]], on="article")
+    columns = ["title", "kind", "text", "cue", "mention", "speaker", "method"]
+    assert len(rows) == 3
+    for row in rows:
+        cut = [cell.strip("| ").removesuffix(" …") for cell in row]  # long cells end in …
+        found = quotes[quotes["text"] == cut[2]][columns].iloc[0]
+        assert all(whole.startswith(cell) for whole, cell in zip(found, cut, strict=True)), row
+
+
+def test_the_figure_is_what_the_rules_give_now(sample):
+    with Image.open(ROOT / "docs" / "speaker-share.png") as figure:
+        title = figure.info["Title"]
+    assert title == readme_figures.share_chart(sample)[1], "run scripts/readme_figures.py"
 
 
 def test_every_folder_it_names_exists():

@@ -6,6 +6,8 @@ not by each worker, which shares their memory until it writes to it. No thread r
 
 import gc
 
+import pyarrow as pa
+
 from analysis.build import worker
 from analysis.io.articles import Story
 from analysis.io.files import Item
@@ -13,6 +15,8 @@ from analysis.pipeline import shared_pipeline
 from analysis.tables.rows import read_part
 
 __all__ = ["worker"]
+
+pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps 10 MB of a part that is written
 
 # A text that asks for most lists; one that is damaged is named by the worker that needs it.
 _TEXT = """Dato: 2026-01-14

@@ -29,7 +29,7 @@ _SUFFIX = r"[JjSs]r\.(?=[\s,)]+(?:[a-zæøå(]|$))"
 _PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_WORD})"
 _MARKS = frozenset(marks.ALL)
 _BEFORE_SENTENCE = frozenset(("", *".?!:", *marks.DASHES, *marks.ALL))
-_KEPT = 1 << 14  # runs whose bare form is remembered
+_KEPT = 1 << 12  # runs whose bare form is remembered
 _PARTS = 40  # of a name at the most; a longer run is several
 _RUN = re.compile(
     rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:(?:{_PARTICLE}|&)[ \u00a0]){{0,2}}{_PART})"

@@ -27,7 +27,7 @@ _BODY_AND_COMMA = re.compile(r"(?P<noun>[\w-]+), $")
 _ONE_OF = re.compile(r"\b[Ee]n af (?:dem|[a-zæøå]+(?: [a-zæøå]+)?), $")
 _SORT = re.compile(rf"(?:{'|'.join(sorted(lang.words('bodies_before_names.txt')))})\s$")
 _TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
-_KEPT = 1 << 14  # names whose kind is remembered
+_KEPT = 1 << 12  # names whose kind is remembered
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 
 

@@ -233,7 +233,7 @@ def bearer(
     return None
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def is_alike(one: str, other: str) -> bool:
     """Return whether two words are one role: forms of one word, or compounds of one first part.
 

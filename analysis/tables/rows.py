@@ -21,7 +21,7 @@ from analysis.text.tokens import ParsedText, opens
 from analysis.text.words import WordIndex
 
 Rows = dict[str, list[tuple]]
-_AT_ONCE = 64  # items whose rows are in memory together
+_AT_ONCE = 16  # items whose rows are in memory together
 
 
 def tables(articles: Iterable[Article], problems: Iterable[Problem], nlp: Language) -> News:

@@ -8,6 +8,8 @@ from analysis.io.articles import Story
 from analysis.io.readers.agency import read_agency
 from analysis.io.readers.archives import ENDINGS
 from analysis.io.readers.base import LONGEST, MEGABYTE, Trouble
+from analysis.io.readers.mail import read_mail
+from analysis.io.readers.markdown import read_markdown
 from analysis.io.readers.office import read_docx, read_odt
 from analysis.io.readers.pdf import read_pdf
 from analysis.io.readers.rows import ROWS
@@ -26,16 +28,20 @@ _WEB = Document(read_web, 100 * MEGABYTE)  # pages saved in one file hold their 
 
 DOCUMENTS: dict[str, Document] = {
     ".txt": Document(read_text, 4 * LONGEST),  # no letter takes more than four bytes
+    ".md": Document(read_markdown, 4 * LONGEST),
     ".html": _WEB,
     ".htm": _WEB,
     ".xhtml": _WEB,
     ".mhtml": _WEB,
     ".mht": _WEB,
+    ".eml": Document(read_mail, 100 * MEGABYTE),
     ".docx": Document(read_docx, 100 * MEGABYTE),
     ".odt": Document(read_odt, 100 * MEGABYTE),
     ".pdf": Document(read_pdf, 250 * MEGABYTE),
     ".xml": Document(read_agency, 50 * MEGABYTE),
     ".nitf": Document(read_agency, 50 * MEGABYTE),
+    ".rss": Document(read_agency, 50 * MEGABYTE),
+    ".atom": Document(read_agency, 50 * MEGABYTE),
 }
 SUFFIXES = (*DOCUMENTS, *ROWS, *ENDINGS)
 

@@ -19,6 +19,7 @@ from defusedxml.ElementTree import DefusedXMLParser
 from analysis.io.articles import Story
 from analysis.io.dates import read_date
 from analysis.io.readers.base import Trouble
+from analysis.io.readers.feeds import is_feed, read_feed
 from analysis.io.readers.markup import blocks, is_markup, roles_of, story_of
 
 # Items of NewsML-G2 beside newsItem.
@@ -38,8 +39,11 @@ _NO_TEXT = "ask for the text inside the file; pictures and links to texts are no
 
 
 def read_agency(raw: bytes) -> Iterator[Story | Trouble]:
-    """Yield each article of a file of NewsML, NITF or Ritzau's own XML."""
+    """Yield each article of a file of NewsML, NITF, Ritzau's own XML, or of a feed."""
     root = _parse(raw)
+    if is_feed(root):
+        yield from read_feed(root)
+        return
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2].lower()
     others = [element.tag for element in root.iter() if element.tag in _NO_ARTICLES]
@@ -159,8 +163,24 @@ def _ritzau(item: Element) -> Story | Trouble:
     )
 
 
+def _trafilatura(item: Element) -> Story | Trouble:
+    """Read the XML that trafilatura writes of a page."""
+    main = _first(item, "main")
+    found = blocks(tostring(main, "unicode")) if main is not None else []
+    if not found:
+        return Trouble("has an item without a text of its own", _NO_TEXT)
+    return Story(
+        "\n\n".join(words for _, words in found),
+        title=item.get("title", ""),
+        author=item.get("author", "").replace("; ", " og "),
+        date=item.get("date", ""),
+        credit=item.get("sitename") or item.get("hostname") or "",
+        **roles_of(found),
+    )
+
+
 _KINDS: dict[str, Callable[[Element], Story | Trouble]] = {
-    "newsitem": _news_item, "nitf": _nitf, "rbnews": _ritzau,
+    "newsitem": _news_item, "nitf": _nitf, "rbnews": _ritzau, "doc": _trafilatura,
 }  # fmt: skip
 
 

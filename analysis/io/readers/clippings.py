@@ -125,7 +125,7 @@ def _parts(whole: Part) -> Iterator[Part]:
         if line and line.kind in ("start", "end"):
             cuts.add(number + (line.kind == "end"))
         elif line and line.kind == "record":
-            cuts.add(whole.lines.index(None, number) if None in whole.lines[number:] else number)
+            cuts.add([*whole.lines, None].index(None, number))
     for start, end in pairwise(sorted(cuts)):
         part = whole.slice(start, end)
         inner = sorted({0, *_beginnings(part), len(part.lines)})
