@@ -201,11 +201,17 @@ class MentionTable:
     def ends_as_agent(self, mention: Mention) -> bool:
         """Return whether somebody named for the first time ends a sentence as who acts in it.
 
-        (``Hun bakkes op af Ida Lund.``)
+        Another one is told in it by a pronoun (``Hun bakkes op af Ida Lund.``).
         """
+        opens = self.text.startswith(("Han ", "Hun "), self.sentence_start(mention.start))
         new = mention.start <= self._first_named[id(mention.entity)]
         agent = self.text[max(0, mention.start - 4) : mention.start] == " af "
-        return new and agent and self.text[mention.end : mention.end + 2] in (".", ".\n", ". ")
+        return (
+            opens
+            and new
+            and agent
+            and self.text[mention.end : mention.end + 2] in (".", ".\n", ". ")
+        )
 
     def after_verb(self, start: int) -> int:
         """Return where the word after the first finite verb of a sentence begins."""
