@@ -10,7 +10,7 @@ are entry points of the package: spaCy finds them by name, without an import.
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import tee
+from itertools import islice, tee
 from threading import get_ident
 from typing import cast
 
@@ -34,6 +34,7 @@ COMPONENTS = (
     SHOWN,
 )  # fmt: skip
 TOKENIZER = "citatstreg.Tokenizer.v1"
+_TOGETHER = 64  # articles that go through each step together
 VOCABULARY = 300_000  # words that spaCy keeps for ever before a shared pipeline is made anew
 
 
@@ -142,12 +143,17 @@ def analyse(
     """Yield each article with its ``Doc``, in order and one batch at a time.
 
     Where the pipeline has our own components alone, nobody else looks at the ``Doc``; a
-    ``ParsedText`` holds the same in a fraction of the time.
+    ``ParsedText`` holds the same in a fraction of the time. Some articles go through each step
+    together: a processor that stays with one step is a tenth faster.
     """
     if set(nlp.pipe_names) == set(COMPONENTS):
         tokenizer = cast(ChunkTokenizer, nlp.tokenizer)  # our first component has put it there
-        for article in articles:
-            yield article, find_speakers(find_quotes(parsed_text(article, tokenizer)))
+        waiting = iter(articles)
+        for few in iter(lambda: list(islice(waiting, _TOGETHER)), []):
+            texts = [parsed_text(article, tokenizer) for article in few]
+            for step in (find_quotes, find_speakers):
+                texts = list(map(step, texts))
+            yield from zip(few, texts, strict=True)
         return
     articles, again = tee(articles)
     docs = nlp.pipe((make_doc(article, nlp) for article in again), disable=[SHOWN])

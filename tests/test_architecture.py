@@ -73,6 +73,13 @@ def test_a_module_says_what_it_is_for(file):
     assert ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
 
 
+@pytest.mark.parametrize(
+    "file", sorted(Path(__file__).parent.glob("test_*.py")), ids=lambda file: file.stem
+)
+def test_a_test_file_says_what_it_tests(file):
+    assert ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
+
+
 def test_tests_stand_beside_no_second_package():
     assert [p.name for p in ROOT.glob("*/__init__.py")] == ["__init__.py"]
 

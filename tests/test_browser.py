@@ -55,6 +55,7 @@ def context(tmp_path_factory):
             str(tmp_path_factory.mktemp("profile")), executable_path=CHROMIUM, args=FLAGS,
             headless=True, viewport={"width": 1280, "height": 900},
         )  # fmt: skip
+        context.set_default_timeout(2 * MINUTES)  # two runs of the tests may share the machine
         yield context
         context.close()
 

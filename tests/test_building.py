@@ -343,7 +343,7 @@ def test_a_script_without_a_main_guard_is_told_and_does_not_hang(texts, tmp_path
 def cluster():
     distributed = pytest.importorskip("distributed", reason="needs the extra 'cluster'")
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+        n_workers=2, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1"
     ) as cluster:
         yield cluster
 

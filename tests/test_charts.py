@@ -1,3 +1,5 @@
+"""Charts: no text is cut, bars are the measures, and files repeat byte for byte."""
+
 import os
 from dataclasses import replace
 from functools import cache

@@ -1,3 +1,5 @@
+"""The command line: what it prints, and what it says of wrong arguments."""
+
 import pandas as pd
 import pytest
 

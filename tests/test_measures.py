@@ -1,3 +1,5 @@
+"""How much is quoted, by whom, and how concentrated: counted by eye."""
+
 import numpy as np
 import pandas as pd
 import pytest

@@ -1,3 +1,5 @@
+"""The notebooks: their form, and that each runs on whatever articles it is given."""
+
 import ast
 
 import nbformat

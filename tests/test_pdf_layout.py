@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from bring import bring, paragraphs
+from bring import INPUTS, bring, paragraphs
 from pdf_pages import justified, pdf
 
 pytest.importorskip("pdfminer")
@@ -83,3 +83,50 @@ def test_a_hyphen_in_place_of_the_soft_one_joins_the_word(tmp_path):
     assert article.story.split("\n", 1)[1] == (
         "Den gamle bro lukker, fordi forlængelsen er slut nu. Den er tegnet af en kendt tv-vært."
     )
+
+
+def test_what_a_browser_printed_is_read_as_it_stood_on_the_page():
+    """Headline across the columns, indented paragraphs, soft hyphens, hour and address around."""
+    (article,), _ = bring(INPUTS / "print.pdf")
+    assert article.date == pd.Timestamp("2026-05-14")
+    assert paragraphs(article) == [
+        ("headline", "Broen lukker i to uger"),
+        ("byline", "Af Sune Falk"),
+        ("lead", "Den gamle bro over Krog Å lukker fra mandag, fordi den nordlige pille skal "
+                 "repareres, oplyser kommunen til Kystposten."),
+        ("body", "- Vi venter på færgen hver morgen, og det er ikke let, siger Ib Vangsø, der bor "
+                 "på den anden side."),
+        ("body", "Omvejen er på elleve kilometer, og den går gennem Vangby og over den gamle "
+                 "dæmning, hvor bilerne kører i en lang række."),
+        ("body", "- Kommunen skulle have sagt det før, siger Ida Lund, formand for "
+                 "beboerforeningen."),
+        ("body", "Borgmester Tove Krogh kalder kritikken forståelig, men understreger, at "
+                 "reparationen ikke kan udsættes til efter sommerferien."),
+    ]  # fmt: skip
+
+
+def test_a_space_that_the_next_letter_stands_upon_is_none(tmp_path):
+    words = [("Repa ", 60), ("rere ", 86), ("s nu.", 106)]
+    (article,), _ = read(tmp_path, [TITLE, *((left, 700, 11, said) for said, left in words)])
+    assert article.story.split("\n")[1:] == ["Repareres nu."]
+
+
+@pytest.mark.parametrize("first", ["Broen er fra 1932.", "Broen er gammel og slidt, og den er fra"])
+def test_an_indented_line_opens_the_paragraph_below_it(first, tmp_path):
+    lines = [first, "Vangby Kommune ejer den og vil nu", "lave den om til en vej for cyklister."]
+    page = [TITLE]
+    for number in range(3):
+        top = 700 - 39 * number
+        page += [(78, top, 11, lines[0])]
+        page += [(60, top - 13 * n, 11, line) for n, line in enumerate(lines[1:], 1)]
+    (article,), _ = read(tmp_path, page)
+    assert article.story.split("\n")[1:] == [" ".join(lines)] * 3
+
+
+def test_the_last_rows_of_a_paper_in_columns_are_read_as_columns_too(tmp_path):
+    columns = justified(LEFT, 60, 700, 170) + justified(RIGHT, 242, 700, 170)
+    rest = ["Færgen sejler igen fra mandag,", "siger Bo Krag fra rederiet."]
+    other = ["Kommunen har intet sagt om det", "til de mange, der bor i byen."]
+    last = justified(rest, 60, 780, 170) + justified(other, 242, 780, 170)
+    (article,), _ = read(tmp_path, [TITLE, *columns], last)
+    assert " ".join([*rest, *other]) in article.story.replace("\n", " ")

@@ -26,6 +26,10 @@ WHOLE = {path.name: path.read_bytes() for path in INPUTS.iterdir() if path.suffi
     "a.zip": zipped({"a.txt": "Broen lukker.", "b.csv": "text\nDen er gammel.\n"}),
     "b.zip": zipped({"in.zip": zipped({"a.txt.gz": gzip.compress(b"Broen lukker.")})}),
     "a.txt.gz": gzip.compress(b"Broen lukker i dag, siger Ida Lund."),
+    "a.rss": b"<rss xmlns:c='http://purl.org/rss/1.0/modules/content/'><channel><item><title>Bro"
+             b"</title><c:encoded>&lt;p>Broen lukker.&lt;/p></c:encoded></item></channel></rss>",
+    "a.eml": b"Subject: Bro\nContent-Type: text/plain\n\nBroen lukker.\n\n- Ja, siger hun.",
+    "a.md": b"---\ntitle: Bro\nauthor: [Ida Lund]\n---\n**Broen** lukker.\n- Ja, siger [hun](x).\n",
     "a.mhtml": b"Content-Type: text/html; charset=utf-8\n\n<html><p>Broen lukker.</p></html>",
 }  # fmt: skip
 
@@ -109,7 +113,7 @@ def test_the_whole_files_above_are_read_whole():
         for name, raw in WHOLE.items():
             (Path(folder) / name).write_bytes(raw)
         articles, problems = bring(folder)
-    assert len(articles) == 11 + 2 + 2 + 2 + 1 + 1 + 2 + 1 + 1 + 1
+    assert len(articles) == 12 + 3 + 2 + 2 + 2 + 1 + 1 + 2 + 1 + 1 + 1
     assert {p.reason for p in problems if not p.read} == {
         "has an item of the type 'picture', no article", "has an item without a text of its own",
     }  # fmt: skip

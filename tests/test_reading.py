@@ -1,3 +1,5 @@
+"""The reading view: marks, numbers and colours of an article, and nothing unescaped."""
+
 import re
 from html.parser import HTMLParser
 

@@ -1,3 +1,5 @@
+"""The report: its pages, figures and files, and what happens when a notebook fails."""
+
 import json
 import re
 from html.parser import HTMLParser

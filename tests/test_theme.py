@@ -1,3 +1,5 @@
+"""Themes: languages, sizes, colours and the source line."""
+
 import re
 from pathlib import Path
 

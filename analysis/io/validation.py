@@ -61,7 +61,7 @@ def _article(story: Story, key: str, source: str, member: str | None) -> Article
 def _looks(article: Article) -> Iterator[Trouble]:
     """Yield what needs checking in an article that was read."""
     if article.misdated:
-        reason = f"has a date that cannot be: {article.misdated[:40]!r}"
+        reason = f"has an impossible date: {article.misdated[:40]!r}"
         yield Trouble(reason, "write it as 2026-01-14 or 14-01-2026")
     if language := other_language(article.story):
         yield Trouble(f"looks like {language}, not Danish", "remove it if so")

@@ -149,5 +149,5 @@ def read_scheme(path: str | Path | None) -> tuple[Scheme, list[tuple[str, str, s
             scheme.add(*row)
         else:
             cure = f"write type, one of {', '.join(WHAT)}, and a word, parted by tabs"
-            problems.append((f"line {number}", "is no line of a scheme", cure))
+            problems.append((f"line {number}", "is not a valid line of a scheme", cure))
     return scheme, problems

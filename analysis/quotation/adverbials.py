@@ -15,7 +15,8 @@ _LATER = frozenset(("senere", "tidligere", "efter", "før", "siden", "forinden",
 _COUNTED = frozenset(
     ("næste", "samme", "forrige", "sidste", "første", "hver", "hvert", "anden", "andet", "tredje",
      "ene", "senere", "følgende", "selvsamme", "et", "par", "mange", "gamle")
-)  # fmt: skip
+) | CLOSED["determiner"]  # fmt: skip
+_DETERMINERS = CLOSED["determiner"] | CLOSED["possessive"]
 _COMPOUNDED = 7  # letters of a noun that ends compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 _NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
@@ -52,7 +53,7 @@ def _time_ends(tokens: Tokens, i: int, last: int) -> int | None:
 
 def skip_determiners(tokens: Tokens, i: int, last: int) -> int:
     """Return the first token from ``i`` on that is no determiner or possessive pronoun."""
-    while i < last and tokens.lower[i] in CLOSED["determiner"] | CLOSED["possessive"]:
+    while i < last and tokens.lower[i] in _DETERMINERS:
         i += 1
     if i + 1 < last and tokens.lower[i] in ("skriftlig", "skriftligt", "fælles"):
         i += 1
@@ -109,7 +110,7 @@ def is_time(tokens: Tokens, first: int, last: int) -> bool:
     if last <= first or not _is_time(tokens.lower[last - 1]):
         return False
     return all(
-        tokens.lower[k] in _COUNTED | CLOSED["determiner"]
+        tokens.lower[k] in _COUNTED
         or tokens.text[k].rstrip(".").isdigit()
         or (tokens.is_tagged(k, *_MODIFIERS) and not tokens.capital(k))
         for k in range(first, last - 1)

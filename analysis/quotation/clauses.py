@@ -16,6 +16,11 @@ _NO_APPOSITION = (
 _COMMAS = 3  # between them at the most: an apposition's two and an adverbial's
 _CLAUSE = 6  # tokens from the start of a clause to its finite verb at the most
 _LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
+_QUESTIONS = CLOSED["interrogative"] | {"om"}
+_OPENERS = _QUESTIONS | {"at"}  # of content clauses
+_BEFORE_NOUNS = CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
+_JOINS = CLOSED["coordinator"] - {"for"}
+_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}  # what opens such a clause
 _INFINITIVES = frozenset(
     ("få", "gå", "se", "stå", "være", "have", "blive", "ske", "bo", "tro", "slå", "nå", "give")
 )
@@ -63,7 +68,7 @@ def _opens_question(tokens: Tokens, cue: Cue, after: int, j: int) -> bool:
         return False
     nouns = ("hvor", "hvilket", "hvorfor") if cue.strength == "clause" else ("hvor",)
     far = lower[j] in nouns and j > after + 1  # it goes with what stands between
-    return not far and lower[j] in CLOSED["interrogative"] | {"om"}
+    return not far and lower[j] in _QUESTIONS
 
 
 def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
@@ -86,7 +91,7 @@ def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
 
 def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
-    if j + 1 < last and lower[j + 1] in CLOSED["interrogative"] | {"at", "om"}:
+    if j + 1 < last and lower[j + 1] in _OPENERS:
         return True
     if j + 1 < last and lower[j + 1] in _NO_APPOSITION:
         return False
@@ -129,7 +134,7 @@ def _infinitive(tokens: Tokens, i: int, last: int) -> bool:
     word = tokens.lower[i]
     if word in _INFINITIVES:
         return True
-    bare = word in CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
+    bare = word in _BEFORE_NOUNS
     return (
         word.endswith("e") and not bare and not is_definite_plural(word) and not tokens.capital(i)
     )
@@ -157,16 +162,13 @@ def colon(tokens: Tokens, after: int, last: int) -> int | None:
 
 def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether one adverbial clause alone stands between ``first`` and the verb of a tag."""
-    while first < verb and (
-        not tokens.word(first) or tokens.lower[first] in CLOSED["coordinator"] - {"for"}
-    ):
+    while first < verb and (not tokens.word(first) or tokens.lower[first] in _JOINS):
         first += 1
     if first >= verb:
         return False
     word = tokens.lower[first]
     if any(tokens.lower[first : first + len(o)] == o for o in _answer_openers()):
         return True
-    opens = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}
     commas = sum(tokens.lower[k] == "," for k in range(first, verb))
     if (
         word in CLOSED["preposition"]
@@ -175,7 +177,7 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
     ):
         return False  # Efter to timer lykkedes det, …
     verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
-    return word in opens and commas == 1 and verbs < 2
+    return word in _ADVERBIAL and commas == 1 and verbs < 2
 
 
 @cache

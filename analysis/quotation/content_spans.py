@@ -96,7 +96,7 @@ def source_span(
         return None
     if _in_relative(tokens, first, i):
         return trim(tokens, report.last, _relative_end(tokens, report.last, last))
-    if i == begin or (i == begin + 1 and lower[begin] in _JOINS | {"også"}):
+    if i == begin or (i == begin + 1 and (lower[begin] == "også" or lower[begin] in _JOINS)):
         return _after_source(tokens, report.last, last, later)
     if _nothing_follows(tokens, report.last, last):
         return trim(tokens, first if lower[i - 1] == "," else begin, i)
@@ -225,7 +225,7 @@ def _joint(tokens: Tokens, i: int) -> bool:
 
 def _before_joint(tokens: Tokens, i: int, least: int) -> int:
     """Return the end of what stands before the conjunction and comma before token ``i``."""
-    while i > least and tokens.lower[i - 1] in _JOINS | {","}:
+    while i > least and (tokens.lower[i - 1] == "," or tokens.lower[i - 1] in _JOINS):
         i -= 1
     return i
 

@@ -14,6 +14,8 @@ _BE = _IS | {"være", "været"}
 _COMES = frozenset(("kommer", "kom"))  # a cue with "det … fra" alone
 _GET = frozenset(("får", "fik", "få", "fået"))
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
+_PASSED_OVER = CLOSED["adverb"] | CLOSED["negation"] | {"det"}  # before a participle
+_BEFORE_NOUNS = CLOSED["determiner"] | CLOSED["possessive"]
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _FRONT = 6  # tokens from "hvor der" to its verb at the most
@@ -89,8 +91,7 @@ def source_links(word: str) -> tuple[str, ...]:
 
 def find_cues(tokens: Tokens, first: int, last: int) -> Iterator[Cue]:
     """Yield the cues among the tokens from ``first`` to before ``last``, in their order."""
-    known = _words()
-    places = [i for i, word in enumerate(tokens.lower[first:last], first) if word in known]
+    places = tokens.among(_words(), first, last)
     return filter(None, (_cue_at(tokens, i, first, last) for i in places))
 
 
@@ -177,9 +178,8 @@ def _passive(lower: list[str], i: int, first: int) -> str:
 
     ``det blev sagt, at`` reports without a speaker; who ``blev spurgt`` does not speak.
     """
-    passed_over = CLOSED["adverb"] | CLOSED["negation"] | {"det"}
     k = next(_af_before(lower, i, first), i) - 1  # bliver af Ida Lund kaldt
-    while k > first and lower[k] in passed_over:
+    while k > first and lower[k] in _PASSED_OVER:
         k -= 1
     if lower[k] in _BE:
         return "personal"
@@ -217,7 +217,7 @@ def _is_noun(lower: list[str], i: int, first: int) -> bool:
     if lower[i] not in lang.words("nouns_like_verbs.txt") or i == first:
         return lower[i] in lang.words("nouns_like_verbs.txt") and lower[i + 1 : i + 2] != ["om"]
     before = lower[i - 1]
-    return before in CLOSED["determiner"] | CLOSED["possessive"] or describes(before)
+    return before in _BEFORE_NOUNS or describes(before)
 
 
 def _other_sense(lower: list[str], i: int, last: int) -> bool:

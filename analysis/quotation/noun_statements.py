@@ -1,11 +1,11 @@
 """Statements by a noun in place of a verb: ``Hendes vurdering er, at …``."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from analysis import lang
 from analysis.lang.forms import lemmas
-from analysis.quotation.adverbials import skip_adverbs
+from analysis.quotation.adverbials import ADVERBS, skip_adverbs
 from analysis.quotation.clauses import clause_after_at
 from analysis.quotation.phrases import Phrase, last_phrase, phrase_after
 from analysis.quotation.report import Report
@@ -14,6 +14,8 @@ from analysis.text.tokens import CLOSED, Tokens
 
 _IS = frozenset(("er", "var", "lyder", "lød", "går", "gik"))
 _NEEDS_ON = frozenset(("går", "gik"))  # Kritikken går på, at …
+_AT = frozenset(("at",))
+_BEGINNING = 2  # letters
 _BEFORE = 3  # adjectives between an owner and the noun at the most
 _KEPT = 1 << 14  # words whose class is remembered
 
@@ -25,7 +27,7 @@ def noun_statements(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
     at``), or stands after it (``Beskeden fra kommunen lyder, at``); ``Meldinger går på, at`` names
     nobody.
     """
-    if "at" in tokens.lower[first:last]:
+    if tokens.among(_AT, first, last):
         nouns = (i for i in range(first, last) if _is_opinion(tokens.lower[i]))
         yield from filter(None, (_statement(tokens, i, first, last) for i in nouns))
 
@@ -33,7 +35,15 @@ def noun_statements(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
 @lru_cache(_KEPT)
 def _is_opinion(word: str) -> bool:
     """Return whether a word is one of ``opinion_nouns.txt``, in the definite or the plural too."""
+    if word[:_BEGINNING] not in _beginnings():
+        return False
     return not lang.words("opinion_nouns.txt").isdisjoint(lemmas(word))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first letters of the nouns, which no ending changes."""
+    return frozenset(noun[:_BEGINNING] for noun in lang.words("opinion_nouns.txt"))
 
 
 def _statement(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
@@ -75,7 +85,7 @@ def _owner(tokens: Tokens, first: int, i: int) -> Phrase | None:
 def _it_is(tokens: Tokens, owner: int, first: int) -> int | None:
     """Return where ``er`` stands in ``det er``, adverbs between, before the owner."""
     k = owner - 1
-    while k > first and tokens.lower[k] in CLOSED["adverb"] | CLOSED["negation"]:
+    while k > first and tokens.lower[k] in ADVERBS:
         k -= 1
     return (
         k if k > first and tokens.lower[k - 1 : k + 1] in (["det", "er"], ["det", "var"]) else None

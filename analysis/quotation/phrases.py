@@ -37,6 +37,13 @@ _NO_STARTS = (
     | CLOSED["interrogative"]
     | CLOSED["linker"]
 )
+_NO_ENDS = _LINKS | {"og", "samt"}
+_NO_NOUNS = _CLAUSE_WORDS | CLOSED["preposition"] | ADVERBS
+_BEFORE_VERB = ADVERBS | CLOSED["auxiliary"]
+_OPENS_ADVERBIAL = CLOSED["preposition"] - {"fra"}
+_OWNERS = CLOSED["possessive"] | {"den", "det", "de"}  # and articles: a noun follows
+_OPENS_SECOND = CLOSED["possessive"] | {"en", "et", "den", "de", "flere", "andre"}  # after og
+_PRONOUNS = CLOSED["personal"] | CLOSED["interrogative"]
 _OBJECTS = CLOSED["object"] | {"sig", "hinanden"}
 _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
@@ -126,7 +133,7 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
     and ``regeringen i dag`` end with it; ``Derudover`` and ``Forud for mødet`` are nothing else.
     """
     start = i
-    while end > i and tokens.lower[end - 1] in _LINKS | {"og", "samt"}:
+    while end > i and tokens.lower[end - 1] in _NO_ENDS:
         end -= 1
     while i < end and _opens_badly(tokens, i, end):
         i += 1
@@ -172,7 +179,7 @@ def _head_end(tokens: Tokens, i: int, end: int) -> int:
     if tokens.lower[i] in ("han", "hun") and end - i > 1 and tokens.lower[i + 1] != "og":
         return i + 1
     for k in range(i + 1, end - 1):
-        if tokens.lower[k] not in CLOSED["preposition"] - {"fra"} or tokens.capital(k + 1):
+        if tokens.lower[k] not in _OPENS_ADVERBIAL or tokens.capital(k + 1):
             continue
         if opens_adverbial(tokens, k, end):
             return k
@@ -312,9 +319,7 @@ def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
     """Return the noun phrase that ends before ``i``, in the clause that begins at ``first``."""
     lower = tokens.lower
     j = i
-    while (
-        j > first and lower[j - 1] in (ADVERBS | CLOSED["auxiliary"]) and not tokens.capital(j - 1)
-    ):
+    while j > first and lower[j - 1] in _BEFORE_VERB and not tokens.capital(j - 1):
         j -= 1
     if j <= first:
         return None
@@ -471,13 +476,13 @@ def _determines(tokens: Tokens, i: int, last: int) -> bool:
     if tokens.lower[i] != "de" or i + 1 >= last or not tokens.word(i + 1):
         return False
     word = tokens.lower[i + 1]
-    return word not in _CLAUSE_WORDS | CLOSED["preposition"] | ADVERBS
+    return word not in _NO_NOUNS
 
 
 def _owned(tokens: Tokens, i: int) -> bool:
     """Return whether an owner or an article stands before token ``i``, so that a noun follows."""
     before = tokens.lower[i - 1]
-    return _genitive(tokens, i - 1) or before in CLOSED["possessive"] | {"den", "det", "de"}
+    return _genitive(tokens, i - 1) or before in _OWNERS
 
 
 def _genitive(tokens: Tokens, i: int) -> bool:
@@ -546,9 +551,7 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
         return True
     if linked and _fields(tokens, j):
         return True
-    return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in CLOSED["possessive"] | {
-        "en", "et", "den", "de", "flere", "andre"
-    }  # fmt: skip
+    return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in _OPENS_SECOND
 
 
 def _two_adjectives(tokens: Tokens, i: int, j: int) -> bool:
@@ -649,7 +652,7 @@ def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
         return tokens.lower[j - 1] == "uden"
     if word == "uden":
         return tokens.lower[j + 1] in ("om", "for")
-    if noun.isdigit() or tokens.lower[j + 1] in CLOSED["personal"] | CLOSED["interrogative"]:
+    if noun.isdigit() or tokens.lower[j + 1] in _PRONOUNS:
         return _determines(tokens, j + 1, last)
     return word == "fra" or not named
 

@@ -25,6 +25,8 @@ _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _CLOSES = frozenset(marks.CLOSERS)
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
 _NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem"}
+_OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
+_OPENS_CLAUSE = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 
 
@@ -323,7 +325,7 @@ _SWITCHED_OFF: set[str] = set()
 
 def _follows(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether a clause of time or condition opens the sentence, and the verb follows it."""
-    return first < verb and tokens.lower[first] in CLOSED["subordinator"] - CLOSED["interrogative"]
+    return first < verb and tokens.lower[first] in _OPENS_ADVERBIAL
 
 
 def _put_so(tokens: Tokens, verb: int, first: int) -> Phrase | None:
@@ -464,5 +466,4 @@ def _plain_end(tokens: Tokens, first: int, mention: Phrase, last: int) -> int | 
 
 def _opens_clause(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether what stands before a verb may be an adverbial, which the verb follows."""
-    opens = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
-    return any(tokens.lower[k] in opens for k in range(first, i))
+    return any(tokens.lower[k] in _OPENS_CLAUSE for k in range(first, i))

@@ -15,10 +15,15 @@ _OPINION = 7  # tokens between "efter" and "opfattelse" at the most
 
 def source_reports(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
     """Yield the reports of source prepositions among the tokens from ``first`` to ``last``."""
-    openings = _openings()
-    for i, word in enumerate(tokens.lower[first:last], first):
-        if word in openings and (found := _source(tokens, i, first, last)):
+    for i in tokens.among(_first_words(), first, last):
+        if found := _source(tokens, i, first, last):
             yield found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which a source preposition begins."""
+    return frozenset(_openings())
 
 
 @cache
@@ -60,12 +65,18 @@ def _according(tokens: Tokens, i: int, start: int, first: int, last: int) -> Rep
 
 def _opinion(tokens: Tokens, i: int, start: int, last: int, closing: str) -> Report | None:
     """Return the report of ``efter X' mening``."""
-    for j in range(start + 1, min(last, start + _OPINION)):
+    for j in tokens.among(_closings(), start + 1, min(last, start + _OPINION)):
+        if not all(map(tokens.word, range(start + 1, j))):
+            return None
         if tokens.lower[j] == closing and has_opinions(tokens, start, j):
             return Report("source", (i, j + 1), (start, j), i, j + 1, j + 1)
-        if not tokens.word(j):
-            return None
     return None
+
+
+@cache
+def _closings() -> frozenset[str]:
+    """Return the nouns with which a source preposition closes."""
+    return frozenset(closing for rows in _openings().values() for _, closing in rows if closing)
 
 
 def has_opinions(tokens: Tokens, start: int, end: int) -> bool:

@@ -35,6 +35,8 @@ _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
 _IS = frozenset(("er", "var", "bliver", "blev"))
 _ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
+_PREPOSITIONS = CLOSED["preposition"] - {"end"}
+_NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"]
 _FAR = 14  # tokens between an auxiliary and its participle at the most
 _OWNED = CLOSED["reflexive_possessive"] | {"min", "mit", "mine", "vores", "vor", "vort", "vore"}
 _CLOSES = frozenset(marks.CLOSERS)
@@ -259,7 +261,7 @@ def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     if is_time(tokens, start, verb):
         return True
     described = start == first and tokens.is_tagged(start, "ADJ", "VERB.Part")
-    if described and tokens.lower[start + 1] in CLOSED["preposition"] - {"end"}:
+    if described and tokens.lower[start + 1] in _PREPOSITIONS:
         return verb - start > 2  # glad over sejren siger Bo Krag
     if word not in _FRONTED and (word in _STARTS or not tokens.is_tagged(start, *_ADVERBIAL_TAGS)):
         return False
@@ -423,7 +425,7 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
             return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
     if not links and (told := _in_document(tokens, first, start, i)):
         return Subject(told, start)
-    if "fra" in links and start < i and lower[start] not in CLOSED["linker"] | CLOSED["adverb"]:
+    if "fra" in links and start < i and lower[start] not in _NO_SUBJECT:
         return Subject(phrase_before(tokens, first, i), start)
     return Subject(None, start, inverted=True)
 

@@ -116,6 +116,7 @@ class Tokens:
         self._opens = [a for a, _ in self.sentences]
         self._tags: list[list[str]] = [[] for _ in self.sentences]  # as far as they were asked for
         self._untagged: dict[int, Iterator[str]] = {}
+        self._among: dict[frozenset[str], list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.text)
@@ -123,6 +124,17 @@ class Tokens:
     def around(self, start: int, end: int) -> tuple[int, int]:
         """Return the numbers of the first token in ``[start, end)`` and of the next after it."""
         return bisect_left(self.start, start), bisect_left(self.start, end)
+
+    def among(self, words: frozenset[str], first: int, last: int) -> list[int]:
+        """Return the tokens from ``first`` to before ``last`` that are one of ``words``.
+
+        The text is searched once for ``words``, which are in small letters.
+        """
+        places = self._among.get(words)
+        if places is None:
+            places = [i for i, word in enumerate(self.lower) if word in words]
+            self._among[words] = places
+        return places[bisect_left(places, first) : bisect_left(places, last)]
 
     def capital(self, i: int) -> bool:
         """Return whether token ``i`` begins like a name (``Orval``, ``d'Orval``, ``al-Sisi``)."""

@@ -86,5 +86,5 @@ def _file_name(part: EmailMessage) -> str:
 
 def _attached(names: list[str], *, read: bool) -> Trouble:
     """Return what to say of a message with attachments."""
-    reason = f"has what is not read attached: {', '.join(names)}"
+    reason = f"has attachments that are not read: {', '.join(names)}"
     return Trouble(reason, "save it as a file of its own, and name that", read=read)

@@ -19,8 +19,11 @@ from analysis.io.readers.clippings import read_clippings
 from analysis.io.readers.pdf_layout import (
     Word,
     blocks_of,
+    gutters,
     is_scrambled,
     pages_of,
+    rows_of,
+    with_first_lines,
     without_furniture,
     words_of,
 )
@@ -32,6 +35,7 @@ _LARGEST_STREAM = 256 * MEGABYTE  # unpacked; a page of text has some kilobytes
 _PIECE = 64_000  # bytes, which unpack to 64 MB at the most
 _LARGER = 1.15  # times the size of most letters: a headline
 _ENDED = re.compile(rf"[.?!:…][{marks.ALL})]*$")
+_PARTED = re.compile(r"[^\W\d][-\u00ad\u2010]$")  # a browser writes U+2010 for a soft hyphen
 _PAGE_NUMBER = re.compile(r"(?:side|s\.|page)?\s*\d+(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
 
 
@@ -87,25 +91,34 @@ def _check_streams(raw: bytes) -> None:
 
 def _blocks(raw: bytes) -> list[list[_Line]]:
     """Return the blocks of lines on all pages, in the order of reading."""
-    blocks = []
+    blocks: list[list[_Line]] = []
+    columns: list[tuple[int, int]] = []
     for number, page in enumerate(pages_of(raw, MOST_PAGES + 1)):
         if number == MOST_PAGES:
             raise Trouble(f"has more than {MOST_PAGES:,} pages", "split it")
-        blocks += [
-            [_line(words, number) for words in block] for block in _of_page(page, page.height)
-        ]
+        found, columns = _of_page(page, page.height, columns)
+        blocks += [[_line(words, number) for words in block] for block in found]
     return blocks
 
 
-def _of_page(page: Iterable[Any], height: float) -> list[list[list[Word]]]:
-    """Return the blocks of a page, each with its lines, each with its words."""
+def _of_page(
+    page: Iterable[Any], height: float, columns: list[tuple[int, int]]
+) -> tuple[list[list[list[Word]]], list[tuple[int, int]]]:
+    """Return the blocks of a page, each with its lines of words, and the gaps between its columns.
+
+    The last page may have too few rows to show its ``columns``: those of the page before count.
+    """
     from pdfminer.layout import LTTextBox
 
     boxes = [list(map(words_of, box)) for box in page if isinstance(box, LTTextBox)]
     known = set(without_furniture(_flat(map(_flat, boxes)), height))
     boxes = [[[word for word in line if word in known] for line in box] for box in boxes]
     boxes = [lines for box in boxes if (lines := list(filter(None, box)))]
-    return blocks_of(_flat(map(_flat, boxes))) if is_scrambled(_flat(boxes)) else boxes
+    words = _flat(map(_flat, boxes))
+    columns = gutters(rows_of(words), columns)
+    if columns or is_scrambled(_flat(boxes)):
+        return blocks_of(words, columns), columns
+    return with_first_lines(boxes), columns
 
 
 def _flat(lists: Iterable[Iterable[Any]]) -> list[Any]:
@@ -190,7 +203,7 @@ def _join(lines: Iterator[str] | list[str]) -> str:
     """Put lines together; a word parted by a hyphen at a line's end becomes one again."""
     joined = ""
     for words in lines:
-        if re.search(r"[^\W\d][-\u00ad]$", joined) and words[0].islower():
+        if _PARTED.search(joined) and words[0].islower():
             joined = joined[:-1] + words
         else:
             joined = f"{joined} {words}".strip()

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 _MARGIN = 0.06  # of the page's height, at top and bottom, where browsers print
 _FURNITURE = re.compile(
@@ -21,6 +22,8 @@ _FEWEST_ROWS = 5  # with text on both sides of a gap between columns
 _MOST_CROSSING = 0.25  # of them, rows that cross it
 _MOST_AT_EDGE = 0.75  # of them, rows that begin at the column's edge: others open a paragraph
 _PART_OF_GAP = 0.4  # of it that a row of columns leaves free at least
+_SPACE = 0.45  # sizes of letters: a space of a headline may be as wide as a gap between columns
+_PART_OF_SPACE = 0.3  # of its width that a space takes at least
 _NARROWEST = 3  # points
 _WIDEST = 4  # sizes of letters: a wider gap is no space of a justified line
 _SPACING = 1.7  # sizes of letters from line to line inside a paragraph
@@ -69,13 +72,28 @@ def pages_of(raw: bytes, most: int) -> Iterator[Any]:
 def words_of(line: Iterable[Any]) -> list[Word]:
     """Return the words of one of pdfminer's lines."""
     words: list[Word] = []
-    for is_word, run in groupby(line, key=_is_letter):
+    for is_word, run in groupby(_without_soft_hyphens(list(line)), key=_is_letter):
         if is_word:
             chars = list(run)
             size = Counter(round(c.size, 1) for c in chars).most_common(1)[0][0]
             text = "".join(c.get_text() for c in chars)
             words.append(Word(text, size, chars[0].x0, chars[-1].x1, chars[0].y0))
     return words
+
+
+def _without_soft_hyphens(chars: list[Any]) -> list[Any]:
+    """Leave out spaces that the next sign stands upon: a browser prints soft hyphens so."""
+    return [
+        char
+        for char, after in zip(chars, [*chars[1:], None], strict=True)
+        if not (_is_space(char) and _is_letter(after))
+        or after.x0 > char.x0 + _PART_OF_SPACE * (char.x1 - char.x0)
+    ]
+
+
+def _is_space(char: Any) -> bool:
+    """Return whether what stands in a line is a space with a place."""
+    return hasattr(char, "size") and not char.get_text().strip()
 
 
 def _is_letter(char: Any) -> bool:
@@ -88,7 +106,7 @@ def without_furniture(words: list[Word], height: float) -> list[Word]:
     gone = set()
     for row in rows_of(words):
         edge = not _MARGIN * height < row[0].bottom < (1 - _MARGIN) * height
-        if edge and _FURNITURE.search(" ".join(word.words for word in row)):
+        if edge and _FURNITURE.search(normalize("NFKC", " ".join(word.words for word in row))):
             gone |= set(row)
     return [word for word in words if word not in gone]
 
@@ -105,31 +123,46 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def is_scrambled(lines: list[list[Word]]) -> bool:
-    """Return whether pdfminer parted a row of one column, or joined two columns to a row."""
+    """Return whether pdfminer parted a row of one column."""
     rows = rows_of(word for line in lines for word in line)
     numbers = {word: number for number, line in enumerate(lines) for word in line}
     pairs = (pair for row in rows for pair in pairwise(row))
-    return bool(gutters(rows)) or any(
+    return any(
         numbers[one] != numbers[other] and 0 <= other.left - one.right < _WIDEST * one.size
         for one, other in pairs
     )
 
 
-def gutters(rows: list[list[Word]]) -> list[tuple[int, int]]:
-    """Return where the gaps between columns are: strips that most rows leave free."""
+def gutters(rows: list[list[Word]], known: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where the gaps between columns are: strips that most rows leave free.
+
+    Those that are ``known`` of the page before count too, if no row goes on across them: the last
+    page may have few rows.
+    """
     sizes = Counter(word.size for row in rows for word in row)
     common = max(sizes, key=lambda size: sizes[size], default=0)
     body = [row for row in rows if abs(row[0].size - common) <= 0.1 * common]
+    found = [strip for strip in _free_strips(body) if _is_edge(body, *strip)]
+    found += [
+        (start, end)
+        for start, end in known
+        if not any(one <= end and other >= start for one, other in found)
+        and not any(_crosses(row, start, end) for row in body)
+    ]
+    return sorted(found)
+
+
+def _free_strips(rows: list[list[Word]]) -> list[tuple[int, int]]:
+    """Return the strips that enough rows leave free, between words on both sides."""
     clear: Counter = Counter()
     crossed: Counter = Counter()
-    for row in body:
+    for row in rows:
         for one, other in pairwise(row):
             clear.update(range(round(one.right), round(other.left) + 1))
         for word in row:
             crossed.update(range(round(word.left) + 1, round(word.right)))
     free = [x for x, n in clear.items() if n >= _FEWEST_ROWS and crossed[x] <= _MOST_CROSSING * n]
-    strips = [(strip[0], strip[-1]) for strip in _strips(sorted(free))]
-    return [strip for strip in strips if _is_edge(body, *strip)]
+    return [(strip[0], strip[-1]) for strip in _strips(sorted(free))]
 
 
 def _is_edge(rows: list[list[Word]], start: int, end: int) -> bool:
@@ -158,10 +191,28 @@ def _strips(places: list[int]) -> list[list[int]]:
     return [strip for strip in strips if len(strip) > _NARROWEST]
 
 
-def blocks_of(words: list[Word]) -> list[list[list[Word]]]:
+def with_first_lines(boxes: list[list[list[Word]]]) -> list[list[list[Word]]]:
+    """Join a line that is indented with the lines below it: pdfminer parts them."""
+    found: list[list[list[Word]]] = []
+    for box in boxes:
+        if found and _is_first_line(found[-1][-1], box[0]):
+            found[-1] = found[-1] + box
+        else:
+            found.append(box)
+    return found
+
+
+def _is_first_line(line: list[Word], below: list[Word]) -> bool:
+    """Return whether a line opens the paragraph of the line below it, further to the left."""
+    size = below[0].size
+    indent, drop = line[0].left - below[0].left, line[0].bottom - below[0].bottom
+    near = 0 < drop <= _SPACING * size and abs(line[0].size - size) <= 0.1 * size
+    return near and 0.5 * size < indent < _WIDEST * size
+
+
+def blocks_of(words: list[Word], between: list[tuple[int, int]]) -> list[list[list[Word]]]:
     """Return blocks of lines of words, column by column; a line across columns stands alone."""
     rows = rows_of(words)
-    between = gutters(rows)
     lines: list[tuple[int, list[Word]]] = []  # the column and the words of each
     band: list[list[list[Word]]] = []
     for row in rows:
@@ -178,7 +229,7 @@ def _crosses(row: list[Word], start: int, end: int) -> bool:
     middle = (start + end) / 2
     left = max((word.right for word in row if word.left < middle), default=float("-inf"))
     right = min((word.left for word in row if word.left >= middle), default=float("inf"))
-    return right - left < _PART_OF_GAP * (end - start)
+    return right - left < max(_PART_OF_GAP * (end - start), _SPACE * row[0].size)
 
 
 def _columns(row: list[Word], between: list[tuple[int, int]]) -> list[list[Word]]:
