@@ -120,7 +120,9 @@ def _differences(compared: pd.DataFrame, theme: Theme) -> str:
         return theme.say("differences_none")
     clear = (known["low"] > 0) | (known["high"] < 0)
     return theme.say(
-        "differences", pairs=theme.count("pair", len(known)), clear=theme.number(clear.sum())
+        "differences" if clear.any() else "differences_no",
+        pairs=theme.count("pair", len(known)),
+        clear=theme.number(clear.sum()),
     )
 
 
@@ -146,10 +148,11 @@ def holdings(news: News, theme: Theme) -> Markdown:
     """Say in short what was found in the articles, and if something could not be read."""
     kinds, quotes = news.quotes["kind"].value_counts(), by_person(news).quotes
     own = quotes.loc[quotes["kind"].isin(MARKED), "speaker"].nunique()
+    quoting = int((news.articles["n_quotes"] > 0).sum())
     lines = [
         theme.say(
-            "holdings_articles", quoting=theme.number((news.articles["n_quotes"] > 0).sum()),
-            articles=theme.count("article", len(news.articles)),
+            "holdings_article" if quoting == len(news.articles) == 1 else "holdings_articles",
+            quoting=theme.number(quoting), articles=theme.count("article", len(news.articles)),
         ),
         theme.say("holdings_quotes", n=theme.count("quote", len(news.quotes)), **{
             kind: theme.number(kinds.get(kind, 0)) for kind in ("direct", "partial", "indirect")
@@ -255,7 +258,9 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
             if name == next(iter(drawn)):  # it may open the index, whose heading is its title
                 page = live_figure(ax, f"f{name}", titled=False)
                 (live / f"{name}-opening.html").write_text(page, encoding="utf-8")
-    said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=_from_here(place))
+    report = (place.parent / "live").is_dir()  # whose pages may be moved with what lies beside
+    folder = place.name if report else _from_here(place)
+    said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=folder)
     return Markdown(said, metadata={"figures": list(drawn)})
 
 
