@@ -20,12 +20,14 @@ from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 
 from analysis import load
+from analysis.charts.theme import Theme
 from analysis.core.paths import PROJECT
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
 from analysis.people.own import read_people
 from analysis.report.report import NOTEBOOKS
 from analysis.tables.news import News
+from analysis.views.quote_browser import quote_browser
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra 'browser'")
@@ -339,6 +341,38 @@ def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, shot
             page.wait_for_load_state("networkidle")
             if link.endswith(".html"):
                 page.screenshot(path=shots / f"report-{Path(link).stem}.png", full_page=True)
+
+
+NAMES = ["Zita Holm", "Ærlig Lund", "Østen Krag", "Öjvind Dahl", "Åge Ravn", "Aage Ravn",
+         "Łukasz Holm", "Élise Lund", "Lars Krag", "Mona Dahl"]  # fmt: skip
+SORTED = ["Élise Lund", "Lars Krag", "Łukasz Holm", "Mona Dahl", "Zita Holm", "Ærlig Lund",
+          "Öjvind Dahl", "Østen Krag", "Åge Ravn", "Aage Ravn"]  # fmt: skip
+FOUND = {
+    "ærlig": ["Ærlig Lund"], "aerlig": ["Ærlig Lund"], "østen": ["Østen Krag"],
+    "oesten": ["Østen Krag"], "osten": ["Østen Krag"], "øjvind": ["Öjvind Dahl"],
+    "ojvind": ["Öjvind Dahl"], "åge": ["Åge Ravn", "Aage Ravn"], "aage": ["Åge Ravn", "Aage Ravn"],
+    "lukasz": ["Łukasz Holm"], "Łukasz": ["Łukasz Holm"], "elise": ["Élise Lund"],
+    "Élise": ["Élise Lund"],
+}  # fmt: skip
+
+
+def test_quotes_are_sorted_and_found_as_danes_expect(page, tmp_path):
+    texts = [f"- Det er nu <b>nok</b>, siger {name}." for name in NAMES]
+    news = load([{"text": text} for text in texts], corrections=None, people=None)
+    path = tmp_path / "quotes.html"
+    path.write_text(quote_browser(news, theme=Theme(language="da")), encoding="utf-8")
+    page.goto(path.as_uri())
+    speakers = page.locator("#quotes tbody tr td:nth-child(2)")
+    speakers.first.wait_for(timeout=MINUTES)
+    assert page.locator("tbody b").count() == 0  # markup of an article is text
+    page.locator("thead th").nth(1).locator(".dt-column-order").click()
+    assert speakers.all_inner_texts() == SORTED
+    menu = page.locator("#filters select").first.locator("option").all_inner_texts()
+    assert menu[1:] == SORTED
+    for typed, names in FOUND.items():
+        page.locator("input[type=search]").fill(typed)
+        page.wait_for_timeout(100)
+        assert speakers.all_inner_texts() == names, typed
 
 
 def test_axe_finds_nothing_that_keeps_a_reader_out(page, pages):
