@@ -2,8 +2,9 @@
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
-from html import escape
+from html import escape, unescape
 from itertools import chain, zip_longest
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +40,7 @@ _MATHJAX = re.compile(r"<!-- MathJax configuration -->.*?<!-- End of mathjax con
 _NO_TEXT = re.compile('alt="No description has been provided for this image"')
 _SCRIPT = "application/javascript"
 _BODY = re.compile(r"<body[^>]*>")
+_ARTICLE = re.compile(r'<a data-article="([^"]*)"')
 
 
 def notebook_page(
@@ -71,6 +73,16 @@ def notebook_page(
     html = html.replace("<head>", f"<head>{FONTS}", 1)
     shown = top.render(theme=theme, say=theme.say, prose=prose, failure=page.failure)
     return _BODY.sub(lambda body: body[0] + shown, html, count=1)
+
+
+def linked(html: str, places: Mapping[str, str]) -> str:
+    """Return a page on which each article that a table names is a link to its reading page."""
+
+    def link(found: re.Match[str]) -> str:
+        place = places.get(unescape(found[1]))
+        return f'<a href="{place}"' if place else found[0]
+
+    return _ARTICLE.sub(link, html)
 
 
 def _described(html: str, notebook: nbformat.NotebookNode) -> str:
