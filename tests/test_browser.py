@@ -192,7 +192,7 @@ def test_a_correction_made_by_a_click_survives_an_edited_article_and_other_rules
     quote = page.locator(".reading [data-quote]").first
     quote.wait_for(timeout=2 * MINUTES)
     quote.click()
-    page.get_by_placeholder("nobody known").fill("Bo Lund")
+    page.get_by_placeholder("nobody known").fill("Ib Vig")
     page.locator(".form-save").click()
     page.get_by_text("Saved in corrections.csv").first.wait_for(timeout=MINUTES)
     page.locator(".reading [data-quote]").nth(1).click()
@@ -202,10 +202,10 @@ def test_a_correction_made_by_a_click_survives_an_edited_article_and_other_rules
     edited = ARTICLE.replace("Broen lukker.", "Broen over åen lukker til maj.", 1)
     article.write_text(edited.replace("mine kunder", "alle mine kunder"), encoding="utf-8")
     machine = load(article, corrections=None)
-    assert machine.quotes["speaker"].tolist() == ["Ib Vig"] * 2
+    assert machine.quotes["speaker"].tolist() == ["Bo Lund"] * 2
     others = ruled(machine, lambda quotes: [q | {"speaker": "Ida Vang"} for q in quotes])
     for news in (load(article, corrections=file), apply(others, read_corrections(file))):
-        assert news.quotes["speaker"].tolist() == ["Bo Lund"]
+        assert news.quotes["speaker"].tolist() == ["Ib Vig"]
         assert news.quotes["method"].tolist() == ["corrected"]
         assert news.corrections["status"].tolist() == ["applied"] * 2
 
@@ -392,6 +392,10 @@ def test_the_report_fits_a_phone_and_a_sheet_of_paper(page, pages, shots):
         assert wide <= 400, f"{path.name} is {wide} pixels wide"
 
 
+# Figures as frames: a million strokes of their letters need not be read from a PDF.
+FRAMES = "svg { outline: 1px solid } svg * { visibility: hidden }"
+
+
 def test_printed_pages_lose_no_column_and_are_not_left_half_empty(page, pages, shots):
     layout = pytest.importorskip("pdfminer.layout", reason="needs the extra 'pdf'")
     from pdfminer.high_level import extract_pages
@@ -399,8 +403,12 @@ def test_printed_pages_lose_no_column_and_are_not_left_half_empty(page, pages, s
     sheets = {}
     for path in sorted(pages.glob("*.html")):
         page.goto(path.as_uri())
-        page.pdf(path=shots / f"print-{path.stem}.pdf", format="A4", prefer_css_page_size=True)
-        sheets[path.stem] = list(extract_pages(shots / f"print-{path.stem}.pdf"))
+        sheet = {"format": "A4", "prefer_css_page_size": True}
+        if "SCREENSHOTS" in os.environ:  # to be looked at
+            page.pdf(path=shots / f"print-{path.stem}.pdf", **sheet)
+        page.add_style_tag(content=FRAMES)
+        page.pdf(path=shots / f"frames-{path.stem}.pdf", **sheet)
+        sheets[path.stem] = list(extract_pages(shots / f"frames-{path.stem}.pdf"))
         heads = page.eval_on_selector_all(
             ".jp-RenderedHTMLCommon thead tr",
             "rows => rows.map(row => row.cells[row.cells.length - 1].textContent)",
@@ -411,8 +419,9 @@ def test_printed_pages_lose_no_column_and_are_not_left_half_empty(page, pages, s
     for stem in (notebook.stem for notebook in FILES):
         for sheet in sheets[stem][:-1]:
             lowest = min(
-                box.y0 for box in sheet if isinstance(box, layout.LTTextContainer) or box.height > 1
-            )
+                box.y0 for box in sheet
+                if isinstance(box, layout.LTTextContainer) or 1 < box.height < 0.9 * sheet.height
+            )  # fmt: skip
             assert lowest < 0.75 * sheet.height, f"{stem}: sheet {sheet.pageid} is nearly empty"
     assert sum(len(sheets[notebook.stem]) for notebook in FILES) <= 32
 
