@@ -13,12 +13,15 @@ from layout import check_layout
 from matplotlib.colors import to_hex
 
 from analysis import charts
+from analysis.charts.base import drawn_on
 from analysis.charts.saving import save
 from analysis.charts.theme import ACCENT, ACCENT_2, ACCENT_3, Theme
+from analysis.charts.units import in_marks
 from analysis.measures import diversity, voices
 from analysis.measures import quotation as measures
 from analysis.measures.keyness import keyness
 from analysis.people.table import with_people
+from analysis.report.notebook import differences
 
 LONG = "Overordentlig Befuldmægtiget Vicekontorchef Bartholomæus Zacharias von Langenavn-Endeløs"
 DRAWN = {  # each chart, and what makes its table
@@ -216,6 +219,74 @@ def test_the_strip_s_key_names_the_coloured_with_their_articles_and_the_others()
     ax = charts.quote_strip(measures.quote_strip(news), theme=Theme.of(news))
     key = [text.get_text() for text in ax.texts if text.get_text().endswith(("(1)", "others"))]
     assert len(key) == 4 and key[-1] == "others"
+
+
+def test_of_many_rows_both_ends_are_drawn_so_that_the_title_names_what_is_seen():
+    news = many_articles(60)
+    theme = Theme.of(news).roomy(60)
+    table = measures.quote_density(news)
+    ax = charts.density_bars(table, theme=theme)
+    rows = drawn_on(ax).plan.body.rows
+    ranked = [*table.sort_values("quote_density", ascending=False, kind="stable")["article"]]
+    assert [row.name for row in rows] == [*ranked[:20], *ranked[-10:]]
+    assert {row.group for row in rows} == {"The 20 highest", "The 10 lowest"}
+    assert theme.article(ranked[0]) in ax.figure.get_label()
+    asked = drawn_on(charts.density_bars(table, theme=theme, n=14)).plan.body.rows
+    assert [row.name for row in asked] == ranked[:14] and {row.group for row in asked} == {None}
+    voices = pd.DataFrame({
+        "article": [f"a{n // 2:02}" for n in range(80)], "voice": ["quoted", "reporter"] * 40,
+        "lix": [20.0, 20.0] * 40,
+    })  # fmt: skip
+    voices.loc[voices["voice"] == "reporter", "lix"] += range(40)
+    rows = drawn_on(charts.lix_voices(_scored(voices), theme=theme)).plan.body.rows
+    assert [row.name for row in rows[:2]] == ["a39", "a38"] and rows[-1].name == "a00"
+    assert [row.group for row in rows][::29] == ["The 20 widest gaps", "The 10 narrowest"]
+
+
+def _scored(table: pd.DataFrame) -> pd.DataFrame:
+    """Return LIX with the columns that its measure has beside it."""
+    return table.assign(lix_low=float("nan"), lix_high=float("nan"), lix_band="easy", warning="")
+
+
+def test_what_one_article_opens_and_ends_with_is_said_without_counts():
+    news = one_article(3)
+    title = charts.first_and_last(measures.first_and_last(news)).figure.get_label()
+    assert title == "Taler 0 opens, Taler 2 has the last word"
+
+
+def test_no_pair_that_differs_clearly_is_said_in_words():
+    pairs = pd.DataFrame({"low": [-0.1, -0.2, float("nan")], "high": [0.3, 0.1, float("nan")]})
+    said = differences(pairs, Theme()).data.replace("\u00a0", " ")
+    assert said == "None of 2 pairs with enough articles differs clearly: each interval holds 0."
+
+
+def test_a_strip_that_is_cut_shows_every_outlet_and_counts_all_articles():
+    news = many_articles(60)
+    ax = charts.quote_strip(measures.quote_strip(news), theme=Theme.of(news).roomy(60))
+    plan = drawn_on(ax).plan
+    outlets = [row.group for row in plan.body.rows]
+    assert [outlets.count(name) for name in dict.fromkeys(outlets)] == [10, 10, 10]
+    quoted = measures.quote_strip(news).groupby("speaker")["article"].nunique()
+    named = [key.label.rpartition(" (") for key in plan.key if key.label.endswith(")")]
+    assert named and all(int(n.rstrip(")")) == quoted[who] for who, _, n in named)
+
+
+def test_who_leads_with_little_is_said_not_to_stand_out():
+    news = one_article(200)
+    table = measures.speaker_share(news)
+    table.loc[0, ["n_words", "word_share"]] = [table["n_words"].max() + 1, 0.02]
+    title = charts.share_bars(table).figure.get_label()
+    assert title == f"No speaker stands out: the most quoted, {table['speaker'][0]}, gets 2%"
+
+
+def test_an_article_in_a_title_stands_in_marks_and_is_not_long():
+    theme, da = Theme(), Theme(language="da")
+    assert in_marks("Broen åbner", theme) == "“Broen åbner”"
+    assert in_marks("Broen åbner", da) == "”Broen åbner”"
+    assert in_marks("»Vi åbner«", theme) == "»Vi åbner«"
+    assert in_marks("»Vi åbner, sagde " + "hun og han " * 9, theme) == (
+        "“Vi åbner, sagde hun og han hun og han hun og …”"
+    )
 
 
 def test_what_is_little_is_not_shown_as_none():

@@ -68,6 +68,14 @@ def dated(month: int, *parts: str) -> str:
 ELSEWHERE = {
     "rightness": "test_accuracy_counts_what_a_checked_sample_says",
     "report_rest": "test_what_could_not_be_read_is_shown_escaped_and_not_without_end",
+    **dict.fromkeys(
+        ("ends_most", "ends_least", "ends_wide", "ends_narrow"),
+        "test_of_many_rows_both_ends_are_drawn_so_that_the_title_names_what_is_seen",
+    ),
+    "first_once": "test_what_one_article_opens_and_ends_with_is_said_without_counts",
+    "differences_no": "test_no_pair_that_differs_clearly_is_said_in_words",
+    "share_level": "test_who_leads_with_little_is_said_not_to_stand_out",
+    "rhythm_swing": "test_the_longest_sentence_is_named_only_where_it_is_drawn",
     "of_stories": "test_the_source_line_says_how_many_stories_there_are",
 }
 # Names of rows, units and places, forms and failures: nothing in them is measured.
@@ -232,7 +240,8 @@ def test_the_holdings_count_articles_quotes_and_people(news, theme):
     lines = notebook.holdings(news, theme).data.splitlines()
     quotes, kinds = said(news, EVERY), Counter(news.quotes["kind"])
     own = {row["person"] for row in said(news)} - {None}
-    assert numbers(lines[0]) == [str(len({q["article"] for q in quotes})), str(len(news.articles))]
+    quoting, every = len({q["article"] for q in quotes}), len(news.articles)
+    assert numbers(lines[0]) == ([] if quoting == every == 1 else [str(quoting), str(every)])
     assert numbers(lines[1]) == [str(len(quotes)), *(str(kinds[kind]) for kind in EVERY)]
     everybody = {row["person"] for row in quotes} - {None}
     assert numbers(lines[2]) == [str(len(everybody)), str(len(own))]
@@ -538,9 +547,10 @@ def test_who_opens_and_who_has_the_last_word(news, theme):
     if any(len(people) > 1 for people in best):
         assert title(ax) == theme.say("first_tied")
     else:
-        assert numbers(title(ax)) == [
+        once = all(c.total() == 1 for c in ends)
+        assert numbers(title(ax)) == [] if once else [
             str(c[people[0]]) for c, people in zip(ends, best, strict=True)
-        ]
+        ]  # fmt: skip
         assert best[0][0] in title(ax) and best[1][0] in title(ax)
 
 
@@ -642,7 +652,7 @@ def test_quoted_words_are_easier_in_as_many_articles_as_said(news, theme):
     both = [p for p in pairs.values() if {"quoted", "reporter"} <= set(p)]
     if len(both) > 1:
         easier = sum(p["quoted"] < p["reporter"] for p in both)
-        assert numbers(title(ax)) == [str(easier), str(len(both))]
+        assert numbers(title(ax)) == [str(easier), str(len(both))][easier == len(both) :]
     elif both:
         assert numbers(title(ax)) == [f"{both[0][v]:.1f}" for v in ("quoted", "reporter")]
     else:
@@ -789,8 +799,10 @@ def test_the_index_shows_what_there_is(news, theme, tmp_path):
     counts = {len(list(table.itertuples())) for table in news.tables().values()}
     found = {numbers(re.sub("<[^>]*>", " ", row))[0] for row in cells if numbers(row)}
     assert found <= {f"{n:,}" for n in counts} and len(cells) >= len(news.tables())
-    unread = page.split('id="unread"')[1] if 'id="unread"' in page else ""
-    assert unread.count("<li>") == min(len(news.problems), pages.LISTED)
+    for name, read in (("unread", False), ("check", True)):
+        listed = re.findall(rf'<section id="{name}">(.*?)</section>', page, re.DOTALL)
+        n = sum(bool(problem.read) == read for problem in news.problems.itertuples())
+        assert sum(part.count("<li>") for part in listed) == min(n, pages.LISTED), name
 
 
 def typed_words(news) -> Counter:
@@ -884,7 +896,8 @@ def test_as_many_pairs_differ_as_have_intervals_on_one_side_of_nothing(news, the
     rows = [r for r in table.itertuples() if r.low == r.low and r.high == r.high]
     clear = sum(r.low > 0 or r.high < 0 for r in rows)
     sentence = notebook.differences(table, theme).data
-    assert numbers(sentence) == ([str(len(rows)), str(clear), "0"] if rows else [])
+    said = [str(len(rows)), str(clear), "0"] if clear else [str(len(rows)), "0"]
+    assert numbers(sentence) == (said if rows else [])
     if len(table):
         ax = charts.difference_dots(table, theme=theme)
         sums = words_by(news, news.articles["credit"])

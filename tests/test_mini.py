@@ -1,5 +1,7 @@
 """Figures as small as a card of the report's front page has room for."""
 
+import itertools
+
 import matplotlib.pyplot as plt
 import pytest
 from lxml import etree
@@ -15,6 +17,7 @@ from analysis import (
     speaker_share,
 )
 from analysis.charts.base import drawn_on
+from analysis.charts.live import live_figure
 from analysis.charts.mini import HIGH, WIDE, mini_svg
 from analysis.charts.theme import ACCENT, BAND, Theme
 from analysis.core.paths import PROJECT
@@ -67,7 +70,11 @@ def test_a_row_that_is_the_finding_is_shown_wherever_it_stands(news):
 
 def test_many_dots_have_no_names_and_strips_have_tracks(news):
     even = drawn(charts.lix_dots(readability(news, by="article")))
-    assert not list(even.iter("text")) and len(list(even.iter("circle"))) == 6
+    assert [text.text for text in even.iter("text")] == ["25", "35", "45", "55"]  # of the axis
+    dots = [(float(dot.get("cx")), float(dot.get("cy"))) for dot in even.iter("circle")]
+    assert len(dots) == 6 and len({x for x, _ in dots}) == 1  # of one LIX: one heap
+    heights = sorted(y for _, y in dots)
+    assert all(b - a > 2 for a, b in itertools.pairwise(heights)) and heights[-1] < HIGH - 16
     strip = drawn(charts.quote_strip(quote_strip(news)))
     assert sum(box.get("fill") == BAND for box in strip.iter("rect")) == 6
 
@@ -94,6 +101,14 @@ def test_small_charts_show_the_first_and_what_shows_nothing_is_empty(news):
 def test_a_name_never_becomes_markup(news):
     table = speaker_share(news).replace({"Mie Holt": "Mie <b>Holt</b> & Søn"})
     assert "Mie <b>Holt</b> & Søn" in [t.text for t in drawn(charts.share_bars(table)).iter("text")]
+
+
+def test_one_row_alone_is_no_figure(news):
+    one = speaker_share(news).head(1)
+    assert mini_svg(charts.share_bars(one)) == ""
+    said = live_figure(charts.share_bars(one), "f")
+    assert said.startswith('<p class="single"><b>Ida Lund gets') and "<svg" not in said
+    assert mini_svg(charts.quote_strip(quote_strip(news)[lambda rows: rows["article"] == "a0"]))
 
 
 def test_pairs_of_dots_stand_close_together():

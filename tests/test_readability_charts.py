@@ -53,7 +53,7 @@ def test_the_title_names_the_easiest_and_the_hardest_that_can_be_judged(news):
 def test_one_article_is_told_with_its_band(news):
     table = readability(news)
     title = lix_dots(table[table["article"] == "let"]).figure.get_label()
-    assert title == "let: LIX 2.0, very easy"
+    assert title == "“let”: LIX 2.0, very easy"
 
 
 def test_months_stand_in_their_order(news):

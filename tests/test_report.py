@@ -15,6 +15,7 @@ from lxml import html
 import analysis.report.report
 from analysis import charts
 from analysis.charts.base import drawn_on
+from analysis.charts.labels import ArticleLabel
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
 from analysis.corrections.rows import record
@@ -22,7 +23,8 @@ from analysis.loading import load
 from analysis.measures.quotation import speaker_share
 from analysis.measures.readability import readability
 from analysis.report.messages import Failure, Page
-from analysis.report.pages import index_page
+from analysis.report.notebook import table
+from analysis.report.pages import index_page, linked
 from analysis.report.report import NOTEBOOKS, NotebookFailed, report
 from analysis.report.wide import wide
 from analysis.tables.news import News
@@ -350,3 +352,22 @@ def test_every_quote_is_in_the_browser_and_its_link_opens_the_place(out):
 def test_every_page_has_a_way_back_to_the_index(out):
     for notebook in NOTEBOOKS.glob("[0-9]*.ipynb"):
         assert "index.html" in Links((out / f"{notebook.stem}.html").read_text("utf-8")).found
+
+
+def test_an_article_in_a_table_is_called_by_its_headline_and_linked():
+    labels = {"a&b": ArticleLabel("Broen <åbner>"), "c": ArticleLabel("Kort nyt")}
+    theme = Theme(labels=labels)
+    shown = table(pd.DataFrame({"article": ["a&b", "c"], "lix": [1.0, 2.0]}), theme).data
+    page = linked(shown, {"a&b": "articles/0001.html"})
+    assert '<a href="articles/0001.html">Broen &lt;åbner&gt;</a>' in page
+    assert "Kort nyt</a>" in page and page.count("href=") == 1  # has no page of its own
+    beside = table(pd.DataFrame({"article": ["c"], "title": ["Kort nyt"]}), theme).data
+    assert '<a data-article="c">c</a>' in beside  # its headline stands beside the key
+
+
+def test_tables_of_a_report_link_each_article_to_its_page(sample_report):
+    for stem in ("01_articles", "04_readability", "05_source_diversity", "06_compare"):
+        page = (sample_report.out / f"{stem}.html").read_text(encoding="utf-8")
+        links = set(re.findall(r'href="(articles/[^"#]*)"', page))
+        assert links and all((sample_report.out / link).is_file() for link in links), stem
+        assert "data-article" not in page

@@ -88,3 +88,16 @@ def test_the_most_varied_and_the_most_even_of_ten_sentences_or_more_are_drawn():
     ax = draw(table, n=2)
     heads = [text.get_text() for text in ax.texts if text.get_text() in set(table["article"])]
     assert heads == ["vild", "jævn"]
+
+
+def test_the_longest_sentence_is_named_only_where_it_is_drawn():
+    short = "Regn. " * 9 + "Nu falder der regn hele dagen. "
+    varied = [short + "Og så kom der sol over hele byen i dag. " for _ in range(3)]
+    even = ["Regnen falder på byen. " * 12 for _ in range(3)]
+    long = ("Det var en lang dag med regn og sol og blæst. " * 12 +
+            "Det var en meget lang dag med regn og sol og blæst over byen. ")  # fmt: skip
+    ax = draw(sentence_rhythm(news(*varied, *even, long)), theme=Theme())
+    title = ax.figure.get_label()
+    assert title.startswith("Sentence length varies most in “") and title.endswith(
+        "1 to 10\xa0words"
+    )

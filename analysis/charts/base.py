@@ -25,6 +25,8 @@ from analysis.measures.grouping import PERIODS
 STRONG = {BAR: ACCENT, PALE: ACCENT_3, DOT: ACCENT}  # colours of a row that is the finding
 WEAK = {strong: weak for weak, strong in STRONG.items() if weak != BAR} | {ACCENT: BAR}
 MEMORY = "citatstreg"  # the attribute by which a figure remembers its chart
+HIGH_LOW = ("ends_most", "ends_least")  # heads of both ends of a ranking
+MANY = 12  # rows; where there is room for so many, both ends of a long ranking are shown
 MOST_PANELS = 12  # of a table in units that is drawn unasked
 WIDE = 600  # px: small multiples stand two abreast from here
 
@@ -95,6 +97,11 @@ class Drawn(NamedTuple):
     chart: str
 
 
+def is_single(body: Body | None) -> bool:
+    """Return whether a plot has one row alone, which its title says; not a strip of quotes."""
+    return isinstance(body, Rows) and len(body.rows) == 1 and not body.track
+
+
 def drawn_on(ax: Axes) -> Drawn | None:
     """Return what the figure of ``ax`` remembers of its chart, if it is one of ours."""
     return getattr(ax.figure, MEMORY, None)
@@ -128,9 +135,34 @@ class Options:
 
 @dataclass(frozen=True)
 class Order:
-    """The order of rows that the caller wants: a column, names, or None for the chart's own."""
+    """What the caller wants of rows: a column or names to sort by, and how many of them.
+
+    None leaves it to the chart.
+    """
 
     order: str | tuple[str, ...] | None = None
+    n: int | None = None
+
+    def ends(
+        self, ranked: pd.DataFrame, by: str, theme: Theme, heads: tuple[str, str] = HIGH_LOW
+    ) -> tuple[pd.DataFrame, list[str | None]]:
+        """Return as many of the rows, ranked ``by``, as the theme has room for, with their heads.
+
+        Where rows are left out that nobody asked to leave out, the lowest are shown as well as the
+        highest, each under a head of their own; else there are no heads.
+        """
+        known = ranked.dropna(subset=[by])
+        if self.n or self.order or theme.rows < MANY or len(known) <= theme.rows:
+            shown = ranked.head(theme.rows)
+            return shown, [None] * len(shown)
+        least = theme.rows // 3
+        parts = [known.head(theme.rows - least), known.tail(least)]
+        said = [
+            theme.say(head, n=theme.number(len(part)))
+            for head, part in zip(heads, parts, strict=True)
+            for _ in range(len(part))
+        ]
+        return pd.concat(parts), [*said]
 
     def ranked(
         self, table: pd.DataFrame, by: str | Sequence[str], *, ascending: bool = False
@@ -305,7 +337,7 @@ def _planned(
     if table.empty:
         made = Plan(theme.say("nothing"), theme.say("nothing_sub"))
     elif options.facet is None and not options.panels:
-        made = plan(table, theme, Order(options.order))
+        made = plan(table, theme, Order(options.order, options.n))
     else:
         made = _facets(plan, table, theme, options)
     if table.attrs.get("count") == "stories" and made.body is not None:
@@ -399,7 +431,8 @@ def _facets(
     small = replace(theme, most=options.n or 6)
     parts = [part for _, part in table.groupby(facets, sort=False, dropna=False)]
     shown_parts = _largest(parts, MOST_PANELS if options.panels else len(parts))
-    plans = [plan(part.drop(columns=facets), small, Order(options.order)) for part in shown_parts]
+    wanted = Order(options.order, small.most)
+    plans = [plan(part.drop(columns=facets), small, wanted) for part in shown_parts]
     bodies = _on_one_scale([_set_off(made, options.highlight) for made in plans])
     heads = [
         called_all(part.iloc[0].to_dict(), facets, theme)

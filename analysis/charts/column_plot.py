@@ -62,7 +62,7 @@ class Columns:
     columns: Sequence[Column]
     limits: tuple[float, float]
     ticks: Sequence[tuple[float, str]]
-    height: tuple[float, float] = (190, 160)
+    height: tuple[float, float] = (165, 150)
     bands: Sequence[Band] = ()
     breaks: Sequence[float] = ()
     zero: bool = True

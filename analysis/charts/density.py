@@ -45,10 +45,12 @@ def density_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw quote density as one bar for each unit, such as an outlet, the densest on top."""
     units = units_of(table, "n_articles")
     ranked = order.ranked(table, "quote_density")
-    shown = ranked.head(theme.rows)
+    shown, heads = order.ends(ranked, "quote_density", theme)
     most = shown[[f"{kind}_density" for kind in KINDS]].sum(axis=1).max()
-    rows = [_bar(record, units, theme, first=n == 0) for n, record in
-            enumerate(shown.to_dict("records"))]  # fmt: skip
+    rows = [
+        _bar(record, units, theme, first=n == 0)._replace(group=heads[n])
+        for n, record in enumerate(shown.to_dict("records"))
+    ]
     one_line = units == ["article"] or period_of(units) is not None
     body = Rows(
         rows, (0, max(float(most), 0.01) * 1.02), pitch=(26, 50) if one_line else (42, 58),
@@ -203,7 +205,8 @@ def quote_strip(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     grouped = len(counts) > 1 or bool(theme.labels)
     if grouped:
         articles = sorted(articles, key=lambda a: list(counts.index).index(outlets[a]))
-    shown = articles[: theme.rows]
+    shown = _of_every_outlet(articles, outlets, theme.rows) if not order.order else \
+        articles[: theme.rows]  # fmt: skip
     quotes = dict(tuple(table[table["kind"].notna()].groupby("article")))
     rows = [
         _strip(a, quotes.get(a), colours, theme, outlets[a] if grouped else None) for a in shown
@@ -221,7 +224,7 @@ def quote_strip(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     )
     title, detail = _most_present(table, theme)
     return Plan(
-        title, theme.say("strip_sub"), note, body, _people_key(drawn, colours, theme),
+        title, theme.say("strip_sub"), note, body, _people_key(drawn, table, colours, theme),
         theme.say("strip_key") if len(drawn) else "", detail=detail, fixed=True,
     )  # fmt: skip
 
@@ -259,17 +262,30 @@ def _hues(table: pd.DataFrame, theme: Theme) -> dict[str, str]:
     return dict(zip(said.sort_values(ascending=False, kind="stable").index, HUES, strict=False))
 
 
-def _people_key(quotes: pd.DataFrame, colours: dict, theme: Theme) -> Sequence[Key]:
-    """Name the coloured with the number of articles that quote them, and what is grey."""
-    spread = quotes.dropna(subset=["speaker"]).groupby("speaker")["article"].nunique()
+def _of_every_outlet(articles: list[str], outlets: pd.Series, n: int) -> list[str]:
+    """Return ``n`` of the articles in their order: of every outlet as many, where it has them."""
+    turn = outlets[articles].groupby(outlets[articles], sort=False).cumcount()
+    chosen = set(turn.sort_values(kind="stable").index[:n])
+    return [article for article in articles if article in chosen]
+
+
+def _people_key(
+    drawn: pd.DataFrame, table: pd.DataFrame, colours: dict, theme: Theme
+) -> Sequence[Key]:
+    """Name the coloured that are drawn, and what is grey.
+
+    In brackets stands the number of all articles that quote them, as in the title.
+    """
+    spread = table.dropna(subset=["speaker"]).groupby("speaker")["article"].nunique()
+    seen = set(drawn["speaker"].dropna())
     key = [
         Key(f"{name} ({theme.number(spread[name])})", colour)
         for name, colour in colours.items()
-        if colour != BAR and name in spread.index
+        if colour != BAR and name in seen
     ]
-    if any(colours.get(name, BAR) == BAR for name in spread.index):
+    if any(colours.get(name, BAR) == BAR for name in seen):
         key.append(Key(theme.say("strip_others"), BAR))
-    if quotes["speaker"].isna().any():
+    if drawn["speaker"].isna().any():
         key.append(Key(theme.say("unattributed"), BAR, hollow=True))
     return key
 
@@ -322,4 +338,4 @@ def _inside(record: pd.Series, units: list[str], theme: Theme) -> str:
         return theme.say("position_most", nth=name)
     if units in OUTLETS and pd.isna(record[units[0]]):
         return theme.say("uncredited")
-    return within(name, units)
+    return within(name, units, theme)

@@ -6,7 +6,7 @@ from html import escape
 from jinja2.filters import do_urlencode
 from matplotlib.axes import Axes
 
-from analysis.charts.base import Drawn, our_chart
+from analysis.charts.base import Drawn, is_single, our_chart
 from analysis.charts.rendering import rendered
 from analysis.charts.sheet import Touch
 from analysis.charts.text_fitting import POINTS
@@ -87,9 +87,14 @@ def _below(svg: str, top: float) -> str:
 def live_figure(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool = True) -> str:
     """Return the figure of ``ax`` for a page: drawn as it is, and once more for a phone's width.
 
-    Without ``titled`` both are shown without the title, which then stands in the page.
+    Without ``titled`` both are shown without the title, which then stands in the page. A chart of
+    one row is no figure: its finding stands there as a sentence.
     """
     drawn = our_chart(ax)
+    if is_single(drawn.plan.body):
+        said = " ".join(part and f"{part}." for part in (drawn.plan.subtitle, drawn.theme.say(
+            "footer", source=drawn.theme.source).rstrip(".")))  # fmt: skip
+        return f'<p class="single"><b>{escape(drawn.plan.title)}.</b> {escape(said)}</p>'
     wide = live_svg(ax, name, quotes=quotes, titled=titled)
     narrow = live_svg(drawn.again("phone"), f"{name}-phone", quotes=quotes, titled=titled)
     return f'<div class="live wide">{wide}</div><div class="live phone">{narrow}</div>'

@@ -8,7 +8,7 @@ from html import escape
 
 from matplotlib.axes import Axes
 
-from analysis.charts.base import Body, Panels, our_chart
+from analysis.charts.base import Body, Panels, is_single, our_chart
 from analysis.charts.column_plot import Column, Columns
 from analysis.charts.rhythm import VOICES, Panel, Rhythm
 from analysis.charts.row_plot import Mark, Row, Rows
@@ -20,7 +20,8 @@ WIDE, HIGH = 176, 100  # px
 LABELLED = 4  # rows at most that have a name
 TRACKS, DOTS = 6, 30  # rows at most without one: strips, and dots
 PX = 12  # of the type
-OVER = 16  # px over columns, for a figure
+OVER = 16  # px over columns, or under heaps of dots, for a figure
+DOT_SIZES = (9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0)  # px of a dot in a heap, the largest that fits
 
 
 def mini_svg(ax: Axes) -> str:
@@ -35,7 +36,7 @@ def mini_svg(ax: Axes) -> str:
     -------
     str
         An element that is hidden from screen readers, since the card says what it shows; empty
-        where there is nothing to draw.
+        where there is nothing to draw, or one row alone.
 
     Raises
     ------
@@ -43,7 +44,8 @@ def mini_svg(ax: Axes) -> str:
         If ``ax`` is none of our charts.
     """
     drawn = our_chart(ax)
-    shapes = _shapes(drawn.plan.body)
+    body = drawn.plan.body
+    shapes = [] if is_single(body) else _shapes(body)
     if not shapes:
         return ""
     start = f'<svg class="mini" viewBox="0 0 {WIDE} {HIGH}" aria-hidden="true">'
@@ -69,7 +71,18 @@ def _rows(body: Rows) -> list[str]:
     if body.track and all(mark.end is not None for mark in marks):
         return _tracks(body)
     bars = any(mark.end is not None and mark.size >= PX for mark in marks)
-    return _named(body) if bars or len(body.rows) <= LABELLED else _unnamed(body)
+    if bars or body.aside == "after" or len(body.rows) <= LABELLED:
+        return _named(body)
+    return _close(body)
+
+
+def _close(body: Rows) -> list[str]:
+    """Draw the dots of many rows: pairs upright, others heaped up, where all rows are there."""
+    dots = {len([mark for mark in row.marks if mark.end is None]) for row in body.rows}
+    if dots == {2}:
+        return _pairs(body)
+    ends = any(row.group for row in body.rows)  # of a longer ranking
+    return _heap(body) if dots == {1} and not ends else _unnamed(body)
 
 
 def _named(body: Rows) -> list[str]:
@@ -84,6 +97,53 @@ def _named(body: Rows) -> list[str]:
         y = n * pitch
         shapes += _marks(body, row, y + 18.5, 7)
         shapes.append(_text(shortened(row.label, WIDE, PX, style), 0, y + 11, strong=row.strong))
+    return shapes
+
+
+def _heap(body: Rows) -> list[str]:
+    """Draw the dots of many rows heaped up where they lie on the axis, those that are set off red.
+
+    The heaps stand on the axis, whose ticks have their figures.
+    """
+    floor = HIGH - OVER
+    dots = [mark for row in body.rows for mark in row.marks if mark.end is None]
+    size, heaps = DOT_SIZES[-1], dict[int, list[Mark]]()
+    for size in DOT_SIZES:
+        heaps = {}
+        for mark in sorted(dots, key=lambda mark: mark.start):
+            heaps.setdefault(int(_place(body, mark.start) // size), []).append(mark)
+        if max(map(len, heaps.values())) * size <= floor:
+            break
+    shapes = [_line(x, 0, x, floor, RULE) for x in _places(body, body.ticks)]
+    shapes += [
+        _dot((place + 0.5) * size, floor - (n + 0.5) * size, 0.92 * size, mark)
+        for place, heap in heaps.items()
+        for n, mark in enumerate(heap)
+    ]
+    shapes.append(_line(0, floor, WIDE, floor, INK))
+    for value, label in body.ticks:
+        x, half = _place(body, value), text_width(label, PX) / 2
+        if half < x < WIDE - half:
+            shapes.append(_text(label, x, HIGH - 2, strong=False, middle=True))
+    return shapes
+
+
+def _pairs(body: Rows) -> list[str]:
+    """Draw the pairs of many rows upright, side by side."""
+    rows = body.rows[:DOTS]
+    step, low, high = WIDE / len(rows), *body.limits
+    size = min(6.0, step)
+
+    def level(value: float) -> float:
+        return (HIGH - size) * (high - value) / (high - low) + size / 2
+
+    shapes = [_line(0, level(value), WIDE, level(value), RULE) for value, _ in body.ticks]
+    for n, row in enumerate(rows):
+        x = (n + 0.5) * step
+        dots = [mark for mark in row.marks if mark.end is None]
+        first, second = (level(mark.start) for mark in dots)
+        shapes.append(_line(x, first, x, second, BAR))
+        shapes += [_dot(x, level(mark.start), size, mark) for mark in dots]
     return shapes
 
 

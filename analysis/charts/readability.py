@@ -39,9 +39,13 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     ranked = order.ranked(scored, "lix")
     if order.order is None:
         ranked = ranked.sort_values("warning", key=_too_short, kind="stable")
-    shown = ranked.head(theme.rows)
+    shown, heads = _shown(ranked, order, theme)
     (title, strong), said = _finding(scored, units, theme), _range(scored, units, theme)
-    rows = [_lix_row(record, units, theme, strong) for record in shown.to_dict("records")]
+    rows = [
+        _lix_row(record, units, theme, strong)._replace(group=head)
+        for head, record in zip(heads, shown.to_dict("records"), strict=True)
+    ]
+    short = (_span(scored, theme) or title) if said == title else title
     limits, bands = _scale(shown, theme, hard=any(row.strong for row in rows))
     ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
     body = Rows(rows, limits, ticks, pitch=(21, 39), bands=bands, track=theme.width == "phone",
@@ -49,7 +53,7 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     return Plan(
         title, theme.say("lix_sub_speaker" if units == ["speaker"] else "lix_sub",
                          n=counted(units, len(scored), theme)),
-        _foot(scored, shown, units, theme), body, short=title, detail="" if said == title else said,
+        _foot(scored, shown, units, theme), body, short=short, detail="" if said == short else said,
     )  # fmt: skip
 
 
@@ -105,8 +109,11 @@ def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     if pairs.empty:
         return Plan(theme.say("voices_none"), theme.say("nothing_sub"))
     pairs = pairs.assign(gap=pairs["reporter"] - pairs["quoted"]).reset_index()
-    shown = order.ranked(pairs, "gap").head(theme.rows)
-    rows = [_pair_row(record, units, theme) for record in shown.to_dict("records")]
+    shown, ends = order.ends(order.ranked(pairs, "gap"), "gap", theme, ("ends_wide", "ends_narrow"))
+    rows = [
+        _pair_row(record, units, theme)._replace(group=end)
+        for end, record in zip(ends, shown.to_dict("records"), strict=True)
+    ]
     drawn = shown.rename(columns={"quoted": "lix", "reporter": "lix_high"}).assign(lix_low=None)
     limits, bands = _scale(drawn, theme)
     ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
@@ -115,7 +122,9 @@ def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     if len(pairs) == 1:
         said = {name: theme.number(pairs[name].iloc[0], 1) for name in ("quoted", "reporter")}
     heads = tuple(theme.say(f"head_{voice}") for voice in ("quoted", "reporter"))
-    title = theme.say("voices_one" if len(pairs) == 1 else "voices_title", **said)
+    every = easier == len(pairs)
+    title = "voices_one" if len(pairs) == 1 else "voices_all" if every else "voices_title"
+    title = theme.say(title, **said)
     mostly = len(pairs) > 1 and easier > len(pairs) / 2
     return Plan(
         title, theme.say("voices_sub", n=counted(units, len(pairs), theme)),
@@ -123,7 +132,8 @@ def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         Rows(rows, limits, ticks, pitch=(21, 39), heads=heads, bands=bands, zero=False),
         [Key(theme.say("voice_quoted"), ACCENT), Key(theme.say("voice_reporter"), DOT)],
         short=theme.say("voices_short") if mostly else title,
-        detail=theme.say("voices_detail", **said) if mostly else "", fixed=True,
+        detail=theme.say("voices_detail_all" if every else "voices_detail", **said)
+        if mostly else "", fixed=True,
     )  # fmt: skip
 
 
@@ -151,16 +161,16 @@ def sentence_lengths(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     if measured.empty:
         return Plan(theme.say("lix_none"), theme.say("nothing_sub"))
     shown = order.ranked(measured, ["sentence_length_median", "sentence_length_q3"])
-    shown = shown.head(theme.rows)
+    shown, heads = order.ends(shown, "sentence_length_median", theme)
     rows = []
-    for record in shown.to_dict("records"):
+    for head, record in zip(heads, shown.to_dict("records"), strict=True):
         median, low, high = (record[f"sentence_length_{end}"] for end in ("median", "q1", "q3"))
         label = theme.label(record["article"]) if units == ["article"] else None
         name = called_all(record, units, theme)
         rows.append(Row(
             name, [Mark(low, high, PALE, 6), Mark(median, None, DOT, 10)], _words(median, theme),
             aside=(label.outlet or "") if label else "", italic=bool(label and label.untitled),
-            name=raw(record, units),
+            name=raw(record, units), group=head,
             tip=f"{name}: {_words(median, theme)} ({_words(low, theme)}–{_words(high, theme)})",
             query=queries(record, units),
         ))  # fmt: skip
@@ -221,6 +231,16 @@ def _finding(scored: pd.DataFrame, units: list[str], theme: Theme) -> tuple[str,
     return title, set(hard["article"])
 
 
+def _shown(
+    ranked: pd.DataFrame, order: Order, theme: Theme
+) -> tuple[pd.DataFrame, list[str | None]]:
+    """Return the rows that are drawn, with their heads: both ends of those that can be judged."""
+    judged = _judged(ranked)
+    if order.order is None and len(judged) > theme.rows:
+        return order.ends(judged, "lix", theme)
+    return ranked.head(theme.rows), [None] * min(len(ranked), theme.rows)
+
+
 def _judged(scored: pd.DataFrame) -> pd.DataFrame:
     """Return those long enough to judge; the only one there is whatever its length."""
     return scored if len(scored) == 1 else scored[~_too_short(scored["warning"])]
@@ -235,10 +255,17 @@ def _range(scored: pd.DataFrame, units: list[str], theme: Theme) -> str:
     return theme.say(
         "lix_one" if len(judged) == 1 else "lix_months" if period_of(units) else "lix_range",
         low=theme.number(least["lix"], 1), high=theme.number(most["lix"], 1),
-        least=within(called_all(least.to_dict(), units, theme), units),
-        most=within(called_all(most.to_dict(), units, theme), units),
+        least=within(called_all(least.to_dict(), units, theme), units, theme),
+        most=within(called_all(most.to_dict(), units, theme), units, theme),
         band=theme.say(f"band_{most['lix_band'].replace(' ', '_')}"),
     )  # fmt: skip
+
+
+def _span(scored: pd.DataFrame, theme: Theme) -> str:
+    """Say from where to where LIX goes, for those that can be judged; of one nothing."""
+    lix = _judged(scored)["lix"]
+    ends = [theme.number(end, 1) for end in (lix.min(), lix.max())]
+    return theme.say("lix_span", low=ends[0], high=ends[1]) if len(lix) > 1 else ""
 
 
 def _scale(

@@ -14,6 +14,7 @@ from analysis.charts.sheet import Key, Sheet
 from analysis.charts.text_fitting import text_width, wrapped
 from analysis.charts.theme import ACCENT, BAR, GRID, INK, RULE, SOFT, Theme
 from analysis.charts.typefaces import Style
+from analysis.charts.units import in_marks
 
 VOICES = {"quoted": ACCENT, "reporter": BAR}
 FEWEST = 10  # sentences that let one speak of varied or even
@@ -141,16 +142,7 @@ def sentence_rhythm(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     if isinstance(order.order, tuple):
         table = table[table["article"].isin(order.order)]
     articles = dict(tuple(table.groupby("article", sort=False)))
-    spread = pd.Series({a: part["n_words"].std(ddof=0) for a, part in articles.items()})
-    enough = spread[[len(part) >= FEWEST for part in articles.values()]]
-    enough = enough.sort_values(ascending=False, kind="stable")
-    each = ABREAST if theme.most is None else max(1, theme.most // 2)
-    each = min(each, ABREAST)
-    if len(enough) >= 2 * each:
-        chosen = {"varied": list(enough.index[:each]), "even": list(enough.index[::-1][:each])}
-    else:
-        ranked = list(spread.sort_values(ascending=False, kind="stable").index)
-        chosen = {"": ranked[: 2 * each]}
+    chosen = _chosen(articles, theme)
     panels = [
         _panel(theme.say(f"rhythm_{end}") if end else "", article, articles[article], theme)
         for end, some in chosen.items()
@@ -158,21 +150,43 @@ def sentence_rhythm(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     ]
     tallest = max(max(n for n, _ in panel.lengths) for panel in panels)
     body = Rhythm(panels, max(1.06 * tallest, 22.0), max(8, *(len(p.lengths) for p in panels)))
-    top = table.loc[table["n_words"].idxmax()]
-    title = _title(chosen, top, len(articles), theme)
+    top = _longest(table, [panel.article for panel in panels])
+    title = _title(chosen, top, articles, theme)
     shown = len(panels)
     whole = theme.say("rhythm_all", n=theme.count("article", len(articles)))
     note = sentences(
         theme.say("rhythm_foot", n=theme.number(FEWEST)) if "varied" in chosen else "",
         whole if shown < len(articles) else "",
     )
-    words = theme.count("word", int(top["n_words"]))
+    short, detail = title, ""
+    if top is not None:
+        short = theme.say("rhythm_one", words=theme.count("word", int(top["n_words"])))
+        detail = theme.say("rhythm_in", article=in_marks(theme.article(top["article"]), theme))
     return Plan(
         title, theme.say("rhythm_sub"), note, body,
         [Key(theme.say(f"voice_{name}"), colour) for name, colour in VOICES.items()],
-        short=theme.say("rhythm_one", words=words),
-        detail=theme.say("rhythm_in", article=theme.article(top["article"])), fixed=True,
+        short=short, detail=detail, fixed=True,
     )  # fmt: skip
+
+
+def _chosen(articles: dict[str, pd.DataFrame], theme: Theme) -> dict[str, list[str]]:
+    """Return the most varied and the most even articles; where few are long enough, any."""
+    spread = pd.Series({a: part["n_words"].std(ddof=0) for a, part in articles.items()})
+    enough = spread[[len(part) >= FEWEST for part in articles.values()]]
+    enough = enough.sort_values(ascending=False, kind="stable")
+    each = ABREAST if theme.most is None else max(1, theme.most // 2)
+    each = min(each, ABREAST)
+    if len(enough) >= 2 * each:
+        return {"varied": list(enough.index[:each]), "even": list(enough.index[::-1][:each])}
+    ranked = list(spread.sort_values(ascending=False, kind="stable").index)
+    return {"": ranked[: 2 * each]}
+
+
+def _longest(table: pd.DataFrame, drawn: list[str]) -> pd.Series | None:
+    """Return the longest sentence of all, if it is in an article that is drawn."""
+    inside = table[table["article"].isin(drawn)]
+    top = inside.loc[inside["n_words"].idxmax()]
+    return top if top["n_words"] == table["n_words"].max() else None
 
 
 def _panel(group: str, article: str, part: pd.DataFrame, theme: Theme) -> Panel:
@@ -183,13 +197,26 @@ def _panel(group: str, article: str, part: pd.DataFrame, theme: Theme) -> Panel:
     return Panel(group, label.text, label.untitled, under, lengths, article)
 
 
-def _title(chosen: dict[str, list[str]], top: pd.Series, n: int, theme: Theme) -> str:
-    """Say which outlets are varied and which even, or where the longest sentence is."""
+def _title(
+    chosen: dict[str, list[str]], top: pd.Series | None, articles: dict[str, pd.DataFrame],
+    theme: Theme,
+) -> str:  # fmt: skip
+    """Say which outlets are varied and which even, or where the longest sentence is.
+
+    Where that is not drawn, ``top`` is None, and the most varied article is named.
+    """
     if "varied" in chosen:
         ends = [{theme.label(article).outlet for article in some} for some in chosen.values()]
         varied, even = ends
         if len(varied) == len(even) == 1 and varied != even and None not in varied | even:
             return theme.say("rhythm_outlets", varied=next(iter(varied)), even=next(iter(even)))
+    if top is None:
+        first = next(iter(chosen.values()))[0]
+        words = articles[first]["n_words"]
+        return theme.say(
+            "rhythm_swing", article=in_marks(theme.article(first), theme),
+            low=theme.number(int(words.min())), high=theme.count("word", int(words.max())),
+        )  # fmt: skip
     words = theme.count("word", int(top["n_words"]))
-    key = "rhythm_title" if n > 1 else "rhythm_one"
-    return theme.say(key, words=words, article=theme.article(top["article"]))
+    key = "rhythm_title" if len(articles) > 1 else "rhythm_one"
+    return theme.say(key, words=words, article=in_marks(theme.article(top["article"]), theme))

@@ -119,7 +119,8 @@ def _ranked(table: pd.DataFrame) -> pd.DataFrame:
 def _first_range(table: pd.DataFrame, theme: Theme) -> str:
     """Say where the share of the largest type could lie."""
     ranked = _ranked(table)
-    return range_said(ranked.iloc[0].to_dict(), theme) if len(ranked) else ""
+    first, *others = ranked.head(2).to_dict("records") or [None]
+    return range_said(first, theme, others[0]["word_share"] if others else None) if first else ""
 
 
 def _largest(table: pd.DataFrame, theme: Theme) -> str:

@@ -32,6 +32,7 @@ from analysis.charts.units import (
 DOTTED = ("kind", "gender", "source_type")  # units whose shares are dots on their intervals
 CORRECTED = ("word_share_corrected", "word_share_corrected_high")
 EVEN = 0.5
+LEVEL = 0.05  # of the words; whoever leads with less stands not out
 TWICE, NEARLY = 2.0, 1.75  # times the next one's share, to say so in the title
 
 
@@ -166,22 +167,34 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, 
         key = "share_unstated" if of.startswith("stated_") else "share_all_others"
         return theme.say(key, share=share, noun=theme.noun(of)), False, "", ""
     some_not_stated, known = len(stated) < len(known), stated
-    first = known.iloc[0].to_dict()
+    first, *others = known.head(2).to_dict("records")
     share, name = share_text(first["word_share"], theme), _name(first, of, theme)
     if (tied := int((known["n_words"] == first["n_words"]).sum())) > 1:
         return theme.say("share_tied", share=share, n=counted([of], tied, theme)), False, "", ""
-    detail = range_said(first, theme)
+    detail = range_said(first, theme, others[0]["word_share"] if others else None)
     if of == "gender" and first[of] in ("woman", "man"):
-        return _gender(first, name, share, theme), True, _largest_gender(name, share, theme), detail
+        even = range_said(first, theme, even=True)
+        return _gender(first, name, share, theme), True, _largest_gender(name, share, theme), even
     if some_not_stated:
         nouns = theme.noun(of, len(stated))
         return theme.say("share_stated", who=name, share=share, nouns=nouns), True, "", ""
     if of != "speaker":
         return theme.say("share_from", who=name, share=share), True, "", ""
-    short = theme.say("share_title", who=name, share=share)
-    times = first["word_share"] / known.iloc[1]["word_share"] if len(known) > 1 else 0
+    second = others[0]["word_share"] if others else None
+    title, short = _largest_speaker(name, first["word_share"], second, theme)
+    return title, True, short, detail
+
+
+def _largest_speaker(
+    name: str, share: float, second: float | None, theme: Theme
+) -> tuple[str, str]:
+    """Say which speaker gets most: with how far the next is behind, and in short."""
+    level = share < LEVEL
+    key = "share_level" if level else "share_title"
+    short = theme.say(key, who=name, share=share_text(share, theme))
+    times = share / second if second and not level else 0
     key = "share_twice" if times >= TWICE else "share_nearly" if times >= NEARLY else ""
-    return theme.say(key, title=short) if key else short, True, short, detail
+    return theme.say(key, title=short) if key else short, short
 
 
 def _largest_gender(name: str, share: str, theme: Theme) -> str:
@@ -196,12 +209,22 @@ def _gender(first: dict, name: str, share: str, theme: Theme) -> str:
     return theme.say("gender_even", title=title) if even else title
 
 
-def range_said(first: dict, theme: Theme) -> str:
-    """Say where a share could lie; nothing where that is not known."""
+def range_said(
+    first: dict, theme: Theme, second: float | None = None, *, even: bool = False
+) -> str:
+    """Say where a share could lie; nothing where that is not known.
+
+    And whether its interval reaches down to that of the ``second``, or holds an ``even`` split.
+    """
     low, high = first["word_share_low"], first["word_share_high"]
     if pd.isna(low) or pd.isna(high):
         return ""
-    return theme.say("share_range", low=theme.number(100 * low), high=theme.percent(high))
+    key = "share_range"
+    if even and low <= EVEN <= high:
+        key = "share_range_even"
+    elif second is not None and low <= second:
+        key = "share_range_next"
+    return theme.say(key, low=theme.number(100 * low), high=theme.percent(high))
 
 
 @chart("concentration(news)", "effective_speakers", "n_speakers", "n_articles")
@@ -209,17 +232,17 @@ def concentration_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw the effective beside the actual number of speakers, by article, outlet or other unit."""
     units = units_of(table, "n_articles")
     ranked = order.ranked(table, "effective_speakers")
-    shown = ranked.head(theme.rows)
+    shown, heads = order.ends(ranked, "effective_speakers", theme)
     limits, ticks = number_ticks(float(shown["n_speakers"].max()), theme)
     rows = []
-    for record in shown.to_dict("records"):
+    for head, record in zip(heads, shown.to_dict("records"), strict=True):
         label = theme.label(record["article"]) if units == ["article"] else None
         name = called_all(record, units, theme)
         effective, actual = record["effective_speakers"], record["n_speakers"]
         pair = [] if pd.isna(effective) else _pair(effective, actual)
         rows.append(Row(
             name, pair, theme.number(effective, 1), italic=bool(label and label.untitled),
-            aside=(label.outlet or "") if label else "", name=raw(record, units),
+            aside=(label.outlet or "") if label else "", name=raw(record, units), group=head,
             tip=f"{name}: {theme.number(effective, 1)} / {theme.number(actual)}",
             query=queries(record, units),
         ))  # fmt: skip
@@ -282,12 +305,15 @@ def _ends(known: pd.DataFrame, of: str, theme: Theme) -> tuple[str, set]:
     """Say who comes first and last most often, and name them."""
     if known.empty:
         return theme.say("share_unattributed"), set()
+    once = known["n_first"].sum() == known["n_last"].sum() == 1  # one article's
     if any((known[end] == known[end].max()).sum() > 1 for end in ("n_first", "n_last")):
         return theme.say("first_tied" if of == "speaker" else "first_tied_groups"), set()
     first, last = known.loc[known["n_first"].idxmax()], known.loc[known["n_last"].idxmax()]
     names = [called(end[of], of, theme) for end in (first, last)]
     many = "" if of == "speaker" else "s"
     key = f"first_same{many}" if first[of] == last[of] else f"first_title{many}"
+    if once and of == "speaker":
+        key = "first_alone" if first[of] == last[of] else "first_once"
     said = theme.say(
         key, first=names[0][:1].upper() + names[0][1:], n_first=theme.number(first["n_first"]),
         last=names[1], n_last=theme.number(last["n_last"]),

@@ -39,7 +39,7 @@ WIDTHS = {
     "slide": Width(1280, 1.6, 10),
     "print": Width(630, 1, 12),  # 160 mm: the text column of an A4 page
 }
-MOST_ROWS = 60  # that ``Theme.roomy`` gives
+MOST_ROWS = 30  # that ``Theme.roomy`` gives: as many as a sheet of paper has room for
 
 
 def speaker_colours(news: News) -> dict[str, str]:
@@ -160,7 +160,7 @@ class Theme(Words):
         return replace(self, width=width)
 
     def roomy(self, n: int) -> "Theme":
-        """Return this theme with room for ``n`` rows, or 60 where there are more."""
+        """Return this theme with room for ``n`` rows, or 30 where there are more."""
         return replace(self, most=max(self.rows, min(n, MOST_ROWS)))
 
     def label(self, article: str) -> ArticleLabel:

@@ -7,9 +7,11 @@ import pandas as pd
 
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
+from analysis.lang.marks import QUOTES
 from analysis.measures.grouping import OF_SPEAKER, PERIODS, period_numbers
 
 FEWEST_COLUMNS = 6  # periods; fewer are rows
+IN_TITLE = 48  # letters of an article's name in a title
 GAP = 3  # empty periods are shown as they are; of more, as much room as this, the axis broken
 _MISSING = {"speaker": "unattributed", "gender": "no_person", "outlet": "no_credit",
             "credit": "no_credit"} | dict.fromkeys(PERIODS, "no_date")  # fmt: skip
@@ -63,9 +65,23 @@ def called_all(record: dict[str, Any], units: Sequence[str], theme: Theme) -> st
     return " · ".join(called(record[unit], unit, theme) for unit in units)
 
 
-def within(name: str, units: Sequence[str]) -> str:
-    """Return a name as it stands within a sentence: of a week in lower case."""
+def within(name: str, units: Sequence[str], theme: Theme) -> str:
+    """Return a name as it stands within a sentence: a week in lower case, an article in marks."""
+    if list(units) == ["article"]:
+        return in_marks(name, theme)
     return name[0].lower() + name[1:] if list(units) == ["week"] else name
+
+
+def in_marks(name: str, theme: Theme) -> str:
+    """Return what an article is called in quotation marks; one that has them keeps its own.
+
+    A long name is cut at a word.
+    """
+    if len(name) > IN_TITLE:
+        name = name[:IN_TITLE].rsplit(None, 1)[0].rstrip("…,.:; ") + " …"
+    if name[0] in QUOTES and name[-1] in QUOTES:
+        return name
+    return theme.say("in_marks", said=name.lstrip(QUOTES))
 
 
 def upright(name: str) -> str:

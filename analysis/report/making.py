@@ -13,7 +13,7 @@ from analysis.charts.typefaces import FAMILIES
 from analysis.loading import load
 from analysis.report import execution
 from analysis.report.messages import Failure, Making, Page
-from analysis.report.pages import index_page, notebook_page, summarised
+from analysis.report.pages import index_page, linked, notebook_page, summarised
 from analysis.tables.news import News
 from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_pages
@@ -39,21 +39,30 @@ def write_views(made: Making) -> None:
     news, theme = _load(made)
     _write_fonts(made.new / "fonts")
     (made.new / "articles").mkdir()
-    links = {}
-    for number, (article, page) in enumerate(reading_pages(news, theme=theme), start=1):
-        links[article] = f"articles/{number:04}.html"
+    links = _places(news)
+    for article, page in reading_pages(news, theme=theme):
         (made.new / links[article]).write_text(page, encoding="utf-8")
     browser = quote_browser(news, theme=theme, pages=links)
     (made.new / "quotes.html").write_text(browser, encoding="utf-8")
 
 
 def write_index(made: Making, pages: list[Page]) -> None:
-    """Write the page that opens the report."""
+    """Write the page that opens the report, and link the articles that tables of others name."""
     news, theme = _load(made)
+    for path in (made.new / f"{page.stem}.html" for page in pages):
+        if path.exists():  # whose process did not die
+            html = linked(path.read_text(encoding="utf-8"), _places(news))
+            path.write_text(html, encoding="utf-8")
     index = index_page(
         news, pages, made.out / "tables", theme, browser=True, live=made.new / "live"
     )
     (made.new / "index.html").write_text(index, encoding="utf-8")
+
+
+def _places(news: News) -> dict[str, str]:
+    """Return where the reading page of each article lies, seen from the report's pages."""
+    articles = news.articles["article"]
+    return {article: f"articles/{n:04}.html" for n, article in enumerate(articles, start=1)}
 
 
 def _load(made: Making) -> tuple[News, Theme]:

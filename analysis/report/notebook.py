@@ -11,6 +11,7 @@ from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
 from analysis.charts.base import drawn_on, our_chart
+from analysis.charts.labels import ArticleLabel
 from analysis.charts.live import live_figure
 from analysis.charts.mini import mini_svg
 from analysis.charts.saving import save
@@ -30,6 +31,7 @@ from analysis.tables.news import News
 from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_view
 
+ARTICLE = "article"
 LEFT = ' style="text-align:left"'
 DAY = ' style="text-align:left;white-space:nowrap"'  # a date that breaks is no date
 
@@ -120,7 +122,9 @@ def _differences(compared: pd.DataFrame, theme: Theme) -> str:
         return theme.say("differences_none")
     clear = (known["low"] > 0) | (known["high"] < 0)
     return theme.say(
-        "differences", pairs=theme.count("pair", len(known)), clear=theme.number(clear.sum())
+        "differences" if clear.any() else "differences_no",
+        pairs=theme.count("pair", len(known)),
+        clear=theme.number(clear.sum()),
     )
 
 
@@ -146,10 +150,11 @@ def holdings(news: News, theme: Theme) -> Markdown:
     """Say in short what was found in the articles, and if something could not be read."""
     kinds, quotes = news.quotes["kind"].value_counts(), by_person(news).quotes
     own = quotes.loc[quotes["kind"].isin(MARKED), "speaker"].nunique()
+    quoting = int((news.articles["n_quotes"] > 0).sum())
     lines = [
         theme.say(
-            "holdings_articles", quoting=theme.number((news.articles["n_quotes"] > 0).sum()),
-            articles=theme.count("article", len(news.articles)),
+            "holdings_article" if quoting == len(news.articles) == 1 else "holdings_articles",
+            quoting=theme.number(quoting), articles=theme.count("article", len(news.articles)),
         ),
         theme.say("holdings_quotes", n=theme.count("quote", len(news.quotes)), **{
             kind: theme.number(kinds.get(kind, 0)) for kind in ("direct", "partial", "indirect")
@@ -190,7 +195,10 @@ def plain(text: str) -> str:
 
 
 def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
-    """Return the first rows of a table, escaped, in a box that scrolls on small screens."""
+    """Return the first rows of a table, escaped, in a box that scrolls on small screens.
+
+    An article is called by its headline, unless that stands beside it; a report's page links it.
+    """
     if rows.empty:
         return HTML(f"<p>{theme.say('table_empty')}</p>")
     words = {name for name in rows if not pd.api.types.is_numeric_dtype(rows[name])}
@@ -203,14 +211,31 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
 
     named = ((name, escape(column_name(str(name), theme))) for name in rows)
     head = row("th", named, ' scope="col"')
+    called = ArticleLabel if "title" in rows else theme.label
     body = "".join(
-        row("td", ((name, _shown(str(name), value, theme)) for name, value in record.items()))
+        row(
+            "td",
+            (
+                (
+                    name,
+                    _named(str(value), called(str(value)).text)
+                    if name == ARTICLE
+                    else _shown(str(name), value, theme),
+                )
+                for name, value in record.items()
+            ),
+        )
         for record in rows.head(most).to_dict("records")
     )
     counts = {"shown": theme.number(most), "n": theme.number(len(rows))}
     rest = f"<p>{theme.say('table_rest', **counts)}</p>" if len(rows) > most else ""
     whole = f"<table><thead>{head}</thead><tbody>{body}</tbody></table>{rest}"
     return HTML(f'<div style="overflow-x:auto">{whole}</div>')
+
+
+def _named(article: str, name: str) -> str:
+    """Return what an article is called, as HTML, with its key for the link of a page."""
+    return f'<a data-article="{escape(article)}">{escape(name)}</a>'
 
 
 def _shown(column: str, value: object, theme: Theme) -> str:
@@ -255,7 +280,9 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
             if name == next(iter(drawn)):  # it may open the index, whose heading is its title
                 page = live_figure(ax, f"f{name}", titled=False)
                 (live / f"{name}-opening.html").write_text(page, encoding="utf-8")
-    said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=_from_here(place))
+    report = (place.parent / "live").is_dir()  # whose pages may be moved with what lies beside
+    folder = place.name if report else _from_here(place)
+    said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=folder)
     return Markdown(said, metadata={"figures": list(drawn)})
 
 

@@ -2,13 +2,15 @@
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
-from html import escape
+from html import escape, unescape
 from itertools import chain, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
 import nbformat
+import pandas as pd
 from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 from PIL import Image
@@ -25,7 +27,7 @@ from analysis.tables.news import News
 from analysis.views.templating import source, templates
 
 FORMS = ("png", "svg", "pdf", "csv")
-LEADER = "05_source_diversity"  # the page that opens the index
+LEADERS = ("05_source_diversity", "03_speaker_share")  # the pages that may open the index
 TALL = 1.1  # times as high as wide
 CARDS = 6  # findings under the one that opens it
 FONTS = '<link rel="stylesheet" href="fonts/fonts.css">'
@@ -38,6 +40,7 @@ _MATHJAX = re.compile(r"<!-- MathJax configuration -->.*?<!-- End of mathjax con
 _NO_TEXT = re.compile('alt="No description has been provided for this image"')
 _SCRIPT = "application/javascript"
 _BODY = re.compile(r"<body[^>]*>")
+_ARTICLE = re.compile(r'<a data-article="([^"]*)"')
 
 
 def notebook_page(
@@ -70,6 +73,16 @@ def notebook_page(
     html = html.replace("<head>", f"<head>{FONTS}", 1)
     shown = top.render(theme=theme, say=theme.say, prose=prose, failure=page.failure)
     return _BODY.sub(lambda body: body[0] + shown, html, count=1)
+
+
+def linked(html: str, places: Mapping[str, str]) -> str:
+    """Return a page on which each article that a table names is a link to its reading page."""
+
+    def link(found: re.Match[str]) -> str:
+        place = places.get(unescape(found[1]))
+        return f'<a href="{place}"' if place else found[0]
+
+    return _ARTICLE.sub(link, html)
 
 
 def _described(html: str, notebook: nbformat.NotebookNode) -> str:
@@ -158,7 +171,7 @@ def index_page(
     ``browser`` says that ``quotes.html`` lies beside it; ``live`` is the folder of figures drawn
     for pages, the first of which opens the index.
     """
-    cards = _cards(sorted(pages, key=lambda page: page.stem != LEADER), live)
+    cards = _cards(sorted(pages, key=_turn), live)
     lead = cards[0] if cards else None
     opening = live / f"{lead.figure.stem}-opening.html" if live and lead else None
     shown = opening.read_text(encoding="utf-8") if opening and opening.exists() else ""
@@ -171,7 +184,7 @@ def index_page(
             fonts=FONTS, browser=browser,
             period=theme.period(news.articles["date"]),
             numbers=_numbers(news, theme), tables=_tables(news, tables, theme),
-            problems=_problems(news, theme), rest=max(0, len(news.problems) - LISTED),
+            problems=[(key, *_problems(rows, theme)) for key, rows in _by_reading(news.problems)],
         )
     )  # fmt: skip
 
@@ -207,16 +220,29 @@ class Card(NamedTuple):
     mini: str | None
 
 
+def _turn(page: Page) -> int:
+    """Return the place of a page among those that may open the index; the others come after."""
+    return LEADERS.index(page.stem) if page.stem in LEADERS else len(LEADERS)
+
+
 def _cards(pages: list[Page], live: Path | None) -> list[Card]:
     """Return cards for the first finding of each page, then for the second of each, and so on.
 
-    Figures without a finding for the front page come last, and those that show nothing not at all.
+    The first of all is that of a page whose first figure shows something: it is drawn for the
+    index. What two figures find alike stands there once. Figures without a finding for the front
+    page come last, and those that show nothing not at all.
     """
     shown = [_of_page(page, live) for page in pages]
-    turns = [card for turn in zip_longest(*shown) for card in turn if card]
-    first = next(chain.from_iterable(shown), None)
-    others = [card for card in turns if card is not first]
-    return [first, *sorted(others, key=lambda card: not card.detail)] if first else []
+    opening = [
+        cards[0] for page, cards in zip(pages, shown, strict=True)
+        if cards and cards[0].figure.stem == page.figures[0].stem
+    ]  # fmt: skip
+    found = {card.headline: card for card in opening[:1]}
+    for card in chain.from_iterable(zip_longest(*shown)):
+        if card:
+            found.setdefault(card.headline, card)
+    cards = list(found.values())
+    return cards[:1] + sorted(cards[1:], key=lambda card: not card.detail)
 
 
 def _of_page(page: Page, live: Path | None) -> list[Card]:
@@ -274,13 +300,20 @@ def _tables(news: News, folder: Path, theme: Theme) -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
-def _problems(news: News, theme: Theme) -> list[dict[str, str]]:
-    """Return the first of what could not be read, as HTML; a member is named in brackets."""
+def _by_reading(problems: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """Return the problems of what could not be read, and of what was, under their headings."""
+    read = problems["read"].astype(bool)
+    parts = (("report_problems", problems[~read]), ("report_checks", problems[read]))
+    return [(key, rows) for key, rows in parts if len(rows)]
+
+
+def _problems(rows: pd.DataFrame, theme: Theme) -> tuple[list[dict[str, str]], int]:
+    """Return the first of the problems as HTML, and how many more there are."""
     shown = ("source", "member", "reason", "cure")
     return [
         {
             name: shown_as_html(name, row[name], theme) if isinstance(row[name], str) else ""
             for name in shown
         }
-        for row in news.problems.head(LISTED).to_dict("records")
-    ]
+        for row in rows.head(LISTED).to_dict("records")
+    ], max(0, len(rows) - LISTED)

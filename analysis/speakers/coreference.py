@@ -1,6 +1,7 @@
 """References: whom the words beside a cue stand for, by name, role, pronoun or as they are."""
 
 import re
+import weakref
 from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
@@ -12,7 +13,7 @@ from analysis.quotation.phrases import last_phrase
 from analysis.quotation.quote import Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.bearers import Bearers
-from analysis.speakers.discourse import Discourse
+from analysis.speakers.discourse import Discourse, Resolver
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
@@ -77,7 +78,8 @@ class References:
 
     def __init__(self, doc: Doc | ParsedText, ranker: Ranker | None = None) -> None:
         self.table = MentionTable(doc)
-        self.discourse = Discourse(self.table, self.phrase)
+        phrase = _weakly(self)
+        self.discourse = Discourse(self.table, phrase)
         self.weighing = Weighing(self.table, self.discourse, ranker)
         self.pronouns = Pronouns(self.table, self.discourse, self.weighing)
         self.phrases = Phrases()
@@ -85,7 +87,7 @@ class References:
             short: self.phrases.entity(name, "organisation")
             for short, name in noun_phrases.short_forms(self.table.text).items()
         }
-        self._groups = Groups(self.table, self.discourse, self.phrases, self.phrase)
+        self._groups = Groups(self.table, self.discourse, self.phrases, phrase)
         self._bearers = Bearers(self.table, self.discourse, self.pronouns)
 
     def leading(self, place: int) -> Entity | None:
@@ -517,3 +519,15 @@ def _is_statement(words: str) -> bool:
     known = lang.words("statements.txt")
     bare = {stem.removeprefix("presse") for stem in stems(words) if stem != words}
     return not known.isdisjoint(bare)
+
+
+def _weakly(references: References) -> Resolver:
+    """Return ``references.phrase`` for its parts: all is freed at once, as no circle holds it."""
+    alive = weakref.ref(references)
+
+    def phrase(start: int, words: str) -> tuple[Entity, str]:
+        whole = alive()
+        assert whole is not None  # its parts live no longer
+        return whole.phrase(start, words)
+
+    return phrase

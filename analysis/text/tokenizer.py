@@ -139,8 +139,8 @@ class ChunkTokenizer:
             return None
         start, end = match.span("word")
         word, size = match["word"], len(chunk)
-        if size == len(word):
-            return None if word in self._special else ((0,), (size,), (word,))
+        if size == end - start:
+            return None if chunk in self._special else ((0,), (size,), (chunk,))
         if not self._special.isdisjoint((word, chunk[start : end + 1], chunk[start:], chunk)):
             return None
         starts = (*range(start), start, *range(end, size))

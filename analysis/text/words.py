@@ -8,8 +8,6 @@ word has more than six letters (Björnsson 1968), and digits are no letters.
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
-from operator import itemgetter
 
 from analysis.io.normalisation import Normalised
 from analysis.lang import marks
@@ -25,6 +23,7 @@ _HOLDS = (
 WORD = re.compile(
     rf"(?:https?://|www\.)[^\s{marks.QUOTES}<>]*[^\W_]|[^\W_]+(?:(?:{_HOLDS})[^\W_]+|[\u0300-\u036f]+)*"
 )
+_AROUND = f".,:;?!(){marks.DASHES}{marks.QUOTES}"  # no part of a word of letters
 LONG = 7  # letters; Björnsson's "more than six"
 
 
@@ -36,8 +35,10 @@ _ALIKE: dict[_Chunk, _Chunk] = {}  # each value once, to save memory
 
 def _chunk(chunk: str) -> _Chunk:
     """Return where the words and long words of a chunk begin; keep it for the next time."""
-    if chunk.isalpha():
-        value: _Chunk = (len(chunk) + 1, (0,), (0,) if len(chunk) >= LONG else ())
+    bare = chunk.strip(_AROUND)
+    if bare.isalpha():
+        at = (chunk.index(bare),)
+        value: _Chunk = (len(chunk) + 1, at, at if len(bare) >= LONG else ())
     else:
         found = [(m.start(), letters(m.group()) >= LONG) for m in WORD.finditer(chunk)]
         long = tuple(at for at, is_long in found if is_long)
@@ -63,11 +64,16 @@ class WordIndex:
     def __init__(self, text: str | Normalised) -> None:
         read = Normalised(text) if isinstance(text, str) else text
         # No word goes over a space; the spaces that hold a number together stay inside a chunk.
-        chunks = read.text.replace("\n", " ").split(" ")
-        found = [_CHUNKS.get(chunk) or _chunk(chunk) for chunk in chunks]
-        pairs = list(zip(accumulate(map(itemgetter(0), found), initial=0), found))  # noqa: B905
-        starts = [at + place for at, chunk in pairs for place in chunk[1]]
-        long_starts = [at + place for at, chunk in pairs for place in chunk[2]]
+        starts: list[int] = []
+        long_starts: list[int] = []
+        at = 0
+        for chunk in read.text.replace("\n", " ").split(" "):
+            size, words, long_words = _CHUNKS.get(chunk) or _chunk(chunk)
+            for place in words:
+                starts.append(at + place)
+            for place in long_words:
+                long_starts.append(at + place)
+            at += size
         self.starts, self.long_starts = read.starts(starts), read.starts(long_starts)
 
     def count(self, start: int, end: int) -> int:

@@ -63,6 +63,7 @@ def quote_browser(
             library_css=library.joinpath("dt_bundle.css").read_text(encoding="utf-8"),
             data={
                 "rows": rows, "order": list(range(len(COLUMNS))),
+                "names": [theme.say(f"browser_{name}") for name in COLUMNS],
                 "choices": [[COLUMNS.index(n), theme.say(f"browser_{n}")] for n in _CHOICES],
                 "all": theme.say("browser_all"), "from": theme.say("browser_from"),
                 "to": theme.say("browser_to"), "confidence": theme.say("browser_most_confidence"),
@@ -81,7 +82,7 @@ def _rows(news: News, theme: Theme, pages: Mapping[str, str]) -> list[list[objec
         "speaker": by_person(news).quotes["speaker"],
         "article": news.quotes["article"].map(labels),
         "outlet": news.quotes["article"].map(articles["credit"]),
-        "date": news.quotes["article"].map(articles["date"]).dt.strftime("%Y-%m-%d"),
+        "date": news.quotes["article"].map(_days(articles)),
         "kind": [theme.say(f"kind_{kind}") for kind in news.quotes["kind"]],
         "method": [_method(method, theme) for method in news.quotes["method"]],
         "confidence": news.quotes["confidence"],
@@ -90,6 +91,14 @@ def _rows(news: News, theme: Theme, pages: Mapping[str, str]) -> list[list[objec
     places = zip(news.quotes["article"], news.quotes["quote"], strict=True)
     links = [f"{pages[a]}#q{q}" if a in pages else None for a, q in places]
     return [[*cells, link] for cells, link in zip(found, links, strict=True)]
+
+
+def _days(articles: pd.DataFrame) -> pd.Series:
+    """Return the date of each article as far as it is known: 2026-02-03, 2026-02 or 2026."""
+    known = articles["date_precision"].map({"year": 4, "month": 7}).fillna(10).astype(int)
+    days = articles["date"].dt.strftime("%Y-%m-%d")
+    cut = [day if pd.isna(day) else day[:n] for day, n in zip(days, known, strict=True)]
+    return pd.Series(cut, articles.index, dtype="str")
 
 
 def _method(method: object, theme: Theme) -> object:

@@ -26,9 +26,10 @@ const table = $("#quotes").DataTable({
   language: given.language,
   columnDefs: [
     ...[TEXT, SPEAKER, ARTICLE, OUTLET, KIND, METHOD].map((n) => ({ targets: n, type: "string", render: forms(n) })),
+    { targets: "_all", createdCell: (cell, _, __, ___, column) => { cell.dataset.name = given.names[column]; } },
     { targets: TEXT, className: "text" },
     { targets: [DATE], className: "day", type: "string", render: plain },
-    { targets: [CONFIDENCE], type: "num", render: (v, way) => (way === "display" ? escaped(v === null ? null : v.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 })) : v) },
+    { targets: [CONFIDENCE], type: "num", render: (v, way) => (way === "display" ? escaped(v === null ? null : v.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })) : v) },
   ],
 });
 
@@ -38,7 +39,7 @@ let most = null;
 table.search.fixed("filters", (_, row) => {
   for (const [column, value] of chosen) if (shown(row[column]) !== value) return false;
   const date = row[DATE] ?? "";
-  if (span.from && (!date || date < span.from)) return false;
+  if (span.from && (!date || date < span.from.slice(0, date.length))) return false;
   if (span.to && (!date || date.slice(0, span.to.length) > span.to)) return false;
   return most === null || (row[CONFIDENCE] !== null && row[CONFIDENCE] <= most);
 });
