@@ -7,7 +7,13 @@ these signs the case is the text that is read. They say what the guidelines say.
 import re
 
 import pytest
-from texts import news, quotes
+from texts import news, quotes, read
+
+from analysis.core.paths import PROJECT
+from analysis.quotation.reporting_clauses import find_reports, may_report
+from analysis.text.tokens import tokens_of
+
+DATA, GOLD = PROJECT / "data" / "articles", PROJECT / "tests" / "gold" / "texts"
 
 KINDS = {"[": "direct", "{": "partial", "<": "indirect"}
 EDGES = " \n.,;:!?…»«”“„\"'’‘"
@@ -427,3 +433,16 @@ def test_a_reported_clause_ends_where_the_report_ends(sentence, words):
 ])  # fmt: skip
 def test_negated_says_that_the_reporting_clause_denies(sentence, negated):
     assert news(sentence).quotes["negated"].tolist() == [negated]
+
+
+def test_what_is_left_early_reports_nothing():
+    left = told = 0
+    for path in (*DATA.glob("2*.txt"), *GOLD.glob("*.txt")):
+        _, doc = read(path.read_text(encoding="utf-8"))
+        tokens = tokens_of(doc)
+        for first, last in tokens.sentences:
+            reports = find_reports(tokens, first, last)
+            assert may_report(tokens, first, last) or not reports
+            told += bool(reports)
+            left += not may_report(tokens, first, last)
+    assert told > 400 and left > 200

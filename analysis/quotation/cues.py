@@ -80,6 +80,12 @@ def _words() -> frozenset[str]:
     return passives.union(_verbs(), _phrases(), _impersonals(), _IS)
 
 
+@cache
+def telling_words() -> frozenset[str]:
+    """Return words of which every cue has one: its own, or for ``er`` and ``var`` the noun's."""
+    return (_words() - _IS) | _nouns()
+
+
 def _nouns() -> frozenset[str]:
     return lang.words("reporting_nouns.txt")
 

@@ -30,11 +30,13 @@ from analysis.quotation.quotation_marks import (
     dashes,
     mark_name,
     marked,
+    may_be_marked,
 )
 from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.report import Report
 from analysis.quotation.reporting_clauses import (
     find_reports,
+    may_report,
     plain_tag,
     reporting_clauses,
     tag_after_marks,
@@ -274,6 +276,9 @@ class Reader:
 
         ``before`` is the reporting clause that the words follow, ``lead`` the lead-in before them.
         """
+        if first < last and not self._may_hold_quotes(first, last):
+            self.open_mark = ""
+            return
         waiting = []
         among = Marks(self.text, *self.tokens.offsets(first, last)) if first < last else None
         while first < last:
@@ -286,6 +291,12 @@ class Reader:
             lead = None
         for narrated in reversed(waiting):
             self._read(narrated)
+
+    def _may_hold_quotes(self, first: int, last: int) -> bool:
+        """Return whether the tokens hold a mark, or a word without which nothing is reported."""
+        return may_report(self.tokens, first, last) or may_be_marked(
+            self.text, *self.tokens.offsets(first, last)
+        )
 
     def _read(self, narrated: "Narrated") -> None:
         """Read the reporter's words sentence by sentence, then what no sentence claims."""

@@ -16,6 +16,7 @@ _PAUSES = frozenset("," + marks.QUOTES)  # before a dash that opens, with a spac
 EDGES = " \t\n\u00a0\u200b\ufeff,.;:!?…*" + marks.DASHES + marks.ALL  # no words at a quote's ends
 # Both begin with the characters themselves: a pattern is then looked for many times as fast.
 _DOUBLE = re.compile(rf"[{marks.QUOTES}'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
+_MAY_BE_MARK = re.compile(rf"[{marks.ALL}`]")
 _CLOSING = "".join(mark for mark in marks.SINGLE if mark in marks.CLOSERS)
 _SINGLE = re.compile(
     rf"[{marks.SINGLE}](?<![\w{marks.APOSTROPHES}].)(?=\w)"
@@ -65,6 +66,11 @@ def _may_open(text: str, start: int, at: int) -> bool:
     if before[-1:] in _ENDS:
         return before[-1] != ":" or text[at - 1].isspace() or text[at + 1].isspace()
     return before[-1:] in _PAUSES and text[at - 1].isspace()
+
+
+def may_be_marked(text: str, start: int, end: int) -> bool:
+    """Return whether a sign that may be a quotation mark stands in ``text[start:end]``."""
+    return bool(_MAY_BE_MARK.search(text, start, end))
 
 
 def marked(

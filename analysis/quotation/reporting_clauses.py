@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_definite, stems
+from analysis.quotation import cues, noun_statements, sources
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues, source_links
-from analysis.quotation.noun_statements import noun_statements
 from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
 from analysis.quotation.report import Report
-from analysis.quotation.sources import source_reports
 from analysis.quotation.subjects import names_somebody, subject
 from analysis.text.nouns import can_speak, is_document, is_role
 from analysis.text.tokens import CLOSED, Tokens
@@ -47,6 +46,20 @@ def find_reports(
     return sorted(found, key=lambda report: report.cue)
 
 
+def may_report(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens hold a word without which nothing is reported; many titles do not.
+
+    ``find_reports`` finds nothing where there is none.
+    """
+    return bool(tokens.among(_telling_words(), first, last))
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return words of which every reporting clause has one."""
+    return cues.telling_words() | sources.telling_words() | noun_statements.TELLING_WORDS
+
+
 def _meet(report: Report, other: Report) -> bool:
     """Return whether two reports have words of their cues in common, or the same content."""
     same = report.content is not None and report.content == other.content
@@ -57,8 +70,8 @@ def reporting_clauses(
     tokens: Tokens, first: int, last: int, hidden: Sequence[Phrase] = ()
 ) -> Iterator[Report]:
     """Yield the reporting clauses of a sentence that a cue makes, in the order of their cues."""
-    cues = (cue for cue in find_cues(tokens, first, last) if not _hides(hidden, cue.first))
-    return filter(None, (_report(tokens, cue, first, last, hidden) for cue in cues))
+    found = (cue for cue in find_cues(tokens, first, last) if not _hides(hidden, cue.first))
+    return filter(None, (_report(tokens, cue, first, last, hidden) for cue in found))
 
 
 def _hides(hidden: Sequence[Phrase], i: int) -> bool:
@@ -317,8 +330,8 @@ CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {
     "object": _object,
 }
 WITHOUT_VERB: dict[str, Callable[[Tokens, int, int], Iterator[Report]]] = {
-    "source": source_reports,
-    "noun": noun_statements,
+    "source": sources.source_reports,
+    "noun": noun_statements.noun_statements,
 }
 _SWITCHED_OFF: set[str] = set()
 

@@ -36,6 +36,13 @@ def _openings() -> dict[str, list[tuple[list[str], str]]]:
     return openings
 
 
+@cache
+def telling_words() -> frozenset[str]:
+    """Return words of which every source without a verb has one (``ifølge``, ``mening``)."""
+    rows = (row for rows in _openings().values() for row in rows)
+    return frozenset(closing or opening[-1] for opening, closing in rows)
+
+
 def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
     """Return the report of a source preposition at ``i``: ``ifølge X``, ``efter X' mening``."""
     for opening, closing in _openings()[tokens.lower[i]]:

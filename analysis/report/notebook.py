@@ -212,20 +212,16 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     named = ((name, escape(column_name(str(name), theme))) for name in rows)
     head = row("th", named, ' scope="col"')
     called = ArticleLabel if "title" in rows else theme.label
+
+    def cell(name: str, value: object) -> str:
+        if name == ARTICLE:
+            return _named(str(value), called(str(value)).text)
+        return _shown(name, value, theme)
+
+    records = rows.head(most).to_dict("records")
     body = "".join(
-        row(
-            "td",
-            (
-                (
-                    name,
-                    _named(str(value), called(str(value)).text)
-                    if name == ARTICLE
-                    else _shown(str(name), value, theme),
-                )
-                for name, value in record.items()
-            ),
-        )
-        for record in rows.head(most).to_dict("records")
+        row("td", ((str(name), cell(str(name), value)) for name, value in record.items()))
+        for record in records
     )
     counts = {"shown": theme.number(most), "n": theme.number(len(rows))}
     rest = f"<p>{theme.say('table_rest', **counts)}</p>" if len(rows) > most else ""
