@@ -239,3 +239,67 @@ def test_rich_text_is_named_with_the_cure(tmp_path):
     (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 Broen lukker.}")
     articles, problems = bring(tmp_path / "a.rtf")
     assert articles == [] and "save it as .docx" in problems[0].cure
+
+
+# -- Word as other programs than Word's desktop write it ----------------------------------------
+
+
+def renamed(raw: bytes, old: str, new: str, *, inside: bool = False) -> bytes:
+    """Return a zip with a member of another name, or with other words inside its members."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        members = {name: archive.read(name).decode() for name in archive.namelist()}
+    if inside:
+        return zipped({name: words.replace(old, new) for name, words in members.items()})
+    return zipped({new if name == old else name: words for name, words in members.items()})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "inside"),
+    [
+        ("word/document.xml", "word/document2.xml", False),
+        (
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+            True,
+        ),
+    ],
+    ids=["online", "strict"],
+)
+def test_other_ways_to_write_a_word_document_are_read(old, new, inside, tmp_path):
+    raw = docx(("Broen lukker", "Titel"), "Den gamle bro lukker fra mandag.")
+    (tmp_path / "a.docx").write_bytes(renamed(raw, old, new, inside=inside))
+    [article], problems = bring(tmp_path)
+    assert problems == [] and article.title == "Broen lukker"
+
+
+def test_a_drop_cap_is_the_first_letter_of_its_paragraph(tmp_path):
+    raw = docx("DD", "en gamle bro lukker fra mandag.")
+    w = '<w:pPr><w:framePr w:dropCap="drop"/></w:pPr><w:r><w:t>D</w:t>'
+    raw = renamed(raw, "<w:r><w:t>DD</w:t>", w, inside=True)
+    (tmp_path / "a.docx").write_bytes(raw)
+    [article], _ = bring(tmp_path)
+    assert article.story == "Den gamle bro lukker fra mandag."
+
+
+def test_lines_of_an_article_that_come_again_are_no_list_of_contents(tmp_path):
+    points = ["Færgen sejler igen", "Broen lukker mandag"]
+    (tmp_path / "a.docx").write_bytes(docx(
+        *points, "Den gamle bro lukker.", points[0], "Den sejler hver time.", points[1],
+        "Den er gammel og slidt.",
+    ))  # fmt: skip
+    [article], _ = bring(tmp_path)
+    assert [article.story.count(point) for point in points] == [2, 2]
+
+
+def test_a_document_of_text_boxes_alone_is_not_read(tmp_path):
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    box = (
+        f'<w:p xmlns:w="{w}"><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Fakta</w:t></w:r></w:p>'
+        "</w:txbxContent></w:pict></w:r></w:p>"
+    )
+    (tmp_path / "a.docx").write_bytes(docx(inner=box))
+    articles, problems = bring(tmp_path)
+    assert articles == []
+    assert [(p.reason[:14], p.read) for p in problems] == [
+        ("holds no text", False), ("has 1 text box", True),
+    ]  # fmt: skip

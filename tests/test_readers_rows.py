@@ -139,7 +139,7 @@ def test_fields_of_every_type_become_words_or_are_missing(tmp_path):
         "embedding": [[0.1, 0.2], [0.3, 0.4]],
     }).to_parquet(tmp_path / "a.parquet")  # fmt: skip
     (bridge, ferry), _ = bring(tmp_path)
-    assert (bridge.date, bridge.author) == (pd.Timestamp("2026-05-14"), "Asta Lindholt, Bo Krog")
+    assert (bridge.date, bridge.author) == (pd.Timestamp("2026-05-14"), "Asta Lindholt og Bo Krog")
     assert (ferry.date, ferry.author, ferry.title) == (None, None, None)
 
 
@@ -435,3 +435,38 @@ def test_answers_of_an_api_a_line_hold_many_articles_each(tmp_path):
         ("2", "Bro 3"),
     ]
     assert json.loads(articles[2].own) == {"WordCount": 3}
+
+
+TEXT = "Den gamle bro over Krog Å lukker fra mandag."
+DUMPS = {
+    "newspaper4k in JSON": (
+        {"authors": ["Sune Falk", "Bo Krag"], "publish_date": "2026-05-14 06:30:00+02:00",
+         "meta_site_name": "Kystposten", "text": TEXT}, "Kystposten", "Sune Falk og Bo Krag"),
+    "Nexis or Factiva as a table": (
+        {"Headline": "Broen", "Byline": "SUNE FALK", "Publication": "Kystposten",
+         "Date": "May 14, 2026", "Body": TEXT}, "Kystposten", "Sune Falk"),
+    "Retriever in Swedish": (
+        {"Rubrik": "Broen", "Datum": "2026-05-14", "Källa": "Kystposten", "Text": TEXT},
+        "Kystposten", None),
+    "family names first": (
+        {"text": TEXT, "Author": "Lund, Ida; Krag, Bo", "date": "2026-05-14"},
+        None, "Ida Lund og Bo Krag"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "credit", "author"), DUMPS.values(), ids=DUMPS)
+def test_columns_of_dumps_are_taken_for_what_they_hold(row, credit, author, tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps([row]))
+    [article], _ = bring(tmp_path)
+    assert (str(article.date)[:10], article.credit, article.author) == (
+        "2026-05-14",
+        credit,
+        author,
+    )
+
+
+def test_blank_lines_part_a_field_in_html_that_no_tag_parts(tmp_path):
+    row = {"post_title": "Broen", "post_content": f"<b>Nu</b>: {TEXT}\n\n- Nej, siger Ib Vangsø."}
+    (tmp_path / "a.json").write_text(json.dumps([row]))
+    [article], _ = bring(tmp_path)
+    assert article.story.split("\n") == ["Broen", f"Nu: {TEXT}", "- Nej, siger Ib Vangsø."]

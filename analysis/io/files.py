@@ -213,8 +213,8 @@ def read_item(item: Item) -> list[Article | Problem]:
             found.append(problem(item.source, member, story))
         else:
             found += checked(story, key, item.source, member)
-    found += [problem(item.source, item.member, trouble) for trouble in of_all]
-    return found or [problem(item.source, item.member, Trouble("holds no text", FILL))]
+    found = found or [problem(item.source, item.member, Trouble("holds no text", FILL))]
+    return found + [problem(item.source, item.member, trouble) for trouble in of_all]
 
 
 def _placed(

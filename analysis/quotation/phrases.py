@@ -296,7 +296,7 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         return False  # ifølge Havne Times kontaktet en læge
     if tokens.text[j] in lang.words("known_organisations.txt"):
         return True  # nyhedsbureauet dpa
-    if tokens.capital(j - 1) and tokens.tag(j) == "VERB.Fin":
+    if tokens.capital(j - 1) and tokens.is_tagged(j, "VERB.Fin"):
         return False  # en mand fra Randers erkendte
     name_before = (
         tokens.capital(j - 1)

@@ -22,13 +22,11 @@ from analysis.text.nouns import (
     is_organisation,
     is_role,
 )
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, NOUNS, VERBS, Tokens
 
 _FRONTED = (
     CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | CLOSED["preposition"] | {"som"}
 )
-_NOUNS = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen")
-_VERBS = ("VERB.Fin", "VERB.Imp", "VERB.Inf", "VERB.Part")
 _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
 _STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
@@ -285,7 +283,7 @@ def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
         phrase = phrase_after(tokens, first, last)
         if phrase is None or _speaks(tokens, phrase) or phrase[1] - phrase[0] > 1:
             return phrase
-        return phrase if tokens.is_tagged(first, *_NOUNS) else None
+        return phrase if tokens.is_tagged(first, *NOUNS) else None
     pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
     if found := next(((k, k + 1) for k in pronouns), None):
         return found
@@ -306,7 +304,7 @@ def _opens_with_subject(tokens: Tokens, opens: int, first: int, verb: int) -> bo
 def _inverted(tokens: Tokens, verb: int, last: int) -> Phrase | None:
     """Return who stands after the first verb of a clause (``Senere kom ministeren``)."""
     phrase = phrase_after(tokens, verb + 1, last) if verb + 1 < last else None
-    if phrase is None or phrase[0] != verb + 1 or tokens.is_tagged(phrase[0], *_VERBS):
+    if phrase is None or phrase[0] != verb + 1 or tokens.is_tagged(phrase[0], *VERBS):
         return None
     return phrase if names_somebody(tokens, phrase) else None
 

@@ -17,7 +17,7 @@ from analysis.speakers.names import Mention, find_names
 from analysis.speakers.places import Placed
 from analysis.speakers.roles import Entity
 from analysis.text.nouns import is_role
-from analysis.text.tokens import CLOSED, ParsedText, opens, story, text_of, tokens_of
+from analysis.text.tokens import CLOSED, NOUNS, VERBS, ParsedText, opens, story, text_of, tokens_of
 
 _START = attrgetter("start")
 _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
@@ -96,7 +96,7 @@ class MentionTable:
 
     def ends_in_noun(self, span: Offsets) -> bool:
         """Return whether the last word of a stretch of text is a noun."""
-        return self.tokens.tag(self.tokens.around(*span)[1] - 1).startswith("NOUN")
+        return self.tokens.is_tagged(self.tokens.around(*span)[1] - 1, "NOUN", "NOUN.Gen")
 
     def phrase_at(self, start: int) -> str:
         """Return the noun phrase that begins at ``start``, or no words."""
@@ -188,14 +188,13 @@ class MentionTable:
         tokens = self.tokens
         name = tokens.around(start, start + 1)[0]
         first = tokens.around(self.sentence_start(start), start)[0]
-        verbs = [k for k in range(first, name) if tokens.tag(k) == "VERB.Fin"]
+        verbs = [k for k in range(first, name) if tokens.is_tagged(k, "VERB.Fin")]
         if len(verbs) != 1:  # At spille Bach er svært
-            return not any(tokens.tag(k).startswith("VERB") for k in range(first, name))
+            return not any(tokens.is_tagged(k, *VERBS) for k in range(first, name))
         (verb,) = verbs
-        nominal = ("NOUN", "PROPN", "PRON")
         said = verb > first and tokens.lower[verb - 1] == "det"  # Det forklarer Ida Lund
-        beside = all(tokens.tag(k) in _DESCRIBES for k in range(verb + 1, name))
-        alone = verb == first or said or not tokens.tag(verb - 1).startswith(nominal)
+        beside = all(tokens.is_tagged(k, *_DESCRIBES) for k in range(verb + 1, name))
+        alone = verb == first or said or not tokens.is_tagged(verb - 1, *NOUNS, "PRON")
         return beside and alone
 
     def ends_as_agent(self, mention: Mention) -> bool:

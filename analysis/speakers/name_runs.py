@@ -18,7 +18,7 @@ from analysis.text.nouns import (
     is_role_as_written,
     is_title,
 )
-from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, Tokens
+from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, VERBS, Tokens
 
 _PARTICLE = "(?:" + "|".join(sorted(lang.words("name_particles.txt"))) + ")"
 CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
@@ -126,10 +126,10 @@ def _only_opens(tokens: Tokens, start: int, words: str) -> int:
     first, _, rest = words.partition(" ")
     if not rest or first in given_names() or fold(first) in CLOSED["determiner"]:
         return 0
-    tag = tokens.tag(tokens.around(start, start + 1)[0])
-    if tag in _PARTICLES or (tag[:4] == "VERB" and is_cue(fold(first))):
+    i = tokens.around(start, start + 1)[0]
+    if tokens.is_tagged(i, *_PARTICLES) or (is_cue(fold(first)) and tokens.is_tagged(i, *VERBS)):
         return len(first) + 1
-    return len(first) + 4 if tag == "NOUN" and rest.startswith("af ") else 0
+    return len(first) + 4 if rest.startswith("af ") and tokens.is_tagged(i, "NOUN") else 0
 
 
 def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:

@@ -27,6 +27,9 @@ CLOSED = _classes()
 FUNCTION_WORDS = frozenset().union(*CLOSED.values())
 LINKS = CLOSED["preposition"] | {"for"}  # what leads from a noun to what belongs to it
 
+NOUNS = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen")  # tags, names among them
+VERBS = ("VERB.Fin", "VERB.Imp", "VERB.Inf", "VERB.Part")
+
 
 @dataclass(slots=True)
 class ParsedText:

@@ -33,7 +33,15 @@ def without_contents(whole: Part) -> tuple[Part, int]:
             break
     if entries < 2 and not (entries and ">" in whole.paragraphs[end - 1].words[:1]):
         return whole, 0
-    return whole.slice(end), entries
+    rest = whole.slice(end)
+    return (rest, entries) if _holds_several(rest) else (whole, 0)
+
+
+def _holds_several(rest: Part) -> bool:
+    """Return whether articles follow a list: words of one article may stand in it twice too."""
+    marked = any(line and line.kind in ("start", "end", "record") for line in rest.lines)
+    headlines = sum(paragraph.level == 1 for paragraph in rest.paragraphs)
+    return marked or headlines > 1 or any(rest.groups())
 
 
 def _without_cover(whole: Part) -> tuple[Part, int]:

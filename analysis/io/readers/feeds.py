@@ -133,8 +133,6 @@ def _text(item: Element) -> tuple[list[tuple[str, str]], str]:
 
 def _blocks(markup: str) -> list[tuple[str, str]]:
     """Return the blocks of a text, without the line that WordPress puts below it."""
-    if not re.search(r"<(?:p|br|div)\b", markup, re.IGNORECASE):
-        markup = _BLANK.sub("\n<p>", markup)
     found = blocks(markup)
     return found[:-1] if found and _APPEARED.fullmatch(found[-1][1]) else found
 

@@ -15,6 +15,8 @@ _BLOCKS = frozenset(
     "h5 h6 head header hr html li main ol p pre section table td th title tr ul "
     "block bq caption hl1 hl2 media media-caption note item lb list quote".split()
 )
+_BREAK = re.compile(r"<(?:p|br|div|li|h[1-6]|td|hl2|lb|block)\b", re.IGNORECASE)
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 # What opens no tag that is closed. HTMLParser looks for its end from each of them on, for hours.
 _OPEN = re.compile(r"""<(?![/!?]?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 _UNSHOWN = frozenset("script style template noscript iframe svg object".split())
@@ -65,6 +67,7 @@ def blocks(markup: str, *, replies: bool = False) -> list[tuple[str, str]]:
     An inline ``<q>`` gets its marks. A ``<blockquote>`` with its speaker in a ``<footer>``,
     ``<cite>`` or ``<figcaption>``, or in a last line of its own, is written ``Ida Lund: »Vi
     venter.«``, which has the tag ``p``.
+    Where no tag parts a text, blank lines do, as in the fields of WordPress.
     The words of an embedded post are one block with the tag ``embed``, an agency's line of section
     and place has the tag ``dat``, and its byline ``byline``.
 
@@ -75,8 +78,11 @@ def blocks(markup: str, *, replies: bool = False) -> list[tuple[str, str]]:
     replies
         Whether a ``<blockquote>`` without a speaker is somebody's reply, and gets a dash.
     """
+    markup = _without_comments(markup)
+    if not _BREAK.search(markup):
+        markup = _BLANK.sub("\n<p>", markup)
     reader = _Blocks()
-    reader.feed(_OPEN.sub("&lt;", _without_comments(markup)))
+    reader.feed(_OPEN.sub("&lt;", markup))
     reader.close()
     reader.end_block("")
     found: list[tuple[str, str]] = []

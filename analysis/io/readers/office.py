@@ -6,6 +6,7 @@ is read; tables are read cell by cell; text boxes and notes are left out and nam
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError
@@ -31,13 +32,17 @@ _ODT_LEFT_OUT = {
     f"{_TEXT}tracked-changes", f"{_TEXT}note", f"{_OFFICE}annotation", f"{_DRAW}frame",
     f"{_DRAW}text-box", f"{_TEXT}table-of-content", f"{_TEXT}sequence-decls",
 }  # fmt: skip
+_DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_OTHER_NAME = re.compile(r"word/(document|styles|footnotes|endnotes)\d+\.xml")  # of Word's online
+# Files that Word saves as "Strict Open XML" have another name for the same elements.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
 def read_docx(raw: bytes) -> Iterator[Story | Trouble]:
     """Read the articles of a Word document."""
-    parts = _parts(raw, ".docx", "word/document.xml", ("word/styles.xml", *_NOTES))
-    document, styles = parts["word/document.xml"], parts.get("word/styles.xml")
+    parts = _parts(raw, ".docx", _DOCUMENT, (_STYLES, *_NOTES))
+    document, styles = parts[_DOCUMENT], parts.get(_STYLES)
     yield from read_clippings(_paragraphs(document, _style_names(styles)))
     notes = [note for name in _NOTES if name in parts for note in parts[name]]
     boxes = [box for box in _boxes(document) if _words(box)]
@@ -72,8 +77,9 @@ def _parts(raw: bytes, ending: str, main: str, others: tuple[str, ...] = ()) -> 
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             check_ratio(sum(m.file_size for m in archive.infolist()), len(raw))
-            names = [main, *(name for name in others if name in archive.namelist())]
-            return {name: _xml(archive, name) for name in names}
+            written = {_OTHER_NAME.sub(r"word/\1.xml", n): n for n in archive.namelist()}
+            names = [main, *(name for name in others if name in written)]
+            return {name: _xml(archive, written.get(name, name)) for name in names}
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
         old = raw.startswith(b"\xd0\xcf\x11\xe0")
         broken = f"is not a whole {ending} file ({error})"
@@ -112,7 +118,8 @@ def _words(element: Element) -> str:
 
 def _xml(archive: zipfile.ZipFile, name: str) -> Element:
     with archive.open(name) as stream:
-        return fromstring(read_whole(stream, _LARGEST_PART), forbid_dtd=True)
+        raw = read_whole(stream, _LARGEST_PART).replace(_STRICT, _W.strip("{}").encode())
+        return fromstring(raw, forbid_dtd=True)
 
 
 def _style_names(styles: Element | None) -> dict[str, str]:
@@ -128,8 +135,15 @@ def _style_names(styles: Element | None) -> dict[str, str]:
 def _paragraphs(document: Element, styles: dict[str, str]) -> list[Printed]:
     """Return the paragraphs of a document with their levels, empty ones left out."""
     found = []
+    drop_cap = ""
     for paragraph in _elements(document, f"{_W}p"):
-        words = "".join(_pieces(paragraph)).strip()
+        words = drop_cap + "".join(_pieces(paragraph)).strip()
+        frame = paragraph.find(f"{_W}pPr/{_W}framePr")
+        drop_cap = (
+            words if frame is not None and frame.get(f"{_W}dropCap", "none") != "none" else ""
+        )
+        if drop_cap:
+            continue
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         name = styles.get(style.get(f"{_W}val", ""), "") if style is not None else ""
         if words:

@@ -70,16 +70,24 @@ def read_rows(
 def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
     """Make a Story of one row."""
     found = {field: _words(row.get(name)) for field, name in chosen.items()}
-    if listed := _LISTED.fullmatch(found.get("author", "")):
-        found["author"] = " og ".join(name for _, name in _LISTED_NAME.findall(listed[1]))
-    elif "; " in found.get("author", ""):
-        found["author"] = found["author"].replace("; ", " og ")
+    if "author" in chosen:
+        found["author"] = _author(row.get(chosen["author"]))
     lead = found.pop("lead", "")
     if lead and not found["text"].startswith(lead):
         found["text"] = f"{lead}\n\n{found['text']}"
     title, author, date, credit = (found.get(name, "") for name in _FACTS)
     roles = _roles(row.get(chosen["text"]))
     return Story(found["text"], title=title, author=author, date=date, credit=credit, **roles)
+
+
+def _author(value: object) -> str:
+    """Return who wrote an article: a list in JSON, or as Python prints it, or names by ``;``."""
+    if isinstance(value, (list, tuple)):
+        return " og ".join(filter(None, (person_name(_words(one)) for one in value)))
+    words = _words(value)
+    if listed := _LISTED.fullmatch(words):
+        return " og ".join(person_name(name) for _, name in _LISTED_NAME.findall(listed[1]))
+    return person_name(words).replace("; ", " og ")
 
 
 def _roles(body: object) -> Roles:
