@@ -314,6 +314,7 @@ ONE = {
 }  # fmt: skip
 
 NOBODY = {
+    "beautifully said": "Bo Krag kalder havet byens hjerte. Det er smukt sagt.",
     "a passive state": "Planen er beskrevet som »det rene vanvid«.",
     "somebody was warned": "Besætningen er blevet advaret om, at uvejret kom.",
     "the time says something": "Det siger lidt om tidens smag, at huset er rødt.",

@@ -1,5 +1,8 @@
 """Who says it: names, pronouns, roles, groups, documents, and those who cannot be told."""
 
+import json
+from pathlib import Path
+
 import pytest
 import spacy
 from texts import news, quotes
@@ -393,3 +396,19 @@ def test_many_people_told_by_a_role_alone_are_each_looked_at_once():
     """Looked up anew for each after it, the work doubles with each: 60 would never end."""
     text = "Den gamle mand gik hjem. " * 60 + "\n\n- Nej, siger han.\n\n- Jo, siger manden."
     assert quotes(text)["speaker"].tolist() == ["Den gamle mand"] * 2
+
+
+CASES = Path(__file__).parents[2] / "shared" / "cases" / "speakers.json"
+
+
+@pytest.mark.skipif(not CASES.exists(), reason="../shared is not here")
+def test_the_shared_cases_have_their_speakers():
+    """Each names the speakers of a small text, in order, or several right ones with ``|``."""
+    wrong = {}
+    for case in json.loads(CASES.read_text(encoding="utf-8")):
+        found = quotes(case["text"])["speaker"].fillna("").tolist()
+        right = [(quote["speaker"] or "").split("|") for quote in case["quotes"]]
+        told = [name in names for name, names in zip(found, right, strict=False)]
+        if len(found) != len(right) or not all(told):
+            wrong[case["name"]] = found
+    assert not wrong

@@ -165,7 +165,9 @@ def _ends_badly(tokens: Tokens, i: int, k: int) -> bool:
 
 
 def _is_manner(tokens: Tokens, i: int, end: int) -> bool:
-    """Return whether the tokens only say how (``lidt nedladende``)."""
+    """Return whether the tokens only say how (``lidt nedladende``, ``smukt``)."""
+    if end == i + 1 and tokens.lower[i].endswith("t") and not _nominal(tokens.lower[i]):
+        return not tokens.capital(i) and tokens.is_tagged(i, "ADJ")
     if tokens.lower[i] not in ("lidt", "meget", "noget", "ganske", "temmelig"):
         return False
     return all(tokens.is_tagged(k, "ADJ", "ADV", "VERB.Part") for k in range(i + 1, end))
