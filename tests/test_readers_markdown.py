@@ -69,3 +69,9 @@ def test_facts_that_cannot_be_read_are_named_or_left_out(front, tmp_path):
 def test_a_rule_in_the_text_opens_no_facts(tmp_path):
     [article], _ = read(tmp_path, f"{LEAD}\n\n---\n\nOmvejen er lang.\n")
     assert article.story.split("\n") == [LEAD, "Omvejen er lang."]
+
+
+def test_aliases_of_aliases_fill_no_memory(tmp_path):
+    lines = "".join(f"a{n + 1}: &a{n + 1} [{', '.join([f'*a{n}'] * 9)}]\n" for n in range(12))
+    [article], _ = read(tmp_path, f"---\na0: &a0 [x, y]\n{lines}---\n{LEAD}\n")
+    assert json.loads(article.own)["a0"] == "x, y" and len(article.own) < 1_000

@@ -7,7 +7,7 @@ from analysis import lang
 from analysis.lang.forms import fold, is_genitive, nominative, stems
 from analysis.text.tokens import LINKS
 
-_KEPT = 1 << 14  # words whose kind is remembered
+_KEPT = 1 << 13  # words whose kind is remembered
 _LAST = 3  # letters by which endings are looked up; none is shorter
 _LONG = 6  # letters of an ending that names do not share
 _PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")

@@ -32,7 +32,7 @@ _LARGEST = 1_000  # weight; the sum of all features of a word stays within the b
 _HOPELESS = (
     400  # a tag so far behind by the word itself is never the context's (96.69, not 96.70 %)
 )
-_KEPT = 1 << 16  # words whose sums are kept
+_KEPT = 1 << 14  # words whose sums are kept
 _WITH_LAST = ("t-1 w ", "t-1 s ", "t-1 w+1 ")  # how features of the last tag and a word begin
 
 # Of a word: the numbers of the tags it may have, its own weights, its small letters, their end.

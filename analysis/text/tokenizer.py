@@ -15,7 +15,7 @@ from analysis.lang import marks
 from analysis.lang.forms import fold
 
 _MARKS = [*marks.QUOTES, *marks.DASHES.replace("-", "")]
-_CACHED = 50_000  # chunks of text whose tokens are kept
+_CACHED = 20_000  # chunks of text whose tokens are kept
 _CHUNK = re.compile(r"\S+")
 _Offsets = tuple[int, ...]
 _Words = tuple[str, ...]

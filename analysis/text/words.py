@@ -27,7 +27,7 @@ _AROUND = f".,:;?!(){marks.DASHES}{marks.QUOTES}"  # no part of a word of letter
 LONG = 7  # letters; Björnsson's "more than six"
 
 
-_KEPT = 1 << 15  # chunks between two spaces whose words are remembered
+_KEPT = 1 << 14  # chunks between two spaces whose words are remembered
 _Chunk = tuple[int, tuple[int, ...], tuple[int, ...]]  # its length with the space, words, long ones
 _CHUNKS: dict[str, _Chunk] = {}
 _ALIKE: dict[_Chunk, _Chunk] = {}  # each value once, to save memory

@@ -34,7 +34,7 @@ DOCUMENTS: dict[str, Document] = {
     ".xhtml": _WEB,
     ".mhtml": _WEB,
     ".mht": _WEB,
-    ".eml": Document(read_mail, 100 * MEGABYTE),
+    ".eml": Document(read_mail, 50 * MEGABYTE),
     ".docx": Document(read_docx, 100 * MEGABYTE),
     ".odt": Document(read_odt, 100 * MEGABYTE),
     ".pdf": Document(read_pdf, 250 * MEGABYTE),

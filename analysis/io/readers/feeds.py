@@ -30,7 +30,7 @@ _CUT = re.compile(r"(?:\[(?:…|\.{3})\]|…|\.{3})\s*$")
 _SHORTCODE = re.compile(
     r"\[/\w+\]|\[(\w+)(?:\s+\w+=[^\[\]]*)\]|\[(?:gallery|audio|video|playlist|embed)\]"
 )
-_CAPTION = re.compile(r"\[(?:wp_)?caption\b[^\]]*\](.*?)\[/(?:wp_)?caption\]", re.DOTALL)
+_CAPTION = re.compile(r"\[(?:wp_)?caption\b[^\]]*\](.{0,2000}?)\[/(?:wp_)?caption\]", re.DOTALL)
 _BLANK = re.compile(r"\n\s*\n")
 _ADDRESS = re.compile(r"^[ \t]*https?://\S+[ \t]*$", re.MULTILINE)  # of a video or a post
 _APPEARED = re.compile(  # what WordPress puts below each article of a feed

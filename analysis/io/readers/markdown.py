@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from analysis.io.articles import Story
 from analysis.io.readers.base import Trouble
@@ -13,7 +14,7 @@ from analysis.lang import marks
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _DASH = re.compile(rf"^[ \t]*([{re.escape(marks.DASHES)}])(?=[ \t]+\S)", re.MULTILINE)
-_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")  # `[[page|words]]` of a notebook
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")  # `[[page|words]]` of a notebook
 _FACTS = ("title", "author", "date", "credit")
 
 
@@ -66,7 +67,7 @@ def _front(written: str) -> dict[str, object]:
 
 
 def _said(value: object) -> str:
-    """Return a fact as text."""
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_said, value)))
-    return "" if value is None or isinstance(value, Mapping) else _LINK.sub(r"\1", str(value))
+    """Return a fact, or a list of facts, as text; lists inside lists may be a bomb of aliases."""
+    values = value if isinstance(value, list) else [value]
+    words = (str(one) for one in values if isinstance(one, str | int | float | date))
+    return ", ".join(filter(None, (_LINK.sub(r"\1", said) for said in words)))
