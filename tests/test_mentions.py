@@ -1035,6 +1035,14 @@ ROW = {
         ("Klubben Holby Ræve klager. Det meddeler klubben på Facebook.\n\n- Jakub Wolni gjorde "
          "det ikke, lyder det i opslaget.",
          ["Holby Ræve", "Holby Ræve"]),
+    "a role that the reporter asks about is nobody's":
+        ("»Jeg har det godt,« siger Ida Lund.\n\nHvad siger havnedirektøren til det?\n\n»Han er "
+         "dygtig,« siger borgmesteren.",
+         ["Ida Lund"] * 2),
+    "a person beside the school she visits":
+        ("Onsdag besøgte borgmester Ida Lund Vestby Skole. Jonas Hvid viste rundt.\n\n»Vi kom,« "
+         "siger han.\n\n»Det var godt,« siger borgmesteren.",
+         ["Jonas Hvid", "Ida Lund"]),
 }  # fmt: skip
 
 

@@ -124,7 +124,8 @@ class Discourse:
                 ]
             )
             marked = self._table.text[start - 1 : start] in tuple(marks.ALL)
-            if not named and not marked and not self._table.in_direct(start):
+            asked = self._table.asks(start)
+            if not (named or marked or asked or self._table.in_direct(start)):
                 yield start, self._whole(start, phrase)
 
     def _whole(self, start: int, phrase: str) -> str:

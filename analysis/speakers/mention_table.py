@@ -212,6 +212,12 @@ class MentionTable:
             and self.text[mention.end : mention.end + 2] in (".", ".\n", ". ")
         )
 
+    def asks(self, start: int) -> bool:
+        """Return whether the sentence of ``start`` is a question."""
+        place = bisect_right(self.sentences, start)
+        end = self.sentences[place] if place < len(self.sentences) else len(self.text)
+        return self.text[start:end].rstrip().endswith("?")
+
     def after_verb(self, start: int) -> int:
         """Return where the word after the first finite verb of a sentence begins."""
         tokens = self.tokens

@@ -158,16 +158,27 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     by_title = bool(before) and is_role_as_written(before[-1])
     if _opens_with_no_name(text, start, parts):
         return [(start + len(parts[0]) + 1, parts[1:])]
+    if _is_person_and_body(parts, by_title):
+        return _parted(start, parts, 2)
     for k in range(1, len(parts)):
         if _ends_before(parts, k):
             return [(start, parts[:k])]
-        offset = start + len(" ".join(parts[:k])) + 1
         if _is_compound_role(parts[k - 1]):
-            return [(offset, parts[k:])]  # Kystposten-redaktøren Ida Lund
+            return _parted(start, parts, k)[1:]  # Kystposten-redaktøren Ida Lund
         initial = by_title and parts[k].endswith(".")  # politileder Bo J. Krag
         if not initial and (_meet(parts, k, linked, titled) or _two_people(parts, k)):
-            return [(start, parts[:k]), (offset, parts[k:])]
+            return _parted(start, parts, k)
     return [(start, parts)]
+
+
+def _parted(start: int, parts: list[str], k: int) -> list[tuple[int, list[str]]]:
+    """Return a run in two, parted before part ``k``."""
+    return [(start, parts[:k]), (start + len(" ".join(parts[:k])) + 1, parts[k:])]
+
+
+def _is_person_and_body(parts: list[str], by_title: bool) -> bool:
+    """Return whether a person with a title stands beside a body (``Ida Lund Vestby Skole``)."""
+    return by_title and len(parts) == 4 and parts[0] in given_names() and is_body(parts[-1])
 
 
 def _is_plain(parts: list[str]) -> bool:
