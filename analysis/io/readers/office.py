@@ -148,6 +148,7 @@ def _paragraphs(document: Element, styles: dict[str, str]) -> list[Printed]:
         name = styles.get(style.get(f"{_W}val", ""), "") if style is not None else ""
         if words:
             styled.append((words, name))
+    styled += [(drop_cap, "")] * bool(drop_cap)
     first = "title" if any(name == "title" for _, name in styled) else "heading 1"
     return [Printed(words, _level(name, first)) for words, name in styled]
 
