@@ -293,8 +293,8 @@ def main() -> None:
     put(PAGE, [*speeds, "", *measures, "", *growth_lines(growth), "", *told])
     theme = Theme(source="make bench")
     save(growth_chart(growth, theme=theme), "performance-memory", PAGE.parent, theme=theme)
-    for name in ("pdf", "png"):
-        (PAGE.parent / f"performance-memory.{name}").unlink()
+    for name in ("memory.pdf", "memory.png", "memory-phone.svg"):
+        (PAGE.parent / f"performance-{name}").unlink(missing_ok=True)
     print("\n".join([*speeds, "", *measures, "", *growth_lines(growth), "", *told]))
 
 

@@ -15,7 +15,7 @@ from matplotlib.colors import to_hex
 from analysis import charts
 from analysis.charts.base import drawn_on
 from analysis.charts.saving import save
-from analysis.charts.theme import ACCENT, ACCENT_2, ACCENT_3, Theme
+from analysis.charts.theme import ACCENT, ACCENT_2, ACCENT_3, RULE, Theme
 from analysis.charts.units import in_marks
 from analysis.measures import diversity, voices
 from analysis.measures import quotation as measures
@@ -258,6 +258,27 @@ def test_no_pair_that_differs_clearly_is_said_in_words():
     pairs = pd.DataFrame({"low": [-0.1, -0.2, float("nan")], "high": [0.3, 0.1, float("nan")]})
     said = differences(pairs, Theme()).data.replace("\u00a0", " ")
     assert said == "None of 2 pairs with enough articles differs clearly: each interval holds 0."
+
+
+def test_the_outlet_that_the_title_names_is_set_off_wherever_it_stands(by_eye):
+    table = measures.quote_density(many_articles(12), by="outlet").dropna(subset=["outlet"])
+    for order in (["Engposten", "Fjordbladet"], ["Fjordbladet", "Engposten"]):
+        plan = drawn_on(charts.density_bars(table, order=order)).plan
+        assert [row.label for row in plan.body.rows] == order
+        assert [plan.title.startswith(row.label) for row in plan.body.rows] == [
+            row.strong for row in plan.body.rows
+        ]
+    level = table.assign(quote_density=0.3)
+    assert not any(row.strong for row in drawn_on(charts.density_bars(level)).plan.body.rows)
+
+
+def test_no_limit_runs_through_a_label_that_stands_above_its_row():
+    scores = pd.DataFrame({"article": ["En lang rubrik om broen over åen og alt andet", "Kort"],
+                           "lix": [31.0, 52.0]})  # fmt: skip
+    _, places = plt.subplots(1, 3)
+    ax = charts.lix_dots(_scored(scores), ax=places[1])
+    spans = [line.get_ydata() for line in ax.lines if line.get_color() == RULE]
+    assert not spans and ax.collections  # short pieces beside each dot
 
 
 def test_a_strip_that_is_cut_shows_every_outlet_and_counts_all_articles():

@@ -47,10 +47,12 @@ def density_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     ranked = order.ranked(table, "quote_density")
     shown, heads = order.ends(ranked, "quote_density", theme)
     most = shown[[f"{kind}_density" for kind in KINDS]].sum(axis=1).max()
+    named = _named_in_title(table, units, theme)
     rows = [
-        _bar(record, units, theme, first=n == 0)._replace(group=heads[n])
+        _bar(record, units, theme, unit=n == 0)._replace(
+            group=heads[n], strong=record["quote_density"] == named)
         for n, record in enumerate(shown.to_dict("records"))
-    ]
+    ]  # fmt: skip
     one_line = units == ["article"] or period_of(units) is not None
     body = Rows(
         rows, (0, max(float(most), 0.01) * 1.02), pitch=(26, 50) if one_line else (42, 58),
@@ -72,7 +74,7 @@ def density_columns(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     places, breaks = [float(n) for n in range(len(table))], list[float]()
     if units != ["position"] and (period is None or len(table) < FEWEST_COLUMNS):
         shown = table.head(theme.rows)
-        rows = [_bar(record, units, theme, first=False) for record in shown.to_dict("records")]
+        rows = [_bar(record, units, theme, unit=False) for record in shown.to_dict("records")]
         limit = max(0.01, 1.02 * float(_total(shown).max()))
         note = some(len(shown), len(table), units, theme)
         return _plan(table, units, theme, Rows(rows, (0, limit), pitch=(26, 50)), note)
@@ -144,15 +146,28 @@ def _words_of_all(table: pd.DataFrame, units: list[str]) -> int:
                else table["n_words"].max())  # fmt: skip
 
 
-def _bar(record: dict, units: list[str], theme: Theme, *, first: bool) -> Row:
-    """Return the row of an article, outlet or other unit, its kinds one after the other."""
+def _named_in_title(table: pd.DataFrame, units: list[str], theme: Theme) -> float | None:
+    """Return the density of the outlet that the title names, wherever its row stands."""
+    shares = table["quote_density"].dropna()
+    if units not in OUTLETS or shares.empty:
+        return None
+    ends = {share_text(end, theme) for end in (shares.min(), shares.max())}
+    first = table.loc[shares.idxmax(), units[0]]
+    return shares.max() if len(ends) > 1 and pd.notna(first) else None
+
+
+def _bar(record: dict, units: list[str], theme: Theme, *, unit: bool) -> Row:
+    """Return the row of an article, outlet or other unit, its kinds one after the other.
+
+    Its figures have their ``unit`` where it is the first.
+    """
     label = theme.label(record["article"]) if units == ["article"] else None
     aside = theme.count("article", record["n_articles"])
     if label:
         aside = label.outlet or ""
     return Row(
-        called_all(record, units, theme), _stack(record, theme, unit=first), aside=aside,
-        strong=units in OUTLETS and first, italic=bool(label and label.untitled),
+        called_all(record, units, theme), _stack(record, theme, unit=unit), aside=aside,
+        italic=bool(label and label.untitled),
         tip=_tip(record, units, theme), name=raw(record, units), query=queries(record, units),
         missing=theme.say("strip_missing"),
     )  # fmt: skip

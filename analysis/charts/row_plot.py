@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -20,6 +20,7 @@ FIGURE = 10  # px: a bar as wide as this has room for its figure
 ONE_LINE = 28.0  # px: a row of a narrow chart with its label beside the plot
 TWO_LINES = 44.0  # px: one with its label above its bar, where the chart has no height for that
 DOT_ROOM = 7  # px: half a dot at the end of the axis
+TRACK = 15  # px: the height of a row's track
 LEAST = 1.5  # px: a mark is at least as wide as this, so that it is seen
 
 
@@ -364,17 +365,26 @@ class _Layout:
         plan, points = self.plan, self.sheet.points
         low, high = plan.limits
         for centre in centres if plan.track else ():
-            size = 15 * min(1.0, self.pitch / 21)
+            size = TRACK * min(1.0, self.pitch / 21)
             ax.add_artist(Rectangle((low, centre - size / 2), high - low, size, facecolor=BAND,
                                     linewidth=0, zorder=-2))  # fmt: skip
         colour = "white" if self.above and plan.track else RULE if plan.bands else GRID
         ends = [band.end for band in plan.bands[:-1]]
         for value in ends or [value for value, _ in plan.ticks if not plan.spread]:
-            ax.axvline(value, color=colour, linewidth=points(1), zorder=-1)
+            self._limit(ax, value, colour, centres if ends and not plan.track else ())
         if plan.zero:
             ax.axvline(low, color=INK, linewidth=points(1.4), zorder=4, clip_on=False)
         if plan.guide:
             self._guide(ax, *plan.guide)
+
+    def _limit(self, ax: Axes, value: float, colour: str, centres: Sequence[float]) -> None:
+        """Draw an upright line; beside each of ``centres`` alone, where labels stand above them."""
+        style: dict[str, Any] = {"color": colour, "linewidth": self.sheet.points(1), "zorder": -1}
+        if self.above and centres:
+            low, high = ([c + d * TRACK / 2 for c in centres] for d in (-1, 1))
+            ax.vlines([value] * len(low), low, high, **style)
+        else:
+            ax.axvline(value, **style)
 
     def _guide(self, ax: Axes, value: float, name: str) -> None:
         """Draw a dotted line with its name over its upper end, where no figure stands."""

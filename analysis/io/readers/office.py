@@ -134,7 +134,7 @@ def _style_names(styles: Element | None) -> dict[str, str]:
 
 def _paragraphs(document: Element, styles: dict[str, str]) -> list[Printed]:
     """Return the paragraphs of a document with their levels, empty ones left out."""
-    found = []
+    styled = []
     drop_cap = ""
     for paragraph in _elements(document, f"{_W}p"):
         words = drop_cap + "".join(_pieces(paragraph)).strip()
@@ -147,9 +147,10 @@ def _paragraphs(document: Element, styles: dict[str, str]) -> list[Printed]:
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         name = styles.get(style.get(f"{_W}val", ""), "") if style is not None else ""
         if words:
-            found.append((words, name))
-    first = "title" if any(name == "title" for _, name in found) else "heading 1"
-    return [Printed(words, _level(name, first)) for words, name in found]
+            styled.append((words, name))
+    styled += [(drop_cap, "")] * bool(drop_cap)
+    first = "title" if any(name == "title" for _, name in styled) else "heading 1"
+    return [Printed(words, _level(name, first)) for words, name in styled]
 
 
 def _level(style: str, first: str) -> int:
