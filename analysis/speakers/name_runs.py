@@ -157,16 +157,15 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     titled = linked and any(is_role(fold(word)) for word in before)
     by_title = bool(before) and is_role_as_written(before[-1])
     if _opens_with_no_name(text, start, parts):
-        return [(start + len(parts[0]) + 1, parts[1:])]
-    if _is_person_and_body(parts, by_title):
-        return _parted(start, parts, 2)
+        return _parted(start, parts, 1)[1:]
     for k in range(1, len(parts)):
         if _ends_before(parts, k):
             return [(start, parts[:k])]
         if _is_compound_role(parts[k - 1]):
             return _parted(start, parts, k)[1:]  # Kystposten-redaktøren Ida Lund
-        initial = by_title and parts[k].endswith(".")  # politileder Bo J. Krag
-        if not initial and (_meet(parts, k, linked, titled) or _two_people(parts, k)):
+        if by_title and parts[k].endswith("."):
+            continue  # politileder Bo J. Krag
+        if _meet(parts, k, linked, titled) or _two(parts, k, by_title):
             return _parted(start, parts, k)
     return [(start, parts)]
 
@@ -174,11 +173,6 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
 def _parted(start: int, parts: list[str], k: int) -> list[tuple[int, list[str]]]:
     """Return a run in two, parted before part ``k``."""
     return [(start, parts[:k]), (start + len(" ".join(parts[:k])) + 1, parts[k:])]
-
-
-def _is_person_and_body(parts: list[str], by_title: bool) -> bool:
-    """Return whether a person with a title stands beside a body (``Ida Lund Vestby Skole``)."""
-    return by_title and len(parts) == 4 and parts[0] in given_names() and is_body(parts[-1])
 
 
 def _is_plain(parts: list[str]) -> bool:
@@ -258,6 +252,16 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     acronym = whole and sum(map(str.isupper, first)) > 1 and not first.startswith(("Mc", "Mac"))
     starts = parts[k] in given or (body and titled) or of_body
     return starts and (owner or fresh or body or acronym)
+
+
+def _two(parts: list[str], k: int, by_title: bool) -> bool:
+    """Return whether two people, or one with a title and a body, meet before part ``k``.
+
+    (``besøgte rektor Ida Lund Vestby Skole``.)
+    """
+    if by_title and k == 2 and len(parts) == 4 and parts[0] in given_names():
+        return is_body(parts[-1]) or _two_people(parts, k)
+    return _two_people(parts, k)
 
 
 def _two_people(parts: list[str], k: int) -> bool:
