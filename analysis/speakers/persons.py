@@ -9,6 +9,7 @@ from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import CAPITAL, Run, is_body
 from analysis.speakers.roles import country_of, party
 from analysis.text.nouns import (
+    endings,
     gender,
     given_names,
     is_organisation,
@@ -23,9 +24,7 @@ _AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
 _ROLE_AND_PLACE = re.compile(
     r"\b(?P<role>[\w-]+) (?:af|bag|for|fra|hos|i|på|ved)(?: [\w-]+){1,4}, $"
 )
-_BODY_AND_COMMA = re.compile(r"(?P<noun>[\w-]+), $")
 _ONE_OF = re.compile(r"\b[Ee]n af (?:dem|[a-zæøå]+(?: [a-zæøå]+)?), $")
-_SORT = re.compile(rf"(?:{'|'.join(sorted(lang.words('bodies_before_names.txt')))})\s$")
 _TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
 _KEPT = 1 << 12  # names whose kind is remembered
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
@@ -70,12 +69,15 @@ def names_body(text: str, run: Run) -> bool:
     """
     before = fold(text[max(0, run.start - 40) : run.start].rpartition("\n")[2])
     words = before.split() or [""]
-    alone = len(run.parts) == 1 and run.text not in given_names()
-    noun = alone and is_organisation(words[-1]) and words[-1].islower()
-    apposed = _BODY_AND_COMMA.search(before)
-    ends = text[run.end : run.end + 1] in (",", ".") and not gender(run.parts[0])
-    body = apposed and ends and is_organisation(apposed["noun"])
-    return bool(noun or body or _SORT.search(before)) and not any(map(is_role, words))
+    last = words[-1].rstrip(",")
+    kind = endings("bodies_before_names.txt").fit(words[-1])
+    if not (kind or is_organisation(last)):
+        return False
+    if last != words[-1]:
+        named = text[run.end : run.end + 1] in (",", ".") and not gender(run.parts[0])
+    else:
+        named = kind or (len(run.parts) == 1 and run.text not in given_names())
+    return named and not any(map(is_role, words))
 
 
 def _is_taken_up(text: str, run: Run) -> bool:
