@@ -111,7 +111,7 @@ def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> 
             quote.method = "lead-in" if quote.lead and entity else method
             _say(number, quote.mention[0], entity, said_by, references)
         elif number not in asked and quote.kind == "direct":
-            _go_on(number, quote, references.leading(quote.start), said_by, references)
+            _go_on(number, quote, references.narration.leading(quote.start), said_by, references)
     return said_by
 
 

@@ -2,14 +2,13 @@
 
 import re
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.lang.forms import GENITIVE, fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
-from analysis.quotation.phrases import last_phrase
 from analysis.quotation.quote import Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.bearers import Bearers
@@ -17,17 +16,16 @@ from analysis.speakers.discourse import Discourse, Resolver
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
+from analysis.speakers.narration import Narration
 from analysis.speakers.places import Phrases
 from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.ranker import Features, Ranker
-from analysis.speakers.roles import Entity, once, together
+from analysis.speakers.roles import Entity, together
 from analysis.speakers.weighing import Weighing
 from analysis.text.nouns import (
     gender_of_noun,
     head,
     is_definite_title,
-    is_document,
-    is_organisation,
     is_role,
     kind,
     owns,
@@ -42,14 +40,10 @@ _OWNED = re.compile(
     + "|".join(sorted(lang.words("reporting_nouns.txt")))
     + ")"
 )
-_SO = re.compile(
-    r"Sådan (?:beskr[ei]v\w*|fortalte|fortæller|forklar\w+|siger|sagde|skriver|skrev) "
-)
 _WHO_WROTE = re.compile(r", (?:som )?(?P<who>han|hun)\b")
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
 _ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
-_HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
 _OTHERS = frozenset(("anden", "ene", "andet", "tredje", "fjerde", "ældste", "yngste"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
@@ -74,11 +68,13 @@ class References:
         Whom pronouns stand for.
     weighing
         How likely each choice is.
+    narration
+        Whom the reporter's sentences lead up to.
     """
 
     def __init__(self, doc: Doc | ParsedText, ranker: Ranker | None = None) -> None:
         self.table = MentionTable(doc)
-        phrase = _weakly(self)
+        phrase = _weakly(self.phrase)
         self.discourse = Discourse(self.table, phrase)
         self.weighing = Weighing(self.table, self.discourse, ranker)
         self.pronouns = Pronouns(self.table, self.discourse, self.weighing)
@@ -89,162 +85,17 @@ class References:
         }
         self._groups = Groups(self.table, self.discourse, self.phrases, phrase)
         self._bearers = Bearers(self.table, self.discourse, self.pronouns)
-
-    def leading(self, place: int) -> Entity | None:
-        """Return who is named first in a sentence whose colon leads over to the words at ``place``.
-
-        That sentence need not report (``Ida Lund er ikke i tvivl:``).
-        """
-        end = self.table.words_end(place)
-        if self.table.text[end - 1 : end] != ":":
-            return None
-        start = self.table.sentence_start(end - 1)
-        pronoun = _HE_OR_SHE.search(self.table.text, start, end)
-        if pronoun and not self.table.in_direct(pronoun.start()):
-            return self.pronouns.resolve(pronoun.start(), GENDERS[fold(pronoun.group())], [])
-        people = self.table.narrated.between(start, end)
-        named = [(m.start, self._groups.joined(m) or m.entity) for m in people]
-        self.discourse.unnamed_people(place)
-        named += self.discourse.by_role.between(start, end)
-        if named:
-            return min(named, key=lambda told: told[0])[1]
-        return self._body_that_opens(start, place)
-
-    def _body_that_opens(self, start: int, place: int) -> Entity | None:
-        """Return the body that is the subject of a sentence, up to its colon before marked words.
-
-        (``Klubben skrev en besked: »Tak for kampen.«``; ``Dengang sendte udvalget et brev: »…«``)
-        """
-        if self.table.paragraph(start) != self.table.paragraph(place):
-            return None
-        for at in (start, self.table.after_verb(start)):
-            words = self.table.phrase_at(at)
-            if words and is_organisation(head(words)):
-                return self._named(at, at + len(words)) or self.phrase(at, words)[0]
-        return None
-
-    def described(self, place: int) -> Entity | None:
-        """Return who is the subject of a sentence with marked words at ``place``, by name.
-
-        (``Formanden Ida Lund er »dybt skuffet«``; ``Ida Lund takkede for byens »store hjælp«``.)
-        """
-        start = self.table.sentence_start(place)
-        named = self.table.narrated.between(start, place)
-        bodies = self.table.names.between(start, start + 1)
-        if bodies and bodies[0].entity.kind == "organisation":
-            return bodies[0].entity  # Rigsarkivet roste hendes »store arbejde«
-        if not named or named[0].genitive or self.table.is_oblique(named[0].start):
-            return None
-        end = self.table.words_end(place)
-        *_, verb = ["", *self.table.text[max(0, end - 20) : end].split()]
-        opens = named[0].start == start or self.table.text[start : named[0].start].endswith(", ")
-        copula = verb in ("er", "var", "bliver", "blev")
-        return named[0].entity if copula or opens else None
-
-    def introduced(self, place: int) -> Entity | None:
-        """Return who is named first in the sentence before ``place``, in its paragraph."""
-        opened = self.table.opened[self.table.paragraph(place)]
-        before = self.table.words_end(place)
-        if self.table.text[before - 1 : before] == "?":
-            return None  # a name in the reporter's question
-        start = max(opened, self.table.sentence_start(before - 1))
-        return self._opening(start, before) or next(
-            iter(self.pronouns.named_in(start, before)), None
+        told = _weakly(self.told)
+        self.narration = Narration(
+            self.table, self.discourse, self.pronouns, self._groups, phrase, told
         )
-
-    def told_so(self, paragraph: int) -> Entity | None:
-        """Return who is said to have told so at the head of a paragraph, after ``Sådan``."""
-        if paragraph >= len(self.table.opened):
-            return None
-        so = _SO.match(self.table.text, self.table.opened[paragraph])
-        words = self.table.phrase_at(so.end()) if so else ""
-        if not so or not words:
-            return None
-        return self._named(so.end(), so.end() + len(words)) or self.phrase(so.end(), words)[0]
-
-    def opens(self, paragraph: int) -> Entity | None:
-        """Return the person, or the name in full of no known kind, that opens a paragraph."""
-        if paragraph >= len(self.table.opened):
-            return None
-        start = self.table.opened[paragraph]
-        named = [m.entity for m in self.table.names.between(start, start + 1)]
-        person = [one for one in named if one.kind == "person" or " " in one.name]
-        return person[0] if person and person[0].kind != "organisation" else None
-
-    def written(self, place: int) -> Entity | None:
-        """Return on what the marked words at ``place`` stand, for ``står der``.
-
-        (``På døren hang en seddel. »Luk op,« stod der.``)
-        """
-        tokens = self.table.tokens
-        before = self.table.words_end(place)
-        opened = self.table.opened[self.table.paragraph(place)]
-        first = tokens.around(max(opened, self.table.sentence_start(before - 1)), place)[0]
-        last = tokens.around(place, place)[0]
-        for k in range(last - 1, first - 1, -1):
-            found = is_document(tokens.lower[k]) and last_phrase(tokens, first, k + 1)
-            if found:
-                article = fold(self.table.text[slice(*tokens.offsets(found[0], found[0] + 1))])
-                linked = article in CLOSED["preposition"]  # I brevet står der: »…«
-                start, end = tokens.offsets(found[0] + linked, found[1])
-                whole = self.table.phrase_at(start)
-                words = self.table.text[start:end]
-                return self.phrase(start, whole if whole.startswith(words) else words)[0]
-        return None
-
-    def led_up(self, place: int, since: int) -> Entity | None:
-        """Return who acts in the last sentence before the paragraph of ``place``, after ``since``.
-
-        Who opens it by a role, or the person named last in it who owns nothing there.
-        (``Hans kone er mere rolig. ¶ - Det går nok.``)
-        """
-        end = self.table.opened[self.table.paragraph(place)]
-        start = self.table.sentence_start(end - 1) if end else 0
-        if start < since or self.table.text[start:end].rstrip().endswith("?"):
-            return None
-        of_her = self.table.text.startswith(("Han ", "Hun "), place)  # - Hun sagde til mig, at …
-        if opens := self._opening(start, end) or (not of_her and self.pronouns.opening(start)):
-            return opens
-        named = [m for m in self.table.narrated.between(start, end) if not m.genitive]
-        spoke = set(map(id, self.discourse.spoke_before(place)))
-        known = [m for m in named if m.entity.roles or id(m.entity) in spoke]
-        acting = [self._groups.joined(m) or m.entity for m in known if self._acts(m, start)]
-        acting += self._subjects(start, end)
-        new = (m.entity for m in reversed(named) if self.table.presents(m))
-        return next(iter(acting), None) or next(new, None)
-
-    def _subjects(self, start: int, end: int) -> Iterator[Entity]:
-        """Yield who acts in a sentence by a role or a pronoun behind its verb.
-
-        (``Selv er instruktøren vokset op her``; ``Alligevel møder hun på arbejde``.)
-        """
-        roles = self.discourse.by_role.between(start, end)
-        acting = [one for at, one in roles if self.table.is_subject(at) and not _owned(one)]
-        yield from acting if len(once(acting)) == 1 else ()
-        pronoun = _HE_OR_SHE.search(self.table.text, start, end)
-        if pronoun and self.table.is_subject(pronoun.start()):
-            gender = GENDERS[fold(pronoun.group())]
-            yield from filter(None, [self.pronouns.resolve(pronoun.start(), gender, [])])
-
-    def _acts(self, mention: Mention, start: int) -> bool:
-        """Return whether a name is the subject of the sentence that opens at ``start``."""
-        if mention.start == start or mention.subject:
-            return True
-        return self.table.follows_verb(mention.start)
-
-    def _opening(self, start: int, end: int) -> Entity | None:
-        """Return who opens the sentence from ``start`` to ``end`` and is named by a role."""
-        self.discourse.unnamed_people(end)
-        told = self.discourse.by_role.between(start, end)
-        opens = told[0][1] if told and told[0][0] == start else None
-        return opens if opens and opens.kind in ("person", "unnamed") else None
 
     def weigh_unmarked(
         self, quote: Quote, beside: Mapping[int, Features], chosen: Entity | None
     ) -> None:
         """Note how likely the speaker chosen for a quote is that no words beside it name."""
         named = self.pronouns.people_in(self.table.paragraph(quote.start) - 1)
-        introduced = self.introduced(quote.start)
+        introduced = self.narration.introduced(quote.start)
         self.weighing.unmarked(quote, beside, chosen, introduced, named)
 
     def resolve(self, quote: Quote) -> tuple[Entity | None, str]:
@@ -440,6 +291,11 @@ class References:
         full = entity.kind != "organisation" and " " in entity.name
         return full or ends or after.startswith((" og", " til", " i "))
 
+    def told(self, start: int, words: str) -> tuple[Entity, str]:
+        """Return whom ``words`` name or stand for."""
+        named = self._named(start, start + len(words))
+        return (named, "name") if named else self.phrase(start, words)
+
     def phrase(self, start: int, words: str) -> tuple[Entity, str]:
         """Return whom a common noun stands for: a person by role, or the phrase itself."""
         noun = head(words)
@@ -509,11 +365,6 @@ class References:
         return self.table.text[max(0, start - _TEXT) : start]
 
 
-def _owned(entity: Entity) -> bool:
-    """Return whether somebody is told as another's (``hans kone``)."""
-    return fold(entity.name.split()[0]) in CLOSED["possessive"]
-
-
 def _is_statement(words: str) -> bool:
     """Return whether ``words`` is a definite noun for what somebody sends (``mailen``)."""
     known = lang.words("statements.txt")
@@ -521,13 +372,13 @@ def _is_statement(words: str) -> bool:
     return not known.isdisjoint(bare)
 
 
-def _weakly(references: References) -> Resolver:
-    """Return ``references.phrase`` for its parts: all is freed at once, as no circle holds it."""
-    alive = weakref.ref(references)
+def _weakly(method: Resolver) -> Resolver:
+    """Return a method for the parts of its owner: all is freed at once, as no circle holds it."""
+    alive = weakref.WeakMethod(method)
 
-    def phrase(start: int, words: str) -> tuple[Entity, str]:
+    def resolve(start: int, words: str) -> tuple[Entity, str]:
         whole = alive()
         assert whole is not None  # its parts live no longer
-        return whole.phrase(start, words)
+        return whole(start, words)
 
-    return phrase
+    return resolve

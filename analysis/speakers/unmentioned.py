@@ -97,23 +97,23 @@ class Unmentioned:
 
     def _written(self) -> Entity | None:
         """Return what the marked words stand on (``stod der``)."""
-        return self.references.written(self.quote.start)
+        return self.references.narration.written(self.quote.start)
 
     def _described(self) -> Entity | None:
         """Return who is the subject of the sentence with the marked words."""
-        return self.references.described(self.quote.start)
+        return self.references.narration.described(self.quote.start)
 
     def _introduced(self) -> Entity | None:
         """Return whom the sentence before names first."""
-        return self.references.introduced(self.quote.start)
+        return self.references.narration.introduced(self.quote.start)
 
     def _told_so(self) -> Entity | None:
         """Return who the next paragraph says told it so (``Sådan beskriver Ida Lund natten``)."""
-        return self.references.told_so(self.here + 1)
+        return self.references.narration.told_so(self.here + 1)
 
     def _opens_below(self) -> Entity | None:
         """Return whom the paragraph below begins with, where nobody was named above."""
-        return self.references.opens(self.here + 1) if self.here < HEAD else None
+        return self.references.narration.opens(self.here + 1) if self.here < HEAD else None
 
     def _same_cue(self) -> Entity | None:
         """Return who says another quote of the same cue."""
@@ -222,7 +222,7 @@ class Unmentioned:
         last = max(narrated, default=None)
         since = self.quotes[last].end if last is not None else 0
         if self.quote.kind == "direct":
-            acts = self.references.led_up(self.quote.start, since)
+            acts = self.references.narration.led_up(self.quote.start, since)
             if acts and not self._tells_of(acts):
                 return acts
         if last is None or self._asks(last) or self.said_by[last].kind == "group":

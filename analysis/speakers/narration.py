@@ -1,0 +1,202 @@
+"""Whom the reporter's sentences around marked words lead up to, for quotes that name nobody."""
+
+import re
+from collections.abc import Iterator
+
+from analysis.lang.forms import fold
+from analysis.quotation.phrases import last_phrase
+from analysis.speakers.discourse import Discourse, Resolver
+from analysis.speakers.groups import Groups
+from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.names import Mention
+from analysis.speakers.pronouns import GENDERS, Pronouns
+from analysis.speakers.roles import Entity, once
+from analysis.text.nouns import head, is_document, is_organisation
+from analysis.text.tokens import CLOSED
+
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
+_SO = re.compile(
+    r"Sådan (?:beskr[ei]v\w*|fortalte|fortæller|forklar\w+|siger|sagde|skriver|skrev) "
+)
+
+
+class Narration:
+    """Finds who acts, leads over or is told of in the sentences around a quote.
+
+    Parameters
+    ----------
+    table, discourse, pronouns, groups
+        Where everything stands, who has spoken, and what stands for one or for several.
+    phrase, told
+        What resolves a phrase at a place, and a phrase that may hold a name.
+    """
+
+    def __init__(
+        self,
+        table: MentionTable,
+        discourse: Discourse,
+        pronouns: Pronouns,
+        groups: Groups,
+        phrase: Resolver,
+        told: Resolver,
+    ) -> None:
+        self._table = table
+        self._discourse = discourse
+        self._pronouns = pronouns
+        self._groups = groups
+        self._phrase = phrase
+        self._told = told
+
+    def leading(self, place: int) -> Entity | None:
+        """Return who is named first in a sentence whose colon leads over to the words at ``place``.
+
+        That sentence need not report (``Ida Lund er ikke i tvivl:``).
+        """
+        end = self._table.words_end(place)
+        if self._table.text[end - 1 : end] != ":":
+            return None
+        start = self._table.sentence_start(end - 1)
+        pronoun = _HE_OR_SHE.search(self._table.text, start, end)
+        if pronoun and not self._table.in_direct(pronoun.start()):
+            return self._pronouns.resolve(pronoun.start(), GENDERS[fold(pronoun.group())], [])
+        people = self._table.narrated.between(start, end)
+        named = [(m.start, self._groups.joined(m) or m.entity) for m in people]
+        self._discourse.unnamed_people(place)
+        named += self._discourse.by_role.between(start, end)
+        if named:
+            return min(named, key=lambda told: told[0])[1]
+        return self._body_that_opens(start, place)
+
+    def _body_that_opens(self, start: int, place: int) -> Entity | None:
+        """Return the body that is the subject of a sentence, up to its colon before marked words.
+
+        (``Klubben skrev en besked: »Tak for kampen.«``; ``Dengang sendte udvalget et brev: »…«``)
+        """
+        if self._table.paragraph(start) != self._table.paragraph(place):
+            return None
+        for at in (start, self._table.after_verb(start)):
+            words = self._table.phrase_at(at)
+            if words and is_organisation(head(words)):
+                return self._told(at, words)[0]
+        return None
+
+    def described(self, place: int) -> Entity | None:
+        """Return who is the subject of a sentence with marked words at ``place``, by name.
+
+        (``Formanden Ida Lund er »dybt skuffet«``; ``Ida Lund takkede for byens »store hjælp«``.)
+        """
+        start = self._table.sentence_start(place)
+        named = self._table.narrated.between(start, place)
+        bodies = self._table.names.between(start, start + 1)
+        if bodies and bodies[0].entity.kind == "organisation":
+            return bodies[0].entity  # Rigsarkivet roste hendes »store arbejde«
+        if not named or named[0].genitive or self._table.is_oblique(named[0].start):
+            return None
+        end = self._table.words_end(place)
+        *_, verb = ["", *self._table.text[max(0, end - 20) : end].split()]
+        opens = named[0].start == start or self._table.text[start : named[0].start].endswith(", ")
+        copula = verb in ("er", "var", "bliver", "blev")
+        return named[0].entity if copula or opens else None
+
+    def introduced(self, place: int) -> Entity | None:
+        """Return who is named first in the sentence before ``place``, in its paragraph."""
+        opened = self._table.opened[self._table.paragraph(place)]
+        before = self._table.words_end(place)
+        if self._table.text[before - 1 : before] == "?":
+            return None  # a name in the reporter's question
+        start = max(opened, self._table.sentence_start(before - 1))
+        return self._opening(start, before) or next(
+            iter(self._pronouns.named_in(start, before)), None
+        )
+
+    def told_so(self, paragraph: int) -> Entity | None:
+        """Return who is said to have told so at the head of a paragraph, after ``Sådan``."""
+        if paragraph >= len(self._table.opened):
+            return None
+        so = _SO.match(self._table.text, self._table.opened[paragraph])
+        words = self._table.phrase_at(so.end()) if so else ""
+        if not so or not words:
+            return None
+        return self._told(so.end(), words)[0]
+
+    def opens(self, paragraph: int) -> Entity | None:
+        """Return the person, or the name in full of no known kind, that opens a paragraph."""
+        if paragraph >= len(self._table.opened):
+            return None
+        start = self._table.opened[paragraph]
+        named = [m.entity for m in self._table.names.between(start, start + 1)]
+        person = [one for one in named if one.kind == "person" or " " in one.name]
+        return person[0] if person and person[0].kind != "organisation" else None
+
+    def written(self, place: int) -> Entity | None:
+        """Return on what the marked words at ``place`` stand, for ``står der``.
+
+        (``På døren hang en seddel. »Luk op,« stod der.``)
+        """
+        tokens = self._table.tokens
+        before = self._table.words_end(place)
+        opened = self._table.opened[self._table.paragraph(place)]
+        first = tokens.around(max(opened, self._table.sentence_start(before - 1)), place)[0]
+        last = tokens.around(place, place)[0]
+        for k in range(last - 1, first - 1, -1):
+            found = is_document(tokens.lower[k]) and last_phrase(tokens, first, k + 1)
+            if found:
+                article = fold(self._table.text[slice(*tokens.offsets(found[0], found[0] + 1))])
+                linked = article in CLOSED["preposition"]  # I brevet står der: »…«
+                start, end = tokens.offsets(found[0] + linked, found[1])
+                whole = self._table.phrase_at(start)
+                words = self._table.text[start:end]
+                return self._phrase(start, whole if whole.startswith(words) else words)[0]
+        return None
+
+    def led_up(self, place: int, since: int) -> Entity | None:
+        """Return who acts in the last sentence before the paragraph of ``place``, after ``since``.
+
+        Who opens it by a role, or the person named last in it who owns nothing there.
+        (``Hans kone er mere rolig. ¶ - Det går nok.``)
+        """
+        end = self._table.opened[self._table.paragraph(place)]
+        start = self._table.sentence_start(end - 1) if end else 0
+        if start < since or self._table.text[start:end].rstrip().endswith("?"):
+            return None
+        of_her = self._table.text.startswith(("Han ", "Hun "), place)  # - Hun sagde til mig, at …
+        if opens := self._opening(start, end) or (not of_her and self._pronouns.opening(start)):
+            return opens
+        named = [m for m in self._table.narrated.between(start, end) if not m.genitive]
+        spoke = set(map(id, self._discourse.spoke_before(place)))
+        known = [m for m in named if m.entity.roles or id(m.entity) in spoke]
+        acting = [self._groups.joined(m) or m.entity for m in known if self._acts(m, start)]
+        acting += self._subjects(start, end)
+        new = (m.entity for m in reversed(named) if self._table.presents(m))
+        return next(iter(acting), None) or next(new, None)
+
+    def _subjects(self, start: int, end: int) -> Iterator[Entity]:
+        """Yield who acts in a sentence by a role or a pronoun behind its verb.
+
+        (``Selv er instruktøren vokset op her``; ``Alligevel møder hun på arbejde``.)
+        """
+        roles = self._discourse.by_role.between(start, end)
+        acting = [one for at, one in roles if self._table.is_subject(at) and not _owned(one)]
+        yield from acting if len(once(acting)) == 1 else ()
+        pronoun = _HE_OR_SHE.search(self._table.text, start, end)
+        if pronoun and self._table.is_subject(pronoun.start()):
+            gender = GENDERS[fold(pronoun.group())]
+            yield from filter(None, [self._pronouns.resolve(pronoun.start(), gender, [])])
+
+    def _acts(self, mention: Mention, start: int) -> bool:
+        """Return whether a name is the subject of the sentence that opens at ``start``."""
+        if mention.start == start or mention.subject:
+            return True
+        return self._table.follows_verb(mention.start)
+
+    def _opening(self, start: int, end: int) -> Entity | None:
+        """Return who opens the sentence from ``start`` to ``end`` and is named by a role."""
+        self._discourse.unnamed_people(end)
+        told = self._discourse.by_role.between(start, end)
+        opens = told[0][1] if told and told[0][0] == start else None
+        return opens if opens and opens.kind in ("person", "unnamed") else None
+
+
+def _owned(entity: Entity) -> bool:
+    """Return whether somebody is told as another's (``hans kone``)."""
+    return fold(entity.name.split()[0]) in CLOSED["possessive"]
