@@ -87,9 +87,10 @@ class Bearers:
         below). Nobody of a kindred role is meant where one without a name has it (``told``).
         """
         before = self._discourse.in_mind_before(start)
+        if found := bearer(words, bare, before, exact=True):
+            return found
         later = [one for one in self._discourse.in_mind(start) if bare in one.roles]
-        exact = (bearer(words, bare, people, exact=True) for people in (before, later))
-        if found := next(filter(None, exact), None):
+        if found := bearer(words, bare, later, exact=True):
             return found
         same = told and any(_ends_in(one, bare) for one in told.roles)  # no kin: kemikaliechefen
         return None if same else bearer(words, bare, before)

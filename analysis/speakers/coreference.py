@@ -356,9 +356,7 @@ class References:
         if found is None:
             return words
         at, told = found
-        whole = self.table.phrase_at(max(0, start - _TEXT) + at)
-        tells = noun_phrases.TELLS_WHOSE.fullmatch(whole, len(told))
-        return whole if whole.startswith(told) and tells else told
+        return self.table.whole(max(0, start - _TEXT) + at, told)
 
     def _before(self, start: int) -> str:
         """Return the text before ``start`` in which a phrase is looked for in full."""

@@ -126,14 +126,9 @@ class Discourse:
             marked = self._table.text[start - 1 : start] in tuple(marks.ALL)
             asked = self._table.asks(start)
             if not (named or marked or asked or self._table.in_direct(start)):
-                yield start, self._whole(start, phrase)
-
-    def _whole(self, start: int, phrase: str) -> str:
-        """Return a role with what tells whose or where it is (``Ejeren af hunden``)."""
-        words = self._table.phrase_at(start)
-        if words.startswith(phrase) and noun_phrases.TELLS_WHOSE.fullmatch(words, len(phrase)):
-            return words
-        return phrase + noun_phrases.link(self._table.text, start + len(phrase))
+                whole = self._table.whole(start, phrase)
+                linked = noun_phrases.link(self._table.text, end) if whole == phrase else ""
+                yield start, whole + linked
 
     def _is_named(self, start: int, end: int, m: Mention) -> bool:
         """Return whether a name beside a role at ``text[start:end]`` is its bearer's.
@@ -159,15 +154,19 @@ class Discourse:
     def in_mind(self, start: int) -> list[Entity]:
         """Return the people whom a role at ``start`` may stand for, the likeliest first."""
         told = self._told(start)
-        before = self.in_mind_before(start)
-        return once([*before, *(entity for _, entity in told)])
+        return once([*_named_before(told, start), *(entity for _, entity in told)])
 
     def in_mind_before(self, start: int) -> list[Entity]:
         """Return those of them who are named before ``start``, the last first."""
-        before = [one for one in self._told(start) if one[0] < start]
-        return once([entity for _, entity in sorted(before, key=_FIRST, reverse=True)])
+        return once(_named_before(self._told(start), start))
 
     def _told(self, start: int) -> list[tuple[int, Entity]]:
         """Return where people are named near ``start``, and where people speak."""
         told = [(m.start, m.entity) for m in self._table.people.around(start)]
         return told + [one for one in self.placed.around(start) if one[1].kind == "person"]
+
+
+def _named_before(told: list[tuple[int, Entity]], start: int) -> list[Entity]:
+    """Return those of ``told`` whose place is before ``start``, the last first."""
+    before = [one for one in told if one[0] < start]
+    return [entity for _, entity in sorted(before, key=_FIRST, reverse=True)]

@@ -105,6 +105,12 @@ class MentionTable:
         found = phrase_after(tokens, first, tokens.sentence_end(first))
         return self.text[slice(*tokens.offsets(*found))] if found and found[0] == first else ""
 
+    def whole(self, start: int, words: str) -> str:
+        """Return ``words`` at ``start`` with what tells whose or where (``Ejeren af hunden``)."""
+        phrase = self.phrase_at(start)
+        tells = noun_phrases.TELLS_WHOSE.fullmatch(phrase, len(words))
+        return phrase if phrase.startswith(words) and tells else words
+
     @property
     def full_names(self) -> list[Entity]:
         """The people named in full, in the order in which the article first names them."""

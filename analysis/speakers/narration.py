@@ -114,10 +114,10 @@ class Narration:
         if paragraph >= len(self._table.opened):
             return None
         so = _SO.match(self._table.text, self._table.opened[paragraph])
-        words = self._table.phrase_at(so.end()) if so else ""
-        if not so or not words:
+        if so is None:
             return None
-        return self._told(so.end(), words)[0]
+        words = self._table.phrase_at(so.end())
+        return self._told(so.end(), words)[0] if words else None
 
     def opens(self, paragraph: int) -> Entity | None:
         """Return the person, or the name in full of no known kind, that opens a paragraph."""
@@ -138,16 +138,15 @@ class Narration:
         opened = self._table.opened[self._table.paragraph(place)]
         first = tokens.around(max(opened, self._table.sentence_start(before - 1)), place)[0]
         last = tokens.around(place, place)[0]
-        for k in range(last - 1, first - 1, -1):
-            found = is_document(tokens.lower[k]) and last_phrase(tokens, first, k + 1)
-            if found:
-                article = fold(self._table.text[slice(*tokens.offsets(found[0], found[0] + 1))])
-                linked = article in CLOSED["preposition"]  # I brevet står der: »…«
-                start, end = tokens.offsets(found[0] + linked, found[1])
-                whole = self._table.phrase_at(start)
-                words = self._table.text[start:end]
-                return self._phrase(start, whole if whole.startswith(words) else words)[0]
-        return None
+        documents = (k for k in range(last - 1, first - 1, -1) if is_document(tokens.lower[k]))
+        told = (last_phrase(tokens, first, k + 1) for k in documents)
+        found = next(filter(None, told), None)
+        if found is None:
+            return None
+        linked = tokens.lower[found[0]] in CLOSED["preposition"]  # I brevet står der: »…«
+        start, end = tokens.offsets(found[0] + linked, found[1])
+        whole, words = self._table.phrase_at(start), self._table.text[start:end]
+        return self._phrase(start, whole if whole.startswith(words) else words)[0]
 
     def led_up(self, place: int, since: int) -> Entity | None:
         """Return who acts in the last sentence before the paragraph of ``place``, after ``since``.
