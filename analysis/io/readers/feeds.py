@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from analysis.io.articles import Story
 from analysis.io.readers.base import Trouble
-from analysis.io.readers.markup import blocks, plain, roles_of
+from analysis.io.readers.markup import bare_letters, blocks, plain, roles_of
 
 _ROOTS = frozenset(("rss", "rdf", "feed"))
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -89,7 +89,7 @@ def _story(item: Element, medium: str, names: Mapping[str, str]) -> Story:
     if (
         lead
         and not _CUT.search(lead)
-        and _letters(lead) not in _letters("".join(w for _, w in found))
+        and bare_letters(lead) not in bare_letters("".join(w for _, w in found))
     ):
         found = [("p", lead), *found]
     source = _child(item, "source")
@@ -194,11 +194,6 @@ def _inner(element: Element | None) -> str:
 def _words(element: Element | None) -> str:
     """Return the words of an element on one line."""
     return "" if element is None else " ".join("".join(element.itertext()).split())
-
-
-def _letters(words: str) -> str:
-    """Return the letters and digits of ``words``."""
-    return re.sub(r"[\W_]+", "", words.lower())
 
 
 def _bare(tag: str) -> str:

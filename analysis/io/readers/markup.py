@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple, TypedDict
 
 from analysis.lang import marks
+from analysis.lang.forms import fold
 
 _TAG = re.compile(r"</?(?:p|br|div|h[1-6]|span|b|i|em|strong|a|ul|li)\b[^<>]*>", re.IGNORECASE)
 # Of HTML, of NITF, and those that trafilatura puts in their place.
@@ -247,3 +248,8 @@ class _Blocks(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unshown:
             self._words.append(data)
+
+
+def bare_letters(words: str) -> str:
+    """Return the letters and digits of ``words``, to see whether two texts say the same."""
+    return re.sub(r"[\W_]+", "", fold(words))

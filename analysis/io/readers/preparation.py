@@ -11,8 +11,7 @@ from typing import Any
 
 from analysis.io.fact_lines import read_line
 from analysis.io.readers.base import need
-from analysis.io.readers.markup import blocks, has_marks, names_speaker
-from analysis.lang.forms import fold
+from analysis.io.readers.markup import bare_letters, blocks, has_marks, names_speaker
 
 _PIECES = ("a", "abbr", "address", "b", "em", "i", "small", "span", "strong", "time")
 _ODD = re.compile(
@@ -88,7 +87,9 @@ def _replace(html: Any, tree: Any, quote: Any) -> list[str]:
     whole = quote if figure is None else figure
     found = blocks(html.tostring(whole, encoding="unicode", with_tail=False))
     words = "".join(quote.itertext())
-    repeated = figure is not None and _letters(tree.text_content()).count(_letters(words)) > 1
+    repeated = (
+        figure is not None and bare_letters(tree.text_content()).count(bare_letters(words)) > 1
+    )
     box = html.Element("div")
     for _, paragraph in [] if repeated else found:
         line = html.Element("p")
@@ -107,8 +108,3 @@ def _take_in_speaker(quote: Any) -> None:
     if names_speaker(" ".join("".join(below.itertext()).split())):
         quote.append(below)
         below.tag = "footer"
-
-
-def _letters(words: str) -> str:
-    """Return the letters and digits of ``words``."""
-    return re.sub(r"[\W_]+", "", fold(words))
