@@ -19,7 +19,7 @@ from defusedxml.ElementTree import DefusedXMLParser
 from analysis.io.articles import Story
 from analysis.io.dates import read_date
 from analysis.io.readers.base import Trouble
-from analysis.io.readers.feeds import is_feed, read_feed
+from analysis.io.readers.feeds import bare_tag, is_feed, read_feed, words_of
 from analysis.io.readers.markup import blocks, is_markup, roles_of, story_of
 
 # Items of NewsML-G2 beside newsItem.
@@ -45,7 +45,7 @@ def read_agency(raw: bytes) -> Iterator[Story | Trouble]:
         yield from read_feed(root)
         return
     for element in root.iter():
-        element.tag = element.tag.rpartition("}")[2].lower()
+        element.tag = bare_tag(element.tag)
     others = [element.tag for element in root.iter() if element.tag in _NO_ARTICLES]
     for tag, read in _KINDS.items():
         if items := list(root.iter(tag)):
@@ -191,24 +191,20 @@ def _first(item: Element, *names: str) -> Element | None:
 
 def _said(item: Element, *names: str) -> str:
     """Return the words of the first of these elements that has any."""
-    found = (_words(element) for name in names for element in item.iter(name))
+    found = (words_of(element) for name in names for element in item.iter(name))
     return next(filter(None, found), "")
-
-
-def _words(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
 
 
 def _byline(item: Element) -> str:
     """Return the people of the byline, or its words if it marks none."""
     byline = _first(item, "byline")
-    people = [] if byline is None else [_words(person) for person in byline.iter("person")]
+    people = [] if byline is None else [words_of(person) for person in byline.iter("person")]
     return " og ".join(filter(None, people)) or _said(item, "byline")
 
 
 def _dated(item: Element, *names: str) -> str:
     """Return the first of these elements that is a day."""
-    found = (_words(element) for name in names for element in item.iter(name))
+    found = (words_of(element) for name in names for element in item.iter(name))
     return next((words for words in found if read_date(words)[1] == "day"), "")
 
 

@@ -34,8 +34,7 @@ def printed(text: str) -> list[Printed]:
     for block in text.split("\n\n"):
         found += _block(block)
     whole = Part.of(found)
-    marked = any(line and line.kind in ("start", "end", "record") for line in whole.lines)
-    return found if marked or len(list(whole.groups())) > 1 else []
+    return found if whole.parting or len(list(whole.groups())) > 1 else []
 
 
 def _block(block: str) -> Iterator[Printed]:

@@ -39,9 +39,8 @@ def without_contents(whole: Part) -> tuple[Part, int]:
 
 def _holds_several(rest: Part) -> bool:
     """Return whether articles follow a list: words of one article may stand in it twice too."""
-    marked = any(line and line.kind in ("start", "end", "record") for line in rest.lines)
     headlines = sum(paragraph.level == 1 for paragraph in rest.paragraphs)
-    return marked or headlines > 1 or any(rest.groups())
+    return bool(rest.parting) or headlines > 1 or any(rest.groups())
 
 
 def _without_cover(whole: Part) -> tuple[Part, int]:

@@ -46,16 +46,16 @@ _CURE = (
 
 def is_feed(root: Element) -> bool:
     """Return whether the root of an XML file is that of a feed."""
-    return _bare(root.tag) in _ROOTS
+    return bare_tag(root.tag) in _ROOTS
 
 
 def read_feed(root: Element) -> Iterator[Story | Trouble]:
     """Yield each item that holds an article, and what the file holds beside them."""
-    items = [element for element in root.iter() if _bare(element.tag) in ("item", "entry")]
+    items = [element for element in root.iter() if bare_tag(element.tag) in ("item", "entry")]
     if not items:
         raise Trouble("is a feed without items", "save it again when it has some")
-    channel = next((child for child in root if _bare(child.tag) == "channel"), root)
-    medium, names = _words(_child(channel, "title")), _names(channel)
+    channel = next((child for child in root if bare_tag(child.tag) == "channel"), root)
+    medium, names = words_of(_child(channel, "title")), _names(channel)
     left: Counter[str] = Counter()
     for item in items:
         if what := _left_out(item):
@@ -72,7 +72,9 @@ def read_feed(root: Element) -> Iterator[Story | Trouble]:
 
 def _left_out(item: Element) -> str:
     """Return why an item is no article: it is no published text of WordPress, or a summary."""
-    said = {_bare(child.tag): _words(child) for child in item if _WORDPRESS.match(_space(child))}
+    said = {
+        bare_tag(child.tag): words_of(child) for child in item if _WORDPRESS.match(_space(child))
+    }
     if _NO_ARTICLES.fullmatch(said.get("post_type", "post")):
         return "pictures, menus or settings of WordPress"
     if said.get("status", "publish") != "publish":
@@ -95,10 +97,10 @@ def _story(item: Element, medium: str, names: Mapping[str, str]) -> Story:
     source = _child(item, "source")
     return Story(
         "\n\n".join(words for _, words in found),
-        title=plain(_words(_child(item, "title"))),
+        title=plain(words_of(_child(item, "title"))),
         author=" og ".join(names.get(name, name) for name in _authors(item)),
         date=_date(item),
-        credit=_words(_child(source, "title")) or _words(source) or medium,
+        credit=words_of(_child(source, "title")) or words_of(source) or medium,
         own=_own(item),
         **roles_of(found),
     )
@@ -107,9 +109,9 @@ def _story(item: Element, medium: str, names: Mapping[str, str]) -> Story:
 def _names(channel: Element) -> dict[str, str]:
     """Return the names of WordPress' writers by what they log in as."""
     authors = [
-        {_bare(child.tag): _words(child) for child in author}
+        {bare_tag(child.tag): words_of(child) for child in author}
         for author in channel
-        if _bare(author.tag) == "author" and _WORDPRESS.match(_space(author))
+        if bare_tag(author.tag) == "author" and _WORDPRESS.match(_space(author))
     ]
     return {
         said["author_login"]: said.get("author_display_name") or said["author_login"]
@@ -146,11 +148,11 @@ def _of_wordpress(text: str) -> str:
 
 def _authors(item: Element) -> list[str]:
     """Return the names of who wrote an item."""
-    named = [_words(child) for child in item.findall(f"{{{_DUBLIN_CORE}}}creator")]
+    named = [words_of(child) for child in item.findall(f"{{{_DUBLIN_CORE}}}creator")]
     named += [
-        _MAIL.sub(r"\1", _words(_child(child, "name")) or _words(child))
+        _MAIL.sub(r"\1", words_of(_child(child, "name")) or words_of(child))
         for child in item
-        if _bare(child.tag) == "author" and _space(child) in ("", _ATOM)
+        if bare_tag(child.tag) == "author" and _space(child) in ("", _ATOM)
     ]
     return list(dict.fromkeys(name for name in named if name and "@" not in name))
 
@@ -158,17 +160,19 @@ def _authors(item: Element) -> list[str]:
 def _date(item: Element) -> str:
     """Return when an item was published, as it is written there."""
     names = ("post_date", "pubdate", "published", "date", "issued", "updated", "modified")
-    said = {_bare(child.tag): _words(child) for child in reversed(item)}
+    said = {bare_tag(child.tag): words_of(child) for child in reversed(item)}
     return next((said[name] for name in names if said.get(name)), "")
 
 
 def _own(item: Element) -> str:
     """Return the address of an item and its categories, as JSON."""
-    links = [child.get("href") or _words(child) for child in item if _bare(child.tag) == "link"]
+    links = [
+        child.get("href") or words_of(child) for child in item if bare_tag(child.tag) == "link"
+    ]
     names = [
-        child.get("label") or child.get("term") or _words(child)
+        child.get("label") or child.get("term") or words_of(child)
         for child in item
-        if _bare(child.tag) == "category"
+        if bare_tag(child.tag) == "category"
     ]
     own = {"link": next(filter(None, links), ""), "category": ", ".join(filter(None, names))}
     return json.dumps({name: words for name, words in own.items() if words}, ensure_ascii=False)
@@ -177,7 +181,9 @@ def _own(item: Element) -> str:
 def _child(element: Element | None, *names: str) -> Element | None:
     """Return the first child of the first of these names, in no namespace of an extension."""
     children = [c for c in (() if element is None else element) if not _EXTENSION.search(_space(c))]
-    return next((child for name in names for child in children if _bare(child.tag) == name), None)
+    return next(
+        (child for name in names for child in children if bare_tag(child.tag) == name), None
+    )
 
 
 def _inner(element: Element | None) -> str:
@@ -187,16 +193,16 @@ def _inner(element: Element | None) -> str:
     if not len(element):
         return element.text or ""
     for inside in element.iter():
-        inside.tag = _bare(inside.tag)
+        inside.tag = bare_tag(inside.tag)
     return tostring(element, "unicode")
 
 
-def _words(element: Element | None) -> str:
+def words_of(element: Element | None) -> str:
     """Return the words of an element on one line."""
     return "" if element is None else " ".join("".join(element.itertext()).split())
 
 
-def _bare(tag: str) -> str:
+def bare_tag(tag: str) -> str:
     """Return a tag without its namespace and letter case."""
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 

@@ -82,7 +82,7 @@ def _is_print(whole: Part) -> bool:
 
     An article's number (``1 of 2 DOCUMENTS``), or an end with an id, is enough.
     """
-    parting = [line for line in whole.lines if line and line.kind in ("start", "end", "record")]
+    parting = whole.parting
     if any(line.total or "id" in line.facts for line in parting):
         return True
     groups = [line for start, end in whole.groups() for line in whole.lines[start:end] if line]

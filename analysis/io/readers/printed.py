@@ -46,6 +46,11 @@ class Part(NamedTuple):
         return [p for p, line in zip(*self, strict=True) if line is None]
 
     @property
+    def parting(self) -> list[Line]:
+        """The lines that part one article from the next: its number, its end, its record."""
+        return [line for line in self.lines if line and line.kind in ("start", "end", "record")]
+
+    @property
     def tail(self) -> int:
         """Where the facts below an article begin."""
         end = len(self.lines)
