@@ -242,14 +242,14 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
         return False
     inner = k < len(parts) - 1  # at least two parts are left
     whole = inner and first not in given
-    if whole and parts[k].endswith("."):
-        return True  # an initial
     body = whole and is_body(first)
     of_body = whole and is_genitive(first) and is_body(nominative(first))  # Grøn Kommunes Ida Lund
     owner = is_genitive(first) and parts[0] not in given and first not in given
     owner = owner and (inner or is_body(nominative(first)))  # Hieronymus Lund is one name
     fresh = linked and inner and parts[0] not in given
     acronym = whole and sum(map(str.isupper, first)) > 1 and not first.startswith(("Mc", "Mac"))
+    if parts[k].endswith("."):
+        return whole and (owner or body or acronym)  # an initial
     starts = parts[k] in given or (body and titled) or of_body
     return starts and (owner or fresh or body or acronym)
 
