@@ -23,6 +23,15 @@ ONE = {
          "kritikken:\n\n- Nej, lyder det.",
          "Ida Lund"),
     "a nickname in marks": ("- Vi gav alt, siger Bo »Bølgen« Krag.", "Bo Krag"),
+    "a foreign given name before an initial":
+        ("Lindgard B. Holm er her.\n\n- Vi må vente, siger han.", "Lindgard B. Holm"),
+    "a surname in the middle of a name":
+        ("Bo Dalgas Krag kom. Leo Hald gik.\n\n- Det går, siger Dalgas.", "Bo Dalgas Krag"),
+    "a middle name of another is somebody's last":
+        ("Bo Dalgas Krag kom. Ida Dalgas er kok.\n\n- Det går, siger Dalgas.", "Ida Dalgas"),
+    "a club is nobody though a person's role follows":
+        ("Årets klub blev Fladbæk Gymnastik, og det var formand Ida Haufort, der kom."
+         "\n\n- Jeg fik det at vide, siger hun.", "Ida Haufort"),
     "a surname in -s before a verb":
         ("Bo Dalgas bor i Vestby.\n\n- Broen er gammel, siger Dalgas.", "Bo Dalgas"),
     "a surname in -s and a pronoun":

@@ -88,6 +88,7 @@ def _people(
     forms: dict[str, Entity] = {}
     surnames: dict[str, list[Entity]] = {}
     givens: dict[str, list[Entity]] = {}
+    middles: dict[str, list[Entity]] = {}
     for variants in named.values():
         best = max(variants, key=lambda p: fullness(p, variants[p]))
         entity = Entity(" ".join(best), "person", gender(best[0]))
@@ -96,10 +97,12 @@ def _people(
                 forms[" ".join(form)] = entity
                 for surname in _surnames(form):
                     surnames.setdefault(surname, []).append(entity)
+                for middle in _middle_names(form):
+                    middles.setdefault(middle, []).append(entity)
             givens.setdefault(parts[0], []).append(entity)
     respell(named, forms)
     shared: dict[str, list[Entity]] = {}
-    for form, entities in (*surnames.items(), *givens.items()):
+    for form, entities in (*surnames.items(), *givens.items(), *middles.items()):
         if len(set(map(id, entities))) == 1:
             forms.setdefault(form, entities[0])
         elif form not in forms:
@@ -190,6 +193,12 @@ def _surnames(parts: tuple[str, ...]) -> Iterator[str]:
         yield " ".join(parts[k:])
     if parts[-1][:3] in ("al-", "el-"):
         yield parts[-1][3:]
+
+
+def _middle_names(parts: tuple[str, ...]) -> Iterator[str]:
+    """Yield the surnames in the middle of a name, which may stand for it (Bo Dalgas Krag)."""
+    middle = (part for part in parts[1:-1] if part[0].isupper() and part[-1] != ".")
+    return (part for part in middle if part not in given_names())
 
 
 def _owns(text: str, run: Run, tokens: Tokens) -> bool:
