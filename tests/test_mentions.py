@@ -32,6 +32,15 @@ ONE = {
     "a club is nobody though a person's role follows":
         ("Årets klub blev Fladbæk Gymnastik, og det var formand Ida Haufort, der kom."
          "\n\n- Jeg fik det at vide, siger hun.", "Ida Haufort"),
+    "whose words lyder takes up, reported just before":
+        ("Havnen lukker.\n\nDet oplyser Havnerådet ifølge Ritzau.\n\nKajen er lukket, lyder "
+         "det.", "Havnerådet"),
+    "whose words lyder takes up, told of just before":
+        ("Skolelederne er ikke begejstrede. Det skal give mening, lyder det.", "Skolelederne"),
+    "a row of repliks, told whose below":
+        ("Et sparekatalog viser, at bussen koster.\n\nNu kommer der underskrifter.\n\n- Uden bus "
+         "flytter vi.\n\n- Min vej er med bus.\n\nSådan begrunder nogle borgere deres vrede.",
+         "nogle borgere"),
     "a surname in -s before a verb":
         ("Bo Dalgas bor i Vestby.\n\n- Broen er gammel, siger Dalgas.", "Bo Dalgas"),
     "a surname in -s and a pronoun":

@@ -54,7 +54,12 @@ _FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
 _NOBODY = (["det", "hele"], ["alt"], ["noget"], ["meget"], ["lidt"], ["intet"])  # it says it all
 _ARTICLES = frozenset(("den", "det", "en", "et"))
-_OPENS_ANOTHER = _ARTICLES | {"ingen", "intet", "nogen", "noget"}
+_OPENS_ANOTHER = (
+    _ARTICLES
+    | CLOSED["possessive"]
+    | CLOSED["reflexive_possessive"]
+    | {"ingen", "intet", "nogen", "noget"}
+)
 _DESCRIBED = ("NOUN", "NOUN.Gen", "ADJ", "PROPN", "VERB.Part")  # by a participle before it
 _NOMINAL = ("ADJ", "DET", "NOUN", "NOUN.Gen", "NUM", "PROPN", "PROPN.Gen")
 _KEPT = 1 << 14  # words whose class is remembered

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from analysis.lang.forms import fold
+from analysis.lang.forms import fold, stems
+from analysis.quotation.cues import is_cue
 from analysis.quotation.phrases import last_phrase
 from analysis.speakers.discourse import Discourse, Resolver
 from analysis.speakers.groups import Groups
@@ -11,13 +12,11 @@ from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.roles import Entity, once
-from analysis.text.nouns import head, is_document, is_organisation
+from analysis.text.nouns import can_speak, head, is_document, is_organisation
 from analysis.text.tokens import CLOSED
 
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
-_SO = re.compile(
-    r"Sådan (?:beskr[ei]v\w*|fortalte|fortæller|forklar\w+|siger|sagde|skriver|skrev) "
-)
+_SO = re.compile(r"Sådan (?P<verb>[a-zæøå]+) ")
 
 
 class Narration:
@@ -109,12 +108,23 @@ class Narration:
             iter(self._pronouns.named_in(start, before)), None
         )
 
+    def told_of(self, place: int) -> Entity | None:
+        """Return the people or the body that open the sentence before ``place``.
+
+        (``Skolelederne er ikke begejstrede. Det skal give mening, lyder det.``)
+        """
+        before = self._table.words_end(place)
+        start = self._table.sentence_start(before - 1) if before else place
+        words = self._table.phrase_at(start) if start < place else ""
+        speaks = words and any(map(can_speak, (head(words), *stems(head(words)))))
+        return self._told(start, words)[0] if speaks else None
+
     def told_so(self, paragraph: int) -> Entity | None:
         """Return who is said to have told so at the head of a paragraph, after ``Sådan``."""
         if paragraph >= len(self._table.opened):
             return None
         so = _SO.match(self._table.text, self._table.opened[paragraph])
-        if so is None:
+        if so is None or not is_cue(so["verb"]):
             return None
         words = self._table.phrase_at(so.end())
         return self._told(so.end(), words)[0] if words else None

@@ -19,6 +19,7 @@ from analysis.speakers.roles import Entity
 _NEAR = 4  # quotes before a question in which who answers it has spoken
 HEAD = 2  # paragraphs at the top, whose quotes may be said again below
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
+_SOUNDS = frozenset(("lyder", "lød"))  # cues that may leave out whose the words are
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
 
 
@@ -73,7 +74,7 @@ class Unmentioned:
     def _ways(self) -> list[Callable[[], Entity | None]]:
         """Return the ways to find the speaker, the surest first."""
         if self.quote.kind == "indirect":
-            return [self._just_reported, self._document]
+            return [self._just_reported, self._document, self._sounds_on]
         direct = self.quote.kind == "direct"
         return [
             *(() if direct else (self._described,)),
@@ -108,8 +109,17 @@ class Unmentioned:
         return self.references.narration.introduced(self.quote.start)
 
     def _told_so(self) -> Entity | None:
-        """Return who the next paragraph says told it so (``Sådan beskriver Ida Lund natten``)."""
-        return self.references.narration.told_so(self.here + 1)
+        """Return who is said below to have told it so (``Sådan beskriver Ida Lund natten``).
+
+        That is the next paragraph, or the first after others that hold such a quote, too.
+        """
+        last = self.number
+        for n in range(self.number + 1, min(len(self.quotes), self.number + NEAR)):
+            alone = self.quotes[n].mention is None and self.quotes[n].kind == "direct"
+            if not alone or self.paragraph[n] > self.paragraph[last] + 1:
+                break
+            last = n
+        return self.references.narration.told_so(self.paragraph[last] + 1)
 
     def _opens_below(self) -> Entity | None:
         """Return whom the paragraph below begins with, where nobody was named above."""
@@ -152,6 +162,23 @@ class Unmentioned:
         last, here = self.references.discourse.last, self.quote.start
         document = last("document", before=here) or last("document")
         return document or last("organisation", before=here)
+
+    def _sounds_on(self) -> Entity | None:
+        """Return whose words ``lyder det`` takes up: who was reported last, near before it.
+
+        (``Det oplyser Havnerådet. ¶ Kajen er lukket, lyder det.``) Where nobody was, they are
+        those of the body or the people of whom the sentence before tells.
+        """
+        if self._cue not in _SOUNDS:
+            return None
+        since = self.references.table.back(self.quote.start, 1)
+        near = [
+            n
+            for n in self.said_by
+            if n < self.number and since <= (self.quotes[n].mention or (self.quotes[n].start,))[0]
+        ]
+        told = self.references.narration.told_of
+        return self.said_by[max(near)] if near else told(self.quote.start)
 
     @property
     def _cue(self) -> str:
