@@ -279,6 +279,7 @@ class Bearers:
             m
             for m in self._table.names.before(start)
             if not (is_compound(m.entity.name) or _is_state(m.entity.name))
+            and not self._table.text.endswith("å ", 0, m.start)  # på Facebook
         ]
         return [
             [told for told in spoken if told[1].kind == "organisation"],

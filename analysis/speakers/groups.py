@@ -59,7 +59,7 @@ class Groups:
             match = _PLURAL.match(self._table.text, start, place)
             if match and self._table.ends_in_noun(match.span()):
                 return self._phrase(start, match.group())[0]
-            if told := self._collective(start, end):
+            if told := self._collective(start, end) or self._body_at(start):
                 return told
             end = start
         last = self._discourse.last("group", "organisation", before=place) or self._pair(0, place)
@@ -75,6 +75,11 @@ class Groups:
             return None
         words = _WITH_ORIGIN.match(self._table.phrase_at(told.start()))
         return self._phrases.entity(words.group(), "group") if words else None
+
+    def _body_at(self, start: int) -> Entity | None:
+        """Return the body whose name opens a sentence (``Kystnet trak sig, fordi de mener, at``)."""
+        named = self._table.names.between(start, start + 1)
+        return named[0].entity if named and named[0].entity.kind == "organisation" else None
 
     def _nameless(self, place: int) -> Entity | None:
         """Return who spoke last, if only the form of the name made a person of it (a band)."""

@@ -12,7 +12,7 @@ from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.pronouns import GENDERS, Pronouns
 from analysis.speakers.roles import Entity, once
-from analysis.text.nouns import can_speak, head, is_document, is_organisation
+from analysis.text.nouns import can_speak, head, is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED
 
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
@@ -70,12 +70,13 @@ class Narration:
         """Return the body that is the subject of a sentence, up to its colon before marked words.
 
         (``Klubben skrev en besked: »Tak for kampen.«``; ``Dengang sendte udvalget et brev: »…«``)
+        A headline may open with a role (``Skoleleder om lukning: »…«``).
         """
         if self._table.paragraph(start) != self._table.paragraph(place):
             return None
         for at in (start, self._table.after_verb(start)):
             words = self._table.phrase_at(at)
-            if words and is_organisation(head(words)):
+            if words and (is_organisation(head(words)) or is_role(head(words))):
                 return self._told(at, words)[0]
         return None
 
