@@ -1057,6 +1057,14 @@ ROW = {
         ("»Jeg har det godt,« siger Ida Lund.\n\nHvad siger havnedirektøren til det?\n\n»Han er "
          "dygtig,« siger borgmesteren.",
          ["Ida Lund"] * 2),
+    "names above the words of each":
+        ("Vi spurgte to økonomer.\n\nIda Holm, cheføkonom i Kystbanken\n\n»Priserne er høje.«\n\n"
+         "Kommer der en krise?\n\n»Der er en risiko.«\n\nBo Krag, cheføkonom i Sydbanken\n\n»Krisen "
+         "strammer.«",
+         ["Ida Holm", "Ida Holm", "Bo Krag"]),
+    "names below the words of each":
+        ("Vi spurgte på torvet.\n\n»Gaden er for alle.«\n\nIda Lund, 34 år\n\n»Det er den ikke.«\n\n"
+         "Bo Krag, 50 år", ["Ida Lund", "Bo Krag"]),
     "a person beside the school she visits":
         ("Onsdag besøgte borgmester Ida Lund Vestby Skole. Jonas Hvid viste rundt.\n\n»Vi kom,« "
          "siger han.\n\n»Det var godt,« siger borgmesteren.",

@@ -125,6 +125,7 @@ class Reader:
         self.quotes: list[Quote] = []
         self.lead: Report | None = None  # the lead-in that ended the paragraph before
         self.label: Offsets | None = None  # whose words follow, by ``Dommeren:`` before them
+        self._headed = False  # whether somebody's name stands above the words, not below them
         self.open_mark = ""  # the mark that the paragraph before left open
         self._backward: list[tuple[Report, int]] = []  # ``Det siger X`` and its sentence
         self._closing = (0, -1, False)  # from where to where it is known if the next mark closes it
@@ -133,9 +134,13 @@ class Reader:
     def read(self) -> list[Quote]:
         """Return the quotes of the article in the order in which they stand."""
         lists = self._lists()
-        for (start, end), stretches in zip(self.paragraphs, self._dashes, strict=True):
-            ahead = label(self.text, self.tokens, start, end)
-            if start in lists or self._claims_last(start, signature(self.text, start, end)):
+        for n, ((start, end), stretches) in enumerate(
+            zip(self.paragraphs, self._dashes, strict=True)
+        ):
+            signed = signature(self.text, start, end)
+            heading = signed if signed and self._heads(n) else None
+            ahead = heading or label(self.text, self.tokens, start, end)
+            if heading or start in lists or self._claims_last(start, signed):
                 self.lead = None
             elif stretches and stretches[0].start == start:
                 self._repliks(stretches)
@@ -178,6 +183,24 @@ class Reader:
             lists.update(row if len(row) > 1 else ())
             row = []
         return lists.union(row if len(row) > 1 else ())
+
+    def _heads(self, number: int) -> bool:
+        """Return whether a paragraph that names somebody stands above that one's words, not below.
+
+        The first such paragraph tells it for all of an article: no quote stands above it, and one
+        stands below.
+        """
+        start = self._starts[number]
+        if self.text[start] in marks.DASHES or number + 1 == len(self.paragraphs):
+            return False
+        above = bool(self.quotes) and not self.text[self.quotes[-1].end : start].strip(EDGES)
+        if above and not self._headed:
+            return False
+        below = self._starts[number + 1]
+        opened = self._dashes[number + 1]
+        said = self.text[below] in marks.QUOTES or (bool(opened) and opened[0].start == below)
+        self._headed = self._headed or said
+        return said
 
     def _claims_last(self, start: int, who: Offsets | None) -> bool:
         """Give the quote before a paragraph the speaker named there; return whether it took one.
