@@ -32,6 +32,12 @@ ONE = {
     "a club is nobody though a person's role follows":
         ("Årets klub blev Fladbæk Gymnastik, og det var formand Ida Haufort, der kom."
          "\n\n- Jeg fik det at vide, siger hun.", "Ida Haufort"),
+    "a talsmand with the body and a title before the name":
+        ("Ifølge en talsmand for Havnetilsynet, fader Ida Lund, er broen lukket. Bo Krag er her."
+         "\n\n- Den var farlig, siger talsmanden.", "Ida Lund"),
+    "a role that acts in the last clause":
+        ("Oppositionsleder Leo Holm blev indkaldt. Præsident Bo Krag sagde, at døren var åben, men "
+         "oppositionslederen har afvist. Han siger, at det er for sent.", "Leo Holm"),
     "whose words lyder takes up, reported just before":
         ("Havnen lukker.\n\nDet oplyser Havnerådet ifølge Ritzau.\n\nKajen er lukket, lyder "
          "det.", "Havnerådet"),
@@ -1057,14 +1063,18 @@ ROW = {
         ("»Jeg har det godt,« siger Ida Lund.\n\nHvad siger havnedirektøren til det?\n\n»Han er "
          "dygtig,« siger borgmesteren.",
          ["Ida Lund"] * 2),
+    "marks left open go on in the next paragraph":
+        ("Salgschef Leo Dam siger: »Vi laver eftersyn.«\n\n»Regningen bliver mindre.\n\nAnlægget "
+         "renser sig selv,« siger direktør Ida Lund.",
+         ["Leo Dam", "Ida Lund", "Ida Lund"]),
     "names above the words of each":
-        ("Vi spurgte to økonomer.\n\nIda Holm, cheføkonom i Kystbanken\n\n»Priserne er høje.«\n\n"
-         "Kommer der en krise?\n\n»Der er en risiko.«\n\nBo Krag, cheføkonom i Sydbanken\n\n»Krisen "
-         "strammer.«",
+        ("Vi spurgte to økonomer.\n\nIda Holm, cheføkonom i Kystbanken\n\n»Priserne er høje."
+         "«\n\nKommer der en krise?\n\n»Der er en risiko.«\n\nBo Krag, cheføkonom i Sydbanken"
+         "\n\n»Krisen strammer.«",
          ["Ida Holm", "Ida Holm", "Bo Krag"]),
     "names below the words of each":
-        ("Vi spurgte på torvet.\n\n»Gaden er for alle.«\n\nIda Lund, 34 år\n\n»Det er den ikke.«\n\n"
-         "Bo Krag, 50 år", ["Ida Lund", "Bo Krag"]),
+        ("Vi spurgte på torvet.\n\n»Gaden er for alle.«\n\nIda Lund, 34 år\n\n»Det er den ikke.«"
+         "\n\nBo Krag, 50 år", ["Ida Lund", "Bo Krag"]),
     "a person beside the school she visits":
         ("Onsdag besøgte borgmester Ida Lund Vestby Skole. Jonas Hvid viste rundt.\n\n»Vi kom,« "
          "siger han.\n\n»Det var godt,« siger borgmesteren.",

@@ -77,7 +77,7 @@ class Groups:
         return self._phrases.entity(words.group(), "group") if words else None
 
     def _body_at(self, start: int) -> Entity | None:
-        """Return the body whose name opens a sentence (``Kystnet trak sig, fordi de mener, at``)."""
+        """Return the body whose name opens a sentence (``Kystnet trak sig, for de mener``)."""
         named = self._table.names.between(start, start + 1)
         return named[0].entity if named and named[0].entity.kind == "organisation" else None
 

@@ -246,12 +246,17 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     of_body = whole and is_genitive(first) and is_body(nominative(first))  # Grøn Kommunes Ida Lund
     owner = is_genitive(first) and parts[0] not in given and first not in given
     owner = owner and (inner or is_body(nominative(first)))  # Hieronymus Lund is one name
-    fresh = linked and inner and parts[0] not in given
     acronym = whole and sum(map(str.isupper, first)) > 1 and not first.startswith(("Mc", "Mac"))
+    ends = owner or body or acronym
     if parts[k].endswith("."):
-        return whole and (owner or body or acronym)  # an initial
-    starts = parts[k] in given or (body and titled) or of_body
-    return starts and (owner or fresh or body or acronym)
+        return whole and ends  # an initial
+    fresh = linked and inner and parts[0] not in given
+    return _starts(parts[k], titled=(body and titled) or of_body) and (ends or fresh)
+
+
+def _starts(part: str, *, titled: bool) -> bool:
+    """Return whether a person's name begins with a part: a given name, or any after a title."""
+    return titled or part in given_names()
 
 
 def _two(parts: list[str], k: int, by_title: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -86,28 +86,36 @@ def _people(
     named = _full_names(text, runs, tokens, recognised)
     merge(named)
     forms: dict[str, Entity] = {}
-    surnames: dict[str, list[Entity]] = {}
-    givens: dict[str, list[Entity]] = {}
-    middles: dict[str, list[Entity]] = {}
+    people: list[tuple[tuple[str, ...], Entity]] = []
     for variants in named.values():
         best = max(variants, key=lambda p: fullness(p, variants[p]))
         entity = Entity(" ".join(best), "person", gender(best[0]))
         for parts in variants:
-            for form in (parts, core_of(parts)):
-                forms[" ".join(form)] = entity
-                for surname in _surnames(form):
-                    surnames.setdefault(surname, []).append(entity)
-                for middle in _middle_names(form):
-                    middles.setdefault(middle, []).append(entity)
-            givens.setdefault(parts[0], []).append(entity)
+            forms[" ".join(parts)] = forms[" ".join(core_of(parts))] = entity
+            people.append((parts, entity))
     respell(named, forms)
     shared: dict[str, list[Entity]] = {}
-    for form, entities in (*surnames.items(), *givens.items(), *middles.items()):
-        if len(set(map(id, entities))) == 1:
-            forms.setdefault(form, entities[0])
-        elif form not in forms:
-            shared[form] = entities
+    for shorten in (_surnames, _given_name, _middle_names):
+        _add_short(shorten, people, forms, shared)
     return forms, shared
+
+
+def _add_short(
+    shorten: Callable[[tuple[str, ...]], Iterable[str]],
+    people: list[tuple[tuple[str, ...], Entity]],
+    forms: dict[str, Entity],
+    shared: dict[str, list[Entity]],
+) -> None:
+    """Add what ``shorten`` makes of names to ``forms``, or to ``shared`` where several have it."""
+    bearers: dict[str, list[Entity]] = {}
+    for parts, entity in people:
+        for short in shorten(parts):
+            bearers.setdefault(short, []).append(entity)
+    for short, entities in bearers.items():
+        if len(set(map(id, entities))) == 1:
+            forms.setdefault(short, entities[0])
+        elif short not in forms:
+            shared[short] = entities
 
 
 def _full_names(
@@ -189,15 +197,21 @@ def _couples(text: str, runs: list[Run], named: set[tuple[str, str]]) -> Iterato
 
 def _surnames(parts: tuple[str, ...]) -> Iterator[str]:
     """Yield what may stand for a person without the given name; also without an article."""
-    for k in range(1, len(parts)):
-        yield " ".join(parts[k:])
-    if parts[-1][:3] in ("al-", "el-"):
-        yield parts[-1][3:]
+    for form in dict.fromkeys((parts, core_of(parts))):
+        for k in range(1, len(form)):
+            yield " ".join(form[k:])
+        if form[-1][:3] in ("al-", "el-"):
+            yield form[-1][3:]
+
+
+def _given_name(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the given name of a person, which may stand for the name."""
+    return parts[:1]
 
 
 def _middle_names(parts: tuple[str, ...]) -> Iterator[str]:
     """Yield the surnames in the middle of a name, which may stand for it (Bo Dalgas Krag)."""
-    middle = (part for part in parts[1:-1] if part[0].isupper() and part[-1] != ".")
+    middle = (part for part in core_of(parts)[1:-1] if part[0].isupper() and part[-1] != ".")
     return (part for part in middle if part not in given_names())
 
 

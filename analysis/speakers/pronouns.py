@@ -167,7 +167,12 @@ class Pronouns:
         return self._table.sentence_start(self._table.sentence_start(place) - 1)
 
     def _weight_by_role(self, place: int) -> float:
-        """Return how much nearer somebody with a name is who is mentioned by a role."""
+        """Return how much nearer somebody with a name is who is mentioned by a role.
+
+        Who acts in the last clause is nearest (``…, men ministeren har afvist. Hun siger``).
+        """
+        if self._table.text.endswith((", men ", ", og "), 0, place):
+            return _ACTING + _TOPIC
         return _SUBJECT if self._table.opens_sentence(place) else 0.0
 
     def _acting(self, place: int) -> list[tuple[int, Entity]]:

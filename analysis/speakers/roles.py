@@ -130,8 +130,18 @@ def _learn_role(words: list[str], k: int, entity: Entity) -> None:
     entity.qualifiers |= {fold(w) for w in words[max(0, k - 2) : k]} - FUNCTION_WORDS - {","}
     while k > 0 and (fold(words[k - 1]) in CLOSED["determiner"] or describes(words[k - 1])):
         k -= 1
-    if k > 1 and words[k - 1] == "," and is_role(fold(words[k - 2])):
-        entity.roles.add(role(fold(words[k - 2])))  # formanden, den pensionerede lærer Ida Lund
+    if k > 1 and words[k - 1] == "," and (other := _role_before(words[: k - 1])):
+        entity.roles.add(role(other))  # formanden, den pensionerede lærer Ida Lund
+
+
+def _role_before(words: list[str]) -> str:
+    """Return the role that ends ``words``, or has a body's name behind it (``chef for Havnen``)."""
+    k = len(words) - 1
+    while k > 1 and words[k][:1].isupper() and words[k] != ",":
+        k -= 1
+    named = k < len(words) - 1 and fold(words[k]) in LINKS
+    word = fold(words[k - 1 if named else -1])
+    return word if is_role(word) else ""
 
 
 def _words_that_end(before: str) -> list[str]:

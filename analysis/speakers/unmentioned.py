@@ -81,6 +81,7 @@ class Unmentioned:
             *((self._repeated,) if self.here < HEAD else ()),
             self._told_so,
             self._same_cue,
+            self._left_open,
             *((self._written,) if self._cue in ("står", "stod") else ()),
             self._beside,
             *((self._just_reported, self._introduced) if direct else ()),
@@ -129,6 +130,16 @@ class Unmentioned:
         """Return who says another quote of the same cue."""
         same = [n for n in self.said_by if self.quotes[n].cue == self.quote.cue]
         return self.said_by[same[0]] if self.quote.cue and same else None
+
+    def _left_open(self) -> Entity | None:
+        """Return who goes on in the next paragraph, where the marks were left open."""
+        following = self.number + 1
+        if self.quote.mark == "dash" or following not in self.said_by:
+            return None
+        goes_on = self.paragraph[following] == self.here + 1
+        open_marks = _CLOSED_MARKS.match(self.text, self.quote.end) is None
+        direct = self.quote.kind == self.quotes[following].kind == "direct"
+        return self.said_by[following] if goes_on and open_marks and direct else None
 
     def _beside(self) -> Entity | None:
         """Return who says the nearest direct or partial quote of the paragraph."""
