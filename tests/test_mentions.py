@@ -1063,6 +1063,9 @@ ROW = {
         ("»Jeg har det godt,« siger Ida Lund.\n\nHvad siger havnedirektøren til det?\n\n»Han er "
          "dygtig,« siger borgmesteren.",
          ["Ida Lund"] * 2),
+    "a party's politician with a given name from far away":
+        ("Bo Krag er vred.\n\n- Jeg er forarget, siger Bo Krag.\n\nSF's Xilo Lund har en anden "
+         "oplevelse.\n\n- Det er ikke glemt.", ["Bo Krag", "Xilo Lund"]),
     "marks left open go on in the next paragraph":
         ("Salgschef Leo Dam siger: »Vi laver eftersyn.«\n\n»Regningen bliver mindre.\n\nAnlægget "
          "renser sig selv,« siger direktør Ida Lund.",

@@ -134,9 +134,13 @@ class MentionTable:
         return self._first_named.get(id(entity), -1)
 
     def presents(self, mention: Mention) -> bool:
-        """Return whether somebody is named for the first time in a mention, after a title."""
+        """Return whether somebody is named for the first time, after a title or a body.
+
+        (``rektor Ida Lund``, ``Havnelistens Ida Lund``.)
+        """
         *_, title = ["", *self.text[max(0, mention.start - 40) : mention.start].split()]
-        return is_role(fold(title)) and mention.start <= self._first_named[id(mention.entity)]
+        told = is_role(fold(title)) or (title[:1].isupper() and is_genitive(title))
+        return told and mention.start <= self._first_named[id(mention.entity)]
 
     def sentence_start(self, place: int) -> int:
         """Return where the sentence of ``place`` opens."""

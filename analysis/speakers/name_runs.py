@@ -14,6 +14,7 @@ from analysis.text.nouns import (
     given_names,
     is_definite_title,
     is_organisation,
+    is_party,
     is_role,
     is_role_as_written,
     is_title,
@@ -251,12 +252,9 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     if parts[k].endswith("."):
         return whole and ends  # an initial
     fresh = linked and inner and parts[0] not in given
-    return _starts(parts[k], titled=(body and titled) or of_body) and (ends or fresh)
-
-
-def _starts(part: str, *, titled: bool) -> bool:
-    """Return whether a person's name begins with a part: a given name, or any after a title."""
-    return titled or part in given_names()
+    of_party = whole and is_genitive(first) and is_party(nominative(first))
+    sure = (body and titled) or of_body or of_party
+    return (sure or parts[k] in given) and (ends or fresh)
 
 
 def _two(parts: list[str], k: int, by_title: bool) -> bool:

@@ -13,6 +13,7 @@ from analysis.text.nouns import (
     gender,
     given_names,
     is_organisation,
+    is_party,
     is_role,
     is_role_as_written,
     is_title,
@@ -113,8 +114,8 @@ def _has_title(words: list[str]) -> bool:
     listed = last.endswith(",") and last[0].isupper()  # Panama, Costa Rica
     if (is_role_as_written(noun) if earlier else is_role(fold(noun))) and not listed:
         return True
-    if is_genitive(last) and is_body(nominative(last)):
-        return True  # Grøn Kommunes Ida Lund
+    if is_genitive(last) and (is_body(nominative(last)) or is_party(nominative(last))):
+        return True  # Grøn Kommunes Ida Lund, Venstres Ida Lund
     # formand i Fiskernes Kreds Ida Lund
     return is_body(last) and any(is_role(fold(word)) for word in earlier)
 

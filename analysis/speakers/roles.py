@@ -10,7 +10,14 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import describes, fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
-from analysis.text.nouns import is_organisation, is_role, is_role_as_written, is_title, role
+from analysis.text.nouns import (
+    is_organisation,
+    is_role,
+    is_role_as_written,
+    is_title,
+    parties,
+    role,
+)
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS
 
 _ONE = re.compile(r"[Ee]n af |(?:[Dd]en|[Ee]n) \d{1,3}-årige?\b")
@@ -198,13 +205,7 @@ def _like_a_title(words: list[str]) -> bool:
 def party(after: str) -> str | None:
     """Return the party in parentheses that follows a name."""
     match = _PARTY.match(after)
-    return _parties().get(match["letters"], match["letters"]) if match else None
-
-
-@cache
-def _parties() -> dict[str, str]:
-    """Return the name of each party by its letters."""
-    return {row[0]: row[1] for row in lang.rows("parties.tsv")}
+    return parties().get(match["letters"], match["letters"]) if match else None
 
 
 def bearer(

@@ -119,6 +119,18 @@ def is_organisation(word: str) -> bool:
     return endings("organisation_nouns.txt").fit(word)
 
 
+@cache
+def parties() -> dict[str, str]:
+    """Return the name of each party by its letters."""
+    return {row[0]: row[1] for row in lang.rows("parties.tsv")}
+
+
+@lru_cache(_KEPT)
+def is_party(word: str) -> bool:
+    """Return whether a word with a capital is a party's name, or more than one of its letters."""
+    return (len(word) > 1 and word in parties()) or word in parties().values()
+
+
 @lru_cache(_KEPT)
 def is_document(word: str) -> bool:
     """Return whether ``word`` is by its ending a document (``årsrapporten``)."""
