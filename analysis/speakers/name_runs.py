@@ -244,17 +244,25 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     inner = k < len(parts) - 1  # at least two parts are left
     whole = inner and first not in given
     body = whole and is_body(first)
-    of_body = whole and is_genitive(first) and is_body(nominative(first))  # Grøn Kommunes Ida Lund
-    owner = is_genitive(first) and parts[0] not in given and first not in given
+    owner = is_genitive(first) and given.isdisjoint((parts[0], first))
     owner = owner and (inner or is_body(nominative(first)))  # Hieronymus Lund is one name
-    acronym = whole and sum(map(str.isupper, first)) > 1 and not first.startswith(("Mc", "Mac"))
-    ends = owner or body or acronym
+    ends = owner or body or (whole and _is_lettered(first))
     if parts[k].endswith("."):
         return whole and ends  # an initial
     fresh = linked and inner and parts[0] not in given
-    of_party = whole and is_genitive(first) and is_party(nominative(first))
-    sure = (body and titled) or of_body or of_party
+    sure = (body and titled) or (whole and _owns_politicians(first))
     return (sure or parts[k] in given) and (ends or fresh)
+
+
+def _is_lettered(part: str) -> bool:
+    """Return whether a part has several capitals, and is no surname (``McDuff``)."""
+    return sum(map(str.isupper, part)) > 1 and not part.startswith(("Mc", "Mac"))
+
+
+def _owns_politicians(part: str) -> bool:
+    """Return whether a part is a body's or a party's genitive (``Grøn Kommunes``, ``Venstres``)."""
+    owner = nominative(part)
+    return is_genitive(part) and (is_body(owner) or is_party(owner))
 
 
 def _two(parts: list[str], k: int, by_title: bool) -> bool:
