@@ -239,8 +239,7 @@ def _facts(words: str) -> Line | None:
         return None
     if is_day(words):
         return Line("fact", {_kind_of_day(words): words})
-    apart = _AT_DAY.sub(r"\1,\2", _ENGLISH_DAY.sub(r"\1 \2", words))
-    cut = (piece.strip(" ,;") for piece in _PIECES.split(apart))
+    cut = (piece.strip(" ,;") for piece in _PIECES.split(_with_days_apart(words)))
     found: list[tuple[str, str]] = []
     for piece in filter(None, cut):
         found.append(_piece(piece))
@@ -255,6 +254,12 @@ def _facts(words: str) -> Line | None:
     if names > 1 and "date" not in kinds and not barred:
         return None  # a list in a sentence
     return Line("fact", _fields(found), len(found))
+
+
+def _with_days_apart(words: str) -> str:
+    """Return a line in which no comma stands inside a day, and one between a day and an edition."""
+    apart = _ENGLISH_DAY.sub(r"\1 \2", words)
+    return _AT_DAY.sub(r"\1,\2", apart) if "dition" in fold(words) else apart
 
 
 def _fields(found: list[tuple[str, str]]) -> dict[str, str]:

@@ -38,11 +38,10 @@ def _article(story: Story, key: str, source: str, member: str | None) -> Article
         if len(getattr(story, fact)) > _LONGEST_FACT:
             reason = f"has a {fact} of {len(getattr(story, fact)):,} characters"
             raise Trouble(reason, "see that each column or field holds what its name says")
-    text, title, author, date, credit = (
-        _NO_TEXT.sub("\ufffd", words)
-        for words in (story.text, story.title, story.author, story.date, story.credit)
-    )
-    story = replace(story, text=text, title=title, author=author, date=date, credit=credit)
+    written = story.text, story.title, story.author, story.date, story.credit
+    if any(map(_NO_TEXT.search, written)):
+        text, title, author, date, credit = (_NO_TEXT.sub("\ufffd", words) for words in written)
+        story = replace(story, text=text, title=title, author=author, date=date, credit=credit)
     if "\0" in story.text + story.title:
         raise Trouble("is not text (it holds NUL characters)", "write it again from its source")
     article = compose(story, key, source, member)

@@ -59,10 +59,10 @@ def nominative(word: str, *, sure: bool = False) -> str:
 
     ``sure`` takes off ``'s`` alone: an ``-s`` or an apostrophe may be the name's own.
     """
-    for ending in _WITH_APOSTROPHE if sure else _GENITIVES:
-        if word.endswith(ending):
-            return word.removesuffix(ending)
-    return word
+    endings = _WITH_APOSTROPHE if sure else _GENITIVES
+    if not word.endswith(endings):
+        return word
+    return word.removesuffix(next(filter(word.endswith, endings)))
 
 
 def is_definite(noun: str) -> bool:

@@ -74,7 +74,7 @@ def _impersonals() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 @cache
-def _words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
     """Return every word at which a cue may begin."""
     passives = lang.words("reporting_passives.txt")
     return passives.union(_verbs(), _phrases(), _impersonals(), _IS)
@@ -83,7 +83,7 @@ def _words() -> frozenset[str]:
 @cache
 def telling_words() -> frozenset[str]:
     """Return words of which every cue has one: its own, or for ``er`` and ``var`` the noun's."""
-    return (_words() - _IS) | _nouns()
+    return (first_words() - _IS) | _nouns()
 
 
 def _nouns() -> frozenset[str]:
@@ -97,7 +97,7 @@ def source_links(word: str) -> tuple[str, ...]:
 
 def find_cues(tokens: Tokens, first: int, last: int) -> Iterator[Cue]:
     """Yield the cues among the tokens from ``first`` to before ``last``, in their order."""
-    places = tokens.among(_words(), first, last)
+    places = tokens.among(first_words(), first, last)
     return filter(None, (_cue_at(tokens, i, first, last) for i in places))
 
 

@@ -36,6 +36,7 @@ from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.report import Report
 from analysis.quotation.reporting_clauses import (
     find_reports,
+    looked_for,
     may_report,
     plain_tag,
     reporting_clauses,
@@ -117,6 +118,7 @@ class Reader:
     def __init__(self, doc: Doc | ParsedText) -> None:
         self.text = text_of(doc)
         self.tokens = tokens_of(doc)
+        self.tokens.search(looked_for())
         self.sentences = self.tokens.sentences
         self._opens = [a for a, _ in self.sentences]
         self.paragraphs = [piece for place in story(doc) for piece in self._pieces(*place)]

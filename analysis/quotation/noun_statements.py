@@ -15,6 +15,7 @@ from analysis.text.tokens import CLOSED, Tokens
 _IS = frozenset(("er", "var", "lyder", "lød", "går", "gik"))
 _NEEDS_ON = frozenset(("går", "gik"))  # Kritikken går på, at …
 TELLING_WORDS = frozenset(("at",))  # without which no noun states anything
+WORDS = TELLING_WORDS | _IS  # that a sentence is searched for
 _BEGINNING = 2  # letters
 _BEFORE = 3  # adjectives between an owner and the noun at the most
 _KEPT = 1 << 14  # words whose class is remembered
@@ -27,8 +28,9 @@ def noun_statements(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
     at``), or stands after it (``Beskeden fra kommunen lyder, at``); ``Meldinger går på, at`` names
     nobody.
     """
-    if tokens.among(TELLING_WORDS, first, last):
-        nouns = (i for i in range(first, last) if _is_opinion(tokens.lower[i]))
+    ats = tokens.among(TELLING_WORDS, first, last)
+    if ats and tokens.among(_IS, first, last):
+        nouns = (i for i in range(first, ats[-1]) if _is_opinion(tokens.lower[i]))
         yield from filter(None, (_statement(tokens, i, first, last) for i in nouns))
 
 

@@ -36,6 +36,8 @@ def find_reports(
 
     No cue is looked for among the ``hidden`` tokens, which stand in marks.
     """
+    if not may_report(tokens, first, last):
+        return []
     found = [*reporting_clauses(tokens, first, last, hidden)]
     for name, read in WITHOUT_VERB.items():
         if name not in _SWITCHED_OFF:
@@ -58,6 +60,12 @@ def may_report(tokens: Tokens, first: int, last: int) -> bool:
 def _telling_words() -> frozenset[str]:
     """Return words of which every reporting clause has one."""
     return cues.telling_words() | sources.telling_words() | noun_statements.TELLING_WORDS
+
+
+@cache
+def looked_for() -> frozenset[str]:
+    """Return all words that a sentence is searched for."""
+    return _telling_words() | cues.first_words() | sources.words() | noun_statements.WORDS
 
 
 def _meet(report: Report, other: Report) -> bool:

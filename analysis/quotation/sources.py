@@ -43,6 +43,11 @@ def telling_words() -> frozenset[str]:
     return frozenset(closing or opening[-1] for opening, closing in rows)
 
 
+def words() -> frozenset[str]:
+    """Return all words that a sentence is searched for."""
+    return _first_words() | _closings()
+
+
 def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
     """Return the report of a source preposition at ``i``: ``ifølge X``, ``efter X' mening``."""
     for opening, closing in _openings()[tokens.lower[i]]:

@@ -198,10 +198,12 @@ class MentionTable:
         tokens = self.tokens
         name = tokens.around(start, start + 1)[0]
         first = tokens.around(self.sentence_start(start), start)[0]
-        verbs = [k for k in range(first, name) if tokens.is_tagged(k, "VERB.Fin")]
-        if len(verbs) != 1:  # At spille Bach er svært
+        verbs = (k for k in range(first, name) if tokens.is_tagged(k, "VERB.Fin"))
+        verb, second = next(verbs, None), next(verbs, None)
+        if second is not None:
+            return False
+        if verb is None:  # At spille Bach er svært
             return not any(tokens.is_tagged(k, *VERBS) for k in range(first, name))
-        (verb,) = verbs
         said = verb > first and tokens.lower[verb - 1] == "det"  # Det forklarer Ida Lund
         beside = all(tokens.is_tagged(k, *_DESCRIBES) for k in range(verb + 1, name))
         alone = verb == first or said or not tokens.is_tagged(verb - 1, *NOUNS, "PRON")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from analysis import lang
@@ -25,6 +26,7 @@ from analysis.text.nouns import gender, given_names
 from analysis.text.tokens import FUNCTION_WORDS, Tokens
 
 _OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
+_KEPT = 1 << 12  # names whose key is remembered
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 
 
@@ -146,6 +148,7 @@ def _count(named: dict[tuple[str, str], Counter], parts: tuple[str, ...]) -> Non
     named[key][parts] += 1
 
 
+@lru_cache(_KEPT)
 def _key(parts: tuple[str, ...]) -> tuple[str, str]:
     """Return the given name and the surname of a name as they are compared.
 

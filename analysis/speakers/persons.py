@@ -38,7 +38,9 @@ def is_person(text: str, run: Run) -> bool:
     if names_body(text, run):
         return False
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
-    apposed = _ONE_OF.search(before) or _ends_apposed(text[max(0, run.start - 70) : run.start])
+    apposed = "," in text[max(0, run.start - 3) : run.start] and (
+        _ONE_OF.search(before) or _ends_apposed(text[max(0, run.start - 70) : run.start])
+    )
     if gender(run.parts[0]) or apposed or _is_described(text, run, before):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
@@ -68,17 +70,17 @@ def names_body(text: str, run: Run) -> bool:
     apposition to it (``Forlaget, Lund & Krag, oplyser``). It does not where a role stands before
     that (``formand for klubben Bo Krag``).
     """
-    before = fold(text[max(0, run.start - 40) : run.start].rpartition("\n")[2])
-    words = before.split() or [""]
-    last = words[-1].rstrip(",")
-    kind = endings("bodies_before_names.txt").fit(words[-1])
+    words = text[max(0, run.start - 40) : run.start].rpartition("\n")[2].split() or [""]
+    noun = fold(words[-1])
+    last = noun.rstrip(",")
+    kind = endings("bodies_before_names.txt").fit(noun)
     if not (kind or is_organisation(last)):
         return False
-    if last != words[-1]:
+    if last != noun:
         named = text[run.end : run.end + 1] in (",", ".") and not gender(run.parts[0])
     else:
         named = kind or (len(run.parts) == 1 and run.text not in given_names())
-    return named and not any(map(is_role, words))
+    return named and not any(map(is_role, map(fold, words)))
 
 
 def _is_taken_up(text: str, run: Run) -> bool:

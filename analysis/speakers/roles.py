@@ -157,6 +157,9 @@ def _words_that_end(before: str) -> list[str]:
         return []
     words: list[str] = []
     for chunk in before.split()[:-_FAR:-1]:
+        if chunk.isalnum():
+            words.append(chunk)
+            continue
         match = _WORD_BEFORE.search(chunk)
         if match is None:
             break

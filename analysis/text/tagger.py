@@ -35,8 +35,9 @@ _HOPELESS = (
 _KEPT = 1 << 14  # words whose sums are kept
 _WITH_LAST = ("t-1 w ", "t-1 s ", "t-1 w+1 ")  # how features of the last tag and a word begin
 
-# Of a word: the numbers of the tags it may have, its own weights, its small letters, their end.
-_Own = tuple[tuple[int, ...], int, str, str]
+# Of a word: the numbers of the tags it may have, its own weights, its small letters, their end, and
+# the names of the tags.
+_Own = tuple[tuple[int, ...], int, str, str, frozenset[str]]
 # Of the last two tags: their weights, and those with a word, with its ending, with the word after.
 _History = tuple[int, dict[str, int], dict[str, int], dict[str, int]]
 _Key = TypeVar("_Key")
@@ -154,7 +155,7 @@ class Tagger:
         """Yield the tag of each word of one sentence, as far as they are asked for."""
         before, last, before_last, first = _EDGE, _EDGE, _EDGE, True
         for i, word in enumerate(words, 1):
-            may, sums, lower, ending = self._own.get((word, first)) or self._of(word, first)
+            may, sums, lower, ending, _ = self._own.get((word, first)) or self._of(word, first)
             likeliest = may[0]
             if len(may) > 1:
                 following = words[i] if i < len(words) else _EDGE
@@ -182,10 +183,7 @@ class Tagger:
 
     def tags_of(self, word: str, first: bool) -> frozenset[str]:
         """Return the tags that ``word`` may get, whatever stands around it."""
-        may, *_ = self._own.get((word, first)) or self._of(word, first)
-        if may not in self._names_of:
-            self._names_of[may] = frozenset(self.names[n] for n in may)
-        return self._names_of[may]
+        return (self._own.get((word, first)) or self._of(word, first))[-1]
 
     def unpacked(self, sums: int) -> list[int]:
         """Return the weight of each tag, by its number, from a sum of packed weights."""
@@ -197,18 +195,21 @@ class Tagger:
 
     def _total(self, features: Iterable[str]) -> int:
         """Return the sum of the weights of ``features``."""
-        return sum(self.weights.get(feature, 0) for feature in features)
+        return sum(filter(None, map(self.weights.get, features)))
 
     def _of(self, word: str, first: bool) -> _Own:
         """Return what the tagger knows of a word itself; tags hopeless by this are left out."""
         may, sums = tuple(self._number[tag] for tag in self.may_be(word, first)), 0
         if len(may) > 1:
             sums = self._total(own_features(word, first))
-            weight = self.unpacked(sums)
-            least = max(weight[tag] for tag in may) - _HOPELESS
-            may = tuple(tag for tag in may if weight[tag] >= least)
+            weight = self._fields_of(sums)
+            least = max([weight[tag] for tag in may]) - _HOPELESS
+            may = tuple([tag for tag in may if weight[tag] >= least])
+        if may not in self._names_of:
+            self._names_of[may] = frozenset(self.names[n] for n in may)
         lower = fold(word)
-        return _kept(self._own, (word, first), (may, sums, lower, lower[-3:]))
+        own = may, sums, lower, lower[-3:], self._names_of[may]
+        return _kept(self._own, (word, first), own)
 
     def _seen_before(self, word: str) -> int:
         """Return the weights that a word gives the one after it."""

@@ -27,8 +27,9 @@ _DOUBLE, _APOSTROPHES, _CLOSERS, _DASHES = map(
 )
 _CLOSING = "".join(mark for mark in marks.CLOSERS if mark in marks.DOUBLE)
 _PLAIN = re.compile(  # a word or number and marks, each a token
-    rf"[{_DOUBLE}]?(?P<word>[{_LETTERS}]{{1,90}}|[{_LETTERS}]{{2,40}}-[a-zæøå]{{2,40}}|\d{{1,4}})"
-    rf"(?:[,;:?!]|(?<=[a-zæøå])\.)?(?:[{_CLOSING}][,;:?!.]?)?"
+    rf"[{_DOUBLE}(]?(?P<word>[{_LETTERS}]{{1,90}}|[{_LETTERS}]{{2,40}}-[{_LETTERS}]{{2,40}}"
+    rf"|\d{{1,4}}|\d{{1,3}}[.,]\d{{1,3}}|\d{{1,4}}-(?:\d{{1,4}}|[a-zæøå]{{2,40}})|[a-zæøå]{{2,40}}-$)"
+    rf"(?:[,;:?!]|(?<=[a-zæøå])\.)?(?:[{_CLOSING}][,;:?!.]?|\)[,.]?)?"
 )
 _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be cut in two tokens
 
@@ -141,7 +142,9 @@ class ChunkTokenizer:
         word, size = match["word"], len(chunk)
         if size == end - start:
             return None if chunk in self._special else ((0,), (size,), (chunk,))
-        if not self._special.isdisjoint((word, chunk[start : end + 1], chunk[start:], chunk)):
+        if not self._special.isdisjoint(
+            (word, chunk[start : end + 1], chunk[: end + 1], chunk[start:], chunk)
+        ):
             return None
         starts = (*range(start), start, *range(end, size))
         return starts, (*starts[1:], size), (*chunk[:start], word, *chunk[end:])

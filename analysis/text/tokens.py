@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from functools import lru_cache
+from itertools import compress, count, islice, pairwise
 from typing import Any, TypeVar
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
@@ -90,6 +91,12 @@ def tokens_of(doc: Doc | ParsedText) -> "Tokens":
     return doc.user_data["tokens"]
 
 
+@lru_cache(64)
+def _is_part(words: frozenset[str], of: frozenset[str]) -> bool:
+    """Return whether all ``words`` are ``of`` others."""
+    return words <= of
+
+
 class Tokens:
     """The tokens of a text that are not white space.
 
@@ -119,7 +126,9 @@ class Tokens:
         self._opens = [a for a, _ in self.sentences]
         self._tags: list[list[str]] = [[] for _ in self.sentences]  # as far as they were asked for
         self._untagged: dict[int, Iterator[str]] = {}
+        self._first_words: dict[int, int] = {}  # of sentences, by their numbers
         self._among: dict[frozenset[str], list[int]] = {}
+        self._searched: frozenset[str] = frozenset()  # the words of which those are asked for
 
     def __len__(self) -> int:
         return len(self.text)
@@ -135,9 +144,18 @@ class Tokens:
         """
         places = self._among.get(words)
         if places is None:
-            places = [i for i, word in enumerate(self.lower) if word in words]
+            if _is_part(words, self._searched):
+                near = self._among[self._searched]
+                places = [i for i in near if self.lower[i] in words]
+            else:
+                places = list(compress(count(), map(words.__contains__, self.lower)))
             self._among[words] = places
         return places[bisect_left(places, first) : bisect_left(places, last)]
+
+    def search(self, words: frozenset[str]) -> None:
+        """Search the text for ``words``, so that parts of them need no search of their own."""
+        self.among(words, 0, 0)
+        self._searched = words
 
     def capital(self, i: int) -> bool:
         """Return whether token ``i`` begins like a name (``Orval``, ``d'Orval``, ``al-Sisi``)."""
@@ -169,15 +187,21 @@ class Tokens:
         Its sentence is tagged only where the word by itself does not tell.
         """
         place = bisect_right(self._opens, i) - 1
-        first, _ = self.sentences[place]
-        if i - first >= len(self._tags[place]):
-            after_word = i > first and any(map(tagger.is_word, reversed(self.text[first:i])))
-            may = tagger.load().tags_of(self.text[i], not after_word)
+        if i - self._opens[place] >= len(self._tags[place]):
+            may = tagger.load().tags_of(self.text[i], i <= self._first_word(place))
             if may.isdisjoint(tags):
                 return False
             if may.issubset(tags):
                 return True
         return self.tag(i) in tags
+
+    def _first_word(self, place: int) -> int:
+        """Return the first token of a sentence that is a word, or the token after its last."""
+        if place not in self._first_words:
+            first, last = self.sentences[place]
+            words = (k for k in range(first, last) if tagger.is_word(self.text[k]))
+            self._first_words[place] = next(words, last)
+        return self._first_words[place]
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Return where the tokens from ``first`` to before ``last`` start and end in the text."""

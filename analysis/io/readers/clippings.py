@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from analysis.io.articles import Story
-from analysis.io.fact_lines import Line, may_be_title
+from analysis.io.fact_lines import Line, may_be_title, read_line
 from analysis.io.head import is_byline
 from analysis.io.readers.base import Trouble
 from analysis.io.readers.contents import ENTRY, without_contents, without_order
@@ -30,33 +30,40 @@ def printed(text: str) -> list[Printed]:
 
     A text with the end or number of an article, or with facts beside two articles, is an export.
     """
-    found: list[Printed] = []
-    for block in text.split("\n\n"):
-        found += _block(block)
-    whole = Part.of(found)
-    return found if whole.parting or len(list(whole.groups())) > 1 else []
+    found = [pair for block in text.split("\n\n") for pair in _block(block)]
+    whole = Part([Printed(words) for words, _ in found], [line for _, line in found])
+    return whole.paragraphs if whole.parting or len(list(whole.groups())) > 1 else []
 
 
-def _block(block: str) -> Iterator[Printed]:
-    """Yield the paragraphs of a block of lines: facts, and short lines above them, apart."""
+def _block(block: str) -> Iterator[tuple[str, Line | None]]:
+    """Yield the paragraphs of a block of lines, each with what it says as a line of facts.
+
+    Facts, and short lines above them, stand apart.
+    """
     if ";" in block:
         block = _GOES_ON.sub("; ", block)
     lines = [bare for line in block.split("\n") if (bare := line.strip())]
-    said = Part.of(map(Printed, lines)).lines
     run: list[str] = []
-    for line, facts in zip(lines, said, strict=True):
+    for line in lines:
+        facts = read_line(line)
         if facts and all(map(may_be_title, run)):  # headline, medium, author
-            yield from map(Printed, run)
+            yield from ((above, None) for above in run)
             run = []
         if run and (facts or CODE.match(line)):
-            yield Printed("\n".join(run))
+            yield _together(run)
             run = []
         if facts:
-            yield Printed(line)
+            yield line, facts
         else:
             run.append(line)
     if run:
-        yield Printed("\n".join(run))
+        yield _together(run)
+
+
+def _together(lines: list[str]) -> tuple[str, Line | None]:
+    """Return lines, of which none by itself is one of facts, as one paragraph."""
+    words = "\n".join(lines)
+    return words, read_line(words) if len(lines) > 1 else None
 
 
 def read_clippings(paragraphs: Iterable[Printed]) -> Iterator[Story | Trouble]:
