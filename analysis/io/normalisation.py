@@ -37,7 +37,10 @@ _SIGNS = re.compile(
     rf"(?= ?[{_QUOTES}]| ?[^\W\d_]))"
     rf"|(?<![^\s(])[{_QUOTES}](?P<first> )[^{_QUOTES}\n]*[^{_QUOTES}\s](?P<last> )[{_QUOTES}](?!\w)"
 )
-_MAY_BE_SIGN = re.compile(rf"--|[\u2010-\u2012\u2015\u2212]|[{_QUOTES}] ")  # so begins a sign
+_RARE = r"\u2010-\u2012\u2015\u2212"
+_MAY_BE_SIGN = re.compile(  # so begins a sign; it is looked for by the characters themselves
+    rf"[-{_RARE}{_QUOTES}](?:(?<=[{_RARE}])|(?<=-)-|(?<=[{_QUOTES}]) )"
+)
 Edit = tuple[int, int, str]  # start and end of what is replaced, and by what
 
 

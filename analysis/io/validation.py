@@ -49,7 +49,7 @@ def _article(story: Story, key: str, source: str, member: str | None) -> Article
         paragraph.role in READ_ROLES for paragraph in article.paragraphs
     ):
         raise Trouble("holds no text", FILL)
-    if not re.search(r"\w", article.story):
+    if not any(map(str.isalnum, article.story)) and "_" not in article.story:
         raise Trouble("holds no words, only marks", FILL)
     if len(article.paragraphs) > MOST_PARAGRAPHS:
         reason = f"has {len(article.paragraphs):,} paragraphs, of {MOST_PARAGRAPHS:,} at most"

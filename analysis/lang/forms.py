@@ -5,6 +5,9 @@ ones. The endings are data (``da/noun_endings.tsv``), the apostrophes are those 
 
 Attributes
 ----------
+fold
+    Returns words as they are compared: without letter case. It is asked so often that it is the
+    string's own method, which no call of ours stands around.
 DEFINITE, PLURAL
     The endings of nouns, longer ones before those that they end in.
 GENITIVE
@@ -16,6 +19,7 @@ from collections.abc import Iterable
 from analysis import lang
 from analysis.lang import marks
 
+fold = str.casefold
 _ROWS = lang.rows("noun_endings.tsv")
 DEFINITE = tuple(ending for what, ending, *_ in _ROWS if what == "definite")
 PLURAL = tuple(ending for what, ending, *_ in _ROWS if what == "plural")
@@ -37,11 +41,6 @@ def _by_last(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 _INFLECTED_BY_LAST, _IRREGULAR_BY_LAST = _by_last(_INFLECTED), _by_last(IRREGULAR)
 _DEFINITE_BY_LAST = _by_last(DEFINITE)
-
-
-def fold(words: str) -> str:
-    """Return words as they are compared: without letter case."""
-    return words.casefold()
 
 
 def has_capital(words: str) -> bool:

@@ -25,7 +25,9 @@ _MARKS = marks.ALL
 _CLOSERS = _MARKS + ")]"
 _CLOSERS_ONLY = marks.ALONE_CLOSERS + ")]"
 _CANDIDATE = re.compile(
-    rf"(?P<stop>[.?!…]+)(?P<close>[{re.escape(_CLOSERS)}]*)(?P<gap>\s*)|(?P<line>\n)\s*"
+    # It begins with the characters themselves: it is then looked for many times as fast.
+    rf"[.?!…\n](?:(?<=(?P<line>\n))\s*"
+    rf"|(?P<stops>[.?!…]*)(?P<close>[{re.escape(_CLOSERS)}]*)(?P<gap>\s*))"
 )
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _DASHES = re.escape(marks.DASHES)
@@ -119,7 +121,8 @@ def _stop_ends(paragraph: str, match: re.Match, start: int, at: int) -> bool:
     opens, word, marked = _opening(paragraph, at)
     if not opens:
         return False
-    stop, close, end = match["stop"], match["close"], match.start()
+    close, end = match["close"], match.start()
+    stop = paragraph[end : match.end("stops")]
     if any(bracket in close for bracket in ")]") and _in_mid_sentence(paragraph, start, end):
         return False
     if stop != "." or close:  # an abbreviation's point stands alone and touches its word

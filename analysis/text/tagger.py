@@ -18,14 +18,15 @@ experiments with perceptron algorithms. EMNLP. https://aclanthology.org/W02-1001
 
 import gzip
 import struct
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TypeVar
 
 from analysis.lang.forms import fold
 
-_EDGE = "<>"  # what stands before the first word and after the last
+EDGE = "<>"  # what stands before the first word and after the last
 _BITS = 16  # of the sum of weights of one tag
 _ZERO = 1 << (_BITS - 1)  # what is added to each sum, so that none is below nothing
 _LARGEST = 1_000  # weight; the sum of all features of a word stays within the bits then
@@ -85,7 +86,7 @@ def history_features(word: str, following: str, last: str, last_two: str) -> lis
 
 def _shape(word: str, first: bool) -> str:
     """Return how a word is written: in capitals, with a capital, with digits, a mark."""
-    if word == _EDGE or not word[:1].isalnum():
+    if word == EDGE or not word[:1].isalnum():
         return "mark"
     if word[0].isdigit():
         return "digits"
@@ -149,27 +150,38 @@ class Tagger:
         >>> load().tag("Formanden siger , at broen lukkes i dag .".split())
         ['NOUN', 'VERB.Fin', 'PUNCT', 'SCONJ', 'NOUN', 'VERB.Fin', 'ADV', 'ADV', 'PUNCT']
         """
-        return list(self.tags(words))
+        tags: list[str] = []
+        history, before, first = (EDGE, EDGE), EDGE, True
+        for word, following in pairwise((*words, EDGE)):
+            tag = self.next_tag(word, before, following, history, first=first)
+            tags.append(tag)
+            history, before, first = (history[1], tag), word, first and not is_word(word)
+        return tags
 
-    def tags(self, words: Sequence[str]) -> Iterator[str]:
-        """Yield the tag of each word of one sentence, as far as they are asked for."""
-        before, last, before_last, first = _EDGE, _EDGE, _EDGE, True
-        for i, word in enumerate(words, 1):
-            may, sums, lower, ending, _ = self._own.get((word, first)) or self._of(word, first)
-            likeliest = may[0]
-            if len(may) > 1:
-                following = words[i] if i < len(words) else _EDGE
-                after, next_lower = self._after.get(following) or self._seen_after(following)
-                given, by_word, by_ending, by_next = self._history.get(
-                    (before_last, last)
-                ) or self._after_tags((before_last, last))
-                sums += self._before.get(before) or self._seen_before(before)
-                sums += after + given + by_word.get(lower, 0) + by_ending.get(ending, 0)
-                sums += by_next.get(next_lower, 0)
-                likeliest = max(may, key=self._fields_of(sums).__getitem__)  # of equals, the first
-            before, before_last, last = word, last, self.names[likeliest]
-            yield last
-            first = first and not is_word(word)
+    def next_tag(
+        self, word: str, before: str, following: str, history: tuple[str, str], *, first: bool
+    ) -> str:
+        """Return the tag of a word between two others (``EDGE`` where its sentence has none).
+
+        Parameters
+        ----------
+        word, before, following
+            The word, and those beside it.
+        history
+            The tags of the last two before it, the last one last.
+        first
+            Whether no word of its sentence precedes.
+        """
+        may, sums, lower, ending, _ = self._own.get((word, first)) or self._of(word, first)
+        if len(may) == 1:
+            return self.names[may[0]]
+        after, next_lower = self._after.get(following) or self._seen_after(following)
+        given, by_word, by_ending, by_next = self._history.get(history) or self._after_tags(history)
+        sums += self._before.get(before) or self._seen_before(before)
+        sums += after + given + by_word.get(lower, 0) + by_ending.get(ending, 0)
+        sums += by_next.get(next_lower, 0)
+        fields = self._fields_of(sums)
+        return self.names[max(may, key=fields.__getitem__)]  # of equals, the first
 
     def may_be(self, word: str, first: bool) -> tuple[str, ...]:
         """Return the tags that ``word`` may have."""

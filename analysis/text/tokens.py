@@ -1,10 +1,9 @@
 """A text's tokens as plain lists: the rules look at each token many times, and lists are quick."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import compress, count, islice, pairwise
+from itertools import compress, count, pairwise
 from typing import Any, TypeVar
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
@@ -16,6 +15,7 @@ from analysis.lang import marks
 from analysis.lang.forms import fold, has_capital
 from analysis.text import tagger
 
+_HISTORY = 2  # words before one whose tags its own hangs on
 DASHES = frozenset(marks.DASHES)
 
 
@@ -124,8 +124,7 @@ class Tokens:
         edges = [0, *first[1:], len(self.text)]
         self.sentences = [(a, b) for a, b in pairwise(edges) if a < b]
         self._opens = [a for a, _ in self.sentences]
-        self._tags: list[list[str]] = [[] for _ in self.sentences]  # as far as they were asked for
-        self._untagged: dict[int, Iterator[str]] = {}
+        self._tags: list[str | None] = [None] * len(self.text)  # as far as they were asked for
         self._first_words: dict[int, int] = {}  # of sentences, by their numbers
         self._among: dict[frozenset[str], list[int]] = {}
         self._searched: frozenset[str] = frozenset()  # the words of which those are asked for
@@ -167,15 +166,45 @@ class Tokens:
         return self.text[i][0].isalnum()
 
     def tag(self, i: int) -> str:
-        """Return the part of speech of token ``i``; its sentence is tagged up to there."""
-        place = bisect_right(self._opens, i) - 1
+        """Return the part of speech of token ``i``."""
+        tag = self._tags[i]
+        if tag is None:
+            place = bisect_right(self._opens, i) - 1
+            for k in range(self._hangs_on(i, place), i + 1):
+                tag = self._tags[k] = self._tags[k] or self._next_tag(k, place)
+            assert tag is not None  # the last of them is that of ``i``
+        return tag
+
+    def _next_tag(self, i: int, place: int) -> str:
+        """Return the tag of a token in a sentence; those of the two before it are known."""
         first, last = self.sentences[place]
-        tags = self._tags[place]
-        if i - first >= len(tags):
-            if place not in self._untagged:
-                self._untagged[place] = tagger.load().tags(self.text[first:last])
-            tags += islice(self._untagged[place], i - first - len(tags) + 1)
-        return tags[i - first]
+        text, edge = self.text, tagger.EDGE
+        return tagger.load().next_tag(
+            text[i],
+            text[i - 1] if i > first else edge,
+            text[i + 1] if i + 1 < last else edge,
+            (
+                (self._tags[i - 2] if i > first + 1 else None) or edge,
+                (self._tags[i - 1] if i > first else None) or edge,
+            ),
+            first=i <= self._first_word(place),
+        )
+
+    def _hangs_on(self, i: int, place: int) -> int:
+        """Return the first token whose tag that of ``i`` hangs on: one after two of known tags."""
+        first, known = self._opens[place], 0
+        while i > first and known < _HISTORY:
+            i -= 1
+            known = known + 1 if self._tags[i] or self._has_one_tag(i, place) else 0
+        return i + known if known == _HISTORY else first
+
+    def _has_one_tag(self, i: int, place: int) -> bool:
+        """Return whether a token has the same tag whatever stands around it; note the tag."""
+        may = tagger.load().tags_of(self.text[i], i <= self._first_word(place))
+        if len(may) > 1:
+            return False
+        (self._tags[i],) = may
+        return True
 
     def sentence_end(self, i: int) -> int:
         """Return the token after the last of the sentence of token ``i``."""
@@ -184,10 +213,10 @@ class Tokens:
     def is_tagged(self, i: int, *tags: str) -> bool:
         """Return whether the part of speech of token ``i`` is one of ``tags``.
 
-        Its sentence is tagged only where the word by itself does not tell.
+        The tagger is asked only where the word by itself does not tell.
         """
-        place = bisect_right(self._opens, i) - 1
-        if i - self._opens[place] >= len(self._tags[place]):
+        if self._tags[i] is None:
+            place = bisect_right(self._opens, i) - 1
             may = tagger.load().tags_of(self.text[i], i <= self._first_word(place))
             if may.isdisjoint(tags):
                 return False
