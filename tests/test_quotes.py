@@ -277,6 +277,20 @@ INDIRECT = {
     "a passive": "Det blev sagt, at <broen er gammel>.",
     "a tag in the past perfect": "<Broen er gammel>, havde Asta Krog oplyst.",
     "witnesses who say": "Flere vidner fortæller, at <broen er gammel>.",
+    "a clause that opens the sentence holds the report":
+        "Mens Asta Krog siger, at <broen er glat>, vil Ib Vig ikke lukke den.",
+    "it refers back, its particle last": "<Broen er gammel.> Det peger en ny rapport på.",
+    "it refers back, to an attitude": "<Broen skal males.> Det er holdningen hos Havnelisten.",
+    "a source with a relative clause, no comma":
+        "Ifølge de folk der bor ved broen, <er den gammel>.",
+    "a medium passes on what a source says":
+        "Ifølge Asta Krog <er broen gammel, men også dyr>, skriver Kystposten.",
+    "a second at clause that holds a report":
+        "Fiskerne fortæller, at <de er trætte, og at byen har meddelt dem, at <de skal væk>>.",
+    "a denied clause without at": "Asta Krog mener ikke, <der er fisk i havnen>.",
+    "agiterer for": "Asta Krog agiterer for, at <broen bliver malet>.",
+    "marks after what refers back":
+        "Byen er lukket. Det begrunder Asta Krog med »{en gammel bro}«.",
     "a source that passes on a report": "Ifølge Kystposten siger Asta Krog, at <broen er gammel>.",
 }  # fmt: skip
 
@@ -299,6 +313,10 @@ NO_UTTERANCE = {
     "a noun's clause": "Asta Krog kræver garantier for, hvordan broen lukker.",
     "telling nothing": "Rapporten melder intet om, at broen er gammel.",
     "a refusal": "Asta Krog vil ikke sige, hvornår broen lukker.",
+    "not telling which": "Havnevagten oplyser ikke, hvilket skib der er tale om.",
+    "declining to tell": "Asta Krog afviste at forklare, hvem der ejer broen.",
+    "another's words that are opposed": "Broen skal lukkes. Det protesterer Asta Krog mod.",
+    "what for": "Asta Krog skrev til byen for at undgå et sagsanlæg.",
     "ifølge a plan": "Efter planen lukker broen i maj.",
     "a talk with nobody's words": "Asta Krog taler med Ib Vig om broen.",
     "denying a charge": "De to fiskere, der er fra Vestby, nægter sig skyldige.",

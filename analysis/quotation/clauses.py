@@ -37,7 +37,7 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
         if j >= reach or _ends_search(tokens, j, last):
             return None
         if lower[j] == "at":
-            return clause_after_at(tokens, j, last)
+            return _after_at(tokens, cue, j, last)
         if _opens_question(tokens, cue, after, j):
             return j + 1
         if lower[j] == ",":
@@ -45,6 +45,12 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
             if not _may_pass(tokens, after, j, last, commas):
                 return _plain_clause(tokens, cue, j, last)
     return None
+
+
+def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
+    """Return the token after ``at``, unless ``for at`` says what for (``for at undgå larm``)."""
+    purpose = tokens.lower[at - 1] == "for" and cue.particle != at - 1
+    return None if purpose else clause_after_at(tokens, at, last)
 
 
 def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) -> bool:
@@ -108,8 +114,12 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
 
 
 def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None:
-    """Return where a clause without ``at`` begins after the comma (``Han siger, det går godt``)."""
-    if cue.strength != "say" or cue.form != "finite" or comma != cue.last or comma + 2 >= last:
+    """Return where a clause without ``at`` begins after the comma (``Han siger, det går godt``).
+
+    The verb may be denied (``Han mener ikke, der er grund til det``).
+    """
+    near = comma - (tokens.lower[comma - 1] in CLOSED["negation"]) == cue.last
+    if cue.strength != "say" or cue.form != "finite" or not near or comma + 2 >= last:
         return None
     opens = tokens.lower[comma + 1] in ("det", "de", "der", "han", "hun", "man", "vi")
     return comma + 1 if opens or _is_clause(tokens, comma + 1, last) else None
@@ -144,10 +154,12 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
     """Return whether somebody will not or cannot say, or says nothing: then none is reported."""
     if not CLOSED["nothing"].isdisjoint(tokens.lower[cue.last : content]):
         return True
-    if cue.form != "infinitive":
-        return False
-    lo = max(first, cue.first - 8)
-    return any(tokens.lower[k] in CLOSED["negation"] for k in range(lo, content))
+    denied = range(max(first, cue.first - 8), content)
+    if cue.form == "infinitive":
+        denies = CLOSED["negation"] | lang.words("denying_verbs.txt")
+        return any(tokens.lower[k] in denies for k in denied)
+    asked = tokens.lower[content - 1] in CLOSED["interrogative"]  # oplyser ikke, hvilket skib
+    return asked and any(tokens.lower[k] in CLOSED["negation"] for k in range(cue.last, content))
 
 
 def colon(tokens: Tokens, after: int, last: int) -> int | None:

@@ -3,7 +3,7 @@
 import re
 
 from analysis.quotation.clauses import leads_up
-from analysis.quotation.phrases import has_finite_verb
+from analysis.quotation.phrases import has_finite_verb, phrase_after
 from analysis.quotation.report import Report
 from analysis.text.tokens import CLOSED, DASHES, Tokens
 
@@ -18,10 +18,17 @@ _AFTER_JOINT = {
     "så": _SUBJECTS | CLOSED["auxiliary"],
 }
 _HANGING = CLOSED["auxiliary"] | {"at", "som", "og", "der"}
+_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"om", "så"}
+_EVEN = (["selv", "om"], ["på", "trods"])  # what opens such a clause in two words
 
 
-def content_span(tokens: Tokens, report: Report, last: int, later: list[Report]) -> Span | None:
-    """Return the content clause of ``report``: to the sentence's end or the next report."""
+def content_span(
+    tokens: Tokens, report: Report, first: int, last: int, later: list[Report]
+) -> Span | None:
+    """Return the content clause of ``report``: to the sentence's end or the next report.
+
+    The sentence goes from token ``first`` to before ``last``.
+    """
     begin = report.content
     if begin is None:
         return None
@@ -30,13 +37,40 @@ def content_span(tokens: Tokens, report: Report, last: int, later: list[Report])
     for k in range(begin + 2, min(end, last) - 2):
         if _reporter_goes_on(tokens, k):
             end = min(end, k - 1)
-    return trim(tokens, begin, end)
+    main = _main_verb(tokens, report, first, end)
+    return trim(tokens, begin, main or end)
+
+
+def _main_verb(tokens: Tokens, report: Report, first: int, end: int) -> int | None:
+    """Return the comma before the main clause, where what opens a sentence holds the report.
+
+    (``Mens Ida Lund siger, at broen er glat, vil Bo Krag ikke lukke den``: the verb after the
+    comma has its subject behind it, as no verb of the reported clause has.)
+    """
+    while first < end and tokens.lower[first] in CLOSED["coordinator"]:
+        first += 1
+    opens = tokens.lower[first] in _ADVERBIAL or tokens.lower[first : first + 2] in _EVEN
+    if not opens or any(_inverts(tokens, k, end) for k in range(first, report.cue[0])):
+        return None
+    return next((k for k in range(report.cue[1] + 1, end) if _inverts(tokens, k, end)), None)
+
+
+def _inverts(tokens: Tokens, comma: int, end: int) -> bool:
+    """Return whether a comma, a finite verb and its subject stand at ``comma``."""
+    if tokens.lower[comma] != "," or comma + 2 >= end or tokens.capital(comma + 1):
+        return False
+    if not tokens.is_tagged(comma + 1, "VERB.Fin"):
+        return False
+    subject = phrase_after(tokens, comma + 2, end)
+    return tokens.lower[comma + 2] in _SUBJECTS or (subject is not None and subject[0] == comma + 2)
 
 
 def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int | None:
     """Return where a later report ends the clause that begins at ``content``, if it does."""
     if other.first <= content:
         return None
+    if tokens.lower[other.first - 2 : other.first] == ["og", "at"]:
+        return None  # …, og at politiet har meddelt dem, at …
     if other.kind in ("content", "lead", "object"):
         return _before_joint(tokens, other.first, content)
     if other.kind == "tag":
@@ -121,8 +155,18 @@ def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) ->
     if tokens.lower[first : first + 1] == ["selv"]:
         first += 1
     begin = _after_relative(tokens, first, last)
-    joints = (o.first for o in later if o.kind == "content" and _joint(tokens, o.first))
+    joints = (o.first for o in later if _parts_source(tokens, o, last))
     return trim(tokens, begin, _before_joint(tokens, next(joints, last), begin))
+
+
+def _parts_source(tokens: Tokens, other: Report, last: int) -> bool:
+    """Return whether a later report ends what stands under a source: joined to it, or a last tag.
+
+    (``Ifølge Ida Lund er broen grim, og Bo Krag siger, at …``; ``…, skriver Kystposten``.)
+    """
+    if other.kind == "content":
+        return _joint(tokens, other.first)
+    return other.kind == "tag" and not trim(tokens, other.last, last)
 
 
 def _nothing_follows(tokens: Tokens, first: int, last: int) -> bool:
@@ -244,12 +288,15 @@ def _after_relative(tokens: Tokens, i: int, last: int) -> int:
     (``Ifølge Ida Lund, formand for havnen, er broen gammel``; ``Ifølge Ida Lund, der er formand,
     er broen gammel``.) Without one it begins at ``i``.
     """
-    if tokens.lower[i : i + 1] != [","]:
+    relative = tokens.lower[i : i + 1] in (["der"], ["som"])
+    if not relative and tokens.lower[i : i + 1] != [","]:
         return i
     commas = [k for k in range(i, last - 1) if tokens.lower[k] == ","]
     verb = next((k for k in commas if tokens.is_tagged(k + 1, "VERB.Fin")), None)
     if verb is not None:
         return verb
+    if relative:  # without a comma before it
+        return i
     relative = tokens.lower[i + 1] in CLOSED["relative"]
     return commas[1] if relative and len(commas) > 1 else i
 

@@ -143,7 +143,7 @@ def _answers(lower: list[str], i: int, last: int) -> Cue | None:
     if i + 2 >= last:
         return None
     whose = lower[i + 1] in ("hans", "hendes", "deres") and lower[i + 2] in _nouns()
-    whole = lower[i + 1] in _nouns() and lower[i + 2] == "fra"
+    whole = lower[i + 1] in _nouns() and lower[i + 2] in ("fra", "hos")
     if whole or (whose and lower[i - 1] in _PAUSES):
         return Cue(i, i + 3, "say", "finite", impersonal=True)
     return None

@@ -471,7 +471,7 @@ class Reader:
         """Return the tokens of the words that ``report`` reports without marks."""
         a, b = sentence.first, sentence.last
         if report.kind == "content":
-            return content_span(self.tokens, report, b, later)
+            return content_span(self.tokens, report, a, b, later)
         if report.kind == "source":
             return source_span(self.tokens, report, a, b, earlier, later)
         if report.kind != "tag" or report.strength not in _TAGS_WITHOUT_MARKS:

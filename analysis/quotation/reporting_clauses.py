@@ -276,8 +276,27 @@ def _refers_back(c: Clause) -> Report | Literal[False] | None:
     calls = c.cue.strength == "name"  # det kalder hun for "…"
     if c.lower[c.first] not in CLOSED["linker"] or not near or not c.inverted or calls:
         return None
-    takes = c.cue.strength not in ("tag", "think", "clause")
+    if c.cue.particle is not None and any(a == c.after for a, _ in c.hidden):
+        return None  # Det begrunder hun med "…"
+    takes = c.cue.strength not in ("tag", "think", "clause") or _ends_with_particle(c)
     return c.report("back", c.start, c.after) if takes else NOTHING
+
+
+def _ends_with_particle(c: Clause) -> bool:
+    """Return whether a phrase takes up what was said and ends its sentence (``Det peger X på``)."""
+    if c.cue.particle is None:
+        return False
+    rest = c.lower[c.cue.particle : c.last]
+    while rest and not rest[-1].isalpha():
+        rest.pop()
+    return (c.lower[c.i], " ".join(rest)) in _phrases_taking_up()
+
+
+@cache
+def _phrases_taking_up() -> frozenset[tuple[str, str]]:
+    """Return the phrases, verb and rest, with which ``Det peger X på`` takes up a sentence."""
+    rows = lang.rows("phrases_taking_up.tsv")
+    return frozenset((verb, rest) for verbs, rest in rows for verb in verbs.split("|"))
 
 
 def _lead_in(c: Clause) -> Report | None:

@@ -35,6 +35,7 @@ _IS = frozenset(("er", "var", "bliver", "blev"))
 _ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
 _PREPOSITIONS = CLOSED["preposition"] - {"end"}
 _NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"]
+_FROM = ("fra", "hos")
 _FAR = 14  # tokens between an auxiliary and its participle at the most
 _OWNED = CLOSED["reflexive_possessive"] | {"min", "mit", "mine", "vores", "vor", "vort", "vore"}
 _CLOSES = frozenset(marks.CLOSERS)
@@ -409,7 +410,7 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     """Return whom ``lyder det fra``, ``står der i``, ``fremgår det af`` name, if anybody."""
     lower, i = tokens.lower, cue.first
     start = _field_start(tokens, first, i)
-    links = source_links(lower[i]) or (("fra",) if lower[cue.last - 1] == "fra" else ())
+    links = source_links(lower[i]) or tuple(w for w in lower[cue.last - 1 : cue.last] if w in _FROM)
     if lower[cue.last - 2] in CLOSED["possessive"]:  # er hans svar
         return Subject((cue.last - 2, cue.last - 1), start, inverted=True)
     if lower[cue.last - 1] in links:
