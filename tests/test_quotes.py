@@ -291,6 +291,23 @@ INDIRECT = {
     "agiterer for": "Asta Krog agiterer for, at <broen bliver malet>.",
     "marks after what refers back":
         "Byen er lukket. Det begrunder Asta Krog med »{en gammel bro}«.",
+    "a clause that opens the sentence, then så":
+        "Når Asta Krog siger, at <broen er glat>, så er den glat.",
+    "a relative clause of the subject":
+        "Asta Krog, der i sit brev siger, at <broen er glat>, bor i Vestby.",
+    "a relative clause of the subject, and one in it":
+        "Asta Krog, der siger, at <broen, der er ny, er grøn>, bor i Vestby.",
+    "a condition inside":
+        "Asta Krog, der siger, at <hvis broen er ny, er den glat>, bor i Vestby.",
+    "a relative clause with an adverb in -vis":
+        "Hun mødte Asta Krog, der indledningsvis i sit brev mener, at <broen er gammel>.",
+    "a condition and a conclusion":
+        "<Hvis broen er gammel, skal den lukkes>, lyder konklusionen:\n\nByen vågner.",
+    "a clause that ends inside marks":
+        "Asta Krog siger, at <broen har »{kostet for meget, og den er grim}«>. Byen sover.",
+    "selv om, så, ifølge": "<Selv om broen er gammel, så er den ifølge Asta Krog stærk>.",
+    "documents show": "Dokumenterne viser, at <broen er gammel>.",
+    "a site's name": "Asta Krog bekræfter over for Kysten.DK, at <broen er gammel>.",
     "a source that passes on a report": "Ifølge Kystposten siger Asta Krog, at <broen er gammel>.",
 }  # fmt: skip
 

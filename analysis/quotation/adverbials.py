@@ -34,13 +34,18 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
             i += 2
         elif lower[i : i + 3] == ["i", "hvert", "fald"]:
             i += 3
-        elif lower[i] in ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx"):
+        elif lower[i] in ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx") or _is_manner(lower[i]):
             i += 1
         elif end := _time_ends(tokens, i, last):
             i = end
         else:
             break
     return i
+
+
+def _is_manner(word: str) -> bool:
+    """Return whether ``word`` is an adverb by its ending (``afslutningsvis``; but no ``avis``)."""
+    return word.endswith(("gsvis", "dsvis", "igvis"))
 
 
 def _time_ends(tokens: Tokens, i: int, last: int) -> int | None:

@@ -19,6 +19,8 @@ _AFTER_JOINT = {
 }
 _HANGING = CLOSED["auxiliary"] | {"at", "som", "og", "der"}
 _ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"om", "så"}
+_OPENS_INNER = _ADVERBIAL | CLOSED["relative"]
+_NO_SUBJECT = ("ADJ", "VERB.Inf", "VERB.Part")  # by themselves: er glat, skal lukkes, er lukket
 _EVEN = (["selv", "om"], ["på", "trods"])  # what opens such a clause in two words
 
 
@@ -49,20 +51,58 @@ def _main_verb(tokens: Tokens, report: Report, first: int, end: int) -> int | No
     """
     while first < end and tokens.lower[first] in CLOSED["coordinator"]:
         first += 1
+    if _goes_with_subject(tokens, report, first):
+        return _after_relative_report(tokens, report.last, end)
+    if tokens.lower[report.last] in _ADVERBIAL:
+        return None  # Når hun siger, at hvis broen lukker, er det slut
     opens = tokens.lower[first] in _ADVERBIAL or tokens.lower[first : first + 2] in _EVEN
     if not opens or any(_inverts(tokens, k, end) for k in range(first, report.cue[0])):
         return None
     return next((k for k in range(report.cue[1] + 1, end) if _inverts(tokens, k, end)), None)
 
 
+def _after_relative_report(tokens: Tokens, first: int, end: int) -> int | None:
+    """Return the comma before the verb whose subject reports in a relative clause.
+
+    A clause between commas in what is reported has a verb after it too (``Ida Lund, der siger, at
+    broen, som er ny, er glat, bor i Vestby``).
+    """
+    inner = 0  # clauses between commas that are open
+    for k in range(first, end - 1):
+        if tokens.lower[k] != ",":
+            continue
+        if tokens.lower[k + 1] in _OPENS_INNER:
+            inner += 1
+        elif tokens.is_tagged(k + 1, "VERB.Fin") and not _inverts(tokens, k, end):
+            if not inner:
+                return k
+            inner -= 1
+    return None
+
+
+def _goes_with_subject(tokens: Tokens, report: Report, first: int) -> bool:
+    """Return whether the report is a relative clause of its sentence's subject.
+
+    (``Ida Lund, der siger, at broen er glat, bor i Vestby``.)
+    """
+    begin = report.first - (tokens.lower[report.first] not in CLOSED["relative"])
+    relative = begin > first and tokens.lower[begin] in CLOSED["relative"]
+    return relative and not has_finite_verb(tokens, first, begin)
+
+
 def _inverts(tokens: Tokens, comma: int, end: int) -> bool:
-    """Return whether a comma, a finite verb and its subject stand at ``comma``."""
-    if tokens.lower[comma] != "," or comma + 2 >= end or tokens.capital(comma + 1):
+    """Return whether a comma, perhaps ``så``, a finite verb and its subject stand at ``comma``."""
+    if tokens.lower[comma] != ",":
         return False
-    if not tokens.is_tagged(comma + 1, "VERB.Fin"):
+    verb = comma + 1 + (tokens.lower[comma + 1 : comma + 2] == ["så"])
+    if verb + 1 >= end or tokens.capital(verb) or not tokens.is_tagged(verb, "VERB.Fin"):
         return False
-    subject = phrase_after(tokens, comma + 2, end)
-    return tokens.lower[comma + 2] in _SUBJECTS or (subject is not None and subject[0] == comma + 2)
+    if tokens.lower[verb + 1] in _SUBJECTS:
+        return True
+    begin, after = phrase_after(tokens, verb + 1, end) or (end, end)
+    if begin != verb + 1:
+        return False
+    return tokens.capital(begin) or after - begin > 1 or not tokens.is_tagged(begin, *_NO_SUBJECT)
 
 
 def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int | None:
@@ -175,6 +215,17 @@ def _nothing_follows(tokens: Tokens, first: int, last: int) -> bool:
     return all(not tokens.word(k) or (apposed and tokens.capital(k)) for k in range(first, last))
 
 
+def _leads_to(tokens: Tokens, first: int, so: int) -> bool:
+    """Return whether ``så`` takes up what opens its sentence, and the clause is one with it.
+
+    (``Selv om skibet er gammelt, så er det …``; ``bortset fra det, så er der …``.)
+    """
+    opens = tokens.lower[first] in _ADVERBIAL or tokens.lower[first : first + 2] in _EVEN
+    commas = sum(tokens.lower[k] == "," for k in range(first, so))
+    verb = any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, so))
+    return not verb or (opens and commas == 1)
+
+
 def main_clause(tokens: Tokens, first: int, i: int) -> int:
     """Return where the main clause around token ``i`` starts: after ``, og``, ``, men`` if any."""
     lower = tokens.lower
@@ -183,10 +234,7 @@ def main_clause(tokens: Tokens, first: int, i: int) -> int:
         if lower[k] in DASHES and tokens.start[k] > tokens.end[k - 1]:
             return k + 1
         if lower[k] in _JOINS and (lower[k - 1] == "," or lower[k - 1] in DASHES):
-            lead = lower[k] == "så" and not any(
-                tokens.is_tagged(j, "VERB.Fin") for j in range(first, k)
-            )  # bortset fra det, så er der …
-            return first if lead else k + 1
+            return first if lower[k] == "så" and _leads_to(tokens, first, k) else k + 1
     return first
 
 

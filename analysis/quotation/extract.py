@@ -471,7 +471,8 @@ class Reader:
         """Return the tokens of the words that ``report`` reports without marks."""
         a, b = sentence.first, sentence.last
         if report.kind == "content":
-            return content_span(self.tokens, report, a, b, later)
+            span = content_span(self.tokens, report, a, b, later)
+            return span and self._not_in_marks(span, sentence)
         if report.kind == "source":
             return source_span(self.tokens, report, a, b, earlier, later)
         if report.kind != "tag" or report.strength not in _TAGS_WITHOUT_MARKS:
@@ -485,6 +486,11 @@ class Reader:
         if by_pronoun(self.tokens, report) and trim(self.tokens, first, report.first):
             first = sentence.begun  # a tag inside does not part what one says
         return tag_span(self.tokens, report, first, b, later)
+
+    def _not_in_marks(self, span: Offsets, sentence: "Sentence") -> Offsets:
+        """Return a reported clause with the marked words whole in which it would end."""
+        within = (h1 for _, _, (h0, h1) in sentence.stretches if h0 < span[1] < h1 - 1)
+        return trim(self.tokens, span[0], next(within, span[1])) or span
 
     def _beside(self, report: Report, sentence: "Sentence") -> list[Marked]:
         """Return the marked stretches of which ``report`` is the reporting clause."""

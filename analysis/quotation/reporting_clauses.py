@@ -174,6 +174,10 @@ class Clause:
         cue = (self.i, self.cue.last)
         return Report(kind, cue, self.mention, begin, end, content, self.elided, self.cue.strength)
 
+    def opens_main(self, comma: int) -> bool:
+        """Return whether a finite verb follows a comma, as after a clause that opens a sentence."""
+        return self.lower[comma] == "," and self.tokens.is_tagged(comma + 1, "VERB.Fin")
+
     def follows_pause(self, i: int) -> bool:
         """Return whether a comma, a dash or a closing mark stands before token ``i``."""
         return i > self.first and self.lower[i - 1] in _TAG_BEFORE
@@ -230,7 +234,8 @@ def _answer(c: Clause) -> Report | None:
         return None
     impersonal = c.cue.impersonal and not c.mention
     if impersonal or _follows(c.tokens, c.first, c.i):
-        return c.report("lead", c.start, c.colon)
+        whole = any(c.opens_main(k) for k in range(c.first, c.i - 1))  # Hvis …, er det grimt, lyder
+        return None if whole else c.report("lead", c.start, c.colon)
     return None
 
 

@@ -180,7 +180,8 @@ def _is_relative(tokens: Tokens, start: int, verb: int) -> bool:
     if tokens.lower[start] not in CLOSED["relative"]:
         return False
     k = skip_adverbs(tokens, start + 1, verb)
-    return verb - start <= 3 or k == verb or tokens.is_tagged(k, "ADP")
+    timed = k < verb and is_time(tokens, k, verb)  # som senere samme dag sagde
+    return verb - start <= 3 or k == verb or timed or tokens.is_tagged(k, "ADP", "ADV")
 
 
 def _follows_conjunction(tokens: Tokens, start: int, verb: int) -> bool:

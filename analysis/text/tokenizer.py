@@ -31,6 +31,7 @@ _PLAIN = re.compile(  # a word or number and marks, each a token
     rf"|\d{{1,4}}|\d{{1,3}}[.,]\d{{1,3}}|\d{{1,4}}-(?:\d{{1,4}}|[a-zæøå]{{2,40}})|[a-zæøå]{{2,40}}-$)"
     rf"(?:[,;:?!]|(?<=[a-zæøå])\.)?(?:[{_CLOSING}][,;:?!.]?|\)[,.]?)?"
 )
+_SITE = re.compile(r"[A-ZÆØÅ][\w-]+\.(?:AG|COM|DK|NET|NU|ORG)")  # Avisen.DK, with no space lost
 _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be cut in two tokens
 
 
@@ -48,6 +49,7 @@ def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
     tokenizer.suffix_search = compile_suffix_regex(
         [*defaults.suffixes, *_MARKS, rf"(?<=\w[.!?…])[{_DASHES}]"]
     ).search
+    tokenizer.token_match = _SITE.fullmatch
     tokenizer.infix_finditer = compile_infix_regex(
         [
             *defaults.infixes,
