@@ -1082,6 +1082,21 @@ ROW = {
         ("Onsdag besøgte borgmester Ida Lund Vestby Skole. Jonas Hvid viste rundt.\n\n»Vi kom,« "
          "siger han.\n\n»Det var godt,« siger borgmesteren.",
          ["Jonas Hvid", "Ida Lund"]),
+    "the police beside a name":
+        ("Der er ild i et hus, siger vagtchef ved Vestkystens Politi Bo Krag.\n\nIngen er ramt, "
+         "oplyser politiet.",
+         ["Bo Krag", "Vestkystens Politi"]),
+    "a name of two halves without its hyphen":
+        ("Midt og Vestkystens Politi har spærret vejen.\n\nIngen er ramt, oplyser politiet.",
+         ["Midt og Vestkystens Politi"]),
+    "a role of a body of two halves":
+        ("- Huset brænder, siger vagtchefen ved Midt og Vestkystens Politi.\n\n- Ingen er ramt, "
+         "siger vagtchefen.",
+         ["vagtchefen ved Midt og Vestkystens Politi"] * 2),
+    "a couple in apposition":
+        ("»Vi har solgt.« Sådan skriver Fiskehusets ejere, Ida og Bo Krag Lund.\n\n»Vi er trætte,« "
+         "skriver ejeren, Ida Lund, og Bo Lund er enig.",
+         ["Ida og Bo Krag Lund", "Ida Lund"]),
 }  # fmt: skip
 
 

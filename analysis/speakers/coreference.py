@@ -28,6 +28,7 @@ from analysis.text.nouns import (
     is_definite_title,
     is_role,
     kind,
+    may_be_several,
     owns,
     role,
 )
@@ -269,12 +270,20 @@ class References:
         return len(before) <= 3 and plain and not linked
 
     def _apposed(self, start: int, end: int) -> Entity | None:
-        """Return the name after a comma in the mention or after it (``formanden, Ida Lund,``)."""
-        if noun_phrases.is_several(self.table.text[start:end]):
+        """Return the name after a comma in the mention or after it (``formanden, Ida Lund,``).
+
+        After a noun for several both of two (``husets ejere, Ida og Bo Lund``).
+        """
+        words = self.table.text[start:end]
+        if noun_phrases.is_several(words):
             return None
         near = self.table.names.between(start, end + _APPOSED + 1)
-        fits = (m.entity for m in near if not m.genitive and self._ends_apposed(m, start, end))
-        return next(fits, None)
+        fits = (m for m in near if not m.genitive and self._ends_apposed(m, start, end))
+        named = next(fits, None)
+        if named is None:
+            return None
+        several = named.entity.kind == "person" and may_be_several(head(words))
+        return (several and self._groups.joined(named)) or named.entity
 
     def _ends_apposed(self, mention: Mention, start: int, end: int) -> bool:
         """Return whether a name is in apposition to ``text[start:end]``, at its end or after it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from analysis import lang
 from analysis.lang.forms import GENITIVE, describes, fold, is_definite, is_genitive, stems
 from analysis.text.nouns import (
+    given_names,
     head,
     is_definite_title,
     is_document,
@@ -29,8 +30,11 @@ _OWNED_ROLE = re.compile(  # Kystpostens anmelder
     rf"[A-ZÆØÅ](?<![\w-].)[\w-]+{GENITIVE}(?:\s[a-zæøå-]+){{1,2}}"
 )
 _NAMED_OWNER = re.compile(rf"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?){GENITIVE} [a-zæøå]")
+_COMPASS = "|".join(sorted(word.capitalize() for word in CLOSED["compass"]))
+_HALF = rf"(?:[A-ZÆØÅ]\w*-|(?:{_COMPASS}))"  # of two names: Børne- og, Midt og
 _LINKED = re.compile(
-    r"\s(?:(?:for|fra|i|på|ved)\s[A-ZÆØÅ]|tæt\spå\s)[\w-]+(?:\s[A-ZÆØÅ][\w-]+)*"
+    rf"\s(?:(?:for|fra|i|på|ved)\s(?:{_HALF}\sog\s)?[A-ZÆØÅ]|tæt\spå\s)[\w-]+"
+    r"(?:\s[A-ZÆØÅ][\w-]+)*"
     r"|\saf\s(?:den\s|det\s|de\s|en\s|et\s)(?:[a-zæøå]+e\s)?[a-zæøå-]+"
 )
 _APPOSITION = re.compile(r"(?:[a-zæøå](?:en|et)|[A-ZÆØÅ]\w+),\s$")  # styrmanden, en ældre mand
@@ -237,12 +241,19 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
 def _named(before: str, words: str, ends: str) -> str:
     """Return the name in ``before`` that ends in one of ``ends``, a pattern, or ``words``."""
     named = (
-        rf"(?:\b[A-ZÆØÅ]\w*-(?:, \w+-)* og \w*?"
+        rf"(?:\b{_HALF}(?:, \w+-)* og (?:[A-ZÆØÅ]\w+ )?\w*?"
         rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,2}}\b(?=[A-ZÆØÅ])\w*?)"
         rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ][\w-]+)*(?: i [A-ZÆØÅ]\w+)?"
     )
-    found = (match.group() for match in re.finditer(named, before))
+    found = (_without_person(match.group()) for match in re.finditer(named, before))
     return next((name for name in found if fold(name) != fold(words)), words)
+
+
+def _without_person(name: str) -> str:
+    """Return a body's name without a person's after it (``Vestkystens Politi Bo Krag``)."""
+    parts = name.split()
+    given = (k for k in range(2, len(parts) - 1) if parts[k] in given_names())
+    return " ".join(parts[: next(given, None)])
 
 
 def described(before: str, words: str, noun: str) -> tuple[int, str] | None:

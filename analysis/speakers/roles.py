@@ -335,10 +335,10 @@ def kin_of(noun: str) -> tuple[str, ...]:
 def together(names: list[str]) -> str:
     """Return the names of several people as one, a surname that all share once.
 
-    (``Ida og Bo Lund``.)
+    (``Ida og Bo Lund``, ``Ida og Bo Krag Lund``.)
     """
     surnames = {name.rpartition(" ")[2] for name in names if " " in name}
-    if len(surnames) == 1 and all(name.count(" ") == 1 for name in names):
+    if len(surnames) == 1 and all(name.count(" ") == 1 for name in names[:-1]):
         names = [*(name.split()[0] for name in names[:-1]), names[-1]]
     return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 

@@ -166,6 +166,11 @@ def head(words: str) -> str:
     return parts[-1].strip(",.") if parts else ""
 
 
+def may_be_several(noun: str) -> bool:
+    """Return whether a noun may stand for two or more (``ejere``, ``forældrene``, ``parret``)."""
+    return noun.endswith((*_PLURAL_ENDINGS, "re", *lang.words("pairs.txt")))
+
+
 def kind(words: str) -> str:
     """Return the kind of speaker that a phrase without a name stands for."""
     noun = head(words)
