@@ -335,6 +335,17 @@ ONE = {
     "help from somebody":
         ("Hun fik hjælp af en læge fra klinikken, som siger, at alt er godt.",
          "en læge fra klinikken"),
+    "a count and how exact it is":
+        ("Mange skoler svarede. Af dem fortæller næsten halvdelen, at de mangler lærere.",
+         "næsten halvdelen"),
+    "a count by an ordinal":
+        ("Mange skoler svarede. Her svarer godt hver tredje, at de mangler lærere.",
+         "godt hver tredje"),
+    "more than half":
+        ("Mange skoler svarede. Her svarer mere end halvdelen, at de mangler lærere.",
+         "mere end halvdelen"),
+    "a time is no count":
+        ("- Nej, sagde Ida Lund over 30 minutter senere.", "Ida Lund"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1097,6 +1108,19 @@ ROW = {
         ("»Vi har solgt.« Sådan skriver Fiskehusets ejere, Ida og Bo Krag Lund.\n\n»Vi er trætte,« "
          "skriver ejeren, Ida Lund, og Bo Lund er enig.",
          ["Ida og Bo Krag Lund", "Ida Lund"]),
+    "a body misspelt once":
+        ("Havnedirektoratet har spærret broen.\n\nHavnedirektoraret oplyser, at broen er lukket.\n\n"
+         "Havnedirektionen siger, at den er åben.",
+         ["Havnedirektoratet", "Havnedirektionen"]),
+    "a short form by letters of one word":
+        ("Kystvagtstyrelsen (KVST) har lukket broen.\n\nKVST siger, at den er farlig. Det passer, "
+         "siger VKS.",
+         ["Kystvagtstyrelsen", "VKS"]),
+    "a party's letters after a name are no short form of it":
+        ("Sofie Friis (SF) er her. Broen er farlig, siger SF.", ["SF"]),
+    "owners who are counted":
+        ("De tre ejere af gården glæder sig. Det giver mere mælk, forudser ejerne.",
+         ["De tre ejere af gården"]),
 }  # fmt: skip
 
 

@@ -48,7 +48,6 @@ _OBJECTS = CLOSED["object"] | {"sig", "hinanden"}
 _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
 )  # what goes on with the word before it: BT's anmelder
-_QUANTITIES = frozenset(("mere", "mindst", "omkring", "cirka", "knap", "godt", "over", "under"))
 _QUANTITIES_OF = (["en", "række"], ["en", "del"], ["et", "par"], ["en", "gruppe"], ["et", "hold"])
 _FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
@@ -82,12 +81,12 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
     It takes in what belongs to the name (``chef for udvikling i Energinet Hanne Storm``,
     ``politiet i Hamburg``) and ends before what does not (``til Ritzau``, ``i en mail``).
     """
-    i = skip_adverbs(tokens, i, last)
-    if i >= last or not tokens.word(i) or not _may_begin(tokens, i):
+    i, counted = _skip_to_phrase(tokens, i, last)
+    if i >= last or not (counted or (tokens.word(i) and _may_begin(tokens, i))):
         return None
     if tokens.lower[i] in CLOSED["personal"] and not _determines(tokens, i, last):
         return i, i + 1
-    j, named, linked = i, False, False  # a name at the head; a preposition before here
+    j, named, linked = counted or i, False, False  # a name at the head; a preposition before here
     while j < last:
         if j > i and (end := _whole_at(tokens, j, last, named and not linked)):
             j = end
@@ -98,6 +97,31 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         named = named or (not linked and _heads_name(tokens, i, j))
         j += 1
     return _noun_phrase(tokens, i, j)
+
+
+def _skip_to_phrase(tokens: Tokens, i: int, last: int) -> tuple[int, int | None]:
+    """Return where a phrase begins from ``i`` on, and where its count ends (``_count_ends``)."""
+    after = skip_adverbs(tokens, i, last)
+    for k in range(i, after + 1):
+        if end := _count_ends(tokens, k, last):
+            return k, end
+    return after, None
+
+
+def _count_ends(tokens: Tokens, i: int, last: int) -> int | None:
+    """Return where a count of people ends that begins at ``i``, if one does.
+
+    (``næsten halvdelen``, ``mere end 40``, ``hver femte``.)
+    """
+    k = i
+    while k < last and tokens.lower[k] in CLOSED["approximation"]:
+        k += 1
+    word = tokens.lower[k] if k < last else ""
+    if word in ("hver", "hvert"):
+        ordinal = k + 1 < last and tokens.lower[k + 1] in CLOSED["ordinal"]
+        return k + 2 if ordinal else None
+    counts = word in CLOSED["part"] or word[:1].isdigit()
+    return k + 1 if k > i and counts and not is_time(tokens, k, min(k + 2, last)) else None
 
 
 def _heads_name(tokens: Tokens, i: int, j: int) -> bool:
@@ -220,7 +244,7 @@ def _opens_badly(tokens: Tokens, i: int, end: int) -> bool:
         return True  # i går politiske ordførere
     if tokens.is_tagged(i, "ADV"):
         described = i + 1 < end and tokens.is_tagged(i + 1, "ADJ")  # meget kendte forskere
-        return not described and tokens.lower[i] not in _QUANTITIES
+        return not described and not _count_ends(tokens, i, end)
     if i + 1 >= end or tokens.capital(i) or not tokens.is_tagged(i, "VERB.Part"):
         return False
     return tokens.is_tagged(i + 1, "PROPN", "DET", "PRON") or tokens.lower[i + 1].endswith(

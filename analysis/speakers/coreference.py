@@ -210,6 +210,8 @@ class References:
 
     def _called(self, inside: list[Mention], start: int, end: int) -> Entity | None:
         """Return who is called by a mention, word for word or by the name in it."""
+        if known := self._short_forms.get(self.table.text[start:end]):
+            return known
         entity = self.table.called(self.table.text[start:end])  # Rent Hav, at a sentence's start
         if entity is None and inside and self._is_whole(inside[-1], start, end):
             entity = inside[-1].entity

@@ -21,7 +21,7 @@ from analysis.speakers.persons import (
     speaks,
 )
 from analysis.speakers.roles import Entity, learn
-from analysis.speakers.spellings import core_of, fullness, merge, respell
+from analysis.speakers.spellings import core_of, fullness, merge, misspelt_bodies, respell
 from analysis.text.nouns import gender, given_names
 from analysis.text.tokens import FUNCTION_WORDS, Tokens
 
@@ -66,6 +66,9 @@ def find_names(
         if entity.kind == "person":
             learn(text, run.start, run.end, entity)
         mentions.append(Mention(run.start, run.end, entity, run.leads, genitive))
+    right = misspelt_bodies(m.entity for m in mentions)
+    for m in mentions if right else ():
+        m.entity = right.get(id(m.entity), m.entity)
     return mentions
 
 

@@ -136,14 +136,34 @@ def short_forms(text: str) -> dict[str, str]:
     explained = {}
     for match in _SHORT_FORM.finditer(text):
         short = match.group(1)
-        words = text[max(0, match.start() - 81) : match.start()].split()
-        for k in range(max(0, len(words) - len(short) - 3), len(words)):
-            initials = "".join(word[0].upper() for word in words[k:])
-            capitals = "".join(word[0] for word in words[k:] if word[0].isupper())
-            if short in (initials, capitals) and words[k][0].isupper():
-                explained[short] = " ".join(words[k:])
-                break
+        words = text[max(0, match.start() - 81) : match.start()].split()[-len(short) - 3 :]
+        opens = (k for k, word in enumerate(words) if word[0].isupper())
+        likely = [words[k:] for k in opens]
+        whole = next((some for some in likely if _has_initials(some, short)), None)
+        whole = whole or next((some for some in likely[::-1] if _has_letters(some, short)), None)
+        if whole and whole[0] not in given_names():
+            explained[short] = " ".join(whole)
     return explained
+
+
+def _has_initials(words: list[str], short: str) -> bool:
+    """Return whether a short form is the initials of words, or of those with a capital."""
+    initials = "".join(word[0].upper() for word in words)
+    return short in (initials, "".join(word[0] for word in words if word[0].isupper()))
+
+
+def _has_letters(words: list[str], short: str) -> bool:
+    """Return whether words have the letters of a short form in their order, the first as first.
+
+    The others are looked for from the end (Schwartz and Hearst 2003): ``Kystvagten (KYV)``.
+    """
+    whole = fold(" ".join(words))
+    at = len(whole)
+    for letter in fold(short[:0:-1]):
+        at = whole.rfind(letter, 0, at)
+        if at < 1:
+            return False
+    return whole[0] == fold(short[0])
 
 
 def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]:
@@ -215,7 +235,7 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     """Return the phrase in ``before`` that a definite noun takes up; ``words`` if there is none.
 
     ``ministeriet`` takes up ``Uddannelses- og Forskningsministeriet``, ``forskerne`` takes up
-    ``nogle forskere``, and ``rapporten`` takes up ``en ny rapport fra Kystvagten``. ``bare`` is
+    ``De tre forskere``, and ``rapporten`` takes up ``en ny rapport fra Kystvagten``. ``bare`` is
     what ``noun`` may be without its ending.
     """
     low = fold(before)
@@ -230,7 +250,10 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
         )
         if match := re.search(told, before):
             return match.group()
-    several = rf"\b(?:nogle|flere|mange|to|tre|en gruppe)(?: \w+){{0,2}}? (?:{ends})e?\b"
+    several = (
+        r"\b(?:(?:de )?(?:to|tre|fire|fem|seks)|nogle|flere|mange|en gruppe)(?: \w+){0,2}?"
+        rf" (?:{ends})e?\b(?: af [a-zæøå]+(?:en|et|ne)\b)?"
+    )
     if noun.endswith("ne") and (match := re.search(several, before, re.IGNORECASE)):
         return match.group()
     if noun.endswith("erne") and is_organisation(noun):

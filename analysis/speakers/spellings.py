@@ -1,13 +1,15 @@
 """Forms and spellings of one name: cut short, misspelt, with ``Jr`` and without."""
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import islice
 
 from analysis import lang
 from analysis.lang.forms import fold
-from analysis.speakers.roles import Entity
+from analysis.speakers.roles import Entity, once
 
 _LONG = 7
+_LONG_BODY = 10  # letters of a body's name of one word at the least, for a letter to be a slip
 _SUFFIXES = frozenset(("Jr", "Sr", "jr", "sr"))
 
 
@@ -62,6 +64,35 @@ def respell(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> 
         if right and (count[right] > 1 or place[right] < place[parts]):
             forms[" ".join(parts)] = forms[" ".join(right)]
             forms.setdefault(parts[-1], forms[" ".join(right)])
+
+
+def misspelt_bodies(entities: Iterable[Entity]) -> dict[int, Entity]:
+    """Return by ``id`` the bodies that names standing once are but for a letter.
+
+    (``Havnedirektoraret``: Havnedirektoratet.) The spelling that stands more often, or first, is
+    right; short names and those of several words are left alone.
+    """
+    named = [one for one in once(entities) if one.kind != "person" and one.name.isalpha()]
+    long = [one for one in named if len(one.name) >= _LONG_BODY]
+    right = {}
+    for k, one in enumerate(long if len(long) > 1 else ()):
+        likely = [
+            other
+            for j, other in enumerate(long)
+            if other is not one
+            and one.mentions == 1
+            and other.kind == "organisation"
+            and (other.mentions > 1 or j < k)
+            and _differ_in_one(fold(one.name), fold(other.name))
+        ]
+        if len(likely) == 1:
+            right[id(one)] = likely[0]
+    return right
+
+
+def _differ_in_one(one: str, other: str) -> bool:
+    """Return whether two words are the same but for one letter."""
+    return abs(len(one) - len(other)) <= 1 and _distance(one, other) == 1
 
 
 def _only_spelling(
