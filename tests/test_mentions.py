@@ -1109,8 +1109,8 @@ ROW = {
          "skriver ejeren, Ida Lund, og Bo Lund er enig.",
          ["Ida og Bo Krag Lund", "Ida Lund"]),
     "a body misspelt once":
-        ("Havnedirektoratet har spærret broen.\n\nHavnedirektoraret oplyser, at broen er lukket.\n\n"
-         "Havnedirektionen siger, at den er åben.",
+        ("Havnedirektoratet har spærret broen.\n\nHavnedirektoraret oplyser, at broen er lukket."
+         "\n\nHavnedirektionen siger, at den er åben.",
          ["Havnedirektoratet", "Havnedirektionen"]),
     "a short form by letters of one word":
         ("Kystvagtstyrelsen (KVST) har lukket broen.\n\nKVST siger, at den er farlig. Det passer, "
