@@ -1121,6 +1121,14 @@ ROW = {
     "owners who are counted":
         ("De tre ejere af gården glæder sig. Det giver mere mælk, forudser ejerne.",
          ["De tre ejere af gården"]),
+    "the medium by the noun before its name, not one credited":
+        ("Bo Krag siger til Ritzau, at det går.\n\nIfølge det grønlandske medie Kajak var mange i "
+         "byen.\n\nAktionen varede ifølge mediet flere timer.",
+         ["Bo Krag", "Kajak", "Kajak"]),
+    "media parted by their nouns":
+        ("Avisen Kystposten skriver om sagen.\n\nI dag siger Kajak, at det går. Det er dyrt, "
+         "skriver mediet.\n\nDet er billigt, skriver avisen.",
+         ["Kajak", "Kajak", "Kystposten"]),
 }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from analysis.text.nouns import (
     epithet,
     gender_of_noun,
     is_demonym,
+    is_medium,
     is_role,
     is_title,
     role,
@@ -343,7 +344,9 @@ def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int,
 
 def _is_called(entity: Entity, noun: str) -> bool:
     """Return whether a noun, or a compound of it, stands before a body's name (``avisen``)."""
-    return entity.kind == "organisation" and any(known.endswith(noun) for known in entity.roles)
+    bare = stems(noun)
+    called = (known.endswith(noun) or known in bare for known in entity.roles)
+    return entity.kind == "organisation" and any(called)
 
 
 def _is_of_sort(entity: Entity, noun: str) -> bool:
@@ -357,7 +360,7 @@ def _is_of_sort(entity: Entity, noun: str) -> bool:
 
 def _sort(noun: str) -> str:
     """Return what sort of body a noun is for: a medium, a party or another."""
-    if endings("media_nouns.txt").fit(noun):
+    if is_medium(noun):
         return "medium"
     return "party" if noun.endswith(("parti", "partiet")) else ""
 

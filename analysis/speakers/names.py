@@ -22,7 +22,7 @@ from analysis.speakers.persons import (
 )
 from analysis.speakers.roles import Entity, learn
 from analysis.speakers.spellings import core_of, fullness, merge, misspelt_bodies, respell
-from analysis.text.nouns import gender, given_names
+from analysis.text.nouns import gender, given_names, is_medium
 from analysis.text.tokens import FUNCTION_WORDS, Tokens
 
 _OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
@@ -65,6 +65,8 @@ def find_names(
         entity.mentions += 1
         if entity.kind == "person":
             learn(text, run.start, run.end, entity)
+        else:
+            entity.roles |= _noun_before(text, run.start)
         mentions.append(Mention(run.start, run.end, entity, run.leads, genitive))
     right = misspelt_bodies(m.entity for m in mentions)
     for m in mentions if right else ():
@@ -291,8 +293,18 @@ def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -
 
 def _body(text: str, run: Run) -> Entity:
     """Return the body that a run names, with the noun before it (``avisen Kystposten``)."""
-    before = fold(text[max(0, run.start - 40) : run.start]).rstrip(", ").split()
-    return Entity(run.text, "organisation", roles=set(before[-1:]))
+    return Entity(run.text, "organisation", roles=set(_words_before(text, run.start)[-1:]))
+
+
+def _noun_before(text: str, start: int) -> set[str]:
+    """Return the noun before a name that says which medium it is (``det franske medie Le Phare``)."""
+    noun = _words_before(text, start)[-1:]
+    return set(filter(is_medium, noun))
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """Return the words before a name, a comma at their end left out, in small letters."""
+    return fold(text[max(0, start - 40) : start]).rstrip(", ").split()
 
 
 def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | None:

@@ -132,6 +132,18 @@ def is_party(word: str) -> bool:
 
 
 @lru_cache(_KEPT)
+def is_medium(word: str) -> bool:
+    """Return whether ``word`` is a noun for a medium (``lokalavisen``, ``medie``)."""
+    return endings("media_nouns.txt").fit(word) or word in _media()
+
+
+@cache
+def _media() -> frozenset[str]:
+    """Return the nouns for a medium without the ending of the definite."""
+    return frozenset(stem for noun in lang.words("media_nouns.txt") for stem in stems(noun))
+
+
+@lru_cache(_KEPT)
 def is_document(word: str) -> bool:
     """Return whether ``word`` is by its ending a document (``årsrapporten``)."""
     return endings("documents.txt").fit(word)
