@@ -1129,6 +1129,18 @@ ROW = {
         ("Avisen Kystposten skriver om sagen.\n\nI dag siger Kajak, at det går. Det er dyrt, "
          "skriver mediet.\n\nDet er billigt, skriver avisen.",
          ["Kajak", "Kajak", "Kystposten"]),
+    "who is named by the role that told of somebody":
+        ("Manden er i landet, siger en talsmand for byen.\n\nDet er sent, oplyser talsmanden, Bo "
+         "Krag, i en mail.\n\nDet er tidligt, siger en talsmand for havnen.\n\nDet er godt, oplyser "
+         "borgmesteren, Ida Lund.",
+         ["Bo Krag", "Bo Krag", "en talsmand for havnen", "Ida Lund"]),
+    "a role before a body, a title and a name":
+        ("Ifølge en talsmand for Rent Hav, fader Bo Krag, går det.\n\n»Ja,« siger talsmanden.",
+         ["Bo Krag", "Bo Krag"]),
+    "a role before a shop with an apostrophe":
+        ("Flere gange har købmand i Dagli’Krogen i Vestby, Bo Krag, set det.\n\n»Ja,« siger "
+         "købmanden.",
+         ["Bo Krag"]),
 }  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
         return False  # kilder på mødet
     if beside and (_is_occasion(noun) or _is_occasion(tokens.lower[j + 1])):
         return True
-    if noun in ADVERBS:
+    if noun in ADVERBS and not tokens.capital(after):  # en talsmand for Rent Hav
         return True
     if noun in _DAYS or _is_time(noun):
         return True

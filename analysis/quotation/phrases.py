@@ -82,11 +82,16 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
     ``politiet i Hamburg``) and ends before what does not (``til Ritzau``, ``i en mail``).
     """
     i, counted = _skip_to_phrase(tokens, i, last)
-    if i >= last or not (counted or (tokens.word(i) and _may_begin(tokens, i))):
+    if not (counted or (i < last and tokens.word(i) and _may_begin(tokens, i))):
         return None
     if tokens.lower[i] in CLOSED["personal"] and not _determines(tokens, i, last):
         return i, i + 1
-    j, named, linked = counted or i, False, False  # a name at the head; a preposition before here
+    return _noun_phrase(tokens, i, _phrase_end(tokens, i, counted or i, last))
+
+
+def _phrase_end(tokens: Tokens, i: int, j: int, last: int) -> int:
+    """Return where the phrase that begins at ``i`` and goes to ``j`` at the least ends."""
+    named, linked = False, False  # a name at the head; a preposition before here
     while j < last:
         if j > i and (end := _whole_at(tokens, j, last, named and not linked)):
             j = end
@@ -96,7 +101,7 @@ def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
         linked = linked or (j > i and tokens.lower[j] in _LINKS)
         named = named or (not linked and _heads_name(tokens, i, j))
         j += 1
-    return _noun_phrase(tokens, i, j)
+    return j
 
 
 def _skip_to_phrase(tokens: Tokens, i: int, last: int) -> tuple[int, int | None]:

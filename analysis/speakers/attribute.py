@@ -147,16 +147,21 @@ def _name_later(
     """Give the quotes of a role to whom the next quote introduces by name, in place.
 
     (``…, siger fondens direktør``, and in the next paragraph ``…, siger Ida Lund``, of whom no
-    role is known.)
+    role is known; ``en talsmand for byen``, and then ``talsmanden, Ida Lund``.)
     """
     by_entity: dict[int, list[int]] = {}
     for number, entity in said_by.items():
         by_entity.setdefault(id(entity), []).append(number)
     for number, following in pairwise(sorted(said_by)):
         entity, named = said_by[number], said_by[following]
-        unnamed = quotes[number].method == "phrase" and is_definite_role(entity.name)
-        soon = paragraph[following] <= paragraph[number] + _SOON
-        if unnamed and soon and references.table.introduces(quotes[following].mention, named):
+        mention = quotes[following].mention
+        if quotes[number].method != "phrase" or paragraph[following] > paragraph[number] + _SOON:
+            continue
+        if (
+            references.table.introduces(mention, named)
+            if is_definite_role(entity.name)
+            else references.takes_up(mention, named, entity)
+        ):
             for same in by_entity[id(entity)]:
                 said_by[same] = named
                 quotes[same].method = "role"

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from analysis import lang
 from analysis.lang.forms import GENITIVE, fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
-from analysis.quotation.quote import Quote
+from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.bearers import Bearers
 from analysis.speakers.discourse import Discourse, Resolver
@@ -132,6 +132,17 @@ class References:
         return self.phrase(
             start, (full if comma and short.isupper() else words).removeprefix("Både ")
         )
+
+    def takes_up(self, mention: Offsets | None, named: Entity, told: Entity) -> bool:
+        """Return whether a definite role introduces by name who was told by it without one.
+
+        (``en talsmand for byen``, and then ``talsmanden, Ida Lund``.)
+        """
+        if mention is None or named.kind != "person" or told.kind != "unnamed":
+            return False
+        noun = head(self.table.text[slice(*mention)])
+        new = self.table.first_named(named) >= mention[0]
+        return new and is_definite_title(noun) and role(noun) in told.roles
 
     def _whose(self, start: int) -> Entity | None:
         """Return the body whose somebody is, by a relative (``Kystposten, hvis anmelder``)."""

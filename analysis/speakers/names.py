@@ -68,6 +68,11 @@ def find_names(
         else:
             entity.roles |= _noun_before(text, run.start)
         mentions.append(Mention(run.start, run.end, entity, run.leads, genitive))
+    return _spelled_right(mentions)
+
+
+def _spelled_right(mentions: list[Mention]) -> list[Mention]:
+    """Return mentions, in place, those of a body misspelt once as the body's own."""
     right = misspelt_bodies(m.entity for m in mentions)
     for m in mentions if right else ():
         m.entity = right.get(id(m.entity), m.entity)
