@@ -1131,8 +1131,8 @@ ROW = {
          ["Kajak", "Kajak", "Kystposten"]),
     "who is named by the role that told of somebody":
         ("Manden er i landet, siger en talsmand for byen.\n\nDet er sent, oplyser talsmanden, Bo "
-         "Krag, i en mail.\n\nDet er tidligt, siger en talsmand for havnen.\n\nDet er godt, oplyser "
-         "borgmesteren, Ida Lund.",
+         "Krag, i en mail.\n\nDet er tidligt, siger en talsmand for havnen.\n\nDet er godt, "
+         "oplyser borgmesteren, Ida Lund.",
          ["Bo Krag", "Bo Krag", "en talsmand for havnen", "Ida Lund"]),
     "a role before a body, a title and a name":
         ("Ifølge en talsmand for Rent Hav, fader Bo Krag, går det.\n\n»Ja,« siger talsmanden.",

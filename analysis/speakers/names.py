@@ -302,7 +302,7 @@ def _body(text: str, run: Run) -> Entity:
 
 
 def _noun_before(text: str, start: int) -> set[str]:
-    """Return the noun before a name that says which medium it is (``det franske medie Le Phare``)."""
+    """Return the noun before a name that says which medium it is (``mediet Le Phare``)."""
     noun = _words_before(text, start)[-1:]
     return set(filter(is_medium, noun))
 
