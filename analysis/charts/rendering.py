@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 import matplotlib as mpl
-from fontTools.subset import Options
+from fontTools import subset
+from fontTools.ttLib import TTFont
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -79,14 +80,24 @@ def rendered(ax: Axes, form: str, theme: Theme, *, title: str = "") -> bytes:
 
 @contextmanager
 def _fonts_without_placing() -> Iterator[None]:
-    """Let Matplotlib embed fonts without the tables of PLACING; it has no setting for that."""
-    dropped = Options._drop_tables_default
-    before = list(dropped)
-    dropped += PLACING
+    """Let Matplotlib embed fonts without the tables of PLACING; it has no setting for that.
+
+    They are taken out as a font is read: fontTools would take them apart before it drops them.
+    """
+    load_font = subset.load_font
+
+    def without_placing(*given: Any, **named: Any) -> TTFont:
+        font = load_font(*given, **named)
+        for name in PLACING:
+            if name in font:
+                del font[name]
+        return font
+
+    subset.load_font = without_placing
     try:
         yield
     finally:
-        dropped[:] = before
+        subset.load_font = load_font
 
 
 def _metadata(ax: Axes, theme: Theme, title: str) -> dict[str, dict[str, str | None]]:

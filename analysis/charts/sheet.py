@@ -14,6 +14,7 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from analysis.charts.text_fitting import POINTS, balanced, text_width, wrapped
@@ -37,6 +38,27 @@ class Paper(Figure):
         """Draw without hinting, whatever the caller's settings."""
         with mpl.rc_context({"text.hinting": "none", "path.simplify": False}):
             super().draw(renderer)
+
+
+class Line(Text):
+    """A line of text. One that begins at its place is not measured each time it is drawn."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw it; the lower left corner of a line's first letter is its place."""
+        if self.get_horizontalalignment() != "left" or not self.get_text():
+            super().draw(renderer)
+            return
+        x, y = self.get_transform().transform(self.get_unitless_position())
+        if renderer.flipy():
+            y = renderer.get_canvas_width_height()[1] - y
+        renderer.open_group("text", self.get_gid())
+        gc = renderer.new_gc()
+        gc.set_foreground(self.get_color())
+        gc.set_antialiased(self.get_antialiased())
+        renderer.draw_text(gc, x, y, self.get_text(), self.get_fontproperties(), 0, mtext=self)
+        gc.restore()
+        renderer.close_group("text")
+        self.stale = False
 
 
 def _figure_of(ax: Axes) -> Figure:
@@ -125,11 +147,12 @@ class Sheet:
         colour: str = INK, ha: str = "left",
     ) -> None:  # fmt: skip
         """Write one line with its middle at ``y``."""
-        self.ax.text(
+        line = Line(
             x, y + BASELINE * px, text, transform=self.transform, fontproperties=style.font(),
             fontsize=px * POINTS * self.theme.scale, color=colour, ha=ha, va="baseline",
-            parse_math=False,
+            parse_math=False, clip_on=False,
         )  # fmt: skip
+        self.ax.add_artist(line)
 
     def box(
         self, x: float, y: float, width: float, height: float, colour: str, zorder: float = 1

@@ -2,6 +2,8 @@
 
 from base64 import b64encode
 
+import matplotlib as mpl
+import matplotlib.pyplot as plt
 from IPython.core.getipython import get_ipython
 
 from analysis.charts.base import drawn_on
@@ -16,6 +18,8 @@ def sharp_figures() -> None:
     """
     shell = get_ipython()
     if shell is not None and shell.display_formatter is not None:
+        if "inline" in mpl.get_backend():  # whose hook draws each new figure, and shows nothing
+            plt.uninstall_repl_displayhook()
         shell.display_formatter.formatters["image/png"].for_type(Paper, _png)
 
 

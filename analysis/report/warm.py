@@ -7,18 +7,24 @@ by each process. No thread runs here.
 import sys
 from io import BytesIO
 
-# jsonschema, which nbformat imports, would compile a grammar of web addresses: it takes longer than
-# all of pandas, and notebooks hold none to be checked. Without it jsonschema goes on as before.
-sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+# jsonschema, which nbformat imports, would compile grammars of web addresses: it takes longer than
+# all of pandas, and notebooks hold none to be checked. Without them jsonschema goes on as before.
+# nltk, which textstat imports, would load all of scipy.stats for one measure that is not used.
+_UNREAD = [
+    name
+    for name in ("rfc3987_syntax", "rfc3986_validator", "scipy.stats")
+    if sys.modules.setdefault(name, None) is None  # type: ignore[arg-type]
+]
 
 import matplotlib as mpl  # noqa: E402
 from matplotlib.figure import Figure  # noqa: E402
 
 from analysis.charts.rendering import SETTINGS  # noqa: E402
 from analysis.charts.typefaces import Style  # noqa: E402
+from analysis.measures import textstat_comparison  # noqa: E402
 from analysis.report import making, pages  # noqa: E402
 
-__all__ = ["making"]
+__all__ = ["making", "textstat_comparison"]
 
 
 def _draw() -> None:
@@ -31,5 +37,7 @@ def _draw() -> None:
             figure.savefig(BytesIO(), format=form)
 
 
+for name in _UNREAD:  # a notebook may import them
+    del sys.modules[name]
 _draw()
 pages.warm()
