@@ -244,14 +244,21 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     inner = k < len(parts) - 1  # at least two parts are left
     whole = inner and first not in given
     body = whole and is_body(first)
-    owner = is_genitive(first) and given.isdisjoint((parts[0], first))
-    owner = owner and (inner or is_body(nominative(first)))  # Hieronymus Lund is one name
+    owner = _is_owner(parts, k)
     ends = owner or body or (whole and _is_lettered(first))
     if parts[k].endswith("."):
         return whole and ends  # an initial
     fresh = linked and inner and parts[0] not in given
     sure = (body and titled) or (whole and _owns_politicians(first))
     return (sure or parts[k] in given) and (ends or fresh)
+
+
+def _is_owner(parts: list[str], k: int) -> bool:
+    """Return whether the part before ``k`` owns what follows: a body's or a place's genitive."""
+    first = parts[k - 1]
+    if not is_genitive(first) or {parts[0], first} & given_names().keys():
+        return False
+    return k < len(parts) - 1 or is_body(nominative(first))  # Hieronymus Lund is one name
 
 
 def _is_lettered(part: str) -> bool:
