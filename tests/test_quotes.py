@@ -191,6 +191,7 @@ def test_words_in_marks_are_quotes(case):
 
 
 NOBODY_S = {
+    "what a theme is": "Temaet for årets messe er »veje til fisk«.",
     "a title": "Hun læste »Den gamle bro« i aftes.",
     "a title after a noun": "Romanen »Den gamle bro« er udkommet.",
     "a nickname": "Ib »Bølge« Vig sejler hjem.",
@@ -308,6 +309,15 @@ INDIRECT = {
     "selv om, så, ifølge": "<Selv om broen er gammel, så er den ifølge Asta Krog stærk>.",
     "documents show": "Dokumenterne viser, at <broen er gammel>.",
     "a site's name": "Asta Krog bekræfter over for Kysten.DK, at <broen er gammel>.",
+    "an order": "<Kom til byen og se broen>, siger Asta Krog.",
+    "a report in a report, and mens":
+        "Asta Krog siger, at <nogle mener, at <broen er dyr>, mens andre mener, at <den er grim>>.",
+    "as somebody said to a medium":
+        "Ib Vig gik, da han mente, at <broen var en »{skændsel}«>, som han sagde til Kystposten.",
+    "a name in marks at the end": "<Broen, der er ny, får navnet »Bølgen«>, siger Asta Krog.",
+    "a name in marks at the end, without a word for it":
+        "<Broen åbner i maj, og den hedder »Bølgen«>, siger Asta Krog.",
+    "ordet": "<Ordet »vores« er ifølge Asta Krog vigtigt>.",
     "a source that passes on a report": "Ifølge Kystposten siger Asta Krog, at <broen er gammel>.",
 }  # fmt: skip
 
@@ -379,6 +389,9 @@ EVIDENCE = [
     ("Asta Krog siger: »Broen er gammel.«", "siger", "Asta Krog"),
     ("I går sagde Asta Krog, at broen er gammel.", "sagde", "Asta Krog"),
     ("Asta Krog slår fast, at broen er gammel.", "slår fast", "Asta Krog"),
+    ("Lokalt kan fisker Ib Vig fortælle, at broen er gammel.", "fortælle", "fisker Ib Vig"),
+    ("Ib Vig, formand for Havn & By, Fiskeri, siger, at broen er gammel.", "siger", "Ib Vig"),
+    ("- Broen er gammel, siger til Ritzau.", "siger", ""),
     ("»Broen er gammel,« som Asta Krog siger.", "siger", "Asta Krog"),
     ("»Broen er gammel«, som hun udtrykker det.", "udtrykker", "hun"),
     ("Asta Krog kalder broen »en skændsel«.", "kalder", "Asta Krog"),

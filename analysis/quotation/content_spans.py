@@ -34,7 +34,12 @@ def content_span(
     begin = report.content
     if begin is None:
         return None
-    ends = (_ends_content(tokens, other, begin, last) for other in later)
+    inner = any(other.kind == "content" and other.first == begin for other in later)
+    ends = (
+        _ends_content(tokens, other, begin, last)
+        for other in later
+        if not inner or tokens.lower[other.first - 1] != "mens"
+    )  # at nogle mener, at …, mens andre siger, at …
     end = min((end for end in ends if end is not None), default=last)
     for k in range(begin + 2, min(end, last) - 2):
         if _reporter_goes_on(tokens, k):
@@ -113,6 +118,8 @@ def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int
         return None  # …, og at politiet har meddelt dem, at …
     if other.kind in ("content", "lead", "object"):
         return _before_joint(tokens, other.first, content)
+    if other.kind == "tag" and tokens.lower[other.first] == "som":
+        return other.first  # …, som hun sagde til avisen
     if other.kind == "tag":
         return None if trim(tokens, other.last, last) else other.first
     main = main_clause(tokens, content, other.first) if other.kind == "source" else content
@@ -145,7 +152,7 @@ def tag_span(
     ):
         end = next((other.first for other in later if other.kind == "tag"), last)
     span = trim(tokens, first, end)
-    if span and not has_finite_verb(tokens, *span):
+    if span and not has_finite_verb(tokens, *span) and not tokens.is_tagged(span[0], "VERB.Imp"):
         return None  # no clause: an apposition before the verb
     return span
 

@@ -22,6 +22,7 @@ from analysis.quotation.labels import bracketed, label, named_by, signature, who
 from analysis.quotation.marked_words import covers, is_said, is_sentence, is_title, is_whole
 from analysis.quotation.negation import denies
 from analysis.quotation.overlaps import apart
+from analysis.quotation.phrases import has_finite_verb
 from analysis.quotation.quotation_marks import (
     EDGES,
     Marks,
@@ -499,7 +500,7 @@ class Reader:
         for n, stretch, (h0, h1) in sentence.stretches:
             if n in sentence.taken:
                 continue
-            whole = not self.text[stretch.first].islower() or self.tokens.text[h0 - 1] in ".:,?!"
+            whole = self._may_be_whole(stretch, h0, sentence.first)
             tagged = report.kind == "tag" and h1 in (report.first, report.first - 1) and whole
             goes_on = (beside or joined) and h0 in (report.last, report.last + 1)
             led = report.kind == "lead" and h0 == report.last
@@ -511,6 +512,17 @@ class Reader:
             if tagged or goes_on or led or said:
                 beside.append((n, stretch, (h0, h1)))
         return beside
+
+    def _may_be_whole(self, stretch: Stretch, first: int, begin: int) -> bool:
+        """Return whether marked words before a tag may be all it reports.
+
+        A name or title at the end of a clause is none (``Huset får navnet »Bølgen«, siger X``).
+        """
+        if not self.tokens.word(first - 1):
+            return not self.text[stretch.first].islower() or self.tokens.text[first - 1] in ".:,?!"
+        named = is_title(self.text, self.tokens, stretch, first)
+        clause = named and has_finite_verb(self.tokens, begin, first)
+        return not self.text[stretch.first].islower() and not clause
 
     def _joint(self, first: int, last: int) -> bool:
         """Return whether a conjunction alone is between two tokens (``Men, siger hun, "…"``)."""

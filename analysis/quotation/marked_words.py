@@ -1,10 +1,14 @@
 """Words in marks: whether they are a whole sentence, somebody's words, or a title."""
 
+import re
+
+from analysis import lang
 from analysis.lang import marks
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.quote import Offsets
 from analysis.text.tokens import CLOSED, Tokens
 
+_SENTENCE_ENDS = re.compile(r"[.?!:] ")
 _UNCLAIMED = 4  # words in marks at the least that are quoted though nothing reports them
 _SENTENCE = 4  # words of a sentence in marks at the least that no full stop ends
 
@@ -34,7 +38,14 @@ def is_said(text: str, stretch: Stretch, inner: str, before: str) -> bool:
     if not inner[:1].islower() or text[stretch.start] not in marks.QUOTES:
         return False
     n_words = inner.count(" ") + 1
-    return n_words >= _UNCLAIMED or (n_words > 1 and before.endswith((" er", " var")))
+    is_so = before.endswith((" er", " var")) and not _is_name(_SENTENCE_ENDS.split(before)[-1])
+    return n_words >= _UNCLAIMED or (n_words > 1 and is_so)
+
+
+def _is_name(before: str) -> bool:
+    """Return whether what stands before ``er`` is called so (``Temaet er »mere fisk«``)."""
+    words = before.split(maxsplit=1)
+    return bool(words) and words[0].lower() in lang.words("words_about_words.txt")
 
 
 def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
@@ -42,6 +53,8 @@ def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
     words = text[stretch.first : stretch.last].split()
     if not words:
         return True
+    if first > 0 and tokens.lower[first - 1] in lang.words("words_about_words.txt"):
+        return True  # ordet »vores«
     judged = first > 0 and tokens.lower[first - 1] in ("en", "et", "for", "som", ":")
     return len(words) <= 6 and words[0][0].isupper() and words[-1][-1] not in ".!?," and not judged
 

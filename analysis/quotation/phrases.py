@@ -394,17 +394,28 @@ def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
     commas = [k for k in range(first, comma) if tokens.lower[k] == ","]
     if not commas:
         return _from_clause_start(tokens, first, comma)
+    if len(commas) > 1 and _opens_with_name(tokens, first, commas[0]):
+        return first, commas[0]  # Ida Lund, læge, Vestby Sygehus
     inner = commas[-1] + 1
     if all(tokens.capital(k) or not tokens.word(k) for k in range(inner, comma)):
         while len(commas) > 1 and tokens.lower[commas[-1] - 1].isdigit():
             commas.pop()
         return _clause_start(tokens, first, commas[-1]), comma
-    for opening in reversed(commas):
-        relative = tokens.lower[opening + 1] in CLOSED["relative"]
-        apposed = relative or not _verbal(tokens, opening + 1, comma)
-        if apposed and (phrase := _from_clause_start(tokens, first, _before_age(tokens, opening))):
+    for opening in (k for k in reversed(commas) if _opens_aside(tokens, k, comma)):
+        if phrase := _from_clause_start(tokens, first, _before_age(tokens, opening)):
             return _named_before(tokens, first, phrase) or phrase
     return _from_clause_start(tokens, first, commas[0])
+
+
+def _opens_aside(tokens: Tokens, opening: int, comma: int) -> bool:
+    """Return whether a relative clause or an apposition stands between two commas."""
+    relative = tokens.lower[opening + 1] in CLOSED["relative"]
+    return relative or not _verbal(tokens, opening + 1, comma)
+
+
+def _opens_with_name(tokens: Tokens, first: int, comma: int) -> bool:
+    """Return whether a full name and nothing else opens a sentence before ``comma``."""
+    return comma - first > 1 and all(map(tokens.capital, range(first, comma)))
 
 
 def _named_before(tokens: Tokens, first: int, phrase: Phrase) -> Phrase | None:
@@ -416,8 +427,7 @@ def _named_before(tokens: Tokens, first: int, phrase: Phrase) -> Phrase | None:
     if comma <= first or tokens.text[comma] != "," or tokens.capital(phrase[0]):
         return None
     end = _before_age(tokens, comma)
-    full = end - first > 1 and all(tokens.capital(k) for k in range(first, end))
-    return (first, end) if full else None
+    return (first, end) if _opens_with_name(tokens, first, end) else None
 
 
 def _before_age(tokens: Tokens, comma: int) -> int:

@@ -239,6 +239,18 @@ def _answer(c: Clause) -> Report | None:
     return None
 
 
+def _without_subject(c: Clause) -> Report | None:
+    """As in ``…, siger til Kystposten``: who speaks is left out before the medium."""
+    if c.word(c.i + 1) != "til" or c.cue.form != "finite" or c.cue.strength != "say":
+        return None
+    medium = phrase_after(c.tokens, c.i + 2, c.last)
+    if medium is None or not c.tokens.capital(medium[0]) or not c.follows_pause(c.i):
+        return None
+    if medium[1] < c.last and c.word(medium[1]) not in (".", ","):
+        return None
+    return Report("tag", (c.i, c.i + 1), None, c.i, medium[1], None, elided=True)
+
+
 def _tag(c: Clause) -> Report | None:
     """As in ``…, siger Ida Lund``; ``…, har hun sagt``; ``"…", kalder hun det``."""
     verb = c.start if c.cue.form == "participle" else c.i  # the finite one: ``har hun sagt``
@@ -355,6 +367,7 @@ CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {
     "no document": _no_document,
     "content clause": _content_clause,
     "answer": _answer,
+    "without subject": _without_subject,
     "tag": _tag,
     "as tag": _as_tag,
     "refers back": _refers_back,

@@ -263,6 +263,14 @@ def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     described = start == first and tokens.is_tagged(start, "ADJ", "VERB.Part")
     if described and tokens.lower[start + 1] in _PREPOSITIONS:
         return verb - start > 2  # glad over sejren siger Bo Krag
+    alone = (
+        described
+        and verb == start + 1
+        and word.endswith("t")
+        and tokens.lower[verb] in _AUXILIARIES
+    )
+    if alone:
+        return True  # internt har ledelsen sagt
     if word not in _FRONTED and (word in _STARTS or not tokens.is_tagged(start, *_ADVERBIAL_TAGS)):
         return False
     if word in ("det", "dette", "den") and verb - start > 1:
