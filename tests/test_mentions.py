@@ -1141,6 +1141,15 @@ ROW = {
         ("Flere gange har købmand i Dagli’Krogen i Vestby, Bo Krag, set det.\n\n»Ja,« siger "
          "købmanden.",
          ["Bo Krag"]),
+    "a station with a number":
+        ("Det skriver norsk TV 2.\n\nBroen er gammel, skriver TV 2.\n\n- Ja, siger TV 2 Kysts "
+         "reporter Bo Krag fra Vestby.\n\n- Nej, siger vært på Radio 4 Ida Lund.",
+         ["TV 2", "Bo Krag", "Ida Lund"]),
+    "an adverb of place opens the sentence":
+        ("Lokalt kunne lærer Bo Krag fortælle, at skolen lukker.", ["Bo Krag"]),
+    "a headline's role, said at more length below":
+        ("Mange er ikke klar, mener it-ekspert\n\nDet er sent. Det siger Ida Lund, der er "
+         "it-sikkerhedsekspert.", ["Ida Lund", "Ida Lund"]),
 }  # fmt: skip
 
 

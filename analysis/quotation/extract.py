@@ -51,6 +51,7 @@ _LONGEST = 200  # tokens outside marks of a sentence that are read together; it 
 _NESTED = 20  # marks inside marks that are read
 _LATE = 100  # quotes back at the most that ``Det siger X`` may take up
 _OPENS = 40  # characters from a sentence's start at which its own report begins at the most
+_ENDS_NUMBERED = re.compile(r"\s\d{1,2}\.$")  # skriver TV 2.
 _ENDED = re.compile(rf"[.?!…:][{marks.CLOSERS})]*$")
 
 
@@ -658,6 +659,8 @@ class Reader:
         if report is None:
             return None, None
         mention = self.tokens.offsets(*report.mention) if report.mention else None
+        if mention and _ENDS_NUMBERED.search(self.text, *mention):
+            mention = mention[0], mention[1] - 1
         return self.tokens.offsets(*report.cue), mention
 
     def _add(

@@ -266,7 +266,7 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
         return glued or (word == "," and parted)
     if word in ("og", "samt", "&"):
         return _joins(tokens, i, j, last, linked)
-    if j == i:
+    if j == i or (word[0].isdigit() and tokens.text[j - 1] in lang.words("numbered_names.txt")):
         return True
     if word in _LINKS:
         return _links(tokens, j, last, named and not linked)

@@ -260,6 +260,8 @@ def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     word = tokens.lower[start]
     if is_time(tokens, start, verb):
         return True
+    if verb - start == 1 and word.endswith("t") and tokens.is_tagged(start, "ADJ"):
+        return True  # Lokalt kan Bo Krag fortælle
     described = start == first and tokens.is_tagged(start, "ADJ", "VERB.Part")
     if described and tokens.lower[start + 1] in _PREPOSITIONS:
         return verb - start > 2  # glad over sejren siger Bo Krag

@@ -12,7 +12,15 @@ from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.noun_phrases import is_compound, owner_of
 from analysis.speakers.pronouns import Pronouns
-from analysis.speakers.roles import Entity, bearer, country_of, is_alike, may_be_body, once
+from analysis.speakers.roles import (
+    Entity,
+    bearer,
+    country_of,
+    is_alike,
+    may_be_body,
+    once,
+    shared_words,
+)
 from analysis.text.nouns import (
     endings,
     epithet,
@@ -90,7 +98,7 @@ class Bearers:
         before = self._discourse.in_mind_before(start)
         if found := bearer(words, bare, before, exact=True):
             return found
-        later = [one for one in self._discourse.in_mind(start) if bare in one.roles]
+        later = [one for one in self._discourse.in_mind(start) if _is_one(one, bare)]
         if found := bearer(words, bare, later, exact=True):
             return found
         same = told and any(_ends_in(one, bare) for one in told.roles)  # no kin: kemikaliechefen
@@ -303,6 +311,18 @@ def _kin(words: str, bare: str) -> str:
 def _kinship() -> dict[str, str]:
     """Return how near each relative is."""
     return {row[0]: row[1] for row in lang.rows("kin_nouns.tsv")}
+
+
+def _is_one(entity: Entity, bare: str) -> bool:
+    """Return whether somebody has a role, also said at more length.
+
+    (``havne-chef``: ``chef for havnen``; ``it-ekspert``: ``it-sikkerhedsekspert``.)
+    """
+    part, _, last = bare.rpartition("-")
+    if bare in entity.roles or not part:
+        return bare in entity.roles
+    longer = any(known.startswith(f"{part}-") and known.endswith(last) for known in entity.roles)
+    return longer or (last in entity.roles and shared_words({part}, entity.qualifiers) > 0)
 
 
 def _agrees(entity: Entity, noun: str) -> bool:

@@ -27,7 +27,10 @@ _INITIALS = rf"(?:{CAPITAL}\.){{2,4}}"
 _SHORT = rf"(?:{CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s(?:{_PARTICLE}\s){{0,2}}{CAPITAL}|,)"
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _SUFFIX = r"[JjSs]r\.(?=[\s,)]+(?:[a-zæøå(]|$))"
-_PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_WORD})"
+_STATION = "|".join(sorted(lang.words("numbered_names.txt")))
+_NUMBERED = rf"(?:{_STATION})[ \u00a0]\d{{1,2}}(?:['’]?s)?(?![\w.,]?\w)"  # TV 2
+_PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_NUMBERED}|{_WORD})"
+_PARTS_APART = re.compile(r" (?!\d)")
 _MARKS = frozenset(marks.ALL)
 _BEFORE_SENTENCE = frozenset(("", *".?!:", *marks.DASHES, *marks.ALL))
 _KEPT = 1 << 12  # runs whose bare form is remembered
@@ -150,7 +153,7 @@ def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
 
 def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     """Part a run in which two names meet (``Energinet Hanne Storm``, ``Venstres Inger Lund``)."""
-    parts = words.replace("\u00a0", " ").split(" ")
+    parts = _PARTS_APART.split(words.replace("\u00a0", " "))
     if _is_plain(parts):
         return [(start, parts)]
     before = text[max(0, start - 40) : start].split()

@@ -164,7 +164,7 @@ def speaks(text: str, run: Run) -> bool:
 def is_organisation_name(parts: tuple[str, ...]) -> bool:
     """Return whether the words of a name say that it is an organisation's."""
     known = lang.words("known_organisations.txt")
-    words = [nominative(part, sure=True) for part in parts]
+    words = [nominative(part.split()[0], sure=True) for part in parts]  # TV 2
     if "&" in parts or any(word in known or nominative(word) in known for word in words):
         return True
     return any(is_organisation(fold(word)) for word in words)
