@@ -43,7 +43,7 @@ style: $(READY) ## check style, order of imports, and types
 	$(BIN)/mypy
 
 unit: $(READY) ## run all tests on all cores
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 fuzz: $(READY) ## make up 35,000 articles and check all that must hold (half an hour; EXAMPLES=n)
 	CITATSTREG_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -v -k whatever

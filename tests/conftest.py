@@ -1,5 +1,6 @@
 """What tests share: a small collection to be checked by eye, and one report of the sample."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -13,6 +14,10 @@ import pandas as pd
 import pytest
 from filelock import FileLock
 
+from analysis.build.executors import WARM as BUILD
+from analysis.build.executors import cores
+from analysis.core.processes import pool_context
+from analysis.report.workers import WARM as REPORT
 from analysis.tables.news import News
 from analysis.tables.schemas import SCHEMAS, frame
 from analysis.text.words import WordIndex
@@ -158,14 +163,33 @@ def _make_report(sources: list[Path], out: Path) -> None:
     assert main(["report", *map(str, sources), *given]) == 0
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep JupyterLab in one of the processes of pytest-xdist; what needs the report comes last.
+def pytest_xdist_auto_num_workers() -> int:
+    """Use a process more than there are cores: one of them mostly waits for JupyterLab."""
+    return cores() + (os.environ.get("JUPYTERLAB") != "none")
 
-    But for one of them, which comes first: so the report is made early, while another process
-    does other tests, and nobody waits for it.
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep JupyterLab in one of the processes of pytest-xdist, which gives out large groups first.
+
+    One test that needs the report comes early, the others half-way: so it is made while other
+    processes do other tests, nobody waits for it, and the last tests are short ones.
     """
-    needing = [item for item in items if "sample_report" in item.fixturenames]
     for item in items:
         if "lab" in item.fixturenames:
             item.add_marker(pytest.mark.xdist_group("lab"))
-    items[:] = [*needing[:1], *(item for item in items if item not in needing), *needing[1:]]
+    needing = [item for item in items if "sample_report" in item.fixturenames]
+    others = [item for item in items if item not in needing]
+    half = len(others) // 2
+    items[:] = [*needing[:1], *others[:half], *needing[1:], *others[half:]]
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Read once what tests use: no search for garbage, and no new process, goes through it again.
+
+    A process has one other that new ones are forked from. Whatever test comes first, it is to have
+    read all that pages of a report need: else each page reads it, which takes longer than the page.
+    """
+    gc.collect()
+    gc.freeze()
+    if any("sample_report" in item.fixturenames for item in session.items):
+        pool_context(BUILD, REPORT)

@@ -1,7 +1,9 @@
 """Every sentence that the code can say of a problem, read from its source."""
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -20,10 +22,16 @@ class _Source:
 
     def __init__(self, path: Path, package: Path) -> None:
         self.tree, self._package = ast.parse(path.read_text(encoding="utf-8")), package
+        self._nodes = list(ast.walk(self.tree))
         self._scopes: dict[ast.AST, ast.AST] = {}
-        for scope in ast.walk(self.tree):
+        for scope in self._nodes:
             if isinstance(scope, ast.Module | ast.FunctionDef):
                 self._scopes |= dict.fromkeys(ast.walk(scope), scope)  # the innermost comes last
+        self._values_of = defaultdict(list)  # of a name in a scope
+        for node in self._nodes:
+            for target in node.targets if isinstance(node, ast.Assign) else ():
+                if isinstance(target, ast.Name):
+                    self._values_of[target.id, self._scopes[node]].append(node.value)
 
     def said(self, node: ast.AST) -> list[str]:
         """Return what a value can be, with FIELD for what only a run knows."""
@@ -62,11 +70,7 @@ class _Source:
         return ["".join(some) for some in product(*map(self.said, parts))]
 
     def _assigned(self, name: str, scope: ast.AST) -> list[ast.AST]:
-        return [
-            node.value for node in ast.walk(scope)
-            if isinstance(node, ast.Assign) and self._scopes[node] is scope
-            and any(isinstance(t, ast.Name) and t.id == name for t in node.targets)
-        ]  # fmt: skip
+        return self._values_of.get((name, scope), [])
 
     def _named(self, name: str, node: ast.AST) -> list[str]:
         for scope in (self._scopes.get(node, self.tree), self.tree):
@@ -88,25 +92,25 @@ class _Source:
 
     def _calls(self, name: str) -> list[ast.Call]:
         return [
-            node for node in ast.walk(self.tree)
+            node for node in self._nodes
             if isinstance(node, ast.Call) and ast.unparse(node.func) == name
         ]  # fmt: skip
 
     def _returned(self, name: str) -> list[str]:
         """Return what a function of the module returns, if that is text."""
         values = [
-            some.value for node in ast.walk(self.tree)
+            some.value for node in self._nodes
             if isinstance(node, ast.FunctionDef) and node.name == name
             for some in ast.walk(node) if isinstance(some, ast.Return) and some.value
         ]  # fmt: skip
         return [text for value in values for text in self.said(value)]
 
     def _imported(self, name: str) -> Iterator["_Source"]:
-        for node in ast.walk(self.tree):
+        for node in self._nodes:
             if isinstance(node, ast.ImportFrom) and any(a.name == name for a in node.names):
                 path = self._package.parent / (node.module or "").replace(".", "/")
                 if path.with_suffix(".py").exists():
-                    yield _Source(path.with_suffix(".py"), self._package)
+                    yield _source(path.with_suffix(".py"), self._package)
 
     def _values(self, name: ast.Name) -> list[str]:
         """Return the values of a table of the module."""
@@ -115,7 +119,7 @@ class _Source:
 
     def pairs(self) -> Iterator[tuple[ast.AST, ast.AST]]:
         """Yield the values of reason and cure, wherever the module says them."""
-        for node in ast.walk(self.tree):
+        for node in self._nodes:
             if isinstance(node, ast.Call):
                 yield from self._of_call(node)
             elif isinstance(node, ast.Assign) and _takes_both(node.targets[0]):
@@ -142,6 +146,11 @@ class _Source:
                 yield tuple(node.args[0].elts[-2:])
 
 
+@cache
+def _source(path: Path, package: Path) -> _Source:
+    return _Source(path, package)
+
+
 def _takes_both(target: ast.expr) -> bool:
     return ast.unparse(target).endswith(_BOTH)
 
@@ -153,7 +162,7 @@ def sentences(package: Path) -> tuple[set[str], set[str]]:
         text = path.read_text(encoding="utf-8")
         if not any(says in text for says in _SAYS):
             continue
-        source = _Source(path, package)
+        source = _source(path, package)
         for reason, cure in source.pairs():
             reasons |= set(source.said(reason))
             cures |= set(source.said(cure))

@@ -177,6 +177,12 @@ SHOW = """from IPython.display import Markdown
 Markdown("- Found **{name}**.", metadata={{"figures": ["{name}"]}})"""
 
 
+WRITE = """from pathlib import Path
+for n in range(10**9):
+    Path(FIGURES).mkdir(exist_ok=True)
+    (Path(FIGURES) / str(n % 100)).touch()"""
+
+
 def write_notebook(folder: Path, stem: str, *sources: str) -> None:
     new = nbformat.v4
     parameters = new.new_code_cell(PARAMETERS, metadata={"tags": ["parameters"]})
@@ -236,15 +242,32 @@ def test_a_process_that_dies_spoils_no_other_page_and_printed_lines_stay_in_orde
     assert shown[3].data["text/plain"] == "4" and shown[3].execution_count == 3
 
 
+def left_by_an_earlier_run(out: Path, *figures: str) -> None:
+    """Write what a report of an earlier day left, with figures of these names."""
+    for name in (
+        "index.html",
+        "01_one.html",
+        "notebooks/01_one.ipynb",
+        *(f"figures/{f}" for f in figures),
+    ):
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_text("of the day before")
+
+
 def test_figures_of_the_run_before_are_kept_until_a_run_succeeds(small):
     folder, out, run = small
-    run()
+    left_by_an_earlier_run(out, "01-a.png", "02-b.png")
     write_notebook(folder, "02_two", "1 / 0")
     for _ in range(2):
         with pytest.raises(NotebookFailed):
             run()
         assert {path.name for path in (out / "figures").iterdir()} == {"01-a.png"}
         assert {p.name for p in (out / "figures.before").iterdir()} == {"01-a.png", "02-b.png"}
+    kept = (out / "figures.before" / "01-a.png").read_text()
+    assert (
+        kept == "of the day before"
+        and (out / "figures" / "01-a.png").read_bytes()[:4] == b"\x89PNG"
+    )
     write_notebook(folder, "02_two", *good("02-c"))
     run()
     assert {path.name for path in (out / "figures").iterdir()} == {"01-a.png", "02-c.png"}
@@ -267,10 +290,13 @@ def test_the_tables_beside_the_figures_are_the_corrected_ones(small, tmp_path, m
 
 
 def test_stopping_half_way_leaves_the_report_as_it_was(small, monkeypatch):
-    _, out, run = small
-    run()
-    before = {path: path.read_bytes() for path in out.rglob("*.png")}
-    (out / "figures" / "mine.png").write_text("not ours")
+    folder, out, run = small
+    write_notebook(
+        folder, "02_two", WRITE
+    )  # it is ended before the folder that it fills is cleared
+    left_by_an_earlier_run(out, "01-a.png", "mine.png")
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    assert len(before) == 5
 
     def stop(*args, **options):
         raise KeyboardInterrupt
@@ -278,23 +304,24 @@ def test_stopping_half_way_leaves_the_report_as_it_was(small, monkeypatch):
     monkeypatch.setattr(analysis.report.report, "_page", stop)
     with pytest.raises(KeyboardInterrupt):
         run()
-    assert before.items() <= {p: p.read_bytes() for p in out.rglob("*.png")}.items()
+    assert {path: path.read_bytes() for path in before} == before
     assert not list(out.glob(".new*"))
 
 
 def test_a_file_of_somebody_else_among_the_figures_stays(small):
-    _, out, run = small
+    folder, out, run = small
+    left_by_an_earlier_run(out, "01-a.png", "01-old.png", "mine.png")
+    (folder / "02_two.ipynb").unlink()
     run()
-    (out / "figures" / "mine.png").write_text("not ours")
-    run()
-    assert (out / "figures" / "mine.png").exists()
+    assert {path.name for path in (out / "figures").iterdir()} == {"01-a.png", "mine.png"}
+    assert (out / "figures" / "mine.png").read_text() == "of the day before"
+    assert (out / "figures" / "01-a.png").read_bytes()[:4] == b"\x89PNG"
 
 
-def test_an_executed_notebook_names_the_place_where_its_figures_lie(small):
-    _, out, run = small
-    run()
-    text = (out / "notebooks" / "01_one.ipynb").read_text(encoding="utf-8")
-    assert ".new-" not in text and json.dumps(str(out / "figures"))[1:-1] in text
+def test_an_executed_notebook_names_the_place_where_its_figures_lie(out):
+    for notebook in FILES:
+        text = (out / "notebooks" / notebook.name).read_text(encoding="utf-8")
+        assert ".new-" not in text and json.dumps(str(out / "figures"))[1:-1] in text
 
 
 # The index, from what it is told

@@ -13,6 +13,7 @@ from itertools import chain, islice
 from analysis.build.chunking import Job
 from analysis.core.processes import pool_context
 
+WARM = "analysis.build.warm"
 AT_ONCE = 2  # parts for each worker: one at work and one that waits for it
 
 
@@ -76,7 +77,7 @@ def _done(under_way: dict[Future, Job]) -> Iterator[tuple[Job, dict]]:
 @contextmanager
 def _processes(n: int) -> Iterator[tuple[Executor, int]]:
     """Give ``n`` processes on this machine, all with the modules already loaded."""
-    context = pool_context("analysis.build.warm")
+    context = pool_context(WARM)
     pool = ProcessPoolExecutor(n, mp_context=context, initializer=_follow_parent)
     try:
         yield pool, n

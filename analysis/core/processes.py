@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
 
 
-def pool_context(preload: str) -> ForkServerContext | SpawnContext:
-    """Return the way to start processes: from one that has read ``preload``, where there is one.
+def pool_context(*preload: str) -> ForkServerContext | SpawnContext:
+    """Return the way to start processes: from one that has read ``preload``, where that can be.
 
     That process begins deaf to Ctrl-C, and so do those it starts: else each would print a traceback
     of its own while it imports. The terminal's signal goes to the parent, which ends them.
@@ -21,7 +21,7 @@ def pool_context(preload: str) -> ForkServerContext | SpawnContext:
     from multiprocessing import forkserver, resource_tracker
 
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([preload])
+    context.set_forkserver_preload(list(preload))
     resource_tracker.ensure_running()  # its start would let the signal through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
