@@ -79,7 +79,11 @@ def report(
             made = Making(
                 Path(folder), out, language, Path(corrections).resolve(), Path(people).resolve()
             )
-            failures = _make(made, notebooks, running, steps)
+            try:
+                failures = _make(made, notebooks, running, steps)
+            except BaseException:
+                running.stop()  # or they write to the folder while it is cleared
+                raise
             _replace(made.new, out, keep_figures=bool(failures))
     if failures:
         from analysis.charts.theme import Theme

@@ -49,7 +49,10 @@ class Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End all processes; what still runs stops there."""
+        self.stop()
+
+    def stop(self) -> None:
+        """End all processes; what still runs stops there. None of them writes any more."""
         with self._starting:
             self._closed = True
             for process in self._running:
