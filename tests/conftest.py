@@ -156,7 +156,7 @@ def _make_report(sources: list[Path], out: Path) -> None:
     sources[-1].mkdir()
     (sources[-1] / "<img src=x onerror=1>.txt").write_text(PARTS, encoding="utf-8")
     row = {"uge": 14, "indhold": PARTS.replace("2021-03", "2021-04"), "kode": "A7"}
-    pd.DataFrame([row]).to_csv(sources[-1] / "to.csv", index=False)  # no column is plainly the text
+    pd.DataFrame([row]).to_csv(sources[-1] / "to.csv", index=False)  # no column is clearly the text
     (sources[-1] / "billede.png").write_bytes(b"\x89PNG")
     by_hand = [f"--{name}={ROOT / 'data' / name}.csv" for name in ("corrections", "people")]
     given = ["--out", str(out), "--columns", "text=indhold", *by_hand]

@@ -253,7 +253,7 @@ EXAMPLES = {
             "Broen lukker\n12. marts 2026", "Broen lukker\n17-04-2026",
             "Broen lukker\nUdgivet 2. maj 2026 kl. 21.14", "Broen lukker\n2026-03-12",
             "Broen lukker\nAf Sune Falk\n12.03.2026")),
-        Example("text: the day in the file's name", "2026-03-12_bro.txt", f"{LEAD}\n\n{SAID}\n"),
+        Example("text: the date in the file's name", "2026-03-12_bro.txt", f"{LEAD}\n\n{SAID}\n"),
         Example("one undated text among dated ones", "uge.zip", zipped(
             {f"{n}.txt": f"1{n}. maj 2026\n\n{LEAD} Dag {n}.\n" for n in range(4)}
             | {"udateret.txt": f"{SAILS}\n"})),
@@ -266,7 +266,7 @@ EXAMPLES = {
                               "date_publish": "2026-05-14 06:30:00", "source_domain": "a.example"}),
         table("trafilatura", {"title": "Broen lukker", "author": "Sune Falk", "date": "2026-05-14",
                               "sitename": "Kystposten", "raw_text": LEAD, "text": LEAD}),
-        table("no column that is plainly the text", {"felt": LEAD, "noter": SAILS, "side": "4",
+        table("no column that is clearly the text", {"felt": LEAD, "noter": SAILS, "side": "4",
                                                      "link": "https://a.example/1"}),
         said("Ida Lund, f. 1952, bor i Vangby. Hun sejler."),
         said("Det står på s. 12 i planen. Den er lang."),
@@ -279,7 +279,7 @@ def examples() -> str:
     """Return the tables of the page: what each file gives now."""
     found = []
     for heading, group in EXAMPLES.items():
-        found += [f"### {heading}", "", "| brought | articles | paragraphs and quotes | problems |",
+        found += [f"### {heading}", "", "| file | articles | paragraphs and quotes | problems |",
                   "| --- | --- | --- | --- |"]  # fmt: skip
         for example in group:
             with TemporaryDirectory() as folder:
@@ -323,7 +323,7 @@ def paragraph(row: dict) -> str:
 
 def quote(row: dict) -> str:
     """Return the kind, the speaker and the words of a quote."""
-    speaker = row["speaker"] if pd.notna(row["speaker"]) else "nobody named"
+    speaker = row["speaker"] if pd.notna(row["speaker"]) else "no speaker"
     return f"**{row['kind']} quote, {plain(speaker)}: {plain(row['text'])}**"
 
 

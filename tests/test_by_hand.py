@@ -280,7 +280,7 @@ def test_a_spreadsheet_saved_over_a_click_loses_neither(news, tmp_path):
     after, _status = apply(news, read_corrections(path))
     assert quote(after, PLAN)["speaker"] == "Ida Vang"
     assert quote(after, KUNDER)["speaker"] == "Eva Holm"
-    assert after.problems["reason"].str.contains("saved over it").tolist() == [True]
+    assert after.problems["reason"].str.contains("no longer in the file").tolist() == [True]
     record(path, row(news, "Ja", "confirm"))
     assert [len(read_corrections(path)), journal(path).exists()] == [3, True]
     sheet = read_sheet(path, ("article",), COLUMNS)

@@ -192,13 +192,13 @@ PROBLEMS = {
                "kept as columns of articles: 'uge', 'kode'"):
         "er læst efter navnene på dens kolonner: tekst fra 'ord', rubrik fra 'navn'; "
         "beholdt som kolonner ved artiklerne: 'uge', 'kode'",
-    ("reason", "is too long for one article: 250,000 characters of 200,000"):
+    ("reason", "is too long for one article: 250,000 characters; the limit is 200,000"):
         "er for lang til én artikel: 250.000 tegn, højst 200.000 læses",
     ("reason", "contradicts row 3 about Ida Lund: `kind` is person and group, `gender` is a and b"):
         "modsiger række 3 om Ida Lund: `kind` er `person` og `group`, `gender` er `a` og `b`",
     ("reason", "cannot be opened (Permission denied)"): "kan ikke åbnes (adgang nægtet)",
     ("reason", "cannot be opened (Some new fault)"): "kan ikke åbnes (systemfejl)",
-    ("reason", "is not whole XML (mismatched tag: line 2)"): "er ikke hel XML",
+    ("reason", "is not complete XML (mismatched tag: line 2)"): "er ikke hel XML",
     ("reason", "a sentence nobody has written"): "a sentence nobody has written",
 }  # fmt: skip
 

@@ -169,7 +169,7 @@ def test_what_the_user_says_of_gender_and_kind_stands(tmp_path):
     ("line", "reason"),
     [
         ("Ukendt Person;;;;;x", "Ukendt Person is in none of the articles"),
-        (";;;;;x", "names nobody"),
+        (";;;;;x", "`person` is empty"),
         ("Ida Lund;;;;dreng;", "`gender` is dreng"),
         ("Ida Lund;;;fisk;;", "`kind` is fisk"),
     ],

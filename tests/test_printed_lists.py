@@ -201,7 +201,7 @@ def test_a_printed_list_is_parted_dated_and_credited(text, tmp_path):
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     articles, (taken,) = bring(tmp_path)
     check(articles)
-    assert taken.read and "print of 2 articles; lines read as facts" in taken.reason
+    assert taken.read and "archive export of 2 articles; lines read as metadata" in taken.reason
 
 
 @pytest.mark.parametrize("text", PRINTS.values(), ids=PRINTS)

@@ -21,7 +21,7 @@ def test_newsml_g2_gives_an_article_for_each_item_with_text():
     assert (bridge.article, bridge.member) == ("newsml/0", "0")
     assert paragraphs(ferry)[-1] == ("body", "Den har ligget ved kaj i to måneder.")
     assert (problem.member, problem.read) == ("2", False)
-    assert "without a text" in problem.reason and "inside the file" in problem.cure
+    assert "without a text" in problem.reason and "holds the text" in problem.cure
 
 
 def test_nitf_gives_title_byline_lead_and_subheadings():
@@ -181,10 +181,10 @@ def test_xml_that_defines_entities_is_refused_and_the_others_go_on(text, tmp_pat
 
 
 DAMAGED = {
-    "cut off": ("<nitf><body><p>Broen lukker", "is not whole XML", "copy or export it again"),
+    "cut off": ("<nitf><body><p>Broen lukker", "is not complete XML", "copy or export it again"),
     "another kind": ("<opml><body/></opml>", "of an unknown kind (<opml>)", "NewsML-G2"),
-    "text": ("Broen lukker.", "is not whole XML", "again"),
-    "an unknown encoding": ('<?xml version="1.0" encoding="x-yz"?><nitf/>', "is not whole XML", ""),
+    "text": ("Broen lukker.", "is not complete XML", "again"),
+    "an unknown encoding": ('<?xml version="1.0" encoding="x-yz"?><nitf/>', "not complete XML", ""),
     "no text": ("<nitf><body><body.content/></body></nitf>", "holds no text", "article"),
 }
 
@@ -264,13 +264,13 @@ def test_events_and_plans_of_newsml_are_no_articles(tmp_path):
     (tmp_path / "a.xml").write_text(G2.format(NEWS.format("text") + EVENT), encoding="utf-8")
     (article,), (problem,) = bring(tmp_path / "a.xml")
     assert article.title == "Broen lukker"
-    assert problem.reason == "has an item that is an event or a concept, no article"
+    assert problem.reason == "has an item that is an event or a concept, not an article"
     (tmp_path / "a.xml").write_text(G2.format(EVENT), encoding="utf-8")
     articles, (problem,) = bring(tmp_path / "a.xml")
     assert articles == [] and "an event or a concept" in problem.reason
     (tmp_path / "a.xml").write_text(G2.format(NEWS.format("event")), encoding="utf-8")
     articles, (problem,) = bring(tmp_path / "a.xml")
-    assert articles == [] and problem.reason == "has an item of the class 'event', no article"
+    assert articles == [] and problem.reason == "has an item of the class 'event', not an article"
 
 
 def test_the_caption_of_a_picture_in_nitf_is_a_caption(tmp_path):

@@ -25,7 +25,7 @@ BRIDGE = [
 
 def test_a_word_document_becomes_its_article_paragraph_by_paragraph():
     (article,), problems = bring(INPUTS / "bridge.docx")
-    assert all("lines read as facts" in problem.reason for problem in problems)
+    assert all("lines read as metadata" in problem.reason for problem in problems)
     found = paragraphs(article)
     assert [found[0], *found[2:5]] == BRIDGE
     assert [role for role, _ in found] == [
@@ -65,7 +65,7 @@ def test_articles_that_cannot_be_told_apart_are_told(tmp_path):
     articles, (problem, _) = word(tmp_path, *given)
     assert len(articles) == 1
     assert problem.read and "seems to hold 2 articles" in problem.reason
-    assert "one a file" in problem.cure
+    assert "one article per file" in problem.cure
 
 
 def test_deleted_words_are_left_out_and_inserted_ones_and_hyphens_are_read(tmp_path):
@@ -81,8 +81,8 @@ def test_deleted_words_are_left_out_and_inserted_ones_and_hyphens_are_read(tmp_p
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NOT_WORD = {
-    "no document": (zipped({"a.xml": "<a/>"}), "is not a whole .docx", "word processor"),
-    "broken XML": (zipped({"word/document.xml": "<w:document>"}), "is not a whole .docx", "save"),
+    "no document": (zipped({"a.xml": "<a/>"}), "is not a complete .docx", "word processor"),
+    "broken XML": (zipped({"word/document.xml": "<w:document>"}), "not a complete .docx", "save"),
     "an old Word file": (b"\xd0\xcf\x11\xe0" + b"x" * 99, "old or locked Word", "as .docx"),
     "XML entities": (
         zipped({"word/document.xml": f'<!DOCTYPE a [<!ENTITY b "c">]><a {W}>&b;</a>'}),
@@ -92,7 +92,7 @@ NOT_WORD = {
         zipped({"word/document.xml": f"<w:document {W}><w:body/></w:document>"}),
         "holds no text", "article",
     ),
-    "text": (b"Broen lukker i dag.", "is not a whole .docx", "word processor"),
+    "text": (b"Broen lukker i dag.", "is not a complete .docx", "word processor"),
 }  # fmt: skip
 
 
@@ -111,7 +111,7 @@ def test_what_is_no_word_document_says_so_and_the_others_go_on(raw, reason, cure
 def test_a_pdf_becomes_its_article_with_lines_and_pages_put_together():
     pytest.importorskip("pdfminer")
     (article,), problems = bring(INPUTS / "bridge.pdf")
-    assert all("lines read as facts" in problem.reason for problem in problems)
+    assert all("lines read as metadata" in problem.reason for problem in problems)
     found = paragraphs(article)
     assert [each for each in found if each in BRIDGE] == BRIDGE
     assert found[-1] == (
@@ -124,7 +124,7 @@ def test_a_pdf_becomes_its_article_with_lines_and_pages_put_together():
 def test_an_export_in_pdf_is_parted_into_its_articles():
     pytest.importorskip("pdfminer")
     (bridge, ferry, baker), (taken,) = bring(INPUTS / "clippings.pdf")
-    assert "print of 3 articles; lines read as facts" in taken.reason
+    assert "export of 3 articles; lines read as metadata" in taken.reason
     assert paragraphs(bridge)[:4] == BRIDGE
     assert paragraphs(ferry) == [
         ("headline", "Færgen sejler igen"),
@@ -162,7 +162,7 @@ def test_a_bomb_in_a_pdf_is_told(tmp_path):
     page = b"4 0 obj<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream endobj\n"
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n" + page % (len(bomb), bomb) + PDF[9:])
     articles, (problem,) = bring(tmp_path)
-    assert articles == [] and "would fill the memory" in problem.reason
+    assert articles == [] and "too large for the memory" in problem.reason
 
 
 # -- what stands beside the text ------------------------------------------------------------------
@@ -232,7 +232,7 @@ def test_a_text_of_libreoffice_is_read_paragraph_by_paragraph(tmp_path):
 def test_what_is_no_opendocument_text_says_so(raw, tmp_path):
     (tmp_path / "a.odt").write_bytes(raw)
     articles, (problem,) = bring(tmp_path / "a.odt")
-    assert articles == [] and "is not a whole .odt" in problem.reason and ".odt" in problem.cure
+    assert articles == [] and "is not a complete .odt" in problem.reason and ".odt" in problem.cure
 
 
 def test_rich_text_is_named_with_the_cure(tmp_path):

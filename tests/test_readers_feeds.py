@@ -64,8 +64,8 @@ def test_a_feed_of_summaries_is_told_that_they_are_no_articles(tmp_path):
     items = [ITEM.format(f"<description>{LEAD}</description>")] * 3
     articles, [problem] = feed(tmp_path, *items)
     assert articles == [] and not problem.read
-    assert problem.reason == "has 3 of 3 items that are no article: a summary alone"
-    assert "nothing is fetched" in problem.cure
+    assert problem.reason == "has 3 of 3 items that are not articles: only a summary"
+    assert "nothing is downloaded" in problem.cure
     articles, [problem] = feed(tmp_path, *items, ITEM.format(whole(f"<p>{SAILS}</p>")))
     assert len(articles) == 1 and problem.read and "3 of 4 items" in problem.reason
 
@@ -133,8 +133,8 @@ def test_of_wordpress_what_was_published_is_read(tmp_path):
         ("body", "Det står [sic] i planen, siger hun."),
     ]  # fmt: skip
     assert {p.reason.partition("that are ")[2] for p in problems} == {
-        "no article: pictures, menus or settings of WordPress", "no article: not published",
-        "no article: without a text",
+        "not articles: pictures, menus or settings of WordPress", "not articles: not published",
+        "not articles: without a text",
     }  # fmt: skip
     assert all(p.read for p in problems)
 

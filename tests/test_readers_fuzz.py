@@ -115,5 +115,6 @@ def test_the_whole_files_above_are_read_whole():
         articles, problems = bring(folder)
     assert len(articles) == 12 + 3 + 2 + 2 + 2 + 1 + 1 + 2 + 1 + 1 + 1
     assert {p.reason for p in problems if not p.read} == {
-        "has an item of the type 'picture', no article", "has an item without a text of its own",
+        "has an item of the type 'picture', not an article",
+        "has an item without a text of its own",
     }  # fmt: skip

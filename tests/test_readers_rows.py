@@ -94,7 +94,7 @@ def test_load_build_and_the_command_line_take_columns(tmp_path):
 
 
 WITHOUT_TEXT = {
-    "no text": ({"hvad": ["x"], "dato": ["y"]}, "no column that is plainly the text", "'dato'"),
+    "no text": ({"hvad": ["x"], "dato": ["y"]}, "no column that is clearly the text", "'dato'"),
     "two texts": ({"text": ["x"], "tekst": ["y"]}, "2 columns that may be the text", "'tekst'"),
 }
 
@@ -404,8 +404,8 @@ def test_entities_that_were_escaped_twice_and_authors_by_semicolons_are_read(tmp
 def test_a_list_of_addresses_and_titles_is_told_that_it_has_no_words(row, tmp_path):
     (tmp_path / "a.csv").write_text(";".join(row) + "\n" + ";".join(row.values()) + "\n")
     articles, (problem,) = bring(tmp_path)
-    assert articles == [] and "no column that is plainly the text" in problem.reason
-    assert "titles and addresses alone are none" in problem.cure and "columns=" not in problem.cure
+    assert articles == [] and "no column that is clearly the text" in problem.reason
+    assert "titles and addresses are not enough" in problem.cure and "columns=" not in problem.cure
 
 
 def test_the_rest_of_a_text_after_an_open_mark_makes_no_articles(tmp_path):

@@ -64,7 +64,7 @@ WRONG = {
 def test_letters_of_another_encoding_are_told(raw, tmp_path):
     (tmp_path / "a.txt").write_bytes(raw)
     _, problems = bring(tmp_path)
-    assert any("letters that were lost or mistaken" in p.reason for p in problems)
+    assert any("letters that were lost or garbled" in p.reason for p in problems)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ Se webartikelen på http://vangoe.example/faerge
 def test_a_text_export_of_an_archive_is_read_article_by_article(tmp_path):
     (tmp_path / "uge20.txt").write_text(RETRIEVER, encoding="utf-8")
     (bridge, ferry), (taken,) = bring(tmp_path)
-    assert "facts, not as text: Kystposten, 14.05.2026 06:30; Vangø Avis" in taken.reason
+    assert "metadata, not as text: Kystposten, 14.05.2026 06:30; Vangø Avis" in taken.reason
     assert paragraphs(bridge) == [
         ("headline", "Broen lukker i to uger"),
         ("lead", "Den gamle bro over Krog Å lukker."),

@@ -362,7 +362,7 @@ def test_days_between_which_nothing_decides_are_named(tmp_path):
     (tmp_path / "a.html").write_text(html, "utf-8")
     (article,), (told,) = bring(tmp_path / "a.html")
     assert article.date == pd.Timestamp("2024-05-03") and told.read
-    assert "several days (3. maj 2024, 5. maj 2024); 3. maj 2024 was taken" in told.reason
+    assert "several dates (3. maj 2024, 5. maj 2024); 3. maj 2024 was taken" in told.reason
 
 
 @pytest.mark.parametrize(
@@ -418,7 +418,7 @@ def test_articles_that_an_archive_shows_in_one_page_are_told_apart(tmp_path, hea
     assert (ferry.title, ferry.date, ferry.credit, ferry.author) == (
         "Færgen sejler igen", pd.Timestamp("2026-05-15"), "Vangø Avis", "Bo Krag",
     )  # fmt: skip
-    assert "an archive's print of 2 articles" in told.reason and told.read
+    assert "an archive export of 2 articles" in told.reason and told.read
 
 
 def test_one_article_on_an_archives_page_is_read_with_its_facts(tmp_path):

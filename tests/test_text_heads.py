@@ -118,7 +118,7 @@ def test_an_article_without_a_day_is_named_where_most_have_one(tmp_path):
     news = load(tmp_path, people=None, corrections=None)
     (problem,) = news.problems.itertuples()
     assert problem.source.endswith("a1.txt") and problem.read
-    assert problem.reason == "has no date, as most articles have"
+    assert problem.reason == "has no date, though most articles have one"
 
 
 @pytest.mark.parametrize("days", [["12.03.2026", "", ""], ["12.03.2026", "13.03.2026"], ["", ""]])
@@ -132,4 +132,4 @@ def test_a_build_names_the_rows_of_a_table_without_a_day(tmp_path):
     pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
     build([tmp_path / "a.csv"], out=tmp_path / "out", columns={"text": "text", "date": "date"})
     (problem,) = load(tmp_path / "out").problems.itertuples()
-    assert problem.reason == "holds 2 articles without a date, which most have: 2, 4"
+    assert problem.reason == "holds 2 articles without a date, though most have one: 2, 4"

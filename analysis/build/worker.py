@@ -1,4 +1,4 @@
-"""The work on one part, the same in this process, in another, and on another machine."""
+"""Processing one part, the same in this process, in another, and on another machine."""
 
 import os
 from collections.abc import Iterable
@@ -24,13 +24,13 @@ def work(job: Job) -> dict:
 
     Items that an older part holds unchanged, and without a problem, are copied from there.
     """
-    if os.getcwd() != job.here:  # sources are named from there, also on another machine
+    if os.getcwd() != job.here:  # sources are relative to it, also on another machine
         os.chdir(job.here)
     store, part = Store(job.folder), job.part
     tables = _tables(job, store)
     name = part.name
     if pc.any(pc.greater(tables[LEDGER]["passing"], 0)).as_py():
-        # It is not what its items hold: under a name of its own the next build reads it again.
+        # The part differs from its items: under another name the next build reads it again.
         name = digest(name, *(repr(tables[some].to_pydict()) for some in (LEDGER, "problems")))
     entry = {
         "part": name, "rules": job.rules,
@@ -44,12 +44,12 @@ def work(job: Job) -> dict:
         for table, rows in tables.items()
         if table != "problems" or len(rows)
     }
-    pa.default_memory_pool().release_unused()  # Arrow keeps the memory of a part for the next
+    pa.default_memory_pool().release_unused()  # Arrow would keep the memory for the next part
     return store.close(name, entry, files)
 
 
 def _tables(job: Job, store: Store) -> dict[str, pa.Table]:
-    """Return the tables of a part: rows of older parts where they stand, the rest read anew."""
+    """Return the tables of a part: rows of older parts if they have them, the rest newly read."""
     part = job.part
     found = (_copies(store, older, part.digests) for older in job.older)
     copies = [copy for copy in found if copy]
@@ -68,7 +68,8 @@ def _with_changed(
     changed = {
         digest: Problem(
             item.source, "changed while it was read",
-            "let the program that writes it end, and build again", read=True, passing=True,
+            "wait until the program that writes it has finished, and build again",
+            read=True, passing=True,
         )
         for item, digest in items
         if item.content is None and not as_found(item, digest)
@@ -85,7 +86,7 @@ def _with_changed(
 
 
 def _copies(store: Store, older: str, digests: tuple[str, ...]) -> dict[str, pa.Table] | None:
-    """Return the rows of an older part that stand for any of ``digests`` and had no problem.
+    """Return the rows of an older part with any of ``digests`` and without a problem.
 
     None if a file of the part is damaged or missing.
     """
@@ -113,7 +114,7 @@ def _together(sets: list[dict[str, pa.Table]], digests: tuple[str, ...]) -> dict
 
 
 def _ordered(tables: list[pa.Table], column: str, order: Iterable[str | None]) -> pa.Table:
-    """Return the rows of ``tables``, sorted as the values of ``column`` stand in ``order``."""
+    """Return the rows of ``tables``, sorted by the values of ``column`` in the given ``order``."""
     rows = pa.concat_tables(tables)
     place = pc.index_in(rows[column], pa.array(order, pa.large_string())).to_numpy()
     ordered = rows.take(pa.array(np.argsort(place, kind="stable"))).combine_chunks()

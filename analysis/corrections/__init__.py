@@ -1,1 +1,1 @@
-"""Corrections made by hand: a file that is kept, and what it changes in the tables."""
+"""Corrections made by hand: the file that holds them, and applying them to the tables."""

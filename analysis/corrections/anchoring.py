@@ -1,9 +1,9 @@
-"""Where words that were noted once stand in an article now, though it may have been edited.
+"""Finding noted words in an article that may have been edited since.
 
-Words are held on to by themselves, by what stood before and after them, and by their position:
-the TextQuoteSelector and TextPositionSelector of the W3C's Web Annotation Data Model
-(https://www.w3.org/TR/annotation-model/#selectors), here with a search for words that are nearly
-the same.
+Words are found by themselves, by the text before and after them, and by their position: the
+TextQuoteSelector and TextPositionSelector of the W3C's Web Annotation Data Model
+(https://www.w3.org/TR/annotation-model/#selectors), with an additional search for words that are
+nearly the same.
 """
 
 import re
@@ -19,15 +19,15 @@ from analysis.lang.forms import fold
 from analysis.text.words import WORD
 
 CONTEXT = 32  # characters noted on either side
-ALIKE = 0.7  # share of the words, of both sides, that must be the same in an edited quote
-_FEWEST = 4  # words of a quote that is looked for though it was edited
-_SHORT = 3  # words up to which what stands around a quote must agree too
+ALIKE = 0.7  # share of the words of both sides that must be the same in an edited quote
+_FEWEST = 4  # words that a quote must have to be searched for in edited form
+_SHORT = 3  # up to so many words, the text around a quote must agree too
 _SURE = 5  # characters around a short quote that must agree
 _STOPS = ".!?…"
 
 
 def anchor(text: str, start: int, end: int) -> dict[str, object]:
-    """Return what holds on to ``text[start:end]``: ``start, text, before, after``."""
+    """Return the values by which ``text[start:end]`` is found again: start, text, before, after."""
     return {
         "start": start,
         "text": _single(text[start:end]),
@@ -45,12 +45,12 @@ class Finder:
     def find(
         self, words: str, *, start: int | None = None, before: str = "", after: str = ""
     ) -> tuple[int, int] | None:
-        """Return where ``words`` stand now, or None if they don't.
+        """Return the place of ``words`` now, or None if they are not found.
 
-        Words that stand as they were come first. Of several places the one with the same words
-        around it is taken, and among equals the one nearest to ``start``. Quotes of up to three
-        words are taken only where something around them agrees, if it was noted: ``Ja`` may
-        stand anywhere. Words that were edited are found if seven of ten are the same.
+        Unchanged words are preferred. Of several places, the one with the same text around it is
+        taken, and among equals the one nearest to ``start``. Quotes of up to three words, such as
+        ``Ja``, may occur anywhere: they are found only if some text around them agrees, if it was
+        noted. Edited words are found if seven of ten are the same.
         """
         if not words.strip() or len("".join(words.split())) > len(self.text):
             return None
@@ -74,7 +74,7 @@ class Finder:
         )  # fmt: skip
 
     def _agreement(self, place: tuple[int, int], before: str, after: str) -> int:
-        """Return how many characters around ``place`` are those noted."""
+        """Return how many characters around ``place`` agree with those noted."""
         start, end = place
         left = _single(self.text[max(0, start - 2 * CONTEXT) : start]).strip()
         right = _single(self.text[end : end + 2 * CONTEXT]).strip()
@@ -86,7 +86,7 @@ class Finder:
         return [fold(match.group()) for match in found], [match.span() for match in found]
 
     def _similar(self, words: str) -> list[tuple[int, int]]:
-        """Return the places that hold nearly the same words, the most alike alone."""
+        """Return the places with nearly the same words, only the most similar ones."""
         wanted = [fold(match.group()) for match in WORD.finditer(words)]
         here, _spans = self._words
         if len(wanted) < _FEWEST or not here:
@@ -118,7 +118,7 @@ class Finder:
         blocks = SequenceMatcher(None, part, wanted, autojunk=False).get_matching_blocks()[:-1]
         best, likeness = (0, 0), 0.0
         for i, j in combinations_with_replacement(range(len(blocks)), 2):
-            # An edited first or last word belongs to the stretch as well.
+            # An edited first or last word belongs to the stretch too.
             first = max(0, blocks[i].a - blocks[i].b)
             rest = len(wanted) - blocks[j].b - blocks[j].size
             last = min(len(part), blocks[j].a + blocks[j].size + rest)
@@ -130,5 +130,5 @@ class Finder:
 
 
 def _single(text: str) -> str:
-    """Return ``text`` with every run of white space made one space."""
+    """Return ``text`` with every run of white space as one space."""
     return re.sub(r"\s+", " ", text)

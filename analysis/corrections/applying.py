@@ -1,4 +1,4 @@
-"""Corrections applied to the tables: quotes as the hand wants them, and all that follows."""
+"""Applying corrections to the tables: the corrected quotes, and everything that depends on them."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ STATUSES = (
 
 
 def with_machine(news: News) -> News:
-    """Return ``news`` with the machine's own answer beside each quote's kind, speaker, method."""
+    """Return ``news`` with the rules' answer beside each quote's kind, speaker and method."""
     if "machine_kind" in news.quotes:
         return news
     beside = {f"machine_{name}": news.quotes[name] for name in MACHINE}
@@ -46,17 +46,17 @@ def apply(news: News, corrections: pd.DataFrame, *, source: str = "data/correcti
     corrections
         The table of ``read_corrections``.
     source
-        Where the corrections stand, for ``problems``.
+        The path of the corrections, for ``problems``.
 
     Returns
     -------
     News
-        New tables. A quote that was changed or added has the method ``corrected``; the machine's
-        own kind, speaker and method stand in ``machine_kind``, ``machine_speaker`` and
-        ``machine_method`` of every quote, missing where the machine found none. Counts of quotes
-        and of quoted words, and ``speakers``, follow. ``corrections`` says what became of each
-        correction: one row for each and for each of the machine's quotes that it is about. One
-        that fits nothing or cannot be used has a row in ``problems`` as well.
+        New tables. A quote that was changed or added has the method ``corrected``.
+        ``machine_kind``, ``machine_speaker`` and ``machine_method`` of every quote are what the
+        rules found, missing if they found no quote. Numbers of quotes and of quoted words, and
+        ``speakers``, are recomputed. ``corrections`` has a row for each correction and each quote
+        it is about, with the result. A correction that matches nothing or cannot be used also has
+        a row in ``problems``.
     """
     news = with_machine(news)
     corrections = corrections.assign(
@@ -98,20 +98,20 @@ def apply(news: News, corrections: pd.DataFrame, *, source: str = "data/correcti
 
 
 def _of_no_article(row: dict) -> Verdict:
-    """Return what becomes of a correction of an article that is not here."""
+    """Return the verdict on a correction of an article that is not in the collection."""
     verdict = Verdict(row)
     if row.get("reason"):
         verdict.refuse("cannot be used", row["reason"], row["cure"])
     elif row["article"]:
-        verdict.refuse("article not here", "no such article was read")
+        verdict.refuse("article not here", "no article of that name was read")
     else:
         cure = "write the article's name, as in news.articles, in `article`"
-        verdict.refuse("cannot be used", "names no article", cure)
+        verdict.refuse("cannot be used", "`article` is empty", cure)
     return verdict
 
 
 def _say_restored(verdicts: Iterable[Verdict], source: str) -> None:
-    """Say of each correction that was taken from the journal that it was."""
+    """Note each correction that was restored from the journal."""
     for verdict in verdicts:
         if verdict.row.get("restored") and not verdict.cure:
             verdict.reason, cure = RESTORED
@@ -119,7 +119,7 @@ def _say_restored(verdicts: Iterable[Verdict], source: str) -> None:
 
 
 def _names(given: pd.Series, articles: list[str]) -> pd.Series:
-    """Return the names of articles as the tables have them, though spaces or composition differ."""
+    """Return the articles' names as in the tables, even if spaces or composition differ."""
     plain: dict[str, set[str]] = {}
     for name in articles:
         plain.setdefault(_plain(name), set()).add(name)
@@ -178,7 +178,7 @@ def _put(news: News, done: list[str], parts: list[tuple]) -> News:
 
 
 def _covered(words: WordIndex, quotes: list[dict], indirect: bool) -> np.ndarray:
-    """Return for each word how many of the words before it stand in quotes."""
+    """Return for each word how many of the words before it are in quotes."""
     inside = np.zeros(len(words.starts), dtype="int64")
     for quote in quotes:
         if (quote["kind"] == "indirect") == indirect:
@@ -189,7 +189,7 @@ def _covered(words: WordIndex, quotes: list[dict], indirect: bool) -> np.ndarray
 def _speakers(
     article: str, text: str, speakers: list[dict], quotes: list[dict], known: dict[str, str]
 ) -> list[dict]:
-    """Return an article's speakers in the order in which they speak, then others who are named."""
+    """Return an article's speakers in the order of their quotes, then others who are named."""
     said = Counter(quote["speaker"] for quote in quotes if pd.notna(quote["speaker"]))
     old = {row["speaker"]: row for row in speakers}
     rows = []
@@ -208,9 +208,9 @@ def _speakers(
 
 
 def speaker_kind(name: str) -> str:
-    """Return the kind of a speaker whom nobody but a correction names.
+    """Return the kind of a speaker that only a correction names.
 
-    A capitalised name of one or more words is a person's, unless a word of it is an organisation.
+    A capitalised name is a person, unless one of its words is an organisation.
     """
     parts = name.split()
     capitals = [part for part in parts if part[:1].isupper()]
@@ -228,7 +228,7 @@ def _statuses(verdicts: Iterable[Verdict]) -> pd.DataFrame:
 
 
 def _status_rows(verdict: Verdict) -> Iterator[dict]:
-    """Yield a row for each quote that a correction is about: as it was found, and as it is now."""
+    """Yield a row for each quote that a correction is about: as found by the rules, and as now."""
     given = verdict.row
     same = {name: given.get(name) or None for name in TAKEN}
     same |= {name: given[name] for name in ("row", "text")}
@@ -243,13 +243,13 @@ def _status_rows(verdict: Verdict) -> Iterator[dict]:
 
 
 def _as_found(quote: dict) -> dict:
-    """Return what the rules said of a quote, in the columns of ``corrections``."""
+    """Return the rules' answer for a quote, in the columns of ``corrections``."""
     own = {f"machine_{name}": quote[name] for name in ("start", "end", "text")}
     return own | {f"machine_{name}": quote[f"machine_{name}"] for name in MACHINE}
 
 
 def _problems(problems: pd.DataFrame, verdicts: Iterable[Verdict], source: str) -> pd.DataFrame:
-    """Return ``problems`` with a row for each correction that needs a look."""
+    """Return ``problems`` with a row for each correction that needs checking."""
     rows = [
         {
             "source": source,

@@ -1,7 +1,7 @@
-"""Corrections made by hand, set against what the rules found in one article.
+"""Applying corrections to the quotes that the rules found in one article.
 
-The hand's word stands: where a corrected quote and one of the machine's cannot both be right, the
-machine's gives way. Where two corrections are about the same words, the newer one applies.
+Corrections win: if a corrected quote and one of the rules' cannot both be right, the rules' quote
+is removed. If two corrections are about the same words, the newer one applies.
 """
 
 from collections.abc import Iterable, Sequence
@@ -34,7 +34,7 @@ def correct(
     corrections: Iterable[dict],
     speakers: Iterable[str],
 ) -> tuple[list[dict], list[Verdict]]:
-    """Return the quotes of one article after ``corrections``, and what became of each of these.
+    """Return the quotes of one article after ``corrections``, and the verdict on each correction.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def correct(
     corrections
         Rows as ``read_corrections`` gives them, in the order of the file.
     speakers
-        The names that the article's speakers have.
+        The names of the article's speakers.
     """
     finder, names = Finder(text), {fold(name): name for name in speakers}
     verdicts = [place(finder, row, machine) for row in corrections]
@@ -66,13 +66,13 @@ def correct(
 
 @dataclass
 class _Standing:
-    """What newer corrections have settled: the machine's quotes that they took, and their own."""
+    """What newer corrections have decided: the rules' quotes they took, and their own quotes."""
 
     taken: dict[int, Verdict] = field(default_factory=dict)
     quotes: list[tuple[dict, Verdict]] = field(default_factory=list)
 
     def left_to(self, verdict: Verdict) -> list[dict]:
-        """Return the machine's quotes that a correction may still change."""
+        """Return the rules' quotes that a correction may still change."""
         return [
             quote
             for quote in verdict.fits
@@ -80,11 +80,11 @@ class _Standing:
         ]
 
     def against(self, quote: dict) -> Verdict | None:
-        """Return the correction with whose quote another cannot stand."""
+        """Return the correction whose quote conflicts with ``quote``."""
         return next((verdict for other, verdict in self.quotes if clash(quote, other)), None)
 
     def add(self, verdict: Verdict) -> None:
-        """Let a correction stand."""
+        """Add a correction that applies."""
         self.taken |= {id(quote): verdict for quote in verdict.fits}
         self.quotes += [(quote, verdict) for quote in verdict.quotes]
 
@@ -93,7 +93,7 @@ def _settle(
     verdict: Verdict, standing: _Standing, finder: Finder,
     paragraphs: Sequence[tuple[int, int, int]], names: dict,
 ) -> None:  # fmt: skip
-    """Apply a correction beside those that stand, or say why it cannot be."""
+    """Apply a correction in addition to those before, or note why it cannot be applied."""
     about = standing.left_to(verdict)
     if verdict.fits and not about:
         _overrule(verdict, standing.taken[id(verdict.fits[0])])
@@ -111,13 +111,13 @@ def _settle(
 
 
 def _kept(machine: list[dict], standing: _Standing) -> list[dict]:
-    """Return the machine's quotes that no correction has taken or takes the place of."""
+    """Return the rules' quotes that no correction has taken or replaces."""
     kept = []
     for quote in machine:
         if id(quote) in standing.taken:
             continue
         if rival := standing.against(quote):
-            rival.reason = "takes the place of a quote that the rules found"
+            rival.reason = "replaces a quote that the rules found"
         else:
             kept.append(quote)
     return kept
@@ -126,7 +126,7 @@ def _kept(machine: list[dict], standing: _Standing) -> list[dict]:
 def _by_time(verdicts: list[Verdict]) -> list[Verdict]:
     """Return ``verdicts`` from the oldest to the newest.
 
-    A row without a time is as old as the row above it, and newer than that.
+    A row without a time counts as written directly after the row above it.
     """
     last, keyed = datetime.min, []
     for number, verdict in enumerate(verdicts):
@@ -136,7 +136,7 @@ def _by_time(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _overrule(verdict: Verdict, newer: Verdict) -> None:
-    """Settle a correction whose quotes a newer one has taken: it agrees, or gives way."""
+    """Decide on a correction whose quotes a newer one has taken: it agrees, or is overruled."""
     coders = [v.row.get("coder", "") for v in (verdict, newer)]
     agree = wanted(newer) == wanted(verdict)
     if agree and (coders[0] != coders[1] or apart(newer.span, verdict.span)):
@@ -149,14 +149,14 @@ def _overrule(verdict: Verdict, newer: Verdict) -> None:
     said = " and ".join(coder or "somebody unnamed" for coder in coders)
     verdict.refuse(
         "overruled", f"{reason}, and is newer; {said} do not agree",
-        "settle it, and delete one of the two rows",
+        "decide which is right, and delete the other row",
     )  # fmt: skip
 
 
 def _change(
     verdict: Verdict, finder: Finder, paragraphs: Sequence[tuple[int, int, int]], names: dict
 ) -> None:
-    """Fill in ``verdict.quotes``: the machine's quotes as the correction wants them."""
+    """Fill in ``verdict.quotes``: the rules' quotes as corrected."""
     row, about = verdict.row, verdict.fits
     if row["action"] == "none":
         verdict.status = "applied" if about else "already so"
@@ -167,14 +167,14 @@ def _change(
         return
     if not about and not row["kind"]:
         verdict.refuse(
-            "fits nothing", "the words stand in the article but are found as no quote",
+            "fits nothing", "the words are in the article but were not found as a quote",
             "fill in `kind` to make them one",
         )  # fmt: skip
         return
     homes = [home for span in spans if (home := _paragraph(span, paragraphs))]
     if len(homes) < len(spans):
         verdict.refuse(
-            "cannot be used", "its words do not stand in one paragraph of the story",
+            "cannot be used", "its words are not in one paragraph of the article",
             "write a row for each paragraph",
         )  # fmt: skip
         return
@@ -188,7 +188,7 @@ def _change(
 
 
 def _spans(verdict: Verdict, finder: Finder) -> list[tuple[int, int]] | None:
-    """Return where the quotes of a correction are to stand; None if its words are not found."""
+    """Return the places of a correction's quotes; None if its words are not found."""
     if verdict.row["new_text"]:
         span = finder.find(verdict.row["new_text"], start=verdict.span[0])
         return None if span is None else [span]
@@ -201,7 +201,7 @@ def _quote(
     text: str, row: dict, machine: dict | None, span: tuple[int, int],
     paragraph: tuple[int, int, int], names: dict,
 ) -> dict:  # fmt: skip
-    """Return a quote as ``row`` wants it; the machine's own where that is the same."""
+    """Return a quote as corrected by ``row``; the rules' own quote if it is the same."""
     old = machine or _nothing(text, span)
     kind = row["kind"] or old["kind"]
     speaker = _speaker(row["speaker"], old["speaker"], names)
@@ -226,7 +226,7 @@ def _quote(
 
 
 def _names_another(mention: str | None, old: dict, speaker: str | None) -> bool:
-    """Return whether a mention that is a name is none of the corrected speaker's."""
+    """Return whether a mention is a name, but not one of the corrected speaker."""
     named = old["method"] in ("name", "phrase")
     if not (named and isinstance(mention, str) and isinstance(speaker, str)):
         return False
@@ -244,7 +244,7 @@ def _nothing(text: str, span: tuple[int, int]) -> dict:
 
 
 def _speaker(wanted: str, found: str | None, names: dict[str, str]) -> str | None:
-    """Return the speaker a correction wants, spelt as the article's other quotes spell it."""
+    """Return the speaker of a correction, spelt as in the article's other quotes."""
     if not wanted:
         return None if pd.isna(found) else found
     return None if wanted == UNKNOWN else names.setdefault(fold(wanted), wanted)
@@ -255,7 +255,7 @@ def _same_name(one: str | None, other: str | None) -> bool:
 
 
 def _mark(text: str, opens: int, start: int) -> str:
-    """Return the mark that sets off the words at ``start`` of the paragraph at ``opens``."""
+    """Return the mark of the words at ``start`` in the paragraph that begins at ``opens``."""
     before = text[opens:start].rstrip()
     sign = before[-1:] or " "
     if sign in DASHES or sign in QUOTES + SINGLE:

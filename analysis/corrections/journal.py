@@ -1,8 +1,8 @@
-"""What was recorded in the last day, so that a spreadsheet that saves over it loses nothing.
+"""The corrections of the last day, so that a spreadsheet that overwrites the file loses none.
 
-A spreadsheet that was opened before a click and saved after it knows nothing of the click. So each
-row that is recorded is noted in a hidden file beside the corrections for a day, and a row that is
-missing from the corrections is found there.
+A spreadsheet that was opened before a click and saved after it does not have the click's
+correction. So each recorded row is kept for a day in a hidden file beside the corrections, and
+rows missing from the corrections are restored from there.
 """
 
 import json
@@ -14,7 +14,8 @@ from analysis.core.atomic_write import replacing
 
 KEPT = 24 * 3600  # seconds
 RESTORED = (
-    "was recorded, but a spreadsheet has saved over it, or somebody deleted it; it counts",
+    "was recorded, but is no longer in the file (a spreadsheet overwrote it, or it was deleted); "
+    "it still counts",
     "record another correction and it is put back, or delete {journal} if you deleted it yourself",
 )
 Row = dict[str, str]
@@ -22,14 +23,14 @@ Same = Callable[[Mapping[str, str], Mapping[str, str]], bool]
 
 
 def journal(path: Path) -> Path:
-    """Return where the rows recorded in ``path`` are noted."""
+    """Return the path of the journal for ``path``."""
     return path.with_name(f".{path.name}.recorded")
 
 
 def missing(path: Path, rows: Iterable[Row], same: Same) -> list[Row]:
     """Return the rows recorded in ``path`` in the last day that are not among ``rows``.
 
-    ``same`` says whether two rows are about the same words.
+    ``same`` returns whether two rows are about the same words.
     """
     noted = _noted(path)
     if not noted:
@@ -44,7 +45,7 @@ def missing(path: Path, rows: Iterable[Row], same: Same) -> list[Row]:
 
 
 def note(path: Path, rows: Iterable[Row], same: Same, *, instead_of: Iterable[Row] = ()) -> None:
-    """Note that ``rows`` were recorded in ``path`` now, and forget those that they replace."""
+    """Note that ``rows`` were recorded in ``path`` now, and remove those that they replace."""
     now, rows = time.time(), list(rows)
     replaced: dict[tuple[str, ...], list[Row]] = {}
     for row in (*rows, *instead_of):
@@ -64,7 +65,7 @@ def _words(row: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _noted(path: Path) -> list[tuple[float, Row]]:
-    """Return when each row of the last day was recorded, and the row; nothing if it is damaged."""
+    """Return each row of the last day with its time; nothing if the journal is damaged."""
     try:
         lines = journal(path).read_text(encoding="utf-8").splitlines()
         noted = [tuple(json.loads(line)) for line in lines]

@@ -1,4 +1,4 @@
-"""Which of the machine's quotes a correction is about, though article or rules have changed."""
+"""Which of the rules' quotes a correction is about, even if article or rules have changed."""
 
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -7,8 +7,8 @@ from analysis.corrections.anchoring import Finder
 from analysis.corrections.rows import fault, position
 from analysis.lang.forms import fold
 
-SAME = 0.8  # share of the characters of both (Jaccard) that makes two spans one quote
-MOSTLY = 0.5  # share of a quote's characters that must stand in the noted words
+SAME = 0.8  # Jaccard similarity in characters from which two spans are the same quote
+MOSTLY = 0.5  # share of a quote's characters that must be in the noted words
 NOWHERE = (-1, -1)  # the place of words that are not found
 NOT_FOUND = (
     "the words are not in the article any more",
@@ -18,25 +18,25 @@ NOT_FOUND = (
 
 @dataclass
 class Verdict:
-    """What became of one correction."""
+    """The result of one correction."""
 
     row: dict
     status: str = "applied"
     reason: str | None = None
     cure: str | None = None
     span: tuple[int, int] = NOWHERE
-    fits: list[dict] = field(default_factory=list)  # the machine's quotes that it is about
+    fits: list[dict] = field(default_factory=list)  # the rules' quotes that it is about
     quotes: list[dict] = field(default_factory=list)  # what they are now
-    own: bool = False  # whether its own words stand, in the place of a longer quote
+    own: bool = False  # whether its own words replace a longer quote
 
     def refuse(self, status: str, reason: str, cure: str | None = None) -> None:
-        """Leave the correction aside, and say why."""
+        """Do not apply the correction, and note why."""
         self.status, self.reason, self.cure, self.quotes = status, reason, cure, []
         self.fits = []
 
 
 def place(finder: Finder, row: dict, machine: list[dict]) -> Verdict:
-    """Find the words of a correction, and the machine's quotes that it is about."""
+    """Find the words of a correction, and the rules' quotes that it is about."""
     verdict = Verdict(row)
     if found := fault(row):
         verdict.refuse("cannot be used", *found)
@@ -53,9 +53,9 @@ def place(finder: Finder, row: dict, machine: list[dict]) -> Verdict:
 
 
 def _fitting(span: tuple[int, int], machine: list[dict], *, only_same: bool) -> list[dict]:
-    """Return the quotes that noted words are about: the same, or those mostly inside, or around.
+    """Return the quotes that noted words are about: the same, those mostly inside, or around.
 
-    Of quotes inside one another the outer one is meant, unless the inner one is the same.
+    Of nested quotes the outer one is meant, unless the inner one is the same.
     """
     length = span[1] - span[0]
     shared = [(_shared(span, q), q["end"] - q["start"], q) for q in machine]
@@ -71,10 +71,10 @@ def _fitting(span: tuple[int, int], machine: list[dict], *, only_same: bool) -> 
 
 
 def part_joined(verdicts: list[Verdict]) -> None:
-    """Settle what several corrections say about one quote that was once several.
+    """Decide on several corrections of one quote that used to be several quotes.
 
-    If they agree it follows them; if not, each gets its own words back. A correction of a small
-    part of a longer quote does not decide about the whole.
+    If they agree, the quote follows them; if not, each gets its own words back. A correction of a
+    small part of a longer quote does not decide about the whole quote.
     """
     joined: dict[int, list[Verdict]] = {}
     for verdict in verdicts:
@@ -85,7 +85,7 @@ def part_joined(verdicts: list[Verdict]) -> None:
 
 
 def _part(parties: list[Verdict]) -> None:
-    """Settle what corrections say about the one quote that all of them fit."""
+    """Decide on the corrections that are all about the same quote."""
     quote = parties[0].fits[0]
     length = quote["end"] - quote["start"]
     common = [_shared(verdict.span, quote) for verdict in parties]
@@ -101,12 +101,12 @@ def _part(parties: list[Verdict]) -> None:
             verdict.refuse(
                 "fits nothing",
                 "the words are now a small part of a longer quote",
-                "look at that quote again; `new_text` says which words of it are meant",
+                "check that quote again; give the words that are meant in `new_text`",
             )
 
 
 def _covered(spans: list[tuple[int, int]], quote: dict) -> int:
-    """Return how many characters of a quote stand in any of ``spans``."""
+    """Return how many characters of a quote are in any of ``spans``."""
     covered, upto = 0, quote["start"]
     for start, end in sorted(spans):
         covered += _shared((max(start, upto), end), quote)
@@ -115,17 +115,17 @@ def _covered(spans: list[tuple[int, int]], quote: dict) -> int:
 
 
 def wanted(verdict: Verdict) -> tuple[str, ...]:
-    """Return kind, speaker and words that a correction asks for, to be compared with another's."""
+    """Return kind, speaker and words of a correction, to compare with another's."""
     row = verdict.row
     kind = "none" if row["action"] == "none" else row["kind"]
     return kind, fold(row["speaker"]), row["new_text"]
 
 
 def clash(one: dict, other: dict) -> bool:
-    """Return whether two quotes cannot both stand.
+    """Return whether two quotes exclude each other.
 
-    In an indirect quote may stand a shorter one that is partial or indirect. The rules' own
-    quotes, as they found them, never clash.
+    An indirect quote may contain a shorter one that is partial or indirect. The rules' own quotes
+    never exclude each other.
     """
     if one is other or one["end"] <= other["start"] or other["end"] <= one["start"]:
         return False

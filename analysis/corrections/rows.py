@@ -1,7 +1,7 @@
-"""Corrections made by hand: a small CSV file, one row for each quote somebody has looked at.
+"""Corrections made by hand: a small CSV file with one row for each checked quote.
 
-``docs/corrections.md`` says what each column means. The file is data: it is kept in git, edited
-in a spreadsheet or from a notebook, and survives reruns, other rules and edits of the articles.
+``docs/corrections.md`` explains the columns. The file is kept in git, edited in a spreadsheet or
+from a notebook, and survives reruns, new rules and edits of the articles.
 """
 
 import difflib
@@ -23,13 +23,13 @@ COLUMNS = (
 )  # fmt: skip
 NEEDED = ("article", "text", "action")
 ACTIONS = {
-    "confirm": "the quote is right as it stands",
-    "change": "its kind, speaker or words are others",
-    "none": "it is no quote",
+    "confirm": "the quote is right",
+    "change": "its kind, speaker or words are different",
+    "none": "it is not a quote",
     "add": "a quote that was not found",
 }
-UNKNOWN = "?"  # a speaker whom the article names nowhere, as somebody has checked
-JOINED = "; "  # between the names of several samples that one row belongs to
+UNKNOWN = "?"  # a speaker that the article does not name, as checked by hand
+JOINED = "; "  # between the names of several samples with the same row
 _SHOWN = 80  # characters of a line that cannot be read
 _DRAWN = re.compile(r", drawn \d{4}-\d\d-\d\d$")  # the end of a sample's name
 _START = re.compile(r"[0-9]{1,9}(?:[.,]0*)?")
@@ -37,15 +37,15 @@ _TIMES = ("%d-%m-%Y %H:%M", "%d-%m-%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:
 
 
 def read_corrections(path: str | Path) -> pd.DataFrame:
-    """Read the corrections of ``path``; a file that is not there holds none.
+    """Read the corrections of ``path``; none if the file does not exist.
 
     Returns
     -------
     DataFrame
         ``row``, the row's number in a spreadsheet, and the columns of ``COLUMNS`` as text, empty
-        where nothing is said; ``reason`` and ``cure`` of a line that cannot be read, and of a row
-        that was recorded but is not in the file any more (``restored``): it counts all the same.
-        Columns of the user's own are left out.
+        if not given; ``reason`` and ``cure`` of a line that cannot be read, and of a row that was
+        recorded but is no longer in the file (``restored``), which still counts. The user's own
+        columns are left out.
 
     Raises
     ------
@@ -74,23 +74,23 @@ def read_corrections(path: str | Path) -> pd.DataFrame:
 
 
 def _read(name: str, row: Mapping[str, str]) -> str:
-    """Return a cell; of the name of an article the spaces count."""
+    """Return a cell without white space at its ends, unless it is the name of an article."""
     cell = row.get(name, "")
     return cell if name == "article" and cell.strip() else cell.strip()
 
 
 def fault(row: Mapping[str, str]) -> tuple[str, str] | None:
-    """Return why a correction cannot be used, whatever the article, and the cure; None if it can.
+    """Return why a correction cannot be used in any article, and the cure; None if it can.
 
-    ``row`` holds text for each column; the columns may be missing.
+    ``row`` holds text for each column; columns may be missing.
     """
     action, kind, start = row.get("action", ""), row.get("kind", ""), row.get("start", "")
     if row.get("reason"):
         return row["reason"], row["cure"]
     if not row.get("article"):
-        return "names no article", "write the article's name, as in news.articles, in `article`"
+        return "`article` is empty", "write the article's name, as in news.articles, in `article`"
     if not row.get("text"):
-        return "quotes no words", "copy the quote's words from the article into `text`"
+        return "`text` is empty", "copy the quote's words from the article into `text`"
     if start and not _START.fullmatch(start):
         short = start if len(start) <= 20 else f"{start[:20]}…"
         return f"`start` is {short}", "write the number of the first character, or leave it empty"
@@ -99,7 +99,7 @@ def fault(row: Mapping[str, str]) -> tuple[str, str] | None:
     if kind and kind not in KINDS:
         return f"`kind` is {kind}", _choose(kind, KINDS)
     if action == "add" and not kind:
-        return "adds a quote without saying of which kind", _choose("", KINDS)
+        return "adds a quote but does not say its kind", _choose("", KINDS)
     if action == "change" and not (kind or row.get("speaker") or row.get("new_text")):
         return "changes nothing", "fill in `kind`, `speaker` or `new_text`, or write confirm"
     return None
@@ -112,14 +112,14 @@ def _choose(given: str, allowed: Collection[str]) -> str:
 
 
 def position(row: Mapping[str, str]) -> int | None:
-    """Return where the words of a row began when they were noted; None if it does not say."""
+    """Return the offset at which the words of a row were noted; None if it is not given."""
     start = row.get("start", "")
     found = re.match("[0-9]+", start) if _START.fullmatch(start) else None
     return int(found.group()) if found else None
 
 
 def moment(row: Mapping[str, str]) -> datetime | None:
-    """Return when a row was written (UTC); None if it does not say, or not in a known form."""
+    """Return when a row was written (UTC); None if not given or not in a known form."""
     cell = row.get("time", "")
     try:
         found = datetime.fromisoformat(cell)
@@ -138,23 +138,22 @@ def record(
     *corrections: Mapping[str, object],
     instead_of: Iterable[Mapping[str, object]] = (),
 ) -> None:
-    """Add corrections to ``path``, each in the place of an earlier one about the same words.
+    """Add corrections to ``path``; each replaces an earlier one about the same words.
 
     The same words are the same text at the same place of an article, noted by the same ``coder``;
-    what another coder wrote stays. The file is written whole or not at all, and nobody else can
-    write in between. Other rows, their order, and columns of the user's own stay as they are; a
-    replaced row keeps its note if there is no new one, and the samples it belongs to. Rows that
-    an earlier call wrote in the last day, and that a spreadsheet has saved over since, are put
-    back. A row without ``time`` gets the time of now (UTC).
+    other coders' rows stay. The file is written atomically and locked meanwhile. Other rows, their
+    order, and the user's own columns stay as they are. A replaced row keeps its samples, and its
+    note if there is no new one. Rows of the last day that a spreadsheet has overwritten since are
+    restored. A row without ``time`` gets the current time (UTC).
 
     Parameters
     ----------
     path
-        The corrections; made if there is no such file.
+        The file of corrections; made if it does not exist.
     *corrections
         Values for the columns of ``COLUMNS``; those not given are left empty.
     instead_of
-        Rows to be replaced though they held on to another place, as before the article was
+        Rows to replace although they were noted at another place, such as before the article was
         edited.
 
     Raises
@@ -179,9 +178,9 @@ def record(
 
 
 def withdraw(path: str | Path, row: Mapping[str, object]) -> None:
-    """Take back a correction: the row of ``path`` about the same words, by the same coder.
+    """Remove a correction: the row of ``path`` about the same words, by the same coder.
 
-    It is not put back later. Other rows stay as they are.
+    It is not restored later. Other rows stay as they are.
     """
     gone, path = cells({name: row.get(name) for name in COLUMNS}), Path(path)
     with alone(path):
@@ -194,7 +193,7 @@ def withdraw(path: str | Path, row: Mapping[str, object]) -> None:
 def _put_all(
     sheet: Sheet, new: list[dict[str, str]], instead_of: list[dict[str, str]], now: str
 ) -> None:
-    """Put each of ``new`` in the place of the row about the same words, or at the end."""
+    """Replace the row about the same words by each of ``new``, or add it at the end."""
     by_text: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in sheet.rows:
         by_text.setdefault(_words(row), []).append(row)
@@ -221,7 +220,7 @@ def _at_one_place(
 
 
 def _complete(row: dict[str, str], same: list[dict[str, str]], now: str) -> None:
-    """Take samples, note and time over from rows about the same words, where ``row`` has none."""
+    """Copy samples, note and time from rows about the same words if ``row`` has none."""
     samples = [name for one in [*same, row] for name in samples_of(one.get("sample", ""))]
     row["sample"] = JOINED.join(dict.fromkeys(samples))
     if same:
@@ -238,7 +237,7 @@ def _words(row: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _says(row: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Return whether two rows about the same words say the same of them."""
+    """Return whether two rows about the same words have the same content."""
     return all(row[name] == other.get(name, "") for name in COLUMNS if name != "time")
 
 
@@ -258,6 +257,6 @@ def samples_of(cell: str) -> list[str]:
 
 
 def is_of_sample(cell: str, sample: str) -> bool:
-    """Return whether a row belongs to ``sample``; the day on which it was drawn may be left out."""
+    """Return whether a row belongs to ``sample``, whose date may be left out."""
     dated = _DRAWN.search(sample) is not None
     return any((name if dated else _DRAWN.sub("", name)) == sample for name in samples_of(cell))

@@ -1,8 +1,8 @@
-"""Small CSV files that people edit in a spreadsheet: read in any of its dialects, written whole.
+"""Small CSV files that people edit in a spreadsheet: read in all dialects, written atomically.
 
-What a person added (columns, the order of rows, the separator) is kept. A cell that would begin
-like a formula gets a leading apostrophe, as OWASP advises
-(https://owasp.org/www-community/attacks/CSV_Injection), and loses it again when it is read.
+The user's columns, order of rows and separator are kept. A cell that would begin like a formula
+gets a leading apostrophe, as OWASP advises
+(https://owasp.org/www-community/attacks/CSV_Injection), which is removed when it is read.
 """
 
 import codecs
@@ -20,24 +20,24 @@ from analysis.core.atomic_write import replacing
 from analysis.lang.forms import fold
 
 SEPARATORS = ";,\t"
-PATIENCE = 30  # seconds to wait for another who writes the same file
-# An apostrophe of the text's own, before what begins like a formula, is doubled by this as well:
-# what is written is read back as it was, whatever it begins with.
+PATIENCE = 30  # seconds to wait for another process that writes the same file
+# An apostrophe in the text itself, before what looks like a formula, is doubled too, so that
+# any text is read back as it was written.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 OPEN_MARK = (
     "has a quotation mark that is never closed",
-    'close it, or write two marks ("") where one is meant',
+    'close it, or write "" where a quotation mark is meant',
 )
 CONFLICT = (
-    "is a line that git leaves where two versions conflict",
-    "choose the rows to keep, and delete the lines of git",
+    "is a git conflict marker",
+    "keep the right rows, and delete git's markers",
 )
 
 
 def _keep(error: UnicodeError) -> tuple[str, int]:
-    """Read bytes that have no letter in Windows-1252, of which there are five, as they are."""
+    """Keep the five bytes that Windows-1252 does not define as they are."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     return error.object[error.start : error.end].decode("latin-1"), error.end
@@ -47,7 +47,7 @@ codecs.register_error("citatstreg_keep", _keep)
 
 
 class Unread(dict):
-    """A line that cannot be read as a row: it has no cells, and is written as it was.
+    """A line that cannot be read as a row: it has no cells and is written unchanged.
 
     Attributes
     ----------
@@ -69,13 +69,13 @@ class Sheet:
     Attributes
     ----------
     header
-        A key for each column, no two alike.
+        A unique key for each column.
     rows
-        The cells of each row by key; an Unread for a line that is none.
+        The cells of each row by key; an Unread for a line that is not a row.
     separator
-        What stands between cells.
+        The character between cells.
     titles
-        The name of a column as it is written, where it is not its key: columns that a spreadsheet
+        The name of a column as written, if it differs from its key: columns that a spreadsheet
         left without a name, or with the name of another.
     """
 
@@ -91,7 +91,7 @@ class Sheet:
                 yield number, row
 
     def unread(self) -> Iterator[tuple[int, Unread]]:
-        """Yield each line that is no row, with its number in a spreadsheet."""
+        """Yield each line that is not a row, with its number in a spreadsheet."""
         for number, row in enumerate(self.rows, start=2):
             if isinstance(row, Unread):
                 yield number, row
@@ -101,15 +101,15 @@ def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = (
     """Read a CSV file as spreadsheets save it.
 
     UTF-8 with or without a byte order mark, UTF-16 and Windows-1252 are recognised; cells may be
-    parted by ``;``, ``,`` or tabs. Letter case and space around column names don't matter. A
-    quotation mark that is never closed costs the line in which it stands and no other.
+    separated by ``;``, ``,`` or tabs. Letter case and space around column names do not matter. A
+    quotation mark that is never closed makes only its own line unreadable.
 
     Raises
     ------
     FileNotFoundError
-        If there is no such file.
+        If the file does not exist.
     ValueError
-        If columns of ``needed`` are missing, or the file is no text; the message names them.
+        If columns of ``needed`` are missing (the message names them), or the file is not text.
     """
     text = _decoded(Path(path))
     first = fold(next((line for line in text.splitlines() if not _CONFLICT.match(line)), ""))
@@ -136,7 +136,7 @@ def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = (
 
 
 def _keys(titles: list[str], names: set[str]) -> list[str]:
-    """Return a key for each column: its name, or one of its own where it has none or another's."""
+    """Return a unique key for each column: its name, if it has one that is not used before."""
     found: dict[str, None] = {}
     for place, title in enumerate(titles, start=1):
         key = base = _name(title, names) or f"column {place}"
@@ -148,7 +148,7 @@ def _keys(titles: list[str], names: set[str]) -> list[str]:
 
 
 class _Lines:
-    """The lines of a text, one at a time, and back to an earlier one."""
+    """The lines of a text, one at a time, with a way back to an earlier one."""
 
     def __init__(self, text: str) -> None:
         self.lines = list(io.StringIO(text, newline=""))
@@ -165,7 +165,7 @@ class _Lines:
 
 
 def _records(text: str, separator: str) -> Iterator[list[str] | Unread]:
-    """Yield the cells of each record, or the line that begins none."""
+    """Yield the cells of each record, or an Unread for a line that is not one."""
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     lines = _Lines(text)
     reader = csv.reader(lines, delimiter=separator, strict=True)
@@ -187,12 +187,12 @@ def _records(text: str, separator: str) -> Iterator[list[str] | Unread]:
 
 
 def write_sheet(path: str | Path, sheet: Sheet) -> None:
-    """Write ``sheet`` whole or not at all: a crash leaves the file as it was.
+    """Write ``sheet`` atomically: after a crash the file is as before.
 
     Raises
     ------
     PermissionError
-        If the file may not be replaced, as while a spreadsheet on Windows holds it open.
+        If the file cannot be replaced, for example because it is open in a spreadsheet on Windows.
     """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -210,18 +210,18 @@ def write_sheet(path: str | Path, sheet: Sheet) -> None:
             new.chmod(mode)
     except PermissionError as error:
         raise PermissionError(
-            f"{path} cannot be written: close it in the spreadsheet, or see who owns it"
+            f"{path} cannot be written: close it in the spreadsheet, or check its permissions"
         ) from error
 
 
 @contextmanager
 def alone(path: str | Path) -> Iterator[None]:
-    """Hold the file for oneself from reading to writing, so that no other's rows are lost.
+    """Lock the file from reading to writing, so that no other process's rows are lost.
 
     Raises
     ------
     TimeoutError
-        If another holds it for longer than half a minute.
+        If another process holds the lock for more than half a minute.
     """
     path = Path(path).resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -230,15 +230,15 @@ def alone(path: str | Path) -> Iterator[None]:
             yield
     except Timeout as error:
         raise TimeoutError(
-            f"{path} is being written by another for more than {PATIENCE} seconds: try again, or "
-            f"delete {error.lock_file} if nobody is"
+            f"{path} has been locked by another process for {PATIENCE} seconds: try again, or "
+            f"delete {error.lock_file} if no other process is running"
         ) from error
 
 
 def cells(values: Mapping[str, object]) -> dict[str, str]:
-    """Return ``values`` as cells: nothing for what is missing, white space made single.
+    """Return ``values`` as cells: missing values are empty, white space becomes single spaces.
 
-    The name of an article stays as it is: two files may differ in their spaces alone.
+    The name of an article stays as it is: two files may differ only in spaces.
     """
     return {name: _cell(name, value) for name, value in values.items()}
 

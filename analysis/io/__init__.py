@@ -1,1 +1,1 @@
-"""Files to articles: what is found, read, checked and dated."""
+"""From files to articles: finding, reading, checking and dating them."""

@@ -1,4 +1,4 @@
-"""A text to an article: date, credit and paragraphs with their roles."""
+"""From a text to an article: date, credit and paragraphs with their roles."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
 from analysis.lang.forms import fold
 
-if TYPE_CHECKING:  # who waits for workers needs no pandas
+if TYPE_CHECKING:  # the process that waits for workers needs no pandas
     import pandas as pd
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
-SAME_WORDS = "has the same words as"  # so the problem of an article printed twice begins
+SAME_WORDS = "has the same words as"  # the beginning of the problem of a duplicate article
 ROLES = (*READ_ROLES, "byline", "promo", "credit", "metadata", "embed")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: its role and where it stands in the article's text."""
+    """A paragraph: its role and its place in the article's text."""
 
     role: str
     start: int
@@ -35,24 +35,24 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What a reader found in a file, a row or a member, before it is an Article.
+    """What a reader found in a file, a row or a member, before it becomes an Article.
 
     Attributes
     ----------
     text
-        The running text, paragraphs parted by blank lines; a plain text file whole.
+        The running text with blank lines between paragraphs; of plain text the whole file.
     title, author, date, credit
-        What the source says apart from the text, as written there; empty if it says nothing.
+        What the source gives in addition to the text, as written there; empty if missing.
     named_date
-        The day in the file's name, which counts if neither source nor text has one.
+        The date in the file's name, used if neither source nor text has one.
     own
-        What else the source says in columns of its own, a JSON object; empty if nothing.
+        The source's other columns, as a JSON object; empty if there are none.
     subheadings
-        Those paragraphs of ``text`` that the source itself marks as subheadings.
+        The paragraphs of ``text`` that the source itself marks as subheadings.
     captions
-        Those that belong to pictures.
+        The paragraphs that belong to pictures.
     embeds
-        Those that are posts of social media put into the article.
+        The paragraphs that are embedded posts from social media.
     """
 
     text: str
@@ -71,11 +71,10 @@ class Story:
 class Article:
     """One article as read from its source; offsets count characters of ``text``.
 
-    ``text`` is normalised for the rules to read; ``given``, if it differs, holds the text as it
-    was given and the way back to its offsets. ``member`` is the row or member inside ``source``,
-    None if the file is the article; ``misdated`` the date as written, if there is no such day;
-    ``signed`` the author that a line of facts names; ``own`` a JSON object with what else the
-    source says.
+    ``text`` is normalised for the rules. If it differs from the original, ``given`` holds the
+    original text and maps offsets back. ``member`` is the row or member inside ``source``, None if
+    the file is the article; ``misdated`` the date as written, if it is impossible; ``signed`` the
+    author in a metadata line; ``own`` a JSON object with the source's other columns.
     """
 
     article: str
@@ -93,12 +92,12 @@ class Article:
 
     @property
     def read(self) -> Normalised:
-        """The text as it was given, with the way to the normalised one."""
+        """The original text, with its mapping to the normalised one."""
         return self.given or Normalised.plain(self.text)
 
     @property
     def given_text(self) -> str:
-        """The text as it was given."""
+        """The original text."""
         return self.given.given if self.given else self.text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -117,19 +116,19 @@ class Article:
 
     @property
     def author(self) -> str | None:
-        """The byline without the word that opens it (``Af``), or who signed; None without one."""
+        """The byline without its first word (``Af``), or the author in the metadata; or None."""
         byline = self._first("byline")
         return BY.sub("", byline, count=1) if byline else self.signed
 
     @property
     def story(self) -> str:
-        """The paragraphs of the story, one a line."""
+        """The paragraphs of the story, one per line."""
         read = (p for p in self.paragraphs if p.role in READ_ROLES)
         return "\n".join(self.text[p.start : p.end] for p in read)
 
     @property
     def fingerprint(self) -> str:
-        """16 hexadecimal digits, the same for stories that differ in case and white space only."""
+        """16 hexadecimal digits, the same for stories that differ only in case and white space."""
         letters = "".join(fold(self.story).split())
         return blake2b(letters.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
@@ -142,9 +141,9 @@ class Article:
 class Problem:
     """A source that could not be read, or that needs checking: why, and what to do about it.
 
-    ``member`` is the row or member inside ``source``, None if the whole file is meant; ``read``
-    tells whether it was read all the same; ``passing`` whether it may be gone the next time, as
-    when the memory or a network drive was away for a moment.
+    ``member`` is the row or member inside ``source``, None for the whole file. ``read`` says
+    whether it was still read. ``passing`` says whether the problem may be temporary, such as a
+    lack of memory or a network drive that is away.
     """
 
     source: str
@@ -175,7 +174,7 @@ def parse(text: str, article: str = "text", source: str = "") -> Article:
 def compose(story: Story, article: str, source: str, member: str | None = None) -> Article:
     """Make an Article of ``story``: its title, a byline and its text, as they would be printed.
 
-    What the story says apart from its text counts for more than a header or credit in the text.
+    What the source gives in addition to the text overrides a header or credit in the text.
     """
     given, body, marked = _normalised_print(story)
     text = given.text
@@ -200,7 +199,7 @@ def compose(story: Story, article: str, source: str, member: str | None = None) 
 
 
 def _normalised_print(story: Story) -> tuple[Normalised, int, list[Paragraph]]:
-    """Return what ``_print`` does, its text normalised and its offsets in that text."""
+    """Return the result of ``_print`` with normalised text, and offsets in that text."""
     text, body, marked = _print(story)
     given = Normalised(text)
     if given.text == text:
@@ -210,7 +209,7 @@ def _normalised_print(story: Story) -> tuple[Normalised, int, list[Paragraph]]:
 
 
 def _of_story(story: Story, text: str, stretches: list[Span]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of the story: what it says of them itself, then by their form."""
+    """Yield the paragraphs with their roles: as the source marks them, otherwise by form."""
     said = {
         words: role
         for role, paragraphs in (("caption", story.captions), ("embed", story.embeds))
@@ -237,7 +236,7 @@ def _without_header(text: str, stretches: list[Span]) -> tuple[list[Span], str]:
 
 
 def _without_credit(text: str, stretches: list[Span]) -> tuple[list[Span], Span | None]:
-    """Return the stretches without the credit line (``/ritzau/``), and where that is."""
+    """Return the stretches without the credit line (``/ritzau/``), and its place."""
     for place in (-1, 0)[: len(stretches)]:
         start, end = stretches[place]
         match = _CREDIT.search(text, start, end)
@@ -252,7 +251,7 @@ def _without_credit(text: str, stretches: list[Span]) -> tuple[list[Span], Span 
 def same_words(
     article: str, source: str, member: str | None, fingerprint: object, seen: dict[object, str]
 ) -> Problem | None:
-    """Report that ``article`` has the words of one ``seen`` before, or note it as seen.
+    """Return a Problem if ``article`` has the words of one ``seen`` before, or note it as seen.
 
     ``seen`` holds the key of the first article of each fingerprint.
     """
@@ -265,7 +264,7 @@ def same_words(
 
 
 def _print(story: Story) -> tuple[str, int, list[Paragraph]]:
-    """Return the text with title and byline before it, where it goes on, and these two."""
+    """Return the text with title and byline before it, where the rest begins, and these two."""
     title, author, rest = _line(story.title), _line(story.author), story.text
     byline = author if not author or BY.match(author) else f"Af {author}"
     first, _, after = rest.lstrip().partition("\n")
@@ -287,17 +286,17 @@ def _line(words: str) -> str:
 
 
 def _bare(credit: str) -> str:
-    """Return a credit without the signs around it: ``/ritzau/``, ``(Ritzau)``."""
+    """Return a credit without the characters around it: ``/ritzau/``, ``(Ritzau)``."""
     credit = credit.strip("/ ")
     whole = credit[:1] == "(" and credit.find(")") == len(credit) - 1
     return credit[1:-1].strip("/ ") if whole else credit
 
 
 def _split(text: str, at: int) -> list[Span]:
-    """Part ``text`` from ``at`` on, at blank lines and before dashes and marks that open a line.
+    """Split ``text`` from ``at`` on, at blank lines and before dashes and marks that open a line.
 
-    Bylines and lines of facts stand apart. A text with no blank line whose lines mostly end like
-    sentences has a paragraph a line.
+    Bylines and metadata lines are paragraphs of their own. If a text has no blank lines and most
+    lines end like sentences, each line is a paragraph.
     """
     cuts = [match.span() for match in _BLANK.finditer(text, at)]
     head = line_ends(text, at)
@@ -324,7 +323,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _roles(text: str, stretches: list[Span], subheadings: frozenset[str]) -> Iterator[Paragraph]:
-    """Give each stretch its role, from its first words, its length and where it stands."""
+    """Give each stretch its role, from its first words, its length and its place."""
     seen_lead = False
     for number, (start, end) in enumerate(stretches):
         part = text[start:end]
@@ -343,7 +342,7 @@ def _is_title(part: str) -> bool:
 
 
 def _furniture(part: str) -> str | None:
-    """Return the role of a paragraph whose first words say that it is no story."""
+    """Return the role of a paragraph whose first words show that it is not part of the story."""
     opening = fold(part[:40])
     if not opening.startswith(_openers()):
         return None
@@ -354,12 +353,12 @@ def _furniture(part: str) -> str | None:
 
 @cache
 def _openers() -> tuple[str, ...]:
-    """Return the first words that say what a paragraph is, for ``str.startswith``."""
+    """Return the first words that show the role of a paragraph, for ``str.startswith``."""
     return tuple(opens for opens, _ in lang.rows("furniture.tsv"))
 
 
 def opens_with(opening: str, words: str) -> bool:
-    """Return whether ``opening`` begins with whole ``words``: ``annoncer`` is no ``annonce``."""
+    """Return whether ``opening`` begins with whole ``words``: ``annoncer`` is not ``annonce``."""
     return opening.startswith(words) and not (
         words[-1].isalpha() and opening[len(words) : len(words) + 1].isalpha()
     )

@@ -1,4 +1,4 @@
-"""Dates as headers, archives and agencies write them: the day, and how much of it was said."""
+"""Dates as headers, archives and agencies write them, with their precision."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import fold
 
-if TYPE_CHECKING:  # who waits for workers needs no pandas
+if TYPE_CHECKING:  # the process that waits for workers needs no pandas
     import pandas as pd
 
 _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
@@ -41,18 +41,18 @@ _WRITTEN = [
         r"(?P<d1>\d{1,2})[./](?P<m1>\d{1,2})[-./\s](?P<y1>\d{2})",
     )
 ]
-_CENTURY = 70  # a year of two digits before it is of this century
-_FIRST_YEAR = 1600  # no newspaper is older: a year before is a slip of the pen
+_CENTURY = 70  # a smaller year of two digits is in this century
+_FIRST_YEAR = 1600  # no newspaper is older: an earlier year is a typing error
 
 
 def read_date(written: str) -> tuple[pd.Timestamp | None, str | None]:
-    """Return the day that ``written`` names and its precision: ``day``, ``month`` or ``year``.
+    """Return the date in ``written`` and its precision: ``day``, ``month`` or ``year``.
 
     ISO 8601 (``2026-01-14T08:30``), IPTC's ``20260114T083000Z``, and what Danish archives write
     (``14-01-2026``, ``14/1 2026``, ``14.01.26``, ``onsdag d. 14. januar 2026 kl. 8.30``) or feeds
-    (``Wed, 14 Jan 2026 08:30:00 +0100``). A year of two digits is one from 1970 to 2069. The hour
-    is dropped; the day is the one written, in whatever time zone.
-    Two times None where no such day is named.
+    (``Wed, 14 Jan 2026 08:30:00 +0100``). A year of two digits is one from 1970 to 2069. The time
+    is dropped; the day is the one written, whatever the time zone. Without a valid date, both are
+    None.
     """
     for pattern in _WRITTEN:
         if match := pattern.match(written):
@@ -64,7 +64,7 @@ _IN_LINE = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}\.?\s*[^\W\d]{3,}\.?,?\s+\d{4}|\d{1,2}[-./]\s?\d{1,2}(?:[-./]\s?|\s)\d{4}"
     r"|\d{4}-\d{2}-\d{2})(?!\d)"
 )
-_SHORT_IN_LINE = re.compile(  # a time or a version looks alike, so a word must stand before it
+_SHORT_IN_LINE = re.compile(  # a time or a version looks the same, so a word must come before it
     rf"(?<!\w){_LABELLED}(?:(?:den|d\.)\s*)?({_SHORT})(?![\d.:])", re.IGNORECASE
 )
 _LONGEST_LINE = 100  # characters of a line that says when an article was published
@@ -72,9 +72,9 @@ _SENTENCE_END = (*".?!:", *marks.QUOTES)
 
 
 def line_date(line: str) -> str:
-    """Return the day in a printed line such as ``Af Bo Krag, 3. maj 2024 kl. 9``; or nothing.
+    """Return the date in a printed line such as ``Af Bo Krag, 3. maj 2024 kl. 9``; or nothing.
 
-    The line must be short and no sentence, and name one day only.
+    The line must be short, not a sentence, and have only one date.
 
     Examples
     --------
@@ -97,7 +97,7 @@ _NAMED = re.compile(
 
 
 def name_date(name: str) -> str:
-    """Return the day in the name of a file such as ``2026-03-12_bro``; nothing without just one.
+    """Return the date in the name of a file such as ``2026-03-12_bro``, if it has exactly one.
 
     Examples
     --------
@@ -110,7 +110,7 @@ def name_date(name: str) -> str:
 
 
 def day(year: str, month: str | None, day: str | None) -> tuple[pd.Timestamp | None, str | None]:
-    """Return the day, or the first of the month or year, and its precision."""
+    """Return the date, or the first day of the month or year, and its precision."""
     import pandas as pd
 
     if len(year) == 2:
@@ -125,7 +125,7 @@ def day(year: str, month: str | None, day: str | None) -> tuple[pd.Timestamp | N
 
 
 def _month(written: str) -> int:
-    """Return the number of a month written as a number or a name; 0 if there is no such month."""
+    """Return the number of a month written as a number or a name; 0 if it is not a month."""
     if written.isdigit():
         return int(written)
     names = ((name, number) for name, number in lang.rows("months.tsv"))

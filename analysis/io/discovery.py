@@ -1,4 +1,4 @@
-"""Which files are meant: folders, globs and links followed to files, and a key for each."""
+"""Finding the files of sources: folders, globs and links, and a key for each file."""
 
 import difflib
 import errno
@@ -25,11 +25,11 @@ _CURES = {
 
 
 class SourceMissing(FileNotFoundError):
-    """A source names nothing: no such path, or a glob without a match."""
+    """A source does not exist, or is a glob without a match."""
 
 
 def check_sources(sources: Iterable[str | Path]) -> None:
-    """Raise SourceMissing for the first of ``sources`` that names nothing; no file is read."""
+    """Raise SourceMissing for the first of ``sources`` that does not exist; no file is read."""
     for source in map(str, sources):
         if os.path.lexists(source) or next(glob.iglob(source, recursive=True), None):
             continue
@@ -39,7 +39,7 @@ def check_sources(sources: Iterable[str | Path]) -> None:
 
 
 def nearest(path: str | Path) -> str:
-    """Return a question that names what a mistyped path may mean; nothing if that is unknown."""
+    """Return the question "did you mean …?" for a mistyped path; nothing without a guess."""
     path = Path(path)
     try:
         near = difflib.get_close_matches(path.name, os.listdir(path.parent), 1)
@@ -49,8 +49,8 @@ def nearest(path: str | Path) -> str:
 
 
 def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]]:
-    """Return the files that ``sources`` name, each once, and what was passed over and why."""
-    found: dict[str, str] = {}  # the real path, and the least of the paths that lead there
+    """Return the files of ``sources``, each once, and the problems of those left out."""
+    found: dict[str, str] = {}  # the real path, and the first of the paths that lead there
     problems: dict[Problem, None] = {}
     for source in map(str, sources):
         tops = _tops(source)
@@ -61,24 +61,24 @@ def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]
             found[real] = min(path, found.get(real, path))
         if not texts and source not in {problem.source for problem in problems}:
             reason = "holds no articles" if tops else "was not found"
-            cure = f"name a file, a folder of them or a glob; read are {', '.join(SUFFIXES)}"
+            cure = f"name a file, a folder or a glob; supported endings are {', '.join(SUFFIXES)}"
             problems[Problem(source, reason, cure)] = None
     return [Path(path) for path in sorted(found.values())], list(problems)
 
 
 def _tops(source: str) -> list[str]:
-    """Return the files and folders that a source names: itself, or what a glob matches."""
+    """Return the files and folders of a source: itself, or what a glob matches."""
     return [source] if os.path.lexists(source) else glob.glob(source, recursive=True)
 
 
 def _is_article(path: str) -> bool:
-    """Return whether a file may hold articles: it is neither hidden nor a note about others."""
+    """Return whether a file may hold articles: it is not hidden and not a README or the like."""
     named = PurePath(path)
     return not (is_hidden(named.name) or is_note(named))
 
 
 def _is_read(path: str, problems: dict[Problem, None]) -> bool:
-    """Return whether a file is of a kind that can be read; one that is not is a problem."""
+    """Return whether a file's type is supported; if not, add a problem."""
     suffix = PurePath(path).suffix.lower()
     if suffix not in SUFFIXES:
         trouble = unknown(suffix)
@@ -87,7 +87,7 @@ def _is_read(path: str, problems: dict[Problem, None]) -> bool:
 
 
 def _real(path: str) -> str:
-    """Return where a file stands; the links of its folder are followed once for all in it."""
+    """Return the real path of a file; the links of its folder are followed only once."""
     if os.path.islink(path):
         return os.path.realpath(path)
     return os.path.join(_real_folder(os.path.dirname(path)), os.path.basename(path))
@@ -110,7 +110,7 @@ def _walk(top: str, problems: dict[Problem, None]) -> Iterator[str]:
             if stat.S_ISREG(status.st_mode):
                 yield path
             elif not stat.S_ISDIR(status.st_mode):
-                problems[Problem(path, "is no file", "name a file or a folder")] = None
+                problems[Problem(path, "is not a file or folder", "name a file or a folder")] = None
             elif place not in entered:
                 entered.add(place)
                 waiting += reversed(_shown(path))
@@ -119,30 +119,30 @@ def _walk(top: str, problems: dict[Problem, None]) -> Iterator[str]:
 
 
 def _shown(folder: str) -> list[str]:
-    """Return the paths in a folder in order, without hidden files and a saved page's own."""
+    """Return the paths in a folder in order, without hidden files and those of saved pages."""
     names = set(os.listdir(folder))
     shown = (name for name in names if not is_hidden(name) and not pages_of(name) & names)
     return [os.path.join(folder, name) for name in sorted(shown)]
 
 
 def _not_entered(path: str, error: OSError) -> Problem:
-    """Return the Problem that a path cannot be looked into."""
+    """Return the Problem that a path cannot be opened."""
     if os.path.islink(path):
-        return Problem(path, "is a link that leads nowhere", "make the link again, or remove it")
+        return Problem(path, "is a broken link", "make the link again, or remove it")
     return problem(path, None, error)
 
 
 def is_note(path: PurePath) -> bool:
-    """Return whether ``path`` tells about a folder's articles and is none itself."""
+    """Return whether ``path`` is a note about a folder's articles, such as a README."""
     return path.stem.lower() in ("readme", "license", "licence")
 
 
 def keys(paths: Iterable[Path]) -> dict[str, Path]:
-    """Give each path its key, so that no key is another or stands above another's rows.
+    """Give each path a unique key, which is also not the parent of another key.
 
-    A key is the file's name without its ending; with it, if files of one folder differ in nothing
-    else or the key stands above another; and led by as many folders as part it from others of that
-    name. Where names differ only in bytes that are no text, the keys are numbered.
+    A key is the file's name without its ending. The ending is kept if files of one folder differ
+    only in it, or if the key would be the parent of another. As many folders come first as are
+    needed to make it unique. If names differ only in bytes that are not text, keys are numbered.
     """
     bare = {path: _bare(path) for path in paths}
     alike = Counter(bare.values())
@@ -158,7 +158,7 @@ def keys(paths: Iterable[Path]) -> dict[str, Path]:
 
 
 def _grown(named: dict[Path, list[str]]) -> bool:
-    """Make the keys longer that clash; return whether any could be."""
+    """Make conflicting keys longer; return whether any became longer."""
     clashes = _clashes([_key(parts) for parts in named.values()])
     clashing = [(path, parts, clashes.get(_key(parts))) for path, parts in named.items()]
     grown = [_grow(path, parts, how) for path, parts, how in clashing if how]
@@ -166,12 +166,12 @@ def _grown(named: dict[Path, list[str]]) -> bool:
 
 
 def _key(parts: list[str]) -> str:
-    """Return the parts of a key as text; bytes that are none become question marks."""
+    """Return the parts of a key as text; bytes that are not text become question marks."""
     return "/".join(parts).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _grow(path: Path, parts: list[str], how: str) -> bool:
-    """Make a key longer, by its ending if it stands above others, or a folder; False: it can't."""
+    """Make a key longer by its ending or a folder; return False if it cannot be."""
     above = Path(os.path.abspath(path)).parts
     if how == "above" and parts[-1] != path.name:
         parts[-1] = path.name
@@ -183,14 +183,14 @@ def _grow(path: Path, parts: list[str], how: str) -> bool:
 
 
 def _bare(path: Path) -> Path:
-    """Return ``path`` without its ending; of ``a.csv.gz`` both go."""
+    """Return ``path`` without its ending; of ``a.csv.gz`` both are removed."""
     inner = path.with_suffix("")
     packed = path.suffix.lower() == ".gz" and inner.suffix.lower() in SUFFIXES
     return inner.with_suffix("") if packed else inner
 
 
 def _clashes(found: list[str]) -> dict[str, str]:
-    """Return the keys that are there ``twice``, or stand ``above`` others."""
+    """Return the keys that occur ``twice``, or are ``above`` others."""
     counted = Counter(found)
     clashes = {}
     for key in counted:
@@ -203,18 +203,18 @@ def _clashes(found: list[str]) -> dict[str, str]:
 
 
 def problem(source: str, member: str | None, error: Exception) -> Problem:
-    """Return the Problem that an error is: a Trouble, or what the system says of a file."""
+    """Return the Problem for an error: a Trouble, or the system's message about a file."""
     if isinstance(error, Trouble):
         return Problem(source, error.reason, error.cure, member, error.read)
     if isinstance(error, OSError) and error.strerror:
-        cure = _CURES.get(error.errno or 0, "see that the file is there and can be opened")
+        cure = _CURES.get(error.errno or 0, "check that the file is there and can be opened")
         return Problem(source, f"cannot be opened ({error.strerror})", cure, member, passing=True)
     reason = f"breaks off or is damaged ({str(error) or type(error).__name__})"
     return Problem(source, reason, "copy or pack it again", member)
 
 
 def no_memory(source: str, member: str | None) -> Problem:
-    """Return the Problem that memory ran out: it says nothing of the file."""
+    """Return the Problem that memory ran out, which is not the file's fault."""
     return Problem(
         source, "was not read: the memory of this computer ran out",
         "close other programs and run it again, with fewer --workers if it happens again",

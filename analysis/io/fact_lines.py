@@ -1,8 +1,8 @@
-"""Lines that say something about an article (day, medium, page, author) and are not its story.
+"""Fact lines: lines with metadata of an article (date, outlet, page, author), not its story.
 
-A line such as ``14. maj 2026 | Kystposten | Side 4 | 310 ord | SUNE FALK`` is parted into pieces,
-in whatever order; each must be a fact of a known kind or a name, and one at least must be a fact.
-``lang/da/clipping_lines.tsv`` lists how labelled lines begin.
+A line such as ``14. maj 2026 | Kystposten | Side 4 | 310 ord | SUNE FALK`` is split into pieces, in
+any order. Each must be a fact of a known kind or a name, and at least one must be a fact.
+``lang/da/clipping_lines.tsv`` lists the labels that begin such lines.
 """
 
 import re
@@ -18,8 +18,8 @@ _LONGEST_LINE = 200  # characters
 _LONGEST_LABELLED = 2_000  # of an archive's lead, subjects or notice
 _LONGEST_TITLE = 160
 _LONGEST_DAY = 60
-_KEPT = 256  # lines whose facts are remembered: those of an article are asked for repeatedly
-_MOST_NAMES = 3  # medium, section and author
+_KEPT = 256  # lines whose facts are cached: those of an article are needed repeatedly
+_MOST_NAMES = 3  # outlet, section and author
 _LONGEST_NAME = 7  # words
 _PIECES = re.compile(r"\s*[|•·]\s*|,\s+|;\s+|\t+|\s{3,}|\s+[-–—/]\s+")
 _ENGLISH_DAY = re.compile(r"\b([A-Z][a-z]+\.? \d{1,2}), (\d{4})\b")
@@ -30,7 +30,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:documents?|dokumenter) \((\d+)\)", re.IGNORECASE)
-_FACTIVA = re.compile(  # `Dokument KYSTP000…`, in whatever language the screen was
+_FACTIVA = re.compile(  # `Dokument KYSTP000…`, in any language of the user interface
     r"(?:AN\s+)?(?:\w{2,12} )?([A-Z]{2,7}0{1,6}(?:19|20)\d{6}[\da-z]{6,})"
     r"|(?:AN\s+)?(?:document|dokument) ([A-Z]{3,}\d{4,}[\da-z]+)",
     re.IGNORECASE,
@@ -41,8 +41,8 @@ _COUNT = re.compile(
     r"|(?:sektion|section|udgave|edition) \w+|(?:[\w-]+ ){1,2}(?-i:Edition|EDITION)",
     re.IGNORECASE,
 )
-# What a day, a count or an id has, in small letters: most lines have none of it, and are read no
-# further.
+# What a date, a number or an id contains, in small letters: most lines have none of it, and are
+# not examined further.
 _DIGIT = re.compile(r"\d")
 _MAY_TELL = re.compile(r"sektion|section|udgave|edition|e[a-f]{7}")
 _EDITION = re.compile(r"(?:[\w-]+ ){0,2}(?:edition|udgave)|final", re.IGNORECASE)
@@ -61,7 +61,7 @@ _INVERTED = re.compile(r"(?P<family>[^\W\d]\S*(?: [^\W\d]\S*)?), (?P<given>[^\W\
 _ENDED = re.compile(rf"[.:;…][{marks.ALL})]*$")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _UPDATED = re.compile(r"(?:sidst |senest )?(?:opdateret|ændret)", re.IGNORECASE)
-# Labels that mark a place in a document, and the field of what stands on their line.
+# Labels that mark a place in a document, and the field of the text on their line.
 _MARKERS = {"end": "", "abstract": "", "after": "", "body": "text", "record": "id"}
 _LISTED = re.compile(r"\(\d{1,3}%\)|(?:©|\(c\)|copyright) ?\(?\d{4}", re.IGNORECASE)
 _SITE = re.compile(r"[\w-]+\.[a-z]{2,4}")
@@ -69,21 +69,21 @@ _NOT_A_NAME = re.compile(rf"[.?!:…]$|[{marks.QUOTES}]")
 
 
 class Line(NamedTuple):
-    """What a line says about an article.
+    """The content of a fact line.
 
     Attributes
     ----------
     kind
-        ``start`` or ``end`` of an article, ``rule``, ``body`` for the word that opens the text,
-        ``abstract`` for that above a summary, ``after`` for that above words about pictures,
-        ``record`` for one of the facts that stand below an article, else ``fact``.
+        ``start`` or ``end`` of an article, ``rule``, ``body`` for the word before the text,
+        ``abstract`` for the word before a summary, ``after`` for the word before text about
+        pictures, ``record`` for a fact below an article, otherwise ``fact``.
     facts
-        The facts by field: date, updated (the day of a change), credit, author, title, lead, id,
-        or the ``text`` that stands on the line of ``body``. Empty if they are not kept.
+        The facts by field: date, updated (the date of a change), credit, author, title, lead, id,
+        or the ``text`` on the line of ``body``. Empty if they are not kept.
     n_pieces
-        How many pieces the line has.
+        The number of pieces in the line.
     total
-        The number of articles that the line says there are; 0 if it says nothing of it.
+        The number of articles that the line states; 0 if it states none.
     """
 
     kind: str
@@ -94,7 +94,7 @@ class Line(NamedTuple):
 
 @lru_cache(_KEPT)
 def read_line(words: str) -> Line | None:
-    """Return what a line says about an article; None for text.
+    """Return the content of a fact line; None for text.
 
     Examples
     --------
@@ -107,7 +107,7 @@ def read_line(words: str) -> Line | None:
 
 
 def is_day(words: str) -> bool:
-    """Return whether a line is a day, with its weekday and hour perhaps, and nothing else."""
+    """Return whether a line is a date, optionally with weekday and time, and nothing else."""
     if len(words) > _LONGEST_DAY or len(_YEAR.findall(words)) > 1 or read_date(words)[1] != "day":
         return False
     months = [name for name, _ in lang.rows("months.tsv")]
@@ -120,12 +120,12 @@ def is_day(words: str) -> bool:
 
 
 def is_weekday(word: str) -> bool:
-    """Return whether a folded word is the name of a day of the week."""
+    """Return whether a folded word is the name of a weekday."""
     return word.endswith("dag") or (word, "weekday") in lang.rows("date_words.tsv")
 
 
 def person_name(words: str) -> str:
-    """Return names as they are written in running text: not in capitals, the given name first.
+    """Return names as written in running text: not in capitals, given name first.
 
     Examples
     --------
@@ -139,7 +139,7 @@ def person_name(words: str) -> str:
 
 
 def _author(words: str) -> str:
-    """Return the author that a label names, without the word that opens a byline."""
+    """Return the author after a label, without the first word of a byline."""
     return person_name(BY.sub("", words, count=1))
 
 
@@ -149,7 +149,7 @@ def may_be_title(words: str) -> bool:
 
 
 def _marker(words: str) -> Line | None:
-    """Return what a line is that only parts articles."""
+    """Return the content of a line that only separates articles."""
     if _RULE.fullmatch(words):
         return Line("end" if words[0] == "=" else "rule", {})
     if not _DIGIT.search(words):
@@ -165,7 +165,7 @@ def _marker(words: str) -> Line | None:
 
 @cache
 def _openings() -> dict[str, tuple[re.Pattern[str], list[str]]]:
-    """Return by first letter what finds the label of a line, and the kind of each label."""
+    """Return, by first letter, the pattern of labels and the kind of each label."""
     kinds = {row[0]: row[1] for row in lang.rows("clipping_lines.tsv")}
     by_letter: dict[str, list[str]] = {}
     for opening in sorted(kinds, key=len, reverse=True):
@@ -180,16 +180,16 @@ def _openings() -> dict[str, tuple[re.Pattern[str], list[str]]]:
 
 
 def _label(opening: str) -> str:
-    """Return the pattern of a label, a group; that of one with ``=`` matches the whole line.
+    """Return the pattern of a label as a group; a label with ``=`` matches the whole line.
 
-    A label in capitals is only one in capitals.
+    A label in capitals matches only capitals.
     """
     pattern = re.escape(opening.removesuffix("=")) + "\\Z" * opening.endswith("=")
     return f"((?-i:{pattern}))" if opening.isupper() else f"({pattern})"
 
 
 def _labelled(words: str) -> Line | None:
-    """Return what a line with a label says."""
+    """Return the content of a line with a label."""
     pattern, kinds = _openings().get(fold(words[:1]), (None, []))
     match = pattern.match(words) if pattern else None
     if match is None or match.lastindex is None:
@@ -205,7 +205,7 @@ def _labelled(words: str) -> Line | None:
 
 
 def _fact_of_label(kind: str, fact: str) -> Line:
-    """Return what a line says whose label names a fact of a kind, which more facts may follow."""
+    """Return the content of a line whose label names a kind of fact; more facts may follow."""
     if kind == "drop" or not fact:
         return Line("fact", {})
     if kind == "lead":
@@ -220,14 +220,14 @@ def _fact_of_label(kind: str, fact: str) -> Line:
 
 
 def _may_be_long(kind: str, words: str) -> bool:
-    """Return whether a line is a lead, subjects with their weights or a notice of copyright."""
+    """Return whether a line is a lead, subjects with weights, or a copyright notice."""
     return len(words) <= _LONGEST_LABELLED and (
         kind == "lead" or (kind == "drop" and bool(_LISTED.search(words)))
     )
 
 
 def _facts(words: str) -> Line | None:
-    """Return what a line says whose pieces are all facts or names, and one a fact at least."""
+    """Return the content of a line of facts and names with at least one fact."""
     if (
         not words
         or len(words) > _LONGEST_LINE
@@ -263,7 +263,7 @@ def _with_days_apart(words: str) -> str:
 
 
 def _fields(found: list[tuple[str, str]]) -> dict[str, str]:
-    """Return the facts of a line's pieces; a name that is no person's is the medium's."""
+    """Return the facts of a line's pieces; a name that is not a person's is the outlet's."""
     facts: dict[str, str] = {}
     for kind, value in found:
         field = ("author" if _is_person(value) else "credit") if kind == "name" else kind
@@ -273,13 +273,13 @@ def _fields(found: list[tuple[str, str]]) -> dict[str, str]:
 
 
 def _is_person(words: str) -> bool:
-    """Return whether a name begins with a given name and goes on, and is no newspaper's."""
+    """Return whether a name is a given name and more, and not a newspaper's."""
     first, _, rest = words.partition(" ")
     return bool(rest) and first in _given_names() and not is_medium(words)
 
 
 def is_medium(words: str) -> bool:
-    """Return whether a name ends as those of newspapers do."""
+    """Return whether a name ends like a newspaper's."""
     return fold(words).endswith(("avis", *lang.words("media_endings.txt")))
 
 
@@ -289,7 +289,7 @@ def _given_names() -> frozenset[str]:
 
 
 def _piece(piece: str) -> tuple[str, str]:
-    """Return the kind of a piece of a line and what it says: no kind for text."""
+    """Return the kind of a piece of a line and its content; text has no kind."""
     lower = fold(piece)
     if is_day(piece):
         return _kind_of_day(piece), piece
@@ -310,10 +310,10 @@ def _piece(piece: str) -> tuple[str, str]:
 
 
 def _kind_of_day(words: str) -> str:
-    """Return whether a day is that of the article or of a change to it."""
+    """Return the kind of a date: that of the article or of a change to it."""
     return "updated" if _UPDATED.match(words) else "date"
 
 
 def _begins_as_name(piece: str) -> bool:
-    """Return whether a piece opens with a capital or digit; media write ``dr.dk`` small."""
+    """Return whether a piece begins like a name: a capital, a digit, or ``dr.dk`` and the like."""
     return piece[0].isupper() or piece[0].isdigit() or bool(_SITE.fullmatch(piece))

@@ -1,7 +1,7 @@
-"""What users name to articles: files, folders and globs are found, and each is read.
+"""From the user's sources to articles: files, folders and globs are found, and each is read.
 
-Finding is cheap and done in one place (``find_items``); reading is dear and can be done anywhere
-(``read_item``): an Item holds all it takes and can be sent to another process.
+Finding is fast and happens in one process (``find_items``). Reading is slow and can happen in any
+process (``read_item``): an Item holds everything needed and can be sent to another process.
 """
 
 import io
@@ -23,26 +23,26 @@ from analysis.io.readers.columns import check_fields
 from analysis.io.readers.rows import ROWS, is_unicode_text, read_rows
 from analysis.io.validation import FILL, checked
 
-_HEADER = 8_192  # bytes that the names of a table's columns may take
-MOST_BAD = 10_000  # rows of a table that may be named one by one where most are bad
+_HEADER = 8_192  # the most bytes for the names of a table's columns
+MOST_BAD = 10_000  # the most bad rows listed one by one if most rows of a table are bad
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What one or more articles are read from: a file, or a row or member of one.
+    """The source of one or more articles: a file, or a row or member of one.
 
     Attributes
     ----------
     key
         Name of the article in all tables, unique in a collection.
     source
-        Path of the file, as it was found.
+        Path of the file.
     member
         The row or member inside the file; None if the file is the article.
     content
-        The member's bytes, or what stood in the row; None if the file itself is to be read.
+        The member's bytes, or the content of the row; None if the file itself is to be read.
     kind
-        The ending that tells how it is read.
+        The ending, which decides how it is read.
     """
 
     key: str
@@ -55,10 +55,10 @@ class Item:
 def read_articles(
     sources: Iterable[str | Path], *, columns: Mapping[str, str] | None = None
 ) -> Iterator[Article | Problem]:
-    """Read every article of ``sources``: files, folders (searched to the bottom) or globs.
+    """Read every article of ``sources``: files, folders (with all their subfolders) or globs.
 
-    Yields an Article for each that was read and a Problem for each that was not, or that wants a
-    look, in the order of ``find_items``.
+    Yields an Article for each that was read, and a Problem for each that was not read or needs
+    checking, in the order of ``find_items``.
     """
     for item in find_items(sources, columns=columns):
         if isinstance(item, Problem):
@@ -73,7 +73,7 @@ def read_articles(
 def find_items(
     sources: Iterable[str | Path], *, columns: Mapping[str, str] | None = None
 ) -> Iterator[Item | Problem]:
-    """Yield an Item for each article that ``sources`` name, one at a time.
+    """Yield an Item for each article of ``sources``, one at a time.
 
     Files come in the order of their keys, rows in the order of their file and members in the order
     of their names, whatever the order of ``sources``.
@@ -90,7 +90,7 @@ def find_items(
     Raises
     ------
     ValueError
-        If ``columns`` names no text, or a field there is not.
+        If ``columns`` has no text, or an unknown field.
     """
     check_fields(columns)
     return _find(sources, columns)
@@ -117,7 +117,7 @@ def _find(
 
 
 def _is_table(path: Path) -> bool:
-    """Return whether a .txt is a table; one that cannot be opened is named when it is read."""
+    """Return whether a .txt is a table; if it cannot be opened, reading it reports that."""
     try:
         with path.open("rb") as stream:
             return is_unicode_text(stream.read(_HEADER))
@@ -186,7 +186,7 @@ def _rows(
                 continue
             bad += 1
             if bad > MOST_BAD and 2 * bad > (number or 0):
-                raise Trouble(f"has more than {MOST_BAD:,} bad rows", "write the table again")
+                raise Trouble(f"has more than {MOST_BAD:,} bad rows", "make the table again")
             yield problem(str(path), row, found)
     if empty:
         yield Problem(str(path), "holds no rows", "put an article in each row", member)
@@ -201,7 +201,7 @@ def _below(member: str | None, number: int) -> str:
 
 
 def read_item(item: Item) -> list[Article | Problem]:
-    """Read what an Item stands for: articles, and what is wrong with them or needs checking."""
+    """Read an Item: its articles, and the problems with them."""
     try:
         stories = _stories(item)
     except Exception as error:  # noqa: BLE001 - one bad file never stops the others
@@ -220,7 +220,7 @@ def read_item(item: Item) -> list[Article | Problem]:
 def _placed(
     item: Item, stories: list[Story | Trouble]
 ) -> Iterator[tuple[Story | Trouble, str, str | None]]:
-    """Yield each story with its key and member; one alone may have its day in the file's name."""
+    """Yield each story with its key and member; a single one may take its date from the name."""
     if len(stories) > 1:
         for number, story in enumerate(stories):
             yield story, f"{item.key}/{number}", _below(item.member, number)
@@ -233,13 +233,13 @@ def _placed(
 
 
 def _named_date(item: Item) -> str:
-    """Return the day in the name of a file or member that is one article."""
+    """Return the date in the name of a file or member that is one article."""
     name = item.member or os.path.basename(item.source)
     return name_date(PurePosixPath(name).stem)
 
 
 def _stories(item: Item) -> list[Story | Trouble]:
-    """Read a file or member of a kind that is read as a whole, or a row that is read already."""
+    """Read a file or member that is read as a whole, or a row that is already read."""
     if isinstance(item.content, Story):
         return [item.content]
     document = DOCUMENTS[item.kind]
@@ -254,7 +254,7 @@ def _stories(item: Item) -> list[Story | Trouble]:
 
 
 def _told(source: str, member: str | None, kind: str, error: Exception) -> Problem:
-    """Return the Problem that an error is: a damaged file may break what reads it in any way."""
+    """Return the Problem for an error: a damaged file may cause any error in its reader."""
     if isinstance(error, MemoryError):
         return no_memory(source, member)
     if not isinstance(error, (Trouble, *BROKEN)):

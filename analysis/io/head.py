@@ -1,7 +1,7 @@
-"""What stands above and below a story in plain text: day, medium and author on lines of their own.
+"""Lines above and below a story in plain text with its date, outlet and author.
 
-The lines stay in the text, which is kept to the letter; they get the role ``metadata`` and are not
-counted as words of the story.
+The lines stay in the text, which is kept unchanged. They get the role ``metadata``, and their words
+do not count as the story's.
 """
 
 import re
@@ -13,8 +13,8 @@ BY = re.compile(
     r"(?:(?:Af|AF|Tekst|Skrevet af|Journalist|Reporter|Tekst og foto)(?::\s*|\s+)|Tekst:\s*)"
 )
 _BYLINE = re.compile(BY.pattern + r"(?:[A-ZÆØÅ]\S+(?:\s+\S+){1,6}|/?[Rr]itzau/?)(?<![.?!:])$")
-_BLOCKS = 6  # paragraphs from the beginning in which such lines are looked for
-_MOST_TEXT = 2  # paragraphs of text, such as the lead, above which they may stand
+_BLOCKS = 6  # paragraphs from the beginning that are searched for such lines
+_MOST_TEXT = 2  # the most paragraphs of text, such as the lead, above them
 _LAST = 3  # paragraphs from the end
 _LINES = re.compile(r"[^\n]+")
 
@@ -22,7 +22,7 @@ Span = tuple[int, int]
 
 
 class Around(NamedTuple):
-    """Where the lines of facts around a story are, and what they say."""
+    """The places of the fact lines around a story, and their facts."""
 
     spans: list[Span]
     facts: dict[str, str]
@@ -40,9 +40,9 @@ def is_byline(words: str) -> bool:
 
 
 def line_ends(text: str, at: int) -> list[Span]:
-    """Return the line ends at which the lines of the head are to be parted.
+    """Return the line ends at which the lines of the head are to be separated.
 
-    A block of lines is parted down to its last byline or line of facts.
+    A block of lines is separated down to its last byline or fact line.
     """
     cuts: list[Span] = []
     block: list[Span] = []
@@ -71,7 +71,7 @@ def _cuts(text: str, block: list[Span]) -> list[Span]:
 
 
 def read_around(text: str, stretches: list[Span]) -> Around:
-    """Return the lines of facts among the first and the last paragraphs of a text."""
+    """Return the fact lines among the first and the last paragraphs of a text."""
     spans: list[Span] = []
     facts: dict[str, str] = {}
     head = _head(text, stretches)
@@ -86,7 +86,7 @@ def read_around(text: str, stretches: list[Span]) -> Around:
 
 
 def _head(text: str, stretches: list[Span]) -> list[Span]:
-    """Return the first paragraphs, as far as lines of facts may stand there."""
+    """Return the first paragraphs, as far down as fact lines may occur."""
     n_texts = 0
     for number, (start, end) in enumerate(stretches[:_BLOCKS]):
         words = text[start:end]
@@ -97,7 +97,7 @@ def _head(text: str, stretches: list[Span]) -> list[Span]:
 
 
 def _tail(text: str, stretches: list[Span]) -> list[Span]:
-    """Return the last paragraphs that are bylines or lines of facts."""
+    """Return the last paragraphs that are bylines or fact lines."""
     found: list[Span] = []
     for start, end in reversed(stretches[-_LAST:]):
         words = text[start:end]
@@ -108,12 +108,12 @@ def _tail(text: str, stretches: list[Span]) -> list[Span]:
 
 
 def _usable(line: Line | None) -> bool:
-    """Return whether a line in plain text is surely one of facts: its day, or more than one."""
+    """Return whether a line in plain text is certainly a fact line: a date, or several facts."""
     if line is None or line.kind != "fact" or "title" in line.facts:
         return False
     return bool(line.facts.keys() & {"date", "updated", "id"}) or line.n_pieces > 1
 
 
 def _is_credit(line: Line) -> bool:
-    """Return whether the name in a line is the medium's: a place may stand before the day."""
+    """Return whether the name in a line is the outlet's: a place may come before the date."""
     return line.n_pieces > 2 or is_medium(line.facts["credit"])

@@ -10,20 +10,20 @@ from analysis.lang.forms import fold
 
 LANGUAGES = {"en": "English", "de": "German", "sv": "Swedish", "nb": "Norwegian"}
 _WORD = re.compile(r"[^\W\d_]+")
-_AROUND = f".,:;?!()/{marks.DASHES}{marks.ALL}"  # most chunks of text are a word in these
-_FEWEST = 15  # words below which nothing is said
-_FEWEST_UNKNOWN = 60  # words below which a text without Danish words may be a list of names
+_AROUND = f".,:;?!()/{marks.DASHES}{marks.ALL}"  # most chunks of text are a word between these
+_FEWEST = 15  # with fewer words, no language is given
+_FEWEST_UNKNOWN = 60  # with fewer words, a text without Danish words may be a list of names
 _FEWEST_FOREIGN = 3  # words that only the other language has; fewer may be a name
-_LEAST_FOREIGN = 0.04  # share of words that only the other language has; Norwegian has least
-_LEAST_DANISH = 0.2  # share of small words; the least of 180 Danish articles is 0.26
+_LEAST_FOREIGN = 0.04  # share of words that only the other language has; lowest in Norwegian
+_LEAST_DANISH = 0.2  # share of small words; the lowest in 180 Danish articles is 0.26
 
 
 def other_language(text: str) -> str | None:
-    """Return the language of ``text`` if most of it is plainly not Danish; None if it is.
+    """Return the language of ``text`` if most of it is clearly not Danish; None if it is Danish.
 
-    The small words (spaCy's stop words) that only English, German, Swedish or Norwegian has are
-    counted against those that Danish has and that language has not. Any other language is
-    ``another language``.
+    The number of small words (spaCy's stop words) that only English, German, Swedish or Norwegian
+    has is compared with the number of those that Danish has and that language has not. Any other
+    language is ``another language``.
     """
     words = _words(text)
     if len(words) < _FEWEST:

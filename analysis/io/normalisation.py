@@ -1,15 +1,15 @@
-r"""One way of typing for the rules to read, and the way back to the text as it was given.
+r"""Normalising a text for the rules, and mapping offsets back to the original text.
 
-The same article may come with letters that cannot be seen, other spaces, letters in two parts,
-ligatures or other dashes. The rules read a normalised text; every offset in the tables is of the
-text as it was given.
+The same article may come with invisible characters, other spaces, letters in two parts, ligatures
+or other dashes. The rules read a normalised text; every offset in the tables refers to the
+original text.
 
-Zero-width and direction signs and soft hyphens are left out; runs of spaces and tabs are one
-space, and none stands at the end of a line; a letter and its accent are one character (Unicode
-normalisation form C, https://www.unicode.org/reports/tr15/); ``ﬁ`` is ``fi``; line ends are
-``\\n``; ``--`` and rare dashes that open a line or stand between spaces are ``–``; spaces inside
-both quotation marks of a pair are left out. A space that does not break between groups of digits
-(``1 250 000``) stays, since it holds a number together.
+Zero-width and direction characters and soft hyphens are left out. Runs of spaces and tabs become
+one space, and none at the end of a line. A letter and its accent become one character (Unicode
+normalisation form C, https://www.unicode.org/reports/tr15/), ``ﬁ`` becomes ``fi``, line ends
+become ``\\n``. ``--`` and rare dashes that open a line or are between spaces become ``–``. Spaces
+inside both quotation marks of a pair are left out. A non-breaking space between groups of digits
+(``1 250 000``) stays, because it holds a number together.
 """
 
 import re
@@ -50,7 +50,7 @@ class Normalised:
     Attributes
     ----------
     given
-        The text as it was given.
+        The original text.
     text
         The normalised text.
 
@@ -70,7 +70,7 @@ class Normalised:
 
     @classmethod
     def plain(cls, text: str) -> "Normalised":
-        """Return a text that is known to be normalised."""
+        """Return a text that is already normalised."""
         read = cls("")
         read.given = read.text = text
         return read
@@ -104,10 +104,10 @@ class Normalised:
 
 
 class _Step:
-    """A text with ``edits`` made, and its offsets before and after.
+    """A text with ``edits`` applied, and its offsets before and after.
 
-    The text is a row of pieces that were kept or replaced: ``_new`` is where each begins now,
-    ``_old`` where it began, and ``_until`` where it ended.
+    The text is a sequence of pieces that were kept or replaced: ``_new`` is the start of each
+    piece now, ``_old`` its start before, and ``_until`` its end before.
     """
 
     def __init__(self, text: str, edits: list[Edit]) -> None:
@@ -167,18 +167,18 @@ def normalised(text: str) -> str:
 
 
 def _is_odd(text: str) -> bool:
-    """Return whether a letter, space or line end of ``text`` may not be plain."""
+    """Return whether ``text`` may have letters, spaces or line ends to normalise."""
     return "  " in text or " \n" in text or bool(_ODD.search("".join(set(text))))
 
 
 def _letter_edits(text: str) -> list[Edit]:
-    """Return what makes letters, spaces and line ends of ``text`` plain."""
+    """Return the edits that normalise letters, spaces and line ends of ``text``."""
     plain = ((match, _plain(match)) for match in _LETTERS.finditer(text))
     return [(*match.span(), new) for match, new in plain if new != match.group()]
 
 
 def _plain(match: re.Match) -> str:
-    """Return what a match of ``_LETTERS`` is read as."""
+    """Return the normal form of a match of ``_LETTERS``."""
     found, kind = match.group(), match.lastgroup
     if kind == "keep":
         return found
@@ -191,7 +191,7 @@ def _plain(match: re.Match) -> str:
 
 
 def _sign_edits(text: str) -> list[Edit]:
-    """Return what makes dashes plain and takes the spaces from inside quotation marks."""
+    """Return the edits that normalise dashes and remove spaces inside quotation marks."""
     edits: list[Edit] = []
     at = 0
     while place := _MAY_BE_SIGN.search(text, at):

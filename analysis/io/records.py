@@ -1,4 +1,4 @@
-"""Articles that are in memory already: a DataFrame, or dicts, with an article a row."""
+"""Articles in memory: a DataFrame, or dicts, with one article per row."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -14,22 +14,21 @@ SOURCE = "rows in memory"
 
 
 class Records:
-    """Rows with an article each; what they hold beside it is kept.
+    """Rows with one article each; their other columns are kept.
 
     Parameters
     ----------
     rows
-        A pandas DataFrame, or an iterable of dicts. Keys of a dict that others lack are missing
-        there.
+        A pandas DataFrame, or an iterable of dicts, which may have different keys.
     columns
-        The column of each field, such as ``{"text": "brødtekst"}``. None guesses by plain names.
+        The column of each field, such as ``{"text": "brødtekst"}``. None recognises common names.
 
     Raises
     ------
     TypeError
-        If a row is no dict.
+        If a row is not a dict.
     ValueError
-        If a column is not there, none is plainly the text, or two have one name.
+        If a column does not exist, no column is clearly the text, or two have the same name.
     """
 
     def __init__(
@@ -56,9 +55,9 @@ class Records:
             yield Item(str(number), SOURCE, str(number), story, ".csv")
 
     def own_columns(self, articles: pd.DataFrame) -> pd.DataFrame:
-        """Return ``articles`` with the columns of its rows that are no part of an article.
+        """Return ``articles`` with the other columns of its rows.
 
-        One that is called like a column of ours becomes ``own_NAME``.
+        A column with the name of one of ours becomes ``own_NAME``.
         """
         kept = [name for name in self.table.columns if name not in self.fields.values()]
         own = self.table.loc[articles["member"].astype("int64"), kept].set_axis(articles.index)

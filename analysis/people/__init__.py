@@ -1,1 +1,1 @@
-"""People across articles: who is one person, of what gender, and what the user knows of them."""
+"""People across articles: which names are one person, gender, and the user's own data."""

@@ -1,4 +1,4 @@
-"""Gender as the text tells it: by pronouns first, then by the given name; else unknown."""
+"""Gender from the text: by pronouns first, then by the given name; otherwise unknown."""
 
 from collections import Counter
 
@@ -9,19 +9,19 @@ GENDERS = ("woman", "man", "unknown")
 _WORDS = {"f": "woman", "m": "man"}
 _PRONOUNS = {"hun": "woman", "hende": "woman", "hendes": "woman",
              "han": "man", "ham": "man", "hans": "man"}  # fmt: skip
-_MOST = 0.8  # of the pronouns must agree: one may be meant for somebody else
+_MOST = 0.8  # of the pronouns must agree: one may refer to somebody else
 
 
 def of_pronoun(mention: str) -> str | None:
-    """Return the gender that a pronoun beside a quote tells."""
+    """Return the gender that a pronoun beside a quote shows."""
     return _PRONOUNS.get(fold(mention))
 
 
 def gender(name: str, pronouns: Counter) -> tuple[str, str | None]:
-    """Return the gender of a person, and what it rests on: ``pronoun``, ``name`` or nothing.
+    """Return the gender of a person, and its evidence: ``pronoun``, ``name`` or nothing.
 
-    Pronouns in the text win over the list of given names. A name that women and men bear, or that
-    the list does not hold, says nothing; nor does a title.
+    Pronouns in the text win over the list of given names. A name of both women and men, a name
+    that is not in the list, and a title are no evidence.
     """
     if pronouns:
         found, n = pronouns.most_common(1)[0]

@@ -1,7 +1,7 @@
-"""Which speakers of different articles are one: by full name, or by a surname that fits only one.
+"""Joining speakers of different articles: by full name, or by a surname that only one person has.
 
-An article names each of its people once (``Donald Trump``), or by surname alone. Here only names
-are joined, never phrases: ``direktøren`` of two articles may be two people.
+An article names each person once in full (``Donald Trump``), or only by surname. Only names are
+joined, never phrases: ``direktøren`` in two articles may be two people.
 """
 
 from collections import Counter, defaultdict
@@ -12,12 +12,12 @@ from analysis import lang
 from analysis.lang.forms import fold, nominative
 from analysis.text.nouns import given_names
 
-_ORGANISATIONS = ("organisation", "unnamed", "group")  # kinds whose words may be one's name
+_ORGANISATIONS = ("organisation", "unnamed", "group")  # kinds that may be an organisation's name
 
 
 @dataclass
 class Named:
-    """One name as it stands in the collection, and what its articles say about who bears it."""
+    """One name in the collection, and what its articles say about the person."""
 
     name: str
     kind: str
@@ -29,11 +29,10 @@ class Named:
 def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
     """Return the person of each ``(kind, name)``: the fullest of the names that are joined.
 
-    Two full names are one person's if their first and last parts are the same and the names
-    between agree (``Holger K. Nielsen``, ``Holger Kirkholm Nielsen``). A surname alone is the
-    person's who bears it in full, if the collection has only one of the kind, and neither
-    gender, party nor role speaks against it. Where the surname is one of the commonest, role or
-    party must speak for it.
+    Two full names are one person if their first and last parts are the same and the names
+    between agree (``Holger K. Nielsen``, ``Holger Kirkholm Nielsen``). A surname alone is joined
+    with a full name if the collection has only one person of that surname, and gender, party and
+    role do not contradict it. For one of the commonest surnames, role or party must also agree.
     """
     people: list[Named] = []
     others: list[Named] = []
@@ -48,7 +47,7 @@ def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
 def _single_names(
     single: Iterable[Named], groups: Iterable[list[Named]]
 ) -> dict[tuple[str, str], str]:
-    """Return the person of each name of one word: whoever of ``groups`` bears it as surname."""
+    """Return the person of each name of one word: the one of ``groups`` with that surname."""
     bearers: dict[str, list[list[Named]]] = defaultdict(list)
     for group in groups:
         for end in {name_key(one.name.split()[-1]) for one in group}:
@@ -58,10 +57,10 @@ def _single_names(
 
 
 def apart(names: Iterable[tuple[str, str]]) -> list[bool]:
-    """Return for each ``(kind, name)`` whether ``join`` can only leave it alone.
+    """Return for each ``(kind, name)`` whether ``join`` cannot join it with another.
 
-    So are people named in full whose first and last parts no other has, and whose surname nobody
-    is called by alone.
+    This holds for full names whose first and last parts no other name has, and whose surname
+    never occurs alone.
     """
     names = list(names)
     ends = [_ends(name) if kind == "person" else None for kind, name in names]
@@ -79,9 +78,9 @@ def _ends(name: str) -> tuple[str, str] | None:
 
 
 def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
-    """Return organisations by one spelling; unnamed speakers and groups as they are written.
+    """Return organisations in one spelling; unnamed speakers and groups as they are written.
 
-    A phrase that differs from an organisation's name in letter case alone is that organisation.
+    A phrase that differs from an organisation's name only in letter case is that organisation.
     """
     spelt: dict[str, list[str]] = defaultdict(list)
     others = list(others)
@@ -97,7 +96,7 @@ def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
 
 
 def _full_names(full: Iterable[Named]) -> list[list[Named]]:
-    """Return full names in groups of one person each."""
+    """Return full names in groups, one for each person."""
     alike: dict[tuple[str, str], list[list[Named]]] = defaultdict(list)
     for one in sorted(full, key=lambda n: (-len(n.name.split()), n.name)):
         parts = name_key(one.name).split()
@@ -113,20 +112,20 @@ def _full_names(full: Iterable[Named]) -> list[list[Named]]:
 
 
 def _agree(one: list[str], other: list[str]) -> bool:
-    """Return whether the names between first and last don't tell two people apart."""
+    """Return whether the middle names may be one person's."""
     short, long = sorted((one[1:-1], other[1:-1]), key=len)
     rest = iter(long)
     return all(any(_same(part, known) for known in rest) for part in short)
 
 
 def _same(one: str, other: str) -> bool:
-    """Return whether two middle names are one, or one of them is short for the other."""
+    """Return whether two middle names are the same, or one is short for the other."""
     short, long = sorted((one, other), key=len)
     return short == long or (short.endswith(".") and long.startswith(short.rstrip(".")))
 
 
 def _bearer(one: Named, groups: list[list[Named]]) -> list[Named] | None:
-    """Return the person whom a surname alone stands for, if it can only be one."""
+    """Return the person meant by a surname alone, if it can only be one."""
     fits = [group for group in groups if not speaks_against(one, group)]
     if len(fits) != 1 or one.name in given_names():
         return None
@@ -151,10 +150,10 @@ def speaks_for(one: Named, group: list[Named]) -> bool:
 
 
 def _fullest(group: list[Named]) -> str:
-    """Return the name with most parts, written out before an initial."""
+    """Return the name with most parts; full middle names are preferred to initials."""
     return min((one.name for one in group), key=lambda n: (-len(n.split()), n.count("."), n))
 
 
 def name_key(name: str) -> str:
-    """Return a name as it is compared: no letter case, no genitive's apostrophe."""
+    """Return a name for comparison: without letter case and genitive apostrophe."""
     return nominative(fold(name), sure=True)

@@ -1,4 +1,4 @@
-"""What the user knows of people: ``data/people.csv``, read with any spreadsheet's habits."""
+"""The user's own data about people: ``data/people.csv``, read in all spreadsheet dialects."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,9 +19,9 @@ _GENDER_WORDS = {"kvinde": "woman", "mand": "man", "ukendt": "unknown", "f": "wo
 
 @dataclass
 class Known:
-    """A row of the user's: the names it is about, what it sets, and where it stands.
+    """A row of the user's file: its names, the values it sets, and its number.
 
-    ``problems`` holds reason and cure of what in the row is not used.
+    ``problems`` holds reason and cure for each value that is not used.
     """
 
     row: int
@@ -30,7 +30,7 @@ class Known:
     article: str
     kind: str
     gender: str
-    more: dict[str, str] = field(default_factory=dict)  # columns of the user's own
+    more: dict[str, str] = field(default_factory=dict)  # the user's own columns
     problems: list[tuple[str, str]] = field(default_factory=list)
     type: str = ""
 
@@ -44,11 +44,10 @@ class Known:
 
 
 def read_people(path: str | Path, types: tuple[str, ...] = ()) -> tuple[list[Known], list[str]]:
-    """Read the user's people, and the names of their own columns; no file holds none.
+    """Read the user's people and the names of the user's own columns; none without a file.
 
-    A ``kind`` or ``gender`` that is none of those documented is not used; two rows about one name
-    that contradict each other, and lines that cannot be read, are noted in ``problems`` of the
-    row.
+    An unknown ``kind`` or ``gender`` is not used. Two rows about the same name that contradict
+    each other, and lines that cannot be read, are noted in ``problems`` of the row.
 
     Raises
     ------
@@ -78,20 +77,20 @@ def read_people(path: str | Path, types: tuple[str, ...] = ()) -> tuple[list[Kno
 
 
 def settle(path: str | Path, name: str, person: str, *, article: str = "", coder: str = "") -> dict:
-    """Add a row that says whose a name is, in one article or in all.
+    """Add a row that says which person a name is, in one article or in all.
 
     Parameters
     ----------
     path
-        The user's people; made if there is no such file.
+        The user's people; made if the file does not exist.
     name
-        As the articles give it.
+        The name, as in the articles.
     person
-        Whose it is.
+        The person.
     article
-        Where; by default everywhere.
+        The article; by default all articles.
     coder
-        Who says so.
+        The coder's name.
 
     Returns
     -------
@@ -103,10 +102,10 @@ def settle(path: str | Path, name: str, person: str, *, article: str = "", coder
     ValueError
         If the file has no column ``person``, or the name of the person is empty.
     PermissionError
-        If the file cannot be replaced, as while a spreadsheet holds it open.
+        If the file cannot be replaced, for example because it is open in a spreadsheet.
     """
     if not person.strip():
-        raise ValueError("a person needs a name")
+        raise ValueError("the name of the person is empty")
     alias = name if name != person else ""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     row = cells({"person": person, "aliases": alias, "article": article, "coder": coder})
@@ -121,7 +120,7 @@ def settle(path: str | Path, name: str, person: str, *, article: str = "", coder
 
 
 def unsettle(path: str | Path, row: Mapping[str, str]) -> None:
-    """Take back a row that ``settle`` has added; other rows stay as they are."""
+    """Remove a row that ``settle`` has added; other rows stay as they are."""
     path = Path(path)
     with alone(path):
         sheet = read_sheet(path, NEEDED, KNOWN)
@@ -144,21 +143,21 @@ def _check_type(one: Known, types: tuple[str, ...]) -> None:
 
 
 def _note_contradictions(people: list[Known]) -> None:
-    """Note in each row what an earlier row about the same name says otherwise."""
+    """Note in each row where an earlier row about the same name contradicts it."""
     seen: dict[tuple[str, str], Known] = {}
     for one in people:
         for name in one.names:
             earlier = seen.setdefault((one.article, fold(name)), one)
             if differ := _differences(earlier, one):
                 reason = f"contradicts row {earlier.row} about {name}: {differ}"
-                cure = "make one row of the two; until then the row further down counts"
+                cure = "merge the two rows; until then the lower one counts"
                 one.problems.append((reason, cure))
                 break
             seen[one.article, fold(name)] = one
 
 
 def _differences(one: Known, other: Known) -> str:
-    """Return what two rows about one name say differently, in words; nothing if they agree."""
+    """Return the differences between two rows about one name, as text; nothing if they agree."""
     values = [
         {"person": known.person, "kind": known.kind, "gender": known.gender, "type": known.type}
         | known.more

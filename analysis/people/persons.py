@@ -19,10 +19,10 @@ _SHOWN = GENDERS[:2]  # the genders that pronouns show
 
 
 class Heard(NamedTuple):
-    """What the quotes of an article say of each row of ``speakers``.
+    """What the quotes of an article show about each row of ``speakers``.
 
-    ``pronouns`` has a column for each gender that pronouns beside quotes show, with their number;
-    ``words`` are the quoted words.
+    ``pronouns`` has a column for each gender, with the number of pronouns beside quotes that show
+    it; ``words`` is the number of quoted words.
     """
 
     pronouns: pd.DataFrame
@@ -30,7 +30,7 @@ class Heard(NamedTuple):
 
 
 def heard_in(news: News) -> Heard:
-    """Return what the quotes say of each row of ``news.speakers``."""
+    """Return what the quotes show about each row of ``news.speakers``."""
     quotes = news.quotes[["article", "speaker", "kind", "method", "mention", "n_words"]]
     quotes = quotes.dropna(subset=["speaker"])
     at, of_quotes = _numbers(news.speakers, quotes)
@@ -66,16 +66,16 @@ def _numbers(speakers: pd.DataFrame, quotes: pd.DataFrame) -> tuple[np.ndarray, 
 
 
 def joined_speakers(news: News, heard: Heard, known: Iterable[Known] = ()) -> pd.DataFrame:
-    """Return ``speakers`` with the column ``person``, and ``kind`` as the collection shows it.
+    """Return ``speakers`` with the column ``person``, and ``kind`` from the whole collection.
 
     Parameters
     ----------
     news
         The linked tables.
     heard
-        What ``heard_in`` returns of them.
+        The result of ``heard_in`` for them.
     known
-        The user's rows; they come first.
+        The user's rows; they take precedence.
     """
     speakers = news.speakers.copy()
     name = speakers.groupby(["kind", "speaker"], sort=False, dropna=False).ngroup().to_numpy()
@@ -98,9 +98,9 @@ def _named(
     speakers: pd.DataFrame, name: np.ndarray, pronouns: pd.DataFrame,
     names: list[str], kinds: list[str], alone: list[bool],
 ) -> list[Named]:  # fmt: skip
-    """Return each name that another may be joined with, and all that its articles say.
+    """Return each name that may be joined with another, and all that its articles say.
 
-    ``name`` is the number of each row's name, ``alone`` whether no other can be its bearer's.
+    ``name`` is the number of each row's name, ``alone`` whether it cannot be joined.
     """
     named = {
         number: Named(*one)
@@ -126,7 +126,7 @@ def columns_of(table: pd.DataFrame) -> dict[str, np.ndarray]:
 
 
 def pairs(numbers: np.ndarray | pd.Series, words: pd.Series) -> Iterator[tuple[int, str]]:
-    """Yield each number with each of its words, once and in order; missing words are left out."""
+    """Yield each number with each of its words, once and in order, without missing words."""
     pairs = pd.DataFrame({"number": np.asarray(numbers), "word": words.array})
     pairs = pairs.dropna().drop_duplicates()
     return zip(pairs["number"].tolist(), pairs["word"].tolist(), strict=True)
@@ -135,7 +135,7 @@ def pairs(numbers: np.ndarray | pd.Series, words: pd.Series) -> Iterator[tuple[i
 def _by_hand(
     speakers: pd.DataFrame, name: np.ndarray, whole: list[str], known: Iterable[Known]
 ) -> ExtensionArray:
-    """Return the person of each row: whom the user says it is, or the fullest name."""
+    """Return the person of each row: the one given by the user, or the fullest name."""
     person = pd.array(whole, dtype="str").take(name)
     hand = {(one.article, fold(name)): one.person for one in known for name in one.names}
     if not hand:

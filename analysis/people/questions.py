@@ -1,7 +1,7 @@
-"""Which names may be one person's or two people's: questions for somebody who reads the articles.
+"""Names that may be one person or two: questions for somebody who reads the articles.
 
-The rules of ``joining`` join what is all but certain. What they leave apart though it is alike, and
-what they join though little speaks for it, is asked here; ``own.settle`` keeps the answers.
+The rules of ``joining`` join only what is almost certain. This module asks about similar names that
+were not joined, and about joined names with little evidence. ``own.settle`` keeps the answers.
 """
 
 from collections import defaultdict
@@ -25,11 +25,11 @@ REASONS = ("contradicted", "surname", "spelling", "role")  # the most pressing f
 
 
 class Question(NamedTuple):
-    """Whether ``name``, in ``article``, is ``person``.
+    """The question whether ``name``, in ``article``, is ``person``.
 
-    ``article`` is empty where the answer holds for all articles, and ``read`` then names one with
-    the name. ``joined`` says whether they are one now; ``here`` and ``there`` hold roles and
-    parties of the name in its article and of the person elsewhere.
+    ``article`` is empty if the answer holds for all articles; ``read`` is then one article with
+    the name. ``joined`` is whether they are joined now. ``here`` and ``there`` are the roles and
+    parties of the name in its article, and of the person elsewhere.
     """
 
     article: str
@@ -52,21 +52,21 @@ class _Row(NamedTuple):
 
 
 def questions(news: News, known: Iterable[Known] = ()) -> list[Question]:
-    """Return what to ask about the people of ``news``, the most pressing first.
+    """Return the questions about the people of ``news``, the most important first.
 
     Parameters
     ----------
     news
         The linked tables with their people, as ``with_people`` makes them.
     known
-        The user's rows: of what they settle nothing is asked.
+        The user's rows: what they settle is not asked.
 
     Returns
     -------
     list of Question
-        Contradicted joins (another gender or party than in earlier articles); surnames alone whose
-        bearer nothing confirms; full names that differ in spelling; bearers of a common surname
-        with other roles. Only names that are quoted are asked about.
+        Joined names with another gender or party than in earlier articles; surnames alone whose
+        person is not confirmed by anything else; full names that differ in spelling; people with
+        a common surname and different roles. Only quoted names are asked about.
 
     Examples
     --------
@@ -109,7 +109,7 @@ def _rows(news: News) -> list[_Row]:
 
 
 def _to_split(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Question]:
-    """Yield names that are joined with those of other articles, though little speaks for it."""
+    """Yield names that are joined with those of other articles on little evidence."""
     for row in rows:
         whole = people[row.person]
         others = [one.says for one in whole if one.article != row.article]
@@ -121,7 +121,7 @@ def _to_split(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Q
 
 
 def _doubt(row: _Row, before: list[Named], others: list[Named]) -> str:
-    """Return why the person of a row may be another than in the other articles, or nothing."""
+    """Return why the person of a row may differ from that of the other articles, or nothing."""
     if before and speaks_against(row.says, before):
         return "contradicted"
     if row.says.name != row.person and " " not in row.says.name:
@@ -142,7 +142,7 @@ def _roles_meet(one: Named, others: Iterable[Named]) -> bool:
 
 
 def _surnames(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Question]:
-    """Yield surnames alone that are nobody's, and the likeliest of those who bear them."""
+    """Yield surnames alone that are not joined, with the likeliest person of that surname."""
     bearers: dict[str, list[str]] = defaultdict(list)
     for person in people:
         if " " in person:
@@ -162,7 +162,7 @@ def _surnames(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Q
 
 
 def _spellings(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[Question]:
-    """Yield full names that differ little from that of somebody who is named more often."""
+    """Yield full names that differ little from the name of a person named more often."""
     full = sorted((one for one in people if " " in one), key=lambda one: (-len(people[one]), one))
     first = {row.person: row for row in reversed(list(rows)) if row.says.name == row.person}
     alike: dict[str, list[str]] = defaultdict(list)  # by a name's ends, those named most first
@@ -178,7 +178,7 @@ def _spellings(rows: Iterable[_Row], people: dict[str, list[_Row]]) -> Iterator[
 def _spelt_like(
     row: _Row, alike: dict[str, list[str]], people: dict[str, list[_Row]]
 ) -> str | None:  # fmt: skip
-    """Return who of those in ``alike`` may be meant by the name of a row."""
+    """Return the person in ``alike`` who may be meant by the name of a row."""
     for person in (person for key in _ends(row.person) for person in alike[key]):
         theirs = [one.says for one in people[person]]
         if _near(row.person, person) and not speaks_against(row.says, theirs):
@@ -193,7 +193,7 @@ def _ends(name: str) -> tuple[str, str]:
 
 
 def _near(one: str, other: str) -> bool:
-    """Return whether two full names may be spellings of one."""
+    """Return whether two full names may be spellings of one name."""
     (first, *_, last), (first2, *_, last2) = name_key(one).split(), name_key(other).split()
     genders = {given_names().get(name.split()[0]) for name in (one, other)} - {None}
     if len(genders) > 1:

@@ -1,4 +1,4 @@
-"""A scheme of source types: words by what they are, each with its type."""
+"""A scheme of source types: words with their class (role, organisation, …) and type."""
 
 import re
 from collections import Counter, defaultdict
@@ -14,13 +14,13 @@ WHAT = ("role", "organisation", "ambiguous", "place", "story")
 NONE = "-"
 WORD = re.compile(r"[\w&'’]+(?:[./-][\w&'’]+)*\.?")
 _RUN = re.compile(r"\w+")
-_STORY = 3  # different words of a field that make an article a story of it, at least
-_SHORT = 4  # letters that an ending of a compound has at least
+_STORY = 3  # the fewest different words of a field that make an article a story of it
+_SHORT = 4  # the fewest letters of an ending of a compound
 
 
 @dataclass
 class Scheme:
-    """Words by what they are, each with its type; made of rows (type, what, word)."""
+    """Words by class, each with its type; made from rows (type, class, word)."""
 
     types: tuple[str, ...] = ()
     words: dict[str, dict[str, str]] = field(default_factory=lambda: {what: {} for what in WHAT})
@@ -43,7 +43,7 @@ class Scheme:
     def find(self, what: str, word: str) -> tuple[int, str] | None:
         """Return the length and type of the longest entry that ``word`` is or ends in.
 
-        An organisation's entry with no type says that the word is none: ``bestyrelse``.
+        An organisation's entry without a type excludes the word: ``bestyrelse``.
         """
         key = what, word
         if key not in self._found:
@@ -84,12 +84,12 @@ class Scheme:
         return self._roles[word]
 
     def place(self, name: str) -> str | None:
-        """Return the type of a state or capital that speaks, or owns what stands after it."""
+        """Return the type of a state or capital that speaks, or is the owner of what follows."""
         known = self.words["place"]
         return known.get(name) or known.get(nominative(name))
 
     def story(self, text: str) -> str | None:
-        """Return the type whose field an article is about, by its many words of that field."""
+        """Return the type whose field an article is about, if it has many words of that field."""
         known = self.words["story"]
         if not known:
             return None
@@ -105,12 +105,12 @@ class Scheme:
                 return self.words["organisation"][name]
         words = WORD.findall(text)
         found = [(word, one) for word in words if (one := self.find("organisation", word))]
-        # Ukraines sikkerhedsråd: what somebody owns says more than the owner's name
+        # Ukraines sikkerhedsråd: the last part says more than the owner's name
         found.sort(key=lambda pair: pair[0][0].isupper() and is_genitive(pair[0]))
         return found[0][1][1] if found else None
 
     def _phrases(self, low: str) -> list[str]:
-        """Return the names of several words that stand in ``low``, longer ones first."""
+        """Return the names of several words in ``low``, longer ones first."""
         if "phrases" not in self._found:
             begins = defaultdict(list)
             for k, name in enumerate(n for n in self.words["organisation"] if " " in n):
@@ -132,10 +132,10 @@ def built_in() -> Scheme:
 
 
 def read_scheme(path: str | Path | None) -> tuple[Scheme, list[tuple[str, str, str]]]:
-    """Read the user's scheme, which stands in place of the built-in one.
+    """Read the user's scheme, which replaces the built-in one.
 
-    Returns the scheme, and line, reason and cure of each line that cannot be used. Without the
-    file it is the built-in scheme.
+    Returns the scheme, and line, reason and cure of each line that cannot be used. Without a file,
+    it is the built-in scheme.
     """
     if path is None or not Path(path).is_file():
         return built_in(), []
@@ -148,6 +148,6 @@ def read_scheme(path: str | Path | None) -> tuple[Scheme, list[tuple[str, str, s
         if len(row) == 3 and all(row) and row[1] in WHAT and row[2].strip("="):
             scheme.add(*row)
         else:
-            cure = f"write type, one of {', '.join(WHAT)}, and a word, parted by tabs"
+            cure = f"write type, one of {', '.join(WHAT)}, and a word, separated by tabs"
             problems.append((f"line {number}", "is not a valid line of a scheme", cure))
     return scheme, problems

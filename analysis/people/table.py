@@ -26,16 +26,16 @@ def with_people(
     news
         The linked tables.
     known, own
-        What ``read_people`` gives: the user's rows, and the columns that they add.
+        The result of ``read_people``: the user's rows, and the columns that they add.
     source
-        Where those stand, for ``problems``.
+        The path of the user's file, for ``problems``.
 
     Returns
     -------
     News
         ``people``, one row for each person and organisation, those with most quotes first;
-        ``speakers`` with the column ``person`` that links to it. A row of the user's that fits
-        nobody has a row in ``problems``.
+        ``speakers`` with the column ``person`` that links to it. A user's row that matches no
+        person has a row in ``problems``.
     """
     known = list(known)
     heard = heard_in(news)
@@ -72,7 +72,7 @@ def _table(speakers: pd.DataFrame, known: list[Known], own: list[str]) -> pd.Dat
 
 
 def _gathered(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return a row for each person of ``rows``, which ``number`` tells apart."""
+    """Return a row for each person of ``rows``, identified by ``number``."""
     rows = rows.assign(
         is_person=rows["kind"] == "person",
         quoted_in=rows["article"].where(rows["n_quotes"] > 0),
@@ -87,7 +87,7 @@ def _gathered(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _kinds(table: pd.DataFrame, set_by: list[Known | None]) -> list[str]:
-    """Return the kind of each: the user's, or what most of its rows say."""
+    """Return the kind of each person: the user's, or that of most rows."""
     most = table["kind"].mask(table["is_person"] > 0.5, "person")
     most = most.mask(table["is_person"] < 0.5, "organisation").tolist()
     return [(one and one.kind) or kind for one, kind in zip(set_by, most, strict=True)]
@@ -96,7 +96,7 @@ def _kinds(table: pd.DataFrame, set_by: list[Known | None]) -> list[str]:
 def _genders(
     table: pd.DataFrame, set_by: list[Known | None]
 ) -> tuple[list[str | None], list[str | None]]:
-    """Return the gender of each, and what it rests on."""
+    """Return the gender of each person, and its evidence."""
     columns = (table[name].tolist() for name in ("person", "kind", *GENDERS[:2]))
     genders = [
         _gender(person, kind, Counter(woman=women, man=men) if women or men else NO_PRONOUNS, one)
@@ -108,7 +108,7 @@ def _genders(
 def _gender(
     person: str, kind: str, pronouns: Counter, known: Known | None
 ) -> tuple[str | None, str | None]:
-    """Return the gender of a person and what it rests on."""
+    """Return the gender of a person, and its evidence."""
     if kind != "person":
         return None, None
     if known and known.gender:
@@ -117,7 +117,7 @@ def _gender(
 
 
 def _listed(rows: pd.DataFrame, column: str, n: int) -> list[str | None]:
-    """Return each person's names, in the order of time, parted by semicolons; None without any."""
+    """Return each person's names, oldest first, separated by semicolons; None without any."""
     names: dict[int, list[str]] = defaultdict(list)
     for number, name in pairs(rows["number"], rows[column]):
         names[number].append(name)
@@ -135,7 +135,7 @@ def _problems(
     for one in known:
         found = list(one.problems)
         if not one.person and not found:
-            found.append(("names nobody", "write the person's name in `person`"))
+            found.append(("`person` is empty", "write the person's name in `person`"))
         elif one.person and one.person not in people:
             cure = "spell the name as in news.people, or add the articles' spelling to `aliases`"
             found.append((f"{one.person} is in none of the articles", cure))
@@ -147,7 +147,7 @@ def _problems(
 
 
 def by_person(news: News) -> News:
-    """Return ``news`` with each quote's and row's ``speaker`` written as the person's name."""
+    """Return ``news`` with the person's name as ``speaker`` in all tables."""
     if "person" not in news.speakers:
         return news
     speakers = news.speakers

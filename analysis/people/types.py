@@ -1,6 +1,6 @@
-"""Source types: what kind of source a speaker is, from words that stand beside the name.
+"""Source types: the kind of source a speaker is, from the words beside the name.
 
-``docs/source-types.md`` is the codebook. A type is who somebody is, not what they do in the story.
+``docs/source-types.md`` is the codebook. A type is who somebody is, not their role in the story.
 """
 
 import re
@@ -44,16 +44,16 @@ _HOS = re.compile(r"(?:Hos|Fra|I|Ved) ([^,]+)")
 _STATESMAN = re.compile(r"\b(\w+ske|landets|nationens)( \w+)? (præsident|leder|statschef)\w*$")
 _AGE = re.compile(r"\b\d\d?-årige?\b")
 _AGE_AFTER = re.compile(r",? (?:\(|på )?(\d\d?)(?: år\b|[,)])")
-_MOST_MENTIONS = 6  # of a name that are looked at in an article
-_NEAR = 1  # words between a name and what somebody is, family or age
-_OWNER = 4  # words between an owner and what is owned: Fonds nye og unge formand
+_MOST_MENTIONS = 6  # of a name that are examined in an article
+_NEAR = 1  # the most words between a name and a relation or an age
+_OWNER = 4  # the most words between an owner and what is owned: Fonds nye og unge formand
 _BEFORE, _AFTER = 90, 110  # characters around a name
 _EMPLOYER = "employer"  # an organisation with no office in it; its method is organisation
-_WITHIN = 64  # characters before a name in which a role can stand
+_WITHIN = 64  # characters before a name in which a role can be
 _RANK = {"organisation": 0, "role": 1, _EMPLOYER: 2, "fallback": 4}  # an office before a trade
 _CITIZEN_RANK = 3
 _POLICY = re.compile(r"politisk\w* $")  # arbejdsmarkedspolitisk chef
-_SURNAME = 4  # letters of a surname that is looked for alone, at least
+_SURNAME = 4  # the fewest letters of a surname that is searched for alone
 _DEFINITE = re.compile(r"\b[Dd](?:en|et|e) \w+ \w+ $")  # den blå tænketank Kysten
 _PEOPLE_OF = re.compile(r"\w+(?:er|ere|mænd|folk|erne) (?:i|fra|ved|hos|på) ")  # Læger i Kystby
 _INSIDE = ("af", "for", "i", "og", "&")  # small words inside names of organisations
@@ -62,11 +62,11 @@ _JOINED = re.compile(r",? og |, ")
 
 
 class _Phrase(NamedTuple):
-    """Words beside a mention of a name, and whether they stand before it."""
+    """Words beside a mention of a name, and whether they come before it."""
 
     text: str
     before: bool
-    far: bool = False  # the words are the speaker: all count, however far from its beginning
+    far: bool = False  # the words are the speaker: all count, however far from the beginning
 
 
 def with_types(
@@ -123,7 +123,7 @@ def _phrases(text: str, speaker: str, kind: str, role: object) -> list[_Phrase]:
 
 
 def _is_former(phrases: list[_Phrase]) -> bool:
-    """Return whether words beside a name say that somebody no longer is what they say."""
+    """Return whether the words beside a name say that the role is a former one."""
     beside = fold("\n".join([phrase.text for phrase in phrases]))
     for word in _FORMER:
         if word in beside:
@@ -140,7 +140,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def organisation_beside(text: str, speaker: str) -> str | None:
-    """Return the name of the organisation that stands beside a name: ``Ida Lund fra Kystrådet``."""
+    """Return the name of the organisation beside a name: ``Ida Lund fra Kystrådet``."""
     for phrase in _phrases(text, speaker, "person", None):
         words = _clause(phrase.text) if phrase.before else phrase.text
         if found := _NAME_AT.search(words):
@@ -151,7 +151,7 @@ def organisation_beside(text: str, speaker: str) -> str | None:
 def _typed(
     scheme: Scheme, speaker: str, kind: str, has_party: bool, phrases: list[_Phrase]
 ) -> tuple[str | None, str | None]:
-    """Return the type of a speaker and how it was found, by the words of its own article."""
+    """Return the type of a speaker and its method, from the words of the article."""
     if kind == "document":
         return None, None
     if has_party and (type_ := scheme.organisation("partiet")):
@@ -162,7 +162,7 @@ def _typed(
 
 
 def _best(decisions: list[tuple[str, str]]) -> tuple[str | None, str | None]:
-    """Return the decision that comes first: an office, a trade, an employer, what is private."""
+    """Return the decision of highest rank: an office, an occupation, an employer, private life."""
     if not decisions:
         return None, None
     decisions.sort(key=lambda d: (_CITIZEN_RANK if d[0] == _LAST else _RANK[d[1]], d[0] != _FIRST))
@@ -176,7 +176,7 @@ def _best(decisions: list[tuple[str, str]]) -> tuple[str | None, str | None]:
 def _decisions(
     scheme: Scheme, speaker: str, kind: str, phrases: list[_Phrase]
 ) -> list[tuple[str, str]]:
-    """Return the types that a speaker's own words give, or else those beside its mentions."""
+    """Return the types from a speaker's name or phrase, otherwise from words beside mentions."""
     nameless = kind in ("unnamed", "group")
     if kind == "person" and _is_name(speaker):
         found = _read_all(scheme, phrases)
@@ -196,7 +196,7 @@ def _read_all(scheme: Scheme, phrases: list[_Phrase]) -> list[tuple[str, str]]:
 def _wider(
     scheme: Scheme, text: str, speaker: str, kind: str, fallback: str | None
 ) -> tuple[str | None, str | None]:
-    """Return what stands beside the surname alone, or what all of several names are."""
+    """Return types from words beside the surname alone, or the common type of several names."""
     if kind == "person" and (phrases := _surname_phrases(text, speaker)):
         type_, method = _best(_decisions(scheme, speaker, kind, phrases))
         if method not in (None, "fallback"):
@@ -245,7 +245,7 @@ def _surname_phrases(text: str, speaker: str) -> list[_Phrase]:
 
 
 def _mentions(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Yield where ``name`` stands as a word of its own, or in the genitive."""
+    """Yield the places of ``name`` as a separate word, also in the genitive."""
     start = text.find(name)
     while start >= 0:
         end = start + len(name)
@@ -257,7 +257,7 @@ def _mentions(text: str, name: str) -> Iterator[tuple[int, int]]:
 
 
 def _named(scheme: Scheme, speaker: str, kind: str) -> str | None:
-    """Return the type of a speaker whose whole name the scheme has, or an organisation's."""
+    """Return the type of a speaker whose whole name is in the scheme, or of an organisation."""
     if kind == "person" and _is_organisation(scheme, speaker):
         kind = "organisation"
     names = scheme.words["organisation"]
@@ -270,7 +270,7 @@ def _named(scheme: Scheme, speaker: str, kind: str) -> str | None:
 
 
 def _is_organisation(scheme: Scheme, speaker: str) -> bool:
-    """Return whether what was taken for a person's name is an organisation's: Kystens Politi."""
+    """Return whether a supposed person's name is an organisation's: Kystens Politi."""
     first, *rest = speaker.split()
     if first == "The":
         return True
@@ -285,13 +285,13 @@ def _given_names() -> frozenset[str]:
 
 
 def _is_name(speaker: str) -> bool:
-    """Return whether all words of a person's name but particles have capitals."""
+    """Return whether all words of a person's name except particles have capitals."""
     words = speaker.split()
     return all(word[:1].isupper() or word in lang.words("name_particles.txt") for word in words)
 
 
 def _classed(scheme: Scheme, phrases: list[_Phrase]) -> list[tuple[str, str]]:
-    """Return the type of the noun that says what a name is: ``avisen Kystposten``."""
+    """Return the type of the noun before a name: ``avisen Kystposten``."""
     for phrase in phrases:
         words = phrase.text.split()[-1:] if phrase.before else []
         word = words[0].rstrip(",") if words else ""
@@ -307,7 +307,7 @@ def _classed(scheme: Scheme, phrases: list[_Phrase]) -> list[tuple[str, str]]:
 
 
 def _aged(scheme: Scheme, speaker: str, phrases: list[_Phrase]) -> list[tuple[str, str]]:
-    """Return what somebody is of whom the article says an age and nothing else."""
+    """Return the type of a person of whom the article gives only an age."""
     aged = bool(_AGE.search(speaker)) or any(
         _AGE.search(p.text[-12:]) if p.before else _AGE_AFTER.match(p.text) for p in phrases
     )
@@ -327,7 +327,7 @@ def _read(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
         role = scheme.role(word)
         if role is None:
             if is_cue(fold(word)) and not phrase.far:
-                break  # siger Ida Lund: what stands beyond is another clause
+                break  # siger Ida Lund: beyond the cue is another clause
             continue
         if role == (_LAST, False) and k > _NEAR and not phrase.far:
             continue
@@ -338,7 +338,7 @@ def _read(scheme: Scheme, phrase: _Phrase) -> list[tuple[str, str]]:
 def _decided(
     scheme: Scheme, text: str, match: re.Match, type_: str, is_open: bool
 ) -> list[tuple[str, str]]:
-    """Return the type that a role gives, with the organisation beside it in mind."""
+    """Return the type of a role, depending on the organisation beside it."""
     if is_open:
         return _of_open_role(scheme, text, match, type_)
     if deferred := _EMPLOYER_FIRST.get(type_):
@@ -351,7 +351,7 @@ def _decided(
 def _of_open_role(
     scheme: Scheme, text: str, match: re.Match, fallback: str
 ) -> list[tuple[str, str]]:
-    """Return the type of a role of which the organisation decides: formand, direktør."""
+    """Return the type of a role that depends on the organisation: formand, direktør."""
     left, right = text[: match.start()], text[match.end() :]
     if employer := _employer(scheme, left, right, match.group()):
         return [(employer, "organisation")]
@@ -366,7 +366,7 @@ def _of_open_role(
 
 
 def _employer(scheme: Scheme, left: str, right: str, word: str = "") -> str | None:
-    """Return the type of the organisation that a role is of, nearest first.
+    """Return the type of the organisation of a role, nearest first.
 
     ``formand for X``, ``X's formand``, ``Hos X siger formanden``; with ``word``, the role, also
     the first part of a compound (``DI-formand``). States count only as owners.
@@ -382,14 +382,14 @@ def _employer(scheme: Scheme, left: str, right: str, word: str = "") -> str | No
 
 
 def _clause(left: str) -> str:
-    """Return what stands in one clause with the end of ``left``: after its last cue or comma."""
+    """Return the last clause of ``left``: the words after its last cue or comma."""
     words = left.rsplit(",", 1)[-1].split()
     cues = [k for k, word in enumerate(words) if is_cue(fold(word))]
     return " ".join(words[cues[-1] + 1 if cues else 0 :])
 
 
 def _owner(scheme: Scheme, left: str) -> str | None:
-    """Return the type of what stands in the genitive, or as a nationality, before a role."""
+    """Return the type of a genitive or a nationality before a role."""
     words = left.split()
     for k in range(len(words) - 1, max(-1, len(words) - 2 - _OWNER), -1):
         word = words[k].strip(",'’")
@@ -424,7 +424,7 @@ def _capitals(text: str) -> str:
 
 
 def _near(phrase: _Phrase) -> list[re.Match]:
-    """Return the words of a phrase in which a role can stand, the likeliest first."""
+    """Return the words of a phrase that can be a role, the likeliest first."""
     if not phrase.before:
         return list(islice(WORD.finditer(phrase.text), 6))
     first = len(phrase.text) - _WITHIN
@@ -461,7 +461,7 @@ def _people(people: pd.DataFrame, rows: list, found: list, own: dict) -> pd.Data
 
 
 def _surest(person: str, types: list[tuple[str, str]], own: dict) -> tuple[str, str]:
-    """Return the type of most articles by the surest method, of all that a person has."""
+    """Return, of all types of a person, that of most articles by the surest method."""
     if len(types) == 1:
         return types[0]
     counter = Counter(types)

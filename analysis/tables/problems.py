@@ -1,6 +1,6 @@
 """Rows of the table ``problems``, and the problems that only a whole collection shows.
 
-No library for language is imported here: a build that has workers reads these alone.
+No language library is imported here, because the main process of a build does not need one.
 """
 
 from collections.abc import Callable, Iterable
@@ -20,7 +20,7 @@ def problem_row(problem: Problem) -> tuple:
 
 
 def of_collection(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
-    """Return the problems that only the whole collection shows; its ledgers are read anew."""
+    """Return the problems that only the whole collection shows; the ledgers are read again."""
     return duplicates(ledgers) + undated(ledgers)
 
 
@@ -40,18 +40,19 @@ def undated(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
 
 def _without_date(source: str, members: list[str]) -> Problem:
     """Return the Problem that articles of a source have no date."""
-    cure = "write the day on a line above the text, in a column, or in the file's name"
+    cure = "write the date on a line above the text, in a column, or in the file's name"
     if len(members) == 1:
-        return Problem(source, "has no date, as most articles have", cure, members[0], read=True)
+        reason = "has no date, though most articles have one"
+        return Problem(source, reason, cure, members[0], read=True)
     shown = ", ".join(members[:_MOST_SHOWN]) + ", …" * (len(members) > _MOST_SHOWN)
-    reason = f"holds {len(members):,} articles without a date, which most have: {shown}"
+    reason = f"holds {len(members):,} articles without a date, though most have one: {shown}"
     return Problem(source, reason, cure, read=True)
 
 
 def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
     """Return a problem for each article with the same words as one before it.
 
-    The ledgers are gone through twice, so that only what is there twice is held in memory.
+    The ledgers are read twice, so that only duplicates are held in memory.
     """
     prints = [ledger["fingerprint"].drop_null().to_numpy() for ledger in ledgers()]
     values, times = np.unique(np.concatenate(prints or [[]]), return_counts=True)

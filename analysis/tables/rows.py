@@ -32,9 +32,9 @@ def tables(articles: Iterable[Article], problems: Iterable[Problem], nlp: Langua
 
 
 def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> dict[str, pa.Table]:
-    """Read and analyse ``items``: their tables, and a ledger of what became of each item.
+    """Read and analyse ``items``; return their tables and a ledger of what happened to each item.
 
-    Few are in memory as rows of Python's; what is read lies in Arrow tables.
+    Only a few are in memory as Python rows; the rest is in Arrow tables.
     """
     pairs = zip(items, digests, strict=True)
     read = []
@@ -48,9 +48,9 @@ def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> d
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Look for unreachable cycles of objects once, at the end.
+    """Run the garbage collector once, at the end.
 
-    A few articles make few of them and many other objects; looking on the way is 7 to 18 % of all.
+    A few articles make few unreachable cycles; collecting on the way takes 7 to 18 % of all time.
     """
     was = gc.isenabled()
     gc.disable()
@@ -111,7 +111,7 @@ def _read(item: Item) -> list[Article | Problem]:
 
 
 def analysed(articles: list[Article], nlp: Language) -> tuple[Rows, dict[str, Problem]]:
-    """Return the rows of ``articles``, and a problem by key for each that the rules stop at."""
+    """Return the rows of ``articles``, and a problem by key for each article the rules fail on."""
     rows: Rows = {name: [] for name in SCHEMAS}
     failed: dict[str, Problem] = {}
     try:
@@ -133,15 +133,15 @@ def analysed(articles: list[Article], nlp: Language) -> tuple[Rows, dict[str, Pr
 
 
 def failure(source: str, member: str | None, done: str, error: Exception) -> Problem:
-    """Return the Problem that an error nobody thought of is, or that memory ran out."""
+    """Return the Problem of an unexpected error, or that memory ran out."""
     if isinstance(error, MemoryError):
         return no_memory(source, member)
     reason = f"could not be {done} ({type(error).__name__}: {error})"
-    return Problem(source, reason, "please report it, with the file if you may", member)
+    return Problem(source, reason, "please report it, with the file if you are allowed to", member)
 
 
 def article_rows(article: Article, doc: Doc | ParsedText) -> Rows:
-    """Return one article's rows, by table; offsets and texts are of the text as it was given."""
+    """Return one article's rows, by table; offsets and texts refer to the original text."""
     text, key, span = article.given_text, article.article, article.span
     words = WordIndex(article.read)
     quotes = [(q, *span(q.start, q.end)) for q in doc.user_data["quotes"]]
@@ -192,7 +192,7 @@ def article_rows(article: Article, doc: Doc | ParsedText) -> Rows:
 
 
 def _rounded(chance: float | None) -> float | None:
-    """Return a chance in the precision that tables keep."""
+    """Return a probability with the precision of the tables."""
     return None if chance is None else round(chance, 4)
 
 
@@ -224,7 +224,7 @@ def _between(starts: list[int], start: int, end: int) -> int:
 
 
 def _evidence(article: Article, offsets: tuple[int, int] | None) -> tuple:
-    """Return the words at ``offsets`` of the text that was read, and where they were given."""
+    """Return the words at ``offsets`` of the normalised text, and their place in the original."""
     if not offsets:
         return None, None, None
     start, end = article.span(*offsets)

@@ -1,4 +1,4 @@
-"""What each kind of file is read by: a table of endings, and one small module for each family."""
+"""The reader of each file type: a table of endings, and one small module for each family."""
 
 from collections.abc import Callable, Iterator
 from importlib.resources import files
@@ -18,16 +18,16 @@ from analysis.io.readers.web import read_web
 
 
 class Document(NamedTuple):
-    """How a file that is read as a whole becomes articles, and how many bytes it may have."""
+    """The reader of a file that is read as a whole, and the most bytes it may have."""
 
     read: Callable[[bytes], Iterator[Story | Trouble]]
     largest: int
 
 
-_WEB = Document(read_web, 100 * MEGABYTE)  # pages saved in one file hold their pictures
+_WEB = Document(read_web, 100 * MEGABYTE)  # pages saved as one file contain their pictures
 
 DOCUMENTS: dict[str, Document] = {
-    ".txt": Document(read_text, 4 * LONGEST),  # no letter takes more than four bytes
+    ".txt": Document(read_text, 4 * LONGEST),  # a letter takes at most four bytes
     ".md": Document(read_markdown, 4 * LONGEST),
     ".html": _WEB,
     ".htm": _WEB,
@@ -47,7 +47,7 @@ SUFFIXES = (*DOCUMENTS, *ROWS, *ENDINGS)
 
 
 def unknown(suffix: str) -> Trouble:
-    """Return what to say of a file that nothing here reads."""
+    """Return the Trouble of a file whose type is not supported."""
     table = files(__name__).joinpath("other_endings.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
     cure = dict(lines).get(suffix, f"save it as one of {', '.join(SUFFIXES)}")

@@ -1,9 +1,9 @@
-"""What agencies and archives deliver: NewsML-G2, NewsML 1 and NITF (XML), and ninjs (JSON).
+"""Agencies' and archives' formats: NewsML-G2, NewsML 1 and NITF (XML), and ninjs (JSON).
 
 Specifications, all of the IPTC: https://iptc.org/standards/newsml-g2/,
 https://iptc.org/standards/newsml-1/, https://iptc.org/standards/nitf/ and
-https://iptc.org/standards/ninjs/. Ritzau's own XML (RBNews) is read as superdesk reads it. Names of
-elements are taken without their namespace and letter case.
+https://iptc.org/standards/ninjs/. Ritzau's own XML (RBNews) is read as in superdesk. Names of
+elements are compared without namespace and letter case.
 """
 
 import re
@@ -22,20 +22,20 @@ from analysis.io.readers.base import Trouble
 from analysis.io.readers.feeds import bare_tag, is_feed, read_feed, words_of
 from analysis.io.readers.markup import blocks, is_markup, roles_of, story_of
 
-# Items of NewsML-G2 beside newsItem.
+# Items of NewsML-G2 other than newsItem.
 _TEXTS = ("text", "composite")  # classes that are articles
 _NO_ARTICLES = {
     "conceptitem": "an event or a concept", "knowledgeitem": "a list of concepts",
     "planningitem": "a plan of coverage", "packageitem": "a list of other items",
     "catalogitem": "a catalogue",
 }  # fmt: skip
-# Any name may follow ``body_`` and ``headline_``; TT's ``body_html5`` is one, and its source stands
-# beside it (``ttninjs-schema``). Results of matches and pages are no text.
+# Any name may follow ``body_`` and ``headline_``, such as TT's ``body_html5``, whose source is in
+# ``ttninjs-schema``. Results of matches and pages are not text.
 _BODY = r"body_(?!sportsml|pages|event)\w+"
 _NO_TYPES = frozenset("audio event graphic image picture planning video".split())
 _HEADLINES = ("headlines", "headline", "headline_main")
 _CREDITS = ("creditline", "copyrightholder", "source")
-_NO_TEXT = "ask for the text inside the file; pictures and links to texts are not read"
+_NO_TEXT = "ask for a file that holds the text; pictures and links to texts are not read"
 
 
 def read_agency(raw: bytes) -> Iterator[Story | Trouble]:
@@ -59,10 +59,10 @@ def read_agency(raw: bytes) -> Iterator[Story | Trouble]:
 
 
 def _no_article(tag: str) -> Trouble:
-    """Return what to say of an item of NewsML-G2 that is an event, a plan or a package."""
+    """Return the Trouble of an item of NewsML-G2 that is an event, a plan or a package."""
     what = _NO_ARTICLES[tag]
     return Trouble(
-        f"has an item that is {what}, no article", "nothing: it has no text to read", read=True
+        f"has an item that is {what}, not an article", "nothing: it has no text to read", read=True
     )
 
 
@@ -77,14 +77,14 @@ def _parse(raw: bytes) -> Element:
         reason = "defines entities of its own, which can fill the memory or read other files"
         raise Trouble(reason, "ask the sender for a file without them") from None
     except (ParseError, ValueError, LookupError) as error:
-        raise Trouble(f"is not whole XML ({error})", "copy or export it again") from None
+        raise Trouble(f"is not complete XML ({error})", "copy or export it again") from None
 
 
 def _news_item(item: Element) -> Story | Trouble:
     """Read a newsItem of NewsML-G2, or a NewsItem of NewsML 1."""
     for element in item.iter("itemclass"):
         if (kind := element.get("qcode", "text").rpartition(":")[2]) not in _TEXTS:
-            return Trouble(f"has an item of the class {kind!r}, no article", _NO_TEXT)
+            return Trouble(f"has an item of the class {kind!r}, not an article", _NO_TEXT)
     words, content = _longest_content(item)
     story = Story(
         words,
@@ -118,7 +118,7 @@ def _news_item(item: Element) -> Story | Trouble:
 
 
 def _longest_content(item: Element) -> tuple[str, Element]:
-    """Return the words of the longest content: captions and summaries may stand beside the text."""
+    """Return the words of the longest content: captions and summaries may be there too."""
     contents = [e for name in ("inlinexml", "inlinedata", "datacontent") for e in item.iter(name)]
     return max(
         (("".join(content.itertext()).strip(), content) for content in contents),
@@ -128,7 +128,7 @@ def _longest_content(item: Element) -> tuple[str, Element]:
 
 
 def _nitf(item: Element) -> Story:
-    """Read a NITF article, or the XHTML that stands in the place of one."""
+    """Read a NITF article, or XHTML in its place."""
     head, body = _first(item, "body.head"), _first(item, "body.content", "body")
     parts, byline = story_of(
         blocks(tostring(item if body is None else body, "unicode"), replies=True)
@@ -146,7 +146,7 @@ def _nitf(item: Element) -> Story:
 
 
 def _ritzau(item: Element) -> Story | Trouble:
-    """Read an RBNews of Ritzau, whose text is HTML written as characters."""
+    """Read an RBNews of Ritzau, whose text is escaped HTML."""
     content = _first(item, "content")
     words = "".join(content.itertext()) if content is not None else ""
     found = blocks(words, replies=True)
@@ -185,7 +185,7 @@ _KINDS: dict[str, Callable[[Element], Story | Trouble]] = {
 
 
 def _first(item: Element, *names: str) -> Element | None:
-    """Return the first element of the first of these names that there is."""
+    """Return the first element with the first of these names that occurs."""
     return next((element for name in names for element in item.iter(name)), None)
 
 
@@ -196,26 +196,26 @@ def _said(item: Element, *names: str) -> str:
 
 
 def _byline(item: Element) -> str:
-    """Return the people of the byline, or its words if it marks none."""
+    """Return the people of the byline, or its words if no person is marked."""
     byline = _first(item, "byline")
     people = [] if byline is None else [words_of(person) for person in byline.iter("person")]
     return " og ".join(filter(None, people)) or _said(item, "byline")
 
 
 def _dated(item: Element, *names: str) -> str:
-    """Return the first of these elements that is a day."""
+    """Return the first of these elements that is a date."""
     found = (words_of(element) for name in names for element in item.iter(name))
     return next((words for words in found if read_date(words)[1] == "day"), "")
 
 
 def _normed(item: Element, *names: str) -> str:
-    """Return the date that the first of these elements has in its attribute."""
+    """Return the date in an attribute of the first of these elements."""
     found = (element.get("norm") for name in names for element in item.iter(name))
     return next(filter(None, found), "")
 
 
 def _party(item: Element) -> str:
-    """Return the newspaper or agency of which NewsML 1 says that it made the text."""
+    """Return the newspaper or agency that NewsML 1 gives as maker of the text."""
     above = (element for name in ("source", "provider") for element in item.iter(name))
     named = (party.get("FormalName") for element in above for party in element.iter("party"))
     return next(filter(None, named), "")
@@ -230,10 +230,10 @@ def is_ninjs(row: Mapping[str, object]) -> bool:
 
 
 def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
-    """Read a ninjs item; version 3 writes ``versionCreated`` where 1 and 2 have lower case."""
+    """Read a ninjs item; version 3 writes ``versionCreated``, versions 1 and 2 lower case."""
     row = {name.lower(): value for name, value in row.items()}
     if (kind := str(row.get("type") or "text")) in _NO_TYPES:
-        return Trouble(f"has an item of the type {kind!r}, no article", _NO_TEXT)
+        return Trouble(f"has an item of the type {kind!r}, not an article", _NO_TEXT)
     body = _body(row)
     if not body:
         return Trouble("has no text in it", _NO_TEXT)
@@ -252,7 +252,7 @@ def read_ninjs(row: Mapping[str, object]) -> Story | Trouble:
 
 
 def _body(row: Mapping[str, object]) -> str:
-    """Return the text of an item: the first of its bodies with paragraphs, or else the first."""
+    """Return the text of an item: its first body with paragraphs, otherwise its first body."""
     named = (value for name, value in sorted(row.items()) if re.fullmatch(_BODY, name))
     bodies = [body for body in (*_values(row.get("bodies")), *named) if isinstance(body, str)]
     return max(filter(str.strip, bodies), key=is_markup, default="")

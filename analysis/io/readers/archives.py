@@ -1,4 +1,4 @@
-"""Archives: the members of a .zip and what is in a .gz, read one at a time and never unpacked."""
+"""Archives: the files in a .zip or .gz, read one at a time and never unpacked to disk."""
 
 import gzip
 import io
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 
 ENDINGS = (".zip", ".gz")
 MOST_MEMBERS = 1_000_000
-MOST_RATIO = 200  # bytes out for each byte in; news text gives 3 to 5
-SMALL = 10 * MEGABYTE  # so much is never a bomb
-DEEPEST = 4  # archives in archives
-# What reading a damaged archive may raise.
+MOST_RATIO = 200  # unpacked bytes for each packed byte; news text has 3 to 5
+SMALL = 10 * MEGABYTE  # up to this size nothing counts as a bomb
+DEEPEST = 4  # archives inside archives
+# Errors that reading a damaged archive may raise.
 BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
 _BOMB = "pack it again from the files you have; if it came from somebody else, do not open it"
 _PAGE_FOLDER = re.compile(r"(.+)[_-](?:files|filer)", re.IGNORECASE)
 
 
 class Member(NamedTuple):
-    """A file in an archive: its path there, empty if it is all there is; its name; its bytes."""
+    """A file in an archive: its path there, empty for the only file; its name; its bytes."""
 
     path: str
     name: str
@@ -37,13 +37,13 @@ class Member(NamedTuple):
 
 
 class Budget:
-    """How many bytes may still come out of an archive, all archives in it taken together."""
+    """The bytes that may still be unpacked from an archive, including archives inside it."""
 
     def __init__(self, packed: int) -> None:
         self._packed, self._unpacked = packed, 0
 
     def take(self, size: int) -> None:
-        """Count ``size`` more bytes; raise Trouble if so few packed should give so many."""
+        """Count ``size`` more bytes; raise Trouble if the ratio is that of a bomb."""
         self._unpacked += size
         check_ratio(self._unpacked, self._packed)
 
@@ -54,40 +54,40 @@ def unpack(path: Path) -> Iterator[Member]:
     Raises
     ------
     Trouble
-        If the archive is broken or is made to fill the disk of whoever unpacks it.
+        If the archive is broken, or is a bomb made to fill the disk.
     """
     with path.open("rb") as stream:
         yield from _open(stream, path.name, "", Budget(path.stat().st_size), 1)
 
 
 def check_ratio(unpacked: int, packed: int) -> None:
-    """Raise Trouble if so few bytes packed should give so many unpacked."""
+    """Raise Trouble if the ratio of unpacked to packed bytes is that of a bomb."""
     if unpacked > max(SMALL, MOST_RATIO * packed):
         reason = f"would unpack to {unpacked // max(1, packed):,} times its size"
         raise Trouble(f"{reason}: it looks like an archive bomb", _BOMB)
 
 
 def is_hidden(name: str) -> bool:
-    """Return whether a file is one that systems and programs put beside a user's own."""
+    """Return whether a file is hidden or made by the system, not by the user."""
     parts = name.replace("\\", "/").split("/")
     return "__MACOSX" in parts or any(p.startswith((".", "~")) and set(p) != {"."} for p in parts)
 
 
 def pages_of(folder: str) -> set[str]:
-    """Return the pages with which a browser would save this folder: pictures, scripts, adverts."""
+    """Return the names of pages that a browser would save with this folder of side files."""
     page = _PAGE_FOLDER.fullmatch(folder)
     return {f"{page[1]}.html", f"{page[1]}.htm"} if page else set()
 
 
 def _open(stream: IO[bytes], name: str, at: str, budget: Budget, depth: int) -> Iterator[Member]:
-    """Yield what is in an archive called ``name`` that itself stands ``at`` a place in another."""
+    """Yield the files in an archive called ``name``, which is ``at`` a path in another."""
     suffix = PurePosixPath(name).suffix.lower()
     if suffix not in ENDINGS:
         yield Member(at, name, stream)
         return
     try:
         if depth > DEEPEST:
-            raise Trouble(f"lies in more than {DEEPEST} archives", "unpack the outer ones first")
+            raise Trouble(f"is inside more than {DEEPEST} archives", "unpack the outer ones first")
         if suffix == ".zip":
             yield from _unzip(stream, at, budget, depth)
         else:
@@ -144,7 +144,7 @@ def _members(archive: zipfile.ZipFile, at: str, budget: Budget, depth: int) -> I
 
 
 def _broken(error: Exception) -> Trouble:
-    return Trouble(f"is not a whole archive ({error})", "copy or pack it again")
+    return Trouble(f"is not a complete archive ({error})", "copy or pack it again")
 
 
 class _Watched(io.RawIOBase):
@@ -163,7 +163,7 @@ class _Watched(io.RawIOBase):
 
 
 def _name(member: zipfile.ZipInfo) -> str:
-    """Return the name of a member, also where Windows wrote it in its old letters."""
+    """Return the name of a member, also if Windows wrote it in an old encoding."""
     name = member.filename
     if not member.flag_bits & 0x800 and not name.isascii():
         raw = name.encode("cp437", "replace")
@@ -175,7 +175,7 @@ def _name(member: zipfile.ZipInfo) -> str:
 
 
 def _beside_a_page(name: str, names: set[str]) -> bool:
-    """Return whether a member stands in the folder that a browser saved with a page."""
+    """Return whether a member is in a folder that a browser saved with a page."""
     return any(
         f"{folder.parent / page}" in names
         for folder in PurePosixPath(name).parents
@@ -184,7 +184,7 @@ def _beside_a_page(name: str, names: set[str]) -> bool:
 
 
 def _wrong(member: zipfile.ZipInfo, name: str, seen: set[str]) -> Trouble | None:
-    """Return why a member shall not be read, if so."""
+    """Return why a member must not be read; None if it may be."""
     if name.startswith("/") or re.match("[A-Za-z]:", name) or ".." in name.split("/"):
         reason = "has a path that leads out of the archive"
         return Trouble(reason, "pack it again with paths below one folder")

@@ -1,4 +1,4 @@
-"""What all readers share: how they say that something is wrong, and their limits."""
+"""The parts all readers share: how they report problems, and their limits."""
 
 from dataclasses import dataclass
 from importlib import import_module
@@ -21,7 +21,7 @@ class Trouble(Exception):
 
 
 def need(module: str, package: str, extra: str) -> ModuleType:
-    """Return ``module`` of a package that only an extra installs, or say why there is none."""
+    """Return ``module`` of a package that an extra installs; raise Trouble if it is missing."""
     try:
         return import_module(module)
     except Exception as error:  # noqa: BLE001 - a damaged package may fail in any way
@@ -39,10 +39,10 @@ def need(module: str, package: str, extra: str) -> ModuleType:
 
 
 def _pieces(package: str, extra: str) -> str:
-    """Return what an extra installs, as pip takes it: a damaged package is not missing for pip."""
+    """Return the requirements of an extra for pip, which takes a damaged package for installed."""
     try:
         lines = requires("citatstreg") or []
-    except PackageNotFoundError:  # run from its folder
+    except PackageNotFoundError:  # run from its folder, without installation
         lines = []
     asked = [line.split(";") for line in lines]
     named = [first for first, *when in asked if f"extra=={extra!r}" in _plain(when)]
@@ -50,12 +50,12 @@ def _pieces(package: str, extra: str) -> str:
 
 
 def _plain(condition: list[str]) -> str:
-    """Return the condition of a requirement with quotation marks of one kind and no spaces."""
+    """Return the condition of a requirement without spaces and with one kind of quotation marks."""
     return "".join(condition).replace('"', "'").replace(" ", "")
 
 
 def read_whole(stream: IO[bytes], largest: int) -> bytes:
-    """Return all bytes of ``stream``, but never more than ``largest``."""
+    """Return all bytes of ``stream``; raise Trouble if there are more than ``largest``."""
     raw = stream.read(largest + 1)
     if len(raw) > largest:
         raise too_large(largest)
@@ -63,7 +63,7 @@ def read_whole(stream: IO[bytes], largest: int) -> bytes:
 
 
 def too_large(largest: int) -> Trouble:
-    """Return what to say of a file or member of more than ``largest`` bytes."""
+    """Return the Trouble of a file or member of more than ``largest`` bytes."""
     size = f"{largest / MEGABYTE:,.0f} MB" if largest >= MEGABYTE else f"{largest // 1000} kB"
     return Trouble(
         f"is larger than the {size} a file of its kind may have",

@@ -1,9 +1,9 @@
-"""Articles as media archives print them, one or many in a document: parted, and their facts.
+"""Archive exports: the articles that media archives print into one document, and their facts.
 
-An export is a run of printed paragraphs. Around each article stand its date, medium, number of
-words and id (``analysis.io.fact_lines``), and at its end a notice or a rule. No archive's form is
-taken for granted: an article begins at its number, ends at its notice, and else begins at the
-headline beside a line of facts. Lists of contents before the articles are left out.
+An export is a sequence of paragraphs. Beside each article are its date, outlet, number of words and
+id (``analysis.io.fact_lines``), and at its end a notice or a rule. The form of no single archive is
+assumed: an article begins at its number and ends at its notice; otherwise it begins at the headline
+beside a fact line. Tables of contents before the articles are left out.
 """
 
 import re
@@ -19,14 +19,14 @@ from analysis.io.readers.factiva import CODE, is_search, read_factiva
 from analysis.io.readers.nexis import read_nexis
 from analysis.io.readers.printed import Part, Printed, shows_article
 
-_NEAR = 5  # paragraphs of an article beside which an archive may print facts
+_NEAR = 5  # the first or last paragraphs of an article, where an archive prints facts
 _LONGEST_MEDIUM = 5  # words
 _GOES_ON = re.compile(r";[^\S\n]*\n\s*")  # `Edition 1;` and its name, as Nexis breaks them
-_MOST_SHOWN = 3  # lines of facts that a message quotes
+_MOST_SHOWN = 3  # fact lines that a message quotes
 
 
 def printed(text: str) -> list[Printed]:
-    """Return the paragraphs of a plain text that is an archive's export; none of any other.
+    """Return the paragraphs of a plain text that is an archive export; none for any other text.
 
     A text with the end or number of an article, or with facts beside two articles, is an export.
     """
@@ -36,9 +36,9 @@ def printed(text: str) -> list[Printed]:
 
 
 def _block(block: str) -> Iterator[tuple[str, Line | None]]:
-    """Yield the paragraphs of a block of lines, each with what it says as a line of facts.
+    """Yield the paragraphs of a block of lines, each with its content as a fact line.
 
-    Facts, and short lines above them, stand apart.
+    Fact lines, and short lines above them, are separate.
     """
     if ";" in block:
         block = _GOES_ON.sub("; ", block)
@@ -46,7 +46,7 @@ def _block(block: str) -> Iterator[tuple[str, Line | None]]:
     run: list[str] = []
     for line in lines:
         facts = read_line(line)
-        if facts and all(map(may_be_title, run)):  # headline, medium, author
+        if facts and all(map(may_be_title, run)):  # headline, outlet, author
             yield from ((above, None) for above in run)
             run = []
         if run and (facts or CODE.match(line)):
@@ -67,7 +67,7 @@ def _together(lines: list[str]) -> tuple[str, Line | None]:
 
 
 def read_clippings(paragraphs: Iterable[Printed]) -> Iterator[Story | Trouble]:
-    """Yield each article of a document, and Troubles that name what was taken for facts."""
+    """Yield each article of a document, and a Trouble with the lines read as metadata."""
     whole = Part.of(p for p in _lines_apart(paragraphs) if p.level >= 0)
     said = max((line.total for line in whole.lines if line), default=0)
     whole, n_entries = without_contents(whole)
@@ -79,9 +79,9 @@ def read_clippings(paragraphs: Iterable[Printed]) -> Iterator[Story | Trouble]:
 
 
 def _looks(whole: Part, n_parts: int, said: int, n_before: int) -> Iterator[Trouble]:
-    """Yield what needs checking: lines taken for facts, and articles that were not parted.
+    """Yield what needs checking: lines read as metadata, and articles that were not separated.
 
-    ``said`` is the number of articles that the document gives, 0 if it gives none.
+    ``said`` is the number of articles that the document states, 0 if it states none.
     """
     lines = [line for line in whole.lines if line]
     ids = sum("id" in line.facts for line in lines)
@@ -89,7 +89,7 @@ def _looks(whole: Part, n_parts: int, said: int, n_before: int) -> Iterator[Trou
     if n_articles > n_parts:
         yield Trouble(
             f"seems to hold {n_articles} articles, of which {n_parts} could be separated",
-            "export them one a file, or with the archive's notice at the end of each",
+            "export one article per file, or keep the archive's notice at the end of each",
             read=True,
         )
     taken = [
@@ -102,9 +102,9 @@ def _looks(whole: Part, n_parts: int, said: int, n_before: int) -> Iterator[Trou
         before = f"; {n_before} lines before the articles were left out" * bool(n_before)
         rest = f" and {len(taken) - _MOST_SHOWN} more" * (len(taken) > _MOST_SHOWN)
         yield Trouble(
-            f"was read as an archive's print of {n_parts} article{'s' * (n_parts != 1)}; lines "
-            f"read as facts, not as text: {shown or 'none'}{rest}{before}",
-            "nothing, if that is right; else export it as a table or one article a file",
+            f"was read as an archive export of {n_parts} article{'s' * (n_parts != 1)}; lines "
+            f"read as metadata, not as text: {shown or 'none'}{rest}{before}",
+            "nothing, if that is right; otherwise export it as a table, or one article per file",
             read=True,
         )
 
@@ -113,7 +113,7 @@ def _looks(whole: Part, n_parts: int, said: int, n_before: int) -> Iterator[Trou
 
 
 def _lines_apart(paragraphs: Iterable[Printed]) -> Iterator[Printed]:
-    """Part a paragraph of several lines if some of them are facts or entries of a list."""
+    """Split a paragraph of several lines if some of them are facts or entries of a list."""
     for paragraph in paragraphs:
         lines = [line.strip() for line in paragraph.words.split("\n") if line.strip()]
         if len(lines) > 1:
@@ -125,7 +125,7 @@ def _lines_apart(paragraphs: Iterable[Printed]) -> Iterator[Printed]:
 
 
 def _parts(whole: Part) -> Iterator[Part]:
-    """Part a document before numbers and after ends of articles, then at lines of facts."""
+    """Split a document before numbers and after ends of articles, then at fact lines."""
     cuts = {0, len(whole.lines)}
     for number, line in enumerate(whole.lines):
         if line and line.kind in ("start", "end"):
@@ -139,7 +139,7 @@ def _parts(whole: Part) -> Iterator[Part]:
 
 
 def _beginnings(part: Part) -> list[int]:
-    """Return where articles after the first begin: at headlines above facts, or at facts."""
+    """Return the beginnings of articles after the first: headlines above facts, or facts."""
     titled = [
         number
         for number, paragraph in enumerate(part.paragraphs)
@@ -152,7 +152,7 @@ def _beginnings(part: Part) -> list[int]:
 
 
 def _at_groups(part: Part, groups: list[tuple[int, int]]) -> list[int]:
-    """Return where articles after the first begin; the first group of facts shows the order."""
+    """Return the beginnings of articles after the first; the first group of facts has the order."""
     first = groups[0][0]
     if first and part.paragraphs[first - 1].is_title:  # facts below the headline
         return [start - part.paragraphs[start - 1].is_title for start, _ in groups[1:]]
@@ -193,7 +193,7 @@ def _story(part: Part) -> Story:
 
 
 def _headline(part: Part, kept: list[Printed]) -> str:
-    """Return the headline that has no label: Nexis and ProQuest print it above all facts."""
+    """Return the headline without a label, which Nexis and ProQuest print above all facts."""
     if found := next((p.words for p in kept[:2] if p.level == 1), ""):
         return found
     kinds = [line.kind if line else "text" for line in part.lines]
@@ -204,14 +204,14 @@ def _headline(part: Part, kept: list[Printed]) -> str:
 
 
 def _is_near(kept: list[Printed], facts: dict[str, str], line: Line) -> bool:
-    """Return whether a line stands so near the headline that it is one of facts."""
+    """Return whether a line is so near the headline that it is a fact line."""
     if line.kind != "fact" or "id" in line.facts:
         return True
     return len(kept) <= _NEAR and not ("date" in facts and "date" in line.facts)
 
 
 def _medium(part: Part) -> Printed | None:
-    """Return the paragraph above a day that is the medium's name, as Nexis prints it."""
+    """Return the paragraph above a date that is the outlet's name, as Nexis prints it."""
     near = part.slice(0, _NEAR + 1)
     dated = (line is not None and "date" in line.facts for line in near.lines)
     day = next((n for n, found in enumerate(dated) if found), 0)

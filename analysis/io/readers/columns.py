@@ -1,4 +1,4 @@
-"""Which column of a table holds which part of an article: named by the user, or guessed."""
+"""Which column of a table holds which part of an article: given by the user, or guessed."""
 
 import re
 import shlex
@@ -15,21 +15,21 @@ _ADDRESS = r"(?:https?://|www\.)\S+\s*$"
 _LINK = re.compile(_ADDRESS, re.IGNORECASE)
 _FACT = re.compile(rf"{_ADDRESS}|[\d\s.,:/+TZ-]+$", re.IGNORECASE)
 _NO_WORDS = (
-    "bring the words of the articles in a column: titles and addresses alone are none, and nothing "
-    "is fetched"
+    "add a column with the articles' texts: titles and addresses are not enough, and nothing is "
+    "downloaded"
 )
 _OURS = ({"article", "start", "end"}, {"article", "n_words", "n_quotes"}, {"article", "speaker"})
 
 
 def check_fields(columns: Mapping[str, str] | None) -> None:
-    """Raise ValueError if ``columns`` names a field that no article has, or no text."""
+    """Raise ValueError if ``columns`` has an unknown field, or no text."""
     if columns is None:
         return
     for field in columns:
         if field not in FIELDS:
             near = get_close_matches(fold(field), FIELDS, n=1)
             guess = f"; did you mean {near[0]!r}?" if near else ""
-            raise ValueError(f"columns: no field {field!r}; there are {', '.join(FIELDS)}{guess}")
+            raise ValueError(f"columns: no field {field!r}; fields: {', '.join(FIELDS)}{guess}")
     if "text" not in columns:
         raise ValueError("columns: name the column of the text, such as {'text': 'brødtekst'}")
 
@@ -37,19 +37,19 @@ def check_fields(columns: Mapping[str, str] | None) -> None:
 def choose(
     row: Mapping[str, object] | Iterable[str], columns: Mapping[str, str] | None
 ) -> dict[str, str]:
-    """Return the column of each field: those of ``columns``, or else those with plain names.
+    """Return the column of each field: those of ``columns``, otherwise those with common names.
 
     Parameters
     ----------
     row
-        A row of the table, which shows what its columns hold; or their names alone.
+        A row of the table, which shows what its columns hold; or only their names.
     columns
         The user's own choice.
 
     Raises
     ------
     Trouble
-        If a column is not there, none is plainly the text, or two may be the text.
+        If a column does not exist, no column is clearly the text, or two may be the text.
     """
     cells = {str(name): row[name] if isinstance(row, Mapping) else None for name in row}
     names = list(cells)
@@ -69,10 +69,10 @@ def choose(
 
 
 def _unclear(cells: Mapping[str, object], texts: list[str], fields: Mapping[str, str]) -> Trouble:
-    """Return what to say of a table without a column that is plainly the text, or with several."""
+    """Return the Trouble of a table in which no column is clearly the text, or several may be."""
     reason = (
         f"has {len(texts)} columns that may be the text: {_list(texts)}" if texts
-        else f"has no column that is plainly the text; it has {_list(cells)}"
+        else f"has no column that is clearly the text; it has {_list(cells)}"
     )  # fmt: skip
     likely = _likely_text(cells, texts or [name for name in cells if name not in fields.values()])
     if likely is None:
@@ -81,7 +81,7 @@ def _unclear(cells: Mapping[str, object], texts: list[str], fields: Mapping[str,
 
 
 def _named(names: list[str], columns: Mapping[str, str]) -> dict[str, str]:
-    """Return the user's own choice of columns, if all of them are there."""
+    """Return the user's own choice of columns, if all of them exist."""
     for field, name in columns.items():
         if name not in names:
             near = get_close_matches(name, names, n=1, cutoff=0.5)
@@ -93,16 +93,16 @@ def _named(names: list[str], columns: Mapping[str, str]) -> dict[str, str]:
 
 
 def _texts(cells: Mapping[str, object]) -> list[str]:
-    """Return the columns that may be the text; dumps have some that are always empty."""
+    """Return the columns that may be the text, without those that are always empty."""
     texts = sorted((name for name in cells if tells_text(name)), key=_rank)
     filled = [name for name in texts if cells[name]]
     return filled if len(texts) > 1 and filled else texts
 
 
 def _likely_text(cells: Mapping[str, object], names: list[str]) -> str | None:
-    """Return the column with the longest words in a row, no address, day or number.
+    """Return the column with the longest text in a row that is not an address, date or number.
 
-    None if the row has an address and nothing beside it that is more than a word.
+    None if the row has an address and otherwise only single words.
     """
     said = {name: str(cells[name] or "").strip() for name in cells}
     found = [name for name in names if not _FACT.match(said[name])]
@@ -113,17 +113,17 @@ def _likely_text(cells: Mapping[str, object], names: list[str]) -> str | None:
 
 
 def tells_text(name: str) -> bool:
-    """Return whether a column of this name is plainly the text."""
+    """Return whether a column of this name is clearly the text."""
     return field_of(name) == "text"
 
 
 def field_of(name: str) -> str | None:
-    """Return what a column plainly holds, by its name; None if that tells nothing."""
+    """Return the field of a column by its name; None if the name is unknown."""
     return _known().get(_folded(name))
 
 
 def _rank(name: str) -> int:
-    """Return how far down the list of known columns a name stands: the first are the surest."""
+    """Return the position of a name in the list of known columns; the first are the surest."""
     known = list(_known())
     return known.index(_folded(name)) if _folded(name) in known else len(known)
 
@@ -138,16 +138,16 @@ def _known() -> dict[str, str]:
 
 
 def guessed(chosen: Mapping[str, str], names: Iterable[str]) -> Trouble:
-    """Return what to say of columns that nobody named, of which a table has ``names``."""
+    """Return the Trouble that says which columns were guessed in a table with ``names``."""
     taken = ", ".join(f"{field} from {name!r}" for field, name in chosen.items())
     rest = [name for name in names if name not in chosen.values()]
     kept = f"; kept as columns of articles: {_list(rest)}" if rest else ""
-    cure = f"nothing, if that is right; else name them: {_option(chosen)}"
+    cure = f"nothing, if that is right; otherwise name them: {_option(chosen)}"
     return Trouble(f"was read by the names of its columns: {taken}{kept}", cure, read=True)
 
 
 def _option(chosen: Mapping[str, str]) -> str:
-    """Return the option that names these columns, as it is typed in Python and in a shell."""
+    """Return the option that names these columns, as typed in Python and in a shell."""
     pairs = ",".join(f"{field}={column}" for field, column in chosen.items())
     return f"columns={dict(chosen)}, or --columns {shlex.quote(pairs)}"
 

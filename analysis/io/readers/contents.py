@@ -1,4 +1,4 @@
-"""Cover pages and lists of contents that archives print before the articles."""
+"""Cover pages and tables of contents that archives print before the articles."""
 
 import re
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ _COVER = 10  # paragraphs of a cover page above its list
 
 
 def without_contents(whole: Part) -> tuple[Part, int]:
-    """Return ``whole`` without the list of contents it begins with, and how many entries that had.
+    """Return ``whole`` without the table of contents at its start, and the number of entries.
 
-    An entry begins as a paragraph that comes later: the headline of its article.
+    An entry begins like a later paragraph: the headline of its article.
     """
     rest, listed = _without_cover(whole)
     if listed:
@@ -38,16 +38,16 @@ def without_contents(whole: Part) -> tuple[Part, int]:
 
 
 def _holds_several(rest: Part) -> bool:
-    """Return whether articles follow a list: words of one article may stand in it twice too."""
+    """Return whether several articles follow a list: one article may also repeat its words."""
     headlines = sum(paragraph.level == 1 for paragraph in rest.paragraphs)
     return bool(rest.parting) or headlines > 1 or any(rest.groups())
 
 
 def _without_cover(whole: Part) -> tuple[Part, int]:
-    """Return ``whole`` from the headline on that is the first of a cover page's list.
+    """Return ``whole`` from the first headline that a cover page lists.
 
-    A cover says who ordered what, and lists the articles behind ``>``, or by numbers below the
-    line that says how many they are.
+    A cover page has the order, and lists the articles after ``>``, or by numbers below a line with
+    their number.
     """
     entries = [n for n, p in enumerate(whole.paragraphs) if ENTRY.match(p.words)]
     first = entries[0] if entries else _COVER
@@ -67,22 +67,22 @@ def _without_cover(whole: Part) -> tuple[Part, int]:
 
 
 def _texts(whole: Part) -> Iterator[tuple[int, str]]:
-    """Yield number and words of each paragraph that is no line of facts."""
+    """Yield number and words of each paragraph that is not a fact line."""
     for number, (paragraph, line) in enumerate(zip(*whole, strict=True)):
         if line is None:
             yield number, paragraph.words
 
 
 def _begins(entry: str, title: str) -> bool:
-    """Return whether an entry of a list is a headline, or one with its medium and day behind it."""
+    """Return whether an entry is a headline, optionally followed by outlet and date."""
     entry, title = ("".join(words.split()) for words in (entry, title))
     return entry.startswith(title) and bool(_AFTER_TITLE.match(entry[len(title) :]))
 
 
 def without_order(whole: Part) -> tuple[Part, int]:
-    """Return ``whole`` from the number of its first article on, and how many lines stood above.
+    """Return ``whole`` from the number of its first article on, and how many lines were above it.
 
-    They say who ordered what, when and by which search.
+    They contain the order: who, what, when and by which search.
     """
     first = next((n for n, line in enumerate(whole.lines) if line and line.kind == "start"), 0)
     if list(whole.slice(0, first).groups()):
@@ -91,7 +91,7 @@ def without_order(whole: Part) -> tuple[Part, int]:
 
 
 def _is_entry(words: str, number: int, later: dict[str, int]) -> bool:
-    """Return whether a line names an article that comes ``later``."""
+    """Return whether a line is the name of an article that comes ``later``."""
     bare = ENTRY.sub("", words, count=1)
     titles = (bare, _AFTER_TITLE.split(bare, maxsplit=1)[0].strip())
     if words.startswith("> ") or any(later.get(title, -1) > number for title in titles):

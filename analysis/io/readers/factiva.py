@@ -1,4 +1,4 @@
-"""An article as Factiva prints it: the facts stand on lines without labels, or with its codes."""
+"""An article as Factiva prints it: with facts on lines without labels, or with codes."""
 
 import re
 
@@ -11,19 +11,19 @@ from analysis.lang.forms import fold
 CODE = re.compile(r"(?:HD|BY|WC|PD|SN|CR|ET|SC|PG|LA|CY|LP|TD|ART|CO|IN|NS|RE|PUB|AN)\s{2,}")
 _HEAD = 20  # lines that may stand above the text
 _MOST_NAMES = 6  # words of the line that names the authors
-_N_WORDS = re.compile(r"[\d.,]+ \w+")  # `310 ord`, in the language of the user's screen
+_N_WORDS = re.compile(r"[\d.,]+ \w+")  # `310 ord`, in the language of the user interface
 _JOINERS = frozenset("og and af de von van der".split())
 _COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b|all rights reserved", re.IGNORECASE)
 
 
 def is_search(part: Part) -> bool:
-    """Return whether paragraphs below the last article say what was searched, and when."""
+    """Return whether paragraphs are the search and its time, below the last article."""
     ended = any(line and line.kind == "end" for line in part.lines)
     return not ended and "factiva" in fold(part.paragraphs[-1].words)
 
 
 def read_factiva(part: Part) -> Story | None:
-    """Return the article that Factiva printed; None if it is another archive's."""
+    """Return the article that Factiva printed; None if it is from another archive."""
     if sum(bool(CODE.match(p.words)) for p in part.paragraphs) > 2:
         return _coded(part)
     last = part.lines[-1]
@@ -33,7 +33,7 @@ def read_factiva(part: Part) -> Story | None:
 
 
 def _in_order(part: Part) -> Story | None:
-    """Read headline, author, words, day, hour, medium, code, page, language and copyright."""
+    """Read headline, author, words, date, time, outlet, code, page, language and copyright."""
     head = [p.words for p in part.paragraphs[:_HEAD]]
     day = next((n for n, words in enumerate(head) if is_day(words)), 0)
     end = next((n for n, words in enumerate(head) if n > day and _COPYRIGHT.search(words)), 0)
@@ -53,7 +53,7 @@ def _in_order(part: Part) -> Story | None:
 
 
 def _title_and_author(above: list[str]) -> tuple[str, str]:
-    """Return headline and author from the lines above the day: section, headline, author, place."""
+    """Return headline and author from the lines above the date: section, headline, author."""
     for number, words in enumerate(above[1:], start=1):
         if by := BY.match(words):
             return above[number - 1], person_name(words[by.end() :])
@@ -63,7 +63,7 @@ def _title_and_author(above: list[str]) -> tuple[str, str]:
 
 
 def _is_author(words: str) -> bool:
-    """Return whether a line is names of people, each word with a capital, or an agency's."""
+    """Return whether a line is names of people, each word capitalised, or an agency's name."""
     names = [word for word in words.replace(",", " ").split() if word not in _JOINERS]
     if len(names) < 2:
         return fold(words) in map(fold, lang.words("known_organisations.txt"))
@@ -71,7 +71,7 @@ def _is_author(words: str) -> bool:
 
 
 def _coded(part: Part) -> Story:
-    """Read lines that have codes before them; one without goes on with the line above it."""
+    """Read lines that begin with codes; a line without one continues the line above."""
     fields: dict[str, list[str]] = {}
     code = ""
     for paragraph in part.paragraphs:

@@ -1,8 +1,9 @@
-"""Feeds with whole articles, RSS and Atom, and what WordPress exports, which is RSS with more.
+"""Feeds with whole articles (RSS and Atom), and WordPress exports, an extended RSS.
 
 RSS 0.9 to 2.0 (https://www.rssboard.org/rss-specification), its module for whole texts
 (https://web.resource.org/rss/1.0/modules/content/), Atom (RFC 4287) and WordPress' extension
-(WXR). Most feeds of newspapers hold a headline and a line: these are named, and nothing is fetched.
+(WXR). Most newspaper feeds have only a headline and a summary: these are reported, and nothing is
+downloaded.
 """
 
 import json
@@ -24,8 +25,8 @@ _EXTENSION = re.compile(r"mrss|itunes|wordpress|yahoo|google", re.IGNORECASE)
 _NO_ARTICLES = re.compile(
     r"attachment|nav_menu_item|revision|custom_css|oembed_cache|wp_.+|.*_font_.+"
 )
-_WHOLE = 1_000  # characters of a description that is no summary
-_FEWEST = 3  # paragraphs of one
+_WHOLE = 1_000  # characters from which a description is a whole text, not a summary
+_FEWEST = 3  # paragraphs from which it is
 _CUT = re.compile(r"(?:\[(?:…|\.{3})\]|…|\.{3})\s*$")
 _SHORTCODE = re.compile(
     r"\[/\w+\]|\[(\w+)(?:\s+\w+=[^\[\]]*)\]|\[(?:gallery|audio|video|playlist|embed)\]"
@@ -37,10 +38,10 @@ _APPEARED = re.compile(  # what WordPress puts below each article of a feed
     r"(?:The post|Indlægget) .+ (?:appeared first on|first appeared on|blev først \w+ \w+) .+"
 )
 _MAIL = re.compile(r"\S+@\S+\s*\((.+)\)")
-_SUMMARY = "a summary alone"
+_SUMMARY = "only a summary"
 _CURE = (
-    "save the articles' pages as .html, or ask the paper for a feed with whole texts; nothing is "
-    "fetched"
+    "save the articles' pages as .html, or ask the newspaper for a feed with whole texts; "
+    "nothing is downloaded"
 )
 
 
@@ -50,7 +51,7 @@ def is_feed(root: Element) -> bool:
 
 
 def read_feed(root: Element) -> Iterator[Story | Trouble]:
-    """Yield each item that holds an article, and what the file holds beside them."""
+    """Yield each item with an article, and a Trouble for the other items."""
     items = [element for element in root.iter() if bare_tag(element.tag) in ("item", "entry")]
     if not items:
         raise Trouble("is a feed without items", "save it again when it has some")
@@ -64,14 +65,14 @@ def read_feed(root: Element) -> Iterator[Story | Trouble]:
             yield _story(item, medium, names)
     for what, n in left.items():
         yield Trouble(
-            f"has {n} of {len(items)} items that are no article: {what}",
-            _CURE if what == _SUMMARY else "nothing: that is not read",
+            f"has {n} of {len(items)} items that are not articles: {what}",
+            _CURE if what == _SUMMARY else "nothing: such items are not read",
             read=left.total() < len(items),
         )
 
 
 def _left_out(item: Element) -> str:
-    """Return why an item is no article: it is no published text of WordPress, or a summary."""
+    """Return why an item is not an article: not published in WordPress, or only a summary."""
     said = {
         bare_tag(child.tag): words_of(child) for child in item if _WORDPRESS.match(_space(child))
     }
@@ -85,7 +86,7 @@ def _left_out(item: Element) -> str:
 
 
 def _story(item: Element, medium: str, names: Mapping[str, str]) -> Story:
-    """Make a Story of an item of a feed of ``medium``, whose writers may have other ``names``."""
+    """Make a Story of a feed item of the outlet ``medium``, with the writers' full ``names``."""
     found, summary = _text(item)
     lead = " ".join(plain(summary).split())
     if (
@@ -107,7 +108,7 @@ def _story(item: Element, medium: str, names: Mapping[str, str]) -> Story:
 
 
 def _names(channel: Element) -> dict[str, str]:
-    """Return the names of WordPress' writers by what they log in as."""
+    """Return the full names of WordPress writers by login name."""
     authors = [
         {bare_tag(child.tag): words_of(child) for child in author}
         for author in channel
@@ -140,14 +141,14 @@ def _blocks(markup: str) -> list[tuple[str, str]]:
 
 
 def _of_wordpress(text: str) -> str:
-    """Return a text as WordPress keeps it as HTML: blank lines part it, brackets hold commands."""
+    """Return a WordPress text as HTML: blank lines separate paragraphs, shortcodes are removed."""
     text = _CAPTION.sub(r"\n\n<figcaption>\1</figcaption>\n\n", text)
     text = _ADDRESS.sub("", _SHORTCODE.sub("\n\n", text))
     return _BLANK.sub("\n<p>", text)
 
 
 def _authors(item: Element) -> list[str]:
-    """Return the names of who wrote an item."""
+    """Return the names of the writers of an item."""
     named = [words_of(child) for child in item.findall(f"{{{_DUBLIN_CORE}}}creator")]
     named += [
         _MAIL.sub(r"\1", words_of(_child(child, "name")) or words_of(child))
@@ -158,7 +159,7 @@ def _authors(item: Element) -> list[str]:
 
 
 def _date(item: Element) -> str:
-    """Return when an item was published, as it is written there."""
+    """Return the date of publication of an item, as written there."""
     names = ("post_date", "pubdate", "published", "date", "issued", "updated", "modified")
     said = {bare_tag(child.tag): words_of(child) for child in reversed(item)}
     return next((said[name] for name in names if said.get(name)), "")
@@ -179,7 +180,7 @@ def _own(item: Element) -> str:
 
 
 def _child(element: Element | None, *names: str) -> Element | None:
-    """Return the first child of the first of these names, in no namespace of an extension."""
+    """Return the first child with the first of these names, not in an extension's namespace."""
     children = [c for c in (() if element is None else element) if not _EXTENSION.search(_space(c))]
     return next(
         (child for name in names for child in children if bare_tag(child.tag) == name), None

@@ -1,4 +1,4 @@
-"""The lines of a table, in whatever encoding, none longer than an article can be."""
+"""The lines of a table, in any encoding, none longer than an article may be."""
 
 import codecs
 import io
@@ -11,7 +11,7 @@ LONGEST_LINE = 4 * LONGEST  # characters; a row of a table is an article and lit
 
 
 def _cp1252(error: UnicodeError) -> tuple[str, int]:
-    """Take bytes that are not UTF-8 for Windows-1252, in which Danish Excel writes CSV."""
+    """Read bytes that are not UTF-8 as Windows-1252, in which Danish Excel writes CSV."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
@@ -21,9 +21,9 @@ codecs.register_error("citatstreg.cp1252", _cp1252)
 
 
 class Lines:
-    """The lines of a stream, none longer than LONGEST_LINE: a longer one is a Trouble.
+    """The lines of a stream; a line longer than LONGEST_LINE raises Trouble.
 
-    ``number`` counts the lines taken. It may be read on after a Trouble.
+    ``number`` counts the lines read. Reading can continue after a Trouble.
     """
 
     def __init__(self, stream: IO[bytes]) -> None:
@@ -62,6 +62,6 @@ class Lines:
         return self.number + 1
 
     def go_back(self) -> None:
-        """Give the lines of this row again, without the first of them."""
+        """Return to the second line of this row."""
         self._again += reversed(self._taken[1:])
         self.number -= len(self._taken) - 1

@@ -1,4 +1,4 @@
-"""A saved message (``.eml``): a newsletter, a press release, or what an archive sends by mail."""
+"""A saved mail message (``.eml``): a newsletter, a press release, or an archive export."""
 
 import email
 import email.policy
@@ -17,17 +17,17 @@ from analysis.io.readers.text import check_beginning, newlines
 _FORWARDED = re.compile(r"(?:(?:re|sv|fwd?|vs)\s*:\s*)+", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
 _QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
-_COVER = 100  # words of a message that only says what is attached
+_COVER = 100  # the most words of a note that only accompanies attachments
 _PICTURES = ("image", "audio", "video")
-_PLAIN_ENOUGH = 0.5  # of the words of the HTML that the plain text has at least
+_PLAIN_ENOUGH = 0.5  # the least share of the HTML's words in the plain text
 
 
 def read_mail(raw: bytes) -> Iterator[Story | Trouble]:
-    """Read the text of a message; what is attached is named."""
+    """Read the text of a message; attachments are reported."""
     check_beginning(raw)
     message = email.message_from_bytes(raw, policy=email.policy.default)
     if not any(message[name] for name in ("from", "subject", "date", "content-type")):
-        raise Trouble("is no message", "save it again from the mail program as .eml")
+        raise Trouble("is not a mail message", "save it again from the mail program as .eml")
     attached = [name for part in message.iter_attachments() if (name := _file_name(part))]
     plain, found = _plain(message), _blocks(message)
     words = sum(len(said.split()) for _, said in found)
@@ -44,7 +44,7 @@ def read_mail(raw: bytes) -> Iterator[Story | Trouble]:
 
 
 def _story(message: EmailMessage, text: str, found: list[tuple[str, str]] | None = None) -> Story:
-    """Make a Story of the text of a message, its subject the title and its sender the medium."""
+    """Make a Story of the text of a message, with the subject as title and sender as outlet."""
     return Story(
         text,
         title=_FORWARDED.sub("", str(message["subject"] or ""), count=1).strip(),
@@ -55,7 +55,7 @@ def _story(message: EmailMessage, text: str, found: list[tuple[str, str]] | None
 
 
 def _plain(message: EmailMessage) -> str:
-    """Return the plain text of a message without its signature, and the marks of forwarding."""
+    """Return the plain text of a message without signature and forwarding marks."""
     text = _SIGNATURE.sub("", _body(message, "plain")).strip()
     lines = [line for line in text.split("\n") if line.strip()]
     quoted = sum(line.startswith(">") for line in lines) > len(lines) / 2
@@ -68,7 +68,7 @@ def _blocks(message: EmailMessage) -> list[tuple[str, str]]:
 
 
 def _body(message: EmailMessage, kind: str) -> str:
-    """Return the text of a message of a kind, ``plain`` or ``html``; nothing if it has none."""
+    """Return a message's text of a kind, ``plain`` or ``html``; nothing if it has none."""
     part = message.get_body((kind,))
     if part is None:
         return ""
@@ -79,12 +79,12 @@ def _body(message: EmailMessage, kind: str) -> str:
 
 
 def _file_name(part: EmailMessage) -> str:
-    """Return the name of what is attached, if it may hold text."""
+    """Return the name of an attachment, if it may contain text."""
     named = PurePosixPath(part.get_filename() or "").name
     return "" if part.get_content_maintype() in _PICTURES else named
 
 
 def _attached(names: list[str], *, read: bool) -> Trouble:
-    """Return what to say of a message with attachments."""
+    """Return the Trouble of a message with attachments."""
     reason = f"has attachments that are not read: {', '.join(names)}"
-    return Trouble(reason, "save it as a file of its own, and name that", read=read)
+    return Trouble(reason, "save each as a file of its own, and name that file", read=read)

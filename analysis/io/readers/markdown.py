@@ -1,4 +1,4 @@
-"""Markdown, as web clippers and notes keep articles: facts above the text, marks inside it."""
+"""Markdown, as web clippers and note programs save it: metadata above the text, markup inside."""
 
 import json
 import re
@@ -21,7 +21,7 @@ _FACTS = ("title", "author", "date", "credit")
 def read_markdown(raw: bytes) -> Iterator[Story | Trouble]:
     """Read the article of a Markdown file.
 
-    A line that a dash opens is a reply, as in plain text, and no item of a list.
+    A line that begins with a dash is a dash quote, as in plain text, and not a list item.
     """
     import mistune
 
@@ -49,12 +49,12 @@ def read_markdown(raw: bytes) -> Iterator[Story | Trouble]:
 
 
 def _reply(dash: re.Match[str]) -> str:
-    """Return a dash that opens a paragraph, and no list."""
+    """Return a dash escaped, so that it opens a paragraph and not a list."""
     return f"\n\n\\{dash[1]}" if dash[1] == "-" else f"\n\n{dash[1]}"
 
 
 def _front(written: str) -> dict[str, object]:
-    """Return the facts that stand above the text as YAML; none if it is no list of names."""
+    """Return the metadata above the text in YAML; none if it is not a mapping."""
     import yaml
 
     try:
@@ -67,7 +67,7 @@ def _front(written: str) -> dict[str, object]:
 
 
 def _said(value: object) -> str:
-    """Return a fact, or a list of facts, as text; lists inside lists may be a bomb of aliases."""
+    """Return a value, or a list of values, as text; nested lists may be an alias bomb."""
     values = value if isinstance(value, list) else [value]
     words = (str(one) for one in values if isinstance(one, str | int | float | date))
     return ", ".join(filter(None, (_LINK.sub(r"\1", said) for said in words)))

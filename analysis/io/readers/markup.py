@@ -1,4 +1,4 @@
-"""Pieces of HTML, as they stand in fields of tables and agencies' files, to paragraphs."""
+"""From pieces of HTML, in fields of tables and agencies' files, to paragraphs."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from analysis.lang import marks
 from analysis.lang.forms import fold
 
 _TAG = re.compile(r"</?(?:p|br|div|h[1-6]|span|b|i|em|strong|a|ul|li)\b[^<>]*>", re.IGNORECASE)
-# Of HTML, of NITF, and those that trafilatura puts in their place.
+# Of HTML, of NITF, and those that trafilatura uses instead.
 _BLOCKS = frozenset(
     "address article aside blockquote body br dd div dl dt figcaption figure footer h1 h2 h3 h4 "
     "h5 h6 head header hr html li main ol p pre section table td th title tr ul "
@@ -18,26 +18,26 @@ _BLOCKS = frozenset(
 )
 _BREAK = re.compile(r"<(?:p|br|div|li|h[1-6]|td|hl2|lb|block)\b", re.IGNORECASE)
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
-# What opens no tag that is closed. HTMLParser looks for its end from each of them on, for hours.
+# A tag that is never closed. HTMLParser searches for the end of each of them, which takes hours.
 _OPEN = re.compile(r"""<(?![/!?]?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 _UNSHOWN = frozenset("script style template noscript iframe svg object".split())
 _QUOTES = frozenset(("blockquote", "bq"))
-_CREDITS = frozenset("footer cite figcaption credit".split())  # who said it, in or below a quote
-# Classes of posts as social media give them to be put into a page.
+_CREDITS = frozenset("footer cite figcaption credit".split())  # the speaker, in or below a quote
+# Classes of posts in the embed codes of social media.
 _POST = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed"
     r"|fb-(?:post|video)|reddit-(?:embed-bq|card)|text-post-media)\b"
 )
 _MARKED = re.compile(rf"^[{re.escape(marks.QUOTES)}].*[{re.escape(marks.QUOTES)}][.,]?$", re.DOTALL)
 _REPLY = re.compile(rf"^[{re.escape(marks.DASHES)}]\s*")
-# Blocks of an agency's body that are no story, by their class: the line of section, source and
-# place above the lead, and bylines (https://github.com/ttab/ttspec, body_html5.xsd).
+# Blocks of an agency's body that are not story, by class: the line with section, source and place
+# above the lead, and bylines (https://github.com/ttab/ttspec, body_html5.xsd).
 _LINES = {"dat": "dat", "dateline": "dat", "vignette": "dat", "byline": "byline"}
 _CAPTIONS = ("figcaption", "caption", "media-caption")
 HEADINGS = ("hl2", "h2", "h3", "h4", "h5", "h6", "head")
 
 
-_OPENER = "»"  # what an inline quotation gets
+_OPENER = "»"  # added before an inline quotation
 _NAMED = re.compile(  # `Ida Lund`, `Ida Lund, borgmester`, `Ida van der Lund (V)`
     r"(?:[A-ZÆØÅ]\S*[^\s,.;:?!])(?: (?:[A-ZÆØÅ]\S*|af|da|de|der|von|van)){1,4}"
     r"(?:[,(] ?[^.?!:]{2,60})?"
@@ -45,7 +45,7 @@ _NAMED = re.compile(  # `Ida Lund`, `Ida Lund, borgmester`, `Ida van der Lund (V
 
 
 class Roles(TypedDict):
-    """Paragraphs by what their tag says they are, for the fields of a Story."""
+    """Paragraphs by the role of their tag, for the fields of a Story."""
 
     subheadings: tuple[str, ...]
     captions: tuple[str, ...]
@@ -58,26 +58,25 @@ def is_markup(text: str) -> bool:
 
 
 def plain(markup: str) -> str:
-    """Return the text of ``markup``, blocks parted by blank lines; scripts are left out."""
+    """Return the text of ``markup`` with blank lines between blocks; scripts are left out."""
     return "\n\n".join(words for _, words in blocks(markup))
 
 
 def blocks(markup: str, *, replies: bool = False) -> list[tuple[str, str]]:
     """Return each block of text in ``markup`` with the tag around it.
 
-    An inline ``<q>`` gets its marks. A ``<blockquote>`` with its speaker in a ``<footer>``,
-    ``<cite>`` or ``<figcaption>``, or in a last line of its own, is written ``Ida Lund: »Vi
-    venter.«``, which has the tag ``p``.
-    Where no tag parts a text, blank lines do, as in the fields of WordPress.
-    The words of an embedded post are one block with the tag ``embed``, an agency's line of section
-    and place has the tag ``dat``, and its byline ``byline``.
+    An inline ``<q>`` gets quotation marks. A ``<blockquote>`` with its speaker in a ``<footer>``,
+    ``<cite>`` or ``<figcaption>``, or on its last line, becomes ``Ida Lund: »Vi venter.«`` with the
+    tag ``p``. If no tag separates paragraphs, blank lines do, as in fields of WordPress. An
+    embedded post is one block with the tag ``embed``, an agency's line with section and place has
+    the tag ``dat``, and its byline ``byline``.
 
     Parameters
     ----------
     markup
         HTML, NITF or what trafilatura makes of it.
     replies
-        Whether a ``<blockquote>`` without a speaker is somebody's reply, and gets a dash.
+        Whether a ``<blockquote>`` without a speaker is a dash quote, and gets a dash.
     """
     markup = _without_comments(markup)
     if not _BREAK.search(markup):
@@ -94,7 +93,7 @@ def blocks(markup: str, *, replies: bool = False) -> list[tuple[str, str]]:
 
 
 def roles_of(found: list[tuple[str, str]]) -> Roles:
-    """Return the words of blocks whose tag says what they are, as Story has them."""
+    """Return the words of blocks whose tag shows their role, as Story has them."""
 
     def tagged(*tags: str) -> tuple[str, ...]:
         return tuple(words for tag, words in found if tag in tags)
@@ -103,7 +102,7 @@ def roles_of(found: list[tuple[str, str]]) -> Roles:
 
 
 def story_of(found: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], str]:
-    """Return the blocks of a story without an agency's own lines, and the byline among them."""
+    """Return the blocks of a story without an agency's own lines, and its byline."""
     byline = next((words for tag, words in found if tag == "byline"), "")
     return [block for block in found if block[0] not in ("dat", "byline")], byline
 
@@ -114,7 +113,7 @@ def has_marks(words: str) -> bool:
 
 
 def names_speaker(words: str) -> bool:
-    """Return whether a line is a name, with an office after it perhaps, and no sentence.
+    """Return whether a line is a name, optionally with an office, and not a sentence.
 
     Examples
     --------
@@ -125,7 +124,7 @@ def names_speaker(words: str) -> bool:
 
 
 def _quoted(inside: list[tuple[str, str]], *, replies: bool) -> Iterator[tuple[str, str]]:
-    """Yield the paragraphs of a block quote, the first with its speaker."""
+    """Yield the paragraphs of a block quote, the first with the speaker."""
     if len(inside) > 1 and names_speaker(inside[-1][1]):
         inside = [*inside[:-1], ("credit", inside[-1][1])]
     said = [words for tag, words in inside if tag not in _CREDITS]
@@ -144,13 +143,13 @@ def _quoted(inside: list[tuple[str, str]], *, replies: bool) -> Iterator[tuple[s
 
 
 def _without_comments(markup: str) -> str:
-    """Return ``markup`` without comments; one that is never closed goes to the next or the end."""
+    """Return ``markup`` without comments; an unclosed one extends to the next or to the end."""
     first, *rest = markup.split("<!--")
     return first + "".join(part.partition("-->")[2] for part in rest)
 
 
 class _Block(NamedTuple):
-    """A block of text, the tag around it, and the number of the block quote that it is in."""
+    """A block of text, the tag around it, and the number of the block quote around it."""
 
     tag: str
     words: str
@@ -165,7 +164,7 @@ class _Blocks(HTMLParser):
         self.found: list[_Block] = []
         self._words: list[str] = []
         self._block, self._unshown = "", 0
-        self._quotes: list[str] = []  # the block quotes around, "embed" for posts
+        self._quotes: list[str] = []  # the open block quotes, "embed" for posts
         self._n_quotes = 0
         self._inline: list[int] = []  # where the marks of the inline quotations around stand
         self._pictured = 0  # the block quote in the figure around
@@ -206,9 +205,9 @@ class _Blocks(HTMLParser):
         self._pictured = 0 if self._post else self._n_quotes
 
     def _inside(self, tag: str, classes: str) -> str:
-        """Return the tag of a block; what is in the speaker's is the speaker's.
+        """Return the tag of a block; inside the speaker's element it is the speaker's.
 
-        A line of an agency has its own; who took a picture is part of the caption.
+        A line of an agency has its own; the photographer is part of the caption.
         """
         line = next((_LINES[c] for c in classes.lower().split() if c in _LINES), "")
         if line and not self._quotes:
@@ -233,7 +232,7 @@ class _Blocks(HTMLParser):
             self.end_block("")
 
     def _close_inline(self) -> None:
-        """End an inline quotation; one that has marks of its own gets no more."""
+        """End an inline quotation; quotation marks are added only if it has none."""
         at = self._inline.pop() if self._inline else len(self._words)
         inside = [words for words in self._words[at + 1 :] if words.strip()]
         if inside and inside[0] != _OPENER and has_marks(inside[0]):
@@ -251,5 +250,5 @@ class _Blocks(HTMLParser):
 
 
 def bare_letters(words: str) -> str:
-    """Return the letters and digits of ``words``, to see whether two texts say the same."""
+    """Return the letters and digits of ``words``, to compare texts."""
     return re.sub(r"[\W_]+", "", fold(words))

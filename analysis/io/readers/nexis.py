@@ -1,15 +1,15 @@
-"""An article as Nexis prints it in Word: headline, medium and day above the word ``Body``."""
+"""An article as Nexis prints it in Word: headline, outlet and date above the word ``Body``."""
 
 from analysis.io.articles import Story
 from analysis.io.dates import read_date
 from analysis.io.readers.printed import Part
 
 _HEAD = 25  # lines that may stand above the text
-_DAY = range(1, 6)  # below the headline, which line without a label may be the day
+_DAY = range(1, 6)  # lines below the headline that may be the date, if they have no label
 
 
 def read_nexis(part: Part) -> Story | None:
-    """Return the article that Nexis printed; None if it is another archive's."""
+    """Return the article that Nexis printed; None if it is from another archive."""
     kinds = [line.kind if line else "" for line in part.lines]
     body = kinds.index("body") if "body" in kinds[:_HEAD] else 0
     head = [

@@ -1,6 +1,6 @@
-"""Word documents (.docx) and OpenDocument texts (.odt): one article, or an archive's export.
+"""Word documents (.docx) and OpenDocument texts (.odt): one article, or an archive export.
 
-Both are zips of XML; paragraphs, breaks and the level of headings are all that is needed of them
+Both are zips of XML; only paragraphs, breaks and the level of headings are needed
 (ECMA-376, part 1, 17.3; OpenDocument 1.3, part 3, 5 and 6). Deleted text is left out, inserted text
 is read; tables are read cell by cell; text boxes and notes are left out and named.
 """
@@ -34,8 +34,8 @@ _ODT_LEFT_OUT = {
 }  # fmt: skip
 _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_OTHER_NAME = re.compile(r"word/(document|styles|footnotes|endnotes)\d+\.xml")  # of Word's online
-# Files that Word saves as "Strict Open XML" have another name for the same elements.
+_OTHER_NAME = re.compile(r"word/(document|styles|footnotes|endnotes)\d+\.xml")  # in Word online
+# Files saved as "Strict Open XML" have other names for the same elements.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
@@ -72,7 +72,7 @@ def read_odt(raw: bytes) -> Iterator[Story | Trouble]:
 
 
 def _parts(raw: bytes, ending: str, main: str, others: tuple[str, ...] = ()) -> dict[str, Element]:
-    """Return the parts of a document that there are, by name; ``main`` must be there."""
+    """Return the parts of a document by name; ``main`` is required, ``others`` are optional."""
     cure = _BROKEN.format(ending)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
@@ -82,29 +82,29 @@ def _parts(raw: bytes, ending: str, main: str, others: tuple[str, ...] = ()) -> 
             return {name: _xml(archive, written.get(name, name)) for name in names}
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
         old = raw.startswith(b"\xd0\xcf\x11\xe0")
-        broken = f"is not a whole {ending} file ({error})"
+        broken = f"is not a complete {ending} file ({error})"
         reason = "is an old or locked Word file" if old else broken
         raise Trouble(reason, cure) from None
     except DefusedXmlException:
         raise Trouble("defines XML entities of its own", cure) from None
     except (ParseError, ValueError) as error:
-        raise Trouble(f"is not a whole {ending} file ({error})", cure) from None
+        raise Trouble(f"is not a complete {ending} file ({error})", cure) from None
 
 
 def _left_out(n_boxes: int, n_notes: int) -> Iterator[Trouble]:
-    """Yield a Trouble that names what a document has beside its text."""
+    """Yield a Trouble that names the parts left out, such as text boxes."""
     found = {"text boxes": n_boxes, "footnotes and endnotes": n_notes}
     counts = [f"{n} {what}" for what, n in found.items() if n]
     if counts:
         yield Trouble(
             f"has {' and '.join(counts)}, which are left out",
-            "nothing, if they are no part of the article; else copy them into the text",
+            "nothing, if they are not part of the article; otherwise copy them into the text",
             read=True,
         )
 
 
 def _boxes(element: Element) -> Iterator[Element]:
-    """Yield the text boxes, each once: Word writes them again for programs before 2010."""
+    """Yield the text boxes, each once: Word repeats them for programs before 2010."""
     for child in element:
         if child.tag == f"{_W}txbxContent":
             yield child
@@ -123,7 +123,7 @@ def _xml(archive: zipfile.ZipFile, name: str) -> Element:
 
 
 def _style_names(styles: Element | None) -> dict[str, str]:
-    """Return the name of each style by its id; ids differ by language, names do not."""
+    """Return the name of each style by its id: ids depend on the language, names do not."""
     named = styles.iter(f"{_W}style") if styles is not None else ()
     return {
         style.get(f"{_W}styleId", ""): name.get(f"{_W}val", "").lower()
@@ -154,14 +154,14 @@ def _paragraphs(document: Element, styles: dict[str, str]) -> list[Printed]:
 
 
 def _level(style: str, first: str) -> int:
-    """Return the level of a paragraph of this style; ``first`` is that of the headlines."""
+    """Return the level of a paragraph of this style; ``first`` is the style of headlines."""
     if style.startswith("toc "):
         return -1
     return 1 if style == first else 2 if style.startswith("heading") else 0
 
 
 def _elements(above: Element, tag: str) -> Iterator[Element]:
-    """Yield the elements called ``tag`` that are read and stand in no other such."""
+    """Yield the elements called ``tag`` that are read and are not inside another one."""
     for element in above:
         if element.tag == tag:
             yield element
@@ -184,7 +184,7 @@ def _pieces(element: Element) -> Iterator[str]:
 
 
 def _odt_paragraphs(above: Element) -> Iterator[Element]:
-    """Yield the paragraphs and headings that are read and stand in no other such."""
+    """Yield the paragraphs and headings that are read and are not inside another one."""
     for element in above:
         if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
             yield element
@@ -193,7 +193,7 @@ def _odt_paragraphs(above: Element) -> Iterator[Element]:
 
 
 def _title_styles(document: Element) -> set[str]:
-    """Return the names of the style of titles and of those that a document derives from it."""
+    """Return the names of the title style and of the styles derived from it."""
     return {"Title"} | {
         s.get(f"{_STYLE}name", "")
         for s in document.iter(f"{_STYLE}style")

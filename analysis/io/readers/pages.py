@@ -1,8 +1,8 @@
-"""Saved pages that hold several articles: an archive's print as HTML, and pages that go on and on.
+"""Saved pages with several articles: archive exports as HTML, and pages with endless scrolling.
 
-An archive shows articles with a line of facts beside each headline, as it prints them; no form of
-one archive is taken for granted. A news site may put the next article below the first as a reader
-scrolls: each is an ``<article>`` with a headline of its own.
+An archive shows articles with a fact line beside each headline; the form of no single archive is
+assumed. A news site may add the next article below the first as a reader scrolls: each is an
+``<article>`` with its own headline.
 """
 
 import re
@@ -29,13 +29,13 @@ _ARTICLES = "//article[.//h1][count(.//p) > 1][not(ancestor::article)]"
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _MOST_FACTS = 10  # blocks below a headline that may be one fact each
 _LONGEST_FACT = 40  # characters
-_NEAR = 3  # blocks below a headline beside which an archive shows its facts
+_NEAR = 3  # blocks below a headline among which an archive shows its facts
 
 
 def separated(page: str) -> list[str]:
-    """Return a page for each article in ``page`` with a headline of its own, or ``page`` alone.
+    """Return a page for each article in ``page`` with its own headline, or only ``page``.
 
-    What the page says of itself to machines is said of the first.
+    The machine-readable metadata of the page belong to the first article.
     """
     if page.lower().count("<article") < 2:
         return [page]
@@ -52,9 +52,9 @@ def separated(page: str) -> list[str]:
 
 
 def archive_print(page: str) -> list[Printed]:
-    """Return the paragraphs of a page that an archive made; none of any other.
+    """Return the paragraphs of a page that is an archive export; none for any other page.
 
-    A day stands there beside an id, a number, or the archive's notice at an article's end.
+    An export has a date beside an id, a number, or the archive's notice at an article's end.
     """
     if not _ARCHIVE.search(page):
         return []
@@ -68,7 +68,7 @@ def archive_print(page: str) -> list[Printed]:
 
 
 def _shown(page: str) -> list[tuple[str, str]]:
-    """Return the blocks of a page without menus, forms and what stands around the articles."""
+    """Return the blocks of a page without menus, forms and other parts around the articles."""
     html = need("lxml.html", "trafilatura", "web")
     tree = html.document_fromstring(page)
     for around in tree.xpath(_AROUND):
@@ -78,9 +78,9 @@ def _shown(page: str) -> list[tuple[str, str]]:
 
 
 def _is_print(whole: Part) -> bool:
-    """Return whether an archive made a page: a day beside more facts, and an id or a notice.
+    """Return whether a page is an archive export: a date beside other facts, and an id or notice.
 
-    An article's number (``1 of 2 DOCUMENTS``), or an end with an id, is enough.
+    An article's number (``1 of 2 DOCUMENTS``), or an end with an id, is sufficient.
     """
     parting = whole.parting
     if any(line.total or "id" in line.facts for line in parting):
@@ -90,7 +90,7 @@ def _is_print(whole: Part) -> bool:
 
 
 def _facts_joined(found: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield the blocks, those below a headline that are facts only together made one line."""
+    """Yield the blocks; short ones below a headline that are facts together become one line."""
     rest = deque(found)
     while rest:
         tag, words = rest.popleft()
@@ -112,7 +112,7 @@ def _may_be_fact(block: tuple[str, str]) -> bool:
 
 
 def _n_dated(heading: str, found: list[tuple[str, str]], whole: Part) -> int:
-    """Return how many headings of a kind have facts near below them."""
+    """Return how many headings of a kind have facts shortly below them."""
     places = (n for n, (tag, _) in enumerate(found, 1) if tag == heading)
     return sum(any(whole.lines[n : n + _NEAR]) for n in places)
 
@@ -123,5 +123,5 @@ def _level(tag: str, headline: str) -> int:
 
 
 def _source(html: Any, element: Any) -> str:
-    """Return an element as HTML, or nothing if there is none."""
+    """Return an element as HTML; nothing for None."""
     return "" if element is None else html.tostring(element, encoding="unicode", with_tail=False)

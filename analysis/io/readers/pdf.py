@@ -1,8 +1,8 @@
-"""PDF files with text in them: one article, or those of an archive's export.
+"""PDF files with text in them: one article, or the articles of an archive export.
 
-A PDF knows no paragraphs. pdfminer.six puts letters together to lines and blocks; here blocks
-become paragraphs again: hyphens at line ends and breaks at page ends are mended, page numbers and
-what stands on every page is dropped, and larger letters make headlines.
+A PDF has no paragraphs. pdfminer.six joins letters into lines and blocks, and this module joins
+blocks into paragraphs: hyphens at line ends and breaks at page ends are repaired, page numbers and
+running heads are removed, and larger letters are headlines.
 """
 
 import re
@@ -54,7 +54,7 @@ def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
     from pdfminer.psexceptions import PSException
 
     if b"%PDF-" not in raw[:1024]:
-        raise Trouble("is no PDF", "give it the ending of its kind")
+        raise Trouble("is not a PDF", "give it the ending of its kind")
     _check_streams(raw)
     try:
         blocks = _blocks(raw)
@@ -62,7 +62,7 @@ def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
         raise Trouble("is locked with a password", "print it to a new PDF without one") from None
     except (PDFException, PSException) as error:
         detail = str(error) or type(error).__name__
-        raise Trouble(f"is not a whole PDF ({detail})", "copy or export it again") from None
+        raise Trouble(f"is not a complete PDF ({detail})", "copy or export it again") from None
     if not blocks:
         reason = "holds no text: it is damaged, or its pages are pictures"
         raise Trouble(reason, "run it through text recognition (OCR), or export it again")
@@ -71,7 +71,7 @@ def read_pdf(raw: bytes) -> Iterator[Story | Trouble]:
 
 
 def _check_streams(raw: bytes) -> None:
-    """Raise Trouble if a packed stream would fill the memory when pdfminer unpacks it."""
+    """Raise Trouble if a packed stream would be too large when pdfminer unpacks it."""
     end = 0
     for opened in re.finditer(rb"stream\r?\n", raw):
         if end < 0:
@@ -83,14 +83,14 @@ def _check_streams(raw: bytes) -> None:
             for at in range(0, len(packed), _PIECE):
                 size += len(unpack.decompress(packed[at : at + _PIECE]))
                 if size > _LARGEST_STREAM:
-                    reason = "holds a stream that would fill the memory"
+                    reason = "holds a data stream too large for the memory"
                     raise Trouble(reason, "print it to a new PDF")
-        except zlib.error:  # it is packed in another way, or not at all
+        except zlib.error:  # packed in another way, or not at all
             continue
 
 
 def _blocks(raw: bytes) -> list[list[_Line]]:
-    """Return the blocks of lines on all pages, in the order of reading."""
+    """Return the blocks of lines on all pages, in reading order."""
     blocks: list[list[_Line]] = []
     columns: list[tuple[int, int]] = []
     for number, page in enumerate(pages_of(raw, MOST_PAGES + 1)):
@@ -106,7 +106,7 @@ def _of_page(
 ) -> tuple[list[list[list[Word]]], list[tuple[int, int]]]:
     """Return the blocks of a page, each with its lines of words, and the gaps between its columns.
 
-    The last page may have too few rows to show its ``columns``: those of the page before count.
+    The last page may have too few rows to show its ``columns``: then the page before decides.
     """
     from pdfminer.layout import LTTextBox
 
@@ -126,13 +126,13 @@ def _flat(lists: Iterable[Iterable[Any]]) -> list[Any]:
 
 
 def _line(words: list[Word], page: int) -> _Line:
-    """Return a line of its words; one that a soft hyphen ends is joined with the next."""
+    """Return a line of words; a word that ends in a soft hyphen is joined with the next."""
     size = Counter(size for w in words for size in [w.size] * len(w.words)).most_common(1)[0][0]
     return _Line(" ".join(word.words for word in words), size, words[0].left, page)
 
 
 def _without_running_heads(blocks: list[list[_Line]]) -> list[list[_Line]]:
-    """Leave out page numbers and what stands, its digits aside, on both pages or most of more."""
+    """Leave out page numbers, and lines that most pages repeat, digits aside."""
     pages: dict[str, set[int]] = {}
     for block in blocks:
         for line in block:
@@ -167,7 +167,7 @@ def _paragraphs(blocks: list[list[_Line]]) -> list[Printed]:
 
 
 def _levels(lines: list[_Line]) -> Callable[[float], int]:
-    """Return what tells a paragraph's level by its size: 0 as most letters, 1 the largest."""
+    """Return a function from size to a paragraph's level: 0 for most letters, 1 for the largest."""
     letters: Counter = Counter()
     for line in lines:
         letters[line.size] += len(line.words)
@@ -176,13 +176,13 @@ def _levels(lines: list[_Line]) -> Callable[[float], int]:
 
 
 def _goes_on(before: Printed, part: Printed) -> bool:
-    """Return whether a part is the rest of the paragraph before it, which no stop ends."""
+    """Return whether a part continues the paragraph before it, which has no full stop."""
     plain = part.level == 0 == before.level
     return plain and not _ENDED.search(before.words) and part.words[0].islower()
 
 
 def _part(block: list[_Line]) -> Iterator[list[_Line]]:
-    """Part a block where letters change size, a line is indented, or a dash opens a reply."""
+    """Split a block where the letters change size, a line is indented, or a dash opens a quote."""
     lines: list[_Line] = []
     left = min(line.left for line in block)
     for line in block:
@@ -200,7 +200,7 @@ def _part(block: list[_Line]) -> Iterator[list[_Line]]:
 
 
 def _join(lines: Iterator[str] | list[str]) -> str:
-    """Put lines together; a word parted by a hyphen at a line's end becomes one again."""
+    """Join lines; a word divided by a hyphen at the end of a line becomes one again."""
     joined = ""
     for words in lines:
         if _PARTED.search(joined) and words[0].islower():

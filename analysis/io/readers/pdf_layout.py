@@ -1,8 +1,8 @@
-"""Where words stand on a page of a PDF, to lines in the order of reading.
+"""From the places of words on a PDF page to lines in reading order.
 
-pdfminer.six takes the wide spaces of a justified line for ends of lines, and narrow gaps between
-columns for spaces. Where it found more than one piece in a row, lines are put together here from
-the words: columns are parted where rows leave the same strip free.
+pdfminer.six takes the wide spaces of a justified line for line ends, and narrow gaps between
+columns for spaces. If it found more than one piece in a row, this module rebuilds lines from words
+and separates columns where many rows leave the same strip free.
 """
 
 import io
@@ -21,17 +21,17 @@ _FURNITURE = re.compile(
 _FEWEST_ROWS = 5  # with text on both sides of a gap between columns
 _MOST_CROSSING = 0.25  # of them, rows that cross it
 _MOST_AT_EDGE = 0.75  # of them, rows that begin at the column's edge: others open a paragraph
-_PART_OF_GAP = 0.4  # of it that a row of columns leaves free at least
-_SPACE = 0.45  # sizes of letters: a space of a headline may be as wide as a gap between columns
-_PART_OF_SPACE = 0.3  # of its width that a space takes at least
+_PART_OF_GAP = 0.4  # the least part of a gap that a row of columns leaves free
+_SPACE = 0.45  # letter sizes: a space in a headline may be as wide as a gap between columns
+_PART_OF_SPACE = 0.3  # the least part of its normal width that a space takes
 _NARROWEST = 3  # points
-_WIDEST = 4  # sizes of letters: a wider gap is no space of a justified line
-_SPACING = 1.7  # sizes of letters from line to line inside a paragraph
+_WIDEST = 4  # letter sizes: a wider gap is not a space of a justified line
+_SPACING = 1.7  # letter sizes from line to line inside a paragraph
 _HYPHEN = 0xAD
 
 
 class Word(NamedTuple):
-    """A word: its letters, their size in points, and where it stands, from below and the left."""
+    """A word: its letters, their size in points, and its place, from the bottom and the left."""
 
     words: str
     size: float
@@ -41,7 +41,7 @@ class Word(NamedTuple):
 
 
 def pages_of(raw: bytes, most: int) -> Iterator[Any]:
-    """Yield pdfminer's layout of each page, of ``most`` at most.
+    """Yield pdfminer's layout of each page, at most ``most`` pages.
 
     Byte 0xAD of a simple font is a hyphen by the standard (ISO 32000-1, annex D.2, note 6), which
     pdfminer takes for a space.
@@ -82,7 +82,7 @@ def words_of(line: Iterable[Any]) -> list[Word]:
 
 
 def _without_soft_hyphens(chars: list[Any]) -> list[Any]:
-    """Leave out spaces that the next sign stands upon: a browser prints soft hyphens so."""
+    """Leave out spaces at the place of the next character: browsers print soft hyphens so."""
     return [
         char
         for char, after in zip(chars, [*chars[1:], None], strict=True)
@@ -92,17 +92,17 @@ def _without_soft_hyphens(chars: list[Any]) -> list[Any]:
 
 
 def _is_space(char: Any) -> bool:
-    """Return whether what stands in a line is a space with a place."""
+    """Return whether an item of a line is a space with a place."""
     return hasattr(char, "size") and not char.get_text().strip()
 
 
 def _is_letter(char: Any) -> bool:
-    """Return whether what stands in a line is a sign with a place, and no space."""
+    """Return whether an item of a line is a character with a place, and not a space."""
     return hasattr(char, "size") and bool(char.get_text().strip())
 
 
 def without_furniture(words: list[Word], height: float) -> list[Word]:
-    """Leave out the rows that a browser prints around a page: hour, title, address, number."""
+    """Leave out the rows that a browser prints around a page: time, title, address, number."""
     gone = set()
     for row in rows_of(words):
         edge = not _MARGIN * height < row[0].bottom < (1 - _MARGIN) * height
@@ -123,7 +123,7 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def is_scrambled(lines: list[list[Word]]) -> bool:
-    """Return whether pdfminer parted a row of one column."""
+    """Return whether pdfminer split a row of one column."""
     rows = rows_of(word for line in lines for word in line)
     numbers = {word: number for number, line in enumerate(lines) for word in line}
     pairs = (pair for row in rows for pair in pairwise(row))
@@ -134,10 +134,10 @@ def is_scrambled(lines: list[list[Word]]) -> bool:
 
 
 def gutters(rows: list[list[Word]], known: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return where the gaps between columns are: strips that most rows leave free.
+    """Return the gaps between columns: strips that most rows leave free.
 
-    Those that are ``known`` of the page before count too, if no row goes on across them: the last
-    page may have few rows.
+    Gaps ``known`` from the page before count too if no row crosses them: the last page may have
+    few rows.
     """
     sizes = Counter(word.size for row in rows for word in row)
     common = max(sizes, key=lambda size: sizes[size], default=0)
@@ -166,9 +166,9 @@ def _free_strips(rows: list[list[Word]]) -> list[tuple[int, int]]:
 
 
 def _is_edge(rows: list[list[Word]], start: int, end: int) -> bool:
-    """Return whether a column begins after a strip: most rows do so at one place.
+    """Return whether a column begins after a strip: most rows then begin at one place.
 
-    The spaces of justified lines may leave a strip free too, but words begin anywhere after it.
+    Spaces of justified lines may leave a strip free too, but then words begin anywhere after it.
     """
     middle = (start + end) / 2
     lefts = Counter(
@@ -181,7 +181,7 @@ def _is_edge(rows: list[list[Word]], start: int, end: int) -> bool:
 
 
 def _strips(places: list[int]) -> list[list[int]]:
-    """Return runs of places that follow each other, if they are long enough for a gap."""
+    """Return runs of consecutive places that are long enough for a gap."""
     strips: list[list[int]] = []
     for x in places:
         if strips and x == strips[-1][-1] + 1:
@@ -192,7 +192,7 @@ def _strips(places: list[int]) -> list[list[int]]:
 
 
 def with_first_lines(boxes: list[list[list[Word]]]) -> list[list[list[Word]]]:
-    """Join a line that is indented with the lines below it: pdfminer parts them."""
+    """Join an indented line with the lines below it, which pdfminer separates."""
     found: list[list[list[Word]]] = []
     for box in boxes:
         if found and _is_first_line(found[-1][-1], box[0]):
@@ -211,7 +211,7 @@ def _is_first_line(line: list[Word], below: list[Word]) -> bool:
 
 
 def blocks_of(words: list[Word], between: list[tuple[int, int]]) -> list[list[list[Word]]]:
-    """Return blocks of lines of words, column by column; a line across columns stands alone."""
+    """Return blocks of lines of words, column by column; a line across columns is separate."""
     rows = rows_of(words)
     lines: list[tuple[int, list[Word]]] = []  # the column and the words of each
     band: list[list[list[Word]]] = []
@@ -225,7 +225,7 @@ def blocks_of(words: list[Word], between: list[tuple[int, int]]) -> list[list[li
 
 
 def _crosses(row: list[Word], start: int, end: int) -> bool:
-    """Return whether a row goes on across a gap between columns, if with a space there."""
+    """Return whether a row crosses a gap between columns, possibly with a space there."""
     middle = (start + end) / 2
     left = max((word.right for word in row if word.left < middle), default=float("-inf"))
     right = min((word.left for word in row if word.left >= middle), default=float("inf"))
@@ -248,7 +248,7 @@ def _of_band(band: list[list[list[Word]]]) -> Iterator[tuple[int, list[Word]]]:
 
 
 def _blocks(lines: list[tuple[int, list[Word]]]) -> Iterator[list[list[Word]]]:
-    """Part lines to blocks where the column changes or more space stands between them."""
+    """Split lines into blocks where the column changes or the space between lines is larger."""
     block: list[list[Word]] = []
     before = None
     for column, line in lines:

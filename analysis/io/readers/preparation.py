@@ -1,9 +1,9 @@
-"""A page's HTML, put so that trafilatura keeps what the article says.
+"""Preparing a page's HTML so that trafilatura keeps all words of the article.
 
 trafilatura takes an inline ``<q>`` for a block, drops the ``<footer>`` of a ``<blockquote>`` and a
 ``<figure>`` whole, and takes embedded posts for paragraphs of the story. It drops the words of
 ``<time>`` and ``<label>`` inside a sentence, and keeps those that are struck out or hidden. It
-joins a day and an author that stand in an element each to one word.
+joins a date and an author in separate elements into one word.
 """
 
 import re
@@ -19,10 +19,10 @@ _ODD = re.compile(
     rf"|</(?:{'|'.join(_PIECES)})>\s*<(?:{'|'.join(_PIECES)})\b",
     re.IGNORECASE,
 )
-_LONGEST_LINE = 100  # characters of a line of facts
+_LONGEST_LINE = 100  # characters of a fact line
 _INLINE = ("time", "label", "output")  # whose words are dropped
 _GONE = "//del | //s | //strike | //*[@hidden]"
-# Classes of a line that says whose a quotation is.
+# Classes of a line with the speaker of a quotation.
 _SPEAKER = re.compile(r"auth|cite|credit|attribut|source|kilde|navn|name|person", re.IGNORECASE)
 _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote td".split())
 
@@ -30,7 +30,7 @@ _PARAGRAPHS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote td".split())
 def prepared(page: str) -> tuple[str, tuple[str, ...]]:
     """Return ``page`` with its quotations as plain paragraphs, and the words of embedded posts.
 
-    A pull quote whose words stand elsewhere in the page too is left out.
+    A pull quote whose words are also elsewhere on the page is left out.
     """
     if not _ODD.search(page):
         return page, ()
@@ -57,7 +57,7 @@ def prepared(page: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _part_facts(line: Any) -> None:
-    """Put bars between the pieces of a line of facts that stand in an element each."""
+    """Put vertical bars between the pieces of a fact line that are in separate elements."""
     pieces = [] if line is None else list(line)
     around = [line.text, *(piece.tail for piece in pieces)] if pieces else []
     if len(pieces) < 2 or any((words or "").strip() for words in around):
@@ -73,7 +73,7 @@ def _part_facts(line: Any) -> None:
 
 
 def _move_out(inline: Any) -> None:
-    """Put the words of an element after it; its attributes may say the day of the page."""
+    """Move the words of an element behind it; its attributes may have the date of the page."""
     inline.tail = "".join(inline.itertext()) + (inline.tail or "")
     for child in list(inline):
         inline.remove(child)
@@ -81,7 +81,7 @@ def _move_out(inline: Any) -> None:
 
 
 def _replace(html: Any, tree: Any, quote: Any) -> list[str]:
-    """Put paragraphs in the place of a block quote; return those that are embedded posts."""
+    """Replace a block quote by paragraphs; return those that are embedded posts."""
     _take_in_speaker(quote)
     figure = next(quote.iterancestors("figure"), None)
     whole = quote if figure is None else figure
@@ -101,7 +101,7 @@ def _replace(html: Any, tree: Any, quote: Any) -> list[str]:
 
 
 def _take_in_speaker(quote: Any) -> None:
-    """Move a line right below a block quote into it, if its class and its words name a speaker."""
+    """Move a line below a block quote into it if its class and words show a speaker."""
     below = quote.getnext()
     if below is None or (quote.tail or "").strip() or not _SPEAKER.search(below.get("class") or ""):
         return

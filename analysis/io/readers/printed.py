@@ -1,4 +1,4 @@
-"""The paragraphs of a printed document, and what each line of facts among them says."""
+"""The paragraphs of a printed document, and the content of each fact line among them."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -12,7 +12,7 @@ _MOST_LEFT_OUT = 8  # paragraphs about pictures, or of a summary
 class Printed(NamedTuple):
     """A paragraph of a document.
 
-    ``level`` is 0 for text, 1 for headlines, 2 for subheadings and -1 for lists of contents.
+    ``level`` is 0 for text, 1 for headlines, 2 for subheadings and -1 for tables of contents.
     """
 
     words: str
@@ -25,14 +25,14 @@ class Printed(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Paragraphs in a row, and for each what it says as a line of facts, or None."""
+    """Consecutive paragraphs, each with its content as a fact line, or None."""
 
     paragraphs: list[Printed]
     lines: list[Line | None]
 
     @classmethod
     def of(cls, paragraphs: Iterable[Printed]) -> "Part":
-        """Return a Part of ``paragraphs``, each read as a line of facts."""
+        """Return a Part of ``paragraphs``, each read as a fact line."""
         paragraphs = list(paragraphs)
         return cls(paragraphs, [read_line(p.words) for p in paragraphs])
 
@@ -42,24 +42,24 @@ class Part(NamedTuple):
 
     @property
     def text(self) -> list[Printed]:
-        """The paragraphs that are no facts."""
+        """The paragraphs that are not fact lines."""
         return [p for p, line in zip(*self, strict=True) if line is None]
 
     @property
     def parting(self) -> list[Line]:
-        """The lines that part one article from the next: its number, its end, its record."""
+        """The lines that separate articles: number, end, record."""
         return [line for line in self.lines if line and line.kind in ("start", "end", "record")]
 
     @property
     def tail(self) -> int:
-        """Where the facts below an article begin."""
+        """The number of the paragraph at which the facts below an article begin."""
         end = len(self.lines)
         while end and self.lines[end - 1]:
             end -= 1
         return end
 
     def without_asides(self) -> "Part":
-        """Return the paragraphs without a summary and what is said of pictures, up to the facts."""
+        """Return the paragraphs without a summary and text about pictures, up to the facts."""
         facts = [number for number, line in enumerate(self.lines) if line]
         aside = {
             number
@@ -71,12 +71,12 @@ class Part(NamedTuple):
         return Part([self.paragraphs[n] for n in kept], [self.lines[n] for n in kept])
 
     def _opens_aside(self, number: int) -> bool:
-        """Return whether a paragraph is the label of a summary or of words about pictures."""
+        """Return whether a paragraph is the label of a summary or of text about pictures."""
         line = self.lines[number]
         return line is not None and line.kind in ("after", "abstract")
 
     def groups(self) -> Iterator[tuple[int, int]]:
-        """Yield where the groups of facts begin and end that show an article: a day and more."""
+        """Yield start and end of each group of facts that shows an article: a date and more."""
         start = 0
         for number, line in enumerate([*self.lines, None]):
             if line:
@@ -89,5 +89,5 @@ class Part(NamedTuple):
 
 
 def shows_article(line: Line) -> bool:
-    """Return whether a line of facts alone is enough to show that an article is beside it."""
+    """Return whether a fact line by itself shows that an article is beside it."""
     return line.kind == "fact" and "date" in line.facts and line.n_pieces > 2

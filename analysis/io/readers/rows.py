@@ -1,4 +1,4 @@
-"""Tables with an article a row: CSV, JSON, Parquet and workbooks, read a row at a time."""
+"""Tables with one article per row: CSV, JSON, Parquet and workbooks, read row by row."""
 
 import codecs
 import csv
@@ -29,7 +29,7 @@ LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
 LARGEST_WORKBOOK = 100 * MEGABYTE
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[\dA-Fa-f]{2,6});")
 _MOST_ESCAPED = 2  # times
-_DEPTH = 3  # objects around a list of articles
+_DEPTH = 3  # the most objects around a list of articles
 _LISTED_NAME = re.compile(r"""(['"])(.+?)\1(?=\s*(?:,|$))""")
 _LISTED = re.compile(r"""\[\s*(['"].*['"])\s*\]""")  # a list as Python prints it
 _SEPARATORS = (",", ";", "\t", "|")
@@ -48,8 +48,8 @@ def read_rows(
 ) -> Iterator[tuple[int | None, Story | Trouble]]:
     """Yield the number and the article of each row of ``stream``, a table of the kind ``suffix``.
 
-    Rows are numbered from 0 in the order of the file, as pandas does. A Trouble without a number
-    is of the whole file.
+    Rows are numbered from 0 in the order of the file, as in pandas. A Trouble without a number
+    concerns the whole file.
     """
     chosen: dict[str, str] | None = None
     for number, row in ROWS[suffix](stream):
@@ -81,7 +81,7 @@ def story_of(row: Mapping[str, object], chosen: Mapping[str, str]) -> Story:
 
 
 def _author(value: object) -> str:
-    """Return who wrote an article: a list in JSON, or as Python prints it, or names by ``;``."""
+    """Return the author: a JSON list, a list as Python prints it, or names separated by ``;``."""
     if isinstance(value, (list, tuple)):
         return " og ".join(filter(None, (person_name(_words(one)) for one in value)))
     words = _words(value)
@@ -97,21 +97,21 @@ def _roles(body: object) -> Roles:
 
 
 def _own(row: Mapping[str, object], used: Iterable[str]) -> str:
-    """Return what a row holds in columns that are no part of the article, as JSON."""
+    """Return the other columns of a row, which are not part of the article, as JSON."""
     used = set(used)
     cells = {normalize("NFC", str(name)): _cell(row[name]) for name in row if name not in used}
     return json.dumps(cells, ensure_ascii=False) if cells else ""
 
 
 def _cell(value: object) -> object:
-    """Return a value of a column of the user's own; numbers stay numbers."""
+    """Return a value of one of the user's own columns; numbers stay numbers."""
     if isinstance(value, (bool, int)) or (isinstance(value, float) and isfinite(value)):
         return value
     return value.strip() if isinstance(value, str) else _words(value) or None
 
 
 def _infomedia_names(row: Mapping[str, object]) -> dict[str, str]:
-    """Return how a row of Infomedia's API writes the fields, in whatever case; none of another."""
+    """Return the field names of a row of Infomedia's API, in any case; none for another row."""
     written = {name.lower(): name for name in row}
     named = {field: written[field] for field in _INFOMEDIA if field in written}
     others = (name for name in row if name not in named.values() and field_of(name))
@@ -120,7 +120,7 @@ def _infomedia_names(row: Mapping[str, object]) -> dict[str, str]:
 
 
 def _infomedia(row: Mapping[str, object], named: Mapping[str, str]) -> Story:
-    """Read an article of Infomedia's API: sub-heading and lead both stand before the text."""
+    """Read an article of Infomedia's API: sub-heading and lead both come before the text."""
     title, *parts, day, authors, credit = (_words(row.get(named.get(f, ""))) for f in _INFOMEDIA)
     names = (person_name(name.strip()) for name in re.split("[,;]", authors))
     author = " og ".join(name for name in names if name and name != credit)
@@ -143,7 +143,7 @@ def _words(value: object) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """Return a text with the letters that entities stand for, also if escaped twice."""
+    """Return a text with its entities replaced by letters, also if escaped twice."""
     for _ in range(_MOST_ESCAPED):
         text = _ENTITY.sub(lambda entity: unescape(entity.group()), text)
     return text
@@ -162,10 +162,10 @@ def is_unicode_text(raw: bytes) -> bool:
 
 
 def _csv(stream: IO[bytes], separators: Iterable[str] = _SEPARATORS) -> Iterator[Row]:
-    """Yield the rows of comma separated values, whatever separates them.
+    """Yield the rows of comma-separated values with any separator.
 
-    After a row that breaks off, lines are left out until one is plainly a row: what follows may
-    be the rest of a text.
+    After a row that breaks off, lines are left out until one is clearly a row, because they may be
+    the rest of a text.
     """
     lines = Lines(stream)
     header, separator = _csv_header(lines, separators)
@@ -195,7 +195,7 @@ def _csv(stream: IO[bytes], separators: Iterable[str] = _SEPARATORS) -> Iterator
 
 
 def _csv_row(fields: list[str], header: list[str], separator: str, line: int) -> dict | Trouble:
-    """Return a row by its columns, or the Trouble that it has more fields than there are."""
+    """Return a row by its columns, or the Trouble that it has too many fields."""
     if len(fields) <= len(header):
         return dict(zip(header, fields, strict=False))
     reason = f"has {len(fields)} fields in line {line}, but {len(header)} columns"
@@ -203,7 +203,7 @@ def _csv_row(fields: list[str], header: list[str], separator: str, line: int) ->
 
 
 def _csv_header(lines: Lines, separators: Iterable[str]) -> tuple[list[str], str]:
-    """Return the names of the columns, and what separates them."""
+    """Return the names of the columns, and the separator."""
     first = next(lines, "")
     if named := re.fullmatch(r"sep=(.)\s*", first):  # a line that only Excel understands
         separators, first = named[1], next(lines, "")
@@ -213,12 +213,12 @@ def _csv_header(lines: Lines, separators: Iterable[str]) -> tuple[list[str], str
 
 
 def _is_row(fields: list[str], header: list[str]) -> bool:
-    """Return whether fields are a row and no piece of a text, which has spaces after its commas."""
+    """Return whether fields are a row, and not a piece of text with spaces after its commas."""
     return len(fields) == len(header) and not any(field.startswith(" ") for field in fields)
 
 
 class _Broken:
-    """A row of a CSV that breaks off, until a whole row is found again."""
+    """A row of a CSV that breaks off, until a complete row is found again."""
 
     def __init__(self) -> None:
         self.rows: list[tuple[int, int, csv.Error]] = []
@@ -230,7 +230,7 @@ class _Broken:
         return first
 
     def told(self, last: int) -> Iterator[Row]:
-        """Yield the row that broke off, if there is one; lines up to ``last`` were left out."""
+        """Yield the row that broke off, if any; lines up to ``last`` were left out."""
         for number, line, error in self.rows:
             upto = f"lines {line} to {last} are" if last > line else "the row is"
             reason = f"breaks off in line {line} ({error}); {upto} left out"
@@ -240,7 +240,7 @@ class _Broken:
 
 
 def _jsonl(stream: IO[bytes]) -> Iterator[Row]:
-    """Yield the objects of a file with one JSON object a line, or an archive's answer a line."""
+    """Yield the objects of a file with one JSON object, or one answer of an archive, per line."""
     lines, number = Lines(stream), 0
     while True:
         lines.start_row()
@@ -260,7 +260,7 @@ def _jsonl(stream: IO[bytes]) -> Iterator[Row]:
 
 
 def _of_line(line: str, number: int) -> list[Mapping[str, object] | Trouble]:
-    """Return the objects in a line of JSON Lines, or what is wrong with it; none if it is blank."""
+    """Return the objects in a line of JSON Lines, or its Trouble; none if it is blank."""
     if not line.strip():
         return []
     try:
@@ -279,7 +279,7 @@ def _json(stream: IO[bytes]) -> Iterator[Row]:
     try:
         found = json.loads(raw.removeprefix(codecs.BOM_UTF8))
     except (ValueError, RecursionError) as error:
-        cure = "write it again in UTF-8; if it has an object a line, call it .jsonl"
+        cure = "write it again in UTF-8; if it has one object per line, name it .jsonl"
         raise Trouble(f"is not JSON ({_first(error)})", cure) from None
     for number, row in enumerate(_objects(found)):
         yield number, row if isinstance(row, dict) else _no_object()
@@ -291,7 +291,7 @@ def _objects(found: object) -> list:
 
 
 def _listed(found: object, depth: int) -> list:
-    """Return the one list of objects in an object, or in an object in it, as answers have it."""
+    """Return the one list of objects in an object, or in an object inside it, as in API answers."""
     if not depth or not isinstance(found, dict) or is_ninjs(found) or any(map(tells_text, found)):
         return []
     lists = [v for v in found.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
@@ -308,7 +308,7 @@ def _first(error: Exception) -> str:
 
 
 def _parquet(stream: IO[bytes]) -> Iterator[Row]:
-    """Yield the rows of a Parquet file, of which only a few are held at a time."""
+    """Yield the rows of a Parquet file, with only a few in memory at a time."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -326,14 +326,14 @@ def _parquet(stream: IO[bytes]) -> Iterator[Row]:
                 yield number, row
                 number += 1
     except (pa.ArrowException, OSError) as error:
-        reason = f"breaks off after {number} rows" if number else "is not a whole Parquet file"
+        reason = f"breaks off after {number} rows" if number else "is not a complete Parquet file"
         raise Trouble(f"{reason} ({_first(error)})", "copy or write it again") from None
 
 
 def _workbook(stream: IO[bytes]) -> Iterator[Row]:
-    """Yield the rows of the first sheet with any that is not hidden; the others are named.
+    """Yield the rows of the first visible sheet with rows; a Trouble names the others.
 
-    calamine reads the values, not what is shown: Danish truth values and times are right too.
+    calamine reads the values, not the displayed text, so Danish truth values and times are right.
     """
     sheets = _sheets(read_whole(stream, LARGEST_WORKBOOK))
     filled = [name for name, rows in sheets.items() if len(rows) > 1]
@@ -364,17 +364,17 @@ def _sheets(raw: bytes) -> dict[str, list[list]]:
         return {name: workbook.get_sheet_by_name(name).to_python() for name in shown}
     except (calamine.CalamineError, zipfile.BadZipFile) as error:
         raise Trouble(
-            f"is not a whole workbook ({_first(error)})", "open it and save it again"
+            f"is not a complete workbook ({_first(error)})", "open it and save it again"
         ) from None
 
 
 def _cell_name(cell: object) -> str:
-    """Return the name of a column; one that is a whole number has no decimals."""
+    """Return the name of a column; a whole number has no decimals."""
     return str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell)
 
 
 def _header(names: Iterable[str]) -> list[str]:
-    """Return the names of the columns without white space around them, each there once."""
+    """Return the names of the columns without white space; raise Trouble for duplicates."""
     header = [name.strip() for name in names]
     if not any(header):
         raise Trouble("holds no rows", "put a line with the names of the columns first")

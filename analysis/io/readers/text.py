@@ -1,4 +1,4 @@
-"""Plain text: bytes to characters, and bytes that are no text."""
+"""Plain text: decoding bytes, and recognising bytes that are not text."""
 
 import codecs
 import re
@@ -9,7 +9,7 @@ from analysis.io.readers.base import Trouble
 from analysis.io.readers.clippings import printed, read_clippings
 from analysis.lang import marks
 
-# How files begin that are often given the wrong name.
+# First bytes of file types that often have the wrong ending.
 _BEGINNINGS = {
     b"%pdf-": "a PDF file", b"pk\3\4": "a zip, Word or Excel file", b"\x1f\x8b": "a gzip file",
     b"par1": "a Parquet file", b"{\\rtf": "an RTF file", b"\xd0\xcf\x11\xe0": "an old Word file",
@@ -20,13 +20,13 @@ _BEGINNINGS = {
 _SAMPLE = 2_000  # bytes
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _OLD = ("cp1252", "mac_roman", "cp850")  # Windows and ISO 8859-1, the old Macintosh, MS-DOS
-# Not › and ‘: they are what the ø and æ of MS-DOS look like in Windows-1252.
+# Not › and ‘: ø and æ of MS-DOS look like these in Windows-1252.
 _DANISH = "æøåÆØÅéÉ…€" + marks.DOUBLE + marks.APOSTROPHES + marks.DASHES
 _CURE = "save it again as plain text in UTF-8"
 
 
 def read_text(raw: bytes) -> Iterator[Story | Trouble]:
-    """Read a plain text file: one article, in the seed's form or any other, or an export."""
+    """Read a plain text file: one article, in any form, or an archive export."""
     check_beginning(raw)
     text = decode(raw)
     paragraphs = printed(text)
@@ -37,7 +37,7 @@ def read_text(raw: bytes) -> Iterator[Story | Trouble]:
 
 
 def check_beginning(raw: bytes) -> None:
-    """Raise Trouble if bytes that should be text begin like a file of another kind."""
+    """Raise Trouble if bytes that should be text begin like another file type."""
     begins = raw[:32].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     for beginning, kind in _BEGINNINGS.items():
         if begins.startswith(beginning):
@@ -46,7 +46,7 @@ def check_beginning(raw: bytes) -> None:
 
 
 def check_signs(text: str) -> None:
-    """Raise Trouble if ``text`` is none: if it is full of control characters."""
+    """Raise Trouble if ``text`` is not text but full of control characters."""
     if len(_CONTROL.findall(text)) > len(text) / 100:
         raise Trouble("is not text (it is full of control characters)", _CURE)
 
@@ -64,7 +64,7 @@ def decode(raw: bytes) -> str:
 
 
 def utf_16(raw: bytes) -> str | None:
-    """Return the name of the UTF-16 that ``raw`` is in, recognised by its mark or by zero bytes."""
+    """Return which UTF-16 ``raw`` is in, recognised by byte order mark or zero bytes; or None."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     pairs = len(raw[:_SAMPLE]) // 2
@@ -75,15 +75,15 @@ def utf_16(raw: bytes) -> str | None:
 
 
 def _decode_other(raw: bytes) -> str:
-    """Return bytes that are not UTF-8: as UTF-8 that is damaged, or in the likeliest old encoding.
+    """Decode bytes that are not valid UTF-8: damaged UTF-8, or the likeliest old encoding.
 
-    In Danish nearly all letters beyond ASCII are æ, ø and å, and few signs are marks: the encoding
-    that finds most of them is right. Guessers made for all languages, such as charset-normalizer,
-    know less and give up on short texts.
+    In Danish, nearly all letters beyond ASCII are æ, ø and å, and most other signs are quotation
+    marks and dashes: the encoding that gives most of these is right. Guessers for all languages,
+    such as charset-normalizer, know less and fail on short texts.
     """
     damaged = raw.decode("utf-8-sig", "replace")
     lost = damaged.count("\ufffd")
-    if sum(letter > "\x7f" for letter in damaged) > 2 * lost:  # by chance that never happens
+    if sum(letter > "\x7f" for letter in damaged) > 2 * lost:  # never happens by chance
         return damaged
     texts = [raw.decode(encoding, "replace") for encoding in _OLD]
     return max(texts, key=lambda text: sum(map(text.count, _DANISH)))

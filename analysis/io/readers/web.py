@@ -20,23 +20,23 @@ from analysis.io.readers.preparation import prepared
 from analysis.io.readers.text import decode
 from analysis.lang.forms import fold
 
-LARGEST_PAGE = 20 * MEGABYTE  # without the pictures of one saved with them
+LARGEST_PAGE = 20 * MEGABYTE  # not counting pictures saved in the same file
 _LONGEST_FURNITURE = 150  # characters; a paragraph of the story may begin with the same words
 _PICTURE = re.compile(r"data:[\w/+.-]+;base64,[\w/+=]*", re.ASCII)
-_NEAR = 5  # blocks below the headline in which a page prints its day
-_SHOWN = 3  # days that a message names
-_PIECES = re.compile(  # `Udgivet 3. maj 2024, opdateret 5. maj 2024`: two days, each with its word
+_NEAR = 5  # blocks below the headline among which a page prints its date
+_SHOWN = 3  # dates that a message names
+_PIECES = re.compile(  # `Udgivet 3. maj 2024, opdateret 5. maj 2024`: two dates, each with its word
     r"[\s,;|·•(–-]+(?=(?:sidst |senest )?(?:opdateret|ændret|publiceret|udgivet)\b)", re.IGNORECASE
 )
 _TITLES = ("title", "h1", *HEADINGS)
-# Where a page says its day to machines: htmldate reads these right.
+# Machine-readable dates of a page, which htmldate reads correctly.
 _DATE_MARK = re.compile(
     r"published_time|datePublished|dateCreated|dateModified|<time\b[^>]*\bdatetime\s*="
     r"|<meta\b[^>]*(?:name|property|itemprop)\s*=\s*[\"']?[\w.:-]*(?:date|time)",
     re.IGNORECASE,
 )
-# Only dates that the page gives as its own; the copyright's year at its foot is none. What is read
-# must not change from day to day, so "later than today" is no bound.
+# Only dates that the page gives as its own, not the copyright year at its foot. Results must not
+# change from day to day, so "later than today" is not used as a limit.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 
 
@@ -54,7 +54,7 @@ def read_web(raw: bytes) -> Iterator[Story | Trouble]:
 
 
 def _read(page: str) -> Iterator[Story | Trouble]:
-    """Yield the article of a page that holds one, and what needs checking if its day does."""
+    """Yield the article of a page, and a Trouble if its date needs checking."""
     trafilatura = need("trafilatura", "trafilatura", "web")
     quoted, posts = prepared(page)
     found = trafilatura.bare_extraction(
@@ -62,7 +62,7 @@ def _read(page: str) -> Iterator[Story | Trouble]:
         date_extraction_params=_DATES, prune_xpath="//noscript|//template", config=_config(),
     )  # fmt: skip
     if found is None or found.body is None or found.body.tag != "body":
-        cure = "open the page, see that the article is shown, and save it again"
+        cure = "open the page, check that the article is shown, and save it again"
         raise Trouble("holds no article that can be separated from the page around it", cure)
     body = need("lxml.etree", "trafilatura", "web").tostring(found.body, encoding="unicode")
     parts = [(tag, words) for tag, words in blocks(body) if not is_furniture(words)]
@@ -77,8 +77,8 @@ def _read(page: str) -> Iterator[Story | Trouble]:
         embeds=posts,
     )
     if len(printed) > 1:
-        reason = f"prints several days ({', '.join(printed[:_SHOWN])}); {printed[0]} was taken"
-        cure = "see that it is right, or bring the article with its date in a table"
+        reason = f"prints several dates ({', '.join(printed[:_SHOWN])}); {printed[0]} was taken"
+        cure = "check it, or give the article with its date in a table"
         yield Trouble(reason, cure, read=True)
 
 
@@ -91,9 +91,10 @@ def _below_headline(page: str) -> list[tuple[str, str]]:
 
 
 def _author(head: list[tuple[str, str]], found: str) -> str:
-    """Return the author that trafilatura found, or a line below the headline where it names less.
+    """Return the author that trafilatura found, or that of a line below the headline.
 
-    trafilatura takes all words of such a line for names, and misses one without a class.
+    The line is preferred if it names fewer words: trafilatura takes all words of such a line for
+    names, and misses a line without a class.
     """
     lines = (read_line(words) for _, words in head[:_NEAR])
     said = next((line.facts["author"] for line in lines if line and "author" in line.facts), "")
@@ -102,14 +103,14 @@ def _author(head: list[tuple[str, str]], found: str) -> str:
 
 
 def _printed_dates(head: list[tuple[str, str]]) -> list[str]:
-    """Return the days that a page prints where it marks none for machines, the likeliest first.
+    """Return the printed dates of a page without machine-readable ones, the likeliest first.
 
-    There are several where nothing tells which of them is the article's.
+    There are several if it is unclear which of them is the article's.
 
-    htmldate reads Danish months in print as other days (`Udgivet 3. maj 2024` as 1 January), so it
-    is asked only if the page has a mark or prints no day. A line that says when the page was
-    published counts first, then one near the headline, then one that says when it was changed,
-    then any other: the teaser of another article may have a day too.
+    htmldate misreads printed Danish months (`Udgivet 3. maj 2024` as 1 January), so it is used only
+    if the page has machine-readable dates or prints none. A line with the date of publication comes
+    first, then one near the headline, then one with the date of a change, then any other: the
+    teaser of another article may have a date too.
     """
     dated = [
         (_rank(piece, number), day)
@@ -124,7 +125,7 @@ def _printed_dates(head: list[tuple[str, str]]) -> list[str]:
 
 
 def _rank(words: str, number: int) -> int:
-    """Return how late a line with a day counts; ``number`` is how far below the headline it is."""
+    """Return the rank of a line with a date; ``number`` is its place below the headline."""
     opening = fold(words)
     if re.search(r"opdateret|ændret", opening):
         return 2
@@ -135,7 +136,7 @@ def _rank(words: str, number: int) -> int:
 
 @cache
 def _config() -> ConfigParser:
-    """Return trafilatura's settings; a short article keeps its paragraphs too."""
+    """Return trafilatura's settings, with which a short article keeps all paragraphs."""
     config = need("trafilatura.settings", "trafilatura", "web").use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
     config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
@@ -152,7 +153,7 @@ def is_furniture(words: str) -> bool:
 
 
 def _page(raw: bytes) -> bytes:
-    """Return the HTML of a page; of MHTML the first part that is HTML."""
+    """Return the HTML of a page; from MHTML, the first part that is HTML."""
     if raw.lstrip()[:1] == b"<":
         return raw
     message = email.message_from_bytes(raw, policy=email.policy.compat32)
@@ -166,6 +167,6 @@ def _page(raw: bytes) -> bytes:
             except (
                 LookupError,
                 UnicodeDecodeError,
-            ):  # the page names a wrong encoding; its bytes decide
+            ):  # the page states a wrong encoding; its bytes decide
                 return html
     return raw
