@@ -99,7 +99,7 @@ def test_only_articles_that_both_have_coded_are_compared():
         return replace(news, corrections=rows)
 
     assert agreement(with_rows(one, "a"), with_rows(two, "a"))["n_articles"].iloc[0] == 1
-    with pytest.raises(ValueError, match="no article that both"):
+    with pytest.raises(ValueError, match="corrections by both coders"):
         agreement(with_rows(one, "a"), with_rows(two, "b"))
     with pytest.raises(ValueError, match="not in both"):
         agreement(one, two, articles=["b"])

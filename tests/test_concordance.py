@@ -80,7 +80,7 @@ def test_a_word_that_is_none_and_a_broken_pattern_are_named():
     for word in ("", "  ", "—"):
         with pytest.raises(ValueError, match="holds no word"):
             concordance(NEWS, word)
-    with pytest.raises(ValueError, match="no regular expression"):
+    with pytest.raises(ValueError, match="not a valid regular expression"):
         concordance(NEWS, "havn(", regex=True)
 
 

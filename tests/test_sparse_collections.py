@@ -117,7 +117,7 @@ def test_every_table_has_its_columns_and_no_share_of_nothing(collection):
     if len(news.articles):
         assert an.agreement(news, news)["of"].tolist() == ["span", "kind", "speaker"]
     else:
-        with pytest.raises(ValueError, match="no article that both have coded"):
+        with pytest.raises(ValueError, match="corrections by both coders"):
             an.agreement(news, news)
 
 

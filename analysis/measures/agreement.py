@@ -10,20 +10,20 @@ from analysis.people.table import by_person
 from analysis.tables.news import News
 
 OUTSIDE = "outside"  # a word in no quote
-NOBODY = "?"  # a quote for which no speaker is known
+NOBODY = "?"  # a quote without a known speaker
 _WORD = ["article", "word"]
 
 
 def agreement(a: News, b: News, *, articles: Collection[str] | None = None) -> pd.DataFrame:
     """Measure how far two coders agree, beyond what chance would give.
 
-    Three rows. ``span``: each word of the story, in a quote or outside. ``kind``: each word that
-    both have in a quote, direct, partial or indirect. ``speaker``: each quote of the one that
-    meets one of the other, by who says it; no known speaker is an answer as well.
+    Three rows. ``span``: each word of the story, inside a quote or outside. ``kind``: each word
+    that both coders have in a quote; direct, partial or indirect. ``speaker``: each quote of one
+    coder that overlaps a quote of the other, by its speaker; "no speaker" is an answer too.
 
-    Krippendorff's alpha = 1 − Dₒ ÷ Dₑ: with two coders and N units, Dₒ is the share of units on
-    which they differ, and Dₑ = 1 − Σ n_c(n_c − 1) ÷ (2N(2N − 1)), n_c being how often both
-    together gave the answer c. 1 is full agreement, 0 what chance gives, below 0 worse.
+    Krippendorff's alpha = 1 − Dₒ ÷ Dₑ. With two coders and N units, Dₒ is the share of units on
+    which they differ, and Dₑ = 1 − Σ n_c(n_c − 1) ÷ (2N(2N − 1)), where n_c is how often both
+    together gave the answer c. 1 is full agreement, 0 is chance, below 0 is worse than chance.
     Krippendorff (2018) relies on values from .800 and draws tentative conclusions from .667.
 
     Parameters
@@ -33,18 +33,18 @@ def agreement(a: News, b: News, *, articles: Collection[str] | None = None) -> p
         ``load(folder, corrections="ida.csv")`` and ``load(folder, corrections="bo.csv")``.
     articles
         The articles that both have coded. By default those in which both have corrected or
-        confirmed something; all that both hold, if neither has any corrections.
+        confirmed something; if neither has any corrections, all articles in both.
 
     Returns
     -------
     DataFrame
         ``of``; ``n_units``, words or quotes; ``n_articles``; ``agreement``, the share of units
-        with the same answer; ``alpha``, NaN where all answers are one and the same.
+        with the same answer; ``alpha``, NaN where all answers are the same.
 
     Raises
     ------
     ValueError
-        If an article's text differs, is not in both, or no article is left.
+        If an article's text differs, an article is not in both, or no article is left.
 
     References
     ----------
@@ -60,11 +60,10 @@ def agreement(a: News, b: News, *, articles: Collection[str] | None = None) -> p
 
     Notes
     -----
-    Coders who correct the machine's answers start from the same suggestion, so that their
-    agreement is an upper bound of that of coders who begin with a blank text. Words that both
-    leave outside count too: for rare quotes ``agreement`` is high whatever coders do, and
-    ``alpha`` is what to report. The ``krippendorff`` package computes the same figure; its
-    licence (GPL) is not this package's, and for two coders and names the formula is short.
+    Coders who correct the rules' answers start from the same suggestion, so their agreement is
+    an upper bound for coders who begin with an unmarked text. Words that both leave outside
+    quotes count too: if quotes are rare, ``agreement`` is always high, so report ``alpha``. The
+    ``krippendorff`` package computes the same figure, but has another licence (GPL).
     """
     chosen = _chosen(a, b, articles)
     one, other = (by_person(_only(news, chosen)) for news in (a, b))
@@ -86,14 +85,13 @@ def agreement(a: News, b: News, *, articles: Collection[str] | None = None) -> p
 def alpha(a: pd.Series, b: pd.Series) -> float:
     """Return Krippendorff's alpha of two coders' answers, row by row, for nominal data.
 
-    A row that one of them has not answered is a missing value and left out, as Krippendorff does
-    with units that fewer than two observers have coded: it can't be compared. NaN where no row is
-    left or only one answer was ever given: nothing varies.
+    A row that only one coder has answered cannot be compared and is left out, as Krippendorff
+    does. NaN if no row is left, or if all answers are the same.
 
     Raises
     ------
     ValueError
-        If there are not as many answers of the one as of the other.
+        If the coders have not the same number of answers.
     """
     if len(a) != len(b):
         raise ValueError(f"{len(a)} answers cannot be compared with {len(b)}: give one row each")
@@ -120,11 +118,11 @@ def _chosen(a: News, b: News, articles: Collection[str] | None) -> list[str]:
         keys = [key for key in keys if key in coded]
     if not keys:
         raise ValueError(
-            "there is no article that both have coded; name those without corrections in articles="
+            "no article has corrections by both coders; name the articles both coded in articles="
         )
     both = both[both["article"].isin(keys)]
     if differ := list(both.loc[both["text"] != both["text_b"], "article"]):
-        raise ValueError(f"the texts differ, so that words cannot be compared: {', '.join(differ)}")
+        raise ValueError(f"the texts differ, so words cannot be compared: {', '.join(differ)}")
     return keys
 
 
@@ -148,7 +146,10 @@ def _words(one: News, other: News) -> pd.DataFrame:
 
 
 def _matched(inside: pd.DataFrame, one: News, other: News) -> pd.DataFrame:
-    """Return the quotes that meet, each once, with both speakers; most shared words first."""
+    """Return pairs of overlapping quotes with both speakers, each quote once.
+
+    Pairs with most shared words come first.
+    """
     keys = ["article", "quote_a", "quote_b"]
     pairs = inside.groupby(keys).size().rename("shared").reset_index()
     pairs = pairs.sort_values(["shared", *keys], ascending=[False, True, True, True])

@@ -54,13 +54,13 @@ def compare(
     ratio: bool = False,
     corrected: str | pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """Compare groups of articles or of speakers in pairs, and say how sure the difference is.
+    """Compare groups of articles or of speakers in pairs, with intervals and p-values.
 
-    One row for each pair of groups. Articles are what is sampled: the variance is the jackknife's
-    over articles, so that what is alike within an article, and articles that both groups share,
-    are taken into account. p is two-sided by Student's t; ``p_holm`` is adjusted for the number
-    of pairs by Holm's method, and the interval by Bonferroni's (level 1 − 0.05 ÷ pairs), so that
-    all intervals of the table hold together in 95 % of samples.
+    One row for each pair of groups. The articles are taken as a random sample. The variance is
+    estimated by the jackknife over articles, which allows for likeness within an article and for
+    articles that both groups share. p is two-sided, by Student's t. ``p_holm`` is adjusted for
+    the number of pairs by Holm's method. The interval is adjusted by Bonferroni's (level
+    1 − 0.05 ÷ pairs): all intervals of the table hold together in 95 % of samples.
 
     Parameters
     ----------
@@ -68,21 +68,20 @@ def compare(
         The linked tables.
     measure
         ``"word_share"``, of the words in direct and partial quotes; ``"quote_density"``, quoted
-        words ÷ all words; ``"words_per_quote"``; ``"lix"``, ``"rix"`` of all that the articles
-        say.
+        words ÷ all words; ``"words_per_quote"``; ``"lix"``, ``"rix"`` of the articles' running
+        text.
     between
-        Groups of articles: ``"outlet"``, ``"week"``, ``"month"``, ``"quarter"``, ``"year"`` or a
-        column of your own; or, for
-        ``"word_share"`` and ``"words_per_quote"``, of speakers: ``"gender"``, ``"role"``,
-        ``"party"``, ``"kind"``, ``"type"``, ``"speaker"`` or a column of your own. Several at
-        once make a group of each combination: ``["outlet", "month"]``. With one of each,
-        ``["outlet", "gender"]``, a share is of the words in that outlet. What is in no group is
-        left out.
+        Groups of articles: ``"outlet"``, ``"week"``, ``"month"``, ``"quarter"``, ``"year"`` or
+        your own column. Or, for ``"word_share"`` and ``"words_per_quote"``, groups of speakers:
+        ``"gender"``, ``"role"``, ``"party"``, ``"kind"``, ``"type"``, ``"speaker"`` or your own
+        column. Several names make a group of each combination: ``["outlet", "month"]``. With one
+        of each, ``["outlet", "gender"]``, a share is of the words in that outlet. Rows without a
+        group are left out.
     of, group
         Whose share is compared between groups of articles: ``of="gender", group="woman"``.
     against
-        A group that all others are compared with, as it stands in ``a`` (``"Kystposten,
-        2026-03"``), or ``"rest"``, each with all others together; by default every pair.
+        A group to compare all others with, as written in ``a`` (``"Kystposten, 2026-03"``).
+        ``"rest"`` compares each group with all others together. By default, every pair.
     ratio
         Compare by a ÷ b, with 1 for no difference, instead of a − b.
     corrected
@@ -94,10 +93,11 @@ def compare(
         ``measure``; ``between``; ``a`` and ``b``, the groups; ``value_a``, ``value_b``;
         ``difference`` (or ``ratio``) with ``low`` and ``high``; ``p``, ``p_holm``;
         ``n_articles_a``, ``n_articles_b``; ``warning``. NaN where a group has fewer than
-        4 articles (of checks, if corrected). The smallest p first. Of several keys ``a`` and ``b``
-        join their values, and each value has a column of its own at the end (``outlet_a``,
-        ``month_a``, ``outlet_b``, ``month_b``): ``table.query("month_a == month_b")`` keeps the
-        outlets of one month. p_holm and intervals are for all pairs of the table.
+        4 articles (checked articles, if corrected). The smallest p first. With several names in
+        ``between``, ``a`` and ``b`` join their values, and each value also has its own column at
+        the end (``outlet_a``, ``month_a``, ``outlet_b``, ``month_b``):
+        ``table.query("month_a == month_b")`` keeps pairs of the same month. ``p_holm`` and
+        intervals are adjusted for all pairs of the table.
 
     Raises
     ------
@@ -195,14 +195,14 @@ def _check_whose(
     named = of is not None or group is not None
     if speakers and measure in OF_WHOLE_ARTICLES:
         raise ValueError(
-            f"{measure} is a measure of whole articles; between={speakers[0]!r} is not"
+            f"{measure} measures whole articles; between={speakers[0]!r} is a group of speakers"
         )
     if speakers and named:
-        raise ValueError("of= and group= say whose share; between= names speakers already")
+        raise ValueError("leave out of= and group=: between= already names groups of speakers")
     if speakers and articles and against == REST:
-        raise ValueError(f"against='rest' takes keys of speakers or of articles, not both: {keys}")
+        raise ValueError(f"against='rest' takes groups of speakers or articles, not both: {keys}")
     if not speakers and measure == "word_share" and (of is None or group is None):
-        raise ValueError("whose share? name it, such as of='gender', group='woman'")
+        raise ValueError("say whose share to compare, such as of='gender', group='woman'")
     if measure != "word_share" and named:
         raise ValueError(f"of= and group= are for measure='word_share', not {measure!r}")
     if of is not None:

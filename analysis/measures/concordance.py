@@ -33,36 +33,35 @@ def concordance(
     """Find a word in the quotes and show it with the words around it.
 
     One row for each occurrence, by date, article and place: key word in context (KWIC). The
-    context is the same quote's, so that no word of the reporter's stands in it.
+    context comes from the same quote only, so it has no words of the reporter.
 
     Parameters
     ----------
     news
         The linked tables.
     word
-        A word, as written in any letter case, or several with spaces between. ``*`` stands for
-        any letters and ``?`` for one: ``"havn*"`` finds ``havn``, ``havnen`` and ``havneby``.
+        A word in any letter case, or several separated by spaces. ``*`` stands for any letters
+        and ``?`` for one: ``"havn*"`` finds ``havn``, ``havnen`` and ``havneby``.
     kinds
-        The kinds of quotes searched; by default those in the speaker's own words.
+        The kinds of quotes searched; by default direct and partial ones.
     around
-        How many characters of the quote are shown on each side at most, whole words only.
+        The most characters of the quote shown on each side; whole words only.
     regex
-        Each word of ``word`` is a regular expression that a whole word has to match:
+        Each word of ``word`` is a regular expression that must match a whole word:
         ``"havn(en)?"``.
 
     Returns
     -------
     DataFrame
-        ``left``, ``word`` as it stands, and ``right``, which joined give the text; ``speaker``;
-        ``outlet``, ``date``, ``date_precision`` and ``title`` of the article; ``kind``; and the
-        place: ``article``, ``paragraph``, ``quote``, and ``start`` and ``end`` in
-        ``articles.text``.
-        ``concordance_view`` shows it with the word in one line down the page.
+        ``left``, ``word`` and ``right``, which joined give the text; ``speaker``; ``outlet``,
+        ``date``, ``date_precision`` and ``title`` of the article; ``kind``; and the place:
+        ``article``, ``paragraph``, ``quote``, and ``start`` and ``end`` in ``articles.text``.
+        ``concordance_view`` shows the rows with the words below each other.
 
     Raises
     ------
     ValueError
-        If ``word`` holds no word or is no regular expression, or a kind is not known.
+        If ``word`` holds no word or is not a valid regular expression, or a kind is not known.
 
     References
     ----------
@@ -104,12 +103,12 @@ def _patterns(word: str, *, regex: bool) -> list[Callable[[str], re.Match | None
         plain = not regex and not set("*?") & set(part)
         parts += [match.group() for match in WORD.finditer(part)] if plain else [part]
     if not parts:
-        raise ValueError(f"word={word!r} holds no word to look for")
+        raise ValueError(f"word={word!r} holds no word to search for")
     try:
         patterns = [part if regex else translate(part) for part in parts]
         return [re.compile(pattern, re.IGNORECASE).fullmatch for pattern in patterns]
     except re.error as error:
-        raise ValueError(f"word={word!r} is no regular expression: {error}") from None
+        raise ValueError(f"word={word!r} is not a valid regular expression: {error}") from None
 
 
 def _found(said: str, fits: list[Callable[[str], re.Match | None]]) -> Iterator[tuple[int, int]]:

@@ -30,11 +30,11 @@ CORRECTED = ("word_share_corrected", "word_share_corrected_low", "word_share_cor
 
 
 class Sample(NamedTuple):
-    """A checked sample: which of the machine's quotes and of the true ones are in it.
+    """A checked sample: the rules' quotes and the corrected quotes in it.
 
     ``machine`` and ``truth`` hold ``article`` and ``quote`` of ``news.machine.quotes`` and of
-    ``news.quotes``; ``size`` and ``size_checked`` how much each article has and how much of it
-    was checked, in quotes or, where whole articles were drawn, in words.
+    ``news.quotes``. ``size`` and ``size_checked`` are the size of each article and of its checked
+    part, in quotes, or in words if whole articles were drawn.
     """
 
     unit: str
@@ -45,7 +45,7 @@ class Sample(NamedTuple):
 
 
 class Cells(NamedTuple):
-    """Words by article and column, by the machine and in the sample; and what the columns are."""
+    """Words by article and column, by the rules and in the sample; and what the columns are."""
 
     checks: Checks
     columns: pd.DataFrame
@@ -60,14 +60,14 @@ def checked_sample(news: News, sample: str | pd.DataFrame) -> Sample:
     news
         The linked tables with the corrections.
     sample
-        What ``sample_for_review`` gave, or the sample's name, with or without the day. What was
-        drawn and not yet checked is left out: of quotes those, of articles all that have such a
-        quote.
+        What ``sample_for_review`` gave, or the sample's name, with or without the date. Quotes
+        that were drawn but not yet checked are left out; if articles were drawn, every article
+        with such a quote.
 
     Raises
     ------
     ValueError
-        If nothing is checked of the sample.
+        If nothing of the sample has been checked.
     """
     drawn = _drawn(news, sample)
     rows = news.corrections[news.corrections["status"].isin(_APPLIED)]
@@ -78,18 +78,18 @@ def checked_sample(news: News, sample: str | pd.DataFrame) -> Sample:
 
 
 def _machine(news: News) -> pd.DataFrame:
-    """Return article, span and number of the machine's quotes."""
+    """Return article, span and number of the rules' quotes."""
     return news.machine.quotes[[*_KEY, "quote"]].astype({"start": "Int64", "end": "Int64"})
 
 
 def _about(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the corrections that are about a quote of the machine's, with its span as key."""
+    """Return the corrections of quotes that the rules found, with the span as key."""
     about = rows.dropna(subset=["machine_start"]).drop(columns=["start", "end"])
     return about.rename(columns={"machine_start": "start", "machine_end": "end"})
 
 
 def _whole_articles(news: News, drawn: pd.DataFrame, rows: pd.DataFrame) -> Sample:
-    """Return the articles of which every quote of the machine's is checked."""
+    """Return the articles in which every quote of the rules is checked."""
     machine, seen = _machine(news), _about(rows)[_KEY].drop_duplicates()
     here = machine[machine["article"].isin(drawn["article"])]
     left = here.merge(seen.assign(seen=True), on=_KEY, how="left")
@@ -104,7 +104,7 @@ def _whole_articles(news: News, drawn: pd.DataFrame, rows: pd.DataFrame) -> Samp
 
 
 def _single_quotes(news: News, drawn: pd.DataFrame, rows: pd.DataFrame) -> Sample:
-    """Return the machine's quotes that are checked, and what is right in their place."""
+    """Return the rules' quotes that are checked, and the corrected quotes in their place."""
     machine, about = _machine(news), _about(rows)
     here = machine.merge(drawn[_KEY].drop_duplicates(), on=_KEY)
     here = here.merge(about[_KEY].drop_duplicates(), on=_KEY)
@@ -118,10 +118,10 @@ def _single_quotes(news: News, drawn: pd.DataFrame, rows: pd.DataFrame) -> Sampl
 
 
 def _drawn(news: News, sample: str | pd.DataFrame) -> pd.DataFrame:
-    """Return the article and the machine's span of what was drawn; ``whole`` if articles were."""
+    """Return the articles and the rules' spans that were drawn; ``whole`` if articles were."""
     if isinstance(sample, pd.DataFrame):
         if "sample" not in sample or sample.empty:
-            raise ValueError("corrected= takes what sample_for_review gives, or its name")
+            raise ValueError("corrected= takes the result of sample_for_review, or its name")
         name, drawn = str(sample["sample"].iloc[0]), sample[_KEY]
     else:
         name, drawn = sample, _recorded(news, sample)
@@ -146,7 +146,7 @@ def _recorded(news: News, name: str) -> pd.DataFrame:
 
 
 def _not_replaced(quotes: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the machine's ``quotes`` in whose place no corrected quote stands."""
+    """Return the rules' ``quotes`` that no corrected quote has replaced."""
     spans = rows.dropna(subset=["start"])[["article", "start", "end"]]
     pairs = quotes.reset_index().merge(spans, on="article", suffixes=("", "_by"))
     met = pairs[(pairs["start"] < pairs["end_by"]) & (pairs["end"] > pairs["start_by"])]
@@ -156,7 +156,7 @@ def _not_replaced(quotes: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
 def cells(
     news: News, sample: Sample, said: Callable[[News], pd.DataFrame], keys: list[str]
 ) -> Cells:
-    """Return the words by article and group that ``said`` finds, for machine, checks and truth.
+    """Return the words by article and group that ``said`` finds, for rules, checks and truth.
 
     ``said`` returns a row for each quote with ``article``, ``quote``, ``n_words`` and ``keys``.
     """
@@ -253,7 +253,7 @@ def with_corrected_density(
         name for name in groupings(news) if name != "article" and not is_of_speaker(news, name)
     ]
     if other := [name for name in by if name not in known]:
-        raise ValueError(f"by={other[0]!r} has no corrected density; articles are what is sampled")
+        raise ValueError(f"by={other[0]!r} has no corrected density; use groups of articles")
     found, whole = quoted_cells(news, checked_sample(news, corrected))
     belong = units_of(news, found.articles, by)
     estimates = []
@@ -269,10 +269,10 @@ def with_corrected_density(
 
 
 def _expected(news: News, of: list[str], by: list[str], kinds: tuple[str, ...]) -> pd.DataFrame:
-    """Return the shares to be expected if each quote's confidence is its chance to be right.
+    """Return the expected shares, taking each quote's confidence as the probability of its speaker.
 
-    A quote's words go to its speaker with the chance ``confidence``, to the rival with
-    ``rival_confidence``, and to nobody with what is left. Quotes corrected by hand are certain.
+    A quote's words count for its speaker with the probability ``confidence``, for the rival with
+    ``rival_confidence``, and as unattributed with the rest. Quotes corrected by hand are certain.
     """
     quotes = by_person(news).quotes[["article", "quote", "confidence", "rival_confidence"]]
     certain = quotes["confidence"].astype(float).fillna(1)

@@ -1,4 +1,4 @@
-"""How many different people are heard, in how many articles, and whether they are new."""
+"""How many different people are quoted, in how many articles, and whether they are new."""
 
 from collections.abc import Sequence
 
@@ -36,33 +36,32 @@ def presence(
     kinds: str | tuple[str, ...] = MARKED,
     count: str = "articles",
 ) -> pd.DataFrame:
-    """Measure on what share of the articles each speaker is quoted.
+    """Measure in what share of the articles each speaker is quoted.
 
-    One row for each speaker, those in most articles first, and one for articles that hold a quote
-    of nobody known: ``attributed`` False and the name missing. The shares do not sum to 1: an
-    article may quote several.
+    One row for each speaker, those in most articles first, and one for articles with a quote
+    without a known speaker: ``attributed`` False and the name missing. The shares do not sum to
+    1, because an article may quote several speakers.
 
     Parameters
     ----------
     news
         The linked tables.
     of, by
-        Whose presence, and in what units, as in ``speaker_share``: ``of="gender", by="outlet"``
-        is on what share of each outlet's articles women are quoted.
+        Whose presence, and in which units, as in ``speaker_share``: ``of="gender", by="outlet"``
+        gives the share of each outlet's articles that quote women.
     kinds
         The kinds of quotes counted.
     count
-        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
-        unit of ``by``): the first article of each story (``docs/stories.md``).
+        ``"stories"`` counts a story that several articles print, such as agency copy, once (in
+        each unit of ``by``), by its first article (``docs/stories.md``).
 
     Returns
     -------
     DataFrame
-        ``of``, ``by`` if given, ``attributed``; ``n_articles`` that quote them, in quotes of
-        ``kinds``;
-        ``n_quoted_articles``, the denominator, all articles of the unit with such a quote;
-        ``article_share``, and its 95 % Wilson interval ``article_share_low``,
-        ``article_share_high``, for the articles as a sample.
+        ``of``, ``by`` if given, ``attributed``; ``n_articles`` that quote the speaker in quotes
+        of ``kinds``; ``n_quoted_articles``, the denominator: all articles of the unit with such a
+        quote; ``article_share``, and its 95 % Wilson interval ``article_share_low``,
+        ``article_share_high``, with the articles as a random sample.
 
     Raises
     ------
@@ -107,34 +106,34 @@ def new_voices(
     look_back: int | None = None,
     kinds: str | tuple[str, ...] = MARKED,
 ) -> pd.DataFrame:
-    """Count the people quoted in each month, and those of them who were not quoted lately.
+    """Count the people quoted in each month, and those of them not quoted recently.
 
-    One row for each month with dated articles, in order of time. Only named people count. New is
-    who was not quoted in the ``look_back`` months before, *in this collection*. Without such a
-    window the share of new people falls by arithmetic alone, since ever more have been quoted
-    before; and in the first months, whose window is not whole, it is not known.
+    One row for each month with dated articles, oldest first. Only named people count. A person is
+    new if not quoted in the ``look_back`` months before, *in this collection*. Without such a
+    window the share of new people would always fall, because more and more people have been
+    quoted before. In the first months, whose window is incomplete, the share is unknown.
 
     Parameters
     ----------
     news
         The linked tables.
     by
-        ``"month"``, ``"week"``, ``"quarter"`` or ``"year"``; beside it others that
-        ``speaker_share`` takes: ``by=["month", "outlet"]`` is who is new in each outlet, and
-        ``by=["month", "gender"]`` which women are, and which men.
+        ``"month"``, ``"week"``, ``"quarter"`` or ``"year"``, and optionally other names that
+        ``speaker_share`` takes: ``by=["month", "outlet"]`` counts new people in each outlet,
+        ``by=["month", "gender"]`` new women and new men.
     look_back
-        How many months (weeks, quarters, years) before count. By default half a year, and for
-        years the year before.
+        The length of the window in months (weeks, quarters, years). By default half a year; with
+        ``by="year"`` one year.
     kinds
         The kinds of quotes counted.
 
     Returns
     -------
     DataFrame
-        ``by``, the period first; ``n_articles`` of it; ``n_people`` quoted; ``n_new`` of them;
-        ``look_back``, the window; ``whole_look_back``, whether the unit's dated articles begin
-        that early; ``new_share`` = ``n_new`` ÷ ``n_people``, NaN where nobody is quoted or the
-        window is not whole.
+        ``by``, the period first; its ``n_articles``; ``n_people`` quoted; ``n_new`` of them;
+        ``look_back``, the window; ``whole_look_back``, whether the unit's dated articles cover
+        the whole window; ``new_share`` = ``n_new`` ÷ ``n_people``, NaN if nobody is quoted or
+        the window is incomplete.
 
     Raises
     ------
@@ -151,7 +150,7 @@ def new_voices(
     period, others = _period_and_others(news, by)
     window = LOOK_BACK[period] if look_back is None else look_back
     if window < 1:
-        raise ValueError(f"look_back={look_back} is no number of months; give 1 or more")
+        raise ValueError(f"look_back={look_back} is too small; give 1 or more")
     news = by_person(news)
     first = periods(news, period).dropna()
     people = news.speakers.loc[news.speakers["kind"] == "person", ["article", "speaker"]]

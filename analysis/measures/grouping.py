@@ -1,4 +1,4 @@
-"""By what quotes are grouped: who speaks, what is known of the speaker, or the article.
+"""The groups of quotes: by speaker, by what is known of the speaker, or by article.
 
 Every measure takes these names for ``of=`` and ``by=``, one or several.
 """
@@ -21,7 +21,7 @@ _TOO_ROUGH = {"week": ("month", "year"), "month": ("year",), "quarter": ("year",
 
 
 def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
-    """Raise the error that says what was given, what is allowed, and the nearest guess."""
+    """Raise an error if ``given`` is not allowed, with the allowed values and the nearest one."""
     if given in allowed:
         return
     close = difflib.get_close_matches(str(given), allowed, n=1, cutoff=0.5)
@@ -48,9 +48,9 @@ def chosen(name: str, given: str | Sequence[str], allowed: tuple[str, ...]) -> l
 def shared_and_units(
     news: News, of: str | Sequence[str] | None, by: str | Sequence[str] | None
 ) -> tuple[list[str], list[str]]:
-    """Return what is shared or counted, and the units in which it is.
+    """Return the groups whose share is measured, and the units in which it is measured.
 
-    Where ``of`` is not given, it is what ``by`` names of speakers, or else the speakers.
+    Without ``of``, the groups are those of speakers in ``by``, or the speakers if it has none.
     """
     allowed = groupings(news)
     units = [] if by is None else chosen("by", by, allowed)
@@ -62,7 +62,7 @@ def shared_and_units(
 
 
 def groupings(news: News) -> tuple[str, ...]:
-    """Return all that ``groups`` takes: of speakers, of articles, and the user's own columns."""
+    """Return all names that ``groups`` takes: of speakers, of articles, and the user's columns."""
     own = [name for name in news.people if name not in LOADED["people"]]
     return tuple(dict.fromkeys([*OF_SPEAKER, *OF_ARTICLE, *own, *own_columns(news)]))
 
@@ -122,7 +122,7 @@ def groups(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
 
 
 def alike(rows: pd.DataFrame, unit: pd.Series) -> pd.Series:
-    """Return which rows hold all the values of ``unit``, a missing one where theirs is missing."""
+    """Return which rows have all values of ``unit``; missing values count as equal."""
     found = pd.Series(True, rows.index)
     for name, value in unit.items():
         found &= rows[name].isna() if pd.isna(value) else rows[name] == value
@@ -130,10 +130,10 @@ def alike(rows: pd.DataFrame, unit: pd.Series) -> pd.Series:
 
 
 def of_speaker(news: News, rows: pd.DataFrame, of: str) -> pd.Series:
-    """Return what is known of each row's speaker: of the person, or else in that article.
+    """Return what is known of each row's speaker: of the person, otherwise in that article.
 
-    ``role`` and ``party`` are those of the article, or else those that most of the person's other
-    articles state; ``stated_role`` and ``stated_party`` those of the article alone.
+    ``role`` and ``party`` are those of the article, otherwise those that most of the person's
+    other articles state; ``stated_role`` and ``stated_party`` are those of the article alone.
     """
     person = pd.Series(dtype="str")
     column = f"own_{of}" if f"own_{of}" in news.people else of
@@ -162,7 +162,7 @@ def _of_most_articles(news: News, of: str) -> pd.Series:
 def periods(news: News, unit: str) -> pd.Series:
     """Return the first day of each article's week, month, quarter or year, by article.
 
-    Weeks begin on Mondays. Missing where the date is not known as exactly as that.
+    Weeks begin on Mondays. Missing if the date is less precise than the period.
     """
     dates = news.articles["date"].astype("datetime64[us]")
     first = dates.dt.to_period(PERIODS[unit]).dt.start_time.astype("datetime64[us]")

@@ -31,18 +31,18 @@ def keyness(
     least: int = 3,
     stop_words: Collection[str] | None = None,
 ) -> pd.DataFrame:
-    """Find the words that a group uses more than the rest do in their quotes.
+    """Find the words that a group uses more in its quotes than the rest.
 
     One row for each group and each word that is more frequent in its quotes than in those of all
     other groups together; in each group the words with the highest G² come first. Words are
-    compared as written, in lower case: ``havn`` and ``havnen`` are two.
+    compared as written, in lower case: ``havn`` and ``havnen`` are two words.
 
-    With a and b the word's frequency in the group and in the rest, and m and n all words of their
-    quotes: log ratio = log₂((a ÷ m) ÷ (b ÷ n)), where 0.5 stands for a b of 0. A log ratio of 1
-    says twice as frequent, 2 four times. G² = 2 Σ O ln(O ÷ E) over the four cells of the table
-    (the word or another, in the group or in the rest), O what is observed and E what is expected
-    if the word were equally frequent in both. It grows with the evidence, and the log ratio with
-    the difference.
+    Let a and b be the word's frequency in the group and in the rest, and m and n the number of
+    all words in their quotes. Log ratio = log₂((a ÷ m) ÷ (b ÷ n)), with 0.5 if b is 0: 1 means
+    twice as frequent, 2 four times. G² = 2 Σ O ln(O ÷ E) over the four cells of the table (the
+    word or another, in the group or in the rest). O is the observed frequency, E the one expected
+    if the word were equally frequent in both. G² grows with the evidence, the log ratio with the
+    size of the difference.
 
     Parameters
     ----------
@@ -51,25 +51,25 @@ def keyness(
     of
         One or several names, as in ``speaker_share``: ``"speaker"``, ``"gender"``, ``"role"``,
         ``"party"``, ``"kind"``, ``"type"``, or of the article ``"outlet"``, ``"month"``,
-        ``"article"``; or a column of your own in ``people`` or ``articles``. Quotes whose group is
-        not known are left out, also of the rest.
+        ``"article"``; or your own column in ``people`` or ``articles``. Quotes whose group is not
+        known are left out, also from the rest.
     by
-        Compare apart in each unit, with the rest of that unit.
+        Compare within each unit: a group with the rest of that unit.
     kinds
-        The kinds of quotes; by default direct ones alone, whose words are the speaker's own.
+        The kinds of quotes; by default only direct ones, which have the speaker's own words.
     least
-        How often the word occurs at least, in the group and the rest together.
+        The lowest frequency shown, in the group and the rest together.
     stop_words
-        Words that are not shown; they still count in ``n_words``. By default those of
+        Words that are not shown but count in ``n_words``. By default those of
         ``analysis/lang/da/stop_words.txt``; ``()`` shows all words.
 
     Returns
     -------
     DataFrame
-        ``of``; ``by`` if given; ``word``; ``n`` and ``n_rest``, how often; ``n_words`` and
-        ``n_words_rest``, of how many words; ``per_thousand`` and ``per_thousand_rest``, the
-        frequencies in 1,000 words; ``n_articles``, in how many articles the group says it;
-        ``log_ratio``; ``g2``.
+        ``of``; ``by`` if given; ``word``; ``n`` and ``n_rest``, its frequencies; ``n_words`` and
+        ``n_words_rest``, all words of the quotes; ``per_thousand`` and ``per_thousand_rest``, the
+        frequencies per 1,000 words; ``n_articles`` in which the group says it; ``log_ratio``;
+        ``g2``.
 
     Raises
     ------
@@ -91,12 +91,13 @@ def keyness(
 
     Notes
     -----
-    Read G² as an order, not as a test: it takes each word for an independent draw, though words
-    come together in one article and thousands of words are compared. A word with ``n_articles``
-    1 is one article's. ``concordance(news, word, kinds="direct")`` shows the same occurrences.
+    Use G² to order words, not as a test. It takes each word as independent, but words of one
+    article belong together, and thousands of words are compared. A word with ``n_articles`` 1 may
+    be typical of that article only. ``concordance(news, word, kinds="direct")`` shows the same
+    occurrences.
     """
     if least < 1:
-        raise ValueError(f"least={least} is no number of occurrences; give 1 or more")
+        raise ValueError(f"least={least} is too small; give 1 or more")
     kinds = check_kinds(kinds)
     of = chosen("of", of, groupings(news))
     unit = [] if by is None else chosen("by", by, groupings(news))

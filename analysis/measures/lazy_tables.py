@@ -1,4 +1,4 @@
-"""Lazy tables brought into memory: the columns that shares of speakers need, and no texts."""
+"""Reading lazy tables into memory: only the columns that shares of speakers need, no texts."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -30,15 +30,15 @@ def in_memory(
     Parameters
     ----------
     news
-        The linked tables. Of lazy ones only the columns are read that count quoted words, and
-        the texts of the few articles whose quotes cross.
+        The linked tables. Of lazy ones, only the columns that count quoted words are read, and
+        the texts of the few articles with overlapping quotes.
     names, count, corrected
         The units and options of the measure.
 
     Raises
     ------
     ValueError
-        If the measure needs the texts of all articles, or what was checked by hand.
+        If the measure needs the texts of all articles, or a checked sample.
     """
     if isinstance(news.articles, pd.DataFrame):
         return news
@@ -46,8 +46,8 @@ def in_memory(
     wanted += ["corrected="] * (corrected is not None)
     if wanted:
         raise ValueError(
-            f"{wanted[0]} needs more than the columns that are read of lazy tables: load the "
-            "articles that you need with load(..., select=...)"
+            f"{wanted[0]} needs more columns than are read from lazy tables: load the articles "
+            "that you need with load(..., select=...)"
         )
     articles, sizes = _read(news.articles[_COLUMNS["articles"]])
     keys = pd.Index(articles["article"].sort_values())
@@ -75,7 +75,7 @@ def in_memory(
 
 
 def _read(table: pd.DataFrame) -> tuple[pd.DataFrame, list[int]]:
-    """Return a table of Dask's in memory, and the rows of each part; threads wait for the disk."""
+    """Return a Dask table in memory, and the number of rows of each part."""
     from dask.base import compute
 
     parts = compute(*table.to_delayed(), scheduler="threads")

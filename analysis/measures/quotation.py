@@ -1,9 +1,9 @@
-"""What the tables say about quotation: how much, where, by whom, and how concentrated.
+"""Measures of quotation: how much, where, by whom, and how concentrated.
 
 Every measure takes ``News`` and returns a new tidy DataFrame. Only the story counts: bylines,
-promos and credit lines are left out. Each word is counted once: a word in quotation marks or
-after a dash is ``direct`` or ``partial``, and only a word reported without them is ``indirect``,
-so that the kinds and the reporter's own words add up to all words.
+promos and credit lines are left out. Each word is counted once: words in quotation marks or
+after a dash are ``direct`` or ``partial``, other reported words ``indirect``. So the kinds and
+the reporter's own words add up to all words.
 """
 
 from collections.abc import Sequence
@@ -31,9 +31,9 @@ from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
 
-UNITS = ("paragraph", "position")  # of text, beside what quotes are grouped by
+UNITS = ("paragraph", "position")  # units of text, in addition to the groups of quotes
 _NO_INTERVAL = (np.nan, np.nan, pd.NA)  # low, high and warning
-NOT_DRAWN = "the interval is computed, not drawn (docs/statistics.md)"
+NOT_DRAWN = "the interval is computed (docs/statistics.md)"
 
 
 @takes_news
@@ -48,24 +48,24 @@ def quote_density(
     """Measure how much of the text is quotation.
 
     One row for each unit: density = words of a kind ÷ all words of the unit, pooled over its
-    articles. 0 is no quotation, 1 nothing else.
+    articles. 0 means no quotation, 1 nothing but quotation.
 
     Parameters
     ----------
     news
         The linked tables.
     by
-        One or several of ``"article"``, ``"outlet"`` (``"credit"`` says the same), ``"week"``,
-        ``"month"``, ``"quarter"``, ``"year"``, ``"collection"`` (one row for all), a column of
-        your own in ``articles``; ``"paragraph"``, ``"position"`` (tenths of each article's words,
-        1 first). Names of ``speaker_share(of=)`` part the quoted words by speaker: the density of
-        women's quotes is their words ÷ all words.
+        One or several of ``"article"``, ``"outlet"`` (or ``"credit"``), ``"week"``, ``"month"``,
+        ``"quarter"``, ``"year"``, ``"collection"`` (one row for all), your own column in
+        ``articles``; ``"paragraph"``, ``"position"`` (tenths of each article's words, 1 first).
+        Names of ``speaker_share(of=)`` divide the quoted words by speaker: the density of women's
+        quotes is their words ÷ all words.
     corrected
-        A checked sample, as in ``speaker_share``; for densities best one of whole articles, since
-        one of quotes holds no missed quotes.
+        A checked sample, as in ``speaker_share``. For densities, sample whole articles: a sample
+        of quotes has no missed quotes.
     count
-        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
-        unit of ``by``): the first article of each story (``docs/stories.md``).
+        ``"stories"`` counts a story that several articles print, such as agency copy, once (in
+        each unit of ``by``), by its first article (``docs/stories.md``).
 
     Returns
     -------
@@ -73,11 +73,12 @@ def quote_density(
         The unit; ``n_articles``; ``n_words``, the denominator; ``direct_words``,
         ``partial_words``, ``indirect_words`` (each word once); ``quoted_words``, direct and
         partial together; ``direct_density``, ``partial_density``, ``indirect_density`` and
-        ``quote_density``, each ÷ ``n_words``, NaN where there are no words;
-        ``quote_density_low``, ``quote_density_high``, the 95 % interval for the articles as a
-        sample (docs/statistics.md), and ``warning`` where articles are too few for it. An article
-        and its paragraphs are measured whole and have neither. With ``corrected`` also
-        ``quote_density_corrected``, its ``_low`` and ``_high``, and ``n_articles_checked``.
+        ``quote_density``, each ÷ ``n_words``, NaN if there are no words;
+        ``quote_density_low``, ``quote_density_high``, the 95 % interval with the articles as a
+        random sample (docs/statistics.md), and ``warning`` if there are too few articles. An
+        article and its paragraphs are measured completely and have no interval. With
+        ``corrected`` also ``quote_density_corrected``, its ``_low`` and ``_high``, and
+        ``n_articles_checked``.
 
     Raises
     ------
@@ -108,7 +109,7 @@ def quote_density(
         n_articles=("article", "nunique"), n_words=("n_words", "sum")
     )
     table = table.merge(units.reset_index(), on=unit, how="left")
-    if keys == ["article"]:  # one without words has a row as well
+    if keys == ["article"]:  # an article without words has a row too
         table = table.set_index("article").reindex(news.articles["article"].rename("article"))
         table = table.fillna(0).reset_index()
     table = table.astype(dict.fromkeys(["n_articles", "n_words", *counts], "int64"))
@@ -178,7 +179,7 @@ def _with_intervals(
     table: pd.DataFrame, parts: pd.DataFrame, wholes: pd.DataFrame, row: list[str],
     unit: list[str], bounds: list[str],
 ) -> pd.DataFrame:  # fmt: skip
-    """Return ``table`` with the interval of each row's share of its unit, drawn by article.
+    """Return ``table`` with the interval of each row's share of its unit, over articles.
 
     ``parts`` has the columns ``row``, ``unit``, ``article`` and ``part``; ``wholes`` ``unit``,
     ``article`` and ``whole``. ``table`` has one row for each of ``row``.
@@ -217,56 +218,55 @@ def speaker_share(
     corrected: str | pd.DataFrame | None = None,
     count: str = "articles",
 ) -> pd.DataFrame:
-    """Measure who gets how much of the quotation.
+    """Measure each speaker's share of the quotation.
 
     One row for each speaker (or kind, role, party, gender), the largest first, and one for quotes
     without a known speaker: ``attributed`` False and the name missing. Shares sum to 1 in each
-    unit. A speaker is one person in all articles, as ``news.people`` joins them.
+    unit. A person counts as one speaker in all articles, as in ``news.people``.
 
     Parameters
     ----------
     news
         The linked tables.
     of
-        One or several of ``"speaker"``, the default, or what is known of the speaker: ``"kind"``,
-        ``"role"`` and ``"party"`` (as that article states them, or else as most of the person's
-        other articles do), ``"stated_role"`` and ``"stated_party"`` (as that article states
-        them), ``"gender"``, the source ``"type"``, or a column of your own in ``news.people``; or
-        what ``by`` takes. A missing value in an attributed row means that it is not stated.
+        One or several of ``"speaker"`` (the default), ``"kind"``, ``"role"`` and ``"party"`` (as
+        stated in that article, otherwise as in most of the person's other articles),
+        ``"stated_role"`` and ``"stated_party"`` (as stated in that article), ``"gender"``, the
+        source ``"type"``, or your own column in ``news.people``; or what ``by`` takes. A missing
+        value in an attributed row means that it is not stated.
     by
-        Measure apart in each unit, all together by default. One or several of ``"article"``,
-        ``"outlet"`` (``"credit"`` says the same), ``"week"``, ``"month"``, ``"quarter"``,
-        ``"year"``, a column of your own in ``news.articles``, or what ``of`` takes:
-        ``of="role", by="gender"`` is the share of each role in what women say, and in what men
-        say. Where ``of`` is not given, what is known of speakers is what is shared:
-        ``by="gender"`` is ``of="gender"``, and ``by=["outlet", "gender"]`` the share of each
-        gender in each outlet.
+        Units to measure separately; by default all together. One or several of ``"article"``,
+        ``"outlet"`` (or ``"credit"``), ``"week"``, ``"month"``, ``"quarter"``, ``"year"``, your
+        own column in ``news.articles``, or what ``of`` takes: ``of="role", by="gender"`` gives
+        the share of each role in what women say, and in what men say. Without ``of``, names of
+        speakers in ``by`` are taken as ``of``: ``by="gender"`` is ``of="gender"``, and
+        ``by=["outlet", "gender"]`` gives the share of each gender in each outlet.
     kinds
         The kinds of quotes counted. A partial quote inside an indirect one is counted once.
     corrected
-        A checked sample of ``sample_for_review``, or its name: shares corrected for the tool's
-        errors stand beside (``docs/corrected-shares.md``). ``"confidence"`` gives the shares to
-        be expected if each quote's ``confidence`` is its chance to be right, without a sample.
+        A checked sample of ``sample_for_review``, or its name, to add shares corrected for the
+        tool's errors (``docs/corrected-shares.md``). ``"confidence"`` needs no sample: it adds
+        the expected shares, taking ``confidence`` as the probability that a quote is right.
     count
-        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
-        unit of ``by``): the first article of each story (``docs/stories.md``).
+        ``"stories"`` counts a story that several articles print, such as agency copy, once (in
+        each unit of ``by``), by its first article (``docs/stories.md``).
 
     Returns
     -------
     DataFrame
         ``of``, ``by`` if given, ``attributed``, ``n_articles``, ``n_quotes``, ``n_words``,
         ``word_share`` (÷ all words of these quotes in the unit), ``quote_share`` (÷ their
-        number), ``word_share_low``, ``word_share_high``: the 95 % interval of the word share for
-        the articles as a sample, and ``warning`` where articles are too few for it
-        (docs/statistics.md). An article by itself has no interval. With a sample also
-        ``word_share_corrected``, ``word_share_corrected_low``, ``word_share_corrected_high``, the
-        95 % interval that holds the sampling of articles and of checks and the tool's errors, and
-        ``n_articles_checked``; with ``"confidence"`` ``word_share_expected``.
+        number), ``word_share_low``, ``word_share_high``: the 95 % interval of the word share with
+        the articles as a random sample, and ``warning`` if there are too few articles
+        (docs/statistics.md). A single article has no interval. With a sample also
+        ``word_share_corrected``, ``word_share_corrected_low``, ``word_share_corrected_high`` (a
+        95 % interval for the sampling of articles, the sampling of checks, and the tool's errors)
+        and ``n_articles_checked``; with ``"confidence"`` ``word_share_expected``.
 
     Raises
     ------
     ValueError
-        If ``of``, ``by`` or a kind is not known, or nothing is checked of ``corrected``.
+        If ``of``, ``by`` or a kind is not known, or nothing of ``corrected`` is checked.
 
     Examples
     --------
@@ -321,15 +321,15 @@ def concentration(
     """Measure how evenly the quoted words are shared among the known speakers.
 
     One row for each unit. With p the word shares of the n speakers:
-    ``effective_speakers_observed`` = 1 ÷ Σp², from 1 (one says all) to n (all say the same);
-    ``gini`` = Σ(2i − n − 1)pᵢ ÷ (n − 1) over the shares from smallest to largest, from 0 (even)
-    to 1 (one says nearly all), NaN for one speaker. Words without a known speaker are no
-    speaker's; their number is ``unattributed_words``.
+    ``effective_speakers_observed`` = 1 ÷ Σp², from 1 (one says all) to n (all say the same
+    amount); ``gini`` = Σ(2i − n − 1)pᵢ ÷ (n − 1) over the shares from smallest to largest, from 0
+    (even) to 1 (one says nearly all), NaN for one speaker. Words without a known speaker are left
+    out of both; ``unattributed_words`` is their number.
 
-    Both of those first figures grow with the number of articles though nothing else changes.
-    ``effective_speakers`` does not: it is 1 ÷ the chance that two words of *different* articles
-    are of one speaker. ``rarefied_speakers`` does not either: it is how many different speakers
-    ``articles`` articles would hold on average, drawn from those of the unit that quote somebody.
+    These two figures grow with the number of articles even if nothing else changes. Two others do
+    not. ``effective_speakers`` is 1 ÷ the probability that two words from *different* articles
+    have the same speaker. ``rarefied_speakers`` is the mean number of different speakers in
+    ``articles`` articles drawn from those of the unit that quote a known speaker.
 
     Parameters
     ----------
@@ -338,20 +338,20 @@ def concentration(
     by
         One or several units, as in ``speaker_share``.
     articles
-        How many articles ``rarefied_speakers`` is for.
+        How many articles are drawn for ``rarefied_speakers``.
     count
-        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
-        unit of ``by``): the first article of each story (``docs/stories.md``).
+        ``"stories"`` counts a story that several articles print, such as agency copy, once (in
+        each unit of ``by``), by its first article (``docs/stories.md``).
 
     Returns
     -------
     DataFrame
         The unit, ``n_articles`` with a known speaker, ``n_speakers``, ``attributed_words``,
-        ``unattributed_words``, ``effective_speakers`` (of an article: the observed, since it is
-        measured whole; else NaN where no speaker is in two articles: then nothing bounds the
-        number from above, and only ``rarefied_speakers`` and ``n_speakers`` can be given),
-        ``effective_speakers_observed``, ``rarefied_speakers`` (NaN where the unit has fewer
-        articles), ``gini``, ``largest_share``; NaN where nobody is known.
+        ``unattributed_words``, ``effective_speakers``, ``effective_speakers_observed``,
+        ``rarefied_speakers`` (NaN if the unit has fewer articles), ``gini``, ``largest_share``;
+        NaN if no speaker is known. For a single article, ``effective_speakers`` is the observed
+        number. For more, it is NaN if no speaker is in two articles: then the number has no upper
+        bound, and only ``rarefied_speakers`` and ``n_speakers`` can be given.
 
     Raises
     ------
@@ -375,7 +375,7 @@ def concentration(
     [[2.0, 2.0, 0.5]]
     """
     if articles < 1:
-        raise ValueError(f"articles={articles} draws none; give 1 or more")
+        raise ValueError(f"articles={articles} is too small; give 1 or more")
     keys = chosen("by", by, groupings(news))
     news = in_memory(news, keys, count=count)
     people = by_person(one_per_story(news, count, keys))
@@ -435,7 +435,7 @@ def _concentrated(known: pd.DataFrame, n: int, articles: int) -> dict[str, np.nd
 
 
 def _missed(n: np.ndarray, hits: np.ndarray, drawn: int) -> np.ndarray:
-    """Return the chance that ``drawn`` of ``n`` articles hold none of ``hits`` (Hurlbert)."""
+    """Return the probability that ``drawn`` of ``n`` articles hold none of ``hits`` (Hurlbert)."""
     log = gammaln(n - hits + 1) - gammaln(n - hits - drawn + 1)
     log -= gammaln(n + 1) - gammaln(n - drawn + 1)
     return np.where(n - hits >= drawn, np.exp(log), 0.0)
@@ -451,31 +451,32 @@ def first_and_last(
     kinds: str | tuple[str, ...] = MARKED,
     count: str = "articles",
 ) -> pd.DataFrame:
-    """Count who is quoted first and who has the last word.
+    """Count who is quoted first and who is quoted last.
 
     One row for each speaker (or type, role, gender), and one for quotes without a known speaker:
-    ``attributed`` False and the name missing. Most ``n_first`` + ``n_last`` on top.
+    ``attributed`` False and the name missing. The largest ``n_first`` + ``n_last`` come first.
 
     Parameters
     ----------
     news
         The linked tables.
     of, by
-        Who, and in what units, as in ``speaker_share``: ``of="type", by="outlet"`` is which
-        source types open each outlet's articles. Units of speakers, such as ``by="gender"`` beside
-        ``of="role"``, look at those speakers' quotes alone.
+        Groups and units, as in ``speaker_share``: ``of="type", by="outlet"`` gives the source
+        types that are quoted first in each outlet's articles. Units of speakers, such as
+        ``by="gender"`` with ``of="role"``, use only those speakers' quotes.
     kinds
         The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
     count
-        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
-        unit of ``by``): the first article of each story (``docs/stories.md``).
+        ``"stories"`` counts a story that several articles print, such as agency copy, once (in
+        each unit of ``by``), by its first article (``docs/stories.md``).
 
     Returns
     -------
     DataFrame
-        ``of``, ``by`` if given, ``attributed``; ``n_articles`` in which quoted, ``n_first`` and
-        ``n_last`` of them; the denominator ``n_quoted_articles``, the unit's articles with any
-        quote of ``kinds``; ``first_share`` and ``last_share``, each ÷ the denominator.
+        ``of``, ``by`` if given, ``attributed``; ``n_articles`` that quote the group; ``n_first``
+        and ``n_last``, the articles that quote it first and last; ``n_quoted_articles``, the
+        denominator: the unit's articles with any quote of ``kinds``; ``first_share`` and
+        ``last_share``, each ÷ the denominator.
 
     Raises
     ------
@@ -515,11 +516,11 @@ def first_and_last(
 
 @takes_news
 def quote_strip(news: News) -> pd.DataFrame:
-    """Place every quote in its article.
+    """Show where each quote is in its article.
 
-    One row for each quote: ``article``, ``kind``, ``speaker``, ``begin`` and ``to``, the share of
-    the article's words that stand before its first and up to its last word. An article without
-    quotes has one row with these missing. Articles come by date, then by name.
+    One row for each quote. ``begin`` is the share of the article's words before the quote's first
+    word, ``to`` the share up to its last word. An article without quotes has one row, in which
+    these are missing. Articles come by date, then by name.
 
     Parameters
     ----------

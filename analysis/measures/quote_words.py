@@ -1,7 +1,8 @@
-"""The words of each quote, each word counted once: a partial quote's inside reported speech.
+"""The words of each quote, each word counted once.
 
-Quotes hold their words in the tables (``n_words``). Where they lie apart, or marked ones inside
-reported speech, as nearly all do, the counts follow from these by subtraction, and no text is read.
+A word in a partial quote inside an indirect one counts for the partial quote. The tables have the
+number of words of each quote (``n_words``). Nearly all quotes are separate, or are marked quotes
+inside indirect ones: then the counts follow by subtraction, and no text is read.
 """
 
 from collections import defaultdict
@@ -49,8 +50,8 @@ def quoted_words(news: News) -> pd.DataFrame:
     """Return the story's words with the quote in which each stands.
 
     One row for each word: ``article``, ``paragraph``, ``word`` (its number in the article's
-    story), ``position`` (tenth of the story, 1 to 10), ``quote`` and ``kind``, missing in the
-    reporter's own words. A word in a partial quote inside an indirect one is the partial's.
+    story), ``position`` (tenth of the story, 1 to 10), ``quote`` and ``kind``, missing outside
+    quotes. A word in a partial quote inside an indirect one belongs to the partial quote.
     """
     none = Story("", np.empty(0, "int64"), np.empty(0, "int64"), [])
     parts = [_words_of(story) for story in (none, *stories(news))]
@@ -114,8 +115,8 @@ def plain_counts(news: News) -> tuple[np.ndarray, np.ndarray]:
     Returns
     -------
     tuple of array
-        For each row of ``news.quotes`` the words that are its own, right where the second array
-        is False: there no quotes of the article cross, and none leaves its paragraph.
+        For each row of ``news.quotes`` the number of its own words. It is right where the second
+        array is False: there, quotes of the article do not cross, and none leaves its paragraph.
     """
     quotes = news.quotes
     index = pd.Index(news.articles["article"])

@@ -1,9 +1,9 @@
 """Readability from our own counts: LIX, RIX, sentence and word length, vocabulary.
 
-textstat's ``lix`` and ``rix`` have the right formulas but count words and sentences in the text
-themselves, in ways that do not fit Danish, so the formulas stand here, over our counts (and
-``analysis.counting`` hands textstat a text that it cannot miscount, to see that both agree). The
-conventions, with what they rest on, are in docs/readability.md.
+textstat's ``lix`` and ``rix`` have the right formulas, but count words and sentences in ways that
+do not fit Danish. So the formulas are repeated here for our own counts. ``textstat_comparison``
+checks that both agree on a text that textstat cannot miscount. docs/readability.md explains the
+conventions and their sources.
 """
 
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ FEW_WORDS, FEW_SENTENCES = 100, 30
 
 
 @takes_news
-@without("n_boot", "seed", reason="the interval is computed, not drawn (docs/statistics.md)")
+@without("n_boot", "seed", reason="the interval is computed (docs/statistics.md)")
 @says_count
 def readability(
     news: News,
@@ -51,32 +51,34 @@ def readability(
         The linked tables.
     by
         One or several of ``"article"``, ``"outlet"`` (``"credit"`` says the same), ``"week"``,
-        ``"month"``, ``"quarter"``, ``"year"``, ``"collection"`` (one row for all), a column of
-        your own in ``articles``; ``"role"`` (of the paragraph, not the speaker); ``"voice"``;
-        ``"speaker"``, ``"gender"`` and what else is known of speakers.
+        ``"month"``, ``"quarter"``, ``"year"``, ``"collection"`` (one row for all), your own
+        column in ``articles``; ``"role"`` (of the paragraph, not the speaker); ``"voice"``;
+        ``"speaker"``, ``"gender"`` and other groups of speakers.
 
-        ``"voice"`` parts the text in three. *quoted*: the words of direct quotes, those in one
-        sentence being one sentence, without its reporting clause. *reporter*: the sentences without
-        a direct quote, whole, with the partial quotes built into them. *reporting clause*: what is
-        left of sentences with a direct quote; it has words but makes no sentence, so whatever needs
-        sentences is NaN. ``"speaker"``, ``"gender"`` and the like part *quoted*, the unknown last.
+        ``"voice"`` divides the text into three. *quoted*: the words of direct quotes; those of
+        one sentence count as one sentence, without the reporting clause. *reporter*: whole
+        sentences without a direct quote, with the partial quotes in them. *reporting clause*: the
+        rest of sentences with a direct quote; it has words but no sentences, so what needs
+        sentences is NaN. ``"speaker"``, ``"gender"`` and the like divide *quoted*, with the
+        unknown last.
     roles
-        The paragraphs counted: lead and body by default, every role where ``by`` has ``"role"``.
+        The roles of paragraphs counted: by default lead and body, or all if ``by`` has ``"role"``.
     count
-        ``"stories"`` counts what several articles print alike, such as agency copy, once (in each
-        unit of ``by``): the first article of each story (``docs/stories.md``).
+        ``"stories"`` counts a story that several articles print, such as agency copy, once (in
+        each unit of ``by``), by its first article (``docs/stories.md``).
 
     Returns
     -------
     DataFrame
         The unit; ``lix``, ``lix_low``, ``lix_high``, ``lix_band``; ``rix``, ``rix_low``,
-        ``rix_high``: the 95 % intervals are for the articles as a sample, and where ``by`` has
-        ``"article"`` for its sentences (docs/statistics.md); ``n_articles``, ``n_sentences``,
+        ``rix_high``. The 95 % intervals take the articles as a random sample, or, if ``by`` has
+        ``"article"``, its sentences (docs/statistics.md). ``n_articles``, ``n_sentences``,
         ``n_words``, ``n_long_words``, ``quoted_words`` (direct and partial);
         ``sentence_length_mean``, ``_std``, ``_q1``, ``_median``, ``_q3`` in words;
-        ``word_length_mean``, ``_std`` in letters, over the words that have any;
-        ``long_word_share`` of all words; ``mattr``, the mean share of different words in every 50
-        words in a row; ``warning``, missing where text and articles are enough. Undefined is NaN.
+        ``word_length_mean``, ``_std`` in letters, of words with letters;
+        ``long_word_share`` of all words; ``mattr``, the moving-average type-token ratio: the mean
+        share of different words in windows of 50 words; ``warning``, missing if there is enough
+        text. Undefined is NaN.
 
     Raises
     ------
@@ -188,8 +190,8 @@ def _scores(
 def _intervals(whole: pd.DataFrame, n: int, cluster: str | None) -> list[np.ndarray]:
     """Return the bounds of LIX and of RIX for each group of sentences.
 
-    What is drawn is ``cluster``, such as articles, whose sentences are alike; the sentences
-    themselves if it is None, which is right within one article alone.
+    The sampled unit is ``cluster``, such as articles, whose sentences are alike. If it is None,
+    the sentences themselves are sampled, which is right only within one article.
     """
     counts = ["n_words", "n_long_words"]
     cells = whole[["group", *counts]].assign(n_sentences=1)
@@ -219,7 +221,8 @@ def _mattr(words: pd.DataFrame, n: int) -> np.ndarray:
     """Return each group's moving-average type-token ratio; no window crosses two articles.
 
     A word is new in a window if the window begins after the word's last occurrence. So each word
-    adds to as many windows as begin between there and the word itself: no window is walked through.
+    adds 1 to all windows that begin between there and the word itself, and no window is counted
+    word by word.
     """
     group, segment, form = (words[name].to_numpy() for name in ("group", "segment", "form"))
     segment = pd.factorize(group * (segment.max(initial=0) + 1) + segment)[0]

@@ -1,4 +1,4 @@
-"""The words that readability counts, and the sentences, or parts of sentences, they stand in."""
+"""The words that readability counts, and the sentences or parts of sentences they are in."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,9 @@ VOICES = ("reporter", "reporting clause", "quoted")
 def stretches(
     news: News, *, roles: Sequence[str] | None = None, split: bool = False
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the words of the story and the stretches they stand in.
+    """Return the words of the story and the stretches they are in.
+
+    A stretch is a sentence, or one speaker's part of a sentence.
 
     Parameters
     ----------
@@ -29,15 +31,15 @@ def stretches(
     roles
         The paragraph roles counted; all of the story by default.
     split
-        Whether a sentence with a direct quote is parted: what is quoted makes a stretch for each
-        speaker, and the rest, the reporting clause, makes another. A sentence without one is a
-        stretch of the reporter's, with the partial quotes that are built into it.
+        Whether a sentence with a direct quote is divided: the quoted words are a stretch for each
+        speaker, and the rest, the reporting clause, is another. A sentence without a direct quote
+        is a stretch of the reporter, with the partial quotes in it.
 
     Returns
     -------
     words
         One row for each word, in order: ``stretch`` (index of the other table), ``n_letters``,
-        ``form`` (a number for each spelling, letter case aside).
+        ``form`` (a number for each spelling, without regard to letter case).
     stretches
         One row for each stretch that has words: ``article``, ``role``, ``voice``, ``speaker``,
         ``n_words``, ``n_long_words``, ``quoted_words`` (direct and partial).
@@ -96,7 +98,7 @@ def _counted(group: np.ndarray, n: int, what: np.ndarray | None = None) -> np.nd
 def _words(texts: pd.Series) -> dict[str, np.ndarray]:
     """Return of every word of ``texts`` its start in all of them together, letters and form."""
     joined = pa.array(texts.to_numpy(), pa.large_string(), from_pandas=True)
-    # No word goes over a space or a line end, so that each different chunk is looked at once.
+    # No word crosses a space or a line end, so each different chunk is looked at once.
     lists = pc.split_pattern(pc.replace_substring(joined, "\n", " "), " ")
     chunks = pc.dictionary_encode(lists.flatten())
     number = chunks.indices.to_numpy()
@@ -115,8 +117,8 @@ def _words(texts: pd.Series) -> dict[str, np.ndarray]:
 def _words_of(chunks: pa.Array) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Return how many words each chunk has; then for each word where it begins in its chunk.
 
-    And its letters and the number of its spelling. Most chunks are letters alone with marks around
-    them: one word.
+    And its letters and the number of its spelling. Most chunks are one word: letters with
+    punctuation around them.
     """
     plain = pc.match_substring_regex(chunks, _PLAIN).to_numpy(zero_copy_only=False)
     bare = pc.utf8_rtrim(chunks.filter(pa.array(plain)), _AFTER)
@@ -139,14 +141,14 @@ def _words_of(chunks: pa.Array) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.
 
 
 def _placed(rows: pd.DataFrame, base: pd.Series) -> pd.DataFrame:
-    """Return ``rows`` in the order of the text, ``start`` and ``end`` counted like the words'."""
+    """Return ``rows`` in text order, with ``start`` and ``end`` counted as for the words."""
     begin = base.reindex(rows["article"]).to_numpy(dtype="int64")
     rows = rows.assign(start=rows["start"] + begin, end=rows["end"] + begin)
     return rows.sort_values("start", kind="stable", ignore_index=True)
 
 
 def _inside(starts: np.ndarray, rows: pd.DataFrame) -> np.ndarray:
-    """Return for each of ``starts``, which rise, the row of ``rows`` it stands in, or -1."""
+    """Return for each of ``starts``, in rising order, the row of ``rows`` it is in, or -1."""
     first = np.searchsorted(starts, rows["start"])
     place = np.cumsum(np.bincount(first, minlength=len(starts) + 1)[: len(starts)]) - 1
     ends = np.append(rows["end"].to_numpy(dtype="int64"), -1)  # row -1: before the first

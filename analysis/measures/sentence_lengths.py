@@ -13,9 +13,9 @@ COLUMNS = ["article", "place", "voice", "speaker", "n_words"]
 def sentence_rhythm(news: News) -> pd.DataFrame:
     """Measure each sentence of the running text, in the order of the text.
 
-    One row for each sentence of lead and body, articles by date. What is quoted in a sentence is
-    a row of its own for each speaker; the reporting clause around it (``siger hun``) is no
-    sentence and has none, as in ``readability``.
+    One row for each sentence of lead and body, articles by date. The quoted words of a sentence
+    are a row for each speaker. The reporting clause around them (``siger hun``) is not a sentence
+    and has no row, as in ``readability``.
 
     Parameters
     ----------
@@ -26,7 +26,7 @@ def sentence_rhythm(news: News) -> pd.DataFrame:
     -------
     DataFrame
         ``article``; ``place``, counted from 1 within the article; ``voice``, ``quoted`` (in a
-        direct quote) or ``reporter``; ``speaker``, missing for the reporter's and where none was
+        direct quote) or ``reporter``; ``speaker``, missing for the reporter and if none was
         found; ``n_words``.
 
     Raises

@@ -1,8 +1,8 @@
-"""What kinds of sources get in: shares of articles, diversity, single sources, and the untyped.
+"""Which kinds of sources are quoted: shares, diversity, single sources, and untyped speakers.
 
 A source is one speaker in one article and counts once there, however much it says. Unknown
-speakers (nobody is named) and untyped speakers (somebody is, of unknown type) are two groups.
-``docs/source-types.md`` has the types.
+speakers (quotes without a speaker) and untyped speakers (a speaker without a type) are two
+groups. ``docs/source-types.md`` explains the types.
 """
 
 from collections.abc import Sequence
@@ -53,9 +53,9 @@ def untyped(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFram
     -------
     DataFrame
         ``person``, ``aliases``, ``article``, ``kind``, ``gender`` and an empty ``type``, as in
-        that file; then ``role``, the ``organisation`` beside the name, ``first_words`` of the
-        first quote, ``n_quotes`` and ``n_words``, to decide by. Documents have no type and are
-        left out.
+        that file. Then, to help you decide: ``role``, the ``organisation`` beside the name, the
+        ``first_words`` of the first quote, ``n_quotes`` and ``n_words``. Documents have no type
+        and are left out.
 
     Raises
     ------
@@ -91,10 +91,10 @@ def untyped(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFram
 
 @takes_news
 def typed_share(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
-    """Measure how much is typed: the figure that stands beside every figure by type.
+    """Measure how much of the quotation has a source type; report it with every figure by type.
 
-    One row for each of ``typed``, ``untyped``, ``document`` and ``unknown`` (a quote of nobody
-    known). word_share = words ÷ all words of these quotes.
+    One row for each of ``typed``, ``untyped``, ``document`` and ``unknown`` (quotes without a
+    known speaker). word_share = words ÷ all words of these quotes.
 
     Parameters
     ----------
@@ -106,7 +106,7 @@ def typed_share(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.Data
     Returns
     -------
     DataFrame
-        ``group``, ``n_quotes``, ``n_words`` and ``word_share``, which sums to 1; NaN where there
+        ``group``, ``n_quotes``, ``n_words`` and ``word_share``, which sums to 1; NaN if there
         are no quotes.
 
     Raises
@@ -140,10 +140,10 @@ def typed_share(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.Data
 
 @takes_news
 def type_presence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
-    """Measure in what share of the articles each type is heard.
+    """Measure in what share of the articles each type is quoted.
 
-    article_share = articles with a source of the type ÷ articles with any source. The shares do
-    not sum to 1. A missing ``type`` is sources without one.
+    One row for each type, and one with a missing ``type`` for sources without one. article_share =
+    articles with a source of the type ÷ articles with any source. The shares do not sum to 1.
 
     Parameters
     ----------
@@ -203,7 +203,7 @@ def sources_per_article(news: News, *, kinds: str | tuple[str, ...] = MARKED) ->
     Returns
     -------
     DataFrame
-        ``article``; ``n_sources``; ``only_source`` and its ``type`` where there is one.
+        ``article``; ``n_sources``; ``only_source`` and its ``type`` if there is only one source.
 
     Raises
     ------
@@ -233,8 +233,8 @@ def sources_per_article(news: News, *, kinds: str | tuple[str, ...] = MARKED) ->
 def type_diversity(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
     """Measure how evenly sources are spread over types.
 
-    One row: effective_types = 1 ÷ Σp², p = share of typed sources of each type. Its bias in
-    small samples is corrected by Σ n(n−1) ÷ N(N−1) for Σp².
+    One row: effective_types = 1 ÷ Σp², with p the share of each type among typed sources. Against
+    bias in small samples, Σ n(n−1) ÷ N(N−1) is used for Σp².
 
     Parameters
     ----------
@@ -246,8 +246,8 @@ def type_diversity(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.D
     Returns
     -------
     DataFrame
-        ``n_sources`` with a type, ``n_types`` and ``effective_types``: 1 where all are of one
-        type; NaN where no two sources share a type or there are fewer than two.
+        ``n_sources`` with a type, ``n_types`` and ``effective_types``: 1 if all have the same
+        type; NaN if no two sources share a type or there are fewer than two.
 
     Raises
     ------
@@ -273,10 +273,10 @@ def type_diversity(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.D
 
 @takes_news
 def expert_gender(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
-    """Measure women among experts (researchers and analysts), as people and as quotes.
+    """Measure the share of women among experts (researchers and analysts), by people and quotes.
 
-    One row for each unit, ``people`` and ``quotes``. women_share = women ÷ (women + men); who is
-    of unknown gender stands apart.
+    One row for each unit, ``people`` and ``quotes``. women_share = women ÷ (women + men); people
+    of unknown gender are counted separately.
 
     Parameters
     ----------
@@ -288,8 +288,7 @@ def expert_gender(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.Da
     Returns
     -------
     DataFrame
-        ``unit``, ``women``, ``men``, ``unknown`` and ``women_share``, NaN where nobody's gender
-        is known.
+        ``unit``, ``women``, ``men``, ``unknown`` and ``women_share``, NaN if no gender is known.
 
     Raises
     ------
@@ -328,19 +327,19 @@ def type_share(
     by: str | Sequence[str] | None = None,
     kinds: str | tuple[str, ...] = MARKED,
 ) -> pd.DataFrame:
-    """Measure what each source type gets, by words and by sources.
+    """Measure each source type's share of the words and of the sources.
 
     One row for each ``group``: the types, the largest first, then ``untyped``, ``document`` and
-    ``unknown`` (nobody known). ``word_share`` = words ÷ all words of these quotes; it sums to 1.
-    ``source_share`` = sources ÷ all sources, a source being a speaker in an article; unknown
-    speakers are no source.
+    ``unknown`` (no known speaker). ``word_share`` = words ÷ all words of these quotes; it sums to
+    1. ``source_share`` = sources ÷ all sources. A source is one speaker in one article; unknown
+    speakers do not count as sources.
 
     Parameters
     ----------
     news
         The linked tables.
     by
-        Measure apart in each unit, as in ``speaker_share``: ``by="outlet"``, ``by="gender"``.
+        Units to measure separately, as in ``speaker_share``: ``by="outlet"``, ``by="gender"``.
     kinds
         The kinds of quotes counted: ``"direct"`` and ``"partial"`` by default.
 
@@ -398,10 +397,10 @@ def type_share(
 
 @takes_news
 def single_source_stories(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
-    """List the articles with one source only, to be looked at.
+    """List the articles with only one source, for you to read.
 
     One row for each, in the order of ``articles``. A short item needs no second source; a long or
-    contested one may.
+    contested story may need one.
 
     Parameters
     ----------
@@ -438,10 +437,10 @@ def single_source_stories(news: News, *, kinds: str | tuple[str, ...] = MARKED) 
 
 @takes_news
 def type_gender(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
-    """Measure women among the people of each source type.
+    """Measure the share of women among the people of each source type.
 
-    One row for each type, the largest first, and one with a missing ``type`` for people without.
-    women_share = women ÷ (women + men), each person counted once.
+    One row for each type, the largest first, and one with a missing ``type`` for people without
+    one. women_share = women ÷ (women + men); each person counts once.
 
     Parameters
     ----------
@@ -484,10 +483,11 @@ def type_gender(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.Data
 
 @takes_news
 def researcher_share(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
-    """Measure researchers among all experts.
+    """Measure the share of researchers among all experts.
 
-    One row for each ``unit``: ``people``, each once, and ``sources``, also groups and
-    institutions, once an article. researchers_share = researchers ÷ (researchers + analysts).
+    One row for each ``unit``: ``people``, each counted once, and ``sources``, which include
+    groups and institutions, once per article. researchers_share = researchers ÷ (researchers +
+    analysts).
 
     Parameters
     ----------
@@ -532,7 +532,7 @@ def researcher_share(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd
 
 @takes_news
 def unnamed_share(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
-    """Measure how many sources have no name.
+    """Measure the share of sources without a name.
 
     One row. unnamed_share = speakers of kind ``unnamed`` (*en kilde*, *direktøren*) ÷ sources.
 
@@ -570,10 +570,11 @@ def unnamed_share(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.Da
 
 @takes_news
 def media_credited(news: News) -> pd.DataFrame:
-    """Count the agencies and other media on which articles rest.
+    """Count the agencies and other media that articles credit or quote.
 
-    One row for each medium, the most used first. An article that credits and quotes one counts
-    once in ``n_articles``. An outlet's credit of itself counts too: leave out its row.
+    One row for each medium, the most used first. An article that both credits and quotes a medium
+    counts once in ``n_articles``. Outlets that credit themselves are counted too: leave out those
+    rows.
 
     Parameters
     ----------
@@ -583,8 +584,8 @@ def media_credited(news: News) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``medium``; ``n_articles`` in all; ``n_credited`` whose credit line names it
-        (``/ritzau/AP`` names two); ``n_quoted`` that quote it, in any kind of quote.
+        ``medium``; ``n_articles`` that credit or quote it; ``n_credited``, those whose credit
+        line names it (``/ritzau/AP`` names two); ``n_quoted``, those with a quote of any kind.
 
     Raises
     ------
@@ -619,10 +620,11 @@ def media_credited(news: News) -> pd.DataFrame:
 
 @takes_news
 def type_prominence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.DataFrame:
-    """Measure which types are quoted in headline or lead.
+    """Measure which source types are quoted in headline or lead.
 
-    One row for each type. prominence = share of the type among the sources quoted on top ÷ its
-    share among all sources (a location quotient): 1 as often as elsewhere, above 1 more.
+    One row for each type. prominence = share of the type among the sources quoted in headline or
+    lead ÷ its share among all sources (a location quotient). 1 is as often as elsewhere, above 1
+    more often.
 
     Parameters
     ----------
@@ -635,7 +637,7 @@ def type_prominence(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.
     -------
     DataFrame
         ``type``; ``n_sources``; ``n_top``, those with a quote in a headline or lead;
-        ``prominence``, NaN where nobody is quoted on top.
+        ``prominence``, NaN if no source is quoted there.
 
     Raises
     ------

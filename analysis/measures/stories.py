@@ -1,4 +1,4 @@
-"""The same story in several articles, as agency copy is, found by shared sequences of words."""
+"""Articles that print the same story, such as agency copy, found by shared word sequences."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -23,26 +23,27 @@ FEWEST_SHARED = 0.3
 
 @takes_news
 def stories(news: News, *, shared: float = 0.5) -> News:
-    """Find which articles tell the same story in the same words, as agency copy does.
+    """Find articles that print the same story in the same words, such as agency copy.
 
     Two articles are one story if they share at least ``shared`` of the five-word sequences of the
-    shorter one, so that a copy cut to half its length is found; and what is one with a third is
-    one with both. Candidates are found by MinHash with a fixed seed and then compared exactly.
+    shorter one, so a copy cut to half its length is found. If two articles are each one story
+    with a third, all three are one story. Candidates are found by MinHash with a fixed seed and
+    then compared exactly.
 
     Parameters
     ----------
     news
         The linked tables.
     shared
-        From 0.3, as little as is found for sure, to 1, word for word.
+        From 0.3 (with less, copies may be missed) to 1 (word for word).
 
     Returns
     -------
     News
-        With ``story`` in ``articles``: the name of the story's first article, by date and name;
-        an article without a copy is its own story. Bylines, credits and the like are not
-        compared, and an article of fewer than 24 words is its own story. Measures take
-        ``count="stories"``, and ``by="story"`` where they take columns of ``articles``.
+        With ``story`` in ``articles``: the name of the story's first article, by date and name.
+        An article without a copy is its own story, and so is one of fewer than 24 words. Bylines,
+        credits and the like are not compared. Measures take ``count="stories"``, and
+        ``by="story"`` if they take columns of ``articles``.
 
     Raises
     ------
@@ -81,7 +82,7 @@ def stories(news: News, *, shared: float = 0.5) -> News:
 
 
 def says_count(measure: Measure) -> Measure:
-    """Let the table of a measure with the option ``count`` remember it, so that charts say it."""
+    """Keep the option ``count`` in the table that a measure returns, so that charts show it."""
 
     @wraps(measure)
     def counted(*given: Any, **named: Any) -> pd.DataFrame:
@@ -133,9 +134,9 @@ def one_per_story(news: News, count: str, by: Sequence[str] = ()) -> News:
     news
         The linked tables; ``stories`` is called if ``articles`` has no ``story``.
     count
-        ``"articles"`` or ``"stories"``. Of a story the first article is kept, by date and name.
+        ``"articles"`` or ``"stories"``, which keeps the first article of each by date and name.
     by
-        Units of articles, such as ``["outlet"]``: what two outlets print counts once in each.
+        Units of articles, such as ``["outlet"]``: a story in two outlets counts once in each.
     """
     check("count", count, COUNTS)
     if count == "articles":

@@ -1,4 +1,4 @@
-"""What counting does to a score: textstat on the file, on the story, on our counts, and ours."""
+"""How counting changes a score: textstat on the file, on the story, on our counts; our score."""
 
 import difflib
 from collections.abc import Iterator
@@ -13,19 +13,19 @@ from analysis.text.words import WORD, letters
 
 
 def counting_steps(news: News, article: str | None = None) -> pd.DataFrame:
-    """Show what counting does to a score, from the raw file to our counts.
+    """Show how counting changes a score, from the raw file to our counts.
 
     One row for each article and step: textstat on the file as it is; on its running text alone (no
-    date, no credit, no headings); on the same with our words and sentences written so that it
-    cannot misread them; and our counts. The last two part only where a sentence has fewer than
-    three words, which textstat leaves out.
+    date, no credit, no headings); on our words and sentences, written so that textstat cannot
+    misread them; and our counts. The last two differ only if a sentence has fewer than three
+    words, because textstat leaves out such sentences.
 
     Parameters
     ----------
     news
         The linked tables.
     article
-        One article; all that have running text by default.
+        One article; by default all that have running text.
 
     Returns
     -------
@@ -59,7 +59,7 @@ def furthest_off(steps: pd.DataFrame) -> pd.Series:
     """Return how far textstat on the raw file is from our LIX.
 
     From the rows of ``counting_steps``: ``n_articles``; ``mean``, the mean absolute difference;
-    ``most``, the largest; ``article``, where that is. NaN where there are no articles.
+    ``most``, the largest; ``article``, the article with the largest. NaN without articles.
     """
     scores = steps.pivot(index="article", columns="step", values="lix")
     scores = scores.reindex(columns=["textstat, file as it is", "our counts"])
@@ -88,7 +88,7 @@ def _steps(text: str, paragraphs: pd.Series, sentences: pd.DataFrame) -> Iterato
 
 
 def _plain(sentence: str) -> str:
-    """Return the sentence as its words' letters alone, a number as 0, closed by its only stop."""
+    """Return only the letters of a sentence's words, numbers as 0, and one full stop at its end."""
     words = WORD.findall(sentence)
     spelled = ("".join(filter(str.isalpha, word)) if letters(word) else "0" for word in words)
     return " ".join(spelled) + "."

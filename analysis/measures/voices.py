@@ -1,4 +1,4 @@
-"""Whose voices a collection has: who is heard, and who is only spoken about."""
+"""Who is quoted in a collection, and who is only named."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,27 +18,26 @@ _SHORT = 100  # characters of a line that may go on with a list of contacts
 
 @takes_news
 def spoken_about(news: News, *, by: str | Sequence[str] | None = None) -> pd.DataFrame:
-    """Measure how often people are named, and whether they are heard.
+    """Measure how often people are named, and whether they are quoted.
 
-    One row for each person named in full in the stories, those named most first. People of one
-    name are one row. Who is spoken about and never heard has ``n_quotes`` 0. Not spoken about is
-    who has only written the article (byline), is only named as a contact or for a picture, or is
-    an animal with a name.
+    One row for each person named in full in the stories, those named most first. People of the
+    same name are one row. A person who is named but never quoted has ``n_quotes`` 0. Left out are
+    names that are only a byline, a contact or a photographer, and animals with a name.
 
     Parameters
     ----------
     news
         The linked tables.
     by
-        Measure apart in each unit, as in ``speaker_share``: ``by="outlet"`` is who each outlet
-        speaks about.
+        Units to measure separately, as in ``speaker_share``: ``by="outlet"`` gives the people
+        whom each outlet names.
 
     Returns
     -------
     DataFrame
-        ``speaker``; ``by`` if given; ``n_articles``, those that name the person;
-        ``n_articles_quoted``, those of them that quote the person, in whatever kind of quote;
-        ``mentions``, how often they name the person; ``n_quotes``, the person's quotes.
+        ``speaker``; ``by`` if given; ``n_articles`` that name the person; ``n_articles_quoted``,
+        those of them with a quote by the person, of any kind; ``mentions``, how often they name
+        the person; ``n_quotes``, the person's quotes.
 
     Raises
     ------

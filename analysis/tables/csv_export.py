@@ -1,4 +1,4 @@
-"""Tables as CSV that a spreadsheet shows and does not execute."""
+"""Tables as CSV whose cells a spreadsheet does not run as formulas."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def to_excel(news: News, path: str | Path) -> Path:
     """Write the tables as the sheets of one Excel workbook; return its path."""
     path = Path(path)
     if path.suffix.lower() != ".xlsx":
-        raise ValueError(f"{str(path)!r} must end in .xlsx, the format that is written")
+        raise ValueError(f"{str(path)!r} must end in .xlsx")
     for name, table in news.tables().items():
         if len(table) > EXCEL_ROWS:
             raise ValueError(

@@ -1,18 +1,18 @@
 """Conditions on columns, such as ``date >= '2026-01' and credit == 'ritzau'``.
 
-A condition is parsed into comparisons and never evaluated as code: what is not in the grammar
-below is an error, so that a condition may come from anybody.
+A condition is parsed into comparisons and never run as code. Anything outside the grammar below
+is an error, so conditions from strangers are safe.
 
     condition   = condition (and | or) condition | not condition | ( condition ) | comparison
     comparison  = operand (== | != | < | <= | > | >=) operand …
-                | column (in | not in) [constant, …]      (== and != do as well)
+                | column (in | not in) [constant, …]      (== and != mean the same here)
                 | column.isna() | column.notna()
                 | column.str.contains(text) | column.str.startswith(text)
                 | column.str.endswith(text)
     operand     = column | constant
     constant    = text in quotation marks | number
 
-``&``, ``|`` and ``~`` may be written for ``and``, ``or`` and ``not``.
+``&``, ``|`` and ``~`` mean ``and``, ``or`` and ``not``.
 """
 
 import ast
@@ -28,7 +28,7 @@ from functools import reduce
 import pandas as pd
 
 LONGEST = 10_000  # characters
-DEEPEST = 50  # brackets and nots inside one another
+DEEPEST = 50  # nested brackets and nots
 _WORDS = {"&": "and", "|": "or", "~": "not"}
 _COMPARE: dict[type[ast.cmpop], Callable[..., pd.Series]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
@@ -47,7 +47,7 @@ Mask = Callable[[pd.DataFrame], pd.Series]
 
 
 class NoSuchColumn(ValueError):
-    """A condition names a column that the table has not."""
+    """A condition names a column that the table does not have."""
 
 
 class Condition:
@@ -68,8 +68,8 @@ class Condition:
     Raises
     ------
     ValueError
-        If it is not in the grammar, names a column there is not, or compares a column with a
-        constant of another type; the message says what is allowed.
+        If it does not follow the grammar, names a column that does not exist, or compares a
+        column with a constant of another type. The message says what is allowed.
 
     Examples
     --------
@@ -105,7 +105,7 @@ class Condition:
         except (SyntaxError, ValueError, tokenize.TokenError, RecursionError, MemoryError):
             raise self._wrong(self.text) from None
         if _depth(tree) > DEEPEST:
-            raise ValueError(f"{self._said()} has more than {DEEPEST} brackets inside one another")
+            raise ValueError(f"{self._said()} has more than {DEEPEST} nested brackets")
         return tree
 
     def _condition(self, node: ast.expr) -> Mask:
@@ -137,8 +137,8 @@ class Condition:
         columns = [self._column(name) for name in names]
         if len({self._type(column) for column in columns}) > 1:
             raise ValueError(
-                f"{self._said()} compares {' with '.join(columns)}, which hold different things; "
-                "write columns of one kind"
+                f"{self._said()} compares {' with '.join(columns)}, which have different types; "
+                "compare columns of one type"
             )
         one, other = (self._operand(side, columns[0]) for side in (left, right))
         return lambda table: compare(one(table), other(table)).fillna(False).astype(bool)
@@ -179,7 +179,7 @@ class Condition:
             near = difflib.get_close_matches(name, self.schema, 1)
             guess = f"; did you mean {near[0]!r}?" if near else ""
             raise NoSuchColumn(
-                f"{self._said()} names {name!r}, but there are the columns "
+                f"{self._said()} names {name!r}, but the columns are "
                 f"{', '.join(self.schema)}{guess}"
             )
         if name not in self.columns:
@@ -250,7 +250,7 @@ def _number(value: object) -> float | None:
 
 
 def _depth(tree: ast.expr) -> int:
-    """Return how many nodes lie inside one another at most."""
+    """Return the greatest depth of nested nodes."""
     depth = 0
     level: list[ast.AST] = [tree]
     while level:

@@ -13,7 +13,7 @@ from analysis.tables.schemas import LOADED, loaded
 if TYPE_CHECKING:  # who waits for workers needs no pandas
     import pandas as pd
 
-_NO_TABLES = ("by_hand", "rules", "uncorrected")  # the attributes of News that are none
+_NO_TABLES = ("by_hand", "rules", "uncorrected")  # the attributes of News that are not tables
 
 
 @dataclass(frozen=True)
@@ -28,18 +28,17 @@ class News:
     problems
         One row for each source that could not be read or needs checking: why, and the cure.
     corrections
-        What became of each correction made by hand.
+        What happened to each correction made by hand.
     people
         One row for each person, organisation or other speaker of the whole collection.
     by_hand
-        The files made by hand that were applied: corrections, then people. They are named in
-        the repr.
+        The files made by hand that were applied: corrections, then people. The repr names them.
     rules
         Digest of the rules that made the tables: code, word lists, model and libraries.
     uncorrected
-        The tables as the rules made them, where corrections were applied; see ``machine``.
+        The tables before corrections, if any were applied; see ``machine``.
 
-    The tables are DataFrames of pandas, or of Dask where they were loaded lazily.
+    The tables are pandas DataFrames, or Dask DataFrames if they were loaded lazily.
     """
 
     articles: pd.DataFrame
@@ -63,9 +62,9 @@ class News:
 
     @property
     def machine(self) -> News:
-        """The tables as the rules made them, to be sampled and measured beside corrected ones.
+        """The tables as the rules made them, to sample from and to compare with corrected ones.
 
-        What is known of people counts in both. Without corrections they are these tables.
+        ``data/people.csv`` is applied here too. Without corrections, these are the same tables.
 
         Examples
         --------
@@ -95,15 +94,16 @@ class News:
         Parameters
         ----------
         condition
-            On the columns of ``articles``, in the grammar of ``analysis.tables.filtering``:
+            A condition on the columns of ``articles``, in the grammar of
+            ``analysis.tables.filtering``:
             ``"date >= '2026-01' and credit == 'ritzau'"``.
 
         Returns
         -------
         News
-            New tables. ``problems`` stays whole, since a problem may be about no article.
-            ``people`` holds those whom the articles name, with dates and counts of these
-            articles; names, roles and parties are those of the whole collection.
+            New tables. ``problems`` keeps all rows, because a problem may not belong to an
+            article. ``people`` has the people whom these articles name, with dates and counts of
+            these articles, but names, roles and parties from the whole collection.
 
         Raises
         ------
@@ -118,13 +118,13 @@ class News:
         from analysis.tables.filtering import Condition
 
         if self._lazy:
-            raise ValueError("these tables are lazy: give the condition to load(select=...)")
+            raise ValueError("these tables are lazy: use load(..., select=condition) instead")
         types = {name: str(dtype) for name, dtype in self.articles.dtypes.items()}
         holds = Condition(condition, types)(self.articles)
         return self.only(self.articles.loc[holds, "article"])
 
     def only(self, articles: Iterable[str]) -> News:
-        """Return the rows of some articles, named by their keys, as ``filter`` does.
+        """Return the rows of some articles, given by their keys.
 
         Parameters
         ----------
@@ -134,7 +134,7 @@ class News:
         Returns
         -------
         News
-            New tables.
+            New tables, as ``filter`` returns them.
 
         Examples
         --------
@@ -154,13 +154,13 @@ class News:
     def save(self, folder: str | Path) -> list[Path]:
         """Write each table as CSV, safe to open in a spreadsheet, and as Parquet.
 
-        ``about.txt`` beside them, and the metadata of each Parquet file, say what they were made
-        from: version, digest of the rules, articles, corrections and samples.
+        ``about.txt`` in the same folder and the metadata of each Parquet file record what the
+        tables were made from: version, digest of the rules, articles, corrections and samples.
 
         Parameters
         ----------
         folder
-            Where the files go; made if it is not there.
+            Where the files go; made if it does not exist.
 
         Returns
         -------
@@ -184,13 +184,13 @@ class News:
     def to_excel(self, path: str | Path) -> Path:
         """Write the tables as the sheets of one Excel workbook.
 
-        A text longer than the 32,767 characters of a cell is cut and ends in …; no cell becomes
-        a formula or a link.
+        A cell holds 32,767 characters: a longer text is cut and ends in … No cell becomes a
+        formula or a link.
 
         Parameters
         ----------
         path
-            The file, which ends in ``.xlsx``; written over if it is there. Its folder is made.
+            The file, which ends in ``.xlsx``; overwritten if it exists. Its folder is made.
 
         Returns
         -------
@@ -214,24 +214,23 @@ class News:
     def pseudonymised(self, *, seed: int | None = None) -> News:
         """Return tables to share: codes for speakers and articles, and masked texts.
 
-        Speakers are P1 (person), O1 (organisation), D1 (document) or S1 (other), the same code
-        for one person in all articles. Each letter of a text is x and each digit 0, so that
-        offsets and word counts stay and every measure gives what it gave. Headlines, cues,
-        mentions, roles, aliases, authors, file names, corrections and columns of your own are
-        left out. Outlet, date, gender, party, punctuation and counts stay: with the articles at
-        hand they lead back to them. Pseudonymised tables are still personal data (GDPR,
-        recital 26).
+        Speakers become P1 (person), O1 (organisation), D1 (document) or S1 (other); a person has
+        the same code in all articles. Each letter of a text becomes x and each digit 0, so
+        offsets, word counts and all measures stay the same. Headlines, cues, mentions, roles,
+        aliases, authors, file names, corrections and your own columns are left out. Outlet, date,
+        gender, party, punctuation and counts stay, and can identify people if the articles are at
+        hand: pseudonymised tables are still personal data (GDPR, recital 26).
 
         Parameters
         ----------
         seed
-            Numbers are given in random order; the same seed gives the same codes again, so
-            whoever knows it and the articles can undo them. None draws anew.
+            Codes are numbered in random order. The same seed gives the same codes, so somebody
+            who knows the seed and the articles can undo them. None: a new order each time.
 
         Returns
         -------
         News
-            New tables; these stay as they are.
+            New tables; the original ones are unchanged.
 
         Examples
         --------
@@ -261,7 +260,7 @@ Taking = TypeVar("Taking", bound=Callable[..., Any])
 
 
 def takes_news(function: Taking) -> Taking:
-    """Let ``function``, whose first argument is News, name what it takes when given another."""
+    """Make ``function`` raise a clear error if its first argument is not News."""
 
     @wraps(function)
     def checked(*given: Any, **named: Any) -> Any:
@@ -277,7 +276,7 @@ def takes_news(function: Taking) -> Taking:
 
 
 def _people_of(news: News) -> pd.DataFrame:
-    """Return the rows of ``people`` whom the articles name, counted in these articles."""
+    """Return the rows of ``people`` whom the articles name, with the counts of these articles."""
     words = news.quotes[news.quotes["kind"] != "indirect"]
     words = words.groupby(["article", "speaker"])["n_words"].sum().rename("quoted_words")
     rows = news.speakers.join(words, on=["article", "speaker"]).merge(

@@ -1,7 +1,7 @@
-"""Columns of a source that are no part of an article, such as ``section`` or ``coder``.
+"""The user's own columns, which are not part of an article, such as ``section`` or ``coder``.
 
-They come with each article as JSON, since no part of a build knows which columns the others have;
-names and types are made where the whole collection is at hand.
+They come with each article as JSON, because no part of a build knows which columns the others
+have. Names and types are decided when the whole collection is read.
 """
 
 import json
@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.lang.forms import fold
 from analysis.tables.schemas import SCHEMAS
 
-_WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})")  # with a zero before, it is a code
+_WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})")  # a number with a leading zero is a code
 _POINT = re.compile(r"-?\d+\.\d+|-?(?:0|[1-9]\d{0,17})")
 _COMMA = re.compile(r"-?\d+,\d+|-?(?:0|[1-9]\d{0,17})")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?")
@@ -22,10 +22,10 @@ _TRUE, _FALSE = ("true", "sand"), ("false", "falsk")
 
 
 def own_columns(own: pd.DataFrame) -> pd.DataFrame:
-    """Return the columns of a collection's own, typed, with the articles as index.
+    """Return the user's own columns of a collection with their types, the articles as index.
 
-    A column whose values are all whole numbers, numbers, days or truth values has that type; empty
-    cells are missing. One that is called like a column of ours becomes ``own_NAME``.
+    A column whose values are all whole numbers, numbers, dates or truth values has that type;
+    empty cells are missing. A column with the name of one of ours becomes ``own_NAME``.
 
     Parameters
     ----------

@@ -10,12 +10,12 @@ from analysis import __version__
 if TYPE_CHECKING:  # News has methods that call this module
     from analysis.tables.news import News
 
-SHORT = 8  # signs of a digest, enough to tell two collections apart
+SHORT = 8  # characters of a digest, enough to distinguish two collections
 APPLIED = ("applied", "already so")
 
 
 def provenance(news: News) -> dict[str, str]:
-    """Return what the tables were made from, to be named beside whatever is made of them.
+    """Return what the tables were made from, to be recorded with everything made of them.
 
     Parameters
     ----------
@@ -26,9 +26,9 @@ def provenance(news: News) -> dict[str, str]:
     -------
     dict
         ``program``, its name and version; ``rules``, a digest of code, word lists, model and
-        libraries; ``articles``, how many, with a digest of their names and texts whatever their
-        order; ``corrections``, how many apply; ``samples``, the random samples that they belong
-        to, with their seeds. Equal values mean equal tables.
+        libraries; ``articles``, their number and a digest of names and texts, independent of
+        their order; ``corrections``, how many apply; ``samples``, their random samples with
+        seeds. Equal values mean equal tables.
 
     Examples
     --------

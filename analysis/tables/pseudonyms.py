@@ -13,9 +13,9 @@ from analysis.tables.schemas import LOADED, SCHEMAS, frame, loaded
 if TYPE_CHECKING:  # News has methods that call this module
     from analysis.tables.news import News
 
-# The columns of text that are kept: they say of what kind something is. Speakers and articles get
-# codes, and texts are masked letter by letter, so that offsets and every count of words stay right.
-# All other text is left out, that of a column which is new here too.
+# The columns of text that are kept: they hold categories. Speakers and articles get codes, and
+# texts are masked letter by letter, so that offsets and word counts stay right. All other text is
+# left out, also that of columns added later.
 _KEPT = {
     "articles": ("article", "date_precision", "credit"),
     "paragraphs": ("article", "role"),
@@ -53,7 +53,7 @@ def pseudonymised(news: News, seed: int | None = None) -> News:
 
 
 def _without_words(name: str, table: pd.DataFrame) -> pd.DataFrame:
-    """Return our columns of a table, its texts masked, without cells that may name anybody."""
+    """Return our columns of a table with masked texts, without cells that may name people."""
     schema = SCHEMAS.get(name) or LOADED[name]
     out = table[list(schema)].copy()
     for column, kind in schema.items():
@@ -82,7 +82,7 @@ def _codes(names: pd.Series, letter: str, lots: random.Random) -> dict[str, str]
 
 
 def _people(news: News, lots: random.Random) -> dict[str, str]:
-    """Return a code for each person, led by a letter that says what kind of source it is."""
+    """Return a code for each person; its first letter says which kind of source it is."""
     codes: dict[str, str] = {}
     for kind, some in news.speakers.groupby("kind", dropna=False)["person"]:
         fresh = some[~some.isin(list(codes))]

@@ -1,4 +1,4 @@
-"""The contract of the tables: their columns and types, in pandas and in Arrow.
+"""The columns and types of the tables, in pandas and in Arrow.
 
 ``data/README.md`` says what the columns mean.
 """
@@ -48,7 +48,7 @@ SCHEMAS: dict[str, dict[str, str]] = {
         "source": _TEXT, "member": _TEXT, "reason": _TEXT, "cure": _TEXT, "read": "bool",
     },
 }  # fmt: skip
-# Tables that are made when a collection is loaded, from those above and from what a person wrote.
+# Tables made when a collection is loaded, from those above and from the user's own files.
 LOADED = {
     "corrections": {
         "row": _INT, "article": _TEXT, "action": _TEXT, "status": _TEXT, "reason": _TEXT,
@@ -69,7 +69,7 @@ LOADED = {
 
 @cache
 def _arrow(name: str) -> pa.Schema:
-    """Return the schema of a table in Arrow's types, with pandas's beside them to be read back."""
+    """Return the schema of a table in Arrow's types, with pandas's types as metadata."""
     import pandas as pd
 
     schema = _DISK[name]
@@ -77,14 +77,14 @@ def _arrow(name: str) -> pa.Schema:
     return pa.Schema.from_pandas(empty, preserve_index=False)
 
 
-# What became of each item of a part, kept beside the tables on disk: a row an article, and one
-# with no article where none was read. Names that begin so are passed over by pandas and Dask.
+# What happened to each item of a part, kept beside the tables on disk: one row per article, and a
+# row without an article if none was read. Pandas and Dask skip files whose names begin so.
 LEDGER = "_ledger"
 _LEDGER = {
     "item": _TEXT, "digest": _TEXT, "problems": _INT, "passing": _INT,
     "article": _TEXT, "source": _TEXT, "member": _TEXT, "fingerprint": "Int64", "dated": "Int64",
 }  # fmt: skip
-# Columns of the source that are no part of an article, kept in the same way: a JSON object a row.
+# The user's own columns, kept in the same way: one JSON object per row.
 OWN = "_own"
 _OWN = {"article": _TEXT, "own": _TEXT}
 _DISK = SCHEMAS | {LEDGER: _LEDGER, OWN: _OWN}
@@ -111,7 +111,7 @@ def arrow(name: str, rows: Iterable[tuple] = ()) -> pa.Table:
 def _array(column: tuple, kind: pa.DataType) -> pa.Array:
     try:
         return pa.array(column, kind, from_pandas=True)
-    except UnicodeEncodeError:  # the name of a file may hold bytes that are no text
+    except UnicodeEncodeError:  # a file name may hold bytes that are not text
         return pa.array([text and _NO_TEXT.sub("\ufffd", text) for text in column], kind)
 
 
