@@ -341,7 +341,7 @@ def test_an_order_of_the_callers_leaves_the_accent_with_whom_the_title_names(by_
         ({"ax": 3}, TypeError, "ax= takes one Axes"),
         ({"title": 3}, TypeError, "title= takes text"),
         ({"n": "3"}, TypeError, "n= takes a number of rows"),
-        ({"n": 0}, ValueError, "n=0 leaves no row"),
+        ({"n": 0}, ValueError, "n=0 is too small"),
     ],
 )
 def test_an_option_of_another_type_is_named(by_eye, option, error, words):

@@ -1,8 +1,8 @@
 """Charts: each draws one measured table and returns the Axes; none computes a statistic.
 
-Each plans what it shows (``base.Plan``: finding, measure, plot, note) from its table, and a sheet
-lays that out at the theme's width (``sheet``, ``row_plot``, ``column_plot``). What is said on
-charts stands in ``text.tsv``, in English and Danish.
+A chart makes a plan from its table (``base.Plan``: finding, measure, plot, note). A sheet lays the
+plan out at the theme's width (``sheet``, ``row_plot``, ``column_plot``). ``text.tsv`` has the
+words on charts, in English and Danish.
 """
 
 from analysis.charts.comparison import difference_dots

@@ -1,4 +1,4 @@
-"""What all charts share: they check their table, plan what is drawn, and can be drawn again."""
+"""The parts that all charts share: they check their table, plan the drawing, and draw it again."""
 
 import difflib
 import itertools
@@ -26,9 +26,9 @@ STRONG = {BAR: ACCENT, PALE: ACCENT_3, DOT: ACCENT}  # colours of a row that is 
 WEAK = {strong: weak for weak, strong in STRONG.items() if weak != BAR} | {ACCENT: BAR}
 MEMORY = "citatstreg"  # the attribute by which a figure remembers its chart
 HIGH_LOW = ("ends_most", "ends_least")  # heads of both ends of a ranking
-MANY = 12  # rows; where there is room for so many, both ends of a long ranking are shown
-MOST_PANELS = 12  # of a table in units that is drawn unasked
-WIDE = 600  # px: small multiples stand two abreast from here
+MANY = 12  # rows; with room for so many, both ends of a long ranking are shown
+MOST_PANELS = 12  # small charts drawn for a table in units if the caller gives no number
+WIDE = 600  # px: from this width on, small multiples are in two columns
 
 
 class Body(Protocol):
@@ -40,20 +40,21 @@ class Body(Protocol):
 
 @dataclass(frozen=True)
 class Plan:
-    """What a chart shows: its finding, what was measured, the plot, and how to read it.
+    """The content of a chart: its finding, what was measured, the plot, and how to read it.
 
     Attributes
     ----------
     title, subtitle, note
-        The finding; what, of whom, in which unit; how uncertainty is drawn and what is left out.
+        The finding; the measure, its groups and unit; how uncertainty is drawn and what is left
+        out.
     body
-        The plot; None where there is nothing to draw.
+        The plot; None if there is nothing to draw.
     key, aside
         The names of colours, and how to read the marks.
     short, detail
-        The finding for a card on the report's front page, and one or two sentences under it.
+        The finding for a card on the report's front page, and one or two sentences below it.
     fixed
-        Whether colours have a meaning of their own, which a highlight leaves alone.
+        Whether colours have a meaning of their own, so that a highlight does not change them.
     """
 
     title: str
@@ -68,22 +69,22 @@ class Plan:
 
 
 class Drawn(NamedTuple):
-    """What a figure remembers of its chart.
+    """The data about its chart that a figure keeps.
 
     Attributes
     ----------
     plan
-        What it shows.
+        The content of the chart.
     touches
-        Its marks that can be touched.
+        Its interactive marks.
     theme
         Its theme.
     again
-        Draws the chart at another width: ``again("phone")``; once for each.
+        Draws the chart at another width, ``again("phone")``; keeps each result.
     table
         The table it shows.
     title_end
-        How far down its title reaches, in px.
+        The lower edge of its title, in px from the top.
     chart
         The name of the chart.
     """
@@ -98,22 +99,22 @@ class Drawn(NamedTuple):
 
 
 def is_single(body: Body | None) -> bool:
-    """Return whether a plot has one row alone, which its title says; not a strip of quotes."""
+    """Return whether a plot has only one row, which the title states; a strip of quotes has not."""
     return isinstance(body, Rows) and len(body.rows) == 1 and not body.track
 
 
 def drawn_on(ax: Axes) -> Drawn | None:
-    """Return what the figure of ``ax`` remembers of its chart, if it is one of ours."""
+    """Return the data about its chart that the figure of ``ax`` keeps; None if it is not ours."""
     return getattr(ax.figure, MEMORY, None)
 
 
 def our_chart(ax: Axes) -> Drawn:
-    """Return what the figure of ``ax`` remembers of its chart.
+    """Return the data about its chart that the figure of ``ax`` keeps.
 
     Raises
     ------
     ValueError
-        If ``ax`` is none of our charts.
+        If ``ax`` is not one of our charts.
     """
     drawn = drawn_on(ax)
     if drawn is None:
@@ -123,7 +124,7 @@ def our_chart(ax: Axes) -> Drawn:
 
 @dataclass(frozen=True)
 class Options:
-    """What a caller may change of a chart."""
+    """The options of a chart that a caller may change."""
 
     title: str | None = None
     highlight: tuple[str, ...] = ()
@@ -135,9 +136,9 @@ class Options:
 
 @dataclass(frozen=True)
 class Order:
-    """What the caller wants of rows: a column or names to sort by, and how many of them.
+    """The caller's choice of rows: a column or names to sort by, and how many rows.
 
-    None leaves it to the chart.
+    None leaves the choice to the chart.
     """
 
     order: str | tuple[str, ...] | None = None
@@ -148,8 +149,8 @@ class Order:
     ) -> tuple[pd.DataFrame, list[str | None]]:
         """Return as many of the rows, ranked ``by``, as the theme has room for, with their heads.
 
-        Where rows are left out that nobody asked to leave out, the lowest are shown as well as the
-        highest, each under a head of their own; else there are no heads.
+        If rows are left out only for lack of room, both the highest and the lowest are shown,
+        each under its own head; otherwise there are no heads.
         """
         known = ranked.dropna(subset=[by])
         if self.n or self.order or theme.rows < MANY or len(known) <= theme.rows:
@@ -167,7 +168,7 @@ class Order:
     def ranked(
         self, table: pd.DataFrame, by: str | Sequence[str], *, ascending: bool = False
     ) -> pd.DataFrame:
-        """Return ``table`` sorted by the caller's order, or by ``by``, what is missing last."""
+        """Return ``table`` sorted by the caller's order, or by ``by``, missing values last."""
         if isinstance(self.order, tuple):
             named = table[table.columns[0]]
             place = named.map({name: n for n, name in enumerate(self.order)})
@@ -188,10 +189,10 @@ class Named(NamedTuple):
 def chart(
     measure: str, *needs: str, panels: Callable[[pd.DataFrame], list[str]] | None = None
 ) -> Callable[[Callable[..., Plan]], Callable[..., Axes]]:
-    """Make a chart of a function that plans one: ``plan(table, theme, order)``.
+    """Make a chart from a function that plans one: ``plan(table, theme, order)``.
 
-    ``measure`` makes the table, whose columns ``needs`` are checked; ``a|b`` is one of them.
-    ``panels`` returns the columns by which a table is drawn in small charts unless asked otherwise.
+    ``measure`` makes the table; its columns ``needs`` are checked, where ``a|b`` means one of the
+    two. ``panels`` returns the columns by which a table is drawn in small charts by default.
     """
 
     def decorate(plan: Callable[[pd.DataFrame, Theme, Order], Plan]) -> Callable[..., Axes]:
@@ -224,38 +225,38 @@ def chart(
     return decorate
 
 
-AROUND = 110  # px for title and notes of a chart that is drawn into an ax
+AROUND = 110  # px for title and notes of a chart that is drawn into a given ax
 KEY = 40  # px for a key of two lines and the names of groups
 OPTIONS = """
     Parameters
     ----------
     table
-        The table that ``{measure}`` gives.
+        The result of ``{measure}``.
     theme
         Width, language, source line and colours; ``Theme.of(news)`` for a collection.
     ax
-        Where to draw, for instance in ``plt.subplots``; by default a new figure.
+        Where to draw, for instance an Axes of ``plt.subplots``; by default a new figure.
     title
-        A title of your own, instead of the computed finding.
+        Your own title, instead of the computed finding.
     highlight
-        Names of the rows to set off, instead of those the finding is about; a warning names those
-        that ``n`` leaves out, of small charts those that stand in none.
+        Names of the rows to highlight, instead of those of the finding. A warning names those
+        that are not drawn.
     order
-        Names in the order their rows shall have, or the column to sort by.
+        Names in the order of their rows, or the column to sort by.
     n
-        How many rows at most.
+        The largest number of rows.
     facet
-        A column of the table: a small chart for each of its values, on one scale.
+        A column of the table: one small chart for each of its values, all on one scale.
 
     Returns
     -------
     Axes
-        That of the (first) plot.
+        The Axes of the (first) plot.
 
     Raises
     ------
     TypeError
-        If ``table`` is no DataFrame, or an option of another type.
+        If ``table`` is not a DataFrame, or an option has the wrong type.
     ValueError
         If it is not the table of this chart, or a name or column is not in it.
 
@@ -266,7 +267,7 @@ OPTIONS = """
 
 
 def _check_options(ax: object, title: object, n: object) -> None:
-    """Say what an option takes, where it is given something else."""
+    """Raise an error if an option has the wrong type."""
     for name, given, kind, what in (
         ("ax", ax, Axes, "one Axes, such as plt.subplots() makes"), ("title", title, str, "text"),
         ("n", n, Integral, "a number of rows"),
@@ -274,11 +275,11 @@ def _check_options(ax: object, title: object, n: object) -> None:
         if given is not None and not isinstance(given, kind):
             raise TypeError(f"{name}= takes {what}, not {type(given).__name__}")
     if isinstance(n, Integral) and int(n) < 1:
-        raise ValueError(f"n={n} leaves no row: give 1 or more")
+        raise ValueError(f"n={n} is too small: give 1 or more")
 
 
 def _check(name: str, table: object, known: Named) -> None:
-    """Say which measure makes the table of a chart, where it is given another."""
+    """Raise an error that names the right measure if a chart is given another's table."""
     if not isinstance(table, pd.DataFrame):
         raise TypeError(f"{name} draws the table of {known.measure}, not a {type(table).__name__}")
     lacking = [
@@ -295,7 +296,7 @@ def _draw(
     plan: Callable[[pd.DataFrame, Theme, Order], Plan], table: pd.DataFrame, theme: Theme,
     ax: Axes | None, options: Options,
 ) -> Axes:  # fmt: skip
-    """Plan a chart, draw it, and let its figure remember it."""
+    """Plan a chart, draw it, and keep its data in the figure."""
     _check_names(table, options)
     if options.n is not None:
         theme = replace(theme, most=options.n)
@@ -333,7 +334,7 @@ def _planned(
     plan: Callable[[pd.DataFrame, Theme, Order], Plan], table: pd.DataFrame, theme: Theme,
     options: Options,
 ) -> Plan:  # fmt: skip
-    """Plan a chart, with the title and the rows set off that the caller wants."""
+    """Plan a chart, with the caller's title and highlighted rows."""
     if table.empty:
         made = Plan(theme.say("nothing"), theme.say("nothing_sub"))
     elif options.facet is None and not options.panels:
@@ -350,12 +351,12 @@ def _planned(
 
 
 def _check_names(table: pd.DataFrame, options: Options) -> None:
-    """Say what is not in the table, and the nearest that is."""
+    """Raise an error for a name that is not in the table, with the nearest that is."""
     order = options.order
     for name, column in (("facet", options.facet),
                          ("order", order if isinstance(order, str) else None)):  # fmt: skip
         if column is not None and column not in table.columns:
-            raise ValueError(f"{name}={column!r} is no column; there are {', '.join(table)}")
+            raise ValueError(f"{name}={column!r} is not a column; columns: {', '.join(table)}")
     known = {str(v) for name in table.columns[:4] if table[name].dtype.kind not in "fiub"
              for v in table[name].dropna()}  # fmt: skip
     named = [*options.highlight, *(order if isinstance(order, tuple) else ())]
@@ -367,7 +368,7 @@ def _check_names(table: pd.DataFrame, options: Options) -> None:
 
 
 def _warn_of_undrawn(plan: Plan, names: Sequence[str]) -> None:
-    """Warn of names to be highlighted that are in the table but in no row that is drawn."""
+    """Warn of names to be highlighted that are in the table but not drawn."""
     bodies = plan.body.bodies if isinstance(plan.body, Panels) else [plan.body]
     drawn = {row.name or row.label for one in bodies if isinstance(one, Rows) for row in one.rows}
     if not drawn:
@@ -375,13 +376,13 @@ def _warn_of_undrawn(plan: Plan, names: Sequence[str]) -> None:
     if undrawn := [name for name in names if name not in drawn]:
         warnings.warn(
             f"highlight={undrawn!r} is not among the {len(drawn)} rows that are drawn: give a "
-            "larger n=, or name it first in order=",
+            "larger n=, or put it first in order=",
             stacklevel=4,
         )
 
 
 def _highlighted(plan: Plan, names: Sequence[str]) -> Rows:
-    """Return the plan's rows with those of ``names`` set off, and no others."""
+    """Return the plan's rows with only those of ``names`` highlighted."""
     assert isinstance(plan.body, Rows)
     rows = []
     for row in plan.body.rows:
@@ -394,13 +395,13 @@ def _highlighted(plan: Plan, names: Sequence[str]) -> Rows:
 
 @dataclass(frozen=True)
 class Panels:
-    """Small charts of one kind, each under its head."""
+    """Small charts of one kind, each below its heading."""
 
     heads: Sequence[str]
     bodies: Sequence[Body]
 
     def draw(self, sheet: Sheet, note: str = "", *, x: float = 0, width: float = 0) -> Axes:  # noqa: ARG002 - as other drawings; panels fill the sheet
-        """Draw the panels two abreast, or below each other where it is narrow."""
+        """Draw the panels in two columns, or in one if the sheet is narrow."""
         abreast = 2 if sheet.width >= WIDE else 1
         gutter = 32
         each = (sheet.width - gutter * (abreast - 1)) / abreast
@@ -446,13 +447,13 @@ def _facets(
     measured = first.subtitle.split(",")[0]
     in_time = next(name for name in table if name not in facets) in PERIODS
     title, subtitle = _leaders(shown, facets, theme), measured
-    if in_time or not title:  # rows in order of time have no first
+    if in_time or not title:  # rows in order of time have no largest one on top
         title, subtitle = theme.say("facet_by", what=measured, unit=nouns(facets, theme)), ""
     return Plan(title, subtitle, note, Panels(heads, shown), first.key, first.aside)
 
 
 def _leaders(bodies: list[Body], facets: list[str], theme: Theme) -> str:
-    """Say who comes first in all small charts, or how many different ones do, if they are rows."""
+    """Return a sentence on who comes first in all small charts of rows, or how many do."""
     names = [body.rows[0].label for body in bodies if isinstance(body, Rows)]
     if not names:
         return ""
@@ -489,7 +490,7 @@ def _on_one_scale(bodies: Sequence[Body | None]) -> list[Body | None]:
 
 
 def percent_ticks(most: float, theme: Theme) -> tuple[tuple[float, float], list]:
-    """Return an axis of shares from 0 to a little over ``most``, the unit at the last tick."""
+    """Return an axis of shares from 0 to a little over ``most``, with the unit at the last tick."""
     end = min(1.0, 1.03 * most) if most > 0 else 1.0
     bins = 3 if theme.width == "phone" else 5
     steps = MaxNLocator(bins, steps=[1, 2, 2.5, 5, 10]).tick_values(0, end)
@@ -509,7 +510,7 @@ def number_ticks(most: float, theme: Theme, *, low: float = 0) -> tuple[tuple[fl
 
 
 def share_text(share: float, theme: Theme) -> str:
-    """Return a share as per cent: below 2% with one decimal, else with none."""
+    """Return a share in per cent: with one decimal below 2%, otherwise with none."""
     return theme.percent(share, 1 if 0 < share < 0.02 else 0)
 
 
@@ -519,7 +520,7 @@ def share_number(share: float, theme: Theme) -> str:
 
 
 def interval_text(low: float, high: float, theme: Theme) -> str:
-    """Return an interval of shares in brackets, with one decimal where the upper end is small."""
+    """Return an interval of shares in brackets, with one decimal if its upper end is small."""
     if pd.isna(low) or pd.isna(high):
         return ""
     decimals = 1 if high < 0.1 else 0
@@ -528,19 +529,19 @@ def interval_text(low: float, high: float, theme: Theme) -> str:
 
 
 def interval(low: float, high: float, *, strong: bool = False, size: float = 6) -> list[Mark]:
-    """Return the pale bar of an interval; nothing where it is not known."""
+    """Return the pale bar of an interval; nothing if there is no interval."""
     if pd.isna(low) or pd.isna(high):
         return []
     return [Mark(low, high, ACCENT_3 if strong else PALE, size)]
 
 
 def sentences(*texts: str) -> str:
-    """Join what is said, leaving out what is empty."""
+    """Join sentences, leaving out empty ones."""
     return " ".join(text for text in texts if text)
 
 
 def some(shown: int, n: int, of: str | Sequence[str], theme: Theme) -> str:
-    """Return the note that not every row is shown, or nothing; ``of`` says what rows are of."""
+    """Return the note that not all rows are shown, or nothing; ``of`` is the unit of the rows."""
     if shown >= n:
         return ""
     units = [of] if isinstance(of, str) else of

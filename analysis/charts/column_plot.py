@@ -1,4 +1,4 @@
-"""Columns side by side along time or along the text, with their figures over them."""
+"""Columns side by side along time or along the text, with their values above them."""
 
 import itertools
 from collections.abc import Sequence
@@ -14,15 +14,15 @@ from analysis.charts.text_fitting import text_width
 from analysis.charts.theme import ACCENT, GRID, INK, RULE, SOFT
 from analysis.charts.typefaces import Style
 
-FILLED = 0.72  # of the room from column to column
+FILLED = 0.72  # of the distance from column to column
 WIDEST = 64  # px
-INSIDE = 18  # px: a column as high as this has room for its figure
+INSIDE = 18  # px: a column of this height has room for its value
 
 
 class Column(NamedTuple):
-    """A column: its place along the axis, its name, its marks upwards, its figure.
+    """A column: its place along the axis, its name, its marks upwards, its value.
 
-    The figure stands over the column, or in it at ``level``: at the top of what it counts.
+    The value is written above the column, or inside it at ``level``, the top of what it counts.
     """
 
     place: float
@@ -44,19 +44,19 @@ class Columns:
     columns
         The columns from left to right.
     limits
-        Where the upright axis begins and ends.
+        Start and end of the vertical axis.
     ticks
-        Places on it with what is written beside them.
+        Places on it with their labels.
     height
         The plot's height in px, wide and narrow.
     bands
-        Parts of the upright axis with a name, written at the right.
+        Named parts of the vertical axis; the names are at the right.
     breaks
-        Places where the axis of time is cut.
+        Places where the time axis is cut.
     zero
         Whether the axis begins at a true zero.
     axis
-        What runs along the axis.
+        The name of the horizontal axis.
     """
 
     columns: Sequence[Column]
@@ -80,7 +80,7 @@ class Columns:
         if sheet.height is not None:
             free = sheet.height - sheet.y - sheet.foot_height(note) - under - 20 * bool(self.axis)
             height = max(40.0, min(height, free - 16))
-        sheet.y += 16  # for the figure of the highest column
+        sheet.y += 16  # for the value of the highest column
         ax = sheet.plot(x + left, sheet.y, width - left - right, height)
         ax.set_ylim(*self.limits)
         low, high = self._ends()
@@ -168,7 +168,7 @@ class Columns:
                 self._value(sheet, column, x, height)
 
     def _value(self, sheet: Sheet, column: Column, x: float, height: float) -> None:
-        """Write the figure of a column over it, or in it where that is high enough."""
+        """Write the value of a column above it, or inside it if it is high enough."""
         low, high = self.limits
         ends = [mark.start if mark.end is None else mark.end for mark in column.marks]
         level = min(max(ends, default=low), high) if column.level is None else column.level
@@ -179,7 +179,7 @@ class Columns:
         sheet.text(x, y, column.value, SMALL, ha="center", colour=colour, style=style)
 
     def _names(self, sheet: Sheet, left: float, step: float, height: float) -> None:
-        """Write the names under the columns; where they crowd, those that fit."""
+        """Write the names below the columns; only those that fit if there are too many."""
         ends: dict[float, float] = {}
         order = sorted(self.columns, key=lambda column: not column.strong)
         for column in order:

@@ -1,4 +1,4 @@
-"""Differences between groups, with the intervals that say whether there is any."""
+"""Differences between groups, with their intervals."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.theme import ACCENT, DOT, Theme
 from analysis.charts.units import called
 
-SHARES = ("word_share", "quote_density")  # measures that are per cent
+SHARES = ("word_share", "quote_density")  # measures shown in per cent
 
 
 @chart(
@@ -24,9 +24,9 @@ SHARES = ("word_share", "quote_density")  # measures that are per cent
     "value_b",
 )
 def difference_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw how far groups differ, in pairs, as dots on their intervals.
+    """Draw the differences between groups, in pairs, as dots with intervals.
 
-    The title states a difference only if its interval leaves 0 (of ratios 1).
+    The title states a difference only if its interval does not contain 0 (for ratios, 1).
     """
     effect = "ratio" if "ratio" in table else "difference"
     null = 1 if effect == "ratio" else 0
@@ -63,10 +63,10 @@ def difference_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 def _axis(
     ends: pd.DataFrame, null: float, measure: str, theme: Theme, effect: str
 ) -> tuple[tuple[float, float], list[tuple[float, str]]]:
-    """Return an axis that holds all intervals and no difference."""
+    """Return an axis that covers all intervals and the point of no difference."""
     low, high = min(null, ends.min(axis=None)), max(null, ends.max(axis=None))
     room = 0.05 * (high - low) or 0.5
-    high = max(high, null + 6 * room)  # so much for the name of the line at no difference
+    high = max(high, null + 6 * room)  # room for the name of the line at no difference
     limits = float(low - room), float(high + room)
     steps = [v for v in MaxNLocator(4).tick_values(*limits) if limits[0] <= v <= limits[1]]
     share = effect == "difference" and measure in SHARES
@@ -76,14 +76,14 @@ def _axis(
 
 
 def _value(record: dict, name: str, theme: Theme) -> str:
-    """Return a group's value as its measure is written."""
+    """Return a group's value as text, in the form of its measure."""
     if record["measure"] in SHARES:
         return theme.percent(record[name], 1 if record[name] < 0.1 else 0)
     return theme.number(record[name], 1)
 
 
 def _name(record: dict, side: str, theme: Theme) -> str:
-    """Return what one of the two groups is called."""
+    """Return the name of one of the two groups."""
     group: Any = record[side]
     if group == "rest":
         return theme.say("compare_rest")

@@ -1,4 +1,4 @@
-"""How much is quotation, and where it stands."""
+"""How much of the text is quotation, and where the quotes are."""
 
 from collections.abc import Sequence
 
@@ -37,7 +37,7 @@ from analysis.charts.units import (
 
 KINDS = {"direct": ACCENT, "partial": ACCENT_2, "indirect": ACCENT_3}
 OUTLETS = (["outlet"], ["credit"])
-HEIGHTS = {"indirect": 5.0}  # px of a mark on a strip; 15 in marks
+HEIGHTS = {"indirect": 5.0}  # px of a mark on a strip; 15 for direct and partial quotes
 
 
 @chart("quote_density(news)", "quote_density", "direct_density", "n_articles")
@@ -64,10 +64,10 @@ def density_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 @chart("quote_density(news, by='month')", "quote_density", "direct_density",
        "week|month|quarter|year|position")  # fmt: skip
 def density_columns(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw quote density by week, month, quarter, year or position as columns, in their own order.
+    """Draw quote density by week, month, quarter, year or position as columns, in order.
 
-    Periods stand on an axis of time, on which a long gap is cut short and marked; fewer than six
-    become rows.
+    Periods are on a time axis; a long gap is shortened and marked. Fewer than six periods become
+    rows.
     """
     units = units_of(table, "n_articles")
     period, note = period_of(units), ""
@@ -131,7 +131,7 @@ def _plan(table: pd.DataFrame, units: list[str], theme: Theme, body: Body, note:
 
 
 def _tells(units: list[str], table: pd.DataFrame) -> bool:
-    """Return whether who is first is a finding for the front page: not an article or a time."""
+    """Return whether the first unit is a finding for the front page: not an article or a period."""
     apart = units in (["article"], ["position"]) or period_of(units)
     return not (apart or of_speakers(units, table))
 
@@ -147,7 +147,7 @@ def _words_of_all(table: pd.DataFrame, units: list[str]) -> int:
 
 
 def _named_in_title(table: pd.DataFrame, units: list[str], theme: Theme) -> float | None:
-    """Return the density of the outlet that the title names, wherever its row stands."""
+    """Return the density of the outlet that the title names, wherever its row is."""
     shares = table["quote_density"].dropna()
     if units not in OUTLETS or shares.empty:
         return None
@@ -157,9 +157,9 @@ def _named_in_title(table: pd.DataFrame, units: list[str], theme: Theme) -> floa
 
 
 def _bar(record: dict, units: list[str], theme: Theme, *, unit: bool) -> Row:
-    """Return the row of an article, outlet or other unit, its kinds one after the other.
+    """Return the row of an article, outlet or other unit, with its kinds side by side.
 
-    Its figures have their ``unit`` where it is the first.
+    Its values have a ``unit`` if it is the first row.
     """
     label = theme.label(record["article"]) if units == ["article"] else None
     aside = theme.count("article", record["n_articles"])
@@ -174,7 +174,7 @@ def _bar(record: dict, units: list[str], theme: Theme, *, unit: bool) -> Row:
 
 
 def _stack(record: dict, theme: Theme, *, text: bool = True, unit: bool = False) -> list[Mark]:
-    """Return a mark for each kind, with its figure in it; the unit stands in the first row."""
+    """Return a mark for each kind, with its value in it; the first row has the unit."""
     marks, left = [], 0.0
     for kind, colour in KINDS.items():
         share = record[f"{kind}_density"]
@@ -189,7 +189,7 @@ def _stack(record: dict, theme: Theme, *, text: bool = True, unit: bool = False)
 
 
 def _figure(share: float, theme: Theme, *, unit: bool) -> str:
-    """Return the figure of a column; the first has its unit."""
+    """Return the value of a column as text; the first has its unit."""
     if pd.isna(share) or not share:
         return ""
     return share_text(share, theme) if unit else share_number(share, theme)
@@ -207,9 +207,9 @@ def _tip(record: dict, units: list[str], theme: Theme) -> str:
 
 @chart("quote_strip(news)", "article", "kind", "speaker", "begin", "to")
 def quote_strip(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw each article as a strip, its quotes where they stand, coloured by speaker.
+    """Draw each article as a strip with its quotes in place, coloured by speaker.
 
-    Outlets with most articles come first, articles in the order of the table: by date.
+    Outlets with most articles come first; articles are in the order of the table, by date.
     """
     colours = _hues(table, theme)
     articles = list(order.ranked(table, "article")["article"].drop_duplicates()) if order.order \
@@ -247,7 +247,7 @@ def quote_strip(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 def _strip(
     article: str, quotes: pd.DataFrame | None, colours: dict, theme: Theme, group: str | None
 ) -> Row:
-    """Return the row of an article; indirect quotes lie under the others."""
+    """Return the row of an article; indirect quotes are drawn below the others."""
     label = theme.label(article)
     marks = []
     if quotes is not None:
@@ -269,7 +269,7 @@ def _strip(
 
 
 def _hues(table: pd.DataFrame, theme: Theme) -> dict[str, str]:
-    """Return the theme's colours, or where it has none, hues for those who say most here."""
+    """Return the theme's colours; if it has none, hues for those who say most here."""
     if theme.colours:
         return dict(theme.colours)
     known = table.dropna(subset=["speaker"])
@@ -278,7 +278,7 @@ def _hues(table: pd.DataFrame, theme: Theme) -> dict[str, str]:
 
 
 def _of_every_outlet(articles: list[str], outlets: pd.Series, n: int) -> list[str]:
-    """Return ``n`` of the articles in their order: of every outlet as many, where it has them."""
+    """Return ``n`` of the articles in their order, as equally many from each outlet as possible."""
     turn = outlets[articles].groupby(outlets[articles], sort=False).cumcount()
     chosen = set(turn.sort_values(kind="stable").index[:n])
     return [article for article in articles if article in chosen]
@@ -287,9 +287,9 @@ def _of_every_outlet(articles: list[str], outlets: pd.Series, n: int) -> list[st
 def _people_key(
     drawn: pd.DataFrame, table: pd.DataFrame, colours: dict, theme: Theme
 ) -> Sequence[Key]:
-    """Name the coloured that are drawn, and what is grey.
+    """Return a key for the coloured speakers that are drawn, and for grey.
 
-    In brackets stands the number of all articles that quote them, as in the title.
+    In brackets is the number of all articles that quote them, as in the title.
     """
     spread = table.dropna(subset=["speaker"]).groupby("speaker")["article"].nunique()
     seen = set(drawn["speaker"].dropna())
@@ -306,7 +306,7 @@ def _people_key(
 
 
 def _most_present(table: pd.DataFrame, theme: Theme) -> tuple[str, str]:
-    """Say who is quoted in most articles, and how the next compares."""
+    """Return a sentence on who is quoted in most articles, and how the next compares."""
     n = table["article"].nunique()
     if table["kind"].isna().all():
         return theme.say("strip_none", n=theme.count("article", n)), ""
@@ -328,7 +328,7 @@ def _most_present(table: pd.DataFrame, theme: Theme) -> tuple[str, str]:
 
 
 def _finding(table: pd.DataFrame, units: list[str], theme: Theme) -> str:
-    """Say how much is quotation, and where it is most."""
+    """Return a sentence on how much of the text is quotation, and where it is most."""
     known = table.dropna(subset=["quote_density"])
     if not known["quoted_words"].sum():
         return theme.say("density_none")
@@ -347,7 +347,7 @@ def _finding(table: pd.DataFrame, units: list[str], theme: Theme) -> str:
 
 
 def _inside(record: pd.Series, units: list[str], theme: Theme) -> str:
-    """Return how a row is called within a sentence."""
+    """Return the name of a row as used inside a sentence."""
     name = called_all(record.to_dict(), units, theme)
     if units == ["position"]:
         return theme.say("position_most", nth=name)

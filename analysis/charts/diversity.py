@@ -1,4 +1,4 @@
-"""Who gets in, and who is new."""
+"""Who is quoted, and who is new."""
 
 import pandas as pd
 
@@ -37,7 +37,7 @@ WAYS = {"first": ACCENT, "before": BAR}
 def presence_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw in what share of the articles with quotes each speaker, or other group, is quoted.
 
-    Units of ``by=`` are small charts of their own.
+    Each unit of ``by=`` is a small chart.
     """
     units = units_of(table, "attributed")
     ranked = order.ranked(table, "article_share") if order.order else table
@@ -45,7 +45,7 @@ def presence_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     known, unknown = ranked[~missing], ranked[missing]
     known_rows = known.head(max(1, theme.rows - len(unknown)))
     shown = pd.concat([known_rows, unknown])
-    most = known["n_articles"].max()  # the title names them, wherever their rows stand
+    most = known["n_articles"].max()  # the title names them, wherever their rows are
     tied = int((known["n_articles"] == most).sum())
     first = known[known["n_articles"] == most].iloc[0] if tied else None
     limits, ticks = percent_ticks(
@@ -94,7 +94,7 @@ def _capital(name: str) -> str:
 @chart("new_voices(news)", "n_people", "n_new", "n_articles", "look_back",
        "whole_look_back", "week|month|quarter|year")  # fmt: skip
 def new_voices_columns(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw the people quoted in each week, month, quarter or year, the new ones below."""
+    """Draw the people quoted in each week, month, quarter or year, new people at the bottom."""
     unit = table.columns[0]
     places, breaks = places_in_time(table[unit], unit)
     limits, ticks = number_ticks(1.05 * float(max(1, table["n_people"].max())), theme)

@@ -8,21 +8,22 @@ from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.theme import ACCENT, BAR, Theme
 from analysis.charts.units import called, in_one_column, units_of
 
-# G² that chance exceeds once in 10,000 words: Rayson, Berridge & Francis (2004), Extending the
+# G² exceeded by chance once in 10,000 words: Rayson, Berridge & Francis (2004), Extending the
 # Cochran rule for the comparison of word frequencies between corpora, JADT 2:926–936.
 STRONG = 15.13
 
 
 @chart("keyness(news)", "word", "log_ratio", "g2", "n_rest")
 def keyness_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw how many times as often a group uses its key words, group by group.
+    """Draw how many times as often as the rest each group uses its key words.
 
-    The groups with most words share the rows; each shows its words with the highest G².
+    The rows are divided among the groups with most words; each shows its words with the highest
+    G².
     """
     table = in_one_column(table, units_of(table, "word"), theme)
     of = table.columns[0]
     sizes = table.groupby(of)["n_words"].first().sort_values(ascending=False, kind="stable")
-    chosen = list(sizes.index[: max(1, theme.rows // 4)])  # of four words or more
+    chosen = list(sizes.index[: max(1, theme.rows // 4)])  # four words or more for each
     each = max(1, theme.rows // len(chosen))
     shown = pd.concat([
         (order.ranked(part, "g2") if order.order else part).head(each)

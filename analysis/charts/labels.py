@@ -1,4 +1,4 @@
-"""What an article is called where people read: by its headline, not by its file."""
+"""The names of articles in figures and views: their headlines, not their files."""
 
 import re
 from typing import NamedTuple
@@ -7,22 +7,22 @@ import pandas as pd
 
 from analysis.tables.news import News
 
-WORDS = 12  # of the text, where there is no headline
+WORDS = 12  # of the text, if there is no headline
 
 
 class ArticleLabel(NamedTuple):
-    """What is said of an article beside its figures.
+    """An article's label in figures and views.
 
     Attributes
     ----------
     text
-        Its headline, else its first words, else its key.
+        Its headline; without one its first words, or its key.
     untitled
-        Whether it has no headline: its label is then set in italics.
+        Whether it has no headline: its label is then in italics.
     outlet
-        Whom it is credited to, or None.
+        Its outlet, or None.
     date, precision
-        Its date, or NaT, and how far it is known: ``"day"``, ``"month"`` or ``"year"``.
+        Its date, or NaT, and the precision: ``"day"``, ``"month"`` or ``"year"``.
     """
 
     text: str
@@ -33,10 +33,10 @@ class ArticleLabel(NamedTuple):
 
 
 def article_labels(news: News) -> dict[str, ArticleLabel]:
-    """Return what each article is called, by its key.
+    """Return each article's label, by its key.
 
-    Articles of one name are distinguished by their keys: ``Kort nyt (fjord-12)``. The mark that a
-    spreadsheet's export sets before a leading dash or sign is left out.
+    Articles with the same headline get their keys: ``Kort nyt (fjord-12)``. The apostrophe that a
+    spreadsheet's export puts before a leading dash or sign is left out.
     """
     lead = news.paragraphs[news.paragraphs["role"].isin(["lead", "body"])]
     first = lead.groupby("article", sort=False)["text"].first()
@@ -44,7 +44,7 @@ def article_labels(news: News) -> dict[str, ArticleLabel]:
     for key, title in zip(news.articles["article"], news.articles["title"], strict=True):
         untitled[key] = pd.isna(title)
         opening = str(first.get(key, "") if untitled[key] else title).removeprefix("'")
-        opening = re.sub(r"^- ?(?=\w)", "– ", opening)  # a line of dialogue opens with a dash
+        opening = re.sub(r"^- ?(?=\w)", "– ", opening)  # a dash quote opens with a dash
         words = opening.split()
         more = untitled[key] and len(words) > WORDS
         texts[key] = " ".join(words[:WORDS] if more else words) + " …" * more or str(key)

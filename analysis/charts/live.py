@@ -1,4 +1,4 @@
-"""Figures as SVG for a page: marks that can be pointed at, each a link to the quotes behind it."""
+"""Figures as SVG for a page, with interactive marks: each links to its quotes."""
 
 import re
 from html import escape
@@ -15,33 +15,33 @@ _METADATA = r"(?:<title>[^<]*</title>\s*)?<metadata>.*?</metadata>\s*"
 _BEFORE = re.compile(rf"^.*?(?=<svg)|{_METADATA}", re.DOTALL)
 _SIZE = re.compile(r'height="([\d.]+)pt" viewBox="0 0 ([\d.]+) ([\d.]+)"')
 ARTICLES = "article"
-DESCENT = 3  # px that letters of the title reach under it
+DESCENT = 3  # px that letters of the title reach below its line
 
 
 def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool = True) -> str:
-    """Return the figure of ``ax`` as an SVG element to stand in a page.
+    """Return the figure of ``ax`` as an SVG element for a page.
 
     Parameters
     ----------
     ax
-        What a chart returned.
+        The result of a chart.
     name
-        Its name; no two figures of a page have the same.
+        Its name, unique on the page.
     quotes
-        Where the quote browser lies, seen from the page.
+        The address of the quote browser, relative to the page.
     titled
-        Whether its title is seen; not where the page has it as a heading.
+        Whether to show its title; False if the page has it as a heading.
 
     Returns
     -------
     str
-        An element with label, title and description; a mark has its names and numbers as a title
-        and, where quotes stand behind it, is a link to those.
+        An element with label, title and description. A mark has its names and numbers as a title,
+        and links to its quotes if it has any.
 
     Raises
     ------
     ValueError
-        If ``ax`` is none of our charts.
+        If ``ax`` is not one of our charts.
     """
     drawn = our_chart(ax)
     svg = _BEFORE.sub("", rendered(ax, "svg", drawn.theme).decode("utf-8"))
@@ -58,7 +58,7 @@ def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool =
 
 
 def _touched(svg: str, touch: Touch, name: str, drawn: Drawn, quotes: str) -> str:
-    """Return ``svg`` with a title on a mark, and a link where quotes stand behind it."""
+    """Return ``svg`` with a title on a mark, and a link to its quotes if it has any."""
     opening = f'<g id="{name}-{touch.gid}">'
     start = svg.find(opening)
     if start < 0:
@@ -76,7 +76,7 @@ def _touched(svg: str, touch: Touch, name: str, drawn: Drawn, quotes: str) -> st
 
 
 def _below(svg: str, top: float) -> str:
-    """Return ``svg`` without the uppermost ``top`` points of what it shows."""
+    """Return ``svg`` without its uppermost ``top`` points."""
     return _SIZE.sub(
         lambda size: f'height="{float(size[1]) - top:g}pt" viewBox="0 {top:g} {size[2]} '
         f'{float(size[3]) - top:g}"',
@@ -85,10 +85,10 @@ def _below(svg: str, top: float) -> str:
 
 
 def live_figure(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool = True) -> str:
-    """Return the figure of ``ax`` for a page: drawn as it is, and once more for a phone's width.
+    """Return the figure of ``ax`` for a page: as it is, and once more at a phone's width.
 
-    Without ``titled`` both are shown without the title, which then stands in the page. A chart of
-    one row is no figure: its finding stands there as a sentence.
+    With ``titled=False`` both are shown without the title, which the page has as a heading. A
+    chart with only one row is not drawn: its finding is a sentence.
     """
     drawn = our_chart(ax)
     if is_single(drawn.plan.body):

@@ -1,6 +1,6 @@
-"""A figure as small as a card of the report's front page has room for: few rows, no axis.
+"""A small figure for a card of the report's front page: few rows, no axis.
 
-The marks are those of the chart's plan, so that a card shows what its figure shows.
+The marks are those of the chart's plan, so a card shows the same as its figure.
 """
 
 from collections.abc import Sequence
@@ -17,31 +17,31 @@ from analysis.charts.theme import ACCENT, BAND, BAR, INK, RULE, SOFT
 from analysis.charts.typefaces import Style
 
 WIDE, HIGH = 176, 100  # px
-LABELLED = 4  # rows at most that have a name
-TRACKS, DOTS = 6, 30  # rows at most without one: strips, and dots
-PX = 12  # of the type
-OVER = 16  # px over columns, or under heaps of dots, for a figure
-DOT_SIZES = (9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0)  # px of a dot in a heap, the largest that fits
+LABELLED = 4  # the most rows with a name
+TRACKS, DOTS = 6, 30  # the most rows without a name: strips, and dots
+PX = 12  # size of the type
+OVER = 16  # px above columns, or below heaps of dots, for a value
+DOT_SIZES = (9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0)  # px of a dot in a heap; the largest that fits
 
 
 def mini_svg(ax: Axes) -> str:
-    """Return the figure of ``ax`` as a small SVG element, which says nothing by itself.
+    """Return the figure of ``ax`` as a small SVG element without text for screen readers.
 
     Parameters
     ----------
     ax
-        What a chart returned.
+        The result of a chart.
 
     Returns
     -------
     str
-        An element that is hidden from screen readers, since the card says what it shows; empty
-        where there is nothing to draw, or one row alone.
+        An element hidden from screen readers, because the card has its finding as text. Empty if
+        there is nothing to draw, or only one row.
 
     Raises
     ------
     ValueError
-        If ``ax`` is none of our charts.
+        If ``ax`` is not one of our charts.
     """
     drawn = our_chart(ax)
     body = drawn.plan.body
@@ -66,7 +66,7 @@ def _shapes(body: Body | None) -> list[str]:
 
 
 def _rows(body: Rows) -> list[str]:
-    """Draw rows: on tracks, with names where they are bars or few, else as dots."""
+    """Draw rows: on tracks; with names if they are bars or few; otherwise as dots."""
     marks = [mark for row in body.rows for mark in row.marks]
     if body.track and all(mark.end is not None for mark in marks):
         return _tracks(body)
@@ -77,7 +77,7 @@ def _rows(body: Rows) -> list[str]:
 
 
 def _close(body: Rows) -> list[str]:
-    """Draw the dots of many rows: pairs upright, others heaped up, where all rows are there."""
+    """Draw the dots of many rows: pairs upright, others in heaps if all rows are there."""
     dots = {len([mark for mark in row.marks if mark.end is None]) for row in body.rows}
     if dots == {2}:
         return _pairs(body)
@@ -86,7 +86,7 @@ def _close(body: Rows) -> list[str]:
 
 
 def _named(body: Rows) -> list[str]:
-    """Draw rows with their names over them: those of the finding, and the first of the others."""
+    """Draw rows with their names above: those of the finding, and the first of the others."""
     strong = [n for n, row in enumerate(body.rows) if row.strong]
     others = [n for n, row in enumerate(body.rows) if not row.strong]
     rows = [body.rows[n] for n in sorted([*strong, *others][:LABELLED])]
@@ -101,9 +101,9 @@ def _named(body: Rows) -> list[str]:
 
 
 def _heap(body: Rows) -> list[str]:
-    """Draw the dots of many rows heaped up where they lie on the axis, those that are set off red.
+    """Draw the dots of many rows in heaps on the axis; highlighted ones are red.
 
-    The heaps stand on the axis, whose ticks have their figures.
+    The ticks of the axis have their values.
     """
     floor = HIGH - OVER
     dots = [mark for row in body.rows for mark in row.marks if mark.end is None]
@@ -192,7 +192,7 @@ def _ends(body: Rows, mark: Mark, y: float, high: float) -> tuple[float, float, 
 
 
 def _columns(body: Columns) -> list[str]:
-    """Draw columns on their baseline, with the figure of the one that is the finding."""
+    """Draw columns on their baseline, with the value of the one that is the finding."""
     places = [column.place for column in body.columns]
     step = WIDE / (max(*places, min(places) + 4) - min(places) + 1)
     shapes = [_line(0, HIGH - 0.5, WIDE, HIGH - 0.5, INK)]
@@ -202,7 +202,7 @@ def _columns(body: Columns) -> list[str]:
 
 
 def _column(body: Columns, column: Column, x: float, step: float) -> list[str]:
-    """Draw a column whose middle is at ``x``, and its figure if it is the finding."""
+    """Draw a column whose middle is at ``x``, and its value if it is the finding."""
     low, high = body.limits
     wide = min(0.72 * step, 30)
 
@@ -244,7 +244,7 @@ def _place(body: Rows, value: float) -> float:
 
 
 def _places(body: Rows, ticks: Sequence[tuple[float, str] | None]) -> list[float]:
-    """Return where the ticks stand that lie inside the plot."""
+    """Return the places of the ticks inside the plot."""
     found = [_place(body, tick[0]) for tick in ticks if tick]
     return [x for x in found if 0 < x < WIDE]
 

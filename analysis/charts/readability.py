@@ -1,4 +1,4 @@
-"""How hard the text is to read, for whom, and how long its sentences are."""
+"""How hard the text is to read, by unit and voice, and how long its sentences are."""
 
 import pandas as pd
 
@@ -30,7 +30,7 @@ EDGE = 3.0  # LIX points left free at both ends of the axis
 def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw LIX with its interval for each unit, the hardest on top.
 
-    What is too short to judge comes last and hollow. Rows without a LIX are not drawn.
+    Units that are too short to judge come last, with hollow dots. Rows without a LIX are not drawn.
     """
     units = units_of(table, "lix")
     scored = table.dropna(subset=["lix"])
@@ -62,7 +62,7 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 def lix_months(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw LIX with its interval by week, month, quarter or year; fewer than six become rows.
 
-    What is too short to judge is hollow; a long gap in time is cut short and marked.
+    Units that are too short to judge have hollow dots. A long gap in time is shortened and marked.
     """
     units = units_of(table, "lix")
     period = period_of(units)
@@ -97,9 +97,9 @@ def lix_months(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 
 @chart("readability(news, by=['article', 'voice'])", "lix", "voice")
 def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw the LIX of quoted words beside the reporter's own, for each article or other unit.
+    """Draw the LIX of quoted words and of the reporter's text, for each article or other unit.
 
-    The widest gap stands on top; units that lack one of the two voices are not drawn.
+    The widest difference is on top; units that lack one of the two voices are not drawn.
     """
     units = [unit for unit in units_of(table, "lix") if unit != "voice"]
     spoken = table[table["voice"].isin(["quoted", "reporter"])].assign(collection="all")
@@ -187,7 +187,7 @@ def sentence_lengths(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 
 
 def _lix_row(record: dict, units: list[str], theme: Theme, strong: set) -> Row:
-    """Return the row of a unit; one too short to judge is hollow."""
+    """Return the row of a unit; its dot is hollow if it is too short to judge."""
     name = raw(record, units)
     label = theme.label(record["article"]) if units == ["article"] else None
     return Row(
@@ -213,7 +213,7 @@ def _lix_tip(record: dict, units: list[str], theme: Theme) -> str:
 
 
 def _finding(scored: pd.DataFrame, units: list[str], theme: Theme) -> tuple[str, set]:
-    """Say which are hard to read, or from where to where LIX goes; and name those."""
+    """Return the finding and its units: which are hard to read, or the range of LIX."""
     judged = _judged(scored)
     hard = judged[judged["lix_band"].isin(HARD)]
     if units != ["article"] or len(judged) < 3 or hard.empty or len(hard) > len(judged) / 2:
@@ -234,7 +234,7 @@ def _finding(scored: pd.DataFrame, units: list[str], theme: Theme) -> tuple[str,
 def _shown(
     ranked: pd.DataFrame, order: Order, theme: Theme
 ) -> tuple[pd.DataFrame, list[str | None]]:
-    """Return the rows that are drawn, with their heads: both ends of those that can be judged."""
+    """Return the rows that are drawn, with heads: both ends of those long enough to judge."""
     judged = _judged(ranked)
     if order.order is None and len(judged) > theme.rows:
         return order.ends(judged, "lix", theme)
@@ -242,12 +242,12 @@ def _shown(
 
 
 def _judged(scored: pd.DataFrame) -> pd.DataFrame:
-    """Return those long enough to judge; the only one there is whatever its length."""
+    """Return the units long enough to judge; a single unit counts whatever its length."""
     return scored if len(scored) == 1 else scored[~_too_short(scored["warning"])]
 
 
 def _range(scored: pd.DataFrame, units: list[str], theme: Theme) -> str:
-    """Say what is easiest and what hardest, among those that can be judged."""
+    """Return a sentence on the easiest and the hardest of the units that can be judged."""
     judged = _judged(scored)
     if judged.empty:
         return theme.say("lix_short")
@@ -262,7 +262,7 @@ def _range(scored: pd.DataFrame, units: list[str], theme: Theme) -> str:
 
 
 def _span(scored: pd.DataFrame, theme: Theme) -> str:
-    """Say from where to where LIX goes, for those that can be judged; of one nothing."""
+    """Return the range of LIX of the units that can be judged; nothing for one unit."""
     lix = _judged(scored)["lix"]
     ends = [theme.number(end, 1) for end in (lix.min(), lix.max())]
     return theme.say("lix_span", low=ends[0], high=ends[1]) if len(lix) > 1 else ""
@@ -271,9 +271,9 @@ def _span(scored: pd.DataFrame, theme: Theme) -> str:
 def _scale(
     drawn: pd.DataFrame, theme: Theme, *, hard: bool = False
 ) -> tuple[tuple[float, float], list[Band]]:
-    """Return an axis around what is drawn, and Björnsson's bands on it.
+    """Return an axis around the values, and Björnsson's bands on it.
 
-    LIX is a scale with no true zero, so the axis need not begin there.
+    LIX has no true zero, so the axis need not begin at 0.
     """
     found = drawn[["lix", "lix_low", "lix_high"]].astype("float64")
     low = min(18.0, found.min(axis=None) - EDGE)
@@ -291,12 +291,12 @@ def _too_short(warnings: pd.Series) -> pd.Series:
 
 
 def _words(n: float, theme: Theme) -> str:
-    """Return a number of words, with its half if it has one."""
+    """Return a number of words as text, with a half if it has one."""
     return theme.number(n, 0 if n == int(n) else 1)
 
 
 def _foot(scored: pd.DataFrame, shown: pd.DataFrame, units: list[str], theme: Theme) -> str:
-    """Explain LIX, the pale bar and hollow points, and say if rows are left out."""
+    """Return the note: LIX, the pale bar, hollow points, and how many rows are left out."""
     foot = "lix_foot_article" if "article" in units else "lix_foot"
     untitled = units == ["article"] and any(theme.label(a).untitled for a in shown["article"])
     return sentences(

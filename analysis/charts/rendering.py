@@ -1,4 +1,4 @@
-"""A figure as the bytes of a file: the same on every machine, and drawn once for all who ask."""
+"""A figure as the bytes of a file: the same on every machine, and drawn only once."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,13 +20,13 @@ SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "path", "svg.hashsalt": "citatstreg", "pdf.fonttype": 42, "savefig.bbox": None,
 }  # fmt: skip
 PNG_DPI = 200
-# Tables of a font that set letters in their places. A PDF has them in their places already, and
-# these tables take two thirds of the time of writing one.
+# Tables of a font that place letters. In a PDF the letters already have their places, and these
+# tables take two thirds of the time to write one.
 PLACING = ["BASE", "GDEF", "GPOS", "GSUB", "STAT"]
 
 
 class _Kept(NamedTuple):
-    """What a figure was rendered as, with the metadata that stands in it."""
+    """The bytes of a rendered figure, with its metadata."""
 
     metadata: dict[str, str | None]
     content: bytes
@@ -38,18 +38,18 @@ _rendered: WeakKeyDictionary[Figure, dict[str, _Kept]] = WeakKeyDictionary()
 def rendered(ax: Axes, form: str, theme: Theme, *, title: str = "") -> bytes:
     """Return the figure of ``ax`` as a file's bytes.
 
-    A figure that was not changed since it was last rendered is not drawn again.
+    A figure that has not changed since it was last rendered is not drawn again.
 
     Parameters
     ----------
     ax
-        What a chart returned, or any other Axes.
+        The result of a chart, or any other Axes.
     form
         ``"png"`` (200 dpi), ``"svg"`` or ``"pdf"``.
     theme
-        Its source line and provenance stand in the metadata.
+        Its source line and provenance are written to the metadata.
     title
-        The title in the metadata of a figure that has no finding.
+        The title in the metadata of a figure without a finding.
 
     Returns
     -------
@@ -74,15 +74,15 @@ def rendered(ax: Axes, form: str, theme: Theme, *, title: str = "") -> bytes:
                 written, format=form, dpi=PNG_DPI if form == "png" else "figure", metadata=metadata
             )
         known[form] = _Kept(metadata, written.getvalue())
-        figure.stale = False  # Matplotlib sets it as it changes the resolution and back
+        figure.stale = False  # Matplotlib sets it when it changes the resolution
     return known[form].content
 
 
 @contextmanager
 def _fonts_without_placing() -> Iterator[None]:
-    """Let Matplotlib embed fonts without the tables of PLACING; it has no setting for that.
+    """Make Matplotlib embed fonts without the tables of PLACING; it has no setting for that.
 
-    They are taken out as a font is read: fontTools would take them apart before it drops them.
+    They are removed when a font is read: fontTools would parse them before it drops them.
     """
     load_font = subset.load_font
 
@@ -101,7 +101,7 @@ def _fonts_without_placing() -> Iterator[None]:
 
 
 def _metadata(ax: Axes, theme: Theme, title: str) -> dict[str, dict[str, str | None]]:
-    """Return what stands in the files of a figure, by form: title, source, what it is made from."""
+    """Return the metadata of a figure's files, by form: title, source, provenance."""
     figure, drawn = ax.get_figure(root=True), drawn_on(ax)
     assert figure is not None
     title, about = str(figure.get_label()) or title, drawn.plan.subtitle if drawn else ""

@@ -1,4 +1,4 @@
-"""How long sentences are along the text: small columns, of the most varied and the most even."""
+"""Sentence lengths along the text, as small columns, for the most varied and most even articles."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ from analysis.charts.typefaces import Style
 from analysis.charts.units import in_marks
 
 VOICES = {"quoted": ACCENT, "reporter": BAR}
-FEWEST = 10  # sentences that let one speak of varied or even
-ABREAST = 3  # panels in a row, and of each end
+FEWEST = 10  # sentences needed to call an article varied or even
+ABREAST = 3  # panels side by side, and panels at each end
 LINES = (20, 40)  # words
 
 
 class Panel(NamedTuple):
-    """An article's sentences: under which head, its name, what is said of it, and their lengths."""
+    """An article's sentences: its heading, its name, a remark, and the lengths."""
 
     group: str
     label: str
@@ -76,7 +76,7 @@ class Rhythm:
         return max(20.0, min(height, free / rows))
 
     def _head(self, sheet: Sheet, panel: Panel, x: float, y: float, width: float) -> float:
-        """Write the name, two lines where three panels stand abreast; return where the plot is."""
+        """Write the name, on two lines if three panels are side by side; return the plot's top."""
         style = Style.BOLD_ITALIC if panel.italic else Style.BOLD
         room = 1 if sheet.narrow else 2
         for n, line in enumerate(wrapped(panel.label, width, 13.5, style, lines=room)):
@@ -114,7 +114,7 @@ class Rhythm:
     def _longest(
         self, sheet: Sheet, panel: Panel, left: float, y: float, width: float, height: float
     ) -> None:
-        """Write the length of the longest sentence beside its top, or over it."""
+        """Write the length of the longest sentence beside its top, or above it."""
         words = [n for n, _ in panel.lengths]
         place = words.index(max(words))
         top = y + height * (1 - words[place] / self.tallest)
@@ -136,8 +136,8 @@ class Rhythm:
 def sentence_rhythm(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw the words in each sentence along the text, for the most varied and most even articles.
 
-    Varied and even by the standard deviation of sentence length, among articles of ten sentences
-    or more; all panels have one scale.
+    Variation is the standard deviation of sentence length, in articles of ten sentences or more.
+    All panels have the same scale.
     """
     if isinstance(order.order, tuple):
         table = table[table["article"].isin(order.order)]
@@ -170,7 +170,7 @@ def sentence_rhythm(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 
 
 def _chosen(articles: dict[str, pd.DataFrame], theme: Theme) -> dict[str, list[str]]:
-    """Return the most varied and the most even articles; where few are long enough, any."""
+    """Return the most varied and the most even articles; any articles if few are long enough."""
     spread = pd.Series({a: part["n_words"].std(ddof=0) for a, part in articles.items()})
     enough = spread[[len(part) >= FEWEST for part in articles.values()]]
     enough = enough.sort_values(ascending=False, kind="stable")
@@ -183,7 +183,7 @@ def _chosen(articles: dict[str, pd.DataFrame], theme: Theme) -> dict[str, list[s
 
 
 def _longest(table: pd.DataFrame, drawn: list[str]) -> pd.Series | None:
-    """Return the longest sentence of all, if it is in an article that is drawn."""
+    """Return the longest sentence of all if its article is drawn."""
     inside = table[table["article"].isin(drawn)]
     top = inside.loc[inside["n_words"].idxmax()]
     return top if top["n_words"] == table["n_words"].max() else None
@@ -201,9 +201,9 @@ def _title(
     chosen: dict[str, list[str]], top: pd.Series | None, articles: dict[str, pd.DataFrame],
     theme: Theme,
 ) -> str:  # fmt: skip
-    """Say which outlets are varied and which even, or where the longest sentence is.
+    """Return a title on which outlets are varied and which even, or on the longest sentence.
 
-    Where that is not drawn, ``top`` is None, and the most varied article is named.
+    If that sentence is not drawn, ``top`` is None, and the title names the most varied article.
     """
     if "varied" in chosen:
         ends = [{theme.label(article).outlet for article in some} for some in chosen.values()]

@@ -1,4 +1,4 @@
-"""Rows with their labels and figures beside a plot, or above their tracks where it is narrow."""
+"""Rows with labels and values beside a plot, or above their tracks on a narrow sheet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,17 +15,17 @@ from analysis.charts.typefaces import Style
 
 LABEL, SMALL = 13.5, 12.5  # px: labels and values, axis and second columns
 GAP = 14  # px between columns
-PLOT = 0.42  # of the width at least, for the plot
-FIGURE = 10  # px: a bar as wide as this has room for its figure
-ONE_LINE = 28.0  # px: a row of a narrow chart with its label beside the plot
-TWO_LINES = 44.0  # px: one with its label above its bar, where the chart has no height for that
+PLOT = 0.42  # of the width, at least, for the plot
+FIGURE = 10  # px: a bar of this width has room for its value
+ONE_LINE = 28.0  # px: height of a row with its label beside the plot, on a narrow chart
+TWO_LINES = 44.0  # px: height of a row with its label above its bar, if the chart gives none
 DOT_ROOM = 7  # px: half a dot at the end of the axis
 TRACK = 15  # px: the height of a row's track
-LEAST = 1.5  # px: a mark is at least as wide as this, so that it is seen
+LEAST = 1.5  # px: the smallest width of a mark, so that it can be seen
 
 
 class Mark(NamedTuple):
-    """A bar from ``start`` to ``end``, or a dot at ``start`` where there is no end.
+    """A bar from ``start`` to ``end``, or a dot at ``start`` if there is no end.
 
     ``size`` is the bar's height or the dot's width in px; ``text`` is written in the bar.
     """
@@ -46,27 +46,27 @@ class Row(NamedTuple):
     Attributes
     ----------
     label
-        What it is called.
+        Its label.
     marks
-        What is drawn, the first lowest.
+        Its marks; the first is drawn at the bottom.
     value
-        Its figure, beside the label.
+        Its value, beside the label.
     aside
-        What else is said of it: its outlet, its interval, its number of articles.
+        A remark: its outlet, its interval, its number of articles.
     more
-        Its figures right of the plot, which a narrow chart leaves out.
+        Its values to the right of the plot; a narrow chart leaves them out.
     strong
         Whether it is the finding.
     italic
-        Whether the label is no name, but an article's first words.
+        Whether the label is an article's first words instead of a name.
     group
-        Under which head it stands; a head opens wherever the group changes.
+        Its heading; a new heading is written when the group changes.
     missing
-        What is written on its track where it has no marks.
+        The text on its track if it has no marks.
     tip, query
-        What the row says when touched, and which quotes stand behind it.
+        The text shown when pointing at the row, and the query for its quotes.
     name
-        What it is called in the table, where that is not its label.
+        Its name in the table, if that differs from the label.
     """
 
     label: str
@@ -84,7 +84,7 @@ class Row(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A part of the axis with a name; ``strong`` where the finding lies in it."""
+    """A named part of the axis; ``strong`` if it contains the finding."""
 
     start: float
     end: float
@@ -101,28 +101,28 @@ class Rows:
     rows
         The rows, the first on top.
     limits
-        Where the axis begins and ends.
+        Start and end of the axis.
     ticks
-        Places on the axis with what is written over them.
+        Places on the axis with their labels.
     pitch
-        The height of a row in px, beside its label and under it.
+        The height of a row in px, with its label beside it and above it.
     heads
-        The names of the columns right of the plot.
+        The names of the columns to the right of the plot.
     aside
-        Where a row's ``aside`` stands: ``"before"`` or ``"after"`` its value, or ``"under"`` its
+        The place of a row's ``aside``: ``"before"`` or ``"after"`` its value, or ``"under"`` its
         label.
     bands
-        Parts of the axis with a name, from left to right.
+        Named parts of the axis, from left to right.
     track
-        Whether each row lies on a pale track.
+        Whether each row has a pale track.
     zero
-        Whether the axis begins at a true zero, drawn in ink.
+        Whether the axis begins at a true zero, drawn in black.
     guide
         A dotted line with its name.
     groups
-        What is said beside each group's head.
+        The remark beside each group's heading.
     spread
-        Whether ticks stand at the edges of the plot: the first left, the last right.
+        Whether ticks are at the edges of the plot: the first left, the last right.
     """
 
     rows: Sequence[Row]
@@ -143,7 +143,7 @@ class Rows:
         return _Layout(self, sheet, x, width or sheet.width, note).draw()
 
     def fitting(self, sheet: Sheet, height: float) -> int:
-        """Return how many rows at least fit into ``height`` px with labels that stand above them.
+        """Return how many rows at least fit into ``height`` px with their labels above them.
 
         Labels beside the plot fit into any height that rows are planned for.
         """
@@ -155,7 +155,7 @@ class Rows:
 
 
 class _Layout:
-    """Where the columns and rows of one plot stand."""
+    """The places of the columns and rows of one plot."""
 
     def __init__(self, plan: Rows, sheet: Sheet, x: float, width: float, note: str) -> None:
         self.plan, self.sheet, self.x, self.width = plan, sheet, x, width
@@ -190,7 +190,7 @@ class _Layout:
         self.room = self.width - self.left - (0 if self.above else self.right)
 
     def _heights(self, note: str) -> None:
-        """Give rows and heads their heights, less where the sheet has too little."""
+        """Give rows and heads their heights, less if the sheet has too little room."""
         heads = sum(self._opens(n) for n in range(len(self.plan.rows)))
         pitch = self._pitch()
         self.head, self.squeeze = min(28.0, 1.2 * pitch), 1.0
@@ -203,7 +203,7 @@ class _Layout:
         self.head *= self.squeeze
 
     def _pitch(self) -> float:
-        """Return the height of a row in px; one line of label needs no more than a bar does."""
+        """Return the height of a row in px; a label of one line needs no more than a bar."""
         wide, narrow = self.plan.pitch
         if self.above:
             return narrow if narrow > ONE_LINE else TWO_LINES
@@ -250,18 +250,18 @@ class _Layout:
         return ax
 
     def _middle(self) -> float:
-        """Return how far under a row's upper edge its marks have their middle."""
+        """Return the distance from a row's upper edge to the middle of its marks."""
         if not self.above:
             return self.pitch / 2
         return self.pitch - (14 if self.plan.pitch[1] < 50 else 22) * self.squeeze
 
     def _place(self, value: float) -> float:
-        """Return where ``value`` stands on the sheet."""
+        """Return the place of ``value`` on the sheet."""
         low, high = self.plan.limits
         return self.x + self.left + self.room * (value - low) / (high - low)
 
     def _top(self) -> None:
-        """Write the names of bands, ticks and columns over the plot."""
+        """Write the names of bands, ticks and columns above the plot."""
         if self.plan.bands:
             self._bands()
             self.sheet.y += 18
@@ -273,7 +273,7 @@ class _Layout:
             self.sheet.y += 20
 
     def _bands(self) -> None:
-        """Write the names of bands over them, where there is room."""
+        """Write the names of bands above them, if there is room."""
         end = 0.0
         for band in self.plan.bands:
             left, right = self._place(band.start), self._place(band.end)
@@ -286,7 +286,7 @@ class _Layout:
                 end = middle + half + 4
 
     def _ticks(self) -> None:
-        """Write the ticks over the plot, those at its edges within it."""
+        """Write the ticks above the plot, those at its edges inside it."""
         end = 1e9  # from the last one, which has the unit
         for n, (value, label) in reversed(list(enumerate(self.plan.ticks))):
             half = text_width(label, SMALL) / 2
@@ -378,7 +378,7 @@ class _Layout:
             self._guide(ax, *plan.guide)
 
     def _limit(self, ax: Axes, value: float, colour: str, centres: Sequence[float]) -> None:
-        """Draw an upright line; beside each of ``centres`` alone, where labels stand above them."""
+        """Draw a vertical line; only beside each of ``centres`` if labels are above the rows."""
         style: dict[str, Any] = {"color": colour, "linewidth": self.sheet.points(1), "zorder": -1}
         if self.above and centres:
             low, high = ([c + d * TRACK / 2 for c in centres] for d in (-1, 1))
@@ -387,7 +387,7 @@ class _Layout:
             ax.axvline(value, **style)
 
     def _guide(self, ax: Axes, value: float, name: str) -> None:
-        """Draw a dotted line with its name over its upper end, where no figure stands."""
+        """Draw a dotted line with its name above its upper end, where there is no value."""
         ax.axvline(value, color=SOFT, linewidth=self.sheet.points(1), linestyle=(0, (2, 2)),
                    zorder=0)  # fmt: skip
         if not self.narrow:

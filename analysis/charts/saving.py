@@ -1,4 +1,4 @@
-"""A figure and its data to files that are the same, byte for byte, whenever they are made."""
+"""Writing a figure and its data to files, the same byte for byte each time."""
 
 from pathlib import Path
 
@@ -19,24 +19,24 @@ def save(
 ) -> list[Path]:
     """Write the figure of ``ax`` as PNG, SVG and PDF of its exact size, and ``data`` as CSV.
 
-    A chart is written once more as SVG, drawn for a phone's width.
+    A chart is also written as SVG at a phone's width.
 
-    The same figure always gives the same bytes: no clock, no random ids. Title, source and what
-    it was made from (version, rules, articles, corrections, samples) stand in the metadata, the
-    last also in ``about.txt`` beside it; letters are outlines, the same on every machine.
+    The same figure always gives the same bytes: no times, no random ids. The metadata have title,
+    source and provenance (version, rules, articles, corrections, samples); ``about.txt`` in the
+    same folder has the provenance too. Letters are outlines, the same on every machine.
 
     Parameters
     ----------
     ax
-        What a chart returned.
+        The result of a chart.
     name
         The files' name, without ending.
     folder
-        Where they go; made if it is not there.
+        Where they go; made if it does not exist.
     theme
         The theme the chart was drawn with.
     data
-        The table it shows, to be written as CSV beside it.
+        The table it shows, to be written as CSV in the same folder.
 
     Returns
     -------

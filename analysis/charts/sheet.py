@@ -1,4 +1,4 @@
-"""The paper a chart is drawn on, in px from its upper left corner: head, plots, foot.
+"""The sheet a chart is drawn on, in px from its upper left corner: head, plots, foot.
 
 Everything is measured before it is drawn, so a figure is exactly as high as its rows need.
 """
@@ -22,16 +22,16 @@ from analysis.charts.theme import ACCENT, INK, SOFT, TEXT, Theme
 from analysis.charts.typefaces import Style
 
 DPI = 100
-NARROW = 500  # px: what is narrower is laid out as on a phone
+NARROW = 500  # px: a narrower sheet is laid out as on a phone
 BASELINE = 0.34  # of the type's size, from the middle of a line down to its baseline
-MARGINS = {"phone": 16, "slide": 30}  # px left and right; figures in a column have none
+MARGINS = {"phone": 16, "slide": 30}  # px left and right; other figures have none
 SIGNATURE = "– Citatstreg"
 
 
 class Paper(Figure):
-    """A figure whose letters keep their widths when they are drawn in pixels.
+    """A figure whose letters keep their widths when drawn in pixels.
 
-    Hinting moves each letter to whole pixels, which makes small type wider than it was measured.
+    Hinting moves each letter to whole pixels, which makes small type wider than measured.
     """
 
     def draw(self, renderer: RendererBase) -> None:
@@ -68,7 +68,7 @@ def _figure_of(ax: Axes) -> Figure:
 
 
 class Key(NamedTuple):
-    """A colour and what it stands for."""
+    """A colour and its meaning."""
 
     label: str
     colour: str
@@ -76,7 +76,7 @@ class Key(NamedTuple):
 
 
 class Touch(NamedTuple):
-    """A mark that can be touched or pointed at on a page: what it says, and which quotes it is.
+    """An interactive mark of a figure on a page: its text, and the query for its quotes.
 
     Attributes
     ----------
@@ -85,7 +85,7 @@ class Touch(NamedTuple):
     text
         Names and numbers.
     query
-        Which quotes stand behind it, as ``column=value`` pairs; empty where there are none.
+        The query for its quotes, as ``column=value`` pairs; empty if it has none.
     """
 
     gid: str
@@ -94,22 +94,22 @@ class Touch(NamedTuple):
 
 
 class Sheet:
-    """A chart's room: a figure of its own, or the room of an Axes among others.
+    """The area of a chart: a figure of its own, or the place of an Axes among others.
 
     Attributes
     ----------
     ax
         The Axes of the (first) plot.
     width
-        The room's width in px.
+        Its width in px.
     height
-        Its height, where that is given; None where the figure is as high as it needs.
+        Its height in px if given; None if the figure is as high as it needs.
     y
         How far down it is filled, in px.
     title_end
-        How far down the title reaches.
+        The lower edge of the title, in px.
     touches
-        The marks that can be touched.
+        The interactive marks.
     """
 
     def __init__(self, theme: Theme, ax: Axes | None = None) -> None:
@@ -139,8 +139,8 @@ class Sheet:
 
     @property
     def narrow(self) -> bool:
-        """Whether all is laid out as on a phone."""
-        return bool(self.width < NARROW)  # a place of matplotlib's is one of numpy's numbers
+        """Whether the layout is that of a phone."""
+        return bool(self.width < NARROW)  # Matplotlib gives a NumPy number
 
     def text(
         self, x: float, y: float, text: str, px: float, *, style: Style = Style.TEXT,
@@ -170,11 +170,11 @@ class Sheet:
         self.figure.add_artist(drawn)
 
     def points(self, px: float) -> float:
-        """Return a thickness or a type size of ``px`` as Matplotlib takes it."""
+        """Return a thickness or type size of ``px`` in points, as Matplotlib takes it."""
         return px * POINTS * self.theme.scale
 
     def plot(self, x: float, y: float, width: float, height: float) -> Axes:
-        """Return an Axes without frame at a place of the sheet, y in px downwards."""
+        """Return an Axes without frame at a place of the sheet; y is in px downwards."""
         ax = self.figure.add_axes((0, 0, 1, 1), zorder=-1) if self._places else self.ax
         ax.set_axis_off()
         ax.set_ylim(height, 0)
@@ -184,7 +184,7 @@ class Sheet:
     def touch(
         self, artist: Artist, text: str, query: Sequence[tuple[str, str]] = ()
     ) -> None:  # fmt: skip
-        """Let ``artist`` be touched on a page."""
+        """Make ``artist`` an interactive mark on a page."""
         gid = f"touch-{len(self.touches)}"
         artist.set_gid(gid)
         self.touches.append(Touch(gid, text, tuple(query)))
@@ -198,7 +198,7 @@ class Sheet:
             self.y += leading * px
 
     def head(self, title: str, subtitle: str, key: Sequence[Key] = (), aside: str = "") -> None:
-        """Put the finding on top, then what was measured, the colours' names, and how to read."""
+        """Write the finding, then the measure, the colours' names, and how to read the marks."""
         if self.among_others:
             sizes = (15.0, 12.5)
         else:
@@ -222,7 +222,7 @@ class Sheet:
         self.y += 12
 
     def _key(self, key: Sequence[Key]) -> None:
-        """Name the colours, as many on a line as fit."""
+        """Write the names of the colours, as many on a line as fit."""
         x, px = 0.0, 13.0
         self.y += 8
         for text, colour, hollow in key:
@@ -239,7 +239,7 @@ class Sheet:
         self.y += 20
 
     def foot(self, note: str) -> None:
-        """Put the note and the source under the plot, and give the sheet its height."""
+        """Write the note and the source below the plot, and set the sheet's height."""
         self.y += 14
         if note:
             fit = wrapped(note, self.width, 12, Style.TEXT, lines=6)
@@ -262,14 +262,14 @@ class Sheet:
         return 22 + (len(wrapped(note, self.width, 12, lines=6)) * 16.8 + 3 if note else 0)
 
     def _settle(self) -> None:
-        """Give the figure its height and each plot its place, now that both are known."""
+        """Set the figure's height and each plot's place, now that both are known."""
         scale = self.theme.scale / DPI
         if not self.among_others:
             self._top = self.y * scale
             self.figure.set_size_inches(self.theme.px / DPI, round(self.y * self.theme.scale) / DPI)
             self._top = self.figure.get_size_inches()[1]
         width, height = self.figure.get_size_inches()
-        # From px to parts of the figure, as for Axes: what cuts a figure to size moves all alike.
+        # From px to fractions of the figure, as for Axes, so that cropping moves all alike.
         self._to_figure.clear().scale(scale, -scale).translate(self._left, self._top)
         self._to_figure.scale(1 / width, 1 / height)
         for ax, (x, y, w, h) in self._places:

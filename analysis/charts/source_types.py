@@ -1,4 +1,4 @@
-"""What types of sources get in, and how many of them are women."""
+"""Which types of sources are quoted, and how many of them are women."""
 
 import pandas as pd
 
@@ -27,8 +27,8 @@ from analysis.charts.units import units_of
 def type_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw each type's share of the words as a bar, and its share of the sources as a dot.
 
-    Untyped, documents and unknown speakers stand last, as groups of their own. Units of
-    ``by=`` are small charts of their own.
+    Untyped speakers, documents and unknown speakers are the last groups. Each unit of ``by=`` is a
+    small chart.
     """
     shown = order.ranked(table, "word_share") if order.order else table
     largest = set(_ranked(table).head(2)["group"])
@@ -106,7 +106,7 @@ def type_gender_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 
 
 def _called(group: str, theme: Theme) -> str:
-    """Return how a type is called; one of the user's own scheme as they call it."""
+    """Return the name of a type; types of the user's own scheme keep their names."""
     key = f"type_{group}"
     return theme.say(key) if key in texts() else group
 
@@ -117,14 +117,14 @@ def _ranked(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _first_range(table: pd.DataFrame, theme: Theme) -> str:
-    """Say where the share of the largest type could lie."""
+    """Return a sentence with the interval of the largest type's share."""
     ranked = _ranked(table)
     first, *others = ranked.head(2).to_dict("records") or [None]
     return range_said(first, theme, others[0]["word_share"] if others else None) if first else ""
 
 
 def _largest(table: pd.DataFrame, theme: Theme) -> str:
-    """Say which two types get most of the words."""
+    """Return a sentence on the two types with most of the words."""
     if not table["is_type"].any():
         return theme.say("types_none")
     first, *more = _ranked(table).itertuples()

@@ -1,4 +1,4 @@
-"""Who gets how much of the quotation, and how concentrated it is."""
+"""Each speaker's share of the quotation, and how concentrated it is."""
 
 import numpy as np
 import pandas as pd
@@ -29,15 +29,15 @@ from analysis.charts.units import (
     units_of,
 )
 
-DOTTED = ("kind", "gender", "source_type")  # units whose shares are dots on their intervals
+DOTTED = ("kind", "gender", "source_type")  # units whose shares are dots with intervals
 CORRECTED = ("word_share_corrected", "word_share_corrected_high")
 EVEN = 0.5
-LEVEL = 0.05  # of the words; whoever leads with less stands not out
-TWICE, NEARLY = 2.0, 1.75  # times the next one's share, to say so in the title
+LEVEL = 0.05  # of the words; a leader with less does not stand out
+TWICE, NEARLY = 2.0, 1.75  # times the next share, to say so in the title
 
 
 def units_of_shares(table: pd.DataFrame) -> list[str]:
-    """Return the columns of ``by=``: in each unit of them shares sum to 1 at most."""
+    """Return the columns of ``by=``: in each of their units, shares sum to at most 1."""
     keys = units_of(table, "attributed")
     for n in range(len(keys), 1, -1):
         if n == len(keys):
@@ -53,10 +53,9 @@ def units_of_shares(table: pd.DataFrame) -> list[str]:
 def share_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw each speaker's, role's or party's share of the quoted words as a bar.
 
-    Kinds and genders are dots on their intervals. Where there is no room for all, the largest are
-    shown; the row without a speaker always is. Units of ``by=`` are small charts of their own, at
-    most twelve. Shares corrected for the tool's errors, where the
-    table has them, are a second mark.
+    Kinds and genders are dots with intervals. If there is no room for all rows, the largest are
+    shown, and always the row without a speaker. Each unit of ``by=`` is a small chart, at most
+    twelve. Shares corrected for the tool's errors are a second mark if the table has them.
     """
     table = in_one_column(table, units_of(table, "attributed"), theme)
     of = table.columns[0]
@@ -66,7 +65,7 @@ def share_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     known_rows = known.head(max(1, theme.rows - len(unknown)))
     shown = pd.concat([known_rows, unknown])
     title, strong, short, detail = _most(ranked, of, theme)
-    leader = known["word_share"].max()  # whom the title names, wherever the row stands
+    leader = known["word_share"].max()  # the title names this speaker, wherever the row is
     rows = [
         _share_row(record, of, theme,
                    strong=strong and n < len(known_rows) and record["word_share"] == leader)
@@ -126,7 +125,7 @@ def _corrected(record: dict) -> list[Mark]:
 
 
 def _of_whom(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) -> str:
-    """Say how many of how many are shown."""
+    """Return how many of how many are shown."""
     n = int(shown["attributed"].sum())
     if n < len(known) and of == "speaker":
         return theme.say("share_top", k=theme.number(n), n=theme.count("speaker", len(known)))
@@ -137,7 +136,7 @@ def _of_whom(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) ->
 
 
 def _rest(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) -> str:
-    """Say how little those have who are not shown."""
+    """Return a sentence on the largest share of those who are not shown."""
     rest = known[~known.index.isin(shown.index)]
     if rest.empty:
         return ""
@@ -148,7 +147,7 @@ def _rest(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) -> st
 
 
 def _name(record: dict, of: str, theme: Theme) -> str:
-    """Return how a row is called: a speaker, a kind, a role, a party, or that there is none."""
+    """Return the name of a row: a speaker, a kind, a role, a party, or that there is none."""
     if not record["attributed"]:
         return theme.say("unattributed")
     if of == "speaker" and pd.isna(record[of]):
@@ -157,7 +156,7 @@ def _name(record: dict, of: str, theme: Theme) -> str:
 
 
 def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, str]:
-    """Say who gets most; whether that is one row; the finding in short; and how sure it is."""
+    """Return the finding, whether it is about one row, a short form, and its uncertainty."""
     known = ranked[ranked["attributed"]].sort_values("word_share", ascending=False, kind="stable")
     if known.empty:
         return theme.say("share_unattributed"), False, "", ""
@@ -188,7 +187,7 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, 
 def _largest_speaker(
     name: str, share: float, second: float | None, theme: Theme
 ) -> tuple[str, str]:
-    """Say which speaker gets most: with how far the next is behind, and in short."""
+    """Return a sentence on the speaker with the largest share and the next; and a short form."""
     level = share < LEVEL
     key = "share_level" if level else "share_title"
     short = theme.say(key, who=name, share=share_text(share, theme))
@@ -202,7 +201,7 @@ def _largest_gender(name: str, share: str, theme: Theme) -> str:
 
 
 def _gender(first: dict, name: str, share: str, theme: Theme) -> str:
-    """Say whose share is largest, and whether an even split cannot be ruled out."""
+    """Return whose share is largest, and whether an even split cannot be ruled out."""
     low, high = first["word_share_low"], first["word_share_high"]
     title = _largest_gender(name, share, theme)
     even = pd.notna(low) and low <= EVEN <= high
@@ -212,9 +211,10 @@ def _gender(first: dict, name: str, share: str, theme: Theme) -> str:
 def range_said(
     first: dict, theme: Theme, second: float | None = None, *, even: bool = False
 ) -> str:
-    """Say where a share could lie; nothing where that is not known.
+    """Return a sentence with the interval of a share; nothing if it has none.
 
-    And whether its interval reaches down to that of the ``second``, or holds an ``even`` split.
+    It also says whether the interval overlaps that of the ``second``, or contains an ``even``
+    split.
     """
     low, high = first["word_share_low"], first["word_share_high"]
     if pd.isna(low) or pd.isna(high):
@@ -229,7 +229,7 @@ def range_said(
 
 @chart("concentration(news)", "effective_speakers", "n_speakers", "n_articles")
 def concentration_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw the effective beside the actual number of speakers, by article, outlet or other unit."""
+    """Draw the effective and the actual number of speakers, by article, outlet or other unit."""
     units = units_of(table, "n_articles")
     ranked = order.ranked(table, "effective_speakers")
     shown, heads = order.ends(ranked, "effective_speakers", theme)
@@ -262,9 +262,9 @@ def concentration_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 
 
 def _pair(accent: float, grey: float) -> list[Mark]:
-    """Return two dots and the rule between them; the accent lies on top where they meet."""
+    """Return two dots and the line between them; the accent is on top if they meet."""
     low, high = sorted((accent, grey))
-    ring = 14 if accent == grey else 10  # so that both are seen where they meet
+    ring = 14 if accent == grey else 10  # so that both can be seen if they meet
     return [Mark(low, high, RULE, 2), Mark(grey, None, DOT, ring),
             Mark(accent, None, ACCENT, 9 if accent == grey else 10)]  # fmt: skip
 
@@ -272,9 +272,9 @@ def _pair(accent: float, grey: float) -> list[Mark]:
 @chart("first_and_last(news)", "n_first", "n_last", "attributed",
        panels=lambda table: units_of(table, "attributed")[1:])  # fmt: skip
 def first_and_last(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw in how many articles a speaker, or other group, is quoted first, and has the last word.
+    """Draw in how many articles a speaker, or other group, is quoted first, and last.
 
-    Units of ``by=`` are small charts of their own.
+    Each unit of ``by=`` is a small chart.
     """
     of = table.columns[0]
     shown = order.ranked(table, ["n_first", "n_last"]) if order.order else table
@@ -302,7 +302,7 @@ def first_and_last(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 
 
 def _ends(known: pd.DataFrame, of: str, theme: Theme) -> tuple[str, set]:
-    """Say who comes first and last most often, and name them."""
+    """Return a sentence on who is first and last most often, and their names."""
     if known.empty:
         return theme.say("share_unattributed"), set()
     once = known["n_first"].sum() == known["n_last"].sum() == 1  # one article's
@@ -326,7 +326,7 @@ def _ends(known: pd.DataFrame, of: str, theme: Theme) -> tuple[str, set]:
 def spoken_about(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw in how many articles people are named, and in how many of them quoted.
 
-    Only those are shown whom some article names without quoting them; the never quoted on top.
+    Only people whom some article names without quoting them are shown; those never quoted on top.
     """
     unheard = table["n_articles"] - table["n_articles_quoted"]
     named = table.assign(unheard=unheard, quoted=table["n_quotes"] > 0)[unheard > 0]

@@ -1,4 +1,4 @@
-"""Text fitted into the room a figure has for it: measured, wrapped, cut at a word."""
+"""Text fitted into the space of a figure: measured, wrapped, cut at a word."""
 
 from functools import lru_cache
 
@@ -6,7 +6,7 @@ from matplotlib.textpath import text_to_path
 
 from analysis.charts.typefaces import Style
 
-SLACK = 0.98  # of a line is filled: small type drawn in pixels runs wider than its outlines
+SLACK = 0.98  # of a line is filled: small type drawn in pixels is wider than its outlines
 LEAST = 40  # px: lines are not made shorter than this to be even
 POINTS = 0.72  # of one px, at 100 px an inch
 
@@ -15,7 +15,7 @@ POINTS = 0.72  # of one px, at 100 px an inch
 def text_width(text: str, px: float, style: Style = Style.TEXT) -> float:
     """Return the width in px of one line of ``text`` set ``px`` high.
 
-    Measured on the font's outlines, as PDF and SVG draw them; pixels drawn small are narrower.
+    Measured on the font's outlines, as PDF and SVG draw them; small type in pixels is narrower.
     """
     font = style.font()
     font.set_size(px * POINTS)
@@ -60,9 +60,9 @@ def _cut(lines: list[str]) -> bool:
 
 @lru_cache(maxsize=20_000)
 def shortened(text: str, room: float, px: float, style: Style = Style.TEXT) -> str:
-    """Return ``text``, cut with … after a word where it is wider than ``room`` px.
+    """Return ``text``, cut with … after a word if it is wider than ``room`` px.
 
-    Only a single word that is too long itself is cut within.
+    A word is cut only if it is too long by itself.
     """
     if text_width(text, px, style) <= room:
         return text

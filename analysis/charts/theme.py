@@ -1,4 +1,4 @@
-"""How every figure looks: its width, its colours, its words, and what each article is called."""
+"""The look of every figure: width, colours, language, and the labels of articles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -15,13 +15,13 @@ from analysis.tables.news import News
 from analysis.tables.provenance import stamp
 
 INK, TEXT, SOFT = "#16191D", "#4A5057", "#5C636B"
-DOT, BAR = "#6B727A", "#A3AAB1"  # what is not the finding; a number stands beside each
+DOT, BAR = "#6B727A", "#A3AAB1"  # marks that are not the finding; each has a number beside it
 RULE, GRID, BAND = "#C9CED3", "#E3E6E9", "#F1F3F4"
 ACCENT, ACCENT_2, ACCENT_3 = "#C2410C", "#E9875F", "#F3C6B3"
 BLUE, TEAL = "#1F4E8C", "#00857C"
-PALE = "#CDD3D8"  # the interval of a row that is not the finding; ACCENT_3 is that of one that is
-# Under protanopia, deuteranopia and tritanopia these three and BAR stay 18 or more apart (CIE76);
-# no fourth hue does, so numbers tell all others apart.
+PALE = "#CDD3D8"  # the interval of a row that is not the finding; ACCENT_3 for one that is
+# Under protanopia, deuteranopia and tritanopia these three and BAR stay 18 or more apart (CIE76).
+# A fourth hue would not, so all other speakers are distinguished by numbers.
 HUES = (ACCENT, BLUE, TEAL)
 
 
@@ -39,14 +39,14 @@ WIDTHS = {
     "slide": Width(1280, 1.6, 10),
     "print": Width(630, 1, 12),  # 160 mm: the text column of an A4 page
 }
-MOST_ROWS = 30  # that ``Theme.roomy`` gives: as many as a sheet of paper has room for
+MOST_ROWS = 30  # of ``Theme.roomy``: as many as a sheet of paper has room for
 
 
 def speaker_colours(news: News) -> dict[str, str]:
     """Return each speaker's colour in all figures and views, those who say most first.
 
-    Words of their own count: direct and partial quotes. The first three have a hue, all others
-    are grey and told apart by their number, which is their place in this order.
+    Words in direct and partial quotes count. The first three speakers have a hue. All others are
+    grey and distinguished by their number, which is their place in this order.
     """
     news = by_person(news)
     own = news.quotes["n_words"].where(news.quotes["kind"] != "indirect", 0)
@@ -58,7 +58,7 @@ def speaker_colours(news: News) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Theme(Words):
-    """How figures look: width, language, source line and colours.
+    """The look of figures: width, language, source line and colours.
 
     Attributes
     ----------
@@ -66,15 +66,15 @@ class Theme(Words):
         ``"column"``, ``"phone"``, ``"slide"`` or ``"print"``: see ``WIDTHS``. A figure is as high
         as its rows need.
     language
-        ``"en"`` or ``"da"``: all words and numbers on the charts.
+        ``"en"`` or ``"da"``, for all words and numbers on the charts.
     source
-        Which articles the figures are about; stands under every figure and in the files' metadata.
+        Which articles the figures show; written below every figure and in the files' metadata.
     colours
-        A colour for each speaker, from ``speaker_colours``; in this order they have their numbers.
+        A colour for each speaker, from ``speaker_colours``; this order also gives their numbers.
     labels
-        What each article is called, from ``article_labels``.
+        The label of each article, from ``article_labels``.
     most
-        How many rows a chart shows at most; by default as many as the width's.
+        The most rows that a chart shows; by default those of the width.
     made_from
         Version, rules, articles, corrections and samples, for the files' metadata.
     """
@@ -111,12 +111,12 @@ class Theme(Words):
         Returns
         -------
         Theme
-            To be given to every chart of these articles.
+            The theme, for every chart of these articles.
 
         Raises
         ------
         ValueError
-            If ``width`` or ``language`` is none of these.
+            If ``width`` or ``language`` is not one of these.
 
         Examples
         --------
@@ -147,12 +147,12 @@ class Theme(Words):
 
     @property
     def scale(self) -> float:
-        """How much larger than in a column all is drawn."""
+        """How many times larger than in a column everything is drawn."""
         return WIDTHS[self.width].scale
 
     @property
     def rows(self) -> int:
-        """How many rows a chart shows at most."""
+        """The most rows that a chart shows."""
         return WIDTHS[self.width].rows if self.most is None else self.most
 
     def sized(self, width: str) -> "Theme":
@@ -160,19 +160,19 @@ class Theme(Words):
         return replace(self, width=width)
 
     def roomy(self, n: int) -> "Theme":
-        """Return this theme with room for ``n`` rows, or 30 where there are more."""
+        """Return this theme with room for ``n`` rows, at most 30."""
         return replace(self, most=max(self.rows, min(n, MOST_ROWS)))
 
     def label(self, article: str) -> ArticleLabel:
-        """Return what is said of the article of this key; an unknown one is called by its key."""
+        """Return the label of the article with this key; the key itself if it is unknown."""
         return self.labels.get(article, ArticleLabel(str(article)))
 
     def article(self, key: str) -> str:
-        """Return what the article ``key`` is called: its headline, or its first words."""
+        """Return the name of the article ``key``: its headline, or its first words."""
         return self.label(key).text
 
     def day(self, date: pd.Timestamp | None, precision: str | None = "day") -> str:
-        """Return a date as far as it is known, its year only where that is not the usual one."""
+        """Return a date with its precision; the year only if it is not the usual one."""
         if date is None or pd.isna(date):
             return ""
         if precision == "year":
@@ -192,11 +192,11 @@ class Theme(Words):
         return max(set(years), key=lambda year: (years.count(year), year), default=None)
 
     def colour(self, speaker: str | float) -> str:
-        """Return the hue of ``speaker``, or the grey of all who have none."""
+        """Return the hue of ``speaker``, or grey if it has none."""
         return BAR if pd.isna(speaker) else self.colours.get(str(speaker), BAR)
 
     def speaker_number(self, speaker: str) -> int | None:
-        """Return the number of ``speaker`` in all views and figures: 1 says most."""
+        """Return the number of ``speaker`` in all views and figures; 1 says most."""
         return self._numbers.get(speaker)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What figures and pages say: words, numbers and dates, in English or Danish."""
+"""Words, numbers and dates of figures and pages, in English or Danish."""
 
 from functools import cache
 from importlib.resources import files
@@ -37,20 +37,20 @@ class Words:
         return f"{self.number(n)}\u00a0{self.noun(noun, n)}"
 
     def noun(self, noun: str, n: int = 1) -> str:
-        """Return a noun for ``n`` of it; a column of the user's own is called as they call it."""
+        """Return a noun for ``n`` things; the user's own columns keep their names."""
         if f"noun_{noun}" not in texts():
             return noun
         one, many = self.say(f"noun_{noun}").split("|")
         return one if Locale(self.language).plural_form(n) == "one" else many
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """Return ``value`` as its language writes it: 1,234.5 or 1.234,5."""
+        """Return ``value`` as the language writes it: 1,234.5 or 1.234,5."""
         if pd.isna(value):
             return "–"
         return format_decimal(round(value, decimals), _pattern(decimals), self.language)
 
     def percent(self, share: float, decimals: int = 0) -> str:
-        """Return a share of 1 as per cent: "45%" or "45 %"; what is little but not 0 as "<1%"."""
+        """Return a share of 1 in per cent: "45%" or "45 %"; a small one that is not 0 as "<1%"."""
         if pd.isna(share):
             return "–"
         least = 10.0 ** -(decimals + 2)
@@ -68,11 +68,11 @@ class Words:
         return first if first == last else f"{first}–{last}"
 
     def month(self, date: pd.Timestamp) -> str:
-        """Return month and year, the month written short: Jan 2026, jan. 2026."""
+        """Return month and year, with a short month: Jan 2026, jan. 2026."""
         return format_date(date, "MMM y", self.language).replace(" ", "\u00a0")
 
     def date(self, date: pd.Timestamp, precision: str | None = "day") -> str | None:
-        """Return a date as far as it is known: 14 Jan 2026, 14. jan. 2026; None without one."""
+        """Return a date with its precision: 14 Jan 2026, 14. jan. 2026; None without a date."""
         if pd.isna(date):
             return None
         if precision != "day":

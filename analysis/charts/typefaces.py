@@ -20,7 +20,7 @@ class Style(Enum):
     BOLD_ITALIC = (SANS, 700, "italic")
 
     def font(self) -> FontProperties:
-        """Return the font; letters that it lacks are those of DejaVu Sans."""
+        """Return the font; letters that it lacks come from DejaVu Sans."""
         family, weight, slant = self.value
         return FontProperties(
             family=[family, SPARE], weight=weight, style="italic" if slant == "italic" else "normal"
@@ -28,7 +28,7 @@ class Style(Enum):
 
 
 def register() -> None:
-    """Make the bundled typefaces known to Matplotlib, each by family, weight and slant.
+    """Register the bundled typefaces with Matplotlib, by family, weight and slant.
 
     ``fontManager.addfont`` would take ``Source Sans 3 SemiBold`` for a family of its own.
     """
@@ -42,7 +42,7 @@ def register() -> None:
                 size="scalable",
             )  # fmt: skip
             fontManager.ttflist.append(entry)
-    # Weight 600 of the spare family is its bold; without an entry Matplotlib warns at every text.
+    # Weight 600 of the spare family is its bold; without an entry Matplotlib warns for every text.
     bold = fontManager.findfont(FontProperties(family=SPARE, weight=700))
     spare = FontEntry(fname=str(bold), name=SPARE, weight=600, style="normal", size="scalable")
     fontManager.ttflist.append(spare)

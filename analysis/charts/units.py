@@ -1,4 +1,4 @@
-"""What units are called on charts: articles, outlets, periods, genders, columns of one's own."""
+"""The names of units on charts: articles, outlets, periods, genders, the user's own columns."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,9 +10,9 @@ from analysis.charts.translations import texts
 from analysis.lang.marks import QUOTES
 from analysis.measures.grouping import OF_SPEAKER, PERIODS, period_numbers
 
-FEWEST_COLUMNS = 6  # periods; fewer are rows
+FEWEST_COLUMNS = 6  # periods; fewer are drawn as rows
 IN_TITLE = 48  # letters of an article's name in a title
-GAP = 3  # empty periods are shown as they are; of more, as much room as this, the axis broken
+GAP = 3  # empty periods are shown in full; more are shortened to this, and the axis is broken
 _MISSING = {"speaker": "unattributed", "gender": "no_person", "outlet": "no_credit",
             "credit": "no_credit"} | dict.fromkeys(PERIODS, "no_date")  # fmt: skip
 _PREFIX = {"kind": "who", "gender": "who", "type": "type", "voice": "voice", "role": "role",
@@ -21,17 +21,17 @@ _QUERY = {"article": "article", "speaker": "speaker", "outlet": "outlet", "credi
 
 
 def units_of(table: pd.DataFrame, measured: str) -> list[str]:
-    """Return the columns that say what each row is of: those before the column ``measured``."""
+    """Return the columns that give the unit of each row: those before the column ``measured``."""
     return list(table.columns[: table.columns.get_loc(measured)])
 
 
 def period_of(units: Sequence[str]) -> str | None:
-    """Return the period that units are, where it is one alone."""
+    """Return the period if it is the only unit."""
     return units[0] if len(units) == 1 and units[0] in PERIODS else None
 
 
 def called(value: Any, unit: str, theme: Theme) -> str:
-    """Return what one unit is called."""
+    """Return the name of one unit."""
     if pd.isna(value):
         return theme.say(_MISSING.get(unit, "not_stated"))
     if unit == "article":
@@ -41,13 +41,13 @@ def called(value: Any, unit: str, theme: Theme) -> str:
     if isinstance(value, pd.Timestamp):
         return _day(value, unit, theme)
     if isinstance(value, float) and value.is_integer():
-        value = int(value)  # numbers of which some are missing
+        value = int(value)  # whole numbers are floats in a column with missing values
     key = f"{_PREFIX.get(unit)}_{value}".replace(" ", "_")
     return theme.say(key) if key in texts() else str(value)
 
 
 def _day(value: pd.Timestamp, unit: str, theme: Theme) -> str:
-    """Return what a period is called by its first day, or the day itself."""
+    """Return the name of a period, given its first day, or the day itself."""
     if unit == "month":
         return theme.month(value)
     if unit == "year":
@@ -61,19 +61,19 @@ def _day(value: pd.Timestamp, unit: str, theme: Theme) -> str:
 
 
 def called_all(record: dict[str, Any], units: Sequence[str], theme: Theme) -> str:
-    """Return what a row of one or several units is called."""
+    """Return the name of a row of one or several units."""
     return " · ".join(called(record[unit], unit, theme) for unit in units)
 
 
 def within(name: str, units: Sequence[str], theme: Theme) -> str:
-    """Return a name as it stands within a sentence: a week in lower case, an article in marks."""
+    """Return a name as used inside a sentence: weeks in lower case, articles in quotation marks."""
     if list(units) == ["article"]:
         return in_marks(name, theme)
     return name[0].lower() + name[1:] if list(units) == ["week"] else name
 
 
 def in_marks(name: str, theme: Theme) -> str:
-    """Return what an article is called in quotation marks; one that has them keeps its own.
+    """Return an article's name in quotation marks; a name that already has them keeps its own.
 
     A long name is cut at a word.
     """
@@ -85,47 +85,47 @@ def in_marks(name: str, theme: Theme) -> str:
 
 
 def upright(name: str) -> str:
-    """Return the name of a period in two lines, its year below, for a column."""
+    """Return the name of a period on two lines, with the year below, for a column."""
     first, _, year = name.rpartition("\u00a0")
     return f"{first.rstrip(',')}\n{year}" if first else name
 
 
 def nouns(units: Sequence[str], theme: Theme) -> str:
-    """Return what the units are, for "by outlet, month"."""
+    """Return the nouns of the units, for "by outlet, month"."""
     keys = [f"name_{unit}" for unit in units]
     names = [theme.say(key) if key in texts() else "" for key in keys]
     return ", ".join(name or theme.noun(unit) for name, unit in zip(names, units, strict=True))
 
 
 def counted(units: Sequence[str], n: int, theme: Theme) -> str:
-    """Return how many units there are: "3 outlets", or "3 groups" of what has no noun."""
+    """Return the number of units: "3 outlets", or "3 groups" if they have no noun."""
     known = len(units) == 1 and f"noun_{units[0]}" in texts()
     return theme.count(units[0] if known else "unit", n)
 
 
 def of_speakers(units: Sequence[str], table: pd.DataFrame) -> list[str]:
-    """Return those units that part what is quoted by its speakers; own columns say it in attrs."""
+    """Return the units that group quotes by speaker; own columns are named in attrs."""
     known = (*OF_SPEAKER, *table.attrs.get("of_speaker", ()))
     return [unit for unit in units if unit in known]
 
 
 def queries(record: dict[str, Any], units: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return what a link to the quotes of a row asks for; nothing where not all can be asked."""
+    """Return the query of a link to the quotes of a row; nothing if it cannot be expressed."""
     if any(unit not in _QUERY or pd.isna(record[unit]) for unit in units):
         return ()
     return tuple((_QUERY[unit], str(record[unit])) for unit in units)
 
 
 def raw(record: dict[str, Any], units: Sequence[str]) -> str:
-    """Return the name by which a caller finds a row: its values as the table has them."""
+    """Return the name by which a caller refers to a row: its values as in the table."""
     return " · ".join("" if pd.isna(record[unit]) else str(record[unit]) for unit in units)
 
 
 def places_in_time(found: pd.Series, unit: str) -> tuple[list[float], list[float]]:
-    """Return where each period stands on an axis of time, and where that axis is cut.
+    """Return the place of each period on a time axis, and where that axis is cut.
 
-    Neighbours lie one apart, empty ones keep their room; where many are empty, the axis is broken.
-    What has no date stands last.
+    Neighbours are one apart, and empty periods keep their room; if many are empty, the axis is
+    broken. Rows without a date come last.
     """
     places: list[float] = []
     breaks: list[float] = []
@@ -144,14 +144,14 @@ def places_in_time(found: pd.Series, unit: str) -> tuple[list[float], list[float
 
 
 def gap_note(breaks: Sequence[float], unit: str, theme: Theme) -> str:
-    """Say that a long gap in time is drawn shorter than it is; nothing where there is none."""
+    """Return the note that a long gap in time is drawn shorter; nothing if there is none."""
     return theme.say("time_gap", n=theme.count(unit, GAP)) if breaks else ""
 
 
 def in_one_column(table: pd.DataFrame, keys: list[str], theme: Theme) -> pd.DataFrame:
-    """Return ``table`` with several keys as one column ``unit`` of names; with one as it is.
+    """Return ``table`` with several keys as one column ``unit`` of names; one key stays as it is.
 
-    Rows of nobody known, where ``table`` has ``attributed``, have no name.
+    Rows without a known speaker, if ``table`` has ``attributed``, have no name.
     """
     if len(keys) == 1:
         return table

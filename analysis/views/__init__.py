@@ -1,1 +1,1 @@
-"""Views of articles in a notebook or page: reading view and correction form."""
+"""Views of articles and quotes in a notebook or page, and the correction form."""

@@ -1,4 +1,4 @@
-"""A concordance to read: the word in one line down the page, its contexts on both sides."""
+"""A concordance to read: the words below each other, their contexts on both sides."""
 
 import pandas as pd
 from IPython.display import HTML
@@ -8,19 +8,19 @@ from analysis.views.templating import templates
 
 
 def concordance_view(table: pd.DataFrame, *, theme: Theme | None = None) -> HTML:
-    """Return ``concordance`` as HTML with the word aligned, to read in a notebook or a browser.
+    """Return a concordance as HTML with the words aligned, to read in a notebook or a browser.
 
     Parameters
     ----------
     table
-        Rows of ``concordance``, in the order in which they are shown.
+        The result of ``concordance``; rows are shown in its order.
     theme
-        Its language is that of headings and dates; English by default.
+        The language of headings and dates; by default English.
 
     Returns
     -------
     IPython.display.HTML
-        A table; all text is escaped and nothing is loaded.
+        A table. All text is escaped, and nothing is downloaded.
 
     Examples
     --------

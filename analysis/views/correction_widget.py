@@ -1,12 +1,12 @@
 """A form in a notebook: click a quote or use the keyboard; each answer is saved at once.
 
-With the focus on the text: ``n`` goes to the quote whose speaker is most likely wrong, ``c``
-confirms, ``s`` opens a field beside the quote to type another speaker (Enter saves, Escape leaves),
-``x`` says that it is no quote, ``u`` takes the last answer back. ``p`` asks whether a name is a
-person of other articles: ``c`` says yes, ``x`` somebody else, ``s`` a third.
+When the text has the focus: ``n`` goes to the quote whose speaker is most likely wrong, ``c``
+confirms, ``s`` opens a field beside the quote to type another speaker (Enter saves, Escape
+cancels), ``x`` says that it is not a quote, ``u`` undoes the last answer. ``p`` asks whether a
+name is a person of other articles: ``c`` says yes, ``x`` no, ``s`` types another person.
 
-It needs the extra ``widgets``. What is saved is a row of ``data/corrections.csv``, or of
-``data/people.csv``, as by hand.
+It needs the extra ``widgets``. Each answer is saved as a row of ``data/corrections.csv`` or
+``data/people.csv``.
 """
 
 import re
@@ -48,10 +48,10 @@ class Reading(anywidget.AnyWidget):
     html = traitlets.Unicode("").tag(sync=True)
     quote = traitlets.Int(-1).tag(sync=True)
     marked = traitlets.Unicode("")
-    note = traitlets.Unicode("").tag(sync=True)  # what is said beside the quote
+    note = traitlets.Unicode("").tag(sync=True)  # the text beside the quote
     words = traitlets.Dict({"speaker": "", "speakers": []}).tag(sync=True)
     command = traitlets.Dict({}).tag(sync=True)
-    answered = traitlets.Int(0).tag(sync=True)  # the count of the last command that is done
+    answered = traitlets.Int(0).tag(sync=True)  # the number of the last finished command
 
 
 class CorrectionForm:
@@ -60,7 +60,7 @@ class CorrectionForm:
     Parameters
     ----------
     news
-        The tables as the rules made them, no corrections applied.
+        The tables as the rules made them, without corrections.
     theme
         Colours and language.
     path
@@ -68,7 +68,7 @@ class CorrectionForm:
     people
         The file of people; by default ``people.csv`` beside ``path``.
     coder
-        Who corrects: each coder has rows of their own.
+        The coder's name: each coder has their own rows.
     """
 
     def __init__(
@@ -125,13 +125,13 @@ class CorrectionForm:
 
     @property
     def machine(self) -> News:
-        """The tables as the rules made them, with the people of the file."""
+        """The tables as the rules made them, with the people of the user's file."""
         return self.people.news
 
     # -- what is shown ------------------------------------------------------------------------
 
     def _open(self, change: object = None) -> None:
-        """Show the article as the corrections leave it now, and where ``change`` says so, anew."""
+        """Show the article with the corrections made so far; read it again if ``change``."""
         if change or self.one.articles.empty:
             self.one = self.machine.only([self.article.value])
         rows = read_corrections(self.path)
@@ -151,14 +151,14 @@ class CorrectionForm:
         self._pick()
 
     def _named(self, news: News) -> News:
-        """Return ``news`` with the person of each speaker whom a correction has brought in."""
+        """Return ``news`` with the person of each speaker that a correction has added."""
         known = self.machine.speakers.drop_duplicates("speaker").set_index("speaker")["person"]
         names = news.speakers["speaker"]
         person = news.speakers["person"].fillna(names.map(known)).fillna(names)
         return replace(news, speakers=news.speakers.assign(person=person))
 
     def _pick(self, _change: object = None) -> None:
-        """Fill the fields with the quote that was clicked, or make room for a new one."""
+        """Fill the fields with the clicked quote, or empty them for a new one."""
         quote, marked = self._quote, self.view.marked
         self.people.close()
         self.view.note = ""
@@ -184,12 +184,12 @@ class CorrectionForm:
     # -- the keyboard -------------------------------------------------------------------------
 
     def _command(self, change: dict) -> None:
-        """Do what a key asks for, and show it at once, so that the next key finds it done."""
+        """Run the command of a key and show the result at once, before the next key."""
         asked = change["new"]
         with self.view.hold_sync():
             try:
                 self._do(asked.get("name"), asked.get("value", ""))
-            except Exception as error:  # JupyterLab shows it in a log that nobody has open
+            except Exception as error:  # JupyterLab shows it only in a log
                 self._tell(self.theme.say("form_failed", why=repr(error)), wrong=True)
                 raise
             finally:
@@ -239,13 +239,13 @@ class CorrectionForm:
         self._tell(self.theme.say("form_all_done"))
 
     def _choose(self, start: int) -> bool:
-        """Choose the quote that begins at ``start``: a correction numbers the quotes anew."""
+        """Choose the quote that begins at ``start``: a correction renumbers the quotes."""
         here = self.news.quotes.loc[self.news.quotes["start"] == start, "quote"]
         self.view.quote = int(here.iloc[0]) if len(here) else -1
         return len(here) > 0
 
     def _undo(self) -> None:
-        """Take back the last answer, and put an earlier one in its place."""
+        """Undo the last answer, and restore the one before it."""
         if not self.history:
             self._tell(self.theme.say("form_nothing_to_undo"))
             return
@@ -266,13 +266,13 @@ class CorrectionForm:
 
     @property
     def coder(self) -> str:
-        """Who corrects, as written in the field."""
+        """The coder's name, as written in the field."""
         return self.initials.value.strip()
 
     # -- people across articles ---------------------------------------------------------------
 
     def _ask(self) -> None:
-        """Show the next question about people, and the article and quote that it is about."""
+        """Show the next question about people, with its article and quote."""
         self.people.close()
         if not self.people.left:
             self._tell(self.theme.say("form_no_people"))
@@ -285,7 +285,7 @@ class CorrectionForm:
         self.view.note = self.people.open()
 
     def _settle(self, person: str | None) -> None:
-        """Save whose the name is that was asked about."""
+        """Save the person whose name was asked about."""
         try:
             row = self.people.settle(person, self.coder)
         except (ValueError, OSError) as error:
@@ -296,7 +296,7 @@ class CorrectionForm:
         self._tell(self.theme.say("form_saved", file=self.people.path.name, what=row["person"]))
 
     def _reopen(self) -> None:
-        """Show the article with its people joined anew, and the same quote chosen."""
+        """Show the article with its people joined again, and the same quote chosen."""
         chosen = self._quote
         self._open(True)
         if chosen is not None:
@@ -332,7 +332,7 @@ class CorrectionForm:
         self._record("add", anchor(text, *places[0]), **changed)
 
     def _held(self, quote: dict) -> dict[str, object]:
-        """Return what holds on to a quote: the machine's words, where a correction moved them."""
+        """Return the values that identify a quote: the rules' words if a correction moved them."""
         text, table = self.news.articles["text"].iloc[0], self.news.corrections
         moved = table[(table["quote"] == quote["quote"]) & table["machine_start"].notna()]
         start, end = quote["start"], quote["end"]
@@ -341,7 +341,7 @@ class CorrectionForm:
         return anchor(text, int(start), int(end))
 
     def _record(self, action: str, held: dict[str, object], **values: str) -> None:
-        """Save one correction, show what it made of the article, and say that it is saved."""
+        """Save one correction, show the corrected article, and report that it is saved."""
         row = {"article": self.article.value, "action": action, "coder": self.coder} | held | values
         rows = read_corrections(self.path)
         same = rows[
@@ -367,7 +367,7 @@ class CorrectionForm:
         self._tell(self.theme.say("form_saved", file=self.path.name, what=what))
 
     def _moved(self, new: dict) -> list[dict]:
-        """Return the rows about the same words that were noted before the article was edited."""
+        """Return the rows about the same words from before the article was edited."""
         table = self.news.corrections
         here = table.loc[(table["start"] == new["start"]) & table["quote"].notna(), "row"]
         rows = read_corrections(self.path)

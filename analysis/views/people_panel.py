@@ -19,14 +19,14 @@ class PeoplePanel:
     Parameters
     ----------
     news
-        The linked tables; ``news`` of the panel has its people joined anew after each answer.
+        The linked tables; the panel's ``news`` has its people joined again after each answer.
     theme
         Language.
     path
         The user's people, ``data/people.csv``.
     ask, answer
-        Called by the buttons: for the next question, and with the person's name, or None for
-        somebody else.
+        Called by the buttons: ``ask`` for the next question, ``answer`` with the person's name,
+        or None for somebody else.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class PeoplePanel:
         self.next.description = label
 
     def open(self) -> str:
-        """Show the first question that is left, and return it as text; empty if there is none."""
+        """Show the next open question and return it as text; empty if there is none."""
         self.close()
         if not self.left:
             return ""
@@ -77,12 +77,12 @@ class PeoplePanel:
         return " ".join([asked, *facts])
 
     def close(self) -> None:
-        """Put the question away, not answered."""
+        """Close the question without an answer."""
         self.question, self.text.value = None, ""
         self.answers.layout.display = "none"
 
     def settle(self, person: str | None, coder: str) -> dict[str, str]:
-        """Save the answer to the question: whose the name is, or None for somebody else.
+        """Save the answer to the question: the person's name, or None for somebody else.
 
         Returns
         -------
@@ -110,7 +110,7 @@ class PeoplePanel:
         return name
 
     def take_back(self, row: dict[str, str]) -> None:
-        """Take back an answer."""
+        """Undo an answer."""
         unsettle(self.path, row)
         self.close()
         self._join(self.news)

@@ -1,4 +1,4 @@
-"""All quotes of a collection on one page, to search, filter and open; it loads nothing."""
+"""All quotes of a collection on one page, to search, filter and open, without downloads."""
 
 from base64 import b64encode
 from collections.abc import Mapping
@@ -21,23 +21,23 @@ _CHOICES = ("speaker", "outlet", "kind", "method")
 def quote_browser(
     news: News, *, theme: Theme | None = None, pages: Mapping[str, str] | None = None
 ) -> str:
-    """Return a page with every quote: searched, filtered and sorted as Danes expect.
+    """Return a page with all quotes to search, filter and sort in Danish alphabetical order.
 
     Parameters
     ----------
     news
         The linked tables.
     theme
-        Its language is that of the page.
+        The language of the page.
     pages
-        The address of each article's reading page; a quote links to its place there. None links
-        to nothing.
+        The address of each article's reading page; each quote links to its place there. None: no
+        links.
 
     Returns
     -------
     str
-        HTML that holds the library (DataTables, as itables ships it) and loads nothing. All text
-        is escaped. ``confidence`` is the chance that speaker and span are right.
+        HTML with the library in it (DataTables, from itables); nothing is downloaded. All text is
+        escaped. ``confidence`` is the probability that speaker and span are right.
 
     Raises
     ------
@@ -94,7 +94,7 @@ def _rows(news: News, theme: Theme, pages: Mapping[str, str]) -> list[list[objec
 
 
 def _days(articles: pd.DataFrame) -> pd.Series:
-    """Return the date of each article as far as it is known: 2026-02-03, 2026-02 or 2026."""
+    """Return the date of each article with its precision: 2026-02-03, 2026-02 or 2026."""
     known = articles["date_precision"].map({"year": 4, "month": 7}).fillna(10).astype(int)
     days = articles["date"].dt.strftime("%Y-%m-%d")
     cut = [day if pd.isna(day) else day[:n] for day, n in zip(days, known, strict=True)]

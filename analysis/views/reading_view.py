@@ -1,4 +1,4 @@
-"""An article to read, its quotes marked: who speaks, in whose words, and what shows it."""
+"""An article to read with its quotes marked: who speaks, and the cue and mention that show it."""
 
 import difflib
 import itertools
@@ -15,20 +15,20 @@ from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
 from analysis.views.templating import source, templates
 
-TINT = "24"  # the two last digits of a colour: how opaque the tint behind quoted words is
+TINT = "24"  # the last two digits of a colour: the opacity of the tint behind quoted words
 
 
 @takes_news
 def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTML:
     """Return ``article`` as HTML to read in a notebook or a browser.
 
-    On top stand the article as a strip, as in ``charts.quote_strip``, and its speakers by the words
-    they say. Each has the number it has in all views, in a chip before its quotes, and its name in
-    the margin where it is first heard. The three who have a hue in the figures keep it; hues that
-    nobody has here go to those who say most. A line under tinted words means quotation marks, a
-    dotted one indirect speech. *Show cue and mention* puts the cue in italics, underlines the
-    mention and shows the confidence; hovering over a quote shows all that is known of it. All
-    text is escaped; nothing is loaded.
+    At the top are the article as a strip, as in ``charts.quote_strip``, and its speakers, those
+    who say most first. Each speaker has the same number as in all views, before each quote, and a
+    name in the margin at the first quote. The three speakers with a hue in the figures keep it; a
+    hue that is not used in this article goes to those who say most here. A line under tinted
+    words means direct or partial quotes, a dotted line indirect ones. *Show cue and mention* puts
+    the cue in italics, underlines the mention and shows the confidence. Pointing at a quote shows
+    all that is known of it. All text is escaped, and nothing is downloaded.
 
     Parameters
     ----------
@@ -37,17 +37,17 @@ def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTM
     article
         The article's name, as in ``news.articles``.
     theme
-        Its language is that of the view; colours and numbers are those of its figures.
+        The language of the view; colours and numbers are those of the figures.
 
     Returns
     -------
     IPython.display.HTML
-        The article, to be shown in a notebook; ``.data`` is the HTML.
+        The article, for a notebook; ``.data`` is the HTML.
 
     Raises
     ------
     ValueError
-        If there is no such article.
+        If the article does not exist.
 
     Examples
     --------
@@ -58,7 +58,7 @@ def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTM
     found = news.articles[news.articles["article"] == article]
     if found.empty:
         close = difflib.get_close_matches(str(article), news.articles["article"], n=1)
-        guess = f"; did you mean {close[0]!r}?" if close else "; news.articles lists what there is"
+        guess = f"; did you mean {close[0]!r}?" if close else "; news.articles lists all articles"
         raise ValueError(f"there is no article {article!r}{guess}")
     quotes = news.quotes.assign(person=by_person(news).quotes["speaker"])
     quotes = quotes[quotes["article"] == article]
@@ -143,7 +143,7 @@ def _article(text: str, paragraphs: pd.DataFrame, quotes: pd.DataFrame, theme: T
 
 
 def _strip(text: str, quotes: pd.DataFrame, cast: _Cast) -> list[dict[str, object]]:
-    """Return where each quote stands on the strip, in per cent of the article's text."""
+    """Return the place of each quote on the strip, in per cent of the article's text."""
     whole = max(1, len(text))
     return [
         {
@@ -157,7 +157,7 @@ def _strip(text: str, quotes: pd.DataFrame, cast: _Cast) -> list[dict[str, objec
 
 
 def _margin(names: list[str], cast: _Cast) -> str:
-    """Return the names of those who are heard for the first time, for the margin."""
+    """Return the names of those who are quoted for the first time, for the margin."""
     if not names:
         return ""
     said = "".join(
@@ -171,8 +171,8 @@ def _margin(names: list[str], cast: _Cast) -> str:
 def _marked(text: str, start: int, end: int, near: list, cast: _Cast, theme: Theme) -> str:
     """Return ``text[start:end]`` with its quotes, cues and mentions marked.
 
-    Spans may overlap: the text is cut wherever one begins or ends, and each piece names all that
-    covers it, so that no element ever crosses another.
+    Spans may overlap: the text is cut wherever one begins or ends, and each piece lists all spans
+    that cover it, so HTML elements never overlap.
     """
     return "".join(
         _piece(escape(text[a:b]), a, b, near, cast, theme)
@@ -181,7 +181,7 @@ def _marked(text: str, start: int, end: int, near: list, cast: _Cast, theme: The
 
 
 def _cuts(start: int, end: int, near: list) -> list[int]:
-    """Return where any span begins or ends between ``start`` and ``end``, and these."""
+    """Return all starts and ends of spans between ``start`` and ``end``, and these two."""
     edges = (
         edge
         for q in near
@@ -191,7 +191,7 @@ def _cuts(start: int, end: int, near: list) -> list[int]:
 
 
 def _piece(words: str, a: int, b: int, near: list, cast: _Cast, theme: Theme) -> str:
-    """Return the words from ``a`` to ``b``, which all the same spans cover, with their marks."""
+    """Return the words from ``a`` to ``b``, covered by the same spans, with their marks."""
     over = [q for q in near if q.start <= a and b <= q.end]
     classes = [name for name in ("cue", "mention") if any(_at(q, name, a, b) for q in near)]
     if not over:
@@ -220,7 +220,7 @@ def _at(quote: Any, name: str, a: int, b: int) -> bool:
 
 
 def _chip(quote: Any, cast: _Cast, theme: Theme) -> str:
-    """Return the number that opens a quote, and its confidence for those who ask."""
+    """Return the number before a quote, with its confidence, which is hidden by default."""
     known = pd.notna(quote.person)
     number = cast.numbers[quote.person] if known else "?"
     style = f"background:{cast.colours[quote.person]}" if known else ""

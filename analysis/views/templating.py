@@ -1,4 +1,4 @@
-"""Jinja2 templates of a room's folder ``templates/``, with everything escaped."""
+"""Jinja2 templates in the folder ``templates/`` of a subpackage, with everything escaped."""
 
 from functools import cache
 
@@ -6,16 +6,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 
 def source(room: str, name: str) -> str:
-    """Return a file beside the templates of ``analysis.ROOM`` unchanged, such as a style sheet."""
+    """Return a file in the templates folder of ``analysis.ROOM`` unchanged, e.g. a style sheet."""
     files = PackageLoader(f"analysis.{room}")
     return files.get_source(templates(room), name)[0]
 
 
 @cache
 def templates(room: str) -> Environment:
-    """Return the templates of ``analysis.ROOM``; a name that is not given is an error.
+    """Return the templates of ``analysis.ROOM``; using an undefined name is an error.
 
-    Escaping is on for every file: ``select_autoescape`` passes over names like ``page.html.j2``.
+    Escaping is on for every file: ``select_autoescape`` skips names like ``page.html.j2``.
     """
     return Environment(
         loader=PackageLoader(f"analysis.{room}"), autoescape=True, undefined=StrictUndefined,
