@@ -7,7 +7,7 @@
 >>> scores = an.readability(news)
 
 The public names are listed in ``__init__.pyi`` and imported on first use (PEP 562), so that
-``import analysis`` is quick. Charts stand in ``an.charts``.
+``import analysis`` is quick. Charts are in ``an.charts``.
 """
 
 import lazy_loader

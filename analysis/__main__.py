@@ -12,21 +12,21 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:  # a command imports what it runs: --help waits for no library
+if TYPE_CHECKING:  # a command imports what it runs, so that --help is quick
     import pandas as pd
 
     from analysis.report.workers import Workers
 
 EPILOG = """\
 exit codes:
-  0    articles were read; files that could not be are listed, with reason and cure
+  0    articles were read; files that could not be read are listed, with reason and cure
   1    nothing could be read
-  2    the command was used wrongly (as with a path that does not exist), or it could not go on
-       (as when the disk is full): the message says which. Finished parts of a build are kept
+  2    wrong use (such as a path that does not exist), or the command could not continue (such as
+       when the disk is full); the message says which. Finished parts of a build are kept
   130  stopped with Ctrl-C (SIGINT)
   141  the program that read the output was closed (a pipe such as `| head`)
   143  stopped with SIGTERM
-  After 130, 141 and 143 finished parts of a build are kept: run it again to go on from there.
+  After 130, 141 and 143, finished parts of a build are kept: run the command again to continue.
 
 example:
   python -m analysis report seeds data/articles --out report
@@ -51,7 +51,7 @@ _SIGNALS: dict[int, tuple[str, int]] = {
     signal.SIGINT: ("Stopped", 130),
     signal.SIGTERM: ("Stopped by SIGTERM", 143),
 }
-_arrived: list[int] = []  # signals since the command began: what fails after one, fails by it
+_arrived: list[int] = []  # signals since the command began; they explain later errors
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -75,13 +75,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    """Run a command; say in one line what stopped it, if anything did."""
+    """Run a command; if it was stopped, print the reason on one line."""
     try:
         code = COMMANDS[options.command].run(options)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
-        # Nothing more can be written; the interpreter would try once more when it ends.
+        # Nothing more can be written; the interpreter would try again when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         _say(f"The program that read the output was closed: {_KEPT}.")
         return 141
@@ -99,7 +99,7 @@ def _stop(number: int, _: object) -> None:
 
 
 def _say(line: str) -> None:
-    """Print a line to the terminal, unless it is gone."""
+    """Print a line to the terminal, unless it is closed."""
     with suppress(OSError):
         print(_printable(line), file=sys.stderr, flush=True)
 
@@ -125,21 +125,21 @@ def parser() -> argparse.ArgumentParser:
 def _articles_to_folder(below: argparse.ArgumentParser) -> None:
     below.add_argument(
         "sources", nargs="+", metavar="SOURCE",
-        help="a file, a folder (searched to the bottom) or a glob",
+        help="a file, a folder (with all its subfolders) or a glob",
     )  # fmt: skip
     below.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
 
 
 def _build_options(below: argparse.ArgumentParser) -> None:
     _articles_to_folder(below)
-    below.add_argument("--csv", action="store_true", help="write CSV beside Parquet")
+    below.add_argument("--csv", action="store_true", help="also write CSV")
     below.add_argument(
-        "--workers", type=_at_least_1, metavar="N", help="processes at work (default: all cores)"
+        "--workers", type=_at_least_1, metavar="N", help="number of processes (default: all cores)"
     )
     below.add_argument(
         "--cluster",
         metavar="ADDRESS",
-        help="let the workers of this Dask scheduler do it (tcp://host:8786)",
+        help="use the workers of this Dask scheduler (tcp://host:8786)",
     )
     below.add_argument("--model", help="a trained Danish spaCy pipeline to help with names")
     _add_columns(below)
@@ -150,32 +150,34 @@ def _add_columns(below: argparse.ArgumentParser) -> None:
         "--columns",
         type=_columns,
         metavar="FIELD=COLUMN,…",
-        help="which column of a table is what: text=brødtekst,title=rubrik (default: guessed)",
+        help="the columns of a table: text=brødtekst,title=rubrik (default: recognised by name)",
     )
 
 
 def _at_least_1(given: str) -> int:
     if not given.isdecimal() or int(given) < 1:
-        raise argparse.ArgumentTypeError(f"{given!r} is no number of processes; give 1 or more")
+        raise argparse.ArgumentTypeError(f"{given!r} is not a whole number of 1 or more")
     return int(given)
 
 
 def _columns(given: str) -> dict[str, str]:
     pairs = [pair.partition("=") for pair in given.split(",")]
     if not all(field and column for field, _, column in pairs):
-        raise argparse.ArgumentTypeError(f"{given!r} is not like text=brødtekst,title=rubrik")
+        raise argparse.ArgumentTypeError(
+            f"{given!r} does not have the form text=brødtekst,title=rubrik"
+        )
     return {field.strip(): column.strip() for field, _, column in pairs}
 
 
 def _report_options(below: argparse.ArgumentParser) -> None:
     _articles_to_folder(below)
     below.add_argument(
-        "--language", choices=("en", "da"), default="en", help="of the figures (default: en)"
+        "--language", choices=("en", "da"), default="en", help="of the report (default: en)"
     )
     for made in ("corrections", "people"):
         below.add_argument(
             f"--{made}", metavar="CSV", default=f"data/{made}.csv",
-            help=f"{made} by hand, applied if there (default: data/{made}.csv of this folder)",
+            help=f"CSV file of {made} to apply (default: data/{made}.csv in this folder, if any)",
         )  # fmt: skip
     _add_columns(below)
 
@@ -184,7 +186,7 @@ def _evaluate_options(below: argparse.ArgumentParser) -> None:
     below.add_argument("texts", metavar="TEXTS", help="the folder of the articles")
     below.add_argument(
         "gold", type=Path, metavar="GOLD.csv",
-        help="the right quotes: article, kind, start, end, speaker; a corrected quotes.csv will do",
+        help="the correct quotes: article, kind, start, end, speaker, as in a corrected quotes.csv",
     )  # fmt: skip
     below.add_argument(
         "--errors", type=Path, metavar="CSV", help="where to write every error with its context"
@@ -195,7 +197,7 @@ def _evaluate_options(below: argparse.ArgumentParser) -> None:
     below.add_argument("--model", help="a trained Danish spaCy pipeline to help with names")
     below.add_argument(
         "--corrections", type=Path, metavar="CSV",
-        help="corrections by hand to apply first; without it the rules alone are measured",
+        help="corrections to apply first (default: none, to measure the rules alone)",
     )  # fmt: skip
 
 
@@ -213,7 +215,7 @@ def _build(options: argparse.Namespace) -> int:
     if built.damaged:
         names = ", ".join(built.damaged)
         _say(f"Damaged or missing since the last build, and made again: {names}")
-    return _tell(built.problems, built.articles, built.quotes, f"The tables lie in {options.out}")
+    return _tell(built.problems, built.articles, built.quotes, f"The tables are in {options.out}")
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -265,12 +267,12 @@ def _evaluate(options: argparse.Namespace) -> int:
         columns = ["change", "article", "group", "result", "speaker", "gold_speaker", "context"]
         print(change[columns].to_string(index=False), end="\n\n")
     return _tell(
-        *counts, f"{len(errors)} errors" + (f" lie in {options.errors}" if options.errors else "")
+        *counts, f"{len(errors)} errors" + (f" are in {options.errors}" if options.errors else "")
     )
 
 
 def _tell(problems: pd.DataFrame, articles: int, quotes: int, last_line: str) -> int:
-    """List the problems, then say where the results are; return the exit code."""
+    """List the problems, then print where the results are; return the exit code."""
     _list(problems[~problems["read"]], "could not be read")
     _list(problems[problems["read"]], "to check (they were read)")
     if not articles:
@@ -292,16 +294,16 @@ def _list(problems: pd.DataFrame, heading: str) -> None:
 
 
 def _printable(line: str) -> str:
-    """Return ``line`` without signs that steer a terminal: a name may hold any."""
+    """Return ``line`` without control characters, which a file name may contain."""
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
 
 
 COMMANDS = {
     "build": Command("write the tables of articles", _build_options, _build),
     "report": Command(
-        "write tables, executed notebooks and figures of articles", _report_options, _report
+        "write tables, figures and a page to read for articles", _report_options, _report
     ),
-    "evaluate": Command("measure the quotes against right ones", _evaluate_options, _evaluate),
+    "evaluate": Command("compare the quotes with correct ones", _evaluate_options, _evaluate),
 }
 
 if __name__ == "__main__":

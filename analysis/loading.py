@@ -1,4 +1,4 @@
-"""``load``: articles, or a folder of their tables, to DataFrames; ``quotes`` of one text."""
+"""``load`` turns articles, or a folder of their tables, into DataFrames; ``quotes`` one text."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -55,51 +55,51 @@ def load(
     Parameters
     ----------
     *sources
-        Files, folders (searched to the bottom) or globs, whose order does not matter; or one
-        built folder, whose tables are read and not made again. A list of paths is the same as
-        its paths. Articles in memory come alone: a pandas DataFrame with an article a row, or an
-        iterable of dicts; columns that are no part of an article are kept in ``news.articles``.
+        Files, folders (with all their subfolders) or globs, in any order; or one built folder,
+        whose tables are read and not made again. A list of paths is the same as its paths.
+        Articles in memory are given alone: a pandas DataFrame with one article per row, or an
+        iterable of dicts. Other columns are kept in ``news.articles``.
     model
         A trained Danish spaCy pipeline (its name, its path, or the loaded pipeline) to help with
-        names; without one the rules work alone.
+        names. By default only the rules are used.
     columns
-        Where articles stand in a table: which of its columns is what, such as
-        ``{"text": "brødtekst"}``. Plain names are guessed.
+        For tables: the column of each field, such as ``{"text": "brødtekst"}``. Common names are
+        recognised.
     **fields
-        The same, shorter: ``text="brødtekst", title="rubrik"``; the fields are text, title,
-        lead, author, date and credit.
+        The same, shorter: ``text="brødtekst", title="rubrik"``. The fields are text, title, lead,
+        author, date and credit.
     select
         Which articles to return, by a condition on ``articles``:
         ``"date >= '2026-01' and credit == 'ritzau'"``. ``analysis.tables.filtering`` has the
-        grammar; nothing is run as code. From a built folder only what is needed is read.
+        grammar; nothing is run as code. From a built folder, only what is needed is read.
     lazy
-        Return Dask DataFrames of a built folder, for tables that memory cannot hold. Needs the
-        extra ``cluster``. What a person wrote is not applied then: ``corrections`` and
-        ``people`` stay empty.
+        Return Dask DataFrames of a built folder, for tables that do not fit in memory. Needs the
+        extra ``cluster``. Your own files are not applied then: ``corrections`` and ``people``
+        stay empty.
     corrections
-        Corrections made by hand: a CSV file as in ``docs/corrections.md``. By default
-        ``data/corrections.csv`` of the working folder, if it is there. None leaves them out.
+        Your corrections: a CSV file as in ``docs/corrections.md``. By default
+        ``data/corrections.csv`` in the working folder, if it exists. None: no corrections.
     people
         What you know of people: a CSV file as in ``docs/people.md``. By default
-        ``data/people.csv`` of the working folder, if it is there. None leaves it out.
+        ``data/people.csv`` in the working folder, if it exists. None: no file.
     source_types
-        Your own scheme of source types, in place of the built-in one: a file as in
-        ``docs/source-types.md``. By default ``data/source_types.tsv`` of the working folder, if
-        it is there. None leaves it out.
+        Your own scheme of source types instead of the built-in one: a file as in
+        ``docs/source-types.md``. By default ``data/source_types.tsv`` in the working folder, if it
+        exists. None: the built-in scheme.
 
     Returns
     -------
     News
-        The linked tables. A file that cannot be read stands in ``news.problems`` with the
-        reason; the others are read all the same. ``news.by_hand`` and the repr name the files
-        of corrections and people that were applied.
+        The linked tables. ``news.problems`` lists files that cannot be read, with the reason; the
+        others are still read. ``news.by_hand`` and the repr name the files of corrections and
+        people that were applied.
 
     Raises
     ------
     FileNotFoundError
         If a source, ``corrections`` or ``people`` does not exist, or a glob matches nothing.
     TypeError
-        If a source is neither a path, a DataFrame nor rows as dicts, or an option is not known.
+        If a source is not a path, a DataFrame or an iterable of dicts, or an option is not known.
     ValueError
         If a built folder is damaged, or an option does not fit the sources.
 
@@ -121,7 +121,7 @@ def load(
     built = _built(sources)
     if built and (model is not None or columns is not None):
         raise ValueError(
-            f"model and columns are for articles; {built} holds tables: build them again"
+            f"model and columns are for articles, but {built} has tables: build them again"
         )
     if lazy and not built:
         raise ValueError(
@@ -141,7 +141,7 @@ def load(
 
 
 def _check_select(select: str | None, rows: pd.DataFrame | list[Mapping] | None) -> None:
-    """Raise if a condition is not in the grammar; it may name columns of the collection's own."""
+    """Raise if a condition does not follow the grammar; it may name the user's own columns."""
     if select is not None and rows is None:
         with suppress(NoSuchColumn):
             Condition(select, SCHEMAS["articles"])
@@ -150,7 +150,7 @@ def _check_select(select: str | None, rows: pd.DataFrame | list[Mapping] | None)
 def _check_paths(
     sources: tuple[str | Path, ...], rows: pd.DataFrame | list[Mapping] | None
 ) -> None:
-    """Raise if there is no source, one is a text and no path, or one names nothing."""
+    """Raise if there is no source, or one is a text instead of a path, or does not exist."""
     if not sources and rows is None:
         raise TypeError("load() needs at least one file, folder or glob, such as load('seeds')")
     if text := next((one for one in sources if _is_text(one)), None):
@@ -165,14 +165,14 @@ def _built(sources: tuple[str | Path, ...]) -> str | Path | None:
     """Return the one built folder that is loaded; None if the sources are articles."""
     if begun := next((source for source in sources if Store(source).begun), None):
         raise ValueError(
-            f"{begun} holds tables of a build that did not end, or its {MANIFEST} was removed: run "
-            "the same `python -m analysis build` again, which goes on from there"
+            f"{begun} has tables of an unfinished build, or its {MANIFEST} was removed: run the "
+            "same `python -m analysis build` again, which continues from there"
         )
     built = next((source for source in sources if Store(source).built), None)
     if built and len(sources) > 1:
         raise ValueError(
-            f"{built} is a built folder, which is loaded alone; to have it with others, build "
-            "all of them into one folder"
+            f"{built} is a built folder, which must be loaded alone; to combine it with others, "
+            "build all of them into one folder"
         )
     return built
 
@@ -183,7 +183,7 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
     Parameters
     ----------
     text
-        A Danish news text. Blank lines part paragraphs.
+        A Danish news text. Blank lines separate paragraphs.
     model
         A trained Danish spaCy pipeline to help with names, as for ``load``.
 
@@ -196,7 +196,7 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
     Raises
     ------
     TypeError
-        If ``text`` is no text. For files, DataFrames and many articles there is ``load``.
+        If ``text`` is not a string. For files, DataFrames and many articles use ``load``.
 
     Examples
     --------
@@ -223,7 +223,7 @@ def _columns(
             near = get_close_matches(name, (*FIELDS, *OPTIONS), n=1)
             guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(OPTIONS)}"
             raise TypeError(
-                f"load() has no option {name!r}: {guess}; a column is named by what it holds, "
+                f"load() has no option {name!r}: {guess}; columns are given by field, such as "
                 f"text='brødtekst': {', '.join(FIELDS)}"
             )
         if name in (columns or {}):
@@ -232,7 +232,7 @@ def _columns(
 
 
 def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | None]:
-    """Return the paths that ``sources`` name, or the rows with articles that they are."""
+    """Return the paths in ``sources``, or the rows if they are articles in memory."""
     if len(sources) == 1 and isinstance(sources[0], pd.DataFrame):
         return (), sources[0]
     if any(isinstance(source, pd.Series) for source in sources):
@@ -244,23 +244,23 @@ def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | N
         return (), named
     if wrong := [one for one in named if not isinstance(one, str | Path)]:
         one = wrong[0]
-        what = "a DataFrame beside others" if isinstance(one, pd.DataFrame) else repr(one)[:60]
+        what = "a DataFrame among others" if isinstance(one, pd.DataFrame) else repr(one)[:60]
         raise TypeError(
-            f"load() cannot read {what} ({type(one).__name__}): give paths, or alone a "
-            "DataFrame or an iterable of dicts; for one text use quotes(text)"
+            f"load() cannot read {what} ({type(one).__name__}): give paths, or only one "
+            "DataFrame or iterable of dicts; for one text use quotes(text)"
         )
     return tuple(named), [] if sources and not named else None
 
 
 def _each(source: object) -> Iterable:
-    """Return the sources in a list of them; one that is none alone, whatever it is."""
+    """Return the sources in a list; anything else as a single source."""
     if isinstance(source, str | Path | bytes | Mapping | pd.DataFrame):
         return (source,)
     return source if isinstance(source, Iterable) else (source,)
 
 
 def _is_text(source: str | Path) -> bool:
-    """Return whether a source is an article itself: a path has no line breaks, a reply a dash."""
+    """Return whether a source is a text: it has a line break, or begins like a dash quote."""
     text = str(source)
     return ("\n" in text or text.startswith(("- ", "– "))) and not Path(text[:_PATH]).exists()
 
@@ -282,12 +282,12 @@ def _of_rows(
 
 
 def _check_file(name: str, path: str | Path | None, default: str) -> None:
-    """Raise if the user's own file is named and is not there; the default one may be missing."""
+    """Raise if the user gave a file that does not exist; the default file may be missing."""
     if path is not None and Path(path).is_dir():
-        raise IsADirectoryError(f"{name}={str(path)!r} is a folder: name the file")
+        raise IsADirectoryError(f"{name}={str(path)!r} is a folder: give the file")
     if path is not None and not Path(path).match(default) and not Path(path).exists():
         raise FileNotFoundError(
-            f"{name}={str(path)!r} does not exist{nearest(path)}; {name}=None leaves it out"
+            f"{name}={str(path)!r} does not exist{nearest(path)}; use {name}=None for no file"
         )
 
 
@@ -295,7 +295,7 @@ def _by_hand(
     news: News, corrections: str | Path | None, people: str | Path | None,
     source_types: str | Path | None,
 ) -> News:  # fmt: skip
-    """Apply what was corrected by hand, join the speakers into people, and type them."""
+    """Apply corrections, join the speakers into people, and find their source types."""
     given = [str(path) for path in (corrections, people, source_types) if path is not None]
     there = [path for path in given if Path(path).is_file()]
     machine = news
@@ -304,7 +304,7 @@ def _by_hand(
     scheme, unread = read_scheme(source_types)
     known, own = read_people(people, scheme.types) if people is not None else ([], [])
     news = with_types(with_people(news, known, own, source=str(people)), known, scheme)
-    if len(news.corrections):  # the people of corrected quotes may be others
+    if len(news.corrections):  # corrected quotes may have other people
         machine = with_types(with_people(machine, known, own, source=str(people)), known, scheme)
         news = replace(news, uncorrected=machine)
     if unread:

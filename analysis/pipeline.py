@@ -1,10 +1,10 @@
 """The spaCy pipeline: article in, ``Doc`` with paragraphs, sentences, quotes and speakers out.
 
-The components stand in ``nlp`` in the order in which they need each other; each makes what it needs
-of those before it if they are left out. What they find lies with its evidence in ``doc.user_data``
-("paragraphs", "quotes", "speakers"), and at last in ``doc.spans`` ("paragraphs", "quotes", "cues",
-"mentions"), so that displaCy can show it. Tokenizer, components and the encoders of what they find
-are entry points of the package: spaCy finds them by name, without an import.
+The components are in ``nlp`` in the order in which they need each other. If earlier ones are left
+out, each makes what it needs. Results with their evidence are in ``doc.user_data`` ("paragraphs",
+"quotes", "speakers"), and finally in ``doc.spans`` ("paragraphs", "quotes", "cues", "mentions"),
+so that displaCy can show them. Tokenizer, components and the encoders of results are entry points
+of the package: spaCy finds them by name, without an import.
 """
 
 from bisect import bisect_right
@@ -28,14 +28,14 @@ from analysis.text.sentences import mark_sentences, sentence_offsets
 from analysis.text.tokenizer import ChunkTokenizer, keep_abbreviations, part_marks
 from analysis.text.tokens import ParsedText
 
-SHOWN = "citatstreg_spans"  # for who looks at a Doc; tables are made without
+SHOWN = "citatstreg_spans"  # for viewing a Doc; the tables do not need it
 COMPONENTS = (
     "citatstreg_paragraphs", "citatstreg_sentences", "citatstreg_quotes", "citatstreg_speakers",
     SHOWN,
 )  # fmt: skip
 TOKENIZER = "citatstreg.Tokenizer.v1"
 _TOGETHER = 64  # articles that go through each step together
-VOCABULARY = 300_000  # words that spaCy keeps for ever before a shared pipeline is made anew
+VOCABULARY = 300_000  # words that spaCy keeps before a shared pipeline is replaced by a new one
 
 
 def pipeline(model: str | Language | None = None) -> Language:
@@ -44,8 +44,8 @@ def pipeline(model: str | Language | None = None) -> Language:
     Parameters
     ----------
     model
-        Name or path of an installed spaCy pipeline for Danish, or the pipeline itself. Without
-        one the rules work alone, offline.
+        Name or path of an installed spaCy pipeline for Danish, or the pipeline itself. By default
+        only the rules are used.
     """
     if model is None:
         nlp = spacy.blank("da")
@@ -64,7 +64,7 @@ def pipeline(model: str | Language | None = None) -> Language:
 def shared_pipeline(model: str | None = None) -> Language:
     """Return the pipeline that all calls of this thread share: making one takes half a second.
 
-    It is made anew when its vocabulary has grown large.
+    A new one is made when its vocabulary has grown large.
 
     Parameters
     ----------
@@ -83,7 +83,7 @@ def _made(model: str | None, _thread: int) -> Language:
 
 @registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]  # spaCy types it not
 def our_tokenizer() -> Callable[[Language], ChunkTokenizer]:
-    """Return what makes the tokenizer of a new pipeline, as spaCy's configuration asks for it."""
+    """Return the function that makes a new pipeline's tokenizer, as spaCy's configuration needs."""
     return lambda nlp: _chunked(nlp, create_tokenizer()(nlp))
 
 
@@ -142,12 +142,12 @@ def analyse(
 ) -> Iterator[tuple[Article, Doc | ParsedText]]:
     """Yield each article with its ``Doc``, in order and one batch at a time.
 
-    Where the pipeline has our own components alone, nobody else looks at the ``Doc``; a
-    ``ParsedText`` holds the same in a fraction of the time. Some articles go through each step
-    together: a processor that stays with one step is a tenth faster.
+    If the pipeline has only our own components, a ``ParsedText`` replaces the ``Doc``: it holds
+    the same and is made in a fraction of the time. Articles go through each step in groups, which
+    is a tenth faster.
     """
     if set(nlp.pipe_names) == set(COMPONENTS):
-        tokenizer = cast(ChunkTokenizer, nlp.tokenizer)  # our first component has put it there
+        tokenizer = cast(ChunkTokenizer, nlp.tokenizer)  # set by our first component
         waiting = iter(articles)
         for few in iter(lambda: list(islice(waiting, _TOGETHER)), []):
             texts = [parsed_text(article, tokenizer) for article in few]
@@ -164,7 +164,7 @@ def parsed_text(article: Article, tokenizer: ChunkTokenizer) -> ParsedText:
     """Return the tokens and sentences of ``article``, its paragraphs in ``user_data``."""
     parted = tokenizer.parted(article.text)
     places = sentence_offsets(article.text, article.paragraphs)
-    # A start inside a token is the token's, as in a Doc; white space at the top opens the first.
+    # A start inside a token counts for that token, as in a Doc; leading white space for the first.
     starts = parted.starts
     opens = sorted({0, *(starts[max(0, bisect_right(starts, at) - 1)] for at in places)})
     return ParsedText(article.text, *parted, opens, {"paragraphs": article.paragraphs})
@@ -173,6 +173,6 @@ def parsed_text(article: Article, tokenizer: ChunkTokenizer) -> ParsedText:
 def make_doc(article: Article, nlp: Language) -> Doc:
     """Return the tokens of ``article``, its text and paragraphs in ``doc.user_data``."""
     doc = nlp.make_doc(article.text)
-    doc.user_data["text"] = article.text  # spaCy would put it together again, token by token
+    doc.user_data["text"] = article.text  # spaCy would rebuild it token by token
     doc.user_data["paragraphs"] = article.paragraphs
     return doc

@@ -1,4 +1,4 @@
-"""What the components find, to msgpack and back: for ``doc.to_bytes()`` and several processes.
+"""The components' results to msgpack and back, for ``doc.to_bytes()`` and several processes.
 
 spaCy packs ``doc.user_data`` with srsly, which finds these two by their entry points while spaCy
 itself is being imported. So nothing is imported here until it is needed.
@@ -15,7 +15,7 @@ _FROM = {
     "Quote": "analysis.quotation.quote",
     "Speaker": "analysis.speakers.attribute",
 }
-_REMADE = ("Tokens", "analysis.text.tokens")  # made again when somebody asks
+_REMADE = ("Tokens", "analysis.text.tokens")  # made again when needed
 
 
 @cache

@@ -188,7 +188,7 @@ def test_load_names_a_damaged_file_and_the_cure(texts, whole, out, damage):
 
 def test_a_folder_without_its_manifest_is_no_folder_of_articles(out):
     (out / MANIFEST).unlink()
-    with pytest.raises(ValueError, match="did not end"):
+    with pytest.raises(ValueError, match="unfinished build"):
         load(out)
 
 

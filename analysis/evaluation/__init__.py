@@ -1,1 +1,1 @@
-"""How right the quotes and speakers are."""
+"""How often quotes and speakers are right."""

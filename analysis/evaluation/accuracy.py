@@ -1,4 +1,4 @@
-"""How right the rules are on one collection, estimated from a random sample checked by hand."""
+"""How often the rules are right in a collection, estimated from a checked random sample."""
 
 from collections.abc import Iterable
 
@@ -12,28 +12,28 @@ from analysis.tables.news import News, takes_news
 
 @takes_news
 def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
-    """Estimate from a checked sample how right the rules are on this collection.
+    """Estimate from a checked sample how often the rules are right in this collection.
 
-    The machine's own answers are compared with the corrections of a sample. Quotes that were
-    drawn and not yet checked are left out, so check all of a sample before trusting it.
+    The rules' answers are compared with the corrections of a sample. Quotes that were drawn but
+    not yet checked are left out, so check the whole sample before you use the result.
 
     Parameters
     ----------
     news
         The linked tables, with ``corrections``.
     sample
-        The sample's name, with or without the day; by default the only one, or all together.
+        The sample's name, with or without the date; by default all samples together.
 
     Returns
     -------
     DataFrame
-        One row each for ``quote`` (it is one, and the words are right), ``kind`` and ``speaker``
-        (of those that are quotes): ``n_checked``, ``n_right``, ``n_articles``, ``accuracy``, and
-        the 95 % interval ``accuracy_low``, ``accuracy_high``: Wilson's, with the correction for a
-        sample that is a good part of all the machine's quotes. It is about the quotes of *this*
-        collection, from which they were drawn at random, so that it does not matter that errors of
-        one article come together. Where whole articles were drawn, it does, and the interval is by
-        article, as that of ``speaker_share`` (docs/statistics.md). NaN where nothing is checked.
+        One row each for ``quote`` (it is a quote, and its words are right), ``kind`` and
+        ``speaker`` (of those that are quotes): ``n_checked``, ``n_right``, ``n_articles``,
+        ``accuracy``, and the 95 % interval ``accuracy_low``, ``accuracy_high``. If quotes were
+        drawn, the interval is Wilson's with the finite population correction, for the quotes of
+        *this* collection; quotes are drawn at random, so errors that cluster in articles do not
+        matter. If whole articles were drawn, they do matter, and the interval is computed over
+        articles, as in ``speaker_share`` (docs/statistics.md). NaN if nothing is checked.
 
     Raises
     ------
@@ -86,7 +86,7 @@ def accuracy(news: News, sample: str | None = None) -> pd.DataFrame:
 
 
 def _same(one: pd.Series, other: pd.Series) -> np.ndarray:
-    """Return where two columns hold the same name, or neither holds any."""
+    """Return where two columns hold the same name, or both are missing."""
     fold = [column.fillna("").str.casefold().to_numpy() for column in (one, other)]
     return fold[0] == fold[1]
 
@@ -94,13 +94,13 @@ def _same(one: pd.Series, other: pd.Series) -> np.ndarray:
 def _estimate(
     hits: np.ndarray, articles: Iterable[str], n_all: int, *, whole: bool = False
 ) -> tuple:
-    """Return number checked and right, articles, share, and its interval."""
+    """Return the numbers of checked quotes, right ones and articles, and the share and interval."""
     n = len(hits)
     if not n:
         return 0, 0, 0, np.nan, np.nan, np.nan
     share = hits.mean()
     article, names = pd.factorize(pd.Series(articles))
-    finite = (n_all - n) / max(n_all - 1, 1)  # of the variance, when n of n_all were checked
+    finite = (n_all - n) / max(n_all - 1, 1)  # factor of the variance if n of n_all were checked
     if finite <= 0:
         low = high = share
     elif whole:

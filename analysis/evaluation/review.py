@@ -1,8 +1,8 @@
-"""Checking by hand where it pays: the most doubtful quotes, random samples, a spreadsheet's way.
+"""Checking by hand: the most doubtful quotes, random samples, and review in a spreadsheet.
 
-``review_list`` puts the quotes on top that are most likely wrong by their ``confidence``;
-``sample_for_review`` draws quotes at random, so that the checked ones tell how right the rules are
-on this collection (``analysis.accuracy``).
+``review_list`` puts the quotes with the lowest ``confidence`` first. ``sample_for_review`` draws
+quotes at random, so that the checked ones show how often the rules are right in this collection
+(``analysis.accuracy``).
 """
 
 from datetime import UTC, datetime
@@ -35,9 +35,9 @@ def review_list(news: News) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        The columns of ``quotes``, sorted by ``confidence``, the chance (0–1) that speaker and span
-        are right; ``rival`` is who is likeliest instead. Quotes corrected by hand, which have no
-        confidence, come last.
+        The columns of ``quotes``, sorted by ``confidence``, the probability (0–1) that speaker and
+        span are right; ``rival`` is the second likeliest speaker. Quotes corrected by hand have
+        no confidence and come last.
 
     Raises
     ------
@@ -55,9 +55,9 @@ def review_list(news: News) -> pd.DataFrame:
 
 @takes_news
 def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote") -> pd.DataFrame:
-    """Draw ``n`` quotes or whole articles at random, all equally likely, to be checked.
+    """Draw ``n`` quotes or whole articles to check, at random and with equal probability.
 
-    They are drawn from ``news.machine``, whatever has been corrected since.
+    They are drawn from ``news.machine``, the tables without corrections.
 
     Parameters
     ----------
@@ -68,17 +68,16 @@ def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote")
     seed
         The same seed draws the same sample of the same tables.
     unit
-        ``"quote"``, checked one by one; or ``"article"``, in which quotes that were missed are
-        added as well, so that they count in what is estimated from the sample.
+        ``"quote"``, checked one by one; or ``"article"``: there you also add missed quotes, so
+        that they count in estimates from the sample.
 
     Returns
     -------
     DataFrame
-        Rows as in ``review_list``, in a random order, and ``sample``, the sample's name, under
-        which it is found again: how many of how many were drawn, the seed and the day (UTC). The
-        corrections keep it. All quotes or articles, if there are no more than ``n``. Of
-        articles all quotes, in the order of the text; one without quotes has a row with
-        ``article`` alone.
+        Rows as in ``review_list``, in random order; all quotes or articles if there are at most
+        ``n``. ``sample`` is the sample's name, which the corrections keep: how many of how many
+        were drawn, the seed and the date (UTC). For articles, all quotes in the order of the
+        text; an article without quotes has a row with only ``article``.
 
     Raises
     ------
@@ -94,7 +93,7 @@ def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote")
     if unit not in UNITS:
         raise ValueError(f"unit={unit!r} is not known; use one of {', '.join(UNITS)}")
     if n < 1:
-        raise ValueError(f"n={n} draws no {unit}s; give 1 or more")
+        raise ValueError(f"n={n} is too small; give 1 or more {unit}s")
     quotes = review_list(news.machine)
     if unit == "quote":
         drawn = quotes.sample(min(n, len(quotes)), random_state=seed)
@@ -112,14 +111,14 @@ def sample_for_review(news: News, n: int, *, seed: int = 0, unit: str = "quote")
 
 @takes_news
 def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | None = None) -> Path:
-    """Write quotes to a CSV file to be checked in a spreadsheet.
+    """Write quotes to a CSV file, to check them in a spreadsheet.
 
     Parameters
     ----------
     news
         The linked tables.
     path
-        The file, which must not be there yet, so that no work is written over.
+        The file; it must not exist yet, so that no work is overwritten.
     quotes
         Rows of ``review_list`` or ``sample_for_review``; by default the whole review list.
 
@@ -131,7 +130,7 @@ def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | No
     Raises
     ------
     FileExistsError
-        If there is such a file.
+        If the file exists.
 
     Examples
     --------
@@ -141,13 +140,13 @@ def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | No
     """
     path = Path(path)
     if path.exists():
-        raise FileExistsError(f"{path} is there already: import or move it first")
+        raise FileExistsError(f"{path} already exists: import or move it first")
     quotes = review_list(news) if quotes is None else quotes
     texts = news.articles.set_index("article")["text"]
     sheet = Sheet([*COLUMNS, *_SHOWN])
     for quote in quotes.to_dict("records"):
         text = texts[quote["article"]]
-        if pd.isna(quote["start"]):  # an article without quotes, to be read for missed ones
+        if pd.isna(quote["start"]):  # an article without quotes, which may have missed ones
             sheet.rows.append(cells({"article": quote["article"], "sample": quote.get("sample"),
                                      "context": text[:_AROUND]}))  # fmt: skip
             continue
@@ -167,26 +166,26 @@ def export_for_review(news: News, path: str | Path, *, quotes: pd.DataFrame | No
 
 
 def _percent(chance: float) -> str:
-    """Return a chance as a sheet shows it; nothing where there is none."""
+    """Return a probability as a spreadsheet shows it; nothing if it is missing."""
     return "" if pd.isna(chance) else f"{chance:.2f}"
 
 
 def import_review(
     path: str | Path, *, corrections: str | Path = "data/corrections.csv"
 ) -> pd.DataFrame:
-    """Take what was corrected in a spreadsheet over into the corrections.
+    """Add what was corrected in a spreadsheet to the corrections.
 
-    A row whose ``kind``, ``speaker`` or ``new_text`` was changed is a change; ``action`` may say
-    ``confirm`` (or ``ok``), ``none`` or ``add``. A row where nothing was written was not looked
-    at, and is left. The file stays as it is; importing it again changes nothing.
+    A row with another ``kind``, ``speaker`` or ``new_text`` is a change. ``action`` may be
+    ``confirm`` (or ``ok``), ``none`` or ``add``. A row in which nothing was written counts as not
+    checked and is skipped. The file itself stays unchanged; importing it again changes nothing.
 
     Parameters
     ----------
     path
         The spreadsheet, saved as CSV.
     corrections
-        The file that the corrections are added to, taken from the working folder; made if it is
-        not there.
+        The file to add the corrections to, relative to the working folder; made if it does not
+        exist.
 
     Returns
     -------
@@ -197,7 +196,7 @@ def import_review(
     Raises
     ------
     FileNotFoundError, ValueError
-        If there is no such file, or it lacks a column.
+        If the file does not exist, or lacks a column.
 
     Examples
     --------
@@ -228,7 +227,7 @@ def import_review(
 
 
 def _action(row: dict[str, str]) -> str:
-    """Return what a row of the spreadsheet says is to be done; nothing if it says nothing."""
+    """Return the action of a row of the spreadsheet; nothing if it has none."""
     action = fold(row["action"])
     if action in _YES:
         return "confirm"
@@ -240,7 +239,7 @@ def _action(row: dict[str, str]) -> str:
 
 
 def _changed(row: dict[str, str], correction: dict[str, str]) -> dict[str, str]:
-    """Return a change with only what differs from the machine's answer."""
+    """Return a change with only what differs from the rules' answer."""
     for name in ("kind", "speaker"):
         if row.get(name, "") == row.get(f"machine_{name}", ""):
             correction[name] = ""

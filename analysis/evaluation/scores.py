@@ -1,17 +1,17 @@
-"""How right the quotes table is: found quotes against gold quotes, and every error in its context.
+"""Scores of the quotes table against gold quotes, and every error with its context.
 
-Scoring follows the definition the project is built on: a found quote matches a gold quote of the
-same group (``direct`` with ``partial``; ``indirect`` apart) *exactly* when both cover the same
-words, and by *overlap* when they share at least half of the words of each. Counts run over all
-articles together. A gold row marked ``optional`` is neither missed nor extra; a gold speaker with
-``|`` gives several right answers; letter case and a final genitive are ignored.
+A found quote matches a gold quote of the same group (``direct`` with ``partial``; ``indirect``
+separately) *exactly* if both cover the same words, and by *overlap* if they share at least half of
+the words of each. All articles are counted together. A gold row marked ``optional`` is neither
+missed nor extra; a gold speaker with ``|`` gives several right answers; letter case and a final
+genitive are ignored.
 
-Speakers have three scores. ``speaker_right`` asks for the same string. ``speaker_alike`` accepts
-the same speaker in other words: all words of one are among the words of the other, articles,
-``fra`` and genitive endings aside (``en talsmand fra Kystvagten``, ``Kystvagtens talsmand``).
-``person_right`` is ``speaker_right`` over persons only: gold speakers with a surname after a given
-name that ``given_names.tsv`` lists. Organisations and documents can be put in many words, so
-``speaker_alike`` is the fairer score for them and ``person_right`` the stricter one for names.
+Speakers have three scores. ``speaker_right``: the same string. ``speaker_alike``: the same
+speaker in other words, that is, all words of one are among the words of the other, not counting
+articles, ``fra`` and genitive endings (``en talsmand fra Kystvagten``, ``Kystvagtens talsmand``).
+``person_right``: ``speaker_right`` only for people, that is, gold speakers with a given name of
+``given_names.tsv`` and a surname. Organisations and documents have many names, so
+``speaker_alike`` is fairer for them; ``person_right`` is the stricter score for names.
 """
 
 import re
@@ -31,7 +31,7 @@ from analysis.text.words import WordIndex
 
 GOLD_COLUMNS = ("article", "kind", "start", "end", "speaker")
 CONTEXT = 60  # characters of the article shown on either side of an error
-_LIGHT = frozenset(("en", "et", "den", "det", "de", "fra"))  # left out where words are compared
+_LIGHT = frozenset(("en", "et", "den", "det", "de", "fra"))  # left out when words are compared
 _SPEAKER_WORD = re.compile(r"\w[\w'’.-]*")
 _GROUPS = {"direct": "direct + partial", "partial": "direct + partial", "indirect": "indirect"}
 
@@ -60,7 +60,7 @@ def match(news: News, gold: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         One row for each pair, for each gold quote missed and for each found quote that is extra:
         ``article, group, kind, mark, result`` (``exact``, ``overlap``, ``missed``, ``extra``,
-        ``optional``), ``speaker_right`` and ``speaker_alike`` (missing where there is no pair),
+        ``optional``), ``speaker_right`` and ``speaker_alike`` (missing if there is no pair),
         the offsets, texts and speakers of both sides, and ``context``.
     """
     texts = news.articles.set_index("article")["text"]
@@ -98,15 +98,15 @@ def scores(matches: pd.DataFrame, by: str = "group") -> pd.DataFrame:
     matches
         The table of ``match``.
     by
-        The column to score apart: ``group``, ``kind`` or ``mark`` (the kind and mark of the gold
-        quote where there is one, so an extra quote counts against what it was taken for).
+        The column to score separately: ``group``, ``kind`` or ``mark`` (those of the gold quote,
+        if there is one; an extra quote counts against its own kind or mark).
 
     Returns
     -------
     DataFrame
-        One row for each group. ``n_gold``, ``n_found`` and ``n_persons`` (quotes with a person for
-        gold speaker) are counts of quotes; the rest are shares from 0 to 1, NaN where nothing can
-        be counted. The module's text defines ``speaker_right``, ``speaker_alike`` and
+        One row for each group. ``n_gold``, ``n_found`` and ``n_persons`` (quotes with a person as
+        gold speaker) are numbers of quotes; the rest are shares from 0 to 1, NaN if there is
+        nothing to count. The module docstring defines ``speaker_right``, ``speaker_alike`` and
         ``person_right``.
     """
     rows = {}
@@ -153,24 +153,24 @@ def read_errors(path: str | Path) -> pd.DataFrame:
     Raises
     ------
     ValueError
-        If the file is none that ``write_errors`` wrote; the message names what is missing.
+        If the file was not written by ``write_errors``; the message names what is missing.
     """
     types = {"article": str} | dict.fromkeys(_PLACES, "Int64")
     table = pd.read_csv(path, dtype=types, encoding="utf-8-sig")
     if missing := [column for column in _COLUMNS if column not in table]:
-        raise ValueError(f"{path} is no table of errors: it has no column {', '.join(missing)}")
+        raise ValueError(f"{path} is not a table of errors: it has no column {', '.join(missing)}")
     return table
 
 
 def compare(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
-    """Return the errors of one run that the other has not: ``change`` is "mended" or "new"."""
+    """Return the errors that only one of two runs has: ``change`` is "mended" or "new"."""
     left, right = _identity(before), _identity(after)
     mended, new = before[~left.isin(set(right))], after[~right.isin(set(left))]
     return pd.concat([mended.assign(change="mended"), new.assign(change="new")])
 
 
 def _identity(errors: pd.DataFrame) -> pd.Series:
-    """Return a text for each error that is the same in another run if the error is."""
+    """Return a text that identifies each error in all runs."""
     columns = ["article", "group", "result", "speaker", *_PLACES]
     return errors[columns].astype("str").fillna("").agg("|".join, axis=1)
 
@@ -184,7 +184,7 @@ def _quotes(table: pd.DataFrame, words: WordIndex) -> list[dict]:
 
 
 def _pairs(found: list[dict], wanted: list[dict]) -> Iterator[tuple[dict | None, dict | None, str]]:
-    """Pair off two lists of quotes, the most alike first, each quote in one pair at the most."""
+    """Pair the quotes of two lists, the most alike first, each quote at most once."""
     alike = [(_likeness(f, w), i, j) for i, f in enumerate(found) for j, w in enumerate(wanted)]
     left_found, left_wanted = dict(enumerate(found)), dict(enumerate(wanted))
     for likeness, i, j in sorted(alike, key=lambda item: -item[0]):
@@ -235,13 +235,13 @@ def _row(
 
 
 def _name(speaker: object) -> str:
-    """Return a speaker's name as it is compared: no letter case, no final genitive."""
+    """Return a speaker's name for comparison: without letter case and final genitive."""
     name = "" if pd.isna(speaker) else fold(str(speaker).strip())
     return _bare(name)
 
 
 def _bare(word: str) -> str:
-    """Return a word without what a genitive may end in, an apostrophe after the -s among it."""
+    """Return a word without a genitive ending, also if an apostrophe follows the -s."""
     return nominative(word.rstrip(f".{marks.APOSTROPHES}"))
 
 
@@ -252,13 +252,13 @@ def are_alike(one: object, other: object) -> bool:
 
 
 def _words(speaker: object) -> set[str]:
-    """Return the words of a speaker as they are compared: no articles, no genitives."""
+    """Return the words of a speaker for comparison: no articles, no genitives."""
     words = () if pd.isna(speaker) else _SPEAKER_WORD.findall(fold(str(speaker)))
     return {_bare(word) for word in words if word not in _LIGHT}
 
 
 def _is_person(speaker: str) -> bool:
-    """Return whether a gold speaker is a person named in full, by the given name."""
+    """Return whether a gold speaker is a person with a known given name and a surname."""
     return any(
         is_full_name(name) and bool(gender(name.split()[0])) for name in speaker.split("|") if name
     )
