@@ -1,7 +1,7 @@
-"""A stream of items cut into parts that stay as they are when an item among them changes.
+"""Dividing a stream of items into parts, so that a changed item changes only its own part.
 
-A part ends after an item whose key says so: about one in 256. So a new file changes the part in
-which it lands and no other (content-defined chunking: Muthitacharoen, Chen and Mazières, "A
+A part ends after an item whose key has a certain digest: about one in 256. So a new file changes
+only the part it is in (content-defined chunking: Muthitacharoen, Chen and Mazières, "A
 low-bandwidth network file system", SOSP 2001). Parts with many or large items end earlier.
 """
 
@@ -16,12 +16,12 @@ from pathlib import Path
 from analysis.io.articles import Problem
 from analysis.io.files import Item
 
-ITEMS = 256  # a part has so many on average
+ITEMS = 256  # the average number of items in a part
 MOST_ITEMS = 1024
 MOST_BYTES = 16_000_000
 
 PACKAGE = Path(__file__).parents[1]
-# The rooms that decide what stands in the tables; all others only look at them.
+# The subpackages that decide the content of the tables; all others only read them.
 MACHINE = ("core", "io", "lang", "text", "quotation", "speakers", "pipeline.py", "tables")
 DATA = (".py", ".txt", ".tsv", ".json")
 NO_RULE_EXTRAS = ("browser", "cluster", "test", "widgets")
@@ -29,7 +29,7 @@ NO_RULE_EXTRAS = ("browser", "cluster", "test", "widgets")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Items that are read together; ``digests`` holds of each a digest of its name and content."""
+    """Items that are read together; ``digests`` has a digest of each item's name and content."""
 
     name: str
     items: tuple[Item, ...]
@@ -38,7 +38,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A part to be read into a folder, and older parts which may hold some of its items."""
+    """A part to read into a folder, and older parts that may hold some of its items."""
 
     part: Part
     folder: str
@@ -49,7 +49,7 @@ class Job:
 
 
 def cut(items: Iterable[Item | Problem], problems: list[Problem]) -> Iterator[list[Item]]:
-    """Yield the items in parts, in their order; put the problems aside."""
+    """Yield the items in parts, in their order; add problems to ``problems``."""
     part: list[Item] = []
     held = 0
     for item in items:
@@ -74,7 +74,7 @@ def _ends_part(key: str) -> bool:
 
 
 def _size(item: Item) -> int:
-    """Return about how many bytes are read for ``item``."""
+    """Return the approximate number of bytes to read for ``item``."""
     if item.content is not None:
         return len(item.content) if isinstance(item.content, bytes) else len(repr(item.content))
     try:
@@ -84,8 +84,8 @@ def _size(item: Item) -> int:
 
 
 def named(items: Iterable[list[Item]], rules: str) -> Iterator[Part]:
-    """Yield each part under a name that is a digest of its content and of the rules."""
-    read: dict[str, str] = {}  # the file at hand; its members follow each other
+    """Yield each part with its name, a digest of its content and of the rules."""
+    read: dict[str, str] = {}  # the current file; its members follow each other
     for part in items:
         digests = []
         for item in part:
@@ -100,7 +100,7 @@ _FIELDS = [field.name for field in fields(Item) if field.name != "content"]
 
 
 def _digest(item: Item, content: object) -> str:
-    """Return a digest of all that an item says, and of what stands in it."""
+    """Return a digest of an item's attributes and of its content."""
     raw = content if isinstance(content, bytes) else repr(content)
     return digest(repr([getattr(item, name) for name in _FIELDS]), raw)
 
@@ -115,14 +115,14 @@ def _file(source: str | Path) -> str:
 
 
 def as_found(item: Item, expected: str) -> bool:
-    """Return whether the file that ``item`` is has the digest ``expected``."""
+    """Return whether the file of ``item`` still has the digest ``expected``."""
     return _digest(item, _file(item.source)) == expected
 
 
 def rules(model: str | None = None) -> str:
-    """Return a digest of all that decides what stands in the tables: code, word lists, model.
+    """Return a digest of everything that decides the tables: code, word lists, model.
 
-    A library that reads files or makes tokens counts by its version, also where it is missing.
+    Libraries that read files or make tokens count by their version, or as missing.
     """
     files = [
         path
@@ -134,7 +134,7 @@ def rules(model: str | None = None) -> str:
 
 
 def _libraries() -> Iterator[str]:
-    """Yield the version of each library that the package can use in reading."""
+    """Yield the version of each library that the package can use to read articles."""
     for line in requires("citatstreg") or ():
         name = re.split(r"[^\w.-]", line)[0]
         if not any(f'extra == "{extra}"' in line for extra in NO_RULE_EXTRAS):
@@ -162,7 +162,7 @@ def _new() -> "hashlib.blake2b":
 
 
 def digest(*texts: str | bytes, size: int = 12) -> str:
-    """Return a digest of texts; where one ends matters."""
+    """Return a digest of texts, which depends on where each text ends."""
     made = hashlib.blake2b(digest_size=size)
     for part in texts:
         raw = part if isinstance(part, bytes) else part.encode("utf-8", "surrogateescape")

@@ -1,4 +1,4 @@
-"""Who works on the parts: this process, a process for each core, or the machines of a cluster."""
+"""Where parts are processed: in this process, one process per core, or on a cluster."""
 
 import multiprocessing
 import os
@@ -14,19 +14,19 @@ from analysis.build.chunking import Job
 from analysis.core.processes import pool_context
 
 WARM = "analysis.build.warm"
-AT_ONCE = 2  # parts for each worker: one at work and one that waits for it
+AT_ONCE = 2  # parts for each worker: one in work and one waiting
 
 
 class BuildStopped(Exception):
-    """A build could not go on. Finished parts are kept, and the next build goes on from there."""
+    """A build could not continue. Finished parts are kept; the next build goes on from there."""
 
 
 def worked(
     jobs: Iterable[Job], *, workers: int | None = None, cluster: str | None = None
 ) -> Iterator[tuple[Job, dict]]:
-    """Yield each job with what came of it, as they are done.
+    """Yield each job with its result, in the order in which they finish.
 
-    No process is started for a single job, and no more jobs are taken than keep all busy.
+    No process is started for a single job, and only as many jobs are taken as keep all busy.
     """
     jobs = iter(jobs)
     workers = workers or cores()
@@ -46,14 +46,14 @@ def worked(
 
 
 def work(job: Job) -> dict:
-    """Do the work of a job; what that takes is imported where it is done and not by who waits."""
+    """Do a job; what it needs is imported only in the process that does it."""
     from analysis.build import worker
 
     return worker.work(job)
 
 
 def refuse_in_a_worker() -> None:
-    """Raise where a worker that only reads the user's script would start a build of its own."""
+    """Raise if a worker that imports the user's script would start its own build."""
     if getattr(multiprocessing.current_process(), "_inheriting", False):
         raise RuntimeError(
             "a worker process imported this script, which calls build() again: put the call "
@@ -62,21 +62,21 @@ def refuse_in_a_worker() -> None:
 
 
 def cores() -> int:
-    """Return how many cores this process may use."""
+    """Return the number of cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 def _done(under_way: dict[Future, Job]) -> Iterator[tuple[Job, dict]]:
-    """Wait for some of the jobs; take them out of ``under_way`` and yield them."""
+    """Wait for some of the jobs; remove them from ``under_way`` and yield them."""
     for future in wait(under_way, return_when=FIRST_COMPLETED).done:
         yield under_way.pop(future), future.result()
 
 
 @contextmanager
 def _processes(n: int) -> Iterator[tuple[Executor, int]]:
-    """Give ``n`` processes on this machine, all with the modules already loaded."""
+    """Provide ``n`` processes on this machine, with the modules already loaded."""
     context = pool_context(WARM)
     pool = ProcessPoolExecutor(n, mp_context=context, initializer=_follow_parent)
     try:
@@ -91,7 +91,7 @@ def _processes(n: int) -> Iterator[tuple[Executor, int]]:
 
 
 def _follow_parent() -> None:
-    """Leave Ctrl-C and SIGTERM to the parent, and end when it ends, even if it was killed."""
+    """Leave Ctrl-C and SIGTERM to the parent, and end when it ends, even if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
@@ -105,7 +105,7 @@ def _follow_parent() -> None:
 
 @contextmanager
 def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
-    """Give the workers of the Dask scheduler at ``address``."""
+    """Provide the workers of the Dask scheduler at ``address``."""
     try:
         from distributed import Client, KilledWorker
     except ModuleNotFoundError:

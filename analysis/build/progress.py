@@ -1,4 +1,4 @@
-"""How far a build has come: files done, articles a second, time left; nothing off a terminal."""
+"""The progress of a build: files done, articles per second, time left; only on a terminal."""
 
 import sys
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ FORM = "{desc} {percentage:3.0f}%|{bar:24}| {n_fmt}/{total_fmt} files, {postfix}
 
 
 class Progress:
-    """A bar on the terminal that counts files, since how many articles they hold shows late."""
+    """A progress bar that counts files, because the number of articles is not known before."""
 
     def __init__(self, sources: Iterable[str | Path]) -> None:
         shown = sys.stderr.isatty()
@@ -31,7 +31,7 @@ class Progress:
         self.bar.close()
 
     def add(self, part: Part, articles: int) -> None:
-        """Note that a part is done. A file whose members fill several parts counts with one."""
+        """Note that a part is done. A file with members in several parts counts once."""
         if self.bar.disable:
             return
         files = {item.source for item in part.items} - {self.last}

@@ -1,7 +1,7 @@
-"""``build``: articles to a folder of tables, part by part, on as many cores or machines as wanted.
+"""``build``: from articles to a folder of tables, part by part, on several cores or machines.
 
-Parts are found here and worked on anywhere; only a few are under way at a time, so memory does
-not grow with the number of articles.
+Parts are made in this process and processed anywhere. Only a few are in work at a time, so memory
+does not grow with the number of articles.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from analysis.io.files import find_items
 from analysis.tables.problems import of_collection, problem_row
 from analysis.tables.schemas import LEDGER, arrow
 
-if TYPE_CHECKING:  # who waits for workers needs no pandas
+if TYPE_CHECKING:  # the process that waits for workers needs no pandas
     import pandas as pd
 
 __all__ = ["BuildStopped", "Built", "build"]
@@ -35,16 +35,16 @@ __all__ = ["BuildStopped", "Built", "build"]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: how much stands in its folder now, and what there were problems with.
+    """The result of a build: how much is in its folder now, and the problems.
 
     Attributes
     ----------
     articles, words, quotes
-        Counts of the whole collection.
+        Totals of the whole collection.
     problems
         The table ``problems``.
     damaged
-        The files of the folder, as paths in it, that were damaged or missing and were made again.
+        The files of the folder (relative paths) that were damaged or missing and were made again.
     """
 
     articles: int
@@ -66,37 +66,38 @@ def build(
 ) -> Built:
     """Read and analyse articles, and write their tables to ``out``.
 
-    What stands in ``out`` from an earlier build, or from one that was stopped at any moment, is
-    taken up where neither the article nor the rules have changed, and where no file was damaged.
-    Nothing is written if no article can be read.
+    Results in ``out`` from an earlier build, also from one that was stopped, are kept if neither
+    the article nor the rules have changed and the files are not damaged. Nothing is written if no
+    article can be read.
 
     Parameters
     ----------
     sources
-        Files, folders (searched to the bottom) or globs. Their order does not matter.
+        Files, folders (with all their subfolders) or globs, in any order.
     out
         The folder; ``load(out)`` reads it back.
     csv
-        Write each table as one CSV too.
+        Also write each table as CSV.
     workers
-        How many processes work on it; by default one for each core.
+        The number of processes; by default one for each core.
     cluster
-        Address of a Dask scheduler (``tcp://host:8786``) whose workers do the work instead. They
-        must see ``sources`` and ``out`` under the same paths. Needs the extra ``cluster``.
+        Address of a Dask scheduler (``tcp://host:8786``), to use its workers instead. They must
+        reach ``sources`` and ``out`` under the same paths. Needs the extra ``cluster``.
     model
         Name or path of a trained Danish spaCy pipeline to help with names.
     columns
-        Where articles stand in a table: which of its columns is what.
+        For tables: the column of each field.
 
     Raises
     ------
     BuildStopped
-        If a worker died, memory ran out, or ``out`` cannot be written, as when the disk is full.
-        Finished parts are kept; the next build goes on from there.
+        If a worker died, memory ran out, or ``out`` cannot be written, such as when the disk is
+        full. Finished parts are kept; the next build goes on from there.
     SourceMissing
         If a path in ``sources`` does not exist, or a glob matches nothing.
     RuntimeError
-        If a script calls this outside ``if __name__ == "__main__":``, so that its workers would.
+        If a script calls this outside ``if __name__ == "__main__":``, because its workers would
+        call it too.
     """
     refuse_in_a_worker()
     sources = list(sources)
@@ -108,7 +109,7 @@ def build(
     )):  # fmt: skip
         store.check()
         problems: list[Problem] = []
-        entries: dict[str, dict | None] = {}  # by the part's name, in order; None while at work
+        entries: dict[str, dict | None] = {}  # by the part's name, in order; None while in work
         version = rules(model)
         parts = named(
             cut(find_items(sources, **({"columns": columns} if columns else {})), problems), version
@@ -145,7 +146,7 @@ _REASONS = {
 
 @contextmanager
 def _explained(out: str | Path) -> Iterator[None]:
-    """Raise BuildStopped, with what happened in words, where ``out`` cannot be written."""
+    """Raise BuildStopped with an explanation if ``out`` cannot be written."""
     kept = "Finished parts are kept: run the same command again to go on from there"
     try:
         yield
@@ -169,7 +170,7 @@ def _jobs(
     version: str,
     model: str | None,
 ) -> Iterator[Job]:
-    """Yield the work on each part that is not there yet; note the others in ``entries``.
+    """Yield a job for each part that does not exist yet; add the others to ``entries``.
 
     An older part may hold items of a new one if it begins or ends with one of them.
     """

@@ -23,7 +23,7 @@ def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = Fal
     ValueError
         If the folder was built by a version with other tables, or ``select`` cannot be read.
     ModuleNotFoundError
-        If ``lazy`` is asked for and Dask is not installed.
+        If ``lazy`` is True and Dask is not installed.
     """
     for _ in range(3):
         store = Store(folder)
@@ -31,13 +31,13 @@ def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = Fal
             raise ValueError(f"{folder} was built by another version: build it again")
         try:
             return _news(store, select, lazy=lazy)
-        except FileNotFoundError as error:  # a build that ended meanwhile has swept a part away
+        except FileNotFoundError as error:  # a build that finished meanwhile has removed a part
             gone = error
     raise Damaged(Path(gone.filename), "is missing") from None
 
 
 def _news(store: Store, select: str | None, *, lazy: bool) -> News:
-    """Read the tables; the collection's own columns are joined to those in memory."""
+    """Read the tables; the user's own columns are joined to tables in memory."""
     read = _lazily if lazy else _whole
     own = None if lazy else store.own()
     condition = None if select is None else _Selection(select, own)
@@ -48,7 +48,7 @@ def _news(store: Store, select: str | None, *, lazy: bool) -> News:
 
 
 class _Selection:
-    """A condition on the columns of ``articles``, the collection's own among them."""
+    """A condition on the columns of ``articles``, including the user's own."""
 
     def __init__(self, select: str, own: pd.DataFrame | None) -> None:
         self._own = pd.DataFrame() if own is None else own
@@ -74,7 +74,7 @@ def _rows(
     condition: _Selection | None,
     columns: list[str] | None = None,
 ) -> pa.Table:
-    """Read a part of a table: the rows of selected articles, and no file that holds none."""
+    """Read a part of a table: the rows of selected articles, and no file without any."""
     if condition is None or name == "problems":
         return store.read(name, part, columns)
     named = ["article", *(column for column in condition.columns if column != "article")]
@@ -107,6 +107,6 @@ def _lazily(store: Store, name: str, condition: _Selection | None) -> pd.DataFra
 
     parts: list[str | None] = [*store.parts(name)] or [
         None
-    ]  # Dask wants a partition even of an empty table
+    ]  # Dask needs a partition even for an empty table
     with dask.config.set({"dataframe.convert-string": False}):  # pandas's own type, as elsewhere
         return dd.from_map(read, parts, meta=read(None), label=name)

@@ -1,11 +1,11 @@
 """A built folder: the tables on disk in parts, each complete or absent, and a manifest.
 
 ``FOLDER/<table>/<part>.parquet`` holds the rows of some hundred articles. The name of a part is a
-digest of its content, so a file of that name is right whoever wrote it. Each file is written
-beside its place and renamed. ``_ledger/<part>.json`` comes last and marks the part as complete: it
-holds the digest of each file, so that damage is found. ``citatstreg.json`` lists the parts that
-make the collection, in order; it is replaced at the end of a build, and only then are files
-removed that it does not list.
+digest of its content, so a file with that name is right, whoever wrote it. Each file is written
+under a temporary name and then renamed. ``_ledger/<part>.json`` is written last and marks the part
+as complete; its digest of each file shows damage. ``citatstreg.json`` lists the parts of the
+collection, in order. It is replaced at the end of a build, and only then are files removed that it
+does not list.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from filelock import FileLock, Timeout
 from analysis.core.atomic_write import replacing
 from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow
 
-if TYPE_CHECKING:  # who waits for workers needs no pandas
+if TYPE_CHECKING:  # the process that waits for workers needs no pandas
     import pandas as pd
 
 MANIFEST = "citatstreg.json"
-FOUND = "found"  # the problems that no part has: those of finding, and duplicates
+FOUND = "found"  # the problems that belong to no part: of finding files, and duplicates
 _PART = re.compile(r"[0-9a-f]{24}\.(?:parquet|json)")
 _TEMPORARY = re.compile(r"\.[^/]+\.[0-9a-f]{32}\.new")
 
@@ -47,7 +47,7 @@ class Damaged(ValueError):
 
 
 class Store:
-    """A built folder, to be written part by part and to be read back.
+    """A built folder, written part by part and read back.
 
     Attributes
     ----------
@@ -68,7 +68,7 @@ class Store:
         return self.folder / table / f"{part}.parquet"
 
     def write(self, name: str, part: str, table: pa.Table) -> str:
-        """Write one part of a table, complete or not at all; return the digest of its bytes."""
+        """Write one part of a table atomically; return the digest of its bytes."""
         path, buffer = self.path(name, part), pa.BufferOutputStream()
         pq.write_table(table, buffer, compression="zstd", write_page_checksum=True)
         raw = memoryview(buffer.getvalue())
@@ -83,9 +83,9 @@ class Store:
         Raises
         ------
         Damaged
-            If the file is not as it was written.
+            If the file has changed since it was written.
         FileNotFoundError
-            If there is no such file.
+            If the file does not exist.
         """
         path = self.path(name, part)
         expected = self._digests.get((name, part))
@@ -110,7 +110,7 @@ class Store:
         return entry
 
     def entry(self, part: str) -> dict | None:
-        """Return the manifest's entry of a part; None if it is not there whole and undamaged."""
+        """Return the manifest's entry of a part; None if it is incomplete or damaged."""
         mark = self._mark(part)
         try:
             entry = _read_signed(mark)
@@ -152,12 +152,12 @@ class Store:
 
     @cached_property
     def manifest(self) -> dict | None:
-        """What the folder's manifest says; None if there is none.
+        """The content of the folder's manifest; None without one.
 
         Raises
         ------
         Damaged
-            If it is not as it was written.
+            If it has changed since it was written.
         """
         try:
             return _read_signed(self.folder / MANIFEST)
@@ -165,10 +165,10 @@ class Store:
             return None
 
     def check(self) -> None:
-        """Look for damage beside the parts; go on without a manifest that is damaged.
+        """Look for damage outside the parts; ignore a damaged manifest.
 
-        What is found is noted in ``damaged``; ``commit`` writes it again. A build writes the
-        problems of the whole last before its manifest: where they stand alone, it was removed.
+        Damage is noted in ``damaged``; ``commit`` writes these files again. A build writes the
+        problems of the whole directly before the manifest: if only they exist, it was removed.
         """
         found = self.path("problems", FOUND)
         if not self.built and found.exists():
@@ -182,7 +182,7 @@ class Store:
 
     @property
     def built(self) -> bool:
-        """Whether the folder holds the tables of a build that came to its end."""
+        """Whether the folder holds the tables of a finished build."""
         return (self.folder / MANIFEST).is_file()
 
     @property
@@ -197,7 +197,7 @@ class Store:
 
     @property
     def rules(self) -> str:
-        """The digest of the rules that made the parts; several, if they were made by several."""
+        """The digest of the rules that made the parts; several if the parts differ in rules."""
         return " ".join(sorted({entry["rules"] for entry in self.entries}))
 
     def parts(self, name: str) -> list[str]:
@@ -207,16 +207,16 @@ class Store:
         return [entry["part"] for entry in self.entries if entry["problems"]] + [FOUND]
 
     def own(self) -> pd.DataFrame:
-        """Return the collection's own columns, with the articles as index."""
+        """Return the user's own columns, with the articles as index."""
         from analysis.tables.own_columns import own_columns
 
         parts = [self.read(OWN, part) for part in self.parts(OWN)]
         return own_columns(pa.concat_tables([arrow(OWN), *parts]).to_pandas())
 
     def commit(self, entries: list[dict], problems: pa.Table) -> None:
-        """Make ``entries`` the collection, with ``problems`` no part has; remove all other parts.
+        """Make ``entries`` the collection, with ``problems`` of no part; remove all other parts.
 
-        CSVs of the collection as it was go as well.
+        CSVs of the collection before are removed too.
         """
         found = self.write("problems", FOUND, problems)
         manifest = {"tables": SCHEMAS, "parts": entries, "found": found}
@@ -231,8 +231,8 @@ class Store:
         self.__dict__.pop("_digests", None)
 
     def sweep(self) -> None:
-        """Remove parts that the manifest does not list, and what a killed build left."""
-        if self.built and self.manifest is None:  # damaged: which parts it lists is not known
+        """Remove parts that the manifest does not list, and leftovers of a killed build."""
+        if self.built and self.manifest is None:  # damaged: its list of parts is unknown
             return
         listed = {entry["part"] for entry in self.entries}
         for folder in [self.folder, *(self.folder / name for name in (*SCHEMAS, LEDGER, OWN))]:
@@ -246,18 +246,18 @@ class Store:
     # -- CSV --------------------------------------------------------------------------------------
 
     def csv(self, name: str) -> Path:
-        """Return the path of a table's CSV, which may not be there."""
+        """Return the path of a table's CSV, which may not exist."""
         return self.folder / f"{name}.csv"
 
     def _forget_csv(self) -> None:
-        """Remove the CSVs of the collection as it was; one that somebody changed is kept aside."""
+        """Remove the CSVs of the collection before; changed ones are kept under another name."""
         written = (self.manifest or {}).get("csv", {})
         for name in SCHEMAS:
             self._keep_aside(name, written.get(name))
             self.csv(name).unlink(missing_ok=True)
 
     def _keep_aside(self, name: str, written: str | None) -> None:
-        """Rename a CSV that is not as it was written to ``<table>.changed.csv``, and note it."""
+        """Rename a CSV that has changed since it was written to ``<table>.changed.csv``."""
         path = self.csv(name)
         if _file_digest(path) in (None, written):
             return
@@ -282,7 +282,7 @@ class Store:
             self._replace_manifest((self.manifest or {}) | {"csv": written})
 
     def _whole(self, name: str) -> Iterator[pd.DataFrame]:
-        """Yield the parts of a table, those of the articles with the collection's own columns."""
+        """Yield the parts of a table; those of articles have the user's own columns."""
         from analysis.tables.own_columns import with_own
 
         own = self.own() if name == "articles" else None
@@ -294,9 +294,9 @@ class Store:
 
     @contextmanager
     def lock(self, waiting: Callable[[], None]) -> Iterator[None]:
-        """Keep other builds out of the folder; call ``waiting`` if another one has to end first.
+        """Keep other builds out of the folder; call ``waiting`` if another must finish first.
 
-        A folder that is still empty at the end is taken away again.
+        A folder that is still empty at the end is removed.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / ".lock"
@@ -324,7 +324,7 @@ def _digest(raw: bytes | memoryview) -> str:
 
 
 def _file_digest(path: Path) -> str | None:
-    """Return the digest of a file; None if it is not there."""
+    """Return the digest of a file; None if it does not exist."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, _new).hexdigest()
@@ -341,7 +341,7 @@ def _write_signed(path: Path, values: dict) -> None:
 
 
 def _read_signed(path: Path) -> dict:
-    """Read what ``_write_signed`` wrote; raise Damaged if it is not as it was written."""
+    """Read what ``_write_signed`` wrote; raise Damaged if it has changed since."""
     try:
         raw = path.read_text(encoding="utf-8")
         values = json.loads(raw)

@@ -1,7 +1,7 @@
-"""What every worker needs, read once before the workers are forked from this process.
+"""Loading what every worker needs once, before the workers are forked from this process.
 
-The forkserver imports this module: modules, pipeline and word lists are then read one time and
-not by each worker, which shares their memory until it writes to it. No thread runs here.
+The forkserver imports this module: modules, pipeline and word lists are then read once instead of
+by each worker, and workers share their memory until they write to it. No thread runs here.
 """
 
 import gc
@@ -16,9 +16,9 @@ from analysis.tables.rows import read_part
 
 __all__ = ["worker"]
 
-pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps 10 MB of a part that is written
+pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps 10 MB of a part after writing it
 
-# A text that asks for most lists; one that is damaged is named by the worker that needs it.
+# A text that uses most word lists; a damaged list is reported by the worker that needs it.
 _TEXT = """Dato: 2026-01-14
 
 - Broen lukker, siger formand Ida Lund (V).
@@ -30,4 +30,4 @@ Ifølge hende er det »for sent«. Han siger, at den åbner i maj, oplyser Kystp
 read_part([Item("warm", "warm", content=Story(_TEXT))], ["warm"], shared_pipeline())
 
 gc.collect()
-gc.freeze()  # a collection in a worker would write to all of it, and so copy it
+gc.freeze()  # garbage collection in a worker would write to all of it, and so copy it

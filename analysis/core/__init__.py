@@ -1,1 +1,1 @@
-"""What everybody may use and what uses nobody: constants, paths, atomic writes, statistics."""
+"""Parts that all subpackages may use: constants, paths, atomic writes, statistics."""

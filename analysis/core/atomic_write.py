@@ -1,4 +1,4 @@
-"""Files that are complete or absent, whenever the program is stopped or the power fails."""
+"""Atomic writes: files are complete or absent, even if the program is stopped or power fails."""
 
 import os
 import uuid
@@ -9,10 +9,10 @@ from pathlib import Path
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Give a path to write to; move the file to ``path`` once it is written and on the disk.
+    """Give a path to write to; move the file to ``path`` when it is written and on the disk.
 
-    The bytes are flushed to the disk before the file is renamed, so that a power cut leaves the
-    old file or the new one. Nothing stays behind if the body raises.
+    The bytes are flushed to the disk before the file is renamed, so a power cut leaves either the
+    old file or the new one. Nothing is left if the body raises.
     """
     new = path.with_name(f".{path.name}.{uuid.uuid4().hex}.new")
     try:

@@ -1,4 +1,4 @@
-"""Options that a public function no longer has, but still takes for a while."""
+"""Deprecated options: a public function still accepts them, warns and ignores them."""
 
 import functools
 import warnings
@@ -7,7 +7,7 @@ from typing import Any
 
 
 def without(*names: str, reason: str) -> Callable:
-    """Make a decorator that takes the keywords ``names``, warns, and leaves them out."""
+    """Make a decorator that accepts the keywords ``names``, warns, and ignores them."""
 
     def decorate(function: Callable) -> Callable:
         @functools.wraps(function)

@@ -1,4 +1,4 @@
-"""Where the project's own files lie, from whatever folder it is used."""
+"""The place of the project's own files, from any working folder."""
 
 from pathlib import Path
 
@@ -6,6 +6,6 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 
 def in_project(path: str | Path) -> Path:
-    """Return ``path`` if it is absolute or found from here, else taken from the project."""
+    """Return ``path`` if it is absolute or exists from here, otherwise relative to the project."""
     path = Path(path)
     return path if path.is_absolute() or path.exists() else PROJECT / path

@@ -1,10 +1,9 @@
 """Shares and rates corrected for the tool's errors by a checked sample (prediction-powered).
 
-The tool's answers for all articles are cheap and biased; checked answers are right and few. The
-tool's totals are corrected by what the checked units show of its errors. Articles are the unit
-that is left out one by one, so that an interval holds the sampling of articles, the sampling of
-checks, and the tool's errors. ``docs/corrected-shares.md`` explains it and says how often the
-intervals cover the truth.
+The tool's answers exist for all articles but are biased; checked answers are right but few. The
+tool's totals are corrected by the errors in the checked units. The jackknife leaves out one article
+at a time, so an interval includes the sampling of articles, the sampling of checks, and the tool's
+errors. ``docs/corrected-shares.md`` explains the method and its coverage.
 """
 
 from dataclasses import dataclass, replace
@@ -14,8 +13,8 @@ import numpy as np
 from scipy.special import expit, logit, stdtrit
 
 TAIL = 0.025  # on either side of a 95 % interval
-FEWEST = 4  # articles with checks; under these there is no interval
-UNSEEN = 1.5  # errors added to those met: 1.96 · 1.5 is the 3 of the rule of three
+FEWEST = 4  # articles with checks; with fewer there is no interval
+UNSEEN = 1.5  # errors added to those found: 1.96 · 1.5 is the 3 of the rule of three
 
 
 @dataclass(frozen=True)
@@ -27,12 +26,12 @@ class Checks:
     tool
         What the tool finds: an amount (words) for each article and group.
     tool_checked, truth
-        Of the checked units alone, what the tool found and what is right.
+        In the checked units only: what the tool found and what is right.
     size, size_checked
-        How many units an article has and how many were checked: quotes, or the words of whole
-        articles. Drawn at random, a unit is as likely to be checked as any other.
+        How many units an article has and how many were checked: quotes, or words if whole
+        articles were drawn. Units are drawn at random with equal probability.
     n_checks
-        How many checks there were in effect, (Σw)² ÷ Σw² over their amounts.
+        The effective number of checks, (Σw)² ÷ Σw² over their amounts.
     """
 
     tool: np.ndarray
@@ -43,14 +42,14 @@ class Checks:
     n_checks: float
 
     def only(self, articles: np.ndarray) -> "Checks":
-        """Return the checks of some articles alone, chosen by a mask."""
+        """Return the checks of only some articles, chosen by a mask."""
         share = self.size_checked[articles].sum() / max(self.size_checked.sum(), 1)
         rows = {name: getattr(self, name)[articles] for name in
                 ("tool", "tool_checked", "truth", "size", "size_checked")}  # fmt: skip
         return Checks(**rows, n_checks=self.n_checks * share)
 
     def of(self, groups: list[int]) -> "Checks":
-        """Return the checks of some groups alone."""
+        """Return the checks of only some groups."""
         return replace(
             self, tool=self.tool[:, groups], tool_checked=self.tool_checked[:, groups],
             truth=self.truth[:, groups],
@@ -58,32 +57,33 @@ class Checks:
 
 
 class Estimate(NamedTuple):
-    """Estimates with 95 % intervals, how far the tool was relied on, and jackknife replicates."""
+    """Estimates with 95 % intervals, the weight λ of the tool, and jackknife replicates."""
 
     value: np.ndarray
     low: np.ndarray
     high: np.ndarray
     power: float
-    without: np.ndarray  # the value without each article, a row for each
-    unseen: np.ndarray  # variance added for errors that no check happened to meet
+    without: np.ndarray  # the value without each article, one row for each
+    unseen: np.ndarray  # variance added for errors that no check happened to find
     freedom: np.ndarray  # degrees of freedom of Student's t
 
 
 def corrected_shares(checks: Checks, *, power: float | None = None) -> Estimate:
     """Return each group's share of the whole, corrected for the tool's errors.
 
-    With F the tool's total of a group over all articles, f and y what the tool and the check
-    found in the checked units, and k = all units ÷ checked units, the group's total is
-    λF + k(y − λf), and its share that total ÷ the sum of all groups' totals. λ = 1 is
-    prediction-powered inference; λ = 0 the checked sample alone; in between, λ is what makes the
-    variance smallest (PPI++), here over all groups, so that shares sum to 1, and over articles.
-    The variance is the jackknife's over articles, and to it the variance of UNSEEN errors more
-    than were met: where a few quotes carry the correction, samples that happen to meet few errors
-    would else have narrow intervals around too small a correction. The interval is symmetric on
-    the logit scale, by Student's t; its degrees of freedom are the effective number of articles
-    with checks less 1 for the sampling, and m + 1 for the errors, m the effective number of
-    articles in which they were met, joined by Satterthwaite's rule. (2m + 2, Garwood's for a count,
-    covered .926 in one of the simulated populations.)
+    Let F be the tool's total of a group over all articles, f and y what the tool and the check
+    found in the checked units, and k = all units ÷ checked units. The group's total is
+    λF + k(y − λf), and its share is that total ÷ the sum of all groups' totals. λ = 1 is
+    prediction-powered inference, λ = 0 the checked sample alone. By default λ minimises the
+    variance (PPI++), summed over all groups, so that shares sum to 1, and over articles.
+
+    The variance is the jackknife's over articles, plus the variance of UNSEEN more errors than
+    were found. Without this, a sample that happens to find few errors would have a narrow interval
+    around too small a correction. The interval is symmetric on the logit scale, by Student's t.
+    Its degrees of freedom are, for the sampling, the effective number of articles with checks
+    minus 1, and for the errors m + 1, where m is the effective number of articles with errors
+    found; Satterthwaite's rule joins the two. (2m + 2, Garwood's for a count, covered .926 in one
+    of the simulated populations.)
 
     Parameters
     ----------
@@ -95,7 +95,7 @@ def corrected_shares(checks: Checks, *, power: float | None = None) -> Estimate:
     Returns
     -------
     Estimate
-        Shares; NaN where nothing is checked, and intervals NaN under FEWEST articles with checks.
+        Shares; NaN if nothing is checked. Intervals are NaN below FEWEST articles with checks.
 
     References
     ----------
@@ -111,7 +111,7 @@ def corrected_shares(checks: Checks, *, power: float | None = None) -> Estimate:
 
 
 def corrected_rates(checks: Checks, whole: np.ndarray, *, power: float | None = None) -> Estimate:
-    """Return each group's total ÷ ``whole``, which is known of each article without error.
+    """Return each group's total ÷ ``whole``, which is known without error for each article.
 
     As ``corrected_shares``, for a density: quoted words ÷ all words.
     """
@@ -119,9 +119,9 @@ def corrected_rates(checks: Checks, whole: np.ndarray, *, power: float | None = 
 
 
 def difference(one: Estimate, other: Estimate, i: int, j: int) -> tuple[float, float, float]:
-    """Return value, lower and upper bound of ``one``'s i-th less ``other``'s j-th estimate.
+    """Return value, lower and upper bound of ``one``'s i-th minus ``other``'s j-th estimate.
 
-    Both rest on the same articles, in the same order, so that what they share cancels out.
+    Both are for the same articles, in the same order, so what they share cancels out.
     """
     value = one.value[i] - other.value[j]
     spread = _variance(one.without[:, i] - other.without[:, j])
@@ -151,14 +151,14 @@ def _estimate(checks: Checks, whole: np.ndarray | None, power: float | None) -> 
 
 
 def _arrays(checks: Checks, whole: np.ndarray | None) -> list[np.ndarray]:
-    """Return what is summed over articles: tool, its checks, truth, sizes, and the whole."""
+    """Return the arrays to sum over articles: tool, its checks, truth, sizes, and the whole."""
     sums = [checks.tool, checks.tool_checked, checks.truth]
     sums += [checks.size[:, None], checks.size_checked[:, None]]
     return [*sums, whole[:, None]] if whole is not None else sums
 
 
 def _value(totals: list[np.ndarray], power: float) -> np.ndarray:
-    """Return the shares or rates that totals give; totals may have a row for each replicate."""
+    """Return the shares or rates from totals, which may have a row for each replicate."""
     tool, tool_checked, truth, size, size_checked, *whole = totals
     with np.errstate(invalid="ignore", divide="ignore"):
         amount = power * tool + size / size_checked * (truth - power * tool_checked)
@@ -166,14 +166,14 @@ def _value(totals: list[np.ndarray], power: float) -> np.ndarray:
 
 
 def _influence(amounts: np.ndarray, checks: Checks, totals: list[np.ndarray]) -> np.ndarray:
-    """Return what each article adds to a total estimated from the checked units."""
+    """Return each article's contribution to a total estimated from the checked units."""
     k = totals[3] / totals[4]
     mean = amounts.sum(axis=0) / totals[4]
     return k * amounts + mean * (checks.size[:, None] - k * checks.size_checked[:, None])
 
 
 def _residuals(amounts: np.ndarray, value: np.ndarray, whole: bool) -> np.ndarray:
-    """Return how far each article's amounts are from the shares; amounts themselves for rates."""
+    """Return the differences of each article's amounts from the shares; for rates, the amounts."""
     return amounts if whole else amounts - value * amounts.sum(axis=1, keepdims=True)
 
 
@@ -186,7 +186,7 @@ def _best_power(checks: Checks, whole: np.ndarray | None) -> float:
     from_checks = _influence(truth, checks, totals)
     tool = _residuals(checks.tool, value, rate)
     gained = tool - _influence(_residuals(checks.tool_checked, value, rate), checks, totals)
-    if whole is not None:  # what is known of the whole does not depend on λ
+    if whole is not None:  # a known whole does not depend on λ
         from_checks = from_checks - value * whole[:, None]
     from_checks, gained = (a - a.mean(axis=0) for a in (from_checks, gained))
     spread = (gained**2).sum()
@@ -194,13 +194,13 @@ def _best_power(checks: Checks, whole: np.ndarray | None) -> float:
 
 
 def _variance(without: np.ndarray) -> np.ndarray:
-    """Return the jackknife's variance of replicates, a row for each article left out."""
+    """Return the jackknife variance of replicates, one row for each article left out."""
     n = len(without)
     return (n - 1) / n * ((without - without.mean(axis=0)) ** 2).sum(axis=0)
 
 
 def _denominator(totals: list[np.ndarray]) -> float:
-    """Return the whole: what is known, or the total of all groups by the checks and the tool."""
+    """Return the whole: the known one, or the total of all groups by the checks and the tool."""
     if len(totals) > 5:
         return float(totals[5][0])
     tool, tool_checked, truth, size, size_checked = totals
@@ -208,7 +208,7 @@ def _denominator(totals: list[np.ndarray]) -> float:
 
 
 def _tool_variance(checks: Checks, totals: list[np.ndarray], value: np.ndarray) -> np.ndarray:
-    """Return the variance that comes from the errors which the checks met."""
+    """Return the variance due to the errors that the checks found."""
     rate = len(totals) > 5
     errors = _residuals(checks.truth - checks.tool_checked, value, rate)
     k, mean = totals[3] / totals[4], errors.sum(axis=0) / totals[4]
@@ -217,12 +217,12 @@ def _tool_variance(checks: Checks, totals: list[np.ndarray], value: np.ndarray) 
 
 
 def _left(totals: list[np.ndarray]) -> float:
-    """Return what share of the units is not checked; errors of the checked ones are known."""
+    """Return the share of units that are not checked; errors of checked units are known."""
     return max(0.0, 1 - float(totals[4][0] / totals[3][0]))
 
 
 def _unseen(checks: Checks, totals: list[np.ndarray]) -> np.ndarray:
-    """Return the variance of UNSEEN errors of usual size, less what is checked."""
+    """Return the variance of UNSEEN errors of average size in the units that are not checked."""
     amount = float(totals[0].sum()) / _denominator(totals)
     return np.full(
         checks.tool.shape[1], _left(totals) * (UNSEEN * amount / max(checks.n_checks, 1)) ** 2
@@ -230,7 +230,7 @@ def _unseen(checks: Checks, totals: list[np.ndarray]) -> np.ndarray:
 
 
 def _freedom(checks: Checks, variance: np.ndarray, of_errors: np.ndarray) -> np.ndarray:
-    """Return the degrees of freedom of each group's variance, a part of which is of errors."""
+    """Return the degrees of freedom of each group's variance, part of which is due to errors."""
     articles = checks.size_checked.sum() ** 2 / (checks.size_checked**2).sum()
     errors = np.abs(checks.truth - checks.tool_checked)
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -242,7 +242,7 @@ def _freedom(checks: Checks, variance: np.ndarray, of_errors: np.ndarray) -> np.
 def _bounds(
     value: np.ndarray, variance: np.ndarray, freedom: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return the interval, symmetric on the logit scale; plain and cut where that has none."""
+    """Return the interval, symmetric on the logit scale; if that is undefined, plain and cut."""
     reach = stdtrit(freedom, 1 - TAIL) * np.sqrt(variance)
     inside = (value > 0) & (value < 1)
     with np.errstate(invalid="ignore", divide="ignore"):

@@ -1,4 +1,4 @@
-"""Where the processes of a pool are started from."""
+"""How the processes of a pool are started."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def pool_context(*preload: str) -> ForkServerContext | SpawnContext:
-    """Return the way to start processes: from one that has read ``preload``, where that can be.
+    """Return the context to start processes: forked from one that has imported ``preload``, if any.
 
-    That process begins deaf to Ctrl-C, and so do those it starts: else each would print a traceback
-    of its own while it imports. The terminal's signal goes to the parent, which ends them.
+    That process and those it starts ignore Ctrl-C, because each would print a traceback while it
+    imports. The terminal's signal goes to the parent, which ends them.
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
@@ -22,7 +22,7 @@ def pool_context(*preload: str) -> ForkServerContext | SpawnContext:
 
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(preload))
-    resource_tracker.ensure_running()  # its start would let the signal through again
+    resource_tracker.ensure_running()  # starting it later would let the signal through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()

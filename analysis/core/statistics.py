@@ -1,6 +1,6 @@
-"""Intervals of shares, ratios and indices, for articles as a sample of more like them.
+"""Intervals of shares, ratios and indices, with the articles as a random sample.
 
-How they were chosen, and how often they cover the truth, is in docs/statistics.md.
+docs/statistics.md explains how they were chosen, and how often they cover the truth.
 """
 
 import numpy as np
@@ -9,13 +9,13 @@ from scipy.special import expit, logit, stdtrit
 
 Z = 1.96  # of the 95 % intervals
 TAIL = 0.025  # on either side of them
-FEWEST, FEW = 4, 8  # clusters: without an interval under the first, with a warning under the other
-SAME = 1e-12  # a variance below this share of its terms is rounding
+FEWEST, FEW = 4, 8  # clusters: below the first no interval, below the second a warning
+SAME = 1e-12  # a variance below this share of its terms is rounding error
 Bounds = tuple[np.ndarray, np.ndarray]
 
 
 def wilson(hits: float | np.ndarray, n: float | np.ndarray) -> Bounds:
-    """Return the 95 % interval of the share ``hits`` ÷ ``n``; NaN where ``n`` is 0.
+    """Return the 95 % interval of the share ``hits`` ÷ ``n``; NaN if ``n`` is 0.
 
     References
     ----------
@@ -37,15 +37,15 @@ def share_intervals(
     """Return the 95 % interval of shares that are pooled over clusters, such as articles.
 
     The share of a row is Σ part ÷ Σ whole, over the clusters of its unit. Clusters are left out
-    one by one (jackknife), and the interval is symmetric on the logit scale, by Student's t with
-    one degree of freedom less than the unit's effective number of clusters, (Σw)² ÷ Σw². A share
+    one by one (jackknife). The interval is symmetric on the logit scale, by Student's t; the
+    degrees of freedom are the unit's effective number of clusters, (Σw)² ÷ Σw², minus 1. A share
     of 0 or 1 has the exact binomial bound for that number of clusters.
 
     Parameters
     ----------
     row, part, whole
-        For each row and cluster where the part is not 0: the row's number, the part, and the
-        cluster's whole. A row has one for each cluster at most.
+        For each row and cluster with a part other than 0: the row's number, the part, and the
+        cluster's whole; at most one for each row and cluster.
     unit_of_row
         The number of each row's unit.
     unit, wholes
@@ -54,8 +54,8 @@ def share_intervals(
     Returns
     -------
     tuple of array
-        Lower and upper bounds, one for each row. NaN where a unit has fewer than FEWEST
-        clusters with anything in them, or where its clusters do not differ.
+        Lower and upper bounds, one for each row. NaN if a unit has fewer than FEWEST clusters
+        that are not empty, or if its clusters do not differ.
 
     References
     ----------
@@ -75,7 +75,7 @@ def share_intervals(
     total = np.bincount(unit, wholes, n_units)
     with np.errstate(invalid="ignore", divide="ignore"):
         share = np.bincount(row, part, n_rows) / total[unit_of_row]
-        # without cluster i the share differs by (share · whole_i − part_i) ÷ (total − whole_i)
+        # without cluster i, the share differs by (share · whole_i − part_i) ÷ (total − whole_i)
         rest = total[unit] - wholes
         of_wholes = np.bincount(unit, (wholes / rest) ** 2, n_units)[unit_of_row]
         rest = total[unit_of_row[row]] - whole
@@ -92,7 +92,7 @@ def share_intervals(
         freedom = np.minimum(effective - 1, 2 * np.fmin(of_part, of_rest) + 2)
         reach = _t(freedom) * np.sqrt(variance) / (share * (1 - share))
         low, high = expit(logit(share) - reach), expit(logit(share) + reach)
-        one_side = TAIL ** (1 / effective)  # Clopper & Pearson's bound where all of n are alike
+        one_side = TAIL ** (1 / effective)  # Clopper & Pearson's bound if all n are the same
     none, every = share <= SAME, share >= 1 - SAME
     low = np.select([none, every], [0.0, one_side], low)
     high = np.select([none, every], [1 - one_side, 1.0], high)
@@ -118,8 +118,8 @@ def index_intervals(
     Returns
     -------
     tuple of array
-        Lower and upper bounds, one for each unit. NaN where a unit has fewer than FEWEST
-        clusters, where the clusters do not differ, or where the index is 0.
+        Lower and upper bounds, one for each unit. NaN if a unit has fewer than FEWEST clusters,
+        if the clusters do not differ, or if the index is 0.
     """
     index, without = np.asarray(index, dtype="float64"), np.asarray(without, dtype="float64")
     unit, weight = np.asarray(unit, dtype="int64"), np.asarray(weight, dtype="float64")
@@ -134,7 +134,7 @@ def index_intervals(
 
 
 def warnings(n: np.ndarray, low: np.ndarray, noun: str = "articles") -> pd.Series:
-    """Say where an interval over ``n`` clusters is missing, or rests on few; else missing."""
+    """Return a warning if an interval over ``n`` clusters is missing or based on few."""
     cases = [
         np.asarray(n) < FEWEST,
         np.isnan(np.asarray(low, dtype="float64")),
@@ -149,17 +149,17 @@ def warnings(n: np.ndarray, low: np.ndarray, noun: str = "articles") -> pd.Serie
 
 
 def _clusters(unit: np.ndarray, weight: np.ndarray, n_units: int) -> Bounds:
-    """Return each unit's number of clusters that hold anything, and their effective number."""
+    """Return each unit's number of clusters that are not empty, and their effective number."""
     total, squared = np.bincount(unit, weight, n_units), np.bincount(unit, weight**2, n_units)
     return np.bincount(unit, weight > 0, n_units), _effective(total, squared)
 
 
 def _effective(total: np.ndarray, squared: np.ndarray) -> np.ndarray:
-    """Return how many equal clusters have this sum and sum of squares."""
+    """Return the number of equal clusters with this sum and sum of squares."""
     with np.errstate(invalid="ignore", divide="ignore"):
         return total**2 / squared
 
 
 def _t(freedom: np.ndarray) -> np.ndarray:
-    """Return by how many standard errors a 95 % interval reaches to either side."""
+    """Return the number of standard errors on either side of a 95 % interval."""
     return stdtrit(np.maximum(freedom, 1), 1 - TAIL)

@@ -1,6 +1,6 @@
-"""What is known about Danish, as data: a file for each resource, its source in the first lines.
+"""Knowledge of Danish as data: one file for each resource, with its source in the first lines.
 
-A ``.txt`` file holds one entry a line, a ``.tsv`` file holds fields parted by tabs. Lines that
+A ``.txt`` file has one entry per line, a ``.tsv`` file has fields separated by tabs. Lines that
 begin with ``#`` are comments; blank lines are skipped.
 """
 
@@ -18,5 +18,5 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return the entries of ``name``, a file with one entry a line."""
+    """Return the entries of ``name``, a file with one entry per line."""
     return frozenset(row[0] for row in rows(name))

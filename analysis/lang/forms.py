@@ -1,15 +1,15 @@
 """The forms of a Danish word: letter case, the genitive, and the endings of nouns.
 
-Everybody who compares words or takes endings off does it here, so that no two rooms know different
-ones. The endings are data (``da/noun_endings.tsv``), the apostrophes are those of ``marks``.
+All code that compares words or removes endings uses this module, so that there is one definition.
+The endings are data (``da/noun_endings.tsv``), the apostrophes come from ``marks``.
 
 Attributes
 ----------
 fold
-    Returns words as they are compared: without letter case. It is asked so often that it is the
-    string's own method, which no call of ours stands around.
+    Returns words for comparison: without letter case. It is called so often that it is the
+    string's own method, without a function of ours around it.
 DEFINITE, PLURAL
-    The endings of nouns, longer ones before those that they end in.
+    The endings of nouns; an ending comes before shorter ones that it ends in.
 GENITIVE
     A regular expression for the ending of a genitive.
 """
@@ -28,13 +28,13 @@ _WITH_APOSTROPHE = tuple(f"{mark}s" for mark in marks.APOSTROPHES)
 _GENITIVES = (*_WITH_APOSTROPHE, "s", *marks.APOSTROPHES)
 GENITIVE = f"(?:[{marks.APOSTROPHES}]?s|[{marks.APOSTROPHES}])"
 _LATIN = {"eet": "eum", "iet": "ium", "atret": "ater"}  # museet, ministeriet, teatret
-_SHORTEST = 3  # letters that a stem has at least
+_SHORTEST = 3  # the fewest letters of a stem
 _OF_NUMBER = (*DEFINITE, *PLURAL)
 _INFLECTED = sorted((*_OF_NUMBER, *(f"{end}s" for end in _OF_NUMBER), "s"), key=len, reverse=True)
 
 
 def _by_last(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return endings by their last letter, in their order: a word is asked for few of them."""
+    """Return endings by their last letter, in their order, so that few are tried for a word."""
     order = tuple(endings)
     return {last: tuple(end for end in order if end[-1] == last) for last in {e[-1] for e in order}}
 
@@ -56,7 +56,7 @@ def is_genitive(word: str) -> bool:
 def nominative(word: str, *, sure: bool = False) -> str:
     """Return a word without the ending of the genitive, if it has one.
 
-    ``sure`` takes off ``'s`` alone: an ``-s`` or an apostrophe may be the name's own.
+    ``sure`` removes only ``'s``: an ``-s`` or an apostrophe may belong to the name.
     """
     endings = _WITH_APOSTROPHE if sure else _GENITIVES
     if not word.endswith(endings):
@@ -65,7 +65,7 @@ def nominative(word: str, *, sure: bool = False) -> str:
 
 
 def is_definite(noun: str) -> bool:
-    """Return whether a noun has an ending of the definite that few other words have."""
+    """Return whether a noun has a definite ending that few other words have."""
     return noun.endswith(("en", "et")) or is_definite_plural(noun)
 
 
@@ -75,12 +75,12 @@ def is_definite_plural(noun: str) -> bool:
 
 
 def describes(word: str) -> bool:
-    """Return whether a word has the form of one before its noun: ``-e``, or a genitive's ``-s``."""
+    """Return whether a word has a form used before a noun: ``-e``, or a genitive's ``-s``."""
     return word.endswith(("e", "s"))
 
 
 def stems(noun: str) -> tuple[str, ...]:
-    """Return what ``noun`` may be without the ending of the definite: itself, if it has none.
+    """Return the possible stems of ``noun`` without a definite ending; itself, if it has none.
 
     A consonant doubled before the ending is single without it (``kokken``, ``medlemmet``).
     """
@@ -95,7 +95,7 @@ def stems(noun: str) -> tuple[str, ...]:
 
 
 def lemmas(word: str) -> list[str]:
-    """Return ``word`` and what it may be without endings of number, case and the definite."""
+    """Return ``word`` and its possible forms without endings of number, case and definiteness."""
     last = word[-1:]
     ends = [end for end in _INFLECTED_BY_LAST.get(last, ()) if word.endswith(end)]
     bare = [word.removesuffix(end) for end in ends]
@@ -107,5 +107,5 @@ def lemmas(word: str) -> list[str]:
 
 
 def _with_one_consonant(stems: list[str]) -> list[str]:
-    """Return the stems that end in a doubled consonant, with one of it."""
+    """Return the stems that end in a doubled consonant, with a single one."""
     return [stem[:-1] for stem in stems if len(stem) > _SHORTEST and stem[-1] == stem[-2]]

@@ -1,25 +1,25 @@
-"""Quotation marks and dashes, from the one table of them (``da/quotation_marks.tsv``).
+"""Quotation marks and dashes, from one table (``da/quotation_marks.tsv``).
 
-Everybody who looks for marks takes them from here, so that no two rooms know different ones.
+All code that looks for marks takes them from here, so that there is one definition.
 
 Attributes
 ----------
 DASHES
-    What opens a line of direct speech.
+    Dashes that open a line of direct speech.
 DOUBLE, SINGLE
-    Quotation marks by width; of the single ones ``’`` and ``'`` are apostrophes as well.
+    Quotation marks by width; of the single ones, ``’`` and ``'`` are also apostrophes.
 NARROW
     The single guillemets.
 QUOTES
-    ``DOUBLE`` and ``NARROW``: the marks that only ever quote.
+    ``DOUBLE`` and ``NARROW``: the marks that are never anything but quotation marks.
 APOSTROPHES
-    The signs that stand inside words and at their end.
+    The characters inside and at the end of words.
 CLOSERS
-    The marks that may close, apostrophes among them.
+    The marks that may close a quotation, including apostrophes.
 ALL
     All quotation marks.
 ALONE_OPENERS, ALONE_CLOSERS
-    What a mark does in Danish print where no quotation is open, if that is sure.
+    Marks that, if no quotation is open, certainly open or close one in Danish print.
 STYLE
     Each mark's style: ``guillemets``, ``curly`` or ``straight``.
 """
