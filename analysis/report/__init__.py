@@ -1,1 +1,1 @@
-"""Notebooks executed into pages, with an index of findings."""
+"""The report: notebooks run into pages, with an index of findings."""

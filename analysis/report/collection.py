@@ -1,4 +1,4 @@
-"""The collection that the notebooks share, named once: ``data/collection.toml``."""
+"""The collection that all notebooks read, set in one place: ``data/collection.toml``."""
 
 import os
 import shlex
@@ -20,7 +20,7 @@ from analysis.report.notebook import sources
 from analysis.tables.news import News
 
 FILE = "data/collection.toml"
-FEW = 2_000  # articles among which copies of one story are looked for unasked
+FEW = 2_000  # up to so many articles, copies of a story are searched for by default
 DEFAULTS: dict[str, object] = {
     "articles": ["seeds", "data/articles"], "figures": "report/figures", "language": "en",
     "corrections": "data/corrections.csv", "people": "data/people.csv",
@@ -29,7 +29,7 @@ DEFAULTS: dict[str, object] = {
 
 @dataclass(frozen=True)
 class Collection:
-    """Which articles a notebook reads, in which language, and where its figures go."""
+    """The articles a notebook reads, its language, and the folder of its figures."""
 
     articles: list[str]
     figures: str
@@ -38,12 +38,12 @@ class Collection:
     people: str
 
     def load(self) -> tuple[News, Theme]:
-        """Return the tables with what was made by hand, and the theme of their figures.
+        """Return the tables with the user's corrections and people, and the theme of figures.
 
-        In a collection of at most 2,000 articles the same story in several of them is found
-        (``articles.story``), so that each figure says of how many stories it is; in a larger one
-        call :func:`~analysis.stories`. In Danish, the prose of a notebook that is open in
-        JupyterLab turns Danish as well.
+        In a collection of at most 2,000 articles, copies of a story are found
+        (``articles.story``), so each figure gives the number of stories; for a larger collection
+        call :func:`~analysis.stories`. In Danish, the text of a notebook that is open in
+        JupyterLab becomes Danish too.
         """
         news = load(
             *sources(self.articles), corrections=in_project(self.corrections),
@@ -69,21 +69,21 @@ def collection(
     path: str | Path = FILE,
     environment: Mapping[str, str] = os.environ,
 ) -> Collection:
-    """Return the collection: what is given, else the environment, else the file.
+    """Return the collection from the given values, otherwise the environment, otherwise the file.
 
     Parameters
     ----------
     articles, figures, language, corrections, people
-        What the notebook's parameters cell names; None asks the next.
+        The values of the notebook's parameters cell; None: use the environment or the file.
     path
-        The file, taken from the project's folder unless it is found from here.
+        The file; relative to the project's folder if it does not exist from here.
     environment
-        ``ARTICLES`` in it names articles as a shell would: quotes protect spaces.
+        Its ``ARTICLES`` has paths as in a shell: quotation marks protect spaces.
 
     Raises
     ------
     ValueError
-        If the file is no TOML, or has a key that is not known.
+        If the file is not valid TOML, or has an unknown key.
     """
     given: dict[str, object] = {
         "articles": [articles] if isinstance(articles, str) else articles, "figures": figures,
@@ -99,14 +99,14 @@ def collection(
 
 
 def _read(path: str | Path) -> dict[str, object]:
-    """Return what the file says; nothing where there is none."""
+    """Return the content of the file; nothing if it does not exist."""
     file = in_project(str(path))
     if not file.is_file():
         return {}
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"{file} is no TOML: {error}") from error
+        raise ValueError(f"{file} is not valid TOML: {error}") from error
     for name in found:
         if name not in DEFAULTS:
             near = get_close_matches(name, DEFAULTS, n=1)

@@ -1,7 +1,7 @@
-"""A notebook run in this process, cell by cell, with its outputs kept as a kernel would send them.
+"""Running a notebook in this process, cell by cell, with outputs as a kernel would send them.
 
-No kernel is started and no message is waited for: a report runs each notebook in a process of its
-own (``analysis.report.workers``).
+No kernel is started: a report runs each notebook in a process of its own
+(``analysis.report.workers``).
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _QUIET = Config({"HistoryManager": {"enabled": False}, "InteractiveShell": {"col
 
 
 class Stopped(NamedTuple):
-    """The code cell at which a notebook stopped, and what it raised."""
+    """The code cell at which a notebook stopped, and the error."""
 
     cell: int
     error: str
 
 
 class Outputs:
-    """What the cells of a notebook show; ``current`` is of the cell that runs."""
+    """The outputs of a notebook's cells; ``current`` belongs to the running cell."""
 
     def __init__(self) -> None:
         self.current: list[nbformat.NotebookNode] = []
@@ -49,7 +49,7 @@ class Outputs:
             self._shown_as.setdefault(display_id, []).append(output)
 
     def replace(self, display_id: str, **content: object) -> None:
-        """Replace the content of what was shown under ``display_id``."""
+        """Replace the output with this ``display_id``."""
         for output in self._shown_as.get(display_id, ()):
             output.update(nbformat.from_dict(content))
 
@@ -93,7 +93,7 @@ class _Result(DisplayHook):
     shell: _Shell
 
     def write_output_prompt(self) -> None:
-        """Leave it to the page: the number of a cell stands in the notebook."""
+        """Write nothing: the page shows the number of a cell."""
 
     def write_format_data(
         self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None
@@ -108,7 +108,7 @@ class _Result(DisplayHook):
 
 
 class _Shell(InteractiveShell):
-    """An IPython shell that keeps what cells show."""
+    """An IPython shell that keeps the outputs of cells."""
 
     display_pub_class = Type(_Publisher)
     displayhook_class = Type(_Result)
@@ -132,28 +132,28 @@ def said(error: BaseException) -> str:
 
 
 def run(notebook: Path, executed: Path, parameters: Mapping[str, object]) -> Stopped | None:
-    """Run ``notebook`` in its own folder, and write what it shows to ``executed``.
+    """Run ``notebook`` in its own folder, and write it with outputs to ``executed``.
 
-    Cells that are tagged as interactive are left as they are.
+    Cells tagged as interactive are not run.
 
     Parameters
     ----------
     notebook
         The notebook's file.
     executed
-        Where it is written with its outputs, up to the cell that raised an error.
+        The file to write, with outputs up to the cell that raised an error.
     parameters
-        What is put after its cell of parameters.
+        The values to set after its parameters cell.
 
     Returns
     -------
     Stopped or None
-        Where it stopped, and why; None if it ran to its end.
+        Where it stopped, and why; None if all cells ran.
 
     Raises
     ------
     Exception
-        If ``notebook`` is no notebook; an empty one is then written.
+        If ``notebook`` is not a notebook; an empty one is then written.
     """
     made = nbformat.v4.new_notebook()
     try:
@@ -188,7 +188,7 @@ def _run(notebook: nbformat.NotebookNode) -> Stopped | None:
 
 
 def _as_json(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the forms of an output with images as text."""
+    """Return the formats of an output, with images as text."""
     return {
         form: b64encode(content).decode("ascii") if isinstance(content, bytes) else content
         for form, content in data.items()

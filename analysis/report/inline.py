@@ -1,4 +1,4 @@
-"""How charts show in a notebook that is open: as the PNG that is saved, drawn once for both."""
+"""Showing charts in an open notebook as the PNG that is also saved, drawn only once."""
 
 from base64 import b64encode
 
@@ -12,9 +12,9 @@ from analysis.charts.sheet import DPI, Paper
 
 
 def sharp_figures() -> None:
-    """Let the open notebook show charts with two pixels for one, of the size they are drawn for.
+    """Make the open notebook show charts at double resolution, in the size they are drawn for.
 
-    Matplotlib's own display would draw each twice more: once to find its edges, once to show it.
+    Matplotlib's own display would draw each chart twice more: to find its edges, and to show it.
     """
     shell = get_ipython()
     if shell is not None and shell.display_formatter is not None:
@@ -24,7 +24,7 @@ def sharp_figures() -> None:
 
 
 def _png(figure: Paper) -> tuple[str, dict[str, int | str]] | None:
-    """Return the figure as PNG in base64 with its size and finding; None if not a chart's."""
+    """Return the figure as PNG in base64, with size and finding; None if it is not a chart."""
     drawn = drawn_on(figure.axes[0]) if figure.axes else None
     if drawn is None:
         return None

@@ -1,4 +1,4 @@
-"""Danish prose in a notebook that is open: its text cells are shown in Danish as it runs."""
+"""Danish text in an open notebook: its text cells are shown in Danish while it runs."""
 
 import json
 import re
@@ -11,15 +11,15 @@ from nbconvert.filters import markdown2html
 from analysis.core.paths import PROJECT
 from analysis.report.prose import danish
 
-_FIRST = 60  # letters by which a cell is known
+_FIRST = 60  # letters by which a cell is recognised
 _MARKUP = re.compile(r"\[([^]]*)\]\([^)]*\)")
 
 
 def in_danish() -> Javascript:
-    """Return a script that shows each text cell of the notebooks in Danish, as it is rendered.
+    """Return a script that shows each text cell of the notebooks in Danish when it is rendered.
 
-    A cell is known by its first letters. The notebook's file stays as it is; a cell that was
-    edited stays as it was written.
+    A cell is recognised by its first letters. The notebook's file does not change; a cell that was
+    edited is not translated.
     """
     script = files("analysis.report").joinpath("templates", "danish.js").read_text("utf-8")
     return Javascript(script.replace("TEXTS", json.dumps(texts())))

@@ -1,11 +1,11 @@
-"""The pages of a report, each made in a process of its own; importing this loads what they need."""
+"""Making the pages of a report, each in its own process; importing this loads what they need."""
 
 from importlib.resources import files
 from pathlib import Path
 
 import nbformat
 
-# Imported for the notebooks, which are run in processes that are forked from this one.
+# Imported for the notebooks, which run in processes forked from this one.
 import analysis.report.collection
 import analysis.report.type_sentences  # noqa: F401
 from analysis.charts.theme import Theme
@@ -20,11 +20,11 @@ from analysis.views.reading_view import reading_pages
 
 
 def begin() -> None:
-    """Do nothing: this module is imported by then."""
+    """Do nothing: calling this imports the module."""
 
 
 def write_notebook(made: Making, notebook: Path) -> Page:
-    """Run a notebook and write its page; return what the index shows of it."""
+    """Run a notebook and write its page; return its summary for the index."""
     executed, theme = made.new / "notebooks" / notebook.name, Theme(language=made.language)
     failure = _run(notebook, executed, made.parameters())
     _settle(executed, made)
@@ -47,10 +47,10 @@ def write_views(made: Making) -> None:
 
 
 def write_index(made: Making, pages: list[Page]) -> None:
-    """Write the page that opens the report, and link the articles that tables of others name."""
+    """Write the index page of the report, and link the articles named in tables of other pages."""
     news, theme = _load(made)
     for path in (made.new / f"{page.stem}.html" for page in pages):
-        if path.exists():  # whose process did not die
+        if path.exists():  # missing if its process died
             html = linked(path.read_text(encoding="utf-8"), _places(news))
             path.write_text(html, encoding="utf-8")
     index = index_page(
@@ -60,7 +60,7 @@ def write_index(made: Making, pages: list[Page]) -> None:
 
 
 def _places(news: News) -> dict[str, str]:
-    """Return where the reading page of each article lies, seen from the report's pages."""
+    """Return the address of each article's reading page, relative to the report's pages."""
     articles = news.articles["article"]
     return {article: f"articles/{n:04}.html" for n, article in enumerate(articles, start=1)}
 
@@ -72,7 +72,7 @@ def _load(made: Making) -> tuple[News, Theme]:
 
 
 def _run(notebook: Path, executed: Path, parameters: dict[str, object]) -> Failure | None:
-    """Run a notebook; say in which cell it stopped, under which heading, and why."""
+    """Run a notebook; return in which cell it stopped, under which heading, and why."""
     try:
         stopped = execution.run(notebook, executed, parameters)
     except Exception as error:  # noqa: BLE001 - one bad notebook never stops the others
@@ -90,7 +90,7 @@ def _run(notebook: Path, executed: Path, parameters: dict[str, object]) -> Failu
 
 
 def _settle(executed: Path, made: Making) -> None:
-    """Name the place where figures will lie, not that where they were drawn."""
+    """Replace the folder where figures were drawn by the one where they will be."""
     new, out = str(made.new), str(made.out)
     notebook = nbformat.read(executed, as_version=4)
     notebook.metadata.pop("papermill", None)

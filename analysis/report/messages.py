@@ -1,4 +1,4 @@
-"""What the processes of a report tell each other: light to import."""
+"""Messages between the processes of a report; quick to import."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Making:
-    """What all pages of a report have in common.
+    """The settings that all pages of a report have in common.
 
-    ``new`` is the folder in which they are made; ``out`` that in which they will lie, with the
-    tables in it already.
+    ``new`` is the folder in which they are made; ``out`` the folder in which they will be, which
+    already has the tables.
     """
 
     new: Path
@@ -27,7 +27,7 @@ class Making:
     def parameters(self) -> dict[str, object]:
         """Return the parameters of the notebooks."""
         return {
-            "ARTICLES": [str(self.out / "tables")],  # read already, with their columns
+            "ARTICLES": [str(self.out / "tables")],  # already read, with their columns
             "LANGUAGE": self.language,
             "CORRECTIONS": str(self.corrections),
             "PEOPLE": str(self.people),
@@ -44,12 +44,12 @@ class Failure(NamedTuple):
     error: str
 
     def sentence(self, theme: Theme) -> str:
-        """Return what happened in one sentence, with the cure."""
+        """Return the failure and its cure in one sentence."""
         return theme.say("report_failed" if self.cell else "report_broken", **self._asdict())
 
 
 class Page(NamedTuple):
-    """What the index shows of an executed notebook."""
+    """The summary of an executed notebook for the index."""
 
     stem: str
     question: str

@@ -12,7 +12,7 @@ from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
 from analysis.tables.provenance import APPLIED, provenance
 
-MOST = 6  # outlets that are named
+MOST = 6  # outlets named in the text
 
 
 @cache
@@ -24,15 +24,15 @@ def _sentences() -> dict[str, tuple[str, str]]:
 
 @takes_news
 def methods(news: News, *, language: str = "en") -> str:
-    """Return a paragraph for a methods section: what was measured, how, and how right it is.
+    """Return a paragraph for a methods section: what was measured, how, and how accurate it is.
 
-    Every number is of these tables. Cut what your text says elsewhere, and name your own choice
-    of articles, which the tables can't know.
+    Every number comes from these tables. Cut what your text says elsewhere, and add how you chose
+    the articles, which the tables do not show.
 
     Parameters
     ----------
     news
-        The linked tables, as ``load`` gives them.
+        The linked tables.
     language
         ``"en"`` or ``"da"``.
 
@@ -40,13 +40,13 @@ def methods(news: News, *, language: str = "en") -> str:
     -------
     str
         One paragraph: program and rules; articles, words, period and outlets; quotes by kind;
-        speakers found; corrections; how right the speakers are by the random sample that was
-        checked, or that none was; intervals; and the same stamp as on exported files.
+        speakers found; corrections; accuracy of speakers in the checked random sample, or that
+        there is none; intervals; and the same stamp as on exported files.
 
     Raises
     ------
     ValueError
-        If there is no such language.
+        If the language is not one of these.
 
     Examples
     --------
@@ -72,7 +72,7 @@ def methods(news: News, *, language: str = "en") -> str:
 
 
 def _collection(news: News, theme: Theme, say: Callable[..., str]) -> list[str]:
-    """Say which articles and quotes there are."""
+    """Return the sentences on articles and quotes."""
     articles, quotes = news.articles, by_person(news).quotes
     said = [say(
         "collection", articles=theme.count("article", len(articles)),
@@ -102,7 +102,7 @@ def _collection(news: News, theme: Theme, say: Callable[..., str]) -> list[str]:
 
 
 def _checks(news: News, theme: Theme, say: Callable[..., str], samples: str) -> list[str]:
-    """Say what was corrected by hand, and how right the speakers are by a random sample."""
+    """Return the sentences on corrections, and on the accuracy of speakers in a random sample."""
     rows = news.corrections[news.corrections["status"].isin(APPLIED)]
     said = []
     if n := rows["row"].nunique():

@@ -1,4 +1,4 @@
-"""What the notebooks share: where things lie, computed sentences, tables, and the form."""
+"""Functions that the notebooks share: paths, computed sentences, tables, and the form."""
 
 import json
 import re
@@ -33,14 +33,14 @@ from analysis.views.reading_view import reading_view
 
 ARTICLE = "article"
 LEFT = ' style="text-align:left"'
-DAY = ' style="text-align:left;white-space:nowrap"'  # a date that breaks is no date
+DAY = ' style="text-align:left;white-space:nowrap"'  # dates must not break over lines
 
 
 def sources(articles: Iterable[str] | str) -> list[str]:
     """Return ``articles`` as paths that can be read from any working folder.
 
-    A path that is not found from here is taken from the project's own folder, where ``seeds``
-    and ``data/articles`` lie.
+    A path that does not exist from here is relative to the project's own folder, which has
+    ``seeds`` and ``data/articles``.
     """
     given = [articles] if isinstance(articles, str) else articles
     return [path if _is_here(path) else str(PROJECT / path) for path in given]
@@ -53,26 +53,26 @@ def _is_here(path: str) -> bool:
 
 
 def by_hand(corrections: str, people: str) -> dict[str, Path]:
-    """Return the arguments of ``load`` for what was made by hand, found from any folder."""
+    """Return the arguments of ``load`` for corrections and people, found from any folder."""
     return {"corrections": in_project(corrections), "people": in_project(people)}
 
 
 def figures(folder: str) -> Path:
-    """Return ``folder``, taken from the project's own folder unless it is absolute."""
+    """Return ``folder``, relative to the project's own folder unless it is absolute."""
     return PROJECT / folder
 
 
 def answer() -> DisplayHandle:
-    """Show the place of the short answer; it is filled in when all is measured."""
+    """Show the place of the short answer, which is filled in when everything is measured."""
     return display(
         Markdown("*The short answer comes here when all cells have run.*"), display_id=True
     )
 
 
 def findings(theme: Theme, *drawn: Axes) -> Markdown:
-    """Return what the charts found, their titles, as a list; the same finding once.
+    """Return the findings of charts (their titles) as a list without duplicates.
 
-    A chart that has nothing to show found nothing; if none has, that is said.
+    Charts with nothing to show have no finding; if there are none, the list says so.
     """
     titles = dict.fromkeys(str(ax.figure.get_label()) for ax in drawn)
     found = [title for title in titles if title != theme.say("nothing")]
@@ -85,7 +85,7 @@ def listed(sentences: Iterable[str]) -> Markdown:
 
 
 def glance(news: News, theme: Theme) -> Markdown:
-    """Say what there is: how much, from when, and what is missing."""
+    """Return sentences on the collection: how much, from when, and what is missing."""
     quotes, articles = news.quotes, news.articles
     lines = [
         theme.say(
@@ -112,7 +112,7 @@ def glance(news: News, theme: Theme) -> Markdown:
 
 
 def differences(compared: pd.DataFrame, theme: Theme) -> Markdown:
-    """Say how many pairs of ``compare`` can be compared, and how many differ clearly."""
+    """Return a sentence on how many pairs of ``compare`` have intervals, and how many differ."""
     return plainly(_differences(compared, theme))
 
 
@@ -139,7 +139,7 @@ def compared(theme: Theme, density: pd.DataFrame, women: pd.DataFrame, *, drawn:
 
 
 def _problems(news: News) -> dict[str, int]:
-    """Count the problems: what could not be read, what stands there twice, and the rest."""
+    """Count the problems: files that could not be read, duplicates, and the rest."""
     read = news.problems["read"].astype(bool)
     twice = read & news.problems["reason"].str.startswith(SAME_WORDS)
     counts = {"unread": ~read, "twice": twice, "check": read & ~twice}
@@ -147,7 +147,7 @@ def _problems(news: News) -> dict[str, int]:
 
 
 def holdings(news: News, theme: Theme) -> Markdown:
-    """Say in short what was found in the articles, and if something could not be read."""
+    """Return a short summary of the articles, and whether something could not be read."""
     kinds, quotes = news.quotes["kind"].value_counts(), by_person(news).quotes
     own = quotes.loc[quotes["kind"].isin(MARKED), "speaker"].nunique()
     quoting = int((news.articles["n_quotes"] > 0).sum())
@@ -168,7 +168,7 @@ def holdings(news: News, theme: Theme) -> Markdown:
 
 
 def stated(news: News, of: str, theme: Theme) -> Markdown:
-    """Say for how much of the words in quotes no role or party is known: of the person, there."""
+    """Return a sentence on the share of quoted words without a known role or party."""
     missing = {}
     for unit, key in (("person", of), ("article", f"stated_{of}")):
         share = speaker_share(news, of=key)
@@ -180,24 +180,24 @@ def stated(news: News, of: str, theme: Theme) -> Markdown:
 
 
 def sentence(key: str, theme: Theme, **values: object) -> Markdown:
-    """Return a computed sentence in the theme's language; values show as they are written."""
+    """Return a computed sentence in the theme's language; values are shown unchanged."""
     return Markdown(theme.say(key, **{name: plain(str(value)) for name, value in values.items()}))
 
 
 def plainly(said: str) -> Markdown:
-    """Return a computed sentence so that its names show as they are written."""
+    """Return a computed sentence whose names are shown unchanged."""
     return Markdown(plain(said))
 
 
 def plain(text: str) -> str:
-    """Return ``text`` so that Markdown and HTML show it as it is written."""
+    """Return ``text`` escaped, so that Markdown and HTML show it unchanged."""
     return re.sub(r"([\\`*_{}\[\]#|~$])", r"\\\1", escape(str(text), quote=False))
 
 
 def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     """Return the first rows of a table, escaped, in a box that scrolls on small screens.
 
-    An article is called by its headline, unless that stands beside it; a report's page links it.
+    An article is shown by its headline, unless the table has it already; report pages link it.
     """
     if rows.empty:
         return HTML(f"<p>{theme.say('table_empty')}</p>")
@@ -230,12 +230,12 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
 
 
 def _named(article: str, name: str) -> str:
-    """Return what an article is called, as HTML, with its key for the link of a page."""
+    """Return an article's name as HTML, with its key for the link of a page."""
     return f'<a data-article="{escape(article)}">{escape(name)}</a>'
 
 
 def _shown(column: str, value: object, theme: Theme) -> str:
-    """Return a value as HTML, as its language writes it; days without their midnight."""
+    """Return a value as HTML in the theme's language; dates without time."""
     if pd.isna(value):
         return "–"
     if isinstance(value, pd.Timestamp):
@@ -246,7 +246,7 @@ def _shown(column: str, value: object, theme: Theme) -> str:
 
 
 def rightness(news: News, theme: Theme) -> Markdown:
-    """Say how right the speakers are by the quotes of a random sample that were checked."""
+    """Return a sentence on the accuracy of speakers in a checked random sample."""
     try:
         speaker = accuracy(news).set_index("of").loc["speaker"]
     except ValueError:
@@ -260,9 +260,9 @@ def rightness(news: News, theme: Theme) -> Markdown:
 
 
 def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Theme) -> Markdown:
-    """Save each chart as PNG, SVG and PDF with its data as CSV, and say where they lie.
+    """Save each chart as PNG, SVG and PDF with its data as CSV, and say where they are.
 
-    The names of the figures stand in the output's metadata, for the report's index.
+    The output's metadata has the names of the figures, for the report's index.
     """
     place = figures(folder)
     for name, (ax, data) in drawn.items():
@@ -283,16 +283,16 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
 
 
 def card(ax: Axes) -> dict[str, str]:
-    """Return what the report's front page says of a chart, with a small figure.
+    """Return the card of a chart for the report's front page, with a small figure.
 
-    ``detail`` is empty where the chart's finding is none for the front page.
+    ``detail`` is empty if the chart's finding is not for the front page.
     """
     plan = our_chart(ax).plan
     return {"headline": plan.short or plan.title, "detail": plan.detail, "mini": mini_svg(ax)}
 
 
 def _from_here(place: Path) -> str:
-    """Return the path of a folder, from the project's own folder if it lies there."""
+    """Return the path of a folder, relative to the project's own folder if it is in it."""
     own = place.is_relative_to(PROJECT)
     return (place.relative_to(PROJECT) if own else place).as_posix()
 
@@ -307,7 +307,7 @@ def read(news: News, theme: Theme, article: str | None = None) -> object:
 
 
 def pick(news: News, theme: Theme) -> object:
-    """Return a menu of the articles over the reading view of the one chosen."""
+    """Return a menu of the articles above the reading view of the chosen one."""
     try:
         import ipywidgets
     except ImportError:
@@ -332,7 +332,7 @@ def pick(news: News, theme: Theme) -> object:
 
 
 def browse(news: News, theme: Theme) -> HTML:
-    """Return the quote browser in a frame of its own, whose script sees nothing of the notebook."""
+    """Return the quote browser in a sandboxed frame, whose script cannot access the notebook."""
     page = escape(quote_browser(news, theme=theme), quote=True)
     style = "width:100%;height:40rem;border:0"
     title = escape(theme.say("browser_title"))
@@ -344,7 +344,7 @@ def correct(
     articles: Iterable[str] | str, theme: Theme, corrections: str | Path,
     people: str | Path = "data/people.csv",
 ) -> object:  # fmt: skip
-    """Return a form to correct quotes and people, or say how to get one."""
+    """Return a form to correct quotes and people, or a sentence on how to install it."""
     try:
         from analysis.views.correction_widget import CorrectionForm
     except ImportError:

@@ -1,4 +1,4 @@
-"""The pages of a report: the index an editor opens first, and each notebook as a page to read."""
+"""The pages of a report: the index, which is opened first, and each notebook as a page."""
 
 import json
 import re
@@ -27,12 +27,12 @@ from analysis.tables.news import News
 from analysis.views.templating import source, templates
 
 FORMS = ("png", "svg", "pdf", "csv")
-LEADERS = ("05_source_diversity", "03_speaker_share")  # the pages that may open the index
+LEADERS = ("05_source_diversity", "03_speaker_share")  # pages whose finding may lead the index
 TALL = 1.1  # times as high as wide
-CARDS = 6  # findings under the one that opens it
+CARDS = 6  # findings below the leading one
 FONTS = '<link rel="stylesheet" href="fonts/fonts.css">'
-LISTED = 40  # problems at most; all stand in their table
-# What nbconvert's own page would fetch from elsewhere, or needs no more once that is gone.
+LISTED = 40  # the most problems; their table has all
+# Parts of nbconvert's page that would be downloaded, or are not needed without them.
 _FETCHED = re.compile(r"<script[^>]*\ssrc=[^>]*>\s*</script>|<link[^>]*\shref=\"?http[^>]*>")
 _MERMAID = re.compile(r"<script type=\"module\">.*?</script>", re.DOTALL)
 _MATHJAX = re.compile(r"<!-- MathJax configuration -->.*?<!-- End of mathjax configuration -->",
@@ -46,12 +46,12 @@ _ARTICLE = re.compile(r'<a data-article="([^"]*)"')
 def notebook_page(
     notebook: nbformat.NotebookNode, page: Page, theme: Theme, *, live: Path | None = None
 ) -> str:
-    """Return an executed notebook as one HTML page that fetches nothing.
+    """Return an executed notebook as one HTML page without downloads.
 
-    ``live`` is the folder of figures drawn for pages; they stand in the place of its images.
+    ``live`` is the folder of figures drawn for pages, which replace its images.
     """
     lively = _enliven(notebook, page.figures, live, theme)
-    notebook.metadata.pop("widgets", None)  # a page has no kernel to answer them
+    notebook.metadata.pop("widgets", None)  # a page has no kernel for widgets
     notebook.cells = [c for c in notebook.cells if INTERACTIVE not in c.metadata.get("tags", ())]
     for cell in filter(lambda c: c.cell_type == "code", notebook.cells):  # scripts for JupyterLab
         cell.outputs = [o for o in cell.outputs if _SCRIPT not in o.get("data", {})]
@@ -76,7 +76,7 @@ def notebook_page(
 
 
 def linked(html: str, places: Mapping[str, str]) -> str:
-    """Return a page on which each article that a table names is a link to its reading page."""
+    """Return a page on which each article named in a table links to its reading page."""
 
     def link(found: re.Match[str]) -> str:
         place = places.get(unescape(found[1]))
@@ -86,7 +86,7 @@ def linked(html: str, places: Mapping[str, str]) -> str:
 
 
 def _described(html: str, notebook: nbformat.NotebookNode) -> str:
-    """Return the page with what each image shows, in the place of the exporter's excuse."""
+    """Return the page with a description of each image instead of the exporter's default."""
     shown = iter([
         output.metadata.get("image/png", {}).get("alt", "")
         for cell in notebook.cells for output in cell.get("outputs", ())
@@ -97,7 +97,7 @@ def _described(html: str, notebook: nbformat.NotebookNode) -> str:
 
 @cache
 def _exporter() -> HTMLExporter:
-    """Return what makes a page of a notebook; its templates are read once."""
+    """Return the exporter from notebook to page; its templates are read once."""
     return HTMLExporter(exclude_input_prompt=True, exclude_output_prompt=True)
 
 
@@ -111,9 +111,9 @@ def warm() -> None:
 def _enliven(
     notebook: nbformat.NotebookNode, images: list[Path], live: Path | None, theme: Theme
 ) -> dict[str, str]:
-    """Mark the places of a notebook's images; return the live figures that go there.
+    """Mark the places of a notebook's images; return the live figures for these places.
 
-    The exporter parses all that it is given: long drawings are put in when it is done.
+    The exporter parses everything it gets, so long drawings are inserted after it.
     """
     outputs = [
         output
@@ -139,10 +139,10 @@ def _enliven(
 
 
 def summarised(path: Path, figures: Path, failure: Failure | None, theme: Theme) -> Page:
-    """Return what the index shows of the executed notebook at ``path``.
+    """Return the summary of the executed notebook at ``path`` for the index.
 
-    The question is the notebook's heading, or its translation; the short answer is what its first
-    code cell shows at the end; the figures are those that its export names, in that order.
+    The question is the notebook's heading, or its translation. The short answer is the last output
+    of its first code cell. The figures are those of its export, in that order.
     """
     cells = nbformat.read(path, as_version=4).cells
     headings = [c.source.splitlines()[0] for c in cells if c.source.startswith("# ")]
@@ -166,10 +166,10 @@ def index_page(
     news: News, pages: list[Page], tables: Path, theme: Theme, *, browser: bool = False,
     live: Path | None = None,
 ) -> str:  # fmt: skip
-    """Return the page that opens a report: one finding, six more, and where all others stand.
+    """Return the index page of a report: one finding, six more, and links to all others.
 
-    ``browser`` says that ``quotes.html`` lies beside it; ``live`` is the folder of figures drawn
-    for pages, the first of which opens the index.
+    ``browser`` says whether ``quotes.html`` is beside it. ``live`` is the folder of figures drawn
+    for pages, the first of which leads the index.
     """
     cards = _cards(sorted(pages, key=_turn), live)
     lead = cards[0] if cards else None
@@ -194,9 +194,9 @@ def _n_drawn(page: Page) -> int:
 
 
 class Figure(NamedTuple):
-    """A figure's files: its PNG first, then its other forms, as links with their names.
+    """A figure's files: its PNG first, then its other formats, as links with their names.
 
-    One that is ``tall`` is printed narrower, so that more than itself stands on its sheet.
+    A ``tall`` figure is printed narrower, so that other things fit on its sheet.
     """
 
     stem: str
@@ -207,10 +207,10 @@ class Figure(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A finding on the index: its page, its figure, what it says, and the figure in small.
+    """A finding on the index: its page, its figure, its text, and a small figure.
 
-    ``detail`` is empty where it is no finding for the index; its figure's subtitle stands there.
-    ``mini`` is empty where the figure shows nothing, and None where none was drawn for pages.
+    ``detail`` is empty if it is not a finding for the index; then the figure's subtitle is shown.
+    ``mini`` is empty if the figure shows nothing, and None if none was drawn for pages.
     """
 
     page: Page
@@ -221,16 +221,16 @@ class Card(NamedTuple):
 
 
 def _turn(page: Page) -> int:
-    """Return the place of a page among those that may open the index; the others come after."""
+    """Return the rank of a page among those that may lead the index; the others come after."""
     return LEADERS.index(page.stem) if page.stem in LEADERS else len(LEADERS)
 
 
 def _cards(pages: list[Page], live: Path | None) -> list[Card]:
     """Return cards for the first finding of each page, then for the second of each, and so on.
 
-    The first of all is that of a page whose first figure shows something: it is drawn for the
-    index. What two figures find alike stands there once. Figures without a finding for the front
-    page come last, and those that show nothing not at all.
+    The first card is that of a page whose first figure shows something; it is drawn for the index.
+    If two figures have the same finding, it is shown once. Figures without a finding for the front
+    page come last; figures that show nothing are left out.
     """
     shown = [_of_page(page, live) for page in pages]
     opening = [
@@ -248,7 +248,7 @@ def _cards(pages: list[Page], live: Path | None) -> list[Card]:
 def _of_page(page: Page, live: Path | None) -> list[Card]:
     """Return the cards of a page's figures that show something, those with a finding first.
 
-    The first figure stays the first: it answers the page's question.
+    The first figure stays first, because it answers the page's question.
     """
     cards = [_card(page, image, live) for image in page.figures if image.exists()]
     shown = [card for card in cards if card.mini != ""]
@@ -265,7 +265,7 @@ def _card(page: Page, image: Path, live: Path | None) -> Card:
 
 
 def _figure(image: Path) -> Figure:
-    """Return a drawn figure: its finding as the text for those who cannot see it, and its files."""
+    """Return a drawn figure: its finding as alternative text, and its files."""
     with Image.open(image) as opened:
         finding = opened.info.get("Title", image.stem)
         about = opened.info.get("Description", "")
@@ -289,7 +289,7 @@ def _numbers(news: News, theme: Theme) -> list[tuple[str, str]]:
 
 
 def _tables(news: News, folder: Path, theme: Theme) -> list[dict[str, object]]:
-    """Return the tables, what a row of each is, and their files."""
+    """Return the tables, the meaning of their rows, and their files."""
     return [
         {
             "name": value_name("table", name, theme),
@@ -301,7 +301,7 @@ def _tables(news: News, folder: Path, theme: Theme) -> list[dict[str, object]]:
 
 
 def _by_reading(problems: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """Return the problems of what could not be read, and of what was, under their headings."""
+    """Return the problems in two groups with headings: not read, and read."""
     read = problems["read"].astype(bool)
     parts = (("report_problems", problems[~read]), ("report_checks", problems[read]))
     return [(key, rows) for key, rows in parts if len(rows)]

@@ -1,4 +1,4 @@
-"""The Danish of the notebooks' prose, for pages in Danish: a file for each notebook."""
+"""The Danish text of the notebooks, for Danish pages: one file for each notebook."""
 
 import re
 
@@ -13,7 +13,7 @@ _MARK = re.compile(r"^<!-- ([\w-]+) -->\n", re.MULTILINE)
 def danish(stem: str) -> dict[str, str]:
     """Return the Danish text of each cell of a notebook, by the cell's id; none if there is none.
 
-    In the file each text stands under the id of its cell: ``<!-- cell-00 -->``.
+    In the file, each text follows the id of its cell: ``<!-- cell-00 -->``.
     """
     path = DANISH / f"{stem}.md"
     if not path.exists():
@@ -23,9 +23,9 @@ def danish(stem: str) -> dict[str, str]:
 
 
 def translated(cells: list[NotebookNode], stem: str) -> tuple[list[NotebookNode], bool]:
-    """Return the cells with their prose in Danish, and whether all that a reader sees is.
+    """Return the cells with their text in Danish, and whether all visible text is Danish.
 
-    What has no Danish stays English.
+    Text without a Danish version stays English.
     """
     texts, done, whole = danish(stem), [], True
     for cell in cells:

@@ -19,12 +19,12 @@ from analysis.report.workers import WorkerDied, Workers
 from analysis.tables.csv_export import save_csvs
 
 NOTEBOOKS = PROJECT / "notebooks"
-DRAWN = "[0-9]*-*.*"  # the figures of notebooks, by their names
+DRAWN = "[0-9]*-*.*"  # the names of the notebooks' figures
 BEFORE = "figures.before"
 
 
 class NotebookFailed(Exception):
-    """A notebook stopped. The other pages, and all that it showed until then, are written."""
+    """A notebook stopped. The other pages, and its outputs until then, are written."""
 
 
 def report(
@@ -40,22 +40,22 @@ def report(
     """Write tables, executed notebooks as pages, and figures of ``sources`` to ``out``.
 
     ``out`` gets ``index.html``, a page for each notebook, ``quotes.html`` to search all quotes, a
-    reading page for each article in ``articles/``, ``tables/``, ``figures/`` and
-    ``notebooks/``. All is made in a folder of its own beside those of an earlier run, which are
-    replaced at the end: what stands there is always of one run, and stopping half-way leaves it
-    as it was. Pages are made side by side, by ``workers`` if they were started already. The files
-    of ``corrections`` and ``people`` are applied if they are there, as ``load`` does; pages name
-    those that were. ``columns`` names the columns of tables, as for ``load``.
+    reading page for each article in ``articles/``, ``tables/``, ``figures/`` and ``notebooks/``.
+    Everything is made in a temporary folder and replaces an earlier run at the end, so ``out``
+    always has the results of one run, and stopping half-way changes nothing. Pages are made in
+    parallel, by ``workers`` if given. The files of ``corrections`` and ``people`` are applied if
+    they exist, as in ``load``, and pages name them. ``columns`` names the columns of tables, as
+    for ``load``.
 
     Raises
     ------
     FileNotFoundError
-        If the package stands apart from its notebooks.
+        If the package is installed without its notebooks.
     WorkerDied
-        If the process that makes the index, or the pages of articles, was ended from outside.
+        If the process that makes the index, or the pages of articles, was killed.
     NotebookFailed
-        If a notebook stopped, after everything else is written. The figures of the run before
-        are then kept in ``figures.before/`` until a run succeeds.
+        If a notebook stopped, after everything else is written. The figures of the run before are
+        then kept in ``figures.before/`` until a run succeeds.
     """
     notebooks = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
     if not notebooks:
@@ -74,7 +74,7 @@ def report(
                 out.rmdir()
             return built
         news = load(out / "tables", corrections=corrections, people=people)
-        save_csvs(news, out / "tables")  # with what was corrected by hand
+        save_csvs(news, out / "tables")  # with corrections
         with TemporaryDirectory(prefix=".new-", dir=out) as folder:
             made = Making(
                 Path(folder), out, language, Path(corrections).resolve(), Path(people).resolve()
@@ -119,7 +119,7 @@ def _charts(notebook: Path) -> int:
 
 
 def _page(job: Future, stem: str) -> Page:
-    """Return what the index shows of a notebook, also if its process ended before it."""
+    """Return the summary of a notebook for the index, also if its process died."""
     try:
         page: Page = job.result()
     except WorkerDied as error:
@@ -128,7 +128,7 @@ def _page(job: Future, stem: str) -> Page:
 
 
 def _replace(new: Path, out: Path, *, keep_figures: bool) -> None:
-    """Put what was made in the place of what an earlier run left."""
+    """Replace the results of an earlier run by the new ones."""
     figures, before = out / "figures", out / BEFORE
     if not keep_figures:
         shutil.rmtree(before, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""Names of columns and values of tables, as Danish pages write them."""
+"""Names of columns and values of tables on Danish pages."""
 
 import re
 from functools import cache
@@ -15,7 +15,7 @@ _FIELD = re.compile(r"\{(\w+)\}")
 _NUMBER = r"\d[\d,]*"  # of a field with a name of one letter
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _CODE = re.compile(r"`([^`]+)`")
-_OF_ARTICLES = ("text", "title")  # columns whose values are never the house's own words
+_OF_ARTICLES = ("text", "title")  # columns with words of articles, never our own
 
 
 @cache
@@ -31,14 +31,14 @@ def _danish() -> dict[tuple[str, str], str]:
 
 @cache
 def _filled_in(column: str) -> list[tuple[re.Pattern, str]]:
-    """Return the values of a column that have fields, and their Danish; the most exact first."""
+    """Return the values of a column that have fields, and their Danish; the most specific first."""
     found = [(v, said) for (c, v), said in _danish().items() if c == column and _FIELD.search(v)]
     found.sort(key=lambda row: len(_FIELD.sub("", row[0])), reverse=True)
     return [(_pattern(value), said) for value, said in found]
 
 
 def _pattern(value: str) -> re.Pattern:
-    """Return what matches a value with fields; one of one letter is filled by a number alone."""
+    """Return a pattern for a value with fields; a field of one letter matches only numbers."""
     pieces = _FIELD.split(value)
     said = [re.escape(piece) for piece in pieces]
     for place, name in enumerate(pieces[1::2]):
@@ -48,15 +48,15 @@ def _pattern(value: str) -> re.Pattern:
 
 
 def column_name(column: str, theme: Theme) -> str:
-    """Return how a page calls a column; one of the user's own keeps its name.
+    """Return the name of a column on a page; the user's own columns keep their names.
 
-    English pages keep the names, which are those of the tables and the code.
+    English pages keep the names of the tables and the code.
     """
     return column if theme.language == "en" else _danish().get((column, ""), column)
 
 
 def value_name(column: str, value: str, theme: Theme) -> str:
-    """Return how a page calls a value of a column; text of articles stays as it is."""
+    """Return a value of a column as a page shows it; text of articles stays unchanged."""
     if theme.language == "en":
         return value
     key = f"{_NAMED.get(column)}_{value.replace(' ', '_')}"
@@ -64,13 +64,13 @@ def value_name(column: str, value: str, theme: Theme) -> str:
 
 
 def shown_as_html(column: str, value: str, theme: Theme) -> str:
-    """Return a value as a page shows it; in reasons and cures, what a file holds stands as code."""
+    """Return a value as a page shows it; in reasons and cures, content of files is set as code."""
     shown = escape(value_name(column, value, theme))
     return _CODE.sub(r"<code>\1</code>", shown) if column in ("reason", "cure") else shown
 
 
 def _said(column: str, value: str) -> str:
-    """Return the Danish of a value, its fields filled with what stood in them, in Danish too."""
+    """Return the Danish of a value, with its fields in Danish too."""
     if (said := _danish().get(("*", value))) and column not in _OF_ARTICLES:
         return said
     if (said := _danish().get((column, value))) is not None:
@@ -83,11 +83,11 @@ def _said(column: str, value: str) -> str:
 
 
 def _field(name: str, value: str) -> str:
-    """Return a field's value in Danish; of a list, each of its parts."""
+    """Return a field's value in Danish; in a list, each of its parts."""
     if _THOUSANDS.fullmatch(value):
         return value.replace(",", ".")
     parts = value.split(", ")
     said = [_said(name, part) for part in parts]
-    if any(map(str.__eq__, said, parts)):  # no list of what is known here
+    if any(map(str.__eq__, said, parts)):  # not a list of known values
         return _said(name, value)
     return ", ".join(said)

@@ -1,4 +1,4 @@
-"""What the notebook on source types says in sentences, computed from the measures."""
+"""Computed sentences of the notebook on source types."""
 
 from analysis.charts.theme import Theme
 from analysis.core.vocabulary import MARKED
@@ -7,14 +7,14 @@ from analysis.tables.news import News
 
 
 def typed(news: News, theme: Theme) -> str:
-    """Say how much of the words is typed, untyped, and of nobody known."""
+    """Return the shares of words with a type, without one, and without a known speaker."""
     share = source_types.typed_share(news).set_index("group")["word_share"]
     groups = ("typed", "untyped", "unknown")
     return theme.say("typed_words", **{group: theme.percent(share[group]) for group in groups})
 
 
 def experts(news: News, theme: Theme) -> str:
-    """Say how many experts there are, how many of them researchers, and what they get."""
+    """Return the number of experts, how many are researchers, and their share of the words."""
     people = source_types.researcher_share(news).set_index("unit").loc["people"]
     share = source_types.type_share(news)
     words = share.loc[share["group"].isin(source_types.EXPERTS), "word_share"].sum()
@@ -26,7 +26,7 @@ def experts(news: News, theme: Theme) -> str:
 
 
 def citizens(news: News, theme: Theme) -> str:
-    """Say in how many articles citizens are heard, and what they get."""
+    """Return in how many articles citizens are quoted, and their share of the words."""
     present, share = source_types.type_presence(news), source_types.type_share(news)
     row = present[present["type"] == "citizen"]
     n = int(row["n_articles"].sum())
@@ -40,7 +40,7 @@ def citizens(news: News, theme: Theme) -> str:
 
 
 def single_sources(news: News, theme: Theme) -> str:
-    """Say how many articles rest on one source."""
+    """Return how many articles have only one source."""
     n = source_types.sources_per_article(news)["n_sources"]
     if (n > 0).sum() == 1:
         return theme.say("single_one", n=theme.count("source", n.max()))
@@ -50,7 +50,7 @@ def single_sources(news: News, theme: Theme) -> str:
 
 
 def diversity(news: News, theme: Theme) -> str:
-    """Say over how many types sources are spread, and how many have no name."""
+    """Return the effective number of types, and how many sources have no name."""
     effective = source_types.type_diversity(news)["effective_types"].iloc[0]
     unnamed = source_types.unnamed_share(news)["unnamed_share"].iloc[0]
     if effective != effective:

@@ -1,14 +1,14 @@
-"""What every page of a report needs, read once before its processes are forked from this one.
+"""Loading what every page of a report needs once, before its processes are forked from this one.
 
-The forkserver imports this module: modules, typefaces and templates are then read one time and not
+The forkserver imports this module: modules, typefaces and templates are then read once instead of
 by each process. No thread runs here.
 """
 
 import sys
 from io import BytesIO
 
-# jsonschema, which nbformat imports, would compile grammars of web addresses: it takes longer than
-# all of pandas, and notebooks hold none to be checked. Without them jsonschema goes on as before.
+# jsonschema, which nbformat imports, would compile grammars of web addresses. This takes longer
+# than importing pandas, and notebooks have no addresses to check. jsonschema works without them.
 # nltk, which textstat imports, would load all of scipy.stats for one measure that is not used.
 _UNREAD = [
     name
@@ -28,7 +28,7 @@ __all__ = ["making", "textstat_comparison"]
 
 
 def _draw() -> None:
-    """Write a figure in each form and typeface, so that drawing and its libraries are loaded."""
+    """Write a figure in each format and typeface, so that drawing and its libraries are loaded."""
     figure = Figure((1, 1))
     for style in Style:
         figure.text(0, 0, "Åge", font=style.font())

@@ -1,4 +1,4 @@
-"""The table of a chart as Datawrapper takes it: few columns, headlines for keys, per cent."""
+"""The table of a chart for Datawrapper: few columns, headlines instead of keys, per cent."""
 
 from functools import cache
 from importlib.resources import files
@@ -29,20 +29,20 @@ def _measures() -> dict[str, list[str]]:
 
 
 def wide(drawn: Drawn, table: pd.DataFrame) -> pd.DataFrame:
-    """Return what a chart shows as a table of at most six columns for a chart editor.
+    """Return the content of a chart as a table of at most six columns for a chart editor.
 
     Parameters
     ----------
     drawn
-        What the chart's figure remembers.
+        The data about its chart that the figure keeps.
     table
-        The chart's whole table, also the rows for which it has no room.
+        The chart's whole table, including rows for which it has no room.
 
     Returns
     -------
     DataFrame
-        What each row is of (articles by their headlines), then the measures, shares in per cent.
-        Two voices stand side by side. Columns have the names that pages give them.
+        The unit of each row (articles by their headlines), then the measures, shares in per cent.
+        Two voices are columns side by side. Columns have the names used on pages.
 
     Examples
     --------
@@ -69,7 +69,7 @@ def _measured(chart: str, table: pd.DataFrame) -> list[str]:
 
 
 def _units(table: pd.DataFrame) -> list[str]:
-    """Return the columns that say what a row is of: the first, and those up to the first number."""
+    """Return the columns with the unit of a row: the first, and those up to the first number."""
     rest = takewhile(lambda name: not is_numeric_dtype(table[name]), table.columns[1:])
     return [table.columns[0], *rest]
 
@@ -81,7 +81,7 @@ def _rounded(values: pd.Series) -> pd.Series:
 
 
 def _named(values: pd.Series, unit: str, theme: Theme) -> pd.Series:
-    """Return units as a reader calls them; days and months as Datawrapper reads dates."""
+    """Return units with their names for readers; dates and months in Datawrapper's format."""
     if is_datetime64_any_dtype(values):
         return values.dt.strftime("%Y-%m" if unit == "month" else "%Y-%m-%d")
     return values.map(

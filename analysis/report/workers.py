@@ -1,7 +1,7 @@
-"""Processes in which the pages of a report are made side by side, a new one for each page.
+"""Processes that make the pages of a report in parallel, a new one for each page.
 
-They are forked, where the system can, from a process that has imported what they need: nothing of
-one notebook is left for the next, and none waits for imports or for a kernel to answer.
+If possible, they are forked from a process that has imported what they need. So no notebook
+affects the next, and none waits for imports or for a kernel.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from analysis.core.processes import pool_context
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
-MOST = 4  # at once: a report has no more long notebooks than that
+MOST = 4  # processes at once: a report has no more long notebooks
 MAKING, WARM = "analysis.report.making", "analysis.report.warm"
 
 
 class WorkerDied(Exception):
-    """A process ended before it had an answer, perhaps because memory ran out."""
+    """A process ended without a result, perhaps because memory ran out."""
 
 
 class Workers:
-    """As many processes at once as there are cores; all end with the ``with`` they were made for.
+    """As many processes at once as there are cores; all end with their ``with`` block.
 
-    Use it before long imports of your own: they then take place at the same time.
+    Start it before slow imports of your own, which then run at the same time.
     """
 
     def __init__(self) -> None:
@@ -52,7 +52,7 @@ class Workers:
         self.stop()
 
     def stop(self) -> None:
-        """End all processes; what still runs stops there. None of them writes any more."""
+        """End all processes, including running ones; none of them writes any more."""
         with self._starting:
             self._closed = True
             for process in self._running:
@@ -62,12 +62,12 @@ class Workers:
     def submit(self, task: str, *given: object) -> Future[Any]:
         """Call the function ``task`` of ``analysis.report.making`` as soon as a core is free.
 
-        It runs in a process of its own; this one need not import it.
+        It runs in another process; this one need not import it.
 
         Returns
         -------
         Future
-            What the call returns or raises; ``WorkerDied`` if the process ended without either.
+            The result or error of the call; ``WorkerDied`` if the process ended without either.
         """
         return self._threads.submit(self._call, task, given)
 
@@ -95,7 +95,7 @@ class Workers:
 
 
 def _answer(sender: Connection, task: str, given: tuple[object, ...]) -> None:
-    """Send what ``task`` returns or raises; Ctrl-C is left to the parent."""
+    """Send the result or error of ``task``; Ctrl-C is left to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answer: tuple[object, Exception | None]
     try:
