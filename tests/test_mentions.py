@@ -38,6 +38,18 @@ ONE = {
     "a role that acts in the last clause":
         ("Oppositionsleder Leo Holm blev indkaldt. Præsident Bo Krag sagde, at døren var åben, men "
          "oppositionslederen har afvist. Han siger, at det er for sent.", "Leo Holm"),
+    "a surname like a verb":
+        ("Leo Skriver er økonom.\n\nDet er dyrt, mener Leo Skriver, der er ansat i byen.",
+         "Leo Skriver"),
+    "overfor whom somebody says it":
+        ("Chefen, Ida Lund, oplyser overfor Kystnet, at broen lukker.", "Ida Lund"),
+    "an adverb in -vis before the verb":
+        ("Afslutningsvis afviser Kystnet, at det bliver dyrt.", "Kystnet"),
+    "who comes to say something":
+        ("Ida Lund er kommet til at sige, at broen lukker.", "Ida Lund"),
+    "judgments show it":
+        ("Tre firmaer skal betale. Det viser to domme fra Havneretten.",
+         "to domme fra Havneretten"),
     "whose words lyder takes up, reported just before":
         ("Havnen lukker.\n\nDet oplyser Havnerådet ifølge Ritzau.\n\nKajen er lukket, lyder "
          "det.", "Havnerådet"),
@@ -349,6 +361,9 @@ ONE = {
 }  # fmt: skip
 
 NOBODY = {
+    "who is asked to explain": "Avisen bad Ida Lund om at forklare, hvem der kom.",
+    "what somebody accepted": "Han skulle have givet udtryk for accept af, at båden sejlede.",
+    "a call to leave something": "Ida Lund opfordrer i øvrigt til at undgå rygter.",
     "beautifully said": "Bo Krag kalder havet byens hjerte. Det er smukt sagt.",
     "a passive state": "Planen er beskrevet som »det rene vanvid«.",
     "somebody was warned": "Besætningen er blevet advaret om, at uvejret kom.",
@@ -1154,6 +1169,13 @@ ROW = {
 
 
 SPANS = {
+    "no place in capitals before a colon":
+        ("NY HAVN: Der er torsk i havet. Det mener Ida Lund.", ["Der er torsk i havet"]),
+    "a clause at once after its verb":
+        ("Ida Lund, direktør for Kystnet, mener det er afgørende, at byen bliver hørt.",
+         ["det er afgørende, at byen bliver hørt"]),
+    "a sentence with an abbreviation before a name":
+        ("Ni er ansat hos Brdr. Lund. Det skriver Kystavisen.", ["Ni er ansat hos Brdr. Lund"]),
     "a clause of the reporter's after the tag":
         ("I morgen har hun fri, siger Ida Lund, men hun kommer nok alligevel.",
          ["I morgen har hun fri"]),

@@ -15,6 +15,7 @@ _NO_APPOSITION = (
 )
 _COMMAS = 3  # between them at the most: an apposition's two and an adverbial's
 _CLAUSE = 6  # tokens from the start of a clause to its finite verb at the most
+_CLAUSE_SUBJECTS = frozenset(("det", "de", "der", "han", "hun", "man", "vi"))
 _LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
 _QUESTIONS = CLOSED["interrogative"] | {"om"}
 _OPENERS = _QUESTIONS | {"at"}  # of content clauses
@@ -32,6 +33,8 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
     It is looked for from ``after`` on, past adverbials and one apposition, never past a verb.
     """
     lower = tokens.lower
+    if _follows_at_once(tokens, cue, after, last):
+        return after
     commas, reach = 0, after + _REACH
     for j in range(after, last):
         if j >= reach or _ends_search(tokens, j, last):
@@ -51,6 +54,14 @@ def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
     """Return the token after ``at``, unless ``for at`` says what for (``for at undgå larm``)."""
     purpose = tokens.lower[at - 1] == "for" and cue.particle != at - 1
     return None if purpose else clause_after_at(tokens, at, last)
+
+
+def _follows_at_once(tokens: Tokens, cue: Cue, after: int, last: int) -> bool:
+    """Return whether a clause without ``at`` follows its cue (``Hun mener det er for dyrt``)."""
+    plain = cue.strength == "say" and cue.form == "finite" and after == cue.last
+    if not plain or after + 2 >= last or tokens.lower[after] not in _CLAUSE_SUBJECTS:
+        return False
+    return tokens.is_tagged(after + 1, "VERB.Fin")
 
 
 def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) -> bool:
@@ -89,7 +100,7 @@ def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
 
 def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
     """Return whether what follows the comma is a noun's (``kræver garantier for, at``)."""
-    if tokens.lower[comma - 1] not in ("for", "om", "på"):
+    if tokens.lower[comma - 1] not in ("af", "for", "om", "på"):
         return False
     between = tokens.lower[after : comma - 1]
     return bool(between) and between[-1].isalpha() and between[-1] not in CLOSED["adverb"]
@@ -121,7 +132,7 @@ def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None
     near = comma - (tokens.lower[comma - 1] in CLOSED["negation"]) == cue.last
     if cue.strength != "say" or cue.form != "finite" or not near or comma + 2 >= last:
         return None
-    opens = tokens.lower[comma + 1] in ("det", "de", "der", "han", "hun", "man", "vi")
+    opens = tokens.lower[comma + 1] in _CLAUSE_SUBJECTS
     return comma + 1 if opens or _is_clause(tokens, comma + 1, last) else None
 
 
@@ -142,7 +153,7 @@ def _infinitive(tokens: Tokens, i: int, last: int) -> bool:
     if i >= last:
         return True
     word = tokens.lower[i]
-    if word in _INFINITIVES:
+    if word in _INFINITIVES or (word.endswith("å") and tokens.is_tagged(i, "VERB.Inf")):
         return True
     bare = word in _BEFORE_NOUNS
     return (
@@ -155,6 +166,9 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
     if not CLOSED["nothing"].isdisjoint(tokens.lower[cue.last : content]):
         return True
     denied = range(max(first, cue.first - 8), content)
+    requested = tokens.lower[cue.first - 2 : cue.first] in (["om", "at"], ["til", "at"])
+    if requested and tokens.lower[content - 1] in _QUESTIONS:
+        return True  # bad Bo Krag om at forklare, hvem der kom
     if cue.form == "infinitive":
         denies = CLOSED["negation"] | lang.words("denying_verbs.txt")
         return any(tokens.lower[k] in denies for k in denied)

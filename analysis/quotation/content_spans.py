@@ -9,6 +9,7 @@ from analysis.text.tokens import CLOSED, DASHES, Tokens
 
 Span = tuple[int, int]
 
+_DATELINE = 3  # words of a place in capitals at the most
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
 _JOINS = frozenset(("og", "men", "mens", "samt", "for", "så"))
@@ -312,7 +313,16 @@ def trim(tokens: Tokens, first: int, last: int) -> Span | None:
 
 
 def after_label(tokens: Tokens, first: int) -> int:
-    """Return the token after a time of day and a colon at ``first`` (``21.48: Det blæser``)."""
+    """Return the token after a time of day or a place in capitals, and a colon, at ``first``.
+
+    (``21.48: Det blæser``; ``NY HAVN: Det blæser``.)
+    """
+    place = first
+    while place < min(len(tokens), first + _DATELINE) and tokens.text[place].isupper():
+        place += 1
+    capitals = sum(map(len, tokens.text[first:place]))
+    if capitals > 2 and place < len(tokens) and tokens.text[place] == ":":
+        return place + 1
     timed = _CLOCK.fullmatch(tokens.text[first]) if first + 1 < len(tokens) else None
     return first + 2 if timed and tokens.text[first + 1] == ":" else first
 

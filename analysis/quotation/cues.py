@@ -110,7 +110,7 @@ def _cue_at(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
         return phrase
     if word == "vide" and (told := _told(lower, i, first, last)):
         return told
-    if word in _verbs():
+    if word in _verbs() and not _is_surname(tokens, i, first):
         return _verb(lower, i, first, last)
     if word in lang.words("reporting_passives.txt"):
         beside = (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2])
@@ -131,6 +131,15 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
     if _is_noun(lower, i, first) or _other_sense(lower, i, last):
         return None
     return Cue(i, i + 1, strength, form, impersonal=_goes_on(lower, i, last))
+
+
+def _is_surname(tokens: Tokens, i: int, first: int) -> bool:
+    """Return whether a word like a verb is somebody's surname (``Bo Skriver``)."""
+    return (
+        i > first
+        and all(tokens.text[k][:1].isupper() for k in (i - 1, i))
+        and not (tokens.text[i].isupper())
+    )
 
 
 def is_cue(word: str) -> bool:

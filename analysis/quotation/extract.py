@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from analysis import lang
 from analysis.lang import marks
 from analysis.quotation.content_spans import (
+    after_label,
     by_pronoun,
     content_span,
     resumes,
@@ -558,7 +559,8 @@ class Reader:
         place = self._sentence_at(a)
         if not place:
             return
-        begin, end = tokens.offsets(*self.sentences[place - 1])
+        first, last = self.sentences[place - 1]
+        begin, end = tokens.offsets(after_label(tokens, first), last)
         direct = [
             q
             for q in self.quotes[-_LATE:]

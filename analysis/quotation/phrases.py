@@ -396,15 +396,18 @@ def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
         return _from_clause_start(tokens, first, comma)
     if len(commas) > 1 and _opens_with_name(tokens, first, commas[0]):
         return first, commas[0]  # Ida Lund, læge, Vestby Sygehus
-    inner = commas[-1] + 1
-    if all(tokens.capital(k) or not tokens.word(k) for k in range(inner, comma)):
-        while len(commas) > 1 and tokens.lower[commas[-1] - 1].isdigit():
-            commas.pop()
-        return _clause_start(tokens, first, commas[-1]), comma
+    if all(tokens.capital(k) or not tokens.word(k) for k in range(commas[-1] + 1, comma)):
+        return _clause_start(tokens, first, _before_ages(tokens, commas)), comma
     for opening in (k for k in reversed(commas) if _opens_aside(tokens, k, comma)):
         if phrase := _from_clause_start(tokens, first, _before_age(tokens, opening)):
             return _named_before(tokens, first, phrase) or phrase
     return _from_clause_start(tokens, first, commas[0])
+
+
+def _before_ages(tokens: Tokens, commas: list[int]) -> int:
+    """Return the last of some commas that no age or number stands before, or else the first."""
+    told = (k for k in reversed(commas[1:]) if not tokens.lower[k - 1].isdigit())
+    return next(told, commas[0])
 
 
 def _opens_aside(tokens: Tokens, opening: int, comma: int) -> bool:

@@ -36,6 +36,8 @@ _ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af"
 _PREPOSITIONS = CLOSED["preposition"] - {"end"}
 _NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"]
 _FROM = ("fra", "hos")
+_SOUNDS = frozenset(("lyder", "lød", "lydt"))
+_MANNER = ("gsvis", "gvis", "nvis", "tvis")  # endings of adverbs (``afslutningsvis``)
 _FAR = 14  # tokens between an auxiliary and its participle at the most
 _OWNED = CLOSED["reflexive_possessive"] | {"min", "mit", "mine", "vores", "vor", "vort", "vore"}
 _CLOSES = frozenset(marks.CLOSERS)
@@ -255,24 +257,20 @@ def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
     return full or accused or is_role(word) or is_organisation(word)
 
 
+def _is_manner(tokens: Tokens, i: int) -> bool:
+    """Return whether a word says how or where (``Lokalt kan Bo Krag fortælle``; ``Heldigvis``)."""
+    word = tokens.lower[i]
+    return word.endswith(_MANNER) or (word.endswith("t") and tokens.is_tagged(i, "ADJ"))
+
+
 def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     """Return whether what stands before the verb is an adverbial or a clause, and no subject."""
     word = tokens.lower[start]
-    if is_time(tokens, start, verb):
+    if is_time(tokens, start, verb) or (verb - start == 1 and _is_manner(tokens, start)):
         return True
-    if verb - start == 1 and word.endswith("t") and tokens.is_tagged(start, "ADJ"):
-        return True  # Lokalt kan Bo Krag fortælle
     described = start == first and tokens.is_tagged(start, "ADJ", "VERB.Part")
     if described and tokens.lower[start + 1] in _PREPOSITIONS:
         return verb - start > 2  # glad over sejren siger Bo Krag
-    alone = (
-        described
-        and verb == start + 1
-        and word.endswith("t")
-        and tokens.lower[verb] in _AUXILIARIES
-    )
-    if alone:
-        return True  # internt har ledelsen sagt
     if word not in _FRONTED and (word in _STARTS or not tokens.is_tagged(start, *_ADVERBIAL_TAGS)):
         return False
     if word in ("det", "dette", "den") and verb - start > 1:
@@ -403,7 +401,8 @@ def _last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
 
 def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     """Return the subject of an infinitive: that of ``får X til at``, or that of its sentence."""
-    if tokens.lower[at - 1] == "til" and at - 1 > first:
+    came = tokens.is_tagged(at - 2, "VERB.Part") if at - 2 > first else False
+    if tokens.lower[at - 1] == "til" and at - 1 > first and not came:  # er kommet til at sige
         return Subject(phrase_before(tokens, first, at - 1), at - 1)
     name = next((k for k in range(at - 1, first, -1) if tokens.capital(k)), None)
     if name and tokens.lower[at - 1] == "for" and tokens.lower[name - 1] in CLOSED["preposition"]:
@@ -428,7 +427,8 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         return Subject(_no_place(tokens, cue.last, last), start, inverted=True)
     if told := _antecedent(tokens, first, i):
         return Subject(told, start)
-    if phrase := _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last):
+    phrase = _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last)
+    if phrase and not (lower[i] in _SOUNDS and _is_occasion(tokens, phrase)):
         return Subject(phrase, start, inverted=True)
     for j in range(start, i):
         if lower[j] in links:
@@ -438,6 +438,18 @@ def _of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if "fra" in links and start < i and lower[start] not in _NO_SUBJECT:
         return Subject(phrase_before(tokens, first, i), start)
     return Subject(None, start, inverted=True)
+
+
+def _is_occasion(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase after ``i`` or ``på`` says when something was heard, not in what.
+
+    (``lød det i den forbindelse``; but ``lød det i brevet``.)
+    """
+    first, last = phrase
+    if tokens.lower[first - 1] not in ("i", "på") or any(map(tokens.capital, range(first, last))):
+        return False
+    nouns = (tokens.lower[k] for k in range(first, last))
+    return not any(can_speak(form) for noun in nouns for form in (noun, *stems(noun)))
 
 
 def _no_place(tokens: Tokens, first: int, last: int) -> Phrase | None:
