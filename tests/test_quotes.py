@@ -94,6 +94,10 @@ DASHES = {
     "reported speech inside":
         "Byen vågner.\n\n- [Ib sagde, at han ville rive broen ned], siger Asta Krog.",
     "marks inside": "Byen vågner.\n\n- [De kalder den »den gamle dame«], siger Asta Krog.",
+    "after a heading in the same paragraph":
+        "En smuk bro - [Vi har set den hver dag. Den er gammel], siger Asta Krog.",
+    "after the reporter's words, without a tag":
+        "Asta Krog er vred. - [Vi har set på den i årevis. Hvem vil male den?]\n\nByen sover.",
     "hyphens inside": "Byen vågner.\n\n- [Det er to-tre år siden], siger Asta Krog.",
 }  # fmt: skip
 
@@ -106,6 +110,7 @@ def test_a_leading_dash_opens_a_direct_quote(case):
 NO_REPLIK = {
     "inside a sentence": "Broen - den gamle - er lukket, og byen vågner.",
     "before the last words": "Broen er lukket - igen.",
+    "after a place": "Krogby - Broen er lukket og grim. Byen vågner.",
     "between years": "Broen blev bygget 1912-1915.",
     "between places": "Toget Krogby-Vestby er aflyst.",
     "a list": "Det skal kommunen gøre:\n\n- male broen\n\n- lukke vejen\n\n- spare penge",

@@ -280,7 +280,7 @@ def _joins_speech(tokens: Tokens, tag: Report, last: int) -> bool:
         return True
     if word not in ("og", "men", "for", "så", "når", "hvis"):
         return False
-    return after in _AFTER_JOINT.get(word, _SUBJECTS) or _first_person(tokens, i + 1, last)
+    return after in _AFTER_JOINT.get(word, _SUBJECTS) or first_person(tokens, i + 1, last)
 
 
 def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
@@ -366,7 +366,7 @@ def _after_relative(tokens: Tokens, i: int, last: int) -> int:
     return commas[1] if relative and len(commas) > 1 else i
 
 
-def _first_person(tokens: Tokens, first: int, last: int) -> bool:
+def first_person(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether the speaker's own ``jeg``, ``vi`` or ``du`` stands among the tokens."""
     return any(
         tokens.lower[k] in ("jeg", "vi", "du", "mig", "os", "min", "vores")

@@ -14,6 +14,7 @@ from analysis.quotation.content_spans import (
     after_label,
     by_pronoun,
     content_span,
+    first_person,
     resumes,
     source_span,
     tag_span,
@@ -291,11 +292,20 @@ class Reader:
         return closes
 
     def _is_replik(self, stretch: Stretch) -> bool:
-        """Return whether a dash inside a paragraph opens a replik: one with a reporting clause."""
+        """Return whether a dash inside a paragraph opens a replik.
+
+        It has a reporting clause, or somebody says ``jeg`` or ``vi`` in its first sentence; after
+        a heading it has both.
+        """
         first, last = self.tokens.around(stretch.first, stretch.last)
         before = self.text[max(0, stretch.start - 40) : stretch.start]
         led = before.rstrip().endswith(":") or not before[-1:].isspace()  # or a break was lost
-        return first < last and (led or self._tag(first, last) is not None)
+        if first >= last or led:
+            return first < last
+        own = first_person(self.tokens, first, min(last, self.tokens.sentence_end(first)))
+        tagged = self._tag(first, last) is not None
+        end = before.rstrip()[-1:]
+        return (own and tagged) if end.isalnum() else tagged or (own and end in ".?!…")
 
     def _narration(
         self, first: int, last: int, before: Report | None, lead: Report | None = None

@@ -12,6 +12,8 @@ _DASH_OPENS = re.compile(rf"[\u200b\ufeff]*{_DASH}\s*(?=[^\s{re.escape(marks.DAS
 _CAPITAL = f"(?=[A-ZÆØÅÄÖÉ{marks.QUOTES}])"
 _DASH_INSIDE = re.compile(rf"{_DASH}(?:\s+|(?<=[^\s\w]{_DASH})){_CAPITAL}")
 _ENDS = frozenset(".!?…:")  # before a dash that opens, with a space between or without
+_HEADING = 50  # letters of a heading before a dash at the most
+_NO_STOPS = re.compile(r"[A-ZÆØÅ][\w ]+")
 _PAUSES = frozenset("," + marks.QUOTES)  # before a dash that opens, with a space between
 EDGES = " \t\n\u00a0\u200b\ufeff,.;:!?…*" + marks.DASHES + marks.ALL  # no words at a quote's ends
 # Both begin with the characters themselves: a pattern is then looked for many times as fast.
@@ -65,7 +67,18 @@ def _may_open(text: str, start: int, at: int) -> bool:
     before = text[max(start, at - 40) : at].rstrip()
     if before[-1:] in _ENDS:
         return before[-1] != ":" or text[at - 1].isspace() or text[at + 1].isspace()
-    return before[-1:] in _PAUSES and text[at - 1].isspace()
+    if before[-1:] in _PAUSES:
+        return text[at - 1].isspace()
+    return _follows_heading(text, start, at)
+
+
+def _follows_heading(text: str, start: int, at: int) -> bool:
+    """Return whether a heading alone stands before a dash at ``at``, in the same paragraph.
+
+    (``En god havn - Vi har sejlet hele livet, siger Ida Lund``.)
+    """
+    heading = text[start:at].strip() if at - start < _HEADING else ""
+    return bool(heading) and text[at - 1].isspace() and _NO_STOPS.fullmatch(heading) is not None
 
 
 def may_be_marked(text: str, start: int, end: int) -> bool:
