@@ -1165,6 +1165,29 @@ ROW = {
     "a headline's role, said at more length below":
         ("Mange er ikke klar, mener it-ekspert\n\nDet er sent. Det siger Ida Lund, der er "
          "it-sikkerhedsekspert.", ["Ida Lund", "Ida Lund"]),
+    "who is behind something":
+        ("Fonden bag Vestby Badehotel bygger om. Hotellet bliver større, oplyser fonden.",
+         ["Fonden bag Vestby Badehotel"]),
+    "what they call a joint statement":
+        ("Broen er gammel, siger de fire lande i en samlet udtalelse.\n\nDen er væk, siger "
+         "ministeren i en officiel erklæring.",
+         ["de fire lande", "ministeren"]),
+    "a second speaker in apposition":
+        ("Broen er gammel, siger både Bo Krag og Vestbys borgmester, Ida Lund.",
+         ["Bo Krag og Ida Lund"]),
+    "a place of work in two parts after a name":
+        ("Bo Krag, forsker ved Institut for Hav, Vestby Universitet, mener, at broen er gammel.\n\n"
+         "Ida Lund, professor, Kystens Universitet, siger, at den er ny.",
+         ["Bo Krag", "Ida Lund"]),
+    "owners named after a comma":
+        ("Ejerne af huset, Jens Dal og Bo Krag, er her.\n\n- Vi er trætte, siger ejerne.",
+         ["Jens Dal og Bo Krag"]),
+    "a couple with its noun before":
+        ("Parret Ida og Bo Krag er her.\n\n- Vi er trætte, siger parret.", ["Ida og Bo Krag"]),
+    "a duo that is called by two words":
+        ("Popduoen Hav og Bølge er her.\n\n- Vi er trætte, skriver duoen.", ["Hav og Bølge"]),
+    "they are the band that opens the sentence":
+        ("Bandet Bølgen er her.\n\n- Vi er trætte, skriver de.", ["Bølgen"]),
 }  # fmt: skip
 
 

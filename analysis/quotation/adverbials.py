@@ -82,7 +82,8 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     beside = tokens.lower[j] not in ("bag", "for", "fra", "af", "hos")
     if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(("er", "ne", "folk")):
         return False  # kilder på mødet
-    if beside and (_is_occasion(noun) or _is_occasion(tokens.lower[j + 1])):
+    nouns = (noun, tokens.lower[j + 1], _described_noun(tokens, j, after, last))
+    if beside and any(map(_is_occasion, nouns)):
         return True
     if noun in ADVERBS and not tokens.capital(after):  # en talsmand for Rent Hav
         return True
@@ -90,6 +91,17 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
         return True
     superlative = tokens.lower[j : j + 2] == ["på", "det"] and noun.endswith("ste")
     return superlative and (after + 1 >= last or not tokens.word(after + 1))
+
+
+def _described_noun(tokens: Tokens, j: int, i: int, last: int) -> str:
+    """Return the noun after an article and two adjectives at the most that begin at ``i``.
+
+    The article stands after the preposition at ``j`` (``i en samlet udtalelse``).
+    """
+    k = i
+    while j + 1 < i and k < min(last, i + 2) and tokens.is_tagged(k, "ADJ", "VERB.Part"):
+        k += 1
+    return tokens.lower[k].rstrip(".") if i < k < last else ""
 
 
 def _is_occasion(noun: str) -> bool:

@@ -397,7 +397,8 @@ def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
     if len(commas) > 1 and _opens_with_name(tokens, first, commas[0]):
         return first, commas[0]  # Ida Lund, læge, Vestby Sygehus
     if all(tokens.capital(k) or not tokens.word(k) for k in range(commas[-1] + 1, comma)):
-        return _clause_start(tokens, first, _before_ages(tokens, commas)), comma
+        named = _clause_start(tokens, first, _before_ages(tokens, commas)), comma
+        return _named_before(tokens, first, named) or named
     for opening in (k for k in reversed(commas) if _opens_aside(tokens, k, comma)):
         if phrase := _from_clause_start(tokens, first, _before_age(tokens, opening)):
             return _named_before(tokens, first, phrase) or phrase
@@ -424,7 +425,7 @@ def _opens_with_name(tokens: Tokens, first: int, comma: int) -> bool:
 def _named_before(tokens: Tokens, first: int, phrase: Phrase) -> Phrase | None:
     """Return the full name that opens a sentence before an apposition without a capital.
 
-    (``Ida Lund, 68, en elektriker, som …``.)
+    (``Ida Lund, 68, en elektriker, som …``; ``Ida Lund, professor, Vestby Universitet, …``.)
     """
     comma = phrase[0] - 1
     if comma <= first or tokens.text[comma] != "," or tokens.capital(phrase[0]):

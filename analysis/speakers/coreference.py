@@ -43,6 +43,7 @@ _OWNED = re.compile(
 )
 _WHO_WROTE = re.compile(r", (?:som )?(?P<who>han|hun)\b")
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
+_AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [a-zæøå-]+){{1,3}}")  # og byens borgmester
 _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
 _ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
@@ -201,6 +202,8 @@ class References:
         cut = [m for m in self.table.names.before(start, 1) if m.end > start]
         if cut and not inside:
             return cut[0].entity  # Kr. Lund, whose sentence seems to open at Lund
+        if both := self._with_apposed(inside, end):
+            return both
         if inside and (
             self._with_others(inside[-1].end, end) or self._with_role(start, inside[0].start)
         ):
@@ -218,6 +221,19 @@ class References:
         if people:
             return people[0] if self._in_place(inside) else people[-1]
         return None
+
+    def _with_apposed(self, inside: list[Mention], end: int) -> Entity | None:
+        """Return two people of whom a name after the mention is the second's.
+
+        (``Bo Krag og Vestbys borgmester``, and then ``, Ida Lund,``.)
+        """
+        people = [m for m in inside if m.entity.kind == "person"]
+        if len(people) != 1 or not _AND_ROLE.fullmatch(self.table.text, people[0].end, end):
+            return None
+        other = self._apposed(end, end)
+        if other is None or other.kind != "person":
+            return None
+        return self.phrases.entity(together([people[0].entity.name, other.name]), "group")
 
     def _called(self, inside: list[Mention], start: int, end: int) -> Entity | None:
         """Return who is called by a mention, word for word or by the name in it."""
@@ -348,11 +364,11 @@ class References:
     def _short_for(self, start: int, words: str, noun: str, name: str) -> Entity | None:
         """Return the body that a noun is short for; ``name`` is how it is first written in full.
 
-        A name with the noun in it stays (``Foreningen af Havne``), unless the body is called
-        without it (``Organisationen Rent Hav``).
+        A name with the noun in it stays (``Foreningen af Havne``, ``Fonden bag Kysten``), unless
+        the body is called without it (``Organisationen Rent Hav``).
         """
         opens = fold(name.split()[0]).endswith(noun)
-        if name != words and not opens:
+        if name != words and (" bag " in name or not opens):
             return None
         entity = self._bearers.for_short(start, words, noun)
         called = entity is not None and fold(entity.name.split()[0]).endswith(noun)

@@ -14,6 +14,7 @@ from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.places import Phrases
 from analysis.speakers.roles import Entity, may_be_body, together
+from analysis.text.nouns import endings
 
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 _JOINED = re.compile(
@@ -33,8 +34,9 @@ _COLLECTIVE = re.compile(
     r"|\b[Ff]amilien [A-ZÆØÅ]"
 )
 _WITH_ORIGIN = re.compile(r".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [A-ZÆØÅ][\w-]+)*|$)|.+")
+_WHOSE = r"(?:af|bag|for|i|på)(?: [\w-]+){1,3}"  # Ejerne af huset, Ida Lund og Bo Krag
 _JOINT = 60  # characters from one name to another that is joined to it
-_TITLE = 30  # characters before a name in which its title stands
+_TITLE = 60  # characters before a name in which its title stands
 
 
 class Groups:
@@ -77,9 +79,16 @@ class Groups:
         return self._phrases.entity(words.group(), "group") if words else None
 
     def _body_at(self, start: int) -> Entity | None:
-        """Return the body whose name opens a sentence (``Kystnet trak sig, for de mener``)."""
-        named = self._table.names.between(start, start + 1)
-        return named[0].entity if named and named[0].entity.kind == "organisation" else None
+        """Return the body whose name opens a sentence (``Kystnet trak sig, for de mener``).
+
+        A noun for it may stand before it (``Bandet Bølgen``).
+        """
+        named = self._table.names.between(start, start + _TITLE)[:1]
+        before = fold(self._table.text[start : named[0].start]).split() if named else [""]
+        called = not before or (
+            len(before) == 1 and endings("bodies_before_names.txt").fit(before[0])
+        )
+        return named[0].entity if called and named[0].entity.kind == "organisation" else None
 
     def _nameless(self, place: int) -> Entity | None:
         """Return who spoke last, if only the form of the name made a person of it (a band)."""
@@ -105,13 +114,17 @@ class Groups:
         return self._phrases.entity(together([mention.entity.name, after[0].entity.name]), "group")
 
     def titled_pair(self, start: int, words: str) -> Entity | None:
-        """Return the two people whom ``fiskerne`` stands for: ``Fiskerne Ida Lund og Bo Krag``."""
+        """Return the two people whom ``fiskerne`` stands for: ``Fiskerne Ida Lund og Bo Krag``.
+
+        (``Ejerne af huset, Ida Lund og Bo Krag,``; ``Parret Ida og Bo Lund``.)
+        """
         noun = fold(words)
-        if not is_definite_plural(noun):
+        if not (is_definite_plural(noun) or endings("pairs.txt").fit(noun)):
             return None
+        titled = re.compile(rf"\b{re.escape(noun)}(?: {_WHOSE},)? $", re.IGNORECASE)
         for one, other in pairwise(self._table.narrated.before(start)):
-            title = fold(self._table.text[max(0, one.start - _TITLE) : one.start]).split()[-1:]
-            if title == [noun] and self._table.text[one.end : other.start] == " og ":
+            title = self._table.text[max(0, one.start - _TITLE) : one.start]
+            if self._table.text[one.end : other.start] == " og " and titled.search(title):
                 name = together([one.entity.name, other.entity.name])
                 return self._phrases.entity(name, "group")
         return None

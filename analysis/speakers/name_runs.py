@@ -87,7 +87,7 @@ def find_runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
         for number, (piece_start, parts) in enumerate(_split(text, begin, words)):
             if run := _run(piece_start, tuple(parts), opens and not number):
                 runs.append(run)
-    return _with_nicknames(text, runs)
+    return _with_duos(text, _with_nicknames(text, runs))
 
 
 def _run(start: int, parts: tuple[str, ...], leads: bool) -> Run | None:
@@ -134,6 +134,28 @@ def _only_opens(tokens: Tokens, start: int, words: str) -> int:
     if tokens.is_tagged(i, *_PARTICLES) or (is_cue(fold(first)) and tokens.is_tagged(i, *VERBS)):
         return len(first) + 1
     return len(first) + 4 if rest.startswith("af ") and tokens.is_tagged(i, "NOUN") else 0
+
+
+def _with_duos(text: str, runs: list[Run]) -> list[Run]:
+    """Return ``runs``, those of a duo called by two words made one (``duoen Hav og Sol``)."""
+    whole: list[Run] = []
+    for run in runs:
+        if whole and _is_duo(text, whole[-1], run):
+            first = whole[-1]
+            parts = (*first.parts, "og", *run.parts)
+            whole[-1] = Run(first.start, run.end, parts, first.opens, first.leads)
+        else:
+            whole.append(run)
+    return whole
+
+
+def _is_duo(text: str, one: Run, other: Run) -> bool:
+    """Return whether two runs of one word are a duo's name, and no two people's."""
+    words = (*one.parts, *other.parts)
+    if len(words) != 2 or text[one.end : other.start] != " og ":
+        return False
+    *_, before = ["", *text[max(0, one.start - 20) : one.start].split()]
+    return endings("pairs.txt").fit(fold(before)) and given_names().keys().isdisjoint(words)
 
 
 def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
@@ -349,7 +371,7 @@ def _is_title_of(part: str, first: bool) -> bool:
     """
     word = fold(part)
     short = word in lang.words("organisations_for_short.txt")
-    kind = short or endings("bodies_before_names.txt").fit(word)
+    kind = short or endings("bodies_before_names.txt", "pairs.txt").fit(word)
     titled = is_role(word) if first else is_role_as_written(part)
     stripped = first and kind and word not in _OWN_KINDS
     return titled or stripped or word in lang.words("forms_of_address.txt")

@@ -235,8 +235,8 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     """Return the phrase in ``before`` that a definite noun takes up; ``words`` if there is none.
 
     ``ministeriet`` takes up ``Uddannelses- og Forskningsministeriet``, ``forskerne`` takes up
-    ``De tre forskere``, and ``rapporten`` takes up ``en ny rapport fra Kystvagten``. ``bare`` is
-    what ``noun`` may be without its ending.
+    ``De tre forskere``, ``fonden`` takes up ``Fonden bag Vestby Badehotel``, and ``rapporten``
+    takes up ``en ny rapport fra Kystvagten``. ``bare`` is what ``noun`` may be without its ending.
     """
     low = fold(before)
     if not any(stem in low for stem in bare):
@@ -250,6 +250,9 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
         )
         if match := re.search(told, before):
             return match.group()
+    behind = rf"\b(?i:{re.escape(noun)}) bag(?: [a-zæøå]+)?(?: [A-ZÆØÅ][\w-]+)+"
+    if match := re.search(behind, before):
+        return match.group()
     several = (
         r"\b(?:(?:de )?(?:to|tre|fire|fem|seks)|nogle|flere|mange|en gruppe)(?: \w+){0,2}?"
         rf" (?:{ends})e?\b(?: af [a-zæøå]+(?:en|et|ne)\b)?"
