@@ -24,6 +24,7 @@ _LONGEST_NAME = 7  # words
 _PIECES = re.compile(r"\s*[|•·]\s*|,\s+|;\s+|\t+|\s{3,}|\s+[-–—/]\s+")
 _ENGLISH_DAY = re.compile(r"\b([A-Z][a-z]+\.? \d{1,2}), (\d{4})\b")
 _RULE = re.compile(r"={10,}|-{10,}|_{10,}")
+_OF_RULES = frozenset("=-_")
 _START = re.compile(
     r"\d+ (?:of|af|von) (\d+) (?:documents?|dokument(?:er|en)?|artik(?:el|ler))"
     r"|(?:document|dokument|artikel) \d+ (?:of|af|von) (\d+)",
@@ -44,7 +45,9 @@ _COUNT = re.compile(
 # What a date, a number or an id contains, in small letters: most lines have none of it, and are
 # not examined further.
 _DIGIT = re.compile(r"\d")
-_MAY_TELL = re.compile(r"sektion|section|udgave|edition|e[a-f]{7}")
+_MAY_TELL = ("sektion", "section", "udgave", "edition")
+_HEXADECIMAL = re.compile(r"e[a-f]{7}")
+_NO_FACTS = (*marks.DASHES, *marks.ALL, ">")  # before text
 _EDITION = re.compile(r"(?:[\w-]+ ){0,2}(?:edition|udgave)|final", re.IGNORECASE)
 _AT_DAY = re.compile(r"(\b\d{4}|\b\w+day)((?: [A-Z][\w-]*){0,3} (?:Edition|EDITION)\b)")
 _HOUR = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: [AP]M)?(?: [A-Z]{3,4})?|\d{1,4}")
@@ -150,7 +153,7 @@ def may_be_title(words: str) -> bool:
 
 def _marker(words: str) -> Line | None:
     """Return the content of a line that only separates articles."""
-    if _RULE.fullmatch(words):
+    if words[:1] in _OF_RULES and _RULE.fullmatch(words):
         return Line("end" if words[0] == "=" else "rule", {})
     if not _DIGIT.search(words):
         return None
@@ -228,14 +231,9 @@ def _may_be_long(kind: str, words: str) -> bool:
 
 def _facts(words: str) -> Line | None:
     """Return the content of a line of facts and names with at least one fact."""
-    if (
-        not words
-        or len(words) > _LONGEST_LINE
-        or words[0] in marks.DASHES + marks.ALL + ">"
-        or words[-1] in "?!"
-    ):
+    if not words or len(words) > _LONGEST_LINE or words[0] in _NO_FACTS or words[-1] in "?!":
         return None
-    if not (_DIGIT.search(words) or _MAY_TELL.search(fold(words))):
+    if not _may_tell(words):
         return None
     if is_day(words):
         return Line("fact", {_kind_of_day(words): words})
@@ -254,6 +252,14 @@ def _facts(words: str) -> Line | None:
     if names > 1 and "date" not in kinds and not barred:
         return None  # a list in a sentence
     return Line("fact", _fields(found), len(found))
+
+
+def _may_tell(words: str) -> bool:
+    """Return whether words may have a day, a count or an id among them."""
+    if _DIGIT.search(words):
+        return True
+    low = fold(words)
+    return any(map(low.__contains__, _MAY_TELL)) or _HEXADECIMAL.search(low) is not None
 
 
 def _with_days_apart(words: str) -> str:

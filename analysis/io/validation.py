@@ -10,6 +10,7 @@ from analysis.io.readers.base import LONGEST, MOST_PARAGRAPHS, Trouble
 
 FILL = "put an article in it or remove it"
 _PART = "split it into its articles, one per file or row"
+_WORD_SIGN = re.compile(r"\w")
 _LONGEST_FACT = 2_000  # characters of a title or another fact
 _CELL = 32_767  # characters that a cell of Excel holds
 _NO_TEXT = re.compile("[\ud800-\udfff]")
@@ -50,7 +51,7 @@ def _article(story: Story, key: str, source: str, member: str | None) -> Article
         paragraph.role in READ_ROLES for paragraph in article.paragraphs
     ):
         raise Trouble("holds no text", FILL)
-    if not any(map(str.isalnum, article.story)) and "_" not in article.story:
+    if not _WORD_SIGN.search(article.story):
         raise Trouble("holds no words, only punctuation", FILL)
     if len(article.paragraphs) > MOST_PARAGRAPHS:
         reason = f"has {len(article.paragraphs):,} paragraphs; the limit is {MOST_PARAGRAPHS:,}"

@@ -155,7 +155,7 @@ def _count(named: dict[tuple[str, str], Counter], parts: tuple[str, ...]) -> Non
     key = _key(parts)
     if key not in named:
         named[key] = Counter()
-    named[key][parts] += 1
+    named[key][parts] = named[key].get(parts, 0) + 1
 
 
 @lru_cache(_KEPT)

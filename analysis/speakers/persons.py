@@ -73,7 +73,7 @@ def names_body(text: str, run: Run) -> bool:
     words = text[max(0, run.start - 40) : run.start].rpartition("\n")[2].split() or [""]
     noun = fold(words[-1])
     last = noun.rstrip(",")
-    kind = endings("bodies_before_names.txt").fit(noun)
+    kind = _is_body(noun)
     if not (kind or is_organisation(last)):
         return False
     if last != noun:
@@ -81,6 +81,12 @@ def names_body(text: str, run: Run) -> bool:
     else:
         named = kind or (len(run.parts) == 1 and run.text not in given_names())
     return named and not any(map(is_role, map(fold, words)))
+
+
+@lru_cache(_KEPT)
+def _is_body(noun: str) -> bool:
+    """Return whether a noun is one for bodies that stands before their names (``firmaet``)."""
+    return endings("bodies_before_names.txt").fit(noun)
 
 
 def _is_taken_up(text: str, run: Run) -> bool:

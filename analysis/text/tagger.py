@@ -138,6 +138,7 @@ class Tagger:
         self._by_last = _by_last(weights)
         self._history: dict[tuple[str, str], _History] = {}
         self._own: dict[tuple[str, bool], _Own] = {}
+        self._numbers_of: dict[tuple[str, ...], tuple[int, ...]] = {}
         self._names_of: dict[tuple[int, ...], frozenset[str]] = {}
         self._before: dict[str, int] = {}
         self._after: dict[str, tuple[int, str]] = {}
@@ -211,7 +212,7 @@ class Tagger:
 
     def _of(self, word: str, first: bool) -> _Own:
         """Return what the tagger knows of a word itself; tags hopeless by this are left out."""
-        may, sums = tuple(self._number[tag] for tag in self.may_be(word, first)), 0
+        may, sums = self._numbers(self.may_be(word, first)), 0
         if len(may) > 1:
             sums = self._total(own_features(word, first))
             weight = self._fields_of(sums)
@@ -222,6 +223,12 @@ class Tagger:
         lower = fold(word)
         own = may, sums, lower, lower[-3:], self._names_of[may]
         return _kept(self._own, (word, first), own)
+
+    def _numbers(self, tags: tuple[str, ...]) -> tuple[int, ...]:
+        """Return the numbers of ``tags``; words have few sets of them."""
+        if tags not in self._numbers_of:
+            self._numbers_of[tags] = tuple(self._number[tag] for tag in tags)
+        return self._numbers_of[tags]
 
     def _seen_before(self, word: str) -> int:
         """Return the weights that a word gives the one after it."""
