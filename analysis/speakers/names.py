@@ -202,9 +202,10 @@ def _couples(text: str, runs: list[Run], named: set[tuple[str, str]]) -> Iterato
     """Yield the names in full of those who share a surname written once (``Ida og Bo Lund``)."""
     known = {first for first, _ in named}
     for one, other in pairwise(runs):
-        alone = len(one.parts) == 1 and one.text in given_names() and _fold(one.text) not in known
-        full = _key(other.parts) in named
-        if alone and full and text[one.end : other.start] == " og ":
+        if text[one.end : other.start] != " og " or len(one.parts) > 1:
+            continue
+        alone = one.text in given_names() and _fold(one.text) not in known
+        if alone and _key(other.parts) in named:
             yield one.text, core_of(other.parts)[-1]
 
 
@@ -263,11 +264,11 @@ def _entity_of(
     text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]
 ) -> tuple[Entity | None, bool]:
     """Return the entity that a run names, and whether the name is in the genitive."""
-    following = text[run.end : run.end + 2]
-    owns = following[:1] == " " and following[1:2].islower()
     name = run.text
     if name in forms:
         return forms[name], False
+    following = text[run.end : run.end + 2]
+    owns = following[:1] == " " and following[1:2].islower()
     if owner := forms.get(nominative(name)):
         return owner, owns or following[1:2].isupper()
     tails = (" ".join(run.parts[k:]) for k in range(1, len(run.parts) - 1))

@@ -37,11 +37,13 @@ def is_person(text: str, run: Run) -> bool:
         return False
     if names_body(text, run):
         return False
+    if gender(run.parts[0]):
+        return True
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
     apposed = "," in text[max(0, run.start - 3) : run.start] and (
         _ONE_OF.search(before) or _ends_apposed(text[max(0, run.start - 70) : run.start])
     )
-    if gender(run.parts[0]) or apposed or _is_described(text, run, before):
+    if apposed or _is_described(text, run, before):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
     last = fold(words[-1].rstrip(",")) if words else ""
@@ -179,6 +181,8 @@ def is_organisation_name(parts: tuple[str, ...]) -> bool:
 def is_single_person(text: str, run: Run) -> bool:
     """Return whether a name of one word is a person's, by its form and what stands beside it."""
     name = run.parts[0]
+    if name in given_names():
+        return True  # Jonas is one, too
     words = text[max(0, run.start - 40) : run.start].rpartition("\n")[2].split()
     beside = text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]  # A/S
     before = fold(words[-1]) if words else ""
@@ -187,7 +191,6 @@ def is_single_person(text: str, run: Run) -> bool:
         (not run.opens and (is_title(before) or before in _kin_in_definite()))
         or (apposed and is_role(before.rstrip(",")))
         or bool(_AGE_BEFORE.search(text, max(0, run.start - 14), run.start))
-        or name in given_names()  # Jonas is one, too
         or (len(name.strip(".")) == 1 and not run.opens and "/" not in beside)
         or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
     )

@@ -23,7 +23,7 @@ from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS
 _ONE = re.compile(r"[Ee]n af |(?:[Dd]en|[Ee]n) \d{1,3}-årige?\b")
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _STOPS = frozenset((*".;:?!", *marks.QUOTES))
-_SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}]\s|\n")
+_SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}\n](?:(?<=\n)|\s)")
 _AGE = re.compile(r"\b\d{1,3}-årige? $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]\w*)?,?$")  # FN's, Dagli’Brugsen
 _BRACKET = re.compile(r"\s\([^()\n]{1,20}\)")
@@ -121,13 +121,16 @@ def _words_before(before: str) -> list[str]:
     """Return the last words before a name in its sentence, no age or form of address."""
     if not before[-1:].isspace() or before[-1] == "\n" or before[-2:-1] in _STOPS:
         return []  # the name opens it
-    return _words_that_end(_without_address(_AGE.sub("", _SENTENCE.split(before)[-1])))
+    words = _SENTENCE.split(before)[-1]
+    return _words_that_end(_without_address(_AGE.sub("", words) if "årig" in words else words))
 
 
 def _without_address(before: str) -> str:
     """Return what stands before a name without a form of address at its end (``hr.``)."""
-    *rest, last = before.split() or [""]
-    return " ".join(rest) + " " if fold(last) in lang.words("forms_of_address.txt") else before
+    *rest, last = before.rsplit(maxsplit=1) or [""]
+    if fold(last) not in lang.words("forms_of_address.txt"):
+        return before
+    return " ".join(" ".join(rest).split()) + " "
 
 
 def _learn_role(words: list[str], k: int, entity: Entity) -> None:
