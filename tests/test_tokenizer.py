@@ -9,6 +9,7 @@ from spacy.language import Language
 from analysis import load
 from analysis.core.paths import PROJECT
 from analysis.pipeline import pipeline
+from analysis.text.words import WordIndex
 
 SAMPLE = sorted((PROJECT / "data" / "articles").glob("*.txt"))
 
@@ -42,7 +43,7 @@ def edges(doc) -> list[tuple[int, int]]:
     ],
 )
 def test_tokens_are_parted_as_written_here(text, tokens, tokenizer):
-    starts, ends, words, lower = tokenizer.parted(text)
+    starts, ends, words, lower, *_ = tokenizer.parted(text)
     found = [text[a:b] for a, b in zip(starts, ends, strict=True)]
     assert words == found and lower == [word.lower() for word in found]
     assert "".join(found) == tokens.replace(" ", "")
@@ -51,13 +52,20 @@ def test_tokens_are_parted_as_written_here(text, tokens, tokenizer):
     assert list(zip(starts, ends, strict=True)) == edges(tokenizer(text))
 
 
+def test_words_found_with_tokens_are_those_counted_without(tokenizer):
+    text = "Kl. 14.30 kom 1.250 og/eller Ida-Marie Lunds\n»havneformand« ... (bl.a.) km/t 3,5-årig"
+    found, counted = tokenizer.parted(text), WordIndex(text)
+    assert found.word_starts == counted.starts and len(counted.starts) == 12
+    assert found.long_starts == counted.long_starts == [29, 46]
+
+
 def test_every_short_chunk_is_parted_as_spacy_does(tokenizer):
     chunks = ["".join(signs) for n in (1, 2, 3) for signs in product("aøXÅ.,:!'-1\"»", repeat=n)]
     parts = (
-        ("", "“"),
-        ("Broer", "by-råd", "kl", "2026"),
+        ("", "“", "("),
+        ("Broer", "by-råd", "Nord-Vest", "kl", "by-", "2026", "3,5", "12.30", "16-årig", "7-9"),
         ("", ".", ","),
-        ("", "“", '"'),
+        ("", "“", '"', ")"),
         ("", ".", "!"),
     )
     chunks += map("".join, product(*parts))

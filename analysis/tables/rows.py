@@ -143,7 +143,7 @@ def failure(source: str, member: str | None, done: str, error: Exception) -> Pro
 def article_rows(article: Article, doc: Doc | ParsedText) -> Rows:
     """Return one article's rows, by table; offsets and texts refer to the original text."""
     text, key, span = article.given_text, article.article, article.span
-    words = WordIndex(article.read)
+    words = _word_index(article, doc)
     quotes = [(q, *span(q.start, q.end)) for q in doc.user_data["quotes"]]
     quoted = _words_in(words, [(start, end) for q, start, end in quotes if q.kind != "indirect"])
     reported = _words_in(words, [(start, end) for q, start, end in quotes if q.kind == "indirect"])
@@ -189,6 +189,13 @@ def article_rows(article: Article, doc: Doc | ParsedText) -> Rows:
             for s in doc.user_data["speakers"]
         ],
     }  # fmt: skip
+
+
+def _word_index(article: Article, doc: Doc | ParsedText) -> WordIndex:
+    """Return the words of an article, as they were found with its tokens where they were."""
+    if isinstance(doc, ParsedText):
+        return WordIndex.found(article.read, doc.word_starts, doc.long_starts)
+    return WordIndex(article.read)
 
 
 def _rounded(chance: float | None) -> float | None:

@@ -13,14 +13,16 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import fold
+from analysis.text.words import places
 
 _MARKS = [*marks.QUOTES, *marks.DASHES.replace("-", "")]
 _CACHED = 20_000  # chunks of text whose tokens are kept
 _CHUNK = re.compile(r"\S+")
 _Offsets = tuple[int, ...]
 _Words = tuple[str, ...]
-# Of a chunk: its length with the space; where its tokens start and end, as they stand, in lower.
-_Chunk = tuple[int, _Offsets, _Offsets, _Words, _Words]
+# Of a chunk: its length with the space; where its tokens start and end, as they stand, in lower;
+# where its words begin, and its long words.
+_Chunk = tuple[int, _Offsets, _Offsets, _Words, _Words, _Offsets, _Offsets]
 _LETTERS = "A-Za-zÆØÅæøåéÉäÄöÖüÜ"
 _DOUBLE, _APOSTROPHES, _CLOSERS, _DASHES = map(
     re.escape, (marks.DOUBLE, marks.APOSTROPHES, marks.CLOSERS, marks.DASHES)
@@ -71,12 +73,16 @@ class Parted(NamedTuple):
         Their offsets.
     words, lower
         The tokens as they stand, and in small letters.
+    word_starts, long_starts
+        Where what counts as a word begins, and as a long word (``analysis.text.words``).
     """
 
     starts: list[int]
     ends: list[int]
     words: list[str]
     lower: list[str]
+    word_starts: list[int]
+    long_starts: list[int]
 
 
 class ChunkTokenizer:
@@ -110,26 +116,33 @@ class ChunkTokenizer:
         ends: list[int] = []
         words: list[str] = []
         lower: list[str] = []
+        word_starts: list[int] = []
+        long_starts: list[int] = []
         known, at = self._chunks, 0
         for chunk in text.replace("\n", " ").split(" "):
-            size, begin, end, written, small = known.get(chunk) or self._kept(chunk)
+            size, begin, end, written, small, word, long = known.get(chunk) or self._kept(chunk)
             for place in begin:
                 starts.append(at + place)
             for place in end:
                 ends.append(at + place)
+            for place in word:
+                word_starts.append(at + place)
+            for place in long:
+                long_starts.append(at + place)
             words += written
             lower += small
             at += size
-        return Parted(starts, ends, words, lower)
+        return Parted(starts, ends, words, lower, word_starts, long_starts)
 
     def _kept(self, chunk: str) -> _Chunk:
         """Return a chunk's tokens; keep them for the next time."""
         starts, ends, words = self._plain(chunk) or self._parted(chunk)
         lower = tuple(map(fold, words))
+        begin, long = places(chunk)
         alike = self._alike.setdefault
         value = (
             len(chunk) + 1, alike(starts, starts), alike(ends, ends),
-            words, words if lower == words else lower,
+            words, words if lower == words else lower, alike(begin, begin), alike(long, long),
         )  # fmt: skip
         if len(self._chunks) < _CACHED:
             self._chunks[chunk] = value

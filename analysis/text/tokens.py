@@ -43,6 +43,8 @@ class ParsedText:
     starts, ends, words, lower
         Of each token that is not white space: its offsets, the token as it stands, and in small
         letters.
+    word_starts, long_starts
+        Where what counts as a word begins, and as a long word.
     opens
         The offset at which each sentence opens; the first is 0.
     user_data
@@ -56,6 +58,8 @@ class ParsedText:
     ends: list[int]
     words: list[str]
     lower: list[str]
+    word_starts: list[int]
+    long_starts: list[int]
     opens: list[int]
     user_data: dict[str, Any] = field(default_factory=dict)
     ents: tuple = ()

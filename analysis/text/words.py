@@ -33,16 +33,19 @@ _CHUNKS: dict[str, _Chunk] = {}
 _ALIKE: dict[_Chunk, _Chunk] = {}  # each value once, to save memory
 
 
-def _chunk(chunk: str) -> _Chunk:
-    """Return where the words and long words of a chunk begin; keep it for the next time."""
+def places(chunk: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return where the words begin of what stands between two spaces, and where long words do."""
     bare = chunk.strip(_AROUND)
     if bare.isalpha():
         at = (chunk.index(bare),)
-        value: _Chunk = (len(chunk) + 1, at, at if len(bare) >= LONG else ())
-    else:
-        found = [(m.start(), letters(m.group()) >= LONG) for m in WORD.finditer(chunk)]
-        long = tuple(at for at, is_long in found if is_long)
-        value = len(chunk) + 1, tuple(at for at, _ in found), long
+        return at, at if len(bare) >= LONG else ()
+    found = [(m.start(), letters(m.group()) >= LONG) for m in WORD.finditer(chunk)]
+    return tuple(at for at, _ in found), tuple(at for at, is_long in found if is_long)
+
+
+def _chunk(chunk: str) -> _Chunk:
+    """Return where the words and long words of a chunk begin; keep it for the next time."""
+    value = len(chunk) + 1, *places(chunk)
     if len(_CHUNKS) >= _KEPT:
         _CHUNKS.clear()
         _ALIKE.clear()
@@ -75,6 +78,13 @@ class WordIndex:
                 long_starts.append(at + place)
             at += size
         self.starts, self.long_starts = read.starts(starts), read.starts(long_starts)
+
+    @classmethod
+    def found(cls, read: Normalised, starts: list[int], long_starts: list[int]) -> "WordIndex":
+        """Return the index of a text whose words are known by where they begin in ``read.text``."""
+        index = cls("")
+        index.starts, index.long_starts = read.starts(starts), read.starts(long_starts)
+        return index
 
     def count(self, start: int, end: int) -> int:
         """Return the number of words that begin in ``text[start:end]``."""
