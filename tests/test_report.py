@@ -385,7 +385,7 @@ def test_an_article_in_a_table_is_called_by_its_headline_and_linked():
     labels = {"a&b": ArticleLabel("Broen <åbner>"), "c": ArticleLabel("Kort nyt")}
     theme = Theme(labels=labels)
     shown = table(pd.DataFrame({"article": ["a&b", "c"], "lix": [1.0, 2.0]}), theme).data
-    page = linked(shown, {"a&b": "articles/0001.html"})
+    page = linked(shown, {"a&b": "articles/0001.html"}, "")
     assert '<a href="articles/0001.html">Broen &lt;åbner&gt;</a>' in page
     assert "Kort nyt</a>" in page and page.count("href=") == 1  # has no page of its own
     beside = table(pd.DataFrame({"article": ["c"], "title": ["Kort nyt"]}), theme).data

@@ -45,7 +45,7 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         _lix_row(record, units, theme, strong)._replace(group=head)
         for head, record in zip(heads, shown.to_dict("records"), strict=True)
     ]
-    short = (_span(scored, theme) or title) if said == title else title
+    short, detail = _for_card(scored, units, theme) if said == title else (title, said)
     limits, bands = _scale(shown, theme, hard=any(row.strong for row in rows))
     ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
     body = Rows(rows, limits, ticks, pitch=(21, 39), bands=bands, track=theme.width == "phone",
@@ -53,7 +53,7 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     return Plan(
         title, theme.say("lix_sub_speaker" if units == ["speaker"] else "lix_sub",
                          n=counted(units, len(scored), theme)),
-        _foot(scored, shown, units, theme), body, short=short, detail="" if said == short else said,
+        _foot(scored, shown, units, theme), body, short=short, detail=detail and f"{detail}.",
     )  # fmt: skip
 
 
@@ -251,21 +251,29 @@ def _range(scored: pd.DataFrame, units: list[str], theme: Theme) -> str:
     judged = _judged(scored)
     if judged.empty:
         return theme.say("lix_short")
+    key = "lix_one" if len(judged) == 1 else "lix_months" if period_of(units) else "lix_range"
+    return theme.say(key, **_ends(judged, units, theme))
+
+
+def _for_card(scored: pd.DataFrame, units: list[str], theme: Theme) -> tuple[str, str]:
+    """Say what is hardest, and apart from it what is easiest; of one all at once."""
+    judged = _judged(scored)
+    if len(judged) < 2:
+        return _range(scored, units, theme), ""
+    said = _ends(judged, units, theme)
+    return theme.say("lix_highest", **said), theme.say("lix_lowest", **said)
+
+
+def _ends(judged: pd.DataFrame, units: list[str], theme: Theme) -> dict[str, str]:
+    """Return the lowest and the highest LIX, what has them, and the band of the highest."""
     least, most = judged.loc[judged["lix"].idxmin()], judged.loc[judged["lix"].idxmax()]
-    return theme.say(
-        "lix_one" if len(judged) == 1 else "lix_months" if period_of(units) else "lix_range",
-        low=theme.number(least["lix"], 1), high=theme.number(most["lix"], 1),
-        least=within(called_all(least.to_dict(), units, theme), units, theme),
-        most=within(called_all(most.to_dict(), units, theme), units, theme),
-        band=theme.say(f"band_{most['lix_band'].replace(' ', '_')}"),
-    )  # fmt: skip
-
-
-def _span(scored: pd.DataFrame, theme: Theme) -> str:
-    """Return the range of LIX of the units that can be judged; nothing for one unit."""
-    lix = _judged(scored)["lix"]
-    ends = [theme.number(end, 1) for end in (lix.min(), lix.max())]
-    return theme.say("lix_span", low=ends[0], high=ends[1]) if len(lix) > 1 else ""
+    return {
+        "low": theme.number(least["lix"], 1),
+        "high": theme.number(most["lix"], 1),
+        "least": within(called_all(least.to_dict(), units, theme), units, theme),
+        "most": within(called_all(most.to_dict(), units, theme), units, theme),
+        "band": theme.say(f"band_{most['lix_band'].replace(' ', '_')}"),
+    }
 
 
 def _scale(

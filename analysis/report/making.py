@@ -13,7 +13,7 @@ from analysis.charts.typefaces import FAMILIES
 from analysis.loading import load
 from analysis.report import execution
 from analysis.report.messages import Failure, Making, Page
-from analysis.report.pages import index_page, linked, notebook_page, summarised
+from analysis.report.pages import facts, index_page, linked, notebook_page, summarised
 from analysis.tables.news import News
 from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_pages
@@ -49,9 +49,10 @@ def write_views(made: Making) -> None:
 def write_index(made: Making, pages: list[Page]) -> None:
     """Write the index page of the report, and link the articles named in tables of other pages."""
     news, theme = _load(made)
+    places, size = _places(news), facts(news, theme)
     for path in (made.new / f"{page.stem}.html" for page in pages):
         if path.exists():  # missing if its process died
-            html = linked(path.read_text(encoding="utf-8"), _places(news))
+            html = linked(path.read_text(encoding="utf-8"), places, size)
             path.write_text(html, encoding="utf-8")
     index = index_page(
         news, pages, made.out / "tables", theme, browser=True, live=made.new / "live"

@@ -75,13 +75,17 @@ def notebook_page(
     return _BODY.sub(lambda body: body[0] + shown, html, count=1)
 
 
-def linked(html: str, places: Mapping[str, str]) -> str:
-    """Return a page on which each article named in a table links to its reading page."""
+def linked(html: str, places: Mapping[str, str], facts: str) -> str:
+    """Return a page on which each article named in a table links to its reading page.
+
+    ``facts``, the size of the collection, go into its head.
+    """
 
     def link(found: re.Match[str]) -> str:
         place = places.get(unescape(found[1]))
         return f'<a href="{place}"' if place else found[0]
 
+    html = html.replace('<p class="facts"></p>', f'<p class="facts">{escape(facts)}</p>', 1)
     return _ARTICLE.sub(link, html)
 
 
@@ -182,8 +186,7 @@ def index_page(
             theme=theme, say=theme.say, pages=pages, lead=lead, opening=shown,
             cards=cards[1 : CARDS + 1], n_drawn={page.stem: _n_drawn(page) for page in pages},
             fonts=FONTS, browser=browser,
-            period=theme.period(news.articles["date"]),
-            numbers=_numbers(news, theme), tables=_tables(news, tables, theme),
+            facts=facts(news, theme), tables=_tables(news, tables, theme),
             problems=[(key, *_problems(rows, theme)) for key, rows in _by_reading(news.problems)],
         )
     )  # fmt: skip
@@ -277,15 +280,17 @@ def _figure(image: Path) -> Figure:
     return Figure(image.stem, finding, about, files, tall)
 
 
-def _numbers(news: News, theme: Theme) -> list[tuple[str, str]]:
-    """Return the size of the collection: articles, words, quotes, speakers, share quoted."""
+def facts(news: News, theme: Theme) -> str:
+    """Return the size of the collection: articles, period, words, quotes, speakers, share quoted."""
     counts = {
         "article": len(news.articles), "word": int(news.articles["n_words"].sum()),
         "quote": len(news.quotes), "speaker": by_person(news).quotes["speaker"].nunique(),
     }  # fmt: skip
-    pairs = [(theme.number(n), theme.noun(noun, n)) for noun, n in counts.items()]
+    articles, *others = [theme.count(noun, n) for noun, n in counts.items()]
+    period = theme.period(news.articles["date"])
     density = quote_density(news, by="collection")["quote_density"]
-    return [*pairs, (theme.percent(density.max()), theme.say("report_quoted"))]
+    quoted = f"{theme.percent(density.max())} {theme.say('report_quoted')}"
+    return " · ".join([f"{articles}, {period}", *others, quoted])
 
 
 def _tables(news: News, folder: Path, theme: Theme) -> list[dict[str, object]]:
