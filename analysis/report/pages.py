@@ -281,7 +281,7 @@ def _figure(image: Path) -> Figure:
 
 
 def facts(news: News, theme: Theme) -> str:
-    """Return the size of the collection: articles, period, words, quotes, speakers, share quoted."""
+    """Return how much there is: articles, period, words, quotes, speakers, share quoted."""
     counts = {
         "article": len(news.articles), "word": int(news.articles["n_words"].sum()),
         "quote": len(news.quotes), "speaker": by_person(news).quotes["speaker"].nunique(),
