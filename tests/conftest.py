@@ -191,5 +191,6 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 10, 10)  # a test makes many objects, and few of them in circles
     if any("sample_report" in item.fixturenames for item in session.items):
         pool_context(BUILD, REPORT)
