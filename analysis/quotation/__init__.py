@@ -1,1 +1,1 @@
-"""Which words are somebody's, and by which cue."""
+"""Quotes: which words are quoted, and by which cue."""

@@ -17,14 +17,14 @@ _COUNTED = frozenset(
      "ene", "senere", "følgende", "selvsamme", "et", "par", "mange", "gamle")
 ) | CLOSED["determiner"]  # fmt: skip
 _DETERMINERS = CLOSED["determiner"] | CLOSED["possessive"]
-_COMPOUNDED = 7  # letters of a noun that ends compounds: regnskabsmeddelelsen
+_COMPOUNDED = 7  # the fewest letters of a noun at the end of compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 _NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
-_KEPT = 1 << 14  # words whose class is remembered
+_KEPT = 1 << 14  # words whose class is cached
 
 
 def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
-    """Return the first token from ``i`` on that is no adverb (``i dag``, ``blandt andet`` are)."""
+    """Return the first token from ``i`` on that is not an adverb (``i dag`` counts as one)."""
     lower = tokens.lower
     while i < last:
         following = lower[i + 1] if i + 1 < last else ""
@@ -44,12 +44,12 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
 
 
 def _is_manner(word: str) -> bool:
-    """Return whether ``word`` is an adverb by its ending (``afslutningsvis``; but no ``avis``)."""
+    """Return whether ``word`` is an adverb by its ending (``afslutningsvis``, but not ``avis``)."""
     return word.endswith(("gsvis", "dsvis", "igvis"))
 
 
 def _time_ends(tokens: Tokens, i: int, last: int) -> int | None:
-    """Return where a phrase of time that begins with an article at ``i`` ends."""
+    """Return the end of a phrase of time that begins with an article at ``i``."""
     if tokens.lower[i] not in CLOSED["determiner"]:
         return None
     ends = range(min(last, i + 4), i + 1, -1)
@@ -57,7 +57,7 @@ def _time_ends(tokens: Tokens, i: int, last: int) -> int | None:
 
 
 def skip_determiners(tokens: Tokens, i: int, last: int) -> int:
-    """Return the first token from ``i`` on that is no determiner or possessive pronoun."""
+    """Return the first token from ``i`` on that is not a determiner or possessive pronoun."""
     while i < last and tokens.lower[i] in _DETERMINERS:
         i += 1
     if i + 1 < last and tokens.lower[i] in ("skriftlig", "skriftligt", "fælles"):
@@ -105,7 +105,7 @@ def _described_noun(tokens: Tokens, j: int, i: int, last: int) -> str:
 
 
 def _is_occasion(noun: str) -> bool:
-    """Return whether a noun is where or when somebody says something, compounds included."""
+    """Return whether a noun is an occasion for saying something, also in compounds."""
     return noun in lang.words("adverbial_nouns.txt") or noun.endswith(_last_parts())
 
 
@@ -135,9 +135,9 @@ def is_time(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def time_begins(tokens: Tokens, first: int, last: int) -> int | None:
-    """Return where a phrase of time begins that ends what is said before a verb.
+    """Return the beginning of a phrase of time at the end of the words before a verb.
 
-    (``Piloten to minutter efter starten``: at ``to``.) It begins with a number and is not all.
+    (``Piloten to minutter efter starten``: at ``to``.) It begins with a number after other words.
     """
     for k in range(first + 1, last - 1):
         if not _is_time(tokens.lower[k + 1]) or tokens.capital(k):
@@ -149,6 +149,6 @@ def time_begins(tokens: Tokens, first: int, last: int) -> int | None:
 
 @lru_cache(_KEPT)
 def _is_time(word: str) -> bool:
-    """Return whether ``word`` is a noun of time, with its ending or without."""
+    """Return whether ``word`` is a noun of time, with or without an ending."""
     nouns = lang.words("time_nouns.txt")
     return word in nouns or any(stem in nouns for stem in stems(word))

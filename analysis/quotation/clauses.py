@@ -1,4 +1,4 @@
-"""Content clauses: where the words that a cue reports without marks begin."""
+"""Content clauses: where the reported words of a cue without quotation marks begin."""
 
 from functools import cache
 
@@ -8,15 +8,15 @@ from analysis.lang.forms import is_definite_plural
 from analysis.quotation.cues import Cue, is_cue
 from analysis.text.tokens import CLOSED, Tokens
 
-_REACH = 16  # tokens between a cue and its content clause at the most, appositions aside
-_APPOSITION = 14  # tokens of an apposition between them at the most
+_REACH = 16  # the most tokens between a cue and its content clause, not counting appositions
+_APPOSITION = 14  # the most tokens of an apposition between them
 _NO_APPOSITION = (
     CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
 )
-_COMMAS = 3  # between them at the most: an apposition's two and an adverbial's
-_CLAUSE = 6  # tokens from the start of a clause to its finite verb at the most
+_COMMAS = 3  # the most commas between them: two of an apposition and one of an adverbial
+_CLAUSE = 6  # the most tokens from the start of a clause to its finite verb
 _CLAUSE_SUBJECTS = frozenset(("det", "de", "der", "han", "hun", "man", "vi"))
-_LEAD = 24  # tokens between a cue and the colon that ends its clause at the most
+_LEAD = 24  # the most tokens between a cue and the colon that ends its clause
 _QUESTIONS = CLOSED["interrogative"] | {"om"}
 _OPENERS = _QUESTIONS | {"at"}  # of content clauses
 _BEFORE_NOUNS = CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
@@ -30,7 +30,7 @@ _INFINITIVES = frozenset(
 def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
     """Return the token after the ``at`` (``om``, ``hv-``) that opens the content clause of ``cue``.
 
-    It is looked for from ``after`` on, past adverbials and one apposition, never past a verb.
+    The search starts at ``after``, skips adverbials and one apposition, and stops at a verb.
     """
     lower = tokens.lower
     if _follows_at_once(tokens, cue, after, last):
@@ -51,7 +51,7 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
 
 
 def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
-    """Return the token after ``at``, unless ``for at`` says what for (``for at undgå larm``)."""
+    """Return the token after ``at``, unless ``for at`` is a purpose (``for at undgå larm``)."""
     purpose = tokens.lower[at - 1] == "for" and cue.particle != at - 1
     return None if purpose else clause_after_at(tokens, at, last)
 
@@ -65,7 +65,7 @@ def _follows_at_once(tokens: Tokens, cue: Cue, after: int, last: int) -> bool:
 
 
 def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) -> bool:
-    """Return whether the content clause may stand behind a comma, the ``commas``-th so far."""
+    """Return whether the content clause may follow a comma, the ``commas``-th so far."""
     if commas > _COMMAS or _hangs_on_noun(tokens, after, comma):
         return False
     return _at_after_comma(tokens.lower, comma, last)
@@ -79,7 +79,7 @@ def clause_after_at(tokens: Tokens, at: int, last: int) -> int | None:
 
 
 def _opens_question(tokens: Tokens, cue: Cue, after: int, j: int) -> bool:
-    """Return whether ``om`` or an ``hv-`` word at ``j`` opens what is asked or told."""
+    """Return whether ``om`` or an ``hv-`` word at ``j`` opens an indirect question."""
     lower = tokens.lower
     if lower[j - 1] != "," or lower[cue.first] not in lang.words("asking_verbs.txt"):
         return False
@@ -89,7 +89,7 @@ def _opens_question(tokens: Tokens, cue: Cue, after: int, j: int) -> bool:
 
 
 def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
-    """Return whether a mark, a stop or a second clause at ``j`` ends what belongs to a cue."""
+    """Return whether a quotation mark, a stop or a second clause at ``j`` ends a cue's clause."""
     word = tokens.lower[j]
     if tokens.lower[j - 1] == "," and word in CLOSED["coordinator"]:
         return True
@@ -99,7 +99,7 @@ def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
 
 
 def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
-    """Return whether what follows the comma is a noun's (``kræver garantier for, at``)."""
+    """Return whether the clause after the comma belongs to a noun (``kræver garanti for, at``)."""
     if tokens.lower[comma - 1] not in ("af", "for", "om", "på"):
         return False
     between = tokens.lower[after : comma - 1]
@@ -125,9 +125,9 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
 
 
 def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None:
-    """Return where a clause without ``at`` begins after the comma (``Han siger, det går godt``).
+    """Return the beginning of a clause without ``at`` after the comma (``Han siger, det går``).
 
-    The verb may be denied (``Han mener ikke, der er grund til det``).
+    The verb may be negated (``Han mener ikke, der er grund til det``).
     """
     near = comma - (tokens.lower[comma - 1] in CLOSED["negation"]) == cue.last
     if cue.strength != "say" or cue.form != "finite" or not near or comma + 2 >= last:
@@ -162,7 +162,7 @@ def _infinitive(tokens: Tokens, i: int, last: int) -> bool:
 
 
 def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
-    """Return whether somebody will not or cannot say, or says nothing: then none is reported."""
+    """Return whether somebody will not or cannot say something: then nothing is reported."""
     if not CLOSED["nothing"].isdisjoint(tokens.lower[cue.last : content]):
         return True
     denied = range(max(first, cue.first - 8), content)
@@ -187,7 +187,7 @@ def colon(tokens: Tokens, after: int, last: int) -> int | None:
 
 
 def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
-    """Return whether one adverbial clause alone stands between ``first`` and the verb of a tag."""
+    """Return whether only an adverbial clause is between ``first`` and the verb of a tag."""
     while first < verb and (not tokens.word(first) or tokens.lower[first] in _JOINS):
         first += 1
     if first >= verb:
@@ -208,5 +208,5 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
 
 @cache
 def _answer_openers() -> list[list[str]]:
-    """Return what leads up to an answer and is no part of it (``Adspurgt, om …, svarer X``)."""
+    """Return the phrases that lead up to an answer (``Adspurgt, om …, svarer X``)."""
     return [opener.split() for opener in lang.words("answer_openers.txt")]

@@ -1,4 +1,4 @@
-"""Labels, signatures and names in brackets: who is named beside words that nothing else reports."""
+"""Speakers named by labels, signatures and names in brackets, without a reporting clause."""
 
 import re
 
@@ -8,7 +8,7 @@ from analysis.quotation.quote import Offsets
 from analysis.quotation.subjects import names_somebody
 from analysis.text.tokens import Tokens
 
-_LABEL = 4  # spaces in a label at the most
+_LABEL = 4  # the most spaces in a label
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
 _FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
 _WHO = r"(?:, (?=[^\n]*(?:\d|[a-zæøå]{4}))[^.!?:\n]{1,60})"  # an age or a role
@@ -23,7 +23,7 @@ _BRACKETED = re.compile(rf"[\s.,]*\({_FULL_NAME}(?:, [^)\n]{{1,60}})?\)")
 
 
 def signature(text: str, start: int, end: int) -> Offsets | None:
-    """Return where a paragraph names whose the words before it are, and says nothing else.
+    """Return the place of the speaker in a paragraph with only the speaker of the words before.
 
     (``– Ida Lund, boghandler``.)
     """
@@ -32,19 +32,19 @@ def signature(text: str, start: int, end: int) -> Offsets | None:
 
 
 def whose(text: str, start: int, end: int) -> Offsets | None:
-    """Return where a paragraph names whose the words before it are (``Ordene er Ida Lunds``)."""
+    """Return the place of the speaker in a paragraph such as ``Ordene er Ida Lunds``."""
     match = _WHOSE.match(text, start, end)
     return match.span("who") if match else None
 
 
 def bracketed(text: str, end: int) -> Offsets | None:
-    """Return where a name in brackets stands after marked words (``(Ida Lund, læge)``)."""
+    """Return the place of a name in brackets after quoted words (``(Ida Lund, læge)``)."""
     match = _BRACKETED.match(text, end)
     return match.span("who") if match else None
 
 
 def label(text: str, tokens: Tokens, start: int, end: int) -> Offsets | None:
-    """Return where somebody is named whose words a colon leads to, and nothing else is said.
+    """Return the place of the speaker in a paragraph with only a speaker and a colon.
 
     (``Dommeren:``, ``Den sigtede:``, ``Havneministeriet:``.)
     """
@@ -59,7 +59,7 @@ def label(text: str, tokens: Tokens, start: int, end: int) -> Offsets | None:
 
 
 def named_by(start: int, before: str) -> Offsets | None:
-    """Return where a name stands whose colon leads to marked words (``Ida Lund, 34:``)."""
+    """Return the place of a name with a colon before quoted words (``Ida Lund, 34:``)."""
     if before == "Svar:" or not _NAMED.fullmatch(before):
         return None
     return start, start + len(before) - 1

@@ -1,4 +1,4 @@
-"""Words in marks: whether they are a whole sentence, somebody's words, or a title."""
+"""Words in quotation marks: whether they are a whole sentence, a quote, or a title."""
 
 import re
 
@@ -9,12 +9,12 @@ from analysis.quotation.quote import Offsets
 from analysis.text.tokens import CLOSED, Tokens
 
 _SENTENCE_ENDS = re.compile(r"[.?!:] ")
-_UNCLAIMED = 4  # words in marks at the least that are quoted though nothing reports them
-_SENTENCE = 4  # words of a sentence in marks at the least that no full stop ends
+_UNCLAIMED = 4  # the fewest words in quotation marks that are a quote without a reporting clause
+_SENTENCE = 4  # the fewest words of a sentence in quotation marks without a full stop
 
 
 def is_sentence(tokens: Tokens, stretch: Stretch) -> bool:
-    """Return whether marked words without a full stop are a sentence (a headline's quote)."""
+    """Return whether quoted words without a full stop are a sentence (a headline's quote)."""
     first, last = tokens.around(stretch.first, stretch.last)
     if last - first < _SENTENCE or not tokens.capital(first):
         return False
@@ -22,7 +22,7 @@ def is_sentence(tokens: Tokens, stretch: Stretch) -> bool:
 
 
 def is_whole(text: str, stretch: Stretch, inner: str) -> bool:
-    """Return whether the marked words ``inner`` are a whole sentence, or one that goes on."""
+    """Return whether the quoted words ``inner`` are a whole sentence, or one that goes on."""
     if not inner or inner[0].islower():
         return False
     after = text[stretch.end : stretch.end + 1]
@@ -30,10 +30,10 @@ def is_whole(text: str, stretch: Stretch, inner: str) -> bool:
 
 
 def is_said(text: str, stretch: Stretch, inner: str, before: str) -> bool:
-    """Return whether marked words that nothing reports are somebody's words nevertheless.
+    """Return whether words in quotation marks without a reporting clause are a quote.
 
-    They are where they are long, or what somebody is (``Ida Lund er »helt enig«``); a word or
-    two elsewhere is a nickname, a term or a pun.
+    They are if they are long, or a predicate (``Ida Lund er »helt enig«``). Otherwise, one or two
+    words are a nickname, a term or a pun.
     """
     if not inner[:1].islower() or text[stretch.start] not in marks.QUOTES:
         return False
@@ -49,7 +49,7 @@ def _is_name(before: str) -> bool:
 
 
 def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
-    """Return whether marked words look like a title: few, with a capital, no article before."""
+    """Return whether quoted words look like a title: few, with a capital, no article before."""
     words = text[stretch.first : stretch.last].split()
     if not words:
         return True
@@ -60,7 +60,7 @@ def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
 
 
 def covers(tokens: Tokens, marks: list[Offsets], span: Offsets) -> bool:
-    """Return whether the whole reported clause stands in marks, ``og`` between them aside."""
+    """Return whether the whole reported clause is in quotation marks, except ``og`` between."""
     return bool(marks) and all(
         any(h0 <= k < h1 for h0, h1 in marks) or tokens.lower[k] in CLOSED["coordinator"]
         for k in range(*span)

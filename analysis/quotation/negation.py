@@ -10,10 +10,10 @@ _WITH_CLAUSE = ("content", "object")  # the kinds whose verb takes what is denie
 
 
 def denies(tokens: Tokens, report: Report) -> bool:
-    """Return whether ``report`` itself denies: by a negation, by nobody as subject, or by its verb.
+    """Return whether ``report`` denies: by a negation, by its subject (``ingen``), or by its verb.
 
-    A negation inside the reported words is the speaker's own and does not count; a verb of
-    denying that is itself negated (``afviser ikke, at``) denies nothing.
+    A negation inside the reported words is the speaker's own and does not count. A negated verb of
+    denying (``afviser ikke, at``) does not deny.
     """
     word = tokens.lower[report.cue[0]]
     verb = report.kind in _WITH_CLAUSE and word in lang.words("denying_verbs.txt")
@@ -21,7 +21,7 @@ def denies(tokens: Tokens, report: Report) -> bool:
 
 
 def _negated(tokens: Tokens, report: Report) -> bool:
-    """Return whether a negation goes with the verb of a reporting clause."""
+    """Return whether a negation belongs to the verb of a reporting clause."""
     lower = tokens.lower
     if report.kind == "source":
         return False

@@ -1,4 +1,4 @@
-"""Statements by a noun in place of a verb: ``Hendes vurdering er, at …``."""
+"""Statements by a noun instead of a verb: ``Hendes vurdering er, at …``."""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -14,19 +14,19 @@ from analysis.text.tokens import CLOSED, Tokens
 
 _IS = frozenset(("er", "var", "lyder", "lød", "går", "gik"))
 _NEEDS_ON = frozenset(("går", "gik"))  # Kritikken går på, at …
-TELLING_WORDS = frozenset(("at",))  # without which no noun states anything
-WORDS = TELLING_WORDS | _IS  # that a sentence is searched for
+TELLING_WORDS = frozenset(("at",))  # every statement by a noun has one of these words
+WORDS = TELLING_WORDS | _IS  # the words that a sentence is searched for
 _BEGINNING = 2  # letters
-_BEFORE = 3  # adjectives between an owner and the noun at the most
-_KEPT = 1 << 14  # words whose class is remembered
+_BEFORE = 3  # the most adjectives between an owner and the noun
+_KEPT = 1 << 14  # words whose class is cached
 
 
 def noun_statements(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
     """Yield the statements by nouns in the sentence from ``first`` to before ``last``.
 
-    Their speaker is the noun's owner (``Hendes vurdering er, at``; ``Det er politiets opfattelse,
-    at``), or stands after it (``Beskeden fra kommunen lyder, at``); ``Meldinger går på, at`` names
-    nobody.
+    The speaker is the noun's owner (``Hendes vurdering er, at``; ``Det er politiets opfattelse,
+    at``), or follows it (``Beskeden fra kommunen lyder, at``). ``Meldinger går på, at`` has no
+    speaker.
     """
     ats = tokens.among(TELLING_WORDS, first, last)
     if ats and tokens.among(_IS, first, last):
@@ -36,7 +36,7 @@ def noun_statements(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
 
 @lru_cache(_KEPT)
 def _is_opinion(word: str) -> bool:
-    """Return whether a word is one of ``opinion_nouns.txt``, in the definite or the plural too."""
+    """Return whether a word is one of ``opinion_nouns.txt``, also in the definite or plural."""
     if word[:_BEGINNING] not in _beginnings():
         return False
     return not lang.words("opinion_nouns.txt").isdisjoint(lemmas(word))
@@ -44,12 +44,12 @@ def _is_opinion(word: str) -> bool:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Return the first letters of the nouns, which no ending changes."""
+    """Return the first letters of the nouns, which endings do not change."""
     return frozenset(noun[:_BEGINNING] for noun in lang.words("opinion_nouns.txt"))
 
 
 def _statement(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
-    """Return the statement that the noun at ``i`` makes, if it does."""
+    """Return the statement made by the noun at ``i``, if any."""
     owner = _owner(tokens, first, i)
     if owner and (verb := _it_is(tokens, owner[0], first)) is not None:
         return _report(owner, (verb, i + 1), verb - 1, _content(tokens, i + 1, last))
@@ -72,7 +72,7 @@ def _report(mention: Phrase | None, cue: Phrase, begin: int, content: int | None
 
 
 def _owner(tokens: Tokens, first: int, i: int) -> Phrase | None:
-    """Return who owns the noun at ``i``: a possessive or a genitive, adjectives between."""
+    """Return the owner of the noun at ``i``: a possessive or a genitive before its adjectives."""
     k = i - 1
     while k > max(first, i - _BEFORE) and tokens.is_tagged(k, "ADJ") and not tokens.capital(k):
         k -= 1
@@ -85,7 +85,7 @@ def _owner(tokens: Tokens, first: int, i: int) -> Phrase | None:
 
 
 def _it_is(tokens: Tokens, owner: int, first: int) -> int | None:
-    """Return where ``er`` stands in ``det er``, adverbs between, before the owner."""
+    """Return the place of ``er`` in ``det er`` before the owner, with adverbs between."""
     k = owner - 1
     while k > first and tokens.lower[k] in ADVERBS:
         k -= 1
@@ -95,14 +95,14 @@ def _it_is(tokens: Tokens, owner: int, first: int) -> int | None:
 
 
 def _from_whom(tokens: Tokens, i: int, last: int) -> Phrase | None:
-    """Return who stands after the noun at ``i`` and ``fra`` or ``hos``."""
+    """Return the phrase after the noun at ``i`` and ``fra`` or ``hos``."""
     if tokens.lower[i + 1 : i + 2] not in (["fra"], ["hos"]):
         return None
     return phrase_after(tokens, i + 2, last)
 
 
 def _content(tokens: Tokens, i: int, last: int, *, needs_on: bool = False) -> int | None:
-    """Return the token after the ``at`` that follows at ``i``, adverbs between."""
+    """Return the token after the ``at`` that follows at ``i``, with adverbs between."""
     i = skip_adverbs(tokens, i, last)
     on = tokens.lower[i : i + 1] == ["på"]
     if needs_on and not on:

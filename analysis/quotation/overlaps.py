@@ -1,8 +1,8 @@
-"""Quotes set apart: words belong to one quote, or to a partial one inside reported speech.
+"""Resolving overlaps: words belong to one quote, or to a partial one inside an indirect quote.
 
-Rules that look at marks and rules that look at clauses now and then take the same words, where
-marks are lost or stand oddly. The quote that begins first keeps them; marks count for more than the
-edge of a clause.
+If quotation marks are missing or odd, rules for marks and rules for clauses sometimes take the
+same words. The quote that begins first keeps them; quotation marks count more than the boundary of
+a clause.
 """
 
 from heapq import heapify, heappop, heappush
@@ -12,7 +12,7 @@ from analysis.quotation.quote import Quote
 
 
 def apart(quotes: list[Quote], text: str) -> list[Quote]:
-    """Return ``quotes`` of ``text`` in order, no two of them crossing; those left empty go."""
+    """Return ``quotes`` of ``text`` in order, none of them crossing; empty ones are removed."""
     found: dict[tuple[bool, int, int], Quote] = {}
     for quote in filter(_has_words, quotes):  # of two clauses for the same words the first counts
         found.setdefault((quote.kind == "indirect", quote.start, quote.end), quote)
@@ -21,7 +21,7 @@ def apart(quotes: list[Quote], text: str) -> list[Quote]:
 
 
 def _uncrossed(quotes: list, text: str) -> list:
-    """Return ``quotes`` with those cut that begin inside another's marks, or go on past it."""
+    """Return ``quotes``, with those cut that begin inside another's marks or extend beyond it."""
     waiting = [(q.start, -q.end, n, q) for n, q in enumerate(quotes)]
     heapify(waiting)
     kept: list = []
@@ -43,12 +43,12 @@ def _uncrossed(quotes: list, text: str) -> list:
 
 
 def _has_words(quote: Quote) -> bool:
-    """Return whether anything is left of a quote."""
+    """Return whether a quote still has words."""
     return quote.start < quote.end
 
 
 def _settle(quote: Quote, other: Quote, text: str) -> None:
-    """Part ``quote`` from the indirect quote ``other`` in which it begins."""
+    """Separate ``quote`` from the indirect quote ``other`` in which it begins."""
     if quote.kind != "indirect" and (quote.start, quote.end) == (other.start, other.end):
         other.end = other.start
     elif quote.end > other.end:

@@ -1,4 +1,4 @@
-"""Quotation marks and dashes: which stretches of a paragraph they set off."""
+"""Quotation marks and dashes: which stretches of a paragraph they mark."""
 
 import re
 from bisect import bisect_left
@@ -15,8 +15,8 @@ _ENDS = frozenset(".!?…:")  # before a dash that opens, with a space between o
 _HEADING = 50  # letters of a heading before a dash at the most
 _NO_STOPS = re.compile(r"[A-ZÆØÅ][\w ]+")
 _PAUSES = frozenset("," + marks.QUOTES)  # before a dash that opens, with a space between
-EDGES = " \t\n\u00a0\u200b\ufeff,.;:!?…*" + marks.DASHES + marks.ALL  # no words at a quote's ends
-# Both begin with the characters themselves: a pattern is then looked for many times as fast.
+EDGES = " \t\n\u00a0\u200b\ufeff,.;:!?…*" + marks.DASHES + marks.ALL  # removed from quotes' ends
+# Both patterns begin with the characters themselves, which makes searching many times as fast.
 _DOUBLE = re.compile(rf"[{marks.QUOTES}'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
 _MAY_BE_MARK = re.compile(rf"[{marks.ALL}`]")
 _CLOSING = "".join(mark for mark in marks.SINGLE if mark in marks.CLOSERS)
@@ -26,12 +26,12 @@ _SINGLE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅÄÖÉ][\w.'’-]* $")
 _NAME_AFTER = re.compile(r" [A-ZÆØÅÄÖÉ][\w'’-]+")
-_NICKNAME = 2  # words of a nickname at the most
+_NICKNAME = 2  # the most words of a nickname
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words set off from the rest: from ``start`` to ``end``, marks included, words within."""
+    """Marked words: from ``start`` to ``end`` with the marks, and the words between them."""
 
     mark: str
     start: int
@@ -82,24 +82,24 @@ def _follows_heading(text: str, start: int, at: int) -> bool:
 
 
 def may_be_marked(text: str, start: int, end: int) -> bool:
-    """Return whether a sign that may be a quotation mark stands in ``text[start:end]``."""
+    """Return whether ``text[start:end]`` has a character that may be a quotation mark."""
     return bool(_MAY_BE_MARK.search(text, start, end))
 
 
 def marked(
     text: str, start: int, end: int, *, open_before: str = "", among: "Marks | None" = None
 ) -> list[Stretch]:
-    """Return the stretches of a paragraph between quotation marks, outermost only.
+    """Return the stretches of a paragraph between quotation marks, only the outermost.
 
     Parameters
     ----------
     text, start, end
         The text and the paragraph's offsets in it.
     open_before
-        The mark that an earlier paragraph has left open, if any: where the first mark here
-        closes it, the words before that mark are a stretch.
+        The mark that an earlier paragraph left open, if any: if the first mark here closes it,
+        the words before that mark are a stretch.
     among
-        The marks up to ``end``, where they are known.
+        The marks up to ``end``, if they are known.
     """
     if text[start] in marks.QUOTES:
         open_before = ""
@@ -133,13 +133,13 @@ def _is_nickname(text: str, stretch: Stretch) -> bool:
 
 
 def _inside(at: int, stretches: list[Stretch]) -> bool:
-    """Return whether ``at`` stands inside one of ``stretches``, which are in order and apart."""
+    """Return whether ``at`` is inside one of ``stretches``, which are in order and separate."""
     place = bisect_left(stretches, at, key=lambda stretch: stretch.start) - 1
     return place >= 0 and at < stretches[place].end
 
 
 class Marks:
-    """The double marks of a stretch of text, and which of them closes which."""
+    """The double quotation marks of a stretch of text, and which of them closes which."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
@@ -152,7 +152,7 @@ class Marks:
         return _opens(self.text, at, at + len(mark), self.end)
 
     def closing(self, opener: str, n: int) -> int | None:
-        """Return which mark, from ``n`` on, closes an ``opener`` that stands before mark ``n``.
+        """Return which mark, from ``n`` on, closes an ``opener`` before mark ``n``.
 
         Marks of its style that open inside it are closed before it.
         """
@@ -161,7 +161,7 @@ class Marks:
         return self._closing[opener][n]
 
     def _closings(self, opener: str) -> list[int | None]:
-        """Return what closes ``opener`` for each mark that may follow it, the last mark first."""
+        """Return for each mark that may follow ``opener`` which mark closes it, the last first."""
         text = self.text
         size = len(self.found)
         closing: list[int | None] = [None] * (size + 1)
@@ -180,7 +180,7 @@ class Marks:
 def _paired(
     among: Marks, start: int, open_before: str
 ) -> tuple[list[Stretch], tuple[int, str] | None]:
-    """Return the stretches between marks that open and close, and the mark left open at last."""
+    """Return the stretches between marks that open and close, and the mark left open at the end."""
     found: list[Stretch] = []
     opened = (start, open_before) if open_before else None
     n = bisect_left(among.found, (start, ""))
@@ -201,9 +201,9 @@ def _paired(
 
 
 def closes_later(text: str, start: int, opener: str) -> tuple[int, bool]:
-    """Return where the next mark after ``start`` stands, and whether it closes an ``opener``.
+    """Return the place of the next mark after ``start``, and whether it closes an ``opener``.
 
-    ``opener`` was left open by an earlier paragraph; without a mark the text's end is returned.
+    ``opener`` was left open by an earlier paragraph. Without a mark, the text's end is returned.
     """
     match = _DOUBLE.search(text, start)
     if match is None:
@@ -220,7 +220,7 @@ def mark_name(mark: str) -> str:
 
 
 def _opens(text: str, at: int, after: int, end: int) -> bool:
-    """Return whether the mark at ``at`` can open: words follow it and none stands before it."""
+    """Return whether the mark at ``at`` can open: a word follows it directly and none precedes."""
     return after < end and not text[after].isspace() and not (at and text[at - 1].isalnum())
 
 

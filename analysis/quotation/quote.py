@@ -1,4 +1,4 @@
-"""A quote, as every step after it knows it."""
+"""A quote, as all later steps use it."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,10 @@ Offsets = tuple[int, int]
 class Quote:
     """One quote; all offsets count characters of the article's text.
 
-    ``lead``: cue and mention stand in the lead-in before the quote's paragraph. ``negated``: the
-    reporting clause denies what it reports (``Hun mener ikke, at …``). ``confidence``: the chance
-    that speaker and span are right; ``rival``: the second likeliest speaker; ``why``: the reason
-    for a missing speaker.
+    ``lead``: cue and mention are in the lead-in before the quote's paragraph. ``negated``: the
+    reporting clause denies what it reports (``Hun mener ikke, at …``). ``confidence``: the
+    probability that speaker and span are right; ``rival``: the second likeliest speaker; ``why``:
+    the reason for a missing speaker.
     """
 
     kind: str

@@ -1,4 +1,4 @@
-"""A reporting clause: who is said to say what, as read off one sentence."""
+"""A reporting clause: who says what, as found in one sentence."""
 
 from dataclasses import dataclass
 
@@ -15,10 +15,10 @@ class Report:
         ``tag`` (``…, siger X``), ``content`` (``X siger, at …``), ``lead`` (``X siger:``), ``back``
         (``Det siger X``), ``object`` (``X kalder det "…"``) or ``source`` (``ifølge X``).
     cue, mention
-        Tokens of the cue and of the words that name the speaker; the mention is missing where the
-        clause has none of its own.
+        Tokens of the cue and of the words that name the speaker; the mention is missing if the
+        clause has none.
     first, last
-        Tokens of the whole clause, without the words reported.
+        Tokens of the whole clause, without the reported words.
     content
         The token at which the reported clause begins, for ``content`` and ``source``.
     elided

@@ -1,4 +1,4 @@
-"""Sources named without a verb: ``ifølge X``, ``efter X' mening``."""
+"""Speakers named without a verb: ``ifølge X``, ``efter X' mening``."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,7 +10,7 @@ from analysis.quotation.report import Report
 from analysis.text.nouns import is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
-_OPINION = 7  # tokens between "efter" and "opfattelse" at the most
+_OPINION = 7  # the most tokens between "efter" and "opfattelse"
 
 
 def source_reports(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
@@ -28,7 +28,7 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _openings() -> dict[str, list[tuple[list[str], str]]]:
-    """Return how source prepositions open and close, by their first word."""
+    """Return the opening and closing words of source prepositions, by their first word."""
     openings: dict[str, list[tuple[list[str], str]]] = {}
     for opening, *closing in lang.rows("source_prepositions.tsv"):
         words = opening.split()
@@ -38,7 +38,7 @@ def _openings() -> dict[str, list[tuple[list[str], str]]]:
 
 @cache
 def telling_words() -> frozenset[str]:
-    """Return words of which every source without a verb has one (``ifølge``, ``mening``)."""
+    """Return words, one of which is in every source without a verb (``ifølge``, ``mening``)."""
     rows = (row for rows in _openings().values() for row in rows)
     return frozenset(closing or opening[-1] for opening, closing in rows)
 
@@ -64,7 +64,7 @@ def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
 
 
 def _according(tokens: Tokens, i: int, start: int, first: int, last: int) -> Report | None:
-    """Return the report of ``ifølge X``; ``fra …`` belongs to X only where it stands first."""
+    """Return the report of ``ifølge X``; ``fra …`` belongs to X only at the beginning."""
     mention = phrase_after(tokens, start, last)
     if mention is None:
         return None
@@ -92,7 +92,7 @@ def _closings() -> frozenset[str]:
 
 
 def has_opinions(tokens: Tokens, start: int, end: int) -> bool:
-    """Return whether the tokens are an owner who can have an opinion: no ``historiens øjne``."""
+    """Return whether the tokens are an owner who can have an opinion (not ``historiens øjne``)."""
     owner = tokens.lower[end - 1]
     bare = nominative(owner)
     if owner in CLOSED["possessive"]:
