@@ -192,7 +192,7 @@ def test_a_correction_made_by_a_click_survives_an_edited_article_and_other_rules
     quote = page.locator(".reading [data-quote]").first
     quote.wait_for(timeout=2 * MINUTES)
     quote.click()
-    page.get_by_placeholder("nobody known").fill("Ib Vig")
+    page.get_by_placeholder("no known speaker").fill("Ib Vig")
     page.locator(".form-save").click()
     page.get_by_text("Saved in corrections.csv").first.wait_for(timeout=MINUTES)
     page.locator(".reading [data-quote]").nth(1).click()
@@ -280,7 +280,7 @@ def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
     page.get_by_text("24 of 24 quotes answered").wait_for(timeout=MINUTES)
     page.keyboard.press("x")  # a slip, taken back
     page.keyboard.press("u")
-    page.locator(".reading .note").get_by_text("Taken back").wait_for(timeout=MINUTES)
+    page.locator(".reading .note").get_by_text("Undone").wait_for(timeout=MINUTES)
     note = page.locator(".reading .note")
     for again in (True, False):  # two people of one name are parted; once it is taken back
         page.keyboard.press("p")
@@ -291,7 +291,7 @@ def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
         note.get_by_text(apart).wait_for(timeout=MINUTES)
         if again:
             page.keyboard.press("u")
-            note.get_by_text("Taken back").wait_for(timeout=MINUTES)
+            note.get_by_text("Undone").wait_for(timeout=MINUTES)
     page.keyboard.press("p")
     asked = "Is “Evva Ravn” (in “Strid om parken”) another spelling of Eva Ravn?"
     note.get_by_text(asked).wait_for(timeout=MINUTES)
@@ -304,7 +304,7 @@ def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
     ]  # fmt: skip
     missed = page.locator(".reading p").get_by_text("Bo Krag bor ved parken.")
     missed.click(click_count=3)  # marks the paragraph
-    page.get_by_placeholder("nobody known").fill("Ida Lund")
+    page.get_by_placeholder("no known speaker").fill("Ida Lund")
     page.locator(".form-add").click()
     page.get_by_text("Saved in by_keys.csv: Ida Lund").first.wait_for(timeout=MINUTES)
     page.screenshot(path=shots / "lab-by-keys.png")

@@ -76,7 +76,7 @@ def test_a_notebook_s_files_are_those_of_its_parameters(folder):
     news, _ = named.load()
     assert news.problems.empty  # a default file need not be there
     shown = glance(news, an.Theme(language="da")).data
-    assert "Anvendt, lavet i hånden: mine.csv." in shown
+    assert "Dine egne filer, der er brugt: mine.csv." in shown
     for path in sorted((PROJECT / "notebooks").glob("[0-9]*.ipynb")):
         code = "\n".join(c.source for c in nbformat.read(path, as_version=4).cells)
         assert "collection(ARTICLES, FIGURES, LANGUAGE, CORRECTIONS, PEOPLE)" in code, path.name

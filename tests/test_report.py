@@ -214,7 +214,7 @@ def test_a_notebook_that_fails_is_named_with_cell_section_error_and_cure(small):
     with pytest.raises(NotebookFailed) as failed:
         run()
     assert str(failed.value).startswith(
-        "02_two stopped in cell [4], under “Is it so?”: ValueError: <b>no words</b>. Mend that cell"
+        "02_two stopped in cell [4], under “Is it so?”: ValueError: <b>no words</b>. Correct that"
     )
     index = (out / "index.html").read_text(encoding="utf-8")
     assert "02_two stopped in cell [4]" in index and "<b>no" not in index
