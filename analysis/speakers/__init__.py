@@ -1,1 +1,1 @@
-"""Who says it: names, roles, references and the speaker of each quote."""
+"""Speakers: names, roles, references, and the speaker of each quote."""

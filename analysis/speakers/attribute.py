@@ -1,4 +1,4 @@
-"""Speakers: who says each quote, under one name in the whole article, and who they are."""
+"""The speaker of each quote, under one name in the whole article, and what is known of speakers."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -18,13 +18,13 @@ from analysis.speakers.roles import Entity
 from analysis.speakers.unmentioned import HEAD, Unmentioned
 from analysis.text.tokens import Parsed
 
-_SOON = 2  # paragraphs after a role in which its bearer is named at the latest
+_SOON = 2  # the most paragraphs after a role in which its bearer is named
 _YOU = re.compile(r"\b(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres)\b")
 
 
 @dataclass(slots=True)
 class Speaker:
-    """Somebody who is quoted in an article, or a person who is only named (``n_quotes`` is 0)."""
+    """A speaker who is quoted in an article, or a person who is only named (``n_quotes`` is 0)."""
 
     speaker: str
     kind: str
@@ -35,7 +35,7 @@ class Speaker:
 
 
 def find_speakers(doc: Parsed) -> Parsed:
-    """Fill in speaker, method and confidence of each quote; list who speaks and who is named."""
+    """Fill in speaker, method and confidence of each quote; list the speakers and named people."""
     quotes: list[Quote] = doc.user_data["quotes"]
     references = References(doc)
     said_by = attribute(quotes, references)
@@ -56,7 +56,7 @@ def find_speakers(doc: Parsed) -> Parsed:
 def judged(
     quotes: list[Quote], references: References, said_by: dict[int, Entity]
 ) -> Iterator[tuple[Quote, Features, Choice | None]]:
-    """Yield each quote with what tells how likely its speaker is right, and what was chosen."""
+    """Yield each quote with the features for its confidence, and the choice of its speaker."""
     paragraph = [references.table.paragraph(quote.start) for quote in quotes]
     near: dict[int, set[int]] = {}
     for number, entity in said_by.items():
@@ -77,10 +77,10 @@ def judged(
 
 
 def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
-    """Return who says each quote, by its number; quotes whose speaker is unknown are left out.
+    """Return the speaker of each quote, by its number; quotes without a speaker are left out.
 
-    First come the quotes with a mention beside a cue or before a colon, in the order of the text,
-    since each helps to understand the pronouns after it; then those that only go on.
+    Quotes with a mention beside a cue or before a colon come first, in the order of the text,
+    because each helps to resolve the pronouns after it. Then come the other quotes.
     """
     paragraph = [references.table.paragraph(quote.start) for quote in quotes]
     asked = _asked(quotes, paragraph, references.table.text)
@@ -100,7 +100,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
 
 
 def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> dict[int, Entity]:
-    """Return who says the quotes beside which a mention stands, or to which a sentence leads."""
+    """Return the speakers of quotes with a mention beside the cue, or with a lead-in sentence."""
     said_by: dict[int, Entity] = {}
     known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
     for number, quote in enumerate(quotes):
@@ -122,7 +122,7 @@ def _say(
     said_by: dict[int, Entity],
     references: References,
 ) -> None:
-    """Note who says a quote, named at ``place``, if anybody does."""
+    """Note the speaker of a quote, named at ``place``, if there is one."""
     if entity:
         said_by[number] = entity
         references.discourse.speak(place, entity)
@@ -135,7 +135,7 @@ def _go_on(
     said_by: dict[int, Entity],
     references: References,
 ) -> None:
-    """Note who says a quote that names nobody, if anybody does."""
+    """Note the speaker of a quote without a mention, if one is found."""
     if entity:
         quote.method = "continued"
         _say(number, quote.start, entity, said_by, references)
@@ -189,7 +189,7 @@ def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:
 
 
 def _near(number: int, said_by: dict[int, Entity], mentioned: frozenset[int]) -> dict[int, Entity]:
-    """Return who says the quotes near one: first of those with a mention, then of the others."""
+    """Return the speakers of the quotes near one: first those with a mention, then the others."""
     if len(said_by) <= NEAR:
         return said_by
     around = [n for n in range(number - NEAR, number + NEAR) if n in said_by]
@@ -198,7 +198,7 @@ def _near(number: int, said_by: dict[int, Entity], mentioned: frozenset[int]) ->
 
 
 def _speakers(said: Collection[Entity], people: Iterable[Entity]) -> list[Speaker]:
-    """Return one row for each speaker in the order in which they speak, then for other people."""
+    """Return one row for each speaker in the order of their quotes, then for other people."""
     rows: dict[str, Speaker] = {}
     for entity in (*said, *people):
         kind = entity.kind if entity.kind in SPEAKER_KINDS else "organisation"
@@ -229,5 +229,5 @@ def set_spans(doc: Doc) -> Doc:
 
 
 def _span(doc: Doc, place: tuple[int, int], label: str, **ids: str | int) -> Span:
-    """Return the tokens that ``place``, two offsets, touches."""
+    """Return the tokens at ``place``, two offsets."""
     return doc.char_span(*place, label, alignment_mode="expand", **ids)  # type: ignore[return-value, arg-type]  # expanded, it is never None

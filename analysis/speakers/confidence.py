@@ -1,9 +1,9 @@
-"""How likely a quote's speaker and span are right, and why a speaker is missing.
+"""The probability that a quote's speaker and span are right, and why a speaker is missing.
 
 A logistic regression on how the speaker was found: the ranker's probabilities, the form of the
-mention, the kind and marks of the quote, who else speaks near by. Weights are data
-(``lang/da/confidence.tsv``), fitted by ``scripts/train_attribution.py`` on articles that the ranker
-behind each example had not seen.
+mention, the kind and marks of the quote, and other speakers nearby. Weights are data
+(``lang/da/confidence.tsv``), fitted by ``scripts/train_attribution.py``; the ranker of each example
+was fitted on other articles.
 """
 
 import math
@@ -19,11 +19,11 @@ from analysis.speakers.roles import Entity
 from analysis.text.nouns import can_speak, is_document
 
 _SOURCE_CUES = frozenset(("ifølge", "efter", "for"))
-_TWO_FIT = 0.5  # of the likeliest's probability, from which on a second one fits as well
+_TWO_FIT = 0.5  # of the likeliest's probability; from this share on, a second speaker fits too
 
 
 class Setting(NamedTuple):
-    """What surrounds a quote: its text, paragraphs from its mention, others who speak near by."""
+    """A quote's context: its text, paragraphs from its mention, number of other speakers nearby."""
 
     text: str
     away: int
@@ -53,13 +53,13 @@ def features(
 
 @cache
 def _of_kind(how: str, kind: str) -> Features:
-    """Return the features of every attribution of a method to a quote of a kind."""
+    """Return the features that all attributions by a method to a kind of quote have."""
     names = ("bias", f"method {how}", f"method {how}, {_group(kind)}", f"kind {kind}")
     return dict.fromkeys(names, 1.0)
 
 
 def _group(kind: str) -> str:
-    """Return whether a quote of a kind is reported speech."""
+    """Return the group of a kind: indirect, or direct and partial."""
     return "reported" if kind == "indirect" else "said"
 
 
@@ -76,7 +76,7 @@ def _add_form(quote: Quote, found: Features) -> None:
 
 
 def _add_setting(how: str, setting: Setting, found: Features) -> None:
-    """Add the features of what surrounds a quote."""
+    """Add the features of a quote's context."""
     if setting.away:
         found["paragraphs away"] = min(3.0, setting.away)
     if setting.others:
@@ -100,7 +100,7 @@ def _add_speaker(entity: Entity | None, found: Features) -> None:
 
 
 def _add_words(words: str, found: Features) -> None:
-    """Add the features of what is quoted."""
+    """Add the features of the quoted words."""
     spaces = words.count(" ")
     if spaces < 3:
         found["short"] = 1
@@ -128,7 +128,7 @@ def _add_mention(quote: Quote, mention: Offsets, text: str, found: Features) -> 
 
 
 def _add_cue(quote: Quote, mention: Offsets, found: Features) -> None:
-    """Add the features of where the cue stands."""
+    """Add the features of the cue's place."""
     if quote.cue is None:
         return
     first, last = quote.cue
@@ -149,14 +149,14 @@ def _logit(p: float) -> float:
 
 
 def confidence(found: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
-    """Return the chance (0–1) that speaker and span are right.
+    """Return the probability (0–1) that speaker and span are right.
 
     Parameters
     ----------
     found
-        What ``features`` returns.
+        The result of ``features``.
     weights
-        By default those that are shipped.
+        By default the weights that come with the package.
     """
     weights = shipped() if weights is None else weights
     score = sum(weights.get(name, 0.0) * value for name, value in found.items())
@@ -166,8 +166,8 @@ def confidence(found: Mapping[str, float], weights: Mapping[str, float] | None =
 def why_missing(quote: Quote, choice: Choice | None, text: str) -> str:
     """Return why a quote has no speaker.
 
-    ``impersonal`` (nobody is said to have said it), ``question`` (the reporter asks),
-    ``two fit`` or ``nobody fits``.
+    ``impersonal`` (the text names no speaker: ``Det forlyder, at …``), ``question`` (the reporter
+    asks), ``two fit`` or ``nobody fits``.
     """
     if text.startswith("Spørgsmål:", quote.start):
         return "question"
@@ -181,17 +181,17 @@ def why_missing(quote: Quote, choice: Choice | None, text: str) -> str:
 
 @cache
 def shipped() -> dict[str, float]:
-    """Return the weights that are shipped.
+    """Return the weights that come with the package.
 
     Raises
     ------
     ValueError
-        If the file is damaged: it is named, and how to make it again.
+        If the file is damaged; the message names it and says how to make it again.
     """
     try:
         return {name: float(weight) for name, weight in lang.rows("confidence.tsv")}
     except ValueError as error:
         raise ValueError(
-            "analysis/lang/da/confidence.tsv holds a line that is no weight: take the file from "
-            "the release again, or make it with make train GOLD=folder"
+            "analysis/lang/da/confidence.tsv holds a line that is not a weight: take the file "
+            "from the release again, or make it with make train GOLD=folder"
         ) from error

@@ -1,4 +1,4 @@
-"""Who is in mind at a place: who has spoken, and whom the reporter named by a name or a role."""
+"""Who may be meant at a place: who has spoken, and whom the reporter named by name or role."""
 
 import re
 from collections import deque
@@ -14,7 +14,7 @@ from analysis.speakers.places import NEAR, Placed
 from analysis.speakers.roles import Entity, once
 
 _FIRST = itemgetter(0)
-_NAME = 60  # characters from a role to its bearer's name at the most
+_NAME = 60  # the most characters from a role to its bearer's name
 _NAMES = re.compile(
     r"(?: (?:af|bag|fra|for|hos|i|med|på|til|ved) [^.,;:\n]{2,40})?, (?:[a-zæøå-]+ ){0,4}"
     r"| (?:[a-zæøå]+ ){0,2}hedder |(?: [a-zæøå]+){0,3} (?:er|var) "
@@ -29,20 +29,20 @@ class Discourse:
     Parameters
     ----------
     table
-        Where everything stands.
+        The mentions of the article and their places.
     phrase
-        What resolves a phrase at a place, to be called once for each role without a name.
+        The function that resolves a phrase at a place; called once for each role without a name.
 
     Attributes
     ----------
     spoken
-        Where each speaker so far was named, and who it is; ``speak`` adds to it.
+        The place where each speaker so far was named, and the speaker; ``speak`` adds to it.
     placed
         The same in the order of the text.
     by_role
-        Where people are named by a role alone, and who they are.
+        The places where people are named only by a role, and the people.
     acting
-        Those of them without a name who are the subject of their clause.
+        Those of them without a name that are the subject of their clause.
     """
 
     def __init__(self, table: MentionTable, phrase: Resolver) -> None:
@@ -56,7 +56,7 @@ class Discourse:
 
     @cached_property
     def _unread(self) -> deque[tuple[int, str]]:
-        """The roles without a name that are not resolved yet; read when somebody asks."""
+        """The roles without a name that are not resolved yet; found when first needed."""
         return deque(self._roles_alone())
 
     def speak(self, place: int, entity: Entity) -> None:
@@ -79,12 +79,12 @@ class Discourse:
         return named[0].entity if named else None
 
     def people_at(self, place: int) -> list[tuple[int, Entity]]:
-        """Return where people are named, by a name or, before ``place``, by a role alone."""
+        """Return the people and where they are named: by name or, before ``place``, by role."""
         named = [(m.start, m.entity) for m in self._table.narrated.around(place)]
         return named + self.unnamed_people(place)
 
     def in_sight(self, place: int) -> list[Entity]:
-        """Return everybody who may be meant at ``place``: people, and who has spoken."""
+        """Return everybody who may be meant at ``place``: people, and speakers so far."""
         told = self.people_at(place) + self.placed.before(place)
         return once([entity for _, entity in told])
 
@@ -96,7 +96,7 @@ class Discourse:
         return once([*named, *(entity for _, entity in told)])
 
     def unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
-        """Return the people before ``place`` who are named by a role alone (``En talsmand``).
+        """Return the people before ``place`` who are named only by a role (``En talsmand``).
 
         Each is resolved once, in the order of the text.
         """
@@ -113,7 +113,7 @@ class Discourse:
         return self._unnamed.before(place)
 
     def _roles_alone(self) -> Iterator[tuple[int, str]]:
-        """Yield where the reporter tells somebody by a role without a name, and the phrase."""
+        """Yield the places where the reporter names people only by a role, with the phrase."""
         for start, phrase in noun_phrases.people_by_role(self._table.text, self._table.sentences):
             end = start + len(phrase)
             named = any(
@@ -157,11 +157,11 @@ class Discourse:
         return once([*_named_before(told, start), *(entity for _, entity in told)])
 
     def in_mind_before(self, start: int) -> list[Entity]:
-        """Return those of them who are named before ``start``, the last first."""
+        """Return the people of ``in_mind`` who are named before ``start``, the last first."""
         return once(_named_before(self._told(start), start))
 
     def _told(self, start: int) -> list[tuple[int, Entity]]:
-        """Return where people are named near ``start``, and where people speak."""
+        """Return the people named near ``start`` and those who speak, with their places."""
         told = [(m.start, m.entity) for m in self._table.people.around(start)]
         return told + [one for one in self.placed.around(start) if one[1].kind == "person"]
 

@@ -1,7 +1,7 @@
 """Features of the candidates for a pronoun, a role or a quote without a mention.
 
-All are of place and form (how far, named how, who spoke last, does the role fit): no word of an
-article is a feature, so that what was learned from some articles holds for others.
+All features describe place and form (distance, kind of name, last speaker, fit of the role). No
+word of an article is a feature, so the weights hold for other articles too.
 """
 
 from bisect import bisect_left
@@ -17,12 +17,12 @@ _START = attrgetter("start")
 
 
 class Place(NamedTuple):
-    """Where words stand for somebody: offset, paragraph and the sentence's first offset."""
+    """The place of a pronoun, role or quote: offset, paragraph and start of the sentence."""
 
     offset: int
     paragraph: int
     sentence: int
-    earlier: int  # where the sentence before begins
+    earlier: int  # start of the sentence before
 
 
 class Sight(NamedTuple):
@@ -37,16 +37,16 @@ class Sight(NamedTuple):
 
 
 class Scene:
-    """What is in sight at a place: who is named where, and who has spoken.
+    """The context of a place: who is named where, and who has spoken.
 
     Parameters
     ----------
     place
         The place.
     sights
-        Where everybody is named, in the order of the text.
+        All places where somebody is named, in the order of the text.
     spoken
-        Where each speaker was named: offset, paragraph and who it is.
+        The place where each speaker was named: offset, paragraph and speaker.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class Scene:
         return min(entities, key=lambda e: self._near.get(id(e), last), default=None)
 
     def features(self, entity: Entity) -> Features:
-        """Return the features of an entity, those of 0 left out: how it is named and spoke."""
+        """Return the features of an entity that are not 0: how it is named and when it spoke."""
         of = self._of.get(id(entity), ())
         found: Features = {f"kind {entity.kind}": 1, "share of mentions": len(of) / self._most}
         if len(of) == self._most:
@@ -117,7 +117,7 @@ class Scene:
             found["oblique"] = 1
 
     def _add_speech(self, entity: Entity, found: Features) -> None:
-        """Add the features of when an entity spoke."""
+        """Add the features of an entity's quotes so far."""
         own = self._said.get(id(entity))
         if not own:
             found["silent"] = 1
@@ -130,7 +130,7 @@ class Scene:
 
 
 def _add_form(entity: Entity, found: Features) -> None:
-    """Add the features of what an entity is called by."""
+    """Add the features of an entity's name."""
     if entity.kind == "person":
         if " " in entity.name:
             found["full name"] = 1
@@ -147,14 +147,14 @@ def _add_form(entity: Entity, found: Features) -> None:
 
 
 def gender_features(entity: Entity, gender: str) -> Features:
-    """Return the features of how surely an entity is of a gender."""
+    """Return the features of how certain an entity's gender is."""
     if entity.gender == gender:
         return {"same gender": 1}
     return {"gender unknown": 1} if entity.gender in ("", "u") else {}
 
 
 def role_features(entity: Entity, words: set[str], noun: str) -> Features:
-    """Return the features of how well a role stands for an entity.
+    """Return the features of how well a role fits an entity.
 
     Parameters
     ----------
@@ -175,7 +175,7 @@ def role_features(entity: Entity, words: set[str], noun: str) -> Features:
 
 
 def _fit(roles: set[str], noun: str, kin: tuple[str, ...]) -> str:
-    """Return how well the roles known of somebody fit a noun."""
+    """Return how well the known roles of a person fit a noun."""
     if not roles:
         return "none known"
     if any(known.endswith(noun) or (len(known) > 4 and noun.endswith(known)) for known in roles):

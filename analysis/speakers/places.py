@@ -1,7 +1,7 @@
-"""Things in the order of their places in a text, and those of them that are near a place.
+"""Things in the order of their places in a text, and those near a place.
 
-What a pronoun, a role or a quote stands for is decided by what is near. An article has seldom 40
-mentions of people; in a text of any length each decision looks at so many at the most.
+What a pronoun, a role or a quote refers to is decided by what is near. Articles seldom have 40
+mentions of people. So in a text of any length, each decision looks at a limited number of things.
 """
 
 from bisect import bisect_left, bisect_right
@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from analysis.lang.forms import fold
 from analysis.speakers.roles import Entity
 
-NEAR = 60  # things before a place, and after it, that are near
+NEAR = 60  # the most things before a place, and after it, that count as near
 _SHORTEST = 3  # letters of a role's ending
 Thing = TypeVar("Thing")
 
@@ -24,7 +24,7 @@ class Placed(Generic[Thing]):
     things
         The first of them, in any order.
     place
-        What gives the place of a thing, an offset in the text.
+        The function that returns the place of a thing, an offset in the text.
     """
 
     def __init__(self, things: Iterable[Thing], place: Callable[[Thing], int]) -> None:
@@ -36,7 +36,7 @@ class Placed(Generic[Thing]):
         return iter(self._things)
 
     def add(self, thing: Thing) -> None:
-        """Put a thing in its place, after others of that place."""
+        """Add a thing at its place, after others at the same place."""
         at = bisect_right(self._places, self._place(thing))
         self._places.insert(at, self._place(thing))
         self._things.insert(at, thing)
@@ -62,16 +62,16 @@ class Placed(Generic[Thing]):
 
 
 class Phrases:
-    """The speakers of an article that have no name of their own, each under one phrase."""
+    """The speakers of an article without a name, each under one phrase."""
 
     def __init__(self) -> None:
         self._entities: dict[str, Entity] = {}
         self._order: dict[str, int] = {}
         self._spelled: dict[str, str] = {}  # the first phrase of these letters, in any case
-        self._endings: dict[str, str] = {}  # the first phrase that has a role which ends so
+        self._endings: dict[str, str] = {}  # the first phrase with a role with this ending
 
     def entity(self, phrase: str, kind: str, gender: str = "") -> Entity:
-        """Return the one whom a phrase stands for: a new one of ``kind``, if there is none."""
+        """Return the entity of a phrase; a new one of ``kind`` if there is none."""
         if phrase not in self._entities:
             self._entities[phrase] = Entity(phrase, kind, gender)
             self._order[phrase] = len(self._order)
@@ -79,7 +79,7 @@ class Phrases:
         return self._entities[phrase]
 
     def learn(self, phrase: str, *roles: str) -> None:
-        """Note the roles of the one whom a phrase stands for."""
+        """Note the roles of a phrase's entity."""
         self._entities[phrase].roles |= set(roles)
         for role in roles:
             for k in range(len(role) - _SHORTEST + 1):
@@ -88,7 +88,7 @@ class Phrases:
                     self._endings[role[k:]] = phrase
 
     def spelled(self, words: str) -> str | None:
-        """Return the first phrase that is ``words``, letter case aside."""
+        """Return the first phrase that equals ``words`` apart from letter case."""
         return self._spelled.get(fold(words))
 
     def with_role(self, endings: Iterable[str]) -> str | None:

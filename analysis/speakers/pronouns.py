@@ -1,4 +1,4 @@
-"""Whom ``han`` and ``hun`` stand for: the most salient person of the right gender."""
+"""Resolving ``han`` and ``hun``: the most salient person of the right gender."""
 
 import re
 from collections import deque
@@ -24,19 +24,19 @@ GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hende
 _OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
 _VERB_BETWEEN = re.compile(r",? [a-zæøå]+ ")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
-_ACTING = 1.0  # without a name, in the sentence before
-_DEFINITE_PERSON = -3.0  # who was not mentioned before
+_ACTING = 1.0  # without a name, subject of the sentence before
+_DEFINITE_PERSON = -3.0  # a definite person who was not mentioned before
 _OBLIQUE = -0.3  # after a preposition
-_REPORTED = -0.5  # somebody in the words of another, who may mean nobody in particular
-_TOPIC = 0.7  # who opens the sentence before
-_UNSURE = 0.6  # a name that only spoke, and may be a body's
-_SURE = 0.6  # of known gender: most foreign given names have none
-_FAR = 8  # paragraphs back that a pronoun's person is looked for first
+_REPORTED = -0.5  # a person in somebody else's words, who may be nobody in particular
+_TOPIC = 0.7  # a person who opens the sentence before
+_UNSURE = 0.6  # a name that only spoke, and may be an organisation's
+_SURE = 0.6  # of known gender; most foreign given names have none
+_FAR = 8  # paragraphs back that are searched first for a pronoun's person
 _ABSTRACT = ("ning", "ningen", "hed", "heden", "tion", "tionen", "else", "elsen", "skab")
 
 
 class Pronouns:
-    """Resolves the pronouns of one person in an article."""
+    """Resolves the singular personal pronouns of an article."""
 
     def __init__(self, table: MentionTable, discourse: Discourse, weighing: Weighing) -> None:
         self._table = table
@@ -46,7 +46,7 @@ class Pronouns:
         self._unfollowed = deque(self._opening())
 
     def named_in(self, start: int, end: int) -> list[Entity]:
-        """Return whom the reporter names between two offsets, by a name or an opening pronoun."""
+        """Return whom the reporter names between two offsets, by name or by an opening pronoun."""
         self._follow(end)
         mentions = self._table.narrated.between(start, end)[:NEAR]
         free = [m for m in mentions if not m.genitive] or mentions  # no Ida Lunds mand
@@ -55,12 +55,12 @@ class Pronouns:
         return [entity for _, entity in sorted(named, key=_FIRST)]
 
     def opening(self, start: int) -> Entity | None:
-        """Return whom ``Han`` or ``Hun`` stands for that opens the sentence at ``start``."""
+        """Return the person meant by a ``Han`` or ``Hun`` that opens the sentence at ``start``."""
         self._follow(start + 1)
         return next((one for _, one in self._followed.between(start, start + 1)), None)
 
     def people_in(self, paragraph: int) -> list[Entity]:
-        """Return the people whom the reporter names in a paragraph that is no question."""
+        """Return the people whom the reporter names in a paragraph that is not a question."""
         if not 0 <= paragraph < len(self._table.opened):
             return []
         opened = [*self._table.opened[paragraph : paragraph + 2], len(self._table.text)]
@@ -69,12 +69,12 @@ class Pronouns:
         return self.named_in(*opened[:2])
 
     def resolve(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
-        """Return the person whom ``han`` or ``hun`` at ``place`` stands for.
+        """Return the person meant by ``han`` or ``hun`` at ``place``.
 
-        The nearest of the right gender, in paragraphs, those who spoke or opened a sentence before
-        others. Nobody is meant whom the quotes ``said`` name, but for a person by name in reported
-        speech (``Ida Lund er rystet, siger hun``). A pronoun before any name stands for the first
-        who is named beside a cue after it, or for the first who is named at all.
+        This is the nearest person of the right gender, by paragraphs; those who spoke or opened a
+        sentence come before others. People named in the quotes ``said`` are not meant, except by
+        name in indirect quotes (``Ida Lund er rystet, siger hun``). A pronoun before any name
+        means the first person named beside a later cue, or the first person named at all.
         """
         self._follow(place)
         entity = self._nearest_of(place, gender, said)
@@ -88,10 +88,10 @@ class Pronouns:
         return entity
 
     def _named_later(self, place: int, gender: str) -> Entity | None:
-        """Return whom a pronoun before any name stands for.
+        """Return the person meant by a pronoun before any name.
 
-        Who is named beside a cue after it, who spoke without a name before it, or who is named
-        at all.
+        This is the person named beside a later cue, one who spoke before without a name, or the
+        first person named at all.
         """
         after = self._table.people.after(place)
         later = [m for m in after if m.entity.gender in ("", "u", gender)]
@@ -102,7 +102,7 @@ class Pronouns:
         return next(cued, None) or next(spoke, None) or next(told, None)
 
     def _nearest_of(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
-        """Return the most salient person of a gender before ``place``, none whom ``said`` name."""
+        """Return the most salient person of a gender before ``place``, none named in ``said``."""
         for since in (self._table.back(place, _FAR), 0):
             found = [
                 (salience + _SURE * (entity.gender == gender), offset, entity)
@@ -114,7 +114,7 @@ class Pronouns:
         return None
 
     def _follow(self, place: int) -> None:
-        """Note whom the reporter's own pronouns before ``place`` stand for: they stay in mind."""
+        """Note the people meant by the reporter's pronouns before ``place``: they stay salient."""
         while self._unfollowed and self._unfollowed[0][0] < place:
             start, gender = self._unfollowed.popleft()
             entity = self._nearest_of(start, gender, [])
@@ -122,7 +122,7 @@ class Pronouns:
                 self._followed.add((start, entity))
 
     def _opening(self) -> Iterator[tuple[int, str]]:
-        """Yield where ``Han`` or ``Hun`` opens a sentence of the reporter's, and its gender."""
+        """Yield place and gender of each ``Han`` or ``Hun`` that opens a reporter's sentence."""
         for start in self._table.sentences:
             match = _OPENING_PRONOUN.match(self._table.text, start)
             if match and not self._table.in_direct(match.start("word")):
@@ -131,7 +131,7 @@ class Pronouns:
     def _candidates(self, since: int, place: int, gender: str) -> list[tuple[float, int, Entity]]:
         """Return who is named from ``since`` to ``place`` and may be of a gender.
 
-        Of each place the salience, the offset and who it is.
+        Each with salience, offset and entity.
         """
         genders = ("", "u", gender)
         fitting = partial(_fitting, since, genders)
@@ -153,30 +153,31 @@ class Pronouns:
         ]
 
     def _named(self, place: int) -> list[Mention]:
-        """Return the mentions before ``place``, without one that only a verb parts from it."""
+        """Return the mentions before ``place``, except one with only a verb in between."""
         named = self._table.narrated.before(place)
         return named[:-1] if named and self._is_addressed(named[-1], place) else named
 
     def _behind_title(self, mention: Mention, near: int) -> float:
-        """Return how much nearer somebody is whose title opens the sentence at ``near``."""
+        """Return the bonus for a person whose title opens the sentence at ``near``."""
         titled = mention.subject and near < mention.start
         return _TOPIC if titled and self._table.sentence_start(mention.start) == near else 0.0
 
     def _sentence_before(self, place: int) -> int:
-        """Return where the sentence before that of ``place`` opens."""
+        """Return the start of the sentence before that of ``place``."""
         return self._table.sentence_start(self._table.sentence_start(place) - 1)
 
     def _weight_by_role(self, place: int) -> float:
-        """Return how much nearer somebody with a name is who is mentioned by a role.
+        """Return the bonus for a named person who is mentioned by a role.
 
-        Who acts in the last clause is nearest (``…, men ministeren har afvist. Hun siger``).
+        It is largest for the subject of the last clause (``…, men ministeren har afvist. Hun
+        siger``).
         """
         if self._table.text.endswith((", men ", ", og "), 0, place):
             return _ACTING + _TOPIC
         return _SUBJECT if self._table.opens_sentence(place) else 0.0
 
     def _acting(self, place: int) -> list[tuple[int, Entity]]:
-        """Return who without a name is the subject of the sentence before ``place``.
+        """Return the people without a name who are the subject of the sentence before ``place``.
 
         (``Borgmesteren kommer forbi. Han siger, at …``.)
         """
@@ -184,7 +185,7 @@ class Pronouns:
         return self._discourse.acting.between(since, place)
 
     def _is_addressed(self, mention: Mention, place: int) -> bool:
-        """Return whether only a verb parts a name after a preposition from a pronoun.
+        """Return whether only a verb is between a name after a preposition and a pronoun.
 
         (``I et brev til Ida Lund skriver hun``: somebody else.)
         """
@@ -192,7 +193,7 @@ class Pronouns:
         return between is not None and self._table.is_oblique(mention.start)
 
     def _weight(self, mention: Mention) -> float:
-        """Return how much nearer a mention is for its place in the sentence."""
+        """Return the bonus of a mention for its place in the sentence."""
         if mention.subject or (not mention.genitive and self._table.follows_verb(mention.start)):
             return _SUBJECT
         if mention.genitive:
@@ -202,7 +203,7 @@ class Pronouns:
         return _SUBJECT if self._table.acts(mention) else 0.0
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:
-        """Return how much nearer somebody is who is named by a role alone."""
+        """Return the bonus of a person who is named only by a role."""
         if self._table.in_indirect(place):
             return _REPORTED
         if self._table.is_oblique(place):
@@ -217,15 +218,15 @@ class Pronouns:
 def _fitting(
     since: int, genders: tuple[str, ...], told: Iterable[tuple[int, Entity]]
 ) -> Iterator[tuple[int, Entity]]:
-    """Yield those of ``told`` who are named at an offset or after it and are of one of genders."""
+    """Yield those of ``told`` who are named at or after an offset and have one of the genders."""
     return (one for one in told if since <= one[0] and one[1].gender in genders)
 
 
 def _may_be(entity: Entity) -> bool:
-    """Return whether a speaker may be meant by a pronoun: somebody, or a name of no known kind."""
+    """Return whether a pronoun may mean a speaker: a person, or a name of unknown kind."""
     return is_human(entity) or entity.guessed
 
 
 def _is_unnamed(entity: Entity) -> bool:
-    """Return whether an entity is somebody without a name, and no law, opinion or decision."""
+    """Return whether an entity is a person without a name, not a law, opinion or decision."""
     return entity.kind == "unnamed" and not entity.name.endswith(_ABSTRACT)

@@ -1,8 +1,8 @@
-"""How likely the one is whom the rules chose for a pronoun, a role or a quote without a mention.
+"""The probability of the rules' choice for a pronoun, a role or a quote without a mention.
 
-Each candidate has features without words of articles; a softmax over their weighted sums gives
-each a probability, which is evidence for the confidence of a quote and names its rival. The rules
-decide: on articles set aside the likeliest candidate was right less often than theirs
+Each candidate has features without words of articles. A softmax over their weighted sums gives
+each a probability, which contributes to a quote's confidence and determines its rival. The rules
+decide: on articles set aside, the likeliest candidate was right less often than the rules' choice
 (docs/attribution.md). Weights are data (``lang/da/ranker.tsv``), fitted by
 ``scripts/train_attribution.py``.
 """
@@ -19,14 +19,14 @@ Features = dict[str, float]
 
 
 class Candidate(NamedTuple):
-    """Somebody who may be meant, or nobody (``entity`` is None)."""
+    """A candidate for the speaker; ``entity`` is None for "no speaker"."""
 
     entity: Entity | None
     features: Features
 
 
 class Choice(NamedTuple):
-    """Who was chosen, how likely that is, and who is likeliest beside, with that one's chance."""
+    """The chosen candidate and the rival, each with its probability."""
 
     entity: Entity | None
     probability: float = 1.0
@@ -35,13 +35,13 @@ class Choice(NamedTuple):
 
 
 class Ranker:
-    """Says how likely each candidate is, by weights of features apart for each ``how``.
+    """Computes the probability of each candidate; each ``how`` has its own weights.
 
     Parameters
     ----------
     weights
         For each ``how`` (``pronoun``, ``role``, ``none``) the weight of each feature; by default
-        those that are shipped.
+        those that come with the package.
     """
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]] | None = None) -> None:
@@ -50,13 +50,13 @@ class Ranker:
     def weigh(
         self,
         how: str,
-        place: int,  # noqa: ARG002 - who trains the weights notes it
+        place: int,  # noqa: ARG002 - training the weights needs it
         candidates: Iterable[Candidate],
         chosen: Entity | None,
     ) -> Choice:
-        """Return how likely ``chosen`` is among the candidates for the words at ``place``.
+        """Return the probability of ``chosen`` among the candidates for the words at ``place``.
 
-        Who is likeliest beside is the rival. Somebody chosen who is no candidate has 0.
+        The rival is the likeliest of the others. If ``chosen`` is not a candidate, it has 0.
         """
         candidates = list(candidates)
         weights = self._weights.get(how, {})
@@ -75,12 +75,12 @@ class Ranker:
 
 @cache
 def shipped() -> dict[str, dict[str, float]]:
-    """Return the weights that are shipped.
+    """Return the weights that come with the package.
 
     Raises
     ------
     ValueError
-        If the file is damaged: it is named, and how to make it again.
+        If the file is damaged; the message names it and says how to make it again.
     """
     weights: dict[str, dict[str, float]] = {}
     for row in lang.rows("ranker.tsv"):
@@ -89,7 +89,7 @@ def shipped() -> dict[str, dict[str, float]]:
             weights.setdefault(how, {})[feature] = float(weight)
         except ValueError as error:
             raise ValueError(
-                f"analysis/lang/da/ranker.tsv holds {row!r}, which is no weight: take the file "
-                "from the release again, or make it with make train GOLD=folder"
+                f"analysis/lang/da/ranker.tsv holds {row!r}, which is not a weight: take the "
+                "file from the release again, or make it with make train GOLD=folder"
             ) from error
     return weights

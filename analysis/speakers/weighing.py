@@ -1,4 +1,4 @@
-"""How likely the one is whom the rules chose: what a ranker says of all who may be meant."""
+"""The ranker's probability of the rules' choice among all candidates."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
@@ -18,13 +18,13 @@ _GAP = 50  # characters before a paragraph in which the one before it ends
 
 
 class Weighing:
-    """Weighs those who may be meant at a place; the rules decide, and confidence is read here.
+    """Weighs the candidates at a place; the rules decide, and this gives the confidence.
 
     Attributes
     ----------
     choices
-        What was weighed, by the place of the words that were looked at: where a quote or its
-        mention begins, since nobody asks for others.
+        The choices, by the place of the words: the start of a quote or of its mention. No other
+        places are needed.
     """
 
     def __init__(
@@ -35,12 +35,12 @@ class Weighing:
         self._ranker = ranker or Ranker()
         self.choices: dict[int, Choice] = {}
         self._sights: dict[int, Sight] = {}  # of the reporter's mentions, by their place
-        self._pronouns: dict[int, str] = {}  # the gender of the pronoun that stood for an entity
+        self._pronouns: dict[int, str] = {}  # the gender of the pronoun used for an entity
         self._asked = {quote.start for quote in table.quotes}
         self._asked |= {quote.mention[0] for quote in table.quotes if quote.mention}
 
     def pronoun(self, place: int, gender: str, said: list[Quote], chosen: Entity | None) -> None:
-        """Note how likely the one chosen for a pronoun is among those whom it may stand for."""
+        """Note the probability of the person chosen for a pronoun, among all candidates."""
         if place in self._asked:
             self._weigh_pronoun(place, gender, said, chosen)
         if chosen:
@@ -66,18 +66,18 @@ class Weighing:
         self._weigh("pronoun", place, candidates, chosen)
 
     def _called(self, entity: Entity, gender: str) -> Features:
-        """Return the features of which pronoun stood for an entity before."""
+        """Return the features of the pronoun used for an entity before."""
         before = self._pronouns.get(id(entity))
         return {f"called {'so' if before == gender else 'otherwise'} before": 1} if before else {}
 
     def _weigh(
         self, how: str, place: int, candidates: list[Candidate], chosen: Entity | None
     ) -> None:
-        """Note how likely the one chosen by the rules is, and who is likeliest beside."""
+        """Note the probability of the rules' choice, and the rival."""
         self.choices[place] = self._ranker.weigh(how, place, candidates, chosen)
 
     def _scene(self, place: int) -> Scene:
-        """Return who is in sight at ``place``, and who has spoken before it."""
+        """Return the context of ``place``: who is named around it, and who has spoken before."""
         at = max(0, bisect_right(self._table.sentences, place) - 1)
         here = Place(
             place,
@@ -99,7 +99,7 @@ class Weighing:
         return Scene(here, sorted(sights, key=lambda sight: sight.start), spoken)
 
     def _sight(self, m: Mention) -> Sight:
-        """Return a mention as one of a scene; it is kept for the scenes of other places."""
+        """Return a mention for a scene; it is cached for the scenes of other places."""
         subject = m.subject or self._table.follows_verb(m.start)
         sight = Sight(
             m.start, self._table.paragraph(m.start), m.entity, subject, m.genitive,
@@ -109,7 +109,7 @@ class Weighing:
         return sight
 
     def role(self, start: int, words: str, noun: str, chosen: Entity | None) -> None:
-        """Note how likely the one chosen for a role is, or the role as its own."""
+        """Note the probability of the person chosen for a role, or of the role by itself."""
         if start not in self._asked:
             self._discourse.unnamed_people(start)  # as the scene would: in the order of the text
             return
@@ -145,20 +145,20 @@ class Weighing:
         introduced: Entity | None,
         named: list[Entity],
     ) -> None:
-        """Note how likely the speaker chosen for a quote is that no words beside it name.
+        """Note the probability of the speaker chosen for a quote without a mention.
 
         Parameters
         ----------
         quote
             The quote.
         beside
-            What the quotes around it say of entities, by ``id`` of the entity.
+            The features of entities from the quotes around it, by ``id`` of the entity.
         chosen
-            Who was chosen, or None.
+            The chosen entity, or None.
         introduced
-            Who is named first in the sentence before, if anybody.
+            The entity named first in the sentence before, or None.
         named
-            Whom the paragraph before names.
+            The entities named in the paragraph before.
         """
         scene = self._scene(quote.start)
         words = self._table.text[quote.start : quote.end].rstrip()
@@ -188,7 +188,7 @@ class Weighing:
         self._weigh("none", quote.start, [Candidate(None, nobody), *candidates], chosen)
 
     def _told_before(self, scene: Scene, named: list[Entity]) -> dict:
-        """Return what the paragraph before a quote's is: whom it names, a quote, a question."""
+        """Return what is in the paragraph before a quote's: names, a quote, a question."""
         here = scene.place.paragraph
         if not here:
             return {"named": [], "quote": False, "question": False}
@@ -203,7 +203,7 @@ class Weighing:
 def is_in(said: list[Quote], offset: int, entity: Entity) -> bool:
     """Return whether the words of ``said`` name an entity at ``offset``.
 
-    Reported speech does so only where no name is given.
+    Indirect quotes count only if no name is given.
     """
     return any(
         quote.start <= offset < quote.end and (quote.kind != "indirect" or entity.kind == "unnamed")
@@ -212,7 +212,7 @@ def is_in(said: list[Quote], offset: int, entity: Entity) -> bool:
 
 
 def _itself(words: str, noun: str, exact: int) -> Features:
-    """Return the features of a role that stands for nobody else; ``exact``: who have this role."""
+    """Return the features of a role by itself; ``exact``: how many people have this role."""
     named = any(word[0].isupper() for word in words.split()[1:])
     return {
         "itself": 1,
@@ -225,7 +225,7 @@ def _itself(words: str, noun: str, exact: int) -> Features:
 
 
 def _before_unmarked(found: Features, told: dict, one: Entity, kind: str) -> Features:
-    """Add to ``found`` what the paragraph before a quote without a mention says of one."""
+    """Add to ``found`` the features of one entity in the paragraph before an unmarked quote."""
     if "spoke last" in found:
         after = "question" if told["question"] else "quote" if told["quote"] else "story"
         found[f"spoke last, then a {after}"] = 1
