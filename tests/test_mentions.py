@@ -1188,6 +1188,14 @@ ROW = {
         ("Popduoen Hav og Bølge er her.\n\n- Vi er trætte, skriver duoen.", ["Hav og Bølge"]),
     "they are the band that opens the sentence":
         ("Bandet Bølgen er her.\n\n- Vi er trætte, skriver de.", ["Bølgen"]),
+    "a short form of a name that tells its kind":
+        ("Styrelsen for Havsikkerhed (HAVSIK) mener, at det blæser.\n\nDet er slemt, siger "
+         "HAVSIK.",
+         ["Styrelsen for Havsikkerhed"] * 2),
+    "whose secretary somebody is, by an apostrophe alone":
+        ("Flyet er vendt. Det oplyser Det Grønne Hus.\n\nTuren fortsætter, lyder det fra Det "
+         "Grønne Hus' pressesekretær, Ida Lund.\n\n- Ja, siger Jens' mor.",
+         ["Det Grønne Hus", "Ida Lund", "Jens' mor"]),
 }  # fmt: skip
 
 

@@ -245,7 +245,8 @@ class References:
         if entity is None:
             return None
         if entity.kind == "unknown":
-            entity.kind = "person" if " " in entity.name else "organisation"
+            person = " " in entity.name and not fold(entity.name).startswith(("den ", "det "))
+            entity.kind = "person" if person else "organisation"
             entity.guessed = not entity.name.isupper()
         return self._short_forms.get(entity.name, entity)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.lang.forms import fold, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import Run, find_runs
@@ -27,6 +28,7 @@ from analysis.text.tokens import FUNCTION_WORDS, Tokens
 
 _OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
 _KEPT = 1 << 12  # names whose key is remembered
+_MARKED = re.compile(rf"[sxz][{marks.APOSTROPHES}] \w")  # Jens' lærer
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 
 
@@ -67,6 +69,7 @@ def find_names(
             learn(text, run.start, run.end, entity)
         else:
             entity.roles |= _noun_before(text, run.start)
+        genitive = genitive or _MARKED.match(text, run.end - 1) is not None
         mentions.append(Mention(run.start, run.end, entity, run.leads, genitive))
     return _spelled_right(mentions)
 

@@ -33,9 +33,7 @@ _WORDS_AFTER = re.compile(r",\s+(?!(?:og|men|mens|for|så|at)\b)((?:[^\s,.;:?!]+
 
 def is_person(text: str, run: Run) -> bool:
     """Return whether a run of two words or more is a person's name."""
-    if is_organisation_name(run.parts):
-        return False
-    if names_body(text, run):
+    if is_organisation_name(run.parts) or names_body(text, run) or _has_article(run.parts):
         return False
     if gender(run.parts[0]):
         return True
@@ -54,6 +52,11 @@ def is_person(text: str, run: Run) -> bool:
     if is_cue(last) and not is_genitive(run.parts[0]):
         return not any(len(part) > 2 and part.isupper() for part in run.parts)
     return _is_introduced(text, run) or _is_taken_up(text, run)
+
+
+def _has_article(parts: tuple[str, ...]) -> bool:
+    """Return whether a name opens with an article and an adjective (``Det Grønne Hus``)."""
+    return len(parts) > 2 and fold(parts[0]) in ("den", "det") and parts[1].endswith("e")
 
 
 def _ends_apposed(before: str) -> bool:
