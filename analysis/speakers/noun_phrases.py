@@ -142,8 +142,18 @@ def short_forms(text: str) -> dict[str, str]:
         whole = next((some for some in likely if _has_initials(some, short)), None)
         whole = whole or next((some for some in likely[::-1] if _has_letters(some, short)), None)
         if whole and whole[0] not in given_names():
-            explained[short] = " ".join(whole)
+            explained[short] = " ".join(_with_kind(words, whole))
     return explained
+
+
+def _with_kind(words: list[str], whole: list[str]) -> list[str]:
+    """Return a body's words that end ``words``, with what kind of body it is before them.
+
+    (``Styrelsen for Havsikkerhed``; no ``Formand for Havnen``.)
+    """
+    *_, noun, link = ["", "", *words[: len(words) - len(whole)]]
+    kind_of = noun[:1].isupper() and link in LINKS and is_organisation(fold(noun))
+    return [noun, link, *whole] if kind_of else whole
 
 
 def _has_initials(words: list[str], short: str) -> bool:
