@@ -323,6 +323,8 @@ INDIRECT = {
     "a name in marks at the end, without a word for it":
         "<Broen åbner i maj, og den hedder »Bølgen«>, siger Asta Krog.",
     "ordet": "<Ordet »vores« er ifølge Asta Krog vigtigt>.",
+    "it refers back, with marks inside":
+        "<Det går '{langsomt, men godt fremad}' med broen.> Det skriver Kystposten.",
     "a source that passes on a report": "Ifølge Kystposten siger Asta Krog, at <broen er gammel>.",
 }  # fmt: skip
 
@@ -394,6 +396,12 @@ EVIDENCE = [
     ("Asta Krog siger: »Broen er gammel.«", "siger", "Asta Krog"),
     ("I går sagde Asta Krog, at broen er gammel.", "sagde", "Asta Krog"),
     ("Asta Krog slår fast, at broen er gammel.", "slår fast", "Asta Krog"),
+    ("Broen er gammel. Det peger en ny, stor rapport på.", "peger", "en ny, stor rapport"),
+    ("En høj, blond fisker siger, at broen er gammel.", "siger", "En høj, blond fisker"),
+    ("- Broen er gammel, siger læge på øen og ekspert i broer Ib Vig.", "siger",
+     "læge på øen og ekspert i broer Ib Vig"),
+    ("- Broen er gammel, lyder et af rådene fra Ib Vig.", "lyder et af rådene fra", "Ib Vig"),
+    ("- Broen er gammel, har det lydt fra Ib Vig.", "lydt fra", "Ib Vig"),
     ("Lokalt kan fisker Ib Vig fortælle, at broen er gammel.", "fortælle", "fisker Ib Vig"),
     ("Ib Vig, formand for Havn & By, Fiskeri, siger, at broen er gammel.", "siger", "Ib Vig"),
     ("- Broen er gammel, siger til Ritzau.", "siger", ""),

@@ -180,6 +180,9 @@ def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
 def _find(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | None:
     """Return where the particle of the verb at ``i`` stands, in the same clause."""
     n = len(rest)
+    end = last - (lower[last - 1] == ".")
+    if lower[i - 1] in ("det", "dette") and tuple(lower[end - n : end]) == rest and end - n > i:
+        return end - n  # Det peger en ny, stor rapport på.
     for j in range(i + 1, min(i + _PARTICLE, last - n + 1)):
         if tuple(lower[j : j + n]) == rest and (lower[i], lower[j - 1]) not in _particles():
             return j
@@ -260,8 +263,19 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     if word in _COMES:
         said = following[:1] == ["det"] and "fra" in following[1:3]  # kommer det tørt fra hende
         return replace(plain, strength="tag") if said else None
+    return _sounds(tokens, plain, last)
+
+
+def _sounds(tokens: Tokens, plain: Cue, last: int) -> Cue | None:
+    """Return the cue of ``lyder det fra``, ``hedder det``, ``står der i``, ``har det lydt``."""
+    lower, i = tokens.lower, plain.first
+    word, following = lower[i], lower[i + 1 : i + 12]
+    form, links = _impersonals()[word]
+    titled = word in ("hedder", "hed")
     if "fra" not in links and not titled:
         return plain if _stands(lower, i) else None
+    if form == "participle" and lower[i - 1] == "det":
+        return replace(plain, last=_to_link(tokens, i, last))  # har det lydt fra Ida Lund
     if following[:1] != ["det"] and _nouns().isdisjoint(following[:5]):
         before = not _nouns().isdisjoint(lower[max(0, i - 6) : i])
         return replace(plain, strength="clause") if before else None

@@ -584,13 +584,26 @@ class Reader:
             return
         start, stop = self.paragraphs[bisect_right(self._starts, begin) - 1]
         if start <= begin and end <= stop:
+            self._marked_in(begin, end, report)
             self._add("indirect", "none", begin, end, report)
+
+    def _marked_in(self, begin: int, end: int, report: Report) -> None:
+        """Give the marked words of a sentence that ``report`` takes up to its speaker."""
+        for stretch in marked(self.text, begin, end):
+            near = self.quotes[-_LATE:]
+            mine = [q for q in near if q.start < stretch.last and q.end > stretch.first]
+            first, _ = self.tokens.around(stretch.start, stretch.end)
+            for quote in mine:
+                quote.cue, quote.mention = self._evidence(report)
+            if not mine and not is_title(self.text, self.tokens, stretch, first):
+                self._add("partial", stretch.mark, stretch.first, stretch.last, report)
 
     def _is_reported(self, report: Report, begin: int, end: int) -> bool:
         """Return whether the words are another's, which ``report`` agrees with or passes on."""
         tokens = self.tokens
         agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
-        told = [q for q in self.quotes[-_LATE:] if q.start < end and q.end > begin]
+        near = [q for q in self.quotes[-_LATE:] if q.start < end and q.end > begin]
+        told = [q for q in near if q.cue]
         return any(agrees or self._named(q) or q.start - begin < _OPENS for q in told)
 
     def _named(self, quote: Quote) -> bool:

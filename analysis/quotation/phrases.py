@@ -263,7 +263,7 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
     if not tokens.word(j) and word != "&":
         glued = word in _GLUED and j > i and tokens.end[j - 1] == tokens.start[j]
         parted = tokens.text[j - 1].endswith("-") or _lists(tokens, j, last)
-        return glued or (word == "," and parted)
+        return glued or (word == "," and (parted or between_adjectives(tokens, j, last)))
     if word in ("og", "samt", "&"):
         return _joins(tokens, i, j, last, linked)
     if j == i or (word[0].isdigit() and tokens.text[j - 1] in lang.words("numbered_names.txt")):
@@ -271,6 +271,13 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
     if word in _LINKS:
         return _links(tokens, j, last, named and not linked)
     return tokens.capital(j) or (not _parts_phrase(tokens, j, last) and _describes(tokens, i, j))
+
+
+def between_adjectives(tokens: Tokens, comma: int, last: int) -> bool:
+    """Return whether a comma parts two adjectives of one noun (``en ny, stor rapport``)."""
+    if comma + 2 >= last or not tokens.is_tagged(comma - 1, "ADJ", "VERB.Part"):
+        return False
+    return tokens.is_tagged(comma + 1, "ADJ", "VERB.Part") and tokens.is_tagged(comma + 2, "NOUN")
 
 
 def _lists(tokens: Tokens, comma: int, last: int) -> bool:
@@ -472,7 +479,7 @@ def _in_phrase(tokens: Tokens, i: int, first: int, end: int) -> bool:
     """Return whether token ``i`` may stand inside a noun phrase that ends before ``end``."""
     word = tokens.lower[i]
     if word == ",":
-        return in_list(tokens, i, end)
+        return in_list(tokens, i, end) or (i > first and between_adjectives(tokens, i, end))
     if word in (";", ":", "–") or tokens.text[i] in marks.QUOTES:
         return False
     if word in ("og", "samt") and i > first and _coordinated(tokens, first, i, end):
@@ -593,7 +600,8 @@ def _joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     if tokens.end[j - 1] == tokens.start[j] or tokens.text[j - 1].endswith("-"):
         return True
     word = tokens.lower[j + 1]
-    if is_role(tokens.lower[j - 1]) and _role_follows(tokens, j + 1, last):
+    role = is_role(tokens.lower[j - 1]) or (linked and is_role(tokens.lower[i]))
+    if role and _role_follows(tokens, j + 1, last):
         return True
     if _two_adjectives(tokens, i, j):
         return True

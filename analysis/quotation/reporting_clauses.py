@@ -259,7 +259,7 @@ def _tag(c: Clause) -> Report | None:
     calls = c.cue.strength == "name" and c.word(c.after) == "det"
     if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
         return None
-    perfect = c.lower[verb] in ("har", "havde") and _closes(c.tokens, c.cue.last, c.last)
+    perfect = c.lower[verb] in ("har", "havde") and _closes(c.tokens, c.after, c.last)
     if c.cue.form == "finite" or (c.cue.form == "participle" and perfect):
         return c.report("tag", verb, c.after + calls)
     return None

@@ -9,6 +9,7 @@ from analysis.quotation.adverbials import is_time, skip_adverbs
 from analysis.quotation.cues import Cue, source_links, taken_up
 from analysis.quotation.phrases import (
     Phrase,
+    between_adjectives,
     has_finite_verb,
     in_list,
     last_phrase,
@@ -38,7 +39,7 @@ _NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"]
 _FROM = ("fra", "hos")
 _SOUNDS = frozenset(("lyder", "lød", "lydt"))
 _MANNER = ("gsvis", "gvis", "nvis", "tvis")  # endings of adverbs (``afslutningsvis``)
-_FAR = 14  # tokens between an auxiliary and its participle at the most
+_FAR = 18  # tokens between an auxiliary and its participle at the most
 _OWNED = CLOSED["reflexive_possessive"] | {"min", "mit", "mine", "vores", "vor", "vort", "vore"}
 _CLOSES = frozenset(marks.CLOSERS)
 _CONJUNCTIONS = frozenset(("og", "men", "mens", "at", "samt", "for", "fordi"))
@@ -524,7 +525,7 @@ def _field_start(tokens: Tokens, first: int, verb: int) -> int:
     lower, k = tokens.lower, verb
     while k > first:
         word = lower[k - 1]
-        if word == "," and in_list(tokens, k - 1, verb):
+        if word == "," and _goes_on(tokens, first, k - 1, verb):
             k -= 1
             continue
         if word in (",", ";", ":", "?", "!", *marks.DASHES) or tokens.text[k - 1] in _CLOSES:
@@ -539,6 +540,12 @@ def _field_start(tokens: Tokens, first: int, verb: int) -> int:
     if k < verb and lower[k] in ("men", "og", "for", "samt", "mens") and tokens.capital(k):
         k += 1
     return k
+
+
+def _goes_on(tokens: Tokens, first: int, comma: int, verb: int) -> bool:
+    """Return whether a comma before a verb stands inside its subject: a list, two adjectives."""
+    adjectives = comma > first and between_adjectives(tokens, comma, verb)
+    return adjectives or in_list(tokens, comma, verb)
 
 
 def _parts(tokens: Tokens, first: int, i: int, verb: int) -> bool:
