@@ -34,7 +34,7 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
             i += 2
         elif lower[i : i + 3] == ["i", "hvert", "fald"]:
             i += 3
-        elif lower[i] in ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx") or _is_manner(lower[i]):
+        elif lower[i] in ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx") or is_manner(lower[i]):
             i += 1
         elif end := _time_ends(tokens, i, last):
             i = end
@@ -43,9 +43,9 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
     return i
 
 
-def _is_manner(word: str) -> bool:
+def is_manner(word: str) -> bool:
     """Return whether ``word`` is an adverb by its ending (``afslutningsvis``, but not ``avis``)."""
-    return word.endswith(("gsvis", "dsvis", "igvis"))
+    return word.endswith(("dsvis", "gsvis", "gvis", "nvis", "tvis"))
 
 
 def _time_ends(tokens: Tokens, i: int, last: int) -> int | None:

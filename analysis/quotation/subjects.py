@@ -5,7 +5,7 @@ from typing import NamedTuple
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_definite, is_genitive, stems
-from analysis.quotation.adverbials import is_time, skip_adverbs
+from analysis.quotation.adverbials import is_manner, is_time, skip_adverbs
 from analysis.quotation.cues import Cue, source_links, taken_up
 from analysis.quotation.phrases import (
     Phrase,
@@ -38,7 +38,6 @@ _PREPOSITIONS = CLOSED["preposition"] - {"end"}
 _NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"]
 _FROM = ("fra", "hos")
 _SOUNDS = frozenset(("lyder", "lød", "lydt"))
-_MANNER = ("gsvis", "gvis", "nvis", "tvis")  # endings of adverbs (``afslutningsvis``)
 _FAR = 18  # tokens between an auxiliary and its participle at the most
 _OWNED = CLOSED["reflexive_possessive"] | {"min", "mit", "mine", "vores", "vor", "vort", "vore"}
 _CLOSES = frozenset(marks.CLOSERS)
@@ -261,7 +260,7 @@ def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
 def _is_manner(tokens: Tokens, i: int) -> bool:
     """Return whether a word says how or where (``Lokalt kan Bo Krag fortælle``; ``Heldigvis``)."""
     word = tokens.lower[i]
-    return word.endswith(_MANNER) or (word.endswith("t") and tokens.is_tagged(i, "ADJ"))
+    return is_manner(word) or (word.endswith("t") and tokens.is_tagged(i, "ADJ"))
 
 
 def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
