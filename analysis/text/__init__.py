@@ -1,1 +1,1 @@
-"""Words, sentences and forms of one text."""
+"""Words, sentences, tokens and parts of speech of one text."""

@@ -1,4 +1,4 @@
-"""Nouns that can speak: whether a word is a role, an organisation or a document, and its stem."""
+"""Nouns that can be speakers: roles, organisations and documents, and their stems."""
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -7,20 +7,20 @@ from analysis import lang
 from analysis.lang.forms import fold, is_genitive, nominative, stems
 from analysis.text.tokens import LINKS
 
-_KEPT = 1 << 13  # words whose kind is remembered
+_KEPT = 1 << 13  # words whose kind is cached
 _LAST = 3  # letters by which endings are looked up; none is shorter
-_LONG = 6  # letters of an ending that names do not share
+_LONG = 6  # letters from which an ending does not occur in names
 _PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
 _SEVERAL = ("flere", "mange", "nogle", "to", "tre", "de", "andre")
 
 
 class Endings:
-    """Endings by their last letters: a word is compared with the few that it may have.
+    """Endings by their last letters, so that a word is compared with only a few.
 
     Parameters
     ----------
     endings
-        Of at least three letters each.
+        Each of at least three letters.
     """
 
     def __init__(self, endings: Iterable[str]) -> None:
@@ -47,14 +47,14 @@ def given_names() -> dict[str, str]:
 
 
 def gender(name: str) -> str:
-    """Return ``m``, ``f`` or ``u`` as a given name tells (``Niels-Jørgen`` by its first half)."""
+    """Return ``m``, ``f`` or ``u`` for a given name (``Niels-Jørgen``: by its first half)."""
     given = given_names()
     return given.get(name, given.get(name.split("-")[0], ""))
 
 
 @lru_cache(_KEPT)
 def gender_of_noun(noun: str) -> str:
-    """Return ``m`` or ``f`` where a noun for a person tells (``søster``), else nothing."""
+    """Return ``m`` or ``f`` if a noun for a person shows it (``søster``), otherwise nothing."""
     for ending, told in lang.rows("gendered_nouns.tsv"):
         if noun == ending.removeprefix("=") or (ending[0] != "=" and noun.endswith(ending)):
             return told
@@ -94,10 +94,10 @@ def is_role(word: str) -> bool:
 
 @lru_cache(_KEPT)
 def is_role_as_written(word: str) -> bool:
-    """Return whether a word that does not open a sentence is a role, by its capital too.
+    """Return whether a word inside a sentence is a role, also considering its capital.
 
-    With a capital inside a sentence it is one only as a whole (``Dronning``), after a hyphen or by
-    a long ending (``Udenrigsminister``): names of places and people end like roles (Roskilde,
+    With a capital it is a role only as a whole word (``Dronning``), after a hyphen, or by a long
+    ending (``Udenrigsminister``), because names of places and people end like roles (Roskilde,
     Steven).
     """
     low = fold(word)
@@ -109,13 +109,13 @@ def is_role_as_written(word: str) -> bool:
 
 @cache
 def _long_endings() -> Endings:
-    """Return the endings of roles that no name of a person or place has by chance."""
+    """Return the endings of roles that names of people and places do not have."""
     return Endings(ending for ending in lang.words("person_nouns.txt") if len(ending) >= _LONG)
 
 
 @lru_cache(_KEPT)
 def is_organisation(word: str) -> bool:
-    """Return whether ``word`` is by its ending an organisation (``fagforbundet``)."""
+    """Return whether ``word`` is an organisation by its ending (``fagforbundet``)."""
     return endings("organisation_nouns.txt").fit(word)
 
 
@@ -145,12 +145,12 @@ def _media() -> frozenset[str]:
 
 @lru_cache(_KEPT)
 def is_document(word: str) -> bool:
-    """Return whether ``word`` is by its ending a document (``årsrapporten``)."""
+    """Return whether ``word`` is a document by its ending (``årsrapporten``)."""
     return endings("documents.txt").fit(word)
 
 
 def can_speak(word: str) -> bool:
-    """Return whether ``word`` is a role, an organisation or a document, which say things."""
+    """Return whether ``word`` is a role, an organisation or a document."""
     return is_role(word) or is_organisation(word) or is_document(word)
 
 
@@ -163,14 +163,14 @@ def owns(word: str) -> bool:
 
 @lru_cache(_KEPT)
 def role(noun: str) -> str:
-    """Return the role that ``noun`` names, without the ending of the definite."""
+    """Return the role ``noun`` without a definite ending."""
     if is_title(noun):
         return noun
     return next((bare for bare in stems(noun) if is_title(bare)), stems(noun)[0])
 
 
 def head(words: str) -> str:
-    """Return the noun that a phrase is about: the word before a preposition, or the last."""
+    """Return the head noun of a phrase: the word before a preposition, or the last."""
     parts = fold(words).split()
     for k, word in enumerate(parts[1:], 1):
         if word in LINKS:
@@ -184,7 +184,7 @@ def may_be_several(noun: str) -> bool:
 
 
 def kind(words: str) -> str:
-    """Return the kind of speaker that a phrase without a name stands for."""
+    """Return the kind of speaker of a phrase without a name."""
     noun = head(words)
     if is_document(noun):
         return "document"

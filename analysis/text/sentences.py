@@ -1,8 +1,8 @@
 """Danish sentences: where one ends and the next begins.
 
-A sentence ends at ``.``, ``?``, ``!`` or ``…`` (and the marks that close on it) where the next word
-can open one; docs/readability.md gives the rules with examples. The rules read characters, not
-tokens, so that no tokenizer's habit decides what a sentence is.
+A sentence ends at ``.``, ``?``, ``!`` or ``…`` (and closing marks after it) if the next word can
+open a sentence; docs/readability.md gives the rules with examples. The rules read characters, not
+tokens, so that they do not depend on a tokenizer.
 """
 
 import re
@@ -36,14 +36,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(rf"[A-ZÆØÅÉÄÖÜ][a-zæøåéäöü]|[{_DASHES}]\s?[A-ZÆØÅÉÄÖÜ]")
 _BRAND = re.compile(r"[a-z]{1,2}[A-ZÆØÅ]|[a-z]\)\s")  # iPhone, and items: a) b) c)
 _ADDRESS = re.compile(r"://|www\.|@")
-_ADDRESS_LENGTH = 500  # characters without a space in which an address is looked for
+_ADDRESS_LENGTH = 500  # the most characters without a space that are searched for an address
 _NO_SPACE = re.compile(r"\s*")
 _DOMAIN = re.compile(r"(?:dk|com|net|org|eu|nu|no|se)\b", re.IGNORECASE)
 _BULLET = re.compile(rf"[{_DASHES}•*·]\s|\d{{1,2}}[.)]\s")
 _NUMBER = re.compile(r"[§+(]*\d[\d.,:/–-]*$")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[./]\d{1,2})?$")
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.-?)*[A-ZÆØÅ]$")
-_BRACKET = 2_000  # characters in brackets, and before them, that are looked through
+_BRACKET = 2_000  # the most characters in brackets, and before them, that are searched
 _DEGREE = re.compile(r"(?:cand|dr|exam|lic|mag|stud)\.")
 _ENDS_IN_STOP = re.compile(rf"[.?!…:][{re.escape(_CLOSERS)}]*\s*$")
 
@@ -57,19 +57,19 @@ _LETTERED_NOUNS = lang.words("lettered_nouns.txt")
 def mark_sentences(doc: Doc) -> Doc:
     """Set for every token whether a sentence starts there; none crosses a paragraph.
 
-    The paragraphs are those of ``doc.user_data["paragraphs"]``; what stands outside them (a date,
-    say) makes sentences of its own. A Doc without them is parted at blank lines. White space
-    between two sentences belongs to the first.
+    The paragraphs are those of ``doc.user_data["paragraphs"]``; text outside them, such as a date,
+    forms separate sentences. A Doc without paragraphs is split at blank lines. White space between
+    two sentences belongs to the first.
     """
     if not len(doc):
         return doc
     offsets = sentence_offsets(text_of(doc), doc.user_data.get("paragraphs"))
     tokens = doc.to_array(IDX).astype(np.int64)
     starts = np.full(len(tokens), -1, dtype=np.int64)
-    # A start inside a token (`Slut.Klicheen`, where the tokenizer sees one word) is the token's.
+    # A start inside a token (`Slut.Klicheen` is one token) counts for that token.
     starts[np.searchsorted(tokens, offsets, side="right") - 1] = 1
     starts[0] = 1
-    # One assignment for all: spaCy's Token.is_sent_start looks through the whole Doc each time.
+    # One assignment for all: spaCy's Token.is_sent_start searches the whole Doc each time.
     return doc.from_array([SENT_START], starts.view(np.uint64))  # type: ignore[arg-type]
 
 
@@ -81,8 +81,8 @@ def sentence_offsets(text: str, paragraphs: Iterable[Paragraph] | None = None) -
     text
         The whole text.
     paragraphs
-        Its paragraphs, with ``start`` and ``end``; what stands between them makes sentences of
-        its own. Without them the text is parted at blank lines.
+        Its paragraphs, with ``start`` and ``end``; text between them forms separate sentences.
+        Without paragraphs, the text is split at blank lines.
     """
     if paragraphs is None:
         cuts = [0, *(match.end() for match in _BLANK_LINES.finditer(text)), len(text)]
@@ -156,9 +156,9 @@ def _habit(last: str, previous: str) -> str | None:
 
 
 def _opening(paragraph: str, at: int) -> tuple[bool, str, bool]:
-    """Return whether what stands at ``at`` can open a sentence, its first word, and if marked.
+    """Return whether the text at ``at`` can open a sentence, its first word, and if marked.
 
-    The word is empty where a digit stands in its place.
+    The word is empty if there is a digit instead.
     """
     place = _past(_BEFORE_WORD, paragraph, at)
     letter = paragraph[place : place + 1]
@@ -172,13 +172,13 @@ def _opening(paragraph: str, at: int) -> tuple[bool, str, bool]:
 
 
 def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
-    """Return where what ``pattern`` matches at ``at`` ends, or ``at``."""
+    """Return the end of the match of ``pattern`` at ``at``, or ``at``."""
     match = pattern.match(text, at)
     return match.end() if match else at
 
 
 def _number_ends(number: str, previous: str, word: str, opener: bool) -> bool:
-    """Return whether the stop after ``number`` is a full stop, and not that of an ordinal."""
+    """Return whether the stop after ``number`` is a full stop, and not part of an ordinal."""
     if not _DAY_AND_MONTH.match(number):
         return True
     if not previous or not word:  # `1. Vi kommer` is an item of a list; `den 1. 2. 2016` a date
@@ -199,7 +199,7 @@ def _in_mid_sentence(paragraph: str, start: int, end: int) -> bool:
 
 
 def _past_stray_mark(paragraph: str, at: int) -> int:
-    """Return where the sentence goes on after a closing mark with space on both sides."""
+    """Return where the sentence continues after a closing mark with space on both sides."""
     mark = paragraph[at]
     alone = mark in _MARKS and paragraph[at + 1 : at + 2].strip() == ""
     if alone and mark not in marks.ALONE_OPENERS and (mark != '"' or _is_open(paragraph, at)):
@@ -222,14 +222,14 @@ def _before_opening_mark(paragraph: str, match: re.Match) -> int:
 
 
 def _is_open(paragraph: str, at: int) -> bool:
-    """Return whether a quotation mark before ``at`` waits for its partner."""
+    """Return whether a quotation mark before ``at`` is still open."""
     same = marks.SINGLE if paragraph[at] in marks.SINGLE else marks.QUOTES
     return bisect_left(_places(paragraph, same), at) % 2 == 1
 
 
 @lru_cache(maxsize=2)  # asked for each mark of a paragraph, of two kinds
 def _places(paragraph: str, kind: str) -> list[int]:
-    """Return where the marks of a kind stand."""
+    """Return the places of the marks of a kind."""
     return [match.start() for match in re.finditer(f"[{re.escape(kind)}]", paragraph)]
 
 
@@ -249,10 +249,10 @@ def _space_is_missing(paragraph: str, match: re.Match, at: int) -> bool:
 
 
 def _line_ends(paragraph: str, end: int, at: int) -> bool:
-    """Return whether the line break at ``end`` parts two sentences though no stop stands there.
+    """Return whether the line break at ``end`` separates two sentences without a stop.
 
-    It does before an item of a list, and where the next word would have fitted in the line, so
-    that somebody broke it by intent. Lines that are merely wrapped run on.
+    It does before a list item, and if the next word would have fitted on the line, because then
+    the break was intended. Lines that are only wrapped continue.
     """
     begin = paragraph.rfind("\n", 0, end) + 1
     line = paragraph[begin:end].rstrip()

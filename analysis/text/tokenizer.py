@@ -1,4 +1,4 @@
-"""The tokenizer: spaCy's for Danish, with our marks, quick, and in linear time on any text."""
+"""The tokenizer: spaCy's for Danish with our quotation marks, fast, and linear on any text."""
 
 import re
 from collections.abc import Iterable
@@ -38,7 +38,7 @@ _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be 
 
 
 def keep_abbreviations(tokenizer: Tokenizer) -> None:
-    """Make one token of the abbreviations before titles and names that spaCy does not know."""
+    """Keep abbreviations before titles and names that spaCy does not know as one token."""
     for word, habit in lang.rows("abbreviations.tsv"):
         for written in (f"{word}.", f"{word.capitalize()}."):
             if habit == "never" and len(tokenizer(written)) > 1:
@@ -46,7 +46,7 @@ def keep_abbreviations(tokenizer: Tokenizer) -> None:
 
 
 def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
-    """Make ``tokenizer`` part quotation marks and dashes from the words they stand at."""
+    """Make ``tokenizer`` separate quotation marks and dashes from words."""
     tokenizer.prefix_search = compile_prefix_regex([*defaults.prefixes, *_MARKS, "-(?=\\w)"]).search
     tokenizer.suffix_search = compile_suffix_regex(
         [*defaults.suffixes, *_MARKS, rf"(?<=\w[.!?…])[{_DASHES}]"]
@@ -65,16 +65,16 @@ def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
 
 
 class Parted(NamedTuple):
-    """The tokens of a text, those of white space left out.
+    """The tokens of a text, without those of white space.
 
     Attributes
     ----------
     starts, ends
         Their offsets.
     words, lower
-        The tokens as they stand, and in small letters.
+        The tokens as written, and in small letters.
     word_starts, long_starts
-        Where what counts as a word begins, and as a long word (``analysis.text.words``).
+        Where words and long words begin, as ``analysis.text.words`` counts them.
     """
 
     starts: list[int]
@@ -86,19 +86,19 @@ class Parted(NamedTuple):
 
 
 class ChunkTokenizer:
-    """spaCy's tokenizer, made to keep the tokens of every chunk between two spaces.
+    """spaCy's tokenizer with a cache of the tokens of every chunk between two spaces.
 
-    spaCy keeps them too, but in each text only up to the first abbreviation, emoticon or space at
-    its start (``has_special`` in ``spacy/tokenizer.pyx``), which in an article is soon: most
-    words are then parted anew each time. A chunk that is read alone is kept. Its tokens are the
-    same in both cases.
+    spaCy has a cache too, but uses it in each text only up to the first abbreviation, emoticon or
+    space at its start (``has_special`` in ``spacy/tokenizer.pyx``). In an article that comes soon,
+    so most words are tokenized again each time. Here, a chunk is tokenized alone and cached; its
+    tokens are the same.
     """
 
     def __init__(self, inner: Tokenizer) -> None:
         self._take(inner)
 
     def _take(self, inner: Tokenizer) -> None:
-        """Use the rules of ``inner``, nothing kept so far."""
+        """Use the rules of ``inner``, with an empty cache."""
         self.inner = inner
         inner.max_cache_size = _CACHED
         self._known: set[str] = set()
@@ -107,10 +107,11 @@ class ChunkTokenizer:
         self._special = frozenset(inner.rules or ())
 
     def parted(self, text: str) -> Parted:
-        """Return the tokens of ``text``, those of white space left out.
+        """Return the tokens of ``text``, without those of white space.
 
-        They are those of ``self(text)``, found without a ``Doc``: a chunk of letters and the marks
-        around them are a token each; all others are parted once and kept.
+        They are the same as those of ``self(text)``, but found without a ``Doc``. A chunk of
+        letters and the marks around it are one token each; other chunks are tokenized once and
+        cached.
         """
         starts: list[int] = []
         ends: list[int] = []
@@ -135,7 +136,7 @@ class ChunkTokenizer:
         return Parted(starts, ends, words, lower, word_starts, long_starts)
 
     def _kept(self, chunk: str) -> _Chunk:
-        """Return a chunk's tokens; keep them for the next time."""
+        """Return a chunk's tokens, and cache them."""
         starts, ends, words = self._plain(chunk) or self._parted(chunk)
         lower = tuple(map(fold, words))
         begin, long = places(chunk)
@@ -149,7 +150,7 @@ class ChunkTokenizer:
         return value
 
     def _plain(self, chunk: str) -> tuple[_Offsets, _Offsets, _Words] | None:
-        """Return the tokens of a chunk that is a word with marks around it, each a token."""
+        """Return the tokens of a chunk that is a word with marks around it, one token each."""
         match = _PLAIN.fullmatch(chunk)
         if match is None:
             return None
@@ -165,7 +166,7 @@ class ChunkTokenizer:
         return starts, (*starts[1:], size), (*chunk[:start], word, *chunk[end:])
 
     def _parted(self, chunk: str) -> tuple[_Offsets, _Offsets, _Words]:
-        """Return the tokens of a chunk as spaCy's rules part it."""
+        """Return the tokens of a chunk by spaCy's rules."""
         edges = [
             (match.start() + start, match.start() + end)
             for match in _CHUNK.finditer(chunk)
@@ -175,7 +176,7 @@ class ChunkTokenizer:
         return starts, ends, tuple(chunk[a:b] for a, b in edges)
 
     def _edges_of(self, chunk: str) -> Iterable[tuple[int, int]]:
-        """Return where the tokens of a chunk without white space start and end in it."""
+        """Return start and end of each token in a chunk without white space."""
         doc = self._in_pieces(chunk) if _LONG.match(chunk) else self.inner(chunk)
         return ((t.idx, t.idx + len(t)) for t in doc if not t.is_space)
 
@@ -195,7 +196,7 @@ class ChunkTokenizer:
         return self.inner.to_bytes(**options)
 
     def from_bytes(self, data: bytes, **options: object) -> "ChunkTokenizer":
-        """Take over the rules of ``to_bytes``."""
+        """Load the rules from ``to_bytes``."""
         self.inner.from_bytes(data, **options)
         self._take(self.inner)
         return self
@@ -205,14 +206,14 @@ class ChunkTokenizer:
         self.inner.to_disk(path, **options)
 
     def from_disk(self, path: str | Path, **options: object) -> "ChunkTokenizer":
-        """Take over the rules of ``to_disk``."""
+        """Load the rules from ``to_disk``."""
         return self.from_bytes(Path(path).read_bytes(), **options)
 
     def _in_pieces(self, text: str) -> Doc:
-        """Return the tokens of a text whose longest chunks are cut.
+        """Return the tokens of a text with its longest chunks cut.
 
-        spaCy looks through the whole of a chunk for each mark that it takes off its ends. So a
-        space is put in at every cut, and is taken out of the tokens again.
+        spaCy searches the whole chunk for each mark that it removes from its ends. So a space is
+        inserted at every cut, and removed from the tokens afterwards.
         """
         doc = self.inner(_LONG.sub(r"\g<0> ", text))
         put_in = {match.end() + n for n, match in enumerate(_LONG.finditer(text))}

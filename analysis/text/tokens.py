@@ -1,4 +1,4 @@
-"""A text's tokens as plain lists: the rules look at each token many times, and lists are quick."""
+"""A text's tokens as plain lists: the rules read each token many times, and lists are fast."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
@@ -28,29 +28,29 @@ CLOSED = _classes()
 FUNCTION_WORDS = frozenset().union(*CLOSED.values())
 LINKS = CLOSED["preposition"] | {"for"}  # what leads from a noun to what belongs to it
 
-NOUNS = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen")  # tags, names among them
+NOUNS = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen")  # tags, including those of names
 VERBS = ("VERB.Fin", "VERB.Imp", "VERB.Inf", "VERB.Part")
 
 
 @dataclass(slots=True)
 class ParsedText:
-    """What the rules need of a text: a ``Doc`` without its cost, for tables.
+    """The parts of a ``Doc`` that the rules need for tables, without its cost.
 
     Attributes
     ----------
     text
         The text; all offsets count its characters.
     starts, ends, words, lower
-        Of each token that is not white space: its offsets, the token as it stands, and in small
+        For each token that is not white space: its offsets, the token as written, and in small
         letters.
     word_starts, long_starts
         Where what counts as a word begins, and as a long word.
     opens
         The offset at which each sentence opens; the first is 0.
     user_data
-        What the components find, as in a ``Doc``.
+        The components' results, as in a ``Doc``.
     ents
-        None: names that a trained pipeline recognises stand in a ``Doc``.
+        None: only a ``Doc`` has the names that a trained pipeline recognises.
     """
 
     text: str
@@ -69,14 +69,14 @@ Parsed = TypeVar("Parsed", Doc, ParsedText)  # given and returned as the same of
 
 
 def text_of(doc: Doc | ParsedText) -> str:
-    """Return ``doc.text``, which spaCy puts together anew at each call, from where it is kept."""
+    """Return ``doc.text`` from where it is stored; spaCy would rebuild it at each call."""
     if "text" not in doc.user_data:
         doc.user_data["text"] = doc.text
     return doc.user_data["text"]
 
 
 def opens(doc: Doc | ParsedText) -> list[int]:
-    """Return the offset at which each sentence opens, some of them the space before its words."""
+    """Return the offset at which each sentence opens; it may be the space before its words."""
     if isinstance(doc, ParsedText):
         return doc.opens
     places = doc.to_array([IDX, SENT_START])
@@ -84,13 +84,13 @@ def opens(doc: Doc | ParsedText) -> list[int]:
 
 
 def story(doc: Doc | ParsedText) -> list[tuple[int, int]]:
-    """Return where the paragraphs of the story stand: no credit line, no byline."""
+    """Return the places of the story's paragraphs, without credit line and byline."""
     return [(p.start, p.end) for p in doc.user_data["paragraphs"] if p.role in READ_ROLES]
 
 
 def tokens_of(doc: Doc | ParsedText) -> "Tokens":
-    """Return the tokens of ``doc``, made and tagged once for all rules that ask."""
-    if doc.user_data.get("tokens") is None:  # None where a Doc was saved and read again
+    """Return the tokens of ``doc``, made and tagged once for all rules."""
+    if doc.user_data.get("tokens") is None:  # None if a Doc was saved and read again
         doc.user_data["tokens"] = Tokens(doc)
     return doc.user_data["tokens"]
 
@@ -107,7 +107,7 @@ class Tokens:
     Attributes
     ----------
     text, lower
-        The words as they stand, and in small letters.
+        The words as written, and in small letters.
     start, end
         Offsets of each token in the text.
     sentences
@@ -166,7 +166,7 @@ class Tokens:
         return text[0].isupper() or (("-" in text or "'" in text) and has_capital(text))
 
     def word(self, i: int) -> bool:
-        """Return whether token ``i`` is a word or a number and no mark."""
+        """Return whether token ``i`` is a word or a number, not a mark."""
         return self.text[i][0].isalnum()
 
     def tag(self, i: int) -> str:
@@ -237,5 +237,5 @@ class Tokens:
         return self._first_words[place]
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
-        """Return where the tokens from ``first`` to before ``last`` start and end in the text."""
+        """Return start and end in the text of the tokens from ``first`` to before ``last``."""
         return self.start[first], self.end[last - 1]

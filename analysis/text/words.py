@@ -1,9 +1,9 @@
-"""What counts as a word, and as a long one. Every count in the package goes through this module.
+"""What counts as a word, and as a long word. Every count in the package uses this module.
 
-The convention, with its sources, stands in ``docs/readability.md``; in short: a word is what
-stands between spaces in print, without the punctuation around it. Hyphens, apostrophes and the
-points of numbers and abbreviations hold a word together; a slash parts two whole words. A long
-word has more than six letters (Björnsson 1968), and digits are no letters.
+``docs/readability.md`` has the convention and its sources. In short, a word is what is printed
+between two spaces, without the punctuation around it. Hyphens, apostrophes and the points of
+numbers and abbreviations hold a word together; a slash separates two whole words. A long word has
+more than six letters (Björnsson 1968); digits do not count as letters.
 """
 
 import re
@@ -23,18 +23,18 @@ _HOLDS = (
 WORD = re.compile(
     rf"(?:https?://|www\.)[^\s{marks.QUOTES}<>]*[^\W_]|[^\W_]+(?:(?:{_HOLDS})[^\W_]+|[\u0300-\u036f]+)*"
 )
-_AROUND = f".,:;?!(){marks.DASHES}{marks.QUOTES}"  # no part of a word of letters
+_AROUND = f".,:;?!(){marks.DASHES}{marks.QUOTES}"  # never part of a word of letters
 LONG = 7  # letters; Björnsson's "more than six"
 
 
-_KEPT = 1 << 14  # chunks between two spaces whose words are remembered
+_KEPT = 1 << 14  # chunks between two spaces whose words are cached
 _Chunk = tuple[int, tuple[int, ...], tuple[int, ...]]  # its length with the space, words, long ones
 _CHUNKS: dict[str, _Chunk] = {}
 _ALIKE: dict[_Chunk, _Chunk] = {}  # each value once, to save memory
 
 
 def places(chunk: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return where the words begin of what stands between two spaces, and where long words do."""
+    """Return where the words and long words of a chunk between two spaces begin."""
     bare = chunk.strip(_AROUND)
     if bare.isalpha():
         at = (chunk.index(bare),)
@@ -56,17 +56,17 @@ def _chunk(chunk: str) -> _Chunk:
 class WordIndex:
     """The words of one text, ready to be counted between any two offsets.
 
-    A word belongs to a stretch of text if its first character does.
+    A word counts for a stretch of text if its first character is in it.
 
     Parameters
     ----------
     text
-        The text as it was given, or as it is normalised.
+        The original text, or a normalised one.
     """
 
     def __init__(self, text: str | Normalised) -> None:
         read = Normalised(text) if isinstance(text, str) else text
-        # No word goes over a space; the spaces that hold a number together stay inside a chunk.
+        # No word crosses a space; the spaces that hold a number together stay inside a chunk.
         starts: list[int] = []
         long_starts: list[int] = []
         at = 0
@@ -101,5 +101,5 @@ def words(text: str) -> list[str]:
 
 
 def letters(word: str) -> int:
-    """Return the number of letters in ``word``; digits and marks are none."""
+    """Return the number of letters in ``word``; digits and marks do not count."""
     return len(word) if word.isalpha() else sum(map(str.isalpha, word))
