@@ -168,15 +168,21 @@ def pytest_xdist_auto_num_workers() -> int:
     return cores() + (os.environ.get("JUPYTERLAB") != "none")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep JupyterLab in one of the processes of pytest-xdist, which gives out large groups first.
 
-    One test that needs the report comes early, the others half-way: so it is made while other
-    processes do other tests, nobody waits for it, and the last tests are short ones.
+    In the hook that orders the tests a mark would come too late: xdist has looked for them by then.
     """
-    for item in items:
-        if "lab" in item.fixturenames:
-            item.add_marker(pytest.mark.xdist_group("lab"))
+    if "lab" in item.fixturenames:
+        item.add_marker(pytest.mark.xdist_group("lab"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one test that needs the report come early, and the others half-way.
+
+    So it is made while other processes do other tests, nobody waits for it, and the last tests are
+    short ones.
+    """
     needing = [item for item in items if "sample_report" in item.fixturenames]
     others = [item for item in items if item not in needing]
     half = len(others) // 2

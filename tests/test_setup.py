@@ -200,3 +200,13 @@ def test_nothing_that_is_made_is_tracked():
     made = ("report/", "tables/", ".venv/", "__pycache__/")
     names = [path.relative_to(ROOT).as_posix() for path in tracked()]
     assert [name for name in names if name.startswith(made) or name.endswith(".pyc")] == []
+
+
+def test_each_group_of_tests_is_one_to_xdist(request):
+    """A mark that comes too late, or that a release does not read, would spread it in silence."""
+    names = {item: mark.args[0] for item in request.session.items
+             if (mark := item.get_closest_marker("xdist_group"))}  # fmt: skip
+    lab = [item for item in request.session.items if "lab" in item.fixturenames]
+    assert all(names.get(item) == "lab" for item in lab)
+    if request.config.getoption("loadgroup", default=False):
+        assert all(item.nodeid.endswith(f"@{name}") for item, name in names.items())
