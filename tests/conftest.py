@@ -181,12 +181,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let one test that needs the report come early, and the others half-way.
 
     So it is made while other processes do other tests, nobody waits for it, and the last tests are
-    short ones.
+    short ones. The one needs no browser, without which it would be skipped and make nothing.
     """
     needing = [item for item in items if "sample_report" in item.fixturenames]
     others = [item for item in items if item not in needing]
     half = len(others) // 2
-    items[:] = [*needing[:1], *others[:half], *needing[1:], *others[half:]]
+    first = [item for item in needing if "page" not in item.fixturenames][:1]
+    later = [item for item in needing if item not in first]
+    items[:] = [*first, *others[:half], *later, *others[half:]]
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
