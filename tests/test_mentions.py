@@ -38,6 +38,17 @@ ONE = {
     "a role that acts in the last clause":
         ("Oppositionsleder Leo Holm blev indkaldt. Præsident Bo Krag sagde, at døren var åben, men "
          "oppositionslederen har afvist. Han siger, at det er for sent.", "Leo Holm"),
+    "a role that is said to be somebody":
+        ("Klubbens nye formand er Ida Holm. Hun afløser Anne Krag.\n\nHallen er kold, indrømmer "
+         "den nye formand.", "Ida Holm"),
+    "a board for short, where a sentence opens with the noun":
+        ("Nævn vil annullere. En kendelse fra Klagenævn for Havne siger nej.\n\n»Aftalen "
+         "annulleres,« skriver nævnet.", "Klagenævn for Havne"),
+    "the town named last":
+        ("En chef fra Vestby Kommune siger, at det går.\n\nEn undtagelse er Nordby Kommune:\n\n"
+         "»Vi har opsagt aftalen,« skriver kommunen.", "Nordby Kommune"),
+    "a site that something is said by":
+        ("De ni skal ifølge kystbladet.dk arbejde i Vestby.", "kystbladet.dk"),
     "a surname like a verb":
         ("Leo Skriver er økonom.\n\nDet er dyrt, mener Leo Skriver, der er ansat i byen.",
          "Leo Skriver"),

@@ -359,7 +359,15 @@ def _is_state(name: str) -> bool:
 def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
     """Return those whose name ends in a noun (``forbundet``: Dansk Metalforbund)."""
     bare = tuple(stem for stem in stems(noun) if len(stem) > _NOUN)
-    return [one for one in told if bare and fold(one[1].name).endswith(bare)]
+    return [one for one in told if bare and _has_word_ending(fold(one[1].name), bare)]
+
+
+def _has_word_ending(name: str, stems_of: tuple[str, ...]) -> bool:
+    """Return whether a word of a name ends in one of some stems, and the name is more than that.
+
+    (``Klagenævn for Udbud`` for ``nævnet``; a sentence may open with ``Nævn`` alone.)
+    """
+    return name not in stems_of and any(word.endswith(stems_of) for word in name.split())
 
 
 def _is_called(entity: Entity, noun: str) -> bool:

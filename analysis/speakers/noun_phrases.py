@@ -281,8 +281,9 @@ def _named(before: str, words: str, ends: str) -> str:
         rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,2}}\b(?=[A-ZÆØÅ])\w*?)"
         rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ][\w-]+)*(?: i [A-ZÆØÅ]\w+)?"
     )
-    found = (_without_person(match.group()) for match in re.finditer(named, before))
-    return next((name for name in found if fold(name) != fold(words)), words)
+    found = [_without_person(match.group()) for match in re.finditer(named, before)]
+    common = (fold(words), *ends.split("|"))  # no name where a sentence opens with the noun
+    return next((name for name in reversed(found) if fold(name) not in common), words)
 
 
 def _without_person(name: str) -> str:

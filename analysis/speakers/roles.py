@@ -33,6 +33,7 @@ _PREDICATE = re.compile(
 )
 _FAR = 10  # words before a name, from which on its title is not looked for
 _ENDS_APPOSITION = frozenset(("at", "men", "og", "med", "til", "om", "mod", "over", "mellem"))
+_COPULAS = frozenset(("er", "var", "bliver", "blev", "hedder", "hed"))
 _PART = 4  # letters that the first parts of two compounds must share to be one
 _STEM = 5  # letters two forms or compounds of one word must share
 _FROM = re.compile(r" fra ([A-ZÆØÅ]\w+)")
@@ -100,6 +101,9 @@ def _learn_before(before: str, entity: Entity) -> None:
     """Note the title before a name (``udenrigsminister``), or before a comma and the name."""
     words = _words_before(before)
     if not words:
+        return
+    if len(words) > 1 and words[-1] in _COPULAS and is_role_as_written(words[-2]):
+        _learn_role(words, len(words) - 2, entity)  # Klubbens nye formand er Ida Lund
         return
     apposed = words[-1] == ","
     near = words[:-1] if apposed else words
