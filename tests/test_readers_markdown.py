@@ -75,3 +75,33 @@ def test_aliases_of_aliases_fill_no_memory(tmp_path):
     lines = "".join(f"a{n + 1}: &a{n + 1} [{', '.join([f'*a{n}'] * 9)}]\n" for n in range(12))
     [article], _ = read(tmp_path, f"---\na0: &a0 [x, y]\n{lines}---\n{LEAD}\n")
     assert json.loads(article.own)["a0"] == "x, y" and len(article.own) < 1_000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3. maj lukker broen.\n\n14. maj åbner den.",
+            ["3. maj lukker broen.", "14. maj åbner den."],
+        ),
+        ("1. maj lukker broen.\n2. maj åbner den.", ["1. maj lukker broen.", "2. maj åbner den."]),
+        (
+            "3. dec. lukker broen.\n4) dec. åbner den.",
+            ["3. dec. lukker broen.", "4) dec. åbner den."],
+        ),
+        ("2. division er slut.\n\nDen er\n14. maj.", ["2. division er slut.", "Den er 14. maj."]),
+        (
+            "1. division er slut.\n\n1. plads til Krog.",
+            ["1. division er slut.", "1. plads til Krog."],
+        ),
+        ("2026. Et år senere.", ["2026. Et år senere."]),
+        (
+            "1. Køb brød.\n2. Gå hjem.\n\n5. juni er fri.",
+            ["Køb brød.", "Gå hjem.", "5. juni er fri."],
+        ),
+        ("1. Marmelade.\n2. Junglen.", ["Marmelade.", "Junglen."]),
+    ],
+)
+def test_a_number_that_opens_a_line_is_kept_unless_it_counts_a_list(text, expected, tmp_path):
+    [article], _ = read(tmp_path, f"{LEAD}\n\n{text}\n")
+    assert [words for _, words in paragraphs(article)] == [LEAD, *expected]
