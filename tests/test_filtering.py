@@ -53,6 +53,18 @@ def test_a_condition_selects_rows(condition, expected):
     assert "".join(TABLE["article"][Condition(condition, COLUMNS)(TABLE)]) == expected
 
 
+@pytest.mark.parametrize("dtype", ["float64", "Int64"])
+def test_a_missing_value_is_unlike_all_others_whatever_the_dtype(dtype):
+    table = pd.DataFrame({
+        "week": pd.array([1, None, 3], dtype),
+        "desk": pd.array(["kultur", None, "sport"], "string" if dtype == "Int64" else "str"),
+    })  # fmt: skip
+    types = table.dtypes.astype(str).to_dict()
+    for condition in ("week != 1", "not week == 1", "desk != 'kultur'", "not desk == 'kultur'"):
+        assert Condition(condition, types)(table).tolist() == [False, True, True]
+    assert Condition("week > 1", types)(table).tolist() == [False, False, True]
+
+
 def test_a_condition_agrees_with_pandas_query_where_both_can():
     for condition in ("n_quotes > 2 and credit != 'x'", "date >= '2026-01' or n_quotes in [3, 4]"):
         found = TABLE[Condition(condition, COLUMNS)(TABLE)]

@@ -66,6 +66,26 @@ def test_a_frame_is_read_and_its_other_columns_kept():
     assert pd.isna(news.articles["date"].tolist()[1])
 
 
+def test_columns_of_arrow_get_dtypes_of_pandas():
+    rows = pd.DataFrame({
+        "brødtekst": [TEXT, OTHER], "sektion": ["Kultur", None], "uge": [3, None],
+        "pris": [1.5, None], "betalt": [True, None], "læst": pd.to_datetime(["2026-01-14", None]),
+    }, index=[7, 7]).convert_dtypes(dtype_backend="pyarrow")  # fmt: skip
+    news = an.load(rows, text="brødtekst", corrections=None, people=None)
+    own = news.articles[["sektion", "uge", "pris", "betalt", "læst"]]
+    assert own.dtypes.astype(str).tolist() == [
+        "str",
+        "Int64",
+        "float64",
+        "boolean",
+        "datetime64[us]",
+    ]
+    assert own.iloc[0].tolist() == ["Kultur", 3, 1.5, True, pd.Timestamp("2026-01-14")]
+    assert own.iloc[1].isna().all()
+    assert len(news.filter("læst > '2026-01'").articles) == 1
+    assert news.quotes["speaker"].tolist() == ["Ida Lund", "Bo Krag"]
+
+
 def test_dicts_are_read_as_a_frame_is_also_from_a_generator():
     rows = table().to_dict("records")
     pd.testing.assert_frame_equal(load(rows).quotes, load().quotes)

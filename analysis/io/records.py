@@ -40,6 +40,8 @@ class Records:
         if not self.table.columns.is_unique:
             twice = self.table.columns[self.table.columns.duplicated()][0]
             raise ValueError(f"two columns are named {twice!r}: give each a name of its own")
+        arrow = [n for n, dtype in self.table.dtypes.items() if isinstance(dtype, pd.ArrowDtype)]
+        self.table = self.table.assign(**{name: _without_arrow(self.table[name]) for name in arrow})
         self.fields: dict[str, str] = {}
         if len(self.table.columns):
             try:
@@ -63,6 +65,15 @@ class Records:
         own = self.table.loc[articles["member"].astype("int64"), kept].set_axis(articles.index)
         names = {name: f"own_{name}" if name in articles else name for name in kept}
         return articles.join(own.rename(columns=names))
+
+
+def _without_arrow(column: pd.Series) -> pd.Series:
+    """Return a column of Arrow's with a dtype of pandas' own."""
+    import pyarrow as pa
+
+    kept = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
+    read = pa.array(column).to_pandas(types_mapper=kept.get, date_as_object=False)
+    return read.set_axis(column.index)
 
 
 def _gathered(rows: Iterable[Mapping]) -> pd.DataFrame:

@@ -141,7 +141,8 @@ class Condition:
                 "compare columns of one type"
             )
         one, other = (self._operand(side, columns[0]) for side in (left, right))
-        return lambda table: compare(one(table), other(table)).fillna(False).astype(bool)
+        unlike = compare is operator.ne  # a missing value is unlike all others, of whatever dtype
+        return lambda table: compare(one(table), other(table)).fillna(unlike).astype(bool)
 
     def _membership(self, left: ast.expr, op: ast.cmpop, right: ast.expr) -> Mask:
         known = isinstance(op, (ast.In, ast.NotIn, ast.Eq, ast.NotEq))
