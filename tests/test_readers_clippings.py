@@ -79,6 +79,22 @@ def test_deleted_words_are_left_out_and_inserted_ones_and_hyphens_are_read(tmp_p
     assert article.text == "Broen lukker i dag.\n\nOmvej: 11-12 km."
 
 
+def test_words_in_controls_smart_tags_fields_and_moved_ones_are_read(tmp_path):
+    day, place, name, moved = (
+        f"<w:r><w:t>{words}</w:t></w:r>" for words in ("3. maj", "Vangby", "Ida Lund", " Slut.")
+    )
+    inner = (
+        "<w:p><w:r><w:t>Broen åbner </w:t></w:r>"
+        f'<w:fldSimple w:instr="DATE">{day}</w:fldSimple><w:r><w:t> i </w:t></w:r>'
+        f'<w:smartTag w:element="place">{place}</w:smartTag><w:r><w:br/><w:t>siger </w:t></w:r>'
+        f"<w:sdt><w:sdtContent>{name}</w:sdtContent></w:sdt><w:r><w:t>.</w:t></w:r></w:p>"
+        f"<w:sdt><w:sdtContent><w:p><w:moveFrom>{moved}</w:moveFrom>{place}"
+        f"<w:moveTo>{moved}</w:moveTo></w:p></w:sdtContent></w:sdt>"
+    )
+    (article,), _ = word(tmp_path, inner=inner)
+    assert article.text == "Broen åbner 3. maj i Vangby\nsiger Ida Lund.\n\nVangby Slut."
+
+
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NOT_WORD = {
     "no document": (zipped({"a.xml": "<a/>"}), "is not a complete .docx", "word processor"),
