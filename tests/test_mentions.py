@@ -1207,6 +1207,21 @@ ROW = {
         ("Flyet er vendt. Det oplyser Det Grønne Hus.\n\nTuren fortsætter, lyder det fra Det "
          "Grønne Hus' pressesekretær, Ida Lund.\n\n- Ja, siger Jens' mor.",
          ["Det Grønne Hus", "Ida Lund", "Jens' mor"]),
+    "a firm's legal form":
+        ("Det går, oplyser Skjold Vind A/S.\n\n- Ja, siger Skjold Vind A/S' direktør, Bo Krag.\n\n"
+         "- Nej, siger formand i Bølgen I/S Ida Lund.\n\nDet går, oplyser virksomheden.",
+         ["Skjold Vind A/S", "Bo Krag", "Ida Lund", "Bølgen I/S"]),
+    "a name that opens with what it is":
+        ("Foreningen af Danske Havne klager.\n\nDet er dyrt, mener foreningen.\n\nDet er slemt, "
+         "mener Styrelsen for Hav og Havne.\n\nDet går, mener styrelsen.",
+         ["Foreningen af Danske Havne", "Styrelsen for Hav og Havne",
+          "Styrelsen for Hav og Havne"]),
+    "a centre":
+        ("Center for Havforskning er nyt.\n\nDet er dyrt, mener centret.",
+         ["Center for Havforskning"]),
+    "who opens the clause after men":
+        ("Temaet er vækst, men Bo L. Krag, formand for Fisk & Havn, Muslinger, erkendte i sin "
+         "tale, at det går.", ["Bo L. Krag"]),
 }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ IRREGULAR = {row[1]: row[2] for row in _ROWS if row[0] == "irregular"}
 _WITH_APOSTROPHE = tuple(f"{mark}s" for mark in marks.APOSTROPHES)
 _GENITIVES = (*_WITH_APOSTROPHE, "s", *marks.APOSTROPHES)
 GENITIVE = f"(?:[{marks.APOSTROPHES}]?s|[{marks.APOSTROPHES}])"
-_LATIN = {"eet": "eum", "iet": "ium", "atret": "ater"}  # museet, ministeriet, teatret
+_LATIN = {"eet": "eum", "iet": "ium", "atret": "ater", "ntret": "nter"}  # teatret, centret
 _SHORTEST = 3  # the fewest letters of a stem
 _OF_NUMBER = (*DEFINITE, *PLURAL)
 _INFLECTED = sorted((*_OF_NUMBER, *(f"{end}s" for end in _OF_NUMBER), "s"), key=len, reverse=True)

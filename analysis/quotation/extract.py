@@ -53,7 +53,7 @@ _LONGEST = 200  # tokens outside marks of a sentence that are read together; it 
 _NESTED = 20  # marks inside marks that are read
 _LATE = 100  # quotes back at the most that ``Det siger X`` may take up
 _OPENS = 40  # characters from a sentence's start at which its own report begins at the most
-_ENDS_NUMBERED = re.compile(r"\s\d{1,2}\.$")  # skriver TV 2.
+_WITH_STOP = re.compile(r"(?:\s\d{1,2}|/S)\.$")  # skriver TV 2., oplyser Skjold A/S.
 _ENDED = re.compile(rf"[.?!…:][{marks.CLOSERS})]*$")
 
 
@@ -684,7 +684,7 @@ class Reader:
         if report is None:
             return None, None
         mention = self.tokens.offsets(*report.mention) if report.mention else None
-        if mention and _ENDS_NUMBERED.search(self.text, *mention):
+        if mention and _WITH_STOP.search(self.text, *mention):
             mention = mention[0], mention[1] - 1
         return self.tokens.offsets(*report.cue), mention
 

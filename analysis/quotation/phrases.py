@@ -261,7 +261,7 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
     """Return whether token ``j`` goes on with the phrase that begins at ``i``."""
     word = tokens.lower[j]
     if not tokens.word(j) and word != "&":
-        glued = word in _GLUED and j > i and tokens.end[j - 1] == tokens.start[j]
+        glued = j > i and _is_glued(tokens, j)
         parted = tokens.text[j - 1].endswith("-") or _lists(tokens, j, last)
         return glued or (word == "," and (parted or between_adjectives(tokens, j, last)))
     if word in ("og", "samt", "&"):
@@ -278,6 +278,12 @@ def between_adjectives(tokens: Tokens, comma: int, last: int) -> bool:
     if comma + 2 >= last or not tokens.is_tagged(comma - 1, "ADJ", "VERB.Part"):
         return False
     return tokens.is_tagged(comma + 1, "ADJ", "VERB.Part") and tokens.is_tagged(comma + 2, "NOUN")
+
+
+def _is_glued(tokens: Tokens, j: int) -> bool:
+    """Return whether a sign at ``j`` goes on with the word before it (``Skjold A/S``)."""
+    form = tokens.text[j] == "/" and tokens.text[j - 1] in ("A", "I", "K", "P")
+    return (form or tokens.text[j] in _GLUED) and tokens.end[j - 1] == tokens.start[j]
 
 
 def _lists(tokens: Tokens, comma: int, last: int) -> bool:
@@ -400,6 +406,7 @@ def _may_have_link(tokens: Tokens, i: int) -> bool:
 
 def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
     """Return the phrase before a relative clause or an apposition that ends at ``comma``."""
+    first = _after_but(tokens, first, comma)
     commas = [k for k in range(first, comma) if tokens.lower[k] == ","]
     if not commas:
         return _from_clause_start(tokens, first, comma)
@@ -412,6 +419,12 @@ def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:
         if phrase := _from_clause_start(tokens, first, _before_age(tokens, opening)):
             return _named_before(tokens, first, phrase) or phrase
     return _from_clause_start(tokens, first, commas[0])
+
+
+def _after_but(tokens: Tokens, first: int, end: int) -> int:
+    """Return where the last clause after ``, men`` begins, or ``first``."""
+    but = (k + 2 for k in range(end - 3, first, -1) if tokens.lower[k : k + 2] == [",", "men"])
+    return next(but, first)
 
 
 def _before_ages(tokens: Tokens, commas: list[int]) -> int:

@@ -369,7 +369,8 @@ class References:
         the body is called without it (``Organisationen Rent Hav``).
         """
         opens = fold(name.split()[0]).endswith(noun)
-        if name != words and (" bag " in name or not opens):
+        linked = name.split()[1:2] in (["af"], ["bag"], ["for"])
+        if name != words and (linked or not opens):
             return None
         entity = self._bearers.for_short(start, words, noun)
         called = entity is not None and fold(entity.name.split()[0]).endswith(noun)

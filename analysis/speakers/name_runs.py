@@ -7,7 +7,14 @@ from functools import lru_cache
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import fold, is_definite, is_definite_plural, is_genitive, nominative
+from analysis.lang.forms import (
+    GENITIVE,
+    fold,
+    is_definite,
+    is_definite_plural,
+    is_genitive,
+    nominative,
+)
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import (
     endings,
@@ -28,8 +35,9 @@ _SHORT = rf"(?:{CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s(?:{_PARTICLE}\s){{0,2}
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _SUFFIX = r"[JjSs]r\.(?=[\s,)]+(?:[a-zæøå(]|$))"
 _STATION = "|".join(sorted(lang.words("numbered_names.txt")))
-_NUMBERED = rf"(?:{_STATION})[ \u00a0]\d{{1,2}}(?:['’]?s)?(?![\w.,]?\w)"  # TV 2
-_PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_NUMBERED}|{_WORD})"
+_NUMBERED = rf"(?:{_STATION})[ \u00a0]\d{{1,2}}{GENITIVE}?(?![\w.,]?\w)"  # TV 2
+_FORM = rf"[AIKP]/S(?:{GENITIVE}(?<=s))?(?!\w)"  # Skjold A/S
+_PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_NUMBERED}|{_FORM}|{_WORD})"
 _PARTS_APART = re.compile(r" (?!\d)")
 _MARKS = frozenset(marks.ALL)
 _BEFORE_SENTENCE = frozenset(("", *".?!:", *marks.DASHES, *marks.ALL))

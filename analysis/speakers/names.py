@@ -28,7 +28,7 @@ from analysis.text.tokens import FUNCTION_WORDS, Tokens
 
 _OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
 _KEPT = 1 << 12  # names whose key is remembered
-_MARKED = re.compile(rf"[sxz][{marks.APOSTROPHES}] \w")  # Jens' lærer
+_MARKED = re.compile(rf"[sxzS][{marks.APOSTROPHES}] \w")  # Jens' lærer
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 
 

@@ -279,7 +279,8 @@ def _named(before: str, words: str, ends: str) -> str:
     named = (
         rf"(?:\b{_HALF}(?:, \w+-)* og (?:[A-ZÆØÅ]\w+ )?\w*?"
         rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,2}}\b(?=[A-ZÆØÅ])\w*?)"
-        rf"(?i:{ends})(?:en|et|n|t)?\b(?: (?:& |af |for )?[A-ZÆØÅ][\w-]+)*(?: i [A-ZÆØÅ]\w+)?"
+        rf"(?i:{ends})(?:en|et|n|t)?\b(?: for [A-ZÆØÅ]\w+ og [A-ZÆØÅ]\w+)?"
+        r"(?: (?:& |af |for )?[A-ZÆØÅ][\w-]+)*(?: i [A-ZÆØÅ]\w+)?"
     )
     found = [_without_person(match.group()) for match in re.finditer(named, before)]
     common = (fold(words), *ends.split("|"))  # no name where a sentence opens with the noun
