@@ -1103,6 +1103,14 @@ ROW = {
     "a party's politician with a given name from far away":
         ("Bo Krag er vred.\n\n- Jeg er forarget, siger Bo Krag.\n\nSF's Xilo Lund har en anden "
          "oplevelse.\n\n- Det er ikke glemt.", ["Bo Krag", "Xilo Lund"]),
+    "another's words after the reporter told more":
+        ("Sagen går videre. - Det er absurd, siger kunstneren Leo Holm. Også hans forsvarer, Ida "
+         "Krag, undrer sig. - Det undrer mig. - Det er for galt, siger hun.",
+         ["Leo Holm", "Ida Krag", "Ida Krag"]),
+    "a headline that says the words of a quote in another order":
+        ("Bånd chokerer: - Sådan noget der kun sker i Italien\n\nKystnet har et bånd.\n\n- Det er "
+         "kun sådan noget, som sker i Italien, siger Leo Holm.\n\n- Det er en film, siger Ida "
+         "Krag.", ["Leo Holm", "Leo Holm", "Ida Krag"]),
     "marks left open go on in the next paragraph":
         ("Salgschef Leo Dam siger: »Vi laver eftersyn.«\n\n»Regningen bliver mindre.\n\nAnlægget "
          "renser sig selv,« siger direktør Ida Lund.",

@@ -237,8 +237,11 @@ class Reader:
                 continue
             if lead and lead.mention and tag.mention is None and not tag.elided:
                 tag = replace(tag, mention=lead.mention)  # hun afviser kritikken: - …, lyder det
-            self._narration(*self._cut(stretch, first, last, tag))
+            begin, end, told = self._cut(stretch, first, last, tag)
+            self._narration(begin, end, told)
             lead = None
+            if begin < end and self._sentence_at(begin) < self._sentence_at(end - 1):
+                tag = None  # the reporter has told more since: the next replik may be another's
 
     def _cut(self, stretch: Stretch, first: int, last: int, tag: Report) -> tuple[int, int, Report]:
         """Take the words before a tag as a quote, those after it as more of it or not.

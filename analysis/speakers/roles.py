@@ -109,16 +109,21 @@ def _learn_before(before: str, entity: Entity) -> None:
     near = words[:-1] if apposed else words
     if not apposed and _like_a_title(near):
         entity.roles.add(near[-1])
-        return
-    for k in range(len(near) - 1, -1, -1):
-        low = fold(near[k])
-        if low == "og" and _joins_in_a_name(near, k):
+    elif (k := _role_at(near)) is not None:
+        _learn_role(near, k, entity)
+
+
+def _role_at(words: list[str]) -> int | None:
+    """Return the number of the last role among words before a name, with no verb after it."""
+    for k in range(len(words) - 1, -1, -1):
+        low = fold(words[k])
+        if low == "og" and _joins_in_a_name(words, k):
             continue
         if low in CLOSED["auxiliary"] | {",", "og"} or is_cue(low):
-            return
-        if is_role(low) if k == 0 else is_role_as_written(near[k]):
-            _learn_role(near, k, entity)
-            return
+            return None
+        if is_role(low) if k == 0 else is_role_as_written(words[k]):
+            return k
+    return None
 
 
 def _words_before(before: str) -> list[str]:

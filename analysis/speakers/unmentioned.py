@@ -18,6 +18,8 @@ from analysis.speakers.roles import Entity
 
 _NEAR = 4  # quotes before a question in which who answers it has spoken
 HEAD = 2  # paragraphs at the top, whose quotes may be said again below
+_ALIKE = 0.75  # of a headline's words that a quote has at the least, to be the same words
+_ALIKE_WORDS = 3  # of more than two letters that a headline must have for that
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
 _SOUNDS = frozenset(("lyder", "lød"))  # cues that may leave out whose the words are
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
@@ -83,6 +85,7 @@ class Unmentioned:
             self._same_cue,
             self._left_open,
             *((self._written,) if self._cue in ("står", "stod") else ()),
+            *((self._introduced_since,) if direct else ()),
             self._beside,
             *((self._just_reported, self._introduced) if direct else ()),
             self._answers,
@@ -108,6 +111,15 @@ class Unmentioned:
     def _introduced(self) -> Entity | None:
         """Return whom the sentence before names first."""
         return self.references.narration.introduced(self.quote.start)
+
+    def _introduced_since(self) -> Entity | None:
+        """Return whom the reporter names in a sentence between two repliks of one paragraph."""
+        table = self.references.table
+        first = not self.number or self.paragraph[self.number - 1] != self.here
+        if first or self.quote.mark != "dash":
+            return None
+        opened = table.sentence_start(table.words_end(self.quote.start) - 1)
+        return self._introduced() if opened > self.quotes[self.number - 1].end else None
 
     def _told_so(self) -> Entity | None:
         """Return who is said below to have told it so (``Sådan beskriver Ida Lund natten``).
@@ -203,6 +215,21 @@ class Unmentioned:
             return None
         for n, entity in self.said_by.items():
             if words in self.text[self.quotes[n].start : self.quotes[n].end]:
+                return entity
+        return self._said_alike(words)
+
+    def _said_alike(self, words: str) -> Entity | None:
+        """Return who says nearly all words of a headline further down, in one direct quote.
+
+        (``- Det sker kun i Italien``: ``- Det er jo kun i Italien, at det sker``.)
+        """
+        told = _content_words(words)
+        if len(told) < _ALIKE_WORDS:
+            return None
+        for n, entity in self.said_by.items():
+            said = _content_words(self.text[self.quotes[n].start : self.quotes[n].end])
+            alike = len(told & said) >= _ALIKE * len(told)
+            if n != self.number and self.quotes[n].kind == "direct" and alike:
                 return entity
         return None
 
@@ -363,3 +390,8 @@ class Unmentioned:
         if following is not None:
             found.setdefault(id(self.said_by[following]), {})["next in the row"] = 1
         return found
+
+
+def _content_words(text: str) -> set[str]:
+    """Return the words of a text that have more than two letters, in small letters."""
+    return set(re.findall(r"\w{3,}", fold(text)))
