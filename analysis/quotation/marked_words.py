@@ -4,6 +4,7 @@ import re
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import fold
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.quote import Offsets
 from analysis.text.tokens import CLOSED, Tokens
@@ -45,7 +46,7 @@ def is_said(text: str, stretch: Stretch, inner: str, before: str) -> bool:
 def _is_name(before: str) -> bool:
     """Return whether what stands before ``er`` is called so (``Temaet er »mere fisk«``)."""
     words = before.split(maxsplit=1)
-    return bool(words) and words[0].lower() in lang.words("words_about_words.txt")
+    return bool(words) and fold(words[0]) in lang.words("words_about_words.txt")
 
 
 def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
