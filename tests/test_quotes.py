@@ -185,6 +185,8 @@ MARKS = {
     "an at clause wholly in marks": "Asta Krog siger, at »{broen er meget gammel}«.",
     "after kalder": "Asta Krog kalder broen »{en skamplet}«.",
     "after beskriver som": "Asta Krog beskriver broen som »{en skamplet}«.",
+    "after udtrykker": "Asta Krog udtrykker »{sorg over broen}«.",
+    "as somebody says": "Broen er »{gammel og grim}«, som Asta Krog siger.",
     "in a headline": "»[Broen er gammel]«\n\nByen vågner i dag.",
     "two partials": 'Asta Krog siger, at <broen er "{smal}" og "{alt for gammel}">.',
 }  # fmt: skip
@@ -221,6 +223,8 @@ INDIRECT = {
     "at without comma": "Asta Krog siger at <broen er gammel>.",
     "a verb in the past": "Asta Krog sagde i går, at <broen er gammel>.",
     "a participle": "Asta Krog har i dag oplyst, at <broen er gammel>.",
+    "om without comma": "Asta Krog spurgte om <broen var gammel>.",
+    "om with a noun": "Asta Krog spurgte om vej til broen.",
     "om": "Asta Krog spørger, om <broen er gammel>.",
     "hv-": "Asta Krog forklarer, hvorfor <broen er gammel>.",
     "hvordan": "Asta Krog fortæller, hvordan <broen blev bygget>.",
@@ -507,3 +511,8 @@ def test_what_is_left_early_reports_nothing():
             told += bool(reports)
             left += not may_report(tokens, first, last)
     assert told > 400 and left > 200
+
+
+def test_who_goes_on_is_the_speaker_and_not_the_medium_that_passes_it_on():
+    text = "»Broen er dyr«, siger Asta Krog ifølge Kystposten og fortsætter: »Den er grim«."
+    assert quotes(text)["mention"].tolist() == ["Asta Krog"] * 2

@@ -1,6 +1,7 @@
 """Content clauses: where the reported words of a cue without quotation marks begin."""
 
 from functools import cache
+from itertools import takewhile
 
 from analysis import lang
 from analysis.lang import marks
@@ -81,6 +82,9 @@ def clause_after_at(tokens: Tokens, at: int, last: int) -> int | None:
 def _opens_question(tokens: Tokens, cue: Cue, after: int, j: int) -> bool:
     """Return whether ``om`` or an ``hv-`` word at ``j`` opens an indirect question."""
     lower = tokens.lower
+    if j == after and lower[j] == "om" and lower[cue.first] in lang.words("questioning_verbs.txt"):
+        near = takewhile(tokens.word, range(j + 2, min(len(lower), j + _CLAUSE)))
+        return any(tokens.is_tagged(k, "VERB.Fin") for k in near)  # spurgte om han kunne komme
     if lower[j - 1] != "," or lower[cue.first] not in lang.words("asking_verbs.txt"):
         return False
     nouns = ("hvor", "hvilket", "hvorfor") if cue.strength == "clause" else ("hvor",)

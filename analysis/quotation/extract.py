@@ -426,10 +426,7 @@ class Reader:
             if self._passes_on(report, sentence.before, earlier, later):
                 continue
             if beside := self._beside(report, sentence):
-                for n, stretch, _ in beside:
-                    sentence.taken.add(n)
-                    self._add("direct", stretch.mark, stretch.first, stretch.last, report)
-                sentence.reported_to = max(sentence.reported_to, report.last)
+                self._take(beside, report, sentence)
             elif report.kind == "object":
                 after = (other.first for other in later if other.first > report.last)
                 end = min(after, default=sentence.last)
@@ -438,6 +435,25 @@ class Reader:
                 self._backward.append((report, sentence.first))
             elif span := self._span(report, sentence, earlier, later):
                 self._indirect(report, sentence, span)
+            elif report.kind == "tag":
+                self._as_said(report, sentence)
+
+    def _take(self, beside: list[Marked], report: Report, sentence: "Sentence") -> None:
+        """Add marked words as what a reporting clause beside them reports."""
+        for n, stretch, _ in beside:
+            sentence.taken.add(n)
+            self._add("direct", stretch.mark, stretch.first, stretch.last, report)
+        sentence.reported_to = max(sentence.reported_to, report.last)
+
+    def _as_said(self, report: Report, sentence: "Sentence") -> None:
+        """Add the marked words before ``som hun siger`` that are no sentence."""
+        if self.tokens.lower[report.first] != "som":
+            return
+        for n, stretch, (h0, h1) in sentence.stretches:
+            near = h1 in (report.first, report.first - 1) and n not in sentence.taken
+            if near and not is_title(self.text, self.tokens, stretch, h0):
+                sentence.taken.add(n)
+                self._add("partial", stretch.mark, stretch.first, stretch.last, report)
 
     def _passes_on(
         self, report: Report, before: Report | None, earlier: list[Report], later: list[Report]
@@ -763,10 +779,16 @@ def _passed_on(source: Report, later: list[Report]) -> bool:
 
 def _filled(report: Report, before: Report | None, earlier: list[Report]) -> Report:
     """Return ``report`` with the mention of the clause before it where its own is left out."""
-    for other in (*reversed(earlier), before):
+    nearest = sorted(earlier, key=_nearness)
+    for other in (*nearest, before):
         if other and other.mention and (report.elided or _holds(report.mention, other.cue)):
             return replace(report, mention=other.mention)
     return report
+
+
+def _nearness(report: Report) -> tuple[bool, int]:
+    """Return a key that puts the last report first, and those that pass words on behind."""
+    return report.kind == "source", -report.cue[0]
 
 
 def _holds(outer: Offsets | None, inner: Offsets) -> bool:

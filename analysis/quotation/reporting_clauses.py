@@ -333,13 +333,21 @@ def _object(c: Clause) -> Report | None:
     parted = c.cue.particle is not None and c.cue.strength != "name" and after not in marks
     if not marks or not c.has_source or parted or c.reflexive:
         return None
-    goes_on = marks[0] == c.after + 1 and c.word(c.after) == ","  # Ida Lund fortsatte, "…"
-    if c.cue.strength == "tag" and (c.inverted or c.cue.form != "finite" or not goes_on):
+    if c.cue.strength == "tag" and not _utters(c, marks[0]):
         return None
     thing = c.mention and not c.cue.impersonal and _is_thing(c.tokens, c.mention)
     if c.cue.strength == "clause" and thing:
         return None
     return c.report("object", c.start, marks[0])
+
+
+def _utters(c: Clause, mark: int) -> bool:
+    """Return whether a verb that reports words set off has marked ones as its object.
+
+    (``Ida Lund udtrykker »dyb sorg«``; ``Ida Lund fortsatte, »men …``.)
+    """
+    goes_on = mark == c.after + 1 and c.word(c.after) == "," and not c.inverted
+    return c.cue.form == "finite" and (mark == c.after or goes_on)
 
 
 def _after_clause(c: Clause, mark: int) -> bool:
