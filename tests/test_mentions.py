@@ -38,6 +38,18 @@ ONE = {
     "a role that acts in the last clause":
         ("Oppositionsleder Leo Holm blev indkaldt. Præsident Bo Krag sagde, at døren var åben, men "
          "oppositionslederen har afvist. Han siger, at det er for sent.", "Leo Holm"),
+    "who is behind the verb of a clause before men":
+        ("Efter kampen var Bo Krag skuffet, men erkender, at de andre var bedst.", "Bo Krag"),
+    "a spokesman of somebody who is named after him":
+        ("En talsmand for Bo Krags største rival, Leo Holm, afviser, at Krag har vundet.",
+         "En talsmand for Bo Krags største rival"),
+    "a body with a relative clause":
+        ("Tre er døde. Det oplyser det selskab, hvor de var ansat.", "det selskab"),
+    "a phrase that an apposition parts":
+        ("Derfor gjorde den unges forsvarer, advokat Bo Krag, opmærksom på, at døren var lukket.",
+         "Bo Krag"),
+    "what stands in a plan, among other things":
+        ("Ulven er væk. Men i planen står blandt andet, at skaden skal være stor.", "planen"),
     "a role that is said to be somebody":
         ("Klubbens nye formand er Ida Holm. Hun afløser Anne Krag.\n\nHallen er kold, indrømmer "
          "den nye formand.", "Ida Holm"),
@@ -372,6 +384,7 @@ ONE = {
 }  # fmt: skip
 
 NOBODY = {
+    "a question that has no answer": "Hvor mange penge der er, har politiet ikke oplyst.",
     "who is asked to explain": "Avisen bad Ida Lund om at forklare, hvem der kom.",
     "what somebody accepted": "Han skulle have givet udtryk for accept af, at båden sejlede.",
     "a call to leave something": "Ida Lund opfordrer i øvrigt til at undgå rygter.",
@@ -1234,6 +1247,9 @@ ROW = {
 
 
 SPANS = {
+    "a source that opens the second of two clauses":
+        ("Han bad om penge, ifølge føreren havde drengen lavet en bule.",
+         ["havde drengen lavet en bule"]),
     "no place in capitals before a colon":
         ("NY HAVN: Der er torsk i havet. Det mener Ida Lund.", ["Der er torsk i havet"]),
     "a clause at once after its verb":

@@ -144,7 +144,7 @@ def tag_span(
     What stands before a tag is no clause of its own where it only leads up to the verb
     (``Da han blev spurgt, svarede han …``).
     """
-    if leads_up(tokens, first, report.first):
+    if leads_up(tokens, first, report.first) or _not_answered(tokens, first, report, last):
         return None
     end = report.first
     if goes_on(tokens, report, last) and not any(
@@ -156,6 +156,12 @@ def tag_span(
     if span and not has_finite_verb(tokens, *span) and not tokens.is_tagged(span[0], "VERB.Imp"):
         return None  # no clause: an apposition before the verb
     return span
+
+
+def _not_answered(tokens: Tokens, first: int, tag: Report, last: int) -> bool:
+    """Return whether a tag says that a question has no answer (``Om det er så, siger X ikke``)."""
+    asks = tokens.lower[first] in CLOSED["interrogative"] | {"om"}
+    return asks and any(tokens.lower[k] in CLOSED["negation"] for k in range(tag.first, last))
 
 
 def by_pronoun(tokens: Tokens, tag: Report) -> bool:
@@ -178,7 +184,7 @@ def source_span(
         return None
     if _in_relative(tokens, first, i):
         return trim(tokens, report.last, _relative_end(tokens, report.last, last))
-    if i == begin or (i == begin + 1 and (lower[begin] == "også" or lower[begin] in _JOINS)):
+    if _opens_source(tokens, report, begin):
         return _after_source(tokens, report.last, last, later)
     if _nothing_follows(tokens, report.last, last):
         return trim(tokens, first if lower[i - 1] == "," else begin, i)
@@ -186,6 +192,18 @@ def source_span(
     if lower[i - 1] == "," and lower[report.last : report.last + 2] in ([",", "som"], [",", "der"]):
         return trim(tokens, first, i)
     return trim(tokens, begin, last)
+
+
+def _opens_source(tokens: Tokens, report: Report, begin: int) -> bool:
+    """Return whether a source opens the clause from ``begin`` on, or one joined by a comma.
+
+    (``Også ifølge X er broen lukket``; ``Broen er lukket, ifølge X er den farlig``.)
+    """
+    i = report.first
+    if i > begin and tokens.lower[i - 1] == "," and tokens.is_tagged(report.last, "VERB.Fin"):
+        return True
+    joined = tokens.lower[begin] == "også" or tokens.lower[begin] in _JOINS
+    return i == begin or (i == begin + 1 and joined)
 
 
 def _in_relative(tokens: Tokens, first: int, i: int) -> bool:

@@ -186,8 +186,8 @@ def _find(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | N
     for j in range(i + 1, min(i + _PARTICLE, last - n + 1)):
         if tuple(lower[j : j + n]) == rest and (lower[i], lower[j - 1]) not in _particles():
             return j
-        if lower[j] in ",.:;?!":
-            return None
+        if lower[j] in ".:;?!" or (lower[j] == "," and n == 1):
+            return None  # an apposition may part them: gør formanden, Ida Lund, opmærksom på
     return None
 
 
@@ -293,7 +293,8 @@ def _to_link(tokens: Tokens, i: int, last: int) -> int:
 def _stands(lower: list[str], i: int) -> bool:
     """Return whether ``der`` or ``det`` stands beside ``står`` (``står der i``, ``det står i``)."""
     before, after = lower[i - 1 : i], lower[i + 1 : i + 2]
-    written = lower[i + 1 : i + 3] == [",", "at"]  # I dokumentet står, at
+    comma = next((k for k in range(i + 1, min(len(lower), i + 4)) if lower[k] == ","), i)
+    written = lower[comma : comma + 2] == [",", "at"]  # I dokumentet står (blandt andet), at
     return "der" in (*before, *after) or written or (before == ["det"] and after in (["i"], ["på"]))
 
 

@@ -219,6 +219,9 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
     if c.content is None or c.cue.strength in ("tag", "think", "name") or c.reflexive:
         return None
     finite = c.cue.form == "finite"
+    asked = c.lower[c.content - 1] in CLOSED["interrogative"]
+    if asked and c.mention and c.i == c.first + 1 and c.lower[c.first] == "det":
+        return None  # Det oplyser selskabet, hvor de var ansat
     if finite and c.inverted and _follows_marks(c.tokens, c.i):
         return None
     if finite and c.inverted and _interrupts(c.tokens, c.first, c.i, c.after):

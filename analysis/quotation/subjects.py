@@ -1,5 +1,6 @@
 """Subjects: who does the saying in a reporting clause, before its verb or after it."""
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from analysis import lang
@@ -38,6 +39,7 @@ _PREPOSITIONS = CLOSED["preposition"] - {"end"}
 _NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"]
 _FROM = ("fra", "hos")
 _SOUNDS = frozenset(("lyder", "lød", "lydt"))
+_SHORT = 4  # fewer tokens than that are no clause before a verb
 _FAR = 18  # tokens between an auxiliary and its participle at the most
 _OWNED = CLOSED["reflexive_possessive"] | {"min", "mit", "mine", "vores", "vor", "vort", "vore"}
 _CLOSES = frozenset(marks.CLOSERS)
@@ -297,8 +299,15 @@ def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
     if found := next(((k, k + 1) for k in pronouns), None):
         return found
-    clause = first < last and tokens.lower[first] in CLOSED["subordinator"]
-    return None if clause else _inverted(tokens, verb, last)
+    return None if _opens_clause(tokens, first, verb) else _inverted(tokens, verb, last)
+
+
+def _opens_clause(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether a clause and no short adverbial (``Efter kampen``) stands before a verb."""
+    word = tokens.lower[first]
+    if word in CLOSED["preposition"] and verb - first < _SHORT:
+        return False
+    return word in CLOSED["subordinator"]
 
 
 def _opens_with_subject(tokens: Tokens, opens: int, first: int, verb: int) -> bool:
@@ -316,6 +325,9 @@ def _inverted(tokens: Tokens, verb: int, last: int) -> Phrase | None:
     phrase = phrase_after(tokens, verb + 1, last) if verb + 1 < last else None
     if phrase is None or phrase[0] != verb + 1 or tokens.is_tagged(phrase[0], *VERBS):
         return None
+    if tokens.capital(phrase[0]):  # var Bo Krag selvsagt skuffet
+        names = takewhile(tokens.capital, range(*phrase))
+        phrase = phrase[0], max(names) + 1
     return phrase if names_somebody(tokens, phrase) else None
 
 

@@ -44,6 +44,10 @@ _OWNED = re.compile(
 _WHO_WROTE = re.compile(r", (?:som )?(?P<who>han|hun)\b")
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [a-zæøå-]+){{1,3}}")  # og byens borgmester
+_FOR_SOMEBODY = re.compile(
+    r"[Ee]n (?P<role>[\w-]+) (?:af|for|til) (?:(?:[\w-]+ )?[\w-]+s|hendes|deres)(?: [a-zæøå]+)?"
+    r" (?P<who>[a-zæøå]+)"
+)
 _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
 _ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
@@ -112,6 +116,8 @@ class References:
         if owns(words.split()[-1]):  # efter politiets opfattelse
             ending = len(fold(words)) - len(nominative(fold(words)))
             end, words = end - ending, words[:-ending]
+        if _names_whose(words):
+            return self.phrase(start, words.partition(",")[0])
         low = fold(words)
         if low in GENDERS:
             return self.pronouns.resolve(
@@ -401,6 +407,15 @@ class References:
     def _before(self, start: int) -> str:
         """Return the text before ``start`` in which a phrase is looked for in full."""
         return self.table.text[max(0, start - _TEXT) : start]
+
+
+def _names_whose(words: str) -> bool:
+    """Return whether a name after a phrase is that of whom somebody speaks for.
+
+    (``en talsmand for hans største rival, Ida Lund``.)
+    """
+    match = _FOR_SOMEBODY.fullmatch(words.partition(",")[0])
+    return match is not None and is_role(match["role"]) and is_role(match["who"])
 
 
 def _is_statement(words: str) -> bool:

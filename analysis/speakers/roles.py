@@ -109,6 +109,8 @@ def _learn_before(before: str, entity: Entity) -> None:
     near = words[:-1] if apposed else words
     if not apposed and _like_a_title(near):
         entity.roles.add(near[-1])
+    elif not apposed and near[-1] in CLOSED["preposition"]:
+        return  # a talsmand for Bo Krag is somebody else
     elif (k := _role_at(near)) is not None:
         _learn_role(near, k, entity)
 
