@@ -236,6 +236,7 @@ INDIRECT = {
     "ifølge first": "Ifølge Asta Krog <er broen gammel>.",
     "ifølge in the middle": "<Broen er ifølge Asta Krog gammel>.",
     "ifølge last": "<Broen er gammel>, ifølge Asta Krog.",
+    "ifølge last, with a place": "<Broen er gammel>, ifølge Asta Krog fra havnen.",
     "ifølge a document": "Ifølge rapporten <er broen gammel>.",
     "Men belongs when it opens the sentence": "<Men broen er gammel>, siger Asta Krog.",
     "it refers back": "<Broen er gammel.> Det oplyser politiet.",

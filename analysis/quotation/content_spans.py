@@ -186,7 +186,7 @@ def source_span(
         return trim(tokens, report.last, _relative_end(tokens, report.last, last))
     if _opens_source(tokens, report, begin):
         return _after_source(tokens, report.last, last, later)
-    if _nothing_follows(tokens, report.last, last):
+    if _nothing_follows(tokens, report, last):
         return trim(tokens, first if lower[i - 1] == "," else begin, i)
     last = next((other.first for other in later if other.kind == "tag"), last)
     if lower[i - 1] == "," and lower[report.last : report.last + 2] in ([",", "som"], [",", "der"]):
@@ -235,8 +235,20 @@ def _parts_source(tokens: Tokens, other: Report, last: int) -> bool:
     return other.kind == "tag" and not trim(tokens, other.last, last)
 
 
-def _nothing_follows(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether no words follow a source, or only a name in apposition."""
+def _ends_sentence(tokens: Tokens, report: Report, last: int) -> bool:
+    """Return whether a source after a comma ends its sentence (``, ifølge Bo Krag fra byen``)."""
+    if tokens.lower[report.first - 1] != "," or tokens.lower[report.last] not in ("fra", "i", "på"):
+        return False
+    return all(map(tokens.word, range(report.last, last - 1))) and not has_finite_verb(
+        tokens, report.last, last
+    )
+
+
+def _nothing_follows(tokens: Tokens, report: Report, last: int) -> bool:
+    """Return whether no words follow a source, or only what belongs to it."""
+    first = report.last
+    if _ends_sentence(tokens, report, last):
+        return True
     apposed = tokens.lower[first : first + 1] == [","]
     return all(not tokens.word(k) or (apposed and tokens.capital(k)) for k in range(first, last))
 
