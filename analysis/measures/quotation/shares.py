@@ -1,0 +1,121 @@
+"""Each speaker's share of the quotation."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from analysis.core.deprecation import without
+from analysis.core.vocabulary import MARKED
+from analysis.measures.corrected_shares import with_corrected_shares
+from analysis.measures.grouping import check_kinds, grouped, shared_and_units
+from analysis.measures.lazy_tables import in_memory
+from analysis.measures.quotation.intervals import NO_INTERVAL, with_intervals
+from analysis.measures.quote_words import said_words
+from analysis.measures.stories import one_per_story, says_count
+from analysis.people.table import by_person
+from analysis.tables.news import News, takes_news
+
+NOT_DRAWN = "the interval is computed (docs/statistics.md)"
+
+
+@takes_news
+@without("samples", "seed", reason=NOT_DRAWN)
+@says_count
+def speaker_share(
+    news: News,
+    *,
+    of: str | Sequence[str] | None = None,
+    by: str | Sequence[str] | None = None,
+    kinds: str | tuple[str, ...] = MARKED,
+    corrected: str | pd.DataFrame | None = None,
+    count: str = "articles",
+) -> pd.DataFrame:
+    """Measure each speaker's share of the quotation.
+
+    One row for each speaker (or kind, role, party, gender), the largest first, and one for quotes
+    without a known speaker: ``attributed`` False and the name missing. Shares sum to 1 in each
+    unit. A person counts as one speaker in all articles, as in ``news.people``.
+
+    Parameters
+    ----------
+    news
+        The linked tables.
+    of
+        One or several of ``"speaker"`` (the default), ``"kind"``, ``"role"`` and ``"party"`` (as
+        stated in that article, otherwise as in most of the person's other articles),
+        ``"stated_role"`` and ``"stated_party"`` (as stated in that article), ``"gender"``, the
+        source ``"type"``, or your own column in ``news.people``; or what ``by`` takes. A missing
+        value in an attributed row means that it is not stated.
+    by
+        Units to measure separately; by default all together. One or several of ``"article"``,
+        ``"outlet"`` (or ``"credit"``), ``"week"``, ``"month"``, ``"quarter"``, ``"year"``, your
+        own column in ``news.articles``, or what ``of`` takes: ``of="role", by="gender"`` gives
+        the share of each role in what women say, and in what men say. Without ``of``, names of
+        speakers in ``by`` are taken as ``of``: ``by="gender"`` is ``of="gender"``, and
+        ``by=["outlet", "gender"]`` gives the share of each gender in each outlet.
+    kinds
+        The kinds of quotes counted. A partial quote inside an indirect one is counted once.
+    corrected
+        A checked sample of ``sample_for_review``, or its name, to add shares corrected for the
+        tool's errors (``docs/corrected-shares.md``). ``"confidence"`` needs no sample: it adds
+        the expected shares, taking ``confidence`` as the probability that a quote is right.
+    count
+        ``"stories"`` counts a story that several articles print, such as agency copy, once (in
+        each unit of ``by``), by its first article (``docs/stories.md``).
+
+    Returns
+    -------
+    DataFrame
+        ``of``, ``by`` if given, ``attributed``, ``n_articles``, ``n_quotes``, ``n_words``,
+        ``word_share`` (÷ all words of these quotes in the unit), ``quote_share`` (÷ their
+        number), ``word_share_low``, ``word_share_high``: the 95 % interval of the word share with
+        the articles as a random sample, and ``warning`` if there are too few articles
+        (docs/statistics.md). A single article has no interval. With a sample also
+        ``word_share_corrected``, ``word_share_corrected_low``, ``word_share_corrected_high`` (a
+        95 % interval for the sampling of articles, the sampling of checks, and the tool's errors)
+        and ``n_articles_checked``; with ``"confidence"`` ``word_share_expected``.
+
+    Raises
+    ------
+    ValueError
+        If ``of``, ``by`` or a kind is not known, or nothing of ``corrected`` is checked.
+
+    Examples
+    --------
+    >>> share = an.speaker_share(news)
+    >>> share[["speaker", "n_quotes", "n_words", "word_share"]].values.tolist()
+    [['Bo Krag', 1, 4, 0.5], ['Ida Lund', 2, 4, 0.5]]
+    >>> crossed = an.speaker_share(news, of="role", by=["gender", "year"])
+    """
+    of, by = shared_and_units(news, of, by)
+    kinds = check_kinds(kinds)
+    news = in_memory(news, [*of, *by], count=count, corrected=corrected)
+    news = one_per_story(news, count, by)
+    people = by_person(news)
+    said = grouped(people, said_words(people, kinds), dict.fromkeys([*of, *by]))
+    said = said.assign(collection="all", attributed=said["speaker"].notna())
+    unit = by or ["collection"]
+    keys = list(dict.fromkeys([*unit, "attributed", *of]))
+    table = said.groupby(keys, dropna=False).agg(
+        n_articles=("article", "nunique"), n_quotes=("quote", "size"), n_words=("n_words", "sum")
+    )
+    table = table.reset_index()
+    for share, count in (("word_share", "n_words"), ("quote_share", "n_quotes")):
+        total = table.groupby(unit, dropna=False)[count].transform("sum")
+        table[share] = table[count] / total.where(total > 0)
+    bounds = ["word_share_low", "word_share_high"]
+    table[[*bounds, "warning"]] = NO_INTERVAL
+    if "article" not in unit:
+        at = list(dict.fromkeys([*keys, "article"]))
+        parts = said.groupby(at, dropna=False)["n_words"].sum().rename("part").reset_index()
+        wholes = said.groupby([*unit, "article"], dropna=False)["n_words"].sum()
+        table = with_intervals(table, parts, wholes.rename("whole").reset_index(), keys, unit,
+                                bounds)  # fmt: skip
+    ascending = [True] * len(unit) + [False, False] + [True] * len(of)
+    table = table.sort_values([*unit, "attributed", "n_words", *of], ascending=ascending)
+    counts = ["attributed", "n_articles", "n_quotes", "n_words", "word_share", "quote_share"]
+    table = table[[*of, *by, *counts, *bounds, "warning"]].reset_index(drop=True)
+    table = table.astype({"warning": "str"})
+    if corrected is None:
+        return table
+    return with_corrected_shares(table, news, corrected, of=of, by=by, kinds=kinds)
