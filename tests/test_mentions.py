@@ -50,6 +50,11 @@ ONE = {
          "Bo Krag"),
     "what stands in a plan, among other things":
         ("Ulven er væk. Men i planen står blandt andet, at skaden skal være stor.", "planen"),
+    "a role with its letters in brackets before a name":
+        ("»Man får mere i løn,« siger lærer og tidligere tillidsmand (TR) Ida Holm.", "Ida Holm"),
+    "several behind the verb of a clause before og":
+        ("Nu tager andre klimaforskere til genmæle og påpeger, at det regner.",
+         "andre klimaforskere"),
     "a role that is said to be somebody":
         ("Klubbens nye formand er Ida Holm. Hun afløser Anne Krag.\n\nHallen er kold, indrømmer "
          "den nye formand.", "Ida Holm"),

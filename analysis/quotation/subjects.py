@@ -256,7 +256,8 @@ def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
     word = tokens.lower[last - 1]
     full = last - first > 1 and tokens.capital(last - 1) and tokens.capital(last - 2)
     accused = tokens.lower[first] == "den" and word.endswith(("ede", "te"))  # den tiltalte
-    return full or accused or is_role(word) or is_organisation(word)
+    several = last - first > 1 and word.endswith("e") and is_role(word[:-1])  # andre forskere
+    return full or accused or several or is_role(word) or is_organisation(word)
 
 
 def _is_manner(tokens: Tokens, i: int) -> bool:

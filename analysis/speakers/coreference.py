@@ -56,6 +56,7 @@ _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _IN_PLACE = re.compile(r"\b(?:fra|i|på|ved)(?: [A-ZÆØÅ][\w-]+)+, $")
 _BRACKETED = re.compile(r"\s\([^()\n]{1,20}\)")
+_BETWEEN = re.compile(r"\s\([^()\n]{1,20}\)\s")
 _APPOSED = 70  # characters from a phrase to a name in apposition at the most
 _NEAR = 2  # paragraphs back that the author of what is reviewed is looked for
 _TEXT = 20_000  # characters before a phrase in which it is looked for in full
@@ -329,6 +330,8 @@ class References:
         closes = mention.end == end or _BRACKETED.fullmatch(text, mention.end, end)
         if closes and text[start : mention.start].endswith(", "):
             return not entity.name.isupper()
+        if _BETWEEN.fullmatch(text, end, mention.start):
+            return entity.kind == "person"  # tillidsmand (TR) Ida Lund
         if mention.start < end or not self.table.is_apposed(end, mention.start):
             return False
         after = text[mention.end : mention.end + 4]

@@ -278,7 +278,7 @@ def _named(before: str, words: str, ends: str) -> str:
     """Return the name in ``before`` that ends in one of ``ends``, a pattern, or ``words``."""
     named = (
         rf"(?:\b{_HALF}(?:, \w+-)* og (?:[A-ZÆØÅ]\w+ )?\w*?"
-        rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,2}}\b(?=[A-ZÆØÅ])\w*?)"
+        rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,4}}\b(?=[A-ZÆØÅ])\w*?)"
         rf"(?i:{ends})(?:en|et|n|t)?\b(?: for [A-ZÆØÅ]\w+ og [A-ZÆØÅ]\w+)?"
         r"(?: (?:& |af |for )?[A-ZÆØÅ][\w-]+)*(?: i [A-ZÆØÅ]\w+)?"
     )
