@@ -64,8 +64,7 @@ def public() -> Iterator[tuple[str, FunctionType]]:
             yield f"News.{name}", given
 
 
-TYPES = {name: made for name, made in vars(source_types).items() if inspect.isfunction(made)
-         and made.__module__ == source_types.__name__ and not name.startswith("_")}  # fmt: skip
+TYPES = {name: getattr(source_types, name) for name in source_types.__all__}
 PUBLIC = dict(public()) | {"Theme.of": an.Theme.of} | TYPES
 
 

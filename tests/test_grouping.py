@@ -122,8 +122,7 @@ def test_which_measures_group_is_no_accident():
 
 def test_one_kind_of_quotes_is_given_as_text_to_every_measure():
     """It passed the check and stopped inside pandas; the same rows as of a tuple of one."""
-    of_types = [f for name, f in vars(source_types).items() if inspect.isfunction(f)
-                and f.__module__ == source_types.__name__ and not name.startswith("_")]  # fmt: skip
+    of_types = [getattr(source_types, name) for name in source_types.__all__]
     found = [f for f in (*PUBLIC.values(), *of_types) if "kinds" in inspect.signature(f).parameters]
     assert len(found) >= 17
     for measure in dict.fromkeys(found):

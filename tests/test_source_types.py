@@ -116,11 +116,11 @@ def test_a_single_source_is_named_with_its_type():
     ]
 
 
-def test_effective_types_is_corrected_for_size(monkeypatch):
-    sources = pd.DataFrame({"type": ["a", "a", "b", "b"]})
-    monkeypatch.setattr(source_types, "_sources", lambda *_: sources)
+def test_effective_types_is_corrected_for_size():
+    said = ["professor Ida Lund", "professor Bo Krag", "analytiker Eva Holm", "analytiker Ib Dahl"]
+    made = news("\n\n".join(f"- Det går godt, siger {one}." for one in said))
     # pairs of one type: 2·1 + 2·1 = 4 of 4·3 = 12
-    assert source_types.type_diversity(two())["effective_types"].tolist() == [3.0]
+    assert source_types.type_diversity(made).values.tolist() == [[4.0, 2.0, 3.0]]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from analysis.charts.theme import Theme
 from analysis.core.vocabulary import MARKED
 from analysis.measures import source_types
+from analysis.measures.source_types.people import EXPERTS
 from analysis.tables.news import News
 
 
@@ -17,7 +18,7 @@ def experts(news: News, theme: Theme) -> str:
     """Return the number of experts, how many are researchers, and their share of the words."""
     people = source_types.researcher_share(news).set_index("unit").loc["people"]
     share = source_types.type_share(news)
-    words = share.loc[share["group"].isin(source_types.EXPERTS), "word_share"].sum()
+    words = share.loc[share["group"].isin(EXPERTS), "word_share"].sum()
     n = int(people["researchers"] + people["analysts"])
     return theme.say(
         "experts_said", people=theme.count("person", n), words=theme.percent(words),
