@@ -55,6 +55,16 @@ ONE = {
     "several behind the verb of a clause before og":
         ("Nu tager andre klimaforskere til genmæle og påpeger, at det regner.",
          "andre klimaforskere"),
+    "whose name a farm's stands beside":
+        ("Jonas Dam, Torup Bakkegård, har været formand i seks år. Her svarer han.\n\nHvornår "
+         "lukkede I?\n\n- Det har været en proces.", "Jonas Dam"),
+    "a name after a relative clause":
+        ("Det er ikke så, forklarer lederen af havneorganisationen DK-Kaj, der står bag tallene, "
+         "Rafi Ahmad.", "Rafi Ahmad"),
+    "a yearbook with a capital, owned":
+        ("Havnens Årsrapport viser også, at havnen havde syv skibe.", "Havnens Årsrapport"),
+    "several who say it apart from each other":
+        ("Broen er lukket. Det bekræfter flere kilder uafhængigt af hinanden.", "flere kilder"),
     "a role that is said to be somebody":
         ("Klubbens nye formand er Ida Holm. Hun afløser Anne Krag.\n\nHallen er kold, indrømmer "
          "den nye formand.", "Ida Holm"),
@@ -389,6 +399,8 @@ ONE = {
 }  # fmt: skip
 
 NOBODY = {
+    "what is not known": "Broen er lukket. Det fremgår ikke, hvem der kommer.",
+    "who was asked": "Bo Krag blev på et møde torsdag i Vestby direkte spurgt, om han er rask.",
     "a question that has no answer": "Hvor mange penge der er, har politiet ikke oplyst.",
     "who is asked to explain": "Avisen bad Ida Lund om at forklare, hvem der kom.",
     "what somebody accepted": "Han skulle have givet udtryk for accept af, at båden sejlede.",
@@ -1255,6 +1267,12 @@ SPANS = {
     "a source that opens the second of two clauses":
         ("Han bad om penge, ifølge føreren havde drengen lavet en bule.",
          ["havde drengen lavet en bule"]),
+    "the reporter's own clause after a tag and men":
+        ("Broen er for gammel, mener Kystrådet, men ministeren glæder sig over den.",
+         ["Broen er for gammel"]),
+    "a replik with marked words in it that nobody expects":
+        ("- Det er en klassisk »gratis kamp«, som ingen forventer, at vi vinder, siger træner Bo "
+         "Krag.", ["Det er en klassisk »gratis kamp«, som ingen forventer, at vi vinder"]),
     "no place in capitals before a colon":
         ("NY HAVN: Der er torsk i havet. Det mener Ida Lund.", ["Der er torsk i havet"]),
     "a clause at once after its verb":

@@ -318,9 +318,7 @@ def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
     lower, i = tokens.lower, tag.last
     if i + 1 >= last or lower[i] != ",":
         return False
-    joined = lower[i + 1] in ("men", "og", "at", "fordi", "så", "hvis")
-    if lower[i + 1] in ("men", "og") and lower[i + 2 : i + 3] in (["han"], ["hun"]):
-        return False  # siger hun, men hun kommer alligevel
+    joined = lower[i + 1] in ("at", "fordi", "så", "hvis")  # men and og are the reporter's
     return joined or lower[i + 1] in CLOSED["auxiliary"] or hangs(tokens, 0, tag.first)
 
 

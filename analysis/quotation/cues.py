@@ -13,6 +13,7 @@ _IS = frozenset(("er", "var"))
 _BE = _IS | {"være", "været"}
 _COMES = frozenset(("kommer", "kom"))  # a cue with "det … fra" alone
 _GET = frozenset(("får", "fik", "få", "fået"))
+_ENDS_FIELD = CLOSED["auxiliary"] - {"blev", "bliver", "blive", "blevet"} | {",", "og", "men"}
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
 _PASSED_OVER = CLOSED["adverb"] | CLOSED["negation"] | {"det"}  # before a participle
 _BEFORE_NOUNS = CLOSED["determiner"] | CLOSED["possessive"]
@@ -202,9 +203,21 @@ def _passive(lower: list[str], i: int, first: int) -> str:
     if lower[k] in _BE:
         return "personal"
     if lower[k] not in _BECOME:
-        return ""
+        return "personal" if _became(lower, k, first) else ""
     there = "der" in lower[first : first + 1]  # elsewhere it is a relative
     return "impersonal" if there or "det" in lower[max(first, k - 3) : i] else "personal"
+
+
+def _became(lower: list[str], k: int, first: int) -> bool:
+    """Return whether ``blev`` is the auxiliary of a participle after ``k``, its subject between.
+
+    (``Bo Krag blev i går på et møde spurgt``.)
+    """
+    while k >= first and lower[k] not in _ENDS_FIELD:
+        if lower[k] in _BECOME:
+            return True
+        k -= 1
+    return False
 
 
 def _agent(lower: list[str], i: int, first: int, last: int) -> int | None:

@@ -194,7 +194,8 @@ def _ends_badly(tokens: Tokens, i: int, k: int) -> bool:
     if tokens.capital(k) or _nominal(tokens.lower[k]):
         return False
     manner = tokens.lower[i] in ("en", "den") and tokens.lower[k].endswith("t")  # en anden tørt
-    ending = manner or tokens.capital(k - 1)  # Ritzau tidligt
+    manner = manner or (tokens.lower[k].endswith("t") and tokens.is_tagged(k - 1, "NOUN"))
+    ending = manner or tokens.capital(k - 1)  # Ritzau tidligt, flere kilder uafhængigt
     return tokens.is_tagged(k, "ADV") or (ending and tokens.is_tagged(k, "ADJ"))
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import is_definite, stems
+from analysis.lang.forms import is_definite, is_genitive, stems
 from analysis.quotation import cues, noun_statements, sources
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import colon, complement, leads_up, refused
@@ -23,7 +23,7 @@ _CLAUSE = 25  # tokens between a cue and marked words with a relative clause bet
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _CLOSES = frozenset(marks.CLOSERS)
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
-_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem"}
+_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem", "ingen"}
 _OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
 _OPENS_CLAUSE = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
@@ -298,6 +298,8 @@ def _refers_back(c: Clause) -> Report | Literal[False] | None:
         return None
     if c.cue.particle is not None and any(a == c.after for a, _ in c.hidden):
         return None  # Det begrunder hun med "…"
+    if c.cue.impersonal and c.word(c.cue.last) in CLOSED["negation"]:
+        return NOTHING  # Det fremgår ikke, hvem der kommer
     takes = c.cue.strength not in ("tag", "think", "clause") or _ends_with_particle(c)
     return c.report("back", c.start, c.after) if takes else NOTHING
 
@@ -454,7 +456,8 @@ def _says_document(tokens: Tokens, mention: Phrase) -> bool:
     for i in range(*mention):
         if tokens.lower[i] in CLOSED["preposition"]:
             return False
-        if is_document(tokens.lower[i]) and (i == mention[0] or not tokens.capital(i)):
+        owned = i == mention[0] or is_genitive(tokens.lower[i - 1])  # havnens Årsrapport
+        if is_document(tokens.lower[i]) and (owned or not tokens.capital(i)):
             return True
     return False
 

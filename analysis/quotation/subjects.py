@@ -256,8 +256,7 @@ def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
     word = tokens.lower[last - 1]
     full = last - first > 1 and tokens.capital(last - 1) and tokens.capital(last - 2)
     accused = tokens.lower[first] == "den" and word.endswith(("ede", "te"))  # den tiltalte
-    several = last - first > 1 and word.endswith("e") and is_role(word[:-1])  # andre forskere
-    return full or accused or several or is_role(word) or is_organisation(word)
+    return full or accused or is_role(word) or is_organisation(word)
 
 
 def _is_manner(tokens: Tokens, i: int) -> bool:
@@ -329,7 +328,9 @@ def _inverted(tokens: Tokens, verb: int, last: int) -> Phrase | None:
     if tokens.capital(phrase[0]):  # var Bo Krag selvsagt skuffet
         names = takewhile(tokens.capital, range(*phrase))
         phrase = phrase[0], max(names) + 1
-    return phrase if names_somebody(tokens, phrase) else None
+    word = tokens.lower[phrase[1] - 1]
+    several = phrase[1] - phrase[0] > 1 and word.endswith("e") and is_role(word[:-1])
+    return phrase if several or names_somebody(tokens, phrase) else None  # andre forskere
 
 
 def _of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
@@ -459,6 +460,8 @@ def _is_occasion(tokens: Tokens, phrase: Phrase) -> bool:
     (``lød det i den forbindelse``; but ``lød det i brevet``.)
     """
     first, last = phrase
+    if tokens.lower[first - 1] == "i" and tokens.lower[last - 1].endswith(("ret", "retten")):
+        return True  # lød det i Havnby Byret
     if tokens.lower[first - 1] not in ("i", "på") or any(map(tokens.capital, range(first, last))):
         return False
     nouns = (tokens.lower[k] for k in range(first, last))

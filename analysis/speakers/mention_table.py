@@ -29,6 +29,7 @@ _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og 
 )
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
     r"(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4}?){1,2},\s(?:(?P<title>[\w-]+)\s)?"
+    r"|,\s(?:der|som)\s[^,.:\n]{3,60},\s"  # lederen, der står bag rapporten, Ida Lund
 )
 
 

@@ -28,7 +28,9 @@ _ROLE_AND_PLACE = re.compile(
 _ONE_OF = re.compile(r"\b[Ee]n af (?:dem|[a-zæøå]+(?: [a-zæøå]+)?), $")
 _TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
 _KEPT = 1 << 12  # names whose kind is remembered
-_WORDS_AFTER = re.compile(r",\s+(?!(?:og|men|mens|for|så|at)\b)((?:[^\s,.;:?!]+\s*){1,10})")
+_WORDS_AFTER = re.compile(  # no clause, and no verb of the sentence
+    r",\s+(?!(?:og|men|mens|for|så|at|er|var|har|havde|blev)\b)((?:[^\s,.;:?!]+\s*){1,10})"
+)
 
 
 def is_person(text: str, run: Run) -> bool:
