@@ -31,10 +31,12 @@ import psutil
 import spacy
 import textstat
 
-from analysis.charts.base import Order, Plan, chart, number_ticks
+from analysis.charts.base import chart
 from analysis.charts.column_plot import Column, Columns
+from analysis.charts.plan import Order, Plan
 from analysis.charts.row_plot import Mark
 from analysis.charts.saving import save
+from analysis.charts.scales import number_ticks
 from analysis.charts.theme import BAR, Theme
 from analysis.core.paths import PROJECT
 

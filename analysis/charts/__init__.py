@@ -1,6 +1,6 @@
 """Charts: each draws one measured table and returns the Axes; none computes a statistic.
 
-A chart makes a plan from its table (``base.Plan``: finding, measure, plot, note). A sheet lays the
+A chart makes a plan from its table (``plan.Plan``: finding, measure, plot, note). A sheet lays the
 plan out at the theme's width (``sheet``, ``row_plot``, ``column_plot``). ``text.tsv`` has the
 words on charts, in English and Danish.
 """

@@ -5,8 +5,10 @@ from typing import Any
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from analysis.charts.base import Order, Plan, chart, interval, some
+from analysis.charts.base import chart
+from analysis.charts.plan import Order, Plan, some
 from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.scales import interval
 from analysis.charts.theme import ACCENT, DOT, Theme
 from analysis.charts.units import called
 

@@ -6,7 +6,8 @@ from html import escape
 from jinja2.filters import do_urlencode
 from matplotlib.axes import Axes
 
-from analysis.charts.base import Drawn, is_single, our_chart
+from analysis.charts.base import Drawn, our_chart
+from analysis.charts.plan import is_single
 from analysis.charts.rendering import rendered
 from analysis.charts.sheet import Touch
 from analysis.charts.text_fitting import POINTS

@@ -8,8 +8,10 @@ from html import escape
 
 from matplotlib.axes import Axes
 
-from analysis.charts.base import Body, Panels, is_single, our_chart
+from analysis.charts.base import our_chart
 from analysis.charts.column_plot import Column, Columns
+from analysis.charts.facets import Panels
+from analysis.charts.plan import Body, is_single
 from analysis.charts.rhythm import VOICES, Panel, Rhythm
 from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.text_fitting import shortened, text_width

@@ -8,7 +8,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from analysis.charts.base import Order, Plan, chart, sentences
+from analysis.charts.base import chart
+from analysis.charts.plan import Order, Plan, sentences
 from analysis.charts.row_plot import SMALL
 from analysis.charts.sheet import Key, Sheet
 from analysis.charts.text_fitting import text_width, wrapped

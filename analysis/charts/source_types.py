@@ -2,18 +2,10 @@
 
 import pandas as pd
 
-from analysis.charts.base import (
-    Order,
-    Plan,
-    chart,
-    interval,
-    percent_ticks,
-    sentences,
-    share_number,
-    share_text,
-    some,
-)
+from analysis.charts.base import chart
+from analysis.charts.plan import Order, Plan, sentences, some
 from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.scales import interval, percent_ticks, share_number, share_text
 from analysis.charts.sheet import Key
 from analysis.charts.speakers import range_said
 from analysis.charts.theme import ACCENT, BAR, DOT, Theme

@@ -3,20 +3,17 @@
 import numpy as np
 import pandas as pd
 
-from analysis.charts.base import (
-    Order,
-    Plan,
-    chart,
+from analysis.charts.base import chart
+from analysis.charts.plan import Order, Plan, sentences, some
+from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.scales import (
     interval,
     interval_text,
     number_ticks,
     percent_ticks,
-    sentences,
     share_number,
     share_text,
-    some,
 )
-from analysis.charts.row_plot import Mark, Row, Rows
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, BAR, BLUE, DOT, RULE, Theme
 from analysis.charts.units import (
