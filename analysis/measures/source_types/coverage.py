@@ -6,7 +6,7 @@ import pandas as pd
 from analysis.core.vocabulary import MARKED
 from analysis.measures.grouping import check_kinds
 from analysis.measures.source_types.sources import SOURCE_KEYS, sources_of
-from analysis.people.types import organisation_beside
+from analysis.people.beside_names import organisation_beside
 from analysis.tables.news import News, takes_news
 
 _FIRST_WORDS = 12
