@@ -294,7 +294,7 @@ def test_the_sentences_on_types_hold_the_numbers_of_the_tables(language):
 def test_one_article_or_too_few_sources_are_said_as_such():
     made = news("- Ja, siger borgmester Ida Lund.")
     assert type_sentences.single_sources(made, Theme()) == (
-        "The one article that quotes anybody in own words has 1\u00a0source."
+        "The only article with direct or partial quotes has 1\u00a0source."
     )
     assert type_sentences.diversity(made, Theme(language="da")).startswith("Der er for få kilder")
 
