@@ -23,7 +23,7 @@ _CLAUSE = 25  # tokens between a cue and marked words with a relative clause bet
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _CLOSES = frozenset(marks.CLOSERS)
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
-_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem", "ingen"}
+_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem"}
 _OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
 _OPENS_CLAUSE = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
@@ -283,6 +283,8 @@ def _as_tag(c: Clause) -> Report | None:
     """As in ``…, som hun udtrykker det``."""
     if c.lower[c.start] != "som" or c.cue.strength == "name" or not c.inverted:
         return None
+    if c.mention and c.lower[c.mention[0]] in CLOSED["nothing"] | {"ingen"}:
+        return None  # »gratis kamp«, som ingen forventer
     end = c.after + (c.word(c.after) == "det")
     ends = end >= c.last or not c.tokens.word(end) or c.lower[end] in ("til", "selv")
     if c.follows_pause(c.start) and ends:
