@@ -1141,6 +1141,9 @@ ROW = {
         ("Bånd chokerer: - Sådan noget der kun sker i Italien\n\nKystnet har et bånd.\n\n- Det er "
          "kun sådan noget, som sker i Italien, siger Leo Holm.\n\n- Det er en film, siger Ida "
          "Krag.", ["Leo Holm", "Leo Holm", "Ida Krag"]),
+    "a role of the only one who is named as a speaker below":
+        ("- Nu er det nok.\n\nDet skriver formanden for Havnerådet.\n\nPriserne falder.\n\n- Vi "
+         "venter ikke, mener Ida Holm.", ["Ida Holm", "Ida Holm"]),
     "marks left open go on in the next paragraph":
         ("Salgschef Leo Dam siger: »Vi laver eftersyn.«\n\n»Regningen bliver mindre.\n\nAnlægget "
          "renser sig selv,« siger direktør Ida Lund.",

@@ -14,7 +14,7 @@ from analysis.speakers.coreference import References
 from analysis.speakers.noun_phrases import is_definite_role
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
-from analysis.speakers.roles import Entity
+from analysis.speakers.roles import Entity, once
 from analysis.speakers.unmentioned import HEAD, Unmentioned
 from analysis.text.tokens import Parsed
 
@@ -86,6 +86,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     asked = _asked(quotes, paragraph, references.table.text)
     said_by = _mentioned(quotes, asked, references)
     _name_later(quotes, paragraph, said_by, references)
+    _name_the_only_one(quotes, said_by, references)
     mentioned = frozenset(said_by)
     for number, quote in enumerate(quotes):
         if quote.mention is not None or number in said_by or number in asked:
@@ -165,6 +166,30 @@ def _name_later(
             for same in by_entity[id(entity)]:
                 said_by[same] = named
                 quotes[same].method = "role"
+
+
+def _name_the_only_one(
+    quotes: list[Quote], said_by: dict[int, Entity], references: References
+) -> None:
+    """Give the quotes of a definite role to the only person who speaks by name, in place.
+
+    (``… skriver formanden for Havnerådet``, and further down ``… mener Ida Lund``, who is named
+    there first.) The two may not differ in gender, and the person may have no role that is known.
+    """
+    people = once(one for one in said_by.values() if one.kind == "person")
+    told = once(one for one in said_by.values() if one.kind == "unnamed")
+    if len(people) != 1 or len(told) != 1 or people[0].roles:
+        return
+    only, role = people[0], told[0]
+    if not is_definite_role(role.name) or {only.gender, role.gender} == {"m", "f"}:
+        return
+    first = next(n for n in sorted(said_by) if said_by[n] is role)
+    if references.table.first_named(only) < quotes[first].start:
+        return
+    for number, one in said_by.items():
+        if one is role and quotes[number].method in ("phrase", "role", "pronoun"):
+            said_by[number] = only
+            quotes[number].method = "role"
 
 
 def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:
