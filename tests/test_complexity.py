@@ -1,6 +1,8 @@
 """Every function can be read: complexity at most 15, at most 60 lines; none is excepted."""
 
-from complexity import functions, hardest
+import ast
+
+from complexity import decision_points, functions, hardest
 
 
 def test_no_function_is_too_hard_to_read():
@@ -15,6 +17,12 @@ def test_a_function_that_is_too_hard_is_seen(tmp_path):
     deep, long = functions(path, tmp_path)
     assert deep.name == "hard.py::deep" and deep.complexity == 21 and deep.too_hard
     assert long.lines == 61 and long.too_hard
+
+
+def test_branches_loops_conditions_and_joints_are_decision_points():
+    code = "for x in y:\n    if a and b or c:\n        z = [x for x in y if x]\n"
+    assert decision_points(ast.parse(code)) == 6  # for, if, and, or; for, if inside the list
+    assert decision_points(ast.parse("x = 1\ny = not x\n")) == 0
 
 
 def test_a_docstring_does_not_count_as_lines(tmp_path):

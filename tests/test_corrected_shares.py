@@ -14,7 +14,6 @@ from analysis.core.prediction_powered import (
     Checks,
     corrected_rates,
     corrected_shares,
-    difference,
 )
 from analysis.evaluation.review import sample_for_review
 from analysis.measures.corrected_shares import checked_sample
@@ -197,20 +196,6 @@ def test_the_drawn_table_is_taken_as_well_as_its_name():
     given = speaker_share(news, corrected=drawn)
     named = speaker_share(news, corrected="sample")
     pd.testing.assert_frame_equal(given, named)
-
-
-def test_a_difference_takes_what_both_share_into_account():
-    news = checked(HALF)
-    tool = np.array([[n.count("Ida"), n.count("Bo")] for n in BY_MACHINE], float)
-    truth = np.array([[n.count("Ida"), n.count("Bo")] for n in IN_TRUTH], float)
-    drawn = (np.arange(12) < 8)[:, None]
-    checks = Checks(tool, tool * drawn, truth * drawn, np.full(12, 2.0), 2.0 * drawn[:, 0], 16)
-    one = corrected_shares(checks)
-    value, low, high = difference(one, one, 0, 1)
-    assert value == pytest.approx(one.value[0] - one.value[1])
-    assert low < value < high
-    assert difference(one, one, 0, 0)[0] == 0
-    assert len(news.quotes) == 24
 
 
 def test_expected_shares_are_by_confidence():

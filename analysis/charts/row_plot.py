@@ -16,7 +16,6 @@ from analysis.charts.typefaces import Style
 LABEL, SMALL = 13.5, 12.5  # px: labels and values, axis and second columns
 GAP = 14  # px between columns
 PLOT = 0.42  # of the width, at least, for the plot
-FIGURE = 10  # px: a bar of this width has room for its value
 ONE_LINE = 28.0  # px: height of a row with its label beside the plot, on a narrow chart
 TWO_LINES = 44.0  # px: height of a row with its label above its bar, if the chart gives none
 DOT_ROOM = 7  # px: half a dot at the end of the axis

@@ -118,19 +118,6 @@ def corrected_rates(checks: Checks, whole: np.ndarray, *, power: float | None = 
     return _estimate(checks, np.asarray(whole, float), power)
 
 
-def difference(one: Estimate, other: Estimate, i: int, j: int) -> tuple[float, float, float]:
-    """Return value, lower and upper bound of ``one``'s i-th minus ``other``'s j-th estimate.
-
-    Both are for the same articles, in the same order, so what they share cancels out.
-    """
-    value = one.value[i] - other.value[j]
-    spread = _variance(one.without[:, i] - other.without[:, j])
-    spread += one.unseen[i] + other.unseen[j]
-    freedom = min(one.freedom[i], other.freedom[j])
-    reach = stdtrit(freedom, 1 - TAIL) * np.sqrt(spread)
-    return value, max(value - reach, -1), min(value + reach, 1)
-
-
 def _estimate(checks: Checks, whole: np.ndarray | None, power: float | None) -> Estimate:
     groups = checks.tool.shape[1]
     nothing = np.full(groups, np.nan)
