@@ -35,6 +35,7 @@ from analysis.text.tokenizer import ChunkTokenizer
 STEPS, RATE = 600, 0.05
 PENALTY = 4.0  # of squared weights, chosen by cross-validation
 FOLDS = 5
+UNSEEN = Path(__file__).parent / "unseen_judgements.csv"
 CONSTRUCTED = 3  # times that the constructed texts of tests/gold count, which are few and plain
 Weights = dict[str, dict[str, float]]
 
@@ -218,38 +219,55 @@ def fit_confidence(found: list[Judged]) -> dict[str, float]:
     return {n: round(float(v), 3) for n, v in zip(names, w, strict=True) if abs(v) > 0.01}
 
 
-def recalibrate(weights: dict[str, float], fresh: list[Judged]) -> dict[str, float]:
-    """Return the weights with a slope and an offset fitted on articles nobody has looked at.
-
-    The rules were made on the articles of the fit, and err less there than elsewhere (Platt 1999).
-    """
-    scores = [sum(weights.get(n, 0.0) * v for n, v in one.features.items()) for one in fresh]
-    x, y = np.column_stack([scores, np.ones(len(scores))]), [float(one.right) for one in fresh]
-    slope, offset = 1.0, 0.0
-    for _ in range(50):  # Newton's steps; a weak pull towards no change
-        p = 1 / (1 + np.exp(-x @ [slope, offset]))
-        down = x.T @ (p - y) + [slope - 1, offset]
-        curve = (x * (p * (1 - p))[:, None]).T @ x + np.eye(2)
-        slope, offset = np.array([slope, offset]) - np.linalg.solve(curve, down)
-    scaled = {name: round(slope * weight, 3) for name, weight in weights.items()}
-    return scaled | {"bias": round(scaled.get("bias", 0.0) + offset, 3)}
+def keep_judgements(path: Path, found: list[Judged]) -> None:
+    """Add judgements to the table at ``path``: a column for each feature, and whether right."""
+    rows = [{"article": one.article, "right": int(one.right)} | one.features for one in found]
+    table = pd.DataFrame(rows)
+    if path.exists():
+        earlier = pd.read_csv(path)
+        table = pd.concat([earlier[~earlier["article"].isin(table["article"])], table])
+    table.to_csv(path, index=False, float_format="%.4g")
 
 
-def calibration(found: list[Judged], weights: dict[str, float] | None = None) -> pd.DataFrame:
-    """Return how reliable confidences are on articles not fitted on: a row for each bin.
+def read_judgements(path: Path) -> list[Judged]:
+    """Return the judgements of a table that ``keep_judgements`` wrote; none if it is not there."""
+    if not path.exists():
+        return []
+    rows = pd.read_csv(path).to_dict("records")
+    return [
+        Judged(
+            str(row.pop("article")),
+            {name: value for name, value in row.items() if name != "right" and value == value},
+            bool(row["right"]),
+        )
+        for row in rows
+    ]
 
-    With ``weights`` only their slope and offset are fitted, on the other folds.
-    """
-    rows = []
-    for number in range(FOLDS):
-        apart = [one for one in found if fold(one.article) != number]
-        fitted = fit_confidence(apart) if weights is None else recalibrate(weights, apart)
-        rows += [
-            (confidence(one.features, fitted), one.right)
-            for one in found
-            if fold(one.article) == number
-        ]
-    table = pd.DataFrame(rows, columns=["confidence", "right"])
+
+def calibration(found: list[Judged], unseen: list[Judged]) -> None:
+    """Print how reliable confidences are on articles not fitted on, of each kind, in folds."""
+    for name, tested in (("developed", found), ("unseen", unseen)):
+        parts = []
+        for number in range(FOLDS):
+            kept = [one for one in found + 2 * unseen if fold(one.article) != number]
+            here = [one for one in tested if fold(one.article) == number]
+            parts.append(confidences(here, fit_confidence(kept)))
+        print(name, reliability_of(pd.concat(parts)), sep="\n")
+
+
+def reliability(found: list[Judged], weights: dict[str, float]) -> pd.DataFrame:
+    """Return how reliable confidences are with some weights: a row for each bin."""
+    return reliability_of(confidences(found, weights))
+
+
+def confidences(found: list[Judged], weights: dict[str, float]) -> pd.DataFrame:
+    """Return the confidence of each quote, and whether it is right."""
+    rows = [(confidence(one.features, weights), one.right) for one in found]
+    return pd.DataFrame(rows, columns=["confidence", "right"])
+
+
+def reliability_of(table: pd.DataFrame) -> pd.DataFrame:
+    """Print how well confidences tell wrong quotes; return a row for each bin of a tenth."""
     wrong, doubt = 1 - table["right"].to_numpy(float), 1 - table["confidence"].to_numpy()
     order = doubt.argsort().argsort() + 1
     n = wrong.sum()
@@ -264,6 +282,14 @@ def calibration(found: list[Judged], weights: dict[str, float] | None = None) ->
         f"errors in the most doubtful tenth {wrong[top].sum() / n:.2f}"
     )
     return bins.round(3)
+
+
+def shipped() -> Weights:
+    """Return the weights of the ranker that the package has."""
+    weights: Weights = {}
+    for how, name, weight in lang.rows("ranker.tsv"):
+        weights.setdefault(how, {})[name] = float(weight)
+    return weights
 
 
 def scores(golds: list[Gold], weights: Weights, tokenizer) -> pd.DataFrame:
@@ -313,16 +339,25 @@ def main() -> None:
     options.add_argument("gold", nargs="*", type=Path, metavar="FOLDER",
                          help="texts/ and gold.csv of annotated articles")  # fmt: skip
     options.add_argument("--leave-out", type=int, metavar="N", default=0,
-                         help="leave out articles whose sha256 is 0 modulo N, but for two numbers "
-                              "that tell how much more the rules err there")  # fmt: skip
+                         help="leave out articles whose sha256 is 0 modulo N, and say how "
+                              "reliable the confidence is on them")  # fmt: skip
     options.add_argument("--developed", action="append", type=Path, default=[], metavar="FOLDER",
                          help="articles the rules were made on: for the ranker alone")  # fmt: skip
     options.add_argument("--folds-only", action="store_true", help="write nothing")
+    options.add_argument("--judge", type=Path, metavar="CSV",
+                         help="add how the rules of today do on articles whose errors nobody has "
+                              "read yet to a table, and stop; it holds no words")  # fmt: skip
+    options.add_argument("--unseen", type=Path, metavar="CSV", default=UNSEEN,
+                         help="such a table, for the confidence")  # fmt: skip
     given = options.parse_args()
     if not given.gold or not all((folder / "gold.csv").is_file() for folder in given.gold):
         sys.exit("Training needs annotated articles: a folder with texts/ and gold.csv, "
                  "such as make train GOLD=path/to/gold")  # fmt: skip
     tokenizer = pipeline().tokenizer
+    if given.judge:
+        keep_judgements(given.judge, judgements(read(given.gold), shipped(), tokenizer))
+        return
+    unseen = read_judgements(given.unseen)
     fresh = {gold.name for gold in read(given.gold)}
     golds = read([*given.gold, *given.developed]) + CONSTRUCTED * read([PROJECT / "tests" / "gold"])
     out = {name for name in fresh if given.leave_out and _is_left_out(name, given.leave_out)}
@@ -334,7 +369,7 @@ def main() -> None:
         parts.append(scores([g for g in golds if fold(g.name) == number], weights, tokenizer))
         found += judgements([g for g in golds if fold(g.name) == number], weights, tokenizer)
     found = [one for one in found if one.article in fresh]
-    print(calibration(found))
+    calibration(found, unseen)
     table = pd.concat(parts)
     print(table.groupby("group")[["same", "alike"]].mean().round(3))
     wrong = 1 - table.groupby(["group", "method"])[["same", "alike"]].mean()
@@ -343,11 +378,10 @@ def main() -> None:
         ranker = fit(examples(golds, tokenizer))
         of = (f"{how}\t{n}\t{w}" for how, named in ranker.items() for n, w in named.items())
         print(write("ranker.tsv", "Weights of the ranker: for which words, feature, weight.", of))
-        weights = fit_confidence(found)
+        weights = fit_confidence(found + 2 * unseen)
         if left_out:
-            apart = judgements(left_out, ranker, tokenizer)
-            print("On the articles left out:", calibration(apart, weights), sep="\n")
-            weights = recalibrate(weights, apart)
+            print("On the articles left out:")
+            print(reliability(judgements(left_out, ranker, tokenizer), weights))
         of = (f"{name}\t{weight}" for name, weight in weights.items())
         print(write("confidence.tsv", "Weights of the confidence: feature, weight.", of))
 
