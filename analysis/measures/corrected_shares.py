@@ -16,7 +16,7 @@ from analysis.core.vocabulary import MARKED
 from analysis.corrections.rows import is_of_sample, samples_of
 from analysis.evaluation.review import sample_for_review
 from analysis.io.articles import READ_ROLES
-from analysis.measures.grouping import alike, groupings, groups, is_of_speaker
+from analysis.measures.grouping import alike, grouped, groupings, groups, is_of_speaker
 from analysis.measures.quote_words import said_words
 from analysis.people.table import by_person
 from analysis.tables.news import News
@@ -198,7 +198,7 @@ def with_corrected_shares(
     if isinstance(corrected, str) and corrected == CONFIDENCE:
         return _beside(table, _expected(news, of, by, kinds), keys)
     sample = checked_sample(news, corrected)
-    found = cells(news, sample, lambda one: grouped(one, keys[:-1], kinds), keys)
+    found = cells(news, sample, lambda one: said_in_groups(one, keys[:-1], kinds), keys)
     rows = []
     for columns, articles in _by_unit(news, found, by):
         checks = found.checks.of(columns).only(articles)
@@ -229,17 +229,18 @@ def units_of(news: News, articles: pd.Index, by: Iterable[str]) -> pd.DataFrame:
     return pd.DataFrame({name: groups(news, rows, name) for name in by}, index=rows.index)
 
 
-def grouped(news: News, names: Iterable[str], kinds: Iterable[str]) -> pd.DataFrame:
+def said_in_groups(news: News, names: Iterable[str], kinds: Iterable[str]) -> pd.DataFrame:
     """Return the quotes of ``kinds`` with their words, groups, and whether anybody says them."""
     news = by_person(news)
-    rows = said_words(news, tuple(kinds))
-    named = {name: groups(news, rows, name) for name in dict.fromkeys(names) if name != "article"}
-    return rows[["article", "quote", "n_words"]].assign(attributed=rows["speaker"].notna(), **named)
+    said = said_words(news, tuple(kinds))
+    return grouped(news, said.assign(attributed=said["speaker"].notna()), dict.fromkeys(names))
 
 
 def quoted_cells(news: News, sample: Sample) -> tuple[Cells, np.ndarray]:
     """Return the quoted words by article, whoever says them, and all words of each article."""
-    found = cells(news, sample, lambda one: grouped(one, (), MARKED).assign(all="all"), ["all"])
+    found = cells(
+        news, sample, lambda one: said_in_groups(one, (), MARKED).assign(all="all"), ["all"]
+    )
     story = news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
     whole = story.groupby("article")["n_words"].sum()
     return found, whole.reindex(found.articles, fill_value=0).to_numpy()
@@ -285,7 +286,7 @@ def _expected(news: News, of: list[str], by: list[str], kinds: tuple[str, ...]) 
     parts = []
     for speaker, chance in chances.values():
         as_if = replace(news, quotes=news.quotes.assign(speaker=speaker))
-        as_if = grouped(as_if, [*of, *by], kinds)
+        as_if = said_in_groups(as_if, [*of, *by], kinds)
         as_if = as_if.merge(quotes[["article", "quote"]].assign(chance=chance.to_numpy()))
         parts.append(as_if.assign(n_words=as_if["n_words"] * as_if["chance"].clip(lower=0)))
     keys = list(dict.fromkeys([*of, *by, "attributed"]))

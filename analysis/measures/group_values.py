@@ -14,8 +14,8 @@ from analysis.measures.corrected_shares import (
     Sample,
     cells,
     checked_sample,
-    grouped,
     quoted_cells,
+    said_in_groups,
     units_of,
 )
 from analysis.measures.grouping import check, is_of_speaker
@@ -53,7 +53,9 @@ def totals_of(
         parts["n_sentences"] = news.sentences.groupby("article").size()
         return _by_article(news, keys, parts.reindex(articles, fill_value=0))
     speakers, _ = parted(news, keys)
-    said = grouped(news, [of or "speaker", *(keys if speakers else ())], MARKED).assign(n_quotes=1)
+    said = said_in_groups(news, [of or "speaker", *(keys if speakers else ())], MARKED).assign(
+        n_quotes=1
+    )
     below = "n_quotes" if measure == "words_per_quote" else "n_words"
     if speakers:
         return _by_speaker(news, said, keys, below)
@@ -181,7 +183,7 @@ def _estimated_from(
     if measure == "quote_density":
         found, whole = quoted_cells(news, sample)
         return found, lambda inside: corrected_rates(found.checks.only(inside), whole[inside])
-    found = cells(news, sample, lambda one: grouped(one, shared, MARKED), shared)
+    found = cells(news, sample, lambda one: said_in_groups(one, shared, MARKED), shared)
     return found, lambda inside: corrected_shares(found.checks.only(inside))
 
 
