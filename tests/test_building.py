@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -260,6 +261,16 @@ def test_measures_of_lazy_tables_give_the_same_numbers(tmp_path):
     for options in ({"by": "type"}, {"count": "stories"}, {"corrected": "confidence"}):
         with pytest.raises(ValueError, match="select"):
             speaker_share(lazy, **options)
+
+
+def test_measures_count_only_what_is_left_of_lazy_tables(whole):
+    pytest.importorskip("dask.dataframe", reason="needs the extra 'cluster'")
+    lazy = load(whole, lazy=True)
+    few = replace(lazy, quotes=lazy.quotes[lazy.quotes["article"] < "a00010"])
+    share, of_all = (speaker_share(news) for news in (few, lazy))
+    assert share["n_quotes"].sum() == 10 < of_all["n_quotes"].sum()  # one of two is indirect
+    some = speaker_share(load(whole, lazy=True, select="article < 'a00010'"))
+    pd.testing.assert_frame_equal(share, some)
 
 
 # -- killed, and two at once ----------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """Tables read back from a built folder: all of them, a selection of articles, or lazily."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -10,7 +12,7 @@ from analysis.build.store import Damaged, Store
 from analysis.tables.filtering import Condition
 from analysis.tables.news import News
 from analysis.tables.own_columns import with_own
-from analysis.tables.schemas import SCHEMAS, arrow
+from analysis.tables.schemas import SCHEMAS, arrow, encoded_columns
 
 
 def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = False) -> News:
@@ -38,12 +40,15 @@ def read_back(folder: str | Path, *, select: str | None = None, lazy: bool = Fal
 
 def _news(store: Store, select: str | None, *, lazy: bool) -> News:
     """Read the tables; the user's own columns are joined to tables in memory."""
-    read = _lazily if lazy else _whole
     own = None if lazy else store.own()
     condition = None if select is None else _Selection(select, own)
-    tables = {name: read(store, name, condition) for name in SCHEMAS}
-    if own is not None:
-        tables["articles"] = with_own(tables["articles"], own)
+    if own is None:
+        unread = {name: Unread(store, name, condition) for name in SCHEMAS}
+        lazily = {name: _lazily(table) for name, table in unread.items()}
+        read = {name: (lazily[name], table.read) for name, table in unread.items()}
+        return News(**lazily, rules=store.rules, unread=read)
+    tables = {name: _whole(store, name, condition) for name in SCHEMAS}
+    tables["articles"] = with_own(tables["articles"], own)
     return News(**tables, rules=store.rules)
 
 
@@ -73,23 +78,51 @@ def _rows(
     part: str,
     condition: _Selection | None,
     columns: list[str] | None = None,
+    encoded: Iterable[str] = (),
 ) -> pa.Table:
     """Read a part of a table: the rows of selected articles, and no file without any."""
     if condition is None or name == "problems":
-        return store.read(name, part, columns)
+        return store.read(name, part, columns, encoded)
     named = ["article", *(column for column in condition.columns if column != "article")]
     articles = store.read("articles", part, named).to_pandas()
     keys = articles.loc[condition(articles), "article"]
-    if keys.empty:
-        empty = arrow(name)
-        return empty.select(columns) if columns else empty
     read = list(dict.fromkeys(["article", *columns])) if columns else None
-    table = store.read(name, part, read)
+    table = arrow(name) if keys.empty else store.read(name, part, read)
     table = table.filter(pc.is_in(table["article"], pa.array(keys, table["article"].type)))
-    return table.select(columns) if columns else table
+    return encoded_columns(table.select(columns) if columns else table, encoded)
 
 
-def _lazily(store: Store, name: str, condition: _Selection | None) -> pd.DataFrame:
+@dataclass(frozen=True, eq=False)
+class Unread:
+    """A table of a built folder, or the selected rows of it, before it is read."""
+
+    store: Store
+    name: str
+    condition: _Selection | None
+
+    @property
+    def parts(self) -> list[str | None]:
+        """The parts of the table; for an empty one, None, as Dask needs a partition."""
+        return [*self.store.parts(self.name)] or [None]
+
+    def __call__(self, part: str | None, columns: list[str] | None = None) -> pd.DataFrame:
+        """Return a part."""
+        return self._part(part, columns).to_pandas()
+
+    def read(self, columns: list[str], encoded: Iterable[str]) -> list[pa.Table]:
+        """Return some columns of each part; those in ``encoded`` have each text once."""
+        return [self._part(part, columns, encoded) for part in self.parts]
+
+    def _part(
+        self, part: str | None, columns: list[str] | None, encoded: Iterable[str] = ()
+    ) -> pa.Table:
+        if part is not None:
+            return _rows(self.store, self.name, part, self.condition, columns, encoded)
+        table = arrow(self.name)
+        return encoded_columns(table.select(columns) if columns else table, encoded)
+
+
+def _lazily(table: Unread) -> pd.DataFrame:
     """Return a Dask DataFrame with a partition for each part; no row is read."""
     try:
         import dask
@@ -99,14 +132,5 @@ def _lazily(store: Store, name: str, condition: _Selection | None) -> pd.DataFra
             'lazy=True needs Dask: python -m pip install "citatstreg[cluster]"'
         ) from None
 
-    def read(part: str | None, columns: list[str] | None = None) -> pd.DataFrame:
-        if part is None:
-            table = arrow(name)
-            return (table.select(columns) if columns else table).to_pandas()
-        return _rows(store, name, part, condition, columns).to_pandas()
-
-    parts: list[str | None] = [*store.parts(name)] or [
-        None
-    ]  # Dask needs a partition even for an empty table
     with dask.config.set({"dataframe.convert-string": False}):  # pandas's own type, as elsewhere
-        return dd.from_map(read, parts, meta=read(None), label=name)
+        return dd.from_map(table, table.parts, meta=table(None), label=table.name)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -77,8 +77,12 @@ class Store:
             new.write_bytes(raw)
         return _digest(raw)
 
-    def read(self, name: str, part: str, columns: list[str] | None = None) -> pa.Table:
+    def read(
+        self, name: str, part: str, columns: list[str] | None = None, encoded: Iterable[str] = ()
+    ) -> pa.Table:
         """Read one part of a table, or some columns of it in the order of the table.
+
+        Columns in ``encoded`` have each different text once, and its number in the rows.
 
         Raises
         ------
@@ -93,7 +97,9 @@ class Store:
             if columns is None and expected and _digest(source.read()) != expected:
                 raise Damaged(path)
             try:
-                with pq.ParquetFile(source, page_checksum_verification=True) as file:
+                with pq.ParquetFile(
+                    source, page_checksum_verification=True, read_dictionary=list(encoded)
+                ) as file:
                     return file.read(columns)
             except MemoryError:
                 raise

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from analysis.measures.grouping import is_of_speaker
 from analysis.measures.quote_words import plain_counts
 from analysis.people.persons import heard_in, joined_speakers
 from analysis.people.table import with_people
 from analysis.tables.news import News
+from analysis.tables.schemas import encoded_columns
 
 _COLUMNS = {
     "articles": ["article", "date", "date_precision", "credit"],
@@ -19,6 +21,12 @@ _COLUMNS = {
                "speaker", "method"],
     "speakers": ["article", "speaker", "kind", "role", "party", "mentions", "n_quotes"],
 }  # fmt: skip
+_AGAIN = {  # words that many rows have: each different one is read once
+    "articles": [],
+    "paragraphs": ["article", "role"],
+    "quotes": ["article", "kind", "method"],
+    "speakers": ["article", "kind"],
+}
 _NEED_TEXTS = {"type", "paragraph", "position"}
 
 
@@ -49,21 +57,20 @@ def in_memory(
             f"{wanted[0]} needs more columns than are read from lazy tables: load the articles "
             "that you need with load(..., select=...)"
         )
-    articles, sizes = _read(news.articles[_COLUMNS["articles"]])
+    parts = _parts(news, "articles")
+    articles = pa.concat_tables(parts).to_pandas()
     keys = pd.Index(articles["article"].sort_values())
-    tables = {
-        name: _read(getattr(news, name)[columns].map_partitions(_numbered, keys))[0]
-        for name, columns in _COLUMNS.items() if name != "articles"
-    }  # fmt: skip
-    articles["text"] = pd.array([""] * len(articles), dtype="str")
-    read = replace(news, articles=_numbered(articles, keys), **tables)
-    if odd := set(keys[read.quotes.loc[plain_counts(read)[1], "article"].unique()]):
-        parts = np.repeat(np.arange(len(sizes)), sizes)
-        holding = np.unique(parts[articles["article"].isin(odd)]).tolist()
+    articles = articles.assign(article=keys.get_indexer(articles["article"]), text="")
+    tables = {name: _numbered(news, name, keys) for name in _COLUMNS if name != "articles"}
+    read = replace(news, articles=articles, **tables)
+    if odd := read.quotes.loc[plain_counts(read)[1], "article"].unique().tolist():
+        part = np.repeat(np.arange(len(parts)), list(map(len, parts)))
+        holding = np.unique(part[articles["article"].isin(odd)]).tolist()
         some = news.articles[["article", "text"]].partitions[holding]
-        texts = _read(some.map_partitions(_only, odd))[0]
-        given = articles["article"].map(texts.set_index("article")["text"]).fillna("")
-        read = replace(read, articles=read.articles.assign(text=given.astype("str")))
+        texts = some.map_partitions(_only, set(keys[odd])).compute(scheduler="threads")
+        texts = texts.set_index(keys.get_indexer(texts["article"]))["text"]
+        given = articles["article"].map(texts).fillna("").astype("str")
+        read = replace(read, articles=articles.assign(text=given))
     if any(is_of_speaker(read, name) and name != "speaker" for name in names):
         read = with_people(read)
     else:
@@ -74,17 +81,26 @@ def in_memory(
     return replace(read, **named)
 
 
-def _read(table: pd.DataFrame) -> tuple[pd.DataFrame, list[int]]:
-    """Return a Dask table in memory, and the number of rows of each part."""
+def _parts(news: News, name: str) -> list[pa.Table]:
+    """Return the needed columns of a lazy table; words that occur again and again are encoded."""
+    table, columns, again = getattr(news, name), _COLUMNS[name], _AGAIN[name]
+    unread, read = news.unread.get(name, (None, None))
+    if read and table is unread:
+        return read(columns, again)
     from dask.base import compute
 
-    parts = compute(*table.to_delayed(), scheduler="threads")
-    return pd.concat(parts, ignore_index=True), [len(part) for part in parts]
+    parts = compute(*table[columns].to_delayed(), scheduler="threads")
+    tables = (pa.Table.from_pandas(part, preserve_index=False) for part in parts)
+    return [encoded_columns(one, again) for one in tables]
 
 
-def _numbered(table: pd.DataFrame, keys: pd.Index) -> pd.DataFrame:
-    """Return a table with the number of each article in place of its name, in their order."""
-    return table.assign(article=keys.get_indexer(table["article"]))
+def _numbered(news: News, name: str, keys: pd.Index) -> pd.DataFrame:
+    """Return a lazy table with the number of each article in place of its name, in their order."""
+    whole = pa.concat_tables(_parts(news, name)).unify_dictionaries().combine_chunks()
+    articles = whole["article"].combine_chunks()
+    number = keys.get_indexer(articles.dictionary.to_pandas())[articles.indices.to_numpy()]
+    table = whole.drop_columns("article").to_pandas(split_blocks=True)
+    return table.assign(article=number)[_COLUMNS[name]]
 
 
 def _with_names(table: pd.DataFrame, keys: pd.Index) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from pathlib import Path
@@ -13,7 +13,8 @@ from analysis.tables.schemas import LOADED, loaded
 if TYPE_CHECKING:  # who waits for workers needs no pandas
     import pandas as pd
 
-_NO_TABLES = ("by_hand", "rules", "uncorrected")  # the attributes of News that are not tables
+# The attributes of News that are not tables.
+_NO_TABLES = ("by_hand", "rules", "uncorrected", "unread")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class News:
         Digest of the rules that made the tables: code, word lists, model and libraries.
     uncorrected
         The tables before corrections, if any were applied; see ``machine``.
+    unread
+        Of lazy tables: each table, and what reads some of its columns without Dask, in Arrow.
 
     The tables are pandas DataFrames, or Dask DataFrames if they were loaded lazily.
     """
@@ -52,6 +55,7 @@ class News:
     by_hand: tuple[str, ...] = ()
     rules: str = field(default="", repr=False)
     uncorrected: News | None = field(default=None, repr=False)
+    unread: Mapping[str, tuple[pd.DataFrame, Callable]] = field(default_factory=dict, repr=False)
 
     @property
     def _lazy(self) -> bool:

@@ -115,6 +115,14 @@ def _array(column: tuple, kind: pa.DataType) -> pa.Array:
         return pa.array([text and _NO_TEXT.sub("\ufffd", text) for text in column], kind)
 
 
+def encoded_columns(table: pa.Table, columns: Iterable[str]) -> pa.Table:
+    """Return ``table`` with each different text of ``columns`` once, and its number in the rows."""
+    for name in columns:
+        place = table.column_names.index(name)
+        table = table.set_column(place, name, table[name].dictionary_encode())
+    return table
+
+
 def frame(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
     """Return ``rows`` as the table ``name``, with the columns and types of its schema."""
     return arrow(name, rows).to_pandas()
