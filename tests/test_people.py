@@ -10,6 +10,7 @@ from texts import news as read_news
 from analysis import load
 from analysis.measures import quotation as measures
 from analysis.people.genders import gender
+from analysis.people.joining import apart
 from analysis.people.own import read_people, settle, unsettle
 from analysis.people.questions import questions
 from analysis.people.table import by_person, with_people
@@ -257,3 +258,16 @@ def test_what_is_alike_or_joined_on_little_is_asked_about_until_it_is_settled(tm
     assert [one.person for one in read_people(path)[0]] == ["Ida Lund (Venstre)", "Katrine Holm"]
     with pytest.raises(ValueError, match="name"):
         settle(path, "Krag", " ")
+
+
+def test_names_are_apart_that_no_other_name_can_be_joined_with():
+    names = ["Ida Lund", "Ida Vig Lund", "Bo Krag", "Mia Holt", "Holt", "Ann  GROSS", "Eva Groß"]
+    names += ["Jo Vang's", "Per Skov", " "]
+    kinds = ["person"] * (len(names) - 2) + ["organisation", "person"]
+    alone = apart(kinds, names).tolist()
+    assert [name for name, is_ in zip(names, alone, strict=True) if is_] == [
+        "Bo Krag", "Ann  GROSS", "Eva Groß",
+    ]  # fmt: skip
+    folded = apart(["person"] * 2, ["Eva GROSS", "EVA Groß"])
+    assert folded.tolist() == [False, False]
+    assert apart([], []).tolist() == []

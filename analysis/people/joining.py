@@ -4,26 +4,32 @@ An article names each person once in full (``Donald Trump``), or only by surname
 joined, never phrases: ``direktøren`` in two articles may be two people.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.lang.forms import fold, nominative
 from analysis.text.nouns import given_names
 
 _ORGANISATIONS = ("organisation", "unnamed", "group")  # kinds that may be an organisation's name
 
 
-@dataclass
+@dataclass(slots=True)
 class Named:
     """One name in the collection, and what its articles say about the person."""
 
     name: str
     kind: str
-    roles: set[str] = field(default_factory=set)
-    parties: set[str] = field(default_factory=set)
-    genders: set[str] = field(default_factory=set)
+    roles: AbstractSet[str] = frozenset()
+    parties: AbstractSet[str] = frozenset()
+    genders: AbstractSet[str] = frozenset()
 
 
 def join(named: Iterable[Named]) -> dict[tuple[str, str], str]:
@@ -56,25 +62,25 @@ def _single_names(
     return {(one.kind, one.name): _fullest(group) if group else one.name for one, group in found}
 
 
-def apart(names: Iterable[tuple[str, str]]) -> list[bool]:
-    """Return for each ``(kind, name)`` whether ``join`` cannot join it with another.
+def apart(kinds: list[str], names: list[str]) -> np.ndarray:
+    """Return for each kind and name whether ``join`` cannot join it with another.
 
     This holds for full names whose first and last parts no other name has, and whose surname
-    never occurs alone.
+    never occurs alone. A name in the genitive is never apart.
     """
-    names = list(names)
-    ends = [_ends(name) if kind == "person" else None for kind, name in names]
-    times = Counter(ends)
-    single = {name_key(name) for kind, name in names if kind == "person" and " " not in name}
-    return [end is not None and times[end] == 1 and end[1] not in single for end in ends]
-
-
-def _ends(name: str) -> tuple[str, str] | None:
-    """Return the first and the last part of a full name; None of any other, and of a genitive."""
-    folded = fold(name)
-    parts = folded.split()
-    full = " " in name and parts and nominative(folded, sure=True) == folded
-    return (parts[0], parts[-1]) if full else None
+    text = pa.large_string()
+    folded = pa.array(map(fold, names), text)
+    parts = pc.utf8_split_whitespace(pc.utf8_trim_whitespace(folded))
+    ends = parts.offsets.to_numpy()
+    first, last = (parts.values.take(pa.array(at)) for at in (ends[:-1], ends[1:] - 1))
+    person, spaced = np.array(kinds) == "person", np.array([" " in name for name in names], bool)
+    single = {name_key(names[k]) for k in np.flatnonzero(person & ~spaced).tolist()}
+    genitive = pc.match_substring_regex(folded, f"[{marks.APOSTROPHES}]s$")
+    full = person & spaced & ~pc.or_(genitive, pc.equal(first, "")).to_numpy(zero_copy_only=False)
+    both = pc.binary_join_element_wise(first, last, pa.scalar(" ", text)).dictionary_encode()
+    number = both.indices.to_numpy()
+    only = np.bincount(number[full], minlength=len(both.dictionary))[number] == 1
+    return full & only & ~pc.is_in(last, pa.array(single, text)).to_numpy(zero_copy_only=False)
 
 
 def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
@@ -97,18 +103,16 @@ def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
 
 def _full_names(full: Iterable[Named]) -> list[list[Named]]:
     """Return full names in groups, one for each person."""
-    alike: dict[tuple[str, str], list[list[Named]]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[list[tuple[Named, list[str]]]]] = defaultdict(list)
     for one in sorted(full, key=lambda n: (-len(n.name.split()), n.name)):
         parts = name_key(one.name).split()
         groups = alike[parts[0], parts[-1]]
-        fits = [
-            group for group in groups if all(_agree(parts, name_key(o.name).split()) for o in group)
-        ]
+        fits = [group for group in groups if all(_agree(parts, known) for _, known in group)]
         if len(fits) == 1:
-            fits[0].append(one)
+            fits[0].append((one, parts))
         else:
-            groups.append([one])
-    return [group for groups in alike.values() for group in groups]
+            groups.append([(one, parts)])
+    return [[one for one, _ in group] for groups in alike.values() for group in groups]
 
 
 def _agree(one: list[str], other: list[str]) -> bool:
@@ -137,10 +141,10 @@ def _bearer(one: Named, groups: list[list[Named]]) -> list[Named] | None:
 def speaks_against(one: Named, group: list[Named]) -> bool:
     """Return whether gender or party shows that ``one`` is not the person of ``group``."""
     for name in ("genders", "parties"):
-        own = getattr(one, name)
-        theirs = set().union(*(getattr(other, name) for other in group))
-        if own and theirs and not own & theirs:
-            return True
+        if own := getattr(one, name):
+            theirs = set().union(*(getattr(other, name) for other in group))
+            if theirs and not own & theirs:
+                return True
     return False
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
+from analysis.core.garbage import uncollected
 from analysis.lang.forms import fold
 from analysis.people.genders import GENDERS, gender, of_pronoun
 from analysis.people.joining import Named, apart, join
@@ -79,16 +80,16 @@ def joined_speakers(news: News, heard: Heard, known: Iterable[Known] = ()) -> pd
     """
     speakers = news.speakers.copy()
     name = speakers.groupby(["kind", "speaker"], sort=False, dropna=False).ngroup().to_numpy()
-    first = np.unique(name, return_index=True)[1]
+    first = np.flatnonzero(np.diff(np.maximum.accumulate(name), prepend=-1))
     names, kinds = (speakers[column].iloc[first].tolist() for column in ("speaker", "kind"))
-    alone = apart(zip(kinds, names, strict=True))
-    joined = join(_named(speakers, name, heard.pronouns, names, kinds, alone))
-    keys = list(zip(kinds, names, strict=True))
-    whole = [joined.get(key, key[1]) for key in keys]
-    kinds = [
-        "organisation" if kind != "person" and ("organisation", fullest) in joined else kind
-        for kind, fullest in zip(kinds, whole, strict=True)
-    ]
+    may = np.flatnonzero(~apart(kinds, names)).tolist()
+    with uncollected():
+        joined = join(_named(speakers, name, heard.pronouns, names, kinds, may))
+    whole = names.copy()
+    for number in may:
+        whole[number] = joined[kinds[number], names[number]]
+        if kinds[number] != "person" and ("organisation", whole[number]) in joined:
+            kinds[number] = "organisation"
     speakers["person"] = _by_hand(speakers, name, whole, known)
     speakers["kind"] = pd.array(kinds, dtype="str").take(name)
     return speakers
@@ -96,27 +97,26 @@ def joined_speakers(news: News, heard: Heard, known: Iterable[Known] = ()) -> pd
 
 def _named(
     speakers: pd.DataFrame, name: np.ndarray, pronouns: pd.DataFrame,
-    names: list[str], kinds: list[str], alone: list[bool],
+    names: list[str], kinds: list[str], may: list[int],
 ) -> list[Named]:  # fmt: skip
     """Return each name that may be joined with another, and all that its articles say.
 
-    ``name`` is the number of each row's name, ``alone`` whether it cannot be joined.
+    ``name`` is the number of each row's name; ``may`` are the numbers of those names.
     """
-    named = {
-        number: Named(*one)
-        for number, one in enumerate(zip(names, kinds, strict=True))
-        if not alone[number]
-    }
-    wanted = ~np.array(alone, bool)[name]
+    named = {number: Named(names[number], kinds[number]) for number in may}
+    wanted = np.zeros(len(names), bool)
+    wanted[may] = True
+    wanted = wanted[name]
     for column, known in (("role", "roles"), ("party", "parties")):
         for number, said in pairs(name[wanted], speakers[column][wanted]):
-            getattr(named[number], known).add(said)
+            one = named[number]
+            setattr(one, known, getattr(one, known) | {said})
     for shown, counts in columns_of(pronouns).items():
         for number in np.unique(name[wanted & (counts > 0)]).tolist():
-            named[number].genders.add(shown)
+            named[number].genders |= {shown}
     for one in named.values():
         if one.kind == "person" and not one.genders:
-            one.genders |= {gender(one.name, NO_PRONOUNS)[0]} - {"unknown"}
+            one.genders = {gender(one.name, NO_PRONOUNS)[0]} - {"unknown"}
     return list(named.values())
 
 
