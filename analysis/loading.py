@@ -1,15 +1,17 @@
 """``load`` turns articles, or a folder of their tables, into DataFrames; ``quotes`` one text."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import pyarrow as pa
-from spacy.language import Language
 
 from analysis.build.chunking import cut, rules
 from analysis.build.selection import read_back
@@ -25,13 +27,14 @@ from analysis.people.own import read_people
 from analysis.people.scheme import read_scheme
 from analysis.people.table import with_people
 from analysis.people.types import with_types
-from analysis.pipeline import pipeline, shared_pipeline
 from analysis.tables.filtering import Condition, NoSuchColumn
 from analysis.tables.news import News
 from analysis.tables.own_columns import own_columns, with_own
 from analysis.tables.problems import of_collection, problem_row
-from analysis.tables.rows import read_part, tables
 from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow, frame
+
+if TYPE_CHECKING:  # who loads built tables needs no spaCy
+    from spacy.language import Language
 
 CORRECTIONS, PEOPLE = "data/corrections.csv", "data/people.csv"
 SCHEME = "data/source_types.tsv"
@@ -211,6 +214,8 @@ def quotes(text: str, *, model: str | Language | None = None) -> pd.DataFrame:
         )
     if "\n" not in text and 0 < len(text) < _PATH and Path(text).is_file():
         raise ValueError(f"{text!r} is a file: load({text!r}).quotes reads it; quotes() takes text")
+    from analysis.tables.rows import tables
+
     return tables([parse(text)], [], _analyser(model)).quotes
 
 
@@ -267,6 +272,8 @@ def _is_text(source: str | Path) -> bool:
 
 def _analyser(model: str | Language | None) -> Language:
     """Return the pipeline that all calls share, or one made of the caller's model."""
+    from analysis.pipeline import pipeline, shared_pipeline
+
     return shared_pipeline() if model is None else pipeline(model)
 
 
@@ -318,6 +325,8 @@ _rules = cache(rules)  # they don't change while the program runs
 
 def _read(items: Iterable[Item | Problem], model: str | Language | None) -> News:
     """Read and analyse items, part by part as ``build`` does."""
+    from analysis.tables.rows import read_part
+
     nlp = _analyser(model)
     problems: list[Problem] = []
     parts = [read_part(part, [""] * len(part), nlp) for part in cut(items, problems)]

@@ -12,6 +12,7 @@ import yaml
 
 import analysis as an
 from analysis import charts
+from analysis.build.run import build
 from analysis.measures import quotation, sentence_lengths, voices
 
 ROOT = Path(__file__).parent.parent
@@ -54,6 +55,16 @@ def test_start_loads_no_large_library(code):
 def test_a_measure_loads_no_chart_library():
     used = "import analysis, sys; analysis.quote_density; print('matplotlib' in sys.modules)"
     assert python(used) == "False"
+
+
+def test_built_tables_are_loaded_and_measured_without_spacy(tmp_path):
+    build([ROOT / "data" / "articles"], tmp_path / "out", workers=1)
+    used = f"""
+import sys, analysis as an
+news = an.load({str(tmp_path / "out")!r})
+print(len(an.speaker_share(news)) > 10 and len(an.readability(news)), "spacy" in sys.modules)
+"""
+    assert python(used) == "28 False"
 
 
 def test_help_takes_less_than_a_third_of_the_time_of_its_libraries():

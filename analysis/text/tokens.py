@@ -1,19 +1,21 @@
 """A text's tokens as plain lists: the rules read each token many times, and lists are fast."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, count, pairwise
-from typing import Any, TypeVar
-
-from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from analysis import lang
 from analysis.io.articles import READ_ROLES
 from analysis.lang import marks
 from analysis.lang.forms import fold, has_capital
 from analysis.text import tagger
+
+if TYPE_CHECKING:  # who reads built tables needs the word lists, but no spaCy
+    from spacy.tokens import Doc
 
 _HISTORY = 2  # words before one whose tags its own hangs on
 DASHES = frozenset(marks.DASHES)
@@ -65,7 +67,7 @@ class ParsedText:
     ents: tuple = ()
 
 
-Parsed = TypeVar("Parsed", Doc, ParsedText)  # given and returned as the same of the two
+Parsed = TypeVar("Parsed", "Doc", ParsedText)  # given and returned as the same of the two
 
 
 def text_of(doc: Doc | ParsedText) -> str:
@@ -79,7 +81,7 @@ def opens(doc: Doc | ParsedText) -> list[int]:
     """Return the offset at which each sentence opens; it may be the space before its words."""
     if isinstance(doc, ParsedText):
         return doc.opens
-    places = doc.to_array([IDX, SENT_START])
+    places = doc.to_array(["IDX", "SENT_START"])
     return places[places[:, 1] == 1, 0].tolist()
 
 
@@ -88,7 +90,7 @@ def story(doc: Doc | ParsedText) -> list[tuple[int, int]]:
     return [(p.start, p.end) for p in doc.user_data["paragraphs"] if p.role in READ_ROLES]
 
 
-def tokens_of(doc: Doc | ParsedText) -> "Tokens":
+def tokens_of(doc: Doc | ParsedText) -> Tokens:
     """Return the tokens of ``doc``, made and tagged once for all rules."""
     if doc.user_data.get("tokens") is None:  # None if a Doc was saved and read again
         doc.user_data["tokens"] = Tokens(doc)
@@ -118,7 +120,7 @@ class Tokens:
         if isinstance(doc, ParsedText):
             self.start, self.end, self.text, self.lower = doc.starts, doc.ends, doc.words, doc.lower
         else:
-            idx, length, space = doc.to_array([IDX, LENGTH, IS_SPACE]).T
+            idx, length, space = doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).T
             self.start = idx[space == 0].tolist()
             self.end = (idx + length)[space == 0].tolist()
             source = text_of(doc)
