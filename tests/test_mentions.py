@@ -65,6 +65,9 @@ ONE = {
         ("Havnens Årsrapport viser også, at havnen havde syv skibe.", "Havnens Årsrapport"),
     "several who say it apart from each other":
         ("Broen er lukket. Det bekræfter flere kilder uafhængigt af hinanden.", "flere kilder"),
+    "a surname misspelt where it stands alone":
+        ("Minister Bernard Kazeneuve er her. Leo Holm gik.\n\n»Vi ser på det,« siger Kazeneauve.",
+         "Bernard Kazeneuve"),
     "a role that is said to be somebody":
         ("Klubbens nye formand er Ida Holm. Hun afløser Anne Krag.\n\nHallen er kold, indrømmer "
          "den nye formand.", "Ida Holm"),

@@ -22,7 +22,14 @@ from analysis.speakers.persons import (
     speaks,
 )
 from analysis.speakers.roles import Entity, learn
-from analysis.speakers.spellings import core_of, fullness, merge, misspelt_bodies, respell
+from analysis.speakers.spellings import (
+    core_of,
+    fullness,
+    merge,
+    misspelt_bodies,
+    respell,
+    surname_spelled,
+)
 from analysis.text.nouns import gender, given_names, is_medium
 from analysis.text.tokens import FUNCTION_WORDS, Tokens
 
@@ -323,7 +330,9 @@ def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | 
     """
     if run.text[1:3] == "l-" and (known := forms.get(fold(run.text[0]) + run.text[1:])):
         return known
-    first = forms.get(run.parts[0]) if len(run.parts) > 1 else None
+    if len(run.parts) == 1:
+        return surname_spelled(run.text, forms)
+    first = forms.get(run.parts[0])
     if first is None or first.kind != "person":
         return None
     *_, before = ["", *text[max(0, run.start - 20) : run.start].split()]

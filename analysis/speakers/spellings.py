@@ -95,6 +95,26 @@ def _differ_in_one(one: str, other: str) -> bool:
     return abs(len(one) - len(other)) <= 1 and _distance(one, other) == 1
 
 
+def surname_spelled(word: str, forms: dict[str, Entity]) -> Entity | None:
+    """Return the only person whose surname is ``word`` but for a letter (``Cazenave`` twice).
+
+    Long surnames alone, with the same letter first.
+    """
+    if len(word) < _LONG or word in lang.words("common_surnames.txt"):
+        return None
+    near = {
+        id(entity): entity
+        for form, entity in forms.items()
+        if form[:1] == word[0]
+        and entity.kind == "person"
+        and abs(len(form) - len(word)) < 2
+        and " " not in form
+        and entity.name.endswith(form)
+        and _distance(fold(form), fold(word)) == 1
+    }
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
 def _only_spelling(
     parts: tuple[str, ...], alike: dict[tuple[str, ...], list[tuple[str, ...]]]
 ) -> tuple[str, ...] | None:
