@@ -30,14 +30,14 @@ ONE = {
     "a middle name of another is somebody's last":
         ("Bo Dalgas Krag kom. Ida Dalgas er kok.\n\n- Det går, siger Dalgas.", "Ida Dalgas"),
     "a club is nobody though a person's role follows":
-        ("Årets klub blev Fladbæk Gymnastik, og det var formand Ida Haufort, der kom."
-         "\n\n- Jeg fik det at vide, siger hun.", "Ida Haufort"),
+        ("Årets klub blev Fladbæk Gymnastik, og det var formand Ida Holm, der kom."
+         "\n\n- Jeg fik det at vide, siger hun.", "Ida Holm"),
     "a talsmand with the body and a title before the name":
         ("Ifølge en talsmand for Havnetilsynet, fader Ida Lund, er broen lukket. Bo Krag er her."
          "\n\n- Den var farlig, siger talsmanden.", "Ida Lund"),
     "a role that acts in the last clause":
         ("Oppositionsleder Leo Holm blev indkaldt. Præsident Bo Krag sagde, at døren var åben, men "
-         "oppositionslederen har afvist. Han siger, at det er for sent.", "Leo Holm"),
+         "oppositionslederen sagde nej tak. Han mener, at det er for sent.", "Leo Holm"),
     "who is behind the verb of a clause before men":
         ("Efter kampen var Bo Krag skuffet, men erkender, at de andre var bedst.", "Bo Krag"),
     "a spokesman of somebody who is named after him":
@@ -49,25 +49,27 @@ ONE = {
         ("Derfor gjorde den unges forsvarer, advokat Bo Krag, opmærksom på, at døren var lukket.",
          "Bo Krag"),
     "what stands in a plan, among other things":
-        ("Ulven er væk. Men i planen står blandt andet, at skaden skal være stor.", "planen"),
+        ("Broen er væk. Men i aftalen står blandt andet, at den skal males.", "aftalen"),
     "a role with its letters in brackets before a name":
         ("»Man får mere i løn,« siger lærer og tidligere tillidsmand (TR) Ida Holm.", "Ida Holm"),
     "several behind the verb of a clause before og":
-        ("Nu tager andre klimaforskere til genmæle og påpeger, at det regner.",
-         "andre klimaforskere"),
+        ("Nu rejser andre byplanlæggere sig og påpeger, at det regner.",
+         "andre byplanlæggere"),
     "whose name a farm's stands beside":
-        ("Jonas Dam, Torup Bakkegård, har været formand i seks år. Her svarer han.\n\nHvornår "
+        ("Jonas Dam, Møllerup Strandgård, har været formand siden 2019. Nu svarer han.\n\nHvornår "
          "lukkede I?\n\n- Det har været en proces.", "Jonas Dam"),
     "a name after a relative clause":
         ("Det er ikke så, forklarer lederen af havneorganisationen DK-Kaj, der står bag tallene, "
-         "Rafi Ahmad.", "Rafi Ahmad"),
+         "Rafi Omar.", "Rafi Omar"),
     "a yearbook with a capital, owned":
-        ("Havnens Årsrapport viser også, at havnen havde syv skibe.", "Havnens Årsrapport"),
+        ("Havnens Årsrapport viser, at syv skibe kom.", "Havnens Årsrapport"),
     "several who say it apart from each other":
-        ("Broen er lukket. Det bekræfter flere kilder uafhængigt af hinanden.", "flere kilder"),
+        ("Broen er lukket. Det siger flere naboer uafhængigt af hinanden.", "flere naboer"),
     "a surname misspelt where it stands alone":
-        ("Minister Bernard Kazeneuve er her. Leo Holm gik.\n\n»Vi ser på det,« siger Kazeneauve.",
-         "Bernard Kazeneuve"),
+        ("Minister Leo Vandersmed er her. Leo Holm gik.\n\n»Vi ser på det,« siger Vandesmed.",
+         "Leo Vandersmed"),
+    "a person with a broadcaster's name":
+        ("Minister Ida Fox kom. Leo Holm er kok.\n\n- Det er godt, siger ministeren.", "Ida Fox"),
     "a role that is said to be somebody":
         ("Klubbens nye formand er Ida Holm. Hun afløser Anne Krag.\n\nHallen er kold, indrømmer "
          "den nye formand.", "Ida Holm"),
@@ -95,7 +97,7 @@ ONE = {
         ("Havnen lukker.\n\nDet oplyser Havnerådet ifølge Ritzau.\n\nKajen er lukket, lyder "
          "det.", "Havnerådet"),
     "whose words lyder takes up, told of just before":
-        ("Skolelederne er ikke begejstrede. Det skal give mening, lyder det.", "Skolelederne"),
+        ("Skolelederne er ikke begejstrede. Det bliver for dyrt, lyder det.", "Skolelederne"),
     "a row of repliks, told whose below":
         ("Et sparekatalog viser, at bussen koster.\n\nNu kommer der underskrifter.\n\n- Uden bus "
          "flytter vi.\n\n- Min vej er med bus.\n\nSådan begrunder nogle borgere deres vrede.",
@@ -389,7 +391,7 @@ ONE = {
         ("Hun fik hjælp af en læge fra klinikken, som siger, at alt er godt.",
          "en læge fra klinikken"),
     "a count and how exact it is":
-        ("Mange skoler svarede. Af dem fortæller næsten halvdelen, at de mangler lærere.",
+        ("Mange skoler svarede. Blandt dem siger næsten halvdelen, at de mangler lærere.",
          "næsten halvdelen"),
     "a count by an ordinal":
         ("Mange skoler svarede. Her svarer godt hver tredje, at de mangler lærere.",
@@ -406,8 +408,9 @@ NOBODY = {
     "who was asked": "Bo Krag blev på et møde torsdag i Vestby direkte spurgt, om han er rask.",
     "a question that has no answer": "Hvor mange penge der er, har politiet ikke oplyst.",
     "who is asked to explain": "Avisen bad Ida Lund om at forklare, hvem der kom.",
-    "what somebody accepted": "Han skulle have givet udtryk for accept af, at båden sejlede.",
-    "a call to leave something": "Ida Lund opfordrer i øvrigt til at undgå rygter.",
+    "news that somebody is glad of":
+        "Rådet skal have givet udtryk for glæde over nyheden om, at båden sejlede.",
+    "a call to leave something": "Ida Lund opfordrer desuden til at forstå reglerne.",
     "beautifully said": "Bo Krag kalder havet byens hjerte. Det er smukt sagt.",
     "a passive state": "Planen er beskrevet som »det rene vanvid«.",
     "somebody was warned": "Besætningen er blevet advaret om, at uvejret kom.",
@@ -1141,12 +1144,15 @@ ROW = {
          "Krag, undrer sig. - Det undrer mig. - Det er for galt, siger hun.",
          ["Leo Holm", "Ida Krag", "Ida Krag"]),
     "a headline that says the words of a quote in another order":
-        ("Bånd chokerer: - Sådan noget der kun sker i Italien\n\nKystnet har et bånd.\n\n- Det er "
-         "kun sådan noget, som sker i Italien, siger Leo Holm.\n\n- Det er en film, siger Ida "
+        ("Bånd chokerer: - Den slags der kun sker på film\n\nKystnet har et bånd.\n\n- Det er "
+         "kun den slags, som sker på film, siger Leo Holm.\n\n- Det er en ommer, siger Ida "
          "Krag.", ["Leo Holm", "Leo Holm", "Ida Krag"]),
     "a role of the only one who is named as a speaker below":
         ("- Nu er det nok.\n\nDet skriver formanden for Havnerådet.\n\nPriserne falder.\n\n- Vi "
          "venter ikke, mener Ida Holm.", ["Ida Holm", "Ida Holm"]),
+    "who is described, not whose somebody is":
+        ("EU's chefforhandler, Karl Dornvig, er »meget ked af resultatet«.\n\n- Aftalen er god.",
+         ["Karl Dornvig", "Karl Dornvig"]),
     "marks left open go on in the next paragraph":
         ("Salgschef Leo Dam siger: »Vi laver eftersyn.«\n\n»Regningen bliver mindre.\n\nAnlægget "
          "renser sig selv,« siger direktør Ida Lund.",
@@ -1271,14 +1277,14 @@ ROW = {
 
 SPANS = {
     "a source that opens the second of two clauses":
-        ("Han bad om penge, ifølge føreren havde drengen lavet en bule.",
-         ["havde drengen lavet en bule"]),
+        ("De ville have erstatning, ifølge chaufføren var ruden slået ind.",
+         ["var ruden slået ind"]),
     "the reporter's own clause after a tag and men":
         ("Broen er for gammel, mener Kystrådet, men ministeren glæder sig over den.",
          ["Broen er for gammel"]),
     "a replik with marked words in it that nobody expects":
-        ("- Det er en klassisk »gratis kamp«, som ingen forventer, at vi vinder, siger træner Bo "
-         "Krag.", ["Det er en klassisk »gratis kamp«, som ingen forventer, at vi vinder"]),
+        ("- Det er den rene »søndagstur«, som ingen forventer, at vi fuldfører, siger rytter Bo "
+         "Krag.", ["Det er den rene »søndagstur«, som ingen forventer, at vi fuldfører"]),
     "no place in capitals before a colon":
         ("NY HAVN: Der er torsk i havet. Det mener Ida Lund.", ["Der er torsk i havet"]),
     "a clause at once after its verb":

@@ -284,7 +284,7 @@ def _as_tag(c: Clause) -> Report | None:
     if c.lower[c.start] != "som" or c.cue.strength == "name" or not c.inverted:
         return None
     if c.mention and c.lower[c.mention[0]] in CLOSED["nothing"] | {"ingen"}:
-        return None  # »gratis kamp«, som ingen forventer
+        return None  # »søndagstur«, som ingen forventer
     end = c.after + (c.word(c.after) == "det")
     ends = end >= c.last or not c.tokens.word(end) or c.lower[end] in ("til", "selv")
     if c.follows_pause(c.start) and ends:

@@ -88,7 +88,8 @@ class Narration:
         start = self._table.sentence_start(place)
         named = self._table.narrated.between(start, place)
         bodies = self._table.names.between(start, start + 1)
-        if bodies and bodies[0].entity.kind == "organisation":
+        owns = bool(bodies) and bodies[0].genitive  # EU's forhandler, Ida Lund, er »ked af det«
+        if bodies and not owns and bodies[0].entity.kind == "organisation":
             return bodies[0].entity  # Rigsarkivet roste hendes »store arbejde«
         if not named or named[0].genitive or self._table.is_oblique(named[0].start):
             return None
@@ -112,7 +113,7 @@ class Narration:
     def told_of(self, place: int) -> Entity | None:
         """Return the people or the body that open the sentence before ``place``.
 
-        (``Skolelederne er ikke begejstrede. Det skal give mening, lyder det.``)
+        (``Skolelederne er ikke begejstrede. Det bliver for dyrt, lyder det.``)
         """
         before = self._table.words_end(place)
         start = self._table.sentence_start(before - 1) if before else place

@@ -96,9 +96,9 @@ def _differ_in_one(one: str, other: str) -> bool:
 
 
 def surname_spelled(word: str, forms: dict[str, Entity]) -> Entity | None:
-    """Return the only person whose surname is ``word`` but for a letter (``Cazenave`` twice).
+    """Return the only person whose surname is ``word`` but for a letter.
 
-    Long surnames alone, with the same letter first.
+    (``Vandesmed`` for Leo Vandersmed.) Long surnames alone, with the same letter first.
     """
     if len(word) < _LONG or word in lang.words("common_surnames.txt"):
         return None

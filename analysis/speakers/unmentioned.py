@@ -221,7 +221,7 @@ class Unmentioned:
     def _said_alike(self, words: str) -> Entity | None:
         """Return who says nearly all words of a headline further down, in one direct quote.
 
-        (``- Det sker kun i Italien``: ``- Det er jo kun i Italien, at det sker``.)
+        (``- Det sker kun på film``: ``- Det er jo kun på film, at det sker``.)
         """
         told = _content_words(words)
         if len(told) < _ALIKE_WORDS:
