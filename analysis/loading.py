@@ -138,7 +138,7 @@ def load(
     elif rows is not None:
         news = _of_rows(rows, model, columns, select)
     else:
-        news = _read(find_items(sources, **({"columns": columns} if columns else {})), model)
+        news = _read(find_items(sources, columns=columns or None), model)
         news = news if select is None else news.filter(select)
     return news if lazy else _by_hand(news, corrections, people, source_types)
 

@@ -21,7 +21,7 @@ from analysis import lang
 from analysis.core.paths import PROJECT
 from analysis.evaluation.scores import are_alike
 from analysis.io.articles import Article
-from analysis.io.files import find_items, read_item
+from analysis.io.files import read_articles
 from analysis.pipeline import parsed_text, pipeline
 from analysis.quotation.extract import find_quotes
 from analysis.quotation.quote import Quote
@@ -101,15 +101,14 @@ def read(folders: list[Path]) -> list[Gold]:
     for folder in folders:
         table = pd.read_csv(folder / "gold.csv", keep_default_na=False)
         of = dict(iter(table.groupby("article")))
-        for item in find_items([folder / "texts"]):
-            for article in read_item(item):
-                if isinstance(article, Article) and article.article in of:
-                    rows = [
-                        (_words_at(article.text, row.start, row.end), row.kind == "indirect",
-                         row.speaker.split("|"))
-                        for row in of[article.article].itertuples()
-                    ]  # fmt: skip
-                    found.append(Gold(article.article, article, rows))
+        for article in read_articles([folder / "texts"]):
+            if isinstance(article, Article) and article.article in of:
+                rows = [
+                    (_words_at(article.text, row.start, row.end), row.kind == "indirect",
+                     row.speaker.split("|"))
+                    for row in of[article.article].itertuples()
+                ]  # fmt: skip
+                found.append(Gold(article.article, article, rows))
     return found
 
 

@@ -111,9 +111,7 @@ def build(
         problems: list[Problem] = []
         entries: dict[str, dict | None] = {}  # by the part's name, in order; None while in work
         version = rules(model)
-        parts = named(
-            cut(find_items(sources, **({"columns": columns} if columns else {})), problems), version
-        )
+        parts = named(cut(find_items(sources, columns=columns or None), problems), version)
         with Progress(sources) as progress:
             jobs = _jobs(parts, store, entries, progress, version, model)
             for job, entry in worked(jobs, workers=workers, cluster=cluster):
