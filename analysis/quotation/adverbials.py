@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from analysis import lang
 from analysis.lang.forms import stems
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, DETERMINERS, Tokens
 
 ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
 _WEEK = ("man", "tirs", "ons", "tors", "fre", "lør", "søn")
@@ -16,7 +16,6 @@ _COUNTED = frozenset(
     ("næste", "samme", "forrige", "sidste", "første", "hver", "hvert", "anden", "andet", "tredje",
      "ene", "senere", "følgende", "selvsamme", "et", "par", "mange", "gamle")
 ) | CLOSED["determiner"]  # fmt: skip
-_DETERMINERS = CLOSED["determiner"] | CLOSED["possessive"]
 _COMPOUNDED = 7  # the fewest letters of a noun at the end of compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 _NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
@@ -58,7 +57,7 @@ def _time_ends(tokens: Tokens, i: int, last: int) -> int | None:
 
 def skip_determiners(tokens: Tokens, i: int, last: int) -> int:
     """Return the first token from ``i`` on that is not a determiner or possessive pronoun."""
-    while i < last and tokens.lower[i] in _DETERMINERS:
+    while i < last and tokens.lower[i] in DETERMINERS:
         i += 1
     if i + 1 < last and tokens.lower[i] in ("skriftlig", "skriftligt", "fælles"):
         i += 1

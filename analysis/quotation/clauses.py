@@ -7,7 +7,7 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_definite_plural
 from analysis.quotation.cues import Cue, is_cue
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, DETERMINERS, Tokens
 
 _REACH = 16  # the most tokens between a cue and its content clause, not counting appositions
 _APPOSITION = 14  # the most tokens of an apposition between them
@@ -20,7 +20,7 @@ _CLAUSE_SUBJECTS = frozenset(("det", "de", "der", "han", "hun", "man", "vi"))
 _LEAD = 24  # the most tokens between a cue and the colon that ends its clause
 _QUESTIONS = CLOSED["interrogative"] | {"om"}
 _OPENERS = _QUESTIONS | {"at"}  # of content clauses
-_BEFORE_NOUNS = CLOSED["determiner"] | CLOSED["personal"] | CLOSED["possessive"]
+_BEFORE_NOUNS = DETERMINERS | CLOSED["personal"]
 _JOINS = CLOSED["coordinator"] - {"for"}
 _ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}  # what opens such a clause
 _INFINITIVES = frozenset(

@@ -7,7 +7,7 @@ from functools import cache
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import describes
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, DETERMINERS, Tokens
 
 _IS = frozenset(("er", "var"))
 _BE = _IS | {"være", "været"}
@@ -16,7 +16,6 @@ _GET = frozenset(("får", "fik", "få", "fået"))
 _ENDS_FIELD = CLOSED["auxiliary"] - {"blev", "bliver", "blive", "blevet"} | {",", "og", "men"}
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
 _PASSED_OVER = CLOSED["adverb"] | CLOSED["negation"] | {"det"}  # before a participle
-_BEFORE_NOUNS = CLOSED["determiner"] | CLOSED["possessive"]
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _FRONT = 6  # tokens from "hvor der" to its verb at the most
@@ -248,7 +247,7 @@ def _is_noun(lower: list[str], i: int, first: int) -> bool:
     if lower[i] not in lang.words("nouns_like_verbs.txt") or i == first:
         return lower[i] in lang.words("nouns_like_verbs.txt") and lower[i + 1 : i + 2] != ["om"]
     before = lower[i - 1]
-    return before in _BEFORE_NOUNS or describes(before)
+    return before in DETERMINERS or describes(before)
 
 
 def _other_sense(lower: list[str], i: int, last: int) -> bool:

@@ -16,7 +16,7 @@ from analysis.quotation.adverbials import (
 )
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import is_document, is_organisation, is_role
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, DETERMINERS, Tokens
 
 Phrase = tuple[int, int]  # tokens from the first to before the last
 
@@ -29,7 +29,7 @@ _BELONG_TO = frozenset(row[0] for row in lang.rows("kin_nouns.tsv")) | {
 _CLAUSE_WORDS = (
     CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] | CLOSED["auxiliary"]
 )
-_STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
+_STARTS = DETERMINERS | CLOSED["personal"]
 _NO_STARTS = (
     _CLAUSE_WORDS
     | CLOSED["preposition"]
@@ -175,7 +175,7 @@ def _noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
         end -= 1
     if i >= end or (i > start and tokens.is_tagged(i, "ADP")):
         return None
-    if _is_manner(tokens, i, end) or tokens.lower[i:end] in _NOBODY:
+    if _is_manner_phrase(tokens, i, end) or tokens.lower[i:end] in _NOBODY:
         return None
     end = _head_end(tokens, i, end)
     while end > i + 1 and tokens.lower[end - 1] in _LINKS:
@@ -199,7 +199,7 @@ def _ends_badly(tokens: Tokens, i: int, k: int) -> bool:
     return tokens.is_tagged(k, "ADV") or (ending and tokens.is_tagged(k, "ADJ"))
 
 
-def _is_manner(tokens: Tokens, i: int, end: int) -> bool:
+def _is_manner_phrase(tokens: Tokens, i: int, end: int) -> bool:
     """Return whether the tokens only say how (``lidt nedladende``, ``smukt``)."""
     if end == i + 1 and tokens.lower[i].endswith("t") and not _nominal(tokens.lower[i]):
         return not tokens.capital(i) and tokens.is_tagged(i, "ADJ")

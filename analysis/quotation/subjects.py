@@ -24,13 +24,13 @@ from analysis.text.nouns import (
     is_organisation,
     is_role,
 )
-from analysis.text.tokens import CLOSED, NOUNS, VERBS, Tokens
+from analysis.text.tokens import CLOSED, DETERMINERS, NOUNS, VERBS, Tokens
 
 _FRONTED = (
     CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | CLOSED["preposition"] | {"som"}
 )
 _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
-_STARTS = CLOSED["personal"] | CLOSED["possessive"] | CLOSED["determiner"]
+_STARTS = DETERMINERS | CLOSED["personal"]
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
 _IS = frozenset(("er", "var", "bliver", "blev"))
@@ -259,7 +259,7 @@ def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
     return full or accused or is_role(word) or is_organisation(word)
 
 
-def _is_manner(tokens: Tokens, i: int) -> bool:
+def _is_fronted_manner(tokens: Tokens, i: int) -> bool:
     """Return whether a word says how or where (``Lokalt kan Bo Krag fortælle``; ``Heldigvis``)."""
     word = tokens.lower[i]
     return is_manner(word) or (word.endswith("t") and tokens.is_tagged(i, "ADJ"))
@@ -268,7 +268,7 @@ def _is_manner(tokens: Tokens, i: int) -> bool:
 def _is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     """Return whether what stands before the verb is an adverbial or a clause, and no subject."""
     word = tokens.lower[start]
-    if is_time(tokens, start, verb) or (verb - start == 1 and _is_manner(tokens, start)):
+    if is_time(tokens, start, verb) or (verb - start == 1 and _is_fronted_manner(tokens, start)):
         return True
     described = start == first and tokens.is_tagged(start, "ADJ", "VERB.Part")
     if described and tokens.lower[start + 1] in _PREPOSITIONS:

@@ -29,6 +29,7 @@ def _classes() -> dict[str, frozenset[str]]:
 CLOSED = _classes()
 FUNCTION_WORDS = frozenset().union(*CLOSED.values())
 LINKS = CLOSED["preposition"] | {"for"}  # what leads from a noun to what belongs to it
+DETERMINERS = CLOSED["determiner"] | CLOSED["possessive"]  # what a noun follows
 
 NOUNS = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen")  # tags, including those of names
 VERBS = ("VERB.Fin", "VERB.Imp", "VERB.Inf", "VERB.Part")
