@@ -1,4 +1,4 @@
-"""Content clauses: where the reported words of a cue without quotation marks begin."""
+"""Clauses: what is one, and where the reported words of a cue without quotation marks begin."""
 
 from functools import cache
 from itertools import takewhile
@@ -21,6 +21,7 @@ _LEAD = 24  # the most tokens between a cue and the colon that ends its clause
 _QUESTIONS = CLOSED["interrogative"] | {"om"}
 _OPENERS = _QUESTIONS | {"at"}  # of content clauses
 _BEFORE_NOUNS = DETERMINERS | CLOSED["personal"]
+_FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _JOINS = CLOSED["coordinator"] - {"for"}
 _ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}  # what opens such a clause
 _INFINITIVES = frozenset(
@@ -214,3 +215,10 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
 def _answer_openers() -> list[list[str]]:
     """Return the phrases that lead up to an answer (``Adspurgt, om …, svarer X``)."""
     return [opener.split() for opener in lang.words("answer_openers.txt")]
+
+
+def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a finite verb stands among the tokens, so that they may be a clause."""
+    if any(word in _FINITE for word in tokens.lower[first:last]):
+        return True
+    return any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, last))

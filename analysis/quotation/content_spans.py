@@ -2,8 +2,8 @@
 
 import re
 
-from analysis.quotation.clauses import leads_up
-from analysis.quotation.phrases import has_finite_verb, phrase_after
+from analysis.quotation.clauses import has_finite_verb, leads_up
+from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.text.tokens import CLOSED, DASHES, Tokens
 

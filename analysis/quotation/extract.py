@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.content_spans import (
     after_label,
     by_pronoun,
@@ -24,7 +25,6 @@ from analysis.quotation.labels import bracketed, label, named_by, signature, who
 from analysis.quotation.marked_words import covers, is_said, is_sentence, is_title, is_whole
 from analysis.quotation.negation import denies
 from analysis.quotation.overlaps import apart
-from analysis.quotation.phrases import has_finite_verb
 from analysis.quotation.quotation_marks import (
     EDGES,
     Marks,

@@ -3,7 +3,7 @@
 import re
 
 from analysis.lang import marks
-from analysis.quotation.phrases import phrase_after
+from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets
 from analysis.quotation.subjects import names_somebody
 from analysis.text.tokens import Tokens

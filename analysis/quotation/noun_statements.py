@@ -7,7 +7,9 @@ from analysis import lang
 from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import ADVERBS, skip_adverbs
 from analysis.quotation.clauses import clause_after_at
-from analysis.quotation.phrases import Phrase, last_phrase, phrase_after
+from analysis.quotation.phrases import Phrase
+from analysis.quotation.phrases_after import phrase_after
+from analysis.quotation.phrases_before import last_phrase
 from analysis.quotation.report import Report
 from analysis.quotation.sources import has_opinions
 from analysis.text.tokens import CLOSED, Tokens

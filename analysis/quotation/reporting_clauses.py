@@ -12,7 +12,8 @@ from analysis.quotation import cues, noun_statements, sources
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues, source_links
-from analysis.quotation.phrases import Phrase, phrase_after, skip_bracket
+from analysis.quotation.phrases import Phrase, skip_bracket
+from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.quotation.subjects import names_somebody, subject
 from analysis.text.nouns import can_speak, is_document, is_role

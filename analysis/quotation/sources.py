@@ -5,7 +5,8 @@ from functools import cache
 
 from analysis import lang
 from analysis.lang.forms import is_genitive, nominative
-from analysis.quotation.phrases import phrase_after, skip_bracket
+from analysis.quotation.phrases import skip_bracket
+from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.text.nouns import is_organisation, is_role
 from analysis.text.tokens import CLOSED, Tokens

@@ -7,17 +7,12 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_definite, is_genitive, stems
 from analysis.quotation.adverbials import is_manner, is_time, skip_adverbs
+from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.coordination import between_adjectives, in_list, titled_name
 from analysis.quotation.cues import Cue, source_links, taken_up
-from analysis.quotation.phrases import (
-    Phrase,
-    between_adjectives,
-    has_finite_verb,
-    in_list,
-    last_phrase,
-    phrase_after,
-    phrase_before,
-    titled_name,
-)
+from analysis.quotation.phrases import Phrase
+from analysis.quotation.phrases_after import phrase_after
+from analysis.quotation.phrases_before import last_phrase, phrase_before
 from analysis.text.nouns import (
     can_speak,
     is_document,

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from analysis.lang import marks
 from analysis.lang.forms import fold, is_genitive
-from analysis.quotation.phrases import phrase_after
+from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.names import Mention, find_names

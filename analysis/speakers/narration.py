@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from analysis.lang.forms import fold, stems
 from analysis.quotation.cues import is_cue
-from analysis.quotation.phrases import last_phrase
+from analysis.quotation.phrases_before import last_phrase
 from analysis.speakers.discourse import Discourse, Resolver
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable

@@ -1,0 +1,119 @@
+"""Coordination: where ``og`` and commas join words to one noun phrase, and part no clauses."""
+
+from analysis.lang.forms import is_definite
+from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.cues import is_cue
+from analysis.text.nouns import is_role
+from analysis.text.tokens import CLOSED, Tokens
+
+_OPENS_SECOND = CLOSED["possessive"] | {"en", "et", "den", "de", "flere", "andre"}  # after og
+
+
+def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
+    """Return whether ``og`` at ``j`` joins a second name to the phrase that began at ``i``."""
+    if j + 1 >= last or tokens.lower[i] in CLOSED["personal"]:
+        return False
+    if tokens.end[j - 1] == tokens.start[j] or tokens.text[j - 1].endswith("-"):
+        return True
+    word = tokens.lower[j + 1]
+    role = is_role(tokens.lower[j - 1]) or (linked and is_role(tokens.lower[i]))
+    if role and role_follows(tokens, j + 1, last):
+        return True
+    if _two_adjectives(tokens, i, j):
+        return True
+    if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
+        return True
+    if linked and _fields(tokens, j):
+        return True
+    return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in _OPENS_SECOND
+
+
+def _two_adjectives(tokens: Tokens, i: int, j: int) -> bool:
+    """Return whether ``og`` at ``j`` joins two adjectives of the phrase that began at ``i``.
+
+    (``store og stærke skibe``; at its beginning the tags tell: ``danske og svenske eksperter``.)
+    """
+    forms = all(tokens.lower[k].endswith("e") for k in (j - 1, j + 1))
+    tags = tokens.is_tagged(j - 1, "ADJ") and tokens.is_tagged(j + 1, "ADJ")
+    return forms and not tokens.capital(j + 1) and (j > i + 1 or tags)
+
+
+def _fields(tokens: Tokens, j: int) -> bool:
+    """Return whether ``og`` at ``j`` joins two fields (``for børnene og de unge``, ``for A og B``).
+
+    (``rådmand for teknik og miljø``.)
+    """
+    if not tokens.capital(j - 1) and is_definite(tokens.lower[j + 1]):
+        return True
+    return tokens.lower[j - 2] == "for" and tokens.is_tagged(j + 1, "NOUN")
+
+
+def _second_follows(tokens: Tokens, i: int, last: int, linked: bool) -> bool:
+    """Return whether a second speaker stands at ``i``, after a name and ``og``.
+
+    (``rektor Ida Lund og lærer Bo Krag``, ``Kystvagten og uafhængige eksperter``.)
+    """
+    return titled_name(tokens, i, last) or (not linked and _phrase_follows(tokens, i, last))
+
+
+def titled_name(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a role and a name after it stand at ``i`` (``lærer Bo Krag``)."""
+    while i < last and tokens.is_tagged(i, "ADJ", "NOUN.Gen") and not tokens.capital(i):
+        i += 1
+    return i + 1 < last and is_role(tokens.lower[i]) and tokens.capital(i + 1)
+
+
+def _phrase_follows(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a plural or definite noun stands at ``i`` and no clause begins with it."""
+    while i < last and tokens.is_tagged(i, "ADJ", "NOUN.Gen") and not tokens.capital(i):
+        i += 1
+    if i >= last or not tokens.is_tagged(i, "NOUN") or tokens.capital(i) or is_cue(tokens.lower[i]):
+        return False
+    if not tokens.lower[i].endswith(("er", "re", "ne", "en", "et")):
+        return False
+    return i + 1 >= len(tokens) or not tokens.is_tagged(i + 1, "VERB.Fin")
+
+
+def role_follows(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a second role stands at ``i`` (``forsker og tidligere chef for havnen``)."""
+    while i < last and tokens.is_tagged(i, "ADJ", "ADV") and not tokens.capital(i):
+        i += 1
+    if i >= last:
+        return False
+    stem, _, noun = tokens.text[i].rpartition("-")
+    if stem.isupper() and noun.islower():
+        return i + 1 < last and tokens.capital(i + 1)  # investor og AI-bruger Ida Lund
+    return is_role(tokens.lower[i]) and not tokens.capital(i)
+
+
+def between_adjectives(tokens: Tokens, comma: int, last: int) -> bool:
+    """Return whether a comma parts two adjectives of one noun (``en ny, stor rapport``)."""
+    if comma + 2 >= last or not tokens.is_tagged(comma - 1, "ADJ", "VERB.Part"):
+        return False
+    return tokens.is_tagged(comma + 1, "ADJ", "VERB.Part") and tokens.is_tagged(comma + 2, "NOUN")
+
+
+def lists_names(tokens: Tokens, comma: int, last: int) -> bool:
+    """Return whether a list of names goes on after a comma (``Kystlisten, Havnen og Ida Lund``)."""
+    if not tokens.capital(comma - 1):
+        return False
+    k = comma + 1
+    while k < last and (tokens.capital(k) or tokens.text[k] == ","):
+        k += 1
+    ends = comma + 1 < k < last - 1 and tokens.word(k - 1) and tokens.lower[k] == "og"
+    return ends and tokens.capital(k + 1)
+
+
+def in_list(tokens: Tokens, comma: int, end: int) -> bool:
+    """Return whether the comma stands in a list of names (``Norge, Sverige og Island``)."""
+    joined = any(tokens.lower[k] == "og" for k in range(comma + 1, end))
+    return joined and comma > 0 and tokens.capital(comma - 1) and tokens.capital(comma + 1)
+
+
+def is_coordinated(tokens: Tokens, first: int, i: int, end: int) -> bool:
+    """Return whether ``og`` at ``i`` joins two names, or two halves of one."""
+    if tokens.text[i - 1].endswith("-"):
+        return True  # Børne- og Undervisningsministeriet
+    if tokens.capital(i - 1) and i + 1 < end and (tokens.capital(i + 1) or end - i > 2):
+        return True
+    return i + 1 < end and not has_finite_verb(tokens, first, i)

@@ -1,0 +1,73 @@
+"""Parts of names that no capital shows: titles in marks, nicknames, particles, degrees."""
+
+from analysis import lang
+from analysis.lang import marks
+from analysis.lang.forms import is_genitive
+from analysis.quotation.phrases import skip_bracket
+from analysis.text.tokens import Tokens
+
+_GLUED = frozenset(
+    ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
+)  # what goes on with the word before it: BT's anmelder
+_DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
+_NICKNAME = 5  # tokens of a nickname with its marks
+_TITLE = 12  # tokens of a title in marks inside a phrase at the most
+
+
+def part_ends(tokens: Tokens, j: int, last: int, named: bool) -> int | None:
+    """Return where a title in marks, a parted genitive or the rest of a name at ``j`` ends."""
+    if tokens.text[j] in marks.ALL and (end := title_ends(tokens, j, last)):
+        return end
+    if tokens.text[j] in marks.ALL and (end := _nickname_ends(tokens, j, last)):
+        return end
+    if end := _parted_genitive(tokens, j, last) or _degree_ends(tokens, j, last):
+        return end
+    if is_genitive(tokens.lower[j - 1]) and (end := skip_bracket(tokens, j, last)) > j:
+        return end  # Kystunionens (KU) regler
+    return _particles_end(tokens, j, last) if named else None
+
+
+def title_ends(tokens: Tokens, j: int, last: int) -> int | None:
+    """Return where the title in marks that opens at ``j`` ends, if it is one (``… for "Navn"``)."""
+    if tokens.lower[j - 1] not in ("for", "om", "på", "i", "filmen", "bogen", "bandet"):
+        return None
+    for k in range(j + 2, min(last, j + _TITLE)):
+        if tokens.text[k] in marks.QUOTES:
+            return k + 1
+    return None
+
+
+def _nickname_ends(tokens: Tokens, j: int, last: int) -> int | None:
+    """Return where the nickname in marks at ``j`` ends inside a name (``Ida »Bølgen« Lund``)."""
+    if not tokens.capital(j - 1):
+        return None
+    for k in range(j + 2, min(last - 1, j + _NICKNAME)):
+        if tokens.text[k] in marks.ALL:
+            return k + 1 if tokens.capital(k + 1) else None
+    return None
+
+
+def _parted_genitive(tokens: Tokens, i: int, last: int) -> int | None:
+    """Return the token after ``’`` and ``s`` at ``i`` where they end the word before."""
+    parted = i + 1 < last and tokens.text[i] in marks.APOSTROPHES and tokens.lower[i + 1] == "s"
+    return i + 2 if parted and tokens.end[i] == tokens.start[i + 1] else None
+
+
+def _degree_ends(tokens: Tokens, j: int, last: int) -> int | None:
+    """Return where the rest of a degree at ``j`` ends, if it is written apart (``dr. med.``)."""
+    parted = j + 1 < last and tokens.lower[j - 1] in _DEGREES and tokens.lower[j + 1] == "."
+    return j + 2 if parted and tokens.end[j] == tokens.start[j + 1] else None
+
+
+def _particles_end(tokens: Tokens, i: int, last: int) -> int | None:
+    """Return where the particles of a name at ``i`` end (``von der Aue``), if they are such."""
+    j = i
+    while j < last and tokens.lower[j] in lang.words("name_particles.txt"):
+        j += 1
+    return j if i < j < last and tokens.capital(j) else None
+
+
+def is_glued(tokens: Tokens, j: int) -> bool:
+    """Return whether a sign at ``j`` goes on with the word before it (``Skjold A/S``)."""
+    form = tokens.text[j] == "/" and tokens.text[j - 1] in ("A", "I", "K", "P")
+    return (form or tokens.text[j] in _GLUED) and tokens.end[j - 1] == tokens.start[j]

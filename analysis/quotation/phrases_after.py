@@ -1,0 +1,212 @@
+"""The noun phrase after a place in a sentence: how far it goes."""
+
+from analysis import lang
+from analysis.lang.forms import describes, is_definite, is_genitive, nominative
+from analysis.quotation.adverbials import ADVERBS, skip_adverbs
+from analysis.quotation.coordination import between_adjectives, joins, lists_names, role_follows
+from analysis.quotation.name_parts import is_glued, part_ends
+from analysis.quotation.phrases import (
+    CLAUSE_WORDS,
+    LINKING,
+    OPENERS,
+    Phrase,
+    count_ends,
+    determines,
+    is_nominal,
+    noun_phrase,
+)
+from analysis.quotation.postmodifiers import continues_phrase
+from analysis.text.nouns import is_document
+from analysis.text.tokens import CLOSED, Tokens
+
+_NO_STARTS = (
+    CLAUSE_WORDS
+    | CLOSED["preposition"]
+    | CLOSED["first_person"]
+    | CLOSED["interrogative"]
+    | CLOSED["linker"]
+)
+_OWNERS = CLOSED["possessive"] | {"den", "det", "de"}  # and articles: a noun follows
+_OBJECTS = CLOSED["object"] | {"sig", "hinanden"}
+_QUANTITIES_OF = (["en", "række"], ["en", "del"], ["et", "par"], ["en", "gruppe"], ["et", "hold"])
+_ARTICLES = frozenset(("den", "det", "en", "et"))
+_OPENS_ANOTHER = (
+    _ARTICLES
+    | CLOSED["possessive"]
+    | CLOSED["reflexive_possessive"]
+    | {"ingen", "intet", "nogen", "noget"}
+)
+_DESCRIBED = ("NOUN", "NOUN.Gen", "ADJ", "PROPN", "VERB.Part")  # by a participle before it
+
+
+def phrase_after(tokens: Tokens, i: int, last: int) -> Phrase | None:
+    """Return the noun phrase that begins at ``i``, adverbs passed over, if one does.
+
+    It takes in what belongs to the name (``chef for udvikling i Energinet Hanne Storm``,
+    ``politiet i Hamburg``) and ends before what does not (``til Ritzau``, ``i en mail``).
+    """
+    i, counted = _skip_to_phrase(tokens, i, last)
+    if not (counted or (i < last and tokens.word(i) and _may_begin(tokens, i))):
+        return None
+    if tokens.lower[i] in CLOSED["personal"] and not determines(tokens, i, last):
+        return i, i + 1
+    return noun_phrase(tokens, i, _phrase_end(tokens, i, counted or i, last))
+
+
+def _may_begin(tokens: Tokens, i: int) -> bool:
+    """Return whether a noun phrase can begin with token ``i``."""
+    word = tokens.lower[i]
+    if word == "det":
+        return tokens.lower[i + 1 : i + 2] not in ([","], ["."], [":"], ["at"])
+    return word in OPENERS or tokens.capital(i) or word not in _NO_STARTS
+
+
+def _skip_to_phrase(tokens: Tokens, i: int, last: int) -> tuple[int, int | None]:
+    """Return where a phrase begins from ``i`` on, and where its count ends (``count_ends``)."""
+    after = skip_adverbs(tokens, i, last)
+    for k in range(i, after + 1):
+        if end := count_ends(tokens, k, last):
+            return k, end
+    return after, None
+
+
+def _phrase_end(tokens: Tokens, i: int, j: int, last: int) -> int:
+    """Return where the phrase that begins at ``i`` and goes to ``j`` at the least ends."""
+    named, linked = False, False  # a name at the head; a preposition before here
+    while j < last:
+        if j > i and (end := part_ends(tokens, j, last, named and not linked)):
+            j = end
+            continue
+        if not _belongs(tokens, i, j, last, named, linked):
+            break
+        linked = linked or (j > i and tokens.lower[j] in LINKING)
+        named = named or (not linked and _heads_name(tokens, i, j))
+        j += 1
+    return j
+
+
+def _heads_name(tokens: Tokens, i: int, j: int) -> bool:
+    """Return whether the word at ``j`` is a name's in a phrase from ``i`` (no ``Ejeren af X``)."""
+    common = j == i and is_nominal(tokens.lower[j])
+    return tokens.capital(j) and not common and not _is_owner(tokens, j)
+
+
+def _is_owner(tokens: Tokens, j: int) -> bool:
+    """Return whether a name at ``j`` is surely a genitive (``DR's korrespondent i Vestby``)."""
+    word = tokens.text[j]
+    return nominative(word, sure=True) != word and tokens.is_tagged(j, "PROPN.Gen")
+
+
+def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: bool) -> bool:
+    """Return whether token ``j`` goes on with the phrase that begins at ``i``."""
+    word = tokens.lower[j]
+    if not tokens.word(j) and word != "&":
+        glued = j > i and is_glued(tokens, j)
+        parted = tokens.text[j - 1].endswith("-") or lists_names(tokens, j, last)
+        return glued or (word == "," and (parted or between_adjectives(tokens, j, last)))
+    if word in ("og", "samt", "&"):
+        return joins(tokens, i, j, last, linked)
+    if j == i or (word[0].isdigit() and tokens.text[j - 1] in lang.words("numbered_names.txt")):
+        return True
+    if word in LINKING:
+        return continues_phrase(tokens, j, last, named and not linked)
+    return tokens.capital(j) or (not _parts_phrase(tokens, j, last) and _describes(tokens, i, j))
+
+
+def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether the word at ``j`` opens what is no part of a noun phrase."""
+    word = tokens.lower[j]
+    if word in CLAUSE_WORDS or word in CLOSED["preposition"] or word in _OBJECTS:
+        return True
+    if not is_nominal(word) and _ends_by_verb(tokens, j):
+        return True
+    if word in _OPENS_ANOTHER and j > 0 and tokens.is_tagged(j - 1, "NOUN"):
+        return True  # ifølge de tre ledere et tydeligt tegn
+    if word not in ADVERBS or _owned(tokens, j) or _in_opening(tokens, j, last):
+        return False
+    return tokens.lower[j - 1] != "og" or not role_follows(tokens, j, last)
+
+
+def _in_opening(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether a word like an adverb stands between an article and its noun or name.
+
+    (``en glad Bo Krag``, ``en lige så stolt lærer``.)
+    """
+    k = j
+    while k > 0 and tokens.lower[k - 1] in ADVERBS:
+        k -= 1
+    if k == 0 or tokens.lower[k - 1] not in ("en", "et"):
+        return False
+    while j < last and tokens.lower[j] in ADVERBS:
+        j += 1
+    return j < last and tokens.word(j) and tokens.is_tagged(j, "ADJ", "NOUN", "PROPN", "VERB.Part")
+
+
+def _ends_by_verb(tokens: Tokens, j: int) -> bool:
+    """Return whether the word at ``j`` is a verb after a whole phrase, and describes no noun."""
+    if tokens.is_tagged(j, "VERB.Fin"):
+        noun = is_document(tokens.lower[j - 1]) or tokens.lower[j - 1].endswith("-årige")
+        return noun or tokens.is_tagged(j - 1, "NOUN")
+    if tokens.lower[j].endswith("ende") or not tokens.is_tagged(j, "VERB.Part"):
+        return False
+    described = j + 1 < len(tokens) and tokens.is_tagged(j + 1, *_DESCRIBED)
+    return not described and tokens.is_tagged(j - 1, "NOUN", "PROPN", "PROPN.Gen")
+
+
+def _describes(tokens: Tokens, i: int, j: int) -> bool:
+    """Return whether a small word at ``j`` goes on with what stands before it in the phrase."""
+    if tokens.lower[j - 1] in ("fru", "hr.") or tokens.lower[j] in ("von", "van"):
+        return True
+    if j + 1 < len(tokens) and tokens.is_tagged(j, "VERB.Part") and tokens.is_tagged(j + 1, "DET"):
+        return False  # ifølge Havne Times kontaktet en læge
+    if tokens.text[j] in lang.words("known_organisations.txt"):
+        return True  # nyhedsbureauet dpa
+    if tokens.capital(j - 1) and tokens.is_tagged(j, "VERB.Fin"):
+        return False  # en mand fra Randers erkendte
+    if "." in tokens.text[j - 1][1:-1]:
+        return False  # ifølge kystbladet.dk arbejde der
+    name_before = (
+        tokens.capital(j - 1)
+        and not is_genitive(tokens.lower[j - 1])
+        and tokens.lower[j - 1] not in CLOSED["possessive"]
+        and not (tokens.lower[j - 1] in _ARTICLES and not tokens.is_tagged(j, "VERB.Fin"))
+    )
+    return not name_before and not _is_last_noun(tokens, i, j - 1)
+
+
+def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether token ``i`` looks like a noun that no other noun follows."""
+    word = tokens.lower[i]
+    if i > first and (word in CLOSED["preposition"] or _attributive(tokens, i)):
+        return False
+    if i > first and _owned(tokens, i) and not describes(word) and word not in ADVERBS:
+        return tokens.lower[i - 1] not in ("den", "det", "de")
+    described = tokens.lower[first + 1 : i]  # den vedtagne model
+    if (
+        described
+        and tokens.lower[first] in ("den", "det", "en", "et")
+        and all(w.endswith("e") and not tokens.capital(first) for w in described)
+        and not word.endswith(("e", "s", "en", "et"))
+        and not tokens.capital(i)
+    ):
+        return True
+    if i == first and word.endswith(("ere", "er", "or")) and len(word) > 6:
+        return not tokens.capital(i + 1)
+    if len(word) < 5 or not is_definite(word):
+        return False
+    if i == first + 2 and tokens.lower[first:i] in _QUANTITIES_OF:
+        return False  # en række interne notater
+    return i == first or tokens.lower[i - 1] not in ("en", "et", "noget", "hvert", "intet")
+
+
+def _attributive(tokens: Tokens, i: int) -> bool:
+    """Return whether token ``i`` describes the noun after it (``en centralt placeret kilde``)."""
+    if tokens.capital(i) or not tokens.word(i + 1) or not tokens.is_tagged(i, "ADJ", "VERB.Part"):
+        return False
+    return tokens.is_tagged(i + 1, "NOUN", "ADJ", "VERB.Part") and not tokens.capital(i + 1)
+
+
+def _owned(tokens: Tokens, i: int) -> bool:
+    """Return whether an owner or an article stands before token ``i``, so that a noun follows."""
+    before = tokens.lower[i - 1]
+    return is_genitive(before) or before in _OWNERS
