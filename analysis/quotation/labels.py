@@ -3,9 +3,9 @@
 import re
 
 from analysis.lang import marks
+from analysis.quotation.animacy import names_somebody
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets
-from analysis.quotation.subjects import names_somebody
 from analysis.text.tokens import Tokens
 
 _LABEL = 4  # the most spaces in a label

@@ -7,16 +7,15 @@ from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import is_definite, is_genitive, stems
 from analysis.quotation import cues, noun_statements, sources
 from analysis.quotation.adverbials import skip_adverbs
+from analysis.quotation.animacy import is_nobody, is_thing, names_document, names_somebody
 from analysis.quotation.clauses import colon, complement, leads_up, refused
 from analysis.quotation.cues import Cue, find_cues, source_links
 from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
-from analysis.quotation.subjects import names_somebody, subject
-from analysis.text.nouns import can_speak, is_document, is_role
+from analysis.quotation.subjects import subject
 from analysis.text.tokens import CLOSED, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
@@ -24,7 +23,6 @@ _CLAUSE = 25  # tokens between a cue and marked words with a relative clause bet
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _CLOSES = frozenset(marks.CLOSERS)
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
-_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem"}
 _OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
 _OPENS_CLAUSE = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
@@ -204,15 +202,15 @@ def _nobody(c: Clause) -> Literal[False] | None:
     if c.mention is None or c.cue.impersonal:
         return None
     evident = c.lower[c.i] in lang.words("verbs_of_evidence.txt")
-    fact = evident and not c.tokens.capital(c.mention[0]) and _is_thing(c.tokens, c.mention)
-    return NOTHING if fact or _is_nobody(c.tokens, c.mention) else None
+    fact = evident and not c.tokens.capital(c.mention[0]) and is_thing(c.tokens, c.mention)
+    return NOTHING if fact or is_nobody(c.tokens, c.mention) else None
 
 
 def _no_document(c: Clause) -> Literal[False] | None:
     """``Ida Lund viser, at …``: a verb that only documents report with."""
     if c.cue.strength != "document":
         return None
-    return None if c.mention and _says_document(c.tokens, c.mention) else NOTHING
+    return None if c.mention and names_document(c.tokens, c.mention) else NOTHING
 
 
 def _content_clause(c: Clause) -> Report | Literal[False] | None:
@@ -343,7 +341,7 @@ def _object(c: Clause) -> Report | None:
         return None
     if c.cue.strength == "tag" and not _utters(c, marks[0]):
         return None
-    thing = c.mention and not c.cue.impersonal and _is_thing(c.tokens, c.mention)
+    thing = c.mention and not c.cue.impersonal and is_thing(c.tokens, c.mention)
     if c.cue.strength == "clause" and thing:
         return None
     return c.report("object", c.start, marks[0])
@@ -366,15 +364,6 @@ def _after_clause(c: Clause, mark: int) -> bool:
     if c.cue.strength != "name" or not c.after < mark < c.last:
         return False
     return c.lower[mark - 2 : mark] in ([",", "for"], [",", "som"]) and mark - c.after < _CLAUSE
-
-
-def _is_thing(tokens: Tokens, mention: Phrase) -> bool:
-    """Return whether a definite noun is no person, organisation or document (``Angrebet``)."""
-    first, last = mention
-    word = tokens.lower[first]
-    if last - first > 1 or not is_definite(word) or not tokens.is_tagged(first, "NOUN"):
-        return False
-    return not any(map(can_speak, (word, *stems(word))))
 
 
 CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {
@@ -440,31 +429,6 @@ def _closes(tokens: Tokens, i: int, last: int) -> bool:
     return i >= last or not tokens.word(i) or tokens.lower[i] in CLOSED["preposition"]
 
 
-def _is_nobody(tokens: Tokens, mention: Phrase) -> bool:
-    """Return whether the subject is ``jeg``, ``man``, ``det``: nobody whom the article names."""
-    first, last = mention
-    word = tokens.lower[first].rstrip(".")
-    if word in ("lidt", "meget", "noget", "alt", "intet"):  # det siger lidt om tidens smag, at …
-        return tokens.lower[last : last + 1] == ["om"]
-    if last - first > 1:
-        return False
-    if word in _NOBODY:
-        return True
-    named = tokens.capital(first) or is_role(word) or not word.islower()
-    return not named and tokens.is_tagged(first, "VERB.Fin")  # der kom klager over, at
-
-
-def _says_document(tokens: Tokens, mention: Phrase) -> bool:
-    """Return whether a mention is a document's: a report, a study, a strategy."""
-    for i in range(*mention):
-        if tokens.lower[i] in CLOSED["preposition"]:
-            return False
-        owned = i == mention[0] or is_genitive(tokens.lower[i - 1])  # havnens Årsrapport
-        if is_document(tokens.lower[i]) and (owned or not tokens.capital(i)):
-            return True
-    return False
-
-
 def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
     """Return a tag whose verb no list holds, which begins at ``i`` after marked words.
 
@@ -479,7 +443,7 @@ def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
     if tokens.lower[begin] in ("jeg", "vi"):  # the writer, who has no name here
         return Report("tag", (i, begin), (begin, begin + 1), i, begin + 1, strength="tag")
     mention = phrase_after(tokens, begin, last)
-    if mention is None or mention[0] != begin or _is_nobody(tokens, mention):
+    if mention is None or mention[0] != begin or is_nobody(tokens, mention):
         return None
     if source_links(tokens.lower[i]):  # lyder hendes ord
         mention = _owner(tokens, mention)
@@ -516,7 +480,7 @@ def plain_tag(tokens: Tokens, first: int, last: int) -> Report | None:
         if not word.endswith(("er", "ede", "te", "år")) or word in _NO_VERBS:
             continue
         mention = phrase_after(tokens, i + 1, last)
-        if mention is None or mention[0] != i + 1 or _is_nobody(tokens, mention):
+        if mention is None or mention[0] != i + 1 or is_nobody(tokens, mention):
             continue
         if end := _plain_end(tokens, first, mention, last):
             return Report("tag", (i, i + 1), mention, i, end)

@@ -7,6 +7,7 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_definite, is_genitive, stems
 from analysis.quotation.adverbials import is_manner, is_time, skip_adverbs
+from analysis.quotation.animacy import is_somebody, names_somebody
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.coordination import between_adjectives, in_list, titled_name
 from analysis.quotation.cues import Cue, source_links, taken_up
@@ -128,7 +129,7 @@ def _of_place(tokens: Tokens, start: int, verb: int) -> Phrase | None:
     if tokens.lower[start] not in ("hos", "i", "på", "fra", "ved"):
         return None
     phrase = phrase_after(tokens, start + 1, verb)
-    return phrase if phrase and _speaks(tokens, phrase) else None
+    return phrase if phrase and is_somebody(tokens, phrase) else None
 
 
 def _before_dashes(tokens: Tokens, first: int, verb: int) -> Phrase | None:
@@ -215,7 +216,9 @@ def _without_field(
     preceding = phrase_before(tokens, first, verb) if apart else None
     apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
     asked = tokens.lower[verb] in lang.words("questioning_verbs.txt")  # X, Y, spurgte Z, om
-    no_subject = cue.strength == "name" or asked or not (following and _speaks(tokens, following))
+    no_subject = (
+        cue.strength == "name" or asked or not (following and is_somebody(tokens, following))
+    )
     if following and not (apposed and no_subject):
         return Subject(following, verb, inverted=True)
     return Subject(preceding, verb)
@@ -227,31 +230,11 @@ def _apposed(tokens: Tokens, first: int, last: int) -> bool:
     (``Formanden, Ida Lund,``; ``Ida Lund, der er formand,``.)
     """
     comma = next((k for k in range(first, last) if tokens.lower[k] == ","), None)
-    if comma is None or comma + 1 >= last or not _speaks(tokens, (first, comma)):
+    if comma is None or comma + 1 >= last or not is_somebody(tokens, (first, comma)):
         return False
     words = tokens.lower[comma + 1 : comma + 4]
     named = all(tokens.capital(k) for k in range(comma + 1, last) if tokens.word(k))
     return named or words[0] in CLOSED["relative"] or any(map(is_role, words))
-
-
-def _speaks(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether a phrase is a person's or an organisation's: by name, role or pronoun."""
-    return any(
-        (tokens.capital(k) and k > phrase[0])
-        or is_role(tokens.lower[k])
-        or is_organisation(tokens.lower[k])
-        or tokens.lower[k] in CLOSED["personal"]
-        for k in range(*phrase)
-    ) or (tokens.capital(phrase[1] - 1) and phrase[0] > 0 and tokens.word(phrase[0] - 1))
-
-
-def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether a phrase is a role, an organisation or a name of more than one word."""
-    first, last = phrase
-    word = tokens.lower[last - 1]
-    full = last - first > 1 and tokens.capital(last - 1) and tokens.capital(last - 2)
-    accused = tokens.lower[first] == "den" and word.endswith(("ede", "te"))  # den tiltalte
-    return full or accused or is_role(word) or is_organisation(word)
 
 
 def _is_fronted_manner(tokens: Tokens, i: int) -> bool:
@@ -288,7 +271,7 @@ def _of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     verb = next((k for k in range(first, last) if tokens.is_tagged(k, "VERB.Fin")), last)
     if _opens_with_subject(tokens, opens, first, verb):
         phrase = phrase_after(tokens, first, last)
-        if phrase is None or _speaks(tokens, phrase) or phrase[1] - phrase[0] > 1:
+        if phrase is None or is_somebody(tokens, phrase) or phrase[1] - phrase[0] > 1:
             return phrase
         return phrase if tokens.is_tagged(first, *NOUNS) else None
     pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))

@@ -1,0 +1,62 @@
+"""Animacy: whether a noun phrase is somebody's, a document's, a thing's or nobody's."""
+
+from analysis.lang.forms import is_definite, is_genitive, stems
+from analysis.quotation.phrases import Phrase
+from analysis.text.nouns import can_speak, is_document, is_organisation, is_role
+from analysis.text.tokens import CLOSED, Tokens
+
+_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem"}
+
+
+def is_somebody(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is a person's or an organisation's: by name, role or pronoun."""
+    return any(
+        (tokens.capital(k) and k > phrase[0])
+        or is_role(tokens.lower[k])
+        or is_organisation(tokens.lower[k])
+        or tokens.lower[k] in CLOSED["personal"]
+        for k in range(*phrase)
+    ) or (tokens.capital(phrase[1] - 1) and phrase[0] > 0 and tokens.word(phrase[0] - 1))
+
+
+def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is a role, an organisation or a name of more than one word."""
+    first, last = phrase
+    word = tokens.lower[last - 1]
+    full = last - first > 1 and tokens.capital(last - 1) and tokens.capital(last - 2)
+    accused = tokens.lower[first] == "den" and word.endswith(("ede", "te"))  # den tiltalte
+    return full or accused or is_role(word) or is_organisation(word)
+
+
+def is_thing(tokens: Tokens, mention: Phrase) -> bool:
+    """Return whether a definite noun is no person, organisation or document (``Angrebet``)."""
+    first, last = mention
+    word = tokens.lower[first]
+    if last - first > 1 or not is_definite(word) or not tokens.is_tagged(first, "NOUN"):
+        return False
+    return not any(map(can_speak, (word, *stems(word))))
+
+
+def is_nobody(tokens: Tokens, mention: Phrase) -> bool:
+    """Return whether the subject is ``jeg``, ``man``, ``det``: nobody whom the article names."""
+    first, last = mention
+    word = tokens.lower[first].rstrip(".")
+    if word in ("lidt", "meget", "noget", "alt", "intet"):  # det siger lidt om tidens smag, at …
+        return tokens.lower[last : last + 1] == ["om"]
+    if last - first > 1:
+        return False
+    if word in _NOBODY:
+        return True
+    named = tokens.capital(first) or is_role(word) or not word.islower()
+    return not named and tokens.is_tagged(first, "VERB.Fin")  # der kom klager over, at
+
+
+def names_document(tokens: Tokens, mention: Phrase) -> bool:
+    """Return whether a mention is a document's: a report, a study, a strategy."""
+    for i in range(*mention):
+        if tokens.lower[i] in CLOSED["preposition"]:
+            return False
+        owned = i == mention[0] or is_genitive(tokens.lower[i - 1])  # havnens Årsrapport
+        if is_document(tokens.lower[i]) and (owned or not tokens.capital(i)):
+            return True
+    return False
