@@ -1,8 +1,22 @@
-"""A reporting clause: who says what, as found in one sentence."""
+"""What is read off one sentence: the subject of a cue, and the reporting clause around it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.quotation.phrases import Phrase
+
+
+class Subject(NamedTuple):
+    """The subject of a cue.
+
+    ``phrase`` is missing where the clause leaves it out (``elided``) or names nobody; ``start`` is
+    the token at which the clause begins; ``inverted`` tells that the subject follows the verb.
+    """
+
+    phrase: Phrase | None
+    start: int
+    elided: bool = False
+    inverted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,11 @@ from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.quotation.subjects import subject
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
-_CLOSES = frozenset(marks.CLOSERS)
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
 _OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
 _OPENS_CLAUSE = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
@@ -128,7 +127,7 @@ class Clause:
     tokens, cue, first, last, hidden
         The text, the cue, the tokens of its sentence, and those of them that stand in marks.
     mention, start, elided, inverted
-        The subject of the cue (see :class:`~analysis.quotation.subjects.Subject`).
+        The subject of the cue (see :class:`~analysis.quotation.report.Subject`).
     after
         The token after cue, particle and subject.
     has_source
@@ -417,8 +416,8 @@ def _follows_marks(tokens: Tokens, verb: int) -> bool:
     if verb < 2:
         return False
     before, earlier = tokens.text[verb - 1], tokens.text[verb - 2]
-    inside = before in _CLOSES and earlier in ",?!…"
-    return inside or (before == "," and earlier in _CLOSES)
+    inside = before in CLOSERS and earlier in ",?!…"
+    return inside or (before == "," and earlier in CLOSERS)
 
 
 def _closes(tokens: Tokens, i: int, last: int) -> bool:

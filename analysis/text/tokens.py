@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # who reads built tables needs the word lists, but no spaCy
 
 _HISTORY = 2  # words before one whose tags its own hangs on
 DASHES = frozenset(marks.DASHES)
+CLOSERS = frozenset(marks.CLOSERS)
 
 
 def _classes() -> dict[str, frozenset[str]]:

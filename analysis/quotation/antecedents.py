@@ -1,0 +1,126 @@
+"""Antecedents: what a relative clause goes with (``Ida Lund, der``; ``et brev, hvori det``)."""
+
+from analysis import lang
+from analysis.lang.forms import stems
+from analysis.quotation.adverbials import is_time, skip_adverbs
+from analysis.quotation.cues import taken_up
+from analysis.quotation.opening_subjects import of_sentence
+from analysis.quotation.phrases import Phrase
+from analysis.quotation.phrases_after import phrase_after
+from analysis.quotation.phrases_before import last_phrase, phrase_before
+from analysis.quotation.report import Subject
+from analysis.text.nouns import can_speak, is_document, is_role
+from analysis.text.tokens import CLOSED, Tokens
+
+_IS = frozenset(("er", "var", "bliver", "blev"))
+_ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
+
+
+def is_relative(tokens: Tokens, start: int, verb: int) -> bool:
+    """Return whether ``der`` or ``som`` at ``start`` is the subject of the verb.
+
+    Nothing stands between them, or adverbials alone (``som i en bemærkning sagde``).
+    """
+    if tokens.lower[start] not in CLOSED["relative"]:
+        return False
+    k = skip_adverbs(tokens, start + 1, verb)
+    timed = k < verb and is_time(tokens, k, verb)  # som senere samme dag sagde
+    return verb - start <= 3 or k == verb or timed or tokens.is_tagged(k, "ADP", "ADV")
+
+
+def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
+    """Return what a relative clause goes with: the last name before ``comma``, or the phrase there.
+
+    Where nothing stands before it in this stretch, it goes with the clause before.
+    """
+    phrase = phrase_before(tokens, first, comma)
+    if phrase and tokens.lower[slice(*phrase)] in _ONE_OF and tokens.lower[phrase[0] - 1] in _IS:
+        return Subject(of_sentence(tokens, first, phrase[0]), start)
+    if phrase and (
+        tokens.is_tagged(phrase[0], "ADP")
+        or (tokens.is_tagged(phrase[0], "VERB.Fin") and phrase[0] > first)
+        or holds_verb(tokens, (phrase[0], comma))
+        or _has_participle(tokens, phrase)
+    ):
+        phrase = last_phrase(tokens, phrase[0], comma) or phrase
+    phrase = last_name(tokens, (phrase and _from_whom(tokens, phrase)) or phrase)
+    return Subject(phrase, start, elided=phrase is None)
+
+
+def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return who stands after ``fra`` or ``af`` and a thing, and speaks.
+
+    (``hjælp af en læge på øen, som siger``, ``en hilsen fra formanden, der siger``; but not
+    ``en læge fra klinikken``.)
+    """
+    first, last = phrase
+    link = next((k for k in range(first + 1, last - 1) if tokens.lower[k] in ("fra", "af")), None)
+    if link is None or tokens.capital(link - 1) or not tokens.is_tagged(link - 1, "NOUN"):
+        return None
+    noun = tokens.lower[link - 1]
+    if any(map(can_speak, (noun, *stems(noun)))):
+        return None
+    whom = phrase_after(tokens, link + 1, last)
+    speaks = whom and any(is_role(tokens.lower[k]) for k in range(*whom))
+    return whom if speaks else None
+
+
+def _has_participle(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a participle parts a phrase in two.
+
+    (``modtaget af ministeren``, ``lederne indført nye regler``, ``fået en besked fra moderen``.)
+    """
+    first, last = phrase
+    return any(
+        tokens.is_tagged(k, "VERB.Part")
+        and not tokens.capital(k)
+        and (tokens.lower[k + 1] == "af" or k == first or tokens.is_tagged(k - 1, "NOUN", "PROPN"))
+        for k in range(first, last - 1)
+    )
+
+
+def holds_verb(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a finite verb stands inside what should be a noun phrase."""
+    first, last = phrase
+    return any(
+        tokens.is_tagged(k, "VERB.Fin") and not tokens.capital(k) and not is_role(tokens.lower[k])
+        for k in range(first + 1, last)
+        if tokens.word(k)
+    )
+
+
+def last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
+    """Return the name that ends ``phrase``, or the whole of it if none does."""
+    if phrase is None or not tokens.capital(phrase[1] - 1):
+        return phrase
+    start = phrase[1] - 1
+    before = tokens.lower[start - 1] if start - 2 > phrase[0] else ""
+    if before == "fra" and tokens.capital(start - 2):
+        return phrase  # Ida Lund fra Kystvagten, som …
+    particles = lang.words("name_particles.txt")
+    if tokens.lower[start - 1] == "og" and tokens.text[max(0, start - 2)].endswith("-"):
+        return max(phrase[0], start - 2), phrase[1]  # Havne- og Fiskeriministeriet
+    while start > phrase[0] and (
+        tokens.capital(start - 1)
+        or (tokens.lower[start - 1] in particles and tokens.capital(start - 2))
+    ):
+        start -= 1
+    return start, phrase[1]
+
+
+def antecedent(tokens: Tokens, first: int, i: int) -> Phrase | None:
+    """Return what a relative clause says something stands in, where the verb is at ``i``.
+
+    (``en rapport, hvor der står, at``; ``et notat, hvoraf det fremgår, at``.)
+    """
+    opens = taken_up(tokens.lower, i)
+    if opens is None or opens <= first:
+        return None
+    end = opens - (tokens.lower[opens - 1] == ",")
+    documents = (k for k in range(end - 1, first, -1) if is_document(tokens.lower[k]))
+    head = next(documents, None)
+    phrase = last_phrase(tokens, first, head + 1) if head else None
+    if phrase is None:
+        return None
+    articles = (k for k in range(phrase[1] - 1, phrase[0], -1) if tokens.lower[k] in ("en", "et"))
+    return next(articles, phrase[0]), phrase[1]

@@ -1,0 +1,101 @@
+"""Logical subjects: who says it with an impersonal verb (``lyder det fra X``) or a passive."""
+
+from analysis import lang
+from analysis.lang.forms import is_genitive, stems
+from analysis.quotation.antecedents import antecedent
+from analysis.quotation.cues import Cue, source_links
+from analysis.quotation.front_field import field_start
+from analysis.quotation.phrases import Phrase
+from analysis.quotation.phrases_after import phrase_after
+from analysis.quotation.phrases_before import phrase_before
+from analysis.quotation.report import Subject
+from analysis.text.nouns import can_speak, is_document
+from analysis.text.tokens import CLOSED, Tokens
+
+_NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"]
+_FROM = ("fra", "hos")
+_SOUNDS = frozenset(("lyder", "lød", "lydt"))
+
+
+def of_passive(tokens: Tokens, cue: Cue, agent: int, first: int, last: int) -> Subject:
+    """Return whom ``af`` names beside a passive (``blev af Ida Lund kaldt``)."""
+    end = cue.first if agent < cue.first else last
+    start = field_start(tokens, first, cue.first)
+    return Subject(phrase_after(tokens, agent + 1, end), start)
+
+
+def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
+    """Return whom ``lyder det fra``, ``står der i``, ``fremgår det af`` name, if anybody."""
+    lower, i = tokens.lower, cue.first
+    start = field_start(tokens, first, i)
+    links = source_links(lower[i]) or tuple(w for w in lower[cue.last - 1 : cue.last] if w in _FROM)
+    if lower[cue.last - 2] in CLOSED["possessive"]:  # er hans svar
+        return Subject((cue.last - 2, cue.last - 1), start, inverted=True)
+    if lower[cue.last - 1] in links:
+        return Subject(_no_place(tokens, cue.last, last), start, inverted=True)
+    if told := antecedent(tokens, first, i):
+        return Subject(told, start)
+    phrase = _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last)
+    if phrase and not (lower[i] in _SOUNDS and _is_occasion(tokens, phrase)):
+        return Subject(phrase, start, inverted=True)
+    for j in range(start, i):
+        if lower[j] in links:
+            return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
+    if not links and (told := _in_document(tokens, first, start, i)):
+        return Subject(told, start)
+    if "fra" in links and start < i and lower[start] not in _NO_SUBJECT:
+        return Subject(phrase_before(tokens, first, i), start)
+    return Subject(None, start, inverted=True)
+
+
+def _is_occasion(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase after ``i`` or ``på`` says when something was heard, not in what.
+
+    (``lød det i den forbindelse``; but ``lød det i brevet``.)
+    """
+    first, last = phrase
+    if tokens.lower[first - 1] == "i" and tokens.lower[last - 1].endswith(("ret", "retten")):
+        return True  # lød det i Havnby Byret
+    if tokens.lower[first - 1] not in ("i", "på") or any(map(tokens.capital, range(first, last))):
+        return False
+    nouns = (tokens.lower[k] for k in range(first, last))
+    return not any(can_speak(form) for noun in nouns for form in (noun, *stems(noun)))
+
+
+def _no_place(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return the phrase at ``first``, unless it is where who speaks stands (``talerstolen``)."""
+    placed = first < last and tokens.lower[first] in lang.words("places_of_speech.txt")
+    return None if placed else phrase_after(tokens, first, last)
+
+
+def _in_document(tokens: Tokens, first: int, start: int, verb: int) -> Phrase | None:
+    """Return the document in which something is said (``I en rapport konkluderes det, at``).
+
+    A relative clause may part it from its verb (``I en mail, som Ida Lund skrev, hedder det``).
+    """
+    if tokens.lower[start - 1] == ",":
+        start = first
+    if tokens.lower[start] != "i":
+        return None
+    phrase = phrase_after(tokens, start + 1, verb)
+    written = phrase and any(is_document(tokens.lower[k]) for k in range(*phrase))
+    return phrase if written else None
+
+
+def _linked(tokens: Tokens, first: int, last: int, links: tuple[str, ...]) -> Phrase | None:
+    """Return the phrase after a preposition that names the source, near token ``first``."""
+    for j in range(first, min(last, first + 5)):
+        if tokens.lower[j] in links and (phrase := phrase_after(tokens, j + 1, last)):
+            return None if tokens.text[phrase[0]].isdigit() else phrase  # i 1988
+        if not tokens.word(j):
+            return None
+    return None
+
+
+def _owner(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return ``kommunens vurdering`` after ``lyder``: an owner and what is said."""
+    owner = phrase_after(tokens, first, min(last, first + 4))
+    if owner is None or owner[1] - owner[0] < 2:
+        return None
+    said = tokens.lower[owner[1] - 1] in lang.words("reporting_nouns.txt")
+    return owner if said and is_genitive(tokens.lower[owner[1] - 2]) else None
