@@ -408,8 +408,7 @@ NOBODY = {
     "who was asked": "Bo Krag blev på et møde torsdag i Vestby direkte spurgt, om han er rask.",
     "a question that has no answer": "Hvor mange penge der er, har politiet ikke oplyst.",
     "who is asked to explain": "Avisen bad Ida Lund om at forklare, hvem der kom.",
-    "news that somebody is glad of":
-        "Rådet skal have givet udtryk for glæde over nyheden om, at båden sejlede.",
+    "news that somebody is glad of": "Rådet gav udtryk for glæde over nyheden om, at båden sejlede.",
     "a call to leave something": "Ida Lund opfordrer desuden til at forstå reglerne.",
     "beautifully said": "Bo Krag kalder havet byens hjerte. Det er smukt sagt.",
     "a passive state": "Planen er beskrevet som »det rene vanvid«.",
