@@ -408,7 +408,7 @@ NOBODY = {
     "who was asked": "Bo Krag blev på et møde torsdag i Vestby direkte spurgt, om han er rask.",
     "a question that has no answer": "Hvor mange penge der er, har politiet ikke oplyst.",
     "who is asked to explain": "Avisen bad Ida Lund om at forklare, hvem der kom.",
-    "news that somebody is glad of": "Rådet gav udtryk for glæde over nyheden om, at båden sejlede.",
+    "news that pleases": "Rådet gav udtryk for glæde over nyheden om, at båden sejlede.",
     "a call to leave something": "Ida Lund opfordrer desuden til at forstå reglerne.",
     "beautifully said": "Bo Krag kalder havet byens hjerte. Det er smukt sagt.",
     "a passive state": "Planen er beskrevet som »det rene vanvid«.",
@@ -1284,6 +1284,11 @@ SPANS = {
     "a replik with marked words in it that nobody expects":
         ("- Det er den rene »søndagstur«, som ingen forventer, at vi fuldfører, siger rytter Bo "
          "Krag.", ["Det er den rene »søndagstur«, som ingen forventer, at vi fuldfører"]),
+    "words without a clause after a tag and men":
+        ("Hun var lidt våd, lød det fra Ida Holms kollega, men ellers i god form.",
+         ["Hun var lidt våd, lød det fra Ida Holms kollega, men ellers i god form"]),
+    "what a party knows":
+        ("Partiet ved det godt, siger Ida Holm, men ingen har spurgt.", ["Partiet ved det godt"]),
     "no place in capitals before a colon":
         ("NY HAVN: Der er torsk i havet. Det mener Ida Lund.", ["Der er torsk i havet"]),
     "a clause at once after its verb":

@@ -18,6 +18,7 @@ _COMMAS = 3  # the most commas between them: two of an apposition and one of an 
 _CLAUSE = 6  # the most tokens from the start of a clause to its finite verb
 _CLAUSE_SUBJECTS = frozenset(("det", "de", "der", "han", "hun", "man", "vi"))
 _LEAD = 24  # the most tokens between a cue and the colon that ends its clause
+_KNOWN = frozenset(("det", "ikke", "godt", "alle"))  # after "ved" the verb, not the preposition
 _QUESTIONS = CLOSED["interrogative"] | {"om"}
 _OPENERS = _QUESTIONS | {"at"}  # of content clauses
 _BEFORE_NOUNS = DETERMINERS | CLOSED["personal"]
@@ -221,4 +222,7 @@ def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether a finite verb stands among the tokens, so that they may be a clause."""
     if any(word in _FINITE for word in tokens.lower[first:last]):
         return True
+    knows = (k for k in range(first + 1, last - 1) if tokens.lower[k] == "ved")
+    if any(tokens.lower[k + 1] in _KNOWN for k in knows):
+        return True  # Partiet ved det godt
     return any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, last))

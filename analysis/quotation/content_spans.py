@@ -318,7 +318,12 @@ def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
     lower, i = tokens.lower, tag.last
     if i + 1 >= last or lower[i] != ",":
         return False
-    joined = lower[i + 1] in ("at", "fordi", "så", "hvis")  # men and og are the reporter's
+    word = lower[i + 1]
+    if word in ("men", "og") and lower[i + 2 : i + 3] in (["han"], ["hun"], ["det"]):
+        return False  # siger hun, og hun kommer; og det er også meningen
+    if word == "men" and has_finite_verb(tokens, i + 2, last):
+        return False  # the reporter's own clause; no clause is the speaker's (…, men i god form)
+    joined = word in ("at", "fordi", "så", "hvis", "og", "men")
     return joined or lower[i + 1] in CLOSED["auxiliary"] or hangs(tokens, 0, tag.first)
 
 
