@@ -27,6 +27,7 @@ _AGAIN = {  # words that many rows have: each different one is read once
     "quotes": ["article", "kind", "method"],
     "speakers": ["article", "kind"],
 }
+_INSIDE = ("paragraph", "quote", "start", "end")
 _NEED_TEXTS = {"type", "paragraph", "position"}
 
 
@@ -74,7 +75,9 @@ def in_memory(
     if any(is_of_speaker(read, name) and name != "speaker" for name in names):
         read = with_people(read)
     else:
-        read = replace(read, speakers=joined_speakers(read, heard_in(read)))
+        quotes = read.quotes[read.quotes["method"] == "pronoun"]  # all that is asked of them
+        pronouns = heard_in(replace(read, quotes=quotes)).pronouns
+        read = replace(read, speakers=joined_speakers(read, pronouns))
     if "article" not in names:
         return read
     named = {name: _with_names(getattr(read, name), keys) for name in _COLUMNS}
@@ -96,11 +99,20 @@ def _parts(news: News, name: str) -> list[pa.Table]:
 
 def _numbered(news: News, name: str, keys: pd.Index) -> pd.DataFrame:
     """Return a lazy table with the number of each article in place of its name, in their order."""
-    whole = pa.concat_tables(_parts(news, name)).unify_dictionaries().combine_chunks()
+    parts = [_smaller(part) for part in _parts(news, name)]
+    whole = pa.concat_tables(parts).unify_dictionaries().combine_chunks()
+    del parts
     articles = whole["article"].combine_chunks()
-    number = keys.get_indexer(articles.dictionary.to_pandas())[articles.indices.to_numpy()]
+    numbers = keys.get_indexer(articles.dictionary.to_pandas()).astype("int32")
     table = whole.drop_columns("article").to_pandas(split_blocks=True)
-    return table.assign(article=number)[_COLUMNS[name]]
+    pa.default_memory_pool().release_unused()  # Arrow would keep what the parts took
+    return table.assign(article=numbers[articles.indices.to_numpy()])[_COLUMNS[name]]
+
+
+def _smaller(table: pa.Table) -> pa.Table:
+    """Return a table whose places and numbers within an article take half the memory."""
+    fields = [f.with_type(pa.int32()) if f.name in _INSIDE else f for f in table.schema]
+    return table.cast(pa.schema(fields))
 
 
 def _with_names(table: pd.DataFrame, keys: pd.Index) -> pd.DataFrame:

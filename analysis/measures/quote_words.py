@@ -143,7 +143,8 @@ def _placed(at: np.ndarray, rows: pd.DataFrame, width: int) -> Spans:
 
 def _in_story(news: News, index: pd.Index, spans: Spans, width: int) -> np.ndarray:
     """Return whether each span lies in one paragraph of the story."""
-    story = news.paragraphs[news.paragraphs["role"].isin(READ_ROLES)]
+    is_read = news.paragraphs["role"].isin(READ_ROLES)
+    story = news.paragraphs.loc[is_read, ["article", "start", "end"]]
     start, end = _placed(index.get_indexer(story["article"]), story, width)
     if not len(start):
         return np.zeros(len(spans[0]), bool)

@@ -68,19 +68,20 @@ def apart(kinds: list[str], names: list[str]) -> np.ndarray:
     This holds for full names whose first and last parts no other name has, and whose surname
     never occurs alone. A name in the genitive is never apart.
     """
-    text = pa.large_string()
-    folded = pa.array(map(fold, names), text)
-    parts = pc.utf8_split_whitespace(pc.utf8_trim_whitespace(folded))
-    ends = parts.offsets.to_numpy()
-    first, last = (parts.values.take(pa.array(at)) for at in (ends[:-1], ends[1:] - 1))
-    person, spaced = np.array(kinds) == "person", np.array([" " in name for name in names], bool)
-    single = {name_key(names[k]) for k in np.flatnonzero(person & ~spaced).tolist()}
+    folded = pa.array(map(fold, names), pa.large_string())
     genitive = pc.match_substring_regex(folded, f"[{marks.APOSTROPHES}]s$")
-    full = person & spaced & ~pc.or_(genitive, pc.equal(first, "")).to_numpy(zero_copy_only=False)
-    both = pc.binary_join_element_wise(first, last, pa.scalar(" ", text)).dictionary_encode()
-    number = both.indices.to_numpy()
-    only = np.bincount(number[full], minlength=len(both.dictionary))[number] == 1
-    return full & only & ~pc.is_in(last, pa.array(single, text)).to_numpy(zero_copy_only=False)
+    parts = pc.utf8_split_whitespace(pc.utf8_trim_whitespace(folded))
+    ends, words = parts.offsets.to_numpy(), parts.values.dictionary_encode()
+    different, word = words.dictionary.to_pylist(), words.indices.to_numpy()
+    first, last = word[ends[:-1]], word[ends[1:] - 1]
+    person, spaced = np.array(kinds) == "person", np.array([" " in name for name in names], bool)
+    full = person & spaced & ~genitive.to_numpy(zero_copy_only=False)
+    single = {name_key(names[k]) for k in np.flatnonzero(person & ~spaced).tolist()}
+    alone = np.array([not one or one in single for one in different], bool)
+    both = first.astype("int64") * len(different) + last
+    _, place, times = np.unique(both[full], return_inverse=True, return_counts=True)
+    full[full] = times[place] == 1
+    return full & ~alone[last]
 
 
 def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
@@ -103,16 +104,28 @@ def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
 
 def _full_names(full: Iterable[Named]) -> list[list[Named]]:
     """Return full names in groups, one for each person."""
-    alike: dict[tuple[str, str], list[list[tuple[Named, list[str]]]]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for one in sorted(full, key=lambda n: (-len(n.name.split()), n.name)):
         parts = name_key(one.name).split()
-        groups = alike[parts[0], parts[-1]]
-        fits = [group for group in groups if all(_agree(parts, known) for _, known in group)]
+        alike[parts[0], parts[-1]].append(one)
+    return [group for names in alike.values() for group in _of_one_person(names)]
+
+
+def _of_one_person(names: list[Named]) -> list[list[Named]]:
+    """Return names with the same first and last part in groups, one for each person."""
+    if len(names) == 1:
+        return [names]
+    groups: list[list[Named]] = []
+    for one in names:
+        parts = name_key(one.name).split()
+        fits = [
+            group for group in groups if all(_agree(parts, name_key(o.name).split()) for o in group)
+        ]
         if len(fits) == 1:
-            fits[0].append((one, parts))
+            fits[0].append(one)
         else:
-            groups.append([(one, parts)])
-    return [[one for one, _ in group] for groups in alike.values() for group in groups]
+            groups.append([one])
+    return groups
 
 
 def _agree(one: list[str], other: list[str]) -> bool:

@@ -17,6 +17,7 @@ from analysis.tables.news import News
 
 NO_PRONOUNS: Counter = Counter()
 _SHOWN = GENDERS[:2]  # the genders that pronouns show
+_ALONE = {one: frozenset({one} & {*_SHOWN}) for one in GENDERS}  # the same set for all who have it
 
 
 class Heard(NamedTuple):
@@ -66,33 +67,35 @@ def _numbers(speakers: pd.DataFrame, quotes: pd.DataFrame) -> tuple[np.ndarray, 
     return numbers[: len(speakers)], numbers[len(speakers) :]
 
 
-def joined_speakers(news: News, heard: Heard, known: Iterable[Known] = ()) -> pd.DataFrame:
+def joined_speakers(
+    news: News, pronouns: pd.DataFrame, known: Iterable[Known] = ()
+) -> pd.DataFrame:
     """Return ``speakers`` with the column ``person``, and ``kind`` from the whole collection.
 
     Parameters
     ----------
     news
         The linked tables.
-    heard
-        The result of ``heard_in`` for them.
+    pronouns
+        Those that ``heard_in`` found beside the quotes of each row of ``speakers``.
     known
         The user's rows; they take precedence.
     """
-    speakers = news.speakers.copy()
+    speakers = news.speakers
     name = speakers.groupby(["kind", "speaker"], sort=False, dropna=False).ngroup().to_numpy()
     first = np.flatnonzero(np.diff(np.maximum.accumulate(name), prepend=-1))
     names, kinds = (speakers[column].iloc[first].tolist() for column in ("speaker", "kind"))
     may = np.flatnonzero(~apart(kinds, names)).tolist()
     with uncollected():
-        joined = join(_named(speakers, name, heard.pronouns, names, kinds, may))
+        joined = join(_named(speakers, name, pronouns, names, kinds, may))
     whole = names.copy()
     for number in may:
         whole[number] = joined[kinds[number], names[number]]
         if kinds[number] != "person" and ("organisation", whole[number]) in joined:
             kinds[number] = "organisation"
-    speakers["person"] = _by_hand(speakers, name, whole, known)
-    speakers["kind"] = pd.array(kinds, dtype="str").take(name)
-    return speakers
+    return speakers.assign(
+        person=_by_hand(speakers, name, whole, known), kind=pd.array(kinds, dtype="str").take(name)
+    )
 
 
 def _named(
@@ -116,7 +119,7 @@ def _named(
             named[number].genders |= {shown}
     for one in named.values():
         if one.kind == "person" and not one.genders:
-            one.genders = {gender(one.name, NO_PRONOUNS)[0]} - {"unknown"}
+            one.genders = _ALONE[gender(one.name, NO_PRONOUNS)[0]]
     return list(named.values())
 
 

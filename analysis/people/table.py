@@ -39,7 +39,7 @@ def with_people(
     """
     known = list(known)
     heard = heard_in(news)
-    speakers = joined_speakers(news, heard, known)
+    speakers = joined_speakers(news, heard.pronouns, known)
     rows = speakers.assign(quoted_words=heard.words, **columns_of(heard.pronouns))
     rows = rows[rows["kind"].isin(HAVE_ROW)]
     rows = rows.merge(news.articles[["article", "date"]], on="article", how="left")
@@ -151,16 +151,15 @@ def by_person(news: News) -> News:
     if "person" not in news.speakers:
         return news
     speakers = news.speakers
-    whole = speakers.set_index(["article", "speaker"])["person"]
-    changed = whole[whole.to_numpy() != whole.index.get_level_values("speaker")]
+    keys = ["article", "speaker"]
+    changed = speakers.loc[speakers["person"] != speakers["speaker"], [*keys, "person"]]
     if changed.empty:
         return news
-    names = changed[~changed.index.duplicated()]
+    changed = changed.drop_duplicates(keys).set_index(keys)["person"]
     said = news.quotes["speaker"].astype("str").copy()
-    may = np.flatnonzero(said.isin(set(changed.index.get_level_values("speaker"))))
-    keys = pd.MultiIndex.from_frame(news.quotes[["article", "speaker"]].iloc[may])
-    place = names.index.get_indexer(keys)
-    said.iloc[may[place >= 0]] = names.take(place[place >= 0]).array
+    may = np.flatnonzero(said.isin(changed.index.unique("speaker")))
+    place = changed.index.get_indexer(pd.MultiIndex.from_frame(news.quotes[keys].iloc[may]))
+    said.iloc[may[place >= 0]] = changed.take(place[place >= 0]).array
     return replace(
         news, speakers=speakers.assign(speaker=speakers["person"]),
         quotes=news.quotes.assign(speaker=said),

@@ -7,11 +7,10 @@ import pandas as pd
 from scipy.special import gammaln
 
 from analysis.core.vocabulary import MARKED
-from analysis.measures.grouping import chosen, grouped, groupings
+from analysis.measures.grouping import chosen, groupings
 from analysis.measures.lazy_tables import in_memory
-from analysis.measures.quote_words import said_words
+from analysis.measures.quotation.said import said_by_people
 from analysis.measures.stories import one_per_story, says_count
-from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
 
 
@@ -84,8 +83,7 @@ def concentration(
         raise ValueError(f"articles={articles} is too small; give 1 or more")
     keys = chosen("by", by, groupings(news))
     news = in_memory(news, keys, count=count)
-    people = by_person(one_per_story(news, count, keys))
-    said = grouped(people, said_words(people, MARKED), keys)
+    said = said_by_people(one_per_story(news, count, keys), MARKED, keys)
     units = said.groupby(keys, dropna=False)
     said = said.assign(_unit=units.ngroup())
     table = units.size().index.to_frame(index=False)

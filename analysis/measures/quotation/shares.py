@@ -7,12 +7,11 @@ import pandas as pd
 from analysis.core.deprecation import without
 from analysis.core.vocabulary import MARKED
 from analysis.measures.corrected_shares import with_corrected_shares
-from analysis.measures.grouping import check_kinds, grouped, shared_and_units
+from analysis.measures.grouping import check_kinds, shared_and_units
 from analysis.measures.lazy_tables import in_memory
 from analysis.measures.quotation.intervals import NO_INTERVAL, with_intervals
-from analysis.measures.quote_words import said_words
+from analysis.measures.quotation.said import said_by_people
 from analysis.measures.stories import one_per_story, says_count
-from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
 
 NOT_DRAWN = "the interval is computed (docs/statistics.md)"
@@ -89,26 +88,28 @@ def speaker_share(
     """
     of, by = shared_and_units(news, of, by)
     kinds = check_kinds(kinds)
-    news = in_memory(news, [*of, *by], count=count, corrected=corrected)
-    news = one_per_story(news, count, by)
-    people = by_person(news)
-    said = grouped(people, said_words(people, kinds), dict.fromkeys([*of, *by]))
+    read = in_memory(news, [*of, *by], count=count, corrected=corrected)
+    said = said_by_people(one_per_story(read, count, by), kinds, [*of, *by])
+    del read  # of lazy tables, nothing else is needed
     said = said.assign(collection="all", attributed=said["speaker"].notna())
     unit = by or ["collection"]
     keys = list(dict.fromkeys([*unit, "attributed", *of]))
-    table = said.groupby(keys, dropna=False).agg(
-        n_articles=("article", "nunique"), n_quotes=("quote", "size"), n_words=("n_words", "sum")
+    at = list(dict.fromkeys([*keys, "article"]))
+    parts = said.groupby(at, dropna=False, as_index=False).agg(
+        n_quotes=("quote", "size"), n_words=("n_words", "sum")
+    )
+    table = parts.groupby(keys, dropna=False).agg(
+        n_articles=("n_words", "size"), n_quotes=("n_quotes", "sum"), n_words=("n_words", "sum")
     )
     table = table.reset_index()
-    for share, count in (("word_share", "n_words"), ("quote_share", "n_quotes")):
-        total = table.groupby(unit, dropna=False)[count].transform("sum")
-        table[share] = table[count] / total.where(total > 0)
+    for share, of_what in (("word_share", "n_words"), ("quote_share", "n_quotes")):
+        total = table.groupby(unit, dropna=False)[of_what].transform("sum")
+        table[share] = table[of_what] / total.where(total > 0)
     bounds = ["word_share_low", "word_share_high"]
     table[[*bounds, "warning"]] = NO_INTERVAL
     if "article" not in unit:
-        at = list(dict.fromkeys([*keys, "article"]))
-        parts = said.groupby(at, dropna=False)["n_words"].sum().rename("part").reset_index()
-        wholes = said.groupby([*unit, "article"], dropna=False)["n_words"].sum()
+        wholes = parts.groupby([*unit, "article"], dropna=False)["n_words"].sum()
+        parts = parts[at].assign(part=parts["n_words"])
         table = with_intervals(table, parts, wholes.rename("whole").reset_index(), keys, unit,
                                 bounds)  # fmt: skip
     ascending = [True] * len(unit) + [False, False] + [True] * len(of)
@@ -118,4 +119,5 @@ def speaker_share(
     table = table.astype({"warning": "str"})
     if corrected is None:
         return table
+    news = one_per_story(news, count, by)
     return with_corrected_shares(table, news, corrected, of=of, by=by, kinds=kinds)
