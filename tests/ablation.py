@@ -9,7 +9,8 @@ from unittest import mock
 
 from analysis import load
 from analysis.evaluation import scores as evaluate
-from analysis.quotation.reporting_clauses import CONSTRUCTIONS, WITHOUT_VERB, without
+from analysis.quotation.constructions import CONSTRUCTIONS
+from analysis.quotation.reporting_clauses import WITHOUT_VERB, without
 from analysis.speakers.bearers import Bearers
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.groups import Groups

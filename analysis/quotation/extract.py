@@ -41,10 +41,9 @@ from analysis.quotation.reporting_clauses import (
     find_reports,
     looked_for,
     may_report,
-    plain_tag,
     reporting_clauses,
-    tag_after_marks,
 )
+from analysis.quotation.unlisted_tags import plain_tag, tag_after_marks
 from analysis.text.tokens import CLOSED, Parsed, ParsedText, Tokens, story, text_of, tokens_of
 
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))

@@ -1,0 +1,325 @@
+"""Constructions: how a verb of saying, its subject and what stands around them report speech."""
+
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
+from typing import Literal
+
+from analysis import lang
+from analysis.lang import marks
+from analysis.quotation.adverbials import skip_adverbs
+from analysis.quotation.animacy import is_nobody, is_thing, names_document
+from analysis.quotation.clauses import colon, complement, leads_up, refused
+from analysis.quotation.cues import Cue
+from analysis.quotation.phrases import Phrase, skip_bracket
+from analysis.quotation.phrases_after import phrase_after
+from analysis.quotation.report import Report
+from analysis.quotation.subjects import subject
+from analysis.text.tokens import CLOSED, CLOSERS, Tokens
+
+_OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
+_CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
+_PUT = 14  # tokens between "som" and "udtrykker det" at the most
+_TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
+_OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
+# Each construction returns its report, NOTHING where it fits but nobody is reported to say
+# anything, or None where it does not fit, so that the next one is tried.
+NOTHING: Literal[False] = False
+
+
+class Clause:
+    """A cue and what stands around it in its sentence, as the constructions look at it.
+
+    Attributes
+    ----------
+    tokens, cue, first, last, hidden
+        The text, the cue, the tokens of its sentence, and those of them that stand in marks.
+    mention, start, elided, inverted
+        The subject of the cue (see :class:`~analysis.quotation.report.Subject`).
+    after
+        The token after cue, particle and subject.
+    has_source
+        Whether somebody is named, left out or impersonal: without any nothing is reported.
+    """
+
+    def __init__(
+        self, tokens: Tokens, cue: Cue, first: int, last: int, hidden: Sequence[Phrase]
+    ) -> None:
+        self.tokens, self.cue, self.first, self.last = tokens, cue, first, last
+        self.hidden = hidden
+        self.lower, self.i = tokens.lower, cue.first
+        self.mention, self.start, self.elided, self.inverted = subject(tokens, cue, first, last)
+        after = max(cue.last, (cue.particle or 0) + 1)
+        if self.mention and self.inverted:
+            after = max(after, skip_bracket(tokens, self.mention[1], last))
+        if cue.impersonal and not self.mention and self.word(after) == "det":
+            after += 1
+        self.after = after
+        self.has_source = bool(self.mention or self.elided or cue.impersonal)
+        self.reflexive = self.word(self.i + 1) in (
+            "sig",
+            "hinanden",
+        )  # it changes the sense: svare sig
+
+    @cached_property
+    def content(self) -> int | None:
+        """The token at which a content clause begins."""
+        return complement(self.tokens, self.cue, self.after, self.last)
+
+    @cached_property
+    def colon(self) -> int | None:
+        """The token after the colon that ends the clause."""
+        return colon(self.tokens, self.after, self.last)
+
+    def word(self, i: int) -> str:
+        """Return a token in small letters, or nothing past the end of the text."""
+        return self.lower[i] if i < len(self.lower) else ""
+
+    def report(self, kind: str, begin: int, end: int, content: int | None = None) -> Report:
+        """Return a reporting clause of ``kind``."""
+        cue = (self.i, self.cue.last)
+        return Report(kind, cue, self.mention, begin, end, content, self.elided, self.cue.strength)
+
+    def opens_main(self, comma: int) -> bool:
+        """Return whether a finite verb follows a comma, as after a clause that opens a sentence."""
+        return self.lower[comma] == "," and self.tokens.is_tagged(comma + 1, "VERB.Fin")
+
+    def follows_pause(self, i: int) -> bool:
+        """Return whether a comma, a dash or a closing mark stands before token ``i``."""
+        return i > self.first and self.lower[i - 1] in _TAG_BEFORE
+
+
+def _put_at_length(c: Clause) -> Report | None:
+    """As in ``…, som byens borgmester, Ida Lund, udtrykker det``."""
+    if c.cue.strength == "tag" and (put := _put_so(c.tokens, c.i, c.first)):
+        return Report("tag", (c.i, c.cue.last), put, put[0] - 1, c.i + 2, strength="tag")
+    return None
+
+
+def _put_so(tokens: Tokens, verb: int, first: int) -> Phrase | None:
+    """Return who puts it so, at some length: ``som byens borgmester, Ida Lund, udtrykker det``."""
+    if tokens.lower[verb + 1 : verb + 2] != ["det"]:
+        return None
+    for k in range(max(first, verb - _PUT), verb - 1):
+        if tokens.lower[k] == "som" and k > first and tokens.text[k - 1] in _TAG_BEFORE:
+            return k + 1, verb - (tokens.lower[verb - 1] == ",")
+    return None
+
+
+def _nobody(c: Clause) -> Literal[False] | None:
+    """``Jeg siger, at …``, ``man siger, at …``, ``det siger sig selv``: nobody is named.
+
+    Nor is anybody by a fact (``resultaterne bekræfter, at …``).
+    """
+    if c.mention is None or c.cue.impersonal:
+        return None
+    evident = c.lower[c.i] in lang.words("verbs_of_evidence.txt")
+    fact = evident and not c.tokens.capital(c.mention[0]) and is_thing(c.tokens, c.mention)
+    return NOTHING if fact or is_nobody(c.tokens, c.mention) else None
+
+
+def _no_document(c: Clause) -> Literal[False] | None:
+    """``Ida Lund viser, at …``: a verb that only documents report with."""
+    if c.cue.strength != "document":
+        return None
+    return None if c.mention and names_document(c.tokens, c.mention) else NOTHING
+
+
+def _content_clause(c: Clause) -> Report | Literal[False] | None:
+    """As in ``Ida Lund siger, at broen lukker``."""
+    if c.content is None or c.cue.strength in ("tag", "think", "name") or c.reflexive:
+        return None
+    finite = c.cue.form == "finite"
+    asked = c.lower[c.content - 1] in CLOSED["interrogative"]
+    if asked and c.mention and c.i == c.first + 1 and c.lower[c.first] == "det":
+        return None  # Det oplyser selskabet, hvor de var ansat
+    if finite and c.inverted and _follows_marks(c.tokens, c.i):
+        return None
+    if finite and c.inverted and _interrupts(c.tokens, c.first, c.i, c.after):
+        return None
+    if refused(c.tokens, c.cue, c.first, c.content):
+        return None
+    return c.report("content", c.start, c.content, c.content) if c.has_source else NOTHING
+
+
+def _interrupts(tokens: Tokens, first: int, verb: int, after: int) -> bool:
+    """Return whether a tag breaks into a clause (``Det er godt, siger hun, at broen lukker``)."""
+    if verb <= first or tokens.lower[verb - 1] != "," or tokens.lower[after : after + 1] != [","]:
+        return False
+    words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]
+    clause = any(word in CLOSED["auxiliary"] for word in words)
+    place = words[0] in CLOSED["preposition"] and not CLOSED["relative"].isdisjoint(words)
+    fronted = place or words[0] in CLOSED["subordinator"]  # I banken, der har pant, afviser X, at
+    return clause and not fronted and not leads_up(tokens, first, verb)
+
+
+def _follows_marks(tokens: Tokens, verb: int) -> bool:
+    """Return whether words in marks and a comma end before the verb (``»…,« siger hun``)."""
+    if verb < 2:
+        return False
+    before, earlier = tokens.text[verb - 1], tokens.text[verb - 2]
+    inside = before in CLOSERS and earlier in ",?!…"
+    return inside or (before == "," and earlier in CLOSERS)
+
+
+def _answer(c: Clause) -> Report | None:
+    """``Da hun bliver spurgt, lyder svaret:`` leads over to the answer."""
+    if c.colon is None or not c.has_source:
+        return None
+    impersonal = c.cue.impersonal and not c.mention
+    if impersonal or _follows(c.tokens, c.first, c.i):
+        whole = any(c.opens_main(k) for k in range(c.first, c.i - 1))  # Hvis …, er det grimt, lyder
+        return None if whole else c.report("lead", c.start, c.colon)
+    return None
+
+
+def _follows(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether a clause of time or condition opens the sentence, and the verb follows it."""
+    return first < verb and tokens.lower[first] in _OPENS_ADVERBIAL
+
+
+def _without_subject(c: Clause) -> Report | None:
+    """As in ``…, siger til Kystposten``: who speaks is left out before the medium."""
+    if c.word(c.i + 1) != "til" or c.cue.form != "finite" or c.cue.strength != "say":
+        return None
+    medium = phrase_after(c.tokens, c.i + 2, c.last)
+    if medium is None or not c.tokens.capital(medium[0]) or not c.follows_pause(c.i):
+        return None
+    if medium[1] < c.last and c.word(medium[1]) not in (".", ","):
+        return None
+    return Report("tag", (c.i, c.i + 1), None, c.i, medium[1], None, elided=True)
+
+
+def _tag(c: Clause) -> Report | None:
+    """As in ``…, siger Ida Lund``; ``…, har hun sagt``; ``"…", kalder hun det``."""
+    verb = c.start if c.cue.form == "participle" else c.i  # the finite one: ``har hun sagt``
+    if not c.follows_pause(verb) or not c.has_source or c.reflexive or _has_object(c):
+        return None
+    calls = c.cue.strength == "name" and c.word(c.after) == "det"
+    if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
+        return None
+    perfect = c.lower[verb] in ("har", "havde") and _closes(c.tokens, c.after, c.last)
+    if c.cue.form == "finite" or (c.cue.form == "participle" and perfect):
+        return c.report("tag", verb, c.after + calls)
+    return None
+
+
+def _closes(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a clause ends at ``i`` or goes on with an adverbial only."""
+    i = skip_adverbs(tokens, i, last)
+    if i < last and tokens.lower[i] in CLOSED["object"]:
+        i += 1  # har kommunen meddelt hende
+    return i >= last or not tokens.word(i) or tokens.lower[i] in CLOSED["preposition"]
+
+
+def _has_object(c: Clause) -> bool:
+    """Return whether the verb has another object (``…, fastholdt hun sit krav``; ``tror på``).
+
+    A clause is one of a verb that reports only words set off (``…, har de vidst, at``).
+    """
+    following = c.word(c.after)
+    thinks = c.cue.strength == "think" and following in ("på", "at", "ikke")
+    clause = c.cue.strength == "tag" and c.content is not None
+    return thinks or clause or following in CLOSED["possessive"]
+
+
+def _as_tag(c: Clause) -> Report | None:
+    """As in ``…, som hun udtrykker det``."""
+    if c.lower[c.start] != "som" or c.cue.strength == "name" or not c.inverted:
+        return None
+    if c.mention and c.lower[c.mention[0]] in CLOSED["nothing"] | {"ingen"}:
+        return None  # »søndagstur«, som ingen forventer
+    end = c.after + (c.word(c.after) == "det")
+    ends = end >= c.last or not c.tokens.word(end) or c.lower[end] in ("til", "selv")
+    if c.follows_pause(c.start) and ends:
+        return Report("tag", (c.i, c.cue.last), c.mention, c.start, end, strength="tag")
+    return None
+
+
+def _refers_back(c: Clause) -> Report | Literal[False] | None:
+    """``Det siger Ida Lund.``, ``Det kan Ida Lund oplyse.`` take up the sentence before."""
+    near = c.i <= c.first + 3 or (c.cue.form != "finite" and c.start == c.first)
+    calls = c.cue.strength == "name"  # det kalder hun for "…"
+    if c.lower[c.first] not in CLOSED["linker"] or not near or not c.inverted or calls:
+        return None
+    if c.cue.particle is not None and any(a == c.after for a, _ in c.hidden):
+        return None  # Det begrunder hun med "…"
+    if c.cue.impersonal and c.word(c.cue.last) in CLOSED["negation"]:
+        return NOTHING  # Det fremgår ikke, hvem der kommer
+    takes = c.cue.strength not in ("tag", "think", "clause") or _ends_with_particle(c)
+    return c.report("back", c.start, c.after) if takes else NOTHING
+
+
+def _ends_with_particle(c: Clause) -> bool:
+    """Return whether a phrase takes up what was said and ends its sentence (``Det peger X på``)."""
+    if c.cue.particle is None:
+        return False
+    rest = c.lower[c.cue.particle : c.last]
+    while rest and not rest[-1].isalpha():
+        rest.pop()
+    return (c.lower[c.i], " ".join(rest)) in _phrases_taking_up()
+
+
+@cache
+def _phrases_taking_up() -> frozenset[tuple[str, str]]:
+    """Return the phrases, verb and rest, with which ``Det peger X på`` takes up a sentence."""
+    rows = lang.rows("phrases_taking_up.tsv")
+    return frozenset((verb, rest) for verbs, rest in rows for verb in verbs.split("|"))
+
+
+def _lead_in(c: Clause) -> Report | None:
+    """``Ida Lund siger:`` leads over to what she says."""
+    if c.colon is None or not c.has_source or c.cue.strength in ("clause", "name", "document"):
+        return None
+    return c.report("lead", c.start, c.colon)
+
+
+def _object(c: Clause) -> Report | None:
+    """``Ida Lund kalder det "en skandale".`` has marked words as its object."""
+    near = range(c.after, min(c.after + _OBJECT, c.last - 1) + 1)
+    marks = [a for a, _ in c.hidden if a in near or _after_clause(c, a)]
+    if marks and c.lower[marks[0] - 1] in ("såkaldt", "såkaldte"):
+        return None
+    after = (c.cue.particle or 0) + 1
+    parted = c.cue.particle is not None and c.cue.strength != "name" and after not in marks
+    if not marks or not c.has_source or parted or c.reflexive:
+        return None
+    if c.cue.strength == "tag" and not _utters(c, marks[0]):
+        return None
+    thing = c.mention and not c.cue.impersonal and is_thing(c.tokens, c.mention)
+    if c.cue.strength == "clause" and thing:
+        return None
+    return c.report("object", c.start, marks[0])
+
+
+def _utters(c: Clause, mark: int) -> bool:
+    """Return whether a verb that reports words set off has marked ones as its object.
+
+    (``Ida Lund udtrykker »dyb sorg«``; ``Ida Lund fortsatte, »men …``.)
+    """
+    goes_on = mark == c.after + 1 and c.word(c.after) == "," and not c.inverted
+    return c.cue.form == "finite" and (mark == c.after or goes_on)
+
+
+def _after_clause(c: Clause, mark: int) -> bool:
+    """Return whether a clause parts an object from what it is called.
+
+    (``kalder Bo Krag, som er formand, for "…"``.)
+    """
+    if c.cue.strength != "name" or not c.after < mark < c.last:
+        return False
+    return c.lower[mark - 2 : mark] in ([",", "for"], [",", "som"]) and mark - c.after < _CLAUSE
+
+
+CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {
+    "put at length": _put_at_length,
+    "nobody": _nobody,
+    "no document": _no_document,
+    "content clause": _content_clause,
+    "answer": _answer,
+    "without subject": _without_subject,
+    "tag": _tag,
+    "as tag": _as_tag,
+    "refers back": _refers_back,
+    "lead-in": _lead_in,
+    "object": _object,
+}
