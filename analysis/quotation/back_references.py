@@ -1,0 +1,77 @@
+"""References back: ``Det siger X`` gives the sentence before it a speaker."""
+
+from bisect import bisect_right
+
+from analysis.quotation.content_spans import after_label
+from analysis.quotation.marked_words import is_title
+from analysis.quotation.quotation_marks import marked
+from analysis.quotation.quote import Offsets, Quote
+from analysis.quotation.quote_writer import QuoteWriter
+from analysis.quotation.report import Report
+from analysis.quotation.sentence_bounds import SentenceBounds
+
+_OPENS = 40  # characters from a sentence's start at which its own report begins at the most
+
+
+class BackReferences:
+    """Takes up the sentence before ``Det siger X``, with the quotes that are there already."""
+
+    def __init__(
+        self, writer: QuoteWriter, bounds: SentenceBounds, paragraphs: list[Offsets]
+    ) -> None:
+        self.writer, self.bounds, self.paragraphs = writer, bounds, paragraphs
+        self.text, self.tokens = writer.text, writer.tokens
+        self._reports: list[tuple[Report, int]] = []
+        self._starts = [start for start, _ in paragraphs]
+
+    def add(self, report: Report, first: int) -> None:
+        """Remember a report that takes up the sentence before that of token ``first``."""
+        self._reports.append((report, first))
+
+    def take_up(self) -> None:
+        """Give the sentences before the remembered reports their speakers, and forget them."""
+        for report, first in self._reports:
+            self._take_up(report, first)
+        self._reports.clear()
+
+    def _take_up(self, report: Report, a: int) -> None:
+        """Give the sentence before to ``Det siger X``, or the replik there its reporting clause."""
+        tokens = self.tokens
+        place = self.bounds.at(a)
+        if not place:
+            return
+        first, last = self.bounds.places[place - 1]
+        begin, end = tokens.offsets(after_label(tokens, first), last)
+        direct = [q for q in self.writer.near(begin, end) if q.kind == "direct"]
+        if direct:
+            if direct[-1].mention is None:
+                direct[-1].cue, direct[-1].mention = self.writer.evidence(report)
+            return
+        if self._is_reported(report, begin, end):
+            return
+        start, stop = self.paragraphs[bisect_right(self._starts, begin) - 1]
+        if start <= begin and end <= stop:
+            self._marked_in(begin, end, report)
+            self.writer.add("indirect", "none", begin, end, report)
+
+    def _marked_in(self, begin: int, end: int, report: Report) -> None:
+        """Give the marked words of a sentence that ``report`` takes up to its speaker."""
+        for stretch in marked(self.text, begin, end):
+            mine = self.writer.near(stretch.first, stretch.last)
+            first, _ = self.tokens.around(stretch.start, stretch.end)
+            for quote in mine:
+                quote.cue, quote.mention = self.writer.evidence(report)
+            if not mine and not is_title(self.text, self.tokens, stretch, first):
+                self.writer.add("partial", stretch.mark, stretch.first, stretch.last, report)
+
+    def _is_reported(self, report: Report, begin: int, end: int) -> bool:
+        """Return whether the words are another's, which ``report`` agrees with or passes on."""
+        tokens = self.tokens
+        agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
+        told = [q for q in self.writer.near(begin, end) if q.cue]
+        return any(agrees or self._named(q) or q.start - begin < _OPENS for q in told)
+
+    def _named(self, quote: Quote) -> bool:
+        """Return whether a name stands beside the quote's cue."""
+        first, last = self.tokens.around(*quote.mention) if quote.mention else (0, 0)
+        return any(self.tokens.capital(k) and k > first for k in range(first, last))

@@ -1,0 +1,52 @@
+"""Repliks: what is one after a dash, and which reporting clause is its tag."""
+
+from analysis.quotation.content_spans import first_person
+from analysis.quotation.quotation_marks import Stretch
+from analysis.quotation.report import Report
+from analysis.quotation.reporting_clauses import reporting_clauses
+from analysis.quotation.sentence_bounds import SentenceBounds
+from analysis.quotation.unlisted_tags import plain_tag
+from analysis.text.tokens import Tokens
+
+
+def is_replik(text: str, tokens: Tokens, bounds: SentenceBounds, stretch: Stretch) -> bool:
+    """Return whether a dash inside a paragraph opens a replik.
+
+    It has a reporting clause, or somebody says ``jeg`` or ``vi`` in its first sentence; after
+    a heading it has both.
+    """
+    first, last = tokens.around(stretch.first, stretch.last)
+    before = text[max(0, stretch.start - 40) : stretch.start]
+    led = before.rstrip().endswith(":") or not before[-1:].isspace()  # or a break was lost
+    if first >= last or led:
+        return first < last
+    own = first_person(tokens, first, min(last, tokens.sentence_end(first)))
+    tagged = replik_tag(tokens, bounds, first, last) is not None
+    end = before.rstrip()[-1:]
+    return (own and tagged) if end.isalnum() else tagged or (own and end in ".?!…")
+
+
+def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) -> Report | None:
+    """Return the reporting clause of the replik between two tokens, if it has one.
+
+    A clause with a content clause of its own (``siger folk, at …``) is more likely part of the
+    replik, and is taken only where there is no other.
+    """
+    content = None
+    for a, b in bounds.between(first, last, []):
+        for report in reporting_clauses(tokens, a, b):
+            if report.kind in ("tag", "lead", "content") and _may_tag(tokens, report, first):
+                if report.kind != "content":
+                    return report
+                content = content or report
+        if not content and (plain := plain_tag(tokens, a, b)):
+            return plain
+    return content
+
+
+def _may_tag(tokens: Tokens, report: Report, first: int) -> bool:
+    """Return whether a reporting clause can be that of the replik from token ``first`` on."""
+    i = report.first if report.kind == "tag" else report.cue[0]
+    inverted = report.mention is None or report.mention[0] > i
+    ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"
+    return inverted and ends and tokens.lower[i] != "havde"  # of what another had said

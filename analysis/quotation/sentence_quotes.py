@@ -1,0 +1,247 @@
+"""The quotes of one sentence: what each of its reporting clauses reports."""
+
+from dataclasses import dataclass, field, replace
+
+from analysis import lang
+from analysis.quotation.back_references import BackReferences
+from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.content_spans import (
+    by_pronoun,
+    content_span,
+    source_span,
+    tag_span,
+    trim,
+)
+from analysis.quotation.marked_words import covers, is_title
+from analysis.quotation.quotation_marks import Stretch
+from analysis.quotation.quote import Offsets, Quote
+from analysis.quotation.quote_writer import QuoteWriter
+from analysis.quotation.report import Report
+from analysis.text.tokens import CLOSED
+
+_TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
+Marked = tuple[int, Stretch, Offsets]  # number of a marked stretch, the stretch, its tokens
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence while its reporting clauses are read.
+
+    Attributes
+    ----------
+    first, last
+        Its first token, and the token after its last.
+    before
+        The reporting clause that it follows.
+    stretches, taken
+        The marked words inside it, and the numbers of those in the paragraph that are quotes.
+    begun, reported_to
+        Where what is reported so far begins, and the token after it, a tag included.
+    found
+        Its indirect quotes so far.
+    """
+
+    first: int
+    last: int
+    before: Report | None
+    stretches: list[Marked]
+    taken: set[int]
+    begun: int
+    reported_to: int
+    found: list[Quote] = field(default_factory=list)
+
+
+class SentenceQuotes:
+    """Turns the reporting clauses of a sentence, and marked words beside them, into quotes."""
+
+    def __init__(self, writer: QuoteWriter, back: BackReferences) -> None:
+        self.back = back
+        self.writer, self.text, self.tokens = writer, writer.text, writer.tokens
+
+    def read(self, sentence: Sentence, reports: list[Report]) -> None:
+        """Turn the reporting clauses of one sentence into quotes."""
+        for number, found in enumerate(reports):
+            earlier, later = reports[:number], reports[number + 1 :]
+            report = filled(found, sentence.before, earlier)
+            if self._passes_on(report, sentence.before, earlier, later):
+                continue
+            if beside := self._beside(report, sentence):
+                self._take(beside, report, sentence)
+            elif report.kind == "object":
+                after = (other.first for other in later if other.first > report.last)
+                end = min(after, default=sentence.last)
+                self._partials((report.last, end), report, sentence)
+            elif report.kind == "back":
+                self.back.add(report, sentence.first)
+            elif span := self._span(report, sentence, earlier, later):
+                self._indirect(report, sentence, span)
+            elif report.kind == "tag":
+                self._as_said(report, sentence)
+
+    def _take(self, beside: list[Marked], report: Report, sentence: Sentence) -> None:
+        """Add marked words as what a reporting clause beside them reports."""
+        for n, stretch, _ in beside:
+            sentence.taken.add(n)
+            self.writer.add("direct", stretch.mark, stretch.first, stretch.last, report)
+        sentence.reported_to = max(sentence.reported_to, report.last)
+
+    def _beside(self, report: Report, sentence: Sentence) -> list[Marked]:
+        """Return the marked stretches of which ``report`` is the reporting clause."""
+        beside: list[Marked] = []
+        joined = report.kind == "tag" and self._joint(sentence.first, report.first)
+        for n, stretch, (h0, h1) in sentence.stretches:
+            if n in sentence.taken:
+                continue
+            whole = self._may_be_whole(stretch, h0, sentence.first)
+            tagged = report.kind == "tag" and h1 in (report.first, report.first - 1) and whole
+            goes_on = (beside or joined) and h0 in (report.last, report.last + 1)
+            led = report.kind == "lead" and h0 == report.last
+            said = (
+                report.kind == "content"
+                and h0 == report.content
+                and self.tokens.lower[h0 - 1] == ","
+            )
+            if tagged or goes_on or led or said:
+                beside.append((n, stretch, (h0, h1)))
+        return beside
+
+    def _may_be_whole(self, stretch: Stretch, first: int, begin: int) -> bool:
+        """Return whether marked words before a tag may be all it reports.
+
+        A name or title at the end of a clause is none (``Huset får navnet »Bølgen«, siger X``).
+        """
+        if not self.tokens.word(first - 1):
+            return not self.text[stretch.first].islower() or self.tokens.text[first - 1] in ".:,?!"
+        named = is_title(self.text, self.tokens, stretch, first)
+        clause = named and has_finite_verb(self.tokens, begin, first)
+        return not self.text[stretch.first].islower() and not clause
+
+    def _joint(self, first: int, last: int) -> bool:
+        """Return whether a conjunction alone is between two tokens (``Men, siger hun, "…"``)."""
+        words = [k for k in range(first, last) if self.tokens.word(k)]
+        return len(words) == 1 and self.tokens.lower[words[0]] in CLOSED["coordinator"]
+
+    def _passes_on(
+        self, report: Report, before: Report | None, earlier: list[Report], later: list[Report]
+    ) -> bool:
+        """Return whether a report only passes on what another says, or leads to what another leads.
+
+        (``siger hun ifølge Ritzau``; ``Det siger hun, skriver Ritzau``.)
+        """
+        if report.kind == "source":
+            return bool(before) or _passed_on(report, later)
+        if report.kind == "tag":
+            return self._is_passed_on(report, earlier)
+        return report.kind == "lead" and any(
+            other.kind == "lead" and other.last == report.last for other in later
+        )  # the one nearest the colon leads over
+
+    def _is_passed_on(self, tag: Report, earlier: list[Report]) -> bool:
+        """Return whether a tag passes on what a report before it says."""
+        writes = self.tokens.lower[tag.cue[0]] in lang.words("verbs_of_media.txt")
+        return any(
+            other.kind == "back" or (other.kind == "content" and other.mention and writes)
+            for other in earlier
+        )
+
+    def _span(
+        self, report: Report, sentence: Sentence, earlier: list[Report], later: list[Report]
+    ) -> Offsets | None:
+        """Return the tokens of the words that ``report`` reports without marks."""
+        a, b = sentence.first, sentence.last
+        if report.kind == "content":
+            span = content_span(self.tokens, report, a, b, later)
+            return span and self._not_in_marks(span, sentence)
+        if report.kind == "source":
+            return source_span(self.tokens, report, a, b, earlier, later)
+        if report.kind != "tag" or report.strength not in _TAGS_WITHOUT_MARKS:
+            return None
+        contents = [other for other in earlier if other.kind == "content"]
+        if contents:
+            if report.elided or report.mention == contents[-1].mention:
+                return None
+            return tag_span(self.tokens, report, a, b, later)
+        first = sentence.reported_to
+        if by_pronoun(self.tokens, report) and trim(self.tokens, first, report.first):
+            first = sentence.begun  # a tag inside does not part what one says
+        return tag_span(self.tokens, report, first, b, later)
+
+    def _not_in_marks(self, span: Offsets, sentence: Sentence) -> Offsets:
+        """Return a reported clause with the marked words whole in which it would end."""
+        within = (h1 for _, _, (h0, h1) in sentence.stretches if h0 < span[1] < h1 - 1)
+        return trim(self.tokens, span[0], next(within, span[1])) or span
+
+    def _indirect(self, report: Report, sentence: Sentence, span: Offsets) -> None:
+        """Add the words of ``span`` as reported by ``report``, and the marked ones in it.
+
+        A tag takes in what was found in the clause before it.
+        """
+        span = self._before_colon(span, report, sentence)
+        tag = report.kind == "tag"
+        if tag:
+            begin = self.tokens.start[span[0]]
+            for quote in [quote for quote in sentence.found if quote.start >= begin]:
+                self.writer.remove(quote)
+                sentence.found.remove(quote)
+        self._partials(span, report, sentence)
+        if not covers(self.tokens, [tokens for _, _, tokens in sentence.stretches], span):
+            offsets = self.tokens.offsets(*span)
+            sentence.found.append(self.writer.add("indirect", "none", *offsets, report))
+        sentence.begun = span[0] if tag else span[1]
+        sentence.reported_to = max(sentence.reported_to, span[1], report.last if tag else 0)
+
+    def _before_colon(self, span: Offsets, report: Report, sentence: Sentence) -> Offsets:
+        """Cut a reported clause before the colon that leads to marked words, and add these."""
+        for n, stretch, (h0, _) in sentence.stretches:
+            inside = n not in sentence.taken and span[0] < h0 - 1 < span[1]
+            if inside and self.tokens.lower[h0 - 1] == ":":
+                sentence.taken.add(n)
+                self.writer.add("direct", stretch.mark, stretch.first, stretch.last, report)
+                return span[0], h0 - 1
+        return span
+
+    def _partials(self, span: Offsets, report: Report, sentence: Sentence) -> None:
+        """Add the marked words inside a reported clause."""
+        for n, stretch, (h0, h1) in sentence.stretches:
+            if (
+                n not in sentence.taken
+                and span[0] <= h0 + 1
+                and not any(map(self.tokens.word, range(span[1], h1)))  # … »…sandt.«
+                and not is_title(self.text, self.tokens, stretch, h0)
+            ):
+                sentence.taken.add(n)
+                self.writer.add("partial", stretch.mark, stretch.first, stretch.last, report)
+
+    def _as_said(self, report: Report, sentence: Sentence) -> None:
+        """Add the marked words before ``som hun siger`` that are no sentence."""
+        if self.tokens.lower[report.first] != "som":
+            return
+        for n, stretch, (h0, h1) in sentence.stretches:
+            near = h1 in (report.first, report.first - 1) and n not in sentence.taken
+            if near and not is_title(self.text, self.tokens, stretch, h0):
+                sentence.taken.add(n)
+                self.writer.add("partial", stretch.mark, stretch.first, stretch.last, report)
+
+
+def _passed_on(source: Report, later: list[Report]) -> bool:
+    """Return whether the clause under a source is a report itself (``Ifølge X siger Y, at``)."""
+    return any(other.cue[0] == source.last and other.mention for other in later)
+
+
+def filled(report: Report, before: Report | None, earlier: list[Report]) -> Report:
+    """Return ``report`` with the mention of the clause before it where its own is left out."""
+    nearest = sorted(earlier, key=_nearness)
+    for other in (*nearest, before):
+        if other and other.mention and (report.elided or _holds(report.mention, other.cue)):
+            return replace(report, mention=other.mention)
+    return report
+
+
+def _nearness(report: Report) -> tuple[bool, int]:
+    """Return a key that puts the last report first, and those that pass words on behind."""
+    return report.kind == "source", -report.cue[0]
+
+
+def _holds(outer: Offsets | None, inner: Offsets) -> bool:
+    """Return whether ``inner`` lies within ``outer``."""
+    return outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]
