@@ -9,7 +9,7 @@ _NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem"}
 
 
 def is_somebody(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether a phrase is a person's or an organisation's: by name, role or pronoun."""
+    """Return whether any word of a phrase tells a speaker: a name, role, organisation, pronoun."""
     return any(
         (tokens.capital(k) and k > phrase[0])
         or is_role(tokens.lower[k])
@@ -20,7 +20,7 @@ def is_somebody(tokens: Tokens, phrase: Phrase) -> bool:
 
 
 def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether a phrase is a role, an organisation or a name of more than one word."""
+    """Return whether a phrase ends in a role, an organisation or a name of two words or more."""
     first, last = phrase
     word = tokens.lower[last - 1]
     full = last - first > 1 and tokens.capital(last - 1) and tokens.capital(last - 2)

@@ -48,7 +48,7 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
 
 
 def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
-    """Return who stands after ``fra`` or ``af`` and a thing, and speaks.
+    """Return the person after a thing and ``fra`` or ``af``: the one who speaks of the two.
 
     (``hjælp af en læge på øen, som siger``, ``en hilsen fra formanden, der siger``; but not
     ``en læge fra klinikken``.)
@@ -109,7 +109,7 @@ def last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
 
 
 def antecedent(tokens: Tokens, first: int, i: int) -> Phrase | None:
-    """Return what a relative clause says something stands in, where the verb is at ``i``.
+    """Return the document before a relative clause with its verb at ``i``, if there is one.
 
     (``en rapport, hvor der står, at``; ``et notat, hvoraf det fremgår, at``.)
     """

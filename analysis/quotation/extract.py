@@ -138,7 +138,7 @@ class Reader:
         return lists.union(row if len(row) > 1 else ())
 
     def _heads(self, number: int) -> bool:
-        """Return whether a paragraph that names somebody stands above that one's words, not below.
+        """Return whether a paragraph with a name heads that person's words and is no signature.
 
         The first such paragraph tells it for all of an article: no quote stands above it, and one
         stands below.
@@ -179,7 +179,7 @@ class Reader:
                 tag = None  # the reporter has told more since: the next replik may be another's
 
     def _cut(self, stretch: Stretch, first: int, last: int, tag: Report) -> tuple[int, int, Report]:
-        """Take the words before a tag as a quote, those after it as more of it or not.
+        """Add the words before a tag as a quote, and those after it if the speaker goes on.
 
         Returns the tokens that are the reporter's again, and the tag that they follow.
         """
@@ -344,7 +344,7 @@ class Reader:
         return lead
 
     def _inside(self, first: int, last: int, tag: Report) -> None:
-        """Read what is the reporter's inside marks, and marks in it; they are not nested deep."""
+        """Read the reporter's words inside marks, and the marks inside these, not too deep."""
         if self._depth < _NESTED:
             self._depth += 1
             self._narration(first, last, tag)

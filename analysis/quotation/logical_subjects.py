@@ -49,7 +49,7 @@ def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
 
 
 def _is_occasion(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether a phrase after ``i`` or ``på`` says when something was heard, not in what.
+    """Return whether a phrase after ``i`` or ``på`` is an occasion or a court, and no document.
 
     (``lød det i den forbindelse``; but ``lød det i brevet``.)
     """

@@ -86,7 +86,7 @@ def _phrase_end(tokens: Tokens, i: int, j: int, last: int) -> int:
 
 
 def _heads_name(tokens: Tokens, i: int, j: int) -> bool:
-    """Return whether the word at ``j`` is a name's in a phrase from ``i`` (no ``Ejeren af X``)."""
+    """Return whether the word at ``j`` is a name's: no noun that opens the phrase, no owner."""
     common = j == i and is_nominal(tokens.lower[j])
     return tokens.capital(j) and not common and not _is_owner(tokens, j)
 

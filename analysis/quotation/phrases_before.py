@@ -73,7 +73,7 @@ def _after_but(tokens: Tokens, first: int, end: int) -> int:
 
 
 def _before_ages(tokens: Tokens, commas: list[int]) -> int:
-    """Return the last of some commas that no age or number stands before, or else the first."""
+    """Return the last of ``commas`` without a number before it, or else the first."""
     told = (k for k in reversed(commas[1:]) if not tokens.lower[k - 1].isdigit())
     return next(told, commas[0])
 

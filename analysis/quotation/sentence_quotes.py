@@ -106,7 +106,7 @@ class SentenceQuotes:
         return beside
 
     def _may_be_whole(self, stretch: Stretch, first: int, begin: int) -> bool:
-        """Return whether marked words before a tag may be all it reports.
+        """Return whether marked words before a tag may be a quote by themselves, not part of one.
 
         A name or title at the end of a clause is none (``Huset får navnet »Bølgen«, siger X``).
         """
@@ -167,7 +167,7 @@ class SentenceQuotes:
         return tag_span(self.tokens, report, first, b, later)
 
     def _not_in_marks(self, span: Offsets, sentence: Sentence) -> Offsets:
-        """Return a reported clause with the marked words whole in which it would end."""
+        """Lengthen a reported clause that would end inside marked words to the end of them."""
         within = (h1 for _, _, (h0, h1) in sentence.stretches if h0 < span[1] < h1 - 1)
         return trim(self.tokens, span[0], next(within, span[1])) or span
 
@@ -191,7 +191,7 @@ class SentenceQuotes:
         sentence.reported_to = max(sentence.reported_to, span[1], report.last if tag else 0)
 
     def _before_colon(self, span: Offsets, report: Report, sentence: Sentence) -> Offsets:
-        """Cut a reported clause before the colon that leads to marked words, and add these."""
+        """End a reported clause at a colon before marked words, and add these as a direct quote."""
         for n, stretch, (h0, _) in sentence.stretches:
             inside = n not in sentence.taken and span[0] < h0 - 1 < span[1]
             if inside and self.tokens.lower[h0 - 1] == ":":
@@ -229,7 +229,7 @@ def _passed_on(source: Report, later: list[Report]) -> bool:
 
 
 def filled(report: Report, before: Report | None, earlier: list[Report]) -> Report:
-    """Return ``report`` with the mention of the clause before it where its own is left out."""
+    """Give a report without a speaker of its own that of the nearest clause before it."""
     nearest = sorted(earlier, key=_nearness)
     for other in (*nearest, before):
         if other and other.mention and (report.elided or _holds(report.mention, other.cue)):
@@ -238,7 +238,7 @@ def filled(report: Report, before: Report | None, earlier: list[Report]) -> Repo
 
 
 def _nearness(report: Report) -> tuple[bool, int]:
-    """Return a key that puts the last report first, and those that pass words on behind."""
+    """Return a sort key: the nearest report first, sources (``ifølge X``) after all others."""
     return report.kind == "source", -report.cue[0]
 
 

@@ -98,7 +98,7 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
 def _of_pronoun(
     tokens: Tokens, start: int, verb: int, after: str, following: Phrase | None
 ) -> Subject | None:
-    """Return the subject that the pronoun ``after`` the verb is, or the place where ``man`` is."""
+    """Return the subject where a pronoun follows the verb: it, or for ``man`` the place before."""
     if after in ("han", "hun", "de") and following and not _has_own(tokens, start, verb):
         return Subject(following, start, inverted=True)
     if after == "man" and (place := _of_place(tokens, start, verb)):
@@ -181,7 +181,7 @@ def _without_field(
 
 
 def _before_dashes(tokens: Tokens, first: int, verb: int) -> Phrase | None:
-    """Return the subject that what stands between dashes parts from its verb.
+    """Return the subject before words between dashes, where the verb follows the second dash.
 
     (``Ida Lund – som var den første, der kom – mener, at …``.)
     """
@@ -193,7 +193,7 @@ def _before_dashes(tokens: Tokens, first: int, verb: int) -> Phrase | None:
 
 
 def _apposed(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether the tokens are somebody and what is said of them between commas.
+    """Return whether the tokens are a person, a comma and an apposition or relative clause.
 
     (``Formanden, Ida Lund,``; ``Ida Lund, der er formand,``.)
     """
