@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
-from scipy.special import expit, logit, stdtrit
 
 TAIL = 0.025  # on either side of a 95 % interval
 FEWEST = 4  # articles with checks; with fewer there is no interval
@@ -230,6 +229,8 @@ def _bounds(
     value: np.ndarray, variance: np.ndarray, freedom: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the interval, symmetric on the logit scale; if that is undefined, plain and cut."""
+    from scipy.special import expit, logit, stdtrit
+
     reach = stdtrit(freedom, 1 - TAIL) * np.sqrt(variance)
     inside = (value > 0) & (value < 1)
     with np.errstate(invalid="ignore", divide="ignore"):

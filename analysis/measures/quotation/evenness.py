@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from scipy.special import gammaln
 
 from analysis.core.vocabulary import MARKED
 from analysis.measures.grouping import chosen, groupings
@@ -140,6 +139,8 @@ def _concentrated(known: pd.DataFrame, n: int, articles: int) -> dict[str, np.nd
 
 def _missed(n: np.ndarray, hits: np.ndarray, drawn: int) -> np.ndarray:
     """Return the probability that ``drawn`` of ``n`` articles hold none of ``hits`` (Hurlbert)."""
+    from scipy.special import gammaln
+
     log = gammaln(n - hits + 1) - gammaln(n - hits - drawn + 1)
     log -= gammaln(n + 1) - gammaln(n - drawn + 1)
     return np.where(n - hits >= drawn, np.exp(log), 0.0)
