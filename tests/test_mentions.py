@@ -404,6 +404,7 @@ ONE = {
 }  # fmt: skip
 
 NOBODY = {
+    "a question that opens an article": "Er hans svar, at broen er glat, som det ser ud til?",
     "what is not known": "Broen er lukket. Det fremgår ikke, hvem der kommer.",
     "who was asked": "Bo Krag blev på et møde torsdag i Vestby direkte spurgt, om han er rask.",
     "a question that has no answer": "Hvor mange penge der er, har politiet ikke oplyst.",

@@ -153,14 +153,14 @@ def _answers(lower: list[str], i: int, last: int) -> Cue | None:
         return None
     whose = lower[i + 1] in ("hans", "hendes", "deres") and lower[i + 2] in _nouns()
     whole = lower[i + 1] in _nouns() and lower[i + 2] in ("fra", "hos")
-    if whole or (whose and lower[i - 1] in _PAUSES):
+    if whole or (whose and i > 0 and lower[i - 1] in _PAUSES):
         return Cue(i, i + 3, "say", "finite", impersonal=True)
     return None
 
 
 def _told(lower: list[str], i: int, first: int, last: int) -> Cue | None:
     """Return the cue of ``fik at vide af`` with its ``vide`` at ``i``; ``af`` tells who said it."""
-    got = not _GET.isdisjoint(lower[max(first, i - _AGENT) : i]) and lower[i - 1] == "at"
+    got = not _GET.isdisjoint(lower[max(first, i - _AGENT) : i]) and lower[i - 1 : i] == ["at"]
     agent = _agent(lower, i, first, last) if got else None
     return Cue(i, i + 1, "clause", "participle", agent=agent) if agent else None
 
@@ -180,8 +180,12 @@ def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
 def _find(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | None:
     """Return where the particle of the verb at ``i`` stands, in the same clause."""
     n = len(rest)
-    end = last - (lower[last - 1] == ".")
-    if lower[i - 1] in ("det", "dette") and tuple(lower[end - n : end]) == rest and end - n > i:
+    end = next((k for k in range(last, i, -1) if lower[k - 1][0].isalnum()), last)
+    if (
+        lower[i - 1 : i] in (["det"], ["dette"])
+        and tuple(lower[end - n : end]) == rest
+        and end - n > i
+    ):
         return end - n  # Det peger en ny, stor rapport på.
     for j in range(i + 1, min(i + _PARTICLE, last - n + 1)):
         if tuple(lower[j : j + n]) == rest and (lower[i], lower[j - 1]) not in _particles():
@@ -286,7 +290,7 @@ def _sounds(tokens: Tokens, plain: Cue, last: int) -> Cue | None:
     titled = word in ("hedder", "hed")
     if "fra" not in links and not titled:
         return plain if _stands(lower, i) else None
-    if form == "participle" and lower[i - 1] == "det":
+    if form == "participle" and lower[i - 1 : i] == ["det"]:
         return replace(plain, last=_to_link(tokens, i, last))  # har det lydt fra Ida Lund
     if following[:1] != ["det"] and _nouns().isdisjoint(following[:5]):
         before = not _nouns().isdisjoint(lower[max(0, i - 6) : i])

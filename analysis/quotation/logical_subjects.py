@@ -73,7 +73,7 @@ def _in_document(tokens: Tokens, first: int, start: int, verb: int) -> Phrase | 
 
     A relative clause may part it from its verb (``I en mail, som Ida Lund skrev, hedder det``).
     """
-    if tokens.lower[start - 1] == ",":
+    if tokens.lower[start - 1 : start] == [","]:
         start = first
     if tokens.lower[start] != "i":
         return None
