@@ -44,7 +44,7 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
 
 def is_manner(word: str) -> bool:
     """Return whether ``word`` is an adverb by its ending (``afslutningsvis``, but not ``avis``)."""
-    return word.endswith(("dsvis", "gsvis", "gvis", "nvis", "tvis"))
+    return word.endswith(("dsvis", "gsvis", "igvis", "pevis"))
 
 
 def _time_ends(tokens: Tokens, i: int, last: int) -> int | None:

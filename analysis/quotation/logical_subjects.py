@@ -36,7 +36,7 @@ def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if told := antecedent(tokens, first, i):
         return Subject(told, start)
     phrase = _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last)
-    if phrase and not (lower[i] in _SOUNDS and _is_occasion(tokens, phrase)):
+    if phrase and not (lower[i] in _SOUNDS and _says_when(tokens, phrase)):
         return Subject(phrase, start, inverted=True)
     for j in range(start, i):
         if lower[j] in links:
@@ -48,7 +48,7 @@ def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     return Subject(None, start, inverted=True)
 
 
-def _is_occasion(tokens: Tokens, phrase: Phrase) -> bool:
+def _says_when(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether a phrase after ``i`` or ``på`` is an occasion or a court, and no document.
 
     (``lød det i den forbindelse``; but ``lød det i brevet``.)
