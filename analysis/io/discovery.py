@@ -16,6 +16,7 @@ from analysis.io.readers import SUFFIXES, unknown
 from analysis.io.readers.archives import is_hidden, pages_of
 from analysis.io.readers.base import Trouble
 
+_NOTES = ("readme", "license", "licence")
 _CURES = {
     errno.EACCES: "check its permissions",
     errno.EPERM: "check its permissions",
@@ -73,8 +74,8 @@ def _tops(source: str) -> list[str]:
 
 def _is_article(path: str) -> bool:
     """Return whether a file may hold articles: it is not hidden and not a README or the like."""
-    named = PurePath(path)
-    return not (is_hidden(named.name) or is_note(named))
+    name = os.path.basename(path)
+    return not (is_hidden(name) or is_note(name))
 
 
 def _is_read(path: str, problems: dict[Problem, None]) -> bool:
@@ -132,9 +133,9 @@ def _not_entered(path: str, error: OSError) -> Problem:
     return problem(path, None, error)
 
 
-def is_note(path: PurePath) -> bool:
-    """Return whether ``path`` is a note about a folder's articles, such as a README."""
-    return path.stem.lower() in ("readme", "license", "licence")
+def is_note(name: str) -> bool:
+    """Return whether a file is a note about a folder's articles, such as a README."""
+    return name.lower().startswith(_NOTES) and PurePath(name).stem.lower() in _NOTES
 
 
 def keys(paths: Iterable[Path]) -> dict[str, Path]:

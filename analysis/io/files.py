@@ -119,7 +119,7 @@ def _find(
 def _is_table(path: Path) -> bool:
     """Return whether a .txt is a table; if it cannot be opened, reading it reports that."""
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb", buffering=0) as stream:
             return is_unicode_text(stream.read(_HEADER))
     except OSError:
         return False
@@ -136,7 +136,7 @@ def _members(key: str, path: Path, columns: Mapping[str, str] | None) -> Iterato
         try:
             if isinstance(stream, Trouble):
                 raise stream
-            if is_note(PurePosixPath(name)):
+            if is_note(PurePosixPath(name).name):
                 continue
             yield from _member(below, path, member, stream, suffix, columns)
         except Exception as error:  # noqa: BLE001 - one bad file never stops the others
