@@ -1,6 +1,7 @@
 """The ranker chooses by its weights, and says so when they are damaged."""
 
 import pytest
+from train_attribution import UNSEEN, Judged, keep_judgements, read_judgements
 
 from analysis import lang
 from analysis.speakers import ranker
@@ -36,3 +37,19 @@ def test_damaged_weights_are_named(monkeypatch):
     monkeypatch.undo()
     ranker.shipped.cache_clear()
     assert set(ranker.shipped()) == {"pronoun", "role", "none"}
+
+
+def test_a_table_of_judgements_is_read_as_it_was_kept_and_holds_each_article_once(tmp_path):
+    path = tmp_path / "judged.csv"
+    one = Judged("a", {"bias": 1.0, "named once": 1.0, "chosen": 0.25}, right=True)
+    other = Judged("b", {"bias": 1.0}, right=False)
+    keep_judgements(path, [one, other])
+    keep_judgements(path, [other._replace(right=True)])  # judged again: the later one counts
+    assert read_judgements(path) == [one, other._replace(right=True)]
+    assert read_judgements(tmp_path / "none.csv") == []
+
+
+def test_the_confidence_has_weights_for_what_the_unread_articles_tell():
+    told = {name for one in read_judgements(UNSEEN) for name in one.features}
+    weighed = {name for name, _ in lang.rows("confidence.tsv")}
+    assert len(told & weighed) > 0.8 * len(weighed)
