@@ -49,6 +49,11 @@ def content_span(
     return trim(tokens, begin, main or end)
 
 
+def _opens_adverbial(tokens: Tokens, first: int) -> bool:
+    """Return whether an adverbial clause opens with token ``first`` (``mens``, ``selv om``)."""
+    return tokens.lower[first] in _ADVERBIAL or tokens.lower[first : first + 2] in _EVEN
+
+
 def _main_verb(tokens: Tokens, report: Report, first: int, end: int) -> int | None:
     """Return the comma before the main clause, where what opens a sentence holds the report.
 
@@ -61,7 +66,7 @@ def _main_verb(tokens: Tokens, report: Report, first: int, end: int) -> int | No
         return _after_relative_report(tokens, report.last, end)
     if tokens.lower[report.last] in _ADVERBIAL:
         return None  # Når hun siger, at hvis broen lukker, er det slut
-    opens = tokens.lower[first] in _ADVERBIAL or tokens.lower[first : first + 2] in _EVEN
+    opens = _opens_adverbial(tokens, first)
     if not opens or any(_inverts(tokens, k, end) for k in range(first, report.cue[0])):
         return None
     return next((k for k in range(report.cue[1] + 1, end) if _inverts(tokens, k, end)), None)
@@ -258,7 +263,7 @@ def _leads_to(tokens: Tokens, first: int, so: int) -> bool:
 
     (``Selv om skibet er gammelt, så er det …``; ``bortset fra det, så er der …``.)
     """
-    opens = tokens.lower[first] in _ADVERBIAL or tokens.lower[first : first + 2] in _EVEN
+    opens = _opens_adverbial(tokens, first)
     commas = sum(tokens.lower[k] == "," for k in range(first, so))
     verb = any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, so))
     return not verb or (opens and commas == 1)

@@ -81,9 +81,13 @@ class SentenceQuotes:
     def _take(self, beside: list[Marked], report: Report, sentence: Sentence) -> None:
         """Add marked words as what a reporting clause beside them reports."""
         for n, stretch, _ in beside:
-            sentence.taken.add(n)
-            self.writer.add("direct", stretch.mark, stretch.first, stretch.last, report)
+            self._add("direct", n, stretch, report, sentence)
         sentence.reported_to = max(sentence.reported_to, report.last)
+
+    def _add(self, kind: str, n: int, stretch: Stretch, report: Report, sentence: Sentence) -> None:
+        """Add the ``n``-th marked stretch as words of ``report``, which no other report takes."""
+        sentence.taken.add(n)
+        self.writer.add(kind, stretch.mark, stretch.first, stretch.last, report)
 
     def _beside(self, report: Report, sentence: Sentence) -> list[Marked]:
         """Return the marked stretches of which ``report`` is the reporting clause."""
@@ -195,8 +199,7 @@ class SentenceQuotes:
         for n, stretch, (h0, _) in sentence.stretches:
             inside = n not in sentence.taken and span[0] < h0 - 1 < span[1]
             if inside and self.tokens.lower[h0 - 1] == ":":
-                sentence.taken.add(n)
-                self.writer.add("direct", stretch.mark, stretch.first, stretch.last, report)
+                self._add("direct", n, stretch, report, sentence)
                 return span[0], h0 - 1
         return span
 
@@ -209,8 +212,7 @@ class SentenceQuotes:
                 and not any(map(self.tokens.word, range(span[1], h1)))  # … »…sandt.«
                 and not is_title(self.text, self.tokens, stretch, h0)
             ):
-                sentence.taken.add(n)
-                self.writer.add("partial", stretch.mark, stretch.first, stretch.last, report)
+                self._add("partial", n, stretch, report, sentence)
 
     def _as_said(self, report: Report, sentence: Sentence) -> None:
         """Add the marked words before ``som hun siger`` that are no sentence."""
@@ -219,8 +221,7 @@ class SentenceQuotes:
         for n, stretch, (h0, h1) in sentence.stretches:
             near = h1 in (report.first, report.first - 1) and n not in sentence.taken
             if near and not is_title(self.text, self.tokens, stretch, h0):
-                sentence.taken.add(n)
-                self.writer.add("partial", stretch.mark, stretch.first, stretch.last, report)
+                self._add("partial", n, stretch, report, sentence)
 
 
 def _passed_on(source: Report, later: list[Report]) -> bool:

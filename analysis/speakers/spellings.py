@@ -107,10 +107,9 @@ def surname_spelled(word: str, forms: dict[str, Entity]) -> Entity | None:
         for form, entity in forms.items()
         if form[:1] == word[0]
         and entity.kind == "person"
-        and abs(len(form) - len(word)) < 2
         and " " not in form
         and entity.name.endswith(form)
-        and _distance(fold(form), fold(word)) == 1
+        and _differ_in_one(fold(form), fold(word))
     }
     return next(iter(near.values())) if len(near) == 1 else None
 
