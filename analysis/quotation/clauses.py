@@ -19,8 +19,8 @@ _CLAUSE = 6  # the most tokens from the start of a clause to its finite verb
 _CLAUSE_SUBJECTS = frozenset(("det", "de", "der", "han", "hun", "man", "vi"))
 _LEAD = 24  # the most tokens between a cue and the colon that ends its clause
 _KNOWN = frozenset(("det", "ikke", "godt", "alle"))  # after "ved" the verb, not the preposition
-_QUESTIONS = CLOSED["interrogative"] | {"om"}
-_OPENERS = _QUESTIONS | {"at"}  # of content clauses
+QUESTIONS = CLOSED["interrogative"] | {"om"}
+_OPENERS = QUESTIONS | {"at"}  # of content clauses
 _BEFORE_NOUNS = DETERMINERS | CLOSED["personal"]
 _FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _JOINS = CLOSED["coordinator"] - {"for"}
@@ -91,7 +91,7 @@ def _opens_question(tokens: Tokens, cue: Cue, after: int, j: int) -> bool:
         return False
     nouns = ("hvor", "hvilket", "hvorfor") if cue.strength == "clause" else ("hvor",)
     far = lower[j] in nouns and j > after + 1  # it goes with what stands between
-    return not far and lower[j] in _QUESTIONS
+    return not far and lower[j] in QUESTIONS
 
 
 def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
@@ -173,7 +173,7 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
         return True
     denied = range(max(first, cue.first - 8), content)
     requested = tokens.lower[cue.first - 2 : cue.first] in (["om", "at"], ["til", "at"])
-    if requested and tokens.lower[content - 1] in _QUESTIONS:
+    if requested and tokens.lower[content - 1] in QUESTIONS:
         return True  # bad Bo Krag om at forklare, hvem der kom
     if cue.form == "infinitive":
         denies = CLOSED["negation"] | lang.words("denying_verbs.txt")

@@ -20,6 +20,7 @@ _OBJECT = 9  # tokens between a cue and the marked words that are its object at 
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
+_NOBODY = CLOSED["nothing"] | {"ingen"}
 _OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
 # Each construction returns its report, NOTHING where it fits but nobody is reported to say
 # anything, or None where it does not fit, so that the next one is tried.
@@ -226,7 +227,7 @@ def _as_tag(c: Clause) -> Report | None:
     """As in ``…, som hun udtrykker det``."""
     if c.lower[c.start] != "som" or c.cue.strength == "name" or not c.inverted:
         return None
-    if c.mention and c.lower[c.mention[0]] in CLOSED["nothing"] | {"ingen"}:
+    if c.mention and c.lower[c.mention[0]] in _NOBODY:
         return None  # »søndagstur«, som ingen forventer
     end = c.after + (c.word(c.after) == "det")
     ends = end >= c.last or not c.tokens.word(end) or c.lower[end] in ("til", "selv")

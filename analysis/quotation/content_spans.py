@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.quotation.clauses import has_finite_verb, leads_up
+from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.text.tokens import CLOSED, DASHES, Tokens
@@ -165,7 +165,7 @@ def tag_span(
 
 def _not_answered(tokens: Tokens, first: int, tag: Report, last: int) -> bool:
     """Return whether a tag says that a question has no answer (``Om det er så, siger X ikke``)."""
-    asks = tokens.lower[first] in CLOSED["interrogative"] | {"om"}
+    asks = tokens.lower[first] in QUESTIONS
     return asks and any(tokens.lower[k] in CLOSED["negation"] for k in range(tag.first, last))
 
 

@@ -227,10 +227,10 @@ class Unmentioned:
         if len(told) < _ALIKE_WORDS:
             return None
         for n, entity in self.said_by.items():
-            said = _content_words(self.text[self.quotes[n].start : self.quotes[n].end])
-            alike = len(told & said) >= _ALIKE * len(told)
-            if n != self.number and self.quotes[n].kind == "direct" and alike:
-                return entity
+            if self.quotes[n].kind == "direct":
+                said = _content_words(self.text[self.quotes[n].start : self.quotes[n].end])
+                if len(told & said) >= _ALIKE * len(told):
+                    return entity
         return None
 
     def _said_in(self, paragraph: int) -> list[int]:
