@@ -195,5 +195,5 @@ def _built(store: Store, entries: list[dict], found: list[Problem]) -> Built:
     articles, words, quotes = (
         sum(entry[name] for entry in entries) for name in ("articles", "words", "quotes")
     )
-    problems = pa.concat_tables(tables).to_pandas()
+    problems = pa.concat_tables(tables).to_pandas(use_threads=False)  # the process may end now
     return Built(articles, words, quotes, problems, tuple(dict.fromkeys(store.damaged)))

@@ -10,8 +10,10 @@ does not list.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -93,7 +95,7 @@ class Store:
         """
         path = self.path(name, part)
         expected = self._digests.get((name, part))
-        with path.open("rb") as source:
+        with _opened(path) as source:
             if columns is None and expected and _digest(source.read()) != expected:
                 raise Damaged(path)
             try:
@@ -319,6 +321,19 @@ class Store:
             if self.folder.is_dir() and not any(p != path for p in self.folder.iterdir()):
                 path.unlink(missing_ok=True)
                 self.folder.rmdir()
+
+
+def _opened(path: Path) -> pa.OSFile:
+    """Open a file for reading by Arrow alone.
+
+    A file of Python's would be let go by Arrow's threads, which need the interpreter for that and
+    abort the process where it is ending by then.
+    """
+    try:
+        return pa.OSFile(str(path))
+    except OSError as error:  # Arrow's does not name the file
+        number = error.errno or errno.EIO
+        raise OSError(number, os.strerror(number), str(path)) from None
 
 
 def _new(raw: bytes | memoryview = b"") -> hashlib.blake2b:
