@@ -1132,6 +1132,14 @@ ROW = {
         ("Klubben Holby Ræve klager. Det meddeler klubben på Facebook.\n\n- Jakub Wolni gjorde "
          "det ikke, lyder det i opslaget.",
          ["Holby Ræve", "Holby Ræve"]),
+    "a company after an adverb in -å":
+        ("Nu lukker også Trælund Møbler A/S butikken i Vestby. »Vi kan ikke mere,« siger "
+         "virksomheden.",
+         ["Trælund Møbler A/S"]),
+    "no company that something was written on":
+        ("Bo Krag er vred. Det skrev han på Trælund Chat A/S i går. »Vi kan ikke mere,« siger "
+         "virksomheden.",
+         ["Bo Krag", "virksomheden"]),
     "a role that the reporter asks about is nobody's":
         ("»Jeg har det godt,« siger Ida Lund.\n\nHvad siger havnedirektøren til det?\n\n»Han er "
          "dygtig,« siger borgmesteren.",

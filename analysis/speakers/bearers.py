@@ -288,7 +288,7 @@ class Bearers:
             m
             for m in self._table.names.before(start)
             if not (is_compound(m.entity.name) or _is_state(m.entity.name))
-            and not self._table.text.endswith("å ", 0, m.start)  # på Facebook
+            and fold(self._table.text[max(m.start - 3, 0) : m.start]) != "på "  # på Facebook
         ]
         return [
             [told for told in spoken if told[1].kind == "organisation"],
