@@ -11,20 +11,25 @@ from analysis import load
 from analysis.evaluation import scores as evaluate
 from analysis.quotation.constructions import CONSTRUCTIONS
 from analysis.quotation.reporting_clauses import WITHOUT_VERB, without
+from analysis.speakers import unnamed
+from analysis.speakers.answers import NOBODY
 from analysis.speakers.bearers import Bearers
-from analysis.speakers.discourse import Discourse
 from analysis.speakers.groups import Groups
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.unmentioned import Unmentioned
 
-# By name: the methods that then find nobody.
+# By name: the functions that then find nobody, and what they return.
 SPEAKERS = {
-    "pronouns": [(Pronouns, "resolve")],
-    "roles": [(Bearers, "resolve")],
-    "short forms (`selskabet`)": [(Bearers, "for_short")],
-    "groups": [(Groups, "resolve"), (Groups, "listed"), (Groups, "titled_pair")],
-    "people named by a role alone": [(Discourse, "unnamed_people")],
-    "quotes that go on": [(Unmentioned, "speaker")],
+    "pronouns": [(Pronouns, "resolve", NOBODY)],
+    "roles": [(Bearers, "resolve", NOBODY)],
+    "short forms (`selskabet`)": [(Bearers, "for_short", NOBODY)],
+    "groups": [
+        (Groups, "resolve", NOBODY),
+        (Groups, "listed", None),
+        (Groups, "titled_pair", None),
+    ],
+    "people named by a role alone": [(unnamed, "roles_alone", [])],
+    "quotes that go on": [(Unmentioned, "speaker", NOBODY)],
 }
 
 
@@ -32,9 +37,8 @@ def switched_off(name: str) -> AbstractContextManager:
     """Return a context in which a construction or a way to a speaker is off; none for ``""``."""
     off = ExitStack()
     if name in SPEAKERS:
-        for owner, method in SPEAKERS[name]:
-            nobody = [] if method == "unnamed_people" else None
-            off.enter_context(mock.patch.object(owner, method, return_value=nobody))
+        for owner, function, nobody in SPEAKERS[name]:
+            off.enter_context(mock.patch.object(owner, function, return_value=nobody))
     elif name:
         off.enter_context(without(name))
     return off

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from analysis.core.vocabulary import SPEAKER_KINDS
 from analysis.quotation.quote import Quote
+from analysis.speakers.answers import Answer
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
 from analysis.speakers.noun_phrases import is_definite_role
@@ -65,7 +66,7 @@ def judged(
     for number, quote in enumerate(quotes):
         speaker = said_by.get(number)
         at = quote.mention[0] if quote.mention else quote.start
-        choice = references.weighing.choices.get(at)
+        choice = references.discourse.choices.get(at)
         others = near.get(paragraph[number], set())
         setting = Setting(
             references.table.text,
@@ -80,7 +81,8 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     """Return the speaker of each quote, by its number; quotes without a speaker are left out.
 
     Quotes with a mention beside a cue or before a colon come first, in the order of the text,
-    because each helps to resolve the pronouns after it. Then come the other quotes.
+    because each helps to resolve the pronouns after it. Then come the other quotes. What is known
+    of the speakers changes here alone, by each answer that is decided on.
     """
     paragraph = [references.table.paragraph(quote.start) for quote in quotes]
     asked = _asked(quotes, paragraph, references.table.text)
@@ -93,53 +95,53 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
             continue
         near = _near(number, said_by, mentioned)
         unmentioned = Unmentioned(number, quotes, paragraph, near, references)
-        entity = unmentioned.speaker()
+        references.read(quote.start if quote.kind == "indirect" else len(references.table.text))
+        answer = unmentioned.speaker()
         if quote.kind != "indirect":
-            references.weigh_unmarked(quote, unmentioned.beside(), entity)
-        _go_on(number, quote, entity, said_by, references)
+            choice = references.weigh_unmarked(quote, unmentioned.beside(), answer.entity)
+            answer = answer._replace(choice=choice)
+        _go_on(number, quote, answer, said_by, references)
     return dict(sorted(said_by.items()))
 
 
 def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> dict[int, Entity]:
     """Return the speakers of quotes with a mention beside the cue, or with a lead-in sentence."""
     said_by: dict[int, Entity] = {}
-    known: dict[tuple[int, int], tuple[Entity | None, str]] = {}
+    known: dict[tuple[int, int], Answer] = {}
     for number, quote in enumerate(quotes):
         if quote.mention is not None:
-            if quote.mention not in known:
-                known[quote.mention] = references.resolve(quote)
-            entity, method = known[quote.mention]
-            quote.method = "lead-in" if quote.lead and entity else method
-            _say(number, quote.mention[0], entity, said_by, references)
+            references.read(quote.mention[0])
+            answer = known.get(quote.mention) or references.resolve(quote)
+            known[quote.mention] = Answer(answer.entity, answer.method)  # the rest is learnt once
+            quote.method = "lead-in" if quote.lead and answer.entity else answer.method
+            _say(number, quote.mention[0], answer, said_by, references)
         elif number not in asked and quote.kind == "direct":
+            references.read(quote.start)
             _go_on(number, quote, references.narration.leading(quote.start), said_by, references)
     return said_by
 
 
 def _say(
-    number: int,
-    place: int,
-    entity: Entity | None,
-    said_by: dict[int, Entity],
-    references: References,
+    number: int, place: int, answer: Answer, said_by: dict[int, Entity], references: References
 ) -> None:
     """Note the speaker of a quote, named at ``place``, if there is one."""
-    if entity:
-        said_by[number] = entity
-        references.discourse.speak(place, entity)
+    references.discourse.learn(answer)
+    if answer.entity:
+        said_by[number] = answer.entity
+        references.discourse.speak(place, answer.entity)
 
 
 def _go_on(
     number: int,
     quote: Quote,
-    entity: Entity | None,
+    answer: Answer,
     said_by: dict[int, Entity],
     references: References,
 ) -> None:
     """Note the speaker of a quote without a mention, if one is found."""
-    if entity:
+    if answer.entity:
         quote.method = "continued"
-        _say(number, quote.start, entity, said_by, references)
+    _say(number, quote.start, answer, said_by, references)
 
 
 def _name_later(

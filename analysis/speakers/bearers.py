@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from analysis import lang
 from analysis.lang.forms import fold, is_genitive, stems
+from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.noun_phrases import is_compound, owner_of
@@ -52,13 +53,9 @@ class Bearers:
         self._table = table
         self._discourse = discourse
         self._pronouns = pronouns
-        self._shortened: dict[str, Entity] = {}  # what ``selskabet`` was short for last
-        self._stood_for: dict[int, str] = {}  # the role that stood for somebody of none, by ``id``
 
-    def resolve(
-        self, start: int, words: str, noun: str, *, known: bool, definite: bool
-    ) -> Entity | None:
-        """Return the person for whom a role at ``start`` stands, or None: the role is its own.
+    def resolve(self, start: int, words: str, noun: str, *, known: bool, definite: bool) -> Answer:
+        """Return the person for whom a role at ``start`` stands, or nobody: the role is its own.
 
         ``known``: the noun is a role in the definite; ``definite``: the phrase is.
         """
@@ -67,20 +64,20 @@ class Bearers:
         if (age := _AGED.match(words)) and (
             entity := self._of_age(start, age.group(1), gender_of_noun(bare))
         ):
-            return entity
+            return Answer(entity, "role")
         told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
         if known and not anybody and (entity := self._with_role(start, words, bare, told)):
-            return entity
+            return Answer(entity, "role")
         kin = _kin(words, bare)
         if told and fold(told.name).startswith(("en ", "et ")) and bare in told.roles:
-            return told  # en mor fra Vestby: moren
+            return Answer(told, "role")  # en mor fra Vestby: moren
         relative = self._relative(start, bare) if kin in ("sibling", "partner") else None
         if relative or kin in ("partner", "other"):
-            return relative
+            return Answer(relative, "role")
         if told and not owner_of(told.name):
-            return told
-        likely = self._dominant_or_spoke(start, words, bare) if known else None
-        return likely or told or self._accused(start, bare)
+            return Answer(told, "role")
+        likely = self._dominant_or_spoke(start, words, bare) if known else NOBODY
+        return likely if likely.entity else Answer(told or self._accused(start, bare), "role")
 
     def _accused(self, start: int, bare: str) -> Entity | None:
         """Return whom ``den tiltalte`` stands for: the first who is told by an age alone."""
@@ -132,7 +129,7 @@ class Bearers:
                 owned = owned or told
         return owned
 
-    def _dominant_or_spoke(self, start: int, words: str, bare: str) -> Entity | None:
+    def _dominant_or_spoke(self, start: int, words: str, bare: str) -> Answer:
         """Return who dominates the article or, for a word of origin, who spoke last.
 
         Nobody does under a role that says where or whose it is (``Guvernøren i Vestby``).
@@ -141,12 +138,12 @@ class Bearers:
         alone = LINKS.isdisjoint(words.split())
         for entity in self._likely(start, words, bare) if alone else ():
             if entity and country and _may_be_from(entity, country):
-                return entity
+                return Answer(entity, "role")
             if entity and not country and self._takes(entity, bare):
-                return entity
+                return Answer(entity, "role", stands_in=bare)
         if is_demonym(bare):
-            return self._from_there(start, bare)
-        return self._known_for(start, bare) if epithet(bare) else None
+            return Answer(self._from_there(start, bare), "role")
+        return Answer(self._known_for(start, bare), "role") if epithet(bare) else NOBODY
 
     def _likely(self, start: int, words: str, bare: str) -> Iterator[Entity | None]:
         """Yield who dominates the article, whom the paragraph before is about, who just spoke."""
@@ -167,8 +164,8 @@ class Bearers:
         return entity if since <= at and entity.kind == "person" and _agrees(entity, bare) else None
 
     def _takes(self, entity: Entity, bare: str) -> bool:
-        """Return whether no other role stood for somebody before; keep the role."""
-        return is_alike(self._stood_for.setdefault(id(entity), bare), bare)
+        """Return whether no other role stood for somebody before."""
+        return is_alike(self._discourse.standing_in(entity) or bare, bare)
 
     def _known_for(self, start: int, bare: str) -> Entity | None:
         """Return whom ``angriberen`` stands for: the one most named whose roles allow it."""
@@ -257,25 +254,24 @@ class Bearers:
             return unknown[counts[0][1]]
         return None
 
-    def for_short(self, start: int, words: str, noun: str) -> Entity | None:
+    def for_short(self, start: int, words: str, noun: str) -> Answer:
         """Return the organisation named last before ``start`` that ``organisationen`` is short for.
 
         One that spoke in the paragraph or the one before it comes first.
         """
         if not _is_short(words, noun):
-            return None
+            return NOBODY
         spoke, named, *others = self._bodies(start)
         if alike := _ending_in(noun, (*spoke, *named)):
-            return max(alike, key=_FIRST)[1]
+            return Answer(max(alike, key=_FIRST)[1], "role")
         if called := [one for one in (*spoke, *named) if _is_called(one[1], noun)]:
-            return max(called, key=_FIRST)[1]
+            return Answer(max(called, key=_FIRST)[1], "role")
         since = self._table.back(start, _NEAR)
         for told in (spoke, named, *others):
             fitting = [one for one in told if _is_of_sort(one[1], noun)]
             if near := [one for one in fitting if since <= one[0] < start]:
-                self._shortened[noun] = max(near, key=_FIRST)[1]
-                break
-        return self._shortened.get(noun)
+                return Answer(max(near, key=_FIRST)[1], "role", short=noun)
+        return Answer(self._discourse.shortened(noun), "role")
 
     def _bodies(self, start: int) -> list[list[tuple[int, Entity]]]:
         """Return the organisations before ``start``, and where they are named, the surest first.

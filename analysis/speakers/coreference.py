@@ -1,8 +1,9 @@
 """References: whom the words beside a cue stand for, by name, role, pronoun or as they are."""
 
 import re
-import weakref
+from collections import deque
 from collections.abc import Mapping
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -11,16 +12,17 @@ from analysis.lang.forms import GENITIVE, fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
+from analysis.speakers.answers import NOBODY, Answer, weakly
 from analysis.speakers.bearers import Bearers
-from analysis.speakers.discourse import Discourse, Resolver
+from analysis.speakers.discourse import Discourse
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.narration import Narration
-from analysis.speakers.places import Phrases
-from analysis.speakers.pronouns import GENDERS, Pronouns
-from analysis.speakers.ranker import Features, Ranker
+from analysis.speakers.pronouns import Pronouns
+from analysis.speakers.ranker import Choice, Features, Ranker
 from analysis.speakers.roles import Entity, together
+from analysis.speakers.unnamed import GENDERS, unnamed_mentions
 from analysis.speakers.weighing import Weighing
 from analysis.text.nouns import (
     gender_of_noun,
@@ -44,10 +46,6 @@ _OWNED = re.compile(
 _WHO_WROTE = re.compile(r", (?:som )?(?P<who>han|hun)\b")
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [a-zæøå-]+){{1,3}}")  # og byens borgmester
-_FOR_SOMEBODY = re.compile(
-    r"[Ee]n (?P<role>[\w-]+) (?:af|for|til) (?:(?:[\w-]+ )?[\w-]+s|hendes|deres)(?: [a-zæøå]+)?"
-    r" (?P<who>[a-zæøå]+)"
-)
 _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
 _ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
@@ -65,12 +63,15 @@ _TEXT = 20_000  # characters before a phrase in which it is looked for in full
 class References:
     """The people and things of one article, and what the words for them stand for.
 
+    A question is answered by an ``Answer`` and changes nothing: asked again it has the same one.
+    Only what is decided changes what is known, by ``read`` and by the methods of ``discourse``.
+
     Attributes
     ----------
     table
         Where everything stands.
     discourse
-        Who has spoken and was named.
+        What is known so far, who has spoken and was named.
     pronouns
         Whom pronouns stand for.
     weighing
@@ -81,34 +82,46 @@ class References:
 
     def __init__(self, doc: Doc | ParsedText, ranker: Ranker | None = None) -> None:
         self.table = MentionTable(doc)
-        phrase = _weakly(self.phrase)
-        self.discourse = Discourse(self.table, phrase)
+        self.discourse = Discourse(self.table, noun_phrases.short_forms(self.table.text))
         self.weighing = Weighing(self.table, self.discourse, ranker)
         self.pronouns = Pronouns(self.table, self.discourse, self.weighing)
-        self.phrases = Phrases()
-        self._short_forms = {
-            short: self.phrases.entity(name, "organisation")
-            for short, name in noun_phrases.short_forms(self.table.text).items()
-        }
-        self._groups = Groups(self.table, self.discourse, self.phrases, phrase)
+        phrase = weakly(self.phrase)
+        self._groups = Groups(self.table, self.discourse, phrase)
         self._bearers = Bearers(self.table, self.discourse, self.pronouns)
-        told = _weakly(self.told)
+        told = weakly(self.told)
         self.narration = Narration(
             self.table, self.discourse, self.pronouns, self._groups, phrase, told
         )
 
+    @cached_property
+    def _unread(self) -> deque[tuple[int, str]]:
+        """The places at which somebody is meant without a name and that are not read yet."""
+        return deque(unnamed_mentions(self.table))
+
+    def read(self, place: int) -> None:
+        """Note whom the reporter means without a name before ``place``, in the text's order."""
+        while self._unread and self._unread[0][0] < place:
+            start, words = self._unread.popleft()
+            gender = GENDERS.get(fold(words))
+            answer = (
+                Answer(self.pronouns.nearest(start, gender, []), "pronoun")
+                if gender
+                else self.phrase(start, words)
+            )
+            self.discourse.note_unnamed(start, words, answer)
+
     def weigh_unmarked(
         self, quote: Quote, beside: Mapping[int, Features], chosen: Entity | None
-    ) -> None:
-        """Note how likely the speaker chosen for a quote is that no words beside it name."""
+    ) -> tuple[int, Choice]:
+        """Return how likely the speaker chosen for a quote is that no words beside it name."""
         named = self.pronouns.people_in(self.table.paragraph(quote.start) - 1)
         introduced = self.narration.introduced(quote.start)
-        self.weighing.unmarked(quote, beside, chosen, introduced, named)
+        return self.weighing.unmarked(quote, beside, chosen, introduced, named)
 
-    def resolve(self, quote: Quote) -> tuple[Entity | None, str]:
+    def resolve(self, quote: Quote) -> Answer:
         """Return whom the mention of ``quote`` stands for, and how that was found."""
         if quote.mention is None:
-            return None, "none"
+            return NOBODY
         start, end = quote.mention
         words = self.table.text[start:end]
         if owner := _OWNED.fullmatch(words):  # politiets oplysninger
@@ -117,25 +130,26 @@ class References:
         if owns(words.split()[-1]):  # efter politiets opfattelse
             ending = len(fold(words)) - len(nominative(fold(words)))
             end, words = end - ending, words[:-ending]
-        if _names_whose(words):
+        if noun_phrases.names_whose(words):
             return self.phrase(start, words.partition(",")[0])
         low = fold(words)
         if low in GENDERS:
-            return self.pronouns.resolve(
-                start, GENDERS[low], self.table.saying[quote.mention]
-            ), "pronoun"
+            said = self.table.saying[quote.mention]
+            return self.pronouns.resolve(start, GENDERS[low], said)
         if low in _PLURALS:
-            return self._groups.resolve(start), "pronoun"
+            return self._groups.resolve(start)
         if (counted := _COUNTED.fullmatch(low)) and (listed := self._groups.listed(start, counted)):
-            return listed, "role"
+            return Answer(listed, "role")
         if low in ("den", "det"):
-            return self._body_meant(start), "pronoun"
+            return Answer(self._body_meant(start), "pronoun")
         if low in ("spørgsmål", "jeg", "vi"):
-            return None, "none"
-        if writer := self._whose(start) or self._writer(start, end, words):
-            return writer, "role"
-        if named := self._named(start, end):
-            return named, "name"
+            return NOBODY
+        if whose := self._whose(start):
+            return Answer(whose, "role")
+        if (writer := self._writer(start, end, words)).entity:
+            return writer
+        if (named := self._named(start, end)).entity:
+            return named
         full, comma, short = words.rpartition(", ")
         return self.phrase(
             start, (full if comma and short.isupper() else words).removeprefix("Både ")
@@ -159,18 +173,18 @@ class References:
         named = self.table.names.before(start, 1)
         return named[0].entity if named and named[0].end == start - len(", hvis ") else None
 
-    def _writer(self, start: int, end: int, words: str) -> Entity | None:
+    def _writer(self, start: int, end: int, words: str) -> Answer:
         """Return whose words a writing at ``text[start:end]`` holds, if it speaks for somebody."""
         low = fold(words)
         if _is_statement(low) and (sender := self._sender(start)):
-            return sender
+            return Answer(sender, "role")
         if low in lang.words("personal_writings.txt") and (author := self._author(start)):
-            return author
+            return Answer(author, "role")
         wrote = _WHO_WROTE.match(self.table.text, end)
         if wrote is None or kind(words) != "document":
-            return None
+            return NOBODY
         gender = GENDERS[wrote["who"]]  # et opslag, hun lagde ud
-        return self.pronouns.resolve(wrote.start("who"), gender, [])
+        return self.pronouns.resolve(wrote.start("who"), gender, [])._replace(method="role")
 
     def _author(self, place: int) -> Entity | None:
         """Return whose ``anmeldelsen`` or ``kronikken`` is: who spoke or was named last."""
@@ -198,33 +212,32 @@ class References:
     def _sender(self, place: int) -> Entity | None:
         """Return whose ``mailen`` or ``meddelelsen`` is: who spoke last, near before ``place``."""
         near = self.table.back(place, _NEAR)
-        self.discourse.unnamed_people(place)
         told = self.discourse.placed.before(place) + self.discourse.acting.before(place)
         likely = [one for one in told if near <= one[0] and one[1].kind != "document"]
         return max(likely, key=lambda one: one[0])[1] if likely else None
 
-    def _named(self, start: int, end: int) -> Entity | None:
+    def _named(self, start: int, end: int) -> Answer:
         """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
         inside = self._inside(start, end)
         cut = [m for m in self.table.names.before(start, 1) if m.end > start]
         if cut and not inside:
-            return cut[0].entity  # Kr. Lund, whose sentence seems to open at Lund
+            return Answer(cut[0].entity, "name")  # Kr. Lund, its sentence seems to open at Lund
         if both := self._with_apposed(inside, end):
-            return both
+            return Answer(both, "name")
         if inside and (
             self._with_others(inside[-1].end, end) or self._with_role(start, inside[0].start)
         ):
             words = self.table.text[start:end].removeprefix("Både ")
-            return self.phrases.entity(words, "group")
+            return Answer(self.discourse.phrases.entity(words, "group"), "name")
         named = self._people_named(inside, start, end) or self._apposed(start, end)
-        return named or self._called(inside, start, end)
+        return Answer(named, "name") if named else self._called(inside, start, end)
 
     def _people_named(self, inside: list[Mention], start: int, end: int) -> Entity | None:
         """Return the person or the people whom a mention names."""
         people = [m.entity for m in inside if m.entity.kind == "person"]
         if len(people) > 1 and " og " in self.table.text[start:end]:
             names = dict.fromkeys(entity.name for entity in people)
-            return self.phrases.entity(together(list(names)), "group")
+            return self.discourse.phrases.entity(together(list(names)), "group")
         if people:
             return people[0] if self._in_place(inside) else people[-1]
         return None
@@ -240,22 +253,24 @@ class References:
         other = self._apposed(end, end)
         if other is None or other.kind != "person":
             return None
-        return self.phrases.entity(together([people[0].entity.name, other.name]), "group")
+        names = [people[0].entity.name, other.name]
+        return self.discourse.phrases.entity(together(names), "group")
 
-    def _called(self, inside: list[Mention], start: int, end: int) -> Entity | None:
+    def _called(self, inside: list[Mention], start: int, end: int) -> Answer:
         """Return who is called by a mention, word for word or by the name in it."""
-        if known := self._short_forms.get(self.table.text[start:end]):
-            return known
+        if known := self.discourse.short_forms.get(self.table.text[start:end]):
+            return Answer(known, "name")
         entity = self.table.called(self.table.text[start:end])  # Rent Hav, at a sentence's start
         if entity is None and inside and self._is_whole(inside[-1], start, end):
             entity = inside[-1].entity
         if entity is None:
-            return None
-        if entity.kind == "unknown":
-            person = " " in entity.name and not fold(entity.name).startswith(("den ", "det "))
-            entity.kind = "person" if person else "organisation"
-            entity.guessed = not entity.name.isupper()
-        return self._short_forms.get(entity.name, entity)
+            return NOBODY
+        if known := self.discourse.short_forms.get(entity.name):
+            return Answer(known, "name")
+        if entity.kind != "unknown":
+            return Answer(entity, "name")
+        person = " " in entity.name and not fold(entity.name).startswith(("den ", "det "))
+        return Answer(entity, "name", kind="person" if person else "organisation")
 
     def _in_place(self, inside: list[Mention]) -> bool:
         """Return whether the last of some names only says where the first is from.
@@ -339,12 +354,12 @@ class References:
         full = entity.kind != "organisation" and " " in entity.name
         return full or ends or after.startswith((" og", " til", " i "))
 
-    def told(self, start: int, words: str) -> tuple[Entity, str]:
+    def told(self, start: int, words: str) -> Answer:
         """Return whom ``words`` name or stand for."""
         named = self._named(start, start + len(words))
-        return (named, "name") if named else self.phrase(start, words)
+        return named if named.entity else self.phrase(start, words)
 
-    def phrase(self, start: int, words: str) -> tuple[Entity, str]:
+    def phrase(self, start: int, words: str) -> Answer:
         """Return whom a common noun stands for: a person by role, or the phrase itself."""
         noun = head(words)
         bare = role(noun)
@@ -352,26 +367,29 @@ class References:
         alone = words == words.split()[0] and is_role(noun)  # ``rektor svarer``; a headline's
         definite = alone or noun != bare or fold(words).startswith(_DEFINITE) or "s " in words
         known = definite and first not in _INDEFINITE and is_role(noun)
-        entity = self._bearers.resolve(start, words, noun, known=known, definite=definite)
-        if known:
-            self.weighing.role(start, words, bare, entity)
-        if entity:
-            return entity, "role"
+        answer = self._bearers.resolve(start, words, noun, known=known, definite=definite)
+        choice = self.weighing.role(start, words, bare, answer.entity) if known else None
+        if answer.entity is None:
+            answer = self._unknown(start, words, noun, definite)
+        return answer._replace(choice=choice)
+
+    def _unknown(self, start: int, words: str, noun: str, definite: bool) -> Answer:
+        """Return whom a common noun stands for that is no known person's role."""
         if noun in _OTHERS:  # »Jo,« svarede en anden
-            return self.phrases.entity(words, "unnamed"), "phrase"
+            return Answer(self.discourse.phrases.entity(words, "unnamed"), "phrase")
         if pair := self._groups.titled_pair(start, words):
-            return pair, "role"
+            return Answer(pair, "role")
         counted = self._groups.counted(start, words)
         name = counted or self._first_written(start, words, noun, definite)
-        if short := self._short_for(start, words, noun, name):
-            return short, "role"
+        if (short := self._short_for(start, words, noun, name)).entity:
+            return short
         if name == words and definite:
             name = self._described(start, words, noun)
-        entity = self.phrases.entity(name, kind(words), gender_of_noun(bare))
-        self.phrases.learn(name, bare, noun)
-        return entity, "phrase"
+        bare = role(noun)
+        entity = self.discourse.phrases.entity(name, kind(words), gender_of_noun(bare))
+        return Answer(entity, "phrase", roles=(bare, noun))
 
-    def _short_for(self, start: int, words: str, noun: str, name: str) -> Entity | None:
+    def _short_for(self, start: int, words: str, noun: str, name: str) -> Answer:
         """Return the body that a noun is short for; ``name`` is how it is first written in full.
 
         A name with the noun in it stays (``Foreningen af Havne``, ``Fonden bag Kysten``), unless
@@ -380,19 +398,20 @@ class References:
         opens = fold(name.split()[0]).endswith(noun)
         linked = name.split()[1:2] in (["af"], ["bag"], ["for"])
         if name != words and (linked or not opens):
-            return None
-        entity = self._bearers.for_short(start, words, noun)
-        called = entity is not None and fold(entity.name.split()[0]).endswith(noun)
-        return None if name != words and called else entity
+            return NOBODY
+        answer = self._bearers.for_short(start, words, noun)
+        body = answer.entity
+        called = body is not None and fold(body.name.split()[0]).endswith(noun)
+        return NOBODY if name != words and called else answer
 
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full."""
-        if name := self.phrases.spelled(words):
+        if name := self.discourse.phrases.spelled(words):
             return name
         bare = tuple(stem for stem in stems(noun) if len(stem) > 2)
         if not bare or not definite or len(words.split()) > 2:
             return words
-        name = self.phrases.with_role(bare)
+        name = self.discourse.phrases.with_role(bare)
         if name and noun_phrases.owner_of(words) in ("", noun_phrases.owner_of(name)):
             return name
         if noun_phrases.owner_of(words):
@@ -412,29 +431,8 @@ class References:
         return self.table.text[max(0, start - _TEXT) : start]
 
 
-def _names_whose(words: str) -> bool:
-    """Return whether a name after a phrase is that of whom somebody speaks for.
-
-    (``en talsmand for hans største rival, Ida Lund``.)
-    """
-    match = _FOR_SOMEBODY.fullmatch(words.partition(",")[0])
-    return match is not None and is_role(match["role"]) and is_role(match["who"])
-
-
 def _is_statement(words: str) -> bool:
     """Return whether ``words`` is a definite noun for what somebody sends (``mailen``)."""
     known = lang.words("statements.txt")
     bare = {stem.removeprefix("presse") for stem in stems(words) if stem != words}
     return not known.isdisjoint(bare)
-
-
-def _weakly(method: Resolver) -> Resolver:
-    """Return a method for the parts of its owner: all is freed at once, as no circle holds it."""
-    alive = weakref.WeakMethod(method)
-
-    def resolve(start: int, words: str) -> tuple[Entity, str]:
-        whole = alive()
-        assert whole is not None  # its parts live no longer
-        return whole(start, words)
-
-    return resolve

@@ -1,68 +1,123 @@
 """Who may be meant at a place: who has spoken, and whom the reporter named by name or role."""
 
-import re
-from collections import deque
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Mapping
 from operator import itemgetter
 
-from analysis.lang import marks
-from analysis.speakers import noun_phrases
+from analysis.speakers.answers import Answer
 from analysis.speakers.mention_table import MentionTable
-from analysis.speakers.names import Mention
-from analysis.speakers.places import NEAR, Placed
+from analysis.speakers.places import NEAR, Phrases, Placed
+from analysis.speakers.ranker import Choice
 from analysis.speakers.roles import Entity, once
 
 _FIRST = itemgetter(0)
-_NAME = 60  # the most characters from a role to its bearer's name
-_NAMES = re.compile(
-    r"(?: (?:af|bag|fra|for|hos|i|med|på|til|ved) [^.,;:\n]{2,40})?, (?:[a-zæøå-]+ ){0,4}"
-    r"| (?:[a-zæøå]+ ){0,2}hedder |(?: [a-zæøå]+){0,3} (?:er|var) "
-)
-
-Resolver = Callable[[int, str], tuple[Entity, str]]  # whom a phrase at a place stands for, and how
 
 
 class Discourse:
-    """The people and things mentioned so far, as an article goes on.
+    """What is known of an article's people and things so far, as the quotes are decided on.
+
+    Three methods alone change it, each when an answer is decided on: ``learn``, ``speak`` and
+    ``note_unnamed``. Those that ask change nothing.
 
     Parameters
     ----------
     table
         The mentions of the article and their places.
-    phrase
-        The function that resolves a phrase at a place; called once for each role without a name.
+    short_forms
+        The names of organisations, by their short forms.
 
     Attributes
     ----------
     spoken
-        The place where each speaker so far was named, and the speaker; ``speak`` adds to it.
+        The place where each speaker so far was named, and the speaker.
     placed
         The same in the order of the text.
     by_role
         The places where people are named only by a role, and the people.
     acting
         Those of them without a name that are the subject of their clause.
+    followed
+        The places where a pronoun opens a sentence of the reporter's, and whom it means.
+    phrases
+        Those who are called by a phrase.
+    short_forms
+        The organisations that have a short form, by it.
+    choices
+        How likely the choices are, by the place of the words: the start of a quote or its mention.
     """
 
-    def __init__(self, table: MentionTable, phrase: Resolver) -> None:
+    def __init__(self, table: MentionTable, short_forms: Mapping[str, str]) -> None:
         self._table = table
-        self._phrase = phrase
         self.spoken: list[tuple[int, Entity]] = []
         self.placed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
         self.by_role: Placed[tuple[int, Entity]] = Placed([], _FIRST)  # named people among them
         self._unnamed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
         self.acting: Placed[tuple[int, Entity]] = Placed([], _FIRST)
+        self.followed: Placed[tuple[int, Entity]] = Placed([], _FIRST)
+        self.phrases = Phrases()
+        self.short_forms = {
+            short: self.phrases.keep(self.phrases.entity(name, "organisation"))
+            for short, name in short_forms.items()
+        }
+        self.choices: dict[int, Choice] = {}
+        self._pronouns: dict[Entity, str] = {}
+        self._standing_in: dict[Entity, str] = {}
+        self._shortened: dict[str, Entity] = {}
 
-    @cached_property
-    def _unread(self) -> deque[tuple[int, str]]:
-        """The roles without a name that are not resolved yet; found when first needed."""
-        return deque(self._roles_alone())
+    def learn(self, answer: Answer) -> None:
+        """Note what the answer to a question tells of the entity that it names."""
+        entity = answer.entity
+        if answer.choice:
+            place, choice = answer.choice
+            self.choices[place] = choice
+        if entity is None:
+            return
+        if not entity.mentions:
+            self.phrases.keep(entity, *answer.roles)
+        if answer.gender:
+            self._pronouns.setdefault(entity, answer.gender)
+            entity.gender = answer.gender
+            if entity.guessed:
+                entity.kind, entity.guessed = "person", False
+        if answer.kind:
+            entity.kind, entity.guessed = answer.kind, not entity.name.isupper()
+        if answer.stands_in:
+            self._standing_in.setdefault(entity, answer.stands_in)
+        if answer.short:
+            self._shortened[answer.short] = entity
 
     def speak(self, place: int, entity: Entity) -> None:
         """Note that ``entity`` speaks and is named at ``place``."""
         self.spoken.append((place, entity))
         self.placed.add((place, entity))
+
+    def note_unnamed(self, place: int, words: str, answer: Answer) -> None:
+        """Note whom the reporter means by a role or an opening pronoun at ``place``, in order."""
+        self.learn(answer)
+        entity = answer.entity
+        if entity is None:
+            return
+        if answer.method == "pronoun":
+            self.followed.add((place, entity))
+            return
+        if entity.kind in ("person", "unnamed"):
+            self.by_role.add((place, entity))
+        alone = words.islower() and " " not in words  # it only counts for somebody named
+        if entity.kind == "unnamed" and not alone:
+            self._unnamed.add((place, entity))
+        if entity.kind == "unnamed" and self._table.is_subject(place):
+            self.acting.add((place, entity))
+
+    def pronoun_for(self, entity: Entity) -> str:
+        """Return the gender of the pronoun first used for an entity, or nothing."""
+        return self._pronouns.get(entity, "")
+
+    def standing_in(self, entity: Entity) -> str:
+        """Return the role that first stood for an entity of which none is known, or nothing."""
+        return self._standing_in.get(entity, "")
+
+    def shortened(self, noun: str) -> Entity | None:
+        """Return what a noun was short for last."""
+        return self._shortened.get(noun)
 
     def last(self, *kinds: str, before: int | None = None) -> Entity | None:
         """Return the last speaker of one of ``kinds``, named before an offset if one is given."""
@@ -90,57 +145,13 @@ class Discourse:
 
     def anywhere(self, place: int) -> list[Entity]:
         """Return everybody whom the article names near ``place``, or who speaks there."""
-        self.unnamed_people(len(self._table.text))
         named = [m.entity for m in self._table.narrated.around(place)]
         told = self._unnamed.around(place) + self.placed.around(place)
         return once([*named, *(entity for _, entity in told)])
 
     def unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
-        """Return the people before ``place`` who are named only by a role (``En talsmand``).
-
-        Each is resolved once, in the order of the text.
-        """
-        while self._unread and self._unread[0][0] < place:
-            start, phrase = self._unread.popleft()
-            entity, _ = self._phrase(start, phrase)
-            if entity.kind in ("person", "unnamed"):
-                self.by_role.add((start, entity))
-            alone = phrase.islower() and " " not in phrase  # it only counts for somebody named
-            if entity.kind == "unnamed" and not alone:
-                self._unnamed.add((start, entity))
-            if entity.kind == "unnamed" and self._table.is_subject(start):
-                self.acting.add((start, entity))
+        """Return the people before ``place`` who are named only by a role (``En talsmand``)."""
         return self._unnamed.before(place)
-
-    def _roles_alone(self) -> Iterator[tuple[int, str]]:
-        """Yield the places where the reporter names people only by a role, with the phrase."""
-        for start, phrase in noun_phrases.people_by_role(self._table.text, self._table.sentences):
-            end = start + len(phrase)
-            named = any(
-                self._is_named(start, end, m)
-                for m in [
-                    *self._table.people.before(start, 1),
-                    *self._table.people.between(start, end + _NAME),
-                ]
-            )
-            marked = self._table.text[start - 1 : start] in tuple(marks.ALL)
-            asked = self._table.asks(start)
-            if not (named or marked or asked or self._table.in_direct(start)):
-                whole = self._table.whole(start, phrase)
-                linked = noun_phrases.link(self._table.text, end) if whole == phrase else ""
-                yield start, whole + linked
-
-    def _is_named(self, start: int, end: int, m: Mention) -> bool:
-        """Return whether a name beside a role at ``text[start:end]`` is its bearer's.
-
-        (``En ven til de to, Jonas``; ``Drengen hedder Karl``.)
-        """
-        between = self._table.text[end : m.start]
-        if m.start <= end + 2 and m.end > start and not m.genitive:
-            return "." not in between
-        if m.start <= end or m.genitive:
-            return False
-        return self._table.is_apposed(end, m.start) or _NAMES.fullmatch(between) is not None
 
     def named_before(self, start: int) -> list[Entity]:
         """Return the people named before ``start``, at each place, the last first."""

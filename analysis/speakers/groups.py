@@ -9,10 +9,10 @@ from analysis import lang
 from analysis.lang.forms import fold, is_definite_plural
 from analysis.quotation.quote import Offsets
 from analysis.speakers import noun_phrases
-from analysis.speakers.discourse import Discourse, Resolver
+from analysis.speakers.answers import Answer, Resolver
+from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
-from analysis.speakers.places import Phrases
 from analysis.speakers.roles import Entity, may_be_body, together
 from analysis.text.nouns import endings
 
@@ -42,30 +42,31 @@ _TITLE = 60  # characters before a name in which its title stands
 class Groups:
     """Resolves what stands for more than one."""
 
-    def __init__(
-        self, table: MentionTable, discourse: Discourse, phrases: Phrases, phrase: Resolver
-    ) -> None:
+    def __init__(self, table: MentionTable, discourse: Discourse, phrase: Resolver) -> None:
         self._table = table
         self._discourse = discourse
-        self._phrases = phrases
         self._phrase = phrase
         self._counted: dict[str, list[Offsets]] = {}  # groups, by the word that counts them
 
-    def resolve(self, place: int) -> Entity | None:
+    def resolve(self, place: int) -> Answer:
         """Return the group whom ``de`` stands for: one that opens a sentence, or that spoke."""
         end = place
         opened = bisect_right(self._table.sentences, place)
         for start in self._table.sentences[max(0, opened - 3) : opened][::-1]:
             if pair := self._pair(start, end):
-                return pair
+                return Answer(pair, "pronoun")
             match = _PLURAL.match(self._table.text, start, place)
             if match and self._table.ends_in_noun(match.span()):
-                return self._phrase(start, match.group())[0]
+                return self._phrase(start, match.group())._replace(method="pronoun")
             if told := self._collective(start, end) or self._body_at(start):
-                return told
+                return Answer(told, "pronoun")
             end = start
         last = self._discourse.last("group", "organisation", before=place) or self._pair(0, place)
-        return last or self._nameless(place)
+        return Answer(last or self._nameless(place), "pronoun")
+
+    def _group(self, name: str) -> Entity:
+        """Return the group of a name."""
+        return self._discourse.phrases.entity(name, "group")
 
     def _collective(self, start: int, end: int) -> Entity | None:
         """Return the first group that a noun in the singular names between two offsets.
@@ -76,7 +77,7 @@ class Groups:
         if told is None or self._table.in_direct(told.start()):
             return None
         words = _WITH_ORIGIN.match(self._table.phrase_at(told.start()))
-        return self._phrases.entity(words.group(), "group") if words else None
+        return self._group(words.group()) if words else None
 
     def _body_at(self, start: int) -> Entity | None:
         """Return the body whose name opens a sentence (``Kystnet trak sig, for de mener``).
@@ -102,7 +103,7 @@ class Groups:
             joined = _JOINED.fullmatch(self._table.text, one.end, other.start)
             if joined and one.entity is not other.entity:
                 name = together([one.entity.name, other.entity.name])
-                return self._phrases.entity(name, "group")
+                return self._group(name)
         return None
 
     def joined(self, mention: Mention) -> Entity | None:
@@ -111,7 +112,7 @@ class Groups:
         between = after and _JOINED.fullmatch(self._table.text, mention.end, after[0].start)
         if not between or after[0].entity is mention.entity:
             return None
-        return self._phrases.entity(together([mention.entity.name, after[0].entity.name]), "group")
+        return self._group(together([mention.entity.name, after[0].entity.name]))
 
     def titled_pair(self, start: int, words: str) -> Entity | None:
         """Return the two people whom ``fiskerne`` stands for: ``Fiskerne Ida Lund og Bo Krag``.
@@ -126,7 +127,7 @@ class Groups:
             title = self._table.text[max(0, one.start - _TITLE) : one.start]
             if self._table.text[one.end : other.start] == " og " and titled.search(title):
                 name = together([one.entity.name, other.entity.name])
-                return self._phrases.entity(name, "group")
+                return self._group(name)
         return None
 
     def listed(self, place: int, counted: re.Match[str]) -> Entity | None:
@@ -143,7 +144,7 @@ class Groups:
             links = [self._table.text[a.end : b.start] for a, b in pairwise(row)]
             if links and links[-1] == " og " and set(links[:-1]) <= {", "}:
                 name = self._table.text[row[0].start : row[-1].end]
-                return self._phrases.entity(name, "group")
+                return self._group(name)
         return None
 
     def counted(self, start: int, words: str) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -39,7 +39,7 @@ _MARKED = re.compile(rf"[sxzS][{marks.APOSTROPHES}] \w")  # Jens' lærer
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A place where an entity is named; ``genitive`` where it only tells whose something is."""
 
@@ -82,11 +82,11 @@ def find_names(
 
 
 def _spelled_right(mentions: list[Mention]) -> list[Mention]:
-    """Return mentions, in place, those of a body misspelt once as the body's own."""
+    """Return mentions, those of a body misspelt once as the body's own."""
     right = misspelt_bodies(m.entity for m in mentions)
-    for m in mentions if right else ():
-        m.entity = right.get(id(m.entity), m.entity)
-    return mentions
+    if not right:
+        return mentions
+    return [replace(m, entity=right.get(id(m.entity), m.entity)) for m in mentions]
 
 
 def _of_several(

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from analysis.lang.forms import fold, stems
 from analysis.quotation.cues import is_cue
 from analysis.quotation.phrases_before import last_phrase
-from analysis.speakers.discourse import Discourse, Resolver
+from analysis.speakers.answers import NOBODY, Answer, Resolver
+from analysis.speakers.discourse import Discourse
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
-from analysis.speakers.pronouns import GENDERS, Pronouns
+from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity, once
+from analysis.speakers.unnamed import GENDERS
 from analysis.text.nouns import can_speak, head, is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED
 
@@ -46,39 +49,38 @@ class Narration:
         self._phrase = phrase
         self._told = told
 
-    def leading(self, place: int) -> Entity | None:
+    def leading(self, place: int) -> Answer:
         """Return who is named first in a sentence whose colon leads over to the words at ``place``.
 
         That sentence need not report (``Ida Lund er ikke i tvivl:``).
         """
         end = self._table.words_end(place)
         if self._table.text[end - 1 : end] != ":":
-            return None
+            return NOBODY
         start = self._table.sentence_start(end - 1)
         pronoun = _HE_OR_SHE.search(self._table.text, start, end)
         if pronoun and not self._table.in_direct(pronoun.start()):
             return self._pronouns.resolve(pronoun.start(), GENDERS[fold(pronoun.group())], [])
         people = self._table.narrated.between(start, end)
         named = [(m.start, self._groups.joined(m) or m.entity) for m in people]
-        self._discourse.unnamed_people(place)
         named += self._discourse.by_role.between(start, end)
         if named:
-            return min(named, key=lambda told: told[0])[1]
+            return Answer(min(named, key=lambda told: told[0])[1])
         return self._body_that_opens(start, place)
 
-    def _body_that_opens(self, start: int, place: int) -> Entity | None:
+    def _body_that_opens(self, start: int, place: int) -> Answer:
         """Return the body that is the subject of a sentence, up to its colon before marked words.
 
         (``Klubben skrev en besked: »Tak for kampen.«``; ``Dengang sendte udvalget et brev: »…«``)
         A headline may open with a role (``Skoleleder om lukning: »…«``).
         """
         if self._table.paragraph(start) != self._table.paragraph(place):
-            return None
+            return NOBODY
         for at in (start, self._table.after_verb(start)):
             words = self._table.phrase_at(at)
             if words and (is_organisation(head(words)) or is_role(head(words))):
-                return self._told(at, words)[0]
-        return None
+                return self._told(at, words)
+        return NOBODY
 
     def described(self, place: int) -> Entity | None:
         """Return who is the subject of a sentence with marked words at ``place``, by name.
@@ -110,7 +112,7 @@ class Narration:
             iter(self._pronouns.named_in(start, before)), None
         )
 
-    def told_of(self, place: int) -> Entity | None:
+    def told_of(self, place: int) -> Answer:
         """Return the people or the body that open the sentence before ``place``.
 
         (``Skolelederne er ikke begejstrede. Det bliver for dyrt, lyder det.``)
@@ -119,17 +121,17 @@ class Narration:
         start = self._table.sentence_start(before - 1) if before else place
         words = self._table.phrase_at(start) if start < place else ""
         speaks = words and any(map(can_speak, (head(words), *stems(head(words)))))
-        return self._told(start, words)[0] if speaks else None
+        return self._told(start, words) if speaks else NOBODY
 
-    def told_so(self, paragraph: int) -> Entity | None:
+    def told_so(self, paragraph: int) -> Answer:
         """Return who is said to have told so at the head of a paragraph, after ``Sådan``."""
         if paragraph >= len(self._table.opened):
-            return None
+            return NOBODY
         so = _SO.match(self._table.text, self._table.opened[paragraph])
         if so is None or not is_cue(so["verb"]):
-            return None
+            return NOBODY
         words = self._table.phrase_at(so.end())
-        return self._told(so.end(), words)[0] if words else None
+        return self._told(so.end(), words) if words else NOBODY
 
     def opens(self, paragraph: int) -> Entity | None:
         """Return the person, or the name in full of no known kind, that opens a paragraph."""
@@ -140,7 +142,7 @@ class Narration:
         person = [one for one in named if one.kind == "person" or " " in one.name]
         return person[0] if person and person[0].kind != "organisation" else None
 
-    def written(self, place: int) -> Entity | None:
+    def written(self, place: int) -> Answer:
         """Return on what the marked words at ``place`` stand, for ``står der``.
 
         (``På døren hang en seddel. »Luk op,« stod der.``)
@@ -154,13 +156,13 @@ class Narration:
         told = (last_phrase(tokens, first, k + 1) for k in documents)
         found = next(filter(None, told), None)
         if found is None:
-            return None
+            return NOBODY
         linked = tokens.lower[found[0]] in CLOSED["preposition"]  # I brevet står der: »…«
         start, end = tokens.offsets(found[0] + linked, found[1])
         whole, words = self._table.phrase_at(start), self._table.text[start:end]
-        return self._phrase(start, whole if whole.startswith(words) else words)[0]
+        return self._phrase(start, whole if whole.startswith(words) else words)
 
-    def led_up(self, place: int, since: int) -> Entity | None:
+    def led_up(self, place: int, since: int) -> Answer:
         """Return who acts in the last sentence before the paragraph of ``place``, after ``since``.
 
         Who opens it by a role, or the person named last in it who owns nothing there.
@@ -169,30 +171,31 @@ class Narration:
         end = self._table.opened[self._table.paragraph(place)]
         start = self._table.sentence_start(end - 1) if end else 0
         if start < since or self._table.text[start:end].rstrip().endswith("?"):
-            return None
+            return NOBODY
         of_her = self._table.text.startswith(("Han ", "Hun "), place)  # - Hun sagde til mig, at …
         if opens := self._opening(start, end) or (not of_her and self._pronouns.opening(start)):
-            return opens
+            return Answer(opens)
         named = [m for m in self._table.narrated.between(start, end) if not m.genitive]
         spoke = set(map(id, self._discourse.spoke_before(place)))
         known = [m for m in named if m.entity.roles or id(m.entity) in spoke]
-        acting = [self._groups.joined(m) or m.entity for m in known if self._acts(m, start)]
-        acting += self._subjects(start, end)
+        acting = (self._groups.joined(m) or m.entity for m in known if self._acts(m, start))
         new = (m.entity for m in reversed(named) if self._table.presents(m))
-        return next(iter(acting), None) or next(new, None)
+        found = chain(map(Answer, acting), self._subjects(start, end), map(Answer, new))
+        return next(found, NOBODY)
 
-    def _subjects(self, start: int, end: int) -> Iterator[Entity]:
+    def _subjects(self, start: int, end: int) -> Iterator[Answer]:
         """Yield who acts in a sentence by a role or a pronoun behind its verb.
 
         (``Selv er instruktøren vokset op her``; ``Alligevel møder hun på arbejde``.)
         """
         roles = self._discourse.by_role.between(start, end)
         acting = [one for at, one in roles if self._table.is_subject(at) and not _owned(one)]
-        yield from acting if len(once(acting)) == 1 else ()
+        yield from map(Answer, acting) if len(once(acting)) == 1 else ()
         pronoun = _HE_OR_SHE.search(self._table.text, start, end)
         if pronoun and self._table.is_subject(pronoun.start()):
             gender = GENDERS[fold(pronoun.group())]
-            yield from filter(None, [self._pronouns.resolve(pronoun.start(), gender, [])])
+            answer = self._pronouns.resolve(pronoun.start(), gender, [])
+            yield from [answer] if answer.entity else ()
 
     def _acts(self, mention: Mention, start: int) -> bool:
         """Return whether a name is the subject of the sentence that opens at ``start``."""
@@ -202,7 +205,6 @@ class Narration:
 
     def _opening(self, start: int, end: int) -> Entity | None:
         """Return who opens the sentence from ``start`` to ``end`` and is named by a role."""
-        self._discourse.unnamed_people(end)
         told = self._discourse.by_role.between(start, end)
         opens = told[0][1] if told and told[0][0] == start else None
         return opens if opens and opens.kind in ("person", "unnamed") else None

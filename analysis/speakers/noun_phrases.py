@@ -50,6 +50,10 @@ _CAPITALISED = re.compile(r"[A-ZÆØÅ]\w*")
 _NAMED_AFTER = lang.words("organisations_for_short.txt")
 _OPENS = "(?:Fra|For|Hos|I|Ifølge|Men|Og|Også|På|Ved)"  # before a name, and no part of it
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
+_FOR_SOMEBODY = re.compile(
+    r"[Ee]n (?P<role>[\w-]+) (?:af|for|til) (?:(?:[\w-]+ )?[\w-]+s|hendes|deres)(?: [a-zæøå]+)?"
+    r" (?P<who>[a-zæøå]+)"
+)
 
 
 def is_full_name(name: str) -> bool:
@@ -325,3 +329,12 @@ def _has_name(before: str, bare: Iterable[str]) -> bool:
     """Return whether a stem stands in a word with a capital, or may in one after ``X- og``."""
     capitalised = fold(" ".join(_CAPITALISED.findall(before)))
     return "- og " in before or any(stem in capitalised for stem in bare)
+
+
+def names_whose(words: str) -> bool:
+    """Return whether a name after a phrase is that of whom somebody speaks for.
+
+    (``en talsmand for hans største rival, Ida Lund``.)
+    """
+    match = _FOR_SOMEBODY.fullmatch(words.partition(",")[0])
+    return match is not None and is_role(match["role"]) and is_role(match["who"])

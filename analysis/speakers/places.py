@@ -71,21 +71,23 @@ class Phrases:
         self._endings: dict[str, str] = {}  # the first phrase with a role with this ending
 
     def entity(self, phrase: str, kind: str, gender: str = "") -> Entity:
-        """Return the entity of a phrase; a new one of ``kind`` if there is none."""
+        """Return the entity of a phrase; a new one of ``kind``, which is not kept, if none is."""
+        return self._entities.get(phrase) or Entity(phrase, kind, gender)
+
+    def keep(self, entity: Entity, *roles: str) -> Entity:
+        """Keep the entity of a phrase, unless one is kept, and note its roles; return it."""
+        phrase = entity.name
         if phrase not in self._entities:
-            self._entities[phrase] = Entity(phrase, kind, gender)
+            self._entities[phrase] = entity
             self._order[phrase] = len(self._order)
             self._spelled.setdefault(fold(phrase), phrase)
-        return self._entities[phrase]
-
-    def learn(self, phrase: str, *roles: str) -> None:
-        """Note the roles of a phrase's entity."""
         self._entities[phrase].roles |= set(roles)
         for role in roles:
             for k in range(len(role) - _SHORTEST + 1):
                 first = self._endings.setdefault(role[k:], phrase)
                 if self._order[phrase] < self._order[first]:
                     self._endings[role[k:]] = phrase
+        return self._entities[phrase]
 
     def spelled(self, words: str) -> str | None:
         """Return the first phrase that equals ``words`` apart from letter case."""

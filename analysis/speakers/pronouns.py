@@ -1,18 +1,18 @@
 """Resolving ``han`` and ``hun``: the most salient person of the right gender."""
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import partial
 from operator import itemgetter
 
 from analysis.lang.forms import fold
 from analysis.quotation.quote import Quote
+from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.noun_phrases import owner_of
-from analysis.speakers.places import NEAR, Placed
+from analysis.speakers.places import NEAR
 from analysis.speakers.roles import Entity, is_human
 from analysis.speakers.weighing import Weighing, is_in
 from analysis.text.nouns import is_definite_title
@@ -20,8 +20,6 @@ from analysis.text.tokens import CLOSED
 
 _FIRST = itemgetter(0)
 _SALIENCE = itemgetter(0, 1)
-GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
-_OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
 _VERB_BETWEEN = re.compile(r",? [a-zæøå]+ ")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
 _ACTING = 1.0  # without a name, subject of the sentence before
@@ -42,22 +40,19 @@ class Pronouns:
         self._table = table
         self._discourse = discourse
         self._weighing = weighing
-        self._followed: Placed[tuple[int, Entity]] = Placed([], _FIRST)  # the reporter's pronouns'
-        self._unfollowed = deque(self._opening())
 
     def named_in(self, start: int, end: int) -> list[Entity]:
         """Return whom the reporter names between two offsets, by name or by an opening pronoun."""
-        self._follow(end)
         mentions = self._table.narrated.between(start, end)[:NEAR]
         free = [m for m in mentions if not m.genitive] or mentions  # no Ida Lunds mand
         named = [(m.start, m.entity) for m in free]
-        named += self._followed.between(start, end)[:NEAR]
+        named += self._discourse.followed.between(start, end)[:NEAR]
         return [entity for _, entity in sorted(named, key=_FIRST)]
 
     def opening(self, start: int) -> Entity | None:
         """Return the person meant by a ``Han`` or ``Hun`` that opens the sentence at ``start``."""
-        self._follow(start + 1)
-        return next((one for _, one in self._followed.between(start, start + 1)), None)
+        followed = self._discourse.followed.between(start, start + 1)
+        return next((one for _, one in followed), None)
 
     def people_in(self, paragraph: int) -> list[Entity]:
         """Return the people whom the reporter names in a paragraph that is not a question."""
@@ -68,7 +63,7 @@ class Pronouns:
             return []
         return self.named_in(*opened[:2])
 
-    def resolve(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
+    def resolve(self, place: int, gender: str, said: list[Quote]) -> Answer:
         """Return the person meant by ``han`` or ``hun`` at ``place``.
 
         This is the nearest person of the right gender, by paragraphs; those who spoke or opened a
@@ -76,16 +71,9 @@ class Pronouns:
         name in indirect quotes (``Ida Lund er rystet, siger hun``). A pronoun before any name
         means the first person named beside a later cue, or the first person named at all.
         """
-        self._follow(place)
-        entity = self._nearest_of(place, gender, said)
-        if entity is None:
-            entity = self._named_later(place, gender)
-        self._weighing.pronoun(place, gender, said, entity)
-        if entity and entity.gender != gender:
-            entity.gender = gender
-        if entity and entity.guessed:
-            entity.kind, entity.guessed = "person", False
-        return entity
+        entity = self.nearest(place, gender, said) or self._named_later(place, gender)
+        choice = self._weighing.pronoun(place, gender, said, entity)
+        return Answer(entity, "pronoun", gender=gender, choice=choice)
 
     def _named_later(self, place: int, gender: str) -> Entity | None:
         """Return the person meant by a pronoun before any name.
@@ -101,7 +89,7 @@ class Pronouns:
         told = (m.entity for m in later if not self._table.in_direct(m.start))
         return next(cued, None) or next(spoke, None) or next(told, None)
 
-    def _nearest_of(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
+    def nearest(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
         """Return the most salient person of a gender before ``place``, none named in ``said``."""
         for since in (self._table.back(place, _FAR), 0):
             found = [
@@ -112,21 +100,6 @@ class Pronouns:
             if found:
                 return max(found, key=_SALIENCE)[2]
         return None
-
-    def _follow(self, place: int) -> None:
-        """Note the people meant by the reporter's pronouns before ``place``: they stay salient."""
-        while self._unfollowed and self._unfollowed[0][0] < place:
-            start, gender = self._unfollowed.popleft()
-            entity = self._nearest_of(start, gender, [])
-            if entity:
-                self._followed.add((start, entity))
-
-    def _opening(self) -> Iterator[tuple[int, str]]:
-        """Yield place and gender of each ``Han`` or ``Hun`` that opens a reporter's sentence."""
-        for start in self._table.sentences:
-            match = _OPENING_PRONOUN.match(self._table.text, start)
-            if match and not self._table.in_direct(match.start("word")):
-                yield match.start("word"), GENDERS[fold(match["word"])]
 
     def _candidates(self, since: int, place: int, gender: str) -> list[tuple[float, int, Entity]]:
         """Return who is named from ``since`` to ``place`` and may be of a gender.
@@ -142,7 +115,7 @@ class Pronouns:
         spoke = fitting(self._discourse.placed.before(place))
         found += [(_SPOKE - _UNSURE * e.guessed, at, e) for at, e in spoke if _may_be(e)]
         found += [(self._weight_unnamed(at, e), at, e) for at, e in fitting(unnamed)]
-        found += [(_SUBJECT, at, e) for at, e in fitting(self._followed.before(place))]
+        found += [(_SUBJECT, at, e) for at, e in fitting(self._discourse.followed.before(place))]
         by_role = fitting(self._discourse.by_role.before(place))
         found += [(self._weight_by_role(at), at, e) for at, e in by_role if e.kind == "person"]
         found += [(_ACTING, at, e) for at, e in fitting(self._acting(place))]

@@ -10,11 +10,12 @@ from analysis.lang import marks
 from analysis.lang.forms import fold
 from analysis.quotation.quotation_marks import EDGES
 from analysis.quotation.quote import Quote
+from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.coreference import References
 from analysis.speakers.places import NEAR
-from analysis.speakers.pronouns import GENDERS
 from analysis.speakers.ranker import Features
 from analysis.speakers.roles import Entity
+from analysis.speakers.unnamed import GENDERS
 
 _NEAR = 4  # quotes before a question in which who answers it has spoken
 HEAD = 2  # paragraphs at the top, whose quotes may be said again below
@@ -62,10 +63,15 @@ class Unmentioned:
         """The article's text."""
         return self.references.table.text
 
-    def speaker(self) -> Entity | None:
+    def speaker(self) -> Answer:
         """Return whom a reader would take for the speaker: nobody whom the quote itself names."""
         found = (way() for way in self._ways())
-        return next((one for one in found if one and id(one) not in self._spoken_of), None)
+        fits = (one for one in found if one.entity and id(one.entity) not in self._spoken_of)
+        return next(fits, NOBODY)
+
+    def _says(self, number: int | None) -> Answer:
+        """Return who says the quote of a number, if there is one."""
+        return NOBODY if number is None else Answer(self.said_by[number])
 
     @cached_property
     def _spoken_of(self) -> set[int]:
@@ -73,7 +79,7 @@ class Unmentioned:
         people = self.references.table.people.between(self.quote.start, self.quote.end)
         return {id(mention.entity) for mention in people}
 
-    def _ways(self) -> list[Callable[[], Entity | None]]:
+    def _ways(self) -> list[Callable[[], Answer]]:
         """Return the ways to find the speaker, the surest first."""
         if self.quote.kind == "indirect":
             return [self._just_reported, self._document, self._sounds_on]
@@ -100,28 +106,28 @@ class Unmentioned:
             self._named_last,
         ]
 
-    def _written(self) -> Entity | None:
+    def _written(self) -> Answer:
         """Return what the marked words stand on (``stod der``)."""
         return self.references.narration.written(self.quote.start)
 
-    def _described(self) -> Entity | None:
+    def _described(self) -> Answer:
         """Return who is the subject of the sentence with the marked words."""
-        return self.references.narration.described(self.quote.start)
+        return Answer(self.references.narration.described(self.quote.start))
 
-    def _introduced(self) -> Entity | None:
+    def _introduced(self) -> Answer:
         """Return whom the sentence before names first."""
-        return self.references.narration.introduced(self.quote.start)
+        return Answer(self.references.narration.introduced(self.quote.start))
 
-    def _introduced_since(self) -> Entity | None:
+    def _introduced_since(self) -> Answer:
         """Return whom the reporter names in a sentence between two repliks of one paragraph."""
         table = self.references.table
         first = not self.number or self.paragraph[self.number - 1] != self.here
         if first or self.quote.mark != "dash":
-            return None
+            return NOBODY
         opened = table.sentence_start(table.words_end(self.quote.start) - 1)
-        return self._introduced() if opened > self.quotes[self.number - 1].end else None
+        return self._introduced() if opened > self.quotes[self.number - 1].end else NOBODY
 
-    def _told_so(self) -> Entity | None:
+    def _told_so(self) -> Answer:
         """Return who is said below to have told it so (``Sådan beskriver Ida Lund natten``).
 
         That is the next paragraph, or the first after others that hold such a quote, too.
@@ -134,33 +140,33 @@ class Unmentioned:
             last = n
         return self.references.narration.told_so(self.paragraph[last] + 1)
 
-    def _opens_below(self) -> Entity | None:
+    def _opens_below(self) -> Answer:
         """Return whom the paragraph below begins with, where nobody was named above."""
-        return self.references.narration.opens(self.here + 1) if self.here < HEAD else None
+        below = self.here + 1
+        return Answer(self.references.narration.opens(below)) if self.here < HEAD else NOBODY
 
-    def _same_cue(self) -> Entity | None:
+    def _same_cue(self) -> Answer:
         """Return who says another quote of the same cue."""
-        same = [n for n in self.said_by if self.quotes[n].cue == self.quote.cue]
-        return self.said_by[same[0]] if self.quote.cue and same else None
+        same = (n for n in self.said_by if self.quotes[n].cue == self.quote.cue)
+        return self._says(next(same, None)) if self.quote.cue else NOBODY
 
-    def _left_open(self) -> Entity | None:
+    def _left_open(self) -> Answer:
         """Return who goes on in the next paragraph, where the marks were left open."""
         following = self.number + 1
         if self.quote.mark == "dash" or following not in self.said_by:
-            return None
+            return NOBODY
         goes_on = self.paragraph[following] == self.here + 1
         open_marks = _CLOSED_MARKS.match(self.text, self.quote.end) is None
         direct = self.quote.kind == self.quotes[following].kind == "direct"
-        return self.said_by[following] if goes_on and open_marks and direct else None
+        return self._says(following) if goes_on and open_marks and direct else NOBODY
 
-    def _beside(self) -> Entity | None:
+    def _beside(self) -> Answer:
         """Return who says the nearest direct or partial quote of the paragraph."""
         told = [n for n in self.said_by if self.quotes[n].kind != "indirect"]
         beside = [n for n in told if self.paragraph[n] == self.here]
-        nearest = min(beside, key=lambda n: abs(n - self.number), default=None)
-        return None if nearest is None else self.said_by[nearest]
+        return self._says(min(beside, key=lambda n: abs(n - self.number), default=None))
 
-    def _just_reported(self) -> Entity | None:
+    def _just_reported(self) -> Answer:
         """Return whose words the sentence before reports, in the same paragraph.
 
         (``Byen er træt, siger hun. »Vi orker ikke mere.«``)
@@ -175,25 +181,24 @@ class Unmentioned:
             and self.quotes[n].mention
             and opened <= self.quotes[n].start < before
         )
-        last = max(reported, default=None)
-        return None if last is None else self.said_by[last]
+        return self._says(max(reported, default=None))
 
-    def _document(self) -> Entity | None:
+    def _document(self) -> Answer:
         """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
         if self._cue not in _DOCUMENTARY:
-            return None
+            return NOBODY
         last, here = self.references.discourse.last, self.quote.start
         document = last("document", before=here) or last("document")
-        return document or last("organisation", before=here)
+        return Answer(document or last("organisation", before=here))
 
-    def _sounds_on(self) -> Entity | None:
+    def _sounds_on(self) -> Answer:
         """Return whose words ``lyder det`` takes up: who was reported last, near before it.
 
         (``Det oplyser Havnerådet. ¶ Kajen er lukket, lyder det.``) Where nobody was, they are
         those of the body or the people of whom the sentence before tells.
         """
         if self._cue not in _SOUNDS:
-            return None
+            return NOBODY
         since = self.references.table.back(self.quote.start, 1)
         near = [
             n
@@ -201,37 +206,37 @@ class Unmentioned:
             if n < self.number and since <= (self.quotes[n].mention or (self.quotes[n].start,))[0]
         ]
         told = self.references.narration.told_of
-        return self.said_by[max(near)] if near else told(self.quote.start)
+        return self._says(max(near)) if near else told(self.quote.start)
 
     @property
     def _cue(self) -> str:
         """The quote's cue in small letters, or nothing."""
         return fold(self.text[slice(*self.quote.cue)]) if self.quote.cue else ""
 
-    def _repeated(self) -> Entity | None:
+    def _repeated(self) -> Answer:
         """Return who says the words of a headline further down."""
         words = self.text[self.quote.start : self.quote.end].strip(EDGES)
         if " " not in words:
-            return None
-        for n, entity in self.said_by.items():
+            return NOBODY
+        for n in self.said_by:
             if words in self.text[self.quotes[n].start : self.quotes[n].end]:
-                return entity
+                return self._says(n)
         return self._said_alike(words)
 
-    def _said_alike(self, words: str) -> Entity | None:
+    def _said_alike(self, words: str) -> Answer:
         """Return who says nearly all words of a headline further down, in one direct quote.
 
         (``- Det sker kun på film``: ``- Det er jo kun på film, at det sker``.)
         """
         told = _content_words(words)
         if len(told) < _ALIKE_WORDS:
-            return None
-        for n, entity in self.said_by.items():
+            return NOBODY
+        for n in self.said_by:
             if self.quotes[n].kind == "direct":
                 said = _content_words(self.text[self.quotes[n].start : self.quotes[n].end])
                 if len(told & said) >= _ALIKE * len(told):
-                    return entity
-        return None
+                    return self._says(n)
+        return NOBODY
 
     def _said_in(self, paragraph: int) -> list[int]:
         """Return the direct quotes of a paragraph whose speaker is known."""
@@ -241,42 +246,41 @@ class Unmentioned:
             if self.paragraph[n] == paragraph and self.quotes[n].kind == "direct"
         ]
 
-    def _answers(self) -> Entity | None:
+    def _answers(self) -> Answer:
         """Return who answers what the quote before asks: who spoke last beside the one who asks.
 
         (``»Fryser du?« spørger Ida Lund. ¶ »Lidt.«``)
         """
         before = self._said_in(self.here - 1)
         if not before or not self._asks(max(before)):
-            return None
+            return NOBODY
         asker = self.said_by[max(before)]
         near = sorted(n for n in self.said_by if n < max(before))[-_NEAR:]
-        others = [self.said_by[n] for n in near if self.said_by[n] is not asker]
-        return others[-1] if others else None
+        others = (n for n in near if self.said_by[n] is not asker)
+        return self._says(max(others, default=None))
 
-    def _in_turn(self) -> Entity | None:
+    def _in_turn(self) -> Answer:
         """Return whose turn it is where two people answer each other, a paragraph in marks each.
 
         Marks that were left open say that the same one goes on.
         """
         if self.quote.mark == "dash":
-            return None
+            return NOBODY
         before, earlier = self._said_in(self.here - 1), self._said_in(self.here - 2)
         if not (before and earlier):
-            return None
+            return NOBODY
         last, first = max(before), max(earlier)
         if not _CLOSED_MARKS.match(self.text, self.quotes[last].end):
-            return self.said_by[last]
+            return self._says(last)
         tagged = self.quotes[last].mention and self.quotes[first].mention
         other = self.said_by[first] is not self.said_by[last]
-        return self.said_by[first] if tagged and other else None
+        return self._says(first) if tagged and other else NOBODY
 
-    def _before_in_row(self) -> Entity | None:
+    def _before_in_row(self) -> Answer:
         """Return who says the direct quote in the paragraph before."""
-        before = self._said_in(self.here - 1)
-        return self.said_by[max(before)] if before else None
+        return self._says(max(self._said_in(self.here - 1), default=None))
 
-    def _led_up(self) -> Entity | None:
+    def _led_up(self) -> Answer:
         """Return whom the paragraph before leads up to: who acts in it last, or is reported.
 
         (``Ida Lund mener, at det går. Det tror rektor Bo Krag ikke på. ¶ - Vi har prøvet det.``)
@@ -288,13 +292,11 @@ class Unmentioned:
         since = self.quotes[last].end if last is not None else 0
         if self.quote.kind == "direct":
             acts = self.references.narration.led_up(self.quote.start, since)
-            if acts and not self._tells_of(acts):
+            if acts.entity and not self._tells_of(acts.entity):
                 return acts
         if last is None or self._asks(last) or self.said_by[last].kind == "group":
-            return None
-        if self._is_answer:
-            return None
-        return self.said_by[last]
+            return NOBODY
+        return NOBODY if self._is_answer else self._says(last)
 
     def _tells_of(self, person: Entity) -> bool:
         """Return whether the quote may speak of somebody by a pronoun, who has not spoken.
@@ -331,25 +333,24 @@ class Unmentioned:
             here = self.paragraph[n]
         return None
 
-    def _after_in_row(self) -> Entity | None:
+    def _after_in_row(self) -> Answer:
         """Return who says the next quote of a row of paragraphs with quotes."""
-        following = self._next_in_row()
-        return None if following is None else self.said_by[following]
+        return self._says(self._next_in_row())
 
-    def _told_of(self) -> Entity | None:
+    def _told_of(self) -> Answer:
         """Return whom the paragraph before names first, unless it names who spoke last."""
         named = self.references.pronouns.people_in(self.here - 1)
-        new = named and self._spoke_last() not in named and not self._tells_of(named[0])
-        return named[0] if new else None
+        new = named and self._spoke_last().entity not in named and not self._tells_of(named[0])
+        return Answer(named[0]) if new else NOBODY
 
-    def _spoke_last(self) -> Entity | None:
+    def _spoke_last(self) -> Answer:
         """Return who says the quote before, however far off."""
-        earlier = [
+        earlier = (
             n
             for n in self.said_by
             if n < self.number and not (self._is_answer and self.paragraph[n] == self.here - 1)
-        ]
-        return self.said_by[max(earlier)] if earlier else None
+        )
+        return self._says(max(earlier, default=None))
 
     @cached_property
     def _is_answer(self) -> bool:
@@ -362,13 +363,13 @@ class Unmentioned:
         asked = self.here and table.paragraph(end - 1) == self.here - 1
         return bool(asked) and self.text[end - 1] == "?" and not table.in_direct(end - 1)
 
-    def _speaks_later(self) -> Entity | None:
+    def _speaks_later(self) -> Answer:
         """Return who says the next quote that has a speaker."""
-        return next((self.said_by[n] for n in sorted(self.said_by) if n > self.number), None)
+        return self._says(min((n for n in self.said_by if n > self.number), default=None))
 
-    def _named_last(self) -> Entity | None:
+    def _named_last(self) -> Answer:
         """Return whom the reporter names last before the quote."""
-        return self.references.discourse.nearest(self.quote.start)
+        return Answer(self.references.discourse.nearest(self.quote.start))
 
     def beside(self) -> dict[int, Features]:
         """Return what the quotes around this one say of entities, by ``id`` of the entity."""

@@ -20,11 +20,7 @@ _GAP = 50  # characters before a paragraph in which the one before it ends
 class Weighing:
     """Weighs the candidates at a place; the rules decide, and this gives the confidence.
 
-    Attributes
-    ----------
-    choices
-        The choices, by the place of the words: the start of a quote or of its mention. No other
-        places are needed.
+    Only the places are weighed that the confidence needs: the start of a quote or of its mention.
     """
 
     def __init__(
@@ -33,22 +29,16 @@ class Weighing:
         self._table = table
         self._discourse = discourse
         self._ranker = ranker or Ranker()
-        self.choices: dict[int, Choice] = {}
         self._sights: dict[int, Sight] = {}  # of the reporter's mentions, by their place
-        self._pronouns: dict[int, str] = {}  # the gender of the pronoun used for an entity
         self._asked = {quote.start for quote in table.quotes}
         self._asked |= {quote.mention[0] for quote in table.quotes if quote.mention}
 
-    def pronoun(self, place: int, gender: str, said: list[Quote], chosen: Entity | None) -> None:
-        """Note the probability of the person chosen for a pronoun, among all candidates."""
-        if place in self._asked:
-            self._weigh_pronoun(place, gender, said, chosen)
-        if chosen:
-            self._pronouns.setdefault(id(chosen), gender)
-
-    def _weigh_pronoun(
+    def pronoun(
         self, place: int, gender: str, said: list[Quote], chosen: Entity | None
-    ) -> None:
+    ) -> tuple[int, Choice] | None:
+        """Return the probability of the person chosen for a pronoun, among all candidates."""
+        if place not in self._asked:
+            return None
         scene = self._scene(place)
         genders = ("", "u", gender)
         free = {
@@ -63,18 +53,18 @@ class Weighing:
             for one in self._discourse.in_sight(place)
             if id(one) in free and one.gender in genders and is_human(one)
         ]
-        self._weigh("pronoun", place, candidates, chosen)
+        return self._weigh("pronoun", place, candidates, chosen)
 
     def _called(self, entity: Entity, gender: str) -> Features:
         """Return the features of the pronoun used for an entity before."""
-        before = self._pronouns.get(id(entity))
+        before = self._discourse.pronoun_for(entity)
         return {f"called {'so' if before == gender else 'otherwise'} before": 1} if before else {}
 
     def _weigh(
         self, how: str, place: int, candidates: list[Candidate], chosen: Entity | None
-    ) -> None:
-        """Note the probability of the rules' choice, and the rival."""
-        self.choices[place] = self._ranker.weigh(how, place, candidates, chosen)
+    ) -> tuple[int, Choice]:
+        """Return the probability of the rules' choice, and the rival, with the place."""
+        return place, self._ranker.weigh(how, place, candidates, chosen)
 
     def _scene(self, place: int) -> Scene:
         """Return the context of ``place``: who is named around it, and who has spoken before."""
@@ -108,11 +98,12 @@ class Weighing:
         self._sights[m.start] = sight
         return sight
 
-    def role(self, start: int, words: str, noun: str, chosen: Entity | None) -> None:
-        """Note the probability of the person chosen for a role, or of the role by itself."""
+    def role(
+        self, start: int, words: str, noun: str, chosen: Entity | None
+    ) -> tuple[int, Choice] | None:
+        """Return the probability of the person chosen for a role, or of the role by itself."""
         if start not in self._asked:
-            self._discourse.unnamed_people(start)  # as the scene would: in the order of the text
-            return
+            return None
         scene = self._scene(start)
         gender = gender_of_noun(noun)
         others = set(fold(words).split()[:-1]) - CLOSED["determiner"]
@@ -135,7 +126,7 @@ class Weighing:
             if anybody and one.roles:
                 found["anybody, a role"] = 1
             candidates.append(Candidate(one, found))
-        self._weigh("role", start, candidates, chosen)
+        return self._weigh("role", start, candidates, chosen)
 
     def unmarked(
         self,
@@ -144,8 +135,8 @@ class Weighing:
         chosen: Entity | None,
         introduced: Entity | None,
         named: list[Entity],
-    ) -> None:
-        """Note the probability of the speaker chosen for a quote without a mention.
+    ) -> tuple[int, Choice]:
+        """Return the probability of the speaker chosen for a quote without a mention.
 
         Parameters
         ----------
@@ -185,7 +176,7 @@ class Weighing:
             if one is introduced:
                 found[f"introduced, {quote.kind}"] = 1
             candidates.append(Candidate(one, found))
-        self._weigh("none", quote.start, [Candidate(None, nobody), *candidates], chosen)
+        return self._weigh("none", quote.start, [Candidate(None, nobody), *candidates], chosen)
 
     def _told_before(self, scene: Scene, named: list[Entity]) -> dict:
         """Return what is in the paragraph before a quote's: names, a quote, a question."""

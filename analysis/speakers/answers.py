@@ -1,0 +1,55 @@
+"""What a question of whom words stand for is answered with."""
+
+import weakref
+from collections.abc import Callable
+from typing import NamedTuple
+
+from analysis.speakers.ranker import Choice
+from analysis.speakers.roles import Entity
+
+
+class Answer(NamedTuple):
+    """Whom words stand for, and what they tell; ``Discourse.learn`` alone notes that.
+
+    Attributes
+    ----------
+    entity, method
+        Who or what is meant, if anything, and how that was found.
+    gender
+        The gender of the pronoun that stands for the entity.
+    kind
+        What a name of unknown kind is taken for, as it stands beside a cue.
+    roles
+        The nouns by which a phrase calls the entity.
+    stands_in
+        The role that stands for an entity of which no role is known.
+    short
+        The noun that is short for the entity, an organisation.
+    choice
+        The place of the words, and how likely the answer is.
+    """
+
+    entity: Entity | None
+    method: str = "none"
+    gender: str = ""
+    kind: str = ""
+    roles: tuple[str, ...] = ()
+    stands_in: str = ""
+    short: str = ""
+    choice: tuple[int, Choice] | None = None
+
+
+NOBODY = Answer(None)
+Resolver = Callable[[int, str], Answer]  # whom a phrase at a place stands for
+
+
+def weakly(method: Resolver) -> Resolver:
+    """Return a method for the parts of its owner: all is freed at once, as no circle holds it."""
+    alive = weakref.WeakMethod(method)
+
+    def resolve(start: int, words: str) -> Answer:
+        whole = alive()
+        assert whole is not None  # its parts live no longer
+        return whole(start, words)
+
+    return resolve

@@ -1,0 +1,60 @@
+"""Where the reporter means somebody without a name: by a role, or an opening pronoun."""
+
+import re
+from collections.abc import Iterator
+from operator import itemgetter
+
+from analysis.lang import marks
+from analysis.speakers import noun_phrases
+from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.names import Mention
+
+GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
+_OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
+_NAME = 60  # the most characters from a role to its bearer's name
+_NAMES = re.compile(
+    r"(?: (?:af|bag|fra|for|hos|i|med|på|til|ved) [^.,;:\n]{2,40})?, (?:[a-zæøå-]+ ){0,4}"
+    r"| (?:[a-zæøå]+ ){0,2}hedder |(?: [a-zæøå]+){0,3} (?:er|var) "
+)
+
+
+def unnamed_mentions(table: MentionTable) -> list[tuple[int, str]]:
+    """Return the places where the reporter means somebody without a name, and the words."""
+    return sorted([*roles_alone(table), *_opening_pronouns(table)], key=itemgetter(0))
+
+
+def _opening_pronouns(table: MentionTable) -> Iterator[tuple[int, str]]:
+    """Yield the place of each ``Han`` or ``Hun`` that opens a reporter's sentence, and the word."""
+    for start in table.sentences:
+        match = _OPENING_PRONOUN.match(table.text, start)
+        if match and not table.in_direct(match.start("word")):
+            yield match.start("word"), match["word"]
+
+
+def roles_alone(table: MentionTable) -> Iterator[tuple[int, str]]:
+    """Yield the places where the reporter names people only by a role, with the phrase."""
+    for start, phrase in noun_phrases.people_by_role(table.text, table.sentences):
+        end = start + len(phrase)
+        named = any(
+            _is_named(table, start, end, m)
+            for m in [*table.people.before(start, 1), *table.people.between(start, end + _NAME)]
+        )
+        marked = table.text[start - 1 : start] in tuple(marks.ALL)
+        asked = table.asks(start)
+        if not (named or marked or asked or table.in_direct(start)):
+            whole = table.whole(start, phrase)
+            linked = noun_phrases.link(table.text, end) if whole == phrase else ""
+            yield start, whole + linked
+
+
+def _is_named(table: MentionTable, start: int, end: int, m: Mention) -> bool:
+    """Return whether a name beside a role at ``text[start:end]`` is its bearer's.
+
+    (``En ven til de to, Jonas``; ``Drengen hedder Karl``.)
+    """
+    between = table.text[end : m.start]
+    if m.start <= end + 2 and m.end > start and not m.genitive:
+        return "." not in between
+    if m.start <= end or m.genitive:
+        return False
+    return table.is_apposed(end, m.start) or _NAMES.fullmatch(between) is not None
