@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a command imports what it runs, so that --help is quick
-    import pandas as pd
-
+    from analysis.build.run import Built
     from analysis.report.workers import Workers
 
 EPILOG = """\
@@ -215,7 +214,7 @@ def _build(options: argparse.Namespace) -> int:
     if built.damaged:
         names = ", ".join(built.damaged)
         _say(f"Damaged or missing since the last build, and made again: {names}")
-    return _tell(built.problems, built.articles, built.quotes, f"The tables are in {options.out}")
+    return _tell_of(built, f"The tables are in {options.out}")
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -240,7 +239,7 @@ def _reported(options: argparse.Namespace, workers: Workers) -> int:
         print(error, file=sys.stderr)
         return 2
     last_line = f"Open {options.out / 'index.html'}"
-    return _tell(built.problems, built.articles, built.quotes, last_line)
+    return _tell_of(built, last_line)
 
 
 def _evaluate(options: argparse.Namespace) -> int:
@@ -248,7 +247,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     from analysis.loading import load
 
     news = load(options.texts, model=options.model, corrections=options.corrections, people=None)
-    counts = news.problems, len(news.articles), len(news.quotes)
+    counts = news.problems.to_dict("records"), len(news.articles), len(news.quotes)
     if news.articles.empty:
         return _tell(*counts, "")
     try:
@@ -271,10 +270,15 @@ def _evaluate(options: argparse.Namespace) -> int:
     )
 
 
-def _tell(problems: pd.DataFrame, articles: int, quotes: int, last_line: str) -> int:
+def _tell_of(built: Built, last_line: str) -> int:
+    """List the problems of a build, then print where the results are; return the exit code."""
+    return _tell(built.problem_rows.to_pylist(), built.articles, built.quotes, last_line)
+
+
+def _tell(problems: list[dict], articles: int, quotes: int, last_line: str) -> int:
     """List the problems, then print where the results are; return the exit code."""
-    _list(problems[~problems["read"]], "could not be read")
-    _list(problems[problems["read"]], "to check (they were read)")
+    _list([row for row in problems if not row["read"]], "could not be read")
+    _list([row for row in problems if row["read"]], "to check (they were read)")
     if not articles:
         print("Nothing could be read.", file=sys.stderr)
         return 1
@@ -282,12 +286,12 @@ def _tell(problems: pd.DataFrame, articles: int, quotes: int, last_line: str) ->
     return 0
 
 
-def _list(problems: pd.DataFrame, heading: str) -> None:
-    if len(problems):
+def _list(problems: list[dict], heading: str) -> None:
+    if problems:
         print(f"{len(problems)} {heading}:", file=sys.stderr)
-    for problem in problems.head(SHOWN).itertuples():
-        member = f" ({problem.member})" if isinstance(problem.member, str) else ""
-        line = f"{problem.source}{member} {problem.reason}: {problem.cure}"
+    for row in problems[:SHOWN]:
+        member = f" ({row['member']})" if isinstance(row["member"], str) else ""
+        line = f"{row['source']}{member} {row['reason']}: {row['cure']}"
         print(f"  {_printable(line)}", file=sys.stderr)
     if len(problems) > SHOWN:
         print(f"  and {len(problems) - SHOWN} more, in the table problems", file=sys.stderr)

@@ -38,7 +38,7 @@ def read(tmp_path):
             start = known[article].index(said)
             rows.append((
                 article, 0, number, kind, "dash", start, start + len(said), said,
-                len(said.split()), None, pd.NA, pd.NA, None, pd.NA, pd.NA, False,
+                len(said.split()), None, None, None, None, None, None, False,
                 speaker, "name", 0.9, None, None, None,
             ))  # fmt: skip
         return replace(news, quotes=frame("quotes", rows))

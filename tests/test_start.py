@@ -67,6 +67,16 @@ print(len(an.speaker_share(news)) > 10 and len(an.readability(news)), "spacy" in
     assert python(used) == "28 False"
 
 
+def test_a_build_needs_no_pandas(tmp_path):
+    used = f"""
+import sys
+from analysis.__main__ import main
+main(["build", {str(ROOT / "data" / "articles")!r}, "--out", {str(tmp_path)!r}, "--workers", "1"])
+print("pandas" in sys.modules)
+"""
+    assert python(used) == "False"
+
+
 def test_help_takes_less_than_a_third_of_the_time_of_its_libraries():
     libraries = processor_seconds("-c", "import spacy, pandas, matplotlib.pyplot")
     assert processor_seconds("-m", "analysis", "--help") <= 0.3 * libraries

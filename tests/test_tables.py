@@ -1,18 +1,21 @@
 """Linked tables: schemas, offsets, counts, and what is written to files."""
 
 import csv
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 import spacy
 from texts import news, nlp
 
 from analysis import load
+from analysis.tables.arrays import arrow_array
 from analysis.tables.csv_export import safe_csv, save_csvs
 from analysis.tables.news import News
 from analysis.tables.rows import tables
-from analysis.tables.schemas import LOADED, SCHEMAS
+from analysis.tables.schemas import LOADED, SCHEMAS, arrow
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_21630ab167656bad.txt"
@@ -58,6 +61,42 @@ def test_an_empty_table_has_the_same_columns_and_types(name):
 def test_types_are_the_same_where_every_value_is_missing(name):
     bare = news("Intet er sket.")
     assert dtypes(getattr(bare, name)) == SCHEMAS[name]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_schema_is_the_one_that_arrow_makes_of_a_frame(name):
+    empty = pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in SCHEMAS[name].items()})
+    made = pa.Schema.from_pandas(empty, preserve_index=False)
+    assert arrow(name).schema.equals(made, check_metadata=True)
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        (["Ærø", None, "", "😀\n"], pa.large_string()),
+        ([-(2**63), 2**63 - 1, None, 0], pa.int64()),
+        ([0.1, None, -1.5, 0.0], pa.float64()),
+        ([True, None, False, True, *[None, True] * 4], pa.bool_()),
+        ([datetime(1600, 1, 1), None, datetime(9999, 12, 31), datetime(2026, 1, 14, 8, 30, 0, 7)],
+         pa.timestamp("us")),
+    ],
+)  # fmt: skip
+def test_an_array_is_the_one_that_arrow_makes_of_the_values(values, kind):
+    known = [value for value in values if value is not None]
+    for some in (values, known, [], [None]):
+        made = arrow_array(some, kind)
+        made.validate(full=True)
+        assert made.equals(pa.array(some, kind)) and made.null_count == some.count(None)
+
+
+def test_what_is_not_text_becomes_the_sign_for_it():
+    lost, kept = "br\udcf8d.txt", "brød.txt"
+    assert arrow_array([lost, kept], pa.large_string()).to_pylist() == ["br\ufffdd.txt", kept]
+
+
+def test_a_number_with_decimals_is_no_whole_number():
+    with pytest.raises(TypeError):
+        arrow_array([1.5], pa.int64())
 
 
 def test_rows_are_numbered_from_0_in_each_article():

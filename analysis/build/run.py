@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,13 @@ from analysis.io.files import find_items
 from analysis.tables.problems import of_collection, problem_row
 from analysis.tables.schemas import LEDGER, arrow
 
-if TYPE_CHECKING:  # the process that waits for workers needs no pandas
+if TYPE_CHECKING:  # a build needs no pandas
     import pandas as pd
 
 __all__ = ["BuildStopped", "Built", "build"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Built:
     """The result of a build: how much is in its folder now, and the problems.
 
@@ -41,8 +42,8 @@ class Built:
     ----------
     articles, words, quotes
         Totals of the whole collection.
-    problems
-        The table ``problems``.
+    problem_rows
+        The table ``problems`` in Arrow.
     damaged
         The files of the folder (relative paths) that were damaged or missing and were made again.
     """
@@ -50,8 +51,13 @@ class Built:
     articles: int
     words: int
     quotes: int
-    problems: pd.DataFrame
+    problem_rows: pa.Table
     damaged: tuple[str, ...] = ()
+
+    @cached_property
+    def problems(self) -> pd.DataFrame:
+        """The table ``problems``."""
+        return self.problem_rows.to_pandas(use_threads=False)  # the process may end now
 
 
 def build(
@@ -195,5 +201,5 @@ def _built(store: Store, entries: list[dict], found: list[Problem]) -> Built:
     articles, words, quotes = (
         sum(entry[name] for entry in entries) for name in ("articles", "words", "quotes")
     )
-    problems = pa.concat_tables(tables).to_pandas(use_threads=False)  # the process may end now
-    return Built(articles, words, quotes, problems, tuple(dict.fromkeys(store.damaged)))
+    damaged = tuple(dict.fromkeys(store.damaged))
+    return Built(articles, words, quotes, pa.concat_tables(tables), damaged)

@@ -1,9 +1,8 @@
 """Processing one part, the same in this process, in another, and on another machine."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -12,6 +11,7 @@ from analysis.build.store import Damaged, Store
 from analysis.io.articles import Problem
 from analysis.io.files import Item
 from analysis.pipeline import shared_pipeline
+from analysis.tables.arrays import arrow_array
 from analysis.tables.problems import problem_row
 from analysis.tables.rows import read_part
 from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow
@@ -29,7 +29,7 @@ def work(job: Job) -> dict:
     store, part = Store(job.folder), job.part
     tables = _tables(job, store)
     name = part.name
-    if pc.any(pc.greater(tables[LEDGER]["passing"], 0)).as_py():
+    if pc.max(tables[LEDGER]["passing"]).as_py():
         # The part differs from its items: under another name the next build reads it again.
         name = digest(name, *(repr(tables[some].to_pydict()) for some in (LEDGER, "problems")))
     entry = {
@@ -77,7 +77,9 @@ def _with_changed(
     if not changed:
         return tables
     ledger, problems = tables[LEDGER], arrow("problems", map(problem_row, changed.values()))
-    here = pc.cast(pc.is_in(ledger["digest"], pa.array(changed, pa.large_string())), pa.int64())
+    here = pc.cast(
+        pc.is_in(ledger["digest"], arrow_array(list(changed), pa.large_string())), pa.int64()
+    )
     for column in ("problems", "passing"):
         place = ledger.schema.get_field_index(column)
         ledger = ledger.set_column(place, ledger.schema.field(column), pc.add(ledger[column], here))
@@ -95,11 +97,11 @@ def _copies(store: Store, older: str, digests: tuple[str, ...]) -> dict[str, pa.
         tables = {name: store.read(name, older) for name in BY_ARTICLE}
     except (Damaged, FileNotFoundError):
         return None
-    same = pc.is_in(ledger["digest"], pa.array(digests, pa.large_string()))
-    ledger = ledger.filter(pc.and_(same, pc.equal(ledger["problems"], 0)))
-    keys = ledger["article"].combine_chunks()
+    same = pc.is_in(ledger["digest"], arrow_array(digests, pa.large_string()))
+    ledger = ledger.filter(pc.and_not(same, pc.cast(ledger["problems"], pa.bool_())))
     return {LEDGER: ledger} | {
-        name: table.filter(pc.is_in(table["article"], keys)) for name, table in tables.items()
+        name: table.filter(pc.is_in(table["article"], ledger["article"]))
+        for name, table in tables.items()
     }
 
 
@@ -113,9 +115,9 @@ def _together(sets: list[dict[str, pa.Table]], digests: tuple[str, ...]) -> dict
     }
 
 
-def _ordered(tables: list[pa.Table], column: str, order: Iterable[str | None]) -> pa.Table:
+def _ordered(tables: list[pa.Table], column: str, order: Sequence[str | None]) -> pa.Table:
     """Return the rows of ``tables``, sorted by the values of ``column`` in the given ``order``."""
     rows = pa.concat_tables(tables)
-    place = pc.index_in(rows[column], pa.array(order, pa.large_string())).to_numpy()
-    ordered = rows.take(pa.array(np.argsort(place, kind="stable"))).combine_chunks()
+    place = pc.index_in(rows[column], arrow_array(order, pa.large_string()))
+    ordered = rows.take(pc.sort_indices(place)).combine_chunks()
     return ordered.replace_schema_metadata(tables[0].schema.metadata)

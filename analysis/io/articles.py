@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.io.dates import HEADER, read_date
@@ -15,9 +15,6 @@ from analysis.io.head import BY, Span, is_byline, line_ends, read_around
 from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
 from analysis.lang.forms import fold
-
-if TYPE_CHECKING:  # the process that waits for workers needs no pandas
-    import pandas as pd
 
 READ_ROLES = ("headline", "lead", "subheading", "body", "caption")  # paragraphs that are the story
 SAME_WORDS = "has the same words as"  # the beginning of the problem of a duplicate article
@@ -80,7 +77,7 @@ class Article:
     article: str
     source: str
     text: str
-    date: pd.Timestamp | None
+    date: datetime | None
     date_precision: str | None
     credit: str | None
     paragraphs: tuple[Paragraph, ...]

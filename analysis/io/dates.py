@@ -1,16 +1,11 @@
 """Dates as headers, archives and agencies write them, with their precision."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import fold
-
-if TYPE_CHECKING:  # the process that waits for workers needs no pandas
-    import pandas as pd
 
 _ISO = r"(?P<y1>\d{4})(?:-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2}))?)?"
 _DANISH = r"(?:(?P<d2>\d{1,2})[-./])?(?P<m2>\d{1,2})[-./](?P<y2>\d{4})"
@@ -45,7 +40,7 @@ _CENTURY = 70  # a smaller year of two digits is in this century
 _FIRST_YEAR = 1600  # no newspaper is older: an earlier year is a typing error
 
 
-def read_date(written: str) -> tuple[pd.Timestamp | None, str | None]:
+def read_date(written: str) -> tuple[datetime | None, str | None]:
     """Return the date in ``written`` and its precision: ``day``, ``month`` or ``year``.
 
     ISO 8601 (``2026-01-14T08:30``), IPTC's ``20260114T083000Z``, and what Danish archives write
@@ -109,16 +104,14 @@ def name_date(name: str) -> str:
     return days[0] if len(days) == 1 else ""
 
 
-def day(year: str, month: str | None, day: str | None) -> tuple[pd.Timestamp | None, str | None]:
+def day(year: str, month: str | None, day: str | None) -> tuple[datetime | None, str | None]:
     """Return the date, or the first day of the month or year, and its precision."""
-    import pandas as pd
-
     if len(year) == 2:
         year = ("20" if int(year) < _CENTURY else "19") + year
     if int(year) < _FIRST_YEAR:
         return None, None
     try:
-        date = pd.Timestamp(int(year), _month(month or "1"), int(day or 1))
+        date = datetime(int(year), _month(month or "1"), int(day or 1))
     except ValueError:
         return None, None
     return date, "day" if day else "month" if month else "year"

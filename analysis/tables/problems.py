@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.io.articles import Problem, same_words
+from analysis.tables.arrays import arrow_array
 
 _MOST_SHOWN = 10  # members that a problem names
 
@@ -33,7 +34,7 @@ def undated(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
         return []
     missing: dict[str, list[str]] = {}
     for ledger in ledgers():
-        for row in ledger.filter(pc.equal(ledger["dated"], 0)).to_pylist():
+        for row in ledger.filter(pc.invert(pc.cast(ledger["dated"], pa.bool_()))).to_pylist():
             missing.setdefault(row["source"], []).append(row["member"])
     return [_without_date(source, members) for source, members in sorted(missing.items())]
 
@@ -54,9 +55,11 @@ def duplicates(ledgers: Callable[[], Iterable[pa.Table]]) -> list[Problem]:
 
     The ledgers are read twice, so that only duplicates are held in memory.
     """
-    prints = [ledger["fingerprint"].drop_null().to_numpy() for ledger in ledgers()]
-    values, times = np.unique(np.concatenate(prints or [[]]), return_counts=True)
-    twice = pa.array(values[times > 1], pa.int64())
+    columns = (ledger["fingerprint"].drop_null() for ledger in ledgers())
+    chunks = (np.from_dlpack(chunk) for column in columns for chunk in column.chunks)
+    prints = np.concatenate([np.empty(0, np.int64), *chunks])
+    values, times = np.unique(prints, return_counts=True)
+    twice = arrow_array(values[times > 1].tolist(), pa.int64())
     seen: dict[object, str] = {}
     found = []
     for ledger in ledgers() if len(twice) else ():

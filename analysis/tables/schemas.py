@@ -5,17 +5,19 @@
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Iterable
 from functools import cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from analysis.tables.arrays import arrow_array
+
 if TYPE_CHECKING:  # who waits for workers needs no pandas
     import pandas as pd
 
-_NO_TEXT = re.compile("[\ud800-\udfff]")
 _ID, _TEXT, _INT = "int64", "str", "int64"
 SCHEMAS: dict[str, dict[str, str]] = {
     "articles": {
@@ -67,14 +69,33 @@ LOADED = {
 }  # fmt: skip
 
 
+# Of each type: Arrow's, and its name in pandas's metadata.
+_TYPES = {
+    "str": (pa.large_string(), "object"), "int64": (pa.int64(), "int64"),
+    "Int64": (pa.int64(), "int64"), "Float64": (pa.float64(), "float64"),
+    "bool": (pa.bool_(), "bool"), "datetime64[us]": (pa.timestamp("us"), "datetime"),
+}  # fmt: skip
+
+
 @cache
 def _arrow(name: str) -> pa.Schema:
-    """Return the schema of a table in Arrow's types, with pandas's types as metadata."""
-    import pandas as pd
+    """Return the schema of a table in Arrow's types, with pandas's types as metadata.
 
+    It is what ``pa.Schema.from_pandas`` returns, which would import pandas.
+    """
     schema = _DISK[name]
-    empty = pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in schema.items()})
-    return pa.Schema.from_pandas(empty, preserve_index=False)
+    columns = [
+        {"name": name, "field_name": name, "pandas_type": _TYPES[dtype][1], "numpy_type": dtype,
+         "metadata": None}
+        for name, dtype in schema.items()
+    ]  # fmt: skip
+    known = {
+        "index_columns": [], "column_indexes": [], "columns": columns, "attributes": {},
+        "creator": {"library": "pyarrow", "version": pa.__version__},
+        "pandas_version": version("pandas"),
+    }  # fmt: skip
+    fields = [(name, _TYPES[dtype][0]) for name, dtype in schema.items()]
+    return pa.schema(fields, {"pandas": json.dumps(known)})
 
 
 # What happened to each item of a part, kept beside the tables on disk: one row per article, and a
@@ -99,20 +120,13 @@ def loaded(name: str, rows: Iterable = ()) -> pd.DataFrame:
 
 
 def arrow(name: str, rows: Iterable[tuple] = ()) -> pa.Table:
-    """Return ``rows`` as the Arrow table ``name``; None, NaN and NA are missing."""
+    """Return ``rows`` as the Arrow table ``name``; None is missing."""
     schema = _arrow(name)
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
     return pa.table(
-        [_array(column, field.type) for column, field in zip(columns, schema, strict=True)],
+        [arrow_array(column, field.type) for column, field in zip(columns, schema, strict=True)],
         schema=schema,
     )
-
-
-def _array(column: tuple, kind: pa.DataType) -> pa.Array:
-    try:
-        return pa.array(column, kind, from_pandas=True)
-    except UnicodeEncodeError:  # a file name may hold bytes that are not text
-        return pa.array([text and _NO_TEXT.sub("\ufffd", text) for text in column], kind)
 
 
 def encoded_columns(table: pa.Table, columns: Iterable[str]) -> pa.Table:
