@@ -404,6 +404,9 @@ ONE = {
 }  # fmt: skip
 
 NOBODY = {
+    "what becomes clear": "Bo Krag tog jobbet. Men snart stod det klart, at det ikke var noget.",
+    "a question that was not answered": "Havnen har ikke oplyst, om og hvornår broen kan åbne.",
+    "what something is for": "Uret sender beskeder for at fortælle, hvor skibet er.",
     "a question that opens an article": "Er hans svar, at broen er glat, som det ser ud til?",
     "what is not known": "Broen er lukket. Det fremgår ikke, hvem der kommer.",
     "who was asked": "Bo Krag blev på et møde torsdag i Vestby direkte spurgt, om han er rask.",
@@ -1132,6 +1135,45 @@ ROW = {
         ("Klubben Holby Ræve klager. Det meddeler klubben på Facebook.\n\n- Jakub Wolni gjorde "
          "det ikke, lyder det i opslaget.",
          ["Holby Ræve", "Holby Ræve"]),
+    "a role without an article and its body, named further down":
+        ("Det er dyrt, siger cheføkonom for Huslejerådet.\n\n- Vi er bekymrede, siger Bo Krag, der "
+         "er cheføkonom i Huslejerådet.",
+         ["Bo Krag"] * 2),
+    "an agency after whoever it heard it from":
+        ("To er såret efter en brand. Det oplyser brandchefen i Vestby, Bo Krag, på et "
+         "pressemøde. Det skriver nyhedsbureauet Nordnyt.",
+         ["Bo Krag"]),
+    "an adjective before whom it goes with":
+        ("Det er ærgerligt for den unge rytter, der understreger, at løbet er det bedste. "
+         "Rytteren hedder Bo Krag.",
+         ["Bo Krag"]),
+    "it sounds according to somebody":
+        ("På mange nye ure slettes alt om natten, lyder det ifølge Ida Lund.",
+         ["Ida Lund"]),
+    "a body's update":
+        ("Bo Krag styrtede. Det skriver danskerens klub, Unia Holm, på nettet.\n\nIfølge klubbens "
+         "opdatering har han brækket en arm.",
+         ["Unia Holm"] * 2),
+    "an adjective in -s before a statement":
+        ("Ida Lund og Bo Krag er vrede.\n\nBroen skal lukkes, står der i den fælles udtalelse.",
+         ["den fælles udtalelse"]),
+    "a role after a name in -s without a genitive's mark":
+        ("- Jo længere det varer, jo værre er det, siger Sol Tours salgsdirektør.\n\nBo Krag er "
+         "salgsdirektør i Sol Tours.",
+         ["Bo Krag"]),
+    "a short form in small letters":
+        ("Den Vestlige Komité for Rettigheder (Vekor) er vred.\n\n- Det skete om natten, lyder det "
+         "fra Vekor.",
+         ["Vestlige Komité for Rettigheder"]),
+    "several quotes with og before one tag":
+        ("»Hun fik sunget alle sine sange« og »Sikke synd for hende«, lød det fra flere gæster.",
+         ["flere gæster"] * 2),
+    "a relative clause between the subject and what is said":
+        ("Til avisen fortæller ejeren af en butik, der kun kendes som Bo, at han hørte et skud.",
+         ["ejeren af en butik"]),
+    "a relative clause after whom it is said to":
+        ("Østlands hær oplyser til NBO, der er et nyhedsbureau, at den ikke kommenterer rygter.",
+         ["Østlands hær"]),
     "a company after an adverb in -å":
         ("Nu lukker også Trælund Møbler A/S butikken i Vestby. »Vi kan ikke mere,« siger "
          "virksomheden.",

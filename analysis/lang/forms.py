@@ -27,6 +27,7 @@ IRREGULAR = {row[1]: row[2] for row in _ROWS if row[0] == "irregular"}
 _WITH_APOSTROPHE = tuple(f"{mark}s" for mark in marks.APOSTROPHES)
 _GENITIVES = (*_WITH_APOSTROPHE, "s", *marks.APOSTROPHES)
 GENITIVE = f"(?:[{marks.APOSTROPHES}]?s|[{marks.APOSTROPHES}])"
+_IN_S = lang.words("adjectives_in_s.txt")  # no genitives: fælles, stakkels
 _LATIN = {"eet": "eum", "iet": "ium", "atret": "ater", "ntret": "nter"}  # teatret, centret
 _SHORTEST = 3  # the fewest letters of a stem
 _OF_NUMBER = (*DEFINITE, *PLURAL)
@@ -50,7 +51,7 @@ def has_capital(words: str) -> bool:
 
 def is_genitive(word: str) -> bool:
     """Return whether a word has the form of a genitive (``byens``, ``DR's``, ``Jens'``)."""
-    return word.endswith(_GENITIVES)
+    return word.endswith(_GENITIVES) and word not in _IN_S
 
 
 def nominative(word: str, *, sure: bool = False) -> str:
@@ -59,7 +60,7 @@ def nominative(word: str, *, sure: bool = False) -> str:
     ``sure`` removes only ``'s``: an ``-s`` or an apostrophe may belong to the name.
     """
     endings = _WITH_APOSTROPHE if sure else _GENITIVES
-    if not word.endswith(endings):
+    if not word.endswith(endings) or word in _IN_S:
         return word
     return word.removesuffix(next(filter(word.endswith, endings)))
 

@@ -41,6 +41,7 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
         or (tokens.is_tagged(phrase[0], "VERB.Fin") and phrase[0] > first)
         or holds_verb(tokens, (phrase[0], comma))
         or _has_participle(tokens, phrase)
+        or _opens_with_predicate(tokens, phrase)
     ):
         phrase = last_phrase(tokens, phrase[0], comma) or phrase
     phrase = last_name(tokens, (phrase and _from_whom(tokens, phrase)) or phrase)
@@ -77,6 +78,13 @@ def _has_participle(tokens: Tokens, phrase: Phrase) -> bool:
         and (tokens.lower[k + 1] == "af" or k == first or tokens.is_tagged(k - 1, "NOUN", "PROPN"))
         for k in range(first, last - 1)
     )
+
+
+def _opens_with_predicate(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether an adjective and a preposition open a phrase (``trist for rytteren, som``)."""
+    first, last = phrase
+    adjective = tokens.is_tagged(first, "ADJ") and not tokens.capital(first)
+    return adjective and first + 2 < last and tokens.lower[first + 1] in CLOSED["preposition"]
 
 
 def holds_verb(tokens: Tokens, phrase: Phrase) -> bool:

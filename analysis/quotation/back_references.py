@@ -40,6 +40,8 @@ class BackReferences:
         place = self.bounds.at(a)
         if not place:
             return
+        if any(self.bounds.at(other) == place - 1 for _, other in self._reports):
+            return  # Det oplyser Ida Lund. Det skriver Kystposten
         first, last = self.bounds.places[place - 1]
         begin, end = tokens.offsets(after_label(tokens, first), last)
         direct = [q for q in self.writer.near(begin, end) if q.kind == "direct"]

@@ -14,6 +14,7 @@ _APPOSITION = 14  # the most tokens of an apposition between them
 _NO_APPOSITION = (
     CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
 )
+_NO_RELATIVE = frozenset((":", ".", "så", "sådan", "således", "nok"))  # what ends it, or a result
 _COMMAS = 3  # the most commas between them: two of an apposition and one of an adverbial
 _CLAUSE = 6  # the most tokens from the start of a clause to its finite verb
 _CLAUSE_SUBJECTS = frozenset(("det", "de", "der", "han", "hun", "man", "vi"))
@@ -71,6 +72,9 @@ def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) ->
     """Return whether the content clause may follow a comma, the ``commas``-th so far."""
     if commas > _COMMAS or _hangs_on_noun(tokens, after, comma):
         return False
+    beside = comma == after or tokens.lower[after] == "til"  # the subject, or whom it is said to
+    if beside and tokens.lower[comma + 1 : comma + 2] in (["der"], ["som"]):
+        return _at_after_relative(tokens.lower, comma + 2, last)
     return _at_after_comma(tokens.lower, comma, last)
 
 
@@ -130,6 +134,16 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     return False
 
 
+def _at_after_relative(lower: list[str], start: int, last: int) -> bool:
+    """Return whether ``, at`` follows a relative clause, and opens no result (``så stor, at``)."""
+    for k in range(start, min(last - 1, start + _APPOSITION)):
+        if lower[k] in _NO_RELATIVE or is_cue(lower[k]):
+            return False
+        if lower[k] == ",":
+            return lower[k + 1] == "at" and lower[k - 1] not in CLOSED["preposition"]
+    return False
+
+
 def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None:
     """Return the beginning of a clause without ``at`` after the comma (``Han siger, det går``).
 
@@ -175,11 +189,14 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
     requested = tokens.lower[cue.first - 2 : cue.first] in (["om", "at"], ["til", "at"])
     if requested and tokens.lower[content - 1] in QUESTIONS:
         return True  # bad Bo Krag om at forklare, hvem der kom
+    if tokens.lower[cue.first - 2 : cue.first] == ["for", "at"]:
+        return tokens.lower[content - 1] in QUESTIONS  # for at fortælle, hvor skibet er
     if cue.form == "infinitive":
         denies = CLOSED["negation"] | lang.words("denying_verbs.txt")
         return any(tokens.lower[k] in denies for k in denied)
-    asked = tokens.lower[content - 1] in CLOSED["interrogative"]  # oplyser ikke, hvilket skib
-    return asked and any(tokens.lower[k] in CLOSED["negation"] for k in range(cue.last, content))
+    asked = tokens.lower[content - 1] in QUESTIONS  # oplyser ikke, hvilket skib
+    since = cue.last if cue.form == "finite" else denied.start  # har ikke oplyst, hvilket skib
+    return asked and any(tokens.lower[k] in CLOSED["negation"] for k in range(since, content))
 
 
 def colon(tokens: Tokens, after: int, last: int) -> int | None:

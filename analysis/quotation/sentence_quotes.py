@@ -93,11 +93,10 @@ class SentenceQuotes:
         """Return the marked stretches of which ``report`` is the reporting clause."""
         beside: list[Marked] = []
         joined = report.kind == "tag" and self._joint(sentence.first, report.first)
+        tagged = self._before_tag(report, sentence) if report.kind == "tag" else []
         for n, stretch, (h0, h1) in sentence.stretches:
             if n in sentence.taken:
                 continue
-            whole = self._may_be_whole(stretch, h0, sentence.first)
-            tagged = report.kind == "tag" and h1 in (report.first, report.first - 1) and whole
             goes_on = (beside or joined) and h0 in (report.last, report.last + 1)
             led = report.kind == "lead" and h0 == report.last
             said = (
@@ -105,9 +104,27 @@ class SentenceQuotes:
                 and h0 == report.content
                 and self.tokens.lower[h0 - 1] == ","
             )
-            if tagged or goes_on or led or said:
+            if n in tagged or goes_on or led or said:
                 beside.append((n, stretch, (h0, h1)))
         return beside
+
+    def _before_tag(self, tag: Report, sentence: Sentence) -> list[int]:
+        """Return the numbers of the marked stretches before a tag that are quotes by themselves.
+
+        Several are joined by ``og`` (``»Hun er god« og »Det var sjovt«, lød det fra gæsterne``):
+        they are if the first is.
+        """
+        joined: list[Marked] = []
+        for marked in reversed(sentence.stretches):
+            n, _, (_, end) = marked
+            last = joined[-1][2][0] if joined else tag.first
+            linked = not joined or self.tokens.lower[last - 1] in CLOSED["coordinator"]
+            if n not in sentence.taken and linked and end in (last, last - 1):
+                joined.append(marked)
+        for chain in (joined, joined[:1]):
+            if chain and self._may_be_whole(chain[-1][1], chain[-1][2][0], sentence.first):
+                return [n for n, _, _ in chain]
+        return []
 
     def _may_be_whole(self, stretch: Stretch, first: int, begin: int) -> bool:
         """Return whether marked words before a tag may be a quote by themselves, not part of one.

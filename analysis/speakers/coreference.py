@@ -40,7 +40,7 @@ _PLURALS = frozenset(("de", "dem", "deres"))
 _OWNED = re.compile(
     rf"(?P<owner>(?P<who>[\w&. -]*\w){GENITIVE}) (?:egne |egen |eget )?"
     r"(?:oplysninger|vurderinger|opfattelse|ord|prognose|beskrivelse|"
-    + "|".join(sorted(lang.words("reporting_nouns.txt")))
+    + "|".join(sorted(lang.words("reporting_nouns.txt") | lang.words("statements.txt")))
     + ")"
 )
 _WHO_WROTE = re.compile(r", (?:som )?(?P<who>han|hun)\b")
@@ -124,7 +124,8 @@ class References:
             return NOBODY
         start, end = quote.mention
         words = self.table.text[start:end]
-        if owner := _OWNED.fullmatch(words):  # politiets oplysninger
+        owner = _OWNED.fullmatch(words)
+        if owner and is_genitive(fold(owner["owner"].split()[-1])):  # politiets oplysninger
             start, end = start + owner.start("who"), start + owner.end("owner")
             words = owner["who"]
         if owns(words.split()[-1]):  # efter politiets opfattelse
@@ -303,9 +304,15 @@ class References:
             joined = self.table.text[owner_ends : m.start] == " og " if owner_ends >= 0 else False
             if joined or noun_phrases.belongs(self.table.text[start : m.start]):
                 owner_ends = m.end
-            elif m.end <= end and (not m.genitive or m.end == end):
+            elif m.end <= end and not self._owns(m, end):
                 inside.append(m)
         return inside
+
+    def _owns(self, mention: Mention, end: int) -> bool:
+        """Return whether a name only says whose the role after it is (``Sol Tours direktør``)."""
+        after = self.table.text[mention.end : end].split()
+        ends_in_s = is_genitive(self.table.text[mention.start : mention.end])
+        return bool(after) and (mention.genitive or (ends_in_s and is_role(fold(after[-1]))))
 
     def _is_whole(self, mention: Mention, start: int, end: int) -> bool:
         """Return whether ``text[start:end]`` is a name, alone or after a noun (``bureauet AP``)."""
@@ -364,7 +371,7 @@ class References:
         noun = head(words)
         bare = role(noun)
         first = fold(words).split()[0]
-        alone = words == words.split()[0] and is_role(noun)  # ``rektor svarer``; a headline's
+        alone = first == noun == bare and is_role(noun)  # ``rektor for X svarer``
         definite = alone or noun != bare or fold(words).startswith(_DEFINITE) or "s " in words
         known = definite and first not in _INDEFINITE and is_role(noun)
         answer = self._bearers.resolve(start, words, noun, known=known, definite=definite)

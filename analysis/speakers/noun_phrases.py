@@ -44,7 +44,7 @@ TELLS_WHOSE = re.compile(  # and where: what may follow a noun that names somebo
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
     r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b(?!Det\b)[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
 )
-_SHORT_FORM = re.compile(r"\((?<=\s.)([A-ZÆØÅ]{2,6})\)")
+_SHORT_FORM = re.compile(r"\((?<=\s.)([A-ZÆØÅ](?:[A-ZÆØÅ]{1,5}|[a-zæøå]{2,5}))\)")
 _SHORTEST = 2  # letters of a noun's stem by which it is looked for
 _CAPITALISED = re.compile(r"[A-ZÆØÅ]\w*")
 _NAMED_AFTER = lang.words("organisations_for_short.txt")
@@ -145,7 +145,8 @@ def short_forms(text: str) -> dict[str, str]:
         likely = [words[k:] for k in opens]
         whole = next((some for some in likely if _has_initials(some, short)), None)
         whole = whole or next((some for some in likely[::-1] if _has_letters(some, short)), None)
-        if whole and whole[0] not in given_names():
+        enough = short.isupper() or (whole and len(whole) > 2)  # Komité for Ret (Koret)
+        if whole and enough and whole[0] not in given_names():
             explained[short] = " ".join(_with_kind(words, whole))
     return explained
 
