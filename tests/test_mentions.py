@@ -4,6 +4,16 @@ import pytest
 from texts import quotes
 
 ONE = {
+    "a headline's words, said again below by another than its colon tells":
+        ("Havnerådet vil flytte broen: - Det er som at miste en ven\n\nBo Krag bor her.\n\n"
+         "Hør, hvad der sker:\n\n- Det er som at miste en god ven, siger Bo Krag.\n\n"
+         "Ida Lund er glad:\n\n- Det bliver godt.", "Ida Lund"),
+    "who took a picture has no part in the story":
+        ("Ida Lund fik stjålet sin cykel. Foto: Maja Dam Krag, KYST TV\n\n- Jeg savner den.",
+         "Ida Lund"),
+    "who took a picture, of the same gender as who speaks":
+        ("Ifølge Bo Krag er det slut. | Foto: Leo Holm - KYST TV\n\n- Folk råber, siger han.",
+         "Bo Krag"),
     "in brackets after the marks":
         ("Hallen lukker.\n\n»Vi finder et andet sted.« (Bo Krag, formand)", "Bo Krag"),
     "on a line of its own":
@@ -1326,6 +1336,15 @@ ROW = {
 
 
 SPANS = {
+    "the credit of a picture is nobody's words":
+        ("Her er båden. (Foto: Ida Lund / Kystposten)\n\nSådan siger Bo Krag.", []),
+    "a clause ends before the credit of a picture":
+        ("Ifølge Bo Krag er det slut, fordi folk råber. | Foto: Leo Holm - KYST TV",
+         ["er det slut, fordi folk råber"]),
+    "a name with a dash below words without marks":
+        ("Broen er kold om vinteren, og ingen kommer.\n\n— Bo Krag, fører af færgen \"Bølgen.\""
+         "\n\n- Min eneste vej er over broen\n\n- Den skal blive!",
+         ["Min eneste vej er over broen", "Den skal blive"]),
     "a source that opens the second of two clauses":
         ("De ville have erstatning, ifølge chaufføren var ruden slået ind.",
          ["var ruden slået ind"]),

@@ -31,6 +31,7 @@ from analysis.quotation.reporting_clauses import find_reports, looked_for, may_r
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.sentence_quotes import Marked, Sentence, SentenceQuotes, filled
 from analysis.quotation.unlisted_tags import tag_after_marks
+from analysis.text.picture_credits import credit_at
 from analysis.text.tokens import Parsed, ParsedText, Tokens, story, text_of, tokens_of
 
 _LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
@@ -74,7 +75,10 @@ class Reader:
         self.tokens = tokens_of(doc)
         self.tokens.search(looked_for())
         self.bounds = SentenceBounds(self.tokens)
-        self.paragraphs = [piece for place in story(doc) for piece in self._pieces(*place)]
+        told = ((start, credit_at(self.text, start, end)) for start, end in story(doc))
+        self.paragraphs = [
+            piece for start, end in told if start < end for piece in self._pieces(start, end)
+        ]
         self._dashes = [dashes(self.text, start, end) for start, end in self.paragraphs]
         self._starts = [start for start, _ in self.paragraphs]
         self.writer = QuoteWriter(self.text, self.tokens)
@@ -96,9 +100,11 @@ class Reader:
             signed = signature(self.text, start, end)
             heading = signed if signed and self._heads(n) else None
             ahead = heading or label(self.text, self.tokens, start, end)
-            if heading or start in lists or self.writer.give_last(start, signed):
+            dashed = bool(stretches) and stretches[0].start == start
+            signs = bool(signed) and dashed and not self._tag(*self.tokens.around(start, end))
+            if heading or start in lists or self.writer.give_last(start, signed) or signs:
                 self.lead = None
-            elif stretches and stretches[0].start == start:
+            elif dashed:
                 self._repliks(stretches)
             else:
                 self._paragraph(start, end, stretches)
@@ -128,6 +134,8 @@ class Reader:
         row: list[int] = []
         for (start, end), opened in zip(self.paragraphs, self._dashes, strict=True):
             if opened and opened[0].start == start:
+                if signature(self.text, start, end):
+                    continue
                 words = self.text[opened[0].first : end]
                 loose = words[:1].islower() or not _ENDED.search(words)
                 if loose and not self._tag(*self.tokens.around(opened[0].first, end)):

@@ -15,8 +15,9 @@ from analysis.speakers.coreference import References
 from analysis.speakers.noun_phrases import is_definite_role
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
+from analysis.speakers.repetitions import HEAD, said_again
 from analysis.speakers.roles import Entity, once
-from analysis.speakers.unmentioned import HEAD, Unmentioned
+from analysis.speakers.unmentioned import Unmentioned
 from analysis.text.tokens import Parsed
 
 _SOON = 2  # the most paragraphs after a role in which its bearer is named
@@ -86,7 +87,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     """
     paragraph = [references.table.paragraph(quote.start) for quote in quotes]
     asked = _asked(quotes, paragraph, references.table.text)
-    said_by = _mentioned(quotes, asked, references)
+    said_by = _mentioned(quotes, asked | _said_below(quotes, paragraph, references), references)
     _name_later(quotes, paragraph, said_by, references)
     _name_the_only_one(quotes, said_by, references)
     mentioned = frozenset(said_by)
@@ -119,6 +120,13 @@ def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> 
             references.read(quote.start)
             _go_on(number, quote, references.narration.leading(quote.start), said_by, references)
     return said_by
+
+
+def _said_below(quotes: list[Quote], paragraph: list[int], references: References) -> set[int]:
+    """Return the numbers of the headline's quotes whose words somebody says again below."""
+    head = (n for n, quote in enumerate(quotes) if paragraph[n] < HEAD and quote.kind == "direct")
+    text = references.table.text
+    return {n for n in head if any(k > n for k in said_again(n, quotes, text))}
 
 
 def _say(

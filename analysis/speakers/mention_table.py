@@ -17,6 +17,7 @@ from analysis.speakers.names import Mention, find_names
 from analysis.speakers.places import Placed
 from analysis.speakers.roles import Entity
 from analysis.text.nouns import is_role
+from analysis.text.picture_credits import credit_at
 from analysis.text.tokens import CLOSED, NOUNS, VERBS, ParsedText, opens, story, text_of, tokens_of
 
 _START = attrgetter("start")
@@ -43,8 +44,8 @@ class MentionTable:
     quotes
         Its quotes, in the order of the text.
     names, people, narrated
-        The mentions of named people and organisations; those of people; of these, those in the
-        reporter's words.
+        The mentions of named people and organisations; those of people, who took a picture left
+        out; of these, those in the reporter's words.
     sentences, opened
         Where sentences open, and where paragraphs do.
     said
@@ -56,11 +57,13 @@ class MentionTable:
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)
         self.tokens = tokens_of(doc)
+        credited = [(credit_at(self.text, start, end), end) for start, end in paragraphs]
         self.names = _names(doc, paragraphs)
         self.sentences = opens(doc)
         self.opened = [start for start, _ in paragraphs]
         self.said = [q.start for q in self.quotes if q.kind == "direct"]
-        self.people = Placed((m for m in self.names if m.entity.kind == "person"), _START)
+        told = (m for m in self.names if not _within(m.start, credited))
+        self.people = Placed((m for m in told if m.entity.kind == "person"), _START)
         self._first_named = {id(m.entity): m.start for m in reversed([*self.names])}
         self._acting: dict[int, bool] = {}
         self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
@@ -116,7 +119,9 @@ class MentionTable:
     def full_names(self) -> list[Entity]:
         """The people named in full, in the order in which the article first names them."""
         named = {
-            id(m.entity): m.entity for m in self.people if noun_phrases.is_full_name(m.entity.name)
+            id(m.entity): m.entity
+            for m in self.names
+            if m.entity.kind == "person" and noun_phrases.is_full_name(m.entity.name)
         }
         return list(named.values())
 

@@ -8,19 +8,16 @@ from functools import cached_property
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import fold
-from analysis.quotation.quotation_marks import EDGES
 from analysis.quotation.quote import Quote
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.coreference import References
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Features
+from analysis.speakers.repetitions import HEAD, said_again
 from analysis.speakers.roles import Entity
 from analysis.speakers.unnamed import GENDERS
 
 _NEAR = 4  # quotes before a question in which who answers it has spoken
-HEAD = 2  # paragraphs at the top, whose quotes may be said again below
-_ALIKE = 0.75  # of a headline's words that a quote has at the least, to be the same words
-_ALIKE_WORDS = 3  # of more than two letters that a headline must have for that
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
 _SOUNDS = frozenset(("lyder", "lød"))  # cues that may leave out whose the words are
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
@@ -215,28 +212,8 @@ class Unmentioned:
 
     def _repeated(self) -> Answer:
         """Return who says the words of a headline further down."""
-        words = self.text[self.quote.start : self.quote.end].strip(EDGES)
-        if " " not in words:
-            return NOBODY
-        for n in self.said_by:
-            if words in self.text[self.quotes[n].start : self.quotes[n].end]:
-                return self._says(n)
-        return self._said_alike(words)
-
-    def _said_alike(self, words: str) -> Answer:
-        """Return who says nearly all words of a headline further down, in one direct quote.
-
-        (``- Det sker kun på film``: ``- Det er jo kun på film, at det sker``.)
-        """
-        told = _content_words(words)
-        if len(told) < _ALIKE_WORDS:
-            return NOBODY
-        for n in self.said_by:
-            if self.quotes[n].kind == "direct":
-                said = _content_words(self.text[self.quotes[n].start : self.quotes[n].end])
-                if len(told & said) >= _ALIKE * len(told):
-                    return self._says(n)
-        return NOBODY
+        again = said_again(self.number, self.quotes, self.text)
+        return next((self._says(n) for n in again if n in self.said_by), NOBODY)
 
     def _said_in(self, paragraph: int) -> list[int]:
         """Return the direct quotes of a paragraph whose speaker is known."""
@@ -391,8 +368,3 @@ class Unmentioned:
         if following is not None:
             found.setdefault(id(self.said_by[following]), {})["next in the row"] = 1
         return found
-
-
-def _content_words(text: str) -> set[str]:
-    """Return the words of a text that have more than two letters, in small letters."""
-    return set(re.findall(r"\w{3,}", fold(text)))

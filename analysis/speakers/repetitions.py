@@ -1,0 +1,38 @@
+"""Words of a headline that somebody says again further down."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.lang.forms import fold
+from analysis.quotation.quotation_marks import EDGES
+from analysis.quotation.quote import Quote
+
+HEAD = 2  # paragraphs at the top, whose quotes may be said again below
+_ALIKE = 0.75  # of a headline's words that a quote has at the least, to be the same words
+_ALIKE_WORDS = 3  # of more than two letters that a headline must have for that
+
+
+def said_again(number: int, quotes: Sequence[Quote], text: str) -> Iterator[int]:
+    """Yield the other quotes that hold the words of one: word for word, then nearly all of them.
+
+    (``- Det sker kun på film``: ``- Det er jo kun på film, at det sker``.)
+    """
+    quote = quotes[number]
+    words = text[quote.start : quote.end].strip(EDGES)
+    if " " not in words:
+        return
+    others = [n for n in range(len(quotes)) if n != number]
+    yield from (n for n in others if words in text[quotes[n].start : quotes[n].end])
+    told = _content_words(words)
+    if len(told) < _ALIKE_WORDS:
+        return
+    for n in others:
+        if quotes[n].kind == "direct":
+            said = _content_words(text[quotes[n].start : quotes[n].end])
+            if len(told & said) >= _ALIKE * len(told):
+                yield n
+
+
+def _content_words(text: str) -> set[str]:
+    """Return the words of a text that have more than two letters, in small letters."""
+    return set(re.findall(r"\w{3,}", fold(text)))

@@ -1,0 +1,32 @@
+"""Credits of pictures: who took one is named below it, and has no part in the story."""
+
+import re
+from functools import cache
+
+from analysis import lang
+
+_NAME = r"(?:[A-ZÆØÅ][\w.'’-]*|privat\w*|\d+)"
+_LONGEST = 120  # characters of a credit at the most
+_LINK = r"(?:og|via|for|fra|af|arkiv(?=:)|arkivfoto)"
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """Return the pattern of a credit that ends a paragraph (``(Foto: Ida Lund / Kystposten)``)."""
+    words = "|".join(sorted(lang.words("picture_words.txt"), key=len, reverse=True))
+    who = rf"{_NAME}(?:[ /,:–-]+(?:{_NAME}|{_LINK}))*"
+    return re.compile(rf"(?<![^\s(|/])(?i:{words}) ?: ?{who}[.):\s]*$")
+
+
+def credit_at(text: str, start: int, end: int) -> int:
+    """Return where the credit of a picture begins that ends ``text[start:end]``, or else ``end``.
+
+    Examples
+    --------
+    >>> caption = "Her er broen. | Foto: Ida Lund - Kystposten"
+    >>> caption[: credit_at(caption, 0, len(caption))]
+    'Her er broen.'
+    """
+    near = max(start, end - _LONGEST)
+    found = _credit().search(text[near:end]) if ":" in text[near:end] else None
+    return start + len(text[start : near + found.start()].rstrip(" (|/–-")) if found else end
