@@ -66,8 +66,8 @@ def load(
         A trained Danish spaCy pipeline (its name, its path, or the loaded pipeline) to help with
         names. By default only the rules are used.
     columns
-        For tables: the column of each field, such as ``{"text": "brødtekst"}``. Common names are
-        recognised.
+        For tables: the column of each field, such as ``{"text": "brødtekst"}``. Fields that are
+        not given are recognised by common names, such as ``Dato`` and ``Medie``.
     **fields
         The same, shorter: ``text="brødtekst", title="rubrik"``. The fields are text, title, lead,
         author, date and credit.

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from texts import news as read_news
 
-from analysis import load
+from analysis import load, quote_density
 from analysis.people.table import with_people
 from analysis.tables.csv_export import safe_csv
 from analysis.tables.filtering import Condition
@@ -79,7 +79,7 @@ WRONG = [
     "n_quotes + 1 > 3", "n_quotes", "'a' == 'a'", "True", "n_quotes > None", "n_quotes > '3'",
     "n_quotes > True", "credit == 3", "credit > n_quotes", "date > 2026", "date > 'i går'",
     "date > '2026-13'", "n_quotes in [credit]", "n_quotes in 'abc'", "n_quotes > [1]", "",
-    "article ==", "artikel == 'x'", "`n_quotes` > 2", "n_quotes > 1; n_words > 1",
+    "article ==", "artikel == 'x'", "`n_quotes > 2", "`` > 2", "n_quotes > 1; n_words > 1",
     "n_quotes > 1e999", "not " * 2000 + "n_quotes", "(" * 3000,
     "n_quotes > 1 or " * 2000 + "n_quotes > 2",
     "-" * 5000 + "1 < n_quotes", "article" + ".str" * 2000, "article == '\0'\0", "'''", "a\\",
@@ -173,3 +173,22 @@ def test_a_column_name_that_begins_like_a_formula_is_escaped_as_a_cell(name, tmp
     safe_csv(iter(parts), tmp_path / "f.csv")
     table = pd.read_csv(tmp_path / "f.csv")
     assert list(table) == [f"'{name}", "n"] and table[f"'{name}"].tolist() == [f"'{name}"] * 2
+
+
+def test_a_column_with_spaces_is_named_in_back_ticks():
+    schema = {"Antal ord": "int64", "den 's": "str", "credit": "str"}
+    table = pd.DataFrame({"Antal ord": [3, 9], "den 's": ["a", "`b`"], "credit": ["A", "B"]})
+    condition = Condition("`Antal ord` > 3 and `den 's` == '`b`'", schema)
+    assert condition.columns == ["Antal ord", "den 's"]
+    assert condition(table).tolist() == [False, True]
+    with pytest.raises(ValueError, match="names 'Antal or', .*did you mean 'Antal ord'"):
+        Condition("`Antal or` > 3", schema)
+    with pytest.raises(ValueError, match="back-ticks"):
+        Condition("Antal ord > 3", schema)
+
+
+def test_the_user_s_own_name_of_one_of_our_columns_gets_ours_as_a_guess():
+    with pytest.raises(ValueError, match="names 'Medie', .*did you mean 'credit'"):
+        Condition("Medie == 'Kystposten'", COLUMNS)
+    with pytest.raises(ValueError, match="by='Avis' .*did you mean 'credit'"):
+        quote_density(read_news("Broen lukker."), by="Avis")

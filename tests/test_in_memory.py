@@ -66,6 +66,14 @@ def test_a_frame_is_read_and_its_other_columns_kept():
     assert pd.isna(news.articles["date"].tolist()[1])
 
 
+def test_columns_that_are_not_named_are_recognised_beside_those_that_are():
+    rows = table().drop(columns="dato").assign(Medie="Kystposten", Dato="5. maj 2026", Kilde="x")
+    news = an.load(rows, text="brødtekst", credit="Kilde", corrections=None, people=None)
+    assert news.articles["credit"].tolist() == ["x", "x"]
+    assert news.articles["date"].tolist() == [pd.Timestamp("2026-05-05")] * 2
+    assert news.articles["Medie"].tolist() == ["Kystposten"] * 2
+
+
 def test_columns_of_arrow_get_dtypes_of_pandas():
     rows = pd.DataFrame({
         "brødtekst": [TEXT, OTHER], "sektion": ["Kultur", None], "uge": [3, None],

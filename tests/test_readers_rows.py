@@ -93,6 +93,14 @@ def test_load_build_and_the_command_line_take_columns(tmp_path):
         )  # fmt: skip
 
 
+def test_only_columns_that_were_not_named_are_said_to_be_guessed(tmp_path):
+    ODD.rename(columns={"hvornår": "Dato"}).to_csv(tmp_path / "a.csv", index=False)
+    (article,), (guess,) = bring(tmp_path, columns={"text": "indlæg"})
+    assert article.date == pd.Timestamp("2026-05-14") and guess.read
+    assert "names of its columns: date from 'Dato'; kept" in guess.reason
+    assert "columns={'text': 'indlæg', 'date': 'Dato'}" in guess.cure
+
+
 WITHOUT_TEXT = {
     "no text": ({"hvad": ["x"], "dato": ["y"]}, "no column that is clearly the text", "'dato'"),
     "two texts": ({"text": ["x"], "tekst": ["y"]}, "2 columns that may be the text", "'tekst'"),

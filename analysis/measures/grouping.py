@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from analysis.core.vocabulary import KINDS
+from analysis.io.readers.columns import field_of
 from analysis.tables.news import News
 from analysis.tables.schemas import LOADED, SCHEMAS
 
@@ -24,7 +25,8 @@ def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
     """Raise an error if ``given`` is not allowed, with the allowed values and the nearest one."""
     if given in allowed:
         return
-    close = difflib.get_close_matches(str(given), allowed, n=1, cutoff=0.5)
+    field = field_of(str(given))  # the user's own name of one of our columns, such as Medie
+    close = [field] if field in allowed else difflib.get_close_matches(str(given), allowed, 1, 0.5)
     guess = f"; did you mean {close[0]!r}?" if close else ""
     raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
 

@@ -10,6 +10,7 @@ is an error, so conditions from strangers are safe.
                 | column.str.contains(text) | column.str.startswith(text)
                 | column.str.endswith(text)
     operand     = column | constant
+    column      = name | `name with spaces`
     constant    = text in quotation marks | number
 
 ``&``, ``|`` and ``~`` mean ``and``, ``or`` and ``not``.
@@ -27,6 +28,8 @@ from functools import reduce
 
 import pandas as pd
 
+from analysis.io.readers.columns import field_of
+
 LONGEST = 10_000  # characters
 DEEPEST = 50  # nested brackets and nots
 _WORDS = {"&": "and", "|": "or", "~": "not"}
@@ -34,6 +37,7 @@ _COMPARE: dict[type[ast.cmpop], Callable[..., pd.Series]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
     ast.Gt: operator.gt, ast.GtE: operator.ge,
 }  # fmt: skip
+_TICKED = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|`([^`]+)`""")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)?)?")
 _TEXT_TESTS = ("contains", "startswith", "endswith")
 _MISSING = ("isna", "notna")
@@ -41,7 +45,8 @@ _SHOWN = 60  # characters of a condition in a message
 ALLOWED = (
     "a column compared with text in quotation marks, a number or a date, such as "
     "\"date >= '2026-01' and n_quotes > 3\"; and, or, not, in [...], .isna(), .notna(), "
-    ".str.contains('…'), .str.startswith('…'), .str.endswith('…')"
+    ".str.contains('…'), .str.startswith('…'), .str.endswith('…'); a column's name with spaces "
+    "stands in back-ticks: `antal ord` > 300"
 )
 Mask = Callable[[pd.DataFrame], pd.Series]
 
@@ -80,6 +85,7 @@ class Condition:
     def __init__(self, text: str, schema: Mapping[str, str]) -> None:
         self.text, self.schema = text, schema
         self.columns: list[str] = []
+        self._ticked: dict[str, str] = {}
         self._mask = self._condition(self._parsed())
 
     def __call__(self, table: pd.DataFrame) -> pd.Series:
@@ -94,7 +100,8 @@ class Condition:
         if len(self.text) > LONGEST:
             raise ValueError(f"{self._said()} is longer than {LONGEST:,} characters")
         try:
-            tokens = list(tokenize.generate_tokens(io.StringIO(self.text.strip()).readline))
+            text = _TICKED.sub(self._untick, self.text.strip())
+            tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
             written = [
                 (tokenize.NAME, _WORDS[token.string]) if token.string in _WORDS else token[:2]
                 for token in tokens
@@ -106,7 +113,18 @@ class Condition:
             raise self._wrong(self.text) from None
         if _depth(tree) > DEEPEST:
             raise ValueError(f"{self._said()} has more than {DEEPEST} nested brackets")
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name):
+                node.id = self._ticked.get(node.id, node.id)
         return tree
+
+    def _untick(self, found: re.Match[str]) -> str:
+        """Return a text in quotation marks as it is, and a name in back-ticks as an identifier."""
+        if found[1]:
+            return found[1]
+        name = f"_ticked_{len(self._ticked)}"
+        self._ticked[name] = found[2]
+        return name
 
     def _condition(self, node: ast.expr) -> Mask:
         match node:
@@ -177,7 +195,10 @@ class Condition:
 
     def _column(self, name: str) -> str:
         if name not in self.schema:
-            near = difflib.get_close_matches(name, self.schema, 1)
+            field = field_of(name)  # the user's own name of one of our columns, such as Medie
+            near = (
+                [field] if field in self.schema else difflib.get_close_matches(name, self.schema, 1)
+            )
             guess = f"; did you mean {near[0]!r}?" if near else ""
             raise NoSuchColumn(
                 f"{self._said()} names {name!r}, but the columns are "

@@ -37,14 +37,14 @@ def check_fields(columns: Mapping[str, str] | None) -> None:
 def choose(
     row: Mapping[str, object] | Iterable[str], columns: Mapping[str, str] | None
 ) -> dict[str, str]:
-    """Return the column of each field: those of ``columns``, otherwise those with common names.
+    """Return the column of each field: those of ``columns``, and others by their common names.
 
     Parameters
     ----------
     row
         A row of the table, which shows what its columns hold; or only their names.
     columns
-        The user's own choice.
+        The user's own choice, with the column of the text.
 
     Raises
     ------
@@ -55,16 +55,15 @@ def choose(
     names = list(cells)
     if any(ours <= set(names) for ours in _OURS):
         raise Trouble("is a table that this package wrote", "name the articles it was made of")
-    if columns is not None:
-        return _named(names, columns)
-    fields: dict[str, str] = {}
+    fields = _named(names, columns or {})
     for name in sorted(names, key=_rank):
-        if meant := field_of(name):
+        if (meant := field_of(name)) and name not in fields.values():
             fields.setdefault(meant, name)
-    texts = _texts(cells)
-    if len(texts) != 1:
-        raise _unclear(cells, texts, fields)
-    fields["text"] = texts[0]
+    if columns is None:
+        texts = _texts(cells)
+        if len(texts) != 1:
+            raise _unclear(cells, texts, fields)
+        fields["text"] = texts[0]
     return {field: fields[field] for field in FIELDS if field in fields}
 
 
@@ -137,9 +136,17 @@ def _known() -> dict[str, str]:
     return {row[0]: row[1] for row in lang.rows("columns.tsv")}
 
 
-def guessed(chosen: Mapping[str, str], names: Iterable[str]) -> Trouble:
-    """Return the Trouble that says which columns were guessed in a table with ``names``."""
-    taken = ", ".join(f"{field} from {name!r}" for field, name in chosen.items())
+def guessed(
+    chosen: Mapping[str, str], names: Iterable[str], columns: Mapping[str, str] | None = None
+) -> Trouble | None:
+    """Return the Trouble that says which columns were guessed in a table with ``names``.
+
+    ``columns`` is the user's own choice; None is returned if nothing else was chosen.
+    """
+    found = {field: name for field, name in chosen.items() if field not in (columns or {})}
+    if not found:
+        return None
+    taken = ", ".join(f"{field} from {name!r}" for field, name in found.items())
     rest = [name for name in names if name not in chosen.values()]
     kept = f"; kept as columns of articles: {_list(rest)}" if rest else ""
     cure = f"nothing, if that is right; otherwise name them: {_option(chosen)}"

@@ -62,8 +62,8 @@ def read_rows(
         else:
             if chosen is None:
                 chosen = choose(row, columns)
-                if columns is None:
-                    yield None, guessed(chosen, row)
+                if guess := guessed(chosen, row, columns):
+                    yield None, guess
             yield number, replace(story_of(row, chosen), own=_own(row, chosen.values()))
 
 
