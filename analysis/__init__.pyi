@@ -25,7 +25,7 @@ from .measures.quotation import (
 )
 from .measures.readability import readability
 from .measures.sentence_lengths import sentence_rhythm
-from .measures.source_types import untyped
+from .measures.source_types import type_gender, type_share, untyped
 from .measures.stories import stories
 from .measures.voices import spoken_about
 from .report.methods import methods
@@ -65,6 +65,8 @@ __all__ = [
     "speaker_share",
     "spoken_about",
     "stories",
+    "type_gender",
+    "type_share",
     "untyped",
 ]
 

@@ -116,7 +116,7 @@ def test_which_measures_group_is_no_accident():
         "compare": ["between", "of"], "concentration": ["by"], "first_and_last": ["by", "of"],
         "keyness": ["by", "of"], "new_voices": ["by"], "presence": ["by", "of"],
         "quote_density": ["by"], "readability": ["by"], "speaker_share": ["by", "of"],
-        "spoken_about": ["by"],
+        "spoken_about": ["by"], "type_share": ["by"],
     }  # fmt: skip
 
 

@@ -148,3 +148,32 @@ def test_labels_above_bars_have_a_line_of_their_own_on_a_phone():
     rows = [Row(long, [Mark(0, 0.5, "#000000", 16)], "50"), Row("A", [], "0")]
     assert Rows(rows, (0, 1)).fitting(sheet, 4400) == 100  # 44 px each, not a bar's 28
     assert Rows(rows, (0, 1), pitch=(42, 58)).fitting(sheet, 5800) == 100
+
+
+def test_a_highlighted_speaker_further_down_is_drawn_and_named_in_the_title():
+    news = make_news([
+        {"article": "a", "parts": [[("ord " * n, "direct", f"Bo {name}")
+                                    for n, name in enumerate("FEDCBA", start=1)]]},
+    ])  # fmt: skip
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        ax = charts.share_bars(speaker_share(news), highlight=["Bo E"], n=3)
+        two = charts.share_bars(speaker_share(news), highlight=["Bo F", "Bo B"], n=3)
+    shown = [label.get_text() for label in ax.get_yticklabels()]
+    assert shown == ["Bo A", "Bo B", "Bo E"]
+    plan = drawn_on(ax).plan
+    assert plan.title == "Bo E gets 10% of the quoted words, no. 5 of 6\u00a0speakers"
+    assert "3 of 6\u00a0speakers" in plan.subtitle
+    assert [row.strong for row in plan.body.rows] == [False, False, True]
+    assert [label.get_text() for label in two.get_yticklabels()] == ["Bo A", "Bo B", "Bo F"]
+
+
+def test_an_article_is_highlighted_by_its_headline():
+    news = make_news([
+        {"article": name, "parts": [[(f"{name} siger ja", "direct", "Bo Krag")]]} for name in "abc"
+    ])  # fmt: skip
+    theme, table = Theme.of(news), quote_density(news, by="article")
+    ax = charts.density_bars(table, theme=theme, highlight=theme.article("b"))
+    assert [row.name for row in drawn_on(ax).plan.body.rows if row.strong] == ["b"]
+    with pytest.raises(ValueError, match=f"did you mean {theme.article('b')!r}"):
+        charts.density_bars(table, theme=theme, highlight=theme.article("b") + "x")

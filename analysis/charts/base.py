@@ -33,8 +33,8 @@ OPTIONS = """
     title
         Your own title, instead of the computed finding.
     highlight
-        Names of the rows to highlight, instead of those of the finding. A warning names those
-        that are not drawn.
+        Names of the rows to highlight, instead of those of the finding, also if they are not among
+        the first; articles by headline or key. A warning names those that are not drawn.
     order
         Names in the order of their rows, or the column to sort by.
     n
@@ -140,12 +140,14 @@ def chart(
         ) -> Axes:
             _check(plan.__name__, table, Named(measure, needs))
             _check_options(ax, title, n)
+            theme = theme or Theme()
+            names = (highlight,) if isinstance(highlight, str) else tuple(highlight)
             options = Options(
-                title, (highlight,) if isinstance(highlight, str) else tuple(highlight),
-                order if order is None or isinstance(order, str) else tuple(order), n, facet,
-                tuple(panels(table)) if panels and facet is None else (),
+                title, _keys(names, table, theme),
+                order if order is None or isinstance(order, str) else _keys(order, table, theme),
+                n, facet, tuple(panels(table)) if panels and facet is None else (),
             )  # fmt: skip
-            return _draw(plan, table, theme or Theme(), ax, options)
+            return _draw(plan, table, theme, ax, options)
 
         options = OPTIONS.format(measure=measure, name=plan.__name__)
         drawn.__doc__ = f"{(plan.__doc__ or '').rstrip()}\n{options}"
@@ -153,6 +155,18 @@ def chart(
         return drawn
 
     return decorate
+
+
+def _keys(names: Iterable[str], table: pd.DataFrame, theme: Theme) -> tuple[str, ...]:
+    """Return the names as the table has them; an article may be named by its headline."""
+    keys = _headlines(table, theme)
+    return tuple(keys.get(name, name) for name in names)
+
+
+def _headlines(table: pd.DataFrame, theme: Theme) -> dict[str, str]:
+    """Return the keys of the articles in ``table``, by headline."""
+    articles = set(table["article"]) if "article" in table else ()
+    return {theme.article(key): key for key in theme.labels if key in articles}
 
 
 def _check_options(ax: object, title: object, n: object) -> None:
@@ -186,7 +200,7 @@ def _draw(
     ax: Axes | None, options: Options,
 ) -> Axes:  # fmt: skip
     """Plan a chart, draw it, and keep its data in the figure."""
-    _check_names(table, options)
+    _check_names(table, options, _headlines(table, theme))
     if options.n is not None:
         theme = replace(theme, most=options.n)
     sheet = Sheet(theme, ax)
@@ -227,7 +241,7 @@ def _planned(
     if table.empty:
         made = Plan(theme.say("nothing"), theme.say("nothing_sub"))
     elif options.facet is None and not options.panels:
-        made = plan(table, theme, Order(options.order, options.n))
+        made = plan(table, theme, Order(options.order, options.n, options.highlight))
     else:
         made = in_facets(plan, table, theme, options)
     if table.attrs.get("count") == "stories" and made.body is not None:
@@ -239,7 +253,7 @@ def _planned(
     return made
 
 
-def _check_names(table: pd.DataFrame, options: Options) -> None:
+def _check_names(table: pd.DataFrame, options: Options, headlines: Iterable[str]) -> None:
     """Raise an error for a name that is not in the table, with the nearest that is."""
     order = options.order
     for name, column in (("facet", options.facet),
@@ -251,7 +265,7 @@ def _check_names(table: pd.DataFrame, options: Options) -> None:
     named = [*options.highlight, *(order if isinstance(order, tuple) else ())]
     for value in named:
         if value not in known and not table.empty:
-            close = difflib.get_close_matches(str(value), known, n=1)
+            close = difflib.get_close_matches(str(value), [*known, *headlines], n=1)
             guess = f"; did you mean {close[0]!r}?" if close else ""
             raise ValueError(f"{value!r} is not in the table{guess}")
 

@@ -90,7 +90,7 @@ class Columns:
         wide = min(FILLED * step * self._apart(), WIDEST) / step
         for column in self.columns:
             self._column(ax, sheet, column, wide)
-        self._values(sheet, x + left, step, height)
+        self._values(sheet, x + left, step, height, wide * step)
         self._names(sheet, x + left, step, height)
         sheet.y += height + under
         if self.axis:
@@ -159,20 +159,21 @@ class Columns:
                                           facecolor="none", linewidth=0, zorder=6))  # fmt: skip
             sheet.touch(area, column.tip, column.query)
 
-    def _values(self, sheet: Sheet, left: float, step: float, height: float) -> None:
+    def _values(self, sheet: Sheet, left: float, step: float, height: float, wide: float) -> None:
         widest = max(text_width(column.value, SMALL, Style.BOLD) for column in self.columns)
         crowded = widest + 4 > step * self._apart()
         for column in self.columns:
             if column.value and (column.strong or not crowded):
                 x = left + (column.place - self._ends()[0]) * step
-                self._value(sheet, column, x, height)
+                self._value(sheet, column, x, height, wide)
 
-    def _value(self, sheet: Sheet, column: Column, x: float, height: float) -> None:
-        """Write the value of a column above it, or inside it if it is high enough."""
+    def _value(self, sheet: Sheet, column: Column, x: float, height: float, wide: float) -> None:
+        """Write the value of a column above it, or inside it if it is high and wide enough."""
         low, high = self.limits
         ends = [mark.start if mark.end is None else mark.end for mark in column.marks]
-        level = min(max(ends, default=low), high) if column.level is None else column.level
-        inside = column.level is not None and height * column.level / (high - low) > INSIDE
+        counted = column.level if text_width(column.value, SMALL, Style.BOLD) <= wide else None
+        level = min(max(ends, default=low), high) if counted is None else counted
+        inside = counted is not None and height * counted / (high - low) > INSIDE
         y = sheet.y + height * (high - level) / (high - low) + (11 if inside else -10)
         colour = "white" if inside else ACCENT if column.strong else INK
         style = Style.BOLD if column.strong else Style.VALUE

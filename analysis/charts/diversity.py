@@ -34,7 +34,7 @@ def presence_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     ranked = order.ranked(table, "article_share") if order.order else table
     missing = ~ranked["attributed"] | (ranked[units[0]].isna() & (units[0] != "gender"))
     known, unknown = ranked[~missing], ranked[missing]
-    known_rows = known.head(max(1, theme.rows - len(unknown)))
+    known_rows = order.first(known, max(1, theme.rows - len(unknown)))
     shown = pd.concat([known_rows, unknown])
     most = known["n_articles"].max()  # the title names them, wherever their rows are
     tied = int((known["n_articles"] == most).sum())

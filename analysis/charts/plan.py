@@ -7,13 +7,12 @@ from typing import Protocol
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.row_plot import Rows
+from analysis.charts.row_plot import Mark, Rows
 from analysis.charts.sheet import Key, Sheet
 from analysis.charts.theme import ACCENT, ACCENT_3, BAR, DOT, PALE, Theme
 from analysis.charts.units import counted
 
 STRONG = {BAR: ACCENT, PALE: ACCENT_3, DOT: ACCENT}  # colours of a row that is the finding
-WEAK = {strong: weak for weak, strong in STRONG.items() if weak != BAR} | {ACCENT: BAR}
 HIGH_LOW = ("ends_most", "ends_least")  # heads of both ends of a ranking
 MANY = 12  # rows; with room for so many, both ends of a long ranking are shown
 
@@ -71,11 +70,25 @@ class Options:
 class Order:
     """The caller's choice of rows: a column or names to sort by, and how many rows.
 
-    None leaves the choice to the chart.
+    None leaves the choice to the chart. ``named`` are rows to be highlighted.
     """
 
     order: str | tuple[str, ...] | None = None
     n: int | None = None
+    named: tuple[str, ...] = ()
+
+    def first(self, ranked: pd.DataFrame, n: int) -> pd.DataFrame:
+        """Return the first ``n`` rows; ``named`` ones further down take the last of these places.
+
+        If the caller gave an order, that alone decides.
+        """
+        first = ranked.head(n)
+        if self.order is not None or not self.named:
+            return first
+        lower = ranked.iloc[n:].loc[lambda rows: rows[rows.columns[0]].isin(self.named)].head(n)
+        kept = first[first[first.columns[0]].isin(self.named)]
+        others = first.drop(kept.index).head(max(0, n - len(lower) - len(kept)))
+        return pd.concat([first.loc[first.index.isin([*kept.index, *others.index])], lower]).head(n)
 
     def ends(
         self, ranked: pd.DataFrame, by: str, theme: Theme, heads: tuple[str, str] = HIGH_LOW
@@ -86,8 +99,9 @@ class Order:
         each under its own head; otherwise there are no heads.
         """
         known = ranked.dropna(subset=[by])
-        if self.n or self.order or theme.rows < MANY or len(known) <= theme.rows:
-            shown = ranked.head(theme.rows)
+        chosen = self.n or self.order or self.named
+        if chosen or theme.rows < MANY or len(known) <= theme.rows:
+            shown = self.first(ranked, theme.rows)
             return shown, [None] * len(shown)
         least = theme.rows // 3
         parts = [known.head(theme.rows - least), known.tail(least)]
@@ -123,10 +137,16 @@ def highlighted(plan: Plan, names: Sequence[str]) -> Rows:
     rows = []
     for row in plan.body.rows:
         strong = (row.name or row.label) in names
-        colours = {} if plan.fixed else STRONG if strong else WEAK
-        marks = [mark._replace(colour=colours.get(mark.colour, mark.colour)) for mark in row.marks]
+        marks = row.marks if plan.fixed else [_as(mark, strong=strong) for mark in row.marks]
         rows.append(row._replace(strong=strong, marks=marks))
-    return replace(plan.body, rows=rows)
+    bands = [band._replace(strong=False) for band in plan.body.bands]
+    return replace(plan.body, rows=rows, bands=bands)
+
+
+def _as(mark: Mark, *, strong: bool) -> Mark:
+    """Return a mark in the colours of a row that is the finding, or of one that is not."""
+    weak = {ACCENT_3: PALE, ACCENT: DOT if mark.end is None else BAR}
+    return mark._replace(colour=(STRONG if strong else weak).get(mark.colour, mark.colour))
 
 
 def sentences(*texts: str) -> str:

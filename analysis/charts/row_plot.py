@@ -361,7 +361,7 @@ class _Layout:
 
     def _lines(self, ax: Axes, centres: Sequence[float]) -> None:
         """Draw gridlines or limits, the zero line, the guide and the tracks."""
-        plan, points = self.plan, self.sheet.points
+        plan = self.plan
         low, high = plan.limits
         for centre in centres if plan.track else ():
             size = TRACK * min(1.0, self.pitch / 21)
@@ -372,9 +372,22 @@ class _Layout:
         for value in ends or [value for value, _ in plan.ticks if not plan.spread]:
             self._limit(ax, value, colour, centres if ends and not plan.track else ())
         if plan.zero:
-            ax.axvline(low, color=INK, linewidth=points(1.4), zorder=4, clip_on=False)
+            self._zero(ax, low, centres)
         if plan.guide:
             self._guide(ax, *plan.guide)
+
+    def _zero(self, ax: Axes, low: float, centres: Sequence[float]) -> None:
+        """Draw the zero line, with gaps if the name of a group would cross it."""
+        style: dict[str, Any] = {"color": INK, "linewidth": self.sheet.points(1.4), "zorder": 4,
+                                 "clip_on": False}  # fmt: skip
+        heads = [row.group or "" for n, row in enumerate(self.plan.rows) if self._opens(n)]
+        widest = max((text_width(head, LABEL, Style.BOLD) for head in heads), default=0)
+        if widest < self.left:
+            ax.axvline(low, **style)
+            return
+        tops = [c - self._middle() for n, c in enumerate(centres) if not n or self._opens(n)]
+        ends = [top - self.head for top in tops[1:]] + [centres[-1] - self._middle() + self.pitch]
+        ax.vlines([low] * len(tops), tops, ends, **style)
 
     def _limit(self, ax: Axes, value: float, colour: str, centres: Sequence[float]) -> None:
         """Draw a vertical line; only beside each of ``centres`` if labels are above the rows."""

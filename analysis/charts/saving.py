@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.base import drawn_on
+from analysis.charts.base import drawn_on, our_chart
 from analysis.charts.rendering import rendered
 from analysis.charts.theme import Theme
 from analysis.tables.csv_export import safe_csv
@@ -15,8 +15,9 @@ FORMS = ("png", "svg", "pdf")
 
 
 def save(
-    ax: Axes, name: str, folder: str | Path, *, theme: Theme, data: pd.DataFrame | None = None
-) -> list[Path]:
+    ax: Axes, name: str, folder: str | Path, *, theme: Theme | None = None,
+    data: pd.DataFrame | None = None,
+) -> list[Path]:  # fmt: skip
     """Write the figure of ``ax`` as PNG, SVG and PDF of its exact size, and ``data`` as CSV.
 
     A chart is also written as SVG at a phone's width.
@@ -34,7 +35,8 @@ def save(
     folder
         Where they go; made if it does not exist.
     theme
-        The theme the chart was drawn with.
+        Its source line and provenance go into the metadata; by default the theme that the chart
+        was drawn with.
     data
         The table it shows, to be written as CSV in the same folder.
 
@@ -47,14 +49,17 @@ def save(
     ------
     OSError
         If the folder cannot be written.
+    ValueError
+        If no theme is given and ``ax`` is not one of our charts on a figure of its own.
 
     Examples
     --------
     >>> share, theme = an.speaker_share(news), an.Theme.of(news)
     >>> ax = an.charts.share_bars(share, theme=theme)
-    >>> [path.name for path in an.save(ax, "share", "figures", theme=theme, data=share)]
+    >>> [path.name for path in an.save(ax, "share", "figures", data=share)]
     ['share.png', 'share.svg', 'share.pdf', 'share-phone.svg', 'share.csv']
     """
+    theme = theme or our_chart(ax).theme
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     drawings = {f"{name}.{form}": (ax, form) for form in FORMS}

@@ -17,7 +17,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
-from analysis.charts.text_fitting import POINTS, balanced, text_width, wrapped
+from analysis.charts.text_fitting import POINTS, balanced, paragraph, text_width, wrapped
 from analysis.charts.theme import ACCENT, INK, SOFT, TEXT, Theme
 from analysis.charts.typefaces import Style
 
@@ -44,6 +44,14 @@ class Line(Text):
     """A line of text. One that begins at its place is not measured each time it is drawn."""
 
     def draw(self, renderer: RendererBase) -> None:
+        """Draw it without hinting, also on a figure of the caller's."""
+        if mpl.rcParams["text.hinting"] == "none":  # as Paper has set it for all its lines
+            self._draw(renderer)
+            return
+        with mpl.rc_context({"text.hinting": "none"}):
+            self._draw(renderer)
+
+    def _draw(self, renderer: RendererBase) -> None:
         """Draw it; the lower left corner of a line's first letter is its place."""
         if self.get_horizontalalignment() != "left" or not self.get_text():
             super().draw(renderer)
@@ -242,16 +250,14 @@ class Sheet:
         """Write the note and the source below the plot, and set the sheet's height."""
         self.y += 14
         if note:
-            fit = wrapped(note, self.width, 12, Style.TEXT, lines=6)
+            fit = paragraph(note, self.width, 12, lines=6)
             self.lines(fit, 12, 1.4, style=Style.TEXT, colour=SOFT)
             self.y += 3
         if not self.among_others:
             say = self.theme.say
             source = say("footer", source=self.theme.source) if self.theme.source else say("method")
             room = self.width - text_width(SIGNATURE, 12, Style.BOLD) - 24
-            self.lines(
-                wrapped(source, room, 12, Style.TEXT), 12, 1.4, style=Style.TEXT, colour=SOFT
-            )
+            self.lines(paragraph(source, room, 12), 12, 1.4, style=Style.TEXT, colour=SOFT)
             self.text(self.width, self.y - 8.4, SIGNATURE, 12, style=Style.BOLD, colour=ACCENT,
                       ha="right")  # fmt: skip
         self.y += 8

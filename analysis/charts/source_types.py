@@ -13,7 +13,7 @@ from analysis.charts.translations import texts
 from analysis.charts.units import units_of
 
 
-@chart("measures.source_types.type_share(news)", "group", "is_type", "word_share",
+@chart("type_share(news)", "group", "is_type", "word_share",
        "source_share", "n_sources",
        panels=lambda table: units_of(table, "is_type")[1:])  # fmt: skip
 def type_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
@@ -60,7 +60,7 @@ def _type_row(record: dict, theme: Theme, strong: bool) -> Row:
 
 
 @chart(
-    "measures.source_types.type_gender(news)",
+    "type_gender(news)",
     "women",
     "men",
     "women_share",

@@ -59,9 +59,12 @@ def share_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     ranked = order.ranked(table, "word_share")
     apart = ~ranked["attributed"] | (ranked[of].isna() & (of != "gender"))
     known, unknown = ranked[~apart], ranked[apart].sort_values("attributed", ascending=False)
-    known_rows = known.head(max(1, theme.rows - len(unknown)))
+    known_rows = order.first(known, max(1, theme.rows - len(unknown)))
     shown = pd.concat([known_rows, unknown])
     title, strong, short, detail = _most(ranked, of, theme)
+    asked = known[known[of].isin(order.named)] if of == "speaker" else known.head(0)
+    if len(asked) == 1 and asked["word_share"].iloc[0] < known["word_share"].max():
+        title = _of_one(known, order.named[0], theme)
     leader = known["word_share"].max()  # the title names this speaker, wherever the row is
     rows = [
         _share_row(record, of, theme,
@@ -125,7 +128,9 @@ def _of_whom(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) ->
     """Return how many of how many are shown."""
     n = int(shown["attributed"].sum())
     if n < len(known) and of == "speaker":
-        return theme.say("share_top", k=theme.number(n), n=theme.count("speaker", len(known)))
+        first = known.index[:n].isin(shown.index).all()
+        return theme.say("share_top" if first else "share_some", k=theme.number(n),
+                         n=theme.count("speaker", len(known)))  # fmt: skip
     if of in DOTTED:
         return theme.say(f"by_{of}")
     quotes = theme.count("quote", int(shown["n_quotes"].sum()))
@@ -179,6 +184,15 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, 
     second = others[0]["word_share"] if others else None
     title, short = _largest_speaker(name, first["word_share"], second, theme)
     return title, True, short, detail
+
+
+def _of_one(known: pd.DataFrame, speaker: str, theme: Theme) -> str:
+    """Return a sentence on one speaker's share and rank."""
+    share = known.loc[known["speaker"] == speaker, "word_share"].iloc[0]
+    said = theme.say("share_title", who=speaker, share=share_text(share, theme))
+    rank = 1 + int((known["word_share"] > share).sum())
+    return theme.say("share_rank", title=said, rank=theme.number(rank),
+                     n=theme.count("speaker", len(known)))  # fmt: skip
 
 
 def _largest_speaker(
@@ -275,7 +289,7 @@ def first_and_last(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """
     of = table.columns[0]
     shown = order.ranked(table, ["n_first", "n_last"]) if order.order else table
-    shown = shown.head(theme.rows)
+    shown = order.first(shown, theme.rows)
     known = table[table["attributed"] & table[of].notna()]
     limits, ticks = number_ticks(float(max(1, shown[["n_first", "n_last"]].max(axis=None))), theme)
     title, strong = _ends(known, of, theme)
@@ -338,7 +352,7 @@ def spoken_about(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     subtitle = theme.say("about_sub", n=people)
     if named.empty:
         return Plan(title, subtitle)
-    shown = named.head(theme.rows)
+    shown = order.first(named, theme.rows)
     limits, ticks = number_ticks(float(max(3, shown["n_articles"].max())), theme)
     rows = []
     for record in shown.to_dict("records"):

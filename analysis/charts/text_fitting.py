@@ -54,6 +54,20 @@ def balanced(text: str, room: float, px: float, style: Style, *, lines: int = 3)
     return best
 
 
+def paragraph(
+    text: str, room: float, px: float, style: Style = Style.TEXT, *, lines: int = 3
+) -> list[str]:
+    """Break ``text`` into as few lines as fit, the last of more than one word if that can be."""
+    best = wrapped(text, room, px, style, lines=lines)
+    fit = best
+    while len(fit) == len(best) > 1 and room > LEAST and not _cut(fit):
+        if " " in fit[-1]:
+            return fit
+        room -= 6
+        fit = wrapped(text, room, px, style, lines=lines)
+    return best
+
+
 def _cut(lines: list[str]) -> bool:
     return any(line.endswith("…") for line in lines)
 

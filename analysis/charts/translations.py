@@ -9,6 +9,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 LANGUAGES = ("en", "da")
+MINUS = "\N{MINUS SIGN}"
 
 
 @cache
@@ -21,6 +22,11 @@ def texts() -> dict[str, tuple[str, str]]:
 
 def _pattern(decimals: int) -> str:
     return "#,##0" + "." * bool(decimals) + "0" * decimals
+
+
+def _signed(number: str) -> str:
+    """Return a number with a minus sign, for which Babel writes a hyphen; 0 has none."""
+    return number.replace("-", MINUS if number.strip("-0.,\u00a0%") else "")
 
 
 class Words:
@@ -47,7 +53,7 @@ class Words:
         """Return ``value`` as the language writes it: 1,234.5 or 1.234,5."""
         if pd.isna(value):
             return "–"
-        return format_decimal(round(value, decimals), _pattern(decimals), self.language)
+        return _signed(format_decimal(round(value, decimals), _pattern(decimals), self.language))
 
     def percent(self, share: float, decimals: int = 0) -> str:
         """Return a share of 1 in per cent: "45%" or "45 %"; a small one that is not 0 as "<1%"."""
@@ -57,7 +63,7 @@ class Words:
         if 0 < share < least / 2:
             return "<" + self.percent(least, decimals)
         pattern = _pattern(decimals) + ("\u00a0%" if self.language == "da" else "%")
-        return format_percent(round(share, decimals + 2), pattern, self.language)
+        return _signed(format_percent(round(share, decimals + 2), pattern, self.language))
 
     def period(self, dates: pd.Series) -> str:
         """Return the months from the first date to the last."""
