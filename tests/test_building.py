@@ -29,6 +29,7 @@ from analysis.core.paths import PROJECT
 from analysis.io.files import find_items
 from analysis.tables.schemas import LEDGER, SCHEMAS
 
+PATIENCE = 600  # seconds for a command on a busy machine; one that hangs fails
 TEXT = (
     "Byen vågner den {n}. dag.\n\n- Vi er {n} i alt, siger Ida Vang.\n\n"
     "Bo Lund siger, at {n} er nok.\n"
@@ -317,7 +318,7 @@ def test_two_builds_at_once_don_t_hurt_each_other(texts, whole, tmp_path):
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         for _ in range(2)
     ]  # fmt: skip
-    told = [one.communicate(timeout=120) for one in both]
+    told = [one.communicate(timeout=PATIENCE) for one in both]
     assert [one.returncode for one in both] == [0, 0]
     assert sum("waiting for it to end" in errors for _, errors in told) <= 1
     assert content(out) == content(whole)
@@ -343,7 +344,7 @@ def test_a_script_without_a_main_guard_is_told_and_does_not_hang(texts, tmp_path
         f"build([{str(texts)!r}], {str(tmp_path / 'out')!r}, workers=2)\n"
     )
     ended = subprocess.run([sys.executable, str(script)], cwd=PROJECT, capture_output=True,
-                           text=True, timeout=60, check=False)  # fmt: skip
+                           text=True, timeout=PATIENCE, check=False)  # fmt: skip
     assert ended.returncode == 1 and "__main__" in ended.stderr
 
 
