@@ -1184,6 +1184,20 @@ ROW = {
     "a relative clause after whom it is said to":
         ("Østlands hær oplyser til NBO, der er et nyhedsbureau, at den ikke kommenterer rygter.",
          ["Østlands hær"]),
+    "a name that ends like a role":
+        ("Kokken Bo Krag har fået tre stjerner.\n\n- Jeg er glad, siger Bo Krag.\n\nI en meddelelse "
+         "skriver Madguiden om Krags succes:\n\n- Med et hold som dette når kroen toppen.",
+         ["Bo Krag", "Madguiden"]),
+    "no name that a relative clause ends in":
+        ("Fire skibe er på vej mod øen. Det oplyser en unavngiven kilde i den alliance, der støtter "
+         "Østlands præsident, Bo Krag.",
+         ["en unavngiven kilde i den alliance"]),
+    "an adjective before two roles":
+        ("- Det bliver stort, siger førende ekspert i netværk og formand for havnen Bo Krag.",
+         ["Bo Krag"]),
+    "an article after a name":
+        ("Sådan beskriver Ida Lund ifølge NBO Nyt det skyderi, der fandt sted i Vestby.",
+         ["NBO Nyt"]),
     "a company after an adverb in -å":
         ("Nu lukker også Trælund Møbler A/S butikken i Vestby. »Vi kan ikke mere,« siger "
          "virksomheden.",

@@ -16,7 +16,8 @@ def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     if tokens.end[j - 1] == tokens.start[j] or tokens.text[j - 1].endswith("-"):
         return True
     word = tokens.lower[j + 1]
-    role = is_role(tokens.lower[j - 1]) or (linked and is_role(tokens.lower[i]))
+    opening = tokens.lower[i : i + 2] if linked else ()  # ekspert i X; førende ekspert i X
+    role = is_role(tokens.lower[j - 1]) or any(map(is_role, opening))
     if role and role_follows(tokens, j + 1, last):
         return True
     if _two_adjectives(tokens, i, j):

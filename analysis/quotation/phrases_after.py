@@ -120,7 +120,11 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
         return True
     if not is_nominal(word) and _ends_by_verb(tokens, j):
         return True
-    if word in _OPENS_ANOTHER and j > 0 and tokens.is_tagged(j - 1, "NOUN"):
+    if (
+        word in _OPENS_ANOTHER
+        and j > 0
+        and (tokens.is_tagged(j - 1, "NOUN") or tokens.capital(j - 1))
+    ):
         return True  # ifølge de tre ledere et tydeligt tegn
     if word not in ADVERBS or _owned(tokens, j) or _in_opening(tokens, j, last):
         return False

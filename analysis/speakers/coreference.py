@@ -29,6 +29,7 @@ from analysis.text.nouns import (
     head,
     is_definite_title,
     is_role,
+    is_role_as_written,
     kind,
     may_be_several,
     owns,
@@ -373,12 +374,18 @@ class References:
         first = fold(words).split()[0]
         alone = first == noun == bare and is_role(noun)  # ``rektor for X svarer``
         definite = alone or noun != bare or fold(words).startswith(_DEFINITE) or "s " in words
-        known = definite and first not in _INDEFINITE and is_role(noun)
+        named = self._is_capitalised(start, words)  # it ends like a role: Madguiden
+        known = definite and first not in _INDEFINITE and is_role(noun) and not named
         answer = self._bearers.resolve(start, words, noun, known=known, definite=definite)
         choice = self.weighing.role(start, words, bare, answer.entity) if known else None
         if answer.entity is None:
             answer = self._unknown(start, words, noun, definite)
         return answer._replace(choice=choice)
+
+    def _is_capitalised(self, start: int, words: str) -> bool:
+        """Return whether a single word inside a sentence has a capital that no role has."""
+        one = words[0].isupper() and " " not in words
+        return one and not is_role_as_written(words) and not self.table.opens_sentence(start)
 
     def _unknown(self, start: int, words: str, noun: str, definite: bool) -> Answer:
         """Return whom a common noun stands for that is no known person's role."""

@@ -30,7 +30,7 @@ _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og 
 )
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
     r"(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4}?){1,2},\s(?:(?P<title>[\w-]+)\s)?"
-    r"|,\s(?:der|som)\s[^,.:\n]{3,60},\s"  # lederen, der står bag rapporten, Ida Lund
+    r"|,\s(?:der|som)\s[^,.:\n]{3,60}\b(?P<last>\w+),\s"  # lederen, der står bag sagen, Ida Lund
 )
 
 
@@ -167,7 +167,9 @@ class MentionTable:
         if near := _APPOSES.fullmatch(self.text, end, start):
             return all(is_role(title) for title in near.group("second", "third") if title)
         far = _APPOSES_FAR.fullmatch(self.text, end, start)
-        return far is not None and (far["title"] is None or is_role(fold(far["title"])))
+        if far is None or (far["last"] and is_role(fold(far["last"]))):
+            return False  # en kilde, der støtter Østlands præsident, Bo Krag
+        return far["title"] is None or is_role(fold(far["title"]))
 
     def follows_verb(self, start: int) -> bool:
         """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
