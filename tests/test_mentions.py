@@ -1185,11 +1185,11 @@ ROW = {
         ("Østlands hær oplyser til NBO, der er et nyhedsbureau, at den ikke kommenterer rygter.",
          ["Østlands hær"]),
     "a name that ends like a role":
-        ("Kokken Bo Krag har fået tre stjerner.\n\n- Jeg er glad, siger Bo Krag.\n\nI en meddelelse "
-         "skriver Madguiden om Krags succes:\n\n- Med et hold som dette når kroen toppen.",
+        ("Kokken Bo Krag har fået tre stjerner.\n\n- Jeg er glad, siger Bo Krag.\n\nI en "
+         "meddelelse skriver Madguiden om Krags succes:\n\n- Med dette hold når kroen toppen.",
          ["Bo Krag", "Madguiden"]),
     "no name that a relative clause ends in":
-        ("Fire skibe er på vej mod øen. Det oplyser en unavngiven kilde i den alliance, der støtter "
+        ("Fire skibe er på vej. Det oplyser en unavngiven kilde i den alliance, der støtter "
          "Østlands præsident, Bo Krag.",
          ["en unavngiven kilde i den alliance"]),
     "an adjective before two roles":

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from analysis import lang
-from analysis.lang.forms import GENITIVE, fold, is_genitive, nominative, stems
+from analysis.lang.forms import GENITIVE, fold, is_definite, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
@@ -303,7 +303,9 @@ class References:
             if inside and _FROM.fullmatch(self.table.text, inside[-1].end, m.start):
                 continue  # Ida Lund fra firmaet Havnen
             joined = self.table.text[owner_ends : m.start] == " og " if owner_ends >= 0 else False
-            if joined or noun_phrases.belongs(self.table.text[start : m.start]):
+            before = self.table.text[start : m.start]
+            after_thing = m.entity.kind == "person" and _ends_in_thing(before)
+            if joined or (noun_phrases.belongs(before) and not after_thing):
                 owner_ends = m.end
             elif m.end <= end and not self._owns(m, end):
                 inside.append(m)
@@ -443,6 +445,12 @@ class References:
     def _before(self, start: int) -> str:
         """Return the text before ``start`` in which a phrase is looked for in full."""
         return self.table.text[max(0, start - _TEXT) : start]
+
+
+def _ends_in_thing(words: str) -> bool:
+    """Return whether words end in a definite noun that is no role (``formand for havnen``)."""
+    *_, last = ["", *words.split()]
+    return last.islower() and is_definite(last) and not is_role(last)
 
 
 def _is_statement(words: str) -> bool:

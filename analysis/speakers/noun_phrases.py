@@ -12,6 +12,7 @@ from analysis.text.nouns import (
     is_document,
     is_organisation,
     is_role,
+    is_role_as_written,
     is_title,
 )
 from analysis.text.tokens import CLOSED, LINKS
@@ -219,7 +220,7 @@ def _up_to_role(words: str) -> str | None:
     parts = words.split()
     definite = fold(parts[0]) not in ("en", "et")
     for k, part in enumerate(parts[1:], 2):
-        if is_role(fold(part)):
+        if is_role_as_written(part):
             bare = fold(parts[0]) == "den" and k == 2  # the direktør whom a clause tells apart
             return None if bare and is_title(fold(part)) else " ".join(parts[:k])
         if definite and not describes(part) and part not in CLOSED["adverb"]:
