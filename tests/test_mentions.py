@@ -411,6 +411,43 @@ ONE = {
          "mere end halvdelen"),
     "a time is no count":
         ("- Nej, sagde Ida Lund over 30 minutter senere.", "Ida Lund"),
+    "two roles before a name, one of them on no list":
+        ("- Det går, sagde rådmand og lokal stemmesluger Bo Krag.", "Bo Krag"),
+    "an owner with dots":
+        ("»Det var en flot tale,« lyder det glad fra K.P.s lokale korrespondent Bo Krag.",
+         "Bo Krag"),
+    "who is cited by another":
+        ("Kystradioen citerer flere fiskere for at sige, at broen lukker.", "flere fiskere"),
+    "a relative with an adverbial and an apposition before its verb":
+        ("Mange husker Bo Krag, der foran sin gamle skole, en rød bygning i Vestby, "
+         "forklarede, at han var glad.",
+         "Bo Krag"),
+    "a tag with the speaker's own words as its object":
+        ("- Hvad skete der den aften? Det ved kun føreren, indledte anklager Ida Lund sin tale.",
+         "Ida Lund"),
+    "two bodies after a noun with de":
+        ("Ifølge de lokale aviser Kystposten og Havnebladet lukker broen.",
+         "de lokale aviser Kystposten og Havnebladet"),
+    "a role and a name in som X sagde":
+        ("»Og jeg er glad for, at broen holder«, som borgmester Bo Krag (S) forklarede i januar.",
+         "Bo Krag"),
+    "so it sounds, in the next paragraph":
+        ("Det bliver uden os.\n\nSå klar lyder meldingen fra Havneunionen.", "Havneunionen"),
+    "a relative with der between a verb and its clause":
+        ("Senere uddybede Ida Lund, der er rådgiver ved Havnens Politi, at alle var i land.",
+         "Ida Lund"),
+    "whom a spokesman speaks for, behind a long owner":
+        ("Det er for sent, siger en talsmand for Det Nordiske Fiskeriråds formand, Ida Lund.",
+         "en talsmand for Det Nordiske Fiskeriråds formand"),
+    "who made a picture is nobody":
+        ("Vestby tabte, og træner Ida Lund er ikke tilfreds.\n\n- Vi gav alt, siger hun.\n\n"
+         "Spillerne efter kampen. Foto: Ane Krag\n\n- Vi må se på os selv, siger hun.",
+         "Ida Lund"),
+    "who is named in a caption":
+        ("Vestby tabte, og træner Ida Lund er ikke tilfreds.\n\n- Vi gav alt, siger hun.\n\n"
+         "Anføreren Ane Krag scorede to mål. Arkivfoto: Bo Holm/Kystfoto\n\n"
+         "- Vi må se på os selv, siger hun.",
+         "Ida Lund"),
 }  # fmt: skip
 
 NOBODY = {
@@ -438,6 +475,9 @@ NOBODY = {
     "advice to do something": "Ida Lunds råd er at købe en båd.",
     "no to something": "Nævnet har sagt nej til, at der bygges et hus.",
     "told by nobody": "De fik at vide, at vejen var spærret.",
+    "what stands clear": "Klokken seks stod det klart, at broen var lukket.",
+    "what is not confirmed": "Kystunionen selv har ikke bekræftet, at skibet er solgt.",
+    "what a relative's noun holds": "Bo Krag, der lagde skjul på sin uro over, at broen lukker.",
 }
 
 ROW = {
@@ -1346,6 +1386,10 @@ ROW = {
     "who opens the clause after men":
         ("Temaet er vækst, men Bo L. Krag, formand for Fisk & Havn, Muslinger, erkendte i sin "
          "tale, at det går.", ["Bo L. Krag"]),
+    "a name after og opens the next clause":
+        ("»Jeg er klar,« sagde Ida Lund og Bo Krag har kun ros til hende:\n\n"
+         "»Det var flot,« siger han.",
+         ["Ida Lund", "Bo Krag"]),
 }  # fmt: skip
 
 
@@ -1406,6 +1450,10 @@ SPANS = {
         ("Bo Krag sidder her.\n\n"
          "- Jeg har været på kur, kom det tørt fra ham.",
          ["Jeg har været på kur"]),
+    "a body makes it public":
+        ("Havnerådet offentliggjorde onsdag, at broen skal males.", ["broen skal males"]),
+    "it is told by nobody":
+        ("Efter en lang dag er det nu meldt ud, at broen lukker.", ["broen lukker"]),
 }  # fmt: skip
 
 

@@ -110,7 +110,7 @@ def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
 
 def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
     """Return whether the clause after the comma belongs to a noun (``kræver garanti for, at``)."""
-    if tokens.lower[comma - 1] not in ("af", "for", "om", "på"):
+    if tokens.lower[comma - 1] not in ("af", "for", "om", "over", "på", "til"):
         return False
     between = tokens.lower[after : comma - 1]
     return bool(between) and between[-1].isalpha() and between[-1] not in CLOSED["adverb"]
@@ -118,10 +118,9 @@ def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
 
 def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
-    if j + 1 < last and lower[j + 1] in _OPENERS:
-        return True
-    if j + 1 < last and lower[j + 1] in _NO_APPOSITION:
-        return False
+    after = lower[j + 1] if j + 1 < last else ""
+    if after in _OPENERS or after in _NO_APPOSITION:
+        return after in _OPENERS
     commas = 0
     for k in range(j + 1, min(last - 1, j + _APPOSITION)):
         if is_cue(lower[k]) or lower[k] in (":", "."):
@@ -130,7 +129,8 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
             commas += 1
             adverbial = lower[k + 1] in CLOSED["preposition"] and commas == 1
             if lower[k + 1] == "at" or not adverbial:
-                return lower[k + 1] == "at"
+                hangs = lower[k - 1] in CLOSED["preposition"]  # der udtrykker sorg over, at
+                return lower[k + 1] == "at" and not hangs
     return False
 
 
@@ -195,8 +195,10 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
         denies = CLOSED["negation"] | lang.words("denying_verbs.txt")
         return any(tokens.lower[k] in denies for k in denied)
     asked = tokens.lower[content - 1] in QUESTIONS  # oplyser ikke, hvilket skib
-    since = cue.last if cue.form == "finite" else denied.start  # har ikke oplyst, hvilket skib
-    return asked and any(tokens.lower[k] in CLOSED["negation"] for k in range(since, content))
+    hidden = tokens.lower[cue.first] in lang.words("disclosing_verbs.txt")
+    finite = cue.last - 2 * hidden if cue.form == "finite" else denied.start
+    since = range(max(first, finite), content)  # har ikke oplyst, hvilket skib
+    return (asked or hidden) and any(tokens.lower[k] in CLOSED["negation"] for k in since)
 
 
 def colon(tokens: Tokens, after: int, last: int) -> int | None:

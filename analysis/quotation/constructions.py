@@ -6,6 +6,7 @@ from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.animacy import is_nobody, is_thing, names_document
 from analysis.quotation.clauses import colon, complement, leads_up, refused
@@ -14,12 +15,15 @@ from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.quotation.subjects import subject
+from analysis.text.nouns import is_role
 from analysis.text.tokens import CLOSED, CLOSERS, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
 _PUT = 14  # tokens between "som" and "udtrykker det" at the most
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
+_AFTER_AS = frozenset(("til", "selv", "i", "på", "under", "over", "ved", "efter"))
+_FINITE = CLOSED["auxiliary"] - {"være", "have", "blive", "blevet", "været", "haft", "få"}
 _NOBODY = CLOSED["nothing"] | {"ingen"}
 _OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
 # Each construction returns its report, NOTHING where it fits but nobody is reported to say
@@ -49,6 +53,8 @@ class Clause:
         self.hidden = hidden
         self.lower, self.i = tokens.lower, cue.first
         self.mention, self.start, self.elided, self.inverted = subject(tokens, cue, first, last)
+        if self.mention and self.inverted:
+            self.mention = _before_next(tokens, self.mention, last)
         after = max(cue.last, (cue.particle or 0) + 1)
         if self.mention and self.inverted:
             after = max(after, skip_bracket(tokens, self.mention[1], last))
@@ -87,6 +93,19 @@ class Clause:
     def follows_pause(self, i: int) -> bool:
         """Return whether a comma, a dash or a closing mark stands before token ``i``."""
         return i > self.first and self.lower[i - 1] in _TAG_BEFORE
+
+
+def _before_next(tokens: Tokens, mention: Phrase, last: int) -> Phrase:
+    """Return the subject behind a verb without a second name that opens the next clause.
+
+    (``»…,« sagde Ida Lund og Bo Krag var glad.``)
+    """
+    first, end = mention
+    if end >= last or tokens.lower[end] not in _FINITE:
+        return mention
+    joints = (k for k in range(end - 1, first, -1) if tokens.lower[k] == "og")
+    joint = next(joints, None)
+    return (first, joint) if joint else mention
 
 
 def _put_at_length(c: Clause) -> Report | None:
@@ -200,10 +219,16 @@ def _tag(c: Clause) -> Report | None:
     calls = c.cue.strength == "name" and c.word(c.after) == "det"
     if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
         return None
-    perfect = c.lower[verb] in ("har", "havde") and _closes(c.tokens, c.after, c.last)
-    if c.cue.form == "finite" or (c.cue.form == "participle" and perfect):
+    if c.cue.form == "finite" or _is_perfect_tag(c, verb):
         return c.report("tag", verb, c.after + calls)
     return None
+
+
+def _is_perfect_tag(c: Clause, verb: int) -> bool:
+    """Return whether a participle, its auxiliary and its subject make a tag (``…, har X sagt``)."""
+    if c.cue.form != "participle" or c.lower[verb] not in ("har", "havde"):
+        return False
+    return _own_words(c) or _closes(c.tokens, c.after, c.last)
 
 
 def _closes(tokens: Tokens, i: int, last: int) -> bool:
@@ -222,7 +247,24 @@ def _has_object(c: Clause) -> bool:
     following = c.word(c.after)
     thinks = c.cue.strength == "think" and following in ("på", "at", "ikke")
     clause = c.cue.strength == "tag" and c.content is not None
-    return thinks or clause or following in CLOSED["possessive"]
+    owned = following in CLOSED["possessive"] and not _own_words(c)
+    return thinks or clause or owned
+
+
+def _own_words(c: Clause) -> bool:
+    """Return whether a verb's object is what somebody says, or to whom it is said.
+
+    (``…, indledte Ida Lund sin tale``; ``…, havde hun advaret sine venner``.)
+    """
+    noun = c.word(c.after + 1)
+    if c.word(c.after) not in CLOSED["reflexive_possessive"] or not _ends_at(c, c.after + 2):
+        return False
+    return c.cue.strength == "tag" or any(map(is_role, (noun, *lemmas(noun))))
+
+
+def _ends_at(c: Clause, i: int) -> bool:
+    """Return whether the clause ends at token ``i`` or goes on with an adverbial only."""
+    return i >= c.last or not c.tokens.word(i) or c.lower[i] in CLOSED["preposition"]
 
 
 def _as_tag(c: Clause) -> Report | None:
@@ -232,7 +274,7 @@ def _as_tag(c: Clause) -> Report | None:
     if c.mention and c.lower[c.mention[0]] in _NOBODY:
         return None  # »søndagstur«, som ingen forventer
     end = c.after + (c.word(c.after) == "det")
-    ends = end >= c.last or not c.tokens.word(end) or c.lower[end] in ("til", "selv")
+    ends = end >= c.last or not c.tokens.word(end) or c.lower[end] in _AFTER_AS
     if c.follows_pause(c.start) and ends:
         return Report("tag", (c.i, c.cue.last), c.mention, c.start, end, strength="tag")
     return None
@@ -242,7 +284,8 @@ def _refers_back(c: Clause) -> Report | Literal[False] | None:
     """``Det siger Ida Lund.``, ``Det kan Ida Lund oplyse.`` take up the sentence before."""
     near = c.i <= c.first + 3 or (c.cue.form != "finite" and c.start == c.first)
     calls = c.cue.strength == "name"  # det kalder hun for "…"
-    if c.lower[c.first] not in CLOSED["linker"] or not near or not c.inverted or calls:
+    opens = c.lower[c.first] in CLOSED["linker"] or _so_it_sounds(c)
+    if not (opens and near and c.inverted) or calls:
         return None
     if c.cue.particle is not None and any(a == c.after for a, _ in c.hidden):
         return None  # Det begrunder hun med "…"
@@ -250,6 +293,12 @@ def _refers_back(c: Clause) -> Report | Literal[False] | None:
         return NOTHING  # Det fremgår ikke, hvem der kommer
     takes = c.cue.strength not in ("tag", "think", "clause") or _ends_with_particle(c)
     return c.report("back", c.start, c.after) if takes else NOTHING
+
+
+def _so_it_sounds(c: Clause) -> bool:
+    """Return whether ``Så klar lyder meldingen`` opens the sentence."""
+    so = c.lower[c.first] == "så" and c.i == c.first + 2 and c.cue.impersonal
+    return so and c.tokens.is_tagged(c.first + 1, "ADJ", "ADV")
 
 
 def _ends_with_particle(c: Clause) -> bool:

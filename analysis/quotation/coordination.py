@@ -3,6 +3,7 @@
 from analysis.lang.forms import is_definite
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import is_cue
+from analysis.quotation.phrases import determines
 from analysis.text.nouns import is_role
 from analysis.text.tokens import CLOSED, Tokens
 
@@ -11,22 +12,25 @@ _OPENS_SECOND = CLOSED["possessive"] | {"en", "et", "den", "de", "flere", "andre
 
 def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     """Return whether ``og`` at ``j`` joins a second name to the phrase that began at ``i``."""
-    if j + 1 >= last or tokens.lower[i] in CLOSED["personal"]:
+    if j + 1 >= last or _is_pronoun(tokens, i, last):
         return False
     if tokens.end[j - 1] == tokens.start[j] or tokens.text[j - 1].endswith("-"):
         return True
     word = tokens.lower[j + 1]
     opening = tokens.lower[i : i + 2] if linked else ()  # ekspert i X; førende ekspert i X
     role = is_role(tokens.lower[j - 1]) or any(map(is_role, opening))
-    if role and role_follows(tokens, j + 1, last):
-        return True
-    if _two_adjectives(tokens, i, j):
+    if role and _second_role(tokens, j + 1, last):
         return True
     if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
         return True
-    if linked and _fields(tokens, j):
+    if _two_adjectives(tokens, i, j) or (linked and _fields(tokens, j)):
         return True
     return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in _OPENS_SECOND
+
+
+def _is_pronoun(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether ``han`` or ``de`` stands at ``i`` by itself (not ``de lokale aviser``)."""
+    return tokens.lower[i] in CLOSED["personal"] and not determines(tokens, i, last)
 
 
 def _two_adjectives(tokens: Tokens, i: int, j: int) -> bool:
@@ -85,6 +89,23 @@ def role_follows(tokens: Tokens, i: int, last: int) -> bool:
     if stem.isupper() and noun.islower():
         return i + 1 < last and tokens.capital(i + 1)  # investor og AI-bruger Ida Lund
     return is_role(tokens.lower[i]) and not tokens.capital(i)
+
+
+def _second_role(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a second role stands at ``i``, one of the list or before a name."""
+    return role_follows(tokens, i, last) or _titles(tokens, i, last)
+
+
+def _titles(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a noun that stands before a name is at ``i``: a role that no list holds.
+
+    (``rådmand og socialdemokratisk stemmesluger Ida Lund``.)
+    """
+    while i < last and tokens.is_tagged(i, "ADJ") and not tokens.capital(i):
+        i += 1
+    if i + 1 >= last or tokens.capital(i) or not tokens.capital(i + 1):
+        return False
+    return tokens.is_tagged(i, "NOUN") and not is_definite(tokens.lower[i])
 
 
 def between_adjectives(tokens: Tokens, comma: int, last: int) -> bool:

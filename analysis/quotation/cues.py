@@ -19,6 +19,7 @@ _PASSED_OVER = CLOSED["adverb"] | CLOSED["negation"] | {"det"}  # before a parti
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _FRONT = 6  # tokens from "hvor der" to its verb at the most
+_EVIDENT = frozenset(("klart", "uklart", "fast", "åbent"))  # what stands so is nowhere written
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 
 
@@ -169,11 +170,13 @@ def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
     """Return the cue that a phrase's verb at ``i`` makes with its particle, if that follows."""
     for rest, strength, form in phrases:
         j = _find(lower, i, last, rest)
-        if j is not None and form == "participle" and _passive(lower, i, 0):
-            return None
-        if j is not None:
-            near = all(lower[k] in CLOSED["adverb"] for k in range(i + 1, j))
-            return Cue(i, j + len(rest) if near else i + 1, strength, form, particle=j)
+        if j is None:
+            continue
+        if passive := _passive(lower, i, 0) if form == "participle" else "":
+            told = passive == "impersonal"  # er det meldt ud, at
+            return Cue(i, i + 1, strength, form, particle=j, impersonal=True) if told else None
+        near = all(lower[k] in CLOSED["adverb"] for k in range(i + 1, j))
+        return Cue(i, j + len(rest) if near else i + 1, strength, form, particle=j)
     return None
 
 
@@ -204,7 +207,7 @@ def _passive(lower: list[str], i: int, first: int) -> str:
     while k > first and lower[k] in _PASSED_OVER:
         k -= 1
     if lower[k] in _BE:
-        return "personal"
+        return "impersonal" if lower[k + 1] == "det" and k + 1 < i else "personal"
     if lower[k] not in _BECOME:
         return "personal" if _became(lower, k, first) else ""
     there = "der" in lower[first : first + 1]  # elsewhere it is a relative
@@ -310,7 +313,8 @@ def _stands(lower: list[str], i: int) -> bool:
     """Return whether ``der`` or ``det`` stands beside ``står`` (``står der i``, ``det står i``)."""
     before, after = lower[i - 1 : i], lower[i + 1 : i + 2]
     comma = next((k for k in range(i + 1, min(len(lower), i + 4)) if lower[k] == ","), i)
-    written = lower[comma : comma + 2] == [",", "at"]  # I dokumentet står (blandt andet), at
+    evident = lower[comma - 1] in _EVIDENT  # Klokken seks stod det klart, at
+    written = lower[comma : comma + 2] == [",", "at"] and not evident  # I brevet står, at
     return "der" in (*before, *after) or written or (before == ["det"] and after in (["i"], ["på"]))
 
 

@@ -167,7 +167,7 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         return True  # nyhedsbureauet dpa
     if tokens.capital(j - 1) and tokens.is_tagged(j, "VERB.Fin"):
         return False  # en mand fra Randers erkendte
-    if "." in tokens.text[j - 1][1:-1]:
+    if "." in tokens.text[j - 1][1:-1] and not is_genitive(tokens.text[j - 1]):
         return False  # ifølge kystbladet.dk arbejde der
     name_before = (
         tokens.capital(j - 1)

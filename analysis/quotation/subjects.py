@@ -9,7 +9,7 @@ from analysis.quotation.cues import Cue
 from analysis.quotation.front_field import field_start, follows_conjunction, is_fronted
 from analysis.quotation.logical_subjects import of_impersonal, of_passive
 from analysis.quotation.opening_subjects import of_sentence
-from analysis.quotation.phrases import Phrase
+from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import phrase_before
 from analysis.quotation.report import Subject
@@ -18,6 +18,7 @@ from analysis.text.tokens import CLOSED, CLOSERS, Tokens
 
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
+_CITES = frozenset(("citerer", "citerede", "citeret", "citere"))
 _FAR = 18  # tokens between an auxiliary and its participle at the most
 _OWNED = CLOSED["reflexive_possessive"] | {"min", "mit", "mine", "vores", "vor", "vort", "vore"}
 
@@ -83,6 +84,8 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     came = tokens.is_tagged(at - 2, "VERB.Part") if at - 2 > first else False
     if tokens.lower[at - 1] == "til" and at - 1 > first and not came:  # er kommet til at sige
         return Subject(phrase_before(tokens, first, at - 1), at - 1)
+    if tokens.lower[at - 1] == "for" and (cited := _cited(tokens, first, at - 1)):
+        return Subject(cited, at)
     name = next((k for k in range(at - 1, first, -1) if tokens.capital(k)), None)
     if name and tokens.lower[at - 1] == "for" and tokens.lower[name - 1] in CLOSED["preposition"]:
         return Subject(of_sentence(tokens, first, at), at, elided=True)  # gik på Kystnet for at
@@ -93,6 +96,12 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     closes = tokens.text[name + 1 : name + 2] == [")"]  # Ida Lund (Havnelisten) lagde ud med at
     phrase = phrase_before(tokens, first, name + 1 + closes)
     return Subject(last_name(tokens, phrase), at, elided=True)
+
+
+def _cited(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """Return who is cited for saying something (``avisen citerer Ida Lund for at sige, at``)."""
+    cites = next((k for k in range(end - 1, first, -1) if tokens.lower[k] in _CITES), None)
+    return None if cites is None else phrase_after(tokens, cites + 1, end)
 
 
 def _of_pronoun(
@@ -154,7 +163,16 @@ def _names(tokens: Tokens, first: int, last: int) -> bool:
         words in (["han"], ["hun"])
         or all(map(tokens.capital, range(first, last)))
         or (len(words) == 1 and (is_organisation(words[0]) or is_definite(words[0])))
+        or _titled(tokens, first, last)
     )
+
+
+def _titled(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are a role and a name (``som borgmester Ida Lund (S) sagde``)."""
+    if first < last and is_role(tokens.lower[first]) and tokens.capital(first + 1):
+        named = phrase_after(tokens, first, last)
+        return named is not None and skip_bracket(tokens, named[1], last) == last
+    return False
 
 
 def _without_field(
@@ -170,6 +188,8 @@ def _without_field(
         return Subject(of_sentence(tokens, first, verb - 1), verb, elided=True)
     apart = before == "," and tokens.text[max(first, verb - 2)] not in CLOSERS
     preceding = phrase_before(tokens, first, verb) if apart else None
+    if preceding and not following and _follows_relative(tokens, preceding[0]):
+        return of_relative(tokens, first, preceding[0] - 2, preceding[0] - 1)
     apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
     asked = tokens.lower[verb] in lang.words("questioning_verbs.txt")  # X, Y, spurgte Z, om
     no_subject = (
@@ -178,6 +198,15 @@ def _without_field(
     if following and not (apposed and no_subject):
         return Subject(following, verb, inverted=True)
     return Subject(preceding, verb)
+
+
+def _follows_relative(tokens: Tokens, i: int) -> bool:
+    """Return whether a relative opens a clause whose adverbial, with an apposition, is at ``i``.
+
+    (``Ida Lund, der foran skolen, en rød bygning, forklarede, at …``.)
+    """
+    opens = tokens.lower[i - 2] == "," and tokens.lower[i - 1] in CLOSED["relative"]
+    return opens and tokens.lower[i] in CLOSED["preposition"]
 
 
 def _before_dashes(tokens: Tokens, first: int, verb: int) -> Phrase | None:

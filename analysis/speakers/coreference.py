@@ -262,6 +262,9 @@ class References:
         """Return who is called by a mention, word for word or by the name in it."""
         if known := self.discourse.short_forms.get(self.table.text[start:end]):
             return Answer(known, "name")
+        *_, one, other = [None, None, *inside]
+        if one and other and self.table.text[one.end : other.start] == " og ":
+            return NOBODY  # de lokale aviser Kystposten og Havnebladet
         entity = self.table.called(self.table.text[start:end])  # Rent Hav, at a sentence's start
         if entity is None and inside and self._is_whole(inside[-1], start, end):
             entity = inside[-1].entity

@@ -68,9 +68,22 @@ class MentionTable:
         self._acting: dict[int, bool] = {}
         self._direct = [(q.start, q.end) for q in self.quotes if q.kind != "indirect"]
         self._indirect = _apart((q.start, q.end) for q in self.quotes if q.kind == "indirect")
-        self.narrated = Placed((m for m in self.people if not self.in_direct(m.start)), _START)
+        self.narrated = Placed(self._narrated(paragraphs, credited), _START)
         self._oblique: dict[int, bool] = {}
         self._follows_verb: dict[int, bool] = {}
+
+    def _narrated(
+        self, paragraphs: list[tuple[int, int]], credited: list[tuple[int, int]]
+    ) -> list[Mention]:
+        """Return the mentions of people in the reporter's words.
+
+        A caption, which a credit ends, stands beside the story: its names count only where the
+        story has none.
+        """
+        both = zip(paragraphs, credited, strict=True)
+        captions = [place for place, (credit, end) in both if credit < end]
+        free = [m for m in self.people if not self.in_direct(m.start)]
+        return [m for m in free if not _within(m.start, captions)] or free
 
     def in_direct(self, offset: int) -> bool:
         """Return whether an offset stands in a direct or partial quote."""

@@ -52,7 +52,7 @@ _NAMED_AFTER = lang.words("organisations_for_short.txt")
 _OPENS = "(?:Fra|For|Hos|I|Ifølge|Men|Og|Også|På|Ved)"  # before a name, and no part of it
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
 _FOR_SOMEBODY = re.compile(
-    r"[Ee]n (?P<role>[\w-]+) (?:af|for|til) (?:(?:[\w-]+ )?[\w-]+s|hendes|deres)(?: [a-zæøå]+)?"
+    r"[Ee]n (?P<role>[\w-]+) (?:af|for|til) (?:(?:[\w-]+ ){0,3}[\w-]+s|hendes|deres)(?: [a-zæøå]+)?"
     r" (?P<who>[a-zæøå]+)"
 )
 

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from analysis import lang
-from analysis.lang.forms import fold, is_genitive, nominative
+from analysis.lang.forms import fold, is_definite, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import CAPITAL, Run, is_body
 from analysis.speakers.roles import country_of, party
@@ -27,6 +27,7 @@ _ROLE_AND_PLACE = re.compile(
 )
 _ONE_OF = re.compile(r"\b[Ee]n af (?:dem|[a-zæøå]+(?: [a-zæøå]+)?), $")
 _TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
+_ADJECTIVE = ("isk", "lig", "ig", "el", "al", "sk", "ende")
 _KEPT = 1 << 12  # names whose kind is remembered
 _WORDS_AFTER = re.compile(  # no clause, and no verb of the sentence
     r",\s+(?!(?:og|men|mens|for|så|at|er|var|har|havde|blev)\b)((?:[^\s,.;:?!]+\s*){1,10})"
@@ -131,6 +132,9 @@ def _has_title(words: list[str]) -> bool:
         return True
     if is_genitive(last) and (is_body(nominative(last)) or is_party(nominative(last))):
         return True  # Grøn Kommunes Ida Lund, Venstres Ida Lund
+    *_, role, joint = ["", "", *(word for word in earlier[-4:] if not word.endswith(_ADJECTIVE))]
+    if joint == "og" and is_role(fold(role)) and last.islower() and not is_definite(last):
+        return True  # rådmand og lokal stemmesluger Ida Lund
     # formand i Fiskernes Kreds Ida Lund
     return is_body(last) and any(is_role(fold(word)) for word in earlier)
 
