@@ -67,14 +67,14 @@ def make_news(articles: list[dict]) -> News:
             paragraph = sum(start >= p[0] for p in paragraphs) - 1
             rows["quotes"].append((
                 key, paragraph, number, kind, "dash", start, start + len(said), said,
-                index.count(start, start + len(said)), None, pd.NA, pd.NA, None, pd.NA, pd.NA,
+                index.count(start, start + len(said)), None, None, None, None, None, None,
                 False, speaker, "name" if speaker else "none", 0.9, None, None,
                 None if speaker else "nobody fits",
             ))  # fmt: skip
-        n_words = sum(index.count(*p) for p in paragraphs)
+        n_words, date = sum(index.count(*p) for p in paragraphs), article.get("date")
         rows["articles"].append((
-            key, f"{key}.txt", None, pd.Timestamp(article.get("date")),
-            "month" if article.get("date") else None,
+            key, f"{key}.txt", None, pd.Timestamp(date) if date else None,
+            "month" if date else None,
             article.get("credit"), None, None, text, n_words, 0, len(quotes),
         ))  # fmt: skip
         said = [speaker for *_, speaker in quotes]
