@@ -1238,6 +1238,21 @@ ROW = {
     "an article after a name":
         ("Sådan beskriver Ida Lund ifølge NBO Nyt det skyderi, der fandt sted i Vestby.",
          ["NBO Nyt"]),
+    "an office that somebody is in":
+        ("Bo Krag fik sit første nederlag som landstræner, da holdet tabte til Norge og Ola "
+         "Berg.\n\nDet var ikke for stort, sagde den danske landstræner til avisen.",
+         ["Bo Krag"]),
+    "an office in what somebody says of himself":
+        ("Foreningens førstemand, Leif Sin, har sagt, at det er hans sidste sæson som "
+         "formand.\n\n– Jeg er træt, siger den afgående formand.\n\nIda Lund kommer måske.",
+         ["Leif Sin"] * 2),
+    "a father who is known for something else":
+        ("Bo Krag nød sejren. Krag blev nemlig far i maj.\n\nDen danske badmintonstjerne slog "
+         "Østlands Lin Wan Po.\n\n- Jeg vidste, at Wan Po var stærk, siger badmintonstjernen.",
+         ["Bo Krag"]),
+    "a second trade that no list holds":
+        ("Broen er for dyr. Sådan lyder vurderingen fra journalist og slagerkender Bo Krag.",
+         ["Bo Krag"]),
     "a company after an adverb in -å":
         ("Nu lukker også Trælund Møbler A/S butikken i Vestby. »Vi kan ikke mere,« siger "
          "virksomheden.",

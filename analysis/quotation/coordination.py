@@ -101,11 +101,12 @@ def _titles(tokens: Tokens, i: int, last: int) -> bool:
 
     (``rådmand og socialdemokratisk stemmesluger Ida Lund``.)
     """
+    bare = i > 1 and not is_definite(tokens.lower[i - 2])  # journalist og slagerkender Bo Krag
     while i < last and tokens.is_tagged(i, "ADJ") and not tokens.capital(i):
         i += 1
     if i + 1 >= last or tokens.capital(i) or not tokens.capital(i + 1):
         return False
-    return tokens.is_tagged(i, "NOUN") and not is_definite(tokens.lower[i])
+    return (bare or tokens.is_tagged(i, "NOUN")) and not is_definite(tokens.lower[i])
 
 
 def between_adjectives(tokens: Tokens, comma: int, last: int) -> bool:

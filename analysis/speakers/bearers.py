@@ -175,7 +175,7 @@ class Bearers:
             one
             for one in named
             if one.gender in ("", "u", told or one.gender)
-            and (epithet(bare) == "party" or not one.roles or any(map(epithet, one.roles)))
+            and (epithet(bare) == "party" or _of_no_trade(one) or any(map(epithet, one.roles)))
         ]
         return _most_named(fitting)
 
@@ -187,7 +187,7 @@ class Bearers:
         """
         before = self._table.paragraph(start) - 1
         people = once(self._pronouns.people_in(before))
-        if len(people) != 1 or people[0].roles or not is_title(bare):
+        if len(people) != 1 or not _of_no_trade(people[0]) or not is_title(bare):
             return None
         opened = self._table.opened[before]
         opens = self._table.narrated.between(opened, opened + 1)
@@ -242,7 +242,7 @@ class Bearers:
         """
         named = self._discourse.named_before(start)
         candidates = once(self._discourse.spoke_before(start) or named)
-        unknown = [entity for entity in candidates if not entity.roles]
+        unknown = [entity for entity in candidates if _of_no_trade(entity)]
         if len(candidates) == 1:
             return unknown[0] if unknown else None
         counts = sorted((sum(e is n for n in named), k) for k, e in enumerate(unknown))[::-1]
@@ -307,6 +307,11 @@ def _kin(words: str, bare: str) -> str:
 def _kinship() -> dict[str, str]:
     """Return how near each relative is."""
     return {row[0]: row[1] for row in lang.rows("kin_nouns.tsv")}
+
+
+def _of_no_trade(entity: Entity) -> bool:
+    """Return whether nothing is known of somebody, or only whose relative it is (``blev far``)."""
+    return entity.roles <= _kinship().keys()
 
 
 def _is_one(entity: Entity, bare: str) -> bool:

@@ -31,6 +31,10 @@ _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 _PREDICATE = re.compile(
     r" (?:er|var|bliver|blev)(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){1,5})"
 )
+_IN_OFFICE = re.compile(  # Ida Lund fik sit første nederlag som træner
+    r"(?:[^.:;?!()\nA-ZÆØÅ]{1,60}?\b(?:hans|hendes|si[nt]|sine)\b)?[^.,:;?!()\nA-ZÆØÅ]{3,60}"
+    r"\bsom (?P<role>[a-zæøå-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
+)
 _FAR = 10  # words before a name, from which on its title is not looked for
 _ENDS_APPOSITION = frozenset(("at", "men", "og", "med", "til", "om", "mod", "over", "mellem"))
 _COPULAS = frozenset(("er", "var", "bliver", "blev", "hedder", "hed"))
@@ -63,6 +67,8 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
     _learn_country(text[max(0, start - 20) : start], after, entity)
     _learn_before(text[max(0, start - 90) : start], entity)
     _learn_predicate(after, entity)
+    if (office := _IN_OFFICE.match(after)) and is_role(office["role"]):
+        entity.roles.add(office["role"])
     bracket = _BRACKET.match(after)
     if match := _WORDS_AFTER.match(after, bracket.end() if bracket else 0):
         words = match.group(1).split()
