@@ -4,6 +4,40 @@ import pytest
 from texts import quotes
 
 ONE = {
+    "a relative clause that no comma closes":
+        ("De beboere, der bor ved den nye havn siger, at det larmer for meget.", "De beboere"),
+    "a title after a name that no comma closes":
+        ("Ida Lund, formand for Havnerådet i Vestby siger til Kystposten:\n\n- Vi skal videre.",
+         "Ida Lund"),
+    "an adverbial between commas before at":
+        ("Til Kystposten sagde direktør for Havnens Kraner, Bo Krag, efter ulykken, at kranen "
+         "skulle have været lukket.", "Bo Krag"),
+    "a title in marks before the name":
+        ("- Vi har en ny bro, fortæller »brogeneral« Ida Lund, der også bygger huse.", "Ida Lund"),
+    "after an infinitive that opens the sentence":
+        ("Bo Krag tog et billede, og efter at have set på det mener konsulent Ida Lund fra "
+         "Naturtjenesten, at der er to svar.", "Ida Lund"),
+    "who writes so, told at length":
+        ("Endelig lukkes ruten, så »de ældre og cyklisterne bliver ladt i stikken«, som "
+         "fotografen fra det nordlige, Ida Lund, skriver.", "Ida Lund"),
+    "a role before og and another role":
+        ("Læge lover svar.\n\n- Det er vildt, siger overlæge og klinisk lektor Bo Krag.\n\n"
+         "Læge lover svar\n\n- Jeg har travlt, forsikrer overlægen.", "Bo Krag"),
+    "a role with a participle before it":
+        ("Sådan lyder det fra Ida Lund, der er vagthavende meteorolog ved Vejrtjenesten.\n\n"
+         "- Det bliver tørt, lyder det fra den vagthavende meteorolog.", "Ida Lund"),
+    "a title with its field before the name":
+        ("Den konservative rådmand for by- og havneforvaltningen Ida Lund bad om ro. Vred var hun "
+         "over borgmester Bo Krags plan.\n\n- Ja, undskyld, jeg er vred.", "Ida Lund"),
+    "a title with its field opens the paragraph below":
+        ("- Han griner i skægget.\n\nDen konservative rådmand for by- og havneforvaltningen Ida "
+         "Lund måtte sige undskyld. Vred var hun over borgmester Bo Krags plan.", "Ida Lund"),
+    "what somebody calls himself":
+        ("Bo Krag bor i Vestby og vil altid betegne sig selv som en »havnenørd«.", "Bo Krag"),
+    "a verb of command":
+        ("Det skete, da minister Ida Lund beordrede, at alle geder skulle flyttes.", "Ida Lund"),
+    "no role is a fart":
+        ("Ida Lund er glad.\n\nIndsamling tager fart: »Behold vores gamle bro.«", "Ida Lund"),
     "a headline's words, said again below by another than its colon tells":
         ("Havnerådet vil flytte broen: - Det er som at miste en ven\n\nBo Krag bor her.\n\n"
          "Hør, hvad der sker:\n\n- Det er som at miste en god ven, siger Bo Krag.\n\n"
@@ -1409,6 +1443,33 @@ ROW = {
 
 
 SPANS = {
+    "it is he who adds something with ligesom":
+        ("Bo Krag fortæller, at arbejdet er i gang, ligesom han også venter, at flere kommer.",
+         ["arbejdet er i gang"]),
+    "who has an opinion does more after og":
+        ("Efter Bo Krags mening er det et brud på aftalen, og han vil ikke love, at den holder.",
+         ["er det et brud på aftalen"]),
+    "what is set against ikke after men":
+        ("Bo Krag siger, at ønskerne ikke egner sig til at blive drøftet her, men er en sag for "
+         "byrådet.",
+         ["ønskerne ikke egner sig til at blive drøftet her, men er en sag for byrådet"]),
+    "a clause without at that holds one with at":
+        ("Hun mener, planerne er skabt af, at de ældre er få.",
+         ["planerne er skabt af, at de ældre er få"]),
+    "another reports after a dash":
+        ("Rådet siger, at det er dyrt - og samtidig mener Vestby Kommune ikke, at vejen holder.",
+         ["det er dyrt", "vejen holder"]),
+    "what a noun and til lead to":
+        ("- Det var flot, siger Bo Krag med henvisning til, at både far og søn går efter guld.",
+         ["Det var flot"]),
+    "a clause with selv da":
+        ("Selv da båden sank, troede de stadig på det, men så kom bølgen.", []),
+    "what a document shows by somebody's words":
+        ("Ifølge Ida Lund viser brevet Vestbys »gode vilje til samarbejde«.",
+         ["viser brevet Vestbys »gode vilje til samarbejde", "gode vilje til samarbejde"]),
+    "a report after a dash":
+        ("Der er en hval i fjorden i dag - det mener i hvert fald tandlæge Ida Lund.",
+         ["Der er en hval i fjorden i dag"]),
     "the credit of a picture is nobody's words":
         ("Her er båden. (Foto: Ida Lund / Kystposten)\n\nSådan siger Bo Krag.", []),
     "a clause ends before the credit of a picture":

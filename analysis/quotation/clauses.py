@@ -15,6 +15,7 @@ _NO_APPOSITION = (
     CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
 )
 _NO_RELATIVE = frozenset((":", ".", "så", "sådan", "således", "nok"))  # what ends it, or a result
+_TIMES = frozenset(("efter", "før", "inden", "siden", "under"))
 _COMMAS = 3  # the most commas between them: two of an apposition and one of an adverbial
 _CLAUSE = 6  # the most tokens from the start of a clause to its finite verb
 _CLAUSE_SUBJECTS = frozenset(("det", "de", "der", "han", "hun", "man", "vi"))
@@ -49,8 +50,9 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
             return j + 1
         if lower[j] == ",":
             commas, reach = commas + 1, j + _REACH
-            if not _may_pass(tokens, after, j, last, commas):
-                return _plain_clause(tokens, cue, j, last)
+            plain = _plain_clause(tokens, cue, j, last)
+            if plain or not _may_pass(tokens, after, j, last, commas):
+                return plain
     return None
 
 
@@ -119,8 +121,10 @@ def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
 def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
     after = lower[j + 1] if j + 1 < last else ""
-    if after in _OPENERS or after in _NO_APPOSITION:
-        return after in _OPENERS
+    if after in _OPENERS:
+        return True
+    if after in _NO_APPOSITION and not _says_when(lower, j + 1, last):
+        return False
     commas = 0
     for k in range(j + 1, min(last - 1, j + _APPOSITION)):
         if is_cue(lower[k]) or lower[k] in (":", "."):
@@ -142,6 +146,11 @@ def _at_after_relative(lower: list[str], start: int, last: int) -> bool:
         if lower[k] == ",":
             return lower[k + 1] == "at" and lower[k - 1] not in CLOSED["preposition"]
     return False
+
+
+def _says_when(lower: list[str], i: int, last: int) -> bool:
+    """Return whether a preposition of time opens no clause at ``i`` (``efter mødet, at``)."""
+    return i + 1 < last and lower[i] in _TIMES and lower[i + 1] != "at"
 
 
 def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None:
@@ -217,6 +226,7 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
         first += 1
     if first >= verb:
         return False
+    first += tokens.lower[first] == "selv" and tokens.lower[first + 1] in _ADVERBIAL  # Selv da …
     word = tokens.lower[first]
     if any(tokens.lower[first : first + len(o)] == o for o in _answer_openers()):
         return True

@@ -9,7 +9,7 @@ from analysis.lang import marks
 from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.animacy import is_nobody, is_thing, names_document
-from analysis.quotation.clauses import colon, complement, leads_up, refused
+from analysis.quotation.clauses import colon, complement, has_finite_verb, leads_up, refused
 from analysis.quotation.cues import Cue
 from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
@@ -110,19 +110,25 @@ def _before_next(tokens: Tokens, mention: Phrase, last: int) -> Phrase:
 
 def _put_at_length(c: Clause) -> Report | None:
     """As in ``…, som byens borgmester, Ida Lund, udtrykker det``."""
-    if c.cue.strength == "tag" and (put := _put_so(c.tokens, c.i, c.first)):
-        return Report("tag", (c.i, c.cue.last), put, put[0] - 1, c.i + 2, strength="tag")
+    it = c.word(c.i + 1) == "det"
+    says = c.cue.strength == "tag" if it else c.cue.strength == "say" and c.word(c.i - 1) == ","
+    if says and (put := _put_so(c.tokens, c.i, c.first)):
+        return Report("tag", (c.i, c.cue.last), put, put[0] - 1, c.i + 1 + it, strength="tag")
     return None
 
 
 def _put_so(tokens: Tokens, verb: int, first: int) -> Phrase | None:
-    """Return who puts it so, at some length: ``som byens borgmester, Ida Lund, udtrykker det``."""
-    if tokens.lower[verb + 1 : verb + 2] != ["det"]:
-        return None
-    for k in range(max(first, verb - _PUT), verb - 1):
-        if tokens.lower[k] == "som" and k > first and tokens.text[k - 1] in _TAG_BEFORE:
-            return k + 1, verb - (tokens.lower[verb - 1] == ",")
-    return None
+    """Return who puts it so, at some length: ``som byens borgmester, Ida Lund, udtrykker det``.
+
+    Without ``det`` words in marks stand before it.
+    """
+    opens = [k for k in range(max(first + 1, verb - _PUT), verb - 1) if tokens.lower[k] == "som"]
+    if tokens.lower[verb + 1 : verb + 2] == ["det"]:
+        so = next((k for k in opens if tokens.text[k - 1] in _TAG_BEFORE), None)
+    else:
+        marked = (k for k in opens if not CLOSERS.isdisjoint(tokens.text[k - 2 : k]))
+        so = next((k for k in marked if not has_finite_verb(tokens, k + 1, verb)), None)
+    return (so + 1, verb - (tokens.lower[verb - 1] == ",")) if so else None
 
 
 def _nobody(c: Clause) -> Literal[False] | None:
@@ -245,7 +251,9 @@ def _has_object(c: Clause) -> bool:
     A clause is one of a verb that reports only words set off (``…, har de vidst, at``).
     """
     following = c.word(c.after)
-    thinks = c.cue.strength == "think" and following in ("på", "at", "ikke")
+    thinks = c.cue.strength == "think" and (
+        following in ("at", "ikke") or c.word(skip_adverbs(c.tokens, c.after, c.last)) == "på"
+    )
     clause = c.cue.strength == "tag" and c.content is not None
     owned = following in CLOSED["possessive"] and not _own_words(c)
     return thinks or clause or owned
@@ -278,6 +286,15 @@ def _as_tag(c: Clause) -> Report | None:
     if c.follows_pause(c.start) and ends:
         return Report("tag", (c.i, c.cue.last), c.mention, c.start, end, strength="tag")
     return None
+
+
+def _after_dash(c: Clause) -> Report | None:
+    """As in ``Der er ulve i skoven - det siger Ida Lund``."""
+    says = c.cue.strength == "say" and c.cue.form == "finite" and c.inverted and c.mention
+    if not says or c.lower[c.start : c.i] != ["det"] or c.start == c.first:
+        return None
+    dash = c.tokens.text[c.start - 1] in marks.DASHES and _closes(c.tokens, c.after, c.last)
+    return c.report("tag", c.start, c.after) if dash else None
 
 
 def _refers_back(c: Clause) -> Report | Literal[False] | None:
@@ -329,11 +346,9 @@ def _object(c: Clause) -> Report | None:
     """``Ida Lund kalder det "en skandale".`` has marked words as its object."""
     near = range(c.after, min(c.after + _OBJECT, c.last - 1) + 1)
     marks = [a for a, _ in c.hidden if a in near or _after_clause(c, a)]
-    if marks and c.lower[marks[0] - 1] in ("såkaldt", "såkaldte"):
+    if not marks or not c.has_source or c.lower[marks[0] - 1] in ("såkaldt", "såkaldte"):
         return None
-    after = (c.cue.particle or 0) + 1
-    parted = c.cue.particle is not None and c.cue.strength != "name" and after not in marks
-    if not marks or not c.has_source or parted or c.reflexive:
+    if _has_other_sense(c, marks):
         return None
     if c.cue.strength == "tag" and not _utters(c, marks[0]):
         return None
@@ -341,6 +356,14 @@ def _object(c: Clause) -> Report | None:
     if c.cue.strength == "clause" and thing:
         return None
     return c.report("object", c.start, marks[0])
+
+
+def _has_other_sense(c: Clause, marks: list[int]) -> bool:
+    """Return whether a particle or ``sig`` parts verb and object (not ``kalder sig selv``)."""
+    after = (c.cue.particle or 0) + 1
+    parted = c.cue.particle is not None and c.cue.strength != "name" and after not in marks
+    oneself = c.cue.strength == "name" and c.word(c.i + 2) == "selv"
+    return parted or (c.reflexive and not oneself)
 
 
 def _utters(c: Clause, mark: int) -> bool:
@@ -371,6 +394,7 @@ CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {
     "without subject": _without_subject,
     "tag": _tag,
     "as tag": _as_tag,
+    "after dash": _after_dash,
     "refers back": _refers_back,
     "lead-in": _lead_in,
     "object": _object,

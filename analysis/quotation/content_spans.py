@@ -12,6 +12,7 @@ Span = tuple[int, int]
 _DATELINE = 3  # words of a place in capitals at the most
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
+_TELLS_MORE = frozenset(("og", "men", "ligesom"))
 _JOINS = frozenset(("og", "men", "mens", "samt", "for", "så"))
 _SUBJECTS = CLOSED["first_person"] | CLOSED["personal"] | {"det", "der", "den"}
 _AFTER_JOINT = {
@@ -42,9 +43,8 @@ def content_span(
         if not inner or tokens.lower[other.first - 1] != "mens"
     )  # at nogle mener, at …, mens andre siger, at …
     end = min((end for end in ends if end is not None), default=last)
-    for k in range(begin + 2, min(end, last) - 2):
-        if _reporter_goes_on(tokens, k):
-            end = min(end, k - 1)
+    own = (k - 1 for k in range(begin + 2, end - 2) if _reporter_goes_on(tokens, begin, k))
+    end = next(own, end)
     main = _main_verb(tokens, report, first, end)
     return trim(tokens, begin, main or end)
 
@@ -132,13 +132,26 @@ def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int
     return _before_joint(tokens, main, content) if main > content else None
 
 
-def _reporter_goes_on(tokens: Tokens, i: int) -> bool:
-    """Return whether the reporter's own clause opens at ``i`` (``…, og hun vil bygge en ny``)."""
+def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
+    """Return whether the reporter's own clause opens at ``i``, after what began at ``begin``.
+
+    (``…, og hun vil bygge en ny``; ``…, og fastholder sit råd``.) What is set against ``ikke``
+    is none (``at det ikke er en bro, men er en dæmning``).
+    """
     joined = tokens.lower[i] in ("og", "men") and tokens.lower[i - 1] == ","
     if joined and tokens.is_tagged(i + 1, "VERB.Fin") and not tokens.capital(i + 1):
-        return True  # mener, at faldet er overdrevet, og fastholder sit råd
-    he = joined and tokens.lower[i + 1] in ("han", "hun")
-    return he and tokens.is_tagged(i + 2, "VERB.Fin")
+        denied = not CLOSED["negation"].isdisjoint(tokens.lower[begin:i])
+        against = tokens.lower[i] == "men" and tokens.lower[i + 1] in CLOSED["auxiliary"]
+        return not (denied and against)
+    return _tells_of_who_spoke(tokens, i)
+
+
+def _tells_of_who_spoke(tokens: Tokens, i: int) -> bool:
+    """Return whether a clause of the one who spoke opens at ``i`` (``…, ligesom han også vil``)."""
+    joined = tokens.lower[i] in _TELLS_MORE and tokens.lower[i - 1] == ","
+    verb = i + 2 + (tokens.lower[i + 2 : i + 3] == ["også"])
+    he = joined and tokens.lower[i + 1] in ("han", "hun") and verb < len(tokens)
+    return he and tokens.is_tagged(verb, "VERB.Fin")
 
 
 def tag_span(
@@ -227,7 +240,9 @@ def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) ->
         first += 1
     begin = _after_relative(tokens, first, last)
     joints = (o.first for o in later if _parts_source(tokens, o, last))
-    return trim(tokens, begin, _before_joint(tokens, next(joints, last), begin))
+    end = _before_joint(tokens, next(joints, last), begin)
+    own = (k - 1 for k in range(begin + 2, end - 2) if _tells_of_who_spoke(tokens, k))
+    return trim(tokens, begin, next(own, end))
 
 
 def _parts_source(tokens: Tokens, other: Report, last: int) -> bool:

@@ -46,10 +46,12 @@ def _goes_on(tokens: Tokens, first: int, comma: int, verb: int) -> bool:
 def _parts(tokens: Tokens, first: int, i: int, verb: int) -> bool:
     """Return whether the conjunction at ``i`` parts two clauses, and not two words."""
     word = tokens.lower[i]
+    if word == "at" and i > first and tokens.lower[i - 1] in CLOSED["preposition"]:
+        return not tokens.is_tagged(i + 1, "VERB.Inf")  # Efter at have set det mener X
     if word in ("og", "samt") and i > first:
         names = tokens.capital(i - 1) and i + 1 < verb and tokens.capital(i + 1)
         titled = tokens.capital(i - 1) and titled_name(tokens, i + 1, verb)
-        if names or titled or tokens.text[i - 1].endswith("-"):
+        if names or titled or (tokens.word(i - 1) and tokens.text[i - 1][-1] == "-"):
             return False
         return i + 1 == verb or has_finite_verb(
             tokens, first, i

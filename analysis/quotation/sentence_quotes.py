@@ -243,7 +243,10 @@ class SentenceQuotes:
 
 def _passed_on(source: Report, later: list[Report]) -> bool:
     """Return whether the clause under a source is a report itself (``Ifølge X siger Y, at``)."""
-    return any(other.cue[0] == source.last and other.mention for other in later)
+    return any(
+        other.cue[0] == source.last and other.mention and other.strength != "document"
+        for other in later
+    )
 
 
 def filled(report: Report, before: Report | None, earlier: list[Report]) -> Report:

@@ -5,6 +5,7 @@ from analysis.lang import marks
 from analysis.lang.forms import is_definite
 from analysis.quotation.animacy import is_somebody
 from analysis.quotation.antecedents import holds_verb, is_relative, last_name, of_relative
+from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import Cue
 from analysis.quotation.front_field import field_start, follows_conjunction, is_fronted
 from analysis.quotation.logical_subjects import of_impersonal, of_passive
@@ -43,6 +44,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     begin = verb + 1
     if begin < end and tokens.lower[begin] in CLOSED["object"]:
         begin += 1  # mindede dem om, at …
+    begin = _after_marked_title(tokens, begin, end)
     following = _not_owned(tokens, phrase_after(tokens, begin, min(end, cue.particle or end)))
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
     if start == verb:
@@ -52,6 +54,13 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     return _of_pronoun(tokens, start, verb, after, following) or _with_field(
         tokens, first, start, verb, following
     )
+
+
+def _after_marked_title(tokens: Tokens, i: int, last: int) -> int:
+    """Return the name after a title of one word in marks at ``i`` (``»havnegeneral« Ida Lund``)."""
+    if i + 3 >= last or tokens.text[i] not in marks.QUOTES or tokens.text[i + 2] not in CLOSERS:
+        return i
+    return i + 3 if tokens.capital(i + 3) and not tokens.capital(i + 1) else i
 
 
 def _not_owned(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
@@ -150,10 +159,27 @@ def _with_field(
         return Subject(phrase_before(tokens, start, verb), start)
     if following and is_fronted(tokens, first, start, verb):
         return Subject(following, start, inverted=True)
+    if told := _before_aside(tokens, first, start):
+        return Subject(told, first)
     phrase = phrase_before(tokens, start, verb)
     if phrase and holds_verb(tokens, (phrase[0], min(phrase[1], verb - 1))):
         return Subject(of_sentence(tokens, first, start), start, elided=True)
     return Subject(phrase, start)
+
+
+def _before_aside(tokens: Tokens, first: int, start: int) -> Phrase | None:
+    """Return the subject before a relative clause or a title at ``start`` that no comma closes.
+
+    (``De beboere, der bor på øen siger, at …``; ``Ida Lund, formand for havnen siger, at …``.)
+    """
+    comma = start - 1
+    if comma <= first or tokens.lower[comma] != "," or has_finite_verb(tokens, first, comma):
+        return None
+    relative = tokens.lower[start] in CLOSED["relative"]
+    if relative and tokens.is_tagged(start + 1, "VERB.Fin"):
+        return phrase_before(tokens, first, comma)
+    named = comma - first > 1 and all(map(tokens.capital, range(first, comma)))
+    return (first, comma) if named and is_role(tokens.lower[start]) else None
 
 
 def _names(tokens: Tokens, first: int, last: int) -> bool:

@@ -134,13 +134,21 @@ class Narration:
         return self._told(so.end(), words) if words else NOBODY
 
     def opens(self, paragraph: int) -> Entity | None:
-        """Return the person, or the name in full of no known kind, that opens a paragraph."""
+        """Return the person, or the name in full of no known kind, that opens a paragraph.
+
+        A title may stand before a person's name (``Den nye rektor for skolen Ida Lund``).
+        """
         if paragraph >= len(self._table.opened):
             return None
         start = self._table.opened[paragraph]
         named = [m.entity for m in self._table.names.between(start, start + 1)]
         person = [one for one in named if one.kind == "person" or " " in one.name]
-        return person[0] if person and person[0].kind != "organisation" else None
+        if named:
+            return person[0] if person and person[0].kind != "organisation" else None
+        end = start + len(self._table.phrase_at(start))
+        titled = [m for m in self._table.narrated.between(start, end) if m.end == end]
+        free = titled and not self._table.is_oblique(titled[-1].start)
+        return titled[-1].entity if free else None
 
     def written(self, place: int) -> Answer:
         """Return on what the marked words at ``place`` stand, for ``står der``.

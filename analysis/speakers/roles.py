@@ -76,7 +76,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
             low = fold(word)
             if is_cue(low) or low in _ENDS_APPOSITION:
                 break
-            if is_role_as_written(word):
+            if is_role_as_written(word) and not _describes_role(words, k):
                 entity.roles.add(role(low))
                 entity.title = entity.title or _title(word)
                 entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - FUNCTION_WORDS
@@ -95,12 +95,21 @@ def _learn_predicate(after: str, entity: Entity) -> None:
     match = _PREDICATE.match(after)
     words = match.group("words").split() if match else []
     for k, word in enumerate(words):
-        if is_role_as_written(word):
+        if is_role_as_written(word) and not _describes_role(words, k):
             entity.roles.add(role(word))
             entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - FUNCTION_WORDS
             return
         if word in LINKS or word.endswith("t"):
             return
+
+
+def _describes_role(words: list[str], k: int) -> bool:
+    """Return whether a role like a participle at ``k`` describes the one after it.
+
+    (``vagthavende meteorolog``, ``studerende medhjælper``.)
+    """
+    after = words[k + 1 : k + 2]
+    return bool(after) and words[k].endswith("ende") and is_role_as_written(after[0])
 
 
 def _learn_before(before: str, entity: Entity) -> None:
@@ -125,7 +134,7 @@ def _role_at(words: list[str]) -> int | None:
     """Return the number of the last role among words before a name, with no verb after it."""
     for k in range(len(words) - 1, -1, -1):
         low = fold(words[k])
-        if low == "og" and _joins_in_a_name(words, k):
+        if low == "og" and (_joins_in_a_name(words, k) or words[k - 1].endswith("-")):
             continue
         if low in CLOSED["auxiliary"] | {",", "og"} or is_cue(low):
             return None
@@ -159,6 +168,9 @@ def _learn_role(words: list[str], k: int, entity: Entity) -> None:
         k -= 1
     if k > 1 and words[k - 1] == "," and (other := _role_before(words[: k - 1])):
         entity.roles.add(role(other))  # formanden, den pensionerede lærer Ida Lund
+    joint = next((j for j in (k - 1, k - 2) if j > 0 and words[j] == "og"), 0)
+    if joint and is_title(other := _role_before(words[:joint])):
+        entity.roles.add(other)  # læge og klinisk lektor, but no lægen og lektor Ida Lund
 
 
 def _role_before(words: list[str]) -> str:

@@ -8,6 +8,7 @@ from analysis.lang import marks
 from analysis.speakers import noun_phrases
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
+from analysis.text.tokens import LINKS
 
 GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
 _OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
@@ -44,7 +45,18 @@ def roles_alone(table: MentionTable) -> Iterator[tuple[int, str]]:
         if not (named or marked or asked or table.in_direct(start)):
             whole = table.whole(start, phrase)
             linked = noun_phrases.link(table.text, end) if whole == phrase else ""
-            yield start, whole + linked
+            if not _ends_in_name(table, start, end, start + len(whole)):
+                yield start, whole + linked
+
+
+def _ends_in_name(table: MentionTable, start: int, end: int, last: int) -> bool:
+    """Return whether what tells whose or where a role is ends in its bearer's name.
+
+    (``Rådmanden for by- og kulturforvaltningen Ida Lund``; but ``En ven af Ida Lund``.)
+    """
+    named = table.people.between(end, last)
+    before = table.text[start : named[-1].start].split()[-1] if named else ""
+    return bool(before) and named[-1].end == last and before not in LINKS
 
 
 def _is_named(table: MentionTable, start: int, end: int, m: Mention) -> bool:

@@ -82,8 +82,12 @@ def epithet(word: str) -> str:
 
 @lru_cache(_KEPT)
 def is_definite_title(word: str) -> bool:
-    """Return whether ``word`` names a person's role in the definite (``direktøren``)."""
-    return word.endswith(("n", "t")) and any(is_title(bare) for bare in stems(word))
+    """Return whether ``word`` names a person's role in the definite (``direktøren``).
+
+    ``-t`` alone follows a noun in ``-e`` (no ``fart``).
+    """
+    ends = word.endswith(("n", "et"))
+    return ends and any(is_title(bare) for bare in stems(word))
 
 
 @lru_cache(_KEPT)
