@@ -4,17 +4,16 @@ from collections import Counter
 
 from analysis.lang.forms import fold
 from analysis.text.nouns import gender as of_given_name
+from analysis.text.tokens import PRONOUN_GENDERS
 
 GENDERS = ("woman", "man", "unknown")
 _WORDS = {"f": "woman", "m": "man"}
-_PRONOUNS = {"hun": "woman", "hende": "woman", "hendes": "woman",
-             "han": "man", "ham": "man", "hans": "man"}  # fmt: skip
 _MOST = 0.8  # of the pronouns must agree: one may refer to somebody else
 
 
 def of_pronoun(mention: str) -> str | None:
     """Return the gender that a pronoun beside a quote shows."""
-    return _PRONOUNS.get(fold(mention))
+    return _WORDS.get(PRONOUN_GENDERS.get(fold(mention), ""))
 
 
 def gender(name: str, pronouns: Counter) -> tuple[str, str | None]:

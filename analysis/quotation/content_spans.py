@@ -19,6 +19,7 @@ _AFTER_JOINT = {
     "men": _SUBJECTS | CLOSED["adverb"] | CLOSED["subordinator"],
     "så": _SUBJECTS | CLOSED["auxiliary"],
 }
+_ABOUT = CLOSED["he_or_she"] | {"det"}  # of whom or of what the reporter goes on to tell
 _HANGING = CLOSED["auxiliary"] | {"at", "som", "og", "der"}
 _ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"om", "så"}
 _OPENS_INNER = _ADVERBIAL | CLOSED["relative"]
@@ -150,7 +151,7 @@ def _tells_of_who_spoke(tokens: Tokens, i: int) -> bool:
     """Return whether a clause of the one who spoke opens at ``i`` (``…, ligesom han også vil``)."""
     joined = tokens.lower[i] in _TELLS_MORE and tokens.lower[i - 1] == ","
     verb = i + 2 + (tokens.lower[i + 2 : i + 3] == ["også"])
-    he = joined and tokens.lower[i + 1] in ("han", "hun") and verb < len(tokens)
+    he = joined and tokens.lower[i + 1] in CLOSED["he_or_she"] and verb < len(tokens)
     return he and tokens.is_tagged(verb, "VERB.Fin")
 
 
@@ -184,7 +185,7 @@ def _not_answered(tokens: Tokens, first: int, tag: Report, last: int) -> bool:
 
 def by_pronoun(tokens: Tokens, tag: Report) -> bool:
     """Return whether a tag names its speaker by ``han`` or ``hun``: the one of the tag before."""
-    return tag.mention is not None and tokens.lower[slice(*tag.mention)] in (["han"], ["hun"])
+    return tag.mention is not None and tokens.is_he_or_she(*tag.mention)
 
 
 def source_span(
@@ -323,7 +324,8 @@ def _joins_speech(tokens: Tokens, tag: Report, last: int) -> bool:
     i = tag.last
     word, after = tokens.lower[i + 1], tokens.lower[i + 2]
     named = tokens.lower[slice(*tag.mention)] if tag.mention else []
-    reporter = named == [after] or (named in (["hans"], ["hendes"]) and after in ("han", "hun"))
+    owned = len(named) == 1 and named[0] in CLOSED["his_or_her"]
+    reporter = named == [after] or (owned and after in CLOSED["he_or_she"])
     if word in CLOSED["adverb"] or reporter:  # ``siger hun, og hun går``
         return False
     if word in ("at", "fordi"):
@@ -339,7 +341,7 @@ def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
     if i + 1 >= last or lower[i] != ",":
         return False
     word = lower[i + 1]
-    if word in ("men", "og") and lower[i + 2 : i + 3] in (["han"], ["hun"], ["det"]):
+    if word in ("men", "og") and not _ABOUT.isdisjoint(lower[i + 2 : i + 3]):
         return False  # siger hun, og hun kommer; og det er også meningen
     if word == "men" and has_finite_verb(tokens, i + 2, last):
         return False  # the reporter's own clause; no clause is the speaker's (…, men i god form)

@@ -13,6 +13,7 @@ FRONTED = (
 _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
 _PREPOSITIONS = CLOSED["preposition"] - {"end"}
 _CONJUNCTIONS = frozenset(("og", "men", "mens", "at", "samt", "for", "fordi"))
+_PRONOUNS = CLOSED["third_person"] | {"man", "jeg", "vi"}
 
 
 def field_start(tokens: Tokens, first: int, verb: int) -> int:
@@ -85,4 +86,4 @@ def follows_conjunction(tokens: Tokens, start: int, verb: int) -> bool:
     """Return whether a conjunction and a pronoun stand before the verb (``da han lovede dem``)."""
     if verb - start < 2 or tokens.lower[start] not in CLOSED["subordinator"]:
         return False
-    return tokens.lower[start + 1] in ("han", "hun", "de", "man", "jeg", "vi")
+    return tokens.lower[start + 1] in _PRONOUNS

@@ -28,7 +28,7 @@ def of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
         if phrase is None or is_somebody(tokens, phrase) or phrase[1] - phrase[0] > 1:
             return phrase
         return phrase if tokens.is_tagged(first, *NOUNS) else None
-    pronouns = (k for k in range(first, last) if tokens.lower[k] in ("han", "hun"))
+    pronouns = (k for k in range(first, last) if tokens.lower[k] in CLOSED["he_or_she"])
     if found := next(((k, k + 1) for k in pronouns), None):
         return found
     return None if _opens_clause(tokens, first, verb) else _inverted(tokens, verb, last)

@@ -107,7 +107,7 @@ def _head_end(tokens: Tokens, i: int, end: int) -> int:
 
     (``Han i dag i Oslo``, ``ledelsen i en pressemeddelelse``, ``piloten to timer efter starten``.)
     """
-    if tokens.lower[i] in ("han", "hun") and end - i > 1 and tokens.lower[i + 1] != "og":
+    if tokens.lower[i] in CLOSED["he_or_she"] and end - i > 1 and tokens.lower[i + 1] != "og":
         return i + 1
     for k in range(i + 1, end - 1):
         if tokens.lower[k] not in _OPENS_ADVERBIAL or tokens.capital(k + 1):

@@ -20,12 +20,12 @@ def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
     if j <= first:
         return None
     end = before_bracket(tokens, first, j)
-    if lower[end - 1] in ("han", "hun", "de"):
+    if lower[end - 1] in CLOSED["third_person"]:
         return end - 1, end
     if lower[end - 1] == ",":
         return _before_comma(tokens, first, end - 1)
     start = _clause_start(tokens, first, end)
-    if start < end and lower[start] in ("han", "hun") and not tokens.capital(end - 1):
+    if start < end and lower[start] in CLOSED["he_or_she"] and not tokens.capital(end - 1):
         return start, start + 1
     return noun_phrase(tokens, start, end)
 

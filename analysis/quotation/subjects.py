@@ -117,7 +117,7 @@ def _of_pronoun(
     tokens: Tokens, start: int, verb: int, after: str, following: Phrase | None
 ) -> Subject | None:
     """Return the subject where a pronoun follows the verb: it, or for ``man`` the place before."""
-    if after in ("han", "hun", "de") and following and not _has_own(tokens, start, verb):
+    if after in CLOSED["third_person"] and following and not _has_own(tokens, start, verb):
         return Subject(following, start, inverted=True)
     if after == "man" and (place := _of_place(tokens, start, verb)):
         return Subject(place, start)
@@ -186,7 +186,7 @@ def _names(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether the tokens are ``han``, a name or a role (``som ministeren siger``)."""
     words = tokens.lower[first:last]
     return (
-        words in (["han"], ["hun"])
+        tokens.is_he_or_she(first, last)
         or all(map(tokens.capital, range(first, last)))
         or (len(words) == 1 and (is_organisation(words[0]) or is_definite(words[0])))
         or _titled(tokens, first, last)

@@ -75,7 +75,7 @@ def _plain_end(tokens: Tokens, first: int, mention: Phrase, last: int) -> int | 
     It says who speaks, and ends there or goes on with an adverbial.
     """
     begin, after = mention
-    pronoun = tokens.lower[begin] in ("han", "hun")
+    pronoun = tokens.lower[begin] in CLOSED["he_or_she"]
     if not (pronoun or tokens.capital(begin) or names_somebody(tokens, mention)):
         return None
     to = after + (tokens.lower[after : after + 1] == ["til"])

@@ -22,7 +22,7 @@ from analysis.speakers.narration import Narration
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.ranker import Choice, Features, Ranker
 from analysis.speakers.roles import Entity, together
-from analysis.speakers.unnamed import GENDERS, unnamed_mentions
+from analysis.speakers.unnamed import unnamed_mentions
 from analysis.speakers.weighing import Weighing
 from analysis.text.nouns import (
     gender_of_noun,
@@ -35,7 +35,7 @@ from analysis.text.nouns import (
     owns,
     role,
 )
-from analysis.text.tokens import CLOSED, ParsedText
+from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
 _OWNED = re.compile(
@@ -44,7 +44,7 @@ _OWNED = re.compile(
     + "|".join(sorted(lang.words("reporting_nouns.txt") | lang.words("statements.txt")))
     + ")"
 )
-_WHO_WROTE = re.compile(r", (?:som )?(?P<who>han|hun)\b")
+_WHO_WROTE = re.compile(rf", (?:som )?(?P<who>{HE_OR_SHE})\b")
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [a-zæøå-]+){{1,3}}")  # og byens borgmester
 _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
@@ -103,7 +103,7 @@ class References:
         """Note whom the reporter means without a name before ``place``, in the text's order."""
         while self._unread and self._unread[0][0] < place:
             start, words = self._unread.popleft()
-            gender = GENDERS.get(fold(words))
+            gender = PRONOUN_GENDERS.get(fold(words))
             answer = (
                 Answer(self.pronouns.nearest(start, gender, []), "pronoun")
                 if gender
@@ -135,9 +135,9 @@ class References:
         if noun_phrases.names_whose(words):
             return self.phrase(start, words.partition(",")[0])
         low = fold(words)
-        if low in GENDERS:
+        if low in PRONOUN_GENDERS:
             said = self.table.saying[quote.mention]
-            return self.pronouns.resolve(start, GENDERS[low], said)
+            return self.pronouns.resolve(start, PRONOUN_GENDERS[low], said)
         if low in _PLURALS:
             return self._groups.resolve(start)
         if (counted := _COUNTED.fullmatch(low)) and (listed := self._groups.listed(start, counted)):
@@ -185,7 +185,7 @@ class References:
         wrote = _WHO_WROTE.match(self.table.text, end)
         if wrote is None or kind(words) != "document":
             return NOBODY
-        gender = GENDERS[wrote["who"]]  # et opslag, hun lagde ud
+        gender = PRONOUN_GENDERS[wrote["who"]]  # et opslag, hun lagde ud
         return self.pronouns.resolve(wrote.start("who"), gender, [])._replace(method="role")
 
     def _author(self, place: int) -> Entity | None:

@@ -18,10 +18,21 @@ from analysis.speakers.places import Placed
 from analysis.speakers.roles import Entity
 from analysis.text.nouns import is_role
 from analysis.text.picture_credits import credit_at
-from analysis.text.tokens import CLOSED, NOUNS, VERBS, ParsedText, opens, story, text_of, tokens_of
+from analysis.text.tokens import (
+    CLOSED,
+    HE_OR_SHE,
+    NOUNS,
+    VERBS,
+    ParsedText,
+    opens,
+    story,
+    text_of,
+    tokens_of,
+)
 
 _START = attrgetter("start")
 _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
+_PRONOUN_OPENS = re.compile(rf"(?:{HE_OR_SHE.title()}) ")
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og lærer Ida Lund
     r"(?:\s\([^()\n]{1,20}\))?(?:\sog(?:\s[a-zæøå-]+){0,2}\s(?P<second>[a-zæøå-]+))?"
@@ -235,7 +246,7 @@ class MentionTable:
 
         Another one is told in it by a pronoun (``Hun bakkes op af Ida Lund.``).
         """
-        opens = self.text.startswith(("Han ", "Hun "), self.sentence_start(mention.start))
+        opens = self.opens_with_pronoun(self.sentence_start(mention.start))
         new = mention.start <= self._first_named[id(mention.entity)]
         agent = self.text[max(0, mention.start - 4) : mention.start] == " af "
         return (
@@ -244,6 +255,10 @@ class MentionTable:
             and agent
             and self.text[mention.end : mention.end + 2] in (".", ".\n", ". ")
         )
+
+    def opens_with_pronoun(self, place: int) -> bool:
+        """Return whether ``Han`` or ``Hun`` stands at a place."""
+        return _PRONOUN_OPENS.match(self.text, place) is not None
 
     def asks(self, start: int) -> bool:
         """Return whether the sentence of ``start`` is a question."""

@@ -14,11 +14,10 @@ from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity, once
-from analysis.speakers.unnamed import GENDERS
 from analysis.text.nouns import can_speak, head, is_document, is_organisation, is_role
-from analysis.text.tokens import CLOSED
+from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS
 
-_HE_OR_SHE = re.compile(r"\b(?:[Hh]an|[Hh]un)\b")
+_PRONOUN = re.compile(rf"\b(?:{HE_OR_SHE}|{HE_OR_SHE.title()})\b")
 _SO = re.compile(r"Sådan (?P<verb>[a-zæøå]+) ")
 
 
@@ -58,9 +57,11 @@ class Narration:
         if self._table.text[end - 1 : end] != ":":
             return NOBODY
         start = self._table.sentence_start(end - 1)
-        pronoun = _HE_OR_SHE.search(self._table.text, start, end)
+        pronoun = _PRONOUN.search(self._table.text, start, end)
         if pronoun and not self._table.in_direct(pronoun.start()):
-            return self._pronouns.resolve(pronoun.start(), GENDERS[fold(pronoun.group())], [])
+            return self._pronouns.resolve(
+                pronoun.start(), PRONOUN_GENDERS[fold(pronoun.group())], []
+            )
         people = self._table.narrated.between(start, end)
         named = [(m.start, self._groups.joined(m) or m.entity) for m in people]
         named += self._discourse.by_role.between(start, end)
@@ -180,7 +181,7 @@ class Narration:
         start = self._table.sentence_start(end - 1) if end else 0
         if start < since or self._table.text[start:end].rstrip().endswith("?"):
             return NOBODY
-        of_her = self._table.text.startswith(("Han ", "Hun "), place)  # - Hun sagde til mig, at …
+        of_her = self._table.opens_with_pronoun(place)  # - Hun sagde til mig, at …
         if opens := self._opening(start, end) or (not of_her and self._pronouns.opening(start)):
             return Answer(opens)
         named = [m for m in self._table.narrated.between(start, end) if not m.genitive]
@@ -199,9 +200,9 @@ class Narration:
         roles = self._discourse.by_role.between(start, end)
         acting = [one for at, one in roles if self._table.is_subject(at) and not _owned(one)]
         yield from map(Answer, acting) if len(once(acting)) == 1 else ()
-        pronoun = _HE_OR_SHE.search(self._table.text, start, end)
+        pronoun = _PRONOUN.search(self._table.text, start, end)
         if pronoun and self._table.is_subject(pronoun.start()):
-            gender = GENDERS[fold(pronoun.group())]
+            gender = PRONOUN_GENDERS[fold(pronoun.group())]
             answer = self._pronouns.resolve(pronoun.start(), gender, [])
             yield from [answer] if answer.entity else ()
 

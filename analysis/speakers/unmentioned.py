@@ -15,7 +15,7 @@ from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Features
 from analysis.speakers.repetitions import HEAD, said_again
 from analysis.speakers.roles import Entity
-from analysis.speakers.unnamed import GENDERS
+from analysis.text.tokens import PRONOUN_GENDERS
 
 _NEAR = 4  # quotes before a question in which who answers it has spoken
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
@@ -286,7 +286,7 @@ class Unmentioned:
             return False
         spoke = {id(self.said_by[n]) for n in self.said_by if n < self.number}
         words = fold(self.text[self.quote.start : self.quote.end]).split()
-        told = {GENDERS.get(word.strip(".,")) for word in words} - {None}
+        told = {PRONOUN_GENDERS.get(word.strip(".,")) for word in words} - {None}
         told = told if person.gender in ("", "u") else told & {person.gender}
         return bool(told and spoke) and id(person) not in spoke
 

@@ -8,10 +8,9 @@ from analysis.lang import marks
 from analysis.speakers import noun_phrases
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
-from analysis.text.tokens import LINKS
+from analysis.text.tokens import HE_OR_SHE, LINKS
 
-GENDERS = {"han": "m", "ham": "m", "hans": "m", "hun": "f", "hende": "f", "hendes": "f"}
-_OPENING_PRONOUN = re.compile(r"\s*(?P<word>Han|Hun)\b")
+_OPENING_PRONOUN = re.compile(rf"\s*(?P<word>{HE_OR_SHE.title()})\b")
 _NAME = 60  # the most characters from a role to its bearer's name
 _NAMES = re.compile(
     r"(?: (?:af|bag|fra|for|hos|i|med|på|til|ved) [^.,;:\n]{2,40})?, (?:[a-zæøå-]+ ){0,4}"

@@ -28,6 +28,12 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 CLOSED = _classes()
+PRONOUN_GENDERS = {
+    word: gender
+    for gender, kind in (("m", "masculine"), ("f", "feminine"))
+    for word in CLOSED[kind]
+}
+HE_OR_SHE = "|".join(sorted(CLOSED["he_or_she"]))  # for patterns
 FUNCTION_WORDS = frozenset().union(*CLOSED.values())
 LINKS = CLOSED["preposition"] | {"for"}  # what leads from a noun to what belongs to it
 DETERMINERS = CLOSED["determiner"] | CLOSED["possessive"]  # what a noun follows
@@ -217,6 +223,10 @@ class Tokens:
     def sentence_end(self, i: int) -> int:
         """Return the token after the last of the sentence of token ``i``."""
         return self.sentences[bisect_right(self._opens, i) - 1][1]
+
+    def is_he_or_she(self, first: int, last: int) -> bool:
+        """Return whether the tokens from ``first`` to before ``last`` are ``han`` or ``hun``."""
+        return last - first == 1 and self.lower[first] in CLOSED["he_or_she"]
 
     def is_tagged(self, i: int, *tags: str) -> bool:
         """Return whether the part of speech of token ``i`` is one of ``tags``.
