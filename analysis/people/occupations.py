@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from analysis.lang.ages import AGED
 from analysis.lang.forms import fold, has_capital, is_genitive
 from analysis.people.beside_names import Phrase, last_clause
 from analysis.people.scheme import NONE, WORD, Scheme
@@ -20,7 +21,7 @@ _AT = re.compile(r"(?:^|\s)(?:for|i|hos|ved|fra|på|af|bag)\s+([^,;()]+)")
 _FROM = re.compile(r",? (?:der er |som er )?(?:fra|hos) ([^,]+)|, ([A-ZÆØÅ][^,]*)(?:,|$)")
 _HOS = re.compile(r"(?:Hos|Fra|I|Ved) ([^,]+)")
 _STATESMAN = re.compile(r"\b(\w+ske|landets|nationens)( \w+)? (præsident|leder|statschef)\w*$")
-_AGE = re.compile(r"\b\d\d?-årige?\b")
+_AGE = re.compile(rf"\b{AGED}\b")
 _AGE_AFTER = re.compile(r",? (?:\(|på )?(\d\d?)(?: år\b|[,)])")
 _NEAR = 1  # the most words between a name and a relation or an age
 _OWNER = 4  # the most words between an owner and what is owned: Fonds nye og unge formand

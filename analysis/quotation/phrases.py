@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from analysis.lang.ages import is_aged
 from analysis.lang.forms import nominative
 from analysis.quotation.adverbials import ADVERBS, is_day, is_time, opens_adverbial, time_begins
 from analysis.text.nouns import is_document, is_organisation, is_role
@@ -132,7 +133,7 @@ def is_nominal(word: str) -> bool:
     if word in OPENERS or word in CLOSED["first_person"]:
         return True
     bare = nominative(word)
-    if word.endswith("-årige"):
+    if is_aged(word):
         return True  # den 24-årige
     return is_role(word) or is_organisation(bare) or is_document(bare)
 

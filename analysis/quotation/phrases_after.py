@@ -1,6 +1,7 @@
 """The noun phrase after a place in a sentence: how far it goes."""
 
 from analysis import lang
+from analysis.lang.ages import is_aged
 from analysis.lang.forms import describes, is_definite, is_genitive, nominative
 from analysis.quotation.adverbials import ADVERBS, skip_adverbs
 from analysis.quotation.coordination import between_adjectives, joins, lists_names, role_follows
@@ -149,7 +150,7 @@ def _in_opening(tokens: Tokens, j: int, last: int) -> bool:
 def _ends_by_verb(tokens: Tokens, j: int) -> bool:
     """Return whether the word at ``j`` is a verb after a whole phrase, and describes no noun."""
     if tokens.is_tagged(j, "VERB.Fin"):
-        noun = is_document(tokens.lower[j - 1]) or tokens.lower[j - 1].endswith("-årige")
+        noun = is_document(tokens.lower[j - 1]) or is_aged(tokens.lower[j - 1])
         return noun or tokens.is_tagged(j - 1, "NOUN")
     if tokens.lower[j].endswith("ende") or not tokens.is_tagged(j, "VERB.Part"):
         return False

@@ -7,6 +7,7 @@ from functools import cache
 from operator import itemgetter
 
 from analysis import lang
+from analysis.lang.ages import AGED, age_beside
 from analysis.lang.forms import fold, is_genitive, stems
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
@@ -35,9 +36,8 @@ from analysis.text.nouns import (
 from analysis.text.tokens import CLOSED, LINKS
 
 _FIRST = itemgetter(0)
-_AGED = re.compile(r"[Dd]en (\d{1,3})-årige\b")
-_AGE_BEFORE = re.compile(r"(\d{1,3})-årige? $")
-_AGE_AFTER = re.compile(r",? \(?(\d{1,3})(?: år)?[,.)]")
+_AGE = re.compile(AGED)
+_AGED = re.compile(rf"[Dd]en (?={AGED}\b)(\d+)")
 _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
 _DENMARK = country_of("dansk")
 _FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)
@@ -84,7 +84,7 @@ class Bearers:
         if bare not in lang.words("accused.txt"):
             return None
         unnamed = (one for _, one in self._discourse.unnamed_people(start))
-        return next((one for one in unnamed if "-årig" in one.name), None)
+        return next((one for one in unnamed if _AGE.search(one.name)), None)
 
     def _with_role(self, start: int, words: str, bare: str, told: Entity | None) -> Entity | None:
         """Return who is named with a role: before ``start`` by a compound or one of its kin, too.
@@ -226,12 +226,8 @@ class Bearers:
     def _age(self, entity: Entity, place: int) -> str:
         """Return the age written beside a name of somebody near ``place``, or nothing."""
         for m in self._table.people.around(place):
-            if m.entity is not entity:
-                continue
-            before = _AGE_BEFORE.search(self._table.text, max(0, m.start - 12), m.start)
-            after = _AGE_AFTER.match(self._table.text, m.end)
-            if found := before or after:
-                return found.group(1)
+            if m.entity is entity and (age := age_beside(self._table.text, m.start, m.end)):
+                return age
         return ""
 
     def _dominant(self, start: int) -> Entity | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from analysis import lang
+from analysis.lang.ages import is_aged
 from analysis.lang.forms import GENITIVE, describes, fold, is_definite, is_genitive, stems
 from analysis.text.nouns import (
     given_names,
@@ -230,7 +231,7 @@ def _up_to_role(words: str) -> str | None:
 
 def _aged(parts: list[str]) -> str | None:
     """Return words that name somebody by an age alone (``Den 16-årige``), or nothing."""
-    return " ".join(parts) if len(parts) == 2 and parts[1].endswith("-årige") else None
+    return " ".join(parts) if len(parts) == 2 and is_aged(parts[1]) else None
 
 
 def link(text: str, end: int) -> str:

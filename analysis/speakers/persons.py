@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from analysis import lang
+from analysis.lang.ages import age_beside
 from analysis.lang.forms import fold, is_definite, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import CAPITAL, Run, is_body
@@ -20,8 +21,6 @@ from analysis.text.nouns import (
 )
 
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
-_AGE_BEFORE = re.compile(r"\d{1,3}[- ]årige?\s$")
-_AGE_AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
 _ROLE_AND_PLACE = re.compile(
     r"\b(?P<role>[\w-]+) (?:af|bag|for|fra|hos|i|på|ved)(?: [\w-]+){1,4}, $"
 )
@@ -44,7 +43,7 @@ def is_person(text: str, run: Run) -> bool:
     apposed = "," in text[max(0, run.start - 3) : run.start] and (
         _ONE_OF.search(before) or _ends_apposed(text[max(0, run.start - 70) : run.start])
     )
-    if apposed or _is_described(text, run, before):
+    if apposed or _is_described(text, run):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
     last = fold(words[-1].rstrip(",")) if words else ""
@@ -114,11 +113,9 @@ def _is_introduced(text: str, run: Run) -> bool:
     return any(part.endswith(".") for part in run.parts)  # E. Bang, Kr. Lund
 
 
-def _is_described(text: str, run: Run, before: str) -> bool:
+def _is_described(text: str, run: Run) -> bool:
     """Return whether an age or a party stands beside a name."""
-    after = text[run.end : run.end + 14]
-    aged = _AGE_BEFORE.search(before) or _AGE_AFTER.match(after)
-    return bool(aged or party(after))
+    return bool(age_beside(text, run.start, run.end) or party(text[run.end : run.end + 14]))
 
 
 def _has_title(words: list[str]) -> bool:
@@ -202,7 +199,6 @@ def is_single_person(text: str, run: Run) -> bool:
     return (
         (not run.opens and (is_title(before) or before in _kin_in_definite()))
         or (apposed and is_role(before.rstrip(",")))
-        or bool(_AGE_BEFORE.search(text, max(0, run.start - 14), run.start))
         or (len(name.strip(".")) == 1 and not run.opens and "/" not in beside)
-        or bool(_AGE_AFTER.match(text[run.end : run.end + 8]))
+        or bool(age_beside(text, run.start, run.end))
     )

@@ -8,6 +8,7 @@ from os.path import commonprefix
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.lang.ages import AGED
 from analysis.lang.forms import describes, fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import (
@@ -20,11 +21,11 @@ from analysis.text.nouns import (
 )
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS
 
-_ONE = re.compile(r"[Ee]n af |(?:[Dd]en|[Ee]n) \d{1,3}-årige?\b")
+_ONE = re.compile(rf"[Ee]n af |(?:[Dd]en|[Ee]n) {AGED}\b")
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
 _STOPS = frozenset((*".;:?!", *marks.QUOTES))
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}\n](?:(?<=\n)|\s)")
-_AGE = re.compile(r"\b\d{1,3}-årige? $")
+_AGE = re.compile(rf"\b{AGED} $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]\w*)?,?$")  # FN's, Dagli’Brugsen
 _BRACKET = re.compile(r"\s\([^()\n]{1,20}\)")
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
