@@ -62,10 +62,19 @@ def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
     return None if purpose else clause_after_at(tokens, at, last)
 
 
+def _may_lack_at(cue: Cue) -> bool:
+    """Return whether a clause without ``at`` may follow a cue: a finite verb of saying."""
+    return cue.strength == "say" and cue.form == "finite"
+
+
 def _follows_at_once(tokens: Tokens, cue: Cue, after: int, last: int) -> bool:
     """Return whether a clause without ``at`` follows its cue (``Hun mener det er for dyrt``)."""
-    plain = cue.strength == "say" and cue.form == "finite" and after == cue.last
-    if not plain or after + 2 >= last or tokens.lower[after] not in _CLAUSE_SUBJECTS:
+    if (
+        not _may_lack_at(cue)
+        or after != cue.last
+        or after + 2 >= last
+        or tokens.lower[after] not in _CLAUSE_SUBJECTS
+    ):
         return False
     return tokens.is_tagged(after + 1, "VERB.Fin")
 
@@ -159,7 +168,7 @@ def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None
     The verb may be negated (``Han mener ikke, der er grund til det``).
     """
     near = comma - (tokens.lower[comma - 1] in CLOSED["negation"]) == cue.last
-    if cue.strength != "say" or cue.form != "finite" or not near or comma + 2 >= last:
+    if not _may_lack_at(cue) or not near or comma + 2 >= last:
         return None
     opens = tokens.lower[comma + 1] in _CLAUSE_SUBJECTS
     return comma + 1 if opens or _is_clause(tokens, comma + 1, last) else None

@@ -131,7 +131,7 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
         return Cue(i, i + 1, strength, form, agent=agent) if agent else None
     if _is_noun(lower, i, first) or _other_sense(lower, i, last):
         return None
-    return Cue(i, i + 1, strength, form, impersonal=_goes_on(lower, i, last))
+    return Cue(i, i + 1, strength, form, impersonal=_is_det_alone(lower, i, last))
 
 
 def _is_surname(tokens: Tokens, i: int, first: int) -> bool:
@@ -241,7 +241,7 @@ def _af_before(lower: list[str], i: int, first: int) -> Iterator[int]:
     return (k for k in range(i - 1, max(first, i - _AGENT), -1) if lower[k] == "af")
 
 
-def _goes_on(lower: list[str], i: int, last: int) -> bool:
+def _is_det_alone(lower: list[str], i: int, last: int) -> bool:
     """Return whether ``det`` alone is said to go on in a tag (``…, fortsætter det.``)."""
     tag = i > 0 and lower[i - 1] in (",", "?", "!", "…") and lower[i + 1 : i + 2] == ["det"]
     return tag and (i + 2 >= last or lower[i + 2] in (".", ","))

@@ -206,7 +206,7 @@ class Reader:
         """Read a paragraph in the reporter's voice, with marked words and repliks inside it."""
         lead, self.lead = self.lead, None
         self.writer.give_last(start, whose(self.text, start, end))
-        if self._goes_on(start, end):
+        if self._continues_open_quote(start, end):
             self.writer.add("direct", mark_name(self.open_mark), start, end, None)
             return
         opens = [is_replik(self.text, self.tokens, self.bounds, stretch) for stretch in inner]
@@ -223,7 +223,7 @@ class Reader:
             quote.mention = self.label
         self.label = None
 
-    def _goes_on(self, start: int, end: int) -> bool:
+    def _continues_open_quote(self, start: int, end: int) -> bool:
         """Return whether a paragraph without marks is part of a quote that is still open."""
         return (
             bool(self.open_mark) and not marked(self.text, start, end) and self._closes_later(end)

@@ -21,7 +21,7 @@ def field_start(tokens: Tokens, first: int, verb: int) -> int:
     lower, k = tokens.lower, verb
     while k > first:
         word = lower[k - 1]
-        if word == "," and _goes_on(tokens, first, k - 1, verb):
+        if word == "," and _is_inside_subject(tokens, first, k - 1, verb):
             k -= 1
             continue
         if word in (",", ";", ":", "?", "!", *marks.DASHES) or tokens.text[k - 1] in CLOSERS:
@@ -29,7 +29,7 @@ def field_start(tokens: Tokens, first: int, verb: int) -> int:
         if (
             word in _CONJUNCTIONS
             and not tokens.capital(k - 1)
-            and _parts(tokens, first, k - 1, verb)
+            and _parts_clauses(tokens, first, k - 1, verb)
         ):
             break
         k -= 1
@@ -38,13 +38,13 @@ def field_start(tokens: Tokens, first: int, verb: int) -> int:
     return k
 
 
-def _goes_on(tokens: Tokens, first: int, comma: int, verb: int) -> bool:
+def _is_inside_subject(tokens: Tokens, first: int, comma: int, verb: int) -> bool:
     """Return whether a comma before a verb stands inside its subject: a list, two adjectives."""
     adjectives = comma > first and between_adjectives(tokens, comma, verb)
     return adjectives or in_list(tokens, comma, verb)
 
 
-def _parts(tokens: Tokens, first: int, i: int, verb: int) -> bool:
+def _parts_clauses(tokens: Tokens, first: int, i: int, verb: int) -> bool:
     """Return whether the conjunction at ``i`` parts two clauses, and not two words."""
     word = tokens.lower[i]
     if word == "at" and i > first and tokens.lower[i - 1] in CLOSED["preposition"]:

@@ -35,7 +35,7 @@ def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         return Subject(_no_place(tokens, cue.last, last), start, inverted=True)
     if told := antecedent(tokens, first, i):
         return Subject(told, start)
-    phrase = _linked(tokens, cue.last, last, links) or _owner(tokens, cue.last, last)
+    phrase = _linked(tokens, cue.last, last, links) or _owner_of_statement(tokens, cue.last, last)
     if phrase and not (lower[i] in _SOUNDS and _says_when(tokens, phrase)):
         return Subject(phrase, start, inverted=True)
     for j in range(start, i):
@@ -92,7 +92,7 @@ def _linked(tokens: Tokens, first: int, last: int, links: tuple[str, ...]) -> Ph
     return None
 
 
-def _owner(tokens: Tokens, first: int, last: int) -> Phrase | None:
+def _owner_of_statement(tokens: Tokens, first: int, last: int) -> Phrase | None:
     """Return ``kommunens vurdering`` after ``lyder``: an owner and what is said."""
     owner = phrase_after(tokens, first, min(last, first + 4))
     if owner is None or owner[1] - owner[0] < 2:

@@ -52,7 +52,7 @@ def _beginnings() -> frozenset[str]:
 
 def _statement(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
     """Return the statement made by the noun at ``i``, if any."""
-    owner = _owner(tokens, first, i)
+    owner = _owner_of_noun(tokens, first, i)
     if owner and (verb := _it_is(tokens, owner[0], first)) is not None:
         return _report(owner, (verb, i + 1), verb - 1, _content(tokens, i + 1, last))
     whom = None if owner else _from_whom(tokens, i, last)
@@ -73,7 +73,7 @@ def _report(mention: Phrase | None, cue: Phrase, begin: int, content: int | None
     return Report("content", cue, mention, begin, content, content) if content else None
 
 
-def _owner(tokens: Tokens, first: int, i: int) -> Phrase | None:
+def _owner_of_noun(tokens: Tokens, first: int, i: int) -> Phrase | None:
     """Return the owner of the noun at ``i``: a possessive or a genitive before its adjectives."""
     k = i - 1
     while k > max(first, i - _BEFORE) and tokens.is_tagged(k, "ADJ") and not tokens.capital(k):

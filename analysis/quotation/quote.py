@@ -29,3 +29,8 @@ class Quote:
     rival: str | None = None
     rival_confidence: float | None = None
     why: str | None = None
+
+    @property
+    def anchor(self) -> int:
+        """Where its speaker is named, and else where the quote itself begins."""
+        return self.mention[0] if self.mention else self.start

@@ -28,13 +28,13 @@ def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
     if mention is None or mention[0] != begin or is_nobody(tokens, mention):
         return None
     if source_links(tokens.lower[i]):  # lyder hendes ord
-        mention = _owner(tokens, mention)
+        mention = _owner_within(tokens, mention)
     if mention is None or tokens.lower[slice(*mention)] in (["den"], ["det"]):
         return None
     return Report("tag", (i, begin), mention, i, mention[1], strength="tag")
 
 
-def _owner(tokens: Tokens, mention: Phrase) -> Phrase | None:
+def _owner_within(tokens: Tokens, mention: Phrase) -> Phrase | None:
     """Return the owner in a phrase (``Lunds`` of ``Lunds ord``), if there is one."""
     first, last = mention
     owners = [k for k in range(first, last - 1) if tokens.is_tagged(k, "NOUN.Gen", "PROPN.Gen")]

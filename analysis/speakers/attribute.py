@@ -66,12 +66,11 @@ def judged(
             near.setdefault(place, set()).add(id(entity))
     for number, quote in enumerate(quotes):
         speaker = said_by.get(number)
-        at = quote.mention[0] if quote.mention else quote.start
-        choice = references.discourse.choices.get(at)
+        choice = references.discourse.choices.get(quote.anchor)
         others = near.get(paragraph[number], set())
         setting = Setting(
             references.table.text,
-            abs(paragraph[number] - references.table.paragraph(at)),
+            abs(paragraph[number] - references.table.paragraph(quote.anchor)),
             len(others) - (id(speaker) in others),
             paragraph[number] < HEAD,
         )

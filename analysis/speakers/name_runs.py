@@ -144,14 +144,18 @@ def _only_opens(tokens: Tokens, start: int, words: str) -> int:
     return len(first) + 4 if rest.startswith("af ") and tokens.is_tagged(i, "NOUN") else 0
 
 
+def _joined(one: Run, other: Run, *between: str) -> Run:
+    """Return one run of two, with words between them."""
+    parts = (*one.parts, *between, *other.parts)
+    return Run(one.start, other.end, parts, one.opens, one.leads)
+
+
 def _with_duos(text: str, runs: list[Run]) -> list[Run]:
     """Return ``runs``, those of a duo called by two words made one (``duoen Hav og Sol``)."""
     whole: list[Run] = []
     for run in runs:
         if whole and _is_duo(text, whole[-1], run):
-            first = whole[-1]
-            parts = (*first.parts, "og", *run.parts)
-            whole[-1] = Run(first.start, run.end, parts, first.opens, first.leads)
+            whole[-1] = _joined(whole[-1], run, "og")
         else:
             whole.append(run)
     return whole
@@ -173,9 +177,7 @@ def _with_nicknames(text: str, runs: list[Run]) -> list[Run]:
         marked = whole and text[whole[-1].end + 1 : whole[-1].end + 2] in _MARKS
         nickname = _NICKNAME.match(text, whole[-1].end) if marked else None
         if nickname and nickname.end() == run.start:
-            first = whole[-1]
-            parts = (*first.parts, *run.parts)
-            whole[-1] = Run(first.start, run.end, parts, first.opens, first.leads)
+            whole[-1] = _joined(whole[-1], run)
         elif not (nickname and nickname.start() < run.start < nickname.end()):
             whole.append(run)
     return whole

@@ -19,7 +19,7 @@ from analysis.text.tokens import PRONOUN_GENDERS
 
 _NEAR = 4  # quotes before a question in which who answers it has spoken
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
-_SOUNDS = frozenset(("lyder", "lød"))  # cues that may leave out whose the words are
+_SPEAKERLESS = frozenset(("lyder", "lød"))  # cues that may leave out whose the words are
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
 
 
@@ -194,14 +194,10 @@ class Unmentioned:
         (``Det oplyser Havnerådet. ¶ Kajen er lukket, lyder det.``) Where nobody was, they are
         those of the body or the people of whom the sentence before tells.
         """
-        if self._cue not in _SOUNDS:
+        if self._cue not in _SPEAKERLESS:
             return NOBODY
         since = self.references.table.back(self.quote.start, 1)
-        near = [
-            n
-            for n in self.said_by
-            if n < self.number and since <= (self.quotes[n].mention or (self.quotes[n].start,))[0]
-        ]
+        near = [n for n in self.said_by if n < self.number and since <= self.quotes[n].anchor]
         told = self.references.narration.told_of
         return self._says(max(near)) if near else told(self.quote.start)
 

@@ -30,8 +30,7 @@ class Weighing:
         self._discourse = discourse
         self._ranker = ranker or Ranker()
         self._sights: dict[int, Sight] = {}  # of the reporter's mentions, by their place
-        self._asked = {quote.start for quote in table.quotes}
-        self._asked |= {quote.mention[0] for quote in table.quotes if quote.mention}
+        self._asked = {place for quote in table.quotes for place in (quote.start, quote.anchor)}
 
     def pronoun(
         self, place: int, gender: str, said: list[Quote], chosen: Entity | None
