@@ -6,11 +6,10 @@ made on these articles, were right. Each confidence comes from weights fitted on
 
 import matplotlib as mpl
 import pandas as pd
-from train_attribution import FOLDS, UNSEEN, confidences, fit_confidence, fold, read_judgements
+from train_attribution import METHODS, UNSEEN, in_folds, read_judgements
 
 from analysis.core.paths import PROJECT
 
-METHODS = ("name", "pronoun", "role", "phrase", "continued")
 BINS = 4  # for each way, of as many quotes each
 INK, PALE, ACCENT = "#1a1a1a", "#bdbdbd", "#0b5f8a"
 PATH = PROJECT / "docs" / "confidence-reliability.svg"
@@ -19,15 +18,7 @@ PATH = PROJECT / "docs" / "confidence-reliability.svg"
 def reliability() -> pd.DataFrame:
     """Return a row for each way and bin: quotes, mean confidence, share that is right."""
     found = read_judgements(UNSEEN)
-    parts = []
-    for number in range(FOLDS):
-        weights = fit_confidence([one for one in found if fold(one.article) != number])
-        here = [one for one in found if fold(one.article) == number]
-        methods = [
-            next((m for m in METHODS if f"method {m}" in one.features), "other") for one in here
-        ]
-        parts.append(confidences(here, weights).assign(method=methods))
-    table = pd.concat(parts)
+    table = in_folds(found, found)
     ranks = table.groupby("method")["confidence"].rank(method="first", pct=True)
     bins = (ranks * BINS).clip(upper=BINS - 1e-9).astype(int)
     return (

@@ -28,13 +28,14 @@ from analysis.quotation.quote import Quote
 from analysis.speakers.attribute import attribute, judged
 from analysis.speakers.confidence import confidence
 from analysis.speakers.coreference import References
-from analysis.speakers.ranker import Candidate, Choice, Ranker
+from analysis.speakers.ranker import Candidate, Choice, Ranker, shipped
 from analysis.speakers.roles import Entity
 from analysis.text.tokenizer import ChunkTokenizer
 
 STEPS, RATE = 600, 0.05
 PENALTY = 4.0  # of squared weights, chosen by cross-validation
 FOLDS = 5
+METHODS = ("name", "pronoun", "role", "phrase", "continued")  # how a speaker is found
 UNSEEN = Path(__file__).parent / "unseen_judgements.csv"
 CONSTRUCTED = 3  # times that the constructed texts of tests/gold count, which are few and plain
 Weights = dict[str, dict[str, float]]
@@ -62,6 +63,16 @@ class Gold(NamedTuple):
     name: str
     article: Article
     rows: list[tuple[frozenset[int], bool, list[str]]]
+
+    def speakers(self, quote: Quote) -> list[list[str]]:
+        """Return who says each annotated quote of the same kind that is half in common, or more."""
+        own = _words_at(self.article.text, quote.start, quote.end)
+        return [
+            names
+            for span, indirect, names in self.rows
+            if indirect == (quote.kind == "indirect")
+            and 2 * len(own & span) >= max(len(own), len(span))
+        ]
 
 
 class Recorder(Ranker):
@@ -120,14 +131,9 @@ def _right(gold: Gold, quotes: list[Quote]) -> dict[int, list[str]]:
     """Return who is meant at each mention and each quote that the annotation has too."""
     right: dict[int, list[str]] = {}
     for quote in quotes:
-        own = _words_at(gold.article.text, quote.start, quote.end)
-        for span, indirect, names in gold.rows:
-            if indirect == (quote.kind == "indirect") and 2 * len(own & span) >= max(
-                len(own), len(span)
-            ):
-                right.setdefault(quote.start, names)
-                if quote.mention:
-                    right.setdefault(quote.mention[0], names)
+        for names in gold.speakers(quote):
+            right.setdefault(quote.start, names)
+            right.setdefault(quote.anchor, names)
     return right
 
 
@@ -192,14 +198,9 @@ def judgements(golds: list[Gold], weights: Weights, tokenizer: ChunkTokenizer) -
         references = References(doc, Ranker(weights))
         said = attribute(quotes, references)
         for number, (quote, features, _) in enumerate(judged(quotes, references, said)):
-            own = _words_at(gold.article.text, quote.start, quote.end)
             name = said[number].name if number in said else ""
-            right = any(
-                indirect == (quote.kind == "indirect")
-                and 2 * len(own & span) >= max(len(own), len(span))
-                and any(are_alike(name, other) or name == other for other in names)
-                for span, indirect, names in gold.rows
-            )
+            meant = [other for names in gold.speakers(quote) for other in names]
+            right = any(are_alike(name, other) or name == other for other in meant)
             found.append(Judged(gold.name, features, right))
     return found
 
@@ -246,26 +247,30 @@ def read_judgements(path: Path) -> list[Judged]:
 def calibration(found: list[Judged], unseen: list[Judged]) -> None:
     """Print how reliable confidences are on articles not fitted on, of each kind, in folds."""
     for name, tested in (("developed", found), ("unseen", unseen)):
-        parts = []
-        for number in range(FOLDS):
-            kept = [one for one in found + 2 * unseen if fold(one.article) != number]
-            here = [one for one in tested if fold(one.article) == number]
-            parts.append(confidences(here, fit_confidence(kept)))
-        print(name, reliability_of(pd.concat(parts)), sep="\n")
+        print(name, reliability(in_folds(tested, found + 2 * unseen)), sep="\n")
 
 
-def reliability(found: list[Judged], weights: dict[str, float]) -> pd.DataFrame:
-    """Return how reliable confidences are with some weights: a row for each bin."""
-    return reliability_of(confidences(found, weights))
+def in_folds(tested: list[Judged], fitted: list[Judged]) -> pd.DataFrame:
+    """Return the confidence of each quote, by weights fitted on the articles of other folds."""
+    parts = []
+    for number in range(FOLDS):
+        weights = fit_confidence([one for one in fitted if fold(one.article) != number])
+        parts.append(confidences([one for one in tested if fold(one.article) == number], weights))
+    return pd.concat(parts, ignore_index=True)
 
 
 def confidences(found: list[Judged], weights: dict[str, float]) -> pd.DataFrame:
-    """Return the confidence of each quote, and whether it is right."""
-    rows = [(confidence(one.features, weights), one.right) for one in found]
-    return pd.DataFrame(rows, columns=["confidence", "right"])
+    """Return the confidence of each quote, whether it is right, and how its speaker was found."""
+    rows = [(confidence(one.features, weights), one.right, _method(one)) for one in found]
+    return pd.DataFrame(rows, columns=["confidence", "right", "method"])
 
 
-def reliability_of(table: pd.DataFrame) -> pd.DataFrame:
+def _method(one: Judged) -> str:
+    """Return how the speaker of a quote was found."""
+    return next((m for m in METHODS if f"method {m}" in one.features), "other")
+
+
+def reliability(table: pd.DataFrame) -> pd.DataFrame:
     """Print how well confidences tell wrong quotes; return a row for each bin of a tenth."""
     wrong, doubt = 1 - table["right"].to_numpy(float), 1 - table["confidence"].to_numpy()
     order = doubt.argsort().argsort() + 1
@@ -283,14 +288,6 @@ def reliability_of(table: pd.DataFrame) -> pd.DataFrame:
     return bins.round(3)
 
 
-def shipped() -> Weights:
-    """Return the weights of the ranker that the package has."""
-    weights: Weights = {}
-    for how, name, weight in lang.rows("ranker.tsv"):
-        weights.setdefault(how, {})[name] = float(weight)
-    return weights
-
-
 def scores(golds: list[Gold], weights: Weights, tokenizer) -> pd.DataFrame:
     """Return a row for each annotated quote found: method, whether the speaker is right."""
     rows = []
@@ -299,18 +296,12 @@ def scores(golds: list[Gold], weights: Weights, tokenizer) -> pd.DataFrame:
         quotes = doc.user_data["quotes"]
         said = attribute(quotes, References(doc, Ranker(weights)))
         for number, quote in enumerate(quotes):
-            own = _words_at(gold.article.text, quote.start, quote.end)
-            for span, indirect, names in gold.rows:
-                if indirect == (quote.kind == "indirect") and 2 * len(own & span) >= max(
-                    len(own), len(span)
-                ):
-                    name = said[number].name if number in said else ""
-                    same = any(name.casefold() == right.casefold() for right in names)
-                    rows.append(
-                        (gold.name, "indirect" if indirect else "direct", quote.method, same,
-                         same or any(are_alike(name, right) for right in names))
-                    )  # fmt: skip
-                    break
+            group = "indirect" if quote.kind == "indirect" else "direct"
+            name = said[number].name if number in said else ""
+            for names in gold.speakers(quote)[:1]:
+                same = any(name.casefold() == right.casefold() for right in names)
+                alike = same or any(are_alike(name, right) for right in names)
+                rows.append((gold.name, group, quote.method, same, alike))
     return pd.DataFrame(rows, columns=["article", "group", "method", "same", "alike"])
 
 
@@ -380,7 +371,7 @@ def main() -> None:
         weights = fit_confidence(found + 2 * unseen)
         if left_out:
             print("On the articles left out:")
-            print(reliability(judgements(left_out, ranker, tokenizer), weights))
+            print(reliability(confidences(judgements(left_out, ranker, tokenizer), weights)))
         of = (f"{name}\t{weight}" for name, weight in weights.items())
         print(write("confidence.tsv", "Weights of the confidence: feature, weight.", of))
 
