@@ -13,8 +13,9 @@ _REACH = 16  # the most tokens between a cue and its content clause, not countin
 _APPOSITION = 14  # the most tokens of an apposition between them
 _NO_APPOSITION = (
     CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
-)
-_NO_RELATIVE = frozenset((":", ".", "så", "sådan", "således", "nok"))  # what ends it, or a result
+) - CLOSED["relative"]
+_STOPS = frozenset((":", "."))
+_NO_RELATIVE = _STOPS | {"så", "sådan", "således", "nok"}  # or a result
 _TIMES = frozenset(("efter", "før", "inden", "siden", "under"))
 _COMMAS = 3  # the most commas between them: two of an apposition and one of an adverbial
 _CLAUSE = 6  # the most tokens from the start of a clause to its finite verb
@@ -83,9 +84,6 @@ def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) ->
     """Return whether the content clause may follow a comma, the ``commas``-th so far."""
     if commas > _COMMAS or _hangs_on_noun(tokens, after, comma):
         return False
-    beside = comma == after or tokens.lower[after] == "til"  # the subject, or whom it is said to
-    if beside and tokens.lower[comma + 1 : comma + 2] in (["der"], ["som"]):
-        return _at_after_relative(tokens.lower, comma + 2, last)
     return _at_after_comma(tokens.lower, comma, last)
 
 
@@ -134,26 +132,24 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
         return True
     if after in _NO_APPOSITION and not _says_when(lower, j + 1, last):
         return False
+    return _at_after_aside(lower, j + 1, last)
+
+
+def _at_after_aside(lower: list[str], start: int, last: int) -> bool:
+    """Return whether ``, at`` follows an apposition or a relative clause that opens at ``start``.
+
+    It opens no result (``der er så stor, at``), and hangs on nothing (``der sørger over, at``).
+    """
+    ends = _NO_RELATIVE if lower[start : start + 1] in (["der"], ["som"]) else _STOPS
     commas = 0
-    for k in range(j + 1, min(last - 1, j + _APPOSITION)):
-        if is_cue(lower[k]) or lower[k] in (":", "."):
+    for k in range(start, min(last - 1, start + _APPOSITION - 1)):
+        if is_cue(lower[k]) or lower[k] in ends:
             return False
         if lower[k] == ",":
             commas += 1
             adverbial = lower[k + 1] in CLOSED["preposition"] and commas == 1
             if lower[k + 1] == "at" or not adverbial:
-                hangs = lower[k - 1] in CLOSED["preposition"]  # der udtrykker sorg over, at
-                return lower[k + 1] == "at" and not hangs
-    return False
-
-
-def _at_after_relative(lower: list[str], start: int, last: int) -> bool:
-    """Return whether ``, at`` follows a relative clause, and opens no result (``så stor, at``)."""
-    for k in range(start, min(last - 1, start + _APPOSITION)):
-        if lower[k] in _NO_RELATIVE or is_cue(lower[k]):
-            return False
-        if lower[k] == ",":
-            return lower[k + 1] == "at" and lower[k - 1] not in CLOSED["preposition"]
+                return lower[k + 1] == "at" and lower[k - 1] not in CLOSED["preposition"]
     return False
 
 
