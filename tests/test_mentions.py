@@ -482,6 +482,35 @@ ONE = {
          "Anføreren Ane Krag scorede to mål. Arkivfoto: Bo Holm/Kystfoto\n\n"
          "- Vi må se på os selv, siger hun.",
          "Ida Lund"),
+    "the man who was told as one":
+        ("En 41-årig mand stod i retten.\n\nAnklageren i sagen læste op.\n\n"
+         "»Jeg vil hjem,« sagde manden.",
+         "En 41-årig mand"),
+    "the head of another body than the leader named":
+        ("Kystpartiets leder, Bo Krag, siger, at havnen er lukket.\n\n"
+         "Præsidenten for Det Nordiske Fiskeriråd har skrevet, at han kommer.",
+         "Præsidenten for Det Nordiske Fiskeriråd"),
+    "a role of the next paragraph is nobody's of this one":
+        ("I retten sad anklager Bo Krag. Han rejste sig.\n\nJeg kom her med Ida, tilhører\n\n"
+         "Anklageren siger, at salen er fuld.",
+         "Bo Krag"),
+    "an economist who is an analyst":
+        ("Chefanalytiker Ida Lund kom. Bo Krag, der er fisker, gik.\n\n"
+         "»Det er dyrt,« siger boligøkonomen.",
+         "Ida Lund"),
+    "a brewery for short":
+        ("Havnebryg sælger et lager, oplyser Havnebryg. Det følger planen, oplyser bryggeriet.",
+         "Havnebryg"),
+    "who sends a tweet":
+        ("Havnens Politi oplyser, at alle er i land.\n\n»Vi melder mere ud,« lød det i et tweet.",
+         "Havnens Politi"),
+    "where reasons are given":
+        ("Ida Lund fik prisen.\n\n- Det er en stor bog, lød det i motiveringen.", "motiveringen"),
+    "a tag with whom one told":
+        ("»Følg mig eller bliv hjemme«, havde Ida Lund advaret sine kolleger.", "Ida Lund"),
+    "a station whose name begins like a person's":
+        ("Ifølge de lokale medier KBC og Sky News lukker broen.",
+         "de lokale medier KBC og Sky News"),
 }  # fmt: skip
 
 NOBODY = {
@@ -512,6 +541,7 @@ NOBODY = {
     "what stands clear": "Klokken seks stod det klart, at broen var lukket.",
     "what is not confirmed": "Kystunionen selv har ikke bekræftet, at skibet er solgt.",
     "what a relative's noun holds": "Bo Krag, der lagde skjul på sin uro over, at broen lukker.",
+    "a title with a relative": '"Den blå bro", som er lavet af Bo Krag, handler om en lods.',
 }
 
 ROW = {
@@ -1530,6 +1560,17 @@ SPANS = {
         ("Havnerådet offentliggjorde onsdag, at broen skal males.", ["broen skal males"]),
     "it is told by nobody":
         ("Efter en lang dag er det nu meldt ud, at broen lukker.", ["broen lukker"]),
+    "the reporter's next verb, with its adverb behind it":
+        ("Ida Lund siger, at havnen må lukke nu og kræver samtidig et møde.",
+         ["havnen må lukke nu"]),
+    "an adverb behind a verb of the same clause":
+        ("Ida Lund siger, at de unge er glade for byen og tænker også på deres venner.",
+         ["de unge er glade for byen og tænker også på deres venner"]),
+    "no place before a colon at the start":
+        ("Vestby: Havnen er fuld. Det siger Ida Lund.", ["Havnen er fuld"]),
+    "a term in marks, and its noun":
+        ('Det skal være slut med de såkaldte "fit for sea"-regler, lyder det fra Ida Lund.',
+         ['Det skal være slut med de såkaldte "fit for sea"-regler']),
 }  # fmt: skip
 
 

@@ -264,7 +264,7 @@ def _own_words(c: Clause) -> bool:
 
     (``…, indledte Ida Lund sin tale``; ``…, havde hun advaret sine venner``.)
     """
-    noun = c.word(c.after + 1)
+    noun = c.word(c.after + 1).rpartition("-")[2]
     if c.word(c.after) not in CLOSED["reflexive_possessive"] or not _ends_at(c, c.after + 2):
         return False
     return c.cue.strength == "tag" or any(map(is_role, (noun, *lemmas(noun))))

@@ -3,6 +3,7 @@
 import re
 
 from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
+from analysis.quotation.cues import takes_clause
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.text.tokens import CLOSED, DASHES, Tokens
@@ -44,7 +45,7 @@ def content_span(
         if not inner or tokens.lower[other.first - 1] != "mens"
     )  # at nogle mener, at …, mens andre siger, at …
     end = min((end for end in ends if end is not None), default=last)
-    own = (k - 1 for k in range(begin + 2, end - 2) if _reporter_goes_on(tokens, begin, k))
+    own = (k for k in range(begin + 2, end - 2) if _reporter_goes_on(tokens, begin, k))
     end = next(own, end)
     main = _main_verb(tokens, report, first, end)
     return trim(tokens, begin, main or end)
@@ -139,6 +140,9 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
     (``…, og hun vil bygge en ny``; ``…, og fastholder sit råd``.) What is set against ``ikke``
     is none (``at det ikke er en bro, men er en dæmning``).
     """
+    reports = tokens.lower[i] == "og" and takes_clause(tokens.lower[i + 1])
+    if reports and tokens.lower[i + 2] in CLOSED["adverb"]:
+        return True  # siger, at han må gå og kræver samtidig et svar
     joined = tokens.lower[i] in ("og", "men") and tokens.lower[i - 1] == ","
     if joined and tokens.is_tagged(i + 1, "VERB.Fin") and not tokens.capital(i + 1):
         denied = not CLOSED["negation"].isdisjoint(tokens.lower[begin:i])
@@ -242,7 +246,7 @@ def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) ->
     begin = _after_relative(tokens, first, last)
     joints = (o.first for o in later if _parts_source(tokens, o, last))
     end = _before_joint(tokens, next(joints, last), begin)
-    own = (k - 1 for k in range(begin + 2, end - 2) if _tells_of_who_spoke(tokens, k))
+    own = (k for k in range(begin + 2, end - 2) if _tells_of_who_spoke(tokens, k))
     return trim(tokens, begin, next(own, end))
 
 
@@ -362,9 +366,15 @@ def trim(tokens: Tokens, first: int, last: int) -> Span | None:
     first = after_label(tokens, first)
     while first < last and not tokens.word(first):
         first += 1
-    while first < last and not tokens.word(last - 1):
+    while first < last and not (tokens.word(last - 1) or is_compounded(tokens, last - 1)):
         last -= 1
     return (first, last) if first < last else None
+
+
+def is_compounded(tokens: Tokens, i: int) -> bool:
+    """Return whether a noun at ``i`` goes on with marked words (``"Brug Havnen"-kampagnen``)."""
+    word = tokens.text[i]
+    return len(word) > 1 and word[0] in DASHES and tokens.end[i - 1] == tokens.start[i]
 
 
 def after_label(tokens: Tokens, first: int) -> int:
@@ -378,6 +388,8 @@ def after_label(tokens: Tokens, first: int) -> int:
     capitals = sum(map(len, tokens.text[first:place]))
     if capitals > 2 and place < len(tokens) and tokens.text[place] == ":":
         return place + 1
+    if first == 0 and tokens.text[1:2] == [":"] and tokens.capital(0):
+        return 2  # Vestby: Det blæser
     timed = _CLOCK.fullmatch(tokens.text[first]) if first + 1 < len(tokens) else None
     return first + 2 if timed and tokens.text[first + 1] == ":" else first
 

@@ -148,6 +148,12 @@ def is_cue(word: str) -> bool:
     return word in _verbs() or (word in _impersonals() and word not in _COMES)
 
 
+def takes_clause(word: str) -> bool:
+    """Return whether ``word`` is a finite verb that reports with a content clause (``kræver``)."""
+    strength, form = _verbs().get(word, ("", ""))
+    return form == "finite" and strength in ("say", "clause")
+
+
 def _answers(lower: list[str], i: int, last: int) -> Cue | None:
     """Return the cue of ``er meldingen fra``, ``var svaret fra``, ``er hans svar`` at ``i``."""
     if i + 2 >= last:

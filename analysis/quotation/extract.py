@@ -11,7 +11,7 @@ from analysis.lang import marks
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.content_spans import resumes
 from analysis.quotation.labels import bracketed, label, named_by, signature, whose
-from analysis.quotation.marked_words import is_said, is_sentence, is_whole
+from analysis.quotation.marked_words import is_said, is_sentence, is_title, is_whole
 from analysis.quotation.overlaps import apart
 from analysis.quotation.quotation_marks import (
     EDGES,
@@ -32,7 +32,7 @@ from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.sentence_quotes import Marked, Sentence, SentenceQuotes, filled
 from analysis.quotation.unlisted_tags import tag_after_marks
 from analysis.text.picture_credits import credit_at
-from analysis.text.tokens import Parsed, ParsedText, Tokens, story, text_of, tokens_of
+from analysis.text.tokens import CLOSED, Parsed, ParsedText, Tokens, story, text_of, tokens_of
 
 _LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
 _NESTED = 20  # marks inside marks that are read
@@ -336,7 +336,7 @@ class Reader:
         whole = inner[-1:] in tuple(".?!") or is_sentence(self.tokens, stretch)
         led = before.endswith(":") and " " in inner and (more or whole)
         opens = not before or named or led or before[-1] in ".?!…" + marks.QUOTES
-        if opens and is_whole(self.text, stretch, inner):
+        if opens and is_whole(self.text, stretch, inner) and not self._is_told_of(stretch):
             first, last = self.tokens.around(stretch.first, stretch.last)
             tag = self._tag(first, last)
             if tag and tag.kind == "tag":
@@ -350,6 +350,19 @@ class Reader:
         if is_said(self.text, stretch, inner, before):
             self.writer.add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
+
+    def _is_told_of(self, stretch: Stretch) -> bool:
+        """Return whether a relative clause tells of marked words: a title.
+
+        (``"Broen", som er lavet af Bo Krag, handler om en lods.``)
+        """
+        first, end = self.tokens.around(stretch.start, stretch.end)
+        told = self.tokens.lower[end : end + 1] == [","] and end + 1 < len(self.tokens)
+        return (
+            told
+            and self.tokens.lower[end + 1] in CLOSED["relative"]
+            and is_title(self.text, self.tokens, stretch, first)
+        )
 
     def _inside(self, first: int, last: int, tag: Report) -> None:
         """Read the reporter's words inside marks, and the marks inside these, not too deep."""

@@ -8,6 +8,7 @@ from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.content_spans import (
     by_pronoun,
     content_span,
+    is_compounded,
     source_span,
     tag_span,
     trim,
@@ -228,8 +229,17 @@ class SentenceQuotes:
                 and span[0] <= h0 + 1
                 and not any(map(self.tokens.word, range(span[1], h1)))  # … »…sandt.«
                 and not is_title(self.text, self.tokens, stretch, h0)
+                and not self._is_term(h0, h1)
             ):
                 self._add("partial", n, stretch, report, sentence)
+
+    def _is_term(self, first: int, last: int) -> bool:
+        """Return whether marked words are a term, nobody's own words.
+
+        (``de såkaldte "fit and proper"-regler``.)
+        """
+        called = self.tokens.lower[first - 1 : first] in (["såkaldt"], ["såkaldte"])
+        return called or (last < len(self.tokens) and is_compounded(self.tokens, last))
 
     def _as_said(self, report: Report, sentence: Sentence) -> None:
         """Add the marked words before ``som hun siger`` that are no sentence."""

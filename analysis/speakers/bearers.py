@@ -38,6 +38,7 @@ from analysis.text.tokens import CLOSED, LINKS
 _FIRST = itemgetter(0)
 _AGE = re.compile(AGED)
 _AGED = re.compile(rf"[Dd]en (?={AGED}\b)(\d+)")
+_BODY = re.compile(r" (?:for|af) (?P<body>(?:[Dd]e[nt] )?[A-ZÆØÅ].*)")
 _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
 _DENMARK = country_of("dansk")
 _FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)
@@ -99,7 +100,7 @@ class Bearers:
         if found := bearer(words, bare, later, exact=True):
             return found
         same = told and any(_ends_in(one, bare) for one in told.roles)  # no kin: kemikaliechefen
-        return None if same else bearer(words, bare, before)
+        return None if same else bearer(words, bare, _of_body(words, before))
 
     def _relative(self, start: int, bare: str) -> Entity | None:
         """Return the only one of a gender who shares a surname with another person named.
@@ -120,7 +121,9 @@ class Bearers:
         (``Kystpostens anmelder`` has an owner, ``En talsmand`` has none.)
         """
         owner, owned = owner_of(words), None
-        for _, told in reversed(self._discourse.unnamed_people(start)):
+        unnamed = self._discourse.unnamed_people(start)[::-1]
+        called = [one for one in unnamed if anybody and bare in one[1].roles]  # En mand … manden
+        for _, told in called or unnamed:
             fits = anybody or (is_role(bare) and _shares_role(told, bare))
             whose = owner_of(told.name)
             if fits and _agrees(told, bare) and owner in ("", whose):
@@ -288,6 +291,16 @@ class Bearers:
             [(m.start, m.entity) for m in names if m.entity.kind == "unknown" and m.subject],
             [told for told in spoken if may_be_body(told[1])],
         ]
+
+
+def _of_body(words: str, people: list[Entity]) -> list[Entity]:
+    """Return those of ``people`` who may be of the body that a role names, if it names one.
+
+    (``Præsidenten for Nordisk Fiskeriråd`` is no party's leader.)
+    """
+    named = _BODY.search(words)
+    body = set(fold(named["body"]).split()) if named else set()
+    return [one for one in people if not body or shared_words(body, one.qualifiers)]
 
 
 def _kin(words: str, bare: str) -> str:

@@ -47,6 +47,7 @@ _OWNED = re.compile(
 _WHO_WROTE = re.compile(rf", (?:som )?(?P<who>{HE_OR_SHE})\b")
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [a-zæøå-]+){{1,3}}")  # og byens borgmester
+_SOUNDS_IN = re.compile(r"\b(?:lyder|lød|hedder|hed) det(?: [a-zæøå]+){0,2} i $")
 _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
 _ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
@@ -178,7 +179,7 @@ class References:
     def _writer(self, start: int, end: int, words: str) -> Answer:
         """Return whose words a writing at ``text[start:end]`` holds, if it speaks for somebody."""
         low = fold(words)
-        if _is_statement(low) and (sender := self._sender(start)):
+        if (_is_statement(low) or self._sounds_in(start, low)) and (sender := self._sender(start)):
             return Answer(sender, "role")
         if low in lang.words("personal_writings.txt") and (author := self._author(start)):
             return Answer(author, "role")
@@ -187,6 +188,16 @@ class References:
             return NOBODY
         gender = PRONOUN_GENDERS[wrote["who"]]  # et opslag, hun lagde ud
         return self.pronouns.resolve(wrote.start("who"), gender, [])._replace(method="role")
+
+    def _sounds_in(self, start: int, words: str) -> bool:
+        """Return whether words sound in ``words`` that name what somebody sends and no sender.
+
+        (``lød det i et tweet``.)
+        """
+        first, *rest = words.split()
+        noun = rest[-1].removeprefix("presse") if rest and first in ("en", "et") else ""
+        sent = noun in lang.words("statements.txt") and len(rest) < 3
+        return sent and _SOUNDS_IN.search(self.table.text, max(0, start - 40), start) is not None
 
     def _author(self, place: int) -> Entity | None:
         """Return whose ``anmeldelsen`` or ``kronikken`` is: who spoke or was named last."""

@@ -179,7 +179,7 @@ def is_organisation_name(parts: tuple[str, ...]) -> bool:
     """Return whether the words of a name say that it is an organisation's."""
     known = lang.words("known_organisations.txt")
     words = [nominative(part.split()[0], sure=True) for part in parts]  # TV 2
-    if "&" in parts:
+    if "&" in parts or " ".join(parts) in known:
         return True
     named = len(parts) == 2 and gender(parts[0]) in ("f", "m")  # Ida Fox is no broadcaster
     if not named and any(word in known or nominative(word) in known for word in words):

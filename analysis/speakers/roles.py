@@ -43,6 +43,7 @@ _PART = 4  # letters that the first parts of two compounds must share to be one
 _STEM = 5  # letters two forms or compounds of one word must share
 _FROM = re.compile(r" fra ([A-ZÆØÅ]\w+)")
 _ALIKE = 6  # letters two words for one role must share
+_RANKS = frozenset(("chef", "senior", "junior", "over", "vice", "hoved"))  # no field of its own
 _INFLECTED = frozenset(("", "e", "t", "te", "de", "et", "ede"))  # en mistænkt, den mistænkte
 
 
@@ -63,7 +64,7 @@ class Entity:
 
 def learn(text: str, start: int, end: int, entity: Entity) -> None:
     """Note the roles, title and party that stand beside the name at ``text[start:end]``."""
-    after = text[end : end + 90]
+    after = text[end : end + 90].partition("\n")[0]
     entity.party = entity.party or party(after)
     _learn_country(text[max(0, start - 20) : start], after, entity)
     _learn_before(text[max(0, start - 90) : start], entity)
@@ -308,7 +309,8 @@ def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
     own = noun.removesuffix(base)
     title = max((one for one in kin if known.endswith(one)), key=len)
     other = known.removesuffix(title)
-    return bool(own and other) and len(commonprefix((own, other))) < _PART
+    parts = {own, other} - _RANKS
+    return len(parts) > 1 and "" not in parts and len(commonprefix((own, other))) < _PART
 
 
 def _of_another_country(words: str, qualifiers: set[str]) -> bool:
