@@ -511,6 +511,22 @@ ONE = {
     "a station whose name begins like a person's":
         ("Ifølge de lokale medier KBC og Sky News lukker broen.",
          "de lokale medier KBC og Sky News"),
+    "marked words in what somebody expects":
+        ('Ida Lund siger nej. Men hun forventer, at et nyt forslag kommer "før eller siden".',
+         "Ida Lund"),
+    "one marked word on how somebody feels":
+        ("Direktør i Kystbanken Bo Krag er »usikker« på, om prisen holder.", "Bo Krag"),
+    "one marked word, an apposition before it":
+        ("På øen er lederen af skolen, Bo Krag, »stolt« over den nye sal.", "Bo Krag"),
+    "who is named in a paragraph without a verb":
+        ("Talen gør ikke indtryk på retoriker Ida Lund.\n\n»Den var for kort,« siger hun.\n\n"
+         "Byens nye par, borgmester Bo Krag, fru Eva Krag og hele familien på rådhuset mandag.\n\n"
+         "»Men han begyndte godt,« siger hun.",
+         "Ida Lund"),
+    "where it stands, with a relative behind":
+        ("Ida Lund lytter.\n\nI talen, som kan ses herover, står der blandt andet:\n\n"
+         "»Vi har haft byens bedste som mål.«",
+         "talen"),
 }  # fmt: skip
 
 NOBODY = {
@@ -542,6 +558,8 @@ NOBODY = {
     "what is not confirmed": "Kystunionen selv har ikke bekræftet, at skibet er solgt.",
     "what a relative's noun holds": "Bo Krag, der lagde skjul på sin uro over, at broen lukker.",
     "a title with a relative": '"Den blå bro", som er lavet af Bo Krag, handler om en lods.',
+    "a term in what somebody hopes": 'Ida Lund håber, at byen får en "blå plan" til næste år.',
+    "one marked word of a thing": "Husene på øen er »rustne« på taget.",
 }
 
 ROW = {
@@ -1549,6 +1567,9 @@ SPANS = {
         ("I banken, der har pant i huset, afviser direktør Bo Krag, at nogen "
          "presses.",
          ["nogen presses"]),
+    "where it stands, before a colon":
+        ("I talen, som kan ses herover, står der blandt andet:\n\n»Vi har nået vores mål.«",
+         ["Vi har nået vores mål"]),
     "a place beside an owner":
         ("Men ifølge DR's korrespondent i Vestby, Ida Lund, er det for sent.",
          ["er det for sent"]),

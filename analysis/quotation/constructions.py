@@ -193,7 +193,8 @@ def _answer(c: Clause) -> Report | None:
     """``Da hun bliver spurgt, lyder svaret:`` leads over to the answer."""
     if c.colon is None or not c.has_source:
         return None
-    impersonal = c.cue.impersonal and not c.mention
+    fronted = c.mention is None or c.mention[0] == c.first + 1  # I brevet, som …, står der:
+    impersonal = c.cue.impersonal and fronted
     if impersonal or _follows(c.tokens, c.first, c.i):
         whole = any(c.opens_main(k) for k in range(c.first, c.i - 1))  # Hvis …, er det grimt, lyder
         return None if whole else c.report("lead", c.start, c.colon)
@@ -344,6 +345,8 @@ def _lead_in(c: Clause) -> Report | None:
 
 def _object(c: Clause) -> Report | None:
     """``Ida Lund kalder det "en skandale".`` has marked words as its object."""
+    if _is_thought(c):
+        return c.report("object", c.start, c.content or c.last)
     near = range(c.after, min(c.after + _OBJECT, c.last - 1) + 1)
     marks = [a for a, _ in c.hidden if a in near or _after_clause(c, a)]
     if not marks or not c.has_source or c.lower[marks[0] - 1] in ("såkaldt", "såkaldte"):
@@ -364,6 +367,18 @@ def _has_other_sense(c: Clause, marks: list[int]) -> bool:
     parted = c.cue.particle is not None and c.cue.strength != "name" and after not in marks
     oneself = c.cue.strength == "name" and c.word(c.i + 2) == "selv"
     return parted or (c.reflexive and not oneself)
+
+
+def _is_thought(c: Clause) -> bool:
+    """Return whether somebody thinks something of which some words are marked.
+
+    (``Ida Lund forventer, at det sker "før eller siden"``: only the marked words are hers.)
+    """
+    thinks = c.cue.strength in ("tag", "think") and c.cue.form == "finite" and c.has_source
+    if not thinks or c.content is None or c.reflexive:
+        return False
+    marked = (a for a, _ in c.hidden if c.content <= a < c.last)
+    return any(c.lower[a - 1] not in ("en", "et") for a in marked)  # en "plan B": a term
 
 
 def _utters(c: Clause, mark: int) -> bool:

@@ -41,7 +41,8 @@ def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     for j in range(start, i):
         if lower[j] in links:
             return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
-    if not links and (told := _in_document(tokens, first, start, i)):
+    told = _told_of(tokens, first, start, links) if links else _in_document(tokens, first, start, i)
+    if told:
         return Subject(told, start)
     if "fra" in links and start < i and lower[start] not in _NO_SUBJECT:
         return Subject(phrase_before(tokens, first, i), start)
@@ -80,6 +81,16 @@ def _in_document(tokens: Tokens, first: int, start: int, verb: int) -> Phrase | 
     phrase = phrase_after(tokens, start + 1, verb)
     written = phrase and any(is_document(tokens.lower[k]) for k in range(*phrase))
     return phrase if written else None
+
+
+def _told_of(tokens: Tokens, first: int, start: int, links: tuple[str, ...]) -> Phrase | None:
+    """Return where it stands, with a relative clause behind (``I talen, som …, står der``)."""
+    if start <= first + 2 or tokens.lower[first] not in links:
+        return None
+    phrase = phrase_after(tokens, first + 1, start)
+    end = phrase[1] if phrase and phrase[0] == first + 1 else start
+    relative = tokens.lower[end : end + 1] == [","] and tokens.lower[end + 1] in CLOSED["relative"]
+    return phrase if relative else None
 
 
 def _linked(tokens: Tokens, first: int, last: int, links: tuple[str, ...]) -> Phrase | None:

@@ -10,6 +10,9 @@ from analysis.quotation.quote import Offsets
 from analysis.text.tokens import CLOSED, Tokens
 
 _SENTENCE_ENDS = re.compile(r"[.?!:] ")
+_SO = re.compile(r" (?:er|var)(?: [^.:;?!]{2,60}, [^.,:;?!]{3,40},)?$")  # er formanden, Bo Krag,
+_ABOUT = re.compile(r" (?:over|på|for|ved|af)\b")
+_NAMED = re.compile(r"[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+,?$|\b[Hh][au]n$|[A-ZÆØÅ][\w-]+,? er ")
 _UNCLAIMED = 4  # the fewest words in quotation marks that are a quote without a reporting clause
 _SENTENCE = 4  # the fewest words of a sentence in quotation marks without a full stop
 
@@ -33,14 +36,20 @@ def is_whole(text: str, stretch: Stretch, inner: str) -> bool:
 def is_said(text: str, stretch: Stretch, inner: str, before: str) -> bool:
     """Return whether words in quotation marks without a reporting clause are a quote.
 
-    They are if they are long, or a predicate (``Ida Lund er »helt enig«``). Otherwise, one or two
-    words are a nickname, a term or a pun.
+    They are if they are long, or a predicate (``Ida Lund er »helt enig«``, ``er »stolt« over
+    det``). Otherwise, one or two words are a nickname, a term or a pun.
     """
     if not inner[:1].islower() or text[stretch.start] not in marks.QUOTES:
         return False
     n_words = inner.count(" ") + 1
-    is_so = before.endswith((" er", " var")) and not _is_name(_SENTENCE_ENDS.split(before)[-1])
-    return n_words >= _UNCLAIMED or (n_words > 1 and is_so)
+    is_so = _SO.search(before) is not None and not _is_name(_SENTENCE_ENDS.split(before)[-1])
+    return n_words >= _UNCLAIMED or (is_so and (n_words > 1 or _feels(text, stretch, before)))
+
+
+def _feels(text: str, stretch: Stretch, before: str) -> bool:
+    """Return whether one marked word says how somebody named feels (``er »stolt« over det``)."""
+    clause = _SENTENCE_ENDS.split(before)[-1].removesuffix(" er").removesuffix(" var")
+    return _ABOUT.match(text, stretch.end) is not None and _NAMED.search(clause) is not None
 
 
 def _is_name(before: str) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from analysis.lang import marks
 from analysis.lang.forms import fold, is_genitive
+from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
@@ -34,6 +35,7 @@ _START = attrgetter("start")
 _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
 _PRONOUN_OPENS = re.compile(rf"(?:{HE_OR_SHE.title()}) ")
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
+_SENTENCE = 10  # tokens of a paragraph without a verb at the least that is a caption
 _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og lærer Ida Lund
     r"(?:\s\([^()\n]{1,20}\))?(?:\sog(?:\s[a-zæøå-]+){0,2}\s(?P<second>[a-zæøå-]+))?"
     r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på|af|fra|for|til|ved|med|mod)\b)[a-zæøå\d.-]+\s){0,4}"
@@ -92,9 +94,20 @@ class MentionTable:
         story has none.
         """
         both = zip(paragraphs, credited, strict=True)
-        captions = [place for place, (credit, end) in both if credit < end]
+        captions = [
+            place for place, (credit, end) in both if credit < end or self._has_no_verb(*place)
+        ]
         free = [m for m in self.people if not self.in_direct(m.start)]
         return [m for m in free if not _within(m.start, captions)] or free
+
+    def _has_no_verb(self, start: int, end: int) -> bool:
+        """Return whether a paragraph is no sentence but as long as one.
+
+        (``Ida Lund og andre gæster på kajen i Vestby mandag den 15. januar.``)
+        """
+        first, last = self.tokens.around(start, end)
+        whole = self.text[start:end].rstrip().endswith(".")
+        return last - first > _SENTENCE and whole and not has_finite_verb(self.tokens, first, last)
 
     def in_direct(self, offset: int) -> bool:
         """Return whether an offset stands in a direct or partial quote."""
