@@ -527,6 +527,65 @@ ONE = {
         ("Ida Lund lytter.\n\nI talen, som kan ses herover, står der blandt andet:\n\n"
          "»Vi har haft byens bedste som mål.«",
          "talen"),
+    "fra after a passive":
+        ("Broen er lukket, oplyses det fra trafikafdelingen hos Vestby politi.",
+         "trafikafdelingen hos Vestby politi"),
+    "fra before a passive":
+        ("Fra ministeriet meddeles det, at broen er lukket.", "ministeriet"),
+    "af after a passive in s":
+        ("Det hævdes af fiskerne, at kutterne er tomme.", "fiskerne"),
+    "both, and the second with adverbs":
+        ("Broen er grim, mener både beboerne og nu også politiet.",
+         "beboerne og nu også politiet"),
+    "a name and a body without a second comma":
+        ("Formand Ida Lund, Landsforeningen af Danske Fiskere mener, at kvoten er lav.",
+         "Ida Lund"),
+    "a colon after the subject leads over":
+        ("To ministre kom. Blandt andre minister Bo Krag, der var glad. Således sagde ministeren:"
+         "\n\n»Jeg vil gerne berolige alle.«", "Bo Krag"),
+    "a role in a mood is who is known":
+        ("Vestbys borgmester, Ida Lund, åbnede broen. Bo Krag var her.\n\n- Det er stort, lyder "
+         "det fra en stærkt begejstret borgmester.", "Ida Lund"),
+    "what an access to files shows":
+        ("Broen var revnet. Det viser en aktindsigt fra Vestby.", "en aktindsigt fra Vestby"),
+    "what somebody shows in a work":
+        ("Ida Lund viser i sin ph.d., at broer er dyre.", "Ida Lund"),
+    "a report with a relative clause before at":
+        ("Nu viser en undersøgelse, der er lavet af Danske Havne, at rækværket er slidt.",
+         "en undersøgelse"),
+    "a degree in two fields":
+        ("»Jeg vil forstå det,« fortæller ph.d. i fiskeri og havbrug Ida Lund.", "Ida Lund"),
+    "a center against something":
+        ("Broen er farlig. Det vurderer Havnerådets Center mod Ulykker, der har set den.",
+         "Havnerådets Center mod Ulykker"),
+    "a name that begins with a digit":
+        ("Kutteren er solgt. Det skriver Fagbladet 8F.", "Fagbladet 8F"),
+    "a noun and a name after ifølge":
+        ("Ifølge fiskerne og 8F kom de i går for at se havnen.", "fiskerne og 8F"),
+    "a body and another by name":
+        ("Broen er lukket, siger politiet og Kystvagten.", "politiet og Kystvagten"),
+    "a name and a number of others":
+        ("Broen er grim, mener geolog Ida Lund og to kolleger.", "Ida Lund og to kolleger"),
+    "a body and a person with a title":
+        ("Broen er klar, fastslog både Kystvagten og transportminister Bo Krag.",
+         "Kystvagten og transportminister Bo Krag"),
+    "a title whose body follows is whom the next quote names":
+        ("Broen lukker. Det siger direktør for byens havneforening Havneringen. »Det er nemt,« "
+         "siger Ida Lund.", "Ida Lund"),
+    "two offices the other way round":
+        ("Miljø- og fiskeriminister Ida Lund afviser kritik. Bo Krag kom.\n\nDet går godt, siger "
+         "fiskeri- og miljøministeren.", "Ida Lund"),
+    "a noun with a small letter elsewhere is no given name":
+        ("Ida Lund kom med skibet Havgus.\n\n- Det går, siger Ida Lund.\n\nSkibet Havgus "
+         "lander i morgen.\n\n- Vi glæder os.", "Ida Lund"),
+    "whom the paragraph below a headline opens with, after a title":
+        ("VESTBY: - Det gik godt, men så vendte det.\n\nFormand for Havnens Udvalg, Bo Krag, var "
+         "ikke glad i går.", "Bo Krag"),
+    "a medium called by a role":
+        ("Fiskeren Bo Krag kom. Havnen lukker, skriver Fiskeren.", "Fiskeren"),
+    "mediet after a medium called by a role":
+        ("Bo Krag er redaktør på fagbladet Fiskeren. Nu kommer Ida Lund. Det skriver mediet.",
+         "Fiskeren"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1487,6 +1546,15 @@ ROW = {
         ("»Jeg er klar,« sagde Ida Lund og Bo Krag har kun ros til hende:\n\n"
          "»Det var flot,« siger han.",
          ["Ida Lund", "Bo Krag"]),
+    "a pronoun for a role, of whom the next quote tells the name":
+        ("Formanden for Havneringen glædede sig.\n\nMen straks sagde han, at det ikke holdt."
+         "\n\n- Vi stod i kø, sagde Bo Krag.", ["Bo Krag"] * 2),
+    "skolen is not the two who speak with one voice":
+        ("Nu er det slut, mener både naboer og skolen. Skolen siger, at det er sent.",
+         ["naboer og skolen", "Skolen"]),
+    "a line of a page is nobody":
+        ("Broen er ny, siger Bo Krag.\n\nLuk annonce\n\n- Det går, siger han.",
+         ["Bo Krag"] * 2),
 }  # fmt: skip
 
 
@@ -1592,6 +1660,11 @@ SPANS = {
     "a term in marks, and its noun":
         ('Det skal være slut med de såkaldte "fit for sea"-regler, lyder det fra Ida Lund.',
          ['Det skal være slut med de såkaldte "fit for sea"-regler']),
+    "few words that sound so":
+        ("Sludder, lyder det fra andre fiskere, som har set broen.", ["Sludder"]),
+    "no tag where somebody only demanded it":
+        ("- Vi vil ikke betale det, som kommunen krævede. Det er vi glade for, siger Bo Krag.",
+         ["Vi vil ikke betale det, som kommunen krævede. Det er vi glade for"]),
 }  # fmt: skip
 
 

@@ -112,6 +112,8 @@ def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
     word = tokens.lower[j]
     if tokens.lower[j - 1] == "," and word in CLOSED["coordinator"]:
         return True
+    if word == "." and "." in tokens.lower[j - 1] and not tokens.word(j + 1 if j + 1 < last else j):
+        return False  # i sin ph.d., at
     if word in (":", ".", "?", "!", ";") or tokens.text[j] in marks.QUOTES:
         return True
     return word in ("og", "men") and not tokens.capital(j + 1 if j + 1 < last else j)

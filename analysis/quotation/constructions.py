@@ -149,7 +149,16 @@ def _no_document(c: Clause) -> Literal[False] | None:
     """``Ida Lund viser, at …``: a verb that only documents report with."""
     if c.cue.strength != "document":
         return None
-    return None if c.mention and names_document(c.tokens, c.mention) else NOTHING
+    shown = c.mention and (names_document(c.tokens, c.mention) or _in_own_work(c))
+    return None if shown else NOTHING
+
+
+def _in_own_work(c: Clause) -> bool:
+    """Return whether somebody shows something in a document of their own (``viser i sin bog``)."""
+    if c.word(c.after) != "i" or c.word(c.after + 1) not in CLOSED["reflexive_possessive"]:
+        return False
+    work = phrase_after(c.tokens, c.after + 1, c.last)
+    return work is not None and names_document(c.tokens, work)
 
 
 def _content_clause(c: Clause) -> Report | Literal[False] | None:
@@ -280,6 +289,8 @@ def _as_tag(c: Clause) -> Report | None:
     """As in ``…, som hun udtrykker det``."""
     if c.lower[c.start] != "som" or c.cue.strength == "name" or not c.inverted:
         return None
+    if c.cue.strength == "clause" and c.word(c.after) != "det":
+        return None  # vi betaler, som kommunen krævede
     if c.mention and c.lower[c.mention[0]] in _NOBODY:
         return None  # »søndagstur«, som ingen forventer
     end = c.after + (c.word(c.after) == "det")
@@ -302,6 +313,8 @@ def _refers_back(c: Clause) -> Report | Literal[False] | None:
     """``Det siger Ida Lund.``, ``Det kan Ida Lund oplyse.`` take up the sentence before."""
     near = c.i <= c.first + 3 or (c.cue.form != "finite" and c.start == c.first)
     calls = c.cue.strength == "name"  # det kalder hun for "…"
+    if c.word(c.after) == ":":
+        return None  # Således sagde ministeren: it leads over to what follows
     opens = c.lower[c.first] in CLOSED["linker"] or _so_it_sounds(c)
     if not (opens and near and c.inverted) or calls:
         return None

@@ -21,6 +21,7 @@ _AFTER_JOINT = {
     "så": _SUBJECTS | CLOSED["auxiliary"],
 }
 _ABOUT = CLOSED["he_or_she"] | {"det"}  # of whom or of what the reporter goes on to tell
+_SOUNDS = frozenset(("lyder", "lød"))
 _HANGING = CLOSED["auxiliary"] | {"at", "som", "og", "der"}
 _ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"om", "så"}
 _OPENS_INNER = _ADVERBIAL | CLOSED["relative"]
@@ -176,9 +177,17 @@ def tag_span(
     ):
         end = next((other.first for other in later if other.kind == "tag"), last)
     span = trim(tokens, first, end)
-    if span and not has_finite_verb(tokens, *span) and not tokens.is_tagged(span[0], "VERB.Imp"):
+    if span and not _is_said(tokens, span, report):
         return None  # no clause: an apposition before the verb
     return span
+
+
+def _is_said(tokens: Tokens, span: Span, tag: Report) -> bool:
+    """Return whether words before a tag are a clause, or few that sound so (``Vås, lyder det``)."""
+    if has_finite_verb(tokens, *span) or tokens.is_tagged(span[0], "VERB.Imp"):
+        return True
+    sounds = tag.mention is not None and tokens.lower[tag.cue[0]] in _SOUNDS
+    return sounds and not tokens.is_tagged(span[0], "ADP", "ADV", "SCONJ", "VERB.Part")
 
 
 def _not_answered(tokens: Tokens, first: int, tag: Report, last: int) -> bool:

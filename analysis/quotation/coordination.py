@@ -1,13 +1,17 @@
 """Coordination: where ``og`` and commas join words to one noun phrase, and part no clauses."""
 
-from analysis.lang.forms import is_definite
+from analysis.lang.forms import is_definite, stems
+from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import is_cue
 from analysis.quotation.phrases import determines
-from analysis.text.nouns import is_role
+from analysis.text.nouns import can_speak, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
-_OPENS_SECOND = CLOSED["possessive"] | {"en", "et", "den", "de", "flere", "andre"}  # after og
+_NUMBERS = {"to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"}
+_OPENS_SECOND = (
+    CLOSED["possessive"] | {"en", "et", "den", "de", "flere", "andre"} | _NUMBERS
+)  # after og
 
 
 def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
@@ -23,9 +27,21 @@ def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
         return True
     if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
         return True
-    if _two_adjectives(tokens, i, j) or (linked and _fields(tokens, j)):
+    if _two_adjectives(tokens, i, j) or _and_body(tokens, i, j, last):
         return True
-    return (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in _OPENS_SECOND
+    fields = linked and _fields(tokens, j)
+    return fields or (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in _OPENS_SECOND
+
+
+def second_of_both(tokens: Tokens, i: int, j: int, last: int) -> int | None:
+    """Return where the second of two begins after ``og`` at ``j``, if ``både`` opens them at ``i``.
+
+    (``både beboerne og nu også kommunen``.)
+    """
+    if tokens.lower[j] != "og" or "både" not in tokens.lower[max(0, i - 1) : i + 1]:
+        return None
+    second = skip_adverbs(tokens, j + 1, last)
+    return second if second < last and tokens.word(second) else None
 
 
 def _is_pronoun(tokens: Tokens, i: int, last: int) -> bool:
@@ -50,7 +66,23 @@ def _fields(tokens: Tokens, j: int) -> bool:
     """
     if not tokens.capital(j - 1) and is_definite(tokens.lower[j + 1]):
         return True
-    return tokens.lower[j - 2] == "for" and tokens.is_tagged(j + 1, "NOUN")
+    studied = tokens.lower[j - 2] == "i" and tokens.capital(j + 2)  # ph.d. i fysik og kemi Bo Krag
+    return (tokens.lower[j - 2] == "for" or studied) and tokens.is_tagged(j + 1, "NOUN")
+
+
+def _and_body(tokens: Tokens, i: int, j: int, last: int) -> bool:
+    """Return whether ``og`` at ``j`` joins a name to a definite noun, and no clause begins with it.
+
+    (``siger kommunen og Kystvagten.``; ``ifølge fiskerne og Kystvagten er``.)
+    """
+    noun = tokens.lower[j - 1]
+    if not is_definite(noun) or not any(map(can_speak, (noun, *stems(noun)))):
+        return False
+    k = j + 1
+    while k < last and tokens.capital(k):
+        k += 1
+    source = tokens.lower[i - 1 : i] == ["ifølge"] and tokens.is_tagged(k, "VERB.Fin")
+    return k > j + 1 and (source or k >= last or tokens.text[k] in ",.")
 
 
 def _second_follows(tokens: Tokens, i: int, last: int, linked: bool) -> bool:

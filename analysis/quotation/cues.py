@@ -114,8 +114,7 @@ def _cue_at(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
     if word in _verbs() and not _is_surname(tokens, i, first):
         return _verb(lower, i, first, last)
     if word in lang.words("reporting_passives.txt"):
-        beside = (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2])
-        return Cue(i, i + 1, "say", "finite", impersonal=True) if "det" in beside else None
+        return _passive_in_s(tokens, i, last)
     if word in _IS:
         return _answers(lower, i, last)
     return _impersonal(tokens, i, last) if word in _impersonals() else None
@@ -132,6 +131,17 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
     if _is_noun(lower, i, first) or _other_sense(lower, i, last):
         return None
     return Cue(i, i + 1, strength, form, impersonal=_is_det_alone(lower, i, last))
+
+
+def _passive_in_s(tokens: Tokens, i: int, last: int) -> Cue | None:
+    """Return the cue of ``det siges``, ``oplyses det fra``, ``anbefales det af`` at ``i``."""
+    lower = tokens.lower
+    if "det" not in (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2]):
+        return None
+    agent = i + 1 + (lower[i + 1 : i + 2] == ["det"])
+    if lower[agent : agent + 1] == ["af"] and agent + 1 < last:
+        return Cue(i, i + 1, "say", "finite", agent=agent)
+    return Cue(i, _to_link(tokens, i, last), "say", "finite", impersonal=True)
 
 
 def _is_surname(tokens: Tokens, i: int, first: int) -> bool:

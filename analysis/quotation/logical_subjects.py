@@ -41,7 +41,7 @@ def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     for j in range(start, i):
         if lower[j] in links:
             return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
-    told = _told_of(tokens, first, start, links) if links else _in_document(tokens, first, start, i)
+    told = _told_of(tokens, first, start, links) if links else _fronted(tokens, first, start, i)
     if told:
         return Subject(told, start)
     if "fra" in links and start < i and lower[start] not in _NO_SUBJECT:
@@ -67,6 +67,13 @@ def _no_place(tokens: Tokens, first: int, last: int) -> Phrase | None:
     """Return the phrase at ``first``, unless it is where who speaks stands (``talerstolen``)."""
     placed = first < last and tokens.lower[first] in lang.words("places_of_speech.txt")
     return None if placed else phrase_after(tokens, first, last)
+
+
+def _fronted(tokens: Tokens, first: int, start: int, verb: int) -> Phrase | None:
+    """Return whom ``fra`` or ``i`` names before a passive (``Fra havnen meddeles det``)."""
+    if tokens.lower[start] in _FROM:
+        return phrase_after(tokens, start + 1, verb)
+    return _in_document(tokens, first, start, verb)
 
 
 def _in_document(tokens: Tokens, first: int, start: int, verb: int) -> Phrase | None:

@@ -55,6 +55,8 @@ def _parted_genitive(tokens: Tokens, i: int, last: int) -> int | None:
 
 def _degree_ends(tokens: Tokens, j: int, last: int) -> int | None:
     """Return where the rest of a degree at ``j`` ends, if it is written apart (``dr. med.``)."""
+    if tokens.lower[j - 1] == "ph.d" and tokens.text[j] == ".":
+        return j + 1 if j + 1 < last and tokens.word(j + 1) else None
     parted = j + 1 < last and tokens.lower[j - 1] in _DEGREES and tokens.lower[j + 1] == "."
     return j + 2 if parted and tokens.end[j] == tokens.start[j + 1] else None
 

@@ -10,7 +10,22 @@ from analysis.text.tokens import CLOSED, DETERMINERS, Tokens
 
 Phrase = tuple[int, int]  # tokens from the first to before the last
 LINKING = frozenset(  # prepositions that may go on with a phrase
-    ("for", "fra", "til", "med", "af", "i", "på", "ved", "bag", "hos", "uden", "blandt", "om")
+    (
+        "for",
+        "fra",
+        "til",
+        "med",
+        "af",
+        "i",
+        "på",
+        "ved",
+        "bag",
+        "hos",
+        "uden",
+        "blandt",
+        "om",
+        "mod",
+    )
 )
 CLAUSE_WORDS = (  # no noun phrase holds one
     CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] | CLOSED["auxiliary"]

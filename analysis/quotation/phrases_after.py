@@ -4,7 +4,13 @@ from analysis import lang
 from analysis.lang.ages import is_aged
 from analysis.lang.forms import describes, is_definite, is_genitive, nominative
 from analysis.quotation.adverbials import ADVERBS, skip_adverbs
-from analysis.quotation.coordination import between_adjectives, joins, lists_names, role_follows
+from analysis.quotation.coordination import (
+    between_adjectives,
+    joins,
+    lists_names,
+    role_follows,
+    second_of_both,
+)
 from analysis.quotation.name_parts import is_glued, part_ends
 from analysis.quotation.phrases import (
     CLAUSE_WORDS,
@@ -17,7 +23,7 @@ from analysis.quotation.phrases import (
     noun_phrase,
 )
 from analysis.quotation.postmodifiers import continues_phrase
-from analysis.text.nouns import is_document
+from analysis.text.nouns import is_document, is_organisation
 from analysis.text.tokens import CLOSED, Tokens
 
 _NO_STARTS = (
@@ -77,6 +83,9 @@ def _phrase_end(tokens: Tokens, i: int, j: int, last: int) -> int:
     while j < last:
         if j > i and (end := part_ends(tokens, j, last, named and not linked)):
             j = end
+            continue
+        if j > i and (second := second_of_both(tokens, i, j, last)):
+            j = second + 1
             continue
         if not _belongs(tokens, i, j, last, named, linked):
             break
@@ -168,6 +177,8 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         return True  # nyhedsbureauet dpa
     if tokens.capital(j - 1) and tokens.is_tagged(j, "VERB.Fin"):
         return False  # en mand fra Randers erkendte
+    if tokens.capital(j - 1) and is_organisation(tokens.lower[j]):
+        return not is_definite(tokens.lower[j])  # Vestby politi
     if "." in tokens.text[j - 1][1:-1] and not is_genitive(tokens.text[j - 1]):
         return False  # ifølge kystbladet.dk arbejde der
     name_before = (

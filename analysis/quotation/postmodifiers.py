@@ -41,7 +41,7 @@ def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after] if after < last else ""
     body = tokens.capital(j + 1) and is_organisation(tokens.lower[j - 1])
-    if word == "med" or (word == "for" and named and body):
+    if word in ("med", "mod") or (word == "for" and named and body):
         return body  # Center for Nordiske Studier, Tilsynet med Havnen
     if word == "fra" and tokens.capital(j + 1):
         return True  # en talsmand fra Facebook

@@ -14,13 +14,14 @@ from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import phrase_before
 from analysis.quotation.report import Subject
-from analysis.text.nouns import is_organisation, is_role
+from analysis.text.nouns import given_names, is_organisation, is_role
 from analysis.text.tokens import CLOSED, CLOSERS, Tokens
 
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
 _CITES = frozenset(("citerer", "citerede", "citeret", "citere"))
 _FAR = 18  # tokens between an auxiliary and its participle at the most
+_NAME = 2  # tokens of a name before an apposition at the least
 _OWNED = CLOSED["reflexive_possessive"] | {"min", "mit", "mine", "vores", "vor", "vort", "vore"}
 
 
@@ -178,8 +179,11 @@ def _before_aside(tokens: Tokens, first: int, start: int) -> Phrase | None:
     relative = tokens.lower[start] in CLOSED["relative"]
     if relative and tokens.is_tagged(start + 1, "VERB.Fin"):
         return phrase_before(tokens, first, comma)
-    named = comma - first > 1 and all(map(tokens.capital, range(first, comma)))
-    return (first, comma) if named and is_role(tokens.lower[start]) else None
+    if comma - first < _NAME or not all(map(tokens.capital, range(first, comma))):
+        return None
+    person = is_role(tokens.lower[first]) or tokens.text[first] in given_names()
+    body = person and tokens.capital(start)  # Formand Ida Lund, Landsforeningen af Fiskere siger
+    return (first, comma) if body or is_role(tokens.lower[start]) else None
 
 
 def _names(tokens: Tokens, first: int, last: int) -> bool:

@@ -165,7 +165,8 @@ def _name_later(
     for number, following in pairwise(sorted(said_by)):
         entity, named = said_by[number], said_by[following]
         mention = quotes[following].mention
-        if quotes[number].method != "phrase" or paragraph[following] > paragraph[number] + _SOON:
+        told = quotes[number].method in ("phrase", "pronoun")
+        if not told or paragraph[following] > paragraph[number] + _SOON:
             continue
         if (
             references.table.introduces(mention, named)

@@ -28,6 +28,7 @@ from analysis.text.nouns import (
     gender_of_noun,
     head,
     is_definite_title,
+    is_organisation,
     is_role,
     is_role_as_written,
     kind,
@@ -46,10 +47,13 @@ _OWNED = re.compile(
 )
 _WHO_WROTE = re.compile(rf", (?:som )?(?P<who>{HE_OR_SHE})\b")
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
+_AND_TITLE = re.compile(r" og (?:[a-zæøå-]+ ){0,2}")  # og minister
 _AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [a-zæøå-]+){{1,3}}")  # og byens borgmester
 _SOUNDS_IN = re.compile(r"\b(?:lyder|lød|hedder|hed) det(?: [a-zæøå]+){0,2} i $")
 _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
-_ROLE_AND = re.compile(r"(?:[Bb]åde )?(?P<role>\w+) og ")  # ministeren og Ida Lund
+_ROLE_AND = re.compile(  # ministeren og Ida Lund, havneforeningen og rektor Ida Lund
+    r"(?:[Bb]åde )?(?P<role>\w+) og (?:[a-zæøå-]+ ){0,2}"
+)
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
 _OTHERS = frozenset(("anden", "ene", "andet", "tredje", "fjerde", "ældste", "yngste"))
 _DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
@@ -237,13 +241,33 @@ class References:
             return Answer(cut[0].entity, "name")  # Kr. Lund, its sentence seems to open at Lund
         if both := self._with_apposed(inside, end):
             return Answer(both, "name")
-        if inside and (
-            self._with_others(inside[-1].end, end) or self._with_role(start, inside[0].start)
-        ):
-            words = self.table.text[start:end].removeprefix("Både ")
-            return Answer(self.discourse.phrases.entity(words, "group"), "name")
+        if group := self._group_named(inside, start, end):
+            return Answer(group, "name")
         named = self._people_named(inside, start, end) or self._apposed(start, end)
         return Answer(named, "name") if named else self._called(inside, start, end)
+
+    def _group_named(self, inside: list[Mention], start: int, end: int) -> Entity | None:
+        """Return those whom a mention names with others, a role or a body.
+
+        (``lærer Ida Lund og to kolleger``, ``Havnen og minister Bo Krag``.)
+        """
+        if not inside:
+            return None
+        first, last = inside[0], inside[-1]
+        if self._with_others(last.end, end):
+            title = self.table.text[start : first.start - 1]
+            start = first.start if first.entity.kind == "person" and is_role(title) else start
+        elif not (self._with_role(start, first.start) or self._body_and_person(inside, start)):
+            return None
+        words = self.table.text[start:end].removeprefix("Både ")
+        return self.discourse.phrases.entity(words, "group")
+
+    def _body_and_person(self, inside: list[Mention], start: int) -> bool:
+        """Return whether a mention opens with a body's name and a person's follows ``og``."""
+        first, last = inside[0], inside[-1]
+        kinds = first.entity.kind != "person" and last.entity.kind == "person"
+        joined = _AND_TITLE.fullmatch(self.table.text, first.end, last.start)
+        return kinds and first.start == start and joined is not None
 
     def _people_named(self, inside: list[Mention], start: int, end: int) -> Entity | None:
         """Return the person or the people whom a mention names."""
@@ -302,9 +326,10 @@ class References:
         return others is not None and not is_cue(others["noun"])
 
     def _with_role(self, start: int, end: int) -> bool:
-        """Return whether a role and ``og`` stand before a name (``ministeren og Ida Lund``)."""
+        """Return whether a role or body and ``og`` stand before a name (``ministeren og Bo``)."""
         beside = _ROLE_AND.fullmatch(self.table.text, start, end)
-        return beside is not None and is_definite_title(fold(beside["role"]))
+        noun = fold(beside["role"]) if beside else ""
+        return is_definite_title(noun) or (is_organisation(noun) and is_definite(noun))
 
     def _inside(self, start: int, end: int) -> list[Mention]:
         """Return the names in a mention, without those that only say whose somebody is.
@@ -390,8 +415,11 @@ class References:
         first = fold(words).split()[0]
         alone = first == noun == bare and is_role(noun)  # ``rektor for X svarer``
         definite = alone or noun != bare or fold(words).startswith(_DEFINITE) or "s " in words
+        moved = _in_a_mood(words)
+        definite = definite or moved
         named = self._is_capitalised(start, words)  # it ends like a role: Madguiden
-        known = definite and first not in _INDEFINITE and is_role(noun) and not named
+        told = definite and (moved or first not in _INDEFINITE)
+        known = told and is_role(noun) and not named
         answer = self._bearers.resolve(start, words, noun, known=known, definite=definite)
         choice = self.weighing.role(start, words, bare, answer.entity) if known else None
         if answer.entity is None:
@@ -417,7 +445,8 @@ class References:
             name = self._described(start, words, noun)
         bare = role(noun)
         entity = self.discourse.phrases.entity(name, kind(words), gender_of_noun(bare))
-        return Answer(entity, "phrase", roles=(bare, noun))
+        roles = () if noun_phrases.is_joined(words) else (bare, noun)
+        return Answer(entity, "phrase", roles=roles)
 
     def _short_for(self, start: int, words: str, noun: str, name: str) -> Answer:
         """Return the body that a noun is short for; ``name`` is how it is first written in full.
@@ -465,6 +494,12 @@ def _ends_in_thing(words: str) -> bool:
     """Return whether words end in a definite noun that is no role (``formand for havnen``)."""
     *_, last = ["", *words.split()]
     return last.islower() and is_definite(last) and not is_role(last)
+
+
+def _in_a_mood(words: str) -> bool:
+    """Return whether only the mood of a role with ``en`` is new (``en glad borgmester``)."""
+    article, *described = fold(words).split()
+    return article == "en" and not lang.words("moods.txt").isdisjoint(described[:-1])
 
 
 def _is_statement(words: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from analysis import lang
 from analysis.lang import marks
@@ -14,12 +15,14 @@ from analysis.lang.forms import (
     is_definite_plural,
     is_genitive,
     nominative,
+    stems,
 )
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import (
     endings,
     given_names,
     is_definite_title,
+    is_medium,
     is_organisation,
     is_party,
     is_role,
@@ -37,7 +40,8 @@ _SUFFIX = r"[JjSs]r\.(?=[\s,)]+(?:[a-zæøå(]|$))"
 _STATION = "|".join(sorted(lang.words("numbered_names.txt")))
 _NUMBERED = rf"(?:{_STATION})[ \u00a0]\d{{1,2}}{GENITIVE}?(?![\w.,]?\w)"  # TV 2
 _FORM = rf"[AIKP]/S(?:{GENITIVE}(?<=s))?(?!\w)"  # Skjold A/S
-_PART = rf"(?:{_INITIALS}|{_SHORT}|{_SUFFIX}|{_NUMBERED}|{_FORM}|{_WORD})"
+_DIGIT = rf"\d{CAPITAL}{{1,2}}(?!\w)"  # 3F
+_PART = rf"(?:{_DIGIT}|{_INITIALS}|{_SHORT}|{_SUFFIX}|{_NUMBERED}|{_FORM}|{_WORD})"
 _PARTS_APART = re.compile(r" (?!\d)")
 _MARKS = frozenset(marks.ALL)
 _BEFORE_SENTENCE = frozenset(("", *".?!:", *marks.DASHES, *marks.ALL))
@@ -82,20 +86,28 @@ class Run:
 
 def find_runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
     """Return the runs of a paragraph, titles and words that only open a sentence taken off."""
-    runs = []
-    for match in _capitalised(text, start, end):
-        begin, words = match.start(), match.group()
-        if words.isalnum() and _bare((words,), False) is None:
-            continue  # one word that is no name wherever it stands
-        if text[begin - 1 : begin] == "(" and text[match.end() : match.end() + 1] == ")":
-            continue  # a party's letters or an abbreviation
-        opens = _opens(text, start, begin)
-        if opens and (skipped := _only_opens(tokens, begin, words)):
-            begin, words, opens = begin + skipped, words[skipped:], False
-        for number, (piece_start, parts) in enumerate(_split(text, begin, words)):
-            if run := _run(piece_start, tuple(parts), opens and not number):
-                runs.append(run)
-    return _with_duos(text, _with_nicknames(text, runs))
+    found = (
+        _runs_of(text, tokens, start, match.start(), match.group())
+        for match in _capitalised(text, start, end)
+    )
+    return _with_duos(text, _with_nicknames(text, list(chain.from_iterable(found))))
+
+
+def _runs_of(text: str, tokens: Tokens, start: int, begin: int, words: str) -> Iterator[Run]:
+    """Yield the runs in words with capitals at ``begin``, in the paragraph from ``start`` on."""
+    end = begin + len(words)
+    if words.isalnum() and _bare((words,), False) is None:
+        if _is_medium(text, begin, words):
+            yield Run(begin, end, (words,), opens=False, leads=False)
+        return  # one word that is no name wherever else it stands
+    if text[begin - 1 : begin] == "(" and text[end : end + 1] == ")":
+        return  # a party's letters or an abbreviation
+    opens = _opens(text, start, begin)
+    if opens and (skipped := _only_opens(tokens, begin, words)):
+        begin, words, opens = begin + skipped, words[skipped:], False
+    for number, (piece_start, parts) in enumerate(_split(text, begin, words)):
+        if run := _run(piece_start, tuple(parts), opens and not number):
+            yield run
 
 
 def _run(start: int, parts: tuple[str, ...], leads: bool) -> Run | None:
@@ -105,6 +117,19 @@ def _run(start: int, parts: tuple[str, ...], leads: bool) -> Run | None:
         return None
     skipped, named, opens = bare
     return Run(start + skipped, start + len(" ".join(parts)), named, opens, leads)
+
+
+def _is_medium(text: str, start: int, word: str) -> bool:
+    """Return whether a role with a capital is what a medium is called.
+
+    (``skriver Fiskeren``, ``fagbladet Fiskeren``; but ``skriver Dronningen``.)
+    """
+    if not is_definite_title(fold(word)):
+        return False
+    *_, before = ["", *fold(text[max(0, start - 20) : start]).split()]
+    writes = before in lang.words("verbs_of_media.txt")
+    office = any(map(endings("offices.txt").fit, stems(fold(word))))
+    return is_medium(before) or (writes and not office)
 
 
 def _opens(text: str, start: int, begin: int) -> bool:
@@ -121,7 +146,7 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     while capital := _CAPITALS.search(text, at, end):
         first = capital.start()
         match = None
-        if first > at and text[first - 1] in "-'’":
+        if first > at and (text[first - 1] in "-'’" or text[first - 1].isdigit()):
             places = range(max(at, first - _LINKED_BEFORE), first)
             match = next(filter(None, (_RUN.match(text, place, end) for place in places)), None)
         match = match or _RUN.match(text, first, end)

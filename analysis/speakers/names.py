@@ -30,10 +30,14 @@ from analysis.speakers.spellings import (
     respell,
     surname_spelled,
 )
-from analysis.text.nouns import gender, given_names, is_medium
+from analysis.text.nouns import gender, given_names, is_definite_title, is_medium
 from analysis.text.tokens import FUNCTION_WORDS, Tokens
 
 _OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
+_ADJECTIVES = frozenset(  # parts of bodies' names that are none alone
+    ("Dansk", "Danske", "Europæisk", "Europæiske", "International", "Internationale", "Islamisk",
+     "Nordisk")
+)  # fmt: skip
 _KEPT = 1 << 12  # names whose key is remembered
 _MARKED = re.compile(rf"[sxzS][{marks.APOSTROPHES}] \w")  # Jens' lærer
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
@@ -295,11 +299,15 @@ def _entity_of(
 def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -> Entity | None:
     """Return the entity of a name that no form stands for yet; any word may open a sentence."""
     single = len(run.parts) == 1
+    if single and run.opens and run.text in _ADJECTIVES:
+        return None  # Dansk forsker
     if is_organisation_name(run.parts):
         known = run.parts[-1] in lang.words("known_organisations.txt")  # Reuters
         owns = not known and _owns(text, run, tokens)
         owner = nominative(run.text) if owns else run.text
         return forms.setdefault(owner, Entity(owner, "organisation"))
+    if single and is_definite_title(fold(run.text)):
+        return Entity(run.text, "organisation")  # fagbladet Fiskeren
     if names_body(text, run):
         return _body(text, run)
     if is_single_person(text, run) if single else is_person(text, run):

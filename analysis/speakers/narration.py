@@ -146,10 +146,10 @@ class Narration:
         person = [one for one in named if one.kind == "person" or " " in one.name]
         if named:
             return person[0] if person and person[0].kind != "organisation" else None
-        end = start + len(self._table.phrase_at(start))
-        titled = [m for m in self._table.narrated.between(start, end) if m.end == end]
-        free = titled and not self._table.is_oblique(titled[-1].start)
-        return titled[-1].entity if free else None
+        words = self._table.phrase_at(start)
+        titled = bool(words) and is_role(head(words))
+        told = self._told(start, words) if titled else NOBODY
+        return told.entity if told.method == "name" else None
 
     def written(self, place: int) -> Answer:
         """Return on what the marked words at ``place`` stand, for ``står der``.

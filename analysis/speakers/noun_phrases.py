@@ -115,14 +115,24 @@ def is_common(words: str, name: str) -> bool:
 def is_definite_role(words: str) -> bool:
     """Return whether a phrase is a role that somebody in particular has (``Fondens direktør``).
 
-    It is by an owner, an article or its ending.
+    It is by an owner, an article or its ending, or a title whose body follows (``direktør for
+    havnen``).
     """
     if not is_role(head(words)):
         return False
     first, *rest = words.split()
     owned = bool(rest) and is_genitive(first)
     ends = fold(first if not rest else head(words))
-    return owned or fold(first) in ("den", "det") or is_definite_title(ends)
+    titled = fold(first) not in CLOSED["determiner"] and not LINKS.isdisjoint(rest)
+    return owned or titled or fold(first) in ("den", "det") or is_definite_title(ends)
+
+
+def is_joined(words: str) -> bool:
+    """Return whether ``og`` joins two nouns (``beboerne og skolen``, no ``små og store``)."""
+    before, joined, _ = words.partition(" og ")
+    first = before.split()
+    linked = not LINKS.isdisjoint(first)  # vagtchefen ved Midt og Vestkystens Politi
+    return bool(joined) and not linked and not first[-1].endswith("-") and not describes(first[-1])
 
 
 def owner_of(words: str) -> str:

@@ -157,8 +157,10 @@ def has_surname(text: str, run: Run, alone: set[str]) -> bool:
     in it, speaks against it.
     """
     plain = all(part[1:].islower() and part.isalpha() for part in run.parts)
+    common = run.opens and f" {fold(run.parts[0])} {run.parts[-1]}" in text  # Skibet Havgus
     return (
         plain
+        and not common
         and len(run.parts) <= 3
         and run.parts[-1] in alone
         and run.parts[0] not in alone

@@ -164,6 +164,8 @@ def _without_address(before: str) -> str:
 def _learn_role(words: list[str], k: int, entity: Entity) -> None:
     """Note the role at ``k`` before a name, what stands before it, and a role before that."""
     entity.roles.add(role(fold(words[k])).rsplit("-", 1)[-1])
+    if k > 1 and words[k - 1] == "og" and words[k - 2].endswith("-"):
+        entity.roles |= _other_half(fold(words[k - 2])[:-1], role(fold(words[k])))
     entity.title = entity.title or _title(words[k])
     entity.qualifiers |= {fold(w) for w in words[max(0, k - 2) : k]} - FUNCTION_WORDS - {","}
     while k > 0 and (fold(words[k - 1]) in CLOSED["determiner"] or describes(words[k - 1])):
@@ -173,6 +175,12 @@ def _learn_role(words: list[str], k: int, entity: Entity) -> None:
     joint = next((j for j in (k - 1, k - 2) if j > 0 and words[j] == "og"), 0)
     if joint and is_title(other := _role_before(words[:joint])):
         entity.roles.add(other)  # læge og klinisk lektor, but no lægen og lektor Ida Lund
+
+
+def _other_half(part: str, noun: str) -> set[str]:
+    """Return the other of two offices with one noun (``havne- og fiskeriminister``)."""
+    office = next((one for one in lang.words("offices.txt") if noun.endswith(one)), None)
+    return {part + office} if office else set()
 
 
 def _role_before(words: list[str]) -> str:

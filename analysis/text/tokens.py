@@ -173,6 +173,8 @@ class Tokens:
     def capital(self, i: int) -> bool:
         """Return whether token ``i`` begins like a name (``Orval``, ``d'Orval``, ``al-Sisi``)."""
         text = self.text[i]
+        if text[0].isdigit():
+            return text[1:].rstrip(".").isalpha() and text.isupper()  # 3F
         return text[0].isupper() or (("-" in text or "'" in text) and has_capital(text))
 
     def word(self, i: int) -> bool:
