@@ -586,6 +586,15 @@ ONE = {
     "mediet after a medium called by a role":
         ("Bo Krag er redaktør på fagbladet Fiskeren. Nu kommer Ida Lund. Det skriver mediet.",
          "Fiskeren"),
+    "de after a group with an adjective":
+        ("De lokale udvalg har sendt et brev. De foreslår, at der laves en fast rute.",
+         "De lokale udvalg"),
+    "de after a number of bodies in the same sentence":
+        ("Det går, siger Ida Lund, efter at fem vrede danske foreninger har sendt et brev, hvor de "
+         "skriver, at planen er ulovlig.", "fem vrede danske foreninger"),
+    "her takes up a document without the verb before it":
+        ("Tilsynet udgav fredag en årsrapport. Her fremgår det, at broen er slidt.",
+         "en årsrapport"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1555,6 +1564,13 @@ ROW = {
     "a line of a page is nobody":
         ("Broen er ny, siger Bo Krag.\n\nLuk annonce\n\n- Det går, siger han.",
          ["Bo Krag"] * 2),
+    "what stands in it, and further on":
+        ("Havnetilsynet klager. Havnen har nu udsendt en pressemeddelelse. Heri står, at chefen er "
+         "trist.\n\nDer står videre, at broen lukker.", ["en pressemeddelelse"] * 2),
+    "who goes on is a he, by the paragraph below":
+        ("Bo Krag er fisker.\n\nPå væggen hænger et billede af en dame. Hun ser ud i rummet.\n\n"
+         "- Vi vil bare gerne hjem nu.\n\nHan smiler.\n\n- Det er svært, siger Bo Krag.",
+         ["Bo Krag"] * 2),
 }  # fmt: skip
 
 
@@ -1665,6 +1681,11 @@ SPANS = {
     "no tag where somebody only demanded it":
         ("- Vi vil ikke betale det, som kommunen krævede. Det er vi glade for, siger Bo Krag.",
          ["Vi vil ikke betale det, som kommunen krævede. Det er vi glade for"]),
+    "a source between dashes in what somebody says":
+        ("Ida Lund meddelte, at hun går af – ifølge hende selv – efter at have mistet tilliden.",
+         ["hun går af – ifølge hende selv – efter at have mistet tilliden"]),
+    "nobody in particular points it out":
+        ("Derudover fremhæves det, at systemet ikke var klar.", ["systemet ikke var klar"]),
 }  # fmt: skip
 
 

@@ -123,8 +123,10 @@ def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int
     """Return where a later report ends the clause that begins at ``content``, if it does."""
     if other.first <= content:
         return None
-    if tokens.lower[other.first - 2 : other.first] == ["og", "at"]:
+    if tokens.lower[other.first - 2 : other.first] in (["og", "at"], [",", "at"]):
         return None  # …, og at politiet har meddelt dem, at …
+    if other.kind == "source" and _in_dashes(tokens, other):
+        return None  # …, at hun går – ifølge hende selv – for at få ro
     if other.kind in ("content", "lead", "object"):
         return _before_joint(tokens, other.first, content)
     if other.kind == "tag" and tokens.lower[other.first] == "som":
@@ -201,6 +203,12 @@ def by_pronoun(tokens: Tokens, tag: Report) -> bool:
     return tag.mention is not None and tokens.is_he_or_she(*tag.mention)
 
 
+def _in_dashes(tokens: Tokens, source: Report) -> bool:
+    """Return whether a source stands between dashes (``– ifølge hende selv –``)."""
+    last = source.last + (tokens.lower[source.last : source.last + 1] == ["selv"])
+    return last < len(tokens) and {tokens.text[source.first - 1], tokens.text[last]} <= DASHES
+
+
 def source_span(
     tokens: Tokens,
     report: Report,
@@ -214,6 +222,8 @@ def source_span(
     begin = main_clause(tokens, first, i)
     if any(other.kind != "source" and other.last > begin for other in earlier):
         return None
+    if _in_dashes(tokens, report) and any(other.kind == "content" for other in earlier):
+        return None  # what a report says already
     if _in_relative(tokens, first, i):
         return trim(tokens, report.last, _relative_end(tokens, report.last, last))
     if _opens_source(tokens, report, begin):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from analysis import lang
-from analysis.lang.forms import fold, is_definite_plural
+from analysis.lang.forms import fold, is_definite_plural, lemmas
 from analysis.quotation.quote import Offsets
 from analysis.speakers import noun_phrases
 from analysis.speakers.answers import Answer, Resolver
@@ -14,7 +14,7 @@ from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.roles import Entity, may_be_body, together
-from analysis.text.nouns import endings
+from analysis.text.nouns import can_speak, endings
 
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 _JOINED = re.compile(
@@ -28,6 +28,11 @@ _PLURAL = re.compile(
     r"|(?:(?:Cirka|Flere end|Godt|Knap|Mindst|Omkring|Op mod|Over)\s)?\d[\d.]*\s[a-zæøå-]+ere?"
     r"|[A-ZÆØÅ][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
     r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
+)
+_DESCRIBED = re.compile(r"De(?: [a-zæøå-]+e){1,3} (?P<noun>[a-zæøå-]{3,})(?![\w-])")
+_COUNTED = re.compile(
+    r"\b(?:[Ff]lere|[Mm]ange|[Nn]ogle|[Tt]o|[Tt]re|[Ff]ire|[Ff]em|[Ss]eks|[Ss]yv|[Oo]tte|[Nn]i|[Tt]i)"
+    r"(?: [a-zæøå-]+e){0,3} (?P<noun>[a-zæøå-]+(?:er|ere|folk))(?![\w-])"
 )
 _COLLECTIVE = re.compile(
     rf"\b[Ee]n?t?(?: [a-zæøå]+)? (?:{'|'.join(sorted(lang.words('collective_nouns.txt')))})\b"
@@ -58,11 +63,27 @@ class Groups:
             match = _PLURAL.match(self._table.text, start, place)
             if match and self._table.ends_in_noun(match.span()):
                 return self._phrase(start, match.group())._replace(method="pronoun")
+            if bodies := self._several(start, end, near=end == place):
+                return bodies
             if told := self._collective(start, end) or self._body_at(start):
                 return Answer(told, "pronoun")
             end = start
         last = self._discourse.last("group", "organisation", before=place) or self._pair(0, place)
         return Answer(last or self._nameless(place), "pronoun")
+
+    def _several(self, start: int, end: int, *, near: bool) -> Answer | None:
+        """Return several people or bodies: those that open a sentence or, ``near``, stand in it.
+
+        (``De lokale udvalg klager. De siger``; ``Fem danske havne har sendt et brev, hvor de``.)
+        """
+        text = self._table.text
+        opens = _DESCRIBED.match(text, start, end)
+        told = [opens] if opens else [*_COUNTED.finditer(text, start, end)] if near else []
+        for match in reversed(told):
+            noun = match["noun"]
+            if any(map(can_speak, lemmas(noun))):
+                return self._phrase(match.start(), match.group())._replace(method="pronoun")
+        return None
 
     def _group(self, name: str) -> Entity:
         """Return the group of a name."""

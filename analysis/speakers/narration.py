@@ -167,7 +167,8 @@ class Narration:
         if found is None:
             return NOBODY
         linked = tokens.lower[found[0]] in CLOSED["preposition"]  # I brevet står der: »…«
-        start, end = tokens.offsets(found[0] + linked, found[1])
+        articles = (k for k in range(found[1] - 1, found[0], -1) if tokens.lower[k] in ("en", "et"))
+        start, end = tokens.offsets(next(articles, found[0] + linked), found[1])
         whole, words = self._table.phrase_at(start), self._table.text[start:end]
         return self._phrase(start, whole if whole.startswith(words) else words)
 

@@ -19,6 +19,7 @@ from analysis.text.tokens import PRONOUN_GENDERS
 
 _NEAR = 4  # quotes before a question in which who answers it has spoken
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
+_IN_IT = ("Heri ", "Heraf ", "Deri ", "Deraf ", "Her ")  # what the sentence before tells of
 _SPEAKERLESS = frozenset(("lyder", "lød"))  # cues that may leave out whose the words are
 _DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
 
@@ -64,7 +65,16 @@ class Unmentioned:
         """Return whom a reader would take for the speaker: nobody whom the quote itself names."""
         found = (way() for way in self._ways())
         fits = (one for one in found if one.entity and id(one.entity) not in self._spoken_of)
-        return next(fits, NOBODY)
+        return next((one for one in fits if self._may_go_on(one.entity)), NOBODY)
+
+    def _may_go_on(self, entity: Entity | None) -> bool:
+        """Return whether ``Han`` or ``Hun`` that opens the next paragraph may mean a speaker."""
+        table = self.references.table
+        following = table.opened[self.here + 1 : self.here + 2]
+        if entity is None or not following or self.quote.kind != "direct":
+            return True
+        told = PRONOUN_GENDERS.get(fold(self.text[following[0] : following[0] + 4]).strip())
+        return told is None or entity.gender in ("", "u", told)
 
     def _says(self, number: int | None) -> Answer:
         """Return who says the quote of a number, if there is one."""
@@ -184,6 +194,12 @@ class Unmentioned:
         """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
         if self._cue not in _DOCUMENTARY:
             return NOBODY
+        table = self.references.table
+        opened = table.sentence_start(self.quote.cue[0]) if self.quote.cue else 0
+        if self.text.startswith(_IN_IT, opened):
+            before = self.references.narration.written(opened)
+            if before.entity:
+                return before
         last, here = self.references.discourse.last, self.quote.start
         document = last("document", before=here) or last("document")
         return Answer(document or last("organisation", before=here))
