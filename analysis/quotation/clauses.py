@@ -116,7 +116,7 @@ def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
         return False  # i sin ph.d., at
     if word in (":", ".", "?", "!", ";") or tokens.text[j] in marks.QUOTES:
         return True
-    return word in ("og", "men") and not tokens.capital(j + 1 if j + 1 < last else j)
+    return word in CLOSED["and_but"] and not tokens.capital(j + 1 if j + 1 < last else j)
 
 
 def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:

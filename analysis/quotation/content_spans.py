@@ -13,8 +13,9 @@ Span = tuple[int, int]
 _DATELINE = 3  # words of a place in capitals at the most
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
-_TELLS_MORE = frozenset(("og", "men", "ligesom"))
-_JOINS = frozenset(("og", "men", "mens", "samt", "for", "så"))
+_TELLS_MORE = CLOSED["and_but"] | {"ligesom"}
+_JOINS = CLOSED["clause_joint"]
+_GOES_ON = CLOSED["that_because"] | CLOSED["and_but"] | {"så", "hvis"}
 _SUBJECTS = CLOSED["first_person"] | CLOSED["personal"] | {"det", "der", "den"}
 _AFTER_JOINT = {
     "men": _SUBJECTS | CLOSED["adverb"] | CLOSED["subordinator"],
@@ -146,7 +147,7 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
     reports = tokens.lower[i] == "og" and takes_clause(tokens.lower[i + 1])
     if reports and tokens.lower[i + 2] in CLOSED["adverb"]:
         return True  # siger, at han må gå og kræver samtidig et svar
-    joined = tokens.lower[i] in ("og", "men") and tokens.lower[i - 1] == ","
+    joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
     if joined and tokens.is_tagged(i + 1, "VERB.Fin") and not tokens.capital(i + 1):
         denied = not CLOSED["negation"].isdisjoint(tokens.lower[begin:i])
         against = tokens.lower[i] == "men" and tokens.lower[i + 1] in CLOSED["auxiliary"]
@@ -351,9 +352,9 @@ def _joins_speech(tokens: Tokens, tag: Report, last: int) -> bool:
     reporter = named == [after] or (owned and after in CLOSED["he_or_she"])
     if word in CLOSED["adverb"] or reporter:  # ``siger hun, og hun går``
         return False
-    if word in ("at", "fordi"):
+    if word in CLOSED["that_because"]:
         return True
-    if word not in ("og", "men", "for", "så", "når", "hvis"):
+    if word not in CLOSED["continuation"]:
         return False
     return after in _AFTER_JOINT.get(word, _SUBJECTS) or first_person(tokens, i + 1, last)
 
@@ -364,12 +365,11 @@ def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
     if i + 1 >= last or lower[i] != ",":
         return False
     word = lower[i + 1]
-    if word in ("men", "og") and not _ABOUT.isdisjoint(lower[i + 2 : i + 3]):
+    if word in CLOSED["and_but"] and not _ABOUT.isdisjoint(lower[i + 2 : i + 3]):
         return False  # siger hun, og hun kommer; og det er også meningen
     if word == "men" and has_finite_verb(tokens, i + 2, last):
         return False  # the reporter's own clause; no clause is the speaker's (…, men i god form)
-    joined = word in ("at", "fordi", "så", "hvis", "og", "men")
-    return joined or lower[i + 1] in CLOSED["auxiliary"] or hangs(tokens, 0, tag.first)
+    return word in _GOES_ON or lower[i + 1] in CLOSED["auxiliary"] or hangs(tokens, 0, tag.first)
 
 
 def hangs(tokens: Tokens, first: int, end: int) -> bool:
@@ -415,7 +415,7 @@ def after_label(tokens: Tokens, first: int) -> int:
 
 def _joint(tokens: Tokens, i: int) -> bool:
     """Return whether a clause of its own begins at ``i``, after a mark and ``og`` or ``men``."""
-    return tokens.lower[i - 1] in ("og", "men") and not tokens.word(i - 2)
+    return tokens.lower[i - 1] in CLOSED["and_but"] and not tokens.word(i - 2)
 
 
 def _before_joint(tokens: Tokens, i: int, least: int) -> int:

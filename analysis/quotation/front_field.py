@@ -12,7 +12,7 @@ FRONTED = (
 )
 _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
 _PREPOSITIONS = CLOSED["preposition"] - {"end"}
-_CONJUNCTIONS = frozenset(("og", "men", "mens", "at", "samt", "for", "fordi"))
+_CONJUNCTIONS = CLOSED["clause_coordinator"] | CLOSED["that_because"]
 _PRONOUNS = CLOSED["third_person"] | {"man", "jeg", "vi"}
 
 
@@ -33,7 +33,7 @@ def field_start(tokens: Tokens, first: int, verb: int) -> int:
         ):
             break
         k -= 1
-    if k < verb and lower[k] in ("men", "og", "for", "samt", "mens") and tokens.capital(k):
+    if k < verb and lower[k] in CLOSED["clause_coordinator"] and tokens.capital(k):
         k += 1
     return k
 
@@ -49,7 +49,7 @@ def _parts_clauses(tokens: Tokens, first: int, i: int, verb: int) -> bool:
     word = tokens.lower[i]
     if word == "at" and i > first and tokens.lower[i - 1] in CLOSED["preposition"]:
         return not tokens.is_tagged(i + 1, "VERB.Inf")  # Efter at have set det mener X
-    if word in ("og", "samt") and i > first:
+    if word in CLOSED["and_also"] and i > first:
         names = tokens.capital(i - 1) and i + 1 < verb and tokens.capital(i + 1)
         titled = tokens.capital(i - 1) and titled_name(tokens, i + 1, verb)
         if names or titled or (tokens.word(i - 1) and tokens.text[i - 1][-1] == "-"):

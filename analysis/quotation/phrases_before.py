@@ -139,7 +139,7 @@ def _in_phrase(tokens: Tokens, i: int, first: int, end: int) -> bool:
         return in_list(tokens, i, end) or (i > first and between_adjectives(tokens, i, end))
     if word in (";", ":", "–") or tokens.text[i] in marks.QUOTES:
         return False
-    if word in ("og", "samt") and i > first and is_coordinated(tokens, first, i, end):
+    if word in CLOSED["and_also"] and i > first and is_coordinated(tokens, first, i, end):
         return True
     if word in CLOSED["auxiliary"]:
         return tokens.capital(i)

@@ -214,7 +214,7 @@ def _without_field(
     before = tokens.lower[verb - 1] if verb > first else ""
     if before in CLOSED["relative"]:
         return of_relative(tokens, first, max(verb - 2, first), verb)
-    if before in ("og", "men", "samt"):
+    if before in CLOSED["and_but"] or before in CLOSED["and_also"]:
         return Subject(of_sentence(tokens, first, verb - 1), verb, elided=True)
     apart = before == "," and tokens.text[max(first, verb - 2)] not in CLOSERS
     preceding = phrase_before(tokens, first, verb) if apart else None
