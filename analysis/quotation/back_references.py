@@ -30,18 +30,16 @@ class BackReferences:
 
     def take_up(self) -> None:
         """Give the sentences before the remembered reports their speakers, and forget them."""
-        for report, first in self._reports:
-            self._take_up(report, first)
+        places = [self.bounds.at(first) for _, first in self._reports]
+        taken = set(places)
+        for (report, _), place in zip(self._reports, places, strict=True):
+            if place and place - 1 not in taken:  # Det oplyser Ida Lund. Det skriver Kystposten
+                self._take_up(report, place)
         self._reports.clear()
 
-    def _take_up(self, report: Report, a: int) -> None:
+    def _take_up(self, report: Report, place: int) -> None:
         """Give the sentence before to ``Det siger X``, or the replik there its reporting clause."""
         tokens = self.tokens
-        place = self.bounds.at(a)
-        if not place:
-            return
-        if any(self.bounds.at(other) == place - 1 for _, other in self._reports):
-            return  # Det oplyser Ida Lund. Det skriver Kystposten
         first, last = self.bounds.places[place - 1]
         begin, end = tokens.offsets(after_label(tokens, first), last)
         direct = [q for q in self.writer.near(begin, end) if q.kind == "direct"]

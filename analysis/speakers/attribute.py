@@ -123,9 +123,9 @@ def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> 
 
 def _said_below(quotes: list[Quote], paragraph: list[int], references: References) -> set[int]:
     """Return the numbers of the headline's quotes whose words somebody says again below."""
-    head = (n for n, quote in enumerate(quotes) if paragraph[n] < HEAD and quote.kind == "direct")
-    text = references.table.text
-    return {n for n in head if any(k > n for k in said_again(n, quotes, text))}
+    head = [n for n, quote in enumerate(quotes) if paragraph[n] < HEAD and quote.kind == "direct"]
+    below, text = range(len(quotes)), references.table.text
+    return {n for n in head if any(True for _ in said_again(n, below[n + 1 :], quotes, text))}
 
 
 def _say(

@@ -12,8 +12,10 @@ _ALIKE = 0.75  # of a headline's words that a quote has at the least, to be the 
 _ALIKE_WORDS = 3  # of more than two letters that a headline must have for that
 
 
-def said_again(number: int, quotes: Sequence[Quote], text: str) -> Iterator[int]:
-    """Yield the other quotes that hold the words of one: word for word, then nearly all of them.
+def said_again(
+    number: int, others: Sequence[int], quotes: Sequence[Quote], text: str
+) -> Iterator[int]:
+    """Yield those of ``others`` that hold a quote's words: word for word, then nearly all of them.
 
     (``- Det sker kun på film``: ``- Det er jo kun på film, at det sker``.)
     """
@@ -21,7 +23,6 @@ def said_again(number: int, quotes: Sequence[Quote], text: str) -> Iterator[int]
     words = text[quote.start : quote.end].strip(EDGES)
     if " " not in words:
         return
-    others = [n for n in range(len(quotes)) if n != number]
     yield from (n for n in others if words in text[quotes[n].start : quotes[n].end])
     told = _content_words(words)
     if len(told) < _ALIKE_WORDS:

@@ -224,8 +224,8 @@ class Unmentioned:
 
     def _repeated(self) -> Answer:
         """Return who says the words of a headline further down."""
-        again = said_again(self.number, self.quotes, self.text)
-        return next((self._says(n) for n in again if n in self.said_by), NOBODY)
+        again = said_again(self.number, sorted(self.said_by), self.quotes, self.text)
+        return next(map(self._says, again), NOBODY)
 
     def _said_in(self, paragraph: int) -> list[int]:
         """Return the direct quotes of a paragraph whose speaker is known."""
