@@ -353,15 +353,15 @@ def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, shot
 
 
 NAMES = ["Zita Holm", "Ærlig Lund", "Østen Krag", "Öjvind Dahl", "Åge Ravn", "Aage Ravn",
-         "Łukasz Holm", "Élise Lund", "Lars Krag", "Mona Dahl"]  # fmt: skip
-SORTED = ["Élise Lund", "Lars Krag", "Łukasz Holm", "Mona Dahl", "Zita Holm", "Ærlig Lund",
+         "Łukasz Holm", "Élise Lund", "Lars Krag", "Mona Søgård"]  # fmt: skip
+SORTED = ["Élise Lund", "Lars Krag", "Łukasz Holm", "Mona Søgård", "Zita Holm", "Ærlig Lund",
           "Öjvind Dahl", "Østen Krag", "Åge Ravn", "Aage Ravn"]  # fmt: skip
 FOUND = {
     "ærlig": ["Ærlig Lund"], "aerlig": ["Ærlig Lund"], "østen": ["Østen Krag"],
     "oesten": ["Østen Krag"], "osten": ["Østen Krag"], "øjvind": ["Öjvind Dahl"],
     "ojvind": ["Öjvind Dahl"], "åge": ["Åge Ravn", "Aage Ravn"], "aage": ["Åge Ravn", "Aage Ravn"],
     "lukasz": ["Łukasz Holm"], "Łukasz": ["Łukasz Holm"], "elise": ["Élise Lund"],
-    "Élise": ["Élise Lund"],
+    "Élise": ["Élise Lund"], "søgaard": ["Mona Søgård"], "soegaard": ["Mona Søgård"],
 }  # fmt: skip
 
 

@@ -400,3 +400,15 @@ def test_a_chart_of_each_family_repeats_byte_for_byte(by_eye, chart, tmp_path):
     for suffix in ("png", "svg", "pdf"):
         one, two = (tmp_path / folder / f"x.{suffix}" for folder in ("one", "two"))
         assert one.read_bytes() == two.read_bytes()
+
+
+def test_one_outlet_beside_articles_without_a_credit_is_no_contest():
+    words = "ord " * 9
+    more = ([["ord", (words, "direct", "Bo Krag")]], [[words, ("ja", "direct", "Bo Krag")]])
+    for other, title in (("B", "A lets others"), (None, "Speakers’ own words make up 10% to 90%")):
+        news = make_news([
+            {"article": str(n), "credit": credit, "parts": more[n]}
+            for n, credit in enumerate(("A", other))
+        ])  # fmt: skip
+        ax = charts.density_bars(measures.quote_density(news, by="outlet"))
+        assert drawn_on(ax).plan.title.startswith(title)

@@ -102,7 +102,7 @@ def _plan(table: pd.DataFrame, units: list[str], theme: Theme, body: Body, note:
         most, least = known.loc[known["quote_density"].idxmax()], known.loc[
             known["quote_density"].idxmin()]  # fmt: skip
         key = "of" if of_speakers(units, table) else "article" if units == ["article"] else \
-            "outlet" if units in OUTLETS else "by"  # fmt: skip
+            "outlet" if _among_outlets(known, units) else "by"  # fmt: skip
         short = theme.say(f"density_short_{key}", most=_inside(most, units, theme))
         detail = theme.say(
             "density_detail", share=ends[1], least=_inside(least, units, theme), low=ends[0]
@@ -329,13 +329,18 @@ def _finding(table: pd.DataFrame, units: list[str], theme: Theme) -> str:
         return theme.say("density_one", share=share_text(high, theme))
     first, last = (known.loc[at] for at in (known["quote_density"].idxmax(),
                                             known["quote_density"].idxmin()))  # fmt: skip
-    key = "density_of" if of_speakers(units, table) else "density_most" if (
-        units in OUTLETS and pd.notna(first[units[0]])) else "density_range"  # fmt: skip
+    most = _among_outlets(known, units) and pd.notna(first[units[0]])
+    key = "density_of" if of_speakers(units, table) else "density_most" if most else "density_range"
     return theme.say(
         key, low=share_text(low, theme), high=share_text(high, theme),
         most=_inside(first, units, theme), share=share_text(high, theme),
         least=_inside(last, units, theme),
     )  # fmt: skip
+
+
+def _among_outlets(known: pd.DataFrame, units: list[str]) -> bool:
+    """Return whether outlets are compared: two or more, beside articles without a credit."""
+    return units in OUTLETS and int(known[units[0]].notna().sum()) > 1
 
 
 def _inside(record: pd.Series, units: list[str], theme: Theme) -> str:

@@ -9,13 +9,13 @@ function danishKey(text) {
     .normalize("NFD").replace(/[^a-z0-9{|} ]/g, "").trim();
 }
 
-// What a search looks through: the text, with å for aa, and as it is typed without æ, ø, å and
-// other signs.
+// What a search looks through: the text, with å for aa and aa for å, and as it is typed without æ,
+// ø, å and other signs.
 function danishFound(text) {
   const low = text.normalize("NFC").toLowerCase();
   const danish = folded(low);
   const ways = [["o", "a", "ae"], ["oe", "aa", "ae"]].map(([oe, aa, ae]) =>
     danish.replace(/ø/g, oe).replace(/å/g, aa).replace(/æ/g, ae));
   const bare = ways.map((way) => way.normalize("NFD").replace(/\p{M}/gu, ""));
-  return [...new Set([low, danish, danish.replace(/aa/g, "å"), ...ways, ...bare])].join(" ");
+  return [...new Set([low, danish, danish.replace(/aa/g, "å"), danish.replace(/å/g, "aa"), ...ways, ...bare])].join(" ");
 }
