@@ -370,11 +370,11 @@ class _Layout:
         colour = "white" if self.above and plan.track else RULE if plan.bands else GRID
         ends = [band.end for band in plan.bands[:-1]]
         for value in ends or [value for value, _ in plan.ticks if not plan.spread]:
-            self._limit(ax, value, colour, centres if ends and not plan.track else ())
+            self._limit(ax, value, centres if not plan.track else (), color=colour, zorder=-1)
         if plan.zero:
             self._zero(ax, low, centres)
         if plan.guide:
-            self._guide(ax, *plan.guide)
+            self._guide(ax, *plan.guide, centres)
 
     def _zero(self, ax: Axes, low: float, centres: Sequence[float]) -> None:
         """Draw the zero line, with gaps if the name of a group would cross it."""
@@ -389,19 +389,18 @@ class _Layout:
         ends = [top - self.head for top in tops[1:]] + [centres[-1] - self._middle() + self.pitch]
         ax.vlines([low] * len(tops), tops, ends, **style)
 
-    def _limit(self, ax: Axes, value: float, colour: str, centres: Sequence[float]) -> None:
+    def _limit(self, ax: Axes, value: float, centres: Sequence[float], **style: Any) -> None:
         """Draw a vertical line; only beside each of ``centres`` if labels are above the rows."""
-        style: dict[str, Any] = {"color": colour, "linewidth": self.sheet.points(1), "zorder": -1}
+        style["linewidth"] = self.sheet.points(1)
         if self.above and centres:
             low, high = ([c + d * TRACK / 2 for c in centres] for d in (-1, 1))
             ax.vlines([value] * len(low), low, high, **style)
         else:
             ax.axvline(value, **style)
 
-    def _guide(self, ax: Axes, value: float, name: str) -> None:
+    def _guide(self, ax: Axes, value: float, name: str, centres: Sequence[float]) -> None:
         """Draw a dotted line with its name above its upper end, where there is no value."""
-        ax.axvline(value, color=SOFT, linewidth=self.sheet.points(1), linestyle=(0, (2, 2)),
-                   zorder=0)  # fmt: skip
+        self._limit(ax, value, centres, color=SOFT, linestyle=(0, (2, 2)), zorder=2 * self.above)
         if not self.narrow:
             figure = next((label for at, label in self.plan.ticks if at == value), "")
             beside = max(6.0, text_width(figure, SMALL) / 2 + 3)
