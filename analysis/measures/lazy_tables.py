@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -68,7 +69,7 @@ def in_memory(
         part = np.repeat(np.arange(len(parts)), list(map(len, parts)))
         holding = np.unique(part[articles["article"].isin(odd)]).tolist()
         some = news.articles[["article", "text"]].partitions[holding]
-        texts = some.map_partitions(_only, set(keys[odd])).compute(scheduler="threads")
+        (texts,) = _computed(some.map_partitions(_only, set(keys[odd])))
         texts = texts.set_index(keys.get_indexer(texts["article"]))["text"]
         given = articles["article"].map(texts).fillna("").astype("str")
         read = replace(read, articles=articles.assign(text=given))
@@ -90,11 +91,20 @@ def _parts(news: News, name: str) -> list[pa.Table]:
     unread, read = news.unread.get(name, (None, None))
     if read and table is unread:
         return read(columns, again)
-    from dask.base import compute
-
-    parts = compute(*table[columns].to_delayed(), scheduler="threads")
+    parts = _computed(*table[columns].to_delayed())
     tables = (pa.Table.from_pandas(part, preserve_index=False) for part in parts)
     return [encoded_columns(one, again) for one in tables]
+
+
+def _computed(*lazily: Any) -> tuple:
+    """Return what Dask computes in threads of this process.
+
+    Asked for them by name, it would import ``distributed`` first, which takes .2 s.
+    """
+    from dask import threaded
+    from dask.base import compute
+
+    return compute(*lazily, scheduler=threaded.get)
 
 
 def _numbered(news: News, name: str, keys: pd.Index) -> pd.DataFrame:
