@@ -4,6 +4,14 @@ import pytest
 from texts import quotes
 
 ONE = {
+    "who calls it so, behind a passive":
+        ("Papiret fra havnen beskrives som »varmt« og »venligt« af Det Blå Hus.", "Det Blå Hus"),
+    "a role that is the subject of the sentence with marked words":
+        ("Den østlandske præsident ser frem til et »rigtig vigtigt møde om havneforhold«.\n\n"
+         "Østlands præsident, Bo Krag, venter, at mødet kommer.", "Bo Krag"),
+    "hearsay about another, by who spoke before":
+        ("Bo Krag siger, at han havde en »god samtale« med lederen. Leo Holm var angiveligt "
+         "»parat til at hjælpe« byen.", "Bo Krag"),
     "a relative clause that no comma closes":
         ("De beboere, der bor ved den nye havn siger, at det larmer for meget.", "De beboere"),
     "a title after a name that no comma closes":
@@ -631,6 +639,10 @@ NOBODY = {
 }
 
 ROW = {
+    "a verb that leads over, with a thing as its subject":
+        ("Krise i landet lokker unge ud på vandet: »Det gav bare mening at sejle lidt«\n\nIda "
+         "Lund er ung.\n\n- Det gav bare god mening at sejle lidt, siger Ida Lund.",
+         ["Ida Lund", "Ida Lund"]),
     "a role that the next quote names":
         ("Det var ifølge fondens direktør en fejl.\n\n- Vi så det for sent, sagde Ida Lund.",
          ["Ida Lund", "Ida Lund"]),
@@ -1575,6 +1587,12 @@ ROW = {
 
 
 SPANS = {
+    "the reporter's sentences between repliks of one paragraph":
+        ("– Man vil mærke det, siger Ida Lund, der er rektor. – Jeg siger, at vi må finde penge. "
+         "Heller ikke musikken er noget, som rektoren er stolt af. – Vi har fået til opgave at "
+         "spare. Rektoren afviser dog, at skolen har sovet. – Nej, det har vi ikke.",
+         ["Man vil mærke det", "Jeg siger, at vi må finde penge",
+          "Vi har fået til opgave at spare", "skolen har sovet", "Nej, det har vi ikke"]),
     "it is he who adds something with ligesom":
         ("Bo Krag fortæller, at arbejdet er i gang, ligesom han også venter, at flere kommer.",
          ["arbejdet er i gang"]),

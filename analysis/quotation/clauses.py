@@ -130,10 +130,8 @@ def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
 def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
     after = lower[j + 1] if j + 1 < last else ""
-    if after in _OPENERS:
-        return True
-    if after in _NO_APPOSITION and not _says_when(lower, j + 1, last):
-        return False
+    if after in _OPENERS or _is_no_apposition(lower, j + 1, last):
+        return after in _OPENERS
     return _at_after_aside(lower, j + 1, last)
 
 
@@ -155,9 +153,10 @@ def _at_after_aside(lower: list[str], start: int, last: int) -> bool:
     return False
 
 
-def _says_when(lower: list[str], i: int, last: int) -> bool:
-    """Return whether a preposition of time opens no clause at ``i`` (``efter mødet, at``)."""
-    return i + 1 < last and lower[i] in _TIMES and lower[i + 1] != "at"
+def _is_no_apposition(lower: list[str], i: int, last: int) -> bool:
+    """Return whether what begins at ``i`` is a clause, and no adverbial (``efter mødet, at``)."""
+    timed = i + 1 < last and lower[i] in _TIMES and lower[i + 1] != "at"
+    return i < last and lower[i] in _NO_APPOSITION and not timed
 
 
 def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None:

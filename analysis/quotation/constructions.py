@@ -8,7 +8,7 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import skip_adverbs
-from analysis.quotation.animacy import is_nobody, is_thing, names_document
+from analysis.quotation.animacy import is_nobody, is_somebody, is_thing, names_document
 from analysis.quotation.clauses import colon, complement, has_finite_verb, leads_up, refused
 from analysis.quotation.cues import Cue
 from analysis.quotation.phrases import Phrase, skip_bracket
@@ -20,7 +20,7 @@ from analysis.text.tokens import CLOSED, CLOSERS, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
-_PUT = 14  # tokens between "som" and "udtrykker det" at the most
+_PUT = 20  # tokens between "som" and "udtrykker det" at the most
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
 _AFTER_AS = frozenset(("til", "selv", "i", "på", "under", "over", "ved", "efter"))
 _FINITE = CLOSED["auxiliary"] - {"være", "have", "blive", "blevet", "været", "haft", "få"}
@@ -353,6 +353,8 @@ def _lead_in(c: Clause) -> Report | None:
     """``Ida Lund siger:`` leads over to what she says."""
     if c.colon is None or not c.has_source or c.cue.strength in ("clause", "name", "document"):
         return None
+    if c.cue.strength == "tag" and c.mention and not is_somebody(c.tokens, c.mention):
+        return None  # Høj løn lokker flere til: »…«
     return c.report("lead", c.start, c.colon)
 
 

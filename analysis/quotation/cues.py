@@ -17,6 +17,7 @@ _ENDS_FIELD = CLOSED["auxiliary"] - {"blev", "bliver", "blive", "blevet"} | {","
 _BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
 _PASSED_OVER = CLOSED["adverb"] | CLOSED["negation"] | {"det"}  # before a participle
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
+_MARKED = 16  # tokens between them at the most where marked words stand there
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _FRONT = 6  # tokens from "hvor der" to its verb at the most
 _EVIDENT = frozenset(("klart", "uklart", "fast", "åbent"))  # what stands so is nowhere written
@@ -75,9 +76,17 @@ def _impersonals() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 @cache
+def _naming_passives() -> frozenset[str]:
+    """Return the passives in -s of the verbs that report marked words only (``kaldes``)."""
+    rows = lang.rows("reporting_verbs.tsv")
+    named = ((now.removesuffix("r"), then) for _, now, then, _, how in rows if how == "name")
+    return frozenset(form + "s" for forms in named for form in forms)
+
+
+@cache
 def first_words() -> frozenset[str]:
     """Return every word at which a cue may begin."""
-    passives = lang.words("reporting_passives.txt")
+    passives = lang.words("reporting_passives.txt") | _naming_passives()
     return passives.union(_verbs(), _phrases(), _impersonals(), _IS)
 
 
@@ -113,6 +122,9 @@ def _cue_at(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
         return told
     if word in _verbs() and not _is_surname(tokens, i, first):
         return _verb(lower, i, first, last)
+    agent = _agent(lower, i, first, last, _MARKED) if word in _naming_passives() else None
+    if agent:
+        return Cue(i, i + 1, "name", "finite", agent=agent)  # kaldes »en skandale« af Ida Lund
     if word in lang.words("reporting_passives.txt"):
         return _passive_in_s(tokens, i, last)
     if word in _IS:
@@ -242,9 +254,9 @@ def _became(lower: list[str], k: int, first: int) -> bool:
     return False
 
 
-def _agent(lower: list[str], i: int, first: int, last: int) -> int | None:
+def _agent(lower: list[str], i: int, first: int, last: int, reach: int = _AGENT) -> int | None:
     """Return where ``af`` stands that names who does what the passive at ``i`` tells."""
-    for k in (*_af_before(lower, i, first), *range(i + 1, min(last, i + _AGENT))):
+    for k in (*_af_before(lower, i, first), *range(i + 1, min(last, i + reach))):
         if lower[k] == "af" and (k <= i + 1 or lower[k - 1] in _PAUSES):
             return k
         if lower[k] in (".", ",", ":"):

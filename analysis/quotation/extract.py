@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from analysis.lang import marks
 from analysis.quotation.back_references import BackReferences
-from analysis.quotation.content_spans import resumes
+from analysis.quotation.content_spans import first_person, resumes
 from analysis.quotation.labels import bracketed, label, named_by, signature, whose
 from analysis.quotation.marked_words import is_said, is_sentence, is_title, is_whole
 from analysis.quotation.overlaps import apart
@@ -174,9 +174,11 @@ class Reader:
                 continue
             before, tag = tag, self._tag(first, last)
             if tag is None:
-                place = stretch.first, stretch.last
+                ends = self._told_between(first, last) if stretch is not stretches[-1] else last
+                place = stretch.first, self.tokens.end[ends - 1]
                 quote = self.writer.add("direct", "dash", *place, lead or before, lead)
                 self._labelled(quote)
+                self._narration(ends, last, None)
                 continue
             if lead and lead.mention and tag.mention is None and not tag.elided:
                 tag = replace(tag, mention=lead.mention)  # hun afviser kritikken: - …, lyder det
@@ -185,6 +187,15 @@ class Reader:
             lead = None
             if begin < end and self.bounds.at(begin) < self.bounds.at(end - 1):
                 tag = None  # the reporter has told more since: the next replik may be another's
+
+    def _told_between(self, first: int, last: int) -> int:
+        """Return where the reporter's sentence begins between two repliks of one paragraph.
+
+        It is the last before the second, if it is not the only one, nor asks or says ``jeg``.
+        """
+        begin = max(first, self.bounds.places[self.bounds.at(last - 1)][0])
+        own = first_person(self.tokens, begin, last) or "?" in self.tokens.text[begin:last]
+        return begin if begin > first and not own else last
 
     def _cut(self, stretch: Stretch, first: int, last: int, tag: Report) -> tuple[int, int, Report]:
         """Add the words before a tag as a quote, and those after it if the speaker goes on.

@@ -30,7 +30,7 @@ def is_whole(text: str, stretch: Stretch, inner: str) -> bool:
     if not inner or inner[0].islower():
         return False
     after = text[stretch.end : stretch.end + 1]
-    return inner[-1] in ".?!,…" or (after and after in ".?!,\n") or not stretch.closed
+    return inner[-1] in ".?!,…" or after in ".?!,\n" or not stretch.closed
 
 
 def is_said(text: str, stretch: Stretch, inner: str, before: str) -> bool:

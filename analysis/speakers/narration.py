@@ -18,6 +18,7 @@ from analysis.text.nouns import can_speak, head, is_document, is_organisation, i
 from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS
 
 _PRONOUN = re.compile(rf"\b(?:{HE_OR_SHE}|{HE_OR_SHE.title()})\b")
+_HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende)\b")
 _SO = re.compile(r"Sådan (?P<verb>[a-zæøå]+) ")
 
 
@@ -94,7 +95,11 @@ class Narration:
         owns = bool(bodies) and bodies[0].genitive  # EU's forhandler, Ida Lund, er »ked af det«
         if bodies and not owns and bodies[0].entity.kind == "organisation":
             return bodies[0].entity  # Rigsarkivet roste hendes »store arbejde«
-        if not named or named[0].genitive or self._table.is_oblique(named[0].start):
+        if _HEARSAY.search(self._table.text, start, place):
+            return None  # as who spoke before tells
+        if not named:
+            return self._opening(start, place)
+        if named[0].genitive or self._table.is_oblique(named[0].start):
             return None
         end = self._table.words_end(place)
         *_, verb = ["", *self._table.text[max(0, end - 20) : end].split()]

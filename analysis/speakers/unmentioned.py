@@ -353,8 +353,14 @@ class Unmentioned:
         return bool(asked) and self.text[end - 1] == "?" and not table.in_direct(end - 1)
 
     def _speaks_later(self) -> Answer:
-        """Return who says the next quote that has a speaker."""
-        return self._says(min((n for n in self.said_by if n > self.number), default=None))
+        """Return who says the next quote that has a speaker: no document says a replik."""
+        spoken = self.quote.mark == "dash"
+        later = (
+            n
+            for n, one in self.said_by.items()
+            if n > self.number and not (spoken and one.kind == "document")
+        )
+        return self._says(min(later, default=None))
 
     def _named_last(self) -> Answer:
         """Return whom the reporter names last before the quote."""
