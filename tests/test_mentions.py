@@ -4,6 +4,9 @@ import pytest
 from texts import quotes
 
 ONE = {
+    "who signs a replik in its paragraph":
+        ("Bo Krag kom.\n\n- Det går, siger Bo Krag.\n\n- Det var en trist kamp. Det er slet ikke "
+         "sjovt. Leo Holm, sportsredaktør, Sport Kyst", "Leo Holm"),
     "who calls it so, behind a passive":
         ("Papiret fra havnen beskrives som »varmt« og »venligt« af Det Blå Hus.", "Det Blå Hus"),
     "a role that is the subject of the sentence with marked words":

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from analysis.lang import marks
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.content_spans import first_person, resumes
-from analysis.quotation.labels import bracketed, label, named_by, signature, whose
+from analysis.quotation.labels import bracketed, label, named_by, signature, signed, whose
 from analysis.quotation.marked_words import is_said, is_sentence, is_title, is_whole
 from analysis.quotation.overlaps import apart
 from analysis.quotation.quotation_marks import (
@@ -97,12 +97,12 @@ class Reader:
         for n, ((start, end), stretches) in enumerate(
             zip(self.paragraphs, self._dashes, strict=True)
         ):
-            signed = signature(self.text, start, end)
-            heading = signed if signed and self._heads(n) else None
+            name = signature(self.text, start, end)
+            heading = name if name and self._heads(n) else None
             ahead = heading or label(self.text, self.tokens, start, end)
             dashed = bool(stretches) and stretches[0].start == start
-            signs = bool(signed) and dashed and not self._tag(*self.tokens.around(start, end))
-            if heading or start in lists or self.writer.give_last(start, signed) or signs:
+            signs = bool(name) and dashed and not self._tag(*self.tokens.around(start, end))
+            if heading or start in lists or self.writer.give_last(start, name) or signs:
                 self.lead = None
             elif dashed:
                 self._repliks(stretches)
@@ -175,9 +175,8 @@ class Reader:
             before, tag = tag, self._tag(first, last)
             if tag is None:
                 ends = self._told_between(first, last) if stretch is not stretches[-1] else last
-                place = stretch.first, self.tokens.end[ends - 1]
-                quote = self.writer.add("direct", "dash", *place, lead or before, lead)
-                self._labelled(quote)
+                said = replace(stretch, last=self.tokens.end[ends - 1])
+                self._untagged(said, lead or before, lead)
                 self._narration(ends, last, None)
                 continue
             if lead and lead.mention and tag.mention is None and not tag.elided:
@@ -187,6 +186,13 @@ class Reader:
             lead = None
             if begin < end and self.bounds.at(begin) < self.bounds.at(end - 1):
                 tag = None  # the reporter has told more since: the next replik may be another's
+
+    def _untagged(self, stretch: Stretch, before: Report | None, lead: Report | None) -> None:
+        """Add a replik without a reporting clause; who says it may sign it at its end."""
+        who, end = signed(self.text, stretch.first, stretch.last)
+        quote = self.writer.add("direct", "dash", stretch.first, end, before, lead)
+        quote.mention = quote.mention or who
+        self._labelled(quote)
 
     def _told_between(self, first: int, last: int) -> int:
         """Return where the reporter's sentence begins between two repliks of one paragraph.

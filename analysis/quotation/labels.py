@@ -6,9 +6,10 @@ from analysis.lang import marks
 from analysis.quotation.animacy import names_somebody
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets
-from analysis.text.tokens import Tokens
+from analysis.text.tokens import CLOSED, Tokens
 
 _LABEL = 4  # the most spaces in a label
+_VERBAL = CLOSED["relative"] | CLOSED["auxiliary"]
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
 _FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
 _WHO = r"(?:, (?=[^\n]*(?:\d|[a-zæøå]{4}))[^.!?:\n]{1,60})"  # an age or a role
@@ -19,6 +20,8 @@ _WHOSE = re.compile(
 _SIGNATURE = re.compile(
     rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}(?(dash)(?:{_WHO}[.{marks.ALL}]*)?|{_WHO})\s*"
 )
+_SIGNED = re.compile(rf"(?<=[.!?…])[{marks.ALL}]*\s+{_FULL_NAME}(?P<role>{_WHO})\s*$")
+_LONGEST = 140  # characters of a signature after the words at the most
 _BRACKETED = re.compile(rf"[\s.,]*\({_FULL_NAME}(?:, [^)\n]{{1,60}})?\)")
 
 
@@ -29,6 +32,18 @@ def signature(text: str, start: int, end: int) -> Offsets | None:
     """
     match = _SIGNATURE.fullmatch(text, start, end)
     return match.span("who") if match else None
+
+
+def signed(text: str, start: int, end: int) -> tuple[Offsets | None, int]:
+    """Return the place of the speaker who signs the words in their paragraph, and where they end.
+
+    (``- Det er slut. Ida Lund, sportsredaktør, Sport Kyst``, without a full stop.)
+    """
+    near = max(start, end - _LONGEST)
+    match = _SIGNED.search(text[near:end])
+    if match is None or not _VERBAL.isdisjoint(match["role"].replace(",", " ").split()):
+        return None, end
+    return (near + match.start("who"), near + match.end("who")), near + match.start()
 
 
 def whose(text: str, start: int, end: int) -> Offsets | None:
