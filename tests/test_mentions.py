@@ -642,6 +642,10 @@ NOBODY = {
 }
 
 ROW = {
+    "no document says a replik":
+        ("Hvad sker der?\n\n- Vi beholder vores bro.\n\nDer er ro. Den lukker næste år. Det "
+         "fremgår af et katalog.\n\nIda Lund er vred.\n\n- Det er dumt, siger Ida Lund.",
+         ["Ida Lund", "et katalog", "Ida Lund"]),
     "a verb that leads over, with a thing as its subject":
         ("Krise i landet lokker unge ud på vandet: »Det gav bare mening at sejle lidt«\n\nIda "
          "Lund er ung.\n\n- Det gav bare god mening at sejle lidt, siger Ida Lund.",
