@@ -476,6 +476,9 @@ ONE = {
     "a role and a name in som X sagde":
         ("»Og jeg er glad for, at broen holder«, som borgmester Bo Krag (S) forklarede i januar.",
          "Bo Krag"),
+    "a title with two fields in som X sagde":
+        ("»Og jeg er glad for, at broen holder«, som havne- og færgeminister Bo Krag (S) sagde.",
+         "Bo Krag"),
     "so it sounds, in the next paragraph":
         ("Det bliver uden os.\n\nSå klar lyder meldingen fra Havneunionen.", "Havneunionen"),
     "a relative with der between a verb and its clause":
@@ -1698,6 +1701,8 @@ SPANS = {
          ["de unge er glade for byen og tænker også på deres venner"]),
     "no place before a colon at the start":
         ("Vestby: Havnen er fuld. Det siger Ida Lund.", ["Havnen er fuld"]),
+    "a place before a colon, behind the date":
+        (" date 2018-04 Vestby: Havnen er fuld.\n\nDet siger Ida Lund.", ["Havnen er fuld"]),
     "a term in marks, and its noun":
         ('Det skal være slut med de såkaldte "fit for sea"-regler, lyder det fra Ida Lund.',
          ['Det skal være slut med de såkaldte "fit for sea"-regler']),

@@ -11,6 +11,7 @@ from analysis.text.tokens import CLOSED, DASHES, Tokens
 Span = tuple[int, int]
 
 _DATELINE = 3  # words of a place in capitals at the most
+_HEAD = 4  # tokens of a date before the first sentence, and one more
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
 _TELLS_MORE = CLOSED["and_but"] | {"ligesom"}
@@ -407,8 +408,8 @@ def after_label(tokens: Tokens, first: int) -> int:
     capitals = sum(map(len, tokens.text[first:place]))
     if capitals > 2 and place < len(tokens) and tokens.text[place] == ":":
         return place + 1
-    if first == 0 and tokens.text[1:2] == [":"] and tokens.capital(0):
-        return 2  # Vestby: Det blæser
+    if first < _HEAD and tokens.text[first + 1 : first + 2] == [":"] and tokens.capital(first):
+        return first + 2  # Vestby: Det blæser
     timed = _CLOCK.fullmatch(tokens.text[first]) if first + 1 < len(tokens) else None
     return first + 2 if timed and tokens.text[first + 1] == ":" else first
 

@@ -199,7 +199,8 @@ def _names(tokens: Tokens, first: int, last: int) -> bool:
 
 def _titled(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether the tokens are a role and a name (``som borgmester Ida Lund (S) sagde``)."""
-    if first < last and is_role(tokens.lower[first]) and tokens.capital(first + 1):
+    name = next((k for k in range(first + 1, last) if tokens.capital(k)), first)
+    if name > first and is_role(tokens.lower[name - 1]):  # børne- og skoleminister Ida Lund
         named = phrase_after(tokens, first, last)
         return named is not None and skip_bracket(tokens, named[1], last) == last
     return False
