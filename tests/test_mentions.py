@@ -612,6 +612,7 @@ ONE = {
 }  # fmt: skip
 
 NOBODY = {
+    "what is proposed otherwise": "Planen er ny. Det har fiskernes forening ellers foreslået.",
     "what becomes clear": "Bo Krag tog jobbet. Men snart stod det klart, at det ikke var noget.",
     "a question that was not answered": "Havnen har ikke oplyst, om og hvornår broen kan åbne.",
     "what something is for": "Uret sender beskeder for at fortælle, hvor skibet er.",

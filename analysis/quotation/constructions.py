@@ -322,6 +322,8 @@ def _refers_back(c: Clause) -> Report | Literal[False] | None:
         return None  # Det begrunder hun med "…"
     if c.cue.impersonal and c.word(c.cue.last) in CLOSED["negation"]:
         return NOTHING  # Det fremgår ikke, hvem der kommer
+    if c.mention and "ellers" in c.lower[c.mention[1] : c.i]:
+        return NOTHING  # Det har Ida Lund ellers foreslået: something else
     takes = c.cue.strength not in ("tag", "think", "clause") or _ends_with_particle(c)
     return c.report("back", c.start, c.after) if takes else NOTHING
 
