@@ -382,7 +382,7 @@ class _Layout:
                                  "clip_on": False}  # fmt: skip
         heads = [row.group or "" for n, row in enumerate(self.plan.rows) if self._opens(n)]
         widest = max((text_width(head, LABEL, Style.BOLD) for head in heads), default=0)
-        if widest < self.left:
+        if widest + GAP < self.left:
             ax.axvline(low, **style)
             return
         tops = [c - self._middle() for n, c in enumerate(centres) if not n or self._opens(n)]
