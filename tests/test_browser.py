@@ -383,11 +383,15 @@ def test_quotes_are_sorted_and_found_as_danes_expect(page, tmp_path):
         playwright.expect(speakers).to_have_text(names)
 
 
+# All rules are applied; what passes them is not described node by node, most of axe's time.
+FAULTS = {"resultTypes": ["violations"]}
+
+
 def test_axe_finds_nothing_that_keeps_a_reader_out(page, pages):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="extra 'browser'")
     for path in [*sorted(pages.glob("*.html")), *sorted(pages.glob("articles/*.html"))[:2]]:
         page.goto(path.as_uri())
-        found = axe.Axe().run(page).response["violations"]
+        found = axe.Axe().run(page, options=FAULTS).response["violations"]
         assert not [(f["id"], f["nodes"][0]["html"][:200]) for f in found], path.name
 
 
