@@ -73,6 +73,10 @@ ELSEWHERE = {
         ("ends_most", "ends_least", "ends_wide", "ends_narrow"),
         "test_of_many_rows_both_ends_are_drawn_so_that_the_title_names_what_is_seen",
     ),
+    **dict.fromkeys(
+        ("share_rank", "share_some"),
+        "test_a_highlighted_speaker_further_down_is_drawn_and_named_in_the_title",
+    ),
     "first_once": "test_what_one_article_opens_and_ends_with_is_said_without_counts",
     "differences_no": "test_no_pair_that_differs_clearly_is_said_in_words",
     "share_level": "test_who_leads_with_little_is_said_not_to_stand_out",
