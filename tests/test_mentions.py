@@ -10,7 +10,7 @@ ONE = {
     "who calls it so, behind a passive":
         ("Papiret fra havnen beskrives som »varmt« og »venligt« af Det Blå Hus.", "Det Blå Hus"),
     "a role that is the subject of the sentence with marked words":
-        ("Den østlandske præsident ser frem til et »rigtig vigtigt møde om havneforhold«.\n\n"
+        ("Den østlandske præsident glæder sig til et »meget stort møde om havneforhold«.\n\n"
          "Østlands præsident, Bo Krag, venter, at mødet kommer.", "Bo Krag"),
     "hearsay about another, by who spoke before":
         ("Bo Krag siger, at han havde en »god samtale« med lederen. Leo Holm var angiveligt "
@@ -32,16 +32,16 @@ ONE = {
         ("Endelig lukkes ruten, så »de ældre og cyklisterne bliver ladt i stikken«, som "
          "fotografen fra det nordlige, Ida Lund, skriver.", "Ida Lund"),
     "a role before og and another role":
-        ("Læge lover svar.\n\n- Det er vildt, siger overlæge og klinisk lektor Bo Krag.\n\n"
+        ("Læge lover svar.\n\n- Det er sært, sagde overlæge og klinisk lektor Bo Krag.\n\n"
          "Læge lover svar\n\n- Jeg har travlt, forsikrer overlægen.", "Bo Krag"),
     "a role with a participle before it":
         ("Sådan lyder det fra Ida Lund, der er vagthavende meteorolog ved Vejrtjenesten.\n\n"
-         "- Det bliver tørt, lyder det fra den vagthavende meteorolog.", "Ida Lund"),
+         "- Det bliver tørt, lød det fra den vagthavende meteorolog.", "Ida Lund"),
     "a title with its field before the name":
-        ("Den konservative rådmand for by- og havneforvaltningen Ida Lund bad om ro. Vred var hun "
+        ("Den liberale rådmand for vej- og havneforvaltningen Ida Lund bad om ro. Vred var hun "
          "over borgmester Bo Krags plan.\n\n- Ja, undskyld, jeg er vred.", "Ida Lund"),
     "a title with its field opens the paragraph below":
-        ("- Han griner i skægget.\n\nDen konservative rådmand for by- og havneforvaltningen Ida "
+        ("- Han griner i skægget.\n\nDen liberale rådmand for vej- og havneforvaltningen Ida "
          "Lund måtte sige undskyld. Vred var hun over borgmester Bo Krags plan.", "Ida Lund"),
     "what somebody calls himself":
         ("Bo Krag bor i Vestby og vil altid betegne sig selv som en »havnenørd«.", "Bo Krag"),
@@ -516,15 +516,15 @@ ONE = {
         ("Havnebryg sælger et lager, oplyser Havnebryg. Det følger planen, oplyser bryggeriet.",
          "Havnebryg"),
     "who sends a tweet":
-        ("Havnens Politi oplyser, at alle er i land.\n\n»Vi melder mere ud,« lød det i et tweet.",
+        ("Havnens Politi oplyser, at alle er i land.\n\n»Vi siger mere siden,« hed det i et tweet.",
          "Havnens Politi"),
     "where reasons are given":
         ("Ida Lund fik prisen.\n\n- Det er en stor bog, lød det i motiveringen.", "motiveringen"),
     "a tag with whom one told":
         ("»Følg mig eller bliv hjemme«, havde Ida Lund advaret sine kolleger.", "Ida Lund"),
     "a station whose name begins like a person's":
-        ("Ifølge de lokale medier KBC og Sky News lukker broen.",
-         "de lokale medier KBC og Sky News"),
+        ("Ifølge de lokale medier KBC og Bay News lukker broen.",
+         "de lokale medier KBC og Bay News"),
     "marked words in what somebody expects":
         ('Ida Lund siger nej. Men hun forventer, at et nyt forslag kommer "før eller siden".',
          "Ida Lund"),
@@ -559,13 +559,13 @@ ONE = {
          "\n\n»Jeg vil gerne berolige alle.«", "Bo Krag"),
     "a role in a mood is who is known":
         ("Vestbys borgmester, Ida Lund, åbnede broen. Bo Krag var her.\n\n- Det er stort, lyder "
-         "det fra en stærkt begejstret borgmester.", "Ida Lund"),
+         "det fra en noget begejstret borgmester.", "Ida Lund"),
     "what an access to files shows":
         ("Broen var revnet. Det viser en aktindsigt fra Vestby.", "en aktindsigt fra Vestby"),
     "what somebody shows in a work":
-        ("Ida Lund viser i sin ph.d., at broer er dyre.", "Ida Lund"),
+        ("Ida Lund viser i sin nye ph.d., at broer er dyre.", "Ida Lund"),
     "a report with a relative clause before at":
-        ("Nu viser en undersøgelse, der er lavet af Danske Havne, at rækværket er slidt.",
+        ("Nu viser en undersøgelse, som er bestilt af Vestby Færger, at rækværket er slidt.",
          "en undersøgelse"),
     "a degree in two fields":
         ("»Jeg vil forstå det,« fortæller ph.d. i fiskeri og havbrug Ida Lund.", "Ida Lund"),
@@ -601,20 +601,20 @@ ONE = {
         ("Bo Krag er redaktør på fagbladet Fiskeren. Nu kommer Ida Lund. Det skriver mediet.",
          "Fiskeren"),
     "de after a group with an adjective":
-        ("De lokale udvalg har sendt et brev. De foreslår, at der laves en fast rute.",
+        ("De lokale udvalg skrev et brev. De foreslår, at ruten er fast.",
          "De lokale udvalg"),
     "de after a number of bodies in the same sentence":
         ("Det går, siger Ida Lund, efter at fem vrede danske foreninger har sendt et brev, hvor de "
          "skriver, at planen er ulovlig.", "fem vrede danske foreninger"),
     "her takes up a document without the verb before it":
-        ("Tilsynet udgav fredag en årsrapport. Her fremgår det, at broen er slidt.",
-         "en årsrapport"),
+        ("Tilsynet har et regnskab. Her fremgår det, at broen er slidt.",
+         "et regnskab"),
 }  # fmt: skip
 
 NOBODY = {
     "what is proposed otherwise": "Planen er ny. Det har fiskernes forening ellers foreslået.",
-    "what becomes clear": "Bo Krag tog jobbet. Men snart stod det klart, at det ikke var noget.",
-    "a question that was not answered": "Havnen har ikke oplyst, om og hvornår broen kan åbne.",
+    "what becomes clear": "Bo Krag tog jobbet. Men siden stod det klart, at han frøs.",
+    "a question that was not answered": "Havnen har ikke forklaret, om og hvornår broen åbner.",
     "what something is for": "Uret sender beskeder for at fortælle, hvor skibet er.",
     "a question that opens an article": "Er hans svar, at broen er glat, som det ser ud til?",
     "what is not known": "Broen er lukket. Det fremgår ikke, hvem der kommer.",
@@ -1378,7 +1378,7 @@ ROW = {
          "opdatering har han brækket en arm.",
          ["Unia Holm"] * 2),
     "an adjective in -s before a statement":
-        ("Ida Lund og Bo Krag er vrede.\n\nBroen skal lukkes, står der i den fælles udtalelse.",
+        ("Ida Lund og Bo Krag er vrede.\n\nBroen skal lukkes, lyder det i den fælles udtalelse.",
          ["den fælles udtalelse"]),
     "a role after a name in -s without a genitive's mark":
         ("- Jo længere det varer, jo værre er det, siger Sol Tours salgsdirektør.\n\nBo Krag er "
@@ -1389,8 +1389,8 @@ ROW = {
          "fra Vekor.",
          ["Vestlige Komité for Rettigheder"]),
     "several quotes with og before one tag":
-        ("»Hun fik sunget alle sine sange« og »Sikke synd for hende«, lød det fra flere gæster.",
-         ["flere gæster"] * 2),
+        ("»Hun sang da alle sine sange« og »Det gjorde ondt på hende«, lød det fra to gæster.",
+         ["to gæster"] * 2),
     "a relative clause between the subject and what is said":
         ("Til avisen fortæller ejeren af en butik, der kun kendes som Bo, at han hørte et skud.",
          ["ejeren af en butik"]),
@@ -1402,9 +1402,9 @@ ROW = {
          "meddelelse skriver Madguiden om Krags succes:\n\n- Med dette hold når kroen toppen.",
          ["Bo Krag", "Madguiden"]),
     "no name that a relative clause ends in":
-        ("Fire skibe er på vej. Det oplyser en unavngiven kilde i den alliance, der støtter "
+        ("Fire skibe er på vej. Det meddeler en unavngiven kilde i det forbund, der støtter "
          "Østlands præsident, Bo Krag.",
-         ["en unavngiven kilde i den alliance"]),
+         ["en unavngiven kilde i det forbund"]),
     "an adjective before two roles":
         ("- Det bliver stort, siger førende ekspert i netværk og formand for havnen Bo Krag.",
          ["Bo Krag"]),
@@ -1412,11 +1412,11 @@ ROW = {
         ("Sådan beskriver Ida Lund ifølge NBO Nyt det skyderi, der fandt sted i Vestby.",
          ["NBO Nyt"]),
     "an office that somebody is in":
-        ("Bo Krag fik sit første nederlag som landstræner, da holdet tabte til Norge og Ola "
+        ("Bo Krag fik lige sin første sejr som landstræner, da holdet slog Norge og Ola "
          "Berg.\n\nDet var ikke for stort, sagde den danske landstræner til avisen.",
          ["Bo Krag"]),
     "an office in what somebody says of himself":
-        ("Foreningens førstemand, Leif Sin, har sagt, at det er hans sidste sæson som "
+        ("Foreningens førstemand, Leif Sin, har sagt, at det bliver hans sidste år som "
          "formand.\n\n– Jeg er træt, siger den afgående formand.\n\nIda Lund kommer måske.",
          ["Leif Sin"] * 2),
     "a father who is known for something else":
@@ -1424,7 +1424,7 @@ ROW = {
          "Østlands Lin Wan Po.\n\n- Jeg vidste, at Wan Po var stærk, siger badmintonstjernen.",
          ["Bo Krag"]),
     "a second trade that no list holds":
-        ("Broen er for dyr. Sådan lyder vurderingen fra journalist og slagerkender Bo Krag.",
+        ("Broen er for dyr. Sådan lød dommen fra journalist og slagerkender Bo Krag.",
          ["Bo Krag"]),
     "a company after an adverb in -å":
         ("Nu lukker også Trælund Møbler A/S butikken i Vestby. »Vi kan ikke mere,« siger "
@@ -1588,8 +1588,8 @@ ROW = {
         ("Broen er ny, siger Bo Krag.\n\nLuk annonce\n\n- Det går, siger han.",
          ["Bo Krag"] * 2),
     "what stands in it, and further on":
-        ("Havnetilsynet klager. Havnen har nu udsendt en pressemeddelelse. Heri står, at chefen er "
-         "trist.\n\nDer står videre, at broen lukker.", ["en pressemeddelelse"] * 2),
+        ("Havnetilsynet klager. Havnen har nu udsendt en rapport. Heri står, at chefen er "
+         "trist.\n\nDer står videre, at broen lukker.", ["en rapport"] * 2),
     "who goes on is a he, by the paragraph below":
         ("Bo Krag er fisker.\n\nPå væggen hænger et billede af en dame. Hun ser ud i rummet.\n\n"
          "- Vi vil bare gerne hjem nu.\n\nHan smiler.\n\n- Det er svært, siger Bo Krag.",
@@ -1600,20 +1600,20 @@ ROW = {
 SPANS = {
     "the reporter's sentences between repliks of one paragraph":
         ("– Man vil mærke det, siger Ida Lund, der er rektor. – Jeg siger, at vi må finde penge. "
-         "Heller ikke musikken er noget, som rektoren er stolt af. – Vi har fået til opgave at "
+         "Heller ikke musikken er noget, som rektoren er stolt af. – Vi er blevet bedt om at "
          "spare. Rektoren afviser dog, at skolen har sovet. – Nej, det har vi ikke.",
          ["Man vil mærke det", "Jeg siger, at vi må finde penge",
-          "Vi har fået til opgave at spare", "skolen har sovet", "Nej, det har vi ikke"]),
+          "Vi er blevet bedt om at spare", "skolen har sovet", "Nej, det har vi ikke"]),
     "it is he who adds something with ligesom":
         ("Bo Krag fortæller, at arbejdet er i gang, ligesom han også venter, at flere kommer.",
          ["arbejdet er i gang"]),
     "who has an opinion does more after og":
-        ("Efter Bo Krags mening er det et brud på aftalen, og han vil ikke love, at den holder.",
-         ["er det et brud på aftalen"]),
+        ("Efter Bo Krags mening er det et slag mod aftalen, og han vil ikke love, at den holder.",
+         ["er det et slag mod aftalen"]),
     "what is set against ikke after men":
-        ("Bo Krag siger, at ønskerne ikke egner sig til at blive drøftet her, men er en sag for "
+        ("Bo Krag siger, at ønskerne ikke duer til at blive drøftet her, men er en sag for "
          "byrådet.",
-         ["ønskerne ikke egner sig til at blive drøftet her, men er en sag for byrådet"]),
+         ["ønskerne ikke duer til at blive drøftet her, men er en sag for byrådet"]),
     "a clause without at that holds one with at":
         ("Hun mener, planerne er skabt af, at de ældre er få.",
          ["planerne er skabt af, at de ældre er få"]),
@@ -1624,7 +1624,7 @@ SPANS = {
         ("- Det var flot, siger Bo Krag med henvisning til, at både far og søn går efter guld.",
          ["Det var flot"]),
     "a clause with selv da":
-        ("Selv da båden sank, troede de stadig på det, men så kom bølgen.", []),
+        ("Selv da båden sank, troede de endnu på det, men så kom bølgen.", []),
     "what a document shows by somebody's words":
         ("Ifølge Ida Lund viser brevet Vestbys »gode vilje til samarbejde«.",
          ["viser brevet Vestbys »gode vilje til samarbejde", "gode vilje til samarbejde"]),
@@ -1693,7 +1693,7 @@ SPANS = {
     "a body makes it public":
         ("Havnerådet offentliggjorde onsdag, at broen skal males.", ["broen skal males"]),
     "it is told by nobody":
-        ("Efter en lang dag er det nu meldt ud, at broen lukker.", ["broen lukker"]),
+        ("Efter en lang dag er det så meldt ud, at broen lukker.", ["broen lukker"]),
     "the reporter's next verb, with its adverb behind it":
         ("Ida Lund siger, at havnen må lukke nu og kræver samtidig et møde.",
          ["havnen må lukke nu"]),
@@ -1716,7 +1716,7 @@ SPANS = {
         ("Ida Lund meddelte, at hun går af – ifølge hende selv – efter at have mistet tilliden.",
          ["hun går af – ifølge hende selv – efter at have mistet tilliden"]),
     "nobody in particular points it out":
-        ("Derudover fremhæves det, at systemet ikke var klar.", ["systemet ikke var klar"]),
+        ("Derudover fremhæves det, at planen ikke var klar.", ["planen ikke var klar"]),
 }  # fmt: skip
 
 

@@ -236,7 +236,7 @@ class SentenceQuotes:
     def _is_term(self, first: int, last: int) -> bool:
         """Return whether marked words are a term, nobody's own words.
 
-        (``de såkaldte "fit and proper"-regler``.)
+        (``de såkaldte "ind og ud"-regler``.)
         """
         called = self.tokens.lower[first - 1 : first] in (["såkaldt"], ["såkaldte"])
         return called or (last < len(self.tokens) and is_compounded(self.tokens, last))

@@ -32,7 +32,7 @@ _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 _PREDICATE = re.compile(
     r" (?:er|var|bliver|blev)(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){1,5})"
 )
-_IN_OFFICE = re.compile(  # Ida Lund fik sit første nederlag som træner
+_IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
     r"(?:[^.:;?!()\nA-ZÆØÅ]{1,60}?\b(?:hans|hendes|si[nt]|sine)\b)?[^.,:;?!()\nA-ZÆØÅ]{3,60}"
     r"\bsom (?P<role>[a-zæøå-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
 )
