@@ -136,8 +136,6 @@ def _nobody(c: Clause) -> Literal[False] | None:
 
     Nor is anybody by a fact (``resultaterne bekræfter, at …``).
     """
-    if c.cue.impersonal and c.word(c.after) == "klart":
-        return NOTHING  # Snart stod det klart, at …
     if c.mention is None or c.cue.impersonal:
         return None
     evident = c.lower[c.i] in lang.words("verbs_of_evidence.txt")
