@@ -130,5 +130,11 @@ def antecedent(tokens: Tokens, first: int, i: int) -> Phrase | None:
     phrase = last_phrase(tokens, first, head + 1) if head else None
     if phrase is None:
         return None
-    articles = (k for k in range(phrase[1] - 1, phrase[0], -1) if tokens.lower[k] in ("en", "et"))
-    return next(articles, phrase[0]), phrase[1]
+    return last_article(tokens, phrase) or phrase[0], phrase[1]
+
+
+def last_article(tokens: Tokens, phrase: Phrase) -> int | None:
+    """Return the last ``en`` or ``et`` inside a phrase, if one stands behind its first word."""
+    first, last = phrase
+    articles = (k for k in range(last - 1, first, -1) if tokens.lower[k] in ("en", "et"))
+    return next(articles, None)

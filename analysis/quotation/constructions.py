@@ -364,7 +364,7 @@ def _object(c: Clause) -> Report | None:
         return c.report("object", c.start, c.content or c.last)
     near = range(c.after, min(c.after + _OBJECT, c.last - 1) + 1)
     marks = [a for a, _ in c.hidden if a in near or _after_clause(c, a)]
-    if not marks or not c.has_source or c.lower[marks[0] - 1] in ("såkaldt", "såkaldte"):
+    if not marks or not c.has_source or c.lower[marks[0] - 1] in CLOSED["so_called"]:
         return None
     if _has_other_sense(c, marks):
         return None

@@ -238,7 +238,7 @@ class SentenceQuotes:
 
         (``de såkaldte "ind og ud"-regler``.)
         """
-        called = self.tokens.lower[first - 1 : first] in (["såkaldt"], ["såkaldte"])
+        called = not CLOSED["so_called"].isdisjoint(self.tokens.lower[first - 1 : first])
         return called or (last < len(self.tokens) and is_compounded(self.tokens, last))
 
     def _as_said(self, report: Report, sentence: Sentence) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from analysis.lang.forms import fold, stems
+from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
 from analysis.quotation.phrases_before import last_phrase
 from analysis.speakers.answers import NOBODY, Answer, Resolver
@@ -172,8 +173,8 @@ class Narration:
         if found is None:
             return NOBODY
         linked = tokens.lower[found[0]] in CLOSED["preposition"]  # I brevet står der: »…«
-        articles = (k for k in range(found[1] - 1, found[0], -1) if tokens.lower[k] in ("en", "et"))
-        start, end = tokens.offsets(next(articles, found[0] + linked), found[1])
+        opens = last_article(tokens, found) or found[0] + linked
+        start, end = tokens.offsets(opens, found[1])
         whole, words = self._table.phrase_at(start), self._table.text[start:end]
         return self._phrase(start, whole if whole.startswith(words) else words)
 
