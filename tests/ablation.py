@@ -15,6 +15,7 @@ from analysis.speakers import unnamed
 from analysis.speakers.answers import NOBODY
 from analysis.speakers.bearers import Bearers
 from analysis.speakers.groups import Groups
+from analysis.speakers.plurals import Plurals
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.unmentioned import Unmentioned
 
@@ -24,7 +25,7 @@ SPEAKERS = {
     "roles": [(Bearers, "resolve", NOBODY)],
     "short forms (`selskabet`)": [(Bearers, "for_short", NOBODY)],
     "groups": [
-        (Groups, "resolve", NOBODY),
+        (Plurals, "resolve", NOBODY),
         (Groups, "listed", None),
         (Groups, "titled_pair", None),
     ],

@@ -1,7 +1,5 @@
 """What a question of whom words stand for is answered with."""
 
-import weakref
-from collections.abc import Callable
 from typing import NamedTuple
 
 from analysis.speakers.ranker import Choice
@@ -40,16 +38,3 @@ class Answer(NamedTuple):
 
 
 NOBODY = Answer(None)
-Resolver = Callable[[int, str], Answer]  # whom a phrase at a place stands for
-
-
-def weakly(method: Resolver) -> Resolver:
-    """Return a method for the parts of its owner: all is freed at once, as no circle holds it."""
-    alive = weakref.WeakMethod(method)
-
-    def resolve(start: int, words: str) -> Answer:
-        whole = alive()
-        assert whole is not None  # its parts live no longer
-        return whole(start, words)
-
-    return resolve

@@ -8,11 +8,13 @@ from analysis.lang.forms import fold, stems
 from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
 from analysis.quotation.phrases_before import last_phrase
-from analysis.speakers.answers import NOBODY, Answer, Resolver
+from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.named_mentions import NamedMentions
 from analysis.speakers.names import Mention
+from analysis.speakers.nominal_mentions import NominalMentions
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity, once
 from analysis.text.nouns import can_speak, head, is_document, is_organisation, is_role
@@ -30,8 +32,8 @@ class Narration:
     ----------
     table, discourse, pronouns, groups
         Where everything stands, who has spoken, and what stands for one or for several.
-    phrase, told
-        What resolves a phrase at a place, and a phrase that may hold a name.
+    named, nominal
+        Whom a phrase stands for by a name in it, and by its noun.
     """
 
     def __init__(
@@ -40,15 +42,20 @@ class Narration:
         discourse: Discourse,
         pronouns: Pronouns,
         groups: Groups,
-        phrase: Resolver,
-        told: Resolver,
+        named: NamedMentions,
+        nominal: NominalMentions,
     ) -> None:
         self._table = table
         self._discourse = discourse
         self._pronouns = pronouns
         self._groups = groups
-        self._phrase = phrase
-        self._told = told
+        self._named = named
+        self._nominal = nominal
+
+    def told(self, start: int, words: str) -> Answer:
+        """Return whom ``words`` name or stand for."""
+        named = self._named.resolve(start, start + len(words))
+        return named if named.entity else self._nominal.resolve(start, words)
 
     def leading(self, place: int) -> Answer:
         """Return who is named first in a sentence whose colon leads over to the words at ``place``.
@@ -82,7 +89,7 @@ class Narration:
         for at in (start, self._table.after_verb(start)):
             words = self._table.phrase_at(at)
             if words and (is_organisation(head(words)) or is_role(head(words))):
-                return self._told(at, words)
+                return self.told(at, words)
         return NOBODY
 
     def described(self, place: int) -> Entity | None:
@@ -128,7 +135,7 @@ class Narration:
         start = self._table.sentence_start(before - 1) if before else place
         words = self._table.phrase_at(start) if start < place else ""
         speaks = words and any(map(can_speak, (head(words), *stems(head(words)))))
-        return self._told(start, words) if speaks else NOBODY
+        return self.told(start, words) if speaks else NOBODY
 
     def told_so(self, paragraph: int) -> Answer:
         """Return who is said to have told so at the head of a paragraph, after ``Sådan``."""
@@ -138,7 +145,7 @@ class Narration:
         if so is None or not is_cue(so["verb"]):
             return NOBODY
         words = self._table.phrase_at(so.end())
-        return self._told(so.end(), words) if words else NOBODY
+        return self.told(so.end(), words) if words else NOBODY
 
     def opens(self, paragraph: int) -> Entity | None:
         """Return the person, or the name in full of no known kind, that opens a paragraph.
@@ -154,7 +161,7 @@ class Narration:
             return person[0] if person and person[0].kind != "organisation" else None
         words = self._table.phrase_at(start)
         titled = bool(words) and is_role(head(words))
-        told = self._told(start, words) if titled else NOBODY
+        told = self.told(start, words) if titled else NOBODY
         return told.entity if told.method == "name" else None
 
     def written(self, place: int) -> Answer:
@@ -176,7 +183,7 @@ class Narration:
         opens = last_article(tokens, found) or found[0] + linked
         start, end = tokens.offsets(opens, found[1])
         whole, words = self._table.phrase_at(start), self._table.text[start:end]
-        return self._phrase(start, whole if whole.startswith(words) else words)
+        return self._nominal.resolve(start, whole if whole.startswith(words) else words)
 
     def led_up(self, place: int, since: int) -> Answer:
         """Return who acts in the last sentence before the paragraph of ``place``, after ``since``.

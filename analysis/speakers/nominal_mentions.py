@@ -1,0 +1,123 @@
+"""Nominal mentions: whom a common noun stands for, by a role or by the phrase itself."""
+
+from analysis import lang
+from analysis.lang.forms import fold, stems
+from analysis.speakers import noun_phrases
+from analysis.speakers.answers import NOBODY, Answer
+from analysis.speakers.bearers import Bearers
+from analysis.speakers.discourse import Discourse
+from analysis.speakers.groups import Groups
+from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.weighing import Weighing
+from analysis.text.nouns import gender_of_noun, head, is_role, is_role_as_written, kind, role
+from analysis.text.tokens import CLOSED
+
+_OTHERS = frozenset(("anden", "ene", "andet", "tredje", "fjerde", "ældste", "yngste"))
+_DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
+_INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
+_TEXT = 20_000  # characters before a phrase in which it is looked for in full
+
+
+class NominalMentions:
+    """Resolves mentions by their noun."""
+
+    def __init__(
+        self,
+        table: MentionTable,
+        discourse: Discourse,
+        weighing: Weighing,
+        bearers: Bearers,
+        groups: Groups,
+    ) -> None:
+        self._table = table
+        self._discourse = discourse
+        self._weighing = weighing
+        self._bearers = bearers
+        self._groups = groups
+
+    def resolve(self, start: int, words: str) -> Answer:
+        """Return whom a common noun stands for: a person by role, or the phrase itself."""
+        noun = head(words)
+        bare = role(noun)
+        first = fold(words).split()[0]
+        alone = first == noun == bare and is_role(noun)  # ``rektor for X svarer``
+        definite = alone or noun != bare or fold(words).startswith(_DEFINITE) or "s " in words
+        moved = _in_a_mood(words)
+        definite = definite or moved
+        named = self._is_capitalised(start, words)  # it ends like a role: Madguiden
+        told = definite and (moved or first not in _INDEFINITE)
+        known = told and is_role(noun) and not named
+        answer = self._bearers.resolve(start, words, noun, known=known, definite=definite)
+        choice = self._weighing.role(start, words, bare, answer.entity) if known else None
+        if answer.entity is None:
+            answer = self._unknown(start, words, noun, definite)
+        return answer._replace(choice=choice)
+
+    def _is_capitalised(self, start: int, words: str) -> bool:
+        """Return whether a single word inside a sentence has a capital that no role has."""
+        one = words[0].isupper() and " " not in words
+        return one and not is_role_as_written(words) and not self._table.opens_sentence(start)
+
+    def _unknown(self, start: int, words: str, noun: str, definite: bool) -> Answer:
+        """Return whom a common noun stands for that is no known person's role."""
+        if noun in _OTHERS:  # »Jo,« svarede en anden
+            return Answer(self._discourse.phrases.entity(words, "unnamed"), "phrase")
+        if pair := self._groups.titled_pair(start, words):
+            return Answer(pair, "role")
+        counted = self._groups.counted(start, words)
+        name = counted or self._first_written(start, words, noun, definite)
+        if (short := self._short_for(start, words, noun, name)).entity:
+            return short
+        if name == words and definite:
+            name = self._described(start, words, noun)
+        bare = role(noun)
+        entity = self._discourse.phrases.entity(name, kind(words), gender_of_noun(bare))
+        roles = () if noun_phrases.is_joined(words) else (bare, noun)
+        return Answer(entity, "phrase", roles=roles)
+
+    def _short_for(self, start: int, words: str, noun: str, name: str) -> Answer:
+        """Return the body that a noun is short for; ``name`` is how it is first written in full.
+
+        A name with the noun in it stays (``Foreningen af Havne``, ``Fonden bag Kysten``), unless
+        the body is called without it (``Organisationen Rent Hav``).
+        """
+        opens = fold(name.split()[0]).endswith(noun)
+        linked = name.split()[1:2] in (["af"], ["bag"], ["for"])
+        if name != words and (linked or not opens):
+            return NOBODY
+        answer = self._bearers.for_short(start, words, noun)
+        body = answer.entity
+        called = body is not None and fold(body.name.split()[0]).endswith(noun)
+        return NOBODY if name != words and called else answer
+
+    def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
+        """Return the phrase under which ``words`` are first written in full."""
+        if name := self._discourse.phrases.spelled(words):
+            return name
+        bare = tuple(stem for stem in stems(noun) if len(stem) > 2)
+        if not bare or not definite or len(words.split()) > 2:
+            return words
+        name = self._discourse.phrases.with_role(bare)
+        if name and noun_phrases.owner_of(words) in ("", noun_phrases.owner_of(name)):
+            return name
+        if noun_phrases.owner_of(words):
+            return words  # Kystavisens anmelder, after that of another paper
+        return noun_phrases.in_full(self._before(start), words, noun, bare)
+
+    def _described(self, start: int, words: str, noun: str) -> str:
+        """Return the words before ``start`` that tell more of a body, or ``words``."""
+        found = noun_phrases.described(self._before(start), words, noun)
+        if found is None:
+            return words
+        at, told = found
+        return self._table.whole(max(0, start - _TEXT) + at, told)
+
+    def _before(self, start: int) -> str:
+        """Return the text before ``start`` in which a phrase is looked for in full."""
+        return self._table.text[max(0, start - _TEXT) : start]
+
+
+def _in_a_mood(words: str) -> bool:
+    """Return whether only the mood of a role with ``en`` is new (``en glad borgmester``)."""
+    article, *described = fold(words).split()
+    return article == "en" and not lang.words("moods.txt").isdisjoint(described[:-1])

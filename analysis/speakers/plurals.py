@@ -1,0 +1,113 @@
+"""Plurals: the group that ``de`` stands for, one that opens a sentence before it or spoke."""
+
+import re
+from bisect import bisect_right
+
+from analysis import lang
+from analysis.lang.forms import fold, lemmas
+from analysis.speakers.answers import Answer
+from analysis.speakers.discourse import Discourse
+from analysis.speakers.groups import Groups
+from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.nominal_mentions import NominalMentions
+from analysis.speakers.roles import Entity, may_be_body
+from analysis.text.nouns import can_speak, endings
+
+_PLURAL = re.compile(
+    r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
+    r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
+    r"|(?:Flere|Mange|Nogle|To|Tre|Fire|Fem)(?:\s[a-zæøå]+e)?"
+    r"\s[\wæøå-]*(?:er|folk|mænd|kvinder|drenge|piger|børn|brødre|søstre|forældre|lærlinge|unge)"
+    r"|(?:(?:Cirka|Flere end|Godt|Knap|Mindst|Omkring|Op mod|Over)\s)?\d[\d.]*\s[a-zæøå-]+ere?"
+    r"|[A-ZÆØÅ][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
+    r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
+)
+_DESCRIBED = re.compile(r"De(?: [a-zæøå-]+e){1,3} (?P<noun>[a-zæøå-]{3,})(?![\w-])")
+_COUNTED = re.compile(
+    r"\b(?:[Ff]lere|[Mm]ange|[Nn]ogle|[Tt]o|[Tt]re|[Ff]ire|[Ff]em|[Ss]eks|[Ss]yv|[Oo]tte|[Nn]i|[Tt]i)"
+    r"(?: [a-zæøå-]+e){0,3} (?P<noun>[a-zæøå-]+(?:er|ere|folk))(?![\w-])"
+)
+_COLLECTIVE = re.compile(
+    rf"\b[Ee]n?t?(?: [a-zæøå]+)? (?:{'|'.join(sorted(lang.words('collective_nouns.txt')))})\b"
+    r"|\b[Ff]amilien [A-ZÆØÅ]"
+)
+_WITH_ORIGIN = re.compile(r".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [A-ZÆØÅ][\w-]+)*|$)|.+")
+_TITLE = 60  # characters at the start of a sentence in which its first name stands
+
+
+class Plurals:
+    """Resolves pronouns that stand for more than one."""
+
+    def __init__(
+        self,
+        table: MentionTable,
+        discourse: Discourse,
+        groups: Groups,
+        nominal: NominalMentions,
+    ) -> None:
+        self._table = table
+        self._discourse = discourse
+        self._groups = groups
+        self._nominal = nominal
+
+    def resolve(self, place: int) -> Answer:
+        """Return the group whom ``de`` stands for: one that opens a sentence, or that spoke."""
+        end = place
+        opened = bisect_right(self._table.sentences, place)
+        for start in self._table.sentences[max(0, opened - 3) : opened][::-1]:
+            if pair := self._groups.pair(start, end):
+                return Answer(pair, "pronoun")
+            match = _PLURAL.match(self._table.text, start, place)
+            if match and self._table.ends_in_noun(match.span()):
+                return self._nominal.resolve(start, match.group())._replace(method="pronoun")
+            if bodies := self._several(start, end, near=end == place):
+                return bodies
+            if told := self._collective(start, end) or self._body_at(start):
+                return Answer(told, "pronoun")
+            end = start
+        last = self._discourse.last("group", "organisation", before=place)
+        last = last or self._groups.pair(0, place) or self._nameless(place)
+        return Answer(last, "pronoun")
+
+    def _several(self, start: int, end: int, *, near: bool) -> Answer | None:
+        """Return several people or bodies: those that open a sentence or, ``near``, stand in it.
+
+        (``De lokale udvalg klager. De siger``; ``Fem danske havne har sendt et brev, hvor de``.)
+        """
+        text = self._table.text
+        opens = _DESCRIBED.match(text, start, end)
+        told = [opens] if opens else [*_COUNTED.finditer(text, start, end)] if near else []
+        for match in reversed(told):
+            noun = match["noun"]
+            if any(map(can_speak, lemmas(noun))):
+                found = self._nominal.resolve(match.start(), match.group())
+                return found._replace(method="pronoun")
+        return None
+
+    def _collective(self, start: int, end: int) -> Entity | None:
+        """Return the first group that a noun in the singular names between two offsets.
+
+        (``På perronen venter en gruppe elever fra Vestby.``)
+        """
+        told = _COLLECTIVE.search(self._table.text, start, end)
+        if told is None or self._table.in_direct(told.start()):
+            return None
+        words = _WITH_ORIGIN.match(self._table.phrase_at(told.start()))
+        return self._groups.group(words.group()) if words else None
+
+    def _body_at(self, start: int) -> Entity | None:
+        """Return the body whose name opens a sentence (``Kystnet trak sig, for de mener``).
+
+        A noun for it may stand before it (``Bandet Bølgen``).
+        """
+        named = self._table.names.between(start, start + _TITLE)[:1]
+        before = fold(self._table.text[start : named[0].start]).split() if named else [""]
+        called = not before or (
+            len(before) == 1 and endings("bodies_before_names.txt").fit(before[0])
+        )
+        return named[0].entity if called and named[0].entity.kind == "organisation" else None
+
+    def _nameless(self, place: int) -> Entity | None:
+        """Return who spoke last, if only the form of the name made a person of it (a band)."""
+        spoken = self._discourse.placed.before(place, 1)
+        return spoken[0][1] if spoken and may_be_body(spoken[0][1]) else None

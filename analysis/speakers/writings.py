@@ -1,0 +1,73 @@
+"""Writings: whose words ``mailen``, ``kronikken`` or ``et opslag, hun lagde ud`` holds."""
+
+import re
+
+from analysis import lang
+from analysis.lang.forms import fold, stems
+from analysis.speakers.answers import NOBODY, Answer
+from analysis.speakers.discourse import Discourse
+from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.pronouns import Pronouns
+from analysis.speakers.roles import Entity
+from analysis.text.nouns import kind
+from analysis.text.tokens import HE_OR_SHE, PRONOUN_GENDERS
+
+_WHO_WROTE = re.compile(rf", (?:som )?(?P<who>{HE_OR_SHE})\b")
+_SOUNDS_IN = re.compile(r"\b(?:lyder|lød|hedder|hed) det(?: [a-zæøå]+){0,2} i $")
+_NEAR = 2  # paragraphs back that the author of what is reviewed is looked for
+
+
+class Writings:
+    """Resolves mentions of writings to those who sent or wrote them."""
+
+    def __init__(self, table: MentionTable, discourse: Discourse, pronouns: Pronouns) -> None:
+        self._table = table
+        self._discourse = discourse
+        self._pronouns = pronouns
+
+    def resolve(self, start: int, end: int, words: str) -> Answer:
+        """Return whose words a writing at ``text[start:end]`` holds, if it speaks for somebody."""
+        low = fold(words)
+        if (_is_statement(low) or self._sounds_in(start, low)) and (sender := self._sender(start)):
+            return Answer(sender, "role")
+        if low in lang.words("personal_writings.txt") and (author := self._author(start)):
+            return Answer(author, "role")
+        wrote = _WHO_WROTE.match(self._table.text, end)
+        if wrote is None or kind(words) != "document":
+            return NOBODY
+        gender = PRONOUN_GENDERS[wrote["who"]]  # et opslag, hun lagde ud
+        return self._pronouns.resolve(wrote.start("who"), gender, [])._replace(method="role")
+
+    def _sounds_in(self, start: int, words: str) -> bool:
+        """Return whether words sound in ``words`` that name what somebody sends and no sender.
+
+        (``lød det i et tweet``.)
+        """
+        first, *rest = words.split()
+        noun = rest[-1].removeprefix("presse") if rest and first in ("en", "et") else ""
+        sent = noun in lang.words("statements.txt") and len(rest) < 3
+        return sent and _SOUNDS_IN.search(self._table.text, max(0, start - 40), start) is not None
+
+    def _author(self, place: int) -> Entity | None:
+        """Return whose ``anmeldelsen`` or ``kronikken`` is: who spoke or was named last."""
+        spoken = self._discourse.placed.before(place)
+        told = [(at, one) for at, one in spoken if one.kind in ("person", "unnamed")]
+        told += self._discourse.unnamed_people(place)
+        told += [(m.start, m.entity) for m in self._table.narrated.before(place)]
+        near = self._table.back(place, _NEAR)
+        before = [one for one in told if near <= one[0]]
+        return max(before, key=lambda one: one[0])[1] if before else None
+
+    def _sender(self, place: int) -> Entity | None:
+        """Return whose ``mailen`` or ``meddelelsen`` is: who spoke last, near before ``place``."""
+        near = self._table.back(place, _NEAR)
+        told = self._discourse.placed.before(place) + self._discourse.acting.before(place)
+        likely = [one for one in told if near <= one[0] and one[1].kind != "document"]
+        return max(likely, key=lambda one: one[0])[1] if likely else None
+
+
+def _is_statement(words: str) -> bool:
+    """Return whether ``words`` is a definite noun for what somebody sends (``mailen``)."""
+    known = lang.words("statements.txt")
+    bare = {stem.removeprefix("presse") for stem in stems(words) if stem != words}
+    return not known.isdisjoint(bare)
