@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 
-from analysis.quotation.content_spans import after_label
 from analysis.quotation.marked_words import is_title
 from analysis.quotation.quotation_marks import marked
 from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.quote_writer import QuoteWriter
 from analysis.quotation.report import Report
 from analysis.quotation.sentence_bounds import SentenceBounds
+from analysis.quotation.span_bounds import after_label
 
 _OPENS = 40  # characters from a sentence's start at which its own report begins at the most
 

@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from analysis.lang import marks
 from analysis.quotation.back_references import BackReferences
-from analysis.quotation.content_spans import first_person, resumes
 from analysis.quotation.labels import bracketed, label, named_by, signature, signed, whose
 from analysis.quotation.marked_words import is_said, is_sentence, is_title, is_whole
 from analysis.quotation.overlaps import apart
@@ -30,6 +29,7 @@ from analysis.quotation.report import Report
 from analysis.quotation.reporting_clauses import find_reports, looked_for, may_report
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.sentence_quotes import Marked, Sentence, SentenceQuotes, filled
+from analysis.quotation.tag_spans import first_person, resumes
 from analysis.quotation.unlisted_tags import tag_after_marks
 from analysis.text.picture_credits import credit_at
 from analysis.text.tokens import CLOSED, Parsed, ParsedText, Tokens, story, text_of, tokens_of

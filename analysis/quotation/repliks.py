@@ -1,10 +1,10 @@
 """Repliks: what is one after a dash, and which reporting clause is its tag."""
 
-from analysis.quotation.content_spans import first_person
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.report import Report
 from analysis.quotation.reporting_clauses import reporting_clauses
 from analysis.quotation.sentence_bounds import SentenceBounds
+from analysis.quotation.tag_spans import first_person
 from analysis.quotation.unlisted_tags import plain_tag
 from analysis.text.tokens import Tokens
 

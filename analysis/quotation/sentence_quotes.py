@@ -5,19 +5,15 @@ from dataclasses import dataclass, field, replace
 from analysis import lang
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.clauses import has_finite_verb
-from analysis.quotation.content_spans import (
-    by_pronoun,
-    content_span,
-    is_compounded,
-    source_span,
-    tag_span,
-    trim,
-)
+from analysis.quotation.content_spans import content_span
 from analysis.quotation.marked_words import covers, is_title
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.quote_writer import QuoteWriter
 from analysis.quotation.report import Report
+from analysis.quotation.source_spans import source_span
+from analysis.quotation.span_bounds import is_compounded, trim
+from analysis.quotation.tag_spans import by_pronoun, tag_span
 from analysis.text.tokens import CLOSED
 
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))

@@ -1,0 +1,130 @@
+"""Spans under a source: which clause stands under ``ifølge X``."""
+
+from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.report import Report
+from analysis.quotation.span_bounds import (
+    JOINS,
+    Span,
+    before_joint,
+    in_dashes,
+    is_joint,
+    main_clause,
+    tells_of_who_spoke,
+    trim,
+)
+from analysis.text.tokens import CLOSED, Tokens
+
+
+def source_span(
+    tokens: Tokens,
+    report: Report,
+    first: int,
+    last: int,
+    earlier: list[Report],
+    later: list[Report],
+) -> Span | None:
+    """Return the clause that stands under ``ifølge X``: after it, around it or before it."""
+    lower, i = tokens.lower, report.first
+    begin = main_clause(tokens, first, i)
+    if any(other.kind != "source" and other.last > begin for other in earlier):
+        return None
+    if in_dashes(tokens, report) and any(other.kind == "content" for other in earlier):
+        return None  # what a report says already
+    if _in_relative(tokens, first, i):
+        return trim(tokens, report.last, _relative_end(tokens, report.last, last))
+    if _opens_source(tokens, report, begin):
+        return _after_source(tokens, report.last, last, later)
+    if _nothing_follows(tokens, report, last):
+        return trim(tokens, first if lower[i - 1] == "," else begin, i)
+    last = next((other.first for other in later if other.kind == "tag"), last)
+    if lower[i - 1] == "," and lower[report.last : report.last + 2] in ([",", "som"], [",", "der"]):
+        return trim(tokens, first, i)
+    return trim(tokens, begin, last)
+
+
+def _opens_source(tokens: Tokens, report: Report, begin: int) -> bool:
+    """Return whether a source opens the clause from ``begin`` on, or one joined by a comma.
+
+    (``Også ifølge X er broen lukket``; ``Broen er lukket, ifølge X er den farlig``.)
+    """
+    i = report.first
+    if i > begin and tokens.lower[i - 1] == "," and tokens.is_tagged(report.last, "VERB.Fin"):
+        return True
+    joined = tokens.lower[begin] == "også" or tokens.lower[begin] in JOINS
+    return i == begin or (i == begin + 1 and joined)
+
+
+def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether ``som`` or ``der`` stands before token ``i``, and no ``er der ifølge X``."""
+    if i <= first or tokens.lower[i - 1] not in CLOSED["relative"]:
+        return False
+    verb = i > first + 1 and (  # så ryger der ifølge X
+        tokens.lower[i - 2] in CLOSED["auxiliary"] or tokens.is_tagged(i - 2, "VERB.Fin")
+    )
+    return not verb
+
+
+def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) -> Span | None:
+    """Return the clause that ``Ifølge X`` opens, up to the next report that a conjunction joins."""
+    if tokens.lower[first : first + 1] == ["selv"]:
+        first += 1
+    begin = _after_relative(tokens, first, last)
+    joints = (o.first for o in later if _parts_source(tokens, o, last))
+    end = before_joint(tokens, next(joints, last), begin)
+    own = (k for k in range(begin + 2, end - 2) if tells_of_who_spoke(tokens, k))
+    return trim(tokens, begin, next(own, end))
+
+
+def _parts_source(tokens: Tokens, other: Report, last: int) -> bool:
+    """Return whether a later report ends what stands under a source: joined to it, or a last tag.
+
+    (``Ifølge Ida Lund er broen grim, og Bo Krag siger, at …``; ``…, skriver Kystposten``.)
+    """
+    if other.kind == "content":
+        return is_joint(tokens, other.first)
+    return other.kind == "tag" and not trim(tokens, other.last, last)
+
+
+def _ends_sentence(tokens: Tokens, report: Report, last: int) -> bool:
+    """Return whether a source after a comma ends its sentence (``, ifølge Bo Krag fra byen``)."""
+    if tokens.lower[report.first - 1] != "," or tokens.lower[report.last] not in ("fra", "i", "på"):
+        return False
+    return all(map(tokens.word, range(report.last, last - 1))) and not has_finite_verb(
+        tokens, report.last, last
+    )
+
+
+def _nothing_follows(tokens: Tokens, report: Report, last: int) -> bool:
+    """Return whether no words follow a source, or only what belongs to it."""
+    first = report.last
+    if _ends_sentence(tokens, report, last):
+        return True
+    apposed = tokens.lower[first : first + 1] == [","]
+    return all(not tokens.word(k) or (apposed and tokens.capital(k)) for k in range(first, last))
+
+
+def _relative_end(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a relative clause ends: at a comma before the main clause's verb, or the end."""
+    for k in range(first, last - 1):
+        if tokens.lower[k] == "," and tokens.lower[k + 1] in CLOSED["auxiliary"]:
+            return k
+    return last
+
+
+def _after_relative(tokens: Tokens, i: int, last: int) -> int:
+    """Return where the main clause begins after an apposition or a relative clause at ``i``.
+
+    (``Ifølge Ida Lund, formand for havnen, er broen gammel``; ``Ifølge Ida Lund, der er formand,
+    er broen gammel``.) Without one it begins at ``i``.
+    """
+    relative = tokens.lower[i : i + 1] in (["der"], ["som"])
+    if not relative and tokens.lower[i : i + 1] != [","]:
+        return i
+    commas = [k for k in range(i, last - 1) if tokens.lower[k] == ","]
+    verb = next((k for k in commas if tokens.is_tagged(k + 1, "VERB.Fin")), None)
+    if verb is not None:
+        return verb
+    if relative:  # without a comma before it
+        return i
+    relative = tokens.lower[i + 1] in CLOSED["relative"]
+    return commas[1] if relative and len(commas) > 1 else i

@@ -1,0 +1,103 @@
+"""Bounds of spans: labels and marks at their ends, main clauses and what joins them."""
+
+import re
+
+from analysis.quotation.report import Report
+from analysis.text.tokens import CLOSED, DASHES, Tokens
+
+Span = tuple[int, int]
+_DATELINE = 3  # words of a place in capitals at the most
+_HEAD = 4  # tokens of a date before the first sentence, and one more
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
+_TELLS_MORE = CLOSED["and_but"] | {"ligesom"}
+JOINS = CLOSED["clause_joint"]
+SUBJECTS = CLOSED["first_person"] | CLOSED["personal"] | {"det", "der", "den"}
+ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"om", "så"}
+_EVEN = (["selv", "om"], ["på", "trods"])  # what opens such a clause in two words
+
+
+def trim(tokens: Tokens, first: int, last: int) -> Span | None:
+    """Return the tokens without punctuation at both ends, or nothing."""
+    first = after_label(tokens, first)
+    while first < last and not tokens.word(first):
+        first += 1
+    while first < last and not (tokens.word(last - 1) or is_compounded(tokens, last - 1)):
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def is_compounded(tokens: Tokens, i: int) -> bool:
+    """Return whether a noun at ``i`` goes on with marked words (``"Brug Havnen"-kampagnen``)."""
+    word = tokens.text[i]
+    return len(word) > 1 and word[0] in DASHES and tokens.end[i - 1] == tokens.start[i]
+
+
+def after_label(tokens: Tokens, first: int) -> int:
+    """Return the token after a time of day or a place in capitals, and a colon, at ``first``.
+
+    (``21.48: Det blæser``; ``NY HAVN: Det blæser``.)
+    """
+    place = first
+    while place < min(len(tokens), first + _DATELINE) and tokens.text[place].isupper():
+        place += 1
+    capitals = sum(map(len, tokens.text[first:place]))
+    if capitals > 2 and place < len(tokens) and tokens.text[place] == ":":
+        return place + 1
+    if first < _HEAD and tokens.text[first + 1 : first + 2] == [":"] and tokens.capital(first):
+        return first + 2  # Vestby: Det blæser
+    timed = _CLOCK.fullmatch(tokens.text[first]) if first + 1 < len(tokens) else None
+    return first + 2 if timed and tokens.text[first + 1] == ":" else first
+
+
+def main_clause(tokens: Tokens, first: int, i: int) -> int:
+    """Return where the main clause around token ``i`` starts: after ``, og``, ``, men`` if any."""
+    lower = tokens.lower
+    first = after_label(tokens, first)
+    for k in range(i - 1, first, -1):
+        if lower[k] in DASHES and tokens.start[k] > tokens.end[k - 1]:
+            return k + 1
+        if lower[k] in JOINS and (lower[k - 1] == "," or lower[k - 1] in DASHES):
+            return first if lower[k] == "så" and _leads_to(tokens, first, k) else k + 1
+    return first
+
+
+def _leads_to(tokens: Tokens, first: int, so: int) -> bool:
+    """Return whether ``så`` takes up what opens its sentence, and the clause is one with it.
+
+    (``Selv om skibet er gammelt, så er det …``; ``bortset fra det, så er der …``.)
+    """
+    opens = opens_adverbial(tokens, first)
+    commas = sum(tokens.lower[k] == "," for k in range(first, so))
+    verb = any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, so))
+    return not verb or (opens and commas == 1)
+
+
+def opens_adverbial(tokens: Tokens, first: int) -> bool:
+    """Return whether an adverbial clause opens with token ``first`` (``mens``, ``selv om``)."""
+    return tokens.lower[first] in ADVERBIAL or tokens.lower[first : first + 2] in _EVEN
+
+
+def is_joint(tokens: Tokens, i: int) -> bool:
+    """Return whether a clause of its own begins at ``i``, after a mark and ``og`` or ``men``."""
+    return tokens.lower[i - 1] in CLOSED["and_but"] and not tokens.word(i - 2)
+
+
+def before_joint(tokens: Tokens, i: int, least: int) -> int:
+    """Return the end of what stands before the conjunction and comma before token ``i``."""
+    while i > least and (tokens.lower[i - 1] == "," or tokens.lower[i - 1] in JOINS):
+        i -= 1
+    return i
+
+
+def in_dashes(tokens: Tokens, source: Report) -> bool:
+    """Return whether a source stands between dashes (``– ifølge hende selv –``)."""
+    last = source.last + (tokens.lower[source.last : source.last + 1] == ["selv"])
+    return last < len(tokens) and {tokens.text[source.first - 1], tokens.text[last]} <= DASHES
+
+
+def tells_of_who_spoke(tokens: Tokens, i: int) -> bool:
+    """Return whether a clause of the one who spoke opens at ``i`` (``…, ligesom han også vil``)."""
+    joined = tokens.lower[i] in _TELLS_MORE and tokens.lower[i - 1] == ","
+    verb = i + 2 + (tokens.lower[i + 2 : i + 3] == ["også"])
+    he = joined and tokens.lower[i + 1] in CLOSED["he_or_she"] and verb < len(tokens)
+    return he and tokens.is_tagged(verb, "VERB.Fin")

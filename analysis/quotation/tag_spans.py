@@ -1,0 +1,123 @@
+"""Spans of tags: the clause that ``siger X`` follows or interrupts, and whether it goes on."""
+
+from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
+from analysis.quotation.report import Report
+from analysis.quotation.span_bounds import SUBJECTS, Span, trim
+from analysis.text.tokens import CLOSED, DASHES, Tokens
+
+_GOES_ON = CLOSED["that_because"] | CLOSED["and_but"] | {"så", "hvis"}
+_AFTER_JOINT = {
+    "men": SUBJECTS | CLOSED["adverb"] | CLOSED["subordinator"],
+    "så": SUBJECTS | CLOSED["auxiliary"],
+}
+_ABOUT = CLOSED["he_or_she"] | {"det"}  # of whom or of what the reporter goes on to tell
+_SOUNDS = frozenset(("lyder", "lød"))
+_HANGING = CLOSED["auxiliary"] | {"at", "som", "og", "der"}
+
+
+def tag_span(
+    tokens: Tokens, report: Report, first: int, last: int, later: list[Report]
+) -> Span | None:
+    """Return the clause, from ``first`` on, that the tag ``report`` follows or interrupts.
+
+    What stands before a tag is no clause of its own where it only leads up to the verb
+    (``Da han blev spurgt, svarede han …``).
+    """
+    if leads_up(tokens, first, report.first) or _not_answered(tokens, first, report, last):
+        return None
+    end = report.first
+    if goes_on(tokens, report, last) and not any(
+        other.kind == "content" or (other.kind == "tag" and not by_pronoun(tokens, other))
+        for other in later
+    ):
+        end = next((other.first for other in later if other.kind == "tag"), last)
+    span = trim(tokens, first, end)
+    if span and not _is_said(tokens, span, report):
+        return None  # no clause: an apposition before the verb
+    return span
+
+
+def _is_said(tokens: Tokens, span: Span, tag: Report) -> bool:
+    """Return whether words before a tag are a clause, or few that sound so (``Vås, lyder det``)."""
+    if has_finite_verb(tokens, *span) or tokens.is_tagged(span[0], "VERB.Imp"):
+        return True
+    sounds = tag.mention is not None and tokens.lower[tag.cue[0]] in _SOUNDS
+    return sounds and not tokens.is_tagged(span[0], "ADP", "ADV", "SCONJ", "VERB.Part")
+
+
+def _not_answered(tokens: Tokens, first: int, tag: Report, last: int) -> bool:
+    """Return whether a tag says that a question has no answer (``Om det er så, siger X ikke``)."""
+    asks = tokens.lower[first] in QUESTIONS
+    return asks and any(tokens.lower[k] in CLOSED["negation"] for k in range(tag.first, last))
+
+
+def by_pronoun(tokens: Tokens, tag: Report) -> bool:
+    """Return whether a tag names its speaker by ``han`` or ``hun``: the one of the tag before."""
+    return tag.mention is not None and tokens.is_he_or_she(*tag.mention)
+
+
+def resumes(tokens: Tokens, tag: Report, first: int, last: int) -> int | None:
+    """Return the token at which a quoted sentence goes on after the tag that interrupts it.
+
+    It plainly goes on where the words before the tag are no whole clause (``Det er, siger han,
+    helt forkert``), or where what follows cannot be the reporter's (``, men jeg …``).
+    """
+    lower, i = tokens.lower, tag.last
+    if tag.kind == "content":
+        return i - 1
+    if i + 2 >= last or lower[i] != ",":
+        return None
+    word = lower[i + 1]
+    if word in DASHES:
+        return i + 2
+    if word in CLOSED["relative"]:
+        return None
+    broken = hangs(tokens, first, tag.first) or word in CLOSED["auxiliary"]
+    if broken or (word == "så" and leads_up(tokens, first, tag.first)):
+        return i + 1
+    return i + 1 if _joins_speech(tokens, tag, last) else None
+
+
+def _joins_speech(tokens: Tokens, tag: Report, last: int) -> bool:
+    """Return whether the clause after a tag and comma is the speaker's (``…, men jeg …``)."""
+    i = tag.last
+    word, after = tokens.lower[i + 1], tokens.lower[i + 2]
+    named = tokens.lower[slice(*tag.mention)] if tag.mention else []
+    owned = len(named) == 1 and named[0] in CLOSED["his_or_her"]
+    reporter = named == [after] or (owned and after in CLOSED["he_or_she"])
+    if word in CLOSED["adverb"] or reporter:  # ``siger hun, og hun går``
+        return False
+    if word in CLOSED["that_because"]:
+        return True
+    if word not in CLOSED["continuation"]:
+        return False
+    return after in _AFTER_JOINT.get(word, SUBJECTS) or first_person(tokens, i + 1, last)
+
+
+def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
+    """Return whether a reported clause without marks goes on after the tag inside it."""
+    lower, i = tokens.lower, tag.last
+    if i + 1 >= last or lower[i] != ",":
+        return False
+    word = lower[i + 1]
+    if word in CLOSED["and_but"] and not _ABOUT.isdisjoint(lower[i + 2 : i + 3]):
+        return False  # siger hun, og hun kommer; og det er også meningen
+    if word == "men" and has_finite_verb(tokens, i + 2, last):
+        return False  # the reporter's own clause; no clause is the speaker's (…, men i god form)
+    return word in _GOES_ON or lower[i + 1] in CLOSED["auxiliary"] or hangs(tokens, 0, tag.first)
+
+
+def hangs(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether the words before ``end`` break off in the middle of a clause."""
+    k = end - 1
+    while k > first and not tokens.word(k):
+        k -= 1
+    return k >= first and tokens.lower[k] in _HANGING
+
+
+def first_person(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the speaker's own ``jeg``, ``vi`` or ``du`` stands among the tokens."""
+    return any(
+        tokens.lower[k] in ("jeg", "vi", "du", "mig", "os", "min", "vores")
+        for k in range(first, last)
+    )
