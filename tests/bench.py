@@ -34,7 +34,7 @@ import textstat
 from analysis.charts.base import chart
 from analysis.charts.column_plot import Column, Columns
 from analysis.charts.plan import Order, Plan
-from analysis.charts.row_plot import Mark
+from analysis.charts.row_plan import Mark
 from analysis.charts.saving import save
 from analysis.charts.scales import number_ticks
 from analysis.charts.theme import BAR, Theme

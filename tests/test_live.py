@@ -14,7 +14,8 @@ from PIL import Image
 from analysis import charts
 from analysis.charts.base import drawn_on
 from analysis.charts.live import live_figure, live_svg
-from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.row_plan import Mark, Row
+from analysis.charts.row_plot import Rows
 from analysis.charts.saving import save
 from analysis.charts.sheet import Sheet
 from analysis.charts.theme import Theme

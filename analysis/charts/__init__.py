@@ -1,8 +1,8 @@
 """Charts: each draws one measured table and returns the Axes; none computes a statistic.
 
 A chart makes a plan from its table (``plan.Plan``: finding, measure, plot, note). A sheet lays the
-plan out at the theme's width (``sheet``, ``row_plot``, ``column_plot``). ``text.tsv`` has the
-words on charts, in English and Danish.
+plan out at the theme's width (``sheet``; ``row_plan``, ``row_layout`` and ``row_plot`` for rows;
+``column_plot``). ``text.tsv`` has the words on charts, in English and Danish.
 """
 
 from analysis.charts.comparison import difference_dots

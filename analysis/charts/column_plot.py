@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from analysis.charts.row_plot import SMALL, Band, Mark
+from analysis.charts.row_plan import SMALL, Band, Mark
 from analysis.charts.sheet import Sheet
 from analysis.charts.text_fitting import text_width
 from analysis.charts.theme import ACCENT, GRID, INK, RULE, SOFT

@@ -7,7 +7,8 @@ from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.base import chart
 from analysis.charts.plan import Order, Plan, some
-from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.row_plan import Mark, Row
+from analysis.charts.row_plot import Rows
 from analysis.charts.scales import interval
 from analysis.charts.theme import ACCENT, DOT, Theme
 from analysis.charts.units import called

@@ -7,7 +7,8 @@ import pandas as pd
 from analysis.charts.base import chart
 from analysis.charts.column_plot import Column, Columns
 from analysis.charts.plan import Body, Order, Plan, sentences, some
-from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.row_plan import Mark, Row
+from analysis.charts.row_plot import Rows
 from analysis.charts.scales import percent_ticks, share_number, share_text
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, ACCENT_2, ACCENT_3, BAR, HUES, Theme

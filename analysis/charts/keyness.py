@@ -5,7 +5,8 @@ import pandas as pd
 
 from analysis.charts.base import chart
 from analysis.charts.plan import Order, Plan
-from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.row_plan import Mark, Row
+from analysis.charts.row_plot import Rows
 from analysis.charts.scales import number_ticks
 from analysis.charts.theme import ACCENT, BAR, Theme
 from analysis.charts.units import called, in_one_column, units_of

@@ -13,7 +13,8 @@ from analysis.charts.column_plot import Column, Columns
 from analysis.charts.facets import Panels
 from analysis.charts.plan import Body, is_single
 from analysis.charts.rhythm import VOICES, Panel, Rhythm
-from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.row_plan import Mark, Row
+from analysis.charts.row_plot import Rows
 from analysis.charts.text_fitting import shortened, text_width
 from analysis.charts.theme import ACCENT, BAND, BAR, INK, RULE, SOFT
 from analysis.charts.typefaces import Style

@@ -7,7 +7,8 @@ from typing import Protocol
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.row_plot import Mark, Rows
+from analysis.charts.row_plan import Mark
+from analysis.charts.row_plot import Rows
 from analysis.charts.sheet import Key, Sheet
 from analysis.charts.theme import ACCENT, ACCENT_3, BAR, DOT, PALE, Theme
 from analysis.charts.units import counted

@@ -5,7 +5,8 @@ import pandas as pd
 from analysis.charts.base import chart
 from analysis.charts.column_plot import Column, Columns
 from analysis.charts.plan import Order, Plan, sentences, some
-from analysis.charts.row_plot import Band, Mark, Row, Rows
+from analysis.charts.row_plan import Band, Mark, Row
+from analysis.charts.row_plot import Rows
 from analysis.charts.scales import interval, number_ticks
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, DOT, PALE, RULE, Theme

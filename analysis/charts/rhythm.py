@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 
 from analysis.charts.base import chart
 from analysis.charts.plan import Order, Plan, sentences
-from analysis.charts.row_plot import SMALL
+from analysis.charts.row_plan import SMALL
 from analysis.charts.sheet import Key, Sheet
 from analysis.charts.text_fitting import text_width, wrapped
 from analysis.charts.theme import ACCENT, BAR, GRID, INK, RULE, SOFT, Theme

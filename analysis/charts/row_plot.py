@@ -1,237 +1,56 @@
 """Rows with labels and values beside a plot, or above their tracks on a narrow sheet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from analysis.charts.row_layout import RowLayout
+from analysis.charts.row_plan import GAP, LABEL, SMALL, Mark, Row, RowPlan, label_style, value_style
 from analysis.charts.sheet import Sheet
 from analysis.charts.text_fitting import shortened, text_width
-from analysis.charts.theme import ACCENT, BAND, DOT, GRID, INK, RULE, SOFT
+from analysis.charts.theme import ACCENT, BAND, GRID, INK, RULE, SOFT
 from analysis.charts.typefaces import Style
 
-LABEL, SMALL = 13.5, 12.5  # px: labels and values, axis and second columns
-GAP = 14  # px between columns
-PLOT = 0.42  # of the width, at least, for the plot
-ONE_LINE = 28.0  # px: height of a row with its label beside the plot, on a narrow chart
-TWO_LINES = 44.0  # px: height of a row with its label above its bar, if the chart gives none
-DOT_ROOM = 7  # px: half a dot at the end of the axis
 TRACK = 15  # px: the height of a row's track
 LEAST = 1.5  # px: the smallest width of a mark, so that it can be seen
 
 
-class Mark(NamedTuple):
-    """A bar from ``start`` to ``end``, or a dot at ``start`` if there is no end.
-
-    ``size`` is the bar's height or the dot's width in px; ``text`` is written in the bar.
-    """
-
-    start: float
-    end: float | None = None
-    colour: str = DOT
-    size: float = 16
-    text: str = ""
-    hollow: bool = False
-    tip: str = ""
-    query: tuple[tuple[str, str], ...] = ()
-
-
-class Row(NamedTuple):
-    """A row of a chart.
-
-    Attributes
-    ----------
-    label
-        Its label.
-    marks
-        Its marks; the first is drawn at the bottom.
-    value
-        Its value, beside the label.
-    aside
-        A remark: its outlet, its interval, its number of articles.
-    more
-        Its values to the right of the plot; a narrow chart leaves them out.
-    strong
-        Whether it is the finding.
-    italic
-        Whether the label is an article's first words instead of a name.
-    group
-        Its heading; a new heading is written when the group changes.
-    missing
-        The text on its track if it has no marks.
-    tip, query
-        The text shown when pointing at the row, and the query for its quotes.
-    name
-        Its name in the table, if that differs from the label.
-    """
-
-    label: str
-    marks: Sequence[Mark]
-    value: str = ""
-    aside: str = ""
-    more: tuple[str, ...] = ()
-    strong: bool = False
-    italic: bool = False
-    group: str | None = None
-    missing: str = ""
-    tip: str = ""
-    query: tuple[tuple[str, str], ...] = ()
-    name: str = ""
-
-
-class Band(NamedTuple):
-    """A named part of the axis; ``strong`` if it contains the finding."""
-
-    start: float
-    end: float
-    name: str
-    strong: bool = False
-
-
 @dataclass(frozen=True)
-class Rows:
-    """A plot of rows.
-
-    Attributes
-    ----------
-    rows
-        The rows, the first on top.
-    limits
-        Start and end of the axis.
-    ticks
-        Places on the axis with their labels.
-    pitch
-        The height of a row in px, with its label beside it and above it.
-    heads
-        The names of the columns to the right of the plot.
-    aside
-        The place of a row's ``aside``: ``"before"`` or ``"after"`` its value, or ``"under"`` its
-        label.
-    bands
-        Named parts of the axis, from left to right.
-    track
-        Whether each row has a pale track.
-    zero
-        Whether the axis begins at a true zero, drawn in black.
-    guide
-        A dotted line with its name.
-    groups
-        The remark beside each group's heading.
-    spread
-        Whether ticks are at the edges of the plot: the first left, the last right.
-    """
-
-    rows: Sequence[Row]
-    limits: tuple[float, float]
-    ticks: Sequence[tuple[float, str]] = ()
-    pitch: tuple[float, float] = (26, 28)
-    heads: tuple[str, ...] = ()
-    aside: str = "before"
-    bands: Sequence[Band] = ()
-    track: bool = False
-    zero: bool = True
-    guide: tuple[float, str] | None = None
-    groups: dict[str, str] = field(default_factory=dict)
-    spread: bool = False
+class Rows(RowPlan):
+    """A plot of rows, drawn on a sheet; its fields are those of ``RowPlan``."""
 
     def draw(self, sheet: Sheet, note: str = "", *, x: float = 0, width: float = 0) -> Axes:
         """Draw the rows from the sheet's ``y`` down, and move it below them."""
-        return _Layout(self, sheet, x, width or sheet.width, note).draw()
+        return _Drawing(self, sheet, x, width or sheet.width, note).draw()
 
     def fitting(self, sheet: Sheet, height: float) -> int:
         """Return how many rows at least fit into ``height`` px with their labels above them.
 
         Labels beside the plot fit into any height that rows are planned for.
         """
-        layout = _Layout(self, sheet, 0, sheet.width, "")
+        layout = RowLayout(self, sheet, 0, sheet.width, "")
         if not layout.above:
             return len(self.rows)
-        heads = sum(layout._opens(n) for n in range(len(self.rows)))
+        heads = sum(layout.opens(n) for n in range(len(self.rows)))
         return max(1, int(height / layout.full - heads))
 
 
-class _Layout:
-    """The places of the columns and rows of one plot."""
-
-    def __init__(self, plan: Rows, sheet: Sheet, x: float, width: float, note: str) -> None:
-        self.plan, self.sheet, self.x, self.width = plan, sheet, x, width
-        self.narrow = sheet.narrow or width < sheet.width
-        self.value = max(text_width(row.value, LABEL, Style.BOLD) for row in plan.rows)
-        self.under = plan.aside == "under" or (self.narrow and plan.aside == "after")
-        self.aside = 0.0
-        if not self.under and not self.narrow:
-            self.aside = max(text_width(row.aside, SMALL) for row in plan.rows)
-        self.more = [] if self.narrow else self._more()
-        self._columns_left()
-        self._heights(note)
-
-    def _more(self) -> list[float]:
-        """Return the widths of the columns right of the plot."""
-        return [
-            max(text_width(text, SMALL) for text in (head, *(r.more[n] for r in self.plan.rows)))
-            for n, head in enumerate(self.plan.heads)
-        ]
-
-    def _columns_left(self) -> None:
-        """Give the labels their room, beside the plot or above it."""
-        plan = self.plan
-        taken = sum(w + GAP for w in (self.value, self.aside) if w) + 12
-        self.right = sum(w + 2 * GAP for w in self.more) or DOT_ROOM
-        room = (1 - PLOT) * self.width - taken - self.right * (1 - PLOT)
-        longest = max(self._label_width(row) for row in plan.rows)
-        under = plan.aside == "under" and any(row.aside for row in plan.rows)
-        self.above = self.narrow and (longest > room or plan.track or under)
-        self.label = min(longest, max(room, 0.2 * self.width))
-        self.left = 0.0 if self.above else self.label + taken
-        self.room = self.width - self.left - (0 if self.above else self.right)
-
-    def _heights(self, note: str) -> None:
-        """Give rows and heads their heights, less if the sheet has too little room."""
-        heads = sum(self._opens(n) for n in range(len(self.plan.rows)))
-        pitch = self._pitch()
-        self.head, self.squeeze = min(28.0, 1.2 * pitch), 1.0
-        if self.sheet.height is not None:
-            over = 20 * (bool(self.plan.ticks) + bool(self.plan.bands))
-            free = self.sheet.height - self.sheet.y - over - self.sheet.foot_height(note)
-            needed = len(self.plan.rows) * pitch + heads * self.head
-            self.squeeze = max(0.3, min(1.0, free / needed))
-        self.pitch, self.full = self.squeeze * pitch, pitch
-        self.head *= self.squeeze
-
-    def _pitch(self) -> float:
-        """Return the height of a row in px; a label of one line needs no more than a bar."""
-        wide, narrow = self.plan.pitch
-        if self.above:
-            return narrow if narrow > ONE_LINE else TWO_LINES
-        if self.narrow and (self.under or narrow < ONE_LINE):
-            return narrow
-        return ONE_LINE if self.narrow else wide
-
-    def _label_width(self, row: Row) -> float:
-        under = text_width(self._under(row), SMALL) if self.under else 0
-        return max(text_width(row.label, LABEL, _style(row)), under)
-
-    def _under(self, row: Row) -> str:
-        if self.plan.aside == "under":
-            return row.aside
-        return f"{row.value}  {row.aside}".strip()
-
-    def _opens(self, n: int) -> bool:
-        rows = self.plan.rows
-        return rows[n].group is not None and (n == 0 or rows[n - 1].group != rows[n].group)
+class _Drawing(RowLayout):
+    """What is drawn and written at the places of one plot."""
 
     def draw(self) -> Axes:
         self._top()
         top, y, centres = self.sheet.y, self.sheet.y, []
         for n, row in enumerate(self.plan.rows):
-            if self._opens(n):
+            if self.opens(n):
                 self._group(row.group or "", y)
                 y += self.head
             self._label(row, y)
-            centres.append(y + self._middle() - top)
+            centres.append(y + self.middle() - top)
             y += self.pitch
         ax = self.sheet.plot(self.x + self.left, top, self.room, y - top)
         ax.set_xlim(*self.plan.limits)
@@ -239,7 +58,7 @@ class _Layout:
         for row, centre in zip(self.plan.rows, centres, strict=True):
             self._marks(ax, row, centre)
             if row.tip:
-                area = self.sheet.box(self.x, top + centre - self._middle(), self.width,
+                area = self.sheet.box(self.x, top + centre - self.middle(), self.width,
                                       self.pitch, "none", zorder=5)  # fmt: skip
                 self.sheet.touch(area, row.tip, row.query)
             if not self.above:
@@ -247,17 +66,6 @@ class _Layout:
         ax.set_yticks(centres, [row.label for row in self.plan.rows])
         self.sheet.y = y
         return ax
-
-    def _middle(self) -> float:
-        """Return the distance from a row's upper edge to the middle of its marks."""
-        if not self.above:
-            return self.pitch / 2
-        return self.pitch - (14 if self.plan.pitch[1] < 50 else 22) * self.squeeze
-
-    def _place(self, value: float) -> float:
-        """Return the place of ``value`` on the sheet."""
-        low, high = self.plan.limits
-        return self.x + self.left + self.room * (value - low) / (high - low)
 
     def _top(self) -> None:
         """Write the names of bands, ticks and columns above the plot."""
@@ -267,7 +75,7 @@ class _Layout:
         if self.plan.ticks or self.more:
             self._ticks()
             for n, head in enumerate(self.plan.heads if self.more else ()):
-                self.sheet.text(self._column(n), self.sheet.y + 8, head, SMALL, colour=SOFT,
+                self.sheet.text(self.column(n), self.sheet.y + 8, head, SMALL, colour=SOFT,
                                 ha="right")  # fmt: skip
             self.sheet.y += 20
 
@@ -275,7 +83,7 @@ class _Layout:
         """Write the names of bands above them, if there is room."""
         end = 0.0
         for band in self.plan.bands:
-            left, right = self._place(band.start), self._place(band.end)
+            left, right = self.place(band.start), self.place(band.end)
             style = Style.BOLD if band.strong else Style.TEXT
             half = text_width(band.name, SMALL, style) / 2
             middle = min((left + right) / 2, self.sheet.width - half)
@@ -289,17 +97,13 @@ class _Layout:
         end = 1e9  # from the last one, which has the unit
         for n, (value, label) in reversed(list(enumerate(self.plan.ticks))):
             half = text_width(label, SMALL) / 2
-            x = self._place(value)
+            x = self.place(value)
             if self.plan.spread:
                 x += half * (n == 0) - half * (n == len(self.plan.ticks) - 1)
             x = min(max(x, self.x + half), self.x + self.width - half)
             if x + half <= end - 6:
                 self.sheet.text(x, self.sheet.y + 8, label, SMALL, colour=SOFT, ha="center")
                 end = x - half
-
-    def _column(self, n: int) -> float:
-        """Return the right edge of the nth column right of the plot."""
-        return self.x + self.width - sum(w + 2 * GAP for w in self.more[n + 1 :])
 
     def _group(self, group: str, y: float) -> None:
         middle = y + self.head - self.pitch / 2 if not self.above else y + self.head - 10
@@ -314,18 +118,18 @@ class _Layout:
             self._label_above(row, y)
             return
         sheet, middle = self.sheet, y + self.pitch / 2
-        label = shortened(row.label, self.label + 1, LABEL, _style(row))
+        label = shortened(row.label, self.label + 1, LABEL, label_style(row))
         lift = 0.0
-        if self.under and (under := self._under(row)):
+        if self.under and (under := self.under_label(row)):
             lift = min(9.0, self.pitch / 4)
             if self.plan.aside == "under":
                 sheet.text(self.x, middle + lift, shortened(under, self.label + 1, SMALL), SMALL,
                            colour=SOFT)  # fmt: skip
             else:
                 self._value(row, self.x, middle + lift, ha="left")
-                after = self.x + text_width(row.value, LABEL, _value_style(row)) + 8
+                after = self.x + text_width(row.value, LABEL, value_style(row)) + 8
                 sheet.text(after, middle + lift, row.aside, SMALL, colour=SOFT)
-        sheet.text(self.x, middle - lift, label, LABEL, style=_style(row))
+        sheet.text(self.x, middle - lift, label, LABEL, style=label_style(row))
         edge = self.x + self.label + GAP
         if self.aside and self.plan.aside == "before":
             sheet.text(edge + self.aside, middle, row.aside, SMALL, colour=SOFT, ha="right")
@@ -344,20 +148,21 @@ class _Layout:
             self._value(row, x, middle, ha="left")
             x += self.value + 10
         aside = text_width(row.aside, SMALL) + 12 if row.aside else 0
-        label = shortened(row.label, self.width - (x - self.x) - aside, LABEL, _style(row))
-        sheet.text(x, middle, label, LABEL, style=_style(row))
+        label = shortened(row.label, self.width - (x - self.x) - aside, LABEL, label_style(row))
+        sheet.text(x, middle, label, LABEL, style=label_style(row))
         if row.aside:
             under = self.plan.aside == "under"
-            at = x + text_width(label, LABEL, _style(row)) + 8 if under else self.x + self.width
+            after = x + text_width(label, LABEL, label_style(row)) + 8
+            at = after if under else self.x + self.width
             sheet.text(at, middle, row.aside, SMALL, colour=SOFT, ha="left" if under else "right")
 
     def _value(self, row: Row, x: float, y: float, *, ha: str) -> None:
-        self.sheet.text(x, y, row.value, LABEL, style=_value_style(row),
+        self.sheet.text(x, y, row.value, LABEL, style=value_style(row),
                         colour=ACCENT if row.strong else INK, ha=ha)  # fmt: skip
 
     def _columns(self, row: Row, middle: float) -> None:
         for column, text in enumerate(row.more if self.more else ()):
-            self.sheet.text(self._column(column), middle, text, SMALL, colour=SOFT, ha="right")
+            self.sheet.text(self.column(column), middle, text, SMALL, colour=SOFT, ha="right")
 
     def _lines(self, ax: Axes, centres: Sequence[float]) -> None:
         """Draw gridlines or limits, the zero line, the guide and the tracks."""
@@ -380,13 +185,13 @@ class _Layout:
         """Draw the zero line, with gaps if the name of a group would cross it."""
         style: dict[str, Any] = {"color": INK, "linewidth": self.sheet.points(1.4), "zorder": 4,
                                  "clip_on": False}  # fmt: skip
-        heads = [row.group or "" for n, row in enumerate(self.plan.rows) if self._opens(n)]
+        heads = [row.group or "" for n, row in enumerate(self.plan.rows) if self.opens(n)]
         widest = max((text_width(head, LABEL, Style.BOLD) for head in heads), default=0)
         if widest + GAP < self.left:
             ax.axvline(low, **style)
             return
-        tops = [c - self._middle() for n, c in enumerate(centres) if not n or self._opens(n)]
-        ends = [top - self.head for top in tops[1:]] + [centres[-1] - self._middle() + self.pitch]
+        tops = [c - self.middle() for n, c in enumerate(centres) if not n or self.opens(n)]
+        ends = [top - self.head for top in tops[1:]] + [centres[-1] - self.middle() + self.pitch]
         ax.vlines([low] * len(tops), tops, ends, **style)
 
     def _limit(self, ax: Axes, value: float, centres: Sequence[float], **style: Any) -> None:
@@ -404,12 +209,12 @@ class _Layout:
         if not self.narrow:
             figure = next((label for at, label in self.plan.ticks if at == value), "")
             beside = max(6.0, text_width(figure, SMALL) / 2 + 3)
-            self.sheet.text(self._place(value) + beside, self.sheet.y - 1, name, 12,
+            self.sheet.text(self.place(value) + beside, self.sheet.y - 1, name, 12,
                             style=Style.ITALIC, colour=SOFT)  # fmt: skip
 
     def _marks(self, ax: Axes, row: Row, centre: float) -> None:
         if row.missing and not row.marks:
-            x = self._place(self.plan.limits[0]) + 6
+            x = self.place(self.plan.limits[0]) + 6
             self.sheet.text(x, self.sheet.y + centre, row.missing, 12, style=Style.ITALIC,
                             colour=SOFT)  # fmt: skip
         for mark in row.marks:
@@ -430,7 +235,7 @@ class _Layout:
     def _bar(self, ax: Axes, mark: Mark, centre: float) -> Artist:
         assert mark.end is not None
         size = mark.size * self.squeeze
-        px = self._place(mark.end) - self._place(mark.start)
+        px = self.place(mark.end) - self.place(mark.start)
         high = self.plan.limits[1]
         start, wide = mark.start, mark.end - mark.start
         if 0 < px < LEAST:
@@ -444,16 +249,6 @@ class _Layout:
         if mark.text and px >= text_width(mark.text, SMALL, Style.VALUE) + 6:
             inset = min(8.0, (px - text_width(mark.text, SMALL, Style.VALUE)) / 2)
             colour = "white" if mark.colour in (ACCENT, SOFT) else INK
-            x, y = self._place(mark.start) + inset, self.sheet.y + centre
+            x, y = self.place(mark.start) + inset, self.sheet.y + centre
             self.sheet.text(x, y, mark.text, SMALL, style=Style.VALUE, colour=colour)
         return bar
-
-
-def _style(row: Row) -> Style:
-    if row.strong:
-        return Style.BOLD_ITALIC if row.italic else Style.BOLD
-    return Style.ITALIC if row.italic else Style.TEXT
-
-
-def _value_style(row: Row) -> Style:
-    return Style.BOLD if row.strong else Style.VALUE

@@ -5,7 +5,7 @@ import itertools
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from analysis.charts.row_plot import Mark
+from analysis.charts.row_plan import Mark
 from analysis.charts.theme import ACCENT_3, PALE, Theme
 
 

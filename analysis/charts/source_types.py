@@ -4,7 +4,8 @@ import pandas as pd
 
 from analysis.charts.base import chart
 from analysis.charts.plan import Order, Plan, sentences, some
-from analysis.charts.row_plot import Mark, Row, Rows
+from analysis.charts.row_plan import Mark, Row
+from analysis.charts.row_plot import Rows
 from analysis.charts.scales import interval, percent_ticks, share_number, share_text
 from analysis.charts.sheet import Key
 from analysis.charts.speakers import range_said
