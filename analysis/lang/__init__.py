@@ -17,6 +17,12 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def classes(name: str) -> dict[str, frozenset[str]]:
+    """Return the words of each class in ``name``, a file with a class and its words first."""
+    return {name: frozenset(listed.split()) for name, listed, *_ in rows(name)}
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """Return the entries of ``name``, a file with one entry per line."""
     return frozenset(row[0] for row in rows(name))

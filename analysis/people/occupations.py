@@ -8,6 +8,7 @@ from analysis.lang.forms import fold, has_capital, is_genitive
 from analysis.people.beside_names import Phrase, last_clause
 from analysis.people.scheme import NONE, WORD, Scheme
 from analysis.quotation.cues import is_cue
+from analysis.text.tokens import WORDS
 
 # The employer decides: a union's economist speaks for the union (docs/source-types.md).
 _EMPLOYER_FIRST = {
@@ -31,7 +32,7 @@ _RANK = {"organisation": 0, "role": 1, _EMPLOYER: 2, "fallback": 4}  # an office
 _CITIZEN_RANK = 3
 _POLICY = re.compile(r"politisk\w* $")  # arbejdsmarkedspolitisk chef
 _DEFINITE = re.compile(r"\b[Dd](?:en|et|e) \w+ \w+ $")  # den blå tænketank Kysten
-_INSIDE = ("af", "for", "i", "og", "&")  # small words inside names of organisations
+_INSIDE = WORDS["inside_name"] | {"&"}
 
 
 def highest_ranked(decisions: list[tuple[str, str]]) -> tuple[str | None, str | None]:

@@ -4,18 +4,10 @@ from functools import cache, lru_cache
 
 from analysis import lang
 from analysis.lang.forms import stems
-from analysis.text.tokens import CLOSED, DETERMINERS, Tokens
+from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
 
 ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
-_WEEK = ("man", "tirs", "ons", "tors", "fre", "lør", "søn")
-_DAYS = frozenset(  # i dag
-    ("dag", "går", "morgen", "aftes", "år", "weekenden", "nat", "aften", "fjor", "forgårs")
-).union(f"{day}dags" for day in _WEEK)
-_LATER = frozenset(("senere", "tidligere", "efter", "før", "siden", "forinden", "inden"))
-_COUNTED = frozenset(
-    ("næste", "samme", "forrige", "sidste", "første", "hver", "hvert", "anden", "andet", "tredje",
-     "ene", "senere", "følgende", "selvsamme", "et", "par", "mange", "gamle")
-) | CLOSED["determiner"]  # fmt: skip
+_COUNTED = WORDS["counts_time"] | CLOSED["determiner"]
 _COMPOUNDED = 7  # the fewest letters of a noun at the end of compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 _NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
@@ -27,7 +19,7 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
     lower = tokens.lower
     while i < last:
         following = lower[i + 1] if i + 1 < last else ""
-        if (lower[i] in ("i", "til") and following in _DAYS) or (
+        if (lower[i] in ("i", "til") and following in WORDS["day"]) or (
             lower[i] == "blandt" and following in ("andet", "andre")
         ):
             i += 2
@@ -66,7 +58,7 @@ def skip_determiners(tokens: Tokens, i: int, last: int) -> int:
 
 def is_day(tokens: Tokens, i: int) -> bool:
     """Return whether token ``i`` is the day of ``i dag``, ``i går``."""
-    return tokens.lower[i] in _DAYS and i > 0 and tokens.lower[i - 1] == "i"
+    return tokens.lower[i] in WORDS["day"] and i > 0 and tokens.lower[i - 1] == "i"
 
 
 def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
@@ -78,7 +70,7 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     noun = tokens.lower[after].rstrip(".") if after < last else ""
     if tokens.lower[j + 1] in CLOSED["reflexive_possessive"]:
         return True  # forfatteren i sin takketale
-    beside = tokens.lower[j] not in ("bag", "for", "fra", "af", "hos")
+    beside = tokens.lower[j] not in WORDS["source_preposition"]
     if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(("er", "ne", "folk")):
         return False  # kilder på mødet
     nouns = (noun, tokens.lower[j + 1], _described_noun(tokens, j, after, last))
@@ -86,7 +78,7 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
         return True
     if noun in ADVERBS and not tokens.capital(after):  # en talsmand for Rent Hav
         return True
-    if noun in _DAYS or _is_time(noun):
+    if noun in WORDS["day"] or _is_time(noun):
         return True
     superlative = tokens.lower[j : j + 2] == ["på", "det"] and noun.endswith("ste")
     return superlative and (after + 1 >= last or not tokens.word(after + 1))
@@ -121,7 +113,9 @@ def is_time(tokens: Tokens, first: int, last: int) -> bool:
     """
     if tokens.lower[first] in ("kl", "kl.", "klokken"):
         return True
-    while last > first and (tokens.lower[last - 1] in _LATER or tokens.text[last - 1].isdigit()):
+    while last > first and (
+        tokens.lower[last - 1] in WORDS["later"] or tokens.text[last - 1].isdigit()
+    ):
         last -= 1
     if last <= first or not _is_time(tokens.lower[last - 1]):
         return False

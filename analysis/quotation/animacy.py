@@ -3,9 +3,9 @@
 from analysis.lang.forms import is_definite, is_genitive, stems
 from analysis.quotation.phrases import Phrase
 from analysis.text.nouns import can_speak, is_document, is_organisation, is_role
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
-_NOBODY = CLOSED["first_person"] | {"det", "der", "dette", "sig", "dem"}
+_NOBODY = CLOSED["first_person"] | WORDS["no_subject_named"]
 
 
 def is_somebody(tokens: Tokens, phrase: Phrase) -> bool:
@@ -41,7 +41,7 @@ def is_nobody(tokens: Tokens, mention: Phrase) -> bool:
     """Return whether the subject is ``jeg``, ``man``, ``det``: nobody whom the article names."""
     first, last = mention
     word = tokens.lower[first].rstrip(".")
-    if word in ("lidt", "meget", "noget", "alt", "intet"):  # det siger lidt om tidens smag, at …
+    if word in WORDS["amount"]:  # det siger lidt om tidens smag, at …
         return tokens.lower[last : last + 1] == ["om"]
     if last - first > 1:
         return False

@@ -10,9 +10,8 @@ from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import last_phrase, phrase_before
 from analysis.quotation.report import Subject
 from analysis.text.nouns import can_speak, is_document, is_role
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
-_IS = frozenset(("er", "var", "bliver", "blev"))
 _ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
 
 
@@ -34,7 +33,11 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     Where nothing stands before it in this stretch, it goes with the clause before.
     """
     phrase = phrase_before(tokens, first, comma)
-    if phrase and tokens.lower[slice(*phrase)] in _ONE_OF and tokens.lower[phrase[0] - 1] in _IS:
+    if (
+        phrase
+        and tokens.lower[slice(*phrase)] in _ONE_OF
+        and tokens.lower[phrase[0] - 1] in WORDS["copula"]
+    ):
         return Subject(of_sentence(tokens, first, phrase[0]), start)
     if phrase and (
         tokens.is_tagged(phrase[0], "ADP")

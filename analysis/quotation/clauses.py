@@ -7,7 +7,8 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_definite_plural
 from analysis.quotation.cues import Cue, is_cue
-from analysis.text.tokens import CLOSED, DETERMINERS, Tokens
+from analysis.quotation.phrases import OPENERS
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _REACH = 16  # the most tokens between a cue and its content clause, not counting appositions
 _APPOSITION = 14  # the most tokens of an apposition between them
@@ -15,22 +16,16 @@ _NO_APPOSITION = (
     CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
 ) - CLOSED["relative"]
 _STOPS = frozenset((":", "."))
-_NO_RELATIVE = _STOPS | {"så", "sådan", "således", "nok"}  # or a result
-_TIMES = frozenset(("efter", "før", "inden", "siden", "under"))
+_NO_RELATIVE = _STOPS | WORDS["result"]  # or a result
 _COMMAS = 3  # the most commas between them: two of an apposition and one of an adverbial
 _CLAUSE = 6  # the most tokens from the start of a clause to its finite verb
-_CLAUSE_SUBJECTS = CLOSED["third_person"] | {"det", "der", "man", "vi"}
+_CLAUSE_SUBJECTS = CLOSED["third_person"] | WORDS["clause_subject"]
 _LEAD = 24  # the most tokens between a cue and the colon that ends its clause
-_KNOWN = frozenset(("det", "ikke", "godt", "alle"))  # after "ved" the verb, not the preposition
 QUESTIONS = CLOSED["interrogative"] | {"om"}
 _OPENERS = QUESTIONS | {"at"}  # of content clauses
-_BEFORE_NOUNS = DETERMINERS | CLOSED["personal"]
 _FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
 _JOINS = CLOSED["coordinator"] - {"for"}
 _ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}  # what opens such a clause
-_INFINITIVES = frozenset(
-    ("få", "gå", "se", "stå", "være", "have", "blive", "ske", "bo", "tro", "slå", "nå", "give")
-)
 
 
 def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
@@ -121,7 +116,7 @@ def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
 
 def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
     """Return whether the clause after the comma belongs to a noun (``kræver garanti for, at``)."""
-    if tokens.lower[comma - 1] not in ("af", "for", "om", "over", "på", "til"):
+    if tokens.lower[comma - 1] not in WORDS["noun_preposition"]:
         return False
     between = tokens.lower[after : comma - 1]
     return bool(between) and between[-1].isalpha() and between[-1] not in CLOSED["adverb"]
@@ -155,7 +150,7 @@ def _at_after_aside(lower: list[str], start: int, last: int) -> bool:
 
 def _is_no_apposition(lower: list[str], i: int, last: int) -> bool:
     """Return whether what begins at ``i`` is a clause, and no adverbial (``efter mødet, at``)."""
-    timed = i + 1 < last and lower[i] in _TIMES and lower[i + 1] != "at"
+    timed = i + 1 < last and lower[i] in WORDS["time_preposition"] and lower[i + 1] != "at"
     return i < last and lower[i] in _NO_APPOSITION and not timed
 
 
@@ -188,9 +183,9 @@ def _infinitive(tokens: Tokens, i: int, last: int) -> bool:
     if i >= last:
         return True
     word = tokens.lower[i]
-    if word in _INFINITIVES or (word.endswith("å") and tokens.is_tagged(i, "VERB.Inf")):
+    if word in WORDS["infinitive"] or (word.endswith("å") and tokens.is_tagged(i, "VERB.Inf")):
         return True
-    bare = word in _BEFORE_NOUNS
+    bare = word in OPENERS
     return (
         word.endswith("e") and not bare and not is_definite_plural(word) and not tokens.capital(i)
     )
@@ -258,6 +253,6 @@ def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
     if any(word in _FINITE for word in tokens.lower[first:last]):
         return True
     knows = (k for k in range(first + 1, last - 1) if tokens.lower[k] == "ved")
-    if any(tokens.lower[k + 1] in _KNOWN for k in knows):
+    if any(tokens.lower[k + 1] in WORDS["after_ved"] for k in knows):
         return True  # Partiet ved det godt
     return any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, last))

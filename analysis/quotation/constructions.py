@@ -16,13 +16,12 @@ from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.quotation.subjects import subject
 from analysis.text.nouns import is_role
-from analysis.text.tokens import CLOSED, CLOSERS, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
 _PUT = 20  # tokens between "som" and "udtrykker det" at the most
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
-_AFTER_AS = frozenset(("til", "selv", "i", "på", "under", "over", "ved", "efter"))
 _FINITE = CLOSED["auxiliary"] - {"være", "have", "blive", "blevet", "været", "haft", "få"}
 _NOBODY = CLOSED["nothing"] | {"ingen"}
 _OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
@@ -292,7 +291,7 @@ def _as_tag(c: Clause) -> Report | None:
     if c.mention and c.lower[c.mention[0]] in _NOBODY:
         return None  # »søndagstur«, som ingen forventer
     end = c.after + (c.word(c.after) == "det")
-    ends = end >= c.last or not c.tokens.word(end) or c.lower[end] in _AFTER_AS
+    ends = end >= c.last or not c.tokens.word(end) or c.lower[end] in WORDS["after_as"]
     if c.follows_pause(c.start) and ends:
         return Report("tag", (c.i, c.cue.last), c.mention, c.start, end, strength="tag")
     return None

@@ -6,12 +6,9 @@ from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import is_cue
 from analysis.quotation.phrases import determines
 from analysis.text.nouns import can_speak, is_role
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
-_NUMBERS = {"to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"}
-_OPENS_SECOND = (
-    CLOSED["possessive"] | {"en", "et", "den", "de", "flere", "andre"} | _NUMBERS
-)  # after og
+_OPENS_SECOND = CLOSED["possessive"] | WORDS["opens_second"] | WORDS["numeral"]  # after og
 
 
 def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:

@@ -7,20 +7,17 @@ from functools import cache
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import describes
-from analysis.text.tokens import CLOSED, DETERMINERS, Tokens
+from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
 
 _IS = frozenset(("er", "var"))
 _BE = _IS | {"være", "været"}
 _COMES = frozenset(("kommer", "kom"))  # a cue with "det … fra" alone
-_GET = frozenset(("får", "fik", "få", "fået"))
-_ENDS_FIELD = CLOSED["auxiliary"] - {"blev", "bliver", "blive", "blevet"} | {",", "og", "men"}
-_BECOME = frozenset(("blev", "bliver", "blive", "blevet"))
+_ENDS_FIELD = CLOSED["auxiliary"] - WORDS["become"] | {",", "og", "men"}
 _PASSED_OVER = CLOSED["adverb"] | CLOSED["negation"] | {"det"}  # before a participle
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
 _MARKED = 16  # tokens between them at the most where marked words stand there
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _FRONT = 6  # tokens from "hvor der" to its verb at the most
-_EVIDENT = frozenset(("klart", "uklart", "fast", "åbent"))  # what stands so is nowhere written
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 
 
@@ -189,7 +186,8 @@ def _answers(lower: list[str], i: int, last: int) -> Cue | None:
 
 def _told(lower: list[str], i: int, first: int, last: int) -> Cue | None:
     """Return the cue of ``fik at vide af`` with its ``vide`` at ``i``; ``af`` tells who said it."""
-    got = not _GET.isdisjoint(lower[max(first, i - _AGENT) : i]) and lower[i - 1 : i] == ["at"]
+    before = lower[max(first, i - _AGENT) : i]
+    got = lower[i - 1 : i] == ["at"] and not WORDS["get"].isdisjoint(before)
     agent = _agent(lower, i, first, last) if got else None
     return Cue(i, i + 1, "clause", "participle", agent=agent) if agent else None
 
@@ -236,7 +234,7 @@ def _passive(lower: list[str], i: int, first: int) -> str:
         k -= 1
     if lower[k] in _BE:
         return "impersonal" if lower[k + 1] == "det" and k + 1 < i else "personal"
-    if lower[k] not in _BECOME:
+    if lower[k] not in WORDS["become"]:
         return "personal" if _became(lower, k, first) else ""
     there = "der" in lower[first : first + 1]  # elsewhere it is a relative
     return "impersonal" if there or "det" in lower[max(first, k - 3) : i] else "personal"
@@ -248,7 +246,7 @@ def _became(lower: list[str], k: int, first: int) -> bool:
     (``Bo Krag blev i går på et møde spurgt``.)
     """
     while k >= first and lower[k] not in _ENDS_FIELD:
-        if lower[k] in _BECOME:
+        if lower[k] in WORDS["become"]:
             return True
         k -= 1
     return False
@@ -341,7 +339,7 @@ def _stands(lower: list[str], i: int) -> bool:
     """Return whether ``der`` or ``det`` stands beside ``står`` (``står der i``, ``det står i``)."""
     before, after = lower[i - 1 : i], lower[i + 1 : i + 2]
     comma = next((k for k in range(i + 1, min(len(lower), i + 4)) if lower[k] == ","), i)
-    evident = lower[comma - 1] in _EVIDENT  # Klokken seks stod det klart, at
+    evident = lower[comma - 1] in WORDS["evident"]  # Klokken seks stod det klart, at
     written = lower[comma : comma + 2] == [",", "at"] and not evident  # I brevet står, at
     return "der" in (*before, *after) or written or (before == ["det"] and after in (["i"], ["på"]))
 
@@ -353,7 +351,7 @@ def taken_up(lower: list[str], i: int) -> int | None:
     ``i``.
     """
     for k in range(i - 2, max(-1, i - _FRONT), -1):
-        if lower[k] in ("hvor", "hvoraf", "hvori", "hvorpå") and lower[k + 1] in ("der", "det"):
+        if lower[k] in WORDS["relative_adverb"] and lower[k + 1] in ("der", "det"):
             return k
         if lower[k] in (",", "."):
             return None

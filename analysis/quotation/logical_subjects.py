@@ -10,11 +10,10 @@ from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import phrase_before
 from analysis.quotation.report import Subject
 from analysis.text.nouns import can_speak, is_document
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"]
 _FROM = ("fra", "hos")
-_SOUNDS = frozenset(("lyder", "lød", "lydt"))
 
 
 def of_passive(tokens: Tokens, cue: Cue, agent: int, first: int, last: int) -> Subject:
@@ -36,7 +35,7 @@ def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if told := antecedent(tokens, first, i):
         return Subject(told, start)
     phrase = _linked(tokens, cue.last, last, links) or _owner_of_statement(tokens, cue.last, last)
-    if phrase and not (lower[i] in _SOUNDS and _says_when(tokens, phrase)):
+    if phrase and not (lower[i] in WORDS["sounds"] and _says_when(tokens, phrase)):
         return Subject(phrase, start, inverted=True)
     for j in range(start, i):
         if lower[j] in links:

@@ -7,7 +7,7 @@ from analysis.lang import marks
 from analysis.lang.forms import fold
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.quote import Offsets
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _SENTENCE_ENDS = re.compile(r"[.?!:] ")
 _SO = re.compile(r" (?:er|var)(?: [^.:;?!]{2,60}, [^.,:;?!]{3,40},)?$")  # er formanden, Bo Krag,
@@ -65,7 +65,8 @@ def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
         return True
     if first > 0 and tokens.lower[first - 1] in lang.words("words_about_words.txt"):
         return True  # ordet »vores«
-    judged = first > 0 and tokens.lower[first - 1] in ("en", "et", "for", "som", ":")
+    before = tokens.lower[first - 1] if first > 0 else ""
+    judged = before == ":" or before in WORDS["judges"]
     return len(words) <= 6 and words[0][0].isupper() and words[-1][-1] not in ".!?," and not judged
 
 

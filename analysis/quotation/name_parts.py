@@ -4,12 +4,11 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_genitive
 from analysis.quotation.phrases import skip_bracket
-from analysis.text.tokens import Tokens
+from analysis.text.tokens import WORDS, Tokens
 
 _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
 )  # what goes on with the word before it: BT's anmelder
-_DEGREES = frozenset(("cand.", "dr.", "exam.", "lic.", "mag.", "scient.", "stud."))
 _NICKNAME = 5  # tokens of a nickname with its marks
 _TITLE = 12  # tokens of a title in marks inside a phrase at the most
 
@@ -29,7 +28,7 @@ def part_ends(tokens: Tokens, j: int, last: int, named: bool) -> int | None:
 
 def title_ends(tokens: Tokens, j: int, last: int) -> int | None:
     """Return where the title in marks that opens at ``j`` ends, if it is one (``… for "Navn"``)."""
-    if tokens.lower[j - 1] not in ("for", "om", "på", "i", "filmen", "bogen", "bandet"):
+    if tokens.lower[j - 1] not in WORDS["before_title"]:
         return None
     for k in range(j + 2, min(last, j + _TITLE)):
         if tokens.text[k] in marks.QUOTES:
@@ -57,7 +56,7 @@ def _degree_ends(tokens: Tokens, j: int, last: int) -> int | None:
     """Return where the rest of a degree at ``j`` ends, if it is written apart (``dr. med.``)."""
     if tokens.lower[j - 1] == "ph.d" and tokens.text[j] == ".":
         return j + 1 if j + 1 < last and tokens.word(j + 1) else None
-    parted = j + 1 < last and tokens.lower[j - 1] in _DEGREES and tokens.lower[j + 1] == "."
+    parted = j + 1 < last and tokens.lower[j - 1] in WORDS["degree"] and tokens.lower[j + 1] == "."
     return j + 2 if parted and tokens.end[j] == tokens.start[j + 1] else None
 
 

@@ -6,27 +6,10 @@ from analysis.lang.ages import is_aged
 from analysis.lang.forms import nominative
 from analysis.quotation.adverbials import ADVERBS, is_day, is_time, opens_adverbial, time_begins
 from analysis.text.nouns import is_document, is_organisation, is_role
-from analysis.text.tokens import CLOSED, DETERMINERS, Tokens
+from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
 
 Phrase = tuple[int, int]  # tokens from the first to before the last
-LINKING = frozenset(  # prepositions that may go on with a phrase
-    (
-        "for",
-        "fra",
-        "til",
-        "med",
-        "af",
-        "i",
-        "på",
-        "ved",
-        "bag",
-        "hos",
-        "uden",
-        "blandt",
-        "om",
-        "mod",
-    )
-)
+LINKING = WORDS["linking"]  # prepositions that may go on with a phrase
 CLAUSE_WORDS = (  # no noun phrase holds one
     CLOSED["relative"] | CLOSED["subordinator"] | CLOSED["coordinator"] | CLOSED["auxiliary"]
 )
@@ -113,7 +96,7 @@ def _is_manner_phrase(tokens: Tokens, i: int, end: int) -> bool:
     """Return whether the tokens only say how (``lidt nedladende``, ``smukt``)."""
     if end == i + 1 and tokens.lower[i].endswith("t") and not is_nominal(tokens.lower[i]):
         return not tokens.capital(i) and tokens.is_tagged(i, "ADJ")
-    if tokens.lower[i] not in ("lidt", "meget", "noget", "ganske", "temmelig"):
+    if tokens.lower[i] not in WORDS["amplifier"]:
         return False
     return all(tokens.is_tagged(k, "ADJ", "ADV", "VERB.Part") for k in range(i + 1, end))
 

@@ -24,7 +24,7 @@ from analysis.quotation.phrases import (
 )
 from analysis.quotation.postmodifiers import continues_phrase
 from analysis.text.nouns import is_document, is_organisation
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _NO_STARTS = (
     CLAUSE_WORDS
@@ -36,12 +36,8 @@ _NO_STARTS = (
 _OWNERS = CLOSED["possessive"] | {"den", "det", "de"}  # and articles: a noun follows
 _OBJECTS = CLOSED["object"] | {"sig", "hinanden"}
 _QUANTITIES_OF = (["en", "række"], ["en", "del"], ["et", "par"], ["en", "gruppe"], ["et", "hold"])
-_ARTICLES = frozenset(("den", "det", "en", "et"))
 _OPENS_ANOTHER = (
-    _ARTICLES
-    | CLOSED["possessive"]
-    | CLOSED["reflexive_possessive"]
-    | {"ingen", "intet", "nogen", "noget"}
+    WORDS["article"] | CLOSED["possessive"] | CLOSED["reflexive_possessive"] | WORDS["indefinite"]
 )
 _DESCRIBED = ("NOUN", "NOUN.Gen", "ADJ", "PROPN", "VERB.Part")  # by a participle before it
 
@@ -185,7 +181,7 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         tokens.capital(j - 1)
         and not is_genitive(tokens.lower[j - 1])
         and tokens.lower[j - 1] not in CLOSED["possessive"]
-        and not (tokens.lower[j - 1] in _ARTICLES and not tokens.is_tagged(j, "VERB.Fin"))
+        and not (tokens.lower[j - 1] in WORDS["article"] and not tokens.is_tagged(j, "VERB.Fin"))
     )
     return not name_before and not _is_last_noun(tokens, i, j - 1)
 
@@ -200,7 +196,7 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
     described = tokens.lower[first + 1 : i]  # den vedtagne model
     if (
         described
-        and tokens.lower[first] in ("den", "det", "en", "et")
+        and tokens.lower[first] in WORDS["article"]
         and all(w.endswith("e") and not tokens.capital(first) for w in described)
         and not word.endswith(("e", "s", "en", "et"))
         and not tokens.capital(i)
@@ -212,7 +208,7 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
         return False
     if i == first + 2 and tokens.lower[first:i] in _QUANTITIES_OF:
         return False  # en række interne notater
-    return i == first or tokens.lower[i - 1] not in ("en", "et", "noget", "hvert", "intet")
+    return i == first or tokens.lower[i - 1] not in WORDS["before_bare_noun"]
 
 
 def _attributive(tokens: Tokens, i: int) -> bool:

@@ -4,7 +4,7 @@ from analysis.lang import marks
 from analysis.quotation.adverbials import ADVERBS
 from analysis.quotation.coordination import between_adjectives, in_list, is_coordinated
 from analysis.quotation.phrases import LINKING, Phrase, before_bracket, is_nominal, noun_phrase
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _BEFORE_VERB = ADVERBS | CLOSED["auxiliary"]
 _NOMINAL = ("ADJ", "DET", "NOUN", "NOUN.Gen", "NUM", "PROPN", "PROPN.Gen")
@@ -123,7 +123,7 @@ def _clause_start(tokens: Tokens, first: int, end: int) -> int:
     k = end
     while k > first:
         word = tokens.lower[k - 1]
-        if word == "end" and tokens.lower[k - 2] in ("mere", "flere", "færre", "mindre"):
+        if word == "end" and tokens.lower[k - 2] in WORDS["comparative"]:
             k -= 2
             continue
         if not _in_phrase(tokens, k - 1, first, end):

@@ -5,11 +5,9 @@ from analysis.quotation.adverbials import opens_adverbial, skip_determiners
 from analysis.quotation.name_parts import title_ends
 from analysis.quotation.phrases import determines
 from analysis.text.nouns import is_organisation
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
-_BELONG_TO = frozenset(row[0] for row in lang.rows("kin_nouns.tsv")) | {
-    "bedsteforældre", "forældre", "mødre", "fædre", "ven", "veninde", "venner"
-}  # fmt: skip
+_BELONG_TO = frozenset(row[0] for row in lang.rows("kin_nouns.tsv")) | WORDS["relation"]
 _PRONOUNS = CLOSED["personal"] | CLOSED["interrogative"]
 
 

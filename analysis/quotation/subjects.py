@@ -15,14 +15,13 @@ from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import phrase_before
 from analysis.quotation.report import Subject
 from analysis.text.nouns import given_names, is_organisation, is_role
-from analysis.text.tokens import CLOSED, CLOSERS, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
 _AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
-_CITES = frozenset(("citerer", "citerede", "citeret", "citere"))
 _FAR = 18  # tokens between an auxiliary and its participle at the most
 _NAME = 2  # tokens of a name before an apposition at the least
-_OWNED = CLOSED["reflexive_possessive"] | {"min", "mit", "mine", "vores", "vor", "vort", "vore"}
+_OWNED = CLOSED["reflexive_possessive"] | WORDS["own_possessive"]
 
 
 def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
@@ -110,7 +109,7 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
 
 def _cited(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """Return who is cited for saying something (``avisen citerer Ida Lund for at sige, at``)."""
-    cites = next((k for k in range(end - 1, first, -1) if tokens.lower[k] in _CITES), None)
+    cites = next((k for k in range(end - 1, first, -1) if tokens.lower[k] in WORDS["cites"]), None)
     return None if cites is None else phrase_after(tokens, cites + 1, end)
 
 
@@ -139,7 +138,7 @@ def _has_own(tokens: Tokens, start: int, verb: int) -> bool:
 
 def _of_place(tokens: Tokens, start: int, verb: int) -> Phrase | None:
     """Return the organisation at which ``man`` says something (``Hos Kystvagten siger man``)."""
-    if tokens.lower[start] not in ("hos", "i", "på", "fra", "ved"):
+    if tokens.lower[start] not in WORDS["place_preposition"]:
         return None
     phrase = phrase_after(tokens, start + 1, verb)
     return phrase if phrase and is_somebody(tokens, phrase) else None

@@ -3,7 +3,7 @@
 from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
 from analysis.quotation.report import Report
 from analysis.quotation.span_bounds import SUBJECTS, Span, trim
-from analysis.text.tokens import CLOSED, DASHES, Tokens
+from analysis.text.tokens import CLOSED, DASHES, WORDS, Tokens
 
 _GOES_ON = CLOSED["that_because"] | CLOSED["and_but"] | {"så", "hvis"}
 _AFTER_JOINT = {
@@ -11,8 +11,7 @@ _AFTER_JOINT = {
     "så": SUBJECTS | CLOSED["auxiliary"],
 }
 _ABOUT = CLOSED["he_or_she"] | {"det"}  # of whom or of what the reporter goes on to tell
-_SOUNDS = frozenset(("lyder", "lød"))
-_HANGING = CLOSED["auxiliary"] | {"at", "som", "og", "der"}
+_HANGING = CLOSED["auxiliary"] | WORDS["hanging"]
 
 
 def tag_span(
@@ -41,7 +40,7 @@ def _is_said(tokens: Tokens, span: Span, tag: Report) -> bool:
     """Return whether words before a tag are a clause, or few that sound so (``Vås, lyder det``)."""
     if has_finite_verb(tokens, *span) or tokens.is_tagged(span[0], "VERB.Imp"):
         return True
-    sounds = tag.mention is not None and tokens.lower[tag.cue[0]] in _SOUNDS
+    sounds = tag.mention is not None and tokens.lower[tag.cue[0]] in WORDS["sounds"]
     return sounds and not tokens.is_tagged(span[0], "ADP", "ADV", "SCONJ", "VERB.Part")
 
 
@@ -117,7 +116,4 @@ def hangs(tokens: Tokens, first: int, end: int) -> bool:
 
 def first_person(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether the speaker's own ``jeg``, ``vi`` or ``du`` stands among the tokens."""
-    return any(
-        tokens.lower[k] in ("jeg", "vi", "du", "mig", "os", "min", "vores")
-        for k in range(first, last)
-    )
+    return any(tokens.lower[k] in WORDS["own_words"] for k in range(first, last))

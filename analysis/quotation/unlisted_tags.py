@@ -5,7 +5,7 @@ from analysis.quotation.cues import source_links
 from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _OPENS_CLAUSE = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
@@ -81,7 +81,7 @@ def _plain_end(tokens: Tokens, first: int, mention: Phrase, last: int) -> int | 
     to = after + (tokens.lower[after : after + 1] == ["til"])
     if to >= last or tokens.lower[to] in (".", ",", ":", "og"):
         return to
-    where = tokens.lower[after] in ("i", "på", "til", "over", "efter", "med", "om")
+    where = tokens.lower[after] in WORDS["after_unlisted"]
     return after if where and not pronoun and not _opens_clause(tokens, first, begin) else None
 
 

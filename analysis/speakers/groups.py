@@ -5,6 +5,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from operator import itemgetter
 
+from analysis import lang
 from analysis.lang.forms import fold, is_definite_plural
 from analysis.quotation.quote import Offsets
 from analysis.speakers import noun_phrases
@@ -14,7 +15,12 @@ from analysis.speakers.names import Mention
 from analysis.speakers.roles import Entity, together
 from analysis.text.nouns import endings
 
-_NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
+_NUMBERS = {
+    word: number
+    for kind, listed, *_ in lang.rows("word_groups.tsv")
+    if kind == "numeral"
+    for number, word in enumerate(listed.split(), start=2)
+}
 _JOINED = re.compile(
     r"(?:,? \([^()\n]{1,20}\)| på \d+)? og (?:[a-zæøå.-]+ ){0,5}"
 )  # X (S) og lærer Y

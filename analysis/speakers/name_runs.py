@@ -29,7 +29,7 @@ from analysis.text.nouns import (
     is_role_as_written,
     is_title,
 )
-from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, VERBS, Tokens
+from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, VERBS, WORDS, Tokens
 
 _PARTICLE = "(?:" + "|".join(sorted(lang.words("name_particles.txt"))) + ")"
 CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
@@ -64,9 +64,6 @@ _LONG = 7
 _NOT_GIVEN_NAMES = FUNCTION_WORDS - CLOSED["possessive"]  # Hans is a name, Til is none
 _PARTICLES = frozenset(("ADV", "ADP", "CCONJ", "SCONJ"))
 _NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
-_OWN_KINDS = frozenset(
-    ("foreningen", "landsforeningen", "forbundet", "fonden")
-)  # part of their names
 
 
 @dataclass(slots=True)
@@ -408,7 +405,7 @@ def _is_title_of(part: str, first: bool) -> bool:
     short = word in lang.words("organisations_for_short.txt")
     kind = short or endings("bodies_before_names.txt", "pairs.txt").fit(word)
     titled = is_role(word) if first else is_role_as_written(part)
-    stripped = first and kind and word not in _OWN_KINDS
+    stripped = first and kind and word not in WORDS["own_kind"]
     return titled or stripped or word in lang.words("forms_of_address.txt")
 
 

@@ -12,7 +12,7 @@ from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.roles import Entity, together
 from analysis.text.nouns import head, is_definite_title, is_organisation, is_role, may_be_several
-from analysis.text.tokens import CLOSED
+from analysis.text.tokens import CLOSED, WORDS
 
 _AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _AND_TITLE = re.compile(r" og (?:[a-zæøå-]+ ){0,2}")  # og minister
@@ -166,7 +166,7 @@ class NamedMentions:
         after = self._table.text[mention.end : end].strip(" .,")
         if "," in self._table.text[start:end] or (after and not after.startswith(("fra", "("))):
             return False
-        if not before or fold(before[0]) in ("også", "i", "hos", "fra"):
+        if not before or fold(before[0]) in WORDS["at_name"]:
             return True
         plain = all(word.islower() for word in before[1:]) and not is_genitive(before[-1])
         linked = any(fold(word) in CLOSED["preposition"] | {"og", "for"} for word in before)

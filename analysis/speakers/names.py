@@ -31,13 +31,9 @@ from analysis.speakers.spellings import (
     surname_spelled,
 )
 from analysis.text.nouns import gender, given_names, is_definite_title, is_medium
-from analysis.text.tokens import FUNCTION_WORDS, Tokens
+from analysis.text.tokens import FUNCTION_WORDS, WORDS, Tokens
 
 _OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
-_ADJECTIVES = frozenset(  # parts of bodies' names that are none alone
-    ("Dansk", "Danske", "Europæisk", "Europæiske", "International", "Internationale", "Islamisk",
-     "Nordisk")
-)  # fmt: skip
 _KEPT = 1 << 12  # names whose key is remembered
 _MARKED = re.compile(rf"[sxzS][{marks.APOSTROPHES}] \w")  # Jens' lærer
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
@@ -299,7 +295,7 @@ def _entity_of(
 def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -> Entity | None:
     """Return the entity of a name that no form stands for yet; any word may open a sentence."""
     single = len(run.parts) == 1
-    if single and run.opens and run.text in _ADJECTIVES:
+    if single and run.opens and run.text in WORDS["body_adjective"]:
         return None  # Dansk forsker
     if is_organisation_name(run.parts):
         known = run.parts[-1] in lang.words("known_organisations.txt")  # Reuters

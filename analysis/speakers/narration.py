@@ -18,7 +18,7 @@ from analysis.speakers.nominal_mentions import NominalMentions
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity, once
 from analysis.text.nouns import can_speak, head, is_document, is_organisation, is_role
-from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS
+from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 
 _PRONOUN = re.compile(rf"\b(?:{HE_OR_SHE}|{HE_OR_SHE.title()})\b")
 _HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende)\b")
@@ -112,7 +112,7 @@ class Narration:
         end = self._table.words_end(place)
         *_, verb = ["", *self._table.text[max(0, end - 20) : end].split()]
         opens = named[0].start == start or self._table.text[start : named[0].start].endswith(", ")
-        copula = verb in ("er", "var", "bliver", "blev")
+        copula = verb in WORDS["copula"]
         return named[0].entity if copula or opens else None
 
     def introduced(self, place: int) -> Entity | None:

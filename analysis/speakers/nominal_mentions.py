@@ -10,10 +10,9 @@ from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.weighing import Weighing
 from analysis.text.nouns import gender_of_noun, head, is_role, is_role_as_written, kind, role
-from analysis.text.tokens import CLOSED
+from analysis.text.tokens import CLOSED, WORDS
 
-_OTHERS = frozenset(("anden", "ene", "andet", "tredje", "fjerde", "ældste", "yngste"))
-_DEFINITE = ("den ", "det ", "de ", "denne ", "dette ", "disse ")
+_DEFINITE = tuple(f"{word} " for word in WORDS["definite"])
 _INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
 _TEXT = 20_000  # characters before a phrase in which it is looked for in full
 
@@ -60,7 +59,7 @@ class NominalMentions:
 
     def _unknown(self, start: int, words: str, noun: str, definite: bool) -> Answer:
         """Return whom a common noun stands for that is no known person's role."""
-        if noun in _OTHERS:  # »Jo,« svarede en anden
+        if noun in WORDS["other_one"]:  # »Jo,« svarede en anden
             return Answer(self._discourse.phrases.entity(words, "unnamed"), "phrase")
         if pair := self._groups.titled_pair(start, words):
             return Answer(pair, "role")

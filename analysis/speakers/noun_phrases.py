@@ -16,7 +16,7 @@ from analysis.text.nouns import (
     is_role_as_written,
     is_title,
 )
-from analysis.text.tokens import CLOSED, LINKS
+from analysis.text.tokens import CLOSED, LINKS, WORDS
 
 _OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=,?\s[a-zæøå])")  # a definite noun that opens a sentence
 # Patterns begin with the characters themselves: they are then looked for many times as fast.
@@ -144,7 +144,7 @@ def owner_of(words: str) -> str:
 
 def is_several(words: str) -> bool:
     """Return whether a phrase counts several, who are not the one named after it."""
-    return fold(words).startswith(("andre ", "flere ", "mange ", "nogle "))
+    return fold(words).partition(" ")[0] in WORDS["several"] and " " in words
 
 
 def short_forms(text: str) -> dict[str, str]:

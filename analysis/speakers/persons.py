@@ -19,6 +19,7 @@ from analysis.text.nouns import (
     is_role_as_written,
     is_title,
 )
+from analysis.text.tokens import WORDS
 
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
 _ROLE_AND_PLACE = re.compile(
@@ -146,7 +147,7 @@ def _kin_in_definite() -> frozenset[str]:
 def is_at(text: str, run: Run) -> bool:
     """Return whether a preposition of place stands before a name."""
     *_, before = ["", *text[max(0, run.start - 12) : run.start].split()]
-    return fold(before) in ("i", "på", "ved", "til", "fra")
+    return fold(before) in WORDS["at_place"]
 
 
 def has_surname(text: str, run: Run, alone: set[str]) -> bool:

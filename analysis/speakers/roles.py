@@ -19,7 +19,7 @@ from analysis.text.nouns import (
     parties,
     role,
 )
-from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS
+from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, WORDS
 
 _ONE = re.compile(rf"[Ee]n af |(?:[Dd]en|[Ee]n) {AGED}\b")
 _PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
@@ -37,13 +37,11 @@ _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
     r"\bsom (?P<role>[a-zæøå-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
 )
 _FAR = 10  # words before a name, from which on its title is not looked for
-_ENDS_APPOSITION = frozenset(("at", "men", "og", "med", "til", "om", "mod", "over", "mellem"))
-_COPULAS = frozenset(("er", "var", "bliver", "blev", "hedder", "hed"))
+_COPULAS = WORDS["copula"] | {"hedder", "hed"}
 _PART = 4  # letters that the first parts of two compounds must share to be one
 _STEM = 5  # letters two forms or compounds of one word must share
 _FROM = re.compile(r" fra ([A-ZÆØÅ]\w+)")
 _ALIKE = 6  # letters two words for one role must share
-_RANKS = frozenset(("chef", "senior", "junior", "over", "vice", "hoved"))  # no field of its own
 _INFLECTED = frozenset(("", "e", "t", "te", "de", "et", "ede"))  # en mistænkt, den mistænkte
 
 
@@ -76,7 +74,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
         words = match.group(1).split()
         for k, word in enumerate(words):
             low = fold(word)
-            if is_cue(low) or low in _ENDS_APPOSITION:
+            if is_cue(low) or low in WORDS["ends_apposition"]:
                 break
             if is_role_as_written(word) and not _describes_role(words, k):
                 entity.roles.add(role(low))
@@ -317,7 +315,7 @@ def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
     own = noun.removesuffix(base)
     title = max((one for one in kin if known.endswith(one)), key=len)
     other = known.removesuffix(title)
-    parts = {own, other} - _RANKS
+    parts = {own, other} - WORDS["rank"]
     return len(parts) > 1 and "" not in parts and len(commonprefix((own, other))) < _PART
 
 

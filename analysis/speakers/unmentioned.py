@@ -15,13 +15,11 @@ from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Features
 from analysis.speakers.repetitions import HEAD, said_again
 from analysis.speakers.roles import Entity
-from analysis.text.tokens import PRONOUN_GENDERS
+from analysis.text.tokens import PRONOUN_GENDERS, WORDS
 
 _NEAR = 4  # quotes before a question in which who answers it has spoken
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
 _IN_IT = ("Heri ", "Heraf ", "Deri ", "Deraf ", "Her ")  # what the sentence before tells of
-_SPEAKERLESS = frozenset(("lyder", "lød"))  # cues that may leave out whose the words are
-_DOCUMENTARY = frozenset(("fremgår", "fremgik", "står", "stod", "hedder", "hed"))
 
 
 @dataclass
@@ -192,7 +190,7 @@ class Unmentioned:
 
     def _document(self) -> Answer:
         """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
-        if self._cue not in _DOCUMENTARY:
+        if self._cue not in WORDS["documentary"]:
             return NOBODY
         table = self.references.table
         opened = table.sentence_start(self.quote.cue[0]) if self.quote.cue else 0
@@ -210,7 +208,7 @@ class Unmentioned:
         (``Det oplyser Havnerådet. ¶ Kajen er lukket, lyder det.``) Where nobody was, they are
         those of the body or the people of whom the sentence before tells.
         """
-        if self._cue not in _SPEAKERLESS:
+        if self._cue not in WORDS["sounds"]:
             return NOBODY
         since = self.references.table.back(self.quote.start, 1)
         near = [n for n in self.said_by if n < self.number and since <= self.quotes[n].anchor]

@@ -5,13 +5,12 @@ from functools import cache, lru_cache
 
 from analysis import lang
 from analysis.lang.forms import fold, is_genitive, nominative, stems
-from analysis.text.tokens import LINKS
+from analysis.text.tokens import LINKS, WORDS
 
 _KEPT = 1 << 13  # words whose kind is cached
 _LAST = 3  # letters by which endings are looked up; none is shorter
 _LONG = 6  # letters from which an ending does not occur in names
 _PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
-_SEVERAL = ("flere", "mange", "nogle", "to", "tre", "de", "andre")
 
 
 class Endings:
@@ -199,4 +198,8 @@ def kind(words: str) -> str:
     first, *rest = words.split()
     if any(word[0].isupper() for word in rest):
         return "organisation"
-    return "group" if fold(first) in _SEVERAL or noun.endswith(_PLURAL_ENDINGS) else "unnamed"
+    return (
+        "group"
+        if fold(first) in WORDS["counts_people"] or noun.endswith(_PLURAL_ENDINGS)
+        else "unnamed"
+    )

@@ -22,12 +22,8 @@ DASHES = frozenset(marks.DASHES)
 CLOSERS = frozenset(marks.CLOSERS)
 
 
-def _classes() -> dict[str, frozenset[str]]:
-    """Return the closed word classes: name to words."""
-    return {name: frozenset(words.split()) for name, words in lang.rows("closed_class.tsv")}
-
-
-CLOSED = _classes()
+CLOSED = lang.classes("closed_class.tsv")
+WORDS = lang.classes("word_groups.tsv")  # what decides how words beside them are read
 PRONOUN_GENDERS = {
     word: gender
     for gender, kind in (("m", "masculine"), ("f", "feminine"))
