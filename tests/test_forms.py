@@ -79,3 +79,13 @@ def test_no_room_of_language_folds_letter_case_by_hand():
     lines = (line.strip() for p in files for line in p.read_text(encoding="utf-8").splitlines())
     # what is shown is written in small letters, not folded
     assert [line for line in lines if by_hand.search(line) and "title[0].lower()" not in line] == []
+
+
+def test_capitals_with_accents_are_in_the_class_of_capitals():
+    assert {"A", "Å", "Ö", "Ü", "É", "Š", "Ł"} <= set(forms.UPPER)
+    assert not any(letter.islower() or not letter.isalpha() for letter in forms.UPPER)
+
+
+def test_no_pattern_has_a_class_of_capitals_by_hand():
+    files = (ROOT / "analysis").rglob("*.py")
+    assert [p.name for p in files if "A-ZÆ" in p.read_text(encoding="utf-8")] == []

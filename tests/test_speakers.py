@@ -29,6 +29,10 @@ NAMES = {
     "a relative clause after where somebody works":
         ("Her er Ib Vig fra Kystbanken, som siger, at broen er gammel.", "Ib Vig"),
     "hyphen": ("- Nej, siger Anne-Lise Krog.", "Anne-Lise Krog"),
+    "a body's name that opens with a letter no Danish word has":
+        ("Foreningen bag Ústí har svaret.\n\n- Nej, siger foreningen.", "Foreningen bag Ústí"),
+    "a family whose name opens with such a letter":
+        ("Familien Özdemir er vred. De siger, at det er slut.", "Familien Özdemir"),
     "initials": ("- Nej, siger A.P. Krog.", "A.P. Krog"),
     "apostrophe": ("- Nej, siger Jean d'Orval.", "Jean d'Orval"),
     "apposition before the name":

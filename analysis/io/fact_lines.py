@@ -12,7 +12,7 @@ from typing import NamedTuple
 from analysis import lang
 from analysis.io.dates import read_date
 from analysis.lang import marks
-from analysis.lang.forms import fold
+from analysis.lang.forms import UPPER, fold
 
 _LONGEST_LINE = 200  # characters
 _LONGEST_LABELLED = 2_000  # of an archive's lead, subjects or notice
@@ -57,9 +57,11 @@ _ID = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-BY = re.compile(r"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[A-ZÆØÅ])", re.I)
+BY = re.compile(
+    rf"(?:Af|By|Tekst:|Skrevet af|Forfatter:|Journalist:|Byline:)\s+(?=[{UPPER}])", re.I
+)
 _OTHERS = (_EDITION, _HOUR, _LINK)
-_CAPITALS = re.compile(r"[A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*(?: [A-ZÆØÅÉÜÖ][A-ZÆØÅÉÜÖ.'-]*){1,3}")
+_CAPITALS = re.compile(f"[{UPPER}][{UPPER}.'-]*(?: [{UPPER}][{UPPER}.'-]*){{1,3}}")
 _INVERTED = re.compile(r"(?P<family>[^\W\d]\S*(?: [^\W\d]\S*)?), (?P<given>[^\W\d]\S*(?: \S+)?)")
 _ENDED = re.compile(rf"[.:;…][{marks.ALL})]*$")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")

@@ -12,14 +12,19 @@ DEFINITE, PLURAL
     The endings of nouns; an ending comes before shorter ones that it ends in.
 GENITIVE
     A regular expression for the ending of a genitive.
+UPPER
+    The capital letters of Latin script, with accents too (``Ö``, ``Š``), for a class of a pattern.
 """
 
 from collections.abc import Iterable
+from itertools import chain
 
 from analysis import lang
 from analysis.lang import marks
 
 fold = str.casefold
+_LATIN_BLOCKS = (range(0x250), range(0x1E00, 0x1F00))  # up to Extended-B, and Extended Additional
+UPPER = "".join(filter(str.isupper, map(chr, chain.from_iterable(_LATIN_BLOCKS))))
 _ROWS = lang.rows("noun_endings.tsv")
 DEFINITE = tuple(ending for what, ending, *_ in _ROWS if what == "definite")
 PLURAL = tuple(ending for what, ending, *_ in _ROWS if what == "plural")

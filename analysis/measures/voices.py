@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis import lang
 from analysis.io.articles import READ_ROLES
-from analysis.lang.forms import fold
+from analysis.lang.forms import UPPER, fold
 from analysis.measures.grouping import chosen, grouped, groupings
 from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
@@ -100,5 +100,5 @@ def _without_contacts(lines: list[str]) -> Iterator[str]:
 
 def _is_animal(name: str, story: str) -> bool:
     """Return whether the word before one of the mentions of ``name`` is an animal."""
-    before = re.findall(rf"(\w+),? {re.escape(name)}(?! [A-ZÆØÅ])", story)
+    before = re.findall(rf"(\w+),? {re.escape(name)}(?! [{UPPER}])", story)
     return any(fold(word) in lang.words("animals.txt") for word in before)

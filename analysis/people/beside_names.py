@@ -6,14 +6,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from analysis.lang import marks
-from analysis.lang.forms import fold
+from analysis.lang.forms import UPPER, fold
 from analysis.quotation.cues import is_cue
 
 _BREAK = re.compile(rf"[.:;?!{marks.QUOTES}–]\s|\n|\s[–-]\s")
 _FORMER = ("tidligere", "forhenværende", "eks-")
 _OF_FORMER = re.compile(rf"\b({'|'.join(_FORMER)})")
 _APPOSED = (",", " (", " fra ", " ved ", " i ", " hos ", " er ", " var ", " som er ", " der er ")
-_NAME_PART = r"[A-ZÆØÅ][\w&.-]*"
+_NAME_PART = rf"[{UPPER}][\w&.-]*"
 _NAME_AT = re.compile(
     rf"\b(?:for|hos|ved|fra|på)\s+({_NAME_PART}(?:\s(?:(?:og|for|af|i|&)\s)?{_NAME_PART})*)"
 )

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from analysis.lang.ages import AGED
-from analysis.lang.forms import fold, has_capital, is_genitive
+from analysis.lang.forms import UPPER, fold, has_capital, is_genitive
 from analysis.people.beside_names import Phrase, last_clause
 from analysis.people.scheme import NONE, WORD, Scheme
 from analysis.quotation.cues import is_cue
@@ -19,7 +19,7 @@ _EMPLOYER_FIRST = {
 _LAST = "citizen"  # an occupation comes before family, age and residence (GMMP's rule)
 _FIRST = "researcher"  # an academic title comes before a practical one
 _AT = re.compile(r"(?:^|\s)(?:for|i|hos|ved|fra|på|af|bag)\s+([^,;()]+)")
-_FROM = re.compile(r",? (?:der er |som er )?(?:fra|hos) ([^,]+)|, ([A-ZÆØÅ][^,]*)(?:,|$)")
+_FROM = re.compile(f",? (?:der er |som er )?(?:fra|hos) ([^,]+)|, ([{UPPER}][^,]*)(?:,|$)")
 _HOS = re.compile(r"(?:Hos|Fra|I|Ved) ([^,]+)")
 _STATESMAN = re.compile(r"\b(\w+ske|landets|nationens)( \w+)? (præsident|leder|statschef)\w*$")
 _AGE = re.compile(rf"\b{AGED}\b")

@@ -4,7 +4,7 @@ import re
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import fold
+from analysis.lang.forms import UPPER, fold
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.quote import Offsets
 from analysis.text.tokens import CLOSED, WORDS, Tokens
@@ -12,7 +12,7 @@ from analysis.text.tokens import CLOSED, WORDS, Tokens
 _SENTENCE_ENDS = re.compile(r"[.?!:] ")
 _SO = re.compile(r" (?:er|var)(?: [^.:;?!]{2,60}, [^.,:;?!]{3,40},)?$")  # er formanden, Bo Krag,
 _ABOUT = re.compile(r" (?:over|på|for|ved|af)\b")
-_NAMED = re.compile(r"[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+,?$|\b[Hh][au]n$|[A-ZÆØÅ][\w-]+,? er ")
+_NAMED = re.compile(rf"[{UPPER}][\w-]+ [{UPPER}][\w-]+,?$|\b[Hh][au]n$|[{UPPER}][\w-]+,? er ")
 _UNCLAIMED = 4  # the fewest words in quotation marks that are a quote without a reporting clause
 _SENTENCE = 4  # the fewest words of a sentence in quotation marks without a full stop
 

@@ -12,9 +12,9 @@ from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import last_phrase
 from analysis.quotation.report import Report
 from analysis.quotation.sources import has_opinions
-from analysis.text.tokens import CLOSED, WORDS, Tokens
+from analysis.text.tokens import CLOSED, Tokens
 
-_IS = WORDS["equates"]
+_IS = lang.classes("word_groups.tsv")["equates"]
 _NEEDS_ON = frozenset(("går", "gik"))  # Kritikken går på, at …
 TELLING_WORDS = frozenset(("at",))  # every statement by a noun has one of these words
 WORDS = TELLING_WORDS | _IS  # the words that a sentence is searched for

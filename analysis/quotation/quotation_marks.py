@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from analysis.lang import marks
+from analysis.lang.forms import UPPER
 
 _DASH = f"[{re.escape(marks.DASHES)}]"
 _DASH_OPENS = re.compile(rf"[\u200b\ufeff]*{_DASH}\s*(?=[^\s{re.escape(marks.DASHES)}])")
-_CAPITAL = f"(?=[A-ZÆØÅÄÖÉ{marks.QUOTES}])"
+_CAPITAL = f"(?=[{UPPER}{marks.QUOTES}])"
 _DASH_INSIDE = re.compile(rf"{_DASH}(?:\s+|(?<=[^\s\w]{_DASH})){_CAPITAL}")
 _ENDS = frozenset(".!?…:")  # before a dash that opens, with a space between or without
 _HEADING = 50  # letters of a heading before a dash at the most
-_NO_STOPS = re.compile(r"[A-ZÆØÅ][\w ]+")
+_NO_STOPS = re.compile(rf"[{UPPER}][\w ]+")
 _PAUSES = frozenset("," + marks.QUOTES)  # before a dash that opens, with a space between
 EDGES = " \t\n\u00a0\u200b\ufeff,.;:!?…*" + marks.DASHES + marks.ALL  # removed from quotes' ends
 # Both patterns begin with the characters themselves, which makes searching many times as fast.
@@ -24,8 +25,8 @@ _SINGLE = re.compile(
     rf"[{marks.SINGLE}](?<![\w{marks.APOSTROPHES}].)(?=\w)"
     rf"(?P<words>(?:[^{marks.SINGLE}\n]|(?<=\w)[{marks.APOSTROPHES}](?=\w)){{2,}}?)[{_CLOSING}](?!\w)"
 )
-_NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅÄÖÉ][\w.'’-]* $")
-_NAME_AFTER = re.compile(r" [A-ZÆØÅÄÖÉ][\w'’-]+")
+_NAME_BEFORE = re.compile(rf"(?<![\w-])[{UPPER}][\w.'’-]* $")
+_NAME_AFTER = re.compile(rf" [{UPPER}][\w'’-]+")
 _NICKNAME = 2  # the most words of a nickname
 
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from analysis import lang
 from analysis.lang.ages import AGED, age_beside
-from analysis.lang.forms import fold, is_genitive, stems
+from analysis.lang.forms import UPPER, fold, is_genitive, stems
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
@@ -38,7 +38,7 @@ from analysis.text.tokens import CLOSED, LINKS
 _FIRST = itemgetter(0)
 _AGE = re.compile(AGED)
 _AGED = re.compile(rf"[Dd]en (?={AGED}\b)(\d+)")
-_BODY = re.compile(r" (?:for|af) (?P<body>(?:[Dd]e[nt] )?[A-ZÆØÅ].*)")
+_BODY = re.compile(f" (?:for|af) (?P<body>(?:[Dd]e[nt] )?[{UPPER}].*)")
 _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
 _DENMARK = country_of("dansk")
 _FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)

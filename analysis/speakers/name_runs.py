@@ -10,6 +10,7 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import (
     GENITIVE,
+    UPPER,
     fold,
     is_definite,
     is_definite_plural,
@@ -32,7 +33,7 @@ from analysis.text.nouns import (
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, VERBS, WORDS, Tokens
 
 _PARTICLE = "(?:" + "|".join(sorted(lang.words("name_particles.txt"))) + ")"
-CAPITAL = "[A-ZÆØÅÄÖÜÉÈÁÓÍÇŠŽŁ]"
+CAPITAL = f"[{UPPER}]"
 _INITIALS = rf"(?:{CAPITAL}\.){{2,4}}"
 _SHORT = rf"(?:{CAPITAL}|Chr|Th|Kr|Joh|Fr|Vilh|St)\.(?=\s(?:{_PARTICLE}\s){{0,2}}{CAPITAL}|,)"
 _WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"

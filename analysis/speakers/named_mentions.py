@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.lang.forms import GENITIVE, fold, is_definite, is_genitive
+from analysis.lang.forms import GENITIVE, UPPER, fold, is_definite, is_genitive
 from analysis.quotation.cues import is_cue
 from analysis.speakers import noun_phrases
 from analysis.speakers.answers import NOBODY, Answer
@@ -21,7 +21,7 @@ _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
 _ROLE_AND = re.compile(  # ministeren og Ida Lund, havneforeningen og rektor Ida Lund
     r"(?:[Bb]åde )?(?P<role>\w+) og (?:[a-zæøå-]+ ){0,2}"
 )
-_IN_PLACE = re.compile(r"\b(?:fra|i|på|ved)(?: [A-ZÆØÅ][\w-]+)+, $")
+_IN_PLACE = re.compile(rf"\b(?:fra|i|på|ved)(?: [{UPPER}][\w-]+)+, $")
 _BRACKETED = re.compile(r"\s\([^()\n]{1,20}\)")
 _BETWEEN = re.compile(r"\s\([^()\n]{1,20}\)\s")
 _APPOSED = 70  # characters from a phrase to a name in apposition at the most

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import fold, is_genitive, nominative
+from analysis.lang.forms import UPPER, fold, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_runs import Run, find_runs
 from analysis.speakers.persons import (
@@ -33,7 +33,7 @@ from analysis.speakers.spellings import (
 from analysis.text.nouns import gender, given_names, is_definite_title, is_medium
 from analysis.text.tokens import FUNCTION_WORDS, WORDS, Tokens
 
-_OWNED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,6}\))?\s([a-zæøå-]+)")
+_OWNED = re.compile(rf"(?:\s\([{UPPER}]{{1,6}}\))?\s([a-zæøå-]+)")
 _KEPT = 1 << 12  # names whose key is remembered
 _MARKED = re.compile(rf"[sxzS][{marks.APOSTROPHES}] \w")  # Jens' lærer
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))

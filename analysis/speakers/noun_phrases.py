@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from analysis import lang
 from analysis.lang.ages import is_aged
-from analysis.lang.forms import GENITIVE, describes, fold, is_definite, is_genitive, stems
+from analysis.lang.forms import GENITIVE, UPPER, describes, fold, is_definite, is_genitive, stems
 from analysis.text.nouns import (
     given_names,
     head,
@@ -18,37 +18,37 @@ from analysis.text.nouns import (
 )
 from analysis.text.tokens import CLOSED, LINKS, WORDS
 
-_OPENER = re.compile(r"[A-ZÆØÅ][\w-]+n(?=,?\s[a-zæøå])")  # a definite noun that opens a sentence
+_OPENER = re.compile(rf"[{UPPER}][\w-]+n(?=,?\s[a-zæøå])")  # a definite noun that opens a sentence
 # Patterns begin with the characters themselves: they are then looked for many times as fast.
 _UNNAMED = re.compile(  # the words after the first are only looked at: another may begin there
     r"(?P<first>[EeDdHh](?<!\w.)(?:(?<=[Ee])n|(?<=[Dd])en|(?<=[Hh])ans|(?<=[Hh])endes|(?<=[Dd])eres))"
     r"(?=(?P<rest>(?:\s[\w-]+){1,4}))"
 )
 _DEFINITE = re.compile(  # the end of a definite noun: maner lektoren til ro
-    r"[en]n(?!\w)(?<=[a-zæøå-]{5})(?! [A-ZÆØÅ])"
+    rf"[en]n(?!\w)(?<=[a-zæøå-]{{5}})(?! [{UPPER}])"
 )
 _SMALL = frozenset("-abcdefghijklmnopqrstuvwxyzæøå")
 _OWNED_ROLE = re.compile(  # Kystpostens anmelder
-    rf"[A-ZÆØÅ](?<![\w-].)[\w-]+{GENITIVE}(?:\s[a-zæøå-]+){{1,2}}"
+    rf"[{UPPER}](?<![\w-].)[\w-]+{GENITIVE}(?:\s[a-zæøå-]+){{1,2}}"
 )
-_NAMED_OWNER = re.compile(rf"(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*?){GENITIVE} [a-zæøå]")
+_NAMED_OWNER = re.compile(rf"(?P<who>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*?){GENITIVE} [a-zæøå]")
 _COMPASS = "|".join(sorted(word.capitalize() for word in CLOSED["compass"]))
-_HALF = rf"(?:[A-ZÆØÅ]\w*-|(?:{_COMPASS}))"  # of two names: Børne- og, Midt og
+_HALF = rf"(?:[{UPPER}]\w*-|(?:{_COMPASS}))"  # of two names: Børne- og, Midt og
 _LINKED = re.compile(
-    rf"\s(?:(?:for|fra|i|på|ved)\s(?:{_HALF}\sog\s)?[A-ZÆØÅ]|tæt\spå\s)[\w-]+"
-    r"(?:\s[A-ZÆØÅ][\w-]+)*"
+    rf"\s(?:(?:for|fra|i|på|ved)\s(?:{_HALF}\sog\s)?[{UPPER}]|tæt\spå\s)[\w-]+"
+    rf"(?:\s[{UPPER}][\w-]+)*"
     r"|\saf\s(?:den\s|det\s|de\s|en\s|et\s)(?:[a-zæøå]+e\s)?[a-zæøå-]+"
 )
-_APPOSITION = re.compile(r"(?:[a-zæøå](?:en|et)|[A-ZÆØÅ]\w+),\s$")  # styrmanden, en ældre mand
+_APPOSITION = re.compile(rf"(?:[a-zæøå](?:en|et)|[{UPPER}]\w+),\s$")  # styrmanden, en ældre mand
 TELLS_WHOSE = re.compile(  # and where: what may follow a noun that names somebody
     r"(?: (?:af|bag|for|fra|hos|i|på|til|ved)(?: (?:\w+- og )?(?!og\b)[\w-]+){1,4}){1,2}"
 )
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
-    r"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b(?!Det\b)[A-ZÆØÅ]\w+)\s(?:er|var|bliver|blev))\s$"
+    rf"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b(?!Det\b)[{UPPER}]\w+)\s(?:er|var|bliver|blev))\s$"
 )
-_SHORT_FORM = re.compile(r"\((?<=\s.)([A-ZÆØÅ](?:[A-ZÆØÅ]{1,5}|[a-zæøå]{2,5}))\)")
+_SHORT_FORM = re.compile(rf"\((?<=\s.)([{UPPER}](?:[{UPPER}]{{1,5}}|[a-zæøå]{{2,5}}))\)")
 _SHORTEST = 2  # letters of a noun's stem by which it is looked for
-_CAPITALISED = re.compile(r"[A-ZÆØÅ]\w*")
+_CAPITALISED = re.compile(rf"[{UPPER}]\w*")
 _NAMED_AFTER = lang.words("organisations_for_short.txt")
 _OPENS = "(?:Fra|For|Hos|I|Ifølge|Men|Og|Også|På|Ved)"  # before a name, and no part of it
 _COUNTS = CLOSED["determiner"] | {"andre", "mange"}
@@ -270,14 +270,14 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
         return words  # before a pattern is made, which takes longer
     ends = "|".join(map(re.escape, bare))
     if is_document(noun):
-        source = r" fra(?: [A-ZÆØÅ]\w+)+"
+        source = rf" fra(?: [{UPPER}]\w+)+"
         told = (
             rf"\b(?:[Ee]n?t?(?: [\wæøå-]+){{0,2}} [\wæøå-]*?(?:{ends})(?:{source})?"
             rf"|(?i:{re.escape(noun)}){source})(?!\w)"
         )
         if match := re.search(told, before):
             return match.group()
-    behind = rf"\b(?i:{re.escape(noun)}) bag(?: [a-zæøå]+)?(?: [A-ZÆØÅ][\w-]+)+"
+    behind = rf"\b(?i:{re.escape(noun)}) bag(?: [a-zæøå]+)?(?: [{UPPER}][\w-]+)+"
     if match := re.search(behind, before):
         return match.group()
     several = (
@@ -294,10 +294,10 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
 def _named(before: str, words: str, ends: str) -> str:
     """Return the name in ``before`` that ends in one of ``ends``, a pattern, or ``words``."""
     named = (
-        rf"(?:\b{_HALF}(?:, \w+-)* og (?:[A-ZÆØÅ]\w+ )?\w*?"
-        rf"|(?:\b(?!{_OPENS}\b)[A-ZÆØÅ]\w+ ){{0,4}}\b(?=[A-ZÆØÅ])\w*?)"
-        rf"(?i:{ends})(?:en|et|n|t)?\b(?: for [A-ZÆØÅ]\w+ og [A-ZÆØÅ]\w+)?"
-        r"(?: (?:& |af |for )?[A-ZÆØÅ][\w-]+)*(?: i [A-ZÆØÅ]\w+)?"
+        rf"(?:\b{_HALF}(?:, \w+-)* og (?:[{UPPER}]\w+ )?\w*?"
+        rf"|(?:\b(?!{_OPENS}\b)[{UPPER}]\w+ ){{0,4}}\b(?=[{UPPER}])\w*?)"
+        rf"(?i:{ends})(?:en|et|n|t)?\b(?: for [{UPPER}]\w+ og [{UPPER}]\w+)?"
+        rf"(?: (?:& |af |for )?[{UPPER}][\w-]+)*(?: i [{UPPER}]\w+)?"
     )
     found = [_without_person(match.group()) for match in re.finditer(named, before)]
     common = (fold(words), *ends.split("|"))  # no name where a sentence opens with the noun
@@ -330,7 +330,7 @@ def described(before: str, words: str, noun: str) -> tuple[int, str] | None:
         rf"\b(?:(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)(?: {adjective}){{1,2}} (?:{ends})"
         rf"|[Ee]n?t? [a-zæøå]{{3,}}(?:{ends})"
         rf"|[\wæøå]+s (?:{adjective} )?(?:[a-zæøå]+)?(?:{ends})"
-        rf"|(?:[a-zæøå]{{3,}})?{re.escape(noun)} [A-ZÆØÅ][\w-]+|[a-zæøå]{{3,}}{re.escape(noun)}"
+        rf"|(?:[a-zæøå]{{3,}})?{re.escape(noun)} [{UPPER}][\w-]+|[a-zæøå]{{3,}}{re.escape(noun)}"
         + (rf"|[Ee]n?t? (?:{ends})(?: {adjective})? [a-zæøå]+" if collective else "")
         + r")(?![\w-])"
     )

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from analysis import lang
-from analysis.lang.forms import fold, lemmas
+from analysis.lang.forms import UPPER, fold, lemmas
 from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.groups import Groups
@@ -19,8 +19,8 @@ _PLURAL = re.compile(
     r"|(?:Flere|Mange|Nogle|To|Tre|Fire|Fem)(?:\s[a-zæøå]+e)?"
     r"\s[\wæøå-]*(?:er|folk|mænd|kvinder|drenge|piger|børn|brødre|søstre|forældre|lærlinge|unge)"
     r"|(?:(?:Cirka|Flere end|Godt|Knap|Mindst|Omkring|Op mod|Over)\s)?\d[\d.]*\s[a-zæøå-]+ere?"
-    r"|[A-ZÆØÅ][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
-    r"|[A-ZÆØÅ][\wæøå-]+(?:erne|ene))\b"
+    rf"|[{UPPER}][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
+    rf"|[{UPPER}][\wæøå-]+(?:erne|ene))\b"
 )
 _DESCRIBED = re.compile(r"De(?: [a-zæøå-]+e){1,3} (?P<noun>[a-zæøå-]{3,})(?![\w-])")
 _COUNTED = re.compile(
@@ -29,9 +29,9 @@ _COUNTED = re.compile(
 )
 _COLLECTIVE = re.compile(
     rf"\b[Ee]n?t?(?: [a-zæøå]+)? (?:{'|'.join(sorted(lang.words('collective_nouns.txt')))})\b"
-    r"|\b[Ff]amilien [A-ZÆØÅ]"
+    rf"|\b[Ff]amilien [{UPPER}]"
 )
-_WITH_ORIGIN = re.compile(r".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [A-ZÆØÅ][\w-]+)*|$)|.+")
+_WITH_ORIGIN = re.compile(rf".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [{UPPER}][\w-]+)*|$)|.+")
 _TITLE = 60  # characters at the start of a sentence in which its first name stands
 
 

@@ -9,7 +9,7 @@ from os.path import commonprefix
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.ages import AGED
-from analysis.lang.forms import describes, fold, is_genitive, nominative, stems
+from analysis.lang.forms import UPPER, describes, fold, is_genitive, nominative, stems
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import (
     is_organisation,
@@ -22,7 +22,7 @@ from analysis.text.nouns import (
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, WORDS
 
 _ONE = re.compile(rf"[Ee]n af |(?:[Dd]en|[Ee]n) {AGED}\b")
-_PARTY = re.compile(r"\s\((?P<letters>Alt|[A-ZÆØÅ]{1,4})\)")
+_PARTY = re.compile(rf"\s\((?P<letters>Alt|[{UPPER}]{{1,4}})\)")
 _STOPS = frozenset((*".;:?!", *marks.QUOTES))
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}\n](?:(?<=\n)|\s)")
 _AGE = re.compile(rf"\b{AGED} $")
@@ -33,14 +33,14 @@ _PREDICATE = re.compile(
     r" (?:er|var|bliver|blev)(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){1,5})"
 )
 _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
-    r"(?:[^.:;?!()\nA-ZÆØÅ]{1,60}?\b(?:hans|hendes|si[nt]|sine)\b)?[^.,:;?!()\nA-ZÆØÅ]{3,60}"
+    rf"(?:[^.:;?!()\n{UPPER}]{{1,60}}?\b(?:hans|hendes|si[nt]|sine)\b)?[^.,:;?!()\n{UPPER}]{{3,60}}"
     r"\bsom (?P<role>[a-zæøå-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
 )
 _FAR = 10  # words before a name, from which on its title is not looked for
 _COPULAS = WORDS["copula"] | {"hedder", "hed"}
 _PART = 4  # letters that the first parts of two compounds must share to be one
 _STEM = 5  # letters two forms or compounds of one word must share
-_FROM = re.compile(r" fra ([A-ZÆØÅ]\w+)")
+_FROM = re.compile(rf" fra ([{UPPER}]\w+)")
 _ALIKE = 6  # letters two words for one role must share
 _INFLECTED = frozenset(("", "e", "t", "te", "de", "et", "ede"))  # en mistænkt, den mistænkte
 

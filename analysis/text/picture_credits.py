@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from analysis import lang
+from analysis.lang.forms import UPPER
 
-_NAME = r"(?:[A-ZÆØÅ][\w.'’-]*|privat\w*|\d+)"
+_NAME = rf"(?:[{UPPER}][\w.'’-]*|privat\w*|\d+)"
 _LONGEST = 120  # characters of a credit at the most
 _LINK = r"(?:og|via|for|fra|af|arkiv(?=:)|arkivfoto)"
 

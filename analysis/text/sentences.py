@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from analysis import lang
 from analysis.io.articles import Paragraph
 from analysis.lang import marks
-from analysis.lang.forms import fold, nominative
+from analysis.lang.forms import UPPER, fold, nominative
 from analysis.text.tokens import text_of
 
 _MARKS = marks.ALL
@@ -33,8 +33,8 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _DASHES = re.escape(marks.DASHES)
 _BEFORE_WORD = re.compile(rf"(?:[{_DASHES}•*·]\s*)?[{re.escape(_MARKS)}(\[@#§]*")
 _WORD = re.compile(r"[^\W\d_]+")
-_CAPITALISED = re.compile(rf"[A-ZÆØÅÉÄÖÜ][a-zæøåéäöü]|[{_DASHES}]\s?[A-ZÆØÅÉÄÖÜ]")
-_BRAND = re.compile(r"[a-z]{1,2}[A-ZÆØÅ]|[a-z]\)\s")  # iPhone, and items: a) b) c)
+_CAPITALISED = re.compile(rf"[{UPPER}][a-zæøåéäöü]|[{_DASHES}]\s?[{UPPER}]")
+_BRAND = re.compile(rf"[a-z]{{1,2}}[{UPPER}]|[a-z]\)\s")  # iPhone, and items: a) b) c)
 _ADDRESS = re.compile(r"://|www\.|@")
 _ADDRESS_LENGTH = 500  # the most characters without a space that are searched for an address
 _NO_SPACE = re.compile(r"\s*")
@@ -42,7 +42,7 @@ _DOMAIN = re.compile(r"(?:dk|com|net|org|eu|nu|no|se)\b", re.IGNORECASE)
 _BULLET = re.compile(rf"[{_DASHES}•*·]\s|\d{{1,2}}[.)]\s")
 _NUMBER = re.compile(r"[§+(]*\d[\d.,:/–-]*$")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[./]\d{1,2})?$")
-_INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.-?)*[A-ZÆØÅ]$")
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.-?)*[{UPPER}]$")
 _BRACKET = 2_000  # the most characters in brackets, and before them, that are searched
 _DEGREE = re.compile(r"(?:cand|dr|exam|lic|mag|stud)\.")
 _ENDS_IN_STOP = re.compile(rf"[.?!…:][{re.escape(_CLOSERS)}]*\s*$")

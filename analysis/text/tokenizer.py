@@ -12,7 +12,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import fold
+from analysis.lang.forms import UPPER, fold
 from analysis.text.words import places
 
 _MARKS = [*marks.QUOTES, *marks.DASHES.replace("-", "")]
@@ -33,7 +33,7 @@ _PLAIN = re.compile(  # a word or number and marks, each a token
     rf"|\d{{1,4}}|\d{{1,3}}[.,]\d{{1,3}}|\d{{1,4}}-(?:\d{{1,4}}|[a-zæøå]{{2,40}})|[a-zæøå]{{2,40}}-$)"
     rf"(?:[,;:?!]|(?<=[a-zæøå])\.)?(?:[{_CLOSING}][,;:?!.]?|\)[,.]?)?"
 )
-_SITE = re.compile(r"[A-ZÆØÅ][\w-]+\.(?:AG|COM|DK|NET|NU|ORG)")  # Avisen.DK, with no space lost
+_SITE = re.compile(rf"[{UPPER}][\w-]+\.(?:AG|COM|DK|NET|NU|ORG)")  # Avisen.DK, with no space lost
 _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be cut in two tokens
 
 
@@ -56,7 +56,7 @@ def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
         [
             *defaults.infixes,
             *_MARKS,
-            rf"(?<=[\w{_CLOSERS})])\.(?=[A-ZÆØÅ][a-zæøå])",
+            rf"(?<=[\w{_CLOSERS})])\.(?=[{UPPER}][a-zæøå])",
             rf"\.(?=[{_DASHES}]\s)",
             rf"(?<=[.,?!])[{_APOSTROPHES}](?=\w)",
             rf"(?<=\w)[{_APOSTROPHES}](?=[.,?!])",

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple, TypedDict
 
 from analysis.lang import marks
-from analysis.lang.forms import fold
+from analysis.lang.forms import UPPER, fold
 
 _TAG = re.compile(r"</?(?:p|br|div|h[1-6]|span|b|i|em|strong|a|ul|li)\b[^<>]*>", re.IGNORECASE)
 # Of HTML, of NITF, and those that trafilatura uses instead.
@@ -39,7 +39,7 @@ HEADINGS = ("hl2", "h2", "h3", "h4", "h5", "h6", "head")
 
 _OPENER = "»"  # added before an inline quotation
 _NAMED = re.compile(  # `Ida Lund`, `Ida Lund, borgmester`, `Ida van der Lund (V)`
-    r"(?:[A-ZÆØÅ]\S*[^\s,.;:?!])(?: (?:[A-ZÆØÅ]\S*|af|da|de|der|von|van)){1,4}"
+    rf"(?:[{UPPER}]\S*[^\s,.;:?!])(?: (?:[{UPPER}]\S*|af|da|de|der|von|van)){{1,4}}"
     r"(?:[,(] ?[^.?!:]{2,60})?"
 )
 
