@@ -31,8 +31,8 @@ from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.sentence_quotes import Marked, Sentence, SentenceQuotes, filled
 from analysis.quotation.tag_spans import first_person, resumes
 from analysis.quotation.unlisted_tags import tag_after_marks
-from analysis.text.picture_credits import credit_at
-from analysis.text.tokens import CLOSED, Parsed, ParsedText, Tokens, story, text_of, tokens_of
+from analysis.text.picture_credits import told_and_credits
+from analysis.text.tokens import CLOSED, Parsed, ParsedText, Tokens, text_of, tokens_of
 
 _LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
 _NESTED = 20  # marks inside marks that are read
@@ -75,7 +75,7 @@ class Reader:
         self.tokens = tokens_of(doc)
         self.tokens.search(looked_for())
         self.bounds = SentenceBounds(self.tokens)
-        told = ((start, credit_at(self.text, start, end)) for start, end in story(doc))
+        told = ((start, credit) for start, credit, _ in told_and_credits(doc))
         self.paragraphs = [
             piece for start, end in told if start < end for piece in self._pieces(start, end)
         ]

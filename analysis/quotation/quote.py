@@ -34,3 +34,7 @@ class Quote:
     def anchor(self) -> int:
         """Where its speaker is named, and else where the quote itself begins."""
         return self.mention[0] if self.mention else self.start
+
+    def asks(self, text: str) -> bool:
+        """Return whether a question mark is its last character, or the next one."""
+        return "?" in text[self.end - 1 : self.end + 1]

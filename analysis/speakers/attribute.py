@@ -15,7 +15,7 @@ from analysis.speakers.coreference import References
 from analysis.speakers.noun_phrases import is_definite_role
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
-from analysis.speakers.repetitions import HEAD, said_again
+from analysis.speakers.repetitions import HEAD
 from analysis.speakers.roles import Entity, once
 from analysis.speakers.unmentioned import Unmentioned
 from analysis.text.tokens import Parsed
@@ -51,7 +51,8 @@ def find_speakers(doc: Parsed) -> Parsed:
         if quote.speaker is None:
             quote.why = why_missing(quote, choice, references.table.text)
     doc.user_data["speakers"] = _speakers(said_by.values(), references.table.full_names)
-    doc.user_data.pop("tokens", None)  # nobody needs them any longer; a Doc is saved without
+    for made in ("tokens", "credits"):  # nobody needs them any longer; a Doc is saved without
+        doc.user_data.pop(made, None)
     return doc
 
 
@@ -86,7 +87,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     """
     paragraph = [references.table.paragraph(quote.start) for quote in quotes]
     asked = _asked(quotes, paragraph, references.table.text)
-    said_by = _mentioned(quotes, asked | _said_below(quotes, paragraph, references), references)
+    said_by = _mentioned(quotes, asked | _said_below(quotes, references), references)
     _name_later(quotes, paragraph, said_by, references)
     _name_the_only_one(quotes, said_by, references)
     mentioned = frozenset(said_by)
@@ -121,11 +122,10 @@ def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> 
     return said_by
 
 
-def _said_below(quotes: list[Quote], paragraph: list[int], references: References) -> set[int]:
+def _said_below(quotes: list[Quote], references: References) -> set[int]:
     """Return the numbers of the headline's quotes whose words somebody says again below."""
-    head = [n for n, quote in enumerate(quotes) if paragraph[n] < HEAD and quote.kind == "direct"]
-    below, text = range(len(quotes)), references.table.text
-    return {n for n in head if any(True for _ in said_again(n, below[n + 1 :], quotes, text))}
+    again = references.table.said_again
+    return {n for n in again if quotes[n].kind == "direct" and max(again[n], default=n) > n}
 
 
 def _say(
@@ -214,10 +214,10 @@ def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:
         here = paragraph[number]
         if quote.kind == "indirect":
             continue
-        words = text[quote.start : quote.end + 1].rstrip()
-        asks = quote.mention is None and words.endswith("?") and _YOU.search(words)
+        asks = quote.mention is None and quote.asks(text)
+        you = asks and _YOU.search(text, quote.start, quote.end)
         if text.startswith("Spørgsmål:", quote.start) or (
-            asks and {here - 1, here + 1} <= spoken.keys()
+            you and {here - 1, here + 1} <= spoken.keys()
         ):
             asked.add(number)
     return asked

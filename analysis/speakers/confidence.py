@@ -173,7 +173,7 @@ def why_missing(quote: Quote, choice: Choice | None, text: str) -> str:
         return "question"
     if quote.cue and quote.mention is None:
         return "impersonal"
-    if quote.kind == "direct" and "?" in text[quote.end - 1 : quote.end + 1]:
+    if quote.kind == "direct" and quote.asks(text):
         return "question"
     rival = choice.rival_probability if choice else 0.0
     return "two fit" if choice and rival >= _TWO_FIT * choice.probability else "nobody fits"

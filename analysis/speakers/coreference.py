@@ -27,6 +27,7 @@ from analysis.speakers.unnamed import unnamed_mentions
 from analysis.speakers.weighing import Weighing
 from analysis.speakers.writings import Writings
 from analysis.text.nouns import (
+    SENT,
     head,
     is_definite_title,
     owns,
@@ -38,7 +39,7 @@ _PLURALS = frozenset(("de", "dem", "deres"))
 _OWNED = re.compile(
     rf"(?P<owner>(?P<who>[\w&. -]*\w){GENITIVE}) (?:egne |egen |eget )?"
     r"(?:oplysninger|vurderinger|opfattelse|ord|prognose|beskrivelse|"
-    + "|".join(sorted(lang.words("reporting_nouns.txt") | lang.words("statements.txt")))
+    + "|".join(sorted(lang.words("reporting_nouns.txt") | SENT))
     + ")"
 )
 _COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")

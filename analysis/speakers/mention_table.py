@@ -16,9 +16,10 @@ from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.names import Mention, find_names
 from analysis.speakers.places import Placed
+from analysis.speakers.repetitions import HEAD, said_again
 from analysis.speakers.roles import Entity
 from analysis.text.nouns import is_role
-from analysis.text.picture_credits import credit_at
+from analysis.text.picture_credits import told_and_credits
 from analysis.text.tokens import (
     CLOSED,
     HE_OR_SHE,
@@ -70,7 +71,7 @@ class MentionTable:
         self.quotes: list[Quote] = doc.user_data["quotes"]
         paragraphs = story(doc)
         self.tokens = tokens_of(doc)
-        credited = [(credit_at(self.text, start, end), end) for start, end in paragraphs]
+        credited = [(credit, end) for _, credit, end in told_and_credits(doc)]
         self.names = _names(doc, paragraphs)
         self.sentences = opens(doc)
         self.opened = [start for start, _ in paragraphs]
@@ -277,7 +278,13 @@ class MentionTable:
         """Return whether the sentence of ``start`` is a question."""
         place = bisect_right(self.sentences, start)
         end = self.sentences[place] if place < len(self.sentences) else len(self.text)
-        return self.text[start:end].rstrip().endswith("?")
+        return self.asks_before(end)
+
+    def asks_before(self, place: int) -> bool:
+        """Return whether a question ends before ``place``, with nothing but spaces between."""
+        while place and self.text[place - 1].isspace():
+            place -= 1
+        return self.text[place - 1 : place] == "?"
 
     def after_verb(self, start: int) -> int:
         """Return where the word after the first finite verb of a sentence begins."""
@@ -304,6 +311,12 @@ class MentionTable:
         """Return whether a name is that of a quote's speaker."""
         place = bisect_right(self._cued, (mention.start, len(self.text))) - 1
         return place >= 0 and mention.end <= self._cued[place][1]
+
+    @cached_property
+    def said_again(self) -> dict[int, list[int]]:
+        """The quotes that hold the words of those at the top, by the numbers of these."""
+        head = [n for n, quote in enumerate(self.quotes) if self.paragraph(quote.start) < HEAD]
+        return said_again(self.quotes, head, self.text)
 
     @cached_property
     def saying(self) -> dict[Offsets | None, list[Quote]]:

@@ -119,7 +119,7 @@ class Narration:
         """Return who is named first in the sentence before ``place``, in its paragraph."""
         opened = self._table.opened[self._table.paragraph(place)]
         before = self._table.words_end(place)
-        if self._table.text[before - 1 : before] == "?":
+        if self._table.asks_before(before):
             return None  # a name in the reporter's question
         start = max(opened, self._table.sentence_start(before - 1))
         return self._opening(start, before) or next(
@@ -193,7 +193,7 @@ class Narration:
         """
         end = self._table.opened[self._table.paragraph(place)]
         start = self._table.sentence_start(end - 1) if end else 0
-        if start < since or self._table.text[start:end].rstrip().endswith("?"):
+        if start < since or self._table.asks_before(end):
             return NOBODY
         of_her = self._table.opens_with_pronoun(place)  # - Hun sagde til mig, at …
         if opens := self._opening(start, end) or (not of_her and self._pronouns.opening(start)):

@@ -58,10 +58,8 @@ class Pronouns:
         """Return the people whom the reporter names in a paragraph that is not a question."""
         if not 0 <= paragraph < len(self._table.opened):
             return []
-        opened = [*self._table.opened[paragraph : paragraph + 2], len(self._table.text)]
-        if self._table.text[slice(*opened[:2])].rstrip().endswith("?"):
-            return []
-        return self.named_in(*opened[:2])
+        start, end, *_ = (*self._table.opened[paragraph : paragraph + 2], len(self._table.text))
+        return [] if self._table.asks_before(end) else self.named_in(start, end)
 
     def resolve(self, place: int, gender: str, said: list[Quote]) -> Answer:
         """Return the person meant by ``han`` or ``hun`` at ``place``.

@@ -12,14 +12,18 @@ _ALIKE = 0.75  # of a headline's words that a quote has at the least, to be the 
 _ALIKE_WORDS = 3  # of more than two letters that a headline must have for that
 
 
-def said_again(
-    number: int, others: Sequence[int], quotes: Sequence[Quote], text: str
-) -> Iterator[int]:
-    """Yield those of ``others`` that hold a quote's words: word for word, then nearly all of them.
+def said_again(quotes: Sequence[Quote], head: Sequence[int], text: str) -> dict[int, list[int]]:
+    """Return which quotes hold the words of each in ``head``, by their numbers."""
+    return {number: list(_again(number, quotes, text)) for number in head}
+
+
+def _again(number: int, quotes: Sequence[Quote], text: str) -> Iterator[int]:
+    """Yield the others that hold a quote's words: word for word, then nearly all of them.
 
     (``- Det sker kun på film``: ``- Det er jo kun på film, at det sker``.)
     """
     quote = quotes[number]
+    others = [n for n in range(len(quotes)) if n != number]
     words = text[quote.start : quote.end].strip(EDGES)
     if " " not in words:
         return

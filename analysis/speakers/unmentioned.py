@@ -13,7 +13,7 @@ from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.coreference import References
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Features
-from analysis.speakers.repetitions import HEAD, said_again
+from analysis.speakers.repetitions import HEAD
 from analysis.speakers.roles import Entity
 from analysis.text.tokens import PRONOUN_GENDERS, WORDS
 
@@ -222,8 +222,8 @@ class Unmentioned:
 
     def _repeated(self) -> Answer:
         """Return who says the words of a headline further down."""
-        again = said_again(self.number, sorted(self.said_by), self.quotes, self.text)
-        return next(map(self._says, again), NOBODY)
+        again = self.references.table.said_again[self.number]
+        return next((self._says(n) for n in again if n in self.said_by), NOBODY)
 
     def _said_in(self, paragraph: int) -> list[int]:
         """Return the direct quotes of a paragraph whose speaker is known."""
@@ -348,7 +348,7 @@ class Unmentioned:
         table = self.references.table
         end = table.words_end(self.quote.start)
         asked = self.here and table.paragraph(end - 1) == self.here - 1
-        return bool(asked) and self.text[end - 1] == "?" and not table.in_direct(end - 1)
+        return bool(asked) and table.asks_before(end) and not table.in_direct(end - 1)
 
     def _speaks_later(self) -> Answer:
         """Return who says the next quote that has a speaker: no document says a replik."""

@@ -14,8 +14,6 @@ from analysis.speakers.roles import Entity, is_human, once
 from analysis.text.nouns import gender_of_noun, is_demonym
 from analysis.text.tokens import CLOSED
 
-_GAP = 50  # characters before a paragraph in which the one before it ends
-
 
 class Weighing:
     """Weighs the candidates at a place; the rules decide, and this gives the confidence.
@@ -152,7 +150,7 @@ class Weighing:
         """
         scene = self._scene(quote.start)
         words = self._table.text[quote.start : quote.end].rstrip()
-        question = words.endswith("?") or self._table.text[quote.end : quote.end + 1] == "?"
+        question = quote.asks(self._table.text)
         nobody = {
             "nobody": 1,
             f"nobody, {quote.kind}": 1,
@@ -186,7 +184,7 @@ class Weighing:
         return {
             "named": once(named),
             "quote": bisect_left(self._table.said, start) < bisect_left(self._table.said, end),
-            "question": self._table.text[max(start, end - _GAP) : end].rstrip().endswith("?"),
+            "question": self._table.asks_before(end),
         }
 
 

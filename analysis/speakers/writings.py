@@ -2,14 +2,13 @@
 
 import re
 
-from analysis import lang
 from analysis.lang.forms import fold, stems
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity
-from analysis.text.nouns import kind
+from analysis.text.nouns import SENT, SIGNED, kind
 from analysis.text.tokens import HE_OR_SHE, PRONOUN_GENDERS
 
 _WHO_WROTE = re.compile(rf", (?:som )?(?P<who>{HE_OR_SHE})\b")
@@ -30,7 +29,7 @@ class Writings:
         low = fold(words)
         if (_is_statement(low) or self._sounds_in(start, low)) and (sender := self._sender(start)):
             return Answer(sender, "role")
-        if low in lang.words("personal_writings.txt") and (author := self._author(start)):
+        if low in SIGNED and (author := self._author(start)):
             return Answer(author, "role")
         wrote = _WHO_WROTE.match(self._table.text, end)
         if wrote is None or kind(words) != "document":
@@ -45,7 +44,7 @@ class Writings:
         """
         first, *rest = words.split()
         noun = rest[-1].removeprefix("presse") if rest and first in ("en", "et") else ""
-        sent = noun in lang.words("statements.txt") and len(rest) < 3
+        sent = noun in SENT and len(rest) < 3
         return sent and _SOUNDS_IN.search(self._table.text, max(0, start - 40), start) is not None
 
     def _author(self, place: int) -> Entity | None:
@@ -68,6 +67,5 @@ class Writings:
 
 def _is_statement(words: str) -> bool:
     """Return whether ``words`` is a definite noun for what somebody sends (``mailen``)."""
-    known = lang.words("statements.txt")
     bare = {stem.removeprefix("presse") for stem in stems(words) if stem != words}
-    return not known.isdisjoint(bare)
+    return not SENT.isdisjoint(bare)

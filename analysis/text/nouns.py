@@ -13,6 +13,10 @@ _LONG = 6  # letters from which an ending does not occur in names
 _PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
 
 
+SENT = frozenset(noun for noun, whose, *_ in lang.rows("writings.tsv") if "sent" in whose)
+SIGNED = frozenset(form for _, _, *forms in lang.rows("writings.tsv") for form in forms)
+
+
 class Endings:
     """Endings by their last letters, so that a word is compared with only a few.
 

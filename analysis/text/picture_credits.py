@@ -1,10 +1,17 @@
 """Credits of pictures: who took one is named below it, and has no part in the story."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.lang.forms import UPPER
+from analysis.text.tokens import ParsedText, story, text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _NAME = rf"(?:[{UPPER}][\w.'’-]*|privat\w*|\d+)"
 _LONGEST = 120  # characters of a credit at the most
@@ -17,6 +24,18 @@ def _credit() -> re.Pattern[str]:
     words = "|".join(sorted(lang.words("picture_words.txt"), key=len, reverse=True))
     who = rf"{_NAME}(?:[ /,:–-]+(?:{_NAME}|{_LINK}))*"
     return re.compile(rf"(?<![^\s(|/])(?i:{words}) ?: ?{who}[.):\s]*$")
+
+
+def told_and_credits(doc: Doc | ParsedText) -> list[tuple[int, int, int]]:
+    """Return where each paragraph of the story begins, where its picture's credit does, its end.
+
+    Looked for once: the quotes are read without credits, and who took a picture says nothing.
+    """
+    if "credits" not in doc.user_data:
+        text = text_of(doc)
+        places = [(start, credit_at(text, start, end), end) for start, end in story(doc)]
+        doc.user_data["credits"] = places
+    return doc.user_data["credits"]
 
 
 def credit_at(text: str, start: int, end: int) -> int:
