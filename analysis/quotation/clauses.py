@@ -23,7 +23,7 @@ _CLAUSE_SUBJECTS = CLOSED["third_person"] | WORDS["clause_subject"]
 _LEAD = 24  # the most tokens between a cue and the colon that ends its clause
 QUESTIONS = CLOSED["interrogative"] | {"om"}
 _OPENERS = QUESTIONS | {"at"}  # of content clauses
-_FINITE = CLOSED["auxiliary"] - {"være", "blive", "blevet", "været", "haft"}
+_FINITE = CLOSED["auxiliary"] - WORDS["non_finite"]
 _JOINS = CLOSED["coordinator"] - {"for"}
 _ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"så"}  # what opens such a clause
 

@@ -22,7 +22,7 @@ _OBJECT = 9  # tokens between a cue and the marked words that are its object at 
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
 _PUT = 20  # tokens between "som" and "udtrykker det" at the most
 _TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
-_FINITE = CLOSED["auxiliary"] - {"være", "have", "blive", "blevet", "været", "haft", "få"}
+_FINITE = CLOSED["auxiliary"] - WORDS["non_finite"]
 _NOBODY = CLOSED["nothing"] | {"ingen"}
 _OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
 # Each construction returns its report, NOTHING where it fits but nobody is reported to say

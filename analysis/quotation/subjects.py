@@ -17,8 +17,7 @@ from analysis.quotation.report import Subject
 from analysis.text.nouns import given_names, is_organisation, is_role
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
-_NON_FINITE = frozenset(("være", "været", "have", "få", "blive", "blevet"))
-_AUXILIARIES = CLOSED["auxiliary"] - _NON_FINITE
+_AUXILIARIES = CLOSED["auxiliary"] - WORDS["non_finite"]
 _FAR = 18  # tokens between an auxiliary and its participle at the most
 _NAME = 2  # tokens of a name before an apposition at the least
 _OWNED = CLOSED["reflexive_possessive"] | WORDS["own_possessive"]
