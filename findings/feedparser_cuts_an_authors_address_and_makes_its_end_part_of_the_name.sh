@@ -2,7 +2,7 @@
 # feedparser 6.0.14, entry.author_detail of an RSS item.
 # RSS 2.0 asks for <author>address (name)</author>. If the last part of the address has more than four letters, as in
 # .media or .email, the address is cut after four and the rest goes to the name, with the bracket: a count of authors
-# gets one who does not exist. This project reads no feeds.
+# gets one who does not exist. This project reads feeds itself and keeps the name.
 # Seen: dk: Ida Lund, red@kystposten.dk / media: a (Ida Lund, red@kystposten.medi
 set -euo pipefail
 folder=$(mktemp -d)

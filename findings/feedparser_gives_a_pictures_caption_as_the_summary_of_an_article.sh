@@ -3,7 +3,7 @@
 # <media:description> is the caption of a picture. Where the picture stands before <description> in the item, which RSS
 # leaves free, the caption is the entry's summary and the article's own lead ends up in `content`, as if it were the
 # full text. Where it stands after, it is the other way round. The page on `summary` names other elements as sources,
-# this one not. This project reads no feeds; who makes a table from one should see which field holds the lead.
+# this one not. This project reads feeds itself, and the lead is the lead wherever the picture stands.
 # Seen: picture first: summary Broen set fra syd., content Ida Lund vil lukke broen.
 #       picture last: summary Ida Lund vil lukke broen., content Broen set fra syd.
 set -euo pipefail

@@ -260,6 +260,14 @@ NEWS = (
 EVENT = "<conceptItem><concept><name>Møde om broen</name></concept></conceptItem>"
 
 
+def test_the_words_around_a_name_marked_in_a_headline_are_read(tmp_path):
+    marked = "Borgmester <inline>Ida Lund</inline> siger <span>nej</span> i dag"
+    item = NEWS.format("text").replace(">Broen lukker<", f">{marked}<")
+    (tmp_path / "a.xml").write_text(G2.format(item), encoding="utf-8")
+    (article,), _ = bring(tmp_path / "a.xml")
+    assert article.title == "Borgmester Ida Lund siger nej i dag"
+
+
 def test_events_and_plans_of_newsml_are_no_articles(tmp_path):
     (tmp_path / "a.xml").write_text(G2.format(NEWS.format("text") + EVENT), encoding="utf-8")
     (article,), (problem,) = bring(tmp_path / "a.xml")

@@ -45,6 +45,13 @@ def test_an_item_with_its_whole_text_is_an_article(tmp_path):
     ]  # fmt: skip
 
 
+def test_all_authors_of_an_item_are_kept_and_its_number_is_no_date(tmp_path):
+    names = "<dc:creator>Ida Lund</dc:creator><dc:creator>Bo Krag</dc:creator>"
+    item = f"<item><title>Broen</title><guid isPermaLink='false'>1987</guid>{names}{{}}</item>"
+    [article], _ = feed(tmp_path, item.format(whole(f"<p>{LEAD}</p><p>{REPLY}</p>")))
+    assert (article.author, article.date) == ("Ida Lund og Bo Krag", None)
+
+
 @pytest.mark.parametrize(
     ("summary", "lead"),
     [
