@@ -67,6 +67,7 @@ tagger: $(READY) ## train the part-of-speech tagger again (TREEBANK=file; see sc
 
 train: $(READY) ## fit the weights of the attribution on annotated articles (GOLD="folder folder")
 	$(BIN)/python scripts/train_attribution.py $(GOLD)
+	$(BIN)/python scripts/train_confidence.py
 
 lock: ## resolve pyproject.toml into requirements.lock again (needs uv)
 	uv pip compile pyproject.toml --all-extras $(LOCK_FLAGS) -o requirements.lock

@@ -6,7 +6,7 @@ made on these articles, were right. Each confidence comes from weights fitted on
 
 import matplotlib as mpl
 import pandas as pd
-from train_attribution import METHODS, UNSEEN, in_folds, read_judgements
+from train_confidence import METHODS, UNSEEN, in_folds, read_judgements
 
 from analysis.core.paths import PROJECT
 
@@ -17,8 +17,7 @@ PATH = PROJECT / "docs" / "confidence-reliability.svg"
 
 def reliability() -> pd.DataFrame:
     """Return a row for each way and bin: quotes, mean confidence, share that is right."""
-    found = read_judgements(UNSEEN)
-    table = in_folds(found, found)
+    table = in_folds(read_judgements(UNSEEN))
     ranks = table.groupby("method")["confidence"].rank(method="first", pct=True)
     bins = (ranks * BINS).clip(upper=BINS - 1e-9).astype(int)
     return (

@@ -25,28 +25,17 @@ from analysis.io.files import read_articles
 from analysis.pipeline import parsed_text, pipeline
 from analysis.quotation.extract import find_quotes
 from analysis.quotation.quote import Quote
-from analysis.speakers.attribute import attribute, judged
-from analysis.speakers.confidence import confidence
+from analysis.speakers.attribute import attribute
 from analysis.speakers.coreference import References
-from analysis.speakers.ranker import Candidate, Choice, Ranker, shipped
+from analysis.speakers.ranker import Candidate, Choice, Ranker
 from analysis.speakers.roles import Entity
 from analysis.text.tokenizer import ChunkTokenizer
 
 STEPS, RATE = 600, 0.05
 PENALTY = 4.0  # of squared weights, chosen by cross-validation
 FOLDS = 5
-METHODS = ("name", "pronoun", "role", "phrase", "continued")  # how a speaker is found
-UNSEEN = Path(__file__).parent / "unseen_judgements.csv"
 CONSTRUCTED = 3  # times that the constructed texts of tests/gold count, which are few and plain
 Weights = dict[str, dict[str, float]]
-
-
-class Judged(NamedTuple):
-    """A quote found: its article, what tells how likely it is right, and whether it is."""
-
-    article: str
-    features: dict[str, float]
-    right: bool
 
 
 class Example(NamedTuple):
@@ -189,105 +178,6 @@ def _softmax(x: np.ndarray, starts: np.ndarray, right: np.ndarray, penalty: floa
     return w
 
 
-def judgements(golds: list[Gold], weights: Weights, tokenizer: ChunkTokenizer) -> list[Judged]:
-    """Return each quote found in ``golds`` with its features, and whether it is right."""
-    found = []
-    for gold in golds:
-        doc = find_quotes(parsed_text(gold.article, tokenizer))
-        quotes = doc.user_data["quotes"]
-        references = References(doc, Ranker(weights))
-        said = attribute(quotes, references)
-        for number, (quote, features, _) in enumerate(judged(quotes, references, said)):
-            name = said[number].name if number in said else ""
-            meant = [other for names in gold.speakers(quote) for other in names]
-            right = any(are_alike(name, other) or name == other for other in meant)
-            found.append(Judged(gold.name, features, right))
-    return found
-
-
-def fit_confidence(found: list[Judged]) -> dict[str, float]:
-    """Return the weights of a penalised logistic regression."""
-    names = sorted({name for one in found for name in one.features})
-    x = np.array([[one.features.get(name, 0.0) for name in names] for one in found])
-    y = np.array([float(one.right) for one in found])
-    w, first, second = (np.zeros(len(names)) for _ in range(3))
-    for step in range(1, STEPS + 1):
-        slope = x.T @ (1 / (1 + np.exp(-x @ w)) - y) + PENALTY * w
-        first = 0.9 * first + 0.1 * slope
-        second = 0.999 * second + 0.001 * slope**2
-        w -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return {n: round(float(v), 3) for n, v in zip(names, w, strict=True) if abs(v) > 0.01}
-
-
-def keep_judgements(path: Path, found: list[Judged]) -> None:
-    """Add judgements to the table at ``path``: a column for each feature, and whether right."""
-    rows = [{"article": one.article, "right": int(one.right)} | one.features for one in found]
-    table = pd.DataFrame(rows)
-    if path.exists():
-        earlier = pd.read_csv(path)
-        table = pd.concat([earlier[~earlier["article"].isin(table["article"])], table])
-    table.to_csv(path, index=False, float_format="%.4g")
-
-
-def read_judgements(path: Path) -> list[Judged]:
-    """Return the judgements of a table that ``keep_judgements`` wrote; none if it is not there."""
-    if not path.exists():
-        return []
-    rows = pd.read_csv(path).to_dict("records")
-    return [
-        Judged(
-            str(row.pop("article")),
-            {name: value for name, value in row.items() if name != "right" and value == value},
-            bool(row["right"]),
-        )
-        for row in rows
-    ]
-
-
-def calibration(found: list[Judged], unseen: list[Judged]) -> None:
-    """Print how reliable confidences are on articles not fitted on, of each kind, in folds."""
-    for name, tested in (("developed", found), ("unseen", unseen)):
-        print(name, reliability(in_folds(tested, found + 2 * unseen)), sep="\n")
-
-
-def in_folds(tested: list[Judged], fitted: list[Judged]) -> pd.DataFrame:
-    """Return the confidence of each quote, by weights fitted on the articles of other folds."""
-    parts = []
-    for number in range(FOLDS):
-        weights = fit_confidence([one for one in fitted if fold(one.article) != number])
-        parts.append(confidences([one for one in tested if fold(one.article) == number], weights))
-    return pd.concat(parts, ignore_index=True)
-
-
-def confidences(found: list[Judged], weights: dict[str, float]) -> pd.DataFrame:
-    """Return the confidence of each quote, whether it is right, and how its speaker was found."""
-    rows = [(confidence(one.features, weights), one.right, _method(one)) for one in found]
-    return pd.DataFrame(rows, columns=["confidence", "right", "method"])
-
-
-def _method(one: Judged) -> str:
-    """Return how the speaker of a quote was found."""
-    return next((m for m in METHODS if f"method {m}" in one.features), "other")
-
-
-def reliability(table: pd.DataFrame) -> pd.DataFrame:
-    """Print how well confidences tell wrong quotes; return a row for each bin of a tenth."""
-    wrong, doubt = 1 - table["right"].to_numpy(float), 1 - table["confidence"].to_numpy()
-    order = doubt.argsort().argsort() + 1
-    n = wrong.sum()
-    auc = (order[wrong == 1].sum() - n * (n + 1) / 2) / (n * (len(wrong) - n))
-    brier = ((wrong - doubt) ** 2).mean() / (wrong.mean() * (1 - wrong.mean()))
-    top = np.argsort(-doubt)[: len(doubt) // 10]
-    bins = table.groupby((table["confidence"] * 10).astype(int).clip(upper=9))
-    bins = bins.agg(n=("right", "size"), confidence=("confidence", "mean"), right=("right", "mean"))
-    ece = (bins["n"] * (bins["confidence"] - bins["right"]).abs()).sum() / len(table)
-    print(
-        f"AUC {auc:.3f}, Brier / base rate {brier:.3f}, ECE {ece:.3f}, "
-        f"errors in the most doubtful tenth {wrong[top].sum() / n:.2f}"
-    )
-    return bins.round(3)
-
-
 def scores(golds: list[Gold], weights: Weights, tokenizer) -> pd.DataFrame:
     """Return a row for each annotated quote found: method, whether the speaker is right."""
     rows = []
@@ -307,7 +197,7 @@ def scores(golds: list[Gold], weights: Weights, tokenizer) -> pd.DataFrame:
 
 def _is_left_out(name: str, n: int) -> bool:
     """Return whether an article is left out, by the hash of its name."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % n == 0
+    return bool(n) and int(hashlib.sha256(name.encode()).hexdigest(), 16) % n == 0
 
 
 def fold(name: str) -> int:
@@ -315,10 +205,10 @@ def fold(name: str) -> int:
     return int(hashlib.sha256(f"fold {name}".encode()).hexdigest(), 16) % FOLDS
 
 
-def write(name: str, what: str, rows: Iterable[str]) -> Path:
+def write(name: str, what: str, script: str, rows: Iterable[str]) -> Path:
     """Write weights where the package looks for them."""
     path = Path(str(files(lang).joinpath("da", name)))
-    lines = [f"# {what}", "# Made by scripts/train_attribution.py (make train).", *rows]
+    lines = [f"# {what}", f"# Made by scripts/{script} (make train).", *rows]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
@@ -329,37 +219,20 @@ def main() -> None:
     options.add_argument("gold", nargs="*", type=Path, metavar="FOLDER",
                          help="texts/ and gold.csv of annotated articles")  # fmt: skip
     options.add_argument("--leave-out", type=int, metavar="N", default=0,
-                         help="leave out articles whose sha256 is 0 modulo N, and say how "
-                              "reliable the confidence is on them")  # fmt: skip
-    options.add_argument("--developed", action="append", type=Path, default=[], metavar="FOLDER",
-                         help="articles the rules were made on: for the ranker alone")  # fmt: skip
+                         help="leave out articles whose sha256 is 0 modulo N")  # fmt: skip
     options.add_argument("--folds-only", action="store_true", help="write nothing")
-    options.add_argument("--judge", type=Path, metavar="CSV",
-                         help="add how the rules of today do on articles whose errors nobody has "
-                              "read yet to a table, and stop; it holds no words")  # fmt: skip
-    options.add_argument("--unseen", type=Path, metavar="CSV", default=UNSEEN,
-                         help="such a table, for the confidence")  # fmt: skip
     given = options.parse_args()
     if not given.gold or not all((folder / "gold.csv").is_file() for folder in given.gold):
         sys.exit("Training needs annotated articles: a folder with texts/ and gold.csv, "
                  "such as make train GOLD=path/to/gold")  # fmt: skip
     tokenizer = pipeline().tokenizer
-    if given.judge:
-        keep_judgements(given.judge, judgements(read(given.gold), shipped(), tokenizer))
-        return
-    unseen = read_judgements(given.unseen)
-    fresh = {gold.name for gold in read(given.gold)}
-    golds = read([*given.gold, *given.developed]) + CONSTRUCTED * read([PROJECT / "tests" / "gold"])
-    out = {name for name in fresh if given.leave_out and _is_left_out(name, given.leave_out)}
-    left_out = [gold for gold in golds if gold.name in out]
-    golds = [gold for gold in golds if gold.name not in out]
-    parts, found = [], []
+    found = read(given.gold)
+    golds = [gold for gold in found if not _is_left_out(gold.name, given.leave_out)]
+    golds += CONSTRUCTED * read([PROJECT / "tests" / "gold"])
+    parts = []
     for number in range(FOLDS):
         weights = fit(examples([g for g in golds if fold(g.name) != number], tokenizer))
         parts.append(scores([g for g in golds if fold(g.name) == number], weights, tokenizer))
-        found += judgements([g for g in golds if fold(g.name) == number], weights, tokenizer)
-    found = [one for one in found if one.article in fresh]
-    calibration(found, unseen)
     table = pd.concat(parts)
     print(table.groupby("group")[["same", "alike"]].mean().round(3))
     wrong = 1 - table.groupby(["group", "method"])[["same", "alike"]].mean()
@@ -367,13 +240,8 @@ def main() -> None:
     if not given.folds_only:
         ranker = fit(examples(golds, tokenizer))
         of = (f"{how}\t{n}\t{w}" for how, named in ranker.items() for n, w in named.items())
-        print(write("ranker.tsv", "Weights of the ranker: for which words, feature, weight.", of))
-        weights = fit_confidence(found + 2 * unseen)
-        if left_out:
-            print("On the articles left out:")
-            print(reliability(confidences(judgements(left_out, ranker, tokenizer), weights)))
-        of = (f"{name}\t{weight}" for name, weight in weights.items())
-        print(write("confidence.tsv", "Weights of the confidence: feature, weight.", of))
+        what = "Weights of the ranker: for which words, feature, weight."
+        print(write("ranker.tsv", what, Path(__file__).name, of))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The ranker chooses by its weights, and says so when they are damaged."""
 
 import pytest
-from train_attribution import UNSEEN, Judged, keep_judgements, read_judgements
+from train_confidence import UNSEEN, Judged, fit, keep_judgements, read_judgements
 
 from analysis import lang
 from analysis.speakers import ranker
@@ -25,7 +25,7 @@ def test_the_chosen_and_the_likeliest_beside_with_their_probabilities():
 def test_somebody_who_is_no_candidate_has_no_chance():
     ranked = Ranker(WEIGHTS)
     assert ranked.weigh("pronoun", 0, [], IDA).probability == 0
-    assert ranked.weigh("pronoun", 0, [Candidate(BO, {})], IDA)[1:] == (0, BO, 1)
+    assert ranked.weigh("pronoun", 0, [Candidate(BO, {})], IDA)[1:4] == (0, BO, 1)
     assert ranked.weigh("pronoun", 0, [Candidate(None, {})], None).probability == 1
 
 
@@ -39,14 +39,26 @@ def test_damaged_weights_are_named(monkeypatch):
     assert set(ranker.shipped()) == {"pronoun", "role", "none"}
 
 
-def test_a_table_of_judgements_is_read_as_it_was_kept_and_holds_each_article_once(tmp_path):
+def test_each_call_keeps_its_judgements_as_a_round_and_an_article_counts_once(tmp_path):
     path = tmp_path / "judged.csv"
     one = Judged("a", {"bias": 1.0, "named once": 1.0, "chosen": 0.25}, right=True)
     other = Judged("b", {"bias": 1.0}, right=False)
     keep_judgements(path, [one, other])
-    keep_judgements(path, [other._replace(right=True)])  # judged again: the later one counts
-    assert read_judgements(path) == [one, other._replace(right=True)]
-    assert read_judgements(tmp_path / "none.csv") == []
+    again = other._replace(right=True, features={"bias": 1.0, "later": 0.5})
+    keep_judgements(path, [again])  # judged again: the later one counts
+    assert read_judgements(path) == [one, again._replace(round=2)]
+
+
+def test_a_later_round_weighs_what_is_new_and_keeps_what_it_does_not_tell_of():
+    first = [Judged(f"{n}", {"bias": 1.0, "old": float(n % 2)}, n % 2 == 0) for n in range(200)]
+    before = fit(first)
+    assert before["old"] < -1 < 0.5 < before["bias"]
+    later = [
+        Judged(f"l{n}", {"bias": 1.0, "new": float(n % 2)}, n % 2 == 0, round=2) for n in range(200)
+    ]
+    both = fit(first + later)
+    assert both["old"] == before["old"]
+    assert both["new"] < -1
 
 
 def test_the_confidence_has_weights_for_what_the_unread_articles_tell():

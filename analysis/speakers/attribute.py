@@ -21,6 +21,8 @@ from analysis.speakers.unmentioned import Unmentioned
 from analysis.text.tokens import Parsed
 
 _SOON = 2  # the most paragraphs after a role in which its bearer is named
+_BY_PLACE = frozenset(("pronoun", "role", "continued", "lead-in"))  # methods that look back
+_LAST = 30  # names that are looked at for who was named last
 _YOU = re.compile(r"\b(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres)\b")
 
 
@@ -74,8 +76,30 @@ def judged(
             abs(paragraph[number] - references.table.paragraph(quote.anchor)),
             len(others) - (id(speaker) in others),
             paragraph[number] < HEAD,
+            len(_told_of(paragraph[number] - 1, references) - {speaker}),
+            _rank(speaker, quote, references),
         )
         yield quote, features(quote, speaker, choice, setting), choice
+
+
+def _told_of(paragraph: int, references: References) -> set[Entity | None]:
+    """Return the people who are named in a paragraph."""
+    if paragraph < 0:
+        return set()
+    bounds = references.table.opened[paragraph : paragraph + 2]
+    return {mention.entity for mention in references.table.people.between(*bounds)}
+
+
+def _rank(speaker: Entity | None, quote: Quote, references: References) -> int | None:
+    """Return how many other people were named since the speaker was, before quote or mention.
+
+    Only where that may decide who is meant; without a name near before it, all of those near count.
+    """
+    if speaker is None or quote.method not in _BY_PLACE:
+        return None
+    before = references.table.people.before(quote.anchor, _LAST)
+    named = once(mention.entity for mention in reversed(before))
+    return next((n for n, one in enumerate(named) if one is speaker), len(named))
 
 
 def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
@@ -99,8 +123,9 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
         references.read(quote.start if quote.kind == "indirect" else len(references.table.text))
         answer = unmentioned.speaker()
         if quote.kind != "indirect":
-            choice = references.weigh_unmarked(quote, unmentioned.beside(), answer.entity)
-            answer = answer._replace(choice=choice)
+            beside = unmentioned.beside()
+            place, choice = references.weigh_unmarked(quote, beside, answer.entity)
+            answer = answer._replace(choice=(place, choice._replace(way=answer.method)))
         _go_on(number, quote, answer, said_by, references)
     return dict(sorted(said_by.items()))
 

@@ -1,12 +1,13 @@
 """The probability that a quote's speaker and span are right, and why a speaker is missing.
 
 A logistic regression on how the speaker was found: the ranker's probabilities, the form of the
-mention, the kind and marks of the quote, and other speakers nearby. Weights are data
-(``lang/da/confidence.tsv``), fitted by ``scripts/train_attribution.py``; the ranker of each example
-was fitted on other articles.
+mention, the kind and marks of the quote, and others who speak or are named nearby. Weights are data
+(``lang/da/confidence.tsv``), fitted by ``scripts/train_confidence.py`` on articles whose errors
+nobody had read.
 """
 
 import math
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -19,16 +20,35 @@ from analysis.speakers.roles import Entity
 from analysis.text.nouns import can_speak, is_document
 
 _SOURCE_CUES = frozenset(("ifølge", "efter", "for"))
+_JOINED = re.compile(r", (?:og|men|for|så) ")
 _TWO_FIT = 0.5  # of the likeliest's probability; from this share on, a second speaker fits too
 
 
 class Setting(NamedTuple):
-    """A quote's context: its text, paragraphs from its mention, number of other speakers nearby."""
+    """A quote's context.
+
+    Attributes
+    ----------
+    text
+        The article's text.
+    away
+        Paragraphs from the quote to its mention.
+    others
+        Other speakers in its paragraph and the two beside it.
+    at_top
+        Whether it stands in the headline or the lead.
+    told_before
+        Other people named in the paragraph before.
+    rank
+        How many other people were named since the speaker was, if that decides who is meant.
+    """
 
     text: str
     away: int
     others: int
     at_top: bool
+    told_before: int
+    rank: int | None
 
 
 def features(
@@ -37,12 +57,14 @@ def features(
     """Return the features of an attribution that are not 0."""
     found = _of_kind(quote.method, quote.kind).copy()
     _add_form(quote, found)
-    _add_setting(quote.method, setting, found)
-    _add_speaker(entity, found)
+    _add_setting(quote, setting, found)
+    _add_speaker(quote, entity, found)
     if choice:
         p, q = _logit(choice.probability), choice.rival_probability
         found |= {"odds": p, f"odds, {quote.method}": p, "rival": q, "chosen": 1}
-    _add_words(setting.text[quote.start : quote.end], found)
+        if choice.way:
+            found[f"way {choice.way}"] = 1
+    _add_words(quote.kind, setting.text[quote.start : quote.end], found)
     if quote.mention is None:
         found["no mention"] = 1
     else:
@@ -75,22 +97,29 @@ def _add_form(quote: Quote, found: Features) -> None:
         found["negated"] = 1
 
 
-def _add_setting(how: str, setting: Setting, found: Features) -> None:
+def _add_setting(quote: Quote, setting: Setting, found: Features) -> None:
     """Add the features of a quote's context."""
+    how = quote.method
     if setting.away:
         found["paragraphs away"] = min(3.0, setting.away)
     if setting.others:
         found["others near"] = found[f"others near, {how}"] = min(4.0, setting.others)
     if setting.at_top:
         found["at the top"] = 1
+    if setting.told_before:
+        n = min(3.0, setting.told_before)
+        found |= {"others told of before": n, f"others told of before, {quote.kind}": n}
+    if setting.rank is not None:
+        found[f"others named since {min(3, setting.rank)}, {how}"] = 1
 
 
-def _add_speaker(entity: Entity | None, found: Features) -> None:
+def _add_speaker(quote: Quote, entity: Entity | None, found: Features) -> None:
     """Add the features of the speaker."""
     if entity is None:
         found["speaker missing"] = 1
         return
-    found[f"speaker {entity.kind}"] = 1
+    kind = f"speaker {entity.kind}"
+    found |= {kind: 1, f"{kind}, {quote.kind}": 1, f"{kind}, {quote.method}": 1}
     if entity.kind == "person" and " " in entity.name:
         found["speaker full name"] = 1
     if entity.mentions < 2:
@@ -99,9 +128,13 @@ def _add_speaker(entity: Entity | None, found: Features) -> None:
         found["gender unknown"] = 1
 
 
-def _add_words(words: str, found: Features) -> None:
+def _add_words(kind: str, words: str, found: Features) -> None:
     """Add the features of the quoted words."""
     spaces = words.count(" ")
+    root = min(8.0, math.sqrt(spaces + 1))
+    found |= {"root of words": root, f"root of words, {kind}": root}
+    if kind == "indirect" and _JOINED.search(words):
+        found["two clauses"] = 1
     if spaces < 3:
         found["short"] = 1
     if spaces > 40:
@@ -193,5 +226,5 @@ def shipped() -> dict[str, float]:
     except ValueError as error:
         raise ValueError(
             "analysis/lang/da/confidence.tsv holds a line that is not a weight: take the file "
-            "from the release again, or make it with make train GOLD=folder"
+            "from the release again, or make it with scripts/train_confidence.py"
         ) from error

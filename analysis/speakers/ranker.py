@@ -26,12 +26,16 @@ class Candidate(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """The chosen candidate and the rival, each with its probability."""
+    """The chosen candidate and the rival, each with its probability.
+
+    ``way``: what decided, for a quote without a mention.
+    """
 
     entity: Entity | None
     probability: float = 1.0
     rival: Entity | None = None
     rival_probability: float = 0.0
+    way: str = ""
 
 
 class Ranker:

@@ -60,10 +60,17 @@ class Unmentioned:
         return self.references.table.text
 
     def speaker(self) -> Answer:
-        """Return whom a reader would take for the speaker: nobody whom the quote itself names."""
-        found = (way() for way in self._ways())
-        fits = (one for one in found if one.entity and id(one.entity) not in self._spoken_of)
-        return next((one for one in fits if self._may_go_on(one.entity)), NOBODY)
+        """Return whom a reader would take for the speaker: nobody whom the quote itself names.
+
+        The answer's method is the name of the way that found them.
+        """
+        for way in self._ways():
+            answer = way()
+            if not answer.entity or id(answer.entity) in self._spoken_of:
+                continue
+            if self._may_go_on(answer.entity):
+                return answer._replace(method=way.__name__.strip("_").replace("_", " "))
+        return NOBODY
 
     def _may_go_on(self, entity: Entity | None) -> bool:
         """Return whether ``Han`` or ``Hun`` that opens the next paragraph may mean a speaker."""
