@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 import pyarrow as pa
@@ -54,11 +55,15 @@ def _single_names(
     single: Iterable[Named], groups: Iterable[list[Named]]
 ) -> dict[tuple[str, str], str]:
     """Return the person of each name of one word: the one of ``groups`` with that surname."""
-    bearers: dict[str, list[list[Named]]] = defaultdict(list)
+    keys = {one.name: name_key(one.name) for one in single}
+    bearers: dict[str, list[list[Named]]] = {key: [] for key in keys.values()}
+    last: dict[str, str] = {}  # many have the same surname
     for group in groups:
-        for end in {name_key(one.name.split()[-1]) for one in group}:
+        words = {one.name.split()[-1] for one in group}
+        last |= {word: name_key(word) for word in words if word not in last}
+        for end in {last[word] for word in words} & bearers.keys():
             bearers[end].append(group)
-    found = ((one, _bearer(one, bearers.get(name_key(one.name), []))) for one in single)
+    found = ((one, _bearer(one, bearers[keys[one.name]])) for one in single)
     return {(one.kind, one.name): _fullest(group) if group else one.name for one, group in found}
 
 
@@ -105,7 +110,7 @@ def _organisations(others: Iterable[Named]) -> dict[tuple[str, str], str]:
 def _full_names(full: Iterable[Named]) -> list[list[Named]]:
     """Return full names in groups, one for each person."""
     alike: dict[tuple[str, str], list[Named]] = defaultdict(list)
-    for one in sorted(full, key=lambda n: (-len(n.name.split()), n.name)):
+    for one in full:
         parts = name_key(one.name).split()
         alike[parts[0], parts[-1]].append(one)
     return [group for names in alike.values() for group in _of_one_person(names)]
@@ -116,7 +121,7 @@ def _of_one_person(names: list[Named]) -> list[list[Named]]:
     if len(names) == 1:
         return [names]
     groups: list[list[Named]] = []
-    for one in names:
+    for one in sorted(names, key=lambda n: (-len(n.name.split()), n.name)):
         parts = name_key(one.name).split()
         fits = [
             group for group in groups if all(_agree(parts, name_key(o.name).split()) for o in group)
@@ -143,8 +148,10 @@ def _same(one: str, other: str) -> bool:
 
 def _bearer(one: Named, groups: list[list[Named]]) -> list[Named] | None:
     """Return the person meant by a surname alone, if it can only be one."""
-    fits = [group for group in groups if not speaks_against(one, group)]
-    if len(fits) != 1 or one.name in given_names():
+    if one.name in given_names():
+        return None
+    fits = list(islice((group for group in groups if not speaks_against(one, group)), 2))
+    if len(fits) != 1:
         return None
     if one.name in lang.words("common_surnames.txt") and not speaks_for(one, fits[0]):
         return None
@@ -168,6 +175,8 @@ def speaks_for(one: Named, group: list[Named]) -> bool:
 
 def _fullest(group: list[Named]) -> str:
     """Return the name with most parts; full middle names are preferred to initials."""
+    if len(group) == 1:
+        return group[0].name
     return min((one.name for one in group), key=lambda n: (-len(n.split()), n.count("."), n))
 
 
