@@ -314,8 +314,14 @@ def read(text: str) -> Tagger:
 
 def _weights(pairs: str) -> int:
     """Return the weights that stand in a file as ``number of the tag:weight``."""
-    parted = (pair.split(":") for pair in pairs.split(" "))
-    return packed({int(tag): int(weight) for tag, weight in parted})
+    return sum(map(_weight, pairs.split(" ")))
+
+
+@cache
+def _weight(pair: str) -> int:
+    """Return the weight of one tag; few are different."""
+    tag, weight = pair.split(":")
+    return packed({int(tag): int(weight)})
 
 
 def _tags(numbers: str, tags: list[str]) -> tuple[str, ...]:

@@ -47,6 +47,8 @@ def keep_abbreviations(tokenizer: Tokenizer) -> None:
 
 def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
     """Make ``tokenizer`` separate quotation marks and dashes from words."""
+    rules = tokenizer.rules
+    tokenizer.rules = {}  # spaCy would read all of them again for each of the patterns
     tokenizer.prefix_search = compile_prefix_regex([*defaults.prefixes, *_MARKS, "-(?=\\w)"]).search
     tokenizer.suffix_search = compile_suffix_regex(
         [*defaults.suffixes, *_MARKS, rf"(?<=\w[.!?…])[{_DASHES}]"]
@@ -62,6 +64,7 @@ def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
             rf"(?<=\w)[{_APOSTROPHES}](?=[.,?!])",
         ]
     ).finditer
+    tokenizer.rules = rules
 
 
 class Parted(NamedTuple):
