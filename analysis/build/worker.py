@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+import analysis.core.spacy_import  # noqa: F401 - before what needs spaCy
 from analysis.build.chunking import Job, as_found, digest
 from analysis.build.store import Damaged, Store
 from analysis.io.articles import Problem

@@ -1,13 +1,15 @@
 """Articles and their ``Doc`` to linked tables."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
-from spacy.language import Language
-from spacy.tokens import Doc
 
+import analysis.core.spacy_import  # noqa: F401 - before what needs spaCy
 from analysis.core.garbage import uncollected
 from analysis.io.articles import READ_ROLES, Article, Problem
 from analysis.io.discovery import no_memory
@@ -18,6 +20,10 @@ from analysis.tables.problems import problem_row
 from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow, frame
 from analysis.text.tokens import ParsedText, opens
 from analysis.text.words import WordIndex
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 Rows = dict[str, list[tuple]]
 _AT_ONCE = 16  # items whose rows are in memory together
