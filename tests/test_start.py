@@ -52,6 +52,14 @@ def test_start_loads_no_large_library(code):
     assert python(f"{code}\nimport sys; print(sorted({{*sys.modules}} & {{*{HEAVY}}}))") == "[]"
 
 
+def test_analysing_loads_no_command_line_of_spacy_but_leaves_it_to_who_asks():
+    used = "import analysis, sys; analysis.quotes('- Ja, siger Bo Krag.'); import spacy; "
+    assert python(f"{used}print('typer' in sys.modules or 'weasel' in sys.modules)") == "False"
+    assert python(f"{used}print(spacy.cli.download.__name__)") == "download"
+    assert python(f"{used}print(bool(spacy.info(silent=True)['spacy_version']))") == "True"
+    assert python(f"{used}from spacy.cli._util import app; print(spacy.cli.app is app)") == "True"
+
+
 def test_a_measure_loads_no_chart_library():
     used = "import analysis, sys; analysis.quote_density; print('matplotlib' in sys.modules)"
     assert python(used) == "False"
