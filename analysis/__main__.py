@@ -66,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
             raise
         # A library that is stopped while it is imported may raise an error of its own.
         said, code = _SIGNALS[_arrived[0] if _arrived else signal.SIGINT]
-        _say(f"{said}: {_KEPT}.")
+        _say(_in(options, f"{said}: {_KEPT}."))
         return code
     finally:
         for number, handler in before.items():
@@ -82,13 +82,27 @@ def _run(options: argparse.Namespace) -> int:
     except BrokenPipeError:
         # Nothing more can be written; the interpreter would try again when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _say(f"The program that read the output was closed: {_KEPT}.")
+        _say(_in(options, f"The program that read the output was closed: {_KEPT}."))
         return 141
     except OSError as error:
         if _arrived:
             raise
-        _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        reason = _in(options, str(error.strerror), "system")
+        _say(f"{error.filename}: {reason}" if error.filename else _in(options, str(error)))
         return 2
+
+
+def _in(options: argparse.Namespace, line: str, column: str = "told") -> str:
+    """Return a line in the language of the command, as the report's pages translate ``column``."""
+    language: str = getattr(options, "language", "en")
+    if language == "en":
+        return line
+    try:
+        from analysis.charts.theme import Theme
+        from analysis.report.table_words import value_name
+    except ImportError:  # stopped while these were imported, they cannot be again
+        return line
+    return value_name(column, line, Theme(language=language))
 
 
 def _stop(number: int, _: object) -> None:
@@ -214,7 +228,7 @@ def _build(options: argparse.Namespace) -> int:
     if built.damaged:
         names = ", ".join(built.damaged)
         _say(f"Damaged or missing since the last build, and made again: {names}")
-    return _tell_of(built, f"The tables are in {options.out}")
+    return _tell_of(options, built, f"The tables are in {options.out}")
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -226,7 +240,7 @@ def _report(options: argparse.Namespace) -> int:
 
 def _reported(options: argparse.Namespace, workers: Workers) -> int:
     from analysis.build.run import BuildStopped
-    from analysis.report.report import report
+    from analysis.report.report import NotebookFailed, report
     from analysis.report.workers import WorkerDied
 
     try:
@@ -236,10 +250,17 @@ def _reported(options: argparse.Namespace, workers: Workers) -> int:
             workers=workers,
         )  # fmt: skip
     except (BuildStopped, WorkerDied) as error:
-        print(error, file=sys.stderr)
+        _say(_in(options, str(error)))
         return 2
-    last_line = f"Open {options.out / 'index.html'}"
-    return _tell_of(built, last_line)
+    except NotebookFailed as error:  # whose sentence is in the report's language
+        for line in (*str(error).splitlines(), _in(options, _opened(options.out))):
+            _say(line)
+        return 2
+    return _tell_of(options, built, _opened(options.out))
+
+
+def _opened(out: Path) -> str:
+    return f"Open {out / 'index.html'}"
 
 
 def _evaluate(options: argparse.Namespace) -> int:
@@ -249,7 +270,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     news = load(options.texts, model=options.model, corrections=options.corrections, people=None)
     counts = news.problems.to_dict("records"), len(news.articles), len(news.quotes)
     if news.articles.empty:
-        return _tell(*counts, "")
+        return _tell(options, *counts, "")
     try:
         matches = evaluate.match(news, evaluate.read_gold(options.gold))
         before = evaluate.read_errors(options.compare) if options.compare else None
@@ -265,36 +286,46 @@ def _evaluate(options: argparse.Namespace) -> int:
         change = evaluate.compare(before, errors)
         columns = ["change", "article", "group", "result", "speaker", "gold_speaker", "context"]
         print(change[columns].to_string(index=False), end="\n\n")
-    return _tell(
-        *counts, f"{len(errors)} errors" + (f" are in {options.errors}" if options.errors else "")
-    )
+    last_line = f"{len(errors)} errors" + (f" are in {options.errors}" if options.errors else "")
+    return _tell(options, *counts, last_line)
 
 
-def _tell_of(built: Built, last_line: str) -> int:
+def _tell_of(options: argparse.Namespace, built: Built, last_line: str) -> int:
     """List the problems of a build, then print where the results are; return the exit code."""
-    return _tell(built.problem_rows.to_pylist(), built.articles, built.quotes, last_line)
+    return _tell(options, built.problem_rows.to_pylist(), built.articles, built.quotes, last_line)
 
 
-def _tell(problems: list[dict], articles: int, quotes: int, last_line: str) -> int:
+def _tell(
+    options: argparse.Namespace, problems: list[dict], articles: int, quotes: int, last_line: str
+) -> int:
     """List the problems, then print where the results are; return the exit code."""
-    _list([row for row in problems if not row["read"]], "could not be read")
-    _list([row for row in problems if row["read"]], "to check (they were read)")
+    _list(options, [row for row in problems if not row["read"]], "could not be read")
+    _list(options, [row for row in problems if row["read"]], "to check (they were read)")
     if not articles:
-        print("Nothing could be read.", file=sys.stderr)
+        print(_in(options, "Nothing could be read."), file=sys.stderr)
         return 1
-    print(f"{articles} articles, {quotes} quotes. {last_line}")
+    counted = [
+        f"{n:,} {noun}{'s' if n != 1 else ''}"
+        for n, noun in ((articles, "article"), (quotes, "quote"))
+    ]
+    made = ", ".join(_in(options, count) for count in counted)
+    print(f"{made}. {_in(options, last_line)}")
     return 0
 
 
-def _list(problems: list[dict], heading: str) -> None:
+def _list(options: argparse.Namespace, problems: list[dict], heading: str) -> None:
     if problems:
-        print(f"{len(problems)} {heading}:", file=sys.stderr)
+        print(_in(options, f"{len(problems):,} {heading}:"), file=sys.stderr)
     for row in problems[:SHOWN]:
-        member = f" ({row['member']})" if isinstance(row["member"], str) else ""
-        line = f"{row['source']}{member} {row['reason']}: {row['cure']}"
+        member, reason, cure = (
+            _in(options, row[column], column) if isinstance(row[column], str) else ""
+            for column in ("member", "reason", "cure")
+        )
+        line = f"{row['source']}{f' ({member})' if member else ''} {reason}: {cure}"
         print(f"  {_printable(line)}", file=sys.stderr)
     if len(problems) > SHOWN:
-        print(f"  and {len(problems) - SHOWN} more, in the table problems", file=sys.stderr)
+        rest = f"and {len(problems) - SHOWN:,} more, in the table problems"
+        print(f"  {_in(options, rest)}", file=sys.stderr)
 
 
 def _printable(line: str) -> str:

@@ -3,7 +3,12 @@
 import pandas as pd
 import pytest
 
+import analysis.report.report
 from analysis.__main__ import COMMANDS, main
+from analysis.build.progress import Words
+from analysis.charts.theme import Theme
+from analysis.report.messages import Failure
+from analysis.report.report import NOTEBOOKS, _progress_words, _stage
 
 TEXT = "Byen vågner.\n\n- Vi er glade, siger Ida Vang.\n"
 
@@ -70,3 +75,43 @@ def test_help_tells_of_every_exit_code(command, capsys):
     assert stopped.value.code == 0
     shown = capsys.readouterr().out
     assert "exit codes" in shown and "nothing could be read" in shown
+
+
+def test_a_danish_report_speaks_danish_on_the_command_line(folder, tmp_path, capsys, monkeypatch):
+    (folder / "tom.txt").write_text("")
+    monkeypatch.setattr(analysis.report.report, "_make", lambda *_: [])
+    out = tmp_path / "ud"
+    danish = ["report", str(folder), "--out", str(out), "--language", "da"]
+    assert main(danish) == 0
+    told = capsys.readouterr()
+    assert told.out == f"1 artikel, 1 citat. Åbn {out / 'index.html'}\n"
+    assert told.err.splitlines() == [
+        "1 kunne ikke læses:",
+        f"  {folder / 'tom.txt'} har ingen tekst: læg en artikel i den, eller fjern den",
+    ]
+    assert main([*danish[:1], f"{folder}s", *danish[2:]]) == 2
+    assert capsys.readouterr().err == f"'{folder}s' findes ikke; mente du '{folder}'?\n"
+    (folder / "a.txt").unlink()
+    assert main(danish) == 1
+    assert capsys.readouterr().err.endswith("Intet kunne læses.\n")
+
+
+def test_a_notebook_that_stops_is_told_without_a_traceback(folder, tmp_path, capsys, monkeypatch):
+    stopped = Failure("02_two", "4", "Er det?", "ValueError: x")
+    monkeypatch.setattr(analysis.report.report, "_make", lambda *_: [stopped])
+    out = tmp_path / "ud"
+    assert main(["report", str(folder), "--out", str(out), "--language", "da"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith("02_two standsede i celle [4] under ”Er det?”: ValueError: x.")
+    assert told[1:] == [f"Åbn {out / 'index.html'}"]
+
+
+def test_every_stage_of_a_danish_report_is_named_in_danish():
+    theme = Theme(language="da")
+    stages = [_stage(path.stem, theme) for path in sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))]
+    assert stages[0] == "Hvad er der i artiklerne?" and len(set(stages)) == 6
+    assert _stage(None, theme) == "Alle citater"
+    words = _progress_words(theme)
+    assert (words.articles, words.files, words.left) == ("artikler", "filer", "{remaining} tilbage")
+    assert words.waiting.format(out="ud").startswith("En anden kørsel skriver til ud;")
+    assert _progress_words(Theme()) == Words()

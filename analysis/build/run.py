@@ -20,7 +20,7 @@ import pyarrow as pa
 
 from analysis.build.chunking import Job, Part, cut, named, rules
 from analysis.build.executors import BuildStopped, refuse_in_a_worker, worked
-from analysis.build.progress import Progress
+from analysis.build.progress import ENGLISH, Progress, Words
 from analysis.build.store import Damaged, Store
 from analysis.io.articles import Problem
 from analysis.io.discovery import check_sources
@@ -69,6 +69,7 @@ def build(
     cluster: str | None = None,
     model: str | None = None,
     columns: Mapping[str, str] | None = None,
+    words: Words = ENGLISH,
 ) -> Built:
     """Read and analyse articles, and write their tables to ``out``.
 
@@ -93,6 +94,8 @@ def build(
         Name or path of a trained Danish spaCy pipeline to help with names.
     columns
         For tables: the column of each field.
+    words
+        What it says on a terminal while it runs.
 
     Raises
     ------
@@ -110,15 +113,14 @@ def build(
     check_sources(sources)
     store = Store(Path(out).resolve())
     with _explained(out), store.lock(lambda: print(
-        f"Another build is writing to {out}; waiting for it to end (Ctrl-C stops waiting).",
-        file=sys.stderr,
+        words.waiting.format(out=out), file=sys.stderr,
     )):  # fmt: skip
         store.check()
         problems: list[Problem] = []
         entries: dict[str, dict | None] = {}  # by the part's name, in order; None while in work
         version = rules(model)
         parts = named(cut(find_items(sources, columns=columns or None), problems), version)
-        with Progress(sources) as progress:
+        with Progress(sources, words) as progress:
             jobs = _jobs(parts, store, entries, progress, version, model)
             for job, entry in worked(jobs, workers=workers, cluster=cluster):
                 entries[job.part.name] = entry

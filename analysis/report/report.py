@@ -11,7 +11,10 @@ from tempfile import TemporaryDirectory
 
 from tqdm import tqdm
 
+from analysis.build.progress import Words
 from analysis.build.run import Built, build
+from analysis.charts.theme import Theme
+from analysis.charts.translations import texts
 from analysis.core.paths import PROJECT
 from analysis.loading import CORRECTIONS, PEOPLE, load
 from analysis.report.messages import Failure, Making, Page
@@ -57,7 +60,8 @@ def report(
         If a notebook stopped, after everything else is written. The figures of the run before are
         then kept in ``figures.before/`` until a run succeeds.
     """
-    notebooks = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
+    notebooks, theme = sorted(NOTEBOOKS.glob("[0-9]*.ipynb")), Theme(language=language)
+    words = _progress_words(theme)
     if not notebooks:
         raise FileNotFoundError(
             f"no notebooks in {NOTEBOOKS}: run this from a clone of the repository"
@@ -65,9 +69,12 @@ def report(
     out = out.resolve()
     with (
         Workers() if workers is None else nullcontext(workers) as running,
-        tqdm(total=len(notebooks) + 3, disable=None, desc="articles", unit="step") as steps,
-    ):
-        built = build(sources, out / "tables", columns=columns)
+        tqdm(
+            total=len(notebooks) + 3, disable=None, desc=words.articles,
+            unit=theme.say("progress_step"),
+        ) as steps,
+    ):  # fmt: skip
+        built = build(sources, out / "tables", columns=columns, words=words)
         steps.update()
         if not built.articles:
             if out.is_dir() and not any(out.iterdir()):
@@ -80,19 +87,27 @@ def report(
                 Path(folder), out, language, Path(corrections).resolve(), Path(people).resolve()
             )
             try:
-                failures = _make(made, notebooks, running, steps)
+                failures = _make(made, notebooks, running, steps, theme)
             except BaseException:
                 running.stop()  # or they write to the folder while it is cleared
                 raise
             _replace(made.new, out, keep_figures=bool(failures))
     if failures:
-        from analysis.charts.theme import Theme
-
-        raise NotebookFailed("\n".join(failure.sentence(Theme()) for failure in failures))
+        raise NotebookFailed("\n".join(failure.sentence(theme) for failure in failures))
     return built
 
 
-def _make(made: Making, notebooks: list[Path], workers: Workers, steps: tqdm) -> list[Failure]:
+def _progress_words(theme: Theme) -> Words:
+    """Return what a build says while it runs, in the report's language."""
+    return Words(
+        theme.noun("article", 2), theme.noun("file", 2), theme.say("progress_left"),
+        theme.say("progress_waiting", out="{out}"),
+    )  # fmt: skip
+
+
+def _make(
+    made: Making, notebooks: list[Path], workers: Workers, steps: tqdm, theme: Theme
+) -> list[Failure]:
     """Make all pages, the index last; return which notebooks stopped."""
     for name in ("notebooks", "live", "fonts"):
         (made.new / name).mkdir()
@@ -105,12 +120,19 @@ def _make(made: Making, notebooks: list[Path], workers: Workers, steps: tqdm) ->
             pages.append(_page(job, jobs[job]))
         else:
             job.result()
-        steps.set_description(jobs.get(job, "quotes"))
+        steps.set_description(_stage(jobs.get(job), theme))
         steps.update()
     pages.sort(key=lambda page: page.stem)
     workers.submit("write_index", made, pages).result()
     steps.update()
     return [page.failure for page in pages if page.failure]
+
+
+def _stage(stem: str | None, theme: Theme) -> str:
+    """Return what has just been made: the page of a notebook, or without ``stem`` the quotes."""
+    if stem is None:
+        return theme.say("browser_title")
+    return theme.say(key) if (key := f"page_{stem}") in texts() else stem
 
 
 def _charts(notebook: Path) -> int:

@@ -1,4 +1,4 @@
-"""Names of columns and values of tables on Danish pages."""
+"""Names of columns and values of tables on Danish pages, and what the command line says."""
 
 import re
 from functools import cache
@@ -10,7 +10,7 @@ from analysis.charts.translations import texts
 
 # Columns whose values the charts name already: ``band_easy``.
 _NAMED = {"lix_band": "band", "method": "method", "type": "type", "voice": "voice"}
-_FILES = ("table_words.tsv", "problem_words.tsv")
+_FILES = ("table_words.tsv", "problem_words.tsv", "command_words.tsv")
 _FIELD = re.compile(r"\{(\w+)\}")
 _NUMBER = r"\d[\d,]*"  # of a field with a name of one letter
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
