@@ -556,3 +556,25 @@ def test_a_name_pasted_before_the_answer_comes_alone_into_its_own_quotes_field(p
     assert page.locator(".other-speaker").input_value() == "Ida Lund"
     page.keyboard.press("Enter")
     assert page.evaluate("commands.at(-1)") == ["speaker", "Ida Lund"]
+
+
+def test_what_was_saved_is_told_where_the_quote_stood_that_is_none(page):
+    pytest.importorskip("anywidget", reason="needs the extra 'widgets'")
+    from analysis.views.correction_widget import Reading
+
+    html = (
+        "<div class='reading'><h1>Bro</h1><p>Ét.</p><p>- <b data-quote='0'>Ja</b>.</p>"
+        "<p>Tre.</p></div>"
+    )
+    page.set_content("<body></body>")
+    page.evaluate(MODEL, [str(Reading._esm), html])
+    page.locator(".read").focus()
+    page.keyboard.press("x")
+    without = html.replace("<b data-quote='0'>Ja</b>", "Ja")
+    page.evaluate(
+        "html => { model.set('quote', -1); model.set('html', html); model.set('note', 'Gemt'); }",
+        without,
+    )
+    assert page.locator(".reading .note").evaluate("note => note.parentNode.textContent") == (
+        "- Ja.Gemt"
+    )

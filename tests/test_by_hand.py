@@ -495,3 +495,26 @@ def test_a_key_is_answered_in_one_message_even_where_it_fails(tmp_path, monkeypa
     with pytest.raises(ZeroDivisionError):
         press(form, "undo")
     assert form.view.answered == form.view.command["count"] == 3
+
+
+def test_marked_words_have_no_speaker_of_the_quote_before_and_are_chosen_once_added(tmp_path):
+    pytest.importorskip("anywidget", reason="needs the extra 'widgets'")
+    from analysis.charts.theme import Theme
+    from analysis.views.correction_widget import CorrectionForm
+
+    text = "Bo Krag er vred.\n\n- Nej, siger Bo Krag.\n\nVejen er for smal.\n\n»Kom nu hjem.«"
+    form = CorrectionForm(read_news(a=text), Theme(), tmp_path / "c.csv")
+    form.view.quote = int(form.news.quotes["quote"].iloc[0])
+    assert form.speaker.value == "Bo Krag" and form.kind.value == "direct"
+    press(form, "mark", "Vejen er for smal.")
+    assert (form.speaker.value, form.kind.value) == ("", "indirect")
+    form.speaker.value = "Ida Lund"
+    form.buttons["add"].click()
+    assert form._quote is not None and form._quote["text"] == "Vejen er for smal."
+    assert form.view.note == "Saved in c.csv: Ida Lund"
+    press(form, "mark", "Kom nu")
+    assert (form.speaker.value, form.kind.value) == ("", "direct")
+    form.view.marked = form.view.marked  # the same words again keep what is typed
+    form.speaker.value = "Eva Holm"
+    press(form, "mark", "Kom nu")
+    assert form.speaker.value == "Eva Holm"

@@ -29,6 +29,7 @@ from analysis.views.people_panel import PeoplePanel
 from analysis.views.reading_view import reading_view
 
 SHOWN = 90  # characters of a quote beside the form
+_OPENING = ("»", "«", "”", "“", "„", '"', "–", "-")  # what a quote in its speaker's words follows
 
 
 class Reading(anywidget.AnyWidget):
@@ -38,10 +39,12 @@ class Reading(anywidget.AnyWidget):
     _css = """
     .reading [data-quote] { cursor: pointer; }
     .reading [data-quote]:hover, .reading .chosen { outline: 2px solid #1a1a1a; }
-    .reading sup, .reading .note { user-select: none; }
-    .reading .note { display: inline-block; margin-left: 0.5em; padding: 0.1em 0.5em;
-                     font: 0.8rem/1.4 sans-serif; border-radius: 4px;
-                     background: #1a1a1a; color: #fff; }
+    .read { padding: 0 0.6em; }
+    .read:focus { outline: 2px solid #1F4E8C; outline-offset: -2px; }
+    .reading sup, .read .note { user-select: none; }
+    .read .note { display: inline-block; margin-left: 0.5em; padding: 0.1em 0.5em;
+                  font: 0.8rem/1.4 sans-serif; border-radius: 4px;
+                  background: #1a1a1a; color: #fff; }
     .form-fields[inert] { opacity: 0.5; }
     .other-speaker { margin: 0 0.5em; min-width: 16em; }
     """
@@ -175,6 +178,14 @@ class CorrectionForm:
         if quote is not None:
             self.speaker.value = quote["speaker"] if pd.notna(quote["speaker"]) else ""
             self.kind.value = quote["kind"]
+        elif marked:  # nothing of the quote before
+            self.speaker.value = ""
+            self.kind.value = "direct" if self._opens(marked) else "indirect"
+
+    def _opens(self, marked: str) -> bool:
+        """Return whether the marked words begin with a quotation mark or dash, or follow one."""
+        before, found, _ = self.news.articles["text"].iloc[0].partition(marked)
+        return marked.startswith(_OPENING) or (bool(found) and before.rstrip().endswith(_OPENING))
 
     @property
     def _quote(self) -> dict | None:
@@ -362,8 +373,7 @@ class CorrectionForm:
         )
         self.history.append((row, before))
         self._open()
-        if chosen is not None:
-            self._choose(chosen["start"])
+        self._choose(row["start"] if chosen is None else chosen["start"])
         self._tell(self.theme.say("form_saved", file=self.path.name, what=what))
 
     def _moved(self, new: dict) -> list[dict]:

@@ -3,6 +3,7 @@ const COMMANDS = { n: "next", c: "confirm", x: "none", u: "undo", p: "people" };
 function render({ model, el }) {
   const box = document.createElement("div");
   box.tabIndex = 0;
+  box.className = "read";
   el.dataset.lmSuppressShortcuts = "true";  // JupyterLab's own keys would cut cells
   el.replaceChildren(box);
   let held = [];     // keys pressed and words pasted while a command waits for its answer
@@ -71,6 +72,13 @@ function render({ model, el }) {
     field.focus();
   };
 
+  const parts = () => [...box.querySelectorAll(".reading :is(h1, p)")];
+  let place = 0;  // the part in which the chosen quote or the marked words stand, or stood
+  const stand = (node) => {
+    const found = parts().findIndex((part) => part.contains(node));
+    if (found >= 0) place = found;
+  };
+
   const PARTS = ["html", "quote", "note"];
   const shown = {};  // what the page shows of the model
   const show = () => {
@@ -87,7 +95,9 @@ function render({ model, el }) {
     note.className = "note";
     note.setAttribute("role", "status");
     note.textContent = model.get("note");
-    if (note.textContent) (last() ?? box.lastChild)?.after(note);
+    stand(chosen());
+    if (note.textContent && last()) last().after(note);
+    else if (note.textContent) (parts()[place] ?? box).append(note);  // where a quote stood
     if (field && chosen() && quote === model.get("quote")) {
       last().after(field, list);
       field.setSelectionRange(start, end);
@@ -144,6 +154,7 @@ function render({ model, el }) {
     if (event.target === typing?.field) return;
     const words = window.getSelection().toString().trim();
     if (!words) return;
+    stand(event.target);
     send("mark", words);
   });
   for (const part of [...PARTS, "answered"]) model.on(`change:${part}`, update);
