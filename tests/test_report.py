@@ -11,6 +11,8 @@ import pytest
 from conftest import PARTS
 from in_process import run_here
 from lxml import html
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 import analysis.report.report
 from analysis import charts
@@ -398,3 +400,22 @@ def test_tables_of_a_report_link_each_article_to_its_page(sample_report):
         links = set(re.findall(r'href="(articles/[^"#]*)"', page))
         assert links and all((sample_report.out / link).is_file() for link in links), stem
         assert "data-article" not in page
+
+
+def test_the_index_says_of_a_section_what_its_cards_have_not_said(tmp_path):
+    said = ["<p>In <b>24</b> of 26 articles the quoted words are easier.</p>", "<p>All else.</p>"]
+    titles = {"01-a": "Women have 63% of the words", "01-b": "Quoted words are easier"}
+    figures = []
+    for stem, title in titles.items():
+        note = PngInfo()
+        note.add_text("Title", title)
+        Image.new("RGB", (3, 2)).save(tmp_path / f"{stem}.png", pnginfo=note)
+        figures.append(tmp_path / f"{stem}.png")
+    page, other = PAGE._replace(answer=said, figures=figures), PAGE._replace(stem="02_b")
+    shown = html.fromstring(index_page(collection(), [page, other], tmp_path, Theme()))
+    assert [row.text_content() for row in shown.xpath("//table[@class='sections']//td[p]")] == [
+        "All else.", "one",
+    ]  # fmt: skip
+    only = page._replace(answer=said[:1])
+    shown = html.fromstring(index_page(collection(), [only], tmp_path, Theme()))
+    assert shown.xpath("string(//table[@class='sections']//td[p])").startswith("In 24 of 26")

@@ -40,6 +40,7 @@ _MATHJAX = re.compile(r"<!-- MathJax configuration -->.*?<!-- End of mathjax con
 _NO_TEXT = re.compile('alt="No description has been provided for this image"')
 _SCRIPT = "application/javascript"
 _BODY = re.compile(r"<body[^>]*>")
+_TAG, _WORD = re.compile("<[^>]*>"), re.compile(r"\w+")
 _ARTICLE = re.compile(r'<a data-article="([^"]*)"')
 
 
@@ -184,7 +185,8 @@ def index_page(
         .get_template("index.html.j2")
         .render(
             theme=theme, say=theme.say, pages=pages, lead=lead, opening=shown,
-            cards=cards[1 : CARDS + 1], n_drawn={page.stem: _n_drawn(page) for page in pages},
+            cards=cards[1 : CARDS + 1], answers=_answers(pages, cards[: CARDS + 1]),
+            n_drawn={page.stem: _n_drawn(page) for page in pages},
             fonts=FONTS, browser=browser,
             facts=facts(news, theme), tables=_tables(news, tables, theme),
             problems=[(key, *_problems(rows, theme)) for key, rows in _by_reading(news.problems)],
@@ -221,6 +223,24 @@ class Card(NamedTuple):
     headline: str
     detail: str
     mini: str | None
+
+
+def _answers(pages: list[Page], cards: list[Card]) -> dict[str, str]:
+    """Return the first answer of each page that no card above says already, else its first."""
+    said = [_spoken(card.headline) for card in cards]
+    said += [_spoken(card.figure.finding) for card in cards[:1]]  # the index's heading
+    return {
+        page.stem: next(
+            (line for line in page.answer if not any(one <= _spoken(line) for one in said)),
+            page.answer[0] if page.answer else "",
+        )
+        for page in pages
+    }
+
+
+def _spoken(line: str) -> set[str]:
+    """Return the words of a line of HTML or text."""
+    return set(_WORD.findall(unescape(_TAG.sub(" ", line)).casefold()))
 
 
 def _turn(page: Page) -> int:
