@@ -1,6 +1,7 @@
 """The notebooks: their form, and that each runs on whatever articles it is given."""
 
 import ast
+import re
 
 import nbformat
 import pandas as pd
@@ -164,3 +165,15 @@ def test_a_table_without_rows_says_so_and_a_date_does_not_break(by_eye):
     assert "No rows" in table(by_eye.articles.head(0), Theme()).data
     shown = table(by_eye.articles[["article", "date"]], Theme()).data
     assert '<td style="text-align:left;white-space:nowrap">2021-01-01</td>' in shown
+
+
+def test_a_table_gives_of_a_date_what_is_known_and_compares_months_as_months():
+    rows = [("Juli 2026", "- Ja, siger Ida Vang."), ("3. juli 2026", "- Nej, siger Ida Vang."),
+            ("2026", "- Tja, siger Ida Vang.")]  # fmt: skip
+    news = an.load([{"text": text, "date": date} for date, text in rows], corrections=None)
+    shown = table(news.articles[["article", "date"]], Theme.of(news)).data
+    assert re.findall(r">(\d{4}[-\d]*)<", shown) == ["2026-07", "2026-07-03", "2026"]
+    months = pd.DataFrame({"a": pd.to_datetime(["2026-02-01", "2026-03-01"]), "b": "others"})
+    assert re.findall(r">(2026[-\d]*)<", table(months, Theme()).data) == ["2026-02", "2026-03"]
+    weeks = months.assign(a=pd.to_datetime(["2026-02-02", "2026-02-09"]))
+    assert "2026-02-09" in table(weeks, Theme()).data

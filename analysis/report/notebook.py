@@ -33,6 +33,8 @@ from analysis.views.reading_view import reading_view
 
 ARTICLE = "article"
 LEFT = ' style="text-align:left"'
+PAIR = ("a", "b")  # the groups of a comparison
+ISO = {"year": 4, "month": 7, "day": 10}  # how much of 2026-07-01 is known
 DAY = ' style="text-align:left;white-space:nowrap"'  # dates must not break over lines
 
 
@@ -197,7 +199,8 @@ def plain(text: str) -> str:
 def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     """Return the first rows of a table, escaped, in a box that scrolls on small screens.
 
-    An article is shown by its headline, unless the table has it already; report pages link it.
+    An article is shown by its headline, unless the table has it already; report pages link it. A
+    date of which only month or year is known is no day; nor is a month that is compared.
     """
     if rows.empty:
         return HTML(f"<p>{theme.say('table_empty')}</p>")
@@ -212,21 +215,30 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     named = ((name, escape(column_name(str(name), theme))) for name in rows)
     head = row("th", named, ' scope="col"')
     called = ArticleLabel if "title" in rows else theme.label
+    months = {name for name in PAIR if name in rows and _are_months(rows[name])}
 
-    def cell(name: str, value: object) -> str:
+    def cell(name: str, value: object, precision: str | None) -> str:
         if name == ARTICLE:
             return _named(str(value), called(str(value)).text)
+        if isinstance(value, pd.Timestamp):
+            known = "month" if name in months else precision if name == "date" else None
+            return value.date().isoformat()[: ISO.get(known or "day")]
         return _shown(name, value, theme)
 
-    records = rows.head(most).to_dict("records")
-    body = "".join(
-        row("td", ((str(name), cell(str(name), value)) for name, value in record.items()))
-        for record in records
-    )
+    body = ""
+    for record in rows.head(most).to_dict("records"):
+        known = theme.label(str(record.get(ARTICLE))).precision
+        cells = ((str(name), cell(str(name), value, known)) for name, value in record.items())
+        body += row("td", cells)
     counts = {"shown": theme.number(most), "n": theme.number(len(rows))}
     rest = f"<p>{theme.say('table_rest', **counts)}</p>" if len(rows) > most else ""
     whole = f"<table><thead>{head}</thead><tbody>{body}</tbody></table>{rest}"
     return HTML(f'<div style="overflow-x:auto">{whole}</div>')
+
+
+def _are_months(values: pd.Series) -> bool:
+    """Return whether these are first days of months, as ``compare`` names months."""
+    return bool(pd.api.types.is_datetime64_any_dtype(values) and (values.dt.day == 1).all())
 
 
 def _named(article: str, name: str) -> str:
@@ -235,11 +247,9 @@ def _named(article: str, name: str) -> str:
 
 
 def _shown(column: str, value: object, theme: Theme) -> str:
-    """Return a value as HTML in the theme's language; dates without time."""
+    """Return a value as HTML in the theme's language."""
     if pd.isna(value):
         return "–"
-    if isinstance(value, pd.Timestamp):
-        return str(value.date())
     if isinstance(value, float):
         return theme.number(value, 3)
     return shown_as_html(column, str(value), theme)
