@@ -212,3 +212,14 @@ def test_names_in_problems_never_become_markup():
     shown = shown_as_html("reason", "has the same words as <b>`x`</b>", Theme(language="da"))
     assert shown == "har samme ord som &lt;b&gt;<code>x</code>&lt;/b&gt;"
     assert shown_as_html("text", "`x`", Theme(language="da")) == "`x`"
+
+
+def test_danish_prose_calls_columns_as_its_tables_do():
+    theme, kept = Theme(language="da"), {"type"}  # what a person writes as the head of a column
+    for path in sorted((NOTEBOOKS / "da").glob("*.md")):
+        named = re.findall(r"`(\w+)`", path.read_text(encoding="utf-8"))
+        english = {
+            word for word in named
+            if column_name(word, theme) != word or value_name("kind", word, theme) != word
+        }  # fmt: skip
+        assert english <= kept, path.name
