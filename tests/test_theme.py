@@ -14,7 +14,7 @@ from analysis import lang
 from analysis.charts import share_bars, units
 from analysis.charts.saving import save
 from analysis.charts.sheet import Sheet
-from analysis.charts.text_fitting import balanced, shortened, text_width
+from analysis.charts.text_fitting import balanced, paragraph, shortened, text_width
 from analysis.charts.theme import BAR, DOT, HUES, INK, SOFT, TEXT, WIDTHS, Theme, speaker_colours
 from analysis.charts.translations import texts
 from analysis.charts.typefaces import Style
@@ -232,3 +232,14 @@ def test_a_date_has_its_year_only_where_that_is_not_the_usual_one(by_eye):
 def test_a_chart_of_one_s_own_source_says_it(by_eye):
     ax = share_bars(speaker_share(by_eye), theme=Theme.of(by_eye, language="da"))
     assert any(text.get_text().startswith("Kilde: 3") for text in ax.texts)
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_how_quotes_were_found_is_not_torn_over_two_lines_of_the_source(language):
+    rows = [{"text": "- Ja, siger Ida Vang.", "credit": f"Medie {n} i Nordby"} for n in range(4)]
+    theme = Theme.of(analysis.load(rows, corrections=None, people=None), language=language)
+    found = {"en": "Quotes found by rule.", "da": "Citater fundet efter regler."}[language]
+    source = theme.say("footer", source=theme.source)
+    for room in range(330, 620, 10):
+        lines = [line.replace("\N{NO-BREAK SPACE}", " ") for line in paragraph(source, room, 12)]
+        assert found in lines[-1], lines
