@@ -7,11 +7,13 @@ Without it that picture stays as it is.
 import os
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import matplotlib
 
 import analysis as an
 from analysis.charts.rendering import rendered
+from analysis.report.making import write_fonts
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -38,11 +40,16 @@ def shoot_reading_view(news: an.News, path: Path, chromium: str) -> None:
     from playwright.sync_api import sync_playwright
 
     view = an.reading_view(news, READ).data
-    with sync_playwright() as started:
+    with TemporaryDirectory() as folder, sync_playwright() as started:
+        write_fonts(Path(folder))  # or it would be in whatever this machine has
+        page = Path(folder, "page.html")
+        style = '<meta charset="utf-8"><link rel="stylesheet" href="fonts.css">'
+        page.write_text(f'{style}<body style="margin:16px">{view}', encoding="utf-8")
         browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         shown = browser.new_page(viewport={"width": WIDE, "height": HIGH}, device_scale_factor=2)
-        shown.set_content(f'<body style="margin:16px">{view}')
+        shown.goto(page.as_uri())
         shown.get_by_role("checkbox").check()  # cue and mention are marked
+        shown.evaluate("document.fonts.ready")
         shown.screenshot(path=path)
         browser.close()
 

@@ -37,7 +37,7 @@ def write_notebook(made: Making, notebook: Path) -> Page:
 def write_views(made: Making) -> None:
     """Write a reading page for each article, and the quote browser, which links to them."""
     news, theme = _load(made)
-    _write_fonts(made.new / "fonts")
+    write_fonts(made.new / "fonts")
     (made.new / "articles").mkdir()
     links = _places(news)
     for article, page in reading_pages(news, theme=theme):
@@ -104,7 +104,7 @@ def _settle(executed: Path, made: Making) -> None:
     nbformat.write(notebook, executed)
 
 
-def _write_fonts(folder: Path) -> None:
+def write_fonts(folder: Path) -> None:
     """Write the typefaces of the pages, and the style sheet that names them."""
     faces = []
     for face in files("analysis").joinpath("fonts").iterdir():
