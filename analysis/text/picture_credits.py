@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NAME = rf"(?:[{UPPER}][\w.'’-]*|privat\w*|\d+)"
+_MORE = re.compile(rf"\s(?:{'|'.join(lang.words('unfolding_words.txt'))})$", re.IGNORECASE)
 _LONGEST = 120  # characters of a credit at the most
 _LINK = r"(?:og|via|for|fra|af|arkiv(?=:)|arkivfoto)"
 
@@ -21,9 +22,26 @@ _LINK = r"(?:og|via|for|fra|af|arkiv(?=:)|arkivfoto)"
 @cache
 def _credit() -> re.Pattern[str]:
     """Return the pattern of a credit that ends a paragraph (``(Foto: Ida Lund / Kystposten)``)."""
-    words = "|".join(sorted(lang.words("picture_words.txt"), key=len, reverse=True))
     who = rf"{_NAME}(?:[ /,:–-]+(?:{_NAME}|{_LINK}))*"
-    return re.compile(rf"(?<![^\s(|/])(?i:{words}) ?: ?{who}[.):\s]*$")
+    return re.compile(rf"{_opening()}{who}[.):\s]*$")
+
+
+def _opening() -> str:
+    """Return the pattern of the word and colon before who took a picture."""
+    words = "|".join(sorted(lang.words("picture_words.txt"), key=len, reverse=True))
+    return rf"(?<![^\s(|/])(?i:{words}) ?: ?"
+
+
+@cache
+def _credit_inside() -> re.Pattern[str]:
+    """Return the pattern of a credit after a sentence (``Vi tabte. Foto: Ida Lund 2 af 3``)."""
+    return re.compile(rf"(?<=[.!?…]) {_opening()}{_NAME}")
+
+
+def credit_inside(text: str, start: int, end: int) -> int:
+    """Return where the first credit of a picture begins in ``text[start:end]``, or else ``end``."""
+    found = _credit_inside().search(text, start, end) if ":" in text[start:end] else None
+    return found.start() if found else end
 
 
 def told_and_credits(doc: Doc | ParsedText) -> list[tuple[int, int, int]]:
@@ -49,4 +67,8 @@ def credit_at(text: str, start: int, end: int) -> int:
     """
     near = max(start, end - _LONGEST)
     found = _credit().search(text[near:end]) if ":" in text[near:end] else None
-    return start + len(text[start : near + found.start()].rstrip(" (|/–-")) if found else end
+    if found is None:
+        return end
+    at = start + len(text[start : near + found.start()].rstrip(" (|/–-"))
+    more = _MORE.search(text, start, at)
+    return credit_at(text, start, more.start()) if more else at

@@ -222,6 +222,11 @@ class Tokens:
         """Return the token after the last of the sentence of token ``i``."""
         return self.sentences[bisect_right(self._opens, i) - 1][1]
 
+    def sentence_before(self, i: int) -> tuple[int, int]:
+        """Return the tokens of the sentence before that of token ``i``, none before the first."""
+        place = bisect_right(self._opens, i) - 2
+        return self.sentences[place] if place >= 0 else (0, 0)
+
     def is_he_or_she(self, first: int, last: int) -> bool:
         """Return whether the tokens from ``first`` to before ``last`` are ``han`` or ``hun``."""
         return last - first == 1 and self.lower[first] in CLOSED["he_or_she"]
