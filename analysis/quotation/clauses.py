@@ -53,9 +53,13 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
 
 
 def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
-    """Return the token after ``at``, unless ``for at`` is a purpose (``for at undgå larm``)."""
+    """Return the token after ``at``, unless ``for at`` is a purpose (``for at undgå larm``).
+
+    Nor does it open what is said behind a question (``har aldrig svaret på, om det er sandt, at``).
+    """
     purpose = tokens.lower[at - 1] == "for" and cue.particle != at - 1
-    return None if purpose else clause_after_at(tokens, at, last)
+    asked = any(tokens.lower[k : k + 2] == [",", "om"] for k in range(cue.last, at))
+    return None if purpose or asked else clause_after_at(tokens, at, last)
 
 
 def _may_lack_at(cue: Cue) -> bool:
@@ -212,8 +216,13 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
 
 
 def colon(tokens: Tokens, after: int, last: int) -> int | None:
-    """Return the token after the colon that ends the clause, if one does."""
+    """Return the token after the colon that ends the clause, if one does.
+
+    None does behind a clause of another verb (``at skrive en plan, og at hun tager sig tid:``).
+    """
     for j in range(after, min(last, after + _LEAD)):
+        if tokens.lower[j : j + 2] == ["og", "at"]:
+            return None
         if tokens.lower[j] == ":":
             return j + 1
         if tokens.lower[j] in (".", "?", "!") or tokens.text[j] in marks.QUOTES:

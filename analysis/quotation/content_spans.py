@@ -134,6 +134,8 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
     if reports and tokens.lower[i + 2] in CLOSED["adverb"]:
         return True  # siger, at han må gå og kræver samtidig et svar
     joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
+    if tokens.lower[i + 2] in CLOSED["third_person"] | {"der"}:
+        joined = False  # siger, at han må gå, og vil han ikke, bliver det dyrt
     if joined and tokens.is_tagged(i + 1, "VERB.Fin") and not tokens.capital(i + 1):
         denied = not CLOSED["negation"].isdisjoint(tokens.lower[begin:i])
         against = tokens.lower[i] == "men" and tokens.lower[i + 1] in CLOSED["auxiliary"]

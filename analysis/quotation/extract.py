@@ -31,7 +31,7 @@ from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.sentence_quotes import Marked, Sentence, SentenceQuotes, filled
 from analysis.quotation.tag_spans import first_person, resumes
 from analysis.quotation.unlisted_tags import tag_after_marks
-from analysis.text.picture_credits import told_and_credits
+from analysis.text.picture_credits import credit_inside, told_and_credits
 from analysis.text.tokens import CLOSED, Parsed, ParsedText, Tokens, text_of, tokens_of
 
 _LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
@@ -174,7 +174,8 @@ class Reader:
                 continue
             before, tag = tag, self._tag(first, last)
             if tag is None:
-                ends = self._told_between(first, last) if stretch is not stretches[-1] else last
+                between = stretch is not stretches[-1]
+                ends = (self._told_between if between else self._told_after)(first, last)
                 said = replace(stretch, last=self.tokens.end[ends - 1])
                 self._untagged(said, lead or before, lead)
                 self._narration(ends, last, None)
@@ -189,7 +190,8 @@ class Reader:
 
     def _untagged(self, stretch: Stretch, before: Report | None, lead: Report | None) -> None:
         """Add a replik without a reporting clause; who says it may sign it at its end."""
-        who, end = signed(self.text, stretch.first, stretch.last)
+        last = credit_inside(self.text, stretch.first, stretch.last)
+        who, end = signed(self.text, stretch.first, last)
         quote = self.writer.add("direct", "dash", stretch.first, end, before, lead)
         quote.mention = quote.mention or who
         self._labelled(quote)
@@ -202,6 +204,19 @@ class Reader:
         begin = max(first, self.bounds.places[self.bounds.at(last - 1)][0])
         own = first_person(self.tokens, begin, last) or "?" in self.tokens.text[begin:last]
         return begin if begin > first and not own else last
+
+    def _told_after(self, first: int, last: int) -> int:
+        """Return where the reporter goes on after a replik, with somebody named in full.
+
+        (``- Det går nok. Ida Lund tilføjer, at broen er ny.``)
+        """
+        for begin, end in self.bounds.between(self.tokens.sentence_end(first), last, []):
+            named = all(map(self.tokens.capital, range(begin, min(end, begin + 2))))
+            reports = find_reports(self.tokens, begin, end) if named else []
+            opens = (r.mention and r.mention[0] == begin for r in reports if r.kind == "content")
+            if any(opens):
+                return begin
+        return last
 
     def _cut(self, stretch: Stretch, first: int, last: int, tag: Report) -> tuple[int, int, Report]:
         """Add the words before a tag as a quote, and those after it if the speaker goes on.
@@ -356,7 +371,7 @@ class Reader:
         if opens and is_whole(self.text, stretch, inner) and not self._is_told_of(stretch):
             first, last = self.tokens.around(stretch.first, stretch.last)
             tag = self._tag(first, last)
-            if tag and tag.kind == "tag":
+            if tag and tag.kind == "tag" and not self._tells_what(tag, last):
                 self._inside(*self._cut(stretch, first, last, tag))
             else:
                 place = stretch.first, stretch.last
@@ -367,6 +382,11 @@ class Reader:
         if is_said(self.text, stretch, inner, before):
             self.writer.add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
+
+    def _tells_what(self, tag: Report, last: int) -> bool:
+        """Return whether what another said follows a tag (``…, sagde hun, at det var fint.«``)."""
+        after = self.tokens.lower[tag.last : min(tag.last + 2, last)]
+        return after == [",", "at"]
 
     def _is_told_of(self, stretch: Stretch) -> bool:
         """Return whether a relative clause tells of marked words: a title.

@@ -3,9 +3,11 @@
 import re
 
 from analysis.lang import marks
+from analysis.lang.forms import fold
 from analysis.quotation.animacy import names_somebody
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets
+from analysis.text.nouns import given_names
 from analysis.text.tokens import CLOSED, Tokens
 
 _LABEL = 4  # the most spaces in a label
@@ -22,7 +24,7 @@ _SIGNATURE = re.compile(
 )
 _SIGNED = re.compile(rf"(?<=[.!?…])[{marks.ALL}]*\s+{_FULL_NAME}(?P<role>{_WHO})\s*$")
 _LONGEST = 140  # characters of a signature after the words at the most
-_BRACKETED = re.compile(rf"[\s.,]*\({_FULL_NAME}(?:, [^)\n]{{1,60}})?\)")
+_BRACKETED = re.compile(rf"[\s.,]*\({_FULL_NAME}(?P<role>, [^)\n]{{1,60}})?\)")
 
 
 def signature(text: str, start: int, end: int) -> Offsets | None:
@@ -31,7 +33,9 @@ def signature(text: str, start: int, end: int) -> Offsets | None:
     (``– Ida Lund, boghandler``.)
     """
     match = _SIGNATURE.fullmatch(text, start, end)
-    return match.span("who") if match else None
+    if match is None or fold(match["who"].split()[0]) in CLOSED["preposition"]:
+        return None  # Ifølge Kystposten, der er en avis
+    return match.span("who")
 
 
 def signed(text: str, start: int, end: int) -> tuple[Offsets | None, int]:
@@ -55,7 +59,8 @@ def whose(text: str, start: int, end: int) -> Offsets | None:
 def bracketed(text: str, end: int) -> Offsets | None:
     """Return the place of a name in brackets after quoted words (``(Ida Lund, læge)``)."""
     match = _BRACKETED.match(text, end)
-    return match.span("who") if match else None
+    person = match and (match["role"] or match["who"].split()[0] in given_names())
+    return match.span("who") if match and person else None  # (Vestby Tidende)
 
 
 def label(text: str, tokens: Tokens, start: int, end: int) -> Offsets | None:

@@ -3,18 +3,19 @@
 from dataclasses import dataclass, field, replace
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.content_spans import content_span
 from analysis.quotation.marked_words import covers, is_title
-from analysis.quotation.quotation_marks import Stretch
+from analysis.quotation.quotation_marks import Stretch, mark_name
 from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.quote_writer import QuoteWriter
 from analysis.quotation.report import Report
 from analysis.quotation.source_spans import source_span
 from analysis.quotation.span_bounds import is_compounded, trim
 from analysis.quotation.tag_spans import by_pronoun, tag_span
-from analysis.text.tokens import CLOSED
+from analysis.text.tokens import CLOSED, WORDS
 
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
 Marked = tuple[int, Stretch, Offsets]  # number of a marked stretch, the stretch, its tokens
@@ -186,8 +187,16 @@ class SentenceQuotes:
 
     def _not_in_marks(self, span: Offsets, sentence: Sentence) -> Offsets:
         """Lengthen a reported clause that would end inside marked words to the end of them."""
+        for _, _, (h0, h1) in sentence.stretches:
+            if h0 == span[0] - 1 and self._explained(h1):
+                return h0 + 1, h1 - 1  # at "det er slut", hvormed hun mener …
         within = (h1 for _, _, (h0, h1) in sentence.stretches if h0 < span[1] < h1 - 1)
         return trim(self.tokens, span[0], next(within, span[1])) or span
+
+    def _explained(self, i: int) -> bool:
+        """Return whether the reporter says at ``i`` what marked words mean (``, hvormed hun``)."""
+        comma = self.tokens.lower[i : i + 1] == [","] and i + 1 < len(self.tokens)
+        return comma and self.tokens.lower[i + 1] in WORDS["taking_up"]
 
     def _indirect(self, report: Report, sentence: Sentence, span: Offsets) -> None:
         """Add the words of ``span`` as reported by ``report``, and the marked ones in it.
@@ -204,9 +213,22 @@ class SentenceQuotes:
         self._partials(span, report, sentence)
         if not covers(self.tokens, [tokens for _, _, tokens in sentence.stretches], span):
             offsets = self.tokens.offsets(*span)
-            sentence.found.append(self.writer.add("indirect", "none", *offsets, report))
+            closing = self._lost_opening(span, report, sentence) if tag else ""
+            if closing:
+                self.writer.add("direct", mark_name(closing), *offsets, report)
+            else:
+                sentence.found.append(self.writer.add("indirect", "none", *offsets, report))
         sentence.begun = span[0] if tag else span[1]
         sentence.reported_to = max(sentence.reported_to, span[1], report.last if tag else 0)
+
+    def _lost_opening(self, span: Offsets, tag: Report, sentence: Sentence) -> str:
+        """Return the closing mark between words and their tag that no opening mark stands before.
+
+        (``Vi lovede det,” siger Ida Lund``: the large first letter took the other's place.)
+        """
+        marked = any(h0 < tag.first <= h1 + 1 for _, _, (h0, h1) in sentence.stretches)
+        between = self.tokens.text[span[1] : tag.first]
+        return "" if marked else next((mark for mark in between if mark in marks.QUOTES), "")
 
     def _before_colon(self, span: Offsets, report: Report, sentence: Sentence) -> Offsets:
         """End a reported clause at a colon before marked words, and add these as a direct quote."""
@@ -224,7 +246,7 @@ class SentenceQuotes:
                 n not in sentence.taken
                 and span[0] <= h0 + 1
                 and not any(map(self.tokens.word, range(span[1], h1)))  # … »…sandt.«
-                and not is_title(self.text, self.tokens, stretch, h0)
+                and ((h0 + 1, h1 - 1) == span or not is_title(self.text, self.tokens, stretch, h0))
                 and not self._is_term(h0, h1)
             ):
                 self._add("partial", n, stretch, report, sentence)
@@ -257,9 +279,9 @@ def _passed_on(source: Report, later: list[Report]) -> bool:
 
 def filled(report: Report, before: Report | None, earlier: list[Report]) -> Report:
     """Give a report without a speaker of its own that of the nearest clause before it."""
-    nearest = sorted(earlier, key=_nearness)
-    for other in (*nearest, before):
-        if other and other.mention and (report.elided or _holds(report.mention, other.cue)):
+    nearest = sorted((*earlier, *((before,) if before else ())), key=_nearness)
+    for other in nearest:
+        if other.mention and (report.elided or _holds(report.mention, other.cue)):
             return replace(report, mention=other.mention)
     return report
 

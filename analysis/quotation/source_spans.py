@@ -14,6 +14,8 @@ from analysis.quotation.span_bounds import (
 )
 from analysis.text.tokens import CLOSED, Tokens
 
+_VERBS = 2  # finite verbs, that of a relative clause and that of the main clause
+
 
 def source_span(
     tokens: Tokens,
@@ -37,9 +39,24 @@ def source_span(
     if _nothing_follows(tokens, report, last):
         return trim(tokens, first if lower[i - 1] == "," else begin, i)
     last = next((other.first for other in later if other.kind == "tag"), last)
-    if lower[i - 1] == "," and lower[report.last : report.last + 2] in ([",", "som"], [",", "der"]):
+    if lower[report.last : report.last + 2] not in ([",", "som"], [",", "der"]):
+        return trim(tokens, begin, last)
+    if lower[i - 1] == ",":
         return trim(tokens, first, i)
-    return trim(tokens, begin, last)
+    return trim(tokens, begin, i if _is_told_to_the_end(tokens, report.last, last) else last)
+
+
+def _is_told_to_the_end(tokens: Tokens, comma: int, last: int) -> bool:
+    """Return whether a relative clause that opens after ``comma`` goes to the sentence's end.
+
+    (``Broen er grim ifølge Ida Lund, der bor her, og som er maler``; but ``Broen er ifølge Ida
+    Lund, der bor her, for grim``.)
+    """
+    commas = (k for k in range(comma + 1, last - 1) if tokens.lower[k] == ",")
+    return all(
+        tokens.lower[k + 1] in CLOSED["and_but"] and tokens.lower[k + 2] in CLOSED["relative"]
+        for k in commas
+    )
 
 
 def _opens_source(tokens: Tokens, report: Report, begin: int) -> bool:
@@ -71,6 +88,8 @@ def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) ->
     begin = _after_relative(tokens, first, last)
     joints = (o.first for o in later if _parts_source(tokens, o, last))
     end = before_joint(tokens, next(joints, last), begin)
+    if tokens.lower[begin + 1 : begin + 2] in (["han"], ["hun"]):
+        return trim(tokens, begin, end)  # Ifølge beboerne har han løjet, ligesom han har …
     own = (k for k in range(begin + 2, end - 2) if tells_of_who_spoke(tokens, k))
     return trim(tokens, begin, next(own, end))
 
@@ -126,5 +145,7 @@ def _after_relative(tokens: Tokens, i: int, last: int) -> int:
         return verb
     if relative:  # without a comma before it
         return i
-    relative = tokens.lower[i + 1] in CLOSED["relative"]
-    return commas[1] if relative and len(commas) > 1 else i
+    if tokens.lower[i + 1] not in CLOSED["relative"]:
+        return i
+    cut = sum(tokens.is_tagged(k, "VERB.Fin") for k in range(i, last)) < _VERBS
+    return commas[1] if len(commas) > 1 else last if cut else i

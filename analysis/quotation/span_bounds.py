@@ -20,7 +20,7 @@ def trim(tokens: Tokens, first: int, last: int) -> Span | None:
     """Return the tokens without punctuation at both ends, or nothing."""
     first = after_label(tokens, first)
     while first < last and not tokens.word(first):
-        first += 1
+        first = after_label(tokens, first + 1)
     while first < last and not (tokens.word(last - 1) or is_compounded(tokens, last - 1)):
         last -= 1
     return (first, last) if first < last else None

@@ -69,12 +69,18 @@ def resumes(tokens: Tokens, tag: Report, first: int, last: int) -> int | None:
     word = lower[i + 1]
     if word in DASHES:
         return i + 2
-    if word in CLOSED["relative"]:
+    if word in CLOSED["relative"] or _tells_when(tokens, tag):
         return None
     broken = hangs(tokens, first, tag.first) or word in CLOSED["auxiliary"]
     if broken or (word == "så" and leads_up(tokens, first, tag.first)):
         return i + 1
     return i + 1 if _joins_speech(tokens, tag, last) else None
+
+
+def _tells_when(tokens: Tokens, tag: Report) -> bool:
+    """Return whether a clause after a tag says when its speaker spoke (``…, da hun kom ud``)."""
+    word, who = tokens.lower[tag.last + 1 : tag.last + 3]
+    return word in WORDS["when"] and who in CLOSED["he_or_she"] and tag.mention is not None
 
 
 def _joins_speech(tokens: Tokens, tag: Report, last: int) -> bool:
