@@ -11,6 +11,7 @@ _COUNTED = WORDS["counts_time"] | CLOSED["determiner"]
 _COMPOUNDED = 7  # the fewest letters of a noun at the end of compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 _NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
+_TWO_WORDS = (["blandt", "andet"], ["blandt", "andre"], ["for", "eksempel"])
 _KEPT = 1 << 14  # words whose class is cached
 
 
@@ -20,7 +21,7 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
     while i < last:
         following = lower[i + 1] if i + 1 < last else ""
         if (lower[i] in ("i", "til") and following in WORDS["day"]) or (
-            lower[i] == "blandt" and following in ("andet", "andre")
+            lower[i : i + 2] in _TWO_WORDS
         ):
             i += 2
         elif lower[i : i + 3] == ["i", "hvert", "fald"]:

@@ -9,7 +9,7 @@ from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import last_phrase, phrase_before
 from analysis.quotation.report import Subject
-from analysis.text.nouns import can_speak, is_document, is_role
+from analysis.text.nouns import can_speak, is_document, is_medium, is_organisation, is_role
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
@@ -54,18 +54,20 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
 def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     """Return the person after a thing and ``fra`` or ``af``: the one who speaks of the two.
 
-    (``hjælp af en læge på øen, som siger``, ``en hilsen fra formanden, der siger``; but not
-    ``en læge fra klinikken``.)
+    (``hjælp af en læge på øen, som siger``, ``en hilsen fra formanden, der siger``, ``lyder den
+    hårde dom fra bladet, der mener``; but not ``en læge fra klinikken``.)
     """
     first, last = phrase
     link = next((k for k in range(first + 1, last - 1) if tokens.lower[k] in ("fra", "af")), None)
     if link is None or tokens.capital(link - 1) or not tokens.is_tagged(link - 1, "NOUN"):
         return None
     noun = tokens.lower[link - 1]
-    if any(map(can_speak, (noun, *stems(noun)))):
+    sounds = not WORDS["sounds"].isdisjoint(tokens.lower[max(0, first - 2) : first])
+    if not sounds and any(map(can_speak, (noun, *stems(noun)))):
         return None
     whom = phrase_after(tokens, link + 1, last)
-    speaks = whom and any(is_role(tokens.lower[k]) for k in range(*whom))
+    words = tokens.lower[slice(*whom)] if whom else []
+    speaks = any(is_role(word) or is_organisation(word) or is_medium(word) for word in words)
     return whom if speaks else None
 
 

@@ -15,7 +15,7 @@ from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.quotation.subjects import subject
-from analysis.text.nouns import is_role
+from analysis.text.nouns import is_document, is_role
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
@@ -61,10 +61,8 @@ class Clause:
             after += 1
         self.after = after
         self.has_source = bool(self.mention or self.elided or cue.impersonal)
-        self.reflexive = self.word(self.i + 1) in (
-            "sig",
-            "hinanden",
-        )  # it changes the sense: svare sig
+        # ``sig`` changes the sense: svare sig; but noterer sig, at
+        self.reflexive = self.word(self.i + 1) in ("sig", "hinanden") and cue.last == self.i + 1
 
     @cached_property
     def content(self) -> int | None:
@@ -139,15 +137,23 @@ def _nobody(c: Clause) -> Literal[False] | None:
         return None
     evident = c.lower[c.i] in lang.words("verbs_of_evidence.txt")
     fact = evident and not c.tokens.capital(c.mention[0]) and is_thing(c.tokens, c.mention)
-    return NOTHING if fact or is_nobody(c.tokens, c.mention) else None
+    none = c.cue.form == "infinitive" and c.lower[slice(*c.mention)] == ["ingen"]  # ingen kan sige
+    return NOTHING if fact or none or is_nobody(c.tokens, c.mention) else None
 
 
 def _no_document(c: Clause) -> Literal[False] | None:
     """``Ida Lund viser, at …``: a verb that only documents report with."""
     if c.cue.strength != "document":
         return None
-    shown = c.mention and (names_document(c.tokens, c.mention) or _in_own_work(c))
-    return None if shown else NOTHING
+    shown = c.mention and names_document(c.tokens, c.mention)
+    return None if shown or (c.mention and _in_own_work(c)) or _takes_up_document(c) else NOTHING
+
+
+def _takes_up_document(c: Clause) -> bool:
+    """Return whether ``Den`` stands for a document of the sentence before (``Den viser, at``)."""
+    if c.mention != (c.first, c.first + 1) or c.lower[c.first] != "den":
+        return False
+    return any(is_document(c.lower[k]) for k in range(*c.tokens.sentence_before(c.first)))
 
 
 def _in_own_work(c: Clause) -> bool:
@@ -202,9 +208,17 @@ def _answer(c: Clause) -> Report | None:
     fronted = c.mention is None or c.mention[0] == c.first + 1  # I brevet, som …, står der:
     impersonal = c.cue.impersonal and fronted
     if impersonal or _follows(c.tokens, c.first, c.i):
-        whole = any(c.opens_main(k) for k in range(c.first, c.i - 1))  # Hvis …, er det grimt, lyder
+        # Hvis …, er det grimt, lyder …
+        whole = _follows_clause(c) or any(c.opens_main(k) for k in range(c.first, c.i - 1))
         return None if whole else c.report("lead", c.start, c.colon)
     return None
+
+
+def _follows_clause(c: Clause) -> bool:
+    """Return whether a main clause stands before the comma at the cue (``Det er for lidt,``)."""
+    opens = c.first + (c.lower[c.first] in CLOSED["and_but"])
+    main = opens < c.i - 1 and c.lower[opens] not in _OPENS_ADVERBIAL | CLOSED["preposition"]
+    return main and c.lower[c.i - 1] == "," and has_finite_verb(c.tokens, opens, c.i - 1)
 
 
 def _follows(tokens: Tokens, first: int, verb: int) -> bool:

@@ -1,6 +1,6 @@
 """Coordination: where ``og`` and commas join words to one noun phrase, and part no clauses."""
 
-from analysis.lang.forms import is_definite, stems
+from analysis.lang.forms import is_definite, lemmas, stems
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import is_cue
@@ -24,7 +24,7 @@ def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
         return True
     if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
         return True
-    if _two_adjectives(tokens, i, j) or _and_body(tokens, i, j, last):
+    if _two_adjectives(tokens, i, j) or _and_body(tokens, i, j, last) or _groups(tokens, j, last):
         return True
     fields = linked and _fields(tokens, j)
     return fields or (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in _OPENS_SECOND
@@ -54,6 +54,14 @@ def _two_adjectives(tokens: Tokens, i: int, j: int) -> bool:
     forms = all(tokens.lower[k].endswith("e") for k in (j - 1, j + 1))
     tags = tokens.is_tagged(j - 1, "ADJ") and tokens.is_tagged(j + 1, "ADJ")
     return forms and not tokens.capital(j + 1) and (j > i + 1 or tags)
+
+
+def _groups(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether ``og`` at ``j`` joins two groups of people (``siger læger og forældre``)."""
+    if j + 2 < last and tokens.is_tagged(j + 2, "VERB.Fin"):
+        return False  # siger læger og ledere kræver
+    both = (tokens.lower[j - 1], tokens.lower[j + 1])
+    return all(word.endswith(("er", "re")) and any(map(is_role, lemmas(word))) for word in both)
 
 
 def _fields(tokens: Tokens, j: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import describes
+from analysis.text.nouns import is_document
 from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
 
 _IS = frozenset(("er", "var"))
@@ -19,6 +20,7 @@ _MARKED = 16  # tokens between them at the most where marked words stand there
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _FRONT = 6  # tokens from "hvor der" to its verb at the most
 _PARTICLE = 10  # tokens between a verb and its particle at the most
+_PARTICLES = 20  # where the particle has two words, which are sure to be its
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
         if passive == "impersonal":
             return Cue(i, i + 1, strength, form, impersonal=True)
         agent = _agent(lower, i, first, last)
+        if agent is None and strength == "name":
+            agent = _written_in(lower, i, first)
         return Cue(i, i + 1, strength, form, agent=agent) if agent else None
     if _is_noun(lower, i, first) or _other_sense(lower, i, last):
         return None
@@ -165,6 +169,11 @@ def _is_surname(tokens: Tokens, i: int, first: int) -> bool:
 def is_cue(word: str) -> bool:
     """Return whether ``word`` is a form of a reporting verb (``siger``, ``lyder``)."""
     return word in _verbs() or (word in _impersonals() and word not in _COMES)
+
+
+def is_documentary(word: str) -> bool:
+    """Return whether documents say something with ``word`` (``viser``, ``fremgår``, ``står``)."""
+    return word in WORDS["documentary"] or _verbs().get(word, ("",))[0] == "document"
 
 
 def takes_clause(word: str) -> bool:
@@ -216,7 +225,8 @@ def _find(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | N
         and end - n > i
     ):
         return end - n  # Det peger en ny, stor rapport på.
-    for j in range(i + 1, min(i + _PARTICLE, last - n + 1)):
+    reach = _PARTICLE if n == 1 else _PARTICLES
+    for j in range(i + 1, min(i + reach, last - n + 1)):
         if tuple(lower[j : j + n]) == rest and (lower[i], lower[j - 1]) not in _particles():
             return j
         if lower[j] in ".:;?!" or (lower[j] == "," and n == 1):
@@ -260,6 +270,13 @@ def _agent(lower: list[str], i: int, first: int, last: int, reach: int = _AGENT)
         if lower[k] in (".", ",", ":"):
             break
     return None
+
+
+def _written_in(lower: list[str], i: int, first: int) -> int | None:
+    """Return where ``i`` stands with a document, before a passive (``bliver i brevet kaldt``)."""
+    written = i - 1 > first and is_document(lower[i - 1])
+    places = range(i - 2, max(first, i - _AGENT), -1) if written else ()
+    return next((k for k in places if lower[k] == "i"), None)
 
 
 def _af_before(lower: list[str], i: int, first: int) -> Iterator[int]:

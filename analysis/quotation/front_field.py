@@ -1,7 +1,7 @@
 """The front field: what stands before a finite verb in its clause, and how much is no subject."""
 
 from analysis.lang import marks
-from analysis.quotation.adverbials import is_manner, is_time
+from analysis.quotation.adverbials import is_manner, is_time, skip_adverbs
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.coordination import between_adjectives, in_list, titled_name
 from analysis.quotation.phrases import OPENERS
@@ -33,7 +33,8 @@ def field_start(tokens: Tokens, first: int, verb: int) -> int:
         ):
             break
         k -= 1
-    if k < verb and lower[k] in CLOSED["clause_coordinator"] and tokens.capital(k):
+    joint = k < verb and lower[k] in CLOSED["clause_coordinator"] and tokens.capital(k)
+    if joint and skip_adverbs(tokens, k, verb) == k:  # not: For eksempel
         k += 1
     return k
 

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import is_time
 from analysis.quotation.animacy import is_somebody, names_somebody
 from analysis.quotation.front_field import FRONTED
@@ -62,4 +63,5 @@ def _inverted(tokens: Tokens, verb: int, last: int) -> Phrase | None:
         phrase = phrase[0], max(names) + 1
     word = tokens.lower[phrase[1] - 1]
     several = phrase[1] - phrase[0] > 1 and word.endswith("e") and is_role(word[:-1])
-    return phrase if several or names_somebody(tokens, phrase) else None  # andre forskere
+    group = any(map(is_role, lemmas(word))) or word.endswith("folk")
+    return phrase if several or group or names_somebody(tokens, phrase) else None  # andre forskere

@@ -126,6 +126,8 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
         return True
     if not is_nominal(word) and _ends_by_verb(tokens, j):
         return True
+    if _follows_bare_noun(tokens, j):
+        return True
     if (
         word in _OPENS_ANOTHER
         and j > 0
@@ -135,6 +137,17 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
     if word not in ADVERBS or _owned(tokens, j) or _in_opening(tokens, j, last):
         return False
     return tokens.lower[j - 1] != "og" or not role_follows(tokens, j, last)
+
+
+def _follows_bare_noun(tokens: Tokens, j: int) -> bool:
+    """Return whether a definite noun at ``j`` follows a preposition and its bare noun.
+
+    (``stikker en mand i frakke hovedet frem``.)
+    """
+    plain = not (is_definite(tokens.lower[j - 1]) or describes(tokens.lower[j - 1]))
+    linked = j > 1 and tokens.lower[j - 2] in LINKING and plain
+    nouns = linked and tokens.is_tagged(j - 1, "NOUN") and tokens.is_tagged(j, "NOUN")
+    return nouns and is_definite(tokens.lower[j]) and not tokens.capital(j - 1)
 
 
 def _in_opening(tokens: Tokens, j: int, last: int) -> bool:
@@ -189,7 +202,8 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
 def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether token ``i`` looks like a noun that no other noun follows."""
     word = tokens.lower[i]
-    if i > first and (word in CLOSED["preposition"] or _attributive(tokens, i)):
+    linked = word in CLOSED["preposition"] or word in WORDS["numeral"]  # hans to sønner
+    if i > first and (linked or _attributive(tokens, i)):
         return False
     if i > first and _owned(tokens, i) and not describes(word) and word not in ADVERBS:
         return tokens.lower[i - 1] not in ("den", "det", "de")
