@@ -78,7 +78,18 @@ class Bearers:
         if told and not owner_of(told.name):
             return Answer(told, "role")
         likely = self._dominant_or_spoke(start, words, bare) if known else NOBODY
-        return likely if likely.entity else Answer(told or self._accused(start, bare), "role")
+        if likely.entity:
+            return likely
+        return Answer(
+            self._serving(start, words, bare) or told or self._accused(start, bare), "role"
+        )
+
+    def _serving(self, start: int, words: str, bare: str) -> Entity | None:
+        """Return who ``hendes advokat`` is: the only one whom the article gives that role."""
+        owned = fold(words.split()[0]) in CLOSED["his_or_her"] and is_title(bare)
+        people = self._discourse.in_mind(start) if owned else []
+        fits = [one for one in people if any(_ends_in(known, bare) for known in one.roles)]
+        return fits[0] if len(fits) == 1 else None
 
     def _accused(self, start: int, bare: str) -> Entity | None:
         """Return whom ``den tiltalte`` stands for: the first who is told by an age alone."""

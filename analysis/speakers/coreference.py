@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.lang.forms import GENITIVE, fold, is_genitive, nominative
+from analysis.quotation.cues import is_documentary
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.answers import NOBODY, Answer
@@ -131,7 +132,7 @@ class References:
         if (counted := _COUNTED.fullmatch(low)) and (listed := self._groups.listed(start, counted)):
             return Answer(listed, "role")
         if low in ("den", "det"):
-            return Answer(self._body_meant(start), "pronoun")
+            return self._document_meant(quote, start) or Answer(self._body_meant(start), "pronoun")
         if low in ("spørgsmål", "jeg", "vi"):
             return NOBODY
         if whose := self._whose(start):
@@ -162,6 +163,17 @@ class References:
             return None
         named = self.table.names.before(start, 1)
         return named[0].entity if named and named[0].end == start - len(", hvis ") else None
+
+    def _document_meant(self, quote: Quote, start: int) -> Answer | None:
+        """Return the document of the sentence before for which ``den`` stands, if one does.
+
+        (``Hun har læst en rapport. Den viser, at …``; ``Af den fremgår det, at …``.)
+        """
+        cue = fold(self.table.text[slice(*quote.cue)]).split() if quote.cue else []
+        if not cue or not is_documentary(cue[0]):
+            return None
+        written = self.narration.written(self.table.sentence_start(start))
+        return written._replace(method="pronoun") if written.entity else None
 
     def _body_meant(self, place: int) -> Entity | None:
         """Return whom ``den`` stands for: a body in the sentence before, or what spoke last.

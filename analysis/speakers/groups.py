@@ -6,14 +6,14 @@ from itertools import pairwise
 from operator import itemgetter
 
 from analysis import lang
-from analysis.lang.forms import fold, is_definite_plural
+from analysis.lang.forms import UPPER, fold, is_definite_plural, lemmas
 from analysis.quotation.quote import Offsets
 from analysis.speakers import noun_phrases
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.roles import Entity, together
-from analysis.text.nouns import endings
+from analysis.text.nouns import endings, is_organisation
 
 _NUMBERS = {
     word: number
@@ -25,6 +25,8 @@ _JOINED = re.compile(
     r"(?:,? \([^()\n]{1,20}\)| på \d+)? og (?:[a-zæøå.-]+ ){0,5}"
 )  # X (S) og lærer Y
 _WHOSE = r"(?:af|bag|for|i|på)(?: [\w-]+){1,3}"  # Ejerne af huset, Ida Lund og Bo Krag
+_NAME = rf"[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*"
+_ROW = re.compile(rf"{_NAME}(?:, {_NAME})* og {_NAME}")
 _JOINT = 60  # characters from one name to another that is joined to it
 _TITLE = 60  # characters before a name in which its title stands
 
@@ -91,6 +93,18 @@ class Groups:
                 name = self._table.text[row[0].start : row[-1].end]
                 return self.group(name)
         return None
+
+    def bodies(self, start: int, words: str) -> Entity | None:
+        """Return the bodies that spoke last together, for which ``Partierne`` stands.
+
+        (``Kystlisten, Havnepartiet og Nyt Land mener, at … Partierne siger, at …``.)
+        """
+        noun = fold(words)
+        spoken = self._discourse.placed.before(start, 1)
+        if not (spoken and is_definite_plural(noun) and any(map(is_organisation, lemmas(noun)))):
+            return None
+        (at, one), since = spoken[0], self._table.back(start, 1)
+        return one if since <= at and _ROW.fullmatch(one.name) else None
 
     def counted(self, start: int, words: str) -> str | None:
         """Return the last group before ``start`` that ``Flere`` or ``To`` alone is a count of."""

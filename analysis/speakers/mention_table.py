@@ -42,6 +42,9 @@ _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og 
     r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på|af|fra|for|til|ved|med|mod)\b)[a-zæøå\d.-]+\s){0,4}"
     r"(?:og\s(?P<third>[a-zæøå-]+)\s)?"
 )
+_APPOSES_ROLE = re.compile(  # ordføreren, professor i statsret ved Vestby Universitet Ida Lund
+    r",\s(?P<title>[\w-]+)(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,3}?){1,2}\s"
+)
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
     r"(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4}?){1,2},\s(?:(?P<title>[\w-]+)\s)?"
     r"|,\s(?:der|som)\s[^,.:\n]{3,60}\b(?P<last>\w+),\s"  # lederen, der står bag sagen, Ida Lund
@@ -204,6 +207,8 @@ class MentionTable:
         """Return whether a comma and at most a title are between a phrase and a name."""
         if near := _APPOSES.fullmatch(self.text, end, start):
             return all(is_role(title) for title in near.group("second", "third") if title)
+        if near := _APPOSES_ROLE.fullmatch(self.text, end, start):
+            return is_role(near["title"])
         far = _APPOSES_FAR.fullmatch(self.text, end, start)
         if far is None or (far["last"] and is_role(fold(far["last"]))):
             return False  # en kilde, der støtter Østlands præsident, Bo Krag

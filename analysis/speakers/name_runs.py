@@ -62,6 +62,7 @@ _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of t
 _DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
 _FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
 _LONG = 7
+_HEADLINE = 3  # the fewest words in capitals of a headline before a name
 _NOT_GIVEN_NAMES = FUNCTION_WORDS - CLOSED["possessive"]  # Hans is a name, Til is none
 _PARTICLES = frozenset(("ADV", "ADP", "CCONJ", "SCONJ"))
 _NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
@@ -215,8 +216,8 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     linked = _is_linked(before)
     titled = linked and any(is_role(fold(word)) for word in before)
     by_title = bool(before) and is_role_as_written(before[-1])
-    if _opens_with_no_name(text, start, parts):
-        return _parted(start, parts, 1)[1:]
+    if skipped := _kicker(parts) or _opens_with_no_name(text, start, parts):
+        return _parted(start, parts, skipped)[1:]
     for k in range(1, len(parts)):
         if _ends_before(parts, k):
             return [(start, parts[:k])]
@@ -227,6 +228,12 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
         if _meet(parts, k, linked, titled) or _two(parts, k, by_title):
             return _parted(start, parts, k)
     return [(start, parts)]
+
+
+def _kicker(parts: list[str]) -> int:
+    """Return of how many parts a headline in capitals is (``HAVNEN I VESTBY ÅBNER Ida Lund``)."""
+    k = next((n for n, part in enumerate(parts) if not part.isupper()), 0)
+    return k if k >= _HEADLINE and any(len(part) >= _LONG for part in parts[:k]) else 0
 
 
 def _parted(start: int, parts: list[str], k: int) -> list[tuple[int, list[str]]]:

@@ -14,7 +14,7 @@ from analysis.speakers.roles import Entity, together
 from analysis.text.nouns import head, is_definite_title, is_organisation, is_role, may_be_several
 from analysis.text.tokens import CLOSED, WORDS
 
-_AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ )?(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
+_AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ ){0,2}(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
 _AND_TITLE = re.compile(r" og (?:[a-zæøå-]+ ){0,2}")  # og minister
 _AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [a-zæøå-]+){{1,3}}")  # og byens borgmester
 _FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
@@ -22,6 +22,7 @@ _ROLE_AND = re.compile(  # ministeren og Ida Lund, havneforeningen og rektor Ida
     r"(?:[Bb]åde )?(?P<role>\w+) og (?:[a-zæøå-]+ ){0,2}"
 )
 _IN_PLACE = re.compile(rf"\b(?:fra|i|på|ved)(?: [{UPPER}][\w-]+)+, $")
+_AFTER_PLACE = re.compile(rf"\b(?:fra|i|på|ved) (?:[{UPPER}][\w-]+ )?$")
 _BRACKETED = re.compile(r"\s\([^()\n]{1,20}\)")
 _BETWEEN = re.compile(r"\s\([^()\n]{1,20}\)\s")
 _APPOSED = 70  # characters from a phrase to a name in apposition at the most
@@ -78,7 +79,7 @@ class NamedMentions:
             names = dict.fromkeys(entity.name for entity in people)
             return self._discourse.phrases.entity(together(list(names)), "group")
         if people:
-            return people[0] if self._in_place(inside) else people[-1]
+            return people[0] if self._in_place(inside, start) else people[-1]
         return None
 
     def _with_apposed(self, inside: list[Mention], end: int) -> Entity | None:
@@ -114,12 +115,14 @@ class NamedMentions:
         person = " " in entity.name and not fold(entity.name).startswith(("den ", "det "))
         return Answer(entity, "name", kind="person" if person else "organisation")
 
-    def _in_place(self, inside: list[Mention]) -> bool:
+    def _in_place(self, inside: list[Mention], start: int) -> bool:
         """Return whether the last of some names only says where the first is from.
 
         (``gårdejer Ida Lund, Vestby``: a comma parts them, and no word stands between.)
         """
         first, last = inside[0], inside[-1]
+        if _AFTER_PLACE.search(self._table.text, start, first.start):
+            return False  # provsten i Jæger Herred, Ida Lund
         return first is not last and self._table.text[first.end : last.start] == ", "
 
     def _with_others(self, start: int, end: int) -> bool:

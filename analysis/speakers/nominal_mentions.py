@@ -63,6 +63,8 @@ class NominalMentions:
             return Answer(self._discourse.phrases.entity(words, "unnamed"), "phrase")
         if pair := self._groups.titled_pair(start, words):
             return Answer(pair, "role")
+        if several := self._groups.bodies(start, words):
+            return Answer(several, "role")
         counted = self._groups.counted(start, words)
         name = counted or self._first_written(start, words, noun, definite)
         if (short := self._short_for(start, words, noun, name)).entity:
