@@ -609,6 +609,53 @@ ONE = {
     "her takes up a document without the verb before it":
         ("Tilsynet har et regnskab. Her fremgår det, at broen er slidt.",
          "et regnskab"),
+    "an adverbial of two words that opens with for":
+        ("For eksempel mente anklager Bo Krag, at chefen skulle straffes.", "Bo Krag"),
+    "an apposition that says where somebody works":
+        ("Ordføreren for festen, professor i havne ved Vestby Universitet Bo Krag, siger, at det "
+         "går.", "Bo Krag"),
+    "a name after a place that looks like a role":
+        ("Provst i Jæger Herred, Bo Krag, bekræfter, at sagen er slut.", "Bo Krag"),
+    "a person and some relatives":
+        ("Vinden gør det, mener ingeniør Bo Krag og hans to sønner.", "Bo Krag og hans to sønner"),
+    "a noun behind a phrase that ends in a bare noun":
+        ("I skuret stikker en kvinde i kittel hovedet ind.\n\n»Vi sover,« siger kvinden.",
+         "en kvinde i kittel"),
+    "a group as the subject that two verbs share":
+        ("Nu svarer fagfolk ham og siger, at regnestykket ikke går op.", "fagfolk"),
+    "a word in -ende that opens the sentence":
+        ("Minister Ida Lund kom. Grundlæggende mener ministeren, at haverne er for små.",
+         "Ida Lund"),
+    "the document in which somebody is called something":
+        ("De to sider bliver i rapporten kaldt »umulige«.", "rapporten"),
+    "a headline in capitals before a name":
+        ("HAVNEN PÅ ØERNE GENÅBNES Dronning Ida vil ikke danse. »Nej tak,« lød det fra Dronningen.",
+         "Ida"),
+    "two groups of people":
+        ("Broen er for lang, siger læger og skippere i en ny rapport.", "læger og skippere"),
+    "den that stands for a document":
+        ("Bo Krag henviser til en rapport, som Vestby Universitet har læst. Den viser, at to ud "
+         "af tre fisk er væk.", "en rapport"),
+    "what stands in a document that den stands for":
+        ("Det sker, efter at en rapport er kommet. Af den fremgår det, at fjorden er død.",
+         "en rapport"),
+    "whose verdict it is, with a relative clause":
+        ("Ida Lund kom. »Det er et rod,« lyder den hårde dom fra klubben, der også mener, at broen "
+         "er dyr.", "klubben"),
+    "somebody's lawyer, who is named below":
+        ("Hun skal dømmes, men hendes advokat mener, at sagen er tynd.", "hendes advokat"),
+    "bodies that spoke together":
+        ("Kystlisten, Havnepartiet og Nyt Land påstår, at togene er dyre.\n\n"
+         "Partierne mener, at det haster.", "Kystlisten, Havnepartiet og Nyt Land"),
+    "a source that is no speaker of the next verb":
+        ("- Sådan ser jeg det, siger Bo Krag ifølge Kystposten og tilføjer, at ingen kan klage.",
+         "Bo Krag"),
+    "a medium in brackets below the words":
+        ("Direktør Bo Krag bad om færre planer:\n\n»Vi har nok af dem.«\n\n(Vestby Tidende)",
+         "Bo Krag"),
+    "who answers, with the picture's credit between, written twice":
+        ("Bo Krag sagde nej. Da avisen fanger Ida Lund, lyder hendes svar:\n\n"
+         "Foto: Leo Holm Vis mere Foto: Leo Holm\n\n»Det ved jeg ikke.«", "Ida Lund"),
 }  # fmt: skip
 
 NOBODY = {
@@ -643,6 +690,8 @@ NOBODY = {
     "a title with a relative": '"Den blå bro", som er lavet af Bo Krag, handler om en lods.',
     "a term in what somebody hopes": 'Ida Lund håber, at byen får en "blå plan" til næste år.',
     "one marked word of a thing": "Husene på øen er »rustne« på taget.",
+    "what nobody can say": "Ingen kan sige, at det var held.",
+    "what was never answered": "Ida Lund har aldrig svaret på, om det er sandt, at hun er gift.",
 }
 
 ROW = {
@@ -1594,6 +1643,16 @@ ROW = {
         ("Bo Krag er fisker.\n\nPå væggen hænger et billede af en dame. Hun ser ud i rummet.\n\n"
          "- Vi vil bare gerne hjem nu.\n\nHan smiler.\n\n- Det er svært, siger Bo Krag.",
          ["Bo Krag"] * 2),
+    "a lawyer told by whose lawyer it is, and then by name":
+        ("Hun skal dømmes, men hendes advokat mener, at sagen er tynd.\n\n"
+         "- Det er forkert, siger advokat Ida Lund.", ["Ida Lund", "Ida Lund"]),
+    "lawyers of two":
+        ("Hun skal dømmes, men hendes advokat mener, at sagen er tynd.\n\n"
+         "- Det er forkert, siger advokat Ida Lund.\n\n- Nej, siger advokat Bo Krag.",
+         ["hendes advokat", "Ida Lund", "Bo Krag"]),
+    "a source that opens the paragraph below is no signature":
+        ("Bo Krag er fisker.\n\n- Vi har det godt, siger Bo Krag.\n\n- Vi sejler.\n\n"
+         "Ifølge Kystposten, der er en avis", ["Bo Krag", "Bo Krag"]),
 }  # fmt: skip
 
 
@@ -1717,6 +1776,53 @@ SPANS = {
          ["hun går af – ifølge hende selv – efter at have mistet tilliden"]),
     "nobody in particular points it out":
         ("Derudover fremhæves det, at planen ikke var klar.", ["planen ikke var klar"]),
+    "a condition without om, joined by og":
+        ("Ida Lund siger, at hun læser planen, og mangler der penge, går hun hjem.",
+         ["hun læser planen, og mangler der penge, går hun hjem"]),
+    "an infinitive inside what is said, before the colon":
+        ("Ida Lund siger, at hun er ved at skrive en plan, og at hun læser alt:\n\n»Kom bare.«",
+         ["hun er ved at skrive en plan, og at hun læser alt", "Kom bare"]),
+    "of whom a source tells, and not who it is":
+        ("Ifølge beboerne har han løjet, ligesom han har gemt pengene.",
+         ["har han løjet, ligesom han har gemt pengene"]),
+    "a source at the end, with a relative clause":
+        ("Broen er for grim ifølge Ida Lund, der er maler, og som bor i Vestby.",
+         ["Broen er for grim"]),
+    "a source inside a clause, with a relative clause":
+        ("Broen er ifølge Ida Lund, der er maler, alt for grim.",
+         ["Broen er ifølge Ida Lund, der er maler, alt for grim"]),
+    "a long subject between a verb and its rest":
+        ("Her gør formanden for broudvalget i Havnenes Råd, Ida Lund (M), dog opmærksom på, at "
+         "broen er ny.", ["broen er ny"]),
+    "a verb that goes on with what is said":
+        ("»Broen er ny,« siger Ida Lund og fortsætter med, at den er dyr.",
+         ["Broen er ny", "den er dyr"]),
+    "a verb that goes on with something else":
+        ("»Broen er ny,« siger Ida Lund og fortsætter med at male.", ["Broen er ny"]),
+    "what somebody takes note of":
+        ("Ida Lund noterer sig, at broen er ny.", ["broen er ny"]),
+    "a clause that says when somebody spoke":
+        ("- Det er, hvad det altid har været, sagde Ida Lund, da hun kom ud.",
+         ["Det er, hvad det altid har været"]),
+    "a tag at the colon of the next quote":
+        ("Ida Lund kom. Men det er for lidt, lyder det:\n\n»Vi vil have mere.«",
+         ["Men det er for lidt", "Vi vil have mere"]),
+    "an adverbial clause before the colon":
+        ("Da Ida Lund bliver spurgt, lyder svaret:\n\n»Vi vil have mere.«", ["Vi vil have mere"]),
+    "a label after a bullet":
+        ("• Breve: Det koster en bro, siger Ida Lund", ["Det koster en bro"]),
+    "a credit inside a replik":
+        ("- Det er slut, siger Ida Lund.\n\n- Nu er det havnen. Foto: Leo Holm 2 af 3 Bo Krag bor "
+         "her.", ["Det er slut", "Nu er det havnen"]),
+    "the reporter goes on after a replik, with a name in full":
+        ("Ida Lund er vred. - Det er slut, siger hun. - Vi går nu. Ida Lund tilføjer, at broen er "
+         "ny.", ["Det er slut", "Vi går nu", "broen er ny"]),
+    "what marked words mean":
+        ("I bogen skriver Ida Lund, at \"Bo talte om den grimme bro\", hvormed hun mener den nye.",
+         ["Bo talte om den grimme bro"]),
+    "what another said, in somebody's marked words":
+        ("Ida Lund er glad.\n\n»Jeg var træt. Da vi sad der, sagde han, at det var fint.«",
+         ["Jeg var træt. Da vi sad der, sagde han, at det var fint"]),
 }  # fmt: skip
 
 

@@ -517,3 +517,8 @@ def test_what_is_left_early_reports_nothing():
 def test_who_goes_on_is_the_speaker_and_not_the_medium_that_passes_it_on():
     text = "»Broen er dyr«, siger Asta Krog ifølge Kystposten og fortsætter: »Den er grim«."
     assert quotes(text)["mention"].tolist() == ["Asta Krog"] * 2
+
+
+def test_words_whose_opening_mark_is_lost_are_direct_before_their_tag():
+    found = quotes("Bo Krag er direktør. Hvad skulle han svare? Vi lovede den,” siger Bo Krag.")
+    assert found[["kind", "text"]].to_numpy().tolist() == [["direct", "Vi lovede den"]]
