@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from pathlib import Path
 
@@ -215,25 +215,29 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     named = ((name, escape(column_name(str(name), theme))) for name in rows)
     head = row("th", named, ' scope="col"')
     called = ArticleLabel if "title" in rows else theme.label
-    months = {name for name in PAIR if name in rows and _are_months(rows[name])}
-
-    def cell(name: str, value: object, precision: str | None) -> str:
-        if name == ARTICLE:
-            return _named(str(value), called(str(value)).text)
-        if isinstance(value, pd.Timestamp):
-            known = "month" if name in months else precision if name == "date" else None
-            return value.date().isoformat()[: ISO.get(known or "day")]
-        return _shown(name, value, theme)
-
-    body = ""
-    for record in rows.head(most).to_dict("records"):
-        known = theme.label(str(record.get(ARTICLE))).precision
-        cells = ((str(name), cell(str(name), value, known)) for name, value in record.items())
-        body += row("td", cells)
+    known = dict.fromkeys((name for name in PAIR if name in rows and _are_months(rows[name])), 7)
+    body = "".join(
+        row("td", _cells(record, theme, called, known))
+        for record in rows.head(most).to_dict("records")
+    )
     counts = {"shown": theme.number(most), "n": theme.number(len(rows))}
     rest = f"<p>{theme.say('table_rest', **counts)}</p>" if len(rows) > most else ""
     whole = f"<table><thead>{head}</thead><tbody>{body}</tbody></table>{rest}"
     return HTML(f'<div style="overflow-x:auto">{whole}</div>')
+
+
+def _cells(
+    record: dict, theme: Theme, called: Callable[[str], ArticleLabel], known: dict[str, int]
+) -> Iterator[tuple[str, str]]:
+    """Yield the columns and values of a row as HTML; ``known``: how much of a column's dates."""
+    known = {"date": ISO.get(theme.label(str(record.get(ARTICLE))).precision or "day", 10)} | known
+    for name, value in record.items():
+        if name == ARTICLE:
+            yield name, _named(str(value), called(str(value)).text)
+        elif isinstance(value, pd.Timestamp):
+            yield str(name), value.date().isoformat()[: known.get(str(name), 10)]
+        else:
+            yield str(name), _shown(str(name), value, theme)
 
 
 def _are_months(values: pd.Series) -> bool:
