@@ -377,6 +377,11 @@ def test_only_people_named_in_full_have_a_row_if_they_say_nothing(named):
     assert news(f"Det gælder {named}.\n\n- Nej, siger en fisker.").speakers.shape[0] == 1
 
 
+def test_a_heading_in_capitals_names_nobody():
+    table = news("EN LANDMAND OG EN PUMPE\n\n- Nej, siger Asta Krog.").speakers
+    assert table["speaker"].tolist() == ["Asta Krog"]
+
+
 def test_two_articles_do_not_share_their_names():
     table = news("Asta Krog er vred.\n\n- Nej, siger Krog.", "- Jo, siger Krog.")
     assert table.quotes["speaker"].tolist() == ["Asta Krog", "Krog"]

@@ -382,7 +382,8 @@ def _bare(parts: tuple[str, ...], opens: bool) -> tuple[int, tuple[str, ...], bo
     first = opens
     while parts and not _is_named(parts, first):
         title = len(parts) > 1 and _is_title_of(parts[0], first)
-        opener = fold(parts[0]) in FUNCTION_WORDS and (first or len(parts) == 1)
+        opens_run = first or len(parts) == 1 or _is_acronym(parts[0])  # EN SMED OG EN HAMMER
+        opener = opens_run and fold(parts[0]) in FUNCTION_WORDS
         if not (title or opener):  # organisationen Rent Hav
             break
         skipped += len(parts[0]) + 1
