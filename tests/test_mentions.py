@@ -656,6 +656,34 @@ ONE = {
     "who answers, with the picture's credit between, written twice":
         ("Bo Krag sagde nej. Da avisen fanger Ida Lund, lyder hendes svar:\n\n"
          "Foto: Leo Holm Vis mere Foto: Leo Holm\n\n»Det ved jeg ikke.«", "Ida Lund"),
+    "a given name for short":
+        ("Alle rejste sig for Th. Lund fra Vestby. - Tak for i aften, sagde Th. Lund. Så gik "
+         "han.", "Th. Lund"),
+    "a body in -s Politi, and then the name":
+        ("Det blæser. Det oplyser vagtchefen ved Vestkredsens Politi Bo Krag.", "Bo Krag"),
+    "a body with af in its name":
+        ("Den tidligere rektor Bo Krag er spændt.\n\nSom formand i Foreningen af Bådbyggere "
+         "venter han på svar.\n\n- Jeg sover dårligt, lyder det.", "Bo Krag"),
+    "a mood before the name in a headline":
+        ("Ida Lund vil ikke klage.\n\nRasende Bøje: Nu må nogen vågne\n\nDet sagde hun også "
+         "i går, at broen skal lukkes.", "Ida Lund"),
+    "a body, and when it told":
+        ("Kystradioen i påsken har meddelt, at skibet sank.", "Kystradioen"),
+    "people from a place, by a relative clause":
+        ("Kysten har talt med en mand i Vestby, der siger, at broen er smal.",
+         "en mand i Vestby"),
+    "folk are not the thing named after them":
+        ("Planen er en fejl, siger folk, der har samlet ind til at redde øens båd, Hvalen, "
+         "fra ophug.", "folk"),
+    "a list of people without names":
+        ("Broen er for smal, siger lærere, forældre og elever på øen.",
+         "lærere, forældre og elever på øen"),
+    "a tag inside the words before another tag":
+        ("- Man lærer, så længe man lever, siger folk, siger Bo Krag.", "Bo Krag"),
+    "a verb and op as a tag":
+        ("- Skolen mangler et tag, følger Bo Krag op.", "Bo Krag"),
+    "what somebody comes round to":
+        ("Ida Lund kom ind på, at broen er for smal.", "Ida Lund"),
 }  # fmt: skip
 
 NOBODY = {
@@ -692,6 +720,13 @@ NOBODY = {
     "one marked word of a thing": "Husene på øen er »rustne« på taget.",
     "what nobody can say": "Ingen kan sige, at det var held.",
     "what was never answered": "Ida Lund har aldrig svaret på, om det er sandt, at hun er gift.",
+    "somebody had to see it": "Kranen var for stor. Det måtte Havnevagten erkende i går.",
+    "somebody will not say it": (
+        "Mange tror, at broen lukker til sommer. Det vil Ida Lund ikke sige noget om."
+    ),
+    "a signature after a dash under words without marks": (
+        "Vi finder en løsning før jul\n\n— Havneminister Bo Krag (N)\n\nDet regner."
+    ),
 }
 
 ROW = {

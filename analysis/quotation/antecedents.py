@@ -1,7 +1,7 @@
 """Antecedents: what a relative clause goes with (``Ida Lund, der``; ``et brev, hvori det``)."""
 
 from analysis import lang
-from analysis.lang.forms import stems
+from analysis.lang.forms import lemmas, stems
 from analysis.quotation.adverbials import is_time, skip_adverbs
 from analysis.quotation.cues import taken_up
 from analysis.quotation.opening_subjects import of_sentence
@@ -118,7 +118,18 @@ def last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
         or (tokens.lower[start - 1] in particles and tokens.capital(start - 2))
     ):
         start -= 1
-    return start, phrase[1]
+    return _from_place(tokens, phrase[0], start), phrase[1]
+
+
+def _from_place(tokens: Tokens, first: int, name: int) -> int:
+    """Return where people from the place at ``name`` begin (``en mand i Vestby``), or ``name``."""
+    if name - 2 < first or tokens.lower[name - 1] not in ("i", "fra"):
+        return name
+    noun = tokens.lower[name - 2]
+    if tokens.capital(name - 2) or not any(map(is_role, (noun, *lemmas(noun)))):
+        return name
+    people = last_phrase(tokens, first, name - 1)
+    return people[0] if people and people[1] == name - 1 else name
 
 
 def antecedent(tokens: Tokens, first: int, i: int) -> Phrase | None:

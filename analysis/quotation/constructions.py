@@ -331,12 +331,24 @@ def _refers_back(c: Clause) -> Report | Literal[False] | None:
         return None
     if c.cue.particle is not None and any(a == c.after for a, _ in c.hidden):
         return None  # Det begrunder hun med "…"
-    if c.cue.impersonal and c.word(c.cue.last) in CLOSED["negation"]:
-        return NOTHING  # Det fremgår ikke, hvem der kommer
-    if c.mention and "ellers" in c.lower[c.mention[1] : c.i]:
-        return NOTHING  # Det har Ida Lund ellers foreslået: something else
+    if _untold(c):
+        return NOTHING
     takes = c.cue.strength not in ("tag", "think", "clause") or _ends_with_particle(c)
     return c.report("back", c.start, c.after) if takes else NOTHING
+
+
+def _untold(c: Clause) -> bool:
+    """Return whether the sentence before is not what somebody says.
+
+    (``Det fremgår ikke``; ``Det har Ida Lund ellers foreslået``; ``Det vil hun ikke sige``.)
+    """
+    if c.cue.impersonal and c.word(c.cue.last) in CLOSED["negation"]:
+        return True
+    if c.mention and "ellers" in c.lower[c.mention[1] : c.i]:
+        return True
+    denies = c.lower[c.i] in lang.words("denying_verbs.txt")
+    refused_it = not CLOSED["negation"].isdisjoint(c.lower[c.first : c.i])
+    return c.cue.form == "infinitive" and refused_it and not denies
 
 
 def _so_it_sounds(c: Clause) -> bool:

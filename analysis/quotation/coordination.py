@@ -24,7 +24,8 @@ def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
         return True
     if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
         return True
-    if _two_adjectives(tokens, i, j) or _and_body(tokens, i, j, last) or _groups(tokens, j, last):
+    listed = _lists_people(tokens, j - 2, last) or _groups(tokens, j, last)
+    if listed or _two_adjectives(tokens, i, j) or _and_body(tokens, i, j, last):
         return True
     fields = linked and _fields(tokens, j)
     return fields or (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in _OPENS_SECOND
@@ -156,12 +157,21 @@ def between_adjectives(tokens: Tokens, comma: int, last: int) -> bool:
 def lists_names(tokens: Tokens, comma: int, last: int) -> bool:
     """Return whether a list of names goes on after a comma (``Kystlisten, Havnen og Ida Lund``)."""
     if not tokens.capital(comma - 1):
-        return False
+        return _lists_people(tokens, comma, last)
     k = comma + 1
     while k < last and (tokens.capital(k) or tokens.text[k] == ","):
         k += 1
     ends = comma + 1 < k < last - 1 and tokens.word(k - 1) and tokens.lower[k] == "og"
     return ends and tokens.capital(k + 1)
+
+
+def _lists_people(tokens: Tokens, comma: int, last: int) -> bool:
+    """Return whether a list of people goes on after a comma (``lærere, forældre og elever``)."""
+    k = comma + 1
+    if k + 2 >= last or tokens.text[comma] != "," or tokens.lower[k + 1] != "og":
+        return False
+    nouns = (tokens.lower[n] for n in (comma - 1, k, k + 2))
+    return sum(any(map(can_speak, (noun, *lemmas(noun)))) for noun in nouns) > 1
 
 
 def in_list(tokens: Tokens, comma: int, end: int) -> bool:

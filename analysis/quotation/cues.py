@@ -141,7 +141,7 @@ def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
         if agent is None and strength == "name":
             agent = _written_in(lower, i, first)
         return Cue(i, i + 1, strength, form, agent=agent) if agent else None
-    if _is_noun(lower, i, first) or _other_sense(lower, i, last):
+    if _is_noun(lower, i, first) or _other_sense(lower, i, last) or _finds_out(lower, i, first):
         return None
     return Cue(i, i + 1, strength, form, impersonal=_is_det_alone(lower, i, last))
 
@@ -304,6 +304,12 @@ def _other_sense(lower: list[str], i: int, last: int) -> bool:
     """Return whether a particle beside the verb changes its sense (``sagde op``)."""
     after = i + 2 if lower[i + 1 : i + 2] and lower[i + 1] in CLOSED["personal"] else i + 1
     return after < last and (lower[i], lower[after]) in _particles()
+
+
+def _finds_out(lower: list[str], i: int, first: int) -> bool:
+    """Return whether somebody has to see a fact (``Det måtte Ida Lund erkende``), and says none."""
+    has_to = not {"måtte", "måttet"}.isdisjoint(lower[max(first, i - _AGENT) : i])
+    return has_to and lower[i] in WORDS["has_to_see"]
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 
 from analysis.lang import marks
-from analysis.lang.forms import fold
+from analysis.lang.forms import UPPER, fold
 from analysis.quotation.animacy import names_somebody
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets
@@ -14,13 +14,15 @@ _LABEL = 4  # the most spaces in a label
 _VERBAL = CLOSED["relative"] | CLOSED["auxiliary"]
 _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
 _FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
+_PARTY = rf"(?: \([{UPPER}]{{1,4}}\))?"
 _WHO = r"(?:, (?=[^\n]*(?:\d|[a-zæøå]{4}))[^.!?:\n]{1,60})"  # an age or a role
 _WHOSE = re.compile(
     r"(?:Ordene|Citatet) (?:er|var|kommer fra|kom fra|stammer fra|tilhører) "
     r"(?P<who>[^\W\d_a-zæøå][\w'’-]+(?: [^\W\d_a-zæøå][\w'’-]+){0,3})"
 )
 _SIGNATURE = re.compile(
-    rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}(?(dash)(?:{_WHO}[.{marks.ALL}]*)?|{_WHO})\s*"
+    rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}{_PARTY}"
+    rf"(?(dash)(?:{_WHO}[.{marks.ALL}]*)?|{_WHO})\s*"
 )
 _SIGNED = re.compile(rf"(?<=[.!?…])[{marks.ALL}]*\s+{_FULL_NAME}(?P<role>{_WHO})\s*$")
 _LONGEST = 140  # characters of a signature after the words at the most

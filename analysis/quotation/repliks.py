@@ -34,18 +34,28 @@ def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) ->
     """
     content = None
     for a, b in bounds.between(first, last, []):
-        for report in reporting_clauses(tokens, a, b):
-            if report.kind in ("tag", "lead", "content") and _may_tag(tokens, report, first):
-                if report.kind != "content":
-                    return report
-                content = content or report
+        fits = [one for one in reporting_clauses(tokens, a, b) if _may_tag(tokens, one, first)]
+        if tag := next((one for one in fits if one.kind != "content"), None):
+            return _outer(tokens, tag, fits)
+        content = content or next(iter(fits), None)
         if not content and (plain := plain_tag(tokens, a, b)):
             return plain
     return content
 
 
+def _outer(tokens: Tokens, tag: Report, later: list[Report]) -> Report:
+    """Return the last of two tags with only a comma between them.
+
+    (``- Sådan er det jo, siger folk, siger Ida Lund.``)
+    """
+    beside = (r for r in later if r.kind == "tag" and tokens.text[tag.last : r.first] == [","])
+    return next(beside, tag) if tag.kind == "tag" else tag
+
+
 def _may_tag(tokens: Tokens, report: Report, first: int) -> bool:
     """Return whether a reporting clause can be that of the replik from token ``first`` on."""
+    if report.kind not in ("tag", "lead", "content"):
+        return False
     i = report.first if report.kind == "tag" else report.cue[0]
     inverted = report.mention is None or report.mention[0] > i
     ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"

@@ -290,7 +290,8 @@ def _opens_with_no_name(text: str, start: int, parts: list[str]) -> bool:
         return False
     if _begins(text, start):
         noun = first.endswith(_AGENTS) or (first.endswith(_DEFINITE) and len(first) >= _LONG)
-        if (first.endswith(_FROM) and len(parts) > 2) or (noun and second in given):
+        moved = fold(first) in lang.words("moods.txt")  # Rasende Lund:
+        if moved or (first.endswith(_FROM) and len(parts) > 2) or (noun and second in given):
             return True
     if len(parts) < 3 or second not in given:
         return False
@@ -304,8 +305,8 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     ``linked``: a preposition leads to the run; ``titled``: and a title stands before that.
     """
     given, first = given_names(), parts[k - 1]
-    if parts[0].endswith("."):
-        return False
+    if parts[0].endswith(".") or parts[k] == "af":
+        return False  # Foreningen af Havne
     inner = k < len(parts) - 1  # at least two parts are left
     whole = inner and first not in given
     body = whole and is_body(first)
@@ -314,7 +315,8 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     if parts[k].endswith("."):
         return whole and ends  # an initial
     fresh = linked and inner and parts[0] not in given
-    sure = (body and titled) or (whole and _owns_politicians(first))
+    owns = whole and _owns_politicians(first) and not is_body(parts[k])  # Kystkredsens Politi
+    sure = (body and titled) or owns
     return (sure or parts[k] in given) and (ends or fresh)
 
 

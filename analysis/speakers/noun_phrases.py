@@ -143,8 +143,9 @@ def owner_of(words: str) -> str:
 
 
 def is_several(words: str) -> bool:
-    """Return whether a phrase counts several, who are not the one named after it."""
-    return fold(words).partition(" ")[0] in WORDS["several"] and " " in words
+    """Return whether a phrase is for several, who are not the one named after it."""
+    first, _, rest = fold(words).partition(" ")
+    return first in WORDS["several"] if rest else first == "folk"
 
 
 def short_forms(text: str) -> dict[str, str]:
