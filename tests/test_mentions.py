@@ -684,6 +684,18 @@ ONE = {
         ("- Skolen mangler et tag, følger Bo Krag op.", "Bo Krag"),
     "what somebody comes round to":
         ("Ida Lund kom ind på, at broen er for smal.", "Ida Lund"),
+    "a mood of who is known already":
+        ("Træner Ida Lund så alle mål. - Vi sov i timen, sagde en slukøret træner og gik.",
+         "Ida Lund"),
+    "a seller":
+        ("Kysten ringer til Osman Krag, som undskylder.\n\n- Bilen var fyldt forkert, siger "
+         "juletræssælgeren.", "Osman Krag"),
+    "a word for no person after a lead-in":
+        ("Bo Krag var ikke glad.\n\n- Banen var våd, sagde han og tilføjede:\n\n- Vi må øve "
+         "os, sagde kanten.", "Bo Krag"),
+    "what they did is no tag":
+        ("Bo P. Krag, Vestby Mark: - Byen dør ud. Først tog de skolen, og da vi råbte op, "
+         "lukkede de biblioteket. Det er skidt.", "Bo P. Krag"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1688,6 +1700,21 @@ ROW = {
     "a source that opens the paragraph below is no signature":
         ("Bo Krag er fisker.\n\n- Vi har det godt, siger Bo Krag.\n\n- Vi sejler.\n\n"
          "Ifølge Kystposten, der er en avis", ["Bo Krag", "Bo Krag"]),
+    "headings with a name and role, and the reporter's questions":
+        ("Kysten spurgte begge to.\n\nIda Lund, kandidat i Vestby\n\nHvad er dit "
+         "mål?\n\n- Byen skal have en svømmehal.\n\nHvem skal betale?\n\n- Det finder vi "
+         "ud af.\n\nBo Krag, kandidat i Vestby\n\nHvad er dit mål?\n\n- Mere ro om aftenen.",
+         ["Ida Lund", "Ida Lund", "Bo Krag"]),
+    "questions with a dash, and who answers, below":
+        ("- Hvornår begyndte du at synge?\n\n- Som barn, hjemme hos mormor.\n\n- Hvem "
+         "lytter du selv til?\n\n- Kun fuglene.\n\nIda Lund, 43, leder af Vestby Kor.",
+         ["", "Ida Lund", "", "Ida Lund"]),
+    "his lawyer, and then the lawyer by name":
+        ("Hans advokat siger, at dommen er for hård.\n\n- Vi anker, siger advokat Ida Lund.",
+         ["Ida Lund", "Ida Lund"]),
+    "a label with a place and an unknown given name":
+        ("Bo Krag, Vestby: - Sikke et vejr.\n\nKathy Dammer, Vestby: - Jeg holder på ham.",
+         ["Bo Krag", "Kathy Dammer"]),
 }  # fmt: skip
 
 

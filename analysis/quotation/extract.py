@@ -8,6 +8,7 @@ from operator import attrgetter
 from spacy.tokens import Doc
 
 from analysis.lang import marks
+from analysis.quotation.animacy import is_somebody
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.labels import bracketed, label, named_by, signature, signed, whose
 from analysis.quotation.marked_words import is_said, is_sentence, is_title, is_whole
@@ -108,7 +109,7 @@ class Reader:
                 self._repliks(stretches)
             else:
                 self._paragraph(start, end, stretches)
-            self.label = ahead
+            self.label = ahead or (self.label if self._asks(n) else None)
         return apart(self.writer.quotes, self.text)
 
     def _pieces(self, start: int, end: int) -> list[Offsets]:
@@ -155,14 +156,24 @@ class Reader:
         if self.text[start] in marks.DASHES or number + 1 == len(self.paragraphs):
             return False
         quotes = self.writer.quotes
-        above = bool(quotes) and not self.text[quotes[-1].end : start].strip(EDGES)
+        above = bool(quotes) and quotes[-1].kind == "direct"
+        above = above and not self.text[quotes[-1].end : start].strip(EDGES)
         if above and not self._headed:
             return False
-        below = self._starts[number + 1]
-        opened = self._dashes[number + 1]
+        following = number + 1 + self._asks(number + 1)  # a question between name and answer
+        if following == len(self.paragraphs):
+            return False
+        below = self._starts[following]
+        opened = self._dashes[following]
         said = self.text[below] in marks.QUOTES or (bool(opened) and opened[0].start == below)
         self._headed = self._headed or said
         return said
+
+    def _asks(self, number: int) -> bool:
+        """Return whether a paragraph is the reporter's question, without marks or a dash."""
+        start, end = self.paragraphs[number]
+        open_marks = self.text[start] in marks.DASHES + marks.QUOTES
+        return not open_marks and self.text[start:end].rstrip().endswith("?")
 
     def _repliks(self, stretches: list[Stretch]) -> None:
         """Read a paragraph from a dash on: replik, reporting clause, the reporter's words after."""
@@ -180,13 +191,20 @@ class Reader:
                 self._untagged(said, lead or before, lead)
                 self._narration(ends, last, None)
                 continue
-            if lead and lead.mention and tag.mention is None and not tag.elided:
+            if lead and lead.mention and self._says_nobody(tag):
                 tag = replace(tag, mention=lead.mention)  # hun afviser kritikken: - …, lyder det
             begin, end, told = self._cut(stretch, first, last, tag)
             self._narration(begin, end, told)
             lead = None
             if begin < end and self.bounds.at(begin) < self.bounds.at(end - 1):
                 tag = None  # the reporter has told more since: the next replik may be another's
+
+    def _says_nobody(self, tag: Report) -> bool:
+        """Return whether a tag names nobody, or by a word for no person (``siger kanten``)."""
+        if tag.mention is None:
+            return not tag.elided
+        first, last = tag.mention
+        return last - first == 1 and not is_somebody(self.tokens, tag.mention)
 
     def _untagged(self, stretch: Stretch, before: Report | None, lead: Report | None) -> None:
         """Add a replik without a reporting clause; who says it may sign it at its end."""
@@ -246,7 +264,9 @@ class Reader:
         edge = repliks[0].start if repliks else end
         self._narration(*self.tokens.around(start, edge), None, lead)
         if repliks:
-            self.label = label(self.text, self.tokens, start, edge)
+            before = self.text[start:edge].rstrip()
+            named = named_by(start, before) if "," in before else None  # no VESTBY:
+            self.label = label(self.text, self.tokens, start, edge) or named
             self._repliks([s for s in inner if s.start >= edge])
 
     def _labelled(self, quote: Quote) -> None:

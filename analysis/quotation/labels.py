@@ -16,13 +16,14 @@ _NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3
 _FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
 _PARTY = rf"(?: \([{UPPER}]{{1,4}}\))?"
 _WHO = r"(?:, (?=[^\n]*(?:\d|[a-zæøå]{4}))[^.!?:\n]{1,60})"  # an age or a role
+_AGED_WHO = r"(?:, \d\d, [^.!?:\n]{1,60}\.)"  # Ida Lund, 43, leder af Havnen.
 _WHOSE = re.compile(
     r"(?:Ordene|Citatet) (?:er|var|kommer fra|kom fra|stammer fra|tilhører) "
     r"(?P<who>[^\W\d_a-zæøå][\w'’-]+(?: [^\W\d_a-zæøå][\w'’-]+){0,3})"
 )
 _SIGNATURE = re.compile(
     rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}{_PARTY}"
-    rf"(?(dash)(?:{_WHO}[.{marks.ALL}]*)?|{_WHO})\s*"
+    rf"(?(dash)(?:{_WHO}[.{marks.ALL}]*)?|(?:{_WHO}|{_AGED_WHO}))\s*"
 )
 _SIGNED = re.compile(rf"(?<=[.!?…])[{marks.ALL}]*\s+{_FULL_NAME}(?P<role>{_WHO})\s*$")
 _LONGEST = 140  # characters of a signature after the words at the most

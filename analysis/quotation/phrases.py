@@ -157,4 +157,5 @@ def determines(tokens: Tokens, i: int, last: int) -> bool:
     if tokens.lower[i] != "de" or i + 1 >= last or not tokens.word(i + 1):
         return False
     word = tokens.lower[i + 1]
-    return word not in _NO_NOUNS
+    thing = word.endswith("et") and tokens.is_tagged(i + 1, "NOUN")  # lukkede de broværket
+    return word not in _NO_NOUNS and not thing

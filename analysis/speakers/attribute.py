@@ -182,7 +182,8 @@ def _name_later(
     """Give the quotes of a role to whom the next quote introduces by name, in place.
 
     (``…, siger fondens direktør``, and in the next paragraph ``…, siger Ida Lund``, of whom no
-    role is known; ``en talsmand for byen``, and then ``talsmanden, Ida Lund``.)
+    role is known; ``en talsmand for byen``, and then ``talsmanden, Ida Lund``; ``hans advokat``,
+    and then ``advokat Ida Lund``.)
     """
     by_entity: dict[int, list[int]] = {}
     for number, entity in said_by.items():
@@ -191,12 +192,11 @@ def _name_later(
         entity, named = said_by[number], said_by[following]
         mention = quotes[following].mention
         told = quotes[number].method in ("phrase", "pronoun")
-        if not told or paragraph[following] > paragraph[number] + _SOON:
-            continue
-        if (
-            references.table.introduces(mention, named)
-            if is_definite_role(entity.name)
-            else references.takes_up(mention, named, entity)
+        soon = paragraph[following] <= paragraph[number] + _SOON
+        new = soon and is_definite_role(entity.name)
+        if told and (
+            (new and references.table.introduces(mention, named))
+            or references.takes_up(mention, named, entity)
         ):
             for same in by_entity[id(entity)]:
                 said_by[same] = named
@@ -231,7 +231,7 @@ def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:
     """Return the numbers of the quotes that are the reporter's questions.
 
     They open with ``Spørgsmål:``, or ask somebody (``Og hvad siger du til kritikken?``) between
-    what two paragraphs beside them say.
+    what two paragraphs beside them say, or first of all.
     """
     asked = set()
     spoken = {p: q for q, p in zip(quotes, paragraph, strict=True) if q.kind == "direct"}
@@ -241,9 +241,8 @@ def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:
             continue
         asks = quote.mention is None and quote.asks(text)
         you = asks and _YOU.search(text, quote.start, quote.end)
-        if text.startswith("Spørgsmål:", quote.start) or (
-            you and {here - 1, here + 1} <= spoken.keys()
-        ):
+        between = here + 1 in spoken and (here - 1 in spoken or number == 0)
+        if text.startswith("Spørgsmål:", quote.start) or (you and between):
             asked.add(number)
     return asked
 
