@@ -24,11 +24,10 @@ def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
         return True
     if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
         return True
-    listed = _lists_people(tokens, j - 2, last) or _groups(tokens, j, last)
-    if listed or _two_adjectives(tokens, i, j) or _and_body(tokens, i, j, last):
+    if _two_adjectives(tokens, i, j) or _and_body(tokens, i, j, last) or _people(tokens, j, last):
         return True
-    fields = linked and _fields(tokens, j)
-    return fields or (tokens.capital(j + 1) and tokens.capital(j - 1)) or word in _OPENS_SECOND
+    names = tokens.capital(j + 1) and tokens.capital(j - 1)
+    return names or word in _OPENS_SECOND or (linked and _fields(tokens, j))
 
 
 def second_of_both(tokens: Tokens, i: int, j: int, last: int) -> int | None:
@@ -57,8 +56,10 @@ def _two_adjectives(tokens: Tokens, i: int, j: int) -> bool:
     return forms and not tokens.capital(j + 1) and (j > i + 1 or tags)
 
 
-def _groups(tokens: Tokens, j: int, last: int) -> bool:
-    """Return whether ``og`` at ``j`` joins two groups of people (``siger læger og forældre``)."""
+def _people(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether ``og`` at ``j`` joins groups of people (``siger læger og forældre``)."""
+    if _lists_people(tokens, j - 2, last):
+        return True
     if j + 2 < last and tokens.is_tagged(j + 2, "VERB.Fin"):
         return False  # siger læger og ledere kræver
     both = (tokens.lower[j - 1], tokens.lower[j + 1])

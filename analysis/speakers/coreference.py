@@ -34,7 +34,7 @@ from analysis.text.nouns import (
     owns,
     role,
 )
-from analysis.text.tokens import CLOSED, PRONOUN_GENDERS, ParsedText
+from analysis.text.tokens import PRONOUN_GENDERS, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
 _OWNED = re.compile(
@@ -149,17 +149,13 @@ class References:
     def takes_up(self, mention: Offsets | None, named: Entity, told: Entity) -> bool:
         """Return whether a role introduces by name who was told by it without one.
 
-        (``en talsmand for byen``, and then ``talsmanden, Ida Lund``; ``hans advokat``, and then
-        ``advokat Ida Lund``.)
+        (``en talsmand for byen``, and then ``talsmanden, Ida Lund``.)
         """
         if mention is None or named.kind != "person" or told.kind != "unnamed":
             return False
-        words = self.table.text[slice(*mention)]
-        noun = head(words)
+        noun = head(self.table.text[slice(*mention)])
         new = self.table.first_named(named) >= mention[0]
-        owned = fold(told.name).startswith(tuple(f"{one} " for one in CLOSED["possessive"]))
-        titled = owned and fold(words).split()[0] in told.roles
-        return new and (titled or (is_definite_title(noun) and role(noun) in told.roles))
+        return new and is_definite_title(noun) and role(noun) in told.roles
 
     def _whose(self, start: int) -> Entity | None:
         """Return the body whose somebody is, by a relative (``Kystposten, hvis anmelder``)."""
