@@ -4,6 +4,42 @@ import pytest
 from texts import quotes
 
 ONE = {
+    "the subject behind the verb of an infinitive":
+        ("Bo Krag holdt talen. På fem sider starter han med at fastslå, at havnen er lukket.",
+         "Bo Krag"),
+    "a title in marks as a source":
+        ("Ifølge »Havn og hav 2021« gik salget af torsk tilbage i hele landet.",
+         "»Havn og hav 2021«"),
+    "some per cent, after an adverbial that looks like a conjunction":
+        ("For eksempel mener 34 pct., at kajen er for smal.", "34 pct."),
+    "a person after an adverbial that looks like a conjunction":
+        ("For eksempel mener kaptajn Ida Lund, at kajen er for smal.", "Ida Lund"),
+    "one of so many":
+        ("Hver fjerde mener, at kajen er for smal.", "Hver fjerde"),
+    "some per cent under a bullet":
+        ("Sådan svarede de.\n\n • 12 % mener, at kajen er for smal.", "12 %"),
+    "two after såvel":
+        ("Såvel fiskere som rederi mener, at kajen er for smal.", "Såvel fiskere som rederi"),
+    "three after både":
+        ("Kajen må lukke nu, advarer både lodser, bådejere og forskere.",
+         "lodser, bådejere og forskere"),
+    "a group for den":
+        ("Lodserne har stiftet en gruppe. Den forlanger, at kajen bliver bredere.", "en gruppe"),
+    "some of several for de":
+        ("Enkelte i rådet vil have en ny kaj. Det er billigere nu, mener de.",
+         "Enkelte i rådet"),
+    "marks after a verb that a clause of time leads up to":
+        ("Da havnen åbnede i 2010, lovede minister Ida Lund (F) \"mindst ti nye kajer om året\". "
+         "Det blev Bo Krag glad for.", "Ida Lund"),
+    "who is told by a nationality and a new role":
+        ("Nordmanden Bo Krag vandt. Leo Holm tabte.\n\n»Det er min første sejr,« lød det fra den "
+         "norske målmand.", "Bo Krag"),
+    "nobody from elsewhere for a nationality and a new role":
+        ("Svenskeren Bo Krag vandt.\n\n»Det er min første sejr,« lød det fra den norske sprinter.",
+         "den norske sprinter"),
+    "who goes on after a question of one's own":
+        ("Nogle sejlere siger, at vinden vender.\n\n- Hvad skal lodsen så gøre, spørger Bo Krag."
+         "\n\n- Vi venter bare, lød det.", "Bo Krag"),
     "who signs a replik in its paragraph":
         ("Bo Krag kom.\n\n- Det går, siger Bo Krag.\n\n- Det var en trist kamp. Det er slet ikke "
          "sjovt. Leo Holm, sportsredaktør, Sport Kyst", "Leo Holm"),
@@ -699,6 +735,10 @@ ONE = {
 }  # fmt: skip
 
 NOBODY = {
+    "a question of who says it": ("Ny kaj Hvem siger, at havnen skal lukke?"),
+    "what somebody is going to explain": (
+        "Ida Lund har travlt, for i morgen skal hun forklare, hvordan havnen virker."
+    ),
     "what is proposed otherwise": "Planen er ny. Det har fiskernes forening ellers foreslået.",
     "what becomes clear": "Bo Krag tog jobbet. Men siden stod det klart, at han frøs.",
     "a question that was not answered": "Havnen har ikke forklaret, om og hvornår broen åbner.",
@@ -742,6 +782,13 @@ NOBODY = {
 }
 
 ROW = {
+    "a headline's words, of a person and no study":
+        ("»Jeg slæber mig på arbejde«\n\nEn ny undersøgelse fra havnen viser, at lodser er syge. "
+         "Hver fjerde mener, at det er stress.\n\n»Sådan har det været længe,« siger Ida Lund.",
+         ["Ida Lund", "En ny undersøgelse fra havnen", "Hver fjerde", "Ida Lund"]),
+    "no word of the marks before which a colon stands":
+        ("Ida Lund er formand. Bo Krag går.\n\nNy formand: \"Alle har ret til en kaj i fred\"",
+         ["Ida Lund"]),
     "no document says a replik":
         ("Hvad sker der?\n\n- Vi beholder vores bro.\n\nDer er ro. Den lukker næste år. Det "
          "fremgår af et katalog.\n\nIda Lund er vred.\n\n- Det er dumt, siger Ida Lund.",
@@ -1719,6 +1766,32 @@ ROW = {
 
 
 SPANS = {
+    "a condition that opens with its verb":
+        ("Skal havnen vokse, mener Bo Krag, at byen må bygge en ny kaj.",
+         ["byen må bygge en ny kaj"]),
+    "no condition where a question is broken":
+        ("Er det klogt, spørger Bo Krag, at byen bygger en ny kaj?",
+         ["Er det klogt, spørger Bo Krag, at byen bygger en ny kaj"]),
+    "a second clause that leads up to an answer":
+        ("Lodsen mente, at kajen var for smal, og da Ida Lund blev spurgt, om hun var enig, "
+         "svarede hun:\n\n- Jeg har målt den.",
+         ["kajen var for smal", "Jeg har målt den"]),
+    "something that stands there, in marks":
+        ("Ida Lund skriver:\n\n»I det brev, vi fik i går, står der noget, som ikke passer.«",
+         ["I det brev, vi fik i går, står der noget, som ikke passer"]),
+    "what something might have been named":
+        ("Ida Lund sagde, at havnen snarere burde have heddet \"Den tomme kaj\".",
+         ["havnen snarere burde have heddet \"Den tomme kaj"]),
+    "one's own words, sentences after the tag that breaks in":
+        ("- Alligevel, fortsatte Bo Krag, har vi for få lodser. Kajen er tom. Selv sejler jeg "
+         "ikke.",
+         ["Alligevel", "har vi for få lodser. Kajen er tom. Selv sejler jeg ikke"]),
+    "the reporter's sentences after the tag that breaks in":
+        ("- Alligevel, fortsatte Bo Krag, har vi for få lodser. Han ejer selv tre både.",
+         ["Alligevel", "har vi for få lodser"]),
+    "a heading in capitals that no colon closes":
+        ("FRIST FOR HAVNEN Nu bliver der bygget en kaj. Sådan lyder det fra Ida Lund.",
+         ["Nu bliver der bygget en kaj"]),
     "the reporter's sentences between repliks of one paragraph":
         ("– Man vil mærke det, siger Ida Lund, der er rektor. – Jeg siger, at vi må finde penge. "
          "Heller ikke musikken er noget, som rektoren er stolt af. – Vi er blevet bedt om at "

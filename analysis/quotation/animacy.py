@@ -43,6 +43,8 @@ def is_nobody(tokens: Tokens, mention: Phrase) -> bool:
     word = tokens.lower[first].rstrip(".")
     if word in WORDS["amount"]:  # det siger lidt om tidens smag, at …
         return tokens.lower[last : last + 1] == ["om"]
+    if tokens.lower[last - 1] == "hvem":
+        return True  # Hvem siger, at …?
     if last - first > 1:
         return False
     if word in _NOBODY:

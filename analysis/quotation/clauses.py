@@ -8,7 +8,7 @@ from analysis.lang import marks
 from analysis.lang.forms import is_definite_plural
 from analysis.quotation.cues import Cue, is_cue
 from analysis.quotation.phrases import OPENERS
-from analysis.text.tokens import CLOSED, WORDS, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _REACH = 16  # the most tokens between a cue and its content clause, not counting appositions
 _APPOSITION = 14  # the most tokens of an apposition between them
@@ -203,7 +203,9 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
     requested = tokens.lower[cue.first - 2 : cue.first] in (["om", "at"], ["til", "at"])
     if requested and tokens.lower[content - 1] in QUESTIONS:
         return True  # bad Bo Krag om at forklare, hvem der kom
-    if tokens.lower[cue.first - 2 : cue.first] == ["for", "at"]:
+    purpose = tokens.lower[cue.first - 2 : cue.first] == ["for", "at"]
+    must = not {"skal", "skulle"}.isdisjoint(tokens.lower[cue.first - 2 : cue.first])
+    if purpose or must:
         return tokens.lower[content - 1] in QUESTIONS  # for at fortælle, hvor skibet er
     if cue.form == "infinitive":
         denies = CLOSED["negation"] | lang.words("denying_verbs.txt")
@@ -228,6 +230,15 @@ def colon(tokens: Tokens, after: int, last: int) -> int | None:
         if tokens.lower[j] in (".", "?", "!") or tokens.text[j] in marks.QUOTES:
             return None
     return None
+
+
+def follows_marks(tokens: Tokens, verb: int) -> bool:
+    """Return whether words in marks and a comma end before the verb (``»…,« siger hun``)."""
+    if verb < 2:
+        return False
+    before, earlier = tokens.text[verb - 1], tokens.text[verb - 2]
+    inside = before in CLOSERS and earlier in ",?!…"
+    return inside or (before == "," and earlier in CLOSERS)
 
 
 def leads_up(tokens: Tokens, first: int, verb: int) -> bool:

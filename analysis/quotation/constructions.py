@@ -1,7 +1,7 @@
 """Constructions: how a verb of saying, its subject and what stands around them report speech."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal
 
 from analysis import lang
@@ -9,8 +9,15 @@ from analysis.lang import marks
 from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.animacy import is_nobody, is_somebody, is_thing, names_document
-from analysis.quotation.clauses import colon, complement, has_finite_verb, leads_up, refused
-from analysis.quotation.cues import Cue
+from analysis.quotation.clauses import (
+    colon,
+    complement,
+    follows_marks,
+    has_finite_verb,
+    leads_up,
+    refused,
+)
+from analysis.quotation.cues import Cue, ends_with_particle
 from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
@@ -172,33 +179,30 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
     asked = c.lower[c.content - 1] in CLOSED["interrogative"]
     if asked and c.mention and c.i == c.first + 1 and c.lower[c.first] == "det":
         return None  # Det oplyser selskabet, hvor de var ansat
-    if finite and c.inverted and _follows_marks(c.tokens, c.i):
+    if finite and c.inverted and follows_marks(c.tokens, c.i):
         return None
-    if finite and c.inverted and _interrupts(c.tokens, c.first, c.i, c.after):
+    if finite and c.inverted and _interrupts(c):
         return None
     if refused(c.tokens, c.cue, c.first, c.content):
         return None
     return c.report("content", c.start, c.content, c.content) if c.has_source else NOTHING
 
 
-def _interrupts(tokens: Tokens, first: int, verb: int, after: int) -> bool:
-    """Return whether a tag breaks into a clause (``Det er godt, siger hun, at broen lukker``)."""
-    if verb <= first or tokens.lower[verb - 1] != "," or tokens.lower[after : after + 1] != [","]:
+def _interrupts(c: Clause) -> bool:
+    """Return whether a tag breaks into a clause (``Det er godt, siger hun, at broen lukker``).
+
+    A condition that opens with its verb is none (``Skal byen vokse, mener hun, at den …``).
+    """
+    tokens, first, verb = c.tokens, c.first, c.i
+    if verb <= first or tokens.lower[verb - 1] != "," or c.word(c.after) != ",":
         return False
     words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]
     clause = any(word in CLOSED["auxiliary"] for word in words)
     place = words[0] in CLOSED["preposition"] and not CLOSED["relative"].isdisjoint(words)
-    fronted = place or words[0] in CLOSED["subordinator"]  # I banken, der har pant, afviser X, at
+    asks = tokens.lower[c.last - 1] == "?"
+    condition = words[0] in _FINITE and not asks
+    fronted = place or condition or words[0] in CLOSED["subordinator"]  # I banken, der …, siger X
     return clause and not fronted and not leads_up(tokens, first, verb)
-
-
-def _follows_marks(tokens: Tokens, verb: int) -> bool:
-    """Return whether words in marks and a comma end before the verb (``»…,« siger hun``)."""
-    if verb < 2:
-        return False
-    before, earlier = tokens.text[verb - 1], tokens.text[verb - 2]
-    inside = before in CLOSERS and earlier in ",?!…"
-    return inside or (before == "," and earlier in CLOSERS)
 
 
 def _answer(c: Clause) -> Report | None:
@@ -207,16 +211,24 @@ def _answer(c: Clause) -> Report | None:
         return None
     fronted = c.mention is None or c.mention[0] == c.first + 1  # I brevet, som …, står der:
     impersonal = c.cue.impersonal and fronted
-    if impersonal or _follows(c.tokens, c.first, c.i):
+    opens = _last_clause(c)
+    if impersonal or _follows(c.tokens, opens, c.i):
         # Hvis …, er det grimt, lyder …
-        whole = _follows_clause(c) or any(c.opens_main(k) for k in range(c.first, c.i - 1))
-        return None if whole else c.report("lead", c.start, c.colon)
+        whole = _follows_clause(c, opens) or any(c.opens_main(k) for k in range(opens, c.i - 1))
+        begin = opens if opens > c.first else c.start
+        return None if whole else c.report("lead", begin, c.colon)
     return None
 
 
-def _follows_clause(c: Clause) -> bool:
+def _last_clause(c: Clause) -> int:
+    """Return where ``og da`` opens a clause, or the sentence (``Det er sent, og da hun …``)."""
+    pairs = (k + 1 for k in range(c.i - 2, c.first, -1) if c.lower[k] in CLOSED["and_but"])
+    return next((k for k in pairs if c.lower[k] in ("da", "når")), c.first)
+
+
+def _follows_clause(c: Clause, first: int) -> bool:
     """Return whether a main clause stands before the comma at the cue (``Det er for lidt,``)."""
-    opens = c.first + (c.lower[c.first] in CLOSED["and_but"])
+    opens = first + (c.lower[first] in CLOSED["and_but"])
     main = opens < c.i - 1 and c.lower[opens] not in _OPENS_ADVERBIAL | CLOSED["preposition"]
     return main and c.lower[c.i - 1] == "," and has_finite_verb(c.tokens, opens, c.i - 1)
 
@@ -243,12 +255,24 @@ def _tag(c: Clause) -> Report | None:
     verb = c.start if c.cue.form == "participle" else c.i  # the finite one: ``har hun sagt``
     if not c.follows_pause(verb) or not c.has_source or c.reflexive or _has_object(c):
         return None
+    if _leads_to_marks(c):
+        return None
     calls = c.cue.strength == "name" and c.word(c.after) == "det"
     if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
         return None
     if c.cue.form == "finite" or _is_perfect_tag(c, verb):
         return c.report("tag", verb, c.after + calls)
     return None
+
+
+def _leads_to_marks(c: Clause) -> bool:
+    """Return whether a clause of time leads up to a verb and its object in marks behind it.
+
+    (``Da havnen lukkede, lovede Ida Lund "en ny kaj"``.)
+    """
+    follows = any(first == c.after for first, _ in c.hidden)
+    plain = all(first >= c.after for first, _ in c.hidden)
+    return follows and plain and leads_up(c.tokens, c.first, c.i)
 
 
 def _is_perfect_tag(c: Clause, verb: int) -> bool:
@@ -333,7 +357,8 @@ def _refers_back(c: Clause) -> Report | Literal[False] | None:
         return None  # Det begrunder hun med "…"
     if _untold(c):
         return NOTHING
-    takes = c.cue.strength not in ("tag", "think", "clause") or _ends_with_particle(c)
+    takes = c.cue.strength not in ("tag", "think", "clause")
+    takes = takes or ends_with_particle(c.lower, c.cue, c.last)
     return c.report("back", c.start, c.after) if takes else NOTHING
 
 
@@ -355,23 +380,6 @@ def _so_it_sounds(c: Clause) -> bool:
     """Return whether ``Så klar lyder meldingen`` opens the sentence."""
     so = c.lower[c.first] == "så" and c.i == c.first + 2 and c.cue.impersonal
     return so and c.tokens.is_tagged(c.first + 1, "ADJ", "ADV")
-
-
-def _ends_with_particle(c: Clause) -> bool:
-    """Return whether a phrase takes up what was said and ends its sentence (``Det peger X på``)."""
-    if c.cue.particle is None:
-        return False
-    rest = c.lower[c.cue.particle : c.last]
-    while rest and not rest[-1].isalpha():
-        rest.pop()
-    return (c.lower[c.i], " ".join(rest)) in _phrases_taking_up()
-
-
-@cache
-def _phrases_taking_up() -> frozenset[tuple[str, str]]:
-    """Return the phrases, verb and rest, with which ``Det peger X på`` takes up a sentence."""
-    rows = lang.rows("phrases_taking_up.tsv")
-    return frozenset((verb, rest) for verbs, rest in rows for verb in verbs.split("|"))
 
 
 def _lead_in(c: Clause) -> Report | None:

@@ -33,9 +33,11 @@ def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
 def second_of_both(tokens: Tokens, i: int, j: int, last: int) -> int | None:
     """Return where the second of two begins after ``og`` at ``j``, if ``både`` opens them at ``i``.
 
-    (``både beboerne og nu også kommunen``.)
+    (``både beboerne og nu også kommunen``; after a comma ``både beboerne, havnen og kommunen``.)
     """
-    if tokens.lower[j] != "og" or "både" not in tokens.lower[max(0, i - 1) : i + 1]:
+    if "både" not in tokens.lower[max(0, i - 1) : i + 1]:
+        return None
+    if tokens.lower[j] != "og" and tokens.lower[j : j + 3 : 2] != [",", "og"]:
         return None
     second = skip_adverbs(tokens, j + 1, last)
     return second if second < last and tokens.word(second) else None

@@ -234,6 +234,23 @@ def _find(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | N
     return None
 
 
+def ends_with_particle(lower: list[str], cue: Cue, last: int) -> bool:
+    """Return whether a phrase takes up what was said and ends its sentence (``Det peger X på``)."""
+    if cue.particle is None:
+        return False
+    rest = lower[cue.particle : last]
+    while rest and not rest[-1].isalpha():
+        rest.pop()
+    return (lower[cue.first], " ".join(rest)) in _phrases_taking_up()
+
+
+@cache
+def _phrases_taking_up() -> frozenset[tuple[str, str]]:
+    """Return the phrases, verb and rest, with which ``Det peger X på`` takes up a sentence."""
+    rows = lang.rows("phrases_taking_up.tsv")
+    return frozenset((verb, rest) for verbs, rest in rows for verb in verbs.split("|"))
+
+
 def _passive(lower: list[str], i: int, first: int) -> str:
     """Return whether a participle is a passive (``er blevet sagt``), and whether of nobody.
 
@@ -361,6 +378,8 @@ def _to_link(tokens: Tokens, i: int, last: int) -> int:
 def _stands(lower: list[str], i: int) -> bool:
     """Return whether ``der`` or ``det`` stands beside ``står`` (``står der i``, ``det står i``)."""
     before, after = lower[i - 1 : i], lower[i + 1 : i + 2]
+    if after == ["der"] and not WORDS["amount"].isdisjoint(lower[i + 2 : i + 3]):
+        return False  # I brevet, vi fik, står der noget om broen
     comma = next((k for k in range(i + 1, min(len(lower), i + 4)) if lower[k] == ","), i)
     evident = lower[comma - 1] in WORDS["evident"]  # Klokken seks stod det klart, at
     written = lower[comma : comma + 2] == [",", "at"] and not evident  # I brevet står, at

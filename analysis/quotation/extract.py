@@ -249,8 +249,21 @@ class Reader:
         if on is None and stretch.closed and stretch.mark != "dash" and tag.last < last:
             on, end = tag.last, last  # a closing mark tells that the speaker goes on
         if on is not None:
+            end = self._own_words_end(end, last) if stretch.mark == "dash" else end
             self.writer.add("direct", stretch.mark, tokens.start[on], tokens.end[end - 1], tag)
         return tag.last if on is None else end, last, tag
+
+    def _own_words_end(self, first: int, last: int) -> int:
+        """Return where words end that go on after a tag inside them: with ``jeg`` or ``vi``.
+
+        (``- Derfor, siger Ida Lund, er det slut. Broen er grim. Jeg vil rive den ned.``)
+        """
+        if self._tag(first, last):
+            return first
+        own = [
+            b for a, b in self.bounds.between(first, last, []) if first_person(self.tokens, a, b)
+        ]
+        return own[-1] if own else first
 
     def _paragraph(self, start: int, end: int, inner: list[Stretch]) -> None:
         """Read a paragraph in the reporter's voice, with marked words and repliks inside it."""

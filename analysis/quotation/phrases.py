@@ -63,7 +63,7 @@ def noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
 
 def _opens_badly(tokens: Tokens, i: int, end: int) -> bool:
     """Return whether no noun phrase begins with token ``i``: it is an adverb or a participle."""
-    if _is_name(tokens, i) or is_nominal(tokens.lower[i]):
+    if _is_name(tokens, i) or is_nominal(tokens.lower[i]) or tokens.lower[i] == "såvel":
         return False
     if is_day(tokens, i):
         return True  # i går politiske ordførere
@@ -79,7 +79,7 @@ def _opens_badly(tokens: Tokens, i: int, end: int) -> bool:
 
 def _ends_badly(tokens: Tokens, i: int, k: int) -> bool:
     """Return whether the last word of a phrase, at ``k``, says when or how and is no part of it."""
-    if tokens.capital(k) or is_nominal(tokens.lower[k]):
+    if tokens.capital(k) or is_nominal(tokens.lower[k]) or count_ends(tokens, i, k + 1) == k + 1:
         return False
     manner = tokens.lower[i] in ("en", "den") and tokens.lower[k].endswith("t")  # en anden tørt
     manner = manner or (tokens.lower[k].endswith("t") and tokens.is_tagged(k - 1, "NOUN"))

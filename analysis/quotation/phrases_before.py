@@ -137,12 +137,14 @@ def _in_phrase(tokens: Tokens, i: int, first: int, end: int) -> bool:
     word = tokens.lower[i]
     if word == ",":
         return in_list(tokens, i, end) or (i > first and between_adjectives(tokens, i, end))
-    if word in (";", ":", "–") or tokens.text[i] in marks.QUOTES:
+    if word in (";", ":", "–", "•", "·") or tokens.text[i] in marks.QUOTES:
         return False
     if word in CLOSED["and_also"] and i > first and is_coordinated(tokens, first, i, end):
         return True
     if word in CLOSED["auxiliary"]:
         return tokens.capital(i)
+    if word == "som" and "såvel" in tokens.lower[first:i]:
+        return True  # såvel fiskerne som havnen
     if word == ")":
         return i + 1 == end or not _ends_dateline(tokens, first, i)
     after = word == "efter" and i > first and tokens.word(i - 1)  # dagen efter mødet

@@ -252,11 +252,11 @@ class SentenceQuotes:
                 self._add("partial", n, stretch, report, sentence)
 
     def _is_term(self, first: int, last: int) -> bool:
-        """Return whether marked words are a term, nobody's own words.
+        """Return whether marked words are a term or a name, nobody's own words.
 
-        (``de såkaldte "ind og ud"-regler``.)
+        (``de såkaldte "ind og ud"-regler``; ``at det burde have heddet "Bølgen"``.)
         """
-        called = not CLOSED["so_called"].isdisjoint(self.tokens.lower[first - 1 : first])
+        called = self.tokens.lower[first - 1] in CLOSED["so_called"] | WORDS["is_named"]
         return called or (last < len(self.tokens) and is_compounded(self.tokens, last))
 
     def _as_said(self, report: Report, sentence: Sentence) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.lang.forms import is_genitive, nominative
-from analysis.quotation.phrases import skip_bracket
+from analysis.quotation.name_parts import title_ends
+from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.text.nouns import is_organisation, is_role
@@ -66,7 +68,7 @@ def _source(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
 
 def _according(tokens: Tokens, i: int, start: int, first: int, last: int) -> Report | None:
     """Return the report of ``ifølge X``; ``fra …`` belongs to X only at the beginning."""
-    mention = phrase_after(tokens, start, last)
+    mention = phrase_after(tokens, start, last) or _marked(tokens, start, last)
     if mention is None:
         return None
     fronted = i == first or tokens.lower[i - 1] in CLOSED["coordinator"]
@@ -74,6 +76,14 @@ def _according(tokens: Tokens, i: int, start: int, first: int, last: int) -> Rep
         mention = (mention[0], mention[1] - 2)
     end = skip_bracket(tokens, mention[1], last)
     return Report("source", (i, start), mention, i, end, end)
+
+
+def _marked(tokens: Tokens, i: int, last: int) -> Phrase | None:
+    """Return the title in marks at ``i`` of what something stands in (``ifølge »Havnens tal«``)."""
+    if i + 1 >= last or tokens.text[i] not in marks.QUOTES or not tokens.capital(i + 1):
+        return None
+    end = title_ends(tokens, i, last)
+    return (i, end) if end else None
 
 
 def _opinion(tokens: Tokens, i: int, start: int, last: int, closing: str) -> Report | None:

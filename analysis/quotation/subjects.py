@@ -100,7 +100,8 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     if name is None:
         while first < at and tokens.lower[first] in CLOSED["coordinator"]:
             first += 1
-        return Subject(phrase_after(tokens, first, at), at, elided=True)
+        opens = phrase_after(tokens, first, at) or of_sentence(tokens, first, at)
+        return Subject(opens, at, elided=True)  # I talen begynder hun med at sige
     closes = tokens.text[name + 1 : name + 2] == [")"]  # Ida Lund (Havnelisten) lagde ud med at
     phrase = phrase_before(tokens, first, name + 1 + closes)
     return Subject(last_name(tokens, phrase), at, elided=True)

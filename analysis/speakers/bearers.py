@@ -19,7 +19,9 @@ from analysis.speakers.roles import (
     bearer,
     country_of,
     is_alike,
+    is_from,
     may_be_body,
+    may_be_from,
     once,
     shared_words,
 )
@@ -40,8 +42,6 @@ _AGE = re.compile(AGED)
 _AGED = re.compile(rf"[Dd]en (?={AGED}\b)(\d+)")
 _BODY = re.compile(f" (?:for|af) (?P<body>(?:[Dd]e[nt] )?[{UPPER}].*)")
 _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
-_DENMARK = country_of("dansk")
-_FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)
 _UNIONS = frozenset(("EU", "FN", "NATO", "Nato"))  # of states: no firm, club or party
 _NEAR = 2  # paragraphs back that an organisation in short form is looked for
 _DOMINANT = 2  # times the next one's mentions, for a role to stand for somebody of no known role
@@ -149,15 +149,19 @@ class Bearers:
         Nobody does under a role that says where or whose it is (``Guvernøren i Vestby``).
         """
         country = country_of(bare) if is_demonym(bare) else ""
+        origin = next(filter(None, map(country_of, words.split()[1:-1])), "")
+        if compatriot := self._compatriot(start, bare, origin):
+            return Answer(compatriot, "role")
         alone = LINKS.isdisjoint(words.split())
         for entity in self._likely(start, words, bare) if alone else ():
-            if entity and country and _may_be_from(entity, country):
+            if entity and country and may_be_from(entity, country):
                 return Answer(entity, "role")
-            if entity and not country and self._takes(entity, bare):
+            fits = entity and not country and may_be_from(entity, origin)
+            if entity and fits and self._takes(entity, bare):
                 return Answer(entity, "role", stands_in=bare)
         if is_demonym(bare):
             return Answer(self._from_there(start, bare), "role")
-        return Answer(self._known_for(start, bare), "role") if epithet(bare) else NOBODY
+        return Answer(self._known_for(start, bare, origin), "role") if epithet(bare) else NOBODY
 
     def _likely(self, start: int, words: str, bare: str) -> Iterator[Entity | None]:
         """Yield who dominates the article, whom the paragraph before is about, who just spoke."""
@@ -181,7 +185,7 @@ class Bearers:
         """Return whether no other role stood for somebody before."""
         return is_alike(self._discourse.standing_in(entity) or bare, bare)
 
-    def _known_for(self, start: int, bare: str) -> Entity | None:
+    def _known_for(self, start: int, bare: str, origin: str) -> Entity | None:
         """Return whom ``angriberen`` stands for: the one most named whose roles allow it."""
         named = self._discourse.named_before(start)
         told = gender_of_noun(bare)
@@ -189,6 +193,7 @@ class Bearers:
             one
             for one in named
             if one.gender in ("", "u", told or one.gender)
+            and may_be_from(one, origin)
             and (epithet(bare) == "party" or _of_no_trade(one) or any(map(epithet, one.roles)))
         ]
         return _most_named(fitting)
@@ -210,9 +215,19 @@ class Bearers:
     def _from_there(self, start: int, demonym: str) -> Entity | None:
         """Return whom ``danskeren`` stands for: the one most named who is from nowhere else."""
         country = country_of(demonym)
-        fitting = [one for one in self._discourse.named_before(start) if _may_be_from(one, country)]
-        told = [one for one in fitting if country and _is_from(one, country)]
+        fitting = [one for one in self._discourse.named_before(start) if may_be_from(one, country)]
+        told = [one for one in fitting if country and is_from(one, country)]
         return _most_named(told or fitting)
+
+    def _compatriot(self, start: int, bare: str, country: str) -> Entity | None:
+        """Return whom ``den norske målmand`` stands for: who is told to be from there, of no trade.
+
+        (``Nordmanden Bo Krag``, ``Norske Bo Krag``; an office is told beside its holder's name.)
+        """
+        if not country or endings("offices.txt").fit(bare):
+            return None
+        named = [one for one in self._discourse.named_before(start) if _agrees(one, bare)]
+        return _most_named([one for one in named if _of_no_trade(one) and is_from(one, country)])
 
     def _of_age(self, start: int, age: str, gender: str) -> Entity | None:
         """Return whom ``den 34-årige stjerne`` stands for.
@@ -330,8 +345,11 @@ def _kinship() -> dict[str, str]:
 
 
 def _of_no_trade(entity: Entity) -> bool:
-    """Return whether nothing is known of somebody, or only whose relative it is (``blev far``)."""
-    return entity.roles <= _kinship().keys()
+    """Return whether nothing is known of somebody, or only whose relative it is (``blev far``).
+
+    Nor is where somebody is from a trade (``nordmanden Bo Krag``).
+    """
+    return all(one in _kinship() or is_demonym(one) for one in entity.roles)
 
 
 def _is_one(entity: Entity, bare: str) -> bool:
@@ -412,22 +430,6 @@ def _sort(noun: str) -> str:
     if is_medium(noun):
         return "medium"
     return "party" if noun.endswith(("parti", "partiet")) else ""
-
-
-def _may_be_from(entity: Entity, country: str) -> bool:
-    """Return whether neither a name nor what stands beside it says that somebody is not from there.
-
-    No Dane has letters in the name that Danish and its neighbours do not have (``Plšek``).
-    """
-    if country == _DENMARK and _FOREIGN.search(entity.name):
-        return False
-    known = {country_of(word) for word in entity.qualifiers} - {""}
-    return not known or country in known
-
-
-def _is_from(entity: Entity, country: str) -> bool:
-    """Return whether what stands beside a name says that somebody is from a country."""
-    return any(country_of(word) == country for word in entity.qualifiers)
 
 
 def _by_count(named: list[Entity]) -> list[Entity]:

@@ -178,15 +178,18 @@ class References:
     def _body_meant(self, place: int) -> Entity | None:
         """Return whom ``den`` stands for: a body in the sentence before, or what spoke last.
 
-        (``Bag aktionen står gruppen Sidste Frist. I en mail skriver den, at …``.)
+        (``Bag aktionen står gruppen Sidste Frist. I en mail skriver den, at …``; ``Fiskerne har
+        stiftet en gruppe. Den mener, at …``.)
         """
         start = self.table.sentence_start(place)
         since = self.table.sentence_start(start - 1)
         near = self.table.names.between(since, start) if start else []
         named = [m.entity for m in near if m.entity.kind == "organisation" and not m.genitive]
         spoke = [one for at, one in self.discourse.placed.before(place) if at >= since]
-        last = self.discourse.last("document", "organisation")
-        return last if spoke or not named else named[-1]
+        if named and not spoke:
+            return named[-1]
+        group = None if spoke else self._plurals.collective(since, start)
+        return group or self.discourse.last("document", "organisation")
 
     def told(self, start: int, words: str) -> Answer:
         """Return whom ``words`` name or stand for."""

@@ -87,7 +87,7 @@ class Narration:
         if self._table.paragraph(start) != self._table.paragraph(place):
             return NOBODY
         for at in (start, self._table.after_verb(start)):
-            words = self._table.phrase_at(at)
+            words = self._table.phrase_at(at) if at < place else ""
             if words and (is_organisation(head(words)) or is_role(head(words))):
                 return self.told(at, words)
         return NOBODY

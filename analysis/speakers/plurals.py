@@ -20,6 +20,7 @@ _PLURAL = re.compile(
     r"\s[\wæøå-]*(?:er|folk|mænd|kvinder|drenge|piger|børn|brødre|søstre|forældre|lærlinge|unge)"
     r"|(?:(?:Cirka|Flere end|Godt|Knap|Mindst|Omkring|Op mod|Over)\s)?\d[\d.]*\s[a-zæøå-]+ere?"
     rf"|[{UPPER}][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
+    r"|(?:Andre|Enkelte|Flere|Mange|Nogle)\s(?:af|fra|i|på)\s(?!(?:dag|går)\b)[\wæøå-]+"
     rf"|[{UPPER}][\wæøå-]+(?:erne|ene))\b"
 )
 _DESCRIBED = re.compile(r"De(?: [a-zæøå-]+e){1,3} (?P<noun>[a-zæøå-]{3,})(?![\w-])")
@@ -62,7 +63,7 @@ class Plurals:
                 return self._nominal.resolve(start, match.group())._replace(method="pronoun")
             if bodies := self._several(start, end, near=end == place):
                 return bodies
-            if told := self._collective(start, end) or self._body_at(start):
+            if told := self.collective(start, end) or self._body_at(start):
                 return Answer(told, "pronoun")
             end = start
         last = self._discourse.last("group", "organisation", before=place)
@@ -84,7 +85,7 @@ class Plurals:
                 return found._replace(method="pronoun")
         return None
 
-    def _collective(self, start: int, end: int) -> Entity | None:
+    def collective(self, start: int, end: int) -> Entity | None:
         """Return the first group that a noun in the singular names between two offsets.
 
         (``På perronen venter en gruppe elever fra Vestby.``)

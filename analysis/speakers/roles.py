@@ -36,6 +36,7 @@ _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
     rf"(?:[^.:;?!()\n{UPPER}]{{1,60}}?\b(?:hans|hendes|si[nt]|sine)\b)?[^.,:;?!()\n{UPPER}]{{3,60}}"
     r"\bsom (?P<role>[a-zæøå-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
 )
+_FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)
 _FAR = 10  # words before a name, from which on its title is not looked for
 _COPULAS = WORDS["copula"] | {"hedder", "hed"}
 _PART = 4  # letters that the first parts of two compounds must share to be one
@@ -358,6 +359,23 @@ def country_of(word: str) -> str:
 def _countries() -> dict[str, str]:
     """Return the country of each word in ``lang/da/countries.tsv``."""
     return {fold(form): fold(row[0]) for row in lang.rows("countries.tsv") for form in row}
+
+
+def may_be_from(entity: Entity, country: str) -> bool:
+    """Return whether neither a name nor what stands beside it says that somebody is not from there.
+
+    No Dane has letters in the name that Danish and its neighbours do not have (``Plšek``).
+    Anybody may be from no country in particular.
+    """
+    if country == country_of("dansk") and _FOREIGN.search(entity.name):
+        return False
+    known = {country_of(word) for word in (*entity.qualifiers, *entity.roles)} - {""}
+    return not (known and country) or country in known
+
+
+def is_from(entity: Entity, country: str) -> bool:
+    """Return whether what stands beside a name says that somebody is from a country."""
+    return any(country_of(word) == country for word in (*entity.qualifiers, *entity.roles))
 
 
 @cache

@@ -250,7 +250,12 @@ class Unmentioned:
             return NOBODY
         asker = self.said_by[max(before)]
         near = sorted(n for n in self.said_by if n < max(before))[-_NEAR:]
-        others = (n for n in near if self.said_by[n] is not asker)
+        others = (
+            n
+            for n in near
+            if self.said_by[n] is not asker
+            and (self.quotes[n].kind != "indirect" or self.said_by[n].kind == "person")
+        )
         return self._says(max(others, default=None))
 
     def _in_turn(self) -> Answer:
@@ -358,14 +363,18 @@ class Unmentioned:
         return bool(asked) and table.asks_before(end) and not table.in_direct(end - 1)
 
     def _speaks_later(self) -> Answer:
-        """Return who says the next quote that has a speaker: no document says a replik."""
-        spoken = self.quote.mark == "dash"
-        later = (
-            n
-            for n, one in self.said_by.items()
-            if n > self.number and not (spoken and one.kind == "document")
-        )
-        return self._says(min(later, default=None))
+        """Return who says the next quote that has a speaker.
+
+        No document says a whole quote, and a person does before any other who is only reported.
+        (``»Vi orker ikke mere« ¶ Hver tredje mener, at …. »Det er for galt,« siger Ida Lund.``)
+        """
+        later = sorted(n for n in self.said_by if n > self.number)
+        if self.quote.kind == "direct":
+            able = [n for n in later if self.said_by[n].kind != "document"]
+            speaks = [n for n in able if self.quotes[n].kind != "indirect"]
+            people = [n for n in able if self.said_by[n].kind == "person"]
+            later = sorted({*speaks, *people}) or able
+        return self._says(next(iter(later), None))
 
     def _named_last(self) -> Answer:
         """Return whom the reporter names last before the quote."""
