@@ -40,6 +40,40 @@ ONE = {
     "who goes on after a question of one's own":
         ("Nogle sejlere siger, at vinden vender.\n\n- Hvad skal lodsen så gøre, spørger Bo Krag."
          "\n\n- Vi venter bare, lød det.", "Bo Krag"),
+    "the papers in which it stands, before the verb":
+        ("I dokumenterne fremgik det, at broen skal stå på engen.", "dokumenterne"),
+    "who confirms it, behind a passive and fra":
+        ("I går blev det bekræftet fra rederiet, at to både er sunket.", "rederiet"),
+    "who says so after marks, not named before":
+        ("»Taget faldt ned,« som en fisker siger til Kystposten.", "en fisker"),
+    "who calls it so after marks":
+        ("Ida Lund forstår godt, hvorfor planen »stiller øen på land«, som hun kalder det.",
+         "Ida Lund"),
+    "what the replik says stands somewhere":
+        ("- Det bliver værre, hvis det ender, som der står i vores plan, siger Bo Krag.",
+         "Bo Krag"),
+    "a report that a pronoun takes up":
+        ("Hun nævner en ny rapport fra Havnerådet. Den viser, at broen er for smal.",
+         "en ny rapport fra Havnerådet"),
+    "who gives a message that takes up the sentence":
+        ("Landet er klar til mere.\n\nDen besked gav minister Ida Lund (S) onsdag.", "Ida Lund"),
+    "from whom a message comes that takes up the sentence":
+        ("Vi tager af sted nu.\n\nDen melding kommer fra Bo Krag.", "Bo Krag"),
+    "whose letter opens with these words":
+        ("Havnen er altid fuld.\n\nMed de ord begyndte Ida Lund sit brev.", "Ida Lund"),
+    "where on the net or the wall it is written":
+        ("»Hvem bestemmer her?« skriver lauget på opslagstavlen.", "lauget"),
+    "a paper on the net by its address":
+        ("Ifølge kystposten.dk holdt en vogn på kajen.\n\nEn hund blev fundet, skriver netavisen.",
+         "kystposten.dk"),
+    "a king by his office":
+        ("Kong Valdemar Lund sender en hilsen.\n\nI brevet fortæller kongen, at han er ked af det.",
+         "Valdemar Lund"),
+    "a minister beside the head of government":
+        ("Ifølge miljøminister Ida Lund er det godt. Statsminister Bo Krag kom også forbi.\n\n"
+         "- Vi er klar, siger ministeren.", "Ida Lund"),
+    "who ends with these words":
+        ("Vi har alle fået et brev, slutter havnechefen.", "havnechefen"),
     "who signs a replik in its paragraph":
         ("Bo Krag kom.\n\n- Det går, siger Bo Krag.\n\n- Det var en trist kamp. Det er slet ikke "
          "sjovt. Leo Holm, sportsredaktør, Sport Kyst", "Leo Holm"),
@@ -739,6 +773,9 @@ NOBODY = {
     "what somebody is going to explain": (
         "Ida Lund har travlt, for i morgen skal hun forklare, hvordan havnen virker."
     ),
+    "it only ended so": "Løberen, der ellers var favorit, sluttede sidst i går.",
+    "a message that came to somebody": "Det blæser.\n\nDen besked har Ida Lund også fået.",
+    "somebody asks to do more": "Og da lodsen gjorde, som Bo bad om, bad hun også om at få en båd.",
     "what is proposed otherwise": "Planen er ny. Det har fiskernes forening ellers foreslået.",
     "what becomes clear": "Bo Krag tog jobbet. Men siden stod det klart, at han frøs.",
     "a question that was not answered": "Havnen har ikke forklaret, om og hvornår broen åbner.",
@@ -789,6 +826,13 @@ ROW = {
     "no word of the marks before which a colon stands":
         ("Ida Lund er formand. Bo Krag går.\n\nNy formand: \"Alle har ret til en kaj i fred\"",
          ["Ida Lund"]),
+    "no rules go on in a replik":
+        ("Alle skal have en båd, står der i vedtægterne.\n\n- Det er stort for os alle.\n\n"
+         "- Vi er glade, siger Bo Krag.", ["vedtægterne", "Bo Krag", "Bo Krag"]),
+    "a committee's head before she is named":
+        ("Siloer pynter ikke, mener udvalgsformand.\n\n- Kønt bliver det ikke, siger næstformanden "
+         "i udvalget Bo Krag.\n\n- Det går, siger Ida Lund (S), formand for udvalget.",
+         ["Ida Lund", "Bo Krag", "Ida Lund"]),
     "no document says a replik":
         ("Hvad sker der?\n\n- Vi beholder vores bro.\n\nDer er ro. Den lukker næste år. Det "
          "fremgår af et katalog.\n\nIda Lund er vred.\n\n- Det er dumt, siger Ida Lund.",
@@ -1792,6 +1836,36 @@ SPANS = {
     "a heading in capitals that no colon closes":
         ("FRIST FOR HAVNEN Nu bliver der bygget en kaj. Sådan lyder det fra Ida Lund.",
          ["Nu bliver der bygget en kaj"]),
+    "what the reporter adds after marked words":
+        ("Ida Lund slog fast, at »der er ro på havnen«, og så blev hun løftet op på en kasse.",
+         ["der er ro på havnen"]),
+    "what the reporter adds of what somebody knew":
+        ("Bo Krag siger, at broen er lukket, men det hørte han først i aftes.",
+         ["broen er lukket"]),
+    "what the reporter adds of what they do not say":
+        ("Fiskerne siger, at de sejlede, og desuden oplyser de intet.", ["de sejlede"]),
+    "what the speaker adds":
+        ("Bo Krag siger, at broen er lukket, men det kræver penge.",
+         ["broen er lukket, men det kræver penge"]),
+    "a second tag after marked words":
+        ("Ida Lund sagde, at »fiskerne må holde kursen på havet,« sagde hun.",
+         ["fiskerne må holde kursen på havet"]),
+    "a verb with its object and no tag":
+        ("Havnerådet forklarer det med, at Bo Krag (S), siger ét på kajen og noget andet her.",
+         ["Bo Krag (S), siger ét på kajen og noget andet her"]),
+    "a whole clause in marks, like a title":
+        ("Ida Lund siger, at »Havnen er lukket«.", ["Havnen er lukket"]),
+    "a title in marks in a clause":
+        ("Ida Lund siger, at hun læser »Havnen« igen.", ["hun læser »Havnen« igen"]),
+    "what somebody cries":
+        ("Bo Krag råbte 'Frihed og fisk' fra molen.", ["Frihed og fisk"]),
+    "a place and a dash at the start":
+        ("VESTBY – Øen er fuld af gæster. Det mener Ida Lund.", ["Øen er fuld af gæster"]),
+    "a second verb of saying inside the marks":
+        ("»Vi bliver sure, når alt er nyt, siger Ida Lund og henviser til, at ingen finder vej.«",
+         ["Vi bliver sure, når alt er nyt", "ingen finder vej"]),
+    "a guess":
+        ("Bo Krag skyder på, at broen bliver dyr.", ["broen bliver dyr"]),
     "the reporter's sentences between repliks of one paragraph":
         ("– Man vil mærke det, siger Ida Lund, der er rektor. – Jeg siger, at vi må finde penge. "
          "Heller ikke musikken er noget, som rektoren er stolt af. – Vi er blevet bedt om at "

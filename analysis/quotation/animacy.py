@@ -5,6 +5,8 @@ from analysis.quotation.phrases import Phrase
 from analysis.text.nouns import can_speak, is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
+_BEFORE = 30  # tokens of the sentence before in which a document is looked for at the most
+_ARTICLE = 5  # tokens between a noun and its article at the most
 _NOBODY = CLOSED["first_person"] | WORDS["no_subject_named"]
 
 
@@ -45,6 +47,8 @@ def is_nobody(tokens: Tokens, mention: Phrase) -> bool:
         return tokens.lower[last : last + 1] == ["om"]
     if tokens.lower[last - 1] == "hvem":
         return True  # Hvem siger, at …?
+    if word == "ét":  # siger ét til dem og noget andet til os
+        return tokens.lower[first + 1 : first + 2] != ["af"]
     if last - first > 1:
         return False
     if word in _NOBODY:
@@ -54,11 +58,35 @@ def is_nobody(tokens: Tokens, mention: Phrase) -> bool:
 
 
 def names_document(tokens: Tokens, mention: Phrase) -> bool:
-    """Return whether a mention is a document's: a report, a study, a strategy."""
+    """Return whether a mention is a document's: a report, a study, or ``Den`` after one."""
     for i in range(*mention):
         if tokens.lower[i] in CLOSED["preposition"]:
             return False
         owned = i == mention[0] or is_genitive(tokens.lower[i - 1])  # havnens Årsrapport
         if is_document(tokens.lower[i]) and (owned or not tokens.capital(i)):
             return True
+    return _takes_up_document(tokens, mention)
+
+
+def _takes_up_document(tokens: Tokens, mention: Phrase) -> bool:
+    """Return whether ``Den`` opens a sentence after one that tells of a document.
+
+    (``En ny rapport er kommet. Den viser, at …``.)
+    """
+    first, last = mention
+    if tokens.lower[first:last] != ["den"] or first < 1 or tokens.word(first - 1):
+        return False
+    for k in range(first - 2, max(-1, first - _BEFORE), -1):
+        if tokens.text[k] in (".", "?", "!", ":"):
+            return False
+        if is_document(tokens.lower[k]):
+            return _is_common(tokens, k)
     return False
+
+
+def _is_common(tokens: Tokens, i: int) -> bool:
+    """Return whether the noun at ``i`` is of common gender by its ending or the article before."""
+    if is_definite(tokens.lower[i]):
+        return tokens.lower[i].endswith("en")
+    before = (tokens.lower[k] for k in range(i - 1, max(-1, i - _ARTICLE), -1))
+    return next((word for word in before if word in WORDS["article"]), "") in ("en", "den")

@@ -22,7 +22,7 @@ from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.quotation.subjects import subject
-from analysis.text.nouns import is_document, is_role
+from analysis.text.nouns import is_role
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
@@ -153,14 +153,7 @@ def _no_document(c: Clause) -> Literal[False] | None:
     if c.cue.strength != "document":
         return None
     shown = c.mention and names_document(c.tokens, c.mention)
-    return None if shown or (c.mention and _in_own_work(c)) or _takes_up_document(c) else NOTHING
-
-
-def _takes_up_document(c: Clause) -> bool:
-    """Return whether ``Den`` stands for a document of the sentence before (``Den viser, at``)."""
-    if c.mention != (c.first, c.first + 1) or c.lower[c.first] != "den":
-        return False
-    return any(is_document(c.lower[k]) for k in range(*c.tokens.sentence_before(c.first)))
+    return None if shown or (c.mention and _in_own_work(c)) else NOTHING
 
 
 def _in_own_work(c: Clause) -> bool:
@@ -300,8 +293,9 @@ def _has_object(c: Clause) -> bool:
         following in ("at", "ikke") or c.word(skip_adverbs(c.tokens, c.after, c.last)) == "på"
     )
     clause = c.cue.strength == "tag" and c.content is not None
+    infinitive = following == "at" and c.content is None  # …, bad hun om at gå
     owned = following in CLOSED["possessive"] and not _own_words(c)
-    return thinks or clause or owned
+    return thinks or clause or infinitive or owned
 
 
 def _own_words(c: Clause) -> bool:
@@ -321,10 +315,10 @@ def _ends_at(c: Clause, i: int) -> bool:
 
 
 def _as_tag(c: Clause) -> Report | None:
-    """As in ``…, som hun udtrykker det``."""
-    if c.lower[c.start] != "som" or c.cue.strength == "name" or not c.inverted:
+    """As in ``…, som hun udtrykker det``; ``»…«, som han kalder det``."""
+    if c.lower[c.start] != "som" or not c.inverted:
         return None
-    if c.cue.strength == "clause" and c.word(c.after) != "det":
+    if c.cue.strength in ("clause", "name") and c.word(c.after) != "det":
         return None  # vi betaler, som kommunen krævede
     if c.mention and c.lower[c.mention[0]] in _NOBODY:
         return None  # »søndagstur«, som ingen forventer

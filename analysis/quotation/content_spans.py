@@ -15,9 +15,10 @@ from analysis.quotation.span_bounds import (
     tells_of_who_spoke,
     trim,
 )
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, Tokens
 
 _OPENS_INNER = ADVERBIAL | CLOSED["relative"]
+_OTHERS = CLOSED["third_person"] | {"ingen"}
 _NO_SUBJECT = ("ADJ", "VERB.Inf", "VERB.Part")  # by themselves: er glat, skal lukkes, er lukket
 
 
@@ -134,6 +135,8 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
     if reports and tokens.lower[i + 2] in CLOSED["adverb"]:
         return True  # siger, at han må gå og kræver samtidig et svar
     joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
+    if joined and _adds_own(tokens, i):
+        return True
     if tokens.lower[i + 2] in CLOSED["third_person"] | {"der"}:
         joined = False  # siger, at han må gå, og vil han ikke, bliver det dyrt
     if joined and tokens.is_tagged(i + 1, "VERB.Fin") and not tokens.capital(i + 1):
@@ -141,3 +144,18 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
         against = tokens.lower[i] == "men" and tokens.lower[i + 1] in CLOSED["auxiliary"]
         return not (denied and against)
     return tells_of_who_spoke(tokens, i)
+
+
+def _adds_own(tokens: Tokens, i: int) -> bool:
+    """Return whether the conjunction at ``i`` joins a main clause that the reporter adds.
+
+    (``…, men det vidste hun ikke``; ``…, og desuden oplyser de intet``.) After marked words any
+    clause is whose verb comes before its subject (``»…«, og så blev der stille``).
+    """
+    opens, verb, named = (*tokens.lower[i + 1 : i + 4], "", "", "")[:3]
+    if not tokens.is_tagged(i + 2, "VERB.Fin"):
+        return False
+    if tokens.text[i - 2] in CLOSERS:
+        return opens in CLOSED["adverb"] or opens == "det"
+    said = opens in CLOSED["adverb"] and takes_clause(verb)
+    return (opens == "det" or said) and named in _OTHERS

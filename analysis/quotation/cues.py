@@ -120,7 +120,7 @@ def _cue_at(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
     if word == "vide" and (told := _told(lower, i, first, last)):
         return told
     if word in _verbs() and not _is_surname(tokens, i, first):
-        return _verb(lower, i, first, last)
+        return _verb(tokens, i, first, last)
     agent = _agent(lower, i, first, last, _MARKED) if word in _naming_passives() else None
     if agent:
         return Cue(i, i + 1, "name", "finite", agent=agent)  # kaldes »en skandale« af Ida Lund
@@ -131,12 +131,13 @@ def _cue_at(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
     return _impersonal(tokens, i, last) if word in _impersonals() else None
 
 
-def _verb(lower: list[str], i: int, first: int, last: int) -> Cue | None:
+def _verb(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
     """Return the cue of a reporting verb at ``i``, unless it is a noun, a passive or means more."""
+    lower = tokens.lower
     strength, form = _verbs()[lower[i]]
     if form == "participle" and (passive := _passive(lower, i, first)):
         if passive == "impersonal":
-            return Cue(i, i + 1, strength, form, impersonal=True)
+            return Cue(i, _to_link(tokens, i, last), strength, form, impersonal=True)
         agent = _agent(lower, i, first, last)
         if agent is None and strength == "name":
             agent = _written_in(lower, i, first)

@@ -30,7 +30,7 @@ from analysis.quotation.report import Report
 from analysis.quotation.reporting_clauses import find_reports, looked_for, may_report
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.sentence_quotes import Marked, Sentence, SentenceQuotes, filled
-from analysis.quotation.tag_spans import first_person, resumes
+from analysis.quotation.tag_spans import adds_report, first_person, resumes
 from analysis.quotation.unlisted_tags import tag_after_marks
 from analysis.text.picture_credits import credit_inside, told_and_credits
 from analysis.text.tokens import CLOSED, Parsed, ParsedText, Tokens, text_of, tokens_of
@@ -246,7 +246,8 @@ class Reader:
         begin, end = self.bounds.places[self.bounds.at(tag.cue[0])]
         begin, end = max(begin, first), min(end, last)
         on = resumes(tokens, tag, begin, end)
-        if on is None and stretch.closed and stretch.mark != "dash" and tag.last < last:
+        marked = stretch.closed and stretch.mark != "dash"
+        if on is None and marked and tag.last < last and not adds_report(tokens, tag.last):
             on, end = tag.last, last  # a closing mark tells that the speaker goes on
         if on is not None:
             end = self._own_words_end(end, last) if stretch.mark == "dash" else end

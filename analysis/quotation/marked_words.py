@@ -66,7 +66,7 @@ def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
     if first > 0 and tokens.lower[first - 1] in lang.words("words_about_words.txt"):
         return True  # ordet »vores«
     before = tokens.lower[first - 1] if first > 0 else ""
-    judged = before == ":" or before in WORDS["judges"]
+    judged = before == ":" or before in WORDS["judges"] or before in WORDS["shouts"]
     return len(words) <= 6 and words[0][0].isupper() and words[-1][-1] not in ".!?," and not judged
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from analysis import lang
 from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import ADVERBS, skip_adverbs
+from analysis.quotation.animacy import is_somebody
 from analysis.quotation.clauses import clause_after_at
 from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
@@ -16,7 +17,14 @@ from analysis.text.tokens import CLOSED, Tokens
 
 _IS = lang.classes("word_groups.tsv")["equates"]
 _NEEDS_ON = frozenset(("går", "gik"))  # Kritikken går på, at …
-TELLING_WORDS = frozenset(("at",))  # every statement by a noun has one of these words
+_AT = frozenset(("at",))
+_TAKING_UP = frozenset(("den", "det", "med"))
+_GIVES = lang.classes("word_groups.tsv")["gives"]
+_COMES = lang.classes("word_groups.tsv")["comes"]
+_WORDS = (["med", "de", "ord"], ["med", "disse", "ord"])
+_FROM = 8  # tokens between "Den besked kom" and its "fra" at the most
+_SAID = lang.words("opinion_nouns.txt") | {"ord"}  # Den besked, Med de ord
+TELLING_WORDS = _SAID | _AT  # every statement by a noun has one of these words
 WORDS = TELLING_WORDS | _IS  # the words that a sentence is searched for
 _BEGINNING = 2  # letters
 _BEFORE = 3  # the most adjectives between an owner and the noun
@@ -30,10 +38,15 @@ def noun_statements(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
     at``), or follows it (``Beskeden fra kommunen lyder, at``). ``Meldinger går på, at`` has no
     speaker.
     """
-    ats = tokens.among(TELLING_WORDS, first, last)
+    ats = tokens.among(_AT, first, last)
     if ats and tokens.among(_IS, first, last):
         nouns = (i for i in range(first, ats[-1]) if _is_opinion(tokens.lower[i]))
         yield from filter(None, (_statement(tokens, i, first, last) for i in nouns))
+    opens = tokens.lower[first] in _TAKING_UP and not _SAID.isdisjoint(
+        tokens.lower[first:last][1:3]
+    )
+    if opens and (report := _taken_up(tokens, first, last)):
+        yield report
 
 
 @lru_cache(_KEPT)
@@ -113,3 +126,35 @@ def _content(tokens: Tokens, i: int, last: int, *, needs_on: bool = False) -> in
     if tokens.lower[i : i + 1] == [","]:
         i += 1
     return clause_after_at(tokens, i, last) if tokens.lower[i : i + 1] == ["at"] else None
+
+
+def _taken_up(tokens: Tokens, first: int, last: int) -> Report | None:
+    """Return the report of a noun that takes up the sentence before.
+
+    (``Den besked gav Ida Lund``; ``Den opfordring kommer fra Ida Lund``; ``Med de ord begyndte
+    Ida Lund sit brev``.)
+    """
+    words = tokens.lower[first : first + 3] in _WORDS
+    verb = first + 2 + words
+    if not words and tokens.lower[first + 1] not in _SAID:
+        return None
+    if verb + 1 >= last or not tokens.is_tagged(verb, "VERB.Fin") or ":" in tokens.text[verb:last]:
+        return None
+    who: Phrase | None = None
+    if words or tokens.lower[verb] in _GIVES:
+        who = phrase_after(tokens, verb + 1, last)
+    elif tokens.lower[verb] in _COMES:
+        links = (k for k in range(verb + 1, min(last, verb + _FROM)) if tokens.lower[k] == "fra")
+        link = next(links, None)
+        who = phrase_after(tokens, link + 1, last) if link else None
+    if not (who and is_somebody(tokens, who)) or _is_more(tokens, who[1], last):
+        return None
+    return Report("back", (first, verb), who, first, who[1])
+
+
+def _is_more(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a message is denied or only came to somebody (``Den besked har X fået``)."""
+    ends = range(first, last)
+    return any(
+        tokens.lower[k] in CLOSED["negation"] or tokens.is_tagged(k, "VERB.Part") for k in ends
+    )

@@ -29,18 +29,19 @@ def is_replik(text: str, tokens: Tokens, bounds: SentenceBounds, stretch: Stretc
 def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) -> Report | None:
     """Return the reporting clause of the replik between two tokens, if it has one.
 
-    A clause with a content clause of its own (``siger folk, at …``) is more likely part of the
-    replik, and is taken only where there is no other.
+    A clause with a content clause of its own (``siger folk, at …``) or after ``som`` (``som der
+    står i loven``) is more likely part of the replik, and is taken only where there is no other.
     """
-    content = None
+    inner = None
     for a, b in bounds.between(first, last, []):
         fits = [one for one in reporting_clauses(tokens, a, b) if _may_tag(tokens, one, first)]
-        if tag := next((one for one in fits if one.kind != "content"), None):
+        outer = (one for one in fits if one.kind != "content" and tokens.lower[one.first] != "som")
+        if tag := next(outer, None):
             return _outer(tokens, tag, fits)
-        content = content or next(iter(fits), None)
-        if not content and (plain := plain_tag(tokens, a, b)):
+        inner = inner or next(iter(fits), None)
+        if not inner and (plain := plain_tag(tokens, a, b)):
             return plain
-    return content
+    return inner
 
 
 def _outer(tokens: Tokens, tag: Report, later: list[Report]) -> Report:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from analysis import lang
 from analysis.lang import marks
+from analysis.quotation.animacy import is_somebody
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.content_spans import content_span
@@ -173,7 +174,7 @@ class SentenceQuotes:
             return span and self._not_in_marks(span, sentence)
         if report.kind == "source":
             return source_span(self.tokens, report, a, b, earlier, later)
-        if report.kind != "tag" or report.strength not in _TAGS_WITHOUT_MARKS:
+        if report.kind != "tag" or not self._reports_clause(report, sentence):
             return None
         contents = [other for other in earlier if other.kind == "content"]
         if contents:
@@ -184,6 +185,21 @@ class SentenceQuotes:
         if by_pronoun(self.tokens, report) and trim(self.tokens, first, report.first):
             first = sentence.begun  # a tag inside does not part what one says
         return tag_span(self.tokens, report, first, b, later)
+
+    def _reports_clause(self, tag: Report, sentence: Sentence) -> bool:
+        """Return whether a tag reports words without marks: none that another has taken.
+
+        (``Hun sagde, at »det går,« sagde hun``.) Of verbs of words set off only few do, at the end
+        of a sentence (``Det er slut, slutter formanden``).
+        """
+        edges = (tag.first - 1, tag.first)
+        if any(n in sentence.taken and h1 in edges for n, _, (_, h1) in sentence.stretches):
+            return False
+        if tag.strength in _TAGS_WITHOUT_MARKS:
+            return True
+        ends = tag.mention is not None and is_somebody(self.tokens, tag.mention)
+        closes = self.tokens.lower[tag.cue[0]] in WORDS["ends_saying"]
+        return ends and closes and not trim(self.tokens, tag.last, sentence.last)
 
     def _not_in_marks(self, span: Offsets, sentence: Sentence) -> Offsets:
         """Lengthen a reported clause that would end inside marked words to the end of them."""
@@ -240,7 +256,10 @@ class SentenceQuotes:
         return span
 
     def _partials(self, span: Offsets, report: Report, sentence: Sentence) -> None:
-        """Add the marked words inside a reported clause."""
+        """Add the marked words inside a reported clause; no title is what it holds as a whole.
+
+        (``Ida Lund siger, at »Havnen er lukket«``.)
+        """
         for n, stretch, (h0, h1) in sentence.stretches:
             if (
                 n not in sentence.taken

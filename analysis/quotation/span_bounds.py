@@ -8,6 +8,7 @@ from analysis.text.tokens import CLOSED, DASHES, Tokens
 Span = tuple[int, int]
 _DATELINE = 3  # words of a place in capitals at the most
 _HEADING = 6  # capitals of a place or a body at the most: DR P4, FC BOLD
+_AFTER_PLACE = DASHES | {":"}
 _HEAD = 4  # tokens of a date before the first sentence, and one more
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _TELLS_MORE = CLOSED["and_but"] | {"ligesom"}
@@ -36,14 +37,14 @@ def is_compounded(tokens: Tokens, i: int) -> bool:
 def after_label(tokens: Tokens, first: int) -> int:
     """Return the token after a time of day or a place in capitals, and a colon, at ``first``.
 
-    (``21.48: Det blæser``; ``NY HAVN: Det blæser``.) A heading in capitals needs no colon
-    (``TRAVLT PÅ HAVNEN Det blæser``).
+    (``21.48: Det blæser``; ``NY HAVN: Det blæser``; ``NY HAVN – Det blæser``.) A heading in
+    capitals needs no colon (``TRAVLT PÅ HAVNEN Det blæser``).
     """
     place = first
     while place < min(len(tokens), first + _DATELINE) and tokens.text[place].isupper():
         place += 1
     capitals = sum(map(len, tokens.text[first:place]))
-    if capitals > 2 and place < len(tokens) and tokens.text[place] == ":":
+    if capitals > 2 and place < len(tokens) and tokens.text[place] in _AFTER_PLACE:
         return place + 1
     if place - first > 1 and capitals > _HEADING and tokens.capital(place):
         return place

@@ -193,7 +193,15 @@ def _names(tokens: Tokens, first: int, last: int) -> bool:
         or all(map(tokens.capital, range(first, last)))
         or (len(words) == 1 and (is_organisation(words[0]) or is_definite(words[0])))
         or _titled(tokens, first, last)
+        or _some_after_marks(tokens, first, last)
     )
+
+
+def _some_after_marks(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are somebody not named before (``»…«, som en fisker siger``)."""
+    before = first - 2 - (tokens.lower[first - 2] == ",")
+    marked = before > 0 and tokens.text[before] in CLOSERS
+    return marked and phrase_after(tokens, first, last) == (first, last)
 
 
 def _titled(tokens: Tokens, first: int, last: int) -> bool:

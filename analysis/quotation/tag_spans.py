@@ -1,6 +1,7 @@
 """Spans of tags: the clause that ``siger X`` follows or interrupts, and whether it goes on."""
 
 from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
+from analysis.quotation.cues import first_words
 from analysis.quotation.report import Report
 from analysis.quotation.span_bounds import SUBJECTS, Span, trim
 from analysis.text.tokens import CLOSED, DASHES, WORDS, Tokens
@@ -97,6 +98,13 @@ def _joins_speech(tokens: Tokens, tag: Report, last: int) -> bool:
     if word not in CLOSED["continuation"]:
         return False
     return after in _AFTER_JOINT.get(word, SUBJECTS) or first_person(tokens, i + 1, last)
+
+
+def adds_report(tokens: Tokens, i: int) -> bool:
+    """Return whether a tag goes on with another verb of saying (``siger hun og tilføjer, at``)."""
+    return tokens.lower[i : i + 1] == ["og"] and not first_words().isdisjoint(
+        tokens.lower[i + 1 : i + 2]
+    )
 
 
 def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from analysis import lang
 from analysis.lang.ages import AGED, age_beside
-from analysis.lang.forms import UPPER, fold, is_genitive, stems
+from analysis.lang.forms import UPPER, fold, is_genitive, nominative, stems
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
@@ -355,13 +355,22 @@ def _of_no_trade(entity: Entity) -> bool:
 def _is_one(entity: Entity, bare: str) -> bool:
     """Return whether somebody has a role, also said at more length.
 
-    (``havne-chef``: ``chef for havnen``; ``it-ekspert``: ``it-sikkerhedsekspert``.)
+    (``havne-chef``, ``klubformand``: ``chef for havnen``, ``formand for klubben``;
+    ``it-ekspert``: ``it-sikkerhedsekspert``.)
     """
     part, _, last = bare.rpartition("-")
     if bare in entity.roles or not part:
-        return bare in entity.roles
+        return bare in entity.roles or any(_is_compound_of(bare, r, entity) for r in entity.roles)
     longer = any(known.startswith(f"{part}-") and known.endswith(last) for known in entity.roles)
     return longer or (last in entity.roles and shared_words({part}, entity.qualifiers) > 0)
+
+
+def _is_compound_of(bare: str, known: str, entity: Entity) -> bool:
+    """Return whether a role is a compound of ``known`` and a word beside it (``klubformand``)."""
+    part = bare.removesuffix(known)
+    if part == bare or len(part) < _NOUN:
+        return False
+    return any({part, nominative(part)} & set(stems(word)) for word in entity.qualifiers)
 
 
 def _agrees(entity: Entity, noun: str) -> bool:

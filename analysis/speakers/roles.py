@@ -273,6 +273,8 @@ def bearer(
     told = set(fold(words).split()[:-1]) - CLOSED["determiner"] | ({part} if part else set())
     likely = (one for one in people if not _of_another_country(words, one.qualifiers))
     order = sorted(likely, key=lambda entity: -shared_words(told, entity.qualifiers))
+    if last == "minister":  # no statsminister, where another minister may be meant
+        order.sort(key=lambda entity: not WORDS["head_of_government"].isdisjoint(entity.roles))
     if len(part) > 1 and (owned := [one for one in order if shared_words({part}, one.qualifiers)]):
         order = owned
     kin = kin_of(noun)

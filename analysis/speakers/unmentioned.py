@@ -66,11 +66,21 @@ class Unmentioned:
         """
         for way in self._ways():
             answer = way()
-            if not answer.entity or id(answer.entity) in self._spoken_of:
+            entity = answer.entity
+            if not entity or id(entity) in self._spoken_of or not self._may_say(entity):
                 continue
-            if self._may_go_on(answer.entity):
+            if self._may_go_on(entity):
                 return answer._replace(method=way.__name__.strip("_").replace("_", " "))
         return NOBODY
+
+    def _may_say(self, entity: Entity) -> bool:
+        """Return whether somebody may say a replik: no document does that only reports so far.
+
+        It may by a cue (``- Den lukkes, fortsætter det``).
+        """
+        said = (n for n in self.said_by if self.quotes[n].kind == "direct")
+        spoken = self.quote.mark == "dash" and not self.quote.cue and entity.kind == "document"
+        return not spoken or any(self.said_by[n] is entity for n in said)
 
     def _may_go_on(self, entity: Entity | None) -> bool:
         """Return whether ``Han`` or ``Hun`` that opens the next paragraph may mean a speaker."""

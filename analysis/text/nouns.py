@@ -1,5 +1,6 @@
 """Nouns that can be speakers: roles, organisations and documents, and their stems."""
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -10,6 +11,7 @@ from analysis.text.tokens import LINKS, WORDS
 _KEPT = 1 << 13  # words whose kind is cached
 _LAST = 3  # letters by which endings are looked up; none is shorter
 _LONG = 6  # letters from which an ending does not occur in names
+_DOMAIN = re.compile(r"[\w-]\.(?:dk|com|net|org|eu|nu|no|se)$")  # kystposten.dk
 _PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
 
 
@@ -67,7 +69,7 @@ def gender_of_noun(noun: str) -> str:
 @lru_cache(_KEPT)
 def is_title(word: str) -> bool:
     """Return whether ``word`` names a person's role, title or origin (``direktør``, ``jyde``)."""
-    return endings("person_nouns.txt", "demonyms.txt").fit(word)
+    return word in _before_names() or endings("person_nouns.txt", "demonyms.txt").fit(word)
 
 
 @lru_cache(_KEPT)
@@ -111,7 +113,15 @@ def is_role_as_written(word: str) -> bool:
     if word == low or "-" in word:
         return is_role(low)
     known = lang.words("person_nouns.txt")
-    return any(form in known or _long_endings().fit(form) for form in {low, *stems(low)})
+    return low in _before_names() or any(
+        form in known or _long_endings().fit(form) for form in {low, *stems(low)}
+    )
+
+
+@cache
+def _before_names() -> dict[str, str]:
+    """Return titles that stand before names alone (``Kong Christian``), and each in full."""
+    return {row[0]: row[1] for row in lang.rows("titles_before_names.tsv")}
 
 
 @cache
@@ -140,8 +150,9 @@ def is_party(word: str) -> bool:
 
 @lru_cache(_KEPT)
 def is_medium(word: str) -> bool:
-    """Return whether ``word`` is a noun for a medium (``lokalavisen``, ``medie``)."""
-    return endings("media_nouns.txt").fit(word) or word in _media()
+    """Return whether ``word`` is a noun for a medium (``lokalavisen``, ``medie``) or a domain."""
+    noun = endings("media_nouns.txt").fit(word) or word in _media()
+    return noun or _DOMAIN.search(word) is not None
 
 
 @cache
@@ -170,10 +181,9 @@ def owns(word: str) -> bool:
 
 @lru_cache(_KEPT)
 def role(noun: str) -> str:
-    """Return the role ``noun`` without a definite ending."""
-    if is_title(noun):
-        return noun
-    return next((bare for bare in stems(noun) if is_title(bare)), stems(noun)[0])
+    """Return the role ``noun`` without a definite ending, and in full (``kong``: ``konge``)."""
+    bare = noun if is_title(noun) else next(filter(is_title, stems(noun)), stems(noun)[0])
+    return _before_names().get(bare, bare)
 
 
 def head(words: str) -> str:
@@ -195,7 +205,7 @@ def kind(words: str) -> str:
     noun = head(words)
     if is_document(noun):
         return "document"
-    if is_organisation(noun):
+    if is_organisation(noun) or _DOMAIN.search(noun):
         return "organisation"
     if is_role(noun):
         return "unnamed"
