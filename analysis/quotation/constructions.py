@@ -1,7 +1,6 @@
 """Constructions: how a verb of saying, its subject and what stands around them report speech."""
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable
 from typing import Literal
 
 from analysis import lang
@@ -9,107 +8,28 @@ from analysis.lang import marks
 from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.animacy import is_nobody, is_somebody, is_thing, names_document
+from analysis.quotation.clause import FINITE, TAG_BEFORE, Clause
 from analysis.quotation.clauses import (
-    colon,
-    complement,
     follows_marks,
     has_finite_verb,
     leads_up,
     refused,
 )
-from analysis.quotation.cues import Cue, ends_with_particle
-from analysis.quotation.phrases import Phrase, skip_bracket
+from analysis.quotation.cues import ends_with_particle
+from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
-from analysis.quotation.subjects import subject
 from analysis.text.nouns import is_role
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
 _PUT = 20  # tokens between "som" and "udtrykker det" at the most
-_TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))
-_FINITE = CLOSED["auxiliary"] - WORDS["non_finite"]
 _NOBODY = CLOSED["nothing"] | {"ingen"}
 _OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
 # Each construction returns its report, NOTHING where it fits but nobody is reported to say
 # anything, or None where it does not fit, so that the next one is tried.
 NOTHING: Literal[False] = False
-
-
-class Clause:
-    """A cue and what stands around it in its sentence, as the constructions look at it.
-
-    Attributes
-    ----------
-    tokens, cue, first, last, hidden
-        The text, the cue, the tokens of its sentence, and those of them that stand in marks.
-    mention, start, elided, inverted
-        The subject of the cue (see :class:`~analysis.quotation.report.Subject`).
-    after
-        The token after cue, particle and subject.
-    has_source
-        Whether somebody is named, left out or impersonal: without any nothing is reported.
-    """
-
-    def __init__(
-        self, tokens: Tokens, cue: Cue, first: int, last: int, hidden: Sequence[Phrase]
-    ) -> None:
-        self.tokens, self.cue, self.first, self.last = tokens, cue, first, last
-        self.hidden = hidden
-        self.lower, self.i = tokens.lower, cue.first
-        self.mention, self.start, self.elided, self.inverted = subject(tokens, cue, first, last)
-        if self.mention and self.inverted:
-            self.mention = _before_next(tokens, self.mention, last)
-        after = max(cue.last, (cue.particle or 0) + 1)
-        if self.mention and self.inverted:
-            after = max(after, skip_bracket(tokens, self.mention[1], last))
-        if cue.impersonal and not self.mention and self.word(after) == "det":
-            after += 1
-        self.after = after
-        self.has_source = bool(self.mention or self.elided or cue.impersonal)
-        # ``sig`` changes the sense: svare sig; but noterer sig, at
-        self.reflexive = self.word(self.i + 1) in ("sig", "hinanden") and cue.last == self.i + 1
-
-    @cached_property
-    def content(self) -> int | None:
-        """The token at which a content clause begins."""
-        return complement(self.tokens, self.cue, self.after, self.last)
-
-    @cached_property
-    def colon(self) -> int | None:
-        """The token after the colon that ends the clause."""
-        return colon(self.tokens, self.after, self.last)
-
-    def word(self, i: int) -> str:
-        """Return a token in small letters, or nothing past the end of the text."""
-        return self.lower[i] if i < len(self.lower) else ""
-
-    def report(self, kind: str, begin: int, end: int, content: int | None = None) -> Report:
-        """Return a reporting clause of ``kind``."""
-        cue = (self.i, self.cue.last)
-        return Report(kind, cue, self.mention, begin, end, content, self.elided, self.cue.strength)
-
-    def opens_main(self, comma: int) -> bool:
-        """Return whether a finite verb follows a comma, as after a clause that opens a sentence."""
-        return self.lower[comma] == "," and self.tokens.is_tagged(comma + 1, "VERB.Fin")
-
-    def follows_pause(self, i: int) -> bool:
-        """Return whether a comma, a dash or a closing mark stands before token ``i``."""
-        return i > self.first and self.lower[i - 1] in _TAG_BEFORE
-
-
-def _before_next(tokens: Tokens, mention: Phrase, last: int) -> Phrase:
-    """Return the subject behind a verb without a second name that opens the next clause.
-
-    (``»…,« sagde Ida Lund og Bo Krag var glad.``)
-    """
-    first, end = mention
-    if end >= last or tokens.lower[end] not in _FINITE:
-        return mention
-    joints = (k for k in range(end - 1, first, -1) if tokens.lower[k] == "og")
-    joint = next(joints, None)
-    return (first, joint) if joint else mention
 
 
 def _put_at_length(c: Clause) -> Report | None:
@@ -128,7 +48,7 @@ def _put_so(tokens: Tokens, verb: int, first: int) -> Phrase | None:
     """
     opens = [k for k in range(max(first + 1, verb - _PUT), verb - 1) if tokens.lower[k] == "som"]
     if tokens.lower[verb + 1 : verb + 2] == ["det"]:
-        so = next((k for k in opens if tokens.text[k - 1] in _TAG_BEFORE), None)
+        so = next((k for k in opens if tokens.text[k - 1] in TAG_BEFORE), None)
     else:
         marked = (k for k in opens if not CLOSERS.isdisjoint(tokens.text[k - 2 : k]))
         so = next((k for k in marked if not has_finite_verb(tokens, k + 1, verb)), None)
@@ -193,7 +113,7 @@ def _interrupts(c: Clause) -> bool:
     clause = any(word in CLOSED["auxiliary"] for word in words)
     place = words[0] in CLOSED["preposition"] and not CLOSED["relative"].isdisjoint(words)
     asks = tokens.lower[c.last - 1] == "?"
-    condition = words[0] in _FINITE and not asks
+    condition = words[0] in FINITE and not asks
     fronted = place or condition or words[0] in CLOSED["subordinator"]  # I banken, der …, siger X
     return clause and not fronted and not leads_up(tokens, first, verb)
 

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from functools import cache
 
 from analysis.quotation import cues, noun_statements, sources
-from analysis.quotation.constructions import CONSTRUCTIONS, Clause
+from analysis.quotation.clause import Clause
+from analysis.quotation.constructions import CONSTRUCTIONS
 from analysis.quotation.cues import Cue, find_cues
 from analysis.quotation.phrases import Phrase
 from analysis.quotation.report import Report
