@@ -22,7 +22,7 @@ from analysis.speakers.attribute import attribute, judged
 from analysis.speakers.confidence import confidence
 from analysis.speakers.coreference import References
 
-PENALTY = 8.0  # of squared distances from the weights of the rounds before, by cross-validation
+PENALTY = 4.0  # of squared weights, chosen by cross-validation
 STEPS, CLOSE = 40, 1e-6  # of Newton's method
 METHODS = ("name", "pronoun", "role", "phrase", "continued")  # how a speaker is found
 UNSEEN = Path(__file__).parent / "unseen_judgements.csv"
@@ -81,34 +81,34 @@ def read_judgements(path: Path) -> list[Judged]:
 
 
 def fit(found: list[Judged]) -> dict[str, float]:
-    """Return the weights of a logistic regression, fitted round by round.
+    """Return the weights of a penalised logistic regression, fitted round by round.
 
-    Each round begins with the weights of the one before, so that a round may have features that
-    the rounds before it lack.
+    A round may have features that the rounds before it lack. Each begins with what the rounds
+    before it tell: their weights, and how sure these are (the second derivative of their loss).
     """
-    rounds = sorted({one.round for one in found})
-    weights: dict[str, float] = {}
-    for number in rounds:
-        weights = _refit([one for one in found if one.round == number], weights)
-    return {name: round(w, 3) for name, w in sorted(weights.items()) if abs(w) > 0.01}
-
-
-def _refit(found: list[Judged], before: Mapping[str, float]) -> dict[str, float]:
-    """Return the weights that fit ``found`` best, penalised by their distance from ``before``."""
     names = sorted({name for one in found for name in one.features})
-    x = np.array([[one.features.get(name, 0.0) for name in names] for one in found])
-    y = np.array([float(one.right) for one in found])
-    start = np.array([before.get(name, 0.0) for name in names])
-    w = start.copy()
+    weights, sure = np.zeros(len(names)), PENALTY * np.eye(len(names))
+    for number in sorted({one.round for one in found}):
+        of = [one for one in found if one.round == number]
+        x = np.array([[one.features.get(name, 0.0) for name in names] for one in of])
+        y = np.array([float(one.right) for one in of])
+        weights, sure = _refit(x, y, weights, sure)
+    return {n: round(float(w), 3) for n, w in zip(names, weights, strict=True) if abs(w) > 0.01}
+
+
+def _refit(
+    x: np.ndarray, y: np.ndarray, before: np.ndarray, sure: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the weights that fit a round best, near those before, and how sure they are."""
+    w = before.copy()
     for _ in range(STEPS):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        slope = x.T @ (p - y) + PENALTY * (w - start)
-        bend = x.T @ (x * (p * (1 - p))[:, None]) + PENALTY * np.eye(len(w))
-        step = np.linalg.solve(bend, slope)
+        bend = x.T @ (x * (p * (1 - p))[:, None]) + sure
+        step = np.linalg.solve(bend, x.T @ (p - y) + sure @ (w - before))
         w -= step
         if abs(step).max() < CLOSE:
             break
-    return {**before, **dict(zip(names, map(float, w), strict=True))}
+    return w, bend
 
 
 def in_folds(found: list[Judged]) -> pd.DataFrame:
