@@ -104,7 +104,7 @@ class Bearers:
         Who is named later has exactly this role (``Borgmesteren`` is no amtsborgmester named
         below). Nobody of a kindred role is meant where one without a name has it (``told``).
         """
-        before = self._discourse.in_mind_before(start)
+        before = _but_owner(words, self._discourse.in_mind_before(start))
         if found := bearer(words, bare, before, exact=True):
             return found
         later = [one for one in self._discourse.in_mind(start) if _is_one(one, bare)]
@@ -327,6 +327,12 @@ def _of_body(words: str, people: list[Entity]) -> list[Entity]:
     named = _BODY.search(words)
     body = set(fold(named["body"]).split()) if named else set()
     return [one for one in people if not body or shared_words(body, one.qualifiers)]
+
+
+def _but_owner(words: str, people: Iterable[Entity]) -> list[Entity]:
+    """Return ``people`` but the one whose a role is (``Krags stabsleder`` is not Bo Krag)."""
+    owner = owner_of(words)
+    return [one for one in people if not owner or one.name.split()[-1] != owner.split()[-1]]
 
 
 def _kin(words: str, bare: str) -> str:

@@ -7,6 +7,7 @@ from analysis import lang
 from analysis.lang.ages import is_aged
 from analysis.lang.forms import GENITIVE, UPPER, describes, fold, is_definite, is_genitive, stems
 from analysis.text.nouns import (
+    can_speak,
     given_names,
     head,
     is_definite_title,
@@ -76,6 +77,8 @@ def belongs(before: str) -> bool:
     common = before.split()[-1:] == words[-1:]  # no name
     if len(words) > 3 and common and words[-2] in LINKS and is_definite(words[-1]):
         words.pop()  # en borger i byen Vestby
+    if len(words) > 2 and words[-2] in ("for", "af", "til") and is_title(words[-1]):
+        words.pop()  # en talsmand for minister Ida Lund
     if len(words) > 2 and words[-2:] == ["tæt", "på"]:
         del words[-2]
     if len(words) < 2 or words[-1] not in LINKS:
@@ -287,9 +290,24 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     )
     if noun.endswith("ne") and (match := re.search(several, before, re.IGNORECASE)):
         return match.group()
+    if one := _told_before(before, words, noun, bare):
+        return one
     if noun.endswith("erne") and is_organisation(noun):
         ends = "|".join(re.escape(stem + plural) for stem in bare for plural in ("er", "erne"))
     return _named(before, words, ends) if _has_name(before, bare) else words
+
+
+def _told_before(before: str, words: str, noun: str, bare: Iterable[str]) -> str | None:
+    """Return who is told of by a noun that no list holds, and then by it in the definite.
+
+    (``en dykker``: ``dykkeren``; no ``en gruppe`` of somebody.)
+    """
+    group = not lang.words("collective_nouns.txt").isdisjoint(bare)
+    if " " in words or group or can_speak(noun):
+        return None
+    ends = "|".join(map(re.escape, bare))
+    match = re.search(rf"\b[Ee]n?t?(?: [a-zæøå]+[et])?? (?:{ends})(?![\w-])", before)
+    return match.group() if match else None
 
 
 def _named(before: str, words: str, ends: str) -> str:
