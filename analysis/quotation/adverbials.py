@@ -7,7 +7,7 @@ from analysis.lang.forms import stems
 from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
 
 ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
-_COUNTED = WORDS["counts_time"] | CLOSED["determiner"]
+_COUNTED = WORDS["counts_time"] | CLOSED["determiner"] | CLOSED["approximation"]
 _COMPOUNDED = 7  # the fewest letters of a noun at the end of compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 _NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
@@ -114,6 +114,9 @@ def is_time(tokens: Tokens, first: int, last: int) -> bool:
     """
     if tokens.lower[first] in ("kl", "kl.", "klokken"):
         return True
+    soon = last - first == 2 and tokens.lower[first] in WORDS["soon"]
+    if soon and tokens.lower[last - 1] in WORDS["later"]:
+        return True  # Kort efter, Lidt senere
     while last > first and (
         tokens.lower[last - 1] in WORDS["later"] or tokens.text[last - 1].isdigit()
     ):

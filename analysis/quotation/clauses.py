@@ -96,7 +96,8 @@ def clause_after_at(tokens: Tokens, at: int, last: int) -> int | None:
 def _opens_question(tokens: Tokens, cue: Cue, after: int, j: int) -> bool:
     """Return whether ``om`` or an ``hv-`` word at ``j`` opens an indirect question."""
     lower = tokens.lower
-    if j == after and lower[j] == "om" and lower[cue.first] in lang.words("questioning_verbs.txt"):
+    asks = lower[cue.first] in lang.words("questioning_verbs.txt")
+    if j == after and lower[j] == "om" and asks and lower[j + 1] not in CLOSED["preposition"]:
         near = takewhile(tokens.word, range(j + 2, min(len(lower), j + _CLAUSE)))
         return any(tokens.is_tagged(k, "VERB.Fin") for k in near)  # spurgte om han kunne komme
     if lower[j - 1] != "," or lower[cue.first] not in lang.words("asking_verbs.txt"):
@@ -123,6 +124,8 @@ def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
     if tokens.lower[comma - 1] not in WORDS["noun_preposition"]:
         return False
     between = tokens.lower[after : comma - 1]
+    if after == comma - 1 and tokens.lower[after] == "til":
+        return True  # hvad siger du til, at
     return bool(between) and between[-1].isalpha() and between[-1] not in CLOSED["adverb"]
 
 
@@ -213,6 +216,7 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
     asked = tokens.lower[content - 1] in QUESTIONS  # oplyser ikke, hvilket skib
     hidden = tokens.lower[cue.first] in lang.words("disclosing_verbs.txt")
     finite = cue.last - 2 * hidden if cue.form == "finite" else denied.start
+    first += tokens.lower[first] == "ikke"  # Ikke desto mindre har Ida Lund oplyst, at
     since = range(max(first, finite), content)  # har ikke oplyst, hvilket skib
     return (asked or hidden) and any(tokens.lower[k] in CLOSED["negation"] for k in since)
 

@@ -4,8 +4,9 @@ from analysis.lang import marks
 from analysis.quotation.adverbials import is_manner, is_time, skip_adverbs
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.coordination import between_adjectives, in_list, titled_name
+from analysis.quotation.name_parts import title_begins
 from analysis.quotation.phrases import OPENERS
-from analysis.text.tokens import CLOSED, CLOSERS, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 FRONTED = (
     CLOSED["adverb"] | CLOSED["subordinator"] | CLOSED["linker"] | CLOSED["preposition"] | {"som"}
@@ -23,6 +24,9 @@ def field_start(tokens: Tokens, first: int, verb: int) -> int:
         word = lower[k - 1]
         if word == "," and _is_inside_subject(tokens, first, k - 1, verb):
             k -= 1
+            continue
+        if title := title_begins(tokens, first, k):
+            k = title
             continue
         if word in (",", ";", ":", "?", "!", *marks.DASHES) or tokens.text[k - 1] in CLOSERS:
             break
@@ -65,6 +69,8 @@ def is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
     """Return whether what stands before the verb is an adverbial or a clause, and no subject."""
     word = tokens.lower[start]
     if is_time(tokens, start, verb) or (verb - start == 1 and _is_fronted_manner(tokens, start)):
+        return True
+    if verb - start == 2 and tokens.lower[verb - 1] in WORDS["closes_adverbial"]:
         return True
     described = start == first and tokens.is_tagged(start, "ADJ", "VERB.Part")
     if described and tokens.lower[start + 1] in _PREPOSITIONS:

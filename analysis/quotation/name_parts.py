@@ -36,6 +36,15 @@ def title_ends(tokens: Tokens, j: int, last: int) -> int | None:
     return None
 
 
+def title_begins(tokens: Tokens, first: int, end: int) -> int | None:
+    """Return where the title in marks opens that closes before ``end`` (``Bo fra "Bølgen"``)."""
+    if tokens.text[end - 1] not in marks.QUOTES:
+        return None
+    since = max(first, end - _TITLE)
+    i = next((k for k in range(end - 2, since, -1) if tokens.text[k] in marks.QUOTES), None)
+    return i if i and tokens.capital(i + 1) and title_ends(tokens, i, end) == end else None
+
+
 def _nickname_ends(tokens: Tokens, j: int, last: int) -> int | None:
     """Return where the nickname in marks at ``j`` ends inside a name (``Ida »Bølgen« Lund``)."""
     if not tokens.capital(j - 1):

@@ -3,6 +3,7 @@
 from analysis.lang import marks
 from analysis.quotation.adverbials import ADVERBS
 from analysis.quotation.coordination import between_adjectives, in_list, is_coordinated
+from analysis.quotation.name_parts import title_begins
 from analysis.quotation.phrases import LINKING, Phrase, before_bracket, is_nominal, noun_phrase
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
@@ -125,6 +126,9 @@ def _clause_start(tokens: Tokens, first: int, end: int) -> int:
         word = tokens.lower[k - 1]
         if word == "end" and tokens.lower[k - 2] in WORDS["comparative"]:
             k -= 2
+            continue
+        if title := title_begins(tokens, first, k):
+            k = title
             continue
         if not _in_phrase(tokens, k - 1, first, end):
             break
