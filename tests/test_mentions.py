@@ -766,6 +766,52 @@ ONE = {
     "what they did is no tag":
         ("Bo P. Krag, Vestby Mark: - Byen dør ud. Først tog de skolen, og da vi råbte op, "
          "lukkede de biblioteket. Det er skidt.", "Bo P. Krag"),
+    "who works at what has a title in marks":
+        ("Bo Krag fra »Havets Stjerne« siger, at skuden sejler.", "Bo Krag"),
+    "a pronoun after a verb that no list holds":
+        ("Ida Lund kom.\n\n- Er der ingen lods, ender det på klippen. Det er synd, siger Bo Krag.",
+         "Bo Krag"),
+    "somebody who speaks for a minister named in full":
+        ("En talskvinde for minister Ida Lund mener, at kajen er for smal.",
+         "En talskvinde for minister Ida Lund"),
+    "somebody who works for one of that office":
+        ("Leder Bo Krag er glad. Krags stabsleder siger, at kajen er for smal.",
+         "Krags stabsleder"),
+    "several before a name that is no source":
+        ("Den bedste er ifølge lodserne Bo Krag fra Nordby.", "lodserne"),
+    "several with their names":
+        ("Ifølge lodserne Bo Krag og Ida Lund er kajen for smal.", "Bo Krag og Ida Lund"),
+    "a participle with an owner":
+        ("Ifølge Kystpostens udsendte er kajen for smal.", "Kystpostens udsendte"),
+    "where it is written, in a compound":
+        ("»Kajen er smal,« skriver Havbanken i et morgenbrev.", "Havbanken"),
+    "after forleden":
+        ("Forleden tilskyndede formand Ida Lund til, at kajen lukker.", "Ida Lund"),
+    "after a word of time and efter":
+        ("Kort efter har formanden oplyst, at kajen er for smal.", "formanden"),
+    "after a year that ends in efter":
+        ("Året efter oplyste formanden, at kajen er for smal.", "formanden"),
+    "after a holiday":
+        ("Juleaften oplyste formanden, at kajen er for smal.", "formanden"),
+    "after two words that end in set":
+        ("Samlet set mener formanden, at kajen er for smal.", "formanden"),
+    "after modsat":
+        ("Modsat Leo Holm mener Ida Lund, at kajen er for smal.", "Ida Lund"),
+    "after ikke that denies nothing":
+        ("Ikke desto mindre har Ida Lund oplyst, at kajen er for smal.", "Ida Lund"),
+    "from whom words in marks sound":
+        ("Der er trangt, så »de store må vente udenfor«, som det lyder hos Bo Krag.", "Bo Krag"),
+    "nobody in the beginning":
+        ("Til at begynde med hed det, at kajen var for smal.", ""),
+    "whose words stand above a heading":
+        ("- Kajen er smal.\n\nNy kaj på vej\n\nOrdene kommer fra Ida Lund, der er lods.",
+         "Ida Lund"),
+    "what sounded so, from somebody":
+        ("– Jeg går nu.\n\nSådan lød slutningen på en tale fra formand Ida Lund. Det fortæller "
+         "Kystposten.", "Ida Lund"),
+    "a definite noun that takes up one told before":
+        ("Avisen skrev om en spejder, der ringede.\n\nHavnen svarede, og spejderen forklarede, at "
+         "der var mørkt.", "en spejder"),
 }  # fmt: skip
 
 NOBODY = {
@@ -816,6 +862,10 @@ NOBODY = {
     "a signature after a dash under words without marks": (
         "Vi finder en løsning før jul\n\n— Havneminister Bo Krag (N)\n\nDet regner."
     ),
+    "what somebody says to something": "Vi vil høre de unge, hvad de siger til, at kajen lukker.",
+    "what something means for somebody": "For lodserne vil det sige, at de skal flytte.",
+    "what the council asked about": "Hun glemte, hvad rådet spurgte om i sagen om kajen i går.",
+    "a message that was deleted": "Tre lodser skal gå.\n\nDen besked har havnen siden slettet.",
 }
 
 ROW = {
@@ -1806,6 +1856,9 @@ ROW = {
     "a label with a place and an unknown given name":
         ("Bo Krag, Vestby: - Sikke et vejr.\n\nKathy Dammer, Vestby: - Jeg holder på ham.",
          ["Bo Krag", "Kathy Dammer"]),
+    "names and ages before a dash":
+        ("Vi spurgte på kajen.\n\nBo Krag, 12 år - Den er god. Den er ny.\n\nIda Lund, 9 år - Jeg "
+         "vil hellere svømme.", ["Bo Krag", "Ida Lund"]),
 }  # fmt: skip
 
 
@@ -2032,6 +2085,19 @@ SPANS = {
     "what another said, in somebody's marked words":
         ("Ida Lund er glad.\n\n»Jeg var træt. Da vi sad der, sagde han, at det var fint.«",
          ["Jeg var træt. Da vi sad der, sagde han, at det var fint"]),
+    "the reporter's clause with an object before its verb":
+        ("Leo Holm siger, at kajen er smal, men det afviser formanden.", ["kajen er smal"]),
+    "the reporter tells who agrees":
+        ("Leo Holm siger, at kajen er smal, og det er Ida Lund enig i.", ["kajen er smal"]),
+    "the reporter tells what people do":
+        ("Leo Holm siger, at kajen er smal, men det kan folk glemme.", ["kajen er smal"]),
+    "the reporter tells who denies it":
+        ("Leo Holm siger, at kajen er smal, hvilket formanden afviser.", ["kajen er smal"]),
+    "a clause of what is said, with somebody as its predicate":
+        ("Leo Holm siger, at kajen er smal, men det er formanden, der bestemmer.",
+         ["kajen er smal, men det er formanden, der bestemmer"]),
+    "a short sentence in marks after a headline's colon":
+        ("Unge sover i bussen: »Det er skørt«\n\nIda Lund kom.", ["Det er skørt"]),
 }  # fmt: skip
 
 

@@ -67,6 +67,8 @@ class BackReferences:
     def _is_reported(self, report: Report, begin: int, end: int) -> bool:
         """Return whether the words are another's, which ``report`` agrees with or passes on."""
         tokens = self.tokens
+        if tokens.lower[tokens.around(begin, end)[0]] in ("sådan", "således"):
+            return True  # Sådan lød det fra Ida Lund
         agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
         told = [q for q in self.writer.near(begin, end) if q.cue]
         return any(agrees or self._named(q) or q.start - begin < _OPENS for q in told)

@@ -60,6 +60,8 @@ def _nobody(c: Clause) -> Literal[False] | None:
 
     Nor is anybody by a fact (``resultaterne bekræfter, at …``).
     """
+    if c.lower[c.i - 1 : c.i + 1] == ["det", "sige"] and c.lower[c.i - 2] in ("vil", "ville"):
+        return NOTHING  # for havnen vil det sige, at
     if c.mention is None or c.cue.impersonal:
         return None
     evident = c.lower[c.i] in lang.words("verbs_of_evidence.txt")
@@ -235,7 +237,14 @@ def _ends_at(c: Clause, i: int) -> bool:
 
 
 def _as_tag(c: Clause) -> Report | None:
-    """As in ``…, som hun udtrykker det``; ``»…«, som han kalder det``."""
+    """As in ``…, som hun udtrykker det``; ``»…«, som han kalder det``.
+
+    (Also ``»…«, som det lyder fra Ida Lund``.)
+    """
+    sounds = c.cue.impersonal and c.lower[c.i - 2 : c.i] == ["som", "det"]
+    if sounds and c.mention and c.follows_pause(c.i - 2):
+        cue = (c.i, c.cue.last)
+        return Report("tag", cue, c.mention, c.i - 2, c.mention[1], strength="tag")
     if c.lower[c.start] != "som" or not c.inverted:
         return None
     if c.cue.strength in ("clause", "name") and c.word(c.after) != "det":

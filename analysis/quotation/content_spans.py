@@ -1,5 +1,6 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
+from analysis.quotation.animacy import names_somebody
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import takes_clause
 from analysis.quotation.phrases_after import phrase_after
@@ -15,10 +16,11 @@ from analysis.quotation.span_bounds import (
     tells_of_who_spoke,
     trim,
 )
-from analysis.text.tokens import CLOSED, CLOSERS, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _OPENS_INNER = ADVERBIAL | CLOSED["relative"]
 _OTHERS = CLOSED["third_person"] | {"ingen"}
+_SUBJECT = 8  # tokens of a subject behind its verb that are read
 _NO_SUBJECT = ("ADJ", "VERB.Inf", "VERB.Part")  # by themselves: er glat, skal lukkes, er lukket
 
 
@@ -134,6 +136,8 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
     reports = tokens.lower[i] == "og" and takes_clause(tokens.lower[i + 1])
     if reports and tokens.lower[i + 2] in CLOSED["adverb"]:
         return True  # siger, at han må gå og kræver samtidig et svar
+    if tokens.lower[i - 1 : i + 1] == [",", "hvilket"]:
+        return any(map(takes_clause, tokens.lower[i + 2 : i + 5]))  # hvilket formanden afviser
     joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
     if joined and _adds_own(tokens, i):
         return True
@@ -158,4 +162,23 @@ def _adds_own(tokens: Tokens, i: int) -> bool:
     if tokens.text[i - 2] in CLOSERS:
         return opens in CLOSED["adverb"] or opens == "det"
     said = opens in CLOSED["adverb"] and takes_clause(verb)
-    return (opens == "det" or said) and named in _OTHERS
+    if (opens == "det" or said) and named in _OTHERS:
+        return True
+    return opens in ("det", "her") and _has_other_subject(tokens, i + 3)
+
+
+def _has_other_subject(tokens: Tokens, i: int) -> bool:
+    """Return whether somebody at ``i`` is the subject of the verb before, which has an object.
+
+    (``…, men det afviser formanden``; ``…, men det er Ida Lund ikke enig i``; but ``…, men det er
+    formanden, der bestemmer``.)
+    """
+    verb = tokens.lower[i - 1]
+    if not (takes_clause(verb) or verb in CLOSED["auxiliary"]):
+        return False  # men det koster kommunen penge
+    begin, end = phrase_after(tokens, i, min(len(tokens), i + _SUBJECT)) or (i, i)
+    if begin != i or begin == end or tokens.lower[i] in ("en", "et"):
+        return False
+    if verb in WORDS["copula"] and not tokens.is_tagged(end, "ADJ", "ADV"):
+        return False
+    return tokens.lower[i] in WORDS["people"] or names_somebody(tokens, (begin, end))

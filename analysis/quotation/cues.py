@@ -360,8 +360,11 @@ def _sounds(tokens: Tokens, plain: Cue, last: int) -> Cue | None:
     titled = word in ("hedder", "hed")
     if "fra" not in links and not titled:
         return plain if _stands(lower, i) else None
-    if form == "participle" and lower[i - 1 : i] == ["det"]:
-        return replace(plain, last=_to_link(tokens, i, last))  # har det lydt fra Ida Lund
+    if lower[i - 1] in ("sådan", "således") and "fra" in following:
+        return replace(plain, last=_to_link(tokens, i, last))  # Sådan lød slutningen på en tale fra
+    linked = lower[i - 2] == "som" and not {"fra", "hos"}.isdisjoint(following[:2])
+    if lower[i - 1 : i] == ["det"] and (form == "participle" or linked):
+        return replace(plain, last=_to_link(tokens, i, last))  # har det lydt fra, som det lyder fra
     if following[:1] != ["det"] and _nouns().isdisjoint(following[:5]):
         before = not _nouns().isdisjoint(lower[max(0, i - 6) : i])
         return replace(plain, strength="clause") if before else None

@@ -269,19 +269,26 @@ class Reader:
     def _paragraph(self, start: int, end: int, inner: list[Stretch]) -> None:
         """Read a paragraph in the reporter's voice, with marked words and repliks inside it."""
         lead, self.lead = self.lead, None
-        self.writer.give_last(start, whose(self.text, start, end))
+        self.writer.give_last(start, whose(self.text, start, end), far=True)
         if self._continues_open_quote(start, end):
             self.writer.add("direct", mark_name(self.open_mark), start, end, None)
             return
         opens = [is_replik(self.text, self.tokens, self.bounds, stretch) for stretch in inner]
+        if inner and signature(self.text, start, inner[0].start):
+            opens[0] = True  # Ida Lund, 12 år - Den er ny.
         repliks = [s for n, s in enumerate(inner) if opens[n] or (n and opens[n - 1])]
         edge = repliks[0].start if repliks else end
         self._narration(*self.tokens.around(start, edge), None, lead)
         if repliks:
-            before = self.text[start:edge].rstrip()
-            named = named_by(start, before) if "," in before else None  # no VESTBY:
-            self.label = label(self.text, self.tokens, start, edge) or named
+            self.label = self._named_before(start, edge)
             self._repliks([s for s in inner if s.start >= edge])
+
+    def _named_before(self, start: int, edge: int) -> Offsets | None:
+        """Return who is named before a replik in its paragraph, by a label or name and age."""
+        before = self.text[start:edge].rstrip()
+        named = named_by(start, before) if "," in before else None  # no VESTBY:
+        signs = signature(self.text, start, edge)
+        return label(self.text, self.tokens, start, edge) or named or signs
 
     def _labelled(self, quote: Quote) -> None:
         """Give a quote without a mention the label before it, which counts for one quote."""

@@ -12,7 +12,7 @@ from analysis.quotation.report import Subject
 from analysis.text.nouns import can_speak, is_document
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
-_NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"]
+_NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"] | {"til"}  # til at begynde med
 _FROM = ("fra", "hos")
 
 

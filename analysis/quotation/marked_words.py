@@ -14,7 +14,7 @@ _SO = re.compile(r" (?:er|var)(?: [^.:;?!]{2,60}, [^.,:;?!]{3,40},)?$")  # er fo
 _ABOUT = re.compile(r" (?:over|på|for|ved|af)\b")
 _NAMED = re.compile(rf"[{UPPER}][\w-]+ [{UPPER}][\w-]+,?$|\b[Hh][au]n$|[{UPPER}][\w-]+,? er ")
 _UNCLAIMED = 4  # the fewest words in quotation marks that are a quote without a reporting clause
-_SENTENCE = 4  # the fewest words of a sentence in quotation marks without a full stop
+_SENTENCE = 3  # the fewest words of a sentence in quotation marks without a full stop
 
 
 def is_sentence(tokens: Tokens, stretch: Stretch) -> bool:

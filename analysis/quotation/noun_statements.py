@@ -147,14 +147,19 @@ def _taken_up(tokens: Tokens, first: int, last: int) -> Report | None:
         links = (k for k in range(verb + 1, min(last, verb + _FROM)) if tokens.lower[k] == "fra")
         link = next(links, None)
         who = phrase_after(tokens, link + 1, last) if link else None
-    if not (who and is_somebody(tokens, who)) or _is_more(tokens, who[1], last):
+    if not (who and is_somebody(tokens, who)) or _is_more(tokens, verb, who[1], last):
         return None
     return Report("back", (first, verb), who, first, who[1])
 
 
-def _is_more(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether a message is denied or only came to somebody (``Den besked har X fået``)."""
+def _is_more(tokens: Tokens, verb: int, first: int, last: int) -> bool:
+    """Return whether a message is denied or only came to somebody (``Den besked har X fået``).
+
+    After ``har`` only ``til`` goes on (``Den besked har X til sejlerne``; ``har X siden slettet``).
+    """
     ends = range(first, last)
+    if tokens.lower[verb] in ("har", "havde") and first < last and tokens.word(first):
+        return tokens.lower[first] != "til"
     return any(
         tokens.lower[k] in CLOSED["negation"] or tokens.is_tagged(k, "VERB.Part") for k in ends
     )

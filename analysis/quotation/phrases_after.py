@@ -2,7 +2,7 @@
 
 from analysis import lang
 from analysis.lang.ages import is_aged
-from analysis.lang.forms import describes, is_definite, is_genitive, nominative
+from analysis.lang.forms import describes, is_definite, is_definite_plural, is_genitive, nominative
 from analysis.quotation.adverbials import ADVERBS, skip_adverbs
 from analysis.quotation.coordination import (
     between_adjectives,
@@ -23,7 +23,7 @@ from analysis.quotation.phrases import (
     noun_phrase,
 )
 from analysis.quotation.postmodifiers import continues_phrase
-from analysis.text.nouns import is_document, is_organisation
+from analysis.text.nouns import given_names, is_document, is_organisation
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _NO_STARTS = (
@@ -33,6 +33,7 @@ _NO_STARTS = (
     | CLOSED["interrogative"]
     | CLOSED["linker"]
 )
+_NO_NOUN = ([","], ["."], [":"], ["at"])  # after a "det" that is a pronoun
 _OWNERS = CLOSED["possessive"] | {"den", "det", "de"}  # and articles: a noun follows
 _OBJECTS = CLOSED["object"] | {"sig", "hinanden"}
 _QUANTITIES_OF = (["en", "række"], ["en", "del"], ["et", "par"], ["en", "gruppe"], ["et", "hold"])
@@ -60,7 +61,8 @@ def _may_begin(tokens: Tokens, i: int) -> bool:
     """Return whether a noun phrase can begin with token ``i``."""
     word = tokens.lower[i]
     if word == "det":
-        return tokens.lower[i + 1 : i + 2] not in ([","], ["."], [":"], ["at"])
+        following = tokens.lower[i + 1 : i + 2]
+        return CLOSED["preposition"].isdisjoint(following) and following not in _NO_NOUN
     return word in OPENERS or tokens.capital(i) or word not in _NO_STARTS
 
 
@@ -116,7 +118,38 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
         return True
     if word in LINKING:
         return continues_phrase(tokens, j, last, named and not linked)
-    return tokens.capital(j) or (not _parts_phrase(tokens, j, last) and _describes(tokens, i, j))
+    if tokens.capital(j):
+        return not _is_told_of(tokens, j, last)
+    return _goes_on(tokens, i, j, last)
+
+
+def _goes_on(tokens: Tokens, i: int, j: int, last: int) -> bool:
+    """Return whether a small word at ``j`` goes on with the phrase that begins at ``i``."""
+    owned = _is_owned_person(tokens, j, last)
+    return owned or (not _parts_phrase(tokens, j, last) and _describes(tokens, i, j))
+
+
+def _is_told_of(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether one person's full name at ``j`` follows a noun for several, whom it is not.
+
+    (``er ifølge lodserne Ida Lund``; but ``ifølge lodserne Ida Lund og Bo Krag``.)
+    """
+    if tokens.text[j] not in given_names() or not is_definite_plural(tokens.lower[j - 1]):
+        return False
+    k = j
+    while k < last and (tokens.capital(k) or tokens.lower[k] == ","):
+        k += 1
+    return k - j > 1 and not tokens.capital(j - 1) and tokens.lower[k : k + 1] != ["og"]
+
+
+def _is_owned_person(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether a participle at ``j`` is a person whose owner stands before it.
+
+    (``Ifølge Kystpostens udsendte er broen ny``.)
+    """
+    owned = tokens.lower[j].endswith(("te", "ede")) and is_genitive(tokens.lower[j - 1])
+    ends = j + 1 >= last or not tokens.word(j + 1)
+    return owned and (ends or tokens.lower[j + 1] in CLOSED["auxiliary"])
 
 
 def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:

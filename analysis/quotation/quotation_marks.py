@@ -14,6 +14,7 @@ _CAPITAL = f"(?=[{UPPER}{marks.QUOTES}])"
 _DASH_INSIDE = re.compile(rf"{_DASH}(?:\s+|(?<=[^\s\w]{_DASH})){_CAPITAL}")
 _ENDS = frozenset(".!?…:")  # before a dash that opens, with a space between or without
 _HEADING = 50  # letters of a heading before a dash at the most
+_AGED = re.compile(rf"(?:[{UPPER}][\w.-]+ ){{1,3}}[{UPPER}][\w-]+, \d+(?: år)?(?:, [\w ]+)?")
 _NO_STOPS = re.compile(rf"[{UPPER}][\w ]+")
 _PAUSES = frozenset("," + marks.QUOTES)  # before a dash that opens, with a space between
 EDGES = " \t\n\u00a0\u200b\ufeff,.;:!?…*" + marks.DASHES + marks.ALL  # removed from quotes' ends
@@ -76,10 +77,11 @@ def _may_open(text: str, start: int, at: int) -> bool:
 def _follows_heading(text: str, start: int, at: int) -> bool:
     """Return whether a heading alone stands before a dash at ``at``, in the same paragraph.
 
-    (``En god havn - Vi har sejlet hele livet, siger Ida Lund``.)
+    (``En god havn - Vi har sejlet hele livet, siger Ida Lund``; ``Ida Lund, 9 år - Vi sejler``.)
     """
     heading = text[start:at].strip() if at - start < _HEADING else ""
-    return bool(heading) and text[at - 1].isspace() and _NO_STOPS.fullmatch(heading) is not None
+    known = _NO_STOPS.fullmatch(heading) or _AGED.fullmatch(heading)
+    return bool(heading) and text[at - 1].isspace() and known is not None
 
 
 def may_be_marked(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.report import Report
 from analysis.text.tokens import Tokens
 
+_HEADING = re.compile(r"\s*[^\n]{1,60}(?<![.!?:])\s*")
 _LATE = 100  # quotes back at the most that ``Det siger X`` may take up
 _WITH_STOP = re.compile(r"(?:\s\d{1,2}|/S)\.$")  # skriver TV 2., oplyser Skjold A/S.
 
@@ -63,15 +64,16 @@ class QuoteWriter:
         """Return those of the last quotes that have characters from ``begin`` to ``end``."""
         return [q for q in self.quotes[-_LATE:] if q.start < end and q.end > begin]
 
-    def give_last(self, start: int, who: Offsets | None) -> bool:
+    def give_last(self, start: int, who: Offsets | None, *, far: bool = False) -> bool:
         """Give the quote before a paragraph the speaker named there; return whether it took one.
 
-        (``– Ida Lund, boghandler``; ``Ordene er Ida Lunds``.)
+        (``– Ida Lund, boghandler``; ``Ordene er Ida Lunds``: ``far``, with headings between.)
         """
         quote = self.quotes[-1] if self.quotes else None
         if not who or quote is None or quote.kind != "direct" or quote.mention:
             return False
-        if self.text[quote.end : start].strip(EDGES):
+        between = self.text[quote.end : start].strip(EDGES)
+        if between and not (far and all(map(_HEADING.fullmatch, between.split("\n\n")))):
             return False
         quote.mention = who
         return True
