@@ -812,6 +812,34 @@ ONE = {
     "a definite noun that takes up one told before":
         ("Avisen skrev om en spejder, der ringede.\n\nHavnen svarede, og spejderen forklarede, at "
          "der var mørkt.", "en spejder"),
+    "of a body after a comma, who speaks in a relative clause":
+        ("- Det er fint, lyder det fra anklager Bo Krag, Vestbys Politi, som tilføjer, at dommen "
+         "er hård.", "Bo Krag"),
+    "faderen, after en far":
+        ("Kystposten har talt med en far til en pige. Faderen siger, at skolen er for lille.",
+         "en far til en pige"),
+    "a plan that shows something":
+        ("Byen får flere broer.\n\nDet viser en plan, som Bo Krag har lavet.", "en plan"),
+    "no minister of another field":
+        ("Boligminister Bo Krag (K) kom i haven.\n\n- Vi ser på det, sagde minister Bo Krag.\n\n"
+         "I maj sagde justitsministeren til folk i haven, at de fik svar.", "justitsministeren"),
+    "no trade of who just spoke and has another":
+        ("- Det stormer, siger Ida Lund, der er trafikchef i Havnen.\n\nSkibet skulle sejle, men "
+         "styrmanden måtte meddele, at det blev i havn.", "styrmanden"),
+    "a body called by its last word in the definite":
+        ("Vestbys Karruselfond fik et brev.\n\nKarruselfonden skriver nu, at hestene er slidte.",
+         "Vestbys Karruselfond"),
+    "a paper called by its last word in the definite":
+        ("Dagens Tribune har set planen.\n\nBo Krag rejser i dag, skriver Tribunen.",
+         "Dagens Tribune"),
+    "no paper for a party":
+        ("Ida Lund er ny, skriver Vestby Ugeblad. Nu er hun spidskandidat, oplyser partiet.",
+         "partiet"),
+    "whom an abbreviated degree stands before":
+        ("»Dyret er dødt,« fortæller stud.scient. i geologi Bo Krag.", "Bo Krag"),
+    "nobody who reports himself":
+        ("Byen er vred på ejerne. Ida Lund ser helst, at ejerne selv melder sig på banen:\n\n"
+         "- Hvad kan vi gøre?", "Ida Lund"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1859,6 +1887,36 @@ ROW = {
     "names and ages before a dash":
         ("Vi spurgte på kajen.\n\nBo Krag, 12 år - Den er god. Den er ny.\n\nIda Lund, 9 år - Jeg "
          "vil hellere svømme.", ["Bo Krag", "Ida Lund"]),
+    "who goes on after a paragraph with a body as source in passing":
+        ("- Den løb, siger Bo Krag.\n\nAndre så den også, men Bo Krag bor ved åen, hvor der ifølge "
+         "Naturrådet er oddere.\n\n- Så satte den sig.", ["Bo Krag", "Naturrådet", "Bo Krag"]),
+    "a role in the headline, whose bearer is named below":
+        ("Gartner i sorg: - De var som familie\n\nArtiklen er gammel.\n\nIda Lund kom for sent."
+         "\n\n- Det var trist, siger Ida Lund.\n\nLeo Holm mener, at roser er stærke.",
+         ["Ida Lund", "Ida Lund", "Leo Holm"]),
+    "several in the headline":
+        ("Naboer efter branden: - Vi så intet\n\nIda Lund bor i gaden.\n\n- Det kom brat, siger "
+         "Ida Lund.", ["Naboer", "Ida Lund"]),
+    "who is told below as those who say such figures, past headings":
+        ("- Fire hunde er stjålet.\n\nFlest på landet\n\n- Her løber de tit væk.\n\nNye vaner"
+         "\n\nSådan lyder tallene, som Vestbys Politi oplyser til Kystposten.",
+         ["Vestbys Politi"] * 2),
+    "whose names stand under such words":
+        ("Ida Lund er glad.\n\n- Luk ikke vores bro.\n\nSådan lyder nogle af de ord, naboer har "
+         "skrevet under på.", ["naboer"]),
+    "a heading in the words of who speaks below":
+        ("- Det er hårdt, siger Bo Krag.\n\nDommeren læste op.\n\n- Han er helt færdig\n\n"
+         "Hans advokat, Ida Lund, siger, at han er syg.", ["Bo Krag", "Ida Lund", "Ida Lund"]),
+    "a heading with nobody below":
+        ("- Det er fint, siger Bo Krag.\n\n- Jeg er bange\n\nUlve er der nok af på heden.",
+         ["Bo Krag", ""]),
+    "who leads over behind another's tag":
+        ("- Vi skal spare, siger Ida Lund, mens Bo Krag er mere i tvivl:\n\n- Vi må se på det.",
+         ["Ida Lund", "Bo Krag"]),
+    "a mayor of another town, named below":
+        ("- Vi venter, siger borgmesteren i Hejby, Bo Krag.\n\nBorgmesteren i Sallev siger, at "
+         "han hører efter.\n\n- Vi tager det med, forklarer Leo Holm fra Midterpartiet.",
+         ["Bo Krag", "Leo Holm", "Leo Holm"]),
 }  # fmt: skip
 
 
@@ -2098,6 +2156,12 @@ SPANS = {
          ["kajen er smal, men det er formanden, der bestemmer"]),
     "a short sentence in marks after a headline's colon":
         ("Unge sover i bussen: »Det er skørt«\n\nIda Lund kom.", ["Det er skørt"]),
+    "where a source in a relative clause with hvor begins and ends":
+        ("Bo Krag er læge og bor i byen, hvor han ifølge Kystposten har ry for at være sød.",
+         ["hvor han ifølge Kystposten har ry for at være sød"]),
+    "a particle far behind its verb, past relative clauses":
+        ("Derfor gjorde Ida Lund, der forsvarer en mand på 24, som er tiltalt, gældende, at dommen "
+         "er for hård.", ["dommen er for hård"]),
 }  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def is_nobody(tokens: Tokens, mention: Phrase) -> bool:
         return tokens.lower[first + 1 : first + 2] != ["af"]
     if last - first > 1:
         return False
-    if word in _NOBODY:
+    if word in _NOBODY or word == "i":  # I skriver, at …; i hundredvis skriver, at …
         return True
     named = tokens.capital(first) or is_role(word) or not word.islower()
     return not named and tokens.is_tagged(first, "VERB.Fin")  # der kom klager over, at

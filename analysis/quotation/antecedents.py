@@ -9,9 +9,17 @@ from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import last_phrase, phrase_before
 from analysis.quotation.report import Subject
-from analysis.text.nouns import can_speak, is_document, is_medium, is_organisation, is_role
+from analysis.text.nouns import (
+    can_speak,
+    given_names,
+    is_document,
+    is_medium,
+    is_organisation,
+    is_role,
+)
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
+_NAME = 5  # words of a person's name at the most
 _ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
 
 
@@ -48,7 +56,20 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     ):
         phrase = last_phrase(tokens, phrase[0], comma) or phrase
     phrase = last_name(tokens, (phrase and _from_whom(tokens, phrase)) or phrase)
+    phrase = (phrase and _of_body(tokens, phrase)) or phrase
     return Subject(phrase, start, elided=phrase is None)
+
+
+def _of_body(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return the person before a comma and the body they are of (``Bo Krag, Havnerådet, som``)."""
+    comma = phrase[0] - 1
+    body = tokens.capital(phrase[0]) and is_organisation(tokens.lower[phrase[1] - 1])
+    if not body or comma < 2 or tokens.lower[comma] != ",":
+        return None
+    name = last_name(tokens, (max(0, comma - _NAME), comma))
+    return (
+        name if name and tokens.text[name[0]] in given_names() and name[1] > name[0] + 1 else None
+    )
 
 
 def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:

@@ -20,7 +20,8 @@ _MARKED = 16  # tokens between them at the most where marked words stand there
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _FRONT = 6  # tokens from "hvor der" to its verb at the most
 _PARTICLE = 10  # tokens between a verb and its particle at the most
-_PARTICLES = 20  # where the particle has two words, which are sure to be its
+_PARTICLES = 20  # where the particle has two words, or is one that is sure to be the verb's
+_SURE = frozenset(("gældende",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +227,12 @@ def _find(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | N
         and end - n > i
     ):
         return end - n  # Det peger en ny, stor rapport på.
-    reach = _PARTICLE if n == 1 else _PARTICLES
+    sure = n > 1 or rest[0] in _SURE
+    reach = _PARTICLES if sure else _PARTICLE
     for j in range(i + 1, min(i + reach, last - n + 1)):
         if tuple(lower[j : j + n]) == rest and (lower[i], lower[j - 1]) not in _particles():
             return j
-        if lower[j] in ".:;?!" or (lower[j] == "," and n == 1):
+        if lower[j] in ".:;?!" or (lower[j] == "," and not sure):
             return None  # an apposition may part them: gør formanden, Ida Lund, opmærksom på
     return None
 

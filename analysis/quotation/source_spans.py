@@ -14,6 +14,7 @@ from analysis.quotation.span_bounds import (
 )
 from analysis.text.tokens import CLOSED, Tokens
 
+_SUBJECT = 6  # tokens between ``hvor`` and a source after its subject at the most
 _VERBS = 2  # finite verbs, that of a relative clause and that of the main clause
 
 
@@ -33,7 +34,7 @@ def source_span(
     if in_dashes(tokens, report) and any(other.kind == "content" for other in earlier):
         return None  # what a report says already
     if _in_relative(tokens, first, i):
-        return trim(tokens, report.last, _relative_end(tokens, report.last, last))
+        return _relative_span(tokens, report, first, last)
     if _opens_source(tokens, report, begin):
         return _after_source(tokens, report.last, last, later)
     if _nothing_follows(tokens, report, last):
@@ -72,13 +73,29 @@ def _opens_source(tokens: Tokens, report: Report, begin: int) -> bool:
 
 
 def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
-    """Return whether ``som`` or ``der`` stands before token ``i``, and no ``er der ifølge X``."""
+    """Return whether ``som`` or ``der`` stands before token ``i``, and no ``er der ifølge X``.
+
+    Or ``hvor`` does, with the subject between them (``, hvor han ifølge X har boet``).
+    """
+    if _opens_where(tokens, first, i):
+        return True
     if i <= first or tokens.lower[i - 1] not in CLOSED["relative"]:
         return False
     verb = i > first + 1 and (  # så ryger der ifølge X
         tokens.lower[i - 2] in CLOSED["auxiliary"] or tokens.is_tagged(i - 2, "VERB.Fin")
     )
     return not verb
+
+
+def _opens_where(tokens: Tokens, first: int, i: int) -> int | None:
+    """Return where ``hvor`` opens the clause in which a source at ``i`` follows the subject."""
+    for k in range(i - 1, max(first, i - _SUBJECT), -1):
+        if tokens.lower[k] == "hvor" and tokens.lower[k - 1] == ",":
+            named = k < i - 1 and tokens.lower[i - 1] not in CLOSED["relative"]
+            return k if named else None
+        if not tokens.word(k) or tokens.is_tagged(k, "VERB.Fin"):
+            return None
+    return None
 
 
 def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) -> Span | None:
@@ -120,6 +137,12 @@ def _nothing_follows(tokens: Tokens, report: Report, last: int) -> bool:
         return True
     apposed = tokens.lower[first : first + 1] == [","]
     return all(not tokens.word(k) or (apposed and tokens.capital(k)) for k in range(first, last))
+
+
+def _relative_span(tokens: Tokens, report: Report, first: int, last: int) -> Span | None:
+    """Return the relative clause under a source: after it, or from ``hvor`` on."""
+    begin = _opens_where(tokens, first, report.first) or report.last
+    return trim(tokens, begin, _relative_end(tokens, report.last, last))
 
 
 def _relative_end(tokens: Tokens, first: int, last: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from analysis.core.vocabulary import SPEAKER_KINDS
+from analysis.lang.forms import fold
 from analysis.quotation.quote import Quote
 from analysis.speakers.answers import Answer
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
@@ -18,6 +19,7 @@ from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.repetitions import HEAD
 from analysis.speakers.roles import Entity, once
 from analysis.speakers.unmentioned import Unmentioned
+from analysis.text.nouns import is_title
 from analysis.text.tokens import Parsed
 
 _SOON = 2  # the most paragraphs after a role in which its bearer is named
@@ -114,6 +116,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     said_by = _mentioned(quotes, asked | _said_below(quotes, references), references)
     _name_later(quotes, paragraph, said_by, references)
     _name_the_only_one(quotes, said_by, references)
+    _name_the_headline(paragraph, said_by)
     mentioned = frozenset(said_by)
     for number, quote in enumerate(quotes):
         if quote.mention is not None or number in said_by or number in asked:
@@ -191,7 +194,11 @@ def _name_later(
     for number, following in pairwise(sorted(said_by)):
         entity, named = said_by[number], said_by[following]
         mention = quotes[following].mention
-        told = quotes[number].method in ("phrase", "pronoun")
+        first = entity.kind == "unnamed" and number == by_entity[id(entity)][0]
+        told = (first and quotes[number].method == "role") or quotes[number].method in (
+            "phrase",
+            "pronoun",
+        )
         soon = paragraph[following] <= paragraph[number] + _SOON
         new = soon and is_definite_role(entity.name)
         if told and (
@@ -225,6 +232,19 @@ def _name_the_only_one(
         if one is role and quotes[number].method in ("phrase", "role", "pronoun"):
             said_by[number] = only
             quotes[number].method = "role"
+
+
+def _name_the_headline(paragraph: list[int], said_by: dict[int, Entity]) -> None:
+    """Give the words of a role in the headline to the first who speaks below, in place.
+
+    (``Hønseavler i sorg: - De var som familie``, and further down ``…, siger Ida Lund``, of whom
+    no role is known.)
+    """
+    first = next((said_by[n] for n in sorted(said_by) if said_by[n].kind == "person"), None)
+    for number, one in said_by.items():
+        bare = one.kind == "unnamed" and is_title(fold(one.name.split()[0]))
+        if first and bare and paragraph[number] < HEAD and not first.roles:
+            said_by[number] = first
 
 
 def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:

@@ -35,12 +35,13 @@ from analysis.text.nouns import (
     is_title,
     role,
 )
-from analysis.text.tokens import CLOSED, LINKS
+from analysis.text.tokens import CLOSED, LINKS, WORDS
 
 _FIRST = itemgetter(0)
 _AGE = re.compile(AGED)
 _AGED = re.compile(rf"[Dd]en (?={AGED}\b)(\d+)")
 _BODY = re.compile(f" (?:for|af) (?P<body>(?:[Dd]e[nt] )?[{UPPER}].*)")
+_PRINTED = ("avis", "blad")
 _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
 _UNIONS = frozenset(("EU", "FN", "NATO", "Nato"))  # of states: no firm, club or party
 _NEAR = 2  # paragraphs back that an organisation in short form is looked for
@@ -179,7 +180,9 @@ class Bearers:
         if not spoken or office or not is_title(bare) or is_demonym(bare):
             return None
         (at, entity), since = spoken[0], self._table.back(start, 1)
-        return entity if since <= at and entity.kind == "person" and _agrees(entity, bare) else None
+        told = entity.roles - WORDS["speaks_for"]  # the drivers' talsmand is a buschauffør
+        fits = entity.kind == "person" and _agrees(entity, bare) and _are_no_trade(told)
+        return entity if since <= at and fits else None
 
     def _takes(self, entity: Entity, bare: str) -> bool:
         """Return whether no other role stood for somebody before."""
@@ -355,7 +358,12 @@ def _of_no_trade(entity: Entity) -> bool:
 
     Nor is where somebody is from a trade (``nordmanden Bo Krag``).
     """
-    return all(one in _kinship() or is_demonym(one) for one in entity.roles)
+    return _are_no_trade(entity.roles)
+
+
+def _are_no_trade(roles: Iterable[str]) -> bool:
+    """Return whether roles only tell whose relative somebody is, or from where."""
+    return all(one in _kinship() or is_demonym(one) for one in roles)
 
 
 def _is_one(entity: Entity, bare: str) -> bool:
@@ -437,12 +445,14 @@ def _is_of_sort(entity: Entity, noun: str) -> bool:
     (``avisen Kystposten`` is no ``partiet``.)
     """
     known = {_sort(one) for one in entity.roles} if entity.kind == "organisation" else set()
+    if _sort(noun) == "party" and _sort(fold(entity.name.split()[-1])) == "medium":
+        return False  # Vestby Ugeblad
     return not known or _sort(noun) in known
 
 
 def _sort(noun: str) -> str:
     """Return what sort of body a noun is for: a medium, a party or another."""
-    if is_medium(noun):
+    if is_medium(noun) or noun.endswith(_PRINTED):
         return "medium"
     return "party" if noun.endswith(("parti", "partiet")) else ""
 

@@ -23,6 +23,7 @@ from analysis.speakers.persons import (
 )
 from analysis.speakers.roles import Entity, learn
 from analysis.speakers.spellings import (
+    bodies_in_definite,
     core_of,
     fullness,
     merge,
@@ -82,8 +83,9 @@ def find_names(
 
 
 def _spelled_right(mentions: list[Mention]) -> list[Mention]:
-    """Return mentions, those of a body misspelt once as the body's own."""
-    right = misspelt_bodies(m.entity for m in mentions)
+    """Return mentions, those of a body misspelt once or in the definite as the body's own."""
+    bodies = [m.entity for m in mentions]
+    right = misspelt_bodies(bodies) | bodies_in_definite(bodies)
     if not right:
         return mentions
     return [replace(m, entity=right.get(id(m.entity), m.entity)) for m in mentions]

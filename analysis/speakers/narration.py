@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from analysis.lang.forms import fold, stems
+from analysis.lang.forms import fold, lemmas, stems
 from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
 from analysis.quotation.phrases_before import last_phrase
@@ -17,11 +17,19 @@ from analysis.speakers.names import Mention
 from analysis.speakers.nominal_mentions import NominalMentions
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.roles import Entity, once
-from analysis.text.nouns import can_speak, head, is_document, is_organisation, is_role
+from analysis.text.nouns import (
+    can_speak,
+    head,
+    is_document,
+    is_organisation,
+    is_role,
+    may_be_several,
+)
 from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 
 _PRONOUN = re.compile(rf"\b(?:{HE_OR_SHE}|{HE_OR_SHE.title()})\b")
 _HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende)\b")
+_RELATIVE = re.compile(r", (?:som )?(?!der\b|hvor|og\b|men\b)")
 _SO = re.compile(r"Sådan (?P<verb>[a-zæøå]+) ")
 
 
@@ -65,7 +73,7 @@ class Narration:
         end = self._table.words_end(place)
         if self._table.text[end - 1 : end] != ":":
             return NOBODY
-        start = self._table.sentence_start(end - 1)
+        start = self._after_speaker(self._table.sentence_start(end - 1), end)
         pronoun = _PRONOUN.search(self._table.text, start, end)
         if pronoun and not self._table.in_direct(pronoun.start()):
             return self._pronouns.resolve(
@@ -78,17 +86,28 @@ class Narration:
             return Answer(min(named, key=lambda told: told[0])[1])
         return self._body_that_opens(start, place)
 
+    def _after_speaker(self, start: int, end: int) -> int:
+        """Return where a sentence goes on after who has said what stands before it, or ``start``.
+
+        (``- Det går, siger Ida Lund, mens Bo Krag er i tvivl: ¶ - Vi må se.``)
+        """
+        said = (m for m in self._table.saying if m and start <= m[0] < end)
+        told = [m[1] for m in said if self._table.saying[m][0].start < m[0]]
+        return max(told, default=start)
+
     def _body_that_opens(self, start: int, place: int) -> Answer:
         """Return the body that is the subject of a sentence, up to its colon before marked words.
 
         (``Klubben skrev en besked: »Tak for kampen.«``; ``Dengang sendte udvalget et brev: »…«``)
-        A headline may open with a role (``Skoleleder om lukning: »…«``).
+        A headline may open with a role (``Skoleleder om lukning: »…«``; ``Naboer``).
         """
         if self._table.paragraph(start) != self._table.paragraph(place):
             return NOBODY
         for at in (start, self._table.after_verb(start)):
             words = self._table.phrase_at(at) if at < place else ""
-            if words and (is_organisation(head(words)) or is_role(head(words))):
+            noun = head(words) if words else ""
+            several = lemmas(noun) if may_be_several(noun) else ()
+            if noun and (is_organisation(noun) or any(map(is_role, (noun, *several)))):
                 return self.told(at, words)
         return NOBODY
 
@@ -144,8 +163,13 @@ class Narration:
         so = _SO.match(self._table.text, self._table.opened[paragraph])
         if so is None or not is_cue(so["verb"]):
             return NOBODY
-        words = self._table.phrase_at(so.end())
-        return self.told(so.end(), words) if words else NOBODY
+        place = so.end()
+        words = self._table.phrase_at(place)
+        relative = _RELATIVE.match(self._table.text, place + len(words))
+        if words and relative and not is_role(head(words)):  # Sådan lyder tallene, som X oplyser
+            place = relative.end()
+            words = self._table.phrase_at(place) or words
+        return self.told(place, words) if words else NOBODY
 
     def opens(self, paragraph: int) -> Entity | None:
         """Return the person, or the name in full of no known kind, that opens a paragraph.

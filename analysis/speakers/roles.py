@@ -40,6 +40,7 @@ _FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)
 _FAR = 10  # words before a name, from which on its title is not looked for
 _COPULAS = WORDS["copula"] | {"hedder", "hed"}
 _PART = 4  # letters that the first parts of two compounds must share to be one
+_IN_PLACE = re.compile(rf" i (?P<place>[{UPPER}]\w+)")
 _STEM = 5  # letters two forms or compounds of one word must share
 _FROM = re.compile(rf" fra ([{UPPER}]\w+)")
 _ALIKE = 6  # letters two words for one role must share
@@ -58,6 +59,7 @@ class Entity:
     title: str | None = None
     party: str | None = None
     mentions: int = 0
+    places: set[str] = field(default_factory=set)  # of what place somebody's role is, if told
     guessed: bool = False  # whether its kind is only guessed from its name
 
 
@@ -163,6 +165,7 @@ def _without_address(before: str) -> str:
 def _learn_role(words: list[str], k: int, entity: Entity) -> None:
     """Note the role at ``k`` before a name, what stands before it, and a role before that."""
     entity.roles.add(role(fold(words[k])).rsplit("-", 1)[-1])
+    _learn_place(words, k, entity)
     if k > 1 and words[k - 1] == "og" and words[k - 2].endswith("-"):
         entity.roles |= _other_half(fold(words[k - 2])[:-1], role(fold(words[k])))
     entity.title = entity.title or _title(words[k])
@@ -174,6 +177,12 @@ def _learn_role(words: list[str], k: int, entity: Entity) -> None:
     joint = next((j for j in (k - 1, k - 2) if j > 0 and words[j] == "og"), 0)
     if joint and is_title(other := _role_before(words[:joint])):
         entity.roles.add(other)  # læge og klinisk lektor, but no lægen og lektor Ida Lund
+
+
+def _learn_place(words: list[str], k: int, entity: Entity) -> None:
+    """Note the place that tells whose a role at ``k`` is (``borgmesteren i Vestby, Ida Lund``)."""
+    if words[k + 1 : k + 2] == ["i"]:
+        entity.places |= {fold(word) for word in words[k + 2 : k + 3] if word[0].isupper()}
 
 
 def _other_half(part: str, noun: str) -> set[str]:
@@ -271,7 +280,7 @@ def bearer(
     """
     part, _, last = noun.rpartition("-")
     told = set(fold(words).split()[:-1]) - CLOSED["determiner"] | ({part} if part else set())
-    likely = (one for one in people if not _of_another_country(words, one.qualifiers))
+    likely = (one for one in people if not _is_another(words, last, one))
     order = sorted(likely, key=lambda entity: -shared_words(told, entity.qualifiers))
     if last == "minister":  # no statsminister, where another minister may be meant
         order.sort(key=lambda entity: not WORDS["head_of_government"].isdisjoint(entity.roles))
@@ -320,6 +329,34 @@ def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
     other = known.removesuffix(title)
     parts = {own, other} - WORDS["rank"]
     return len(parts) > 1 and "" not in parts and len(commonprefix((own, other))) < _PART
+
+
+def _is_another(words: str, noun: str, entity: Entity) -> bool:
+    """Return whether country, place or field of a role say that somebody else is meant."""
+    return (
+        _of_another_country(words, entity.qualifiers)
+        or _of_another_place(words, entity.places)
+        or _of_another_part(noun, entity.roles)
+    )
+
+
+def _of_another_place(words: str, places: set[str]) -> bool:
+    """Return whether a role is of a place (``borgmesteren i X``), and somebody's of another."""
+    told = _IN_PLACE.search(words)
+    return told is not None and bool(places) and fold(told["place"]) not in places
+
+
+def _of_another_part(noun: str, roles: set[str]) -> bool:
+    """Return whether somebody's roles are a noun's base and another compound of it alone.
+
+    (``minister`` and ``boligminister`` for ``justitsministeren``.)
+    """
+    bases = [one for one in roles if noun.endswith(one) and noun != one and len(one) > _STEM]
+    return any(
+        one.endswith(base) and one != base and not one.endswith(noun) and not noun.endswith(one)
+        for base in bases
+        for one in roles
+    )
 
 
 def _of_another_country(words: str, qualifiers: set[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from analysis import lang
-from analysis.lang.forms import fold
+from analysis.lang.forms import fold, is_definite, stems
 from analysis.speakers.roles import Entity, once
 
 _LONG = 7
@@ -88,6 +88,31 @@ def misspelt_bodies(entities: Iterable[Entity]) -> dict[int, Entity]:
         if len(likely) == 1:
             right[id(one)] = likely[0]
     return right
+
+
+def bodies_in_definite(entities: Iterable[Entity]) -> dict[int, Entity]:
+    """Return by ``id`` the bodies called by the last word of another's name, in the definite.
+
+    (``Tribunen``: Kystens Tribune; ``Rejsefonden``: Vestbys Rejsefond.) A noun that is short for
+    many bodies (``Fonden``) is left alone: where it stands says which is meant.
+    """
+    named = [one for one in once(entities) if one.kind != "person"]
+    whole = _by_last_word(one for one in named if " " in one.name)
+    definite = {id(one): fold(one.name) for one in named if whole and is_definite(fold(one.name))}
+    likely = {
+        number: [body for stem in stems(word) for body in whole.get(stem, ())]
+        for number, word in definite.items()
+        if word not in lang.words("organisations_for_short.txt")
+    }
+    return {number: bodies[0] for number, bodies in likely.items() if len(bodies) == 1}
+
+
+def _by_last_word(bodies: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """Return bodies by the last word of their names, in small letters."""
+    found: dict[str, list[Entity]] = {}
+    for one in bodies:
+        found.setdefault(fold(one.name.split()[-1]), []).append(one)
+    return found
 
 
 def _differ_in_one(one: str, other: str) -> bool:

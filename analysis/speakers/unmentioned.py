@@ -8,6 +8,7 @@ from functools import cached_property
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import fold
+from analysis.quotation.quotation_marks import EDGES
 from analysis.quotation.quote import Quote
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.coreference import References
@@ -17,8 +18,10 @@ from analysis.speakers.repetitions import HEAD
 from analysis.speakers.roles import Entity
 from analysis.text.tokens import PRONOUN_GENDERS, WORDS
 
+_HEADING = 12  # words of a heading at the most
 _NEAR = 4  # quotes before a question in which who answers it has spoken
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
+_SOURCES = frozenset(row[0] for row in lang.rows("source_prepositions.tsv"))
 _IN_IT = ("Heri ", "Heraf ", "Deri ", "Deraf ", "Her ")  # what the sentence before tells of
 
 
@@ -88,7 +91,9 @@ class Unmentioned:
         following = table.opened[self.here + 1 : self.here + 2]
         if entity is None or not following or self.quote.kind != "direct":
             return True
-        told = PRONOUN_GENDERS.get(fold(self.text[following[0] : following[0] + 4]).strip())
+        if not table.opens_with_pronoun(following[0]):
+            return True  # Hans advokat
+        told = PRONOUN_GENDERS.get(fold(self.text[following[0] : following[0] + 3]))
         return told is None or entity.gender in ("", "u", told)
 
     def _says(self, number: int | None) -> Answer:
@@ -106,6 +111,8 @@ class Unmentioned:
         if self.quote.kind == "indirect":
             return [self._just_reported, self._document, self._sounds_on]
         direct = self.quote.kind == "direct"
+        if direct and self._is_heading:
+            return [*((self._repeated,) if self.here < HEAD else ()), self._speaks_below]
         return [
             *(() if direct else (self._described,)),
             *((self._repeated,) if self.here < HEAD else ()),
@@ -152,15 +159,48 @@ class Unmentioned:
     def _told_so(self) -> Answer:
         """Return who is said below to have told it so (``Sådan beskriver Ida Lund natten``).
 
-        That is the next paragraph, or the first after others that hold such a quote, too.
+        That is the next paragraph, or the first after others that hold such a quote, too, and
+        headings.
         """
         last = self.number
         for n in range(self.number + 1, min(len(self.quotes), self.number + NEAR)):
             alone = self.quotes[n].mention is None and self.quotes[n].kind == "direct"
-            if not alone or self.paragraph[n] > self.paragraph[last] + 1:
+            if not alone or self.paragraph[n] > self._past_heading(self.paragraph[last] + 1):
                 break
             last = n
-        return self.references.narration.told_so(self.paragraph[last] + 1)
+        below = self._past_heading(self.paragraph[last] + 1)
+        return self.references.narration.told_so(below)
+
+    def _words_of(self, paragraph: int) -> str:
+        """Return the words of a paragraph above the last one, or nothing."""
+        bounds = self.references.table.opened[paragraph : paragraph + 2]
+        return self.text[slice(*bounds)].strip() if len(bounds) > 1 else ""
+
+    def _past_heading(self, paragraph: int) -> int:
+        """Return the number of a paragraph, or of the next where it is a short heading."""
+        words = self._words_of(paragraph)
+        stops = words.endswith((".", ":", "!")) or paragraph in self.paragraph
+        return paragraph + (0 < words.count(" ") + bool(words) < _HEADING and not stops)
+
+    @cached_property
+    def _is_heading(self) -> bool:
+        """Whether the quote is a heading between paragraphs: short, without a stop at its end."""
+        opened = self.references.table.opened[self.here]
+        words = self._words_of(self.here).strip(EDGES)
+        alone = words == self.text[self.quote.start : self.quote.end].strip(EDGES)
+        stop = not self._words_of(self.here).endswith(words)
+        led = opened and self.text[:opened].rstrip().endswith(":")
+        return alone and not led and not stop and words.count(" ") < _HEADING and ". " not in words
+
+    def _speaks_below(self) -> Answer:
+        """Return whose words a heading takes from below it.
+
+        Who speaks in the next paragraph, whom it begins with, or who speaks next after that.
+        """
+        below = [n for n in self.said_by if self.paragraph[n] == self.here + 1]
+        opens = Answer(self.references.narration.opens(self.here + 1))
+        found = self._says(min(below, default=None))
+        return next((one for one in (found, opens) if one.entity), self._speaks_later())
 
     def _opens_below(self) -> Answer:
         """Return whom the paragraph below begins with, where nobody was named above."""
@@ -299,6 +339,8 @@ class Unmentioned:
         ]
         last = max(narrated, default=None)
         since = self.quotes[last].end if last is not None else 0
+        if last is not None and (goes_on := self._around_source(last)):
+            return Answer(goes_on)
         if self.quote.kind == "direct":
             acts = self.references.narration.led_up(self.quote.start, since)
             if acts.entity and not self._tells_of(acts.entity):
@@ -306,6 +348,19 @@ class Unmentioned:
         if last is None or self._asks(last) or self.said_by[last].kind == "group":
             return NOBODY
         return NOBODY if self._is_answer else self._says(last)
+
+    def _around_source(self, number: int) -> Entity | None:
+        """Return who has spoken and is told of where a body is a source in passing, if somebody.
+
+        (``Ida Lund bor ved åen, hvor der ifølge kommunen er oddere. ¶ - Jeg så en.``)
+        """
+        cue = self.quotes[number].cue
+        source = cue is not None and fold(self.text[slice(*cue)]) in _SOURCES
+        if not source or self.quote.kind != "direct" or self.said_by[number].kind == "person":
+            return None
+        spoke = {id(self.said_by[n]) for n in self.said_by if n < number}
+        named = self.references.pronouns.people_in(self.here - 1)
+        return next((one for one in named if id(one) in spoke), None)
 
     def _tells_of(self, person: Entity) -> bool:
         """Return whether the quote may speak of somebody by a pronoun, who has not spoken.
