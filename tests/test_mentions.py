@@ -7,6 +7,41 @@ ONE = {
     "the subject behind the verb of an infinitive":
         ("Bo Krag holdt talen. På fem sider starter han med at fastslå, at havnen er lukket.",
          "Bo Krag"),
+    "the young, behind a verb and a preposition":
+        ("Planen er ikke nok for de unge, som kræver, at kajen lukkes.", "de unge"),
+    "the young, who open a sentence":
+        ("De unge kræver, at kajen lukkes.", "De unge"),
+    "the young for de":
+        ("»Kajen er grim,« siger de unge. De mener, at den skal lukkes.", "de unge"),
+    "a country's minister at the top, who is named below":
+        ("Norges minister siger, at kablet er dyrt.\n\nForsvarsminister Ida Lund bor her.",
+         "Ida Lund"),
+    "the head of a section at the top, who is named below":
+        ("»Vi er glade,« lyder det fra chefen for havnen.\n\nHavnechef Ida Lund kom med Bo Krag.",
+         "Ida Lund"),
+    "who stands at the head of somebody":
+        ("Ida Lund, der står i spidsen for lodserne, svarer her. Bo Krag lytter.\n\nIfølge lederen "
+         "af lodsgruppen går det godt.", "Ida Lund"),
+    "two women who are nobody alone":
+        ("Lærer Ea Holm kom med en kvinde, Ida Lund.\n\nSiden lod de to kvinder forstå, at alt går "
+         "godt.", "de to kvinder"),
+    "a role in a headline where nobody is named":
+        ("Ny rektor glæder sig til ro\n\n- Jeg er spændt, siger hun om skolen.", "Ny rektor"),
+    "a degree written in one before a name":
+        ("- Kajen er for smal, siger stud.scient. Ida Lund fra Vestby.", "Ida Lund"),
+    "a degree with a space before its noun":
+        ("» Kajen er for smal, « siger ph. d.- studerende Ida Lund fra Vestby.", "Ida Lund"),
+    "a degree after a role and a comma":
+        ("Kajen er for smal, siger tidl. havnefoged, dr. med. Ida Lund.", "Ida Lund"),
+    "a degree after a role and og":
+        ("Ifølge lektor og ph.d. Ida Lund er kajen for smal.", "Ida Lund"),
+    "who adds something after a tag":
+        ("»Vi venter,« siger Bo Krag og føjer til, at kajen er ny.", "Bo Krag"),
+    "whose guess marked words are":
+        ("Bo Krag bor her. ”Kajen larmer,” er Ida Lunds bud på, hvorfor folk flytter.", "Ida Lund"),
+    "a document for den after ifølge":
+        ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
+         "havnens rapport"),
     "a title in marks as a source":
         ("Ifølge »Havn og hav 2021« gik salget af torsk tilbage i hele landet.",
          "»Havn og hav 2021«"),
@@ -843,6 +878,10 @@ ONE = {
 }  # fmt: skip
 
 NOBODY = {
+    "a title that is somebody's answer": "»Bølgen« er Ida Lunds svar på »Havet«.",
+    "what stands there": "På kajen, hvor bådene før lå i tre rækker, står der nu en mur.",
+    "who is standing there": "Ved »Bølgen« stod der pludselig Ida Lund.",
+    "somebody says ja tak": "Hun solgte båden, og nu - to år efter - siger hun ja tak til en ny.",
     "a question of who says it": ("Ny kaj Hvem siger, at havnen skal lukke?"),
     "what somebody is going to explain": (
         "Ida Lund har travlt, for i morgen skal hun forklare, hvordan havnen virker."
@@ -1921,6 +1960,24 @@ ROW = {
 
 
 SPANS = {
+    "a title in marks that opens marked words":
+        ("»»Bølgen« handler om to brødre. Den tog mig ni år,« siger Ida Lund.",
+         ["Bølgen« handler om to brødre. Den tog mig ni år"]),
+    "a guess that somebody makes":
+        ("Havnerådet gætter på, at hver tredje båd er solgt.", ["hver tredje båd er solgt"]),
+    "what somebody notes":
+        ("Især hæfter Ida Lund sig ved, at kajen er tør.", ["kajen er tør"]),
+    "a tag between dashes after a conjunction":
+        ("Kajen er ny. Men - siger Havneretten - den er så smal, at ingen kan vende.",
+         ["den er så smal, at ingen kan vende"]),
+    "a tag between dashes in a clause":
+        ("Kajen er - siger Havneretten - for smal til to.",
+         ["Kajen er - siger Havneretten - for smal til to"]),
+    "a source in an adverbial clause":
+        ("Ida Lund vil have en ny kaj, fordi bådene ifølge Bo Krag ligger for tæt.",
+         ["bådene ifølge Bo Krag ligger for tæt"]),
+    "a source in a clause of place":
+        ("Båden lå ved kajen, hvor Bo Krag ifølge lodsen sov.", ["hvor Bo Krag ifølge lodsen sov"]),
     "a condition that opens with its verb":
         ("Skal havnen vokse, mener Bo Krag, at byen må bygge en ny kaj.",
          ["byen må bygge en ny kaj"]),

@@ -40,7 +40,7 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
 
     Where nothing stands before it in this stretch, it goes with the clause before.
     """
-    phrase = phrase_before(tokens, first, comma)
+    phrase = phrase_before(tokens, first, comma) or last_phrase(tokens, first, comma)
     if (
         phrase
         and tokens.lower[slice(*phrase)] in _ONE_OF

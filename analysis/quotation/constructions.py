@@ -20,7 +20,7 @@ from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.text.nouns import is_role
-from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, DASHES, WORDS, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
@@ -109,6 +109,8 @@ def _interrupts(c: Clause) -> bool:
     A condition that opens with its verb is none (``Skal byen vokse, mener hun, at den …``).
     """
     tokens, first, verb = c.tokens, c.first, c.i
+    if verb > first and {tokens.text[verb - 1], c.word(c.after)} <= DASHES:
+        return True  # Men - siger retten - det er for sent
     if verb <= first or tokens.lower[verb - 1] != "," or c.word(c.after) != ",":
         return False
     words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]

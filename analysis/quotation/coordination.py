@@ -3,7 +3,8 @@
 from analysis.lang.forms import is_definite, lemmas, stems
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import has_finite_verb
-from analysis.quotation.cues import is_cue
+from analysis.quotation.cues import first_words
+from analysis.quotation.name_parts import degree_ends
 from analysis.quotation.phrases import determines
 from analysis.text.nouns import can_speak, is_role
 from analysis.text.tokens import CLOSED, WORDS, Tokens
@@ -113,7 +114,9 @@ def _phrase_follows(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a plural or definite noun stands at ``i`` and no clause begins with it."""
     while i < last and tokens.is_tagged(i, "ADJ", "NOUN.Gen") and not tokens.capital(i):
         i += 1
-    if i >= last or not tokens.is_tagged(i, "NOUN") or tokens.capital(i) or is_cue(tokens.lower[i]):
+    if i >= last or not tokens.is_tagged(i, "NOUN") or tokens.capital(i):
+        return False
+    if tokens.lower[i] in first_words():  # og føjer til
         return False
     if not tokens.lower[i].endswith(("er", "re", "ne", "en", "et")):
         return False
@@ -134,7 +137,9 @@ def role_follows(tokens: Tokens, i: int, last: int) -> bool:
 
 def _second_role(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a second role stands at ``i``, one of the list or before a name."""
-    return role_follows(tokens, i, last) or _titles(tokens, i, last)
+    end = degree_ends(tokens, i, last)  # lektor og ph.d. Ida Lund
+    degree = i < end < last and tokens.capital(end)
+    return degree or role_follows(tokens, i, last) or _titles(tokens, i, last)
 
 
 def _titles(tokens: Tokens, i: int, last: int) -> bool:

@@ -6,9 +6,10 @@ from functools import cache
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import describes
+from analysis.lang.forms import describes, is_genitive
+from analysis.quotation.adverbials import skip_adverbs
 from analysis.text.nouns import is_document
-from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, DETERMINERS, WORDS, Tokens
 
 _IS = frozenset(("er", "var"))
 _BE = _IS | {"være", "været"}
@@ -188,11 +189,22 @@ def _answers(lower: list[str], i: int, last: int) -> Cue | None:
     """Return the cue of ``er meldingen fra``, ``var svaret fra``, ``er hans svar`` at ``i``."""
     if i + 2 >= last:
         return None
+    if _owned_statement(lower, i, last):
+        return Cue(i, i + 1, "say", "finite", impersonal=True)
     whose = lower[i + 1] in ("hans", "hendes", "deres") and lower[i + 2] in _nouns()
     whole = lower[i + 1] in _nouns() and lower[i + 2] in ("fra", "hos")
     if whole or (whose and i > 0 and lower[i - 1] in _PAUSES):
         return Cue(i, i + 3, "say", "finite", impersonal=True)
     return None
+
+
+def _owned_statement(lower: list[str], i: int, last: int) -> bool:
+    """Return whether ``er Ida Lunds svar`` follows whole marked words, with its ``er`` at ``i``."""
+    before = lower[max(0, i - 2) : i]  # a comma or a stop, too: »Bølgen« is a title
+    marked = not CLOSERS.isdisjoint(before) and not _PAUSES.difference(CLOSERS).isdisjoint(before)
+    nouns = (k for k in range(i + 2, min(last, i + 5)) if lower[k] in _nouns())
+    noun = next(nouns, None)
+    return marked and noun is not None and is_genitive(lower[noun - 1])
 
 
 def _told(lower: list[str], i: int, first: int, last: int) -> Cue | None:
@@ -361,7 +373,7 @@ def _sounds(tokens: Tokens, plain: Cue, last: int) -> Cue | None:
     form, links = _impersonals()[word]
     titled = word in ("hedder", "hed")
     if "fra" not in links and not titled:
-        return plain if _stands(lower, i) else None
+        return plain if _stands(tokens, i) else None
     if lower[i - 1] in ("sådan", "således") and "fra" in following:
         return replace(plain, last=_to_link(tokens, i, last))  # Sådan lød slutningen på en tale fra
     linked = lower[i - 2] == "som" and not {"fra", "hos"}.isdisjoint(following[:2])
@@ -381,15 +393,24 @@ def _to_link(tokens: Tokens, i: int, last: int) -> int:
     return next(link, i + 1)
 
 
-def _stands(lower: list[str], i: int) -> bool:
+def _stands(tokens: Tokens, i: int) -> bool:
     """Return whether ``der`` or ``det`` stands beside ``står`` (``står der i``, ``det står i``)."""
+    lower = tokens.lower
     before, after = lower[i - 1 : i], lower[i + 1 : i + 2]
     if after == ["der"] and not WORDS["amount"].isdisjoint(lower[i + 2 : i + 3]):
         return False  # I brevet, vi fik, står der noget om broen
+    if after == ["der"] and _is_there(tokens, i + 2):
+        return False
     comma = next((k for k in range(i + 1, min(len(lower), i + 4)) if lower[k] == ","), i)
     evident = lower[comma - 1] in WORDS["evident"]  # Klokken seks stod det klart, at
     written = lower[comma : comma + 2] == [",", "at"] and not evident  # I brevet står, at
     return "der" in (*before, *after) or written or (before == ["det"] and after in (["i"], ["på"]))
+
+
+def _is_there(tokens: Tokens, i: int) -> bool:
+    """Return whether what stands there follows at ``i`` (``står der nu en bom``)."""
+    i = skip_adverbs(tokens, i, len(tokens))
+    return i < len(tokens) and (tokens.lower[i] in ("en", "et") or tokens.capital(i))
 
 
 def taken_up(lower: list[str], i: int) -> int | None:

@@ -63,10 +63,22 @@ def _parted_genitive(tokens: Tokens, i: int, last: int) -> int | None:
 
 def _degree_ends(tokens: Tokens, j: int, last: int) -> int | None:
     """Return where the rest of a degree at ``j`` ends, if it is written apart (``dr. med.``)."""
-    if tokens.lower[j - 1] == "ph.d" and tokens.text[j] == ".":
-        return j + 1 if j + 1 < last and tokens.word(j + 1) else None
-    parted = j + 1 < last and tokens.lower[j - 1] in WORDS["degree"] and tokens.lower[j + 1] == "."
-    return j + 2 if parted and tokens.end[j] == tokens.start[j + 1] else None
+    end = degree_ends(tokens, j - 1, last)
+    return end if j < end < last and tokens.word(end) else None
+
+
+def degree_ends(tokens: Tokens, i: int, last: int) -> int:
+    """Return where the degree at ``i`` ends, or ``i``.
+
+    (``ph.d.``, ``ph. d.-studerende``, ``dr. med.``, ``stud.scient.``.)
+    """
+    word, rest = tokens.lower[i], tokens.lower[i + 1 : min(last, i + 5)]
+    if word == "ph" and rest[:2] == [".", "d."]:
+        return i + 5 if rest[2:3] == ["-"] and i + 4 < last else i + 3
+    if word == "ph.d" or f"{word.partition('.')[0]}." in WORDS["degree"]:
+        whole = "." in word[:-1] and rest[:1] == ["."]
+        return i + 2 if whole else i + 3 if rest[1:2] == ["."] else i + (word[-1] == ".")
+    return i
 
 
 def _particles_end(tokens: Tokens, i: int, last: int) -> int | None:

@@ -83,7 +83,8 @@ def _ends_badly(tokens: Tokens, i: int, k: int) -> bool:
         return False
     manner = tokens.lower[i] in ("en", "den") and tokens.lower[k].endswith("t")  # en anden tørt
     manner = manner or (tokens.lower[k].endswith("t") and tokens.is_tagged(k - 1, "NOUN"))
-    ending = manner or tokens.capital(k - 1)  # Ritzau tidligt, flere kilder uafhængigt
+    named = tokens.capital(k - 1) and tokens.lower[k - 1] not in ("de", "den")  # De unge
+    ending = manner or named  # Ritzau tidligt, flere kilder uafhængigt
     return tokens.is_tagged(k, "ADV") or (ending and tokens.is_tagged(k, "ADJ"))
 
 

@@ -11,7 +11,7 @@ from analysis.quotation.coordination import (
     role_follows,
     second_of_both,
 )
-from analysis.quotation.name_parts import is_glued, part_ends
+from analysis.quotation.name_parts import degree_ends, is_glued, part_ends
 from analysis.quotation.phrases import (
     CLAUSE_WORDS,
     LINKING,
@@ -23,7 +23,7 @@ from analysis.quotation.phrases import (
     noun_phrase,
 )
 from analysis.quotation.postmodifiers import continues_phrase
-from analysis.text.nouns import given_names, is_document, is_organisation
+from analysis.text.nouns import given_names, is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _NO_STARTS = (
@@ -111,7 +111,8 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
     if not tokens.word(j) and word != "&":
         glued = j > i and is_glued(tokens, j)
         parted = tokens.text[j - 1].endswith("-") or lists_names(tokens, j, last)
-        return glued or (word == "," and (parted or between_adjectives(tokens, j, last)))
+        parted = parted or between_adjectives(tokens, j, last) or _degree_follows(tokens, j, last)
+        return glued or (word == "," and parted)
     if word in ("og", "samt", "&"):
         return joins(tokens, i, j, last, linked)
     if j == i or (word[0].isdigit() and tokens.text[j - 1] in lang.words("numbered_names.txt")):
@@ -150,6 +151,12 @@ def _is_owned_person(tokens: Tokens, j: int, last: int) -> bool:
     owned = tokens.lower[j].endswith(("te", "ede")) and is_genitive(tokens.lower[j - 1])
     ends = j + 1 >= last or not tokens.word(j + 1)
     return owned and (ends or tokens.lower[j + 1] in CLOSED["auxiliary"])
+
+
+def _degree_follows(tokens: Tokens, comma: int, last: int) -> bool:
+    """Return whether a degree and a name follow a role (``lektor, ph.d. Ida Lund``)."""
+    end = degree_ends(tokens, comma + 1, last) if comma + 1 < last else last
+    return comma + 1 < end < last and tokens.capital(end) and is_role(tokens.lower[comma - 1])
 
 
 def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:

@@ -171,7 +171,7 @@ class Marks:
         inner = closing.copy()  # inside another that opened, where a mark closes if it can
         for n in reversed(range(size)):
             at, mark = self.found[n]
-            opens = mark == opener and text[at - 1].isspace() and self.opens(n)
+            opens = mark == opener and _is_apart(text, at, opener) and self.opens(n)
             closes = _closes(text, at, at + len(mark), self.end, opener, mark)
             after = inner[n + 1]  # what closes a mark that opens here
             beyond = size if after is None else after + 1
@@ -225,6 +225,11 @@ def mark_name(mark: str) -> str:
 def _opens(text: str, at: int, after: int, end: int) -> bool:
     """Return whether the mark at ``at`` can open: a word follows it directly and none precedes."""
     return after < end and not text[after].isspace() and not (at and text[at - 1].isalnum())
+
+
+def _is_apart(text: str, at: int, opener: str) -> bool:
+    """Return whether a space or, of marks that only open, another stands before (``»»Bølgen«``)."""
+    return text[at - 1].isspace() or (opener != '"' and text[at - 1] == opener)
 
 
 def _closes(text: str, at: int, after: int, end: int, opener: str, mark: str) -> bool:

@@ -3,6 +3,7 @@
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.report import Report
 from analysis.quotation.span_bounds import (
+    ADVERBIAL,
     JOINS,
     Span,
     before_joint,
@@ -33,8 +34,9 @@ def source_span(
         return None
     if in_dashes(tokens, report) and any(other.kind == "content" for other in earlier):
         return None  # what a report says already
-    if _in_relative(tokens, first, i):
-        return _relative_span(tokens, report, first, last)
+    inner = _inner_clause(tokens, report, first, begin)
+    if inner is not None:
+        return trim(tokens, inner, _relative_end(tokens, report.last, last))
     if _opens_source(tokens, report, begin):
         return _after_source(tokens, report.last, last, later)
     if _nothing_follows(tokens, report, last):
@@ -72,13 +74,17 @@ def _opens_source(tokens: Tokens, report: Report, begin: int) -> bool:
     return i == begin or (i == begin + 1 and joined)
 
 
-def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
-    """Return whether ``som`` or ``der`` stands before token ``i``, and no ``er der ifølge X``.
+def _inner_clause(tokens: Tokens, report: Report, first: int, begin: int) -> int | None:
+    """Return where the relative or adverbial clause with a source in it begins, if it is in one."""
+    i = report.first
+    where = _opens_where(tokens, first, i)
+    if where is not None:
+        return where
+    return report.last if _in_relative(tokens, first, i) else _in_adverbial(tokens, begin, i)
 
-    Or ``hvor`` does, with the subject between them (``, hvor han ifølge X har boet``).
-    """
-    if _opens_where(tokens, first, i):
-        return True
+
+def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether ``som`` or ``der`` stands before token ``i``, and no ``er der ifølge X``."""
     if i <= first or tokens.lower[i - 1] not in CLOSED["relative"]:
         return False
     verb = i > first + 1 and (  # så ryger der ifølge X
@@ -88,13 +94,28 @@ def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
 
 
 def _opens_where(tokens: Tokens, first: int, i: int) -> int | None:
-    """Return where ``hvor`` opens the clause in which a source at ``i`` follows the subject."""
+    """Return where ``hvor`` opens the clause in which a source at ``i`` follows the subject.
+
+    (``Hun kom fra byen, hvor han ifølge Bo Krag har boet``.)
+    """
     for k in range(i - 1, max(first, i - _SUBJECT), -1):
         if tokens.lower[k] == "hvor" and tokens.lower[k - 1] == ",":
             named = k < i - 1 and tokens.lower[i - 1] not in CLOSED["relative"]
             return k if named else None
         if not tokens.word(k) or tokens.is_tagged(k, "VERB.Fin"):
             return None
+    return None
+
+
+def _in_adverbial(tokens: Tokens, begin: int, i: int) -> int | None:
+    """Return where an adverbial clause begins behind its main clause with a source at ``i`` in it.
+
+    (``Hun fik en dom, fordi drengen ifølge Bo Krag blev låst inde``: ``drengen …``.)
+    """
+    for k in range(i - 1, begin, -1):
+        if tokens.lower[k] in ADVERBIAL and tokens.lower[k - 1] == ",":
+            main = has_finite_verb(tokens, begin, k - 1) and not has_finite_verb(tokens, k, i)
+            return k + 1 if main else None
     return None
 
 
@@ -137,12 +158,6 @@ def _nothing_follows(tokens: Tokens, report: Report, last: int) -> bool:
         return True
     apposed = tokens.lower[first : first + 1] == [","]
     return all(not tokens.word(k) or (apposed and tokens.capital(k)) for k in range(first, last))
-
-
-def _relative_span(tokens: Tokens, report: Report, first: int, last: int) -> Span | None:
-    """Return the relative clause under a source: after it, or from ``hvor`` on."""
-    begin = _opens_where(tokens, first, report.first) or report.last
-    return trim(tokens, begin, _relative_end(tokens, report.last, last))
 
 
 def _relative_end(tokens: Tokens, first: int, last: int) -> int:

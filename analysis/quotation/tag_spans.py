@@ -3,7 +3,7 @@
 from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
 from analysis.quotation.cues import first_words
 from analysis.quotation.report import Report
-from analysis.quotation.span_bounds import SUBJECTS, Span, trim
+from analysis.quotation.span_bounds import JOINS, SUBJECTS, Span, in_dashes, trim
 from analysis.text.tokens import CLOSED, DASHES, WORDS, Tokens
 
 _GOES_ON = CLOSED["that_because"] | CLOSED["and_but"] | {"så", "hvis"}
@@ -11,6 +11,7 @@ _AFTER_JOINT = {
     "men": SUBJECTS | CLOSED["adverb"] | CLOSED["subordinator"],
     "så": SUBJECTS | CLOSED["auxiliary"],
 }
+_JOINTS = [[word] for word in JOINS]
 _ABOUT = CLOSED["he_or_she"] | {"det"}  # of whom or of what the reporter goes on to tell
 _HANGING = CLOSED["auxiliary"] | WORDS["hanging"]
 
@@ -26,6 +27,8 @@ def tag_span(
     if leads_up(tokens, first, report.first) or _not_answered(tokens, first, report, last):
         return None
     end = report.first
+    if in_dashes(tokens, report) and tokens.lower[first : end - 1] in _JOINTS:
+        return trim(tokens, report.last, last)  # Men - siger retten - broen er lukket
     if goes_on(tokens, report, last) and not any(
         other.kind == "content" or (other.kind == "tag" and not by_pronoun(tokens, other))
         for other in later
@@ -110,6 +113,8 @@ def adds_report(tokens: Tokens, i: int) -> bool:
 def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
     """Return whether a reported clause without marks goes on after the tag inside it."""
     lower, i = tokens.lower, tag.last
+    if in_dashes(tokens, tag):
+        return True
     if i + 1 >= last or lower[i] != ",":
         return False
     word = lower[i + 1]

@@ -14,6 +14,7 @@ from analysis.speakers.discourse import Discourse
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.noun_phrases import is_compound, owner_of
 from analysis.speakers.pronouns import Pronouns
+from analysis.speakers.repetitions import HEAD
 from analysis.speakers.roles import (
     Entity,
     bearer,
@@ -102,17 +103,27 @@ class Bearers:
     def _with_role(self, start: int, words: str, bare: str, told: Entity | None) -> Entity | None:
         """Return who is named with a role: before ``start`` by a compound or one of its kin, too.
 
-        Who is named later has exactly this role (``Borgmesteren`` is no amtsborgmester named
-        below). Nobody of a kindred role is meant where one without a name has it (``told``).
+        Nobody of a kindred role is meant where one without a name has it (``told``).
         """
         before = _but_owner(words, self._discourse.in_mind_before(start))
         if found := bearer(words, bare, before, exact=True):
             return found
-        later = [one for one in self._discourse.in_mind(start) if _is_one(one, bare)]
-        if found := bearer(words, bare, later, exact=True):
+        if found := bearer(words, bare, self._below(start, words, bare), exact=True):
             return found
         same = told and any(_ends_in(one, bare) for one in told.roles)  # no kin: kemikaliechefen
         return None if same else bearer(words, bare, _of_body(words, before))
+
+    def _below(self, start: int, words: str, bare: str) -> list[Entity]:
+        """Return who is named later with exactly a role (no amtsborgmester for ``Borgmesteren``).
+
+        At the top ``chefen for afdelingen`` may be the only one of its kind, an afdelingschef.
+        """
+        people = self._discourse.in_mind(start)
+        exact = [one for one in people if _is_one(one, bare)]
+        if exact or " " not in words or self._table.paragraph(start) >= HEAD:
+            return exact
+        longer = [one for one in people if any(_ends_in(known, bare) for known in one.roles)]
+        return longer if len(longer) == 1 else []
 
     def _relative(self, start: int, bare: str) -> Entity | None:
         """Return the only one of a gender who shares a surname with another person named.

@@ -170,7 +170,7 @@ class References:
         (``Hun har læst en rapport. Den viser, at …``; ``Af den fremgår det, at …``.)
         """
         cue = fold(self.table.text[slice(*quote.cue)]).split() if quote.cue else []
-        if not cue or not is_documentary(cue[0]):
+        if not cue or not (is_documentary(cue[0]) or cue == ["ifølge"]):
             return None
         written = self.narration.written(self.table.sentence_start(start))
         return written._replace(method="pronoun") if written.entity else None

@@ -46,7 +46,8 @@ class NominalMentions:
         named = self._is_capitalised(start, words)  # it ends like a role: Madguiden
         told = definite and (moved or first not in _INDEFINITE)
         known = told and is_role(noun) and not named
-        answer = self._bearers.resolve(start, words, noun, known=known, definite=definite)
+        one = definite and first != "de"  # de to kvinder are nobody alone
+        answer = self._bearers.resolve(start, words, noun, known=known and one, definite=one)
         choice = self._weighing.role(start, words, bare, answer.entity) if known else None
         if answer.entity is None:
             answer = self._unknown(start, words, noun, definite)

@@ -15,7 +15,7 @@ from analysis.speakers.noun_phrases import owner_of
 from analysis.speakers.places import NEAR
 from analysis.speakers.roles import Entity, is_human
 from analysis.speakers.weighing import Weighing, is_in
-from analysis.text.nouns import is_definite_title
+from analysis.text.nouns import gender_of_noun, is_definite_title, is_role
 from analysis.text.tokens import CLOSED
 
 _FIRST = itemgetter(0)
@@ -70,6 +70,7 @@ class Pronouns:
         means the first person named beside a later cue, or the first person named at all.
         """
         entity = self.nearest(place, gender, said) or self._named_later(place, gender)
+        entity = entity or self._of_headline(place, gender)
         choice = self._weighing.pronoun(place, gender, said, entity)
         return Answer(entity, "pronoun", gender=gender, choice=choice)
 
@@ -86,6 +87,22 @@ class Pronouns:
         spoke = (one for _, one in before if _is_unnamed(one))
         told = (m.entity for m in later if not self._table.in_direct(m.start))
         return next(cued, None) or next(spoke, None) or next(told, None)
+
+    def _of_headline(self, place: int, gender: str) -> Entity | None:
+        """Return whom a role without an article tells that opens the text, where nobody is named.
+
+        (``Ny rektor glæder sig. ¶ - Jeg er spændt, siger hun``.)
+        """
+        tokens, opened = self._table.tokens, self._table.opened[0]
+        first = last = tokens.around(opened, opened + 1)[0]
+        while tokens.is_tagged(last, "ADJ"):
+            last += 1
+        told = gender_of_noun(tokens.lower[last])
+        fits = is_role(tokens.lower[last]) and told in ("", "u", gender)
+        if not fits or self._table.paragraph(place) == 0:
+            return None
+        words = self._table.text[slice(*tokens.offsets(first, last + 1))]
+        return self._discourse.phrases.entity(words, "unnamed", told)
 
     def nearest(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
         """Return the most salient person of a gender before ``place``, none named in ``said``."""

@@ -36,6 +36,7 @@ _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
     rf"(?:[^.:;?!()\n{UPPER}]{{1,60}}?\b(?:hans|hendes|si[nt]|sine)\b)?[^.,:;?!()\n{UPPER}]{{3,60}}"
     r"\bsom (?P<role>[a-zæøå-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
 )
+_LEADS = re.compile(r",? (?:(?:der|som) )?(?:\w+ )?(?:står|stod) i spidsen for ")
 _FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)
 _FAR = 10  # words before a name, from which on its title is not looked for
 _COPULAS = WORDS["copula"] | {"hedder", "hed"}
@@ -94,7 +95,12 @@ def _learn_country(before: str, after: str, entity: Entity) -> None:
 
 
 def _learn_predicate(after: str, entity: Entity) -> None:
-    """Note the role that a name's predicate is (``Ida Lund er ny formand for havnen``)."""
+    """Note the role that a name's predicate is (``Ida Lund er ny formand for havnen``).
+
+    (``Ida Lund, der står i spidsen for havnen``: its leader.)
+    """
+    if _LEADS.match(after):
+        entity.roles.add("leder")
     match = _PREDICATE.match(after)
     words = match.group("words").split() if match else []
     for k, word in enumerate(words):
