@@ -85,7 +85,8 @@ ELSEWHERE = {
 }
 # Names of rows, units and places, forms and failures: nothing in them is measured.
 NAMES = ("n_more", "source", "source_credits", "source_some", "week_of", "quarter_of", "time_gap",
-         "facet_by", "glance_by_hand", "report_failed", "report_broken", "saved")  # fmt: skip
+         "facet_by", "glance_by_hand", "report_failed", "report_broken", "saved", "progress_left",
+         "progress_waiting")  # fmt: skip
 
 COLLECTIONS = {
     "plain": {

@@ -36,6 +36,7 @@ _START = attrgetter("start")
 _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
 _PRONOUN_OPENS = re.compile(rf"(?:{HE_OR_SHE.title()}) ")
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
+_HEADLINES = 20  # quotes at the top that are looked for again below, at the most
 _SENTENCE = 10  # tokens of a paragraph without a verb at the least that is a caption
 _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og lærer Ida Lund
     r"(?:\s\([^()\n]{1,20}\))?(?:\sog(?:\s[a-zæøå-]+){0,2}\s(?P<second>[a-zæøå-]+))?"
@@ -321,7 +322,7 @@ class MentionTable:
     def said_again(self) -> dict[int, list[int]]:
         """The quotes that hold the words of those at the top, by the numbers of these."""
         head = [n for n, quote in enumerate(self.quotes) if self.paragraph(quote.start) < HEAD]
-        return said_again(self.quotes, head, self.text)
+        return said_again(self.quotes, head[:_HEADLINES], self.text)
 
     @cached_property
     def saying(self) -> dict[Offsets | None, list[Quote]]:

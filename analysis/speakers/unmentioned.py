@@ -279,7 +279,7 @@ class Unmentioned:
 
     def _repeated(self) -> Answer:
         """Return who says the words of a headline further down."""
-        again = self.references.table.said_again[self.number]
+        again = self.references.table.said_again.get(self.number, [])
         return next((self._says(n) for n in again if n in self.said_by), NOBODY)
 
     def _said_in(self, paragraph: int) -> list[int]:
