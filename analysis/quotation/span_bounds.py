@@ -69,7 +69,7 @@ def main_clause(tokens: Tokens, first: int, i: int) -> int:
 def _leads_to(tokens: Tokens, first: int, so: int) -> bool:
     """Return whether ``så`` takes up what opens its sentence, and the clause is one with it.
 
-    (``Selv om skibet er gammelt, så er det …``; ``bortset fra det, så er der …``.)
+    (``Selv om skibet er gammelt, så er det …``; ``bortset fra prisen, så er det …``.)
     """
     opens = opens_adverbial(tokens, first)
     commas = sum(tokens.lower[k] == "," for k in range(first, so))
