@@ -385,12 +385,15 @@ def test_quotes_are_sorted_and_found_as_danes_expect(page, tmp_path):
 
 # All rules are applied; what passes them is not described node by node, most of axe's time.
 FAULTS = {"resultTypes": ["violations"]}
+# Lines and letters of a figure that say nothing to a screen reader: four of five elements of a page.
+STROKES = "svg :is(path, use, clipPath, defs):not([role], [tabindex], [aria-label], :has(title))"
 
 
 def test_axe_finds_nothing_that_keeps_a_reader_out(page, pages):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="extra 'browser'")
     for path in [*sorted(pages.glob("*.html")), *sorted(pages.glob("articles/*.html"))[:2]]:
         page.goto(path.as_uri())
+        page.evaluate("drop => document.querySelectorAll(drop).forEach(e => e.remove())", STROKES)
         found = axe.Axe().run(page, options=FAULTS).response["violations"]
         assert not [(f["id"], f["nodes"][0]["html"][:200]) for f in found], path.name
 

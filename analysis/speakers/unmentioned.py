@@ -1,6 +1,7 @@
 """Quotes that name nobody: whose they are, by the quotes and the reporter's words around them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,7 +35,8 @@ class Unmentioned:
     number
         The quote's number.
     quotes, paragraph
-        All quotes of the article, and the number of the paragraph in which each stands.
+        All quotes of the article in the order of the text, and the number of the paragraph in which
+        each stands.
     said_by
         Who says the quotes near this one, by their number: those with a mention first.
     references
@@ -178,9 +180,12 @@ class Unmentioned:
 
     def _past_heading(self, paragraph: int) -> int:
         """Return the number of a paragraph, or of the next where it is a short heading."""
+        at = bisect_left(self.paragraph, paragraph)
+        if at < len(self.paragraph) and self.paragraph[at] == paragraph:
+            return paragraph  # it holds a quote
         words = self._words_of(paragraph)
-        stops = words.endswith((".", ":", "!")) or paragraph in self.paragraph
-        return paragraph + (0 < words.count(" ") + bool(words) < _HEADING and not stops)
+        short = 0 < words.count(" ") + bool(words) < _HEADING
+        return paragraph + (short and not words.endswith((".", ":", "!")))
 
     @cached_property
     def _is_heading(self) -> bool:
