@@ -24,7 +24,7 @@ from analysis.io.articles import Article, parse
 from analysis.quotation.extract import find_quotes
 from analysis.serialization import decode, encode
 from analysis.speakers.attribute import find_speakers, set_spans
-from analysis.text.sentences import mark_sentences, sentence_offsets
+from analysis.text.sentences import mark_sentences, sentence_offsets, unwrapped
 from analysis.text.tokenizer import ChunkTokenizer, keep_abbreviations, part_marks
 from analysis.text.tokens import ParsedText
 
@@ -167,7 +167,8 @@ def parsed_text(article: Article, tokenizer: ChunkTokenizer) -> ParsedText:
     # A start inside a token counts for that token, as in a Doc; leading white space for the first.
     starts = parted.starts
     opens = sorted({0, *(starts[max(0, bisect_right(starts, at) - 1)] for at in places)})
-    return ParsedText(article.text, *parted, opens, {"paragraphs": article.paragraphs})
+    text = unwrapped(article.text, places)
+    return ParsedText(text, *parted, opens, {"paragraphs": article.paragraphs})
 
 
 def make_doc(article: Article, nlp: Language) -> Doc:

@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 from analysis import lang
 from analysis.io.dates import HEADER, read_date
-from analysis.io.head import BY, Span, is_byline, line_ends, read_around
+from analysis.io.head import BY, Span, is_byline, line_ends, names_medium, read_around
 from analysis.io.normalisation import Normalised, normalised
 from analysis.lang import marks
 from analysis.lang.forms import fold
@@ -160,6 +160,7 @@ _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE_OPENERS = re.escape(marks.DASHES) + marks.QUOTES.replace('"', "")
 _OPENS_PARAGRAPH = re.compile(rf"\n[^\S\n]*(?=[{_LINE_OPENERS}])")
 _ENDED = re.compile(rf"[.?!:;…][{marks.CLOSERS})]*$|[{marks.QUOTES}]$")
+_SIGNS = "▼▲►▸▶→↓*(> "  # before the words of an advert or a link
 _MARKS = marks.DASHES + marks.QUOTES
 
 
@@ -324,13 +325,18 @@ def _roles(text: str, stretches: list[Span], subheadings: frozenset[str]) -> Ite
     seen_lead = False
     for number, (start, end) in enumerate(stretches):
         part = text[start:end]
-        role = _furniture(part) or ("byline" if is_byline(part) else None)
+        role = _furniture(part) or _byline(part, above=not seen_lead)
         if role is None and seen_lead:
             role = "subheading" if part in subheadings or _is_title(part) else "body"
         elif role is None:
             role = "headline" if number < len(stretches) - 1 and _is_title(part) else "lead"
             seen_lead = role == "lead"
         yield Paragraph(role, start, end)
+
+
+def _byline(part: str, *, above: bool) -> str | None:
+    """Return the role of a byline; a name and a medium are one ``above`` the story alone."""
+    return "byline" if is_byline(part) or (above and names_medium(part)) else None
 
 
 def _is_title(part: str) -> bool:
@@ -340,12 +346,18 @@ def _is_title(part: str) -> bool:
 
 def _furniture(part: str) -> str | None:
     """Return the role of a paragraph whose first words show that it is not part of the story."""
-    opening = fold(part[:40])
+    opening = fold(part.lstrip(_SIGNS)[:40])
     if not opening.startswith(_openers()):
-        return None
+        return "promo" if _is_button(part, opening) else None
     rows = lang.rows("furniture.tsv")
     role = next((role for opens, role in rows if opens_with(opening, opens)), None)
     return None if role == "promo" and len(part) > _LONGEST_PROMO else role
+
+
+def _is_button(part: str, opening: str) -> bool:
+    """Return whether a short line is what a page has beside each article (``Del artiklen``)."""
+    words = lang.words("page_furniture.txt")
+    return _is_title(part) and any(opens_with(opening, opener) for opener in words)
 
 
 @cache

@@ -14,6 +14,7 @@ BY = re.compile(
     r"(?:(?:Af|AF|Tekst|Skrevet af|Journalist|Reporter|Tekst og foto)(?::\s*|\s+)|Tekst:\s*)"
 )
 _BYLINE = re.compile(BY.pattern + rf"(?:[{UPPER}]\S+(?:\s+\S+){{1,6}}|/?[Rr]itzau/?)(?<![.?!:])$")
+_OF_MEDIUM = re.compile(rf"[{UPPER}]\S+(?: [{UPPER}]\S+){{1,3}}, [{UPPER}]\S+(?: [{UPPER}]\S+)?")
 _BLOCKS = 6  # paragraphs from the beginning that are searched for such lines
 _MOST_TEXT = 2  # the most paragraphs of text, such as the lead, above them
 _LAST = 3  # paragraphs from the end
@@ -38,6 +39,11 @@ def is_byline(words: str) -> bool:
     (True, False)
     """
     return bool(_BYLINE.match(words))
+
+
+def names_medium(words: str) -> bool:
+    """Return whether a line is a full name, a comma and a medium (``Ida Lund, Kystposten``)."""
+    return bool(_OF_MEDIUM.fullmatch(words)) and is_medium(words)
 
 
 def line_ends(text: str, at: int) -> list[Span]:

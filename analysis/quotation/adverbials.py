@@ -12,6 +12,7 @@ _COMPOUNDED = 7  # the fewest letters of a noun at the end of compounds: regnska
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 _NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
 _TWO_WORDS = (["blandt", "andet"], ["blandt", "andre"], ["for", "eksempel"])
+_THREE_WORDS = (["i", "hvert", "fald"], ["så", "sent", "som"])
 _KEPT = 1 << 14  # words whose class is cached
 
 
@@ -24,7 +25,7 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
             lower[i : i + 2] in _TWO_WORDS
         ):
             i += 2
-        elif lower[i : i + 3] == ["i", "hvert", "fald"]:
+        elif lower[i : i + 3] in _THREE_WORDS:
             i += 3
         elif lower[i] in ADVERBS or lower[i] in ("bl.a.", "f.eks.", "fx") or is_manner(lower[i]):
             i += 1
@@ -139,6 +140,8 @@ def time_begins(tokens: Tokens, first: int, last: int) -> int | None:
     for k in range(first + 1, last - 1):
         if not _is_time(tokens.lower[k + 1]) or tokens.capital(k):
             continue
+        if tokens.lower[k - 1] == "på":
+            continue  # en mand på 43 år
         if tokens.is_tagged(k, "NUM") and tokens.is_tagged(k - 1, *_NOMINAL):
             return k
     return None

@@ -18,7 +18,12 @@ def is_somebody(tokens: Tokens, phrase: Phrase) -> bool:
         or is_organisation(tokens.lower[k])
         or tokens.lower[k] in CLOSED["personal"]
         for k in range(*phrase)
-    ) or (tokens.capital(phrase[1] - 1) and phrase[0] > 0 and tokens.word(phrase[0] - 1))
+    ) or (tokens.capital(phrase[1] - 1) and _stands_inside(tokens, phrase[0]))
+
+
+def _stands_inside(tokens: Tokens, i: int) -> bool:
+    """Return whether a word of the same sentence stands before token ``i``."""
+    return i > 0 and tokens.word(i - 1) and not tokens.opens_sentence(i)
 
 
 def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from analysis.quotation.datelines import after_dateline
 from analysis.quotation.marked_words import is_title
 from analysis.quotation.quotation_marks import marked
 from analysis.quotation.quote import Offsets, Quote
@@ -42,6 +43,7 @@ class BackReferences:
         tokens = self.tokens
         first, last = self.bounds.places[place - 1]
         begin, end = tokens.offsets(after_label(tokens, first), last)
+        begin = after_dateline(self.text, begin, end)
         direct = [q for q in self.writer.near(begin, end) if q.kind == "direct"]
         if direct:
             if direct[-1].mention is None:

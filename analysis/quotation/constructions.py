@@ -15,7 +15,7 @@ from analysis.quotation.clauses import (
     leads_up,
     refused,
 )
-from analysis.quotation.cues import ends_with_particle
+from analysis.quotation.cues import ends_with_particle, is_cue
 from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
@@ -157,7 +157,8 @@ def _follows(tokens: Tokens, first: int, verb: int) -> bool:
 
 def _without_subject(c: Clause) -> Report | None:
     """As in ``…, siger til Kystposten``: who speaks is left out before the medium."""
-    if c.word(c.i + 1) != "til" or c.cue.form != "finite" or c.cue.strength != "say":
+    named = c.inverted and c.mention
+    if named or c.word(c.i + 1) != "til" or c.cue.form != "finite" or c.cue.strength != "say":
         return None
     medium = phrase_after(c.tokens, c.i + 2, c.last)
     if medium is None or not c.tokens.capital(medium[0]) or not c.follows_pause(c.i):
@@ -204,6 +205,8 @@ def _closes(tokens: Tokens, i: int, last: int) -> bool:
     i = skip_adverbs(tokens, i, last)
     if i < last and tokens.lower[i] in CLOSED["object"]:
         i += 1  # har kommunen meddelt hende
+    if i + 1 < last and tokens.lower[i] == "og":  # har hun tidligere sagt og tilføjer
+        return is_cue(tokens.lower[i + 1]) or tokens.is_tagged(i + 1, "VERB.Fin")
     return i >= last or not tokens.word(i) or tokens.lower[i] in CLOSED["preposition"]
 
 

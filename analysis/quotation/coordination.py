@@ -9,6 +9,7 @@ from analysis.quotation.phrases import determines
 from analysis.text.nouns import can_speak, is_role
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
+_TITLED = 8  # words after og within which a name follows two titles
 _OPENS_SECOND = CLOSED["possessive"] | WORDS["opens_second"] | WORDS["numeral"]  # after og
 
 
@@ -19,9 +20,7 @@ def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
     if tokens.end[j - 1] == tokens.start[j] or tokens.text[j - 1].endswith("-"):
         return True
     word = tokens.lower[j + 1]
-    opening = tokens.lower[i : i + 2] if linked else ()  # ekspert i X; førende ekspert i X
-    role = is_role(tokens.lower[j - 1]) or any(map(is_role, opening))
-    if role and _second_role(tokens, j + 1, last):
+    if _opens_with_role(tokens, i, j, last, linked) and _second_role(tokens, j + 1, last):
         return True
     if tokens.capital(j - 1) and _second_follows(tokens, j + 1, last, linked):
         return True
@@ -29,6 +28,27 @@ def joins(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
         return True
     names = tokens.capital(j + 1) and tokens.capital(j - 1)
     return names or word in _OPENS_SECOND or (linked and _fields(tokens, j))
+
+
+def _opens_with_role(tokens: Tokens, i: int, j: int, last: int, linked: bool) -> bool:
+    """Return whether the phrase that began at ``i`` is a role, to which ``og`` at ``j`` adds."""
+    opening = tokens.lower[i : i + 2] if linked else ()  # ekspert i X; førende ekspert i X
+    role = is_role(tokens.lower[j - 1]) or any(map(is_role, opening))
+    return role or _is_title_of_no_list(tokens, i, j, last)
+
+
+def _is_title_of_no_list(tokens: Tokens, i: int, j: int, last: int) -> bool:
+    """Return whether a bare noun before ``og`` at ``j`` is a title: a role and a name follow.
+
+    (``ravsliber og stifter af Havnen Ida Lund``.)
+    """
+    bare = j == i + 1 and tokens.is_tagged(i, "NOUN") and not is_definite(tokens.lower[i])
+    if not bare or tokens.capital(i) or not role_follows(tokens, j + 1, last):
+        return False
+    following = range(j + 2, min(last, j + _TITLED))
+    return any(tokens.capital(k) for k in following) and not any(
+        tokens.is_tagged(k, "VERB.Fin") for k in following
+    )
 
 
 def second_of_both(tokens: Tokens, i: int, j: int, last: int) -> int | None:
@@ -118,8 +138,11 @@ def _phrase_follows(tokens: Tokens, i: int, last: int) -> bool:
         return False
     if tokens.lower[i] in first_words():  # og føjer til
         return False
-    if not tokens.lower[i].endswith(("er", "re", "ne", "en", "et")):
+    word = tokens.lower[i]
+    if not word.endswith(("er", "re", "ne", "en", "et")):
         return False
+    if word.endswith("er") and not any(map(can_speak, (word, *lemmas(word)))):
+        return False  # siger Ida Lund og vinker
     return i + 1 >= len(tokens) or not tokens.is_tagged(i + 1, "VERB.Fin")
 
 

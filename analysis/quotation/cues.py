@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import describes, is_genitive
+from analysis.lang.forms import describes, is_definite, is_genitive
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.text.nouns import is_document
 from analysis.text.tokens import CLOSED, CLOSERS, DETERMINERS, WORDS, Tokens
@@ -20,6 +20,7 @@ _AGENT = 8  # tokens between a passive and the "af" that names who does it at th
 _MARKED = 16  # tokens between them at the most where marked words stand there
 _PAUSES = frozenset((*",?!…", *marks.QUOTES))
 _FRONT = 6  # tokens from "hvor der" to its verb at the most
+_OPENS_NOUN = DETERMINERS | CLOSED["reflexive_possessive"]
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 _PARTICLES = 20  # where the particle has two words, or is one that is sure to be the verb's
 _SURE = frozenset(("gældende",))
@@ -144,7 +145,7 @@ def _verb(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
         if agent is None and strength == "name":
             agent = _written_in(lower, i, first)
         return Cue(i, i + 1, strength, form, agent=agent) if agent else None
-    if _is_noun(lower, i, first) or _other_sense(lower, i, last) or _finds_out(lower, i, first):
+    if _is_noun(lower, i, first) or _other_sense(tokens, i, last) or _finds_out(lower, i, first):
         return None
     return Cue(i, i + 1, strength, form, impersonal=_is_det_alone(lower, i, last))
 
@@ -332,10 +333,19 @@ def _is_noun(lower: list[str], i: int, first: int) -> bool:
     return before in DETERMINERS or describes(before)
 
 
-def _other_sense(lower: list[str], i: int, last: int) -> bool:
-    """Return whether a particle beside the verb changes its sense (``sagde op``)."""
-    after = i + 2 if lower[i + 1 : i + 2] and lower[i + 1] in CLOSED["personal"] else i + 1
-    return after < last and (lower[i], lower[after]) in _particles()
+def _other_sense(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a particle beside the verb changes its sense (``sagde op``).
+
+    After a pronoun it may open an adverbial instead (``siger hun fra sit kontor``).
+    """
+    lower = tokens.lower
+    parted = i + 1 < last and lower[i + 1] in CLOSED["personal"]
+    after = i + 1 + parted
+    if after >= last or (lower[i], lower[after]) not in _particles():
+        return False
+    noun = after + 1 < last and (lower[after + 1] in _OPENS_NOUN or tokens.capital(after + 1))
+    definite = after + 1 < last and is_definite(lower[after + 1])
+    return not (parted and (noun or definite))
 
 
 def _finds_out(lower: list[str], i: int, first: int) -> bool:

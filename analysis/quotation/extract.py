@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from operator import attrgetter
 
 from spacy.tokens import Doc
@@ -10,7 +11,16 @@ from spacy.tokens import Doc
 from analysis.lang import marks
 from analysis.quotation.animacy import is_somebody
 from analysis.quotation.back_references import BackReferences
-from analysis.quotation.labels import bracketed, label, named_by, signature, signed, whose
+from analysis.quotation.datelines import after_dateline
+from analysis.quotation.labels import (
+    bracketed,
+    is_heading,
+    label,
+    named_by,
+    signature,
+    signed,
+    whose,
+)
 from analysis.quotation.marked_words import is_said, is_sentence, is_title, is_whole
 from analysis.quotation.overlaps import apart
 from analysis.quotation.quotation_marks import (
@@ -76,7 +86,10 @@ class Reader:
         self.tokens = tokens_of(doc)
         self.tokens.search(looked_for())
         self.bounds = SentenceBounds(self.tokens)
-        told = ((start, credit) for start, credit, _ in told_and_credits(doc))
+        told = (
+            (after_dateline(self.text, start, credit), credit)
+            for start, credit, _ in told_and_credits(doc)
+        )
         self.paragraphs = [
             piece for start, end in told if start < end for piece in self._pieces(start, end)
         ]
@@ -271,9 +284,14 @@ class Reader:
         lead, self.lead = self.lead, None
         self.writer.give_last(start, whose(self.text, start, end), far=True)
         if self._continues_open_quote(start, end):
+            if is_heading(self.text[start:end]):
+                return
             self.writer.add("direct", mark_name(self.open_mark), start, end, None)
             return
-        opens = [is_replik(self.text, self.tokens, self.bounds, stretch) for stretch in inner]
+        opens = [
+            is_replik(self.text, self.tokens, self.bounds, stretch, dashed=self._has_repliks)
+            for stretch in inner
+        ]
         if inner and signature(self.text, start, inner[0].start):
             opens[0] = True  # Ida Lund, 12 år - Den er ny.
         repliks = [s for n, s in enumerate(inner) if opens[n] or (n and opens[n - 1])]
@@ -332,6 +350,13 @@ class Reader:
             lead = None
         for narrated in reversed(waiting):
             self._read(narrated)
+
+    @cached_property
+    def _has_repliks(self) -> bool:
+        """Whether a dash opens a paragraph of the article that has a tag."""
+        opened = (found[0] for found in self._dashes if found)
+        alone = (stretch for stretch in opened if stretch.start in self._starts)
+        return any(self._tag(*self.tokens.around(s.first, s.last)) for s in alone)
 
     def _may_hold_quotes(self, first: int, last: int) -> bool:
         """Return whether the tokens hold a mark, or a word without which nothing is reported."""

@@ -26,8 +26,14 @@ _SIGNATURE = re.compile(
     rf"(?(dash)(?:{_WHO}[.{marks.ALL}]*)?|(?:{_WHO}|{_AGED_WHO}))\s*"
 )
 _SIGNED = re.compile(rf"(?<=[.!?…])[{marks.ALL}]*\s+{_FULL_NAME}(?P<role>{_WHO})\s*$")
+_LONGEST_HEADING = 60  # characters
 _LONGEST = 140  # characters of a signature after the words at the most
 _BRACKETED = re.compile(rf"[\s.,]*\({_FULL_NAME}(?P<role>, [^)\n]{{1,60}})?\)")
+
+
+def is_heading(words: str) -> bool:
+    """Return whether a paragraph has the form of a heading: short, with no mark at its end."""
+    return len(words) <= _LONGEST_HEADING and words[0].isupper() and words[-1].isalnum()
 
 
 def signature(text: str, start: int, end: int) -> Offsets | None:

@@ -90,6 +90,7 @@ def _particles_end(tokens: Tokens, i: int, last: int) -> int | None:
 
 
 def is_glued(tokens: Tokens, j: int) -> bool:
-    """Return whether a sign at ``j`` goes on with the word before it (``Skjold A/S``)."""
-    form = tokens.text[j] == "/" and tokens.text[j - 1] in ("A", "I", "K", "P")
+    """Return whether a sign at ``j`` goes on with the word before it (``A/S``, ``M/F Sol``)."""
+    before = tokens.text[j - 1]
+    form = tokens.text[j] == "/" and len(before) == 1 and before.isupper()
     return (form or tokens.text[j] in _GLUED) and tokens.end[j - 1] == tokens.start[j]

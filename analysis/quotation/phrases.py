@@ -90,7 +90,7 @@ def _ends_badly(tokens: Tokens, i: int, k: int) -> bool:
 
 def _is_name(tokens: Tokens, i: int) -> bool:
     """Return whether token ``i`` has a capital that is not merely a sentence's first."""
-    return tokens.capital(i) and i > 0 and tokens.word(i - 1)
+    return tokens.capital(i) and i > 0 and tokens.word(i - 1) and not tokens.opens_sentence(i)
 
 
 def _is_manner_phrase(tokens: Tokens, i: int, end: int) -> bool:
@@ -140,8 +140,10 @@ def is_nominal(word: str) -> bool:
 def count_ends(tokens: Tokens, i: int, last: int) -> int | None:
     """Return where a count of people ends that begins at ``i``, if one does.
 
-    (``næsten halvdelen``, ``mere end 40``, ``hver femte``.)
+    (``næsten halvdelen``, ``mere end 40``, ``hver femte``, ``tre ud af fire``.)
     """
+    if _so_many_of(tokens, i, last):
+        return i + 4
     k = i
     while k < last and tokens.lower[k] in CLOSED["approximation"]:
         k += 1
@@ -151,6 +153,13 @@ def count_ends(tokens: Tokens, i: int, last: int) -> int | None:
         return k + 2 if ordinal else None
     counts = word in CLOSED["part"] or word[:1].isdigit()
     return k + 1 if k > i and counts and not is_time(tokens, k, min(k + 2, last)) else None
+
+
+def _so_many_of(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a number of another one stands at ``i`` (``tre ud af fire``)."""
+    if tokens.lower[i + 1 : i + 3] != ["ud", "af"] or i + 3 >= last:
+        return False
+    return all(n in WORDS["numeral"] or n.isdigit() for n in tokens.lower[i : i + 4 : 3])
 
 
 def determines(tokens: Tokens, i: int, last: int) -> bool:

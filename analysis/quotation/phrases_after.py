@@ -23,7 +23,7 @@ from analysis.quotation.phrases import (
     noun_phrase,
 )
 from analysis.quotation.postmodifiers import continues_phrase
-from analysis.text.nouns import given_names, is_document, is_organisation, is_role
+from analysis.text.nouns import given_names, is_document, is_domain, is_organisation, is_role
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _NO_STARTS = (
@@ -35,6 +35,7 @@ _NO_STARTS = (
 )
 _NO_NOUN = ([","], ["."], [":"], ["at"])  # after a "det" that is a pronoun
 _OWNERS = CLOSED["possessive"] | {"den", "det", "de"}  # and articles: a noun follows
+_COUNTS = CLOSED["determiner"] - {"den", "det", "de"}
 _OBJECTS = CLOSED["object"] | {"sig", "hinanden"}
 _QUANTITIES_OF = (["en", "række"], ["en", "del"], ["et", "par"], ["en", "gruppe"], ["et", "hold"])
 _OPENS_ANOTHER = (
@@ -193,12 +194,13 @@ def _follows_bare_noun(tokens: Tokens, j: int) -> bool:
 def _in_opening(tokens: Tokens, j: int, last: int) -> bool:
     """Return whether a word like an adverb stands between an article and its noun or name.
 
-    (``en glad Bo Krag``, ``en lige så stolt lærer``.)
+    (``en glad Bo Krag``, ``en lige så stolt lærer``, ``to tidligere ministre``.)
     """
     k = j
     while k > 0 and tokens.lower[k - 1] in ADVERBS:
         k -= 1
-    if k == 0 or tokens.lower[k - 1] not in ("en", "et"):
+    counted = k > 0 and tokens.lower[j].endswith("ere") and tokens.lower[k - 1] in _COUNTS
+    if k == 0 or not (counted or tokens.lower[k - 1] in ("en", "et")):
         return False
     while j < last and tokens.lower[j] in ADVERBS:
         j += 1
@@ -222,8 +224,8 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         return True
     if j + 1 < len(tokens) and tokens.is_tagged(j, "VERB.Part") and tokens.is_tagged(j + 1, "DET"):
         return False  # ifølge Havne Times kontaktet en læge
-    if tokens.text[j] in lang.words("known_organisations.txt"):
-        return True  # nyhedsbureauet dpa
+    if _is_small_name(tokens.text[j]):
+        return True
     if tokens.capital(j - 1) and tokens.is_tagged(j, "VERB.Fin"):
         return False  # en mand fra Randers erkendte
     if tokens.capital(j - 1) and is_organisation(tokens.lower[j]):
@@ -237,6 +239,11 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         and not (tokens.lower[j - 1] in WORDS["article"] and not tokens.is_tagged(j, "VERB.Fin"))
     )
     return not name_before and not _is_last_noun(tokens, i, j - 1)
+
+
+def _is_small_name(word: str) -> bool:
+    """Return whether a word is a body's name without a capital (``dpa``, ``kystnyt.dk``)."""
+    return word in lang.words("known_organisations.txt") or is_domain(word)
 
 
 def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:

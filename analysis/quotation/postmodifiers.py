@@ -1,10 +1,11 @@
 """Postmodifiers: prepositions that go on with a noun phrase, and those that open an adverbial."""
 
 from analysis import lang
+from analysis.lang.forms import is_genitive, stems
 from analysis.quotation.adverbials import opens_adverbial, skip_determiners
 from analysis.quotation.name_parts import title_ends
 from analysis.quotation.phrases import determines
-from analysis.text.nouns import is_organisation
+from analysis.text.nouns import is_organisation, is_role
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _BELONG_TO = frozenset(row[0] for row in lang.rows("kin_nouns.tsv")) | WORDS["relation"]
@@ -22,15 +23,49 @@ def continues_phrase(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     return _opens_no_adverbial(tokens, j, last, named)
 
 
+def _surely_belongs(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether the words around ``j`` show that a preposition there goes on with a phrase.
+
+    (``en af dem``, ``Lærere uden Grænser``, ``en kvinde på 43``, ``Lejerne i Vestbys formand``.)
+    """
+    word = tokens.lower[j]
+    if word == "uden":
+        return tokens.capital(j - 1) and tokens.capital(j + 1)
+    if word == "på" and _tells_age(tokens, j):
+        return True
+    return tokens.lower[j - 1 : j + 2] == ["en", "af", "dem"] or _owns_role(tokens, j, last)
+
+
+def _tells_age(tokens: Tokens, j: int) -> bool:
+    """Return whether ``på`` at ``j`` and a number tell somebody's age (``en kvinde på 43``)."""
+    aged = tokens.text[j + 1].isdigit() and len(tokens.text[j + 1]) < 3
+    return aged and tokens.lower[j - 2] in ("en", "et") and is_role(tokens.lower[j - 1])
+
+
+def _owns_role(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether a name's genitive after ``i`` at ``j`` and a role end a body's phrase.
+
+    (``Lejerne i Vestbys formand Ida Lund``.)
+    """
+    if tokens.lower[j] not in ("i", "på") or not tokens.capital(j - 1):
+        return False
+    k = j + 1
+    while k < last and tokens.capital(k):
+        k += 1
+    return j + 1 < k < last and is_genitive(tokens.lower[k - 1]) and is_role(tokens.lower[k])
+
+
 def _is_kin_to(tokens: Tokens, j: int, last: int) -> bool:
     """Return whether ``til`` at ``j`` tells whose relative somebody is, and nobody who is told.
 
-    (``en mor til tre``; but ``siger hans far til avisen``.)
+    (``en mor til tre``, ``forældrene til drengen``; but ``siger hans far til avisen``.)
     """
     after = skip_determiners(tokens, j + 1, last)
-    if tokens.lower[j - 1] not in _BELONG_TO or after >= last or tokens.capital(after):
+    related = not _BELONG_TO.isdisjoint({tokens.lower[j - 1], *stems(tokens.lower[j - 1])})
+    if not related or after >= last or tokens.capital(after) or not tokens.word(after):
         return False
-    return tokens.word(after) and not is_organisation(tokens.lower[after])
+    told = {tokens.lower[after], *stems(tokens.lower[after])}
+    return not is_organisation(tokens.lower[after]) and WORDS["press"].isdisjoint(told)
 
 
 def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
@@ -43,7 +78,7 @@ def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
         return body  # Center for Nordiske Studier, Tilsynet med Havnen
     if word == "fra" and tokens.capital(j + 1):
         return True  # en talsmand fra Facebook
-    if tokens.lower[j - 1 : j + 2] == ["en", "af", "dem"]:
+    if _surely_belongs(tokens, j, last):
         return True
     if opens_adverbial(tokens, j, last):
         return False

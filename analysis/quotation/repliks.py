@@ -1,5 +1,6 @@
 """Repliks: what is one after a dash, and which reporting clause is its tag."""
 
+from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.report import Report
 from analysis.quotation.reporting_clauses import reporting_clauses
@@ -9,11 +10,13 @@ from analysis.quotation.unlisted_tags import plain_tag
 from analysis.text.tokens import Tokens
 
 
-def is_replik(text: str, tokens: Tokens, bounds: SentenceBounds, stretch: Stretch) -> bool:
+def is_replik(
+    text: str, tokens: Tokens, bounds: SentenceBounds, stretch: Stretch, *, dashed: bool
+) -> bool:
     """Return whether a dash inside a paragraph opens a replik.
 
     It has a reporting clause, or somebody says ``jeg`` or ``vi`` in its first sentence; after
-    a heading it has both.
+    a heading it has both. Where other repliks are ``dashed``, so are whole sentences after one.
     """
     first, last = tokens.around(stretch.first, stretch.last)
     before = text[max(0, stretch.start - 40) : stretch.start]
@@ -23,7 +26,11 @@ def is_replik(text: str, tokens: Tokens, bounds: SentenceBounds, stretch: Stretc
     own = first_person(tokens, first, min(last, tokens.sentence_end(first)))
     tagged = replik_tag(tokens, bounds, first, last) is not None
     end = before.rstrip()[-1:]
-    return (own and tagged) if end.isalnum() else tagged or (own and end in ".?!…")
+    if end.isalnum():
+        return own and tagged
+    whole = dashed and text[stretch.first : stretch.first + 1].isupper()
+    whole = whole and has_finite_verb(tokens, first, min(last, tokens.sentence_end(first)))
+    return tagged or ((own or whole) and end in ".?!…")
 
 
 def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) -> Report | None:

@@ -9,6 +9,7 @@ from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import Cue
 from analysis.quotation.front_field import field_start, follows_conjunction, is_fronted
 from analysis.quotation.logical_subjects import of_impersonal, of_passive
+from analysis.quotation.medial_adverbials import after_adverbials
 from analysis.quotation.opening_subjects import of_sentence
 from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
@@ -44,6 +45,8 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     if begin < end and tokens.lower[begin] in CLOSED["object"]:
         begin += 1  # mindede dem om, at …
     begin = _after_marked_title(tokens, begin, end)
+    if start == verb and cue.form == "finite":
+        begin = after_adverbials(tokens, begin, end)
     following = _not_owned(tokens, phrase_after(tokens, begin, min(end, cue.particle or end)))
     after = tokens.lower[verb + 1] if verb + 1 < last else ""
     if start == verb:

@@ -1,13 +1,18 @@
 """Tags whose verb no list holds: their form alone tells (``»…,« skreg tilskuerne``)."""
 
+from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.animacy import is_nobody, names_somebody
+from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import source_links
-from analysis.quotation.phrases import Phrase
+from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _OPENS_CLAUSE = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
+_OPENS_ADVERBIAL = _OPENS_CLAUSE - {"at"}
+_JOINS = CLOSED["clause_joint"] | {"at"}
+_SUBJECTS = CLOSED["third_person"] | WORDS["clause_subject"] | {"jeg", "du"}
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 
 
@@ -56,33 +61,80 @@ def plain_tag(tokens: Tokens, first: int, last: int) -> Report | None:
     (``- Det er ulve, retter Storm.``); the form alone tells.
     """
     for i in range(first + 2, last - 1):
-        word = tokens.lower[i]
-        if tokens.text[i - 1] not in ",?!…" or tokens.capital(i):
+        if tokens.text[i - 1] not in ",?!…" or not _is_verb(tokens, i):
             continue
-        if not word.endswith(("er", "ede", "te", "år")) or word in _NO_VERBS:
+        begin = skip_adverbs(tokens, i + 1, last)
+        mention = phrase_after(tokens, begin, last)
+        if mention is None or mention[0] != begin or is_nobody(tokens, mention):
             continue
-        mention = phrase_after(tokens, i + 1, last)
-        if mention is None or mention[0] != i + 1 or is_nobody(tokens, mention):
-            continue
-        if end := _plain_end(tokens, first, mention, last):
+        if end := _plain_end(tokens, (first, i), mention, last):
             return Report("tag", (i, i + 1), mention, i, end)
     return None
 
 
-def _plain_end(tokens: Tokens, first: int, mention: Phrase, last: int) -> int | None:
-    """Return where a tag ends whose verb alone stands before ``mention``, if it is one.
+def _is_verb(tokens: Tokens, i: int) -> bool:
+    """Return whether the word at ``i`` has the form of a finite verb and is no auxiliary."""
+    word = tokens.lower[i]
+    if tokens.capital(i) or word in _NO_VERBS:
+        return False
+    return word.endswith(("er", "ede", "te", "år")) or tokens.is_tagged(i, "VERB.Fin")
+
+
+def _plain_end(tokens: Tokens, said: Phrase, mention: Phrase, last: int) -> int | None:
+    """Return where a tag ends whose verb follows ``said`` and stands before ``mention``, if one.
 
     It says who speaks, and ends there or goes on with an adverbial.
     """
-    begin, after = mention
-    pronoun = tokens.lower[begin] in CLOSED["he_or_she"]
+    begin, after = mention[0], skip_bracket(tokens, mention[1], last)
+    pronoun = tokens.lower[begin] in CLOSED["third_person"]
     if not (pronoun or tokens.capital(begin) or names_somebody(tokens, mention)):
         return None
     to = after + (tokens.lower[after : after + 1] == ["til"])
     if to >= last or tokens.lower[to] in (".", ",", ":", "og"):
         return to
-    where = tokens.lower[after] in WORDS["after_unlisted"]
-    return after if where and not pronoun and not _opens_clause(tokens, first, begin) else None
+    if _is_whole(tokens, *said):
+        return after if _adverbial_follows(tokens, after, last) else None
+    where = tokens.lower[after] in WORDS["after_unlisted"] or _is_particle(tokens, after, last)
+    return after if where and not pronoun and not _opens_clause(tokens, said[0], begin) else None
+
+
+def _is_particle(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a particle at ``i`` ends the clause (``remser Ida Lund op``)."""
+    ends = i + 1 >= last or not tokens.word(i + 1)
+    return ends and tokens.lower[i] in WORDS["verb_particle"]
+
+
+def _adverbial_follows(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether the verb's particle or an adverbial follows (``remser Ida Lund op``)."""
+    if tokens.lower[i] in WORDS["verb_particle"] or tokens.lower[i] in CLOSED["preposition"]:
+        return True
+    after = skip_adverbs(tokens, i, last)
+    return after > i and (after >= last or not tokens.word(after))
+
+
+def _is_whole(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether a main clause ends before the comma at ``verb``, so that it begins another.
+
+    A clause that opens with its subject has a verb before its first comma; one that opens with
+    anything else may be an adverbial, which ``verb`` then follows (``Da vi kom, stod Ida Lund i
+    døren``), unless a pronoun follows its own verb (``For mig er det nok``).
+    """
+    if tokens.text[verb - 1] != ",":
+        return True  # after a question or a call
+    comma = next(k for k in range(first, verb) if tokens.text[k] == ",")
+    later = range(first, verb - 1)
+    if any(tokens.lower[k] in _JOINS and tokens.lower[k + 1] in _OPENS_ADVERBIAL for k in later):
+        return False
+    begin = first + (tokens.lower[first] in CLOSED["clause_joint"])
+    if tokens.lower[begin] in CLOSED["personal"] | CLOSED["first_person"] | WORDS["clause_subject"]:
+        return comma > begin + 1
+    opens = tokens.lower[begin] in _OPENS_CLAUSE or tokens.is_tagged(begin, "VERB.Fin")
+    if tokens.lower[begin] in CLOSED["subordinator"] or not opens:
+        return not opens and has_finite_verb(tokens, begin, comma)
+    return any(
+        tokens.is_tagged(k, "VERB.Fin") and tokens.lower[k + 1] in _SUBJECTS
+        for k in range(begin + 1, comma)
+    )
 
 
 def _opens_clause(tokens: Tokens, first: int, i: int) -> bool:

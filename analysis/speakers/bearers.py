@@ -27,6 +27,7 @@ from analysis.speakers.roles import (
     shared_words,
 )
 from analysis.text.nouns import (
+    can_speak,
     endings,
     epithet,
     gender_of_noun,
@@ -43,6 +44,7 @@ _AGE = re.compile(AGED)
 _AGED = re.compile(rf"[Dd]en (?={AGED}\b)(\d+)")
 _BODY = re.compile(f" (?:for|af) (?P<body>(?:[Dd]e[nt] )?[{UPPER}].*)")
 _PRINTED = ("avis", "blad")
+_NO_ROLE = ("ere", "erne", "ene", "mænd", "mændene", "et")  # endings: plurals, neuters
 _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
 _UNIONS = frozenset(("EU", "FN", "NATO", "Nato"))  # of states: no firm, club or party
 _NEAR = 2  # paragraphs back that an organisation in short form is looked for
@@ -64,9 +66,9 @@ class Bearers:
         """
         bare = role(noun)
         anybody = bare in CLOSED["anybody"]  # no role: a talsmand is not ``manden``
-        if (age := _AGED.match(words)) and (
-            entity := self._of_age(start, age.group(1), gender_of_noun(bare))
-        ):
+        age = _AGED.match(words)
+        of_age = self._of_age(start, age.group(1), gender_of_noun(bare)) if age else None
+        if entity := of_age or (self.beside(start, words, noun) if definite else None):
             return Answer(entity, "role")
         told = self._told_by_role(start, words, bare, anybody=anybody) if definite else None
         if known and not anybody and (entity := self._with_role(start, words, bare, told)):
@@ -85,6 +87,21 @@ class Bearers:
         return Answer(
             self._serving(start, words, bare) or told or self._accused(start, bare), "role"
         )
+
+    def beside(self, start: int, words: str, noun: str) -> Entity | None:
+        """Return beside whose name a noun stands as roles do that no list of roles holds.
+
+        (``hjulmager Bo Krag``, ``Bo Krag, hjulmager i Vestby``: ``hjulmageren``.)
+        """
+        counted = fold(words.split()[0]) in CLOSED["determiner"] - {"den", "det"}
+        if can_speak(noun) or counted or noun.endswith(_NO_ROLE):
+            return None
+        forms = {noun, *stems(noun), *stems(noun.rpartition("-")[2])}
+        people = _but_owner(words, self._discourse.in_mind(start))
+        exact = (one for one in people if not forms.isdisjoint(one.beside))
+        ends = tuple(form for form in forms if len(form) > _NOUN)
+        compound = (one for one in people if any(told.endswith(ends) for told in one.beside))
+        return next(exact, None) or next(compound, None)
 
     def _serving(self, start: int, words: str, bare: str) -> Entity | None:
         """Return who ``hendes advokat`` is: the only one whom the article gives that role."""
@@ -298,8 +315,8 @@ class Bearers:
 
         One that spoke in the paragraph or the one before it comes first.
         """
-        if not _is_short(words, noun):
-            return NOBODY
+        if not _is_short(words, noun) or "bag" in words.split():
+            return NOBODY  # holdet bag festivalen
         spoke, named, *others = self._bodies(start)
         if alike := _ending_in(noun, (*spoke, *named)):
             return Answer(max(alike, key=_FIRST)[1], "role")

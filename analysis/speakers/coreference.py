@@ -72,11 +72,11 @@ class References:
         self.weighing = Weighing(self.table, self.discourse, ranker)
         self.pronouns = Pronouns(self.table, self.discourse, self.weighing)
         self._groups = Groups(self.table, self.discourse)
-        bearers = Bearers(self.table, self.discourse, self.pronouns)
+        self._bearers = Bearers(self.table, self.discourse, self.pronouns)
         self._writings = Writings(self.table, self.discourse, self.pronouns)
         self._named = NamedMentions(self.table, self.discourse, self._groups)
         self._nominal = NominalMentions(
-            self.table, self.discourse, self.weighing, bearers, self._groups
+            self.table, self.discourse, self.weighing, self._bearers, self._groups
         )
         self._plurals = Plurals(self.table, self.discourse, self._groups, self._nominal)
         self.narration = Narration(
@@ -135,7 +135,7 @@ class References:
             return self._document_meant(quote, start) or Answer(self._body_meant(start), "pronoun")
         if low in ("spørgsmål", "jeg", "vi"):
             return NOBODY
-        if whose := self._whose(start):
+        if whose := self._whose(start) or self._of_compound(start, words):
             return Answer(whose, "role")
         if (writer := self._writings.resolve(start, end, words)).entity:
             return writer
@@ -163,6 +163,11 @@ class References:
             return None
         named = self.table.names.before(start, 1)
         return named[0].entity if named and named[0].end == start - len(", hvis ") else None
+
+    def _of_compound(self, start: int, words: str) -> Entity | None:
+        """Return whom a compound of a name and a role stands for (``Kystposten-tegneren``)."""
+        compound = noun_phrases.is_compound(words)
+        return self._bearers.beside(start, words, fold(words)) if compound else None
 
     def _document_meant(self, quote: Quote, start: int) -> Answer | None:
         """Return the document of the sentence before for which ``den`` stands, if one does.

@@ -34,6 +34,7 @@ from analysis.text.tokens import (
 
 _START = attrgetter("start")
 _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
+_ENDS = re.compile(r"(?:, [^.,:;?!\n]{1,80})?\.(?:\s|$)")  # a sentence, after an apposition too
 _PRONOUN_OPENS = re.compile(rf"(?:{HE_OR_SHE.title()}) ")
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _HEADLINES = 20  # quotes at the top that are looked for again below, at the most
@@ -264,17 +265,12 @@ class MentionTable:
     def ends_as_agent(self, mention: Mention) -> bool:
         """Return whether somebody named for the first time ends a sentence as who acts in it.
 
-        Another one is told in it by a pronoun (``Hun bakkes op af Ida Lund.``).
+        Another one is told in it by a pronoun (``Hun bakkes op af Ida Lund, træner i Vestby.``).
         """
         opens = self.opens_with_pronoun(self.sentence_start(mention.start))
         new = mention.start <= self._first_named[id(mention.entity)]
         agent = self.text[max(0, mention.start - 4) : mention.start] == " af "
-        return (
-            opens
-            and new
-            and agent
-            and self.text[mention.end : mention.end + 2] in (".", ".\n", ". ")
-        )
+        return opens and new and agent and _ENDS.match(self.text, mention.end) is not None
 
     def opens_with_pronoun(self, place: int) -> bool:
         """Return whether ``Han`` or ``Hun`` stands at a place."""

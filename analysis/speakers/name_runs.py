@@ -29,6 +29,7 @@ from analysis.text.nouns import (
     is_role,
     is_role_as_written,
     is_title,
+    parties,
 )
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, VERBS, WORDS, Tokens
 
@@ -42,14 +43,17 @@ _STATION = "|".join(sorted(lang.words("numbered_names.txt")))
 _NUMBERED = rf"(?:{_STATION})[ \u00a0]\d{{1,2}}{GENITIVE}?(?![\w.,]?\w)"  # TV 2
 _FORM = rf"[AIKP]/S(?:{GENITIVE}(?<=s))?(?!\w)"  # Skjold A/S
 _DIGIT = rf"\d{CAPITAL}{{1,2}}(?!\w)"  # 3F
+_WITHOUT = r"(?<=er[ \u00a0])uden"  # Lærere uden Grænser
 _PART = rf"(?:{_DIGIT}|{_INITIALS}|{_SHORT}|{_SUFFIX}|{_NUMBERED}|{_FORM}|{_WORD})"
 _PARTS_APART = re.compile(r" (?!\d)")
 _MARKS = frozenset(marks.ALL)
 _BEFORE_SENTENCE = frozenset(("", *".?!:", *marks.DASHES, *marks.ALL))
 _KEPT = 1 << 12  # runs whose bare form is remembered
+_TITLE = 70  # characters before a name in which its title is looked for
 _PARTS = 40  # of a name at the most; a longer run is several
 _RUN = re.compile(
-    rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:(?:{_PARTICLE}|&)[ \u00a0]){{0,2}}{_PART})"
+    rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:(?:{_PARTICLE}|{_WITHOUT}|&)[ \u00a0]){{0,2}}"
+    rf"{_PART})"
     rf"{{0,{_PARTS - 1}}}"
 )
 _CAPITALS = re.compile(CAPITAL)
@@ -62,9 +66,12 @@ _AGENTS = ("er", "or", "ør", "ist", "ant", "ent", "log", "nom")  # endings of t
 _DEFINITE = ("en", "ne")  # and of definite nouns, which are longer than most names
 _FROM = "ske"  # of adjectives that say where somebody is from (``Danske Ida Lund``)
 _LONG = 7
+_OF_TITLE = 8  # words of a title with what it is of, at the most
 _HEADLINE = 3  # the fewest words in capitals of a headline before a name
 _NOT_GIVEN_NAMES = FUNCTION_WORDS - CLOSED["possessive"]  # Hans is a name, Til is none
 _PARTICLES = frozenset(("ADV", "ADP", "CCONJ", "SCONJ"))
+_AFTER_NAME = re.compile(rf"\b[{UPPER}][\w'’.-]+ [{UPPER}][\w'’-]+, $")
+_NEAR = 60  # characters before a party's letters in which a name is looked for
 _NICKNAME = re.compile(rf" [{marks.ALL}](?!\s)[^\n{marks.ALL}]{{2,24}}[{marks.ALL}] ")
 
 
@@ -101,12 +108,19 @@ def _runs_of(text: str, tokens: Tokens, start: int, begin: int, words: str) -> I
         return  # one word that is no name wherever else it stands
     if text[begin - 1 : begin] == "(" and text[end : end + 1] == ")":
         return  # a party's letters or an abbreviation
+    if words.isupper() and words in parties() and _follows_name(text, start, begin):
+        return  # borgmester Ida Lund, S, er vred
     opens = _opens(text, start, begin)
     if opens and (skipped := _only_opens(tokens, begin, words)):
         begin, words, opens = begin + skipped, words[skipped:], False
     for number, (piece_start, parts) in enumerate(_split(text, begin, words)):
         if run := _run(piece_start, tuple(parts), opens and not number):
             yield run
+
+
+def _follows_name(text: str, start: int, at: int) -> bool:
+    """Return whether a name and a comma stand before ``at``."""
+    return _AFTER_NAME.search(text, max(start, at - _NEAR), at) is not None
 
 
 def _run(start: int, parts: tuple[str, ...], leads: bool) -> Run | None:
@@ -212,7 +226,7 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
     parts = _PARTS_APART.split(words.replace("\u00a0", " "))
     if _is_plain(parts):
         return [(start, parts)]
-    before = text[max(0, start - 40) : start].split()
+    before = text[max(0, start - _TITLE) : start].rpartition("\n")[2].split()
     linked = _is_linked(before)
     titled = linked and any(is_role(fold(word)) for word in before)
     by_title = bool(before) and is_role_as_written(before[-1])
@@ -227,7 +241,43 @@ def _split(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
             continue  # politileder Bo J. Krag
         if _meet(parts, k, linked, titled) or _two(parts, k, by_title):
             return _parted(start, parts, k)
-    return [(start, parts)]
+    return _behind_body(start, parts, before)
+
+
+def _leads_to_name(before: list[str]) -> bool:
+    """Return whether words are a title without an article, and of what body: a name must follow.
+
+    (``siger direktør i``, ``professor i jura ved``; no ``direktøren i``, ``en direktør i``.)
+    """
+    for k in range(len(before) - 2, max(-1, len(before) - _OF_TITLE), -1):
+        word = fold(before[k].rstrip(","))
+        if is_title(word) and word == before[k].casefold():
+            article = k and fold(before[k - 1]) in CLOSED["determiner"] | CLOSED["possessive"]
+            return not article and fold(before[k + 1]) in LINKS
+        if before[k] != word or is_cue(word):
+            return False
+    return False
+
+
+def _behind_body(start: int, parts: list[str], before: list[str]) -> list[tuple[int, list[str]]]:
+    """Part a run behind a body's name, where a title tells that a person's must follow.
+
+    Nobody else tells where: the second has two parts, or three with a surname in the middle
+    (``direktør i Dansk Tang Zorva Kaleb``, ``Tang Zorva Holm Kaleb``).
+    """
+    ends = parts[-1]
+    plain = all(part[0].isupper() for part in parts)  # no Foreningen af Havne
+    body = is_body(ends) or _is_lettered(ends) or _is_land(ends)
+    whole = body or not plain or len(parts) < _HEADLINE or parts[0] in given_names()
+    if whole or not (_is_linked(before) and _leads_to_name(before)):
+        return [(start, parts)]
+    middle = len(parts) > _HEADLINE and is_surname(parts[-2])
+    return _parted(start, parts, len(parts) - (3 if middle else 2))
+
+
+def is_surname(part: str) -> bool:
+    """Return whether a part of a name is a surname by its form (``Andersen``)."""
+    return part in lang.words("common_surnames.txt") or part.endswith("sen")
 
 
 def _kicker(parts: list[str]) -> int:
@@ -256,7 +306,12 @@ def _ends_before(parts: list[str], k: int) -> bool:
 
 def _is_country(parts: list[str]) -> bool:
     """Return whether parts say what country somebody reigns (``Dronning Ida af Danmark``)."""
-    return len(parts) == 2 and parts[0] == "af" and parts[1].endswith(("land", "mark"))
+    return len(parts) == 2 and parts[0] == "af" and _is_land(parts[1])
+
+
+def _is_land(part: str) -> bool:
+    """Return whether a part of a name is a country's or region's (``Region Sjælland``)."""
+    return part.endswith(("land", "mark", "staden"))
 
 
 def _is_compound_role(part: str) -> bool:
@@ -316,7 +371,7 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
         return whole and ends  # an initial
     fresh = linked and inner and parts[0] not in given
     owns = whole and _owns_politicians(first) and not is_body(parts[k])  # Kystkredsens Politi
-    sure = (body and titled) or owns
+    sure = (body and titled and not _is_land(parts[k])) or owns
     return (sure or parts[k] in given) and (ends or fresh)
 
 
@@ -336,7 +391,8 @@ def _is_lettered(part: str) -> bool:
 def _owns_politicians(part: str) -> bool:
     """Return whether a part is a body's or a party's genitive (``Grøn Kommunes``, ``Venstres``)."""
     owner = nominative(part)
-    return is_genitive(part) and (is_body(owner) or is_party(owner))
+    listed = owner in lang.words("known_organisations.txt")
+    return is_genitive(part) and (is_body(owner) or is_party(owner) or listed)
 
 
 def _two(parts: list[str], k: int, by_title: bool) -> bool:
@@ -364,7 +420,7 @@ def _two_people(parts: list[str], k: int) -> bool:
 
 def is_body(name: str) -> bool:
     """Return whether a part of a name is an organisation's by its ending (``Kystposten``)."""
-    return is_organisation(fold(name)) or endings("media_endings.txt").fit(name)
+    return is_organisation(fold(name)) or endings("media_endings.txt").fit(fold(name))
 
 
 def _is_linked(before: list[str]) -> bool:

@@ -39,6 +39,8 @@ class NamedMentions:
     def resolve(self, start: int, end: int) -> Answer:
         """Return whom the mention at ``text[start:end]`` names, or a name in apposition to it."""
         inside = self._inside(start, end)
+        if inside and self._is_family(start, inside[0].start, end):
+            return NOBODY  # it is called by the whole phrase
         cut = [m for m in self._table.names.before(start, 1) if m.end > start]
         if cut and not inside:
             return Answer(cut[0].entity, "name")  # Kr. Lund, its sentence seems to open at Lund
@@ -48,6 +50,11 @@ class NamedMentions:
             return Answer(group, "name")
         named = self._people_named(inside, start, end) or self._apposed(start, end)
         return Answer(named, "name") if named else self._called(inside, start, end)
+
+    def _is_family(self, start: int, named: int, end: int) -> bool:
+        """Return whether a noun for a family stands before its one surname (``familien Lund``)."""
+        noun = fold(self._table.text[start:named]).strip()
+        return noun in WORDS["family"] and " " not in self._table.text[named:end]
 
     def _group_named(self, inside: list[Mention], start: int, end: int) -> Entity | None:
         """Return those whom a mention names with others, a role or a body.
@@ -171,7 +178,8 @@ class NamedMentions:
             return False
         if not before or fold(before[0]) in WORDS["at_name"]:
             return True
-        plain = all(word.islower() for word in before[1:]) and not is_genitive(before[-1])
+        owns = is_genitive(before[-1]) and not is_organisation(before[-1])  # no avis
+        plain = all(word.islower() for word in before[1:]) and not owns
         linked = any(fold(word) in CLOSED["preposition"] | {"og", "for"} for word in before)
         return len(before) <= 3 and plain and not linked
 

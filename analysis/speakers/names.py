@@ -11,7 +11,8 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import UPPER, fold, is_genitive, nominative
 from analysis.quotation.cues import is_cue
-from analysis.speakers.name_runs import Run, find_runs
+from analysis.speakers.genders import tell_genders
+from analysis.speakers.name_runs import Run, find_runs, is_body
 from analysis.speakers.persons import (
     has_surname,
     is_at,
@@ -31,6 +32,7 @@ from analysis.speakers.spellings import (
     respell,
     surname_spelled,
 )
+from analysis.speakers.unlisted_names import shown_people
 from analysis.text.nouns import gender, given_names, is_definite_title, is_medium
 from analysis.text.tokens import FUNCTION_WORDS, WORDS, Tokens
 
@@ -63,7 +65,8 @@ def find_names(
     rules decide first.
     """
     runs = [run for start, end in paragraphs for run in find_runs(text, tokens, start, end)]
-    full, shared = _people(text, runs, tokens, recognised)
+    spoken = {run.text for run in runs if run.text in recognised and speaks(text, run)}
+    full, shared = _people(text, runs, tokens, spoken | shown_people(text, runs, tokens))
     last: dict[int, int] = {}  # where each was named last, by ``id``
     mentions = []
     for run in runs:
@@ -79,7 +82,9 @@ def find_names(
             entity.roles |= _noun_before(text, run.start)
         genitive = genitive or _MARKED.match(text, run.end - 1) is not None
         mentions.append(Mention(run.start, run.end, entity, run.leads, genitive))
-    return _spelled_right(mentions)
+    mentions = _spelled_right(mentions)
+    tell_genders(text, mentions)
+    return mentions
 
 
 def _spelled_right(mentions: list[Mention]) -> list[Mention]:
@@ -101,13 +106,14 @@ def _of_several(
 
 
 def _people(
-    text: str, runs: list[Run], tokens: Tokens, recognised: Collection[str]
+    text: str, runs: list[Run], tokens: Tokens, shown: Collection[str]
 ) -> tuple[dict[str, Entity], dict[str, list[Entity]]]:
     """Return the people of an article by every form of name that stands for them.
 
-    Forms that stand for several people are apart, with all of them.
+    Forms that stand for several people are apart, with all of them. ``shown`` are names that are
+    people's though no list has them.
     """
-    named = _full_names(text, runs, tokens, recognised)
+    named = _full_names(text, runs, tokens, shown)
     merge(named)
     forms: dict[str, Entity] = {}
     people: list[tuple[tuple[str, ...], Entity]] = []
@@ -121,6 +127,9 @@ def _people(
     shared: dict[str, list[Entity]] = {}
     for shorten in (_surnames, _given_name, _middle_names):
         _add_short(shorten, people, forms, shared)
+    for name in sorted(shown):
+        if " " not in name and forms.keys().isdisjoint((name, nominative(name))):
+            forms.update({} if name in shared else {name: Entity(name, "person")})
     return forms, shared
 
 
@@ -143,7 +152,7 @@ def _add_short(
 
 
 def _full_names(
-    text: str, runs: list[Run], tokens: Tokens, recognised: Collection[str]
+    text: str, runs: list[Run], tokens: Tokens, shown: Collection[str]
 ) -> dict[tuple[str, str], Counter]:
     """Return the names in full of people, counted, by given name and surname, each once."""
     named: dict[tuple[str, str], Counter] = {}
@@ -152,13 +161,14 @@ def _full_names(
     longer = list(filter(lambda run: len(run.parts) > 1, runs))
     owning = _owning(text, longer, tokens)
     for run in longer:
-        known = run.text in recognised and speaks(text, run)
-        if is_person(text, run) or known or has_surname(text, run, alone):
+        known = run.text in shown or has_surname(text, run, alone)
+        if known or is_person(text, run):
             parts = _bare(run.parts, seen, run.text in owning)
             _count(named, parts)
     for parts in _couples(text, runs, set(named)):
         _count(named, parts)
-    doubled = _doubled(named)
+    proper = {run.parts[0] for run in longer if _is_proper(text, run, tokens)}
+    doubled = _doubled(named, proper)
     return {key: variants for key, variants in named.items() if key not in doubled}
 
 
@@ -179,19 +189,31 @@ def _key(parts: tuple[str, ...]) -> tuple[str, str]:
     return _fold(parts[0]).partition("-")[0], _fold(core_of(parts)[-1]).rpartition("-")[2]
 
 
-def _doubled(named: dict[tuple[str, str], Counter]) -> set[tuple[str, str]]:
+def _is_proper(text: str, run: Run, tokens: Tokens) -> bool:
+    """Return whether a run begins with a name by its form, and no place or body leads to it."""
+    *_, before = ["", *text[max(0, run.start - 20) : run.start].split()]
+    named = before[:1].isupper() and not is_body(before)
+    led = not run.opens and (named or before in WORDS["place_preposition"])
+    first = tokens.around(run.start, run.start + 1)[0]
+    return not led and not tokens.is_tagged(first, *_OWNED_TAGS)
+
+
+def _doubled(
+    named: dict[tuple[str, str], Counter], proper: Collection[str]
+) -> set[tuple[str, str]]:
     """Return the keys of those who are in ``named`` under another name already.
 
     The longer of two where a word that is no name stands before another's (``Lærerkreds Ida
     Lund``), else the shorter, which has the surnames alone (``Holm Lund`` for Ida Holm Lund).
+    A first word is a name if a list has it, or if it is among ``proper`` names and stands first.
     """
     keys = {parts: key for key, variants in named.items() for parts in variants}
     order = {key: k for k, key in enumerate(named)}
     doubled = set()
     for parts, tail in _ending_in_another(keys):
         key, other = keys[parts], keys[tail]
-        first = tail[0] not in given_names() and order[key] < order[other]
-        fuller = first or parts[0] in given_names()
+        unlisted = tail[0] not in given_names() or parts[0] in proper
+        fuller = parts[0] in given_names() or (unlisted and order[key] < order[other])
         if fuller and all(end == parts[-len(end) :] for end in named[other]):
             doubled.add(other)
         elif not fuller and len(named[key]) == 1:
@@ -334,8 +356,8 @@ def _in_another_form(text: str, run: Run, forms: dict[str, Entity]) -> Entity | 
 
     (``Al-Rahim`` for Walid al-Rahim; ``fortalte Lund BBC Kysten``, where whom she told follows.)
     """
-    if run.text[1:3] == "l-" and (known := forms.get(fold(run.text[0]) + run.text[1:])):
-        return known
+    if known := forms.get(fold(run.text[0]) + run.text[1:]):
+        return known  # Al-Rahim, Von Lund
     if len(run.parts) == 1:
         return surname_spelled(run.text, forms)
     first = forms.get(run.parts[0])

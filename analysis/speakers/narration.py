@@ -80,7 +80,8 @@ class Narration:
                 pronoun.start(), PRONOUN_GENDERS[fold(pronoun.group())], []
             )
         people = self._table.narrated.between(start, end)
-        named = [(m.start, self._groups.joined(m) or m.entity) for m in people]
+        free = [m for m in people if not m.genitive]  # no energy of Ida Lund's
+        named = [(m.start, self._groups.joined(m) or m.entity) for m in free]
         named += self._discourse.by_role.between(start, end)
         if named:
             return Answer(min(named, key=lambda told: told[0])[1])

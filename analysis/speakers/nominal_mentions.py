@@ -1,7 +1,7 @@
 """Nominal mentions: whom a common noun stands for, by a role or by the phrase itself."""
 
 from analysis import lang
-from analysis.lang.forms import fold, stems
+from analysis.lang.forms import fold, is_definite_plural, stems
 from analysis.speakers import noun_phrases
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.bearers import Bearers
@@ -9,7 +9,17 @@ from analysis.speakers.discourse import Discourse
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.weighing import Weighing
-from analysis.text.nouns import gender_of_noun, head, is_role, is_role_as_written, kind, role
+from analysis.text.nouns import (
+    gender_of_noun,
+    head,
+    is_domain,
+    is_organisation,
+    is_role,
+    is_role_as_written,
+    is_title,
+    kind,
+    role,
+)
 from analysis.text.tokens import CLOSED, WORDS
 
 _DEFINITE = tuple(f"{word} " for word in WORDS["definite"])
@@ -36,6 +46,7 @@ class NominalMentions:
 
     def resolve(self, start: int, words: str) -> Answer:
         """Return whom a common noun stands for: a person by role, or the phrase itself."""
+        words = _without_kind(words)
         noun = head(words)
         bare = role(noun)
         first = fold(words).split()[0]
@@ -46,7 +57,8 @@ class NominalMentions:
         named = self._is_capitalised(start, words)  # it ends like a role: Madguiden
         told = definite and (moved or first not in _INDEFINITE)
         known = told and is_role(noun) and not named
-        one = definite and first != "de"  # de to kvinder are nobody alone
+        several = first == "de" or _are_several(noun)  # de to kvinder, lærerne
+        one = definite and not several  # nobody alone
         answer = self._bearers.resolve(start, words, noun, known=known and one, definite=one)
         choice = self._weighing.role(start, words, bare, answer.entity) if known else None
         if answer.entity is None:
@@ -100,6 +112,8 @@ class NominalMentions:
         if not bare or not definite or len(words.split()) > 2:
             return words
         name = self._discourse.phrases.with_role(bare)
+        if name and _are_several(head(name)) and not _are_several(noun):
+            name = None  # hendes lærer is none of lærerne
         if name and noun_phrases.owner_of(words) in ("", noun_phrases.owner_of(name)):
             return name
         if noun_phrases.owner_of(words):
@@ -123,3 +137,14 @@ def _in_a_mood(words: str) -> bool:
     """Return whether only the mood of a role with ``en`` is new (``en glad borgmester``)."""
     article, *described = fold(words).split()
     return article == "en" and not lang.words("moods.txt").isdisjoint(described[:-1])
+
+
+def _without_kind(words: str) -> str:
+    """Return a site on the web without the noun that says what it is (``mediet kystposten.dk``)."""
+    noun, _, site = words.rpartition(" ")
+    return site if is_domain(site) and is_organisation(fold(noun)) else words
+
+
+def _are_several(noun: str) -> bool:
+    """Return whether a noun is a definite plural (``lærerne``), and no role like ``stjerne``."""
+    return is_definite_plural(noun) and not is_title(noun)

@@ -326,7 +326,7 @@ def _named(before: str, words: str, ends: str) -> str:
 def _without_person(name: str) -> str:
     """Return a body's name without a person's after it (``Vestkystens Politi Bo Krag``)."""
     parts = name.split()
-    given = (k for k in range(2, len(parts) - 1) if parts[k] in given_names())
+    given = (k for k in range(1, len(parts) - 1) if parts[k] in given_names())
     return " ".join(parts[: next(given, None)])
 
 

@@ -22,6 +22,9 @@ from analysis.text.nouns import (
 from analysis.text.tokens import WORDS
 
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
+_PLAIN = re.compile(  # no abbreviation: Lund, McDuff, O’Lund, Lund-Krag, el-Lund
+    rf"(?:[a-z]{{2}}-|Ma?c|[A-Z]['’])?{CAPITAL}[^\W\d_A-ZÆØÅ]+(?:['’-]{CAPITAL}?[^\W\d_A-ZÆØÅ]+)*"
+)
 _ROLE_AND_PLACE = re.compile(
     r"\b(?P<role>[\w-]+) (?:af|bag|for|fra|hos|i|på|ved)(?: [\w-]+){1,4}, $"
 )
@@ -74,11 +77,12 @@ def _ends_apposed(before: str) -> bool:
 def names_body(text: str, run: Run) -> bool:
     """Return whether the noun before a name says that it is a body's (``firmaet Skjold Data``).
 
-    Of one word any noun for a body does (``patientforeningen Søvnløs``), and of a name in
-    apposition to it (``Forlaget, Lund & Krag, oplyser``). It does not where a role stands before
-    that (``formand for klubben Bo Krag``).
+    Any noun for a body does before a name that no given name opens (``patientforeningen Rent
+    Hav``), and of a name in apposition to it (``Forlaget, Lund & Krag, oplyser``). Where a role
+    stands before that it may be a person's (``formand for klubben Bo Krag``), unless it is one
+    word or the noun belongs to it (``formand for Foreningen Rent Hav``).
     """
-    words = text[max(0, run.start - 40) : run.start].rpartition("\n")[2].split() or [""]
+    words = text[max(0, run.start - 70) : run.start].rpartition("\n")[2].split() or [""]
     noun = fold(words[-1])
     last = noun.rstrip(",")
     kind = _is_body(noun)
@@ -87,8 +91,11 @@ def names_body(text: str, run: Run) -> bool:
     if last != noun:
         named = text[run.end : run.end + 1] in (",", ".") and not gender(run.parts[0])
     else:
-        named = kind or (len(run.parts) == 1 and run.text not in given_names())
-    return named and not any(map(is_role, map(fold, words)))
+        named = kind or not gender(run.parts[0])
+    if not any(map(is_role, map(fold, words))):
+        return named
+    whole = words[-1][0].isupper() and noun in lang.words("organisations_for_short.txt")
+    return named and (whole or len(run.parts) == 1) and not gender(run.parts[0])
 
 
 @lru_cache(_KEPT)
@@ -128,7 +135,7 @@ def _has_title(words: list[str]) -> bool:
     listed = last.endswith(",") and last[0].isupper()  # Panama, Costa Rica
     if (is_role_as_written(noun) if earlier else is_role(fold(noun))) and not listed:
         return True
-    if is_genitive(last) and (is_body(nominative(last)) or is_party(nominative(last))):
+    if is_genitive(last) and owns_people(nominative(last)):
         return True  # Grøn Kommunes Ida Lund, Venstres Ida Lund
     *_, role, joint = ["", "", *(word for word in earlier[-4:] if not word.endswith(_ADJECTIVE))]
     if joint == "og" and is_role(fold(role)) and last.islower() and not is_definite(last):
@@ -137,8 +144,13 @@ def _has_title(words: list[str]) -> bool:
     return is_body(last) and any(is_role(fold(word)) for word in earlier)
 
 
+def owns_people(name: str) -> bool:
+    """Return whether a name is one of a body, a party or a medium, which people belong to."""
+    return is_body(name) or is_party(name) or name in lang.words("known_organisations.txt")
+
+
 @cache
-def _kin_in_definite() -> frozenset[str]:
+def kin_in_definite() -> frozenset[str]:
     """Return the relatives in the definite (``Sønnen`` Karim)."""
     kin = [row[0] for row in lang.rows("kin_nouns.tsv")]
     return frozenset(noun + end for noun in kin for end in ("en", "n", noun[-1] + "en"))
@@ -157,13 +169,13 @@ def has_surname(text: str, run: Run, alone: set[str]) -> bool:
     organisations and works do not count; a preposition of place before the name, or an article
     in it, speaks against it.
     """
-    plain = all(part[1:].islower() and part.isalpha() for part in run.parts)
+    plain = all(map(_PLAIN.fullmatch, run.parts))
     common = run.opens and f" {fold(run.parts[0])} {run.parts[-1]}" in text  # Skibet Havgus
     return (
         plain
         and not common
         and len(run.parts) <= 3
-        and run.parts[-1] in alone
+        and not alone.isdisjoint((run.parts[-1], nominative(run.parts[-1])))
         and run.parts[0] not in alone
         and not is_at(text, run)
         and not names_body(text, run)
@@ -200,7 +212,7 @@ def is_single_person(text: str, run: Run) -> bool:
     before = fold(words[-1]) if words else ""
     apposed = before.endswith(",") and beside.endswith(",")  # Moren, Linh, peger
     return (
-        (not run.opens and (is_title(before) or before in _kin_in_definite()))
+        (not run.opens and (is_title(before) or before in kin_in_definite()))
         or (apposed and is_role(before.rstrip(",")))
         or (len(name.strip(".")) == 1 and not run.opens and "/" not in beside)
         or bool(age_beside(text, run.start, run.end))

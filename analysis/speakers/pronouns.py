@@ -15,7 +15,7 @@ from analysis.speakers.noun_phrases import owner_of
 from analysis.speakers.places import NEAR
 from analysis.speakers.roles import Entity, is_human
 from analysis.speakers.weighing import Weighing, is_in
-from analysis.text.nouns import gender_of_noun, is_definite_title, is_role
+from analysis.text.nouns import gender_of_noun, is_definite_title, is_role, likely_gender
 from analysis.text.tokens import CLOSED
 
 _FIRST = itemgetter(0)
@@ -29,6 +29,7 @@ _REPORTED = -0.5  # a person in somebody else's words, who may be nobody in part
 _TOPIC = 0.7  # a person who opens the sentence before
 _UNSURE = 0.6  # a name that only spoke, and may be an organisation's
 _SURE = 0.6  # of known gender; most foreign given names have none
+_LIKELY = 0.5  # of a gender by the ending of a given name that no list holds
 _FAR = 8  # paragraphs back that are searched first for a pronoun's person
 _ABSTRACT = ("ning", "ningen", "hed", "heden", "tion", "tionen", "else", "elsen", "skab")
 
@@ -108,7 +109,7 @@ class Pronouns:
         """Return the most salient person of a gender before ``place``, none named in ``said``."""
         for since in (self._table.back(place, _FAR), 0):
             found = [
-                (salience + _SURE * (entity.gender == gender), offset, entity)
+                (salience + _certainty(entity, gender), offset, entity)
                 for salience, offset, entity in self._candidates(since, place, gender)
                 if not is_in(said, offset, entity)
             ]
@@ -201,6 +202,14 @@ class Pronouns:
             return 2 * _OWNER  # hans nabo: somebody else is spoken of
         definite = is_definite_title(first) or owner_of(entity.name)
         return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
+
+
+def _certainty(entity: Entity, gender: str) -> float:
+    """Return the bonus for a person of a gender, or whose given name is likely of it."""
+    if entity.gender or entity.kind != "person":
+        return _SURE * (entity.gender == gender)
+    likely = likely_gender(entity.name.split()[0])
+    return _LIKELY * ((likely == gender) - (likely not in ("", gender)))
 
 
 def _fitting(

@@ -36,6 +36,10 @@ _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
     rf"(?:[^.:;?!()\n{UPPER}]{{1,60}}?\b(?:hans|hendes|si[nt]|sine)\b)?[^.,:;?!()\n{UPPER}]{{3,60}}"
     r"\bsom (?P<role>[a-zæøå-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
 )
+_DESCRIBED_AFTER = re.compile(  # Ida Lund, der er ung hjulmager i Vestby; Ida Lund er hjulmager
+    rf"(?:{_BRACKET.pattern})?(?:,(?: (?:der|som))?)?(?: (?:er|var|blev|bliver)(?: (?:nu|også))?)?"
+    r"(?: (?:en|den|det))?(?P<words>(?: (?!(?:" + "|".join(sorted(LINKS)) + r")\b)[\w-]+){1,3})"
+)
 _LEADS = re.compile(r",? (?:(?:der|som) )?(?:\w+ )?(?:står|stod) i spidsen for ")
 _FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)
 _FAR = 10  # words before a name, from which on its title is not looked for
@@ -61,6 +65,7 @@ class Entity:
     party: str | None = None
     mentions: int = 0
     places: set[str] = field(default_factory=set)  # of what place somebody's role is, if told
+    beside: set[str] = field(default_factory=set)  # words where a role stands that no list holds
     guessed: bool = False  # whether its kind is only guessed from its name
 
 
@@ -70,6 +75,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
     entity.party = entity.party or party(after)
     _learn_country(text[max(0, start - 20) : start], after, entity)
     _learn_before(text[max(0, start - 90) : start], entity)
+    entity.beside |= _where_roles_stand(text[max(0, start - 90) : start], after)
     _learn_predicate(after, entity)
     if (office := _IN_OFFICE.match(after)) and is_role(office["role"]):
         entity.roles.add(office["role"])
@@ -85,6 +91,25 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
                 entity.title = entity.title or _title(word)
                 entity.qualifiers |= {fold(w) for w in words[k + 1 : k + 4]} - FUNCTION_WORDS
                 break
+
+
+def _where_roles_stand(before: str, after: str) -> set[str]:
+    """Return the words that stand as a title, an apposition or a predicate beside a name.
+
+    (``hjulmager Bo Krag``, ``hjulmager i Vestby, Bo Krag``, ``Bo Krag, der er hjulmager``.)
+    """
+    words = _words_before(before)
+    if words[-1:] == [","]:
+        words.pop()
+    while len(words) > 1 and words[-1][0].isupper():
+        words.pop()
+    if len(words) > 1 and fold(words[-1]) in LINKS:
+        words.pop()
+    told = [words[-1:]]
+    if match := _DESCRIBED_AFTER.match(after):
+        told.append(match["words"].split()[-1:])
+    found = {fold(one[0]) for one in told if one}
+    return {one for one in found - FUNCTION_WORDS if len(one) > 2 and not is_cue(one)}
 
 
 def _learn_country(before: str, after: str, entity: Entity) -> None:

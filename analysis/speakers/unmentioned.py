@@ -124,6 +124,7 @@ class Unmentioned:
             *((self._written,) if self._cue in ("står", "stod") else ()),
             *((self._introduced_since,) if direct else ()),
             self._beside,
+            *((self._tagged_below,) if direct else ()),
             *((self._just_reported, self._introduced) if direct else ()),
             self._answers,
             self._in_turn,
@@ -371,16 +372,20 @@ class Unmentioned:
         """Return whether the quote may speak of somebody by a pronoun, who has not spoken.
 
         (``Lund er stadig skadet. ¶ - Hun plejer at bestemme, og jeg savner hende.``) Who is named
-        for the first time just before speaks, though.
+        for the first time just before speaks, though. Who is only an owner there is spoken of
+        (``Lunds sang varmer salen. ¶ - Hun er bedst.``).
         """
         table = self.references.table
+        opened = table.opened[self.here - 1 : self.here + 1]
+        named = [m for m in table.narrated.between(*opened) if m.entity is person]
+        owns = bool(named) and all(m.genitive for m in named)
         if table.first_named(person) >= table.opened[self.here - 1]:
             return False
         spoke = {id(self.said_by[n]) for n in self.said_by if n < self.number}
         words = fold(self.text[self.quote.start : self.quote.end]).split()
         told = {PRONOUN_GENDERS.get(word.strip(".,")) for word in words} - {None}
         told = told if person.gender in ("", "u") else told & {person.gender}
-        return bool(told and spoke) and id(person) not in spoke
+        return bool(told and spoke) and (owns or id(person) not in spoke)
 
     def _asks(self, number: int) -> bool:
         """Return whether a quote is a question that somebody asks another."""
@@ -405,6 +410,24 @@ class Unmentioned:
     def _after_in_row(self) -> Answer:
         """Return who says the next quote of a row of paragraphs with quotes."""
         return self._says(self._next_in_row())
+
+    def _tagged_below(self) -> Answer:
+        """Return who is named beside the next replik of a row that this one opens.
+
+        (``Bo Krag ser på. ¶ - Vi er klar. ¶ - Det bliver godt, siger Ida Lund.``)
+        """
+        following = self._next_in_row()
+        if following is None or self._said_in(self.here - 1) or self._ends_as_question:
+            return NOBODY
+        mention = self.quotes[following].mention
+        below = mention and self.references.table.paragraph(mention[0]) > self.here
+        answers = self._asks(following)
+        return self._says(following) if below and not answers else NOBODY
+
+    @property
+    def _ends_as_question(self) -> bool:
+        """Whether the quote is a question, which somebody else may answer."""
+        return "?" in self.text[self.quote.end - 1 : self.quote.end + 1]
 
     def _told_of(self) -> Answer:
         """Return whom the paragraph before names first, unless it names who spoke last."""

@@ -30,6 +30,7 @@ _CANDIDATE = re.compile(
     rf"|(?P<stops>[.?!…]*)(?P<close>[{re.escape(_CLOSERS)}]*)(?P<gap>\s*))"
 )
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_WRAP = re.compile(r"(?<=\S)\n(?=\S)")
 _DASHES = re.escape(marks.DASHES)
 _BEFORE_WORD = re.compile(rf"(?:[{_DASHES}•*·]\s*)?[{re.escape(_MARKS)}(\[@#§]*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -64,6 +65,7 @@ def mark_sentences(doc: Doc) -> Doc:
     if not len(doc):
         return doc
     offsets = sentence_offsets(text_of(doc), doc.user_data.get("paragraphs"))
+    doc.user_data["text"] = unwrapped(text_of(doc), offsets)
     tokens = doc.to_array(IDX).astype(np.int64)
     starts = np.full(len(tokens), -1, dtype=np.int64)
     # A start inside a token (`Slut.Klicheen` is one token) counts for that token.
@@ -89,6 +91,18 @@ def sentence_offsets(text: str, paragraphs: Iterable[Paragraph] | None = None) -
     else:
         cuts = sorted({0, len(text), *(edge for p in paragraphs for edge in (p.start, p.end))})
     return [start + at for start, end in pairwise(cuts) for at in sentence_starts(text[start:end])]
+
+
+def unwrapped(text: str, offsets: Iterable[int]) -> str:
+    """Return ``text`` with a space for each line break between two words of a sentence.
+
+    Sentences begin at ``offsets``, which stay as they are. Without line breaks a name is the same
+    words wherever a line ends.
+    """
+    if not _WRAP.search(text):
+        return text
+    begun = set(offsets)
+    return _WRAP.sub(lambda match: "\n" if match.end() in begun else " ", text)
 
 
 def sentence_starts(paragraph: str) -> list[int]:

@@ -27,13 +27,15 @@ _LETTERS = "A-Za-zÆØÅæøåéÉäÄöÖüÜ"
 _DOUBLE, _APOSTROPHES, _CLOSERS, _DASHES = map(
     re.escape, (marks.DOUBLE, marks.APOSTROPHES, marks.CLOSERS, marks.DASHES)
 )
+_WHOLE = re.compile(  # Avisen.DK, with no space lost; O’Lund, d’Orval
+    rf"[{UPPER}][\w-]+\.(?:AG|COM|DK|NET|NU|ORG)|(?:[{UPPER}]|[dl])[{_APOSTROPHES}][{UPPER}][\w-]+"
+)
 _CLOSING = "".join(mark for mark in marks.CLOSERS if mark in marks.DOUBLE)
 _PLAIN = re.compile(  # a word or number and marks, each a token
     rf"[{_DOUBLE}(]?(?P<word>[{_LETTERS}]{{1,90}}|[{_LETTERS}]{{2,40}}-[{_LETTERS}]{{2,40}}"
     rf"|\d{{1,4}}|\d{{1,3}}[.,]\d{{1,3}}|\d{{1,4}}-(?:\d{{1,4}}|[a-zæøå]{{2,40}})|[a-zæøå]{{2,40}}-$)"
     rf"(?:[,;:?!]|(?<=[a-zæøå])\.)?(?:[{_CLOSING}][,;:?!.]?|\)[,.]?)?"
 )
-_SITE = re.compile(rf"[{UPPER}][\w-]+\.(?:AG|COM|DK|NET|NU|ORG)")  # Avisen.DK, with no space lost
 _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be cut in two tokens
 
 
@@ -53,7 +55,7 @@ def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
     tokenizer.suffix_search = compile_suffix_regex(
         [*defaults.suffixes, *_MARKS, rf"(?<=\w[.!?…])[{_DASHES}]"]
     ).search
-    tokenizer.token_match = _SITE.fullmatch
+    tokenizer.token_match = _WHOLE.fullmatch
     tokenizer.infix_finditer = compile_infix_regex(
         [
             *defaults.infixes,

@@ -191,6 +191,8 @@ class Tokens:
         """Return the tag of a token in a sentence; those of the two before it are known."""
         first, last = self.sentences[place]
         text, edge = self.text, tagger.EDGE
+        if self._is_particle(i):
+            return "PROPN"
         return tagger.load().next_tag(
             text[i],
             text[i - 1] if i > first else edge,
@@ -218,6 +220,10 @@ class Tokens:
         (self._tags[i],) = may
         return True
 
+    def opens_sentence(self, i: int) -> bool:
+        """Return whether token ``i`` is the first of its sentence."""
+        return i == self._opens[bisect_right(self._opens, i) - 1]
+
     def sentence_end(self, i: int) -> int:
         """Return the token after the last of the sentence of token ``i``."""
         return self.sentences[bisect_right(self._opens, i) - 1][1]
@@ -237,6 +243,8 @@ class Tokens:
         The tagger is asked only where the word by itself does not tell.
         """
         if self._tags[i] is None:
+            if self._is_particle(i):
+                return "PROPN" in tags
             place = bisect_right(self._opens, i) - 1
             may = tagger.load().tags_of(self.text[i], i <= self._first_word(place))
             if may.isdisjoint(tags):
@@ -244,6 +252,12 @@ class Tokens:
             if may.issubset(tags):
                 return True
         return self.tag(i) in tags
+
+    def _is_particle(self, i: int) -> bool:
+        """Return whether token ``i`` stands inside a person's name (``Zorva við Keldu``)."""
+        if self.text[i] not in WORDS["person_particle"] or not 0 < i < len(self.text) - 1:
+            return False
+        return self.capital(i - 1) and self.capital(i + 1)
 
     def _first_word(self, place: int) -> int:
         """Return the first token of a sentence that is a word, or the token after its last."""

@@ -1,0 +1,164 @@
+"""Names that no list holds, and are people's by what stands beside them somewhere in the article.
+
+``vagtchef i Vestby, Zorvan,``, ``Zorvan, der er læge``, ``siger Zorvan fra Kystradioen``: one such
+place is enough for all others. No list holds every given name, or those who go by one word.
+"""
+
+import re
+
+from analysis import lang
+from analysis.lang.ages import age_beside
+from analysis.lang.forms import UPPER, fold, is_definite
+from analysis.quotation.cues import is_cue
+from analysis.speakers.name_runs import Run, is_surname
+from analysis.speakers.persons import is_organisation_name, kin_in_definite, names_body
+from analysis.speakers.roles import country_of, party
+from analysis.text.nouns import given_names, is_organisation, is_party, is_role, is_role_as_written
+from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, WORDS, Tokens
+
+_BEFORE = 90  # characters before a name in which its title is looked for
+_BETWEEN = 7  # words from a title to the name at the most
+_LONGEST = 5  # parts of a name at the least that is rather several
+_ACRONYM = 5  # letters of a name in capitals at the most that is a body's
+_SENTENCE = re.compile(r"[.:;?!»«”“\"\n–](?=\s|$)|[»”\"–]|(?<=\s)- ")
+_DESCRIBED = re.compile(  # X (S), formand …; X, der er formand; X er formand
+    r"(?: \([^()\n]{1,20}\))?(?P<joint>,(?: (?:der|som) (?:\w+ )?(?:er|var|bliver|blev))?"
+    r"| (?:er|var|bliver|blev))(?P<words>(?: [^\s]+){1,6})"
+)
+_AGED = re.compile(r" på \d{1,3} år\b")
+_FROM = re.compile(rf" (?:fra|hos) [{UPPER}]")
+_TAKEN_UP = re.compile(r" [a-zæøå](?P<rest>[^.!?:\n]{3,160})\. H[au]n\b")
+
+_KIN = frozenset(row[0] for row in lang.rows("kin_nouns.tsv")) | WORDS["relation"]
+_BEFORE_ROLE = CLOSED["determiner"] | CLOSED["possessive"] | CLOSED["adverb"] | {"og"}
+
+
+def shown_people(text: str, runs: list[Run], tokens: Tokens) -> frozenset[str]:
+    """Return the names in ``runs`` that no list holds and some place shows to be people's."""
+    placed = {run.text for run in runs if _is_body_or_place(text, run)}
+    unlisted = [run for run in runs if run.parts[0] not in given_names()]
+    shown = (
+        run
+        for run in unlisted
+        if run.text not in placed and _may_be(run) and _is_shown(text, run, tokens)
+    )
+    return frozenset(run.text for run in shown)
+
+
+def _may_be(run: Run) -> bool:
+    """Return whether nothing in a name says that it is a body's, a country's or a party's."""
+    acronym = run.text.isupper() and len(run.text) <= _ACRONYM
+    return not (
+        acronym
+        or is_organisation_name(run.parts)
+        or is_party(run.text)
+        or any(map(country_of, run.parts))
+        or fold(run.parts[0]) in CLOSED["determiner"]
+        or any(is_role(fold(part)) for part in run.parts[1:])
+    )
+
+
+def _is_body_or_place(text: str, run: Run) -> bool:
+    """Return whether the words before a name say that it is a body's or a place's."""
+    return text[max(0, run.start - 3) : run.start] == " i " or names_body(text, run)
+
+
+def _is_shown(text: str, run: Run, tokens: Tokens) -> bool:
+    """Return whether what stands beside a name says that it is a person's."""
+    before = _SENTENCE.split(text[max(0, run.start - _BEFORE) : run.start])[-1]
+    after = text[run.end : run.end + _BEFORE].partition("\n")[0]
+    return (
+        bool(age_beside(text, run.start, run.end) or _AGED.match(after) or party(after[:14]))
+        or _has_shape(run.parts)
+        or _is_titled(before.split(), after)
+        or _is_described(after)
+        or _is_told(before.split(), after, run, tokens)
+        or _is_taken_up(text, run, tokens)
+    )
+
+
+def _has_shape(parts: tuple[str, ...]) -> bool:
+    """Return whether a particle of people's names, or a surname by its form, stands in a name.
+
+    (``Zorva bin Kaleb``, ``Zorva Knudsen Kaleb``.)
+    """
+    particle = not WORDS["person_particle"].isdisjoint(parts[1:-1])
+    return particle or (len(parts) < _LONGEST and any(map(is_surname, parts[1:])))
+
+
+def _is_titled(words: list[str], after: str) -> bool:
+    """Return whether the last of ``words`` are a title, with where or whose it is, or a relative.
+
+    (``chef for havnen i Vestby,``, ``ekspert i tang``, ``hendes kusine,``.)
+    """
+    apposed = bool(words) and words[-1].endswith(",")
+    near = [*words[:-1], words[-1].rstrip(",")] if words else []
+    for k in range(len(near) - 1, max(-1, len(near) - _BETWEEN - 1), -1):
+        word, rest = near[k], near[k + 1 :]
+        if _names_person(word, first=not k):
+            return _leads_to_name(near, k, rest, apposed, after)
+        if word.endswith(",") or is_cue(fold(word)) or fold(word) in CLOSED["auxiliary"]:
+            return False
+    return False
+
+
+def _names_person(word: str, *, first: bool) -> bool:
+    """Return whether a word is a role or a relative."""
+    low = fold(word)
+    kin = low in kin_in_definite() or low in _KIN
+    return kin or (is_role(low) if first else is_role_as_written(word))
+
+
+def _leads_to_name(near: list[str], k: int, rest: list[str], apposed: bool, after: str) -> bool:
+    """Return whether a role at ``k`` leads to the name behind ``rest``, not to a place's."""
+    if rest and fold(rest[0]) not in LINKS:
+        return False
+    if apposed:
+        listed = near[k - 1 : k] and near[k - 1].endswith(",")  # Ida Lund, lærer, Vestby
+        return not (listed and not rest) and not after.startswith(" og ")
+    if not rest:
+        return True
+    common = rest[-1].islower() and (rest[-1] in LINKS or is_definite(rest[-1]))
+    return len(rest) > 1 and not common
+
+
+def _is_described(after: str) -> bool:
+    """Return whether a role that only people have follows a name (``X, der er læge``)."""
+    match = _DESCRIBED.match(after)
+    words = match["words"].split() if match else []
+    for k, word in enumerate(words):
+        low = fold(word.rstrip(",."))
+        if is_role_as_written(word.rstrip(",.")) or (not k and is_role(low)):
+            named = word[-1] not in ",." and words[k + 1 : k + 2] and words[k + 1][0].isupper()
+            return not named and low not in WORDS["body_role"]
+        if word[-1] in ",." or is_cue(low) or low in FUNCTION_WORDS - _BEFORE_ROLE:
+            return False
+    return False
+
+
+def _is_told(words: list[str], after: str, run: Run, tokens: Tokens) -> bool:
+    """Return whether a verb of saying or ``ved navn`` stands before a person's name.
+
+    (``siger Zorvan fra Kystradioen``, ``siger Rius Zorvan``: no body in the genitive.)
+    """
+    if not words:
+        return False
+    if words[-2:] == ["ved", "navn"]:
+        return not (words[-3:-2] and is_organisation(fold(words[-3])))
+    if not is_cue(fold(words[-1])):
+        return False
+    first = tokens.around(run.start, run.start + 1)[0]
+    in_full = len(run.parts) > 1 and all(part[1:].islower() for part in run.parts)
+    return _FROM.match(after) is not None or (in_full and tokens.is_tagged(first, "PROPN"))
+
+
+def _is_taken_up(text: str, run: Run, tokens: Tokens) -> bool:
+    """Return whether ``Han`` or ``Hun`` takes up a name that opens the sentence before.
+
+    Nobody else may be named in that sentence.
+    """
+    match = _TAKEN_UP.match(text, run.end) if run.opens else None
+    if match is None or any(map(str.isupper, match["rest"])):
+        return False
+    first = tokens.around(run.start, run.start + 1)[0]
+    return tokens.is_tagged(first, "PROPN") and not any(map(is_role, match["rest"].split()))

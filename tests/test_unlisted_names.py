@@ -1,0 +1,77 @@
+"""People whose names no list of given names holds, and names that look like other things."""
+
+import pytest
+from texts import quotes
+
+from analysis.text.nouns import is_organisation, likely_gender
+
+SPEAKERS = {
+    "one word, a role after it":
+        ("- Den er god, siger Zorvan, vagtchef hos Vestby Politi.\n\n- Ja, siger vagtchefen.",
+         ["Zorvan", "Zorvan"]),
+    "one word, a relative clause after it":
+        ("- Den er god, siger Zorvan, der er tidligere præst.\n\n- Ja, siger præsten.",
+         ["Zorvan", "Zorvan"]),
+    "one word, what it is after it":
+        ("Zorvan er teamleder for havnens oprydning.\n\nHan forklarer, at det går.", ["Zorvan"]),
+    "one word after a title and its place":
+        ("- Den er god, siger borgmesteren i Vestby, Zorvan.\n\n- Ja, siger han.",
+         ["Zorvan", "Zorvan"]),
+    "one word, where the speaker is from":
+        ("Bo Krag går.\n\n- Ja, siger Zorvan fra Kystradioen.\n\n- Nej, siger han.",
+         ["Zorvan", "Zorvan"]),
+    "an unlisted name in -s after a tag":
+        ("- Den er god, siger Hymis Tyrgaard til Kystposten.\n\n- Ja, siger Tyrgaard.",
+         ["Hymis Tyrgaard", "Hymis Tyrgaard"]),
+    "of a medium":
+        ("Kystbladets Remella Bråldi giver båden fem hjerter og siger:\n\n- Den flyder godt.",
+         ["Remella Bråldi"]),
+    "behind a body's name after a bare title":
+        ("- Den er god, lyder det fra vicedirektør i Dansk Tang Pinen Bylska.\n\n- Ja, siger "
+         "Bylska.", ["Pinen Bylska", "Pinen Bylska"]),
+    "behind a title and its field":
+        ("I går sagde ekspert i tangdyrkning Væven Meiring:\n\n- Hun er glad.\n\n"
+         "- Ja, siger Meiring.", ["Væven Meiring", "Væven Meiring"]),
+    "an apostrophe that curls":
+        ("- Den er god, siger direktør Fearghal O’Rourke.\n\n- Ja, siger O’Rourke.",
+         ["Fearghal O’Rourke", "Fearghal O’Rourke"]),
+    "a Faroese particle":
+        ("Jógvan við Keldu fortalte, at båden er god.\n\n- Ja, siger við Keldu.",
+         ["Jógvan við Keldu", "Jógvan við Keldu"]),
+    "a particle that opens the sentence":
+        ("Hørður í Dali sejler.\n\nÍ Dali siger, at båden er god.", ["Hørður í Dali"]),
+    "a surname of two words, the first of which is a given name":
+        ("- Den er god, siger direktør Oisín Mac Giolla.\n\n- Ja, siger Mac Giolla.",
+         ["Oisín Mac Giolla", "Oisín Mac Giolla"]),
+    "the pronoun that takes a name up tells its gender":
+        ("Lærer Købel Nanby styrer. Hun er glad.\n\nLærer Skobel Giarg kom. Han er sur.\n\n"
+         "- Den er god, siger hun.", ["Købel Nanby"]),
+    "the ending of a name tells its gender":
+        ("Lærer Bryana Mælsen var der med lærer Skonulf Giarg.\n\n- Den er god, siger hun.",
+         ["Bryana Mælsen"]),
+    "a body with a role that bodies have":
+        ("- Den er god, skriver Skjoldan, ejer af havnen.", ["Skjoldan"]),
+    "who is only an owner before words of her":
+        ("Rikke og Mia Holm jubler.\n\n- Vi er fans, siger de.\n\nNinas stemme varmer havnen.\n\n"
+         "- Hun er bedst.", ["Rikke og Mia Holm", "Rikke og Mia Holm"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPEAKERS.values(), ids=SPEAKERS)
+def test_an_unlisted_name_is_a_persons_by_what_stands_beside_it(text, speakers):
+    assert quotes(text)["speaker"].tolist() == speakers
+
+
+@pytest.mark.parametrize("name", ["davis", "ndongo"])
+def test_an_ending_of_bodies_makes_no_body_of_a_surname(name):
+    assert not is_organisation(name)
+
+
+@pytest.mark.parametrize("name", ["ngo", "miljø-ngo", "lokalavis", "landsret", "avis"])
+def test_a_body_is_one_by_its_ending(name):
+    assert is_organisation(name)
+
+
+def test_the_ending_of_an_unlisted_name_tells_a_likely_gender():
+    assert likely_gender("Zorvana") == "f"
+    assert likely_gender("Skonulf") == "m"
