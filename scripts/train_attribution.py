@@ -27,8 +27,8 @@ from analysis.quotation.extract import find_quotes
 from analysis.quotation.quote import Quote
 from analysis.speakers.attribute import attribute
 from analysis.speakers.coreference import References
+from analysis.speakers.entities import Entity
 from analysis.speakers.ranker import Candidate, Choice, Ranker
-from analysis.speakers.roles import Entity
 from analysis.text.tokenizer import ChunkTokenizer
 
 STEPS, RATE = 600, 0.05

@@ -17,13 +17,14 @@ from analysis.speakers.bearers import Bearers
 from analysis.speakers.groups import Groups
 from analysis.speakers.plurals import Plurals
 from analysis.speakers.pronouns import Pronouns
+from analysis.speakers.short_forms import ShortForms
 from analysis.speakers.unmentioned import Unmentioned
 
 # By name: the functions that then find nobody, and what they return.
 SPEAKERS = {
     "pronouns": [(Pronouns, "resolve", NOBODY)],
     "roles": [(Bearers, "resolve", NOBODY)],
-    "short forms (`selskabet`)": [(Bearers, "for_short", NOBODY)],
+    "short forms (`selskabet`)": [(ShortForms, "resolve", NOBODY)],
     "groups": [
         (Plurals, "resolve", NOBODY),
         (Groups, "listed", None),

@@ -13,8 +13,8 @@ from analysis.quotation.extract import find_quotes
 from analysis.quotation.quote import Quote
 from analysis.speakers.attribute import attribute, judged
 from analysis.speakers.coreference import References
+from analysis.speakers.entities import Entity
 from analysis.speakers.places import Placed
-from analysis.speakers.roles import Entity
 from analysis.speakers.unmentioned import Unmentioned
 from analysis.speakers.unnamed import unnamed_mentions
 from analysis.text.tokens import ParsedText

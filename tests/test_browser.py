@@ -385,7 +385,7 @@ def test_quotes_are_sorted_and_found_as_danes_expect(page, tmp_path):
 
 # All rules are applied; what passes them is not described node by node, most of axe's time.
 FAULTS = {"resultTypes": ["violations"]}
-# Lines and letters of a figure that say nothing to a screen reader: four of five elements of a page.
+# Lines and letters of a figure say nothing to a screen reader: four of five elements of a page.
 STROKES = "svg :is(path, use, clipPath, defs):not([role], [tabindex], [aria-label], :has(title))"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis import lang
 from analysis.lang import forms
 
 ROOT = Path(__file__).parent.parent
@@ -89,3 +90,21 @@ def test_capitals_with_accents_are_in_the_class_of_capitals():
 def test_no_pattern_has_a_class_of_capitals_by_hand():
     files = (ROOT / "analysis").rglob("*.py")
     assert [p.name for p in files if "A-ZÆ" in p.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize("name", ["closed_class.tsv", "word_endings.tsv", "word_groups.tsv"])
+def test_every_class_of_words_is_used(name):
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "analysis").rglob("*.py"))
+    used = set(re.findall(r"""["'](\w+)["']""", code))
+    assert [row[0] for row in lang.rows(name) if row[0] not in used] == []
+
+
+def test_letters_of_danish_are_typed_by_hand_nowhere():
+    code = {path: path.read_text("utf-8") for path in (ROOT / "analysis").rglob("*.py")}
+    assert [path.name for path, text in code.items() if re.search("zæøå|ZÆØÅ", text)] == []
+    assert {*"aæøåéüß"} <= {*forms.LOWER}
+    assert {*forms.LETTERS} & {*forms.UPPER} >= {*"AÆØÅÉ"}
+
+
+def test_a_pattern_for_words_tries_the_longest_first():
+    assert lang.either(["om", "omkring", "op"]) == "(?:omkring|om|op)"

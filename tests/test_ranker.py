@@ -5,8 +5,8 @@ from train_confidence import UNSEEN, Judged, fit, keep_judgements, read_judgemen
 
 from analysis import lang
 from analysis.speakers import ranker
+from analysis.speakers.entities import Entity
 from analysis.speakers.ranker import Candidate, Ranker
-from analysis.speakers.roles import Entity
 
 IDA, BO = Entity("Ida Lund"), Entity("Bo Krag")
 WEIGHTS = {"pronoun": {"near": 2.0, "far": -1.0}}

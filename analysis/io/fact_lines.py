@@ -288,7 +288,7 @@ def _is_person(words: str) -> bool:
 
 def is_medium(words: str) -> bool:
     """Return whether a name ends like a newspaper's."""
-    return fold(words).endswith(("avis", *lang.words("media_endings.txt")))
+    return fold(words).endswith(tuple(lang.words("media_endings.txt")))
 
 
 @cache

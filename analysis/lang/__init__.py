@@ -4,6 +4,7 @@ A ``.txt`` file has one entry per line, a ``.tsv`` file has fields separated by 
 begin with ``#`` are comments; blank lines are skipped.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -20,6 +21,11 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def classes(name: str) -> dict[str, frozenset[str]]:
     """Return the words of each class in ``name``, a file with a class and its words first."""
     return {name: frozenset(listed.split()) for name, listed, *_ in rows(name)}
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern for any one of ``words``, the longest first."""
+    return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
 
 
 @cache

@@ -9,11 +9,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.lang import marks
+from analysis.lang.forms import LETTERS
 from analysis.tables.news import News
 from analysis.text.words import LONG, WORD, letters
 
 _BEFORE, _AFTER = marks.QUOTES + "([", marks.QUOTES + ".,:;!?)]"
-_PLAIN = f"^[{re.escape(_BEFORE)}]*[A-Za-zÆØÅæøåéÉ]+[{re.escape(_AFTER)}]*$"
+_PLAIN = f"^[{re.escape(_BEFORE)}]*[{LETTERS}]+[{re.escape(_AFTER)}]*$"
 VOICES = ("reporter", "reporting clause", "quoted")
 
 

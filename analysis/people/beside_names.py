@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import UPPER, fold
 from analysis.quotation.cues import is_cue
+from analysis.text.tokens import WORDS
 
 _BREAK = re.compile(rf"[.:;?!{marks.QUOTES}–]\s|\n|\s[–-]\s")
-_FORMER = ("tidligere", "forhenværende", "eks-")
-_OF_FORMER = re.compile(rf"\b({'|'.join(_FORMER)})")
+_OF_FORMER = re.compile(rf"\b({lang.either(WORDS['former'])})")
 _APPOSED = (",", " (", " fra ", " ved ", " i ", " hos ", " er ", " var ", " som er ", " der er ")
 _NAME_PART = rf"[{UPPER}][\w&.-]*"
 _NAME_AT = re.compile(
@@ -92,7 +93,7 @@ def _mentions(text: str, name: str) -> Iterator[tuple[int, int]]:
 def is_former(phrases: list[Phrase]) -> bool:
     """Return whether the words beside a name say that the role is a former one."""
     beside = fold("\n".join([phrase.text for phrase in phrases]))
-    for word in _FORMER:
+    for word in WORDS["former"]:
         if word in beside:
             return bool(_OF_FORMER.search(beside))
     return False

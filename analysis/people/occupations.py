@@ -4,11 +4,11 @@ import re
 from itertools import islice
 
 from analysis.lang.ages import AGED
-from analysis.lang.forms import UPPER, fold, has_capital, is_genitive
+from analysis.lang.forms import ENDINGS, UPPER, fold, has_capital, is_genitive
 from analysis.people.beside_names import Phrase, last_clause
 from analysis.people.scheme import NONE, WORD, Scheme
 from analysis.quotation.cues import is_cue
-from analysis.text.tokens import WORDS
+from analysis.text.tokens import ROLE_LINK, WORDS
 
 # The employer decides: a union's economist speaks for the union (docs/source-types.md).
 _EMPLOYER_FIRST = {
@@ -18,7 +18,7 @@ _EMPLOYER_FIRST = {
 }  # fmt: skip
 _LAST = "citizen"  # an occupation comes before family, age and residence (GMMP's rule)
 _FIRST = "researcher"  # an academic title comes before a practical one
-_AT = re.compile(r"(?:^|\s)(?:for|i|hos|ved|fra|på|af|bag)\s+([^,;()]+)")
+_AT = re.compile(rf"(?:^|\s){ROLE_LINK}\s+([^,;()]+)")
 _FROM = re.compile(f",? (?:der er |som er )?(?:fra|hos) ([^,]+)|, ([{UPPER}][^,]*)(?:,|$)")
 _HOS = re.compile(r"(?:Hos|Fra|I|Ved) ([^,]+)")
 _STATESMAN = re.compile(r"\b(\w+ske|landets|nationens)( \w+)? (præsident|leder|statschef)\w*$")
@@ -169,7 +169,9 @@ def type_of_noun(scheme: Scheme, phrases: list[Phrase]) -> list[tuple[str, str]]
         words = phrase.text.split()[-1:] if phrase.before else []
         word = words[0].rstrip(",") if words else ""
         definite = (
-            word.endswith(("n", "t", "ne")) or words != [word] or _DEFINITE.search(phrase.text)
+            word.endswith(ENDINGS["definite_or_bare"])
+            or words != [word]
+            or _DEFINITE.search(phrase.text)
         )
         first = len(phrase.text.split()) == 1
         if definite and (first or not has_capital(word)):

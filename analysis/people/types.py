@@ -18,9 +18,10 @@ from analysis.people.occupations import highest_ranked, type_by_age, type_of_nou
 from analysis.people.own import Known
 from analysis.people.scheme import Scheme, built_in
 from analysis.tables.news import News
+from analysis.text.tokens import AT_PLACE
 
 TYPE_METHODS = ("own", "party", "role", "organisation", "elsewhere", "fallback")
-_PEOPLE_OF = re.compile(r"\w+(?:er|ere|mænd|folk|erne) (?:i|fra|ved|hos|på) ")  # Læger i Kystby
+_PEOPLE_OF = re.compile(rf"\w+(?:er|ere|mænd|folk|erne) {AT_PLACE} ")  # Læger i Kystby
 _JOINED = re.compile(r",? og |, ")
 
 

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from analysis import lang
-from analysis.lang.forms import stems
+from analysis.lang.forms import ENDINGS, stems
 from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
 
 ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
@@ -38,7 +38,7 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
 
 def is_manner(word: str) -> bool:
     """Return whether ``word`` is an adverb by its ending (``afslutningsvis``, but not ``avis``)."""
-    return word.endswith(("dsvis", "gsvis", "igvis", "pevis"))
+    return word.endswith(ENDINGS["manner"])
 
 
 def _time_ends(tokens: Tokens, i: int, last: int) -> int | None:
@@ -73,7 +73,7 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     if tokens.lower[j + 1] in CLOSED["reflexive_possessive"]:
         return True  # forfatteren i sin takketale
     beside = tokens.lower[j] not in WORDS["source_preposition"]
-    if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(("er", "ne", "folk")):
+    if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(ENDINGS["several"]):
         return False  # kilder på mødet
     nouns = (noun, tokens.lower[j + 1], _described_noun(tokens, j, after, last))
     if beside and any(map(_is_occasion, nouns)):

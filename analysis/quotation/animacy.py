@@ -1,11 +1,10 @@
 """Animacy: whether a noun phrase is somebody's, a document's, a thing's or nobody's."""
 
-from analysis.lang.forms import is_definite, is_genitive, stems
+from analysis.lang.forms import ENDINGS, is_definite, is_definite_plural, is_genitive, stems
 from analysis.quotation.phrases import Phrase
 from analysis.text.nouns import can_speak, is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
-_BEFORE = 30  # tokens of the sentence before in which a document is looked for at the most
 _ARTICLE = 5  # tokens between a noun and its article at the most
 _NOBODY = CLOSED["first_person"] | WORDS["no_subject_named"]
 
@@ -31,7 +30,7 @@ def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
     first, last = phrase
     word = tokens.lower[last - 1]
     full = last - first > 1 and tokens.capital(last - 1) and tokens.capital(last - 2)
-    accused = tokens.lower[first] == "den" and word.endswith(("ede", "te"))  # den tiltalte
+    accused = tokens.lower[first] == "den" and word.endswith(ENDINGS["participle"])  # den tiltalte
     return full or accused or is_role(word) or is_organisation(word)
 
 
@@ -70,28 +69,35 @@ def names_document(tokens: Tokens, mention: Phrase) -> bool:
         owned = i == mention[0] or is_genitive(tokens.lower[i - 1])  # havnens Årsrapport
         if is_document(tokens.lower[i]) and (owned or not tokens.capital(i)):
             return True
-    return _takes_up_document(tokens, mention)
-
-
-def _takes_up_document(tokens: Tokens, mention: Phrase) -> bool:
-    """Return whether ``Den`` opens a sentence after one that tells of a document.
-
-    (``En ny rapport er kommet. Den viser, at …``.)
-    """
     first, last = mention
-    if tokens.lower[first:last] != ["den"] or first < 1 or tokens.word(first - 1):
-        return False
-    for k in range(first - 2, max(-1, first - _BEFORE), -1):
-        if tokens.text[k] in (".", "?", "!", ":"):
-            return False
-        if is_document(tokens.lower[k]):
-            return _is_common(tokens, k)
-    return False
+    opens = tokens.lower[first:last] == ["den"] and first > 0 and not tokens.word(first - 1)
+    return opens and document_meant(tokens, first) is not None
 
 
-def _is_common(tokens: Tokens, i: int) -> bool:
-    """Return whether the noun at ``i`` is of common gender by its ending or the article before."""
-    if is_definite(tokens.lower[i]):
-        return tokens.lower[i].endswith("en")
+def document_meant(tokens: Tokens, i: int) -> int | None:
+    """Return where the document stands that ``den`` or ``det`` at ``i`` takes up.
+
+    It is the last of the sentence before, if nothing shows it to be of the other gender. (``En
+    ny rapport er kommet. Den viser, at …``; ``Af den fremgår det, at …``.)
+    """
+    document = last_document(tokens, *tokens.sentence_before(i))
+    common = None if document is None else _is_common(tokens, document)
+    return document if common in (None, tokens.lower[i] == "den") else None
+
+
+def last_document(tokens: Tokens, first: int, last: int) -> int | None:
+    """Return the last noun for a document among the tokens from ``first`` to before ``last``."""
+    return next((k for k in range(last - 1, first - 1, -1) if is_document(tokens.lower[k])), None)
+
+
+def _is_common(tokens: Tokens, i: int) -> bool | None:
+    """Return whether the noun at ``i`` is of common gender, None if nothing shows its gender.
+
+    Its ending does, or the article before it.
+    """
+    noun = tokens.lower[i]
+    if is_definite(noun):
+        return None if is_definite_plural(noun) else noun.endswith("en")
     before = (tokens.lower[k] for k in range(i - 1, max(-1, i - _ARTICLE), -1))
-    return next((word for word in before if word in WORDS["article"]), "") in ("en", "den")
+    article = next((word for word in before if word in WORDS["article"]), None)
+    return article in ("en", "den") if article else None

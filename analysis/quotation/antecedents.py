@@ -173,5 +173,7 @@ def antecedent(tokens: Tokens, first: int, i: int) -> Phrase | None:
 def last_article(tokens: Tokens, phrase: Phrase) -> int | None:
     """Return the last ``en`` or ``et`` inside a phrase, if one stands behind its first word."""
     first, last = phrase
-    articles = (k for k in range(last - 1, first, -1) if tokens.lower[k] in ("en", "et"))
+    articles = (
+        k for k in range(last - 1, first, -1) if tokens.lower[k] in CLOSED["indefinite_article"]
+    )
     return next(articles, None)

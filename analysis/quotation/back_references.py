@@ -10,6 +10,7 @@ from analysis.quotation.quote_writer import QuoteWriter
 from analysis.quotation.report import Report
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.span_bounds import after_label
+from analysis.text.tokens import WORDS
 
 _OPENS = 40  # characters from a sentence's start at which its own report begins at the most
 
@@ -69,7 +70,7 @@ class BackReferences:
     def _is_reported(self, report: Report, begin: int, end: int) -> bool:
         """Return whether the words are another's, which ``report`` agrees with or passes on."""
         tokens = self.tokens
-        if tokens.lower[tokens.around(begin, end)[0]] in ("sådan", "således"):
+        if tokens.lower[tokens.around(begin, end)[0]] in WORDS["thus"]:
             return True  # Sådan lød det fra Ida Lund
         agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
         told = [q for q in self.writer.near(begin, end) if q.cue]

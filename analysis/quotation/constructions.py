@@ -354,7 +354,8 @@ def _is_thought(c: Clause) -> bool:
     if not thinks or c.content is None or c.reflexive:
         return False
     marked = (a for a, _ in c.hidden if c.content <= a < c.last)
-    return any(c.lower[a - 1] not in ("en", "et") for a in marked)  # en "plan B": a term
+    articles = CLOSED["indefinite_article"]  # en "plan B": a term
+    return any(c.lower[a - 1] not in articles for a in marked)
 
 
 def _utters(c: Clause, mark: int) -> bool:

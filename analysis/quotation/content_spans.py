@@ -177,7 +177,7 @@ def _has_other_subject(tokens: Tokens, i: int) -> bool:
     if not (takes_clause(verb) or verb in CLOSED["auxiliary"]):
         return False  # men det koster kommunen penge
     begin, end = phrase_after(tokens, i, min(len(tokens), i + _SUBJECT)) or (i, i)
-    if begin != i or begin == end or tokens.lower[i] in ("en", "et"):
+    if begin != i or begin == end or tokens.lower[i] in CLOSED["indefinite_article"]:
         return False
     if verb in WORDS["copula"] and not tokens.is_tagged(end, "ADJ", "ADV"):
         return False

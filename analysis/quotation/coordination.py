@@ -1,6 +1,6 @@
 """Coordination: where ``og`` and commas join words to one noun phrase, and part no clauses."""
 
-from analysis.lang.forms import is_definite, lemmas, stems
+from analysis.lang.forms import ENDINGS, is_definite, lemmas, stems
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import first_words
@@ -86,7 +86,9 @@ def _people(tokens: Tokens, j: int, last: int) -> bool:
     if j + 2 < last and tokens.is_tagged(j + 2, "VERB.Fin"):
         return False  # siger læger og ledere kræver
     both = (tokens.lower[j - 1], tokens.lower[j + 1])
-    return all(word.endswith(("er", "re")) and any(map(is_role, lemmas(word))) for word in both)
+    return all(
+        word.endswith(ENDINGS["plural"]) and any(map(is_role, lemmas(word))) for word in both
+    )
 
 
 def _fields(tokens: Tokens, j: int) -> bool:
@@ -139,7 +141,7 @@ def _phrase_follows(tokens: Tokens, i: int, last: int) -> bool:
     if tokens.lower[i] in first_words():  # og føjer til
         return False
     word = tokens.lower[i]
-    if not word.endswith(("er", "re", "ne", "en", "et")):
+    if not word.endswith(ENDINGS["plural_or_definite"]):
         return False
     if word.endswith("er") and not any(map(can_speak, (word, *lemmas(word)))):
         return False  # siger Ida Lund og vinker

@@ -11,9 +11,9 @@ from analysis.quotation.adverbials import skip_adverbs
 from analysis.text.nouns import is_document
 from analysis.text.tokens import CLOSED, CLOSERS, DETERMINERS, WORDS, Tokens
 
-_IS = frozenset(("er", "var"))
-_BE = _IS | {"være", "været"}
-_COMES = frozenset(("kommer", "kom"))  # a cue with "det … fra" alone
+_IS = WORDS["is"]
+_BE = _IS | WORDS["is_not_finite"]
+_COMES = WORDS["comes_dry"]
 _ENDS_FIELD = CLOSED["auxiliary"] - WORDS["become"] | {",", "og", "men"}
 _PASSED_OVER = CLOSED["adverb"] | CLOSED["negation"] | {"det"}  # before a participle
 _AGENT = 8  # tokens between a passive and the "af" that names who does it at the most
@@ -192,8 +192,8 @@ def _answers(lower: list[str], i: int, last: int) -> Cue | None:
         return None
     if _owned_statement(lower, i, last):
         return Cue(i, i + 1, "say", "finite", impersonal=True)
-    whose = lower[i + 1] in ("hans", "hendes", "deres") and lower[i + 2] in _nouns()
-    whole = lower[i + 1] in _nouns() and lower[i + 2] in ("fra", "hos")
+    whose = lower[i + 1] in CLOSED["owner"] and lower[i + 2] in _nouns()
+    whole = lower[i + 1] in _nouns() and lower[i + 2] in WORDS["sounds_from"]
     if whole or (whose and i > 0 and lower[i - 1] in _PAUSES):
         return Cue(i, i + 3, "say", "finite", impersonal=True)
     return None
@@ -367,7 +367,7 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     word, following = lower[i], lower[i + 1 : i + 12]
     form, links = _impersonals()[word]
     plain = Cue(i, i + 1, "say", form, impersonal=True)
-    titled = word in ("hedder", "hed")
+    titled = word in WORDS["titled"]
     if "af" in links or (titled and taken_up(lower, i) is not None):
         return plain
     if word in _COMES:
@@ -381,10 +381,10 @@ def _sounds(tokens: Tokens, plain: Cue, last: int) -> Cue | None:
     lower, i = tokens.lower, plain.first
     word, following = lower[i], lower[i + 1 : i + 12]
     form, links = _impersonals()[word]
-    titled = word in ("hedder", "hed")
+    titled = word in WORDS["titled"]
     if "fra" not in links and not titled:
         return plain if _stands(tokens, i) else None
-    if lower[i - 1] in ("sådan", "således") and "fra" in following:
+    if lower[i - 1] in WORDS["thus"] and "fra" in following:
         return replace(plain, last=_to_link(tokens, i, last))  # Sådan lød slutningen på en tale fra
     linked = lower[i - 2] == "som" and not {"fra", "hos"}.isdisjoint(following[:2])
     if lower[i - 1 : i] == ["det"] and (form == "participle" or linked):
@@ -399,7 +399,7 @@ def _to_link(tokens: Tokens, i: int, last: int) -> int:
     """Return where the cue of an impersonal verb at ``i`` ends: after ``fra``, if that follows."""
     lower = tokens.lower
     end = next((j for j in range(i + 1, min(last, i + 12)) if not tokens.word(j)), last)
-    link = (j + 1 for j in range(i + 1, min(end, i + 12)) if lower[j] in ("fra", "hos"))
+    link = (j + 1 for j in range(i + 1, min(end, i + 12)) if lower[j] in WORDS["sounds_from"])
     return next(link, i + 1)
 
 
@@ -420,7 +420,9 @@ def _stands(tokens: Tokens, i: int) -> bool:
 def _is_there(tokens: Tokens, i: int) -> bool:
     """Return whether what stands there follows at ``i`` (``står der nu en bom``)."""
     i = skip_adverbs(tokens, i, len(tokens))
-    return i < len(tokens) and (tokens.lower[i] in ("en", "et") or tokens.capital(i))
+    return i < len(tokens) and (
+        tokens.lower[i] in CLOSED["indefinite_article"] or tokens.capital(i)
+    )
 
 
 def taken_up(lower: list[str], i: int) -> int | None:

@@ -3,7 +3,7 @@
 import re
 
 from analysis.lang import marks
-from analysis.lang.forms import UPPER, fold
+from analysis.lang.forms import LOWER, UPPER, fold
 from analysis.quotation.animacy import names_somebody
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets
@@ -12,14 +12,16 @@ from analysis.text.tokens import CLOSED, Tokens
 
 _LABEL = 4  # the most spaces in a label
 _VERBAL = CLOSED["relative"] | CLOSED["auxiliary"]
-_NAMED = re.compile(r"[^\W\d_a-zæøå][\w.-]+(?: [^\W\d_a-zæøå][\w.'-]*){0,3}(?:, [\w ]+){0,2}:")
-_FULL_NAME = r"(?P<who>[^\W\d_a-zæøå][\w.'’-]+(?: [^\W\d_a-zæøå][\w.'’-]*){1,3})"
+_NAMED = re.compile(
+    rf"[^\W\d_{LOWER}][\w.-]+(?: [^\W\d_{LOWER}][\w.'-]*){{0,3}}(?:, [\w ]+){{0,2}}:"
+)
+_FULL_NAME = rf"(?P<who>[^\W\d_{LOWER}][\w.'’-]+(?: [^\W\d_{LOWER}][\w.'’-]*){{1,3}})"
 _PARTY = rf"(?: \([{UPPER}]{{1,4}}\))?"
-_WHO = r"(?:, (?=[^\n]*(?:\d|[a-zæøå]{4}))[^.!?:\n]{1,60})"  # an age or a role
+_WHO = rf"(?:, (?=[^\n]*(?:\d|[{LOWER}]{{4}}))[^.!?:\n]{{1,60}})"  # an age or a role
 _AGED_WHO = r"(?:, \d\d, [^.!?:\n]{1,60}\.)"  # Ida Lund, 43, leder af Havnen.
 _WHOSE = re.compile(
     r"(?:Ordene|Citatet) (?:er|var|kommer fra|kom fra|stammer fra|tilhører) "
-    r"(?P<who>[^\W\d_a-zæøå][\w'’-]+(?: [^\W\d_a-zæøå][\w'’-]+){0,3})"
+    rf"(?P<who>[^\W\d_{LOWER}][\w'’-]+(?: [^\W\d_{LOWER}][\w'’-]+){{0,3}})"
 )
 _SIGNATURE = re.compile(
     rf"(?P<dash>[{marks.DASHES}]\s*)?{_FULL_NAME}{_PARTY}"

@@ -1,7 +1,7 @@
 """Logical subjects: who says it with an impersonal verb (``lyder det fra X``) or a passive."""
 
 from analysis import lang
-from analysis.lang.forms import is_genitive, stems
+from analysis.lang.forms import ENDINGS, is_genitive, stems
 from analysis.quotation.antecedents import antecedent
 from analysis.quotation.cues import Cue, source_links
 from analysis.quotation.front_field import field_start
@@ -13,7 +13,7 @@ from analysis.text.nouns import can_speak, is_document
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"] | {"til"}  # til at begynde med
-_FROM = ("fra", "hos")
+_FROM = WORDS["sounds_from"]
 
 
 def of_passive(tokens: Tokens, cue: Cue, agent: int, first: int, last: int) -> Subject:
@@ -54,7 +54,7 @@ def _says_when(tokens: Tokens, phrase: Phrase) -> bool:
     (``lød det i den forbindelse``; but ``lød det i brevet``.)
     """
     first, last = phrase
-    if tokens.lower[first - 1] == "i" and tokens.lower[last - 1].endswith(("ret", "retten")):
+    if tokens.lower[first - 1] == "i" and tokens.lower[last - 1].endswith(ENDINGS["court"]):
         return True  # lød det i Havnby Byret
     if tokens.lower[first - 1] not in ("i", "på") or any(map(tokens.capital, range(first, last))):
         return False

@@ -2,10 +2,10 @@
 
 from analysis import lang
 from analysis.quotation.report import Report
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _NEGATIONS = CLOSED["negation"]
-_NOBODY = frozenset(("ingen", "intet", "hverken"))
+_NOBODY = WORDS["nobody"]
 _WITH_CLAUSE = ("content", "object")  # the kinds whose verb takes what is denied as its object
 
 

@@ -13,19 +13,17 @@ from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import last_phrase
 from analysis.quotation.report import Report
 from analysis.quotation.sources import has_opinions
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
-_IS = lang.classes("word_groups.tsv")["equates"]
+_IS = WORDS["equates"]
 _NEEDS_ON = frozenset(("går", "gik"))  # Kritikken går på, at …
 _AT = frozenset(("at",))
 _TAKING_UP = frozenset(("den", "det", "med"))
-_GIVES = lang.classes("word_groups.tsv")["gives"]
-_COMES = lang.classes("word_groups.tsv")["comes"]
-_WORDS = (["med", "de", "ord"], ["med", "disse", "ord"])
+_OPENERS = (["med", "de", "ord"], ["med", "disse", "ord"])
 _FROM = 8  # tokens between "Den besked kom" and its "fra" at the most
 _SAID = lang.words("opinion_nouns.txt") | {"ord"}  # Den besked, Med de ord
 TELLING_WORDS = _SAID | _AT  # every statement by a noun has one of these words
-WORDS = TELLING_WORDS | _IS  # the words that a sentence is searched for
+SEARCHED_WORDS = TELLING_WORDS | _IS  # the words that a sentence is searched for
 _BEGINNING = 2  # letters
 _BEFORE = 3  # the most adjectives between an owner and the noun
 _KEPT = 1 << 14  # words whose class is cached
@@ -94,7 +92,7 @@ def _owner_of_noun(tokens: Tokens, first: int, i: int) -> Phrase | None:
     if k < first or not tokens.word(k):
         return None
     if tokens.lower[k] in CLOSED["possessive"]:
-        return (k, k + 1) if tokens.lower[k] in ("hans", "hendes", "deres") else None
+        return (k, k + 1) if tokens.lower[k] in CLOSED["owner"] else None
     phrase = last_phrase(tokens, first, k + 1)
     return phrase if phrase and has_opinions(tokens, *phrase) else None
 
@@ -134,16 +132,16 @@ def _taken_up(tokens: Tokens, first: int, last: int) -> Report | None:
     (``Den besked gav Ida Lund``; ``Den opfordring kommer fra Ida Lund``; ``Med de ord begyndte
     Ida Lund sit brev``.)
     """
-    words = tokens.lower[first : first + 3] in _WORDS
+    words = tokens.lower[first : first + 3] in _OPENERS
     verb = first + 2 + words
     if not words and tokens.lower[first + 1] not in _SAID:
         return None
     if verb + 1 >= last or not tokens.is_tagged(verb, "VERB.Fin") or ":" in tokens.text[verb:last]:
         return None
     who: Phrase | None = None
-    if words or tokens.lower[verb] in _GIVES:
+    if words or tokens.lower[verb] in WORDS["gives"]:
         who = phrase_after(tokens, verb + 1, last)
-    elif tokens.lower[verb] in _COMES:
+    elif tokens.lower[verb] in WORDS["comes"]:
         links = (k for k in range(verb + 1, min(last, verb + _FROM)) if tokens.lower[k] == "fra")
         link = next(links, None)
         who = phrase_after(tokens, link + 1, last) if link else None

@@ -2,7 +2,14 @@
 
 from analysis import lang
 from analysis.lang.ages import is_aged
-from analysis.lang.forms import describes, is_definite, is_definite_plural, is_genitive, nominative
+from analysis.lang.forms import (
+    ENDINGS,
+    describes,
+    is_definite,
+    is_definite_plural,
+    is_genitive,
+    nominative,
+)
 from analysis.quotation.adverbials import ADVERBS, skip_adverbs
 from analysis.quotation.coordination import (
     between_adjectives,
@@ -149,7 +156,7 @@ def _is_owned_person(tokens: Tokens, j: int, last: int) -> bool:
 
     (``Ifølge Kystpostens udsendte er broen ny``.)
     """
-    owned = tokens.lower[j].endswith(("te", "ede")) and is_genitive(tokens.lower[j - 1])
+    owned = tokens.lower[j].endswith(ENDINGS["participle"]) and is_genitive(tokens.lower[j - 1])
     ends = j + 1 >= last or not tokens.word(j + 1)
     return owned and (ends or tokens.lower[j + 1] in CLOSED["auxiliary"])
 
@@ -200,7 +207,7 @@ def _in_opening(tokens: Tokens, j: int, last: int) -> bool:
     while k > 0 and tokens.lower[k - 1] in ADVERBS:
         k -= 1
     counted = k > 0 and tokens.lower[j].endswith("ere") and tokens.lower[k - 1] in _COUNTS
-    if k == 0 or not (counted or tokens.lower[k - 1] in ("en", "et")):
+    if k == 0 or not (counted or tokens.lower[k - 1] in CLOSED["indefinite_article"]):
         return False
     while j < last and tokens.lower[j] in ADVERBS:
         j += 1
@@ -253,17 +260,17 @@ def _is_last_noun(tokens: Tokens, first: int, i: int) -> bool:
     if i > first and (linked or _attributive(tokens, i)):
         return False
     if i > first and _owned(tokens, i) and not describes(word) and word not in ADVERBS:
-        return tokens.lower[i - 1] not in ("den", "det", "de")
+        return tokens.lower[i - 1] not in CLOSED["definite_article"]
     described = tokens.lower[first + 1 : i]  # den vedtagne model
     if (
         described
         and tokens.lower[first] in WORDS["article"]
         and all(w.endswith("e") and not tokens.capital(first) for w in described)
-        and not word.endswith(("e", "s", "en", "et"))
+        and not word.endswith(ENDINGS["no_plain_noun"])
         and not tokens.capital(i)
     ):
         return True
-    if i == first and word.endswith(("ere", "er", "or")) and len(word) > 6:
+    if i == first and word.endswith(ENDINGS["agent_alone"]) and len(word) > 6:
         return not tokens.capital(i + 1)
     if len(word) < 5 or not is_definite(word):
         return False

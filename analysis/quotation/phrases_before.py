@@ -1,6 +1,7 @@
 """The noun phrase before a place in a sentence: where it begins."""
 
 from analysis.lang import marks
+from analysis.lang.forms import ENDINGS
 from analysis.quotation.adverbials import ADVERBS
 from analysis.quotation.coordination import between_adjectives, in_list, is_coordinated
 from analysis.quotation.name_parts import title_begins
@@ -47,7 +48,9 @@ def last_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
 def _may_have_link(tokens: Tokens, i: int) -> bool:
     """Return whether a noun goes with the preposition after it (``borgere på øen``)."""
     word = tokens.lower[i]
-    return is_nominal(word) or (tokens.is_tagged(i, "NOUN") and word.endswith(("er", "re", "ne")))
+    return is_nominal(word) or (
+        tokens.is_tagged(i, "NOUN") and word.endswith(ENDINGS["plural_or_definite_plural"])
+    )
 
 
 def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:

@@ -85,7 +85,7 @@ def _telling_words() -> frozenset[str]:
 @cache
 def looked_for() -> frozenset[str]:
     """Return all words that a sentence is searched for."""
-    return _telling_words() | cues.first_words() | sources.words() | noun_statements.WORDS
+    return _telling_words() | cues.first_words() | sources.words() | noun_statements.SEARCHED_WORDS
 
 
 @contextmanager

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from analysis.speakers.entities import Entity
 from analysis.speakers.ranker import Choice
-from analysis.speakers.roles import Entity
 
 
 class Answer(NamedTuple):

@@ -7,25 +7,26 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
+from analysis import lang
 from analysis.core.vocabulary import SPEAKER_KINDS
 from analysis.lang.forms import fold
 from analysis.quotation.quote import Quote
 from analysis.speakers.answers import Answer
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
+from analysis.speakers.entities import Entity, once
 from analysis.speakers.noun_phrases import is_definite_role
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.repetitions import HEAD
-from analysis.speakers.roles import Entity, once
 from analysis.speakers.unmentioned import Unmentioned
 from analysis.text.nouns import is_title
-from analysis.text.tokens import Parsed
+from analysis.text.tokens import CLOSED, Parsed
 
 _SOON = 2  # the most paragraphs after a role in which its bearer is named
 _BY_PLACE = frozenset(("pronoun", "role", "continued", "lead-in"))  # methods that look back
 _LAST = 30  # names that are looked at for who was named last
-_YOU = re.compile(r"\b(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres)\b")
+_YOU = re.compile(rf"\b(?:{lang.either(CLOSED['second_person'])}|I|De|Dem|Deres)\b")
 
 
 @dataclass(slots=True)

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from analysis import lang
 from analysis.lang.forms import fold, has_capital
 from analysis.quotation.quote import Offsets, Quote
+from analysis.speakers.entities import Entity
 from analysis.speakers.ranker import Choice, Features
-from analysis.speakers.roles import Entity
 from analysis.text.nouns import can_speak, is_document
 
 _SOURCE_CUES = frozenset(("ifølge", "efter", "for"))

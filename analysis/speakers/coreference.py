@@ -8,13 +8,15 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from analysis import lang
-from analysis.lang.forms import GENITIVE, fold, is_genitive, nominative
+from analysis.lang.forms import GENITIVE, LOWER, fold, is_genitive, nominative
+from analysis.quotation.animacy import document_meant
 from analysis.quotation.cues import is_documentary
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.bearers import Bearers
 from analysis.speakers.discourse import Discourse
+from analysis.speakers.entities import Entity
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.named_mentions import NamedMentions
@@ -23,27 +25,20 @@ from analysis.speakers.nominal_mentions import NominalMentions
 from analysis.speakers.plurals import Plurals
 from analysis.speakers.pronouns import Pronouns
 from analysis.speakers.ranker import Choice, Features, Ranker
-from analysis.speakers.roles import Entity
 from analysis.speakers.unnamed import unnamed_mentions
 from analysis.speakers.weighing import Weighing
 from analysis.speakers.writings import Writings
-from analysis.text.nouns import (
-    SENT,
-    head,
-    is_definite_title,
-    owns,
-    role,
-)
-from analysis.text.tokens import PRONOUN_GENDERS, ParsedText
+from analysis.text.nouns import SENT, head, is_definite_title, owns, role
+from analysis.text.tokens import CLOSED, PRONOUN_GENDERS, WORDS, ParsedText
 
 _PLURALS = frozenset(("de", "dem", "deres"))
 _OWNED = re.compile(
     rf"(?P<owner>(?P<who>[\w&. -]*\w){GENITIVE}) (?:egne |egen |eget )?"
-    r"(?:oplysninger|vurderinger|opfattelse|ord|prognose|beskrivelse|"
-    + "|".join(sorted(lang.words("reporting_nouns.txt") | SENT))
-    + ")"
+    + lang.either(lang.words("reporting_nouns.txt") | SENT | WORDS["owned_statement"])
 )
-_COUNTED = re.compile(r"(?:parret|ægteparret|begge|de (?P<n>to|tre|fire|fem|seks)(?: [a-zæøå-]+)?)")
+_COUNTED = re.compile(
+    rf"(?:parret|ægteparret|begge|de (?P<n>{lang.either(WORDS['numeral'])})(?: [{LOWER}-]+)?)"
+)
 
 
 class References:
@@ -131,7 +126,7 @@ class References:
             return self._plurals.resolve(start)
         if (counted := _COUNTED.fullmatch(low)) and (listed := self._groups.listed(start, counted)):
             return Answer(listed, "role")
-        if low in ("den", "det"):
+        if low in CLOSED["definite_singular"]:
             return self._document_meant(quote, start) or Answer(self._body_meant(start), "pronoun")
         if low in ("spørgsmål", "jeg", "vi"):
             return NOBODY
@@ -177,7 +172,11 @@ class References:
         cue = fold(self.table.text[slice(*quote.cue)]).split() if quote.cue else []
         if not cue or not (is_documentary(cue[0]) or cue == ["ifølge"]):
             return None
-        written = self.narration.written(self.table.sentence_start(start))
+        tokens = self.table.tokens
+        document = document_meant(tokens, tokens.around(start, start)[0])
+        if document is None:
+            return None
+        written = self.narration.document(document)
         return written._replace(method="pronoun") if written.entity else None
 
     def _body_meant(self, place: int) -> Entity | None:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from operator import itemgetter
 
 from analysis.speakers.answers import Answer
+from analysis.speakers.entities import Entity, once
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.places import NEAR, Phrases, Placed
 from analysis.speakers.ranker import Choice
-from analysis.speakers.roles import Entity, once
 
 _FIRST = itemgetter(0)
 

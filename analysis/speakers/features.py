@@ -9,9 +9,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.lang.forms import fold
+from analysis.speakers.entities import Entity
 from analysis.speakers.ranker import Features
-from analysis.speakers.roles import Entity, is_alike, kin_of, shared_words
+from analysis.speakers.role_matching import is_alike, kin_of, shared_words
 from analysis.text.nouns import is_definite_title, is_demonym
+from analysis.text.tokens import CLOSED
 
 _START = attrgetter("start")
 
@@ -138,11 +140,11 @@ def _add_form(entity: Entity, found: Features) -> None:
             found["has role"] = 1
         return
     first = fold(entity.name.split()[0]) if entity.name else ""
-    if first in ("en", "et"):
+    if first in CLOSED["indefinite_article"]:
         found["indefinite"] = 1
-    if is_definite_title(first) or first in ("den", "det"):
+    if is_definite_title(first) or first in CLOSED["definite_singular"]:
         found["definite"] = 1
-    if first in ("hans", "hendes", "deres"):
+    if first in CLOSED["owner"]:
         found["owned"] = 1
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.lang.forms import fold
-from analysis.speakers.roles import once
+from analysis.speakers.entities import once
 from analysis.text.nouns import gender_of_noun
 from analysis.text.tokens import HE_OR_SHE, PRONOUN_GENDERS
 

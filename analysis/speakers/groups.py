@@ -6,14 +6,15 @@ from itertools import pairwise
 from operator import itemgetter
 
 from analysis import lang
-from analysis.lang.forms import UPPER, fold, is_definite_plural, lemmas
+from analysis.lang.forms import LOWER, UPPER, fold, is_definite_plural, lemmas
 from analysis.quotation.quote import Offsets
 from analysis.speakers import noun_phrases
 from analysis.speakers.discourse import Discourse
+from analysis.speakers.entities import Entity, together
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
-from analysis.speakers.roles import Entity, together
 from analysis.text.nouns import endings, is_organisation
+from analysis.text.tokens import ROLE_LINK
 
 _NUMBERS = {
     word: number
@@ -22,9 +23,9 @@ _NUMBERS = {
     for number, word in enumerate(listed.split(), start=2)
 }
 _JOINED = re.compile(
-    r"(?:,? \([^()\n]{1,20}\)| på \d+)? og (?:[a-zæøå.-]+ ){0,5}"
+    rf"(?:,? \([^()\n]{{1,20}}\)| på \d+)? og (?:[{LOWER}.-]+ ){{0,5}}"
 )  # X (S) og lærer Y
-_WHOSE = r"(?:af|bag|for|i|på)(?: [\w-]+){1,3}"  # Ejerne af huset, Ida Lund og Bo Krag
+_WHOSE = rf"{ROLE_LINK}(?: [\w-]+){{1,3}}"  # Ejerne af huset, Ida Lund og Bo Krag
 _NAME = rf"[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*"
 _ROW = re.compile(rf"{_NAME}(?:, {_NAME})* og {_NAME}")
 _JOINT = 60  # characters from one name to another that is joined to it

@@ -8,22 +8,24 @@ from operator import attrgetter
 
 from spacy.tokens import Doc
 
+from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import fold, is_genitive
+from analysis.lang.forms import LOWER, fold, is_genitive
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
+from analysis.speakers.entities import Entity
 from analysis.speakers.names import Mention, find_names
 from analysis.speakers.places import Placed
 from analysis.speakers.repetitions import HEAD, said_again
-from analysis.speakers.roles import Entity
 from analysis.text.nouns import is_role
 from analysis.text.picture_credits import told_and_credits
 from analysis.text.tokens import (
     CLOSED,
     HE_OR_SHE,
     NOUNS,
+    ROLE_LINK,
     VERBS,
     ParsedText,
     opens,
@@ -39,16 +41,19 @@ _PRONOUN_OPENS = re.compile(rf"(?:{HE_OR_SHE.title()}) ")
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _HEADLINES = 20  # quotes at the top that are looked for again below, at the most
 _SENTENCE = 10  # tokens of a paragraph without a verb at the least that is a caption
+_OPENS_CLAUSE = lang.either(
+    CLOSED["and_but"] | CLOSED["oblique"] | CLOSED["relative"] | CLOSED["subordinator"] | {"i"}
+)
 _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og lærer Ida Lund
-    r"(?:\s\([^()\n]{1,20}\))?(?:\sog(?:\s[a-zæøå-]+){0,2}\s(?P<second>[a-zæøå-]+))?"
-    r",\s(?:(?!(?:at|som|der|og|men|da|hvor|fordi|om|i|på|af|fra|for|til|ved|med|mod)\b)[a-zæøå\d.-]+\s){0,4}"
-    r"(?:og\s(?P<third>[a-zæøå-]+)\s)?"
+    rf"(?:\s\([^()\n]{{1,20}}\))?(?:\sog(?:\s[{LOWER}-]+){{0,2}}\s(?P<second>[{LOWER}-]+))?"
+    rf",\s(?:(?!{_OPENS_CLAUSE}\b)[{LOWER}\d.-]+\s){{0,4}}"
+    rf"(?:og\s(?P<third>[{LOWER}-]+)\s)?"
 )
 _APPOSES_ROLE = re.compile(  # ordføreren, professor i statsret ved Vestby Universitet Ida Lund
-    r",\s(?P<title>[\w-]+)(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,3}?){1,2}\s"
+    rf",\s(?P<title>[\w-]+)(?:\s{ROLE_LINK}(?:\s[\w-]+){{1,3}}?){{1,2}}\s"
 )
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
-    r"(?:\s(?:af|bag|for|fra|hos|i|på|ved)(?:\s[\w-]+){1,4}?){1,2},\s(?:(?P<title>[\w-]+)\s)?"
+    rf"(?:\s{ROLE_LINK}(?:\s[\w-]+){{1,4}}?){{1,2}},\s(?:(?P<title>[\w-]+)\s)?"
     r"|,\s(?:der|som)\s[^,.:\n]{3,60}\b(?P<last>\w+),\s"  # lederen, der står bag sagen, Ida Lund
 )
 

@@ -2,27 +2,27 @@
 
 import re
 
-from analysis.lang.forms import GENITIVE, UPPER, fold, is_definite, is_genitive
+from analysis.lang.forms import GENITIVE, LOWER, UPPER, fold, is_definite, is_genitive
 from analysis.quotation.cues import is_cue
 from analysis.speakers import noun_phrases
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
+from analysis.speakers.entities import Entity, together
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
-from analysis.speakers.roles import Entity, together
 from analysis.text.nouns import head, is_definite_title, is_organisation, is_role, may_be_several
-from analysis.text.tokens import CLOSED, WORDS
+from analysis.text.tokens import AT_PLACE, CLOSED, WORDS
 
-_AND_OTHERS = re.compile(r" og (?:[a-zæøå-]+ ){0,2}(?P<noun>[a-zæøå-]+(?:er|re|ne|en|et))")
-_AND_TITLE = re.compile(r" og (?:[a-zæøå-]+ ){0,2}")  # og minister
-_AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [a-zæøå-]+){{1,3}}")  # og byens borgmester
-_FROM = re.compile(r" (?:fra|hos|i|på|ved)(?: [a-zæøå-]+){0,3} ")
+_AND_OTHERS = re.compile(rf" og (?:[{LOWER}-]+ ){{0,2}}(?P<noun>[{LOWER}-]+(?:er|re|ne|en|et))")
+_AND_TITLE = re.compile(rf" og (?:[{LOWER}-]+ ){{0,2}}")  # og minister
+_AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [{LOWER}-]+){{1,3}}")  # og byens borgmester
+_FROM = re.compile(rf" {AT_PLACE}(?: [{LOWER}-]+){{0,3}} ")
 _ROLE_AND = re.compile(  # ministeren og Ida Lund, havneforeningen og rektor Ida Lund
-    r"(?:[Bb]åde )?(?P<role>\w+) og (?:[a-zæøå-]+ ){0,2}"
+    rf"(?:[Bb]åde )?(?P<role>\w+) og (?:[{LOWER}-]+ ){{0,2}}"
 )
-_IN_PLACE = re.compile(rf"\b(?:fra|i|på|ved)(?: [{UPPER}][\w-]+)+, $")
-_AFTER_PLACE = re.compile(rf"\b(?:fra|i|på|ved) (?:[{UPPER}][\w-]+ )?$")
+_IN_PLACE = re.compile(rf"\b{AT_PLACE}(?: [{UPPER}][\w-]+)+, $")
+_AFTER_PLACE = re.compile(rf"\b{AT_PLACE} (?:[{UPPER}][\w-]+ )?$")
 _BRACKETED = re.compile(r"\s\([^()\n]{1,20}\)")
 _BETWEEN = re.compile(r"\s\([^()\n]{1,20}\)\s")
 _APPOSED = 70  # characters from a phrase to a name in apposition at the most

@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import UPPER, fold, is_genitive, nominative
+from analysis.lang.forms import LOWER, UPPER, fold, is_genitive, nominative
 from analysis.quotation.cues import is_cue
+from analysis.speakers.entities import Entity
 from analysis.speakers.genders import tell_genders
-from analysis.speakers.name_runs import Run, find_runs, is_body
+from analysis.speakers.name_borders import is_body
+from analysis.speakers.name_runs import Run, find_runs
 from analysis.speakers.persons import (
     has_surname,
     is_at,
@@ -22,7 +24,7 @@ from analysis.speakers.persons import (
     names_body,
     speaks,
 )
-from analysis.speakers.roles import Entity, learn
+from analysis.speakers.roles import learn
 from analysis.speakers.spellings import (
     bodies_in_definite,
     core_of,
@@ -36,7 +38,7 @@ from analysis.speakers.unlisted_names import shown_people
 from analysis.text.nouns import gender, given_names, is_definite_title, is_medium
 from analysis.text.tokens import FUNCTION_WORDS, WORDS, Tokens
 
-_OWNED = re.compile(rf"(?:\s\([{UPPER}]{{1,6}}\))?\s([a-zæøå-]+)")
+_OWNED = re.compile(rf"(?:\s\([{UPPER}]{{1,6}}\))?\s([{LOWER}-]+)")
 _KEPT = 1 << 12  # names whose key is remembered
 _MARKED = re.compile(rf"[sxzS][{marks.APOSTROPHES}] \w")  # Jens' lærer
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))

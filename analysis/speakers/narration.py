@@ -4,23 +4,23 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from analysis.lang.forms import fold, lemmas, stems
+from analysis.lang.forms import LOWER, fold, lemmas, stems
+from analysis.quotation.animacy import last_document
 from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
 from analysis.quotation.phrases_before import last_phrase
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
+from analysis.speakers.entities import Entity, once
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.named_mentions import NamedMentions
 from analysis.speakers.names import Mention
 from analysis.speakers.nominal_mentions import NominalMentions
 from analysis.speakers.pronouns import Pronouns
-from analysis.speakers.roles import Entity, once
 from analysis.text.nouns import (
     can_speak,
     head,
-    is_document,
     is_organisation,
     is_role,
     may_be_several,
@@ -30,7 +30,7 @@ from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 _PRONOUN = re.compile(rf"\b(?:{HE_OR_SHE}|{HE_OR_SHE.title()})\b")
 _HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende)\b")
 _RELATIVE = re.compile(r", (?:som )?(?!der\b|hvor|og\b|men\b)")
-_SO = re.compile(r"Sådan (?P<verb>[a-zæøå]+) ")
+_SO = re.compile(rf"Sådan (?P<verb>[{LOWER}]+) ")
 
 
 class Narration:
@@ -199,9 +199,14 @@ class Narration:
         opened = self._table.opened[self._table.paragraph(place)]
         first = tokens.around(max(opened, self._table.sentence_start(before - 1)), place)[0]
         last = tokens.around(place, place)[0]
-        documents = (k for k in range(last - 1, first - 1, -1) if is_document(tokens.lower[k]))
-        told = (last_phrase(tokens, first, k + 1) for k in documents)
-        found = next(filter(None, told), None)
+        document = last_document(tokens, first, last)
+        return NOBODY if document is None else self.document(document)
+
+    def document(self, i: int) -> Answer:
+        """Return the document whose noun is token ``i``, with the words that belong to it."""
+        tokens = self._table.tokens
+        opened = self._table.sentence_start(tokens.start[i])
+        found = last_phrase(tokens, tokens.around(opened, opened)[0], i + 1)
         if found is None:
             return NOBODY
         linked = tokens.lower[found[0]] in CLOSED["preposition"]  # I brevet står der: »…«

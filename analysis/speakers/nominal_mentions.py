@@ -8,6 +8,7 @@ from analysis.speakers.bearers import Bearers
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.short_forms import ShortForms
 from analysis.speakers.weighing import Weighing
 from analysis.text.nouns import (
     gender_of_noun,
@@ -23,7 +24,7 @@ from analysis.text.nouns import (
 from analysis.text.tokens import CLOSED, WORDS
 
 _DEFINITE = tuple(f"{word} " for word in WORDS["definite"])
-_INDEFINITE = frozenset(("en", "et")) | CLOSED["possessive"]
+_INDEFINITE = CLOSED["indefinite_article"] | CLOSED["possessive"]
 _TEXT = 20_000  # characters before a phrase in which it is looked for in full
 
 
@@ -42,6 +43,7 @@ class NominalMentions:
         self._discourse = discourse
         self._weighing = weighing
         self._bearers = bearers
+        self._short_forms = ShortForms(table, discourse)
         self._groups = groups
 
     def resolve(self, start: int, words: str) -> Answer:
@@ -99,7 +101,7 @@ class NominalMentions:
         linked = name.split()[1:2] in (["af"], ["bag"], ["for"])
         if name != words and (linked or not opens):
             return NOBODY
-        answer = self._bearers.for_short(start, words, noun)
+        answer = self._short_forms.resolve(start, words, noun)
         body = answer.entity
         called = body is not None and fold(body.name.split()[0]).endswith(noun)
         return NOBODY if name != words and called else answer

@@ -5,7 +5,17 @@ from collections.abc import Iterable
 
 from analysis import lang
 from analysis.lang.ages import is_aged
-from analysis.lang.forms import GENITIVE, UPPER, describes, fold, is_definite, is_genitive, stems
+from analysis.lang.forms import (
+    ENDINGS,
+    GENITIVE,
+    LOWER,
+    UPPER,
+    describes,
+    fold,
+    is_definite,
+    is_genitive,
+    stems,
+)
 from analysis.text.nouns import (
     can_speak,
     given_names,
@@ -17,52 +27,51 @@ from analysis.text.nouns import (
     is_role_as_written,
     is_title,
 )
-from analysis.text.tokens import CLOSED, LINKS, WORDS
+from analysis.text.tokens import CLOSED, COPULA, LINKS, ROLE_LINK, WORDS
 
-_OPENER = re.compile(rf"[{UPPER}][\w-]+n(?=,?\s[a-zæøå])")  # a definite noun that opens a sentence
+_OPENER = re.compile(rf"[{UPPER}][\w-]+n(?=,?\s[{LOWER}])")  # a definite noun that opens a sentence
 # Patterns begin with the characters themselves: they are then looked for many times as fast.
 _UNNAMED = re.compile(  # the words after the first are only looked at: another may begin there
     r"(?P<first>[EeDdHh](?<!\w.)(?:(?<=[Ee])n|(?<=[Dd])en|(?<=[Hh])ans|(?<=[Hh])endes|(?<=[Dd])eres))"
     r"(?=(?P<rest>(?:\s[\w-]+){1,4}))"
 )
 _DEFINITE = re.compile(  # the end of a definite noun: maner lektoren til ro
-    rf"[en]n(?!\w)(?<=[a-zæøå-]{{5}})(?! [{UPPER}])"
+    rf"[en]n(?!\w)(?<=[{LOWER}-]{{5}})(?! [{UPPER}])"
 )
-_SMALL = frozenset("-abcdefghijklmnopqrstuvwxyzæøå")
+_SMALL = frozenset("-" + LOWER)
 _OWNED_ROLE = re.compile(  # Kystpostens anmelder
-    rf"[{UPPER}](?<![\w-].)[\w-]+{GENITIVE}(?:\s[a-zæøå-]+){{1,2}}"
+    rf"[{UPPER}](?<![\w-].)[\w-]+{GENITIVE}(?:\s[{LOWER}-]+){{1,2}}"
 )
-_NAMED_OWNER = re.compile(rf"(?P<who>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*?){GENITIVE} [a-zæøå]")
-_COMPASS = "|".join(sorted(word.capitalize() for word in CLOSED["compass"]))
-_HALF = rf"(?:[{UPPER}]\w*-|(?:{_COMPASS}))"  # of two names: Børne- og, Midt og
+_NAMED_OWNER = re.compile(rf"(?P<who>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*?){GENITIVE} [{LOWER}]")
+_COMPASS = lang.either(map(str.capitalize, CLOSED["compass"]))
+_HALF = rf"(?:[{UPPER}]\w*-|{_COMPASS})"  # of two names: Børne- og, Midt og
 _LINKED = re.compile(
     rf"\s(?:(?:for|fra|i|på|ved)\s(?:{_HALF}\sog\s)?[{UPPER}]|tæt\spå\s)[\w-]+"
     rf"(?:\s[{UPPER}][\w-]+)*"
-    r"|\saf\s(?:den\s|det\s|de\s|en\s|et\s)(?:[a-zæøå]+e\s)?[a-zæøå-]+"
+    rf"|\saf\s(?:den\s|det\s|de\s|en\s|et\s)(?:[{LOWER}]+e\s)?[{LOWER}-]+"
 )
-_APPOSITION = re.compile(rf"(?:[a-zæøå](?:en|et)|[{UPPER}]\w+),\s$")  # styrmanden, en ældre mand
+_APPOSITION = re.compile(rf"(?:[{LOWER}](?:en|et)|[{UPPER}]\w+),\s$")  # styrmanden, en ældre mand
 TELLS_WHOSE = re.compile(  # and where: what may follow a noun that names somebody
-    r"(?: (?:af|bag|for|fra|hos|i|på|til|ved)(?: (?:\w+- og )?(?!og\b)[\w-]+){1,4}){1,2}"
+    rf"(?: (?:{ROLE_LINK}|til)(?: (?:\w+- og )?(?!og\b)[\w-]+){{1,4}}){{1,2}}"
 )
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
-    rf"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b(?!Det\b)[{UPPER}]\w+)\s(?:er|var|bliver|blev))\s$"
+    rf"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b(?!Det\b)[{UPPER}]\w+)\s{COPULA})\s$"
 )
-_SHORT_FORM = re.compile(rf"\((?<=\s.)([{UPPER}](?:[{UPPER}]{{1,5}}|[a-zæøå]{{2,5}}))\)")
+_SHORT_FORM = re.compile(rf"\((?<=\s.)([{UPPER}](?:[{UPPER}]{{1,5}}|[{LOWER}]{{2,5}}))\)")
 _SHORTEST = 2  # letters of a noun's stem by which it is looked for
 _CAPITALISED = re.compile(rf"[{UPPER}]\w*")
 _NAMED_AFTER = lang.words("organisations_for_short.txt")
-_OPENS = "(?:Fra|For|Hos|I|Ifølge|Men|Og|Også|På|Ved)"  # before a name, and no part of it
-_COUNTS = CLOSED["determiner"] | {"andre", "mange"}
+_OPENS = lang.either(map(str.capitalize, WORDS["opens_before_name"]))
 _FOR_SOMEBODY = re.compile(
-    r"[Ee]n (?P<role>[\w-]+) (?:af|for|til) (?:(?:[\w-]+ ){0,3}[\w-]+s|hendes|deres)(?: [a-zæøå]+)?"
-    r" (?P<who>[a-zæøå]+)"
+    r"[Ee]n (?P<role>[\w-]+) (?:af|for|til) (?:(?:[\w-]+ ){0,3}[\w-]+s|hendes|deres)"
+    rf"(?: [{LOWER}]+)? (?P<who>[{LOWER}]+)"
 )
 
 
 def is_full_name(name: str) -> bool:
     """Return whether ``name`` has a given name and a surname, and is no compound with one."""
     first, _, last = name.partition(" ")
-    compound = re.search(r"-[a-zæøå]", last)
+    compound = re.search(rf"-[{LOWER}]", last)
     return bool(last) and len(first.strip(".")) > 1 and not compound
 
 
@@ -72,7 +81,7 @@ def belongs(before: str) -> bool:
     ``before`` is what stands in a mention before a name: ``myndighederne i``, ``en talsmand for``.
     """
     words = fold(before).removesuffix("både ").split()
-    if len(words) > 3 and words[0] in ("en", "et") and words[-1] in _NAMED_AFTER:
+    if len(words) > 3 and words[0] in CLOSED["indefinite_article"] and words[-1] in _NAMED_AFTER:
         words.pop()  # et medlem fra partiet
     common = before.split()[-1:] == words[-1:]  # no name
     if len(words) > 3 and common and words[-2] in LINKS and is_definite(words[-1]):
@@ -93,7 +102,7 @@ def _is_authority(word: str) -> bool:
 
 def is_compound(name: str) -> bool:
     """Return whether a name is a common noun with a name before it (``Kystposten-brugere``)."""
-    return re.search(r"-[a-zæøå]\w{3,}$", name) is not None
+    return re.search(rf"-[{LOWER}]\w{{3,}}$", name) is not None
 
 
 def is_common(words: str, name: str) -> bool:
@@ -106,7 +115,7 @@ def is_common(words: str, name: str) -> bool:
     first, *rest = words.split()
     adjectives = rest[:-1]
     return (
-        fold(first) in ("den", "det", "de")
+        fold(first) in CLOSED["definite_article"]
         and words.endswith(name)
         and bool(adjectives)
         and all(word.islower() and word.endswith("e") for word in adjectives)
@@ -127,7 +136,7 @@ def is_definite_role(words: str) -> bool:
     owned = bool(rest) and is_genitive(first)
     ends = fold(first if not rest else head(words))
     titled = fold(first) not in CLOSED["determiner"] and not LINKS.isdisjoint(rest)
-    return owned or titled or fold(first) in ("den", "det") or is_definite_title(ends)
+    return owned or titled or fold(first) in CLOSED["definite_singular"] or is_definite_title(ends)
 
 
 def is_joined(words: str) -> bool:
@@ -233,7 +242,7 @@ def _definite_nouns(text: str) -> dict[int, str]:
 def _up_to_role(words: str) -> str | None:
     """Return ``words`` up to the first noun that is a person's role, if there is one."""
     parts = words.split()
-    definite = fold(parts[0]) not in ("en", "et")
+    definite = fold(parts[0]) not in CLOSED["indefinite_article"]
     for k, part in enumerate(parts[1:], 2):
         if is_role_as_written(part):
             bare = fold(parts[0]) == "den" and k == 2  # the direktør whom a clause tells apart
@@ -256,9 +265,9 @@ def link(text: str, end: int) -> str:
 
 def groups(text: str, words: str) -> list[tuple[int, int]]:
     """Return where the groups of which ``Flere`` or ``To`` alone is a count stand, in order."""
-    if fold(words) not in _COUNTS:
+    if fold(words) not in CLOSED["determiner"]:
         return []
-    group = rf"\b{words}(?:\s[\wæøå-]+)?\s[\wæøå-]+(?:ere|ister|mænd|kvinder|folk)\b"
+    group = rf"\b{words}(?:\s[\w-]+)?\s[\w-]+{lang.either(ENDINGS['people_plural'])}\b"
     return [found.span() for found in re.finditer(group, text, re.IGNORECASE)]
 
 
@@ -276,17 +285,18 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
     if is_document(noun):
         source = rf" fra(?: [{UPPER}]\w+)+"
         told = (
-            rf"\b(?:[Ee]n?t?(?: [\wæøå-]+){{0,2}} [\wæøå-]*?(?:{ends})(?:{source})?"
+            rf"\b(?:[Ee]n?t?(?: [\w-]+){{0,2}} [\w-]*?(?:{ends})(?:{source})?"
             rf"|(?i:{re.escape(noun)}){source})(?!\w)"
         )
         if match := re.search(told, before):
             return match.group()
-    behind = rf"\b(?i:{re.escape(noun)}) bag(?: [a-zæøå]+)?(?: [{UPPER}][\w-]+)+"
+    behind = rf"\b(?i:{re.escape(noun)}) bag(?: [{LOWER}]+)?(?: [{UPPER}][\w-]+)+"
     if match := re.search(behind, before):
         return match.group()
     several = (
-        r"\b(?:(?:de )?(?:to|tre|fire|fem|seks)|nogle|flere|mange|en gruppe)(?: \w+){0,2}?"
-        rf" (?:{ends})e?\b(?: af [a-zæøå]+(?:en|et|ne)\b)?"
+        rf"\b(?:(?:de )?{lang.either(WORDS['numeral'])}|{lang.either(WORDS['many'])}|en gruppe)"
+        r"(?: \w+){0,2}?"
+        rf" (?:{ends})e?\b(?: af [{LOWER}]+(?:en|et|ne)\b)?"
     )
     if noun.endswith("ne") and (match := re.search(several, before, re.IGNORECASE)):
         return match.group()
@@ -306,7 +316,7 @@ def _told_before(before: str, words: str, noun: str, bare: Iterable[str]) -> str
     if " " in words or group or can_speak(noun):
         return None
     ends = "|".join(map(re.escape, bare))
-    match = re.search(rf"\b[Ee]n?t?(?: [a-zæøå]+[et])?? (?:{ends})(?![\w-])", before)
+    match = re.search(rf"\b[Ee]n?t?(?: [{LOWER}]+[et])?? (?:{ends})(?![\w-])", before)
     return match.group() if match else None
 
 
@@ -344,13 +354,13 @@ def described(before: str, words: str, noun: str) -> tuple[int, str] | None:
     if not any(stem in low for stem in bare):
         return None  # before a pattern is made, which takes longer
     ends = "|".join(map(re.escape, bare))
-    adjective = "[a-zæøå]+(?:e|t|sk|ig|r|l|d|n)"
+    adjective = f"[{LOWER}]+{lang.either(ENDINGS['attributive'])}"
     told = (
         rf"\b(?:(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)(?: {adjective}){{1,2}} (?:{ends})"
-        rf"|[Ee]n?t? [a-zæøå]{{3,}}(?:{ends})"
-        rf"|[\wæøå]+s (?:{adjective} )?(?:[a-zæøå]+)?(?:{ends})"
-        rf"|(?:[a-zæøå]{{3,}})?{re.escape(noun)} [{UPPER}][\w-]+|[a-zæøå]{{3,}}{re.escape(noun)}"
-        + (rf"|[Ee]n?t? (?:{ends})(?: {adjective})? [a-zæøå]+" if collective else "")
+        rf"|[Ee]n?t? [{LOWER}]{{3,}}(?:{ends})"
+        rf"|\w+s (?:{adjective} )?(?:[{LOWER}]+)?(?:{ends})"
+        rf"|(?:[{LOWER}]{{3,}})?{re.escape(noun)} [{UPPER}][\w-]+|[{LOWER}]{{3,}}{re.escape(noun)}"
+        + (rf"|[Ee]n?t? (?:{ends})(?: {adjective})? [{LOWER}]+" if collective else "")
         + r")(?![\w-])"
     )
     found = re.search(told, before)

@@ -5,10 +5,12 @@ from functools import cache, lru_cache
 
 from analysis import lang
 from analysis.lang.ages import age_beside
-from analysis.lang.forms import fold, is_definite, is_genitive, nominative
+from analysis.lang.forms import ENDINGS, LOWER, fold, is_definite, is_genitive, nominative
 from analysis.quotation.cues import is_cue
-from analysis.speakers.name_runs import CAPITAL, Run, is_body
-from analysis.speakers.roles import country_of, party
+from analysis.speakers.name_borders import is_body
+from analysis.speakers.name_runs import CAPITAL, Run
+from analysis.speakers.origins import country_of
+from analysis.speakers.roles import party
 from analysis.text.nouns import (
     endings,
     gender,
@@ -19,21 +21,18 @@ from analysis.text.nouns import (
     is_role_as_written,
     is_title,
 )
-from analysis.text.tokens import WORDS
+from analysis.text.tokens import CLOSED, ROLE_LINK, WORDS
 
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
 _PLAIN = re.compile(  # no abbreviation: Lund, McDuff, O’Lund, Lund-Krag, el-Lund
     rf"(?:[a-z]{{2}}-|Ma?c|[A-Z]['’])?{CAPITAL}[^\W\d_A-ZÆØÅ]+(?:['’-]{CAPITAL}?[^\W\d_A-ZÆØÅ]+)*"
 )
-_ROLE_AND_PLACE = re.compile(
-    r"\b(?P<role>[\w-]+) (?:af|bag|for|fra|hos|i|på|ved)(?: [\w-]+){1,4}, $"
-)
-_ONE_OF = re.compile(r"\b[Ee]n af (?:dem|[a-zæøå]+(?: [a-zæøå]+)?), $")
-_TAKEN_UP = re.compile(r" [a-zæøå][^.!?:\n]{3,160}\. H[au]n\b")
-_ADJECTIVE = ("isk", "lig", "ig", "el", "al", "sk", "ende")
+_ROLE_AND_PLACE = re.compile(rf"\b(?P<role>[\w-]+) {ROLE_LINK}(?: [\w-]+){{1,4}}, $")
+_ONE_OF = re.compile(rf"\b[Ee]n af (?:dem|[{LOWER}]+(?: [{LOWER}]+)?), $")
+_TAKEN_UP = re.compile(rf" [{LOWER}][^.!?:\n]{{3,160}}\. H[au]n\b")
 _KEPT = 1 << 12  # names whose kind is remembered
 _WORDS_AFTER = re.compile(  # no clause, and no verb of the sentence
-    r",\s+(?!(?:og|men|mens|for|så|at|er|var|har|havde|blev)\b)((?:[^\s,.;:?!]+\s*){1,10})"
+    rf",\s+(?!{lang.either(WORDS['no_apposition'])}\b)((?:[^\s,.;:?!]+\s*){{1,10}})"
 )
 
 
@@ -62,7 +61,9 @@ def is_person(text: str, run: Run) -> bool:
 
 def _has_article(parts: tuple[str, ...]) -> bool:
     """Return whether a name opens with an article and an adjective (``Det Grønne Hus``)."""
-    return len(parts) > 2 and fold(parts[0]) in ("den", "det") and parts[1].endswith("e")
+    return (
+        len(parts) > 2 and fold(parts[0]) in CLOSED["definite_singular"] and parts[1].endswith("e")
+    )
 
 
 def _ends_apposed(before: str) -> bool:
@@ -137,7 +138,11 @@ def _has_title(words: list[str]) -> bool:
         return True
     if is_genitive(last) and owns_people(nominative(last)):
         return True  # Grøn Kommunes Ida Lund, Venstres Ida Lund
-    *_, role, joint = ["", "", *(word for word in earlier[-4:] if not word.endswith(_ADJECTIVE))]
+    *_, role, joint = [
+        "",
+        "",
+        *(word for word in earlier[-4:] if not word.endswith(ENDINGS["adjective"])),
+    ]
     if joint == "og" and is_role(fold(role)) and last.islower() and not is_definite(last):
         return True  # rådmand og lokal stemmesluger Ida Lund
     # formand i Fiskernes Kreds Ida Lund

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from analysis.lang.forms import fold
-from analysis.speakers.roles import Entity
+from analysis.speakers.entities import Entity
 
 NEAR = 60  # the most things before a place, and after it, that count as near
 _SHORTEST = 3  # letters of a role's ending

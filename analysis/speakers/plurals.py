@@ -4,32 +4,34 @@ import re
 from bisect import bisect_right
 
 from analysis import lang
-from analysis.lang.forms import UPPER, fold, lemmas
+from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, lemmas
 from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
+from analysis.speakers.entities import Entity, may_be_body
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.nominal_mentions import NominalMentions
-from analysis.speakers.roles import Entity, may_be_body
 from analysis.text.nouns import can_speak, endings
+from analysis.text.tokens import WORDS
 
+_MANY = lang.either(map(str.capitalize, WORDS["many"]))
+_SEVERAL = lang.either(map(str.capitalize, WORDS["many"] | WORDS["numeral"]))
+_ABOUT = lang.either(word.capitalize().replace("_", " ") for word in WORDS["before_number"])
 _PLURAL = re.compile(
-    r"(?:(?:De|Flere|Mange|Nogle|To|Tre)(?:\s[\wæøå-]+){0,4}?"
-    r"\s[\wæøå-]+(?:ere|ister|mænd|kvinder|eksperter|læger)"
-    r"|(?:Flere|Mange|Nogle|To|Tre|Fire|Fem)(?:\s[a-zæøå]+e)?"
-    r"\s[\wæøå-]*(?:er|folk|mænd|kvinder|drenge|piger|børn|brødre|søstre|forældre|lærlinge|unge)"
-    r"|(?:(?:Cirka|Flere end|Godt|Knap|Mindst|Omkring|Op mod|Over)\s)?\d[\d.]*\s[a-zæøå-]+ere?"
-    rf"|[{UPPER}][\wæøå-]+e\s[a-zæøå-]+(?:ere|ister|mænd|kvinder|folk|ter)"
-    r"|(?:Andre|Enkelte|Flere|Mange|Nogle)\s(?:af|fra|i|på)\s(?!(?:dag|går)\b)[\wæøå-]+"
-    rf"|[{UPPER}][\wæøå-]+(?:erne|ene))\b"
+    rf"(?:(?:De|{_SEVERAL})(?:\s[\w-]+){{0,4}}?\s[\w-]+{lang.either(ENDINGS['people_plural'])}"
+    rf"|{_SEVERAL}(?:\s[{LOWER}]+e)?\s[\w-]*{lang.either(ENDINGS['people_counted'])}"
+    rf"|(?:{_ABOUT}\s)?\d[\d.]*\s[{LOWER}-]+ere?"
+    rf"|[{UPPER}][\w-]+e\s[{LOWER}-]+{lang.either(ENDINGS['people_described'])}"
+    rf"|(?:Andre|Enkelte|{_MANY})\s(?:af|fra|i|på)\s(?!(?:dag|går)\b)[\w-]+"
+    rf"|[{UPPER}][\w-]+{lang.either(ENDINGS['definite_plural'])})\b"
 )
-_DESCRIBED = re.compile(r"De(?: [a-zæøå-]+e){1,3} (?P<noun>[a-zæøå-]{3,})(?![\w-])")
+_DESCRIBED = re.compile(rf"De(?: [{LOWER}-]+e){{1,3}} (?P<noun>[{LOWER}-]{{3,}})(?![\w-])")
 _COUNTED = re.compile(
-    r"\b(?:[Ff]lere|[Mm]ange|[Nn]ogle|[Tt]o|[Tt]re|[Ff]ire|[Ff]em|[Ss]eks|[Ss]yv|[Oo]tte|[Nn]i|[Tt]i)"
-    r"(?: [a-zæøå-]+e){0,3} (?P<noun>[a-zæøå-]+(?:er|ere|folk))(?![\w-])"
+    rf"\b(?i:{lang.either(WORDS['many'] | WORDS['numeral'])})(?: [{LOWER}-]+e){{0,3}}"
+    rf" (?P<noun>[{LOWER}-]+{lang.either(ENDINGS['counted'])})(?![\w-])"
 )
 _COLLECTIVE = re.compile(
-    rf"\b[Ee]n?t?(?: [a-zæøå]+)? (?:{'|'.join(sorted(lang.words('collective_nouns.txt')))})\b"
+    rf"\b[Ee]n?t?(?: [{LOWER}]+)? {lang.either(lang.words('collective_nouns.txt'))}\b"
     rf"|\b[Ff]amilien [{UPPER}]"
 )
 _WITH_ORIGIN = re.compile(rf".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [{UPPER}][\w-]+)*|$)|.+")

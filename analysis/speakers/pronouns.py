@@ -5,22 +5,22 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from operator import itemgetter
 
-from analysis.lang.forms import fold
+from analysis.lang.forms import ENDINGS, LOWER, fold
 from analysis.quotation.quote import Quote
 from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
+from analysis.speakers.entities import Entity, is_human
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.noun_phrases import owner_of
 from analysis.speakers.places import NEAR
-from analysis.speakers.roles import Entity, is_human
 from analysis.speakers.weighing import Weighing, is_in
 from analysis.text.nouns import gender_of_noun, is_definite_title, is_role, likely_gender
 from analysis.text.tokens import CLOSED
 
 _FIRST = itemgetter(0)
 _SALIENCE = itemgetter(0, 1)
-_VERB_BETWEEN = re.compile(r",? [a-zæøå]+ ")
+_VERB_BETWEEN = re.compile(rf",? [{LOWER}]+ ")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
 _ACTING = 1.0  # without a name, subject of the sentence before
 _DEFINITE_PERSON = -3.0  # a definite person who was not mentioned before
@@ -31,7 +31,6 @@ _UNSURE = 0.6  # a name that only spoke, and may be an organisation's
 _SURE = 0.6  # of known gender; most foreign given names have none
 _LIKELY = 0.5  # of a gender by the ending of a given name that no list holds
 _FAR = 8  # paragraphs back that are searched first for a pronoun's person
-_ABSTRACT = ("ning", "ningen", "hed", "heden", "tion", "tionen", "else", "elsen", "skab")
 
 
 class Pronouns:
@@ -226,4 +225,4 @@ def _may_be(entity: Entity) -> bool:
 
 def _is_unnamed(entity: Entity) -> bool:
     """Return whether an entity is a person without a name, not a law, opinion or decision."""
-    return entity.kind == "unnamed" and not entity.name.endswith(_ABSTRACT)
+    return entity.kind == "unnamed" and not entity.name.endswith(ENDINGS["abstract"])

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lang
-from analysis.speakers.roles import Entity
+from analysis.speakers.entities import Entity
 
 Features = dict[str, float]
 

@@ -1,16 +1,14 @@
-"""Roles: the titles and parties that stand beside a name, and the person whom a role stands for."""
+"""Roles: the titles, offices and parties that stand beside a name."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from os.path import commonprefix
 
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.ages import AGED
-from analysis.lang.forms import UPPER, describes, fold, is_genitive, nominative, stems
+from analysis.lang.forms import ENDINGS, LOWER, UPPER, describes, fold
 from analysis.quotation.cues import is_cue
+from analysis.speakers.entities import Entity
+from analysis.speakers.origins import country_of
 from analysis.text.nouns import (
     is_organisation,
     is_role,
@@ -19,9 +17,8 @@ from analysis.text.nouns import (
     parties,
     role,
 )
-from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, WORDS
+from analysis.text.tokens import CLOSED, COPULA, FUNCTION_WORDS, LINKS, WORDS
 
-_ONE = re.compile(rf"[Ee]n af |(?:[Dd]en|[Ee]n) {AGED}\b")
 _PARTY = re.compile(rf"\s\((?P<letters>Alt|[{UPPER}]{{1,4}})\)")
 _STOPS = frozenset((*".;:?!", *marks.QUOTES))
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}\n](?:(?<=\n)|\s)")
@@ -29,44 +26,19 @@ _AGE = re.compile(rf"\b{AGED} $")
 _WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]\w*)?,?$")  # FN's, Dagli’Brugsen
 _BRACKET = re.compile(r"\s\([^()\n]{1,20}\)")
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
-_PREDICATE = re.compile(
-    r" (?:er|var|bliver|blev)(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){1,5})"
-)
+_PREDICATE = re.compile(rf" {COPULA}(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){{1,5}})")
 _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
     rf"(?:[^.:;?!()\n{UPPER}]{{1,60}}?\b(?:hans|hendes|si[nt]|sine)\b)?[^.,:;?!()\n{UPPER}]{{3,60}}"
-    r"\bsom (?P<role>[a-zæøå-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
+    rf"\bsom (?P<role>[{LOWER}-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
 )
 _DESCRIBED_AFTER = re.compile(  # Ida Lund, der er ung hjulmager i Vestby; Ida Lund er hjulmager
     rf"(?:{_BRACKET.pattern})?(?:,(?: (?:der|som))?)?(?: (?:er|var|blev|bliver)(?: (?:nu|også))?)?"
     r"(?: (?:en|den|det))?(?P<words>(?: (?!(?:" + "|".join(sorted(LINKS)) + r")\b)[\w-]+){1,3})"
 )
 _LEADS = re.compile(r",? (?:(?:der|som) )?(?:\w+ )?(?:står|stod) i spidsen for ")
-_FOREIGN = re.compile(r"(?![æøåäöüéðþ])[^\W\d_a-z]", re.IGNORECASE)
 _FAR = 10  # words before a name, from which on its title is not looked for
 _COPULAS = WORDS["copula"] | {"hedder", "hed"}
-_PART = 4  # letters that the first parts of two compounds must share to be one
-_IN_PLACE = re.compile(rf" i (?P<place>[{UPPER}]\w+)")
-_STEM = 5  # letters two forms or compounds of one word must share
 _FROM = re.compile(rf" fra ([{UPPER}]\w+)")
-_ALIKE = 6  # letters two words for one role must share
-_INFLECTED = frozenset(("", "e", "t", "te", "de", "et", "ede"))  # en mistænkt, den mistænkte
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Somebody or something that can speak: a person, an organisation, an unnamed person."""
-
-    name: str
-    kind: str = "person"
-    gender: str = ""
-    roles: set[str] = field(default_factory=set)
-    qualifiers: set[str] = field(default_factory=set)
-    title: str | None = None
-    party: str | None = None
-    mentions: int = 0
-    places: set[str] = field(default_factory=set)  # of what place somebody's role is, if told
-    beside: set[str] = field(default_factory=set)  # words where a role stands that no list holds
-    guessed: bool = False  # whether its kind is only guessed from its name
 
 
 def learn(text: str, start: int, end: int, entity: Entity) -> None:
@@ -283,212 +255,10 @@ def _like_a_title(words: list[str]) -> bool:
     if is_organisation(word):
         return False  # Talsmand for landets havneministerium Ida Lund
     linked = len(words) > 1 and fold(words[-2]) in LINKS
-    return not linked and not word.endswith(("r", "s", "de", "te", "et", "t"))
+    return not linked and not word.endswith(ENDINGS["no_title"])
 
 
 def party(after: str) -> str | None:
     """Return the party in parentheses that follows a name."""
     match = _PARTY.match(after)
     return parties().get(match["letters"], match["letters"]) if match else None
-
-
-def bearer(
-    words: str, noun: str, people: Iterable[Entity], *, exact: bool = False
-) -> Entity | None:
-    """Return the person for whom a role stands: ``ministeren`` for the one who is a minister.
-
-    Parameters
-    ----------
-    words, noun
-        The whole phrase (``den amerikanske præsident``) and its role (``præsident``).
-    exact
-        Whether only the role itself counts, and none of its kin.
-    people
-        Those who may be meant, the likeliest first. The words beside the role, and the first part
-        of it (``FN-chefen``), count more than that order; an exact role counts more than one of
-        its kin (``role_kin.tsv``), and one whose own first part is another's does not count
-        (``skolelederen`` is no ``politidirektør``).
-    """
-    part, _, last = noun.rpartition("-")
-    told = set(fold(words).split()[:-1]) - CLOSED["determiner"] | ({part} if part else set())
-    likely = (one for one in people if not _is_another(words, last, one))
-    order = sorted(likely, key=lambda entity: -shared_words(told, entity.qualifiers))
-    if last == "minister":  # no statsminister, where another minister may be meant
-        order.sort(key=lambda entity: not WORDS["head_of_government"].isdisjoint(entity.roles))
-    if len(part) > 1 and (owned := [one for one in order if shared_words({part}, one.qualifiers)]):
-        order = owned
-    kin = kin_of(noun)
-    ways = (
-        lambda known: known.endswith(last) or (len(known) > 4 and last.endswith(known)),
-        lambda known: known.endswith(kin) and not _of_other_part(known, last, kin),
-        lambda known: is_alike(known, last),
-    )
-    for fits in ways[:1] if exact else ways:
-        for entity in order:
-            if any(map(fits, entity.roles)):
-                return entity
-    return None
-
-
-@lru_cache(1 << 12)
-def is_alike(one: str, other: str) -> bool:
-    """Return whether two words are one role: forms of one word, or compounds of one first part.
-
-    (``mistænkt``, ``mistænkte``; ``psykiatrichef``, ``psykiatridirektør``.) An ``anklager`` is
-    not ``anklaget``, and a ``politiker`` is no ``politimand``.
-    """
-    shared = len(commonprefix((one, other)))
-    if shared < _ALIKE:
-        return one == other
-    if {one[shared:], other[shared:]} <= _INFLECTED:
-        return True
-    return any(_are_kin(one[k:], other[k:]) for k in range(_ALIKE, shared + 1))
-
-
-def _are_kin(one: str, other: str) -> bool:
-    """Return whether two titles stand for one another (``chef``, ``direktør``)."""
-    if not (is_title(one) and is_title(other)):
-        return False
-    return one.endswith(kin_of(other)) or other.endswith(kin_of(one))
-
-
-def _of_other_part(known: str, noun: str, kin: tuple[str, ...]) -> bool:
-    """Return whether two compounds have first parts that differ (``politi-``, ``skole-``)."""
-    base = next((one for one, _ in _kin() if noun.endswith(one)), "")
-    own = noun.removesuffix(base)
-    title = max((one for one in kin if known.endswith(one)), key=len)
-    other = known.removesuffix(title)
-    parts = {own, other} - WORDS["rank"]
-    return len(parts) > 1 and "" not in parts and len(commonprefix((own, other))) < _PART
-
-
-def _is_another(words: str, noun: str, entity: Entity) -> bool:
-    """Return whether country, place or field of a role say that somebody else is meant."""
-    return (
-        _of_another_country(words, entity.qualifiers)
-        or _of_another_place(words, entity.places)
-        or _of_another_part(noun, entity.roles)
-    )
-
-
-def _of_another_place(words: str, places: set[str]) -> bool:
-    """Return whether a role is of a place (``borgmesteren i X``), and somebody's of another."""
-    told = _IN_PLACE.search(words)
-    return told is not None and bool(places) and fold(told["place"]) not in places
-
-
-def _of_another_part(noun: str, roles: set[str]) -> bool:
-    """Return whether somebody's roles are a noun's base and another compound of it alone.
-
-    (``minister`` and ``boligminister`` for ``justitsministeren``.)
-    """
-    bases = [one for one in roles if noun.endswith(one) and noun != one and len(one) > _STEM]
-    return any(
-        one.endswith(base) and one != base and not one.endswith(noun) and not noun.endswith(one)
-        for base in bases
-        for one in roles
-    )
-
-
-def _of_another_country(words: str, qualifiers: set[str]) -> bool:
-    """Return whether a role is a country's (``Norges minister``), and somebody is of another."""
-    owner = words.split()[0]
-    country = country_of(owner) if owner[0].isupper() and is_genitive(owner) else ""
-    if not country:
-        return False
-    others = {country_of(known) for known in qualifiers} - {""}
-    return bool(others) and country not in others
-
-
-def shared_words(told: set[str], qualifiers: set[str]) -> int:
-    """Return how many words are a qualifier's too.
-
-    They have its stem (``lærernes``, Lærerforeningen) or are of its country (``franske``,
-    ``Frankrigs``).
-    """
-    if not told or not qualifiers:
-        return 0
-    countries = {country_of(known) for known in qualifiers} - {""}
-    return sum(
-        any(len(commonprefix((word, known))) >= min(_STEM, len(word)) for known in qualifiers)
-        or country_of(word) in countries
-        for word in told
-    )
-
-
-@lru_cache(1 << 12)
-def country_of(word: str) -> str:
-    """Return the country of a name, an adjective or an inhabitant, in small letters, or nothing."""
-    known = _countries()
-    bare = fold(word)
-    forms = (bare, nominative(bare), bare.removesuffix("e"), *stems(bare))
-    return next((known[one] for one in forms if one in known), "")
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """Return the country of each word in ``lang/da/countries.tsv``."""
-    return {fold(form): fold(row[0]) for row in lang.rows("countries.tsv") for form in row}
-
-
-def may_be_from(entity: Entity, country: str) -> bool:
-    """Return whether neither a name nor what stands beside it says that somebody is not from there.
-
-    No Dane has letters in the name that Danish and its neighbours do not have (``Plšek``).
-    Anybody may be from no country in particular.
-    """
-    if country == country_of("dansk") and _FOREIGN.search(entity.name):
-        return False
-    known = {country_of(word) for word in (*entity.qualifiers, *entity.roles)} - {""}
-    return not (known and country) or country in known
-
-
-def is_from(entity: Entity, country: str) -> bool:
-    """Return whether what stands beside a name says that somebody is from a country."""
-    return any(country_of(word) == country for word in (*entity.qualifiers, *entity.roles))
-
-
-@cache
-def _kin() -> tuple[tuple[str, str], ...]:
-    """Return the general roles and the titles that each may stand for."""
-    return tuple((known, titles) for known, titles in lang.rows("role_kin.tsv"))
-
-
-@cache
-def kin_of(noun: str) -> tuple[str, ...]:
-    """Return the endings of titles that the general role ``noun`` may stand for."""
-    kin = [titles.split() for known, titles in _kin() if noun.endswith(known)]
-    return tuple(title for titles in kin for title in titles)
-
-
-def together(names: list[str]) -> str:
-    """Return the names of several people as one, a surname that all share once.
-
-    (``Ida og Bo Lund``, ``Ida og Bo Krag Lund``.)
-    """
-    surnames = {name.rpartition(" ")[2] for name in names if " " in name}
-    if len(surnames) == 1 and all(name.count(" ") == 1 for name in names[:-1]):
-        names = [*(name.split()[0] for name in names[:-1]), names[-1]]
-    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def once(entities: Iterable[Entity]) -> list[Entity]:
-    """Return ``entities`` in their order, each once."""
-    return list({id(entity): entity for entity in entities}.values())
-
-
-def is_human(entity: Entity) -> bool:
-    """Return whether an entity can be meant by ``han`` or ``hun``."""
-    if entity.kind in ("unnamed", "group") and _ONE.match(entity.name):
-        return True  # En af indtasterne, Den 27-årige
-    if entity.kind == "unnamed":
-        return any(is_title(known) for known in entity.roles)
-    return entity.kind == "person"
-
-
-def may_be_body(entity: Entity) -> bool:
-    """Return whether an entity may be an organisation: nothing but a name is known of it."""
-    if entity.kind == "person":
-        return not (entity.gender or entity.roles)
-    bare = entity.kind == "unnamed" and " " not in entity.name and entity.name[0].isupper()
-    return bare or entity.kind == "organisation"

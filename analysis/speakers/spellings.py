@@ -6,16 +6,20 @@ from itertools import islice
 
 from analysis import lang
 from analysis.lang.forms import fold, is_definite, stems
-from analysis.speakers.roles import Entity, once
+from analysis.speakers.entities import Entity, once
+from analysis.text.tokens import WORDS
 
 _LONG = 7
 _LONG_BODY = 10  # letters of a body's name of one word at the least, for a letter to be a slip
-_SUFFIXES = frozenset(("Jr", "Sr", "jr", "sr"))
 
 
 def core_of(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the parts of a name without ``Jr`` or ``Sr`` at its end."""
-    return parts[:-1] if len(parts) > 2 and parts[-1].strip(".") in _SUFFIXES else parts
+    return (
+        parts[:-1]
+        if len(parts) > 2 and fold(parts[-1].strip(".")) in WORDS["name_suffix"]
+        else parts
+    )
 
 
 def fullness(parts: tuple[str, ...], n: int) -> tuple:

@@ -10,9 +10,11 @@ from analysis import lang
 from analysis.lang.ages import age_beside
 from analysis.lang.forms import UPPER, fold, is_definite
 from analysis.quotation.cues import is_cue
-from analysis.speakers.name_runs import Run, is_surname
+from analysis.speakers.name_borders import is_surname
+from analysis.speakers.name_runs import Run
+from analysis.speakers.origins import country_of
 from analysis.speakers.persons import is_organisation_name, kin_in_definite, names_body
-from analysis.speakers.roles import country_of, party
+from analysis.speakers.roles import party
 from analysis.text.nouns import given_names, is_organisation, is_party, is_role, is_role_as_written
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, WORDS, Tokens
 

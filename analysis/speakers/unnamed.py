@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from analysis.lang import marks
+from analysis.lang.forms import LOWER
 from analysis.speakers import noun_phrases
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
-from analysis.text.tokens import HE_OR_SHE, LINKS
+from analysis.text.tokens import HE_OR_SHE, LINKS, ROLE_LINK
 
 _OPENING_PRONOUN = re.compile(rf"\s*(?P<word>{HE_OR_SHE.title()})\b")
 _NAME = 60  # the most characters from a role to its bearer's name
 _NAMES = re.compile(
-    r"(?: (?:af|bag|fra|for|hos|i|med|på|til|ved) [^.,;:\n]{2,40})?, (?:[a-zæøå-]+ ){0,4}"
-    r"| (?:[a-zæøå]+ ){0,2}hedder |(?: [a-zæøå]+){0,3} (?:er|var) "
+    rf"(?: (?:{ROLE_LINK}|med|til) [^.,;:\n]{{2,40}})?, (?:[{LOWER}-]+ ){{0,4}}"
+    rf"| (?:[{LOWER}]+ ){{0,2}}hedder |(?: [{LOWER}]+){{0,3}} (?:er|var) "
 )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from analysis.lang.forms import fold
 from analysis.quotation.quote import Quote
 from analysis.speakers.discourse import Discourse
+from analysis.speakers.entities import Entity, is_human, once
 from analysis.speakers.features import Place, Scene, Sight, gender_features, role_features
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.ranker import Candidate, Choice, Features, Ranker
-from analysis.speakers.roles import Entity, is_human, once
 from analysis.text.nouns import gender_of_noun, is_demonym
 from analysis.text.tokens import CLOSED
 

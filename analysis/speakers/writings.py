@@ -2,17 +2,18 @@
 
 import re
 
-from analysis.lang.forms import fold, stems
+from analysis import lang
+from analysis.lang.forms import LOWER, fold, stems
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
+from analysis.speakers.entities import Entity
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.pronouns import Pronouns
-from analysis.speakers.roles import Entity
 from analysis.text.nouns import SENT, SIGNED, kind
-from analysis.text.tokens import HE_OR_SHE, PRONOUN_GENDERS
+from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 
 _WHO_WROTE = re.compile(rf", (?:som )?(?P<who>{HE_OR_SHE})\b")
-_SOUNDS_IN = re.compile(r"\b(?:lyder|lød|hedder|hed) det(?: [a-zæøå]+){0,2} i $")
+_SOUNDS_IN = re.compile(rf"\b{lang.either(WORDS['sounds_in'])} det(?: [{LOWER}]+){{0,2}} i $")
 _NEAR = 2  # paragraphs back that the author of what is reviewed is looked for
 
 
@@ -43,7 +44,11 @@ class Writings:
         (``lød det i et tweet``.)
         """
         first, *rest = words.split()
-        noun = rest[-1].removeprefix("presse") if rest and first in ("en", "et") else ""
+        noun = (
+            rest[-1].removeprefix("presse")
+            if rest and first in CLOSED["indefinite_article"]
+            else ""
+        )
         sent = noun in SENT and len(rest) < 3
         return sent and _SOUNDS_IN.search(self._table.text, max(0, start - 40), start) is not None
 

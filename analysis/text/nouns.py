@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from analysis import lang
-from analysis.lang.forms import fold, is_genitive, nominative, stems
+from analysis.lang.forms import ENDINGS, fold, is_genitive, nominative, stems
 from analysis.text.tokens import LINKS, WORDS
 
 _KEPT = 1 << 13  # words whose kind is cached
@@ -14,8 +14,7 @@ _LONGEST_ENDING = 4  # letters by which an unlisted given name tells a gender, a
 _ENOUGH, _NEARLY_ALL = 10, 0.85  # listed names that have its ending, and of one gender
 _STEM = 2  # letters of a compound's first part at the least
 _LONG = 6  # letters from which an ending does not occur in names
-_DOMAIN = re.compile(r"[\w-]\.(?:dk|com|net|org|eu|nu|no|se)$")  # kystposten.dk
-_PLURAL_ENDINGS = ("ere", "erne", "er", "ene", "mænd", "kvinder", "folk")
+_DOMAIN = re.compile(rf"[\w-]\.{lang.either(WORDS['domain'])}$")  # kystposten.dk
 
 
 SENT = frozenset(noun for noun, whose, *_ in lang.rows("writings.tsv") if "sent" in whose)
@@ -120,7 +119,7 @@ def is_definite_title(word: str) -> bool:
 
     ``-t`` alone follows a noun in ``-e`` (no ``fart``).
     """
-    ends = word.endswith(("n", "et"))
+    ends = word.endswith(ENDINGS["definite_title"])
     return ends and any(is_title(bare) for bare in stems(word))
 
 
@@ -206,6 +205,12 @@ def is_document(word: str) -> bool:
     return endings("documents.txt").fit(word)
 
 
+@cache
+def kinship() -> dict[str, str]:
+    """Return how near each relative is."""
+    return {row[0]: row[1] for row in lang.rows("kin_nouns.tsv")}
+
+
 def can_speak(word: str) -> bool:
     """Return whether ``word`` is a role, an organisation or a document."""
     return is_role(word) or is_organisation(word) or is_document(word)
@@ -236,7 +241,7 @@ def head(words: str) -> str:
 
 def may_be_several(noun: str) -> bool:
     """Return whether a noun may stand for two or more (``ejere``, ``forældrene``, ``parret``)."""
-    return noun.endswith((*_PLURAL_ENDINGS, "re", *lang.words("pairs.txt")))
+    return noun.endswith((*ENDINGS["several"], *ENDINGS["plural"], *lang.words("pairs.txt")))
 
 
 def kind(words: str) -> str:
@@ -253,6 +258,6 @@ def kind(words: str) -> str:
         return "organisation"
     return (
         "group"
-        if fold(first) in WORDS["counts_people"] or noun.endswith(_PLURAL_ENDINGS)
+        if fold(first) in WORDS["counts_people"] or noun.endswith(ENDINGS["several"])
         else "unnamed"
     )

@@ -18,8 +18,8 @@ from spacy.tokens import Doc
 from analysis import lang
 from analysis.io.articles import Paragraph
 from analysis.lang import marks
-from analysis.lang.forms import UPPER, fold, nominative
-from analysis.text.tokens import text_of
+from analysis.lang.forms import LOWER, UPPER, fold, nominative
+from analysis.text.tokens import WORDS, text_of
 
 _MARKS = marks.ALL
 _CLOSERS = _MARKS + ")]"
@@ -34,20 +34,20 @@ _WRAP = re.compile(r"(?<=\S)\n(?=\S)")
 _DASHES = re.escape(marks.DASHES)
 _BEFORE_WORD = re.compile(rf"(?:[{_DASHES}•*·]\s*)?[{re.escape(_MARKS)}(\[@#§]*")
 _WORD = re.compile(r"[^\W\d_]+")
-_CAPITALISED = re.compile(rf"[{UPPER}][a-zæøåéäöü]|[{_DASHES}]\s?[{UPPER}]")
+_CAPITALISED = re.compile(rf"[{UPPER}][{LOWER}]|[{_DASHES}]\s?[{UPPER}]")
 _BRAND = re.compile(rf"[a-z]{{1,2}}[{UPPER}]|[a-z]\)\s")  # iPhone, and items: a) b) c)
 _ADDRESS = re.compile(r"://|www\.|@")
 _ADDRESS_LENGTH = 500  # the most characters without a space that are searched for an address
 _NO_SPACE = re.compile(r"\s*")
-_DOMAIN = re.compile(r"(?:dk|com|net|org|eu|nu|no|se)\b", re.IGNORECASE)
+_DOMAIN = re.compile(rf"{lang.either(WORDS['domain'])}\b", re.IGNORECASE)
 _BULLET = re.compile(rf"[{_DASHES}•*·]\s|\d{{1,2}}[.)]\s")
 _NUMBER = re.compile(r"[§+(]*\d[\d.,:/–-]*$")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[./]\d{1,2})?$")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.-?)*[{UPPER}]$")
 _BRACKET = 2_000  # the most characters in brackets, and before them, that are searched
-_DEGREE = re.compile(r"(?:cand|dr|exam|lic|mag|stud)\.")
 _ENDS_IN_STOP = re.compile(rf"[.?!…:][{re.escape(_CLOSERS)}]*\s*$")
 
+_DEGREES = tuple(WORDS["degree"])
 _OPENERS = lang.words("sentence_openers.txt")
 _ABBREVIATIONS = {row[0]: row[1] for row in lang.rows("abbreviations.tsv")}
 _ORDINAL_NOUNS = lang.words("ordinal_nouns.txt")
@@ -162,7 +162,7 @@ def _habit(last: str, previous: str) -> str | None:
     """Return how often a sentence ends after an abbreviation or initials; None for a word."""
     key = fold(last)
     listed = _ABBREVIATIONS.get(key) if len(key) > 1 or last == key else None  # `S.` is a name's
-    degree = _DEGREE.match(key) or _DEGREE.fullmatch(previous) or previous == "scient."
+    degree = key.startswith(_DEGREES) or previous in _DEGREES
     habit = listed or ("seldom" if degree else None)
     if habit is None and _INITIALS.match(last) and previous not in _LETTERED_NOUNS:
         return "seldom" if previous else "never"

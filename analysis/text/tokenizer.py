@@ -12,7 +12,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import UPPER, fold
+from analysis.lang.forms import LETTERS, LOWER, UPPER, fold
 from analysis.text.words import places
 
 _MARKS = [*marks.QUOTES, *marks.DASHES.replace("-", "")]
@@ -23,7 +23,6 @@ _Words = tuple[str, ...]
 # Of a chunk: its length with the space; where its tokens start and end, as they stand, in lower;
 # where its words begin, and its long words.
 _Chunk = tuple[int, _Offsets, _Offsets, _Words, _Words, _Offsets, _Offsets]
-_LETTERS = "A-Za-zÆØÅæøåéÉäÄöÖüÜ"
 _DOUBLE, _APOSTROPHES, _CLOSERS, _DASHES = map(
     re.escape, (marks.DOUBLE, marks.APOSTROPHES, marks.CLOSERS, marks.DASHES)
 )
@@ -32,9 +31,9 @@ _WHOLE = re.compile(  # Avisen.DK, with no space lost; O’Lund, d’Orval
 )
 _CLOSING = "".join(mark for mark in marks.CLOSERS if mark in marks.DOUBLE)
 _PLAIN = re.compile(  # a word or number and marks, each a token
-    rf"[{_DOUBLE}(]?(?P<word>[{_LETTERS}]{{1,90}}|[{_LETTERS}]{{2,40}}-[{_LETTERS}]{{2,40}}"
-    rf"|\d{{1,4}}|\d{{1,3}}[.,]\d{{1,3}}|\d{{1,4}}-(?:\d{{1,4}}|[a-zæøå]{{2,40}})|[a-zæøå]{{2,40}}-$)"
-    rf"(?:[,;:?!]|(?<=[a-zæøå])\.)?(?:[{_CLOSING}][,;:?!.]?|\)[,.]?)?"
+    rf"[{_DOUBLE}(]?(?P<word>[{LETTERS}]{{1,90}}|[{LETTERS}]{{2,40}}-[{LETTERS}]{{2,40}}"
+    rf"|\d{{1,4}}|\d{{1,3}}[.,]\d{{1,3}}|\d{{1,4}}-(?:\d{{1,4}}|[{LOWER}]{{2,40}})|[{LOWER}]{{2,40}}-$)"
+    rf"(?:[,;:?!]|(?<=[{LOWER}])\.)?(?:[{_CLOSING}][,;:?!.]?|\)[,.]?)?"
 )
 _LONG = re.compile(r"\S{100}(?=\S)")  # longer than any word; an address may be cut in two tokens
 
@@ -60,7 +59,7 @@ def part_marks(tokenizer: Tokenizer, defaults: Any) -> None:
         [
             *defaults.infixes,
             *_MARKS,
-            rf"(?<=[\w{_CLOSERS})])\.(?=[{UPPER}][a-zæøå])",
+            rf"(?<=[\w{_CLOSERS})])\.(?=[{UPPER}][{LOWER}])",
             rf"\.(?=[{_DASHES}]\s)",
             rf"(?<=[.,?!])[{_APOSTROPHES}](?=\w)",
             rf"(?<=\w)[{_APOSTROPHES}](?=[.,?!])",

@@ -29,7 +29,10 @@ PRONOUN_GENDERS = {
     for gender, kind in (("m", "masculine"), ("f", "feminine"))
     for word in CLOSED[kind]
 }
-HE_OR_SHE = "|".join(sorted(CLOSED["he_or_she"]))  # for patterns
+HE_OR_SHE = "|".join(sorted(CLOSED["he_or_she"]))  # for patterns, as are the next three
+ROLE_LINK = lang.either(WORDS["role_link"])
+AT_PLACE = lang.either(WORDS["place_preposition"])
+COPULA = lang.either(WORDS["copula"])
 FUNCTION_WORDS = frozenset().union(*CLOSED.values())
 LINKS = CLOSED["preposition"] | {"for"}  # what leads from a noun to what belongs to it
 DETERMINERS = CLOSED["determiner"] | CLOSED["possessive"]  # what a noun follows

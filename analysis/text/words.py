@@ -11,12 +11,12 @@ from bisect import bisect_left
 
 from analysis.io.normalisation import Normalised
 from analysis.lang import marks
-from analysis.lang.forms import UPPER, fold
+from analysis.lang.forms import LOWER, UPPER, fold
 
 _HOLDS = (
     r"[-‐‑–'’&@_\u00ad\u0300-\u036f]+"  # atom-program, 2015–2017, USA's, H&M, navn@avis.dk
     r"|[.,:](?<=\d.)(?=\d)"  # 1.250.000, 4,5, 14.30
-    rf"|\.(?=[a-zæøå]|Kr\b|[{UPPER}]\b)"  # bl.a., cand.polit., dr.dk, f.Kr., U.S.A.
+    rf"|\.(?=[{LOWER}]|Kr\b|[{UPPER}]\b)"  # bl.a., cand.polit., dr.dk, f.Kr., U.S.A.
     r"|/(?:(?<=\d.)(?=\d)|(?<=\b\w.)(?=\w)|(?=\w\b))"  # 2017/18, A/S, km/t, but og/eller is two
     r"|[\u00a0\u202f](?<=\d.)(?=\d{3}\b)"  # 1 250 000 with the spaces that do not break
 )
