@@ -44,15 +44,10 @@ def other_language(text: str) -> str | None:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of ``text`` in small letters."""
-    words: list[str] = []
-    for chunk in fold(text).split():
-        bare = chunk.strip(_AROUND)
-        if bare.isalpha():
-            words.append(bare)
-        else:
-            words += _WORD.findall(chunk)
-    return words
+    """Return the words of ``text`` in small letters, those with marks inside them last."""
+    bare = [chunk.strip(_AROUND) for chunk in fold(text).split()]
+    rest = [chunk for chunk in bare if not chunk.isalpha()]
+    return [*filter(str.isalpha, bare), *_WORD.findall(" ".join(rest))]
 
 
 @cache

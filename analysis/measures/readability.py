@@ -17,7 +17,7 @@ from analysis.core.deprecation import without
 from analysis.core.statistics import index_intervals
 from analysis.core.statistics import warnings as few
 from analysis.measures.grouping import chosen, grouped, groupings, is_of_speaker
-from analysis.measures.segments import stretches
+from analysis.measures.segments import numbered, stretches
 from analysis.measures.stories import one_per_story, says_count
 from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
@@ -26,6 +26,7 @@ UNITS = ("role", "voice")  # of text, beside what quotes are grouped by
 RUNNING = ("lead", "body")  # LIX is for running text: no headings, no captions
 BANDS = ("very easy", "easy", "medium", "difficult", "very difficult")
 LIMITS = (25, 35, 45, 55)  # between the bands: halfway between Björnsson's 20, 30, 40, 50, 60
+_BITS = 63  # of a number that is not negative
 WINDOW = 50  # words, of the moving-average type-token ratio
 FEW_WORDS, FEW_SENTENCES = 100, 30
 
@@ -111,13 +112,8 @@ def readability(
     groups = parts.groupby(keys, dropna=False, sort=True)
     parts = parts.assign(group=groups.ngroup())
     table = groups.first().index.to_frame(index=False)
-    known = parts.assign(segment=pd.factorize(parts["article"])[0])[["group", "segment"]]
-    of_stretch = np.full((words["stretch"].max() + 1 if len(words) else 0, 2), -1)
-    of_stretch[parts.index] = known
-    words[["group", "segment"]] = of_stretch[words["stretch"]]
-    words = words[words["group"] >= 0]
     cluster = None if "article" in keys else "article"
-    table = table.assign(**_scores(parts, words, len(table), cluster))
+    table = table.assign(**_scores(parts, _of_groups(words, parts), len(table), cluster))
     if keys == ["article"]:  # an article without running text has a row as well
         table = table.set_index(keys).reindex(news.articles["article"].sort_values())
         counts = ["n_sentences", "n_words", "n_long_words", "quoted_words"]
@@ -152,8 +148,24 @@ def lix_band(lix: Sequence[float]) -> pd.Series:
     return bands.where(~np.isnan(values))
 
 
+def _of_groups(words: pd.DataFrame, parts: pd.DataFrame) -> dict[str, np.ndarray]:
+    """Return the words of the stretches in ``parts``: their group, letters and form.
+
+    ``segment`` numbers the articles of each group.
+    """
+    article = pd.factorize(parts["article"])[0]
+    group = parts["group"].to_numpy()
+    segment = numbered(group * (article.max(initial=0) + 1) + article)[0]
+    of_stretch = np.full(words["stretch"].max() + 1 if len(words) else 0, -1)
+    of_stretch[parts.index] = np.arange(len(parts))
+    part = of_stretch[words["stretch"].to_numpy()]
+    kept = np.flatnonzero(part >= 0)
+    own = {name: words[name].to_numpy()[kept] for name in ("n_letters", "form")}
+    return {"group": group[part[kept]], "segment": segment[part[kept]], **own}
+
+
 def _scores(
-    parts: pd.DataFrame, words: pd.DataFrame, n: int, cluster: str | None
+    parts: pd.DataFrame, words: dict[str, np.ndarray], n: int, cluster: str | None
 ) -> dict[str, np.ndarray | pd.Series]:
     """Return the columns of scores and counts for ``n`` groups of stretches and words."""
 
@@ -162,29 +174,65 @@ def _scores(
         return np.bincount(rows["group"], weights, minlength=n).astype("int64")
 
     whole = parts[parts["voice"] != "reporting clause"]
-    lengths = whole.groupby("group")["n_words"]
-    spelled = words[words["n_letters"] > 0].groupby("group")["n_letters"]
+    of_sentences = whole["group"].to_numpy(), whole["n_words"].to_numpy()
+    q1, middle, q3 = _quartiles(*of_sentences, n)
+    spelled = np.flatnonzero(words["n_letters"])
+    of_words = words["group"][spelled], words["n_letters"][spelled]
     sentences, n_words = total(whole), total(parts, "n_words")
-    long_words, every = total(parts, "n_long_words"), range(n)
+    long_words = total(parts, "n_long_words")
     scores = lix(n_words, long_words, sentences)
     intervals = _intervals(whole, n, cluster)
     return {
         "lix": scores, "lix_low": intervals[0], "lix_high": intervals[1],
         "lix_band": lix_band(scores),
         "rix": rix(long_words, sentences), "rix_low": intervals[2], "rix_high": intervals[3],
-        "n_articles": parts.groupby("group")["article"].nunique().reindex(every).to_numpy(),
+        "n_articles": np.bincount(_pairs(parts["group"], parts["article"]), minlength=n),
         "n_sentences": sentences, "n_words": n_words, "n_long_words": long_words,
         "quoted_words": total(parts, "quoted_words"),
-        "sentence_length_mean": lengths.mean().reindex(every),
-        "sentence_length_std": lengths.std().reindex(every),
-        "sentence_length_q1": lengths.quantile(0.25).reindex(every),
-        "sentence_length_median": lengths.median().reindex(every),
-        "sentence_length_q3": lengths.quantile(0.75).reindex(every),
-        "word_length_mean": spelled.mean().reindex(every),
-        "word_length_std": spelled.std().reindex(every),
+        "sentence_length_mean": _mean(*of_sentences, n),
+        "sentence_length_std": _deviation(*of_sentences, n),
+        "sentence_length_q1": q1, "sentence_length_median": middle, "sentence_length_q3": q3,
+        "word_length_mean": _mean(*of_words, n), "word_length_std": _deviation(*of_words, n),
         "long_word_share": _ratio(long_words, n_words),
         "mattr": _mattr(words, n),
     }  # fmt: skip
+
+
+def _pairs(group: pd.Series, article: pd.Series) -> np.ndarray:
+    """Return the group of each pair of a group and one of its articles."""
+    number, names = pd.factorize(article)
+    return numbered(group.to_numpy() * max(1, len(names)) + number)[1] // max(1, len(names))
+
+
+def _mean(group: np.ndarray, values: np.ndarray, n: int) -> np.ndarray:
+    """Return the mean of each of ``n`` groups of values, NaN for no value."""
+    return _ratio(np.bincount(group, values, n), np.bincount(group, minlength=n))
+
+
+def _deviation(group: np.ndarray, values: np.ndarray, n: int) -> np.ndarray:
+    """Return the standard deviation of each group of whole numbers (n − 1), NaN under two.
+
+    Sums of whole numbers and of their squares are exact.
+    """
+    size, total = np.bincount(group, minlength=n), np.bincount(group, values, n)
+    squares = np.bincount(group, values**2, n) - total * _ratio(total, size)
+    return np.sqrt(_ratio(squares, size - 1))
+
+
+def _quartiles(group: np.ndarray, values: np.ndarray, n: int) -> list[np.ndarray]:
+    """Return the quartiles of each group of values, linear between two values, NaN for no value."""
+    values = values[np.lexsort((values, group))].astype("float64")
+    size = np.bincount(group, minlength=n)
+    first = np.cumsum(size) - size
+    found = []
+    for share in (0.25, 0.5, 0.75):
+        at = share * (size[size > 0] - 1)
+        below = first[size > 0] + at.astype("int64")
+        above = first[size > 0] + np.ceil(at).astype("int64")
+        quartile = np.full(n, np.nan)
+        quartile[size > 0] = values[below] + (values[above] - values[below]) * (at % 1)
+        found.append(quartile)
+    return found
 
 
 def _intervals(whole: pd.DataFrame, n: int, cluster: str | None) -> list[np.ndarray]:
@@ -217,22 +265,21 @@ def _index(name: str, of: dict[str, np.ndarray]) -> np.ndarray:
     return lix(of["n_words"], of["n_long_words"], of["n_sentences"])
 
 
-def _mattr(words: pd.DataFrame, n: int) -> np.ndarray:
+def _mattr(words: dict[str, np.ndarray], n: int) -> np.ndarray:
     """Return each group's moving-average type-token ratio; no window crosses two articles.
 
     A word is new in a window if the window begins after the word's last occurrence. So each word
     adds 1 to all windows that begin between there and the word itself, and no window is counted
     word by word.
     """
-    group, segment, form = (words[name].to_numpy() for name in ("group", "segment", "form"))
-    segment = pd.factorize(group * (segment.max(initial=0) + 1) + segment)[0]
-    order = np.argsort(segment, kind="stable")
-    group, segment, form = group[order], segment[order], form[order]
+    group, segment, form = (words[name] for name in ("group", "segment", "form"))
+    if np.any(np.diff(segment) < 0):
+        order = np.argsort(segment, kind="stable")
+        group, segment, form = group[order], segment[order], form[order]
     sizes = np.bincount(segment)
     place = np.arange(len(segment)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    forms = int(form.max(initial=0)) + 1
-    again = np.argsort(segment * forms + form, kind="stable")  # places rise in a segment
-    same = (np.diff(segment[again]) == 0) & (np.diff(form[again]) == 0)
+    which, again = _by_form(segment, form)
+    same = np.diff(which) == 0
     last = np.full(len(segment), -1)
     last[again[1:][same]] = place[again[:-1][same]]
     windows = sizes - WINDOW + 1
@@ -240,6 +287,21 @@ def _mattr(words: pd.DataFrame, n: int) -> np.ndarray:
     new_in = np.maximum(np.minimum(place, windows[segment] - 1) - begin + 1, 0)
     n_windows = np.bincount(group[place == 0], np.maximum(windows, 0), minlength=n)
     return _ratio(np.bincount(group, new_in, minlength=n), WINDOW * n_windows)
+
+
+def _by_form(segment: np.ndarray, form: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the numbers of words sorted by segment, form and place, and before it the first two.
+
+    The two and the place are one number if there are bits enough: it is sorted in a tenth of the
+    time that finding an order takes.
+    """
+    which = segment * (int(form.max(initial=0)) + 1) + form
+    bits = len(which).bit_length()
+    if int(which.max(initial=0)).bit_length() + bits >= _BITS:
+        order = np.argsort(which, kind="stable")
+        return which[order], order
+    packed = np.sort((which << bits) | np.arange(len(which)))
+    return packed >> bits, packed & ((1 << bits) - 1)
 
 
 def _warnings(table: pd.DataFrame) -> pd.Series:

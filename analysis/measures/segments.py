@@ -16,6 +16,7 @@ from analysis.text.words import LONG, WORD, letters
 _BEFORE, _AFTER = marks.QUOTES + "([", marks.QUOTES + ".,:;!?)]"
 _PLAIN = f"^[{re.escape(_BEFORE)}]*[{LETTERS}]+[{re.escape(_AFTER)}]*$"
 VOICES = ("reporter", "reporting clause", "quoted")
+_CLOSE = 4  # numbers for each value at the most where values lie close together
 
 
 def stretches(
@@ -61,8 +62,9 @@ def stretches(
 
     words = _words(texts)
     inside = _inside(words["start"], sentences)
-    words = {name: values[inside >= 0] for name, values in words.items()}
-    sentence, starts = inside[inside >= 0], words["start"]
+    among = np.flatnonzero(inside >= 0)
+    words = {name: values[among] for name, values in words.items()}
+    sentence, starts = inside[among], words["start"]
     quote = _inside(starts, direct)
     quoted = (quote >= 0) | (_inside(starts, partial) >= 0)
     voice, speaker = np.zeros(len(starts), dtype="int64"), np.full(len(starts), -1)
@@ -73,11 +75,10 @@ def stretches(
         voice = with_quote[sentence].astype("int64") + (quote >= 0)
         speaker[quote >= 0] = codes[quote[quote >= 0]]
 
-    n_speakers = len(names) + 1  # and none
-    key = (sentence * len(VOICES) + voice) * n_speakers + speaker + 1
-    stretch, keys = pd.factorize(key, sort=True)
-    of_voice, of_speaker = keys // n_speakers % len(VOICES), keys % n_speakers - 1
-    of_sentence = keys // (n_speakers * len(VOICES))
+    n_voices, n_speakers = (len(VOICES), len(names) + 1) if split else (1, 1)  # and no speaker
+    stretch, keys = numbered((sentence * n_voices + voice) * n_speakers + speaker + 1)
+    of_voice, of_speaker = keys // n_speakers % n_voices, keys % n_speakers - 1
+    of_sentence = keys // (n_speakers * n_voices)
     table = pd.DataFrame({
         "article": sentences["article"].take(of_sentence).array,
         "role": sentences["role"].take(of_sentence).array,
@@ -89,6 +90,17 @@ def stretches(
     })  # fmt: skip
     kept = {name: words[name] for name in ("n_letters", "form")}
     return pd.DataFrame({"stretch": stretch, **kept}), table
+
+
+def numbered(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return for each of ``values``, which are not negative, its rank, and the different ones.
+
+    Where they lie close together they are counted and not sorted, which takes a tenth of the time.
+    """
+    if not len(values) or values.max() > _CLOSE * len(values):
+        return pd.factorize(values, sort=True)
+    there = np.bincount(values) > 0
+    return (np.cumsum(there) - 1)[values], np.flatnonzero(there)
 
 
 def _counted(group: np.ndarray, n: int, what: np.ndarray | None = None) -> np.ndarray:

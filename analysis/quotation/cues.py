@@ -233,13 +233,9 @@ def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
 def _find(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | None:
     """Return where the particle of the verb at ``i`` stands, in the same clause."""
     n = len(rest)
-    end = next((k for k in range(last, i, -1) if lower[k - 1][0].isalnum()), last)
-    if (
-        lower[i - 1 : i] in (["det"], ["dette"])
-        and tuple(lower[end - n : end]) == rest
-        and end - n > i
-    ):
-        return end - n  # Det peger en ny, stor rapport på.
+    taken_up = lower[i - 1 : i] in (["det"], ["dette"])
+    if taken_up and (end := _at_end(lower, i, last, rest)):
+        return end
     sure = n > 1 or rest[0] in _SURE
     reach = _PARTICLES if sure else _PARTICLE
     for j in range(i + 1, min(i + reach, last - n + 1)):
@@ -248,6 +244,13 @@ def _find(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | N
         if lower[j] in ".:;?!" or (lower[j] == "," and not sure):
             return None  # an apposition may part them: gør formanden, Ida Lund, opmærksom på
     return None
+
+
+def _at_end(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | None:
+    """Return where a particle ends a sentence (``Det peger en ny, stor rapport på.``)."""
+    end = next((k for k in range(last, i, -1) if lower[k - 1][0].isalnum()), last)
+    start = end - len(rest)
+    return start if start > i and tuple(lower[start:end]) == rest else None
 
 
 def ends_with_particle(lower: list[str], cue: Cue, last: int) -> bool:

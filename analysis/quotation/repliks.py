@@ -1,5 +1,7 @@
 """Repliks: what is one after a dash, and which reporting clause is its tag."""
 
+from collections.abc import Iterator
+
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.report import Report
@@ -41,23 +43,26 @@ def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) ->
     """
     inner = None
     for a, b in bounds.between(first, last, []):
-        fits = [one for one in reporting_clauses(tokens, a, b) if _may_tag(tokens, one, first)]
-        outer = (one for one in fits if one.kind != "content" and tokens.lower[one.first] != "som")
-        if tag := next(outer, None):
-            return _outer(tokens, tag, fits)
-        inner = inner or next(iter(fits), None)
+        fits = (one for one in reporting_clauses(tokens, a, b) if _may_tag(tokens, one, first))
+        for one in fits:
+            if one.kind != "content" and tokens.lower[one.first] != "som":
+                return _outer(tokens, one, fits)
+            inner = inner or one
         if not inner and (plain := plain_tag(tokens, a, b)):
             return plain
     return inner
 
 
-def _outer(tokens: Tokens, tag: Report, later: list[Report]) -> Report:
+def _outer(tokens: Tokens, tag: Report, later: Iterator[Report]) -> Report:
     """Return the last of two tags with only a comma between them.
 
     (``- Sådan er det jo, siger folk, siger Ida Lund.``)
     """
-    beside = (r for r in later if r.kind == "tag" and tokens.text[tag.last : r.first] == [","])
-    return next(beside, tag) if tag.kind == "tag" else tag
+    i = tag.last
+    goes_on = i + 1 < len(tokens) and tokens.text[i] == "," and tokens.word(i + 1)
+    if tag.kind != "tag" or not goes_on:
+        return tag  # before the other clauses are read, which takes longer
+    return next((r for r in later if r.kind == "tag" and r.first == i + 1), tag)
 
 
 def _may_tag(tokens: Tokens, report: Report, first: int) -> bool:

@@ -1,5 +1,8 @@
 """Subjects: who does the saying in a reporting clause, before its verb or after it."""
 
+from collections.abc import Callable
+from functools import partial
+
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_definite
@@ -41,21 +44,29 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
             return _without_auxiliary(tokens, cue, first)
         verb = auxiliary
     start = field_start(tokens, first, verb)
+    after = tokens.lower[verb + 1] if verb + 1 < last else ""
+    behind = partial(_behind, tokens, cue, verb, end, first=start == verb)
+    if start == verb:
+        if after in CLOSED["first_person"]:
+            return Subject((verb + 1, verb + 2), start, inverted=True)
+        return _without_field(tokens, cue, first, verb, behind)
+    return _of_pronoun(tokens, start, verb, after, behind) or _with_field(
+        tokens, first, start, verb, behind
+    )
+
+
+def _behind(tokens: Tokens, cue: Cue, verb: int, end: int, *, first: bool) -> Phrase | None:
+    """Return the phrase behind a verb and its object that may be its subject.
+
+    ``first``: the verb opens its clause, so that adverbials may stand before the subject.
+    """
     begin = verb + 1
     if begin < end and tokens.lower[begin] in CLOSED["object"]:
         begin += 1  # mindede dem om, at …
     begin = _after_marked_title(tokens, begin, end)
-    if start == verb and cue.form == "finite":
+    if first and cue.form == "finite":
         begin = after_adverbials(tokens, begin, end)
-    following = _not_owned(tokens, phrase_after(tokens, begin, min(end, cue.particle or end)))
-    after = tokens.lower[verb + 1] if verb + 1 < last else ""
-    if start == verb:
-        if after in CLOSED["first_person"]:
-            return Subject((verb + 1, verb + 2), start, inverted=True)
-        return _without_field(tokens, cue, first, verb, following)
-    return _of_pronoun(tokens, start, verb, after, following) or _with_field(
-        tokens, first, start, verb, following
-    )
+    return _not_owned(tokens, phrase_after(tokens, begin, min(end, cue.particle or end)))
 
 
 def _after_marked_title(tokens: Tokens, i: int, last: int) -> int:
@@ -117,10 +128,11 @@ def _cited(tokens: Tokens, first: int, end: int) -> Phrase | None:
 
 
 def _of_pronoun(
-    tokens: Tokens, start: int, verb: int, after: str, following: Phrase | None
+    tokens: Tokens, start: int, verb: int, after: str, behind: Callable[[], Phrase | None]
 ) -> Subject | None:
     """Return the subject where a pronoun follows the verb: it, or for ``man`` the place before."""
-    if after in CLOSED["third_person"] and following and not _has_own(tokens, start, verb):
+    own = after not in CLOSED["third_person"] or _has_own(tokens, start, verb)
+    if not own and (following := behind()):
         return Subject(following, start, inverted=True)
     if after == "man" and (place := _of_place(tokens, start, verb)):
         return Subject(place, start)
@@ -148,7 +160,7 @@ def _of_place(tokens: Tokens, start: int, verb: int) -> Phrase | None:
 
 
 def _with_field(
-    tokens: Tokens, first: int, start: int, verb: int, following: Phrase | None
+    tokens: Tokens, first: int, start: int, verb: int, behind: Callable[[], Phrase | None]
 ) -> Subject:
     """Return the subject of a verb with something before it in its clause."""
     field = tokens.lower[start:verb]
@@ -160,7 +172,7 @@ def _with_field(
         return of_relative(tokens, first, start - (tokens.lower[start - 1] == ","), start)
     if follows_conjunction(tokens, start, verb):
         return Subject(phrase_before(tokens, start, verb), start)
-    if following and is_fronted(tokens, first, start, verb):
+    if is_fronted(tokens, first, start, verb) and (following := behind()):
         return Subject(following, start, inverted=True)
     if told := _before_aside(tokens, first, start):
         return Subject(told, first)
@@ -217,7 +229,7 @@ def _titled(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _without_field(
-    tokens: Tokens, cue: Cue, first: int, verb: int, following: Phrase | None
+    tokens: Tokens, cue: Cue, first: int, verb: int, behind: Callable[[], Phrase | None]
 ) -> Subject:
     """Return the subject of a verb that opens its clause."""
     if aside := _before_dashes(tokens, first, verb):
@@ -227,16 +239,17 @@ def _without_field(
         return of_relative(tokens, first, max(verb - 2, first), verb)
     if before in CLOSED["and_but"] or before in CLOSED["and_also"]:
         return Subject(of_sentence(tokens, first, verb - 1), verb, elided=True)
+    following = behind()
+    asked = tokens.lower[verb] in lang.words("questioning_verbs.txt")  # X, Y, spurgte Z, om
+    may_be_object = cue.strength == "name" or asked
+    if following and not may_be_object and is_somebody(tokens, following):
+        return Subject(following, verb, inverted=True)
     apart = before == "," and tokens.text[max(first, verb - 2)] not in CLOSERS
     preceding = phrase_before(tokens, first, verb) if apart else None
     if preceding and not following and _follows_relative(tokens, preceding[0]):
         return of_relative(tokens, first, preceding[0] - 2, preceding[0] - 1)
     apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
-    asked = tokens.lower[verb] in lang.words("questioning_verbs.txt")  # X, Y, spurgte Z, om
-    no_subject = (
-        cue.strength == "name" or asked or not (following and is_somebody(tokens, following))
-    )
-    if following and not (apposed and no_subject):
+    if following and not apposed:
         return Subject(following, verb, inverted=True)
     return Subject(preceding, verb)
 

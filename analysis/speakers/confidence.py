@@ -16,7 +16,7 @@ from analysis import lang
 from analysis.lang.forms import fold, has_capital
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers.entities import Entity
-from analysis.speakers.ranker import Choice, Features
+from analysis.speakers.ranker import Choice, Features, weighted
 from analysis.text.nouns import can_speak, is_document
 
 _SOURCE_CUES = frozenset(("ifølge", "efter", "for"))
@@ -191,8 +191,7 @@ def confidence(found: Mapping[str, float], weights: Mapping[str, float] | None =
     weights
         By default the weights that come with the package.
     """
-    weights = shipped() if weights is None else weights
-    score = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    score = weighted(found, shipped() if weights is None else weights)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 

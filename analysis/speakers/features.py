@@ -182,6 +182,6 @@ def _fit(roles: set[str], noun: str, kin: tuple[str, ...]) -> str:
         return "none known"
     if any(known.endswith(noun) or (len(known) > 4 and noun.endswith(known)) for known in roles):
         return "exact"
-    if any(known.endswith(kin) for known in roles):
+    if kin and any(known.endswith(kin) for known in roles):
         return "kin"
     return "alike" if any(is_alike(known, noun) for known in roles) else "other"

@@ -104,12 +104,13 @@ class MentionTable:
         A caption, which a credit ends, stands beside the story: its names count only where the
         story has none.
         """
-        both = zip(paragraphs, credited, strict=True)
-        captions = [
-            place for place, (credit, end) in both if credit < end or self._has_no_verb(*place)
-        ]
         free = [m for m in self.people if not self.in_direct(m.start)]
-        return [m for m in free if not _within(m.start, captions)] or free
+        captions = set()
+        for number in {self.paragraph(m.start) for m in free}:
+            credit, end = credited[number]
+            if credit < end or self._has_no_verb(*paragraphs[number]):
+                captions.add(number)
+        return [m for m in free if self.paragraph(m.start) not in captions] or free
 
     def _has_no_verb(self, start: int, end: int) -> bool:
         """Return whether a paragraph is no sentence but as long as one.
@@ -159,6 +160,8 @@ class MentionTable:
 
     def whole(self, start: int, words: str) -> str:
         """Return ``words`` at ``start`` with what tells whose or where (``Ejeren af hunden``)."""
+        if not noun_phrases.TELLS_WHOSE.match(self.text, start + len(words)):
+            return words  # before the phrase is looked for, which takes longer
         phrase = self.phrase_at(start)
         tells = noun_phrases.TELLS_WHOSE.fullmatch(phrase, len(words))
         return phrase if phrase.startswith(words) and tells else words

@@ -55,7 +55,7 @@ def _leads_to_name(before: list[str]) -> bool:
     """
     for k in range(len(before) - 2, max(-1, len(before) - _OF_TITLE), -1):
         word = fold(before[k].rstrip(","))
-        if is_title(word) and word == before[k].casefold():
+        if is_title(word) and word == fold(before[k]):
             article = k and fold(before[k - 1]) in CLOSED["determiner"] | CLOSED["possessive"]
             return not article and fold(before[k + 1]) in LINKS
         if before[k] != word or is_cue(word):

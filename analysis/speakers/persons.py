@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from analysis import lang
 from analysis.lang.ages import age_beside
-from analysis.lang.forms import ENDINGS, LOWER, fold, is_definite, is_genitive, nominative
+from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, is_definite, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_borders import is_body
 from analysis.speakers.name_runs import CAPITAL, Run
@@ -24,8 +24,9 @@ from analysis.text.nouns import (
 from analysis.text.tokens import CLOSED, ROLE_LINK, WORDS
 
 _SYLLABLES = re.compile(rf"{CAPITAL}[a-z]{{1,5}}-[a-z]{{1,5}}")  # Park Byeong-jun
+_SMALL = rf"[^\W\d_{UPPER}]"
 _PLAIN = re.compile(  # no abbreviation: Lund, McDuff, O’Lund, Lund-Krag, el-Lund
-    rf"(?:[a-z]{{2}}-|Ma?c|[A-Z]['’])?{CAPITAL}[^\W\d_A-ZÆØÅ]+(?:['’-]{CAPITAL}?[^\W\d_A-ZÆØÅ]+)*"
+    rf"(?:[a-z]{{2}}-|Ma?c|[A-Z]['’])?{CAPITAL}{_SMALL}+(?:['’-]{CAPITAL}?{_SMALL}+)*"
 )
 _ROLE_AND_PLACE = re.compile(rf"\b(?P<role>[\w-]+) {ROLE_LINK}(?: [\w-]+){{1,4}}, $")
 _ONE_OF = re.compile(rf"\b[Ee]n af (?:dem|[{LOWER}]+(?: [{LOWER}]+)?), $")

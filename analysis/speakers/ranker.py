@@ -10,6 +10,8 @@ decide: on articles set aside, the likeliest candidate was right less often than
 import math
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import repeat
+from operator import mul
 from typing import NamedTuple
 
 from analysis import lang
@@ -38,6 +40,11 @@ class Choice(NamedTuple):
     way: str = ""
 
 
+def weighted(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return the sum of features, each times its weight; one without a weight counts nothing."""
+    return sum(map(mul, map(weights.get, found, repeat(0.0)), found.values()))
+
+
 class Ranker:
     """Computes the probability of each candidate; each ``how`` has its own weights.
 
@@ -64,7 +71,7 @@ class Ranker:
         """
         candidates = list(candidates)
         weights = self._weights.get(how, {})
-        sums = [sum(weights.get(n, 0.0) * v for n, v in c.features.items()) for c in candidates]
+        sums = [weighted(c.features, weights) for c in candidates]
         top = max(sums, default=0.0)
         powers = [math.exp(s - top) for s in sums]
         total = sum(powers) or 1.0

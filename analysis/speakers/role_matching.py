@@ -57,16 +57,19 @@ def bearer(
     return None
 
 
-@lru_cache(1 << 12)
 def is_alike(one: str, other: str) -> bool:
     """Return whether two words are one role: forms of one word, or compounds of one first part.
 
     (``mistænkt``, ``mistænkte``; ``psykiatrichef``, ``psykiatridirektør``.) An ``anklager`` is
     not ``anklaget``, and a ``politiker`` is no ``politimand``.
     """
+    return one == other or (one[:_ALIKE] == other[:_ALIKE] and _are_forms(one, other))
+
+
+@lru_cache(1 << 12)
+def _are_forms(one: str, other: str) -> bool:
+    """Return whether two words that begin alike are one role."""
     shared = len(commonprefix((one, other)))
-    if shared < _ALIKE:
-        return one == other
     if {one[shared:], other[shared:]} <= _INFLECTED:
         return True
     return any(_are_kin(one[k:], other[k:]) for k in range(_ALIKE, shared + 1))

@@ -8,7 +8,7 @@ import re
 
 from analysis import lang
 from analysis.lang.ages import age_beside
-from analysis.lang.forms import UPPER, fold, is_definite
+from analysis.lang.forms import LOWER, UPPER, fold, is_definite
 from analysis.quotation.cues import is_cue
 from analysis.speakers.name_borders import is_surname
 from analysis.speakers.name_runs import Run
@@ -29,7 +29,7 @@ _DESCRIBED = re.compile(  # X (S), formand …; X, der er formand; X er formand
 )
 _AGED = re.compile(r" på \d{1,3} år\b")
 _FROM = re.compile(rf" (?:fra|hos) [{UPPER}]")
-_TAKEN_UP = re.compile(r" [a-zæøå](?P<rest>[^.!?:\n]{3,160})\. H[au]n\b")
+_TAKEN_UP = re.compile(rf" [{LOWER}](?P<rest>[^.!?:\n]{{3,160}})\. H[au]n\b")
 
 _KIN = frozenset(row[0] for row in lang.rows("kin_nouns.tsv")) | WORDS["relation"]
 _BEFORE_ROLE = CLOSED["determiner"] | CLOSED["possessive"] | CLOSED["adverb"] | {"og"}

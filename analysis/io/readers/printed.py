@@ -81,11 +81,16 @@ class Part(NamedTuple):
         for number, line in enumerate([*self.lines, None]):
             if line:
                 continue
-            lines = [line for line in self.lines[start:number] if line]
-            dated = any("date" in line.facts for line in lines)
-            if any(map(shows_article, lines)) or (dated and len(lines) > 1):
+            if start < number and _show_article(self.lines[start:number]):
                 yield start, number
             start = number + 1
+
+
+def _show_article(group: list[Line | None]) -> bool:
+    """Return whether the lines of a group show that an article is beside them."""
+    lines = [line for line in group if line]
+    dated = any("date" in line.facts for line in lines)
+    return any(map(shows_article, lines)) or (dated and len(lines) > 1)
 
 
 def shows_article(line: Line) -> bool:
