@@ -86,10 +86,10 @@ def _below(svg: str, top: float) -> str:
 
 
 def live_figure(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool = True) -> str:
-    """Return the figure of ``ax`` for a page: as it is, and once more at a phone's width.
+    """Return the figure of ``ax`` for a page: as it is, at a phone's width, and for paper.
 
-    With ``titled=False`` both are shown without the title, which the page has as a heading. A
-    chart with only one row is not drawn: its finding is a sentence.
+    With ``titled=False`` it is shown without the title, which the page has as a heading, and
+    printed as it is. A chart with only one row is not drawn: its finding is a sentence.
     """
     drawn = our_chart(ax)
     if is_single(drawn.plan.body):
@@ -98,4 +98,8 @@ def live_figure(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: boo
         return f'<p class="single"><b>{escape(drawn.plan.title)}.</b> {escape(said)}</p>'
     wide = live_svg(ax, name, quotes=quotes, titled=titled)
     narrow = live_svg(drawn.again("phone"), f"{name}-phone", quotes=quotes, titled=titled)
-    return f'<div class="live wide">{wide}</div><div class="live phone">{narrow}</div>'
+    shown = f'<div class="live wide">{wide}</div><div class="live phone">{narrow}</div>'
+    if not titled:
+        return shown
+    printed = live_svg(drawn.again("print"), f"{name}-paper", quotes=quotes)
+    return f'{shown}<div class="live paper">{printed}</div>'

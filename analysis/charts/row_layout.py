@@ -9,6 +9,7 @@ PLOT = 0.42  # of the width, at least, for the plot
 ONE_LINE = 28.0  # px: height of a row with its label beside the plot, on a narrow chart
 TWO_LINES = 44.0  # px: height of a row with its label above its bar, if the chart gives none
 DOT_ROOM = 7  # px: half a dot at the end of the axis
+MANY, DENSE = 20, 0.8  # on paper, more rows than MANY stand closer, so that more fits on a sheet
 
 
 class RowLayout:
@@ -56,6 +57,8 @@ class RowLayout:
             free = self.sheet.height - self.sheet.y - over - self.sheet.foot_height(note)
             needed = len(self.plan.rows) * pitch + heads * self.head
             self.squeeze = max(0.3, min(1.0, free / needed))
+        elif self.sheet.theme.width == "print" and len(self.plan.rows) > MANY:
+            self.squeeze = DENSE
         self.pitch, self.full = self.squeeze * pitch, pitch
         self.head *= self.squeeze
 

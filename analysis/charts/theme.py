@@ -37,7 +37,7 @@ WIDTHS = {
     "column": Width(680, 1, 12),  # the text column of a web article
     "phone": Width(390, 1, 10),
     "slide": Width(1280, 1.6, 10),
-    "print": Width(630, 1, 12),  # 160 mm: the text column of an A4 page
+    "print": Width(630, 0.7875, 12),  # 160 mm on A4, laid out as 800 px: notes are 6.8 points
 }
 MOST_ROWS = 30  # of ``Theme.roomy``: as many as a sheet of paper has room for
 

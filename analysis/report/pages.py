@@ -28,7 +28,6 @@ from analysis.views.templating import source, templates
 
 FORMS = ("png", "svg", "pdf", "csv")
 LEADERS = ("05_source_diversity", "03_speaker_share")  # pages whose finding may lead the index
-TALL = 1.1  # times as high as wide
 CARDS = 6  # findings below the leading one
 FONTS = '<link rel="stylesheet" href="fonts/fonts.css">'
 LISTED = 40  # the most problems; their table has all
@@ -199,16 +198,12 @@ def _n_drawn(page: Page) -> int:
 
 
 class Figure(NamedTuple):
-    """A figure's files: its PNG first, then its other formats, as links with their names.
-
-    A ``tall`` figure is printed narrower, so that other things fit on its sheet.
-    """
+    """A figure's files: its PNG first, then its other formats, as links with their names."""
 
     stem: str
     finding: str
     about: str
     files: list[tuple[str, str]]
-    tall: bool
 
 
 class Card(NamedTuple):
@@ -292,12 +287,11 @@ def _figure(image: Path) -> Figure:
     with Image.open(image) as opened:
         finding = opened.info.get("Title", image.stem)
         about = opened.info.get("Description", "")
-        tall = opened.height > TALL * opened.width
     forms = [(form.upper(), image.with_suffix(f".{form}").name) for form in FORMS]
     more = [("figure_phone", f"{image.stem}-phone.svg"),
             ("figure_wide", f"{image.stem}-datawrapper.csv")]  # fmt: skip
     files = [(form, name) for form, name in forms + more if image.with_name(name).exists()]
-    return Figure(image.stem, finding, about, files, tall)
+    return Figure(image.stem, finding, about, files)
 
 
 def facts(news: News, theme: Theme) -> str:

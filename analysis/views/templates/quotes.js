@@ -21,6 +21,7 @@ const plain = (value, way) => (way === "display" ? escaped(value) : value === nu
 const table = $("#quotes").DataTable({
   data: given.rows,
   deferRender: true,
+  autoWidth: false,
   pageLength: 25,
   order: [],
   language: given.language,
