@@ -266,10 +266,13 @@ class Unmentioned(Turn):
     def _tagged_below(self) -> Answer:
         """Return who is named beside the next replik of a row that this one opens.
 
-        (``Bo Krag ser på. ¶ - Vi er klar. ¶ - Det bliver godt, siger Ida Lund.``)
+        The reporter names nobody just before it.
+        (``Det regner. ¶ - Vi er klar. ¶ - Det bliver godt, siger Ida Lund.``)
         """
         following = self._next_in_row()
         if following is None or self._said_in(self.here - 1) or self._ends_as_question:
+            return NOBODY
+        if self.references.pronouns.people_in(self.here - 1):
             return NOBODY
         mention = self.quotes[following].mention
         below = mention and self.references.table.paragraph(mention[0]) > self.here
