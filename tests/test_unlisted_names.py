@@ -29,6 +29,29 @@ SPEAKERS = {
     "behind a body's name after a bare title":
         ("- Den er god, lyder det fra vicedirektør i Dansk Tang Pinen Bylska.\n\n- Ja, siger "
          "Bylska.", ["Pinen Bylska", "Pinen Bylska"]),
+    "behind a title that no list holds, and a body that opens like a clause":
+        ("- Den er god, siger hjulmager ved Vi Sejler Zorva Kaleb til Kystposten.\n\n- Ja, siger "
+         "hjulmageren.", ["Zorva Kaleb", "Zorva Kaleb"]),
+    "behind a title that no list holds, and two owners":
+        ("- Den er god, siger ravsliber hos Brølund & Sønner Zorva Holm-Kaleb.\n\n- Ja, siger "
+         "ravsliberen.", ["Zorva Holm-Kaleb", "Zorva Holm-Kaleb"]),
+    "behind a title that no list holds, and a firm":
+        ("- Den er god, lyder det fra gadefejer hos Nordkrog A/S Zorva Kaleb.\n\n- Ja, siger han.",
+         ["Zorva Kaleb", "Zorva Kaleb"]),
+    "behind a title that no list holds, and a body in a place":
+        ("- Den er god, siger hjulmager for Lejerne i Vestby Zorva Kaleb.\n\n- Ja, siger Kaleb.",
+         ["Zorva Kaleb", "Zorva Kaleb"]),
+    "behind a title that no list holds, and a body by its ending":
+        ("- Den er god, siger gadefejer for Kystbanken Zorva Kaleb.\n\n- Ja, siger han.",
+         ["Zorva Kaleb", "Zorva Kaleb"]),
+    "behind a title, and a restaurant":
+        ("- Den er god, siger køkkenchef på Restaurant Havblik Zorva Kaleb.\n\n- Ja, siger han.",
+         ["Zorva Kaleb", "Zorva Kaleb"]),
+    "behind a title that no list holds, after ifølge":
+        ("Ifølge gadefejer i Havnens Venner Zorva Kaleb er broen ny.\n\n- Ja, siger Kaleb.",
+         ["Zorva Kaleb", "Zorva Kaleb"]),
+    "several of a body":
+        ("- Den er god, siger lodser ved Grøn Kyst Nord.", ["lodser ved Grøn Kyst Nord"]),
     "behind a title and its field":
         ("I går sagde ekspert i tangdyrkning Væven Meiring:\n\n- Hun er glad.\n\n"
          "- Ja, siger Meiring.", ["Væven Meiring", "Væven Meiring"]),

@@ -123,13 +123,19 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
         return glued or (word == "," and parted)
     if word in ("og", "samt", "&"):
         return joins(tokens, i, j, last, linked)
-    if j == i or (word[0].isdigit() and tokens.text[j - 1] in lang.words("numbered_names.txt")):
+    if j == i or _is_number_of_name(tokens, j):
         return True
     if word in LINKING:
         return continues_phrase(tokens, j, last, named and not linked)
     if tokens.capital(j):
         return not _is_told_of(tokens, j, last)
     return _goes_on(tokens, i, j, last)
+
+
+def _is_number_of_name(tokens: Tokens, j: int) -> bool:
+    """Return whether the number at ``j`` ends a station's name (``Radio 8``)."""
+    numbered = lang.words("numbered_names.txt")
+    return tokens.text[j][0].isdigit() and j > 0 and tokens.text[j - 1] in numbered
 
 
 def _goes_on(tokens: Tokens, i: int, j: int, last: int) -> bool:
@@ -239,13 +245,15 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         return not is_definite(tokens.lower[j])  # Vestby politi
     if "." in tokens.text[j - 1][1:-1] and not is_genitive(tokens.text[j - 1]):
         return False  # ifølge kystbladet.dk arbejde der
-    name_before = (
-        tokens.capital(j - 1)
-        and not is_genitive(tokens.lower[j - 1])
-        and tokens.lower[j - 1] not in CLOSED["possessive"]
-        and not (tokens.lower[j - 1] in WORDS["article"] and not tokens.is_tagged(j, "VERB.Fin"))
-    )
-    return not name_before and not _is_last_noun(tokens, i, j - 1)
+    return not _is_whole_name(tokens, j) and not _is_last_noun(tokens, i, j - 1)
+
+
+def _is_whole_name(tokens: Tokens, j: int) -> bool:
+    """Return whether a name ends before the small word at ``j``: no genitive, no determiner."""
+    before = tokens.lower[j - 1]
+    named = tokens.capital(j - 1) or _is_number_of_name(tokens, j - 1)
+    article = before in WORDS["article"] and not tokens.is_tagged(j, "VERB.Fin")
+    return named and not (is_genitive(before) or before in CLOSED["possessive"] or article)
 
 
 def _is_small_name(word: str) -> bool:

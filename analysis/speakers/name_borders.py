@@ -1,27 +1,33 @@
 """Where in a run of words with capitals one name ends and another begins."""
 
 import re
+from functools import lru_cache
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import ENDINGS, LOWER, fold, is_genitive, nominative
+from analysis.lang.forms import ENDINGS, LOWER, fold, is_definite, is_genitive, lemmas, nominative
 from analysis.quotation.cues import is_cue
 from analysis.text.nouns import (
     endings,
     given_names,
+    is_document,
     is_organisation,
     is_party,
     is_role,
     is_role_as_written,
     is_title,
+    may_be_several,
 )
-from analysis.text.tokens import CLOSED, LINKS, WORDS
+from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, WORDS
 
 _PARTS_APART = re.compile(r" (?!\d)")
 _DESCRIBED = re.compile(rf"\b[Dd]en(?:\s[{LOWER}]+e){{1,2}}\s$")  # den konservative Unionist
 _TITLE = 70  # characters before a name in which its title is looked for
 _OF_TITLE = 8  # words of a title with what it is of, at the most
 _LONG = 7  # letters of a definite noun at the least: few names are as long
+_NOUN = 4  # letters of a title that no list holds at the least
+_KEPT = 1 << 12  # words of which it is remembered whether they may be a title
+_SOURCES = ("fra", "ifølge")
 _HEADLINE = 3  # the fewest words in capitals of a headline before a name
 
 
@@ -51,16 +57,42 @@ def part_names(text: str, start: int, words: str) -> list[tuple[int, list[str]]]
 def _leads_to_name(before: list[str]) -> bool:
     """Return whether words are a title without an article, and of what body: a name must follow.
 
-    (``siger direktør i``, ``professor i jura ved``; no ``direktøren i``, ``en direktør i``.)
+    (``siger direktør i``, ``professor i jura ved``, ``siger hjulmager for Lejerne i``; no
+    ``direktøren i``, ``en direktør i``.)
     """
     for k in range(len(before) - 2, max(-1, len(before) - _OF_TITLE), -1):
         word = fold(before[k].rstrip(","))
         if is_title(word) and word == fold(before[k]):
             article = k and fold(before[k - 1]) in CLOSED["determiner"] | CLOSED["possessive"]
             return not article and fold(before[k + 1]) in LINKS
-        if before[k] != word or is_cue(word):
+        if is_bare_title(before, k):
+            return True
+        if before[k].endswith(",") or is_cue(word):
             return False
     return False
+
+
+def is_bare_title(words: list[str], k: int) -> bool:
+    """Return whether the word at ``k`` is a title by its place, which no list need hold.
+
+    A noun without an article behind a verb of saying, ``fra`` or ``ifølge``, that says of or in
+    what it is (``siger hjulmager i Vestby``, ``ifølge hjulmager i Vestby``): only a title does.
+    """
+    if not 0 < k < len(words) - 1 or words[k + 1] not in WORDS["role_link"]:
+        return False
+    word, before = words[k], fold(words[k - 1])
+    return (before in _SOURCES or is_cue(before)) and _may_be_title(word)
+
+
+@lru_cache(_KEPT)
+def _may_be_title(word: str) -> bool:
+    """Return whether a word may be somebody's title: no plural, thing, body or function word."""
+    noun = word.islower() and word.replace("-", "").isalpha() and len(word) >= _NOUN
+    if is_title(word) or not noun:
+        return noun
+    several = any(map(is_title, lemmas(word))) or (may_be_several(word) and word[-2:] != "er")
+    thing = is_organisation(word) or is_document(word) or word in FUNCTION_WORDS or is_cue(word)
+    return not (several or thing or is_definite(word))
 
 
 def _behind_body(start: int, parts: list[str], before: list[str]) -> list[tuple[int, list[str]]]:
@@ -70,7 +102,7 @@ def _behind_body(start: int, parts: list[str], before: list[str]) -> list[tuple[
     (``direktør i Dansk Tang Zorva Kaleb``, ``Tang Zorva Holm Kaleb``).
     """
     ends = parts[-1]
-    plain = all(part[0].isupper() for part in parts)  # no Foreningen af Havne
+    plain = all(part[0] not in LOWER for part in parts)  # no Foreningen af Havne
     body = is_body(ends) or _is_lettered(ends) or _is_land(ends)
     whole = body or not plain or len(parts) < _HEADLINE or parts[0] in given_names()
     if whole or not (_is_linked(before) and _leads_to_name(before)):
@@ -174,7 +206,7 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
         return False  # Foreningen af Havne
     inner = k < len(parts) - 1  # at least two parts are left
     whole = inner and first not in given
-    body = whole and is_body(first)
+    body = whole and _ends_body(parts, k)
     owner = _is_owner(parts, k)
     ends = owner or body or (whole and _is_lettered(first))
     if parts[k].endswith("."):
@@ -183,6 +215,16 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     owns = whole and _owns_politicians(first) and not is_body(parts[k])  # Kystkredsens Politi
     sure = (body and titled and not _is_land(parts[k])) or owns
     return (sure or parts[k] in given) and (ends or fresh)
+
+
+def _ends_body(parts: list[str], k: int) -> bool:
+    """Return whether a body's name ends before part ``k``: no noun that opens one does.
+
+    (``Restaurant Havblik Ida Lund``, ``Nyt Syn Ida Lund``.)
+    """
+    nouns = (lang.words("organisation_nouns.txt"), lang.words("media_endings.txt"))
+    noun = any(fold(parts[0]) in listed for listed in nouns)
+    return is_body(parts[k - 1]) and not (k == 1 and noun and len(parts) > _HEADLINE)
 
 
 def _is_owner(parts: list[str], k: int) -> bool:
@@ -195,7 +237,8 @@ def _is_owner(parts: list[str], k: int) -> bool:
 
 def _is_lettered(part: str) -> bool:
     """Return whether a part has several capitals, and is no surname (``McDuff``)."""
-    return sum(map(str.isupper, part)) > 1 and not part.startswith(tuple(WORDS["clan_prefix"]))
+    several = any(sum(map(str.isupper, half)) > 1 for half in part.split("-"))  # no Lund-Krag
+    return several and not part.startswith(tuple(WORDS["clan_prefix"]))
 
 
 def _owns_politicians(part: str) -> bool:

@@ -19,7 +19,8 @@ CAPITAL = f"[{UPPER}]"
 _INITIALS = rf"(?:{CAPITAL}\.){{2,4}}"
 _GIVEN = lang.either(WORDS["short_given_name"])
 _SHORT = rf"(?:{CAPITAL}|{_GIVEN})\.(?=\s(?:{_PARTICLE}\s){{0,2}}{CAPITAL}|,)"
-_WORD = rf"(?:[dlDL]['’]|{_PARTICLE}-)?{CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
+_BEFORE_CAPITAL = rf"[dlDL]['’]|{_PARTICLE}-|[{LOWER}]|\d{{1,3}}-"  # d’Orval, iHav, 7-Sol
+_WORD = rf"(?:{_BEFORE_CAPITAL})?{CAPITAL}[^\W_]*(?:[-’'&][^\W_]+)*"
 _SUFFIX = rf"(?i:{lang.either(WORDS['name_suffix'])})\.(?=[\s,)]+(?:[{LOWER}(]|$))"
 _STATION = lang.either(lang.words("numbered_names.txt"))
 _NUMBERED = rf"{_STATION}[ \u00a0]\d{{1,2}}{GENITIVE}?(?![\w.,]?\w)"  # TV 2
@@ -37,6 +38,9 @@ _RUN = re.compile(
     rf"{{0,{_PARTS - 1}}}"
 )
 _CAPITALS = re.compile(CAPITAL)
+_SITE = re.compile(  # kystposten.dk, but no address of a page or of mail
+    rf"(?<![\w@./-])[{LOWER}\d][\w-]+(?<!www)\.{lang.either(WORDS['domain'])}(?![\w@/-]|\.\w)"
+)
 _ADDRESS = re.compile(rf"\b(?i:{lang.either(map(re.escape, _SHORT_ADDRESS))})\s$")
 _LINKED_BEFORE = (
     max(map(len, lang.words("name_particles.txt"))) + 1
@@ -68,7 +72,15 @@ def find_runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
         _runs_of(text, tokens, start, match.start(), match.group())
         for match in _capitalised(text, start, end)
     )
-    return _with_duos(text, _with_nicknames(text, list(chain.from_iterable(found))))
+    runs = [*chain.from_iterable(found), *_sites(text, start, end)]
+    return _with_duos(text, _with_nicknames(text, sorted(runs, key=lambda run: run.start)))
+
+
+def _sites(text: str, start: int, end: int) -> Iterator[Run]:
+    """Yield the sites on the web whose names have no capital (``kystposten.dk``)."""
+    for match in _SITE.finditer(text, start, end):
+        opens = _opens(text, start, match.start())
+        yield Run(match.start(), match.end(), (match.group(),), opens, opens)
 
 
 def _runs_of(text: str, tokens: Tokens, start: int, begin: int, words: str) -> Iterator[Run]:
@@ -131,7 +143,7 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     while capital := _CAPITALS.search(text, at, end):
         first = capital.start()
         match = None
-        if first > at and (text[first - 1] in "-'’" or text[first - 1].isdigit()):
+        if first > at and (text[first - 1] in "-'’" or text[first - 1].isalnum()):
             places = range(max(at, first - _LINKED_BEFORE), first)
             match = next(filter(None, (_RUN.match(text, place, end) for place in places)), None)
         match = match or _RUN.match(text, first, end)

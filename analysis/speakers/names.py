@@ -29,13 +29,14 @@ from analysis.speakers.spellings import (
     bodies_in_definite,
     core_of,
     fullness,
+    is_misspelt_body,
     merge,
     misspelt_bodies,
     respell,
     surname_spelled,
 )
 from analysis.speakers.unlisted_names import shown_people
-from analysis.text.nouns import gender, given_names, is_definite_title, is_medium
+from analysis.text.nouns import gender, given_names, is_definite_title, is_domain, is_medium
 from analysis.text.tokens import FUNCTION_WORDS, WORDS, Tokens
 
 _OWNED = re.compile(rf"(?:\s\([{UPPER}]{{1,6}}\))?\s([{LOWER}-]+)")
@@ -328,13 +329,14 @@ def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -
         owns = not known and _owns(text, run, tokens)
         owner = nominative(run.text) if owns else run.text
         return forms.setdefault(owner, Entity(owner, "organisation"))
-    if single and is_definite_title(fold(run.text)):
+    if single and (is_definite_title(fold(run.text)) or is_domain(run.text)):
         return Entity(run.text, "organisation")  # fagbladet Fiskeren
     if names_body(text, run):
         return _body(text, run)
     if is_single_person(text, run) if single else is_person(text, run):
         return Entity(run.text, "person", gender(run.parts[0]))
-    return None if single and run.opens else Entity(run.text, "unknown")
+    opener = single and run.opens and not is_misspelt_body(run.text, forms)
+    return None if opener else Entity(run.text, "unknown")
 
 
 def _body(text: str, run: Run) -> Entity:

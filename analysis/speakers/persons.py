@@ -7,7 +7,7 @@ from analysis import lang
 from analysis.lang.ages import age_beside
 from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, is_definite, is_genitive, nominative
 from analysis.quotation.cues import is_cue
-from analysis.speakers.name_borders import is_body
+from analysis.speakers.name_borders import is_bare_title, is_body
 from analysis.speakers.name_runs import CAPITAL, Run
 from analysis.speakers.origins import country_of
 from analysis.speakers.roles import party
@@ -31,6 +31,7 @@ _PLAIN = re.compile(  # no abbreviation: Lund, McDuff, O’Lund, Lund-Krag, el-L
 _ROLE_AND_PLACE = re.compile(rf"\b(?P<role>[\w-]+) {ROLE_LINK}(?: [\w-]+){{1,4}}, $")
 _ONE_OF = re.compile(rf"\b[Ee]n af (?:dem|[{LOWER}]+(?: [{LOWER}]+)?), $")
 _TAKEN_UP = re.compile(rf" [{LOWER}][^.!?:\n]{{3,160}}\. H[au]n\b")
+_NEXT = 40  # characters after a name in which the next word stands
 _KEPT = 1 << 12  # names whose kind is remembered
 _WORDS_AFTER = re.compile(  # no clause, and no verb of the sentence
     rf",\s+(?!{lang.either(WORDS['no_apposition'])}\b)((?:[^\s,.;:?!]+\s*){{1,10}})"
@@ -44,10 +45,7 @@ def is_person(text: str, run: Run) -> bool:
     if gender(run.parts[0]):
         return True
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
-    apposed = "," in text[max(0, run.start - 3) : run.start] and (
-        _ONE_OF.search(before) or _ends_apposed(text[max(0, run.start - 70) : run.start])
-    )
-    if apposed or _is_described(text, run):
+    if _is_apposed(text, run, before) or _is_described(text, run):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
     last = fold(words[-1].rstrip(",")) if words else ""
@@ -55,9 +53,27 @@ def is_person(text: str, run: Run) -> bool:
         return False  # a place
     if words and _has_title(words):
         return True
-    if is_cue(last) and not is_genitive(run.parts[0]):
-        return not any(len(part) > 2 and part.isupper() for part in run.parts)
+    if is_cue(last) and not (is_genitive(run.parts[0]) or owns_role(text, run)):
+        return not _has_acronym(run.parts)
     return _is_introduced(text, run) or _is_taken_up(text, run)
+
+
+def _is_apposed(text: str, run: Run, before: str) -> bool:
+    """Return whether a comma and a role with what it is of, or one of several, lead to a name."""
+    comma = "," in text[max(0, run.start - 3) : run.start]
+    told = _ends_apposed(text[max(0, run.start - 70) : run.start])
+    return comma and (told or _ONE_OF.search(before) is not None)
+
+
+def _has_acronym(parts: tuple[str, ...]) -> bool:
+    """Return whether a part of a name is written in capitals alone (``DFK Nord``)."""
+    return any(len(part) > 2 and part.isupper() for part in parts)
+
+
+def owns_role(text: str, run: Run) -> bool:
+    """Return whether a name only says whose a role is (``siger Rent Havs direktør``)."""
+    after = text[run.end : run.end + _NEXT].split()[:1] if is_genitive(run.parts[-1]) else []
+    return any(is_role(fold(word.rstrip(",."))) for word in after)
 
 
 def _has_article(parts: tuple[str, ...]) -> bool:
@@ -88,16 +104,30 @@ def names_body(text: str, run: Run) -> bool:
     noun = fold(words[-1])
     last = noun.rstrip(",")
     kind = _is_body(noun)
-    if not (kind or is_organisation(last)):
-        return False
+    if "/" in last or not (kind or is_organisation(last)):
+        return False  # Havnen A/S
     if last != noun:
         named = text[run.end : run.end + 1] in (",", ".") and not gender(run.parts[0])
     else:
         named = kind or not gender(run.parts[0])
-    if not any(map(is_role, map(fold, words))):
+    if not _is_titled(words):
         return named
     whole = words[-1][0].isupper() and noun in lang.words("organisations_for_short.txt")
     return named and (whole or len(run.parts) == 1) and not gender(run.parts[0])
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Return whether a role without a name stands among the last words of a sentence.
+
+    (``formand for klubben``, but no ``direktør Ida Lund fra firmaet``.)
+    """
+    for word, k in zip(reversed(words), range(len(words) - 1, -1, -1), strict=True):
+        named = word[:1].isupper() and 0 < k < len(words) - 1 and words[k + 1].islower()
+        if named or word[-1:] in ".?!":
+            return False
+        if is_role(fold(word)) or is_bare_title(words, k):
+            return True
+    return False
 
 
 @lru_cache(_KEPT)

@@ -23,7 +23,7 @@ _PARTY = re.compile(rf"\s\((?P<letters>Alt|[{UPPER}]{{1,4}})\)")
 _STOPS = frozenset((*".;:?!", *marks.QUOTES))
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}\n](?:(?<=\n)|\s)")
 _AGE = re.compile(rf"\b{AGED} $")
-_WORD_BEFORE = re.compile(r"[\w./-]+(?:['’]\w*)?,?$")  # FN's, Dagli’Brugsen
+_WORD_BEFORE = re.compile(r"(?:[\w./-]+(?:['’]\w*)?,?|&)$")  # FN's, Dagli’Brugsen, Krag & Lund
 _BRACKET = re.compile(r"\s\([^()\n]{1,20}\)")
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 _PREDICATE = re.compile(rf" {COPULA}(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){{1,5}})")
@@ -68,15 +68,15 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
 def _where_roles_stand(before: str, after: str) -> set[str]:
     """Return the words that stand as a title, an apposition or a predicate beside a name.
 
-    (``hjulmager Bo Krag``, ``hjulmager i Vestby, Bo Krag``, ``Bo Krag, der er hjulmager``.)
+    (``hjulmager Bo Krag``, ``hjulmager hos Krag & Lund, Bo Krag``, ``Bo Krag, der er hjulmager``.)
     """
     words = _words_before(before)
     if words[-1:] == [","]:
         words.pop()
-    while len(words) > 1 and words[-1][0].isupper():
+    while len(words) > 1 and words[-1][0] not in LOWER:
         words.pop()
-    if len(words) > 1 and fold(words[-1]) in LINKS:
-        words.pop()
+        if words[-1] in WORDS["role_link"]:
+            words.pop()
     told = [words[-1:]]
     if match := _DESCRIBED_AFTER.match(after):
         told.append(match["words"].split()[-1:])

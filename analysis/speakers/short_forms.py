@@ -1,17 +1,19 @@
 """What ``selskabet`` or ``avisen`` is short for: an organisation that was named before."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from operator import itemgetter
 
 from analysis import lang
-from analysis.lang.forms import ENDINGS, fold, stems
+from analysis.lang.forms import fold, stems
 from analysis.speakers.answers import NOBODY, Answer
+from analysis.speakers.bodies import shown_sort, sort_of_name, sort_of_noun
 from analysis.speakers.discourse import Discourse
-from analysis.speakers.entities import Entity, may_be_body
+from analysis.speakers.entities import Entity, may_be_body, once
 from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.names import Mention
 from analysis.speakers.noun_phrases import is_compound
 from analysis.speakers.origins import country_of
-from analysis.text.nouns import is_medium
 from analysis.text.tokens import WORDS
 
 _FIRST = itemgetter(0)
@@ -33,37 +35,93 @@ class ShortForms:
         """
         if not _is_short(words, noun) or "bag" in words.split():
             return NOBODY  # holdet bag festivalen
-        spoke, named, *others = self._bodies(start)
+        tiers = self._bodies(start, noun)
+        spoke, named, *_ = tiers
         if alike := _ending_in(noun, (*spoke, *named)):
             return Answer(max(alike, key=_FIRST)[1], "role")
         if called := [one for one in (*spoke, *named) if _is_called(one[1], noun)]:
             return Answer(max(called, key=_FIRST)[1], "role")
         since = self._table.back(start, _NEAR)
-        for told in (spoke, named, *others):
-            fitting = [one for one in told if _is_of_sort(one[1], noun)]
-            if near := [one for one in fitting if since <= one[0] < start]:
-                return Answer(max(near, key=_FIRST)[1], "role", short=noun)
-        return Answer(self._discourse.shortened(noun), "role")
+        near = [[one for one in told if since <= one[0] < start] for told in tiers]
+        opened = self._table.back(start, 0)
+        here = [[one for one in spoke if opened <= one[0] < start]]
+        if entity := _last_of(here, lambda one: _is_of_sort(one, noun)) or _last_of(
+            near, lambda one: self._is_surely_of_sort(one, noun)
+        ):
+            return Answer(entity, "role", short=noun)
+        if entity := self._discourse.shortened(noun) or self._only_one(tiers[:3], noun):
+            return Answer(entity, "role")
+        entity = _last_of(near, lambda one: _is_of_sort(one, noun))
+        return Answer(entity, "role", short=noun) if entity else NOBODY
 
-    def _bodies(self, start: int) -> list[list[tuple[int, Entity]]]:
+    def _only_one(self, tiers: list[list[tuple[int, Entity]]], noun: str) -> Entity | None:
+        """Return the only body named so far that is surely of a noun's sort, however far back."""
+        sure = once(one for told in tiers for _, one in told if self._is_surely_of_sort(one, noun))
+        if not sort_of_noun(noun):
+            spoke = {id(one) for _, one in tiers[0]}
+            sure = [
+                one for one in sure if id(one) in spoke or "body" in self._shown.get(id(one), [])
+            ]
+        return sure[0] if len(sure) == 1 else None
+
+    def _is_surely_of_sort(self, entity: Entity, noun: str) -> bool:
+        """Return whether what a body is called, or stands beside it, says it is of a noun's sort.
+
+        For ``avisen`` somebody must tell it something, or its name be a medium's; for
+        ``myndigheden`` its name an authority's; for others nothing may say that it is a medium.
+        """
+        if not _is_of_sort(entity, noun):
+            return False
+        sort, own = sort_of_noun(noun), sort_of_name(entity.name)
+        shown = self._shown.get(id(entity), [])
+        if sort == "medium":
+            called = "medium" in map(sort_of_noun, entity.roles)
+            return own == "medium" or (not own and (called or "medium" in shown))
+        if sort == "party" or own == "party":
+            return sort == own or not own
+        if sort == "authority":
+            return own == sort
+        return own != "medium" and set(shown) != {"medium"}
+
+    @cached_property
+    def _shown(self) -> dict[int, list[str]]:
+        """Return by ``id`` what the words beside each body's name show, once for each place."""
+        shown: dict[int, list[str]] = {}
+        for m in self._table.names:
+            if m.entity.kind != "person":
+                sort = shown_sort(self._table.text, m.start, m.end)
+                shown.setdefault(id(m.entity), []).append(sort)
+        return shown
+
+    def _bodies(self, start: int, noun: str) -> list[list[tuple[int, Entity]]]:
         """Return the organisations before ``start``, and where they are named, the surest first.
 
-        Those that spoke, those that are named, names of no known kind that open a sentence, and
-        those who spoke and may be an organisation.
+        Those that spoke, those that are named, names of no known kind that the words beside them
+        show to be a body's of the sort of ``noun``, those that open a sentence, and those who
+        spoke and may be an organisation.
         """
         spoken = self._discourse.placed.before(start)
-        names = [
-            m
-            for m in self._table.names.before(start)
-            if not (is_compound(m.entity.name) or _is_state(m.entity.name))
-            and fold(self._table.text[max(m.start - 3, 0) : m.start]) != "på "  # på Facebook
-        ]
+        names = [m for m in self._table.names.before(start) if self._may_speak(m)]
+        unknown = [m for m in names if m.entity.kind == "unknown"]
         return [
             [told for told in spoken if told[1].kind == "organisation"],
             [(m.start, m.entity) for m in names if m.entity.kind == "organisation"],
-            [(m.start, m.entity) for m in names if m.entity.kind == "unknown" and m.subject],
+            [(m.start, m.entity) for m in unknown if self._is_shown(m.entity, noun)],
+            [(m.start, m.entity) for m in unknown if m.subject],
             [told for told in spoken if may_be_body(told[1])],
         ]
+
+    def _may_speak(self, mention: Mention) -> bool:
+        """Return whether a name is no compound or state, and no place (``på Facebook``)."""
+        name, start = mention.entity.name, mention.start
+        if is_compound(name) or _is_state(name):
+            return False
+        return fold(self._table.text[max(start - 3, 0) : start]) != "på "
+
+    def _is_shown(self, entity: Entity, noun: str) -> bool:
+        """Return whether a name, or the words beside it, show a medium, or a body for others."""
+        sort = "medium" if sort_of_noun(noun) == "medium" else "body"
+        return sort in (sort_of_name(entity.name), *self._shown.get(id(entity), []))
 
 
 def _is_short(words: str, noun: str) -> bool:
@@ -102,19 +160,27 @@ def _is_called(entity: Entity, noun: str) -> bool:
     return entity.kind == "organisation" and any(called)
 
 
+def _last_of(
+    tiers: list[list[tuple[int, Entity]]], fits: Callable[[Entity], bool]
+) -> Entity | None:
+    """Return the body named last of the first tier in which one fits."""
+    fitting = ([one for one in told if fits(one[1])] for told in tiers)
+    return next((max(some, key=_FIRST)[1] for some in fitting if some), None)
+
+
 def _is_of_sort(entity: Entity, noun: str) -> bool:
     """Return whether no noun before a body's name says that it is of another sort than ``noun``.
 
     (``avisen Kystposten`` is no ``partiet``.)
     """
-    known = {_sort(one) for one in entity.roles} if entity.kind == "organisation" else set()
-    if _sort(noun) == "party" and _sort(fold(entity.name.split()[-1])) == "medium":
-        return False  # Vestby Ugeblad
-    return not known or _sort(noun) in known
+    known = {_broad(one) for one in entity.roles} if entity.kind == "organisation" else set()
+    own = sort_of_name(entity.name)
+    if _broad(noun) and own and own != _broad(noun):
+        return False  # Vestby Ugeblad is no partiet, Havnenævnet no avisen
+    return not known or _broad(noun) in known
 
 
-def _sort(noun: str) -> str:
-    """Return what sort of body a noun is for: a medium, a party or another."""
-    if is_medium(noun) or noun.endswith(ENDINGS["printed"]):
-        return "medium"
-    return "party" if noun.endswith(ENDINGS["party"]) else ""
+def _broad(noun: str) -> str:
+    """Return the sort of body of a noun: a medium, a party or another."""
+    sort = sort_of_noun(noun)
+    return sort if sort != "authority" else ""

@@ -94,6 +94,14 @@ def misspelt_bodies(entities: Iterable[Entity]) -> dict[int, Entity]:
     return right
 
 
+def is_misspelt_body(word: str, forms: dict[str, Entity]) -> bool:
+    """Return whether a long word is a known body's name of one word but for a letter."""
+    return len(word) >= _LONG_BODY and any(
+        entity.kind == "organisation" and " " not in form and _differ_in_one(fold(form), fold(word))
+        for form, entity in forms.items()
+    )
+
+
 def bodies_in_definite(entities: Iterable[Entity]) -> dict[int, Entity]:
     """Return by ``id`` the bodies called by the last word of another's name, in the definite.
 

@@ -10,10 +10,10 @@ from analysis import lang
 from analysis.lang.ages import age_beside
 from analysis.lang.forms import LOWER, UPPER, fold, is_definite
 from analysis.quotation.cues import is_cue
-from analysis.speakers.name_borders import is_surname
+from analysis.speakers.name_borders import is_bare_title, is_surname
 from analysis.speakers.name_runs import Run
 from analysis.speakers.origins import country_of
-from analysis.speakers.persons import is_organisation_name, kin_in_definite, names_body
+from analysis.speakers.persons import is_organisation_name, kin_in_definite, names_body, owns_role
 from analysis.speakers.roles import party
 from analysis.text.nouns import given_names, is_organisation, is_party, is_role, is_role_as_written
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, WORDS, Tokens
@@ -74,7 +74,7 @@ def _is_shown(text: str, run: Run, tokens: Tokens) -> bool:
         or _has_shape(run.parts)
         or _is_titled(before.split(), after)
         or _is_described(after)
-        or _is_told(before.split(), after, run, tokens)
+        or _is_told(text, before.split(), run, tokens)
         or _is_taken_up(text, run, tokens)
     )
 
@@ -97,7 +97,7 @@ def _is_titled(words: list[str], after: str) -> bool:
     near = [*words[:-1], words[-1].rstrip(",")] if words else []
     for k in range(len(near) - 1, max(-1, len(near) - _BETWEEN - 1), -1):
         word, rest = near[k], near[k + 1 :]
-        if _names_person(word, first=not k):
+        if _names_person(word, first=not k) or is_bare_title(near, k):
             return _leads_to_name(near, k, rest, apposed, after)
         if word.endswith(",") or is_cue(fold(word)) or fold(word) in CLOSED["auxiliary"]:
             return False
@@ -138,7 +138,7 @@ def _is_described(after: str) -> bool:
     return False
 
 
-def _is_told(words: list[str], after: str, run: Run, tokens: Tokens) -> bool:
+def _is_told(text: str, words: list[str], run: Run, tokens: Tokens) -> bool:
     """Return whether a verb of saying or ``ved navn`` stands before a person's name.
 
     (``siger Zorvan fra Kystradioen``, ``siger Rius Zorvan``: no body in the genitive.)
@@ -147,11 +147,11 @@ def _is_told(words: list[str], after: str, run: Run, tokens: Tokens) -> bool:
         return False
     if words[-2:] == ["ved", "navn"]:
         return not (words[-3:-2] and is_organisation(fold(words[-3])))
-    if not is_cue(fold(words[-1])):
+    if not is_cue(fold(words[-1])) or owns_role(text, run):
         return False
     first = tokens.around(run.start, run.start + 1)[0]
     in_full = len(run.parts) > 1 and all(part[1:].islower() for part in run.parts)
-    return _FROM.match(after) is not None or (in_full and tokens.is_tagged(first, "PROPN"))
+    return _FROM.match(text, run.end) is not None or (in_full and tokens.is_tagged(first, "PROPN"))
 
 
 def _is_taken_up(text: str, run: Run, tokens: Tokens) -> bool:
