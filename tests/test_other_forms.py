@@ -30,6 +30,17 @@ TAGS = {
 }
 
 # Each is a whole replik of Ida Lund's, who spoke before: what looks like a tag is none.
+PERFECT = {
+    "words in marks": "»Det er vådt,« har Ida Lund grublet.",
+    "a replik": "- Det er vådt, har Ida Lund raset.",
+    "a replik of several clauses": "- Vi vil ikke tro på, at det er slut, har Ida Lund grublet.",
+    "a participle like a noun": "- Det er vådt, har direktør Ida Lund rådet.",
+}
+NOT_PERFECT = {
+    "the speaker's own": "- Det er os, der bestemmer, har jeg lært.",
+    "a clause before it": "- Da vi kom, har Ida Lund sovet.",
+    "an object": "- Det er sjovt, har Ida Lund lært os.",
+}
 NO_TAGS = {
     "a clause of time before its verb": "Da vi kom hjem, stod Bo Krag i døren.",
     "a place before its verb": "I den by, hvor vi bor, arbejder Bo Krag med træ.",
@@ -96,6 +107,16 @@ SPANS = {
 def test_any_tag_names_the_speaker(tag):
     (first, *_) = quotes(f"- Vi er glade for, at broen er ny, {tag}.").itertuples()
     assert (first.text, first.speaker) == ("Vi er glade for, at broen er ny", "Ida Lund")
+
+
+@pytest.mark.parametrize("tag", PERFECT.values(), ids=PERFECT)
+def test_a_tag_in_the_perfect_names_the_speaker_whatever_the_verb(tag):
+    assert quotes(tag)["speaker"].tolist() == ["Ida Lund"]
+
+
+@pytest.mark.parametrize("replik", NOT_PERFECT.values(), ids=NOT_PERFECT)
+def test_the_perfect_inside_a_replik_is_no_tag(replik):
+    assert quotes(replik)["cue"].tolist() == [""]
 
 
 @pytest.mark.parametrize("replik", NO_TAGS.values(), ids=NO_TAGS)

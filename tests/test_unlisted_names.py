@@ -72,6 +72,60 @@ SPEAKERS = {
     "the ending of a name tells its gender":
         ("Lærer Bryana Mælsen var der med lærer Skonulf Giarg.\n\n- Den er god, siger hun.",
          ["Bryana Mælsen"]),
+    "the name that a title without an article leads to, behind a body's":
+        ("- Den er god, siger direktør i Vestbyforbundet Treldo.\n\n"
+         "- Ja, siger vagtchef ved politiet Zorvan i en mail.", ["Treldo", "Zorvan"]),
+    "no name behind a body that somebody in apposition works for":
+        ("Ida Lund, direktør i firmaet Skjold, siger, at den er god.", ["Ida Lund"]),
+    "a body's name that stands elsewhere too":
+        ("Dansk Tang er glad.\n\n- Den er god, siger direktøren for Dansk Tang Zorva Treldo Kaleb.",
+         ["Zorva Treldo Kaleb"]),
+    "a person's name behind a body's that stands elsewhere too":
+        ("- Den er god, siger vicedirektør i Dansk Tang Zorva Treldo Kaleb.\n\n"
+         "Zorva Treldo Kaleb siger, at det haster.", ["Zorva Treldo Kaleb", "Zorva Treldo Kaleb"]),
+    "a person's name with a particle behind a body's":
+        ("- Den er god, siger korrespondent for DR Zorva bin Kaleb.\n\n"
+         "Zorva bin Kaleb siger, at det haster.", ["Zorva bin Kaleb", "Zorva bin Kaleb"]),
+    "a name in apposition to a title with the body":
+        ("- Den er god, siger vagtchef hos Vestby Politi, Zorvan, mandag.", ["Zorvan"]),
+    "a party after the name":
+        ("Zorva fra Dansk Folkeparti, der har båd, nikker.\n\n- Den er god, siger hun.",
+         ["Zorva"]),
+    "one of several with a role":
+        ("”Den er god,” siger en af de ledende politikere i Vestlandet, Zorvan Kaleb.",
+         ["Zorvan Kaleb"]),
+    "a professor emeritus at a body":
+        ("Professor emeritus i tang ved Vestby Universitet Skeen Gråler siger, at den er god.",
+         ["Skeen Gråler"]),
+    "a participle that ends like a court":
+        ("Det var en forundret Trelda Kræl på 45 år, der kom.\n\n- Den er god, siger hun.",
+         ["Trelda Kræl"]),
+    "a pronoun in the same sentence":
+        ("Gilliano er bosat i Vestby, men i mange år boede han i Østby.\n\n- Ja, siger han.",
+         ["Gilliano"]),
+    "a pronoun after the tag":
+        ("- Den er god, siger Mørk.\n\nHun mener, at den er stor.", ["Mørk", "Mørk"]),
+    "no pronoun of a tag":
+        ("Vestby Havn lukker i morgen, siger Ida Lund.\n\nHavet Skum er blåt, siger hun.",
+         ["Ida Lund", "Ida Lund"]),
+    "whom nobody else can be meant by":
+        ("Hvilket Trelda Kræl ikke syntes om.\n\n- Den er god, siger hun.", ["Trelda Kræl"]),
+    "who supports somebody told by a pronoun":
+        ("- Den er god, siger Zorvana, formand for Vestby Havn.\n\n"
+         "Hun bakkes op af Trelda Kræl.\n\n- Ja, siger hun.", ["Zorvana", "Trelda Kræl"]),
+    "of the gender of the pronoun after the tag":
+        ("- Den er god, siger Zorvana, formand for Vestby Havn.\n\nHun får opbakning fra Treldo, "
+         "professor i tang ved Vestby Universitet.\n\n- Ja, siger han.", ["Zorvana", "Treldo"]),
+    "the subject of a clause that a verb opens":
+        ("I dag skriver Ida Lund, at den er god.\n\n- Ja, siger Lund.\n\nGæster vil have tang, "
+         "oplever Treldun Kræl, der er indehaver af baren.\n\n- Den er god, siger hun.",
+         ["Ida Lund", "Ida Lund", "Treldun Kræl"]),
+    "several with a role and a place in one word":
+        ("Turen er gået til Vestby-vennerne Zorvan Holm Kaleb og Treldo Kræl, som er glade.\n\n"
+         "- Den er god, siger Zorvan Holm Kaleb, der er 23 år.", ["Zorvan Holm Kaleb"]),
+    "a surname with Mac in a name after a title":
+        ("Rektor Gráinne Mac Giolla styrer. Mac Giolla er glad.\n\n- Den er god, siger hun.",
+         ["Gráinne Mac Giolla"]),
     "a body with a role that bodies have":
         ("- Den er god, skriver Skjoldan, ejer af havnen.", ["Skjoldan"]),
     "who is only an owner before words of her":

@@ -25,6 +25,8 @@ def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
     whatever the verb is (``»Nu er det nok,« skreg tilskuerne``; ``», faldt Ida Lund ind``). So is
     one with ``jeg``.
     """
+    if i + 1 < last and tokens.lower[i] in WORDS["perfect"]:
+        return _perfect_tag(tokens, i, last)
     asks = tokens.lower[i : i + 1] in (["vil"], ["ville"]) and "vide" in tokens.lower[i + 2 : i + 6]
     if i + 1 >= last or not (asks or _may_report(tokens, i)):
         return None
@@ -39,6 +41,26 @@ def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
     if mention is None or tokens.lower[slice(*mention)] in (["den"], ["det"]):
         return None
     return Report("tag", (i, begin), mention, i, mention[1], strength="tag")
+
+
+def _perfect_tag(tokens: Tokens, i: int, last: int) -> Report | None:
+    """Return a tag in the perfect, which begins at ``i``: somebody and a participle follow.
+
+    (``»…,« har Ida Lund grublet``, ``- …, har hun fnyst til avisen.``)
+    """
+    mention = phrase_after(tokens, i + 1, last)
+    if mention is None or mention[0] != i + 1 or is_nobody(tokens, mention):
+        return None
+    verb = skip_adverbs(tokens, mention[1], last)
+    if verb >= last or not _is_participle(tokens, verb, last):
+        return None
+    return Report("tag", (verb, verb + 1), mention, i, verb + 1, strength="tag")
+
+
+def _is_participle(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a word is a participle; many that end a clause look like nouns (``rådet``)."""
+    ends = i + 1 >= last or not tokens.word(i + 1)
+    return tokens.is_tagged(i, "VERB.Part") or (ends and tokens.lower[i].endswith("et"))
 
 
 def _owner_within(tokens: Tokens, mention: Phrase) -> Phrase | None:
@@ -63,6 +85,8 @@ def plain_tag(tokens: Tokens, first: int, last: int) -> Report | None:
     (``- Det er ulve, retter Storm.``); the form alone tells.
     """
     for i in range(first + 2, last - 1):
+        if tokens.lower[i] in WORDS["perfect"] and (tag := _plain_perfect(tokens, first, i, last)):
+            return tag
         if tokens.text[i - 1] not in ",?!…" or not _is_verb(tokens, i):
             continue
         begin = skip_adverbs(tokens, i + 1, last)
@@ -72,6 +96,25 @@ def plain_tag(tokens: Tokens, first: int, last: int) -> Report | None:
         if end := _plain_end(tokens, (first, i), mention, last):
             return Report("tag", (i, i + 1), mention, i, end)
     return None
+
+
+def _plain_perfect(tokens: Tokens, first: int, i: int, last: int) -> Report | None:
+    """Return a tag in the perfect at ``i`` that ends or is followed by an adverbial, if one.
+
+    A whole clause stands before it (no ``Da vi kom, har Ida Lund sovet``).
+    """
+    if tokens.text[i - 1] not in ",?!…" or not _is_whole(tokens, first, i):
+        return None
+    tag = _perfect_tag(tokens, i, last)
+    if tag is None or tag.mention is None:
+        return None
+    pronoun = tokens.lower[tag.mention[0]] in CLOSED["third_person"]
+    end = tag.last
+    ends = end >= last or tokens.lower[end] in (".", ":")
+    if not (ends or _adverbial_follows(tokens, end, last)):
+        return None
+    somebody = pronoun or tokens.capital(tag.mention[0]) or names_somebody(tokens, tag.mention)
+    return tag if somebody else None
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:

@@ -27,6 +27,7 @@ from analysis.text.tokens import (
     NOUNS,
     ROLE_LINK,
     VERBS,
+    WORDS,
     ParsedText,
     opens,
     story,
@@ -225,11 +226,17 @@ class MentionTable:
         return far["title"] is None or is_role(fold(far["title"]))
 
     def follows_verb(self, start: int) -> bool:
-        """Return whether an auxiliary stands before a name: a subject (``så er Ida Lund …``)."""
+        """Return whether a verb stands before a name that is its subject.
+
+        An auxiliary (``så er Ida Lund …``), or the verb that opens a clause (``…, oplever Ida
+        Lund``).
+        """
         if start not in self._follows_verb:
             since = max(start - 20, self.sentence_start(start))
-            *_, last = ["", *self.text[since:start].split()]
-            self._follows_verb[start] = last in CLOSED["auxiliary"]
+            *_, before, last = ["", "", *self.text[since:start].split()]
+            verb = self.tokens.around(start, start + 1)[0] - 1
+            opening = before.endswith(",") and self.tokens.is_tagged(verb, "VERB.Fin")
+            self._follows_verb[start] = last in CLOSED["auxiliary"] or opening
         return self._follows_verb[start]
 
     def is_subject(self, start: int) -> bool:
@@ -277,7 +284,8 @@ class MentionTable:
         """
         opens = self.opens_with_pronoun(self.sentence_start(mention.start))
         new = mention.start <= self._first_named[id(mention.entity)]
-        agent = self.text[max(0, mention.start - 4) : mention.start] == " af "
+        *_, noun, leading = ["", "", *self.text[max(0, mention.start - 20) : mention.start].split()]
+        agent = leading == "af" or (leading == "fra" and noun in WORDS["support"])
         return opens and new and agent and _ENDS.match(self.text, mention.end) is not None
 
     def opens_with_pronoun(self, place: int) -> bool:

@@ -1,33 +1,38 @@
 """Where in a run of words with capitals one name ends and another begins."""
 
 import re
-from functools import lru_cache
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import ENDINGS, LOWER, fold, is_definite, is_genitive, lemmas, nominative
-from analysis.quotation.cues import is_cue
+from analysis.lang.forms import (
+    ENDINGS,
+    GENITIVE,
+    LOWER,
+    UPPER,
+    fold,
+    is_definite,
+    is_definite_plural,
+    is_genitive,
+    lemmas,
+    nominative,
+)
+from analysis.speakers.leading_titles import leads_to_name, names_subject
 from analysis.text.nouns import (
     endings,
     given_names,
-    is_document,
     is_organisation,
     is_party,
     is_role,
     is_role_as_written,
     is_title,
-    may_be_several,
 )
-from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, WORDS
+from analysis.text.tokens import CLOSED, LINKS, WORDS
 
 _PARTS_APART = re.compile(r" (?!\d)")
 _DESCRIBED = re.compile(rf"\b[Dd]en(?:\s[{LOWER}]+e){{1,2}}\s$")  # den konservative Unionist
+_AFTER = 40  # characters behind a run in which another name is looked for
 _TITLE = 70  # characters before a name in which its title is looked for
-_OF_TITLE = 8  # words of a title with what it is of, at the most
 _LONG = 7  # letters of a definite noun at the least: few names are as long
-_NOUN = 4  # letters of a title that no list holds at the least
-_KEPT = 1 << 12  # words of which it is remembered whether they may be a title
-_SOURCES = ("fra", "ifølge")
 _HEADLINE = 3  # the fewest words in capitals of a headline before a name
 
 
@@ -37,9 +42,6 @@ def part_names(text: str, start: int, words: str) -> list[tuple[int, list[str]]]
     if _is_plain(parts):
         return [(start, parts)]
     before = text[max(0, start - _TITLE) : start].rpartition("\n")[2].split()
-    linked = _is_linked(before)
-    titled = linked and any(is_role(fold(word)) for word in before)
-    by_title = bool(before) and is_role_as_written(before[-1])
     if skipped := _kicker(parts) or _opens_with_no_name(text, start, parts):
         return _parted(start, parts, skipped)[1:]
     for k in range(1, len(parts)):
@@ -47,68 +49,86 @@ def part_names(text: str, start: int, words: str) -> list[tuple[int, list[str]]]
             return [(start, parts[:k])]
         if is_compound_role(parts[k - 1]):
             return _parted(start, parts, k)[1:]  # Kystposten-redaktøren Ida Lund
-        if by_title and parts[k].endswith("."):
-            continue  # politileder Bo J. Krag
-        if _meet(parts, k, linked, titled) or _two(parts, k, by_title):
+        if _begin_another(parts, k, before):
             return _parted(start, parts, k)
-    return _behind_body(start, parts, before)
+    return _behind_body(text, start, parts, before)
 
 
-def _leads_to_name(before: list[str]) -> bool:
-    """Return whether words are a title without an article, and of what body: a name must follow.
+def _begin_another(parts: list[str], k: int, before: list[str]) -> bool:
+    """Return whether the name of somebody else begins with part ``k``."""
+    by_title = bool(before) and is_role_as_written(before[-1])
+    if by_title and (k == 1 or parts[k].endswith(".")):
+        return False  # statsminister Zorvus Holm Krag, politileder Bo J. Krag
+    linked = _is_linked(before)
+    titled = linked and any(is_role(fold(word)) for word in before)
+    return _meet(parts, k, linked, titled) or _two(parts, k, by_title)
 
-    (``siger direktør i``, ``professor i jura ved``, ``siger hjulmager for Lejerne i``; no
-    ``direktøren i``, ``en direktør i``.)
+
+def _behind_body(
+    text: str, start: int, parts: list[str], before: list[str]
+) -> list[tuple[int, list[str]]]:
+    """Part a run behind a body's name, where a title leads to a person's name."""
+    leads = _is_linked(before) and leads_to_name(before)
+    if not (leads or (_is_linked(before) and any(map(is_role, map(fold, before))))):
+        return [(start, parts)]
+    after = text[start + len(" ".join(parts)) :][:_AFTER]
+    sure = names_subject(before, after)
+    known = _stands_alone(text, start, parts)
+    ends = parts[-1]
+    whole = is_body(ends) or _is_lettered(ends) or _is_land(ends) or ends[0].islower()
+    if known and (sure or (known < len(parts) - 1 and not whole)):
+        return _parted(start, parts, known)
+    if sure and not whole and _ends_body(parts):
+        return _parted(start, parts, len(parts) - 1)
+    last = _parts_of_person(parts) if leads and not whole else 0
+    return _parted(start, parts, len(parts) - last) if last else [(start, parts)]
+
+
+def _parts_of_person(parts: list[str]) -> int:
+    """Return how many parts at the end of a run are a person's name, where nobody else tells.
+
+    Two, or three with a surname in the middle (``direktør i Dansk Tang Zorva Kaleb``, ``Tang Zorva
+    Holm Kaleb``); none in a run that is too short, or a body's with small letters.
     """
-    for k in range(len(before) - 2, max(-1, len(before) - _OF_TITLE), -1):
-        word = fold(before[k].rstrip(","))
-        if is_title(word) and word == fold(before[k]):
-            article = k and fold(before[k - 1]) in CLOSED["determiner"] | CLOSED["possessive"]
-            return not article and fold(before[k + 1]) in LINKS
-        if is_bare_title(before, k):
+    plain = all(part[0] not in LOWER for part in parts)  # no Foreningen af Havne
+    if not plain or len(parts) < _HEADLINE or parts[0] in given_names():
+        return 0
+    inner = is_surname(parts[-2]) or parts[-2] in WORDS["clan_prefix"]
+    return 3 if len(parts) > _HEADLINE and inner else 2
+
+
+def _stands_alone(text: str, start: int, parts: list[str]) -> int:
+    """Return how many of the first parts are a name by themselves, or the rest, elsewhere.
+
+    (``formand for Dansk Tang Zorva Kaleb``, where ``Dansk Tang`` or ``Zorva Kaleb`` recurs.)
+    """
+    lengths = [k for k in range(len(parts) - 1, 0, -1) if parts[k][0].isupper()]  # no bin Kaleb
+    names = ((k, re.escape(" ".join(parts[:k]))) for k in lengths)
+    alone = (k for k, name in names if re.search(rf"\b{name}{GENITIVE}?(?!\w| [{UPPER}])", text))
+    return next(alone, 0) or next(
+        (k for k in lengths if k < len(parts) - 1 and _recurs(text, start, parts, k)), 0
+    )
+
+
+def _recurs(text: str, start: int, parts: list[str], k: int) -> bool:
+    """Return whether the parts from ``k`` on stand elsewhere with no other name before them."""
+    own = start + len(" ".join(parts[:k])) + 1
+    for match in re.finditer(rf"\b{re.escape(' '.join(parts[k:]))}\b", text):
+        line = text[max(0, match.start() - 20) : match.start()].rpartition("\n")[2]
+        *_, before = ["", *line.split()]
+        if match.start() != own and not before[:1].isupper():
             return True
-        if before[k].endswith(",") or is_cue(word):
-            return False
     return False
 
 
-def is_bare_title(words: list[str], k: int) -> bool:
-    """Return whether the word at ``k`` is a title by its place, which no list need hold.
+def _ends_body(parts: list[str]) -> bool:
+    """Return whether a body's name is over before the last part of a run.
 
-    A noun without an article behind a verb of saying, ``fra`` or ``ifølge``, that says of or in
-    what it is (``siger hjulmager i Vestby``, ``ifølge hjulmager i Vestby``): only a title does.
+    (``Kystforbundet Zorvan``, ``Region Vestland Zorvan``.)
     """
-    if not 0 < k < len(words) - 1 or words[k + 1] not in WORDS["role_link"]:
-        return False
-    word, before = words[k], fold(words[k - 1])
-    return (before in _SOURCES or is_cue(before)) and _may_be_title(word)
-
-
-@lru_cache(_KEPT)
-def _may_be_title(word: str) -> bool:
-    """Return whether a word may be somebody's title: no plural, thing, body or function word."""
-    noun = word.islower() and word.replace("-", "").isalpha() and len(word) >= _NOUN
-    if is_title(word) or not noun:
-        return noun
-    several = any(map(is_title, lemmas(word))) or (may_be_several(word) and word[-2:] != "er")
-    thing = is_organisation(word) or is_document(word) or word in FUNCTION_WORDS or is_cue(word)
-    return not (several or thing or is_definite(word))
-
-
-def _behind_body(start: int, parts: list[str], before: list[str]) -> list[tuple[int, list[str]]]:
-    """Part a run behind a body's name, where a title tells that a person's must follow.
-
-    Nobody else tells where: the second has two parts, or three with a surname in the middle
-    (``direktør i Dansk Tang Zorva Kaleb``, ``Tang Zorva Holm Kaleb``).
-    """
-    ends = parts[-1]
-    plain = all(part[0] not in LOWER for part in parts)  # no Foreningen af Havne
-    body = is_body(ends) or _is_lettered(ends) or _is_land(ends)
-    whole = body or not plain or len(parts) < _HEADLINE or parts[0] in given_names()
-    if whole or not (_is_linked(before) and _leads_to_name(before)):
-        return [(start, parts)]
-    middle = len(parts) > _HEADLINE and is_surname(parts[-2])
-    return _parted(start, parts, len(parts) - (3 if middle else 2))
+    body = parts[:-1]
+    whole = is_body(body[-1]) or is_acronym(body[-1]) or (len(body) > 1 and _is_land(body[-1]))
+    return whole and fold(body[0]) not in WORDS["own_kind"]
 
 
 def is_surname(part: str) -> bool:
@@ -135,7 +155,7 @@ def _is_plain(parts: list[str]) -> bool:
 def _ends_before(parts: list[str], k: int) -> bool:
     """Return whether a name ends before part ``k`` (``Ida L. Hun``, ``Ida Lund Fra Vestby``)."""
     word = fold(parts[k])
-    person = k > 1 and parts[0] in given_names()
+    person = k > 1 and (parts[0] in given_names() or is_party(parts[-1]))
     sentence = parts[k - 1].endswith(".") and word in CLOSED["personal"]
     return sentence or (person and word in CLOSED["preposition"]) or _is_country(parts[k:])
 
@@ -155,7 +175,8 @@ def is_compound_role(part: str) -> bool:
     stem, _, last = part.rpartition("-")
     if not stem or not last.islower():
         return False
-    return is_role(last) or is_organisation(last) or is_acronym(stem)
+    several = is_definite_plural(last) and any(map(is_role, lemmas(last)))  # Vestby-vennerne
+    return several or is_role(last) or is_organisation(last) or is_acronym(stem)
 
 
 def is_acronym(part: str) -> bool:
@@ -206,9 +227,8 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
         return False  # Foreningen af Havne
     inner = k < len(parts) - 1  # at least two parts are left
     whole = inner and first not in given
-    body = whole and _ends_body(parts, k)
-    owner = _is_owner(parts, k)
-    ends = owner or body or (whole and _is_lettered(first))
+    body = whole and _is_whole_body(parts, k)
+    ends = _is_owner(parts, k) or body or (whole and _is_lettered(first))
     if parts[k].endswith("."):
         return whole and ends  # an initial
     fresh = linked and inner and parts[0] not in given
@@ -217,14 +237,15 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     return (sure or parts[k] in given) and (ends or fresh)
 
 
-def _ends_body(parts: list[str], k: int) -> bool:
+def _is_whole_body(parts: list[str], k: int) -> bool:
     """Return whether a body's name ends before part ``k``: no noun that opens one does.
 
     (``Restaurant Havblik Ida Lund``, ``Nyt Syn Ida Lund``.)
     """
-    nouns = (lang.words("organisation_nouns.txt"), lang.words("media_endings.txt"))
-    noun = any(fold(parts[0]) in listed for listed in nouns)
-    return is_body(parts[k - 1]) and not (k == 1 and noun and len(parts) > _HEADLINE)
+    first = parts[k - 1]
+    half = fold(first) in lang.words("media_endings.txt") and not is_definite(first)
+    noun = fold(first) in lang.words("organisation_nouns.txt") and len(parts) > _HEADLINE
+    return is_body(first) and not (k == 1 and (half or noun))
 
 
 def _is_owner(parts: list[str], k: int) -> bool:

@@ -216,7 +216,9 @@ def _doubled(
     for parts, tail in _ending_in_another(keys):
         key, other = keys[parts], keys[tail]
         unlisted = tail[0] not in given_names() or parts[0] in proper
-        fuller = parts[0] in given_names() or (unlisted and order[key] < order[other])
+        surname = tail[0] in WORDS["clan_prefix"]  # Mac Lund for Ida Mac Lund
+        first = unlisted and order[key] < order[other]
+        fuller = parts[0] in given_names() or surname or first
         if fuller and all(end == parts[-len(end) :] for end in named[other]):
             doubled.add(other)
         elif not fuller and len(named[key]) == 1:

@@ -7,7 +7,8 @@ from analysis import lang
 from analysis.lang.ages import age_beside
 from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, is_definite, is_genitive, nominative
 from analysis.quotation.cues import is_cue
-from analysis.speakers.name_borders import is_bare_title, is_body
+from analysis.speakers.leading_titles import is_bare_title, names_subject
+from analysis.speakers.name_borders import is_body
 from analysis.speakers.name_runs import CAPITAL, Run
 from analysis.speakers.origins import country_of
 from analysis.speakers.roles import party
@@ -29,7 +30,9 @@ _PLAIN = re.compile(  # no abbreviation: Lund, McDuff, O’Lund, Lund-Krag, el-L
     rf"(?:[a-z]{{2}}-|Ma?c|[A-Z]['’])?{CAPITAL}{_SMALL}+(?:['’-]{CAPITAL}?{_SMALL}+)*"
 )
 _ROLE_AND_PLACE = re.compile(rf"\b(?P<role>[\w-]+) {ROLE_LINK}(?: [\w-]+){{1,4}}, $")
-_ONE_OF = re.compile(rf"\b[Ee]n af (?:dem|[{LOWER}]+(?: [{LOWER}]+)?), $")
+_ONE_OF = re.compile(  # en af de ledende politikere i Vestland, Zorvan Kaleb
+    rf"\b[Ee]n af (?:dem|[{LOWER}]+(?: [{LOWER}]+){{0,2}}(?: {ROLE_LINK}(?: [\w-]+){{1,3}})?), $"
+)
 _TAKEN_UP = re.compile(rf" [{LOWER}][^.!?:\n]{{3,160}}\. H[au]n\b")
 _NEXT = 40  # characters after a name in which the next word stands
 _KEPT = 1 << 12  # names whose kind is remembered
@@ -45,7 +48,7 @@ def is_person(text: str, run: Run) -> bool:
     if gender(run.parts[0]):
         return True
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
-    if _is_apposed(text, run, before) or _is_described(text, run):
+    if _is_apposed(text, run) or _is_described(text, run):
         return True
     words = [] if before.rstrip().endswith((".", ":", ";")) else before.split()
     last = fold(words[-1].rstrip(",")) if words else ""
@@ -58,11 +61,10 @@ def is_person(text: str, run: Run) -> bool:
     return _is_introduced(text, run) or _is_taken_up(text, run)
 
 
-def _is_apposed(text: str, run: Run, before: str) -> bool:
+def _is_apposed(text: str, run: Run) -> bool:
     """Return whether a comma and a role with what it is of, or one of several, lead to a name."""
-    comma = "," in text[max(0, run.start - 3) : run.start]
-    told = _ends_apposed(text[max(0, run.start - 70) : run.start])
-    return comma and (told or _ONE_OF.search(before) is not None)
+    before = text[max(0, run.start - 70) : run.start]
+    return "," in before[-3:] and (_ends_apposed(before) or _ONE_OF.search(before) is not None)
 
 
 def _has_acronym(parts: tuple[str, ...]) -> bool:
@@ -104,13 +106,14 @@ def names_body(text: str, run: Run) -> bool:
     noun = fold(words[-1])
     last = noun.rstrip(",")
     kind = _is_body(noun)
-    if "/" in last or not (kind or is_organisation(last)):
+    if "/" in last or not (kind or is_organisation(last)) or _must_be_person(text, run, words):
         return False  # Havnen A/S
-    if last != noun:
-        named = text[run.end : run.end + 1] in (",", ".") and not gender(run.parts[0])
-    else:
-        named = kind or not gender(run.parts[0])
-    if not _is_titled(words):
+    titled = _is_titled(words)
+    if last != noun:  # no vagtchefen ved politiet, Zorvan,
+        closed = text[run.end : run.end + 1] in (",", ".")
+        return closed and not titled and not gender(run.parts[0])
+    named = kind or not gender(run.parts[0])
+    if not titled:
         return named
     whole = words[-1][0].isupper() and noun in lang.words("organisations_for_short.txt")
     return named and (whole or len(run.parts) == 1) and not gender(run.parts[0])
@@ -128,6 +131,18 @@ def _is_titled(words: list[str]) -> bool:
         if is_role(fold(word)) or is_bare_title(words, k):
             return True
     return False
+
+
+def _must_be_person(text: str, run: Run, words: list[str]) -> bool:
+    """Return whether a name is a person's though a noun like a body's stands before it.
+
+    (``en forundret Zorvan``; ``formand for udvalget Zorvan (S)``; ``siger vagtchef ved politiet
+    Zorvan.``)
+    """
+    article = fold(words[-2]) if len(words) > 1 else ""
+    after = text[run.end : run.end + 40]
+    described = article in CLOSED["indefinite_article"] or _is_described(text, run)
+    return described or names_subject(words, after)
 
 
 @lru_cache(_KEPT)

@@ -24,6 +24,7 @@ _VERB_BETWEEN = re.compile(rf",? [{LOWER}]+ ")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
 _ACTING = 1.0  # without a name, subject of the sentence before
 _DEFINITE_PERSON = -3.0  # a definite person who was not mentioned before
+_AGENT = 2.0  # ends a sentence that a pronoun for somebody else opens
 _OBLIQUE = -0.3  # after a preposition
 _REPORTED = -0.5  # a person in somebody else's words, who may be nobody in particular
 _TOPIC = 0.7  # a person who opens the sentence before
@@ -67,10 +68,11 @@ class Pronouns:
         This is the nearest person of the right gender, by paragraphs; those who spoke or opened a
         sentence come before others. People named in the quotes ``said`` are not meant, except by
         name in indirect quotes (``Ida Lund er rystet, siger hun``). A pronoun before any name
-        means the first person named beside a later cue, or the first person named at all.
+        means the first person named beside a later cue, or the first person named at all; where
+        the article has none, a name of no known kind.
         """
         entity = self.nearest(place, gender, said) or self._named_later(place, gender)
-        entity = entity or self._of_headline(place, gender)
+        entity = entity or self._of_headline(place, gender) or self._untold(place)
         choice = self._weighing.pronoun(place, gender, said, entity)
         return Answer(entity, "pronoun", gender=gender, choice=choice)
 
@@ -103,6 +105,18 @@ class Pronouns:
             return None
         words = self._table.text[slice(*tokens.offsets(first, last + 1))]
         return self._discourse.phrases.entity(words, "unnamed", told)
+
+    def _untold(self, place: int) -> Entity | None:
+        """Return the nearest name of no known kind before a pronoun, or else after it.
+
+        Where nobody else may be meant it is a person's (``Hvilket Zorvan Kaleb er glad for. ¶ - Det
+        er dejligt, siger han``). No preposition leads to it, as to places, and it owns nothing.
+        """
+        names, table = self._table.names, self._table
+        around = (*reversed(names.before(place)), *names.after(place))
+        free = (m for m in around if not (m.genitive or table.in_direct(m.start)))
+        untold = (m for m in free if m.entity.kind == "unknown" and not table.is_oblique(m.start))
+        return next((m.entity for m in untold if _is_full(m) or table.beside_cue(m)), None)
 
     def nearest(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
         """Return the most salient person of a gender before ``place``, none named in ``said``."""
@@ -187,7 +201,7 @@ class Pronouns:
         if mention.genitive:
             return -_TOPIC if self._table.opens_sentence(mention.start) else _OWNER
         if self._table.is_oblique(mention.start):
-            return _SUBJECT + _TOPIC if self._table.ends_as_agent(mention) else _OBLIQUE
+            return _AGENT if self._table.ends_as_agent(mention) else _OBLIQUE
         return _SUBJECT if self._table.acts(mention) else 0.0
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:
@@ -209,6 +223,12 @@ def _certainty(entity: Entity, gender: str) -> float:
         return _SURE * (entity.gender == gender)
     likely = likely_gender(entity.name.split()[0])
     return _LIKELY * ((likely == gender) - (likely not in ("", gender)))
+
+
+def _is_full(mention: Mention) -> bool:
+    """Return whether a name has several parts, none of which has letters or a noun of a body's."""
+    parts = mention.entity.name.split()
+    return len(parts) > 1 and all(part.isalpha() and not part.isupper() for part in parts)
 
 
 def _fitting(

@@ -10,13 +10,30 @@ from analysis import lang
 from analysis.lang.ages import age_beside
 from analysis.lang.forms import LOWER, UPPER, fold, is_definite
 from analysis.quotation.cues import is_cue
-from analysis.speakers.name_borders import is_bare_title, is_surname
+from analysis.speakers.genders import is_tag_between
+from analysis.speakers.leading_titles import is_bare_title, names_subject
+from analysis.speakers.name_borders import is_surname
 from analysis.speakers.name_runs import Run
 from analysis.speakers.origins import country_of
 from analysis.speakers.persons import is_organisation_name, kin_in_definite, names_body, owns_role
 from analysis.speakers.roles import party
-from analysis.text.nouns import given_names, is_organisation, is_party, is_role, is_role_as_written
-from analysis.text.tokens import CLOSED, FUNCTION_WORDS, LINKS, WORDS, Tokens
+from analysis.text.nouns import (
+    endings,
+    given_names,
+    is_organisation,
+    is_party,
+    is_role,
+    is_role_as_written,
+)
+from analysis.text.tokens import (
+    CLOSED,
+    FUNCTION_WORDS,
+    HE_OR_SHE,
+    LINKS,
+    PRONOUN_GENDERS,
+    WORDS,
+    Tokens,
+)
 
 _BEFORE = 90  # characters before a name in which its title is looked for
 _BETWEEN = 7  # words from a title to the name at the most
@@ -28,8 +45,17 @@ _DESCRIBED = re.compile(  # X (S), formand …; X, der er formand; X er formand
     r"| (?:er|var|bliver|blev))(?P<words>(?: [^\s]+){1,6})"
 )
 _AGED = re.compile(r" på \d{1,3} år\b")
+_AND_NAME = re.compile(rf" og [{UPPER}]")
+_FROM_NAME = re.compile(rf" fra (?P<name>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*)")
 _FROM = re.compile(rf" (?:fra|hos) [{UPPER}]")
-_TAKEN_UP = re.compile(rf" [{LOWER}](?P<rest>[^.!?:\n]{{3,160}})\. H[au]n\b")
+_PRONOUN = lang.either(PRONOUN_GENDERS)
+_TAKEN_UP = re.compile(  # Zorvan bor i Vestby, og nu har han …; siger Zorvan. ¶ Han …
+    rf"(?P<rest>[^.!?:\n]{{0,160}}?)"
+    rf"(?:, (?!at )(?:[{LOWER}]+ ){{0,6}}(?:{HE_OR_SHE})\b|\.\s+(?i:{HE_OR_SHE})\b"
+    rf"|\. [{UPPER}](?P<more>[^.!?:\n]{{0,120}}?)\b{_PRONOUN}\b)"
+)
+_COMPOUND = re.compile(rf"-[{LOWER}]{{6,}}$")  # Tang League-stævne
+_LED_NAME = re.compile(rf" {lang.either(LINKS)}(?: [{UPPER}][^\s,]*)+")
 
 _KIN = frozenset(row[0] for row in lang.rows("kin_nouns.tsv")) | WORDS["relation"]
 _BEFORE_ROLE = CLOSED["determiner"] | CLOSED["possessive"] | CLOSED["adverb"] | {"og"}
@@ -52,6 +78,7 @@ def _may_be(run: Run) -> bool:
     acronym = run.text.isupper() and len(run.text) <= _ACRONYM
     return not (
         acronym
+        or _COMPOUND.search(run.text)
         or is_organisation_name(run.parts)
         or is_party(run.text)
         or any(map(country_of, run.parts))
@@ -68,13 +95,18 @@ def _is_body_or_place(text: str, run: Run) -> bool:
 def _is_shown(text: str, run: Run, tokens: Tokens) -> bool:
     """Return whether what stands beside a name says that it is a person's."""
     before = _SENTENCE.split(text[max(0, run.start - _BEFORE) : run.start])[-1]
+    words = before.split()
     after = text[run.end : run.end + _BEFORE].partition("\n")[0]
+    from_party = _FROM_NAME.match(after)
     return (
         bool(age_beside(text, run.start, run.end) or _AGED.match(after) or party(after[:14]))
+        or (from_party is not None and is_party(from_party["name"]))
         or _has_shape(run.parts)
-        or _is_titled(before.split(), after)
+        or _is_titled(words, after)
+        or names_subject(words, after)
+        or _is_of_pair(words, after, run)
         or _is_described(after)
-        or _is_told(text, before.split(), run, tokens)
+        or _is_told(text, words, run, tokens)
         or _is_taken_up(text, run, tokens)
     )
 
@@ -104,6 +136,12 @@ def _is_titled(words: list[str], after: str) -> bool:
     return False
 
 
+def _is_of_pair(words: list[str], after: str, run: Run) -> bool:
+    """Return whether a name is the first of a couple's (``parret Zorvan Kaleb og Ida Lund``)."""
+    pair = words[-1:] and endings("pairs.txt").fit(fold(words[-1]))
+    return bool(pair) and len(run.parts) > 1 and _AND_NAME.match(after) is not None
+
+
 def _names_person(word: str, *, first: bool) -> bool:
     """Return whether a word is a role or a relative."""
     low = fold(word)
@@ -113,6 +151,7 @@ def _names_person(word: str, *, first: bool) -> bool:
 
 def _leads_to_name(near: list[str], k: int, rest: list[str], apposed: bool, after: str) -> bool:
     """Return whether a role at ``k`` leads to the name behind ``rest``, not to a place's."""
+    rest = rest[bool(rest) and fold(rest[0]) in WORDS["behind_title"] :]
     if rest and fold(rest[0]) not in LINKS:
         return False
     if apposed:
@@ -147,7 +186,8 @@ def _is_told(text: str, words: list[str], run: Run, tokens: Tokens) -> bool:
         return False
     if words[-2:] == ["ved", "navn"]:
         return not (words[-3:-2] and is_organisation(fold(words[-3])))
-    if not is_cue(fold(words[-1])) or owns_role(text, run):
+    agent = words[-1] == "af" and fold(words[0]) in CLOSED["he_or_she"]  # Hun bakkes op af X
+    if not (agent or is_cue(fold(words[-1]))) or owns_role(text, run):
         return False
     first = tokens.around(run.start, run.start + 1)[0]
     in_full = len(run.parts) > 1 and all(part[1:].islower() for part in run.parts)
@@ -155,12 +195,15 @@ def _is_told(text: str, words: list[str], run: Run, tokens: Tokens) -> bool:
 
 
 def _is_taken_up(text: str, run: Run, tokens: Tokens) -> bool:
-    """Return whether ``Han`` or ``Hun`` takes up a name that opens the sentence before.
+    """Return whether ``han`` or ``hun`` takes up a name that opens its sentence, or that spoke.
 
-    Nobody else may be named in that sentence.
+    Nobody else may be told of before, by name or role.
     """
-    match = _TAKEN_UP.match(text, run.end) if run.opens else None
-    if match is None or any(map(str.isupper, match["rest"])):
+    *_, before = ["", *text[max(0, run.start - 20) : run.start].split()]
+    subject = run.opens or is_cue(fold(before))
+    match = _TAKEN_UP.match(text, run.end) if subject else None
+    rest = _LED_NAME.sub("", match["rest"] + (match["more"] or "")) if match else ""
+    if match is None or any(map(str.isupper, rest)) or is_tag_between(match.group()):
         return False
     first = tokens.around(run.start, run.start + 1)[0]
-    return tokens.is_tagged(first, "PROPN") and not any(map(is_role, match["rest"].split()))
+    return tokens.is_tagged(first, "PROPN") and not any(map(is_role, rest.split()))
