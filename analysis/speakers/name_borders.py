@@ -103,17 +103,24 @@ def _stands_alone(text: str, start: int, parts: list[str]) -> int:
     (``formand for Dansk Tang Zorva Kaleb``, where ``Dansk Tang`` or ``Zorva Kaleb`` recurs.)
     """
     lengths = [k for k in range(len(parts) - 1, 0, -1) if parts[k][0].isupper()]  # no bin Kaleb
-    names = ((k, re.escape(" ".join(parts[:k]))) for k in lengths)
-    alone = (k for k, name in names if re.search(rf"\b{name}{GENITIVE}?(?!\w| [{UPPER}])", text))
+    names = ((k, " ".join(parts[:k])) for k in lengths)
+    alone = (k for k, name in names if text.count(name) > 1 and _alone(name).search(text))
     return next(alone, 0) or next(
         (k for k in lengths if k < len(parts) - 1 and _recurs(text, start, parts, k)), 0
     )
 
 
+def _alone(name: str) -> re.Pattern[str]:
+    """Return a pattern for a name with no other name behind it."""
+    return re.compile(rf"\b{re.escape(name)}{GENITIVE}?(?!\w| [{UPPER}])")
+
+
 def _recurs(text: str, start: int, parts: list[str], k: int) -> bool:
     """Return whether the parts from ``k`` on stand elsewhere with no other name before them."""
-    own = start + len(" ".join(parts[:k])) + 1
-    for match in re.finditer(rf"\b{re.escape(' '.join(parts[k:]))}\b", text):
+    own, name = start + len(" ".join(parts[:k])) + 1, " ".join(parts[k:])
+    if text.count(name) == 1:
+        return False
+    for match in re.finditer(rf"\b{re.escape(name)}\b", text):
         line = text[max(0, match.start() - 20) : match.start()].rpartition("\n")[2]
         *_, before = ["", *line.split()]
         if match.start() != own and not before[:1].isupper():
