@@ -1,6 +1,9 @@
 """People whose names no list of given names holds, and names that look like other things."""
 
+import pandas as pd
 import pytest
+import renamed_articles
+from conftest import ROOT
 from texts import quotes
 
 from analysis.text.nouns import is_organisation, likely_gender
@@ -152,3 +155,18 @@ def test_a_body_is_one_by_its_ending(name):
 def test_the_ending_of_an_unlisted_name_tells_a_likely_gender():
     assert likely_gender("Zorvana") == "f"
     assert likely_gender("Skonulf") == "m"
+
+
+def test_renaming_moves_the_annotation_with_the_text():
+    text = "Lunds bro er ny. - Ja, siger Bo Lund til Lundby."
+    gold = pd.DataFrame({"start": [19], "end": [21], "speaker": ["Bo Lund"]})
+    new, moved = renamed_articles.renamed(text, gold, {"Bo": "Dekmar", "Lund": "Tov"})
+    assert new == "Tovs bro er ny. - Ja, siger Dekmar Tov til Lundby."
+    assert [new[a:b] for a, b in zip(moved["start"], moved["end"], strict=True)] == ["Ja"]
+    assert moved["speaker"].tolist() == ["Dekmar Tov"]
+
+
+def test_renaming_all_people_changes_few_speakers():
+    folder = ROOT / "tests" / "gold"
+    before, after = renamed_articles.right_as_written_and_renamed(folder, seed=1)
+    assert len(before - after) <= 0.06 * len(before)
