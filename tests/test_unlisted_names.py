@@ -30,7 +30,7 @@ SPEAKERS = {
         ("Kystbladets Remella Bråldi giver båden fem hjerter og siger:\n\n- Den flyder godt.",
          ["Remella Bråldi"]),
     "behind a body's name after a bare title":
-        ("- Den er god, lyder det fra vicedirektør i Dansk Tang Pinen Bylska.\n\n- Ja, siger "
+        ("- Den er god, lyder det fra underdirektør i Dansk Tang Pinen Bylska.\n\n- Ja, siger "
          "Bylska.", ["Pinen Bylska", "Pinen Bylska"]),
     "behind a title that no list holds, and a body that opens like a clause":
         ("- Den er god, siger hjulmager ved Vi Sejler Zorva Kaleb til Kystposten.\n\n- Ja, siger "
@@ -95,7 +95,7 @@ SPEAKERS = {
         ("Zorva fra Dansk Folkeparti, der har båd, nikker.\n\n- Den er god, siger hun.",
          ["Zorva"]),
     "one of several with a role":
-        ("”Den er god,” siger en af de ledende politikere i Vestlandet, Zorvan Kaleb.",
+        ("”Den er god,” siger en af de fremtrædende lodser i Vestlandet, Zorvan Kaleb.",
          ["Zorvan Kaleb"]),
     "a professor emeritus at a body":
         ("Professor emeritus i tang ved Vestby Universitet Skeen Gråler siger, at den er god.",
@@ -104,7 +104,7 @@ SPEAKERS = {
         ("Det var en forundret Trelda Kræl på 45 år, der kom.\n\n- Den er god, siger hun.",
          ["Trelda Kræl"]),
     "a pronoun in the same sentence":
-        ("Gilliano er bosat i Vestby, men i mange år boede han i Østby.\n\n- Ja, siger han.",
+        ("Gilliano er bosat i Vestby, men i årevis boede han i Østby.\n\n- Ja, siger han.",
          ["Gilliano"]),
     "a pronoun after the tag":
         ("- Den er god, siger Mørk.\n\nHun mener, at den er stor.", ["Mørk", "Mørk"]),

@@ -30,7 +30,7 @@ _PLAIN = re.compile(  # no abbreviation: Lund, McDuff, O’Lund, Lund-Krag, el-L
     rf"(?:[a-z]{{2}}-|Ma?c|[A-Z]['’])?{CAPITAL}{_SMALL}+(?:['’-]{CAPITAL}?{_SMALL}+)*"
 )
 _ROLE_AND_PLACE = re.compile(rf"\b(?P<role>[\w-]+) {ROLE_LINK}(?: [\w-]+){{1,4}}, $")
-_ONE_OF = re.compile(  # en af de ledende politikere i Vestland, Zorvan Kaleb
+_ONE_OF = re.compile(  # en af de fremtrædende lodser i Vestland, Zorvan Kaleb
     rf"\b[Ee]n af (?:dem|[{LOWER}]+(?: [{LOWER}]+){{0,2}}(?: {ROLE_LINK}(?: [\w-]+){{1,3}})?), $"
 )
 _TAKEN_UP = re.compile(rf" [{LOWER}][^.!?:\n]{{3,160}}\. H[au]n\b")
