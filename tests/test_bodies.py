@@ -4,6 +4,9 @@ import pytest
 from texts import quotes
 
 SPEAKERS = {
+    "whose chair's name stands behind its own":
+        ("Minister Bo Krag sejler.\n\nFormand for Havnen Ida Lund er »dybt skuffet«.",
+         ["Ida Lund"]),
     "of whom somebody speaks, three paragraphs before":
         ("Broen bliver dyr, siger en talsmand for Rent Vand til Bo Krag.\n\nDet regner.\n\n"
          "Bo Krag er uenig.\n\nForeningen mener, at broen er god.",

@@ -8,7 +8,7 @@ from analysis.quotation.cues import is_cue
 from analysis.text.nouns import is_document, is_organisation, is_title, may_be_several
 from analysis.text.tokens import DETERMINERS, FUNCTION_WORDS, LINKS, WORDS
 
-_ANOTHER = re.compile(rf" og\b|[^.:!?\n]*, [{UPPER}]")  # i Skjold i Vestby, Ida Lund,
+_ANOTHER = re.compile(rf" og\b| [{UPPER}]|[^.:!?\n]*, [{UPPER}]")  # i Skjold Ida Lund
 _NOUN = 4  # letters of a title that no list holds at the least
 _KEPT = 1 << 12  # words of which it is remembered whether they may be a title
 _SOURCES = ("fra", "ifølge")
