@@ -2,11 +2,12 @@
 
 import re
 
+from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import UPPER
 from analysis.text.tokens import WORDS
 
-_AGENCIES = rf"\((?:{'|'.join(sorted(map(re.escape, WORDS['agency'])))})(?:[/ -][\w/ -]{{1,20}})?\)"
+_AGENCIES = rf"\({lang.either(WORDS['agency'])}(?:[/ -][\w/ -]{{1,20}})?\)"
 _PLACE = rf"[{UPPER}][\w-]+(?: [\w-]+){{0,3}}?"
 _DATELINE = re.compile(
     rf"(?:{_AGENCIES},? {_PLACE}|{_PLACE},? {_AGENCIES})(?::| ?[{marks.DASHES}]) ?(?=\S)"

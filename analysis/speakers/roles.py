@@ -33,7 +33,7 @@ _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
 )
 _DESCRIBED_AFTER = re.compile(  # Ida Lund, der er ung hjulmager i Vestby; Ida Lund er hjulmager
     rf"(?:{_BRACKET.pattern})?(?:,(?: (?:der|som))?)?(?: (?:er|var|blev|bliver)(?: (?:nu|også))?)?"
-    r"(?: (?:en|den|det))?(?P<words>(?: (?!(?:" + "|".join(sorted(LINKS)) + r")\b)[\w-]+){1,3})"
+    rf"(?: (?:en|den|det))?(?P<words>(?: (?!{lang.either(LINKS)}\b)[\w-]+){{1,3}})"
 )
 _LEADS = re.compile(r",? (?:(?:der|som) )?(?:\w+ )?(?:står|stod) i spidsen for ")
 _FAR = 10  # words before a name, from which on its title is not looked for
