@@ -278,8 +278,9 @@ def _evaluate(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     errors = evaluate.errors(matches)
-    for by in ("group", "kind", "mark"):
-        print(evaluate.scores(matches, by).to_string(float_format="{:.3f}".format), end="\n\n")
+    tables = (evaluate.scores(matches, by) for by in ("group", "kind", "mark"))
+    for table in (*tables, evaluate.intervals(matches)):
+        print(table.to_string(float_format="{:.3f}".format), end="\n\n")
     if options.errors:
         evaluate.write_errors(errors, options.errors)
     if before is not None:

@@ -23,6 +23,7 @@ from analysis.speakers.confidence import confidence
 from analysis.speakers.coreference import References
 
 PENALTY = 4.0  # of squared weights, chosen by cross-validation
+KEPT = 0.5  # of what the rounds before tell: the rules have changed since; also cross-validated
 STEPS, CLOSE = 40, 1e-6  # of Newton's method
 METHODS = ("name", "pronoun", "role", "phrase", "continued")  # how a speaker is found
 UNSEEN = Path(__file__).parent / "unseen_judgements.csv"
@@ -84,15 +85,17 @@ def fit(found: list[Judged]) -> dict[str, float]:
     """Return the weights of a penalised logistic regression, fitted round by round.
 
     A round may have features that the rounds before it lack. Each begins with what the rounds
-    before it tell: their weights, and how sure these are (the second derivative of their loss).
+    before it tell: their weights, and half as sure as these were (the second derivative of their
+    loss).
     """
     names = sorted({name for one in found for name in one.features})
-    weights, sure = np.zeros(len(names)), PENALTY * np.eye(len(names))
+    least = PENALTY * np.eye(len(names))
+    weights, sure = np.zeros(len(names)), least
     for number in sorted({one.round for one in found}):
         of = [one for one in found if one.round == number]
         x = np.array([[one.features.get(name, 0.0) for name in names] for one in of])
         y = np.array([float(one.right) for one in of])
-        weights, sure = _refit(x, y, weights, sure)
+        weights, sure = _refit(x, y, weights, least + KEPT * (sure - least))
     return {n: round(float(w), 3) for n, w in zip(names, weights, strict=True) if abs(w) > 0.01}
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from conftest import make_news
 
-from analysis.evaluation.scores import compare, errors, match, read_gold, scores
+from analysis.evaluation.scores import compare, errors, intervals, match, read_gold, scores
 
 TEXT = "et to tre fire fem seks syv otte ni ti"  # the words of the one article, "a"
 
@@ -224,6 +224,28 @@ def test_scores_can_be_taken_apart(by):
     table = scores(match(ours, gold(("et", "direct", "A"), ("to", "partial", "A"))), by)
     assert table["n_gold"].sum() == 2
     assert table.index.tolist() == (["direct", "partial"] if by == "kind" else ["dash"])
+
+
+def test_intervals_are_of_articles_and_not_of_quotes():
+    said = [*[True] * 6, *[False] * 2]
+    rows = pd.DataFrame({
+        "article": [f"a{k}" for k in range(8)], "group": "indirect", "result": "exact",
+        "speaker_right": said, "speaker_alike": True, "gold_speaker": "Ida Lund",
+    })  # fmt: skip
+    once, tenfold = intervals(rows), intervals(pd.concat([rows] * 10))
+    low, high = once["speaker_right"]
+    assert 0.3 < low < 0.75 < high <= 1
+    pd.testing.assert_frame_equal(once, tenfold)  # ten like quotes tell no more than one
+    assert once["speaker_alike"].tolist() == [1, 1]
+    many = pd.concat(rows.assign(article=rows["article"] + str(k)) for k in range(10))
+    width = np.ptp(intervals(many)["speaker_right"])
+    assert width == pytest.approx(2 * 1.96 * (0.75 * 0.25 / 80) ** 0.5, rel=0.05)  # 80 articles
+
+
+def test_few_articles_and_nothing_to_count_have_no_interval():
+    rows = match(found(("et", "direct", "A")), gold(("et", "direct", "A")))
+    assert intervals(rows).isna().all(axis=None)
+    assert intervals(match(found(), gold())).empty
 
 
 def test_with_nothing_found_all_is_missed():

@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from analysis.core.statistics import FEWEST, TAIL
 from analysis.lang import marks
 from analysis.lang.forms import fold, nominative
 from analysis.speakers.noun_phrases import is_full_name
@@ -109,30 +110,92 @@ def scores(matches: pd.DataFrame, by: str = "group") -> pd.DataFrame:
         nothing to count. The module docstring defines ``speaker_right``, ``speaker_alike`` and
         ``person_right``.
     """
-    rows = {}
-    for name, part in matches.groupby(by, sort=False):
-        n = part["result"].value_counts()
-        exact, overlap = n.get("exact", 0), n.get("exact", 0) + n.get("overlap", 0)
-        n_gold, n_found = overlap + n.get("missed", 0), overlap + n.get("extra", 0)
-        row = {"n_gold": n_gold, "n_found": n_found}
-        for label, hits in (("exact", exact), ("overlap", overlap)):
-            row[f"{label}_precision"] = hits / n_found if n_found else np.nan
-            row[f"{label}_recall"] = hits / n_gold if n_gold else np.nan
-            total = n_found + n_gold
-            row[f"{label}_f1"] = 2 * hits / total if total else np.nan
-        rows[name] = row | _speaker_scores(part.dropna(subset=["speaker_right"]))
-    return pd.DataFrame.from_dict(rows, orient="index").rename_axis(by)
+    counts = _counts(matches, by).groupby(level=by, sort=False).sum()
+    return pd.concat([counts[["n_gold", "n_found", "n_persons"]], _shares(counts)], axis=1)[_SCORES]
 
 
-def _speaker_scores(pairs: pd.DataFrame) -> dict[str, float]:
-    """Return the shares of right speakers among paired quotes: of all, and of persons."""
-    persons = pairs[pairs["gold_speaker"].map(_is_person).astype(bool)]
-    return {
-        "speaker_right": pairs["speaker_right"].astype(float).mean(),
-        "speaker_alike": pairs["speaker_alike"].astype(float).mean(),
-        "n_persons": len(persons),
-        "person_right": persons["speaker_right"].astype(float).mean(),
-    }
+def intervals(matches: pd.DataFrame, by: str = "group", draws: int = 2_000) -> pd.DataFrame:
+    """Return 95 % intervals of the scores: what other articles like these would give.
+
+    Articles are resampled with replacement (percentile bootstrap, always the same draws). Quotes
+    of one article are alike, so that intervals over quotes would be too narrow.
+
+    Parameters
+    ----------
+    matches, by
+        As for ``scores``.
+    draws
+        How often articles are drawn.
+
+    Returns
+    -------
+    DataFrame
+        A row for each group and bound (``low``, ``high``) and a column for each share of
+        ``scores``. NaN if fewer than FEWEST articles have a quote of the group.
+
+    References
+    ----------
+    Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13.
+
+    Examples
+    --------
+    >>> matches = pd.DataFrame({
+    ...     "article": [*"abcdef"], "group": "indirect", "result": "exact",
+    ...     "gold_speaker": "Ida Lund", "speaker_right": [*"110111"], "speaker_alike": True,
+    ... }).astype({"speaker_right": int})
+    >>> intervals(matches)["speaker_right"].round(2).tolist()
+    [0.5, 1.0]
+    """
+    chance, rows = np.random.default_rng(0), {}
+    for name, counts in _counts(matches, by).groupby(level=by, sort=False):
+        n = len(counts)
+        drawn = chance.multinomial(n, np.full(n, 1 / n), draws) @ counts.to_numpy()
+        shares = _shares(pd.DataFrame(drawn, columns=counts.columns))
+        for bound, at in (("low", TAIL), ("high", 1 - TAIL)):
+            rows[name, bound] = shares.quantile(at) if n >= FEWEST else shares.iloc[0] * np.nan
+    index = pd.MultiIndex.from_tuples(rows, names=[by, "bound"])
+    return pd.DataFrame([*rows.values()], index=index, columns=[*_SHARES])
+
+
+_SHARES = {  # what is counted, and of what
+    "exact_precision": ("exact", "n_found"),
+    "exact_recall": ("exact", "n_gold"),
+    "exact_f1": ("exact", "n_mean"),
+    "overlap_precision": ("overlap", "n_found"),
+    "overlap_recall": ("overlap", "n_gold"),
+    "overlap_f1": ("overlap", "n_mean"),
+    "speaker_right": ("right", "n_pairs"),
+    "speaker_alike": ("alike", "n_pairs"),
+    "person_right": ("person_right", "n_persons"),
+}
+_SCORES = ["n_gold", "n_found", *_SHARES]
+_SCORES.insert(_SCORES.index("person_right"), "n_persons")
+
+
+def _counts(matches: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Return what the scores of ``by`` are shares of, by article."""
+    of = {result: matches["result"] == result for result in ("exact", "overlap", "missed", "extra")}
+    found = of["exact"] | of["overlap"]
+    paired = matches["speaker_right"].notna()
+    person = matches["gold_speaker"].where(paired, "").map(_is_person).astype(bool)
+    right, alike = (matches[f"speaker_{name}"].eq(True) for name in ("right", "alike"))
+    counts = pd.DataFrame({
+        "exact": of["exact"], "overlap": found, "right": right, "alike": alike,
+        "person_right": person & right, "n_gold": found | of["missed"],
+        "n_found": found | of["extra"], "n_pairs": paired, "n_persons": person,
+    }).astype("int64")  # fmt: skip
+    counts = counts.groupby([matches[by], matches["article"]], sort=False).sum()
+    return counts.assign(n_mean=(counts["n_gold"] + counts["n_found"]) / 2)
+
+
+def _shares(counts: pd.DataFrame) -> pd.DataFrame:
+    """Return the scores of each row of counts, NaN where there is nothing to count."""
+    return pd.DataFrame(
+        {
+            name: counts[part] / counts[whole].where(counts[whole] > 0)
+            for name, (part, whole) in _SHARES.items()
+        }
+    )
 
 
 def errors(matches: pd.DataFrame) -> pd.DataFrame:
