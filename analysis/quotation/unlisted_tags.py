@@ -1,6 +1,5 @@
 """Tags whose verb no list holds: their form alone tells (``»…,« skreg tilskuerne``)."""
 
-from analysis.lang.forms import fold
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.animacy import is_nobody, names_somebody
 from analysis.quotation.clauses import has_finite_verb
@@ -8,7 +7,7 @@ from analysis.quotation.cues import source_links
 from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
-from analysis.text.nouns import endings, is_medium
+from analysis.text.nouns import is_medium, names_medium
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _OPENS_CLAUSE = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
@@ -156,7 +155,7 @@ def _adverbial_follows(tokens: Tokens, i: int, last: int) -> bool:
     by commas as well.
     """
     named = tokens.text[i + 1] if tokens.lower[i] == "til" and i + 1 < last else ""
-    to_medium = is_medium(named) or endings("media_endings.txt").fit(fold(named))
+    to_medium = is_medium(named) or names_medium(named)
     if to_medium or _is_particle(tokens, i, last):
         return True
     after = skip_adverbs(tokens, i, last)

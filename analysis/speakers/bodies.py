@@ -3,7 +3,7 @@
 from analysis import lang
 from analysis.lang.forms import ENDINGS, fold, is_genitive
 from analysis.quotation.cues import is_cue
-from analysis.text.nouns import endings, is_domain, is_medium
+from analysis.text.nouns import is_domain, is_medium, names_medium
 from analysis.text.tokens import WORDS
 
 _BEFORE = 80  # characters before a name that tell whose it is
@@ -24,9 +24,8 @@ def sort_of_noun(noun: str) -> str:
 def sort_of_name(name: str) -> str:
     """Return what sort of body a name tells by its words, or nothing (``Vestby Ugeblad``)."""
     words = fold(name).split()
-    printed = endings("media_endings.txt").fit(words[-1])
     stations = not lang.words("numbered_names.txt").isdisjoint(name.split())
-    if printed or stations or is_domain(name):
+    if names_medium(words[-1]) or stations or is_domain(name):
         return "medium"
     return next(filter(None, map(sort_of_noun, (words[-1], words[0]))), "")
 

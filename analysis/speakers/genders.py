@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.lang.forms import fold
 from analysis.quotation.cues import is_cue
 from analysis.speakers.entities import once
+from analysis.speakers.places import Placed
 from analysis.text.nouns import gender_of_noun
 from analysis.text.tokens import HE_OR_SHE, PRONOUN_GENDERS
 
@@ -29,11 +31,12 @@ def tell_genders(text: str, mentions: Sequence["Mention"]) -> None:
     untold = [m for m in mentions if m.entity.kind == "person" and not m.entity.gender]
     if not untold:
         return
+    placed = Placed(mentions, attrgetter("start"))
     told: dict[int, set[str]] = {}
     likely: dict[int, set[str]] = {}
     for mention in untold:
         of = told if _is_subject(text, mention) else likely
-        of.setdefault(id(mention.entity), set()).update(_taken_up(text, mention, mentions))
+        of.setdefault(id(mention.entity), set()).update(_taken_up(text, mention, placed))
     for entity in once(m.entity for m in untold):
         nouns = {gender_of_noun(role) for role in entity.roles} - {""}
         agreed = nouns or told.get(id(entity)) or likely.get(id(entity), set())
@@ -59,13 +62,11 @@ def is_tag_between(words: str) -> bool:
     return is_cue(fold(verb)) if "," in words else False
 
 
-def _taken_up(text: str, mention: "Mention", mentions: Sequence["Mention"]) -> Iterator[str]:
+def _taken_up(text: str, mention: "Mention", mentions: "Placed[Mention]") -> Iterator[str]:
     """Yield the gender of a pronoun that takes up a name before any other person is named."""
     match = None if mention.genitive else _TAKEN_UP.match(text, mention.end)
     if match is None or is_tag_between(match.group()):
         return
-    others = (
-        m for m in mentions if m.entity is not mention.entity and m.entity.kind != "organisation"
-    )
-    if not any(mention.end <= m.start < match.end() for m in others):
+    between = mentions.between(mention.end, match.end())
+    if all(m.entity is mention.entity or m.entity.kind == "organisation" for m in between):
         yield PRONOUN_GENDERS[fold(match["here"] or match["next"])]

@@ -18,13 +18,13 @@ from analysis.lang.forms import (
 )
 from analysis.speakers.leading_titles import leads_to_name, names_subject
 from analysis.text.nouns import (
-    endings,
     given_names,
     is_organisation,
     is_party,
     is_role,
     is_role_as_written,
     is_title,
+    names_medium,
 )
 from analysis.text.tokens import CLOSED, LINKS, WORDS
 
@@ -34,6 +34,7 @@ _AFTER = 40  # characters behind a run in which another name is looked for
 _TITLE = 70  # characters before a name in which its title is looked for
 _LONG = 7  # letters of a definite noun at the least: few names are as long
 _HEADLINE = 3  # the fewest words in capitals of a headline before a name
+_FULL = 3  # parts of a name in full with a middle name
 
 
 def part_names(text: str, start: int, words: str) -> list[tuple[int, list[str]]]:
@@ -91,10 +92,10 @@ def _parts_of_person(parts: list[str]) -> int:
     Holm Kaleb``); none in a run that is too short, or a body's with small letters.
     """
     plain = all(part[0] not in LOWER for part in parts)  # no Foreningen af Havne
-    if not plain or len(parts) < _HEADLINE or parts[0] in given_names():
+    if not plain or len(parts) < _FULL or parts[0] in given_names():
         return 0
     inner = is_surname(parts[-2]) or parts[-2] in WORDS["clan_prefix"]
-    return 3 if len(parts) > _HEADLINE and inner else 2
+    return 3 if len(parts) > _FULL and inner else 2
 
 
 def _stands_alone(text: str, start: int, parts: list[str]) -> int:
@@ -251,7 +252,7 @@ def _is_whole_body(parts: list[str], k: int) -> bool:
     """
     first = parts[k - 1]
     half = fold(first) in lang.words("media_endings.txt") and not is_definite(first)
-    noun = fold(first) in lang.words("organisation_nouns.txt") and len(parts) > _HEADLINE
+    noun = fold(first) in lang.words("organisation_nouns.txt") and len(parts) > _FULL
     return is_body(first) and not (k == 1 and (half or noun))
 
 
@@ -301,7 +302,7 @@ def _two_people(parts: list[str], k: int) -> bool:
 
 def is_body(name: str) -> bool:
     """Return whether a part of a name is an organisation's by its ending (``Kystposten``)."""
-    return is_organisation(fold(name)) or endings("media_endings.txt").fit(fold(name))
+    return is_organisation(fold(name)) or names_medium(name)
 
 
 def _is_linked(before: list[str]) -> bool:

@@ -188,6 +188,11 @@ def is_medium(word: str) -> bool:
     return noun or is_domain(word)
 
 
+def names_medium(name: str) -> bool:
+    """Return whether a name ends like a newspaper's or a programme's (``Kystposten``)."""
+    return endings("media_endings.txt").fit(fold(name))
+
+
 def is_domain(word: str) -> bool:
     """Return whether ``word`` is the name of a site on the web (``kystposten.dk``)."""
     return _DOMAIN.search(word) is not None
