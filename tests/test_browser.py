@@ -374,6 +374,7 @@ def test_quotes_are_sorted_and_found_as_danes_expect(page, tmp_path):
     speakers = page.locator("#quotes tbody tr td:nth-child(2)")
     speakers.first.wait_for()
     assert page.locator("tbody b").count() == 0  # markup of an article is text
+    assert page.locator("nav").get_attribute("aria-label") == "tabellens sider"
     page.locator("thead th").nth(1).locator(".dt-column-order").click()
     playwright.expect(speakers).to_have_text(SORTED)
     menu = page.locator("#filters select").first.locator("option").all_inner_texts()
@@ -446,6 +447,10 @@ def test_printed_pages_lose_no_column_and_are_not_left_half_empty(page, pages, s
         shown = page.locator(".drawn :is(.live, img)").filter(visible=True)
         assert shown.count() == len(drawn), path.stem  # each once
         assert all(abs(width - MM_160) < 1 for width in drawn), path.stem
+        high = page.eval_on_selector_all(
+            ".reading .speakers :is(b, .n)", "all => all.map(number => number.offsetHeight)"
+        )
+        assert all(height < 30 for height in high), path.stem  # no number over two lines
         sheet = {"format": "A4", "prefer_css_page_size": True}
         if "SCREENSHOTS" in os.environ:  # to be looked at
             page.pdf(path=shots / f"print-{path.stem}.pdf", **sheet)

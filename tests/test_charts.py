@@ -177,6 +177,15 @@ def test_the_title_is_the_finding(by_eye):
     assert ax.figure.get_label() == "Nobody is quoted in their own words"
 
 
+def test_a_danish_range_of_shares_has_its_sign_once(by_eye):
+    table = measures.quote_density(by_eye, by="position")
+    english, danish = (
+        charts.density_columns(table, theme=Theme(language=language)).figure.get_label()
+        for language in ("en", "da")
+    )
+    assert english.count("%") == 2 and danish.count("%") == 1 and " til " in danish
+
+
 def test_articles_are_called_by_their_headlines_and_told_apart_where_those_are_alike(by_eye):
     titles = ["Kort nyt", "Kort nyt", "Kajen er lukket"]
     by_eye = replace(by_eye, articles=by_eye.articles.assign(title=titles))
@@ -297,6 +306,13 @@ def test_who_leads_with_little_is_said_not_to_stand_out():
     table.loc[0, ["n_words", "word_share"]] = [table["n_words"].max() + 1, 0.02]
     title = charts.share_bars(table).figure.get_label()
     assert title == f"No speaker stands out: the most quoted, {table['speaker'][0]}, gets 2%"
+
+
+def test_who_leads_by_less_than_is_drawn_is_said_not_to_stand_out():
+    table = measures.speaker_share(one_article(3))
+    table["word_share"] = [0.334, 0.333, 0.333]
+    title = charts.share_bars(table.assign(n_words=[334, 333, 333])).figure.get_label()
+    assert title == f"No speaker stands out: the most quoted, {table['speaker'][0]}, gets 33%"
 
 
 def test_an_article_in_a_title_stands_in_marks_and_is_not_long():

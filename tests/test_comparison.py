@@ -11,8 +11,10 @@ from test_corrected_shares import EVERYTHING, HALF, IN_TRUTH, checked
 
 from analysis.charts import difference_dots
 from analysis.charts.base import drawn_on
+from analysis.loading import load
 from analysis.measures.comparison import _holm, compare
 from analysis.measures.quotation import quote_density, speaker_share
+from analysis.measures.readability import readability
 from analysis.people.table import with_people
 
 PEOPLE = [("Ida Lund", "person", None, None, 1), ("Bo Krag", "person", None, None, 1)]
@@ -86,13 +88,30 @@ def test_density_and_readability_of_outlets():
 def test_lix_is_that_of_the_sentences():
     news = collection(*SIX)
     sentences = pd.DataFrame({
-        "article": news.articles["article"], "n_words": 20,
+        "article": news.articles["article"], "paragraph": 0, "n_words": 20,
         "n_long_words": [4, 5, 6, 5, 2, 3, 2, 1, 9],
     }).reindex(columns=news.sentences.columns)  # fmt: skip
     row = compare(replace(news, sentences=sentences), "lix", between="outlet").iloc[0]
     assert row["value_a"] == pytest.approx(20 + 100 * 8 / 80)
     assert row["value_b"] == pytest.approx(20 + 100 * 20 / 80)
     assert row["difference"] == pytest.approx(-15)
+
+
+def test_lix_is_of_running_text_as_in_readability():
+    said = "Broen lukker i maj.\n\n- Det er for sent, siger fisker Bo Krag."
+    rows = [
+        {
+            "title": f"Uforudsigelige trafikforhold omkring havneområdet {n}",
+            "text": said,
+            "credit": credit,
+        }
+        for n, credit in enumerate(("Kystposten", "Fjordbladet") * 4)
+    ]
+    news = load(rows)  # their headlines are harder than the text
+    row = compare(news, "lix", between="outlet").iloc[0]
+    scores = readability(news, by="outlet").set_index("outlet")["lix"]
+    assert row["value_a"] == pytest.approx(scores["Fjordbladet"])
+    assert row["value_b"] == pytest.approx(scores["Kystposten"])
 
 
 def monthly():

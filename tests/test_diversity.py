@@ -52,6 +52,14 @@ def test_who_was_quoted_longer_ago_than_the_window_is_new_again():
     assert new_voices(news, by="year")["whole_look_back"].tolist() == [False]
 
 
+def test_after_a_gap_in_which_nobody_could_be_quoted_it_is_not_known_who_is_new():
+    after = ("2026-01", ["Bo"]), ("2026-03", ["Bo"]), ("2026-05", ["Pia"])
+    news = said(("2019-02", ["Ida"]), *after)
+    table = new_voices(news, look_back=3)
+    assert table["whole_look_back"].tolist() == [False, False, False, True]
+    assert table["new_share"].tolist()[3] == 1 and table["new_share"].isna().sum() == 3
+
+
 def test_the_share_of_new_voices_does_not_fall_when_nothing_changes():
     chance = np.random.default_rng(5)
     months = [f"{2024 + m // 12}-{1 + m % 12:02}" for m in range(24)]

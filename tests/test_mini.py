@@ -3,6 +3,7 @@
 import itertools
 
 import matplotlib.pyplot as plt
+import pandas as pd
 import pytest
 from lxml import etree
 from texts import news as read_news
@@ -109,6 +110,18 @@ def test_one_row_alone_is_no_figure(news):
     said = live_figure(charts.share_bars(one), "f")
     assert said.startswith('<p class="single"><b>Ida Lund gets') and "<svg" not in said
     assert mini_svg(charts.quote_strip(quote_strip(news)[lambda rows: rows["article"] == "a0"]))
+
+
+def test_the_dotted_line_ends_at_a_name(news):
+    table = speaker_share(news, of="gender").assign(
+        gender=["woman"], word_share=0.6, word_share_low=0.5, word_share_high=0.7)  # fmt: skip
+    other = table.assign(gender="man", word_share=0.4, word_share_low=0.3, word_share_high=0.5)
+    root = drawn(charts.share_bars(pd.concat([table, other], ignore_index=True)))
+    whites = [box for box in root.iter("rect") if box.get("fill") == "#fff"]
+    names = list(root.iter("text"))
+    assert len(whites) == len(names) == 2
+    for box, name in zip(whites, names, strict=True):
+        assert float(box.get("y")) < float(name.get("y")) < float(box.get("y")) + 13
 
 
 def test_pairs_of_dots_stand_close_together():

@@ -167,6 +167,21 @@ def test_a_table_without_rows_says_so_and_a_date_does_not_break(by_eye):
     assert '<td style="text-align:left;white-space:nowrap">2021-01-01</td>' in shown
 
 
+def test_a_table_has_decimals_by_the_size_of_its_numbers_and_marks_thousands():
+    rows = pd.DataFrame({"lix": [41.2421, 9.5], "rix": [4.1296, 0.5], "n_words": [2049, 12],
+                         "year": [2026, 2025], "low": [-0.5, 0.25],
+                         "high": [12.0, 3.0]})  # fmt: skip
+    cells = re.findall(r"<td[^>]*>([^<]*)<", table(rows, Theme(language="da")).data)
+    assert cells[:6] == ["41,2", "4,130", "2.049", "2026", "−0,5", "12,0"]
+    assert cells[6:] == ["9,5", "0,500", "12", "2025", "0,2", "3,0"]
+
+
+def test_a_table_says_whether_a_speaker_was_found_only_where_one_was_not():
+    rows = pd.DataFrame({"gender": ["woman", None], "attributed": [True, False]})
+    assert "attributed" in table(rows, Theme()).data
+    assert "attributed" not in table(rows.head(1), Theme()).data
+
+
 def test_a_table_gives_of_a_date_what_is_known_and_compares_months_as_months():
     rows = [("Juli 2026", "- Ja, siger Ida Vang."), ("3. juli 2026", "- Nej, siger Ida Vang."),
             ("2026", "- Tja, siger Ida Vang.")]  # fmt: skip

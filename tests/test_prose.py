@@ -47,6 +47,13 @@ def test_danish_names_the_same_columns_and_has_as_many_headings_and_points(pairs
             assert count[0] == count[1], said
 
 
+def test_no_line_ends_before_a_percent_sign():
+    assert "95\u00a0%" in "".join(danish("03_speaker_share").values())
+    said = [text for path in FILES for text in danish(path.stem).values()]
+    said += [danish_text for _, danish_text in texts().values()]
+    assert not [text for text in said if re.search(r"\d %", text)]
+
+
 def test_the_question_is_the_one_of_the_index():
     for path in FILES:
         heading = next(iter(danish(path.stem).values())).splitlines()[0]

@@ -7,7 +7,9 @@ import numpy as np
 import pandas as pd
 import pytest
 from layout import check_layout
+from matplotlib.text import Text
 
+from analysis.charts.base import drawn_on
 from analysis.charts.readability import lix_dots, lix_months, lix_voices, sentence_lengths
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
@@ -48,6 +50,41 @@ def test_each_article_has_a_point_at_its_lix_the_hardest_on_top_and_the_short_la
 def test_the_title_names_the_easiest_and_the_hardest_that_can_be_judged(news):
     title = lix_dots(readability(news)).figure.get_label()
     assert "let" in title and "lang" in title and "kort" not in title
+
+
+def test_the_title_says_that_short_texts_are_left_out_of_it_though_they_are_drawn(news):
+    table = readability(news)
+    short = table["warning"].fillna("").str.startswith("too short")
+    table.loc[short, ["lix", "lix_band"]] = 58.0, "very difficult"
+    plan = drawn_on(lix_dots(table)).plan
+    assert plan.title.endswith("among articles of 100 words or more") and "58" not in plan.title
+    assert "100 words or more" in plan.detail
+    assert not any(band.strong for band in plan.body.bands)  # the title names nobody in it
+    assert "100" not in drawn_on(lix_dots(table[~short])).plan.title
+
+
+def test_the_value_of_a_month_stands_clear_of_its_dot():
+    table = pd.DataFrame({
+        "month": pd.date_range("2026-01-01", periods=6, freq="MS"), "lix": 30.0, "lix_low": None,
+        "lix_high": None, "lix_band": "easy", "warning": None, "n_articles": 1,
+    })  # fmt: skip
+    ax = lix_months(table)
+    ax.figure.canvas.draw()
+    values = [text for text in ax.figure.findobj(Text) if text.get_text() == "30.0"]
+    assert len(values) == 6
+    (dot, *_) = dots(ax)
+    top = ax.transData.transform((0, 30))[1] + dot.get_markersize() / 2 * ax.figure.dpi / 72
+    assert all(text.get_window_extent().y0 >= top - 1 for text in values)
+
+
+def test_what_has_no_date_is_drawn_and_is_no_month():
+    table = pd.DataFrame({
+        "month": [*pd.date_range("2026-01-01", periods=6, freq="MS"), pd.NaT], "lix": 30.0,
+        "lix_low": None, "lix_high": None, "lix_band": "easy", "warning": None, "n_articles": 1,
+    })  # fmt: skip
+    for rows in (table, table.tail(3)):  # columns, and rows
+        plan = drawn_on(lix_months(rows)).plan
+        assert plan.subtitle.endswith(f"{len(rows) - 1}\u00a0months")
 
 
 def test_one_article_is_told_with_its_band(news):

@@ -174,7 +174,9 @@ class Columns:
         counted = column.level if text_width(column.value, SMALL, Style.BOLD) <= wide else None
         level = min(max(ends, default=low), high) if counted is None else counted
         inside = counted is not None and height * counted / (high - low) > INSIDE
-        y = sheet.y + height * (high - level) / (high - low) + (11 if inside else -10)
+        dots = [mark.size / 2 for mark in column.marks if mark.end is None and mark.start == level]
+        above = -10 - max(dots, default=0)
+        y = sheet.y + height * (high - level) / (high - low) + (11 if inside else above)
         colour = "white" if inside else ACCENT if column.strong else INK
         style = Style.BOLD if column.strong else Style.VALUE
         sheet.text(x, y, column.value, SMALL, ha="center", colour=colour, style=style)

@@ -9,13 +9,13 @@ from analysis.charts.column_plot import Column, Columns
 from analysis.charts.plan import Body, Order, Plan, sentences, some
 from analysis.charts.row_plan import Mark, Row
 from analysis.charts.row_plot import Rows
-from analysis.charts.scales import percent_ticks, share_number, share_text
+from analysis.charts.scales import percent_ticks, range_ends, share_number, share_text
 from analysis.charts.sheet import Key
 from analysis.charts.theme import ACCENT, ACCENT_2, ACCENT_3, BAR, HUES, Theme
 from analysis.charts.units import (
     FEWEST_COLUMNS,
     called_all,
-    counted,
+    counted_rows,
     gap_note,
     nouns,
     of_speakers,
@@ -108,10 +108,9 @@ def _plan(table: pd.DataFrame, units: list[str], theme: Theme, body: Body, note:
         detail = theme.say(
             "density_detail", share=ends[1], least=_inside(least, units, theme), low=ends[0]
         )
-    there = table[units].notna().all(axis=1).sum()
     subtitle = theme.say(
         f"density_sub_{units[0]}" if units in (["article"], ["position"]) else "density_sub_by",
-        n=counted(units, int(there), theme), unit=nouns(units, theme),
+        n=counted_rows(units, table, theme), unit=nouns(units, theme),
         words=theme.count("word", _words_of_all(table, units)),
     )  # fmt: skip
     return Plan(
@@ -332,8 +331,9 @@ def _finding(table: pd.DataFrame, units: list[str], theme: Theme) -> str:
                                             known["quote_density"].idxmin()))  # fmt: skip
     most = _among_outlets(known, units) and pd.notna(first[units[0]])
     key = "density_of" if of_speakers(units, table) else "density_most" if most else "density_range"
+    below = range_ends(low, high, theme)[0] if key == "density_range" else share_text(low, theme)
     return theme.say(
-        key, low=share_text(low, theme), high=share_text(high, theme),
+        key, low=below, high=share_text(high, theme),
         most=_inside(first, units, theme), share=share_text(high, theme),
         least=_inside(last, units, theme),
     )  # fmt: skip

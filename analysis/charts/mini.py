@@ -98,8 +98,11 @@ def _named(body: Rows) -> list[str]:
     for n, row in enumerate(rows):
         style = Style.BOLD if row.strong else Style.TEXT
         y = n * pitch
+        name = shortened(row.label, WIDE, PX, style)
+        if body.guide:  # it ends at a name
+            shapes.append(_box(0, y, text_width(name, PX, style) + 3, 13, "#fff"))
         shapes += _marks(body, row, y + 18.5, 7)
-        shapes.append(_text(shortened(row.label, WIDE, PX, style), 0, y + 11, strong=row.strong))
+        shapes.append(_text(name, 0, y + 11, strong=row.strong))
     return shapes
 
 

@@ -1,5 +1,7 @@
 """How hard the text is to read, by unit and voice, and how long its sentences are."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analysis.charts.base import chart
@@ -14,6 +16,7 @@ from analysis.charts.units import (
     FEWEST_COLUMNS,
     called_all,
     counted,
+    counted_rows,
     gap_note,
     period_of,
     places_in_time,
@@ -49,13 +52,13 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         for head, record in zip(heads, shown.to_dict("records"), strict=True)
     ]
     short, detail = _for_card(scored, units, theme) if said == title else (title, said)
-    limits, bands = _scale(shown, theme, hard=any(row.strong for row in rows))
+    limits, bands = _scale(shown, theme, shown.loc[[row.strong for row in rows], "lix_band"])
     ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
     body = Rows(rows, limits, ticks, pitch=(21, 39), bands=bands, track=theme.width == "phone",
                 zero=False)  # fmt: skip
     return Plan(
         title, theme.say("lix_sub_speaker" if units == ["speaker"] else "lix_sub",
-                         n=counted(units, len(scored), theme)),
+                         n=counted_rows(units, scored, theme)),
         _foot(scored, shown, units, theme), body, short=short, detail=detail and f"{detail}.",
     )  # fmt: skip
 
@@ -74,7 +77,7 @@ def lix_months(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         return Plan(theme.say("lix_none"), theme.say("nothing_sub"))
     title = _range(scored, units, theme)
     note, subtitle = _foot(scored, scored, units, theme), theme.say(
-        "lix_sub", n=counted(units, len(scored), theme))  # fmt: skip
+        "lix_sub", n=counted_rows(units, scored, theme))  # fmt: skip
     limits, bands = _scale(scored, theme)
     if period is None or len(scored) < FEWEST_COLUMNS:
         shown = scored.head(theme.rows)
@@ -183,7 +186,7 @@ def sentence_lengths(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     least, most = _words(medians.min(), theme), _words(medians.max(), theme)
     title = theme.say("sentence_one" if least == most else "sentence_range", low=least, high=most)
     return Plan(
-        title, theme.say("sentence_sub", n=counted(units, len(measured), theme)),
+        title, theme.say("sentence_sub", n=counted_rows(units, measured, theme)),
         sentences(theme.say("sentence_foot"), some(len(shown), len(measured), units, theme)),
         Rows(rows, limits, ticks, pitch=(21, 39)),
     )  # fmt: skip
@@ -255,6 +258,8 @@ def _range(scored: pd.DataFrame, units: list[str], theme: Theme) -> str:
     if judged.empty:
         return theme.say("lix_short")
     key = "lix_one" if len(judged) == 1 else "lix_months" if period_of(units) else "lix_range"
+    if key == "lix_range" and len(judged) < len(scored):
+        key = "lix_range_judged"
     return theme.say(key, **_ends(judged, units, theme))
 
 
@@ -264,13 +269,15 @@ def _for_card(scored: pd.DataFrame, units: list[str], theme: Theme) -> tuple[str
     if len(judged) < 2:
         return _range(scored, units, theme), ""
     said = _ends(judged, units, theme)
-    return theme.say("lix_highest", **said), theme.say("lix_lowest", **said)
+    lowest = "lix_lowest" if len(judged) == len(scored) else "lix_lowest_judged"
+    return theme.say("lix_highest", **said), theme.say(lowest, **said)
 
 
 def _ends(judged: pd.DataFrame, units: list[str], theme: Theme) -> dict[str, str]:
-    """Return the lowest and the highest LIX, what has them, and the band of the highest."""
+    """Return the lowest and the highest LIX, what has them, their unit, and the highest's band."""
     least, most = judged.loc[judged["lix"].idxmin()], judged.loc[judged["lix"].idxmax()]
     return {
+        "units": theme.noun(units[0], 2),
         "low": theme.number(least["lix"], 1),
         "high": theme.number(most["lix"], 1),
         "least": within(called_all(least.to_dict(), units, theme), units, theme),
@@ -280,11 +287,12 @@ def _ends(judged: pd.DataFrame, units: list[str], theme: Theme) -> dict[str, str
 
 
 def _scale(
-    drawn: pd.DataFrame, theme: Theme, *, hard: bool = False
+    drawn: pd.DataFrame, theme: Theme, named: Sequence[str] = ()
 ) -> tuple[tuple[float, float], list[Band]]:
     """Return an axis around the values, and Björnsson's bands on it.
 
-    LIX has no true zero, so the axis need not begin at 0.
+    LIX has no true zero, so the axis need not begin at 0. A hard band is highlighted if the title
+    names units in it: ``named`` are their bands.
     """
     found = drawn[["lix", "lix_low", "lix_high"]].astype("float64")
     low = min(18.0, found.min(axis=None) - EDGE)
@@ -292,7 +300,7 @@ def _scale(
     edges = [low, *LIMITS, high]
     return (low, high), [
         Band(start, end, theme.say(f"band_{band.replace(' ', '_')}"),
-             strong=hard and bool((drawn["lix_band"] == band).any()) and band in HARD)
+             strong=band in HARD and band in set(named))
         for start, end, band in zip(edges, edges[1:], BANDS, strict=False)
     ]  # fmt: skip
 

@@ -39,6 +39,12 @@ def share_number(share: float, theme: Theme) -> str:
     return share_text(share, theme).replace("%", "").rstrip("\u00a0")
 
 
+def range_ends(low: float, high: float, theme: Theme) -> tuple[str, str]:
+    """Return both ends of a range of shares; the Danish one has its unit once, at the end."""
+    first = share_number if theme.language == "da" else share_text
+    return first(low, theme), share_text(high, theme)
+
+
 def interval_text(low: float, high: float, theme: Theme) -> str:
     """Return an interval of shares in brackets, with one decimal if its upper end is small."""
     if pd.isna(low) or pd.isna(high):

@@ -30,7 +30,7 @@ from analysis.charts.units import (
 DOTTED = ("kind", "gender", "source_type")  # units whose shares are dots with intervals
 CORRECTED = ("word_share_corrected", "word_share_corrected_high")
 EVEN = 0.5
-LEVEL = 0.05  # of the words; a leader with less does not stand out
+LEVEL = 0.05  # of the words; a leader with less, or with the figure of the next, does not stand out
 TWICE, NEARLY = 2.0, 1.75  # times the next share, to say so in the title
 
 
@@ -200,7 +200,8 @@ def _largest_speaker(
     name: str, share: float, second: float | None, theme: Theme
 ) -> tuple[str, str]:
     """Return a sentence on the speaker with the largest share and the next; and a short form."""
-    level = share < LEVEL
+    alike = second is not None and share_text(share, theme) == share_text(second, theme)
+    level = share < LEVEL or alike
     key = "share_level" if level else "share_title"
     short = theme.say(key, who=name, share=share_text(share, theme))
     times = share / second if second and not level else 0

@@ -103,6 +103,11 @@ def counted(units: Sequence[str], n: int, theme: Theme) -> str:
     return theme.count(units[0] if known else "unit", n)
 
 
+def counted_rows(units: list[str], table: pd.DataFrame, theme: Theme) -> str:
+    """Return the number of units of a table, without the row of what has none, such as no date."""
+    return counted(units, int(table[units].notna().all(axis=1).sum()), theme)
+
+
 def of_speakers(units: Sequence[str], table: pd.DataFrame) -> list[str]:
     """Return the units that group quotes by speaker; own columns are named in attrs."""
     known = (*OF_SPEAKER, *table.attrs.get("of_speaker", ()))

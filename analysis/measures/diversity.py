@@ -111,7 +111,8 @@ def new_voices(
     One row for each month with dated articles, oldest first. Only named people count. A person is
     new if not quoted in the ``look_back`` months before, *in this collection*. Without such a
     window the share of new people would always fall, because more and more people have been
-    quoted before. In the first months, whose window is incomplete, the share is unknown.
+    quoted before. In the first months, whose window is incomplete, the share is unknown; so it is
+    in the first months after a gap longer than the window, in which nobody could be quoted.
 
     Parameters
     ----------
@@ -200,7 +201,8 @@ def _counted(first: pd.Series, said: pd.DataFrame, period: str, window: int) -> 
     table = table.fillna(0).astype("int64").rename_axis(period).reset_index()
     numbers = period_numbers(table[period], period)
     table["look_back"] = window
-    table["whole_look_back"] = numbers - numbers.min() >= window
+    begins = numbers.where(~(numbers.diff() <= window)).ffill()  # of the run without such a gap
+    table["whole_look_back"] = numbers - begins >= window
     known = table["whole_look_back"] & (table["n_people"] > 0)
     table["new_share"] = table["n_new"] / table["n_people"].where(known)
     return table.astype({period: "datetime64[us]", "whole_look_back": "bool"})

@@ -19,7 +19,10 @@ from analysis.measures.corrected_shares import (
     units_of,
 )
 from analysis.measures.grouping import check, is_of_speaker
+from analysis.measures.readability import RUNNING
 from analysis.tables.news import News
+
+PLACE = ("article", "paragraph")
 
 
 class Group(NamedTuple):
@@ -48,9 +51,9 @@ def totals_of(
     """
     articles = pd.Index(news.articles["article"], name="article")
     if measure in ("lix", "rix"):
-        columns = ["n_words", "n_long_words"]
-        parts = news.sentences.groupby("article")[columns].sum()
-        parts["n_sentences"] = news.sentences.groupby("article").size()
+        places = news.paragraphs.loc[news.paragraphs["role"].isin(RUNNING), list(PLACE)]
+        running = news.sentences.merge(places, on=list(PLACE)).assign(n_sentences=1)
+        parts = running.groupby("article")[["n_words", "n_long_words", "n_sentences"]].sum()
         return _by_article(news, keys, parts.reindex(articles, fill_value=0))
     speakers, _ = parted(news, keys)
     said = said_in_groups(news, [of or "speaker", *(keys if speakers else ())], MARKED).assign(

@@ -34,6 +34,8 @@ from analysis.views.reading_view import reading_view
 ARTICLE = "article"
 LEFT = ' style="text-align:left"'
 PAIR = ("a", "b")  # the groups of a comparison
+COMPARED = ("value_a", "value_b", "difference", "low", "high")  # in one unit
+TENS = 10
 ISO = {"year": 4, "month": 7, "day": 10}  # how much of 2026-07-01 is known
 DAY = ' style="text-align:left;white-space:nowrap"'  # dates must not break over lines
 
@@ -200,8 +202,11 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     """Return the first rows of a table, escaped, in a box that scrolls on small screens.
 
     An article is shown by its headline, unless the table has it already; report pages link it. A
-    date of which only month or year is known is no day; nor is a month that is compared.
+    date of which only month or year is known is no day; nor is a month that is compared. Whether
+    a speaker was found is left out if one was found for each row.
     """
+    if "attributed" in rows and rows["attributed"].all():
+        rows = rows.drop(columns="attributed")
     if rows.empty:
         return HTML(f"<p>{theme.say('table_empty')}</p>")
     words = {name for name in rows if not pd.api.types.is_numeric_dtype(rows[name])}
@@ -216,8 +221,9 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     head = row("th", named, ' scope="col"')
     called = ArticleLabel if "title" in rows else theme.label
     known = dict.fromkeys((name for name in PAIR if name in rows and _are_months(rows[name])), 7)
+    decimals = _decimals(rows)
     body = "".join(
-        row("td", _cells(record, theme, called, known))
+        row("td", _cells(record, theme, called, known, decimals))
         for record in rows.head(most).to_dict("records")
     )
     counts = {"shown": theme.number(most), "n": theme.number(len(rows))}
@@ -227,8 +233,9 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
 
 
 def _cells(
-    record: dict, theme: Theme, called: Callable[[str], ArticleLabel], known: dict[str, int]
-) -> Iterator[tuple[str, str]]:
+    record: dict, theme: Theme, called: Callable[[str], ArticleLabel], known: dict[str, int],
+    decimals: dict[str, int],
+) -> Iterator[tuple[str, str]]:  # fmt: skip
     """Yield the columns and values of a row as HTML; ``known``: how much of a column's dates."""
     known = {"date": ISO.get(theme.label(str(record.get(ARTICLE))).precision or "day", 10)} | known
     for name, value in record.items():
@@ -237,7 +244,7 @@ def _cells(
         elif isinstance(value, pd.Timestamp):
             yield str(name), value.date().isoformat()[: known.get(str(name), 10)]
         else:
-            yield str(name), _shown(str(name), value, theme)
+            yield str(name), _shown(str(name), value, theme, decimals.get(str(name), 3))
 
 
 def _are_months(values: pd.Series) -> bool:
@@ -250,12 +257,25 @@ def _named(article: str, name: str) -> str:
     return f'<a data-article="{escape(article)}">{escape(name)}</a>'
 
 
-def _shown(column: str, value: object, theme: Theme) -> str:
-    """Return a value as HTML in the theme's language."""
+def _decimals(rows: pd.DataFrame) -> dict[str, int]:
+    """Return the decimals of each column of numbers: one from 10 up, such as LIX, otherwise three.
+
+    The columns of a comparison have as many as each other.
+    """
+    most = rows.select_dtypes("float").abs().max()
+    together = [name for name in COMPARED if name in most]
+    most[together] = most[together].max()
+    return {str(name): 1 if value >= TENS else 3 for name, value in most.items()}
+
+
+def _shown(column: str, value: object, theme: Theme, decimals: int) -> str:
+    """Return a value as HTML in the theme's language; counts have their thousands marked."""
     if pd.isna(value):
         return "–"
     if isinstance(value, float):
-        return theme.number(value, 3)
+        return theme.number(value, decimals)
+    if isinstance(value, int) and (column.startswith("n_") or column.endswith("_words")):
+        return theme.number(value)
     return shown_as_html(column, str(value), theme)
 
 

@@ -7,6 +7,7 @@ from nbformat import NotebookNode
 from analysis.core.paths import PROJECT
 
 DANISH = PROJECT / "notebooks" / "da"
+_PERCENT = re.compile(r"(?<=\d) %")  # no line ends before the sign
 _MARK = re.compile(r"^<!-- ([\w-]+) -->\n", re.MULTILINE)
 
 
@@ -18,7 +19,7 @@ def danish(stem: str) -> dict[str, str]:
     path = DANISH / f"{stem}.md"
     if not path.exists():
         return {}
-    _, *parts = _MARK.split(path.read_text(encoding="utf-8"))
+    _, *parts = _MARK.split(_PERCENT.sub("\u00a0%", path.read_text(encoding="utf-8")))
     return {name: text.strip() for name, text in zip(parts[::2], parts[1::2], strict=True)}
 
 

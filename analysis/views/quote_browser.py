@@ -67,6 +67,7 @@ def quote_browser(
                 "choices": [[COLUMNS.index(n), theme.say(f"browser_{n}")] for n in _CHOICES],
                 "all": theme.say("browser_all"), "from": theme.say("browser_from"),
                 "to": theme.say("browser_to"), "confidence": theme.say("browser_most_confidence"),
+                "pages": theme.say("browser_pages"),
                 "language": _language(theme),
             },
         )

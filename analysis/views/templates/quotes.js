@@ -33,6 +33,7 @@ const table = $("#quotes").DataTable({
     { targets: [CONFIDENCE], type: "num", render: (v, way) => (way === "display" ? escaped(v === null ? null : v.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })) : v) },
   ],
 });
+document.querySelector(".dt-paging nav").setAttribute("aria-label", given.pages);
 
 const chosen = new Map();
 const span = { from: "", to: "" };
