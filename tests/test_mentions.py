@@ -875,6 +875,30 @@ ONE = {
     "nobody who reports himself":
         ("Byen er vred på ejerne. Ida Lund ser helst, at ejerne selv melder sig på banen:\n\n"
          "- Hvad kan vi gøre?", "Ida Lund"),
+    "whoever a clause of time stands before, and an infinitive":
+        ("Det blæste. Da bølgen kom, valgte styrmanden at meddele, at turen var slut.",
+         "styrmanden"),
+    "somebody of an age behind a clause of time":
+        ("En 52-årig kvinde er fængslet.\n\nFør døren gik i, nåede den 52-årige at sige, at hun er "
+         "syg.", "En 52-årig kvinde"),
+    "a body with for in its name, before a relative clause":
+        ("Det sker efter aftale med Nævnet for Sikker Sejlads, som anbefaler, at man går.",
+         "Nævnet for Sikker Sejlads"),
+    "who is something according to himself":
+        ("Bo Krag er fyldt 80. Han har ifølge sig selv aldrig været syg.", "Bo Krag"),
+    "who is something by her own account":
+        ("Leo Holm er rejst. Ifølge eget udsagn er Ida Lund byens bedste til at bage.", "Ida Lund"),
+    "who is so, behind the verb":
+        ("Leo Holm er rejst. I Vestby Roklub er formand Ida Lund \"glad, men træt\".", "Ida Lund"),
+    "who says more, behind a name that is praised":
+        ("»Vi var klar,« siger Bo Krag, der især roste lodsen Leo Holm:\n\n»Han reddede os alle.«",
+         "Bo Krag"),
+    "who says more, behind a second verb":
+        ("»Vi var klar,« siger Bo Krag og takker lodsen Leo Holm:\n\n»Han reddede os alle.«",
+         "Bo Krag"),
+    "an athlete by weight":
+        ("Bo Krag tabte til franske Guy Morel.\n\n- Jeg så kun stjerner, siger den danske "
+         "letvægter.", "Bo Krag"),
 }  # fmt: skip
 
 NOBODY = {
@@ -933,6 +957,13 @@ NOBODY = {
     "what something means for somebody": "For lodserne vil det sige, at de skal flytte.",
     "what the council asked about": "Hun glemte, hvad rådet spurgte om i sagen om kajen i går.",
     "a message that was deleted": "Tre lodser skal gå.\n\nDen besked har havnen siden slettet.",
+    "what somebody has yet to explain": (
+        "Havnen skal inden 1. maj forklare nævnet, hvordan man vil undgå flere huller."
+    ),
+    "advice in a list under a heading": (
+        "Tre gode råd\n\n- Kog vandet i fem minutter.\n\n- Skyl grydens bund bagefter.\n\n"
+        "- Lad aldrig låget ligge i solen, mens du spiser."
+    ),
 }
 
 ROW = {
@@ -2219,6 +2250,37 @@ SPANS = {
     "a particle far behind its verb, past relative clauses":
         ("Derfor gjorde Ida Lund, der forsvarer en mand på 24, som er tiltalt, gældende, at dommen "
          "er for hård.", ["dommen er for hård"]),
+    "people who stand there":
+        ("- Når vi åbner lugen, står der mænd på kajen og fryser. Det er synd, siger Ida Lund.",
+         ["Når vi åbner lugen, står der mænd på kajen og fryser. Det er synd"]),
+    "so many who stand there":
+        ("- Da jeg kom, stod der to store skibe i vejen, siger Ida Lund.",
+         ["Da jeg kom, stod der to store skibe i vejen"]),
+    "a sentence that is written somewhere":
+        ("På døren hang en seddel. »Vi er lukket«, står der i dag på den.", ["Vi er lukket"]),
+    "the time at which a line was written":
+        ("Opdateret klokken 9.40: Broen er åben igen, lyder det fra Havnevagten.",
+         ["Broen er åben igen"]),
+    "what somebody says in a headline, after a colon":
+        ("Byen lukker broen: Det er på tide, siger Ida Lund\n\nBroen er gammel.",
+         ["Det er på tide"]),
+    "a colon in what somebody says":
+        ("Det er enkelt: Man skal blive hjemme, siger Ida Lund.",
+         ["Det er enkelt: Man skal blive hjemme"]),
+    "what nobody will confirm":
+        ("Ifølge Kystposten virkede fyret ikke, men det har hverken lodser eller havn villet "
+         "bekræfte.", ["virkede fyret ikke"]),
+    "what nobody will comment on":
+        ("Bo Krag siger, at fyret er slukket, men havnen vil ikke kommentere sagen.",
+         ["fyret er slukket"]),
+    "a league with a number":
+        ("Ifølge Kystposten har en klub fra den tyske 2. Bundesliga set på ham.",
+         ["har en klub fra den tyske 2. Bundesliga set på ham"]),
+    "words in marks that end a headline":
+        ("Bo Krag bliver i Vestby: »Den nemmeste aftale i mit liv«\n\nHan er målmand.",
+         ["Den nemmeste aftale i mit liv"]),
+    "a title in marks that ends a headline":
+        ("Vestby får ny film: »Havnens heste«\n\nDen vises i dag.", []),
 }  # fmt: skip
 
 

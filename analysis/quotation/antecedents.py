@@ -139,7 +139,14 @@ def last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
         or (tokens.lower[start - 1] in particles and tokens.capital(start - 2))
     ):
         start -= 1
+    if tokens.lower[start - 1] in ("af", "for") and _is_body(tokens, start - 2, phrase[0]):
+        return start - 2, phrase[1]
     return _from_place(tokens, phrase[0], start), phrase[1]
+
+
+def _is_body(tokens: Tokens, i: int, first: int) -> bool:
+    """Return whether a body's noun at ``i`` opens its name (``Styrelsen for Havne``)."""
+    return i >= first and tokens.capital(i) and is_organisation(tokens.lower[i])
 
 
 def _from_place(tokens: Tokens, first: int, name: int) -> int:

@@ -207,8 +207,7 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
     if requested and tokens.lower[content - 1] in QUESTIONS:
         return True  # bad Bo Krag om at forklare, hvem der kom
     purpose = tokens.lower[cue.first - 2 : cue.first] == ["for", "at"]
-    must = not {"skal", "skulle"}.isdisjoint(tokens.lower[cue.first - 2 : cue.first])
-    if purpose or must:
+    if purpose or _has_to(tokens, cue, first):
         return tokens.lower[content - 1] in QUESTIONS  # for at fortælle, hvor skibet er
     if cue.form == "infinitive":
         denies = CLOSED["negation"] | lang.words("denying_verbs.txt")
@@ -219,6 +218,21 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
     first += tokens.lower[first] == "ikke"  # Ikke desto mindre har Ida Lund oplyst, at
     since = range(max(first, finite), content)  # har ikke oplyst, hvilket skib
     return (asked or hidden) and any(tokens.lower[k] in CLOSED["negation"] for k in since)
+
+
+def _has_to(tokens: Tokens, cue: Cue, first: int) -> bool:
+    """Return whether the auxiliary of an infinitive tells that somebody has yet to say something.
+
+    (``Kommunen skal inden 1. maj forklare, hvorfor broen er lukket``.)
+    """
+    if cue.form != "infinitive":
+        return False
+    for k in range(cue.first - 1, max(first, cue.first - _REACH) - 1, -1):
+        if tokens.lower[k] in CLOSED["auxiliary"]:
+            return tokens.lower[k] in ("skal", "skulle")
+        if tokens.lower[k] == "at" or not (tokens.word(k) or tokens.lower[k] == "."):
+            return False
+    return False
 
 
 def colon(tokens: Tokens, after: int, last: int) -> int | None:

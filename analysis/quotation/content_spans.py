@@ -11,6 +11,7 @@ from analysis.quotation.span_bounds import (
     Span,
     before_joint,
     in_dashes,
+    is_not_confirmed,
     main_clause,
     opens_adverbial,
     tells_of_who_spoke,
@@ -41,7 +42,11 @@ def content_span(
         if not inner or tokens.lower[other.first - 1] != "mens"
     )  # at nogle mener, at …, mens andre siger, at …
     end = min((end for end in ends if end is not None), default=last)
-    own = (k for k in range(begin + 2, end - 2) if _reporter_goes_on(tokens, begin, k))
+    own = (
+        k
+        for k in range(begin + 2, end - 2)
+        if _reporter_goes_on(tokens, begin, k) or is_not_confirmed(tokens, k, end)
+    )
     end = next(own, end)
     main = _main_verb(tokens, report, first, end)
     return trim(tokens, begin, main or end)

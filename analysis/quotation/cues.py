@@ -423,8 +423,13 @@ def _stands(tokens: Tokens, i: int) -> bool:
 def _is_there(tokens: Tokens, i: int) -> bool:
     """Return whether what stands there follows at ``i`` (``står der nu en bom``)."""
     i = skip_adverbs(tokens, i, len(tokens))
-    return i < len(tokens) and (
-        tokens.lower[i] in CLOSED["indefinite_article"] or tokens.capital(i)
+    if i >= len(tokens):
+        return False
+    some = tokens.is_tagged(i, "NUM", "ADJ") and i + 1 < len(tokens)  # står der to store skibe
+    return (
+        tokens.lower[i] in CLOSED["indefinite_article"]
+        or tokens.capital(i)
+        or tokens.is_tagged(i + some, "NOUN")
     )
 
 

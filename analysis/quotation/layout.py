@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from analysis.lang import marks
-from analysis.quotation.labels import signature
+from analysis.quotation.labels import is_heading, signature
 from analysis.quotation.quotation_marks import EDGES, dashes
 from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.repliks import replik_tag
 from analysis.quotation.sentence_bounds import SentenceBounds
+from analysis.quotation.tag_spans import first_person
 from analysis.text.tokens import Tokens
 
 _LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
@@ -55,22 +56,36 @@ class Layout:
         """Return where the paragraphs begin that a dash opens as items of a list.
 
         Items stand in a row, name no speaker, and are no sentences: they have no full stop, or a
-        small letter first.
+        small letter first. Under a heading they may tell the reader what to do.
         """
         lists: set[int] = set()
         row: list[int] = []
+        above, advice = ".", False
         for (start, end), opened in zip(self.paragraphs, self.dashes, strict=True):
-            if opened and opened[0].start == start:
-                if signature(self._text, start, end):
-                    continue
-                words = self._text[opened[0].first : end]
-                loose = words[:1].islower() or not _ENDED.search(words)
-                if loose and not self._is_tagged(opened[0].first, end):
-                    row.append(start)
-                    continue
+            dashed = bool(opened) and opened[0].start == start
+            if dashed and signature(self._text, start, end):
+                continue
+            if dashed and not row:
+                advice = is_heading(above) and self._advises(opened[0].first)
+            if dashed and self._is_item(opened[0].first, end, advice=advice):
+                row.append(start)
+                continue
             lists.update(row if len(row) > 1 else ())
-            row = []
+            row, above = [], self._text[start:end]
         return lists.union(row if len(row) > 1 else ())
+
+    def _is_item(self, start: int, end: int, *, advice: bool) -> bool:
+        """Return whether words may be an item: no sentence, or ``advice`` that is nobody's own."""
+        words = self._text[start:end]
+        loose = words[:1].islower() or not _ENDED.search(words)
+        own = first_person(self._tokens, *self._tokens.around(start, end))
+        told = advice and (self._advises(start) or not own)
+        return (loose or told) and not self._is_tagged(start, end)
+
+    def _advises(self, start: int) -> bool:
+        """Return whether an imperative stands at ``start`` (``Kog vandet først.``)."""
+        first = self._tokens.around(start, start)[0]
+        return first < len(self._tokens) and self._tokens.is_tagged(first, "VERB.Imp")
 
     def heads(self, number: int, quotes: list[Quote]) -> bool:
         """Return whether a paragraph with a name heads that person's words and is no signature.

@@ -4,13 +4,16 @@ import re
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import UPPER, fold
+from analysis.lang.forms import LOWER, UPPER, fold
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.quote import Offsets
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _SENTENCE_ENDS = re.compile(r"[.?!:] ")
-_SO = re.compile(r" (?:er|var)(?: [^.:;?!]{2,60}, [^.,:;?!]{3,40},)?$")  # er formanden, Bo Krag,
+_SO = re.compile(  # er; er formanden, Bo Krag,; I byen er formand Bo Krag
+    r" (?:er|var)(?: [^.:;?!]{2,60}, [^.,:;?!]{3,40},"
+    rf"|(?: [{LOWER}-]+){{0,2}}(?: [{UPPER}][{LOWER}-]+){{2,4}})?$"
+)
 _ABOUT = re.compile(r" (?:over|på|for|ved|af)\b")
 _NAMED = re.compile(rf"[{UPPER}][\w-]+ [{UPPER}][\w-]+,?$|\b[Hh][au]n$|[{UPPER}][\w-]+,? er ")
 _UNCLAIMED = 4  # the fewest words in quotation marks that are a quote without a reporting clause

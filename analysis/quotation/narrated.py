@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from analysis.lang import marks
 from analysis.quotation.back_references import BackReferences
+from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.labels import bracketed, label, named_by
 from analysis.quotation.layout import Layout
 from analysis.quotation.marked_words import is_said, is_sentence, is_title, is_whole
@@ -21,6 +22,7 @@ from analysis.quotation.tag_spans import adds_report, first_person, resumes
 from analysis.quotation.unlisted_tags import tag_after_marks
 from analysis.text.tokens import CLOSED, Tokens
 
+_SAID = 4  # the fewest words of a headline's quote that is no sentence
 _NESTED = 20  # marks inside marks that are read
 
 
@@ -169,6 +171,7 @@ class Narrator:
         named = bool(self.label) and before.endswith(":")
         more = before.endswith((" Og:", " Men:"))  # of what was said before
         whole = inner[-1:] in tuple(".?!") or is_sentence(self._tokens, stretch)
+        whole = whole or self._ends_headline(start, stretch)
         led = before.endswith(":") and " " in inner and (more or whole)
         opens = not before or named or led or before[-1] in ".?!…" + marks.QUOTES
         if opens and is_whole(self._text, stretch, inner) and not self._is_told_of(stretch):
@@ -185,6 +188,18 @@ class Narrator:
         if is_said(self._text, stretch, inner, before):
             self.writer.add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
+
+    def _ends_headline(self, start: int, stretch: Stretch) -> bool:
+        """Return whether marked words end the headline after a clause and a colon.
+
+        (``Bo Krag bliver i Vestby: »Den letteste aftale i mit liv«``.) Few words are a title.
+        """
+        ends = self._text[stretch.end : stretch.end + 1] in ("", "\n") and stretch.closed
+        if start != self._layout.starts[0] or not ends:
+            return False
+        words = self._text[stretch.first : stretch.last].split()
+        clause = self._tokens.around(start, stretch.start)
+        return len(words) >= _SAID and has_finite_verb(self._tokens, *clause)
 
     def _tells_what(self, tag: Report, last: int) -> bool:
         """Return whether what another said follows a tag (``…, sagde hun, at det var fint.«``)."""

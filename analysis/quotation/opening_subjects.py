@@ -2,12 +2,14 @@
 
 from itertools import takewhile
 
+from analysis.lang.ages import is_aged
 from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import is_time
 from analysis.quotation.animacy import is_somebody, names_somebody
 from analysis.quotation.front_field import FRONTED
 from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
+from analysis.quotation.span_bounds import opens_adverbial
 from analysis.text.nouns import is_role
 from analysis.text.tokens import CLOSED, NOUNS, VERBS, Tokens
 
@@ -33,6 +35,22 @@ def of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     if found := next(((k, k + 1) for k in pronouns), None):
         return found
     return None if _opens_clause(tokens, first, verb) else _inverted(tokens, verb, last)
+
+
+def of_main_clause(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return the subject behind the verb that follows an opening adverbial clause and a comma.
+
+    (``Inden døren lukkede, nåede ministeren at sige, at …``.)
+    """
+    if not opens_adverbial(tokens, first):
+        return None
+    verbs = (
+        k
+        for k in range(first + 1, last - 1)
+        if tokens.lower[k - 1] == "," and tokens.is_tagged(k, "VERB.Fin")
+    )
+    verb = next(verbs, None)
+    return None if verb is None else _inverted(tokens, verb, last)
 
 
 def _opens_clause(tokens: Tokens, first: int, verb: int) -> bool:
@@ -63,5 +81,5 @@ def _inverted(tokens: Tokens, verb: int, last: int) -> Phrase | None:
         phrase = phrase[0], max(names) + 1
     word = tokens.lower[phrase[1] - 1]
     several = phrase[1] - phrase[0] > 1 and word.endswith("e") and is_role(word[:-1])
-    group = any(map(is_role, lemmas(word))) or word.endswith("folk")
+    group = any(map(is_role, lemmas(word))) or word.endswith("folk") or is_aged(word)
     return phrase if several or group or names_somebody(tokens, phrase) else None  # andre forskere

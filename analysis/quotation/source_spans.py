@@ -9,6 +9,7 @@ from analysis.quotation.span_bounds import (
     before_joint,
     in_dashes,
     is_joint,
+    is_not_confirmed,
     main_clause,
     tells_of_who_spoke,
     trim,
@@ -126,6 +127,8 @@ def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) ->
     begin = _after_relative(tokens, first, last)
     joints = (o.first for o in later if _parts_source(tokens, o, last))
     end = before_joint(tokens, next(joints, last), begin)
+    denied = (k for k in range(begin + 2, end - 2) if is_not_confirmed(tokens, k, end))
+    end = next(denied, end)
     if tokens.lower[begin + 1 : begin + 2] in (["han"], ["hun"]):
         return trim(tokens, begin, end)  # Ifølge beboerne har han løjet, ligesom han har …
     own = (k for k in range(begin + 2, end - 2) if tells_of_who_spoke(tokens, k))

@@ -9,9 +9,11 @@ from analysis.lang.forms import is_genitive, nominative
 from analysis.quotation.name_parts import title_ends
 from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
+from analysis.quotation.phrases_before import phrase_before
 from analysis.quotation.report import Report
+from analysis.quotation.span_bounds import main_clause
 from analysis.text.nouns import is_organisation, is_role
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _OPINION = 7  # the most tokens between "efter" and "opfattelse"
 
@@ -71,11 +73,34 @@ def _according(tokens: Tokens, i: int, start: int, first: int, last: int) -> Rep
     mention = phrase_after(tokens, start, last) or _marked(tokens, start, last)
     if mention is None:
         return None
+    if oneself := _own_end(tokens, start):
+        return Report(
+            "source", (i, start), _whose_own(tokens, first, i, oneself), i, oneself, oneself
+        )
     fronted = i == first or tokens.lower[i - 1] in CLOSED["coordinator"]
     if tokens.lower[mention[1] - 2] == "fra" and not fronted:
         mention = (mention[0], mention[1] - 2)
     end = skip_bracket(tokens, mention[1], last)
     return Report("source", (i, start), mention, i, end, end)
+
+
+def _own_end(tokens: Tokens, i: int) -> int | None:
+    """Return where ``sig selv`` or ``eget udsagn`` at ``i`` ends, if one of them stands there."""
+    if tokens.lower[i : i + 2] == ["sig", "selv"]:
+        return i + 2
+    owned = tokens.lower[i] in WORDS["own"] and tokens.lower[i + 1] in WORDS["own_statement"]
+    return i + 2 if owned else None
+
+
+def _whose_own(tokens: Tokens, first: int, source: int, after: int) -> Phrase | None:
+    """Return the subject of a clause with ``ifølge sig selv`` in it, from ``source`` to ``after``.
+
+    (``Bo Krag er ifølge sig selv glad``; ``Ifølge eget udsagn er Bo Krag glad``.)
+    """
+    begin = main_clause(tokens, first, source)
+    if begin < source:
+        return phrase_before(tokens, begin, source)
+    return phrase_after(tokens, after + 1, len(tokens)) if after + 1 < len(tokens) else None
 
 
 def _marked(tokens: Tokens, i: int, last: int) -> Phrase | None:

@@ -1,9 +1,10 @@
 """Bounds of spans: labels and marks at their ends, main clauses and what joins them."""
 
 import re
+from itertools import takewhile
 
 from analysis.quotation.report import Report
-from analysis.text.tokens import CLOSED, DASHES, Tokens
+from analysis.text.tokens import CLOSED, DASHES, WORDS, Tokens
 
 Span = tuple[int, int]
 _DATELINE = 3  # words of a place in capitals at the most
@@ -50,8 +51,11 @@ def after_label(tokens: Tokens, first: int) -> int:
         return place
     if first < _HEAD and tokens.text[first + 1 : first + 2] == [":"] and tokens.capital(first):
         return first + 2  # Vestby: Det blæser
-    timed = _CLOCK.fullmatch(tokens.text[first]) if first + 1 < len(tokens) else None
-    return first + 2 if timed and tokens.text[first + 1] == ":" else first
+    clock = first
+    while clock + 2 < len(tokens) and tokens.lower[clock] in WORDS["before_clock"]:
+        clock += 1  # Opdateret klokken 9.40: Det blæser
+    timed = _CLOCK.fullmatch(tokens.text[clock]) if clock + 1 < len(tokens) else None
+    return clock + 2 if timed and tokens.text[clock + 1] == ":" else first
 
 
 def main_clause(tokens: Tokens, first: int, i: int) -> int:
@@ -98,6 +102,18 @@ def in_dashes(tokens: Tokens, source: Report) -> bool:
     """Return whether a source stands between dashes (``– ifølge hende selv –``)."""
     last = source.last + (tokens.lower[source.last : source.last + 1] == ["selv"])
     return last < len(tokens) and {tokens.text[source.first - 1], tokens.text[last]} <= DASHES
+
+
+def is_not_confirmed(tokens: Tokens, i: int, end: int) -> bool:
+    """Return whether a clause opens at ``i`` in which the reporter tells that nobody confirms it.
+
+    (``…, men det har politiet ikke villet bekræfte``; ``…, men havnen vil ikke kommentere sagen``.)
+    """
+    if tokens.lower[i] not in CLOSED["and_but"] or tokens.lower[i - 1] != ",":
+        return False
+    own = takewhile(lambda k: tokens.lower[k] not in (",", "."), range(i + 1, end))
+    words = {tokens.lower[k] for k in own}
+    return not (words.isdisjoint(CLOSED["negation"]) or words.isdisjoint(WORDS["comments"]))
 
 
 def tells_of_who_spoke(tokens: Tokens, i: int) -> bool:

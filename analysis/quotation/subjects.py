@@ -13,7 +13,7 @@ from analysis.quotation.cues import Cue
 from analysis.quotation.front_field import field_start, follows_conjunction, is_fronted
 from analysis.quotation.logical_subjects import of_impersonal, of_passive
 from analysis.quotation.medial_adverbials import after_adverbials
-from analysis.quotation.opening_subjects import of_sentence
+from analysis.quotation.opening_subjects import of_main_clause, of_sentence
 from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import phrase_before
@@ -114,7 +114,8 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     if name is None:
         while first < at and tokens.lower[first] in CLOSED["coordinator"]:
             first += 1
-        opens = phrase_after(tokens, first, at) or of_sentence(tokens, first, at)
+        opens = of_main_clause(tokens, first, at)
+        opens = opens or phrase_after(tokens, first, at) or of_sentence(tokens, first, at)
         return Subject(opens, at, elided=True)  # I talen begynder hun med at sige
     closes = tokens.text[name + 1 : name + 2] == [")"]  # Ida Lund (Havnelisten) lagde ud med at
     phrase = phrase_before(tokens, first, name + 1 + closes)

@@ -34,10 +34,23 @@ def tag_span(
         for other in later
     ):
         end = next((other.first for other in later if other.kind == "tag"), last)
-    span = trim(tokens, first, end)
+    span = trim(tokens, _past_colon(tokens, first, report, last), end)
     if span and not _is_said(tokens, span, report):
         return None  # no clause: an apposition before the verb
     return span
+
+
+def _past_colon(tokens: Tokens, first: int, tag: Report, last: int) -> int:
+    """Return where words begin that a headline with a tag at its end has after a colon.
+
+    (``Byen lukker broen: Det er på tide, siger Ida Lund``, without a full stop.)
+    """
+    if tag.last < last:
+        return first
+    colons = (k + 1 for k in range(first + 1, tag.first) if tokens.lower[k] == ":")
+    begin = next(colons, first)
+    both = has_finite_verb(tokens, first, begin) and has_finite_verb(tokens, begin, tag.first)
+    return begin if both and tokens.capital(begin) else first
 
 
 def _is_said(tokens: Tokens, span: Span, tag: Report) -> bool:

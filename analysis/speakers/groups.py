@@ -13,7 +13,7 @@ from analysis.speakers.discourse import Discourse
 from analysis.speakers.entities import Entity, together
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
-from analysis.text.nouns import endings, is_organisation
+from analysis.text.nouns import endings, is_organisation, is_role
 from analysis.text.tokens import ROLE_LINK
 
 _NUMBERS = {
@@ -48,8 +48,7 @@ class Groups:
         """Return the two people whom the reporter names together between two offsets."""
         inside = [m for m in self._table.narrated.before(end) if start <= m.start]
         for other, one in pairwise(reversed(inside)):
-            joined = _JOINED.fullmatch(self._table.text, one.end, other.start)
-            if joined and one.entity is not other.entity:
+            if self._are_joined(one.end, other.start) and one.entity is not other.entity:
                 name = together([one.entity.name, other.entity.name])
                 return self.group(name)
         return None
@@ -57,10 +56,19 @@ class Groups:
     def joined(self, mention: Mention) -> Entity | None:
         """Return two people whom the reporter names together, the first in ``mention``."""
         after = self._table.narrated.between(mention.end, mention.end + _JOINT)
-        between = after and _JOINED.fullmatch(self._table.text, mention.end, after[0].start)
-        if not between or after[0].entity is mention.entity:
+        joined = bool(after) and self._are_joined(mention.end, after[0].start)
+        if not joined or after[0].entity is mention.entity:
             return None
         return self.group(together([mention.entity.name, after[0].entity.name]))
+
+    def _are_joined(self, end: int, start: int) -> bool:
+        """Return whether ``og`` joins names that end and start there (no ``og takker lodsen``)."""
+        if not _JOINED.fullmatch(self._table.text, end, start):
+            return False
+        place = self._table.text.index(" og ", end) + len(" og ")
+        i = self._table.tokens.around(place, place)[0]
+        verb = self._table.tokens.is_tagged(i, "VERB.Fin")
+        return not verb or is_role(self._table.tokens.lower[i])
 
     def titled_pair(self, start: int, words: str) -> Entity | None:
         """Return the two people whom ``fiskerne`` stands for: ``Fiskerne Ida Lund og Bo Krag``.

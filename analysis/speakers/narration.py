@@ -9,6 +9,7 @@ from analysis.quotation.animacy import last_document
 from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
 from analysis.quotation.phrases_before import last_phrase
+from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.entities import Entity, once
@@ -30,6 +31,7 @@ from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 _PRONOUN = re.compile(rf"\b(?:{HE_OR_SHE}|{HE_OR_SHE.title()})\b")
 _HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende)\b")
 _RELATIVE = re.compile(r", (?:som )?(?!der\b|hvor|og\b|men\b)")
+_OF_HIM = re.compile(rf",? (?:der|og) [{LOWER}]|, som [{LOWER}]")
 _SO = re.compile(rf"Sådan (?P<verb>[{LOWER}]+) ")
 
 
@@ -90,11 +92,13 @@ class Narration:
     def _after_speaker(self, start: int, end: int) -> int:
         """Return where a sentence goes on after who has said what stands before it, or ``start``.
 
-        (``- Det går, siger Ida Lund, mens Bo Krag er i tvivl: ¶ - Vi må se.``)
+        (``- Det går, siger Ida Lund, mens Bo Krag er i tvivl: ¶ - Vi må se.``) A relative clause or
+        another verb tells more of the speaker (``siger Ida Lund, der roser Bo Krag: ¶ - …``).
         """
         said = (m for m in self._table.saying if m and start <= m[0] < end)
         told = [m[1] for m in said if self._table.saying[m][0].start < m[0]]
-        return max(told, default=start)
+        after = max(told, default=start)
+        return start if _OF_HIM.match(self._table.text, after) else after
 
     def _body_that_opens(self, start: int, place: int) -> Answer:
         """Return the body that is the subject of a sentence, up to its colon before marked words.
@@ -132,8 +136,19 @@ class Narration:
         end = self._table.words_end(place)
         *_, verb = ["", *self._table.text[max(0, end - 20) : end].split()]
         opens = named[0].start == start or self._table.text[start : named[0].start].endswith(", ")
-        copula = verb in WORDS["copula"]
+        copula = verb in WORDS["copula"] or self._follows_copula(start, named[0], end)
         return named[0].entity if copula or opens else None
+
+    def _follows_copula(self, start: int, named: Mention, end: int) -> bool:
+        """Return whether a copula stands before a name, or its title, that ends at ``end``.
+
+        (``I Vestby er formand Ida Lund »glad, men træt«``.)
+        """
+        words = self._table.text[start : named.start].split()
+        while words and is_role(words[-1]):
+            words.pop()
+        copula = bool(words) and words[-1] in WORDS["copula"]
+        return copula and not self._table.text[named.end : end].strip(EDGES)
 
     def introduced(self, place: int) -> Entity | None:
         """Return who is named first in the sentence before ``place``, in its paragraph."""
