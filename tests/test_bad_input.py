@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from bring import bring, docx, paragraphs, zipped
 
-from analysis import Theme, load, reading_view
+from analysis import Theme, load, quotes, reading_view
 from analysis.__main__ import main
 from analysis.io.readers.base import LONGEST, MOST_PARAGRAPHS
 from analysis.io.readers.lines import LONGEST_LINE
@@ -342,8 +342,17 @@ def test_a_formula_in_a_name_is_escaped_in_csv(sign, tmp_path):
         ]
 
 
-@pytest.mark.parametrize("name", ["a.doc", "a.rtf", "a.tar", "a.7z", "a.webarchive", "a"])
+@pytest.mark.parametrize("name", [
+    "a.doc", "a.rtf", "a.tar", "a.7z", "a.webarchive", "a", "a.srt", "a.vtt", "a.qdpx", "a.conllu",
+])  # fmt: skip
 def test_an_unknown_kind_is_named_with_what_to_do(name, tmp_path):
     articles, (problem,) = beside_a_good_one(tmp_path, name, b"x")
     assert articles == [] and "file type not supported" in problem.reason
     assert any(word in problem.cure for word in ("save", "unpack", "export"))
+
+
+def test_subtitles_saved_as_their_cure_says_keep_their_speakers(tmp_path):
+    _, (problem,) = beside_a_good_one(tmp_path, "a.vtt", b"WEBVTT\n")
+    assert "in quotation marks after the name and a colon" in problem.cure
+    said = quotes("Ida Lund: »Broen lukker nu.«\n\nBo Krag: »Det er for sent.«")
+    assert said["speaker"].tolist() == ["Ida Lund", "Bo Krag"]
