@@ -1,7 +1,8 @@
 """Asking whom words stand for changes no answer and no entity."""
 
 from collections.abc import Iterator
-from dataclasses import astuple
+from copy import copy
+from dataclasses import fields
 
 import pytest
 from test_mentions import ONE, ROW
@@ -103,10 +104,13 @@ def questions(references: References, quotes: list[Quote]) -> Iterator[tuple]:
         yield references.phrase, place, words
 
 
+KEPT = [field.name for field in fields(Entity)]  # texts and sets of texts
+
+
 def plain(value: object) -> object:
     """Return an answer by its values: who is called by a phrase is a new object if not kept."""
     if isinstance(value, Entity):
-        return astuple(value)
+        return [copy(getattr(value, name)) for name in KEPT]  # astuple takes ten times as long
     if isinstance(value, tuple | list):
         return [plain(one) for one in value]
     return value

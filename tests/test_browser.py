@@ -50,6 +50,17 @@ def shots(tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.fixture
+def look(page, shots):
+    """Write a whole page as it looks, if asked to: to draw it takes as long as what is tested."""
+
+    def look(name: str) -> None:
+        if "SCREENSHOTS" in os.environ:
+            page.screenshot(path=shots / f"{name}.png", full_page=True)
+
+    return look
+
+
 @pytest.fixture(scope="session")
 def context(tmp_path_factory):
     with playwright.sync_playwright() as started:
@@ -327,10 +338,20 @@ def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
         assert texts[quote.article][quote.end :].startswith(f", siger {quote.speaker}.")
 
 
-def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, shots):
+# Whether the browser can draw an image; an error if it cannot.
+DECODED = """async links => {
+  for (const link of links) {
+    const image = new Image();
+    image.src = link;
+    await image.decode();
+  }
+}"""
+
+
+def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, look):
     page.goto((pages / "index.html").as_uri())
     page.wait_for_load_state("networkidle")
-    page.screenshot(path=shots / "report-index.png", full_page=True)
+    look("report-index")
     for image in page.locator("img").all():
         image.scroll_into_view_if_needed()
         page.wait_for_function("image => image.naturalWidth > 0", arg=image.element_handle())
@@ -341,15 +362,14 @@ def test_the_report_opens_from_disk_with_every_page_and_figure(page, pages, shot
     for link in sorted(links):
         if link.startswith("#"):
             assert page.locator(f"[id='{link[1:]}']").count() == 1
-    for link in sorted(links):
-        if link.startswith("#"):
-            continue
-        assert (pages / link).is_file()
-        if link.endswith((".html", ".svg", ".png")):
+    files = sorted(link for link in links if not link.startswith("#"))
+    assert all((pages / link).is_file() for link in files)
+    page.evaluate(DECODED, [link for link in files if link.endswith((".svg", ".png"))])
+    for link in files:
+        if link.endswith(".html"):
             page.goto((pages / link).as_uri())
-            if link.endswith(".html"):
-                page.wait_for_load_state("networkidle")  # half a second; a figure loads nothing
-                page.screenshot(path=shots / f"report-{Path(link).stem}.png", full_page=True)
+            page.wait_for_load_state("networkidle")
+            look(f"report-{Path(link).stem}")
 
 
 NAMES = ["Zita Holm", "Ærlig Lund", "Østen Krag", "Öjvind Dahl", "Åge Ravn", "Aage Ravn",
@@ -419,11 +439,11 @@ def test_axe_finds_nothing_that_keeps_a_reader_out(page, pages):
         assert not [(f["id"], f["nodes"][0]["html"][:200]) for f in found], path.name
 
 
-def test_the_report_fits_a_phone_and_a_sheet_of_paper(page, pages, shots):
+def test_the_report_fits_a_phone_and_a_sheet_of_paper(page, pages, look):
     page.set_viewport_size({"width": 390, "height": 844})
     for path in sorted(pages.glob("*.html")):
         page.goto(path.as_uri())
-        page.screenshot(path=shots / f"phone-{path.stem}.png", full_page=True)
+        look(f"phone-{path.stem}")
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 400, f"{path.name} is {wide} pixels wide"
         assert page.evaluate(CUT) == [], path.name

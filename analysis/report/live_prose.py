@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from importlib.resources import files
 
 import nbformat
@@ -25,6 +26,7 @@ def in_danish() -> Javascript:
     return Javascript(script.replace("TEXTS", json.dumps(texts())))
 
 
+@cache
 def texts() -> dict[str, str]:
     """Return the Danish HTML of each text cell of the notebooks, by its English letters."""
     found = {}

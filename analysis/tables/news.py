@@ -8,7 +8,7 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from analysis.tables.schemas import LOADED, loaded
+from analysis.tables.schemas import LOADED, empty
 
 if TYPE_CHECKING:  # who waits for workers needs no pandas
     import pandas as pd
@@ -50,8 +50,8 @@ class News:
     quotes: pd.DataFrame
     speakers: pd.DataFrame
     problems: pd.DataFrame
-    corrections: pd.DataFrame = field(default_factory=lambda: loaded("corrections"))
-    people: pd.DataFrame = field(default_factory=lambda: loaded("people"))
+    corrections: pd.DataFrame = field(default_factory=lambda: empty("corrections"))
+    people: pd.DataFrame = field(default_factory=lambda: empty("people"))
     by_hand: tuple[str, ...] = ()
     rules: str = field(default="", repr=False)
     uncorrected: News | None = field(default=None, repr=False)

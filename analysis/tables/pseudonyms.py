@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.tables.schemas import LOADED, SCHEMAS, frame, loaded
+from analysis.tables.schemas import LOADED, SCHEMAS, empty
 
 if TYPE_CHECKING:  # News has methods that call this module
     from analysis.tables.news import News
@@ -47,7 +47,7 @@ def pseudonymised(news: News, seed: int | None = None) -> News:
             coded = _coded(name, table, codes).assign(article=table["article"].map(keys))
             ordered[name] = coded.sort_values("article", kind="stable", ignore_index=True)
     return replace(
-        news, **ordered, corrections=loaded("corrections"), problems=frame("problems"),
+        news, **ordered, corrections=empty("corrections"), problems=empty("problems"),
         by_hand=(), uncorrected=None,
     )  # fmt: skip
 

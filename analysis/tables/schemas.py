@@ -111,12 +111,23 @@ _OWN = {"article": _TEXT, "own": _TEXT}
 _DISK = SCHEMAS | {LEDGER: _LEDGER, OWN: _OWN}
 
 
-def loaded(name: str, rows: Iterable = ()) -> pd.DataFrame:
+def loaded(name: str, rows: Iterable) -> pd.DataFrame:
     """Return ``rows`` as the table ``name`` of LOADED."""
     import pandas as pd
 
     schema = LOADED[name]
     return pd.DataFrame(rows, columns=list(schema)).astype(schema)
+
+
+def empty(name: str) -> pd.DataFrame:
+    """Return the table ``name`` of SCHEMAS or LOADED without rows."""
+    return _empty(name).copy()
+
+
+@cache
+def _empty(name: str) -> pd.DataFrame:
+    """Return a table without rows to be copied: to give each column its type takes longer."""
+    return loaded(name, ()) if name in LOADED else arrow(name).to_pandas()
 
 
 def arrow(name: str, rows: Iterable[tuple] = ()) -> pa.Table:
@@ -139,4 +150,5 @@ def encoded_columns(table: pa.Table, columns: Iterable[str]) -> pa.Table:
 
 def frame(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
     """Return ``rows`` as the table ``name``, with the columns and types of its schema."""
-    return arrow(name, rows).to_pandas()
+    rows = list(rows)
+    return arrow(name, rows).to_pandas() if rows else empty(name)
