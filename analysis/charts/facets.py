@@ -71,12 +71,8 @@ def in_facets(
     if not shown:
         return plans[0]
     first = plans[0]
-    cut = any(isinstance(body, Rows) and len(body.rows) < len(part)
-              for part, body in zip(shown_parts, bodies, strict=True))  # fmt: skip
     note = sentences(
-        _of_all([made.note for made in plans if made.body]),
-        theme.say("facet_rows", n=theme.number(small.most)) if cut else "",
-        some(len(shown_parts), len(parts), facets, theme),
+        _note(plans, shown_parts, small), some(len(shown_parts), len(parts), facets, theme)
     )
     measured = first.subtitle.split(",")[0]
     in_time = next(name for name in table if name not in facets) in PERIODS
@@ -86,10 +82,14 @@ def in_facets(
     return Plan(title, subtitle, note, Panels(heads, shown), first.key, first.aside)
 
 
-def _of_all(notes: list[str]) -> str:
-    """Return the sentences that stand in the notes of all small charts; others are of one alone."""
-    first, *others = (_SENTENCE_END.split(note) for note in notes)
-    return sentences(*(said for said in first if all(said in other for other in others)))
+def _note(plans: list[Plan], parts: list[pd.DataFrame], theme: Theme) -> str:
+    """Return the sentences that are true of all small charts, and that some have more rows."""
+    first, *others = (_SENTENCE_END.split(made.note) for made in plans if made.body)
+    shared = [said for said in first if all(said in other for other in others)]
+    pairs = zip(plans, parts, strict=True)
+    if any(isinstance(made.body, Rows) and len(made.body.rows) < len(part) for made, part in pairs):
+        shared.append(theme.say("facet_rows", n=theme.number(theme.rows)))
+    return sentences(*shared)
 
 
 def _leaders(bodies: list[Body], facets: list[str], theme: Theme) -> str:
