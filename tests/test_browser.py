@@ -394,7 +394,7 @@ def test_quotes_are_sorted_and_found_as_danes_expect(page, tmp_path):
     speakers = page.locator("#quotes tbody tr td:nth-child(2)")
     speakers.first.wait_for()
     assert page.locator("tbody b").count() == 0  # markup of an article is text
-    assert page.locator("nav").get_attribute("aria-label") == "tabellens sider"
+    assert page.locator(".dt-paging nav").get_attribute("aria-label") == "tabellens sider"
     page.locator("thead th").nth(1).locator(".dt-column-order").click()
     playwright.expect(speakers).to_have_text(SORTED)
     menu = page.locator("#filters select").first.locator("option").all_inner_texts()
@@ -446,8 +446,18 @@ def test_the_report_fits_a_phone_and_a_sheet_of_paper(page, pages, look):
         look(f"phone-{path.stem}")
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 400, f"{path.name} is {wide} pixels wide"
+        assert page.evaluate(CUT) == [], path.name
 
 
+CUT = """() => [...document.querySelectorAll(".phone svg")].filter(svg => {
+    const {left, right} = svg.getBoundingClientRect();
+    if (left < 0 || right > innerWidth) return true;
+    for (let box = svg.parentElement; box !== document.body; box = box.parentElement) {
+        const edge = box.getBoundingClientRect();
+        const over = left < edge.left || right > edge.right;
+        if (over && getComputedStyle(box).overflowX !== "visible") return true;
+    }
+}).map(svg => svg.getAttribute("aria-label"))"""  # figures that are cut at an edge
 MM_160 = 160 / 25.4 * 96  # px: the width of a printed figure
 # Figures as frames: a million strokes of their letters need not be read from a PDF.
 FRAMES = "svg { outline: 1px solid } svg * { visibility: hidden }"

@@ -315,6 +315,14 @@ def test_who_leads_by_less_than_is_drawn_is_said_not_to_stand_out():
     assert title == f"No speaker stands out: the most quoted, {table['speaker'][0]}, gets 33%"
 
 
+def test_the_note_of_small_charts_is_true_of_all():
+    tables = [measures.speaker_share(one_article(n)).assign(credit=f"Avis {n}") for n in (8, 9)]
+    note = drawn_on(charts.share_bars(pd.concat(tables), facet="credit")).plan.note
+    assert "At most 6 rows of each" in note and "have at most" not in note
+    few = charts.share_bars(pd.concat(tables), facet="credit", n=9)
+    assert "rows of each" not in drawn_on(few).plan.note
+
+
 def test_an_article_in_a_title_stands_in_marks_and_is_not_long():
     theme, da = Theme(), Theme(language="da")
     assert in_marks("Broen åbner", theme) == "“Broen åbner”"

@@ -30,7 +30,7 @@ def test_each_number_is_that_of_the_tables(by_eye):
 def test_it_is_danish_if_asked_for(by_eye):
     said = methods(by_eye, language="da")
     assert "3 artikler med 24 ord i brødteksten, jan. 2021" in said
-    assert "5 citater: 3 direkte, 1 delvise" in said and "(80,0 %)" in said
+    assert "5 citater: 3 direkte, 1 af enkelte ord" in said and "(80,0 %)" in said
     with pytest.raises(ValueError, match="language"):
         methods(by_eye, language="sv")
 

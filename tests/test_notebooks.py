@@ -156,7 +156,7 @@ def test_the_short_answer_counts_articles_kinds_of_quotes_and_speakers(by_eye):
     lines = holdings(by_eye, Theme(language="da")).data.splitlines()
     assert lines == [
         "- **2 af 3\u00a0artikler citerer eller refererer nogen.**",
-        "- **5\u00a0citater: 3 direkte, 1 delvise, 1 indirekte.**",
+        "- **5\u00a0citater: 3 direkte, 1 af enkelte ord, 1 indirekte.**",
         "- **Forskellige kilder: 2, heraf 2 med egne ord.**",
     ]
 

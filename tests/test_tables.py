@@ -205,7 +205,7 @@ def test_load_without_sources_says_what_to_give():
 
 def test_news_shows_how_much_it_holds(story):
     shown = repr(story)
-    assert "1 articles" in shown and "3 quotes" in shown and "\n" not in shown
+    assert "(1 article," in shown and "3 quotes" in shown and "\n" not in shown
 
 
 def test_a_pipeline_for_another_language_is_refused():

@@ -1,5 +1,6 @@
 """Small charts of one kind on one scale: one for each value of a column."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from analysis.charts.units import called_all, counted, nouns
 from analysis.measures.grouping import PERIODS
 
 MOST_PANELS = 12  # small charts drawn for a table in units if the caller gives no number
+_SENTENCE_END = re.compile(r"(?<=\.) ")
 WIDE = 600  # px: from this width on, small multiples are in two columns
 
 
@@ -69,13 +71,25 @@ def in_facets(
     if not shown:
         return plans[0]
     first = plans[0]
-    note = sentences(first.note, some(len(shown_parts), len(parts), facets, theme))
+    note = sentences(
+        _note(plans, shown_parts, small), some(len(shown_parts), len(parts), facets, theme)
+    )
     measured = first.subtitle.split(",")[0]
     in_time = next(name for name in table if name not in facets) in PERIODS
     title, subtitle = _leaders(shown, facets, theme), measured
     if in_time or not title:  # rows in order of time have no largest one on top
         title, subtitle = theme.say("facet_by", what=measured, unit=nouns(facets, theme)), ""
     return Plan(title, subtitle, note, Panels(heads, shown), first.key, first.aside)
+
+
+def _note(plans: list[Plan], parts: list[pd.DataFrame], theme: Theme) -> str:
+    """Return the sentences that are true of all small charts, and that some have more rows."""
+    first, *others = (_SENTENCE_END.split(made.note) for made in plans if made.body)
+    shared = [said for said in first if all(said in other for other in others)]
+    pairs = zip(plans, parts, strict=True)
+    if any(isinstance(made.body, Rows) and len(made.body.rows) < len(part) for made, part in pairs):
+        shared.append(theme.say("facet_rows", n=theme.number(theme.rows)))
+    return sentences(*shared)
 
 
 def _leaders(bodies: list[Body], facets: list[str], theme: Theme) -> str:

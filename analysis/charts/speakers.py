@@ -12,6 +12,7 @@ from analysis.charts.scales import (
     interval_text,
     number_ticks,
     percent_ticks,
+    range_ends,
     share_number,
     share_text,
 )
@@ -237,7 +238,8 @@ def range_said(
         key = "share_range_even"
     elif second is not None and low <= second:
         key = "share_range_next"
-    return theme.say(key, low=theme.number(100 * low), high=theme.percent(high))
+    below, above = range_ends(low, high, theme)
+    return theme.say(key, low=below, high=above)
 
 
 @chart("concentration(news)", "effective_speakers", "n_speakers", "n_articles")

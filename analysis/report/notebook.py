@@ -205,8 +205,7 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     date of which only month or year is known is no day; nor is a month that is compared. Whether
     a speaker was found is left out if one was found for each row.
     """
-    if "attributed" in rows and rows["attributed"].all():
-        rows = rows.drop(columns="attributed")
+    rows = _without_attributed(rows)
     if rows.empty:
         return HTML(f"<p>{theme.say('table_empty')}</p>")
     words = {name for name in rows if not pd.api.types.is_numeric_dtype(rows[name])}
@@ -230,6 +229,12 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     rest = f"<p>{theme.say('table_rest', **counts)}</p>" if len(rows) > most else ""
     whole = f"<table><thead>{head}</thead><tbody>{body}</tbody></table>{rest}"
     return HTML(f'<div style="overflow-x:auto">{whole}</div>')
+
+
+def _without_attributed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows without ``attributed`` if it says yes of all."""
+    same = "attributed" in rows and rows["attributed"].all()
+    return rows.drop(columns="attributed") if same else rows
 
 
 def _cells(

@@ -255,9 +255,15 @@ class News:
     def __repr__(self) -> str:
         if self._lazy:
             return f"News(lazily, in {self.articles.npartitions} parts)"
-        counts = ", ".join(f"{len(table)} {name}" for name, table in self.tables().items())
+        counts = ", ".join(_counted(len(table), name) for name, table in self.tables().items())
         applied = f"; applied: {', '.join(self.by_hand)}" if self.by_hand else ""
         return f"News({counts}{applied})"
+
+
+def _counted(n: int, table: str) -> str:
+    """Return how many rows a table has: "1 person", "2 people"."""
+    one = "person" if table == "people" else table.removesuffix("s")
+    return f"{n} {one if n == 1 else table}"
 
 
 Taking = TypeVar("Taking", bound=Callable[..., Any])
