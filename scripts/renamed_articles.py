@@ -11,6 +11,7 @@ import argparse
 import random
 import re
 import tempfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -24,6 +25,8 @@ from analysis.text.nouns import gender
 STARTS = ("br", "d", "f", "gr", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "tr", "v", "z")
 VOWELS = ("a", "e", "i", "o", "u", "y", "æ", "ø")
 RIGHT = ("exact", "overlap")
+Edit = tuple[int, int, str]  # where words begin and end, and those that stand there instead
+Change = Callable[[str, pd.DataFrame, random.Random], tuple[str, pd.DataFrame]]
 
 
 def invented(rng: random.Random, ending: str) -> str:
@@ -59,13 +62,31 @@ def renamed(text: str, gold: pd.DataFrame, names: dict[str, str]) -> tuple[str, 
     def other(found: re.Match[str]) -> str:
         return names[found[1]] + ("s" if found[2] else "")
 
-    def moved(at: int) -> int:
-        return at + sum(longer for end, longer in ends if end <= at)
-
-    ends = [(m.end(), len(other(m)) - len(m.group())) for m in pattern.finditer(text)]
     speakers = [pattern.sub(other, speaker) for speaker in gold["speaker"]]
-    places = {side: list(map(moved, gold[side])) for side in ("start", "end")}
-    return pattern.sub(other, text), gold.assign(**places, speaker=speakers)
+    edits = [(*found.span(), other(found)) for found in pattern.finditer(text)]
+    return edited(text, gold.assign(speaker=speakers), edits)
+
+
+def edited(text: str, gold: pd.DataFrame, edits: Iterable[Edit]) -> tuple[str, pd.DataFrame]:
+    """Return a text with words replaced, and its annotation at the places where it stands then.
+
+    Of edits that overlap the first counts. What is put in at the edge of a span stays outside it.
+
+    >>> gold = pd.DataFrame({"start": [2], "end": [4]})
+    >>> new, moved = edited("- Ja, siger Bo.", gold, [(0, 0, "Så: "), (4, 4, "!"), (12, 14, "han")])
+    >>> new, moved["start"].tolist(), moved["end"].tolist()
+    ('Så: - Ja!, siger han.', [6], [8])
+    """
+    parts, kept, last = [], [], 0
+    for start, end, words in sorted(edits):
+        if start >= last:
+            parts += [text[last:start], words]
+            kept.append((start, end, len(words) - (end - start)))
+            last = end
+    starts = [at + sum(more for _, end, more in kept if end <= at) for at in gold["start"]]
+    ends = [at + sum(more for start, _, more in kept if start < at) for at in gold["end"]]
+    moved = gold.assign(start=starts, end=ends).astype({"start": int, "end": int})
+    return "".join([*parts, text[last:]]), moved
 
 
 def rightly_found(texts: Path, gold: pd.DataFrame) -> set[int]:
@@ -78,15 +99,21 @@ def rightly_found(texts: Path, gold: pd.DataFrame) -> set[int]:
     return {number[tuple(place)] for place in places}
 
 
-def right_as_written_and_renamed(folder: Path, seed: int) -> tuple[set[int], set[int]]:
-    """Return which rows of a folder's annotation are right as written, and which renamed."""
+def rename(text: str, gold: pd.DataFrame, rng: random.Random) -> tuple[str, pd.DataFrame]:
+    """Return a text and its annotation with invented names for all people."""
+    return renamed(text, gold, new_names(gold, rng))
+
+
+def right_as_written_and_changed(
+    folder: Path, change: Change, seed: int
+) -> tuple[set[int], set[int]]:
+    """Return which rows of a folder's annotation are right as written, and which as changed."""
     gold = read_gold(folder / "gold.csv")
     parts = []
     with tempfile.TemporaryDirectory() as out:
         for path in sorted((folder / "texts").glob("*.txt")):
-            own = gold[gold["article"] == path.stem]
-            names = new_names(own, random.Random(f"{seed} {path.stem}"))
-            text, changed = renamed(path.read_text(encoding="utf-8"), own, names)
+            own, rng = gold[gold["article"] == path.stem], random.Random(f"{seed} {path.stem}")
+            text, changed = change(path.read_text(encoding="utf-8"), own, rng)
             (Path(out) / path.name).write_text(text, encoding="utf-8")
             parts.append(changed)
         after = rightly_found(Path(out), pd.concat(parts).sort_index())
@@ -100,7 +127,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     for folder in given.folders:
-        before, after = right_as_written_and_renamed(folder, given.seed)
+        before, after = right_as_written_and_changed(folder, rename, given.seed)
         print(f"{folder}: {len(before)} rows right as written, {len(before - after)} wrong renamed")
 
 
