@@ -1987,6 +1987,70 @@ ROW = {
         ("- Vi venter, siger borgmesteren i Hejby, Bo Krag.\n\nBorgmesteren i Sallev siger, at "
          "han hører efter.\n\n- Vi tager det med, forklarer Leo Holm fra Midterpartiet.",
          ["Bo Krag", "Leo Holm", "Leo Holm"]),
+    "whose age is told by på":
+        ("Bo Krag på 31 år sejler. Også Ida Lund (67) er med.\n\n- Den er god, siger den 31-årige.",
+         ["Bo Krag"]),
+    "whose age is told by a relative clause":
+        ("Ida Lund, der er 67 år, sejler med Bo Krag.\n\n- Den er god, siger den 67-årige.",
+         ["Ida Lund"]),
+    "an age that a loan has, and no person":
+        ("Vestbanken har et lån i Nordbanken på 10 år, siger Bo Krag.\n\n- Ja, siger han.",
+         ["Bo Krag", "Bo Krag"]),
+    "an age, and a verb whose subject follows":
+        ("Ida Lund (67) er læge.\n\nIfølge den 67-årige skiller Vestby sig ud fra de andre.",
+         ["Ida Lund"]),
+    "an age, and a trade that no list holds before a name":
+        ("Ifølge den 67-årige hjulmager Ida Lund er broen ny.", ["Ida Lund"]),
+    "two whose ages stand between them":
+        ("Læge Bo Krag på 38 år og lærer Ida Lund (34) er venner.\n\nDet er godt, mener de.",
+         ["Bo Krag og Ida Lund"]),
+    "two, of whom a clause tells what the first is":
+        ("Bo Krag, der er smed i Vestby, og maler Ida Lund er venner.\n\nDet er godt, mener de.",
+         ["Bo Krag og Ida Lund"]),
+    "a relative clause after where somebody is from":
+        ("- Den er god, siger Ida Lund fra Vestby, der er lektor.\n\n- Jo, siger lektoren.",
+         ["Ida Lund", "Ida Lund"]),
+    "another will not say anything, before a pronoun":
+        ("- Den er god, siger Bo Krag.\n\nDirektør Per Holm har ikke ønsket at udtale sig til "
+         "Kystposten.\n\n- Vi sejler videre, siger han.", ["Bo Krag", "Bo Krag"]),
+    "another was asked in vain, before a replik without a tag":
+        ("- Den er god, siger Bo Krag.\n\nKystposten har forgæves forsøgt at få en kommentar fra "
+         "direktør Per Holm.\n\n- Vi sejler videre.", ["Bo Krag", "Bo Krag"]),
+    "who will not be interviewed but writes":
+        ("- Den er god, siger Bo Krag.\n\nPer Holm ønsker ikke at udtale sig, men sender en mail."
+         "\n\n- Vi sejler videre, skriver han.", ["Bo Krag", "Per Holm"]),
+    "beside whom somebody lives":
+        ("- Den er god, siger Bo Krag.\n\nHan bor ved siden af Per Holm.\n\n- Ja, siger han.",
+         ["Bo Krag", "Bo Krag"]),
+    "by whom somebody is backed":
+        ("- Den er god, siger Bo Krag.\n\nHan bakkes op af Per Holm.\n\n- Ja, siger han.",
+         ["Bo Krag", "Per Holm"]),
+    "a surname that a spouse in passing has, too":
+        ("- Den er god, siger Bo Krag, der er gift med Else Krag.\n\n- Ja, siger Krag.",
+         ["Bo Krag", "Bo Krag"]),
+    "a surname of two who both speak":
+        ("- Den er god, siger Bo Krag.\n\n- Jo, siger Else Krag.\n\n- Ja, siger Krag.",
+         ["Bo Krag", "Else Krag", "Else Krag"]),
+    "a trade of the team, after a sister in passing":
+        ("Bo Krag kom ind, og han var glad. Hans søster, Tove Krag, så på.\n\n- Den er god, siger "
+         "Vestby-løberen.", ["Bo Krag"]),
+    "a trade of the team, after somebody he met":
+        ("Bo Krag kom ind, og han var glad. Det var efter et møde med Per Holm.\n\n- Den er god, "
+         "siger Vestby-løberen.", ["Bo Krag"]),
+    "a correspondent in a country whose president is named":
+        ("USA's præsident, Ole Bang, talte.\n\n- Ja, siger Kystpostens USA-korrespondent Bo Krag."
+         "\n\n- Den er god, siger den erfarne USA-korrespondent.", ["Bo Krag", "Bo Krag"]),
+    "an office, and who serves it":
+        ("Ifølge Rigsanklageren er det en fejl.\n\n- Ja, siger rådgiver for Rigsanklageren Bo "
+         "Krag.", ["Rigsanklageren", "Bo Krag"]),
+    "a medium in short, and then by its noun":
+        ("Kajen er lukket, skriver Le Phare (LP).\n\nBroen er ny, skriver LP.\n\nIfølge det "
+         "franske medie er broen god.", ["Le Phare", "Le Phare", "Le Phare"]),
+    "a word that opens a sentence before a given name":
+        ("Den er god. Hvorimod Bo er ung. Bo Krag sejler.\n\n- Ja, siger Bo.", ["Bo Krag"]),
+    "a trade that no list holds after a verb that facts have, too":
+        ("- Ja, siger hjulmager Ida Lund.\n\nI går understregede hjulmageren, at byen er god.",
+         ["Ida Lund", "Ida Lund"]),
 }  # fmt: skip
 
 
@@ -2281,6 +2345,8 @@ SPANS = {
          ["Den nemmeste aftale i mit liv"]),
     "a title in marks that ends a headline":
         ("Vestby får ny film: »Havnens heste«\n\nDen vises i dag.", []),
+    "after a source whose age and trade are told":
+        ("Ifølge Ida Lund på 51 år, lektor i tang, er årsagen enkel.", ["er årsagen enkel"]),
 }  # fmt: skip
 
 

@@ -40,7 +40,14 @@ def is_thing(tokens: Tokens, mention: Phrase) -> bool:
     word = tokens.lower[first]
     if last - first > 1 or not is_definite(word) or not tokens.is_tagged(first, "NOUN"):
         return False
-    return not any(map(can_speak, (word, *stems(word))))
+    return not (any(map(can_speak, (word, *stems(word)))) or _is_beside_name(tokens, word))
+
+
+def _is_beside_name(tokens: Tokens, word: str) -> bool:
+    """Return whether a noun stands before a name, as titles do (``hjulmager Bo Krag``)."""
+    bare = set(stems(word))
+    places = (k for k in range(len(tokens) - 1) if tokens.lower[k] in bare)
+    return any(tokens.capital(k + 1) and not tokens.capital(k) for k in places)
 
 
 def is_nobody(tokens: Tokens, mention: Phrase) -> bool:

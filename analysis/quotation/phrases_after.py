@@ -222,13 +222,25 @@ def _in_opening(tokens: Tokens, j: int, last: int) -> bool:
 
 def _ends_by_verb(tokens: Tokens, j: int) -> bool:
     """Return whether the word at ``j`` is a verb after a whole phrase, and describes no noun."""
-    if tokens.is_tagged(j, "VERB.Fin"):
+    if tokens.is_tagged(j, "VERB.Fin") or _acts_after_age(tokens, j):
         noun = is_document(tokens.lower[j - 1]) or is_aged(tokens.lower[j - 1])
         return noun or tokens.is_tagged(j - 1, "NOUN")
     if tokens.lower[j].endswith("ende") or not tokens.is_tagged(j, "VERB.Part"):
         return False
     described = j + 1 < len(tokens) and tokens.is_tagged(j + 1, *_DESCRIBED)
     return not described and tokens.is_tagged(j - 1, "NOUN", "PROPN", "PROPN.Gen")
+
+
+def _acts_after_age(tokens: Tokens, j: int) -> bool:
+    """Return whether the word at ``j`` is a verb after an age, and no noun: its subject follows.
+
+    (``Ifølge den 31-årige skiller Vestby sig ud``; but ``den 31-årige hjulmager Ida Lund``.)
+    """
+    if not is_aged(tokens.lower[j - 1]) or j + 1 >= len(tokens) or is_role(tokens.lower[j]):
+        return False
+    alone = tokens.capital(j + 1) and not (j + 2 < len(tokens) and tokens.capital(j + 2))
+    name = alone and tokens.text[j + 1] not in given_names()
+    return tokens.lower[j].endswith("r") and (name or tokens.lower[j + 1] in OPENERS | {"der"})
 
 
 def _describes(tokens: Tokens, i: int, j: int) -> bool:

@@ -124,6 +124,8 @@ def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) ->
     """Return the clause that ``Ifølge X`` opens, up to the next report that a conjunction joins."""
     if tokens.lower[first : first + 1] == ["selv"]:
         first += 1
+    if tokens.lower[first : first + 1] == ["på"] and tokens.lower[first + 2 : first + 3] == ["år"]:
+        first += 3  # Ifølge Ida Lund på 51 år, lektor i Vestby, er …
     begin = _after_relative(tokens, first, last)
     joints = (o.first for o in later if _parts_source(tokens, o, last))
     end = before_joint(tokens, next(joints, last), begin)

@@ -1,6 +1,6 @@
 """Names without the titles and function words before them, and words that are no names."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from analysis import lang
 from analysis.lang.forms import fold, is_definite, is_definite_plural
@@ -30,13 +30,19 @@ def bare_name(parts: tuple[str, ...], opens: bool) -> tuple[int, tuple[str, ...]
     while parts and not _is_named(parts, first):
         title = len(parts) > 1 and _is_title_of(parts[0], first)
         opens_run = first or len(parts) == 1 or is_acronym(parts[0])  # EN SMED OG EN HAMMER
-        opener = opens_run and fold(parts[0]) in FUNCTION_WORDS
+        opener = opens_run and fold(parts[0]) in _openers()
         if not (title or opener):  # organisationen Rent Hav
             break
         skipped += len(parts[0]) + 1
         parts = parts[1:]
         first, opens = False, opens and not title
     return None if not parts or _is_no_name(parts) else (skipped, parts, opens)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words that open a sentence and are no part of a name after them."""
+    return FUNCTION_WORDS | lang.words("sentence_openers.txt")
 
 
 def _is_named(parts: tuple[str, ...], first: bool) -> bool:

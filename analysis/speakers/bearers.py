@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from analysis import lang
-from analysis.lang.ages import AGED, age_beside
+from analysis.lang.ages import AGED, age_of_person
 from analysis.lang.forms import UPPER, fold, nominative, stems
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
@@ -173,7 +173,7 @@ class Bearers:
     def _age(self, entity: Entity, place: int) -> str:
         """Return the age written beside a name of somebody near ``place``, or nothing."""
         for m in self._table.people.around(place):
-            if m.entity is entity and (age := age_beside(self._table.text, m.start, m.end)):
+            if m.entity is entity and (age := age_of_person(self._table.text, m.start, m.end)):
                 return age
         return ""
 

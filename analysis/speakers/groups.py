@@ -22,9 +22,10 @@ _NUMBERS = {
     if kind == "numeral"
     for number, word in enumerate(listed.split(), start=2)
 }
-_JOINED = re.compile(
-    rf"(?:,? \([^()\n]{{1,20}}\)| på \d+)? og (?:[{LOWER}.-]+ ){{0,5}}"
-)  # X (S) og lærer Y
+_JOINED = re.compile(  # X (S) og lærer Y; X, der er smed i Vestby, og Y
+    rf"(?:,? \([^()\n]{{1,20}}\)| på \d+(?: år)?|, (?:(?:der|som) er [\w ]{{1,40}}|\d+(?: år)?),)?"
+    rf" og (?:[{LOWER}.-]+ ){{0,5}}"
+)
 _WHOSE = rf"{ROLE_LINK}(?: [\w-]+){{1,3}}"  # Ejerne af huset, Ida Lund og Bo Krag
 _NAME = rf"[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*"
 _ROW = re.compile(rf"{_NAME}(?:, {_NAME})* og {_NAME}")

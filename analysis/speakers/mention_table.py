@@ -39,6 +39,11 @@ _START = attrgetter("start")
 _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
 _ENDS = re.compile(r"(?:, [^.,:;?!\n]{1,80})?\.(?:\s|$)")  # a sentence, after an apposition too
 _PRONOUN_OPENS = re.compile(rf"(?:{HE_OR_SHE.title()}) ")
+_SAYS_NOTHING = lang.either(lang.words("refusals.txt"))
+_REFUSES = re.compile(  # forsøgt at få en kommentar fra Ida Lund, men uden held
+    rf"(?:\b(?:ikke|forgæves|hverken|nej tak til|afvis\w+)\b[^,.:;\n]{{0,80}}?\b{_SAYS_NOTHING}\b"
+    rf"(?!.*, men )|\b{_SAYS_NOTHING}\b.*\b(?:uden held|forgæves)\b)"
+)
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _HEADLINES = 20  # quotes at the top that are looked for again below, at the most
 _SENTENCE = 10  # tokens of a paragraph without a verb at the least that is a caption
@@ -105,13 +110,25 @@ class MentionTable:
         A caption, which a credit ends, stands beside the story: its names count only where the
         story has none.
         """
-        free = [m for m in self.people if not self.in_direct(m.start)]
+        told = [m for m in self.people if not self.in_direct(m.start)]
+        free = [m for m in told if not self._is_silent(m)] or told
         captions = set()
         for number in {self.paragraph(m.start) for m in free}:
             credit, end = credited[number]
             if credit < end or self._has_no_verb(*paragraphs[number]):
                 captions.add(number)
         return [m for m in free if self.paragraph(m.start) not in captions] or free
+
+    def _is_silent(self, mention: Mention) -> bool:
+        """Return whether the last sentence of a paragraph tells that somebody named says nothing.
+
+        (``Ida Lund har ikke ønsket at udtale sig.``; no ``…, men skriver i en mail``.)
+        """
+        end = self.text.find("\n", mention.end)
+        start = self.sentence_start(mention.start)
+        words = self.text[start : end if end >= 0 else len(self.text)]
+        refuses = _REFUSES.search(words) is not None and words.rstrip().endswith(".")
+        return refuses and self.sentence_start(start + len(words.rstrip()) - 1) == start
 
     def _has_no_verb(self, start: int, end: int) -> bool:
         """Return whether a paragraph is no sentence but as long as one.
@@ -285,7 +302,12 @@ class MentionTable:
         opens = self.opens_with_pronoun(self.sentence_start(mention.start))
         new = mention.start <= self._first_named[id(mention.entity)]
         *_, noun, leading = ["", "", *self.text[max(0, mention.start - 20) : mention.start].split()]
-        agent = leading == "af" or (leading == "fra" and noun in WORDS["support"])
+        beside = self.tokens.is_tagged(
+            self.tokens.around(mention.start, mention.end)[0] - 2, "NOUN"
+        )
+        agent = (leading == "af" and (not beside or noun in WORDS["support"])) or (
+            leading == "fra" and noun in WORDS["support"]
+        )
         return opens and new and agent and _ENDS.match(self.text, mention.end) is not None
 
     def opens_with_pronoun(self, place: int) -> bool:

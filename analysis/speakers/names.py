@@ -42,6 +42,8 @@ from analysis.text.tokens import FUNCTION_WORDS, WORDS, Tokens
 _OWNED = re.compile(rf"(?:\s\([{UPPER}]{{1,6}}\))?\s([{LOWER}-]+)")
 _KEPT = 1 << 12  # names whose key is remembered
 _MARKED = re.compile(rf"[sxzS][{marks.APOSTROPHES}] \w")  # Jens' lærer
+_IN_PASSING = re.compile(r"\b(?:med|til|om|mod|efter)\s$")
+_NEVER = -1
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 
 
@@ -77,7 +79,7 @@ def find_names(
         entity, genitive = several or _entity_of(text, run, tokens, full)
         if entity is None:
             continue
-        last[id(entity)] = run.start
+        last[id(entity)] = max(last.get(id(entity), _NEVER), _named_at(text, run))
         entity.mentions += 1
         if entity.kind == "person":
             learn(text, run.start, run.end, entity)
@@ -88,6 +90,15 @@ def find_names(
     mentions = _spelled_right(mentions)
     tell_genders(text, mentions)
     return mentions
+
+
+def _named_at(text: str, run: Run) -> int:
+    """Return where a name stands, or nowhere if its surname later means another who has it, too.
+
+    (``siger Bo Krag, der er gift med Ida Krag. … siger Krag``: he.)
+    """
+    passing = _IN_PASSING.search(text, max(0, run.start - 10), run.start)
+    return _NEVER if passing else run.start
 
 
 def _spelled_right(mentions: list[Mention]) -> list[Mention]:

@@ -79,7 +79,13 @@ class Prominence:
             and may_be_from(one, origin)
             and (epithet(bare) == "party" or _of_no_trade(one) or any(map(epithet, one.roles)))
         ]
-        return _most_named(fitting)
+        acting = [one for one in fitting if not self._is_led_to(one, start)]
+        return _most_named(acting or fitting)
+
+    def _is_led_to(self, entity: Entity, start: int) -> bool:
+        """Return whether a preposition leads to each name of somebody (``et møde med Bo Krag``)."""
+        named = [m for m in self._table.narrated.before(start) if m.entity is entity]
+        return bool(named) and all(self._table.is_oblique(m.start) for m in named)
 
     def _in_focus(self, start: int, bare: str) -> Entity | None:
         """Return the only person of the paragraph before, whom it is about, of no known role.
@@ -92,6 +98,8 @@ class Prominence:
         if len(people) != 1 or not _of_no_trade(people[0]) or not is_title(bare):
             return None
         opened = self._table.opened[before]
+        if self._is_led_to(people[0], start) or _is_in_passing(people[0]):
+            return None
         opens = self._table.narrated.between(opened, opened + 1)
         return people[0] if opens or not is_demonym(bare) else None
 
@@ -119,7 +127,8 @@ class Prominence:
         of them.
         """
         named = self._discourse.named_before(start)
-        candidates = once(self._discourse.spoke_before(start) or named)
+        told = once(self._discourse.spoke_before(start) or named)
+        candidates = [one for one in told if not _is_in_passing(one)]
         unknown = [entity for entity in candidates if _of_no_trade(entity)]
         if len(candidates) == 1:
             return unknown[0] if unknown else None
@@ -144,6 +153,12 @@ def _of_no_trade(entity: Entity) -> bool:
 def _are_no_trade(roles: Iterable[str]) -> bool:
     """Return whether roles only tell whose relative somebody is, or from where."""
     return all(one in kinship() or is_demonym(one) for one in roles)
+
+
+def _is_in_passing(entity: Entity) -> bool:
+    """Return whether somebody is named only once, as a relative (``Hans søster, Ida Krag,``)."""
+    kin = any(one in kinship() for one in entity.roles)
+    return kin and entity.mentions == 1 and _of_no_trade(entity)
 
 
 def _most_named(named: list[Entity]) -> Entity | None:

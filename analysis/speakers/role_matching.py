@@ -42,7 +42,7 @@ def bearer(
     order = sorted(likely, key=lambda entity: -shared_words(told, entity.qualifiers))
     if last == "minister":  # no statsminister, where another minister may be meant
         order.sort(key=lambda entity: not WORDS["head_of_government"].isdisjoint(entity.roles))
-    if len(part) > 1 and (owned := [one for one in order if shared_words({part}, one.qualifiers)]):
+    if len(part) > 1 and (owned := [one for one in order if _is_of(part, noun, one)]):
         order = owned
     kin = kin_of(noun)
     ways = (
@@ -55,6 +55,12 @@ def bearer(
             if any(map(fits, entity.roles)):
                 return entity
     return None
+
+
+def _is_of(part: str, noun: str, entity: Entity) -> bool:
+    """Return whether the first part of a role is beside somebody's own, or opens it."""
+    called = entity.title is not None and fold(entity.title) == noun
+    return called or shared_words({part}, entity.qualifiers) > 0
 
 
 def is_alike(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from analysis.quotation.cues import is_cue
 from analysis.speakers.entities import Entity
 from analysis.speakers.origins import country_of
 from analysis.text.nouns import (
+    is_definite_title,
     is_organisation,
     is_role,
     is_role_as_written,
@@ -24,7 +25,7 @@ _STOPS = frozenset((*".;:?!", *marks.QUOTES))
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}\n](?:(?<=\n)|\s)")
 _AGE = re.compile(rf"\b{AGED} $")
 _WORD_BEFORE = re.compile(r"(?:[\w./-]+(?:['’]\w*)?,?|&)$")  # FN's, Dagli’Brugsen, Krag & Lund
-_BRACKET = re.compile(r"\s\([^()\n]{1,20}\)")
+_BRACKET = re.compile(r"(?:\s\([^()\n]{1,20}\)| på \d{1,3} år\b)")  # (S), (51), på 51 år
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 _PREDICATE = re.compile(rf" {COPULA}(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){{1,5}})")
 _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
@@ -145,8 +146,17 @@ def _role_at(words: list[str]) -> int | None:
         if low in CLOSED["auxiliary"] | {",", "og"} or is_cue(low):
             return None
         if is_role(low) if k == 0 else is_role_as_written(words[k]):
-            return k
+            return k - 2 if _serves_office(words, k) else k
     return None
+
+
+def _serves_office(words: list[str], k: int) -> bool:
+    """Return whether the role at ``k`` is an office that somebody with the role before it serves.
+
+    (``rådgiver for Rigsanklageren Bo Krag``.)
+    """
+    office = words[k][0].isupper() and is_definite_title(fold(words[k]))
+    return k > 1 and office and fold(words[k - 1]) in LINKS and is_title(words[k - 2])
 
 
 def _words_before(before: str) -> list[str]:

@@ -100,15 +100,17 @@ class ShortForms:
         show to be a body's of the sort of ``noun``, those that open a sentence, and those who
         spoke and may be an organisation.
         """
+        whole = self._discourse.short_forms
         spoken = self._discourse.placed.before(start)
         names = [m for m in self._table.names.before(start) if self._may_speak(m)]
-        unknown = [m for m in names if m.entity.kind == "unknown"]
+        told = [(m, whole.get(m.entity.name, m.entity)) for m in names]
+        unknown = [(m, entity) for m, entity in told if entity.kind == "unknown"]
         return [
-            [told for told in spoken if told[1].kind == "organisation"],
-            [(m.start, m.entity) for m in names if m.entity.kind == "organisation"],
-            [(m.start, m.entity) for m in unknown if self._is_shown(m.entity, noun)],
-            [(m.start, m.entity) for m in unknown if m.subject],
-            [told for told in spoken if may_be_body(told[1])],
+            [one for one in spoken if one[1].kind == "organisation"],
+            [(m.start, entity) for m, entity in told if entity.kind == "organisation"],
+            [(m.start, entity) for m, entity in unknown if self._is_shown(entity, noun)],
+            [(m.start, entity) for m, entity in unknown if m.subject],
+            [one for one in spoken if may_be_body(one[1])],
         ]
 
     def _may_speak(self, mention: Mention) -> bool:

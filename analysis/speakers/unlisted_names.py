@@ -47,6 +47,7 @@ _DESCRIBED = re.compile(  # X (S), formand …; X, der er formand; X er formand
 _AGED = re.compile(r" på \d{1,3} år\b")
 _AND_NAME = re.compile(rf" og [{UPPER}]")
 _FROM_NAME = re.compile(rf" fra (?P<name>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*)")
+_FROM_PLACE = re.compile(rf"\b[{UPPER}]\w+ fra $")
 _FROM = re.compile(rf" (?:fra|hos) [{UPPER}]")
 _PRONOUN = lang.either(PRONOUN_GENDERS)
 _TAKEN_UP = re.compile(  # Zorvan bor i Vestby, og nu har han …; siger Zorvan. ¶ Han …
@@ -89,7 +90,9 @@ def _may_be(run: Run) -> bool:
 
 def _is_body_or_place(text: str, run: Run) -> bool:
     """Return whether the words before a name say that it is a body's or a place's."""
-    return text[max(0, run.start - 3) : run.start] == " i " or names_body(text, run)
+    from_there = _FROM_PLACE.search(text, max(0, run.start - 30), run.start)  # Ida Lund fra Vestby
+    led = text[max(0, run.start - 3) : run.start] == " i " or from_there is not None
+    return led or names_body(text, run)
 
 
 def _is_shown(text: str, run: Run, tokens: Tokens) -> bool:
