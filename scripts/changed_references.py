@@ -44,7 +44,7 @@ BEHIND = (  # the last four only behind a name
 )  # fmt: skip
 MEETS = (
     "{0} har tidligere mødt {1}.", "{0} mødtes i går med {1}.", "{0} bor ved siden af {1}.",
-    "Tidligere på dagen talte {0} med {1}.", "{0} er ikke enig med {1}, der ikke ville medvirke.",
+    "Tidligere på dagen talte {0} med {1}.", "{0} er ikke enig med {1}, der ikke ville udtale sig.",
     "{0} kender {1} fra skolen.", "{0} har overtaget gården efter {1}.",
 )  # fmt: skip
 FOR_BODY = (

@@ -2016,6 +2016,12 @@ ROW = {
     "another was asked in vain, before a replik without a tag":
         ("- Den er god, siger Bo Krag.\n\nKystposten har forgæves forsøgt at få en kommentar fra "
          "direktør Per Holm.\n\n- Vi sejler videre.", ["Bo Krag", "Bo Krag"]),
+    "another will not take part, who goes on below":
+        ("- Den er god, siger Bo Krag.\n\nPer Holm har ikke ønsket at udtale sig.\n\nHan "
+         "skriver, at broen er ny.", ["Bo Krag", "Per Holm"]),
+    "who will not do something else":
+        ("- Den er god, siger Bo Krag.\n\nPer Holm vil ikke stille op til valget.\n\n- Jeg er "
+         "træt, siger han.", ["Bo Krag", "Per Holm"]),
     "who will not be interviewed but writes":
         ("- Den er god, siger Bo Krag.\n\nPer Holm ønsker ikke at udtale sig, men sender en mail."
          "\n\n- Vi sejler videre, skriver han.", ["Bo Krag", "Per Holm"]),

@@ -46,6 +46,7 @@ _REFUSES = re.compile(  # forsøgt at få en kommentar fra Ida Lund, men uden he
 )
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _HEADLINES = 20  # quotes at the top that are looked for again below, at the most
+_NEXT = 10  # characters in which the first word of the next paragraph stands
 _SENTENCE = 10  # tokens of a paragraph without a verb at the least that is a caption
 _OPENS_CLAUSE = lang.either(
     CLOSED["and_but"] | CLOSED["oblique"] | CLOSED["relative"] | CLOSED["subordinator"] | {"i"}
@@ -122,13 +123,16 @@ class MentionTable:
     def _is_silent(self, mention: Mention) -> bool:
         """Return whether the last sentence of a paragraph tells that somebody named says nothing.
 
-        (``Ida Lund har ikke ønsket at udtale sig.``; no ``…, men skriver i en mail``.)
+        (``Ida Lund har ikke ønsket at udtale sig.``; no ``…, men skriver i en mail``, and
+        no ``Hun`` that goes on in the next.)
         """
         end = self.text.find("\n", mention.end)
+        goes_on = end >= 0 and _PRONOUN_OPENS.match(self.text[end : end + _NEXT].lstrip())
         start = self.sentence_start(mention.start)
         words = self.text[start : end if end >= 0 else len(self.text)]
         refuses = _REFUSES.search(words) is not None and words.rstrip().endswith(".")
-        return refuses and self.sentence_start(start + len(words.rstrip()) - 1) == start
+        last = self.sentence_start(start + len(words.rstrip()) - 1) == start
+        return refuses and last and not goes_on
 
     def _has_no_verb(self, start: int, end: int) -> bool:
         """Return whether a paragraph is no sentence but as long as one.
