@@ -899,6 +899,32 @@ ONE = {
     "an athlete by weight":
         ("Bo Krag tabte til franske Guy Morel.\n\n- Jeg så kun stjerner, siger den danske "
          "letvægter.", "Bo Krag"),
+    "who has a whole role, not the one whose role it ends in":
+        ("- Vandet er grønt, siger Bo Krag, der er driftsleder på værket.\n\n- Børnene er "
+         "glade, siger leder Ida Lund.\n\n- Folk er søde, siger driftslederen.", "Bo Krag"),
+    "a firm by what it makes":
+        ("Møbelproducent Skjold lukker.\n\nDen har 80 ansatte. Det oplyser selskabet.", "Skjold"),
+    "the accused, told by an age":
+        ("Straffen er to år til en 41-årig kvinde, der stjal kobber.\n\nHun troede, at det var "
+         "skrot, forklarede tiltalte i retten.", "en 41-årig kvinde"),
+    "one of several, with a superlative in two words":
+        ("Tre af de mest stædige lodser i byen siger nu, at de går.",
+         "Tre af de mest stædige lodser i byen"),
+    "what words stand on, told in the paragraph above":
+        ("På muren hænger et banner.\n\n»Ned med molen«, står der.", "et banner"),
+    "who disagrees":
+        ("Broen er farlig, siger Ida Lund, men Bo Krag er uenig.\n\n- Den er god nok.", "Bo Krag"),
+    "who denies what another says":
+        ("Ifølge Ida Lund er broen farlig, men det afviser Bo Krag.\n\n- Den er god nok.",
+         "Bo Krag"),
+    "who disagrees by a role, after a replik":
+        ("Bo Krag er havnechef.\n\n- Vi går, siger Ida Lund, men havnechefen er rolig.\n\n- Det "
+         "er godt nok.", "Bo Krag"),
+    "who is only told of behind a replik":
+        ("- Vi går, siger Ida Lund, men Bo Krag er syg.\n\n- Han kommer i morgen.", "Ida Lund"),
+    "who answers the reporter, after a body was reported":
+        ("- Vi kan ikke mere, siger lods Bo Krag.\n\nBroen er lukket, oplyser Vestby Havn.\n\n"
+         "Skal det gå ud over børnene?\n\n- Sådan er loven.", "Bo Krag"),
 }  # fmt: skip
 
 NOBODY = {
@@ -2057,6 +2083,12 @@ ROW = {
     "a trade that no list holds after a verb that facts have, too":
         ("- Ja, siger hjulmager Ida Lund.\n\nI går understregede hjulmageren, at byen er god.",
          ["Ida Lund", "Ida Lund"]),
+    "a body whose name comes below":
+        ("Alle er ifølge politiet ude.\n\nDet brænder stadig, oplyser Vestkystens Politi.",
+         ["Vestkystens Politi"] * 2),
+    "a body where two of its kind come below":
+        ("Alle er ifølge politiet ude.\n\nDet brænder stadig, oplyser Vestkystens Politi og "
+         "Nordøens Politi.", ["politiet", "Vestkystens Politi og Nordøens Politi"]),
 }  # fmt: skip
 
 
@@ -2353,6 +2385,12 @@ SPANS = {
         ("Vestby får ny film: »Havnens heste«\n\nDen vises i dag.", []),
     "after a source whose age and trade are told":
         ("Ifølge Ida Lund på 51 år, lektor i tang, er årsagen enkel.", ["er årsagen enkel"]),
+    "who is not of the same mind":
+        ("Ida Lund mener, at broen skal lukke, men Bo Krag er uenig.", ["broen skal lukke"]),
+    "who denies what a source says":
+        ("Ifølge Ida Lund er broen farlig, men det afviser Bo Krag.", ["er broen farlig"]),
+    "few words that stand somewhere":
+        ("På skiltet står der »Velkommen til molen«.", ["Velkommen til molen"]),
 }  # fmt: skip
 
 

@@ -79,7 +79,8 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     if beside and any(map(_is_occasion, nouns)):
         return True
     if noun in ADVERBS and not tokens.capital(after):  # en talsmand for Rent Hav
-        return True
+        described = j + 1 < after < last - 1 and tokens.is_tagged(after + 1, "ADJ", "VERB.Part")
+        return not described  # tre af de mest vrede naboer
     if noun in WORDS["day"] or _is_time(noun):
         return True
     superlative = tokens.lower[j : j + 2] == ["på", "det"] and noun.endswith("ste")

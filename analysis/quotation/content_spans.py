@@ -1,6 +1,6 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
-from analysis.quotation.animacy import names_somebody
+from analysis.quotation.added_clauses import adds_own, is_reporters
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import takes_clause
 from analysis.quotation.phrases_after import phrase_after
@@ -11,17 +11,14 @@ from analysis.quotation.span_bounds import (
     Span,
     before_joint,
     in_dashes,
-    is_not_confirmed,
     main_clause,
     opens_adverbial,
     tells_of_who_spoke,
     trim,
 )
-from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
+from analysis.text.tokens import CLOSED, Tokens
 
 _OPENS_INNER = ADVERBIAL | CLOSED["relative"]
-_OTHERS = CLOSED["third_person"] | {"ingen"}
-_SUBJECT = 8  # tokens of a subject behind its verb that are read
 _NO_SUBJECT = ("ADJ", "VERB.Inf", "VERB.Part")  # by themselves: er glat, skal lukkes, er lukket
 
 
@@ -45,7 +42,7 @@ def content_span(
     own = (
         k
         for k in range(begin + 2, end - 2)
-        if _reporter_goes_on(tokens, begin, k) or is_not_confirmed(tokens, k, end)
+        if _reporter_goes_on(tokens, begin, k) or is_reporters(tokens, k, end)
     )
     end = next(own, end)
     main = _main_verb(tokens, report, first, end)
@@ -144,7 +141,7 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
     if tokens.lower[i - 1 : i + 1] == [",", "hvilket"]:
         return any(map(takes_clause, tokens.lower[i + 2 : i + 5]))  # hvilket formanden afviser
     joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
-    if joined and _adds_own(tokens, i):
+    if joined and adds_own(tokens, i):
         return True
     if tokens.lower[i + 2] in CLOSED["third_person"] | {"der"}:
         joined = False  # siger, at han må gå, og vil han ikke, bliver det dyrt
@@ -153,37 +150,3 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
         against = tokens.lower[i] == "men" and tokens.lower[i + 1] in CLOSED["auxiliary"]
         return not (denied and against)
     return tells_of_who_spoke(tokens, i)
-
-
-def _adds_own(tokens: Tokens, i: int) -> bool:
-    """Return whether the conjunction at ``i`` joins a main clause that the reporter adds.
-
-    (``…, men det vidste hun ikke``; ``…, og desuden oplyser de intet``.) After marked words any
-    clause is whose verb comes before its subject (``»…«, og så blev der stille``).
-    """
-    opens, verb, named = (*tokens.lower[i + 1 : i + 4], "", "", "")[:3]
-    if not tokens.is_tagged(i + 2, "VERB.Fin"):
-        return False
-    if tokens.text[i - 2] in CLOSERS:
-        return opens in CLOSED["adverb"] or opens == "det"
-    said = opens in CLOSED["adverb"] and takes_clause(verb)
-    if (opens == "det" or said) and named in _OTHERS:
-        return True
-    return opens in ("det", "her") and _has_other_subject(tokens, i + 3)
-
-
-def _has_other_subject(tokens: Tokens, i: int) -> bool:
-    """Return whether somebody at ``i`` is the subject of the verb before, which has an object.
-
-    (``…, men det afviser formanden``; ``…, men det er Ida Lund ikke enig i``; but ``…, men det er
-    formanden, der bestemmer``.)
-    """
-    verb = tokens.lower[i - 1]
-    if not (takes_clause(verb) or verb in CLOSED["auxiliary"]):
-        return False  # men det koster kommunen penge
-    begin, end = phrase_after(tokens, i, min(len(tokens), i + _SUBJECT)) or (i, i)
-    if begin != i or begin == end or tokens.lower[i] in CLOSED["indefinite_article"]:
-        return False
-    if verb in WORDS["copula"] and not tokens.is_tagged(end, "ADJ", "ADV"):
-        return False
-    return tokens.lower[i] in WORDS["people"] or names_somebody(tokens, (begin, end))

@@ -70,6 +70,7 @@ def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
         return True  # ordet »vores«
     before = tokens.lower[first - 1] if first > 0 else ""
     judged = before == ":" or before in WORDS["judges"] or before in WORDS["shouts"]
+    judged = judged or tokens.lower[max(0, first - 2) : first] in (["står", "der"], ["stod", "der"])
     return len(words) <= 6 and words[0][0].isupper() and words[-1][-1] not in ".!?," and not judged
 
 

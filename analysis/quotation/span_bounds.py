@@ -1,7 +1,6 @@
 """Bounds of spans: labels and marks at their ends, main clauses and what joins them."""
 
 import re
-from itertools import takewhile
 
 from analysis.quotation.report import Report
 from analysis.text.tokens import CLOSED, DASHES, WORDS, Tokens
@@ -102,18 +101,6 @@ def in_dashes(tokens: Tokens, source: Report) -> bool:
     """Return whether a source stands between dashes (``– ifølge hende selv –``)."""
     last = source.last + (tokens.lower[source.last : source.last + 1] == ["selv"])
     return last < len(tokens) and {tokens.text[source.first - 1], tokens.text[last]} <= DASHES
-
-
-def is_not_confirmed(tokens: Tokens, i: int, end: int) -> bool:
-    """Return whether a clause opens at ``i`` in which the reporter tells that nobody confirms it.
-
-    (``…, men det har politiet ikke villet bekræfte``; ``…, men havnen vil ikke kommentere sagen``.)
-    """
-    if tokens.lower[i] not in CLOSED["and_but"] or tokens.lower[i - 1] != ",":
-        return False
-    own = takewhile(lambda k: tokens.lower[k] not in (",", "."), range(i + 1, end))
-    words = {tokens.lower[k] for k in own}
-    return not (words.isdisjoint(CLOSED["negation"]) or words.isdisjoint(WORDS["comments"]))
 
 
 def tells_of_who_spoke(tokens: Tokens, i: int) -> bool:

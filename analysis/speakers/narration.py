@@ -31,6 +31,7 @@ from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 _PRONOUN = re.compile(rf"\b(?:{HE_OR_SHE}|{HE_OR_SHE.title()})\b")
 _HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende)\b")
 _RELATIVE = re.compile(r", (?:som )?(?!der\b|hvor|og\b|men\b)")
+_BUT = re.compile(r", (?:men|mens|hvorimod) ")
 _OF_HIM = re.compile(rf",? (?:der|og) [{LOWER}]|, som [{LOWER}]")
 _SO = re.compile(rf"Sådan (?P<verb>[{LOWER}]+) ")
 
@@ -207,11 +208,12 @@ class Narration:
     def written(self, place: int) -> Answer:
         """Return on what the marked words at ``place`` stand, for ``står der``.
 
-        (``På døren hang en seddel. »Luk op,« stod der.``)
+        (``På døren hang en seddel. »Luk op,« stod der.``) The sentence before may end the paragraph
+        above.
         """
         tokens = self._table.tokens
         before = self._table.words_end(place)
-        opened = self._table.opened[self._table.paragraph(place)]
+        opened = self._table.opened[self._table.paragraph(before - 1)] if before else place
         first = tokens.around(max(opened, self._table.sentence_start(before - 1)), place)[0]
         last = tokens.around(place, place)[0]
         document = last_document(tokens, first, last)
@@ -229,6 +231,34 @@ class Narration:
         start, end = tokens.offsets(opens, found[1])
         whole, words = self._table.phrase_at(start), self._table.text[start:end]
         return self._nominal.resolve(start, whole if whole.startswith(words) else words)
+
+    def set_against(self, since: int, place: int) -> Answer:
+        """Return who acts in a clause with ``men`` after ``since`` that ends the paragraph above.
+
+        (``Broen er for dyr, siger Ida Lund, men Bo Krag er uenig. ¶ - Den er god nok.``)
+        """
+        end = self._table.opened[self._table.paragraph(place)]
+        since = max(since, self._table.sentence_start(end - 1) if end else 0)
+        joints = [*_BUT.finditer(self._table.text, since, end)]
+        if not joints:
+            return NOBODY
+        start = joints[-1].end()
+        if opens := self._opening(start, end):
+            return Answer(opens)
+        named = self._table.narrated.between(start, end)
+        turned = self._table.text.startswith("det ", start)  # men det afviser Bo Krag
+        acting = (
+            m
+            for m in named
+            if not m.genitive and (self._acts(m, start) or (turned and self._follows_finite(m)))
+        )
+        return next((Answer(self._groups.joined(m) or m.entity) for m in acting), NOBODY)
+
+    def _follows_finite(self, mention: Mention) -> bool:
+        """Return whether a finite verb stands before a name."""
+        tokens = self._table.tokens
+        verb = tokens.around(mention.start, mention.start)[0] - 1
+        return verb >= 0 and tokens.is_tagged(verb, "VERB.Fin")
 
     def led_up(self, place: int, since: int) -> Answer:
         """Return who acts in the last sentence before the paragraph of ``place``, after ``since``.

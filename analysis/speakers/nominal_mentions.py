@@ -6,6 +6,7 @@ from analysis.speakers import noun_phrases
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.bearers import Bearers
 from analysis.speakers.discourse import Discourse
+from analysis.speakers.entities import Entity, once
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.short_forms import ShortForms
@@ -85,6 +86,8 @@ class NominalMentions:
         if (short := self._short_for(start, words, noun, name)).entity:
             return short
         if name == words and definite:
+            if below := self._named_below(start, words, noun):
+                return Answer(below, "role")
             name = self._described(start, words, noun)
         bare = role(noun)
         entity = self._discourse.phrases.entity(name, kind(words), gender_of_noun(bare))
@@ -105,6 +108,16 @@ class NominalMentions:
         body = answer.entity
         called = body is not None and fold(body.name.split()[0]).endswith(noun)
         return NOBODY if name != words and called else answer
+
+    def _named_below(self, start: int, words: str, noun: str) -> Entity | None:
+        """Return the only body below whose name ends in a noun (``politiet``: Vestby Politi)."""
+        if " " in words or not is_organisation(noun):
+            return None
+        bare = stems(noun)
+        below = self._table.names.between(start, start + _TEXT)
+        bodies = once(m.entity for m in below if fold(m.entity.name.rpartition(" ")[2]) in bare)
+        only = bodies[0] if len(bodies) == 1 else None
+        return only if only and only.kind != "person" and " " in only.name else None
 
     def _first_written(self, start: int, words: str, noun: str, definite: bool) -> str:
         """Return the phrase under which ``words`` are first written in full."""

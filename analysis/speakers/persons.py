@@ -105,7 +105,7 @@ def names_body(text: str, run: Run) -> bool:
     words = text[max(0, run.start - 70) : run.start].rpartition("\n")[2].split() or [""]
     noun = fold(words[-1])
     last = noun.rstrip(",")
-    kind = _is_body(noun)
+    kind = _is_body(noun) or (len(run.parts) == 1 and _is_maker(noun))
     if "/" in last or not (kind or is_organisation(last)) or _must_be_person(text, run, words):
         return False  # Havnen A/S
     titled = _is_titled(words)
@@ -149,6 +149,13 @@ def _must_be_person(text: str, run: Run, words: list[str]) -> bool:
 def _is_body(noun: str) -> bool:
     """Return whether a noun is one for bodies that stands before their names (``firmaet``)."""
     return endings("bodies_before_names.txt").fit(noun)
+
+
+@lru_cache(_KEPT)
+def _is_maker(noun: str) -> bool:
+    """Return whether a noun before a name of one word is a firm's (``møbelproducent Skjold``)."""
+    arts = noun.startswith(tuple(WORDS["arts"]))
+    return not arts and any(noun.endswith(maker) for maker in WORDS["makers"])
 
 
 def _is_taken_up(text: str, run: Run) -> bool:

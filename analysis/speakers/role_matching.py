@@ -46,11 +46,12 @@ def bearer(
         order = owned
     kin = kin_of(noun)
     ways = (
-        lambda known: known.endswith(last) or (len(known) > 4 and last.endswith(known)),
+        lambda known: known.endswith(last),
+        lambda known: len(known) > 4 and last.endswith(known),
         lambda known: known.endswith(kin) and not _of_other_part(known, last, kin),
         lambda known: is_alike(known, last),
     )
-    for fits in ways[:1] if exact else ways:
+    for fits in ways[:2] if exact else ways:
         for entity in order:
             if any(map(fits, entity.roles)):
                 return entity

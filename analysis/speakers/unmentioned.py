@@ -80,6 +80,7 @@ class Unmentioned(Turn):
             self._beside,
             *((self._tagged_below,) if direct else ()),
             *((self._just_reported, self._introduced) if direct else ()),
+            *((self._set_against,) if direct else ()),
             self._answers,
             self._in_turn,
             self._before_in_row,
@@ -231,6 +232,15 @@ class Unmentioned(Turn):
             return NOBODY
         return NOBODY if self._is_answer else self._says(last)
 
+    def _set_against(self) -> Answer:
+        """Return who disagrees in the paragraph before, after what somebody else says there."""
+        above = [n for n in range(self.number) if self.paragraph[n] == self.here - 1]
+        if not above or self.references.table.opens_with_pronoun(self.quote.start):
+            return NOBODY  # - Han kommer i morgen
+        narration = self.references.narration
+        found = narration.set_against(self.quotes[above[-1]].end, self.quote.start)
+        return found if found.entity and not self._tells_of(found.entity) else NOBODY
+
     def _around_source(self, number: int) -> Entity | None:
         """Return who has spoken and is told of where a body is a source in passing, if somebody.
 
@@ -291,12 +301,20 @@ class Unmentioned(Turn):
         return Answer(named[0]) if new else NOBODY
 
     def _spoke_last(self) -> Answer:
-        """Return who says the quote before, however far off."""
-        earlier = (
+        """Return who says the quote before, however far off.
+
+        Who answers the reporter's question is a person who has spoken, if one has, and no body
+        that was only reported since.
+        """
+        earlier = [
             n
             for n in self.said_by
             if n < self.number and not (self._is_answer and self.paragraph[n] == self.here - 1)
-        )
+        ]
+        if self._is_answer and self.quote.kind == "direct":
+            spoke = [n for n in earlier if self.quotes[n].kind == "direct"]
+            people = [n for n in earlier if self.said_by[n].kind == "person"]
+            earlier = sorted({*spoke, *people}) or earlier
         return self._says(max(earlier, default=None))
 
     @cached_property
