@@ -925,6 +925,61 @@ ONE = {
     "who answers the reporter, after a body was reported":
         ("- Vi kan ikke mere, siger lods Bo Krag.\n\nBroen er lukket, oplyser Vestby Havn.\n\n"
          "Skal det gå ud over børnene?\n\n- Sådan er loven.", "Bo Krag"),
+    "a body for short by what stands behind its hyphen":
+        ("EU-Kommissionen foreslår en kvote.\n\nKommissionen oplyser, at torsken forsvinder.",
+         "EU-Kommissionen"),
+    "a person behind a body and what sort of body it is":
+        ("Direktør i brancheforeningen Solenergi Camilla Dam advarer om, at prisen stiger.",
+         "Camilla Dam"),
+    "a source that opens a sentence behind a heading without a stop":
+        ("Dyre kajer Ifølge Ida Lund, der er lods i Vestby, er kajen for smal.", "Ida Lund"),
+    "who is meant by vedkommende":
+        ("En ansat i rederiet kalder tonen »grov«. Ida Lund er her.\n\n»Vi er bange,« siger "
+         "vedkommende.", "En ansat i rederiet"),
+    "the place where somebody speaks":
+        ("Ida Lund kører igen.\n\n- Nu er der fart på, lyder det fra førerhuset.", "Ida Lund"),
+    "the speaker before an adverbial with forlængelse":
+        ("Kajen er ny, oplyser den norske kystvagt i forlængelse af sit møde.",
+         "den norske kystvagt"),
+    "who opened the sentence before lyder det":
+        ("Ifølge Ida Lund er kajen smal.\n\nHavnens formand bad byrådet om at vente. Planen er for "
+         "dyr, lød det.", "Havnens formand"),
+    "no body from a heading in capitals":
+        ("Rederiet Nordsol skriver, at der skal spares.\n\nBØDER PÅ VEJ\n\nSelskabet afviser ikke, "
+         "at det bliver dyrt.", "Nordsol"),
+    "a body with a trade before its name":
+        ("Det går godt hos grossisten Solhuset i Vestby.\n\nSolhuset fik et overskud på ti kroner, "
+         "oplyser selskabet.", "Solhuset"),
+    "a letter that a newsroom has, which is nobody's who spoke":
+        ("- Vi klager, siger Bo Krag.\n\nKajen er for smal, lyder det i et brev, som avisen er i "
+         "besiddelse af.", "et brev"),
+    "the speaker before, for where somebody is from":
+        ("Bo Krag er direktør. - Nej, siger Bo Krag.\n\nPræsident René Dam afviser, at de er snydt."
+         "\n\n- Alle er lige, skriver schweizeren.", "René Dam"),
+    "a minister, who is nobody of a given name alone":
+        ("En af dem er 24-årige Viggo.\n\n- Ja, siger han.\n\nKirkeministeren oplyser, at det er "
+         "slut.", "Kirkeministeren"),
+    "an age and a former trade, of the one whose trade is not told":
+        ("Palle Holm fik ret.\n\n- Ja, siger advokat Gry Dam.\n\nByen betaler.\n\nI retten "
+         "forklarede den 63-årige tidligere havnefoged, at han ringede.", "Palle Holm"),
+    "a medium without the adverbial behind its name":
+        ("Ida Lund er ifølge den svenske avis Havets Star uden for fare.", "Havets Star"),
+    "where words stand that the reporter takes up with som":
+        ("Nu kan folk bruge »fleksible kajer«, som det hedder i en mail fra havnen.",
+         "en mail fra havnen"),
+    "who posts something":
+        ("Havnens egen profil på Twitter:\n\n- Hvad så vi lige?", "Havnens egen profil"),
+    "an adjective, a medium and its name as a label":
+        ("Den lokale avis Kystposten:\n\n- Et barn vandt.", "Kystposten"),
+    "who wrote what stands behind a place":
+        ("Vestby: \"Vi har kæmpet, men nu er det slut. Tak.\"\n\nSådan skrev ejerne af caféen, "
+         "Ida Lund og Bo Krag, søndag.", "Ida Lund og Bo Krag"),
+    "who goes on in marks left open, in which others answer":
+        ("Ida Lund. Lektor ved Vestby Universitet:\n\n”Det er sært. Når man spørger dem, svarer "
+         "de fleste, at det ved de ikke.\n\nDet er interessant.”", "Ida Lund"),
+    "a letters' body for which no pronoun stands":
+        ("HK Vestegnen oplyser, at alle skal mødes. Bo Krag kom. Han siger, at det er slut.",
+         "Bo Krag"),
 }  # fmt: skip
 
 NOBODY = {
@@ -990,6 +1045,9 @@ NOBODY = {
         "Tre gode råd\n\n- Kog vandet i fem minutter.\n\n- Skyl grydens bund bagefter.\n\n"
         "- Lad aldrig låget ligge i solen, mens du spiser."
     ),
+    "a headline that opens with a place or a field": "Vestby: Broen lukker nu\n\nHer er stille.",
+    "a clause before a headline's colon": "Lærer fandt urne: Den var tom\n\nHer er stille.",
+    "a film's title behind a headline's colon": 'Ny film: "En rejse"\n\n"En rejse" er lavet her.',
 }
 
 ROW = {
@@ -2089,6 +2147,35 @@ ROW = {
     "a body where two of its kind come below":
         ("Alle er ifølge politiet ude.\n\nDet brænder stadig, oplyser Vestkystens Politi og "
          "Nordøens Politi.", ["politiet", "Vestkystens Politi og Nordøens Politi"]),
+    "a role before the colon of a headline":
+        ("Vred træner: Dommeren så ingenting\n\n- Det er en skandale, siger Ida Lund.",
+         ["Ida Lund", "Ida Lund"]),
+    "a role of one word before the colon of a headline, and who has it at more length":
+        ("Forsker: Torsken kommer ikke tilbage\n\n- Nej, siger havneforsker Ida Lund.",
+         ["Ida Lund", "Ida Lund"]),
+    "media before the colon of a headline":
+        ("Medier: Rederiet er solgt\n\n- Nej, siger Ida Lund.", ["Medier", "Ida Lund"]),
+    "a role with a body's letters in a headline":
+        ("Flåden vokser, siger Nato-admiral\n\n- Ja, siger den norske admiral Olav Tveit.",
+         ["Olav Tveit", "Olav Tveit"]),
+    "words in marks that open a headline":
+        ("'Vi har aldrig haft travlt': Havn vokser\n\nIda Lund smiler.\n\n'Vi har aldrig haft "
+         "travlt', siger Bo Krag.", ["Bo Krag", "Bo Krag"]),
+    "a few words behind a headline's colon that are said below":
+        ("Kajen lukker i Vestby: \"En skændsel\"\n\nIda Lund er her. Bo Krag kalder det "
+         "\"en skændsel\".", ["Bo Krag", "Bo Krag"]),
+    "a heading in marks before whom it takes its words from":
+        ("- Jeg er træt, siger Bo Krag.\n\n»Han var ikke til at stoppe«\n\nVed målet stod også "
+         "træner Ida Lund.\n\n- Vi havde en plan, siger hun.", ["Bo Krag", "Ida Lund", "Ida Lund"]),
+    "who answers the reporter again after another has spoken":
+        ("Bo Krag sagde op.\n\n– Hvornår vidste du det?\n\n»Det vidste jeg i bussen.«\n\n– Og "
+         "chefen?\n\n»Han tav.«\n\nMester Ole Dam kommer ind.\n\n»Jeg ser håndbold,« siger Ole "
+         "Dam.\n\n– Hvad savner du?\n\n»Holdet.«",
+         ["", "Bo Krag", "", "Bo Krag", "Ole Dam", "", "Bo Krag"]),
+    "a row of repliks of one who is named in it, under what a body says":
+        ("Træner Bo Krag har fundet holdet. Det oplyser Dansk Kurveunion.\n\n- Det er en ung flok."
+         "\n\n- Nogle har jeg kun kendt kort, siger Bo Krag.",
+         ["Dansk Kurveunion", "Bo Krag", "Bo Krag"]),
 }  # fmt: skip
 
 

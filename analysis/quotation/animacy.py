@@ -31,7 +31,9 @@ def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
     word = tokens.lower[last - 1]
     full = last - first > 1 and tokens.capital(last - 1) and tokens.capital(last - 2)
     accused = tokens.lower[first] == "den" and word.endswith(ENDINGS["participle"])  # den tiltalte
-    return full or accused or is_role(word) or is_organisation(word)
+    kind = tokens.lower[last - 2] if last - first > 1 and tokens.capital(last - 1) else ""
+    called = is_role(kind) or is_organisation(kind)  # den lokale avis Kystposten
+    return full or accused or called or is_role(word) or is_organisation(word)
 
 
 def is_thing(tokens: Tokens, mention: Phrase) -> bool:

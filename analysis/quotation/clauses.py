@@ -269,7 +269,8 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
     word = tokens.lower[first]
     if any(tokens.lower[first : first + len(o)] == o for o in _answer_openers()):
         return True
-    commas = sum(tokens.lower[k] == "," for k in range(first, verb))
+    inner = (tokens.lower[k + 1] in QUESTIONS for k in range(first, verb) if tokens.lower[k] == ",")
+    commas = sum(not opens for opens in inner)  # Når man spørger, hvem der kom, svarer de
     if (
         word in CLOSED["preposition"]
         and tokens.is_tagged(first, "ADP")

@@ -371,7 +371,8 @@ def _impersonal(tokens: Tokens, i: int, last: int) -> Cue | None:
     form, links = _impersonals()[word]
     plain = Cue(i, i + 1, "say", form, impersonal=True)
     titled = word in WORDS["titled"]
-    if "af" in links or (titled and taken_up(lower, i) is not None):
+    so = lower[i - 2 : i] == ["som", "det"] and following[:1] == ["i"]  # som det hedder i planen
+    if "af" in links or (titled and (so or taken_up(lower, i) is not None)):
         return plain
     if word in _COMES:
         said = following[:1] == ["det"] and "fra" in following[1:3]  # kommer det tørt fra hende

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from analysis.quotation.animacy import is_somebody
 from analysis.quotation.datelines import after_dateline
+from analysis.quotation.headlines import headline_words
 from analysis.quotation.labels import is_heading, label, named_by, signature, signed, whose
 from analysis.quotation.layout import Layout
 from analysis.quotation.narrated import Narrator
@@ -55,7 +56,8 @@ class Reader:
             ahead = heading or label(self.text, self.tokens, start, end)
             dashed = bool(stretches) and stretches[0].start == start
             signs = bool(name) and dashed and not self.narrator.tag(*self.tokens.around(start, end))
-            if heading or start in lists or self.writer.give_last(start, name) or signs:
+            headline = n == 0 and self._headline(start, end)
+            if headline or heading or start in lists or self.writer.give_last(start, name) or signs:
                 self.narrator.lead = None
             elif dashed:
                 self._repliks(stretches)
@@ -63,6 +65,16 @@ class Reader:
                 self._paragraph(start, end, stretches)
             self.narrator.label = ahead or (self.narrator.label if self.layout.asks(n) else None)
         return apart(self.writer.quotes, self.text)
+
+    def _headline(self, start: int, end: int) -> bool:
+        """Read a headline that says who speaks before its colon; return whether it is one."""
+        found = headline_words(self.tokens, *self.tokens.around(start, end))
+        if found is None:
+            return False
+        who, said = found
+        quote = self.writer.add("indirect", "none", *self.tokens.offsets(*said), None)
+        quote.mention = self.tokens.offsets(*who)
+        return True
 
     def _repliks(self, stretches: list[Stretch]) -> None:
         """Read a paragraph from a dash on: replik, reporting clause, the reporter's words after."""

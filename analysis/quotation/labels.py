@@ -2,6 +2,7 @@
 
 import re
 
+from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import LOWER, UPPER, fold
 from analysis.quotation.animacy import names_somebody
@@ -77,16 +78,24 @@ def bracketed(text: str, end: int) -> Offsets | None:
 def label(text: str, tokens: Tokens, start: int, end: int) -> Offsets | None:
     """Return the place of the speaker in a paragraph with only a speaker and a colon.
 
-    (``Dommeren:``, ``Den sigtede:``, ``Havneministeriet:``.)
+    (``Dommeren:``, ``Den sigtede:``, ``Havneministeriet:``, ``Klubben på Facebook:``.)
     """
     words = text[start:end].rstrip()
     if not (words.endswith(":") and words[0].isupper()) or words.count(" ") > _LABEL:
         return None
     first, last = tokens.around(start, start + len(words) - 1)
     phrase = phrase_after(tokens, first, last)
-    if phrase != (first, last) or not names_somebody(tokens, phrase):
+    if phrase is None or phrase[0] != first:
         return None
-    return tokens.offsets(*phrase)
+    posted = phrase[1] < last and _is_on_site(tokens, phrase[1], last)
+    named = phrase[1] == last and names_somebody(tokens, phrase)
+    return tokens.offsets(*phrase) if posted or named else None
+
+
+def _is_on_site(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether the tokens from ``i`` on only say where something was posted."""
+    site = tokens.lower[i] in ("på", "via") and i + 2 == last and tokens.capital(i + 1)
+    return site and tokens.lower[i + 1] in lang.words("adverbial_nouns.txt")
 
 
 def named_by(start: int, before: str) -> Offsets | None:

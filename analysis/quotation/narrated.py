@@ -1,5 +1,6 @@
 """The reporter's words: the words in marks and the reported speech among them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -23,6 +24,7 @@ from analysis.quotation.unlisted_tags import tag_after_marks
 from analysis.text.tokens import CLOSED, Tokens
 
 _SAID = 4  # the fewest words of a headline's quote that is no sentence
+_TOLD_SO = re.compile(rf"[.!?…{marks.ALL}]*\s*\nSådan [^\W\d_A-ZÆØÅ]+ ")
 _NESTED = 20  # marks inside marks that are read
 
 
@@ -112,8 +114,11 @@ class Narrator:
             if stretch.closed:
                 continue
             inside = self._tokens.around(stretch.first, stretch.last)
-            if (tag := self.tag(*inside)) is None:
-                self.open_mark = self._text[stretch.start]
+            opener = self._text[stretch.start]
+            tag = self.tag(*inside)
+            told = tag is not None and tag.kind == "content"  # »… svarer folk, at de går. ¶ …«
+            if tag is None or (told and closes_later(self._text, stretch.last, opener)[1]):
+                self.open_mark = opener
                 continue
             narrated.taken.add(number)
             narrated.last = min(narrated.last, self._tokens.around(stretch.start, stretch.end)[0])
@@ -170,11 +175,10 @@ class Narrator:
         )
         named = bool(self.label) and before.endswith(":")
         more = before.endswith((" Og:", " Men:"))  # of what was said before
-        whole = inner[-1:] in tuple(".?!") or is_sentence(self._tokens, stretch)
-        whole = whole or self._ends_headline(start, stretch)
+        whole = self._sounds_whole(start, stretch, inner)
         led = before.endswith(":") and " " in inner and (more or whole)
         opens = not before or named or led or before[-1] in ".?!…" + marks.QUOTES
-        if opens and is_whole(self._text, stretch, inner) and not self._is_told_of(stretch):
+        if opens and self._is_whole(stretch, inner, whole=whole) and not self._is_told_of(stretch):
             first, last = self._tokens.around(stretch.first, stretch.last)
             tag = self.tag(first, last)
             if tag and tag.kind == "tag" and not self._tells_what(tag, last):
@@ -185,9 +189,14 @@ class Narrator:
                 self.give_label(quote)
                 quote.mention = quote.mention or bracketed(self._text, stretch.end)
             return None
-        if is_said(self._text, stretch, inner, before):
+        if is_said(self._text, stretch, inner, before) or self._is_said_again(stretch, before):
             self.writer.add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
+
+    def _sounds_whole(self, start: int, stretch: Stretch, inner: str) -> bool:
+        """Return whether marked words are a sentence, or end the headline of the paragraph."""
+        sentence = inner[-1:] in tuple(".?!") or is_sentence(self._tokens, stretch)
+        return sentence or self._ends_headline(start, stretch)
 
     def _ends_headline(self, start: int, stretch: Stretch) -> bool:
         """Return whether marked words end the headline after a clause and a colon.
@@ -200,6 +209,29 @@ class Narrator:
         words = self._text[stretch.first : stretch.last].split()
         clause = self._tokens.around(start, stretch.start)
         return len(words) >= _SAID and has_finite_verb(self._tokens, *clause)
+
+    def _is_whole(self, stretch: Stretch, inner: str, *, whole: bool) -> bool:
+        """Return whether marked words are a sentence, also one that opens the headline.
+
+        (``»Vi fryser«: Nyt hus``.)
+        """
+        headline = stretch.start == self._layout.starts[0]
+        opens = whole and headline and self._text.startswith(": ", stretch.end)
+        return opens or is_whole(self._text, stretch, inner)
+
+    def _is_said_again(self, stretch: Stretch, before: str) -> bool:
+        """Return whether marked words behind the headline's colon stand in marks again below.
+
+        They do so with a small letter, so that they are no title (``Havn lukker: »En skandale«``,
+        and below ``kalder det »en skandale«``).
+        """
+        inner = self._text[stretch.first : stretch.last]
+        ends = self._text[stretch.end : self._layout.paragraphs[0][1]].strip()
+        if not before.endswith(":") or ends or stretch.end > self._layout.paragraphs[0][1]:
+            return False
+        small = re.escape(inner[:1].lower() + inner[1:])
+        again = re.compile(rf"[{marks.ALL}]{small}[{marks.ALL}.,]")
+        return " " in inner and again.search(self._text, stretch.end) is not None
 
     def _tells_what(self, tag: Report, last: int) -> bool:
         """Return whether what another said follows a tag (``…, sagde hun, at det var fint.«``)."""
@@ -227,8 +259,11 @@ class Narrator:
             self._depth -= 1
 
     def give_label(self, quote: Quote) -> None:
-        """Give a quote without a mention the label before it, which counts for one quote."""
-        if quote.mention is None and self.label:
+        """Give a quote without a mention the label before it, which counts for one quote.
+
+        A place is none (``Vestby: »Vi er trætte.« ¶ Sådan skrev Ida Lund``).
+        """
+        if quote.mention is None and self.label and not _TOLD_SO.match(self._text, quote.end):
             quote.mention = self.label
         self.label = None
 

@@ -213,7 +213,8 @@ def _in_opening(tokens: Tokens, j: int, last: int) -> bool:
     while k > 0 and tokens.lower[k - 1] in ADVERBS:
         k -= 1
     counted = k > 0 and tokens.lower[j].endswith("ere") and tokens.lower[k - 1] in _COUNTS
-    if k == 0 or not (counted or tokens.lower[k - 1] in CLOSED["indefinite_article"]):
+    opens = counted or (k > 0 and tokens.lower[k - 1] in CLOSED["indefinite_article"])
+    if not opens and not (k > 0 and is_aged(tokens.lower[k - 1])):  # den 63-årige tidligere smed
         return False
     while j < last and tokens.lower[j] in ADVERBS:
         j += 1

@@ -85,7 +85,7 @@ def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     if word == "om":
         return tokens.lower[j - 1] == "uden"
     if word == "uden":
-        return tokens.lower[j + 1] in ("om", "for")
+        return tokens.lower[j + 1] in ("om", "for") and not tokens.capital(j - 1)
     if noun.isdigit() or tokens.lower[j + 1] in _PRONOUNS:
         return determines(tokens, j + 1, last)
     return word == "fra" or not named

@@ -30,6 +30,7 @@ def source_span(
 ) -> Span | None:
     """Return the clause that stands under ``ifølge X``: after it, around it or before it."""
     lower, i = tokens.lower, report.first
+    first = max(first, i * tokens.capital(i))  # behind a heading: Uklart Ifølge Bo Krag
     begin = main_clause(tokens, first, i)
     if any(other.kind != "source" and other.last > begin for other in earlier):
         return None

@@ -14,17 +14,18 @@ from analysis.quotation.quote import Quote
 from analysis.speakers.answers import Answer
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
-from analysis.speakers.entities import Entity, once
+from analysis.speakers.entities import Entity, agrees, once
 from analysis.speakers.noun_phrases import is_definite_role
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.repetitions import HEAD
 from analysis.speakers.unmentioned import Unmentioned
-from analysis.text.nouns import is_title
+from analysis.text.nouns import head, is_title
 from analysis.text.tokens import CLOSED, Parsed
 
 _SOON = 2  # the most paragraphs after a role in which its bearer is named
 _BY_PLACE = frozenset(("pronoun", "role", "continued", "lead-in"))  # methods that look back
+_OWNED_OR_COUNTED = CLOSED["determiner"] | CLOSED["possessive"]
 _LAST = 30  # names that are looked at for who was named last
 _YOU = re.compile(rf"\b(?:{lang.either(CLOSED['second_person'])}|I|De|Dem|Deres)\b")
 
@@ -236,23 +237,35 @@ def _name_the_only_one(
 
 
 def _name_the_headline(paragraph: list[int], said_by: dict[int, Entity]) -> None:
-    """Give the words of a role in the headline to the first who speaks below, in place.
+    """Give the words of a role in the headline to who speaks below and has it, in place.
 
-    (``Hønseavler i sorg: - De var som familie``, and further down ``…, siger Ida Lund``, of whom
-    no role is known.)
+    (``Vred træner: Vi blev snydt``, and further down ``…, siger cheftræner Ida Lund``.) It is the
+    first who speaks below, if no role of theirs is known.
     """
-    first = next((said_by[n] for n in sorted(said_by) if said_by[n].kind == "person"), None)
+    people = once(said_by[n] for n in sorted(said_by) if said_by[n].kind == "person")
     for number, one in said_by.items():
-        bare = one.kind == "unnamed" and is_title(fold(one.name.split()[0]))
-        if first and bare and paragraph[number] < HEAD and not first.roles:
-            said_by[number] = first
+        noun = fold(head(one.name))
+        bare = is_title(noun) and fold(one.name.split()[0]) not in _OWNED_OR_COUNTED
+        if not (bare and people and one.kind == "unnamed" and paragraph[number] < HEAD):
+            continue
+        having = (p for p in people if agrees(p, noun) and _may_have(p, noun))
+        known = people[0].roles - CLOSED["anybody"]
+        said_by[number] = next(having, one) if known else people[0]
+
+
+def _may_have(person: Entity, noun: str) -> bool:
+    """Return whether a role is somebody's, or one of theirs is it at more or less length.
+
+    (``general``: ``Nato-general``; ``havneforsker``: ``forsker``.)
+    """
+    return any(known.endswith(noun) or noun.endswith(f"-{known}") for known in person.roles)
 
 
 def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:
     """Return the numbers of the quotes that are the reporter's questions.
 
     They open with ``Spørgsmål:``, or ask somebody (``Og hvad siger du til kritikken?``) between
-    what two paragraphs beside them say, or first of all.
+    what two paragraphs beside them say, or first of all; or a dash opens them and marks the answer.
     """
     asked = set()
     spoken = {p: q for q, p in zip(quotes, paragraph, strict=True) if q.kind == "direct"}
@@ -263,7 +276,9 @@ def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:
         asks = quote.mention is None and quote.asks(text)
         you = asks and _YOU.search(text, quote.start, quote.end)
         between = here + 1 in spoken and (here - 1 in spoken or number == 0)
-        if text.startswith("Spørgsmål:", quote.start) or (you and between):
+        after = spoken.get(here + 1)
+        styled = asks and quote.mark == "dash" and after is not None and after.mark != "dash"
+        if text.startswith("Spørgsmål:", quote.start) or (you and between) or styled:
             asked.add(number)
     return asked
 

@@ -151,18 +151,26 @@ class Bearers:
         """Return whom ``den 34-årige stjerne`` stands for.
 
         Somebody without a name who was told by that age, the one of that age, or one of unknown
-        age who is named near or is the only person so far.
+        age who is named near or is the only person so far. One of no known role comes first, also
+        from far if there is no other.
         """
         unnamed = self._discourse.unnamed_people(start)[::-1]
         order = [one for _, one in unnamed if age in one.name]
         before = by_count(self._discourse.named_before(start))
         ages = {id(one): self._age(one, start) for one in before}
         order += [one for one in before if ages[id(one)] == age]
-        near = self._named_near(start) if len(before) > 1 else before
-        order += [one for one in near if not ages[id(one)]]
+        order += self._of_unknown_age([one for one in before if not ages[id(one)]], start)
         order += [one for one in self._discourse.in_mind(start) if self._age(one, start) == age]
         fits = (one for one in order if not gender or one.gender in ("", "u", gender))
         return next(fits, None)
+
+    def _of_unknown_age(self, people: list[Entity], start: int) -> list[Entity]:
+        """Return those of ``people`` who may have an age, those of no known role first."""
+        near = list(map(id, self._named_near(start)))
+        close = [one for one in people if id(one) in near]
+        plain = [one for one in people if not one.roles]
+        likely = [*filter(close.__contains__, plain), *(plain if len(plain) == 1 else [])]
+        return [*likely, *close, *(people if len(people) == 1 else [])]
 
     def _named_near(self, start: int) -> list[Entity]:
         """Return who is named in the paragraph of ``start`` or the one before, most named first."""

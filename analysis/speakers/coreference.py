@@ -119,15 +119,10 @@ class References:
         if noun_phrases.names_whose(words):
             return self.phrase(start, words.partition(",")[0])
         low = fold(words)
-        if low in PRONOUN_GENDERS:
-            said = self.table.saying[quote.mention]
-            return self.pronouns.resolve(start, PRONOUN_GENDERS[low], said)
-        if low in _PLURALS:
-            return self._plurals.resolve(start)
+        if pronoun := self._pronoun(quote, start, low):
+            return pronoun
         if (counted := _COUNTED.fullmatch(low)) and (listed := self._groups.listed(start, counted)):
             return Answer(listed, "role")
-        if low in CLOSED["definite_singular"]:
-            return self._document_meant(quote, start) or Answer(self._body_meant(start), "pronoun")
         if low in ("spørgsmål", "jeg", "vi"):
             return NOBODY
         if whose := self._whose(start) or self._of_compound(start, words):
@@ -163,6 +158,24 @@ class References:
         """Return whom a compound of a name and a role stands for (``Kystposten-tegneren``)."""
         compound = noun_phrases.is_compound(words)
         return self._bearers.beside(start, words, fold(words)) if compound else None
+
+    def _pronoun(self, quote: Quote, start: int, word: str) -> Answer | None:
+        """Return whom a pronoun stands for, None if ``word`` is none or means nobody."""
+        if word in PRONOUN_GENDERS and quote.mention:
+            said = self.table.saying[quote.mention]
+            return self.pronouns.resolve(start, PRONOUN_GENDERS[word], said)
+        if word in _PLURALS:
+            return self._plurals.resolve(start)
+        if word in CLOSED["definite_singular"]:
+            return self._document_meant(quote, start) or Answer(self._body_meant(start), "pronoun")
+        told = self._told_last(start) if word in WORDS["concerned"] else None
+        return Answer(told, "pronoun") if told else None
+
+    def _told_last(self, place: int) -> Entity | None:
+        """Return who spoke or was told of last without a name (``vedkommende``)."""
+        told = self.discourse.placed.before(place) + self.discourse.unnamed_people(place)
+        unnamed = [one for one in told if one[1].kind == "unnamed"]
+        return max(unnamed, key=lambda one: one[0])[1] if unnamed else None
 
     def _document_meant(self, quote: Quote, start: int) -> Answer | None:
         """Return the document of the sentence before for which ``den`` stands, if one does.

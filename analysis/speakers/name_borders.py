@@ -306,7 +306,12 @@ def is_body(name: str) -> bool:
 
 
 def _is_linked(before: list[str]) -> bool:
-    """Return whether a preposition leads to a name (``i Vestby Ida``; ``for Børn og Unge Ida``)."""
+    """Return whether a preposition leads to a name (``i Vestby Ida``; ``for Børn og Unge Ida``).
+
+    What sort of body it is may stand between (``i brancheforeningen Sol Ida``).
+    """
     if len(before) > 2 and before[-1] == "og" and before[-2][0].isupper():
         before = before[:-2]
+    if len(before) > 1 and before[-1].islower() and is_organisation(before[-1]):
+        before = before[:-1]
     return bool(before) and fold(before[-1]) in LINKS

@@ -29,6 +29,7 @@ _DIGIT = rf"\d{CAPITAL}{{1,2}}(?!\w)"  # 3F
 _WITHOUT = r"(?<=er[ \u00a0])uden"  # Lærere uden Grænser
 _PART = rf"(?:{_DIGIT}|{_INITIALS}|{_SHORT}|{_SUFFIX}|{_NUMBERED}|{_FORM}|{_WORD})"
 _MARKS = frozenset(marks.ALL)
+_HEADING = 3  # the fewest words of a heading in capitals
 _SHORT_ADDRESS = {word for word in lang.words("forms_of_address.txt") if word.endswith(".")}
 _BEFORE_SENTENCE = frozenset(("", *".?!:", *marks.DASHES, *marks.ALL))
 _PARTS = 40  # of a name at the most; a longer run is several
@@ -67,7 +68,13 @@ class Run:
 
 
 def find_runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
-    """Return the runs of a paragraph, titles and words that only open a sentence taken off."""
+    """Return the runs of a paragraph, titles and words that only open a sentence taken off.
+
+    A heading in capitals (``BØDER PÅ VEJ``) has none.
+    """
+    words = text[start:end]
+    if words.isupper() and words.count(" ") + 1 >= _HEADING:
+        return []
     found = (
         _runs_of(text, tokens, start, match.start(), match.group())
         for match in _capitalised(text, start, end)
@@ -94,7 +101,7 @@ def _runs_of(text: str, tokens: Tokens, start: int, begin: int, words: str) -> I
         return  # a party's letters or an abbreviation
     if words.isupper() and words in parties() and _follows_name(text, start, begin):
         return  # borgmester Ida Lund, S, er vred
-    opens = _opens(text, start, begin)
+    opens = _opens(text, start, begin) or fold(words.partition(" ")[0]) in WORDS["no_name_part"]
     if opens and (skipped := _only_opens(tokens, begin, words)):
         begin, words, opens = begin + skipped, words[skipped:], False
     for number, (piece_start, parts) in enumerate(part_names(text, begin, words)):

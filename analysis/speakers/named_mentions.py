@@ -10,6 +10,7 @@ from analysis.speakers.discourse import Discourse
 from analysis.speakers.entities import Entity, together
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
+from analysis.speakers.name_borders import is_acronym
 from analysis.speakers.names import Mention
 from analysis.text.nouns import head, is_definite_title, is_organisation, is_role, may_be_several
 from analysis.text.tokens import AT_PLACE, CLOSED, WORDS
@@ -119,7 +120,8 @@ class NamedMentions:
             return Answer(known, "name")
         if entity.kind != "unknown":
             return Answer(entity, "name")
-        person = " " in entity.name and not fold(entity.name).startswith(("den ", "det "))
+        first, *more = entity.name.split()
+        person = more and not (is_acronym(first) or fold(first) in CLOSED["definite_singular"])
         return Answer(entity, "name", kind="person" if person else "organisation")
 
     def _in_place(self, inside: list[Mention], start: int) -> bool:

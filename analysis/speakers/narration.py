@@ -33,6 +33,7 @@ _HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende)\b")
 _RELATIVE = re.compile(r", (?:som )?(?!der\b|hvor|og\b|men\b)")
 _BUT = re.compile(r", (?:men|mens|hvorimod) ")
 _OF_HIM = re.compile(rf",? (?:der|og) [{LOWER}]|, som [{LOWER}]")
+_SENTENCE = 300  # characters of a paragraph in which somebody is looked for who acts
 _SO = re.compile(rf"Sådan (?P<verb>[{LOWER}]+) ")
 
 
@@ -162,6 +163,18 @@ class Narration:
             iter(self._pronouns.named_in(start, before)), None
         )
 
+    def acted(self, place: int) -> Entity | None:
+        """Return the person who opens the sentence before ``place``, in its paragraph.
+
+        (``Formanden bad dem vente. Det bliver for dyrt, lød det.``)
+        """
+        before = self._table.words_end(place)
+        start = self._table.sentence_start(before - 1) if before else place
+        if start < self._table.opened[self._table.paragraph(place)] or start >= place:
+            return None
+        named = (m.entity for m in self._table.narrated.between(start, before) if m.subject)
+        return self._opening(start, before) or next(named, None)
+
     def told_of(self, place: int) -> Answer:
         """Return the people or the body that open the sentence before ``place``.
 
@@ -204,6 +217,20 @@ class Narration:
         titled = bool(words) and is_role(head(words))
         told = self.told(start, words) if titled else NOBODY
         return told.entity if told.method == "name" else None
+
+    def acts_in(self, paragraph: int) -> Entity | None:
+        """Return who is named first in the first sentence of a paragraph, and may act in it.
+
+        (``I mål stod også sportsdirektør Ida Lund.``)
+        """
+        if paragraph >= len(self._table.opened):
+            return None
+        start = self._table.opened[paragraph]
+        named = self._table.narrated.between(start, start + _SENTENCE)
+        free = (m for m in named if not (m.genitive or self._table.is_oblique(m.start)))
+        first = next(free, None)
+        same = first is not None and self._table.sentence_start(first.start) == start
+        return first.entity if first and same else None
 
     def written(self, place: int) -> Answer:
         """Return on what the marked words at ``place`` stand, for ``står der``.

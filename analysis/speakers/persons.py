@@ -106,7 +106,8 @@ def names_body(text: str, run: Run) -> bool:
     noun = fold(words[-1])
     last = noun.rstrip(",")
     kind = _is_body(noun) or (len(run.parts) == 1 and _is_maker(noun))
-    if "/" in last or not (kind or is_organisation(last)) or _must_be_person(text, run, words):
+    told = kind or is_organisation(last) or noun.endswith(tuple(WORDS["body_trade"]))
+    if "/" in last or not told or _must_be_person(text, run, words):
         return False  # Havnen A/S
     titled = _is_titled(words)
     if last != noun:  # no vagtchefen ved politiet, Zorvan,

@@ -65,7 +65,12 @@ class Prominence:
         return entity if since <= at and fits else None
 
     def _takes(self, entity: Entity, bare: str) -> bool:
-        """Return whether no other role stood for somebody before."""
+        """Return whether no other role stood for somebody before.
+
+        No minister is called by a given name alone.
+        """
+        if endings("offices.txt").fit(bare) and " " not in entity.name:
+            return False
         return is_alike(self._discourse.standing_in(entity) or bare, bare)
 
     def _known_for(self, start: int, bare: str, origin: str) -> Entity | None:
@@ -108,7 +113,10 @@ class Prominence:
         country = country_of(demonym)
         fitting = [one for one in self._discourse.named_before(start) if may_be_from(one, country)]
         told = [one for one in fitting if country and is_from(one, country)]
-        return _most_named(told or fitting)
+        spoken = self._discourse.placed.before(start, 1)
+        last = spoken[0][1] if spoken and self._table.back(start, 1) <= spoken[0][0] else None
+        foreign = not told and country != country_of("dansk") and last in fitting
+        return last if foreign else _most_named(told or fitting)
 
     def _compatriot(self, start: int, bare: str, country: str) -> Entity | None:
         """Return whom ``den norske målmand`` stands for: who is told to be from there, of no trade.

@@ -27,7 +27,8 @@ def _again(number: int, quotes: Sequence[Quote], text: str) -> Iterator[int]:
     words = text[quote.start : quote.end].strip(EDGES)
     if " " not in words:
         return
-    yield from (n for n in others if words in text[quotes[n].start : quotes[n].end])
+    small = fold(words)
+    yield from (n for n in others if small in fold(text[quotes[n].start : quotes[n].end]))
     told = _content_words(words)
     if len(told) < _ALIKE_WORDS:
         return

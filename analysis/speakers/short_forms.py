@@ -33,6 +33,8 @@ class ShortForms:
 
         One that spoke in the paragraph or the one before it comes first.
         """
+        if whole := self._behind_hyphen(start, words):
+            return Answer(whole, "role")
         if not _is_short(words, noun) or "bag" in words.split():
             return NOBODY  # holdet bag festivalen
         tiers = self._bodies(start, noun)
@@ -53,6 +55,15 @@ class ShortForms:
             return Answer(entity, "role")
         entity = _last_of(near, lambda one: _is_of_sort(one, noun))
         return Answer(entity, "role", short=noun) if entity else NOBODY
+
+    def _behind_hyphen(self, start: int, words: str) -> Entity | None:
+        """Return the body last named before ``start`` whose name is a hyphen and ``words`` more.
+
+        (``EU-Kommissionen``: ``Kommissionen``.)
+        """
+        told = (m.entity for m in reversed(self._table.names.before(start)))
+        bodies = (one for one in told if one.kind != "person")
+        return next((one for one in bodies if fold(one.name).endswith(f"-{fold(words)}")), None)
 
     def _only_one(self, tiers: list[list[tuple[int, Entity]]], noun: str) -> Entity | None:
         """Return the only body named so far that is surely of a noun's sort, however far back."""

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from functools import cached_property
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.lang.forms import fold
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.answers import NOBODY, Answer
-from analysis.speakers.entities import Entity
+from analysis.speakers.entities import Entity, once
 from analysis.speakers.places import NEAR
 from analysis.speakers.repetitions import HEAD
 from analysis.speakers.turns import Turn
@@ -70,8 +71,8 @@ class Unmentioned(Turn):
         if direct and self._is_heading:
             return [*((self._repeated,) if self.here < HEAD else ()), self._speaks_below]
         return [
-            *(() if direct else (self._described,)),
             *((self._repeated,) if self.here < HEAD else ()),
+            *(() if direct else (self._described,)),
             self._told_so,
             self._same_cue,
             self._left_open,
@@ -82,6 +83,7 @@ class Unmentioned(Turn):
             *((self._just_reported, self._introduced) if direct else ()),
             *((self._set_against,) if direct else ()),
             self._answers,
+            self._answers_reporter,
             self._in_turn,
             self._before_in_row,
             self._led_up,
@@ -145,23 +147,29 @@ class Unmentioned(Turn):
 
     @cached_property
     def _is_heading(self) -> bool:
-        """Whether the quote is a heading between paragraphs: short, without a stop at its end."""
+        """Whether the quote is a heading between paragraphs: short, without a stop at its end.
+
+        (``- Vi fryser`` and ``»Vi fryser«`` in a paragraph of their own.)
+        """
         opened = self.references.table.opened[self.here]
         words = self._words_of(self.here).strip(EDGES)
         alone = words == self.text[self.quote.start : self.quote.end].strip(EDGES)
-        stop = not self._words_of(self.here).endswith(words)
-        led = opened and self.text[:opened].rstrip().endswith(":")
+        whole = self._words_of(self.here)
+        stop = not (whole.rstrip(marks.ALL) if self.here else whole).endswith(words)
+        led = opened and self.text[:opened].rstrip().endswith((":", "?"))
         return alone and not led and not stop and words.count(" ") < _HEADING and ". " not in words
 
     def _speaks_below(self) -> Answer:
         """Return whose words a heading takes from below it.
 
-        Who speaks in the next paragraph, whom it begins with, or who speaks next after that.
+        Who speaks in the next paragraph, whom it begins with or tells of, or who speaks next after
+        that.
         """
         below = [n for n in self.said_by if self.paragraph[n] == self.here + 1]
-        opens = Answer(self.references.narration.opens(self.here + 1))
-        found = self._says(min(below, default=None))
-        return next((one for one in (found, opens) if one.entity), self._speaks_later())
+        narration = self.references.narration
+        acts = narration.opens(self.here + 1) or narration.acts_in(self.here + 1)
+        found = (self._says(min(below, default=None)), Answer(acts))
+        return next((one for one in found if one.entity), self._speaks_later())
 
     def _opens_below(self) -> Answer:
         """Return whom the paragraph below begins with, where nobody was named above."""
@@ -202,14 +210,19 @@ class Unmentioned(Turn):
     def _sounds_on(self) -> Answer:
         """Return whose words ``lyder det`` takes up: who was reported last, near before it.
 
-        (``Det oplyser Havnerådet. ¶ Kajen er lukket, lyder det.``) Where nobody was, they are
-        those of the body or the people of whom the sentence before tells.
+        (``Det oplyser Havnerådet. ¶ Kajen er lukket, lyder det.``) Somebody who opens the sentence
+        before comes first. Where nobody was, they are those of the body or the people of whom the
+        sentence before tells.
         """
         if self._cue not in WORDS["sounds"]:
             return NOBODY
         since = self.references.table.back(self.quote.start, 1)
         near = [n for n in self.said_by if n < self.number and since <= self.quotes[n].anchor]
         told = self.references.narration.told_of
+        opened = self.references.table.opened[self.here]
+        acted = self.references.narration.acted(self.quote.start)
+        if acted and not any(self.quotes[n].anchor >= opened for n in near):
+            return Answer(acted)
         return self._says(max(near)) if near else told(self.quote.start)
 
     def _led_up(self) -> Answer:
@@ -230,7 +243,18 @@ class Unmentioned(Turn):
                 return acts
         if last is None or self._asks(last) or self.said_by[last].kind == "group":
             return NOBODY
-        return NOBODY if self._is_answer else self._says(last)
+        return NOBODY if self._is_answer or self._is_anothers(last) else self._says(last)
+
+    def _is_anothers(self, last: int) -> bool:
+        """Return whether a person says the next quote of a row that a body's words lead up to.
+
+        (``Det oplyser Havnerådet. ¶ - Det regner. ¶ - Vi er klar, siger Ida Lund.``)
+        """
+        following = self._next_in_row()
+        if following is None or self.quote.kind != "direct":
+            return False
+        body = self.said_by[last].kind in ("organisation", "document")
+        return body and self.said_by[following].kind == "person"
 
     def _set_against(self) -> Answer:
         """Return who disagrees in the paragraph before, after what somebody else says there."""
@@ -293,6 +317,31 @@ class Unmentioned(Turn):
     def _ends_as_question(self) -> bool:
         """Whether the quote is a question, which somebody else may answer."""
         return "?" in self.text[self.quote.end - 1 : self.quote.end + 1]
+
+    def _answers_reporter(self) -> Answer:
+        """Return who answers the reporter: who did so last, where others may have spoken since.
+
+        (``– Savner du det? ¶ »Nej.« ¶ »Jeg gør,« siger Ida Lund. ¶ – Hvorfor ikke? ¶ »Det ved
+        jeg.«``) The first answer is that of the only person named just before the question.
+        """
+        if not self._asked_in(self.here - 1):
+            return NOBODY
+        earlier = (n for n in self.said_by if n < self.number)
+        answered = [n for n in earlier if self._asked_in(self.paragraph[n] - 1)]
+        if answered:
+            return self._says(max(answered))
+        named = once(self.references.pronouns.people_in(self.here - 2))
+        return Answer(named[0]) if len(named) == 1 and self._is_dialogue else NOBODY
+
+    @property
+    def _is_dialogue(self) -> bool:
+        """Return whether the reporter asks again in the paragraph after the quote."""
+        return self._asked_in(self.here + 1)
+
+    def _asked_in(self, paragraph: int) -> bool:
+        """Return whether a paragraph is a question of the reporter's, which nobody else says."""
+        words = self._words_of(paragraph) if paragraph >= 0 else ""
+        return words.endswith("?") and not self._said_in(paragraph)
 
     def _told_of(self) -> Answer:
         """Return whom the paragraph before names first, unless it names who spoke last."""

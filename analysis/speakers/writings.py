@@ -14,6 +14,9 @@ from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 
 _WHO_WROTE = re.compile(rf", (?:som )?(?P<who>{HE_OR_SHE})\b")
 _SOUNDS_IN = re.compile(rf"\b{lang.either(WORDS['sounds_in'])} det(?: [{LOWER}]+){{0,2}} i $")
+_LEAKED = re.compile(  # som avisen er i besiddelse af, som Kystposten har set
+    rf", som [^.,\n]{{2,40}}? (?:er i besiddelse af|har {lang.either(WORDS['come_by'])})\b"
+)
 _NEAR = 2  # paragraphs back that the author of what is reviewed is looked for
 
 
@@ -28,6 +31,8 @@ class Writings:
     def resolve(self, start: int, end: int, words: str) -> Answer:
         """Return whose words a writing at ``text[start:end]`` holds, if it speaks for somebody."""
         low = fold(words)
+        if _LEAKED.match(self._table.text, end):
+            return NOBODY  # whose it is nobody says
         if (_is_statement(low) or self._sounds_in(start, low)) and (sender := self._sender(start)):
             return Answer(sender, "role")
         if low in SIGNED and (author := self._author(start)):
