@@ -10,20 +10,18 @@ give other names: score with one that nobody has read.
 import argparse
 import random
 import re
-import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
+from annotated import Annotated, compare, edited, read_annotated
 
-import analysis as an
-from analysis.evaluation.scores import match, read_gold
 from analysis.lang.forms import GENITIVE
 from analysis.speakers.noun_phrases import is_full_name
 from analysis.text.nouns import gender
 
 STARTS = ("br", "d", "f", "gr", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "tr", "v", "z")
 VOWELS = ("a", "e", "i", "o", "u", "y", "æ", "ø")
-RIGHT = ("exact", "overlap")
 
 
 def invented(rng: random.Random, ending: str) -> str:
@@ -43,54 +41,31 @@ def new_names(gold: pd.DataFrame, rng: random.Random) -> dict[str, str]:
     return names
 
 
-def renamed(text: str, gold: pd.DataFrame, names: dict[str, str]) -> tuple[str, pd.DataFrame]:
-    """Return a text and its annotation with other names.
+def renamed(article: Annotated, names: dict[str, str]) -> Annotated:
+    """Return an annotated article with other names.
 
-    >>> gold = pd.DataFrame({"start": [2], "end": [4], "speaker": ["Bo Lund"]})
-    >>> new, moved = renamed("Lunds bro. - Ja, siger Bo Lund.", gold, {"Bo": "Dek", "Lund": "Tov"})
-    >>> new, moved["start"].tolist(), moved["speaker"].tolist()
-    ('Tovs bro. - Ja, siger Dek Tov.', [2], ['Dek Tov'])
+    >>> gold = pd.DataFrame({"start": [15], "end": [17], "speaker": ["Bo Lund"]})
+    >>> article = Annotated("a", "Lunds bro er. - Ja, siger Bo Lund.", gold)
+    >>> new = renamed(article, {"Bo": "Dek", "Lund": "Tov"})
+    >>> new.text, new.gold["speaker"].tolist()
+    ('Tovs bro er. - Ja, siger Dek Tov.', ['Dek Tov'])
     """
     if not names:
-        return text, gold
+        return article
     longest = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w'’-])({longest})({GENITIVE})?(?![\w'’-])")
 
     def other(found: re.Match[str]) -> str:
         return names[found[1]] + ("s" if found[2] else "")
 
-    def moved(at: int) -> int:
-        return at + sum(longer for end, longer in ends if end <= at)
-
-    ends = [(m.end(), len(other(m)) - len(m.group())) for m in pattern.finditer(text)]
-    speakers = [pattern.sub(other, speaker) for speaker in gold["speaker"]]
-    places = {side: list(map(moved, gold[side])) for side in ("start", "end")}
-    return pattern.sub(other, text), gold.assign(**places, speaker=speakers)
+    speakers = [pattern.sub(other, speaker) for speaker in article.gold["speaker"]]
+    edits = [(*found.span(), other(found)) for found in pattern.finditer(article.text)]
+    return edited(replace(article, gold=article.gold.assign(speaker=speakers)), edits)
 
 
-def rightly_found(texts: Path, gold: pd.DataFrame) -> set[int]:
-    """Return which rows of the annotation are found with the right speaker, by their number."""
-    news = an.load(texts, corrections=None, people=None, source_types=None)
-    pairs = match(news, gold)
-    right = pairs[pairs["result"].isin(RIGHT) & (pairs["speaker_right"] == True)]  # noqa: E712
-    places = right[["article", "gold_start", "gold_end", "kind"]].itertuples(index=False)
-    number = {(row.article, row.start, row.end, row.kind): row.Index for row in gold.itertuples()}
-    return {number[tuple(place)] for place in places}
-
-
-def right_as_written_and_renamed(folder: Path, seed: int) -> tuple[set[int], set[int]]:
-    """Return which rows of a folder's annotation are right as written, and which renamed."""
-    gold = read_gold(folder / "gold.csv")
-    parts = []
-    with tempfile.TemporaryDirectory() as out:
-        for path in sorted((folder / "texts").glob("*.txt")):
-            own = gold[gold["article"] == path.stem]
-            names = new_names(own, random.Random(f"{seed} {path.stem}"))
-            text, changed = renamed(path.read_text(encoding="utf-8"), own, names)
-            (Path(out) / path.name).write_text(text, encoding="utf-8")
-            parts.append(changed)
-        after = rightly_found(Path(out), pd.concat(parts).sort_index())
-    return rightly_found(folder / "texts", gold), after
+def all_renamed(article: Annotated, rng: random.Random) -> Annotated:
+    """Return an annotated article with new names for all people."""
+    return renamed(article, new_names(article.gold, rng))
 
 
 def main() -> None:
@@ -100,8 +75,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     for folder in given.folders:
-        before, after = right_as_written_and_renamed(folder, given.seed)
-        print(f"{folder}: {len(before)} rows right as written, {len(before - after)} wrong renamed")
+        for found in compare(read_annotated(folder), {"renamed": all_renamed}, given.seed):
+            print(f"{folder}: {found}")
 
 
 if __name__ == "__main__":
