@@ -8,16 +8,14 @@ is wrong now shows a fault. Other seeds choose other places and words: score wit
 has read.
 """
 
-import argparse
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-import pandas as pd
-from annotated_article import GIVEN, Article, Edit, definite
-from renamed_articles import edited, right_as_written_and_changed
+from annotated import Annotated, Change, Edit, edited, report
+from annotated_people import GIVEN, Article, definite
 
 from analysis.lang.forms import GENITIVE, UPPER
 from analysis.text.nouns import gender, gender_of_noun, is_definite_title, is_title
@@ -246,50 +244,37 @@ def spokesman(article: Article, rng: random.Random) -> Edits:
         yield tag.start, tag.end, article.like(told, tag.start)
 
 
-CHANGES: tuple[Way, ...] = (
+WAYS: tuple[Way, ...] = (
     surname, pronoun, trade, title_alone, age, untagged,
     tagged, other_gender, bystander, namesake, companion, topic, title_moved, abbreviation, of_body,
     spokesman,
 )  # fmt: skip
 
 
-def told_otherwise(
-    ways: Iterable[Way], text: str, gold: pd.DataFrame, rng: random.Random
-) -> tuple[str, pd.DataFrame]:
-    """Return a text and its annotation with some of the changes, one after the other."""
+def told_otherwise(ways: Iterable[Way], article: Annotated, rng: random.Random) -> Annotated:
+    """Return an annotated article with some of the changes, one after the other."""
     for way in ways:
-        article = Article(text, gold)
-        edits = list(way(article, rng))
-        told = {tag.start: tag.words for tag in article.tags}
+        of = Article(article)
+        edits = list(way(of, rng))
+        told = {tag.start: tag.words for tag in of.tags}
         new = {start: words for start, end, words in edits if start in told and end > start}
-        mentions = {tag.row: new[tag.start] for tag in article.tags if tag.start in new}
-        gold = gold.assign(
-            mention=[mentions.get(row, words) for row, words in gold["mention"].items()],
-            speaker=[article.speakers.get(row, who) for row, who in gold["speaker"].items()],
+        mentions = {tag.row: new[tag.start] for tag in of.tags if tag.start in new}
+        gold = article.gold.assign(
+            mention=[mentions.get(row, words) for row, words in article.gold["mention"].items()],
+            speaker=[of.speakers.get(row, who) for row, who in article.gold["speaker"].items()],
         )
-        text, gold = edited(text, gold, edits)
-    return text, gold
+        article = edited(replace(article, gold=gold), edits)
+    return article
 
 
-def several(text: str, gold: pd.DataFrame, rng: random.Random) -> tuple[str, pd.DataFrame]:
-    """Return a text and its annotation with four of the changes."""
-    return told_otherwise(rng.sample(CHANGES, 4), text, gold, rng)
+def several(article: Annotated, rng: random.Random) -> Annotated:
+    """Return an annotated article with four of the changes."""
+    return told_otherwise(rng.sample(WAYS, 4), article, rng)
 
 
-def main() -> None:
-    """Print how many rows are right as written and wrong as changed, for each change."""
-    changes = {way.__name__: partial(told_otherwise, [way]) for way in CHANGES}
-    changes["several"] = several
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", choices=changes)
-    given = parser.parse_args()
-    for folder in given.folders:
-        for name in [given.only] if given.only else changes:
-            before, after = right_as_written_and_changed(folder, changes[name], given.seed)
-            print(f"{folder} {name}: {len(before)} rows right, {len(before - after)} wrong")
+CHANGES: dict[str, Change] = {way.__name__: partial(told_otherwise, [way]) for way in WAYS}
+CHANGES["several"] = several
 
 
 if __name__ == "__main__":
-    main()
+    report(CHANGES, __doc__)

@@ -5,8 +5,8 @@ import random
 import changed_references as changes
 import pandas as pd
 import pytest
+from annotated import Annotated, compare, read_annotated
 from conftest import ROOT
-from renamed_articles import right_as_written_and_changed
 
 TEXT = (
     "Det regner. Der er møde på kajen i Vestby, hvor Ida Lund taler, og mange er kommet."
@@ -21,13 +21,12 @@ ROWS = (
 )
 
 
-def gold() -> pd.DataFrame:
-    """Return the annotation of the text."""
+def article() -> Annotated:
+    """Return the text with its annotation."""
     starts = [TEXT.index(f"- {words}") + 2 for words, *_ in ROWS]
     told = pd.DataFrame(list(ROWS), columns=["text", "cue", "mention", "speaker"])
-    return told.assign(
-        start=starts, end=[a + len(w) for a, w in zip(starts, told["text"], strict=True)]
-    )
+    ends = [a + len(w) for a, w in zip(starts, told["text"], strict=True)]
+    return Annotated("a", TEXT, told.assign(start=starts, end=ends))
 
 
 @pytest.mark.parametrize(
@@ -43,28 +42,28 @@ def gold() -> pd.DataFrame:
     ],
 )
 def test_an_article_told_otherwise_has_its_annotation_at_the_same_words(way, words):
-    text, moved = changes.told_otherwise([way], TEXT, gold(), random.Random(1))
-    assert words in text
-    assert text != TEXT
-    places = zip(moved["start"], moved["end"], strict=True)
-    assert [text[a:b] for a, b in places] == [row[0] for row in ROWS]
+    told = changes.told_otherwise([way], article(), random.Random(1))
+    assert words in told.text
+    assert told.text != TEXT
+    places = zip(told.gold["start"], told.gold["end"], strict=True)
+    assert [told.words(place) for place in places] == [row[0] for row in ROWS]
 
 
 def test_who_speaks_for_a_body_is_the_speaker():
-    text, moved = changes.told_otherwise([changes.spokesman], TEXT, gold(), random.Random(1))
-    speaker = moved["speaker"].tolist()[3]
+    told = changes.told_otherwise([changes.spokesman], article(), random.Random(1))
+    speaker = told.gold["speaker"].tolist()[3]
     assert speaker != "Dansk Havn"
-    assert speaker in text
+    assert speaker in told.text
 
 
 def test_several_changes_follow_one_another():
-    text, moved = changes.told_otherwise(
-        [changes.pronoun, changes.surname], TEXT, gold(), random.Random(3)
-    )
-    assert "siger hun" not in text
-    assert set(moved["mention"][:2]) <= {"Ida Lund", "Lund"}
+    ways = [changes.pronoun, changes.surname]
+    told = changes.told_otherwise(ways, article(), random.Random(3))
+    assert "siger hun" not in told.text
+    assert set(told.gold["mention"][:2]) <= {"Ida Lund", "Lund"}
 
 
 def test_telling_articles_otherwise_changes_few_speakers():
-    before, after = right_as_written_and_changed(ROOT / "tests" / "gold", changes.several, seed=1)
-    assert len(before - after) <= 0.03 * len(before)
+    articles = read_annotated(ROOT / "tests" / "gold")
+    (found,) = compare(articles, {"several": changes.several}, seed=1)
+    assert found.wrong["row"].nunique() <= 0.03 * len(found.before)

@@ -2176,10 +2176,82 @@ ROW = {
         ("Træner Bo Krag har fundet holdet. Det oplyser Dansk Kurveunion.\n\n- Det er en ung flok."
          "\n\n- Nogle har jeg kun kendt kort, siger Bo Krag.",
          ["Dansk Kurveunion", "Bo Krag", "Bo Krag"]),
+    "who made a picture, in a line of names and a slash":
+        ("Ida Lund bor her. Bo Krag er bager.\n\nLeo Holm / Kystfoto\n\n- Jeg sejler, siger han.",
+         ["Bo Krag"]),
+    "who made a picture, after its caption":
+        ("Bo Krag er bager.\n\nHavnen fra luften. Leo Holm / TV 2\n\n- Jeg sejler, siger han.",
+         ["Bo Krag"]),
+    "whose moods end a tag before the next verb":
+        ("- Kajen er dyr, messer Ida Lund begejstret og tilføjer:\n\n- Den bliver flot!",
+         ["Ida Lund", "Ida Lund"]),
+    "whose moods end a tag in the perfect":
+        ("- Kajen er dyr, har Ida Lund sagt begejstret og tilføjer:\n\n- Den bliver flot!",
+         ["Ida Lund", "Ida Lund"]),
+    "a tag of no known verb with the medium":
+        ("- Kajen larmer. Det er en dyr bro, messer havnefoged Ida Lund til KV Sporten.",
+         ["Ida Lund"]),
+    "a tag of no known verb with when it was":
+        ("- Det er dyrt, messer Ida Lund efter løbet.", ["Ida Lund"]),
+    "a tag of no known verb after a list":
+        ("- Broen er grim mod vores venner, vores havn og mod byen, messer chef Ida Lund til TV.",
+         ["Ida Lund"]),
+    "a tag of no known verb after a joined clause and one more":
+        ("- Broen er fin, og når de går der, kan de se byen, messer Bo Krag til KV Nyt.",
+         ["Bo Krag"]),
+    "a tag of no known verb with a title and one name":
+        ("- Det er et gammelt problem, messer minister Lund.", ["Lund"]),
+    "a tag of no known verb with a role and where":
+        ("- Det er dyrt, messer byens korrespondent i Vestby, Ida Lund.", ["Ida Lund"]),
+    "a tag of no known verb with a longer phrase":
+        ("- Det er godt, messer Bo Krag i et interview med Ritzau søndag aften.", ["Bo Krag"]),
+    "a tag of no known verb with a body's role and where":
+        ("- Det er dyrt, messer KV Nyheders nye korrespondent i Vestby, Ida Lund, som er glad.",
+         ["Ida Lund"]),
+    "a mail between verb and role":
+        ("- Byen er god nok, siger i en mail indsatsleder ved Nordfjords Beredskab, Ida Lund.",
+         ["Ida Lund"]),
+    "who acts after men in the last sentence before a replik":
+        ("Leo Holm er lærer.\n\nI dag slog han ikke folk som Bo Krag. Men læreren sejlede godt og "
+         "blev nummer to.\n\n- Det er godt.", ["Leo Holm"]),
+    "a tag after three dots":
+        ("- Det er dyrt... siger Ida Lund.\n\n- Ja … men smukt ... siger Bo Krag.",
+         ["Ida Lund", "Bo Krag"]),
 }  # fmt: skip
 
 
 SPANS = {
+    "a tag inside what is said, and så with vi":
+        ("- Broen var ikke klar, siger Ida Lund, så vi skulle bygge en ny.",
+         ["Broen var ikke klar", "så vi skulle bygge en ny"]),
+    "no tag of no known verb, behind a clause that opens with an adverb":
+        ("- Nu hvor han er klar, spiller Bo Krag for Hejby.",
+         ["Nu hvor han er klar, spiller Bo Krag for Hejby"]),
+    "no tag of no known verb, behind a clause without a conjunction":
+        ("- Men hver gang vi mødes, klager Bo Krag om båden.",
+         ["Men hver gang vi mødes, klager Bo Krag om båden"]),
+    "a tag of a known verb before one of none":
+        ("- Det er slut, klager Bo Krag over båden. Jeg er træt, siger Ida Lund.",
+         ["Det er slut, klager Bo Krag over båden. Jeg er træt"]),
+    "no tag, and så without":
+        ("- Broen var ikke klar, siger Ida Lund, så mødet blev flyttet.", ["Broen var ikke klar"]),
+    "a passive after a clause is no tag":
+        ("- Hvis bådene klarer sig, efterlades de syge og svage på øen.",
+         ["Hvis bådene klarer sig, efterlades de syge og svage på øen"]),
+    "a line without a verb before who told it":
+        ("Kajen er lukket for alle.\n\nFlere billeder fra havnen\n\nDet oplyser Ida Lund.",
+         ["Kajen er lukket for alle"]),
+    "a byline before who told it":
+        ("Kajen er lukket for alle.\n\nAf Leo Holm\n\nDet oplyser Ida Lund.",
+         ["Kajen er lukket for alle"]),
+    "a caption before who told it":
+        ("Kajen er lukket for alle.\n\nHavnen fra luften. Foto: Leo Holm\n\nDet oplyser Ida Lund.",
+         ["Kajen er lukket for alle"]),
+    "a button before who told it":
+        ("Kajen er lukket for alle.\n\nSe video: Her vælter skiltet\n\nDet oplyser Ida Lund.",
+         ["Kajen er lukket for alle"]),
+    "a headline before who told it":
+        ("Kajen i Vestby lukket\n\nDet oplyser Ida Lund.", ["Kajen i Vestby lukket"]),
     "a title in marks that opens marked words":
         ("»»Bølgen« handler om to brødre. Den tog mig ni år,« siger Ida Lund.",
          ["Bølgen« handler om to brødre. Den tog mig ni år"]),

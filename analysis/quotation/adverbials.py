@@ -36,6 +36,13 @@ def skip_adverbs(tokens: Tokens, i: int, last: int) -> int:
     return i
 
 
+def skip_manner(tokens: Tokens, i: int, last: int) -> int:
+    """Return the first token from ``i`` on that is no adverb, and no mood (``begejstret``)."""
+    i = skip_adverbs(tokens, i, last)
+    moved = i < last and tokens.lower[i] in lang.words("moods.txt")
+    return skip_adverbs(tokens, i + 1, last) if moved else i
+
+
 def is_manner(word: str) -> bool:
     """Return whether ``word`` is an adverb by its ending (``afslutningsvis``, but not ``avis``)."""
     return word.endswith(ENDINGS["manner"])
@@ -76,7 +83,7 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(ENDINGS["several"]):
         return False  # kilder på mødet
     nouns = (noun, tokens.lower[j + 1], _described_noun(tokens, j, after, last))
-    if beside and any(map(_is_occasion, nouns)):
+    if beside and any(map(is_occasion, nouns)):
         return True
     if noun in ADVERBS and not tokens.capital(after):  # en talsmand for Rent Hav
         described = j + 1 < after < last - 1 and tokens.is_tagged(after + 1, "ADJ", "VERB.Part")
@@ -98,7 +105,7 @@ def _described_noun(tokens: Tokens, j: int, i: int, last: int) -> str:
     return tokens.lower[k].rstrip(".") if i < k < last else ""
 
 
-def _is_occasion(noun: str) -> bool:
+def is_occasion(noun: str) -> bool:
     """Return whether a noun is an occasion for saying something, also in compounds."""
     return noun in lang.words("adverbial_nouns.txt") or noun.endswith(_last_parts())
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.datelines import after_dateline
 from analysis.quotation.marked_words import is_title
 from analysis.quotation.quotation_marks import marked
@@ -36,8 +37,31 @@ class BackReferences:
         taken = set(places)
         for (report, _), place in zip(self._reports, places, strict=True):
             if place and place - 1 not in taken:  # Det oplyser Ida Lund. Det skriver Kystposten
-                self._take_up(report, place)
+                self._take_up(report, self._past_lines(place))
         self._reports.clear()
+
+    def _past_lines(self, place: int) -> int:
+        """Return the number of the sentence after the last one told before that of a number.
+
+        What is no part of the story is passed, and so is a line without a stop and a verb, but
+        for a headline. (``Kajen er lukket. ¶ Flere billeder her ¶ Det oplyser Ida Lund.``)
+        """
+        while place > 1 and self._is_aside(*self.bounds.places[place - 1]):
+            place -= 1
+        return place
+
+    def _is_aside(self, first: int, last: int) -> bool:
+        """Return whether tokens are no part of the story, or a line that tells nothing."""
+        start, end = self.tokens.offsets(first, last)
+        number = max(0, bisect_right(self._starts, start) - 1)
+        begin, stop = self.paragraphs[number]
+        if start >= stop and "\n" in self.text[stop:start]:
+            return True  # a byline, an advert
+        line = (self.text[stop:] + "\n").split("\n", 1)[0]
+        if line.strip() and not self.writer.near(begin, stop):
+            return True  # a caption, whose credit follows it
+        alone = start == begin and end >= stop and self.tokens.word(last - 1)
+        return alone and begin > self._starts[0] and not has_finite_verb(self.tokens, first, last)
 
     def _take_up(self, report: Report, place: int) -> None:
         """Give the sentence before to ``Det siger X``, or the replik there its reporting clause."""

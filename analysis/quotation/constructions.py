@@ -6,7 +6,7 @@ from typing import Literal
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import lemmas
-from analysis.quotation.adverbials import skip_adverbs
+from analysis.quotation.adverbials import skip_adverbs, skip_manner
 from analysis.quotation.animacy import is_nobody, is_somebody, is_thing, names_document
 from analysis.quotation.clause import FINITE, TAG_BEFORE, Clause
 from analysis.quotation.clauses import (
@@ -202,7 +202,7 @@ def _is_perfect_tag(c: Clause, verb: int) -> bool:
 
 def _closes(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether a clause ends at ``i`` or goes on with an adverbial only."""
-    i = skip_adverbs(tokens, i, last)
+    i = skip_manner(tokens, i, last)
     if i < last and tokens.lower[i] in CLOSED["object"]:
         i += 1  # har kommunen meddelt hende
     if i + 1 < last and tokens.lower[i] == "og":  # har hun tidligere sagt og tilføjer

@@ -28,7 +28,10 @@ def field_start(tokens: Tokens, first: int, verb: int) -> int:
         if title := title_begins(tokens, first, k):
             k = title
             continue
-        if word in (",", ";", ":", "?", "!", *marks.DASHES) or tokens.text[k - 1] in CLOSERS:
+        if (
+            word in (",", ";", ":", "?", "!", "…", "...", *marks.DASHES)
+            or tokens.text[k - 1] in CLOSERS
+        ):
             break
         if (
             word in _CONJUNCTIONS

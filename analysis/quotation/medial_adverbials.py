@@ -1,7 +1,7 @@
 """Adverbials between a tag's verb and its subject: ``…, siger i en mail direktør Ida Lund``."""
 
 from analysis.lang.forms import is_genitive
-from analysis.quotation.adverbials import skip_determiners
+from analysis.quotation.adverbials import is_occasion, skip_determiners
 from analysis.quotation.animacy import is_somebody
 from analysis.quotation.phrases_after import phrase_after
 from analysis.text.nouns import given_names, is_organisation, is_role
@@ -39,6 +39,8 @@ def _adverbial_ends(tokens: Tokens, at: int, last: int) -> int | None:
         return noun + 1 if medium and _opens_subject(tokens, noun + 1, last) else None
     limit = min(noun + _MOST, last)
     while noun < limit and tokens.is_tagged(noun, "ADJ", "VERB.Part") and tokens.word(noun + 1):
+        if is_occasion(tokens.lower[noun]):
+            return noun + 1
         noun += 1
     word = tokens.lower[noun] if noun < last else ""
     if not word or is_role(word) or is_organisation(word):

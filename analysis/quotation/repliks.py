@@ -39,18 +39,19 @@ def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) ->
     """Return the reporting clause of the replik between two tokens, if it has one.
 
     A clause with a content clause of its own (``siger folk, at …``) or after ``som`` (``som der
-    står i loven``) is more likely part of the replik, and is taken only where there is no other.
+    står i loven``) is more likely part of the replik, and is taken only where there is no other;
+    so is one whose verb no list holds.
     """
-    inner = None
+    inner, unlisted = None, None
     for a, b in bounds.between(first, last, []):
         fits = (one for one in reporting_clauses(tokens, a, b) if _may_tag(tokens, one, first))
         for one in fits:
             if one.kind != "content" and tokens.lower[one.first] != "som":
                 return _outer(tokens, one, fits)
             inner = inner or one
-        if not inner and (plain := plain_tag(tokens, a, b)):
-            return plain
-    return inner
+        if not (inner or unlisted):
+            unlisted = plain_tag(tokens, a, b)
+    return unlisted or inner
 
 
 def _outer(tokens: Tokens, tag: Report, later: Iterator[Report]) -> Report:

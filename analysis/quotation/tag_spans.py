@@ -107,6 +107,8 @@ def _joins_speech(tokens: Tokens, tag: Report, last: int) -> bool:
     named = tokens.lower[slice(*tag.mention)] if tag.mention else []
     owned = len(named) == 1 and named[0] in CLOSED["his_or_her"]
     reporter = named == [after] or (owned and after in CLOSED["he_or_she"])
+    if word == "så" and first_person(tokens, i + 1, last):
+        return True  # siger hun, så vi må vente
     if word in CLOSED["adverb"] or reporter:  # ``siger hun, og hun går``
         return False
     if word in CLOSED["that_because"]:

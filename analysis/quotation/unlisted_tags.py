@@ -1,19 +1,21 @@
 """Tags whose verb no list holds: their form alone tells (``»…,« skreg tilskuerne``)."""
 
-from analysis.quotation.adverbials import skip_adverbs
+from analysis.quotation.adverbials import skip_adverbs, skip_manner
 from analysis.quotation.animacy import is_nobody, names_somebody
-from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.clauses import has_finite_verb, leads_up
 from analysis.quotation.cues import source_links
 from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
-from analysis.text.nouns import is_medium, names_medium
+from analysis.text.nouns import is_medium, is_role, names_medium
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _OPENS_CLAUSE = CLOSED["subordinator"] | CLOSED["preposition"] | CLOSED["relative"]
 _OPENS_ADVERBIAL = _OPENS_CLAUSE - {"at"}
 _JOINS = CLOSED["clause_joint"] | {"at"}
 _SUBJECTS = CLOSED["third_person"] | WORDS["clause_subject"] | {"jeg", "du"}
+_PAUSES = (",", "?", "!", "…", "...")  # before a tag
+_SHORT = 8  # words of a phrase that ends a tag at the most
 _NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
 
 
@@ -86,7 +88,7 @@ def plain_tag(tokens: Tokens, first: int, last: int) -> Report | None:
     for i in range(first + 2, last - 1):
         if tokens.lower[i] in WORDS["perfect"] and (tag := _plain_perfect(tokens, first, i, last)):
             return tag
-        if tokens.text[i - 1] not in ",?!…" or not _is_verb(tokens, i):
+        if tokens.text[i - 1] not in _PAUSES or not _is_verb(tokens, i):
             continue
         begin = skip_adverbs(tokens, i + 1, last)
         mention = phrase_after(tokens, begin, last)
@@ -102,7 +104,7 @@ def _plain_perfect(tokens: Tokens, first: int, i: int, last: int) -> Report | No
 
     A whole clause stands before it (no ``Da vi kom, har Ida Lund sovet``).
     """
-    if tokens.text[i - 1] not in ",?!…" or not _is_whole(tokens, first, i):
+    if tokens.text[i - 1] not in _PAUSES or not _is_whole(tokens, first, i):
         return None
     tag = _perfect_tag(tokens, i, last)
     if tag is None or tag.mention is None:
@@ -131,15 +133,31 @@ def _plain_end(tokens: Tokens, said: Phrase, mention: Phrase, last: int) -> int 
     """
     begin, after = mention[0], skip_bracket(tokens, mention[1], last)
     pronoun = tokens.lower[begin] in CLOSED["third_person"]
-    if not (pronoun or tokens.capital(begin) or names_somebody(tokens, mention)):
+    if not (pronoun or tokens.capital(begin) or _has_role(tokens, mention)):
         return None
+    if leads_up(tokens, *said):
+        return None  # Når bådene klarer sig, efterlades Ida Lund
     to = after + (tokens.lower[after : after + 1] == ["til"])
     if to >= last or tokens.lower[to] in (".", ",", ":", "og"):
         return to
     if _is_whole(tokens, *said):
-        return after if _adverbial_follows(tokens, after, last) else None
+        ends = not pronoun and _ends_in_phrase(tokens, after, last)
+        ends = ends and not _is_fronted(tokens, *said)
+        return after if ends or _adverbial_follows(tokens, after, last) else None
     where = tokens.lower[after] in WORDS["after_unlisted"] or _is_particle(tokens, after, last)
     return after if where and not pronoun and not _opens_clause(tokens, said[0], begin) else None
+
+
+def _has_role(tokens: Tokens, mention: Phrase) -> bool:
+    """Return whether a phrase ends in somebody, or one who is told more of.
+
+    (``byens korrespondent i Frankrig``, ``formand Ida Lund fra Vest``.)
+    """
+    first, last = mention
+    link = (k for k in range(first + 1, last) if tokens.lower[k] in CLOSED["preposition"])
+    head = next(link, last)
+    titled = any(is_role(tokens.lower[k]) for k in range(first, head))
+    return titled or names_somebody(tokens, mention) or names_somebody(tokens, (first, head))
 
 
 def _is_particle(tokens: Tokens, i: int, last: int) -> bool:
@@ -155,11 +173,43 @@ def _adverbial_follows(tokens: Tokens, i: int, last: int) -> bool:
     by commas as well.
     """
     named = tokens.text[i + 1] if tokens.lower[i] == "til" and i + 1 < last else ""
-    to_medium = is_medium(named) or names_medium(named)
+    to_medium = is_medium(named) or names_medium(named) or named in WORDS["agency"]
     if to_medium or _is_particle(tokens, i, last):
         return True
-    after = skip_adverbs(tokens, i, last)
-    return after > i and (after >= last or not tokens.word(after))
+    after = skip_manner(tokens, i, last)
+    return after > i and (after >= last or not tokens.word(after) or tokens.lower[after] == "og")
+
+
+def _ends_in_phrase(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether a phrase with a preposition at ``i`` ends the sentence, and is short.
+
+    (``raser Ida Lund efter løbet``, ``om den nye bro``, ``fra firmaet Vest, som …``, ``i
+    Vestby, Ida Lund``.)
+    """
+    if tokens.lower[i] not in CLOSED["preposition"]:
+        return False
+    stop = next((k for k in range(i + 1, last) if not tokens.word(k)), last)
+    more = stop + 1 < last and tokens.lower[stop] == ","
+    told = more and (tokens.lower[stop + 1] in ("som", "der") or tokens.capital(stop + 1))
+    ends = stop >= last or tokens.lower[stop] == "." or told
+    return ends and stop - i <= _SHORT and not has_finite_verb(tokens, i, stop)
+
+
+def _is_fronted(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether all before a verb may be a clause that it follows.
+
+    A conjunction stands before its verb, or a subject that opens no main clause.
+    (``Sådan som det ser ud nu, ligger Ida Lund i spidsen``, ``Hver gang vi mødes, taler …``.)
+    """
+    if any(tokens.text[k] == "," for k in range(first, verb - 1)):
+        return False
+    for k in range(first, verb - 1):
+        if tokens.is_tagged(k, "VERB.Fin") or tokens.lower[k] in CLOSED["auxiliary"]:
+            return False
+        subject = k > first + 1 and tokens.lower[k] in CLOSED["personal"] | CLOSED["first_person"]
+        if subject or tokens.lower[k] in _OPENS_CLAUSE - CLOSED["preposition"]:
+            return True
+    return False
 
 
 def _is_whole(tokens: Tokens, first: int, verb: int) -> bool:
@@ -172,8 +222,7 @@ def _is_whole(tokens: Tokens, first: int, verb: int) -> bool:
     if tokens.text[verb - 1] != ",":
         return True  # after a question or a call
     comma = next(k for k in range(first, verb) if tokens.text[k] == ",")
-    later = range(first, verb - 1)
-    if any(tokens.lower[k] in _JOINS and tokens.lower[k + 1] in _OPENS_ADVERBIAL for k in later):
+    if _joins_adverbial(tokens, first, verb - 1):
         return False
     begin = first + (tokens.lower[first] in CLOSED["clause_joint"])
     if tokens.lower[begin] in CLOSED["personal"] | CLOSED["first_person"] | WORDS["clause_subject"]:
@@ -185,6 +234,21 @@ def _is_whole(tokens: Tokens, first: int, verb: int) -> bool:
         tokens.is_tagged(k, "VERB.Fin") and tokens.lower[k + 1] in _SUBJECTS
         for k in range(begin + 1, comma)
     )
+
+
+def _joins_adverbial(tokens: Tokens, first: int, comma: int) -> bool:
+    """Return whether a joined adverbial ends at the comma before a verb, which then follows it.
+
+    (``Bo går, og når han går, raser Ida Lund``; but not ``og når han går, er jeg glad, raser Ida
+    Lund`` or ``den er lang og for smal, raser Ida Lund``.)
+    """
+    for k in range(comma - 1, first - 1, -1):
+        if tokens.text[k] == ",":
+            return False
+        if tokens.lower[k] in _JOINS and tokens.lower[k + 1] in _OPENS_ADVERBIAL:
+            clause = tokens.lower[k + 1] in CLOSED["subordinator"] | CLOSED["relative"]
+            return clause or has_finite_verb(tokens, k + 1, comma)
+    return False
 
 
 def _opens_clause(tokens: Tokens, first: int, i: int) -> bool:

@@ -30,6 +30,7 @@ from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 
 _PRONOUN = re.compile(rf"\b(?:{HE_OR_SHE}|{HE_OR_SHE.title()})\b")
 _HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende)\b")
+_JOINT = re.compile(r"(?:Men|Og|For) ")
 _RELATIVE = re.compile(r", (?:som )?(?!der\b|hvor|og\b|men\b)")
 _BUT = re.compile(r", (?:men|mens|hvorimod) ")
 _OF_HIM = re.compile(rf",? (?:der|og) [{LOWER}]|, som [{LOWER}]")
@@ -330,6 +331,8 @@ class Narration:
 
     def _opening(self, start: int, end: int) -> Entity | None:
         """Return who opens the sentence from ``start`` to ``end`` and is named by a role."""
+        joint = _JOINT.match(self._table.text, start)
+        start = joint.end() if joint else start  # Men rektor kom alligevel
         told = self._discourse.by_role.between(start, end)
         opens = told[0][1] if told and told[0][0] == start else None
         return opens if opens and opens.kind in ("person", "unnamed") else None

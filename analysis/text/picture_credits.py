@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NAME = rf"(?:[{UPPER}][\w.'’-]*|privat\w*|\d+)"
+_CAPITAL = rf"[{UPPER}][\w.'’-]*"
+_SLASHED = re.compile(
+    rf"(?:^|(?<=[.!?] )){_CAPITAL}(?: {_CAPITAL})+(?: ?/ ?{_CAPITAL}(?: (?:{_CAPITAL}|\d))*)+$"
+)
 _MORE = re.compile(rf"\s(?:{'|'.join(lang.words('unfolding_words.txt'))})$", re.IGNORECASE)
 _LONGEST = 120  # characters of a credit at the most
 _LINK = r"(?:og|via|for|fra|af|arkiv(?=:)|arkivfoto)"
@@ -67,6 +71,8 @@ def credit_at(text: str, start: int, end: int) -> int:
     """
     near = max(start, end - _LONGEST)
     found = _credit().search(text[near:end]) if ":" in text[near:end] else None
+    if found is None and "/" in text[near:end]:  # Ida Lund / Kystposten
+        found = _SLASHED.search(text[near:end])
     if found is None:
         return end
     at = start + len(text[start : near + found.start()].rstrip(" (|/–-"))

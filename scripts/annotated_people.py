@@ -1,4 +1,4 @@
-"""An annotated article, for scripts that change it: its people, and the words that tag them."""
+"""The people of an annotated article, and the words that tag them, for scripts that change it."""
 
 import random
 import re
@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-import pandas as pd
-from renamed_articles import Edit
+from annotated import Annotated, Edit
 
 from analysis.lang.forms import UPPER
 from analysis.quotation.cues import is_cue
@@ -63,7 +62,7 @@ class Tag(NamedTuple):
 
 
 class Article:
-    """An article with its annotation.
+    """An annotated article, and who is called what in it.
 
     Attributes
     ----------
@@ -73,9 +72,9 @@ class Article:
         Those whom a change gives to rows, by the number of the row.
     """
 
-    def __init__(self, text: str, gold: pd.DataFrame) -> None:
-        self.text = text
-        self.rows = gold.sort_values("start")
+    def __init__(self, annotated: Annotated) -> None:
+        self.text = annotated.text
+        self.rows = annotated.gold.sort_values("start")
         self.speakers: dict[int, str] = {}
 
     @cached_property
