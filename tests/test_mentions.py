@@ -2234,8 +2234,8 @@ SPANS = {
         ("- Men hver gang vi mødes, klager Bo Krag om båden.",
          ["Men hver gang vi mødes, klager Bo Krag om båden"]),
     "a tag of a known verb before one of none":
-        ("- Det er slut, klager Bo Krag over båden. Jeg er træt, siger Ida Lund.",
-         ["Det er slut, klager Bo Krag over båden. Jeg er træt"]),
+        ("- Det er slut, klager Bo Krag om båden. Jeg er træt, siger Ida Lund.",
+         ["Det er slut, klager Bo Krag om båden. Jeg er træt"]),
     "no tag, and så without":
         ("- Broen var ikke klar, siger Ida Lund, så mødet blev flyttet.", ["Broen var ikke klar"]),
     "a passive after a clause is no tag":

@@ -37,16 +37,19 @@ class BackReferences:
         taken = set(places)
         for (report, _), place in zip(self._reports, places, strict=True):
             if place and place - 1 not in taken:  # Det oplyser Ida Lund. Det skriver Kystposten
-                self._take_up(report, self._past_lines(place))
+                before = self._past_lines(place)
+                if before:
+                    self._take_up(report, before)
         self._reports.clear()
 
     def _past_lines(self, place: int) -> int:
         """Return the number of the sentence after the last one told before that of a number.
 
         What is no part of the story is passed, and so is a line without a stop and a verb, but
-        for a headline. (``Kajen er lukket. ¶ Flere billeder her ¶ Det oplyser Ida Lund.``)
+        for a headline; 0 if nothing is left.
+        (``Kajen er lukket. ¶ Flere billeder her ¶ Det oplyser Ida Lund.``)
         """
-        while place > 1 and self._is_aside(*self.bounds.places[place - 1]):
+        while place and self._is_aside(*self.bounds.places[place - 1]):
             place -= 1
         return place
 
