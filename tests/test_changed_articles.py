@@ -62,7 +62,7 @@ def all_said(changed: Annotated) -> dict[int, str]:
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-@pytest.mark.parametrize("name", set(CHANGES) - {"other words said"})
+@pytest.mark.parametrize("name", sorted(set(CHANGES) - {"other words said"}))
 def test_each_change_leaves_the_words_said_as_they_are(name, seed):
     changed = CHANGES[name](article(), Random(seed))
     said = {row: words.lower() for row, words in all_said(changed).items()}
