@@ -75,7 +75,7 @@ def test_prose_holds_no_number_that_was_measured(notebook):
     """A finding typed by hand goes stale; the only per cent in prose is the interval's level."""
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
-            assert "%" not in cell.source.replace("95 %", "")
+            assert "%" not in cell.source.replace("95%", "")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from analysis.lang import marks
+from analysis.lang.forms import LOWER, fold
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.labels import bracketed, label, named_by
@@ -24,7 +25,7 @@ from analysis.quotation.unlisted_tags import tag_after_marks
 from analysis.text.tokens import CLOSED, Tokens
 
 _SAID = 4  # the fewest words of a headline's quote that is no sentence
-_TOLD_SO = re.compile(rf"[.!?…{marks.ALL}]*\s*\nSådan [^\W\d_A-ZÆØÅ]+ ")
+_TOLD_SO = re.compile(rf"[.!?…{marks.ALL}]*\s*\nSådan [{LOWER}]+ ")
 _NESTED = 20  # marks inside marks that are read
 
 
@@ -229,7 +230,7 @@ class Narrator:
         ends = self._text[stretch.end : self._layout.paragraphs[0][1]].strip()
         if not before.endswith(":") or ends or stretch.end > self._layout.paragraphs[0][1]:
             return False
-        small = re.escape(inner[:1].lower() + inner[1:])
+        small = re.escape(fold(inner[:1]) + inner[1:])
         again = re.compile(rf"[{marks.ALL}]{small}[{marks.ALL}.,]")
         return " " in inner and again.search(self._text, stretch.end) is not None
 

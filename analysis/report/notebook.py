@@ -267,7 +267,7 @@ def _decimals(rows: pd.DataFrame) -> dict[str, int]:
 
     The columns of a comparison have as many as each other.
     """
-    most = rows.select_dtypes("float").abs().max()
+    most = rows.select_dtypes("float").abs().max().fillna(0)
     together = [name for name in COMPARED if name in most]
     most[together] = most[together].max()
     return {str(name): 1 if value >= TENS else 3 for name, value in most.items()}

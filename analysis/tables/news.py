@@ -262,7 +262,7 @@ class News:
 
 def _counted(n: int, table: str) -> str:
     """Return how many rows a table has: "1 person", "2 people"."""
-    one = "person" if table == "people" else table.removesuffix("s")
+    one = "person" if table == "people" else table[:-1]  # articles, quotes
     return f"{n} {one if n == 1 else table}"
 
 
