@@ -115,3 +115,52 @@ def test_every_stage_of_a_danish_report_is_named_in_danish():
     assert (words.articles, words.files, words.left) == ("artikler", "filer", "{remaining} tilbage")
     assert words.waiting.format(out="ud").startswith("En anden kørsel skriver til ud;")
     assert _progress_words(Theme()) == Words()
+
+
+# -- evaluate -------------------------------------------------------------------------------------
+
+
+def _gold(folder, rows: str):
+    (folder / "gold.csv").write_text(f"article;kind;start;end;speaker\n{rows}", encoding="utf-8")
+    return str(folder / "gold.csv")
+
+
+@pytest.fixture
+def two_texts(tmp_path):
+    for name in ("a", "b"):
+        text = f"- Det går godt {name}, siger Ida Lund.\n"
+        (tmp_path / "texts").mkdir(exist_ok=True)
+        (tmp_path / "texts" / f"{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_evaluate_tells_why_there_is_no_interval_and_which_articles_have_no_gold(two_texts, capsys):
+    gold = _gold(two_texts, "a;direct;2;16;Ida Lund")
+    assert main(["evaluate", str(two_texts / "texts"), gold]) == 0
+    out, err = capsys.readouterr()
+    assert "No interval for direct + partial: it needs quotes in 4 articles or more" in out
+    assert "1 of 2 articles have quotes but no row in gold, first b: these 1 quotes" in err
+
+
+@pytest.mark.parametrize(
+    ("rows", "options", "told"),
+    [
+        ("a;citat;2;16;Ida Lund", [], "gold.csv: row 2 has kind 'citat'"),
+        ("c;direct;2;16;Ida Lund", [], "articles that were not read: c; 2 were read, such as a, b"),
+        ("", ["--corrections", "gold.csv"], "gold.csv has no column text, action"),
+        ("", ["--errors", "texts"], "texts: Is a folder, not a file"),
+        ("", ["--compare", "none.csv"], "none.csv: No such file"),
+    ],
+)
+def test_evaluate_answers_a_bad_file_with_its_name(
+    rows, options, told, two_texts, capsys, monkeypatch
+):
+    monkeypatch.chdir(two_texts)
+    assert main(["evaluate", "texts", _gold(two_texts, rows), *options]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_evaluate_of_articles_without_quotes_has_empty_scores(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Der er ingen citater her i dag.", encoding="utf-8")
+    assert main(["evaluate", str(tmp_path / "a.txt"), _gold(tmp_path, "")]) == 0
+    assert "1 article, 0 quotes. 0 errors" in capsys.readouterr().out

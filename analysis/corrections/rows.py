@@ -95,17 +95,18 @@ def fault(row: Mapping[str, str]) -> tuple[str, str] | None:
         short = start if len(start) <= 20 else f"{start[:20]}…"
         return f"`start` is {short}", "write the number of the first character, or leave it empty"
     if action not in ACTIONS:
-        return f"`action` is {action or 'empty'}", _choose(action, ACTIONS)
+        return f"`action` is {action or 'empty'}", choose(action, ACTIONS)
     if kind and kind not in KINDS:
-        return f"`kind` is {kind}", _choose(kind, KINDS)
+        return f"`kind` is {kind}", choose(kind, KINDS)
     if action == "add" and not kind:
-        return "adds a quote but does not say its kind", _choose("", KINDS)
+        return "adds a quote but does not say its kind", choose("", KINDS)
     if action == "change" and not (kind or row.get("speaker") or row.get("new_text")):
         return "changes nothing", "fill in `kind`, `speaker` or `new_text`, or write confirm"
     return None
 
 
-def _choose(given: str, allowed: Collection[str]) -> str:
+def choose(given: str, allowed: Collection[str]) -> str:
+    """Return a cure that names the words allowed, and the nearest to the one given."""
     close = difflib.get_close_matches(fold(given), allowed, n=1)
     guess = f"; did you mean {close[0]}?" if close else ""
     return f"write one of {', '.join(allowed)}{guess}"
@@ -113,8 +114,12 @@ def _choose(given: str, allowed: Collection[str]) -> str:
 
 def position(row: Mapping[str, str]) -> int | None:
     """Return the offset at which the words of a row were noted; None if it is not given."""
-    start = row.get("start", "")
-    found = re.match("[0-9]+", start) if _START.fullmatch(start) else None
+    return offset(row.get("start", ""))
+
+
+def offset(cell: str) -> int | None:
+    """Return a whole number, with decimals if a spreadsheet gave it some; None for other text."""
+    found = re.match("[0-9]+", cell) if _START.fullmatch(cell) else None
     return int(found.group()) if found else None
 
 
