@@ -33,7 +33,15 @@ JOINED = "; "  # between the names of several samples with the same row
 _SHOWN = 80  # characters of a line that cannot be read
 _DRAWN = re.compile(r", drawn \d{4}-\d\d-\d\d$")  # the end of a sample's name
 _START = re.compile(r"[0-9]{1,9}(?:[.,]0*)?")
-_TIMES = ("%d-%m-%Y %H:%M", "%d-%m-%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S")
+_TIMES = tuple(  # as spreadsheets change them in Danish, a point between hours and minutes too
+    f"{day} {hour}".strip()
+    for day in ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%y")
+    for hour in ("%H:%M", "%H:%M:%S", "%H.%M", "%H.%M.%S", "")
+)
+UNDATED = (
+    "has a `time` that cannot be read ({time}), so that it counts as newer than the row above",
+    "write it as 2026-02-01T10:00:00Z or 01-02-2026 10:00, or leave it empty",
+)
 
 
 def read_corrections(path: str | Path) -> pd.DataFrame:
@@ -74,8 +82,10 @@ def read_corrections(path: str | Path) -> pd.DataFrame:
 
 
 def _read(name: str, row: Mapping[str, str]) -> str:
-    """Return a cell without white space at its ends, unless it is the name of an article."""
+    """Return a cell as it is meant: no white space at its ends, except in an article's name."""
     cell = row.get(name, "")
+    if name in ("action", "kind"):  # a spreadsheet may have given them a capital
+        return fold(cell.strip())
     return cell if name == "article" and cell.strip() else cell.strip()
 
 

@@ -25,6 +25,7 @@ PATIENCE = 30  # seconds to wait for another process that writes the same file
 # any text is read back as it was written.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods, .xls
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 OPEN_MARK = (
     "has a quotation mark that is never closed",
@@ -251,6 +252,8 @@ def _cell(name: str, value: object) -> str:
 
 def _decoded(path: Path) -> str:
     data = path.read_bytes()
+    if data.startswith(_WORKBOOKS):
+        raise ValueError(f"{path} is a workbook: save it as CSV, and name that file")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return data.decode("utf-16")
