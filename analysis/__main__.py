@@ -242,6 +242,7 @@ def _report(options: argparse.Namespace) -> int:
 
 def _reported(options: argparse.Namespace, workers: Workers) -> int:
     from analysis.build.run import BuildStopped
+    from analysis.corrections.sheets import NotASheet
     from analysis.report.report import NotebookFailed, report
     from analysis.report.workers import WorkerDied
 
@@ -251,7 +252,7 @@ def _reported(options: argparse.Namespace, workers: Workers) -> int:
             corrections=options.corrections, people=options.people, columns=options.columns,
             workers=workers,
         )  # fmt: skip
-    except (BuildStopped, WorkerDied) as error:
+    except (BuildStopped, NotASheet, WorkerDied) as error:
         _say(_in(options, str(error)))
         return 2
     except NotebookFailed as error:  # whose sentence is in the report's language

@@ -117,6 +117,30 @@ def test_every_stage_of_a_danish_report_is_named_in_danish():
     assert _progress_words(Theme()) == Words()
 
 
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("--people=other.csv", "other.csv has no column person; its first row must name person"),
+        ("--corrections=other.csv", "other.csv has no column article, text, action"),
+        ("--corrections=none.csv", "corrections='none.csv' does not exist"),
+    ],
+)
+def test_a_file_of_ones_own_that_cannot_be_used_stops_a_report_before_it_begins(
+    option, told, folder, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "other.csv").write_text("navn;by\nIda;Vig\n", encoding="utf-8")
+    assert main(["report", str(folder), "--out", "out", option]) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_model_that_is_not_there_is_no_fault_of_the_folder(folder, tmp_path, capsys):
+    assert main(["build", str(folder), "--out", str(tmp_path / "out"), "--model", "nowhere"]) == 2
+    told = capsys.readouterr().err
+    assert "Can't find model 'nowhere'" in told and "cannot be written" not in told
+
+
 # -- evaluate -------------------------------------------------------------------------------------
 
 

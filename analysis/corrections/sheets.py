@@ -47,6 +47,10 @@ def _keep(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("citatstreg_keep", _keep)
 
 
+class NotASheet(ValueError):
+    """A file is no table that a spreadsheet saved, or lacks columns."""
+
+
 class Unread(dict):
     """A line that cannot be read as a row: it has no cells and is written unchanged.
 
@@ -109,7 +113,7 @@ def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = (
     ------
     FileNotFoundError
         If the file does not exist.
-    ValueError
+    NotASheet
         If columns of ``needed`` are missing (the message names them), or the file is not text.
     """
     text = _decoded(Path(path))
@@ -123,7 +127,7 @@ def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = (
     titles += [""] * (width - len(titles))
     header = _keys(titles, names)
     if missing := [name for name in needed if name not in header]:
-        raise ValueError(
+        raise NotASheet(
             f"{path} has no column {', '.join(missing)}; its first row must name "
             f"{', '.join(needed)}, and names {', '.join(filter(None, titles)) or 'nothing'}"
         )
@@ -253,12 +257,12 @@ def _cell(name: str, value: object) -> str:
 def _decoded(path: Path) -> str:
     data = path.read_bytes()
     if data.startswith(_WORKBOOKS):
-        raise ValueError(f"{path} is a workbook: save it as CSV, and name that file")
+        raise NotASheet(f"{path} is a workbook: save it as CSV, and name that file")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError:
-            raise ValueError(f"{path} is damaged: save it again as CSV in UTF-8") from None
+            raise NotASheet(f"{path} is damaged: save it again as CSV in UTF-8") from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
