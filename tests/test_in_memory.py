@@ -191,6 +191,11 @@ def plain(rows, **options):
     return an.load(rows, corrections=None, people=None, **options)
 
 
+def test_what_is_no_dict_among_dicts_is_named():
+    with pytest.raises(TypeError, match=r"cannot read 3 \(int\)"):
+        plain([{"text": TEXT}, 3])
+
+
 def test_bytes_are_read_as_the_text_they_hold():
     words = "- Det går godt, siger Ida Lund."
     rows = {"text": [words.encode(), words.encode("cp1252"), b"\x89PNG\0\1\2"]}
