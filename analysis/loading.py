@@ -247,7 +247,7 @@ def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | N
     if named and all(isinstance(one, Mapping) for one in named):
         return (), named
     if wrong := [one for one in named if not isinstance(one, str | Path)]:
-        one = next((one for one in wrong if not isinstance(one, Mapping)), wrong[0])
+        one = min(wrong, key=lambda one: isinstance(one, Mapping))  # what is none of the dicts
         what = "a DataFrame among others" if isinstance(one, pd.DataFrame) else repr(one)[:60]
         raise TypeError(
             f"load() cannot read {what} ({type(one).__name__}): give paths, or only one "
