@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a command imports what it runs, so that --help is quick
+    import pandas as pd
+
     from analysis.build.run import Built
     from analysis.report.workers import Workers
 
@@ -240,6 +242,7 @@ def _report(options: argparse.Namespace) -> int:
 
 def _reported(options: argparse.Namespace, workers: Workers) -> int:
     from analysis.build.run import BuildStopped
+    from analysis.corrections.sheets import NotASheet
     from analysis.report.report import NotebookFailed, report
     from analysis.report.workers import WorkerDied
 
@@ -249,7 +252,7 @@ def _reported(options: argparse.Namespace, workers: Workers) -> int:
             corrections=options.corrections, people=options.people, columns=options.columns,
             workers=workers,
         )  # fmt: skip
-    except (BuildStopped, WorkerDied) as error:
+    except (BuildStopped, NotASheet, WorkerDied) as error:
         _say(_in(options, str(error)))
         return 2
     except NotebookFailed as error:  # whose sentence is in the report's language
@@ -265,30 +268,51 @@ def _opened(out: Path) -> str:
 
 def _evaluate(options: argparse.Namespace) -> int:
     from analysis.evaluation import scores as evaluate
+    from analysis.evaluation.gold import doubts, read_gold
     from analysis.loading import load
 
-    news = load(options.texts, model=options.model, corrections=options.corrections, people=None)
-    counts = news.problems.to_dict("records"), len(news.articles), len(news.quotes)
-    if news.articles.empty:
-        return _tell(options, *counts, "")
-    try:
-        matches = evaluate.match(news, evaluate.read_gold(options.gold))
+    try:  # what somebody wrote is read before the articles, which may take long
+        gold = read_gold(options.gold)
         before = evaluate.read_errors(options.compare) if options.compare else None
-    except (OSError, ValueError) as error:
-        print(error, file=sys.stderr)
+        news = load(
+            options.texts, model=options.model, corrections=options.corrections, people=None
+        )
+        counts = news.problems.to_dict("records"), len(news.articles), len(news.quotes)
+        if news.articles.empty:
+            return _tell(options, *counts, "")
+        matches = evaluate.match(news, gold)
+    except ValueError as error:
+        _say(str(error))
         return 2
     errors = evaluate.errors(matches)
-    tables = (evaluate.scores(matches, by) for by in ("group", "kind", "mark"))
-    for table in (*tables, evaluate.intervals(matches)):
+    for table in (evaluate.scores(matches, by) for by in ("group", "kind", "mark")):
         print(table.to_string(float_format="{:.3f}".format), end="\n\n")
+    _print_intervals(matches)
     if options.errors:
         evaluate.write_errors(errors, options.errors)
     if before is not None:
         change = evaluate.compare(before, errors)
         columns = ["change", "article", "group", "result", "speaker", "gold_speaker", "context"]
         print(change[columns].to_string(index=False), end="\n\n")
+    for doubt in doubts(news, gold):
+        _say(doubt)
     last_line = f"{len(errors)} errors" + (f" are in {options.errors}" if options.errors else "")
     return _tell(options, *counts, last_line)
+
+
+def _print_intervals(matches: pd.DataFrame) -> None:
+    """Print the 95 % intervals of the groups that have enough articles, and name the others."""
+    from analysis.core.statistics import FEWEST
+    from analysis.evaluation.scores import intervals
+
+    table = intervals(matches).dropna(how="all")
+    if len(table):
+        print(f"95 % intervals:\n{table.to_string(float_format='{:.3f}'.format)}", end="\n\n")
+    for group in matches["group"].unique():
+        if group not in table.index:
+            print(
+                f"No interval for {group}: it needs quotes in {FEWEST} articles or more", end="\n\n"
+            )
 
 
 def _tell_of(options: argparse.Namespace, built: Built, last_line: str) -> int:

@@ -118,8 +118,7 @@ def load(
     sources, rows = _sorted_out(sources)
     _check_select(select, rows)
     _check_paths(sources, rows)
-    _check_file("corrections", corrections, CORRECTIONS)
-    _check_file("people", people, PEOPLE)
+    check_by_hand(corrections, people)
     _check_file("source_types", source_types, SCHEME)
     built = _built(sources)
     if built and (model is not None or columns is not None):
@@ -248,7 +247,7 @@ def _sorted_out(sources: tuple) -> tuple[tuple, pd.DataFrame | list[Mapping] | N
     if named and all(isinstance(one, Mapping) for one in named):
         return (), named
     if wrong := [one for one in named if not isinstance(one, str | Path)]:
-        one = wrong[0]
+        one = min(wrong, key=lambda one: isinstance(one, Mapping))  # what is none of the dicts
         what = "a DataFrame among others" if isinstance(one, pd.DataFrame) else repr(one)[:60]
         raise TypeError(
             f"load() cannot read {what} ({type(one).__name__}): give paths, or only one "
@@ -286,6 +285,16 @@ def _of_rows(
     news = _read(records.items(), model)
     news = replace(news, articles=records.own_columns(news.articles))
     return news if select is None else news.filter(select)
+
+
+def check_by_hand(corrections: str | Path | None, people: str | Path | None) -> None:
+    """Raise if a file of the user's does not exist or is no sheet, before articles are read."""
+    _check_file("corrections", corrections, CORRECTIONS)
+    _check_file("people", people, PEOPLE)
+    if corrections is not None:
+        read_corrections(corrections)
+    if people is not None:
+        read_people(people)
 
 
 def _check_file(name: str, path: str | Path | None, default: str) -> None:

@@ -16,7 +16,8 @@ from pathlib import Path
 import pandas as pd
 
 import analysis as an
-from analysis.evaluation.scores import match, read_gold
+from analysis.evaluation.gold import read_gold
+from analysis.evaluation.scores import match
 
 RIGHT = ("exact", "overlap")
 Place = tuple[int, int]

@@ -9,6 +9,7 @@ from unittest import mock
 
 from analysis import load
 from analysis.evaluation import scores as evaluate
+from analysis.evaluation.gold import read_gold
 from analysis.quotation.constructions import CONSTRUCTIONS
 from analysis.quotation.reporting_clauses import WITHOUT_VERB, without
 from analysis.speakers import unnamed
@@ -47,7 +48,7 @@ def switched_off(name: str) -> AbstractContextManager:
 
 
 def main(texts: str, gold: str) -> None:
-    wanted = evaluate.read_gold(gold)
+    wanted = read_gold(gold)
     print("| without | direct + partial F1 | speaker | indirect F1 | speaker |")
     print("| --- | --- | --- | --- | --- |")
     for name in ("", *SPEAKERS, *CONSTRUCTIONS, *WITHOUT_VERB):

@@ -1,6 +1,7 @@
 """Charts: no text is cut, bars are the measures, and files repeat byte for byte."""
 
 import os
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from matplotlib.colors import to_hex
 from analysis import charts
 from analysis.charts.base import drawn_on
 from analysis.charts.saving import save
+from analysis.charts.text_fitting import shortened, text_width
 from analysis.charts.theme import ACCENT, ACCENT_2, ACCENT_3, RULE, Theme
 from analysis.charts.units import in_marks
 from analysis.measures import diversity, voices
@@ -359,11 +361,36 @@ def test_an_order_of_the_callers_leaves_the_accent_with_whom_the_title_names(by_
 
 
 @pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Ida Lund og Bo Krag", r"Ida Lund og …"),
+        ("Ida Lund", r"Ida Lund"),
+        ("k" * 99, r"k{5,}…"),
+        ("Ida " + "Krog-" * 40 + "Lund", r"Ida Krog-.*…"),
+        ("- " + "går" * 40 + ", siger Ida Lund.", r"- gårgår.*…"),
+    ],
+)
+def test_a_text_is_cut_at_a_word_unless_the_word_is_too_long_by_itself(text, cut):
+    assert re.fullmatch(cut, shortened(text, text_width("Ida Lund og Bo", 12), 12))
+
+
+@pytest.mark.parametrize("option", [{"order": []}, {"order": ()}, {"highlight": None}])
+def test_no_names_are_no_choice(by_eye, option):
+    table = measures.speaker_share(by_eye)
+    rows = [
+        drawn_on(ax).plan.body
+        for ax in (charts.share_bars(table, **option), charts.share_bars(table))
+    ]
+    assert rows[0] == rows[1]
+
+
+@pytest.mark.parametrize(
     ("option", "error", "words"),
     [
         ({"ax": 3}, TypeError, "ax= takes one Axes"),
         ({"title": 3}, TypeError, "title= takes text"),
         ({"n": "3"}, TypeError, "n= takes a number of rows"),
+        ({"theme": "slide"}, TypeError, "theme= takes a Theme"),
         ({"n": 0}, ValueError, "n=0 is too small"),
     ],
 )

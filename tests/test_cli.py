@@ -115,3 +115,76 @@ def test_every_stage_of_a_danish_report_is_named_in_danish():
     assert (words.articles, words.files, words.left) == ("artikler", "filer", "{remaining} tilbage")
     assert words.waiting.format(out="ud").startswith("En anden kørsel skriver til ud;")
     assert _progress_words(Theme()) == Words()
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("--people=other.csv", "other.csv has no column person; its first row must name person"),
+        ("--corrections=other.csv", "other.csv has no column article, text, action"),
+        ("--corrections=none.csv", "corrections='none.csv' does not exist"),
+    ],
+)
+def test_a_file_of_ones_own_that_cannot_be_used_stops_a_report_before_it_begins(
+    option, told, folder, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "other.csv").write_text("navn;by\nIda;Vig\n", encoding="utf-8")
+    assert main(["report", str(folder), "--out", "out", option]) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_model_that_is_not_there_is_no_fault_of_the_folder(folder, tmp_path, capsys):
+    assert main(["build", str(folder), "--out", str(tmp_path / "out"), "--model", "nowhere"]) == 2
+    told = capsys.readouterr().err
+    assert "Can't find model 'nowhere'" in told and "cannot be written" not in told
+
+
+# -- evaluate -------------------------------------------------------------------------------------
+
+
+def _gold(folder, rows: str):
+    (folder / "gold.csv").write_text(f"article;kind;start;end;speaker\n{rows}", encoding="utf-8")
+    return str(folder / "gold.csv")
+
+
+@pytest.fixture
+def two_texts(tmp_path):
+    for name in ("a", "b"):
+        text = f"- Det går godt {name}, siger Ida Lund.\n"
+        (tmp_path / "texts").mkdir(exist_ok=True)
+        (tmp_path / "texts" / f"{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_evaluate_tells_why_there_is_no_interval_and_which_articles_have_no_gold(two_texts, capsys):
+    gold = _gold(two_texts, "a;direct;2;16;Ida Lund")
+    assert main(["evaluate", str(two_texts / "texts"), gold]) == 0
+    out, err = capsys.readouterr()
+    assert "No interval for direct + partial: it needs quotes in 4 articles or more" in out
+    assert "1 of 2 articles have quotes but no row in gold, first b: these 1 quotes" in err
+
+
+@pytest.mark.parametrize(
+    ("rows", "options", "told"),
+    [
+        ("a;citat;2;16;Ida Lund", [], "gold.csv: row 2 has kind 'citat'"),
+        ("c;direct;2;16;Ida Lund", [], "articles that were not read: c; 2 were read, such as a, b"),
+        ("", ["--corrections", "gold.csv"], "gold.csv has no column text, action"),
+        ("", ["--errors", "texts"], "texts: Is a folder, not a file"),
+        ("", ["--compare", "none.csv"], "none.csv: No such file"),
+    ],
+)
+def test_evaluate_answers_a_bad_file_with_its_name(
+    rows, options, told, two_texts, capsys, monkeypatch
+):
+    monkeypatch.chdir(two_texts)
+    assert main(["evaluate", "texts", _gold(two_texts, rows), *options]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_evaluate_of_articles_without_quotes_has_empty_scores(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Der er ingen citater her i dag.", encoding="utf-8")
+    assert main(["evaluate", str(tmp_path / "a.txt"), _gold(tmp_path, "")]) == 0
+    assert "1 article, 0 quotes. 0 errors" in capsys.readouterr().out

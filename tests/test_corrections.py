@@ -323,6 +323,36 @@ def test_a_correction_that_cannot_be_used_is_reported_with_its_row(news, values,
     assert said in problem["reason"] + problem["cure"]
 
 
+def test_a_broken_row_of_an_article_that_is_not_here_is_reported_too(news):
+    after, status = apply(news, given({"article": "a,2,Ja,change", "text": ""}))
+    assert status["status"].tolist() == ["cannot be used"]
+    assert "`text` is empty" in after.problems["reason"].iloc[-1]
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["01-02-2026 10.00", "01-02-26 10:00", "1.2.2026 10:00", "01-02-2026", "01/02/2026 10:00"],
+)
+def test_a_time_as_danish_spreadsheets_write_it_decides_which_row_is_newer(news, time):
+    newer = row(news, KUNDER, speaker="Ida Vang") | {"time": "2026-03-01T10:00:00Z"}
+    after, _ = apply(news, given(newer, row(news, KUNDER, speaker="Eva Holm") | {"time": time}))
+    assert quote(after, KUNDER)["speaker"] == "Ida Vang" and after.problems.empty
+
+
+@pytest.mark.parametrize("time", ["46054,42", "2/13/26 10:00 AM", "i går"])
+def test_a_time_that_cannot_be_read_is_told_and_the_row_applies(news, time):
+    after, status = apply(news, given(row(news, KUNDER, speaker="Eva Holm") | {"time": time}))
+    assert quote(after, KUNDER)["speaker"] == "Eva Holm"
+    assert status["status"].tolist() == ["applied"]
+    assert f"has a `time` that cannot be read ({time})" in after.problems["reason"].iloc[-1]
+
+
+def test_letter_case_of_action_and_kind_does_not_matter(tmp_path):
+    path = tmp_path / "c.csv"
+    path.write_text("article;text;action;kind\na;Ja;Change ;DIRECT\n", "utf-8")
+    assert read_corrections(path)[["action", "kind"]].to_numpy().tolist() == [["change", "direct"]]
+
+
 def test_of_two_corrections_of_the_same_words_the_last_wins_and_that_is_said(news):
     rows = given(row(news, KUNDER, speaker="Eva Holm"), row(news, KUNDER, speaker="Ida Vang"))
     after, status = apply(news, rows)

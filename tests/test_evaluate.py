@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 from conftest import make_news
 
-from analysis.evaluation.scores import compare, errors, intervals, match, read_gold, scores
+from analysis.evaluation.gold import doubts, read_gold
+from analysis.evaluation.scores import compare, errors, intervals, match, scores
 
 TEXT = "et to tre fire fem seks syv otte ni ti"  # the words of the one article, "a"
 
@@ -295,8 +296,90 @@ def test_compare_of_a_run_with_itself_is_empty():
 
 def test_gold_without_a_column_is_answered_with_its_name(tmp_path):
     gold(("et", "direct", "A")).drop(columns=["end", "speaker"]).to_csv(tmp_path / "g.csv")
-    with pytest.raises(ValueError, match=r"g\.csv has no column end, speaker; gold needs article"):
+    with pytest.raises(
+        ValueError, match=r"g\.csv has no column end, speaker; its first row must name"
+    ):
         read_gold(tmp_path / "g.csv")
+
+
+ROW = "a;direct;0;2;Ida Vang"
+DIALECTS = {
+    "semicolons": f"article;kind;start;end;speaker\n{ROW}",
+    "semicolons of Windows-1252": f"article;kind;start;end;speaker;å\n{ROW};å".encode("cp1252"),
+    "tabs": f"article;kind;start;end;speaker\n{ROW}".replace(";", "\t"),
+    "UTF-16": f"article;kind;start;end;speaker\n{ROW}".encode("utf-16"),
+    "other letter case": "Article,KIND,start,End,Speaker \na,Direct ,0,2,Ida Vang",
+    "decimals of a Danish spreadsheet": "article;kind;start;end;speaker\na;direct;0,0;2,0;Ida Vang",
+    "blank rows": f"article;kind;start;end;speaker\n;;;;\n{ROW}\n;;;;\n",
+}
+
+
+@pytest.mark.parametrize("content", DIALECTS.values(), ids=DIALECTS)
+def test_gold_is_read_in_all_dialects_of_a_spreadsheet(content, tmp_path):
+    data = content if isinstance(content, bytes) else content.encode()
+    (tmp_path / "g.csv").write_bytes(data)
+    table = match(found(("et", "direct", "Ida Vang")), read_gold(tmp_path / "g.csv"))
+    assert table["result"].tolist() == ["exact"] and table["speaker_right"].tolist() == [True]
+
+
+BAD_ROWS = {
+    "a;citat;0;2;A": "row 3 has kind 'citat': write one of direct, partial, indirect",
+    "a;indirekt;0;2;A": "did you mean indirect",
+    "a;;0;2;A": "row 3 has kind ''",
+    "a;direct;;2;A": "row 3 has start '': write a whole number",
+    "a;direct;-2;2;A": "row 3 has start '-2'",
+    "a;direct;0;1.002;A": "row 3 has end '1.002'",
+    "a;direct;5;2;A": "row 3 has end 2, not after start 5",
+    ";direct;0;2;A": "row 3 has no article",
+    'a;direct;0;2;"A': "row 3 has a quotation mark that is never closed",
+}
+
+
+@pytest.mark.parametrize(("row", "told"), BAD_ROWS.items())
+def test_a_row_that_is_no_gold_quote_is_answered_with_its_number_and_the_cure(row, told, tmp_path):
+    (tmp_path / "g.csv").write_text(f"article;kind;start;end;speaker\n{ROW}\n{row}\n")
+    with pytest.raises(ValueError, match="g.csv: row 3") as raised:
+        read_gold(tmp_path / "g.csv")
+    assert told in str(raised.value)
+
+
+def test_of_many_bad_rows_three_are_told(tmp_path):
+    (tmp_path / "g.csv").write_text("article;kind;start;end;speaker\n" + "a;x;0;2;A\n" * 9)
+    with pytest.raises(ValueError, match="row 2 .*; row 3 .*; row 4 .*; and 6 more rows$"):
+        read_gold(tmp_path / "g.csv")
+
+
+@pytest.mark.parametrize(
+    ("cell", "result"),
+    [("1", "optional"), ("ja", "optional"), ("TRUE", "optional"), ("0", "missed"),
+     ("False", "missed"), ("FALSK", "missed"), ("nej", "missed"), ("", "missed")],
+)  # fmt: skip
+def test_optional_is_yes_or_no_whatever_stands_in_other_rows(cell, result, tmp_path):
+    rows = f"a;direct;0;2;A;{cell}\na;direct;6;9;A;\n"
+    (tmp_path / "g.csv").write_text("article;kind;start;end;speaker;optional\n" + rows)
+    assert results(found(), read_gold(tmp_path / "g.csv")) == [result, "missed"]
+
+
+def test_gold_without_rows_has_every_quote_extra(tmp_path):
+    (tmp_path / "g.csv").write_text("article;kind;start;end;speaker\n")
+    assert results(found(("et", "direct", "A")), read_gold(tmp_path / "g.csv")) == ["extra"]
+
+
+def test_gold_outside_its_article_is_answered_with_its_place():
+    with pytest.raises(ValueError, match="a quote at 0\u2013900 of a, which has 41 characters"):
+        match(found(), gold(("et", "direct", "A")).assign(end=900))
+
+
+def test_gold_whose_words_stand_elsewhere_is_told():
+    wanted = gold(("et to", "direct", "A"), ("ni ti", "direct", "A"))
+    assert list(doubts(found(), wanted)) == []
+    told = list(doubts(found(), wanted.assign(start=wanted["start"] + 1)))
+    assert len(told) == 1 and told[0].startswith("2 of 2 gold quotes have other words in `text`")
+
+
+def test_quotes_of_articles_without_gold_are_told():
+    told = list(doubts(found(("et", "direct", "A")), gold()))
+    assert len(told) == 1 and told[0].startswith("1 of 1 articles have quotes but no row in gold")
 
 
 def test_gold_of_an_article_that_was_not_read_is_answered_with_its_name():

@@ -1,5 +1,6 @@
 """Conditions select articles, and nothing in them is ever run."""
 
+import re
 from dataclasses import replace
 
 import pandas as pd
@@ -192,3 +193,24 @@ def test_the_user_s_own_name_of_one_of_our_columns_gets_ours_as_a_guess():
         Condition("Medie == 'Kystposten'", COLUMNS)
     with pytest.raises(ValueError, match="by='Avis' .*did you mean 'credit'"):
         quote_density(read_news("Broen lukker."), by="Avis")
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("n_quotes = 3", "(write == for equal)"),
+        ("n_quotes => 3", "(write >= or <=)"),
+        ("credit == ”ritzau”", "(use straight quotation marks)"),
+        ("credit == 'a=b' AND n_quotes > 3", "(write and, or, not or in)"),
+        ("credit == 'a' && n_quotes > 3", "(write and, or, not or in)"),
+        ("credit is None", "(write .isna() or .notna())"),
+        ("date == None", "(write .isna() or .notna())"),
+        ("n_words > 3,5", "(write a decimal point)"),
+        ("credit == ritzau", "text stands in quotation marks: 'ritzau'"),
+        ("n_words in [3,5] n", "cannot be read at n_words in [3,5] n; write"),
+        ("date.month == 3", "cannot be read at date.month; write"),
+    ],
+)
+def test_a_slip_is_answered_with_its_cure(text, cure):
+    with pytest.raises(ValueError, match=re.escape(cure)):
+        Condition(text, SCHEMAS["articles"])

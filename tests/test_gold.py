@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis import load
-from analysis.evaluation.scores import GOLD_COLUMNS, errors, match, read_gold, scores
+from analysis.evaluation.gold import GOLD_COLUMNS, read_gold
+from analysis.evaluation.scores import errors, match, scores
 from analysis.tables.news import News
 
 ROOT = Path(__file__).parent.parent

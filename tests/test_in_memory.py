@@ -182,3 +182,66 @@ def test_no_column_of_pseudonymised_tables_names_who_else_may_have_said_it():
     assert sorted([*shared.quotes["speaker"], *shared.quotes["rival"]]) == ["P1", "P2"]
     everything = "".join(t.to_csv() for t in shared.tables().values())
     assert not any(word in everything for word in ("Krag", "Holm"))
+
+
+# -- odd columns and cells ------------------------------------------------------------------------
+
+
+def plain(rows, **options):
+    return an.load(rows, corrections=None, people=None, **options)
+
+
+def test_what_is_no_dict_among_dicts_is_named():
+    with pytest.raises(TypeError, match=r"cannot read 3 \(int\)"):
+        plain([{"text": TEXT}, 3])
+
+
+def test_bytes_are_read_as_the_text_they_hold():
+    words = "- Det går godt, siger Ida Lund."
+    rows = {"text": [words.encode(), words.encode("cp1252"), b"\x89PNG\0\1\2"]}
+    news = plain(pd.DataFrame(rows))
+    assert news.articles["text"].tolist() == [words, words]
+    assert news.problems["reason"].tolist()[0] == "holds no text"
+
+
+def test_a_column_is_named_by_its_number():
+    assert plain(pd.DataFrame([[TEXT, 3]]), text=0).articles["1"].tolist() == [3]
+
+
+def test_columns_with_our_names_and_own_before_them_are_all_kept():
+    rows = {"text": [TEXT], "n_words": [7], "own_n_words": [8]}
+    articles = plain(pd.DataFrame(rows)).articles
+    assert articles.columns.is_unique
+    assert articles[["own_own_n_words", "own_n_words"]].to_numpy().tolist() == [[7, 8]]
+
+
+def test_half_a_sign_in_dicts_is_replaced():
+    news = plain([{"text": "- Det går godt \ud83d, siger Ida Lund.", "note": "\udcff"}])
+    assert "Det går godt \ufffd" in news.articles["text"].iloc[0]
+    assert news.articles["note"].tolist() == ["\ufffd"]
+
+
+def test_a_table_whose_columns_all_are_other_facts_is_told_to_need_texts():
+    with pytest.raises(ValueError, match="it has 'title': add a column with the articles' texts"):
+        plain(pd.DataFrame({"title": ["Kajen er lukket"]}))
+
+
+MIXED = {
+    "numbers and words": [3, "ny"],
+    "dates and words": [pd.Timestamp("2026-01-02").date(), "ukendt"],
+    "a number too large": [10**30, None],
+    "complex numbers": [1 + 2j, 3],
+    "functions": [len, None],
+    "times with a zone": pd.to_datetime(["2026-01-02 00:30+02:00", None]),
+}
+
+
+@pytest.mark.parametrize("cells", MIXED.values(), ids=MIXED)
+def test_any_column_of_the_user_s_can_be_saved(cells, tmp_path):
+    news = plain(pd.DataFrame({"text": [TEXT, OTHER], "egen": cells}))
+    news.save(tmp_path / "out")
+    news.to_excel(tmp_path / "out.xlsx")
+    saved = pd.read_parquet(tmp_path / "out" / "articles.parquet")["egen"]
+    assert saved.isna().tolist() == news.articles["egen"].isna().tolist()
+    sheet = pd.read_excel(tmp_path / "out.xlsx", sheet_name="articles", engine="calamine")
+    assert sheet["egen"].isna().tolist() == saved.isna().tolist()

@@ -146,3 +146,10 @@ def test_the_advice_names_the_longest_words_and_never_an_address(tmp_path):
     (tmp_path / "a.json").write_text(json.dumps([row]), encoding="utf-8")
     articles, (problem,) = bring(tmp_path / "a.json")
     assert articles == [] and "columns={'text': 'hvad'}" in problem.cure
+
+
+def test_no_two_columns_get_one_name(tmp_path):
+    TABLE.assign(own_source="x").to_csv(tmp_path / "a.csv", index=False)
+    articles = read(tmp_path / "a.csv").articles
+    assert articles["own_own_source"].tolist() == ["web", "avis", "web", "avis"]
+    assert set(articles["own_source"]) == {"x"}

@@ -57,6 +57,13 @@ def test_a_missing_column_is_named(tmp_path):
         read_sheet(path, COLUMNS[:2])
 
 
+@pytest.mark.parametrize("begins", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])
+def test_a_workbook_in_place_of_csv_is_told_as_one(tmp_path, begins):
+    (tmp_path / "f.xlsx").write_bytes(begins + b"\0" * 600)
+    with pytest.raises(ValueError, match=r"f\.xlsx is a workbook: save it as CSV"):
+        read_sheet(tmp_path / "f.xlsx", ("text",))
+
+
 def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
     path = tmp_path / "f.csv"
     write_sheet(path, Sheet(["text"], [{"text": "før"}]))

@@ -163,6 +163,8 @@ def _explained(out: str | Path) -> Iterator[None]:
     except MemoryError:
         raise BuildStopped(f"memory ran out. {kept}, with fewer --workers") from None
     except OSError as error:
+        if error.errno is None:  # a library's own, such as spaCy's about a model it cannot find
+            raise
         reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
         named = error.filename2 or error.filename if error.errno == errno.EISDIR else out
         raise BuildStopped(f"{named} cannot be written: {reason}. {kept}") from None

@@ -139,12 +139,12 @@ def chart(
             facet: str | None = None,
         ) -> Axes:
             _check(plan.__name__, table, Named(measure, needs))
-            _check_options(ax, title, n)
+            _check_options(ax, title, n, theme)
             theme = theme or Theme()
-            names = (highlight,) if isinstance(highlight, str) else tuple(highlight)
+            names = (highlight,) if isinstance(highlight, str) else tuple(highlight or ())
             options = Options(
                 title, _keys(names, table, theme),
-                order if order is None or isinstance(order, str) else _keys(order, table, theme),
+                order if isinstance(order, str) else _keys(order or (), table, theme) or None,
                 n, facet, tuple(panels(table)) if panels and facet is None else (),
             )  # fmt: skip
             return _draw(plan, table, theme, ax, options)
@@ -169,11 +169,12 @@ def _headlines(table: pd.DataFrame, theme: Theme) -> dict[str, str]:
     return {theme.article(key): key for key in theme.labels if key in articles}
 
 
-def _check_options(ax: object, title: object, n: object) -> None:
+def _check_options(ax: object, title: object, n: object, theme: object) -> None:
     """Raise an error if an option has the wrong type."""
     for name, given, kind, what in (
         ("ax", ax, Axes, "one Axes, such as plt.subplots() makes"), ("title", title, str, "text"),
         ("n", n, Integral, "a number of rows"),
+        ("theme", theme, Theme, "a Theme, such as Theme.of(news, language=\"da\")"),
     ):  # fmt: skip
         if given is not None and not isinstance(given, kind):
             raise TypeError(f"{name}= takes {what}, not {type(given).__name__}")

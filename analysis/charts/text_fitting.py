@@ -89,5 +89,8 @@ def shortened(text: str, room: float, px: float, style: Style = Style.TEXT) -> s
             high = length - 1
     cut = text[:low]
     if text[low : low + 1] not in ("", " ") and " " in cut.strip():
-        cut = cut[: cut.rstrip().rfind(" ")] if not cut.endswith(" ") else cut
+        begins = cut.rfind(" ") + 1
+        if text_width(text[begins:].split(" ")[0], px, style) > room:
+            return cut.rstrip() + "…"
+        cut = cut[:begins]
     return cut.rstrip(" ,;:–-") + " …" if " " in text else cut.rstrip() + "…"

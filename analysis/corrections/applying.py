@@ -14,6 +14,7 @@ from analysis import lang
 from analysis.corrections.correcting import correct
 from analysis.corrections.journal import RESTORED, journal
 from analysis.corrections.matching import NOWHERE, Verdict
+from analysis.corrections.rows import UNDATED, fault, moment
 from analysis.io.articles import READ_ROLES
 from analysis.lang.forms import fold
 from analysis.tables.news import News
@@ -90,6 +91,7 @@ def apply(news: News, corrections: pd.DataFrame, *, source: str = "data/correcti
     if parts:
         news = _put(news, done, parts)
     _say_restored(verdicts, source)
+    _say_undated(verdicts)
     return replace(
         news,
         corrections=_statuses(sorted(verdicts, key=lambda v: v.row["row"])),
@@ -100,13 +102,10 @@ def apply(news: News, corrections: pd.DataFrame, *, source: str = "data/correcti
 def _of_no_article(row: dict) -> Verdict:
     """Return the verdict on a correction of an article that is not in the collection."""
     verdict = Verdict(row)
-    if row.get("reason"):
-        verdict.refuse("cannot be used", row["reason"], row["cure"])
-    elif row["article"]:
-        verdict.refuse("article not here", "no article of that name was read")
+    if found := fault(row):
+        verdict.refuse("cannot be used", *found)
     else:
-        cure = "write the article's name, as in news.articles, in `article`"
-        verdict.refuse("cannot be used", "`article` is empty", cure)
+        verdict.refuse("article not here", "no article of that name was read")
     return verdict
 
 
@@ -116,6 +115,15 @@ def _say_restored(verdicts: Iterable[Verdict], source: str) -> None:
         if verdict.row.get("restored") and not verdict.cure:
             verdict.reason, cure = RESTORED
             verdict.cure = cure.format(journal=journal(Path(source)))
+
+
+def _say_undated(verdicts: Iterable[Verdict]) -> None:
+    """Note each correction that counts, but whose time cannot be read."""
+    for verdict in verdicts:
+        time = verdict.row["time"]
+        if time and moment(verdict.row) is None and not verdict.cure:
+            verdict.reason, cure = UNDATED
+            verdict.reason, verdict.cure = verdict.reason.format(time=time[:40]), cure
 
 
 def _names(given: pd.Series, articles: list[str]) -> pd.Series:

@@ -33,7 +33,15 @@ JOINED = "; "  # between the names of several samples with the same row
 _SHOWN = 80  # characters of a line that cannot be read
 _DRAWN = re.compile(r", drawn \d{4}-\d\d-\d\d$")  # the end of a sample's name
 _START = re.compile(r"[0-9]{1,9}(?:[.,]0*)?")
-_TIMES = ("%d-%m-%Y %H:%M", "%d-%m-%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S")
+_TIMES = tuple(  # as spreadsheets change them in Danish, a point between hours and minutes too
+    f"{day} {hour}".strip()
+    for day in ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%y")
+    for hour in ("%H:%M", "%H:%M:%S", "%H.%M", "%H.%M.%S", "")
+)
+UNDATED = (
+    "has a `time` that cannot be read ({time}), so that it counts as newer than the row above",
+    "write it as 2026-02-01T10:00:00Z or 01-02-2026 10:00, or leave it empty",
+)
 
 
 def read_corrections(path: str | Path) -> pd.DataFrame:
@@ -74,8 +82,10 @@ def read_corrections(path: str | Path) -> pd.DataFrame:
 
 
 def _read(name: str, row: Mapping[str, str]) -> str:
-    """Return a cell without white space at its ends, unless it is the name of an article."""
+    """Return a cell as it is meant: no white space at its ends, except in an article's name."""
     cell = row.get(name, "")
+    if name in ("action", "kind"):  # a spreadsheet may have given them a capital
+        return fold(cell.strip())
     return cell if name == "article" and cell.strip() else cell.strip()
 
 
@@ -95,17 +105,18 @@ def fault(row: Mapping[str, str]) -> tuple[str, str] | None:
         short = start if len(start) <= 20 else f"{start[:20]}…"
         return f"`start` is {short}", "write the number of the first character, or leave it empty"
     if action not in ACTIONS:
-        return f"`action` is {action or 'empty'}", _choose(action, ACTIONS)
+        return f"`action` is {action or 'empty'}", choose(action, ACTIONS)
     if kind and kind not in KINDS:
-        return f"`kind` is {kind}", _choose(kind, KINDS)
+        return f"`kind` is {kind}", choose(kind, KINDS)
     if action == "add" and not kind:
-        return "adds a quote but does not say its kind", _choose("", KINDS)
+        return "adds a quote but does not say its kind", choose("", KINDS)
     if action == "change" and not (kind or row.get("speaker") or row.get("new_text")):
         return "changes nothing", "fill in `kind`, `speaker` or `new_text`, or write confirm"
     return None
 
 
-def _choose(given: str, allowed: Collection[str]) -> str:
+def choose(given: str, allowed: Collection[str]) -> str:
+    """Return a cure that names the words allowed, and the nearest to the one given."""
     close = difflib.get_close_matches(fold(given), allowed, n=1)
     guess = f"; did you mean {close[0]}?" if close else ""
     return f"write one of {', '.join(allowed)}{guess}"
@@ -113,8 +124,12 @@ def _choose(given: str, allowed: Collection[str]) -> str:
 
 def position(row: Mapping[str, str]) -> int | None:
     """Return the offset at which the words of a row were noted; None if it is not given."""
-    start = row.get("start", "")
-    found = re.match("[0-9]+", start) if _START.fullmatch(start) else None
+    return offset(row.get("start", ""))
+
+
+def offset(cell: str) -> int | None:
+    """Return a whole number, with decimals if a spreadsheet gave it some; None for other text."""
+    found = re.match("[0-9]+", cell) if _START.fullmatch(cell) else None
     return int(found.group()) if found else None
 
 

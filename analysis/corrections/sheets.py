@@ -25,6 +25,7 @@ PATIENCE = 30  # seconds to wait for another process that writes the same file
 # any text is read back as it was written.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods, .xls
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 OPEN_MARK = (
     "has a quotation mark that is never closed",
@@ -44,6 +45,10 @@ def _keep(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error("citatstreg_keep", _keep)
+
+
+class NotASheet(ValueError):
+    """A file is no table that a spreadsheet saved, or lacks columns."""
 
 
 class Unread(dict):
@@ -108,7 +113,7 @@ def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = (
     ------
     FileNotFoundError
         If the file does not exist.
-    ValueError
+    NotASheet
         If columns of ``needed`` are missing (the message names them), or the file is not text.
     """
     text = _decoded(Path(path))
@@ -122,7 +127,7 @@ def read_sheet(path: str | Path, needed: Iterable[str], known: Iterable[str] = (
     titles += [""] * (width - len(titles))
     header = _keys(titles, names)
     if missing := [name for name in needed if name not in header]:
-        raise ValueError(
+        raise NotASheet(
             f"{path} has no column {', '.join(missing)}; its first row must name "
             f"{', '.join(needed)}, and names {', '.join(filter(None, titles)) or 'nothing'}"
         )
@@ -251,11 +256,13 @@ def _cell(name: str, value: object) -> str:
 
 def _decoded(path: Path) -> str:
     data = path.read_bytes()
+    if data.startswith(_WORKBOOKS):
+        raise NotASheet(f"{path} is a workbook: save it as CSV, and name that file")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError:
-            raise ValueError(f"{path} is damaged: save it again as CSV in UTF-8") from None
+            raise NotASheet(f"{path} is damaged: save it again as CSV in UTF-8") from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -22,6 +22,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.core.statistics import FEWEST, TAIL
+from analysis.evaluation.gold import check_places
 from analysis.lang import marks
 from analysis.lang.forms import fold, nominative
 from analysis.speakers.noun_phrases import is_full_name
@@ -30,27 +31,10 @@ from analysis.tables.news import News
 from analysis.text.nouns import gender
 from analysis.text.words import WordIndex
 
-GOLD_COLUMNS = ("article", "kind", "start", "end", "speaker")
 CONTEXT = 60  # characters of the article shown on either side of an error
 _LIGHT = frozenset(("en", "et", "den", "det", "de", "fra"))  # left out when words are compared
 _SPEAKER_WORD = re.compile(r"\w[\w'’.-]*")
 _GROUPS = {"direct": "direct + partial", "partial": "direct + partial", "indirect": "indirect"}
-
-
-def read_gold(path: str | Path) -> pd.DataFrame:
-    """Read gold quotes, or a corrected ``quotes`` table, from CSV.
-
-    Raises
-    ------
-    ValueError
-        If columns are missing; the message names them.
-    """
-    gold = pd.read_csv(path, dtype={"article": str}, keep_default_na=False, encoding="utf-8-sig")
-    if missing := [column for column in GOLD_COLUMNS if column not in gold]:
-        raise ValueError(
-            f"{path} has no column {', '.join(missing)}; gold needs {', '.join(GOLD_COLUMNS)}"
-        )
-    return gold.astype({"start": int, "end": int, "speaker": str})
 
 
 def match(news: News, gold: pd.DataFrame) -> pd.DataFrame:
@@ -63,10 +47,14 @@ def match(news: News, gold: pd.DataFrame) -> pd.DataFrame:
         ``article, group, kind, mark, result`` (``exact``, ``overlap``, ``missed``, ``extra``,
         ``optional``), ``speaker_right`` and ``speaker_alike`` (missing if there is no pair),
         the offsets, texts and speakers of both sides, and ``context``.
+
+    Raises
+    ------
+    ValueError
+        If gold names an article that was not read, or a place outside its article.
     """
     texts = news.articles.set_index("article")["text"]
-    if unknown := sorted(set(gold["article"]) - set(texts.index)):
-        raise ValueError(f"gold names articles that were not read: {', '.join(unknown[:5])}")
+    check_places(gold, texts)
     found_of = dict(list(news.quotes.groupby("article")))
     gold_of = dict(list(gold.groupby("article")))
     rows: list[dict] = []

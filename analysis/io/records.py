@@ -7,8 +7,9 @@ import pandas as pd
 from analysis.io.articles import Problem
 from analysis.io.files import Item
 from analysis.io.readers.base import Trouble
-from analysis.io.readers.columns import check_fields, choose
+from analysis.io.readers.columns import check_fields, choose, free_names
 from analysis.io.readers.rows import story_of
+from analysis.io.validation import NO_TEXT
 
 SOURCE = "rows in memory"
 
@@ -35,6 +36,8 @@ class Records:
         self, rows: pd.DataFrame | Iterable[Mapping], columns: Mapping[str, str] | None = None
     ) -> None:
         check_fields(columns)
+        if columns is not None:  # a column may be named by a number
+            columns = {field: str(name) for field, name in columns.items()}
         table = rows if isinstance(rows, pd.DataFrame) else _gathered(rows)
         self.table = table.reset_index(drop=True).rename(columns=str)
         if not self.table.columns.is_unique:
@@ -63,8 +66,7 @@ class Records:
         """
         kept = [name for name in self.table.columns if name not in self.fields.values()]
         own = self.table.loc[articles["member"].astype("int64"), kept].set_axis(articles.index)
-        names = {name: f"own_{name}" if name in articles else name for name in kept}
-        return articles.join(own.rename(columns=names))
+        return articles.join(own.rename(columns=free_names(kept, articles)))
 
 
 def _without_arrow(column: pd.Series) -> pd.Series:
@@ -81,7 +83,14 @@ def _gathered(rows: Iterable[Mapping]) -> pd.DataFrame:
     for number, row in enumerate(rows):
         if not isinstance(row, Mapping):
             raise TypeError(f"row {number} is a {type(row).__name__}, not a dict: {row!r:.60}")
-    return pd.DataFrame([dict(row) for row in rows])
+    return pd.DataFrame(
+        [{_whole(name): _whole(cell) for name, cell in row.items()} for row in rows]
+    )
+
+
+def _whole(value: object) -> object:
+    """Return a value; halves of signs in a text (cut emoji), which no table holds, are replaced."""
+    return NO_TEXT.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def _missing(value: object) -> bool:

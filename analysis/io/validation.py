@@ -13,7 +13,7 @@ _PART = "split it into its articles, one per file or row"
 _WORD_SIGN = re.compile(r"\w")
 _LONGEST_FACT = 2_000  # characters of a title or another fact
 _CELL = 32_767  # characters that a cell of Excel holds
-_NO_TEXT = re.compile("[\ud800-\udfff]")
+NO_TEXT = re.compile("[\ud800-\udfff]")
 # Danish letters read in the wrong encoding: UTF-8 as Windows-1252 (Ã¦); å and ø of MS-DOS and the
 # old Macintosh, which are then signs inside a word (b†de, b›de, g¿re).
 _GARBLED = re.compile("\ufffd|Ã[¦¸¥\u0085\u0098\u2020\u02dc]|(?<=[^\\W\\d_])[†‡›¾¿](?=[^\\W\\d_])")
@@ -41,8 +41,8 @@ def _article(story: Story, key: str, source: str, member: str | None) -> Article
             reason = f"has a {fact} of {len(getattr(story, fact)):,} characters"
             raise Trouble(reason, "check that each column or field holds what its name says")
     written = story.text, story.title, story.author, story.date, story.credit
-    if any(map(_NO_TEXT.search, written)):
-        text, title, author, date, credit = (_NO_TEXT.sub("\ufffd", words) for words in written)
+    if any(map(NO_TEXT.search, written)):
+        text, title, author, date, credit = (NO_TEXT.sub("\ufffd", words) for words in written)
         story = replace(story, text=text, title=title, author=author, date=date, credit=credit)
     if "\0" in story.text + story.title:
         raise Trouble("is not text (it holds NUL characters)", "make it again from its source")

@@ -16,7 +16,7 @@ from analysis.build.run import Built, build
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
 from analysis.core.paths import PROJECT
-from analysis.loading import CORRECTIONS, PEOPLE, load
+from analysis.loading import CORRECTIONS, PEOPLE, check_by_hand, load
 from analysis.report.messages import Failure, Making, Page
 from analysis.report.workers import WorkerDied, Workers
 from analysis.tables.csv_export import save_csvs
@@ -53,7 +53,10 @@ def report(
     Raises
     ------
     FileNotFoundError
-        If the package is installed without its notebooks.
+        If the package is installed without its notebooks, or ``corrections`` or ``people`` does
+        not exist.
+    NotASheet
+        If ``corrections`` or ``people`` is no table with the columns needed.
     WorkerDied
         If the process that makes the index, or the pages of articles, was killed.
     NotebookFailed
@@ -66,6 +69,7 @@ def report(
         raise FileNotFoundError(
             f"no notebooks in {NOTEBOOKS}: run this from a clone of the repository"
         )
+    check_by_hand(corrections, people)
     out = out.resolve()
     with (
         Workers() if workers is None else nullcontext(workers) as running,

@@ -32,13 +32,22 @@ def save(news: News, folder: str | Path) -> list[Path]:
     made_from = stamp(news)
     for name, table in news.tables().items():
         path = folder / f"{name}.parquet"
-        known = pa.Table.from_pandas(table, preserve_index=False)
+        known = pa.Table.from_pandas(table.apply(_storable), preserve_index=False)
         known = known.replace_schema_metadata({**known.schema.metadata, STAMP: made_from})
         with replacing(path) as new:
             pq.write_table(known, new)
         paths.append(path)
     paths.append(write_stamp(made_from, folder))
     return sorted(paths)
+
+
+def _storable(column: pd.Series) -> pd.Series:
+    """Return a column as it is, or as text if Parquet cannot hold it, such as 3 beside "ny"."""
+    try:
+        pa.array(column, from_pandas=True)
+    except (pa.ArrowException, OverflowError):
+        return column.map(str, na_action="ignore").astype("str")
+    return column
 
 
 def write_stamp(made_from: str, folder: Path) -> Path:
@@ -74,14 +83,18 @@ def to_excel(news: News, path: str | Path) -> Path:
 
 
 def _fitted(table: pd.DataFrame) -> pd.DataFrame:
-    """Return ``table`` with texts cut, and marked by …, that no cell of Excel can hold."""
+    """Return ``table`` as Excel can hold it: long texts are cut, and marked by …; no time zones."""
     cut = {
         name: column.where(
             column.str.len().fillna(0) <= EXCEL_TEXT, column.str.slice(0, EXCEL_TEXT - 1) + "…"
         )
         for name, column in table.select_dtypes("str").items()
     }
-    return table.assign(**cut)
+    zoned = {
+        name: column.dt.tz_localize(None)
+        for name, column in table.select_dtypes("datetimetz").items()
+    }
+    return table.assign(**cut, **zoned)
 
 
 def html(news: News) -> str:

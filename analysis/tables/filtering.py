@@ -41,6 +41,15 @@ _TICKED = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|`([^`]+)`""")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)?)?")
 _TEXT_TESTS = ("contains", "startswith", "endswith")
 _MISSING = ("isna", "notna")
+_WRITTEN = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`""")  # what is no part of the grammar
+_SLIPS = (  # what other languages and keyboards write, and the cure
+    (re.compile("[“”„»«‘’]"), "use straight quotation marks"),
+    (re.compile("=[<>]"), "write >= or <="),
+    (re.compile("(?<![=<>!])=(?!=)"), "write == for equal"),
+    (re.compile(r"&&|\|\||\b(?:AND|OR|NOT|IN|og|eller|ikke)\b"), "write and, or, not or in"),
+    (re.compile(r"\b(?:is|None|NULL|null|NaN)\b"), "write .isna() or .notna()"),
+    (re.compile(r"^[^\[(]*\d,\d"), "write a decimal point"),
+)
 _SHOWN = 60  # characters of a condition in a message
 ALLOWED = (
     "a column compared with text in quotation marks, a number or a date, such as "
@@ -199,7 +208,10 @@ class Condition:
             near = (
                 [field] if field in self.schema else difflib.get_close_matches(name, self.schema, 1)
             )
-            guess = f"; did you mean {near[0]!r}?" if near else ""
+            guess = (
+                f"; did you mean {near[0]!r}?" if near
+                else f"; text stands in quotation marks: {name!r}"
+            )  # fmt: skip
             raise NoSuchColumn(
                 f"{self._said()} names {name!r}, but the columns are "
                 f"{', '.join(self.schema)}{guess}"
@@ -246,8 +258,8 @@ class Condition:
             "text": "text in quotation marks", "number": "a number", "truth value": "True or False",
         }  # fmt: skip
         raise ValueError(
-            f"{self._said()} compares {column} with {_short(ast.unparse(node))}; write "
-            f"{wanted[kind]}"
+            f"{self._said()} compares {column} with {_short(ast.unparse(node))}"
+            f"{self._slip()}; write {wanted[kind]}"
         )
 
     # -- what is wrong ----------------------------------------------------------------------------
@@ -257,7 +269,15 @@ class Condition:
 
     def _wrong(self, node: ast.expr | str) -> ValueError:
         part = node if isinstance(node, str) else ast.unparse(node)
-        return ValueError(f"{self._said()} cannot be read at {_short(part)}; write {ALLOWED}")
+        return ValueError(
+            f"{self._said()} cannot be read at {_short(part)}{self._slip()}; write {ALLOWED}"
+        )
+
+    def _slip(self) -> str:
+        """Return the cure of a common slip, if the condition has one."""
+        bare = _WRITTEN.sub("", self.text)
+        cure = next((cure for slip, cure in _SLIPS if slip.search(bare)), "")
+        return f" ({cure})" if cure else ""
 
 
 def _short(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from analysis.io.readers.columns import free_names
 from analysis.lang.forms import fold
 from analysis.tables.schemas import SCHEMAS
 
@@ -35,17 +36,16 @@ def own_columns(own: pd.DataFrame) -> pd.DataFrame:
     rows = [json.loads(cells) for cells in own["own"]]
     names = list(dict.fromkeys(name for row in rows for name in row))
     index = pd.Index(own["article"], name="article")
-    columns = {_name(name): _typed([row.get(name) for row in rows], index) for name in names}
+    columns = {
+        ours: _typed([row.get(name) for row in rows], index)
+        for name, ours in free_names(names, SCHEMAS["articles"]).items()
+    }
     return pd.DataFrame(columns, index=index)
 
 
 def with_own(articles: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
     """Return ``articles`` with the columns of ``own``, as ``own_columns`` returns them."""
     return articles.join(own, on="article") if len(own.columns) else articles
-
-
-def _name(name: str) -> str:
-    return f"own_{name}" if name in SCHEMAS["articles"] else name
 
 
 def _typed(values: list, index: pd.Index) -> pd.Series:

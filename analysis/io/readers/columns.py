@@ -103,12 +103,14 @@ def _likely_text(cells: Mapping[str, object], names: list[str]) -> str | None:
 
     None if the row has an address and otherwise only single words.
     """
+    if not names:
+        return None
     said = {name: str(cells[name] or "").strip() for name in cells}
     found = [name for name in names if not _FACT.match(said[name])]
     linked = any(_LINK.match(words) for words in said.values())
     if linked and not any(" " in said[name] for name in found):
         return None
-    return max(found or names, key=lambda name: len(said[name]), default="text")
+    return max(found or names, key=lambda name: len(said[name]))
 
 
 def tells_text(name: str) -> bool:
@@ -119,6 +121,20 @@ def tells_text(name: str) -> bool:
 def field_of(name: str) -> str | None:
     """Return the field of a column by its name; None if the name is unknown."""
     return _known().get(_folded(name))
+
+
+def free_names(names: Iterable[str], taken: Iterable[str]) -> dict[str, str]:
+    """Return a name of its own for each column of the user's: ``own_NAME`` where it is taken."""
+    names, taken = list(names), set(taken)
+    used = taken.union(names)
+    found = {}
+    for name in names:
+        free = name
+        while free in taken or (free != name and free in used):
+            free = f"own_{free}"
+        found[name] = free
+        used.add(free)
+    return found
 
 
 def _rank(name: str) -> int:

@@ -23,7 +23,7 @@ from analysis.io.readers.base import MEGABYTE, Trouble, read_whole
 from analysis.io.readers.columns import choose, field_of, guessed, tells_text
 from analysis.io.readers.lines import LONGEST_LINE, Lines
 from analysis.io.readers.markup import Roles, blocks, is_markup, plain, roles_of
-from analysis.io.readers.text import check_beginning, newlines, utf_16
+from analysis.io.readers.text import check_beginning, decode, newlines, utf_16
 
 LARGEST_JSON = 256 * MEGABYTE  # a .json is parsed whole
 LARGEST_WORKBOOK = 100 * MEGABYTE
@@ -138,8 +138,18 @@ def _words(value: object) -> str:
     if isinstance(value, Mapping):
         named = {key.lower(): said for key, said in value.items() if isinstance(key, str)}
         return next((_words(named[key]) for key in ("name", "value") if key in named), "")
+    if isinstance(value, bytes):
+        value = _decoded(value)
     text = newlines(str(value)).strip()
     return plain(text) if is_markup(text) else _unescaped(text)
+
+
+def _decoded(raw: bytes) -> str:
+    """Return bytes as text; nothing for those that are none, such as a picture."""
+    try:
+        return decode(raw)
+    except Trouble:
+        return ""
 
 
 def _unescaped(text: str) -> str:
