@@ -258,7 +258,7 @@ class Unmentioned(Turn):
 
     def _set_against(self) -> Answer:
         """Return who disagrees in the paragraph before, after what somebody else says there."""
-        above = [n for n in range(self.number) if self.paragraph[n] == self.here - 1]
+        above = range(*(bisect_left(self.paragraph, at) for at in (self.here - 1, self.here)))
         if not above or self.references.table.opens_with_pronoun(self.quote.start):
             return NOBODY  # - Han kommer i morgen
         narration = self.references.narration
