@@ -243,7 +243,7 @@ def _report(options: argparse.Namespace) -> int:
 def _reported(options: argparse.Namespace, workers: Workers) -> int:
     from analysis.build.run import BuildStopped
     from analysis.corrections.sheets import NotASheet
-    from analysis.report.report import NotebookFailed, report
+    from analysis.report.report import FolderInUse, NotebookFailed, report
     from analysis.report.workers import WorkerDied
 
     try:
@@ -252,7 +252,7 @@ def _reported(options: argparse.Namespace, workers: Workers) -> int:
             corrections=options.corrections, people=options.people, columns=options.columns,
             workers=workers,
         )  # fmt: skip
-    except (BuildStopped, NotASheet, WorkerDied) as error:
+    except (BuildStopped, FolderInUse, NotASheet, WorkerDied) as error:
         _say(_in(options, str(error)))
         return 2
     except NotebookFailed as error:  # whose sentence is in the report's language

@@ -15,7 +15,8 @@ import pyarrow as pa
 
 from analysis.build.chunking import cut, rules
 from analysis.build.selection import read_back
-from analysis.build.store import MANIFEST, Store
+from analysis.build.store import Store
+from analysis.core.paths import LEDGER, MANIFEST
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
 from analysis.io.articles import Problem, parse
@@ -31,7 +32,7 @@ from analysis.tables.filtering import Condition, NoSuchColumn
 from analysis.tables.news import News
 from analysis.tables.own_columns import own_columns, with_own
 from analysis.tables.problems import of_collection, problem_row
-from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow, frame
+from analysis.tables.schemas import OWN, SCHEMAS, arrow, frame
 
 if TYPE_CHECKING:  # who loads built tables needs no spaCy
     from spacy.language import Language

@@ -24,10 +24,10 @@ from analysis.build import run as building
 from analysis.build import worker as work
 from analysis.build.chunking import cut, named, rules
 from analysis.build.run import BuildStopped, build
-from analysis.build.store import MANIFEST, Store
-from analysis.core.paths import PROJECT
+from analysis.build.store import Store
+from analysis.core.paths import LEDGER, MANIFEST, PROJECT
 from analysis.io.files import find_items
-from analysis.tables.schemas import LEDGER, SCHEMAS
+from analysis.tables.schemas import SCHEMAS
 
 PATIENCE = 600  # seconds for a command on a busy machine; one that hangs fails
 TEXT = (

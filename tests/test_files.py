@@ -7,7 +7,9 @@ import pandas as pd
 import pytest
 
 from analysis import load
+from analysis.build.run import build
 from analysis.io.articles import Article, Problem
+from analysis.io.discovery import find_files
 from analysis.io.files import read_articles
 
 BODY = "Broen lukker i dag.\n\nDen er gammel."
@@ -183,6 +185,26 @@ def test_a_folder_without_articles_is_a_problem(tmp_path):
     (tmp_path / "README.md").write_text("Om mappen.")
     found = problem(tmp_path)
     assert found.source == str(tmp_path) and "holds no articles" in found.reason
+
+
+@pytest.mark.parametrize("place", ["tables", "report/tables"])
+@pytest.mark.parametrize("file", ["citatstreg.json", "_ledger/a.json"])
+def test_what_a_build_or_a_report_wrote_among_articles_is_none_of_them(place, file, tmp_path):
+    (tmp_path / "a.txt").write_text("Det regner.", encoding="utf-8")
+    (tmp_path / place / file).parent.mkdir(parents=True)
+    (tmp_path / place / file).write_text("{}", encoding="utf-8")
+    (tmp_path / place / "side.html").write_text("<p>Det sner.</p>", encoding="utf-8")
+    (tmp_path / place).parent.joinpath("index.html").write_text("<p>Ja.</p>", encoding="utf-8")
+    paths, problems = find_files([tmp_path])
+    assert [path.name for path in paths] == ["a.txt"] + ["index.html"] * (place == "tables")
+    assert problems == []
+
+
+def test_tables_are_not_written_among_the_articles(tmp_path):
+    (tmp_path / "a.txt").write_text("Det regner.", encoding="utf-8")
+    with pytest.raises(ValueError, match="holds the articles: name another folder"):
+        build([tmp_path], tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_problems_stand_in_a_table_of_their_own(tmp_path):

@@ -18,9 +18,9 @@ from analysis import load
 from analysis.__main__ import main
 from analysis.build import run as building
 from analysis.build.run import BuildStopped, build
-from analysis.build.store import MANIFEST, Store
+from analysis.build.store import Store
 from analysis.core import atomic_write
-from analysis.core.paths import PROJECT
+from analysis.core.paths import MANIFEST, PROJECT
 from analysis.io import files
 from analysis.tables import rows
 

@@ -27,7 +27,7 @@ from analysis.measures.readability import readability
 from analysis.report.messages import Failure, Page
 from analysis.report.notebook import table
 from analysis.report.pages import index_page, linked
-from analysis.report.report import NOTEBOOKS, NotebookFailed, report
+from analysis.report.report import NOTEBOOKS, FolderInUse, NotebookFailed, report
 from analysis.report.wide import wide
 from analysis.tables.news import News
 from analysis.tables.schemas import SCHEMAS, frame
@@ -246,6 +246,7 @@ def test_a_process_that_dies_spoils_no_other_page_and_printed_lines_stay_in_orde
 
 def left_by_an_earlier_run(out: Path, *figures: str) -> None:
     """Write what a report of an earlier day left, with figures of these names."""
+    (out / "tables" / "_ledger").mkdir(parents=True)
     for name in (
         "index.html",
         "01_one.html",
@@ -318,6 +319,27 @@ def test_a_file_of_somebody_else_among_the_figures_stays(small):
     assert {path.name for path in (out / "figures").iterdir()} == {"01-a.png", "mine.png"}
     assert (out / "figures" / "mine.png").read_text() == "of the day before"
     assert (out / "figures" / "01-a.png").read_bytes()[:4] == b"\x89PNG"
+
+
+def test_a_folder_with_other_files_is_no_place_for_a_report(tmp_path):
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "a.txt").write_text("- Ja, siger Ida Lund.", encoding="utf-8")
+    with pytest.raises(FolderInUse, match="name an empty or a new folder"):
+        report([str(articles)], tmp_path)
+    assert [path.name for path in tmp_path.rglob("*")] == ["articles", "a.txt"]
+
+
+def test_a_file_of_somebody_else_among_the_pages_of_articles_stays(tmp_path):
+    out, new = tmp_path / "out", tmp_path / "new"
+    for path in (out / "articles", new / "articles"):
+        path.mkdir(parents=True)
+        (path / "0001.html").write_text(path.parent.name, encoding="utf-8")
+    (out / "articles" / "0002.html").write_text("an article that is gone", encoding="utf-8")
+    (out / "articles" / "mine.txt").write_text("mine", encoding="utf-8")
+    analysis.report.report._replace(new, out, keep_figures=False)
+    kept = {path.name: path.read_text(encoding="utf-8") for path in (out / "articles").iterdir()}
+    assert kept == {"0001.html": "new", "mine.txt": "mine"}
 
 
 def test_an_executed_notebook_names_the_place_where_its_figures_lie(out):

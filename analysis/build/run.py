@@ -22,11 +22,12 @@ from analysis.build.chunking import Job, Part, cut, named, rules
 from analysis.build.executors import BuildStopped, refuse_in_a_worker, worked
 from analysis.build.progress import ENGLISH, Progress, Words
 from analysis.build.store import Damaged, Store
+from analysis.core.paths import LEDGER, holds_results
 from analysis.io.articles import Problem
 from analysis.io.discovery import check_sources
 from analysis.io.files import find_items
 from analysis.tables.problems import of_collection, problem_row
-from analysis.tables.schemas import LEDGER, arrow
+from analysis.tables.schemas import arrow
 
 if TYPE_CHECKING:  # a build needs no pandas
     import pandas as pd
@@ -102,6 +103,8 @@ def build(
     BuildStopped
         If a worker died, memory ran out, or ``out`` cannot be written, such as when the disk is
         full. Finished parts are kept; the next build goes on from there.
+    ValueError
+        If ``out`` is a folder of articles.
     SourceMissing
         If a path in ``sources`` does not exist, or a glob matches nothing.
     RuntimeError
@@ -111,6 +114,7 @@ def build(
     refuse_in_a_worker()
     sources = list(sources)
     check_sources(sources)
+    _check_apart(sources, Path(out))
     store = Store(Path(out).resolve())
     with _explained(out), store.lock(lambda: print(
         words.waiting.format(out=out), file=sys.stderr,
@@ -148,6 +152,13 @@ _REASONS = {
     errno.EISDIR: "it is a folder, not a file",
     errno.ENOTDIR: "a part of its path is a file, not a folder",
 }
+
+
+def _check_apart(sources: Iterable[str | Path], out: Path) -> None:
+    """Raise ValueError if the tables would be written among the articles."""
+    same = any(Path(source).resolve() == out.resolve() for source in sources)
+    if same and out.is_dir() and not holds_results(out):
+        raise ValueError(f"{out} holds the articles: name another folder for the tables")
 
 
 @contextmanager

@@ -26,12 +26,12 @@ import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
 from analysis.core.atomic_write import replacing
-from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow
+from analysis.core.paths import LEDGER, MANIFEST
+from analysis.tables.schemas import OWN, SCHEMAS, arrow
 
 if TYPE_CHECKING:  # the process that waits for workers needs no pandas
     import pandas as pd
 
-MANIFEST = "citatstreg.json"
 FOUND = "found"  # the problems that belong to no part: of finding files, and duplicates
 _PART = re.compile(r"[0-9a-f]{24}\.(?:parquet|json)")
 _TEMPORARY = re.compile(r"\.[^/]+\.[0-9a-f]{32}\.new")

@@ -9,13 +9,14 @@ import pyarrow.compute as pc
 import analysis.core.spacy_import  # noqa: F401 - before what needs spaCy
 from analysis.build.chunking import Job, as_found, digest
 from analysis.build.store import Damaged, Store
+from analysis.core.paths import LEDGER
 from analysis.io.articles import Problem
 from analysis.io.files import Item
 from analysis.pipeline import shared_pipeline
 from analysis.tables.arrays import arrow_array
 from analysis.tables.problems import problem_row
 from analysis.tables.rows import read_part
-from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow
+from analysis.tables.schemas import OWN, SCHEMAS, arrow
 
 BY_ARTICLE = [*(name for name, schema in SCHEMAS.items() if "article" in schema), OWN]
 

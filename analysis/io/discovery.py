@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain, count
 from pathlib import Path, PurePath
 
+from analysis.core.paths import holds_results
 from analysis.io.articles import Problem
 from analysis.io.readers import SUFFIXES, unknown
 from analysis.io.readers.archives import is_hidden, pages_of
@@ -114,14 +115,19 @@ def _walk(top: str, problems: dict[Problem, None]) -> Iterator[str]:
                 problems[Problem(path, "is not a file or folder", "name a file or a folder")] = None
             elif place not in entered:
                 entered.add(place)
-                waiting += reversed(_shown(path))
+                waiting += reversed(_shown(path, is_top=path == top))
         except OSError as error:
             problems[_not_entered(path, error)] = None
 
 
-def _shown(folder: str) -> list[str]:
-    """Return the paths in a folder in order, without hidden files and those of saved pages."""
+def _shown(folder: str, *, is_top: bool) -> list[str]:
+    """Return the paths in a folder in order, without hidden files and those of saved pages.
+
+    What an earlier build or report wrote among the articles is none of them.
+    """
     names = set(os.listdir(folder))
+    if not is_top and holds_results(folder, names):
+        return []
     shown = (name for name in names if not is_hidden(name) and not pages_of(name) & names)
     return [os.path.join(folder, name) for name in sorted(shown)]
 

@@ -15,7 +15,7 @@ from analysis.build.progress import Words
 from analysis.build.run import Built, build
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
-from analysis.core.paths import PROJECT
+from analysis.core.paths import PROJECT, TABLES, holds_results
 from analysis.loading import CORRECTIONS, PEOPLE, check_by_hand, load
 from analysis.report.messages import Failure, Making, Page
 from analysis.report.workers import WorkerDied, Workers
@@ -24,6 +24,10 @@ from analysis.tables.csv_export import save_csvs
 NOTEBOOKS = PROJECT / "notebooks"
 DRAWN = "[0-9]*-*.*"  # the names of the notebooks' figures
 BEFORE = "figures.before"
+
+
+class FolderInUse(ValueError):
+    """The folder for a report holds files that no report wrote."""
 
 
 class NotebookFailed(Exception):
@@ -52,6 +56,8 @@ def report(
 
     Raises
     ------
+    FolderInUse
+        If ``out`` holds files and is no earlier report: they might be replaced.
     FileNotFoundError
         If the package is installed without its notebooks, or ``corrections`` or ``people`` does
         not exist.
@@ -71,6 +77,8 @@ def report(
         )
     check_by_hand(corrections, people)
     out = out.resolve()
+    if out.is_dir() and any(out.iterdir()) and not holds_results(out):
+        raise FolderInUse(f"{out} holds other files: name an empty or a new folder for the report")
     with (
         Workers() if workers is None else nullcontext(workers) as running,
         tqdm(
@@ -78,14 +86,14 @@ def report(
             unit=theme.say("progress_step"),
         ) as steps,
     ):  # fmt: skip
-        built = build(sources, out / "tables", columns=columns, words=words)
+        built = build(sources, out / TABLES, columns=columns, words=words)
         steps.update()
         if not built.articles:
             if out.is_dir() and not any(out.iterdir()):
                 out.rmdir()
             return built
-        news = load(out / "tables", corrections=corrections, people=people)
-        save_csvs(news, out / "tables")  # with corrections
+        news = load(out / TABLES, corrections=corrections, people=people)
+        save_csvs(news, out / TABLES)  # with corrections
         with TemporaryDirectory(prefix=".new-", dir=out) as folder:
             made = Making(
                 Path(folder), out, language, Path(corrections).resolve(), Path(people).resolve()
@@ -166,7 +174,8 @@ def _replace(new: Path, out: Path, *, keep_figures: bool) -> None:
             old.replace(before / old.name)
         else:
             old.unlink()
-    shutil.rmtree(out / "articles", ignore_errors=True)
+    for old in (out / "articles").glob("[0-9]*.html"):
+        old.unlink()
     for path in [
         *new.glob("*.html"),
         *new.glob("articles/*"),

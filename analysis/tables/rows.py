@@ -11,13 +11,14 @@ import pyarrow as pa
 
 import analysis.core.spacy_import  # noqa: F401 - before what needs spaCy
 from analysis.core.garbage import uncollected
+from analysis.core.paths import LEDGER
 from analysis.io.articles import READ_ROLES, Article, Problem
 from analysis.io.discovery import no_memory
 from analysis.io.files import Item, read_item
 from analysis.pipeline import analyse
 from analysis.tables.news import News
 from analysis.tables.problems import problem_row
-from analysis.tables.schemas import LEDGER, OWN, SCHEMAS, arrow, frame
+from analysis.tables.schemas import OWN, SCHEMAS, arrow, frame
 from analysis.text.tokens import ParsedText, opens
 from analysis.text.words import WordIndex
 

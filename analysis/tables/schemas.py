@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from analysis.core.paths import LEDGER
 from analysis.tables.arrays import arrow_array
 
 if TYPE_CHECKING:  # who waits for workers needs no pandas
@@ -100,7 +101,6 @@ def _arrow(name: str) -> pa.Schema:
 
 # What happened to each item of a part, kept beside the tables on disk: one row per article, and a
 # row without an article if none was read. Pandas and Dask skip files whose names begin so.
-LEDGER = "_ledger"
 _LEDGER = {
     "item": _TEXT, "digest": _TEXT, "problems": _INT, "passing": _INT,
     "article": _TEXT, "source": _TEXT, "member": _TEXT, "fingerprint": "Int64", "dated": "Int64",
