@@ -74,6 +74,11 @@ class Outcome:
 Change = Callable[[Annotated, random.Random], Annotated]
 
 
+def capital(text: str) -> str:
+    """Return a text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
 def read_annotated(*folders: Path) -> list[Annotated]:
     """Return the articles of folders with ``texts/`` and ``gold.csv``, each row with a number."""
     parts = [read_gold(folder / "gold.csv") for folder in folders]
@@ -179,7 +184,7 @@ def _matched(articles: list[Annotated]) -> pd.DataFrame:
 
 def _right(articles: list[Annotated], pairs: pd.DataFrame) -> set[int]:
     """Return the numbers of the rows that are found with the right speaker, both parts of each."""
-    good = pairs["result"].isin(RIGHT) & (pairs["speaker_right"] == True)  # noqa: E712
+    good = pairs["result"].isin(RIGHT) & pairs["speaker_right"].eq(True)
     wanted = Counter(row for article in articles for row in article.gold.index)
     found = pairs.loc[good, "row"].value_counts()
     return {row for row, n in wanted.items() if found.get(row, 0) == n}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from annotated import Annotated, Edit
+from annotated import Annotated, Edit, capital
 
 from analysis.lang.forms import UPPER
 from analysis.quotation.cues import is_cue
@@ -73,6 +73,7 @@ class Article:
     """
 
     def __init__(self, annotated: Annotated) -> None:
+        self._annotated = annotated
         self.text = annotated.text
         self.rows = annotated.gold.sort_values("start")
         self.speakers: dict[int, str] = {}
@@ -158,7 +159,7 @@ class Article:
 
     def is_quoted(self, place: int) -> bool:
         """Return whether a place stands in a row."""
-        return bool(((self.rows["start"] <= place) & (place < self.rows["end"])).any())
+        return self._annotated.holds(place, place + 1)
 
     def tells_nobody_else(self, start: int, end: int, one: Person) -> bool:
         """Return whether nobody but one person is named between two places, or told by a role."""
@@ -187,7 +188,7 @@ class Article:
 
     def like(self, words: str, place: int) -> str:
         """Return words with a capital where a sentence opens."""
-        return words[0].upper() + words[1:] if self.opens(place) else words
+        return capital(words) if self.opens(place) else words
 
     def instead(self, tags: list[Tag], words: str) -> Iterator[Edit]:
         """Yield words instead of tags."""

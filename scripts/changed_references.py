@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from annotated import Annotated, Change, Edit, edited, report
+from annotated import Annotated, Change, Edit, capital, edited, report
 from annotated_people import GIVEN, Article, definite
 
 from analysis.lang.forms import GENITIVE, UPPER
@@ -165,8 +165,7 @@ def bystander(article: Article, rng: random.Random) -> Edits:
             told = rng.choice(BESIDE[:4] if tag.is_pronoun or role else BESIDE)
             if role:
                 name = f"{rng.choice([noun for noun in TRADES if noun not in article.text])} {name}"
-            sentence = told.format(name)
-            yield end, end, f" {sentence[0].upper()}{sentence[1:]}"
+            yield end, end, f" {capital(told.format(name))}"
 
 
 def namesake(article: Article, rng: random.Random) -> Edits:

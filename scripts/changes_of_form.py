@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from annotated import Annotated, Change, Cut, Edit, edited
+from annotated import Annotated, Change, Cut, Edit, capital, edited
 
 from analysis import lang
 from analysis.lang import marks
@@ -51,18 +51,16 @@ def _clauses(article: Annotated, kind: str, form: str) -> Iterator[Reporting]:
             continue
         pattern = re.compile(form.format(cue=re.escape(row.cue), mention=re.escape(row.mention)))
         before = max(0, row.start - len(row.cue) - len(row.mention) - 6)
-        at = pattern.search(text, before, row.start) if form.endswith("$") else None
-        if found := at or (None if form.endswith("$") else pattern.match(text, row.end)):
+        if form.endswith("$"):
+            found = pattern.search(text, before, row.start)
+        else:
+            found = pattern.match(text, row.end)
+        if found:
             ends = re.compile(ENDS).match(text, found.end()) is not None
             stop = found.end() + (ends and text[found.end() : found.end() + 1] == ".")
             said, named = (row.start, row.end), row.mention == row.speaker
             places = found.span("cue"), found.span("mention")
             yield Reporting(row.Index, said, *places, stop, ends, named)
-
-
-def capital(text: str) -> str:
-    """Return a text with its first letter in upper case."""
-    return text[:1].upper() + text[1:]
 
 
 def cue_replaced(verbs: tuple[str, ...] | dict[str, str], find=tags) -> Change:

@@ -58,10 +58,10 @@ def _fault(row: Mapping[str, str]) -> str:
         return "has no article: write its name, as in articles.article"
     if (kind := _plain(row["kind"])) not in KINDS:
         return f"has kind {row['kind']!r}: {choose(kind, KINDS)}"
-    for name in ("start", "end"):
-        if offset(row[name].strip()) is None:
-            return f"has {name} {row[name]!r}: write a whole number of characters, from 0"
-    start, end = (offset(row[name].strip()) or 0 for name in ("start", "end"))
+    start, end = (offset(row[name].strip()) for name in ("start", "end"))
+    if start is None or end is None:
+        name = "start" if start is None else "end"
+        return f"has {name} {row[name]!r}: write a whole number of characters, from 0"
     return "" if start < end else f"has end {end}, not after start {start}: check both"
 
 
@@ -97,7 +97,7 @@ def doubts(news: News, gold: pd.DataFrame) -> Iterator[str]:
         other = [
             (article, start, end)
             for article, start, end, text in rows
-            if text and _words(text) != _words(texts[article][start:end])
+            if text and text.split() != texts[article][start:end].split()
         ]
         if other:
             article, start, end = other[0]
@@ -113,7 +113,3 @@ def doubts(news: News, gold: pd.DataFrame) -> Iterator[str]:
             f"{bare.iloc[0]}: these {len(bare):,} quotes count as extra; leave out articles that "
             "nobody annotated"
         )
-
-
-def _words(text: str) -> list[str]:
-    return text.split()

@@ -2,7 +2,8 @@
 
 import re
 
-AGED = r"\d{1,3}[- ]årige?"  # for patterns
+AGED = r"\d{1,3}[- ]årige?"  # for patterns, as the next one
+AT_AGE = r" på \d{1,3} år\b"
 _BEFORE = re.compile(rf"\b{AGED} $")
 _AFTER = re.compile(r"(?:, | \()\d{1,3}(?: år)?[,).]")
 _TOLD = re.compile(r"(?: på|(?:, (?:der|som))? (?:er|var)(?: nu)?) \d{1,3} år\b")

@@ -12,11 +12,12 @@ _SUBJECT = 8  # tokens of a subject behind its verb that are read
 _JOINTS = CLOSED["and_but"] | {"mens", "hvorimod"}
 
 
-def is_reporters(tokens: Tokens, i: int, end: int) -> bool:
-    """Return whether a clause that a conjunction at ``i`` joins is the reporter's."""
+def is_added(tokens: Tokens, i: int, end: int) -> bool:
+    """Return whether the clause that a conjunction at ``i`` joins is the reporter's own."""
     if tokens.lower[i] not in _JOINTS or tokens.lower[i - 1] != ",":
         return False
-    return _is_not_confirmed(tokens, i, end) or _disagrees(tokens, i, end)
+    own = tokens.lower[i] in CLOSED["and_but"] and _adds_own(tokens, i)
+    return own or _is_not_confirmed(tokens, i, end) or _disagrees(tokens, i, end)
 
 
 def _is_not_confirmed(tokens: Tokens, i: int, end: int) -> bool:
@@ -46,7 +47,7 @@ def _words(tokens: Tokens, i: int, end: int) -> set[str]:
     return {tokens.lower[k] for k in clause}
 
 
-def adds_own(tokens: Tokens, i: int) -> bool:
+def _adds_own(tokens: Tokens, i: int) -> bool:
     """Return whether the conjunction at ``i`` joins a main clause that the reporter adds.
 
     (``…, men det vidste hun ikke``; ``…, og desuden oplyser de intet``.) After marked words any

@@ -1,6 +1,6 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
-from analysis.quotation.added_clauses import adds_own, is_reporters
+from analysis.quotation.added_clauses import is_added
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import takes_clause
 from analysis.quotation.phrases_after import phrase_after
@@ -42,7 +42,7 @@ def content_span(
     own = (
         k
         for k in range(begin + 2, end - 2)
-        if _reporter_goes_on(tokens, begin, k) or is_reporters(tokens, k, end)
+        if _reporter_goes_on(tokens, begin, k) or is_added(tokens, k, end)
     )
     end = next(own, end)
     main = _main_verb(tokens, report, first, end)
@@ -141,8 +141,6 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
     if tokens.lower[i - 1 : i + 1] == [",", "hvilket"]:
         return any(map(takes_clause, tokens.lower[i + 2 : i + 5]))  # hvilket formanden afviser
     joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
-    if joined and adds_own(tokens, i):
-        return True
     if tokens.lower[i + 2] in CLOSED["third_person"] | {"der"}:
         joined = False  # siger, at han må gå, og vil han ikke, bliver det dyrt
     if joined and tokens.is_tagged(i + 1, "VERB.Fin") and not tokens.capital(i + 1):

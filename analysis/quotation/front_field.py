@@ -15,6 +15,7 @@ _ADVERBIAL_TAGS = frozenset(("ADV", "ADP", "SCONJ"))
 _PREPOSITIONS = CLOSED["preposition"] - {"end"}
 _CONJUNCTIONS = CLOSED["clause_coordinator"] | CLOSED["that_because"]
 _PRONOUNS = CLOSED["third_person"] | {"man", "jeg", "vi"}
+_STOPS = frozenset((*",;:?!…", "...", *marks.DASHES))  # that part clauses
 
 
 def field_start(tokens: Tokens, first: int, verb: int) -> int:
@@ -28,10 +29,7 @@ def field_start(tokens: Tokens, first: int, verb: int) -> int:
         if title := title_begins(tokens, first, k):
             k = title
             continue
-        if (
-            word in (",", ";", ":", "?", "!", "…", "...", *marks.DASHES)
-            or tokens.text[k - 1] in CLOSERS
-        ):
+        if word in _STOPS or tokens.text[k - 1] in CLOSERS:
             break
         if (
             word in _CONJUNCTIONS

@@ -195,21 +195,21 @@ class Narrator:
         return lead
 
     def _sounds_whole(self, start: int, stretch: Stretch, inner: str) -> bool:
-        """Return whether marked words are a sentence, or end the headline of the paragraph."""
-        sentence = inner[-1:] in tuple(".?!") or is_sentence(self._tokens, stretch)
-        return sentence or self._ends_headline(start, stretch)
-
-    def _ends_headline(self, start: int, stretch: Stretch) -> bool:
-        """Return whether marked words end the headline after a clause and a colon.
+        """Return whether marked words are a sentence, or end a headline after a clause.
 
         (``Bo Krag bliver i Vestby: »Den letteste aftale i mit liv«``.) Few words are a title.
         """
-        ends = self._text[stretch.end : stretch.end + 1] in ("", "\n") and stretch.closed
-        if start != self._layout.starts[0] or not ends:
+        if inner[-1:] in tuple(".?!") or is_sentence(self._tokens, stretch):
+            return True
+        if not (stretch.closed and self._ends_headline(stretch)):
             return False
-        words = self._text[stretch.first : stretch.last].split()
         clause = self._tokens.around(start, stretch.start)
-        return len(words) >= _SAID and has_finite_verb(self._tokens, *clause)
+        return len(inner.split()) >= _SAID and has_finite_verb(self._tokens, *clause)
+
+    def _ends_headline(self, stretch: Stretch) -> bool:
+        """Return whether marked words end the headline, which is the first paragraph."""
+        end = self._layout.paragraphs[0][1]
+        return stretch.end <= end and not self._text[stretch.end : end].strip()
 
     def _is_whole(self, stretch: Stretch, inner: str, *, whole: bool) -> bool:
         """Return whether marked words are a sentence, also one that opens the headline.
@@ -227,12 +227,11 @@ class Narrator:
         and below ``kalder det »en skandale«``).
         """
         inner = self._text[stretch.first : stretch.last]
-        ends = self._text[stretch.end : self._layout.paragraphs[0][1]].strip()
-        if not before.endswith(":") or ends or stretch.end > self._layout.paragraphs[0][1]:
+        if not (before.endswith(":") and " " in inner and self._ends_headline(stretch)):
             return False
         small = re.escape(fold(inner[:1]) + inner[1:])
         again = re.compile(rf"[{marks.ALL}]{small}[{marks.ALL}.,]")
-        return " " in inner and again.search(self._text, stretch.end) is not None
+        return again.search(self._text, stretch.end) is not None
 
     def _tells_what(self, tag: Report, last: int) -> bool:
         """Return whether what another said follows a tag (``…, sagde hun, at det var fint.«``)."""

@@ -1,6 +1,6 @@
 """Spans under a source: which clause stands under ``ifølge X``."""
 
-from analysis.quotation.added_clauses import adds_own, is_reporters
+from analysis.quotation.added_clauses import is_added
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.report import Report
 from analysis.quotation.span_bounds import (
@@ -130,18 +130,12 @@ def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) ->
     begin = _after_relative(tokens, first, last)
     joints = (o.first for o in later if _parts_source(tokens, o, last))
     end = before_joint(tokens, next(joints, last), begin)
-    added = (k for k in range(begin + 2, end - 2) if _is_added(tokens, k, end))
+    added = (k for k in range(begin + 2, end - 2) if is_added(tokens, k, end))
     end = next(added, end)
     if tokens.lower[begin + 1 : begin + 2] in (["han"], ["hun"]):
         return trim(tokens, begin, end)  # Ifølge beboerne har han løjet, ligesom han har …
     own = (k for k in range(begin + 2, end - 2) if tells_of_who_spoke(tokens, k))
     return trim(tokens, begin, next(own, end))
-
-
-def _is_added(tokens: Tokens, i: int, end: int) -> bool:
-    """Return whether the reporter's own clause opens at ``i`` (``…, men det afviser Ida Lund``)."""
-    joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
-    return (joined and adds_own(tokens, i)) or is_reporters(tokens, i, end)
 
 
 def _parts_source(tokens: Tokens, other: Report, last: int) -> bool:

@@ -166,11 +166,11 @@ class Bearers:
 
     def _of_unknown_age(self, people: list[Entity], start: int) -> list[Entity]:
         """Return those of ``people`` who may have an age, those of no known role first."""
-        near = list(map(id, self._named_near(start)))
-        close = [one for one in people if id(one) in near]
+        near = self._named_near(start)
+        close = [one for one in people if one in near]
         plain = [one for one in people if not one.roles]
-        likely = [*filter(close.__contains__, plain), *(plain if len(plain) == 1 else [])]
-        return [*likely, *close, *(people if len(people) == 1 else [])]
+        order = [one for one in close if not one.roles] + (plain if len(plain) == 1 else [])
+        return order + close + (people if len(people) == 1 else [])
 
     def _named_near(self, start: int) -> list[Entity]:
         """Return who is named in the paragraph of ``start`` or the one before, most named first."""

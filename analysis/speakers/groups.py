@@ -24,7 +24,7 @@ _NUMBERS = {
 }
 _JOINED = re.compile(  # X (S) og lærer Y; X, der er smed i Vestby, og Y
     rf"(?:,? \([^()\n]{{1,20}}\)| på \d+(?: år)?|, (?:(?:der|som) er [\w ]{{1,40}}|\d+(?: år)?),)?"
-    rf" og (?:[{LOWER}.-]+ ){{0,5}}"
+    rf" og (?P<title>(?:[{LOWER}.-]+ ){{0,5}})"
 )
 _WHOSE = rf"{ROLE_LINK}(?: [\w-]+){{1,3}}"  # Ejerne af huset, Ida Lund og Bo Krag
 _NAME = rf"[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*"
@@ -64,10 +64,10 @@ class Groups:
 
     def _are_joined(self, end: int, start: int) -> bool:
         """Return whether ``og`` joins names that end and start there (no ``og takker lodsen``)."""
-        if not _JOINED.fullmatch(self._table.text, end, start):
+        joined = _JOINED.fullmatch(self._table.text, end, start)
+        if joined is None:
             return False
-        place = self._table.text.index(" og ", end) + len(" og ")
-        i = self._table.tokens.around(place, place)[0]
+        i = self._table.tokens.around(joined.start("title"), start)[0]
         verb = self._table.tokens.is_tagged(i, "VERB.Fin")
         return not verb or is_role(self._table.tokens.lower[i])
 

@@ -46,7 +46,6 @@ _REFUSES = re.compile(  # forsøgt at få en kommentar fra Ida Lund, men uden he
 )
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _HEADLINES = 20  # quotes at the top that are looked for again below, at the most
-_NEXT = 10  # characters in which the first word of the next paragraph stands
 _SENTENCE = 10  # tokens of a paragraph without a verb at the least that is a caption
 _OPENS_CLAUSE = lang.either(
     CLOSED["and_but"] | CLOSED["oblique"] | CLOSED["relative"] | CLOSED["subordinator"] | {"i"}
@@ -126,13 +125,11 @@ class MentionTable:
         (``Ida Lund har ikke ønsket at udtale sig.``; no ``…, men skriver i en mail``, and
         no ``Hun`` that goes on in the next.)
         """
-        end = self.text.find("\n", mention.end)
-        goes_on = end >= 0 and _PRONOUN_OPENS.match(self.text[end : end + _NEXT].lstrip())
-        start = self.sentence_start(mention.start)
-        words = self.text[start : end if end >= 0 else len(self.text)]
-        refuses = _REFUSES.search(words) is not None and words.rstrip().endswith(".")
-        last = self.sentence_start(start + len(words.rstrip()) - 1) == start
-        return refuses and last and not goes_on
+        end = self._sentence_end(mention.start)
+        words, ends, _ = self.text[self.sentence_start(mention.start) : end].partition("\n")
+        if not (ends or end == len(self.text)) or self.opens_with_pronoun(end):
+            return False
+        return words.rstrip().endswith(".") and _REFUSES.search(words) is not None
 
     def _has_no_verb(self, start: int, end: int) -> bool:
         """Return whether a paragraph is no sentence but as long as one.
@@ -225,6 +222,11 @@ class MentionTable:
         """Return where the sentence of ``place`` opens."""
         return self.sentences[max(0, bisect_right(self.sentences, place) - 1)]
 
+    def _sentence_end(self, place: int) -> int:
+        """Return where the sentence after that of ``place`` opens, or the text ends."""
+        number = bisect_right(self.sentences, place)
+        return self.sentences[number] if number < len(self.sentences) else len(self.text)
+
     def back(self, place: int, paragraphs: int) -> int:
         """Return where the paragraph opens that is so many before that of ``place``."""
         return self.opened[max(0, self.paragraph(place) - paragraphs)]
@@ -306,12 +308,10 @@ class MentionTable:
         opens = self.opens_with_pronoun(self.sentence_start(mention.start))
         new = mention.start <= self._first_named[id(mention.entity)]
         *_, noun, leading = ["", "", *self.text[max(0, mention.start - 20) : mention.start].split()]
-        beside = self.tokens.is_tagged(
-            self.tokens.around(mention.start, mention.end)[0] - 2, "NOUN"
-        )
-        agent = (leading == "af" and (not beside or noun in WORDS["support"])) or (
-            leading == "fra" and noun in WORDS["support"]
-        )
+        first = self.tokens.around(mention.start, mention.end)[0]
+        owned = self.tokens.is_tagged(first - 2, "NOUN")  # et billede af Ida Lund
+        supports = noun in WORDS["support"] and leading in ("af", "fra")
+        agent = supports or (leading == "af" and not owned)
         return opens and new and agent and _ENDS.match(self.text, mention.end) is not None
 
     def opens_with_pronoun(self, place: int) -> bool:
@@ -320,9 +320,7 @@ class MentionTable:
 
     def asks(self, start: int) -> bool:
         """Return whether the sentence of ``start`` is a question."""
-        place = bisect_right(self.sentences, start)
-        end = self.sentences[place] if place < len(self.sentences) else len(self.text)
-        return self.asks_before(end)
+        return self.asks_before(self._sentence_end(start))
 
     def asks_before(self, place: int) -> bool:
         """Return whether a question ends before ``place``, with nothing but spaces between."""

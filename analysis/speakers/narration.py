@@ -273,20 +273,12 @@ class Narration:
         start = joints[-1].end()
         if opens := self._opening(start, end):
             return Answer(opens)
-        named = self._table.narrated.between(start, end)
+        named = [m for m in self._table.narrated.between(start, end) if not m.genitive]
         turned = self._table.text.startswith("det ", start)  # men det afviser Bo Krag
         acting = (
-            m
-            for m in named
-            if not m.genitive and (self._acts(m, start) or (turned and self._follows_finite(m)))
+            m for m in named if self._acts(m, start) or (turned and self._table.is_subject(m.start))
         )
         return next((Answer(self._groups.joined(m) or m.entity) for m in acting), NOBODY)
-
-    def _follows_finite(self, mention: Mention) -> bool:
-        """Return whether a finite verb stands before a name."""
-        tokens = self._table.tokens
-        verb = tokens.around(mention.start, mention.start)[0] - 1
-        return verb >= 0 and tokens.is_tagged(verb, "VERB.Fin")
 
     def led_up(self, place: int, since: int) -> Answer:
         """Return who acts in the last sentence before the paragraph of ``place``, after ``since``.

@@ -155,8 +155,7 @@ def _is_body(noun: str) -> bool:
 @lru_cache(_KEPT)
 def _is_maker(noun: str) -> bool:
     """Return whether a noun before a name of one word is a firm's (``møbelproducent Skjold``)."""
-    arts = noun.startswith(tuple(WORDS["arts"]))
-    return not arts and any(noun.endswith(maker) for maker in WORDS["makers"])
+    return noun.endswith(tuple(WORDS["makers"])) and not noun.startswith(tuple(WORDS["arts"]))
 
 
 def _is_taken_up(text: str, run: Run) -> bool:
@@ -229,16 +228,15 @@ def has_surname(text: str, run: Run, alone: set[str]) -> bool:
     in it, speaks against it.
     """
     plain = all(map(_PLAIN.fullmatch, run.parts))
-    common = run.opens and f" {fold(run.parts[0])} {run.parts[-1]}" in text  # Skibet Havgus
     return (
         plain
-        and not common
         and len(run.parts) <= 3
         and not alone.isdisjoint((run.parts[-1], nominative(run.parts[-1])))
         and run.parts[0] not in alone
         and not is_at(text, run)
         and not names_body(text, run)
         and not is_organisation_name(run.parts)
+        and not (run.opens and f" {fold(run.parts[0])} {run.parts[-1]}" in text)  # Skibet Havgus
     )
 
 

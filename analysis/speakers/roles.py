@@ -4,7 +4,7 @@ import re
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.ages import AGED
+from analysis.lang.ages import AGED, AT_AGE
 from analysis.lang.forms import ENDINGS, LOWER, UPPER, describes, fold
 from analysis.quotation.cues import is_cue
 from analysis.speakers.entities import Entity
@@ -25,7 +25,7 @@ _STOPS = frozenset((*".;:?!", *marks.QUOTES))
 _SENTENCE = re.compile(rf"[.;:?!{marks.QUOTES}\n](?:(?<=\n)|\s)")
 _AGE = re.compile(rf"\b{AGED} $")
 _WORD_BEFORE = re.compile(r"(?:[\w./-]+(?:['’]\w*)?,?|&)$")  # FN's, Dagli’Brugsen, Krag & Lund
-_BRACKET = re.compile(r"(?:\s\([^()\n]{1,20}\)| på \d{1,3} år\b)")  # (S), (51), på 51 år
+_ADDITION = re.compile(rf"(?:\s\([^()\n]{{1,20}}\)|{AT_AGE})")  # (S), (51), på 51 år
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
 _PREDICATE = re.compile(rf" {COPULA}(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){{1,5}})")
 _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
@@ -33,7 +33,7 @@ _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
     rf"\bsom (?P<role>[{LOWER}-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
 )
 _DESCRIBED_AFTER = re.compile(  # Ida Lund, der er ung hjulmager i Vestby; Ida Lund er hjulmager
-    rf"(?:{_BRACKET.pattern})?(?:,(?: (?:der|som))?)?(?: (?:er|var|blev|bliver)(?: (?:nu|også))?)?"
+    rf"(?:{_ADDITION.pattern})?(?:,(?: (?:der|som))?)?(?: (?:er|var|blev|bliver)(?: (?:nu|også))?)?"
     rf"(?: (?:en|den|det))?(?P<words>(?: (?!{lang.either(LINKS)}\b)[\w-]+){{1,3}})"
 )
 _LEADS = re.compile(r",? (?:(?:der|som) )?(?:\w+ )?(?:står|stod) i spidsen for ")
@@ -52,7 +52,7 @@ def learn(text: str, start: int, end: int, entity: Entity) -> None:
     _learn_predicate(after, entity)
     if (office := _IN_OFFICE.match(after)) and is_role(office["role"]):
         entity.roles.add(office["role"])
-    bracket = _BRACKET.match(after)
+    bracket = _ADDITION.match(after)
     if match := _WORDS_AFTER.match(after, bracket.end() if bracket else 0):
         words = match.group(1).split()
         for k, word in enumerate(words):

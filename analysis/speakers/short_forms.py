@@ -61,9 +61,10 @@ class ShortForms:
 
         (``EU-Kommissionen``: ``Kommissionen``.)
         """
+        behind = f"-{fold(words)}"
         told = (m.entity for m in reversed(self._table.names.before(start)))
         bodies = (one for one in told if one.kind != "person")
-        return next((one for one in bodies if fold(one.name).endswith(f"-{fold(words)}")), None)
+        return next((one for one in bodies if fold(one.name).endswith(behind)), None)
 
     def _only_one(self, tiers: list[list[tuple[int, Entity]]], noun: str) -> Entity | None:
         """Return the only body named so far that is surely of a noun's sort, however far back."""

@@ -7,7 +7,7 @@ place is enough for all others. No list holds every given name, or those who go 
 import re
 
 from analysis import lang
-from analysis.lang.ages import age_beside
+from analysis.lang.ages import AT_AGE, age_beside
 from analysis.lang.forms import LOWER, UPPER, fold, is_definite
 from analysis.quotation.cues import is_cue
 from analysis.speakers.genders import is_tag_between
@@ -44,7 +44,7 @@ _DESCRIBED = re.compile(  # X (S), formand …; X, der er formand; X er formand
     r"(?: \([^()\n]{1,20}\))?(?P<joint>,(?: (?:der|som) (?:\w+ )?(?:er|var|bliver|blev))?"
     r"| (?:er|var|bliver|blev))(?P<words>(?: [^\s]+){1,6})"
 )
-_AGED = re.compile(r" på \d{1,3} år\b")
+_AGED = re.compile(AT_AGE)
 _AND_NAME = re.compile(rf" og [{UPPER}]")
 _FROM_NAME = re.compile(rf" fra (?P<name>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*)")
 _FROM_PLACE = re.compile(rf"\b[{UPPER}]\w+ fra $")

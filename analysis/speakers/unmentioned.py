@@ -152,9 +152,9 @@ class Unmentioned(Turn):
         (``- Vi fryser`` and ``»Vi fryser«`` in a paragraph of their own.)
         """
         opened = self.references.table.opened[self.here]
-        words = self._words_of(self.here).strip(EDGES)
-        alone = words == self.text[self.quote.start : self.quote.end].strip(EDGES)
         whole = self._words_of(self.here)
+        words = whole.strip(EDGES)
+        alone = words == self.text[self.quote.start : self.quote.end].strip(EDGES)
         stop = not (whole.rstrip(marks.ALL) if self.here else whole).endswith(words)
         led = opened and self.text[:opened].rstrip().endswith((":", "?"))
         return alone and not led and not stop and words.count(" ") < _HEADING and ". " not in words
@@ -211,19 +211,19 @@ class Unmentioned(Turn):
         """Return whose words ``lyder det`` takes up: who was reported last, near before it.
 
         (``Det oplyser Havnerådet. ¶ Kajen er lukket, lyder det.``) Somebody who opens the sentence
-        before comes first. Where nobody was, they are those of the body or the people of whom the
-        sentence before tells.
+        before comes first, unless the paragraph reports already. Where nobody was, they are those
+        of the body or the people of whom the sentence before tells.
         """
         if self._cue not in WORDS["sounds"]:
             return NOBODY
         since = self.references.table.back(self.quote.start, 1)
         near = [n for n in self.said_by if n < self.number and since <= self.quotes[n].anchor]
-        told = self.references.narration.told_of
         opened = self.references.table.opened[self.here]
-        acted = self.references.narration.acted(self.quote.start)
-        if acted and not any(self.quotes[n].anchor >= opened for n in near):
+        reported = any(self.quotes[n].anchor >= opened for n in near)
+        narration = self.references.narration
+        if not reported and (acted := narration.acted(self.quote.start)):
             return Answer(acted)
-        return self._says(max(near)) if near else told(self.quote.start)
+        return self._says(max(near)) if near else narration.told_of(self.quote.start)
 
     def _led_up(self) -> Answer:
         """Return whom the paragraph before leads up to: who acts in it last, or is reported.
@@ -322,7 +322,8 @@ class Unmentioned(Turn):
         """Return who answers the reporter: who did so last, where others may have spoken since.
 
         (``– Savner du det? ¶ »Nej.« ¶ »Jeg gør,« siger Ida Lund. ¶ – Hvorfor ikke? ¶ »Det ved
-        jeg.«``) The first answer is that of the only person named just before the question.
+        jeg.«``) The first answer is that of the only person named just before the question, if
+        the reporter asks again after it.
         """
         if not self._asked_in(self.here - 1):
             return NOBODY
@@ -331,12 +332,8 @@ class Unmentioned(Turn):
         if answered:
             return self._says(max(answered))
         named = once(self.references.pronouns.people_in(self.here - 2))
-        return Answer(named[0]) if len(named) == 1 and self._is_dialogue else NOBODY
-
-    @property
-    def _is_dialogue(self) -> bool:
-        """Return whether the reporter asks again in the paragraph after the quote."""
-        return self._asked_in(self.here + 1)
+        asks_again = self._asked_in(self.here + 1)
+        return Answer(named[0]) if len(named) == 1 and asks_again else NOBODY
 
     def _asked_in(self, paragraph: int) -> bool:
         """Return whether a paragraph is a question of the reporter's, which nobody else says."""

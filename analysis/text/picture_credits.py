@@ -13,8 +13,8 @@ from analysis.text.tokens import ParsedText, story, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_NAME = rf"(?:[{UPPER}][\w.'’-]*|privat\w*|\d+)"
 _CAPITAL = rf"[{UPPER}][\w.'’-]*"
+_NAME = rf"(?:{_CAPITAL}|privat\w*|\d+)"
 _SLASHED = re.compile(
     rf"(?:^|(?<=[.!?] )){_CAPITAL}(?: {_CAPITAL})+(?: ?/ ?{_CAPITAL}(?: (?:{_CAPITAL}|\d))*)+$"
 )
