@@ -522,3 +522,8 @@ def test_who_goes_on_is_the_speaker_and_not_the_medium_that_passes_it_on():
 def test_words_whose_opening_mark_is_lost_are_direct_before_their_tag():
     found = quotes("Bo Krag er direktør. Hvad skulle han svare? Vi lovede den,” siger Bo Krag.")
     assert found[["kind", "text"]].to_numpy().tolist() == [["direct", "Vi lovede den"]]
+
+
+def test_a_very_long_paragraph_goes_on_where_it_is_cut_and_is_no_caption():
+    text = "Det går. Det siger Ida Lund. " * 1_000
+    assert len(quotes(text)) == 1_000

@@ -60,7 +60,8 @@ class BackReferences:
         begin, stop = self.paragraphs[number]
         if start >= stop and "\n" in self.text[stop:start]:
             return True  # a byline, an advert
-        line = (self.text[stop:] + "\n").split("\n", 1)[0]
+        following = (*self._starts[number + 1 : number + 2], len(self.text))[0]
+        line = self.text[stop:following].partition("\n")[0]
         if line.strip() and not self.writer.near(begin, stop):
             return True  # a caption, whose credit follows it
         alone = start == begin and end >= stop and self.tokens.word(last - 1)
