@@ -2207,7 +2207,7 @@ ROW = {
     "a tag of no known verb with a role and where":
         ("- Det er dyrt, messer byens korrespondent i Vestby, Ida Lund.", ["Ida Lund"]),
     "a tag of no known verb with a longer phrase":
-        ("- Det er godt, messer Bo Krag i et interview med Ritzau søndag aften.", ["Bo Krag"]),
+        ("- Det er godt, messer Bo Krag i et interview med Ritzau tirsdag.", ["Bo Krag"]),
     "a tag of no known verb with a body's role and where":
         ("- Det er dyrt, messer KV Nyheders nye korrespondent i Vestby, Ida Lund, som er glad.",
          ["Ida Lund"]),
