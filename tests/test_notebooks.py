@@ -2,10 +2,11 @@
 
 import ast
 import re
+import subprocess
+import sys
 
 import nbformat
 import pandas as pd
-import papermill
 import pytest
 from in_process import run_here, short_answer
 
@@ -28,7 +29,7 @@ MORE = {  # run in one language
     "dates and no credits": ["3. marts 2021\n\nNyt\n\n- Ja, siger Ida Vang.",
                              "4. maj 2021\n\nNyt igen\n\n- Nej, siger Bo Krag."],
 }  # fmt: skip
-PATIENCE = 300  # seconds for a cell: a kernel that hangs fails the test and does not stop the run
+PATIENCE = 200  # seconds: a kernel that hangs fails the test and does not stop the run
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
@@ -102,10 +103,17 @@ def test_a_notebook_runs_as_it_is_from_any_folder(path, tmp_path):
 
 
 def test_a_notebook_runs_from_any_folder_in_a_kernel_of_its_own(tmp_path):
-    done = papermill.execute_notebook(
-        FILES[0], tmp_path / "01.ipynb", {"FIGURES": str(tmp_path / "figures")},
-        progress_bar=False, kernel_name="python3", execution_timeout=PATIENCE, cwd=str(tmp_path),
+    """Started by a process of its own: in this one the browser's event loop may be running.
+
+    jupyter_client then talks to the kernel from another thread, and once an answer never came.
+    """
+    out, figures = tmp_path / "01.ipynb", tmp_path / "figures"
+    given = ["--cwd", tmp_path, "--execution-timeout", str(PATIENCE), "--no-progress-bar"]
+    subprocess.run(
+        [sys.executable, "-m", "papermill", FILES[0], out, "-p", "FIGURES", figures, *given],
+        check=True, timeout=PATIENCE, cwd=tmp_path,
     )  # fmt: skip
+    done = nbformat.read(out, as_version=4)
     assert "comes here when" not in str(code(done)[0].outputs[0]["data"])
     assert all(cell.execution_count for cell in code(done))
 
