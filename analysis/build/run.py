@@ -156,8 +156,9 @@ _REASONS = {
 
 def _check_apart(sources: Iterable[str | Path], out: Path) -> None:
     """Raise ValueError if the tables would be written among the articles."""
-    same = any(Path(source).resolve() == out.resolve() for source in sources)
-    if same and out.is_dir() and not holds_results(out):
+    if not out.is_dir() or holds_results(out):
+        return  # new, or with tables: sources may be many, and none is looked up
+    if out.resolve() in (Path(source).resolve() for source in sources):
         raise ValueError(f"{out} holds the articles: name another folder for the tables")
 
 

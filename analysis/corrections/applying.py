@@ -122,8 +122,8 @@ def _say_undated(verdicts: Iterable[Verdict]) -> None:
     for verdict in verdicts:
         time = verdict.row["time"]
         if time and moment(verdict.row) is None and not verdict.cure:
-            verdict.reason, cure = UNDATED
-            verdict.reason, verdict.cure = verdict.reason.format(time=time[:40]), cure
+            reason, verdict.cure = UNDATED
+            verdict.reason = reason.format(time=time[:40])
 
 
 def _names(given: pd.Series, articles: list[str]) -> pd.Series:
