@@ -165,7 +165,7 @@ def _with_field(
 ) -> Subject:
     """Return the subject of a verb with something before it in its clause."""
     field = tokens.lower[start:verb]
-    if field[0] == "som" and len(field) > 1 and _names(tokens, start + 1, verb):
+    if field[0] == "som" and _names_subject(tokens, start + 1, verb):
         return Subject((start + 1, verb), start, inverted=True)
     if field[0] == "hvis" and len(field) == 2 and is_role(field[1]):
         return Subject((start + 1, verb), start)  # Kystposten, hvis anmelder kalder det »stort«
@@ -201,11 +201,11 @@ def _before_aside(tokens: Tokens, first: int, start: int) -> Phrase | None:
     return (first, comma) if body or is_role(tokens.lower[start]) else None
 
 
-def _names(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether the tokens are ``han``, a name or a role (``som ministeren siger``)."""
+def _names_subject(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are ``de``, a name or a role (``som ministeren siger``)."""
     words = tokens.lower[first:last]
-    return (
-        tokens.is_he_or_she(first, last)
+    return bool(words) and (
+        (len(words) == 1 and words[0] in CLOSED["third_person"])
         or all(map(tokens.capital, range(first, last)))
         or (len(words) == 1 and (is_organisation(words[0]) or is_definite(words[0])))
         or _titled(tokens, first, last)
