@@ -67,15 +67,47 @@ class SentenceQuotes:
             if beside := self._beside(report, sentence):
                 self._take(beside, report, sentence)
             elif report.kind == "object":
-                after = (other.first for other in later if other.first > report.last)
-                end = min(after, default=sentence.last)
-                self._partials((report.last, end), report, sentence)
+                self._object(report, sentence, later)
             elif report.kind == "back":
                 self.back.add(report, sentence.first)
             elif span := self._span(report, sentence, earlier, later):
+                self._named_inside(report, sentence, span, later)
                 self._indirect(report, sentence, span)
             elif report.kind == "tag":
                 self._as_said(report, sentence)
+
+    def _object(self, report: Report, sentence: Sentence, later: list[Report]) -> None:
+        """Add the marked words that are the object of a reporting verb.
+
+        Not where what another says follows (``Da hun spurgte ham, svarede han, at »…«``).
+        """
+        if report.last < report.cue[0]:  # En »skandale« kalder hun det
+            self._called_before(report, sentence)
+            return
+        if any(r.kind == "content" and (r.content or 0) <= report.last for r in later):
+            return
+        after = (other.first for other in later if other.first > report.last)
+        end = min(after, default=sentence.last)
+        self._partials((report.last, end), report, sentence)
+
+    def _called_before(self, report: Report, sentence: Sentence) -> None:
+        """Add the marked words before a verb that are what it calls something."""
+        for n, stretch, (first, _) in sentence.stretches:
+            if first == report.last and n not in sentence.taken:
+                self._add("partial", n, stretch, report, sentence)
+
+    def _named_inside(
+        self, outer: Report, sentence: Sentence, span: Offsets, later: list[Report]
+    ) -> None:
+        """Give marked words inside a reported clause to whoever says them there, if not ``outer``.
+
+        (``Ida Lund siger, at Bo Krag kaldte broen »grim«``.)
+        """
+        for number, inner in enumerate(later):
+            inside = span[0] <= inner.cue[0] and inner.last < span[1]
+            says = inner.kind == "object" and inner.strength != "think"
+            if inside and says and inner.mention not in (None, outer.mention):
+                self._object(inner, sentence, later[number + 1 :])
 
     def _take(self, beside: list[Marked], report: Report, sentence: Sentence) -> None:
         """Add marked words as what a reporting clause beside them reports."""

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from analysis.lang.forms import LOWER, fold, lemmas, stems
-from analysis.quotation.animacy import last_document
+from analysis.quotation.animacy import is_somebody, last_document
 from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
+from analysis.quotation.opening_subjects import of_sentence
 from analysis.quotation.phrases_before import last_phrase
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.answers import NOBODY, Answer
@@ -133,14 +134,30 @@ class Narration:
         if _HEARSAY.search(self._table.text, start, place):
             return None  # as who spoke before tells
         if not named:
-            return self._opening(start, place)
+            return self._opening(start, place) or self._subject(start, place)
         if named[0].genitive or self._table.is_oblique(named[0].start):
-            return None
+            return self._subject(start, place)
         end = self._table.words_end(place)
         *_, verb = ["", *self._table.text[max(0, end - 20) : end].split()]
         opens = named[0].start == start or self._table.text[start : named[0].start].endswith(", ")
         copula = verb in WORDS["copula"] or self._follows_copula(start, named[0], end)
-        return named[0].entity if copula or opens else None
+        return named[0].entity if copula or opens else self._subject(start, place)
+
+    def _subject(self, start: int, place: int) -> Entity | None:
+        """Return who is the subject of the sentence that opens at ``start``, up to ``place``.
+
+        (``Tirsdag beskyldte han rådet for »løgn«``; ``Advokat Ida Lund bad retten se det som »en
+        joke«``; ``Instituttet har varslet »storm«``.)
+        """
+        tokens = self._table.tokens
+        found = of_sentence(tokens, *tokens.around(start, place))
+        if found is None:
+            return None
+        start, end = tokens.offsets(*found)
+        words = self._table.text[start:end]
+        if gender := PRONOUN_GENDERS.get(fold(words)):
+            return self._pronouns.resolve(start, gender, []).entity
+        return self.told(start, words).entity if is_somebody(tokens, found) else None
 
     def _follows_copula(self, start: int, named: Mention, end: int) -> bool:
         """Return whether a copula stands before a name, or its title, that ends at ``end``.

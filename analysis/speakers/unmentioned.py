@@ -72,7 +72,7 @@ class Unmentioned(Turn):
             return [*((self._repeated,) if self.here < HEAD else ()), self._speaks_below]
         return [
             *((self._repeated,) if self.here < HEAD else ()),
-            *(() if direct else (self._described,)),
+            *(() if direct or self.quote.cue else (self._described,)),
             self._told_so,
             self._same_cue,
             self._left_open,
