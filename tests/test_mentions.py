@@ -1041,6 +1041,33 @@ ONE = {
     "who wrote what another passes on":
         ("En dreng er bortvist, efter at han i går skrev, at skolen »burde ryge i luften«.\n\n"
          "Det oplyser rektor Ida Lund.", "En dreng"),
+    "behind a bullet":
+        ("Broen lukker.\n\n* Politiet oplyser, at den er glat.", "Politiet"),
+    "sources before a verb that is a noun, too":
+        ("Ifølge flere kilder arbejder Vestby på en ny bro.", "flere kilder"),
+    "an agency to which a body speaks":
+        ("Forbundet FKN er vred over for Ritzau. Forbundet kalder broen »et skilderi«.",
+         "Forbundet FKN"),
+    "a firm that no authority is meant by":
+        ("Kystvagten leder efter folk, oplyser den. Rederiet afviser, at skibet var ladt.",
+         "Rederiet"),
+    "a body and den in one sentence":
+        ("Den nye ambassade i Vestby har sendt en note, hvori den kræver, at muren »straks« "
+         "falder.", "Den nye ambassade i Vestby"),
+    "whose promise it is":
+        ("Leo Holm kom. På trods af borgmester Bo Krags løfter om »ro« lukker skolen.", "Bo Krag"),
+    "whose threat it is, by a pronoun":
+        ("Ida Lund kom. Hendes trussel om »krig« var ny.", "Ida Lund"),
+    "who used a word":
+        ("Ida Lund brugte selv ordet »rod« i går.", "Ida Lund"),
+    "what somebody gave thanks for":
+        ("Ida Lund takkede for »hjælp og varme« fra alle.", "Ida Lund"),
+    "what is told to have been shouted":
+        ("Manden skal have råbt »læg dig ned«, siger et vidne.", "Manden"),
+    "what was shouted, by a source":
+        ("Manden råbte ifølge kvinden »giv mig tasken« på dansk.", "Manden"),
+    "with which words somebody left":
+        ("Leo Holm kom. Med ordene »nu er det nok« forlod Bo Krag mødet.", "Bo Krag"),
 }  # fmt: skip
 
 NOBODY = {
@@ -2621,6 +2648,15 @@ SPANS = {
     "who asks before who answers":
         ("Da hun spurgte ham om det, svarede Bo Krag, at »det kom an på humøret«.",
          ["det kom an på humøret"]),
+    "a verb with ikke behind its subject is no tag":
+        ("- Så længe de ringer, råber de ikke ad os. Det er godt, siger Ida Lund.",
+         ["Så længe de ringer, råber de ikke ad os. Det er godt"]),
+    "what people are called":
+        ("De »løse fugle«, som de kaldes, er her, mener Ida Lund.",
+         ["De »løse fugle«, som de kaldes, er her"]),
+    "a promise of nobody, a book and a work":
+        ("Et løfte om »ro« er lidt. Byens bog om »ro« er ny. Ida Lunds ros til »Havnens heste« "
+         "varmer.", []),
 }  # fmt: skip
 
 

@@ -217,8 +217,10 @@ def _has_object(c: Clause) -> bool:
     A clause is one of a verb that reports only words set off (``…, har de vidst, at``).
     """
     following = c.word(c.after)
+    if following == "ikke":
+        return True  # så længe det varer, råber de ikke
     thinks = c.cue.strength == "think" and (
-        following in ("at", "ikke") or c.word(skip_adverbs(c.tokens, c.after, c.last)) == "på"
+        following == "at" or c.word(skip_adverbs(c.tokens, c.after, c.last)) == "på"
     )
     clause = c.cue.strength == "tag" and c.content is not None
     infinitive = following == "at" and c.content is None  # …, bad hun om at gå
@@ -379,7 +381,19 @@ def _utters(c: Clause, mark: int) -> bool:
     (``Ida Lund udtrykker »dyb sorg«``; ``Ida Lund fortsatte, »men …``.)
     """
     goes_on = mark == c.after + 1 and c.word(c.after) == "," and not c.inverted
-    return c.cue.form == "finite" and (mark == c.after or goes_on)
+    told = c.cue.form == "finite" or (c.cue.form == "participle" and c.mention is not None)
+    return told and (goes_on or mark == _after_source(c))
+
+
+def _after_source(c: Clause) -> int:
+    """Return the token after a verb, and after the source that stands behind it, if one does.
+
+    (``råbte ifølge et vidne »stop«``.)
+    """
+    if c.word(c.after) != "ifølge":
+        return c.after
+    source = phrase_after(c.tokens, c.after + 1, c.last)
+    return source[1] if source else c.after
 
 
 def _after_clause(c: Clause, mark: int) -> bool:

@@ -178,8 +178,9 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
     word = tokens.lower[j]
     if word in CLAUSE_WORDS or word in CLOSED["preposition"] or word in _OBJECTS:
         return True
-    if not is_nominal(word) and _ends_by_verb(tokens, j):
-        return True
+    verb = tokens.is_tagged(j, "VERB.Fin") and tokens.is_tagged(j - 1, "NOUN")
+    if (verb or not is_nominal(word)) and _ends_by_verb(tokens, j):
+        return True  # ifølge flere kilder arbejder byen på det
     reflexive = tokens.lower[j + 1 : j + 2] == ["sig"] and tokens.is_tagged(j, "VERB.Fin")
     if reflexive or _follows_bare_noun(tokens, j):
         return True  # havnens tjeneste glæder sig

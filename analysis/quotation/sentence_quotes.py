@@ -297,18 +297,30 @@ class SentenceQuotes:
                 n not in sentence.taken
                 and span[0] <= h0 + 1
                 and not any(map(self.tokens.word, range(span[1], h1)))  # … »…sandt.«
-                and ((h0 + 1, h1 - 1) == span or not is_title(self.text, self.tokens, stretch, h0))
+                and ((h0 + 1, h1 - 1) == span or not self._is_title(report, stretch, h0))
                 and not self._is_term(h0, h1)
             ):
                 self._add("partial", n, stretch, report, sentence)
 
+    def _is_title(self, report: Report, stretch: Stretch, first: int) -> bool:
+        """Return whether marked words look like a title, and not like words that somebody uses.
+
+        (``Ida Lund brugte ordet »skandale«``.)
+        """
+        uses = self.tokens.lower[report.cue[0]] in WORDS["uses"]
+        return not uses and is_title(self.text, self.tokens, stretch, first)
+
     def _is_term(self, first: int, last: int) -> bool:
         """Return whether marked words are a term or a name, nobody's own words.
 
-        (``de såkaldte "ind og ud"-regler``; ``at det burde have heddet "Bølgen"``.)
+        (``de såkaldte "ind og ud"-regler``; ``at det burde have heddet "Bølgen"``; ``de "løse
+        fugle", som de kaldes``.)
         """
-        called = self.tokens.lower[first - 1] in CLOSED["so_called"] | WORDS["is_named"]
-        return called or (last < len(self.tokens) and is_compounded(self.tokens, last))
+        lower = self.tokens.lower
+        called = lower[first - 1] in CLOSED["so_called"] | WORDS["is_named"]
+        known = lower[last : last + 2] == [",", "som"] and lower[last + 3 : last + 4] == ["kaldes"]
+        compounded = last < len(self.tokens) and is_compounded(self.tokens, last)
+        return called or known or compounded
 
     def _as_said(self, report: Report, sentence: Sentence) -> None:
         """Add the marked words before ``som hun siger`` that are no sentence."""

@@ -210,6 +210,8 @@ class References:
         stiftet en gruppe. Den mener, at …``.)
         """
         start = self.table.sentence_start(place)
+        if here := self.narration.body_before(start, place):
+            return here
         since = self.table.sentence_start(start - 1)
         near = self.table.names.between(since, start) if start else []
         named = [m.entity for m in near if m.entity.kind == "organisation" and not m.genitive]

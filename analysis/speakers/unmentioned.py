@@ -101,7 +101,7 @@ class Unmentioned(Turn):
 
     def _described(self) -> Answer:
         """Return who is the subject of the sentence with the marked words."""
-        return Answer(self.references.narration.described(self.quote.start))
+        return Answer(self.references.narration.described(self.quote.start, self.quote.end))
 
     def _introduced(self) -> Answer:
         """Return whom the sentence before names first."""
