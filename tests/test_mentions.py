@@ -39,6 +39,10 @@ ONE = {
         ("»Vi venter,« siger Bo Krag og føjer til, at kajen er ny.", "Bo Krag"),
     "whose guess marked words are":
         ("Bo Krag bor her. ”Kajen larmer,” er Ida Lunds bud på, hvorfor folk flytter.", "Ida Lund"),
+    "a document behind a passive":
+        ("Kajen er lukket, understreges det i brevet.", "brevet"),
+    "no document behind a passive":
+        ("Kajen er lukket, understreges det i dag.", ""),
     "a document for den after ifølge":
         ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
          "havnens rapport"),

@@ -331,6 +331,16 @@ INDIRECT = {
     "it refers back, with marks inside":
         "<Det går '{langsomt, men godt fremad}' med broen.> Det skriver Kystposten.",
     "a source that passes on a report": "Ifølge Kystposten siger Asta Krog, at <broen er gammel>.",
+    "a tag breaks into the last clause, and marks end it":
+        "Ib Vig har solgt huset, så <det bliver, fortæller han avisen, »{i rater}«>.",
+    "som hun siger breaks into a clause":
+        "Ib Vig bor her. <Larmen er nemlig, som han siger til Kystposten, »{helt væk}«>.",
+    "a tag breaks into a subordinate clause":
+        "Ib Vig sover længe, fordi <konen, som han siger, »{så har sengen for sig selv}«>.",
+    "a passive breaks into a clause":
+        "Broen lukker i maj, og <det er, understreges det på sedlen, »{uanset vejret}«>.",
+    "a name and more of the speaker in marks":
+        "<Byen lukker broen>, siger Asta Krog, »havnens dronning« i Vestby.",
 }  # fmt: skip
 
 

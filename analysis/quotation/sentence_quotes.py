@@ -15,7 +15,7 @@ from analysis.quotation.quote_writer import QuoteWriter
 from analysis.quotation.report import Report
 from analysis.quotation.source_spans import source_span
 from analysis.quotation.span_bounds import is_compounded, trim
-from analysis.quotation.tag_spans import by_pronoun, tag_span
+from analysis.quotation.tag_spans import broken_clause, by_pronoun, leads_on, tag_span
 from analysis.text.tokens import CLOSED, WORDS
 
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
@@ -72,6 +72,8 @@ class SentenceQuotes:
                 self._partials((report.last, end), report, sentence)
             elif report.kind == "back":
                 self.back.add(report, sentence.first)
+            elif broken := self._broken_into(report, sentence):
+                self._indirect(report, sentence, broken)
             elif span := self._span(report, sentence, earlier, later):
                 self._indirect(report, sentence, span)
             elif report.kind == "tag":
@@ -185,6 +187,23 @@ class SentenceQuotes:
         if by_pronoun(self.tokens, report) and trim(self.tokens, first, report.first):
             first = sentence.begun  # a tag inside does not part what one says
         return tag_span(self.tokens, report, first, b, later)
+
+    def _broken_into(self, tag: Report, sentence: Sentence) -> Offsets | None:
+        """Return the tokens of a clause that a tag breaks into, and that marked words end.
+
+        (``Kajen er, som hun siger, »helt væk«``.) What a report before the tag holds is no such.
+        """
+        if tag.kind != "tag" or not trim(self.tokens, sentence.reported_to, tag.first):
+            return None
+        edges = (tag.first, tag.first - 1)
+        if any(end in edges for _, _, (_, end) in sentence.stretches):
+            return None  # the words before the tag are marked, too
+        for n, stretch, (h0, h1) in sentence.stretches:
+            small = n not in sentence.taken and self.text[stretch.first].islower()
+            if small and leads_on(self.tokens, tag, h0):
+                last = h1 if self.tokens.lower[h1 : h1 + 1] == [","] else sentence.last
+                return broken_clause(self.tokens, tag, sentence.reported_to, last)
+        return None
 
     def _reports_clause(self, tag: Report, sentence: Sentence) -> bool:
         """Return whether a tag reports words without marks: none that another has taken.
