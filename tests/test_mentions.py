@@ -43,6 +43,15 @@ ONE = {
         ("Kajen er lukket, understreges det i brevet.", "brevet"),
     "no document behind a passive":
         ("Kajen er lukket, understreges det i dag.", ""),
+    "with what words somebody acts":
+        ("På tavlen har Ida Lund hængt et billede op fra havnen med ordene »Vi ses i maj«.",
+         "Ida Lund"),
+    "with what words a letter ends":
+        ("Brevet fylder en side og slutter med ordene »tak for nu«.", "Brevet"),
+    "with what words somebody leaves, before the verb":
+        ("Bo Krag sov. Med ordene »tak for nu« forlod Ida Lund mødet.", "Ida Lund"),
+    "who has used a phrase":
+        ("Provsten i Vestby har i sit svar brugt udtrykket »helt væk«.", "Provsten i Vestby"),
     "a document for den after ifølge":
         ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
          "havnens rapport"),

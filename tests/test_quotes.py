@@ -377,6 +377,9 @@ NO_UTTERANCE = {
     "giving notice": "Asta Krog sagde op, da hun så, at broen lukkede.",
     "being asked": "Asta Krog er blevet spurgt, om broen lukker.",
     "a question that leads up": "Byen vågner.\n\nAdspurgt, om broen lukker, svarer Asta Krog:",
+    "words on a sign": "På døren hænger et skilt med ordene »Hunden sover«.",
+    "words on what somebody holds": "Asta Krog holder en fane med ordene »Fri Vestby«.",
+    "a word that is used": "Ordet »skandale« bruges af alle.",
     "nothing at all": "Broen er lukket. Byen sover.",
     "one word": "Broen",
 }
