@@ -52,6 +52,22 @@ ONE = {
         ("Bo Krag sov. Med ordene »tak for nu« forlod Ida Lund mødet.", "Ida Lund"),
     "who has used a phrase":
         ("Provsten i Vestby har i sit svar brugt udtrykket »helt væk«.", "Provsten i Vestby"),
+    "a letter that is told of just before":
+        ("Et brev fra havnen er lækket. Kajen er »ikke malet i år«, fremgår det.",
+         "Et brev fra havnen"),
+    "an illness is no judgement":
+        ("I brevet står intet om sygdommen. Kajen er »ikke malet i år«, fremgår det.", "brevet"),
+    "a report in which something is named":
+        ("I havnens årsrapport omtales den som »en dyr affære«.", "havnens årsrapport"),
+    "a paper in which something is named":
+        ("Kajen kaldes »en dyr affære« i norsk avis.", "norsk avis"),
+    "a letter in which somebody is named, at its head":
+        ("I brevet bliver Ida Lund kaldt »en dyr affære«.", "brevet"),
+    "a report in which it was written, with an adverbial":
+        ("I rapporten var der klokken 7.00 skrevet, at kajen er ny.", "rapporten"),
+    "a report in which words in marks stand":
+        ("Bo Krag venter tab. I rapporten tages der forbehold for »uklare krav fra nord«.",
+         "rapporten"),
     "a document for den after ifølge":
         ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
          "havnens rapport"),

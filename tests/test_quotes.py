@@ -380,6 +380,8 @@ NO_UTTERANCE = {
     "words on a sign": "På døren hænger et skilt med ordene »Hunden sover«.",
     "words on what somebody holds": "Asta Krog holder en fane med ordene »Fri Vestby«.",
     "a word that is used": "Ordet »skandale« bruges af alle.",
+    "what something is called, with af before it": "Brug af havnen bliver ofte kaldt »det grå«.",
+    "what somebody is called somewhere": "I Vestby bliver Asta Krog kaldt »havnens dronning«.",
     "nothing at all": "Broen er lukket. Byen sover.",
     "one word": "Broen",
 }

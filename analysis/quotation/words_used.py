@@ -21,7 +21,7 @@ def words_used(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
     What stands on a sign is nobody's (``et skilt med ordene »…«``).
     """
     for i in tokens.among(TELLING_WORDS, first, last):
-        if i == first or i + 1 >= last or tokens.text[i + 1] not in marks.QUOTES:
+        if i == first or i + 1 >= last or tokens.text[i + 1] not in marks.ALL:
             continue
         if tokens.lower[i - 1 : i + 1] != ["med", "ordene"]:
             acting, begin = _using(tokens, i, first, last), i

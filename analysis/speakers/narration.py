@@ -8,6 +8,7 @@ from analysis.lang.forms import LOWER, fold, lemmas, stems
 from analysis.quotation.animacy import last_document
 from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
+from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import last_phrase
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.answers import NOBODY, Answer
@@ -246,6 +247,37 @@ class Narration:
         last = tokens.around(place, place)[0]
         document = last_document(tokens, first, last)
         return NOBODY if document is None else self.document(document)
+
+    def written_in(self, place: int) -> Answer:
+        """Return the document that opens the sentence of ``place`` after ``I``, before its verb.
+
+        (``I rapporten tages der forbehold for »…«``.)
+        """
+        tokens = self._table.tokens
+        opened = self._table.sentence_start(place)
+        first, last = tokens.around(opened, place)
+        if tokens.lower[first] != "i":
+            return NOBODY
+        found = phrase_after(tokens, first + 1, last)
+        if found is None or found[0] != first + 1 or not tokens.is_tagged(found[1], "VERB.Fin"):
+            return NOBODY
+        written = last_document(tokens, found[1] - 1, found[1])
+        return NOBODY if written is None else self.document(written)
+
+    def written_near(self, place: int) -> Answer:
+        """Return the document that the reporter names last before ``place``, near it.
+
+        None does that reports already, after the last such noun.
+        (``Et brev er lækket. Kajen er ny, fremgår det.``)
+        """
+        tokens, table = self._table.tokens, self._table
+        since = table.back(place, 1)
+        spoken = [at for at, one in self._discourse.spoken if one.kind == "document"]
+        since = max((since, *(at for at in spoken if at < place)))
+        document = last_document(tokens, *tokens.around(since, place))
+        if document is None or table.in_direct(tokens.start[document]):
+            return NOBODY
+        return self.document(document)
 
     def document(self, i: int) -> Answer:
         """Return the document whose noun is token ``i``, with the words that belong to it."""

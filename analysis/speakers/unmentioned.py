@@ -72,7 +72,7 @@ class Unmentioned(Turn):
             return [*((self._repeated,) if self.here < HEAD else ()), self._speaks_below]
         return [
             *((self._repeated,) if self.here < HEAD else ()),
-            *(() if direct else (self._described,)),
+            *(() if direct else (self._described, self._written_in)),
             self._told_so,
             self._same_cue,
             self._left_open,
@@ -102,6 +102,10 @@ class Unmentioned(Turn):
     def _described(self) -> Answer:
         """Return who is the subject of the sentence with the marked words."""
         return Answer(self.references.narration.described(self.quote.start))
+
+    def _written_in(self) -> Answer:
+        """Return the document in which it stands (``I rapporten tages der forbehold for »…«``)."""
+        return self.references.narration.written_in(self.quote.start)
 
     def _introduced(self) -> Answer:
         """Return whom the sentence before names first."""
@@ -204,6 +208,8 @@ class Unmentioned(Turn):
             if before.entity:
                 return before
         last, here = self.references.discourse.last, self.quote.start
+        if (written := self.references.narration.written_near(here)).entity:
+            return written
         document = last("document", before=here) or last("document")
         return Answer(document or last("organisation", before=here))
 
