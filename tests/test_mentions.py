@@ -68,6 +68,14 @@ ONE = {
     "a report in which words in marks stand":
         ("Bo Krag venter tab. I rapporten tages der forbehold for »uklare krav fra nord«.",
          "rapporten"),
+    "words in marks after what somebody is said to say":
+        ("Bo Krag spurgte havnen. Ida Lund siger, at der er kajer nok. De ventes i maj – »hvis vi "
+         "kan finde nogen«.", "Ida Lund"),
+    "a tag after what measurements show":
+        ("Målingerne viser »ingen fejl af betydning«, siger Ida Lund.", "Ida Lund"),
+    "who laughed, as the speaker tells":
+        ("- Det var ingen fejl. Men da jeg spurgte ham, grinede han.\n\n- Det var trist, siger Ida "
+         "Lund.", "Ida Lund"),
     "a document for den after ifølge":
         ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
          "havnens rapport"),

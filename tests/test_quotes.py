@@ -331,6 +331,10 @@ INDIRECT = {
     "it refers back, with marks inside":
         "<Det går '{langsomt, men godt fremad}' med broen.> Det skriver Kystposten.",
     "a source that passes on a report": "Ifølge Kystposten siger Asta Krog, at <broen er gammel>.",
+    "a clause that introduces by title and name who speaks":
+        "Formand Asta Krog forstår de unge, men <pengene er der ikke>, siger hun.",
+    "a clause of somebody else, and men":
+        "Asta Krog bor her. <Ib Vig er god, men han er langsom>, siger hun.",
     "a tag breaks into the last clause, and marks end it":
         "Ib Vig har solgt huset, så <det bliver, fortæller han avisen, »{i rater}«>.",
     "som hun siger breaks into a clause":
@@ -382,6 +386,7 @@ NO_UTTERANCE = {
     "a word that is used": "Ordet »skandale« bruges af alle.",
     "what something is called, with af before it": "Brug af havnen bliver ofte kaldt »det grå«.",
     "what somebody is called somewhere": "I Vestby bliver Asta Krog kaldt »havnens dronning«.",
+    "about one thing, about another": "Ib Vig fortæller om gæld, om en sorg, der kom, og om det.",
     "nothing at all": "Broen er lukket. Byen sover.",
     "one word": "Broen",
 }

@@ -154,6 +154,8 @@ class SentenceQuotes:
             return bool(before) or _passed_on(report, later)
         if report.kind == "tag":
             return self._is_passed_on(report, earlier)
+        if report.kind == "object":  # Målingerne viser »ingen fejl«, hedder det
+            return report.strength == "document" and any(other.kind == "tag" for other in later)
         return report.kind == "lead" and any(
             other.kind == "lead" and other.last == report.last for other in later
         )  # the one nearest the colon leads over

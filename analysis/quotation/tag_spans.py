@@ -2,6 +2,7 @@
 
 from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
 from analysis.quotation.cues import first_words
+from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.quotation.span_bounds import (
     ADVERBIAL,
@@ -12,6 +13,7 @@ from analysis.quotation.span_bounds import (
     main_clause,
     trim,
 )
+from analysis.text.nouns import is_role
 from analysis.text.tokens import CLOSED, DASHES, WORDS, Tokens
 
 _GOES_ON = CLOSED["that_because"] | CLOSED["and_but"] | {"så", "hvis"}
@@ -21,6 +23,7 @@ _AFTER_JOINT = {
 }
 _JOINTS = [[word] for word in JOINS]
 _ASIDE = 5  # the fewest tokens after a tag that are no short phrase
+_NAME = 2  # the fewest words of a name in full
 _ABOUT = CLOSED["he_or_she"] | {"det"}  # of whom or of what the reporter goes on to tell
 _HANGING = CLOSED["auxiliary"] | WORDS["hanging"]
 
@@ -43,7 +46,8 @@ def tag_span(
         for other in later
     ):
         end = next((other.first for other in later if other.kind == "tag"), last)
-    span = trim(tokens, _past_colon(tokens, first, report, last), end)
+    first = _past_colon(tokens, first, report, last)
+    span = trim(tokens, _after_introduction(tokens, first, report), end)
     if span and not _is_said(tokens, span, report):
         return None  # no clause: an apposition before the verb
     return span
@@ -77,6 +81,25 @@ def leads_on(tokens: Tokens, tag: Report, mark: int) -> bool:
     before = tokens.lower[tag.first - 2]  # the last word of the clause
     open_end = before in CLOSED["auxiliary"] or before in CLOSED["personal"]
     return (open_end or not named) and not has_finite_verb(tokens, tag.last, mark)
+
+
+def _after_introduction(tokens: Tokens, first: int, tag: Report) -> int:
+    """Return where words begin after a clause that introduces who says them, by title and name.
+
+    (``Formand Ida Lund forstår de unge, men pengene mangler, siger hun``.)
+    """
+    if not by_pronoun(tokens, tag):
+        return first
+    joints = (k for k in range(first + 1, tag.first) if tokens.lower[k] in CLOSED["and_but"])
+    joint = next((k for k in joints if tokens.lower[k - 1] == ","), first)
+    title = phrase_after(tokens, first, joint)
+    if title is None or title[0] != first or not has_finite_verb(tokens, first, joint):
+        return first
+    name = title[1] + (tokens.lower[title[1]] == ",")
+    names = sum(map(tokens.capital, (title[1] - 2, title[1] - 1))) == _NAME
+    named = names or all(map(tokens.capital, range(name, name + _NAME)))
+    titled = any(map(is_role, tokens.lower[slice(*title)]))
+    return joint + 1 if titled and named else first
 
 
 def _past_colon(tokens: Tokens, first: int, tag: Report, last: int) -> int:
