@@ -76,6 +76,26 @@ ONE = {
     "who laughed, as the speaker tells":
         ("- Det var ingen fejl. Men da jeg spurgte ham, grinede han.\n\n- Det var trist, siger Ida "
          "Lund.", "Ida Lund"),
+    "a stage name and the name behind it":
+        ("Rapperen Zorva, der i virkeligheden hedder Ida Lund, er her. - Jeg er træt, siger Zorva.",
+         "Ida Lund"),
+    "a name and the stage name behind it":
+        ("Ida Lund, bedre kendt som Zorva, er her. - Jeg er træt, siger Zorva.", "Ida Lund"),
+    "a boat with a name is nobody else":
+        ("Båden Zorva, der hedder så efter Ida Lund, er her. - Jeg er træt, siger Bo Krag.",
+         "Bo Krag"),
+    "a study of so many people, with a stop in the number":
+        ("Kajen er for smal. Det viser en undersøgelse af 11.400 lodser, som er ny.",
+         "en undersøgelse af 11.400 lodser"),
+    "a poll among so many people":
+        ("Kajen er for smal. Det viser en rundspørge blandt 212 lodser, som er ny.",
+         "en rundspørge blandt 212 lodser"),
+    "a body in a place as a source, before the verb":
+        ("Ifølge 3F i Vestby er kajen for smal.", "3F i Vestby"),
+    "a person in a place as a source, before the verb":
+        ("Ifølge Ida Lund i Vestby er kajen for smal.", "Ida Lund"),
+    "one paper, counted":
+        ("Ét blad kaldte kajen »en perle«.", "Ét blad"),
     "a document for den after ifølge":
         ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
          "havnens rapport"),

@@ -335,6 +335,8 @@ INDIRECT = {
         "Formand Asta Krog forstår de unge, men <pengene er der ikke>, siger hun.",
     "a clause of somebody else, and men":
         "Asta Krog bor her. <Ib Vig er god, men han er langsom>, siger hun.",
+    "another's report after a clause with marks":
+        "Mens Ib Vig kaldte broen »{en perle}«, mente et blad, at <den var »{grå og grim}«>.",
     "a tag breaks into the last clause, and marks end it":
         "Ib Vig har solgt huset, så <det bliver, fortæller han avisen, »{i rater}«>.",
     "som hun siger breaks into a clause":

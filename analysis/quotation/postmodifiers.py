@@ -86,6 +86,8 @@ def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
         return tokens.lower[j - 1] == "uden"
     if word == "uden":
         return tokens.lower[j + 1] in ("om", "for") and not tokens.capital(j - 1)
+    if noun.isdigit() and word in ("af", "blandt") and after + 1 < last:
+        return tokens.is_tagged(after + 1, "NOUN")  # en rundspørge blandt 212 lodser
     if noun.isdigit() or tokens.lower[j + 1] in _PRONOUNS:
         return determines(tokens, j + 1, last)
     return word == "fra" or not named
