@@ -39,6 +39,63 @@ ONE = {
         ("»Vi venter,« siger Bo Krag og føjer til, at kajen er ny.", "Bo Krag"),
     "whose guess marked words are":
         ("Bo Krag bor her. ”Kajen larmer,” er Ida Lunds bud på, hvorfor folk flytter.", "Ida Lund"),
+    "a document behind a passive":
+        ("Kajen er lukket, understreges det i brevet.", "brevet"),
+    "no document behind a passive":
+        ("Kajen er lukket, understreges det i dag.", ""),
+    "with what words somebody acts":
+        ("På tavlen har Ida Lund hængt et billede op fra havnen med ordene »Vi ses i maj«.",
+         "Ida Lund"),
+    "with what words a letter ends":
+        ("Brevet fylder en side og slutter med ordene »tak for nu«.", "Brevet"),
+    "with what words somebody leaves, before the verb":
+        ("Bo Krag sov. Med ordene »tak for nu« forlod Ida Lund mødet.", "Ida Lund"),
+    "who has used a phrase":
+        ("Provsten i Vestby har i sit svar brugt udtrykket »helt væk«.", "Provsten i Vestby"),
+    "a letter that is told of just before":
+        ("Et brev fra havnen er lækket. Kajen er »ikke malet i år«, fremgår det.",
+         "Et brev fra havnen"),
+    "an illness is no judgement":
+        ("I brevet står intet om sygdommen. Kajen er »ikke malet i år«, fremgår det.", "brevet"),
+    "a report in which something is named":
+        ("I havnens årsrapport omtales den som »en dyr affære«.", "havnens årsrapport"),
+    "a paper in which something is named":
+        ("Kajen kaldes »en dyr affære« i norsk avis.", "norsk avis"),
+    "a letter in which somebody is named, at its head":
+        ("I brevet bliver Ida Lund kaldt »en dyr affære«.", "brevet"),
+    "a report in which it was written, with an adverbial":
+        ("I rapporten var der klokken 7.00 skrevet, at kajen er ny.", "rapporten"),
+    "a report in which words in marks stand":
+        ("Bo Krag venter tab. I rapporten tages der forbehold for »uklare krav fra nord«.",
+         "rapporten"),
+    "words in marks after what somebody is said to say":
+        ("Bo Krag spurgte havnen. Ida Lund siger, at der er kajer nok. De ventes i maj – »hvis vi "
+         "kan finde nogen«.", "Ida Lund"),
+    "a tag after what measurements show":
+        ("Målingerne viser »ingen fejl af betydning«, siger Ida Lund.", "Ida Lund"),
+    "who laughed, as the speaker tells":
+        ("- Det var ingen fejl. Men da jeg spurgte ham, grinede han.\n\n- Det var trist, siger Ida "
+         "Lund.", "Ida Lund"),
+    "a stage name and the name behind it":
+        ("Rapperen Zorva, der i virkeligheden hedder Ida Lund, er her. - Jeg er træt, siger Zorva.",
+         "Ida Lund"),
+    "a name and the stage name behind it":
+        ("Ida Lund, bedre kendt som Zorva, er her. - Jeg er træt, siger Zorva.", "Ida Lund"),
+    "a boat with a name is nobody else":
+        ("Båden Zorva, der hedder så efter Ida Lund, er her. - Jeg er træt, siger Bo Krag.",
+         "Bo Krag"),
+    "a study of so many people, with a stop in the number":
+        ("Kajen er for smal. Det viser en undersøgelse af 11.400 lodser, som er ny.",
+         "en undersøgelse af 11.400 lodser"),
+    "a poll among so many people":
+        ("Kajen er for smal. Det viser en rundspørge blandt 212 lodser, som er ny.",
+         "en rundspørge blandt 212 lodser"),
+    "a body in a place as a source, before the verb":
+        ("Ifølge 3F i Vestby er kajen for smal.", "3F i Vestby"),
+    "a person in a place as a source, before the verb":
+        ("Ifølge Ida Lund i Vestby er kajen for smal.", "Ida Lund"),
+    "one paper, counted":
+        ("Ét blad kaldte kajen »en perle«.", "Ét blad"),
     "a document for den after ifølge":
         ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
          "havnens rapport"),

@@ -331,6 +331,22 @@ INDIRECT = {
     "it refers back, with marks inside":
         "<Det går '{langsomt, men godt fremad}' med broen.> Det skriver Kystposten.",
     "a source that passes on a report": "Ifølge Kystposten siger Asta Krog, at <broen er gammel>.",
+    "a clause that introduces by title and name who speaks":
+        "Formand Asta Krog forstår de unge, men <pengene er der ikke>, siger hun.",
+    "a clause of somebody else, and men":
+        "Asta Krog bor her. <Ib Vig er god, men han er langsom>, siger hun.",
+    "another's report after a clause with marks":
+        "Mens Ib Vig kaldte broen »{en perle}«, mente et blad, at <den var »{grå og grim}«>.",
+    "a tag breaks into the last clause, and marks end it":
+        "Ib Vig har solgt huset, så <det bliver, fortæller han avisen, »{i rater}«>.",
+    "som hun siger breaks into a clause":
+        "Ib Vig bor her. <Larmen er nemlig, som han siger til Kystposten, »{helt væk}«>.",
+    "a tag breaks into a subordinate clause":
+        "Ib Vig sover længe, fordi <konen, som han siger, »{så har sengen for sig selv}«>.",
+    "a passive breaks into a clause":
+        "Broen lukker i maj, og <det er, understreges det på sedlen, »{uanset vejret}«>.",
+    "a name and more of the speaker in marks":
+        "<Byen lukker broen>, siger Asta Krog, »havnens dronning« i Vestby.",
 }  # fmt: skip
 
 
@@ -367,6 +383,12 @@ NO_UTTERANCE = {
     "giving notice": "Asta Krog sagde op, da hun så, at broen lukkede.",
     "being asked": "Asta Krog er blevet spurgt, om broen lukker.",
     "a question that leads up": "Byen vågner.\n\nAdspurgt, om broen lukker, svarer Asta Krog:",
+    "words on a sign": "På døren hænger et skilt med ordene »Hunden sover«.",
+    "words on what somebody holds": "Asta Krog holder en fane med ordene »Fri Vestby«.",
+    "a word that is used": "Ordet »skandale« bruges af alle.",
+    "what something is called, with af before it": "Brug af havnen bliver ofte kaldt »det grå«.",
+    "what somebody is called somewhere": "I Vestby bliver Asta Krog kaldt »havnens dronning«.",
+    "about one thing, about another": "Ib Vig fortæller om gæld, om en sorg, der kom, og om det.",
     "nothing at all": "Broen er lukket. Byen sover.",
     "one word": "Broen",
 }

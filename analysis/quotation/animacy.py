@@ -60,8 +60,9 @@ def is_nobody(tokens: Tokens, mention: Phrase) -> bool:
         return tokens.lower[last : last + 1] == ["om"]
     if tokens.lower[last - 1] == "hvem":
         return True  # Hvem siger, at …?
-    if word == "ét":  # siger ét til dem og noget andet til os
-        return tokens.lower[first + 1 : first + 2] != ["af"]
+    if word == "ét":  # siger ét til dem og noget andet til os; but ét blad, ét af dem
+        one = last - first > 1 and tokens.is_tagged(first + 1, "NOUN")
+        return not one and tokens.lower[first + 1 : first + 2] != ["af"]
     if last - first > 1:
         return False
     if word in _NOBODY or word == "i":  # I skriver, at …; i hundredvis skriver, at …

@@ -104,7 +104,8 @@ def _opens_question(tokens: Tokens, cue: Cue, after: int, j: int) -> bool:
         return False
     nouns = ("hvor", "hvilket", "hvorfor") if cue.strength == "clause" else ("hvor",)
     far = lower[j] in nouns and j > after + 1  # it goes with what stands between
-    return not far and lower[j] in QUESTIONS
+    about = lower[j] == "om" and "om" in lower[after - 1 : after + 1]  # om gæld, om en skilsmisse
+    return not (far or about) and lower[j] in QUESTIONS
 
 
 def _ends_search(tokens: Tokens, j: int, last: int) -> bool:

@@ -96,13 +96,21 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
     asked = c.lower[c.content - 1] in CLOSED["interrogative"]
     if asked and c.mention and c.i == c.first + 1 and c.lower[c.first] == "det":
         return None  # Det oplyser selskabet, hvor de var ansat
-    if finite and c.inverted and follows_marks(c.tokens, c.i):
+    if finite and c.inverted and _follows_words(c):
         return None
     if finite and c.inverted and _interrupts(c):
         return None
     if refused(c.tokens, c.cue, c.first, c.content):
         return None
     return c.report("content", c.start, c.content, c.content) if c.has_source else NOTHING
+
+
+def _follows_words(c: Clause) -> bool:
+    """Return whether a verb follows marked words that it may be the tag of.
+
+    It is none where they end a clause before it (``Da X kaldte det »grimt«, svarede Y, at …``).
+    """
+    return follows_marks(c.tokens, c.i) and not leads_up(c.tokens, c.first, c.i)
 
 
 def _interrupts(c: Clause) -> bool:

@@ -6,13 +6,14 @@ from functools import cache
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import describes, is_definite, is_genitive
+from analysis.lang.forms import ENDINGS, describes, is_definite, is_genitive
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.text.nouns import is_document
 from analysis.text.tokens import CLOSED, CLOSERS, DETERMINERS, WORDS, Tokens
 
 _IS = WORDS["is"]
 _BE = _IS | WORDS["is_not_finite"]
+_BECOMES = frozenset(("bliver", "blev"))
 _COMES = WORDS["comes_dry"]
 _ENDS_FIELD = CLOSED["auxiliary"] - WORDS["become"] | {",", "og", "men"}
 _PASSED_OVER = CLOSED["adverb"] | CLOSED["negation"] | {"det"}  # before a participle
@@ -124,14 +125,37 @@ def _cue_at(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
         return told
     if word in _verbs() and not _is_surname(tokens, i, first):
         return _verb(tokens, i, first, last)
-    agent = _agent(lower, i, first, last, _MARKED) if word in _naming_passives() else None
-    if agent:
-        return Cue(i, i + 1, "name", "finite", agent=agent)  # kaldes »en skandale« af Ida Lund
+    if word in _naming_passives() and (agent := _naming(lower, i, first, last)) is not None:
+        return Cue(i, i + 1, "name", "finite", agent=agent)
     if word in lang.words("reporting_passives.txt"):
         return _passive_in_s(tokens, i, last)
     if word in _IS:
         return _answers(lower, i, last)
     return _impersonal(tokens, i, last) if word in _impersonals() else None
+
+
+def _naming(lower: list[str], i: int, first: int, last: int) -> int | None:
+    """Return where ``af`` or ``i`` stands with who names something, beside a passive at ``i``.
+
+    (``kaldes »en skandale« af Ida Lund``; ``I brevet kaldes den »en skandale«``; ``kaldes »en
+    skandale« i en avis``.)
+    """
+    agent = _agent(lower, i, first, last, _MARKED)
+    agent = _written_in(lower, i, first) if agent is None else agent
+    if agent is not None:
+        return agent
+    places = (k for k in range(i + 2, min(last, i + _MARKED)) if lower[k] == "i")
+    behind = (k for k in places if lower[k - 1][-1] in _PAUSES | CLOSERS)  # luksus'
+    return next((k for k in behind if any(map(_is_written, lower[k + 1 : k + 4]))), None)
+
+
+def _is_written(noun: str) -> bool:
+    """Return whether something stands in what a noun is: a document or a newspaper."""
+    return (
+        is_document(noun)
+        or noun in lang.words("media_nouns.txt")
+        or (noun.endswith(ENDINGS["printed"]))
+    )
 
 
 def _verb(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
@@ -144,7 +168,7 @@ def _verb(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
         agent = _agent(lower, i, first, last)
         if agent is None and strength == "name":
             agent = _written_in(lower, i, first)
-        return Cue(i, i + 1, strength, form, agent=agent) if agent else None
+        return None if agent is None else Cue(i, i + 1, strength, form, agent=agent)
     if _is_noun(lower, i, first) or _other_sense(tokens, i, last) or _finds_out(lower, i, first):
         return None
     return Cue(i, i + 1, strength, form, impersonal=_is_det_alone(lower, i, last))
@@ -278,12 +302,27 @@ def _passive(lower: list[str], i: int, first: int) -> str:
     k = next(_af_before(lower, i, first), i) - 1  # bliver af Ida Lund kaldt
     while k > first and lower[k] in _PASSED_OVER:
         k -= 1
+    if _there_was(lower, i, first):
+        return "impersonal"
     if lower[k] in _BE:
         return "impersonal" if lower[k + 1] == "det" and k + 1 < i else "personal"
     if lower[k] not in WORDS["become"]:
         return "personal" if _became(lower, k, first) else ""
     there = "der" in lower[first : first + 1]  # elsewhere it is a relative
     return "impersonal" if there or "det" in lower[max(first, k - 3) : i] else "personal"
+
+
+def _there_was(lower: list[str], i: int, first: int) -> bool:
+    """Return whether ``var der`` stands before a participle, with an adverbial between them.
+
+    (``I rapporten var der klokken syv skrevet, at …``.)
+    """
+    for k in range(i - 1, max(first, i - _AGENT), -1):
+        if lower[k] in (",", "."):
+            return False
+        if lower[k] == "der":
+            return lower[k - 1] in _IS
+    return False
 
 
 def _became(lower: list[str], k: int, first: int) -> bool:
@@ -309,15 +348,29 @@ def _agent(lower: list[str], i: int, first: int, last: int, reach: int = _AGENT)
 
 
 def _written_in(lower: list[str], i: int, first: int) -> int | None:
-    """Return where ``i`` stands with a document, before a passive (``bliver i brevet kaldt``)."""
+    """Return where ``i`` stands with a document, before a passive at ``i``.
+
+    (``bliver i brevet kaldt``; ``I brevet bliver hun kaldt``.)
+    """
     written = i - 1 > first and is_document(lower[i - 1])
     places = range(i - 2, max(first, i - _AGENT), -1) if written else ()
-    return next((k for k in places if lower[k] == "i"), None)
+    opens = lower[first] == "i" and any(
+        is_document(lower[k]) and lower[k + 1] in _BECOMES | {lower[i]}
+        for k in range(first + 1, min(i, first + _FRONT))
+    )
+    return first if opens else next((k for k in places if lower[k] == "i"), None)
 
 
 def _af_before(lower: list[str], i: int, first: int) -> Iterator[int]:
-    """Yield where ``af`` stands before the verb at ``i``, the nearest first."""
-    return (k for k in range(i - 1, max(first, i - _AGENT), -1) if lower[k] == "af")
+    """Yield where ``af`` stands before the verb at ``i``, the nearest first.
+
+    None does before ``bliver`` (``Udvidelse af havnen bliver kaldt …``).
+    """
+    for k in range(i - 1, max(first, i - _AGENT), -1):
+        if lower[k] in _BECOMES:
+            return
+        if lower[k] == "af":
+            yield k
 
 
 def _is_det_alone(lower: list[str], i: int, last: int) -> bool:

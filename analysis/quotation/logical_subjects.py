@@ -35,7 +35,7 @@ def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         return Subject(_no_place(tokens, cue.last, last), start, inverted=True)
     if told := antecedent(tokens, first, i):
         return Subject(told, start)
-    phrase = _linked(tokens, cue.last, last, links) or _owner_of_statement(tokens, cue.last, last)
+    phrase = _linked(tokens, cue.last, last, links) or _said_behind(tokens, cue.last, last)
     if phrase and not (lower[i] in WORDS["sounds"] and _says_when(tokens, phrase)):
         return Subject(phrase, start, inverted=True)
     if (link := _link_before(tokens, start, i, links)) is not None:
@@ -95,6 +95,16 @@ def _in_document(tokens: Tokens, first: int, start: int, verb: int) -> Phrase | 
     phrase = phrase_after(tokens, start + 1, verb)
     written = phrase and any(is_document(tokens.lower[k]) for k in range(*phrase))
     return phrase if written else None
+
+
+def _said_behind(tokens: Tokens, i: int, last: int) -> Phrase | None:
+    """Return whose statement stands at ``i``, or the document (``understreges det på sedlen``)."""
+    if owner := _owner_of_statement(tokens, i, last):
+        return owner
+    i += tokens.lower[i : i + 1] == ["det"]
+    placed = i < last and tokens.lower[i] in ("i", "på")
+    phrase = phrase_after(tokens, i + 1, last) if placed else None
+    return phrase if phrase and is_document(tokens.lower[phrase[1] - 1]) else None
 
 
 def _told_of(tokens: Tokens, first: int, start: int, links: tuple[str, ...]) -> Phrase | None:

@@ -259,7 +259,8 @@ def _describes(tokens: Tokens, i: int, j: int) -> bool:
         return False  # en mand fra Randers erkendte
     if tokens.capital(j - 1) and is_organisation(tokens.lower[j]):
         return not is_definite(tokens.lower[j])  # Vestby politi
-    if "." in tokens.text[j - 1][1:-1] and not is_genitive(tokens.text[j - 1]):
+    site = "." in tokens.text[j - 1][1:-1] and not tokens.text[j - 1][0].isdigit()
+    if site and not is_genitive(tokens.text[j - 1]):
         return False  # ifølge kystbladet.dk arbejde der
     return not _is_whole_name(tokens, j) and not _is_last_noun(tokens, i, j - 1)
 

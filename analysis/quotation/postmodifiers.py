@@ -33,6 +33,8 @@ def _surely_belongs(tokens: Tokens, j: int, last: int) -> bool:
         return tokens.capital(j - 1) and tokens.capital(j + 1)
     if word == "på" and _tells_age(tokens, j):
         return True
+    if word in ("af", "blandt") and tokens.text[j + 1].isdigit() and j + 2 < last:
+        return tokens.is_tagged(j + 2, "NOUN")  # en rundspørge blandt 212 lodser
     return tokens.lower[j - 1 : j + 2] == ["en", "af", "dem"] or _owns_role(tokens, j, last)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.clauses import has_finite_verb, leads_up
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.report import Report
 from analysis.quotation.reporting_clauses import reporting_clauses
@@ -44,7 +44,7 @@ def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) ->
     """
     inner, unlisted = None, None
     for a, b in bounds.between(first, last, []):
-        fits = (one for one in reporting_clauses(tokens, a, b) if _may_tag(tokens, one, first))
+        fits = _tags(tokens, a, b, first)
         for one in fits:
             if one.kind != "content" and tokens.lower[one.first] != "som":
                 return _outer(tokens, one, fits)
@@ -52,6 +52,13 @@ def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) ->
         if not (inner or unlisted):
             unlisted = plain_tag(tokens, a, b)
     return unlisted or inner
+
+
+def _tags(tokens: Tokens, begin: int, end: int, first: int) -> Iterator[Report]:
+    """Yield the reporting clauses of a sentence that may be that of the replik from ``first``."""
+    for report in reporting_clauses(tokens, begin, end):
+        if _may_tag(tokens, report, first) and not _is_told(tokens, report, begin, end):
+            yield report
 
 
 def _outer(tokens: Tokens, tag: Report, later: Iterator[Report]) -> Report:
@@ -64,6 +71,14 @@ def _outer(tokens: Tokens, tag: Report, later: Iterator[Report]) -> Report:
     if tag.kind != "tag" or not goes_on:
         return tag  # before the other clauses are read, which takes longer
     return next((r for r in later if r.kind == "tag" and r.first == i + 1), tag)
+
+
+def _is_told(tokens: Tokens, report: Report, first: int, last: int) -> bool:
+    """Return whether who speaks tells what another did then (``Da jeg spurgte, grinede han.``)."""
+    ends = report.last >= last or tokens.lower[report.last] == "."
+    then = report.kind == "tag" and ends and "da" in tokens.lower[first : first + 2]
+    told = then and leads_up(tokens, first, report.first)
+    return told and first_person(tokens, first, report.first)
 
 
 def _may_tag(tokens: Tokens, report: Report, first: int) -> bool:

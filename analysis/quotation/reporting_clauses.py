@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 
-from analysis.quotation import cues, noun_statements, sources
+from analysis.quotation import cues, noun_statements, sources, words_used
 from analysis.quotation.clause import Clause
 from analysis.quotation.constructions import CONSTRUCTIONS
 from analysis.quotation.cues import Cue, find_cues
@@ -15,6 +15,7 @@ from analysis.text.tokens import Tokens
 WITHOUT_VERB: dict[str, Callable[[Tokens, int, int], Iterator[Report]]] = {
     "source": sources.source_reports,
     "noun": noun_statements.noun_statements,
+    "words": words_used.words_used,
 }
 _SWITCHED_OFF: set[str] = set()
 
@@ -79,7 +80,8 @@ def may_report(tokens: Tokens, first: int, last: int) -> bool:
 @cache
 def _telling_words() -> frozenset[str]:
     """Return words of which every reporting clause has one."""
-    return cues.telling_words() | sources.telling_words() | noun_statements.TELLING_WORDS
+    nouns = noun_statements.TELLING_WORDS | words_used.TELLING_WORDS
+    return cues.telling_words() | sources.telling_words() | nouns
 
 
 @cache

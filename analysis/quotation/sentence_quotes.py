@@ -15,7 +15,7 @@ from analysis.quotation.quote_writer import QuoteWriter
 from analysis.quotation.report import Report
 from analysis.quotation.source_spans import source_span
 from analysis.quotation.span_bounds import is_compounded, trim
-from analysis.quotation.tag_spans import by_pronoun, tag_span
+from analysis.quotation.tag_spans import broken_clause, by_pronoun, leads_on, tag_span
 from analysis.text.tokens import CLOSED, WORDS
 
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
@@ -70,6 +70,8 @@ class SentenceQuotes:
                 self._object(report, sentence, later)
             elif report.kind == "back":
                 self.back.add(report, sentence.first)
+            elif broken := self._broken_into(report, sentence):
+                self._indirect(report, sentence, broken)
             elif span := self._span(report, sentence, earlier, later):
                 self._named_inside(report, sentence, span, later)
                 self._indirect(report, sentence, span)
@@ -184,6 +186,8 @@ class SentenceQuotes:
             return bool(before) or _passed_on(report, later)
         if report.kind == "tag":
             return self._is_passed_on(report, earlier)
+        if report.kind == "object":  # Målingerne viser »ingen fejl«, hedder det
+            return report.strength == "document" and any(other.kind == "tag" for other in later)
         return report.kind == "lead" and any(
             other.kind == "lead" and other.last == report.last for other in later
         )  # the one nearest the colon leads over
@@ -217,6 +221,23 @@ class SentenceQuotes:
         if by_pronoun(self.tokens, report) and trim(self.tokens, first, report.first):
             first = sentence.begun  # a tag inside does not part what one says
         return tag_span(self.tokens, report, first, b, later)
+
+    def _broken_into(self, tag: Report, sentence: Sentence) -> Offsets | None:
+        """Return the tokens of a clause that a tag breaks into, and that marked words end.
+
+        (``Kajen er, som hun siger, »helt væk«``.) What a report before the tag holds is no such.
+        """
+        if tag.kind != "tag" or not trim(self.tokens, sentence.reported_to, tag.first):
+            return None
+        edges = (tag.first, tag.first - 1)
+        if any(end in edges for _, _, (_, end) in sentence.stretches):
+            return None  # the words before the tag are marked, too
+        for n, stretch, (h0, h1) in sentence.stretches:
+            small = n not in sentence.taken and self.text[stretch.first].islower()
+            if small and leads_on(self.tokens, tag, h0):
+                last = h1 if self.tokens.lower[h1 : h1 + 1] == [","] else sentence.last
+                return broken_clause(self.tokens, tag, sentence.reported_to, last)
+        return None
 
     def _reports_clause(self, tag: Report, sentence: Sentence) -> bool:
         """Return whether a tag reports words without marks: none that another has taken.
@@ -297,18 +318,21 @@ class SentenceQuotes:
                 n not in sentence.taken
                 and span[0] <= h0 + 1
                 and not any(map(self.tokens.word, range(span[1], h1)))  # … »…sandt.«
-                and ((h0 + 1, h1 - 1) == span or not self._is_title(report, stretch, h0))
+                and (
+                    self._is_uttered(h0, h1, span, report)
+                    or not is_title(self.text, self.tokens, stretch, h0)
+                )
                 and not self._is_term(h0, h1)
             ):
                 self._add("partial", n, stretch, report, sentence)
 
-    def _is_title(self, report: Report, stretch: Stretch, first: int) -> bool:
-        """Return whether marked words look like a title, and not like words that somebody uses.
+    def _is_uttered(self, first: int, last: int, span: Offsets, report: Report) -> bool:
+        """Return whether words in marks are no title: the whole clause, or told to be somebody's.
 
-        (``Ida Lund brugte ordet »skandale«``.)
+        (``Ida Lund gik med ordene »Tak for nu«``.)
         """
-        uses = self.tokens.lower[report.cue[0]] in WORDS["uses"]
-        return not uses and is_title(self.text, self.tokens, stretch, first)
+        told = report.cue[1] == first and self.tokens.lower[first - 1] in WORDS["words_used"]
+        return told or (first + 1, last - 1) == span
 
     def _is_term(self, first: int, last: int) -> bool:
         """Return whether marked words are a term or a name, nobody's own words.

@@ -12,7 +12,7 @@ from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import phrase_before
 from analysis.quotation.report import Report
 from analysis.quotation.span_bounds import main_clause
-from analysis.text.nouns import is_organisation, is_role
+from analysis.text.nouns import given_names, is_organisation, is_role
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _OPINION = 7  # the most tokens between "efter" and "opfattelse"
@@ -81,7 +81,19 @@ def _according(tokens: Tokens, i: int, start: int, first: int, last: int) -> Rep
     if tokens.lower[mention[1] - 2] == "fra" and not fronted:
         mention = (mention[0], mention[1] - 2)
     end = skip_bracket(tokens, mention[1], last)
+    if fronted and (placed := _place_ends(tokens, end, last)):
+        alone = end - mention[0] == 1 and tokens.text[mention[0]] not in given_names()
+        mention, end = (mention[0], placed) if alone else mention, placed
     return Report("source", (i, start), mention, i, end, end)
+
+
+def _place_ends(tokens: Tokens, i: int, last: int) -> int | None:
+    """Return where a place at ``i`` ends, if the verb follows (``Ifølge 3F i Vestby er …``)."""
+    k = i + 1
+    while k < last and tokens.capital(k):
+        k += 1
+    placed = k > i + 1 and tokens.lower[i] in ("i", "på")
+    return k if placed and k < last and tokens.is_tagged(k, "VERB.Fin") else None
 
 
 def _own_end(tokens: Tokens, i: int) -> int | None:

@@ -37,7 +37,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     """
     if cue.impersonal:
         return of_impersonal(tokens, cue, first, last)
-    if cue.agent:
+    if cue.agent is not None:
         return of_passive(tokens, cue, cue.agent, first, last)
     verb, end = cue.first, last
     if cue.form != "finite":

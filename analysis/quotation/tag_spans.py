@@ -2,8 +2,18 @@
 
 from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
 from analysis.quotation.cues import first_words
+from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
-from analysis.quotation.span_bounds import JOINS, SUBJECTS, Span, in_dashes, trim
+from analysis.quotation.span_bounds import (
+    ADVERBIAL,
+    JOINS,
+    SUBJECTS,
+    Span,
+    in_dashes,
+    main_clause,
+    trim,
+)
+from analysis.text.nouns import is_role
 from analysis.text.tokens import CLOSED, DASHES, WORDS, Tokens
 
 _GOES_ON = CLOSED["that_because"] | CLOSED["and_but"] | {"så", "hvis"}
@@ -12,6 +22,8 @@ _AFTER_JOINT = {
     "så": SUBJECTS | CLOSED["auxiliary"],
 }
 _JOINTS = [[word] for word in JOINS]
+_ASIDE = 5  # the fewest tokens after a tag that are no short phrase
+_NAME = 2  # the fewest words of a name in full
 _ABOUT = CLOSED["he_or_she"] | {"det"}  # of whom or of what the reporter goes on to tell
 _HANGING = CLOSED["auxiliary"] | WORDS["hanging"]
 
@@ -34,10 +46,60 @@ def tag_span(
         for other in later
     ):
         end = next((other.first for other in later if other.kind == "tag"), last)
-    span = trim(tokens, _past_colon(tokens, first, report, last), end)
+    first = _past_colon(tokens, first, report, last)
+    span = trim(tokens, _after_introduction(tokens, first, report), end)
     if span and not _is_said(tokens, span, report):
         return None  # no clause: an apposition before the verb
     return span
+
+
+def broken_clause(tokens: Tokens, tag: Report, first: int, last: int) -> Span | None:
+    """Return the last clause that ``tag`` breaks into, up to ``last``, if one stands before it.
+
+    (``Han har brugt dem, så det bliver, siger han, »i rater«``: words in marks end the clause.)
+    """
+    begin = main_clause(tokens, first, tag.first)
+    opens = (
+        k + 1
+        for k in range(tag.first - 1, begin, -1)
+        if tokens.lower[k] in ADVERBIAL and tokens.lower[k - 1] == ","
+    )
+    return trim(tokens, next(opens, begin), last) if begin < tag.first else None
+
+
+def leads_on(tokens: Tokens, tag: Report, mark: int) -> bool:
+    """Return whether a tag leads on to the words in marks at ``mark``: a comma parts them.
+
+    Whom or where it is told may stand between them (``fortæller han avisen, »…«``). After a whole
+    clause and a name they may only say more of the speaker (``siger Ida Lund, »byens stemme«``).
+    """
+    aside = range(tag.last, mark - 1)
+    short = len(aside) < _ASIDE and all(map(tokens.word, aside))
+    if not short or tag.last >= mark or tokens.lower[mark - 1] != ",":
+        return False
+    named = tag.mention is not None and tokens.capital(tag.mention[1] - 1)
+    before = tokens.lower[tag.first - 2]  # the last word of the clause
+    open_end = before in CLOSED["auxiliary"] or before in CLOSED["personal"]
+    return (open_end or not named) and not has_finite_verb(tokens, tag.last, mark)
+
+
+def _after_introduction(tokens: Tokens, first: int, tag: Report) -> int:
+    """Return where words begin after a clause that introduces who says them, by title and name.
+
+    (``Formand Ida Lund forstår de unge, men pengene mangler, siger hun``.)
+    """
+    if not by_pronoun(tokens, tag):
+        return first
+    joints = (k for k in range(first + 1, tag.first) if tokens.lower[k] in CLOSED["and_but"])
+    joint = next((k for k in joints if tokens.lower[k - 1] == ","), first)
+    title = phrase_after(tokens, first, joint)
+    if title is None or title[0] != first or not has_finite_verb(tokens, first, joint):
+        return first
+    name = title[1] + (tokens.lower[title[1]] == ",")
+    names = sum(map(tokens.capital, (title[1] - 2, title[1] - 1))) == _NAME
+    named = names or all(map(tokens.capital, range(name, name + _NAME)))
+    titled = any(map(is_role, tokens.lower[slice(*title)]))
+    return joint + 1 if titled and named else first
 
 
 def _past_colon(tokens: Tokens, first: int, tag: Report, last: int) -> int:

@@ -44,6 +44,12 @@ _KEPT = 1 << 12  # names whose key is remembered
 _MARKED = re.compile(rf"[sxzS][{marks.APOSTROPHES}] \w")  # Jens' lærer
 _IN_PASSING = re.compile(r"\b(?:med|til|om|mod|efter)\s$")
 _NEVER = -1
+_REALLY = re.compile(
+    r", (?:der|som) (?:i virkeligheden|egentlig|rigtigt|borgerligt) hedder "
+    r"|, (?:der|som) hedder (?:egentlig|rigtigt|borgerligt) "
+    r"|, hvis (?:rigtige|egentlige|borgerlige|virkelige) navn er "
+)
+_KNOWN_AS = re.compile(r",? (?:bedre kendt som|også kendt som|alias|der kalder sig) ")
 _OWNED_TAGS = frozenset(("NOUN", "NOUN.Gen", "ADJ", "NUM", "VERB.Part"))
 
 
@@ -138,6 +144,7 @@ def _people(
             forms[" ".join(parts)] = forms[" ".join(core_of(parts))] = entity
             people.append((parts, entity))
     respell(named, forms)
+    forms.update(_stage_names(text, runs, forms))
     shared: dict[str, list[Entity]] = {}
     for shorten in (_surnames, _given_name, _middle_names):
         _add_short(shorten, people, forms, shared)
@@ -145,6 +152,21 @@ def _people(
         if " " not in name and forms.keys().isdisjoint((name, nominative(name))):
             forms.update({} if name in shared else {name: Entity(name, "person")})
     return forms, shared
+
+
+def _stage_names(
+    text: str, runs: list[Run], forms: dict[str, Entity]
+) -> Iterator[tuple[str, Entity]]:
+    """Yield the names that people use beside their own, and who they are.
+
+    (``Zorva, der i virkeligheden hedder Ida Lund``; ``Ida Lund, bedre kendt som Zorva``.)
+    """
+    for one, other in pairwise(runs):
+        between = text[one.end : other.start]
+        if _REALLY.fullmatch(between) and other.text in forms:
+            yield one.text, forms[other.text]
+        elif _KNOWN_AS.fullmatch(between) and one.text in forms and other.text not in forms:
+            yield other.text, forms[one.text]
 
 
 def _add_short(

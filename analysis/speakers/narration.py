@@ -9,6 +9,7 @@ from analysis.quotation.animacy import is_somebody, last_document
 from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
 from analysis.quotation.opening_subjects import of_sentence
+from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import last_phrase
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.answers import NOBODY, Answer
@@ -128,8 +129,8 @@ class Narration:
         told = self._subject(start, place) if self._table.text[start:place].strip() else None
         return told if told and told.kind == "organisation" else None
 
-    def described(self, place: int, last: int) -> Entity | None:
-        """Return who is the subject of a sentence with marked words up to ``last``, by name.
+    def described(self, place: int) -> Entity | None:
+        """Return who is the subject of a sentence with marked words at ``place``, by name.
 
         (``Formanden Ida Lund er »dybt skuffet«``; ``Ida Lund takkede for byens »store hjælp«``.)
         """
@@ -142,8 +143,7 @@ class Narration:
         if _HEARSAY.search(self._table.text, start, place):
             return None  # as who spoke before tells
         if not named:
-            told = self._opening(start, place) or self._subject(start, place)
-            return told or self._behind(last)
+            return self._opening(start, place) or self._subject(start, place)
         if named[0].genitive or self._table.is_oblique(named[0].start):
             return self._subject(start, place)
         end = self._table.words_end(place)
@@ -151,15 +151,6 @@ class Narration:
         opens = named[0].start == start or self._table.text[start : named[0].start].endswith(", ")
         copula = verb in WORDS["copula"] or self._follows_copula(start, named[0], end)
         return named[0].entity if copula or opens else self._subject(start, place)
-
-    def _behind(self, place: int) -> Entity | None:
-        """Return who is named behind the verb that follows marked words, up to ``place``.
-
-        (``Med ordene »nu er det nok« forlod Ida Lund mødet``.)
-        """
-        start = self._table.after_verb(place + 1)
-        words = self._table.phrase_at(start) if start > place + 1 else ""
-        return self._named.resolve(start, start + len(words)).entity if words else None
 
     def _subject(self, start: int, place: int) -> Entity | None:
         """Return who is the subject of the sentence that opens at ``start``, up to ``place``.
@@ -175,7 +166,8 @@ class Narration:
         words = self._table.text[start:end]
         if gender := PRONOUN_GENDERS.get(fold(words)):
             return self._pronouns.resolve(start, gender, []).entity
-        return self.told(start, words).entity if is_somebody(tokens, found) else None
+        named = is_somebody(tokens, found) and fold(words) not in CLOSED["personal"]
+        return self.told(start, words).entity if named else None
 
     def _follows_copula(self, start: int, named: Mention, end: int) -> bool:
         """Return whether a copula stands before a name, or its title, that ends at ``end``.
@@ -281,6 +273,37 @@ class Narration:
         last = tokens.around(place, place)[0]
         document = last_document(tokens, first, last)
         return NOBODY if document is None else self.document(document)
+
+    def written_in(self, place: int) -> Answer:
+        """Return the document that opens the sentence of ``place`` after ``I``, before its verb.
+
+        (``I rapporten tages der forbehold for »…«``.)
+        """
+        tokens = self._table.tokens
+        opened = self._table.sentence_start(place)
+        first, last = tokens.around(opened, place)
+        if tokens.lower[first] != "i":
+            return NOBODY
+        found = phrase_after(tokens, first + 1, last)
+        if found is None or found[0] != first + 1 or not tokens.is_tagged(found[1], "VERB.Fin"):
+            return NOBODY
+        written = last_document(tokens, found[1] - 1, found[1])
+        return NOBODY if written is None else self.document(written)
+
+    def written_near(self, place: int) -> Answer:
+        """Return the document that the reporter names last before ``place``, near it.
+
+        None does that reports already, after the last such noun.
+        (``Et brev er lækket. Kajen er ny, fremgår det.``)
+        """
+        tokens, table = self._table.tokens, self._table
+        since = table.back(place, 1)
+        spoken = [at for at, one in self._discourse.spoken if one.kind == "document"]
+        since = max((since, *(at for at in spoken if at < place)))
+        document = last_document(tokens, *tokens.around(since, place))
+        if document is None or table.in_direct(tokens.start[document]):
+            return NOBODY
+        return self.document(document)
 
     def document(self, i: int) -> Answer:
         """Return the document whose noun is token ``i``, with the words that belong to it."""

@@ -73,11 +73,12 @@ class Unmentioned(Turn):
         return [
             *((self._repeated,) if self.here < HEAD else ()),
             *(() if direct or self.quote.cue else (self._described,)),
+            *(() if direct else (self._written_in,)),
             self._told_so,
             self._same_cue,
             self._left_open,
             *((self._written,) if self._cue in ("står", "stod") else ()),
-            *((self._introduced_since,) if direct else ()),
+            self._introduced_since if direct else self._reported_before,
             self._beside,
             *((self._tagged_below,) if direct else ()),
             *((self._just_reported, self._introduced) if direct else ()),
@@ -101,7 +102,11 @@ class Unmentioned(Turn):
 
     def _described(self) -> Answer:
         """Return who is the subject of the sentence with the marked words."""
-        return Answer(self.references.narration.described(self.quote.start, self.quote.end))
+        return Answer(self.references.narration.described(self.quote.start))
+
+    def _written_in(self) -> Answer:
+        """Return the document in which it stands (``I rapporten tages der forbehold for »…«``)."""
+        return self.references.narration.written_in(self.quote.start)
 
     def _introduced(self) -> Answer:
         """Return whom the sentence before names first."""
@@ -181,8 +186,21 @@ class Unmentioned(Turn):
 
         (``Byen er træt, siger hun. »Vi orker ikke mere.«``)
         """
+        return self._reported_up_to(self.references.table.words_end(self.quote.start))
+
+    def _reported_before(self) -> Answer:
+        """Return whose words the sentence before reports, if no other quote stands in this one.
+
+        (``Ida Lund siger, at der kommer skibe. De ventes i maj – »hvis det ikke blæser«.``)
+        """
+        opened = self.references.table.sentence_start(self.quote.start)
+        near = self.quotes[max(0, self.number - 1) : self.number + 2]
+        alone = [q for q in near if self.references.table.sentence_start(q.start) == opened]
+        return self._reported_up_to(opened) if alone == [self.quote] else NOBODY
+
+    def _reported_up_to(self, before: int) -> Answer:
+        """Return whose words the sentence that ends at ``before`` reports, in this paragraph."""
         table = self.references.table
-        before = table.words_end(self.quote.start)
         opened = max(table.sentence_start(before - 1), table.opened[self.here])
         reported = (
             n
@@ -204,6 +222,8 @@ class Unmentioned(Turn):
             if before.entity:
                 return before
         last, here = self.references.discourse.last, self.quote.start
+        if (written := self.references.narration.written_near(here)).entity:
+            return written
         document = last("document", before=here) or last("document")
         return Answer(document or last("organisation", before=here))
 

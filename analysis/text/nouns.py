@@ -207,7 +207,7 @@ def _media() -> frozenset[str]:
 @lru_cache(_KEPT)
 def is_document(word: str) -> bool:
     """Return whether ``word`` is a document by its ending (``årsrapporten``)."""
-    return endings("documents.txt").fit(word)
+    return endings("documents.txt").fit(word) and not word.endswith(ENDINGS["state"])
 
 
 @cache
