@@ -1125,6 +1125,9 @@ ONE = {
         ("Manden råbte ifølge kvinden »giv mig tasken« på dansk.", "Manden"),
     "with which words somebody left":
         ("Leo Holm kom. Med ordene »nu er det nok« forlod Bo Krag mødet.", "Bo Krag"),
+    "behind a bullet and a label, with an apposition":
+        ("Kajen er lukket.\n\n* Norge: Landets havneminister, Elias Dal, kalder det »et rod«.",
+         "Elias Dal"),
 }  # fmt: skip
 
 NOBODY = {
