@@ -1128,6 +1128,17 @@ ONE = {
     "behind a bullet and a label, with an apposition":
         ("Kajen er lukket.\n\n* Norge: Landets havneminister, Elias Dal, kalder det »et rod«.",
          "Elias Dal"),
+    "several behind a count and two adjectives":
+        ("Ni nuværende og tidligere elever er vrede. I brevet siger de, at skolen er kold.",
+         "Ni nuværende og tidligere elever"),
+    "a trade that is a verb, too":
+        ("Bo Krag er rektor. En underviser er nævnt. I en sms skriver han, at det er løgn.",
+         "En underviser"),
+    "a body's name behind whom somebody speaks for and to":
+        ("Det oplyser en talsmand for rådet til avisen El Kaj. Ifølge talsmanden er broen ny.",
+         "en talsmand for rådet"),
+    "what somebody describes with hvordan":
+        ("Bo Krag har over for Kystradioen beskrevet, hvordan skibet drejede.", "Bo Krag"),
 }  # fmt: skip
 
 NOBODY = {
@@ -2717,6 +2728,15 @@ SPANS = {
     "a promise of nobody, a book and a work":
         ("Et løfte om »ro« er lidt. Byens bog om »ro« er ny. Ida Lunds ros til »Havnens heste« "
          "varmer.", []),
+    "a relative clause with what another calls so inside what is said":
+        ("Ida Lund siger, at hun mødte Bo Krag, som kaldte broen »grim«, og at hun gik.",
+         ["hun mødte Bo Krag, som kaldte broen »grim«, og at hun gik", "grim"]),
+    "a relative clause without som inside what is said":
+        ("Ida Lund siger, at hun hørte det, han selv kaldte »larm«.",
+         ["hun hørte det, han selv kaldte »larm", "larm"]),
+    "what another calls so after mens":
+        ("Ida Lund siger, at broen er ny, mens Bo Krag kalder den »grim«.",
+         ["broen er ny", "grim"]),
 }  # fmt: skip
 
 
