@@ -4,6 +4,7 @@ The forkserver imports this module: modules, typefaces and templates are then re
 by each process. No thread runs here.
 """
 
+import gc
 import sys
 from io import BytesIO
 
@@ -41,3 +42,6 @@ for name in _UNREAD:  # a notebook may import them
     del sys.modules[name]
 _draw()
 pages.warm()
+
+gc.collect()
+gc.freeze()  # garbage collection in a page's process would look through all of it, and copy it
