@@ -182,7 +182,11 @@ class Sheet:
         return px * POINTS * self.theme.scale
 
     def plot(self, x: float, y: float, width: float, height: float) -> Axes:
-        """Return an Axes without frame at a place of the sheet; y is in px downwards."""
+        """Return an Axes without frame at a place of the sheet; y is in px downwards.
+
+        Charts set its limits. So they add marks with ``add_artist``: Matplotlib would also measure
+        those of ``plot`` and ``add_patch``.
+        """
         ax = self.figure.add_axes((0, 0, 1, 1), zorder=-1) if self._places else self.ax
         ax.set_axis_off()
         ax.set_ylim(height, 0)
