@@ -4,7 +4,7 @@ Everything is measured before it is drawn, so a figure is exactly as high as its
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -17,6 +17,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
+from analysis.charts.outlines import OUTLINES
 from analysis.charts.text_fitting import POINTS, balanced, paragraph, text_width, wrapped
 from analysis.charts.theme import ACCENT, INK, SOFT, TEXT, Theme
 from analysis.charts.typefaces import Style
@@ -36,6 +37,8 @@ class Paper(Figure):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw without hinting, whatever the caller's settings."""
+        own: Any = getattr(renderer, "_vector_renderer", renderer)  # of SVG and PDF, which wrap it
+        own._text2path = OUTLINES
         with mpl.rc_context({"text.hinting": "none", "path.simplify": False}):
             super().draw(renderer)
 
