@@ -10,11 +10,13 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
+from matplotlib.ticker import FixedFormatter, FixedLocator
 from matplotlib.transforms import Affine2D
 
 from analysis.charts.outlines import OUTLINES
@@ -76,6 +78,15 @@ def _figure_of(ax: Axes) -> Figure:
     figure = ax.get_figure(root=True)
     assert figure is not None
     return figure
+
+
+def name_places(axis: Axis, places: Sequence[float], names: Sequence[str]) -> None:
+    """Set the ticks of an axis that is not drawn, for who asks for their labels.
+
+    ``set_xticks`` would make them at once.
+    """
+    axis.set_major_locator(FixedLocator(places))
+    axis.set_major_formatter(FixedFormatter(names))
 
 
 class Key(NamedTuple):
