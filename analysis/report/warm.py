@@ -19,13 +19,14 @@ _UNREAD = [
 
 import matplotlib as mpl  # noqa: E402
 from matplotlib.figure import Figure  # noqa: E402
+from scipy.special import stdtrit  # noqa: E402
 
 from analysis.charts.rendering import SETTINGS  # noqa: E402
 from analysis.charts.typefaces import Style  # noqa: E402
 from analysis.measures import textstat_comparison  # noqa: E402
 from analysis.report import making, pages  # noqa: E402
 
-__all__ = ["making", "textstat_comparison"]
+__all__ = ["making", "stdtrit", "textstat_comparison"]
 
 
 def _draw() -> None:
