@@ -96,6 +96,14 @@ ONE = {
         ("Ifølge Ida Lund i Vestby er kajen for smal.", "Ida Lund"),
     "one paper, counted":
         ("Ét blad kaldte kajen »en perle«.", "Ét blad"),
+    "the school's head, who is named below with a compound":
+        ("Skole i krise\n\nSeks lærere er trætte.\n\nI en mail skriver skolens leder, at kajen er "
+         "ny.\n\nSkoleleder Ida Lund svarer ikke.", "Ida Lund"),
+    "a mail of which somebody is told in the same sentence":
+        ("Bo Krag skriver i en mail, at festen var god. En kvinde måtte ifølge mailen gå »før tid«.",
+         "Bo Krag"),
+    "a headline's words that are said again inside longer ones":
+        ("»Helt forkert«: Havn lukker kaj\n\n»Det er helt forkert,« siger Ida Lund.", "Ida Lund"),
     "a document for den after ifølge":
         ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
          "havnens rapport"),

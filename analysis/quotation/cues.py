@@ -469,6 +469,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
     if after == ["der"] and _is_there(tokens, i + 2):
         return False
     comma = next((k for k in range(i + 1, min(len(lower), i + 4)) if lower[k] == ","), i)
+    if lower[i - 2 : i] == [",", "der"] and i > 2 and lower[i - 3][-1:].isalpha():
+        return False  # Mødet, der stod i kalenderen som »Status«
     evident = lower[comma - 1] in WORDS["evident"]  # Klokken seks stod det klart, at
     written = lower[comma : comma + 2] == [",", "at"] and not evident  # I brevet står, at
     return "der" in (*before, *after) or written or (before == ["det"] and after in (["i"], ["på"]))
