@@ -100,7 +100,7 @@ ONE = {
         ("Skole i krise\n\nSeks lærere er trætte.\n\nI en mail skriver skolens leder, at kajen er "
          "ny.\n\nSkoleleder Ida Lund svarer ikke.", "Ida Lund"),
     "a mail of which somebody is told in the same sentence":
-        ("Bo Krag skriver i en mail, at festen var god. En kvinde måtte ifølge mailen gå »før tid«.",
+        ("Bo Krag skriver i en mail, at alt var godt. En kvinde måtte ifølge mailen gå »før tid«.",
          "Bo Krag"),
     "a headline's words that are said again inside longer ones":
         ("»Helt forkert«: Havn lukker kaj\n\n»Det er helt forkert,« siger Ida Lund.", "Ida Lund"),
