@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +15,12 @@ import pyarrow as pa
 from analysis.build.chunking import cut, rules
 from analysis.build.selection import read_back
 from analysis.build.store import Store
+from analysis.core.guesses import did_you_mean
 from analysis.core.paths import LEDGER, MANIFEST
 from analysis.corrections.applying import apply
 from analysis.corrections.rows import read_corrections
 from analysis.io.articles import Problem, parse
-from analysis.io.discovery import SourceMissing, check_sources, nearest
+from analysis.io.discovery import SourceMissing, check_sources, nearest_path
 from analysis.io.files import Item, find_items
 from analysis.io.readers.columns import FIELDS
 from analysis.io.records import Records
@@ -225,10 +225,9 @@ def _columns(
     """Return the column of each field, from ``columns`` and from the keywords."""
     for name in fields:
         if name not in FIELDS:
-            near = get_close_matches(name, (*FIELDS, *OPTIONS), n=1)
-            guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(OPTIONS)}"
+            guess = did_you_mean(name, (*FIELDS, *OPTIONS), f"; there are {', '.join(OPTIONS)}")
             raise TypeError(
-                f"load() has no option {name!r}: {guess}; columns are given by field, such as "
+                f"load() has no option {name!r}{guess}; columns are given by field, such as "
                 f"text='brødtekst': {', '.join(FIELDS)}"
             )
         if name in (columns or {}):
@@ -304,7 +303,7 @@ def _check_file(name: str, path: str | Path | None, default: str) -> None:
         raise IsADirectoryError(f"{name}={str(path)!r} is a folder: give the file")
     if path is not None and not Path(path).match(default) and not Path(path).exists():
         raise FileNotFoundError(
-            f"{name}={str(path)!r} does not exist{nearest(path)}; use {name}=None for no file"
+            f"{name}={str(path)!r} does not exist{nearest_path(path)}; use {name}=None for no file"
         )
 
 

@@ -85,12 +85,13 @@ def questions(references: References, quotes: list[Quote]) -> Iterator[tuple]:
         places = {quote.start, quote.mention[0] if quote.mention else quote.start}
         for place in sorted(places):
             for ask in (
-                narration.leading, narration.described, narration.introduced, narration.told_of,
+                narration.leading, narration.introduced, narration.told_of,
                 narration.written, references.discourse.in_sight, references.discourse.in_mind,
                 references.discourse.anywhere,
             ):  # fmt: skip
                 yield ask, place
             yield narration.led_up, place, 0
+            yield narration.described, place, quote.end
             for gender in "mf":
                 yield references.pronouns.resolve, place, gender, []
         unmentioned = Unmentioned(number, quotes, paragraphs, {}, references)

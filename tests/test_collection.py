@@ -39,7 +39,7 @@ def test_without_a_file_all_is_as_shipped(tmp_path):
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("articels = 1", "did you mean articles"), ("articles = [", "is not valid TOML")],
+    [("articels = 1", "did you mean 'articles'"), ("articles = [", "is not valid TOML")],
 )
 def test_a_file_that_cannot_be_used_says_why(file, text, said):
     file.write_text(text, encoding="utf-8")

@@ -297,8 +297,8 @@ def test_the_hand_s_quote_takes_the_place_of_those_of_the_machine_it_overlaps(ne
     [
         ({"text": "Dette har ingen nogen sinde sagt i den artikel"}, "fits nothing", "not in the"),
         ({"article": "bro"}, "article not here", None),
-        ({"action": "chnage"}, "cannot be used", "did you mean change?"),
-        ({"kind": "direkte"}, "cannot be used", "did you mean direct?"),
+        ({"action": "chnage"}, "cannot be used", "did you mean 'change'?"),
+        ({"kind": "direkte"}, "cannot be used", "did you mean 'direct'?"),
         ({"speaker": ""}, "cannot be used", "changes nothing"),
         ({"text": ""}, "cannot be used", "`text` is empty"),
         ({"article": ""}, "cannot be used", "`article` is empty"),
@@ -449,7 +449,7 @@ def test_a_column_and_an_order_of_the_user_s_own_stay(news, tmp_path):
 
 def test_a_correction_that_cannot_be_used_is_not_written(news, tmp_path):
     path = tmp_path / "c.csv"
-    with pytest.raises(ValueError, match="did you mean change"):
+    with pytest.raises(ValueError, match="did you mean 'change'"):
         record(path, row(news, KUNDER, "none"), row(news, VENTE, "chang"))
     assert not path.exists()
 

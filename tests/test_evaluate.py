@@ -324,7 +324,7 @@ def test_gold_is_read_in_all_dialects_of_a_spreadsheet(content, tmp_path):
 
 BAD_ROWS = {
     "a;citat;0;2;A": "row 3 has kind 'citat': write one of direct, partial, indirect",
-    "a;indirekt;0;2;A": "did you mean indirect",
+    "a;indirekt;0;2;A": "did you mean 'indirect'",
     "a;;0;2;A": "row 3 has kind ''",
     "a;direct;;2;A": "row 3 has start '': write a whole number",
     "a;direct;-2;2;A": "row 3 has start '-2'",

@@ -119,7 +119,7 @@ def test_a_list_of_paths_is_its_paths(tmp_path):
     [
         (table(), {"text": "brodtekst"}, ValueError, "did you mean 'brødtekst'"),
         (table().rename(columns={"brødtekst": "x"}), {}, ValueError, "clearly the text"),
-        (table(), {"tekst": "brødtekst"}, TypeError, "did you mean text"),
+        (table(), {"tekst": "brødtekst"}, TypeError, "did you mean 'text'"),
         (3, {}, TypeError, "give paths"),
         ([{"text": TEXT}, 3], {}, TypeError, "give paths"),
         ({"text": TEXT}, {"text": "rubrik"}, ValueError, "has no column 'rubrik'"),

@@ -1048,6 +1048,91 @@ ONE = {
     "an experiment that shows something":
         ("Lodser over 60 sover bedre. Det viser et forsøg i havnen, som netop er udgivet.",
          "et forsøg i havnen"),
+    "a subject with a relative clause, and whom it tells":
+        ("Ofret, der i dag er 41 år, fortalte nævningene, at broen var glat.", "Ofret"),
+    "a subject and whom it tells":
+        ("Ofret fortalte nævningene, at broen var glat.", "Ofret"),
+    "several with a relative clause, and what they call so":
+        ('Flere medlemmer, som avisen har talt med, beskriver havnemødet som "en kamp".',
+         "Flere medlemmer"),
+    "who calls a thing so that opens the sentence":
+        ("Bogen, som alle har læst, kalder Ida Lund »kedelig«.", "Ida Lund"),
+    "a document with a relative clause before a pronoun":
+        ("Bo Krag er lærer. I brevet, som er sendt til byen, kalder han broen »grim«.", "Bo Krag"),
+    "a person between hvor and the verb":
+        ("Retten så mails, hvor Bo Krag omtaler gæsterne som »får«.", "Bo Krag"),
+    "a pronoun between som and the verb":
+        ("Partiet Havnelisten er imod broen, som de betegner som »alt for dyr«.", "Havnelisten"),
+    "whose reviewer":
+        ("Broen fik fem stjerner af Kystposten, hvis anmelder kalder den »stor kunst«.",
+         "Kystposten"),
+    "a role before what it calls so":
+        ("I bladet kalder en embedsmand regnskabet for »et rod«.", "en embedsmand"),
+    "a subject before a verb with sig":
+        ("Havnens tjeneste glæder sig over det, men understreger, at broen er ny.",
+         "Havnens tjeneste"),
+    "a time before it sounds somewhere":
+        ("I februar lød det i et skriftligt svar, at broen er ny.", "et skriftligt svar"),
+    "an adverbial of time inside a clause that calls something so":
+        ("Ida Lund fortalte, at lodsen om morgenen havde kaldt vejret »grimt«.", "lodsen"),
+    "one of them, who is named":
+        ("- Det gør ondt, siger en af dem, 71-årige Rosa Krag, til Kystposten.", "Rosa Krag"),
+    "one of them":
+        ("- Det gør ondt, siger en af dem, der var med.", "en af dem"),
+    "an age without a noun, and then a pronoun":
+        ("Røveren slap væk.\n\nEn 17-årig er anholdt. Han siger, at han var hjemme.",
+         "En 17-årig"),
+    "the same as an object":
+        ("Røveren slap væk.\n\nPolitiet afhørte en 17-årig, der stod der. Han siger, at han var "
+         "hjemme.", "en 17-årig"),
+    "several behind a count and an adjective":
+        ("Ni tidligere elever er vrede. I brevet siger de, at skolen er kold.",
+         "Ni tidligere elever"),
+    "marked words that begin with som":
+        ("Lyden var »som et bræt«, sagde Bo Krag.", "Bo Krag"),
+    "what something is called, before the verb":
+        ("Et »rod« kaldte ministeren det i går.", "ministeren"),
+    "what a name is called, before the verb":
+        ("En »skandale« kalder Ida Lund forløbet.", "Ida Lund"),
+    "who is the subject behind the verb of the sentence with marked words":
+        ("Bo Krag gik i går. I maj måtte han rette en tekst om, at byen »burde få et liv«.",
+         "Bo Krag"),
+    "a title and a name that open the sentence with marked words":
+        ("Leo Holm er tiltalt. Forsvarer Bo Krag bad retten se det som »sort humor på et job«.",
+         "Bo Krag"),
+    "a body that opens the sentence with marked words":
+        ("Leo Holm er lods. Instituttet havde udsendt et varsel om »kuling med stød af storm«.",
+         "Instituttet"),
+    "who wrote what another passes on":
+        ("En dreng er bortvist, efter at han i går skrev, at skolen »burde ryge i luften«.\n\n"
+         "Det oplyser rektor Ida Lund.", "En dreng"),
+    "behind a bullet":
+        ("Broen lukker.\n\n* Politiet oplyser, at den er glat.", "Politiet"),
+    "sources before a verb that is a noun, too":
+        ("Ifølge flere kilder arbejder Vestby på en ny bro.", "flere kilder"),
+    "an agency to which a body speaks":
+        ("Forbundet FKN er vred over for Ritzau. Forbundet kalder broen »et skilderi«.",
+         "Forbundet FKN"),
+    "a firm that no authority is meant by":
+        ("Kystvagten leder efter folk, oplyser den. Rederiet afviser, at skibet var ladt.",
+         "Rederiet"),
+    "a body and den in one sentence":
+        ("Den nye ambassade i Vestby har sendt en note, hvori den kræver, at muren »straks« "
+         "falder.", "Den nye ambassade i Vestby"),
+    "whose promise it is":
+        ("Leo Holm kom. På trods af borgmester Bo Krags løfter om »ro« lukker skolen.", "Bo Krag"),
+    "whose threat it is, by a pronoun":
+        ("Ida Lund kom. Hendes trussel om »krig« var ny.", "Ida Lund"),
+    "who used a word":
+        ("Ida Lund brugte selv ordet »rod« i går.", "Ida Lund"),
+    "what somebody gave thanks for":
+        ("Ida Lund takkede for »hjælp og varme« fra alle.", "Ida Lund"),
+    "what is told to have been shouted":
+        ("Manden skal have råbt »læg dig ned«, siger et vidne.", "Manden"),
+    "what was shouted, by a source":
+        ("Manden råbte ifølge kvinden »giv mig tasken« på dansk.", "Manden"),
+    "with which words somebody left":
+        ("Leo Holm kom. Med ordene »nu er det nok« forlod Bo Krag mødet.", "Bo Krag"),
 }  # fmt: skip
 
 NOBODY = {
@@ -2618,6 +2703,25 @@ SPANS = {
         ("Ifølge Ida Lund er broen farlig, men det afviser Bo Krag.", ["er broen farlig"]),
     "few words that stand somewhere":
         ("På skiltet står der »Velkommen til molen«.", ["Velkommen til molen"]),
+    "a phrase and its relative clause before what stands there":
+        ("På skiltet, der hænger over døren, står der »Velkommen til molen«.",
+         ["Velkommen til molen"]),
+    "an article before marked words and a tag":
+        ("En »pinlig fejl«, lyder det fra byen.", ["pinlig fejl"]),
+    "a title in marks before a verb that calls":
+        ("»Vinden« kalder Ida Lund sin nye bog.", []),
+    "who asks before who answers":
+        ("Da hun spurgte ham om det, svarede Bo Krag, at »det kom an på humøret«.",
+         ["det kom an på humøret"]),
+    "a verb with ikke behind its subject is no tag":
+        ("- Så længe de ringer, råber de ikke ad os. Det er godt, siger Ida Lund.",
+         ["Så længe de ringer, råber de ikke ad os. Det er godt"]),
+    "what people are called":
+        ("De »løse fugle«, som de kaldes, er her, mener Ida Lund.",
+         ["De »løse fugle«, som de kaldes, er her"]),
+    "a promise of nobody, a book and a work":
+        ("Et løfte om »ro« er lidt. Byens bog om »ro« er ny. Ida Lunds ros til »Havnens heste« "
+         "varmer.", []),
 }  # fmt: skip
 
 

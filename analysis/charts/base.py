@@ -1,6 +1,5 @@
 """How a chart is made: its table and options are checked, planned and drawn, also again."""
 
-import difflib
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from analysis.charts.plan import Options, Order, Plan, highlighted, sentences
 from analysis.charts.row_plot import Rows
 from analysis.charts.sheet import Sheet, Touch
 from analysis.charts.theme import BAR, HUES, Theme
+from analysis.core.guesses import did_you_mean
 
 MEMORY = "citatstreg"  # the attribute by which a figure remembers its chart
 AROUND = 110  # px for title and notes of a chart that is drawn into a given ax
@@ -266,8 +266,7 @@ def _check_names(table: pd.DataFrame, options: Options, headlines: Iterable[str]
     named = [*options.highlight, *(order if isinstance(order, tuple) else ())]
     for value in named:
         if value not in known and not table.empty:
-            close = difflib.get_close_matches(str(value), [*known, *headlines], n=1)
-            guess = f"; did you mean {close[0]!r}?" if close else ""
+            guess = did_you_mean(value, [*known, *headlines])
             raise ValueError(f"{value!r} is not in the table{guess}")
 
 

@@ -4,7 +4,6 @@
 from a notebook, and survives reruns, new rules and edits of the articles.
 """
 
-import difflib
 import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.core.guesses import did_you_mean
 from analysis.core.vocabulary import KINDS
 from analysis.corrections.journal import missing, note
 from analysis.corrections.sheets import Sheet, alone, cells, read_sheet, write_sheet
@@ -117,9 +117,7 @@ def fault(row: Mapping[str, str]) -> tuple[str, str] | None:
 
 def choose(given: str, allowed: Collection[str]) -> str:
     """Return a cure that names the words allowed, and the nearest to the one given."""
-    close = difflib.get_close_matches(fold(given), allowed, n=1)
-    guess = f"; did you mean {close[0]}?" if close else ""
-    return f"write one of {', '.join(allowed)}{guess}"
+    return f"write one of {', '.join(allowed)}{did_you_mean(fold(given), allowed)}"
 
 
 def position(row: Mapping[str, str]) -> int | None:

@@ -1,11 +1,11 @@
 """Gold quotes: the correct ones, from a CSV file as a spreadsheet saves it, and their faults."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 
 import pandas as pd
 
+from analysis.core.guesses import nearest
 from analysis.core.vocabulary import KINDS
 from analysis.corrections.rows import choose, offset
 from analysis.corrections.sheets import read_sheet
@@ -68,7 +68,8 @@ def _fault(row: Mapping[str, str]) -> str:
 def check_places(gold: pd.DataFrame, texts: pd.Series) -> None:
     """Raise ValueError if gold names an article that is not in ``texts``, or a place outside it."""
     if unknown := sorted(set(gold["article"]) - set(texts.index)):
-        names = ", ".join(f"{name}{_guess(name, texts)}" for name in unknown[:_SHOWN])
+        near = [(name, nearest(name, texts.index.tolist())) for name in unknown[:_SHOWN]]
+        names = ", ".join(f"{name} (did you mean {it}?)" if it else name for name, it in near)
         more = f" and {len(unknown) - _SHOWN:,} more" if len(unknown) > _SHOWN else ""
         there = ", ".join(texts.index[:_SHOWN])
         raise ValueError(
@@ -82,11 +83,6 @@ def check_places(gold: pd.DataFrame, texts: pd.Series) -> None:
             f"gold has a quote at {row['start']}–{row['end']} of {row['article']}, which has "
             f"{length:,} characters: count from 0 in articles.text of this very article"
         )
-
-
-def _guess(name: str, texts: pd.Series) -> str:
-    near = get_close_matches(name, texts.index, 1)
-    return f" (did you mean {near[0]}?)" if near else ""
 
 
 def doubts(news: News, gold: pd.DataFrame) -> Iterator[str]:

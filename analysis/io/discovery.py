@@ -1,6 +1,5 @@
 """Finding the files of sources: folders, globs and links, and a key for each file."""
 
-import difflib
 import errno
 import glob
 import os
@@ -11,6 +10,7 @@ from functools import lru_cache
 from itertools import chain, count
 from pathlib import Path, PurePath
 
+from analysis.core.guesses import nearest
 from analysis.core.paths import holds_results
 from analysis.io.articles import Problem
 from analysis.io.readers import SUFFIXES, unknown
@@ -37,17 +37,17 @@ def check_sources(sources: Iterable[str | Path]) -> None:
             continue
         if glob.has_magic(source):
             raise SourceMissing(f"{source!r} matches no file or folder")
-        raise SourceMissing(f"{source!r} does not exist{nearest(source)}")
+        raise SourceMissing(f"{source!r} does not exist{nearest_path(source)}")
 
 
-def nearest(path: str | Path) -> str:
+def nearest_path(path: str | Path) -> str:
     """Return the question "did you mean …?" for a mistyped path; nothing without a guess."""
     path = Path(path)
     try:
-        near = difflib.get_close_matches(path.name, os.listdir(path.parent), 1)
+        near = nearest(path.name, os.listdir(path.parent))
     except OSError:
         return ""
-    return f"; did you mean {str(path.with_name(near[0]))!r}?" if near else ""
+    return f"; did you mean {str(path.with_name(near))!r}?" if near else ""
 
 
 def find_files(sources: Iterable[str | Path]) -> tuple[list[Path], list[Problem]]:

@@ -6,6 +6,8 @@ Attributes
 ----------
 DASHES
     Dashes that open a line of direct speech.
+BULLETS
+    Signs other than dashes that open an item of a list.
 DOUBLE, SINGLE
     Quotation marks by width; of the single ones, ``’`` and ``'`` are also apostrophes.
 NARROW
@@ -29,6 +31,7 @@ from analysis import lang
 _ROWS = lang.rows("quotation_marks.tsv")
 _MARKS = [row for row in _ROWS if row[1] != "dash"]
 
+BULLETS = "•*·"
 DASHES = "".join(sign for sign, style, *_ in _ROWS if style == "dash")
 STYLE = {sign: style for sign, style, *_ in _MARKS}
 DOUBLE = "".join(sign for sign, _, width, *_ in _MARKS if width == "double")

@@ -3,11 +3,11 @@
 Every measure takes these names for ``of=`` and ``by=``, one or several.
 """
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from analysis.core.guesses import did_you_mean
 from analysis.core.vocabulary import KINDS
 from analysis.io.readers.columns import field_of
 from analysis.tables.news import News
@@ -26,8 +26,7 @@ def check(name: str, given: object, allowed: tuple[str, ...]) -> None:
     if given in allowed:
         return
     field = field_of(str(given))  # the user's own name of one of our columns, such as Medie
-    close = [field] if field in allowed else difflib.get_close_matches(str(given), allowed, 1, 0.5)
-    guess = f"; did you mean {close[0]!r}?" if close else ""
+    guess = did_you_mean(field if field in allowed else given, allowed)
     raise ValueError(f"{name}={given!r} is not known; use one of {', '.join(allowed)}{guess}")
 
 

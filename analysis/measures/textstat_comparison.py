@@ -1,12 +1,12 @@
 """How counting changes a score: textstat on the file, on the story, on our counts; our score."""
 
-import difflib
 from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
 import textstat
 
+from analysis.core.guesses import did_you_mean
 from analysis.measures.readability import RUNNING, lix, rix
 from analysis.tables.news import News
 from analysis.text.words import WORD, letters
@@ -39,8 +39,7 @@ def counting_steps(news: News, article: str | None = None) -> pd.DataFrame:
     """
     known = news.articles.set_index("article")["text"]
     if article is not None and article not in known.index:
-        close = difflib.get_close_matches(article, known.index, n=1)
-        guess = f"; did you mean {close[0]!r}?" if close else ""
+        guess = did_you_mean(article, known.index.tolist())
         raise ValueError(f"article={article!r} is not in the collection{guess}")
     running = news.paragraphs[news.paragraphs["role"].isin(RUNNING)]
     if article is not None:

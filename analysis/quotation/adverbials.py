@@ -8,6 +8,7 @@ from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
 
 ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
 _COUNTED = WORDS["counts_time"] | CLOSED["determiner"] | CLOSED["approximation"]
+_WHEN = WORDS["time_preposition"] | {"om"}
 _COMPOUNDED = 7  # the fewest letters of a noun at the end of compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 _NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
@@ -153,6 +154,17 @@ def time_begins(tokens: Tokens, first: int, last: int) -> int | None:
         if tokens.is_tagged(k, "NUM") and tokens.is_tagged(k - 1, *_NOMINAL):
             return k
     return None
+
+
+def before_time(tokens: Tokens, first: int, last: int) -> int:
+    """Return where words before a verb end that say when, with their preposition, or ``last``.
+
+    (``guiden om morgenen havde``: at ``om``.) Something must stand before them.
+    """
+    for k in range(last - 2, first, -1):
+        if tokens.lower[k] in _WHEN and is_time(tokens, k + 1, last):
+            return k
+    return last
 
 
 @lru_cache(_KEPT)

@@ -90,7 +90,7 @@ class BackReferences:
         for stretch in marked(self.text, begin, end):
             mine = self.writer.near(stretch.first, stretch.last)
             first, _ = self.tokens.around(stretch.start, stretch.end)
-            for quote in mine:
+            for quote in (quote for quote in mine if quote.cue is None):
                 quote.cue, quote.mention = self.writer.evidence(report)
             if not mine and not is_title(self.text, self.tokens, stretch, first):
                 self.writer.add("partial", stretch.mark, stretch.first, stretch.last, report)

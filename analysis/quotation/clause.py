@@ -63,6 +63,10 @@ class Clause:
         """Return a token in small letters, or nothing past the end of the text."""
         return self.lower[i] if i < len(self.lower) else ""
 
+    def is_hidden(self, i: int) -> bool:
+        """Return whether a token stands in marks."""
+        return any(first <= i < last for first, last in self.hidden)
+
     def report(self, kind: str, begin: int, end: int, content: int | None = None) -> Report:
         """Return a reporting clause of ``kind``."""
         cue = (self.i, self.cue.last)

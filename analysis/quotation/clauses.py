@@ -277,9 +277,23 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
         and tokens.is_tagged(first, "ADP")
         and any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, verb))
     ):
-        return False  # Efter to timer lykkedes det, …
+        return _is_relative_alone(tokens, first, verb)  # no: Efter to timer lykkedes det, …
     verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
     return word in _ADVERBIAL and commas == 1 and verbs < 2
+
+
+def _is_relative_alone(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether a phrase and its relative clause are all that stands before a verb.
+
+    (``I brevet, som skolen har læst op, undskylder hun``.)
+    """
+    commas = [k for k in range(first, verb) if tokens.lower[k] == ","]
+    return (
+        len(commas) == 2
+        and commas[1] == verb - 1
+        and tokens.lower[commas[0] + 1] in CLOSED["relative"]
+        and not any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, commas[0]))
+    )
 
 
 @cache

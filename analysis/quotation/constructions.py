@@ -36,17 +36,19 @@ def _put_at_length(c: Clause) -> Report | None:
     """As in ``…, som byens borgmester, Ida Lund, udtrykker det``."""
     it = c.word(c.i + 1) == "det"
     says = c.cue.strength == "tag" if it else c.cue.strength == "say" and c.word(c.i - 1) == ","
-    if says and (put := _put_so(c.tokens, c.i, c.first)):
+    if says and (put := _put_so(c)):
         return Report("tag", (c.i, c.cue.last), put, put[0] - 1, c.i + 1 + it, strength="tag")
     return None
 
 
-def _put_so(tokens: Tokens, verb: int, first: int) -> Phrase | None:
+def _put_so(c: Clause) -> Phrase | None:
     """Return who puts it so, at some length: ``som byens borgmester, Ida Lund, udtrykker det``.
 
     Without ``det`` words in marks stand before it.
     """
-    opens = [k for k in range(max(first + 1, verb - _PUT), verb - 1) if tokens.lower[k] == "som"]
+    tokens, verb = c.tokens, c.i
+    near = range(max(c.first + 1, verb - _PUT), verb - 1)
+    opens = [k for k in near if tokens.lower[k] == "som" and not c.is_hidden(k)]
     if tokens.lower[verb + 1 : verb + 2] == ["det"]:
         so = next((k for k in opens if tokens.text[k - 1] in TAG_BEFORE), None)
     else:
@@ -196,9 +198,8 @@ def _leads_to_marks(c: Clause) -> bool:
 
     (``Da havnen lukkede, lovede Ida Lund "en ny kaj"``.)
     """
-    follows = any(first == c.after for first, _ in c.hidden)
-    plain = all(first >= c.after for first, _ in c.hidden)
-    return follows and plain and leads_up(c.tokens, c.first, c.i)
+    behind = bool(c.hidden) and all(first >= c.after for first, _ in c.hidden)
+    return behind and leads_up(c.tokens, c.first, c.i)
 
 
 def _is_perfect_tag(c: Clause, verb: int) -> bool:
@@ -224,8 +225,10 @@ def _has_object(c: Clause) -> bool:
     A clause is one of a verb that reports only words set off (``…, har de vidst, at``).
     """
     following = c.word(c.after)
+    if following == "ikke":
+        return True  # så længe det varer, råber de ikke
     thinks = c.cue.strength == "think" and (
-        following in ("at", "ikke") or c.word(skip_adverbs(c.tokens, c.after, c.last)) == "på"
+        following == "at" or c.word(skip_adverbs(c.tokens, c.after, c.last)) == "på"
     )
     clause = c.cue.strength == "tag" and c.content is not None
     infinitive = following == "at" and c.content is None  # …, bad hun om at gå
@@ -345,6 +348,20 @@ def _object(c: Clause) -> Report | None:
     return c.report("object", c.start, marks[0])
 
 
+def _called_before(c: Clause) -> Report | None:
+    """As in ``En »skandale« kalder Ida Lund forløbet``: what it is called opens the sentence.
+
+    A title is none (``»Vinden« kalder Ida Lund sin bog``).
+    """
+    named = c.cue.strength == "name" and c.cue.form == "finite" and c.inverted and c.mention
+    first = next((a for a, b in c.hidden if b == c.i), None) if named else None
+    if first is None or any(c.tokens.word(k) for k in range(c.first, first - 1)):
+        return None
+    articles = CLOSED["indefinite_article"]
+    described = articles.intersection(c.lower[c.first : first + 2]) or c.word(c.after) == "det"
+    return c.report("object", first, first) if described else None
+
+
 def _has_other_sense(c: Clause, marks: list[int]) -> bool:
     """Return whether a particle or ``sig`` parts verb and object (not ``kalder sig selv``)."""
     after = (c.cue.particle or 0) + 1
@@ -372,7 +389,19 @@ def _utters(c: Clause, mark: int) -> bool:
     (``Ida Lund udtrykker »dyb sorg«``; ``Ida Lund fortsatte, »men …``.)
     """
     goes_on = mark == c.after + 1 and c.word(c.after) == "," and not c.inverted
-    return c.cue.form == "finite" and (mark == c.after or goes_on)
+    told = c.cue.form == "finite" or (c.cue.form == "participle" and c.mention is not None)
+    return told and (goes_on or mark == _after_source(c))
+
+
+def _after_source(c: Clause) -> int:
+    """Return the token after a verb, and after the source that stands behind it, if one does.
+
+    (``råbte ifølge et vidne »stop«``.)
+    """
+    if c.word(c.after) != "ifølge":
+        return c.after
+    source = phrase_after(c.tokens, c.after + 1, c.last)
+    return source[1] if source else c.after
 
 
 def _after_clause(c: Clause, mark: int) -> bool:
@@ -392,6 +421,7 @@ CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {
     "content clause": _content_clause,
     "answer": _answer,
     "without subject": _without_subject,
+    "called before": _called_before,
     "tag": _tag,
     "as tag": _as_tag,
     "after dash": _after_dash,

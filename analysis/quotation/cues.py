@@ -386,7 +386,7 @@ def _is_noun(lower: list[str], i: int, first: int) -> bool:
     if lower[i] not in lang.words("nouns_like_verbs.txt") or i == first:
         return lower[i] in lang.words("nouns_like_verbs.txt") and lower[i + 1 : i + 2] != ["om"]
     before = lower[i - 1]
-    return before in DETERMINERS or describes(before)
+    return before in DETERMINERS or before == "hvis" or describes(before)
 
 
 def _other_sense(tokens: Tokens, i: int, last: int) -> bool:

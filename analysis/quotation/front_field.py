@@ -6,6 +6,7 @@ from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.coordination import between_adjectives, in_list, titled_name
 from analysis.quotation.name_parts import title_begins
 from analysis.quotation.phrases import OPENERS
+from analysis.text.nouns import is_role
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 FRONTED = (
@@ -87,7 +88,9 @@ def is_fronted(tokens: Tokens, first: int, start: int, verb: int) -> bool:
 def _is_fronted_manner(tokens: Tokens, i: int) -> bool:
     """Return whether a word says how or where (``Lokalt kan Bo Krag fortælle``; ``Heldigvis``)."""
     word = tokens.lower[i]
-    return is_manner(word) or (word.endswith("t") and tokens.is_tagged(i, "ADJ"))
+    return is_manner(word) or (
+        word.endswith("t") and tokens.is_tagged(i, "ADJ") and not is_role(word)
+    )
 
 
 def follows_conjunction(tokens: Tokens, start: int, verb: int) -> bool:

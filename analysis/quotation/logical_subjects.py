@@ -2,6 +2,7 @@
 
 from analysis import lang
 from analysis.lang.forms import ENDINGS, is_genitive, stems
+from analysis.quotation.adverbials import is_time
 from analysis.quotation.antecedents import antecedent
 from analysis.quotation.cues import Cue, source_links
 from analysis.quotation.front_field import field_start
@@ -37,15 +38,20 @@ def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     phrase = _linked(tokens, cue.last, last, links) or _said_behind(tokens, cue.last, last)
     if phrase and not (lower[i] in WORDS["sounds"] and _says_when(tokens, phrase)):
         return Subject(phrase, start, inverted=True)
-    for j in range(start, i):
-        if lower[j] in links:
-            return Subject(phrase_after(tokens, j + 1, i), start, inverted=True)
+    if (link := _link_before(tokens, start, i, links)) is not None:
+        return Subject(phrase_after(tokens, link + 1, i), start, inverted=True)
     told = _told_of(tokens, first, start, links) if links else _fronted(tokens, first, start, i)
     if told:
         return Subject(told, start)
     if "fra" in links and start < i and lower[start] not in _NO_SUBJECT:
         return Subject(phrase_before(tokens, first, i), start)
     return Subject(None, start, inverted=True)
+
+
+def _link_before(tokens: Tokens, start: int, verb: int, links: tuple[str, ...]) -> int | None:
+    """Return the preposition before a verb that names the source (``I februar`` names none)."""
+    linked = (j for j in range(start, verb) if tokens.lower[j] in links)
+    return next((j for j in linked if not is_time(tokens, j + 1, verb)), None)
 
 
 def _says_when(tokens: Tokens, phrase: Phrase) -> bool:
@@ -58,6 +64,8 @@ def _says_when(tokens: Tokens, phrase: Phrase) -> bool:
         return True  # lød det i Havnby Byret
     if tokens.lower[first - 1] not in ("i", "på") or any(map(tokens.capital, range(first, last))):
         return False
+    if tokens.lower[last - 1] in lang.words("reporting_nouns.txt"):
+        return False  # lød det i et skriftligt svar
     nouns = (tokens.lower[k] for k in range(first, last))
     return not any(can_speak(form) for noun in nouns for form in (noun, *stems(noun)))
 

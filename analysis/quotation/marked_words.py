@@ -75,9 +75,14 @@ def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
 
 
 def covers(tokens: Tokens, marks: list[Offsets], span: Offsets) -> bool:
-    """Return whether the whole reported clause is in quotation marks, except ``og`` between."""
+    """Return whether the whole reported clause is in quotation marks, except ``og`` between.
+
+    So are the words behind an article that opens it (``En »skandale«, lyder det``).
+    """
     return bool(marks) and all(
-        any(h0 <= k < h1 for h0, h1 in marks) or tokens.lower[k] in CLOSED["coordinator"]
+        any(h0 <= k < h1 for h0, h1 in marks)
+        or tokens.lower[k] in CLOSED["coordinator"]
+        or (k == span[0] and tokens.lower[k] in CLOSED["indefinite_article"])
         for k in range(*span)
         if tokens.word(k)
     )

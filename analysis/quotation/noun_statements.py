@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import ADVERBS, skip_adverbs
 from analysis.quotation.animacy import is_somebody
@@ -20,9 +21,11 @@ _NEEDS_ON = frozenset(("går", "gik"))  # Kritikken går på, at …
 _AT = frozenset(("at",))
 _TAKING_UP = frozenset(("den", "det", "med"))
 _OPENERS = (["med", "de", "ord"], ["med", "disse", "ord"])
+_LINKS = [[word] for word in sorted(WORDS["noun_preposition"])]
 _FROM = 8  # tokens between "Den besked kom" and its "fra" at the most
 _SAID = lang.words("opinion_nouns.txt") | {"ord"}  # Den besked, Med de ord
-TELLING_WORDS = _SAID | _AT  # every statement by a noun has one of these words
+_OWNED = lang.words("reporting_nouns.txt")
+TELLING_WORDS = _SAID | _AT | _OWNED  # every statement by a noun has one of these words
 SEARCHED_WORDS = TELLING_WORDS | _IS  # the words that a sentence is searched for
 _BEGINNING = 2  # letters
 _BEFORE = 3  # the most adjectives between an owner and the noun
@@ -40,6 +43,8 @@ def noun_statements(tokens: Tokens, first: int, last: int) -> Iterator[Report]:
     if ats and tokens.among(_IS, first, last):
         nouns = (i for i in range(first, ats[-1]) if _is_opinion(tokens.lower[i]))
         yield from filter(None, (_statement(tokens, i, first, last) for i in nouns))
+    places = tokens.among(_OWNED, first, last)
+    yield from filter(None, (_owned_words(tokens, i, first, last) for i in places))
     opens = tokens.lower[first] in _TAKING_UP and not _SAID.isdisjoint(
         tokens.lower[first:last][1:3]
     )
@@ -84,6 +89,18 @@ def _report(mention: Phrase | None, cue: Phrase, begin: int, content: int | None
     return Report("content", cue, mention, begin, content, content) if content else None
 
 
+def _owned_words(tokens: Tokens, i: int, first: int, last: int) -> Report | None:
+    """Return the report of the marked words that the noun at ``i`` and its owner lead to.
+
+    (``Ida Lunds løfte om »fuld åbenhed«``.)
+    """
+    mark = i + 1 + (tokens.lower[i + 1 : i + 2] in _LINKS)
+    if mark >= last or tokens.text[mark] not in marks.QUOTES or mark == i + 1:
+        return None
+    owner = _owner_of_noun(tokens, first, i)
+    return Report("object", (i, i + 1), owner, owner[0], mark, strength="name") if owner else None
+
+
 def _owner_of_noun(tokens: Tokens, first: int, i: int) -> Phrase | None:
     """Return the owner of the noun at ``i``: a possessive or a genitive before its adjectives."""
     k = i - 1
@@ -94,6 +111,8 @@ def _owner_of_noun(tokens: Tokens, first: int, i: int) -> Phrase | None:
     if tokens.lower[k] in CLOSED["possessive"]:
         return (k, k + 1) if tokens.lower[k] in CLOSED["owner"] else None
     phrase = last_phrase(tokens, first, k + 1)
+    if phrase and tokens.lower[phrase[0]] in CLOSED["preposition"]:
+        phrase = phrase[0] + 1, phrase[1]  # Trods kommunens løfte om »ro«
     return phrase if phrase and has_opinions(tokens, *phrase) else None
 
 

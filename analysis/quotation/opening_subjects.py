@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from analysis.lang import marks
 from analysis.lang.ages import is_aged
 from analysis.lang.forms import lemmas
 from analysis.quotation.adverbials import is_time
@@ -13,6 +14,7 @@ from analysis.quotation.span_bounds import opens_adverbial
 from analysis.text.nouns import is_role
 from analysis.text.tokens import CLOSED, NOUNS, VERBS, Tokens
 
+_JOINTS = CLOSED["coordinator"]
 _SHORT = 4  # fewer tokens than that are no clause before a verb
 
 
@@ -22,9 +24,7 @@ def of_sentence(tokens: Tokens, first: int, last: int) -> Phrase | None:
     (``Ida Lund rejste sig og sagde, at …``; ``Derfor rejste hun sig og sagde, at …``; ``Senere
     kom ministeren ind og sagde, at …``.)
     """
-    opens = first
-    while first < last and tokens.lower[first] in CLOSED["coordinator"]:
-        first += 1
+    opens, first = _begins(tokens, first, last)
     verb = next((k for k in range(first, last) if tokens.is_tagged(k, "VERB.Fin")), last)
     if _opens_with_subject(tokens, opens, first, verb):
         phrase = phrase_after(tokens, first, last)
@@ -51,6 +51,12 @@ def of_main_clause(tokens: Tokens, first: int, last: int) -> Phrase | None:
     )
     verb = next(verbs, None)
     return None if verb is None else _inverted(tokens, verb, last)
+
+
+def _begins(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Return the first word of a sentence, behind a bullet, and the first after conjunctions."""
+    opens = first + (first < last and tokens.text[first] in marks.BULLETS)
+    return opens, next((k for k in range(opens, last) if tokens.lower[k] not in _JOINTS), last)
 
 
 def _opens_clause(tokens: Tokens, first: int, verb: int) -> bool:

@@ -18,6 +18,8 @@ _NO_ENDS = LINKING | {"og", "samt"}
 _NO_NOUNS = CLAUSE_WORDS | CLOSED["preposition"] | ADVERBS
 _OPENS_ADVERBIAL = CLOSED["preposition"] - {"fra"}
 _NOBODY = (["det", "hele"], ["alt"], ["noget"], ["meget"], ["lidt"], ["intet"])  # it says it all
+_OF_THEM = (["af", "dem"], ["af", "os"])
+_COUNTS = CLOSED["determiner"] | WORDS["numeral"]
 _KEPT = 1 << 14  # words whose class is remembered
 _BRACKET = 8  # tokens of a party or an abbreviation in brackets at the most
 
@@ -140,10 +142,12 @@ def is_nominal(word: str) -> bool:
 def count_ends(tokens: Tokens, i: int, last: int) -> int | None:
     """Return where a count of people ends that begins at ``i``, if one does.
 
-    (``næsten halvdelen``, ``mere end 40``, ``hver femte``, ``tre ud af fire``.)
+    (``næsten halvdelen``, ``mere end 40``, ``hver femte``, ``tre ud af fire``, ``en af dem``.)
     """
     if _so_many_of(tokens, i, last):
         return i + 4
+    if tokens.lower[i + 1 : min(i + 3, last)] in _OF_THEM and tokens.lower[i] in _COUNTS:
+        return i + 3
     k = i
     while k < last and tokens.lower[k] in CLOSED["approximation"]:
         k += 1
@@ -168,4 +172,5 @@ def determines(tokens: Tokens, i: int, last: int) -> bool:
         return False
     word = tokens.lower[i + 1]
     thing = word.endswith("et") and tokens.is_tagged(i + 1, "NOUN")  # lukkede de broværket
+    thing = thing or word in CLOSED["indefinite_article"]  # beskriver de et miljø
     return word not in _NO_NOUNS and not thing

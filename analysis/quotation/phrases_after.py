@@ -178,10 +178,12 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
     word = tokens.lower[j]
     if word in CLAUSE_WORDS or word in CLOSED["preposition"] or word in _OBJECTS:
         return True
-    if not is_nominal(word) and _ends_by_verb(tokens, j):
-        return True
-    if _follows_bare_noun(tokens, j):
-        return True
+    verb = tokens.is_tagged(j, "VERB.Fin") and tokens.is_tagged(j - 1, "NOUN")
+    if (verb or not is_nominal(word)) and _ends_by_verb(tokens, j):
+        return True  # ifølge flere kilder arbejder byen på det
+    reflexive = tokens.lower[j + 1 : j + 2] == ["sig"] and tokens.is_tagged(j, "VERB.Fin")
+    if reflexive or _follows_bare_noun(tokens, j):
+        return True  # havnens tjeneste glæder sig
     if (
         word in _OPENS_ANOTHER
         and j > 0
@@ -194,12 +196,13 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
 
 
 def _follows_bare_noun(tokens: Tokens, j: int) -> bool:
-    """Return whether a definite noun at ``j`` follows a preposition and its bare noun.
+    """Return whether a definite noun at ``j`` follows a role, or a preposition and its bare noun.
 
-    (``stikker en mand i frakke hovedet frem``.)
+    (``kalder en embedsmand regnskabet »rodet«``; ``stikker en mand i frakke hovedet frem``.)
     """
-    plain = not (is_definite(tokens.lower[j - 1]) or describes(tokens.lower[j - 1]))
-    linked = j > 1 and tokens.lower[j - 2] in LINKING and plain
+    before = tokens.lower[j - 1]
+    plain = not (is_definite(before) or describes(before))
+    linked = j > 1 and (tokens.lower[j - 2] in LINKING or is_role(before)) and plain
     nouns = linked and tokens.is_tagged(j - 1, "NOUN") and tokens.is_tagged(j, "NOUN")
     return nouns and is_definite(tokens.lower[j]) and not tokens.capital(j - 1)
 

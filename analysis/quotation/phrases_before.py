@@ -144,7 +144,7 @@ def _in_phrase(tokens: Tokens, i: int, first: int, end: int) -> bool:
     word = tokens.lower[i]
     if word == ",":
         return in_list(tokens, i, end) or (i > first and between_adjectives(tokens, i, end))
-    if word in (";", ":", "–", "•", "·") or tokens.text[i] in marks.QUOTES:
+    if word in (";", ":", "–") or tokens.text[i] in marks.QUOTES + marks.BULLETS:
         return False
     if word in CLOSED["and_also"] and i > first and is_coordinated(tokens, first, i, end):
         return True

@@ -67,17 +67,49 @@ class SentenceQuotes:
             if beside := self._beside(report, sentence):
                 self._take(beside, report, sentence)
             elif report.kind == "object":
-                after = (other.first for other in later if other.first > report.last)
-                end = min(after, default=sentence.last)
-                self._partials((report.last, end), report, sentence)
+                self._object(report, sentence, later)
             elif report.kind == "back":
                 self.back.add(report, sentence.first)
             elif broken := self._broken_into(report, sentence):
                 self._indirect(report, sentence, broken)
             elif span := self._span(report, sentence, earlier, later):
+                self._named_inside(report, sentence, span, later)
                 self._indirect(report, sentence, span)
             elif report.kind == "tag":
                 self._as_said(report, sentence)
+
+    def _object(self, report: Report, sentence: Sentence, later: list[Report]) -> None:
+        """Add the marked words that are the object of a reporting verb.
+
+        Not where what another says follows (``Da hun spurgte ham, svarede han, at »…«``).
+        """
+        if report.last < report.cue[0]:  # En »skandale« kalder hun det
+            self._called_before(report, sentence)
+            return
+        if any(r.kind == "content" and (r.content or 0) <= report.last for r in later):
+            return
+        after = (other.first for other in later if other.first > report.last)
+        end = min(after, default=sentence.last)
+        self._partials((report.last, end), report, sentence)
+
+    def _called_before(self, report: Report, sentence: Sentence) -> None:
+        """Add the marked words before a verb that are what it calls something."""
+        for n, stretch, (first, _) in sentence.stretches:
+            if first == report.last and n not in sentence.taken:
+                self._add("partial", n, stretch, report, sentence)
+
+    def _named_inside(
+        self, outer: Report, sentence: Sentence, span: Offsets, later: list[Report]
+    ) -> None:
+        """Give marked words inside a reported clause to whoever says them there, if not ``outer``.
+
+        (``Ida Lund siger, at Bo Krag kaldte broen »grim«``.)
+        """
+        for number, inner in enumerate(later):
+            inside = span[0] <= inner.cue[0] and inner.last < span[1]
+            says = inner.kind == "object" and inner.strength != "think"
+            if inside and says and inner.mention not in (None, outer.mention):
+                self._object(inner, sentence, later[number + 1 :])
 
     def _take(self, beside: list[Marked], report: Report, sentence: Sentence) -> None:
         """Add marked words as what a reporting clause beside them reports."""
@@ -286,29 +318,31 @@ class SentenceQuotes:
                 n not in sentence.taken
                 and span[0] <= h0 + 1
                 and not any(map(self.tokens.word, range(span[1], h1)))  # … »…sandt.«
-                and (
-                    self._is_uttered(h0, h1, span, report)
-                    or not is_title(self.text, self.tokens, stretch, h0)
-                )
+                and ((h0 + 1, h1 - 1) == span or not self._is_title(report, stretch, h0))
                 and not self._is_term(h0, h1)
             ):
                 self._add("partial", n, stretch, report, sentence)
 
-    def _is_uttered(self, first: int, last: int, span: Offsets, report: Report) -> bool:
-        """Return whether words in marks are no title: the whole clause, or told to be somebody's.
+    def _is_title(self, report: Report, stretch: Stretch, first: int) -> bool:
+        """Return whether marked words look like a title, and not like words that somebody uses.
 
-        (``Ida Lund gik med ordene »Tak for nu«``.)
+        (``Ida Lund brugte ordet »skandale«``; ``gik med ordene »Tak for nu«``.)
         """
-        told = report.cue[1] == first and self.tokens.lower[first - 1] in WORDS["words_used"]
-        return told or (first + 1, last - 1) == span
+        cue = self.tokens.lower[slice(*report.cue)]
+        uses = cue[0] in WORDS["uses"] or cue == ["med", "ordene"]
+        return not uses and is_title(self.text, self.tokens, stretch, first)
 
     def _is_term(self, first: int, last: int) -> bool:
         """Return whether marked words are a term or a name, nobody's own words.
 
-        (``de såkaldte "ind og ud"-regler``; ``at det burde have heddet "Bølgen"``.)
+        (``de såkaldte "ind og ud"-regler``; ``at det burde have heddet "Bølgen"``; ``de "løse
+        fugle", som de kaldes``.)
         """
-        called = self.tokens.lower[first - 1] in CLOSED["so_called"] | WORDS["is_named"]
-        return called or (last < len(self.tokens) and is_compounded(self.tokens, last))
+        lower = self.tokens.lower
+        called = lower[first - 1] in CLOSED["so_called"] | WORDS["is_named"]
+        known = lower[last : last + 2] == [",", "som"] and lower[last + 3 : last + 4] == ["kaldes"]
+        compounded = last < len(self.tokens) and is_compounded(self.tokens, last)
+        return called or known or compounded
 
     def _as_said(self, report: Report, sentence: Sentence) -> None:
         """Add the marked words before ``som hun siger`` that are no sentence."""

@@ -32,7 +32,7 @@ def source_span(
     lower, i = tokens.lower, report.first
     first = max(first, i * tokens.capital(i))  # behind a heading: Uklart Ifølge Bo Krag
     begin = main_clause(tokens, first, i)
-    if any(other.kind != "source" and other.last > begin for other in earlier):
+    if any(_tells_more(other, report) and other.last > begin for other in earlier):
         return None
     if in_dashes(tokens, report) and any(other.kind == "content" for other in earlier):
         return None  # what a report says already
@@ -49,6 +49,14 @@ def source_span(
     if lower[i - 1] == ",":
         return trim(tokens, first, i)
     return trim(tokens, begin, i if _is_told_to_the_end(tokens, report.last, last) else last)
+
+
+def _tells_more(other: Report, source: Report) -> bool:
+    """Return whether a report before a source reports the clause that would stand under it.
+
+    No source does, nor a verb with its object in marks (``råbte ifølge et vidne »stop«``).
+    """
+    return other.kind != "source" and (other.kind, other.cue[1]) != ("object", source.cue[0])
 
 
 def _is_told_to_the_end(tokens: Tokens, comma: int, last: int) -> bool:

@@ -5,12 +5,13 @@ from functools import partial
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import is_definite
-from analysis.quotation.animacy import is_somebody
+from analysis.lang.forms import is_definite, lemmas
+from analysis.quotation.adverbials import before_time, skip_adverbs
+from analysis.quotation.animacy import is_somebody, is_thing
 from analysis.quotation.antecedents import holds_verb, is_relative, last_name, of_relative
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import Cue
-from analysis.quotation.front_field import field_start, follows_conjunction, is_fronted
+from analysis.quotation.front_field import FRONTED, field_start, follows_conjunction, is_fronted
 from analysis.quotation.logical_subjects import of_impersonal, of_passive
 from analysis.quotation.medial_adverbials import after_adverbials
 from analysis.quotation.opening_subjects import of_main_clause, of_sentence
@@ -24,6 +25,7 @@ from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 _AUXILIARIES = CLOSED["auxiliary"] - WORDS["non_finite"]
 _FAR = 18  # tokens between an auxiliary and its participle at the most
 _NAME = 2  # tokens of a name before an apposition at the least
+_HE_OR_THEY = [[word] for word in sorted(CLOSED["third_person"])]
 _OWNED = CLOSED["reflexive_possessive"] | WORDS["own_possessive"]
 
 
@@ -165,7 +167,7 @@ def _with_field(
 ) -> Subject:
     """Return the subject of a verb with something before it in its clause."""
     field = tokens.lower[start:verb]
-    if field[0] == "som" and len(field) > 1 and _names(tokens, start + 1, verb):
+    if field[0] == "som" and _names_subject(tokens, start + 1, verb):
         return Subject((start + 1, verb), start, inverted=True)
     if field[0] == "hvis" and len(field) == 2 and is_role(field[1]):
         return Subject((start + 1, verb), start)  # Kystposten, hvis anmelder kalder det »stort«
@@ -173,14 +175,26 @@ def _with_field(
         return of_relative(tokens, first, start - (tokens.lower[start - 1] == ","), start)
     if follows_conjunction(tokens, start, verb):
         return Subject(phrase_before(tokens, start, verb), start)
+    if told := _in_subordinate(tokens, start, verb):
+        return Subject(told, start)
     if is_fronted(tokens, first, start, verb) and (following := behind()):
         return Subject(following, start, inverted=True)
     if told := _before_aside(tokens, first, start):
         return Subject(told, first)
-    phrase = phrase_before(tokens, start, verb)
+    phrase = phrase_before(tokens, start, before_time(tokens, start, verb))
     if phrase and holds_verb(tokens, (phrase[0], min(phrase[1], verb - 1))):
         return Subject(of_sentence(tokens, first, start), start, elided=True)
     return Subject(phrase, start)
+
+
+def _in_subordinate(tokens: Tokens, start: int, verb: int) -> Phrase | None:
+    """Return who stands between a conjunction and the verb (``mails, hvor Bo Krag omtaler``)."""
+    if tokens.lower[start] not in CLOSED["subordinator"] | WORDS["relative_adverb"]:
+        return None
+    phrase = phrase_after(tokens, start + 1, verb)
+    if phrase is None or phrase[0] != start + 1 or not is_somebody(tokens, phrase):
+        return None
+    return phrase if skip_adverbs(tokens, phrase[1], verb) == verb else None
 
 
 def _before_aside(tokens: Tokens, first: int, start: int) -> Phrase | None:
@@ -201,11 +215,11 @@ def _before_aside(tokens: Tokens, first: int, start: int) -> Phrase | None:
     return (first, comma) if body or is_role(tokens.lower[start]) else None
 
 
-def _names(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether the tokens are ``han``, a name or a role (``som ministeren siger``)."""
+def _names_subject(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether the tokens are ``de``, a name or a role (``som ministeren siger``)."""
     words = tokens.lower[first:last]
-    return (
-        tokens.is_he_or_she(first, last)
+    return bool(words) and (
+        (len(words) == 1 and words[0] in CLOSED["third_person"])
         or all(map(tokens.capital, range(first, last)))
         or (len(words) == 1 and (is_organisation(words[0]) or is_definite(words[0])))
         or _titled(tokens, first, last)
@@ -241,10 +255,18 @@ def _without_field(
     if before in CLOSED["and_but"] or before in CLOSED["and_also"]:
         return Subject(of_sentence(tokens, first, verb - 1), verb, elided=True)
     following = behind()
-    asked = tokens.lower[verb] in lang.words("questioning_verbs.txt")  # X, Y, spurgte Z, om
-    may_be_object = cue.strength == "name" or asked
-    if following and not may_be_object and is_somebody(tokens, following):
+    if following and tokens.lower[slice(*following)] in _HE_OR_THEY:
         return Subject(following, verb, inverted=True)
+    if told := _before_relative(tokens, first, verb, following):
+        return Subject(told, first)
+    if following and not _may_be_object(tokens, cue, verb) and is_somebody(tokens, following):
+        return Subject(following, verb, inverted=True)
+    return _after_pause(tokens, first, verb, following)
+
+
+def _after_pause(tokens: Tokens, first: int, verb: int, following: Phrase | None) -> Subject:
+    """Return the subject of a verb behind a comma, a mark or nothing: before it or after it."""
+    before = tokens.lower[verb - 1] if verb > first else ""
     apart = before == "," and tokens.text[max(first, verb - 2)] not in CLOSERS
     preceding = phrase_before(tokens, first, verb) if apart else None
     if preceding and not following and _follows_relative(tokens, preceding[0]):
@@ -253,6 +275,35 @@ def _without_field(
     if following and not apposed:
         return Subject(following, verb, inverted=True)
     return Subject(preceding, verb)
+
+
+def _may_be_object(tokens: Tokens, cue: Cue, verb: int) -> bool:
+    """Return whether who stands behind a verb may be its object (``X, Y, spurgte Z, om …``)."""
+    return cue.strength == "name" or tokens.lower[verb] in lang.words("questioning_verbs.txt")
+
+
+def _before_relative(
+    tokens: Tokens, first: int, verb: int, following: Phrase | None
+) -> Phrase | None:
+    """Return what opens a sentence with a relative clause behind it, where it is the subject.
+
+    (``Offeret, der er 41 år, fortalte nævningene, at …``.) A thing is none, nor is what another
+    speaks of (``Bogen, som alle har læst, kalder Ida Lund »kedelig«``).
+    """
+    while first < verb and tokens.lower[first] in CLOSED["coordinator"]:
+        first += 1
+    commas = [k for k in range(first, verb) if tokens.lower[k] == ","]
+    if len(commas) != 2 or commas[1] != verb - 1 or tokens.lower[first] in FRONTED:
+        return None
+    relative = tokens.lower[commas[0] + 1] in CLOSED["relative"]
+    phrase = phrase_before(tokens, first, commas[0]) if relative else None
+    if phrase is None or phrase[0] != first:
+        return None
+    several = any(map(is_role, lemmas(tokens.lower[phrase[1] - 1])))
+    if several or is_somebody(tokens, phrase):
+        return phrase
+    other = following is not None and is_somebody(tokens, following)
+    return None if other or is_thing(tokens, phrase) else phrase
 
 
 def _follows_relative(tokens: Tokens, i: int) -> bool:

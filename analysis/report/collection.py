@@ -5,13 +5,13 @@ import shlex
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from IPython.display import display
 
 from analysis.charts.theme import Theme
+from analysis.core.guesses import did_you_mean
 from analysis.core.paths import in_project
 from analysis.loading import load
 from analysis.measures.stories import stories
@@ -109,7 +109,6 @@ def _read(path: str | Path) -> dict[str, object]:
         raise ValueError(f"{file} is not valid TOML: {error}") from error
     for name in found:
         if name not in DEFAULTS:
-            near = get_close_matches(name, DEFAULTS, n=1)
-            guess = f"; did you mean {near[0]}?" if near else ""
+            guess = did_you_mean(name, DEFAULTS)
             raise ValueError(f"{file}: {name} is not known; use {', '.join(DEFAULTS)}{guess}")
     return found

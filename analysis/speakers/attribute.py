@@ -26,6 +26,7 @@ from analysis.text.tokens import CLOSED, Parsed
 _SOON = 2  # the most paragraphs after a role in which its bearer is named
 _BY_PLACE = frozenset(("pronoun", "role", "continued", "lead-in"))  # methods that look back
 _OWNED_OR_COUNTED = CLOSED["determiner"] | CLOSED["possessive"]
+_AROUND = 6  # quotes before one in which its mention may stand
 _LAST = 30  # names that are looked at for who was named last
 _YOU = re.compile(rf"\b(?:{lang.either(CLOSED['second_person'])}|I|De|Dem|Deres)\b")
 
@@ -143,6 +144,8 @@ def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> 
         if quote.mention is not None:
             references.read(quote.mention[0])
             answer = known.get(quote.mention) or references.resolve(quote)
+            if answer.entity and answer.entity is _reporter(number, quote, quotes, said_by):
+                answer = references.another(quote, answer)
             known[quote.mention] = Answer(answer.entity, answer.method)  # the rest is learnt once
             quote.method = "lead-in" if quote.lead and answer.entity else answer.method
             _say(number, quote.mention[0], answer, said_by, references)
@@ -150,6 +153,19 @@ def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> 
             references.read(quote.start)
             _go_on(number, quote, references.narration.leading(quote.start), said_by, references)
     return said_by
+
+
+def _reporter(
+    number: int, quote: Quote, quotes: list[Quote], said_by: dict[int, Entity]
+) -> Entity | None:
+    """Return who is reported to say the words in which the mention of a quote stands."""
+    place = quote.mention[0] if quote.mention else quote.start
+    around = (
+        said_by.get(n)
+        for n in range(number - 1, max(-1, number - _AROUND), -1)
+        if quotes[n].start <= place < quotes[n].end and quotes[n].mention != quote.mention
+    )
+    return next(around, None)
 
 
 def _said_below(quotes: list[Quote], references: References) -> set[int]:

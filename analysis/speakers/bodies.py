@@ -25,7 +25,8 @@ def sort_of_name(name: str) -> str:
     """Return what sort of body a name tells by its words, or nothing (``Vestby Ugeblad``)."""
     words = fold(name).split()
     stations = not lang.words("numbered_names.txt").isdisjoint(name.split())
-    if names_medium(words[-1]) or stations or is_domain(name):
+    agency = not WORDS["agency"].isdisjoint(name.split())
+    if names_medium(words[-1]) or stations or agency or is_domain(name):
         return "medium"
     return next(filter(None, map(sort_of_noun, (words[-1], words[0]))), "")
 

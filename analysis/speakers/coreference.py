@@ -136,6 +136,17 @@ class References:
             start, (full if comma and short.isupper() else words).removeprefix("Både ")
         )
 
+    def another(self, quote: Quote, answer: Answer) -> Answer:
+        """Return who a role is, where it stands in the words of whom it was taken for.
+
+        (``Ida Lund fortalte, at lodsen kaldte det »grimt«``: somebody else.) A name and a pronoun
+        may be the speaker's own.
+        """
+        if answer.method != "role" or quote.mention is None:
+            return answer
+        words = self.table.text[slice(*quote.mention)]
+        return Answer(self.discourse.phrases.entity(words, "unnamed", ""), "phrase")
+
     def takes_up(self, mention: Offsets | None, named: Entity, told: Entity) -> bool:
         """Return whether a role introduces by name who was told by it without one.
 
@@ -199,6 +210,8 @@ class References:
         stiftet en gruppe. Den mener, at …``.)
         """
         start = self.table.sentence_start(place)
+        if here := self.narration.body_before(start, place):
+            return here
         since = self.table.sentence_start(start - 1)
         near = self.table.names.between(since, start) if start else []
         named = [m.entity for m in near if m.entity.kind == "organisation" and not m.genitive]

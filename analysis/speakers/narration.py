@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from analysis.lang.forms import LOWER, fold, lemmas, stems
-from analysis.quotation.animacy import last_document
+from analysis.quotation.animacy import is_somebody, last_document
 from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
+from analysis.quotation.opening_subjects import of_sentence
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import last_phrase
 from analysis.quotation.quotation_marks import EDGES
@@ -120,8 +121,16 @@ class Narration:
                 return self.told(at, words)
         return NOBODY
 
-    def described(self, place: int) -> Entity | None:
-        """Return who is the subject of a sentence with marked words at ``place``, by name.
+    def body_before(self, start: int, place: int) -> Entity | None:
+        """Return the body that is the subject of a sentence, before a clause of it at ``place``.
+
+        (``Ambassaden i Vestby har sendt en note, hvori den kræver, at …``.)
+        """
+        told = self._subject(start, place) if self._table.text[start:place].strip() else None
+        return told if told and told.kind == "organisation" else None
+
+    def described(self, place: int, last: int) -> Entity | None:
+        """Return who is the subject of a sentence with marked words up to ``last``, by name.
 
         (``Formanden Ida Lund er »dybt skuffet«``; ``Ida Lund takkede for byens »store hjælp«``.)
         """
@@ -134,14 +143,42 @@ class Narration:
         if _HEARSAY.search(self._table.text, start, place):
             return None  # as who spoke before tells
         if not named:
-            return self._opening(start, place)
+            told = self._opening(start, place) or self._subject(start, place)
+            return told or self._behind(last)
         if named[0].genitive or self._table.is_oblique(named[0].start):
-            return None
+            return self._subject(start, place)
         end = self._table.words_end(place)
         *_, verb = ["", *self._table.text[max(0, end - 20) : end].split()]
         opens = named[0].start == start or self._table.text[start : named[0].start].endswith(", ")
         copula = verb in WORDS["copula"] or self._follows_copula(start, named[0], end)
-        return named[0].entity if copula or opens else None
+        return named[0].entity if copula or opens else self._subject(start, place)
+
+    def _behind(self, place: int) -> Entity | None:
+        """Return who is named behind the verb that follows marked words, up to ``place``.
+
+        (``Med ordene »nu er det nok« forlod Ida Lund mødet``.)
+        """
+        start = self._table.after_verb(place + 1)
+        words = self._table.phrase_at(start) if start > place + 1 else ""
+        return self._named.resolve(start, start + len(words)).entity if words else None
+
+    def _subject(self, start: int, place: int) -> Entity | None:
+        """Return who is the subject of the sentence that opens at ``start``, up to ``place``.
+
+        (``Tirsdag beskyldte han rådet for »løgn«``; ``Advokat Ida Lund bad retten se det som »en
+        joke«``; ``Instituttet har varslet »storm«``.)
+        """
+        tokens = self._table.tokens
+        found = of_sentence(tokens, *tokens.around(start, place))
+        if found is None:
+            return None
+        start, end = tokens.offsets(*found)
+        words = self._table.text[start:end]
+        if gender := PRONOUN_GENDERS.get(fold(words)):
+            return self._pronouns.resolve(start, gender, []).entity
+        if fold(words) in CLOSED["personal"]:
+            return None  # De ventes i maj: of what was told before
+        return self.told(start, words).entity if is_somebody(tokens, found) else None
 
     def _follows_copula(self, start: int, named: Mention, end: int) -> bool:
         """Return whether a copula stands before a name, or its title, that ends at ``end``.

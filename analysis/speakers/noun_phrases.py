@@ -262,8 +262,13 @@ def _up_to_role(words: str) -> str | None:
 
 
 def _aged(parts: list[str]) -> str | None:
-    """Return words that name somebody by an age alone (``Den 16-årige``), or nothing."""
-    return " ".join(parts) if len(parts) == 2 and is_aged(parts[1]) else None
+    """Return words that name somebody by an age alone (``Den 16-årige``), or nothing.
+
+    Behind ``en`` no noun may follow (``en 16-årig er anholdt``).
+    """
+    one = fold(parts[0]) in CLOSED["indefinite_article"]
+    alone = len(parts) == 2 or (one and not CLOSED["auxiliary"].isdisjoint(parts[2:3]))
+    return " ".join(parts[:2]) if alone and is_aged(parts[1] + "e" * one) else None
 
 
 def link(text: str, end: int) -> str:

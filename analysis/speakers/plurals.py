@@ -17,14 +17,17 @@ from analysis.text.tokens import WORDS
 _MANY = lang.either(map(str.capitalize, WORDS["many"]))
 _SEVERAL = lang.either(map(str.capitalize, WORDS["many"] | WORDS["numeral"]))
 _ABOUT = lang.either(word.capitalize().replace("_", " ") for word in WORDS["before_number"])
+_COUNTED_FIRST = re.compile(  # before others, for which "tidligere" is a noun
+    rf"{_SEVERAL}(?:\s[{LOWER}]+e)?\s[\w-]*{lang.either(ENDINGS['people_counted'])}\b"
+)
 _PLURAL = re.compile(
     rf"(?:(?:De|{_SEVERAL})(?:\s[\w-]+){{0,4}}?\s[\w-]+{lang.either(ENDINGS['people_plural'])}"
-    rf"|{_SEVERAL}(?:\s[{LOWER}]+e)?\s[\w-]*{lang.either(ENDINGS['people_counted'])}"
     rf"|(?:{_ABOUT}\s)?\d[\d.]*\s[{LOWER}-]+ere?"
     rf"|[{UPPER}][\w-]+e\s[{LOWER}-]+{lang.either(ENDINGS['people_described'])}"
     rf"|(?:Andre|Enkelte|{_MANY})\s(?:af|fra|i|på)\s(?!(?:dag|går)\b)[\w-]+"
     rf"|[{UPPER}][\w-]+{lang.either(ENDINGS['definite_plural'])})\b"
 )
+_OPENINGS = (_COUNTED_FIRST, _PLURAL)
 _DESCRIBED = re.compile(rf"De(?: [{LOWER}-]+e){{1,3}} (?P<noun>[{LOWER}-]{{3,}})(?![\w-])")
 _COUNTED = re.compile(
     rf"\b(?i:{lang.either(WORDS['many'] | WORDS['numeral'])})(?: [{LOWER}-]+e){{0,3}}"
@@ -60,9 +63,8 @@ class Plurals:
         for start in self._table.sentences[max(0, opened - 3) : opened][::-1]:
             if pair := self._groups.pair(start, end):
                 return Answer(pair, "pronoun")
-            match = _PLURAL.match(self._table.text, start, place)
-            if match and self._table.ends_in_noun(match.span()):
-                return self._nominal.resolve(start, match.group())._replace(method="pronoun")
+            if opening := self._opening(start, place):
+                return self._nominal.resolve(start, opening)._replace(method="pronoun")
             if bodies := self._several(start, end, near=end == place):
                 return bodies
             if told := self.collective(start, end) or self._body_at(start):
@@ -71,6 +73,12 @@ class Plurals:
         last = self._discourse.last("group", "organisation", before=place)
         last = last or self._groups.pair(0, place) or self._nameless(place)
         return Answer(last, "pronoun")
+
+    def _opening(self, start: int, end: int) -> str:
+        """Return the words for several people that open a sentence, if any do."""
+        found = (pattern.match(self._table.text, start, end) for pattern in _OPENINGS)
+        told = (match for match in found if match and self._table.ends_in_noun(match.span()))
+        return next((match.group() for match in told), "")
 
     def _several(self, start: int, end: int, *, near: bool) -> Answer | None:
         """Return several people or bodies: those that open a sentence or, ``near``, stand in it.

@@ -5,7 +5,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from analysis import lang
-from analysis.lang.forms import fold, stems
+from analysis.lang.forms import ENDINGS, fold, stems
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.bodies import shown_sort, sort_of_name, sort_of_noun
 from analysis.speakers.discourse import Discourse
@@ -156,15 +156,17 @@ def _is_state(name: str) -> bool:
 def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
     """Return those whose name ends in a noun (``forbundet``: Dansk Metalforbund)."""
     bare = tuple(stem for stem in stems(noun) if len(stem) > _NOUN)
-    return [one for one in told if bare and _has_word_ending(fold(one[1].name), bare)]
+    return [one for one in told if bare and _has_word_ending(fold(one[1].name), bare, noun)]
 
 
-def _has_word_ending(name: str, stems_of: tuple[str, ...]) -> bool:
+def _has_word_ending(name: str, stems_of: tuple[str, ...], definite: str) -> bool:
     """Return whether a word of a name ends in one of some stems, and the name is more than that.
 
     (``Klagenævn for Udbud`` for ``nævnet``; a sentence may open with ``Nævn`` alone.)
     """
-    return name not in stems_of and any(word.endswith(stems_of) for word in name.split())
+    return name not in stems_of and any(
+        word.endswith(stems_of) or word == definite for word in name.split()
+    )
 
 
 def _is_called(entity: Entity, noun: str) -> bool:
@@ -191,6 +193,8 @@ def _is_of_sort(entity: Entity, noun: str) -> bool:
     own = sort_of_name(entity.name)
     if _broad(noun) and own and own != _broad(noun):
         return False  # Vestby Ugeblad is no partiet, Havnenævnet no avisen
+    if own == "authority" and noun.endswith(ENDINGS["private"]):
+        return False  # Kystvagten is no rederiet
     return not known or _broad(noun) in known
 
 

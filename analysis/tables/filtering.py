@@ -17,7 +17,6 @@ is an error, so conditions from strangers are safe.
 """
 
 import ast
-import difflib
 import io
 import operator
 import re
@@ -28,6 +27,7 @@ from functools import reduce
 
 import pandas as pd
 
+from analysis.core.guesses import did_you_mean
 from analysis.io.readers.columns import field_of
 
 LONGEST = 10_000  # characters
@@ -205,13 +205,8 @@ class Condition:
     def _column(self, name: str) -> str:
         if name not in self.schema:
             field = field_of(name)  # the user's own name of one of our columns, such as Medie
-            near = (
-                [field] if field in self.schema else difflib.get_close_matches(name, self.schema, 1)
-            )
-            guess = (
-                f"; did you mean {near[0]!r}?" if near
-                else f"; text stands in quotation marks: {name!r}"
-            )  # fmt: skip
+            field = field if field in self.schema else name
+            guess = did_you_mean(field, self.schema, f"; text stands in quotation marks: {name!r}")
             raise NoSuchColumn(
                 f"{self._said()} names {name!r}, but the columns are "
                 f"{', '.join(self.schema)}{guess}"

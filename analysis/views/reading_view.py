@@ -1,6 +1,5 @@
 """An article to read with its quotes marked: who speaks, and the cue and mention that show it."""
 
-import difflib
 import itertools
 import math
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ import pandas as pd
 from IPython.display import HTML
 
 from analysis.charts.theme import BAR, HUES, SOFT, Theme
+from analysis.core.guesses import did_you_mean
 from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
 from analysis.views.templating import source, templates
@@ -57,8 +57,8 @@ def reading_view(news: News, article: str, *, theme: Theme | None = None) -> HTM
     theme = theme or Theme.of(news)
     found = news.articles[news.articles["article"] == article]
     if found.empty:
-        close = difflib.get_close_matches(str(article), news.articles["article"], n=1)
-        guess = f"; did you mean {close[0]!r}?" if close else "; news.articles lists all articles"
+        known = news.articles["article"].tolist()
+        guess = did_you_mean(article, known, "; news.articles lists all articles")
         raise ValueError(f"there is no article {article!r}{guess}")
     quotes = news.quotes.assign(person=by_person(news).quotes["speaker"])
     quotes = quotes[quotes["article"] == article]

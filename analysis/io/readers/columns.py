@@ -3,10 +3,10 @@
 import re
 import shlex
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from functools import cache
 
 from analysis import lang
+from analysis.core.guesses import did_you_mean, nearest
 from analysis.io.readers.base import Trouble
 from analysis.lang.forms import fold
 
@@ -27,8 +27,7 @@ def check_fields(columns: Mapping[str, str] | None) -> None:
         return
     for field in columns:
         if field not in FIELDS:
-            near = get_close_matches(fold(field), FIELDS, n=1)
-            guess = f"; did you mean {near[0]!r}?" if near else ""
+            guess = did_you_mean(fold(field), FIELDS)
             raise ValueError(f"columns: no field {field!r}; fields: {', '.join(FIELDS)}{guess}")
     if "text" not in columns:
         raise ValueError("columns: name the column of the text, such as {'text': 'brødtekst'}")
@@ -83,8 +82,8 @@ def _named(names: list[str], columns: Mapping[str, str]) -> dict[str, str]:
     """Return the user's own choice of columns, if all of them exist."""
     for field, name in columns.items():
         if name not in names:
-            near = get_close_matches(name, names, n=1, cutoff=0.5)
-            guess = f"did you mean {near[0]!r}? " if near else ""
+            near = nearest(name, names)
+            guess = f"did you mean {near!r}? " if near else ""
             raise Trouble(
                 f"has no column {name!r} for the {field}", f"{guess}it has {_list(names)}"
             )
