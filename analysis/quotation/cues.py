@@ -401,7 +401,8 @@ def _other_sense(tokens: Tokens, i: int, last: int) -> bool:
         return False
     noun = after + 1 < last and (lower[after + 1] in _OPENS_NOUN or tokens.capital(after + 1))
     definite = after + 1 < last and is_definite(lower[after + 1])
-    return not (parted and (noun or definite))
+    below = lower[after] == "under" and definite  # skriver under opslaget, at
+    return not (below or (parted and (noun or definite)))
 
 
 def _finds_out(lower: list[str], i: int, first: int) -> bool:
