@@ -1,8 +1,16 @@
 """Whether all text of a chart can be read: nothing cut, nothing on top of another."""
 
 import itertools
+from functools import cache
 
 import matplotlib as mpl
+from matplotlib.backends.backend_agg import RendererAgg
+
+
+@cache
+def renderer(dpi):
+    """Return what measures texts, and keeps their sizes for the next figure that has the same."""
+    return RendererAgg(1, 1, dpi)
 
 
 def boxes(ax):
@@ -19,7 +27,7 @@ def boxes(ax):
     for legend in figure.legends:
         texts += legend.get_texts()
     return [
-        (t.get_text(), t.get_window_extent())
+        (t.get_text(), t.get_window_extent(renderer(figure.dpi)))
         for t in texts
         if t.get_visible() and t.get_text().strip()
     ]

@@ -74,14 +74,24 @@ def context(tmp_path_factory):
         context.close()
 
 
-@pytest.fixture
-def page(context):
-    """A page that remembers every host it asked."""
+def new_page(context):
+    """Return a page that remembers every host it asked."""
     page = context.new_page()
     page.asked = set()
     page.on("request", lambda request: page.asked.add(urlparse(request.url).hostname))
+    return page
+
+
+@pytest.fixture
+def page(request, context):
+    """A page of its own; in a test of JupyterLab, its page, where all that was opened is closed."""
+    of_lab = "lab" in request.fixturenames
+    page = request.getfixturevalue("loaded_lab") if of_lab else new_page(context)
     yield page
-    page.close()
+    if of_lab:
+        page.evaluate(CLOSE)
+    else:
+        page.close()
     assert page.asked <= {None, "", "127.0.0.1", "localhost"}, "asked another host"
 
 
@@ -118,6 +128,7 @@ def lab(tmp_path_factory):
                f"--port={port}", "--ServerApp.port_retries=0",  # or nothing: no other's server
                "--IdentityProvider.token=", "--ServerApp.password=",
                f"--LabApp.app_settings_dir={NOTEBOOKS / 'settings'}",  # as `make lab`
+               "--LabApp.expose_app_in_browser=True",  # which opens and closes the notebooks
                f"--notebook-dir={root}", "--allow-root"]  # fmt: skip
     with open(root / "log", "w") as log:
         server = subprocess.Popen(command, cwd=PROJECT, stdout=log, stderr=log,
@@ -133,6 +144,21 @@ def lab(tmp_path_factory):
     finally:
         server.terminate()
         server.wait(PATIENCE)  # it ends its kernels first
+
+
+OPEN = "path => void jupyterapp.commands.execute('docmanager:open', {path})"
+CLOSE = """() => [...jupyterapp.shell.widgets('main')]
+    .filter(each => each.context).forEach(each => each.dispose())"""  # unsaved
+
+
+@pytest.fixture(scope="session")
+def loaded_lab(context, lab):
+    """The page of JupyterLab, loaded once: that takes longer than to run most notebooks."""
+    page = new_page(context)
+    page.goto(f"{lab.address}/lab?reset")
+    page.locator(".jp-Launcher").wait_for()
+    yield page
+    page.close()
 
 
 def answers(address: str) -> bool:
@@ -151,8 +177,7 @@ def pages(sample_report) -> Path:
 
 def run_all(page, lab: Lab, notebook: Path) -> None:
     """Open a notebook below ``lab`` and choose Run All Cells, as a person would."""
-    place = notebook.relative_to(lab.root)
-    page.goto(f"{lab.address}/lab/workspaces/{notebook.stem}/tree/{place}?reset")
+    page.evaluate(OPEN, notebook.relative_to(lab.root).as_posix())
     page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell")
     page.get_by_text("| Idle").wait_for()  # the kernel, in the status bar
     page.get_by_role("menuitem", name="Run", exact=True).click()
@@ -173,7 +198,7 @@ COUNTS = """() => {
 
 
 @pytest.mark.parametrize("notebook", FILES, ids=lambda path: path.stem)
-def test_run_all_runs_a_notebook_to_its_last_cell(page, lab, shots, notebook):
+def test_run_all_runs_a_notebook_to_its_last_cell(page, lab, look, notebook):
     run_all(page, lab, lab.root / "notebooks" / notebook.name)
     end = time.monotonic() + PATIENCE
     while (seen := page.evaluate(COUNTS))["done"] < seen["cells"] and not seen["failed"]:
@@ -182,7 +207,7 @@ def test_run_all_runs_a_notebook_to_its_last_cell(page, lab, shots, notebook):
     page.get_by_text("| Idle").wait_for()  # the kernel says so after all it has to show
     page.wait_for_timeout(500)
     seen = page.evaluate(COUNTS)
-    page.screenshot(path=shots / f"lab-{notebook.stem}.png")
+    look(f"lab-{notebook.stem}")
     assert page.get_by_text("get notified about official Jupyter news").count() == 0
     assert seen["failed"] == 0
     assert seen["done"] == seen["cells"] > 3
@@ -200,7 +225,7 @@ from analysis.report import notebook
 notebook.correct({articles!r}, Theme.of(load({articles!r}, corrections=None)), {file!r})"""
 
 
-def test_a_correction_made_by_a_click_survives_an_edited_article_and_other_rules(page, lab, shots):
+def test_a_correction_made_by_a_click_survives_an_edited_article_and_other_rules(page, lab, look):
     article, file = lab.root / "texts" / "broen.txt", lab.root / "corrections.csv"
     article.parent.mkdir()
     article.write_text(ARTICLE, encoding="utf-8")
@@ -218,7 +243,7 @@ def test_a_correction_made_by_a_click_survives_an_edited_article_and_other_rules
     page.locator(".reading [data-quote]").nth(1).click()
     page.locator(".form-none").click()
     page.get_by_text("corrections.csv: No quote").first.wait_for()
-    page.screenshot(path=shots / "lab-correct.png")
+    look("lab-correct")
     edited = ARTICLE.replace("Broen lukker.", "Broen over åen lukker til maj.", 1)
     article.write_text(edited.replace("mine kunder", "alle mine kunder"), encoding="utf-8")
     machine = load(article, corrections=None)
@@ -271,7 +296,7 @@ def planted(folder: Path) -> News:
     return ruled(load(folder, corrections=None, people=None), wrong)
 
 
-def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
+def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, look):
     machine, file = planted(lab.root / "planted"), lab.root / "by_keys.csv"
     texts = machine.articles.set_index("article")["text"]
     (lab.root / "news.pickle").write_bytes(pickle.dumps(machine))
@@ -315,7 +340,7 @@ def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
     page.keyboard.press("p")
     asked = "Is “Evva Ravn” (in “Strid om parken”) another spelling of Eva Ravn?"
     note.get_by_text(asked).wait_for()
-    page.screenshot(path=shots / "lab-people.png")
+    look("lab-people")
     page.keyboard.press("c")
     page.locator(".note").get_by_text("Saved in people.csv: Eva Ravn").wait_for()
     rows, _ = read_people(file.with_name("people.csv"))
@@ -327,7 +352,7 @@ def test_twenty_planted_errors_are_corrected_with_keys_alone(page, lab, shots):
     page.get_by_placeholder("no known speaker").fill("Ida Lund")
     page.locator(".form-add").click()
     page.get_by_text("Saved in by_keys.csv: Ida Lund").first.wait_for()
-    page.screenshot(path=shots / "lab-by-keys.png")
+    look("lab-by-keys")
     assert errors == 20
     assert page.locator(".reading .chip").all_inner_texts().count("?") == 0
     news = apply(machine, read_corrections(file))
@@ -518,7 +543,7 @@ news = load({articles!r}, corrections=None)
 notebook.pick(news, Theme.of(news, language="da"))"""
 
 
-def test_prose_turns_danish_in_an_open_notebook_and_an_article_is_picked(page, lab, shots):
+def test_prose_turns_danish_in_an_open_notebook_and_an_article_is_picked(page, lab, look):
     article = lab.root / "danish" / "broen.txt"
     article.parent.mkdir()
     article.write_text(ARTICLE, encoding="utf-8")
@@ -534,7 +559,7 @@ def test_prose_turns_danish_in_an_open_notebook_and_an_article_is_picked(page, l
     menu = page.get_by_label("Artikel")
     menu.select_option(label="Åen løber over.")
     page.locator(".reading").get_by_text("Den løb i nat.").wait_for()
-    page.screenshot(path=shots / "lab-danish.png")
+    look("lab-danish")
     shown = page.locator(".jp-MarkdownCell .jp-RenderedMarkdown").all_inner_texts()
     assert "My own note stays." in shown[-1]
     assert not any("What is in these articles" in text for text in shown)

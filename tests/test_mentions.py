@@ -127,6 +127,14 @@ ONE = {
          "en rapport"),
     "what somebody could be heard to shout":
         ("Lods Ida Lund kunne høres råbe, at kajen var for smal.", "Ida Lund"),
+    "an order in a ruling, to a body":
+        ("I afgørelsen påbydes hjemmet Solby at se til dem, der er syge, »mindst hver anden time«.",
+         "afgørelsen"),
+    "a letter in which somebody is glad":
+        ("Formand Ida Lund er kommet. I brevet er hun »overmåde glad«.", "Ida Lund"),
+    "who was told what another is":
+        ("Ida Lund klagede til en lods, men fik at vide, at Krag var »af den gamle skole«.\n\n"
+         "- Så holdt jeg op.", "Ida Lund"),
     "a document for den after ifølge":
         ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
          "havnens rapport"),
@@ -1156,6 +1164,20 @@ ONE = {
         ("Manden råbte ifølge kvinden »giv mig tasken« på dansk.", "Manden"),
     "with which words somebody left":
         ("Leo Holm kom. Med ordene »nu er det nok« forlod Bo Krag mødet.", "Bo Krag"),
+    "behind a bullet and a label, with an apposition":
+        ("Kajen er lukket.\n\n* Norge: Landets havneminister, Elias Dal, kalder det »et rod«.",
+         "Elias Dal"),
+    "several behind a count and two adjectives":
+        ("Ni nuværende og tidligere elever er vrede. I brevet siger de, at skolen er kold.",
+         "Ni nuværende og tidligere elever"),
+    "a trade that is a verb, too":
+        ("Bo Krag er rektor. En underviser er nævnt. I en sms skriver han, at det er løgn.",
+         "En underviser"),
+    "a body's name behind whom somebody speaks for and to":
+        ("Det oplyser en talsmand for rådet til avisen El Kaj. Ifølge talsmanden er broen ny.",
+         "en talsmand for rådet"),
+    "what somebody describes with hvordan":
+        ("Bo Krag har over for Kystradioen beskrevet, hvordan skibet drejede.", "Bo Krag"),
 }  # fmt: skip
 
 NOBODY = {
@@ -2745,6 +2767,15 @@ SPANS = {
     "a promise of nobody, a book and a work":
         ("Et løfte om »ro« er lidt. Byens bog om »ro« er ny. Ida Lunds ros til »Havnens heste« "
          "varmer.", []),
+    "a relative clause with what another calls so inside what is said":
+        ("Ida Lund siger, at hun mødte Bo Krag, som kaldte broen »grim«, og at hun gik.",
+         ["hun mødte Bo Krag, som kaldte broen »grim«, og at hun gik", "grim"]),
+    "a relative clause without som inside what is said":
+        ("Ida Lund siger, at hun hørte det, han selv kaldte »larm«.",
+         ["hun hørte det, han selv kaldte »larm", "larm"]),
+    "what another calls so after mens":
+        ("Ida Lund siger, at broen er ny, mens Bo Krag kalder den »grim«.",
+         ["broen er ny", "grim"]),
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts.row_plan import SMALL, Band, Mark
-from analysis.charts.sheet import Sheet
+from analysis.charts.sheet import Sheet, name_places
 from analysis.charts.text_fitting import text_width
 from analysis.charts.theme import ACCENT, GRID, INK, RULE, SOFT
 from analysis.charts.typefaces import Style
@@ -96,7 +96,7 @@ class Columns:
         if self.axis:
             sheet.text(x + left, sheet.y + 8, self.axis, SMALL, colour=SOFT)
             sheet.y += 20
-        ax.set_xticks([c.place for c in self.columns], [c.label for c in self.columns])
+        name_places(ax.xaxis, [c.place for c in self.columns], [c.label for c in self.columns])
         return ax
 
     def _apart(self) -> float:

@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 
 from analysis.charts.row_layout import RowLayout
 from analysis.charts.row_plan import GAP, LABEL, SMALL, Mark, Row, RowPlan, label_style, value_style
-from analysis.charts.sheet import Sheet
+from analysis.charts.sheet import Sheet, name_places
 from analysis.charts.text_fitting import shortened, text_width
 from analysis.charts.theme import ACCENT, BAND, GRID, INK, RULE, SOFT
 from analysis.charts.typefaces import Style
@@ -63,7 +63,7 @@ class _Drawing(RowLayout):
                 self.sheet.touch(area, row.tip, row.query)
             if not self.above:
                 self._columns(row, top + centre)
-        ax.set_yticks(centres, [row.label for row in self.plan.rows])
+        name_places(ax.yaxis, centres, [row.label for row in self.plan.rows])
         self.sheet.y = y
         return ax
 

@@ -10,11 +10,13 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
+from matplotlib.ticker import FixedFormatter, FixedLocator
 from matplotlib.transforms import Affine2D
 
 from analysis.charts.text_fitting import POINTS, balanced, paragraph, text_width, wrapped
@@ -73,6 +75,15 @@ def _figure_of(ax: Axes) -> Figure:
     figure = ax.get_figure(root=True)
     assert figure is not None
     return figure
+
+
+def name_places(axis: Axis, places: Sequence[float], names: Sequence[str]) -> None:
+    """Give the places of an axis their names, for callers: it is not drawn.
+
+    Its ticks are made when they are asked for; ``set_ticks`` would make each of them.
+    """
+    axis.set_major_locator(FixedLocator(places))
+    axis.set_major_formatter(FixedFormatter(names))
 
 
 class Key(NamedTuple):

@@ -9,6 +9,7 @@ from analysis.charts.typefaces import Style
 SLACK = 0.98  # of a line is filled: small type drawn in pixels is wider than its outlines
 LEAST = 40  # px: lines are not made shorter than this to be even
 POINTS = 0.72  # of one px, at 100 px an inch
+GAP, KERNED = 0.21, 0.07  # of the type's size: the space between two words, and how much it varies
 
 
 @lru_cache(maxsize=20_000)
@@ -31,13 +32,26 @@ def wrapped(
     done = [""]
     for word in text.split(" "):
         longer = f"{done[-1]} {word}".strip()
-        if done[-1] and text_width(longer, px, style) > room:
+        if done[-1] and _wider(longer, room, px, style):
             done.append(word)
         else:
             done[-1] = longer
     if len(done) > lines:
         done = [*done[: lines - 1], " ".join(done[lines - 1 :])]
     return [shortened(line, room, px, style) for line in done]
+
+
+def _wider(line: str, room: float, px: float, style: Style) -> bool:
+    """Return whether a line is wider than ``room`` px; measured as a whole only if it is close.
+
+    A text takes as long to measure as it is, and its words come in many lines.
+    """
+    words = line.split(" ")
+    gaps = px * (len(words) - 1)
+    wide = sum(text_width(word, px, style) for word in words) + GAP * gaps
+    if abs(wide - room) > KERNED * gaps:
+        return wide > room
+    return text_width(line, px, style) > room
 
 
 def balanced(text: str, room: float, px: float, style: Style, *, lines: int = 3) -> list[str]:

@@ -90,8 +90,10 @@ def _in_own_work(c: Clause) -> bool:
 
 def _content_clause(c: Clause) -> Report | Literal[False] | None:
     """As in ``Ida Lund siger, at broen lukker``."""
-    if c.content is None or c.cue.strength in ("tag", "think", "name") or c.reflexive:
+    if c.content is None or c.cue.strength in ("tag", "think") or c.reflexive:
         return None
+    if c.cue.strength == "name" and c.lower[c.content - 1] != "hvordan":
+        return None  # beskriver, hvordan broen faldt
     finite = c.cue.form == "finite"
     asked = c.lower[c.content - 1] in CLOSED["interrogative"]
     if asked and c.mention and c.i == c.first + 1 and c.lower[c.first] == "det":

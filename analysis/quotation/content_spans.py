@@ -19,6 +19,7 @@ from analysis.quotation.span_bounds import (
 from analysis.text.tokens import CLOSED, Tokens
 
 _OPENS_INNER = ADVERBIAL | CLOSED["relative"]
+_PART_OF_IT = (CLOSED["relative"] | CLOSED["subordinator"]) - {"mens"}
 _NO_SUBJECT = ("ADJ", "VERB.Inf", "VERB.Part")  # by themselves: er glat, skal lukkes, er lukket
 
 
@@ -119,6 +120,8 @@ def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int
         return None  # …, og at politiet har meddelt dem, at …
     if other.kind == "source" and in_dashes(tokens, other):
         return None  # …, at hun går – ifølge hende selv – for at få ro
+    if other.kind == "object" and _is_within(tokens, other.first):
+        return None
     if other.kind in ("content", "lead", "object"):
         return before_joint(tokens, other.first, content)
     if other.kind == "tag" and tokens.lower[other.first] == "som":
@@ -127,6 +130,16 @@ def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int
         return None if trim(tokens, other.last, last) else other.first
     main = main_clause(tokens, content, other.first) if other.kind == "source" else content
     return before_joint(tokens, main, content) if main > content else None
+
+
+def _is_within(tokens: Tokens, i: int) -> bool:
+    """Return whether a clause at ``i`` is part of the one before it.
+
+    (``at hun gik, da han kaldte den »grim«``; ``at hun hørte det, han kaldte »larm«``.) After
+    ``mens`` the reporter may go on.
+    """
+    opens = {*tokens.lower[i - 1 : i + 1]} & _PART_OF_IT
+    return bool(opens) or tokens.lower[i - 2 : i] == ["det", ","]
 
 
 def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:

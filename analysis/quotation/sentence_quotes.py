@@ -318,19 +318,21 @@ class SentenceQuotes:
                 n not in sentence.taken
                 and span[0] <= h0 + 1
                 and not any(map(self.tokens.word, range(span[1], h1)))  # … »…sandt.«
-                and ((h0 + 1, h1 - 1) == span or not self._is_title(report, stretch, h0))
+                and (
+                    self._is_uttered(h0, h1, span, report)
+                    or not is_title(self.text, self.tokens, stretch, h0)
+                )
                 and not self._is_term(h0, h1)
             ):
                 self._add("partial", n, stretch, report, sentence)
 
-    def _is_title(self, report: Report, stretch: Stretch, first: int) -> bool:
-        """Return whether marked words look like a title, and not like words that somebody uses.
+    def _is_uttered(self, first: int, last: int, span: Offsets, report: Report) -> bool:
+        """Return whether words in marks are no title: the whole clause, or told to be somebody's.
 
-        (``Ida Lund brugte ordet »skandale«``; ``gik med ordene »Tak for nu«``.)
+        (``Ida Lund gik med ordene »Tak for nu«``.)
         """
-        cue = self.tokens.lower[slice(*report.cue)]
-        uses = cue[0] in WORDS["uses"] or cue == ["med", "ordene"]
-        return not uses and is_title(self.text, self.tokens, stretch, first)
+        told = report.cue[1] == first and self.tokens.lower[first - 1] in WORDS["words_used"]
+        return told or (first + 1, last - 1) == span
 
     def _is_term(self, first: int, last: int) -> bool:
         """Return whether marked words are a term or a name, nobody's own words.

@@ -24,6 +24,7 @@ from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _AUXILIARIES = CLOSED["auxiliary"] - WORDS["non_finite"]
 _FAR = 18  # tokens between an auxiliary and its participle at the most
+_LABEL = 6  # tokens of a label and its colon, with a bullet before it, at the most
 _NAME = 2  # tokens of a name before an apposition at the least
 _HE_OR_THEY = [[word] for word in sorted(CLOSED["third_person"])]
 _OWNED = CLOSED["reflexive_possessive"] | WORDS["own_possessive"]
@@ -35,6 +36,7 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     Danish has one constituent before its finite verb. Where that is an adverbial, a clause or
     nothing (``Samtidig siger X``; ``…, siger X``), the subject follows the verb.
     """
+    first = _behind_label(tokens, first, cue.first)
     if cue.impersonal:
         return of_impersonal(tokens, cue, first, last)
     if cue.agent is not None:
@@ -55,6 +57,15 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
     return _of_pronoun(tokens, start, verb, after, behind) or _with_field(
         tokens, first, start, verb, behind
     )
+
+
+def _behind_label(tokens: Tokens, first: int, verb: int) -> int:
+    """Return where a sentence begins behind a label (``* Norge: Ministeriet siger, at …``)."""
+    near = range(first, min(verb, first + _LABEL))
+    colon = next((k for k in near if tokens.text[k] == ":"), None)
+    if colon is None or has_finite_verb(tokens, first, colon):
+        return first
+    return colon + 1
 
 
 def _behind(tokens: Tokens, cue: Cue, verb: int, end: int, *, first: bool) -> Phrase | None:

@@ -31,7 +31,7 @@ from analysis.text.nouns import (
 from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 
 _PRONOUN = re.compile(rf"\b(?:{HE_OR_SHE}|{HE_OR_SHE.title()})\b")
-_HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende)\b")
+_HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende|f(?:å|ik|ået) at vide)\b")
 _JOINT = re.compile(r"(?:Men|Og|For) ")
 _RELATIVE = re.compile(r", (?:som )?(?!der\b|hvor|og\b|men\b)")
 _BUT = re.compile(r", (?:men|mens|hvorimod) ")
@@ -129,8 +129,8 @@ class Narration:
         told = self._subject(start, place) if self._table.text[start:place].strip() else None
         return told if told and told.kind == "organisation" else None
 
-    def described(self, place: int, last: int) -> Entity | None:
-        """Return who is the subject of a sentence with marked words up to ``last``, by name.
+    def described(self, place: int) -> Entity | None:
+        """Return who is the subject of a sentence with marked words at ``place``, by name.
 
         (``Formanden Ida Lund er »dybt skuffet«``; ``Ida Lund takkede for byens »store hjælp«``.)
         """
@@ -143,8 +143,7 @@ class Narration:
         if _HEARSAY.search(self._table.text, start, place):
             return None  # as who spoke before tells
         if not named:
-            told = self._opening(start, place) or self._subject(start, place)
-            return told or self._behind(last)
+            return self._opening(start, place) or self._subject(start, place)
         if named[0].genitive or self._table.is_oblique(named[0].start):
             return self._subject(start, place)
         end = self._table.words_end(place)
@@ -152,15 +151,6 @@ class Narration:
         opens = named[0].start == start or self._table.text[start : named[0].start].endswith(", ")
         copula = verb in WORDS["copula"] or self._follows_copula(start, named[0], end)
         return named[0].entity if copula or opens else self._subject(start, place)
-
-    def _behind(self, place: int) -> Entity | None:
-        """Return who is named behind the verb that follows marked words, up to ``place``.
-
-        (``Med ordene »nu er det nok« forlod Ida Lund mødet``.)
-        """
-        start = self._table.after_verb(place + 1)
-        words = self._table.phrase_at(start) if start > place + 1 else ""
-        return self._named.resolve(start, start + len(words)).entity if words else None
 
     def _subject(self, start: int, place: int) -> Entity | None:
         """Return who is the subject of the sentence that opens at ``start``, up to ``place``.
@@ -176,9 +166,8 @@ class Narration:
         words = self._table.text[start:end]
         if gender := PRONOUN_GENDERS.get(fold(words)):
             return self._pronouns.resolve(start, gender, []).entity
-        if fold(words) in CLOSED["personal"]:
-            return None  # De ventes i maj: of what was told before
-        return self.told(start, words).entity if is_somebody(tokens, found) else None
+        named = is_somebody(tokens, found) and fold(words) not in CLOSED["personal"]
+        return self.told(start, words).entity if named else None
 
     def _follows_copula(self, start: int, named: Mention, end: int) -> bool:
         """Return whether a copula stands before a name, or its title, that ends at ``end``.
@@ -286,7 +275,7 @@ class Narration:
         return NOBODY if document is None else self.document(document)
 
     def written_in(self, place: int) -> Answer:
-        """Return the document that opens the sentence of ``place`` after ``I``, before its verb.
+        """Return the document that opens the sentence of ``place`` after ``I``, before a passive.
 
         (``I rapporten tages der forbehold for »…«``.)
         """
@@ -298,6 +287,8 @@ class Narration:
         found = phrase_after(tokens, first + 1, last)
         if found is None or found[0] != first + 1 or not tokens.is_tagged(found[1], "VERB.Fin"):
             return NOBODY
+        if not tokens.lower[found[1]].endswith("s"):
+            return NOBODY  # I rapporten er formanden »meget glad«
         written = last_document(tokens, found[1] - 1, found[1])
         return NOBODY if written is None else self.document(written)
 

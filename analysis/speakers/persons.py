@@ -16,6 +16,7 @@ from analysis.text.nouns import (
     endings,
     gender,
     given_names,
+    is_medium,
     is_organisation,
     is_party,
     is_role,
@@ -109,8 +110,18 @@ def names_body(text: str, run: Run) -> bool:
     told = kind or is_organisation(last) or noun.endswith(tuple(WORDS["body_trade"]))
     if "/" in last or not told or _must_be_person(text, run, words):
         return False  # Havnen A/S
+    addressed = is_medium(noun) and words[-2:-1] == ["til"]  # siger hun til avisen El Kaj
+    return addressed or _may_be_named(text, run, words, kind)
+
+
+def _may_be_named(text: str, run: Run, words: list[str], kind: bool) -> bool:
+    """Return whether a noun for a body, the last of ``words``, may stand before its name.
+
+    ``kind``: it is one that does so before any name.
+    """
+    noun = fold(words[-1])
     titled = _is_titled(words)
-    if last != noun:  # no vagtchefen ved politiet, Zorvan,
+    if noun.endswith(","):  # no vagtchefen ved politiet, Zorvan,
         closed = text[run.end : run.end + 1] in (",", ".")
         return closed and not titled and not gender(run.parts[0])
     named = kind or not gender(run.parts[0])

@@ -18,7 +18,8 @@ _MANY = lang.either(map(str.capitalize, WORDS["many"]))
 _SEVERAL = lang.either(map(str.capitalize, WORDS["many"] | WORDS["numeral"]))
 _ABOUT = lang.either(word.capitalize().replace("_", " ") for word in WORDS["before_number"])
 _COUNTED_FIRST = re.compile(  # before others, for which "tidligere" is a noun
-    rf"{_SEVERAL}(?:\s[{LOWER}]+e)?\s[\w-]*{lang.either(ENDINGS['people_counted'])}\b"
+    rf"{_SEVERAL}(?:\s[{LOWER}]+e(?: og [{LOWER}]+e)?)?\s[\w-]*"
+    rf"{lang.either(ENDINGS['people_counted'])}\b"
 )
 _PLURAL = re.compile(
     rf"(?:(?:De|{_SEVERAL})(?:\s[\w-]+){{0,4}}?\s[\w-]+{lang.either(ENDINGS['people_plural'])}"

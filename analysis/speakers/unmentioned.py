@@ -72,7 +72,8 @@ class Unmentioned(Turn):
             return [*((self._repeated,) if self.here < HEAD else ()), self._speaks_below]
         return [
             *((self._repeated,) if self.here < HEAD else ()),
-            *(() if direct or self.quote.cue else (self._described, self._written_in)),
+            *(() if direct else (self._written_in,)),
+            *(() if direct or self.quote.cue else (self._described,)),
             self._told_so,
             self._same_cue,
             self._left_open,
@@ -101,7 +102,7 @@ class Unmentioned(Turn):
 
     def _described(self) -> Answer:
         """Return who is the subject of the sentence with the marked words."""
-        return Answer(self.references.narration.described(self.quote.start, self.quote.end))
+        return Answer(self.references.narration.described(self.quote.start))
 
     def _written_in(self) -> Answer:
         """Return the document in which it stands (``I rapporten tages der forbehold for »…«``)."""
