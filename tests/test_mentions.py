@@ -131,7 +131,7 @@ ONE = {
         ("I afgørelsen påbydes hjemmet Solby at se til dem, der er syge, »mindst hver anden time«.",
          "afgørelsen"),
     "a letter in which somebody is glad":
-        ("Formand Ida Lund er kommet. I brevet er hun »overmåde glad«.", "Ida Lund"),
+        ("Formand Ida Lund er kommet. I brevet er hun »en del mere glad«.", "Ida Lund"),
     "who was told what another is":
         ("Ida Lund klagede til en lods, men fik at vide, at Krag var »af den gamle skole«.\n\n"
          "- Så holdt jeg op.", "Ida Lund"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from analysis.lang.forms import LOWER, fold, lemmas, stems
+from analysis.lang.forms import ENDINGS, LOWER, fold, lemmas, stems
 from analysis.quotation.animacy import is_somebody, last_document
 from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
@@ -287,7 +287,7 @@ class Narration:
         found = phrase_after(tokens, first + 1, last)
         if found is None or found[0] != first + 1 or not tokens.is_tagged(found[1], "VERB.Fin"):
             return NOBODY
-        if not tokens.lower[found[1]].endswith("s"):
+        if not tokens.lower[found[1]].endswith(ENDINGS["passive"]):
             return NOBODY  # I rapporten er formanden »meget glad«
         written = last_document(tokens, found[1] - 1, found[1])
         return NOBODY if written is None else self.document(written)
