@@ -96,6 +96,45 @@ ONE = {
         ("Ifølge Ida Lund i Vestby er kajen for smal.", "Ida Lund"),
     "one paper, counted":
         ("Ét blad kaldte kajen »en perle«.", "Ét blad"),
+    "the school's head, who is named below with a compound":
+        ("Skole i krise\n\nSeks lærere er trætte.\n\nI en mail skriver skolens leder, at kajen er "
+         "ny.\n\nSkoleleder Ida Lund svarer ikke.", "Ida Lund"),
+    "a mail of which somebody is told in the same sentence":
+        ("Bo Krag skriver i en mail, at alt var godt. En kvinde måtte ifølge mailen gå »før tid«.",
+         "Bo Krag"),
+    "a headline's words that are said again inside longer ones":
+        ("»Helt forkert«: Havn lukker kaj\n\n»Det er helt forkert,« siger Ida Lund.", "Ida Lund"),
+    "what somebody self calls a thing":
+        ("Ida Lund vandt. Et vindskift, som hun selv kalder »rent held«, bragte Bo Krag op.",
+         "Ida Lund"),
+    "a role, a name and a relative clause before a verb of calling":
+        ("Havnens rådgiver, Ida Lund, som ikke har set den, kalder kajen »meget spændende«.",
+         "Ida Lund"),
+    "one of them, who never had what they paid":
+        ("En af dem, der har købt en båd, hun aldrig har set, skriver under opslaget, at hun er "
+         "træt.", "En af dem"),
+    "a body in a clause of place behind a report":
+        ("Han peger på en rapport fra 2024, hvor Havnestyrelsen konkluderede, at kajen var ny.",
+         "Havnestyrelsen"),
+    "one of three, who is named":
+        ("En af de tre kvinder er danske Ida Lund, som var lods. Hun siger, at kajen er ny.",
+         "Ida Lund"),
+    "who answers the reporter: who has spoken in whole sentences":
+        ("»Jeg er træt,« siger Bo Krag.\n\nLods Ida Lund siger, at mange savner »at være nogen«."
+         "\n\nEr du bitter?\n\n»Nej. Jeg er bare træt.«", "Bo Krag"),
+    "a report and its title before what it shows":
+        ("Foreningen har lavet en rapport, »Blå Kaj«, som viser, at kajen er for smal.",
+         "en rapport"),
+    "what somebody could be heard to shout":
+        ("Lods Ida Lund kunne høres råbe, at kajen var for smal.", "Ida Lund"),
+    "an order in a ruling, to a body":
+        ("I afgørelsen påbydes hjemmet Solby at se til dem, der er syge, »mindst hver anden time«.",
+         "afgørelsen"),
+    "a letter in which somebody is glad":
+        ("Formand Ida Lund er kommet. I brevet er hun »en del mere glad«.", "Ida Lund"),
+    "who was told what another is":
+        ("Ida Lund klagede til en lods, men fik at vide, at Krag var »af den gamle skole«.\n\n"
+         "- Så holdt jeg op.", "Ida Lund"),
     "a document for den after ifølge":
         ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
          "havnens rapport"),

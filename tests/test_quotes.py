@@ -337,6 +337,8 @@ INDIRECT = {
         "Asta Krog bor her. <Ib Vig er god, men han er langsom>, siger hun.",
     "another's report after a clause with marks":
         "Mens Ib Vig kaldte broen »{en perle}«, mente et blad, at <den var »{grå og grim}«>.",
+    "a source behind a relative clause with stod":
+        "<Mødet, der stod i kalenderen, varede ifølge Ib Vig fire minutter>.",
     "a tag breaks into the last clause, and marks end it":
         "Ib Vig har solgt huset, så <det bliver, fortæller han avisen, »{i rater}«>.",
     "som hun siger breaks into a clause":

@@ -1,6 +1,7 @@
 """Antecedents: what a relative clause goes with (``Ida Lund, der``; ``et brev, hvori det``)."""
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.lang.forms import lemmas, stems
 from analysis.quotation.adverbials import is_time, skip_adverbs
 from analysis.quotation.cues import taken_up
@@ -17,7 +18,7 @@ from analysis.text.nouns import (
     is_organisation,
     is_role,
 )
-from analysis.text.tokens import CLOSED, WORDS, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _NAME = 5  # words of a person's name at the most
 _ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
@@ -40,6 +41,7 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
 
     Where nothing stands before it in this stretch, it goes with the clause before.
     """
+    comma = _before_title(tokens, first, comma)
     phrase = phrase_before(tokens, first, comma) or last_phrase(tokens, first, comma)
     if (
         phrase
@@ -54,10 +56,26 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
         or _has_participle(tokens, phrase)
         or _opens_with_predicate(tokens, phrase)
     ):
+        phrase = _after_reading(tokens, phrase, comma)
         phrase = last_phrase(tokens, phrase[0], comma) or phrase
     phrase = last_name(tokens, (phrase and _from_whom(tokens, phrase)) or phrase)
     phrase = (phrase and _of_body(tokens, phrase)) or phrase
     return Subject(phrase, start, elided=phrase is None)
+
+
+def _before_title(tokens: Tokens, first: int, end: int) -> int:
+    """Return where a phrase ends before a comma and its title (``en rapport, »Blå Kaj«, som``)."""
+    if end <= first or tokens.text[end - 1] not in CLOSERS:
+        return end
+    opens = (k for k in range(end - 2, first + 1, -1) if tokens.text[k] in marks.ALL)
+    mark = next(opens, None)
+    return mark - 1 if mark and tokens.lower[mark - 1] == "," else end
+
+
+def _after_reading(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:
+    """Return a phrase without ``læst op af`` (``læst op af et brev fra en ven, som``)."""
+    read = tokens.lower[phrase[0] + 1 : phrase[0] + 3] == ["op", "af"]
+    return (phrase[0] + 3, comma) if read and phrase[0] + 3 < comma else phrase
 
 
 def _of_body(tokens: Tokens, phrase: Phrase) -> Phrase | None:
@@ -79,8 +97,9 @@ def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     hårde dom fra bladet, der mener``; but not ``en læge fra klinikken``.)
     """
     first, last = phrase
-    link = next((k for k in range(first + 1, last - 1) if tokens.lower[k] in ("fra", "af")), None)
-    if link is None or tokens.capital(link - 1) or not tokens.is_tagged(link - 1, "NOUN"):
+    links = (k for k in range(first + 1, last - 1) if tokens.lower[k] in ("fra", "af"))
+    link = next((k for k in links if tokens.is_tagged(k - 1, "NOUN")), None)
+    if link is None or tokens.capital(link - 1):
         return None
     noun = tokens.lower[link - 1]
     sounds = not WORDS["sounds"].isdisjoint(tokens.lower[max(0, first - 2) : first])

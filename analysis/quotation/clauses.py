@@ -47,7 +47,7 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
         if lower[j] == ",":
             commas, reach = commas + 1, j + _REACH
             plain = _plain_clause(tokens, cue, j, last)
-            if plain or not _may_pass(tokens, after, j, last, commas):
+            if plain or not _may_pass(tokens, cue, after, (j, last), commas):
                 return plain
     return None
 
@@ -79,11 +79,19 @@ def _follows_at_once(tokens: Tokens, cue: Cue, after: int, last: int) -> bool:
     return tokens.is_tagged(after + 1, "VERB.Fin")
 
 
-def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) -> bool:
-    """Return whether the content clause may follow a comma, the ``commas``-th so far."""
+def _may_pass(tokens: Tokens, cue: Cue, after: int, rest: tuple[int, int], commas: int) -> bool:
+    """Return whether the content clause may follow a comma, the ``commas``-th so far.
+
+    ``rest``: the tokens from the comma to the sentence's end.
+
+    In a clause with ``hvor`` somebody else may report (``peger på et brev, hvor X skriver, at``).
+    """
+    comma, last = rest
     if commas > _COMMAS or _hangs_on_noun(tokens, after, comma):
         return False
-    return _at_after_comma(tokens.lower, comma, last)
+    place = tokens.lower[comma + 1 : comma + 2] == ["hvor"]
+    asks = tokens.lower[cue.first] in lang.words("asking_verbs.txt")
+    return _at_after_comma(tokens.lower, comma, last) and (asks or not place)
 
 
 def clause_after_at(tokens: Tokens, at: int, last: int) -> int | None:

@@ -401,7 +401,8 @@ def _other_sense(tokens: Tokens, i: int, last: int) -> bool:
         return False
     noun = after + 1 < last and (lower[after + 1] in _OPENS_NOUN or tokens.capital(after + 1))
     definite = after + 1 < last and is_definite(lower[after + 1])
-    return not (parted and (noun or definite))
+    below = lower[after] == "under" and definite  # skriver under opslaget, at
+    return not (below or (parted and (noun or definite)))
 
 
 def _finds_out(lower: list[str], i: int, first: int) -> bool:
@@ -469,6 +470,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
     if after == ["der"] and _is_there(tokens, i + 2):
         return False
     comma = next((k for k in range(i + 1, min(len(lower), i + 4)) if lower[k] == ","), i)
+    if lower[i - 2 : i] == [",", "der"] and i > 2 and lower[i - 3][-1:].isalpha():
+        return False  # Mødet, der stod i kalenderen som »Status«
     evident = lower[comma - 1] in WORDS["evident"]  # Klokken seks stod det klart, at
     written = lower[comma : comma + 2] == [",", "at"] and not evident  # I brevet står, at
     return "der" in (*before, *after) or written or (before == ["det"] and after in (["i"], ["på"]))

@@ -221,17 +221,21 @@ class Narrator:
         return opens or is_whole(self._text, stretch, inner)
 
     def _is_said_again(self, stretch: Stretch, before: str) -> bool:
-        """Return whether marked words behind the headline's colon stand in marks again below.
+        """Return whether marked words beside the headline's colon stand in marks again below.
 
         They do so with a small letter, so that they are no title (``Havn lukker: »En skandale«``,
-        and below ``kalder det »en skandale«``).
+        and below ``kalder det »en skandale«``; ``»Helt forkert«: Havn lukker``, and below ``»Det
+        er helt forkert«``).
         """
         inner = self._text[stretch.first : stretch.last]
-        if not (before.endswith(":") and " " in inner and self._ends_headline(stretch)):
+        ends = before.endswith(":") and self._ends_headline(stretch)
+        opens = not before and self._text.startswith(":", stretch.end)
+        if " " not in inner or not (ends or (opens and stretch.start == self._layout.starts[0])):
             return False
         small = re.escape(fold(inner[:1]) + inner[1:])
-        again = re.compile(rf"[{marks.ALL}]{small}[{marks.ALL}.,]")
-        return again.search(self._text, stretch.end) is not None
+        said = rf"(?:[{marks.ALL}]|\n[{marks.DASHES}] )"
+        inside = rf"{said}(?:[^{marks.ALL}\n]* )?{small}\b"
+        return re.search(inside, self._text[stretch.end :]) is not None
 
     def _tells_what(self, tag: Report, last: int) -> bool:
         """Return whether what another said follows a tag (``…, sagde hun, at det var fint.«``)."""

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from analysis.lang.ages import is_aged
-from analysis.lang.forms import nominative
+from analysis.lang.forms import is_definite_plural, nominative
 from analysis.quotation.adverbials import ADVERBS, is_day, is_time, opens_adverbial, time_begins
 from analysis.text.nouns import is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
@@ -171,6 +171,7 @@ def determines(tokens: Tokens, i: int, last: int) -> bool:
     if tokens.lower[i] != "de" or i + 1 >= last or not tokens.word(i + 1):
         return False
     word = tokens.lower[i + 1]
-    thing = word.endswith("et") and tokens.is_tagged(i + 1, "NOUN")  # lukkede de broværket
+    definite = word.endswith("et") or is_definite_plural(word)  # lukkede de broværket, broerne
+    thing = definite and tokens.is_tagged(i + 1, "NOUN")
     thing = thing or word in CLOSED["indefinite_article"]  # beskriver de et miljø
     return word not in _NO_NOUNS and not thing

@@ -178,8 +178,9 @@ def _with_field(
 ) -> Subject:
     """Return the subject of a verb with something before it in its clause."""
     field = tokens.lower[start:verb]
-    if field[0] == "som" and _names_subject(tokens, start + 1, verb):
-        return Subject((start + 1, verb), start, inverted=True)
+    named = verb - (field[-1] == "selv")  # som hun selv siger
+    if field[0] == "som" and _names_subject(tokens, start + 1, named):
+        return Subject((start + 1, named), start, inverted=True)
     if field[0] == "hvis" and len(field) == 2 and is_role(field[1]):
         return Subject((start + 1, verb), start)  # Kystposten, hvis anmelder kalder det »stort«
     if start > first and is_relative(tokens, start, verb):
@@ -303,18 +304,39 @@ def _before_relative(
     """
     while first < verb and tokens.lower[first] in CLOSED["coordinator"]:
         first += 1
-    commas = [k for k in range(first, verb) if tokens.lower[k] == ","]
-    if len(commas) != 2 or commas[1] != verb - 1 or tokens.lower[first] in FRONTED:
+    opens = _opens_relative(tokens, first, verb)
+    if opens is None or tokens.lower[first] in FRONTED:
         return None
-    relative = tokens.lower[commas[0] + 1] in CLOSED["relative"]
-    phrase = phrase_before(tokens, first, commas[0]) if relative else None
+    comma = tokens.lower.index(",", first)
+    phrase = phrase_before(tokens, first, comma)
     if phrase is None or phrase[0] != first:
         return None
+    return (first, opens) if opens > comma else _may_speak(tokens, phrase, following)
+
+
+def _may_speak(tokens: Tokens, phrase: Phrase, following: Phrase | None) -> Phrase | None:
+    """Return a phrase that opens a sentence if it may be its subject, and not ``following``."""
     several = any(map(is_role, lemmas(tokens.lower[phrase[1] - 1])))
     if several or is_somebody(tokens, phrase):
         return phrase
     other = following is not None and is_somebody(tokens, following)
     return None if other or is_thing(tokens, phrase) else phrase
+
+
+def _opens_relative(tokens: Tokens, first: int, verb: int) -> int | None:
+    """Return the comma at which a clause opens that alone parts a phrase from its verb.
+
+    A name may stand before it (``Havnens rådgiver, Ida Lund, som bor her, kalder``), and a short
+    clause in it (``En lods, der har købt en båd, hun aldrig så, skriver``).
+    """
+    commas = [k for k in range(first, verb) if tokens.lower[k] == ","]
+    if len(commas) not in (2, 3) or commas[-1] != verb - 1:
+        return None
+    named = len(commas) == 3 and all(map(tokens.capital, range(commas[0] + 1, commas[1])))
+    inner = len(commas) == 3 and tokens.lower[commas[1] + 1] in CLOSED["personal"]
+    opens = commas[named]
+    relative = tokens.lower[opens + 1] in CLOSED["relative"]
+    return opens if relative and (len(commas) == 2 or named or inner) else None
 
 
 def _follows_relative(tokens: Tokens, i: int) -> bool:

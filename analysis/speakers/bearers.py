@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from analysis import lang
 from analysis.lang.ages import AGED, age_of_person
-from analysis.lang.forms import UPPER, fold, nominative, stems
+from analysis.lang.forms import UPPER, fold, is_genitive, nominative, stems
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.entities import Entity, agrees, by_count, once
@@ -111,7 +111,8 @@ class Bearers:
         At the top ``chefen for afdelingen`` may be the only one of its kind, an afdelingschef.
         """
         people = self._discourse.in_mind(start)
-        exact = [one for one in people if _is_one(one, bare)]
+        compounds = _compounds(words, bare)
+        exact = [p for p in people if _is_one(p, bare) or not compounds.isdisjoint(p.roles)]
         if exact or " " not in words or self._table.paragraph(start) >= HEAD:
             return exact
         longer = [one for one in people if any(_ends_in(known, bare) for known in one.roles)]
@@ -209,6 +210,15 @@ def _kin(words: str, bare: str) -> str:
     """
     owned = fold(words.split()[0]) in CLOSED["possessive"]
     return "" if bare == "mand" and not owned else kinship().get(bare, "")
+
+
+def _compounds(words: str, bare: str) -> set[str]:
+    """Return the compounds of a role and its owner (``skolens leder``: ``skoleleder``)."""
+    owner, *rest = fold(words).split() or [""]
+    if len(rest) != 1 or not is_genitive(owner):
+        return set()
+    whose = (stem for stem in stems(nominative(owner)) if len(stem) >= _NOUN)
+    return {stem + joint + bare for stem in whose for joint in ("", "s")}
 
 
 def _is_one(entity: Entity, bare: str) -> bool:

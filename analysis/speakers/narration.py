@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from analysis.lang.forms import LOWER, fold, lemmas, stems
+from analysis.lang.forms import ENDINGS, LOWER, fold, lemmas, stems
 from analysis.quotation.animacy import is_somebody, last_document
 from analysis.quotation.antecedents import last_article
 from analysis.quotation.cues import is_cue
@@ -31,7 +31,7 @@ from analysis.text.nouns import (
 from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 
 _PRONOUN = re.compile(rf"\b(?:{HE_OR_SHE}|{HE_OR_SHE.title()})\b")
-_HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende)\b")
+_HEARSAY = re.compile(r"\b(?:angiveligt?|efter ?sigende|f(?:å|ik|ået) at vide)\b")
 _JOINT = re.compile(r"(?:Men|Og|For) ")
 _RELATIVE = re.compile(r", (?:som )?(?!der\b|hvor|og\b|men\b)")
 _BUT = re.compile(r", (?:men|mens|hvorimod) ")
@@ -275,7 +275,7 @@ class Narration:
         return NOBODY if document is None else self.document(document)
 
     def written_in(self, place: int) -> Answer:
-        """Return the document that opens the sentence of ``place`` after ``I``, before its verb.
+        """Return the document that opens the sentence of ``place`` after ``I``, before a passive.
 
         (``I rapporten tages der forbehold for »…«``.)
         """
@@ -287,6 +287,8 @@ class Narration:
         found = phrase_after(tokens, first + 1, last)
         if found is None or found[0] != first + 1 or not tokens.is_tagged(found[1], "VERB.Fin"):
             return NOBODY
+        if not tokens.lower[found[1]].endswith(ENDINGS["passive"]):
+            return NOBODY  # I rapporten er formanden »meget glad«
         written = last_document(tokens, found[1] - 1, found[1])
         return NOBODY if written is None else self.document(written)
 

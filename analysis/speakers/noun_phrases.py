@@ -16,6 +16,7 @@ from analysis.lang.forms import (
     is_genitive,
     stems,
 )
+from analysis.quotation.cues import is_cue
 from analysis.text.nouns import (
     can_speak,
     given_names,
@@ -254,8 +255,9 @@ def _up_to_role(words: str) -> str | None:
         if is_role_as_written(part):
             bare = fold(parts[0]) == "den" and k == 2  # the direktør whom a clause tells apart
             return None if bare and is_title(fold(part)) else " ".join(parts[:k])
-        if definite and not describes(part) and part not in CLOSED["adverb"]:
-            return _aged(parts[: k - 1])  # den følgende morgen fandt fætteren
+        other = definite and not describes(part) and part not in CLOSED["adverb"]
+        if other or is_cue(part):
+            return _aged(parts[: k - 1])  # den følgende morgen fandt fætteren; en mail siger rektor
     return _aged(parts)
 
 
@@ -265,7 +267,7 @@ def _aged(parts: list[str]) -> str | None:
     Behind ``en`` no noun may follow (``en 16-årig er anholdt``).
     """
     one = fold(parts[0]) in CLOSED["indefinite_article"]
-    alone = len(parts) == 2 or (one and parts[2] in CLOSED["auxiliary"])
+    alone = len(parts) == 2 or (one and not CLOSED["auxiliary"].isdisjoint(parts[2:3]))
     return " ".join(parts[:2]) if alone and is_aged(parts[1] + "e" * one) else None
 
 

@@ -72,8 +72,8 @@ class Unmentioned(Turn):
             return [*((self._repeated,) if self.here < HEAD else ()), self._speaks_below]
         return [
             *((self._repeated,) if self.here < HEAD else ()),
-            *(() if direct or self.quote.cue else (self._described,)),
             *(() if direct else (self._written_in,)),
+            *(() if direct or self.quote.cue else (self._described,)),
             self._told_so,
             self._same_cue,
             self._left_open,
@@ -378,10 +378,14 @@ class Unmentioned(Turn):
             if n < self.number and not (self._is_answer and self.paragraph[n] == self.here - 1)
         ]
         if self._is_answer and self.quote.kind == "direct":
-            spoke = [n for n in earlier if self.quotes[n].kind == "direct"]
-            people = [n for n in earlier if self.said_by[n].kind == "person"]
-            earlier = sorted({*spoke, *people}) or earlier
+            earlier = self._may_answer(earlier) or earlier
         return self._says(max(earlier, default=None))
+
+    def _may_answer(self, earlier: list[int]) -> list[int]:
+        """Return the quotes of those who may answer a question: people who spoke, if any did."""
+        people = [n for n in earlier if self.said_by[n].kind == "person"]
+        spoke = [n for n in earlier if self.quotes[n].kind == "direct"]
+        return [n for n in spoke if n in people] or sorted({*spoke, *people})
 
     @cached_property
     def _is_answer(self) -> bool:

@@ -15,7 +15,7 @@ _OPENING_PRONOUN = re.compile(rf"\s*(?P<word>{HE_OR_SHE.title()})\b")
 _NAME = 60  # the most characters from a role to its bearer's name
 _NAMES = re.compile(
     rf"(?: (?:{ROLE_LINK}|med|til) [^.,;:\n]{{2,40}})?, (?:[{LOWER}-]+ ){{0,4}}"
-    rf"| (?:[{LOWER}]+ ){{0,2}}hedder |(?: [{LOWER}]+){{0,3}} (?:er|var) "
+    rf"| (?:[{LOWER}]+ ){{0,2}}hedder |(?: [{LOWER}]+){{0,3}} (?:er|var) (?:[{LOWER}]+ )?"
 )
 
 

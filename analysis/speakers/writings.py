@@ -68,9 +68,13 @@ class Writings:
         return max(before, key=lambda one: one[0])[1] if before else None
 
     def _sender(self, place: int) -> Entity | None:
-        """Return whose ``mailen`` or ``meddelelsen`` is: who spoke last, near before ``place``."""
+        """Return whose ``mailen`` or ``meddelelsen`` is: who spoke last, near before ``place``.
+
+        Of whom it tells in the same sentence is none (``En lods måtte ifølge brevet gå``).
+        """
         near = self._table.back(place, _NEAR)
-        told = self._discourse.placed.before(place) + self._discourse.acting.before(place)
+        opened = self._table.sentence_start(place)
+        told = self._discourse.placed.before(place) + self._discourse.acting.before(opened)
         likely = [one for one in told if near <= one[0] and one[1].kind != "document"]
         return max(likely, key=lambda one: one[0])[1] if likely else None
 
