@@ -36,6 +36,7 @@ from analysis.text.tokens import (
 )
 
 _ROLE = 30  # the most characters of a role and a comma before a name
+_BELOW = 20_000  # characters below in which somebody is named who was told by a role
 _START = attrgetter("start")
 _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
 _ENDS = re.compile(r"(?:, [^.,:;?!\n]{1,80})?\.(?:\s|$)")  # a sentence, after an apposition too
@@ -211,7 +212,8 @@ class MentionTable:
 
         The role is definite and a comma follows (``Deltageren, Ida Lund,``).
         """
-        found = [m for m in self.people.between(place, len(self.text)) if self._opens_on(m, roles)]
+        below = self.people.between(place, place + _BELOW)
+        found = [m for m in below if self._opens_on(m, roles)]
         people = {id(m.entity): m for m in found}
         first = [m.entity for m in people.values() if self.first_named(m.entity) == m.start]
         return first[0] if len(people) == len(first) == 1 else None
