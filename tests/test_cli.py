@@ -96,6 +96,25 @@ def test_a_danish_report_speaks_danish_on_the_command_line(folder, tmp_path, cap
     assert capsys.readouterr().err.endswith("Intet kunne læses.\n")
 
 
+@pytest.mark.parametrize(
+    ("option", "content", "told"),
+    [
+        ("people", b"navn\nIda Lund\n", "mangler kolonnen person; første række skal nævne person"),
+        ("people", b"", "og nævner intet"),
+        ("corrections", b"\xff\xfea\x00b", "er beskadiget: gem den igen som CSV i UTF-8"),
+        ("corrections", None, "findes ikke; brug corrections=None for ingen fil"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_told_of_in_danish(option, content, told, folder, tmp_path,
+                                                         capsys):  # fmt: skip
+    given = tmp_path / "min.csv"
+    if content is not None:
+        given.write_bytes(content)
+    danish = ["report", str(folder), "--out", str(tmp_path / "ud"), "--language", "da"]
+    assert main([*danish, f"--{option}={given}"]) == 2
+    assert told in capsys.readouterr().err
+
+
 def test_a_notebook_that_stops_is_told_without_a_traceback(folder, tmp_path, capsys, monkeypatch):
     stopped = Failure("02_two", "4", "Er det?", "ValueError: x")
     monkeypatch.setattr(analysis.report.report, "_make", lambda *_: [stopped])

@@ -149,14 +149,14 @@ class Columns:
                 )  # fmt: skip
             else:
                 thin = min(wide, 8 / 190 * len(self.columns)) if mark.size < FILLED * 10 else wide
-                ax.add_patch(Rectangle(
+                ax.add_artist(Rectangle(
                     (column.place - thin / 2, mark.start), thin, mark.end - mark.start,
                     facecolor=mark.colour, edgecolor="white", linewidth=sheet.points(0.6),
                     clip_on=False,
                 ))  # fmt: skip
         if column.tip:
-            area = ax.add_patch(Rectangle((column.place - 0.5, low), 1, high - low,
-                                          facecolor="none", linewidth=0, zorder=6))  # fmt: skip
+            area = ax.add_artist(Rectangle((column.place - 0.5, low), 1, high - low,
+                                           facecolor="none", linewidth=0, zorder=6))  # fmt: skip
             sheet.touch(area, column.tip, column.query)
 
     def _values(self, sheet: Sheet, left: float, step: float, height: float, wide: float) -> None:

@@ -14,6 +14,8 @@ from analysis.charts.text_fitting import POINTS
 
 _METADATA = r"(?:<title>[^<]*</title>\s*)?<metadata>.*?</metadata>\s*"
 _BEFORE = re.compile(rf"^.*?(?=<svg)|{_METADATA}", re.DOTALL)
+PARTS = 2  # of a drawing that _BEFORE removes; there are no more to search for
+_IDS = ('id="', 'href="#', "url(#")  # what stands before the name of an element
 _SIZE = re.compile(r'height="([\d.]+)pt" viewBox="0 0 ([\d.]+) ([\d.]+)"')
 ARTICLES = "article"
 DESCENT = 3  # px that letters of the title reach below its line
@@ -45,11 +47,11 @@ def live_svg(ax: Axes, name: str, *, quotes: str = "quotes.html", titled: bool =
         If ``ax`` is not one of our charts.
     """
     drawn = our_chart(ax)
-    svg = _BEFORE.sub("", rendered(ax, "svg", drawn.theme).decode("utf-8"))
+    svg = _BEFORE.sub("", rendered(ax, "svg", drawn.theme).decode("utf-8"), count=PARTS)
     if not titled:
         svg = _below(svg, (drawn.title_end + DESCENT) * POINTS)
-    ids = re.compile(r'(id="|href="#|url\(#)')
-    svg = ids.sub(rf"\g<1>{name}-", svg)
+    for before in _IDS:
+        svg = svg.replace(before, f"{before}{name}-")
     for touch in drawn.touches:
         svg = _touched(svg, touch, name, drawn, quotes)
     title, about = escape(drawn.plan.title), escape(drawn.plan.subtitle)

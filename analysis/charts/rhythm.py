@@ -105,10 +105,10 @@ class Rhythm:
         for place, (words, voice) in enumerate(panel.lengths, start=1):
             bar = Rectangle((place - fill / 2, 0), fill, words, linewidth=0,
                             facecolor=VOICES.get(voice, BAR))  # fmt: skip
-            ax.add_patch(bar)
+            ax.add_artist(bar)
         self._longest(sheet, panel, x + left, y, (width - left), height)
-        area = ax.add_patch(Rectangle((0.4, 0), self.longest, self.tallest, facecolor="none",
-                                      linewidth=0, zorder=6))  # fmt: skip
+        area = ax.add_artist(Rectangle((0.4, 0), self.longest, self.tallest, facecolor="none",
+                                       linewidth=0, zorder=6))  # fmt: skip
         sheet.touch(area, f"{panel.label}: {panel.under}", (("article", panel.article),))
         return ax
 

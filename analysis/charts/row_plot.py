@@ -6,6 +6,7 @@ from typing import Any
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from analysis.charts.row_layout import RowLayout
@@ -225,12 +226,12 @@ class _Drawing(RowLayout):
     def _dot(self, ax: Axes, mark: Mark, centre: float) -> Artist:
         points = self.sheet.points
         size = mark.size * min(1.0, self.pitch / 16)
-        (dot,) = ax.plot(
+        dot = Line2D(
             [mark.start], [centre], marker="o", markersize=points(size), clip_on=False, zorder=3,
             color="white" if mark.hollow else mark.colour, markeredgewidth=points(1.2),
             markeredgecolor=mark.colour if mark.hollow else "white",
         )  # fmt: skip
-        return dot
+        return ax.add_artist(dot)
 
     def _bar(self, ax: Axes, mark: Mark, centre: float) -> Artist:
         assert mark.end is not None
@@ -245,7 +246,7 @@ class _Drawing(RowLayout):
                         facecolor="white" if mark.hollow else mark.colour,
                         edgecolor=SOFT if mark.hollow else "none",
                         linewidth=self.sheet.points(1) if mark.hollow else 0)  # fmt: skip
-        ax.add_patch(bar)
+        ax.add_artist(bar)
         if mark.text and px >= text_width(mark.text, SMALL, Style.VALUE) + 6:
             inset = min(8.0, (px - text_width(mark.text, SMALL, Style.VALUE)) / 2)
             colour = "white" if mark.colour in (ACCENT, SOFT) else INK

@@ -4,7 +4,7 @@ Everything is measured before it is drawn, so a figure is exactly as high as its
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -19,6 +19,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import FixedFormatter, FixedLocator
 from matplotlib.transforms import Affine2D
 
+from analysis.charts.outlines import OUTLINES
 from analysis.charts.text_fitting import POINTS, balanced, paragraph, text_width, wrapped
 from analysis.charts.theme import ACCENT, INK, SOFT, TEXT, Theme
 from analysis.charts.typefaces import Style
@@ -38,6 +39,8 @@ class Paper(Figure):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw without hinting, whatever the caller's settings."""
+        own: Any = getattr(renderer, "_vector_renderer", renderer)  # of SVG and PDF, which wrap it
+        own._text2path = OUTLINES
         with mpl.rc_context({"text.hinting": "none", "path.simplify": False}):
             super().draw(renderer)
 
@@ -193,7 +196,11 @@ class Sheet:
         return px * POINTS * self.theme.scale
 
     def plot(self, x: float, y: float, width: float, height: float) -> Axes:
-        """Return an Axes without frame at a place of the sheet; y is in px downwards."""
+        """Return an Axes without frame at a place of the sheet; y is in px downwards.
+
+        Charts set its limits. So they add marks with ``add_artist``: Matplotlib would also measure
+        those of ``plot`` and ``add_patch``.
+        """
         ax = self.figure.add_axes((0, 0, 1, 1), zorder=-1) if self._places else self.ax
         ax.set_axis_off()
         ax.set_ylim(height, 0)

@@ -1,6 +1,8 @@
 """Text fitted into the space of a figure: measured, wrapped, cut at a word."""
 
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
 from matplotlib.textpath import text_to_path
 
@@ -9,19 +11,22 @@ from analysis.charts.typefaces import Style
 SLACK = 0.98  # of a line is filled: small type drawn in pixels is wider than its outlines
 LEAST = 40  # px: lines are not made shorter than this to be even
 POINTS = 0.72  # of one px, at 100 px an inch
-GAP, KERNED = 0.21, 0.07  # of the type's size: the space between two words, and how much it varies
 
 
-@lru_cache(maxsize=20_000)
 def text_width(text: str, px: float, style: Style = Style.TEXT) -> float:
     """Return the width in px of one line of ``text`` set ``px`` high.
 
     Measured on the font's outlines, as PDF and SVG draw them; small type in pixels is narrower.
     """
+    return _full_width(text, style) * (px * POINTS / text_to_path.FONT_SCALE) / POINTS
+
+
+@lru_cache(maxsize=20_000)
+def _full_width(text: str, style: Style) -> float:
+    """Return the width of ``text`` at the size in which Matplotlib measures, in points."""
     font = style.font()
-    font.set_size(px * POINTS)
-    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
-    return width / POINTS
+    font.set_size(text_to_path.FONT_SCALE)
+    return text_to_path.get_text_width_height_descent(text, font, False)[0]
 
 
 def wrapped(
@@ -29,29 +34,31 @@ def wrapped(
 ) -> list[str]:
     """Break ``text`` into lines no wider than ``room`` px; one too long ends in "…"."""
     room *= SLACK
-    done = [""]
-    for word in text.split(" "):
-        longer = f"{done[-1]} {word}".strip()
-        if done[-1] and _wider(longer, room, px, style):
-            done.append(word)
-        else:
-            done[-1] = longer
-    if len(done) > lines:
-        done = [*done[: lines - 1], " ".join(done[lines - 1 :])]
+    words = [word for word in text.split(" ") if word]
+    done: list[str] = []
+    while words and len(done) < lines - 1:
+        n = _fitting(words, room, px, style)
+        done.append(" ".join(words[:n]))
+        words = words[n:]
+    if words or not done:
+        done.append(" ".join(words))
     return [shortened(line, room, px, style) for line in done]
 
 
-def _wider(line: str, room: float, px: float, style: Style) -> bool:
-    """Return whether a line is wider than ``room`` px; measured as a whole only if it is close.
+def _fitting(words: list[str], room: float, px: float, style: Style) -> int:
+    """Return how many of ``words`` fit on a line of ``room`` px, at least one."""
 
-    A text takes as long to measure as it is, and its words come in many lines.
-    """
-    words = line.split(" ")
-    gaps = px * (len(words) - 1)
-    wide = sum(text_width(word, px, style) for word in words) + GAP * gaps
-    if abs(wide - room) > KERNED * gaps:
-        return wide > room
-    return text_width(line, px, style) > room
+    def width(n: int) -> float:
+        return text_width(" ".join(words[:n]), px, style)
+
+    space = text_width(" ", px, style)
+    ends = [*accumulate(text_width(word, px, style) + space for word in words)]
+    n = max(1, bisect_right(ends, room + space))  # but for kerning
+    while n < len(words) and width(n + 1) <= room:
+        n += 1
+    while n > 1 and width(n) > room:
+        n -= 1
+    return n
 
 
 def balanced(text: str, room: float, px: float, style: Style, *, lines: int = 3) -> list[str]:

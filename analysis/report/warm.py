@@ -4,6 +4,7 @@ The forkserver imports this module: modules, typefaces and templates are then re
 by each process. No thread runs here.
 """
 
+import gc
 import sys
 from io import BytesIO
 
@@ -18,13 +19,14 @@ _UNREAD = [
 
 import matplotlib as mpl  # noqa: E402
 from matplotlib.figure import Figure  # noqa: E402
+from scipy.special import stdtrit  # noqa: E402
 
 from analysis.charts.rendering import SETTINGS  # noqa: E402
 from analysis.charts.typefaces import Style  # noqa: E402
 from analysis.measures import textstat_comparison  # noqa: E402
 from analysis.report import making, pages  # noqa: E402
 
-__all__ = ["making", "textstat_comparison"]
+__all__ = ["making", "stdtrit", "textstat_comparison"]
 
 
 def _draw() -> None:
@@ -41,3 +43,6 @@ for name in _UNREAD:  # a notebook may import them
     del sys.modules[name]
 _draw()
 pages.warm()
+
+gc.collect()
+gc.freeze()  # garbage collection in a page's process would look through all of it, and copy it

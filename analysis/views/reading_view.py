@@ -119,12 +119,13 @@ def _article(text: str, paragraphs: pd.DataFrame, quotes: pd.DataFrame, theme: T
     """Return an article with its quotes marked, under its strip and the list of its speakers."""
     quotes = quotes.sort_values(["start", "end"])
     cast = _cast(quotes, theme)
+    told = list(quotes.itertuples())
     titled, heard = False, set()
     body = []
     for p in paragraphs.itertuples():
         tag = "h1" if p.role == "headline" and not titled else "p"
         titled |= tag == "h1"
-        near = [q for q in quotes.itertuples() if _touches(q, p.start, p.end)]
+        near = [q for q in told if _touches(q, p.start, p.end)]
         opened = [q.person for q in near if p.start <= q.start < p.end and pd.notna(q.person)]
         new = [name for name in dict.fromkeys(opened) if name not in heard]
         heard.update(new)
