@@ -135,6 +135,12 @@ ONE = {
     "who was told what another is":
         ("Ida Lund klagede til en lods, men fik at vide, at Krag var »af den gamle skole«.\n\n"
          "- Så holdt jeg op.", "Ida Lund"),
+    "somebody by a role, who is named with it further down":
+        ("En tidligere deltager siger, at kajen er ny.\n\nDeltageren, Ida Lund, vandt i maj.",
+         "Ida Lund"),
+    "somebody by a role that another has further down":
+        ("En tidligere deltager siger, at kajen er ny.\n\nDeltager Ida Lund vandt i maj.",
+         "En tidligere deltager"),
     "a document for den after ifølge":
         ("Ida Lund læser op af havnens rapport. Ifølge den er kajen for smal.",
          "havnens rapport"),

@@ -118,6 +118,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     asked = _asked(quotes, paragraph, references.table.text)
     said_by = _mentioned(quotes, asked | _said_below(quotes, references), references)
     _name_later(quotes, paragraph, said_by, references)
+    _name_in_apposition(quotes, said_by, references)
     _name_the_only_one(quotes, said_by, references)
     _name_the_headline(paragraph, said_by)
     mentioned = frozenset(said_by)
@@ -226,6 +227,24 @@ def _name_later(
             for same in by_entity[id(entity)]:
                 said_by[same] = named
                 quotes[same].method = "role"
+
+
+def _name_in_apposition(
+    quotes: list[Quote], said_by: dict[int, Entity], references: References
+) -> None:
+    """Give the quotes of somebody unnamed to the only one who is named so further down, in place.
+
+    (``En tidligere deltager siger …``, and further down ``Deltageren, Ida Lund, vandt``.)
+    """
+    for number in sorted(said_by):
+        told = said_by[number]
+        one = fold(told.name.split()[0]) in CLOSED["indefinite_article"]
+        alone = one and told.kind == "unnamed" and quotes[number].method in ("phrase", "role")
+        place = quotes[number].anchor
+        named = references.table.named_below(place, told.roles) if alone else None
+        if named:
+            said_by[number] = named
+            quotes[number].method = "role"
 
 
 def _name_the_only_one(

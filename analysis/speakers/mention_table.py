@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from operator import attrgetter
 
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import LOWER, fold, is_genitive
+from analysis.lang.forms import LOWER, fold, is_definite, is_genitive
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets, Quote
@@ -19,7 +19,7 @@ from analysis.speakers.entities import Entity
 from analysis.speakers.names import Mention, find_names
 from analysis.speakers.places import Placed
 from analysis.speakers.repetitions import HEAD, said_again
-from analysis.text.nouns import is_role
+from analysis.text.nouns import is_role, role
 from analysis.text.picture_credits import told_and_credits
 from analysis.text.tokens import (
     CLOSED,
@@ -35,6 +35,8 @@ from analysis.text.tokens import (
     tokens_of,
 )
 
+_ROLE = 30  # the most characters of a role and a comma before a name
+_BELOW = 20_000  # characters below in which somebody is named who was told by a role
 _START = attrgetter("start")
 _OPENS = " \n-–—" + marks.ALL  # what may stand between a colon and the words it leads to
 _ENDS = re.compile(r"(?:, [^.,:;?!\n]{1,80})?\.(?:\s|$)")  # a sentence, after an apposition too
@@ -204,6 +206,23 @@ class MentionTable:
             return False
         alone = self.text[slice(*mention)].split()[0] == entity.name.split()[0]
         return alone and self._first_named[id(entity)] >= mention[0]
+
+    def named_below(self, place: int, roles: Collection[str]) -> Entity | None:
+        """Return the only one who is named first after ``place``, behind one of some roles.
+
+        The role is definite and a comma follows (``Deltageren, Ida Lund,``).
+        """
+        below = self.people.between(place, place + _BELOW)
+        found = [m for m in below if self._opens_on(m, roles)]
+        people = {id(m.entity): m for m in found}
+        first = [m.entity for m in people.values() if self.first_named(m.entity) == m.start]
+        return first[0] if len(people) == len(first) == 1 else None
+
+    def _opens_on(self, mention: Mention, roles: Collection[str]) -> bool:
+        """Return whether a name stands behind a comma and one of some roles in the definite."""
+        before = self.text[max(0, mention.start - _ROLE) : mention.start]
+        noun = fold(before.removesuffix(", ").split()[-1]) if before.endswith(", ") else ""
+        return is_definite(noun) and role(noun) in roles
 
     def first_named(self, entity: Entity) -> int:
         """Return where somebody is named first; -1 for who has no name."""

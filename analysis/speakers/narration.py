@@ -20,6 +20,7 @@ from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.named_mentions import NamedMentions
 from analysis.speakers.names import Mention
 from analysis.speakers.nominal_mentions import NominalMentions
+from analysis.speakers.places import NEAR
 from analysis.speakers.pronouns import Pronouns
 from analysis.text.nouns import (
     can_speak,
@@ -300,8 +301,9 @@ class Narration:
         """
         tokens, table = self._table.tokens, self._table
         since = table.back(place, 1)
-        spoken = [at for at, one in self._discourse.spoken if one.kind == "document"]
-        since = max((since, *(at for at in spoken if at < place)))
+        spoken = self._discourse.spoken[-NEAR:]
+        reported = (at for at, one in spoken if one.kind == "document" and at < place)
+        since = max(since, max(reported, default=since))
         document = last_document(tokens, *tokens.around(since, place))
         if document is None or table.in_direct(tokens.start[document]):
             return NOBODY
