@@ -1184,6 +1184,21 @@ ONE = {
          "en talsmand for rådet"),
     "what somebody describes with hvordan":
         ("Bo Krag har over for Kystradioen beskrevet, hvordan skibet drejede.", "Bo Krag"),
+    "a field of two words and a given name with a hyphen":
+        ("Hækken er høj, siger chef for Vej og Park Mette-Marie Juul. Hun siger, at den skal ned.",
+         "Mette-Marie Juul"),
+    "two who speak, the second of no list":
+        ("Hækken er høj, siger Bo Krag og Zorvan Kaleb.", "Bo Krag og Zorvan Kaleb"),
+    "a source before a mean":
+        ("Der er ifølge selskabet i gennemsnit to passagerer med bussen.", "selskabet"),
+    "a body with for in its name, before a relative clause":
+        ("Den ene er Foreningen Fortov for Alle, der kalder planen »et skridt på vejen«.",
+         "Foreningen Fortov for Alle"),
+    "whom one of somebody's own is cited by":
+        ("Bo Krag fik intet, siger han.\n\n- Jeg har fået noget, siger min datter.", "Bo Krag"),
+    "an unlisted name, a place and a trade as a label":
+        ("Vi mødte nogle på torvet:\n\nKetto Fog, Vestby, pensionist:\n\n- Det er fint.",
+         "Ketto Fog"),
 }  # fmt: skip
 
 NOBODY = {

@@ -158,9 +158,21 @@ def last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
         or (tokens.lower[start - 1] in particles and tokens.capital(start - 2))
     ):
         start -= 1
-    if tokens.lower[start - 1] in ("af", "for") and _is_body(tokens, start - 2, phrase[0]):
-        return start - 2, phrase[1]
+    if (body := _whole_body(tokens, phrase[0], start)) is not None:
+        return body, phrase[1]
     return _from_place(tokens, phrase[0], start), phrase[1]
+
+
+def _whole_body(tokens: Tokens, first: int, name: int) -> int | None:
+    """Return where a body's name begins whose last part, after ``af`` or ``for``, is at ``name``.
+
+    (``Styrelsen for Havne``; ``Foreningen Havn for Alle``.)
+    """
+    if tokens.lower[name - 1] not in ("af", "for"):
+        return None
+    if _is_body(tokens, name - 2, first):
+        return name - 2
+    return first if _is_body(tokens, first, first) and tokens.capital(name - 2) else None
 
 
 def _is_body(tokens: Tokens, i: int, first: int) -> bool:

@@ -8,7 +8,7 @@ from analysis.lang.forms import LOWER, UPPER, fold
 from analysis.quotation.animacy import names_somebody
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets
-from analysis.text.nouns import given_names
+from analysis.text.nouns import given_names, is_role
 from analysis.text.tokens import CLOSED, Tokens
 
 _LABEL = 4  # the most spaces in a label
@@ -20,6 +20,7 @@ _FULL_NAME = rf"(?P<who>[^\W\d_{LOWER}][\w.'’-]+(?: [^\W\d_{LOWER}][\w.'’-]*
 _PARTY = rf"(?: \([{UPPER}]{{1,4}}\))?"
 _WHO = rf"(?:, (?=[^\n]*(?:\d|[{LOWER}]{{4}}))[^.!?:\n]{{1,60}})"  # an age or a role
 _AGED_WHO = r"(?:, \d\d, [^.!?:\n]{1,60}\.)"  # Ida Lund, 43, leder af Havnen.
+_ASKED = re.compile(rf"{_FULL_NAME}(?:, [^,.:!?\n]{{2,30}}){{0,2}}, (?P<role>[{LOWER}-]+):")
 _WHOSE = re.compile(
     r"(?:Ordene|Citatet) (?:er|var|kommer fra|kom fra|stammer fra|tilhører) "
     rf"(?P<who>[^\W\d_{LOWER}][\w'’-]+(?: [^\W\d_{LOWER}][\w'’-]+){{0,3}})"
@@ -81,6 +82,9 @@ def label(text: str, tokens: Tokens, start: int, end: int) -> Offsets | None:
     (``Dommeren:``, ``Den sigtede:``, ``Havneministeriet:``, ``Klubben på Facebook:``.)
     """
     words = text[start:end].rstrip()
+    asked = _ASKED.fullmatch(words)
+    if asked and is_role(fold(asked["role"])):
+        return start, start + asked.end("who")  # Ida Lund, Vestby, lærer:
     if not (words.endswith(":") and words[0].isupper()) or words.count(" ") > _LABEL:
         return None
     first, last = tokens.around(start, start + len(words) - 1)

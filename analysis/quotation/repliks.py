@@ -9,7 +9,7 @@ from analysis.quotation.reporting_clauses import reporting_clauses
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.tag_spans import first_person
 from analysis.quotation.unlisted_tags import plain_tag
-from analysis.text.tokens import Tokens
+from analysis.text.tokens import WORDS, Tokens
 
 
 def is_replik(
@@ -51,7 +51,15 @@ def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) ->
             inner = inner or one
         if not (inner or unlisted):
             unlisted = plain_tag(tokens, a, b)
-    return unlisted or inner
+    found = unlisted or inner
+    return None if found and _is_own(tokens, found) else found
+
+
+def _is_own(tokens: Tokens, report: Report) -> bool:
+    """Return whether a clause tells what somebody of one's own says (``siger min datter``)."""
+    return report.mention is not None and (
+        tokens.lower[report.mention[0]] in WORDS["own_possessive"]
+    )
 
 
 def _tags(tokens: Tokens, begin: int, end: int, first: int) -> Iterator[Report]:
@@ -88,4 +96,5 @@ def _may_tag(tokens: Tokens, report: Report, first: int) -> bool:
     i = report.first if report.kind == "tag" else report.cue[0]
     inverted = report.mention is None or report.mention[0] > i
     ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"
+    inverted = inverted and not _is_own(tokens, report)
     return inverted and ends and tokens.lower[i] != "havde"  # of what another had said

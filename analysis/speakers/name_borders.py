@@ -242,7 +242,12 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
     fresh = linked and inner and parts[0] not in given
     owns = whole and _owns_politicians(first) and not is_body(parts[k])  # Kystkredsens Politi
     sure = (body and titled and not _is_land(parts[k])) or owns
-    return (sure or parts[k] in given) and (ends or fresh)
+    return (sure or _is_given(parts[k])) and (ends or fresh)
+
+
+def _is_given(part: str) -> bool:
+    """Return whether a part of a name is a given name, or two with a hyphen (``Mette-Marie``)."""
+    return all(half in given_names() for half in part.split("-"))
 
 
 def _is_whole_body(parts: list[str], k: int) -> bool:

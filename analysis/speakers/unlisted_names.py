@@ -44,6 +44,9 @@ _DESCRIBED = re.compile(  # X (S), formand …; X, der er formand; X er formand
     r"(?: \([^()\n]{1,20}\))?(?P<joint>,(?: (?:der|som) (?:\w+ )?(?:er|var|bliver|blev))?"
     r"| (?:er|var|bliver|blev))(?P<words>(?: [^\s]+){1,6})"
 )
+_ASKED = re.compile(  # X, Vestby, lærer:
+    rf"(?:, [^,.:!?\n]{{2,30}}){{1,2}}, (?P<role>[{LOWER}-]+):$"
+)
 _AGED = re.compile(AT_AGE)
 _AND_NAME = re.compile(rf" og [{UPPER}]")
 _FROM_NAME = re.compile(rf" fra (?P<name>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*)")
@@ -168,6 +171,9 @@ def _leads_to_name(near: list[str], k: int, rest: list[str], apposed: bool, afte
 
 def _is_described(after: str) -> bool:
     """Return whether a role that only people have follows a name (``X, der er læge``)."""
+    asked = _ASKED.match(after)
+    if asked and is_role(fold(asked["role"])):
+        return True
     match = _DESCRIBED.match(after)
     words = match["words"].split() if match else []
     for k, word in enumerate(words):
@@ -189,12 +195,21 @@ def _is_told(text: str, words: list[str], run: Run, tokens: Tokens) -> bool:
         return False
     if words[-2:] == ["ved", "navn"]:
         return not (words[-3:-2] and is_organisation(fold(words[-3])))
+    if _is_second_of_two(words):
+        return True
     agent = words[-1] == "af" and fold(words[0]) in CLOSED["he_or_she"]  # Hun bakkes op af X
     if not (agent or is_cue(fold(words[-1]))) or owns_role(text, run):
         return False
     first = tokens.around(run.start, run.start + 1)[0]
     in_full = len(run.parts) > 1 and all(part[1:].islower() for part in run.parts)
     return _FROM.match(text, run.end) is not None or (in_full and tokens.is_tagged(first, "PROPN"))
+
+
+def _is_second_of_two(words: list[str]) -> bool:
+    """Return whether ``og`` joins a name to that of another who speaks (``siger Ida Lund og``)."""
+    *_, verb, given, surname, joint = ["", "", "", "", *words]
+    full = given in given_names() and surname[:1].isupper()
+    return joint == "og" and full and is_cue(fold(verb))
 
 
 def _is_taken_up(text: str, run: Run, tokens: Tokens) -> bool:
