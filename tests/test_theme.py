@@ -4,17 +4,27 @@ import re
 from pathlib import Path
 
 import matplotlib as mpl
+import numpy as np
 import pandas as pd
 import pytest
 from conftest import make_news
+from matplotlib.textpath import TextToPath
 from PIL import Image
 
 import analysis
 from analysis import lang
 from analysis.charts import share_bars, units
+from analysis.charts.outlines import Outlines
 from analysis.charts.saving import save
 from analysis.charts.sheet import Sheet
-from analysis.charts.text_fitting import balanced, paragraph, shortened, text_width
+from analysis.charts.text_fitting import (
+    SLACK,
+    balanced,
+    paragraph,
+    shortened,
+    text_width,
+    wrapped,
+)
 from analysis.charts.theme import BAR, DOT, HUES, INK, SOFT, TEXT, WIDTHS, Theme, speaker_colours
 from analysis.charts.translations import texts
 from analysis.charts.typefaces import Style
@@ -190,6 +200,35 @@ def test_lines_are_few_and_of_even_length():
     lines = balanced("en to tre fire fem seks syv otte ni ti", 110, 14, Style.HEADLINE)
     widths = [text_width(line, 14, Style.HEADLINE) for line in lines]
     assert len(lines) == 3 and min(widths) > 0.7 * max(widths) and max(widths) <= 110
+
+
+@pytest.mark.parametrize("room", [1, 60, 95, 140, 300])
+@pytest.mark.parametrize("style", list(Style))
+def test_a_line_takes_each_word_that_fits(style, room):
+    text = "AV To.  Wa, Ærø AV i Vestby Tangbyværftsdirektøren sagde: LT Yo AVAV."
+    lines = wrapped(text, room, 13.5, style, lines=20)
+    words = text.split()
+    for line in lines:
+        n = max(1, len(line.split()))
+        first, words = words[:n], words[n:]
+        if line == " ".join(first):
+            more = " ".join([*first, *words[:1]])
+            assert text_width(line, 13.5, style) <= SLACK * room
+            assert not words or text_width(more, 13.5, style) > SLACK * room
+        else:
+            assert n == 1 and line.endswith("…")
+    assert not words
+
+
+def test_letters_are_placed_as_matplotlib_places_them():
+    ours, known = Outlines(), {}
+    for text in ("Ærø To", "To AV", "Ærø To"):
+        font = ours._get_font(Style.TEXT.font())
+        expected = TextToPath().get_glyphs_with_font(font, text)
+        places, new, _ = ours.get_glyphs_with_font(font, text, known, True)
+        assert places == expected[0] and not known.keys() & new.keys()
+        known |= new
+        assert all(np.array_equal(known[name][0], expected[1][name][0]) for name in expected[1])
 
 
 def test_letters_are_as_wide_in_pixels_as_measured():
