@@ -132,7 +132,10 @@ def closed():
 
 
 @pytest.mark.parametrize(("width", "language"), PAIRS)
-@pytest.mark.parametrize("corpus", CORPORA)
+@pytest.mark.parametrize(
+    "corpus",  # each measured by one process
+    [pytest.param(name, marks=pytest.mark.xdist_group(f"charts, {name}")) for name in CORPORA],
+)
 @pytest.mark.parametrize("chart", DRAWN)
 def test_no_text_is_cut_or_meets_another(measured, themed, chart, corpus, width, language):
     ax = DRAWN[chart][0](measured(chart, corpus), theme=themed(corpus, width, language))
