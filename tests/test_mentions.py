@@ -1191,7 +1191,7 @@ ONE = {
         ("Hækken er høj, siger Bo Krag og Zorvan Kaleb.", "Bo Krag og Zorvan Kaleb"),
     "a source before a mean":
         ("Der er ifølge selskabet i gennemsnit to passagerer med bussen.", "selskabet"),
-    "a body with for in its name, before a relative clause":
+    "a body with for in its name that a relative clause follows":
         ("Den ene er Foreningen Fortov for Alle, der kalder planen »et skridt på vejen«.",
          "Foreningen Fortov for Alle"),
     "whom one of somebody's own is cited by":
