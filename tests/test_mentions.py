@@ -1199,9 +1199,19 @@ ONE = {
     "an unlisted name, a place and a trade as a label":
         ("Vi mødte nogle på torvet:\n\nKetto Fog, Vestby, pensionist:\n\n- Det er fint.",
          "Ketto Fog"),
+    "an officer, and who is out of danger":
+        ("Manden blev kørt bort, men er ifølge vagtchefen uden for fare.", "vagtchefen"),
+    "a replik inside a paragraph, behind a sentence that reports":
+        ("Livredder Ida Lund siger, at flaget er rødt. - Heller ikke til knæene. Det er alvor.",
+         "Ida Lund"),
+    "who leads a kindergarten":
+        ("Leder af børnehaven Ida Krag fortæller, at alle har øvet sig.", "Ida Krag"),
+    "several, and where they write":
+        ("Broen er lukket. Det oplyser begge klubber på deres hjemmesider.", "begge klubber"),
 }  # fmt: skip
 
 NOBODY = {
+    "a medium that asks people": "Kystradioen har spurgt folk på torvet, hvad de siger til det.",
     "a title that is somebody's answer": "»Bølgen« er Ida Lunds svar på »Havet«.",
     "what stands there": "På kajen, hvor bådene før lå i tre rækker, står der nu en mur.",
     "who is standing there": "Ved »Bølgen« stod der pludselig Ida Lund.",
