@@ -1208,6 +1208,8 @@ ONE = {
         ("Leder af børnehaven Ida Krag fortæller, at alle har øvet sig.", "Ida Krag"),
     "several, and where they write":
         ("Broen er lukket. Det oplyser begge klubber på deres hjemmesider.", "begge klubber"),
+    "what support somebody expresses":
+        ("Ida Lund udtrykker sin »fulde støtte« til havnen.", "Ida Lund"),
 }  # fmt: skip
 
 NOBODY = {
