@@ -232,6 +232,10 @@ ODD = {
     "guillemets with nothing between": "Der stod »« på skiltet.",
     "a tag and a mark after a source": 'Efter hendes mening " fremgår det',
     "a tag after a source and its comma": "ifølge rapporten , siger Asta Krog",
+    "a comma and a tag that breaks into nothing": ", fortalte lodserne, at broen var glat.",
+    "somebody else, and no more": "Asta Krog siger, at broen er ny, mens Ib Vig",
+    "somebody who is, and no more": "Asta Krog siger, at broen er ny, men det er Ib Vig",
+    "a question word, and no more": "Broen faldt. Asta Krog har i avisen beskrevet, hvordan",
 }
 TWICE = {
     "two sources": "Broen er gammel, efter hendes mening, ifølge rapporten.",

@@ -126,12 +126,13 @@ def _interrupts(c: Clause) -> bool:
     if verb <= first or tokens.lower[verb - 1] != "," or c.word(c.after) != ",":
         return False
     words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]
-    clause = any(word in CLOSED["auxiliary"] for word in words)
+    if CLOSED["auxiliary"].isdisjoint(words):
+        return False
     place = words[0] in CLOSED["preposition"] and not CLOSED["relative"].isdisjoint(words)
     asks = tokens.lower[c.last - 1] == "?"
     condition = words[0] in FINITE and not asks
     fronted = place or condition or words[0] in CLOSED["subordinator"]  # I banken, der …, siger X
-    return clause and not fronted and not leads_up(tokens, first, verb)
+    return not fronted and not leads_up(tokens, first, verb)
 
 
 def _answer(c: Clause) -> Report | None:
