@@ -35,7 +35,7 @@ def _disagrees(tokens: Tokens, i: int, end: int) -> bool:
     (``…, men Bo Krag er ikke enig``; ``…, mens naboerne er uenige``.)
     """
     begin, last = phrase_after(tokens, i + 1, min(end, i + 1 + _SUBJECT)) or (i, i)
-    if begin != i + 1 or last >= end or not tokens.is_tagged(last, "VERB.Fin"):
+    if begin != i + 1 or not tokens.is_tagged(last, "VERB.Fin"):
         return False
     named = names_somebody(tokens, (begin, last)) or tokens.capital(last - 1)
     return named and not WORDS["agrees"].isdisjoint(_words(tokens, last, end))
@@ -76,7 +76,6 @@ def _has_other_subject(tokens: Tokens, i: int) -> bool:
     begin, end = phrase_after(tokens, i, min(len(tokens), i + _SUBJECT)) or (i, i)
     if begin != i or begin == end or tokens.lower[i] in CLOSED["indefinite_article"]:
         return False
-    described = end < len(tokens) and tokens.is_tagged(end, "ADJ", "ADV")
-    if verb in WORDS["copula"] and not described:
+    if verb in WORDS["copula"] and not tokens.is_tagged(end, "ADJ", "ADV"):
         return False
     return tokens.lower[i] in WORDS["people"] or names_somebody(tokens, (begin, end))
