@@ -228,7 +228,7 @@ def _has_object(c: Clause) -> bool:
     A clause is one of a verb that reports only words set off (``…, har de vidst, at``).
     """
     following = c.word(c.after)
-    if following == "ikke":
+    if following == "ikke" and not _tells_how(c, c.after + 1):
         return True  # så længe det varer, råber de ikke
     thinks = c.cue.strength == "think" and (
         following == "at" or c.word(skip_adverbs(c.tokens, c.after, c.last)) == "på"
@@ -237,6 +237,11 @@ def _has_object(c: Clause) -> bool:
     infinitive = following == "at" and c.content is None  # …, bad hun om at gå
     owned = following in CLOSED["possessive"] and not _own_words(c)
     return thinks or clause or infinitive or owned
+
+
+def _tells_how(c: Clause, i: int) -> bool:
+    """Return whether words after ``ikke`` say how one speaks (``siger hun ikke uden stolthed``)."""
+    return c.word(i) == "uden" or c.tokens.is_tagged(i, "ADJ", "VERB.Part")
 
 
 def _own_words(c: Clause) -> bool:
