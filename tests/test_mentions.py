@@ -116,6 +116,22 @@ ONE = {
     "a body in a clause of place behind a report":
         ("Han peger på en rapport fra 2024, hvor Havnestyrelsen konkluderede, at kajen var ny.",
          "Havnestyrelsen"),
+    "who reports before a clause of place in which nobody does":
+        ("Ida Lund sagde på et møde i går, hvor Bo Krag var med, at kajen er ny.", "Ida Lund"),
+    "somebody who is at another's place":
+        ("En kvinde var hos Ida Lund. Kvinden siger, at kajen er ny.", "En kvinde"),
+    "somebody behind a participle of saying":
+        ("En erklæret modstander er kommet. Han siger, at kajen er ny.", "En erklæret modstander"),
+    "who speaks not without pride":
+        ("- Det går fint, siger Ida Lund ikke uden stolthed.", "Ida Lund"),
+    "who speaks and is not surprising":
+        ("- Kajen er god, siger Ida Lund ikke overraskende.", "Ida Lund"),
+    "a tag between a relative clause and its verb":
+        ("Lodsen, der faldt i vandet, fortæller Ida Lund, har det godt.", "Ida Lund"),
+    "a newsroom's own who is named":
+        ("- Det går fint, siger vores udsendte Ida Lund.", "Ida Lund"),
+    "who says it after one year":
+        ("Ét år siger Ida Lund, at kajen er ny.", "Ida Lund"),
     "one of three, who is named":
         ("En af de tre kvinder er danske Ida Lund, som var lods. Hun siger, at kajen er ny.",
          "Ida Lund"),
@@ -1192,6 +1208,7 @@ ONE = {
     "a source before a mean":
         ("Der er ifølge selskabet i gennemsnit to passagerer med bussen.", "selskabet"),
     "a body with for in its name that a relative clause follows":
+    "a body with for and more in its name, before a relative clause":
         ("Den ene er Foreningen Fortov for Alle, der kalder planen »et skridt på vejen«.",
          "Foreningen Fortov for Alle"),
     "whom one of somebody's own is cited by":

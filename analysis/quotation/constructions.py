@@ -143,12 +143,13 @@ def _interrupts(c: Clause) -> bool:
     if verb <= first or tokens.lower[verb - 1] != "," or c.word(c.after) != ",":
         return False
     words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]
-    clause = any(word in CLOSED["auxiliary"] for word in words)
+    if CLOSED["auxiliary"].isdisjoint(words):
+        return False
     place = words[0] in CLOSED["preposition"] and not CLOSED["relative"].isdisjoint(words)
     asks = tokens.lower[c.last - 1] == "?"
     condition = words[0] in FINITE and not asks
     fronted = place or condition or words[0] in CLOSED["subordinator"]  # I banken, der …, siger X
-    return clause and not fronted and not leads_up(tokens, first, verb)
+    return not fronted and not leads_up(tokens, first, verb)
 
 
 def _answer(c: Clause) -> Report | None:
@@ -244,7 +245,7 @@ def _has_object(c: Clause) -> bool:
     A clause is one of a verb that reports only words set off (``…, har de vidst, at``).
     """
     following = c.word(c.after)
-    if following == "ikke":
+    if following == "ikke" and not _tells_how(c, c.after + 1):
         return True  # så længe det varer, råber de ikke
     thinks = c.cue.strength == "think" and (
         following == "at" or c.word(skip_adverbs(c.tokens, c.after, c.last)) == "på"
@@ -253,6 +254,11 @@ def _has_object(c: Clause) -> bool:
     infinitive = following == "at" and c.content is None  # …, bad hun om at gå
     owned = following in CLOSED["possessive"] and not _own_words(c)
     return thinks or clause or infinitive or owned
+
+
+def _tells_how(c: Clause, i: int) -> bool:
+    """Return whether words after ``ikke`` say how one speaks (``siger hun ikke uden stolthed``)."""
+    return c.word(i) == "uden" or c.tokens.is_tagged(i, "ADJ", "VERB.Part")
 
 
 def _own_words(c: Clause) -> bool:

@@ -72,10 +72,13 @@ def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) ->
 
 
 def _is_own(tokens: Tokens, report: Report) -> bool:
-    """Return whether a clause tells what somebody of one's own says (``siger min datter``)."""
-    return report.mention is not None and (
-        tokens.lower[report.mention[0]] in WORDS["own_possessive"]
-    )
+    """Return whether a clause tells what somebody of one's own says (``siger min datter``).
+
+    A newsroom names its own (``siger vores udsendte Ida Lund``).
+    """
+    if report.mention is None or tokens.lower[report.mention[0]] not in WORDS["own_possessive"]:
+        return False
+    return not any(map(tokens.capital, range(*report.mention)))
 
 
 def _tags(tokens: Tokens, begin: int, end: int, first: int) -> Iterator[Report]:
