@@ -1208,7 +1208,6 @@ ONE = {
     "a source before a mean":
         ("Der er ifølge selskabet i gennemsnit to passagerer med bussen.", "selskabet"),
     "a body with for in its name that a relative clause follows":
-    "a body with for and more in its name, before a relative clause":
         ("Den ene er Foreningen Fortov for Alle, der kalder planen »et skridt på vejen«.",
          "Foreningen Fortov for Alle"),
     "whom one of somebody's own is cited by":
