@@ -21,6 +21,7 @@ from analysis.tables.news import News
 from analysis.tables.rows import tables
 from analysis.tables.schemas import SCHEMAS
 
+pytestmark = pytest.mark.xdist_group("invariants")  # each collection is read once
 ROOT = Path(__file__).parent.parent
 COLLECTIONS = {
     "seed": ROOT / "seeds",
@@ -232,6 +233,16 @@ ODD = {
     "guillemets with nothing between": "Der stod »« på skiltet.",
     "a tag and a mark after a source": 'Efter hendes mening " fremgår det',
     "a tag after a source and its comma": "ifølge rapporten , siger Asta Krog",
+    "a comma and a tag that breaks into nothing": ", fortalte lodserne, at broen var glat.",
+    "somebody else, and no more": "Asta Krog siger, at broen er ny, mens Ib Vig",
+    "somebody who is, and no more": "Asta Krog siger, at broen er ny, men det er Ib Vig",
+    "a source and its first letter": "Broen er gammel, ifølge A",
+    "a source, who it is, and no more": "Broen er glat ifølge Ib Vig, der er maler, og",
+    "a source and a comma": "Broen er gammel. Ifølge Kystposten,",
+    "two sources and no more": "Ifølge lodserne og 8F",
+    "a field and the first letter of the next": "- Ja, siger ekspert i netværk og f",
+    "a question and no more": "Asta Krog spurgte om",
+    "a question word, and no more": "Broen faldt. Asta Krog har i avisen beskrevet, hvordan",
 }
 TWICE = {
     "two sources": "Broen er gammel, efter hendes mening, ifølge rapporten.",

@@ -387,6 +387,8 @@ NO_UTTERANCE = {
     "a question that leads up": "Byen vågner.\n\nAdspurgt, om broen lukker, svarer Asta Krog:",
     "words on a sign": "På døren hænger et skilt med ordene »Hunden sover«.",
     "words on what somebody holds": "Asta Krog holder en fane med ordene »Fri Vestby«.",
+    "words on what somebody paints": "Asta Krog malede et skilt med ordene »Hunden sover«.",
+    "a word that somebody does not use": "Asta Krog bruger ikke ordet »skandale«.",
     "a word that is used": "Ordet »skandale« bruges af alle.",
     "what something is called, with af before it": "Brug af havnen bliver ofte kaldt »det grå«.",
     "what somebody is called somewhere": "I Vestby bliver Asta Krog kaldt »havnens dronning«.",

@@ -6,7 +6,7 @@ from itertools import takewhile
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_definite_plural
-from analysis.quotation.cues import Cue, is_cue
+from analysis.quotation.cues import Cue, is_cue, takes_clause
 from analysis.quotation.phrases import OPENERS
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
@@ -47,7 +47,7 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
         if lower[j] == ",":
             commas, reach = commas + 1, j + _REACH
             plain = _plain_clause(tokens, cue, j, last)
-            if plain or not _may_pass(tokens, cue, after, (j, last), commas):
+            if plain or not _may_pass(tokens, after, j, last, commas):
                 return plain
     return None
 
@@ -79,19 +79,22 @@ def _follows_at_once(tokens: Tokens, cue: Cue, after: int, last: int) -> bool:
     return tokens.is_tagged(after + 1, "VERB.Fin")
 
 
-def _may_pass(tokens: Tokens, cue: Cue, after: int, rest: tuple[int, int], commas: int) -> bool:
-    """Return whether the content clause may follow a comma, the ``commas``-th so far.
-
-    ``rest``: the tokens from the comma to the sentence's end.
-
-    In a clause with ``hvor`` somebody else may report (``peger på et brev, hvor X skriver, at``).
-    """
-    comma, last = rest
+def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) -> bool:
+    """Return whether the content clause may follow a comma, the ``commas``-th so far."""
     if commas > _COMMAS or _hangs_on_noun(tokens, after, comma):
         return False
-    place = tokens.lower[comma + 1 : comma + 2] == ["hvor"]
-    asks = tokens.lower[cue.first] in lang.words("asking_verbs.txt")
-    return _at_after_comma(tokens.lower, comma, last) and (asks or not place)
+    return _at_after_comma(tokens.lower, comma, last) and not _reports_there(tokens, comma, last)
+
+
+def _reports_there(tokens: Tokens, comma: int, last: int) -> bool:
+    """Return whether a clause with ``hvor`` opens after a comma in which somebody reports.
+
+    (``peger på et brev, hvor X skriver, at``; but ``sagde på et møde, hvor X var med, at``.)
+    """
+    if tokens.lower[comma + 1 : comma + 2] != ["hvor"]:
+        return False
+    clause = takewhile(lambda k: tokens.lower[k] != ",", range(comma + 2, last))
+    return any(takes_clause(tokens.lower[k]) for k in clause)
 
 
 def clause_after_at(tokens: Tokens, at: int, last: int) -> int | None:
@@ -105,7 +108,8 @@ def _opens_question(tokens: Tokens, cue: Cue, after: int, j: int) -> bool:
     """Return whether ``om`` or an ``hv-`` word at ``j`` opens an indirect question."""
     lower = tokens.lower
     asks = lower[cue.first] in lang.words("questioning_verbs.txt")
-    if j == after and lower[j] == "om" and asks and lower[j + 1] not in CLOSED["preposition"]:
+    opens = j == after and lower[j] == "om" and asks
+    if opens and CLOSED["preposition"].isdisjoint(lower[j + 1 : j + 2]):
         near = takewhile(tokens.word, range(j + 2, min(len(lower), j + _CLAUSE)))
         return any(tokens.is_tagged(k, "VERB.Fin") for k in near)  # spurgte om han kunne komme
     if lower[j - 1] != "," or lower[cue.first] not in lang.words("asking_verbs.txt"):

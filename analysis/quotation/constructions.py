@@ -1,11 +1,12 @@
 """Constructions: how a verb of saying, its subject and what stands around them report speech."""
 
 from collections.abc import Callable
+from string import digits
 from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import lemmas
+from analysis.lang.forms import fold, lemmas
 from analysis.quotation.adverbials import skip_adverbs, skip_manner
 from analysis.quotation.animacy import is_nobody, is_somebody, is_thing, names_document
 from analysis.quotation.clause import FINITE, TAG_BEFORE, Clause
@@ -19,7 +20,7 @@ from analysis.quotation.cues import ends_with_particle, is_cue
 from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
-from analysis.text.nouns import is_role
+from analysis.text.nouns import is_medium, is_role, names_medium
 from analysis.text.tokens import CLOSED, CLOSERS, DASHES, WORDS, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
@@ -96,6 +97,8 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
         return None  # beskriver, hvordan broen faldt
     finite = c.cue.form == "finite"
     asked = c.lower[c.content - 1] in CLOSED["interrogative"]
+    if asked and _asks_people(c):
+        return NOTHING
     if asked and c.mention and c.i == c.first + 1 and c.lower[c.first] == "det":
         return None  # Det oplyser selskabet, hvor de var ansat
     if finite and c.inverted and _follows_words(c):
@@ -105,6 +108,20 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
     if refused(c.tokens, c.cue, c.first, c.content):
         return None
     return c.report("content", c.start, c.content, c.content) if c.has_source else NOTHING
+
+
+def _asks_people(c: Clause) -> bool:
+    """Return whether a medium asks, which is how the reporter came to know what others say.
+
+    (``Kystradioen har spurgt folk på torvet, hvad de siger til det``.)
+    """
+    asks = c.lower[c.i] in lang.words("questioning_verbs.txt")
+    words = c.tokens.text[slice(*c.mention)] if asks and c.mention else []
+    stations = lang.words("numbered_names.txt")
+    return any(
+        is_medium(fold(word)) or names_medium(word) or word.rstrip(digits) in stations
+        for word in words
+    )
 
 
 def _follows_words(c: Clause) -> bool:
@@ -126,12 +143,13 @@ def _interrupts(c: Clause) -> bool:
     if verb <= first or tokens.lower[verb - 1] != "," or c.word(c.after) != ",":
         return False
     words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]
-    clause = any(word in CLOSED["auxiliary"] for word in words)
+    if CLOSED["auxiliary"].isdisjoint(words):
+        return False
     place = words[0] in CLOSED["preposition"] and not CLOSED["relative"].isdisjoint(words)
     asks = tokens.lower[c.last - 1] == "?"
     condition = words[0] in FINITE and not asks
     fronted = place or condition or words[0] in CLOSED["subordinator"]  # I banken, der …, siger X
-    return clause and not fronted and not leads_up(tokens, first, verb)
+    return not fronted and not leads_up(tokens, first, verb)
 
 
 def _answer(c: Clause) -> Report | None:
@@ -227,7 +245,7 @@ def _has_object(c: Clause) -> bool:
     A clause is one of a verb that reports only words set off (``…, har de vidst, at``).
     """
     following = c.word(c.after)
-    if following == "ikke":
+    if following == "ikke" and not _tells_how(c, c.after + 1):
         return True  # så længe det varer, råber de ikke
     thinks = c.cue.strength == "think" and (
         following == "at" or c.word(skip_adverbs(c.tokens, c.after, c.last)) == "på"
@@ -236,6 +254,11 @@ def _has_object(c: Clause) -> bool:
     infinitive = following == "at" and c.content is None  # …, bad hun om at gå
     owned = following in CLOSED["possessive"] and not _own_words(c)
     return thinks or clause or infinitive or owned
+
+
+def _tells_how(c: Clause, i: int) -> bool:
+    """Return whether words after ``ikke`` say how one speaks (``siger hun ikke uden stolthed``)."""
+    return c.word(i) == "uden" or c.tokens.is_tagged(i, "ADJ", "VERB.Part")
 
 
 def _own_words(c: Clause) -> bool:

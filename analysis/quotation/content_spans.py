@@ -60,7 +60,7 @@ def _main_verb(tokens: Tokens, report: Report, first: int, end: int) -> int | No
         first += 1
     if _goes_with_subject(tokens, report, first):
         return _after_relative_report(tokens, report.last, end)
-    if tokens.lower[report.last] in ADVERBIAL:
+    if report.last < end and tokens.lower[report.last] in ADVERBIAL:
         return None  # Når hun siger, at hvis broen lukker, er det slut
     opens = opens_adverbial(tokens, first)
     if not opens or any(_inverts(tokens, k, end) for k in range(first, report.cue[0])):

@@ -98,7 +98,8 @@ def _fields(tokens: Tokens, j: int) -> bool:
     """
     if not tokens.capital(j - 1) and is_definite(tokens.lower[j + 1]):
         return True
-    studied = tokens.lower[j - 2] == "i" and tokens.capital(j + 2)  # ph.d. i fysik og kemi Bo Krag
+    named = j + 2 < len(tokens) and tokens.capital(j + 2)
+    studied = tokens.lower[j - 2] == "i" and named  # ph.d. i fysik og kemi Bo Krag
     return (tokens.lower[j - 2] == "for" or studied) and tokens.is_tagged(j + 1, "NOUN")
 
 

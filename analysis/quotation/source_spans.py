@@ -67,7 +67,8 @@ def _is_told_to_the_end(tokens: Tokens, comma: int, last: int) -> bool:
     """
     commas = (k for k in range(comma + 1, last - 1) if tokens.lower[k] == ",")
     return all(
-        tokens.lower[k + 1] in CLOSED["and_but"] and tokens.lower[k + 2] in CLOSED["relative"]
+        tokens.lower[k + 1] in CLOSED["and_but"]
+        and not CLOSED["relative"].isdisjoint(tokens.lower[k + 2 : k + 3])
         for k in commas
     )
 
@@ -158,7 +159,8 @@ def _parts_source(tokens: Tokens, other: Report, last: int) -> bool:
 
 def _ends_sentence(tokens: Tokens, report: Report, last: int) -> bool:
     """Return whether a source after a comma ends its sentence (``, ifølge Bo Krag fra byen``)."""
-    if tokens.lower[report.first - 1] != "," or tokens.lower[report.last] not in ("fra", "i", "på"):
+    after = tokens.lower[report.last : report.last + 1]
+    if tokens.lower[report.first - 1] != "," or after not in (["fra"], ["i"], ["på"]):
         return False
     return all(map(tokens.word, range(report.last, last - 1))) and not has_finite_verb(
         tokens, report.last, last
@@ -197,7 +199,7 @@ def _after_relative(tokens: Tokens, i: int, last: int) -> int:
         return verb
     if relative:  # without a comma before it
         return i
-    if tokens.lower[i + 1] not in CLOSED["relative"]:
+    if i + 1 >= last or tokens.lower[i + 1] not in CLOSED["relative"]:
         return i
     cut = sum(tokens.is_tagged(k, "VERB.Fin") for k in range(i, last)) < _VERBS
     return commas[1] if len(commas) > 1 else last if cut else i

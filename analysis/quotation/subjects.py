@@ -305,13 +305,22 @@ def _before_relative(
     while first < verb and tokens.lower[first] in CLOSED["coordinator"]:
         first += 1
     opens = _opens_relative(tokens, first, verb)
-    if opens is None or tokens.lower[first] in FRONTED:
+    parted = following is not None and _goes_on(tokens, following[1])
+    if opens is None or parted or tokens.lower[first] in FRONTED:
         return None
     comma = tokens.lower.index(",", first)
     phrase = phrase_before(tokens, first, comma)
     if phrase is None or phrase[0] != first:
         return None
     return (first, opens) if opens > comma else _may_speak(tokens, phrase, following)
+
+
+def _goes_on(tokens: Tokens, comma: int) -> bool:
+    """Return whether a clause goes on with its verb after a tag and a comma.
+
+    (``Lodsen, der faldt i vandet, oplyser politiet, var fuld``.)
+    """
+    return tokens.lower[comma : comma + 1] == [","] and tokens.is_tagged(comma + 1, "VERB.Fin")
 
 
 def _may_speak(tokens: Tokens, phrase: Phrase, following: Phrase | None) -> Phrase | None:

@@ -8,7 +8,7 @@ from analysis.quotation.cues import Cue
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report, Subject
 from analysis.quotation.subjects import subject
-from analysis.text.nouns import is_document
+from analysis.text.nouns import SENT
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 TELLING_WORDS = WORDS["words_used"]  # one of them stands before the marked words
@@ -45,7 +45,9 @@ def _using(tokens: Tokens, i: int, first: int, last: int) -> Subject | None:
     """Return who uses the words that follow token ``i`` (``har brugt udtrykket »…«``)."""
     near = range(i - 1, max(first, i - _USES) - 1, -1)
     verb = next((k for k in near if tokens.lower[k] in WORDS["uses"]), None)
-    return None if verb is None else _of_verb(tokens, verb, first, last)
+    if verb is None or not CLOSED["negation"].isdisjoint(tokens.lower[verb:i]):
+        return None  # bruger ikke ordet »…«
+    return _of_verb(tokens, verb, first, last)
 
 
 def _acting(tokens: Tokens, i: int, first: int, last: int) -> Subject | None:
@@ -66,6 +68,6 @@ def _of_verb(tokens: Tokens, verb: int, first: int, last: int) -> Subject:
 
 
 def _bears_words(tokens: Tokens, noun: int) -> bool:
-    """Return whether words stand on a thing that is no letter (``holder en fane med ordene``)."""
+    """Return whether words stand on a thing that nobody sends (``holder en fane med ordene``)."""
     new = tokens.lower[noun - 1] in CLOSED["indefinite_article"]
-    return new and not is_document(tokens.lower[noun])
+    return new and not tokens.lower[noun].endswith(tuple(SENT))

@@ -16,7 +16,7 @@ from analysis.lang.forms import (
     is_genitive,
     stems,
 )
-from analysis.quotation.cues import is_cue
+from analysis.quotation.cues import takes_clause
 from analysis.text.nouns import (
     can_speak,
     given_names,
@@ -256,7 +256,7 @@ def _up_to_role(words: str) -> str | None:
             bare = fold(parts[0]) == "den" and k == 2  # the direktør whom a clause tells apart
             return None if bare and is_title(fold(part)) else " ".join(parts[:k])
         other = definite and not describes(part) and part not in CLOSED["adverb"]
-        if other or is_cue(part):
+        if other or takes_clause(part):
             return _aged(parts[: k - 1])  # den følgende morgen fandt fætteren; en mail siger rektor
     return _aged(parts)
 

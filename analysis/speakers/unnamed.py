@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
+from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import LOWER
+from analysis.lang.forms import ENDINGS, LOWER
 from analysis.speakers import noun_phrases
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
@@ -13,9 +14,10 @@ from analysis.text.tokens import HE_OR_SHE, LINKS, ROLE_LINK
 
 _OPENING_PRONOUN = re.compile(rf"\s*(?P<word>{HE_OR_SHE.title()})\b")
 _NAME = 60  # the most characters from a role to its bearer's name
+_FROM = lang.either(ENDINGS["from"])
 _NAMES = re.compile(
     rf"(?: (?:{ROLE_LINK}|med|til) [^.,;:\n]{{2,40}})?, (?:[{LOWER}-]+ ){{0,4}}"
-    rf"| (?:[{LOWER}]+ ){{0,2}}hedder |(?: [{LOWER}]+){{0,3}} (?:er|var) (?:[{LOWER}]+ )?"
+    rf"| (?:[{LOWER}]+ ){{0,2}}hedder |(?: [{LOWER}]+){{0,3}} (?:er|var) (?:[{LOWER}]+{_FROM} )?"
 )
 
 

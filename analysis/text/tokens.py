@@ -243,8 +243,11 @@ class Tokens:
     def is_tagged(self, i: int, *tags: str) -> bool:
         """Return whether the part of speech of token ``i`` is one of ``tags``.
 
-        The tagger is asked only where the word by itself does not tell.
+        The tagger is asked only where the word by itself does not tell. Behind the last token no
+        tag is right.
         """
+        if i >= len(self.text):
+            return False
         if self._tags[i] is None:
             if self._is_particle(i):
                 return "PROPN" in tags
