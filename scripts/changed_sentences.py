@@ -31,7 +31,7 @@ FORMS = (  # cue, and the sentence with subject and marked words
     ("kalder", "Forløbet, som {x} kalder {q}, har varet i to år."),
     ("kalder", "{x} afviser kritikken og kalder forløbet {q}."),
     ("kalder", "{x}, der kalder forløbet {q}, kommer ikke til mødet."),
-    ("ifølge", "Ifølge {x} er forløbet {q}."), ("kaldt", "Forløbet er blevet kaldt {q} af {x}."),
+    ("kaldt", "Forløbet er blevet kaldt {q} af {x}."),
     ("ordene", "{x} afviste kritikken med ordene {q}."),
     ("kalder", "Mødet blev udsat, og det kalder {x} {q}."),
     ("kalder", "Der kommer et nyt møde efter det, {x} kalder {q}."),

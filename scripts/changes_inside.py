@@ -20,7 +20,7 @@ from analysis.text.nouns import gender, is_role
 
 MARKS = (("»", "«"), ('"', '"'), ("“", "”"), ("”", "”"), ("„", "“"), ("‘", "’"), ("'", "'"))
 PERSONAL = ("han", "hun", "de", "den", "det", "vi", "man")
-OBLIQUE = ("af {x}", "ifølge {x}", "med {x}")
+OBLIQUE = ("af {x}", "med {x}")
 WITHIN = 60  # characters between a verb and the words that it reports
 
 
@@ -95,14 +95,16 @@ def marked_words(where: str) -> Change:
     def change(article: Annotated, rng: Random) -> Annotated:
         edits: list[Edit] = []
         parts = []
-        for row in article.gold[article.gold["kind"] == "indirect"].itertuples():
+        rows = article.gold
+        for row in rows[rows["kind"] == "indirect"].itertuples():
             place = _few_words(article, (row.start, row.end), where, rng)
-            if place and row.speaker:
+            inside = place and (rows["start"] < place[1]) & (rows["end"] > place[0])
+            if place and row.speaker and inside.sum() == 1:
                 opening, closing = rng.choice(MARKS)
                 edits += [(place[0], place[0], opening), (place[1], place[1], closing)]
-                one = article.gold.loc[[row.Index]]
+                one = rows.loc[[row.Index]]
                 parts.append(one.assign(start=place[0], end=place[1], kind="partial"))
-        gold = pd.concat([article.gold, *parts])
+        gold = pd.concat([rows, *parts])
         return edited(replace(article, gold=gold), edits)
 
     return change

@@ -2464,6 +2464,36 @@ ROW = {
     "a tag after three dots":
         ("- Det er dyrt... siger Ida Lund.\n\n- Ja … men smukt ... siger Bo Krag.",
          ["Ida Lund", "Bo Krag"]),
+    "words in single marks before who calls it so":
+        ("Kajen er lukket.\n\nDen er blevet kaldt 'et skridt i den rigtige retning' af Ida Lund.",
+         ["Ida Lund"]),
+    "a subject behind ligesom and another's name":
+        ("Ligesom Bo Krag kalder Ida Lund broen »ny«. Ligesom Bo Krag mener hun, at den er god.",
+         ["Ida Lund", "Ida Lund"]),
+    "what another says behind ligesom":
+        ("Ligesom Bo Krag siger, er broen »helt ny«.", ["Bo Krag"]),
+    "an age or an unlisted trade before a verb that calls":
+        ("Ida Lund, 48 år, kalder broen »ny«. Bo Krag, ravsliber i Vestby, kalder den »grim«.",
+         ["Ida Lund", "Bo Krag"]),
+    "a body and its place before a relative clause":
+        ("Politiet i Vestby, der kalder sagen »helt vild«, kommer.", ["Politiet i Vestby"]),
+    "a person and a body of two words before a relative clause":
+        ("Ida Lund fra Danske Havne, der kalder sagen »vild«, er gået.", ["Ida Lund"]),
+    "a person and their body behind a preposition before a relative clause":
+        ("Zorvan Kaleb er uenig med Bo Krag fra Danske Havne, der kalder sagen »helt vild«.",
+         ["Bo Krag"]),
+    "a number of a list before a subject":
+        ("1. En af lodserne siger, at broen er ny.", ["En af lodserne"]),
+    "a verb without a speaker before a tag, and before det":
+        ("Det kræver ekstra »hjælp fra naboerne«, siger Ida Lund. Mange venter, og det kræver "
+         "ekstra »hjælp«. Det siger Bo Krag.", ["Ida Lund", "Ida Lund", "Bo Krag", "Bo Krag"]),
+    "what a document calls something before det":
+        ("Havnerapporten kalder den »grim og dyr«. Det siger Ida Lund.", ["Havnerapporten"]),
+    "there is no talk of it":
+        ("Der er ikke tale om »en stor fejl«, fortæller Ida Lund.", ["Ida Lund", "Ida Lund"]),
+    "som and a role behind marked words, before a tag":
+        ("Nogle begår »vold og hærværk« som syge gæster, siger Ida Lund.",
+         ["Ida Lund", "Ida Lund"]),
 }  # fmt: skip
 
 
@@ -2825,6 +2855,12 @@ SPANS = {
     "what another calls so after mens":
         ("Ida Lund siger, at broen er ny, mens Bo Krag kalder den »grim«.",
          ["broen er ny", "grim"]),
+    "marked words behind a comma that end a clause before its tag":
+        ("Kajen er lukket, »for den er for farlig«, siger Ida Lund.",
+         ["Kajen er lukket, »for den er for farlig", "for den er for farlig"]),
+    "marked words that begin with a number, inside a clause":
+        ("Kajen bruges cirka »6 gange om dagen«, skriver Kystposten.",
+         ["Kajen bruges cirka »6 gange om dagen", "6 gange om dagen"]),
 }  # fmt: skip
 
 

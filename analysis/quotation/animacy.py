@@ -20,6 +20,12 @@ def is_somebody(tokens: Tokens, phrase: Phrase) -> bool:
     ) or (tokens.capital(phrase[1] - 1) and _stands_inside(tokens, phrase[0]))
 
 
+def names_nobody(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase in small letters is nobody and no document (``kræver ekstra``)."""
+    named = tokens.capital(phrase[0]) or is_somebody(tokens, phrase)
+    return not (named or names_document(tokens, phrase))
+
+
 def _stands_inside(tokens: Tokens, i: int) -> bool:
     """Return whether a word of the same sentence stands before token ``i``."""
     return i > 0 and tokens.word(i - 1) and not tokens.opens_sentence(i)

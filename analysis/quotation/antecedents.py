@@ -2,7 +2,7 @@
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import lemmas, stems
+from analysis.lang.forms import is_definite, lemmas, stems
 from analysis.quotation.adverbials import is_time, skip_adverbs
 from analysis.quotation.cues import taken_up
 from analysis.quotation.opening_subjects import of_sentence
@@ -59,7 +59,7 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
         phrase = _after_reading(tokens, phrase, comma)
         phrase = last_phrase(tokens, phrase[0], comma) or phrase
     phrase = last_name(tokens, (phrase and _from_whom(tokens, phrase)) or phrase)
-    phrase = (phrase and _of_body(tokens, phrase)) or phrase
+    phrase = (phrase and (_of_body(tokens, phrase) or _from_body(tokens, phrase))) or phrase
     return Subject(phrase, start, elided=phrase is None)
 
 
@@ -88,6 +88,15 @@ def _of_body(tokens: Tokens, phrase: Phrase) -> Phrase | None:
     return (
         name if name and tokens.text[name[0]] in given_names() and name[1] > name[0] + 1 else None
     )
+
+
+def _from_body(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """Return a person and the body after ``fra`` (``uenig med Bo Krag fra Havnevagten, som``)."""
+    link = phrase[0] - 1
+    if link < 2 or tokens.lower[link] != "fra" or not tokens.capital(link - 1):
+        return None
+    name = last_name(tokens, (max(0, link - _NAME), link))
+    return (name[0], phrase[1]) if name and tokens.text[name[0]] in given_names() else None
 
 
 def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
@@ -147,9 +156,6 @@ def last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
     if phrase is None or not tokens.capital(phrase[1] - 1):
         return phrase
     start = phrase[1] - 1
-    before = tokens.lower[start - 1] if start - 2 > phrase[0] else ""
-    if before == "fra" and tokens.capital(start - 2):
-        return phrase  # Ida Lund fra Kystvagten, som …
     particles = lang.words("name_particles.txt")
     if tokens.lower[start - 1] == "og" and tokens.text[max(0, start - 2)].endswith("-"):
         return max(phrase[0], start - 2), phrase[1]  # Havne- og Fiskeriministeriet
@@ -158,6 +164,8 @@ def last_name(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
         or (tokens.lower[start - 1] in particles and tokens.capital(start - 2))
     ):
         start -= 1
+    if start - 2 > phrase[0] and tokens.lower[start - 1] == "fra" and tokens.capital(start - 2):
+        return phrase  # Ida Lund fra Danske Havne, som …
     if (body := _whole_body(tokens, phrase[0], start)) is not None:
         return body, phrase[1]
     return _from_place(tokens, phrase[0], start), phrase[1]
@@ -181,10 +189,15 @@ def _is_body(tokens: Tokens, i: int, first: int) -> bool:
 
 
 def _from_place(tokens: Tokens, first: int, name: int) -> int:
-    """Return where people from the place at ``name`` begin (``en mand i Vestby``), or ``name``."""
+    """Return where people from the place at ``name`` begin (``en mand i Vestby``), or ``name``.
+
+    So do bodies that open the phrase (``Politiet i Vestby``).
+    """
     if name - 2 < first or tokens.lower[name - 1] not in ("i", "fra"):
         return name
     noun = tokens.lower[name - 2]
+    if name - 2 == first and is_organisation(noun) and is_definite(noun):
+        return first
     if tokens.capital(name - 2) or not any(map(is_role, (noun, *lemmas(noun)))):
         return name
     people = last_phrase(tokens, first, name - 1)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from analysis.quotation.animacy import names_nobody
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.datelines import after_dateline
 from analysis.quotation.marked_words import is_title
@@ -90,7 +91,7 @@ class BackReferences:
         for stretch in marked(self.text, begin, end):
             mine = self.writer.near(stretch.first, stretch.last)
             first, _ = self.tokens.around(stretch.start, stretch.end)
-            for quote in (quote for quote in mine if quote.cue is None):
+            for quote in (q for q in mine if q.cue is None or self._says_thing(q)):
                 quote.cue, quote.mention = self.writer.evidence(report)
             if not mine and not is_title(self.text, self.tokens, stretch, first):
                 self.writer.add("partial", stretch.mark, stretch.first, stretch.last, report)
@@ -101,8 +102,18 @@ class BackReferences:
         if tokens.lower[tokens.around(begin, end)[0]] in WORDS["thus"]:
             return True  # Sådan lød det fra Ida Lund
         agrees = report.mention and "også" in tokens.lower[report.cue[1] : report.mention[0]]
-        told = [q for q in self.writer.near(begin, end) if q.cue]
+        near = self.writer.near(begin, end)
+        told = [q for q in near if q.cue and not self._says_thing(q)]
         return any(agrees or self._named(q) or q.start - begin < _OPENS for q in told)
+
+    def _says_thing(self, quote: Quote) -> bool:
+        """Return whether words are the object of a verb whose subject is nobody.
+
+        (``Det kræver ekstra »hjælp fra naboerne«. Det siger Ida Lund``.)
+        """
+        if quote.kind != "partial" or quote.mention is None:
+            return False
+        return names_nobody(self.tokens, self.tokens.around(*quote.mention))
 
     def _named(self, quote: Quote) -> bool:
         """Return whether a name stands beside the quote's cue."""

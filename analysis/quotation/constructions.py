@@ -37,7 +37,8 @@ def _put_at_length(c: Clause) -> Report | None:
     """As in ``…, som byens borgmester, Ida Lund, udtrykker det``."""
     it = c.word(c.i + 1) == "det"
     says = c.cue.strength == "tag" if it else c.cue.strength == "say" and c.word(c.i - 1) == ","
-    if says and (put := _put_so(c)):
+    told = c.inverted and c.mention is not None and not it  # »…« som læge, siger Ida Lund
+    if says and not told and (put := _put_so(c)):
         return Report("tag", (c.i, c.cue.last), put, put[0] - 1, c.i + 1 + it, strength="tag")
     return None
 

@@ -165,7 +165,7 @@ def _verb(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
     if form == "participle" and (passive := _passive(lower, i, first)):
         if passive == "impersonal":
             return Cue(i, _to_link(tokens, i, last), strength, form, impersonal=True)
-        agent = _agent(lower, i, first, last)
+        agent = _agent(lower, i, first, last, _MARKED)
         if agent is None and strength == "name":
             agent = _written_in(lower, i, first)
         return None if agent is None else Cue(i, i + 1, strength, form, agent=agent)
@@ -244,8 +244,8 @@ def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
     """Return the cue that a phrase's verb at ``i`` makes with its particle, if that follows."""
     for rest, strength, form in phrases:
         j = _find(lower, i, last, rest)
-        if j is None:
-            continue
+        if j is None or (form == "infinitive" and not WORDS["is"].isdisjoint(lower[i - 2 : i])):
+            continue  # der er ikke tale om
         if passive := _passive(lower, i, 0) if form == "participle" else "":
             told = passive == "impersonal"  # er det meldt ud, at
             return Cue(i, i + 1, strength, form, particle=j, impersonal=True) if told else None
@@ -340,7 +340,7 @@ def _became(lower: list[str], k: int, first: int) -> bool:
 def _agent(lower: list[str], i: int, first: int, last: int, reach: int = _AGENT) -> int | None:
     """Return where ``af`` stands that names who does what the passive at ``i`` tells."""
     for k in (*_af_before(lower, i, first), *range(i + 1, min(last, i + reach))):
-        if lower[k] == "af" and (k <= i + 1 or lower[k - 1] in _PAUSES):
+        if lower[k] == "af" and (k <= i + 1 or lower[k - 1] in _PAUSES | CLOSERS):
             return k
         if lower[k] in (".", ",", ":"):
             break

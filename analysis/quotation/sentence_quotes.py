@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.quotation.animacy import is_somebody
+from analysis.quotation.animacy import is_somebody, names_nobody
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.content_spans import content_span
@@ -16,7 +16,7 @@ from analysis.quotation.report import Report
 from analysis.quotation.source_spans import source_span
 from analysis.quotation.span_bounds import is_compounded, trim
 from analysis.quotation.tag_spans import broken_clause, by_pronoun, leads_on, tag_span
-from analysis.text.tokens import CLOSED, WORDS
+from analysis.text.tokens import CLOSED, CLOSERS, WORDS
 
 _TAGS_WITHOUT_MARKS = frozenset(("say", "clause", "think", "document"))
 Marked = tuple[int, Stretch, Offsets]  # number of a marked stretch, the stretch, its tokens
@@ -164,11 +164,24 @@ class SentenceQuotes:
 
         A name or title at the end of a clause is none (``Huset får navnet »Bølgen«, siger X``).
         """
+        opening = self.text[stretch.first]
+        small = opening.islower() or opening.isdigit()
         if not self.tokens.word(first - 1):
-            return not self.text[stretch.first].islower() or self.tokens.text[first - 1] in ".:,?!"
+            return not small or (
+                self.tokens.text[first - 1] in ".:,?!" and not self._ends_clause(first, begin)
+            )
         named = is_title(self.text, self.tokens, stretch, first)
         clause = named and has_finite_verb(self.tokens, begin, first)
-        return not self.text[stretch.first].islower() and not clause
+        return not small and not clause
+
+    def _ends_clause(self, first: int, begin: int) -> bool:
+        """Return whether a comma alone parts marked words from the clause that they end.
+
+        (``Kajen er lukket, »for den er for farlig«, siger Ida Lund``.)
+        """
+        plain = CLOSERS.isdisjoint(self.tokens.text[begin : first - 1])
+        comma = self.tokens.text[first - 1] == ","
+        return comma and plain and has_finite_verb(self.tokens, begin, first - 1)
 
     def _joint(self, first: int, last: int) -> bool:
         """Return whether a conjunction alone is between two tokens (``Men, siger hun, "…"``)."""
@@ -187,10 +200,16 @@ class SentenceQuotes:
         if report.kind == "tag":
             return self._is_passed_on(report, earlier)
         if report.kind == "object":  # Målingerne viser »ingen fejl«, hedder det
-            return report.strength == "document" and any(other.kind == "tag" for other in later)
+            weak = report.strength in ("document", "think") or self._says_thing(report)
+            return weak and any(other.kind == "tag" for other in later)
         return report.kind == "lead" and any(
             other.kind == "lead" and other.last == report.last for other in later
         )  # the one nearest the colon leads over
+
+    def _says_thing(self, report: Report) -> bool:
+        """Return whether a verb's subject is nobody (``det kræver ekstra »hjælp«, siger X``)."""
+        nobody = report.mention is not None and names_nobody(self.tokens, report.mention)
+        return report.strength == "clause" and nobody
 
     def _is_passed_on(self, tag: Report, earlier: list[Report]) -> bool:
         """Return whether a tag passes on what a report before it says."""

@@ -60,7 +60,12 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
 
 
 def _behind_label(tokens: Tokens, first: int, verb: int) -> int:
-    """Return where a sentence begins behind a label (``* Norge: Ministeriet siger, at …``)."""
+    """Return where a sentence begins behind a label (``* Norge: Ministeriet siger, at …``).
+
+    A number of a list is one, too (``1. Ministeriet siger, at …``).
+    """
+    if tokens.text[first].rstrip(".").isdigit() and first + 1 < verb and tokens.capital(first + 1):
+        first += tokens.text[first][-1] == "." or tokens.text[first + 1] == "."
     near = range(first, min(verb, first + _LABEL))
     colon = next((k for k in near if tokens.text[k] == ":"), None)
     if colon is None or has_finite_verb(tokens, first, colon):
@@ -185,6 +190,8 @@ def _with_field(
         return Subject((start + 1, verb), start)  # Kystposten, hvis anmelder kalder det »stort«
     if start > first and is_relative(tokens, start, verb):
         return of_relative(tokens, first, start - (tokens.lower[start - 1] == ","), start)
+    if field[0] == "ligesom" and start == first and (following := behind()):
+        return Subject(following, start, inverted=True)  # Ligesom Bo Krag kalder Ida Lund den »ny«
     if follows_conjunction(tokens, start, verb):
         return Subject(phrase_before(tokens, start, verb), start)
     if told := _in_subordinate(tokens, start, verb):
@@ -372,11 +379,14 @@ def _before_dashes(tokens: Tokens, first: int, verb: int) -> Phrase | None:
 def _apposed(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether the tokens are a person, a comma and an apposition or relative clause.
 
-    (``Formanden, Ida Lund,``; ``Ida Lund, der er formand,``.)
+    (``Formanden, Ida Lund,``; ``Ida Lund, der er formand,``; ``Ida Lund, 48 år,``.)
     """
     comma = next((k for k in range(first, last) if tokens.lower[k] == ","), None)
     if comma is None or comma + 1 >= last or not is_somebody(tokens, (first, comma)):
         return False
+    full = comma - first >= _NAME and all(map(tokens.capital, range(first, comma)))
+    if full and not tokens.capital(comma + 1):
+        return True
     words = tokens.lower[comma + 1 : comma + 4]
     named = all(tokens.capital(k) for k in range(comma + 1, last) if tokens.word(k))
     return named or words[0] in CLOSED["relative"] or any(map(is_role, words))
