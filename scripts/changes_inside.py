@@ -120,7 +120,8 @@ def _few_words(
     if last - n < 3 or last > len(words) or set(article.words(place)) & set(marks.ALL):
         return None
     start, end = place[0] + words[last - n][0], place[0] + words[last - 1][1]
-    plain = re.fullmatch(r"[a-zæøåé0-9 -]+", article.words((start, end)))
+    plain = re.fullmatch(r"[a-zæøåé0-9]+(?:[ -][a-zæøåé0-9]+)*", article.words((start, end)))
+    plain = None if "ifølge" in article.words(place) else plain
     stops = article.text[end] in ".,\n" if where == "end" else article.text[end] == " "
     return (start, end) if plain and stops else None
 

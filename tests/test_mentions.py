@@ -2494,6 +2494,8 @@ ROW = {
     "som and a role behind marked words, before a tag":
         ("Nogle begår »vold og hærværk« som syge gæster, siger Ida Lund.",
          ["Ida Lund", "Ida Lund"]),
+    "somebody told by an age between som and a verb that calls":
+        ("Forløbet, som den 24-årige kalder »en stor dag for byen«, er slut.", ["den 24-årige"]),
 }  # fmt: skip
 
 
@@ -2861,6 +2863,8 @@ SPANS = {
     "marked words that begin with a number, inside a clause":
         ("Kajen bruges cirka »6 gange om dagen«, skriver Kystposten.",
          ["Kajen bruges cirka »6 gange om dagen", "6 gange om dagen"]),
+    "a clause without at behind a verb and an adverb":
+        ("Ida Lund mener blandt andet, der bør bygges en ny bro.", ["der bør bygges en ny bro"]),
 }  # fmt: skip
 
 

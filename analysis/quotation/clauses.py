@@ -6,6 +6,7 @@ from itertools import takewhile
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_definite_plural
+from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.cues import Cue, is_cue, takes_clause
 from analysis.quotation.phrases import OPENERS
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
@@ -177,9 +178,10 @@ def _is_no_apposition(lower: list[str], i: int, last: int) -> bool:
 def _plain_clause(tokens: Tokens, cue: Cue, comma: int, last: int) -> int | None:
     """Return the beginning of a clause without ``at`` after the comma (``Han siger, det går``).
 
-    The verb may be negated (``Han mener ikke, der er grund til det``).
+    The verb may be negated (``Han mener ikke, der er grund til det``), or an adverb follow it.
     """
     near = comma - (tokens.lower[comma - 1] in CLOSED["negation"]) == cue.last
+    near = near or skip_adverbs(tokens, cue.last, comma) == comma
     if not _may_lack_at(cue) or not near or comma + 2 >= last:
         return None
     opens = tokens.lower[comma + 1] in _CLAUSE_SUBJECTS

@@ -235,12 +235,16 @@ def _before_aside(tokens: Tokens, first: int, start: int) -> Phrase | None:
 
 
 def _names_subject(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether the tokens are ``de``, a name or a role (``som ministeren siger``)."""
+    """Return whether the tokens are ``de``, a name or a role (``som ministeren siger``).
+
+    So is ``den 24-årige``.
+    """
     words = tokens.lower[first:last]
     return bool(words) and (
         (len(words) == 1 and words[0] in CLOSED["third_person"])
         or all(map(tokens.capital, range(first, last)))
         or (len(words) == 1 and (is_organisation(words[0]) or is_definite(words[0])))
+        or (len(words) == 2 and words[0] == "den" and tokens.is_tagged(first + 1, "ADJ"))
         or _titled(tokens, first, last)
         or _some_after_marks(tokens, first, last)
     )
