@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from analysis import lang
-from analysis.lang.forms import ENDINGS, fold, is_genitive, nominative, stems
+from analysis.lang.forms import ENDINGS, fold, is_genitive, lemmas, nominative, stems
 from analysis.text.tokens import LINKS, WORDS
 
 _KEPT = 1 << 13  # words whose kind is cached
@@ -188,6 +188,11 @@ def is_medium(word: str) -> bool:
     return noun or is_domain(word)
 
 
+def publishes(noun: str) -> bool:
+    """Return whether ``noun`` is for a medium, also for a newspaper by its ending (``ugeblad``)."""
+    return is_medium(noun) or noun.endswith(ENDINGS["printed"])
+
+
 def names_medium(name: str) -> bool:
     """Return whether a name ends like a newspaper's or a programme's (``Kystposten``)."""
     return endings("media_endings.txt").fit(fold(name))
@@ -207,7 +212,8 @@ def _media() -> frozenset[str]:
 @lru_cache(_KEPT)
 def is_document(word: str) -> bool:
     """Return whether ``word`` is a document by its ending (``årsrapporten``)."""
-    return endings("documents.txt").fit(word) and not word.endswith(ENDINGS["state"])
+    state = any(form.endswith(ENDINGS["state"]) for form in lemmas(word))
+    return endings("documents.txt").fit(word) and not state
 
 
 @cache
