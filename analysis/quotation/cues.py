@@ -34,7 +34,8 @@ class Cue:
     ``strength`` is that of ``lang/da/reporting_verbs.tsv``; ``form`` is ``finite``, ``participle``
     or ``infinitive``; ``particle`` is the number of the token where a phrase's rest begins.
     ``impersonal`` cues (``lyder det``) name their speaker after ``fra``, ``i``, ``af`` or not;
-    passives (``blev af Ida Lund kaldt``) after the ``af`` at ``agent``.
+    passives (``blev af Ida Lund kaldt``, ``kaldes »grim« i brevet``) after the ``af`` or ``i`` at
+    ``agent``.
     """
 
     first: int
