@@ -92,6 +92,8 @@ ONE = {
          "en rundspørge blandt 212 lodser"),
     "a body in a place as a source, before the verb":
         ("Ifølge 3F i Vestby er kajen for smal.", "3F i Vestby"),
+    "an agency in a place as a source, before the verb":
+        ("Ifølge Ritzau i Vestby er kajen for smal.", "Ritzau"),
     "a person in a place as a source, before the verb":
         ("Ifølge Ida Lund i Vestby er kajen for smal.", "Ida Lund"),
     "one paper, counted":
