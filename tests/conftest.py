@@ -168,8 +168,13 @@ def pytest_xdist_auto_num_workers() -> int:
     return cores() + (os.environ.get("JUPYTERLAB") != "none")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the tests out in their order here; else pytest-xdist begins with the largest groups."""
+    config.option.loadscopereorder = False
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Keep JupyterLab in one of the processes of pytest-xdist, which gives out large groups first.
+    """Keep JupyterLab in one of the processes of pytest-xdist.
 
     In the hook that orders the tests a mark would come too late: xdist has looked for them by then.
     """
@@ -178,17 +183,20 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one test that needs the report come early, and the others half-way.
+    """Let JupyterLab and one test that needs the report come first, the others of it half-way.
 
-    So it is made while other processes do other tests, nobody waits for it, and the last tests are
-    short ones. The one needs no browser, without which it would be skipped and make nothing.
+    JupyterLab waits longest. The report is made while other processes do other tests, nobody waits
+    for it, and the last tests are short ones. The one that makes it needs no browser, without which
+    it would be skipped and make nothing.
     """
+    of_lab = [item for item in items if "lab" in item.fixturenames]
     needing = [item for item in items if "sample_report" in item.fixturenames]
-    others = [item for item in items if item not in needing]
+    apart = {*of_lab, *needing}
+    others = [item for item in items if item not in apart]
     half = len(others) // 2
     first = [item for item in needing if "page" not in item.fixturenames][:1]
     later = [item for item in needing if item not in first]
-    items[:] = [*first, *others[:half], *later, *others[half:]]
+    items[:] = [*of_lab, *first, *others[:half], *later, *others[half:]]
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

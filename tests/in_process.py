@@ -12,7 +12,7 @@ import nbformat
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.charts import saving
+from analysis.charts import rendering, saving
 from analysis.charts.base import drawn_on
 from analysis.charts.rendering import rendered
 from analysis.charts.theme import Theme
@@ -20,7 +20,7 @@ from analysis.report import execution, inline
 
 
 @contextmanager
-def written(names: Sequence[str]) -> Iterator[None]:
+def written(names: Sequence[str], dpi: int) -> Iterator[None]:
     """Write the figures whose file names match; others are only laid out, once, which is quicker.
 
     A figure that the notebook shows has a name without a stem.
@@ -37,13 +37,17 @@ def written(names: Sequence[str]) -> Iterator[None]:
             laid_out.add(figure)
         return b""
 
-    with patch.object(saving, "rendered", content), patch.object(inline, "rendered", content):
+    with (
+        patch.object(saving, "rendered", content), patch.object(inline, "rendered", content),
+        patch.object(rendering, "PNG_DPI", dpi),
+    ):  # fmt: skip
         yield
 
 
 def run_here(
-    path: Path, folder: Path, parameters: Mapping[str, object], *, write: Sequence[str] = ()
-) -> nbformat.NotebookNode:
+    path: Path, folder: Path, parameters: Mapping[str, object], *, write: Sequence[str] = (),
+    dpi: int = rendering.PNG_DPI,
+) -> nbformat.NotebookNode:  # fmt: skip
     """Run a notebook in a working folder, with the cells that a report leaves out.
 
     Parameters
@@ -56,6 +60,8 @@ def run_here(
         What is put after its cell of parameters.
     write
         Which figures are written (patterns of file names); the others are only laid out.
+    dpi
+        How sharp PNG are; few where nobody looks at them.
 
     Returns
     -------
@@ -68,7 +74,7 @@ def run_here(
         cell.metadata["tags"] = [tag for tag in tags if tag != execution.INTERACTIVE]
     nbformat.write(notebook, folder / path.name)
     try:
-        with plt.rc_context(), written(write):
+        with plt.rc_context(), written(write, dpi):
             stopped = execution.run(folder / path.name, executed, parameters)
     finally:
         plt.close("all")

@@ -29,6 +29,7 @@ from analysis.core.paths import LEDGER, MANIFEST, PROJECT
 from analysis.io.files import find_items
 from analysis.tables.schemas import SCHEMAS
 
+pytestmark = pytest.mark.xdist_group("building")  # what most tests compare with is built once
 PATIENCE = 600  # seconds for a command on a busy machine; one that hangs fails
 TEXT = (
     "Byen vågner den {n}. dag.\n\n- Vi er {n} i alt, siger Ida Vang.\n\n"

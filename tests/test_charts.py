@@ -4,7 +4,6 @@ import os
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -17,10 +16,8 @@ from matplotlib.colors import to_hex
 from analysis import charts
 from analysis.charts.base import drawn_on
 from analysis.charts.saving import save
-from analysis.charts.text_fitting import SLACK, shortened, text_width, wrapped
+from analysis.charts.text_fitting import shortened, text_width
 from analysis.charts.theme import ACCENT, ACCENT_2, ACCENT_3, RULE, Theme
-from analysis.charts.translations import texts
-from analysis.charts.typefaces import Style
 from analysis.charts.units import in_marks
 from analysis.measures import diversity, voices
 from analysis.measures import quotation as measures
@@ -132,7 +129,10 @@ def closed():
 
 
 @pytest.mark.parametrize(("width", "language"), PAIRS)
-@pytest.mark.parametrize("corpus", CORPORA)
+@pytest.mark.parametrize(
+    "corpus",  # each measured by one process
+    [pytest.param(name, marks=pytest.mark.xdist_group(f"charts, {name}")) for name in CORPORA],
+)
 @pytest.mark.parametrize("chart", DRAWN)
 def test_no_text_is_cut_or_meets_another(measured, themed, chart, corpus, width, language):
     ax = DRAWN[chart][0](measured(chart, corpus), theme=themed(corpus, width, language))
@@ -466,15 +466,3 @@ def test_one_outlet_beside_articles_without_a_credit_is_no_contest():
         ])  # fmt: skip
         ax = charts.density_bars(measures.quote_density(news, by="outlet"))
         assert drawn_on(ax).plan.title.startswith(title)
-
-
-@pytest.mark.parametrize("style", Style)
-def test_a_line_takes_as_many_words_as_fit_by_its_width_as_a_whole(style):
-    broken = 0
-    for text in [danish for _, danish in texts().values()][::7]:
-        lines = wrapped(text, 160, 14, style, lines=99)
-        for line, after in pairwise(line for line in lines if "…" not in line):
-            more = f"{line} {after.split(' ')[0]}"
-            assert text_width(line, 14, style) <= SLACK * 160 < text_width(more, 14, style)
-            broken += 1
-    assert broken > 30

@@ -141,6 +141,18 @@ def theme(news):
     return Theme.of(news)
 
 
+@pytest.fixture(scope="module")
+def share(news):
+    """Each speaker's share, measured once: charts change nothing in their table."""
+    return quotation.speaker_share(news)
+
+
+@pytest.fixture(scope="module")
+def lix_table(news):
+    """The readability of each article, likewise."""
+    return an.readability(news)
+
+
 SAID: set[str] = set()  # the texts that were computed while these tests ran
 say = Words.say
 pytestmark = pytest.mark.xdist_group("computed sentences")  # one process, which knows what was said
@@ -345,8 +357,8 @@ def share_interval(news, key, value) -> tuple[float, float] | None:
     return interval(part, whole, min(effective[0] - 1, 2 * min(effective[1:]) + 2))
 
 
-def test_how_much_more_the_first_gets_and_where_the_share_may_lie(news, theme):
-    plan = drawn_on(charts.share_bars(quotation.speaker_share(news), theme=theme)).plan
+def test_how_much_more_the_first_gets_and_where_the_share_may_lie(news, share, theme):
+    plan = drawn_on(charts.share_bars(share, theme=theme)).plan
     words, total = shares_of(news, lambda person: person)
     words.pop(None, None)
     order = words.most_common(2)
@@ -361,17 +373,16 @@ def test_how_much_more_the_first_gets_and_where_the_share_may_lie(news, theme):
     assert numbers(plan.detail) == [small_percent(end, 1) for end in ends or ()]
 
 
-def test_who_is_not_shown_has_at_most_so_much(news, theme):
-    table = quotation.speaker_share(news)
-    plan = drawn_on(charts.share_bars(table, theme=theme, n=1)).plan
+def test_who_is_not_shown_has_at_most_so_much(news, share, theme):
+    plan = drawn_on(charts.share_bars(share, theme=theme, n=1)).plan
     words, total = shares_of(news, lambda person: person)
     unknown = words.pop(None, 0)
     order = [n for _, n in words.most_common()]
     if len(order) < 2:
         assert "others" not in plan.note
     else:
-        share = order[1] / total
-        most = f"{100 * share:.1f}%" if share < 0.1 else percent(order[1], total)
+        part = order[1] / total
+        most = f"{100 * part:.1f}%" if part < 0.1 else percent(order[1], total)
         assert f"other {len(order) - 1}" in plan.note.replace("\u00a0", " ")
         assert numbers(plan.note)[-1] == most or unknown
         assert numbers(plan.subtitle) == ["1", str(len(order))]
@@ -779,16 +790,15 @@ def test_how_far_off_the_raw_file_is(news, theme):
     assert numbers(line) == expected
 
 
-def test_an_empty_chart_is_no_finding(news, theme):
-    ax = charts.share_bars(quotation.speaker_share(news), theme=theme)
+def test_an_empty_chart_is_no_finding(news, share, theme):
+    ax = charts.share_bars(share, theme=theme)
     line = notebook.findings(theme, ax).data
     assert theme.say("nothing") not in line
     assert (line == f"- **{theme.say('holdings_none')}.**") == (not said(news))
 
 
-def test_files_and_figures_are_counted(news, theme, tmp_path, monkeypatch):
+def test_files_and_figures_are_counted(news, share, theme, tmp_path, monkeypatch):
     monkeypatch.setattr(notebook, "save", lambda _, name, to, **__: (to / f"{name}.png").touch())
-    share = quotation.speaker_share(news)
     drawn = {name: (charts.share_bars(share, theme=theme), share) for name in ("a", "b")}
     sentence = notebook.export(drawn, str(tmp_path), theme).data
     there = {path.stem for path in Path(tmp_path).glob("*.png")}
@@ -954,13 +964,13 @@ def test_a_word_comes_so_many_times_as_often_from_one_group(news, theme):
     assert numbers(subtitle(ax)) == [str(total)] and who in articles
 
 
-def test_a_table_says_how_many_of_its_rows_are_shown(news, theme):
+def test_a_table_says_how_many_of_its_rows_are_shown(news, lix_table, theme):
     shown = notebook.table(news.sentences, theme, most=2).data
     n = len(list(news.sentences.itertuples()))
     tail = shown.rpartition("<p>")[2] if n > 2 else ""
     assert numbers(tail) == (["2", str(n)] if n > 2 else [])
-    plan = drawn_on(charts.lix_dots(an.readability(news), theme=theme, n=1)).plan
-    every = sum(row.lix == row.lix for row in an.readability(news).itertuples())
+    plan = drawn_on(charts.lix_dots(lix_table, theme=theme, n=1)).plan
+    every = sum(row.lix == row.lix for row in lix_table.itertuples())
     if every > 1:
         assert f"1 of {every} articles shown" in plan.note.replace("\u00a0", " ")
 

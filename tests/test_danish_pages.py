@@ -72,7 +72,7 @@ def ran(path: Path, folder: Path, sources: list[str]) -> nbformat.NotebookNode:
         "ARTICLES": sources, "FIGURES": str(folder / "figures"), "LANGUAGE": "da",
         "CORRECTIONS": str(folder / "ekstra/rettelser.csv"),
         "PEOPLE": str(folder / "ekstra/personer.csv"),
-    }, write=["*.png"])  # fmt: skip
+    }, write=["*.png"], dpi=20)  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ from analysis.tables.news import News
 from analysis.tables.rows import tables
 from analysis.tables.schemas import SCHEMAS
 
+pytestmark = pytest.mark.xdist_group("invariants")  # each collection is read once
 ROOT = Path(__file__).parent.parent
 COLLECTIONS = {
     "seed": ROOT / "seeds",

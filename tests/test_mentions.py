@@ -1209,7 +1209,7 @@ ONE = {
         ("Hækken er høj, siger Bo Krag og Zorvan Kaleb.", "Bo Krag og Zorvan Kaleb"),
     "a source before a mean":
         ("Der er ifølge selskabet i gennemsnit to passagerer med bussen.", "selskabet"),
-    "a body with for and more in its name, before a relative clause":
+    "a body with for in its name that a relative clause follows":
         ("Den ene er Foreningen Fortov for Alle, der kalder planen »et skridt på vejen«.",
          "Foreningen Fortov for Alle"),
     "whom one of somebody's own is cited by":
@@ -1217,9 +1217,21 @@ ONE = {
     "an unlisted name, a place and a trade as a label":
         ("Vi mødte nogle på torvet:\n\nKetto Fog, Vestby, pensionist:\n\n- Det er fint.",
          "Ketto Fog"),
+    "an officer, and who is out of danger":
+        ("Manden blev kørt bort, men er ifølge vagtchefen uden for fare.", "vagtchefen"),
+    "a replik inside a paragraph, behind a sentence that reports":
+        ("Livredder Ida Lund siger, at flaget er rødt. - Heller ikke til knæene. Det er alvor.",
+         "Ida Lund"),
+    "who leads a kindergarten":
+        ("Leder af børnehaven Ida Krag fortæller, at alle har øvet sig.", "Ida Krag"),
+    "several, and where they write":
+        ("Broen er lukket. Det oplyser begge klubber på deres hjemmesider.", "begge klubber"),
+    "what support somebody expresses":
+        ("Ida Lund udtrykker sin »fulde støtte« til havnen.", "Ida Lund"),
 }  # fmt: skip
 
 NOBODY = {
+    "a medium that asks people": "Kystradioen har spurgt folk på torvet, hvad de siger til det.",
     "a title that is somebody's answer": "»Bølgen« er Ida Lunds svar på »Havet«.",
     "what stands there": "På kajen, hvor bådene før lå i tre rækker, står der nu en mur.",
     "who is standing there": "Ved »Bølgen« stod der pludselig Ida Lund.",

@@ -1,11 +1,12 @@
 """Constructions: how a verb of saying, its subject and what stands around them report speech."""
 
 from collections.abc import Callable
+from string import digits
 from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import lemmas
+from analysis.lang.forms import fold, lemmas
 from analysis.quotation.adverbials import skip_adverbs, skip_manner
 from analysis.quotation.animacy import is_nobody, is_somebody, is_thing, names_document
 from analysis.quotation.clause import FINITE, TAG_BEFORE, Clause
@@ -19,7 +20,7 @@ from analysis.quotation.cues import ends_with_particle, is_cue
 from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
-from analysis.text.nouns import is_role
+from analysis.text.nouns import is_medium, is_role, names_medium
 from analysis.text.tokens import CLOSED, CLOSERS, DASHES, WORDS, Tokens
 
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
@@ -96,6 +97,8 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
         return None  # beskriver, hvordan broen faldt
     finite = c.cue.form == "finite"
     asked = c.lower[c.content - 1] in CLOSED["interrogative"]
+    if asked and _asks_people(c):
+        return NOTHING
     if asked and c.mention and c.i == c.first + 1 and c.lower[c.first] == "det":
         return None  # Det oplyser selskabet, hvor de var ansat
     if finite and c.inverted and _follows_words(c):
@@ -105,6 +108,20 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
     if refused(c.tokens, c.cue, c.first, c.content):
         return None
     return c.report("content", c.start, c.content, c.content) if c.has_source else NOTHING
+
+
+def _asks_people(c: Clause) -> bool:
+    """Return whether a medium asks, which is how the reporter came to know what others say.
+
+    (``Kystradioen har spurgt folk på torvet, hvad de siger til det``.)
+    """
+    asks = c.lower[c.i] in lang.words("questioning_verbs.txt")
+    words = c.tokens.text[slice(*c.mention)] if asks and c.mention else []
+    stations = lang.words("numbered_names.txt")
+    return any(
+        is_medium(fold(word)) or names_medium(word) or word.rstrip(digits) in stations
+        for word in words
+    )
 
 
 def _follows_words(c: Clause) -> bool:

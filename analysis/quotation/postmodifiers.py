@@ -1,7 +1,7 @@
 """Postmodifiers: prepositions that go on with a noun phrase, and those that open an adverbial."""
 
 from analysis import lang
-from analysis.lang.forms import is_genitive, stems
+from analysis.lang.forms import is_definite, is_genitive, stems
 from analysis.quotation.adverbials import opens_adverbial, skip_determiners
 from analysis.quotation.name_parts import title_ends
 from analysis.quotation.phrases import determines
@@ -21,6 +21,16 @@ def continues_phrase(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     if not tokens.word(j + 1):
         return title_ends(tokens, j + 1, last) is not None
     return _opens_no_adverbial(tokens, j, last, named)
+
+
+def _tells_where(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether ``uden`` at ``j`` tells where those before it are (``naboer uden for byen``).
+
+    It does not where one in particular is out of something (``politiet uden for fare``).
+    """
+    bare = j + 2 < last and not is_definite(tokens.lower[j + 2])
+    out = is_definite(tokens.lower[j - 1]) and bare
+    return tokens.lower[j + 1] in ("om", "for") and not (out or tokens.capital(j - 1))
 
 
 def _surely_belongs(tokens: Tokens, j: int, last: int) -> bool:
@@ -88,7 +98,7 @@ def _opens_no_adverbial(tokens: Tokens, j: int, last: int, named: bool) -> bool:
     if word == "om":
         return tokens.lower[j - 1] == "uden"
     if word == "uden":
-        return tokens.lower[j + 1] in ("om", "for") and not tokens.capital(j - 1)
+        return _tells_where(tokens, j, last)
     if noun.isdigit() or tokens.lower[j + 1] in _PRONOUNS:
         return determines(tokens, j + 1, last)
     return word == "fra" or not named

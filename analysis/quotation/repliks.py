@@ -17,8 +17,9 @@ def is_replik(
 ) -> bool:
     """Return whether a dash inside a paragraph opens a replik.
 
-    It has a reporting clause, or somebody says ``jeg`` or ``vi`` in its first sentence; after
-    a heading it has both. Where other repliks are ``dashed``, so are whole sentences after one.
+    It has a reporting clause, or somebody says ``jeg`` or ``vi`` in its first sentence, or the
+    sentence before reports; after a heading it has the first two. Where other repliks are
+    ``dashed``, so are whole sentences after one.
     """
     first, last = tokens.around(stretch.first, stretch.last)
     before = text[max(0, stretch.start - 40) : stretch.start]
@@ -32,7 +33,22 @@ def is_replik(
         return own and tagged
     whole = dashed and text[stretch.first : stretch.first + 1].isupper()
     whole = whole and has_finite_verb(tokens, first, min(last, tokens.sentence_end(first)))
-    return tagged or ((own or whole) and end in ".?!…")
+    told = text[stretch.first : stretch.first + 1].isupper() and _follows_report(
+        tokens, bounds, first
+    )
+    return tagged or ((own or whole or told) and end in ".?!…")
+
+
+def _follows_report(tokens: Tokens, bounds: SentenceBounds, i: int) -> bool:
+    """Return whether the sentence before token ``i`` reports what somebody says, who goes on.
+
+    (``Flaget er rødt, fortæller Ida Lund. - Heller ikke til knæene.``)
+    """
+    place = bounds.at(i)
+    place -= bounds.places[place][0] >= i - 1  # a dash opens its sentence, or is the last before
+    if place < 0:
+        return False
+    return any(report.mention for report in reporting_clauses(tokens, *bounds.places[place]))
 
 
 def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) -> Report | None:

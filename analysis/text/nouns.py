@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from analysis import lang
-from analysis.lang.forms import ENDINGS, fold, is_genitive, lemmas, nominative, stems
+from analysis.lang.forms import ENDINGS, fold, is_genitive, nominative, stems
 from analysis.text.tokens import LINKS, WORDS
 
 _KEPT = 1 << 13  # words whose kind is cached
@@ -27,18 +27,23 @@ class Endings:
     Parameters
     ----------
     endings
-        Each of at least three letters.
+        Each of at least three letters. One after ``=`` is a whole word (``=ven``: no ``skoven``),
+        and words with one after ``!`` do not fit (``!billeder``, where ``leder`` does).
     """
 
     def __init__(self, endings: Iterable[str]) -> None:
         by_last: dict[str, list[str]] = {}
-        for ending in endings:
+        endings = tuple(endings)
+        self._whole = frozenset(one[1:] for one in endings if one[0] == "=")
+        self._never = tuple(one[1:] for one in endings if one[0] == "!")
+        for ending in (one for one in endings if one[0] not in "=!"):
             by_last.setdefault(ending[-_LAST:], []).append(ending)
         self._by_last = {last: tuple(some) for last, some in by_last.items()}
 
     def fit(self, word: str) -> bool:
         """Return whether ``word`` has one of the endings."""
-        return word.endswith(self._by_last.get(word[-_LAST:], ()))
+        fits = word.endswith(self._by_last.get(word[-_LAST:], ()))
+        return word in self._whole or (fits and not word.endswith(self._never))
 
 
 @cache
@@ -166,7 +171,7 @@ def is_organisation(word: str) -> bool:
     """
     fits = endings("organisation_nouns.txt").fit
     whole = word in lang.words("organisation_nouns.txt") or word == "ngo"
-    return whole or fits(word[_STEM:])
+    return whole or (fits(word[_STEM:]) and fits(word))
 
 
 @cache
@@ -212,8 +217,7 @@ def _media() -> frozenset[str]:
 @lru_cache(_KEPT)
 def is_document(word: str) -> bool:
     """Return whether ``word`` is a document by its ending (``årsrapporten``)."""
-    state = any(form.endswith(ENDINGS["state"]) for form in lemmas(word))
-    return endings("documents.txt").fit(word) and not state
+    return endings("documents.txt").fit(word)
 
 
 @cache
