@@ -122,7 +122,7 @@ def put_in(texts: tuple[str, ...], where: str, find=tags) -> Change:
     return change
 
 
-def _movable(article: Annotated) -> Iterator[tuple[Reporting, str, str]]:
+def movable(article: Annotated) -> Iterator[tuple[Reporting, str, str]]:
     """Yield tags that end their sentence, with the closing mark and the stop of what is said.
 
     Only of words that open a paragraph, where no row without a cue stands before them: the tag
@@ -147,7 +147,7 @@ def tag_moved(form: str) -> Change:
 
     def change(article: Annotated, _: Random) -> Annotated:
         edits: list[Edit] = []
-        for r, close, stop in _movable(article):
+        for r, close, stop in movable(article):
             cue, mention = article.words(r.cue), article.words(r.mention)
             gap = " " if close else "\n\n"
             if form == "before":
@@ -166,7 +166,7 @@ def tag_in_the_middle(article: Annotated, _: Random) -> Annotated:
     """Return an article with tags inside what is said, before a conjunction."""
     edits: list[Edit] = []
     cuts: list[Cut] = []
-    for r, close, stop in _movable(article):
+    for r, close, stop in movable(article):
         found = re.search(JOINT, article.words(r.said)[20:-20])
         if found and "." not in article.words(r.said)[20 + found.end() :]:
             a, b = (r.said[0] + 20 + place for place in found.span())
@@ -221,7 +221,7 @@ def goes_on(article: Annotated, rng: Random) -> Annotated:
 def named_above(article: Annotated, _: Random) -> Annotated:
     """Return an article with the speaker's name and a colon above a replik, and no tag."""
     edits: list[Edit] = []
-    for r, close, stop in _movable(article):
+    for r, close, stop in movable(article):
         if r.named:
             at = r.said[0] - (1 if close else 2)
             edits.append((at, at, article.words(r.mention) + (": " if close else ":\n\n")))
