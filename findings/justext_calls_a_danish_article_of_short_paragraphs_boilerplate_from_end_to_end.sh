@@ -3,8 +3,8 @@
 # No paragraph is an article's by itself unless it has more than 200 characters; shorter ones, however full of Danish
 # stop words, are kept only beside such a one. News is written in paragraphs of a sentence or two: an article without a
 # longer one is boilerplate from headline to end, and the same words with two of the paragraphs joined are all kept.
-# A collection so made has lost its short articles, of agency copy most, with no message. No issue on Danish was found.
-# This project reads saved pages of short paragraphs (tests/test_readers_web.py).
+# A collection so made has lost such articles, with no message. No issue on it was found.
+# This project reads a saved page of short paragraphs (test_a_short_article_keeps_its_paragraphs_and_leaves_out_the_menu).
 # Seen: four paragraphs of 38 to 135 characters: kept 0 of 4 / the first two joined: kept 3 of 3
 set -euo pipefail
 folder=$(mktemp -d)
