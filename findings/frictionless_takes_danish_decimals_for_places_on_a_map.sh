@@ -2,9 +2,9 @@
 # frictionless 5.18.1, Resource.infer() and read_rows(), which make and check the Data Packages that archives ask for.
 # A type is guessed for each column, and two numbers with a comma between are guessed to be a place on a map before they
 # are guessed to be text: in a Danish file a LIX of 38,4 is the point [38, 4] and 41,25 is [41, 25]. The description that
-# is written for others to read the file by says geopoint, and validate() calls the file valid. Above 180 the same figures
-# are text. The point of Danish thousands is that of decimals: 1.200 words are 1.200. With decimalChar and groupChar set
-# by hand all is right. No issue on it was found.
+# is written for others to read the file by says geopoint, and validate() calls the file valid. One value as 38,95, no
+# latitude, makes the column text. The point of Danish thousands is that of decimals: 1.200 words are 1.200. With
+# decimalChar and groupChar set by hand all is right. No issue on it was found.
 # This project writes points, and reads 38,4 and 1.200 beside it as 38.4 and 1200 (tests/test_own_columns.py).
 # Seen: lix geopoint [38.0, 4.0] [41.0, 25.0] / words number 1.200 950 / valid True / by hand 38.4 1200
 set -euo pipefail
