@@ -1228,6 +1228,17 @@ ONE = {
         ("Broen er lukket. Det oplyser begge klubber på deres hjemmesider.", "begge klubber"),
     "what support somebody expresses":
         ("Ida Lund udtrykker sin »fulde støtte« til havnen.", "Ida Lund"),
+    "who calls a thing so that opens the clause":
+        ("Bandet spillede i fjor. Den koncert beskrev Kystpostens anmelder som »en bølge«.",
+         "Kystpostens anmelder"),
+    "a document that calls somebody so":
+        ("Rapporten kalder Ida Lund »ufin«.", "Rapporten"),
+    "a medium that ends in a given name":
+        ("Holdets træner, Primo Hribar, siger til Sportni Dan, at Vestby er bedst.",
+         "Primo Hribar"),
+    "a body behind det, which goes on after what it will not do":
+        ("Det lokale politi vil ikke sige mere, men oplyser, at broen er lukket.",
+         "Det lokale politi"),
 }  # fmt: skip
 
 NOBODY = {
