@@ -1239,6 +1239,11 @@ ONE = {
     "a body behind det, which goes on after what it will not do":
         ("Det lokale politi vil ikke sige mere, men oplyser, at broen er lukket.",
          "Det lokale politi"),
+    "a document before a sum in all":
+        ("Udbyttet var ifølge anklageskriftet i alt 74.000 kroner og en kasse øl.",
+         "anklageskriftet"),
+    "who calls a thing with what it is about so":
+        ("Sammenligningen med pap kalder Bo Hougaard »noget vrøvl«.", "Bo Hougaard"),
 }  # fmt: skip
 
 NOBODY = {

@@ -68,8 +68,9 @@ def _behind_thing(
     thing = phrase_before(tokens, start, verb)
     if thing is None or thing[0] != start or is_somebody(tokens, thing):
         return None
-    noun = tokens.lower[thing[1] - 1]
-    definite = is_definite(noun) or tokens.lower[start] in CLOSED["definite_article"]
+    opens = is_definite(tokens.lower[start])  # Rejsen med toget
+    noun = tokens.lower[start if opens else thing[1] - 1]
+    definite = opens or is_definite(noun) or tokens.lower[start] in CLOSED["definite_article"]
     if not definite or any(map(can_speak, (noun, *stems(noun)))):
         return None
     calling = behind()
