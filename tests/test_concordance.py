@@ -76,6 +76,13 @@ def test_a_decomposed_letter_is_found_and_its_place_is_that_of_the_text():
     assert text[row["start"] : row["end"]] == "ga\u030ar"
 
 
+@pytest.mark.parametrize(("word", "other"), [("får", "far"), ("mål", "mal"), ("lån", "løn")])
+def test_words_of_one_letters_difference_are_apart(word, other):
+    text = f"- Vi siger {word} og {other} her, siger Ida Lund."
+    news = load([{"text": text}], corrections=None, people=None, source_types=None)
+    assert concordance(news, word)["word"].tolist() == [word]
+
+
 def test_a_word_that_is_none_and_a_broken_pattern_are_named():
     for word in ("", "  ", "—"):
         with pytest.raises(ValueError, match="holds no word"):

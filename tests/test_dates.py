@@ -51,6 +51,15 @@ def test_a_line_of_every_month_gives_its_day(line, number, month):
     assert read_date(written) == (pd.Timestamp(2024, number, 3), "day")
 
 
+@pytest.mark.parametrize(
+    ("written", "month"),
+    [("12. jun. 2026", 6), ("12. juni 2026", 6), ("12. juli 2026", 7), ("12. sept 2026", 9),
+     ("12. sept. 2026", 9), ("12.12.2026", 12), ("12.2.2026", 2)],
+)  # fmt: skip
+def test_a_month_is_read_in_full_and_shortened(written, month):
+    assert read_date(written) == (pd.Timestamp(2026, month, 12), "day")
+
+
 @pytest.mark.parametrize("line", ["3/4 2024", "3. 4. 2024", "3/4-2024", "Publiceret: 03.04.2024"])
 def test_the_day_stands_before_the_month(line):
     assert read_date(line_date(line)) == (pd.Timestamp("2024-04-03"), "day")

@@ -67,6 +67,15 @@ def test_rare_words_and_stop_words_are_left_out_and_still_counted():
     assert keyness(news, least=2, stop_words=())["word"].tolist() == ["vand", "det"]
 
 
+def test_men_are_no_more_left_out_than_women():
+    """Some lists of Danish stop words hold ``mand`` and ``far`` only."""
+    spoken = "mand kvinde far mor"
+    news = make_news([{"article": "a", "speakers": PEOPLE, "parts": [
+        [(spoken, "direct", "Ida Lund")], [("vand og sand", "direct", "Bo Krag")]]}])  # fmt: skip
+    table = keyness(news, least=1)
+    assert set(table.loc[table["speaker"] == "Ida Lund", "word"]) == set(spoken.split())
+
+
 def test_indirect_words_count_only_if_asked_for():
     both = row(keyness(NEWS, kinds=("direct", "indirect")), "Ida Lund", "skolen")
     assert both["n"] == 5

@@ -92,6 +92,8 @@ ONE = {
          "en rundspørge blandt 212 lodser"),
     "a body in a place as a source, before the verb":
         ("Ifølge 3F i Vestby er kajen for smal.", "3F i Vestby"),
+    "an agency in a place as a source, before the verb":
+        ("Ifølge Ritzau i Vestby er kajen for smal.", "Ritzau"),
     "a person in a place as a source, before the verb":
         ("Ifølge Ida Lund i Vestby er kajen for smal.", "Ida Lund"),
     "one paper, counted":
@@ -1226,6 +1228,22 @@ ONE = {
         ("Broen er lukket. Det oplyser begge klubber på deres hjemmesider.", "begge klubber"),
     "what support somebody expresses":
         ("Ida Lund udtrykker sin »fulde støtte« til havnen.", "Ida Lund"),
+    "who calls a thing so that opens the clause":
+        ("Bandet spillede i fjor. Den koncert beskrev Kystpostens anmelder som »en bølge«.",
+         "Kystpostens anmelder"),
+    "a document that calls somebody so":
+        ("Rapporten kalder Ida Lund »ufin«.", "Rapporten"),
+    "a medium that ends in a given name":
+        ("Holdets træner, Primo Hribar, siger til Sportni Dan, at Vestby er bedst.",
+         "Primo Hribar"),
+    "a body behind det, which goes on after what it will not do":
+        ("Det lokale politi vil ikke sige mere, men oplyser, at broen er lukket.",
+         "Det lokale politi"),
+    "a document before a sum in all":
+        ("Udbyttet var ifølge anklageskriftet i alt 74.000 kroner og en kasse øl.",
+         "anklageskriftet"),
+    "who calls a thing with what it is about so":
+        ("Sammenligningen med pap kalder Bo Hougaard »noget vrøvl«.", "Bo Hougaard"),
 }  # fmt: skip
 
 NOBODY = {

@@ -9,7 +9,10 @@ NO_ROLES = "skoven loven opgaven børnehaven billeder lysbilleder stofferne humo
 BODIES = "rådet byrådet kredsen forening tjenesten avis lokalavis"
 NO_BODIES = "området hovedstadsområdet gebyret tråd komedie fortjeneste genforening"
 DOCUMENTS = "rapport dom dommen byretsdommen artikler evalueringen forsøg"
-NO_DOCUMENTS = "ungdom sygdommen fattigdom fordomme partikler devaluering mordforsøg genkendelsen"
+NO_DOCUMENTS = (
+    "ungdom sygdommen fattigdom guddommen fordomme partikler devaluering mordforsøg genkendelsen "
+    "fortællingen"
+)
 KINDS = [
     (is_role, ROLES, NO_ROLES),
     (is_organisation, BODIES, NO_BODIES),

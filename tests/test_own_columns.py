@@ -103,6 +103,22 @@ def test_numbers_with_a_decimal_comma_are_numbers():
     assert own_columns(pd.DataFrame(rows))["x"].tolist() == [1.5, 2.0]
 
 
+@pytest.mark.parametrize(
+    ("words", "lix", "read"),
+    [(["1.200", "950"], ["38,4", "41,25"], [1200, 950]),
+     (["1.250.000", "2"], ["38,4", "41"], [1250000, 2]),
+     (["1.200", "9.5"], ["38,4", "41,25"], [1.2, 9.5]),
+     (["0.125", "1"], ["38,4", "41,25"], [0.125, 1]),
+     (["1.200", "950"], ["38.4", "41.25"], [1.2, 950])],
+)  # fmt: skip
+def test_a_point_is_one_of_thousands_only_beside_decimal_commas(words, lix, read):
+    rows = [
+        {"article": str(n), "own": json.dumps({"words": one, "lix": other})}
+        for n, (one, other) in enumerate(zip(words, lix, strict=True))
+    ]
+    assert own_columns(pd.DataFrame(rows))["words"].tolist() == read
+
+
 def test_the_report_takes_columns():
     given = ["report", "a.csv", "--out", "b", "--columns", "text=brødtekst"]
     assert parser().parse_args(given).columns == {"text": "brødtekst"}

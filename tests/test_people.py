@@ -56,6 +56,8 @@ APART = {
     "a surname of another party":
         ([("Ida Lund", "person", None, "SM")], [("Lund", "person", None, "GK")]),
     "a common surname alone": ([("Ida Hansen", "person")], [("Hansen", "person")]),
+    "surnames of one letter's difference": ([("Ida Bæk", "person")], [("Ida Bøk", "person")]),
+    "given names of one letter's difference": ([("Åse Krag", "person")], [("Ase Krag", "person")]),
     "a given name alone": ([LUND], [("Ida", "person")]),
     "a person and an organisation": ([("Lund", "person")], [("Lund", "organisation")]),
     "a surname that is a given name": ([("Ida Bo", "person")], [("Bo", "person")]),

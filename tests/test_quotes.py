@@ -132,6 +132,7 @@ PAIRS = {
     "curly, both alike": ("”", "”", "curly"),
     "curly, open and close": ("“", "”", "curly"),
     "low and high": ("„", "“", "curly"),
+    "low and straight": ("„", '"', "straight"),  # textacy 0.13.0 leaves „…“ so
     "straight": ('"', '"', "straight"),
     "single, straight": ("'", "'", "straight"),
     "single, curved": ("’", "’", "curly"),

@@ -39,6 +39,7 @@ Ifølge Åse Ålekjær er der kun én vej. Hun siger, at fiskerne får 50 kroner
 """
 EVERY = 1 if MANY else 12  # one article in so many, and all of them in a long run
 RAW = ("text", "cue", "mention", "title")
+PARTED = ("\x02", "\ufffe")  # in the place of a hyphen at a line end
 UNSEEN = ("\u200b", "\ufeff", "\u2060", "\u00ad")
 SPACES = ("  ", "\u00a0", "\u2009", "\t", "\u202f ")
 DASHES = ("--", "\u2015", "\u2212", "\u2010", "–", "—", "-")
@@ -59,6 +60,8 @@ RELATIONS = {
     **{f"U+{ord(sign):04X} at a sentence's start": placed(r"(?<=[.!?] )(?=\w)|^(?=\S)", sign)
        for sign in UNSEEN},
     "soft hyphens": placed(r"(?<=[a-zæøå]{3})(?=[a-zæøå]{3})", "\u00ad"),
+    **{f"U+{ord(sign):04X} for a hyphen": placed(r"(?<=[a-zæøå]{3})(?=[a-zæøå]{3})", sign)
+       for sign in PARTED},
     **{f"spaces as {space!r}": placed(r"(?<![\d ]) (?! )", space) for space in SPACES},
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
     "ligatures": ligatures,
@@ -250,6 +253,8 @@ def test_a_surname_in_s_is_no_genitive_where_its_bearer_acts():
         ('"Ja" og "nej"', '"Ja" og "nej"'),
         ("−5 grader -- siger han", "−5 grader – siger han"),
         ("-----\n2-3", "-----\n2-3"),
+        ("borg\ufffemester Ida Lund\ufffeKrag", "borgmester Ida Lund-Krag"),
+        ("\x02Nord\x02jylland\x02", "Nordjylland"),
         ("", ""),
     ],
 )

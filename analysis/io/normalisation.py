@@ -9,7 +9,8 @@ one space, and none at the end of a line. A letter and its accent become one cha
 normalisation form C, https://www.unicode.org/reports/tr15/), ``ﬁ`` becomes ``fi``, line ends
 become ``\\n``. ``--`` and rare dashes that open a line or are between spaces become ``–``. Spaces
 inside both quotation marks of a pair are left out. A non-breaking space between groups of digits
-(``1 250 000``) stays, because it holds a number together.
+(``1 250 000``) stays, because it holds a number together. U+0002 and U+FFFE, which stand in texts
+copied from PDFs for a hyphen at a line end, are left out, or a hyphen before a capital.
 """
 
 import re
@@ -21,13 +22,15 @@ import numpy as np
 from analysis.lang import marks
 
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_PARTED = "\x02\ufffe"  # PDFium's signs for a hyphen at the end of a line
 _LINE_END = "\r\u2028\u2029\x85"
 _BLANK = rf"(?:[^\S\n{_LINE_END}]|[{_UNSEEN}])"
-_ODD = re.compile(rf"[^\S \n]|[{_UNSEEN}]|[\u0300-\u036f\u212a\u212b\ufb00-\ufb06]")
+_ODD = re.compile(rf"[^\S \n]|[{_UNSEEN}{_PARTED}]|[\u0300-\u036f\u212a\u212b\ufb00-\ufb06]")
 _LETTERS = re.compile(
     r"(?P<keep>(?<=\d)[\u00a0\u202f](?=\d{3}\b))"
     rf"|(?P<line>{_BLANK}*(?:\r\n|[\n{_LINE_END}]))"
     rf"|(?P<blank>{_BLANK}+)"
+    rf"|(?P<parted>[{_PARTED}]+)"
     r"|(?P<composed>.?[\u0300-\u036f]+|[\u212a\u212b])"
     r"|(?P<ligature>[\ufb00-\ufb06])"
 )
@@ -187,6 +190,9 @@ def _plain(match: re.Match) -> str:
     if kind == "blank":
         inside = match.end() < len(match.string)
         return " " if inside and any(map(str.isspace, found)) else ""
+    if kind == "parted":
+        before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+        return "-" if before.isalpha() and after.isupper() else ""
     return normalize("NFC" if kind == "composed" else "NFKC", found)
 
 

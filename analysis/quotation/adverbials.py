@@ -12,6 +12,7 @@ _WHEN = WORDS["time_preposition"] | {"om"}
 _COMPOUNDED = 7  # the fewest letters of a noun at the end of compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 _NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
+_IN_ALL = (["i", "alt"], ["i", "øvrigt"], ["i", "forvejen"])
 _TWO_WORDS = (["blandt", "andet"], ["blandt", "andre"], ["for", "eksempel"])
 _THREE_WORDS = (["i", "hvert", "fald"], ["så", "sent", "som"])
 _KEPT = 1 << 14  # words whose class is cached
@@ -78,8 +79,9 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     """
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after].rstrip(".") if after < last else ""
-    if tokens.lower[j + 1] in CLOSED["reflexive_possessive"]:
-        return True  # forfatteren i sin takketale
+    own = tokens.lower[j + 1] in CLOSED["reflexive_possessive"]  # forfatteren i sin takketale
+    if own or tokens.lower[j : j + 2] in _IN_ALL:
+        return True
     beside = tokens.lower[j] not in WORDS["source_preposition"]
     if noun in ("mødet", "stedet") and tokens.lower[j - 1].endswith(ENDINGS["several"]):
         return False  # kilder på mødet

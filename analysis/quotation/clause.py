@@ -15,6 +15,11 @@ TAG_BEFORE = frozenset((*",?!…;-–", *marks.CLOSERS, "..."))  # what a tag ma
 FINITE = CLOSED["auxiliary"] - WORDS["non_finite"]  # auxiliaries that make a clause
 
 
+def hides(hidden: Sequence[Phrase], i: int) -> bool:
+    """Return whether token ``i`` stands in one of ``hidden``."""
+    return any(first <= i < last for first, last in hidden)
+
+
 class Clause:
     """A cue and what stands around it in its sentence, as the constructions look at it.
 
@@ -65,7 +70,7 @@ class Clause:
 
     def is_hidden(self, i: int) -> bool:
         """Return whether a token stands in marks."""
-        return any(first <= i < last for first, last in self.hidden)
+        return hides(self.hidden, i)
 
     def report(self, kind: str, begin: int, end: int, content: int | None = None) -> Report:
         """Return a reporting clause of ``kind``."""

@@ -6,14 +6,14 @@ from functools import cache
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import ENDINGS, describes, is_definite, is_genitive
+from analysis.lang.forms import describes, is_definite, is_genitive
 from analysis.quotation.adverbials import skip_adverbs
-from analysis.text.nouns import is_document
+from analysis.text.nouns import is_document, publishes
 from analysis.text.tokens import CLOSED, CLOSERS, DETERMINERS, WORDS, Tokens
 
 _IS = WORDS["is"]
 _BE = _IS | WORDS["is_not_finite"]
-_BECOMES = frozenset(("bliver", "blev"))
+_BECOMES = WORDS["become"] - WORDS["non_finite"]
 _COMES = WORDS["comes_dry"]
 _ENDS_FIELD = CLOSED["auxiliary"] - WORDS["become"] | {",", "og", "men"}
 _PASSED_OVER = CLOSED["adverb"] | CLOSED["negation"] | {"det"}  # before a participle
@@ -34,7 +34,8 @@ class Cue:
     ``strength`` is that of ``lang/da/reporting_verbs.tsv``; ``form`` is ``finite``, ``participle``
     or ``infinitive``; ``particle`` is the number of the token where a phrase's rest begins.
     ``impersonal`` cues (``lyder det``) name their speaker after ``fra``, ``i``, ``af`` or not;
-    passives (``blev af Ida Lund kaldt``) after the ``af`` at ``agent``.
+    passives (``blev af Ida Lund kaldt``, ``kaldes »grim« i brevet``) after the ``af`` or ``i`` at
+    ``agent``.
     """
 
     first: int
@@ -146,16 +147,8 @@ def _naming(lower: list[str], i: int, first: int, last: int) -> int | None:
         return agent
     places = (k for k in range(i + 2, min(last, i + _MARKED)) if lower[k] == "i")
     behind = (k for k in places if lower[k - 1][-1] in _PAUSES | CLOSERS)  # luksus'
-    return next((k for k in behind if any(map(_is_written, lower[k + 1 : k + 4]))), None)
-
-
-def _is_written(noun: str) -> bool:
-    """Return whether something stands in what a noun is: a document or a newspaper."""
-    return (
-        is_document(noun)
-        or noun in lang.words("media_nouns.txt")
-        or (noun.endswith(ENDINGS["printed"]))
-    )
+    nouns = ((k, noun) for k in behind for noun in lower[k + 1 : k + 4])
+    return next((k for k, noun in nouns if is_document(noun) or publishes(noun)), None)
 
 
 def _verb(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:

@@ -20,7 +20,8 @@ _FULL_NAME = rf"(?P<who>[^\W\d_{LOWER}][\w.'’-]+(?: [^\W\d_{LOWER}][\w.'’-]*
 _PARTY = rf"(?: \([{UPPER}]{{1,4}}\))?"
 _WHO = rf"(?:, (?=[^\n]*(?:\d|[{LOWER}]{{4}}))[^.!?:\n]{{1,60}})"  # an age or a role
 _AGED_WHO = r"(?:, \d\d, [^.!?:\n]{1,60}\.)"  # Ida Lund, 43, leder af Havnen.
-_ASKED = re.compile(rf"{_FULL_NAME}(?:, [^,.:!?\n]{{2,30}}){{0,2}}, (?P<role>[{LOWER}-]+):")
+AND_TRADE = rf"(?:, [^,.:!?\n]{{2,30}}){{0,2}}, (?P<role>[{LOWER}-]+):"  # , Vestby, lærer:
+_ASKED = re.compile(_FULL_NAME + AND_TRADE)
 _WHOSE = re.compile(
     r"(?:Ordene|Citatet) (?:er|var|kommer fra|kom fra|stammer fra|tilhører) "
     rf"(?P<who>[^\W\d_{LOWER}][\w'’-]+(?: [^\W\d_{LOWER}][\w'’-]+){{0,3}})"

@@ -104,7 +104,9 @@ def _said_behind(tokens: Tokens, i: int, last: int) -> Phrase | None:
     i += tokens.lower[i : i + 1] == ["det"]
     placed = i < last and tokens.lower[i] in ("i", "på")
     phrase = phrase_after(tokens, i + 1, last) if placed else None
-    return phrase if phrase and is_document(tokens.lower[phrase[1] - 1]) else None
+    if phrase is None or tokens.text[phrase[0]].isdigit():
+        return None  # på s. 12 i planen
+    return phrase if is_document(tokens.lower[phrase[1] - 1]) else None
 
 
 def _told_of(tokens: Tokens, first: int, start: int, links: tuple[str, ...]) -> Phrase | None:

@@ -49,7 +49,9 @@ def _adverbial_ends(tokens: Tokens, at: int, last: int) -> int | None:
 
 
 def _opens_subject(tokens: Tokens, i: int, last: int) -> bool:
-    """Return whether a person's name or a small word follows a medium's name at ``i``."""
+    """Return whether a person's full name or a small word follows a medium's name at ``i``."""
     if i >= last or not tokens.word(i):
         return False
-    return not tokens.capital(i) or tokens.text[i] in given_names()
+    if not tokens.capital(i):
+        return True
+    return tokens.text[i] in given_names() and i + 1 < last and tokens.capital(i + 1)

@@ -21,7 +21,6 @@ _NEEDS_ON = frozenset(("går", "gik"))  # Kritikken går på, at …
 _AT = frozenset(("at",))
 _TAKING_UP = frozenset(("den", "det", "med"))
 _OPENERS = (["med", "de", "ord"], ["med", "disse", "ord"])
-_LINKS = [[word] for word in sorted(WORDS["noun_preposition"])]
 _FROM = 8  # tokens between "Den besked kom" and its "fra" at the most
 _SAID = lang.words("opinion_nouns.txt") | {"ord"}  # Den besked, Med de ord
 _OWNED = lang.words("reporting_nouns.txt")
@@ -94,8 +93,9 @@ def _owned_words(tokens: Tokens, i: int, first: int, last: int) -> Report | None
 
     (``Ida Lunds løfte om »fuld åbenhed«``.)
     """
-    mark = i + 1 + (tokens.lower[i + 1 : i + 2] in _LINKS)
-    if mark >= last or tokens.text[mark] not in marks.QUOTES or mark == i + 1:
+    mark = i + 2
+    linked = mark < last and tokens.lower[i + 1] in WORDS["noun_preposition"]
+    if not linked or tokens.text[mark] not in marks.QUOTES:
         return None
     owner = _owner_of_noun(tokens, first, i)
     return Report("object", (i, i + 1), owner, owner[0], mark, strength="name") if owner else None

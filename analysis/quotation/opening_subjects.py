@@ -12,7 +12,7 @@ from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.span_bounds import opens_adverbial
 from analysis.text.nouns import is_role
-from analysis.text.tokens import CLOSED, NOUNS, VERBS, Tokens
+from analysis.text.tokens import CLOSED, NOUNS, VERBS, WORDS, Tokens
 
 _JOINTS = CLOSED["coordinator"]
 _SHORT = 4  # fewer tokens than that are no clause before a verb
@@ -72,7 +72,9 @@ def _opens_with_subject(tokens: Tokens, opens: int, first: int, verb: int) -> bo
 
     The sentence begins at ``opens``, and its first word that is no conjunction is ``first``.
     """
-    if first >= verb or tokens.lower[first] in FRONTED or is_time(tokens, first, verb):
+    described = tokens.lower[first] in WORDS["article"] and tokens.is_tagged(first + 1, "ADJ")
+    fronted = tokens.lower[first] in FRONTED and not described  # Det lokale politi kom og sagde
+    if first >= verb or fronted or is_time(tokens, first, verb):
         return False
     return first > opens or tokens.capital(first)
 

@@ -36,7 +36,8 @@ def _tells_where(tokens: Tokens, j: int, last: int) -> bool:
 def _surely_belongs(tokens: Tokens, j: int, last: int) -> bool:
     """Return whether the words around ``j`` show that a preposition there goes on with a phrase.
 
-    (``en af dem``, ``Lærere uden Grænser``, ``en kvinde på 43``, ``Lejerne i Vestbys formand``.)
+    (``Lærere uden Grænser``, ``en kvinde på 43``, ``en rundspørge blandt 212 lodser``, ``Lejerne i
+    Vestbys formand``.)
     """
     word = tokens.lower[j]
     if word == "uden":
@@ -44,8 +45,8 @@ def _surely_belongs(tokens: Tokens, j: int, last: int) -> bool:
     if word == "på" and _tells_age(tokens, j):
         return True
     if word in ("af", "blandt") and tokens.text[j + 1].isdigit() and j + 2 < last:
-        return tokens.is_tagged(j + 2, "NOUN")  # en rundspørge blandt 212 lodser
-    return tokens.lower[j - 1 : j + 2] == ["en", "af", "dem"] or _owns_role(tokens, j, last)
+        return tokens.is_tagged(j + 2, "NOUN")
+    return _owns_role(tokens, j, last)
 
 
 def _tells_age(tokens: Tokens, j: int) -> bool:

@@ -21,6 +21,7 @@ EDGES = " \t\n\u00a0\u200b\ufeff,.;:!?…*" + marks.DASHES + marks.ALL  # remove
 # Both patterns begin with the characters themselves, which makes searching many times as fast.
 _DOUBLE = re.compile(rf"[{marks.QUOTES}'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
 _MAY_BE_MARK = re.compile(rf"[{marks.ALL}`]")
+_LOW = "".join(mark for mark in marks.DOUBLE if mark not in marks.CLOSERS)  # only opens
 _CLOSING = "".join(mark for mark in marks.SINGLE if mark in marks.CLOSERS)
 _SINGLE = re.compile(
     rf"[{marks.SINGLE}](?<![\w{marks.APOSTROPHES}].)(?=\w)"
@@ -147,7 +148,7 @@ class Marks:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
         self.found = [(m.start(), m.group()) for m in _DOUBLE.finditer(text, start, end)]
-        self._closing: dict[str, list[int | None]] = {}
+        self._closing: dict[tuple[str, str], list[int | None]] = {}
 
     def opens(self, n: int) -> bool:
         """Return whether mark ``n`` can open."""
@@ -157,14 +158,23 @@ class Marks:
     def closing(self, opener: str, n: int) -> int | None:
         """Return which mark, from ``n`` on, closes an ``opener`` before mark ``n``.
 
-        Marks of its style that open inside it are closed before it.
+        Marks of its style that open inside it are closed before it. A straight mark closes a low
+        one (``„Ja"``) that no mark of its style closes.
         """
-        if opener not in self._closing:
-            self._closing[opener] = self._closings(opener)
-        return self._closing[opener][n]
+        closing = self._known(opener, opener)[n]
+        return self._known(opener, '"')[n] if closing is None and opener in _LOW else closing
 
-    def _closings(self, opener: str) -> list[int | None]:
-        """Return for each mark that may follow ``opener`` which mark closes it, the last first."""
+    def _known(self, opener: str, like: str) -> list[int | None]:
+        """Return what ``_closings`` returns, found once."""
+        if (opener, like) not in self._closing:
+            self._closing[opener, like] = self._closings(opener, like)
+        return self._closing[opener, like]
+
+    def _closings(self, opener: str, like: str) -> list[int | None]:
+        """Return for each mark that may follow ``opener`` which mark closes it, the last first.
+
+        A mark closes it that closes ``like``.
+        """
         text = self.text
         size = len(self.found)
         closing: list[int | None] = [None] * (size + 1)
@@ -172,7 +182,7 @@ class Marks:
         for n in reversed(range(size)):
             at, mark = self.found[n]
             opens = mark == opener and _is_apart(text, at, opener) and self.opens(n)
-            closes = _closes(text, at, at + len(mark), self.end, opener, mark)
+            closes = _closes(text, at, at + len(mark), self.end, like, mark)
             after = inner[n + 1]  # what closes a mark that opens here
             beyond = size if after is None else after + 1
             closing[n] = closing[beyond] if opens else n if closes else closing[n + 1]

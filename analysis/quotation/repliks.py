@@ -115,5 +115,4 @@ def _may_tag(tokens: Tokens, report: Report, first: int) -> bool:
     i = report.first if report.kind == "tag" else report.cue[0]
     inverted = report.mention is None or report.mention[0] > i
     ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"
-    inverted = inverted and not _is_own(tokens, report)
     return inverted and ends and tokens.lower[i] != "havde"  # of what another had said

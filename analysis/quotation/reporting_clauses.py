@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import cache
 
 from analysis.quotation import cues, noun_statements, sources, words_used
-from analysis.quotation.clause import Clause
+from analysis.quotation.clause import Clause, hides
 from analysis.quotation.constructions import CONSTRUCTIONS
 from analysis.quotation.cues import Cue, find_cues
 from analysis.quotation.phrases import Phrase
@@ -32,7 +32,7 @@ def find_reports(
     found = [*reporting_clauses(tokens, first, last, hidden)]
     for name, read in WITHOUT_VERB.items():
         if name not in _SWITCHED_OFF:
-            shown = (r for r in read(tokens, first, last) if not _hides(hidden, r.cue[0]))
+            shown = (r for r in read(tokens, first, last) if not hides(hidden, r.cue[0]))
             found += (
                 report for report in shown if not any(_meet(report, other) for other in found)
             )
@@ -43,7 +43,7 @@ def reporting_clauses(
     tokens: Tokens, first: int, last: int, hidden: Sequence[Phrase] = ()
 ) -> Iterator[Report]:
     """Yield the reporting clauses of a sentence that a cue makes, in the order of their cues."""
-    found = (cue for cue in find_cues(tokens, first, last) if not _hides(hidden, cue.first))
+    found = (cue for cue in find_cues(tokens, first, last) if not hides(hidden, cue.first))
     return filter(None, (_report(tokens, cue, first, last, hidden) for cue in found))
 
 
@@ -56,11 +56,6 @@ def _report(
         if name not in _SWITCHED_OFF and (fits := construction(clause)) is not None:
             return fits or None
     return None
-
-
-def _hides(hidden: Sequence[Phrase], i: int) -> bool:
-    """Return whether token ``i`` stands in one of ``hidden``."""
-    return any(a <= i < b for a, b in hidden)
 
 
 def _meet(report: Report, other: Report) -> bool:

@@ -12,7 +12,7 @@ from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import phrase_before
 from analysis.quotation.report import Report
 from analysis.quotation.span_bounds import main_clause
-from analysis.text.nouns import given_names, is_organisation, is_role
+from analysis.text.nouns import given_names, is_organisation, is_role, names_medium
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _OPINION = 7  # the most tokens between "efter" and "opfattelse"
@@ -82,9 +82,14 @@ def _according(tokens: Tokens, i: int, start: int, first: int, last: int) -> Rep
         mention = (mention[0], mention[1] - 2)
     end = skip_bracket(tokens, mention[1], last)
     if fronted and (placed := _place_ends(tokens, end, last)):
-        alone = end - mention[0] == 1 and tokens.text[mention[0]] not in given_names()
-        mention, end = (mention[0], placed) if alone else mention, placed
+        branch = end - mention[0] == 1 and _may_have_branches(tokens.text[mention[0]])
+        mention, end = (mention[0], placed) if branch else mention, placed
     return Report("source", (i, start), mention, i, end, end)
+
+
+def _may_have_branches(name: str) -> bool:
+    """Return whether a word is no given name, newspaper or agency (``3F i Vestby``)."""
+    return not (name in given_names() or name in WORDS["agency"] or names_medium(name))
 
 
 def _place_ends(tokens: Tokens, i: int, last: int) -> int | None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import is_definite, lemmas
+from analysis.lang.forms import is_definite, lemmas, stems
 from analysis.quotation.adverbials import before_time, skip_adverbs
 from analysis.quotation.animacy import is_somebody, is_thing
 from analysis.quotation.antecedents import holds_verb, is_relative, last_name, of_relative
@@ -19,7 +19,7 @@ from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import phrase_before
 from analysis.quotation.report import Subject
-from analysis.text.nouns import given_names, is_organisation, is_role
+from analysis.text.nouns import can_speak, given_names, is_organisation, is_role
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _AUXILIARIES = CLOSED["auxiliary"] - WORDS["non_finite"]
@@ -54,9 +54,27 @@ def subject(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
         if after in CLOSED["first_person"]:
             return Subject((verb + 1, verb + 2), start, inverted=True)
         return _without_field(tokens, cue, first, verb, behind)
+    if cue.strength == "name" and (calling := _behind_thing(tokens, start, verb, behind)):
+        return Subject(calling, start, inverted=True)
     return _of_pronoun(tokens, start, verb, after, behind) or _with_field(
         tokens, first, start, verb, behind
     )
+
+
+def _behind_thing(
+    tokens: Tokens, start: int, verb: int, behind: Callable[[], Phrase | None]
+) -> Phrase | None:
+    """Return who calls a thing something that opens the clause (``Den bro kalder X »grim«``)."""
+    thing = phrase_before(tokens, start, verb)
+    if thing is None or thing[0] != start or is_somebody(tokens, thing):
+        return None
+    opens = is_definite(tokens.lower[start])  # Rejsen med toget
+    noun = tokens.lower[start if opens else thing[1] - 1]
+    definite = opens or is_definite(noun) or tokens.lower[start] in CLOSED["definite_article"]
+    if not definite or any(map(can_speak, (noun, *stems(noun)))):
+        return None
+    calling = behind()
+    return calling if calling and is_somebody(tokens, calling) else None
 
 
 def _behind_label(tokens: Tokens, first: int, verb: int) -> int:

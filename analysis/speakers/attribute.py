@@ -163,7 +163,7 @@ def _reporter(
     place = quote.mention[0] if quote.mention else quote.start
     around = (
         said_by.get(n)
-        for n in range(number - 1, max(-1, number - _AROUND), -1)
+        for n in range(number - 1, max(0, number - _AROUND) - 1, -1)
         if quotes[n].start <= place < quotes[n].end and quotes[n].mention != quote.mention
     )
     return next(around, None)

@@ -3,7 +3,7 @@
 from analysis import lang
 from analysis.lang.forms import ENDINGS, fold, is_genitive
 from analysis.quotation.cues import is_cue
-from analysis.text.nouns import is_domain, is_medium, names_medium
+from analysis.text.nouns import is_domain, names_medium, publishes
 from analysis.text.tokens import WORDS
 
 _BEFORE = 80  # characters before a name that tell whose it is
@@ -14,7 +14,7 @@ _TOLD = 8  # words from a verb of saying to whom somebody is told something, at 
 
 def sort_of_noun(noun: str) -> str:
     """Return what sort of body a noun is for: a medium, a party, an authority or another."""
-    if is_medium(noun) or noun.endswith(ENDINGS["printed"]):
+    if publishes(noun):
         return "medium"
     if noun.endswith(ENDINGS["party"]):
         return "party"

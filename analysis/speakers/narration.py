@@ -38,6 +38,7 @@ _RELATIVE = re.compile(r", (?:som )?(?!der\b|hvor|og\b|men\b)")
 _BUT = re.compile(r", (?:men|mens|hvorimod) ")
 _OF_HIM = re.compile(rf",? (?:der|og) [{LOWER}]|, som [{LOWER}]")
 _SENTENCE = 300  # characters of a paragraph in which somebody is looked for who acts
+_WRITTEN = 2_000  # characters before words in which the document that holds them is looked for
 _SO = re.compile(rf"Sådan (?P<verb>[{LOWER}]+) ")
 
 
@@ -300,7 +301,7 @@ class Narration:
         (``Et brev er lækket. Kajen er ny, fremgår det.``)
         """
         tokens, table = self._table.tokens, self._table
-        since = table.back(place, 1)
+        since = max(table.back(place, 1), place - _WRITTEN)
         spoken = self._discourse.spoken[-NEAR:]
         reported = (at for at, one in spoken if one.kind == "document" and at < place)
         since = max(since, max(reported, default=since))

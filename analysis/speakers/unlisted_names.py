@@ -10,6 +10,7 @@ from analysis import lang
 from analysis.lang.ages import AT_AGE, age_beside
 from analysis.lang.forms import LOWER, UPPER, fold, is_definite
 from analysis.quotation.cues import is_cue
+from analysis.quotation.labels import AND_TRADE
 from analysis.speakers.genders import is_tag_between
 from analysis.speakers.leading_titles import is_bare_title, names_subject
 from analysis.speakers.name_borders import is_surname
@@ -44,9 +45,7 @@ _DESCRIBED = re.compile(  # X (S), formand …; X, der er formand; X er formand
     r"(?: \([^()\n]{1,20}\))?(?P<joint>,(?: (?:der|som) (?:\w+ )?(?:er|var|bliver|blev))?"
     r"| (?:er|var|bliver|blev))(?P<words>(?: [^\s]+){1,6})"
 )
-_ASKED = re.compile(  # X, Vestby, lærer:
-    rf"(?:, [^,.:!?\n]{{2,30}}){{1,2}}, (?P<role>[{LOWER}-]+):$"
-)
+_ASKED = re.compile(AND_TRADE + "$")
 _AGED = re.compile(AT_AGE)
 _AND_NAME = re.compile(rf" og [{UPPER}]")
 _FROM_NAME = re.compile(rf" fra (?P<name>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*)")

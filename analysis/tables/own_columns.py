@@ -17,6 +17,7 @@ from analysis.tables.schemas import SCHEMAS
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})")  # a number with a leading zero is a code
 _POINT = re.compile(r"-?\d+\.\d+|-?(?:0|[1-9]\d{0,17})")
 _COMMA = re.compile(r"-?\d+,\d+|-?(?:0|[1-9]\d{0,17})")
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+")  # 1.200, beside decimal commas
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?")
 _DANISH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _TRUE, _FALSE = ("true", "sand"), ("false", "falsk")
@@ -36,8 +37,9 @@ def own_columns(own: pd.DataFrame) -> pd.DataFrame:
     rows = [json.loads(cells) for cells in own["own"]]
     names = list(dict.fromkeys(name for row in rows for name in row))
     index = pd.Index(own["article"], name="article")
+    danish = [any(map(_DECIMAL_COMMA, row.values())) for row in rows]
     columns = {
-        ours: _typed([row.get(name) for row in rows], index)
+        ours: _typed(_grouped([row.get(name) for row in rows], danish), index)
         for name, ours in free_names(names, SCHEMAS["articles"]).items()
     }
     return pd.DataFrame(columns, index=index)
@@ -46,6 +48,25 @@ def own_columns(own: pd.DataFrame) -> pd.DataFrame:
 def with_own(articles: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
     """Return ``articles`` with the columns of ``own``, as ``own_columns`` returns them."""
     return articles.join(own, on="article") if len(own.columns) else articles
+
+
+def _grouped(values: list, danish: list[bool]) -> list:
+    """Return the values of a column without points between thousands, if it has such.
+
+    It has where all are whole numbers or in groups of three digits (``1.200``), and one of the
+    groups stands in a row that has a decimal comma.
+    """
+    grouped = [_written(_THOUSANDS)(value) for value in values]
+    whole = (
+        one or value in (None, "") or _is_whole(value)
+        for one, value in zip(grouped, values, strict=True)
+    )
+    if not any(map(min, grouped, danish)) or not all(whole):
+        return values
+    return [
+        value.strip().replace(".", "") if one else value
+        for one, value in zip(grouped, values, strict=True)
+    ]
 
 
 def _typed(values: list, index: pd.Index) -> pd.Series:
@@ -62,6 +83,9 @@ def _typed(values: list, index: pd.Index) -> pd.Series:
 def _written(pattern: re.Pattern) -> Callable[[object], bool]:
     """Return a test whether a value is text of this pattern."""
     return lambda value: isinstance(value, str) and bool(pattern.fullmatch(value.strip()))
+
+
+_DECIMAL_COMMA = _written(re.compile(r"-?\d+,\d+"))
 
 
 def _is_whole(value: object) -> bool:

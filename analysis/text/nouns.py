@@ -193,6 +193,11 @@ def is_medium(word: str) -> bool:
     return noun or is_domain(word)
 
 
+def publishes(noun: str) -> bool:
+    """Return whether ``noun`` is for a medium, also for a newspaper by its ending (``ugeblad``)."""
+    return is_medium(noun) or noun.endswith(ENDINGS["printed"])
+
+
 def names_medium(name: str) -> bool:
     """Return whether a name ends like a newspaper's or a programme's (``Kystposten``)."""
     return endings("media_endings.txt").fit(fold(name))
