@@ -2514,6 +2514,9 @@ ROW = {
          ["Ida Lund", "Ida Lund"]),
     "somebody told by an age between som and a verb that calls":
         ("Forløbet, som den 24-årige kalder »en stor dag for byen«, er slut.", ["den 24-årige"]),
+    "a tag with a place behind a replik that ends in a relative clause":
+        ("- Vi mister de både, som vi bruger, forklarer på Facebook lods Ida Lund, som er formand.",
+         ["Ida Lund"]),
 }  # fmt: skip
 
 

@@ -339,7 +339,7 @@ def _before_relative(
         return None
     comma = tokens.lower.index(",", first)
     phrase = phrase_before(tokens, first, comma)
-    if phrase is None or phrase[0] != first:
+    if phrase is None or phrase[0] != first or holds_verb(tokens, phrase):
         return None
     return (first, opens) if opens > comma else _may_speak(tokens, phrase, following)
 
