@@ -27,6 +27,15 @@ sys.modules.setdefault("rfc3987_syntax", None)  # slow and not needed: see analy
 ROOT = Path(__file__).parent.parent
 
 
+def gold_rows(text: str, said: list[tuple[str, str, str, str, str]]) -> pd.DataFrame:
+    """Return the annotation of an article ``a``: what is said, each with its place in ``text``."""
+    table = pd.DataFrame(said, columns=["kind", "text", "cue", "mention", "speaker"])
+    starts = table["text"].map(text.index)
+    return table.assign(
+        start=starts, end=starts + table["text"].str.len(), article="a", optional=""
+    )
+
+
 def make_news(articles: list[dict]) -> News:
     """Make News of articles given as ``{"article", "date", "credit", "parts", "speakers"}``.
 

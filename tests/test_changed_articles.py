@@ -2,10 +2,10 @@
 
 from random import Random
 
-import pandas as pd
 import pytest
 from annotated import Annotated, compare, edited
 from changed_articles import CHANGES
+from conftest import gold_rows
 
 ARTICLE = """Kajen i Vestby er blevet for smal, og mange både må vente på plads i dag.
 
@@ -45,13 +45,7 @@ DONE = {
 
 
 def article() -> Annotated:
-    rows = [
-        {"article": "a", "kind": kind, "start": ARTICLE.index(text), "text": text,
-         "end": ARTICLE.index(text) + len(text), "cue": cue, "mention": mention, "speaker": speaker,
-         "optional": ""}
-        for kind, text, cue, mention, speaker in SAID
-    ]  # fmt: skip
-    return Annotated("a", ARTICLE, pd.DataFrame(rows), ("Det går hurtigt her",))
+    return Annotated("a", ARTICLE, gold_rows(ARTICLE, SAID), ("Det går hurtigt her",))
 
 
 def all_said(changed: Annotated) -> dict[int, str]:

@@ -3,11 +3,10 @@
 from random import Random
 
 import changed_sentences as changes
-import pandas as pd
 import pytest
 from annotated import Annotated, compare, read_annotated
 from changes_inside import low
-from conftest import ROOT
+from conftest import ROOT, gold_rows
 
 TEXT = """Kajen i Vestby er blevet for smal, og mange både må vente på plads i dag.
 
@@ -42,13 +41,7 @@ DONE = {
 
 
 def article() -> Annotated:
-    rows = [
-        {"article": "a", "kind": kind, "start": TEXT.index(text),
-         "end": TEXT.index(text) + len(text), "cue": cue, "mention": mention, "speaker": speaker,
-         "optional": ""}
-        for kind, text, cue, mention, speaker in SAID
-    ]  # fmt: skip
-    return Annotated("a", TEXT, pd.DataFrame(rows))
+    return Annotated("a", TEXT, gold_rows(TEXT, SAID))
 
 
 @pytest.mark.parametrize(("name", "told"), DONE.items(), ids=DONE)
