@@ -218,7 +218,9 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
     if not CLOSED["nothing"].isdisjoint(tokens.lower[cue.last : content]):
         return True
     denied = range(max(first, cue.first - 8), content)
-    requested = tokens.lower[cue.first - 2 : cue.first] in (["om", "at"], ["til", "at"])
+    brought = tokens.lower[cue.first] in lang.words("questioning_verbs.txt")  # fik X til at spørge
+    leads = (["om", "at"],) if brought else (["om", "at"], ["til", "at"])
+    requested = tokens.lower[cue.first - 2 : cue.first] in leads
     if requested and tokens.lower[content - 1] in QUESTIONS:
         return True  # bad Bo Krag om at forklare, hvem der kom
     purpose = tokens.lower[cue.first - 2 : cue.first] == ["for", "at"]
@@ -293,7 +295,8 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
     ):
         return _is_relative_alone(tokens, first, verb)  # no: Efter to timer lykkedes det, …
     verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
-    return word in _ADVERBIAL and commas == 1 and verbs < 2
+    main = tokens.is_tagged(first + 1, "VERB.Fin")  # Da sad vi der, siger hun
+    return word in _ADVERBIAL and commas == 1 and verbs < 2 and not main
 
 
 def _is_relative_alone(tokens: Tokens, first: int, verb: int) -> bool:

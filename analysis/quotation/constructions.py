@@ -6,7 +6,7 @@ from typing import Literal
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import fold, lemmas
+from analysis.lang.forms import ENDINGS, fold, lemmas
 from analysis.quotation.adverbials import skip_adverbs, skip_manner
 from analysis.quotation.animacy import is_nobody, is_somebody, is_thing, names_document
 from analysis.quotation.clause import FINITE, TAG_BEFORE, Clause
@@ -66,12 +66,24 @@ def _nobody(c: Clause) -> Literal[False] | None:
     """
     if c.lower[c.i - 1 : c.i + 1] == ["det", "sige"] and c.lower[c.i - 2] in ("vil", "ville"):
         return NOTHING  # for havnen vil det sige, at
+    if _may_be_told(c):
+        return NOTHING
     if c.mention is None or c.cue.impersonal:
         return None
+    if c.lower[c.mention[0]] == "ingen" and c.lower[c.i - 1] in CLOSED["relative"]:
+        return NOTHING  # der var ingen fra havnen, som fortalte, at …
     evident = c.lower[c.i] in lang.words("verbs_of_evidence.txt")
     fact = evident and not c.tokens.capital(c.mention[0]) and is_thing(c.tokens, c.mention)
     none = c.cue.form == "infinitive" and c.lower[slice(*c.mention)] == ["ingen"]  # ingen kan sige
     return NOTHING if fact or none or is_nobody(c.tokens, c.mention) else None
+
+
+def _may_be_told(c: Clause) -> bool:
+    """Return whether the reporter tells something of their own (``Endelig kan det nævnes, at``)."""
+    verb = c.lower[c.cue.last - 1]
+    passive = c.cue.impersonal and c.mention is None and verb.endswith(ENDINGS["passive"])
+    modal = c.lower[c.i - 2 : c.i + 1] if c.lower[c.i] == "det" else c.lower[c.i - 2 : c.i]
+    return passive and not WORDS["may"].isdisjoint(modal)
 
 
 def _no_document(c: Clause) -> Literal[False] | None:
@@ -312,7 +324,8 @@ def _after_dash(c: Clause) -> Report | None:
 def _refers_back(c: Clause) -> Report | Literal[False] | None:
     """``Det siger Ida Lund.``, ``Det kan Ida Lund oplyse.`` take up the sentence before."""
     near = c.i <= c.first + 3 or (c.cue.form != "finite" and c.start == c.first)
-    calls = c.cue.strength == "name"  # det kalder hun for "…"
+    called = c.word(c.after) == "som" and c.is_hidden(c.after + 1)  # det afviser hun som "…"
+    calls = c.cue.strength == "name" or called  # det kalder hun for "…"
     if c.word(c.after) == ":":
         return None  # Således sagde ministeren: it leads over to what follows
     opens = c.lower[c.first] in CLOSED["linker"] or _so_it_sounds(c)
@@ -431,13 +444,13 @@ def _after_source(c: Clause) -> int:
 
 
 def _after_clause(c: Clause, mark: int) -> bool:
-    """Return whether a clause parts an object from what it is called.
+    """Return whether a clause or an adverbial parts an object from what it is called.
 
-    (``kalder Bo Krag, som er formand, for "…"``.)
+    (``kalder Bo Krag, som er formand, for "…"``; ``kaldte i et interview havnen for "…"``.)
     """
     if c.cue.strength != "name" or not c.after < mark < c.last:
         return False
-    return c.lower[mark - 2 : mark] in ([",", "for"], [",", "som"]) and mark - c.after < _CLAUSE
+    return c.lower[mark - 1] in ("for", "som") and mark - c.after < _CLAUSE
 
 
 CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {

@@ -43,7 +43,8 @@ def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
 
 def _speaker(tokens: Tokens, first: int, colon: int) -> Phrase | None:
     """Return the noun phrase before a colon that tells who speaks, without what it is about."""
-    if has_finite_verb(tokens, first, colon):
+    rubric = colon - first == 1 and tokens.lower[first] in WORDS["rubric"]  # LEDER: …
+    if rubric or has_finite_verb(tokens, first, colon):
         return None
     if colon - first == 2 and tokens.text[first] in given_names() and tokens.capital(first + 1):
         return first, colon

@@ -9,7 +9,7 @@ from analysis.quotation.animacy import names_somebody
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets
 from analysis.text.nouns import given_names, is_role
-from analysis.text.tokens import CLOSED, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _LABEL = 4  # the most spaces in a label
 _VERBAL = CLOSED["relative"] | CLOSED["auxiliary"]
@@ -33,6 +33,9 @@ _SIGNATURE = re.compile(
 _SIGNED = re.compile(rf"(?<=[.!?…])[{marks.ALL}]*\s+{_FULL_NAME}(?P<role>{_WHO})\s*$")
 _LONGEST_HEADING = 60  # characters
 _LONGEST = 140  # characters of a signature after the words at the most
+_OF_WORK = re.compile(
+    rf"[{marks.ALL}.,]* (?:[^.\n]{{3,40}}[.,] )?\d+(?:[.,]\d+)? (?:sider|s\.|kr\b)"
+)
 _BRACKETED = re.compile(rf"[\s.,]*\({_FULL_NAME}(?P<role>, [^)\n]{{1,60}})?\)")
 
 
@@ -103,8 +106,19 @@ def _is_on_site(tokens: Tokens, i: int, last: int) -> bool:
     return site and tokens.lower[i + 1] in lang.words("adverbial_nouns.txt")
 
 
+def is_of_work(text: str, end: int) -> bool:
+    """Return whether pages or a price follow marked words, a title (``»Havn«. 92 sider``).
+
+    A stop inside the marks ends a sentence instead.
+    """
+    return text[end - 1] not in ".?!" and _OF_WORK.match(text, end) is not None
+
+
 def named_by(start: int, before: str) -> Offsets | None:
-    """Return the place of a name with a colon before quoted words (``Ida Lund, 34:``)."""
-    if before == "Svar:" or not _NAMED.fullmatch(before):
+    """Return the place of a name with a colon before quoted words (``Ida Lund, 34:``).
+
+    What an article is called is none (``Interview:``).
+    """
+    if fold(before[:-1]) in WORDS["rubric"] or not _NAMED.fullmatch(before):
         return None
     return start, start + len(before) - 1

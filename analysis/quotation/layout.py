@@ -5,16 +5,23 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from analysis.lang import marks
+from analysis.lang.forms import fold
 from analysis.quotation.labels import is_heading, signature
 from analysis.quotation.quotation_marks import EDGES, dashes
 from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.repliks import replik_tag
 from analysis.quotation.sentence_bounds import SentenceBounds
-from analysis.quotation.tag_spans import first_person
-from analysis.text.tokens import Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _LONG = 20_000  # characters of a paragraph that are read together; a whole article has seldom more
+_OWN = WORDS["own_words"] - CLOSED["second_person"]  # not said to the reader
 _ENDED = re.compile(rf"[.?!…:][{marks.CLOSERS})]*$")
+
+
+def _addresses_reader(words: str) -> bool:
+    """Return whether a heading or a lead-in tells the reader what to do (``Sådan gør du:``)."""
+    leads = words.endswith(":") or is_heading(words)
+    return leads and not CLOSED["second_person"].isdisjoint(fold(words.rstrip(":")).split())
 
 
 class Layout:
@@ -66,7 +73,7 @@ class Layout:
             if dashed and signature(self._text, start, end):
                 continue
             if dashed and not row:
-                advice = is_heading(above) and self._advises(opened[0].first)
+                advice = self._leads_to_advice(above, opened[0].first)
             if dashed and self._is_item(opened[0].first, end, advice=advice):
                 row.append(start)
                 continue
@@ -74,11 +81,16 @@ class Layout:
             row, above = [], self._text[start:end]
         return lists.union(row if len(row) > 1 else ())
 
+    def _leads_to_advice(self, above: str, start: int) -> bool:
+        """Return whether a heading or lead-in tells the reader what to do, or the item does."""
+        return (is_heading(above) and self._advises(start)) or _addresses_reader(above)
+
     def _is_item(self, start: int, end: int, *, advice: bool) -> bool:
         """Return whether words may be an item: no sentence, or ``advice`` that is nobody's own."""
         words = self._text[start:end]
         loose = words[:1].islower() or not _ENDED.search(words)
-        own = first_person(self._tokens, *self._tokens.around(start, end))
+        first, last = self._tokens.around(start, end)
+        own = any(self._tokens.lower[k] in _OWN for k in range(first, last))
         told = advice and (self._advises(start) or not own)
         return (loose or told) and not self._is_tagged(start, end)
 

@@ -13,7 +13,7 @@ from analysis.quotation.report import Subject
 from analysis.text.nouns import can_speak, is_document
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
-_NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"] | {"til"}  # til at begynde med
+_NO_SUBJECT = CLOSED["linker"] | CLOSED["adverb"] | CLOSED["preposition"]  # Om X hedder det
 _FROM = WORDS["sounds_from"]
 
 
@@ -50,6 +50,8 @@ def of_impersonal(tokens: Tokens, cue: Cue, first: int, last: int) -> Subject:
 
 def _link_before(tokens: Tokens, start: int, verb: int, links: tuple[str, ...]) -> int | None:
     """Return the preposition before a verb that names the source (``I februar`` names none)."""
+    if _is_some_side(tokens, verb):
+        return None  # Fra flere sider lyder det
     linked = (j for j in range(start, verb) if tokens.lower[j] in links)
     return next((j for j in linked if not is_time(tokens, j + 1, verb)), None)
 
@@ -72,14 +74,32 @@ def _says_when(tokens: Tokens, phrase: Phrase) -> bool:
 
 def _no_place(tokens: Tokens, first: int, last: int) -> Phrase | None:
     """Return the phrase at ``first``, unless it is where who speaks stands (``talerstolen``)."""
-    placed = first < last and tokens.lower[first] in lang.words("places_of_speech.txt")
-    return None if placed else phrase_after(tokens, first, last)
+    if first < last and tokens.lower[first] in lang.words("places_of_speech.txt"):
+        return None
+    phrase = phrase_after(tokens, first, last)
+    nobody = phrase and (_is_some_side(tokens, phrase[1]) or _tells_where(tokens, phrase))
+    return None if nobody else phrase
+
+
+def _tells_where(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is a page, a year or a language, and no source (``på side 4``)."""
+    opens, alone = tokens.lower[phrase[0]], phrase[1] - phrase[0] == 1
+    spoken = alone and opens.endswith("sk") and not tokens.capital(phrase[0])
+    return opens.isdigit() or opens in WORDS["page"] or spoken
+
+
+def _is_some_side(tokens: Tokens, end: int) -> bool:
+    """Return whether words up to ``end`` are ``anden side``, nobody's (no ``politiets side``)."""
+    return tokens.lower[end - 1] in WORDS["side"] and not is_genitive(tokens.lower[end - 2])
 
 
 def _fronted(tokens: Tokens, first: int, start: int, verb: int) -> Phrase | None:
-    """Return whom ``fra`` or ``i`` names before a passive (``Fra havnen meddeles det``)."""
+    """Return whom ``fra`` or ``i`` names before a passive (``Fra havnen meddeles det``).
+
+    ``Fra anden side`` names nobody.
+    """
     if tokens.lower[start] in _FROM:
-        return phrase_after(tokens, start + 1, verb)
+        return None if _is_some_side(tokens, verb) else phrase_after(tokens, start + 1, verb)
     return _in_document(tokens, first, start, verb)
 
 
@@ -120,10 +140,13 @@ def _told_of(tokens: Tokens, first: int, start: int, links: tuple[str, ...]) -> 
 
 
 def _linked(tokens: Tokens, first: int, last: int, links: tuple[str, ...]) -> Phrase | None:
-    """Return the phrase after a preposition that names the source, near token ``first``."""
+    """Return the phrase after a preposition that names the source, near token ``first``.
+
+    None does in ``i 1988``, ``på side 4`` or ``på dansk``.
+    """
     for j in range(first, min(last, first + 5)):
         if tokens.lower[j] in links and (phrase := phrase_after(tokens, j + 1, last)):
-            return None if tokens.text[phrase[0]].isdigit() else phrase  # i 1988
+            return None if _tells_where(tokens, phrase) else phrase
         if not tokens.word(j):
             return None
     return None

@@ -9,7 +9,7 @@ from analysis.lang import marks
 from analysis.lang.forms import LOWER, fold
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.clauses import has_finite_verb
-from analysis.quotation.labels import bracketed, label, named_by
+from analysis.quotation.labels import bracketed, is_of_work, label, named_by
 from analysis.quotation.layout import Layout
 from analysis.quotation.marked_words import is_said, is_sentence, is_title, is_whole
 from analysis.quotation.quotation_marks import Marks, Stretch, closes_later, marked, may_be_marked
@@ -142,7 +142,7 @@ class Narrator:
                     self.lead = filled(report, before, reports[:number])
             before = None
         for number, stretch in enumerate(stretches):
-            if number not in taken:
+            if number not in taken and not is_of_work(self._text, stretch.last):
                 lead = self._unclaimed(stretch, lead)
         self._back.take_up()
 

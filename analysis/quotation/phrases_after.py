@@ -123,7 +123,7 @@ def _belongs(tokens: Tokens, i: int, j: int, last: int, named: bool, linked: boo
         return glued or (word == "," and parted)
     if word in ("og", "samt", "&"):
         return joins(tokens, i, j, last, linked)
-    if j == i or _is_number_of_name(tokens, j):
+    if j == i or _is_number_of_name(tokens, j) or _leads_to_surname(tokens, j, last):
         return True
     if word in LINKING:
         return continues_phrase(tokens, j, last, named and not linked)
@@ -136,6 +136,18 @@ def _is_number_of_name(tokens: Tokens, j: int) -> bool:
     """Return whether the number at ``j`` ends a station's name (``Radio 8``)."""
     numbered = lang.words("numbered_names.txt")
     return tokens.text[j][0].isdigit() and j > 0 and tokens.text[j - 1] in numbered
+
+
+def _leads_to_surname(tokens: Tokens, j: int, last: int) -> bool:
+    """Return whether particles lead from a form of address to a name (``fru von Lund``)."""
+    particles = lang.words("name_particles.txt")
+    begin = end = j
+    while end < last and tokens.lower[end] in particles:
+        end += 1
+    while begin > 0 and tokens.lower[begin - 1] in particles:
+        begin -= 1
+    addressed = tokens.lower[begin - 1] in lang.words("forms_of_address.txt")
+    return end > begin > 0 and addressed and end < last and tokens.capital(end)
 
 
 def _goes_on(tokens: Tokens, i: int, j: int, last: int) -> bool:

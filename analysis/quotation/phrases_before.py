@@ -19,6 +19,8 @@ def phrase_before(tokens: Tokens, first: int, i: int) -> Phrase | None:
     j = i
     while j > first and lower[j - 1] in _BEFORE_VERB and not tokens.capital(j - 1):
         j -= 1
+    if lower[j - 1 : j] == ["gange"] and lower[j - 2] in ADVERBS | CLOSED["determiner"]:
+        j -= 2  # ministeren gentagne gange
     if j <= first:
         return None
     end = before_bracket(tokens, first, j)

@@ -11,7 +11,7 @@ from analysis.lang.forms import UPPER
 _DASH = f"[{re.escape(marks.DASHES)}]"
 _DASH_OPENS = re.compile(rf"[\u200b\ufeff]*{_DASH}\s*(?=[^\s{re.escape(marks.DASHES)}])")
 _CAPITAL = f"(?=[{UPPER}{marks.QUOTES}])"
-_DASH_INSIDE = re.compile(rf"{_DASH}(?:\s+|(?<=[^\s\w]{_DASH})){_CAPITAL}")
+_DASH_INSIDE = re.compile(rf"{_DASH}(?:\s+|(?<=[^\s\w]{_DASH})|(?<=\s{_DASH})){_CAPITAL}")
 _ENDS = frozenset(".!?…:")  # before a dash that opens, with a space between or without
 _HEADING = 50  # letters of a heading before a dash at the most
 _AGED = re.compile(rf"(?:[{UPPER}][\w.-]+ ){{1,3}}[{UPPER}][\w-]+, \d+(?: år)?(?:, [\w ]+)?")

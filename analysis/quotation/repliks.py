@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from analysis.lang import marks
 from analysis.quotation.clauses import has_finite_verb, leads_up
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.report import Report
@@ -115,4 +116,20 @@ def _may_tag(tokens: Tokens, report: Report, first: int) -> bool:
     i = report.first if report.kind == "tag" else report.cue[0]
     inverted = report.mention is None or report.mention[0] > i
     ends = i > first and not tokens.word(i - 1) and tokens.text[i - 1] not in "(/&%"
-    return inverted and ends and tokens.lower[i] != "havde"  # of what another had said
+    had = tokens.lower[i] == "havde"  # of what another had said
+    return inverted and ends and not had and not _tags_inner(tokens, i, first)
+
+
+def _tags_inner(tokens: Tokens, tag: int, first: int) -> bool:
+    """Return whether a tag says whose the marked words are with which a replik ends.
+
+    (``- Jeg spurgte, hvad han ville. »Hjem,« sagde han så.``: the replik is somebody else's.)
+    """
+    closes = tag - 1
+    inside = closes - 1 > first and tokens.text[closes - 1] in (",", "?", "!")
+    if not inside or tokens.text[closes] not in marks.QUOTES:
+        return False
+    opens = (k for k in range(closes - 1, first, -1) if tokens.text[k] in marks.QUOTES)
+    opener = next(opens, first)
+    parted = not tokens.word(opener - 1)  # no title: Bogen hedder »Havet,« siger Ida Lund
+    return parted and any(map(tokens.word, range(first, opener)))

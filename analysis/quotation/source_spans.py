@@ -11,6 +11,7 @@ from analysis.quotation.span_bounds import (
     in_dashes,
     is_joint,
     main_clause,
+    reports_next,
     tells_of_who_spoke,
     trim,
 )
@@ -43,12 +44,18 @@ def source_span(
         return _after_source(tokens, report.last, last, later)
     if _nothing_follows(tokens, report, last):
         return trim(tokens, first if lower[i - 1] == "," else begin, i)
-    last = next((other.first for other in later if other.kind == "tag"), last)
+    last = _before_next(tokens, later, begin, last)
     if lower[report.last : report.last + 2] not in ([",", "som"], [",", "der"]):
         return trim(tokens, begin, last)
     if lower[i - 1] == ",":
         return trim(tokens, first, i)
     return trim(tokens, begin, i if _is_told_to_the_end(tokens, report.last, last) else last)
+
+
+def _before_next(tokens: Tokens, later: list[Report], begin: int, last: int) -> int:
+    """Return where a clause ends from ``begin`` on: before the next tag or report of its own."""
+    parts = (o.first for o in later if o.kind == "tag" or reports_next(tokens, o))
+    return before_joint(tokens, next(parts, last), begin)
 
 
 def _tells_more(other: Report, source: Report) -> bool:

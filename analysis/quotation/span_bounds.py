@@ -90,6 +90,14 @@ def is_joint(tokens: Tokens, i: int) -> bool:
     return tokens.lower[i - 1] in CLOSED["and_but"] and not tokens.word(i - 2)
 
 
+def reports_next(tokens: Tokens, other: Report) -> bool:
+    """Return whether a later report opens a clause of its own behind ``og`` or ``men``.
+
+    (``…, og efter hans mening er det farligt``; ``…, men hun mener, at …``.)
+    """
+    return other.kind in ("content", "source") and is_joint(tokens, other.first)
+
+
 def before_joint(tokens: Tokens, i: int, least: int) -> int:
     """Return the end of what stands before the conjunction and comma before token ``i``."""
     while i > least and (tokens.lower[i - 1] == "," or tokens.lower[i - 1] in JOINS):

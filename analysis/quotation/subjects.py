@@ -24,6 +24,7 @@ from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _AUXILIARIES = CLOSED["auxiliary"] - WORDS["non_finite"]
 _FAR = 18  # tokens between an auxiliary and its participle at the most
+_BROUGHT = 9  # tokens from "fik" to "at" at the most
 _LABEL = 6  # tokens of a label and its colon, with a bullet before it, at the most
 _NAME = 2  # tokens of a name before an apposition at the least
 _HE_OR_THEY = [[word] for word in sorted(CLOSED["third_person"])]
@@ -102,7 +103,18 @@ def _behind(tokens: Tokens, cue: Cue, verb: int, end: int, *, first: bool) -> Ph
     begin = _after_marked_title(tokens, begin, end)
     if first and cue.form == "finite":
         begin = after_adverbials(tokens, begin, end)
-    return _not_owned(tokens, phrase_after(tokens, begin, min(end, cue.particle or end)))
+    phrase = phrase_after(tokens, begin, min(end, cue.particle or end))
+    if cue.particle and phrase and _is_bare_noun(tokens, phrase):
+        return None  # Kroen lægger hus til festen
+    return _not_owned(tokens, phrase)
+
+
+def _is_bare_noun(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is a noun alone, in no definite form, and nobody's."""
+    first, last = phrase
+    word = tokens.lower[first]
+    alone = last - first == 1 and tokens.is_tagged(first, "NOUN") and not tokens.capital(first)
+    return alone and not is_definite(word) and not is_somebody(tokens, phrase)
 
 
 def _after_marked_title(tokens: Tokens, i: int, last: int) -> int:
@@ -133,8 +145,32 @@ def _auxiliary(tokens: Tokens, first: int, i: int) -> int | None:
 def _without_auxiliary(tokens: Tokens, cue: Cue, first: int) -> Subject:
     """Return the subject of an infinitive or a participle to which no finite verb belongs."""
     if cue.first > first and tokens.lower[cue.first - 1] == "at":
-        return _of_infinitive(tokens, first, cue.first - 1)
+        at = cue.first - 1
+        brought = _brought_to(tokens, cue, first, at) if tokens.lower[at - 1] == "til" else None
+        return brought or _of_infinitive(tokens, first, at)
     return Subject(None, cue.first)
+
+
+def _brought_to(tokens: Tokens, cue: Cue, first: int, at: int) -> Subject | None:
+    """Return who comes or is brought to say something (``fik hende til at``).
+
+    Also ``Ida Lund kom til at``: the verb stands before ``til``, or somebody between them.
+    """
+    near = range(at - 2, max(first, at - _BROUGHT) - 1, -1)
+    verbs = (k for k in near if tokens.lower[k] in WORDS["comes_to"] | WORDS["brings_to"])
+    verb = next(verbs, None)
+    if verb is None:
+        return None
+    if verb + 1 < at - 1:
+        between = phrase_after(tokens, verb + 1, at - 1)
+        if between is None or between[0] != verb + 1:
+            return None
+        clause = has_finite_verb(tokens, between[1], at - 1)
+        return None if clause else Subject(between, at - 1)
+    if tokens.lower[verb] in WORDS["brings_to"]:
+        return None
+    comes = Cue(verb, at - 1, cue.strength, "finite")
+    return subject(tokens, comes, first, at - 1)._replace(inverted=False)
 
 
 def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:

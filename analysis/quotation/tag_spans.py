@@ -11,12 +11,13 @@ from analysis.quotation.span_bounds import (
     Span,
     in_dashes,
     main_clause,
+    reports_next,
     trim,
 )
 from analysis.text.nouns import is_role
 from analysis.text.tokens import CLOSED, DASHES, WORDS, Tokens
 
-_GOES_ON = CLOSED["that_because"] | CLOSED["and_but"] | {"så", "hvis"}
+_GOES_ON = CLOSED["that_because"] | CLOSED["and_but"] | WORDS["of_these"] | {"så", "hvis"}
 _AFTER_JOINT = {
     "men": SUBJECTS | CLOSED["adverb"] | CLOSED["subordinator"],
     "så": SUBJECTS | CLOSED["auxiliary"],
@@ -42,7 +43,9 @@ def tag_span(
     if in_dashes(tokens, report) and tokens.lower[first : end - 1] in _JOINTS:
         return trim(tokens, report.last, last)  # Men - siger retten - broen er lukket
     if goes_on(tokens, report, last) and not any(
-        other.kind == "content" or (other.kind == "tag" and not by_pronoun(tokens, other))
+        other.kind == "content"
+        or (other.kind == "tag" and not by_pronoun(tokens, other))
+        or reports_next(tokens, other)
         for other in later
     ):
         end = next((other.first for other in later if other.kind == "tag"), last)

@@ -17,6 +17,7 @@ _LONG = 6  # letters from which an ending does not occur in names
 _DOMAIN = re.compile(rf"[\w-]\.{lang.either(WORDS['domain'])}$")  # kystposten.dk
 
 
+WRITINGS = frozenset(noun for noun, *_ in lang.rows("writings.tsv"))
 SENT = frozenset(noun for noun, whose, *_ in lang.rows("writings.tsv") if "sent" in whose)
 SIGNED = frozenset(form for _, _, *forms in lang.rows("writings.tsv") for form in forms)
 
