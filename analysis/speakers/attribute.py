@@ -14,7 +14,7 @@ from analysis.quotation.quote import Quote
 from analysis.speakers.answers import Answer
 from analysis.speakers.confidence import Setting, confidence, features, why_missing
 from analysis.speakers.coreference import References
-from analysis.speakers.entities import Entity, agrees, once
+from analysis.speakers.entities import Entity, agrees, is_owned, once
 from analysis.speakers.noun_phrases import is_definite_role
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
@@ -26,6 +26,8 @@ from analysis.text.tokens import CLOSED, Parsed
 _SOON = 2  # the most paragraphs after a role in which its bearer is named
 _BY_PLACE = frozenset(("pronoun", "role", "continued", "lead-in"))  # methods that look back
 _OWNED_OR_COUNTED = CLOSED["determiner"] | CLOSED["possessive"]
+_LIKELIER, _LIKELIER_THAN_UNNAMED = 0.7, 0.4  # probability of the rival who is meant
+_FAR_OFF = frozenset(("told of", "spoke last", "speaks later", "named last"))  # ways to a speaker
 _AROUND = 6  # quotes before one in which its mention may stand
 _LAST = 30  # names that are looked at for who was named last
 _YOU = re.compile(rf"\b(?:{lang.either(CLOSED['second_person'])}|I|De|Dem|Deres)\b")
@@ -122,19 +124,57 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     _name_the_only_one(quotes, said_by, references)
     _name_the_headline(paragraph, said_by)
     mentioned = frozenset(said_by)
-    for number, quote in enumerate(quotes):
-        if quote.mention is not None or number in said_by or number in asked:
+    for number in _alone(quotes, paragraph, asked, said_by, references):
+        if number in said_by:
             continue
+        quote = quotes[number]
         near = _near(number, said_by, mentioned)
         unmentioned = Unmentioned(number, quotes, paragraph, near, references)
         references.read(quote.start if quote.kind == "indirect" else len(references.table.text))
         answer = unmentioned.speaker()
         if quote.kind != "indirect":
-            beside = unmentioned.beside()
-            place, choice = references.weigh_unmarked(quote, beside, answer.entity)
-            answer = answer._replace(choice=(place, choice._replace(way=answer.method)))
+            answer = _weighed(unmentioned, answer)
         _go_on(number, quote, answer, said_by, references)
     return dict(sorted(said_by.items()))
+
+
+def _alone(
+    quotes: list[Quote],
+    paragraph: list[int],
+    asked: set[int],
+    said_by: dict[int, Entity],
+    references: References,
+) -> list[int]:
+    """Return the numbers of the quotes that name nobody, in the order in which they are asked for.
+
+    Those at the top come again when the speakers of those below are known, and only then if their
+    words stand below.
+    """
+    alone = [n for n, quote in enumerate(quotes) if quote.mention is None and n not in asked]
+    at_top = [n for n in alone if paragraph[n] < HEAD]
+    again = references.table.said_again
+    below = {n for n in at_top if again.get(n) and said_by.keys().isdisjoint(again[n])}
+    return [*(n for n in alone if n not in below), *at_top]
+
+
+def _weighed(unmentioned: Unmentioned, answer: Answer) -> Answer:
+    """Return the answer for a quote that names nobody, with how likely it is.
+
+    It is the rival instead where that is far likelier than who was named far off, or than somebody
+    told of without a name (``En lystfisker er fundet død. ¶ - Husk redningsvesten.``).
+    """
+    quote, references = unmentioned.quote, unmentioned.references
+    beside = unmentioned.beside()
+    place, choice = references.weigh_unmarked(quote, beside, answer.entity)
+    rival, told = choice.rival, answer.entity
+    unnamed = told is not None and told.kind == "unnamed" and not is_owned(told)
+    enough = _LIKELIER_THAN_UNNAMED if unnamed else _LIKELIER
+    unsure = unnamed or (answer.method in _FAR_OFF and not unmentioned.is_answer)
+    likelier = quote.kind == "direct" and unsure and choice.rival_probability > enough
+    if rival and likelier and rival.kind != "unnamed" and unmentioned.may_be(rival):
+        answer = Answer(rival, "likelier")
+        place, choice = references.weigh_unmarked(quote, beside, rival)
+    return answer._replace(choice=(place, choice._replace(way=answer.method)))
 
 
 def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> dict[int, Entity]:
@@ -145,7 +185,10 @@ def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> 
         if quote.mention is not None:
             references.read(quote.mention[0])
             answer = known.get(quote.mention) or references.resolve(quote)
-            if answer.entity and answer.entity is _reporter(number, quote, quotes, said_by):
+            reporter = _reporter(number, quote, quotes, said_by)
+            if answer.entity and (
+                answer.entity is reporter or _tells_of(quote, answer, references)
+            ):
                 answer = references.another(quote, answer)
             known[quote.mention] = Answer(answer.entity, answer.method)  # the rest is learnt once
             quote.method = "lead-in" if quote.lead and answer.entity else answer.method
@@ -154,6 +197,17 @@ def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> 
             references.read(quote.start)
             _go_on(number, quote, references.narration.leading(quote.start), said_by, references)
     return said_by
+
+
+def _tells_of(quote: Quote, answer: Answer, references: References) -> bool:
+    """Return whether what a quote says names whom the role before it was taken for.
+
+    (``Holdlægen siger, at Ida Lund er rask``: somebody else.)
+    """
+    if quote.mention is None or quote.mention[0] > quote.start:
+        return False  # Minister Ida Lund går af. Det siger ministeren
+    told = references.table.people.between(quote.start, quote.end)
+    return any(m.entity is answer.entity and not m.genitive for m in told)
 
 
 def _reporter(
@@ -234,7 +288,8 @@ def _name_in_apposition(
 ) -> None:
     """Give the quotes of somebody unnamed to the only one who is named so further down, in place.
 
-    (``En tidligere deltager siger …``, and further down ``Deltageren, Ida Lund, vandt``.)
+    (``En tidligere deltager siger …``, and further down ``Deltageren, Ida Lund, vandt``, or
+    ``Deltageren, der hedder Ida Lund, vandt``.)
     """
     for number in sorted(said_by):
         told = said_by[number]
@@ -256,19 +311,28 @@ def _name_the_only_one(
     there first.) The two may not differ in gender, and the person may have no role that is known.
     """
     people = once(one for one in said_by.values() if one.kind == "person")
-    told = once(one for one in said_by.values() if one.kind == "unnamed")
+    told = _by_definite_role(said_by)
     if len(people) != 1 or len(told) != 1 or people[0].roles:
         return
     only, role = people[0], told[0]
-    if not is_definite_role(role.name) or {only.gender, role.gender} == {"m", "f"}:
+    if {only.gender, role.gender} == {"m", "f"}:
         return
     first = next(n for n in sorted(said_by) if said_by[n] is role)
     if references.table.first_named(only) < quotes[first].start:
         return
-    for number, one in said_by.items():
-        if one is role and quotes[number].method in ("phrase", "role", "pronoun"):
+    of_role = [n for n, one in said_by.items() if one is role]
+    if any(_tells_of(quotes[n], Answer(only), references) for n in of_role):
+        return  # Holdlægen siger, at Ida Lund er rask
+    for number in of_role:
+        if quotes[number].method in ("phrase", "role", "pronoun"):
             said_by[number] = only
             quotes[number].method = "role"
+
+
+def _by_definite_role(said_by: dict[int, Entity]) -> list[Entity]:
+    """Return those who speak without a name, by a role in the definite (``bagermesteren``)."""
+    unnamed = once(one for one in said_by.values() if one.kind == "unnamed")
+    return [one for one in unnamed if is_definite_role(one.name)]
 
 
 def _name_the_headline(paragraph: list[int], said_by: dict[int, Entity]) -> None:

@@ -239,7 +239,8 @@ def _is_compound_of(bare: str, known: str, entity: Entity) -> bool:
     part = bare.removesuffix(known)
     if part == bare or len(part) < _NOUN:
         return False
-    return any({part, nominative(part)} & set(stems(word)) for word in entity.qualifiers)
+    ends = (part, nominative(part))  # kredsformand: formand for Vestby Lærerkreds
+    return any(stem.endswith(ends) for word in entity.qualifiers for stem in stems(word))
 
 
 def _shares_role(entity: Entity, noun: str) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from analysis.lang.ages import AGED
+from analysis.lang.forms import fold
 from analysis.text.nouns import gender_of_noun, is_title
+from analysis.text.tokens import CLOSED
 
 _ONE = re.compile(rf"[Ee]n af |(?:[Dd]en|[Ee]n) {AGED}\b")
 
@@ -51,6 +53,11 @@ def is_human(entity: Entity) -> bool:
     if entity.kind == "unnamed":
         return any(is_title(known) for known in entity.roles)
     return entity.kind == "person"
+
+
+def is_owned(entity: Entity) -> bool:
+    """Return whether somebody is told as another's (``hans kone``)."""
+    return fold(entity.name.split()[0]) in CLOSED["possessive"]
 
 
 def may_be_body(entity: Entity) -> bool:

@@ -46,6 +46,7 @@ _REFUSES = re.compile(  # forsøgt at få en kommentar fra Ida Lund, men uden he
     rf"(?:\b(?:ikke|forgæves|hverken|nej tak til|afvis\w+)\b[^,.:;\n]{{0,80}}?\b{_SAYS_NOTHING}\b"
     rf"(?!.*, men )|\b{_SAYS_NOTHING}\b.*\b(?:uden held|forgæves)\b)"
 )
+_CALLED = re.compile(r", (?:der|som) hedder $")
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _HEADLINES = 20  # quotes at the top that are looked for again below, at the most
 _SENTENCE = 10  # tokens of a paragraph without a verb at the least that is a caption
@@ -112,7 +113,8 @@ class MentionTable:
         A caption, which a credit ends, stands beside the story: its names count only where the
         story has none.
         """
-        told = [m for m in self.people if not self.in_direct(m.start)]
+        spoken = [m for m in self.people if not self.in_direct(m.start)]
+        told = [m for m in spoken if not self._opens_title(m)] or spoken
         free = [m for m in told if not self._is_silent(m)] or told
         captions = set()
         for number in {self.paragraph(m.start) for m in free}:
@@ -120,6 +122,12 @@ class MentionTable:
             if credit < end or self._has_no_verb(*paragraphs[number]):
                 captions.add(number)
         return [m for m in free if self.paragraph(m.start) not in captions] or free
+
+    def _opens_title(self, mention: Mention) -> bool:
+        """Return whether a name is the first word of several in marks (``»Lund siger fra«``)."""
+        opens = self.text[mention.start - 1 : mention.start] in tuple(marks.QUOTES)
+        after = self.text[mention.end : mention.end + 2]
+        return opens and after[:1] == " " and after[1:].islower()
 
     def _is_silent(self, mention: Mention) -> bool:
         """Return whether the last sentence of a paragraph tells that somebody named says nothing.
@@ -140,7 +148,9 @@ class MentionTable:
         """
         first, last = self.tokens.around(start, end)
         whole = self.text[start:end].rstrip().endswith(".")
-        return last - first > _SENTENCE and whole and not has_finite_verb(self.tokens, first, last)
+        if last - first <= _SENTENCE or not whole or "at" in self.tokens.lower[first:last]:
+            return False  # a clause or an infinitive hangs on a verb
+        return not has_finite_verb(self.tokens, first, last)
 
     def in_direct(self, offset: int) -> bool:
         """Return whether an offset stands in a direct or partial quote."""
@@ -221,6 +231,7 @@ class MentionTable:
     def _opens_on(self, mention: Mention, roles: Collection[str]) -> bool:
         """Return whether a name stands behind a comma and one of some roles in the definite."""
         before = self.text[max(0, mention.start - _ROLE) : mention.start]
+        before = _CALLED.sub(", ", before)
         noun = fold(before.removesuffix(", ").split()[-1]) if before.endswith(", ") else ""
         return is_definite(noun) and role(noun) in roles
 

@@ -121,7 +121,8 @@ class NamedMentions:
         if entity.kind != "unknown":
             return Answer(entity, "name")
         first, *more = entity.name.split()
-        person = more and not (is_acronym(first) or fold(first) in CLOSED["definite_singular"])
+        article = fold(first) in CLOSED["definite_singular"] or first in WORDS["foreign_article"]
+        person = more and not (is_acronym(first) or article)
         return Answer(entity, "name", kind="person" if person else "organisation")
 
     def _in_place(self, inside: list[Mention], start: int) -> bool:

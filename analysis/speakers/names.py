@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import LOWER, UPPER, fold, is_genitive, nominative
+from analysis.lang.forms import LOWER, UPPER, fold, is_definite, is_genitive, nominative
 from analysis.quotation.cues import is_cue
 from analysis.speakers.entities import Entity
 from analysis.speakers.genders import tell_genders
@@ -36,7 +36,14 @@ from analysis.speakers.spellings import (
     surname_spelled,
 )
 from analysis.speakers.unlisted_names import shown_people
-from analysis.text.nouns import gender, given_names, is_definite_title, is_domain, is_medium
+from analysis.text.nouns import (
+    gender,
+    given_names,
+    is_definite_title,
+    is_domain,
+    is_medium,
+    is_organisation,
+)
 from analysis.text.tokens import FUNCTION_WORDS, WORDS, Tokens
 
 _OWNED = re.compile(rf"(?:\s\([{UPPER}]{{1,6}}\))?\s([{LOWER}-]+)")
@@ -45,7 +52,8 @@ _MARKED = re.compile(rf"[sxzS][{marks.APOSTROPHES}] \w")  # Jens' lærer
 _IN_PASSING = re.compile(r"\b(?:med|til|om|mod|efter)\s$")
 _NEVER = -1
 _REALLY = re.compile(
-    r", (?:der|som) (?:i virkeligheden|egentlig|rigtigt|borgerligt) hedder "
+    r", (?:der|som) (?:er [^,.:\n]{3,40} og )?"
+    r"(?:i virkeligheden|til daglig|egentlig|rigtigt|borgerligt) hedder "
     r"|, (?:der|som) hedder (?:egentlig|rigtigt|borgerligt) "
     r"|, hvis (?:rigtige|egentlige|borgerlige|virkelige) navn er "
 )
@@ -357,8 +365,8 @@ def _entity_of(
 def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -> Entity | None:
     """Return the entity of a name that no form stands for yet; any word may open a sentence."""
     single = len(run.parts) == 1
-    if single and run.opens and run.text in WORDS["body_adjective"]:
-        return None  # Dansk forsker
+    if single and run.opens and (run.text in WORDS["body_adjective"] or _is_some_body(run.text)):
+        return None  # Dansk forsker, Rederi lukker
     if is_organisation_name(run.parts):
         known = run.parts[-1] in lang.words("known_organisations.txt")  # Reuters
         owns = not known and _owns(text, run, tokens)
@@ -372,6 +380,13 @@ def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -
         return Entity(run.text, "person", gender(run.parts[0]))
     opener = single and run.opens and not is_misspelt_body(run.text, forms)
     return None if opener else Entity(run.text, "unknown")
+
+
+def _is_some_body(word: str) -> bool:
+    """Return whether a word is a noun for a body in no definite form (``Vindmøllefabrik``)."""
+    noun = fold(word)
+    known = noun in map(fold, lang.words("known_organisations.txt"))
+    return word[1:].islower() and is_organisation(noun) and not is_definite(noun) and not known
 
 
 def _body(text: str, run: Run) -> Entity:

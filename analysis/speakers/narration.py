@@ -14,7 +14,7 @@ from analysis.quotation.phrases_before import last_phrase
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.discourse import Discourse
-from analysis.speakers.entities import Entity, once
+from analysis.speakers.entities import Entity, is_owned, once
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.named_mentions import NamedMentions
@@ -354,7 +354,7 @@ class Narration:
         if start < since or self._table.asks_before(end):
             return NOBODY
         of_her = self._table.opens_with_pronoun(place)  # - Hun sagde til mig, at …
-        if opens := self._opening(start, end) or (not of_her and self._pronouns.opening(start)):
+        if opens := self._speaking(start, end) or (not of_her and self._pronouns.opening(start)):
             return Answer(opens)
         named = [m for m in self._table.narrated.between(start, end) if not m.genitive]
         spoke = set(map(id, self._discourse.spoke_before(place)))
@@ -370,7 +370,7 @@ class Narration:
         (``Selv er instruktøren vokset op her``; ``Alligevel møder hun på arbejde``.)
         """
         roles = self._discourse.by_role.between(start, end)
-        acting = [one for at, one in roles if self._table.is_subject(at) and not _owned(one)]
+        acting = [one for at, one in roles if self._table.is_subject(at) and not is_owned(one)]
         yield from map(Answer, acting) if len(once(acting)) == 1 else ()
         pronoun = _PRONOUN.search(self._table.text, start, end)
         if pronoun and self._table.is_subject(pronoun.start()):
@@ -384,6 +384,18 @@ class Narration:
             return True
         return self._table.follows_verb(mention.start)
 
+    def _speaking(self, start: int, end: int) -> Entity | None:
+        """Return who opens a sentence by a role and is likely to speak next.
+
+        A relative is if the sentence says what they are or think (``Hans kone er gladere``; no
+        ``Hans kone arbejder i byen``).
+        """
+        opens = self._opening(start, end)
+        if opens is None or not is_owned(opens):
+            return opens
+        after = self._table.text[start + len(self._table.phrase_at(start)) : end].split()
+        return opens if after and after[0] in WORDS["sets_against"] else None
+
     def _opening(self, start: int, end: int) -> Entity | None:
         """Return who opens the sentence from ``start`` to ``end`` and is named by a role."""
         joint = _JOINT.match(self._table.text, start)
@@ -391,8 +403,3 @@ class Narration:
         told = self._discourse.by_role.between(start, end)
         opens = told[0][1] if told and told[0][0] == start else None
         return opens if opens and opens.kind in ("person", "unnamed") else None
-
-
-def _owned(entity: Entity) -> bool:
-    """Return whether somebody is told as another's (``hans kone``)."""
-    return fold(entity.name.split()[0]) in CLOSED["possessive"]

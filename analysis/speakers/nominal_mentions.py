@@ -81,6 +81,8 @@ class NominalMentions:
             return Answer(pair, "role")
         if several := self._groups.bodies(start, words):
             return Answer(several, "role")
+        if medium := self._short_forms.medium_here(start, words, noun):
+            return Answer(medium, "role")
         counted = self._groups.counted(start, words)
         name = counted or self._first_written(start, words, noun, definite)
         if (short := self._short_for(start, words, noun, name)).entity:

@@ -80,7 +80,12 @@ def owns_role(text: str, run: Run) -> bool:
 
 
 def _has_article(parts: tuple[str, ...]) -> bool:
-    """Return whether a name opens with an article and an adjective (``Det Grønne Hus``)."""
+    """Return whether a name opens with an article and an adjective (``Det Grønne Hus``).
+
+    So it does with a foreign article (``The Harbour``).
+    """
+    if len(parts) > 1 and parts[0] in WORDS["foreign_article"]:
+        return True
     return (
         len(parts) > 2 and fold(parts[0]) in CLOSED["definite_singular"] and parts[1].endswith("e")
     )

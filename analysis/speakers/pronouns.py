@@ -16,11 +16,13 @@ from analysis.speakers.noun_phrases import owner_of
 from analysis.speakers.places import NEAR
 from analysis.speakers.weighing import Weighing, is_in
 from analysis.text.nouns import gender_of_noun, is_definite_title, is_role, likely_gender
-from analysis.text.tokens import CLOSED
+from analysis.text.tokens import CLOSED, HE_OR_SHE
 
 _FIRST = itemgetter(0)
 _SALIENCE = itemgetter(0, 1)
 _VERB_BETWEEN = re.compile(rf",? [{LOWER}]+ ")
+_LAST_CLAUSE = re.compile(rf", (?:og|men|mens) (?:[{LOWER}-]+ )?$")
+_ONESELF = re.compile(rf"(?:{HE_OR_SHE}) selv\b")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
 _ACTING = 1.0  # without a name, subject of the sentence before
 _DEFINITE_PERSON = -3.0  # a definite person who was not mentioned before
@@ -31,6 +33,8 @@ _TOPIC = 0.7  # a person who opens the sentence before
 _UNSURE = 0.6  # a name that only spoke, and may be an organisation's
 _SURE = 0.6  # of known gender; most foreign given names have none
 _LIKELY = 0.5  # of a gender by the ending of a given name that no list holds
+_NEXT = 2  # paragraphs below in which a pronoun's person may be named
+_ONLY = 0.7  # nobody else is named in the sentence before
 _FAR = 8  # paragraphs back that are searched first for a pronoun's person
 
 
@@ -71,24 +75,67 @@ class Pronouns:
         means the first person named beside a later cue, or the first person named at all; where
         the article has none, a name of no known kind.
         """
-        entity = self.nearest(place, gender, said) or self._named_later(place, gender)
+        entity = self._told_of(place, gender, said) or self._led_up_to(place)
+        entity = entity or self.nearest(place, gender, said)
+        entity = entity or self._named_later(place, gender)
         entity = entity or self._of_headline(place, gender) or self._untold(place)
         choice = self._weighing.pronoun(place, gender, said, entity)
         return Answer(entity, "pronoun", gender=gender, choice=choice)
 
+    def _led_up_to(self, place: int) -> Entity | None:
+        """Return the name of no known kind that opens the paragraph above, where no other is named.
+
+        (``Zorva Kaleb, som bor i byen, så det ske. ¶ - Jeg gemte mig, siger hun.``)
+        """
+        table, here = self._table, self._table.paragraph(place)
+        if here == 0 or self._discourse.placed.between(table.opened[here - 1], place):
+            return None
+        opened = table.opened[here - 1]
+        named = table.names.between(opened, table.opened[here])
+        if not named or named[0].start != opened or named[0].entity.kind != "unknown":
+            return None
+        first = table.tokens.around(opened, opened + 1)[0]
+        alone = all(m.entity is named[0].entity or m.entity.kind != "person" for m in named)
+        told = alone and _is_full(named[0]) and table.tokens.is_tagged(first, "PROPN")
+        return named[0].entity if told and not named[0].genitive else None
+
+    def _told_of(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
+        """Return whom ``han selv`` means: of whom another told just before, in the same paragraph.
+
+        (``Lægen mener, at Bo Krag bliver rask. Det er også planen, bekræfter han selv.``)
+        """
+        if not _ONESELF.match(self._table.text, place):
+            return None
+        opened = self._table.opened[self._table.paragraph(place)]
+        spoke = self._discourse.placed.between(opened, place)
+        if not spoke or spoke[-1][1].gender not in ("", "u", gender):
+            return None
+        told = self._table.narrated.between(spoke[-1][0], place)
+        others = [m.entity for m in told if m.entity is not spoke[-1][1]]
+        fits = [one for one in others if one.gender in ("", "u", gender)]
+        return fits[-1] if fits and not any(is_in(said, m.start, m.entity) for m in told) else None
+
     def _named_later(self, place: int, gender: str) -> Entity | None:
         """Return the person meant by a pronoun before any name.
 
-        This is the person named beside a later cue, one who spoke before without a name, or the
-        first person named at all.
+        This is the person who opens the next paragraph, one named beside a later cue, one who spoke
+        before without a name, or the first person named at all.
+        (``- Jeg er træt, siger hun. ¶ Ida Lund har været læge i ti år.``)
         """
         after = self._table.people.after(place)
         later = [m for m in after if m.entity.gender in ("", "u", gender)]
+        opens = (m.entity for m in later[:1] if self._opens_next(m, place))
         cued = (m.entity for m in later if self._table.beside_cue(m))
         before = reversed(self._discourse.placed.before(place))
         spoke = (one for _, one in before if _is_unnamed(one))
         told = (m.entity for m in later if not self._table.in_direct(m.start))
-        return next(cued, None) or next(spoke, None) or next(told, None)
+        return next(opens, None) or next(cued, None) or next(spoke, None) or next(told, None)
+
+    def _opens_next(self, mention: Mention, place: int) -> bool:
+        """Return whether somebody is the subject that opens one of the next two paragraphs."""
+        following = self._table.paragraph(place) + 1
+        opened = self._table.opened[following : following + _NEXT]
+        return mention.subject and self._table.sentence_start(mention.start) in opened
 
     def _of_headline(self, place: int, gender: str) -> Entity | None:
         """Return whom a role without an article tells that opens the text, where nobody is named.
@@ -140,7 +187,11 @@ class Pronouns:
         unnamed = self._discourse.unnamed_people(place)
         named = [m for m in self._named(place) if since <= m.start and m.entity.gender in genders]
         near = self._sentence_before(place)
-        found = [(self._weight(m) + self._behind_title(m, near), m.start, m.entity) for m in named]
+        only = self._only_one(named, near, place)
+        found = [
+            (self._weight(m) + self._behind_title(m, near) + _ONLY * (m is only), m.start, m.entity)
+            for m in named
+        ]
         spoke = fitting(self._discourse.placed.before(place))
         found += [(_SPOKE - _UNSURE * e.guessed, at, e) for at, e in spoke if _may_be(e)]
         found += [(self._weight_unnamed(at, e), at, e) for at, e in fitting(unnamed)]
@@ -164,6 +215,18 @@ class Pronouns:
         titled = mention.subject and near < mention.start
         return _TOPIC if titled and self._table.sentence_start(mention.start) == near else 0.0
 
+    def _only_one(self, named: list[Mention], near: int, place: int) -> Mention | None:
+        """Return the only mention of ``named`` in the sentence before, that at ``near``.
+
+        (``Firmaet var mødt op ved Bo Krag. Han sagde, at …``.) It is in the paragraph of ``place``.
+        """
+        if near < self._table.opened[self._table.paragraph(place)]:
+            return None
+        told = [m for m in named if m.start >= near and not m.genitive]
+        people = {id(m.entity) for m in told}
+        people |= {id(one) for _, one in self._discourse.by_role.between(near, place)}
+        return told[0] if told and len(people) == 1 else None
+
     def _sentence_before(self, place: int) -> int:
         """Return the start of the sentence before that of ``place``."""
         return self._table.sentence_start(self._table.sentence_start(place) - 1)
@@ -176,7 +239,7 @@ class Pronouns:
         """
         if self._table.text.endswith((", men ", ", og "), 0, place):
             return _ACTING + _TOPIC
-        return _SUBJECT if self._table.opens_sentence(place) else 0.0
+        return _SUBJECT if self._table.is_subject(place) else 0.0
 
     def _acting(self, place: int) -> list[tuple[int, Entity]]:
         """Return the people without a name who are the subject of the sentence before ``place``.
@@ -198,11 +261,26 @@ class Pronouns:
         """Return the bonus of a mention for its place in the sentence."""
         if mention.subject or (not mention.genitive and self._table.follows_verb(mention.start)):
             return _SUBJECT
+        if self._opens_last_clause(mention):
+            return _SUBJECT + _TOPIC
         if mention.genitive:
             return -_TOPIC if self._table.opens_sentence(mention.start) else _OWNER
         if self._table.is_oblique(mention.start):
             return _AGENT if self._table.ends_as_agent(mention) else _OBLIQUE
         return _SUBJECT if self._table.acts(mention) else 0.0
+
+    def _opens_last_clause(self, mention: Mention) -> bool:
+        """Return whether a name, or its title, opens the last clause of a sentence.
+
+        (``Formanden bød velkommen, og Bo Krag blev valgt. Han …``.)
+        """
+        opened = self._table.sentence_start(mention.start)
+        joint = _LAST_CLAUSE.search(self._table.text, opened, mention.start)
+        if joint is None or mention.genitive:
+            return False
+        tokens = self._table.tokens
+        verb = tokens.around(mention.start, mention.end)[1]
+        return verb < len(tokens) and tokens.is_tagged(verb, "VERB.Fin")
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:
         """Return the bonus of a person who is named only by a role."""
@@ -244,5 +322,6 @@ def _may_be(entity: Entity) -> bool:
 
 
 def _is_unnamed(entity: Entity) -> bool:
-    """Return whether an entity is a person without a name, not a law, opinion or decision."""
-    return entity.kind == "unnamed" and not entity.name.endswith(ENDINGS["abstract"])
+    """Return whether an entity is a person without a name, no law, opinion or assessment."""
+    thing = entity.name.endswith(ENDINGS["abstract"])
+    return entity.kind == "unnamed" and (is_human(entity) or not thing)

@@ -183,13 +183,19 @@ def _learn_role(words: list[str], k: int, entity: Entity) -> None:
         entity.roles |= _other_half(fold(words[k - 2])[:-1], role(fold(words[k])))
     entity.title = entity.title or _title(words[k])
     entity.qualifiers |= {fold(w) for w in words[max(0, k - 2) : k]} - FUNCTION_WORDS - {","}
-    while k > 0 and (fold(words[k - 1]) in CLOSED["determiner"] or describes(words[k - 1])):
+    while k > 0 and _opens_phrase(words[k - 1]):
         k -= 1
     if k > 1 and words[k - 1] == "," and (other := _role_before(words[: k - 1])):
         entity.roles.add(role(other))  # formanden, den pensionerede lærer Ida Lund
     joint = next((j for j in (k - 1, k - 2) if j > 0 and words[j] == "og"), 0)
     if joint and is_title(other := _role_before(words[:joint])):
         entity.roles.add(other)  # læge og klinisk lektor, but no lægen og lektor Ida Lund
+
+
+def _opens_phrase(word: str) -> bool:
+    """Return whether a word may stand before a role in its phrase: an article, an adjective."""
+    low = fold(word)  # no "mens", which ends like one
+    return low in CLOSED["determiner"] or (low not in FUNCTION_WORDS and describes(word))
 
 
 def _learn_place(words: list[str], k: int, entity: Entity) -> None:

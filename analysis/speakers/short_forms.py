@@ -18,6 +18,7 @@ from analysis.text.tokens import WORDS
 
 _FIRST = itemgetter(0)
 _NOUN = 3  # letters of a noun's stem at the least that tells an organisation by its name's end
+_OF_ITS_OWN = frozenset(("bag", "på", "ved", "hos"))  # before what tells which body it is
 _NEAR = 2  # paragraphs back that an organisation in short form is looked for
 
 
@@ -35,17 +36,17 @@ class ShortForms:
         """
         if whole := self._behind_hyphen(start, words):
             return Answer(whole, "role")
-        if not _is_short(words, noun) or "bag" in words.split():
-            return NOBODY  # holdet bag festivalen
+        if not _is_short(words, noun) or not _OF_ITS_OWN.isdisjoint(words.split()):
+            return NOBODY  # holdet bag festivalen, fagforeningen på værftet
         tiers = self._bodies(start, noun)
         spoke, named, *_ = tiers
+        opened = self._table.back(start, 0)
         if alike := _ending_in(noun, (*spoke, *named)):
             return Answer(max(alike, key=_FIRST)[1], "role")
         if called := [one for one in (*spoke, *named) if _is_called(one[1], noun)]:
             return Answer(max(called, key=_FIRST)[1], "role")
         since = self._table.back(start, _NEAR)
         near = [[one for one in told if since <= one[0] < start] for told in tiers]
-        opened = self._table.back(start, 0)
         here = [[one for one in spoke if opened <= one[0] < start]]
         if entity := _last_of(here, lambda one: _is_of_sort(one, noun)) or _last_of(
             near, lambda one: self._is_surely_of_sort(one, noun)
@@ -55,6 +56,19 @@ class ShortForms:
             return Answer(entity, "role")
         entity = _last_of(near, lambda one: _is_of_sort(one, noun))
         return Answer(entity, "role", short=noun) if entity else NOBODY
+
+    def medium_here(self, start: int, words: str, noun: str) -> Entity | None:
+        """Return the medium that a paragraph names last, for ``avisen`` or ``bladet`` in it."""
+        if sort_of_noun(noun) != "medium" or not _is_short(words, noun):
+            return None
+        opened = self._table.back(start, 0)
+        told = ([one for one in tier if opened <= one[0]] for tier in self._bodies(start, noun))
+        _, named, shown, *_ = told
+        said = self._discourse.placed.between(opened, start)
+        spoke = [one for one in said if one[1].kind in ("organisation", "unknown")]
+        named = [one for one in named if self._is_surely_of_sort(one[1], noun)]
+        fitting = [one for one in (*spoke, *named, *shown) if _is_of_sort(one[1], noun)]
+        return max(fitting, key=_FIRST)[1] if fitting else None
 
     def _behind_hyphen(self, start: int, words: str) -> Entity | None:
         """Return the body last named before ``start`` whose name is a hyphen and ``words`` more.
@@ -193,8 +207,9 @@ def _is_of_sort(entity: Entity, noun: str) -> bool:
     own = sort_of_name(entity.name)
     if _broad(noun) and own and own != _broad(noun):
         return False  # Vestby Ugeblad is no partiet, Havnenævnet no avisen
-    if own == "authority" and noun.endswith(ENDINGS["private"]):
-        return False  # Kystvagten is no rederiet
+    private = noun.endswith(ENDINGS["private"])
+    if (own == "authority" and private) or (own == "medium" and not private and not _broad(noun)):
+        return False  # Kystvagten is no rederiet, Kystavisen no museet
     return not known or _broad(noun) in known
 
 

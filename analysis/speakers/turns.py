@@ -13,8 +13,10 @@ from analysis.speakers.coreference import References
 from analysis.speakers.entities import Entity
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Features
+from analysis.text.tokens import WORDS
 
 _NEAR = 4  # quotes before a question in which who answers it has spoken
+_YES = re.compile(rf"(?i:{lang.either(WORDS['yes_or_no'])})\b")
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
 
 
@@ -80,6 +82,13 @@ class Turn:
             "questioning_verbs.txt"
         )
 
+    def _says_yes_to(self, number: int) -> bool:
+        """Return whether the quote answers with ``ja`` or ``nej`` what another ends by asking."""
+        end = self.quotes[number].end
+        asked = "?" in self.text[end - 1 : end + 1]
+        opens = _YES.match(self.text, self.quote.start, self.quote.end)
+        return asked and opens is not None
+
     def _next_in_row(self) -> int | None:
         """Return the next quote with a speaker in an unbroken row of paragraphs with quotes."""
         here = self.here
@@ -125,7 +134,7 @@ class Turn:
         (``»Fryser du?« spørger Ida Lund. ¶ »Lidt.«``)
         """
         before = self._said_in(self.here - 1)
-        if not before or not self._asks(max(before)):
+        if not before or not (self._asks(max(before)) or self._says_yes_to(max(before))):
             return NOBODY
         asker = self.said_by[max(before)]
         near = sorted(n for n in self.said_by if n < max(before))[-_NEAR:]

@@ -7,6 +7,7 @@ place is enough for all others. No list holds every given name, or those who go 
 import re
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.lang.ages import AT_AGE, age_beside
 from analysis.lang.forms import LOWER, UPPER, fold, is_definite
 from analysis.quotation.cues import is_cue
@@ -57,6 +58,7 @@ _TAKEN_UP = re.compile(  # Zorvan bor i Vestby, og nu har han …; siger Zorvan.
     rf"(?:, (?!at )(?:[{LOWER}]+ ){{0,6}}(?:{HE_OR_SHE})\b|\.\s+(?i:{HE_OR_SHE})\b"
     rf"|\. [{UPPER}](?P<more>[^.!?:\n]{{0,120}}?)\b{_PRONOUN}\b)"
 )
+_OTHER_SUBJECT = re.compile(rf" \w+ (?:{HE_OR_SHE})\b")
 _COMPOUND = re.compile(rf"-[{LOWER}]{{6,}}$")  # Tang League-stævne
 _LED_NAME = re.compile(rf" {lang.either(LINKS)}(?: [{UPPER}][^\s,]*)+")
 
@@ -86,6 +88,7 @@ def _may_be(run: Run) -> bool:
         or is_party(run.text)
         or any(map(country_of, run.parts))
         or fold(run.parts[0]) in CLOSED["determiner"]
+        or run.parts[0] in WORDS["foreign_article"]
         or any(is_role(fold(part)) for part in run.parts[1:])
     )
 
@@ -99,12 +102,13 @@ def _is_body_or_place(text: str, run: Run) -> bool:
 
 def _is_shown(text: str, run: Run, tokens: Tokens) -> bool:
     """Return whether what stands beside a name says that it is a person's."""
-    before = _SENTENCE.split(text[max(0, run.start - _BEFORE) : run.start])[-1]
+    start, end = _with_marks(text, run)
+    before = _SENTENCE.split(text[max(0, start - _BEFORE) : start])[-1]
     words = before.split()
-    after = text[run.end : run.end + _BEFORE].partition("\n")[0]
+    after = text[end : end + _BEFORE].partition("\n")[0]
     from_party = _FROM_NAME.match(after)
     return (
-        bool(age_beside(text, run.start, run.end) or _AGED.match(after) or party(after[:14]))
+        bool(age_beside(text, start, end) or _AGED.match(after) or party(after[:14]))
         or (from_party is not None and is_party(from_party["name"]))
         or _has_shape(run.parts)
         or _is_titled(words, after)
@@ -114,6 +118,13 @@ def _is_shown(text: str, run: Run, tokens: Tokens) -> bool:
         or _is_told(text, words, run, tokens)
         or _is_taken_up(text, run, tokens)
     )
+
+
+def _with_marks(text: str, run: Run) -> tuple[int, int]:
+    """Return where a name begins and ends, with the marks around it (``31-årige »Zorvan«``)."""
+    opens = text[run.start - 1 : run.start] in tuple(marks.QUOTES)
+    marked = opens and text[run.end : run.end + 1] in tuple(marks.QUOTES)
+    return run.start - marked, run.end + marked
 
 
 def _has_shape(parts: tuple[str, ...]) -> bool:
@@ -214,13 +225,19 @@ def _is_second_of_two(words: list[str]) -> bool:
 def _is_taken_up(text: str, run: Run, tokens: Tokens) -> bool:
     """Return whether ``han`` or ``hun`` takes up a name that opens its sentence, or that spoke.
 
-    Nobody else may be told of before, by name or role.
+    Nobody else may be told of before, by name or role. What somebody does something with is no
+    name (``Strikketøjet har hun altid med``).
     """
     *_, before = ["", *text[max(0, run.start - 20) : run.start].split()]
     subject = run.opens or is_cue(fold(before))
     match = _TAKEN_UP.match(text, run.end) if subject else None
     rest = _LED_NAME.sub("", match["rest"] + (match["more"] or "")) if match else ""
-    if match is None or any(map(str.isupper, rest)) or is_tag_between(match.group()):
+    if (
+        match is None
+        or _OTHER_SUBJECT.match(rest)
+        or any(map(str.isupper, rest))
+        or is_tag_between(match.group())
+    ):
         return False
     first = tokens.around(run.start, run.start + 1)[0]
     return tokens.is_tagged(first, "PROPN") and not any(map(is_role, rest.split()))

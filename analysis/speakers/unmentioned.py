@@ -1,5 +1,6 @@
 """Quotes that name nobody: whose they are, by the quotes and the reporter's words around them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
@@ -9,12 +10,13 @@ from analysis.lang import marks
 from analysis.lang.forms import fold
 from analysis.quotation.quotation_marks import EDGES
 from analysis.speakers.answers import NOBODY, Answer
-from analysis.speakers.entities import Entity, once
+from analysis.speakers.entities import Entity, is_human, is_owned, once
 from analysis.speakers.places import NEAR
 from analysis.speakers.repetitions import HEAD
 from analysis.speakers.turns import Turn
 from analysis.text.tokens import PRONOUN_GENDERS, WORDS
 
+_I = re.compile(rf"\b(?i:{lang.either(WORDS['of_oneself'])})\b")
 _HEADING = 12  # words of a heading at the most
 _SOURCES = frozenset(row[0] for row in lang.rows("source_prepositions.tsv"))
 _IN_IT = ("Heri ", "Heraf ", "Deri ", "Deraf ", "Her ")  # what the sentence before tells of
@@ -30,21 +32,33 @@ class Unmentioned(Turn):
         """
         for way in self._ways():
             answer = way()
-            entity = answer.entity
-            if not entity or id(entity) in self._spoken_of or not self._may_say(entity):
-                continue
-            if self._may_go_on(entity):
+            if answer.entity and self.may_be(answer.entity):
                 return answer._replace(method=way.__name__.strip("_").replace("_", " "))
         return NOBODY
 
-    def _may_say(self, entity: Entity) -> bool:
-        """Return whether somebody may say a replik: no document does that only reports so far.
+    def may_be(self, entity: Entity) -> bool:
+        """Return whether nothing in the quote, or after it, speaks against a speaker."""
+        named = id(entity) in self._spoken_of
+        return not named and self._may_say(entity) and self._may_go_on(entity)
 
-        It may by a cue (``- Den lukkes, fortsætter det``).
+    def _may_say(self, entity: Entity) -> bool:
+        """Return whether somebody may say a replik that has no cue.
+
+        No document does, nor a group or somebody without a name, who is only reported so far
+        (``Ministeren siger, at …``); but ``hans kone`` does, who is set against him. No body says
+        ``jeg``.
         """
+        if self._says_i and not is_human(entity) and entity.kind not in ("unknown", "group"):
+            return False
         said = (n for n in self.said_by if self.quotes[n].kind == "direct")
-        spoken = self.quote.mark == "dash" and not self.quote.cue and entity.kind == "document"
+        apart = entity.kind in ("document", "unnamed") and not is_owned(entity)
+        apart = apart or (entity.kind == "group" and self._spoke_before(entity))
+        spoken = self.quote.mark == "dash" and not self.quote.cue and apart
         return not spoken or any(self.said_by[n] is entity for n in said)
+
+    def _spoke_before(self, entity: Entity) -> bool:
+        """Return whether a quote above is somebody's, also one that is only reported."""
+        return any(one is entity for n, one in self.said_by.items() if n < self.number)
 
     def _may_go_on(self, entity: Entity | None) -> bool:
         """Return whether ``Han`` or ``Hun`` that opens the next paragraph may mean a speaker."""
@@ -56,6 +70,13 @@ class Unmentioned(Turn):
             return True  # Hans advokat
         told = PRONOUN_GENDERS.get(fold(self.text[following[0] : following[0] + 3]))
         return told is None or entity.gender in ("", "u", told)
+
+    @cached_property
+    def _says_i(self) -> bool:
+        """Whether one person speaks of themselves, in words that name nobody who says them."""
+        if self.quote.kind != "direct" or self.quote.cue:
+            return False
+        return _I.search(self.text, self.quote.start, self.quote.end) is not None
 
     @cached_property
     def _spoken_of(self) -> set[int]:
@@ -263,7 +284,7 @@ class Unmentioned(Turn):
                 return acts
         if last is None or self._asks(last) or self.said_by[last].kind == "group":
             return NOBODY
-        return NOBODY if self._is_answer or self._is_anothers(last) else self._says(last)
+        return NOBODY if self.is_answer or self._is_anothers(last) else self._says(last)
 
     def _is_anothers(self, last: int) -> bool:
         """Return whether a person says the next quote of a row that a body's words lead up to.
@@ -342,8 +363,8 @@ class Unmentioned(Turn):
         """Return who answers the reporter: who did so last, where others may have spoken since.
 
         (``– Savner du det? ¶ »Nej.« ¶ »Jeg gør,« siger Ida Lund. ¶ – Hvorfor ikke? ¶ »Det ved
-        jeg.«``) The first answer is that of the only person named just before the question, if
-        the reporter asks again after it.
+        jeg.«``) The first answer is that of the person who spoke last before the question, or of
+        the only one named there, if the reporter asks again after it.
         """
         if not self._asked_in(self.here - 1):
             return NOBODY
@@ -351,9 +372,19 @@ class Unmentioned(Turn):
         answered = [n for n in earlier if self._asked_in(self.paragraph[n] - 1)]
         if answered:
             return self._says(max(answered))
+        if (last := self._spoke_in(self.here - 2)) is not None:
+            return self._says(last)
         named = once(self.references.pronouns.people_in(self.here - 2))
         asks_again = self._asked_in(self.here + 1)
         return Answer(named[0]) if len(named) == 1 and asks_again else NOBODY
+
+    def _spoke_in(self, paragraph: int) -> int | None:
+        """Return the last quote of a paragraph, if it is one's who has spoken in a direct one."""
+        last = max((n for n in self.said_by if self.paragraph[n] == paragraph), default=None)
+        if last is None:
+            return None
+        own = (n for n, one in self.said_by.items() if one is self.said_by[last] and n <= last)
+        return last if any(self.quotes[n].kind == "direct" for n in own) else None
 
     def _asked_in(self, paragraph: int) -> bool:
         """Return whether a paragraph is a question of the reporter's, which nobody else says."""
@@ -375,9 +406,11 @@ class Unmentioned(Turn):
         earlier = [
             n
             for n in self.said_by
-            if n < self.number and not (self._is_answer and self.paragraph[n] == self.here - 1)
+            if n < self.number
+            and self._may_say(self.said_by[n])
+            and not (self.is_answer and self.paragraph[n] == self.here - 1)
         ]
-        if self._is_answer and self.quote.kind == "direct":
+        if self.is_answer and self.quote.kind == "direct":
             earlier = self._may_answer(earlier) or earlier
         return self._says(max(earlier, default=None))
 
@@ -388,7 +421,7 @@ class Unmentioned(Turn):
         return [n for n in spoke if n in people] or sorted({*spoke, *people})
 
     @cached_property
-    def _is_answer(self) -> bool:
+    def is_answer(self) -> bool:
         """Whether the paragraph before is the reporter's question, with what others say in it.
 
         (``Kritikerne siger, at det er dyrt. Er det?``)

@@ -9,7 +9,7 @@ from analysis.speakers.discourse import Discourse
 from analysis.speakers.entities import Entity
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.pronouns import Pronouns
-from analysis.text.nouns import SENT, SIGNED, kind
+from analysis.text.nouns import SENT, SIGNED, WRITINGS, head
 from analysis.text.tokens import CLOSED, HE_OR_SHE, PRONOUN_GENDERS, WORDS
 
 _WHO_WROTE = re.compile(rf", (?:som )?(?P<who>{HE_OR_SHE})\b")
@@ -38,7 +38,7 @@ class Writings:
         if low in SIGNED and (author := self._author(start)):
             return Answer(author, "role")
         wrote = _WHO_WROTE.match(self._table.text, end)
-        if wrote is None or kind(words) != "document":
+        if wrote is None or head(words) not in WRITINGS:  # en opgørelse, han har lavet, viser
             return NOBODY
         gender = PRONOUN_GENDERS[wrote["who"]]  # et opslag, hun lagde ud
         return self._pronouns.resolve(wrote.start("who"), gender, [])._replace(method="role")
