@@ -1313,6 +1313,13 @@ NOBODY = {
     "a headline that opens with a place or a field": "Vestby: Broen lukker nu\n\nHer er stille.",
     "a clause before a headline's colon": "Lærer fandt urne: Den var tom\n\nHer er stille.",
     "a film's title behind a headline's colon": 'Ny film: "En rejse"\n\n"En rejse" er lavet her.',
+    "a house that is lent": 'Restauranten "Den Gyldne Ål" lægger hus til festen.',
+    "something that is noticed": "Personalet har lagt mærke til, at der bliver sunget.",
+    "what the reporter adds": "Endelig kan det nævnes, at tennisbanen er lukket.",
+    "none who told": "Der var ingen fra holdet, som fortalte dem, hvad de skulle gøre.",
+    "a book's title and its pages": "Bo Krag: »Visdom«. 212 sider. 249,95 kr.",
+    "what the reader is to do": "Det bør du gøre nu:\n\n- Bind møblerne fast.\n\n- Luk vinduerne.",
+    "a leading article": "LEDER: Amtet skylder et svar\n\nDet er en sær forestilling.",
 }
 
 ROW = {
@@ -2517,6 +2524,156 @@ ROW = {
     "a tag with a place behind a replik that ends in a relative clause":
         ("- Vi mister de både, som vi bruger, forklarer på Facebook lods Ida Lund, som er formand.",
          ["Ida Lund"]),
+    "a pronoun before any name: who opens the next paragraph":
+        ("Der er 34 på afdelingen.\n\n- Jeg går hjem, siger hun.\n\nLærke Dal har været her i "
+         "år.\n\n"
+         "- Vi har plads, siger formand Pia Storm.", ["Lærke Dal", "Pia Storm"]),
+    "an assessment is no she":
+        ("Ifølge selskabets egen miljøvurdering er alt \"i orden\".\n\nDen deler Zorva Kaleb "
+         "ikke.\n\n"
+         "- Her er revner, siger hun.",
+         ["selskabets egen miljøvurdering", "selskabets egen miljøvurdering", "Zorva Kaleb"]),
+    "of whom it is told in a document, and where it stands":
+        ("I notatet står meget. Om en dreng hedder det kort: »Hentet af onkel.«", ["en dreng"]),
+    "what some country's papers say":
+        ("I Italien forlyder det, at broen lukker.", [""]),
+    "some side and somebody's side":
+        ("Fra anden side meldes det, at broen er åben. Broen er lukket, lyder det fra politiets "
+         "side.",
+         ["", "politiet"]),
+    "somebody in the hall":
+        ("- Det går ikke, sagde Bo Krag.\n\nHertil lød det fra salen:\n\n- Det lovede du os!",
+         ["Bo Krag", "salen"]),
+    "a report that somebody made speaks for itself":
+        ("Forsker Bo Krag har målt. En opgørelse, han lavede i marts, viser, at broen synker.",
+         ["En opgørelse"]),
+    "no body says I":
+        ("- Vi måler støjen, siger Ida Lund.\n\nKommunen oplyser, at måleren er sat op. Den står "
+         "hos Bo "
+         "Krag.\n\n- Den vækker jeg ikke nogen med.", ["Ida Lund", "Kommunen", "Bo Krag"]),
+    "what somebody does something with is no name":
+        ("- Jeg bagte, fortæller Ida Lund.\n\nStrikketøjet har hun altid med. Det er først nu, hun "
+         "sælger det.\n\n- Jeg blev fyret i maj.", ["Ida Lund", "Ida Lund"]),
+    "the leader of a district, by a compound":
+        ("- Nej, siger Ida Lund, formand for Vestby Lærerkreds.\n\n- Jo, siger Bo "
+         "Krag.\n\nKredsformanden "
+         "mener, at det er for dyrt.", ["Ida Lund", "Bo Krag", "Ida Lund"]),
+    "the subject of the last clause":
+        ("Formand Jens Krag bød velkommen, og Kurt Dal blev valgt som dirigent. Han mente, at "
+         "mødet var "
+         "lovligt.", ["Kurt Dal"]),
+    "the only one of the sentence before":
+        ("- Det går, sagde Holger Rask.\n\nFirmaet Vind ApS var mødt op ved Rolf Thorup. Han "
+         "lovede, at "
+         "alle kan købe andele.", ["Holger Rask", "Rolf Thorup"]),
+    "a role behind its verb, taken up by a pronoun":
+        ("Formand Jens Krag bød velkommen, og Kurt Dal ledte mødet. Han mente, at det var "
+         "lovligt.\n\nI "
+         "sin beretning kom formanden ind på året. Han fortalte, at alt gik godt.",
+         ["Kurt Dal", "Jens Krag"]),
+    "the first word of a title in marks":
+        ("- Nej, siger Bo Krag.\n\nIda Lund, der er talskvinde for gruppen »Storm siger fra«, "
+         "kom med en "
+         "mappe. Hun bad om, at alle læste den.", ["Bo Krag", "Ida Lund"]),
+    "a union is no agency, and one at a yard is its own":
+        ("\"Vi håbede,\" siger Bo Krag ifølge Reuters.\n\nFagforeningen på værftet kalder planen "
+         "\"en "
+         "krig\".", ["Bo Krag", "Fagforeningen på værftet"]),
+    "somebody under another name, in marks":
+        ("En af dem er 31-årige \"Zorvan\", der sad inde.\n\n- Nålen gik igennem, siger "
+         "han.\n\n- Alt er "
+         "fint, siger Bo Krag.", ["Zorvan", "Bo Krag"]),
+    "of whom another told":
+        ("Holdlægen mener, at Bo Krag kan cykle om en uge. Det er også planen, bekræfter han selv.",
+         ["Holdlægen", "Bo Krag"]),
+    "a replik after a report":
+        ("- Jeg er træt, siger Ida Lund.\n\nI rapporten står, at \"det går galt\".\n\n- Vi skriver "
+         "det ikke for sjov.\n\nLedelsen svarer.\n\n- Vi er enige, siger chef Bo Krag.",
+         ["Ida Lund", "rapporten", "Ida Lund", "Bo Krag"]),
+    "a name of no list that opens the paragraph above":
+        ("En betjent så det.\n\n- Han løb, siger betjenten.\n\nZorva Kaleb, som var der, gemte "
+         "sig.\n\n"
+         "- Vi legede, siger hun.", ["En betjent", "Zorva Kaleb"]),
+    "what an article is called":
+        ("Interview: \"Vi har ikke råd\"\n\nVi har mødt Ida Lund på havnen.\n\nHvorfor "
+         "ikke?\n\n- Vi har "
+         "ikke råd, det er det hele.", ["Ida Lund", "Ida Lund"]),
+    "the medium that the paragraph names":
+        ("Vestkystens Amtsblad:\n\n»Man er tavs.«\n\nAnderledes ser Fjord-Tidende på det. Bladet "
+         "mener, at "
+         "broen er fin.", ["Vestkystens Amtsblad", "Fjord-Tidende"]),
+    "the paper with an article in English":
+        ("Avisen Kysten skriver, at han går.\n\nHan har fået et tilbud. Det hævder The Harbour. "
+         "Han har "
+         "ifølge avisen bedt om tid.", ["Kysten", "The Harbour", "The Harbour"]),
+    "who comes to say something, and who is brought to it":
+        ("Formanden kom til at sige, at mødet var slut. Det fik en kvinde på bagerste række til at "
+         "spørge, om der var mere kaffe.", ["Formanden", "en kvinde på bagerste række"]),
+    "a dead man speaks no more":
+        ("- Vi fandt jollen, siger Ida Lund.\n\nEn lystfisker blev fundet ved kysten. Han havde "
+         "ingen "
+         "vest på.\n\n- Det er vigtigt at have på. Også når det er stille.", ["Ida Lund", "Ida "
+         "Lund"]),
+    "a minister who was only reported":
+        ("- Så er det slut, siger skipper Bo Krag.\n\nMinisteren har lovet, at alle får besked. "
+         "Det fik de ikke.\n\n"
+         "- Jeg sad i bilen.", ["Bo Krag", "Ministeren", "Bo Krag"]),
+    "who says yes to what another asks":
+        ("- Send nogen, siger Bo Krag.\n\n- Er nogen kommet til skade? svarer en vagt.\n\n- Ja, "
+         "mig!",
+         ["Bo Krag", "en vagt", "Bo Krag"]),
+    "who is named only at the end":
+        ("En 47-årig mand ringede.\n\n- Send nogen, siger den 47-årige.\n\nManden, der hedder Bo "
+         "Krag, er "
+         "sigtet.", ["Bo Krag"]),
+    "a role before while, and another's name":
+        ("- Det gik stærkt, siger 77-årige Bo Krag.\n\n- Maden var god, lyder det fra "
+         "pensionisten, mens "
+         "hustruen Gerda hjælper ham.", ["Bo Krag", "Bo Krag"]),
+    "so it was then, and a tag":
+        ("Bo Krag og Ida Rask så det.\n\n- Da sad vi oven på tyven, tilføjer Rask.", ["Ida Rask"]),
+    "Mrs and a name with particles":
+        ("Gartner Ida von der Lund vil have eg.\n\n- Det er hendes sag, siger fru von der Lund.",
+         ["Ida von der Lund"]),
+    "a minister many times":
+        ("Ministeren gentagne gange henviste til, at »alt er fint«.", ["Ministeren"]),
+    "a language is no source":
+        ("\"Undskyld. Min stemme er væk\", stod der på spansk.", [""]),
+    "what somebody rejects as":
+        ("Det afviser Bo Krag som \"noget sludder\". Ida Lund kaldte i et interview med TV 2 "
+         "sine egne "
+         "folk for \"nikkedukker\".", ["Bo Krag", "Ida Lund"]),
+    "what somebody is really called":
+        ("- Teltet landede i fjorden, fortæller Bamse, som er lejrchef og til daglig hedder Ida "
+         "Lund.",
+         ["Ida Lund"]),
+    "a dash without a space after it":
+        ("Håndbold: -Det er svært, siger Bo Krag. De var glade. -Jeg ville bare se det, siger "
+         "Ida Lund.",
+         ["Bo Krag", "Ida Lund"]),
+    "another's words that end a replik":
+        ("Ida Lund var nervøs, indrømmer hun.\n\n- Jeg spurgte, om han kunne. \"Ikke så godt,\" "
+         "sagde han "
+         "så.", ["Ida Lund", "Ida Lund"]),
+    "his wife works there":
+        ("- Der var stille, siger Bo Krag.\n\nHan begyndte som ung. Hans kone arbejder i "
+         "hallen.\n\n- Vi "
+         "har lige købt hus.", ["Bo Krag", "Bo Krag"]),
+    "a verb like a noun before who acts":
+        ("Hver torsdag klokken halv elleve begynder Ida Lund at lytte efter poter på "
+         "gangen.\n\n- Han er "
+         "sød, siger hun.\n\nHer er rart, mener Gry Dal.", ["Ida Lund", "Gry Dal"]),
+    "a firm in the headline, without an article":
+        ("Havvindfirma får ordre\n\nProducenten Bredal Offshore skal levere ti tårne. Det oplyser "
+         "selskabet.", ["Bredal Offshore"]),
+    "a group that was only reported":
+        ("- Det er dyrt, siger Ida Lund.\n\nNogle forskere peger på gassen. Andre mener, at det er "
+         "husene.\n\n- Men et barn har godt af at være ude.", ["Ida Lund", "Andre", "Ida Lund"]),
+    "who answers the reporter: who was reported last, and has spoken":
+        ("\"Jeg gik ned,\" siger Bo Krag.\n\n\"Det er vildt,\" siger Ida Lund.\n\nBo Krag "
+         "fortæller, at de "
+         "har en kopi.\n\nHavde I øvet det?\n\n\"På papir, ja.\"",
+         ["Bo Krag", "Ida Lund", "Bo Krag", "Bo Krag"]),
 }  # fmt: skip
 
 
@@ -2886,6 +3043,15 @@ SPANS = {
          ["Kajen bruges cirka »6 gange om dagen", "6 gange om dagen"]),
     "a clause without at behind a verb and an adverb":
         ("Ida Lund mener blandt andet, der bør bygges en ny bro.", ["der bør bygges en ny bro"]),
+    "a source that opens the next clause":
+        ("Kajen er åben, siger Ida Lund, og efter hendes mening er den for smal.",
+         ["Kajen er åben", "er den for smal"]),
+    "another report that opens the next clause, under a source":
+        ("Tiden fastsættes ifølge Ida Lund af rådet, men hun opfordrer til, at alle taler sammen.",
+         ["Tiden fastsættes ifølge Ida Lund af rådet", "alle taler sammen"]),
+    "some of those, behind a tag":
+        ("Syv har meldt sig, oplyser Ida Lund, blandt dem et par fra Vestby.",
+         ["Syv har meldt sig, oplyser Ida Lund, blandt dem et par fra Vestby"]),
 }  # fmt: skip
 
 
