@@ -269,11 +269,8 @@ def test_a_workbook_gives_an_article_for_each_row(name, tmp_path):
     assert any("not read: 'Koder'" in problem.reason for problem in problems)
 
 
-def test_a_sheet_of_libreoffice_is_read(tmp_path):
-    text = 'office:value-type="string"'
-    true = 'office:value-type="boolean" office:boolean-value="true"'  # shown in Danish: SAND
-    cells = [[(words, text) for words in ("rubrik", "tekst", "dato", "navngivet")]]
-    cells += [[("Broen lukker", text), (FERRY, text), ("14. maj 2026", text), ("SAND", true)]]
+def sheet(cells: list[list[tuple[str, str]]]) -> bytes:
+    """Return an OpenDocument workbook: rows of cells, each its words and what LibreOffice tells."""
     rows = "".join(
         "<table:table-row>"
         + "".join(
@@ -296,11 +293,35 @@ def test_a_sheet_of_libreoffice_is_read(tmp_path):
         f'manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>'
     )
     members = {"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest}
-    (tmp_path / "a.ods").write_bytes(zipped(members))
+    return zipped(members)
+
+
+STRING = 'office:value-type="string"'
+
+
+def test_a_sheet_of_libreoffice_is_read(tmp_path):
+    true = 'office:value-type="boolean" office:boolean-value="true"'  # shown in Danish: SAND
+    cells = [[(words, STRING) for words in ("rubrik", "tekst", "dato", "navngivet")]]
+    cells += [[("Broen lukker", STRING), (FERRY, STRING), ("14. maj 2026", STRING), ("SAND", true)]]
+    (tmp_path / "a.ods").write_bytes(sheet(cells))
     (article,), _ = bring(tmp_path / "a.ods")
     assert (article.title, article.date) == ("Broen lukker", pd.Timestamp("2026-05-14"))
     assert article.text.endswith(FERRY)
     assert json.loads(article.own) == {"navngivet": True}
+
+
+def test_the_lines_of_a_cell_in_a_sheet_of_libreoffice_stay_apart(tmp_path):
+    said = (
+        "Broen er lukket, siger <text:span>Ida<text:line-break/>Lund</text:span>."
+        "<text:line-break/>- Det er for<text:tab/>sent, siger Bo Krag."
+    )
+    cells = [("rubrik", "tekst"), ("Broen lukker", said)]
+    (tmp_path / "a.ods").write_bytes(sheet([[(one, STRING) for one in row] for row in cells]))
+    (article,), _ = bring(tmp_path / "a.ods")
+    assert article.text.split() == [
+        *"Broen lukker Broen er lukket, siger Ida Lund.".split(),
+        *"- Det er for sent, siger Bo Krag.".split(),
+    ]
 
 
 @pytest.mark.parametrize("packed", [False, True])
