@@ -2,9 +2,9 @@
 
 Each candidate has features without words of articles. A softmax over their weighted sums gives
 each a probability, which contributes to a quote's confidence and determines its rival. The rules
-decide: on articles set aside, the likeliest candidate was right less often than the rules' choice
-(docs/attribution.md). Weights are data (``lang/da/ranker.tsv``), fitted by
-``scripts/train_attribution.py``.
+decide, but for a replik whose speaker they find far off or without a name: on articles set aside,
+the likeliest candidate was right less often than the rules' choice (docs/attribution.md). Weights
+are data (``lang/da/ranker.tsv``), fitted by ``scripts/train_attribution.py``.
 """
 
 import math
