@@ -343,8 +343,8 @@ def test_a_formula_in_a_name_is_escaped_in_csv(sign, tmp_path):
 
 
 @pytest.mark.parametrize("name", [
-    "a.doc", "a.rtf", "a.tar", "a.7z", "a.webarchive", "a", "a.srt", "a.vtt", "a.ttml", "a.qdpx", "a.conllu",
-    "a.TextGrid", "a.eaf", "a.epub",
+    "a.doc", "a.rtf", "a.tar", "a.7z", "a.webarchive", "a", "a.srt", "a.vtt", "a.ttml", "a.qdpx",
+    "a.conllu", "a.TextGrid", "a.eaf", "a.epub",
 ])  # fmt: skip
 def test_an_unknown_kind_is_named_with_what_to_do(name, tmp_path):
     articles, (problem,) = beside_a_good_one(tmp_path, name, b"x")
