@@ -90,7 +90,7 @@ class Layout:
         words = self._text[start:end]
         loose = words[:1].islower() or not _ENDED.search(words)
         first, last = self._tokens.around(start, end)
-        own = any(self._tokens.lower[k] in _OWN for k in range(first, last))
+        own = not _OWN.isdisjoint(self._tokens.lower[first:last])
         told = advice and (self._advises(start) or not own)
         return (loose or told) and not self._is_tagged(start, end)
 

@@ -141,13 +141,15 @@ def _is_number_of_name(tokens: Tokens, j: int) -> bool:
 def _leads_to_surname(tokens: Tokens, j: int, last: int) -> bool:
     """Return whether particles lead from a form of address to a name (``fru von Lund``)."""
     particles = lang.words("name_particles.txt")
+    if tokens.lower[j] not in particles:
+        return False
     begin = end = j
     while end < last and tokens.lower[end] in particles:
         end += 1
     while begin > 0 and tokens.lower[begin - 1] in particles:
         begin -= 1
     addressed = tokens.lower[begin - 1] in lang.words("forms_of_address.txt")
-    return end > begin > 0 and addressed and end < last and tokens.capital(end)
+    return begin > 0 and addressed and end < last and tokens.capital(end)
 
 
 def _goes_on(tokens: Tokens, i: int, j: int, last: int) -> bool:

@@ -185,9 +185,9 @@ def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> 
         if quote.mention is not None:
             references.read(quote.mention[0])
             answer = known.get(quote.mention) or references.resolve(quote)
-            reporter = _reporter(number, quote, quotes, said_by)
             if answer.entity and (
-                answer.entity is reporter or _tells_of(quote, answer, references)
+                answer.entity is _reporter(number, quote, quotes, said_by)
+                or _tells_of(quote, answer, references)
             ):
                 answer = references.another(quote, answer)
             known[quote.mention] = Answer(answer.entity, answer.method)  # the rest is learnt once

@@ -385,8 +385,8 @@ def _new_entity(text: str, run: Run, tokens: Tokens, forms: dict[str, Entity]) -
 def _is_some_body(word: str) -> bool:
     """Return whether a word is a noun for a body in no definite form (``Vindmøllefabrik``)."""
     noun = fold(word)
-    known = noun in map(fold, lang.words("known_organisations.txt"))
-    return word[1:].islower() and is_organisation(noun) and not is_definite(noun) and not known
+    some = word[1:].islower() and is_organisation(noun) and not is_definite(noun)
+    return some and noun not in map(fold, lang.words("known_organisations.txt"))
 
 
 def _body(text: str, run: Run) -> Entity:

@@ -84,10 +84,8 @@ class Turn:
 
     def _says_yes_to(self, number: int) -> bool:
         """Return whether the quote answers with ``ja`` or ``nej`` what another ends by asking."""
-        end = self.quotes[number].end
-        asked = "?" in self.text[end - 1 : end + 1]
         opens = _YES.match(self.text, self.quote.start, self.quote.end)
-        return asked and opens is not None
+        return opens is not None and self.quotes[number].asks(self.text)
 
     def _next_in_row(self) -> int | None:
         """Return the next quote with a speaker in an unbroken row of paragraphs with quotes."""

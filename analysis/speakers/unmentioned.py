@@ -345,7 +345,7 @@ class Unmentioned(Turn):
         (``Det regner. ¶ - Vi er klar. ¶ - Det bliver godt, siger Ida Lund.``)
         """
         following = self._next_in_row()
-        if following is None or self._said_in(self.here - 1) or self._ends_as_question:
+        if following is None or self._said_in(self.here - 1) or self.quote.asks(self.text):
             return NOBODY
         if self.references.pronouns.people_in(self.here - 1):
             return NOBODY
@@ -353,11 +353,6 @@ class Unmentioned(Turn):
         below = mention and self.references.table.paragraph(mention[0]) > self.here
         answers = self._asks(following)
         return self._says(following) if below and not answers else NOBODY
-
-    @property
-    def _ends_as_question(self) -> bool:
-        """Whether the quote is a question, which somebody else may answer."""
-        return "?" in self.text[self.quote.end - 1 : self.quote.end + 1]
 
     def _answers_reporter(self) -> Answer:
         """Return who answers the reporter: who did so last, where others may have spoken since.
