@@ -9,11 +9,13 @@ from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
 ADVERBS = CLOSED["adverb"] | CLOSED["negation"]
 _COUNTED = WORDS["counts_time"] | CLOSED["determiner"] | CLOSED["approximation"]
 _WHEN = WORDS["time_preposition"] | {"om"}
+_OWN = CLOSED["reflexive_possessive"] | {"deres"}
 _COMPOUNDED = 7  # the fewest letters of a noun at the end of compounds: regnskabsmeddelelsen
 _MODIFIERS = ("ADJ", "NUM", "DET", "PRON", "PUNCT")
 _NOMINAL = ("NOUN", "NOUN.Gen", "PROPN", "PROPN.Gen", "PRON")
 _IN_ALL = (["i", "alt"], ["i", "øvrigt"], ["i", "forvejen"])
-_TWO_WORDS = (["blandt", "andet"], ["blandt", "andre"], ["for", "eksempel"])
+AMONG_OTHERS = (["blandt", "andet"], ["blandt", "andre"])
+_TWO_WORDS = (*AMONG_OTHERS, ["for", "eksempel"])
 _THREE_WORDS = (["i", "hvert", "fald"], ["så", "sent", "som"])
 _KEPT = 1 << 14  # words whose class is cached
 
@@ -79,7 +81,7 @@ def opens_adverbial(tokens: Tokens, j: int, last: int) -> bool:
     """
     after = skip_determiners(tokens, j + 1, last)
     noun = tokens.lower[after].rstrip(".") if after < last else ""
-    own = tokens.lower[j + 1] in CLOSED["reflexive_possessive"]  # forfatteren i sin takketale
+    own = tokens.lower[j + 1] in _OWN  # forfatteren i sin takketale, partierne i deres aftale
     if own or tokens.lower[j : j + 2] in _IN_ALL:
         return True
     beside = tokens.lower[j] not in WORDS["source_preposition"]

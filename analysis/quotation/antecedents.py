@@ -51,7 +51,7 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
         return Subject(of_sentence(tokens, first, phrase[0]), start)
     if phrase and (
         tokens.is_tagged(phrase[0], "ADP")
-        or (tokens.is_tagged(phrase[0], "VERB.Fin") and phrase[0] > first)
+        or (tokens.is_tagged(phrase[0], "VERB.Fin", "VERB.Inf") and phrase[0] > first)
         or holds_verb(tokens, (phrase[0], comma))
         or _has_participle(tokens, phrase)
         or _opens_with_predicate(tokens, phrase)
@@ -100,13 +100,13 @@ def _from_body(tokens: Tokens, phrase: Phrase) -> Phrase | None:
 
 
 def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
-    """Return the person after a thing and ``fra`` or ``af``: the one who speaks of the two.
+    """Return the person after a thing and ``fra``, ``af`` or ``for``: who speaks of the two.
 
     (``hjælp af en læge på øen, som siger``, ``en hilsen fra formanden, der siger``, ``lyder den
     hårde dom fra bladet, der mener``; but not ``en læge fra klinikken``.)
     """
     first, last = phrase
-    links = (k for k in range(first + 1, last - 1) if tokens.lower[k] in ("fra", "af"))
+    links = (k for k in range(first + 1, last - 1) if tokens.lower[k] in ("fra", "af", "for"))
     link = next((k for k in links if tokens.is_tagged(k - 1, "NOUN")), None)
     if link is None or tokens.capital(link - 1):
         return None
@@ -116,7 +116,8 @@ def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
         return None
     whom = phrase_after(tokens, link + 1, last)
     words = tokens.lower[slice(*whom)] if whom else []
-    speaks = any(is_role(word) or is_organisation(word) or is_medium(word) for word in words)
+    forms = {form for word in words for form in (word, *lemmas(word))}
+    speaks = any(is_role(form) or is_organisation(form) or is_medium(form) for form in forms)
     return whom if speaks else None
 
 

@@ -44,9 +44,10 @@ class Clause:
         self.mention, self.start, self.elided, self.inverted = subject(tokens, cue, first, last)
         if self.mention and self.inverted:
             self.mention = _before_next(tokens, self.mention, last)
-        after = max(cue.last, (cue.particle or 0) + 1)
+        after = max(cue.last, cue.rest_ends)
         if self.mention and self.inverted:
             after = max(after, skip_bracket(tokens, self.mention[1], last))
+            after += tokens.text[self.mention[0] - 1] in marks.ALL and after < last  # siger »Pip«
         if cue.impersonal and not self.mention and self.word(after) == "det":
             after += 1
         self.after = after

@@ -35,8 +35,9 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
     The search starts at ``after``, skips adverbials and one apposition, and stops at a verb.
     """
     lower = tokens.lower
-    if _follows_at_once(tokens, cue, after, last):
-        return after
+    opens = _at_once(tokens, cue, after, last)
+    if opens is not None:
+        return opens
     commas, reach = 0, after + _REACH
     for j in range(after, last):
         if j >= reach or _ends_search(tokens, j, last):
@@ -51,6 +52,15 @@ def complement(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
             if plain or not _may_pass(tokens, after, j, last, commas):
                 return plain
     return None
+
+
+def _equated(tokens: Tokens, after: int, last: int) -> int | None:
+    """Return where what somebody says begins behind ``er`` (``Alt, hun siger, er, at …``)."""
+    comma, verb, *_ = (*tokens.lower[after : min(last, after + 2)], "", "")
+    if comma != "," or verb not in WORDS["is"]:
+        return None
+    at = after + 2 + (tokens.lower[after + 2 : after + 3] == [","])
+    return clause_after_at(tokens, at, last) if tokens.lower[at : at + 1] == ["at"] else None
 
 
 def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
@@ -68,16 +78,19 @@ def _may_lack_at(cue: Cue) -> bool:
     return cue.strength == "say" and cue.form == "finite"
 
 
-def _follows_at_once(tokens: Tokens, cue: Cue, after: int, last: int) -> bool:
-    """Return whether a clause without ``at`` follows its cue (``Hun mener det er for dyrt``)."""
+def _at_once(tokens: Tokens, cue: Cue, after: int, last: int) -> int | None:
+    """Return where a clause begins that follows its cue without ``at``, or behind ``er``.
+
+    (``Hun mener det er for dyrt``; ``Alt, hun siger, er, at det er for dyrt``.)
+    """
     if (
         not _may_lack_at(cue)
         or after != cue.last
         or after + 2 >= last
         or tokens.lower[after] not in _CLAUSE_SUBJECTS
     ):
-        return False
-    return tokens.is_tagged(after + 1, "VERB.Fin")
+        return _equated(tokens, after, last)
+    return after if tokens.is_tagged(after + 1, "VERB.Fin") else None
 
 
 def _may_pass(tokens: Tokens, after: int, comma: int, last: int, commas: int) -> bool:

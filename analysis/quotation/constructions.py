@@ -27,6 +27,7 @@ _OBJECT = 9  # tokens between a cue and the marked words that are its object at 
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
 _PUT = 20  # tokens between "som" and "udtrykker det" at the most
 _NOBODY = CLOSED["nothing"] | {"ingen"}
+_AND_ME = (["og", "jeg"], ["og", "vi"])
 _OPENS_ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"]
 # Each construction returns its report, NOTHING where it fits but nobody is reported to say
 # anything, or None where it does not fit, so that the next one is tried.
@@ -70,6 +71,8 @@ def _nobody(c: Clause) -> Literal[False] | None:
         return NOTHING
     if c.mention is None or c.cue.impersonal:
         return None
+    if c.inverted and c.lower[c.after : c.after + 2] in _AND_ME:
+        return NOTHING  # - Det er galt, sagde Bo og jeg først.
     if c.lower[c.mention[0]] == "ingen" and c.lower[c.i - 1] in CLOSED["relative"]:
         return NOTHING  # der var ingen fra havnen, som fortalte, at …
     evident = c.lower[c.i] in lang.words("verbs_of_evidence.txt")
@@ -258,6 +261,8 @@ def _has_object(c: Clause) -> bool:
     A clause is one of a verb that reports only words set off (``…, har de vidst, at``).
     """
     following = c.word(c.after)
+    if following in WORDS["uttered"]:
+        return True  # Brænder bageren et brød, siger han undskyld
     if following == "ikke" and not _tells_how(c, c.after + 1):
         return True  # så længe det varer, råber de ikke
     thinks = c.cue.strength == "think" and (
@@ -310,6 +315,17 @@ def _as_tag(c: Clause) -> Report | None:
     if c.follows_pause(c.start) and ends:
         return Report("tag", (c.i, c.cue.last), c.mention, c.start, end, strength="tag")
     return None
+
+
+def _as_source(c: Clause) -> Report | None:
+    """As in ``Som Kystposten skrev, vil havnen …``: it opens the sentence, as ``ifølge X`` does."""
+    told = c.cue.strength == "say" and c.inverted and c.mention and c.start == c.first
+    if not told or c.lower[c.first] != "som":
+        return None
+    comma = skip_adverbs(c.tokens, c.after, c.last)
+    if comma >= c.last or not c.opens_main(comma):
+        return None
+    return c.report("source", c.first, comma, comma)
 
 
 def _after_dash(c: Clause) -> Report | None:
@@ -366,7 +382,17 @@ def _lead_in(c: Clause) -> Report | None:
         return None
     if c.cue.strength == "tag" and c.mention and not is_somebody(c.tokens, c.mention):
         return None  # Høj løn lokker flere til: »…«
+    if cited := _cited(c):
+        return Report("lead", (c.i, c.cue.last), cited, c.start, c.colon, None)
     return c.report("lead", c.start, c.colon)
+
+
+def _cited(c: Clause) -> Phrase | None:
+    """Return who is cited (``Ida Lund citerede en gammel kollega: »…«``): they say the words."""
+    if c.lower[c.i] not in WORDS["cites"]:
+        return None
+    cited = phrase_after(c.tokens, c.after, c.last)
+    return cited if cited and is_somebody(c.tokens, cited) else None
 
 
 def _object(c: Clause) -> Report | None:
@@ -403,7 +429,8 @@ def _called_before(c: Clause) -> Report | None:
 
 def _has_other_sense(c: Clause, marks: list[int]) -> bool:
     """Return whether a particle or ``sig`` parts verb and object (not ``kalder sig selv``)."""
-    after = (c.cue.particle or 0) + 1
+    after = c.cue.rest_ends
+    after += c.word(after) in CLOSED["indefinite_article"]  # fortæller om en »tung stilhed«
     parted = c.cue.particle is not None and c.cue.strength != "name" and after not in marks
     oneself = c.cue.strength == "name" and c.word(c.i + 2) == "selv"
     return parted or (c.reflexive and not oneself)
@@ -463,6 +490,7 @@ CONSTRUCTIONS: dict[str, Callable[[Clause], Report | Literal[False] | None]] = {
     "called before": _called_before,
     "tag": _tag,
     "as tag": _as_tag,
+    "as source": _as_source,
     "after dash": _after_dash,
     "refers back": _refers_back,
     "lead-in": _lead_in,

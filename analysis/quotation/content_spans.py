@@ -14,6 +14,7 @@ from analysis.quotation.span_bounds import (
     main_clause,
     opens_adverbial,
     tells_of_who_spoke,
+    told_to_the_end,
     trim,
 )
 from analysis.text.tokens import CLOSED, Tokens
@@ -124,12 +125,21 @@ def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int
         return None
     if other.kind in ("content", "lead", "object"):
         return before_joint(tokens, other.first, content)
-    if other.kind == "tag" and tokens.lower[other.first] == "som":
-        return other.first  # …, som hun sagde til avisen
     if other.kind == "tag":
-        return None if trim(tokens, other.last, last) else other.first
+        return other.first if _tag_ends_content(tokens, other, last) else None
     main = main_clause(tokens, content, other.first) if other.kind == "source" else content
     return before_joint(tokens, main, content) if main > content else None
+
+
+def _tag_ends_content(tokens: Tokens, tag: Report, last: int) -> bool:
+    """Return whether a tag ends a clause: it ends the sentence, or tells more of its speaker.
+
+    (``…, som hun sagde til avisen``; ``…, skriver Kystposten, som citerer brevet``.)
+    """
+    if tokens.lower[tag.first] == "som" or not trim(tokens, tag.last, last):
+        return True
+    relative = tokens.lower[tag.last : tag.last + 2] in ([",", "som"], [",", "der"])
+    return relative and told_to_the_end(tokens, tag.last, last)
 
 
 def _is_within(tokens: Tokens, i: int) -> bool:
@@ -151,7 +161,7 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
     reports = tokens.lower[i] == "og" and takes_clause(tokens.lower[i + 1])
     if reports and tokens.lower[i + 2] in CLOSED["adverb"]:
         return True  # siger, at han må gå og kræver samtidig et svar
-    if tokens.lower[i - 1 : i + 1] == [",", "hvilket"]:
+    if tokens.lower[i] == "hvilket" and not tokens.word(i - 1):
         return any(map(takes_clause, tokens.lower[i + 2 : i + 5]))  # hvilket formanden afviser
     joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
     if tokens.lower[i + 2] in CLOSED["third_person"] | {"der"}:

@@ -32,7 +32,7 @@ class Cue:
     """A cue: tokens ``first`` to before ``last`` are its verb or phrase.
 
     ``strength`` is that of ``lang/da/reporting_verbs.tsv``; ``form`` is ``finite``, ``participle``
-    or ``infinitive``; ``particle`` is the number of the token where a phrase's rest begins.
+    or ``infinitive``; a phrase's rest goes from the token ``particle`` to before ``rest_ends``.
     ``impersonal`` cues (``lyder det``) name their speaker after ``fra``, ``i``, ``af`` or not;
     passives (``blev af Ida Lund kaldt``, ``kaldes »grim« i brevet``) after the ``af`` or ``i`` at
     ``agent``.
@@ -43,6 +43,7 @@ class Cue:
     strength: str
     form: str
     particle: int | None = None
+    rest_ends: int = 0
     impersonal: bool = False
     agent: int | None = None
 
@@ -207,7 +208,7 @@ def _answers(lower: list[str], i: int, last: int) -> Cue | None:
     """Return the cue of ``er meldingen fra``, ``var svaret fra``, ``er hans svar`` at ``i``."""
     if i + 2 >= last:
         return None
-    if _owned_statement(lower, i, last):
+    if _owned_statement(lower, i, last) or _so_is_statement(lower, i, last):
         return Cue(i, i + 1, "say", "finite", impersonal=True)
     whose = lower[i + 1] in CLOSED["owner"] and lower[i + 2] in _nouns()
     whole = lower[i + 1] in _nouns() and lower[i + 2] in WORDS["sounds_from"]
@@ -223,6 +224,17 @@ def _owned_statement(lower: list[str], i: int, last: int) -> bool:
     nouns = (k for k in range(i + 2, min(last, i + 5)) if lower[k] in _nouns())
     noun = next(nouns, None)
     return marked and noun is not None and is_genitive(lower[noun - 1])
+
+
+def _so_is_statement(lower: list[str], i: int, last: int) -> bool:
+    """Return whether ``Sådan er`` or ``Så klar er``, with its verb at ``i``, leads to a statement.
+
+    (``Så klar er Ida Lunds udmelding``.)
+    """
+    so = i > 0 and (lower[i - 1] in WORDS["thus"] or (i > 1 and lower[i - 2] == "så"))
+    nouns = (k for k in range(i + 2, min(last, i + 6)) if lower[k] in _nouns())
+    noun = next(nouns, None) if so else None
+    return noun is not None and is_genitive(lower[noun - 1])
 
 
 def _told(lower: list[str], i: int, first: int, last: int) -> Cue | None:
@@ -241,9 +253,11 @@ def _phrase(lower: list[str], i: int, last: int, phrases: list) -> Cue | None:
             continue  # der er ikke tale om
         if passive := _passive(lower, i, 0) if form == "participle" else "":
             told = passive == "impersonal"  # er det meldt ud, at
-            return Cue(i, i + 1, strength, form, particle=j, impersonal=True) if told else None
+            ends = j + len(rest)
+            return Cue(i, i + 1, strength, form, j, ends, impersonal=True) if told else None
         near = all(lower[k] in CLOSED["adverb"] for k in range(i + 1, j))
-        return Cue(i, j + len(rest) if near else i + 1, strength, form, particle=j)
+        ends = j + len(rest)
+        return Cue(i, ends if near else i + 1, strength, form, j, ends)
     return None
 
 
@@ -433,6 +447,8 @@ def _sounds(tokens: Tokens, plain: Cue, last: int) -> Cue | None:
     word, following = lower[i], lower[i + 1 : i + 12]
     form, links = _impersonals()[word]
     titled = word in WORDS["titled"]
+    if named := _sounds_without_link(lower, plain):
+        return named
     if "fra" not in links and not titled:
         return plain if _stands(tokens, i) else None
     if lower[i - 1] in WORDS["thus"] and "fra" in following:
@@ -444,6 +460,18 @@ def _sounds(tokens: Tokens, plain: Cue, last: int) -> Cue | None:
         before = not _nouns().isdisjoint(lower[max(0, i - 6) : i])
         return replace(plain, strength="clause") if before else None
     return replace(plain, last=_to_link(tokens, i, last))
+
+
+def _sounds_without_link(lower: list[str], plain: Cue) -> Cue | None:
+    """Return the cue of ``lød en fjerde`` or ``lyder konklusionen i en rapport``, if it is one."""
+    i = plain.first
+    one, whom, linked = (*lower[i + 1 : i + 4], "", "", "")[:3]
+    if lower[i] not in WORDS["sounds"]:
+        return None
+    if one == "en" and whom in CLOSED["ordinal"]:
+        return replace(plain, strength="tag", impersonal=False)
+    within = whom == "i" and linked in CLOSED["indefinite_article"]
+    return replace(plain, last=i + 2) if one in _nouns() and within else None
 
 
 def _to_link(tokens: Tokens, i: int, last: int) -> int:

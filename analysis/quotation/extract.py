@@ -7,7 +7,15 @@ from spacy.tokens import Doc
 from analysis.quotation.animacy import is_somebody
 from analysis.quotation.datelines import after_dateline
 from analysis.quotation.headlines import headline_words
-from analysis.quotation.labels import is_heading, label, named_by, signature, signed, whose
+from analysis.quotation.labels import (
+    before_initials,
+    is_heading,
+    label,
+    named_by,
+    signature,
+    signed,
+    whose,
+)
 from analysis.quotation.layout import Layout
 from analysis.quotation.narrated import Narrator
 from analysis.quotation.overlaps import apart
@@ -110,6 +118,7 @@ class Reader:
     def _untagged(self, stretch: Stretch, before: Report | None, lead: Report | None) -> None:
         """Add a replik without a reporting clause; who says it may sign it at its end."""
         last = credit_inside(self.text, stretch.first, stretch.last)
+        last = before_initials(self.text, stretch.first, last)
         who, end = signed(self.text, stretch.first, last)
         quote = self.writer.add("direct", "dash", stretch.first, end, before, lead)
         quote.mention = quote.mention or who

@@ -31,6 +31,8 @@ _SIGNATURE = re.compile(
     rf"(?(dash)(?:{_WHO}[.{marks.ALL}]*)?|(?:{_WHO}|{_AGED_WHO}))\s*"
 )
 _SIGNED = re.compile(rf"(?<=[.!?…])[{marks.ALL}]*\s+{_FULL_NAME}(?P<role>{_WHO})\s*$")
+_INITIALS = re.compile(rf"(?<=[.!?…])\s*\([{LOWER}]{{2,4}}\)\s*$")
+_SHORTEST = 12  # characters from a sentence's stop to the end of the initials behind it at the most
 _LONGEST_HEADING = 60  # characters
 _LONGEST = 140  # characters of a signature after the words at the most
 _OF_WORK = re.compile(
@@ -65,6 +67,12 @@ def signed(text: str, start: int, end: int) -> tuple[Offsets | None, int]:
     if match is None or not _VERBAL.isdisjoint(match["role"].replace(",", " ").split()):
         return None, end
     return (near + match.start("who"), near + match.end("who")), near + match.start()
+
+
+def before_initials(text: str, start: int, end: int) -> int:
+    """Return where words end before a reporter's initials (``Det er slut. (hla)``), or ``end``."""
+    match = _INITIALS.search(text, max(start, end - _SHORTEST), end)
+    return match.start() if match else end
 
 
 def whose(text: str, start: int, end: int) -> Offsets | None:

@@ -126,7 +126,7 @@ def _said_behind(tokens: Tokens, i: int, last: int) -> Phrase | None:
     phrase = phrase_after(tokens, i + 1, last) if placed else None
     if phrase is None or tokens.text[phrase[0]].isdigit():
         return None  # på s. 12 i planen
-    return phrase if is_document(tokens.lower[phrase[1] - 1]) else None
+    return phrase if any(map(is_document, tokens.lower[slice(*phrase)])) else None
 
 
 def _told_of(tokens: Tokens, first: int, start: int, links: tuple[str, ...]) -> Phrase | None:

@@ -45,6 +45,18 @@ def title_begins(tokens: Tokens, first: int, end: int) -> int | None:
     return i if i and tokens.capital(i + 1) and title_ends(tokens, i, end) == end else None
 
 
+def name_in_marks(tokens: Tokens, i: int, last: int) -> tuple[int, int] | None:
+    """Return the tokens of a name that stands in marks alone at ``i`` (``siger »Pip«, der …``)."""
+    if i + 2 >= last or tokens.text[i] not in marks.ALL:
+        return None
+    end = i + 1
+    while end < last and tokens.capital(end):
+        end += 1
+    closed = i + 1 < end < min(last, i + _NICKNAME) and tokens.text[end] in marks.ALL
+    alone = closed and (end + 1 >= last or not tokens.capital(end + 1))
+    return (i + 1, end) if alone else None
+
+
 def _nickname_ends(tokens: Tokens, j: int, last: int) -> int | None:
     """Return where the nickname in marks at ``j`` ends inside a name (``Ida »Bølgen« Lund``)."""
     if not tokens.capital(j - 1):

@@ -4,7 +4,14 @@ from functools import lru_cache
 
 from analysis.lang.ages import is_aged
 from analysis.lang.forms import is_definite_plural, nominative
-from analysis.quotation.adverbials import ADVERBS, is_day, is_time, opens_adverbial, time_begins
+from analysis.quotation.adverbials import (
+    ADVERBS,
+    AMONG_OTHERS,
+    is_day,
+    is_time,
+    opens_adverbial,
+    time_begins,
+)
 from analysis.text.nouns import is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, DETERMINERS, WORDS, Tokens
 
@@ -43,10 +50,13 @@ def before_bracket(tokens: Tokens, first: int, end: int) -> int:
 def noun_phrase(tokens: Tokens, i: int, end: int) -> Phrase | None:
     """Return the tokens without what is no noun phrase at their ends, or nothing if none is left.
 
-    ``Også Ida Lund``, ``i går Ida Lund`` and ``fået Ida Lund`` begin with it; ``Ida Lund således``
-    and ``regeringen i dag`` end with it; ``Derudover`` and ``Forud for mødet`` are nothing else.
+    ``Også Ida Lund``, ``blandt andre Ida Lund``, ``i går Ida Lund`` and ``fået Ida Lund`` begin
+    with it; ``Ida Lund således`` and ``regeringen i dag`` end with it; ``Derudover`` and ``Forud
+    for mødet`` are nothing else.
     """
     start = i
+    while tokens.lower[i : i + 2] in AMONG_OTHERS and i + 2 < end:
+        i += 2
     while end > i and tokens.lower[end - 1] in _NO_ENDS:
         end -= 1
     while i < end and _opens_badly(tokens, i, end):

@@ -41,6 +41,7 @@ _NO_STARTS = (
     | CLOSED["linker"]
 )
 _NO_NOUN = ([","], ["."], [":"], ["at"])  # after a "det" that is a pronoun
+_AFTER_IT = CLOSED["preposition"] | CLOSED["indefinite_article"] | WORDS["amount"]
 _OWNERS = CLOSED["possessive"] | {"den", "det", "de"}  # and articles: a noun follows
 _COUNTS = CLOSED["determiner"] - {"den", "det", "de"}
 _OBJECTS = CLOSED["object"] | {"sig", "hinanden"}
@@ -70,7 +71,7 @@ def _may_begin(tokens: Tokens, i: int) -> bool:
     word = tokens.lower[i]
     if word == "det":
         following = tokens.lower[i + 1 : i + 2]
-        return CLOSED["preposition"].isdisjoint(following) and following not in _NO_NOUN
+        return _AFTER_IT.isdisjoint(following) and following not in _NO_NOUN
     return word in OPENERS or tokens.capital(i) or word not in _NO_STARTS
 
 
@@ -239,10 +240,16 @@ def _in_opening(tokens: Tokens, j: int, last: int) -> bool:
 
 
 def _ends_by_verb(tokens: Tokens, j: int) -> bool:
-    """Return whether the word at ``j`` is a verb after a whole phrase, and describes no noun."""
+    """Return whether the word at ``j`` is a verb after a whole phrase, and describes no noun.
+
+    Who made a document belongs to it (``en gennemgang foretaget af Kystposten``).
+    """
     if tokens.is_tagged(j, "VERB.Fin") or _acts_after_age(tokens, j):
         noun = is_document(tokens.lower[j - 1]) or is_aged(tokens.lower[j - 1])
-        return noun or tokens.is_tagged(j - 1, "NOUN")
+        counted = tokens.lower[j - 1] in WORDS["numeral"] and tokens.lower[j - 2] in _OWNERS
+        return noun or counted or tokens.is_tagged(j - 1, "NOUN")  # ifølge de to fandt tolderne
+    if tokens.lower[j + 1 : j + 2] == ["af"] and is_document(tokens.lower[j - 1]):
+        return not tokens.is_tagged(j, "VERB.Part")
     if tokens.lower[j].endswith("ende") or not tokens.is_tagged(j, "VERB.Part"):
         return False
     described = j + 1 < len(tokens) and tokens.is_tagged(j + 1, *_DESCRIBED)

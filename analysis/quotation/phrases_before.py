@@ -50,9 +50,8 @@ def last_phrase(tokens: Tokens, first: int, end: int) -> Phrase | None:
 def _may_have_link(tokens: Tokens, i: int) -> bool:
     """Return whether a noun goes with the preposition after it (``borgere på øen``)."""
     word = tokens.lower[i]
-    return is_nominal(word) or (
-        tokens.is_tagged(i, "NOUN") and word.endswith(ENDINGS["plural_or_definite_plural"])
-    )
+    several = ENDINGS["plural_or_definite_plural"] + ENDINGS["people_counted"]
+    return is_nominal(word) or (tokens.is_tagged(i, "NOUN") and word.endswith(several))
 
 
 def _before_comma(tokens: Tokens, first: int, comma: int) -> Phrase | None:

@@ -13,6 +13,7 @@ from analysis.quotation.span_bounds import (
     main_clause,
     reports_next,
     tells_of_who_spoke,
+    told_to_the_end,
     trim,
 )
 from analysis.text.tokens import CLOSED, Tokens
@@ -49,7 +50,7 @@ def source_span(
         return trim(tokens, begin, last)
     if lower[i - 1] == ",":
         return trim(tokens, first, i)
-    return trim(tokens, begin, i if _is_told_to_the_end(tokens, report.last, last) else last)
+    return trim(tokens, begin, i if told_to_the_end(tokens, report.last, last) else last)
 
 
 def _before_next(tokens: Tokens, later: list[Report], begin: int, last: int) -> int:
@@ -64,20 +65,6 @@ def _tells_more(other: Report, source: Report) -> bool:
     No source does, nor a verb with its object in marks (``råbte ifølge et vidne »stop«``).
     """
     return other.kind != "source" and (other.kind, other.cue[1]) != ("object", source.cue[0])
-
-
-def _is_told_to_the_end(tokens: Tokens, comma: int, last: int) -> bool:
-    """Return whether a relative clause that opens after ``comma`` goes to the sentence's end.
-
-    (``Broen er grim ifølge Ida Lund, der bor her, og som er maler``; but ``Broen er ifølge Ida
-    Lund, der bor her, for grim``.)
-    """
-    commas = (k for k in range(comma + 1, last - 1) if tokens.lower[k] == ",")
-    return all(
-        tokens.lower[k + 1] in CLOSED["and_but"]
-        and not CLOSED["relative"].isdisjoint(tokens.lower[k + 2 : k + 3])
-        for k in commas
-    )
 
 
 def _opens_source(tokens: Tokens, report: Report, begin: int) -> bool:
@@ -157,9 +144,10 @@ def _after_source(tokens: Tokens, first: int, last: int, later: list[Report]) ->
 def _parts_source(tokens: Tokens, other: Report, last: int) -> bool:
     """Return whether a later report ends what stands under a source: joined to it, or a last tag.
 
-    (``Ifølge Ida Lund er broen grim, og Bo Krag siger, at …``; ``…, skriver Kystposten``.)
+    (``Ifølge Ida Lund er broen grim, og Bo Krag siger, at …``; ``…, men ifølge Bo Krag er den
+    ny``; ``…, skriver Kystposten``.)
     """
-    if other.kind == "content":
+    if other.kind in ("content", "source"):
         return is_joint(tokens, other.first)
     return other.kind == "tag" and not trim(tokens, other.last, last)
 

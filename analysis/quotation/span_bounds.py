@@ -117,3 +117,17 @@ def tells_of_who_spoke(tokens: Tokens, i: int) -> bool:
     verb = i + 2 + (tokens.lower[i + 2 : i + 3] == ["også"])
     he = joined and tokens.lower[i + 1] in CLOSED["he_or_she"] and verb < len(tokens)
     return he and tokens.is_tagged(verb, "VERB.Fin")
+
+
+def told_to_the_end(tokens: Tokens, comma: int, last: int) -> bool:
+    """Return whether a relative clause that opens after ``comma`` goes to the sentence's end.
+
+    (``Broen er grim ifølge Ida Lund, der bor her, og som er maler``; but ``Broen er ifølge Ida
+    Lund, der bor her, for grim``.)
+    """
+    commas = (k for k in range(comma + 1, last - 1) if tokens.lower[k] == ",")
+    return all(
+        tokens.lower[k + 1] in CLOSED["and_but"]
+        and not CLOSED["relative"].isdisjoint(tokens.lower[k + 2 : k + 3])
+        for k in commas
+    )

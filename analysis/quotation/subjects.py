@@ -6,7 +6,7 @@ from functools import partial
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_definite, lemmas, stems
-from analysis.quotation.adverbials import before_time, skip_adverbs
+from analysis.quotation.adverbials import before_time, is_time, skip_adverbs
 from analysis.quotation.animacy import is_somebody, is_thing
 from analysis.quotation.antecedents import holds_verb, is_relative, last_name, of_relative
 from analysis.quotation.clauses import has_finite_verb
@@ -14,6 +14,7 @@ from analysis.quotation.cues import Cue
 from analysis.quotation.front_field import FRONTED, field_start, follows_conjunction, is_fronted
 from analysis.quotation.logical_subjects import of_impersonal, of_passive
 from analysis.quotation.medial_adverbials import after_adverbials
+from analysis.quotation.name_parts import name_in_marks
 from analysis.quotation.opening_subjects import of_main_clause, of_sentence
 from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
@@ -101,6 +102,8 @@ def _behind(tokens: Tokens, cue: Cue, verb: int, end: int, *, first: bool) -> Ph
     if begin < end and tokens.lower[begin] in CLOSED["object"]:
         begin += 1  # mindede dem om, at …
     begin = _after_marked_title(tokens, begin, end)
+    if called := name_in_marks(tokens, begin, end):
+        return called
     if first and cue.form == "finite":
         begin = after_adverbials(tokens, begin, end)
     phrase = phrase_after(tokens, begin, min(end, cue.particle or end))
@@ -237,7 +240,7 @@ def _with_field(
 ) -> Subject:
     """Return the subject of a verb with something before it in its clause."""
     field = tokens.lower[start:verb]
-    named = verb - (field[-1] == "selv")  # som hun selv siger
+    named = _named_ends(tokens, start, verb)
     if field[0] == "som" and _names_subject(tokens, start + 1, named):
         return Subject((start + 1, named), start, inverted=True)
     if field[0] == "hvis" and len(field) == 2 and is_role(field[1]):
@@ -258,6 +261,12 @@ def _with_field(
     if phrase and holds_verb(tokens, (phrase[0], min(phrase[1], verb - 1))):
         return Subject(of_sentence(tokens, first, start), start, elided=True)
     return Subject(phrase, start)
+
+
+def _named_ends(tokens: Tokens, start: int, verb: int) -> int:
+    """Return where a verb's subject ends (``som hun selv siger``, ``som X i går skrev``)."""
+    end = verb - (tokens.lower[verb - 1] == "selv")
+    return end - (end - start > 2 and is_time(tokens, end - 1, end))
 
 
 def _in_subordinate(tokens: Tokens, start: int, verb: int) -> Phrase | None:
@@ -329,6 +338,8 @@ def _without_field(
     before = tokens.lower[verb - 1] if verb > first else ""
     if before in CLOSED["relative"]:
         return of_relative(tokens, first, max(verb - 2, first), verb)
+    if before == "og" and (comma := _opens_joined_relative(tokens, first, verb - 1)):
+        return of_relative(tokens, first, comma, comma + 1)
     if before in CLOSED["and_but"] or before in CLOSED["and_also"]:
         return Subject(of_sentence(tokens, first, verb - 1), verb, elided=True)
     following = behind()
@@ -339,6 +350,17 @@ def _without_field(
     if following and not _may_be_object(tokens, cue, verb) and is_somebody(tokens, following):
         return Subject(following, verb, inverted=True)
     return _after_pause(tokens, first, verb, following)
+
+
+def _opens_joined_relative(tokens: Tokens, first: int, joint: int) -> int | None:
+    """Return the comma of the relative clause whose second verb stands after ``og`` at ``joint``.
+
+    (``Hun hilste på formanden, der smilede og lovede, at …``.)
+    """
+    comma = next((k for k in range(joint - 1, first, -1) if tokens.lower[k] == ","), None)
+    if comma is None or tokens.lower[comma + 1] not in CLOSED["relative"]:
+        return None
+    return comma if tokens.is_tagged(comma + 2, "VERB.Fin") else None
 
 
 def _after_pause(tokens: Tokens, first: int, verb: int, following: Phrase | None) -> Subject:

@@ -39,6 +39,8 @@ def tag_span(
     """
     if leads_up(tokens, first, report.first) or _not_answered(tokens, first, report, last):
         return None
+    if _hangs_on_noun(tokens, first, report.first):
+        return None
     end = report.first
     if in_dashes(tokens, report) and tokens.lower[first : end - 1] in _JOINTS:
         return trim(tokens, report.last, last)  # Men - siger retten - broen er lukket
@@ -130,6 +132,21 @@ def _not_answered(tokens: Tokens, first: int, tag: Report, last: int) -> bool:
     """Return whether a tag says that a question has no answer (``Om det er så, siger X ikke``)."""
     asks = tokens.lower[first] in QUESTIONS
     return asks and any(tokens.lower[k] in CLOSED["negation"] for k in range(tag.first, last))
+
+
+def _hangs_on_noun(tokens: Tokens, first: int, tag: int) -> bool:
+    """Return whether words before a tag are a noun and a clause that hangs on it.
+
+    (``Formodninger om, at broen falder, afkræfter Ida Lund``.)
+    """
+    commas = [k for k in range(first + 1, tag) if tokens.lower[k] == ","]
+    if (
+        not commas
+        or tokens.lower[commas[0] + 1] != "at"
+        or has_finite_verb(tokens, first, commas[0])
+    ):
+        return False
+    return not any(tokens.is_tagged(k + 1, "VERB.Fin") for k in commas[:-1])
 
 
 def by_pronoun(tokens: Tokens, tag: Report) -> bool:
