@@ -1244,6 +1244,117 @@ ONE = {
          "anklageskriftet"),
     "who calls a thing with what it is about so":
         ("Sammenligningen med pap kalder Bo Hougaard »noget vrøvl«.", "Bo Hougaard"),
+    "as somebody says it, behind a quote":
+        ("Ida Lund bor her. Bo Krag kom.\n\n»Kajen er slidt … hver dag,« som hun siger med et "
+         "smil.",
+         "Ida Lund"),
+    "a nickname in marks behind a tag":
+        ("Bo Krag kom.\n\n- Kajen er slidt, siger 'Pip', der spiller tromme.", "Pip"),
+    "a number of somebody behind a tag":
+        ("'Kajen er grim,' skrev en.\n\n'Den er slidt,' lød en fjerde i en lang række klager.",
+         "en fjerde i en lang række klager"),
+    "two who wrote, by their number":
+        ("»Kajen er slidt,« skriver havnefoged Ida Lund og lods Bo Krag.\n\n»Vi maler den,« "
+         "skriver de to i mailen.", "Ida Lund og Bo Krag"),
+    "who says it in an agreement":
+        ("Partierne i Vestby skrev i deres aftale: »Kajen skal males.«", "Partierne i Vestby"),
+    "who is asked, with a relative":
+        ("Hun endte med at spørge i afdelingen, der foreslog, at de kiggede på lønnen.",
+         "afdelingen"),
+    "whom a picture is for":
+        ("Planen kommer som en spand koldt vand for lodserne, som nu melder om en »tung uro«.",
+         "lodserne"),
+    "a boss of a place":
+        ("Det siger Bo Krag, direktør for havnen i Vestby.\n\nVestby-bossen mener heller ikke, at "
+         "kajen holder.", "Bo Krag"),
+    "nobody whom a question names":
+        ("Havnefoged Ida Lund tog imod os.\n\nEa Holm gik grædende forbi. Hvorfor fik hun ikke "
+         "lov?\n\n»Der var ikke plads til alle.«", "Ida Lund"),
+    "no writer whose name stands alone above":
+        ("Mona Friis\n\nHavnefoged efter stormen: - Det var en grim nat\n\nVestby fik storm.\n\n"
+         "- Det var en grim nat, siger havnefoged Ida Lund.", "Ida Lund"),
+    "whose team it is":
+        ("Bo Krags mandskab vandt i Vestby.\n\n- Det var skønt, siger den danske landstræner.",
+         "Bo Krag"),
+    "an age of who was told of as the subject":
+        ("Ea Holm sagde ja til jobbet.\n\nSelv var Bo Krag foged i 2014 sammen med Ea Holm.\n\n"
+         "- Det var fint, erkendte den 46-årige foged.", "Bo Krag"),
+    "whose kind of event is named with it":
+        ("Endnu en festival lukker\n\nDen lille festival Mosefest er aflyst. Det skriver "
+         "festivalen på nettet.", "Mosefest"),
+    "who sends a greeting":
+        ("Ida Lund kom. Bandet Karse har sendt denne hilsen til sine fans:\n\n»Vi er kede af det.«",
+         "Karse"),
+    "no name inside the title of a prize":
+        ("Ea Holm modtog prisen ’Lifetime in Line’.\n\n»Det var stort,« sagde hun.", "Ea Holm"),
+    "an unnamed person who is named behind a comma":
+        ("Ida Lund fik prisen af sin tidligere elev, tegneren Bo Krag.\n\nHan kaldte den »en "
+         "gave«.",
+         "Bo Krag"),
+    "a firm with a sign between its words":
+        ("Ida Lund bor her.\n\nHytte & Hygge oplyser, at firmaet er lukket.", "Hytte & Hygge"),
+    "the study behind a conclusion":
+        ("Folk sidder for meget. Sådan lyder konklusionen i en ny undersøgelse fra Vestby "
+         "Universitet.", "en ny undersøgelse fra Vestby Universitet"),
+    "he who is named in the next paragraph":
+        ("- Jeg har ventet længe, forklarede han.\n\nHan er Bo Krag, formand for klubben.\n\n- "
+         "Flot, sagde lods Per Dam.\n\n- Kom i maj, sagde Bo Krag.", "Bo Krag"),
+    "who is quoted by another":
+        ("Ea Holm citerede en gammel kollega:\n\n»Mens jeg står her, venter de andre.«",
+         "en gammel kollega"),
+    "a short form of a compound name, with a verb before it":
+        ("Det siger Lodsforbundet. Ledelsen på havnen fastholdt ifølge forbundet kravet.",
+         "Lodsforbundet"),
+    "whose message it is, behind a replik":
+        ("- Vi er færdige.\n\nSå klar er Bo Krags udmelding fra kajen.\n\n- Jeg er glad, siger "
+         "lærling Ea Holm.", "Ea Holm"),
+    "no place behind a name":
+        ("Fisker Bo Krag, Sønder Vile ved Vestby, vil være først.\n\n- Vi er de første, siger han.",
+         "Bo Krag"),
+    "no courtyard with a saint's name":
+        ("I Sct. Hans Gård er der åbent. Skomager i byen, Bo Krag, ser det.\n\n- Det er godt, "
+         "siger han.", "Bo Krag"),
+    "they who spoke in the sentence before":
+        ("Naboerne tier.\n\nAvisen har talt med de to mænd i båden, der fortæller, at det regnede. "
+         "De fortæller også, at de købte is.", "de to mænd i båden"),
+    "a count that somebody made":
+        ("Kajen er slidt. Det viser en gennemgang foretaget af Kystposten.",
+         "en gennemgang foretaget af Kystposten"),
+    "no paper for an age":
+        ("Her kørte den 52-årige mand fra Vestby galt. Det skriver Fagbladet Gods.\n\nDen 52-årige "
+         "siger selv til fagbladet, at han er øm.", "den 52-årige mand fra Vestby"),
+    "no paper for she":
+        ("En 17-årig pige ringede, skriver Vestby-Bladet.\n\nHun fortalte, at der kom en bil.",
+         "En 17-årig pige"),
+    "who answers whom the reporter asked":
+        ("TV Vest har spurgt driftslederen i selskabet, hvorfor der er åbent.\n\n- Vi har sat lys "
+         "op, siger Bo Krag.\n\nDriftslederen oplyser, at porten lukker klokken 18.", "Bo Krag"),
+    "who goes on in a lead-in, though a pronoun could be another":
+        ("- Det er sjovt, siger Ea Holm, inden Ida Lund supplerer:\n\n- Jeg griner, siger hun.",
+         "Ida Lund"),
+    "no square for he":
+        ("Den 71-årige er tiltalt for at have hængt en plakat op på Vestby Torv, hvori han kalder "
+         "lægen »fuskeren«.", "Den 71-årige"),
+    "what somebody tells of, in marks":
+        ("De ansatte fortæller om en »trykkende stilhed«, når der bliver spurgt.", "De ansatte"),
+    "who is meant by a relative behind another":
+        ("Det var smeden, der gav arkene til formanden Ida Lund, der smilede og lovede, at de "
+         "bliver læst.", "Ida Lund"),
+    "what alone somebody could tell":
+        ("Det eneste, Bo Krag kunne fortælle, var, at kajen er lukket.", "Bo Krag"),
+    "who does not hide it, with the verb first":
+        ("Her lagde Ida Lund ikke skjul på, at hun gerne vil væk.", "Ida Lund"),
+    "as a paper wrote":
+        ("Som Kystposten torsdag skrev, vil havnen sejle om aftenen.", "Kystposten"),
+    "who said marked words to somebody":
+        ("Bo Krag erkender, at han har sagt ‘Min mormor hopper højere end dig’ til spilleren.",
+         "Bo Krag"),
+    "who described, behind a row of repliks":
+        ("Opråbet er nyt.\n\n- Der skal sejle noget.\n\nSådan begrunder nogle af øboerne deres "
+         "vrede i et opråb.", "nogle af øboerne"),
+    "an unnamed description behind a lead-in about somebody":
+        ("En af dem er Liva. Hun går til dans, men i aften er der ingen, der danser:\n\n- Det er "
+         "sjovt, lyder det fra en glad femteklasseelev.", "Liva"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1320,6 +1431,8 @@ NOBODY = {
     "a book's title and its pages": "Bo Krag: »Visdom«. 212 sider. 249,95 kr.",
     "what the reader is to do": "Det bør du gøre nu:\n\n- Bind møblerne fast.\n\n- Luk vinduerne.",
     "a leading article": "LEDER: Amtet skylder et svar\n\nDet er en sær forestilling.",
+    "what a thing takes": "Skal der bygges, kræver det en bevilling.",
+    "suppositions that somebody denies": "Formodninger om, at kajen skred, afkræfter Bo Krag.",
 }
 
 ROW = {
@@ -2674,6 +2787,20 @@ ROW = {
          "fortæller, at de "
          "har en kopi.\n\nHavde I øvet det?\n\n\"På papir, ja.\"",
          ["Bo Krag", "Ida Lund", "Bo Krag", "Bo Krag"]),
+    "no tag whose subject is I, too":
+        ("- Det er en gal idé, sagde Ea og jeg først. Men nu er vi i gang, siger Bo Krag.",
+         ["Bo Krag"]),
+    "no tag before what is said":
+        ("- Hvis bageren glemmer et brød, siger han undskyld, siger Bo Krag.", ["Bo Krag"]),
+    "a second source behind men":
+        ("Ifølge Bo Krag er der leveret 48 pumper, men ifølge Ida Lund var der solgt 61.",
+         ["Bo Krag", "Ida Lund"]),
+    "who confirms a replik has not said it":
+        ("- Kajen er slidt, siger Ida Lund.\n\n- Vi har spurgt alle.\n\nDet bekræfter foged Bo "
+         "Krag, som siger, at alle svarede.", ["Ida Lund", "Ida Lund", "Bo Krag"]),
+    "whose message a replik is":
+        ("Ea Holm kom.\n\n- Vi er færdige.\n\nSå klar er Bo Krags udmelding fra kajen.\n\n- Ja, "
+         "siger lærling Ea Holm.", ["Bo Krag", "Ea Holm"]),
 }  # fmt: skip
 
 
@@ -3052,6 +3179,18 @@ SPANS = {
     "some of those, behind a tag":
         ("Syv har meldt sig, oplyser Ida Lund, blandt dem et par fra Vestby.",
          ["Syv har meldt sig, oplyser Ida Lund, blandt dem et par fra Vestby"]),
+    "a dash and hvilket end a clause":
+        ("Ea Holm fortalte, at hun er flyttet fra sin mand - hvilket han også bekræftede.",
+         ["hun er flyttet fra sin mand"]),
+    "a paper's tag behind a clause":
+        ("Brevet kommer også ind på, at planen er farlig, skriver Kystposten, som citerer det.",
+         ["planen er farlig"]),
+    "who signs a replik":
+        ("Fra Bo Krag lød det:- Stemningen er god. Vi er på toppen. (hla)",
+         ["Stemningen er god. Vi er på toppen"]),
+    "a condition and its tag":
+        ("Skal der bygges, kræver det en bevilling, siger Bo Krag, og den er der søgt om.",
+         ["Skal der bygges, kræver det en bevilling, siger Bo Krag, og den er der søgt om"]),
 }  # fmt: skip
 
 

@@ -120,6 +120,7 @@ def attribute(quotes: list[Quote], references: References) -> dict[int, Entity]:
     asked = _asked(quotes, paragraph, references.table.text)
     said_by = _mentioned(quotes, asked | _said_below(quotes, references), references)
     _name_later(quotes, paragraph, said_by, references)
+    _name_the_asked(quotes, paragraph, said_by, references)
     _name_in_apposition(quotes, said_by, references)
     _name_the_only_one(quotes, said_by, references)
     _name_the_headline(paragraph, said_by)
@@ -278,9 +279,39 @@ def _name_later(
             (new and references.table.introduces(mention, named))
             or references.takes_up(mention, named, entity)
         ):
-            for same in by_entity[id(entity)]:
-                said_by[same] = named
-                quotes[same].method = "role"
+            _rename(entity, named, quotes, said_by)
+
+
+def _name_the_asked(
+    quotes: list[Quote], paragraph: list[int], said_by: dict[int, Entity], references: References
+) -> None:
+    """Give the quotes of a role to whom the next replik introduces where it was told of, in place.
+
+    (``Kystposten har spurgt havnefogeden i Vestby, hvorfor broen er lukket. ¶ - Den er slidt, siger
+    Ida Lund. ¶ Havnefogeden oplyser, at …``: no role of hers is known.)
+    """
+    for told in _by_definite_role(said_by):
+        at = references.discourse.told_first(told)
+        answer = _first_replik(quotes, said_by, at) if at >= 0 else None
+        if answer is None or paragraph[answer] != references.table.paragraph(at) + 1:
+            continue
+        named = said_by[answer]
+        apart = {named.gender, told.gender} == {"m", "f"}
+        if not apart and references.table.introduces(quotes[answer].mention, named):
+            _rename(told, named, quotes, said_by)
+
+
+def _first_replik(quotes: list[Quote], said_by: dict[int, Entity], place: int) -> int | None:
+    """Return the number of the first direct quote with a speaker after ``place``."""
+    after = (n for n in sorted(said_by) if quotes[n].start > place)
+    return next((n for n in after if quotes[n].kind == "direct"), None)
+
+
+def _rename(told: Entity, named: Entity, quotes: list[Quote], said_by: dict[int, Entity]) -> None:
+    """Give all quotes of who was told by a role to who has it, in place."""
+    for number in [n for n, one in said_by.items() if one is told]:
+        said_by[number] = named
+        quotes[number].method = "role"
 
 
 def _name_in_apposition(

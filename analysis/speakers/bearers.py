@@ -170,8 +170,22 @@ class Bearers:
         near = self._named_near(start)
         close = [one for one in people if one in near]
         plain = [one for one in people if not one.roles]
-        order = [one for one in close if not one.roles] + (plain if len(plain) == 1 else [])
+        acting = [one for one in self._acting_before(start) if one in people]
+        order = acting + [one for one in close if not one.roles]
+        order += plain if len(plain) == 1 else []
         return order + close + (people if len(people) == 1 else [])
+
+    def _acting_before(self, start: int) -> list[Entity]:
+        """Return who is the subject of the last sentence before the paragraph of ``start``.
+
+        Only where another is named in it, too (``Selv var Bo Krag vært sammen med Ea Holm.``).
+        """
+        end = self._table.back(start, 0)
+        opened = self._table.sentence_start(max(0, end - 1))
+        named = self._table.narrated.between(opened, end)
+        free = (m for m in named if not m.genitive and not self._table.is_oblique(m.start))
+        acting = [m.entity for m in free if m.subject or self._table.acts(m)]
+        return acting[:1] if len(once(m.entity for m in named)) > 1 else []
 
     def _named_near(self, start: int) -> list[Entity]:
         """Return who is named in the paragraph of ``start`` or the one before, most named first."""

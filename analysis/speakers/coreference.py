@@ -31,6 +31,7 @@ from analysis.speakers.writings import Writings
 from analysis.text.nouns import SENT, head, is_definite_title, owns, role
 from analysis.text.tokens import CLOSED, PRONOUN_GENDERS, WORDS, ParsedText
 
+_DE_AND_NUMBER = 2  # words: de to
 _PLURALS = frozenset(("de", "dem", "deres"))
 _OWNED = re.compile(
     rf"(?P<owner>(?P<who>[\w&. -]*\w){GENITIVE}) (?:egne |egen |eget )?"
@@ -123,6 +124,9 @@ class References:
             return pronoun
         if (counted := _COUNTED.fullmatch(low)) and (listed := self._groups.listed(start, counted)):
             return Answer(listed, "role")
+        alone = counted and counted["n"] and len(low.split()) == _DE_AND_NUMBER
+        if alone and (several := self._plurals.resolve(start)).entity:
+            return several
         if low in ("spørgsmål", "jeg", "vi"):
             return NOBODY
         if whose := self._whose(start) or self._of_compound(start, words):

@@ -8,6 +8,7 @@ from analysis.speakers.entities import Entity, once
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.places import NEAR, Phrases, Placed
 from analysis.speakers.ranker import Choice
+from analysis.text.nouns import names_medium
 
 _FIRST = itemgetter(0)
 
@@ -79,7 +80,8 @@ class Discourse:
             if entity.guessed:
                 entity.kind, entity.guessed = "person", False
         if answer.kind:
-            entity.kind, entity.guessed = answer.kind, not entity.name.isupper()
+            sure = entity.name.isupper() or names_medium(entity.name)
+            entity.kind, entity.guessed = answer.kind, not sure
         if answer.stands_in:
             self._standing_in.setdefault(entity, answer.stands_in)
         if answer.short:
@@ -152,6 +154,11 @@ class Discourse:
     def unnamed_people(self, place: int) -> list[tuple[int, Entity]]:
         """Return the people before ``place`` who are named only by a role (``En talsmand``)."""
         return self._unnamed.before(place)
+
+    def told_first(self, entity: Entity) -> int:
+        """Return where somebody is first told of by a role; -1 if nowhere."""
+        places = (at for at, one in self._unnamed.before(len(self._table.text)) if one is entity)
+        return next(places, -1)
 
     def named_before(self, start: int) -> list[Entity]:
         """Return the people named before ``start``, at each place, the last first."""

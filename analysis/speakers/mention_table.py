@@ -47,6 +47,8 @@ _REFUSES = re.compile(  # forsøgt at få en kommentar fra Ida Lund, men uden he
     rf"(?!.*, men )|\b{_SAYS_NOTHING}\b.*\b(?:uden held|forgæves)\b)"
 )
 _CALLED = re.compile(r", (?:der|som) hedder $")
+_TITLE = 40  # characters of a title in marks before a name that ends it, at the most
+_TITLE_BEFORE = re.compile(rf"(?:^|[\s(])[{marks.QUOTES}][^{marks.ALL}\n.]{{2,}} $")
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _HEADLINES = 20  # quotes at the top that are looked for again below, at the most
 _SENTENCE = 10  # tokens of a paragraph without a verb at the least that is a caption
@@ -124,10 +126,19 @@ class MentionTable:
         return [m for m in free if self.paragraph(m.start) not in captions] or free
 
     def _opens_title(self, mention: Mention) -> bool:
-        """Return whether a name is the first word of several in marks (``»Lund siger fra«``)."""
+        """Return whether a name is the first word of several in marks (``»Lund siger fra«``).
+
+        Or the last of several (``»Et liv med Lund«``).
+        """
         opens = self.text[mention.start - 1 : mention.start] in tuple(marks.QUOTES)
         after = self.text[mention.end : mention.end + 2]
-        return opens and after[:1] == " " and after[1:].islower()
+        if opens:
+            return after[:1] == " " and after[1:].islower()
+        return (
+            after[:1] in tuple(marks.QUOTES)
+            and _TITLE_BEFORE.search(self.text, max(0, mention.start - _TITLE), mention.start)
+            is not None
+        )
 
     def _is_silent(self, mention: Mention) -> bool:
         """Return whether the last sentence of a paragraph tells that somebody named says nothing.

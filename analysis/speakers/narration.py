@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from analysis import lang
 from analysis.lang.forms import ENDINGS, LOWER, fold, lemmas, stems
 from analysis.quotation.animacy import is_somebody, last_document
 from analysis.quotation.antecedents import last_article
@@ -111,17 +112,28 @@ class Narration:
         """Return the body that is the subject of a sentence, up to its colon before marked words.
 
         (``Klubben skrev en besked: »Tak for kampen.«``; ``Dengang sendte udvalget et brev: »…«``)
-        A headline may open with a role (``Skoleleder om lukning: »…«``; ``Naboer``).
+        A headline may open with a role (``Skoleleder om lukning: »…«``; ``Naboer``). From the
+        paragraph before, the sentence must tell of a message.
         """
-        if self._table.paragraph(start) != self._table.paragraph(place):
+        told = fold(self._table.text[start : self._table.words_end(place)]).split()
+        message = not lang.words("reporting_nouns.txt").isdisjoint(told)
+        if not message and self._table.paragraph(start) != self._table.paragraph(place):
             return NOBODY
         for at in (start, self._table.after_verb(start)):
             words = self._table.phrase_at(at) if at < place else ""
-            noun = head(words) if words else ""
-            several = lemmas(noun) if may_be_several(noun) else ()
-            if noun and (is_organisation(noun) or any(map(is_role, (noun, *several)))):
-                return self.told(at, words)
+            if words and (body := self._body_told(at, words)).entity:
+                return body
         return NOBODY
+
+    def _body_told(self, start: int, words: str) -> Answer:
+        """Return the body or the people whom a phrase names or stands for (``Bandet Bølgen``)."""
+        named = self._named.resolve(start, start + len(words))
+        if named.entity and named.entity.kind == "organisation":
+            return named
+        noun = head(words)
+        several = lemmas(noun) if may_be_several(noun) else ()
+        speaks = is_organisation(noun) or any(map(is_role, (noun, *several)))
+        return self.told(start, words) if noun and speaks else NOBODY
 
     def body_before(self, start: int, place: int) -> Entity | None:
         """Return the body that is the subject of a sentence, before a clause of it at ``place``.

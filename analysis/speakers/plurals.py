@@ -64,6 +64,9 @@ class Plurals:
         for start in self._table.sentences[max(0, opened - 3) : opened][::-1]:
             if pair := self._groups.pair(start, end):
                 return Answer(pair, "pronoun")
+            spoke = self._discourse.placed.between(start, end)
+            if spoke and spoke[-1][1].kind == "group":
+                return Answer(spoke[-1][1], "pronoun")
             if opening := self._opening(start, place):
                 return self._nominal.resolve(start, opening)._replace(method="pronoun")
             if bodies := self._several(start, end, near=end == place):

@@ -75,12 +75,27 @@ class Pronouns:
         means the first person named beside a later cue, or the first person named at all; where
         the article has none, a name of no known kind.
         """
-        entity = self._told_of(place, gender, said) or self._led_up_to(place)
+        entity = self._told_of(place, gender, said) or self._led_over(place, gender)
+        entity = entity or self._led_up_to(place)
         entity = entity or self.nearest(place, gender, said)
         entity = entity or self._named_later(place, gender)
         entity = entity or self._of_headline(place, gender) or self._untold(place)
         choice = self._weighing.pronoun(place, gender, said, entity)
         return Answer(entity, "pronoun", gender=gender, choice=choice)
+
+    def _led_over(self, place: int, gender: str) -> Entity | None:
+        """Return who is named first in the last clause of a lead-in to the words of a pronoun.
+
+        (``- Det er godt, siger Ea Holm, inden Ida Lund supplerer: ¶ - Ja, siger hun.``)
+        """
+        opened = self._table.opened[self._table.paragraph(place)]
+        end = self._table.words_end(opened)
+        clause = self._table.text.rfind(", ", self._table.sentence_start(max(0, end - 1)), end)
+        if clause < 0 or self._table.text[end - 1] != ":":
+            return None
+        told = self._table.narrated.between(clause, end)[:1]
+        acts = told and not told[0].genitive and not self._table.is_oblique(told[0].start)
+        return told[0].entity if acts and told[0].entity.gender in ("", "u", gender) else None
 
     def _led_up_to(self, place: int) -> Entity | None:
         """Return the name of no known kind that opens the paragraph above, where no other is named.

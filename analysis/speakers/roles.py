@@ -27,7 +27,10 @@ _AGE = re.compile(rf"\b{AGED} $")
 _WORD_BEFORE = re.compile(r"(?:[\w./-]+(?:['’]\w*)?,?|&)$")  # FN's, Dagli’Brugsen, Krag & Lund
 _ADDITION = re.compile(rf"(?:\s\([^()\n]{{1,20}}\)|{AT_AGE})")  # (S), (51), på 51 år
 _WORDS_AFTER = re.compile(r",\s+((?:[^\s,.;:?!]+\s*){1,10})")
-_PREDICATE = re.compile(rf" {COPULA}(?: (?:en|et|nu|også|selv))?(?P<words>(?: [\w-]+){{1,5}})")
+_PREDICATE = re.compile(
+    rf" (?:{COPULA}(?: (?:en|et|nu|også|selv))?|har(?: [{LOWER}\d]+){{0,8}} været)"
+    r"(?P<words>(?: [\w-]+){1,5})"
+)
 _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
     rf"(?:[^.:;?!()\n{UPPER}]{{1,60}}?\b(?:hans|hendes|si[nt]|sine)\b)?[^.,:;?!()\n{UPPER}]{{3,60}}"
     rf"\bsom (?P<role>[{LOWER}-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"

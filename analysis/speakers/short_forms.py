@@ -176,10 +176,11 @@ def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int,
 def _has_word_ending(name: str, stems_of: tuple[str, ...], definite: str) -> bool:
     """Return whether a word of a name ends in one of some stems, and the name is more than that.
 
-    (``Klagenævn for Udbud`` for ``nævnet``; a sentence may open with ``Nævn`` alone.)
+    (``Klagenævn for Udbud`` for ``nævnet``; a sentence may open with ``Nævn`` alone;
+    ``Vestbyfestivalen`` for ``festivalen``.)
     """
     return name not in stems_of and any(
-        word.endswith(stems_of) or word == definite for word in name.split()
+        word.endswith((*stems_of, definite)) for word in name.split()
     )
 
 

@@ -26,6 +26,7 @@ from analysis.text.nouns import (
     is_party,
     is_role,
     is_role_as_written,
+    names_medium,
 )
 from analysis.text.tokens import (
     CLOSED,
@@ -86,6 +87,7 @@ def _may_be(run: Run) -> bool:
         or _COMPOUND.search(run.text)
         or is_organisation_name(run.parts)
         or is_party(run.text)
+        or (names_medium(run.text) and is_definite(fold(run.text)))  # Vestby-Bladet, but Davis
         or any(map(country_of, run.parts))
         or fold(run.parts[0]) in CLOSED["determiner"]
         or run.parts[0] in WORDS["foreign_article"]

@@ -18,6 +18,7 @@ from analysis.text.tokens import PRONOUN_GENDERS, WORDS
 
 _I = re.compile(rf"\b(?i:{lang.either(WORDS['of_oneself'])})\b")
 _HEADING = 12  # words of a heading at the most
+_ABOVE = 3  # paragraphs above a question in which who answers it may be named
 _SOURCES = frozenset(row[0] for row in lang.rows("source_prepositions.tsv"))
 _IN_IT = ("Heri ", "Heraf ", "Deri ", "Deraf ", "Her ")  # what the sentence before tells of
 
@@ -369,8 +370,12 @@ class Unmentioned(Turn):
             return self._says(max(answered))
         if (last := self._spoke_in(self.here - 2)) is not None:
             return self._says(last)
-        named = once(self.references.pronouns.people_in(self.here - 2))
-        asks_again = self._asked_in(self.here + 1)
+        above = (
+            self.references.pronouns.people_in(p)
+            for p in range(self.here - 2, self.here - 2 - _ABOVE, -1)
+        )
+        named = once(next(filter(None, above), []))
+        asks_again = any(map(self._asked_in, range(self.here + 1, self.here + 1 + _ABOVE)))
         return Answer(named[0]) if len(named) == 1 and asks_again else NOBODY
 
     def _spoke_in(self, paragraph: int) -> int | None:
@@ -427,5 +432,7 @@ class Unmentioned(Turn):
         return bool(asked) and table.asks_before(end) and not table.in_direct(end - 1)
 
     def _named_last(self) -> Answer:
-        """Return whom the reporter names last before the quote."""
-        return Answer(self.references.discourse.nearest(self.quote.start))
+        """Return whom the reporter names last before the quote, and before the question if any."""
+        asked = self.is_answer and self._asked_in(self.here - 1)
+        before = self.references.table.opened[self.here - 1] if asked else self.quote.start
+        return Answer(self.references.discourse.nearest(before))
