@@ -1355,6 +1355,59 @@ ONE = {
     "an unnamed description behind a lead-in about somebody":
         ("En af dem er Liva. Hun går til dans, men i aften er der ingen, der danser:\n\n- Det er "
          "sjovt, lyder det fra en glad femteklasseelev.", "Liva"),
+    "no one in a question for she":
+        ("Havnefoged Ida Lund tog imod.\n\nEa Holm gik grædende forbi. Hvorfor fik hun ikke "
+         "lov?\n\n»Der var ikke plads.«\n\nHar du fortrudt?\n\n»Nej,« siger hun og går.",
+         "Ida Lund"),
+    "a trade and others behind a name":
+        ("Den danske profil Bo Krag og de øvrige lodser mente, at kajen var for glat.",
+         "Bo Krag og de øvrige lodser"),
+    "a firm of two words behind a role":
+        ("Det svarer Ulla Holm, talskvinde for Hytte & Hygge, da vi ringer.\n\nHytte & Hygge "
+         "oplyser, at kajen er ny.", "Hytte & Hygge"),
+    "no paper of two words for an age":
+        ("Det skriver Fagbladet Gods.\n\nHer kørte den 52-årige mand fra Vestby galt.\n\nBo Krag "
+         "så det, siger Bo Krag.\n\nDen 52-årige siger selv til fagbladet, at han er øm.",
+         "den 52-årige mand fra Vestby"),
+    "a role told in the next sentence":
+        ("Alle kender Henny Dam. Hun har boet der i 33 år og har i lige så mange år været "
+         "beboerformand i Vestby.\n\n- Godt, siger byggeleder Poul Krag.\n\nDet er dyrt, oplyser "
+         "formanden.", "Henny Dam"),
+    "no sample as a speaker":
+        ("Prøver har vist spor af salt. Derfor lukkes kajen, oplyser Havnestyrelsen.\n\nPrøver har "
+         "vist spor af sand. Årsagen er, at »der er sket en fejl«, lyder det.", "Havnestyrelsen"),
+    "what somebody has said, in marks with a verb":
+        ("Bo Krag kom. Han erkender, at han har sagt ‘Min mormor hopper højere end dig’ til Ea.",
+         "Bo Krag"),
+    "where somebody lives, behind the name":
+        ("Og fisker Bo Krag, Sønder Vile ved Vestby, vil være først ude.\n\n- Vi må ud, når der er "
+         "vand.", "Bo Krag"),
+    "he who is told with his name below, before others":
+        ("- Jeg har ventet længe, forklarede han.\n\nHan er Bo Krag, formand for klubben.\n\nDen "
+         "er dyr.\n\n- Flot, sagde Per Dam.", "Per Dam"),
+    "a club whose name stands in marks":
+        ("Bag strejken står klubben ’Sporene er Vores’, som har lovet, at alt går roligt til.",
+         "klubben ’Sporene er Vores’"),
+    "a paper's own on the spot before a verb":
+        ("Ifølge Kystpostens udsendte ser det ud til, at flere kommer.", "Kystpostens udsendte"),
+    "an adviser who is named in the next replik by role":
+        ("En rådgiver for Krags modstander, Claude Dam, benægter, at Krag fører.\n\n- Det er et ønske, "
+         "siger rådgiveren Marie Holm.\n\nRådgiveren tilføjer, at optællingen går i gang.",
+         "Marie Holm"),
+    "a firm of two words with og":
+        ("- Jeg er rystet, siger revisionsekspert Bodil Dam fra rådgivningsvirksomheden Tjek og Tal.",
+         "Bodil Dam"),
+    "criticism on the same day":
+        ("Ministeriet vidste det. Sådan lyder kritikken fra forældre- og lærerforeninger samme dag, "
+         "som svaret kom.", "forældre- og lærerforeninger"),
+    "a pensioner by where he is from":
+        ("»Jeg måtte ud i haven.«\n\nOrdene er 74-årige Ejnar Dams. Han fik et brev.\n\nPensionisten "
+         "fra Vestby syd for Nyborg havde skrevet, at han ikke ville have det.\n\n»Nej,« siger Ejnar Dam. Pensionisten siger, at han fryser.", "Ejnar Dam"),
+    "a given name without its h":
+        ("Det glæder formand Elisabeth Dam, siger hun.\n\n- Det er for lidt, siger Elisabet Dam.",
+         "Elisabeth Dam"),
+    "who denies, with an adverb between commas":
+        ("Søndag afviser Vestlands leder, Idris Dam, dog, at de to lande er i krig.", "Idris Dam"),
 }  # fmt: skip
 
 NOBODY = {
@@ -2801,6 +2854,12 @@ ROW = {
     "whose message a replik is":
         ("Ea Holm kom.\n\n- Vi er færdige.\n\nSå klar er Bo Krags udmelding fra kajen.\n\n- Ja, "
          "siger lærling Ea Holm.", ["Bo Krag", "Ea Holm"]),
+    "he who is told with his name below":
+        ("- Jeg har ventet længe, forklarede han.\n\nHan er Bo Krag, formand for "
+         "klubben.\n\nFormanden for udvalget, Per Dam, kom.\n\n- Flot, sagde Per Dam.",
+         ["Bo Krag", "Per Dam"]),
+    "who tells nothing inside another's words":
+        ("Retten mener, at papirerne slet ikke fortæller, hvem der ejede navnet.", ["Retten"]),
 }  # fmt: skip
 
 

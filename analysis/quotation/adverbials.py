@@ -148,14 +148,16 @@ def is_time(tokens: Tokens, first: int, last: int) -> bool:
 def time_begins(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the beginning of a phrase of time at the end of the words before a verb.
 
-    (``Piloten to minutter efter starten``: at ``to``.) It begins with a number after other words.
+    (``Piloten to minutter efter starten``: at ``to``; ``lærerforeninger samme dag``.) It begins
+    with a number after other words.
     """
     for k in range(first + 1, last - 1):
         if not _is_time(tokens.lower[k + 1]) or tokens.capital(k):
             continue
         if tokens.lower[k - 1] == "på":
             continue  # en mand på 43 år
-        if tokens.is_tagged(k, "NUM") and tokens.is_tagged(k - 1, *_NOMINAL):
+        counts = tokens.is_tagged(k, "NUM") or tokens.lower[k] in WORDS["next_time"]
+        if counts and tokens.is_tagged(k - 1, *_NOMINAL):
             return k
     return None
 

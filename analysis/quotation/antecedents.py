@@ -5,6 +5,7 @@ from analysis.lang import marks
 from analysis.lang.forms import is_definite, lemmas, stems
 from analysis.quotation.adverbials import is_time, skip_adverbs
 from analysis.quotation.cues import taken_up
+from analysis.quotation.name_parts import title_begins
 from analysis.quotation.opening_subjects import of_sentence
 from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
@@ -42,6 +43,8 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     Where nothing stands before it in this stretch, it goes with the clause before.
     """
     comma = _before_title(tokens, first, comma)
+    if titled := _with_title(tokens, first, comma):
+        return Subject(titled, start)
     phrase = phrase_before(tokens, first, comma) or last_phrase(tokens, first, comma)
     if (
         phrase
@@ -70,6 +73,13 @@ def _before_title(tokens: Tokens, first: int, end: int) -> int:
     opens = (k for k in range(end - 2, first + 1, -1) if tokens.text[k] in marks.ALL)
     mark = next(opens, None)
     return mark - 1 if mark and tokens.lower[mark - 1] == "," else end
+
+
+def _with_title(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """Return a noun and the title in marks that ends behind it (``klubben »Blå Kaj«, som``)."""
+    title = title_begins(tokens, first, end) if end > first + 2 else None
+    noun = last_phrase(tokens, first, title) if title else None
+    return (noun[0], end) if noun else None
 
 
 def _after_reading(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:

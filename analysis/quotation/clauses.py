@@ -159,6 +159,8 @@ def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
 def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     """Return whether ``, at`` follows the comma at ``j``, at once or after one apposition."""
     after = lower[j + 1] if j + 1 < last else ""
+    if after in CLOSED["adverb"] and lower[j + 2 : j + 4] == [",", "at"]:
+        return True  # afviser Ida Lund, formand, dog, at …
     if after in _OPENERS or _is_no_apposition(lower, j + 1, last):
         return after in _OPENERS
     return _at_after_aside(lower, j + 1, last)
@@ -177,6 +179,7 @@ def _at_after_aside(lower: list[str], start: int, last: int) -> bool:
         if lower[k] == ",":
             commas += 1
             adverbial = lower[k + 1] in CLOSED["preposition"] and commas == 1
+            adverbial = adverbial or (lower[k + 1] in CLOSED["adverb"] and lower[k + 2] == ",")
             if lower[k + 1] == "at" or not adverbial:
                 return lower[k + 1] == "at" and lower[k - 1] not in CLOSED["preposition"]
     return False
@@ -247,7 +250,9 @@ def refused(tokens: Tokens, cue: Cue, first: int, content: int) -> bool:
     finite = cue.last - 2 * hidden if cue.form == "finite" else denied.start
     first += tokens.lower[first] == "ikke"  # Ikke desto mindre har Ida Lund oplyst, at
     since = range(max(first, finite), content)  # har ikke oplyst, hvilket skib
-    return (asked or hidden) and any(tokens.lower[k] in CLOSED["negation"] for k in since)
+    denied_it = any(tokens.lower[k] in CLOSED["negation"] for k in since)
+    before = asked and tokens.lower[cue.first - 1] in CLOSED["negation"]  # at tallene ikke viser
+    return before or ((asked or hidden) and denied_it)
 
 
 def _has_to(tokens: Tokens, cue: Cue, first: int) -> bool:

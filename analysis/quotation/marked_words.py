@@ -5,9 +5,10 @@ import re
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import LOWER, UPPER, fold
+from analysis.quotation.cues import takes_clause
 from analysis.quotation.quotation_marks import Stretch
 from analysis.quotation.quote import Offsets
-from analysis.text.tokens import CLOSED, WORDS, Tokens
+from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _SENTENCE_ENDS = re.compile(r"[.?!:] ")
 _SO = re.compile(  # er; er formanden, Bo Krag,; I byen er formand Bo Krag
@@ -71,7 +72,15 @@ def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
     before = tokens.lower[first - 1] if first > 0 else ""
     judged = before == ":" or before in WORDS["judges"] or before in WORDS["shouts"]
     judged = judged or tokens.lower[max(0, first - 2) : first] in (["står", "der"], ["stod", "der"])
+    says = takes_clause(before) or before in WORDS["said"]
+    judged = judged or (says and _has_verb(tokens, first))
     return len(words) <= 6 and words[0][0].isupper() and words[-1][-1] not in ".!?," and not judged
+
+
+def _has_verb(tokens: Tokens, first: int) -> bool:
+    """Return whether a finite verb stands in the marks that open at ``first``."""
+    closes = (k for k in range(first + 1, len(tokens)) if tokens.text[k] in CLOSERS)
+    return any(tokens.is_tagged(k, "VERB.Fin") for k in range(first + 1, next(closes, first)))
 
 
 def covers(tokens: Tokens, marks: list[Offsets], span: Offsets) -> bool:

@@ -4,7 +4,8 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_genitive
 from analysis.quotation.phrases import skip_bracket
-from analysis.text.tokens import WORDS, Tokens
+from analysis.text.nouns import endings
+from analysis.text.tokens import CLOSERS, WORDS, Tokens
 
 _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
@@ -28,20 +29,21 @@ def part_ends(tokens: Tokens, j: int, last: int, named: bool) -> int | None:
 
 def title_ends(tokens: Tokens, j: int, last: int) -> int | None:
     """Return where the title in marks that opens at ``j`` ends, if it is one (``… for "Navn"``)."""
-    if tokens.lower[j - 1] not in WORDS["before_title"]:
+    before = tokens.lower[j - 1]
+    if before not in WORDS["before_title"] and not endings("bodies_before_names.txt").fit(before):
         return None
     for k in range(j + 2, min(last, j + _TITLE)):
-        if tokens.text[k] in marks.QUOTES:
+        if tokens.text[k] in CLOSERS:
             return k + 1
     return None
 
 
 def title_begins(tokens: Tokens, first: int, end: int) -> int | None:
     """Return where the title in marks opens that closes before ``end`` (``Bo fra "Bølgen"``)."""
-    if tokens.text[end - 1] not in marks.QUOTES:
+    if tokens.text[end - 1] not in CLOSERS:
         return None
     since = max(first, end - _TITLE)
-    i = next((k for k in range(end - 2, since, -1) if tokens.text[k] in marks.QUOTES), None)
+    i = next((k for k in range(end - 2, since, -1) if tokens.text[k] in marks.ALL), None)
     return i if i and tokens.capital(i + 1) and title_ends(tokens, i, end) == end else None
 
 

@@ -179,7 +179,7 @@ def _is_owned_person(tokens: Tokens, j: int, last: int) -> bool:
     """
     owned = tokens.lower[j].endswith(ENDINGS["participle"]) and is_genitive(tokens.lower[j - 1])
     ends = j + 1 >= last or not tokens.word(j + 1)
-    return owned and (ends or tokens.lower[j + 1] in CLOSED["auxiliary"])
+    return owned and (ends or tokens.is_tagged(j + 1, "VERB.Fin"))
 
 
 def _degree_follows(tokens: Tokens, comma: int, last: int) -> bool:
@@ -247,7 +247,8 @@ def _ends_by_verb(tokens: Tokens, j: int) -> bool:
     if tokens.is_tagged(j, "VERB.Fin") or _acts_after_age(tokens, j):
         noun = is_document(tokens.lower[j - 1]) or is_aged(tokens.lower[j - 1])
         counted = tokens.lower[j - 1] in WORDS["numeral"] and tokens.lower[j - 2] in _OWNERS
-        return noun or counted or tokens.is_tagged(j - 1, "NOUN")  # ifølge de to fandt tolderne
+        noun = noun or counted or _is_owned_person(tokens, j - 1, len(tokens))
+        return noun or tokens.is_tagged(j - 1, "NOUN")  # ifølge de to fandt tolderne
     if tokens.lower[j + 1 : j + 2] == ["af"] and is_document(tokens.lower[j - 1]):
         return not tokens.is_tagged(j, "VERB.Part")
     if tokens.lower[j].endswith("ende") or not tokens.is_tagged(j, "VERB.Part"):

@@ -117,13 +117,24 @@ class MentionTable:
         """
         spoken = [m for m in self.people if not self.in_direct(m.start)]
         told = [m for m in spoken if not self._opens_title(m)] or spoken
-        free = [m for m in told if not self._is_silent(m)] or told
+        asked = {number for number, _ in enumerate(paragraphs) if self._is_asked(number)}
+        free = [m for m in told if self.paragraph(m.start) not in asked] or told
+        free = [m for m in free if not self._is_silent(m)] or free
         captions = set()
         for number in {self.paragraph(m.start) for m in free}:
             credit, end = credited[number]
             if credit < end or self._has_no_verb(*paragraphs[number]):
                 captions.add(number)
         return [m for m in free if self.paragraph(m.start) not in captions] or free
+
+    def _is_asked(self, number: int) -> bool:
+        """Return whether a paragraph is a reporter's question, and a direct quote the next."""
+        start, end = (*self.opened[number : number + 2], len(self.text))[:2]
+        if not self.asks_before(end) or self.in_direct(self.words_end(end) - 1):
+            return False
+        place = bisect_left(self.said, end)
+        own = bisect_left(self.said, start)
+        return own == place and place < len(self.said) and self.words_end(self.said[place]) <= end
 
     def _opens_title(self, mention: Mention) -> bool:
         """Return whether a name is the first word of several in marks (``»Lund siger fra«``).

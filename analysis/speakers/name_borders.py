@@ -92,7 +92,8 @@ def _parts_of_person(parts: list[str]) -> int:
     Holm Kaleb``); none in a run that is too short, or a body's with small letters.
     """
     plain = all(part[0] not in LOWER for part in parts)  # no Foreningen af Havne
-    if not plain or len(parts) < _FULL or parts[0] in given_names():
+    joined = "&" in parts[-2:]  # Krag & Lund
+    if not plain or joined or len(parts) < _FULL or parts[0] in given_names():
         return 0
     inner = is_surname(parts[-2]) or parts[-2] in WORDS["clan_prefix"]
     return 3 if len(parts) > _FULL and inner else 2

@@ -66,8 +66,7 @@ class NamedMentions:
             return None
         first, last = inside[0], inside[-1]
         if self._with_others(last.end, end):
-            title = self._table.text[start : first.start - 1]
-            start = first.start if first.entity.kind == "person" and is_role(title) else start
+            start = first.start if first.entity.kind == "person" else start
         elif not (self._with_role(start, first.start) or self._body_and_person(inside, start)):
             return None
         words = self._table.text[start:end].removeprefix("Både ")
@@ -153,9 +152,7 @@ class NamedMentions:
         """
         inside: list[Mention] = []
         owner_ends = -1
-        for m in self._table.names.between(start, end):
-            if inside and _FROM.fullmatch(self._table.text, inside[-1].end, m.start):
-                continue  # Ida Lund fra firmaet Havnen
+        for m in self._without_bodies(start, end):
             joined = self._table.text[owner_ends : m.start] == " og " if owner_ends >= 0 else False
             before = self._table.text[start : m.start]
             after_thing = m.entity.kind == "person" and _ends_in_thing(before)
@@ -164,6 +161,21 @@ class NamedMentions:
             elif m.end <= end and not self._owns(m, end):
                 inside.append(m)
         return inside
+
+    def _without_bodies(self, start: int, end: int) -> list[Mention]:
+        """Return the names in a mention without that of the body somebody is from.
+
+        (``Ida Lund fra firmaet Havnen``; ``Ida Lund fra firmaet Hav og Tal``.)
+        """
+        kept: list[Mention] = []
+        of_body = -1
+        for m in self._table.names.between(start, end):
+            joined = self._table.text[of_body : m.start] in (" og ", " & ")
+            if joined or (kept and _FROM.fullmatch(self._table.text, kept[-1].end, m.start)):
+                of_body = m.end
+            else:
+                kept.append(m)
+        return kept
 
     def _owns(self, mention: Mention, end: int) -> bool:
         """Return whether a name only says whose the role after it is (``Sol Tours direktør``)."""

@@ -46,6 +46,8 @@ def is_person(text: str, run: Run) -> bool:
     """Return whether a run of two words or more is a person's name."""
     if is_organisation_name(run.parts) or names_body(text, run) or _has_article(run.parts):
         return False
+    if is_place(text, run):
+        return False
     if gender(run.parts[0]):
         return True
     before = text[max(0, run.start - 40) : run.start].rpartition("\n")[2]
@@ -60,6 +62,16 @@ def is_person(text: str, run: Run) -> bool:
     if is_cue(last) and not (is_genitive(run.parts[0]) or owns_role(text, run)):
         return not _has_acronym(run.parts)
     return _is_introduced(text, run) or _is_taken_up(text, run)
+
+
+def is_place(text: str, run: Run) -> bool:
+    """Return whether a name is a place's by its first or last word, or by the saint before it.
+
+    (``Sønder Vile``, ``Vestby Torv``, ``Sct. Hans Gård``.)
+    """
+    saint = fold(text[max(0, run.start - 8) : run.start]).split()[-1:]
+    compass = run.parts[0] in WORDS["opens_place"] and run.parts[0] not in given_names()
+    return compass or run.parts[-1] in WORDS["ends_place"] or not WORDS["saint"].isdisjoint(saint)
 
 
 def _is_apposed(text: str, run: Run) -> bool:
@@ -272,7 +284,7 @@ def is_organisation_name(parts: tuple[str, ...]) -> bool:
     named = len(parts) == 2 and gender(parts[0]) in ("f", "m")  # Ida Fox is no broadcaster
     if not named and any(word in known or nominative(word) in known for word in words):
         return True
-    return any(is_organisation(fold(word)) for word in words)
+    return is_medium(fold(parts[0])) or any(is_organisation(fold(word)) for word in words)
 
 
 def is_single_person(text: str, run: Run) -> bool:

@@ -33,7 +33,7 @@ class Prominence:
         origin = next(filter(None, map(country_of, words.split()[1:-1])), "")
         if compatriot := self._compatriot(start, bare, origin):
             return Answer(compatriot, "role")
-        alone = LINKS.isdisjoint(words.split())
+        alone = LINKS.isdisjoint(words.split()) or self._is_only_one(start, words, bare)
         for entity in self._likely(start, words, bare) if alone else ():
             if entity and country and may_be_from(entity, country):
                 return Answer(entity, "role")
@@ -43,6 +43,15 @@ class Prominence:
         if is_demonym(bare):
             return Answer(self._from_there(start, bare), "role")
         return Answer(self._known_for(start, bare, origin), "role") if epithet(bare) else NOBODY
+
+    def _is_only_one(self, start: int, words: str, bare: str) -> bool:
+        """Return whether a role says where its bearer is from, and one person is named so far.
+
+        (``Pensionisten fra Vestby``; no office.)
+        """
+        _, link, place, *_ = [*words.split(), "", "", ""][:4]
+        from_place = link == "fra" and place[:1].isupper() and not endings("offices.txt").fit(bare)
+        return from_place and len(once(self._discourse.named_before(start))) == 1
 
     def _likely(self, start: int, words: str, bare: str) -> Iterator[Entity | None]:
         """Yield who dominates the article, whom the paragraph before is about, who just spoke."""

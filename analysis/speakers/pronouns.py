@@ -22,6 +22,7 @@ _FIRST = itemgetter(0)
 _SALIENCE = itemgetter(0, 1)
 _VERB_BETWEEN = re.compile(rf",? [{LOWER}]+ ")
 _LAST_CLAUSE = re.compile(rf", (?:og|men|mens) (?:[{LOWER}-]+ )?$")
+_IS = ("Han er ", "Hun er ", "Han hedder ", "Hun hedder ")
 _ONESELF = re.compile(rf"(?:{HE_OR_SHE}) selv\b")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
 _ACTING = 1.0  # without a name, subject of the sentence before
@@ -86,16 +87,19 @@ class Pronouns:
     def _led_over(self, place: int, gender: str) -> Entity | None:
         """Return who is named first in the last clause of a lead-in to the words of a pronoun.
 
-        (``- Det er godt, siger Ea Holm, inden Ida Lund supplerer: ¶ - Ja, siger hun.``)
+        (``- Det er godt, siger Ea Holm, inden Ida Lund supplerer: ¶ - Ja, siger hun.``) Or whose
+        role opens it (``Formanden afviste at vente: ¶ - Nej, sagde han.``).
         """
-        opened = self._table.opened[self._table.paragraph(place)]
-        end = self._table.words_end(opened)
-        clause = self._table.text.rfind(", ", self._table.sentence_start(max(0, end - 1)), end)
-        if clause < 0 or self._table.text[end - 1] != ":":
+        end = self._table.words_end(self._table.opened[self._table.paragraph(place)])
+        if self._table.text[end - 1 : end] != ":":
             return None
-        told = self._table.narrated.between(clause, end)[:1]
-        acts = told and not told[0].genitive and not self._table.is_oblique(told[0].start)
-        return told[0].entity if acts and told[0].entity.gender in ("", "u", gender) else None
+        start = self._table.sentence_start(end - 1)
+        clause = self._table.text.rfind(", ", start, end)
+        named = self._table.narrated.between(clause, end)[:1] if clause >= 0 else []
+        acts = (m.entity for m in named if not (m.genitive or self._table.is_oblique(m.start)))
+        by_role = (one for at, one in self._discourse.by_role.between(start, start + 1))
+        led = next(acts, None) or next(by_role, None)
+        return led if led and led.gender in ("", "u", gender) else None
 
     def _led_up_to(self, place: int) -> Entity | None:
         """Return the name of no known kind that opens the paragraph above, where no other is named.
@@ -150,7 +154,9 @@ class Pronouns:
         """Return whether somebody is the subject that opens one of the next two paragraphs."""
         following = self._table.paragraph(place) + 1
         opened = self._table.opened[following : following + _NEXT]
-        return mention.subject and self._table.sentence_start(mention.start) in opened
+        opens = self._table.sentence_start(mention.start)
+        told = self._table.text[opens : mention.start] in _IS  # Han er Bo Krag, formand for klubben
+        return (mention.subject or told) and opens in opened
 
     def _of_headline(self, place: int, gender: str) -> Entity | None:
         """Return whom a role without an article tells that opens the text, where nobody is named.

@@ -31,6 +31,11 @@ _PREDICATE = re.compile(
     rf" (?:{COPULA}(?: (?:en|et|nu|også|selv))?|har(?: [{LOWER}\d]+){{0,8}} været)"
     r"(?P<words>(?: [\w-]+){1,5})"
 )
+_SHE_IS = re.compile(  # Alle kender Ida Lund. Hun bor på øen og har i ti år været formand
+    rf"[^.:;?!()\n{UPPER}]{{0,60}}\. H[au]n (?:[^.,:;?!()\n{UPPER}]{{0,80}} )?"
+    rf"(?:er|var|har (?:[{LOWER}\d]+ ){{0,8}}været)"
+    r"(?P<words>(?: [\w-]+){1,5})"
+)
 _IN_OFFICE = re.compile(  # Ida Lund fik sin første sejr som træner
     rf"(?:[^.:;?!()\n{UPPER}]{{1,60}}?\b(?:hans|hendes|si[nt]|sine)\b)?[^.,:;?!()\n{UPPER}]{{3,60}}"
     rf"\bsom (?P<role>[{LOWER}-]+)(?=[.,]| (?:for|i|på|hos|fra)\b)"
@@ -40,6 +45,7 @@ _DESCRIBED_AFTER = re.compile(  # Ida Lund, der er ung hjulmager i Vestby; Ida L
     rf"(?: (?:en|den|det))?(?P<words>(?: (?!{lang.either(LINKS)}\b)[\w-]+){{1,3}})"
 )
 _LEADS = re.compile(r",? (?:(?:der|som) )?(?:\w+ )?(?:står|stod) i spidsen for ")
+_AFTER = 160  # characters after a name in which its roles are looked for
 _FAR = 10  # words before a name, from which on its title is not looked for
 _COPULAS = WORDS["copula"] | {"hedder", "hed"}
 _FROM = re.compile(rf" fra ([{UPPER}]\w+)")
@@ -47,7 +53,7 @@ _FROM = re.compile(rf" fra ([{UPPER}]\w+)")
 
 def learn(text: str, start: int, end: int, entity: Entity) -> None:
     """Note the roles, title and party that stand beside the name at ``text[start:end]``."""
-    after = text[end : end + 90].partition("\n")[0]
+    after = text[end : end + _AFTER].partition("\n")[0]
     entity.party = entity.party or party(after)
     _learn_country(text[max(0, start - 20) : start], after, entity)
     _learn_before(text[max(0, start - 90) : start], entity)
@@ -102,7 +108,7 @@ def _learn_predicate(after: str, entity: Entity) -> None:
     """
     if _LEADS.match(after):
         entity.roles.add("leder")
-    match = _PREDICATE.match(after)
+    match = _PREDICATE.match(after) or _SHE_IS.match(after)
     words = match.group("words").split() if match else []
     for k, word in enumerate(words):
         if is_role_as_written(word) and not _describes_role(words, k):

@@ -165,10 +165,10 @@ def _alike(names: list[tuple[str, ...]]) -> dict[tuple[str, ...], list[tuple[str
 
     Those that share no given name with another are left out.
     """
-    given = Counter(parts[:-1] for parts in names)
+    given = Counter(map(_as_sounded, names))
     alike: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for parts in names:
-        if given[parts[:-1]] > 1:
+        if given[_as_sounded(parts)] > 1:
             for form in _near_spellings(parts):
                 alike.setdefault(form, []).append(parts)
     return alike
@@ -184,11 +184,18 @@ def _near_spellings(parts: tuple[str, ...]) -> set[tuple[str, ...]]:
     forms = {surname}
     for _ in range(2 if len(surname) >= _LONG else 1):
         forms |= {form[:k] + form[k + 1 :] for form in forms for k in range(len(form))}
-    return {(*parts[:-1], form) for form in forms}
+    return {(*_as_sounded(parts), form) for form in forms}
+
+
+def _as_sounded(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without its surname, the given name with no ``h`` or doubled letter."""
+    return (_plainly(parts[0]), *parts[1:-1])
 
 
 def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two names are the same but for one letter of a long surname, or two."""
+    if one[1:] == other[1:] and _is_same_given_name(one[0], other[0]):
+        return True
     if len(one) != len(other) or one[:-1] != other[:-1] or min(map(len, (one[-1], other[-1]))) < 5:
         return False
     known = lang.words("common_surnames.txt")
@@ -196,6 +203,20 @@ def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     allowed = 2 if min(len(one[-1]), len(other[-1])) >= _LONG else 1
     return _distance(fold(one[-1]), fold(other[-1])) <= allowed
+
+
+def _is_same_given_name(one: str, other: str) -> bool:
+    """Return whether two given names sound alike, but for a letter doubled or an ``h``.
+
+    (``Elisabeth``, ``Elisabet``; ``Jonna``, ``Jona``.)
+    """
+    return one != other and _plainly(one) == _plainly(other)
+
+
+def _plainly(given: str) -> str:
+    """Return a given name in small letters without ``h`` and with each doubled letter once."""
+    letters = fold(given).replace("h", "")
+    return "".join(c for c, before in zip(letters, " " + letters, strict=False) if c != before)
 
 
 def _distance(one: str, other: str) -> int:

@@ -17,7 +17,13 @@ from analysis.speakers.leading_titles import is_bare_title, names_subject
 from analysis.speakers.name_borders import is_surname
 from analysis.speakers.name_runs import Run
 from analysis.speakers.origins import country_of
-from analysis.speakers.persons import is_organisation_name, kin_in_definite, names_body, owns_role
+from analysis.speakers.persons import (
+    is_organisation_name,
+    is_place,
+    kin_in_definite,
+    names_body,
+    owns_role,
+)
 from analysis.speakers.roles import party
 from analysis.text.nouns import (
     endings,
@@ -99,7 +105,7 @@ def _is_body_or_place(text: str, run: Run) -> bool:
     """Return whether the words before a name say that it is a body's or a place's."""
     from_there = _FROM_PLACE.search(text, max(0, run.start - 30), run.start)  # Ida Lund fra Vestby
     led = text[max(0, run.start - 3) : run.start] == " i " or from_there is not None
-    return led or names_body(text, run)
+    return led or names_body(text, run) or is_place(text, run)
 
 
 def _is_shown(text: str, run: Run, tokens: Tokens) -> bool:
