@@ -1391,18 +1391,19 @@ ONE = {
     "a paper's own on the spot before a verb":
         ("Ifølge Kystpostens udsendte ser det ud til, at flere kommer.", "Kystpostens udsendte"),
     "an adviser who is named in the next replik by role":
-        ("En rådgiver for Krags modstander, Claude Dam, benægter, at Krag fører.\n\n- Det er et ønske, "
-         "siger rådgiveren Marie Holm.\n\nRådgiveren tilføjer, at optællingen går i gang.",
+        ("En rådgiver for Krags modstander, Claude Dam, benægter, at Krag fører.\n\n- Det er et "
+         "ønske, siger rådgiveren Marie Holm.\n\nRådgiveren tilføjer, at optællingen går i gang.",
          "Marie Holm"),
     "a firm of two words with og":
-        ("- Jeg er rystet, siger revisionsekspert Bodil Dam fra rådgivningsvirksomheden Tjek og Tal.",
+        ("- Jeg er rystet, siger revisionsekspert Bodil Dam fra rådgivningsvirksomheden Tjek og "
+         "Tal.",
          "Bodil Dam"),
     "criticism on the same day":
-        ("Ministeriet vidste det. Sådan lyder kritikken fra forældre- og lærerforeninger samme dag, "
-         "som svaret kom.", "forældre- og lærerforeninger"),
+        ("Ministeriet vidste det. Sådan lyder kritikken fra forældre- og lærerforeninger samme "
+         "dag, som svaret kom.", "forældre- og lærerforeninger"),
     "a pensioner by where he is from":
-        ("»Jeg måtte ud i haven.«\n\nOrdene er 74-årige Ejnar Dams. Han fik et brev.\n\nPensionisten "
-         "fra Vestby syd for Nyborg havde skrevet, at han ikke ville have det.\n\n»Nej,« siger Ejnar Dam. Pensionisten siger, at han fryser.", "Ejnar Dam"),
+        ("»Jeg måtte ud i haven.«\n\nOrdene er 74-årige Ejnar Dams. Han fik et brev.\n\n»Nej,« siger "
+         "Ejnar Dam. Pensionisten fra Vestby siger, at han fryser.", "Ejnar Dam"),
     "a given name without its h":
         ("Det glæder formand Elisabeth Dam, siger hun.\n\n- Det er for lidt, siger Elisabet Dam.",
          "Elisabeth Dam"),
