@@ -1402,13 +1402,67 @@ ONE = {
         ("Ministeriet vidste det. Sådan lyder kritikken fra forældre- og lærerforeninger samme "
          "dag, som svaret kom.", "forældre- og lærerforeninger"),
     "a pensioner by where he is from":
-        ("»Jeg måtte ud i haven.«\n\nOrdene er 74-årige Ejnar Dams. Han fik et brev.\n\n»Nej,« siger "
-         "Ejnar Dam. Pensionisten fra Vestby siger, at han fryser.", "Ejnar Dam"),
+        ("»Jeg måtte ud i haven.«\n\nOrdene er 74-årige Ejnar Dams. Han fik et brev.\n\n»Nej,« "
+         "siger Ejnar Dam. Pensionisten fra Vestby siger, at han fryser.", "Ejnar Dam"),
     "a given name without its h":
         ("Det glæder formand Elisabeth Dam, siger hun.\n\n- Det er for lidt, siger Elisabet Dam.",
          "Elisabeth Dam"),
     "who denies, with an adverb between commas":
         ("Søndag afviser Vestlands leder, Idris Dam, dog, at de to lande er i krig.", "Idris Dam"),
+    "a letter and a relative without a comma":
+        ("Planen er ny. Af et brev som TV Vest har fået, fremgår det, at kajen er lukket.",
+         "et brev"),
+    "a case about something":
+        ("Anklageren i den første sag om forbudte garn i bugten står fast på, at de skal have en "
+         "bøde.", "Anklageren i den første sag om forbudte garn i bugten"),
+    "a count over something":
+        ("Rejserne gik hver sin vej. Det viser Havnestyrelsens opgørelse over rejser.",
+         "Havnestyrelsens opgørelse over rejser"),
+    "a professor emeritus who stands against another":
+        ("Lektor Dorthe Dam mener ikke, at det er nok. Heroverfor står professor emeritus Bo Krag."
+         "\n\n- Den, der betaler, må lukke.", "Bo Krag"),
+    "a post that has spoken for itself":
+        ("I opslaget står der, at kajen er lukket. Det forklarer lejrchef Bo Krag.\n\nI opslaget "
+         "står der desuden, at pladsen er tom.", "opslaget"),
+    "the mayor, and no deputy mayor named since":
+        ("Det siger borgmesteren, Bo Krag (V).\n\n- Det er tyndt, siger 2. viceborgmester Ida Lund "
+         "(S).\n\nBorgmesteren afviser, at han har gemt sig.", "Bo Krag"),
+    "a longer title for one of fewer parts":
+        ("På tirsdag fejrer brovægtsmester Helge Dam jubilæum. Ea Holm kommer.\n\n- Jeg spiser min "
+         "mad, siger vægtmesteren.", "Helge Dam"),
+    "who has a jubilee":
+        ("På tirsdag fejrer smed Helge Dam jubilæum.\n\n- Det er hårdt, husker jubilaren.",
+         "Helge Dam"),
+    "a deputy of a body, who has a trade, too":
+        ("Næstformand i stiftelsen, dyrlæge Mads Dam, er glad. Ea Holm ser på.\n\n- Vi ved det "
+         "ikke, siger næstformanden.", "Mads Dam"),
+    "they of the only firm just named":
+        ("Ved 21-tiden kom der endelig lyd fra Alpesol A/S. Som svar skriver de, at de hjælper.",
+         "Alpesol A/S"),
+    "a lady in a clause of time":
+        ("Bo Krag og koret måtte gå i land, da en kvinde ringede og sagde, at der var hul i "
+         "skroget.",
+         "en kvinde"),
+    "a ministry beside its minister":
+        ("Minister Tove Dam taler nu. Dam og hendes daværende ministerium har forklaret, at alt er "
+         "godt.", "Dam og hendes daværende ministerium"),
+    "to whom somebody says it":
+        ("Syv ud af ti kommuner over for Kystposten siger, at de er klar.",
+         "Syv ud af ti kommuner"),
+    "the firm of the same sentence":
+        ("Aktien i Lillebælt Bulk falder, efter at selskabet har meddelt, at man skifter revisor.",
+         "Lillebælt Bulk"),
+    "whose words a subheading takes up":
+        ("Det siger foged Poul Krag.\n\nBølgen er »et dyr for sig«\n\nFoged Poul Krag husker "
+         "natten.\n\nOgså Verner Dam fortæller om den:\n\n- Bølgen er et dyr for sig, siger "
+         "Verner Dam.",
+         "Verner Dam"),
+    "in an interview that was shown":
+        ("Videre siger Bo Krag i interviewet, der blev vist på TV Vest torsdag, at byen er smuk.",
+         "Bo Krag"),
+    "one from a class who spoke":
+        ("Det siger elev Ea Holm.\n\nEn af dem er en fra musiklinjen, der mener, at det er "
+         "forkert.\n\n»Man skal ikke hjem for det,« siger hun.", "en fra musiklinjen"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1487,6 +1541,8 @@ NOBODY = {
     "a leading article": "LEDER: Amtet skylder et svar\n\nDet er en sær forestilling.",
     "what a thing takes": "Skal der bygges, kræver det en bevilling.",
     "suppositions that somebody denies": "Formodninger om, at kajen skred, afkræfter Bo Krag.",
+    "what a newspaper asks":
+        "Politiken har spurgt 38 kommuner, om de har fået besked.",
 }
 
 ROW = {
@@ -3251,6 +3307,16 @@ SPANS = {
     "a condition and its tag":
         ("Skal der bygges, kræver det en bevilling, siger Bo Krag, og den er der søgt om.",
          ["Skal der bygges, kræver det en bevilling, siger Bo Krag, og den er der søgt om"]),
+    "minutes after what happened":
+        ("- Så må jeg ringe hjem.\n\nSådan lød det fra Ida Lund få minutter efter, at rådet "
+         "stemte.",
+         ["Så må jeg ringe hjem"]),
+    "a clause of time before what is said":
+        ("En af dem, Bo Krag fra Vestby, sagde, da retten blev hævet, at han hellere ville hjem.",
+         ["han hellere ville hjem"]),
+    "not before a lady shouts":
+        ("Først da en dame råbte over hækken, at man går ind bagfra, kom vi i tanke om det.",
+         ["man går ind bagfra"]),
 }  # fmt: skip
 
 

@@ -16,6 +16,8 @@ _APPOSITION = 14  # the most tokens of an apposition between them
 _NO_APPOSITION = (
     CLOSED["subordinator"] | CLOSED["negation"] | CLOSED["adverb"] | CLOSED["auxiliary"]
 ) - CLOSED["relative"]
+_AFTER_THAT = (["efter", ","], ["før", ","], ["inden", ","])
+_ASIDE = 10  # the most tokens of a clause of time between a cue and its content clause
 _STOPS = frozenset((":", "."))
 _NO_RELATIVE = _STOPS | WORDS["result"]  # or a result
 _COMMAS = 3  # the most commas between them: two of an apposition and one of an adverbial
@@ -69,8 +71,9 @@ def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
     Nor does it open what is said behind a question (``har aldrig svaret på, om det er sandt, at``).
     """
     purpose = tokens.lower[at - 1] == "for" and cue.particle != at - 1
+    timed = tokens.lower[at - 2 : at] in _AFTER_THAT  # lød det fra hende, efter at broen faldt
     asked = any(tokens.lower[k : k + 2] == [",", "om"] for k in range(cue.last, at))
-    return None if purpose or asked else clause_after_at(tokens, at, last)
+    return None if purpose or asked or timed else clause_after_at(tokens, at, last)
 
 
 def _may_lack_at(cue: Cue) -> bool:
@@ -161,6 +164,9 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     after = lower[j + 1] if j + 1 < last else ""
     if after in CLOSED["adverb"] and lower[j + 2 : j + 4] == [",", "at"]:
         return True  # afviser Ida Lund, formand, dog, at …
+    if after in WORDS["when"] and lower[j + 2] != "at":  # sagde, da mødet var forbi, at …
+        ends = (k for k in range(j + 2, min(last - 1, j + _ASIDE)) if lower[k] == ",")
+        return (end := next(ends, None)) is not None and lower[end + 1] == "at"
     if after in _OPENERS or _is_no_apposition(lower, j + 1, last):
         return after in _OPENERS
     return _at_after_aside(lower, j + 1, last)
@@ -174,15 +180,20 @@ def _at_after_aside(lower: list[str], start: int, last: int) -> bool:
     ends = _NO_RELATIVE if lower[start : start + 1] in (["der"], ["som"]) else _STOPS
     commas = 0
     for k in range(start, min(last - 1, start + _APPOSITION - 1)):
-        if is_cue(lower[k]) or lower[k] in ends:
+        says = is_cue(lower[k]) and lower[k - 1] not in WORDS["become"]  # der blev vist
+        if says or lower[k] in ends:
             return False
         if lower[k] == ",":
             commas += 1
-            adverbial = lower[k + 1] in CLOSED["preposition"] and commas == 1
-            adverbial = adverbial or (lower[k + 1] in CLOSED["adverb"] and lower[k + 2] == ",")
-            if lower[k + 1] == "at" or not adverbial:
+            if lower[k + 1] == "at" or not _opens_adverbial_at(lower, k, commas):
                 return lower[k + 1] == "at" and lower[k - 1] not in CLOSED["preposition"]
     return False
+
+
+def _opens_adverbial_at(lower: list[str], comma: int, commas: int) -> bool:
+    """Return whether an adverbial follows a comma, the ``commas``-th: a phrase, or ``dog``."""
+    alone = lower[comma + 1] in CLOSED["adverb"] and lower[comma + 2] == ","
+    return alone or (lower[comma + 1] in CLOSED["preposition"] and commas == 1)
 
 
 def _is_no_apposition(lower: list[str], i: int, last: int) -> bool:

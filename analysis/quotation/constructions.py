@@ -11,6 +11,7 @@ from analysis.quotation.adverbials import skip_adverbs, skip_manner
 from analysis.quotation.animacy import is_nobody, is_somebody, is_thing, names_document
 from analysis.quotation.clause import FINITE, TAG_BEFORE, Clause
 from analysis.quotation.clauses import (
+    QUESTIONS,
     follows_marks,
     has_finite_verb,
     leads_up,
@@ -112,7 +113,7 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
     if c.cue.strength == "name" and c.lower[c.content - 1] != "hvordan":
         return None  # beskriver, hvordan broen faldt
     finite = c.cue.form == "finite"
-    asked = c.lower[c.content - 1] in CLOSED["interrogative"]
+    asked = c.lower[c.content - 1] in QUESTIONS
     if asked and _asks_people(c):
         return NOTHING
     if asked and c.mention and c.i == c.first + 1 and c.lower[c.first] == "det":
@@ -134,8 +135,9 @@ def _asks_people(c: Clause) -> bool:
     asks = c.lower[c.i] in lang.words("questioning_verbs.txt")
     words = c.tokens.text[slice(*c.mention)] if asks and c.mention else []
     stations = lang.words("numbered_names.txt")
+    known = stations | WORDS["paper"]
     return any(
-        is_medium(fold(word)) or names_medium(word) or word.rstrip(digits) in stations
+        is_medium(fold(word)) or names_medium(word) or word.rstrip(digits) in known
         for word in words
     )
 

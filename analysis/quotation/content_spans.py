@@ -162,7 +162,8 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
     if reports and tokens.lower[i + 2] in CLOSED["adverb"]:
         return True  # siger, at han må gå og kræver samtidig et svar
     if tokens.lower[i] == "hvilket" and not tokens.word(i - 1):
-        return any(map(takes_clause, tokens.lower[i + 2 : i + 5]))  # hvilket formanden afviser
+        source = tokens.lower[i + 1] == "ifølge"
+        return source or any(map(takes_clause, tokens.lower[i + 2 : i + 5]))  # hvilket hun afviser
     joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
     if tokens.lower[i + 2] in CLOSED["third_person"] | {"der"}:
         joined = False  # siger, at han må gå, og vil han ikke, bliver det dyrt

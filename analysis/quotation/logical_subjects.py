@@ -135,8 +135,8 @@ def _told_of(tokens: Tokens, first: int, start: int, links: tuple[str, ...]) -> 
         return None
     phrase = phrase_after(tokens, first + 1, start)
     end = phrase[1] if phrase and phrase[0] == first + 1 else start
-    relative = tokens.lower[end : end + 1] == [","] and tokens.lower[end + 1] in CLOSED["relative"]
-    return phrase if relative else None
+    end += tokens.lower[end : end + 1] == [","]  # I brevet som vi fik, står der
+    return phrase if end < start and tokens.lower[end] in CLOSED["relative"] else None
 
 
 def _linked(tokens: Tokens, first: int, last: int, links: tuple[str, ...]) -> Phrase | None:

@@ -122,6 +122,8 @@ def _head_end(tokens: Tokens, i: int, end: int) -> int:
     if tokens.lower[i] in CLOSED["he_or_she"] and end - i > 1 and tokens.lower[i + 1] != "og":
         return i + 1
     for k in range(i + 1, end - 1):
+        if tokens.lower[k : k + 2] == ["over", "for"]:
+            return k  # politiet over for Kystposten
         if tokens.lower[k] not in _OPENS_ADVERBIAL or tokens.capital(k + 1):
             continue
         if opens_adverbial(tokens, k, end):

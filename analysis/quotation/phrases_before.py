@@ -3,6 +3,7 @@
 from analysis.lang import marks
 from analysis.lang.forms import ENDINGS
 from analysis.quotation.adverbials import ADVERBS
+from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.coordination import between_adjectives, in_list, is_coordinated
 from analysis.quotation.name_parts import title_begins
 from analysis.quotation.phrases import LINKING, Phrase, before_bracket, is_nominal, noun_phrase
@@ -151,12 +152,23 @@ def _in_phrase(tokens: Tokens, i: int, first: int, end: int) -> bool:
         return True
     if word in CLOSED["auxiliary"]:
         return tokens.capital(i)
-    if word == "som" and "såvel" in tokens.lower[first:i]:
-        return True  # såvel fiskerne som havnen
     if word == ")":
         return i + 1 == end or not _ends_dateline(tokens, first, i)
-    after = word == "efter" and i > first and tokens.word(i - 1)  # dagen efter mødet
-    return word not in _PARTING or after or (tokens.capital(i) and i > first)
+    return word not in _PARTING or _goes_with_noun(tokens, i, first, end)
+
+
+def _goes_with_noun(tokens: Tokens, i: int, first: int, end: int) -> bool:
+    """Return whether a word that mostly parts clauses goes on with a noun, at ``i`` before ``end``.
+
+    (``dagen efter mødet``; ``anklageren i sagen om garn``; ``såvel fiskerne som havnen``.)
+    """
+    word = tokens.lower[i]
+    if word == "om":
+        noun = i > first and tokens.is_tagged(i - 1, "NOUN", "PROPN")
+        return noun and not has_finite_verb(tokens, i + 1, end)
+    after = word == "efter" and i > first and tokens.word(i - 1)
+    as_well = word == "som" and "såvel" in tokens.lower[first:i]
+    return after or as_well or (tokens.capital(i) and i > first)
 
 
 def _ends_dateline(tokens: Tokens, first: int, i: int) -> bool:

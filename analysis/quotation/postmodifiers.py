@@ -5,7 +5,7 @@ from analysis.lang.forms import is_definite, is_genitive, stems
 from analysis.quotation.adverbials import opens_adverbial, skip_determiners
 from analysis.quotation.name_parts import title_ends
 from analysis.quotation.phrases import determines
-from analysis.text.nouns import is_organisation, is_role
+from analysis.text.nouns import is_document, is_organisation, is_role
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _BELONG_TO = frozenset(row[0] for row in lang.rows("kin_nouns.tsv")) | WORDS["relation"]
@@ -18,6 +18,8 @@ def continues_phrase(tokens: Tokens, j: int, last: int, named: bool) -> bool:
         return False
     if tokens.lower[j] == "til":
         return _is_kin_to(tokens, j, last)
+    if tokens.lower[j] == "over":
+        return is_document(tokens.lower[j - 1])  # en opgørelse over rejser
     if not tokens.word(j + 1):
         return title_ends(tokens, j + 1, last) is not None
     return _opens_no_adverbial(tokens, j, last, named)

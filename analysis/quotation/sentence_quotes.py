@@ -107,6 +107,9 @@ class SentenceQuotes:
         """
         for number, inner in enumerate(later):
             inside = span[0] <= inner.cue[0] and inner.last < span[1]
+            own = inner.mention not in (None, outer.mention) and not by_pronoun(self.tokens, inner)
+            if inside and inner.kind == "content" and own:
+                self._partials((inner.content or inner.last, span[1]), inner, sentence)
             says = inner.kind == "object" and inner.strength != "think"
             if inside and says and inner.mention not in (None, outer.mention):
                 self._object(inner, sentence, later[number + 1 :])

@@ -15,7 +15,12 @@ _TELLS_MORE = CLOSED["and_but"] | {"ligesom"}
 JOINS = CLOSED["clause_joint"]
 SUBJECTS = CLOSED["first_person"] | CLOSED["personal"] | {"det", "der", "den"}
 ADVERBIAL = CLOSED["subordinator"] - CLOSED["interrogative"] - {"om", "så"}
-_EVEN = (["selv", "om"], ["på", "trods"])  # what opens such a clause in two words
+_EVEN = (  # what opens such a clause in two words
+    ["selv", "om"],
+    ["på", "trods"],
+    ["først", "da"],
+    ["først", "når"],
+)
 
 
 def trim(tokens: Tokens, first: int, last: int) -> Span | None:

@@ -338,8 +338,8 @@ def _without_field(
     before = tokens.lower[verb - 1] if verb > first else ""
     if before in CLOSED["relative"]:
         return of_relative(tokens, first, max(verb - 2, first), verb)
-    if before == "og" and (comma := _opens_joined_relative(tokens, first, verb - 1)):
-        return of_relative(tokens, first, comma, comma + 1)
+    if before == "og" and (joined := _of_joined_clause(tokens, first, verb - 1)):
+        return joined
     if before in CLOSED["and_but"] or before in CLOSED["and_also"]:
         return Subject(of_sentence(tokens, first, verb - 1), verb, elided=True)
     following = behind()
@@ -352,15 +352,22 @@ def _without_field(
     return _after_pause(tokens, first, verb, following)
 
 
-def _opens_joined_relative(tokens: Tokens, first: int, joint: int) -> int | None:
-    """Return the comma of the relative clause whose second verb stands after ``og`` at ``joint``.
+def _of_joined_clause(tokens: Tokens, first: int, joint: int) -> Subject | None:
+    """Return the subject of the subordinate clause whose second verb follows ``og`` at ``joint``.
 
-    (``Hun hilste på formanden, der smilede og lovede, at …``.)
+    (``Hun hilste på formanden, der smilede og lovede, at …``; ``Turen slap, da en dame ringede og
+    sagde, at …``.)
     """
     comma = next((k for k in range(joint - 1, first, -1) if tokens.lower[k] == ","), None)
-    if comma is None or tokens.lower[comma + 1] not in CLOSED["relative"]:
+    if comma is None:
         return None
-    return comma if tokens.is_tagged(comma + 2, "VERB.Fin") else None
+    if tokens.lower[comma + 1] in CLOSED["relative"] and tokens.is_tagged(comma + 2, "VERB.Fin"):
+        return of_relative(tokens, first, comma, comma + 1)
+    if tokens.lower[comma + 1] not in WORDS["when"]:
+        return None
+    phrase = phrase_after(tokens, comma + 2, joint)
+    told = phrase and phrase[0] == comma + 2 and has_finite_verb(tokens, phrase[1], joint)
+    return Subject(phrase, joint + 1) if told else None
 
 
 def _after_pause(tokens: Tokens, first: int, verb: int, following: Phrase | None) -> Subject:

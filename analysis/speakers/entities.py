@@ -10,7 +10,7 @@ from analysis.lang.forms import fold
 from analysis.text.nouns import gender_of_noun, is_title
 from analysis.text.tokens import CLOSED
 
-_ONE = re.compile(rf"[Ee]n af |(?:[Dd]en|[Ee]n) {AGED}\b")
+_ONE = re.compile(rf"[Ee]n (?:af|fra) |(?:[Dd]en|[Ee]n) {AGED}\b")
 
 
 @dataclass(slots=True, eq=False)

@@ -51,6 +51,7 @@ _TITLE = 40  # characters of a title in marks before a name that ends it, at the
 _TITLE_BEFORE = re.compile(rf"(?:^|[\s(])[{marks.QUOTES}][^{marks.ALL}\n.]{{2,}} $")
 _DESCRIBES = ("ADJ", "ADV", "DET", "NOUN", "NUM", "VERB.Part")  # before a name
 _HEADLINES = 20  # quotes at the top that are looked for again below, at the most
+_LINE = 9  # spaces of a heading at the most
 _SENTENCE = 10  # tokens of a paragraph without a verb at the least that is a caption
 _OPENS_CLAUSE = lang.either(
     CLOSED["and_but"] | CLOSED["oblique"] | CLOSED["relative"] | CLOSED["subordinator"] | {"i"}
@@ -266,7 +267,8 @@ class MentionTable:
 
         (``rektor Ida Lund``, ``Havnelistens Ida Lund``.)
         """
-        *_, title = ["", *self.text[max(0, mention.start - 40) : mention.start].split()]
+        words = self.text[max(0, mention.start - 40) : mention.start].split()
+        *_, title = ["", *(word for word in words if word not in WORDS["behind_title"])]
         told = is_role(fold(title)) or (title[:1].isupper() and is_genitive(title))
         return told and mention.start <= self._first_named[id(mention.entity)]
 
@@ -408,9 +410,17 @@ class MentionTable:
 
     @cached_property
     def said_again(self) -> dict[int, list[int]]:
-        """The quotes that hold the words of those at the top, by the numbers of these."""
-        head = [n for n, quote in enumerate(self.quotes) if self.paragraph(quote.start) < HEAD]
+        """The quotes that hold the words of those at the top or in a heading, by their numbers."""
+        head = [n for n, quote in enumerate(self.quotes) if self._is_headline(quote)]
         return said_again(self.quotes, head[:_HEADLINES], self.text)
+
+    def _is_headline(self, quote: Quote) -> bool:
+        """Return whether a quote stands at the top, or inside a short line without a stop."""
+        number = self.paragraph(quote.start)
+        start, end = (*self.opened[number : number + 2], len(self.text))[:2]
+        line = self.text[start:end].strip().rstrip(marks.ALL)
+        short = line.count(" ") < _LINE and line[-1:] not in ".:?"
+        return number < HEAD or (short and quote.kind != "indirect")
 
     @cached_property
     def saying(self) -> dict[Offsets | None, list[Quote]]:

@@ -15,7 +15,8 @@ from analysis.speakers.names import Mention
 from analysis.text.nouns import head, is_definite_title, is_organisation, is_role, may_be_several
 from analysis.text.tokens import AT_PLACE, CLOSED, WORDS
 
-_AND_OTHERS = re.compile(rf" og (?:[{LOWER}-]+ ){{0,2}}(?P<noun>[{LOWER}-]+(?:er|re|ne|en|et))")
+_AND_OTHERS = re.compile(rf" og (?:[{LOWER}-]+ ){{0,2}}(?P<noun>[{LOWER}-]+)")
+_SEVERAL = ("er", "re", "ne", "en", "et")
 _AND_TITLE = re.compile(rf" og (?:[{LOWER}-]+ ){{0,2}}")  # og minister
 _AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [{LOWER}-]+){{1,3}}")  # og byens borgmester
 _FROM = re.compile(rf" {AT_PLACE}(?: [{LOWER}-]+){{0,3}} ")
@@ -137,7 +138,10 @@ class NamedMentions:
     def _with_others(self, start: int, end: int) -> bool:
         """Return whether a mention goes on with others after a name (``og hendes kolleger``)."""
         others = _AND_OTHERS.fullmatch(self._table.text, start, end)
-        return others is not None and not is_cue(others["noun"])
+        if others is None or is_cue(others["noun"]):
+            return False
+        noun = others["noun"]
+        return noun.endswith(_SEVERAL) or is_organisation(noun)
 
     def _with_role(self, start: int, end: int) -> bool:
         """Return whether a role or body and ``og`` stand before a name (``ministeren og Bo``)."""

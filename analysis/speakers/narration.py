@@ -40,6 +40,7 @@ _BUT = re.compile(r", (?:men|mens|hvorimod) ")
 _OF_HIM = re.compile(rf",? (?:der|og) [{LOWER}]|, som [{LOWER}]")
 _SENTENCE = 300  # characters of a paragraph in which somebody is looked for who acts
 _WRITTEN = 2_000  # characters before words in which the document that holds them is looked for
+_ONE_IS = re.compile(r"(?:En af (?:dem|de \w+)|En anden|Den (?:ene|anden)) (?:er|var|hedder) ")
 _SO = re.compile(rf"Sådan (?P<verb>[{LOWER}]+) ")
 
 
@@ -150,6 +151,9 @@ class Narration:
         """
         start = self._table.sentence_start(place)
         named = self._table.narrated.between(start, place)
+        one = _ONE_IS.match(self._table.text, start, place)
+        if one and named and named[0].start == one.end():
+            return named[0].entity
         bodies = self._table.names.between(start, start + 1)
         owns = bool(bodies) and bodies[0].genitive  # EU's forhandler, Ida Lund, er »ked af det«
         if bodies and not owns and bodies[0].entity.kind == "organisation":

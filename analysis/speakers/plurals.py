@@ -7,7 +7,7 @@ from analysis import lang
 from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, lemmas
 from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
-from analysis.speakers.entities import Entity, may_be_body
+from analysis.speakers.entities import Entity, may_be_body, once
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.nominal_mentions import NominalMentions
@@ -76,6 +76,7 @@ class Plurals:
             end = start
         last = self._discourse.last("group", "organisation", before=place)
         last = last or self._groups.pair(0, place) or self._nameless(place)
+        last = last or self._body_near(place)
         return Answer(last, "pronoun")
 
     def _opening(self, start: int, end: int) -> str:
@@ -121,6 +122,12 @@ class Plurals:
             len(before) == 1 and endings("bodies_before_names.txt").fit(before[0])
         )
         return named[0].entity if called and named[0].entity.kind == "organisation" else None
+
+    def _body_near(self, place: int) -> Entity | None:
+        """Return the only body named in this paragraph or the one before (``lyd fra Skjold``)."""
+        near = self._table.names.between(self._table.back(place, 1), place)
+        bodies = once(m.entity for m in near if m.entity.kind == "organisation" and not m.genitive)
+        return bodies[0] if len(bodies) == 1 else None
 
     def _nameless(self, place: int) -> Entity | None:
         """Return who spoke last, if only the form of the name made a person of it (a band)."""

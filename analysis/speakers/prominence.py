@@ -91,7 +91,7 @@ class Prominence:
             for one in named
             if one.gender in ("", "u", told or one.gender)
             and may_be_from(one, origin)
-            and (epithet(bare) == "party" or _of_no_trade(one) or any(map(epithet, one.roles)))
+            and (epithet(bare) != "fame" or _of_no_trade(one) or any(map(epithet, one.roles)))
         ]
         acting = [one for one in fitting if not self._is_led_to(one, start)]
         return _most_named(acting or fitting)

@@ -46,12 +46,13 @@ def bearer(
         order = owned
     kin = kin_of(noun)
     ways = (
+        lambda known: known == last,
         lambda known: known.endswith(last),
         lambda known: len(known) > 4 and last.endswith(known),
         lambda known: known.endswith(kin) and not _of_other_part(known, last, kin),
-        lambda known: is_alike(known, last),
+        lambda known: is_alike(known, last) or _is_longer(known, last),
     )
-    for fits in ways[:2] if exact else ways:
+    for fits in ways[:3] if exact else ways:
         for entity in order:
             if any(map(fits, entity.roles)):
                 return entity
@@ -80,6 +81,16 @@ def _are_forms(one: str, other: str) -> bool:
     if {one[shared:], other[shared:]} <= _INFLECTED:
         return True
     return any(_are_kin(one[k:], other[k:]) for k in range(_ALIKE, shared + 1))
+
+
+def _is_longer(known: str, noun: str) -> bool:
+    """Return whether a role is a compound with one part more than a noun has.
+
+    (``brovægtsmester``: ``vægtmester``.)
+    """
+    shared = len(commonprefix((known[::-1], noun[::-1])))
+    part, base = noun[:-shared] if shared else "", noun[-shared:] if shared else ""
+    return len(base) >= _STEM and len(part) >= _PART - 1 and part in known[:-shared]
 
 
 def _are_kin(one: str, other: str) -> bool:

@@ -225,7 +225,8 @@ def _role_before(words: list[str]) -> str:
     while k > 1 and words[k][:1].isupper() and words[k] != ",":
         k -= 1
     named = k < len(words) - 1 and fold(words[k]) in LINKS
-    word = fold(words[k - 1 if named else -1])
+    of_body = len(words) > 2 and fold(words[-2]) in LINKS and not named  # leder af klubben
+    word = fold(words[k - 1 if named else -3 if of_body else -1])
     return word if is_role(word) else ""
 
 

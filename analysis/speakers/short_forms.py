@@ -40,6 +40,8 @@ class ShortForms:
             return NOBODY  # holdet bag festivalen, fagforeningen på værftet
         tiers = self._bodies(start, noun)
         spoke, named, *_ = tiers
+        if told := self._named_here(start, noun):
+            return Answer(told, "role")
         opened = self._table.back(start, 0)
         if alike := _ending_in(noun, (*spoke, *named)):
             return Answer(max(alike, key=_FIRST)[1], "role")
@@ -56,6 +58,17 @@ class ShortForms:
             return Answer(entity, "role")
         entity = _last_of(near, lambda one: _is_of_sort(one, noun))
         return Answer(entity, "role", short=noun) if entity else NOBODY
+
+    def _named_here(self, start: int, noun: str) -> Entity | None:
+        """Return the only body of several words that the sentence of ``start`` names before it.
+
+        (``Skjold Datas kasse er ifølge selskabet tom``.)
+        """
+        near = self._table.names.between(self._table.sentence_start(start), start)
+        told = once(m.entity for m in near if self._may_speak(m) and m.entity.kind != "person")
+        bodies = [one for one in told if one.kind == "organisation" or " " in one.name]
+        fits = len(bodies) == 1 and self._is_surely_of_sort(bodies[0], noun)
+        return bodies[0] if fits and not sort_of_noun(noun) else None
 
     def medium_here(self, start: int, words: str, noun: str) -> Entity | None:
         """Return the medium that a paragraph names last, for ``avisen`` or ``bladet`` in it."""

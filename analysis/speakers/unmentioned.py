@@ -91,9 +91,9 @@ class Unmentioned(Turn):
             return [self._just_reported, self._document, self._sounds_on]
         direct = self.quote.kind == "direct"
         if direct and self._is_heading:
-            return [*((self._repeated,) if self.here < HEAD else ()), self._speaks_below]
+            return [self._repeated, self._speaks_below]
         return [
-            *((self._repeated,) if self.here < HEAD else ()),
+            self._repeated,
             *(() if direct else (self._written_in,)),
             *(() if direct or self.quote.cue else (self._described,)),
             self._told_so,

@@ -31,7 +31,7 @@ class Writings:
     def resolve(self, start: int, end: int, words: str) -> Answer:
         """Return whose words a writing at ``text[start:end]`` holds, if it speaks for somebody."""
         low = fold(words)
-        if _LEAKED.match(self._table.text, end):
+        if _LEAKED.match(self._table.text, end) or self._speaks_for_itself(start, low):
             return NOBODY  # whose it is nobody says
         if (_is_statement(low) or self._sounds_in(start, low)) and (sender := self._sender(start)):
             return Answer(sender, "role")
@@ -42,6 +42,12 @@ class Writings:
             return NOBODY
         gender = PRONOUN_GENDERS[wrote["who"]]  # et opslag, hun lagde ud
         return self._pronouns.resolve(wrote.start("who"), gender, [])._replace(method="role")
+
+    def _speaks_for_itself(self, start: int, words: str) -> bool:
+        """Return whether what a writing holds was said to be its own before (``opslaget``)."""
+        nouns = {words, *stems(words)}
+        spoken = self._discourse.placed.before(start)
+        return any(one.kind == "document" and head(one.name) in nouns for _, one in spoken)
 
     def _sounds_in(self, start: int, words: str) -> bool:
         """Return whether words sound in ``words`` that name what somebody sends and no sender.
