@@ -172,9 +172,10 @@ def _make_report(sources: list[Path], out: Path) -> None:
     assert main(["report", *map(str, sources), *given]) == 0
 
 
+@pytest.hookimpl(optionalhook=True)  # without pytest-xdist there are no processes to count
 def pytest_xdist_auto_num_workers() -> int:
-    """Use a process more than there are cores: one of them mostly waits for JupyterLab."""
-    return cores() + (os.environ.get("JUPYTERLAB") != "none")
+    """Use a process more than there are cores: one of them mostly waits for other processes."""
+    return cores() + 1
 
 
 def pytest_configure(config: pytest.Config) -> None:
