@@ -164,7 +164,7 @@ def _at_after_comma(lower: list[str], j: int, last: int) -> bool:
     after = lower[j + 1] if j + 1 < last else ""
     if after in CLOSED["adverb"] and lower[j + 2 : j + 4] == [",", "at"]:
         return True  # afviser Ida Lund, formand, dog, at …
-    if after in WORDS["when"] and lower[j + 2] != "at":  # sagde, da mødet var forbi, at …
+    if after in WORDS["when"] and lower[j + 2 : j + 3] != ["at"]:  # sagde, da mødet var forbi, at …
         ends = (k for k in range(j + 2, min(last - 1, j + _ASIDE)) if lower[k] == ",")
         return (end := next(ends, None)) is not None and lower[end + 1] == "at"
     if after in _OPENERS or _is_no_apposition(lower, j + 1, last):
@@ -192,7 +192,7 @@ def _at_after_aside(lower: list[str], start: int, last: int) -> bool:
 
 def _opens_adverbial_at(lower: list[str], comma: int, commas: int) -> bool:
     """Return whether an adverbial follows a comma, the ``commas``-th: a phrase, or ``dog``."""
-    alone = lower[comma + 1] in CLOSED["adverb"] and lower[comma + 2] == ","
+    alone = lower[comma + 1] in CLOSED["adverb"] and lower[comma + 2 : comma + 3] == [","]
     return alone or (lower[comma + 1] in CLOSED["preposition"] and commas == 1)
 
 

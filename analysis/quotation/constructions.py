@@ -325,7 +325,7 @@ def _as_source(c: Clause) -> Report | None:
     if not told or c.lower[c.first] != "som":
         return None
     comma = skip_adverbs(c.tokens, c.after, c.last)
-    if comma >= c.last or not c.opens_main(comma):
+    if comma + 1 >= c.last or not c.opens_main(comma):
         return None
     return c.report("source", c.first, comma, comma)
 

@@ -34,7 +34,6 @@ _ROLE_AND_PLACE = re.compile(rf"\b(?P<role>[\w-]+) {ROLE_LINK}(?: [\w-]+){{1,4}}
 _ONE_OF = re.compile(  # en af de fremtrædende lodser i Vestland, Zorvan Kaleb
     rf"\b[Ee]n af (?:dem|[{LOWER}]+(?: [{LOWER}]+){{0,2}}(?: {ROLE_LINK}(?: [\w-]+){{1,3}})?), $"
 )
-_TAKEN_UP = re.compile(rf" [{LOWER}][^.!?:\n]{{3,160}}\. H[au]n\b")
 _NEXT = 40  # characters after a name in which the next word stands
 _KEPT = 1 << 12  # names whose kind is remembered
 _WORDS_AFTER = re.compile(  # no clause, and no verb of the sentence
@@ -61,7 +60,7 @@ def is_person(text: str, run: Run) -> bool:
         return True
     if is_cue(last) and not (is_genitive(run.parts[0]) or owns_role(text, run)):
         return not _has_acronym(run.parts)
-    return _is_introduced(text, run) or _is_taken_up(text, run)
+    return _is_introduced(text, run)
 
 
 def is_place(text: str, run: Run) -> bool:
@@ -184,13 +183,6 @@ def _is_body(noun: str) -> bool:
 def _is_maker(noun: str) -> bool:
     """Return whether a noun before a name of one word is a firm's (``møbelproducent Skjold``)."""
     return noun.endswith(tuple(WORDS["makers"])) and not noun.startswith(tuple(WORDS["arts"]))
-
-
-def _is_taken_up(text: str, run: Run) -> bool:
-    """Return whether the sentence after one that a name opens begins with ``Han`` or ``Hun``."""
-    plain = all(part[1:].islower() and part.isalpha() for part in run.parts)
-    subject = run.opens or text[max(0, run.start - 5) : run.start].endswith(", og ")
-    return plain and subject and _TAKEN_UP.match(text, run.end) is not None
 
 
 def _is_introduced(text: str, run: Run) -> bool:
