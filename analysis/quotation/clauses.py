@@ -320,26 +320,29 @@ def leads_up(tokens: Tokens, first: int, verb: int) -> bool:
     if (
         word in CLOSED["preposition"]
         and tokens.is_tagged(first, "ADP")
-        and any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, verb))
+        and tokens.any_tagged(first, verb, "VERB.Fin")  # no: Efter to timer lykkedes det, …
     ):
-        return _is_relative_alone(tokens, first, verb)  # no: Efter to timer lykkedes det, …
+        opens = opens_relative(tokens, first, verb)  # I brevet, som alle har læst, undskylder hun
+        return opens is not None and not tokens.any_tagged(first, opens, "VERB.Fin")
     verbs = sum(tokens.lower[k] in CLOSED["auxiliary"] for k in range(first, verb))
     main = tokens.is_tagged(first + 1, "VERB.Fin")  # Da sad vi der, siger hun
     return word in _ADVERBIAL and commas == 1 and verbs < 2 and not main
 
 
-def _is_relative_alone(tokens: Tokens, first: int, verb: int) -> bool:
-    """Return whether a phrase and its relative clause are all that stands before a verb.
+def opens_relative(tokens: Tokens, first: int, verb: int) -> int | None:
+    """Return the comma at which a clause opens that alone parts a phrase from its verb.
 
-    (``I brevet, som skolen har læst op, undskylder hun``.)
+    A name may stand before it (``Havnens rådgiver, Ida Lund, som bor her, kalder``), and a short
+    clause in it (``En lods, der har købt en båd, hun aldrig så, skriver``).
     """
     commas = [k for k in range(first, verb) if tokens.lower[k] == ","]
-    return (
-        len(commas) == 2
-        and commas[1] == verb - 1
-        and tokens.lower[commas[0] + 1] in CLOSED["relative"]
-        and not any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, commas[0]))
-    )
+    if len(commas) not in (2, 3) or commas[-1] != verb - 1:
+        return None
+    named = len(commas) == 3 and all(map(tokens.capital, range(commas[0] + 1, commas[1])))
+    inner = len(commas) == 3 and tokens.lower[commas[1] + 1] in CLOSED["personal"]
+    opens = commas[named]
+    relative = tokens.lower[opens + 1] in CLOSED["relative"]
+    return opens if relative and (len(commas) == 2 or named or inner) else None
 
 
 @cache
@@ -355,4 +358,4 @@ def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
     knows = (k for k in range(first + 1, last - 1) if tokens.lower[k] == "ved")
     if any(tokens.lower[k + 1] in WORDS["after_ved"] for k in knows):
         return True  # Partiet ved det godt
-    return any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, last))
+    return tokens.any_tagged(first, last, "VERB.Fin")

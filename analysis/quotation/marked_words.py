@@ -26,7 +26,7 @@ def is_sentence(tokens: Tokens, stretch: Stretch) -> bool:
     first, last = tokens.around(stretch.first, stretch.last)
     if last - first < _SENTENCE or not tokens.capital(first):
         return False
-    return any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, last))
+    return tokens.any_tagged(first, last, "VERB.Fin")
 
 
 def is_whole(text: str, stretch: Stretch, inner: str) -> bool:
@@ -80,7 +80,7 @@ def is_title(text: str, tokens: Tokens, stretch: Stretch, first: int) -> bool:
 def _has_verb(tokens: Tokens, first: int) -> bool:
     """Return whether a finite verb stands in the marks that open at ``first``."""
     closes = (k for k in range(first + 1, len(tokens)) if tokens.text[k] in CLOSERS)
-    return any(tokens.is_tagged(k, "VERB.Fin") for k in range(first + 1, next(closes, first)))
+    return tokens.any_tagged(first + 1, next(closes, first), "VERB.Fin")
 
 
 def covers(tokens: Tokens, marks: list[Offsets], span: Offsets) -> bool:

@@ -81,7 +81,7 @@ def _leads_to(tokens: Tokens, first: int, so: int) -> bool:
     """
     opens = opens_adverbial(tokens, first)
     commas = sum(tokens.lower[k] == "," for k in range(first, so))
-    verb = any(tokens.is_tagged(k, "VERB.Fin") for k in range(first, so))
+    verb = tokens.any_tagged(first, so, "VERB.Fin")
     return not verb or (opens and commas == 1)
 
 

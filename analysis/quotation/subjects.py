@@ -9,7 +9,7 @@ from analysis.lang.forms import is_definite, lemmas, stems
 from analysis.quotation.adverbials import before_time, is_time, skip_adverbs
 from analysis.quotation.animacy import is_somebody, is_thing
 from analysis.quotation.antecedents import holds_verb, is_relative, last_name, of_relative
-from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.clauses import has_finite_verb, opens_relative
 from analysis.quotation.cues import Cue
 from analysis.quotation.front_field import FRONTED, field_start, follows_conjunction, is_fronted
 from analysis.quotation.logical_subjects import of_impersonal, of_passive
@@ -398,7 +398,7 @@ def _before_relative(
     """
     while first < verb and tokens.lower[first] in CLOSED["coordinator"]:
         first += 1
-    opens = _opens_relative(tokens, first, verb)
+    opens = opens_relative(tokens, first, verb)
     parted = following is not None and _goes_on(tokens, following[1])
     if opens is None or parted or tokens.lower[first] in FRONTED:
         return None
@@ -424,22 +424,6 @@ def _may_speak(tokens: Tokens, phrase: Phrase, following: Phrase | None) -> Phra
         return phrase
     other = following is not None and is_somebody(tokens, following)
     return None if other or is_thing(tokens, phrase) else phrase
-
-
-def _opens_relative(tokens: Tokens, first: int, verb: int) -> int | None:
-    """Return the comma at which a clause opens that alone parts a phrase from its verb.
-
-    A name may stand before it (``Havnens rådgiver, Ida Lund, som bor her, kalder``), and a short
-    clause in it (``En lods, der har købt en båd, hun aldrig så, skriver``).
-    """
-    commas = [k for k in range(first, verb) if tokens.lower[k] == ","]
-    if len(commas) not in (2, 3) or commas[-1] != verb - 1:
-        return None
-    named = len(commas) == 3 and all(map(tokens.capital, range(commas[0] + 1, commas[1])))
-    inner = len(commas) == 3 and tokens.lower[commas[1] + 1] in CLOSED["personal"]
-    opens = commas[named]
-    relative = tokens.lower[opens + 1] in CLOSED["relative"]
-    return opens if relative and (len(commas) == 2 or named or inner) else None
 
 
 def _follows_relative(tokens: Tokens, i: int) -> bool:

@@ -348,7 +348,7 @@ class MentionTable:
         if second is not None:
             return False
         if verb is None:  # At spille Bach er svært
-            return not any(tokens.is_tagged(k, *VERBS) for k in range(first, name))
+            return not tokens.any_tagged(first, name, *VERBS)
         said = verb > first and tokens.lower[verb - 1] == "det"  # Det forklarer Ida Lund
         beside = all(tokens.is_tagged(k, *_DESCRIBES) for k in range(verb + 1, name))
         alone = verb == first or said or not tokens.is_tagged(verb - 1, *NOUNS, "PRON")

@@ -259,6 +259,10 @@ class Tokens:
                 return True
         return self.tag(i) in tags
 
+    def any_tagged(self, first: int, last: int, *tags: str) -> bool:
+        """Return whether a token from ``first`` to before ``last`` has one of ``tags``."""
+        return any(self.is_tagged(k, *tags) for k in range(first, last))
+
     def _is_particle(self, i: int) -> bool:
         """Return whether token ``i`` stands inside a person's name (``Zorva við Keldu``)."""
         if self.text[i] not in WORDS["person_particle"] or not 0 < i < len(self.text) - 1:
