@@ -1463,6 +1463,33 @@ ONE = {
     "one from a class who spoke":
         ("Det siger elev Ea Holm.\n\nEn af dem er en fra musiklinjen, der mener, at det er "
          "forkert.\n\n»Man skal ikke hjem for det,« siger hun.", "en fra musiklinjen"),
+    "a bare plural calls":
+        ("Bilisten råber ad pigen. En opførsel, som trafikforskere kalder \"livsfarlig\".",
+         "trafikforskere"),
+    "two papers and a third":
+        ("Skibet er fundet ved kysten, skriver to aviser og Kystposten.",
+         "to aviser og Kystposten"),
+    "neighbours and a name":
+        ("To naboer og Ida Lund siger, at skibet er fundet.",
+         "To naboer og Ida Lund"),
+    "kin of somebody by role":
+        ("Dagen efter skrev kromandens hustru en mail til banken. I mailen skriver hun, at kroen "
+         "er solgt.",
+         "kromandens hustru"),
+    "who wants to know":
+        ("Her ville Ida Lund fra Klub Vest vide, om lodsen selv var kommet med båden.",
+         "Ida Lund"),
+    "people who act in the sentence":
+        ("- Det er slut, siger Bo Krag til TV Vest.\n\nI går stod beboerne på trappen, fordi de "
+         "mener, at havnen bliver revet ned.",
+         "beboerne"),
+    "brothers by their surname":
+        ("Der er flere i samme båd, blandt andet brødrene Krag i Vestby. Bo Krag har fået nej af "
+         "Vestby Kommune.\n\nDe mener, at kommunen har målt forkert.",
+         "brødrene Krag"),
+    "a place with a particle":
+        ("Skibet sank i nat.\n\nDet oplyser brandvæsenet i Vale de Torva på et pressemøde.",
+         "brandvæsenet i Vale de Torva"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1543,6 +1570,10 @@ NOBODY = {
     "suppositions that somebody denies": "Formodninger om, at kajen skred, afkræfter Bo Krag.",
     "what a newspaper asks":
         "Politiken har spurgt 38 kommuner, om de har fået besked.",
+    "what should have been said":
+        "Hendes håndværker burde have sagt til hende, at rækkefølgen betød noget.",
+    "too much to ask":
+        "Naboerne synes, at det er for meget at forlange af børn, at de går så langt.",
 }
 
 ROW = {
@@ -2917,6 +2948,12 @@ ROW = {
          ["Bo Krag", "Per Dam"]),
     "who tells nothing inside another's words":
         ("Retten mener, at papirerne slet ikke fortæller, hvem der ejede navnet.", ["Retten"]),
+    "the next replik answers it":
+        ("Smeden Bo Krag er kommet til mødet.\n\n- De skal væk, siger han.\n\nUlve er der ikke "
+         "mange af, fortæller Ida Lund, der er seniorforsker.\n\nForskeren understreger, at en "
+         "ulv ikke altid er skyld i det.\n\n- Det kan også være en ræv.\n\n- Min nabo har kat, "
+         "svarer smeden.",
+         ["Bo Krag", "Ida Lund", "Ida Lund", "Ida Lund", "Bo Krag"]),
 }  # fmt: skip
 
 
@@ -3317,6 +3354,13 @@ SPANS = {
     "not before a lady shouts":
         ("Først da en dame råbte over hækken, at man går ind bagfra, kom vi i tanke om det.",
          ["man går ind bagfra"]),
+    "what it led to is the reporter's":
+        ("Bo Krag siger, at arbejdet først går i gang om et år, og det fik i aftes 80 naboer til "
+         "at møde op på torvet.",
+         ["arbejdet først går i gang om et år"]),
+    "a source in a clause of place between commas":
+        ("Der er et dyr i haven, hvor et bæverpar, ifølge Miljøvagten, har fået tre unger.",
+         ["hvor et bæverpar, ifølge Miljøvagten, har fået tre unger"]),
 }  # fmt: skip
 
 

@@ -17,7 +17,18 @@ def is_added(tokens: Tokens, i: int, end: int) -> bool:
     if tokens.lower[i] not in _JOINTS or tokens.lower[i - 1] != ",":
         return False
     own = tokens.lower[i] in CLOSED["and_but"] and _adds_own(tokens, i)
+    own = own or _brings_about(tokens, i, end)
     return own or _is_not_confirmed(tokens, i, end) or _disagrees(tokens, i, end)
+
+
+def _brings_about(tokens: Tokens, i: int, end: int) -> bool:
+    """Return whether a clause opens at ``i`` that tells what it led to.
+
+    (``Hun siger, at broen lukker, og det fik i går naboerne til at protestere``.)
+    """
+    if tokens.lower[i + 1 : i + 3] != ["det", "fik"]:
+        return False
+    return any(tokens.lower[k : k + 2] == ["til", "at"] for k in range(i + 3, end))
 
 
 def _is_not_confirmed(tokens: Tokens, i: int, end: int) -> bool:

@@ -68,7 +68,7 @@ def _nobody(c: Clause) -> Literal[False] | None:
     """
     if c.lower[c.i - 1 : c.i + 1] == ["det", "sige"] and c.lower[c.i - 2] in ("vil", "ville"):
         return NOTHING  # for havnen vil det sige, at
-    if _may_be_told(c):
+    if _may_be_told(c) or _is_unsaid(c):
         return NOTHING
     if c.mention is None or c.cue.impersonal:
         return None
@@ -90,6 +90,17 @@ def _may_be_told(c: Clause) -> bool:
     return passive and not WORDS["may"].isdisjoint(modal)
 
 
+def _is_unsaid(c: Clause) -> bool:
+    """Return whether nobody said it.
+
+    (``Han burde have sagt, at …``; ``det er for meget at forlange, at …``.)
+    """
+    before = c.lower[max(0, c.i - 4) : c.i]
+    if c.cue.form == "participle" and "have" in before:
+        return not WORDS["counterfactual"].isdisjoint(before)
+    return c.cue.form == "infinitive" and before[-3:-2] == ["for"] and before[-1:] == ["at"]
+
+
 def _no_document(c: Clause) -> Literal[False] | None:
     """``Ida Lund viser, at …``: a verb that only documents report with."""
     if c.cue.strength != "document":
@@ -108,7 +119,9 @@ def _in_own_work(c: Clause) -> bool:
 
 def _content_clause(c: Clause) -> Report | Literal[False] | None:
     """As in ``Ida Lund siger, at broen lukker``."""
-    if c.content is None or c.cue.strength in ("tag", "think") or c.reflexive:
+    if c.content is None or c.reflexive:
+        return None
+    if c.cue.strength in ("tag", "think") and not _wants_to_know(c):
         return None
     if c.cue.strength == "name" and c.lower[c.content - 1] != "hvordan":
         return None  # beskriver, hvordan broen faldt
@@ -125,6 +138,13 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
     if refused(c.tokens, c.cue, c.first, c.content):
         return None
     return c.report("content", c.start, c.content, c.content) if c.has_source else NOTHING
+
+
+def _wants_to_know(c: Clause) -> bool:
+    """Return whether somebody asks (``Så ville Ida Lund vide, om broen holder``)."""
+    verbs = c.lower[c.i] in WORDS["knows"] and c.cue.form == "infinitive"
+    wants = verbs and not WORDS["wants"].isdisjoint(c.lower[c.first : c.i])
+    return wants and c.content is not None and c.lower[c.content - 1] in QUESTIONS
 
 
 def _asks_people(c: Clause) -> bool:

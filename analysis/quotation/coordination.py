@@ -6,7 +6,7 @@ from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.cues import first_words
 from analysis.quotation.name_parts import degree_ends
 from analysis.quotation.phrases import determines
-from analysis.text.nouns import can_speak, is_role
+from analysis.text.nouns import can_speak, is_role, names_several
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _TITLED = 8  # words after og within which a name follows two titles
@@ -86,9 +86,7 @@ def _people(tokens: Tokens, j: int, last: int) -> bool:
     if j + 2 < last and tokens.is_tagged(j + 2, "VERB.Fin"):
         return False  # siger læger og ledere kræver
     both = (tokens.lower[j - 1], tokens.lower[j + 1])
-    return all(
-        word.endswith(ENDINGS["plural"]) and any(map(is_role, lemmas(word))) for word in both
-    )
+    return all(map(names_several, both))
 
 
 def _fields(tokens: Tokens, j: int) -> bool:
@@ -106,10 +104,12 @@ def _fields(tokens: Tokens, j: int) -> bool:
 def _and_body(tokens: Tokens, i: int, j: int, last: int) -> bool:
     """Return whether ``og`` at ``j`` joins a name to a definite noun, and no clause begins with it.
 
-    (``siger kommunen og Kystvagten.``; ``ifølge fiskerne og Kystvagten er``.)
+    (``siger kommunen og Kystvagten.``; ``ifølge fiskerne og Kystvagten er``; ``to fiskere og Bo``.)
     """
     noun = tokens.lower[j - 1]
-    if not is_definite(noun) or not any(map(can_speak, (noun, *stems(noun)))):
+    if not names_several(noun) and not (
+        is_definite(noun) and any(map(can_speak, (noun, *stems(noun))))
+    ):
         return False
     k = j + 1
     while k < last and tokens.capital(k):

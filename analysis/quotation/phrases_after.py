@@ -140,7 +140,10 @@ def _is_number_of_name(tokens: Tokens, j: int) -> bool:
 
 
 def _leads_to_surname(tokens: Tokens, j: int, last: int) -> bool:
-    """Return whether particles lead from a form of address to a name (``fru von Lund``)."""
+    """Return whether particles lead from a form of address or a place to a name.
+
+    (``fru von Lund``; ``politiet i Vale de Torva``.)
+    """
     particles = lang.words("name_particles.txt")
     if tokens.lower[j] not in particles:
         return False
@@ -149,8 +152,11 @@ def _leads_to_surname(tokens: Tokens, j: int, last: int) -> bool:
         end += 1
     while begin > 0 and tokens.lower[begin - 1] in particles:
         begin -= 1
+    if begin == 0 or end >= last or not tokens.capital(end):
+        return False
     addressed = tokens.lower[begin - 1] in lang.words("forms_of_address.txt")
-    return begin > 0 and addressed and end < last and tokens.capital(end)
+    place = begin > 1 and tokens.lower[begin - 2] in LINKING and tokens.capital(begin - 1)
+    return addressed or (place and tokens.lower[begin] != "af")
 
 
 def _goes_on(tokens: Tokens, i: int, j: int, last: int) -> bool:

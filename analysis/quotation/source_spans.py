@@ -40,7 +40,8 @@ def source_span(
         return None  # what a report says already
     inner = _inner_clause(tokens, report, first, begin)
     if inner is not None:
-        return trim(tokens, inner, _relative_end(tokens, report.last, last))
+        parted = lower[i - 1] == "," and lower[report.last : report.last + 1] == [","]
+        return trim(tokens, inner, _relative_end(tokens, report.last + parted, last))
     if _opens_source(tokens, report, begin):
         return _after_source(tokens, report.last, last, later)
     if _nothing_follows(tokens, report, last):
@@ -101,11 +102,12 @@ def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
 def _opens_where(tokens: Tokens, first: int, i: int) -> int | None:
     """Return where ``hvor`` opens the clause in which a source at ``i`` follows the subject.
 
-    (``Hun kom fra byen, hvor han ifølge Bo Krag har boet``.)
+    (``Hun kom fra byen, hvor han ifølge Bo Krag har boet``; ``hvor han, ifølge Bo Krag, bor``.)
     """
-    for k in range(i - 1, max(first, i - _SUBJECT), -1):
+    subject = i - 1 - (tokens.lower[i - 1] == ",")
+    for k in range(subject, max(first, i - _SUBJECT), -1):
         if tokens.lower[k] == "hvor" and tokens.lower[k - 1] == ",":
-            named = k < i - 1 and tokens.lower[i - 1] not in CLOSED["relative"]
+            named = k < subject and tokens.lower[subject] not in CLOSED["relative"]
             return k if named else None
         if not tokens.word(k) or tokens.is_tagged(k, "VERB.Fin"):
             return None

@@ -20,7 +20,7 @@ from analysis.quotation.phrases import Phrase, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import phrase_before
 from analysis.quotation.report import Subject
-from analysis.text.nouns import can_speak, given_names, is_organisation, is_role
+from analysis.text.nouns import can_speak, given_names, is_organisation, is_role, names_several
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _AUXILIARIES = CLOSED["auxiliary"] - WORDS["non_finite"]
@@ -306,11 +306,16 @@ def _names_subject(tokens: Tokens, first: int, last: int) -> bool:
     return bool(words) and (
         (len(words) == 1 and words[0] in CLOSED["third_person"])
         or all(map(tokens.capital, range(first, last)))
-        or (len(words) == 1 and (is_organisation(words[0]) or is_definite(words[0])))
+        or (len(words) == 1 and _may_call(words[0]))
         or (len(words) == 2 and words[0] == "den" and tokens.is_tagged(first + 1, "ADJ"))
         or _titled(tokens, first, last)
         or _some_after_marks(tokens, first, last)
     )
+
+
+def _may_call(word: str) -> bool:
+    """Return whether a noun alone may be who says it (``som naboerne siger``, ``som læger …``)."""
+    return is_organisation(word) or is_definite(word) or names_several(word)
 
 
 def _some_after_marks(tokens: Tokens, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis import lang
 from analysis.lang.forms import GENITIVE, LOWER, UPPER, fold, is_definite, is_genitive
 from analysis.quotation.cues import is_cue
 from analysis.speakers import noun_phrases
@@ -12,16 +13,24 @@ from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.name_borders import is_acronym
 from analysis.speakers.names import Mention
-from analysis.text.nouns import head, is_definite_title, is_organisation, is_role, may_be_several
+from analysis.text.nouns import (
+    head,
+    is_definite_title,
+    is_organisation,
+    is_role,
+    may_be_several,
+    names_several,
+)
 from analysis.text.tokens import AT_PLACE, CLOSED, WORDS
 
 _AND_OTHERS = re.compile(rf" og (?:[{LOWER}-]+ ){{0,2}}(?P<noun>[{LOWER}-]+)")
+_COUNTS = {form for word in WORDS["numeral"] | WORDS["many"] for form in (word, word.capitalize())}
 _SEVERAL = ("er", "re", "ne", "en", "et")
 _AND_TITLE = re.compile(rf" og (?:[{LOWER}-]+ ){{0,2}}")  # og minister
 _AND_ROLE = re.compile(rf" og [\w-]+{GENITIVE}(?: [{LOWER}-]+){{1,3}}")  # og byens borgmester
 _FROM = re.compile(rf" {AT_PLACE}(?: [{LOWER}-]+){{0,3}} ")
 _ROLE_AND = re.compile(  # ministeren og Ida Lund, havneforeningen og rektor Ida Lund
-    rf"(?:[Bb]åde )?(?P<role>\w+) og (?:[{LOWER}-]+ ){{0,2}}"
+    rf"(?:(?:[Bb]åde|{lang.either(_COUNTS)}) )?(?P<role>\w+) og (?:[{LOWER}-]+ ){{0,2}}"
 )
 _IN_PLACE = re.compile(rf"\b{AT_PLACE}(?: [{UPPER}][\w-]+)+, $")
 _AFTER_PLACE = re.compile(rf"\b{AT_PLACE} (?:[{UPPER}][\w-]+ )?$")
@@ -147,6 +156,8 @@ class NamedMentions:
         """Return whether a role or body and ``og`` stand before a name (``ministeren og Bo``)."""
         beside = _ROLE_AND.fullmatch(self._table.text, start, end)
         noun = fold(beside["role"]) if beside else ""
+        if names_several(noun):
+            return True  # to naboer og Ida Lund
         return is_definite_title(noun) or (is_organisation(noun) and is_definite(noun))
 
     def _inside(self, start: int, end: int) -> list[Mention]:

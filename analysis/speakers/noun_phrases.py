@@ -1,7 +1,7 @@
 """Antecedents: the words under which an article first names those whom it names again."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from analysis import lang
 from analysis.lang.ages import is_aged
@@ -44,6 +44,8 @@ _CAPITALS = frozenset(UPPER)
 _OWNED_ROLE = re.compile(  # Kystpostens anmelder
     rf"[{UPPER}](?<![\w-].)[\w-]+{GENITIVE}(?:\s[{LOWER}-]+){{1,2}}"
 )
+_KIN = lang.either(row[0] for row in lang.rows("kin_nouns.tsv"))
+_OWNED_KIN = re.compile(rf"(?:en|et|ne)s {_KIN}\b")  # kromandens hustru
 _NAMED_OWNER = re.compile(rf"(?P<who>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*?){GENITIVE} [{LOWER}]")
 _COMPASS = lang.either(map(str.capitalize, CLOSED["compass"]))
 
@@ -226,6 +228,7 @@ def people_by_role(text: str, sentences: Iterable[int]) -> list[tuple[int, str]]
         if words and not any(p.search(text, max(0, at - 30), at) for p in (_PREDICATE, _APPOSITION))
     ]
     found += [(m.start(), _up_to_role(m.group())) for m in _OWNED_ROLE.finditer(text)]
+    found += [(start, text[start:end]) for start, end in _owned_kin(text)]
     openers = filter(None, (_OPENER.match(text, start) for start in sentences))
     alone = [*((m.start(), m.group()) for m in openers), *_definite_nouns(text).items()]
     found += [(at, word) for at, word in alone if is_definite_title(fold(word))]
@@ -237,14 +240,25 @@ def _definite_nouns(text: str) -> dict[int, str]:
 
     They are looked for by their ends, of which there are few.
     """
-    found = {}
-    for match in _DEFINITE.finditer(text):
-        start = match.start()
-        while start and text[start - 1] in _SMALL:
-            start -= 1
-        if not (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
-            found[start] = text[start : match.end()]  # of two with one beginning, the longer
-    return found
+    words = ((_word_start(text, m.start()), m.end()) for m in _DEFINITE.finditer(text))
+    # of two with one beginning, the longer
+    return {start: text[start:end] for start, end in words if start is not None}
+
+
+def _owned_kin(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a noun in the genitive and that for a relative stand (``kromandens hustru``)."""
+    for match in _OWNED_KIN.finditer(text):
+        start = _word_start(text, match.start())
+        if start is not None:
+            yield start, match.end()
+
+
+def _word_start(text: str, place: int) -> int | None:
+    """Return where the word in small letters at ``place`` begins; nothing if it has others."""
+    while place and text[place - 1] in _SMALL:
+        place -= 1
+    inside = place and (text[place - 1].isalnum() or text[place - 1] == "_")
+    return None if inside else place
 
 
 def _up_to_role(words: str) -> str | None:

@@ -4,14 +4,14 @@ import re
 from bisect import bisect_right
 
 from analysis import lang
-from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, lemmas
+from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, is_definite_plural, lemmas
 from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.entities import Entity, may_be_body, once
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.nominal_mentions import NominalMentions
-from analysis.text.nouns import can_speak, endings
+from analysis.text.nouns import can_speak, endings, is_role
 from analysis.text.tokens import WORDS
 
 _MANY = lang.either(map(str.capitalize, WORDS["many"]))
@@ -36,8 +36,9 @@ _COUNTED = re.compile(
 )
 _COLLECTIVE = re.compile(
     rf"\b[Ee]n?t?(?: [{LOWER}]+)? {lang.either(lang.words('collective_nouns.txt'))}\b"
-    rf"|\b[Ff]amilien [{UPPER}]"
+    rf"|\b(?i:{lang.either(WORDS['family'])}) [{UPPER}]"
 )
+_PEOPLE = re.compile(rf"(?<![\w-])[{LOWER}-]+ne(?![\w-])")
 _WITH_ORIGIN = re.compile(rf".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [{UPPER}][\w-]+)*|$)|.+")
 _TITLE = 60  # characters at the start of a sentence in which its first name stands
 
@@ -98,6 +99,20 @@ class Plurals:
             if any(map(can_speak, lemmas(noun))):
                 found = self._nominal.resolve(match.start(), match.group())
                 return found._replace(method="pronoun")
+        return self._acting(start, end) if near else None
+
+    def _acting(self, start: int, end: int) -> Answer | None:
+        """Return the people of whom a sentence tells that somebody else or a time opens.
+
+        (``I går stod fiskerne på kajen, fordi de mener, at …``.) What is led by a preposition
+        tells where or with whom.
+        """
+        for match in _PEOPLE.finditer(self._table.text, start, end):
+            noun = match.group()
+            people = is_definite_plural(noun) and any(map(is_role, lemmas(noun)))
+            if people and not self._table.is_oblique(match.start()):
+                found = self._nominal.resolve(match.start(), noun)
+                return found._replace(method="pronoun") if found.entity else None
         return None
 
     def collective(self, start: int, end: int) -> Entity | None:

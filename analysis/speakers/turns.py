@@ -87,6 +87,24 @@ class Turn:
         opens = _YES.match(self.text, self.quote.start, self.quote.end)
         return opens is not None and self.quotes[number].asks(self.text)
 
+    def _answered(self) -> Answer:
+        """Return whom the next replik answers: who spoke last before it, beside who answers.
+
+        (``Forskeren siger, at det var en ulv. ¶ - Eller en ræv. ¶ - Jeg har hund, svarer Bo.``)
+        """
+        following = self.number + 1
+        tagged = following in self.said_by and self.quotes[following].mention is not None
+        if not tagged or self.paragraph[following] != self.here + 1 or not self._replies(following):
+            return NOBODY
+        near = (n for n in self.said_by if n < self.number and self.paragraph[n] >= self.here - 1)
+        others = (n for n in near if self.said_by[n] is not self.said_by[following])
+        return self._says(max(others, default=None))
+
+    def _replies(self, number: int) -> bool:
+        """Return whether a direct quote is tagged as an answer (``svarer hun``)."""
+        cue, direct = self.quotes[number].cue, self.quotes[number].kind == "direct"
+        return direct and cue is not None and fold(self.text[slice(*cue)]) in WORDS["replies"]
+
     def _next_in_row(self) -> int | None:
         """Return the next quote with a speaker in an unbroken row of paragraphs with quotes."""
         here = self.here

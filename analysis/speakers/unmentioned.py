@@ -102,6 +102,7 @@ class Unmentioned(Turn):
             *((self._written,) if self._cue in ("står", "stod") else ()),
             self._introduced_since if direct else self._reported_before,
             self._beside,
+            *((self._answered,) if direct and not self.is_answer else ()),
             *((self._tagged_below,) if direct else ()),
             *((self._just_reported, self._introduced) if direct else ()),
             *((self._set_against,) if direct else ()),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from analysis import lang
-from analysis.lang.forms import ENDINGS, fold, is_genitive, nominative, stems
+from analysis.lang.forms import ENDINGS, fold, is_genitive, lemmas, nominative, stems
 from analysis.text.tokens import LINKS, WORDS
 
 _KEPT = 1 << 13  # words whose kind is cached
@@ -253,6 +253,13 @@ def head(words: str) -> str:
         if word in LINKS:
             return parts[k - 1 - (k > 1 and parts[k - 1] == "tæt")].strip(",.")
     return parts[-1].strip(",.") if parts else ""
+
+
+@lru_cache(_KEPT)
+def names_several(word: str) -> bool:
+    """Return whether a noun is the plural of a role or a medium, no definite one (``forskere``)."""
+    plural = word.endswith(ENDINGS["plural"]) and not is_role(word)  # a forsker is one
+    return plural and any(is_role(one) or is_medium(one) for one in lemmas(word))
 
 
 def may_be_several(noun: str) -> bool:
