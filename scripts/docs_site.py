@@ -31,7 +31,8 @@ ROOMS = {  # the first rooms of the reference, and their titles
     "views": "Views", "evaluation": "How right it is",
 }  # fmt: skip
 GUIDES = ("inputs", "corrections", "people", "source-types", "words", "statistics", "readability",
-          "figures", "attribution", "spacy", "performance", "architecture")  # fmt: skip
+          "figures", "attribution", "accuracy-record", "spacy", "performance",
+          "architecture")  # fmt: skip
 APART = {"publishing", "gallery", "reference"}  # pages that have a tab of their own
 LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)")
 BLOCK = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
