@@ -119,9 +119,7 @@ def _in_own_work(c: Clause) -> bool:
 
 def _content_clause(c: Clause) -> Report | Literal[False] | None:
     """As in ``Ida Lund siger, at broen lukker``."""
-    if c.content is None or c.reflexive:
-        return None
-    if c.cue.strength in ("tag", "think") and not _wants_to_know(c):
+    if c.content is None or c.reflexive or _only_tags(c):
         return None
     if c.cue.strength == "name" and c.lower[c.content - 1] != "hvordan":
         return None  # beskriver, hvordan broen faldt
@@ -140,11 +138,22 @@ def _content_clause(c: Clause) -> Report | Literal[False] | None:
     return c.report("content", c.start, c.content, c.content) if c.has_source else NOTHING
 
 
+def _only_tags(c: Clause) -> bool:
+    """Return whether a verb reports words set off, and no content clause."""
+    return c.cue.strength in ("tag", "think") and not _wants_to_know(c)
+
+
 def _wants_to_know(c: Clause) -> bool:
-    """Return whether somebody asks (``Så ville Ida Lund vide, om broen holder``)."""
+    """Return whether somebody asks (``Så ville Ida Lund vide, om broen holder``).
+
+    In a clause of its own it is no question asked (``dem, der vil vide, om broen holder``).
+    """
     verbs = c.lower[c.i] in WORDS["knows"] and c.cue.form == "infinitive"
-    wants = verbs and not WORDS["wants"].isdisjoint(c.lower[c.first : c.i])
-    return wants and c.content is not None and c.lower[c.content - 1] in QUESTIONS
+    before = c.lower[c.first : c.i]
+    main = (CLOSED["relative"] | CLOSED["subordinator"]).isdisjoint(before)
+    wants = verbs and main and not WORDS["wants"].isdisjoint(before)
+    asks = wants and c.content is not None and c.lower[c.content - 1] in QUESTIONS
+    return asks and c.mention is not None and c.lower[c.mention[0]] not in WORDS["many"]
 
 
 def _asks_people(c: Clause) -> bool:
