@@ -222,6 +222,26 @@ def test_two_short_lines_before_the_lead_are_both_headlines():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Borgmester afviser kritik: »Vi har lyttet«",
+        "»Vi har lyttet«, siger borgmester",
+        '"Vi har lyttet": Borgmester afviser kritik',
+        "- Vi har lyttet",
+    ],
+)
+def test_a_headline_may_have_a_quote_in_it(title):
+    assert roles(f"{title}\n\nByrådet lukker broen i dag.\n\nDen er gammel.") == [
+        "headline", "lead", "body",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["»Vi har lyttet.«", "- Vi har lyttet, siger Ida Lund."])
+def test_a_quote_with_a_full_stop_is_no_headline(words):
+    assert roles(f"{words}\n\nByrådet lukker broen i dag.") == ["lead", "body"]
+
+
 SPLITS = {
     "blank lines": ("Et.\n\nTo.", ["Et.", "To."]),
     "many blank lines with spaces in": ("Et.\n \n\t\n\u00a0\nTo.", ["Et.", "To."]),

@@ -1490,6 +1490,14 @@ ONE = {
     "a place with a particle":
         ("Skibet sank i nat.\n\nDet oplyser brandvæsenet i Vale de Torva på et pressemøde.",
          "brandvæsenet i Vale de Torva"),
+    "who will not speak of one thing, before a pronoun":
+        ("- Vi er glade, siger Birthe Dam.\n\nRådgiver Anja Toft vil ikke udtale sig om "
+         "motivet.\n\n- Det kan jeg slet ikke gå ind i, siger hun.",
+         "Anja Toft"),
+    "a cutter that has a woman's name in marks":
+        ("Ole Dam, der har kutteren »Else Marie«, frygter for fiskeriet.\n\n– Vi har været her i "
+         "200 år, siger fiskeren.",
+         "Ole Dam"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1568,12 +1576,10 @@ NOBODY = {
     "a leading article": "LEDER: Amtet skylder et svar\n\nDet er en sær forestilling.",
     "what a thing takes": "Skal der bygges, kræver det en bevilling.",
     "suppositions that somebody denies": "Formodninger om, at kajen skred, afkræfter Bo Krag.",
-    "what a newspaper asks":
-        "Politiken har spurgt 38 kommuner, om de har fået besked.",
-    "what should have been said":
-        "Hendes håndværker burde have sagt til hende, at rækkefølgen betød noget.",
-    "too much to ask":
-        "Naboerne synes, at det er for meget at forlange af børn, at de går så langt.",
+    "what a newspaper asks": "Politiken har spurgt 38 kommuner, om de har fået besked.",
+    "what should have been said": "Hendes håndværker burde have sagt til hende, at rækkefølgen betød noget.",
+    "too much to ask": "Naboerne synes, at det er for meget at forlange af børn, at de går så langt.",
+    "who would like to know, in a clause": "For dem, der vil vide, hvordan det gik, er der et møde.",
 }
 
 ROW = {

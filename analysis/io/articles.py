@@ -159,7 +159,8 @@ _LONGEST_PROMO = 200  # characters; a paragraph of the story may begin with the 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE_OPENERS = re.escape(marks.DASHES) + marks.QUOTES.replace('"', "")
 _OPENS_PARAGRAPH = re.compile(rf"\n[^\S\n]*(?=[{_LINE_OPENERS}])")
-_ENDED = re.compile(rf"[.?!:;…][{marks.CLOSERS})]*$|[{marks.QUOTES}]$")
+_STOPPED = re.compile(rf"[.?!:;…][{marks.CLOSERS})]*$")
+_ENDED = re.compile(rf"{_STOPPED.pattern}|[{marks.QUOTES}]$")
 _SIGNS = "▼▲►▸▶→↓*(> "  # before the words of an advert or a link
 _MARKS = marks.DASHES + marks.QUOTES
 
@@ -329,7 +330,8 @@ def _roles(text: str, stretches: list[Span], subheadings: frozenset[str]) -> Ite
         if role is None and seen_lead:
             role = "subheading" if part in subheadings or _is_title(part) else "body"
         elif role is None:
-            role = "headline" if number < len(stretches) - 1 and _is_title(part) else "lead"
+            titled = number < len(stretches) - 1 and _is_headline(part, first=number == 0)
+            role = "headline" if titled else "lead"
             seen_lead = role == "lead"
         yield Paragraph(role, start, end)
 
@@ -342,6 +344,15 @@ def _byline(part: str, *, above: bool) -> str | None:
 def _is_title(part: str) -> bool:
     """Return whether a paragraph has the form of a title: short, without a stop or a mark."""
     return len(part) <= _LONGEST_TITLE and not _ENDED.search(part) and part[0] not in _MARKS
+
+
+def _is_headline(part: str, *, first: bool) -> bool:
+    """Return whether a paragraph above the lead has the form of a title.
+
+    The ``first`` of an article may have words in marks (``Borgmester afviser kritik: »Vi har
+    lyttet«``, ``»Vi har lyttet«, siger borgmester``).
+    """
+    return _is_title(part) or (first and len(part) <= _LONGEST_TITLE and not _STOPPED.search(part))
 
 
 def _furniture(part: str) -> str | None:

@@ -54,7 +54,7 @@ def find_speakers(doc: Parsed) -> Parsed:
         quotes[number].speaker = entity.name
     for quote, found, choice in judged(quotes, references, said_by):
         quote.confidence = confidence(found)
-        if choice and choice.rival:
+        if choice and choice.rival and choice.rival.name != quote.speaker:
             quote.rival = choice.rival.name
             quote.rival_confidence = min(choice.rival_probability, 1 - quote.confidence)
         if quote.speaker is None:

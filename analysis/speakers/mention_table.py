@@ -44,7 +44,7 @@ _PRONOUN_OPENS = re.compile(rf"(?:{HE_OR_SHE.title()}) ")
 _SAYS_NOTHING = lang.either(lang.words("refusals.txt"))
 _REFUSES = re.compile(  # forsøgt at få en kommentar fra Ida Lund, men uden held
     rf"(?:\b(?:ikke|forgæves|hverken|nej tak til|afvis\w+)\b[^,.:;\n]{{0,80}}?\b{_SAYS_NOTHING}\b"
-    rf"(?!.*, men )|\b{_SAYS_NOTHING}\b.*\b(?:uden held|forgæves)\b)"
+    rf"(?!.*, men | om )|\b{_SAYS_NOTHING}\b.*\b(?:uden held|forgæves)\b)"
 )
 _CALLED = re.compile(r", (?:der|som) hedder $")
 _TITLE = 40  # characters of a title in marks before a name that ends it, at the most

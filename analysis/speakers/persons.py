@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.lang.ages import age_beside
 from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, is_definite, is_genitive, nominative
 from analysis.quotation.cues import is_cue
@@ -119,7 +120,8 @@ def names_body(text: str, run: Run) -> bool:
     stands before that it may be a person's (``formand for klubben Bo Krag``), unless it is one
     word or the noun belongs to it (``formand for Foreningen Rent Hav``).
     """
-    words = text[max(0, run.start - 70) : run.start].rpartition("\n")[2].split() or [""]
+    before = text[max(0, run.start - 70) : run.start].rpartition("\n")[2]
+    words = before.rstrip(marks.QUOTES).split() or [""]  # kutteren »Ida Lund«
     noun = fold(words[-1])
     last = noun.rstrip(",")
     kind = _is_body(noun) or (len(run.parts) == 1 and _is_maker(noun))
