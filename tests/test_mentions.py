@@ -1498,6 +1498,15 @@ ONE = {
         ("Ole Dam, der har kutteren »Else Marie«, frygter for fiskeriet.\n\n– Vi har været her i "
          "200 år, siger fiskeren.",
          "Ole Dam"),
+    "the accused who acts in the sentence before, and says two sentences":
+        ("Anklager Bo Krag kræver otte års fængsel.\n\n- Det er en grov sag, siger Bo "
+         "Krag.\n\nDen sigtede rystede på hovedet.\n\n- Jeg sov. Jeg aner ikke, hvad de taler om, "
+         "sagde han.",
+         "Den sigtede"),
+    "a neighbour who acts in the sentence before, and says two sentences":
+        ("Anklager Bo Krag kræver otte års fængsel.\n\n- Det er en grov sag, siger Bo Krag.\n\nEn "
+         "nabo rystede på hovedet.\n\n- Jeg sov. Jeg aner ikke, hvad de taler om, sagde han.",
+         "En nabo"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1577,9 +1586,12 @@ NOBODY = {
     "what a thing takes": "Skal der bygges, kræver det en bevilling.",
     "suppositions that somebody denies": "Formodninger om, at kajen skred, afkræfter Bo Krag.",
     "what a newspaper asks": "Politiken har spurgt 38 kommuner, om de har fået besked.",
-    "what should have been said": "Hendes håndværker burde have sagt til hende, at rækkefølgen betød noget.",
-    "too much to ask": "Naboerne synes, at det er for meget at forlange af børn, at de går så langt.",
-    "who would like to know, in a clause": "For dem, der vil vide, hvordan det gik, er der et møde.",
+    "what should have been said": "Hendes håndværker burde have sagt til hende, at rækkefølgen "
+    "betød noget.",
+    "too much to ask": "Naboerne synes, at det er for meget at forlange af børn, at de går så "
+    "langt.",
+    "who would like to know, in a clause": "For dem, der vil vide, hvordan det gik, er der et "
+    "møde.",
 }
 
 ROW = {

@@ -268,6 +268,7 @@ def _up_to_role(words: str) -> str | None:
     for k, part in enumerate(parts[1:], 2):
         if is_role_as_written(part):
             bare = fold(parts[0]) == "den" and k == 2  # the direktør whom a clause tells apart
+            bare = bare and fold(part) not in lang.words("accused.txt")  # den sigtede
             return None if bare and is_title(fold(part)) else " ".join(parts[:k])
         other = definite and not describes(part) and part not in CLOSED["adverb"]
         if other or takes_clause(part):

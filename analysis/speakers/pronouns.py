@@ -249,8 +249,14 @@ class Pronouns:
         return told[0] if told and len(people) == 1 else None
 
     def _sentence_before(self, place: int) -> int:
-        """Return the start of the sentence before that of ``place``."""
-        return self._table.sentence_start(self._table.sentence_start(place) - 1)
+        """Return the start of the reporter's sentence before that of ``place``.
+
+        Those of the words that somebody says there are passed over.
+        """
+        start = self._table.sentence_start(place)
+        while start and self._table.in_direct(self._table.words_end(start) - 1):
+            start = self._table.sentence_start(start - 1)
+        return self._table.sentence_start(start - 1)
 
     def _weight_by_role(self, place: int) -> float:
         """Return the bonus for a named person who is mentioned by a role.
