@@ -1507,6 +1507,43 @@ ONE = {
         ("Anklager Bo Krag kræver otte års fængsel.\n\n- Det er en grov sag, siger Bo Krag.\n\nEn "
          "nabo rystede på hovedet.\n\n- Jeg sov. Jeg aner ikke, hvad de taler om, sagde han.",
          "En nabo"),
+    "two people, the first with where he is from":
+        ("- Vi er glade, siger Per Dam fra Vestby og Ida Lund fra Østby.",
+         "Per Dam og Ida Lund"),
+    "a minister whom nobody asked, after another's replik":
+        ("Ministeren vil ikke svare.\n\n- Det er uhørt, siger Ida Lund.\n\nMinisteren oplyser, at "
+         "den åbner i maj.",
+         "Ministeren"),
+    "what came later is told":
+        ("Politiet sagde nej for senere at oplyse, at en mand er anholdt.",
+         "Politiet"),
+    "another given name with an h before it":
+        ("- Det går skidt, siger Anne Jensen.\n\n- Det går godt, siger Hanne Jensen.",
+         "Hanne Jensen"),
+    "who is chair by a pronoun of another gender":
+        ("Bo Krag mødte Ida Lund. Han er formand for havnen.\n\nFormanden siger, at broen er grim.",
+         "Formanden"),
+    "words without a verb before a clause":
+        ("Godt, at broen lukker, siger Ida Lund.",
+         "Ida Lund"),
+    "they of a place of work":
+        ("Ida Lund arbejder på Novo Skjold. Hendes børn er trætte. De mener, at broen er grim.",
+         ""),
+    "a thing in a clause of time":
+        ("Ida Lund rejste sig, da klokken ringede og sagde, at timen var slut.",
+         "Ida Lund"),
+    "who is from a club in marks":
+        ("- Den er fin, siger Ida Lund fra klubben »Blå Kaj«, som siger, at den er ny.",
+         "Ida Lund"),
+    "who confirms the only words":
+        ("- Broen er lukket.\n\nDet bekræfter Ida Lund.",
+         "Ida Lund"),
+    "who then wanted to know":
+        ("Så ville Ida Lund vide, om broen holder.",
+         "Ida Lund"),
+    "a surname like a square's":
+        ("Anders Plads er formand for klubben. Han siger, at broen er ny.",
+         "Anders Plads"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1592,6 +1629,8 @@ NOBODY = {
     "langt.",
     "who would like to know, in a clause": "For dem, der vil vide, hvordan det gik, er der et "
     "møde.",
+    "a result of somebody's words": "Så dum var Bo Krags forklaring, at dommeren lo.",
+    "what readers would like to know": "Læserne vil gerne vide, hvem der vinder.",
 }
 
 ROW = {
@@ -3379,6 +3418,10 @@ SPANS = {
     "a source in a clause of place between commas":
         ("Der er et dyr i haven, hvor et bæverpar, ifølge Miljøvagten, har fået tre unger.",
          ["hvor et bæverpar, ifølge Miljøvagten, har fået tre unger"]),
+    "what it led the speaker to is theirs":
+        ("Ida Lund siger, at naboen larmede hele natten, og det fik hende til at ringe til "
+         "politiet.",
+         ["naboen larmede hele natten, og det fik hende til at ringe til politiet"]),
 }  # fmt: skip
 
 

@@ -26,7 +26,8 @@ def _brings_about(tokens: Tokens, i: int, end: int) -> bool:
 
     (``Hun siger, at broen lukker, og det fik i går naboerne til at protestere``.)
     """
-    if tokens.lower[i + 1 : i + 3] != ["det", "fik"]:
+    own = CLOSED["object"].isdisjoint(tokens.lower[i + 3 : i + 4])  # no og det fik hende til at
+    if tokens.lower[i + 1 : i + 3] != ["det", "fik"] or not own:
         return False
     return any(tokens.lower[k : k + 2] == ["til", "at"] for k in range(i + 3, end))
 

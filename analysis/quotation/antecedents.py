@@ -79,7 +79,9 @@ def _with_title(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """Return a noun and the title in marks that ends behind it (``klubben »Blå Kaj«, som``)."""
     title = title_begins(tokens, first, end) if end > first + 2 else None
     noun = last_phrase(tokens, first, title) if title else None
-    return (noun[0], end) if noun else None
+    if noun is None or (tokens.lower[noun[0] - 1] == "fra" and tokens.capital(noun[0] - 2)):
+        return None  # Ida Lund fra klubben »Blå Kaj«, som
+    return noun[0], end
 
 
 def _after_reading(tokens: Tokens, phrase: Phrase, comma: int) -> Phrase:

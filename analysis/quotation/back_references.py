@@ -76,7 +76,8 @@ class BackReferences:
         begin = after_dateline(self.text, begin, end)
         direct = [q for q in self.writer.near(begin, end) if q.kind == "direct"]
         if direct:
-            agrees = tokens.lower[report.cue[0]] in WORDS["agreeing"]  # with what another says
+            others = any(q.mention for q in self.writer.quotes if q.start < begin)
+            agrees = others and tokens.lower[report.cue[0]] in WORDS["agreeing"]
             if direct[-1].mention is None and not agrees:
                 direct[-1].cue, direct[-1].mention = self.writer.evidence(report)
             return

@@ -98,7 +98,8 @@ def _is_unsaid(c: Clause) -> bool:
     before = c.lower[max(0, c.i - 4) : c.i]
     if c.cue.form == "participle" and "have" in before:
         return not WORDS["counterfactual"].isdisjoint(before)
-    return c.cue.form == "infinitive" and before[-3:-2] == ["for"] and before[-1:] == ["at"]
+    too = before[:1] and before[0] in WORDS["copula"] and before[1::2] == ["for", "at"]
+    return c.cue.form == "infinitive" and bool(too)
 
 
 def _no_document(c: Clause) -> Literal[False] | None:
@@ -150,7 +151,7 @@ def _wants_to_know(c: Clause) -> bool:
     """
     verbs = c.lower[c.i] in WORDS["knows"] and c.cue.form == "infinitive"
     before = c.lower[c.first : c.i]
-    main = (CLOSED["relative"] | CLOSED["subordinator"]).isdisjoint(before)
+    main = (CLOSED["relative"] | CLOSED["subordinator"] - {"så", "da"}).isdisjoint(before)
     wants = verbs and main and not WORDS["wants"].isdisjoint(before)
     asks = wants and c.content is not None and c.lower[c.content - 1] in QUESTIONS
     return asks and c.mention is not None and c.lower[c.mention[0]] not in WORDS["many"]

@@ -234,7 +234,8 @@ def _so_is_statement(lower: list[str], i: int, last: int) -> bool:
     so = i > 0 and (lower[i - 1] in WORDS["thus"] or (i > 1 and lower[i - 2] == "så"))
     nouns = (k for k in range(i + 2, min(last, i + 6)) if lower[k] in _nouns())
     noun = next(nouns, None) if so else None
-    return noun is not None and is_genitive(lower[noun - 1])
+    result = noun is not None and lower[noun + 1 : noun + 3] == [",", "at"]  # Så dum var …, at
+    return noun is not None and is_genitive(lower[noun - 1]) and not result
 
 
 def _told(lower: list[str], i: int, first: int, last: int) -> Cue | None:

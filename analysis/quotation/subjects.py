@@ -371,8 +371,9 @@ def _of_joined_clause(tokens: Tokens, first: int, joint: int) -> Subject | None:
     if tokens.lower[comma + 1] not in WORDS["when"]:
         return None
     phrase = phrase_after(tokens, comma + 2, joint)
-    told = phrase and phrase[0] == comma + 2 and has_finite_verb(tokens, phrase[1], joint)
-    return Subject(phrase, joint + 1) if told else None
+    told = phrase and phrase[0] == comma + 2 and is_somebody(tokens, phrase)
+    whole = told and phrase and has_finite_verb(tokens, phrase[1], joint)
+    return Subject(phrase, joint + 1) if whole else None
 
 
 def _after_pause(tokens: Tokens, first: int, verb: int, following: Phrase | None) -> Subject:

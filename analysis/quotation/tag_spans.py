@@ -1,5 +1,6 @@
 """Spans of tags: the clause that ``siger X`` follows or interrupts, and whether it goes on."""
 
+from analysis import lang
 from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
 from analysis.quotation.cues import first_words
 from analysis.quotation.phrases_after import phrase_after
@@ -39,7 +40,7 @@ def tag_span(
     """
     if leads_up(tokens, first, report.first) or _not_answered(tokens, first, report, last):
         return None
-    if _hangs_on_noun(tokens, first, report.first):
+    if _hangs_on_noun(tokens, first, report):
         return None
     end = report.first
     if in_dashes(tokens, report) and tokens.lower[first : end - 1] in _JOINTS:
@@ -134,14 +135,15 @@ def _not_answered(tokens: Tokens, first: int, tag: Report, last: int) -> bool:
     return asks and any(tokens.lower[k] in CLOSED["negation"] for k in range(tag.first, last))
 
 
-def _hangs_on_noun(tokens: Tokens, first: int, tag: int) -> bool:
-    """Return whether words before a tag are a noun and a clause that hangs on it.
+def _hangs_on_noun(tokens: Tokens, first: int, tag: Report) -> bool:
+    """Return whether words before a tag are a noun and a clause on it that the tag denies.
 
     (``Formodninger om, at broen falder, afkræfter Ida Lund``.)
     """
-    commas = [k for k in range(first + 1, tag) if tokens.lower[k] == ","]
+    commas = [k for k in range(first + 1, tag.first) if tokens.lower[k] == ","]
     if (
         not commas
+        or tokens.lower[tag.cue[0]] not in lang.words("denying_verbs.txt")
         or tokens.lower[commas[0] + 1] != "at"
         or has_finite_verb(tokens, first, commas[0])
     ):

@@ -292,7 +292,8 @@ def _name_the_asked(
     """
     for told in _by_definite_role(said_by):
         at = references.discourse.told_first(told)
-        answer = _first_replik(quotes, said_by, at) if at >= 0 else None
+        asked = at >= 0 and references.table.is_questioned(at)
+        answer = _first_replik(quotes, said_by, at) if asked else None
         if answer is None or paragraph[answer] != references.table.paragraph(at) + 1:
             continue
         named = said_by[answer]

@@ -372,6 +372,11 @@ class MentionTable:
         """Return whether ``Han`` or ``Hun`` stands at a place."""
         return _PRONOUN_OPENS.match(self.text, place) is not None
 
+    def is_questioned(self, start: int) -> bool:
+        """Return whether a verb of asking stands before somebody (``har spurgt ministeren``)."""
+        before = fold(self.text[self.sentence_start(start) : start]).split()
+        return not lang.words("questioning_verbs.txt").isdisjoint(before)
+
     def asks(self, start: int) -> bool:
         """Return whether the sentence of ``start`` is a question."""
         return self.asks_before(self._sentence_end(start))

@@ -185,7 +185,8 @@ class NamedMentions:
         kept: list[Mention] = []
         of_body = -1
         for m in self._table.names.between(start, end):
-            joined = self._table.text[of_body : m.start] in (" og ", " & ")
+            other = m.entity.kind == "person" and " " in m.entity.name  # Bo fra Vestby og Ida Lund
+            joined = not other and self._table.text[of_body : m.start] in (" og ", " & ")
             if joined or (kept and _FROM.fullmatch(self._table.text, kept[-1].end, m.start)):
                 of_body = m.end
             else:

@@ -71,7 +71,9 @@ def is_place(text: str, run: Run) -> bool:
     """
     saint = fold(text[max(0, run.start - 8) : run.start]).split()[-1:]
     compass = run.parts[0] in WORDS["opens_place"] and run.parts[0] not in given_names()
-    return compass or run.parts[-1] in WORDS["ends_place"] or not WORDS["saint"].isdisjoint(saint)
+    named = len(run.parts) == 2 and run.parts[0] in given_names()  # Anders Plads
+    ends = run.parts[-1] in WORDS["ends_place"] and not named
+    return compass or ends or not WORDS["saint"].isdisjoint(saint)
 
 
 def _is_apposed(text: str, run: Run) -> bool:

@@ -40,6 +40,7 @@ _COLLECTIVE = re.compile(
 )
 _PEOPLE = re.compile(rf"(?<![\w-])[{LOWER}-]+ne(?![\w-])")
 _WITH_ORIGIN = re.compile(rf".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [{UPPER}][\w-]+)*|$)|.+")
+_AT_WORK = (" på ", " hos ")
 _TITLE = 60  # characters at the start of a sentence in which its first name stands
 
 
@@ -139,9 +140,14 @@ class Plurals:
         return named[0].entity if called and named[0].entity.kind == "organisation" else None
 
     def _body_near(self, place: int) -> Entity | None:
-        """Return the only body named in this paragraph or the one before (``lyd fra Skjold``)."""
+        """Return the only body named in this paragraph or the one before (``lyd fra Skjold``).
+
+        Where somebody is or works it is not meant (``arbejder på Skjold``).
+        """
+        text = self._table.text
         near = self._table.names.between(self._table.back(place, 1), place)
-        bodies = once(m.entity for m in near if m.entity.kind == "organisation" and not m.genitive)
+        told = (m for m in near if m.entity.kind == "organisation" and not m.genitive)
+        bodies = once(m.entity for m in told if not text.endswith(_AT_WORK, 0, m.start))
         return bodies[0] if len(bodies) == 1 else None
 
     def _nameless(self, place: int) -> Entity | None:

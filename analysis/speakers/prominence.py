@@ -45,13 +45,14 @@ class Prominence:
         return Answer(self._known_for(start, bare, origin), "role") if epithet(bare) else NOBODY
 
     def _is_only_one(self, start: int, words: str, bare: str) -> bool:
-        """Return whether a role says where its bearer is from, and one person is named so far.
+        """Return whether a role says where its bearer is from, and only one is named who may be so.
 
         (``Pensionisten fra Vestby``; no office.)
         """
         _, link, place, *_ = [*words.split(), "", "", ""][:4]
         from_place = link == "fra" and place[:1].isupper() and not endings("offices.txt").fit(bare)
-        return from_place and len(once(self._discourse.named_before(start))) == 1
+        named = once(self._discourse.named_before(start))
+        return from_place and len(named) == 1 and agrees(named[0], bare)
 
     def _likely(self, start: int, words: str, bare: str) -> Iterator[Entity | None]:
         """Yield who dominates the article, whom the paragraph before is about, who just spoke."""

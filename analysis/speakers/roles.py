@@ -18,7 +18,7 @@ from analysis.text.nouns import (
     parties,
     role,
 )
-from analysis.text.tokens import CLOSED, COPULA, FUNCTION_WORDS, LINKS, WORDS
+from analysis.text.tokens import CLOSED, COPULA, FUNCTION_WORDS, LINKS, PRONOUN_GENDERS, WORDS
 
 _PARTY = re.compile(rf"\s\((?P<letters>Alt|[{UPPER}]{{1,4}})\)")
 _STOPS = frozenset((*".;:?!", *marks.QUOTES))
@@ -32,7 +32,7 @@ _PREDICATE = re.compile(
     r"(?P<words>(?: [\w-]+){1,5})"
 )
 _SHE_IS = re.compile(  # Alle kender Ida Lund. Hun bor på øen og har i ti år været formand
-    rf"[^.:;?!()\n{UPPER}]{{0,60}}\. H[au]n (?:[^.,:;?!()\n{UPPER}]{{0,80}} )?"
+    rf"[^.:;?!()\n{UPPER}]{{0,60}}\. (?P<she>H[au]n) (?:[^.,:;?!()\n{UPPER}]{{0,80}} )?"
     rf"(?:er|var|har (?:[{LOWER}\d]+ ){{0,8}}været)"
     r"(?P<words>(?: [\w-]+){1,5})"
 )
@@ -108,7 +108,7 @@ def _learn_predicate(after: str, entity: Entity) -> None:
     """
     if _LEADS.match(after):
         entity.roles.add("leder")
-    match = _PREDICATE.match(after) or _SHE_IS.match(after)
+    match = _PREDICATE.match(after) or _taken_up(after, entity)
     words = match.group("words").split() if match else []
     for k, word in enumerate(words):
         if is_role_as_written(word) and not _describes_role(words, k):
@@ -117,6 +117,13 @@ def _learn_predicate(after: str, entity: Entity) -> None:
             return
         if word in LINKS or word.endswith("t"):
             return
+
+
+def _taken_up(after: str, entity: Entity) -> re.Match[str] | None:
+    """Return what ``Hun`` or ``Han`` of somebody's gender is in the sentence after a name."""
+    match = _SHE_IS.match(after)
+    gender = PRONOUN_GENDERS[fold(match["she"])] if match else ""
+    return match if entity.gender in ("", "u", gender) else None
 
 
 def _describes_role(words: list[str], k: int) -> bool:

@@ -55,7 +55,7 @@ def respell(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> 
     """Let a name that stands once be that of the person whose name differs in a letter or two.
 
     The spelling that stands more often, or first, is right. Two names are two people's if their
-    given names differ, or both stand more than once.
+    given names differ by more than an ``h`` or a doubled letter, or both stand more than once.
     """
     names = [max(variants, key=lambda p: fullness(p, 0)) for variants in named.values()]
     count = {p: sum(v.values()) for p, v in zip(names, named.values(), strict=True)}
@@ -214,8 +214,11 @@ def _is_same_given_name(one: str, other: str) -> bool:
 
 
 def _plainly(given: str) -> str:
-    """Return a given name in small letters without ``h`` and with each doubled letter once."""
-    letters = fold(given).replace("h", "")
+    """Return a given name in small letters without ``h`` inside and each doubled letter once.
+
+    One at the beginning counts: ``Anne`` and ``Hanne`` are two.
+    """
+    letters = fold(given[:1]) + fold(given[1:]).replace("h", "")
     return "".join(c for c, before in zip(letters, " " + letters, strict=False) if c != before)
 
 
