@@ -99,7 +99,7 @@ class ShortForms:
         if not sort_of_noun(noun):
             spoke = {id(one) for _, one in tiers[0]}
             sure = [
-                one for one in sure if id(one) in spoke or "body" in self._shown.get(id(one), [])
+                one for one in sure if id(one) in spoke or "body" in self._shown.get(id(one), set())
             ]
         return sure[0] if len(sure) == 1 else None
 
@@ -112,7 +112,7 @@ class ShortForms:
         if not _is_of_sort(entity, noun):
             return False
         sort, own = sort_of_noun(noun), sort_of_name(entity.name)
-        shown = self._shown.get(id(entity), [])
+        shown = self._shown.get(id(entity), set())
         if sort == "medium":
             called = "medium" in map(sort_of_noun, entity.roles)
             return own == "medium" or (not own and (called or "medium" in shown))
@@ -120,16 +120,16 @@ class ShortForms:
             return sort == own or not own
         if sort == "authority":
             return own == sort
-        return own != "medium" and set(shown) != {"medium"}
+        return own != "medium" and shown != {"medium"}
 
     @cached_property
-    def _shown(self) -> dict[int, list[str]]:
-        """Return by ``id`` what the words beside each body's name show, once for each place."""
-        shown: dict[int, list[str]] = {}
+    def _shown(self) -> dict[int, set[str]]:
+        """Return by ``id`` what the words beside each body's name show."""
+        shown: dict[int, set[str]] = {}
         for m in self._table.names:
             if m.entity.kind != "person":
                 sort = shown_sort(self._table.text, m.start, m.end)
-                shown.setdefault(id(m.entity), []).append(sort)
+                shown.setdefault(id(m.entity), set()).add(sort)
         return shown
 
     def _bodies(self, start: int, noun: str) -> list[list[tuple[int, Entity]]]:
@@ -162,7 +162,7 @@ class ShortForms:
     def _is_shown(self, entity: Entity, noun: str) -> bool:
         """Return whether a name, or the words beside it, show a medium, or a body for others."""
         sort = "medium" if sort_of_noun(noun) == "medium" else "body"
-        return sort in (sort_of_name(entity.name), *self._shown.get(id(entity), []))
+        return sort in (sort_of_name(entity.name), *self._shown.get(id(entity), set()))
 
 
 def _is_short(words: str, noun: str) -> bool:
