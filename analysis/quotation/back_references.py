@@ -76,9 +76,7 @@ class BackReferences:
         begin = after_dateline(self.text, begin, end)
         direct = [q for q in self.writer.near(begin, end) if q.kind == "direct"]
         if direct:
-            others = any(q.mention for q in self.writer.quotes if q.start < begin)
-            agrees = others and tokens.lower[report.cue[0]] in WORDS["agreeing"]
-            if direct[-1].mention is None and not agrees:
+            if direct[-1].mention is None and not self._agrees(report, begin):
                 direct[-1].cue, direct[-1].mention = self.writer.evidence(report)
             return
         if self._is_reported(report, begin, end):
@@ -87,6 +85,12 @@ class BackReferences:
         if start <= begin and end <= stop:
             self._marked_in(begin, end, report)
             self.writer.add("indirect", "none", begin, end, report)
+
+    def _agrees(self, report: Report, begin: int) -> bool:
+        """Return whether a report only confirms words at ``begin`` after what another says."""
+        if self.tokens.lower[report.cue[0]] not in WORDS["agreeing"]:
+            return False
+        return any(q.mention for q in self.writer.quotes if q.start < begin)
 
     def _marked_in(self, begin: int, end: int, report: Report) -> None:
         """Give the marked words of a sentence that ``report`` takes up to its speaker."""

@@ -221,9 +221,7 @@ def _owned_statement(lower: list[str], i: int, last: int) -> bool:
     """Return whether ``er Ida Lunds svar`` follows whole marked words, with its ``er`` at ``i``."""
     before = lower[max(0, i - 2) : i]  # a comma or a stop, too: »Bølgen« is a title
     marked = not CLOSERS.isdisjoint(before) and not _PAUSES.difference(CLOSERS).isdisjoint(before)
-    nouns = (k for k in range(i + 2, min(last, i + 5)) if lower[k] in _nouns())
-    noun = next(nouns, None)
-    return marked and noun is not None and is_genitive(lower[noun - 1])
+    return marked and _owned_noun(lower, i + 2, min(last, i + 5)) is not None
 
 
 def _so_is_statement(lower: list[str], i: int, last: int) -> bool:
@@ -232,10 +230,14 @@ def _so_is_statement(lower: list[str], i: int, last: int) -> bool:
     (``Så klar er Ida Lunds udmelding``.)
     """
     so = i > 0 and (lower[i - 1] in WORDS["thus"] or (i > 1 and lower[i - 2] == "så"))
-    nouns = (k for k in range(i + 2, min(last, i + 6)) if lower[k] in _nouns())
-    noun = next(nouns, None) if so else None
-    result = noun is not None and lower[noun + 1 : noun + 3] == [",", "at"]  # Så dum var …, at
-    return noun is not None and is_genitive(lower[noun - 1]) and not result
+    noun = _owned_noun(lower, i + 2, min(last, i + 6)) if so else None
+    return noun is not None and lower[noun + 1 : noun + 3] != [",", "at"]  # no: Så dum var …, at
+
+
+def _owned_noun(lower: list[str], first: int, last: int) -> int | None:
+    """Return the first noun that reports, if a genitive stands before it (``Ida Lunds svar``)."""
+    noun = next((k for k in range(first, last) if lower[k] in _nouns()), None)
+    return noun if noun is not None and is_genitive(lower[noun - 1]) else None
 
 
 def _told(lower: list[str], i: int, first: int, last: int) -> Cue | None:

@@ -40,7 +40,7 @@ def tag_span(
     """
     if leads_up(tokens, first, report.first) or _not_answered(tokens, first, report, last):
         return None
-    if _hangs_on_noun(tokens, first, report):
+    if _denies_noun(tokens, first, report):
         return None
     end = report.first
     if in_dashes(tokens, report) and tokens.lower[first : end - 1] in _JOINTS:
@@ -135,7 +135,7 @@ def _not_answered(tokens: Tokens, first: int, tag: Report, last: int) -> bool:
     return asks and any(tokens.lower[k] in CLOSED["negation"] for k in range(tag.first, last))
 
 
-def _hangs_on_noun(tokens: Tokens, first: int, tag: Report) -> bool:
+def _denies_noun(tokens: Tokens, first: int, tag: Report) -> bool:
     """Return whether words before a tag are a noun and a clause on it that the tag denies.
 
     (``Formodninger om, at broen falder, afkræfter Ida Lund``.)

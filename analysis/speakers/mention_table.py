@@ -118,7 +118,7 @@ class MentionTable:
         """
         spoken = [m for m in self.people if not self.in_direct(m.start)]
         told = [m for m in spoken if not self._opens_title(m)] or spoken
-        asked = {number for number, _ in enumerate(paragraphs) if self._is_asked(number)}
+        asked = set(filter(self._is_asked, {self.paragraph(m.start) for m in told}))
         free = [m for m in told if self.paragraph(m.start) not in asked] or told
         free = [m for m in free if not self._is_silent(m)] or free
         captions = set()
@@ -130,7 +130,7 @@ class MentionTable:
 
     def _is_asked(self, number: int) -> bool:
         """Return whether a paragraph is a reporter's question, and a direct quote the next."""
-        start, end = (*self.opened[number : number + 2], len(self.text))[:2]
+        start, end = self.bounds(number)
         if not self.asks_before(end) or self.in_direct(self.words_end(end) - 1):
             return False
         place = bisect_left(self.said, end)
@@ -281,6 +281,11 @@ class MentionTable:
         number = bisect_right(self.sentences, place)
         return self.sentences[number] if number < len(self.sentences) else len(self.text)
 
+    def bounds(self, paragraph: int) -> Offsets:
+        """Return where a paragraph opens, and where the next one does or the text ends."""
+        start, end, *_ = (*self.opened[paragraph : paragraph + 2], len(self.text))
+        return start, end
+
     def back(self, place: int, paragraphs: int) -> int:
         """Return where the paragraph opens that is so many before that of ``place``."""
         return self.opened[max(0, self.paragraph(place) - paragraphs)]
@@ -422,8 +427,7 @@ class MentionTable:
     def _is_headline(self, quote: Quote) -> bool:
         """Return whether a quote stands at the top, or inside a short line without a stop."""
         number = self.paragraph(quote.start)
-        start, end = (*self.opened[number : number + 2], len(self.text))[:2]
-        line = self.text[start:end].strip().rstrip(marks.ALL)
+        line = self.text[slice(*self.bounds(number))].strip().rstrip(marks.ALL)
         short = line.count(" ") < _LINE and line[-1:] not in ".:?"
         return number < HEAD or (short and quote.kind != "indirect")
 

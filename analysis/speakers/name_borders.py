@@ -11,9 +11,7 @@ from analysis.lang.forms import (
     UPPER,
     fold,
     is_definite,
-    is_definite_plural,
     is_genitive,
-    lemmas,
     nominative,
 )
 from analysis.speakers.leading_titles import leads_to_name, names_subject
@@ -25,6 +23,7 @@ from analysis.text.nouns import (
     is_role_as_written,
     is_title,
     names_medium,
+    names_these_people,
 )
 from analysis.text.tokens import CLOSED, LINKS, WORDS
 
@@ -184,7 +183,7 @@ def is_compound_role(part: str) -> bool:
     stem, _, last = part.rpartition("-")
     if not stem or not last.islower():
         return False
-    several = is_definite_plural(last) and any(map(is_role, lemmas(last)))  # Vestby-vennerne
+    several = names_these_people(last)  # Vestby-vennerne
     return several or is_role(last) or is_organisation(last) or is_acronym(stem)
 
 

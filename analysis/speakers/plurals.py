@@ -4,14 +4,14 @@ import re
 from bisect import bisect_right
 
 from analysis import lang
-from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, is_definite_plural, lemmas
+from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, lemmas
 from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.entities import Entity, may_be_body, once
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.nominal_mentions import NominalMentions
-from analysis.text.nouns import can_speak, endings, is_role
+from analysis.text.nouns import can_speak, endings, names_these_people
 from analysis.text.tokens import WORDS
 
 _MANY = lang.either(map(str.capitalize, WORDS["many"]))
@@ -110,8 +110,7 @@ class Plurals:
         """
         for match in _PEOPLE.finditer(self._table.text, start, end):
             noun = match.group()
-            people = is_definite_plural(noun) and any(map(is_role, lemmas(noun)))
-            if people and not self._table.is_oblique(match.start()):
+            if names_these_people(noun) and not self._table.is_oblique(match.start()):
                 found = self._nominal.resolve(match.start(), noun)
                 return found._replace(method="pronoun") if found.entity else None
         return None

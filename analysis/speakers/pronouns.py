@@ -64,7 +64,7 @@ class Pronouns:
         """Return the people whom the reporter names in a paragraph that is not a question."""
         if not 0 <= paragraph < len(self._table.opened):
             return []
-        start, end, *_ = (*self._table.opened[paragraph : paragraph + 2], len(self._table.text))
+        start, end = self._table.bounds(paragraph)
         return [] if self._table.asks_before(end) else self.named_in(start, end)
 
     def resolve(self, place: int, gender: str, said: list[Quote]) -> Answer:

@@ -64,11 +64,13 @@ class ShortForms:
 
         (``Skjold Datas kasse er ifølge selskabet tom``.)
         """
+        if sort_of_noun(noun):
+            return None
         near = self._table.names.between(self._table.sentence_start(start), start)
         told = once(m.entity for m in near if self._may_speak(m) and m.entity.kind != "person")
         bodies = [one for one in told if one.kind == "organisation" or " " in one.name]
         fits = len(bodies) == 1 and self._is_surely_of_sort(bodies[0], noun)
-        return bodies[0] if fits and not sort_of_noun(noun) else None
+        return bodies[0] if fits else None
 
     def medium_here(self, start: int, words: str, noun: str) -> Entity | None:
         """Return the medium that a paragraph names last, for ``avisen`` or ``bladet`` in it."""

@@ -61,7 +61,12 @@ class Turn:
     @property
     def _cue(self) -> str:
         """The quote's cue in small letters, or nothing."""
-        return fold(self.text[slice(*self.quote.cue)]) if self.quote.cue else ""
+        return self._cue_of(self.number)
+
+    def _cue_of(self, number: int) -> str:
+        """Return the cue of a quote in small letters, or nothing."""
+        cue = self.quotes[number].cue
+        return fold(self.text[slice(*cue)]) if cue else ""
 
     def _says(self, number: int | None) -> Answer:
         """Return who says the quote of a number, if there is one."""
@@ -77,10 +82,7 @@ class Turn:
 
     def _asks(self, number: int) -> bool:
         """Return whether a quote is a question that somebody asks another."""
-        cue = self.quotes[number].cue
-        return cue is not None and fold(self.text[slice(*cue)]) in lang.words(
-            "questioning_verbs.txt"
-        )
+        return self._cue_of(number) in lang.words("questioning_verbs.txt")
 
     def _says_yes_to(self, number: int) -> bool:
         """Return whether the quote answers with ``ja`` or ``nej`` what another ends by asking."""
@@ -102,8 +104,7 @@ class Turn:
 
     def _replies(self, number: int) -> bool:
         """Return whether a direct quote is tagged as an answer (``svarer hun``)."""
-        cue, direct = self.quotes[number].cue, self.quotes[number].kind == "direct"
-        return direct and cue is not None and fold(self.text[slice(*cue)]) in WORDS["replies"]
+        return self.quotes[number].kind == "direct" and self._cue_of(number) in WORDS["replies"]
 
     def _next_in_row(self) -> int | None:
         """Return the next quote with a speaker in an unbroken row of paragraphs with quotes."""

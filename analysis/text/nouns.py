@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from analysis import lang
-from analysis.lang.forms import ENDINGS, fold, is_genitive, lemmas, nominative, stems
+from analysis.lang.forms import (
+    ENDINGS,
+    fold,
+    is_definite_plural,
+    is_genitive,
+    lemmas,
+    nominative,
+    stems,
+)
 from analysis.text.tokens import LINKS, WORDS
 
 _KEPT = 1 << 13  # words whose kind is cached
@@ -260,6 +268,12 @@ def names_several(word: str) -> bool:
     """Return whether a noun is the plural of a role or a medium, no definite one (``forskere``)."""
     plural = word.endswith(ENDINGS["plural"]) and not is_role(word)  # a forsker is one
     return plural and any(is_role(one) or is_medium(one) for one in lemmas(word))
+
+
+@lru_cache(_KEPT)
+def names_these_people(word: str) -> bool:
+    """Return whether a noun is the definite plural of a role (``fiskerne``)."""
+    return is_definite_plural(word) and any(map(is_role, lemmas(word)))
 
 
 def may_be_several(noun: str) -> bool:
