@@ -481,6 +481,8 @@ def _to_link(tokens: Tokens, i: int, last: int) -> int:
     """Return where the cue of an impersonal verb at ``i`` ends: after ``fra``, if that follows."""
     lower = tokens.lower
     end = next((j for j in range(i + 1, min(last, i + 12)) if not tokens.word(j)), last)
+    if lower[i + 2 : i + 3] == ["af"] and "til" in lower[i:end]:
+        end = lower.index("til", i, end)  # lød et af spørgsmålene til formanden fra Vestby
     link = (j + 1 for j in range(i + 1, min(end, i + 12)) if lower[j] in WORDS["sounds_from"])
     return next(link, i + 1)
 
@@ -489,8 +491,9 @@ def _stands(tokens: Tokens, i: int) -> bool:
     """Return whether ``der`` or ``det`` stands beside ``står`` (``står der i``, ``det står i``)."""
     lower = tokens.lower
     before, after = lower[i - 1 : i], lower[i + 1 : i + 2]
-    if after == ["der"] and not WORDS["amount"].isdisjoint(lower[i + 2 : i + 3]):
-        return False  # I brevet, vi fik, står der noget om broen
+    amounts = lower[i + 2 : i + 3] + lower[i + 3 : i + 4] * (lower[i + 2 : i + 3] == ["ikke"])
+    if after == ["der"] and not WORDS["amount"].isdisjoint(amounts):
+        return False  # I brevet, vi fik, står der (ikke) noget om broen
     if after == ["der"] and _is_there(tokens, i + 2):
         return False
     comma = next((k for k in range(i + 1, min(len(lower), i + 4)) if lower[k] == ","), i)

@@ -8,7 +8,7 @@ from analysis.lang.forms import LOWER, UPPER, fold
 from analysis.quotation.animacy import names_somebody
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets
-from analysis.text.nouns import given_names, is_role
+from analysis.text.nouns import given_names, is_role, names_several
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _LABEL = 4  # the most spaces in a label
@@ -17,6 +17,7 @@ _NAMED = re.compile(
     rf"[^\W\d_{LOWER}][\w.-]+(?: [^\W\d_{LOWER}][\w.'-]*){{0,3}}(?:, [\w ]+){{0,2}}:"
 )
 _FULL_NAME = rf"(?P<who>[^\W\d_{LOWER}][\w.'’-]+(?: [^\W\d_{LOWER}][\w.'’-]*){{1,3}})"
+_TWO_NAMES = rf"[^\W\d_{LOWER}][\w.'’-]+(?: [^\W\d_{LOWER}][\w.'’-]*){{0,3}}"
 _PARTY = rf"(?: \([{UPPER}]{{1,4}}\))?"
 _WHO = rf"(?:, (?=[^\n]*(?:\d|[{LOWER}]{{4}}))[^.!?:\n]{{1,60}})"  # an age or a role
 _AGED_WHO = r"(?:, \d\d, [^.!?:\n]{1,60}\.)"  # Ida Lund, 43, leder af Havnen.
@@ -31,6 +32,10 @@ _SIGNATURE = re.compile(
     rf"(?(dash)(?:{_WHO}[.{marks.ALL}]*)?|(?:{_WHO}|{_AGED_WHO}))\s*"
 )
 _SIGNED = re.compile(rf"(?<=[.!?…])[{marks.ALL}]*\s+{_FULL_NAME}(?P<role>{_WHO})\s*$")
+_SIGNED_BEHIND = re.compile(rf"\s+{_FULL_NAME}{_PARTY}(?P<role>{_WHO})?\.?\s*")
+_TWO = re.compile(
+    rf"(?P<who>{_TWO_NAMES} og {_TWO_NAMES})(?: (?:fra|i|på) [^.:!?\n]{{2,40}})?:"
+)
 _INITIALS = re.compile(rf"(?<=[.!?…])\s*\([{LOWER}]{{2,4}}\)\s*$")
 _SHORTEST = 12  # characters from a sentence's stop to the end of the initials behind it at the most
 _LONGEST_HEADING = 60  # characters
@@ -69,6 +74,16 @@ def signed(text: str, start: int, end: int) -> tuple[Offsets | None, int]:
     return (near + match.start("who"), near + match.end("who")), near + match.start()
 
 
+def signed_behind(text: str, place: int, end: int) -> Offsets | None:
+    """Return the place of the speaker who signs marked words up to ``place`` in their paragraph.
+
+    (``»Det er slut.« Ida Lund, redaktør.``)
+    """
+    match = _SIGNED_BEHIND.fullmatch(text, place, end)
+    role = (match["role"] or "").replace(",", " ").split() if match else ()
+    return match.span("who") if match and _VERBAL.isdisjoint(role) else None
+
+
 def before_initials(text: str, start: int, end: int) -> int:
     """Return where words end before a reporter's initials (``Det er slut. (hla)``), or ``end``."""
     match = _INITIALS.search(text, max(start, end - _SHORTEST), end)
@@ -97,9 +112,14 @@ def label(text: str, tokens: Tokens, start: int, end: int) -> Offsets | None:
     asked = _ASKED.fullmatch(words)
     if asked and is_role(fold(asked["role"])):
         return start, start + asked.end("who")  # Ida Lund, Vestby, lærer:
+    if two := _TWO.fullmatch(words):
+        return start, start + two.end("who")  # Ida Lund og Bo Krag fra Vestby:
     if not (words.endswith(":") and words[0].isupper()) or words.count(" ") > _LABEL:
         return None
     first, last = tokens.around(start, start + len(words) - 1)
+    described = all(tokens.is_tagged(k, "ADJ") for k in range(first, last - 1))
+    if described and names_several(tokens.lower[last - 1]):
+        return tokens.offsets(first, last)  # Vrede naboer:
     phrase = phrase_after(tokens, first, last)
     if phrase is None or phrase[0] != first:
         return None

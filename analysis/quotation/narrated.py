@@ -9,7 +9,7 @@ from analysis.lang import marks
 from analysis.lang.forms import LOWER, fold
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.clauses import has_finite_verb
-from analysis.quotation.labels import bracketed, is_of_work, label, named_by
+from analysis.quotation.labels import bracketed, is_of_work, label, named_by, signed_behind
 from analysis.quotation.layout import Layout
 from analysis.quotation.marked_words import is_said, is_sentence, is_title, is_whole
 from analysis.quotation.quotation_marks import Marks, Stretch, closes_later, marked, may_be_marked
@@ -188,7 +188,9 @@ class Narrator:
                 place = stretch.first, stretch.last
                 quote = self.writer.add("direct", stretch.mark, *place, lead, lead)
                 self.give_label(quote)
-                quote.mention = quote.mention or bracketed(self._text, stretch.end)
+                ends = self._layout.paragraphs[bisect_right(self._layout.starts, start) - 1][1]
+                signs = signed_behind(self._text, stretch.end, ends)
+                quote.mention = quote.mention or bracketed(self._text, stretch.end) or signs
             return None
         if is_said(self._text, stretch, inner, before) or self._is_said_again(stretch, before):
             self.writer.add("partial", stretch.mark, stretch.first, stretch.last, None)

@@ -366,12 +366,19 @@ class MentionTable:
         """
         opens = self.opens_with_pronoun(self.sentence_start(mention.start))
         new = mention.start <= self._first_named[id(mention.entity)]
-        *_, noun, leading = ["", "", *self.text[max(0, mention.start - 20) : mention.start].split()]
-        first = self.tokens.around(mention.start, mention.end)[0]
-        owned = self.tokens.is_tagged(first - 2, "NOUN")  # et billede af Ida Lund
-        supports = noun in WORDS["support"] and leading in ("af", "fra")
-        agent = supports or (leading == "af" and not owned)
+        agent = self.is_agent(mention.start)
         return opens and new and agent and _ENDS.match(self.text, mention.end) is not None
+
+    def is_agent(self, start: int) -> bool:
+        """Return whether who is told at a place acts, by the words before (``bakkes op af``).
+
+        ``Et billede af Ida Lund`` tells of no act of hers; ``støtte fra Ida Lund`` does.
+        """
+        *_, noun, leading = ["", "", *self.text[max(0, start - 20) : start].split()]
+        first = self.tokens.around(start, start + 1)[0]
+        owned = self.tokens.is_tagged(first - 2, "NOUN")
+        supports = noun in WORDS["support"] and leading in ("af", "fra")
+        return supports or (leading == "af" and not owned)
 
     def opens_with_pronoun(self, place: int) -> bool:
         """Return whether ``Han`` or ``Hun`` stands at a place."""

@@ -41,6 +41,8 @@ _OF_HIM = re.compile(rf",? (?:der|og) [{LOWER}]|, som [{LOWER}]")
 _SENTENCE = 300  # characters of a paragraph in which somebody is looked for who acts
 _WRITTEN = 2_000  # characters before words in which the document that holds them is looked for
 _ONE_IS = re.compile(r"(?:En af (?:dem|de \w+)|En anden|Den (?:ene|anden)) (?:er|var|hedder) ")
+_ASKED = re.compile(rf"Spørger {lang.either(CLOSED['first_person'] | CLOSED['second_person'])} ")
+_LISTENER = re.compile(r" (?P<who>ham|hende)(?= ?[.,:])")
 _SO = re.compile(rf"Sådan (?P<verb>[{LOWER}]+) ")
 
 
@@ -91,9 +93,10 @@ class Narration:
                 pronoun.start(), PRONOUN_GENDERS[fold(pronoun.group())], []
             )
         people = self._table.narrated.between(start, end)
-        free = [m for m in people if not m.genitive]  # no energy of Ida Lund's
+        about = self._table.text.startswith("Om ", start)  # Om Ida Lund hedder det: »…«
+        free = [m for m in people if not (m.genitive or about)]  # no energy of Ida Lund's
         named = [(m.start, self._groups.joined(m) or m.entity) for m in free]
-        named += self._discourse.by_role.between(start, end)
+        named += [] if about else self._discourse.by_role.between(start, end)
         if named:
             return Answer(min(named, key=lambda told: told[0])[1])
         return self._body_that_opens(start, place)
@@ -151,6 +154,8 @@ class Narration:
         """
         start = self._table.sentence_start(place)
         named = self._table.narrated.between(start, place)
+        if _ASKED.match(self._table.text, start, place):
+            return next((m.entity for m in named), None)
         one = _ONE_IS.match(self._table.text, start, place)
         if one and named and named[0].start == one.end():
             return named[0].entity
@@ -264,6 +269,21 @@ class Narration:
         told = self.told(start, words) if titled else NOBODY
         return told.entity if told.method == "name" else None
 
+    def presented(self, paragraph: int) -> Entity | None:
+        """Return whom a paragraph opens with and says who it is, named for the first time.
+
+        (``Ida Lund er lærer i Vestby``.)
+        """
+        person = self.opens(paragraph)
+        if person is None or person.kind != "person":
+            return None
+        start = self._table.opened[paragraph]
+        named = self._table.people.between(start, start + 1)
+        if not named or not self._is_new(named[0]) or named[0].genitive:
+            return None
+        *_, verb = ["", *self._table.text[named[0].end :].split(maxsplit=1)[:1]]
+        return person if verb in WORDS["copula"] else None
+
     def acts_in(self, paragraph: int) -> Entity | None:
         """Return who is named first in the first sentence of a paragraph, and may act in it.
 
@@ -281,8 +301,8 @@ class Narration:
     def written(self, place: int) -> Answer:
         """Return on what the marked words at ``place`` stand, for ``står der``.
 
-        (``På døren hang en seddel. »Luk op,« stod der.``) The sentence before may end the paragraph
-        above.
+        (``På døren hang en seddel. »Luk op,« stod der.``; ``Dér stod der: »Luk op.«``) The sentence
+        before may end the paragraph above.
         """
         tokens = self._table.tokens
         before = self._table.words_end(place)
@@ -290,6 +310,9 @@ class Narration:
         first = tokens.around(max(opened, self._table.sentence_start(before - 1)), place)[0]
         last = tokens.around(place, place)[0]
         document = last_document(tokens, first, last)
+        if document is None and tokens.lower[first] in WORDS["there"]:
+            opened = self._table.sentence_start(max(0, tokens.start[first] - 1))
+            document = last_document(tokens, tokens.around(opened, opened)[0], first)
         return NOBODY if document is None else self.document(document)
 
     def written_in(self, place: int) -> Answer:
@@ -369,6 +392,8 @@ class Narration:
         start = self._table.sentence_start(end - 1) if end else 0
         if start < since or self._table.asks_before(end):
             return NOBODY
+        if agent := self._agent(start, end):
+            return Answer(agent)
         of_her = self._table.opens_with_pronoun(place)  # - Hun sagde til mig, at …
         if opens := self._speaking(start, end) or (not of_her and self._pronouns.opening(start)):
             return Answer(opens)
@@ -377,8 +402,33 @@ class Narration:
         known = [m for m in named if m.entity.roles or id(m.entity) in spoke]
         acting = (self._groups.joined(m) or m.entity for m in known if self._acts(m, start))
         new = (m.entity for m in reversed(named) if self._table.presents(m))
-        found = chain(map(Answer, acting), self._subjects(start, end), map(Answer, new))
+        first = (m.entity for m in named if self._is_new(m) and self._acts(m, start))
+        found = chain(
+            map(Answer, acting), self._subjects(start, end), map(Answer, new), map(Answer, first)
+        )
         return next(found, NOBODY)
+
+    def _agent(self, start: int, end: int) -> Entity | None:
+        """Return who acts, by a role, in a sentence whose pronoun is another.
+
+        (``Hun bakkes op af formanden.``)
+        """
+        if not self._table.opens_with_pronoun(start):
+            return None
+        roles = self._discourse.by_role.between(start, end)
+        return next((one for at, one in roles if self._table.is_agent(at)), None)
+
+    def told_to(self, place: int) -> Answer:
+        """Return whom a pronoun after a cue or who says it tells it to (``fortalt hende``)."""
+        listener = _LISTENER.match(self._table.text, place)
+        if listener is None:
+            return NOBODY
+        gender = PRONOUN_GENDERS[fold(listener["who"])]
+        return self._pronouns.resolve(listener.start("who"), gender, [])
+
+    def _is_new(self, mention: Mention) -> bool:
+        """Return whether somebody is named for the first time."""
+        return self._table.first_named(mention.entity) == mention.start
 
     def _subjects(self, start: int, end: int) -> Iterator[Answer]:
         """Yield who acts in a sentence by a role or a pronoun behind its verb.

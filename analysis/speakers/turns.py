@@ -17,6 +17,7 @@ from analysis.text.tokens import WORDS
 
 _NEAR = 4  # quotes before a question in which who answers it has spoken
 _YES = re.compile(rf"(?i:{lang.either(WORDS['yes_or_no'])})\b")
+_NO_MORE = re.compile(rf"(?i:{lang.either(WORDS['yes_or_no'])})\W*")
 _CLOSED_MARKS = re.compile(rf"[^\n\w]{{0,3}}[{marks.ALL}]")
 
 
@@ -148,9 +149,9 @@ class Turn:
     def _answers(self) -> Answer:
         """Return who answers what the quote before asks: who spoke last beside the one who asks.
 
-        (``»Fryser du?« spørger Ida Lund. ¶ »Lidt.«``)
+        (``»Fryser du?« spørger Ida Lund. ¶ »Lidt.«``; ``Ida Lund spurgte, om han frøs. ¶ »Ja.«``)
         """
-        before = self._said_in(self.here - 1)
+        before = self._said_in(self.here - 1) or self._asked_indirectly()
         if not before or not (self._asks(max(before)) or self._says_yes_to(max(before))):
             return NOBODY
         asker = self.said_by[max(before)]
@@ -163,20 +164,29 @@ class Turn:
         )
         return self._says(max(others, default=None))
 
+    def _asked_indirectly(self) -> list[int]:
+        """Return the reported questions of the paragraph before, if this is a yes or no."""
+        if not _YES.match(self.text, self.quote.start, self.quote.end):
+            return []
+        return [n for n in self.said_by if self.paragraph[n] == self.here - 1 and self._asks(n)]
+
     def _in_turn(self) -> Answer:
         """Return whose turn it is where two people answer each other, a paragraph in marks each.
 
-        Marks that were left open say that the same one goes on.
+        Marks that were left open say that the same one goes on. Of repliks, ``- Nej.`` alone
+        answers another.
         """
-        if self.quote.mark == "dash":
+        no_more = _NO_MORE.fullmatch(self.text, self.quote.start, self.quote.end)
+        if self.quote.mark == "dash" and not no_more:
             return NOBODY
         before, earlier = self._said_in(self.here - 1), self._said_in(self.here - 2)
         if not (before and earlier):
             return NOBODY
         last, first = max(before), max(earlier)
-        if not _CLOSED_MARKS.match(self.text, self.quotes[last].end):
+        dashed = self.quotes[last].mark == "dash"
+        if not (dashed or _CLOSED_MARKS.match(self.text, self.quotes[last].end)):
             return self._says(last)
-        tagged = self.quotes[last].mention and self.quotes[first].mention
+        tagged = self.quotes[last].mention and (no_more or self.quotes[first].mention)
         other = self.said_by[first] is not self.said_by[last]
         return self._says(first) if tagged and other else NOBODY
 

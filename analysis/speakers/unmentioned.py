@@ -46,15 +46,17 @@ class Unmentioned(Turn):
         """Return whether somebody may say a replik that has no cue.
 
         No document does, nor a group or somebody without a name, who is only reported so far
-        (``Ministeren siger, at …``); but ``hans kone`` does, who is set against him. No body says
-        ``jeg``.
+        (``Ministeren siger, at …``); but ``hans kone`` does, who is set against him. Nor do several
+        whom nobody counts (``Andre mener, at …``), in marks either. No body says ``jeg``.
         """
         if self._says_i and not is_human(entity) and entity.kind not in ("unknown", "group"):
             return False
         said = (n for n in self.said_by if self.quotes[n].kind == "direct")
         apart = entity.kind in ("document", "unnamed") and not is_owned(entity)
         apart = apart or (entity.kind == "group" and self._spoke_before(entity))
-        spoken = self.quote.mark == "dash" and not self.quote.cue and apart
+        several = fold(entity.name.split()[0]) in WORDS["several"]
+        whole = self.quote.mark == "dash" or (several and self.quote.kind == "direct")
+        spoken = whole and not self.quote.cue and apart
         return not spoken or any(self.said_by[n] is entity for n in said)
 
     def _spoke_before(self, entity: Entity) -> bool:
@@ -103,13 +105,14 @@ class Unmentioned(Turn):
             self._introduced_since if direct else self._reported_before,
             self._beside,
             *((self._answered,) if direct and not self.is_answer else ()),
-            *((self._tagged_below,) if direct else ()),
+            *((self._tagged_below,) if direct and not self.is_answer else ()),
             *((self._just_reported, self._introduced) if direct else ()),
             *((self._set_against,) if direct else ()),
             self._answers,
             self._answers_reporter,
             self._in_turn,
             self._before_in_row,
+            *((self._presented_below,) if direct else ()),
             self._led_up,
             self._after_in_row,
             self._told_of,
@@ -166,9 +169,8 @@ class Unmentioned(Turn):
 
     def _past_heading(self, paragraph: int) -> int:
         """Return the number of a paragraph, or of the next where it is a short heading."""
-        at = bisect_left(self.paragraph, paragraph)
-        if at < len(self.paragraph) and self.paragraph[at] == paragraph:
-            return paragraph  # it holds a quote
+        if self._spoken_in(paragraph):
+            return paragraph
         words = self._words_of(paragraph)
         short = 0 < words.count(" ") + bool(words) < _HEADING
         return paragraph + (short and not words.endswith((".", ":", "!")))
@@ -203,6 +205,15 @@ class Unmentioned(Turn):
         """Return whom the paragraph below begins with, where nobody was named above."""
         below = self.here + 1
         return Answer(self.references.narration.opens(below)) if self.here < HEAD else NOBODY
+
+    def _presented_below(self) -> Answer:
+        """Return whom the paragraph below presents by name, where nobody has spoken above.
+
+        (``- Vi er vrede. ¶ Ida Lund er lærer i Vestby.``)
+        """
+        if any(n < self.number for n in self.said_by):
+            return NOBODY
+        return Answer(self.references.narration.presented(self.here + 1))
 
     def _just_reported(self) -> Answer:
         """Return whose words the sentence before reports, in the same paragraph.
@@ -280,6 +291,8 @@ class Unmentioned(Turn):
         since = self.quotes[last].end if last is not None else 0
         if last is not None and (goes_on := self._around_source(last)):
             return Answer(goes_on)
+        if last is not None and (listener := self._told_to(last)).entity:
+            return listener
         if self.quote.kind == "direct":
             acts = self.references.narration.led_up(self.quote.start, since)
             if acts.entity and not self._tells_of(acts.entity):
@@ -287,6 +300,19 @@ class Unmentioned(Turn):
         if last is None or self._asks(last) or self.said_by[last].kind == "group":
             return NOBODY
         return NOBODY if self.is_answer or self._is_anothers(last) else self._says(last)
+
+    def _told_to(self, number: int) -> Answer:
+        """Return who has spoken and is told here what somebody reports who has not.
+
+        (``Det er farligt, har hendes læge fortalt hende. ¶ - Jeg er bange.``)
+        """
+        quote, teller = self.quotes[number], self.said_by[number]
+        before = [n for n in self.said_by if n < number and self.quotes[n].kind == "direct"]
+        if quote.kind != "indirect" or quote.cue is None or not before:
+            return NOBODY
+        found = self.references.narration.told_to(max(quote.cue[1], (quote.mention or (0, 0))[1]))
+        spoke = [self.said_by[n] for n in before]
+        return found if found.entity in spoke and teller not in spoke else NOBODY
 
     def _is_anothers(self, last: int) -> bool:
         """Return whether a person says the next quote of a row that a body's words lead up to.
@@ -381,7 +407,8 @@ class Unmentioned(Turn):
 
     def _spoke_in(self, paragraph: int) -> int | None:
         """Return the last quote of a paragraph, if it is one's who has spoken in a direct one."""
-        last = max((n for n in self.said_by if self.paragraph[n] == paragraph), default=None)
+        here = (n for n in self.said_by if self.paragraph[n] == paragraph)
+        last = max((n for n in here if self.said_by[n].kind != "document"), default=None)
         if last is None:
             return None
         own = (n for n, one in self.said_by.items() if one is self.said_by[last] and n <= last)
@@ -393,10 +420,20 @@ class Unmentioned(Turn):
         return words.endswith("?") and not self._said_in(paragraph)
 
     def _told_of(self) -> Answer:
-        """Return whom the paragraph before names first, unless it names who spoke last."""
+        """Return whom the paragraph before names first, unless it names who spoke last.
+
+        Or the one before it, where that names and quotes nobody.
+        """
         named = self.references.pronouns.people_in(self.here - 1)
+        if not named and not self._spoken_in(self.here - 1):
+            named = self.references.pronouns.people_in(self.here - 2)
         new = named and self._spoke_last().entity not in named and not self._tells_of(named[0])
         return Answer(named[0]) if new else NOBODY
+
+    def _spoken_in(self, paragraph: int) -> bool:
+        """Return whether a quote stands in a paragraph."""
+        at = bisect_left(self.paragraph, paragraph)
+        return self.paragraph[at : at + 1] == [paragraph]
 
     def _spoke_last(self) -> Answer:
         """Return who says the quote before, however far off.
