@@ -22,15 +22,18 @@ from analysis.text.nouns import (
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS, Tokens
 
 _NAME = 5  # words of a person's name at the most
+_SUBJECTS = CLOSED["first_person"] | CLOSED["third_person"]
 _ONE_OF = (["den", "eneste"], ["den", "første"], ["den", "sidste"], ["en", "af", "dem"])
 
 
 def is_relative(tokens: Tokens, start: int, verb: int) -> bool:
     """Return whether ``der`` or ``som`` at ``start`` is the subject of the verb.
 
-    Nothing stands between them, or adverbials alone (``som i en bemærkning sagde``).
+    Nothing stands between them, or adverbials alone (``som i en bemærkning sagde``), and no other
+    subject (``som man mente``).
     """
-    if tokens.lower[start] not in CLOSED["relative"]:
+    subject = start + 1 < verb and tokens.lower[start + 1] in _SUBJECTS
+    if subject or tokens.lower[start] not in CLOSED["relative"]:
         return False
     k = skip_adverbs(tokens, start + 1, verb)
     timed = k < verb and is_time(tokens, k, verb)  # som senere samme dag sagde

@@ -34,6 +34,7 @@ def _opens_with_role(tokens: Tokens, i: int, j: int, last: int, linked: bool) ->
     """Return whether the phrase that began at ``i`` is a role, to which ``og`` at ``j`` adds."""
     opening = tokens.lower[i : i + 2] if linked else ()  # ekspert i X; førende ekspert i X
     role = is_role(tokens.lower[j - 1]) or any(map(is_role, opening))
+    role = role or degree_ends(tokens, i, j) == j  # cand.jur. og ekspert i bankret
     return role or _is_title_of_no_list(tokens, i, j, last)
 
 

@@ -56,7 +56,8 @@ class Bearers:
             return Answer(relative, "role")
         if told and not owner_of(told.name):
             return Answer(told, "role")
-        likely = self._prominence.resolve(start, words, bare) if known else NOBODY
+        new = self._table.is_told_anew(start, words)
+        likely = self._prominence.resolve(start, words, bare) if known and not new else NOBODY
         if likely.entity:
             return likely
         return Answer(

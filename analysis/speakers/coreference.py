@@ -154,11 +154,12 @@ class References:
     def takes_up(self, mention: Offsets | None, named: Entity, told: Entity) -> bool:
         """Return whether a role introduces by name who was told by it without one.
 
-        (``en talsmand for byen``, and then ``talsmanden, Ida Lund``.)
+        (``en talsmand for byen``, and then ``talsmanden, Ida Lund`` or ``talsmanden Ida Lund``.)
         """
         if mention is None or named.kind != "person" or told.kind != "unnamed":
             return False
-        noun = head(self.table.text[slice(*mention)])
+        words = self.table.text[slice(*mention)]
+        noun = head(words.removesuffix(named.name).rstrip() or words)
         new = self.table.first_named(named) >= mention[0]
         return new and is_definite_title(noun) and role(noun) in told.roles
 

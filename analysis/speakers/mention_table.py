@@ -12,6 +12,7 @@ from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import LOWER, fold, is_definite, is_genitive
 from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.labels import is_heading
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.quote import Offsets, Quote
 from analysis.speakers import noun_phrases
@@ -64,6 +65,8 @@ _APPOSES = re.compile(  # (KU) og afgående direktør, fungerende borgmester og 
 _APPOSES_ROLE = re.compile(  # ordføreren, professor i statsret ved Vestby Universitet Ida Lund
     rf",\s(?P<title>[\w-]+)(?:\s{ROLE_LINK}(?:\s[\w-]+){{1,3}}?){{1,2}}\s"
 )
+_CLEFT = re.compile(rf"(?:Det (?:er|var)|\b(?:er|var) det) (?:[{LOWER}]+ ){{0,3}}$")
+_CLEFT_ENDS = re.compile(r"[^.,:;]{2,50},? (?:der|som) ")
 _APPOSES_FAR = re.compile(  # en af forskerne bag rapporten, læge Ida Lund
     rf"(?:\s{ROLE_LINK}(?:\s[\w-]+){{1,4}}?){{1,2}},\s(?:(?P<title>[\w-]+)\s)?"
     r"|,\s(?:der|som)\s[^,.:\n]{3,60}\b(?P<last>\w+),\s"  # lederen, der står bag sagen, Ida Lund
@@ -286,6 +289,12 @@ class MentionTable:
         start, end, *_ = (*self.opened[paragraph : paragraph + 2], len(self.text))
         return start, end
 
+    def in_subheading(self, place: int) -> bool:
+        """Return whether a place is in a heading below the first paragraph."""
+        here = self.paragraph(place)
+        words = self.text[slice(*self.bounds(here))].strip() if here else ""
+        return bool(words) and is_heading(words)
+
     def back(self, place: int, paragraphs: int) -> int:
         """Return where the paragraph opens that is so many before that of ``place``."""
         return self.opened[max(0, self.paragraph(place) - paragraphs)]
@@ -320,6 +329,21 @@ class MentionTable:
             opening = before.endswith(",") and self.tokens.is_tagged(verb, "VERB.Fin")
             self._follows_verb[start] = last in CLOSED["auxiliary"] or opening
         return self._follows_verb[start]
+
+    def is_cleft(self, start: int) -> bool:
+        """Return whether a clause picks out who is told of (``Det var Ida Lund, der vandt``)."""
+        opened = self.sentence_start(start)
+        if not _CLEFT.search(self.text, opened, start):
+            return False
+        return _CLEFT_ENDS.match(self.text, start, self._sentence_end(start)) is not None
+
+    def is_told_anew(self, start: int, words: str) -> bool:
+        """Return whether a phrase opens a paragraph with a relative clause that says who it is.
+
+        (``Naboen, der ringede til politiet, fik ingen ros.``)
+        """
+        told = self.text.startswith((", der ", ", som "), start + len(words))
+        return told and self.opened[self.paragraph(start)] == start
 
     def is_subject(self, start: int) -> bool:
         """Return whether a phrase opens its sentence or follows a finite verb."""

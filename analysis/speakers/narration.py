@@ -237,6 +237,22 @@ class Narration:
         speaks = words and any(map(can_speak, (head(words), *stems(head(words)))))
         return self.told(start, words) if speaks else NOBODY
 
+    def answers_there(self, place: int) -> Answer:
+        """Return the body named last before a sentence that opens with ``Her`` or ``Herfra``.
+
+        (``Ambassaden henviser til ministeriet i Oslo. Her lyder svaret, at …``.)
+        """
+        tokens = self._table.tokens
+        opened = self._table.sentence_start(place)
+        first = tokens.around(opened, opened)[0]
+        if not opened or tokens.lower[first] not in WORDS["from_there"]:
+            return NOBODY
+        since = tokens.around(self._table.sentence_start(opened - 1), opened)[0]
+        bodies = (k for k in range(first - 1, since, -1) if is_organisation(tokens.lower[k]))
+        body = next(bodies, None)
+        phrase = "" if body is None else self._table.phrase_at(tokens.start[body])
+        return self.told(tokens.start[body], phrase) if body is not None and phrase else NOBODY
+
     def told_so(self, paragraph: int) -> Answer:
         """Return who is said to have told so at the head of a paragraph, after ``Sådan``."""
         if paragraph >= len(self._table.opened):

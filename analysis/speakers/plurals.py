@@ -4,14 +4,14 @@ import re
 from bisect import bisect_right
 
 from analysis import lang
-from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, lemmas
+from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, is_definite_plural, lemmas
 from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.entities import Entity, may_be_body, once
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.nominal_mentions import NominalMentions
-from analysis.text.nouns import can_speak, endings, names_these_people
+from analysis.text.nouns import can_speak, endings, names_several, names_these_people
 from analysis.text.tokens import WORDS
 
 _MANY = lang.either(map(str.capitalize, WORDS["many"]))
@@ -38,6 +38,7 @@ _COLLECTIVE = re.compile(
     rf"\b[Ee]n?t?(?: [{LOWER}]+)? {lang.either(lang.words('collective_nouns.txt'))}\b"
     rf"|\b(?i:{lang.either(WORDS['family'])}) [{UPPER}]"
 )
+_OWNED_PEOPLE = re.compile(rf"(?<![\w-])[{LOWER}-]+s [{LOWER}-]+er(?![\w-])")
 _PEOPLE = re.compile(rf"(?<![\w-])[{LOWER}-]+ne(?![\w-])")
 _WITH_ORIGIN = re.compile(rf".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [{UPPER}][\w-]+)*|$)|.+")
 _AT_WORK = (" på ", " hos ")
@@ -64,6 +65,8 @@ class Plurals:
         end = place
         opened = bisect_right(self._table.sentences, place)
         for start in self._table.sentences[max(0, opened - 3) : opened][::-1]:
+            if these := self._these(start) if start < place else "":
+                return Answer(self._groups.group(self._table.whole(start, these)), "pronoun")
             if pair := self._groups.pair(start, end):
                 return Answer(pair, "pronoun")
             spoke = self._discourse.placed.between(start, end)
@@ -78,8 +81,17 @@ class Plurals:
             end = start
         last = self._discourse.last("group", "organisation", before=place)
         last = last or self._groups.pair(0, place) or self._nameless(place)
-        last = last or self._body_near(place)
+        last = last or self._body_near(place) or self._whose_people(place)
         return Answer(last, "pronoun")
+
+    def _these(self, start: int) -> str:
+        """Return the words for people that open a sentence without a noun (``De ansatte i``)."""
+        tokens = self._table.tokens
+        first = tokens.around(start, start + 1)[0]
+        if tokens.text[first] != "De" or not tokens.is_tagged(first + 1, "ADJ", "VERB.Part"):
+            return ""
+        alone = not tokens.is_tagged(first + 2, "ADJ", "NOUN", "NUM", "VERB.Part", "CCONJ")
+        return self._table.text[start : tokens.end[first + 1]] if alone else ""
 
     def _opening(self, start: int, end: int) -> str:
         """Return the words for several people that open a sentence, if any do."""
@@ -110,7 +122,10 @@ class Plurals:
         """
         for match in _PEOPLE.finditer(self._table.text, start, end):
             noun = match.group()
-            if names_these_people(noun) and not self._table.is_oblique(match.start()):
+            people = names_these_people(noun) or (
+                is_definite_plural(noun) and self._table.is_subject(match.start())
+            )
+            if people and not self._table.is_oblique(match.start()):
                 found = self._nominal.resolve(match.start(), noun)
                 return found._replace(method="pronoun") if found.entity else None
         return None
@@ -148,6 +163,17 @@ class Plurals:
         told = (m for m in near if m.entity.kind == "organisation" and not m.genitive)
         bodies = once(m.entity for m in told if not text.endswith(_AT_WORK, 0, m.start))
         return bodies[0] if len(bodies) == 1 else None
+
+    def _whose_people(self, place: int) -> Entity | None:
+        """Return the people of whom the sentence before tells last, by whose they are.
+
+        (``Den pointe går igen hos foreningens konsulenter. De anbefaler, at …``.)
+        """
+        start = self._table.sentence_start(place)
+        since = self._table.sentence_start(start - 1) if start else start
+        told = [m.group() for m in _OWNED_PEOPLE.finditer(self._table.text, since, start)]
+        people = [one for one in told if names_several(one.split()[-1])]
+        return self._groups.group(people[-1]) if people else None
 
     def _nameless(self, place: int) -> Entity | None:
         """Return who spoke last, if only the form of the name made a person of it (a band)."""

@@ -21,7 +21,7 @@ from analysis.text.tokens import CLOSED, HE_OR_SHE
 _FIRST = itemgetter(0)
 _SALIENCE = itemgetter(0, 1)
 _VERB_BETWEEN = re.compile(rf",? [{LOWER}]+ ")
-_LAST_CLAUSE = re.compile(rf", (?:og|men|mens) (?:[{LOWER}-]+ )?$")
+_LAST_CLAUSE = re.compile(rf", (?:og|men|mens) (?:(?:[{LOWER}-]+ )?|(?:[{LOWER}-]+,? ){{2,4}})$")
 _IS = ("Han er ", "Hun er ", "Han hedder ", "Hun hedder ")
 _ONESELF = re.compile(rf"(?:{HE_OR_SHE}) selv\b")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
@@ -262,9 +262,9 @@ class Pronouns:
         """Return the bonus for a named person who is mentioned by a role.
 
         It is largest for the subject of the last clause (``…, men ministeren har afvist. Hun
-        siger``).
+        siger``), and for whom a clause picks out (``Det er ministeren, der er mest vred.``).
         """
-        if self._table.text.endswith((", men ", ", og "), 0, place):
+        if self._table.text.endswith((", men ", ", og "), 0, place) or self._table.is_cleft(place):
             return _ACTING + _TOPIC
         return _SUBJECT if self._table.is_subject(place) else 0.0
 
@@ -288,8 +288,9 @@ class Pronouns:
         """Return the bonus of a mention for its place in the sentence."""
         if mention.subject or (not mention.genitive and self._table.follows_verb(mention.start)):
             return _SUBJECT
-        if self._opens_last_clause(mention):
-            return _SUBJECT + _TOPIC
+        turn = mention.genitive and self._table.text.startswith(" tur", mention.end)
+        if turn or self._opens_last_clause(mention) or self._table.is_cleft(mention.start):
+            return _SUBJECT + _TOPIC  # så bliver det Ida Lunds tur
         if mention.genitive:
             return -_TOPIC if self._table.opens_sentence(mention.start) else _OWNER
         if self._table.is_oblique(mention.start):
@@ -307,6 +308,7 @@ class Pronouns:
             return False
         tokens = self._table.tokens
         verb = tokens.around(mention.start, mention.end)[1]
+        verb += self._table.text.startswith(",", mention.end)  # og formanden, Bo Krag, sidder
         return verb < len(tokens) and tokens.is_tagged(verb, "VERB.Fin")
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:
@@ -315,6 +317,8 @@ class Pronouns:
             return _REPORTED
         if self._table.is_oblique(place):
             return _OBLIQUE
+        if self._table.is_told_anew(place, entity.name):
+            return _SUBJECT
         first = fold(entity.name.split()[0])
         if first in CLOSED["possessive"] and not self._table.opens_sentence(place):
             return 2 * _OWNER  # hans nabo: somebody else is spoken of

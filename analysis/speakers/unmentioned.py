@@ -39,8 +39,14 @@ class Unmentioned(Turn):
 
     def may_be(self, entity: Entity) -> bool:
         """Return whether nothing in the quote, or after it, speaks against a speaker."""
-        named = id(entity) in self._spoken_of
-        return not named and self._may_say(entity) and self._may_go_on(entity)
+        if id(entity) in self._spoken_of or not self._may_say(entity):
+            return False
+        return self._is_tagged_here(entity) or self._may_go_on(entity)
+
+    def _is_tagged_here(self, entity: Entity) -> bool:
+        """Return whether a tag in the quote's paragraph names somebody (``…, siger han. »…«``)."""
+        here = (n for n in self.said_by if self.paragraph[n] == self.here)
+        return any(self.said_by[n] is entity and self.quotes[n].mention for n in here)
 
     def _may_say(self, entity: Entity) -> bool:
         """Return whether somebody may say a replik that has no cue.
@@ -93,7 +99,7 @@ class Unmentioned(Turn):
             return [self._just_reported, self._document, self._sounds_on]
         direct = self.quote.kind == "direct"
         if direct and self._is_heading:
-            return [self._repeated, self._speaks_below]
+            return [self._repeated, self._speaks_below, self._before_in_row]
         return [
             self._repeated,
             *(() if direct else (self._written_in,)),
@@ -277,6 +283,8 @@ class Unmentioned(Turn):
         narration = self.references.narration
         if not reported and (acted := narration.acted(self.quote.start)):
             return Answer(acted)
+        if (there := narration.answers_there(self.quote.anchor)).entity:
+            return there
         return self._says(max(near)) if near else narration.told_of(self.quote.start)
 
     def _led_up(self) -> Answer:

@@ -6,14 +6,16 @@ from operator import itemgetter
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import ENDINGS, LOWER
+from analysis.lang.forms import ENDINGS, LOWER, fold
 from analysis.speakers import noun_phrases
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
+from analysis.text.nouns import is_role
 from analysis.text.tokens import HE_OR_SHE, LINKS, ROLE_LINK
 
 _OPENING_PRONOUN = re.compile(rf"\s*(?P<word>{HE_OR_SHE.title()})\b")
 _NAME = 60  # the most characters from a role to its bearer's name
+_AND_ROLE = re.compile(rf" og (?P<title>[{LOWER}-]+) ")
 _FROM = lang.either(ENDINGS["from"])
 _NAMES = re.compile(
     rf"(?: (?:{ROLE_LINK}|med|til) [^.,;:\n]{{2,40}})?, (?:[{LOWER}-]+ ){{0,4}}"
@@ -35,7 +37,10 @@ def _opening_pronouns(table: MentionTable) -> Iterator[tuple[int, str]]:
 
 
 def roles_alone(table: MentionTable) -> Iterator[tuple[int, str]]:
-    """Yield the places where the reporter names people only by a role, with the phrase."""
+    """Yield the places where the reporter names people only by a role, with the phrase.
+
+    A heading between paragraphs tells of nobody new (``Forfatteren er splittet``).
+    """
     for start, phrase in noun_phrases.people_by_role(table.text, table.sentences):
         end = start + len(phrase)
         named = any(
@@ -44,7 +49,7 @@ def roles_alone(table: MentionTable) -> Iterator[tuple[int, str]]:
         )
         marked = table.text[start - 1 : start] in tuple(marks.ALL)
         asked = table.asks(start)
-        if not (named or marked or asked or table.in_direct(start)):
+        if not (named or marked or asked or table.in_direct(start) or table.in_subheading(start)):
             whole = table.whole(start, phrase)
             linked = noun_phrases.link(table.text, end) if whole == phrase else ""
             if not _ends_in_name(table, start, end, start + len(whole)):
@@ -67,6 +72,9 @@ def _is_named(table: MentionTable, start: int, end: int, m: Mention) -> bool:
     (``En ven til de to, Jonas``; ``Drengen hedder Karl``.)
     """
     between = table.text[end : m.start]
+    second = _AND_ROLE.fullmatch(between)
+    if second and is_role(fold(second["title"])):
+        return True  # Veninden og kollegaen Ida Lund
     if m.start <= end + 2 and m.end > start and not m.genitive:
         return "." not in between
     if m.start <= end or m.genitive:
