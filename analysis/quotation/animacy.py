@@ -2,7 +2,13 @@
 
 from analysis.lang.forms import ENDINGS, is_definite, is_definite_plural, is_genitive, stems
 from analysis.quotation.phrases import Phrase
-from analysis.text.nouns import can_speak, is_document, is_organisation, is_role
+from analysis.text.nouns import (
+    can_speak,
+    is_document,
+    is_organisation,
+    is_role,
+    names_these_people,
+)
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _ARTICLE = 5  # tokens between a noun and its article at the most
@@ -48,7 +54,8 @@ def is_thing(tokens: Tokens, mention: Phrase) -> bool:
     word = tokens.lower[first]
     if last - first > 1 or not is_definite(word) or not tokens.is_tagged(first, "NOUN"):
         return False
-    return not (any(map(can_speak, (word, *stems(word)))) or _is_beside_name(tokens, word))
+    speaks = names_these_people(word) or any(map(can_speak, (word, *stems(word))))
+    return not (speaks or _is_beside_name(tokens, word))
 
 
 def _is_beside_name(tokens: Tokens, word: str) -> bool:

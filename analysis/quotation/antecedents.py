@@ -64,9 +64,17 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
     ):
         phrase = _after_reading(tokens, phrase, comma)
         phrase = last_phrase(tokens, phrase[0], comma) or phrase
+    if phrase and _is_adverb(tokens, phrase):  # har senere på natten ringet til sygehuset, der
+        phrase = last_phrase(tokens, phrase[1], comma)
     phrase = last_name(tokens, (phrase and _from_whom(tokens, phrase)) or phrase)
     phrase = (phrase and (_of_body(tokens, phrase) or _from_body(tokens, phrase))) or phrase
     return Subject(phrase, start, elided=phrase is None)
+
+
+def _is_adverb(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a phrase is an adverb or a comparative alone (``senere``)."""
+    first, last = phrase
+    return last - first == 1 and tokens.lower[first] in WORDS["later"]
 
 
 def _before_title(tokens: Tokens, first: int, end: int) -> int:
@@ -139,13 +147,19 @@ def _from_whom(tokens: Tokens, phrase: Phrase) -> Phrase | None:
 def _has_participle(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether a participle parts a phrase in two.
 
-    (``modtaget af ministeren``, ``lederne indført nye regler``, ``fået en besked fra moderen``.)
+    (``modtaget af ministeren``, ``lederne indført nye regler``, ``fået en besked fra moderen``,
+    ``senere ringet til sygehuset``.)
     """
     first, last = phrase
     return any(
         tokens.is_tagged(k, "VERB.Part")
         and not tokens.capital(k)
-        and (tokens.lower[k + 1] == "af" or k == first or tokens.is_tagged(k - 1, "NOUN", "PROPN"))
+        and (
+            tokens.lower[k + 1] == "af"
+            or k == first
+            or (k == first + 1 and tokens.is_tagged(first, "ADV", "ADJ"))
+            or tokens.is_tagged(k - 1, "NOUN", "PROPN")
+        )
         for k in range(first, last - 1)
     )
 

@@ -247,8 +247,8 @@ def _without_subject(c: Clause) -> Report | None:
 
 
 def _tag(c: Clause) -> Report | None:
-    """As in ``…, siger Ida Lund``; ``…, har hun sagt``; ``"…", kalder hun det``."""
-    verb = c.start if c.cue.form == "participle" else c.i  # the finite one: ``har hun sagt``
+    """As in ``…, siger Ida Lund``; ``…, kan hun fortælle``; ``"…", kalder hun det``."""
+    verb = c.i if c.cue.form == "finite" else c.start  # the finite one: ``har hun sagt``
     if not c.follows_pause(verb) or not c.has_source or c.reflexive or _has_object(c):
         return None
     if _leads_to_marks(c):
@@ -256,7 +256,7 @@ def _tag(c: Clause) -> Report | None:
     calls = c.cue.strength == "name" and c.word(c.after) == "det"
     if not (c.inverted or c.cue.impersonal) or (c.cue.strength == "name" and not calls):
         return None
-    if c.cue.form == "finite" or _is_perfect_tag(c, verb):
+    if c.cue.form == "finite" or _is_perfect_tag(c, verb) or _is_modal_tag(c, verb):
         return c.report("tag", verb, c.after + calls)
     return None
 
@@ -275,6 +275,19 @@ def _is_perfect_tag(c: Clause, verb: int) -> bool:
     if c.cue.form != "participle" or c.lower[verb] not in ("har", "havde"):
         return False
     return _own_words(c) or _closes(c.tokens, c.after, c.last)
+
+
+def _is_modal_tag(c: Clause, verb: int) -> bool:
+    """Return whether an infinitive and its modal are a tag (``…, kan kommunen oplyse``).
+
+    A whole clause stands before them (no ``Når hun kommer, kan Ida Lund fortælle``), and who speaks
+    is no pronoun (``- Hvor bådene er, kan de fortælle.``).
+    """
+    if c.cue.form != "infinitive" or c.lower[verb] not in WORDS["tells_modally"]:
+        return False
+    if c.mention is None or c.lower[c.mention[0]] in CLOSED["personal"]:
+        return False
+    return not leads_up(c.tokens, c.first, verb) and _closes(c.tokens, c.after, c.last)
 
 
 def _closes(tokens: Tokens, i: int, last: int) -> bool:

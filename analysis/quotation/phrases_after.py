@@ -185,7 +185,7 @@ def _is_owned_person(tokens: Tokens, j: int, last: int) -> bool:
     """
     owned = tokens.lower[j].endswith(ENDINGS["participle"]) and is_genitive(tokens.lower[j - 1])
     ends = j + 1 >= last or not tokens.word(j + 1)
-    return owned and (ends or tokens.is_tagged(j + 1, "VERB.Fin"))
+    return owned and (ends or tokens.is_tagged(j + 1, "VERB.Fin", "VERB.Inf"))
 
 
 def _degree_follows(tokens: Tokens, comma: int, last: int) -> bool:

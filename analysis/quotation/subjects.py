@@ -253,6 +253,8 @@ def _with_field(
         return Subject(phrase_before(tokens, start, verb), start)
     if told := _in_subordinate(tokens, start, verb):
         return Subject(told, start)
+    if also := _behind_also(tokens, start, verb):
+        return Subject(also, start)
     if is_fronted(tokens, first, start, verb) and (following := behind()):
         return Subject(following, start, inverted=True)
     if told := _before_aside(tokens, first, start):
@@ -261,6 +263,14 @@ def _with_field(
     if phrase and holds_verb(tokens, (phrase[0], min(phrase[1], verb - 1))):
         return Subject(of_sentence(tokens, first, start), start, elided=True)
     return Subject(phrase, start)
+
+
+def _behind_also(tokens: Tokens, start: int, verb: int) -> Phrase | None:
+    """Return the subject behind ``Også`` and its like (``Også komiker Ida Lund roser Bo Krag``)."""
+    if tokens.lower[start] not in WORDS["focus"] or start + 1 == verb:
+        return None
+    phrase = phrase_after(tokens, start + 1, verb)
+    return phrase if phrase == (start + 1, verb) and is_somebody(tokens, phrase) else None
 
 
 def _named_ends(tokens: Tokens, start: int, verb: int) -> int:
@@ -383,10 +393,22 @@ def _after_pause(tokens: Tokens, first: int, verb: int, following: Phrase | None
     preceding = phrase_before(tokens, first, verb) if apart else None
     if preceding and not following and _follows_relative(tokens, preceding[0]):
         return of_relative(tokens, first, preceding[0] - 2, preceding[0] - 1)
+    if preceding and not following and (shared := _of_first_verb(tokens, first, preceding[0])):
+        return Subject(shared, verb, elided=True)
     apposed = preceding and preceding[0] == first and _apposed(tokens, first, verb - 1)
     if following and not apposed:
         return Subject(following, verb, inverted=True)
     return Subject(preceding, verb)
+
+
+def _of_first_verb(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """Return the subject that the verbs of a list share, where the first stands before ``end``.
+
+    (``Hun er glad for broen, mener, at den er smuk, og siger, at …``.)
+    """
+    verbs = [k for k in range(first, end) if tokens.is_tagged(k, "VERB.Fin")]
+    told = of_sentence(tokens, first, end) if verbs else None
+    return told if told and told[1] == verbs[0] else None
 
 
 def _may_be_object(tokens: Tokens, cue: Cue, verb: int) -> bool:

@@ -34,7 +34,8 @@ def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:
     begin = i + 3 if tokens.lower[i + 1 : i + 3] == ["det", "fra"] else i + 1  # kom det fra hende
     if tokens.lower[begin] in ("jeg", "vi"):  # the writer, who has no name here
         return Report("tag", (i, begin), (begin, begin + 1), i, begin + 1, strength="tag")
-    mention = phrase_after(tokens, begin, last)
+    end = tokens.lower.index("vide", i + 2) if asks else last
+    mention = phrase_after(tokens, begin, end)
     if mention is None or mention[0] != begin or is_nobody(tokens, mention):
         return None
     if source_links(tokens.lower[i]):  # lyder hendes ord

@@ -203,9 +203,10 @@ def _mentioned(quotes: list[Quote], asked: set[int], references: References) -> 
 def _tells_of(quote: Quote, answer: Answer, references: References) -> bool:
     """Return whether what a quote says names whom the role before it was taken for.
 
-    (``Holdlægen siger, at Ida Lund er rask``: somebody else.)
+    (``Holdlægen siger, at Ida Lund er rask``, ``- Ida lærte mig det, siger lægen``: somebody else.)
     """
-    if quote.mention is None or quote.mention[0] > quote.start:
+    below = quote.mention is not None and quote.mention[0] > quote.start
+    if quote.mention is None or (below and quote.kind != "direct"):
         return False  # Minister Ida Lund går af. Det siger ministeren
     told = references.table.people.between(quote.start, quote.end)
     return any(m.entity is answer.entity and not m.genitive for m in told)

@@ -16,7 +16,7 @@ from analysis.speakers import noun_phrases
 from analysis.speakers.answers import NOBODY, Answer
 from analysis.speakers.bearers import Bearers
 from analysis.speakers.discourse import Discourse
-from analysis.speakers.entities import Entity
+from analysis.speakers.entities import Entity, agrees, once
 from analysis.speakers.groups import Groups
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.named_mentions import NamedMentions
@@ -32,7 +32,7 @@ from analysis.text.nouns import SENT, head, is_definite_title, owns, role
 from analysis.text.tokens import CLOSED, PRONOUN_GENDERS, WORDS, ParsedText
 
 _DE_AND_NUMBER = 2  # words: de to
-_PLURALS = frozenset(("de", "dem", "deres"))
+_PLURALS = frozenset(("de", "dem", "deres", "de begge", "begge de"))
 _OWNED = re.compile(
     rf"(?P<owner>(?P<who>[\w&. -]*\w){GENITIVE}) (?:egne |egen |eget )?"
     + lang.either(lang.words("reporting_nouns.txt") | SENT | WORDS["owned_statement"])
@@ -143,12 +143,17 @@ class References:
     def another(self, quote: Quote, answer: Answer) -> Answer:
         """Return who a role is, where it stands in the words of whom it was taken for.
 
-        (``Ida Lund fortalte, at lodsen kaldte det »grimt«``: somebody else.) A name and a pronoun
-        may be the speaker's own.
+        (``Ida Lund fortalte, at lodsen kaldte det »grimt«``: somebody else.) It is the only other
+        person named in the paragraph above, or nobody named. A name and a pronoun may be the
+        speaker's own.
         """
         if answer.method != "role" or quote.mention is None:
             return answer
         words = self.table.text[slice(*quote.mention)]
+        above = once(self.pronouns.people_in(self.table.paragraph(quote.start) - 1))
+        others = [one for one in above if one is not answer.entity]
+        if len(others) == 1 and agrees(others[0], role(head(words))):
+            return Answer(others[0], "role")
         return Answer(self.discourse.phrases.entity(words, "unnamed", ""), "phrase")
 
     def takes_up(self, mention: Offsets | None, named: Entity, told: Entity) -> bool:

@@ -24,7 +24,7 @@ _NUMBERS = {
 }
 _JOINED = re.compile(  # X (S) og lærer Y; X, der er smed i Vestby, og Y
     rf"(?:,? \([^()\n]{{1,20}}\)| på \d+(?: år)?|, (?:(?:der|som) er [\w ]{{1,40}}|\d+(?: år)?),)?"
-    rf" og (?P<title>(?:[{LOWER}.-]+ ){{0,5}})"
+    rf" og (?P<title>(?:[{LOWER}.-]+,? ){{0,5}})"
 )
 _WHOSE = rf"{ROLE_LINK}(?: [\w-]+){{1,3}}"  # Ejerne af huset, Ida Lund og Bo Krag
 _NAME = rf"[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)*"
