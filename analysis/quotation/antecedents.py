@@ -68,6 +68,8 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
         phrase = last_phrase(tokens, phrase[1], comma)
     phrase = last_name(tokens, (phrase and _from_whom(tokens, phrase)) or phrase)
     phrase = (phrase and (_of_body(tokens, phrase) or _from_body(tokens, phrase))) or phrase
+    if phrase and not any(map(tokens.word, range(*phrase))):
+        phrase = None  # sagde Ida Lund., der mente
     return Subject(phrase, start, elided=phrase is None)
 
 

@@ -28,7 +28,7 @@ from analysis.quotation.reporting_clauses import find_reports, looked_for
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.tag_spans import first_person
 from analysis.text.picture_credits import credit_inside, told_and_credits
-from analysis.text.tokens import Parsed, ParsedText, text_of, tokens_of
+from analysis.text.tokens import CLOSED, Parsed, ParsedText, text_of, tokens_of
 
 
 def find_quotes(doc: Parsed) -> Parsed:
@@ -142,7 +142,8 @@ class Reader:
             named = all(map(self.tokens.capital, range(begin, min(end, begin + 2))))
             reports = find_reports(self.tokens, begin, end) if named else []
             opens = (r.mention and r.mention[0] == begin for r in reports if r.kind == "content")
-            if any(opens):
+            more = end < last and self.tokens.lower[end] not in CLOSED["third_person"]
+            if any(opens) and not more:
                 return begin
         return last
 

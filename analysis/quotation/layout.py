@@ -99,6 +99,17 @@ class Layout:
         first = self._tokens.around(start, start)[0]
         return first < len(self._tokens) and self._tokens.is_tagged(first, "VERB.Imp")
 
+    def _is_pull_quote(self, number: int) -> bool:
+        """Return whether a paragraph is somebody's own words without marks or a stop at its end.
+
+        (``Lørdag havde vi flere opgaver, end vi havde biler``, above ``Ida Lund, indsatsleder``.)
+        """
+        start, end = self.paragraphs[number]
+        first, last = self._tokens.around(start, end)
+        own = not _OWN.isdisjoint(self._tokens.lower[first:last])
+        plain = self._text[start] not in marks.DASHES + marks.QUOTES
+        return own and plain and self._text[end - 1].isalnum()
+
     def heads(self, number: int, quotes: list[Quote]) -> bool:
         """Return whether a paragraph with a name heads that person's words and is no signature.
 
@@ -107,6 +118,8 @@ class Layout:
         """
         start = self.starts[number]
         if self._text[start] in marks.DASHES or number + 1 == len(self.paragraphs):
+            return False
+        if number and self._is_pull_quote(number - 1):
             return False
         above = bool(quotes) and quotes[-1].kind == "direct"
         above = above and not self._text[quotes[-1].end : start].strip(EDGES)

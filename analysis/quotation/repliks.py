@@ -65,7 +65,8 @@ def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) ->
         for one in fits:
             if one.kind != "content" and tokens.lower[one.first] != "som":
                 return _outer(tokens, one, fits)
-            inner = inner or one
+            if not leads_up(tokens, a, one.first):  # - Når folk kommer, spørger de, om …
+                inner = inner or one
         if not (inner or unlisted):
             unlisted = plain_tag(tokens, a, b)
     found = unlisted or inner

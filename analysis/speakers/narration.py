@@ -38,6 +38,7 @@ _JOINT = re.compile(r"(?:Men|Og|For) ")
 _RELATIVE = re.compile(r", (?:som )?(?!der\b|hvor|og\b|men\b)")
 _BUT = re.compile(r", (?:men|mens|hvorimod) ")
 _OF_HIM = re.compile(rf",? (?:der|og) [{LOWER}]|, som [{LOWER}]")
+_LAST_JOINT = re.compile(r", (?:og|men|mens|før|inden) (?!.*, )")
 _SENTENCE = 300  # characters of a paragraph in which somebody is looked for who acts
 _WRITTEN = 2_000  # characters before words in which the document that holds them is looked for
 _ONE_IS = re.compile(r"(?:En af (?:dem|de \w+)|En anden|Den (?:ene|anden)) (?:er|var|hedder) ")
@@ -87,6 +88,8 @@ class Narration:
         if self._table.text[end - 1 : end] != ":":
             return NOBODY
         start = self._after_speaker(self._table.sentence_start(end - 1), end)
+        if acts := self._acts_last(start, end):
+            return Answer(acts)
         pronoun = _PRONOUN.search(self._table.text, start, end)
         if pronoun and not self._table.in_direct(pronoun.start()):
             return self._pronouns.resolve(
@@ -100,6 +103,19 @@ class Narration:
         if named:
             return Answer(min(named, key=lambda told: told[0])[1])
         return self._body_that_opens(start, place)
+
+    def _acts_last(self, start: int, end: int) -> Entity | None:
+        """Return who is the subject of the last clause before a colon, by a name or with a title.
+
+        (``Ida Lund griner, før makkeren Bo Krag blander sig: ¶ - Hun er nervøs.``)
+        """
+        joints = [*_LAST_JOINT.finditer(self._table.text, start, end)]
+        opens = joints[-1].end() if joints else end
+        named = self._table.narrated.between(opens, end)[:1]
+        acts = (m for m in named if not (m.genitive or self._table.is_oblique(m.start)))
+        first = next(acts, None)
+        titled = first is not None and " " not in self._table.text[opens : first.start].rstrip()
+        return first.entity if first and titled else None
 
     def _after_speaker(self, start: int, end: int) -> int:
         """Return where a sentence goes on after who has said what stands before it, or ``start``.

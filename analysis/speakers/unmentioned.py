@@ -17,6 +17,7 @@ from analysis.speakers.turns import Turn
 from analysis.text.tokens import PRONOUN_GENDERS, WORDS
 
 _I = re.compile(rf"\b(?i:{lang.either(WORDS['of_oneself'])})\b")
+_FURTHER = re.compile(r" (?:det|der) (?:end)?videre\b")
 _HEADING = 12  # words of a heading at the most
 _ABOVE = 3  # paragraphs above a question in which who answers it may be named
 _SOURCES = frozenset(row[0] for row in lang.rows("source_prepositions.tsv"))
@@ -252,9 +253,14 @@ class Unmentioned(Turn):
         return self._says(max(reported, default=None))
 
     def _document(self) -> Answer:
-        """Return the document or organisation that spoke last, for ``fremgår det`` and its like."""
+        """Return the document or organisation that spoke last, for ``fremgår det`` and its like.
+
+        ``Hedder det videre`` takes up who spoke last.
+        """
         if self._cue not in WORDS["documentary"]:
             return NOBODY
+        if self.quote.cue and _FURTHER.match(self.text, self.quote.cue[1]):
+            return self._spoke_last()
         table = self.references.table
         opened = table.sentence_start(self.quote.cue[0]) if self.quote.cue else 0
         if self.text.startswith(_IN_IT, opened):

@@ -33,6 +33,8 @@ class Writings:
         low = fold(words)
         if _LEAKED.match(self._table.text, end) or self._speaks_for_itself(start, low):
             return NOBODY  # whose it is nobody says
+        if _is_statement(low) and (writer := self._writer(start, low)):
+            return Answer(writer, "role")
         if (_is_statement(low) or self._sounds_in(start, low)) and (sender := self._sender(start)):
             return Answer(sender, "role")
         if low in SIGNED and (author := self._author(start)):
@@ -72,6 +74,19 @@ class Writings:
         near = self._table.back(place, _NEAR)
         before = [one for one in told if near <= one[0]]
         return max(before, key=lambda one: one[0])[1] if before else None
+
+    def _writer(self, place: int, words: str) -> Entity | None:
+        """Return the person named first in a sentence near before that tells of writing it.
+
+        (``Ida Lund har skrevet et brev til byen. Kom til festen, lyder det i brevet``.)
+        """
+        text, near = self._table.text, self._table.back(place, _NEAR)
+        nouns = lang.either(stem for stem in stems(words) if stem != words)
+        wrote = re.compile(rf"\b{lang.either(WORDS['wrote'])} (?:et|en) (?:[{LOWER}]+ )?{nouns}\b")
+        found = [*wrote.finditer(text, near, self._table.sentence_start(place))]
+        opened = self._table.sentence_start(found[-1].start()) if found else place
+        named = self._table.narrated.between(opened, found[-1].start()) if found else []
+        return named[0].entity if named and not named[0].genitive else None
 
     def _sender(self, place: int) -> Entity | None:
         """Return whose ``mailen`` or ``meddelelsen`` is: who spoke last, near before ``place``.
