@@ -407,7 +407,8 @@ def _of_first_verb(tokens: Tokens, first: int, end: int) -> Phrase | None:
     (``Hun er glad for broen, mener, at den er smuk, og siger, at …``.)
     """
     verbs = [k for k in range(first, end) if tokens.is_tagged(k, "VERB.Fin")]
-    told = of_sentence(tokens, first, end) if verbs else None
+    joined = any(tokens.lower[k] in CLOSED["and_but"] for k in range(first + 1, end))
+    told = of_sentence(tokens, first, end) if verbs and not joined else None
     return told if told and told[1] == verbs[0] else None
 
 

@@ -2,7 +2,7 @@
 
 from analysis import lang
 from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
-from analysis.quotation.cues import first_words
+from analysis.quotation.cues import first_words, is_cue
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.quotation.span_bounds import (
@@ -117,6 +117,9 @@ def _past_dash(tokens: Tokens, first: int, tag: Report) -> int:
     dash = next(dashes, None)
     if dash is None or tokens.lower[dash + 1] not in CLOSED["and_but"]:
         return first
+    tags = (k for k in range(first + 1, dash) if tokens.lower[k - 1] == ",")
+    if any(is_cue(tokens.lower[k]) for k in tags):
+        return first  # Det er slut, siger Ida Lund - og det er godt, tilføjer hun
     both = has_finite_verb(tokens, first, dash) and has_finite_verb(tokens, dash + 2, tag.first)
     return dash + 2 if both else first
 

@@ -434,7 +434,8 @@ class Narration:
         known = [m for m in named if m.entity.roles or id(m.entity) in spoke]
         acting = (self._groups.joined(m) or m.entity for m in known if self._acts(m, start))
         new = (m.entity for m in reversed(named) if self._table.presents(m))
-        first = (m.entity for m in named if self._is_new(m) and self._acts(m, start))
+        after = since > 0  # what somebody else says there
+        first = (m.entity for m in named if after and self._is_new(m) and self._acts(m, start))
         found = chain(
             map(Answer, acting), self._subjects(start, end), map(Answer, new), map(Answer, first)
         )

@@ -100,7 +100,7 @@ class Unmentioned(Turn):
             return [self._just_reported, self._document, self._sounds_on]
         direct = self.quote.kind == "direct"
         if direct and self._is_heading:
-            return [self._repeated, self._speaks_below, self._before_in_row]
+            return [self._repeated, self._speaks_below]
         return [
             self._repeated,
             *(() if direct else (self._written_in,)),
@@ -127,6 +127,7 @@ class Unmentioned(Turn):
             self._opens_below,
             self._speaks_later,
             self._named_last,
+            self._document,
         ]
 
     def _written(self) -> Answer:
@@ -439,7 +440,7 @@ class Unmentioned(Turn):
         Or the one before it, where that names and quotes nobody.
         """
         named = self.references.pronouns.people_in(self.here - 1)
-        if not named and not self._spoken_in(self.here - 1):
+        if not (named or self.is_answer or self._spoken_in(self.here - 1)):
             named = self.references.pronouns.people_in(self.here - 2)
         new = named and self._spoke_last().entity not in named and not self._tells_of(named[0])
         return Answer(named[0]) if new else NOBODY
