@@ -3220,6 +3220,34 @@ ROW = {
          "noget til sidst.", ["Bo Krag"]),
     "who admitted it":
         ("Museet brød sin egen aftale.\n\nDet medgav direktør Bo Krag i går.", ["Bo Krag"]),
+    "researchers in a headline without marks":
+        ("Forskere: Ny pjece er fuld af fejl\n\nPjecen er ny. - Det er grimt, siger forsker Ida "
+         "Lund.", ["Forskere", "Ida Lund"]),
+    "an expert in a headline is the researcher below":
+        ("Ekspert: Serien bør kunne høres\n\nRetten i Vestby stoppede en serie.\n\n- Det skal "
+         "vejes, siger medieforsker Ida Lund.", ["Ida Lund", "Ida Lund"]),
+    "a headline behind a line of the page":
+        ("Læsetid: 3 min.\n\nPatientadvokat: Systemet er en hammer\n\n- Det er grimt, siger "
+         "advokat Ida Lund.", ["Ida Lund", "Ida Lund"]),
+    "who says yes in a replik":
+        ("- Det skal man ikke udelukke. De, der var med, siger jo ja.\n\n- Det gør indtryk, "
+         "siger Ida Lund.", ["Ida Lund", "Ida Lund"]),
+    "what the staff says, in a replik":
+        ("- Vi ringer hver dag, siger Ida Lund.\n\n- Gå ikke i panik, og gør, som personalet "
+         "siger, så skal det nok gå.", ["Ida Lund", "Ida Lund"]),
+    "so drastic it is not":
+        ("”Man burde fjerne fradraget,” siger Bo Krag.\n\n”Så fik alle det samme med.”\n\nSå "
+         "drastisk er regeringens forslag imidlertid ikke.", ["Bo Krag", "Bo Krag"]),
+    "a member behind a long title, who is he":
+        ("'Det er en belastning,' siger formand Kaj Holm.\n\nMen medlem af udvalget for De "
+         "Konservative, Bo Krag, er den, der gjorde formanden opmærksom på det. Han kalder det "
+         "for 'sjusk'.", ["Kaj Holm", "Bo Krag"]),
+    "who calculates":
+        ("Vestbys statistiske kontor har beregnet, at to millioner bor der.",
+         ["Vestbys statistiske kontor"]),
+    "what two deny behind another's answer":
+        ("Pjecen er svær. Hertil har ministeren svaret, at den er »læst igennem«, men det er "
+         "ikke rigtigt, hævder to forskere.", ["ministeren", "ministeren", "to forskere"]),
 }  # fmt: skip
 
 
@@ -3634,6 +3662,9 @@ SPANS = {
     "and, behind a dash":
         ("Kaj Holm scorede til 2-2 - og det var for dårligt, mente Bo Krag.",
          ["det var for dårligt"]),
+    "but it is not right":
+        ("Ministeren siger, at broen er ny, men det er ikke rigtigt, mener Bo Krag.",
+         ["broen er ny", "det er ikke rigtigt"]),
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from analysis.quotation.span_bounds import (
     SUBJECTS,
     Span,
     before_joint,
+    but_clause,
     in_dashes,
     main_clause,
     opens_adverbial,
@@ -36,7 +37,7 @@ def content_span(
         return None
     inner = any(other.kind == "content" and other.first == begin for other in later)
     ends = (
-        _ends_content(tokens, other, begin, last)
+        _ends_content(tokens, other, begin, last, report)
         for other in later
         if not inner or tokens.lower[other.first - 1] != "mens"
     )  # at nogle mener, at …, mens andre siger, at …
@@ -113,8 +114,10 @@ def _inverts(tokens: Tokens, comma: int, end: int) -> bool:
     return tokens.capital(begin) or after - begin > 1 or not tokens.is_tagged(begin, *_NO_SUBJECT)
 
 
-def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int | None:
-    """Return where a later report ends the clause that begins at ``content``, if it does."""
+def _ends_content(
+    tokens: Tokens, other: Report, content: int, last: int, report: Report
+) -> int | None:
+    """Return where a later report ends the clause of ``report`` at ``content``, if it does."""
     if other.first <= content:
         return None
     if tokens.lower[other.first - 2 : other.first] in (["og", "at"], [",", "at"]):
@@ -126,6 +129,8 @@ def _ends_content(tokens: Tokens, other: Report, content: int, last: int) -> int
     if other.kind in ("content", "lead", "object"):
         return before_joint(tokens, other.first, content)
     if other.kind == "tag":
+        if but := but_clause(tokens, report, other):
+            return before_joint(tokens, but, content)
         return other.first if _tag_ends_content(tokens, other, last) else None
     main = main_clause(tokens, content, other.first) if other.kind == "source" else content
     return before_joint(tokens, main, content) if main > content else None

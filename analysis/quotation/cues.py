@@ -231,7 +231,8 @@ def _so_is_statement(lower: list[str], i: int, last: int) -> bool:
     """
     so = i > 0 and (lower[i - 1] in WORDS["thus"] or (i > 1 and lower[i - 2] == "så"))
     noun = _owned_noun(lower, i + 2, min(last, i + 6)) if so else None
-    return noun is not None and lower[noun + 1 : noun + 3] != [",", "at"]  # no: Så dum var …, at
+    denied = "ikke" in lower[i + 1 : last]  # Så drastisk er regeringens forslag ikke
+    return noun is not None and not denied and lower[noun + 1 : noun + 3] != [",", "at"]
 
 
 def _owned_noun(lower: list[str], first: int, last: int) -> int | None:

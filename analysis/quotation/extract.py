@@ -30,6 +30,8 @@ from analysis.quotation.tag_spans import first_person
 from analysis.text.picture_credits import credit_inside, told_and_credits
 from analysis.text.tokens import CLOSED, Parsed, ParsedText, text_of, tokens_of
 
+_HEAD = 3  # paragraphs at the top that may hold the headline
+
 
 def find_quotes(doc: Parsed) -> Parsed:
     """Find the quotes of ``doc`` with cue and mention, in the order in which they stand."""
@@ -64,7 +66,8 @@ class Reader:
             ahead = heading or label(self.text, self.tokens, start, end)
             dashed = bool(stretches) and stretches[0].start == start
             signs = bool(name) and dashed and not self.narrator.tag(*self.tokens.around(start, end))
-            headline = n == 0 and self._headline(start, end)
+            titled = n == 0 or (n < _HEAD and is_heading(self.text[start:end]))
+            headline = titled and not self.writer.quotes and self._headline(start, end)
             if headline or heading or start in lists or self.writer.give_last(start, name) or signs:
                 self.narrator.lead = None
             elif dashed:

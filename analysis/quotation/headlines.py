@@ -3,7 +3,14 @@
 from analysis.lang import marks
 from analysis.quotation.clauses import has_finite_verb
 from analysis.quotation.phrases import Phrase
-from analysis.text.nouns import given_names, is_document, is_medium, is_organisation, is_role
+from analysis.text.nouns import (
+    given_names,
+    is_document,
+    is_medium,
+    is_organisation,
+    is_role,
+    names_several,
+)
 from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 _OPENING = 5  # tokens up to the noun that tells who speaks, at the most
@@ -65,6 +72,6 @@ def _ends_speaker(tokens: Tokens, k: int, colon: int, *, alone: bool) -> bool:
     word, following = tokens.lower[k : k + 2]
     if k + 1 != colon and following not in WORDS["headline_about"]:
         return False
-    if is_role(word) or (following == "om" and is_organisation(word)):
+    if is_role(word) or names_several(word) or (following == "om" and is_organisation(word)):
         return True
     return alone and k + 1 == colon and any(f(word) for f in _SOURCES)

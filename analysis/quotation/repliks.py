@@ -10,7 +10,7 @@ from analysis.quotation.reporting_clauses import reporting_clauses
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.tag_spans import first_person
 from analysis.quotation.unlisted_tags import plain_tag
-from analysis.text.tokens import WORDS, Tokens
+from analysis.text.tokens import CLOSED, WORDS, Tokens
 
 
 def is_replik(
@@ -65,12 +65,24 @@ def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) ->
         for one in fits:
             if one.kind != "content" and tokens.lower[one.first] != "som":
                 return _outer(tokens, one, fits)
-            if not leads_up(tokens, a, one.first):  # - Når folk kommer, spørger de, om …
+            if not (leads_up(tokens, a, one.first) or _is_of_others(tokens, one, b)):
                 inner = inner or one
         if not (inner or unlisted):
             unlisted = plain_tag(tokens, a, b)
     found = unlisted or inner
     return None if found and _is_own(tokens, found) else found
+
+
+def _is_of_others(tokens: Tokens, report: Report, last: int) -> bool:
+    """Return whether ``som`` tells inside a replik what others say (``gør, som folk siger, så``).
+
+    Such a tag ends its sentence, or names a person.
+    """
+    if tokens.lower[report.first] != "som" or report.mention is None:
+        return False
+    word = tokens.lower[report.mention[1] - 1]
+    person = any(map(tokens.capital, range(*report.mention))) or word in CLOSED["personal"]
+    return not person and report.last < last and tokens.lower[report.last] == ","
 
 
 def _is_own(tokens: Tokens, report: Report) -> bool:

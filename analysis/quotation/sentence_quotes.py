@@ -14,7 +14,7 @@ from analysis.quotation.quote import Offsets, Quote
 from analysis.quotation.quote_writer import QuoteWriter
 from analysis.quotation.report import Report
 from analysis.quotation.source_spans import source_span
-from analysis.quotation.span_bounds import is_compounded, trim
+from analysis.quotation.span_bounds import but_clause, is_compounded, trim
 from analysis.quotation.tag_spans import broken_clause, by_pronoun, leads_on, tag_span
 from analysis.text.tokens import CLOSED, CLOSERS, WORDS
 
@@ -238,7 +238,8 @@ class SentenceQuotes:
         if contents:
             if report.elided or report.mention == contents[-1].mention:
                 return None
-            return tag_span(self.tokens, report, a, b, later)
+            own = but_clause(self.tokens, contents[-1], report) or a
+            return tag_span(self.tokens, report, own, b, later)
         first = sentence.reported_to
         if by_pronoun(self.tokens, report) and trim(self.tokens, first, report.first):
             first = sentence.begun  # a tag inside does not part what one says

@@ -110,6 +110,24 @@ def before_joint(tokens: Tokens, i: int, least: int) -> int:
     return i
 
 
+def but_clause(tokens: Tokens, report: Report, tag: Report) -> int | None:
+    """Return where a clause with ``men`` begins that another's tag reports, after what is reported.
+
+    (``Ida Lund siger, at broen er ny, men det er ikke rigtigt, mener Bo Krag``.)
+    """
+    told = tag.mention is not None and tokens.lower[tag.mention[0]] not in CLOSED["personal"]
+    shows = report.strength == "document"  # Målingen viser, at …, men …, mener lægen
+    if report.content is None or shows or not told or tag.mention == report.mention:
+        return None
+    buts = (
+        k + 1
+        for k in range(tag.first - 1, report.content, -1)
+        if tokens.lower[k] == "men" and tokens.lower[k - 1] == ","
+    )
+    but = next(buts, None)
+    return but if but and tokens.any_tagged(but, tag.first, "VERB.Fin") else None
+
+
 def in_dashes(tokens: Tokens, source: Report) -> bool:
     """Return whether a source stands between dashes (``– ifølge hende selv –``)."""
     last = source.last + (tokens.lower[source.last : source.last + 1] == ["selv"])

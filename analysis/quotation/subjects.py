@@ -130,9 +130,9 @@ def _after_marked_title(tokens: Tokens, i: int, last: int) -> int:
 def _not_owned(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
     """Return a phrase that may be a subject: not what the subject owns (``sine læsere``), nor mine.
 
-    (``sagde min mand`` stands in somebody's own words.)
+    (``sagde min mand`` stands in somebody's own words.) Nor is it what one says (``siger jo ja``).
     """
-    return None if phrase and tokens.lower[phrase[0]] in _OWNED else phrase
+    return None if phrase and tokens.lower[phrase[0]] in _OWNED | WORDS["yes_or_no"] else phrase
 
 
 def _auxiliary(tokens: Tokens, first: int, i: int) -> int | None:

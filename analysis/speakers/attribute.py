@@ -19,6 +19,7 @@ from analysis.speakers.noun_phrases import is_definite_role
 from analysis.speakers.places import NEAR
 from analysis.speakers.ranker import Choice, Features
 from analysis.speakers.repetitions import HEAD
+from analysis.speakers.role_matching import kin_of
 from analysis.speakers.unmentioned import Unmentioned
 from analysis.text.nouns import head, is_title
 from analysis.text.tokens import CLOSED, Parsed
@@ -29,6 +30,7 @@ _OWNED_OR_COUNTED = CLOSED["determiner"] | CLOSED["possessive"]
 _LIKELIER, _LIKELIER_THAN_UNNAMED = 0.7, 0.4  # probability of the rival who is meant
 _FAR_OFF = frozenset(("told of", "spoke last", "speaks later", "named last"))  # ways to a speaker
 _AROUND = 6  # quotes before one in which its mention may stand
+_WHOLE = 5  # letters of a role at the least of which another in a headline may be a compound
 _LAST = 30  # names that are looked at for who was named last
 _YOU = re.compile(rf"\b(?:{lang.either(CLOSED['second_person'])}|I|De|Dem|Deres)\b")
 
@@ -388,9 +390,17 @@ def _name_the_headline(paragraph: list[int], said_by: dict[int, Entity]) -> None
 def _may_have(person: Entity, noun: str) -> bool:
     """Return whether a role is somebody's, or one of theirs is it at more or less length.
 
-    (``general``: ``Nato-general``; ``havneforsker``: ``forsker``.)
+    (``general``: ``Nato-general``; ``havneforsker``: ``forsker``; ``ekspert``: ``lektor``;
+    ``patientadvokat``: ``advokat``.)
     """
-    return any(known.endswith(noun) or noun.endswith(f"-{known}") for known in person.roles)
+    kin = kin_of(noun)
+    return any(
+        known.endswith(noun)
+        or noun.endswith(f"-{known}")
+        or (len(known) >= _WHOLE and noun.endswith(known))
+        or (kin and known.endswith(kin))
+        for known in person.roles
+    )
 
 
 def _asked(quotes: list[Quote], paragraph: list[int], text: str) -> set[int]:

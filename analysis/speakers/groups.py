@@ -99,6 +99,8 @@ class Groups:
         for last in range(n - 1, len(before)):
             row = before[last - n + 1 : last + 1]
             links = [self._table.text[a.end : b.start] for a, b in pairwise(row)]
+            if row[-1].genitive:
+                continue  # Ida Lund og Havnerådets pjece
             if links and links[-1] == " og " and set(links[:-1]) <= {", "}:
                 name = self._table.text[row[0].start : row[-1].end]
                 return self.group(name)

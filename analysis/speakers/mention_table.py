@@ -367,6 +367,19 @@ class MentionTable:
             self._acting[mention.start] = not owner and self._comes_first(mention.start)
         return self._acting[mention.start]
 
+    def opens_titled(self, mention: Mention) -> bool:
+        """Return whether a sentence opens with a title and a comma, and a name and its verb follow.
+
+        (``Medlem af udvalget for havnen, Ida Lund, er vred``.)
+        """
+        tokens = self.tokens
+        name, end = tokens.around(mention.start, mention.end)
+        first = tokens.around(self.sentence_start(mention.start), mention.start)[0]
+        titled = name > first and tokens.lower[name - 1] == "," and not mention.genitive
+        verb = end + 1 < len(tokens) and tokens.lower[end] == ","
+        verb = verb and tokens.is_tagged(end + 1, "VERB.Fin")
+        return titled and verb and not tokens.any_tagged(first, name, *VERBS)
+
     def _comes_first(self, start: int) -> bool:
         """Return whether what stands at ``start`` is by its place the subject of the first verb."""
         tokens = self.tokens

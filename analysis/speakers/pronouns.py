@@ -233,7 +233,7 @@ class Pronouns:
 
     def _behind_title(self, mention: Mention, near: int) -> float:
         """Return the bonus for a person whose title opens the sentence at ``near``."""
-        titled = mention.subject and near < mention.start
+        titled = near < mention.start and (mention.subject or self._table.opens_titled(mention))
         return _TOPIC if titled and self._table.sentence_start(mention.start) == near else 0.0
 
     def _only_one(self, named: list[Mention], near: int, place: int) -> Mention | None:

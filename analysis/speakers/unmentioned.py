@@ -32,6 +32,8 @@ class Unmentioned(Turn):
 
         The answer's method is the name of the way that found them.
         """
+        if self._is_teaser:
+            return NOBODY
         for way in self._ways():
             answer = way()
             if answer.entity and self.may_be(answer.entity):
@@ -196,6 +198,24 @@ class Unmentioned(Turn):
         stop = not (whole.rstrip(marks.ALL) if self.here else whole).endswith(words)
         led = opened and self.text[:opened].rstrip().endswith((":", "?"))
         return alone and not led and not stop and words.count(" ") < _HEADING and ". " not in words
+
+    @cached_property
+    def _is_teaser(self) -> bool:
+        """Return whether the quote ends the headline of another article, among such lines.
+
+        (``Fandt mønt i haven: - Jeg skreg``, below the article's own words.) It names nobody.
+        """
+        if self.here < HEAD or self.quote.kind != "direct" or self.quote.cue:
+            return False
+        table = self.references.table
+        start, end = table.bounds(self.here)
+        before = self.text[start : self.quote.start].rstrip(EDGES)
+        ends = not self.text[self.quote.end : end].strip(EDGES)
+        named = table.people.between(start, self.quote.start)
+        if not before.endswith(":") or not ends or named or table.said_again.get(self.number):
+            return False
+        beside = [self.here - 1, *((self.here + 1,) if self.here + 1 < len(table.opened) else ())]
+        return all(_is_line(self.text[slice(*table.bounds(one))].strip()) for one in beside)
 
     def _speaks_below(self) -> Answer:
         """Return whose words a heading takes from below it.
@@ -489,3 +509,8 @@ class Unmentioned(Turn):
         asked = self.is_answer and self._asked_in(self.here - 1)
         before = self.references.table.opened[self.here - 1] if asked else self.quote.start
         return Answer(self.references.discourse.nearest(before))
+
+
+def _is_line(words: str) -> bool:
+    """Return whether a paragraph is a line of few words without a stop at its end."""
+    return 0 < words.count(" ") + bool(words) < _HEADING and words[-1].isalnum()
