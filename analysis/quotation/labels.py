@@ -33,9 +33,7 @@ _SIGNATURE = re.compile(
 )
 _SIGNED = re.compile(rf"(?<=[.!?…])[{marks.ALL}]*\s+{_FULL_NAME}(?P<role>{_WHO})\s*$")
 _SIGNED_BEHIND = re.compile(rf"\s+{_FULL_NAME}{_PARTY}(?P<role>{_WHO})?\.?\s*")
-_TWO = re.compile(
-    rf"(?P<who>{_TWO_NAMES} og {_TWO_NAMES})(?: (?:fra|i|på) [^.:!?\n]{{2,40}})?:"
-)
+_TWO = re.compile(rf"(?P<who>{_TWO_NAMES} og {_TWO_NAMES})(?: (?:fra|i|på) [^.:!?\n]{{2,40}})?:")
 _INITIALS = re.compile(rf"(?<=[.!?…])\s*\([{LOWER}]{{2,4}}\)\s*$")
 _SHORTEST = 12  # characters from a sentence's stop to the end of the initials behind it at the most
 _LONGEST_HEADING = 60  # characters

@@ -382,18 +382,20 @@ def _name_the_headline(paragraph: list[int], said_by: dict[int, Entity]) -> None
         bare = is_title(noun) and fold(one.name.split()[0]) not in _OWNED_OR_COUNTED
         if not (bare and people and one.kind == "unnamed" and paragraph[number] < HEAD):
             continue
-        having = (p for p in people if agrees(p, noun) and _may_have(p, noun))
+        alone = " " not in one.name
+        having = (p for p in people if agrees(p, noun) and _may_have(p, noun, alone=alone))
         known = people[0].roles - CLOSED["anybody"]
         said_by[number] = next(having, one) if known else people[0]
 
 
-def _may_have(person: Entity, noun: str) -> bool:
+def _may_have(person: Entity, noun: str, *, alone: bool) -> bool:
     """Return whether a role is somebody's, or one of theirs is it at more or less length.
 
     (``general``: ``Nato-general``; ``havneforsker``: ``forsker``; ``ekspert``: ``lektor``;
-    ``patientadvokat``: ``advokat``.)
+    ``patientadvokat``: ``advokat``.) One
+    of its kin only if the role stands ``alone``.
     """
-    kin = kin_of(noun)
+    kin = kin_of(noun) if alone else ()
     return any(
         known.endswith(noun)
         or noun.endswith(f"-{known}")
