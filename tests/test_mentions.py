@@ -3248,6 +3248,26 @@ ROW = {
     "what two deny behind another's answer":
         ("Pjecen er svær. Hertil har ministeren svaret, at den er »læst igennem«, men det er "
          "ikke rigtigt, hævder to forskere.", ["ministeren", "ministeren", "to forskere"]),
+    "a hall is no name":
+        ("Døren til sal C i Retten i Vestby blev lukket op onsdag. Hun har nægtet.\n\n»Er der "
+         "kun en dement mand tilbage?«\n\n»Den ene var hans datter,« havde anklager Ida Lund "
+         "slået fast.", ["Ida Lund", "Ida Lund"]),
+    "an organisation that spoke last":
+        ("Nordisk Fødevareorganisation er der.\n\nForeningen Rent Vand sagde, at pumpen er gået "
+         "i stå.\n\nOrganisationen tilføjer, at byerne »er ved at give op«.",
+         ["Foreningen Rent Vand", "Foreningen Rent Vand", "Foreningen Rent Vand"]),
+    "a mother in a line below the top":
+        ("Serie er stoppet\n\nRetten i Vestby sagde nej.\n\n- Vi venter, siger Ida "
+         "Lund.\n\nRasende mor: 'De lukker munden på os'\n\nSerien er optaget i Vestby.",
+         ["Ida Lund", "Rasende mor"]),
+    "a rector in a line below the top":
+        ("Serie er stoppet\n\nRetten i Vestby sagde nej.\n\n- Vi venter, siger Ida "
+         "Lund.\n\nTidligere rektor om serien: - Det er kun toppen\n\nSerien er optaget i "
+         "Vestby.", ["Ida Lund", "Tidligere rektor"]),
+    "a teaser at the end is nobody's":
+        ("Skole lukker\n\nByen er træt.\n\n- Vi venter, siger Ida Lund.\n\nHun går nu hjem til "
+         "sin kat.\n\nAnnonce\n\nFandt mønt under gulvet: - Jeg var ved at smide den "
+         "ud\n\nVestby\n\nNy skole åbner", ["Ida Lund", ""]),
 }  # fmt: skip
 
 

@@ -169,7 +169,8 @@ class Reader:
         edge = repliks[0].start if repliks else end
         self.narrator.read(*self.tokens.around(start, edge), None, lead)
         if repliks:
-            self.narrator.label = self._named_before(start, edge)
+            line = self.narrator.line_label(start, repliks[0])
+            self.narrator.label = self._named_before(start, edge) or line
             self._repliks([s for s in inner if s.start >= edge])
 
     def _named_before(self, start: int, edge: int) -> Offsets | None:

@@ -34,6 +34,15 @@ def headline_words(tokens: Tokens, first: int, last: int) -> tuple[Phrase, Phras
     return (who, said) if who and _is_clause(tokens, *said) else None
 
 
+def speaks_in_line(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """Return who speaks in a line such as a headline, by what stands up to its colon.
+
+    (``Rasende mor: "De tier"``, ``Tidligere rektor om serien: - Det er kun toppen``.)
+    """
+    colons = [k for k in range(first, last) if tokens.text[k] == ":"]
+    return _speaker(tokens, first, colons[0]) if len(colons) == 1 else None
+
+
 def _is_plain(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether the tokens have the form of a headline: no mark or dash, no full stop."""
     marked = any(set(tokens.text[k]) & {*marks.ALL, *marks.DASHES} for k in range(first, last))

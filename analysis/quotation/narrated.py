@@ -9,6 +9,7 @@ from analysis.lang import marks
 from analysis.lang.forms import LOWER, fold
 from analysis.quotation.back_references import BackReferences
 from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.headlines import speaks_in_line
 from analysis.quotation.labels import bracketed, is_of_work, label, named_by, signed_behind
 from analysis.quotation.layout import Layout
 from analysis.quotation.marked_words import is_said, is_sentence, is_title, is_whole
@@ -26,6 +27,7 @@ from analysis.text.tokens import CLOSED, Tokens
 
 _SAID = 4  # the fewest words of a headline's quote that is no sentence
 _TOLD_SO = re.compile(rf"[.!?…{marks.ALL}]*\s*\nSådan [{LOWER}]+ ")
+_TOP = 3  # paragraphs whose lines are the headline of the article itself
 _NESTED = 20  # marks inside marks that are read
 
 
@@ -174,6 +176,7 @@ class Narrator:
             or named_by(start, before)
             or self.label
         )
+        self.label = self.label or self.line_label(start, stretch)
         named = bool(self.label) and before.endswith(":")
         more = before.endswith((" Og:", " Men:"))  # of what was said before
         whole = self._sounds_whole(start, stretch, inner)
@@ -195,6 +198,19 @@ class Narrator:
         if is_said(self._text, stretch, inner, before) or self._is_said_again(stretch, before):
             self.writer.add("partial", stretch.mark, stretch.first, stretch.last, None)
         return lead
+
+    def line_label(self, start: int, stretch: Stretch) -> Offsets | None:
+        """Return who speaks in a line below the top that ends with its words, by a role before them.
+
+        (``Rasende mor: "De tier"``, a link to another article.)
+        """
+        number = bisect_right(self._layout.starts, stretch.start) - 1
+        end = self._layout.paragraphs[number][1]
+        ends = stretch.end >= end and self._text[stretch.last - 1] not in ".?!"
+        if number < _TOP or not ends:
+            return None
+        who = speaks_in_line(self._tokens, *self._tokens.around(start, stretch.start))
+        return self._tokens.offsets(*who) if who else None
 
     def _sounds_whole(self, start: int, stretch: Stretch, inner: str) -> bool:
         """Return whether marked words are a sentence, or end a headline after a clause.

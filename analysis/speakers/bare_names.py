@@ -15,6 +15,7 @@ from analysis.text.nouns import (
 )
 from analysis.text.tokens import CLOSED, FUNCTION_WORDS, WORDS
 
+_WITH_LETTER = 2  # parts of a run that is a letter and the next sentence's first word
 _KEPT = 1 << 12  # runs whose bare form is remembered
 _NOT_GIVEN_NAMES = FUNCTION_WORDS - CLOSED["possessive"]  # Hans is a name, Til is none
 
@@ -83,8 +84,11 @@ def _is_no_name(parts: tuple[str, ...]) -> bool:
     organisations = lang.words("organisation_nouns.txt")
     if is_compound_role(parts[-1]) and parts[0] not in given_names():
         return True  # Grøn Bølge-frontmanden, Kystpostens EU-korrespondent
+    if len(parts) == _WITH_LETTER and parts[0][1:] == "." and fold(parts[1]) in _openers():
+        return True  # plan B. Den er hemmelig
     return len(parts) == 1 and (
-        is_definite_title(word)
+        (len(word) == 1 and word.isalpha())  # sal C
+        or is_definite_title(word)
         or (word in organisations and is_definite(word) and not is_definite_plural(word))
         or word in lang.words("organisations_for_short.txt")
         or ("-" in word and is_title(word))

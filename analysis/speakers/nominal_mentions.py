@@ -102,6 +102,8 @@ class NominalMentions:
         A name with the noun in it stays (``Foreningen af Havne``, ``Fonden bag Kysten``), unless
         the body is called without it (``Organisationen Rent Hav``).
         """
+        if name != words and (last := self._short_forms.spoke_just_before(start, noun)):
+            return Answer(last, "role")
         opens = fold(name.split()[0]).endswith(noun)
         linked = name.split()[1:2] in (["af"], ["bag"], ["for"])
         if name != words and (linked or not opens):

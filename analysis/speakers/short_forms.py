@@ -59,6 +59,19 @@ class ShortForms:
         entity = _last_of(near, lambda one: _is_of_sort(one, noun))
         return Answer(entity, "role", short=noun) if entity else NOBODY
 
+    def spoke_just_before(self, start: int, noun: str) -> Entity | None:
+        """Return the body that spoke last, in this paragraph or the one before, for ``noun``.
+
+        Only for a noun that fits any body: it comes before one whose name ends so (``organisationen``
+        after what Rent Hav said, though Vestby Havneorganisation is named above).
+        """
+        if noun not in WORDS["any_body"]:
+            return None
+        since = self._table.back(start, 1)
+        spoken = [one for one in self._bodies(start, noun)[0] if since <= one[0]]
+        last = max(spoken, key=_FIRST)[1] if spoken else None
+        return last if last and self._is_surely_of_sort(last, noun) else None
+
     def _named_here(self, start: int, noun: str) -> Entity | None:
         """Return the only body of several words that the sentence of ``start`` names before it.
 

@@ -18,6 +18,7 @@ from analysis.text.tokens import PRONOUN_GENDERS, WORDS
 
 _I = re.compile(rf"\b(?i:{lang.either(WORDS['of_oneself'])})\b")
 _FURTHER = re.compile(r" (?:det|der) (?:end)?videre\b")
+_COLON = re.compile(r":\W*$")
 _HEADING = 12  # words of a heading at the most
 _ABOVE = 3  # paragraphs above a question in which who answers it may be named
 _SOURCES = frozenset(row[0] for row in lang.rows("source_prepositions.tsv"))
@@ -209,10 +210,10 @@ class Unmentioned(Turn):
             return False
         table = self.references.table
         start, end = table.bounds(self.here)
-        before = self.text[start : self.quote.start].rstrip(EDGES)
+        led = _COLON.search(self.text, start, self.quote.start)
         ends = not self.text[self.quote.end : end].strip(EDGES)
         named = table.people.between(start, self.quote.start)
-        if not before.endswith(":") or not ends or named or table.said_again.get(self.number):
+        if led is None or not ends or named or table.said_again.get(self.number):
             return False
         beside = [self.here - 1, *((self.here + 1,) if self.here + 1 < len(table.opened) else ())]
         return all(_is_line(self.text[slice(*table.bounds(one))].strip()) for one in beside)
