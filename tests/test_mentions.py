@@ -3268,6 +3268,21 @@ ROW = {
         ("Skole lukker\n\nByen er træt.\n\n- Vi venter, siger Ida Lund.\n\nHun går nu hjem til "
          "sin kat.\n\nAnnonce\n\nFandt mønt under gulvet: - Jeg var ved at smide den "
          "ud\n\nVestby\n\nNy skole åbner", ["Ida Lund", ""]),
+    "a shared auxiliary over og":
+        ("Formanden, Bo Krag, har skrevet til ministeriet og bedt om, at kvoten kan flyttes.",
+         ["Bo Krag"]),
+    "what citizens think is too much":
+        ("Borgerne er trætte. Og så mener de, at det er for meget at forlange af dem, at de "
+         "skal med to busser.", ["Borgerne"]),
+    "who answered in a lead":
+        ("Derfor troede hun heller ikke på det, da manden sagde, at Bo selv var kravlet op.",
+         ["manden"]),
+    "a worker who wants no name, adds":
+        ("En anden ansat i Vestby, der vil være anonym, tilføjer, at ejeren var advaret to "
+         "gange, og han kan meget vel have fortsat.", ["En anden ansat i Vestby"]),
+    "Swedish police in a headline":
+        ("Svensk politi efter skud: Vi leder efter to personer\n\nEn mand er død.",
+         ["Svensk politi"]),
 }  # fmt: skip
 
 

@@ -81,6 +81,8 @@ def _ends_speaker(tokens: Tokens, k: int, colon: int, *, alone: bool) -> bool:
     word, following = tokens.lower[k : k + 2]
     if k + 1 != colon and following not in WORDS["headline_about"]:
         return False
-    if is_role(word) or names_several(word) or (following == "om" and is_organisation(word)):
+    ours = tokens.lower[colon + 1 : colon + 2] == ["vi"]  # Svensk politi efter skud: Vi leder
+    body = is_organisation(word) and (ours or following == "om")
+    if is_role(word) or names_several(word) or body:
         return True
     return alone and k + 1 == colon and any(f(word) for f in _SOURCES)
