@@ -3283,6 +3283,15 @@ ROW = {
     "Swedish police in a headline":
         ("Svensk politi efter skud: Vi leder efter to personer\n\nEn mand er død.",
          ["Svensk politi"]),
+    "who has demanded something and put on pressure":
+        ("De ni lande har flere gange krævet, at præsidenten løslader lægerne og lagt pres på "
+         "FN.", ["De ni lande"]),
+    "who it was that told him nobody says":
+        ("Bo Krag ville ikke svare på, hvem der i ugens løb fortalte ham, at taksten var for "
+         "høj.", []),
+    "a minister in a clause, on Thursday":
+        ("Uroen begyndte, da hans minister, Bo Krag, i torsdags sagde, at der ikke findes en "
+         "udvej.", ["Bo Krag"]),
 }  # fmt: skip
 
 
@@ -3700,6 +3709,9 @@ SPANS = {
     "but it is not right":
         ("Ministeren siger, at broen er ny, men det er ikke rigtigt, mener Bo Krag.",
          ["broen er ny", "det er ikke rigtigt"]),
+    "what is demanded ends before what else was done":
+        ("De ni lande har flere gange krævet, at præsidenten løslader lægerne og lagt pres på "
+         "FN.", ["præsidenten løslader lægerne"]),
 }  # fmt: skip
 
 

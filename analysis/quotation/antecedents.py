@@ -55,22 +55,32 @@ def of_relative(tokens: Tokens, first: int, comma: int, start: int) -> Subject:
         and tokens.lower[phrase[0] - 1] in WORDS["copula"]
     ):
         return Subject(of_sentence(tokens, first, phrase[0]), start)
-    if phrase and (
+    phrase = phrase and _without_clause(tokens, phrase, first, comma)
+    phrase = last_name(tokens, (phrase and _from_whom(tokens, phrase)) or phrase)
+    phrase = (phrase and (_of_body(tokens, phrase) or _from_body(tokens, phrase))) or phrase
+    told = phrase is not None and any(map(tokens.word, range(*phrase)))  # no ", der" behind a stop
+    return Subject(phrase if told else None, start, elided=not told)
+
+
+def _without_clause(tokens: Tokens, phrase: Phrase, first: int, comma: int) -> Phrase | None:
+    """Return the noun phrase that ends before a comma, without a clause or adverb before it."""
+    if _is_clause(tokens, phrase, first, comma):
+        phrase = _after_reading(tokens, phrase, comma)
+        phrase = last_phrase(tokens, phrase[0], comma) or phrase
+    if _is_adverb(tokens, phrase):  # har senere på natten ringet til sygehuset, der
+        return last_phrase(tokens, phrase[1], comma)
+    return phrase
+
+
+def _is_clause(tokens: Tokens, phrase: Phrase, first: int, comma: int) -> bool:
+    """Return whether more than a noun phrase stands before a comma: a verb, or a preposition."""
+    return (
         tokens.is_tagged(phrase[0], "ADP")
         or (tokens.is_tagged(phrase[0], "VERB.Fin", "VERB.Inf") and phrase[0] > first)
         or holds_verb(tokens, (phrase[0], comma))
         or _has_participle(tokens, phrase)
         or _opens_with_predicate(tokens, phrase)
-    ):
-        phrase = _after_reading(tokens, phrase, comma)
-        phrase = last_phrase(tokens, phrase[0], comma) or phrase
-    if phrase and _is_adverb(tokens, phrase):  # har senere på natten ringet til sygehuset, der
-        phrase = last_phrase(tokens, phrase[1], comma)
-    phrase = last_name(tokens, (phrase and _from_whom(tokens, phrase)) or phrase)
-    phrase = (phrase and (_of_body(tokens, phrase) or _from_body(tokens, phrase))) or phrase
-    if phrase and not any(map(tokens.word, range(*phrase))):
-        phrase = None  # sagde Ida Lund., der mente
-    return Subject(phrase, start, elided=phrase is None)
+    )
 
 
 def _is_adverb(tokens: Tokens, phrase: Phrase) -> bool:

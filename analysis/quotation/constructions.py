@@ -68,7 +68,8 @@ def _nobody(c: Clause) -> Literal[False] | None:
     """
     if c.lower[c.i - 1 : c.i + 1] == ["det", "sige"] and c.lower[c.i - 2] in ("vil", "ville"):
         return NOTHING  # for havnen vil det sige, at
-    if _may_be_told(c) or _is_unsaid(c):
+    asked = c.lower[c.start : c.start + 2] == ["hvem", "der"]  # hvem der fortalte ham, at
+    if asked or _may_be_told(c) or _is_unsaid(c):
         return NOTHING
     if c.mention is None or c.cue.impersonal:
         return None

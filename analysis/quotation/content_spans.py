@@ -45,11 +45,25 @@ def content_span(
     own = (
         k
         for k in range(begin + 2, end - 2)
-        if _reporter_goes_on(tokens, begin, k) or is_added(tokens, k, end)
+        if _reporter_goes_on(tokens, begin, k)
+        or is_added(tokens, k, end)
+        or _did_more(tokens, report, k)
     )
     end = next(own, end)
     main = _main_verb(tokens, report, first, end)
     return trim(tokens, begin, main or end)
+
+
+def _did_more(tokens: Tokens, report: Report, i: int) -> bool:
+    """Return whether ``og`` at ``i`` joins a second participle to that of the report.
+
+    (``De har krævet, at formanden går, og lagt pres på byen``; no auxiliary stands in the clause.)
+    """
+    if tokens.lower[i] != "og" or not tokens.is_tagged(i + 1, "VERB.Part"):
+        return False
+    perfect = tokens.is_tagged(report.cue[0], "VERB.Part")
+    inside = tokens.lower[report.content or i : i]
+    return perfect and CLOSED["auxiliary"].isdisjoint(inside)
 
 
 def _main_verb(tokens: Tokens, report: Report, first: int, end: int) -> int | None:

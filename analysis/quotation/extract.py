@@ -66,9 +66,13 @@ class Reader:
             ahead = heading or label(self.text, self.tokens, start, end)
             dashed = bool(stretches) and stretches[0].start == start
             signs = bool(name) and dashed and not self.narrator.tag(*self.tokens.around(start, end))
-            titled = n == 0 or (n < _HEAD and is_heading(self.text[start:end]))
-            headline = titled and not self.writer.quotes and self._headline(start, end)
-            if headline or heading or start in lists or self.writer.give_last(start, name) or signs:
+            if (
+                self._headline(n, start, end)
+                or heading
+                or start in lists
+                or self.writer.give_last(start, name)
+                or signs
+            ):
                 self.narrator.lead = None
             elif dashed:
                 self._repliks(stretches)
@@ -77,9 +81,14 @@ class Reader:
             self.narrator.label = ahead or (self.narrator.label if self.layout.asks(n) else None)
         return apart(self.writer.quotes, self.text)
 
-    def _headline(self, start: int, end: int) -> bool:
-        """Read a headline that says who speaks before its colon; return whether it is one."""
-        found = headline_words(self.tokens, *self.tokens.around(start, end))
+    def _headline(self, n: int, start: int, end: int) -> bool:
+        """Read a headline that says who speaks before its colon; return whether it is one.
+
+        It is the first paragraph, or stands near the top and has the form of a heading.
+        """
+        titled = n == 0 or (n < _HEAD and is_heading(self.text[start:end]))
+        words = self.tokens.around(start, end)
+        found = headline_words(self.tokens, *words) if titled and not self.writer.quotes else None
         if found is None:
             return False
         who, said = found
@@ -169,13 +178,14 @@ class Reader:
         edge = repliks[0].start if repliks else end
         self.narrator.read(*self.tokens.around(start, edge), None, lead)
         if repliks:
-            line = self.narrator.line_label(start, repliks[0])
-            self.narrator.label = self._named_before(start, edge) or line
+            self.narrator.label = self._named_before(start, repliks[0])
             self._repliks([s for s in inner if s.start >= edge])
 
-    def _named_before(self, start: int, edge: int) -> Offsets | None:
+    def _named_before(self, start: int, replik: Stretch) -> Offsets | None:
         """Return who is named before a replik in its paragraph, by a label or name and age."""
+        edge = replik.start
         before = self.text[start:edge].rstrip()
         named = named_by(start, before) if "," in before else None  # no VESTBY:
         signs = signature(self.text, start, edge)
-        return label(self.text, self.tokens, start, edge) or named or signs
+        told = label(self.text, self.tokens, start, edge) or named or signs
+        return told or self.narrator.line_label(start, replik)

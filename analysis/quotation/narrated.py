@@ -200,7 +200,7 @@ class Narrator:
         return lead
 
     def line_label(self, start: int, stretch: Stretch) -> Offsets | None:
-        """Return who speaks in a line below the top that ends with its words, by a role before them.
+        """Return who speaks in a line below the top, by a role before its words.
 
         (``Rasende mor: "De tier"``, a link to another article.)
         """

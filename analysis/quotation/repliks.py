@@ -63,14 +63,26 @@ def replik_tag(tokens: Tokens, bounds: SentenceBounds, first: int, last: int) ->
     for a, b in bounds.between(first, last, []):
         fits = _tags(tokens, a, b, first)
         for one in fits:
-            if one.kind != "content" and tokens.lower[one.first] != "som":
+            if _is_outer(tokens, one):
                 return _outer(tokens, one, fits)
-            if not (leads_up(tokens, a, one.first) or _is_of_others(tokens, one, b)):
-                inner = inner or one
+            inner = inner or (one if _may_be_outer(tokens, one, a, b) else None)
         if not (inner or unlisted):
             unlisted = plain_tag(tokens, a, b)
     found = unlisted or inner
     return None if found and _is_own(tokens, found) else found
+
+
+def _is_outer(tokens: Tokens, report: Report) -> bool:
+    """Return whether a clause is surely that of the replik, no part of what is said."""
+    return report.kind != "content" and tokens.lower[report.first] != "som"
+
+
+def _may_be_outer(tokens: Tokens, report: Report, first: int, last: int) -> bool:
+    """Return whether a clause may be that of the replik, if no other is.
+
+    (No ``- Når folk kommer, spørger de, om …``.)
+    """
+    return not (leads_up(tokens, first, report.first) or _is_of_others(tokens, report, last))
 
 
 def _is_of_others(tokens: Tokens, report: Report, last: int) -> bool:

@@ -29,6 +29,7 @@ _BROUGHT = 9  # tokens from "fik" to "at" at the most
 _LABEL = 6  # tokens of a label and its colon, with a bullet before it, at the most
 _NAME = 2  # tokens of a name before an apposition at the least
 _HE_OR_THEY = [[word] for word in sorted(CLOSED["third_person"])]
+_SUBORDINATES = CLOSED["subordinator"] | {"at"}
 _OWNED = CLOSED["reflexive_possessive"] | WORDS["own_possessive"]
 
 
@@ -243,8 +244,6 @@ def _with_field(
     named = _named_ends(tokens, start, verb)
     if field[0] == "som" and _names_subject(tokens, start + 1, named):
         return Subject((start + 1, named), start, inverted=True)
-    if field[0] == "hvis" and len(field) == 2 and is_role(field[1]):
-        return Subject((start + 1, verb), start)  # Kystposten, hvis anmelder kalder det »stort«
     if start > first and is_relative(tokens, start, verb):
         return of_relative(tokens, first, start - (tokens.lower[start - 1] == ","), start)
     if field[0] == "ligesom" and start == first and (following := behind()):
@@ -253,8 +252,8 @@ def _with_field(
         return Subject(phrase_before(tokens, start, verb), start)
     if told := _in_subordinate(tokens, start, verb):
         return Subject(told, start)
-    if also := _behind_also(tokens, start, verb):
-        return Subject(also, start)
+    if apart := _before_adverbial(tokens, first, start) or _behind_also(tokens, start, verb):
+        return apart
     if is_fronted(tokens, first, start, verb) and (following := behind()):
         return Subject(following, start, inverted=True)
     if told := _before_aside(tokens, first, start):
@@ -265,12 +264,31 @@ def _with_field(
     return Subject(phrase, start)
 
 
-def _behind_also(tokens: Tokens, start: int, verb: int) -> Phrase | None:
+def _before_adverbial(tokens: Tokens, first: int, start: int) -> Subject | None:
+    """Return who stands in a subordinate clause before an adverbial and its verb, in apposition.
+
+    (``…, at formanden, Ida Lund, i et brev siger, at …``.)
+    """
+    comma = start - 1
+    led = comma > first and tokens.lower[comma] == "," and tokens.capital(comma - 1)
+    if not led or tokens.lower[start] not in CLOSED["preposition"]:
+        return None
+    opens = (k for k in range(comma - 1, first, -1) if tokens.lower[k] == ",")
+    title = next(opens, None)
+    if title is None or not all(map(tokens.capital, range(title + 1, comma))):
+        return None
+    joints = (k for k in range(title - 1, first - 1, -1) if tokens.lower[k] in _SUBORDINATES)
+    joint = next(joints, None)
+    return None if joint is None else Subject((title + 1, comma), joint + 1)
+
+
+def _behind_also(tokens: Tokens, start: int, verb: int) -> Subject | None:
     """Return the subject behind ``Også`` and its like (``Også komiker Ida Lund roser Bo Krag``)."""
     if tokens.lower[start] not in WORDS["focus"] or start + 1 == verb:
         return None
     phrase = phrase_after(tokens, start + 1, verb)
-    return phrase if phrase == (start + 1, verb) and is_somebody(tokens, phrase) else None
+    told = phrase == (start + 1, verb) and is_somebody(tokens, phrase)
+    return Subject(phrase, start) if told else None
 
 
 def _named_ends(tokens: Tokens, start: int, verb: int) -> int:
@@ -281,6 +299,8 @@ def _named_ends(tokens: Tokens, start: int, verb: int) -> int:
 
 def _in_subordinate(tokens: Tokens, start: int, verb: int) -> Phrase | None:
     """Return who stands between a conjunction and the verb (``mails, hvor Bo Krag omtaler``)."""
+    if tokens.lower[start] == "hvis" and start + 2 == verb and is_role(tokens.lower[start + 1]):
+        return start + 1, verb  # Kystposten, hvis anmelder kalder det »stort«
     if tokens.lower[start] not in CLOSED["subordinator"] | WORDS["relative_adverb"]:
         return None
     phrase = phrase_after(tokens, start + 1, verb)

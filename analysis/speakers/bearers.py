@@ -56,13 +56,17 @@ class Bearers:
             return Answer(relative, "role")
         if told and not owner_of(told.name):
             return Answer(told, "role")
-        new = self._table.is_told_anew(start, words)
-        likely = self._prominence.resolve(start, words, bare) if known and not new else NOBODY
-        if likely.entity:
+        if (likely := self._likely(start, words, bare) if known else NOBODY).entity:
             return likely
         return Answer(
             self._serving(start, words, bare) or told or self._accused(start, bare), "role"
         )
+
+    def _likely(self, start: int, words: str, bare: str) -> Answer:
+        """Return who is likely meant by where the role is used, if it tells of nobody new."""
+        if self._table.is_told_anew(start, words):
+            return NOBODY
+        return self._prominence.resolve(start, words, bare)
 
     def beside(self, start: int, words: str, noun: str) -> Entity | None:
         """Return beside whose name a noun stands as roles do that no list of roles holds.

@@ -170,11 +170,8 @@ class Narration:
         """
         start = self._table.sentence_start(place)
         named = self._table.narrated.between(start, place)
-        if _ASKED.match(self._table.text, start, place):
-            return next((m.entity for m in named), None)
-        one = _ONE_IS.match(self._table.text, start, place)
-        if one and named and named[0].start == one.end():
-            return named[0].entity
+        if told := self._picked_out(start, place, named):
+            return told
         bodies = self._table.names.between(start, start + 1)
         owns = bool(bodies) and bodies[0].genitive  # EU's forhandler, Ida Lund, er »ked af det«
         if bodies and not owns and bodies[0].entity.kind == "organisation":
@@ -190,6 +187,16 @@ class Narration:
         opens = named[0].start == start or self._table.text[start : named[0].start].endswith(", ")
         copula = verb in WORDS["copula"] or self._follows_copula(start, named[0], end)
         return named[0].entity if copula or opens else self._subject(start, place)
+
+    def _picked_out(self, start: int, place: int, named: list[Mention]) -> Entity | None:
+        """Return the first of ``named`` if the sentence opens by picking somebody out.
+
+        (``En af dem er Ida Lund, der er »træt«``, ``Spørger man Ida Lund, er det »slut«``.)
+        """
+        one = _ONE_IS.match(self._table.text, start, place)
+        asked = _ASKED.match(self._table.text, start, place) is not None
+        picked = bool(named) and (asked or (one is not None and named[0].start == one.end()))
+        return named[0].entity if picked else None
 
     def _subject(self, start: int, place: int) -> Entity | None:
         """Return who is the subject of the sentence that opens at ``start``, up to ``place``.
@@ -424,22 +431,31 @@ class Narration:
         start = self._table.sentence_start(end - 1) if end else 0
         if start < since or self._table.asks_before(end):
             return NOBODY
-        if agent := self._agent(start, end):
-            return Answer(agent)
-        of_her = self._table.opens_with_pronoun(place)  # - Hun sagde til mig, at …
-        if opens := self._speaking(start, end) or (not of_her and self._pronouns.opening(start)):
+        if opens := self._leads_up(start, end, place):
             return Answer(opens)
         named = [m for m in self._table.narrated.between(start, end) if not m.genitive]
-        spoke = set(map(id, self._discourse.spoke_before(place)))
-        known = [m for m in named if m.entity.roles or id(m.entity) in spoke]
-        acting = (self._groups.joined(m) or m.entity for m in known if self._acts(m, start))
+        acts = [m for m in named if self._acts(m, start)]
         new = (m.entity for m in reversed(named) if self._table.presents(m))
-        after = since > 0  # what somebody else says there
-        first = (m.entity for m in named if after and self._is_new(m) and self._acts(m, start))
+        first = (m.entity for m in acts if since and self._is_new(m))  # after another's words
         found = chain(
-            map(Answer, acting), self._subjects(start, end), map(Answer, new), map(Answer, first)
+            self._known(acts, place), self._subjects(start, end), map(Answer, chain(new, first))
         )
         return next(found, NOBODY)
+
+    def _known(self, acts: list[Mention], place: int) -> Iterator[Answer]:
+        """Yield those who act and have a role or spoke before, with who is named beside them."""
+        spoke = set(map(id, self._discourse.spoke_before(place)))
+        known = (m for m in acts if m.entity.roles or id(m.entity) in spoke)
+        return (Answer(self._groups.joined(m) or m.entity) for m in known)
+
+    def _leads_up(self, start: int, end: int, place: int) -> Entity | None:
+        """Return who acts in a sentence or opens it, by a role or a pronoun.
+
+        A pronoun is another's where it opens what is said, too (``- Hun sagde til mig, at …``).
+        """
+        if told := self._agent(start, end) or self._speaking(start, end):
+            return told
+        return None if self._table.opens_with_pronoun(place) else self._pronouns.opening(start)
 
     def _agent(self, start: int, end: int) -> Entity | None:
         """Return who acts, by a role, in a sentence whose pronoun is another.

@@ -65,10 +65,8 @@ class Plurals:
         end = place
         opened = bisect_right(self._table.sentences, place)
         for start in self._table.sentences[max(0, opened - 3) : opened][::-1]:
-            if these := self._these(start) if start < place else "":
-                return Answer(self._groups.group(self._table.whole(start, these)), "pronoun")
-            if pair := self._groups.pair(start, end):
-                return Answer(pair, "pronoun")
+            if together := self._these(start) or self._groups.pair(start, end):
+                return Answer(together, "pronoun")
             spoke = self._discourse.placed.between(start, end)
             if spoke and spoke[-1][1].kind == "group":
                 return Answer(spoke[-1][1], "pronoun")
@@ -84,14 +82,16 @@ class Plurals:
         last = last or self._body_near(place) or self._whose_people(place)
         return Answer(last, "pronoun")
 
-    def _these(self, start: int) -> str:
-        """Return the words for people that open a sentence without a noun (``De ansatte i``)."""
+    def _these(self, start: int) -> Entity | None:
+        """Return the people who open a sentence without a noun (``De ansatte i Vestby``)."""
         tokens = self._table.tokens
         first = tokens.around(start, start + 1)[0]
         if tokens.text[first] != "De" or not tokens.is_tagged(first + 1, "ADJ", "VERB.Part"):
-            return ""
-        alone = not tokens.is_tagged(first + 2, "ADJ", "NOUN", "NUM", "VERB.Part", "CCONJ")
-        return self._table.text[start : tokens.end[first + 1]] if alone else ""
+            return None
+        if tokens.is_tagged(first + 2, "ADJ", "NOUN", "NUM", "VERB.Part", "CCONJ"):
+            return None
+        words = self._table.text[start : tokens.end[first + 1]]
+        return self._groups.group(self._table.whole(start, words))
 
     def _opening(self, start: int, end: int) -> str:
         """Return the words for several people that open a sentence, if any do."""

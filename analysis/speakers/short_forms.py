@@ -62,8 +62,8 @@ class ShortForms:
     def spoke_just_before(self, start: int, noun: str) -> Entity | None:
         """Return the body that spoke last, in this paragraph or the one before, for ``noun``.
 
-        Only for a noun that fits any body: it comes before one whose name ends so (``organisationen``
-        after what Rent Hav said, though Vestby Havneorganisation is named above).
+        Only for a noun that fits any body: it comes before one whose name ends so
+        (``organisationen`` after what Rent Hav said, though Vestby Havneorganisation is above).
         """
         if noun not in WORDS["any_body"]:
             return None

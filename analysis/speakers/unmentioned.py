@@ -325,10 +325,8 @@ class Unmentioned(Turn):
         ]
         last = max(narrated, default=None)
         since = self.quotes[last].end if last is not None else 0
-        if last is not None and (goes_on := self._around_source(last)):
-            return Answer(goes_on)
-        if last is not None and (listener := self._told_to(last)).entity:
-            return listener
+        if last is not None and (goes_on := self._goes_on_beside(last)).entity:
+            return goes_on
         if self.quote.kind == "direct":
             acts = self.references.narration.led_up(self.quote.start, since)
             if acts.entity and not self._tells_of(acts.entity):
@@ -336,6 +334,11 @@ class Unmentioned(Turn):
         if last is None or self._asks(last) or self.said_by[last].kind == "group":
             return NOBODY
         return NOBODY if self.is_answer or self._is_anothers(last) else self._says(last)
+
+    def _goes_on_beside(self, number: int) -> Answer:
+        """Return who has spoken and goes on beside a report of another: of a source, or told."""
+        around = self._around_source(number)
+        return Answer(around) if around else self._told_to(number)
 
     def _told_to(self, number: int) -> Answer:
         """Return who has spoken and is told here what somebody reports who has not.
