@@ -68,7 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
             raise
         # A library that is stopped while it is imported may raise an error of its own.
         said, code = _SIGNALS[_arrived[0] if _arrived else signal.SIGINT]
-        _say(_in(options, f"{said}: {_KEPT}."))
+        _say(_broken_off(options, said))
         return code
     finally:
         for number, handler in before.items():
@@ -84,7 +84,7 @@ def _run(options: argparse.Namespace) -> int:
     except BrokenPipeError:
         # Nothing more can be written; the interpreter would try again when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _say(_in(options, f"The program that read the output was closed: {_KEPT}."))
+        _say(_broken_off(options, "The program that read the output was closed"))
         return 141
     except OSError as error:
         if _arrived:
@@ -92,6 +92,12 @@ def _run(options: argparse.Namespace) -> int:
         reason = _in(options, str(error.strerror), "system")
         _say(f"{error.filename}: {reason}" if error.filename else _in(options, str(error)))
         return 2
+
+
+def _broken_off(options: argparse.Namespace, reason: str) -> str:
+    """Return why a command broke off, and what is kept of a build."""
+    builds = options.command != "evaluate"
+    return _in(options, f"{reason}: {_KEPT}.") if builds else f"{reason}."
 
 
 def _in(options: argparse.Namespace, line: str, column: str = "told") -> str:

@@ -370,15 +370,30 @@ def test_an_error_of_a_library_that_a_signal_stopped_is_the_signal(
     assert signal.getsignal(number) is before
 
 
-def test_a_closed_pipe_is_one_line(texts, tmp_path):
+def closed_pipe(arguments: list) -> tuple[int, str]:
+    """Run a command whose output nobody reads; return its exit code and what it said."""
     ours, theirs = os.pipe()
     os.close(ours)
     started = subprocess.Popen(
-        command(texts, tmp_path / "out", "--workers", "1"), cwd=PROJECT, text=True,
-        stdout=theirs, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        arguments, cwd=PROJECT, text=True, stdout=theirs, stderr=subprocess.PIPE
+    )
     os.close(theirs)
     _, told = started.communicate(timeout=PATIENCE)
-    assert started.returncode == 141
+    return started.returncode, told
+
+
+def test_a_closed_pipe_is_one_line(texts, tmp_path):
+    code, told = closed_pipe(command(texts, tmp_path / "out", "--workers", "1"))
+    assert code == 141
     last = told.strip().splitlines()[-1]
     assert last.startswith("The program that read the output was closed") and "rror" not in told
+    assert "finished parts of a build are kept" in last
+
+
+def test_a_closed_pipe_of_evaluate_says_nothing_of_a_build():
+    gold = PROJECT / "tests" / "gold"
+    code, told = closed_pipe(
+        [sys.executable, "-m", "analysis", "evaluate", str(gold / "texts"), str(gold / "gold.csv")]
+    )
+    assert code == 141
+    assert told.strip().splitlines()[-1] == "The program that read the output was closed."
