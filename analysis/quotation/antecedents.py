@@ -32,7 +32,9 @@ def is_relative(tokens: Tokens, start: int, verb: int) -> bool:
     Nothing stands between them, or adverbials alone (``som i en bemærkning sagde``), and no other
     subject (``som man mente``).
     """
-    subject = start + 1 < verb and tokens.lower[start + 1] in _SUBJECTS
+    subject = tokens.lower[start] == "som" and start + 1 < verb
+    subject = subject and tokens.lower[start + 1] in _SUBJECTS
+    subject = subject and not tokens.is_tagged(start + 2, "ADJ", "NUM", "NOUN")  # de seneste år
     if subject or tokens.lower[start] not in CLOSED["relative"]:
         return False
     k = skip_adverbs(tokens, start + 1, verb)

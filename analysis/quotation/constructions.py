@@ -21,6 +21,7 @@ from analysis.quotation.cues import ends_with_particle, is_cue
 from analysis.quotation.phrases import Phrase
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
+from analysis.quotation.unlisted_tags import is_whole_clause
 from analysis.text.nouns import is_medium, is_role, names_medium
 from analysis.text.tokens import CLOSED, CLOSERS, DASHES, WORDS, Tokens
 
@@ -288,7 +289,10 @@ def _is_modal_tag(c: Clause, verb: int) -> bool:
         return False
     if c.mention is None or c.lower[c.mention[0]] in CLOSED["personal"]:
         return False
-    return not leads_up(c.tokens, c.first, verb) and _closes(c.tokens, c.after, c.last)
+    if not CLOSED["negation"].isdisjoint(c.lower[verb : c.i]):
+        return False  # …, kan klubben ikke bekræfte
+    whole = is_whole_clause(c.tokens, c.first, verb) and not leads_up(c.tokens, c.first, verb)
+    return whole and _closes(c.tokens, c.after, c.last)
 
 
 def _closes(tokens: Tokens, i: int, last: int) -> bool:

@@ -62,6 +62,7 @@ def _did_more(tokens: Tokens, report: Report, i: int) -> bool:
     if tokens.lower[i] != "og" or not tokens.is_tagged(i + 1, "VERB.Part"):
         return False
     perfect = tokens.is_tagged(report.cue[0], "VERB.Part")
+    perfect = perfect and not tokens.is_tagged(i - 1, "VERB.Part", "ADJ", "ADV")  # snydt og glemt
     inside = tokens.lower[report.content or i : i]
     return perfect and CLOSED["auxiliary"].isdisjoint(inside)
 

@@ -231,8 +231,11 @@ def _so_is_statement(lower: list[str], i: int, last: int) -> bool:
     """
     so = i > 0 and (lower[i - 1] in WORDS["thus"] or (i > 1 and lower[i - 2] == "så"))
     noun = _owned_noun(lower, i + 2, min(last, i + 6)) if so else None
-    denied = "ikke" in lower[i + 1 : last]  # Så drastisk er regeringens forslag ikke
-    return noun is not None and not denied and lower[noun + 1 : noun + 3] != [",", "at"]
+    if noun is None:
+        return False
+    stop = next((k for k in range(noun, last) if lower[k] in (",", ".")), last)
+    denied = "ikke" in lower[noun:stop]  # Så drastisk er regeringens forslag ikke
+    return not denied and lower[noun + 1 : noun + 3] != [",", "at"]
 
 
 def _owned_noun(lower: list[str], first: int, last: int) -> int | None:
@@ -482,7 +485,8 @@ def _to_link(tokens: Tokens, i: int, last: int) -> int:
     """Return where the cue of an impersonal verb at ``i`` ends: after ``fra``, if that follows."""
     lower = tokens.lower
     end = next((j for j in range(i + 1, min(last, i + 12)) if not tokens.word(j)), last)
-    if lower[i + 2 : i + 3] == ["af"] and "til" in lower[i:end]:
+    asked = any(word.startswith("spørgsmål") for word in lower[i + 2 : i + 6])
+    if asked and lower[i + 2 : i + 3] == ["af"] and "til" in lower[i:end]:
         end = lower.index("til", i, end)  # lød et af spørgsmålene til formanden fra Vestby
     link = (j + 1 for j in range(i + 1, min(end, i + 12)) if lower[j] in WORDS["sounds_from"])
     return next(link, i + 1)

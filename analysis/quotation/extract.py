@@ -28,7 +28,7 @@ from analysis.quotation.reporting_clauses import find_reports, looked_for
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.tag_spans import first_person
 from analysis.text.picture_credits import credit_inside, told_and_credits
-from analysis.text.tokens import CLOSED, Parsed, ParsedText, text_of, tokens_of
+from analysis.text.tokens import Parsed, ParsedText, text_of, tokens_of
 
 _HEAD = 3  # paragraphs at the top that may hold the headline
 
@@ -154,8 +154,7 @@ class Reader:
             named = all(map(self.tokens.capital, range(begin, min(end, begin + 2))))
             reports = find_reports(self.tokens, begin, end) if named else []
             opens = (r.mention and r.mention[0] == begin for r in reports if r.kind == "content")
-            more = end < last and self.tokens.lower[end] not in CLOSED["third_person"]
-            if any(opens) and not more:
+            if any(opens) and not first_person(self.tokens, end, last):
                 return begin
         return last
 

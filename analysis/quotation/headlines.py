@@ -31,7 +31,8 @@ def headline_words(tokens: Tokens, first: int, last: int) -> tuple[Phrase, Phras
     colon = colons[0]
     who = _speaker(tokens, first, colon)
     said = colon + 1, last - (not tokens.word(last - 1))
-    return (who, said) if who and _is_clause(tokens, *said) else None
+    spoken = who is not None and _is_clause(tokens, *said) and not _is_advice(tokens, *said)
+    return (who, said) if who and spoken else None
 
 
 def speaks_in_line(tokens: Tokens, first: int, last: int) -> Phrase | None:
@@ -55,6 +56,13 @@ def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
         return False
     lacks_subject = tokens.is_tagged(first, "VERB.Fin")  # Ville hjælpe naboen
     return not lacks_subject and has_finite_verb(tokens, first, last)
+
+
+def _is_advice(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether words tell the reader what to do or to know (``Sådan sparer du``)."""
+    reader = CLOSED["second_person"] & set(tokens.lower[first:last])
+    opens = tokens.lower[first] in WORDS["leads_to_advice"] or tokens.is_tagged(first, "VERB.Imp")
+    return bool(reader) or opens
 
 
 def _speaker(tokens: Tokens, first: int, colon: int) -> Phrase | None:

@@ -78,8 +78,11 @@ def signed_behind(text: str, place: int, end: int) -> Offsets | None:
     (``»Det er slut.« Ida Lund, redaktør.``)
     """
     match = _SIGNED_BEHIND.fullmatch(text, place, end)
-    role = (match["role"] or "").replace(",", " ").split() if match else ()
-    return match.span("who") if match and _VERBAL.isdisjoint(role) else None
+    if match is None:
+        return None
+    role = (match["role"] or "").replace(",", " ").split()
+    person = bool(role) or match["who"].split()[0] in given_names()
+    return match.span("who") if person and _VERBAL.isdisjoint(role) else None
 
 
 def before_initials(text: str, start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis import lang
 from analysis.quotation.report import Report
 from analysis.text.tokens import CLOSED, DASHES, WORDS, Tokens
 
@@ -116,13 +117,14 @@ def but_clause(tokens: Tokens, report: Report, tag: Report) -> int | None:
     (``Ida Lund siger, at broen er ny, men det er ikke rigtigt, mener Bo Krag``.)
     """
     told = tag.mention is not None and tokens.lower[tag.mention[0]] not in CLOSED["personal"]
-    shows = report.strength == "document"  # Målingen viser, at …, men …, mener lægen
+    media = tokens.lower[tag.cue[0]] in lang.words("verbs_of_media.txt")  # skriver Kystposten
+    shows = media or report.strength == "document"  # Målingen viser, at …, men …, mener lægen
     if report.content is None or shows or not told or tag.mention == report.mention:
         return None
     buts = (
         k + 1
         for k in range(tag.first - 1, report.content, -1)
-        if tokens.lower[k] == "men" and tokens.lower[k - 1] == ","
+        if tokens.lower[k] == "men" and tokens.lower[k - 1] == "," and tokens.lower[k + 1] != "at"
     )
     but = next(buts, None)
     return but if but and tokens.any_tagged(but, tag.first, "VERB.Fin") else None

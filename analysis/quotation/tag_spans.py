@@ -2,7 +2,7 @@
 
 from analysis import lang
 from analysis.quotation.clauses import QUESTIONS, has_finite_verb, leads_up
-from analysis.quotation.cues import first_words, is_cue
+from analysis.quotation.cues import first_words
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
 from analysis.quotation.span_bounds import (
@@ -52,7 +52,7 @@ def tag_span(
         for other in later
     ):
         end = next((other.first for other in later if other.kind == "tag"), last)
-    first = _past_dash(tokens, _past_colon(tokens, first, report, last), report)
+    first = _past_colon(tokens, first, report, last)
     span = trim(tokens, _after_introduction(tokens, first, report), end)
     if span and not _is_said(tokens, span, report):
         return None  # no clause: an apposition before the verb
@@ -106,22 +106,6 @@ def _after_introduction(tokens: Tokens, first: int, tag: Report) -> int:
     named = names or all(map(tokens.capital, range(name, name + _NAME)))
     titled = any(map(is_role, tokens.lower[slice(*title)]))
     return joint + 1 if titled and named else first
-
-
-def _past_dash(tokens: Tokens, first: int, tag: Report) -> int:
-    """Return where a clause begins behind a dash and ``og`` or ``men``, if a clause is before it.
-
-    (``Bo Krag scorede til 2-2 – og det var for dårligt, mente træneren``.)
-    """
-    dashes = (k for k in range(tag.first - 1, first, -1) if tokens.text[k] in DASHES)
-    dash = next(dashes, None)
-    if dash is None or tokens.lower[dash + 1] not in CLOSED["and_but"]:
-        return first
-    tags = (k for k in range(first + 1, dash) if tokens.lower[k - 1] == ",")
-    if any(is_cue(tokens.lower[k]) for k in tags):
-        return first  # Det er slut, siger Ida Lund - og det er godt, tilføjer hun
-    both = has_finite_verb(tokens, first, dash) and has_finite_verb(tokens, dash + 2, tag.first)
-    return dash + 2 if both else first
 
 
 def _past_colon(tokens: Tokens, first: int, tag: Report, last: int) -> int:

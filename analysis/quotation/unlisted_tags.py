@@ -105,7 +105,7 @@ def _plain_perfect(tokens: Tokens, first: int, i: int, last: int) -> Report | No
 
     A whole clause stands before it (no ``Da vi kom, har Ida Lund sovet``).
     """
-    if tokens.text[i - 1] not in _PAUSES or not _is_whole(tokens, first, i):
+    if tokens.text[i - 1] not in _PAUSES or not is_whole_clause(tokens, first, i):
         return None
     tag = _perfect_tag(tokens, i, last)
     if tag is None or tag.mention is None:
@@ -141,7 +141,7 @@ def _plain_end(tokens: Tokens, said: Phrase, mention: Phrase, last: int) -> int 
     to = after + (tokens.lower[after : after + 1] == ["til"])
     if to >= last or tokens.lower[to] in (".", ",", ":", "og"):
         return to
-    if _is_whole(tokens, *said):
+    if is_whole_clause(tokens, *said):
         ends = not pronoun and _ends_in_phrase(tokens, after, last)
         ends = ends and not _is_fronted(tokens, *said)
         return after if ends or _adverbial_follows(tokens, after, last) else None
@@ -213,7 +213,7 @@ def _is_fronted(tokens: Tokens, first: int, verb: int) -> bool:
     return False
 
 
-def _is_whole(tokens: Tokens, first: int, verb: int) -> bool:
+def is_whole_clause(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether a main clause ends before the comma at ``verb``, so that it begins another.
 
     A clause that opens with its subject has a verb before its first comma; one that opens with

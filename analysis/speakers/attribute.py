@@ -207,10 +207,12 @@ def _tells_of(quote: Quote, answer: Answer, references: References) -> bool:
 
     (``Holdlægen siger, at Ida Lund er rask``, ``- Ida lærte mig det, siger lægen``: somebody else.)
     """
-    below = quote.mention is not None and quote.mention[0] > quote.start
-    if quote.mention is None or (below and quote.kind != "direct"):
-        return False  # Minister Ida Lund går af. Det siger ministeren
-    told = references.table.people.between(quote.start, quote.end)
+    if quote.mention is None:
+        return False
+    below = quote.mention[0] > quote.start  # Minister Ida Lund går af. Det siger ministeren
+    if below and quote.kind != "direct":
+        return False
+    told = references.table.people.between(quote.start, quote.start + 1 if below else quote.end)
     return any(m.entity is answer.entity and not m.genitive for m in told)
 
 

@@ -64,9 +64,18 @@ class Bearers:
 
     def _likely(self, start: int, words: str, bare: str) -> Answer:
         """Return who is likely meant by where the role is used, if it tells of nobody new."""
-        if self._table.is_told_anew(start, words):
+        if self._table.is_told_anew(start, words) and self._is_nobodys(start, bare):
             return NOBODY
         return self._prominence.resolve(start, words, bare)
+
+    def _is_nobodys(self, start: int, bare: str) -> bool:
+        """Return whether a role stood for nobody so far, and more than one may be meant.
+
+        (``Bo Krag har vundet. ¶ Vinderen, der er 38 år, siger``: he alone may.)
+        """
+        people = self._discourse.in_mind_before(start)
+        stands = any(self._discourse.standing_in(one) == bare for one in people)
+        return len(people) > 1 and not stands
 
     def beside(self, start: int, words: str, noun: str) -> Entity | None:
         """Return beside whose name a noun stands as roles do that no list of roles holds.

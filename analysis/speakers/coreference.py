@@ -31,6 +31,7 @@ from analysis.speakers.writings import Writings
 from analysis.text.nouns import SENT, head, is_definite_title, owns, role
 from analysis.text.tokens import CLOSED, PRONOUN_GENDERS, WORDS, ParsedText
 
+_EN_ELEV = 2  # words of a role alone
 _DE_AND_NUMBER = 2  # words: de to
 _PLURALS = frozenset(("de", "dem", "deres", "de begge", "begge de"))
 _OWNED = re.compile(
@@ -152,7 +153,8 @@ class References:
         words = self.table.text[slice(*quote.mention)]
         above = once(self.pronouns.people_in(self.table.paragraph(quote.start) - 1))
         others = [one for one in above if one is not answer.entity]
-        if len(others) == 1 and agrees(others[0], role(head(words))):
+        bare = " " not in words  # no borgmesteren i Nørby
+        if bare and len(others) == 1 and agrees(others[0], role(head(words))):
             return Answer(others[0], "role")
         return Answer(self.discourse.phrases.entity(words, "unnamed", ""), "phrase")
 
@@ -164,7 +166,9 @@ class References:
         if mention is None or named.kind != "person" or told.kind != "unnamed":
             return False
         words = self.table.text[slice(*mention)]
-        noun = head(words.removesuffix(named.name).rstrip() or words)
+        if len(told.name.split()) > _EN_ELEV:  # En rådgiver for byen … rådgiveren Ida Lund
+            words = words.removesuffix(named.name).rstrip() or words
+        noun = head(words)
         new = self.table.first_named(named) >= mention[0]
         return new and is_definite_title(noun) and role(noun) in told.roles
 

@@ -290,9 +290,9 @@ class MentionTable:
         return start, end
 
     def in_subheading(self, place: int) -> bool:
-        """Return whether a place is in a heading below the first paragraph."""
+        """Return whether a place is in a heading below the first paragraphs."""
         here = self.paragraph(place)
-        words = self.text[slice(*self.bounds(here))].strip() if here else ""
+        words = self.text[slice(*self.bounds(here))].strip() if here >= HEAD else ""
         return bool(words) and is_heading(words)
 
     def back(self, place: int, paragraphs: int) -> int:

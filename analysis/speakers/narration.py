@@ -105,7 +105,7 @@ class Narration:
         return self._body_that_opens(start, place)
 
     def _acts_last(self, start: int, end: int) -> Entity | None:
-        """Return who is the subject of the last clause before a colon, by a name or with a title.
+        """Return who takes the turn in the last clause before a colon, by a name or with a title.
 
         (``Ida Lund griner, før makkeren Bo Krag blander sig: ¶ - Hun er nervøs.``)
         """
@@ -114,8 +114,10 @@ class Narration:
         named = self._table.narrated.between(opens, end)[:1]
         acts = (m for m in named if not (m.genitive or self._table.is_oblique(m.start)))
         first = next(acts, None)
-        titled = first is not None and " " not in self._table.text[opens : first.start].rstrip()
-        return first.entity if first and titled else None
+        if first is None or " " in self._table.text[opens : first.start].rstrip():
+            return None
+        *_, verb = ["", *self._table.text[first.end : end].split(maxsplit=1)[:1]]
+        return first.entity if verb in WORDS["takes_turn"] or is_cue(verb) else None
 
     def _after_speaker(self, start: int, end: int) -> int:
         """Return where a sentence goes on after who has said what stands before it, or ``start``.

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 
 from analysis import lang
-from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, is_definite_plural, lemmas
+from analysis.lang.forms import ENDINGS, LOWER, UPPER, fold, lemmas
+from analysis.quotation.cues import is_cue
 from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
 from analysis.speakers.entities import Entity, may_be_body, once
@@ -38,7 +39,7 @@ _COLLECTIVE = re.compile(
     rf"\b[Ee]n?t?(?: [{LOWER}]+)? {lang.either(lang.words('collective_nouns.txt'))}\b"
     rf"|\b(?i:{lang.either(WORDS['family'])}) [{UPPER}]"
 )
-_OWNED_PEOPLE = re.compile(rf"(?<![\w-])[{LOWER}-]+s [{LOWER}-]+er(?![\w-])")
+_OWNED_PEOPLE = re.compile(rf"(?<![\w-])[{LOWER}-]+s [{LOWER}-]+e(?:r|re)?(?![\w-])")
 _PEOPLE = re.compile(rf"(?<![\w-])[{LOWER}-]+ne(?![\w-])")
 _WITH_ORIGIN = re.compile(rf".+?(?: (?:fra|af|på) (?!deres )[\w-]+(?: [{UPPER}][\w-]+)*|$)|.+")
 _AT_WORK = (" på ", " hos ")
@@ -88,7 +89,9 @@ class Plurals:
         first = tokens.around(start, start + 1)[0]
         if tokens.text[first] != "De" or not tokens.is_tagged(first + 1, "ADJ", "VERB.Part"):
             return None
-        if tokens.is_tagged(first + 2, "ADJ", "NOUN", "NUM", "VERB.Part", "CCONJ"):
+        told = tokens.lower[first : tokens.sentence_end(first)]
+        speaks = any(map(is_cue, told)) or not WORDS["wrote"].isdisjoint(told)
+        if not speaks or tokens.is_tagged(first + 2, "ADJ", "NOUN", "NUM", "VERB.Part", "CCONJ"):
             return None
         words = self._table.text[start : tokens.end[first + 1]]
         return self._groups.group(self._table.whole(start, words))
@@ -122,10 +125,7 @@ class Plurals:
         """
         for match in _PEOPLE.finditer(self._table.text, start, end):
             noun = match.group()
-            people = names_these_people(noun) or (
-                is_definite_plural(noun) and self._table.is_subject(match.start())
-            )
-            if people and not self._table.is_oblique(match.start()):
+            if names_these_people(noun) and not self._table.is_oblique(match.start()):
                 found = self._nominal.resolve(match.start(), noun)
                 return found._replace(method="pronoun") if found.entity else None
         return None

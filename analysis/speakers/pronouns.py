@@ -21,7 +21,8 @@ from analysis.text.tokens import CLOSED, HE_OR_SHE
 _FIRST = itemgetter(0)
 _SALIENCE = itemgetter(0, 1)
 _VERB_BETWEEN = re.compile(rf",? [{LOWER}]+ ")
-_LAST_CLAUSE = re.compile(rf", (?:og|men|mens) (?:(?:[{LOWER}-]+ )?|(?:[{LOWER}-]+,? ){{2,4}})$")
+_LAST_CLAUSE = re.compile(rf", (?:og|men|mens) (?:[{LOWER}-]+ )?$")
+_TURN = re.compile(r" tur\b")  # så bliver det Ida Lunds tur
 _IS = ("Han er ", "Hun er ", "Han hedder ", "Hun hedder ")
 _ONESELF = re.compile(rf"(?:{HE_OR_SHE}) selv\b")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
@@ -288,9 +289,9 @@ class Pronouns:
         """Return the bonus of a mention for its place in the sentence."""
         if mention.subject or (not mention.genitive and self._table.follows_verb(mention.start)):
             return _SUBJECT
-        turn = mention.genitive and self._table.text.startswith(" tur", mention.end)
+        turn = mention.genitive and _TURN.match(self._table.text, mention.end)
         if turn or self._opens_last_clause(mention) or self._table.is_cleft(mention.start):
-            return _SUBJECT + _TOPIC  # så bliver det Ida Lunds tur
+            return _SUBJECT + _TOPIC
         if mention.genitive:
             return -_TOPIC if self._table.opens_sentence(mention.start) else _OWNER
         if self._table.is_oblique(mention.start):
@@ -308,7 +309,6 @@ class Pronouns:
             return False
         tokens = self._table.tokens
         verb = tokens.around(mention.start, mention.end)[1]
-        verb += self._table.text.startswith(",", mention.end)  # og formanden, Bo Krag, sidder
         return verb < len(tokens) and tokens.is_tagged(verb, "VERB.Fin")
 
     def _weight_unnamed(self, place: int, entity: Entity) -> float:

@@ -64,10 +64,20 @@ class Unmentioned(Turn):
         said = (n for n in self.said_by if self.quotes[n].kind == "direct")
         apart = entity.kind in ("document", "unnamed") and not is_owned(entity)
         apart = apart or (entity.kind == "group" and self._spoke_before(entity))
-        several = fold(entity.name.split()[0]) in WORDS["several"]
+        several = self._is_uncounted(entity)
         whole = self.quote.mark == "dash" or (several and self.quote.kind == "direct")
         spoken = whole and not self.quote.cue and apart
         return not spoken or any(self.said_by[n] is entity for n in said)
+
+    def _is_uncounted(self, entity: Entity) -> bool:
+        """Return whether somebody is ``Andre`` or ``flere af dem``, reported in a paragraph above.
+
+        ``Flere naboer`` may go on.
+        """
+        words = fold(entity.name).split()
+        bare = len(words) == 1 or words[1:] == ["af", "dem"]
+        here = (self.said_by[n] for n in self.said_by if self.paragraph[n] == self.here)
+        return bare and words[0] in WORDS["several"] and all(one is not entity for one in here)
 
     def _spoke_before(self, entity: Entity) -> bool:
         """Return whether a quote above is somebody's, also one that is only reported."""
@@ -347,7 +357,7 @@ class Unmentioned(Turn):
         """
         quote, teller = self.quotes[number], self.said_by[number]
         before = [n for n in self.said_by if n < number and self.quotes[n].kind == "direct"]
-        if quote.kind != "indirect" or quote.cue is None or not before:
+        if quote.kind != "indirect" or quote.cue is None or not before or teller.kind == "person":
             return NOBODY
         found = self.references.narration.told_to(max(quote.cue[1], (quote.mention or (0, 0))[1]))
         spoke = [self.said_by[n] for n in before]

@@ -17,6 +17,9 @@ _SOUNDS_IN = re.compile(rf"\b{lang.either(WORDS['sounds_in'])} det(?: [{LOWER}]+
 _LEAKED = re.compile(  # som avisen er i besiddelse af, som Kystposten har set
     rf", som [^.,\n]{{2,40}}? (?:er i besiddelse af|har {lang.either(WORDS['come_by'])})\b"
 )
+_BESIDE = re.compile(  # (V) har også
+    rf"(?: \([^)\n]{{1,20}}\))?(?: (?:har|havde))?(?: {lang.either(CLOSED['adverb'])})* "
+)
 _NEAR = 2  # paragraphs back that the author of what is reviewed is looked for
 
 
@@ -76,17 +79,24 @@ class Writings:
         return max(before, key=lambda one: one[0])[1] if before else None
 
     def _writer(self, place: int, words: str) -> Entity | None:
-        """Return the person named first in a sentence near before that tells of writing it.
+        """Return the person who wrote such a writing near before, named beside the verb.
 
         (``Ida Lund har skrevet et brev til byen. Kom til festen, lyder det i brevet``.)
         """
         text, near = self._table.text, self._table.back(place, _NEAR)
         nouns = lang.either(stem for stem in stems(words) if stem != words)
-        wrote = re.compile(rf"\b{lang.either(WORDS['wrote'])} (?:et|en) (?:[{LOWER}]+ )?{nouns}\b")
+        wrote = re.compile(
+            rf"\b{lang.either(WORDS['wrote'])} (?:et|en) (?:[{LOWER}]+ )?{nouns}\b(?! (?:af|fra) )"
+        )
         found = [*wrote.finditer(text, near, self._table.sentence_start(place))]
-        opened = self._table.sentence_start(found[-1].start()) if found else place
-        named = self._table.narrated.between(opened, found[-1].start()) if found else []
-        return named[0].entity if named and not named[0].genitive else None
+        if not found:
+            return None
+        named = self._table.narrated.before(found[-1].start(), 1)
+        last = named[0] if named else None
+        if last is None or last.genitive or self._table.is_oblique(last.start):
+            return None
+        beside = _BESIDE.fullmatch(text, last.end, found[-1].start())
+        return last.entity if beside else None
 
     def _sender(self, place: int) -> Entity | None:
         """Return whose ``mailen`` or ``meddelelsen`` is: who spoke last, near before ``place``.

@@ -44,6 +44,8 @@ _BULLET = re.compile(rf"[{_DASHES}{marks.BULLETS}]\s|\d{{1,2}}[.)]\s")
 _NUMBER = re.compile(r"[§+(]*\d[\d.,:/–-]*$")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[./]\d{1,2})?$")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.-?)*[{UPPER}]$")
+_HALF_NAME = re.compile(rf"\([{UPPER}][{LOWER}]{{1,5}}$")
+_NAME_ENDS = re.compile(rf"[{UPPER}][{LOWER}]+\)")
 _BRACKET = 2_000  # the most characters in brackets, and before them, that are searched
 _ENDS_IN_STOP = re.compile(rf"[.?!…:][{re.escape(_CLOSERS)}]*\s*$")
 
@@ -139,6 +141,8 @@ def _stop_ends(paragraph: str, match: re.Match, start: int, at: int) -> bool:
     stop = paragraph[end : match.end("stops")]
     if any(bracket in close for bracket in ")]") and _in_mid_sentence(paragraph, start, end):
         return False
+    if _HALF_NAME.search(paragraph, start, end) and _NAME_ENDS.match(paragraph, at):
+        return False  # (Rad. Venstre)
     if stop != "." or close:  # an abbreviation's point stands alone and touches its word
         return True
     before = paragraph[max(start, end - 60) : end]
