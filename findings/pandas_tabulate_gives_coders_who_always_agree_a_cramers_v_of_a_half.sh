@@ -1,18 +1,16 @@
 #!/usr/bin/env bash
 # pandas-tabulate 0.1.0, tabulate(first, second, chi2=True, cramers_v=True), "Stata's tabulate command for pandas".
 # Cramér's V is the root of chi-square by n times the smaller number of categories less one, and chi-square is
-# Pearson's
-# (Cramér, Mathematical Methods of Statistics, 1946). It is 1 where each category goes with one of the other. In a
-# table of
-# two by two pandas-tabulate takes chi-square after Yates' correction, which is for a p-value: with V it becomes a
-# number
-# that depends on n. Two coders who give all quotes the same of two codes get 0.5 for 4 quotes, 0.9 for 20 and 0.99 for
-# 200, and 1 as soon as there is a third code. The word beside it follows the number: a weak association is called
-# negligible. chi2, Pearson's in Stata, is the corrected one as well: 16.2 for the 20 quotes, Pearson's is 20. Neither
-# README nor docstrings speak of a correction. No issue on it was found; rstatix for R had the same fault.
-# Seen: 4 quotes: V 0.5, chi2 1.0, Pearson 4 / 20 quotes: V 0.9, chi2 16.2, Pearson 20
-#       / 200 quotes: V 0.99, chi2 196.02, Pearson 200 / 21 quotes, three codes: V 1.0, chi2 42.0, Pearson 42
-#       / 100 quotes, partly: negligible association, V 0.08, by the definition 0.10
+# Pearson's (Cramér, Mathematical Methods of Statistics, 1946). It is 1 where each category goes with one of the
+# other. In a table of two by two pandas-tabulate takes chi-square after Yates' correction, which is for a p-value:
+# with V it becomes a number that depends on n. Two coders who give all quotes the same of two codes get 0.5 for 4
+# quotes, 0.9 for 20 and 0.99 for 200, and 1 as soon as there is a third code. The word beside it follows the number:
+# a weak association is called negligible. chi2, Pearson's in Stata, is the corrected one as well: 16.2 for the 20
+# quotes, Pearson's is 20. Neither README nor docstrings speak of a correction. No issue on it was found; rstatix for
+# R had the same fault.
+# Seen: 4 quotes: V 0.5, chi2 1.0, Pearson 4 / 20 quotes: V 0.9, chi2 16.2, Pearson 20 / 200 quotes: V 0.99, chi2
+# 196.02, Pearson 200 / 21 quotes, three codes: V 1.0, chi2 42.0, Pearson 42 / 100 quotes, partly: negligible
+# association, V 0.08, by the definition 0.10
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
