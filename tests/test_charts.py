@@ -249,7 +249,7 @@ def test_of_many_rows_both_ends_are_drawn_so_that_the_title_names_what_is_seen()
     assert [row.name for row in asked] == ranked[:14] and {row.group for row in asked} == {None}
     voices = pd.DataFrame({
         "article": [f"a{n // 2:02}" for n in range(80)], "voice": ["quoted", "reporter"] * 40,
-        "lix": [20.0 + n // 2 * (n % 2) for n in range(80)],
+        "lix": [20.0 + n // 2 * (n % 2) for n in range(80)], "n_words": 200,
     })  # fmt: skip
     rows = drawn_on(charts.lix_voices(_scored(voices), theme=theme)).plan.body.rows
     assert [row.name for row in rows[:2]] == ["a39", "a38"] and rows[-1].name == "a00"
