@@ -92,7 +92,7 @@ def test_the_title_leaves_out_what_is_too_short_or_in_too_few_articles():
     assert plan.title.replace("\u00a0", " ") == (
         "Lix er 28,0 til 30,0 blandt 2 kilder med mindst 4 artikler; ingen klar forskel"
     )
-    assert "Uden bjælke: under 4\u00a0artikler, for få til et interval." in plan.note
+    assert "Uden lys bjælke: under 4\u00a0artikler, for få til et interval og" in plan.note
     both = pd.concat([few, short.tail(1)], ignore_index=True)
     assert "with at least 100 words and 4 articles" in said(both).title
     ends = scored(("A", 16.0, 14.0, 19.0), ("B", 40.0, 35.0, 46.0), ("C", 60.0, None, None))
@@ -124,7 +124,7 @@ def test_no_month_is_ranked_by_overlapping_intervals_nor_by_a_single_article():
     assert plan.title.replace("\u00a0", " ") == (
         "LIX is 30.0 to 34.0 among 5 months with 4 articles or more; no clear difference"
     )
-    assert not any(column.strong for column in plan.body.columns) and "No bar" in plan.note
+    assert not any(column.strong for column in plan.body.columns) and "No pale bar" in plan.note
     table.loc[0, ["lix", "lix_low", "lix_high"]] = 15.0, 10.0, 19.0
     plan = said(table, lix_months)
     assert plan.title.startswith("LIX is from 15.0 (Jan\u00a02026) to 34.0 (May\u00a02026)")

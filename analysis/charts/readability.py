@@ -365,7 +365,11 @@ def _foot(scored: pd.DataFrame, shown: pd.DataFrame, units: list[str], theme: Th
     foot = "lix_foot_article" if "article" in units else "lix_foot"
     untitled = units == ["article"] and any(theme.label(a).untitled for a in shown["article"])
     clusters = "n_sentences" if "article" in units else "n_articles"
-    few = clusters in shown and (shown["lix_low"].isna() & (shown[clusters] < FEWEST)).any()
+    few = (
+        len(scored) > 1
+        and clusters in shown
+        and bool((shown["lix_low"].isna() & (shown[clusters] < FEWEST)).any())
+    )
     return sentences(
         theme.say("lix_is"),
         theme.say("untitled") if untitled else "",

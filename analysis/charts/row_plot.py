@@ -147,7 +147,8 @@ class _Drawing(RowLayout):
         sheet.text(self.x, middle - lift, label, LABEL, style=label_style(row))
         edge = self.x + self.label + GAP
         if self.aside and self.plan.aside == "before":
-            sheet.text(edge + self.aside, middle, row.aside, SMALL, colour=SOFT, ha="right")
+            aside = shortened(row.aside, self.aside + 1, SMALL) if row.aside else ""
+            sheet.text(edge + self.aside, middle, aside, SMALL, colour=SOFT, ha="right")
             edge += self.aside + GAP
         if self.value and not (self.under and self.plan.aside == "after"):
             self._value(row, edge + self.value, middle, ha="right")
