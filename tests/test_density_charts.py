@@ -88,6 +88,9 @@ def test_an_outlet_of_under_four_articles_is_never_in_a_title():
     found = plan(quote_density(news, by="outlet"))
     assert "Dagen" not in found.title and "Dagen" in [row.label for row in found.body.rows]
     assert "No pale bar: under 4\u00a0articles" in found.note
+    level = [*articles("A", 1, 9, 5, 5), *articles("B", 2, 8, 4, 6), *articles("C", 9)]
+    whole = plan(quote_density(make_news(level), by="outlet")).title
+    assert whole == "Speakers’ own words make up 54% of the text"
     few = plan(quote_density(make_news(articles("A", 5) + articles("B", 2)), by="outlet"))
     assert few.title == (
         "Speakers’ own words make up 35% of the text; too few articles to compare outlets"

@@ -391,7 +391,8 @@ def _finding(table: pd.DataFrame, units: list[str], theme: Theme) -> Finding:
         return _of_all_rows(known, units, theme)
     judged, named = _judged(known, units), known[units].notna().all(axis=1)
     whole = share_text(known["quoted_words"].sum() / known["n_words"].sum(), theme)
-    if named.sum() < 2:
+    level = len({share_text(share, theme) for share in judged["quote_density"]}) == 1 < len(judged)
+    if named.sum() < 2 or level:
         return Finding(theme.say("density_one", share=whole))
     if len(judged) < 2:
         key = "density_few_tenths" if units == ["position"] else "density_few"

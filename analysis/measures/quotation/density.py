@@ -63,7 +63,8 @@ def quote_density(
         random sample (docs/statistics.md), and ``warning`` if there are too few articles. An
         article and its paragraphs are measured completely and have no interval. With
         ``corrected`` also ``quote_density_corrected``, its ``_low`` and ``_high``, and
-        ``n_articles_checked``.
+        ``n_articles_checked``. By outlet, ``attrs["clear_pairs"]`` holds the pairs that differ
+        clearly by ``compare``, the larger first.
 
     Raises
     ------
