@@ -674,9 +674,7 @@ def test_lix_is_from_the_easiest_to_the_hardest_that_can_be_judged(news, theme, 
     if by == "month" and None in units and len(units) == 1 and table["lix"].isna().all():
         assert title(ax) == theme.say("lix_none")
     elif not judged:
-        assert title(ax) == (
-            theme.say("lix_few", units=f"{by}s") if long else theme.say("lix_short")
-        )
+        assert title(ax) == theme.say("lix_few" if long else "lix_short", units=f"{by}s")
     else:
         ends = [f"{min(judged.values()):.1f}", f"{max(judged.values()):.1f}"]
         said_range = plan.detail if plan.detail.startswith("LIX is") else title(ax)

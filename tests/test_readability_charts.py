@@ -102,7 +102,7 @@ def test_the_title_leaves_out_what_is_too_short_or_in_too_few_articles():
     assert said(short.iloc[[0, 2]]).title == "Only A can be judged: LIX 30.0, easy"
     assert said(few.iloc[[2, 2]]).title == "Too few articles to compare speakers by LIX"
     assert said(short.iloc[[2, 2]], language="da").title == (
-        "Alle teksterne er for korte til at bedømme med lix"
+        "For lidt tekst til at bedømme de enkelte kilder med lix"
     )
 
 
