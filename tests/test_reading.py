@@ -49,7 +49,7 @@ def test_every_word_of_the_article_stands_there_once(by_eye):
 def test_a_partial_inside_an_indirect_tells_of_both(by_eye):
     inner = view(by_eye, "en").classes("partial")
     assert len(inner) == 1
-    assert "single words" in inner[0]["title"] and "indirect" in inner[0]["title"]
+    assert "partial" in inner[0]["title"] and "indirect" in inner[0]["title"]
 
 
 def test_a_quote_has_its_speakers_colour_and_says_who(by_eye):

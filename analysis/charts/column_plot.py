@@ -16,6 +16,7 @@ from analysis.charts.typefaces import Style
 
 FILLED = 0.72  # of the distance from column to column
 WIDEST = 64  # px
+THIN = 8  # px: the width of an interval, and the least size of a mark that is none
 INSIDE = 18  # px: a column of this height has room for its value
 
 
@@ -23,6 +24,7 @@ class Column(NamedTuple):
     """A column: its place along the axis, its name, its marks upwards, its value.
 
     The value is written above the column, or inside it at ``level``, the top of what it counts.
+    ``under`` are lines below the name.
     """
 
     place: float
@@ -33,6 +35,7 @@ class Column(NamedTuple):
     strong: bool = False
     tip: str = ""
     query: tuple[tuple[str, str], ...] = ()
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ class Columns:
         ticks = [] if self.bands and not self.ticks else self.ticks
         left = max((text_width(label, SMALL) for _, label in ticks), default=0) + 8
         right = max((text_width(band.name, SMALL) for band in self.bands), default=-6) + 6
-        under = 17 * max(column.label.count("\n") + 1 for column in self.columns) + 8
+        under = 17 * (self._lines_of_names() + max(len(c.under) for c in self.columns)) + 8
         height = self.height[narrow]
         if sheet.height is not None:
             free = sheet.height - sheet.y - sheet.foot_height(note) - under - 20 * bool(self.axis)
@@ -89,7 +92,7 @@ class Columns:
         self._lines(ax, sheet, x, left, width, height)
         wide = min(FILLED * step * self._apart(), WIDEST) / step
         for column in self.columns:
-            self._column(ax, sheet, column, wide)
+            self._column(ax, sheet, column, wide, min(wide, THIN / step))
         self._values(sheet, x + left, step, height, wide * step)
         self._names(sheet, x + left, step, height)
         sheet.y += height + under
@@ -98,6 +101,9 @@ class Columns:
             sheet.y += 20
         name_places(ax.xaxis, [c.place for c in self.columns], [c.label for c in self.columns])
         return ax
+
+    def _lines_of_names(self) -> int:
+        return max(column.label.count("\n") + 1 for column in self.columns)
 
     def _apart(self) -> float:
         places = [column.place for column in self.columns]
@@ -137,7 +143,7 @@ class Columns:
                 markeredgewidth=sheet.points(1.2),
             )  # fmt: skip
 
-    def _column(self, ax: Axes, sheet: Sheet, column: Column, wide: float) -> None:
+    def _column(self, ax: Axes, sheet: Sheet, column: Column, wide: float, thin: float) -> None:
         low, high = self.limits
         for mark in column.marks:
             if mark.end is None:
@@ -148,9 +154,9 @@ class Columns:
                     markeredgewidth=sheet.points(1.2),
                 )  # fmt: skip
             else:
-                thin = min(wide, 8 / 190 * len(self.columns)) if mark.size < FILLED * 10 else wide
+                across = thin if mark.size < THIN else wide
                 ax.add_artist(Rectangle(
-                    (column.place - thin / 2, mark.start), thin, mark.end - mark.start,
+                    (column.place - across / 2, mark.start), across, mark.end - mark.start,
                     facecolor=mark.colour, edgecolor="white", linewidth=sheet.points(0.6),
                     clip_on=False,
                 ))  # fmt: skip
@@ -187,7 +193,7 @@ class Columns:
         order = sorted(self.columns, key=lambda column: not column.strong)
         for column in order:
             lines = column.label.split("\n")
-            half = max(text_width(line, SMALL) for line in lines) / 2 + 4
+            half = max(text_width(line, SMALL) for line in (*lines, *column.under)) / 2 + 4
             x = left + (column.place - self._ends()[0]) * step
             x = min(x, sheet.width - half + 4)
             if any(abs(x - other) < half + room for other, room in ends.items()):
@@ -197,3 +203,6 @@ class Columns:
                 style = Style.BOLD if column.strong and n == 0 else Style.TEXT
                 sheet.text(x, sheet.y + height + 12 + 17 * n, line, SMALL, style=style,
                            colour=INK if column.strong else SOFT, ha="center")  # fmt: skip
+            for n, line in enumerate(column.under, start=self._lines_of_names()):
+                sheet.text(x, sheet.y + height + 12 + 17 * n, line, SMALL, style=Style.VALUE,
+                           colour=INK, ha="center")  # fmt: skip

@@ -223,8 +223,9 @@ def _column(body: Columns, column: Column, x: float, step: float) -> list[str]:
             y = level(mark.end)
             shapes.append(_box(x - wide / 2, y, wide, level(mark.start) - y, mark.colour))
         top = max(top, mark.start if mark.end is None else mark.end)
-    if column.strong and column.value:
-        shapes.append(_text(column.value, x, level(top) - 5, strong=True, middle=True))
+    value = column.value or next(iter(column.under), "")
+    if column.strong and value:
+        shapes.append(_text(value, x, level(top) - 5, strong=True, middle=True))
     return shapes
 
 

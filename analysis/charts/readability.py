@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analysis.charts.base import chart
+from analysis.charts.certainty import alike, apart, ends
 from analysis.charts.column_plot import Column, Columns
 from analysis.charts.plan import Order, Plan, sentences, some
 from analysis.charts.row_plan import Band, Mark, Row
@@ -18,17 +19,21 @@ from analysis.charts.units import (
     counted,
     counted_rows,
     gap_note,
+    nouns,
     period_of,
     places_in_time,
+    plural,
     queries,
     raw,
     units_of,
     upright,
     within,
 )
-from analysis.measures.readability import BANDS, LIMITS
+from analysis.core.statistics import FEWEST
+from analysis.measures.readability import BANDS, FEW_WORDS, LIMITS
 
 HARD = BANDS[3:]  # difficult and very difficult
+VOICES = ("quoted", "reporter")
 EDGE = 3.0  # LIX points left free at both ends of the axis
 
 
@@ -47,11 +52,11 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         ranked = ranked.sort_values("warning", key=_too_short, kind="stable")
     shown, heads = _shown(ranked, order, theme)
     (title, strong), said = _finding(scored, units, theme), _range(scored, units, theme)
+    detail = f"{said}." if said != title else theme.say("lix_apart") if strong else ""
     rows = [
         _lix_row(record, units, theme, strong)._replace(group=head)
         for head, record in zip(heads, shown.to_dict("records"), strict=True)
     ]
-    short, detail = _for_card(scored, units, theme) if said == title else (title, said)
     limits, bands = _scale(shown, theme, shown.loc[[row.strong for row in rows], "lix_band"])
     ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
     body = Rows(rows, limits, ticks, pitch=(21, 39), bands=bands, track=theme.width == "phone",
@@ -59,7 +64,7 @@ def lix_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     return Plan(
         title, theme.say("lix_sub_speaker" if units == ["speaker"] else "lix_sub",
                          n=counted_rows(units, scored, theme)),
-        _foot(scored, shown, units, theme), body, short=short, detail=detail and f"{detail}.",
+        _foot(scored, shown, units, theme), body, detail=detail,
     )  # fmt: skip
 
 
@@ -82,15 +87,16 @@ def lix_months(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     if period is None or len(scored) < FEWEST_COLUMNS:
         shown = scored.head(theme.rows)
         note = _foot(scored, shown, units, theme)
-        rows = [_lix_row(record, units, theme, set()) for record in shown.to_dict("records")]
+        named = _named(scored, units)
+        rows = [_lix_row(record, units, theme, named) for record in shown.to_dict("records")]
         ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
         return Plan(title, subtitle, note, Rows(rows, limits, ticks, pitch=(21, 39), bands=bands,
                                                 zero=False))  # fmt: skip
     places, breaks = places_in_time(scored[period], period)
-    ends = {scored["lix"].idxmax(), scored["lix"].idxmin()}
+    named = _named(scored, units)
     columns = []
-    for place, index, record in zip(places, scored.index, scored.to_dict("records"), strict=True):
-        strong = index in ends
+    for place, record in zip(places, scored.to_dict("records"), strict=True):
+        strong = raw(record, units) in named
         columns.append(Column(
             place, upright(called_all(record, units, theme)),
             _lix_marks(record, strong=strong), theme.number(record["lix"], 1), strong=strong,
@@ -101,59 +107,88 @@ def lix_months(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     return Plan(title, subtitle, sentences(note, gap_note(breaks, period, theme)), body)
 
 
-@chart("readability(news, by=['article', 'voice'])", "lix", "voice")
+@chart("readability(news, by=['article', 'voice'])", "lix", "voice", "n_words")
 def lix_voices(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw the LIX of quoted words and of the reporter's text, for each article or other unit.
 
-    The widest difference is on top; units that lack one of the two voices are not drawn.
+    The widest difference is on top; units that lack one of the two voices are not drawn. Voices
+    that are too short to judge have hollow dots, and their units come last.
     """
-    units = [unit for unit in units_of(table, "lix") if unit != "voice"]
-    spoken = table[table["voice"].isin(["quoted", "reporter"])].assign(collection="all")
-    pairs = spoken.pivot(index=units or ["collection"], columns="voice", values="lix")
-    units = units or ["collection"]
-    pairs = pairs.reindex(columns=["quoted", "reporter"]).dropna()
+    pairs, units = _pairs_of_voices(table)
     if pairs.empty:
         return Plan(theme.say("voices_none"), theme.say("nothing_sub"))
-    pairs = pairs.assign(gap=pairs["reporter"] - pairs["quoted"]).reset_index()
-    shown, ends = order.ends(order.ranked(pairs, "gap"), "gap", theme, ("ends_wide", "ends_narrow"))
+    ranked = order.ranked(pairs, "gap")
+    if order.order is None:
+        ranked = ranked.sort_values("judged", ascending=False, kind="stable")
+    judged = ranked[ranked["judged"]]
+    both_ends = ranked if order.order is not None or len(judged) <= theme.rows else judged
+    shown, heads = order.ends(both_ends, "gap", theme, ("ends_wide", "ends_narrow"))
     rows = [
-        _pair_row(record, units, theme)._replace(group=end)
-        for end, record in zip(ends, shown.to_dict("records"), strict=True)
+        _pair_row(record, units, theme)._replace(group=head)
+        for head, record in zip(heads, shown.to_dict("records"), strict=True)
     ]
     drawn = shown.rename(columns={"quoted": "lix", "reporter": "lix_high"}).assign(lix_low=None)
     limits, bands = _scale(drawn, theme)
     ticks = [(limit, theme.number(limit)) for limit in LIMITS if limits[0] < limit < limits[1]]
-    easier = int((pairs["quoted"] < pairs["reporter"]).sum())
-    said = {"easier": theme.number(easier), "n": counted(units, len(pairs), theme)}
-    if len(pairs) == 1:
-        said = {name: theme.number(pairs[name].iloc[0], 1) for name in ("quoted", "reporter")}
-    heads = tuple(theme.say(f"head_{voice}") for voice in ("quoted", "reporter"))
-    every = easier == len(pairs)
-    title = "voices_one" if len(pairs) == 1 else "voices_all" if every else "voices_title"
-    title = theme.say(title, **said)
-    mostly = len(pairs) > 1 and easier > len(pairs) / 2
-    return Plan(
-        title, theme.say("voices_sub", n=counted(units, len(pairs), theme)),
+    columns = (*(theme.say(f"head_{voice}") for voice in VOICES), theme.noun("word", 2))
+    note = sentences(
+        "" if shown["judged"].all() else theme.say("lix_hollow"),
         some(len(shown), len(pairs), units, theme),
-        Rows(rows, limits, ticks, pitch=(21, 39), heads=heads, bands=bands, zero=False),
+    )
+    return Plan(
+        _voices_said(pairs, units, theme),
+        theme.say("voices_sub", n=counted(units, len(pairs), theme)), note,
+        Rows(rows, limits, ticks, pitch=(21, 39), heads=columns, bands=bands, zero=False),
         [Key(theme.say("voice_quoted"), ACCENT), Key(theme.say("voice_reporter"), DOT)],
-        short=theme.say("voices_short") if mostly else title,
-        detail=theme.say("voices_detail_all" if every else "voices_detail", **said)
-        if mostly else "", fixed=True,
+        fixed=True,
     )  # fmt: skip
 
 
+def _pairs_of_voices(table: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """Return the LIX and the words of both voices side by side, by unit, and the units.
+
+    ``judged`` says whether both voices have words enough.
+    """
+    units = [unit for unit in units_of(table, "lix") if unit != "voice"]
+    spoken = table[table["voice"].isin(VOICES)].assign(collection="all")
+    units = units or ["collection"]
+    wide = spoken.pivot(index=units, columns="voice", values=["lix", "n_words"])
+    pairs = wide["lix"].reindex(columns=VOICES)
+    words = wide["n_words"].reindex(columns=VOICES).add_suffix("_words")
+    pairs = pairs.assign(gap=pairs["reporter"] - pairs["quoted"], **words,
+                         judged=words.min(axis=1) >= FEW_WORDS)  # fmt: skip
+    return pairs.dropna(subset=VOICES).reset_index(), units
+
+
+def _voices_said(pairs: pd.DataFrame, units: list[str], theme: Theme) -> str:
+    """Return in how many of the units with enough words of each voice quoted words are easier."""
+    judged = pairs[pairs["judged"]]
+    if judged.empty:
+        return theme.say("voices_short", units=plural(units, theme))
+    if len(judged) == 1:
+        record = judged.iloc[0]
+        said = {voice: theme.number(record[voice], 1) for voice in VOICES}
+        which = within(called_all(record.to_dict(), units, theme), units, theme)
+        return theme.say("voices_one" if len(pairs) == 1 else "voices_only", **said, which=which)
+    easier = int((judged["quoted"] < judged["reporter"]).sum())
+    key = "voices_all" if easier == len(judged) else "voices_title"
+    return theme.say(key, easier=theme.number(easier), n=counted(units, len(judged), theme))
+
+
 def _pair_row(record: dict, units: list[str], theme: Theme) -> Row:
-    """Return the row of a unit with its two voices."""
+    """Return the row of a unit with its two voices, and the words of each."""
     label = theme.label(record["article"]) if units == ["article"] else None
     name = called_all(record, units, theme)
-    marks = [
-        Mark(min(ends := (record["quoted"], record["reporter"])), max(ends), RULE, 2),
-        Mark(record["reporter"], None, DOT, 10), Mark(record["quoted"], None, ACCENT, 10),
-    ]  # fmt: skip
-    both = tuple(theme.number(record[voice], 1) for voice in ("quoted", "reporter"))
+    low, high = sorted((record["quoted"], record["reporter"]))
+    marks = [Mark(low, high, RULE, 2)] + [
+        Mark(record[voice], None, colour, 10, hollow=record[f"{voice}_words"] < FEW_WORDS)
+        for voice, colour in (("reporter", DOT), ("quoted", ACCENT))
+    ]
+    both = tuple(theme.number(record[voice], 1) for voice in VOICES)
+    words = " | ".join(theme.number(record[f"{voice}_words"]) for voice in VOICES)
     return Row(
-        name, marks, more=both, italic=bool(label and label.untitled), name=raw(record, units),
+        name, marks, more=(*both, words), italic=bool(label and label.untitled),
+        name=raw(record, units),
         tip=theme.say("voices_tip", who=name, quoted=both[0], reporter=both[1]),
         query=queries(record, units),
     )  # fmt: skip
@@ -184,7 +219,8 @@ def sentence_lengths(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     ticks[-1] = (ticks[-1][0], theme.count("word", round(ticks[-1][0])))
     medians = measured["sentence_length_median"]
     least, most = _words(medians.min(), theme), _words(medians.max(), theme)
-    title = theme.say("sentence_one" if least == most else "sentence_range", low=least, high=most)
+    title = theme.say("sentence_one" if least == most else "sentence_range", low=least, high=most,
+                      unit=nouns(units, theme))  # fmt: skip
     return Plan(
         title, theme.say("sentence_sub", n=counted_rows(units, measured, theme)),
         sentences(theme.say("sentence_foot"), some(len(shown), len(measured), units, theme)),
@@ -219,71 +255,81 @@ def _lix_tip(record: dict, units: list[str], theme: Theme) -> str:
 
 
 def _finding(scored: pd.DataFrame, units: list[str], theme: Theme) -> tuple[str, set]:
-    """Return the finding and its units: which are hard to read, or the range of LIX."""
-    judged = _judged(scored)
+    """Return the finding and its units: the articles that are hard to read, or the range of LIX."""
+    judged = _judged(scored, units)
     hard = judged[judged["lix_band"].isin(HARD)]
     if units != ["article"] or len(judged) < 3 or hard.empty or len(hard) > len(judged) / 2:
-        if len(judged) < 2:
-            return _range(scored, units, theme), set()
-        ends = {judged["lix"].idxmax(), judged["lix"].idxmin()}
-        return _range(scored, units, theme), {raw(judged.loc[at].to_dict(), units) for at in ends}
-    outlets = {theme.label(article).outlet for article in hard["article"]}
-    every = {theme.label(article).outlet for article in judged["article"]}
-    n, of = theme.number(len(hard)), theme.count("article", len(judged))
-    if len(outlets) == 1 and len(every) > 1 and len(hard) > 1 and None not in outlets:
-        title = theme.say("lix_hard_outlet", n=n, outlet=next(iter(outlets)))
-    else:
-        title = theme.say("lix_hard_one" if len(hard) == 1 else "lix_hard", n=n, of=of)
-    return title, set(hard["article"])
+        return _range(scored, units, theme), _named(scored, units)
+    said = {"n": theme.number(len(hard)), "of": theme.count("article", len(judged)),
+            "lix": theme.number(LIMITS[2])}  # fmt: skip
+    return theme.say("lix_hard_one" if len(hard) == 1 else "lix_hard", **said), set(hard["article"])
+
+
+def _named(scored: pd.DataFrame, units: list[str]) -> set[str]:
+    """Return the easiest and the hardest unit if the title names them."""
+    judged = _judged(scored, units)
+    if len(judged) < 2:
+        return set()
+    both = ends(judged, "lix")
+    return {raw(end.to_dict(), units) for end in both} if apart(*both, "lix") else set()
 
 
 def _shown(
     ranked: pd.DataFrame, order: Order, theme: Theme
 ) -> tuple[pd.DataFrame, list[str | None]]:
     """Return the rows that are drawn, with heads: both ends of those long enough to judge."""
-    judged = _judged(ranked)
+    judged = ranked if len(ranked) == 1 else ranked[~_too_short(ranked["warning"])]
     if order.order is None and len(judged) > theme.rows:
         return order.ends(judged, "lix", theme)
     return ranked.head(theme.rows), [None] * min(len(ranked), theme.rows)
 
 
-def _judged(scored: pd.DataFrame) -> pd.DataFrame:
-    """Return the units long enough to judge; a single unit counts whatever its length."""
-    return scored if len(scored) == 1 else scored[~_too_short(scored["warning"])]
+def _judged(scored: pd.DataFrame, units: list[str]) -> pd.DataFrame:
+    """Return the units that the title speaks of: those with a name, and enough of the text.
+
+    That is enough words; unless they are articles, which are measured whole, also enough articles
+    for an interval. A single unit counts whatever its length.
+    """
+    if len(scored) == 1:
+        return scored
+    named = scored[units].notna().all(axis=1)
+    long = scored[named & ~_too_short(scored["warning"])]
+    return long if "article" in units else long.dropna(subset=["lix_low"])
 
 
 def _range(scored: pd.DataFrame, units: list[str], theme: Theme) -> str:
-    """Return a sentence on the easiest and the hardest of the units that can be judged."""
-    judged = _judged(scored)
+    """Return a sentence on the easiest and the hardest of the units that can be judged.
+
+    They are named only if their intervals do not overlap.
+    """
+    judged = _judged(scored, units)
     if judged.empty:
-        return theme.say("lix_short")
-    key = "lix_one" if len(judged) == 1 else "lix_months" if period_of(units) else "lix_range"
-    if key == "lix_range" and len(judged) < len(scored):
-        key = "lix_range_judged"
-    return theme.say(key, **_ends(judged, units, theme))
-
-
-def _for_card(scored: pd.DataFrame, units: list[str], theme: Theme) -> tuple[str, str]:
-    """Say what is hardest, and apart from it what is easiest; of one all at once."""
-    judged = _judged(scored)
-    if len(judged) < 2:
-        return _range(scored, units, theme), ""
-    said = _ends(judged, units, theme)
-    lowest = "lix_lowest" if len(judged) == len(scored) else "lix_lowest_judged"
-    return theme.say("lix_highest", **said), theme.say(lowest, **said)
-
-
-def _ends(judged: pd.DataFrame, units: list[str], theme: Theme) -> dict[str, str]:
-    """Return the lowest and the highest LIX, what has them, their unit, and the highest's band."""
-    least, most = judged.loc[judged["lix"].idxmin()], judged.loc[judged["lix"].idxmax()]
-    return {
-        "units": theme.noun(units[0], 2),
-        "low": theme.number(least["lix"], 1),
-        "high": theme.number(most["lix"], 1),
+        few = not _too_short(scored["warning"]).all()
+        return theme.say("lix_few" if few else "lix_short", units=plural(units, theme))
+    least, most = ends(judged, "lix")
+    enough = _enough(scored, judged, theme)
+    among = enough and theme.say("lix_among", units=plural(units, theme), enough=enough)
+    said = {
+        "low": theme.number(least["lix"], 1), "high": theme.number(most["lix"], 1),
         "least": within(called_all(least.to_dict(), units, theme), units, theme),
         "most": within(called_all(most.to_dict(), units, theme), units, theme),
-        "band": theme.say(f"band_{most['lix_band'].replace(' ', '_')}"),
-    }
+        "band": theme.say(f"band_{most['lix_band'].replace(' ', '_')}"), "among": among,
+        "n": f"{counted(units, len(judged), theme)} {enough}".rstrip(),
+    }  # fmt: skip
+    if len(judged) == 1:
+        return theme.say("lix_one" if len(scored) == 1 else "lix_only", **said)
+    found = theme.say("lix_range" if apart(least, most, "lix") else "lix_spread", **said)
+    return theme.say("no_clear", said=found) if alike(judged, "lix") else found
+
+
+def _enough(scored: pd.DataFrame, judged: pd.DataFrame, theme: Theme) -> str:
+    """Return what the judged units have that others lack: words, articles or both."""
+    short = _too_short(scored["warning"])
+    few = ~short & ~scored.index.isin(judged.index)
+    key = "both" if short.any() and few.any() else "words" if short.any() else "articles"
+    words, articles = theme.number(FEW_WORDS), theme.number(FEWEST)
+    left_out = short.any() or few.any()
+    return theme.say(f"enough_{key}", words=words, articles=articles) if left_out else ""
 
 
 def _scale(
@@ -318,10 +364,17 @@ def _foot(scored: pd.DataFrame, shown: pd.DataFrame, units: list[str], theme: Th
     """Return the note: LIX, the pale bar, hollow points, and how many rows are left out."""
     foot = "lix_foot_article" if "article" in units else "lix_foot"
     untitled = units == ["article"] and any(theme.label(a).untitled for a in shown["article"])
+    clusters = "n_sentences" if "article" in units else "n_articles"
+    few = (
+        len(scored) > 1
+        and clusters in shown
+        and bool((shown["lix_low"].isna() & (shown[clusters] < FEWEST)).any())
+    )
     return sentences(
         theme.say("lix_is"),
         theme.say("untitled") if untitled else "",
         "" if shown["lix_low"].isna().all() else theme.say(foot),
+        theme.say("no_bar", n=theme.count(clusters[2:-1], FEWEST)) if few else "",
         theme.say("lix_hollow") if _too_short(shown["warning"]).any() else "",
         some(len(shown), len(scored), units, theme),
     )

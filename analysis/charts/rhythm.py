@@ -159,14 +159,10 @@ def sentence_rhythm(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
         theme.say("rhythm_foot", n=theme.number(FEWEST)) if "varied" in chosen else "",
         whole if shown < len(articles) else "",
     )
-    short, detail = title, ""
-    if top is not None:
-        short = theme.say("rhythm_one", words=theme.count("word", int(top["n_words"])))
-        detail = theme.say("rhythm_in", article=in_marks(theme.article(top["article"]), theme))
     return Plan(
         title, theme.say("rhythm_sub"), note, body,
         [Key(theme.say(f"voice_{name}"), colour) for name, colour in VOICES.items()],
-        short=short, detail=detail, fixed=True,
+        fixed=True,
     )  # fmt: skip
 
 
@@ -202,15 +198,10 @@ def _title(
     chosen: dict[str, list[str]], top: pd.Series | None, articles: dict[str, pd.DataFrame],
     theme: Theme,
 ) -> str:  # fmt: skip
-    """Return a title on which outlets are varied and which even, or on the longest sentence.
+    """Return a title on the longest sentence.
 
     If that sentence is not drawn, ``top`` is None, and the title names the most varied article.
     """
-    if "varied" in chosen:
-        ends = [{theme.label(article).outlet for article in some} for some in chosen.values()]
-        varied, even = ends
-        if len(varied) == len(even) == 1 and varied != even and None not in varied | even:
-            return theme.say("rhythm_outlets", varied=next(iter(varied)), even=next(iter(even)))
     if top is None:
         first = next(iter(chosen.values()))[0]
         words = articles[first]["n_words"]

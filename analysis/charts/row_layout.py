@@ -6,6 +6,7 @@ from analysis.charts.text_fitting import text_width
 from analysis.charts.typefaces import Style
 
 PLOT = 0.42  # of the width, at least, for the plot
+ASIDE = 0.3  # of the width, at most, for the remarks beside the labels
 ONE_LINE = 28.0  # px: height of a row with its label beside the plot, on a narrow chart
 TWO_LINES = 44.0  # px: height of a row with its label above its bar, if the chart gives none
 DOT_ROOM = 7  # px: half a dot at the end of the axis
@@ -22,7 +23,8 @@ class RowLayout:
         self.under = plan.aside == "under" or (self.narrow and plan.aside == "after")
         self.aside = 0.0
         if not self.under and not self.narrow:
-            self.aside = max(text_width(row.aside, SMALL) for row in plan.rows)
+            longest = max(text_width(row.aside, SMALL) for row in plan.rows)
+            self.aside = min(longest, ASIDE * width)
         self.more = [] if self.narrow else self._more()
         self._columns_left()
         self._heights(note)

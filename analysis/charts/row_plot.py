@@ -10,7 +10,17 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from analysis.charts.row_layout import RowLayout
-from analysis.charts.row_plan import GAP, LABEL, SMALL, Mark, Row, RowPlan, label_style, value_style
+from analysis.charts.row_plan import (
+    GAP,
+    LABEL,
+    SMALL,
+    Band,
+    Mark,
+    Row,
+    RowPlan,
+    label_style,
+    value_style,
+)
 from analysis.charts.sheet import Sheet, name_places
 from analysis.charts.text_fitting import shortened, text_width
 from analysis.charts.theme import ACCENT, BAND, GRID, INK, RULE, SOFT
@@ -71,8 +81,7 @@ class _Drawing(RowLayout):
     def _top(self) -> None:
         """Write the names of bands, ticks and columns above the plot."""
         if self.plan.bands:
-            self._bands()
-            self.sheet.y += 18
+            self.sheet.y += 18 * self._bands()
         if self.plan.ticks or self.more:
             self._ticks()
             for n, head in enumerate(self.plan.heads if self.more else ()):
@@ -80,18 +89,23 @@ class _Drawing(RowLayout):
                                 ha="right")  # fmt: skip
             self.sheet.y += 20
 
-    def _bands(self) -> None:
-        """Write the names of bands above them, if there is room."""
-        end = 0.0
-        for band in self.plan.bands:
-            left, right = self.place(band.start), self.place(band.end)
-            style = Style.BOLD if band.strong else Style.TEXT
-            half = text_width(band.name, SMALL, style) / 2
-            middle = min((left + right) / 2, self.sheet.width - half)
-            if 2 * half < right - left and middle - half > end:
-                self.sheet.text(middle, self.sheet.y + 9, band.name, SMALL, style=style,
-                                colour=ACCENT if band.strong else SOFT, ha="center")  # fmt: skip
-                end = middle + half + 4
+    def _bands(self) -> int:
+        """Write the names of bands above them, on two lines if one has no room; return how many."""
+        widths = [text_width(band.name, SMALL, _band_style(band)) for band in self.plan.bands]
+        rooms = [self.place(band.end) - self.place(band.start) for band in self.plan.bands]
+        lines = 1 if all(map(float.__lt__, widths, rooms)) else 2
+        ends = [self.x - 4] * lines
+        for n, (band, width) in enumerate(zip(self.plan.bands, widths, strict=True)):
+            line = n % lines
+            middle = (self.place(band.start) + self.place(band.end)) / 2
+            middle = min(middle, self.x + self.width - width / 2)
+            if middle - width / 2 < ends[line] + 4:
+                continue
+            y, colour = self.sheet.y + 9 + 16 * line, ACCENT if band.strong else SOFT
+            self.sheet.text(middle, y, band.name, SMALL, style=_band_style(band), colour=colour,
+                            ha="center")  # fmt: skip
+            ends[line] = middle + width / 2
+        return lines
 
     def _ticks(self) -> None:
         """Write the ticks above the plot, those at its edges inside it."""
@@ -133,7 +147,8 @@ class _Drawing(RowLayout):
         sheet.text(self.x, middle - lift, label, LABEL, style=label_style(row))
         edge = self.x + self.label + GAP
         if self.aside and self.plan.aside == "before":
-            sheet.text(edge + self.aside, middle, row.aside, SMALL, colour=SOFT, ha="right")
+            aside = shortened(row.aside, self.aside + 1, SMALL) if row.aside else ""
+            sheet.text(edge + self.aside, middle, aside, SMALL, colour=SOFT, ha="right")
             edge += self.aside + GAP
         if self.value and not (self.under and self.plan.aside == "after"):
             self._value(row, edge + self.value, middle, ha="right")
@@ -253,3 +268,7 @@ class _Drawing(RowLayout):
             x, y = self.place(mark.start) + inset, self.sheet.y + centre
             self.sheet.text(x, y, mark.text, SMALL, style=Style.VALUE, colour=colour)
         return bar
+
+
+def _band_style(band: Band) -> Style:
+    return Style.BOLD if band.strong else Style.TEXT

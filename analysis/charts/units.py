@@ -103,6 +103,11 @@ def counted(units: Sequence[str], n: int, theme: Theme) -> str:
     return theme.count(units[0] if known else "unit", n)
 
 
+def plural(units: Sequence[str], theme: Theme) -> str:
+    """Return the noun of several units: "outlets", or "groups" if they have none."""
+    return counted(units, 2, theme).partition("\u00a0")[2]
+
+
 def counted_rows(units: list[str], table: pd.DataFrame, theme: Theme) -> str:
     """Return the number of units of a table, without the row of what has none, such as no date."""
     return counted(units, int(table[units].notna().all(axis=1).sum()), theme)

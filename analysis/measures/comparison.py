@@ -117,6 +117,24 @@ def compare(
     return table[names] if len(keys) == 1 else _by_key(table[names], keys)
 
 
+def clear_pairs(groups: Sequence[Group]) -> list[tuple[object, object]]:
+    """Return the pairs of groups of different articles that differ clearly, the larger first.
+
+    They are those whose interval in ``compare`` excludes 0.
+    """
+    n_pairs = len(groups) * (len(groups) - 1) // 2
+    found: list[tuple[object, object]] = []
+    for one, other in combinations(groups, 2):
+        a = one._replace(moves=np.append(one.moves, np.zeros(len(other.moves))))
+        b = other._replace(moves=np.append(np.zeros(len(one.moves)), other.moves))
+        row = _row(a, b, n_pairs, ratio=False)
+        if row.low > 0:
+            found.append((row.a, row.b))
+        elif row.high < 0:
+            found.append((row.b, row.a))
+    return found
+
+
 def _by_key(table: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """Return ``table`` with groups of several keys in words, and a column for each key and side."""
     parts = {

@@ -6,7 +6,9 @@ import pandas as pd
 
 from analysis.core.vocabulary import KINDS
 from analysis.io.articles import READ_ROLES
+from analysis.measures.comparison import clear_pairs
 from analysis.measures.corrected_shares import with_corrected_density
+from analysis.measures.group_values import group_of
 from analysis.measures.grouping import chosen, grouped, groupings, is_of_speaker
 from analysis.measures.lazy_tables import in_memory
 from analysis.measures.quotation.intervals import NO_INTERVAL, with_intervals
@@ -16,6 +18,7 @@ from analysis.people.table import by_person
 from analysis.tables.news import News, takes_news
 
 UNITS = ("paragraph", "position")  # units of text, in addition to the groups of quotes
+OUTLETS = (["outlet"], ["credit"])
 
 
 @takes_news
@@ -60,7 +63,8 @@ def quote_density(
         random sample (docs/statistics.md), and ``warning`` if there are too few articles. An
         article and its paragraphs are measured completely and have no interval. With
         ``corrected`` also ``quote_density_corrected``, its ``_low`` and ``_high``, and
-        ``n_articles_checked``.
+        ``n_articles_checked``. By outlet, ``attrs["clear_pairs"]`` holds the pairs that differ
+        clearly by ``compare``, the larger first.
 
     Raises
     ------
@@ -105,15 +109,28 @@ def quote_density(
         parts = rows.assign(part=rows["direct_words"] + rows["partial_words"])
         parts = parts.groupby([*at, "article"], dropna=False)
         parts = parts["part"].sum().reset_index()
-        table = with_intervals(table, parts, wholes.rename(columns={"n_words": "whole"}),
-                                keys, unit, bounds)  # fmt: skip
+        wholes = wholes.rename(columns={"n_words": "whole"})
+        table = with_intervals(table, parts, wholes, keys, unit, bounds)
     first = [*keys, "n_articles", "n_words", *counts, "quoted_words"]
     densities = [f"{name}_density" for name in (*KINDS, "quote")]
     table = table[[*first, *densities, *bounds, "warning"]].astype({"warning": "str"})
     table.attrs["of_speaker"] = of_speaker  # charts say of these that their words are all articles'
+    if keys in OUTLETS:  # charts name an outlet only where it differs clearly
+        table.attrs["clear_pairs"] = _clear_pairs(parts, wholes, keys[0])
     if corrected is None:
         return table
     return with_corrected_density(table, news, corrected, by=keys)
+
+
+def _clear_pairs(
+    parts: pd.DataFrame, wholes: pd.DataFrame, outlet: str
+) -> list[tuple[object, object]]:
+    """Return the pairs of outlets whose densities differ clearly, the larger first."""
+    cells = wholes.merge(parts, on=[outlet, "article"], how="left").fillna({"part": 0})
+    return clear_pairs([
+        group_of(name, rows[["part", "whole"]].to_numpy(float), "quote_density")
+        for name, rows in cells.groupby(outlet)
+    ])  # fmt: skip
 
 
 def _cells(news: News, keys: list[str]) -> pd.DataFrame:
