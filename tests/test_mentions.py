@@ -1633,8 +1633,12 @@ NOBODY = {
     "what readers would like to know": "Læserne vil gerne vide, hvem der vinder.",
     "what a club cannot confirm": "Bo Krag er fyret, kan klubben ikke bekræfte.",
     "rumours that a club confirms": "Rygterne, som har svirret i ugevis, kan klubben nu bekræfte.",
-    "who it will be, the club tells on Friday": "Hvem der bliver den næste formand, kan klubben oplyse fredag.",
-    "a headline that tells house owners something": "Boligejere: Så meget stiger din skat\n\nRegeringen har et nyt forslag.",
+    "who it will be, the club tells on Friday": (
+        "Hvem der bliver den næste formand, kan klubben oplyse fredag."
+    ),
+    "a headline that tells house owners something": (
+        "Boligejere: Så meget stiger din skat\n\nRegeringen har et nyt forslag."
+    ),
 }
 
 ROW = {

@@ -38,7 +38,7 @@ def test_the_first_screen_gives_the_range_of_the_rows_that_nobody_had_read():
     assert len(rows) == 4
     shown = [[float(cell.split()[0]) for cell in row.split("|")[2:-1]] for row in rows]
     said = [int(n) / 100 for n in re.findall(r"(\d+) (?:to|%)", text)]
-    # F1 and speaker of direct and partial quotes, then of indirect ones, from the lowest to the highest
+    # F1 and speaker of direct and partial quotes, then of indirect ones; each the least and most
     ends = [end(row[k] for row in shown) for k in (0, 1, 3, 4) for end in (min, max)]
     assert said == pytest.approx(ends, abs=0.005001)
 
