@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
@@ -11,11 +11,14 @@ from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
 from analysis.charts.base import drawn_on, our_chart
+from analysis.charts.comparison import clear_pairs, clearest, measured
 from analysis.charts.labels import ArticleLabel
 from analysis.charts.live import live_figure
 from analysis.charts.mini import mini_svg
+from analysis.charts.plan import sentences
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
+from analysis.charts.units import counted
 from analysis.core.paths import PROJECT, in_project
 from analysis.core.vocabulary import MARKED
 from analysis.evaluation.accuracy import accuracy
@@ -76,16 +79,19 @@ def answer() -> DisplayHandle:
 def findings(theme: Theme, *drawn: Axes) -> Markdown:
     """Return the findings of charts (their titles) as a list without duplicates.
 
-    Charts with nothing to show have no finding; if there are none, the list says so.
+    How far a finding could be off stands beside it. Charts with nothing to show have no finding;
+    if there are none, the list says so.
     """
-    titles = dict.fromkeys(str(ax.figure.get_label()) for ax in drawn)
-    found = [title for title in titles if title != theme.say("nothing")]
-    return listed(found or [theme.say("holdings_none")])
+    plans = {str(ax.figure.get_label()): our_chart(ax).plan for ax in drawn}
+    found = {title: plan.reach for title, plan in plans.items() if title != theme.say("nothing")}
+    return listed(found or {theme.say("holdings_none"): ""})
 
 
-def listed(sentences: Iterable[str]) -> Markdown:
-    """Return the sentences of a short answer as a list."""
-    return Markdown("\n".join(f"- **{plain(sentence)}.**" for sentence in sentences))
+def listed(said: Mapping[str, str] | Iterable[str]) -> Markdown:
+    """Return the sentences of a short answer as a list, each with what follows it, if anything."""
+    after = said if isinstance(said, Mapping) else dict.fromkeys(said, "")
+    lines = (f"- **{plain(one)}.** {plain(more)}".rstrip() for one, more in after.items())
+    return Markdown("\n".join(lines))
 
 
 def glance(news: News, theme: Theme) -> Markdown:
@@ -116,30 +122,35 @@ def glance(news: News, theme: Theme) -> Markdown:
 
 
 def differences(compared: pd.DataFrame, theme: Theme) -> Markdown:
-    """Return a sentence on how many pairs of ``compare`` have intervals, and how many differ."""
-    return plainly(_differences(compared, theme))
+    """Return sentences on which rows of ``compare`` differ most clearly, and how many do."""
+    return plainly(sentences(*_differences(compared, theme)))
 
 
-def _differences(compared: pd.DataFrame, theme: Theme) -> str:
+def _differences(compared: pd.DataFrame, theme: Theme) -> list[str]:
+    """Return a sentence on the clearest difference, if there is any, and how many are clear."""
     known = compared.dropna(subset=["low", "high"])
     if known.empty:
-        return theme.say("differences_none")
-    clear = (known["low"] > 0) | (known["high"] < 0)
-    return theme.say(
-        "differences" if clear.any() else "differences_no",
-        pairs=theme.count("pair", len(known)),
-        clear=theme.number(clear.sum()),
-    )
+        return [theme.say("differences_none")]
+    unit = known["between"].iloc[0] if (known["b"] == "rest").all() else "pair"
+    clear = int(clear_pairs(known).sum())
+    counts = theme.say("differences" if clear else "differences_no", clear=theme.number(clear),
+                       pairs=counted([unit], len(known), theme))  # fmt: skip
+    first = clearest(known, theme)
+    return [f"{first}.", counts] if first else [counts]
 
 
 def compared(theme: Theme, density: pd.DataFrame, women: pd.DataFrame, *, drawn: Axes) -> Markdown:
-    """Return the short answer on differences between outlets."""
-    said = [
-        theme.say(f"compared_{name}", said=_differences(table, theme)).rstrip(".")
-        for name, table in (("density", density), ("women", women))
-    ]
+    """Return the short answer on differences between outlets, the clear ones first."""
+    said = []
+    for table in (density, women):
+        first, *counts = _differences(table, theme)
+        if not counts and not table.empty:
+            first = f"{measured(table, theme)}: {first[:1].lower()}{first[1:]}"
+        said.append((not counts, first, sentences(*counts)))
+    said.sort(key=lambda one: one[0])
     title = str(drawn.figure.get_label())
-    return listed([*said, *([title] if title != theme.say("nothing") else [])])
+    lines = {first.rstrip("."): counts for _, first, counts in said}
+    return listed(lines | ({title: ""} if title != theme.say("nothing") else {}))
 
 
 def _problems(news: News) -> dict[str, int]:
@@ -327,7 +338,8 @@ def card(ax: Axes) -> dict[str, str]:
     ``detail`` is empty if the chart's finding is not for the front page.
     """
     plan = our_chart(ax).plan
-    return {"headline": plan.short or plan.title, "detail": plan.detail, "mini": mini_svg(ax)}
+    detail = sentences(plan.detail, plan.reach)
+    return {"headline": plan.short or plan.title, "detail": detail, "mini": mini_svg(ax)}
 
 
 def _from_here(place: Path) -> str:

@@ -17,6 +17,7 @@ from PIL import Image
 
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
+from analysis.core.vocabulary import MARKED
 from analysis.measures.quotation import quote_density
 from analysis.people.table import by_person
 from analysis.report.execution import INTERACTIVE
@@ -296,15 +297,22 @@ def _figure(image: Path) -> Figure:
 
 def facts(news: News, theme: Theme) -> str:
     """Return how much there is: articles, period, words, quotes, speakers, share quoted."""
-    counts = {
-        "article": len(news.articles), "word": int(news.articles["n_words"].sum()),
-        "quote": len(news.quotes), "speaker": by_person(news).quotes["speaker"].nunique(),
-    }  # fmt: skip
-    articles, *others = [theme.count(noun, n) for noun, n in counts.items()]
-    period = theme.period(news.articles["date"])
+    quotes = by_person(news).quotes
+    own = quotes[quotes["kind"].isin(MARKED)]
+    articles = theme.count("article", len(news.articles))
     density = quote_density(news, by="collection")["quote_density"]
-    quoted = f"{theme.percent(density.max())} {theme.say('report_quoted')}"
-    return " · ".join([f"{articles}, {period}", *others, quoted])
+    return " · ".join([
+        f"{articles}, {theme.period(news.articles['date'])}",
+        theme.count("word", int(news.articles["n_words"].sum())),
+        *[
+            theme.say("report_own", n=theme.count(noun, n), own=theme.number(n_own))
+            for noun, n, n_own in (
+                ("quote", len(quotes), len(own)),
+                ("speaker", quotes["speaker"].nunique(), own["speaker"].nunique()),
+            )
+        ],
+        theme.say("report_quoted", share=theme.percent(density.max())),
+    ])  # fmt: skip
 
 
 def _tables(news: News, folder: Path, theme: Theme) -> list[dict[str, object]]:
