@@ -249,7 +249,13 @@ def test_women_of_each_type_researchers_of_experts_and_the_unnamed():
 
 def test_media_of_a_credit_line_are_counted_apart():
     table = source_types.media_credited(two()).set_index("medium")
-    assert table["n_credited"].to_dict() == {"AP": 1, "kystposten": 1, "ritzau": 1}
+    assert table["n_credited"].to_dict() == {"AP": 1, "ritzau": 1}
+
+
+def test_own_outlets_are_no_media_that_articles_credit_unless_they_are_quoted():
+    rows = [("Det regner.", "Kystposten"), ("Det blæser.", "Kystposten/Ritzau"), ("Sol.", "Ritzau")]
+    made = an.load([{"text": text, "credit": credit} for text, credit in rows])
+    assert source_types.media_credited(made).values.tolist() == [["Ritzau", 2, 2, 0]]
 
 
 def test_prominence_and_who_opens_and_ends():

@@ -10,7 +10,7 @@ import pandas as pd
 from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
-from analysis.charts.base import drawn_on, our_chart
+from analysis.charts.base import our_chart
 from analysis.charts.comparison import clear_pairs, clearest, measured
 from analysis.charts.labels import ArticleLabel
 from analysis.charts.live import live_figure
@@ -24,6 +24,7 @@ from analysis.core.vocabulary import MARKED
 from analysis.evaluation.accuracy import accuracy
 from analysis.io.articles import SAME_WORDS
 from analysis.loading import load
+from analysis.measures.concordance import concordance
 from analysis.measures.grouping import periods
 from analysis.measures.quotation import speaker_share
 from analysis.people.table import by_person
@@ -31,6 +32,7 @@ from analysis.report.table_words import column_name, shown_as_html
 from analysis.report.wide import wide
 from analysis.tables.csv_export import safe_csv
 from analysis.tables.news import News
+from analysis.views.concordance_view import concordance_view
 from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_view
 
@@ -39,6 +41,7 @@ LEFT = ' style="text-align:left"'
 PAIR = ("a", "b")  # the groups of a comparison
 COMPARED = ("value_a", "value_b", "difference", "low", "high")  # in one unit
 TENS = 10
+CONTEXTS = 25  # places where a word is shown
 ISO = {"year": 4, "month": 7, "day": 10}  # how much of 2026-07-01 is known
 DAY = ' style="text-align:left;white-space:nowrap"'  # dates must not break over lines
 
@@ -115,10 +118,17 @@ def glance(news: News, theme: Theme) -> Markdown:
             if n
         ],
     ]  # fmt: skip
-    if news.by_hand:
-        applied = ", ".join(Path(path).name for path in news.by_hand)
-        lines.append(theme.say("glance_by_hand", files=applied))
+    if applied := [Path(path).name for path in news.by_hand if _has_rows(path)]:
+        lines.append(theme.say("glance_by_hand", files=", ".join(applied)))
     return Markdown("\n".join(f"- {plain(line)}" for line in lines))
+
+
+def _has_rows(path: str) -> bool:
+    """Return whether a file of the user's has more than its first row; one no longer there has."""
+    file = Path(path)
+    if file.suffix not in (".csv", ".tsv") or not file.is_file():
+        return True
+    return len([line for line in file.read_bytes().splitlines() if line.strip(b" ,;\t")]) > 1
 
 
 def differences(compared: pd.DataFrame, theme: Theme) -> Markdown:
@@ -312,12 +322,19 @@ def rightness(news: News, theme: Theme) -> Markdown:
 def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Theme) -> Markdown:
     """Save each chart as PNG, SVG and PDF with its data as CSV, and say where they are.
 
+    Of a chart without a plot, which shows only that there is nothing to draw, the data are saved.
     The output's metadata has the names of the figures, for the report's index.
     """
     place = figures(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    plotted = 0
     for name, (ax, data) in drawn.items():
-        save(ax, name, place, theme=theme, data=data)
-        if (known := drawn_on(ax)) is not None:
+        known = our_chart(ax)
+        if known.plan.body is None:
+            safe_csv(data, place / f"{name}.csv")
+        else:
+            plotted += 1
+            save(ax, name, place, theme=theme, data=data)
             safe_csv(wide(known, data), place / f"{name}-datawrapper.csv")
         if (live := place.parent / "live").is_dir():  # a report is being made
             page = live_figure(ax, f"f{name}")
@@ -328,7 +345,7 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
                 (live / f"{name}-opening.html").write_text(page, encoding="utf-8")
     report = (place.parent / "live").is_dir()  # whose pages may be moved with what lies beside
     folder = place.name if report else _from_here(place)
-    said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=folder)
+    said = theme.say("exported", n=theme.count("figure", plotted), folder=folder)
     return Markdown(said, metadata={"figures": list(drawn)})
 
 
@@ -380,6 +397,13 @@ def pick(news: News, theme: Theme) -> object:
     menu.observe(show, names="value")
     show({})
     return ipywidgets.VBox([menu, shown])
+
+
+def in_context(news: News, word: str | None, theme: Theme) -> object:
+    """Show the quotes with a word, with the words around it; without one say that there is none."""
+    if word is None:
+        return sentence("keyness_few", theme)
+    return concordance_view(concordance(news, word).head(CONTEXTS), theme=theme)
 
 
 def browse(news: News, theme: Theme) -> HTML:

@@ -41,6 +41,7 @@ _NO_TEXT = re.compile('alt="No description has been provided for this image"')
 _SCRIPT = "application/javascript"
 _BODY = re.compile(r"<body[^>]*>")
 _TAG, _WORD = re.compile("<[^>]*>"), re.compile(r"\w+")
+_OF_PYTHON = re.compile(r"columns=\{.*\}, or (--columns .*)$")  # readers of pages run the command
 _ARTICLE = re.compile(r'<a data-article="([^"]*)"')
 
 
@@ -284,10 +285,12 @@ def _card(page: Page, image: Path, live: Path | None) -> Card:
 
 
 def _figure(image: Path) -> Figure:
-    """Return a drawn figure: its finding as alternative text, and its files."""
-    with Image.open(image) as opened:
-        finding = opened.info.get("Title", image.stem)
-        about = opened.info.get("Description", "")
+    """Return a figure: its finding as alternative text, and its files; without a plot its data."""
+    finding = about = ""
+    if image.exists():
+        with Image.open(image) as opened:
+            finding = opened.info.get("Title", image.stem)
+            about = opened.info.get("Description", "")
     forms = [(form.upper(), image.with_suffix(f".{form}").name) for form in FORMS]
     more = [("figure_phone", f"{image.stem}-phone.svg"),
             ("figure_wide", f"{image.stem}-datawrapper.csv")]  # fmt: skip
@@ -337,6 +340,7 @@ def _by_reading(problems: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
 def _problems(rows: pd.DataFrame, theme: Theme) -> tuple[list[dict[str, str]], int]:
     """Return the first of the problems as HTML, and how many more there are."""
     shown = ("source", "member", "reason", "cure")
+    rows = rows.assign(cure=rows["cure"].str.replace(_OF_PYTHON, r"`\1`", regex=True))
     return [
         {
             name: shown_as_html(name, row[name], theme) if isinstance(row[name], str) else ""
