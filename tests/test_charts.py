@@ -410,7 +410,7 @@ def test_no_pair_that_differs_clearly_is_said_in_words():
     for rows, noun in ((pairs, "pairs"), (pairs.assign(b="rest"), "months")):
         said = differences(rows, Theme()).data.replace("\u00a0", " ")
         assert said == (
-            f"None of 2 {noun} with enough articles differs clearly: each interval contains 0."
+            f"None of 2 {noun} with enough articles differs clearly; each interval contains 0."
         )
 
 
