@@ -37,6 +37,21 @@ def test_presence_counts_articles_and_not_quotes():
     assert (table["article_share_low"] < table["article_share"]).all()
 
 
+def test_of_few_articles_presence_is_given_in_counts():
+    plan = drawn_on(charts.presence_bars(presence(NEWS))).plan
+    assert [row.value for row in plan.body.rows][:2] == ["3 of 4", "1 of 4"]
+    assert (
+        plan.title.replace("\u00a0", " ")
+        == "Ida is quoted in 3 of 4 articles with quotes in own words"
+    )
+    more = said(*[("2026-01", ["Ida", "Bo"])] * 2, *[("2026-02", ["Ida"])] * 6)
+    plan = drawn_on(charts.presence_bars(presence(more), theme=Theme(language="da"))).plan
+    assert [row.value for row in plan.body.rows] == ["100", "25"]
+    assert plan.title.replace("\u00a0", " ") == (
+        "Ida citeres i 8 af 8 artikler, der citerer nogen med egne ord (100 %)"
+    )
+
+
 def test_new_voices_are_new_once():
     table = new_voices(NEWS, look_back=1).set_index("month")
     assert table["n_people"].tolist() == [2, 2, 0]

@@ -340,7 +340,9 @@ def test_of_few_people_only_the_counts_are_given_and_most_people_come_first():
     )
     many = drawn_on(charts.type_gender_dots(genders(("politician", 24, 6)))).plan
     assert many.title.replace("\u00a0", " ") == "Women are 24 of 30 people of known gender (80%)"
-    assert "only the counts" not in many.note
+    assert "only the counts" not in many.note and "Pale bar" in many.note
+    none = drawn_on(charts.type_gender_dots(genders(("politician", 2, 1)))).plan
+    assert "only the counts" in none.note and "Pale bar" not in none.note
 
 
 def test_over_how_many_types_is_said_only_where_there_are_enough_sources():

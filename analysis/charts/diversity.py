@@ -8,6 +8,7 @@ from analysis.charts.plan import Order, Plan, sentences, some
 from analysis.charts.row_plan import Mark, Row
 from analysis.charts.row_plot import Rows
 from analysis.charts.scales import (
+    LEAST_BASE,
     interval,
     number_ticks,
     percent_ticks,
@@ -80,9 +81,12 @@ def _presence_row(record: dict, units: list[str], theme: Theme, *, strong: bool)
     hollow = not known or (pd.isna(record[units[0]]) and units[0] != "gender")
     bar = Mark(0, record["article_share"], ACCENT if strong else BAR, 16, hollow=hollow)
     low, high = record["article_share_low"], record["article_share_high"]
+    part, whole = record["n_articles"], record["n_quoted_articles"]
+    counts = theme.say("about_of", n=theme.number(part), all=theme.number(whole))
     return Row(
         name, [bar, *interval(low, high, strong=strong)],
-        share_number(record["article_share"], theme), strong=strong,
+        share_number(record["article_share"], theme) if whole >= LEAST_BASE else counts,
+        strong=strong,
         more=(theme.number(record["n_articles"]),), name=raw(record, units),
         tip=f"{name}: {share_text(record['article_share'], theme)}, "
             f"{theme.count('article', record['n_articles'])}",

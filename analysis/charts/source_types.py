@@ -93,12 +93,13 @@ def type_gender_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     ticks = [(n / 4, theme.number(25 * n)) for n in range(4)] + [(1.0, theme.percent(1))]
     women, total = int(known["women"].sum()), int(people.sum())
     typed = theme.percent(people[table["type"].notna()].sum() / total)
-    few = theme.say("gender_few", n=theme.number(LEAST_BASE))
-    few *= bool((shown["people"] < LEAST_BASE).any())
+    few = shown["people"] < LEAST_BASE
+    how = [theme.say("gender_interval")] * bool((~few).any())
+    how += [theme.say("gender_few", n=theme.number(LEAST_BASE))] * bool(few.any())
     return Plan(
         _women_of(women, total, theme),
         theme.say("gender_sub", n=theme.count("person", total), typed=typed),
-        sentences(theme.say("gender_foot"), few, some(len(shown), len(known), "type", theme)),
+        sentences(theme.say("gender_foot"), *how, some(len(shown), len(known), "type", theme)),
         Rows(rows, (0, 1), ticks, pitch=(30, 42), aside="after",
              guide=(EVEN, theme.say("even_split"))),
     )  # fmt: skip
