@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import signal
 import sys
 import threading
@@ -52,6 +53,8 @@ _SIGNALS: dict[int, tuple[str, int]] = {
     signal.SIGINT: ("Stopped", 130),
     signal.SIGTERM: ("Stopped by SIGTERM", 143),
 }
+# A file that is missing, as Python is told of it; the command line has an option of that name.
+_OF_PYTHON = re.compile(r"^(\w+)=('.*') does not exist(.*); use \w+=None for no file$")
 _arrived: list[int] = []  # signals since the command began; they explain later errors
 
 
@@ -90,7 +93,8 @@ def _run(options: argparse.Namespace) -> int:
         if _arrived:
             raise
         reason = _in(options, str(error.strerror), "system")
-        _say(f"{error.filename}: {reason}" if error.filename else _in(options, str(error)))
+        told = _OF_PYTHON.sub(r"--\1: \2 does not exist\3", str(error))
+        _say(f"{error.filename}: {reason}" if error.filename else _in(options, told))
         return 2
 
 

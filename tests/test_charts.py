@@ -174,10 +174,145 @@ def test_the_strip_draws_each_quote_where_it_stands(by_eye):
 def test_the_title_is_the_finding(by_eye):
     ax = charts.share_bars(measures.speaker_share(by_eye), theme=Theme(language="da"))
     title = ax.figure.get_label()
-    assert (
-        title
-        == "Ida Vang får 55\u00a0% af de citerede ord, mere end dobbelt så mange som den næste"
+    assert title == "Ida Vang får 55\u00a0% af de citerede ord"
+
+
+def shares(*rows: tuple[str, float, float, float]) -> pd.DataFrame:
+    """Return a table of shares of speakers: name, share, and its interval."""
+    table = measures.speaker_share(one_article(len(rows)))
+    names = ["speaker", "word_share", "word_share_low", "word_share_high"]
+    table[names] = pd.DataFrame(rows, columns=names)
+    return table.assign(n_words=[round(1000 * row[1]) for row in rows])
+
+
+@pytest.mark.parametrize(
+    ("second", "title", "doubt"),
+    [
+        ((0.15, 0.05, 0.29), ", more than twice as many as the next", False),
+        ((0.2, 0.1, 0.29), ", nearly twice as many as the next", False),
+        ((0.15, 0.05, 0.31), "", True),
+        ((0.15, float("nan"), float("nan")), "", True),
+    ],
+)
+def test_how_many_times_the_next_is_said_only_where_intervals_lie_apart(second, title, doubt):
+    table = shares(("Ida Lund", 0.38, 0.3, 0.5), ("Bo Krag", *second), ("Eva Holm", 0.01, 0, 0.1))
+    plan = drawn_on(charts.share_bars(table)).plan
+    assert plan.title == f"Ida Lund gets 38% of the quoted words{title}"
+    assert plan.reach == (
+        "Had other articles been picked, the share could lie anywhere from 30% to 50%"
+        + (", and someone else might lead." if doubt else ".")
     )
+
+
+def by_gender(women: tuple[int, float, float], men: tuple[int, float, float]) -> pd.DataFrame:
+    """Return shares of women and men (words and interval), and of an organisation."""
+    words = [women[0], men[0]]
+    both = [{"women_men_share": n / sum(words), "women_men_share_low": low,
+             "women_men_share_high": high} for n, low, high in (women, men)]  # fmt: skip
+    table = pd.DataFrame([*both, {}]).assign(
+        gender=["woman", "man", None], attributed=True, n_quotes=4, n_articles=4,
+        n_words=[*words, 10],
+    )  # fmt: skip
+    table["word_share"] = table["n_words"] / table["n_words"].sum()
+    first = ["gender", "attributed"]
+    return table[[*first, *table.columns.difference(first, sort=False)]]
+
+
+def test_women_s_share_is_of_women_and_men_and_no_limit_is_rounded_to_an_even_split():
+    theme = Theme(language="da")
+    table = by_gender((64, 0.504, 0.77), (36, 0.23, 0.496))
+    plan = drawn_on(charts.share_bars(table, theme=theme)).plan
+    assert plan.title.replace("\u00a0", " ") == "Kvinder har 64 % af kvinders og mænds citerede ord"
+    assert [(row.label, row.value, row.aside) for row in plan.body.rows] == [
+        ("Kvinder", "64", "(50,4–77,0)"), ("Mænd", "36", "(23,0–49,6)")
+    ]  # fmt: skip
+    assert "mellem 50,4 og 77,0 %." in plan.reach.replace("\u00a0", " ")
+    assert plan.note.replace("\u00a0", " ").endswith(
+        "som andel af alle citerede ord: ikke en navngiven person 9 %."
+    )
+    even = drawn_on(charts.share_bars(by_gender((50, 0.3, 0.7), (50, 0.3, 0.7)), theme=theme)).plan
+    assert even.title == "Kvinder og mænd har lige mange citerede ord"
+    assert not any(row.strong for row in even.body.rows)
+    nobody = drawn_on(charts.share_bars(table[table["gender"].isna()])).plan
+    assert nobody.title == "Nobody’s gender is known" and nobody.body is None
+
+
+def test_the_types_of_sources_are_in_an_order_only_where_intervals_lie_apart():
+    table = pd.DataFrame({
+        "group": ["politician", "researcher"], "is_type": True, "n_articles": 9, "n_sources": 9,
+        "n_quotes": 9, "n_words": [600, 400], "word_share": [0.6, 0.4],
+        "word_share_low": [0.45, 0.3], "word_share_high": [0.8, 0.44], "source_share": 0.5,
+    })  # fmt: skip
+    plan = drawn_on(charts.type_bars(table)).plan
+    assert plan.title == "Politicians get 60% of the quoted words, researchers 40%"
+    assert plan.reach.endswith("from 45% to 80%.")
+    wide = drawn_on(charts.type_bars(table.assign(word_share_high=[0.8, 0.46]))).plan
+    assert wide.title == f"{plan.title}; the order is uncertain"
+    assert wide.reach.endswith("from 45% to 80%, and another group might lead.")
+
+
+def first_last(*counts: tuple[int, int], of: str = "speaker", n: int = 20) -> pd.DataFrame:
+    """Return in how many of ``n`` articles each of three is first and last."""
+    names = ["Ida Lund", "Bo Krag", "Eva Holm"] if of == "speaker" else ["woman", "man", "unknown"]
+    table = pd.DataFrame(counts, columns=["n_first", "n_last"])
+    table.insert(0, of, names[: len(table)])
+    table.insert(1, "attributed", True)
+    return table.assign(n_articles=n, n_quoted_articles=n)
+
+
+OF_TWENTY = {"en": " of 20 articles with quotes in own words",
+             "da": " af 20 artikler, der citerer nogen med egne ord"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("table", "english", "danish"),
+    [
+        (first_last((6, 2), (4, 5), (0, 3)),
+         "Ida Lund is quoted first in 6 and Bo Krag last in 5",
+         "Ida Lund citeres først i 6 og Bo Krag sidst i 5"),
+        (first_last((6, 5), (4, 3)),
+         "Ida Lund is quoted first in 6 and last in 5",
+         "Ida Lund citeres først i 6 og sidst i 5"),
+        (first_last((6, 4), (4, 3), (4, 3)),
+         "Ida Lund is quoted first in 6",
+         "Ida Lund citeres først i 6"),
+        (first_last((4, 6), (4, 1)),
+         "Ida Lund is quoted last in 6",
+         "Ida Lund citeres sidst i 6"),
+        (first_last((4, 3), (3, 4)),
+         "No speaker is quoted first or last clearly more often than the others",
+         "Ingen kilde citeres klart oftere først eller sidst end de andre"),
+        (first_last((9, 2), (4, 8), of="gender"),
+         "Women are quoted first in 9 and men last in 8",
+         "Kvinder citeres først i 9 og mænd sidst i 8"),
+        (first_last((4, 1), (4, 8), of="gender"),
+         "Men are quoted last in 8",
+         "Mænd citeres sidst i 8"),
+        (first_last((4, 8), (3, 2), of="gender"),
+         "Women are quoted last in 8",
+         "Kvinder citeres sidst i 8"),
+    ],
+)  # fmt: skip
+def test_who_opens_or_ends_in_one_article_more_than_the_next_is_not_named(table, english, danish):
+    for language, said in (("en", english), ("da", danish)):
+        ax = charts.first_and_last(table, theme=Theme(language=language))
+        title = ax.figure.get_label().replace("\u00a0", " ")
+        assert title in (said, f"{said}{OF_TWENTY[language]}")
+        assert (title == said) == (said[:3] in ("No ", "Ing"))
+
+
+def test_effective_speakers_of_outlets_are_said_by_outlet():
+    table = measures.concentration(one_article(3))
+    table = table.rename(columns={"article": "outlet"}).assign(outlet="Kystposten")
+    two = pd.concat([table, table.assign(outlet="Fjordbladet", effective_speakers=1.0)])
+    titles = [
+        charts.concentration_bars(two, theme=Theme(language=language)).figure.get_label()
+        for language in ("en", "da")
+    ]
+    assert [title.replace("\u00a0", " ") for title in titles] == [
+        "By outlet, 1 to 3 speakers share the quoted words (effective number)",
+        "Efter medie deles 1 til 3 kilder om de citerede ord (effektivt antal)",
+    ]
     ax = charts.density_bars(measures.quote_density(make_news([BY_EYE[2]])))
     assert ax.figure.get_label() == "Nobody is quoted in their own words"
 
@@ -268,9 +403,15 @@ def test_what_one_article_opens_and_ends_with_is_said_without_counts():
 
 
 def test_no_pair_that_differs_clearly_is_said_in_words():
-    pairs = pd.DataFrame({"low": [-0.1, -0.2, float("nan")], "high": [0.3, 0.1, float("nan")]})
-    said = differences(pairs, Theme()).data.replace("\u00a0", " ")
-    assert said == "None of 2 pairs with enough articles differs clearly: each interval holds 0."
+    pairs = pd.DataFrame({
+        "low": [-0.1, -0.2, float("nan")], "high": [0.3, 0.1, float("nan")],
+        "between": "month", "b": "2021-01",
+    })  # fmt: skip
+    for rows, noun in ((pairs, "pairs"), (pairs.assign(b="rest"), "months")):
+        said = differences(rows, Theme()).data.replace("\u00a0", " ")
+        assert said == (
+            f"None of 2 {noun} with enough articles differs clearly; each interval contains 0."
+        )
 
 
 def test_the_outlet_that_the_title_names_is_set_off_wherever_it_stands(by_eye):

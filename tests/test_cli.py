@@ -102,7 +102,7 @@ def test_a_danish_report_speaks_danish_on_the_command_line(folder, tmp_path, cap
         ("people", b"navn\nIda Lund\n", "mangler kolonnen person; første række skal nævne person"),
         ("people", b"", "og nævner intet"),
         ("corrections", b"\xff\xfea\x00b", "er beskadiget: gem den igen som CSV i UTF-8"),
-        ("corrections", None, "findes ikke; brug corrections=None for ingen fil"),
+        ("corrections", None, "min.csv' findes ikke\n"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_told_of_in_danish(option, content, told, folder, tmp_path,
@@ -141,7 +141,7 @@ def test_every_stage_of_a_danish_report_is_named_in_danish():
     [
         ("--people=other.csv", "other.csv has no column person; its first row must name person"),
         ("--corrections=other.csv", "other.csv has no column article, text, action"),
-        ("--corrections=none.csv", "corrections='none.csv' does not exist"),
+        ("--corrections=none.csv", "--corrections: 'none.csv' does not exist"),
     ],
 )
 def test_a_file_of_ones_own_that_cannot_be_used_stops_a_report_before_it_begins(

@@ -11,6 +11,7 @@ from test_corrected_shares import EVERYTHING, HALF, IN_TRUTH, checked
 
 from analysis.charts import difference_dots
 from analysis.charts.base import drawn_on
+from analysis.charts.theme import Theme
 from analysis.loading import load
 from analysis.measures.comparison import _holm, compare
 from analysis.measures.quotation import quote_density, speaker_share
@@ -320,7 +321,27 @@ def test_options_that_do_not_fit_are_named(empty):
 def test_the_title_states_a_difference_only_if_the_interval_leaves_it():
     clear = compare(collection(*SIX), "word_share", between="outlet", of="gender", group="woman")
     plan = drawn_on(difference_dots(clear)).plan
-    assert plan.title == "Fjordbladet and Kystposten differ: 29% against 69%"
+    assert plan.title == (
+        "Share of the quoted words by women: higher for Kystposten than for Fjordbladet "
+        "(69% against 29%); few articles: 4 each"
+    )
+    assert [row.more for row in plan.body.rows] == [("4 | 4",)]
+    danish = drawn_on(difference_dots(clear, theme=Theme(language="da"))).plan
+    assert danish.title.replace("\u00a0", " ") == (
+        "Andel af de citerede ord fra kvinder: højere for Kystposten end for Fjordbladet "
+        "(69 % mod 29 %); få artikler: 4 hver"
+    )
+    rows = [("Fjordbladet", "Ugebladet", 0.29, 0.93, 0.01, 4), ("Ugebladet", "Kystposten", 0.93,
+            0.69, 0.02, 9), ("Fjordbladet", "Kystposten", 0.29, 0.69, 0.03, 8)]  # fmt: skip
+    three = pd.DataFrame(rows, columns=["a", "b", "value_a", "value_b", "p", "n_articles_a"])
+    three = three.assign(measure="quote_density", between="outlet", low=0.1, high=0.5,
+                         difference=0.3, n_articles_b=8)  # fmt: skip
+    assert drawn_on(difference_dots(three)).plan.title == (
+        "Quoted words’ share of the text: higher for Ugebladet than for Fjordbladet "
+        "(93% against 29%) and Kystposten (69%); few articles: 4–9 each"
+    )
+    enough = three.assign(n_articles_a=8)
+    assert "few articles" not in drawn_on(difference_dots(enough)).plan.title
     two = compare(monthly()[1], "word_share", between=["outlet", "month"], of="gender",
                   group="woman")  # fmt: skip
     assert "Kystposten, Jan\u00a02021" in drawn_on(difference_dots(two)).plan.title
@@ -331,4 +352,6 @@ def test_the_title_states_a_difference_only_if_the_interval_leaves_it():
     ratio = compare(collection(*SIX), "quote_density", between="outlet", ratio=True)
     assert drawn_on(difference_dots(ratio)).plan.body.guide[0] == 1
     few = compare(collection(*SIX[:3], *SIX[4:6]), "quote_density", between="outlet")
-    assert drawn_on(difference_dots(few)).plan.title == "No clear difference between the groups"
+    plan = drawn_on(difference_dots(few)).plan
+    assert plan.title == "There are too few groups or articles to compare"
+    assert "Intervals" not in plan.note

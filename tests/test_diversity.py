@@ -5,6 +5,9 @@ import pandas as pd
 import pytest
 from conftest import make_news
 
+from analysis import charts
+from analysis.charts.base import drawn_on
+from analysis.charts.theme import PALE, Theme
 from analysis.core.statistics import wilson
 from analysis.measures.diversity import new_voices, presence
 
@@ -34,6 +37,21 @@ def test_presence_counts_articles_and_not_quotes():
     assert (table["article_share_low"] < table["article_share"]).all()
 
 
+def test_of_few_articles_presence_is_given_in_counts():
+    plan = drawn_on(charts.presence_bars(presence(NEWS))).plan
+    assert [row.value for row in plan.body.rows][:2] == ["3 of 4", "1 of 4"]
+    assert (
+        plan.title.replace("\u00a0", " ")
+        == "Ida is quoted in 3 of 4 articles with quotes in own words"
+    )
+    more = said(*[("2026-01", ["Ida", "Bo"])] * 2, *[("2026-02", ["Ida"])] * 6)
+    plan = drawn_on(charts.presence_bars(presence(more), theme=Theme(language="da"))).plan
+    assert [row.value for row in plan.body.rows] == ["100", "25"]
+    assert plan.title.replace("\u00a0", " ") == (
+        "Ida citeres i 8 af 8 artikler, der citerer nogen med egne ord (100 %)"
+    )
+
+
 def test_new_voices_are_new_once():
     table = new_voices(NEWS, look_back=1).set_index("month")
     assert table["n_people"].tolist() == [2, 2, 0]
@@ -58,6 +76,45 @@ def test_after_a_gap_in_which_nobody_could_be_quoted_it_is_not_known_who_is_new(
     table = new_voices(news, look_back=3)
     assert table["whole_look_back"].tolist() == [False, False, False, True]
     assert table["new_share"].tolist()[3] == 1 and table["new_share"].isna().sum() == 3
+
+
+def test_the_title_says_in_which_months_how_many_are_new_and_the_others_are_pale():
+    months = [(f"2026-{n:02}", ["Ida"]) for n in range(1, 6)]
+    news = said(*months, ("2026-06", ["Ida", "Bo", "Pia"]), ("2026-07", ["Bo", "Eva", "Ida"]))
+    table = new_voices(news, look_back=5)
+    plan = drawn_on(charts.new_voices_columns(table)).plan
+    assert plan.title.replace("\u00a0", " ") == (
+        "Of 6 people quoted in Jun 2026–Jul 2026, 3 (50%) had not been quoted in the 5 months "
+        "before"
+    )
+    danish = drawn_on(charts.new_voices_columns(table, theme=Theme(language="da"))).plan
+    assert danish.title.replace("\u00a0", " ") == (
+        "Af 6 personer citeret i jun. 2026–jul. 2026 var 3 (50 %) ikke citeret i de foregående "
+        "5 måneder"
+    )
+    columns = plan.body.columns
+    assert [column.value for column in columns] == [*[""] * 5, "2", "1"]
+    assert [mark.colour for column in columns[:5] for mark in column.marks] == [PALE] * 5
+    assert [key.label for key in plan.key] == ["new", "quoted lately", "not known"]
+    assert "nobody is known to be new" in plan.note
+    short = drawn_on(charts.new_voices_columns(new_voices(news))).plan
+    assert short.title.startswith("Of 3\u00a0people quoted in Jul\u00a02026, 1 had not")
+    none = drawn_on(charts.new_voices_columns(new_voices(said(*months)))).plan
+    assert none.title.replace("\u00a0", " ") == (
+        "New voices can be counted only after 6 months of articles"
+    )
+    assert [key.label for key in none.key] == ["not known"]
+
+
+def test_months_between_which_others_are_left_out_are_counted_in_the_title():
+    early = [(f"2026-{n:02}", ["Ida"]) for n in (1, 2, 3)]
+    late = [(f"2027-{n:02}", ["Ida"]) for n in (1, 2, 3)]
+    title = charts.new_voices_columns(
+        new_voices(said(*early, *late), look_back=2)
+    ).figure.get_label()
+    assert title.replace("\u00a0", " ") == (
+        "Of 2 people quoted in 2 months, 0 had not been quoted in the 2 months before"
+    )
 
 
 def test_the_share_of_new_voices_does_not_fall_when_nothing_changes():

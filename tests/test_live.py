@@ -117,7 +117,8 @@ def test_a_highlighted_name_that_no_small_chart_draws_is_named():
 
 
 def test_a_figure_cut_to_size_as_notebooks_show_it_keeps_figures_beside_their_bars():
-    ax, pixels = drawn_on(drawn()).again("slide"), []  # it has margins to cut off
+    title = "Ida Lund gets 75% of the quoted words, and that is said in a title of two lines"
+    ax, pixels = drawn_on(drawn(title=title)).again("slide"), []  # it has margins to cut off
     for cut in (None, "tight"):
         content = BytesIO()
         ax.figure.savefig(content, dpi=100, bbox_inches=cut)

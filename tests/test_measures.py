@@ -14,6 +14,7 @@ from analysis.measures.quotation import (
     speaker_share,
 )
 from analysis.measures.quote_words import quoted_words
+from analysis.people.table import with_people
 
 UNITS = (*OF_ARTICLE, "paragraph", "position")
 
@@ -263,3 +264,25 @@ def test_measures_leave_the_tables_as_they_were(by_eye):
     speaker_share(by_eye), concentration(by_eye), quote_strip(by_eye)
     for name, table in before.items():
         pd.testing.assert_frame_equal(getattr(by_eye, name), table)
+
+
+def test_women_s_and_men_s_shares_are_also_given_of_what_both_say():
+    news = with_people(make_news([
+        {"article": f"a{n}", "date": "2026-01", "credit": "Kystposten" if n % 2 else "Fjorden",
+         "parts": [[("ord " * women, "direct", "Ida Lund")], [("ord " * men, "direct", "Bo Krag")],
+                   [("ord " * 5, "direct", "Byrådet")]],
+         "speakers": [("Ida Lund", "person", None, None, 1), ("Bo Krag", "person", None, None, 1),
+                      ("Byrådet", "organisation", None, None, 1)]}
+        for n, (women, men) in enumerate([(6, 2), (7, 3), (5, 5), (8, 4)])
+    ]))  # fmt: skip
+    table = speaker_share(news, of="gender").set_index("gender")
+    assert table["women_men_share"].dropna().to_dict() == pytest.approx(
+        {"woman": 26 / 40, "man": 14 / 40}
+    )
+    low, high = table.loc["woman", ["women_men_share_low", "women_men_share_high"]]
+    assert low < 26 / 40 < high
+    assert table.loc["man", "women_men_share_high"] == pytest.approx(1 - low)
+    assert table.loc["woman", "word_share"] == pytest.approx(26 / 60)
+    outlets = speaker_share(news, of="gender", by="outlet").set_index(["outlet", "gender"])
+    assert outlets.loc[("Fjorden", "woman"), "women_men_share"] == pytest.approx(11 / 18)
+    assert table["n_speakers"].tolist() == [1, 1, 1]

@@ -11,8 +11,18 @@ import pytest
 from in_process import run_here, short_answer
 
 import analysis as an
+from analysis.charts.base import our_chart
 from analysis.charts.theme import Theme
-from analysis.report.notebook import PROJECT, holdings, plain, sources, table
+from analysis.report.notebook import (
+    PROJECT,
+    export,
+    glance,
+    holdings,
+    in_context,
+    plain,
+    sources,
+    table,
+)
 from analysis.report.report import NOTEBOOKS
 
 FILES = sorted(NOTEBOOKS.glob("*.ipynb"))
@@ -200,3 +210,32 @@ def test_a_table_gives_of_a_date_what_is_known_and_compares_months_as_months():
     assert re.findall(r">(2026[-\d]*)<", table(months, Theme()).data) == ["2026-02", "2026-03"]
     weeks = months.assign(a=pd.to_datetime(["2026-02-02", "2026-02-09"]))
     assert "2026-02-09" in table(weeks, Theme()).data
+
+
+def test_only_files_of_one_s_own_with_rows_are_said_to_be_applied(tmp_path):
+    (tmp_path / "corrections.csv").write_text("article,text,action\n\n", encoding="utf-8")
+    (tmp_path / "people.csv").write_text("person,type\nIda Lund,politician\n", encoding="utf-8")
+    files = {name: tmp_path / f"{name}.csv" for name in ("corrections", "people")}
+    news = an.load([{"text": "- Ja, siger Ida Lund."}], **files)
+    assert "files that were applied: people.csv." in glance(news, Theme()).data
+    (tmp_path / "people.csv").write_text("person,type\n", encoding="utf-8")
+    assert "applied" not in glance(an.load([{"text": "Ro."}], **files), Theme()).data
+
+
+def test_without_words_that_set_groups_apart_no_word_is_shown_in_context():
+    news = an.load([{"text": "- Havnen er dyr, siger Ida Lund.", "credit": "Kystposten"}])
+    words = an.keyness(news, of="outlet")
+    said = "Too few quoted words to compare."
+    assert in_context(news, None, Theme()).data == said and words.empty
+    assert an.charts.keyness_bars(words).figure.axes
+    assert our_chart(an.charts.keyness_bars(words)).plan.subtitle == said
+    assert "Havnen" in in_context(news, "havnen", Theme()).data
+
+
+def test_a_chart_without_a_plot_is_no_figure_and_its_data_are_kept(tmp_path):
+    news = an.load([{"text": "- Ja, siger Ida Lund."}])
+    about = an.spoken_about(news)
+    drawn = {"about": (an.charts.spoken_about(about), about)}
+    said = export(drawn, str(tmp_path), Theme()).data
+    assert [path.name for path in tmp_path.iterdir()] == ["about.csv"]
+    assert said.startswith("0\u00a0figures")

@@ -8,8 +8,10 @@ import pytest
 
 import analysis as an
 from analysis import charts
+from analysis.charts.base import drawn_on
 from analysis.charts.theme import Theme
 from analysis.measures import source_types
+from analysis.measures.source_types.sources import with_share
 from analysis.people.scheme import built_in
 from analysis.people.types import with_types
 from analysis.report import type_sentences
@@ -120,7 +122,7 @@ def test_effective_types_is_corrected_for_size():
     said = ["professor Ida Lund", "professor Bo Krag", "analytiker Eva Holm", "analytiker Ib Dahl"]
     made = news("\n\n".join(f"- Det går godt, siger {one}." for one in said))
     # pairs of one type: 2·1 + 2·1 = 4 of 4·3 = 12
-    assert source_types.type_diversity(made).values.tolist() == [[4.0, 2.0, 3.0]]
+    assert source_types.type_diversity(made).iloc[0, :3].tolist() == [4.0, 2.0, 3.0]
 
 
 @pytest.mark.parametrize(
@@ -247,7 +249,13 @@ def test_women_of_each_type_researchers_of_experts_and_the_unnamed():
 
 def test_media_of_a_credit_line_are_counted_apart():
     table = source_types.media_credited(two()).set_index("medium")
-    assert table["n_credited"].to_dict() == {"AP": 1, "kystposten": 1, "ritzau": 1}
+    assert table["n_credited"].to_dict() == {"AP": 1, "ritzau": 1}
+
+
+def test_own_outlets_are_no_media_that_articles_credit_unless_they_are_quoted():
+    rows = [("Det regner.", "Kystposten"), ("Det blæser.", "Kystposten/Ritzau"), ("Sol.", "Ritzau")]
+    made = an.load([{"text": text, "credit": credit} for text, credit in rows])
+    assert source_types.media_credited(made).values.tolist() == [["Ritzau", 2, 2, 0]]
 
 
 def test_prominence_and_who_opens_and_ends():
@@ -288,13 +296,13 @@ def test_the_sentences_on_types_hold_the_numbers_of_the_tables(language):
             type_sentences.single_sources,
         )
     ]  # fmt: skip
-    assert digits == [["100", "0", "0"], ["1", "1", "27"], ["50", "1", "2", "64"], ["1", "2"]]
+    assert digits == [["100", "0", "0"], ["1", "1", "27"], ["1", "2", "64"], ["1", "2"]]
 
 
 def test_one_article_or_too_few_sources_are_said_as_such():
     made = news("- Ja, siger borgmester Ida Lund.")
     assert type_sentences.single_sources(made, Theme()) == (
-        "The only article with direct or partial quotes has 1\u00a0source."
+        "The only article with quotes in own words has 1\u00a0source."
     )
     assert type_sentences.diversity(made, Theme(language="da")).startswith("Der er for få kilder")
 
@@ -302,9 +310,58 @@ def test_one_article_or_too_few_sources_are_said_as_such():
 def test_the_charts_of_types_name_the_largest_and_draw_each_group():
     ax = charts.type_bars(source_types.type_share(two()), theme=Theme(language="da"))
     assert ax.figure.get_label() == (
-        "Almindelige borgere får 64\u00a0% af ordene i citat, forskere 27\u00a0%"
+        "Almindelige borgere får 64\u00a0% af de citerede ord, forskere 27\u00a0%; rækkefølgen er "
+        "usikker"
     )
     widths = [bar.get_width() for bar in ax.patches if bar.get_height() == 16]
     assert widths == pytest.approx([7 / 11, 3 / 11, 1 / 11])
     ax = charts.type_gender_dots(source_types.type_gender(two()))
-    assert ax.figure.get_label() == "Women are 67% of the people whose gender is known"
+    assert ax.figure.get_label().replace("\u00a0", " ") == (
+        "Women are 2 of 3 people of known gender, but an even split cannot be ruled out"
+    )
+
+
+def genders(*rows: tuple[str | None, int, int]) -> pd.DataFrame:
+    """Return a table of women and men by type, with intervals."""
+    table = pd.DataFrame(rows, columns=["type", "women", "men"]).assign(unknown=0)
+    return with_share(table, "women", table["women"] + table["men"])
+
+
+def test_of_few_people_only_the_counts_are_given_and_most_people_come_first():
+    table = genders(("authority", 1, 0), ("researcher", 2, 3), ("politician", 12, 8), (None, 0, 4))
+    plan = drawn_on(charts.type_gender_dots(table)).plan
+    assert [(row.label, row.value, row.aside, bool(row.marks)) for row in plan.body.rows] == [
+        ("Politicians", "60", "(12 of 20)", True), ("Researchers", "40", "(2 of 5)", True),
+        ("Type not known", "", "(0 of 4)", False), ("Authorities", "", "(1 of 1)", False),
+    ]  # fmt: skip
+    assert plan.note.endswith("Under 5 people: only the counts.")
+    assert plan.title.replace("\u00a0", " ") == (
+        "Women are 15 of 30 people of known gender (50%), but an even split cannot be ruled out"
+    )
+    many = drawn_on(charts.type_gender_dots(genders(("politician", 24, 6)))).plan
+    assert many.title.replace("\u00a0", " ") == "Women are 24 of 30 people of known gender (80%)"
+    assert "only the counts" not in many.note and "Pale bar" in many.note
+    none = drawn_on(charts.type_gender_dots(genders(("politician", 2, 1)))).plan
+    assert "only the counts" in none.note and "Pale bar" not in none.note
+
+
+def test_over_how_many_types_is_said_only_where_there_are_enough_sources():
+    roles = ("borgmester Ida Lund", "professor Bo Krag", "professor Eva Holm")
+    few, many = (
+        an.load([{"text": "\n\n".join(f"- Det går godt, siger {role}." for role in roles)}
+                 for _ in range(n)] + [{"text": f"- Ja, siger {roles[0]}."}],
+                people=None, corrections=None)
+        for n in (2, 20)
+    )  # fmt: skip
+    # 21 politicians and 40 researchers: 61 · 60 ÷ (21 · 20 + 40 · 39)
+    row = source_types.type_diversity(many).iloc[0]
+    assert row["effective_types"] == pytest.approx(61 * 60 / 1980)
+    said = type_sentences.diversity(many, Theme()).replace("\u00a0", " ")
+    assert said.startswith(
+        "The 61 sources (per article) with a type are spread as over 1.8 equally"
+    )
+    assert row["effective_types_low"] < row["effective_types"] < row["effective_types_high"]
+    assert type_sentences.diversity(few, Theme()) == (
+        "There are too few sources to say over how many types they are spread. "
+        "Sources without a name: 0 of 7 (0%)."
+    )

@@ -117,12 +117,16 @@ class Named(NamedTuple):
 
 
 def chart(
-    measure: str, *needs: str, panels: Callable[[pd.DataFrame], list[str]] | None = None
+    measure: str,
+    *needs: str,
+    panels: Callable[[pd.DataFrame], list[str]] | None = None,
+    empty: str = "nothing_sub",
 ) -> Callable[[Callable[..., Plan]], Callable[..., Axes]]:
     """Make a chart from a function that plans one: ``plan(table, theme, order)``.
 
     ``measure`` makes the table; its columns ``needs`` are checked, where ``a|b`` means one of the
     two. ``panels`` returns the columns by which a table is drawn in small charts by default.
+    ``empty`` is the text that says why an empty table has nothing to draw.
     """
 
     def decorate(plan: Callable[[pd.DataFrame, Theme, Order], Plan]) -> Callable[..., Axes]:
@@ -145,7 +149,7 @@ def chart(
             options = Options(
                 title, _keys(names, table, theme),
                 order if isinstance(order, str) else _keys(order or (), table, theme) or None,
-                n, facet, tuple(panels(table)) if panels and facet is None else (),
+                n, facet, tuple(panels(table)) if panels and facet is None else (), empty,
             )  # fmt: skip
             return _draw(plan, table, theme, ax, options)
 
@@ -240,7 +244,7 @@ def _planned(
 ) -> Plan:  # fmt: skip
     """Plan a chart, with the caller's title and highlighted rows."""
     if table.empty:
-        made = Plan(theme.say("nothing"), theme.say("nothing_sub"))
+        made = Plan(theme.say("nothing"), theme.say(options.empty))
     elif options.facet is None and not options.panels:
         made = plan(table, theme, Order(options.order, options.n, options.highlight))
     else:

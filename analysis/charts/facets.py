@@ -87,7 +87,8 @@ def _note(plans: list[Plan], parts: list[pd.DataFrame], theme: Theme) -> str:
     first, *others = (_SENTENCE_END.split(made.note) for made in plans if made.body)
     shared = [said for said in first if all(said in other for other in others)]
     pairs = zip(plans, parts, strict=True)
-    if any(isinstance(made.body, Rows) and len(made.body.rows) < len(part) for made, part in pairs):
+    if any(isinstance(made.body, Rows) and theme.rows <= len(made.body.rows) < len(part)
+           for made, part in pairs):  # fmt: skip
         shared.append(theme.say("facet_rows", n=theme.number(theme.rows)))
     return sentences(*shared)
 

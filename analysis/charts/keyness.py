@@ -16,7 +16,7 @@ from analysis.charts.units import called, in_one_column, units_of
 STRONG = 15.13
 
 
-@chart("keyness(news)", "word", "log_ratio", "g2", "n_rest")
+@chart("keyness(news)", "word", "log_ratio", "g2", "n_rest", empty="keyness_few")
 def keyness_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw how many times as often as the rest each group uses its key words.
 

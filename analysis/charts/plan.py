@@ -40,6 +40,9 @@ class Plan:
         The names of colours, and how to read the marks.
     short, detail
         The finding for a card on the report's front page, and one or two sentences below it.
+    reach
+        How far the number of the finding could be off: a sentence that follows it wherever it is
+        said.
     fixed
         Whether colours have a meaning of their own, so that a highlight does not change them.
     """
@@ -52,12 +55,13 @@ class Plan:
     aside: str = ""
     short: str = ""
     detail: str = ""
+    reach: str = ""
     fixed: bool = False
 
 
 @dataclass(frozen=True)
 class Options:
-    """The options of a chart that a caller may change."""
+    """The options of a chart that a caller may change, and what it says of an empty table."""
 
     title: str | None = None
     highlight: tuple[str, ...] = ()
@@ -65,6 +69,7 @@ class Options:
     n: int | None = None
     facet: str | None = None
     panels: tuple[str, ...] = ()
+    empty: str = "nothing_sub"
 
 
 @dataclass(frozen=True)

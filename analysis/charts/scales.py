@@ -8,6 +8,8 @@ from matplotlib.ticker import MaxNLocator
 from analysis.charts.row_plan import Mark
 from analysis.charts.theme import ACCENT_3, PALE, Theme
 
+LEAST_BASE = 5  # people or articles; of fewer no share is given in per cent, only the counts
+
 
 def percent_ticks(most: float, theme: Theme) -> tuple[tuple[float, float], list]:
     """Return an axis of shares from 0 to a little over ``most``, with the unit at the last tick."""
@@ -39,19 +41,44 @@ def share_number(share: float, theme: Theme) -> str:
     return share_text(share, theme).replace("%", "").rstrip("\u00a0")
 
 
-def range_ends(low: float, high: float, theme: Theme) -> tuple[str, str]:
-    """Return both ends of a range of shares; the Danish one has its unit once, at the end."""
-    first = share_number if theme.language == "da" else share_text
-    return first(low, theme), share_text(high, theme)
+def share_after(part: float, whole: float, theme: Theme) -> str:
+    """Return a share in brackets, to stand after its counts; nothing of a tiny base."""
+    return f" ({share_text(part / whole, theme)})" if whole >= LEAST_BASE else ""
 
 
-def interval_text(low: float, high: float, theme: Theme) -> str:
-    """Return an interval of shares in brackets, with one decimal if its upper end is small."""
+def range_ends(
+    low: float, high: float, theme: Theme, *, line: float | None = None
+) -> tuple[str, str]:
+    """Return both ends of a range of shares; the Danish one has its unit once, at the end.
+
+    No end is rounded to a ``line`` on which it does not lie.
+    """
+    more = _decimals_beside(line, low, high)
+    ends = [theme.percent(end, more) if more else share_text(end, theme) for end in (low, high)]
+    if theme.language == "da":
+        ends[0] = ends[0].removesuffix("\u00a0%")
+    return ends[0], ends[1]
+
+
+def interval_text(low: float, high: float, theme: Theme, *, line: float | None = None) -> str:
+    """Return an interval of shares in brackets, with one decimal if its upper end is small.
+
+    No end is rounded to a ``line`` on which it does not lie.
+    """
     if pd.isna(low) or pd.isna(high):
         return ""
-    decimals = 1 if high < 0.1 else 0
+    decimals = max(1 if high < 0.1 else 0, _decimals_beside(line, low, high))
     ends = [theme.number(100 * end, decimals) for end in (low, high)]
     return f"({ends[0]}–{ends[1]})"
+
+
+def _decimals_beside(line: float | None, *shares: float) -> int:
+    """Return the decimals of a per cent with which no share is written as the ``line``."""
+    if line is None:
+        return 0
+    return next((n for n in range(3) if all(
+        share == line or round(100 * share, n) != 100 * line for share in shares
+    )), 3)  # fmt: skip
 
 
 def interval(low: float, high: float, *, strong: bool = False, size: float = 6) -> list[Mark]:

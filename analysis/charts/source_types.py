@@ -3,15 +3,24 @@
 import pandas as pd
 
 from analysis.charts.base import chart
+from analysis.charts.gender import EVEN
+from analysis.charts.leads import Record, clearly_first, range_said
 from analysis.charts.plan import Order, Plan, sentences, some
 from analysis.charts.row_plan import Mark, Row
 from analysis.charts.row_plot import Rows
-from analysis.charts.scales import interval, percent_ticks, share_number, share_text
+from analysis.charts.scales import (
+    LEAST_BASE,
+    interval,
+    percent_ticks,
+    share_after,
+    share_number,
+    share_text,
+)
 from analysis.charts.sheet import Key
-from analysis.charts.speakers import range_said
 from analysis.charts.theme import ACCENT, BAR, DOT, Theme
 from analysis.charts.translations import texts
 from analysis.charts.units import units_of
+from analysis.core.statistics import wilson
 
 
 @chart("type_share(news)", "group", "is_type", "word_share",
@@ -32,16 +41,18 @@ def type_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     subtitle = theme.say(
         "types_sub",
         quotes=theme.count("quote", table["n_quotes"].sum()),
+        words=theme.count("word", int(table["n_words"].sum())),
         sources=theme.count("source", table["n_sources"].sum()),
         typed=theme.percent(table.loc[table["is_type"], "word_share"].sum()),
     )
     pale = "" if table["word_share_low"].isna().all() else theme.say("types_interval")
-    title = _largest(table, theme)
+    first, second = (*_ranked(table).head(2).to_dict("records"), None, None)[:2]
+    title = _largest(first, second, theme)
     return Plan(
         title, subtitle, sentences(theme.say("types_foot"), pale),
         Rows(rows, limits, ticks, heads=(theme.noun("source", 2),)),
         [Key(theme.say("head_words"), BAR), Key(theme.say("head_sources"), DOT)], short=title,
-        detail=_first_range(table, theme),
+        reach=range_said(first, theme, second, other="group") if first else "",
     )  # fmt: skip
 
 
@@ -69,33 +80,50 @@ def _type_row(record: dict, theme: Theme, strong: bool) -> Row:
     "type",
 )
 def type_gender_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
-    """Draw women's share of the people of each type whose gender is known."""
+    """Draw women's share of the people of each type whose gender is known, most people first.
+
+    Of a type with few people only the counts are given.
+    """
     people = table["women"] + table["men"]
-    known = order.ranked(table[people > 0], "women_share")
+    known = order.ranked(table.assign(people=people)[people > 0], "people")
     if known.empty:
         return Plan(theme.say("gender_none"), theme.say("nothing_sub"))
     shown = known.head(theme.rows)
-    rows = []
-    for record in shown.to_dict("records"):
-        name = _called("untyped" if pd.isna(record["type"]) else record["type"], theme)
-        of = theme.say("about_of", n=theme.number(record["women"]),
-                       all=theme.number(record["women"] + record["men"]))  # fmt: skip
-        pale = interval(record["women_share_low"], record["women_share_high"], size=10)
-        rows.append(Row(
-            name[:1].upper() + name[1:], [*pale, Mark(record["women_share"], None, DOT, 11)],
-            share_number(record["women_share"], theme), f"({of})", name=str(record["type"]),
-            tip=f"{name}: {of}",
-        ))  # fmt: skip
+    rows = [_gender_row(record, theme) for record in shown.to_dict("records")]
     ticks = [(n / 4, theme.number(25 * n)) for n in range(4)] + [(1.0, theme.percent(1))]
-    women, total = known["women"].sum(), people.sum()
+    women, total = int(known["women"].sum()), int(people.sum())
     typed = theme.percent(people[table["type"].notna()].sum() / total)
+    few = shown["people"] < LEAST_BASE
+    how = [theme.say("gender_interval")] * bool((~few).any())
+    how += [theme.say("gender_few", n=theme.number(LEAST_BASE))] * bool(few.any())
     return Plan(
-        theme.say("gender_title", share=share_text(women / total, theme)),
-        theme.say("gender_sub", n=theme.count("person", int(total)), typed=typed),
-        sentences(theme.say("gender_foot"), some(len(shown), len(known), "type", theme)),
+        _women_of(women, total, theme),
+        theme.say("gender_sub", n=theme.count("person", total), typed=typed),
+        sentences(theme.say("gender_foot"), *how, some(len(shown), len(known), "type", theme)),
         Rows(rows, (0, 1), ticks, pitch=(30, 42), aside="after",
-             guide=(0.5, theme.say("even_split"))),
+             guide=(EVEN, theme.say("even_split"))),
     )  # fmt: skip
+
+
+def _gender_row(record: dict, theme: Theme) -> Row:
+    """Return the row of a type; one of few people has neither a share nor an interval."""
+    name = _called("untyped" if pd.isna(record["type"]) else record["type"], theme)
+    of = theme.say("about_of", n=theme.number(record["women"]), all=theme.number(record["people"]))
+    label, own = name[:1].upper() + name[1:], str(record["type"])
+    if record["people"] < LEAST_BASE:
+        return Row(label, [], "", f"({of})", name=own, tip=f"{name}: {of}")
+    pale = interval(record["women_share_low"], record["women_share_high"], size=10)
+    marks = [*pale, Mark(record["women_share"], None, DOT, 11)]
+    share = share_number(record["women_share"], theme)
+    return Row(label, marks, share, f"({of})", name=own, tip=f"{name}: {of}")
+
+
+def _women_of(women: int, people: int, theme: Theme) -> str:
+    """Return a sentence on how many of the people are women, and whether half could be."""
+    title = theme.say("gender_title", women=theme.number(women), share=share_after(
+        women, people, theme), people=theme.count("person", people))  # fmt: skip
+    low, high = wilson(women, people)
+    return theme.say("gender_even", title=title) if low <= EVEN <= high else title
 
 
 def _called(group: str, theme: Theme) -> str:
@@ -109,22 +137,14 @@ def _ranked(table: pd.DataFrame) -> pd.DataFrame:
     return types.sort_values("n_words", ascending=False, kind="stable")
 
 
-def _first_range(table: pd.DataFrame, theme: Theme) -> str:
-    """Return a sentence with the interval of the largest type's share."""
-    ranked = _ranked(table)
-    first, *others = ranked.head(2).to_dict("records") or [None]
-    return range_said(first, theme, others[0]["word_share"] if others else None) if first else ""
-
-
-def _largest(table: pd.DataFrame, theme: Theme) -> str:
-    """Return a sentence on the two types with most of the words."""
-    if not table["is_type"].any():
+def _largest(first: Record | None, second: Record | None, theme: Theme) -> str:
+    """Return a sentence on the two types with most of the words, and whether the order is sure."""
+    if first is None:
         return theme.say("types_none")
-    first, *more = _ranked(table).itertuples()
-    who = _called(first.group, theme)
-    said = {"who": who[0].upper() + who[1:], "share": share_text(first.word_share, theme)}
-    if not more:
+    who = _called(first["group"], theme)
+    said = {"who": who[0].upper() + who[1:], "share": share_text(first["word_share"], theme)}
+    if second is None:
         return theme.say("types_one", **said)
-    second = {"who2": _called(more[0].group, theme),
-              "share2": share_text(more[0].word_share, theme)}  # fmt: skip
-    return theme.say("types_title", **said, **second)
+    said |= {"who2": _called(second["group"], theme),
+             "share2": share_text(second["word_share"], theme)}  # fmt: skip
+    return theme.say("types_title" if clearly_first(first, second) else "types_unsure", **said)

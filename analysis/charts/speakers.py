@@ -4,6 +4,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.charts.base import chart
+from analysis.charts.gender import gender_shares
+from analysis.charts.leads import Record, clearly_first, range_said
 from analysis.charts.plan import Order, Plan, sentences, some
 from analysis.charts.row_plan import Mark, Row
 from analysis.charts.row_plot import Rows
@@ -12,7 +14,6 @@ from analysis.charts.scales import (
     interval_text,
     number_ticks,
     percent_ticks,
-    range_ends,
     share_number,
     share_text,
 )
@@ -22,16 +23,18 @@ from analysis.charts.units import (
     called,
     called_all,
     counted,
+    in_marks,
     in_one_column,
+    nouns,
     queries,
     raw,
     units_of,
 )
 
-DOTTED = ("kind", "gender", "source_type")  # units whose shares are dots with intervals
+DOTTED = ("kind", "source_type")  # units whose shares are dots with intervals
 CORRECTED = ("word_share_corrected", "word_share_corrected_high")
-EVEN = 0.5
 LEVEL = 0.05  # of the words; a leader with less, or with the figure of the next, does not stand out
+CLEAR_LEAD = 2  # articles; who is first or last in one more than the next, is so by chance
 TWICE, NEARLY = 2.0, 1.75  # times the next share, to say so in the title
 
 
@@ -52,18 +55,21 @@ def units_of_shares(table: pd.DataFrame) -> list[str]:
 def share_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     """Draw each speaker's, role's or party's share of the quoted words as a bar.
 
-    Kinds and genders are dots with intervals. If there is no room for all rows, the largest are
-    shown, and always the row without a speaker. Each unit of ``by=`` is a small chart, at most
-    twelve. Shares corrected for the tool's errors are a second mark if the table has them.
+    Kinds are dots with intervals; so are women and men, whose shares are of what both say. If
+    there is no room for all rows, the largest are shown, and always the row without a speaker.
+    Each unit of ``by=`` is a small chart, at most twelve. Shares corrected for the tool's errors
+    are a second mark if the table has them.
     """
     table = in_one_column(table, units_of(table, "attributed"), theme)
     of = table.columns[0]
+    if of == "gender":
+        return gender_shares(table, theme, order)
     ranked = order.ranked(table, "word_share")
-    apart = ~ranked["attributed"] | (ranked[of].isna() & (of != "gender"))
+    apart = ~ranked["attributed"] | ranked[of].isna()
     known, unknown = ranked[~apart], ranked[apart].sort_values("attributed", ascending=False)
     known_rows = order.first(known, max(1, theme.rows - len(unknown)))
     shown = pd.concat([known_rows, unknown])
-    title, strong, short, detail = _most(ranked, of, theme)
+    title, strong, short, reach = _most(ranked, of, theme)
     asked = known[known[of].isin(order.named)] if of == "speaker" else known.head(0)
     if len(asked) == 1 and asked["word_share"].iloc[0] < known["word_share"].max():
         title = _of_one(known, order.named[0], theme)
@@ -75,29 +81,30 @@ def share_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     ]  # fmt: skip
     corrected = [name for name in CORRECTED if name in shown]
     ends = shown[["word_share", "word_share_high", *corrected]].max(axis=1)
-    subtitle = theme.say("share_sub", of=_of_whom(known, shown, of, theme))
+    counts = {noun: theme.count(noun, int(table[f"n_{noun}s"].sum())) for noun in ("quote", "word")}
+    subtitle = theme.say("share_sub", of=_of_whom(known, shown, of, theme),
+                         quotes=counts["quote"], words=counts["word"])  # fmt: skip
     note = sentences(
         "" if shown["word_share_low"].isna().all() else theme.say("interval_foot"),
         theme.say("share_corrected_foot") if corrected else "",
-        theme.say("gender_how") if of == "gender" else "",
         _rest(known, shown, of, theme),
     )
     if of in DOTTED:
         ticks = [(n / 4, theme.number(25 * n)) for n in range(4)] + [(1.0, theme.percent(1))]
-        guide = (EVEN, theme.say("even_split")) if of == "gender" else None
-        body = Rows(rows, (0, 1), ticks, pitch=(30, 42), aside="after", guide=guide)
+        body = Rows(rows, (0, 1), ticks, pitch=(30, 42), aside="after")
     else:
         limits, ticks = percent_ticks(float(ends.max()), theme)
-        heads = (theme.noun("quote", 2), theme.noun("article", 2))
-        body = Rows(rows, limits, ticks, heads=heads)
-    return Plan(title, subtitle, note, body, short=short, detail=detail)
+        heads = [theme.noun(noun, 2) for noun in ("speaker", "quote", "article")]
+        body = Rows(rows, limits, ticks, heads=tuple(heads["n_speakers" not in table :]))
+    return Plan(title, subtitle, note, body, short=short, reach=reach)
 
 
 def _share_row(record: dict, of: str, theme: Theme, *, strong: bool) -> Row:
     share, low, high = (record[f"word_share{end}"] for end in ("", "_low", "_high"))
     name = _name(record, of, theme)
     label = name[:1].upper() + name[1:]
-    counts = (theme.number(record["n_quotes"]), theme.number(record["n_articles"]))
+    columns = ("n_speakers", "n_quotes", "n_articles")
+    counts = tuple(theme.number(record[name]) for name in columns if name in record)
     range_ = interval_text(low, high, theme)
     tip = theme.say(
         "share_tip", who=name, share=share_text(share, theme), interval=range_ and f" {range_}",
@@ -111,7 +118,7 @@ def _share_row(record: dict, of: str, theme: Theme, *, strong: bool) -> Row:
                  *_corrected(record)]  # fmt: skip
         return Row(label, marks, share_number(share, theme), range_, strong=strong, tip=tip,
                    query=query, name=raw(record, [of]))  # fmt: skip
-    hollow = not record["attributed"] or (pd.isna(record[of]) and of != "gender")
+    hollow = not record["attributed"] or pd.isna(record[of])
     marks = [Mark(0, share, ACCENT if strong else BAR, 16, hollow=hollow),
              *interval(low, high, strong=strong), *_corrected(record)]  # fmt: skip
     return Row(label, marks, share_number(share, theme), more=counts, strong=strong, tip=tip,
@@ -135,8 +142,7 @@ def _of_whom(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) ->
                          n=theme.count("speaker", len(known)))  # fmt: skip
     if of in DOTTED:
         return theme.say(f"by_{of}")
-    quotes = theme.count("quote", int(shown["n_quotes"].sum()))
-    return f"{counted([of], len(known), theme)}, {quotes}"
+    return counted([of], len(known), theme)
 
 
 def _rest(known: pd.DataFrame, shown: pd.DataFrame, of: str, theme: Theme) -> str:
@@ -164,28 +170,25 @@ def _most(ranked: pd.DataFrame, of: str, theme: Theme) -> tuple[str, bool, str, 
     known = ranked[ranked["attributed"]].sort_values("word_share", ascending=False, kind="stable")
     if known.empty:
         return theme.say("share_unattributed"), False, "", ""
-    stated = known if of == "gender" else known[known[of].notna()]
+    stated = known[known[of].notna()]
+    not_stated = share_text(known.loc[known[of].isna(), "word_share"].sum(), theme)
     if stated.empty:
-        share = share_text(known["word_share"].sum(), theme)
         key = "share_unstated" if of.startswith("stated_") else "share_all_others"
-        return theme.say(key, share=share, noun=theme.noun(of)), False, "", ""
-    some_not_stated, known = len(stated) < len(known), stated
-    first, *others = known.head(2).to_dict("records")
+        return theme.say(key, share=not_stated, noun=theme.noun(of)), False, "", ""
+    first, second = (*stated.head(2).to_dict("records"), None)[:2]
     share, name = share_text(first["word_share"], theme), _name(first, of, theme)
-    if (tied := int((known["n_words"] == first["n_words"]).sum())) > 1:
+    if (tied := int((stated["n_words"] == first["n_words"]).sum())) > 1:
         return theme.say("share_tied", share=share, n=counted([of], tied, theme)), False, "", ""
-    detail = range_said(first, theme, others[0]["word_share"] if others else None)
-    if of == "gender" and first[of] in ("woman", "man"):
-        even = range_said(first, theme, even=True)
-        return _gender(first, name, share, theme), True, _largest_gender(name, share, theme), even
-    if some_not_stated:
-        nouns = theme.noun(of, len(stated))
-        return theme.say("share_stated", who=name, share=share, nouns=nouns), True, "", ""
+    if len(stated) < len(known):
+        who = in_marks(name, theme) if of.endswith("role") else name
+        people = f" ({theme.count('speaker', first['n_speakers'])})" * ("n_speakers" in first)
+        title = theme.say("share_stated", who=f"{who}{people}", share=share, rest=not_stated,
+                          noun=theme.noun(of))  # fmt: skip
+        return title, True, "", ""
     if of != "speaker":
         return theme.say("share_from", who=name, share=share), True, "", ""
-    second = others[0]["word_share"] if others else None
-    title, short = _largest_speaker(name, first["word_share"], second, theme)
-    return title, True, short, detail
+    title, short = _largest_speaker(first, second, theme)
+    return title, True, short, range_said(first, theme, second)
 
 
 def _of_one(known: pd.DataFrame, speaker: str, theme: Theme) -> str:
@@ -197,49 +200,18 @@ def _of_one(known: pd.DataFrame, speaker: str, theme: Theme) -> str:
                      n=theme.count("speaker", len(known)))  # fmt: skip
 
 
-def _largest_speaker(
-    name: str, share: float, second: float | None, theme: Theme
-) -> tuple[str, str]:
-    """Return a sentence on the speaker with the largest share and the next; and a short form."""
-    alike = second is not None and share_text(share, theme) == share_text(second, theme)
-    level = share < LEVEL or alike
-    key = "share_level" if level else "share_title"
-    short = theme.say(key, who=name, share=share_text(share, theme))
-    times = share / second if second and not level else 0
+def _largest_speaker(first: Record, second: Record | None, theme: Theme) -> tuple[str, str]:
+    """Return a sentence on the speaker with the largest share and the next; and a short form.
+
+    How many times the next it is, is said only if the one is clearly larger than the other.
+    """
+    share, next_ = first["word_share"], second["word_share"] if second else None
+    alike = next_ is not None and share_text(share, theme) == share_text(next_, theme)
+    key = "share_level" if share < LEVEL or alike else "share_title"
+    short = theme.say(key, who=first["speaker"], share=share_text(share, theme))
+    times = share / next_ if next_ and clearly_first(first, second) else 0
     key = "share_twice" if times >= TWICE else "share_nearly" if times >= NEARLY else ""
     return theme.say(key, title=short) if key else short, short
-
-
-def _largest_gender(name: str, share: str, theme: Theme) -> str:
-    return theme.say("women_title", who=name[0].upper() + name[1:], share=share)
-
-
-def _gender(first: dict, name: str, share: str, theme: Theme) -> str:
-    """Return whose share is largest, and whether an even split cannot be ruled out."""
-    low, high = first["word_share_low"], first["word_share_high"]
-    title = _largest_gender(name, share, theme)
-    even = pd.notna(low) and low <= EVEN <= high
-    return theme.say("gender_even", title=title) if even else title
-
-
-def range_said(
-    first: dict, theme: Theme, second: float | None = None, *, even: bool = False
-) -> str:
-    """Return a sentence with the interval of a share; nothing if it has none.
-
-    It also says whether the interval overlaps that of the ``second``, or contains an ``even``
-    split.
-    """
-    low, high = first["word_share_low"], first["word_share_high"]
-    if pd.isna(low) or pd.isna(high):
-        return ""
-    key = "share_range"
-    if even and low <= EVEN <= high:
-        key = "share_range_even"
-    elif second is not None and low <= second:
-        key = "share_range_next"
-    below, above = range_ends(low, high, theme)
-    return theme.say(key, low=below, high=above)
 
 
 @chart("concentration(news)", "effective_speakers", "n_speakers", "n_articles")
@@ -261,18 +233,30 @@ def concentration_bars(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
             tip=f"{name}: {theme.number(effective, 1)} / {theme.number(actual)}",
             query=queries(record, units),
         ))  # fmt: skip
-    known = table["effective_speakers"].dropna()
-    least, most = (theme.number(known.min(), 1), theme.number(known.max(), 1))
-    title = "none" if known.empty else "one" if least == most else "title"
     foot = "concentration_foot" if "article" in units else "concentration_foot_pooled"
     there = int(table[units].notna().all(axis=1).sum())
     return Plan(
-        theme.say(f"concentration_{title}", least=least, most=most),
+        _shared_among(table["effective_speakers"].dropna(), units, theme),
         theme.say("concentration_sub", n=counted(units, there, theme)),
         sentences(theme.say(foot), some(len(shown), len(table), units, theme)),
         Rows(rows, limits, ticks, pitch=(21, 39)),
         [Key(theme.say("concentration_effective"), ACCENT),
          Key(theme.say("concentration_actual"), DOT)], fixed=True,
+    )  # fmt: skip
+
+
+def _shared_among(effective: pd.Series, units: list[str], theme: Theme) -> str:
+    """Return a sentence on the smallest and largest effective number of speakers."""
+    if effective.empty:
+        return theme.say("concentration_none")
+    least, most = effective.min(), effective.max()
+    decimals = int(round(least) == round(most))
+    ends = [theme.number(end, decimals) for end in (least, most)]
+    where = "article" if units == ["article"] else "unit"
+    return theme.say(
+        "concentration_one" if ends[0] == ends[1] else "concentration_title", least=ends[0],
+        most=f"{ends[1]}\u00a0{theme.noun('speaker', most)}",
+        where=theme.say(f"concentration_{where}", unit=nouns(units, theme)),
     )  # fmt: skip
 
 
@@ -317,23 +301,40 @@ def first_and_last(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 
 
 def _ends(known: pd.DataFrame, of: str, theme: Theme) -> tuple[str, set]:
-    """Return a sentence on who is first and last most often, and their names."""
+    """Return a sentence on who is first and last most often, and their names.
+
+    Who is so in only one article more than the next is not named, except of a single article.
+    """
     if known.empty:
         return theme.say("share_unattributed"), set()
-    once = known["n_first"].sum() == known["n_last"].sum() == 1  # one article's
-    if any((known[end] == known[end].max()).sum() > 1 for end in ("n_first", "n_last")):
+    articles = int(known["n_quoted_articles"].max())
+    lead = 1 if articles == 1 else CLEAR_LEAD
+    led = {end: row for end in ("first", "last") if (row := _leading(known, f"n_{end}", lead))}
+    if not led:
         return theme.say("first_tied" if of == "speaker" else "first_tied_groups"), set()
-    first, last = known.loc[known["n_first"].idxmax()], known.loc[known["n_last"].idxmax()]
-    names = [called(end[of], of, theme) for end in (first, last)]
-    many = "" if of == "speaker" else "s"
-    key = f"first_same{many}" if first[of] == last[of] else f"first_title{many}"
-    if once and of == "speaker":
-        key = "first_alone" if first[of] == last[of] else "first_once"
-    said = theme.say(
-        key, first=names[0][:1].upper() + names[0][1:], n_first=theme.number(first["n_first"]),
-        last=names[1], n_last=theme.number(last["n_last"]),
-    )  # fmt: skip
-    return said, {first[of], last[of]}
+    counts = {f"n_{end}": theme.number(row[f"n_{end}"]) for end, row in led.items()}
+    opener, *others = (called(row[of], of, theme) for row in led.values())
+    names = dict(zip(led, [opener[:1].upper() + opener[1:], *others], strict=True))
+    key = _end_key(led, of, articles)
+    said = theme.say(key, n=theme.count("article", articles), **names, **counts)
+    return said, {row[of] for row in led.values()}
+
+
+def _end_key(led: dict[str, Record], of: str, articles: int) -> str:
+    """Return the sentence for those who lead at one end, or at both."""
+    who = {row[of] for row in led.values()}
+    both = len(led) > 1
+    if articles == 1 and both and of == "speaker":
+        return "first_alone" if len(who) == 1 else "first_once"
+    key = "title" if len(who) > 1 else "same" if both else next(iter(led))
+    return f"first_{key}" if of == "speaker" else f"first_{key}s"
+
+
+def _leading(known: pd.DataFrame, end: str, lead: int) -> Record | None:
+    """Return the row that is first, or last, in at least ``lead`` articles more than the next."""
+    ranked = known.sort_values(end, ascending=False, kind="stable").head(2).to_dict("records")
+    most, next_ = ranked[0][end], ranked[1][end] if len(ranked) > 1 else 0
+    return ranked[0] if most - next_ >= lead else None
 
 
 @chart("spoken_about(news)", "speaker", "n_articles", "n_articles_quoted", "n_quotes",

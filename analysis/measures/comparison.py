@@ -114,7 +114,10 @@ def compare(
     least = table[["n_articles_a", "n_articles_b"]].min(axis=1).to_numpy(float)
     table["warning"] = warnings(least, table["low"].to_numpy(float))
     table = table.sort_values("p", kind="stable", na_position="last").reset_index(drop=True)
-    return table[names] if len(keys) == 1 else _by_key(table[names], keys)
+    table = table[names] if len(keys) == 1 else _by_key(table[names], keys)
+    if of is not None:
+        table.attrs["whose"] = (of, group)  # charts name whose share it is
+    return table
 
 
 def clear_pairs(groups: Sequence[Group]) -> list[tuple[object, object]]:

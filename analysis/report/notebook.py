@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
@@ -10,17 +10,21 @@ import pandas as pd
 from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
-from analysis.charts.base import drawn_on, our_chart
+from analysis.charts.base import our_chart
+from analysis.charts.comparison import clear_pairs, clearest, measured
 from analysis.charts.labels import ArticleLabel
 from analysis.charts.live import live_figure
 from analysis.charts.mini import mini_svg
+from analysis.charts.plan import sentences
 from analysis.charts.saving import save
 from analysis.charts.theme import Theme
+from analysis.charts.units import counted
 from analysis.core.paths import PROJECT, in_project
 from analysis.core.vocabulary import MARKED
 from analysis.evaluation.accuracy import accuracy
 from analysis.io.articles import SAME_WORDS
 from analysis.loading import load
+from analysis.measures.concordance import concordance
 from analysis.measures.grouping import periods
 from analysis.measures.quotation import speaker_share
 from analysis.people.table import by_person
@@ -28,6 +32,7 @@ from analysis.report.table_words import column_name, shown_as_html
 from analysis.report.wide import wide
 from analysis.tables.csv_export import safe_csv
 from analysis.tables.news import News
+from analysis.views.concordance_view import concordance_view
 from analysis.views.quote_browser import quote_browser
 from analysis.views.reading_view import reading_view
 
@@ -36,6 +41,7 @@ LEFT = ' style="text-align:left"'
 PAIR = ("a", "b")  # the groups of a comparison
 COMPARED = ("value_a", "value_b", "difference", "low", "high")  # in one unit
 TENS = 10
+CONTEXTS = 25  # places where a word is shown
 ISO = {"year": 4, "month": 7, "day": 10}  # how much of 2026-07-01 is known
 DAY = ' style="text-align:left;white-space:nowrap"'  # dates must not break over lines
 
@@ -76,16 +82,19 @@ def answer() -> DisplayHandle:
 def findings(theme: Theme, *drawn: Axes) -> Markdown:
     """Return the findings of charts (their titles) as a list without duplicates.
 
-    Charts with nothing to show have no finding; if there are none, the list says so.
+    How far a finding could be off stands beside it. Charts with nothing to show have no finding;
+    if there are none, the list says so.
     """
-    titles = dict.fromkeys(str(ax.figure.get_label()) for ax in drawn)
-    found = [title for title in titles if title != theme.say("nothing")]
-    return listed(found or [theme.say("holdings_none")])
+    plans = {str(ax.figure.get_label()): our_chart(ax).plan for ax in drawn}
+    found = {title: plan.reach for title, plan in plans.items() if title != theme.say("nothing")}
+    return listed(found or {theme.say("holdings_none"): ""})
 
 
-def listed(sentences: Iterable[str]) -> Markdown:
-    """Return the sentences of a short answer as a list."""
-    return Markdown("\n".join(f"- **{plain(sentence)}.**" for sentence in sentences))
+def listed(said: Mapping[str, str] | Iterable[str]) -> Markdown:
+    """Return the sentences of a short answer as a list, each with what follows it, if anything."""
+    after = said if isinstance(said, Mapping) else dict.fromkeys(said, "")
+    lines = (f"- **{plain(one)}.** {plain(more)}".rstrip() for one, more in after.items())
+    return Markdown("\n".join(lines))
 
 
 def glance(news: News, theme: Theme) -> Markdown:
@@ -109,37 +118,49 @@ def glance(news: News, theme: Theme) -> Markdown:
             if n
         ],
     ]  # fmt: skip
-    if news.by_hand:
-        applied = ", ".join(Path(path).name for path in news.by_hand)
-        lines.append(theme.say("glance_by_hand", files=applied))
+    if applied := [Path(path).name for path in news.by_hand if _has_rows(path)]:
+        lines.append(theme.say("glance_by_hand", files=", ".join(applied)))
     return Markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
+def _has_rows(path: str) -> bool:
+    """Return whether a file of the user's has more than its first row; one no longer there has."""
+    file = Path(path)
+    if file.suffix not in (".csv", ".tsv") or not file.is_file():
+        return True
+    return len([line for line in file.read_bytes().splitlines() if line.strip(b" ,;\t")]) > 1
+
+
 def differences(compared: pd.DataFrame, theme: Theme) -> Markdown:
-    """Return a sentence on how many pairs of ``compare`` have intervals, and how many differ."""
-    return plainly(_differences(compared, theme))
+    """Return sentences on which rows of ``compare`` differ most clearly, and how many do."""
+    return plainly(sentences(*_differences(compared, theme)))
 
 
-def _differences(compared: pd.DataFrame, theme: Theme) -> str:
+def _differences(compared: pd.DataFrame, theme: Theme) -> list[str]:
+    """Return a sentence on the clearest difference, if there is any, and how many are clear."""
     known = compared.dropna(subset=["low", "high"])
     if known.empty:
-        return theme.say("differences_none")
-    clear = (known["low"] > 0) | (known["high"] < 0)
-    return theme.say(
-        "differences" if clear.any() else "differences_no",
-        pairs=theme.count("pair", len(known)),
-        clear=theme.number(clear.sum()),
-    )
+        return [theme.say("differences_none")]
+    unit = known["between"].iloc[0] if (known["b"] == "rest").all() else "pair"
+    clear = int(clear_pairs(known).sum())
+    counts = theme.say("differences" if clear else "differences_no", clear=theme.number(clear),
+                       pairs=counted([unit], len(known), theme))  # fmt: skip
+    first = clearest(known, theme)
+    return [f"{first}.", counts] if first else [counts]
 
 
 def compared(theme: Theme, density: pd.DataFrame, women: pd.DataFrame, *, drawn: Axes) -> Markdown:
-    """Return the short answer on differences between outlets."""
-    said = [
-        theme.say(f"compared_{name}", said=_differences(table, theme)).rstrip(".")
-        for name, table in (("density", density), ("women", women))
-    ]
+    """Return the short answer on differences between outlets, the clear ones first."""
+    said = []
+    for table in (density, women):
+        first, *counts = _differences(table, theme)
+        if not counts and not table.empty:
+            first = f"{measured(table, theme)}: {first[:1].lower()}{first[1:]}"
+        said.append((not counts, first, sentences(*counts)))
+    said.sort(key=lambda one: one[0])
     title = str(drawn.figure.get_label())
-    return listed([*said, *([title] if title != theme.say("nothing") else [])])
+    lines = {first.rstrip("."): counts for _, first, counts in said}
+    return listed(lines | ({title: ""} if title != theme.say("nothing") else {}))
 
 
 def _problems(news: News) -> dict[str, int]:
@@ -301,12 +322,19 @@ def rightness(news: News, theme: Theme) -> Markdown:
 def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Theme) -> Markdown:
     """Save each chart as PNG, SVG and PDF with its data as CSV, and say where they are.
 
+    Of a chart without a plot, which shows only that there is nothing to draw, the data are saved.
     The output's metadata has the names of the figures, for the report's index.
     """
     place = figures(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    plotted = 0
     for name, (ax, data) in drawn.items():
-        save(ax, name, place, theme=theme, data=data)
-        if (known := drawn_on(ax)) is not None:
+        known = our_chart(ax)
+        if known.plan.body is None:
+            safe_csv(data, place / f"{name}.csv")
+        else:
+            plotted += 1
+            save(ax, name, place, theme=theme, data=data)
             safe_csv(wide(known, data), place / f"{name}-datawrapper.csv")
         if (live := place.parent / "live").is_dir():  # a report is being made
             page = live_figure(ax, f"f{name}")
@@ -317,7 +345,7 @@ def export(drawn: dict[str, tuple[Axes, pd.DataFrame]], folder: str, theme: Them
                 (live / f"{name}-opening.html").write_text(page, encoding="utf-8")
     report = (place.parent / "live").is_dir()  # whose pages may be moved with what lies beside
     folder = place.name if report else _from_here(place)
-    said = theme.say("exported", n=theme.count("figure", len(drawn)), folder=folder)
+    said = theme.say("exported", n=theme.count("figure", plotted), folder=folder)
     return Markdown(said, metadata={"figures": list(drawn)})
 
 
@@ -327,7 +355,8 @@ def card(ax: Axes) -> dict[str, str]:
     ``detail`` is empty if the chart's finding is not for the front page.
     """
     plan = our_chart(ax).plan
-    return {"headline": plan.short or plan.title, "detail": plan.detail, "mini": mini_svg(ax)}
+    detail = sentences(plan.detail, plan.reach)
+    return {"headline": plan.short or plan.title, "detail": detail, "mini": mini_svg(ax)}
 
 
 def _from_here(place: Path) -> str:
@@ -368,6 +397,13 @@ def pick(news: News, theme: Theme) -> object:
     menu.observe(show, names="value")
     show({})
     return ipywidgets.VBox([menu, shown])
+
+
+def in_context(news: News, word: str | None, theme: Theme) -> object:
+    """Show the quotes with a word, with the words around it; without one say that there is none."""
+    if word is None:
+        return sentence("keyness_few", theme)
+    return concordance_view(concordance(news, word).head(CONTEXTS), theme=theme)
 
 
 def browse(news: News, theme: Theme) -> HTML:

@@ -17,6 +17,7 @@ from PIL import Image
 
 from analysis.charts.theme import Theme
 from analysis.charts.translations import texts
+from analysis.core.vocabulary import MARKED
 from analysis.measures.quotation import quote_density
 from analysis.people.table import by_person
 from analysis.report.execution import INTERACTIVE
@@ -40,6 +41,7 @@ _NO_TEXT = re.compile('alt="No description has been provided for this image"')
 _SCRIPT = "application/javascript"
 _BODY = re.compile(r"<body[^>]*>")
 _TAG, _WORD = re.compile("<[^>]*>"), re.compile(r"\w+")
+_OF_PYTHON = re.compile(r"columns=\{.*\}, or (--columns .*)$")  # readers of pages run the command
 _ARTICLE = re.compile(r'<a data-article="([^"]*)"')
 
 
@@ -283,10 +285,12 @@ def _card(page: Page, image: Path, live: Path | None) -> Card:
 
 
 def _figure(image: Path) -> Figure:
-    """Return a drawn figure: its finding as alternative text, and its files."""
-    with Image.open(image) as opened:
-        finding = opened.info.get("Title", image.stem)
-        about = opened.info.get("Description", "")
+    """Return a figure: its finding as alternative text, and its files; without a plot its data."""
+    finding = about = ""
+    if image.exists():
+        with Image.open(image) as opened:
+            finding = opened.info.get("Title", image.stem)
+            about = opened.info.get("Description", "")
     forms = [(form.upper(), image.with_suffix(f".{form}").name) for form in FORMS]
     more = [("figure_phone", f"{image.stem}-phone.svg"),
             ("figure_wide", f"{image.stem}-datawrapper.csv")]  # fmt: skip
@@ -296,15 +300,22 @@ def _figure(image: Path) -> Figure:
 
 def facts(news: News, theme: Theme) -> str:
     """Return how much there is: articles, period, words, quotes, speakers, share quoted."""
-    counts = {
-        "article": len(news.articles), "word": int(news.articles["n_words"].sum()),
-        "quote": len(news.quotes), "speaker": by_person(news).quotes["speaker"].nunique(),
-    }  # fmt: skip
-    articles, *others = [theme.count(noun, n) for noun, n in counts.items()]
-    period = theme.period(news.articles["date"])
+    quotes = by_person(news).quotes
+    own = quotes[quotes["kind"].isin(MARKED)]
+    articles = theme.count("article", len(news.articles))
     density = quote_density(news, by="collection")["quote_density"]
-    quoted = f"{theme.percent(density.max())} {theme.say('report_quoted')}"
-    return " · ".join([f"{articles}, {period}", *others, quoted])
+    return " · ".join([
+        f"{articles}, {theme.period(news.articles['date'])}",
+        theme.count("word", int(news.articles["n_words"].sum())),
+        *[
+            theme.say("report_own", n=theme.count(noun, n), own=theme.number(n_own))
+            for noun, n, n_own in (
+                ("quote", len(quotes), len(own)),
+                ("speaker", quotes["speaker"].nunique(), own["speaker"].nunique()),
+            )
+        ],
+        theme.say("report_quoted", share=theme.percent(density.max())),
+    ])  # fmt: skip
 
 
 def _tables(news: News, folder: Path, theme: Theme) -> list[dict[str, object]]:
@@ -329,6 +340,7 @@ def _by_reading(problems: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
 def _problems(rows: pd.DataFrame, theme: Theme) -> tuple[list[dict[str, str]], int]:
     """Return the first of the problems as HTML, and how many more there are."""
     shown = ("source", "member", "reason", "cure")
+    rows = rows.assign(cure=rows["cure"].str.replace(_OF_PYTHON, r"`\1`", regex=True))
     return [
         {
             name: shown_as_html(name, row[name], theme) if isinstance(row[name], str) else ""

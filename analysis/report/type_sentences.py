@@ -1,10 +1,13 @@
 """Computed sentences of the notebook on source types."""
 
+from analysis.charts.scales import share_after
 from analysis.charts.theme import Theme
 from analysis.core.vocabulary import MARKED
 from analysis.measures import source_types
 from analysis.measures.source_types.people import EXPERTS
 from analysis.tables.news import News
+
+WIDEST = 2.0  # times the number, up to which an interval's end leaves something to say
 
 
 def typed(news: News, theme: Theme) -> str:
@@ -35,8 +38,9 @@ def citizens(news: News, theme: Theme) -> str:
     total = quoted["article"].nunique()
     words = share.loc[share["group"] == "citizen", "word_share"].sum()
     return theme.say(
-        "citizens_said", n=theme.number(n), all=theme.number(total),
-        share=theme.percent(n / total if total else float("nan")), words=theme.percent(words),
+        "citizens_said" if n else "citizens_none", n=theme.number(n),
+        all=theme.number(total), share=share_after(n, total, theme),
+        words=theme.percent(words),
     )  # fmt: skip
 
 
@@ -45,17 +49,22 @@ def single_sources(news: News, theme: Theme) -> str:
     n = source_types.sources_per_article(news)["n_sources"]
     if (n > 0).sum() == 1:
         return theme.say("single_one", n=theme.count("source", n.max()))
-    return theme.say(
-        "single_said", n=theme.number((n == 1).sum()), all=theme.count("article", (n > 0).sum())
-    )
+    return theme.say("single_said", n=theme.number((n == 1).sum()), all=theme.number((n > 0).sum()))
 
 
 def diversity(news: News, theme: Theme) -> str:
     """Return the effective number of types, and how many sources have no name."""
-    effective = source_types.type_diversity(news)["effective_types"].iloc[0]
-    unnamed = source_types.unnamed_share(news)["unnamed_share"].iloc[0]
-    if effective != effective:
-        return theme.say("diversity_unknown", unnamed=theme.percent(unnamed))
-    return theme.say(
-        "diversity_said", effective=theme.number(effective, 1), unnamed=theme.percent(unnamed)
-    )
+    types = source_types.type_diversity(news).iloc[0]
+    unnamed = source_types.unnamed_share(news).iloc[0]
+    names = ("effective_types", "effective_types_low", "effective_types_high")
+    effective, low, high = (types[name] for name in names)
+    spread = theme.say(
+        "diversity_said" if high <= WIDEST * effective else "diversity_unknown",
+        typed=theme.count("source", types["n_sources"]), effective=theme.number(effective, 1),
+        low=theme.number(low, 1), high=theme.number(high, 1),
+    )  # fmt: skip
+    without = theme.say(
+        "unnamed_said", n=theme.number(unnamed["unnamed"]), all=theme.number(unnamed["n_sources"]),
+        share=share_after(unnamed["unnamed"], unnamed["n_sources"], theme),
+    )  # fmt: skip
+    return f"{spread} {without}"

@@ -14,6 +14,8 @@ from analysis.measures.quotation.said import said_by_people
 from analysis.measures.stories import one_per_story, says_count
 from analysis.tables.news import News, takes_news
 
+WOMEN_AND_MEN = ("woman", "man")
+OF_BOTH = "women_men_share"
 NOT_DRAWN = "the interval is computed (docs/statistics.md)"
 
 
@@ -69,10 +71,14 @@ def speaker_share(
         ``word_share`` (÷ all words of these quotes in the unit), ``quote_share`` (÷ their
         number), ``word_share_low``, ``word_share_high``: the 95 % interval of the word share with
         the articles as a random sample, and ``warning`` if there are too few articles
-        (docs/statistics.md). A single article has no interval. With a sample also
-        ``word_share_corrected``, ``word_share_corrected_low``, ``word_share_corrected_high`` (a
-        95 % interval for the sampling of articles, the sampling of checks, and the tool's errors)
-        and ``n_articles_checked``; with ``"confidence"`` ``word_share_expected``.
+        (docs/statistics.md). A single article has no interval. Unless ``of`` is ``"speaker"``,
+        ``n_speakers``, the number of different known speakers. With ``of="gender"`` also
+        ``women_men_share``: ÷ the words of women and men, with its interval
+        ``women_men_share_low``, ``women_men_share_high``; missing for all others.
+        With a sample also ``word_share_corrected``, ``word_share_corrected_low``,
+        ``word_share_corrected_high`` (a 95 % interval for the sampling of articles, the sampling
+        of checks, and the tool's errors) and ``n_articles_checked``; with ``"confidence"``
+        ``word_share_expected``.
 
     Raises
     ------
@@ -115,9 +121,38 @@ def speaker_share(
     ascending = [True] * len(unit) + [False, False] + [True] * len(of)
     table = table.sort_values([*unit, "attributed", "n_words", *of], ascending=ascending)
     counts = ["attributed", "n_articles", "n_quotes", "n_words", "word_share", "quote_share"]
-    table = table[[*of, *by, *counts, *bounds, "warning"]].reset_index(drop=True)
+    more = []
+    if of != ["speaker"]:
+        more = ["n_speakers"]
+        table = table.join(said.groupby(keys, dropna=False)["speaker"].nunique()
+                           .rename("n_speakers"), on=keys)  # fmt: skip
+    table = table[[*of, *by, *counts, *bounds, "warning", *more]].reset_index(drop=True)
     table = table.astype({"warning": "str"})
+    if of == ["gender"]:
+        table = _with_share_of_both(table, said, by)
     if corrected is None:
         return table
     news = one_per_story(news, count, by)
     return with_corrected_shares(table, news, corrected, of=of, by=by, kinds=kinds)
+
+
+def _with_share_of_both(table: pd.DataFrame, said: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Add women's and men's shares of what both say, in each unit, with their intervals."""
+    unit = by or ["collection"]
+    row = list(dict.fromkeys([*unit, "gender"]))
+    bounds = [f"{OF_BOTH}_low", f"{OF_BOTH}_high"]
+    both = said[said["gender"].isin(WOMEN_AND_MEN)]
+    words = both.groupby(list(dict.fromkeys([*row, "article"])), dropna=False, as_index=False)
+    parts = words["n_words"].sum().rename(columns={"n_words": "part"})
+    found = parts.groupby(row, dropna=False, as_index=False)["part"].sum()
+    whole = found.groupby(unit, dropna=False)["part"].transform("sum")
+    found[OF_BOTH] = found.pop("part") / whole.where(whole > 0)
+    found[[*bounds, "warning"]] = NO_INTERVAL
+    if "article" not in unit:
+        wholes = parts.groupby([*unit, "article"], dropna=False, as_index=False)["part"].sum()
+        wholes = wholes.rename(columns={"part": "whole"})
+        found = with_intervals(found, parts, wholes, row, unit, bounds)
+    found = found.drop(columns="warning").astype(dict.fromkeys((OF_BOTH, *bounds), "float64"))
+    return (
+        table.assign(collection="all").merge(found, on=row, how="left").drop(columns="collection")
+    )

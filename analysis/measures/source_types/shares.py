@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from analysis.core.statistics import wilson
+from analysis.core.statistics import index_intervals, wilson
 from analysis.core.vocabulary import MARKED
 from analysis.measures.grouping import check_kinds, grouped, shared_and_units
 from analysis.measures.quotation import speaker_share
@@ -155,7 +155,8 @@ def type_diversity(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.D
     -------
     DataFrame
         ``n_sources`` with a type, ``n_types`` and ``effective_types``: 1 if all have the same
-        type; NaN if no two sources share a type or there are fewer than two.
+        type; NaN if no two sources share a type or there are fewer than two. Then its 95 %
+        interval by article (jackknife) ``effective_types_low``, ``effective_types_high``.
 
     Raises
     ------
@@ -169,14 +170,27 @@ def type_diversity(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.D
 
     Examples
     --------
-    >>> source_types.type_diversity(news).values.tolist()  # 3·2 ÷ (2·1 + 1·0)
-    [[3.0, 2.0, 3.0]]
+    >>> source_types.type_diversity(news)["effective_types"].tolist()  # 3·2 ÷ (2·1 + 1·0)
+    [3.0]
     """
-    counts = sources_of(news, kinds)["type"].dropna().value_counts()
-    n, pairs = int(counts.sum()), float((counts * (counts - 1)).sum())
-    effective = n * (n - 1) / pairs if pairs else np.nan
-    row = {"n_sources": n, "n_types": len(counts), "effective_types": effective}
+    sources = sources_of(news, kinds).dropna(subset=["type"])
+    by_article = pd.crosstab(sources["article"], sources["type"]).to_numpy(float)
+    counts = by_article.sum(axis=0)
+    effective = _effective_types(counts)
+    without = _effective_types(counts - by_article)  # each article in turn
+    weight = by_article.sum(axis=1)
+    (low,), (high,) = index_intervals(
+        effective[None], np.zeros(len(weight), dtype="int64"), without, weight
+    )
+    row = {"n_sources": len(sources), "n_types": len(counts), "effective_types": float(effective),
+           "effective_types_low": low, "effective_types_high": high}  # fmt: skip
     return pd.DataFrame([row])
+
+
+def _effective_types(counts: np.ndarray) -> np.ndarray:
+    """Return N(N−1) ÷ Σ n(n−1) over the last axis; NaN if no two sources share a type."""
+    n, pairs = counts.sum(axis=-1), (counts * (counts - 1)).sum(axis=-1)
+    return np.where(pairs > 0, n * (n - 1) / np.where(pairs > 0, pairs, 1), np.nan)
 
 
 @takes_news

@@ -6,8 +6,10 @@ from analysis.core.statistics import wilson
 from analysis.core.vocabulary import KINDS, MARKED
 from analysis.measures.grouping import check_kinds
 from analysis.tables.news import News, takes_news
+from analysis.text.tokens import WORDS
 
 SOURCE_KEYS = ["article", "speaker"]
+_AGENCIES = frozenset(name.casefold() for name in WORDS["agency"])
 
 
 def sources_of(news: News, kinds: str | tuple[str, ...]) -> pd.DataFrame:
@@ -147,8 +149,8 @@ def media_credited(news: News) -> pd.DataFrame:
     """Count the agencies and other media that articles credit or quote.
 
     One row for each medium, the most used first. An article that both credits and quotes a medium
-    counts once in ``n_articles``. Outlets that credit themselves are counted too: leave out those
-    rows.
+    counts once in ``n_articles``. The collection's own outlets, which credit lines name alone
+    (``/kystposten/``, and no agency), count only where they are quoted.
 
     Parameters
     ----------
@@ -172,12 +174,16 @@ def media_credited(news: News) -> pd.DataFrame:
 
     Examples
     --------
-    >>> source_types.media_credited(news).values.tolist()
-    [['Fjorden', 1, 1, 0], ['Kystposten', 1, 1, 0]]
+    >>> wire = an.load([{"text": "Det regner.", "credit": "ritzau/AP"}])
+    >>> source_types.media_credited(wire).values.tolist()
+    [['AP', 1, 1, 0], ['ritzau', 1, 1, 0]]
     """
     credit = news.articles[["article", "credit"]].dropna()
     credit = credit.assign(medium=credit["credit"].str.split("/")).explode("medium")
     credit = credit.assign(medium=credit["medium"].str.strip(), how="n_credited")
+    alone = ~credit["article"].duplicated(keep=False) & ~credit["medium"].map(_is_agency)
+    own = credit.loc[alone, "medium"].str.casefold()
+    credit = credit[~credit["medium"].str.casefold().isin(own)]
     sources = sources_of(news, KINDS)
     media = sources[(sources["type"] == "media") & (sources["kind"] == "organisation")]
     quoted = media.rename(columns={"person": "medium"}).assign(how="n_quoted")
@@ -190,6 +196,11 @@ def media_credited(news: News) -> pd.DataFrame:
         table[how] = both[both["how"] == how].groupby("key")["article"].nunique()
     table = table.fillna(0).astype({"n_credited": "int64", "n_quoted": "int64"})
     return table.sort_values(["n_articles", "medium"], ascending=[False, True], ignore_index=True)
+
+
+def _is_agency(medium: str) -> bool:
+    """Return whether a medium is a news agency: Ritzaus Bureau, AP."""
+    return not _AGENCIES.isdisjoint(medium.casefold().split())
 
 
 def with_share(table: pd.DataFrame, name: str, total: pd.Series) -> pd.DataFrame:
