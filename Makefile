@@ -53,6 +53,7 @@ test-browser: $(READY) ## open notebooks and report in Chromium (CHROMIUM=path, 
 
 simulate: $(READY) ## how often the intervals cover the truth, into docs/statistics.md and corrected-shares.md (half an hour)
 	$(BIN)/python scripts/simulate_intervals.py
+	$(BIN)/python scripts/simulate_types.py
 	$(BIN)/python scripts/simulate_corrected.py
 
 docs: $(READY) ## build the documentation as a site in site/, offline; a broken link is an error

@@ -142,8 +142,19 @@ def test_the_page_is_what_make_simulate_writes(monkeypatch):
         assert rows[0].strip("|").split("|")[4:] == found
 
 
+def test_the_effective_number_of_types_is_covered_as_the_page_says(monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    simulate = __import__("simulate_types")
+    page = PAGE.read_text(encoding="utf-8").split(simulate.BEGIN)[1].split(simulate.END)[0]
+    assert simulate.simulated("dominant", 20) in page
+    covers = [float(line.split("|")[5].split("(")[0]) for line in page.splitlines()[5:] if line]
+    assert len(covers) == len(simulate.POPULATIONS) * len(simulate.SIZES)
+    assert min(covers) >= 0.93
+
+
 def test_the_page_reports_what_was_promised():
-    lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.count("|") == 8]
+    page = PAGE.read_text(encoding="utf-8").split("### Effective number of types")[0]
+    lines = [line for line in page.splitlines() if line.count("|") == 8]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
     assert len(rows) == 5 * 3 * 5
     for measure, population, n, _, now, _, missing in rows:

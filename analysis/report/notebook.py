@@ -222,9 +222,10 @@ def plain(text: str) -> str:
 def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     """Return the first rows of a table, escaped, in a box that scrolls on small screens.
 
-    An article is shown by its headline, unless the table has it already; report pages link it. A
-    date of which only month or year is known is no day; nor is a month that is compared. Whether
-    a speaker was found is left out if one was found for each row.
+    It scrolls by keyboard as well. An article is shown by its headline, unless the table has it
+    already; report pages link it. A date of which only month or year is known is no day; nor is
+    a month that is compared. Whether a speaker was found is left out if one was found for each
+    row.
     """
     rows = _without_attributed(rows)
     if rows.empty:
@@ -249,7 +250,9 @@ def table(rows: pd.DataFrame, theme: Theme, *, most: int = 15) -> HTML:
     counts = {"shown": theme.number(most), "n": theme.number(len(rows))}
     rest = f"<p>{theme.say('table_rest', **counts)}</p>" if len(rows) > most else ""
     whole = f"<table><thead>{head}</thead><tbody>{body}</tbody></table>{rest}"
-    return HTML(f'<div style="overflow-x:auto">{whole}</div>')
+    label = theme.say("table_scroll")
+    box = f'style="overflow-x:auto" tabindex="0" role="group" aria-label="{label}"'
+    return HTML(f"<div {box}>{whole}</div>")
 
 
 def _without_attributed(rows: pd.DataFrame) -> pd.DataFrame:

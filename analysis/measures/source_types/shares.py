@@ -175,19 +175,33 @@ def type_diversity(news: News, *, kinds: str | tuple[str, ...] = MARKED) -> pd.D
     """
     sources = sources_of(news, kinds).dropna(subset=["type"])
     by_article = pd.crosstab(sources["article"], sources["type"]).to_numpy(float)
-    counts = by_article.sum(axis=0)
-    effective = _effective_types(counts)
-    without = _effective_types(counts - by_article)  # each article in turn
-    weight = by_article.sum(axis=1)
-    (low,), (high,) = index_intervals(
-        effective[None], np.zeros(len(weight), dtype="int64"), without, weight
-    )
-    row = {"n_sources": len(sources), "n_types": len(counts), "effective_types": float(effective),
+    value, low, high = effective_types(by_article)
+    row = {"n_sources": len(sources), "n_types": by_article.shape[1], "effective_types": value,
            "effective_types_low": low, "effective_types_high": high}  # fmt: skip
     return pd.DataFrame([row])
 
 
-def _effective_types(counts: np.ndarray) -> np.ndarray:
+def effective_types(by_article: np.ndarray) -> tuple[float, float, float]:
+    """Return the effective number of types and its 95 % interval.
+
+    Parameters
+    ----------
+    by_article
+        The number of sources, articles × types.
+
+    Returns
+    -------
+    tuple of float
+        The number and the ends of its interval by article (jackknife); NaN where there is none.
+    """
+    total = by_article.sum(axis=0)
+    value, without = _effective(total), _effective(total - by_article)  # each article in turn
+    unit = np.zeros(len(by_article), dtype="int64")
+    (low,), (high,) = index_intervals(value[None], unit, without, by_article.sum(axis=1))
+    return float(value), float(low), float(high)
+
+
+def _effective(counts: np.ndarray) -> np.ndarray:
     """Return N(N−1) ÷ Σ n(n−1) over the last axis; NaN if no two sources share a type."""
     n, pairs = counts.sum(axis=-1), (counts * (counts - 1)).sum(axis=-1)
     return np.where(pairs > 0, n * (n - 1) / np.where(pairs > 0, pairs, 1), np.nan)
