@@ -4,6 +4,14 @@ import pytest
 from texts import quotes
 
 ONE = {
+    "who speaks about somebody":
+        ("Ida Lund går. Om Ida Lund siger Bo Krag: »Hun er dygtig«.", "Bo Krag"),
+    "who speaks about a successor":
+        ("Om sin efterfølger Ida Lund siger Bo Krag, at hun er dygtig.", "Bo Krag"),
+    "who speaks about a role":
+        ("Om formanden siger Bo Krag: »Han er dygtig«.", "Bo Krag"),
+    "who told the police, and is not told about":
+        ("Efter Ida Lund fortalte politiet, at hun var bange, gik alle.", "Ida Lund"),
     "the subject behind the verb of an infinitive":
         ("Bo Krag holdt talen. På fem sider starter han med at fastslå, at havnen er lukket.",
          "Bo Krag"),

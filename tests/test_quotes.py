@@ -541,6 +541,26 @@ def test_what_is_left_early_reports_nothing():
     assert told > 400 and left > 200
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- I morgen, siger formand Bo Krag, begynder vi forfra.",
+         ["I morgen", "begynder vi forfra"]),
+        ("- Når hallen lukker, siger Bo Krag, flytter børnene væk.",
+         ["Når hallen lukker", "flytter børnene væk"]),
+        ("- Selv om det er, siger Bo Krag, går det nok.", ["Selv om det er", "går det nok"]),
+        ("- Efter ti år, siger Bo Krag, vender sig om og går.", ["Efter ti år"]),
+        ("Når broen lukker, siger Bo Krag, flytter børnene.",
+         ["Når broen lukker, siger Bo Krag, flytter børnene"]),
+        ("Da han kom hjem, sagde Bo Krag, at broen var lukket.", ["broen var lukket"]),
+    ],
+)  # fmt: skip
+def test_a_clause_goes_on_with_its_verb_after_a_tag_that_follows_its_opening(text, said):
+    found = quotes(text)
+    assert found["text"].tolist() == said
+    assert set(found["speaker"]) == {"Bo Krag"}
+
+
 def test_who_goes_on_is_the_speaker_and_not_the_medium_that_passes_it_on():
     text = "»Broen er dyr«, siger Asta Krog ifølge Kystposten og fortsætter: »Den er grim«."
     assert quotes(text)["mention"].tolist() == ["Asta Krog"] * 2

@@ -246,10 +246,10 @@ def _with_field(
         return Subject((start + 1, named), start, inverted=True)
     if start > first and is_relative(tokens, start, verb):
         return of_relative(tokens, first, start - (tokens.lower[start - 1] == ","), start)
-    if field[0] == "ligesom" and start == first and (following := behind()):
-        return Subject(following, start, inverted=True)  # Ligesom Bo Krag kalder Ida Lund den »ny«
     if follows_conjunction(tokens, start, verb):
         return Subject(phrase_before(tokens, start, verb), start)
+    if field[0] in ("ligesom", "om") and start == first and (following := behind()):
+        return Subject(following, start, inverted=True)  # Ligesom Bo Krag kalder Ida Lund den »ny«
     if told := _in_subordinate(tokens, start, verb):
         return Subject(told, start)
     if apart := _before_adverbial(tokens, first, start) or _behind_also(tokens, start, verb):

@@ -38,14 +38,17 @@ def tag_span(
     What stands before a tag is no clause of its own where it only leads up to the verb
     (``Da han blev spurgt, svarede han …``).
     """
-    if leads_up(tokens, first, report.first) or _not_answered(tokens, first, report, last):
+    breaks = breaks_after_front(tokens, report, first, last)
+    if leads_up(tokens, first, report.first) and not breaks:
+        return None
+    if _not_answered(tokens, first, report, last):
         return None
     if _denies_noun(tokens, first, report):
         return None
     end = report.first
     if in_dashes(tokens, report) and tokens.lower[first : end - 1] in _JOINTS:
         return trim(tokens, report.last, last)  # Men - siger retten - broen er lukket
-    if goes_on(tokens, report, last) and not any(
+    if (breaks or goes_on(tokens, report, last)) and not any(
         other.kind == "content"
         or (other.kind == "tag" and not by_pronoun(tokens, other))
         or reports_next(tokens, other)
@@ -173,9 +176,28 @@ def resumes(tokens: Tokens, tag: Report, first: int, last: int) -> int | None:
     if word in CLOSED["relative"] or _tells_when(tokens, tag):
         return None
     broken = hangs(tokens, first, tag.first) or word in CLOSED["auxiliary"]
-    if broken or (word == "så" and leads_up(tokens, first, tag.first)):
+    if broken or breaks_after_front(tokens, tag, first, last):
+        return i + 1
+    if word == "så" and leads_up(tokens, first, tag.first):
         return i + 1
     return i + 1 if _joins_speech(tokens, tag, last) else None
+
+
+def breaks_after_front(tokens: Tokens, tag: Report, first: int, last: int) -> bool:
+    """Return whether a tag stands between what opens a clause and the clause's verb.
+
+    (``I morgen, siger hun, sejler vi``; ``Når broen lukker, siger hun, flytter børnene``.)
+    """
+    i = tag.last
+    if i + 2 >= last or tokens.lower[i] != "," or not tokens.is_tagged(i + 1, "VERB.Fin"):
+        return False
+    if tokens.lower[i + 2] == "sig":  # siger hun, vender sig om og går
+        return False
+    while first < tag.first and not tokens.word(first):
+        first += 1
+    opens = tokens.lower[first] in CLOSED["preposition"] and tokens.is_tagged(first, "ADP", "ADV")
+    phrase = opens and not tokens.any_tagged(first, tag.first, "VERB.Fin")
+    return phrase or leads_up(tokens, first, tag.first)
 
 
 def _tells_when(tokens: Tokens, tag: Report) -> bool:
