@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import partial
 
 import nbformat
 import pandas as pd
@@ -116,13 +117,19 @@ def test_a_notebook_runs_from_any_folder_in_a_kernel_of_its_own(tmp_path):
     """Started by a process of its own: in this one the browser's event loop may be running.
 
     jupyter_client then talks to the kernel from another thread, and once an answer never came.
+    On a busy machine a kernel of its own once never answered either: then another is started.
     """
     out, figures = tmp_path / "01.ipynb", tmp_path / "figures"
     given = ["--cwd", tmp_path, "--execution-timeout", str(PATIENCE), "--no-progress-bar"]
-    subprocess.run(
+    run = partial(
+        subprocess.run,
         [sys.executable, "-m", "papermill", FILES[0], out, "-p", "FIGURES", figures, *given],
-        check=True, timeout=PATIENCE, cwd=tmp_path,
+        check=True, timeout=PATIENCE / 2, cwd=tmp_path,
     )  # fmt: skip
+    try:
+        run()
+    except subprocess.TimeoutExpired:
+        run()
     done = nbformat.read(out, as_version=4)
     assert "comes here when" not in str(code(done)[0].outputs[0]["data"])
     assert all(cell.execution_count for cell in code(done))
