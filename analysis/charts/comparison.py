@@ -36,7 +36,7 @@ def difference_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     effect, null = _effect(table)
     ranked = order.ranked(table, "p", ascending=True) if "p" in table else table
     shown = ranked.head(theme.rows)
-    clear = clear_pairs(shown)
+    clear = leaves_out_null(shown)
     rows = []
     for record, strong in zip(shown.to_dict("records"), clear, strict=True):
         said = f"{_name(record, 'a', theme)} – {_name(record, 'b', theme)}"
@@ -65,7 +65,7 @@ def difference_dots(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
     return Plan(title, subtitle, note, body)
 
 
-def clear_pairs(table: pd.DataFrame) -> pd.Series:
+def leaves_out_null(table: pd.DataFrame) -> pd.Series:
     """Return of which pairs the interval leaves out the point of no difference."""
     _, null = _effect(table)
     return (table["low"] > null) | (table["high"] < null)
@@ -86,7 +86,7 @@ def clearest(table: pd.DataFrame, theme: Theme) -> str:
     It names the group with the higher value and those below it, at most three, and says so if
     they have few articles.
     """
-    clear = table[clear_pairs(table)]
+    clear = table[leaves_out_null(table)]
     if clear.empty:
         return ""
     records = clear.sort_values("p", kind="stable").to_dict("records")

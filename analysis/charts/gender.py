@@ -2,15 +2,17 @@
 
 import pandas as pd
 
+from analysis.charts.certainty import range_said
 from analysis.charts.plan import Order, Plan, sentences
 from analysis.charts.row_plan import Mark, Row
 from analysis.charts.row_plot import Rows
-from analysis.charts.scales import interval, interval_text, range_ends, share_number, share_text
+from analysis.charts.scales import interval, interval_text, share_number, share_text
 from analysis.charts.theme import ACCENT, DOT, Theme
 from analysis.charts.units import called
+from analysis.measures.quotation.shares import OF_BOTH, WOMEN_AND_MEN
 
 EVEN = 0.5
-SHARE, LOW, HIGH = (f"women_men_share{end}" for end in ("", "_low", "_high"))
+SHARE, LOW, HIGH = (f"{OF_BOTH}{end}" for end in ("", "_low", "_high"))
 
 
 def gender_shares(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
@@ -18,7 +20,7 @@ def gender_shares(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
 
     What nobody of known gender says is named in the note.
     """
-    both = table[table["gender"].isin(("woman", "man"))]
+    both = table[table["gender"].isin(WOMEN_AND_MEN)]
     if not both["n_words"].sum():
         return Plan(theme.say("gender_none"), theme.say("nothing_sub"))
     ranked = order.ranked(both, SHARE)
@@ -44,7 +46,8 @@ def gender_shares(table: pd.DataFrame, theme: Theme, order: Order) -> Plan:
                       share=share_text(first[SHARE], theme))  # fmt: skip
     if first[LOW] <= EVEN <= first[HIGH]:  # not if there is no interval
         title = theme.say("gender_even", title=title)
-    return Plan(title, subtitle, note, body, short=title, reach=_range(first, theme))
+    reach = range_said(first, theme, measure=OF_BOTH, line=EVEN)
+    return Plan(title, subtitle, note, body, short=title, reach=reach)
 
 
 def _row(record: dict, theme: Theme, *, strong: bool) -> Row:
@@ -69,7 +72,7 @@ def _capital(gender: str, theme: Theme) -> str:
 
 def _others(table: pd.DataFrame, theme: Theme) -> str:
     """Return a sentence on the words of all others; nothing if they say nothing."""
-    rest = table[~table["gender"].isin(("woman", "man")) & (table["n_words"] > 0)]
+    rest = table[~table["gender"].isin(WOMEN_AND_MEN) & (table["n_words"] > 0)]
     if rest.empty:
         return ""
     parts = [
@@ -80,11 +83,3 @@ def _others(table: pd.DataFrame, theme: Theme) -> str:
         )
     ]
     return theme.say("gender_others", parts=", ".join(parts))
-
-
-def _range(first: dict, theme: Theme) -> str:
-    """Return a sentence with the interval of the larger share; nothing if it has none."""
-    if pd.isna(first[LOW]):
-        return ""
-    low, high = range_ends(first[LOW], first[HIGH], theme, line=EVEN)
-    return theme.say("share_range", low=low, high=high)

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.charts.base import chart
+from analysis.charts.certainty import Record, clearly_first, range_said
 from analysis.charts.gender import gender_shares
-from analysis.charts.leads import Record, clearly_first, range_said
 from analysis.charts.plan import Order, Plan, sentences, some
 from analysis.charts.row_plan import Mark, Row
 from analysis.charts.row_plot import Rows

@@ -38,7 +38,7 @@ def tag_span(
     What stands before a tag is no clause of its own where it only leads up to the verb
     (``Da han blev spurgt, svarede han …``).
     """
-    breaks = breaks_after_front(tokens, report, first, last)
+    breaks = _breaks_after_front(tokens, report, first, last)
     if leads_up(tokens, first, report.first) and not breaks:
         return None
     if _not_answered(tokens, first, report, last):
@@ -176,14 +176,14 @@ def resumes(tokens: Tokens, tag: Report, first: int, last: int) -> int | None:
     if word in CLOSED["relative"] or _tells_when(tokens, tag):
         return None
     broken = hangs(tokens, first, tag.first) or word in CLOSED["auxiliary"]
-    if broken or breaks_after_front(tokens, tag, first, last):
+    if broken or _breaks_after_front(tokens, tag, first, last):
         return i + 1
     if word == "så" and leads_up(tokens, first, tag.first):
         return i + 1
     return i + 1 if _joins_speech(tokens, tag, last) else None
 
 
-def breaks_after_front(tokens: Tokens, tag: Report, first: int, last: int) -> bool:
+def _breaks_after_front(tokens: Tokens, tag: Report, first: int, last: int) -> bool:
     """Return whether a tag stands between what opens a clause and the clause's verb.
 
     (``I morgen, siger hun, sejler vi``; ``Når broen lukker, siger hun, flytter børnene``.)

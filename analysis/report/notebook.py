@@ -11,7 +11,7 @@ from IPython.display import HTML, DisplayHandle, Markdown, display
 from matplotlib.axes import Axes
 
 from analysis.charts.base import our_chart
-from analysis.charts.comparison import clear_pairs, clearest, measured
+from analysis.charts.comparison import clearest, leaves_out_null, measured
 from analysis.charts.labels import ArticleLabel
 from analysis.charts.live import live_figure
 from analysis.charts.mini import mini_svg
@@ -142,7 +142,7 @@ def _differences(compared: pd.DataFrame, theme: Theme) -> list[str]:
     if known.empty:
         return [theme.say("differences_none")]
     unit = known["between"].iloc[0] if (known["b"] == "rest").all() else "pair"
-    clear = int(clear_pairs(known).sum())
+    clear = int(leaves_out_null(known).sum())
     counts = theme.say("differences" if clear else "differences_no", clear=theme.number(clear),
                        pairs=counted([unit], len(known), theme))  # fmt: skip
     first = clearest(known, theme)
