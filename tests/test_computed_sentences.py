@@ -87,10 +87,7 @@ ELSEWHERE = {
         ("first_title", "first_titles", "first_last"),
         "test_who_opens_or_ends_in_one_article_more_than_the_next_is_not_named",
     ),
-    **dict.fromkeys(
-        ("compare_more", "list_and"),
-        "test_the_title_states_a_difference_only_if_the_interval_leaves_it",
-    ),
+    "compare_more": "test_the_title_states_a_difference_only_if_the_interval_leaves_it",
     "types_title": "test_the_types_of_sources_are_in_an_order_only_where_intervals_lie_apart",
     "concentration_unit": "test_effective_speakers_of_outlets_are_said_by_outlet",
     "first_once": "test_what_one_article_opens_and_ends_with_is_said_without_counts",

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.base import chart
-from analysis.charts.plan import Order, Plan, sentences, some
+from analysis.charts.plan import Order, Plan, listed, sentences, some
 from analysis.charts.row_plan import Mark, Row
 from analysis.charts.row_plot import Rows
 from analysis.charts.scales import interval
@@ -98,10 +98,8 @@ def clearest(table: pd.DataFrame, theme: Theme) -> str:
                   value_a=_value(pair, "value_a", theme), value_b=_value(pair, "value_b", theme))
         for n, pair in enumerate(below)
     ]  # fmt: skip
-    others = said[0]
-    if len(said) > 1:
-        others = theme.say("list_and", first=", ".join(said[:-1]), last=said[-1])
-    title = theme.say("compare_title", measure=measured(table, theme), a=top, others=others)
+    title = theme.say("compare_title", measure=measured(table, theme), a=top,
+                      others=listed(said, theme))  # fmt: skip
     fewest = min(min(pair["n_articles_a"], pair["n_articles_b"]) for pair in below)
     most = max(max(pair["n_articles_a"], pair["n_articles_b"]) for pair in below)
     if fewest >= FEW:

@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.charts.base import chart
 from analysis.charts.certainty import alike, apart, ends
 from analysis.charts.column_plot import Column, Columns
-from analysis.charts.plan import Body, Order, Plan, sentences, some
+from analysis.charts.plan import Body, Order, Plan, listed, sentences, some
 from analysis.charts.row_plan import Mark, Row
 from analysis.charts.row_plot import Rows
 from analysis.charts.scales import (
@@ -365,18 +365,12 @@ def _presence(table: pd.DataFrame, theme: Theme) -> str:
     most = _most_present(table)
     if not most:
         return theme.say("strip_nobody" if spread.empty else "strip_once")
-    who = _listed(most, theme) if len(most) <= NAMED else theme.count("speaker", len(most))
+    who = listed(most, theme) if len(most) <= NAMED else theme.count("speaker", len(most))
     others = spread.drop(most)
     said = {"who": who, "k": theme.number(spread.max()), "n": theme.count("article", n),
             "next": theme.number(others.max() if len(others) else 0)}  # fmt: skip
     alone = "strip_title" if len(others) else "strip_only"
     return theme.say(alone if len(most) == 1 else "strip_tied", **said)
-
-
-def _listed(names: list[str], theme: Theme) -> str:
-    """Return names in a row, the last after "and"."""
-    *first, last = names
-    return theme.say("name_list", first=", ".join(first), last=last) if first else last
 
 
 def _finding(table: pd.DataFrame, units: list[str], theme: Theme) -> Finding:

@@ -155,6 +155,12 @@ def _as(mark: Mark, *, strong: bool) -> Mark:
     return mark._replace(colour=(STRONG if strong else weak).get(mark.colour, mark.colour))
 
 
+def listed(names: list[str], theme: Theme) -> str:
+    """Return names in a row, the last after "and"."""
+    *first, last = names
+    return theme.say("name_list", first=", ".join(first), last=last) if first else last
+
+
 def sentences(*texts: str) -> str:
     """Join sentences, leaving out empty ones."""
     return " ".join(text for text in texts if text)
