@@ -273,8 +273,12 @@ def _leads_to_marks(c: Clause) -> bool:
 
 
 def _is_perfect_tag(c: Clause, verb: int) -> bool:
-    """Return whether a participle, its auxiliary and its subject make a tag (``…, har X sagt``)."""
-    if c.cue.form != "participle" or c.lower[verb] not in ("har", "havde"):
+    """Return whether a participle, its auxiliary and its subject make a tag (``…, har X sagt``).
+
+    So does what somebody is said to have said (``»…«, skal X have sagt``).
+    """
+    told = c.lower[verb] in ("skal", "skulle") and c.lower[c.i - 1] == "have"
+    if c.cue.form != "participle" or not (told or c.lower[verb] in ("har", "havde")):
         return False
     return _own_words(c) or _closes(c.tokens, c.after, c.last)
 

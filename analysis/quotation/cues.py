@@ -397,8 +397,10 @@ def _is_noun(lower: list[str], i: int, first: int) -> bool:
     """Return whether a word that is a noun too (``vidner``) is one here: counted or owned."""
     if i > first and lower[i - 1] in _impersonals() and lower[i] in _nouns():
         return True  # ``lyder svaret``
-    if lower[i] not in lang.words("nouns_like_verbs.txt") or i == first:
-        return lower[i] in lang.words("nouns_like_verbs.txt") and lower[i + 1 : i + 2] != ["om"]
+    if lower[i] not in lang.words("nouns_like_verbs.txt") or lower[i + 1 : i + 3] == [",", "at"]:
+        return False
+    if i == first:
+        return lower[i + 1 : i + 2] != ["om"]
     before = lower[i - 1]
     return before in DETERMINERS or before == "hvis" or describes(before)
 
@@ -420,9 +422,14 @@ def _other_sense(tokens: Tokens, i: int, last: int) -> bool:
 
 
 def _finds_out(lower: list[str], i: int, first: int) -> bool:
-    """Return whether somebody has to see a fact (``Det måtte Ida Lund erkende``), and says none."""
-    has_to = not {"måtte", "måttet"}.isdisjoint(lower[max(first, i - _AGENT) : i])
-    return has_to and lower[i] in WORDS["has_to_see"]
+    """Return whether somebody has to see a fact (``Det måtte Ida Lund erkende``), and says none.
+
+    Behind a comma or a mark the verb says who spoke (``»Vi er for få,« måtte Ida Lund erkende``).
+    """
+    if lower[i] not in WORDS["has_to_see"]:
+        return False
+    places = (k for k in range(max(first, i - _AGENT), i) if lower[k] in ("måtte", "måttet"))
+    return any(k == first or lower[k - 1][-1] not in _PAUSES | CLOSERS for k in places)
 
 
 @cache

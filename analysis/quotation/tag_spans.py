@@ -27,6 +27,7 @@ _JOINTS = [[word] for word in JOINS]
 _ASIDE = 5  # the fewest tokens after a tag that are no short phrase
 _NAME = 2  # the fewest words of a name in full
 _ABOUT = CLOSED["he_or_she"] | {"det"}  # of whom or of what the reporter goes on to tell
+_FINITE_ENDINGS = ("er", "ede")  # of verbs; plurals have them, too
 _HANGING = CLOSED["auxiliary"] | WORDS["hanging"]
 
 
@@ -128,8 +129,11 @@ def _is_said(tokens: Tokens, span: Span, tag: Report) -> bool:
     """Return whether words before a tag are a clause, or few that sound so (``Vås, lyder det``)."""
     if has_finite_verb(tokens, *span) or tokens.is_tagged(span[0], "VERB.Imp"):
         return True
-    sounds = tag.mention is not None and tokens.lower[tag.cue[0]] in WORDS["sounds"]
-    return sounds and not tokens.is_tagged(span[0], "ADP", "ADV", "SCONJ", "VERB.Part")
+    if tag.mention is None or tokens.is_tagged(span[0], "ADP", "ADV", "SCONJ", "VERB.Part"):
+        return False
+    verbs = (k for k in range(span[0] + 1, span[1]) if tokens.lower[k].endswith(_FINITE_ENDINGS))
+    sounds = tokens.lower[tag.cue[0]] in WORDS["sounds"]
+    return sounds or any(tokens.may_be(k, "VERB.Fin") for k in verbs)
 
 
 def _not_answered(tokens: Tokens, first: int, tag: Report, last: int) -> bool:

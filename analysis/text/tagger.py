@@ -24,6 +24,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TypeVar
 
+from analysis import lang
 from analysis.lang.forms import fold
 
 EDGE = "<>"  # what stands before the first word and after the last
@@ -288,9 +289,18 @@ def load() -> Tagger:
     """
     path = files("analysis.lang").joinpath("da", "tagger.tsv.gz")
     try:
-        return read(gzip.decompress(path.read_bytes()).decode("utf-8"))
+        trained = read(gzip.decompress(path.read_bytes()).decode("utf-8"))
     except (OSError, EOFError, ValueError, IndexError, StopIteration) as error:
         raise ValueError(f"{path}: the tagger's weights cannot be read ({error})") from error
+    past = dict.fromkeys(_strong_past(), ("VERB.Fin",))
+    return Tagger(past | trained.known, trained.weights, trained.open_tags, trained.names)
+
+
+def _strong_past() -> Iterable[str]:
+    """Return the past of strong verbs, which is finite whatever stands beside it."""
+    listed = lang.classes("strong_past.tsv")
+    prefixed = (prefix + past for prefix in listed["prefix"] for past in listed["past"])
+    return (listed["past"] | {*prefixed}) - listed["noun"]
 
 
 def read(text: str) -> Tagger:

@@ -259,6 +259,11 @@ class Tokens:
                 return True
         return self.tag(i) in tags
 
+    def may_be(self, i: int, tag: str) -> bool:
+        """Return whether the part of speech of token ``i`` is ``tag`` somewhere, if not here."""
+        place = bisect_right(self._opens, i) - 1
+        return tag in tagger.load().tags_of(self.text[i], i <= self._first_word(place))
+
     def any_tagged(self, first: int, last: int, *tags: str) -> bool:
         """Return whether a token from ``first`` to before ``last`` has one of ``tags``."""
         return any(self.is_tagged(k, *tags) for k in range(first, last))
