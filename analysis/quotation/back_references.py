@@ -50,20 +50,28 @@ class BackReferences:
         for a headline; 0 if nothing is left.
         (``Kajen er lukket. ¶ Flere billeder her ¶ Det oplyser Ida Lund.``)
         """
-        while place and self._is_aside(*self.bounds.places[place - 1]):
+        home = self._paragraph_of(self.tokens.offsets(*self.bounds.places[place])[0])
+        while place and self._is_aside(*self.bounds.places[place - 1], home):
             place -= 1
         return place
 
-    def _is_aside(self, first: int, last: int) -> bool:
-        """Return whether tokens are no part of the story, or a line that tells nothing."""
+    def _paragraph_of(self, start: int) -> int:
+        """Return the number of the paragraph that begins at ``start`` or last before it."""
+        return max(0, bisect_right(self._starts, start) - 1)
+
+    def _is_aside(self, first: int, last: int, home: int) -> bool:
+        """Return whether tokens are no part of the story, or a line that tells nothing.
+
+        What stands in the paragraph of the number ``home`` is a part of it.
+        """
         start, end = self.tokens.offsets(first, last)
-        number = max(0, bisect_right(self._starts, start) - 1)
+        number = self._paragraph_of(start)
         begin, stop = self.paragraphs[number]
         if start >= stop and "\n" in self.text[stop:start]:
             return True  # a byline, an advert
         following = (*self._starts[number + 1 : number + 2], len(self.text))[0]
         line = self.text[stop:following].partition("\n")[0]
-        if line.strip() and not self.writer.near(begin, stop):
+        if number != home and line.strip() and not self.writer.near(begin, stop):
             return True  # a caption, whose credit follows it
         alone = start == begin and end >= stop and self.tokens.word(last - 1)
         return alone and begin > self._starts[0] and not has_finite_verb(self.tokens, first, last)
@@ -81,7 +89,7 @@ class BackReferences:
             return
         if self._is_reported(report, begin, end):
             return
-        start, stop = self.paragraphs[bisect_right(self._starts, begin) - 1]
+        start, stop = self.paragraphs[self._paragraph_of(begin)]
         if start <= begin and end <= stop:
             self._marked_in(begin, end, report)
             self.writer.add("indirect", "none", begin, end, report)

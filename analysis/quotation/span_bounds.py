@@ -44,8 +44,11 @@ def after_label(tokens: Tokens, first: int) -> int:
     """Return the token after a time of day or a place in capitals, and a colon, at ``first``.
 
     (``21.48: Det blæser``; ``NY HAVN: Det blæser``; ``NY HAVN – Det blæser``.) A heading in
-    capitals needs no colon (``TRAVLT PÅ HAVNEN Det blæser``).
+    capitals needs no colon (``TRAVLT PÅ HAVNEN Det blæser``), nor does the number of a line in a
+    list (``2. Det blæser``).
     """
+    if number := _list_number(tokens, first):
+        return first + number
     place = first
     while place < min(len(tokens), first + _DATELINE) and tokens.text[place].isupper():
         place += 1
@@ -61,6 +64,17 @@ def after_label(tokens: Tokens, first: int) -> int:
         clock += 1  # Opdateret klokken 9.40: Det blæser
     timed = _CLOCK.fullmatch(tokens.text[clock]) if clock + 1 < len(tokens) else None
     return clock + 2 if timed and tokens.text[clock + 1] == ":" else first
+
+
+def _list_number(tokens: Tokens, first: int) -> int:
+    """Return how many tokens number a line of a list at ``first``: ``2.``, or ``2`` and ``.``."""
+    if first >= len(tokens) or not tokens.text[first].rstrip(".").isdigit():
+        return 0
+    if first and tokens.start[first] <= tokens.end[first - 1] + 1:
+        return 0  # it stands inside a line
+    after = first + 1 + (tokens.text[first + 1 : first + 2] == ["."])
+    stop = tokens.text[after - 1].endswith(".")
+    return after - first if stop and after < len(tokens) and tokens.capital(after) else 0
 
 
 def main_clause(tokens: Tokens, first: int, i: int) -> int:

@@ -36,10 +36,13 @@ class ShortForms:
         """
         if whole := self._behind_hyphen(start, words):
             return Answer(whole, "role")
-        if not _is_short(words, noun) or not _OF_ITS_OWN.isdisjoint(words.split()):
+        if not _OF_ITS_OWN.isdisjoint(words.split()):
             return NOBODY  # holdet bag festivalen, fagforeningen på værftet
         tiers = self._bodies(start, noun)
         spoke, named, *_ = tiers
+        if not _is_short(words, noun):
+            alike = _ending_in(noun, (*spoke, *named)) if fold(words) == noun else []
+            return Answer(max(alike, key=_FIRST)[1], "role") if alike else NOBODY
         if told := self._named_here(start, noun):
             return Answer(told, "role")
         opened = self._table.back(start, 0)
