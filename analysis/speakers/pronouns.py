@@ -9,7 +9,7 @@ from analysis.lang.forms import ENDINGS, LOWER, fold
 from analysis.quotation.quote import Quote
 from analysis.speakers.answers import Answer
 from analysis.speakers.discourse import Discourse
-from analysis.speakers.entities import Entity, is_human
+from analysis.speakers.entities import Entity, is_human, once
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
 from analysis.speakers.noun_phrases import owner_of
@@ -75,13 +75,15 @@ class Pronouns:
         sentence come before others. People named in the quotes ``said`` are not meant, except by
         name in indirect quotes (``Ida Lund er rystet, siger hun``). A pronoun before any name
         means the first person named beside a later cue, or the first person named at all; where
-        the article has none, a name of no known kind.
+        the article has none, a name of no known kind. Last comes the only one who spoke by name,
+        though the name is mostly of the other gender.
         """
         entity = self._told_of(place, gender, said) or self._led_over(place, gender)
         entity = entity or self._led_up_to(place)
         entity = entity or self.nearest(place, gender, said)
         entity = entity or self._named_later(place, gender)
         entity = entity or self._of_headline(place, gender) or self._untold(place)
+        entity = entity or self._only_speaker(place)
         choice = self._weighing.pronoun(place, gender, said, entity)
         return Answer(entity, "pronoun", gender=gender, choice=choice)
 
@@ -186,6 +188,15 @@ class Pronouns:
         free = (m for m in around if not (m.genitive or table.in_direct(m.start)))
         untold = (m for m in free if m.entity.kind == "unknown" and not table.is_oblique(m.start))
         return next((m.entity for m in untold if _is_full(m) or table.beside_cue(m)), None)
+
+    def _only_speaker(self, place: int) -> Entity | None:
+        """Return the only person named before ``place``, who spoke (``…, siger Jess. … siger han``).
+
+        A name that women bear elsewhere may be a man's.
+        """
+        people = once(m.entity for m in self._table.people.before(place))
+        spoke = [one for _, one in self._discourse.placed.before(place) if one.kind == "person"]
+        return spoke[-1] if spoke and [id(one) for one in people] == [id(spoke[-1])] else None
 
     def nearest(self, place: int, gender: str, said: list[Quote]) -> Entity | None:
         """Return the most salient person of a gender before ``place``, none named in ``said``."""
