@@ -137,6 +137,8 @@ def is_time(tokens: Tokens, first: int, last: int) -> bool:
         last -= 1
     if last <= first or not _is_time(tokens.lower[last - 1]):
         return False
+    if tokens.lower[first + 1 : last - 1] == ["til"]:
+        return _is_time(tokens.lower[first])  # natten til torsdag
     return all(
         tokens.lower[k] in _COUNTED
         or tokens.text[k].rstrip(".").isdigit()

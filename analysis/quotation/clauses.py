@@ -229,6 +229,7 @@ def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
 
 def _infinitive(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether ``at`` before ``i`` marks an infinitive, not a clause."""
+    i += i < last and tokens.text[i] in marks.QUOTES  # til at »sove i timen«
     if i >= last:
         return True
     word = tokens.lower[i]

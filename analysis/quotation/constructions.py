@@ -325,7 +325,8 @@ def _has_object(c: Clause) -> bool:
     clause = c.cue.strength == "tag" and c.content is not None
     infinitive = following == "at" and c.content is None  # …, bad hun om at gå
     owned = following in CLOSED["possessive"] and not _own_words(c)
-    return thinks or clause or infinitive or owned
+    praises = following == "for" and c.lower[c.i] in WORDS["praises"]  # roser X for …
+    return thinks or clause or infinitive or owned or praises
 
 
 def _tells_how(c: Clause, i: int) -> bool:
@@ -454,7 +455,7 @@ def _object(c: Clause) -> Report | None:
     if _is_thought(c):
         return c.report("object", c.start, c.content or c.last)
     near = range(c.after, min(c.after + _OBJECT, c.last - 1) + 1)
-    marks = [a for a, _ in c.hidden if a in near or _after_clause(c, a)]
+    marks = [a for a, _ in c.hidden if a in near or a == _behind_particle(c) or _after_clause(c, a)]
     if not marks or not c.has_source or c.lower[marks[0] - 1] in CLOSED["so_called"]:
         return None
     if _has_other_sense(c, marks):
@@ -483,11 +484,19 @@ def _called_before(c: Clause) -> Report | None:
 
 def _has_other_sense(c: Clause, marks: list[int]) -> bool:
     """Return whether a particle or ``sig`` parts verb and object (not ``kalder sig selv``)."""
-    after = c.cue.rest_ends
-    after += c.word(after) in CLOSED["indefinite_article"]  # fortæller om en »tung stilhed«
-    parted = c.cue.particle is not None and c.cue.strength != "name" and after not in marks
+    particle = c.cue.particle is not None and c.cue.strength != "name"
+    parted = particle and _behind_particle(c) not in marks
     oneself = c.cue.strength == "name" and c.word(c.i + 2) == "selv"
     return parted or (c.reflexive and not oneself)
+
+
+def _behind_particle(c: Clause) -> int:
+    """Return where words begin behind a verb's particle and an article or ``at``.
+
+    (``fortæller om en »tung stilhed«``; ``opfordrer byen til at »vågne op«``.)
+    """
+    after = c.cue.rest_ends
+    return after + (c.word(after) in CLOSED["indefinite_article"] | {"at"})
 
 
 def _is_thought(c: Clause) -> bool:

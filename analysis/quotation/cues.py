@@ -276,8 +276,11 @@ def _find(lower: list[str], i: int, last: int, rest: tuple[str, ...]) -> int | N
         return end
     sure = n > 1 or rest[0] in _SURE
     reach = _PARTICLES if sure else _PARTICLE
+    own = rest[0] in CLOSED["reflexive_possessive"]
     for j in range(i + 1, min(i + reach, last - n + 1)):
-        if tuple(lower[j : j + n]) == rest and (lower[i], lower[j - 1]) not in _particles():
+        placed = own and lower[j - 1] in CLOSED["preposition"]  # udtrykte det i sin tale
+        other = placed or (lower[i], lower[j - 1]) in _particles()
+        if tuple(lower[j : j + n]) == rest and not other:
             return j
         if lower[j] in ".:;?!" or (lower[j] == "," and not sure):
             return None  # an apposition may part them: gør formanden, Ida Lund, opmærksom på

@@ -252,7 +252,7 @@ def _with_field(
         return Subject(following, start, inverted=True)  # Ligesom Bo Krag kalder Ida Lund den »ny«
     if told := _in_subordinate(tokens, start, verb):
         return Subject(told, start)
-    if apart := _before_adverbial(tokens, first, start) or _behind_also(tokens, start, verb):
+    if apart := _before_adverbial(tokens, first, start, verb) or _behind_also(tokens, start, verb):
         return apart
     if is_fronted(tokens, first, start, verb) and (following := behind()):
         return Subject(following, start, inverted=True)
@@ -264,14 +264,15 @@ def _with_field(
     return Subject(phrase, start)
 
 
-def _before_adverbial(tokens: Tokens, first: int, start: int) -> Subject | None:
+def _before_adverbial(tokens: Tokens, first: int, start: int, verb: int) -> Subject | None:
     """Return who stands in a subordinate clause before an adverbial and its verb, in apposition.
 
     (``…, at formanden, Ida Lund, i et brev siger, at …``.)
     """
     comma = start - 1
     led = comma > first and tokens.lower[comma] == "," and tokens.capital(comma - 1)
-    if not led or tokens.lower[start] not in CLOSED["preposition"]:
+    aside = led and is_time(tokens, start, verb)  # natten til torsdag
+    if not led or not (aside or tokens.lower[start] in CLOSED["preposition"]):
         return None
     opens = (k for k in range(comma - 1, first, -1) if tokens.lower[k] == ",")
     title = next(opens, None)
