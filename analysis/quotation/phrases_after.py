@@ -199,6 +199,8 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
     word = tokens.lower[j]
     if word in CLAUSE_WORDS or word in CLOSED["preposition"] or word in _OBJECTS:
         return True
+    if _is_described_role(tokens, j):
+        return False
     verb = tokens.is_tagged(j, "VERB.Fin") and tokens.is_tagged(j - 1, "NOUN")
     if (verb or not is_nominal(word)) and _ends_by_verb(tokens, j):
         return True  # ifølge flere kilder arbejder byen på det
@@ -214,6 +216,13 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
     if word not in ADVERBS or _owned(tokens, j) or _in_opening(tokens, j, last):
         return False
     return tokens.lower[j - 1] != "og" or not role_follows(tokens, j, last)
+
+
+def _is_described_role(tokens: Tokens, j: int) -> bool:
+    """Return whether a role at ``j`` follows an article and a word for it (``en travl lods``)."""
+    article = j > 1 and tokens.lower[j - 2] in CLOSED["indefinite_article"]
+    described = tokens.tag(j - 1) in ("ADJ", "NOUN") and not is_nominal(tokens.lower[j - 1])
+    return article and described and is_role(tokens.lower[j])
 
 
 def _follows_bare_noun(tokens: Tokens, j: int) -> bool:

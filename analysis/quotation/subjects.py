@@ -16,7 +16,7 @@ from analysis.quotation.logical_subjects import of_impersonal, of_passive
 from analysis.quotation.medial_adverbials import after_adverbials
 from analysis.quotation.name_parts import name_in_marks
 from analysis.quotation.opening_subjects import of_main_clause, of_sentence
-from analysis.quotation.phrases import Phrase, skip_bracket
+from analysis.quotation.phrases import Phrase, determines, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.phrases_before import phrase_before
 from analysis.quotation.report import Subject
@@ -221,10 +221,14 @@ def _of_pronoun(
 def _has_own(tokens: Tokens, start: int, verb: int) -> bool:
     """Return whether a pronoun before the verb is its subject (``han har de seneste dage sagt``).
 
-    In ``De unge læger kalder han`` it is none; in ``da hun kaldte de unge`` it is.
+    In ``De unge læger kalder han`` it is none; in ``da hun kaldte de unge`` it is. So is a name
+    before ``de`` and a noun (``Ida Lund lovede de fremmødte, at``).
     """
     if tokens.lower[start] in CLOSED["personal"]:
         return verb - start == 1 or not tokens.is_tagged(start + 1, "ADJ")
+    field = (start, verb)
+    if determines(tokens, verb + 1, len(tokens)) and phrase_before(tokens, *field) == field:
+        return is_somebody(tokens, field) and not tokens.is_tagged(start, "ADV")
     return follows_conjunction(tokens, start, verb)
 
 
