@@ -1,5 +1,7 @@
 """Parts of names that no capital shows: titles in marks, nicknames, particles, degrees."""
 
+import re
+
 from analysis import lang
 from analysis.lang import marks
 from analysis.lang.forms import is_genitive
@@ -10,6 +12,8 @@ from analysis.text.tokens import CLOSERS, WORDS, Tokens
 _GLUED = frozenset(
     ("-", *(f"{mark}s" for mark in marks.APOSTROPHES))
 )  # what goes on with the word before it: BT's anmelder
+_AFTER_TITLE = re.compile(rf"\w[{re.escape(marks.ALL)}]-\w")
+_STOPS = frozenset(".,:;?!")
 _NICKNAME = 5  # tokens of a nickname with its marks
 _TITLE = 12  # tokens of a title in marks inside a phrase at the most
 
@@ -57,6 +61,24 @@ def name_in_marks(tokens: Tokens, i: int, last: int) -> tuple[int, int] | None:
     closed = i + 1 < end < min(last, i + _NICKNAME) and tokens.text[end] in marks.ALL
     alone = closed and (end + 1 >= last or not tokens.capital(end + 1))
     return (i + 1, end) if alone else None
+
+
+def named_by_title(tokens: Tokens, i: int, last: int) -> tuple[int, int] | None:
+    """Return the tokens of a person called by a title in marks at ``i`` (``"Dans"-deltageren``)."""
+    if i >= last or tokens.text[i] not in marks.ALL:
+        return None
+    near = range(i + 1, min(last, i + _TITLE))
+    within = (k for k in near if _AFTER_TITLE.search(tokens.text[k]))  # kajen'-deltageren
+    end = next(within, None)
+    if end is None:
+        parted = (k for k in near if tokens.text[k - 1] in CLOSERS and tokens.text[k][0] == "-")
+        end = next(parted, None)
+    if end is None or any(tokens.text[k] in _STOPS for k in range(i + 1, end)):
+        return None
+    end += 1
+    while end < last and tokens.capital(end):
+        end += 1
+    return i, end
 
 
 def _nickname_ends(tokens: Tokens, j: int, last: int) -> int | None:

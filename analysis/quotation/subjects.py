@@ -14,7 +14,7 @@ from analysis.quotation.cues import Cue
 from analysis.quotation.front_field import FRONTED, field_start, follows_conjunction, is_fronted
 from analysis.quotation.logical_subjects import of_impersonal, of_passive
 from analysis.quotation.medial_adverbials import after_adverbials
-from analysis.quotation.name_parts import name_in_marks
+from analysis.quotation.name_parts import name_in_marks, named_by_title
 from analysis.quotation.opening_subjects import of_main_clause, of_sentence
 from analysis.quotation.phrases import Phrase, determines, skip_bracket
 from analysis.quotation.phrases_after import phrase_after
@@ -103,7 +103,7 @@ def _behind(tokens: Tokens, cue: Cue, verb: int, end: int, *, first: bool) -> Ph
     if begin < end and tokens.lower[begin] in CLOSED["object"]:
         begin += 1  # mindede dem om, at …
     begin = _after_marked_title(tokens, begin, end)
-    if called := name_in_marks(tokens, begin, end):
+    if called := named_by_title(tokens, begin, end) or name_in_marks(tokens, begin, end):
         return called
     if first and cue.form == "finite":
         begin = after_adverbials(tokens, begin, end)

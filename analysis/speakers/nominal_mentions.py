@@ -21,6 +21,7 @@ from analysis.text.nouns import (
     is_title,
     kind,
     role,
+    untitled,
 )
 from analysis.text.tokens import CLOSED, WORDS
 
@@ -62,7 +63,8 @@ class NominalMentions:
         known = told and is_role(noun) and not named
         several = first == "de" or _are_several(noun)  # de to kvinder, lærerne
         one = definite and not several  # nobody alone
-        answer = self._bearers.resolve(start, words, noun, known=known and one, definite=one)
+        bearing = untitled(words)
+        answer = self._bearers.resolve(start, bearing, noun, known=known and one, definite=one)
         choice = self._weighing.role(start, words, bare, answer.entity) if known else None
         if answer.entity is None:
             answer = self._unknown(start, words, noun, definite)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from analysis import lang
+from analysis.lang import marks
 from analysis.lang.forms import (
     ENDINGS,
     fold,
@@ -23,6 +24,7 @@ _ENOUGH, _NEARLY_ALL = 10, 0.85  # listed names that have its ending, and of one
 _STEM = 2  # letters of a compound's first part at the least
 _LONG = 6  # letters from which an ending does not occur in names
 _DOMAIN = re.compile(rf"[\w-]\.{lang.either(WORDS['domain'])}$")  # kystposten.dk
+_MARKED_TITLE = re.compile(rf"^[{re.escape(marks.ALL)}].*[{re.escape(marks.ALL)}]-(?=\w)")
 
 
 WRITINGS = frozenset(noun for noun, *_ in lang.rows("writings.tsv"))
@@ -254,9 +256,14 @@ def role(noun: str) -> str:
     return _before_names().get(bare, bare)
 
 
+def untitled(words: str) -> str:
+    """Return a phrase without the title in marks before its hyphen (``"Dans"-deltageren``)."""
+    return _MARKED_TITLE.sub("", words)
+
+
 def head(words: str) -> str:
     """Return the head noun of a phrase: the word before a preposition, or the last."""
-    parts = fold(words).split()
+    parts = fold(untitled(words)).split()
     for k, word in enumerate(parts[1:], 1):
         if word in LINKS:
             return parts[k - 1 - (k > 1 and parts[k - 1] == "tæt")].strip(",.")
