@@ -73,7 +73,12 @@ def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
     purpose = tokens.lower[at - 1] == "for" and cue.particle != at - 1
     timed = tokens.lower[at - 2 : at] in _AFTER_THAT  # lød det fra hende, efter at broen faldt
     asked = any(tokens.lower[k : k + 2] == [",", "om"] for k in range(cue.last, at))
-    return None if purpose or asked or timed else clause_after_at(tokens, at, last)
+    linked = at - (tokens.lower[at - 1] == ",") - 1  # i forbindelse med, at broen faldt
+    besides = (
+        tokens.lower[linked - 1] in WORDS["circumstance"]
+        and tokens.lower[linked] in (CLOSED["preposition"])
+    )
+    return None if purpose or asked or timed or besides else clause_after_at(tokens, at, last)
 
 
 def _may_lack_at(cue: Cue) -> bool:
@@ -150,13 +155,19 @@ def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
 
 
 def _hangs_on_noun(tokens: Tokens, after: int, comma: int) -> bool:
-    """Return whether the clause after the comma belongs to a noun (``kræver garanti for, at``)."""
+    """Return whether the clause after the comma belongs to a noun (``kræver garanti for, at``).
+
+    It does not where the noun is what sounds (``lyder der en opfordring til, at``).
+    """
     if tokens.lower[comma - 1] not in WORDS["noun_preposition"]:
         return False
     between = tokens.lower[after : comma - 1]
     if after == comma - 1 and tokens.lower[after] == "til":
         return True  # hvad siger du til, at
-    return bool(between) and between[-1].isalpha() and between[-1] not in CLOSED["adverb"]
+    if not between or not between[-1].isalpha() or between[-1] in CLOSED["adverb"]:
+        return False
+    sounds = not WORDS["sounds"].isdisjoint(tokens.lower[max(0, after - 2) : after])
+    return not (sounds and between[-1] in lang.words("opinion_nouns.txt"))
 
 
 def _at_after_comma(lower: list[str], j: int, last: int) -> bool:

@@ -180,6 +180,8 @@ def _brought_to(tokens: Tokens, cue: Cue, first: int, at: int) -> Subject | None
 def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     """Return the subject of an infinitive: that of ``får X til at``, or that of its sentence."""
     came = tokens.is_tagged(at - 2, "VERB.Part") if at - 2 > first else False
+    if tokens.lower[at - 1] == "til" and not WORDS["uses"].isdisjoint(tokens.lower[first:at]):
+        return Subject(of_sentence(tokens, first, at), at, elided=True)  # har brugt mødet til at
     if tokens.lower[at - 1] == "til" and at - 1 > first and not came:  # er kommet til at sige
         return Subject(phrase_before(tokens, first, at - 1), at - 1)
     if tokens.lower[at - 1] == "for" and (cited := _cited(tokens, first, at - 1)):
