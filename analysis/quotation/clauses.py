@@ -74,10 +74,7 @@ def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
     timed = tokens.lower[at - 2 : at] in _AFTER_THAT  # lød det fra hende, efter at broen faldt
     asked = any(tokens.lower[k : k + 2] == [",", "om"] for k in range(cue.last, at))
     linked = at - (tokens.lower[at - 1] == ",") - 1  # i forbindelse med, at broen faldt
-    besides = (
-        tokens.lower[linked - 1] in WORDS["circumstance"]
-        and tokens.lower[linked] in (CLOSED["preposition"])
-    )
+    besides = "_".join(tokens.lower[linked - 1 : linked + 1]) in WORDS["circumstance"]
     return None if purpose or asked or timed or besides else clause_after_at(tokens, at, last)
 
 
