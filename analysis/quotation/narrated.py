@@ -8,7 +8,7 @@ from operator import attrgetter
 from analysis.lang import marks
 from analysis.lang.forms import LOWER, fold
 from analysis.quotation.back_references import BackReferences
-from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.clauses import clause_after_at, has_finite_verb
 from analysis.quotation.headlines import speaks_in_line
 from analysis.quotation.labels import bracketed, is_of_work, label, named_by, signed_behind
 from analysis.quotation.layout import Layout
@@ -21,6 +21,7 @@ from analysis.quotation.report import Report
 from analysis.quotation.reporting_clauses import find_reports, may_report
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.sentence_quotes import Marked, Sentence, SentenceQuotes, filled
+from analysis.quotation.span_bounds import trim
 from analysis.quotation.tag_spans import adds_report, first_person, resumes
 from analysis.quotation.unlisted_tags import tag_after_marks
 from analysis.text.tokens import CLOSED, Tokens
@@ -28,6 +29,7 @@ from analysis.text.tokens import CLOSED, Tokens
 _SAID = 4  # the fewest words of a headline's quote that is no sentence
 _TOLD_SO = re.compile(rf"[.!?…{marks.ALL}]*\s*\nSådan [{LOWER}]+ ")
 _TOP = 3  # paragraphs whose lines are the headline of the article itself
+_GOES_ON = (["og", "at"], ["men", "at"], ["samt", "at"])  # a clause of the sentence before
 _NESTED = 20  # marks inside marks that are read
 
 
@@ -133,12 +135,17 @@ class Narrator:
         tokens, before, lead = self._tokens, narrated.before, narrated.lead
         last, stretches, taken = narrated.last, narrated.stretches, narrated.taken
         hidden = [tokens.around(s.start, s.end) for s in stretches]
+        clause: Report | None = None  # the one of the sentence before that reports in a clause
         for a, b in self._bounds.between(narrated.first, last, hidden):
             near = range(bisect_left(hidden, (a, 0)), bisect_left(hidden, (b, 0)))
             reports = find_reports(tokens, a, b, [hidden[n] for n in near])
             inside = [(n, stretches[n], hidden[n]) for n in near]
             reports = self._with_plain_tags(reports, inside, b)
             self._sentences.read(Sentence(a, b, before, inside, taken, a, a), reports)
+            if clause and not reports and tokens.lower[a : a + 2] in _GOES_ON:
+                self._go_on(a, b, clause)
+            else:
+                clause = next((r for r in reversed(reports) if r.kind == "content"), None)
             for number, report in enumerate(reports):
                 if _is_lead(tokens, report, b, last, reports[number + 1 :]):
                     self.lead = filled(report, before, reports[:number])
@@ -147,6 +154,12 @@ class Narrator:
             if number not in taken and not is_of_work(self._text, stretch.last):
                 lead = self._unclaimed(stretch, lead)
         self._back.take_up()
+
+    def _go_on(self, first: int, last: int, report: Report) -> None:
+        """Add a clause that goes on with that of the sentence before (``Og at kajen er grim.``)."""
+        begin = clause_after_at(self._tokens, first + 1, last)
+        if begin is not None and (span := trim(self._tokens, begin, last)):
+            self.writer.add("indirect", "none", *self._tokens.offsets(*span), report)
 
     def _with_plain_tags(
         self, reports: list[Report], inside: list[Marked], last: int

@@ -190,7 +190,7 @@ class Pronouns:
         return next((m.entity for m in untold if _is_full(m) or table.beside_cue(m)), None)
 
     def _only_speaker(self, place: int) -> Entity | None:
-        """Return the only person named before ``place``, who spoke (``…, siger Jess. … siger han``).
+        """Return the only person named before ``place``, who spoke (``siger Jess … siger han``).
 
         A name that women bear elsewhere may be a man's.
         """
