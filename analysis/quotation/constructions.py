@@ -280,7 +280,16 @@ def _is_perfect_tag(c: Clause, verb: int) -> bool:
     told = c.lower[verb] in ("skal", "skulle") and c.lower[c.i - 1] == "have"
     if c.cue.form != "participle" or not (told or c.lower[verb] in ("har", "havde")):
         return False
-    return _own_words(c) or _closes(c.tokens, c.after, c.last)
+    return _own_words(c) or _closes(c.tokens, _after_addressee(c), c.last)
+
+
+def _after_addressee(c: Clause) -> int:
+    """Return the token after whom somebody has told something (``har borgere fortalt politiet``)."""
+    if c.cue.strength != "say":
+        return c.after
+    phrase = phrase_after(c.tokens, c.after, c.last)
+    told = phrase is not None and phrase[0] == c.after and is_somebody(c.tokens, phrase)
+    return phrase[1] if told else c.after
 
 
 def _is_modal_tag(c: Clause, verb: int) -> bool:

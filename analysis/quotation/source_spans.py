@@ -96,7 +96,7 @@ def _in_relative(tokens: Tokens, first: int, i: int) -> bool:
     verb = i > first + 1 and (  # så ryger der ifølge X
         tokens.lower[i - 2] in CLOSED["auxiliary"] or tokens.is_tagged(i - 2, "VERB.Fin")
     )
-    return not verb
+    return not verb and tokens.lower[i - 2] != "at"  # skyldes, at der ifølge X
 
 
 def _opens_where(tokens: Tokens, first: int, i: int) -> int | None:

@@ -137,7 +137,14 @@ def _not_owned(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
 
 
 def _auxiliary(tokens: Tokens, first: int, i: int) -> int | None:
-    """Return the auxiliary verb that goes with the participle or infinitive at ``i``."""
+    """Return the auxiliary verb that goes with the participle or infinitive at ``i``.
+
+    A relative clause may part them (``har Ida Lund, der så det, fortalt``).
+    """
+    if tokens.lower[i - 1] == "," and tokens.lower[i - 2] not in CLOSED["relative"]:
+        commas = (k for k in range(i - 2, first, -1) if tokens.lower[k] == ",")
+        comma = next(commas, first)
+        i = comma if tokens.lower[comma + 1] in CLOSED["relative"] else i
     for k in range(i - 1, max(first, i - _FAR) - 1, -1):
         if tokens.lower[k] in _AUXILIARIES:
             return k
