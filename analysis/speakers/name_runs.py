@@ -7,11 +7,19 @@ from itertools import chain
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import GENITIVE, LOWER, UPPER, fold, stems
+from analysis.lang.forms import GENITIVE, LOWER, UPPER, fold, is_definite, stems
 from analysis.quotation.cues import is_cue
 from analysis.speakers.bare_names import bare_name
 from analysis.speakers.name_borders import part_names
-from analysis.text.nouns import endings, given_names, is_definite_title, is_medium, parties
+from analysis.text.nouns import (
+    endings,
+    given_names,
+    is_definite_title,
+    is_medium,
+    is_role,
+    names_these_people,
+    parties,
+)
 from analysis.text.tokens import CLOSED, VERBS, WORDS, Tokens
 
 _PARTICLE = lang.either(lang.words("name_particles.txt"))
@@ -32,6 +40,7 @@ _MARKS = frozenset(marks.ALL)
 _HEADING = 3  # the fewest words of a heading in capitals
 _SHORT_ADDRESS = {word for word in lang.words("forms_of_address.txt") if word.endswith(".")}
 _BEFORE_SENTENCE = frozenset(("", *".?!:", *marks.DASHES, *marks.ALL))
+_NOUN = 4  # letters of a noun joined to a name at the least
 _PARTS = 40  # of a name at the most; a longer run is several
 _RUN = re.compile(
     rf"(?<![\w’'-]){_PART}(?:[ \u00a0](?:(?:{_PARTICLE}|{_WITHOUT}|&)[ \u00a0]){{0,2}}"
@@ -116,11 +125,30 @@ def _follows_name(text: str, start: int, at: int) -> bool:
 
 def _run(start: int, parts: tuple[str, ...], leads: bool) -> Run | None:
     """Return the run of ``parts`` from ``start`` on, if a name is among them."""
-    bare = bare_name(parts, leads)
+    parts = _without_noun(parts)
+    bare = bare_name(parts, leads) if parts else None
     if bare is None:
         return None
     skipped, named, opens = bare
     return Run(start + skipped, start + len(" ".join(parts)), named, opens, leads)
+
+
+def _without_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a person's name without the noun that a hyphen joins to it (``Ida Lund-sagen``).
+
+    Other people's noun leaves nothing (``Ida Lund-kritikere``).
+    """
+    name, _, noun = parts[-1].rpartition("-")
+    if len(parts) == 1 or not name or not noun.islower() or parts[0] not in given_names():
+        return parts
+    if len(noun) < _NOUN or noun.endswith("sen") or noun.capitalize() in _surnames():
+        return parts  # Bo Holm-hansen
+    people = is_role(noun) or names_these_people(noun) or not is_definite(noun)
+    return () if people else (*parts[:-1], name)
+
+
+def _surnames() -> frozenset[str]:
+    return lang.words("common_surnames.txt")
 
 
 def _is_medium(text: str, start: int, word: str) -> bool:
