@@ -284,7 +284,7 @@ def _is_perfect_tag(c: Clause, verb: int) -> bool:
 
 
 def _after_addressee(c: Clause) -> int:
-    """Return the token after whom somebody has told something (``har borgere fortalt politiet``)."""
+    """Return the token after whom somebody has told something (``har de fortalt politiet``)."""
     if c.cue.strength != "say":
         return c.after
     phrase = phrase_after(c.tokens, c.after, c.last)

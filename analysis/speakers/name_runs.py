@@ -141,14 +141,11 @@ def _without_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
     name, _, noun = parts[-1].rpartition("-")
     if len(parts) == 1 or not name or not noun.islower() or parts[0] not in given_names():
         return parts
-    if len(noun) < _NOUN or noun.endswith("sen") or noun.capitalize() in _surnames():
+    surname = noun.endswith("sen") or noun.capitalize() in lang.words("common_surnames.txt")
+    if len(noun) < _NOUN or surname:
         return parts  # Bo Holm-hansen
     people = is_role(noun) or names_these_people(noun) or not is_definite(noun)
     return () if people else (*parts[:-1], name)
-
-
-def _surnames() -> frozenset[str]:
-    return lang.words("common_surnames.txt")
 
 
 def _is_medium(text: str, start: int, word: str) -> bool:

@@ -33,6 +33,7 @@ from analysis.speakers.spellings import (
     merge,
     misspelt_bodies,
     respell,
+    spell_out,
     surname_spelled,
 )
 from analysis.speakers.unlisted_names import shown_people
@@ -152,6 +153,7 @@ def _people(
             forms[" ".join(parts)] = forms[" ".join(core_of(parts))] = entity
             people.append((parts, entity))
     respell(named, forms)
+    spell_out(named, forms)
     forms.update(_stage_names(text, runs, forms))
     shared: dict[str, list[Entity]] = {}
     for shorten in (_surnames, _given_name, _middle_names):

@@ -70,6 +70,18 @@ def respell(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> 
             forms.setdefault(parts[-1], forms[" ".join(right)])
 
 
+def spell_out(named: dict[tuple[str, str], Counter], forms: dict[str, Entity]) -> None:
+    """Let a given name and an initial be the only person named with such a surname (``Bo K``)."""
+    names = [max(variants, key=lambda p: fullness(p, 0)) for variants in named.values()]
+    for first, *rest in names:
+        initial = "".join(rest).rstrip(".")
+        if len(initial) != 1:
+            continue
+        full = [p for p in names if p[0] == first and len(p[-1]) > 2 and p[-1][0] == initial]
+        if len(full) == 1:
+            forms[" ".join((first, *rest))] = forms[" ".join(full[0])]
+
+
 def misspelt_bodies(entities: Iterable[Entity]) -> dict[int, Entity]:
     """Return by ``id`` the bodies that names standing once are but for a letter.
 
