@@ -171,7 +171,8 @@ def _verb(tokens: Tokens, i: int, first: int, last: int) -> Cue | None:
 def _passive_in_s(tokens: Tokens, i: int, last: int) -> Cue | None:
     """Return the cue of ``det siges``, ``oplyses det fra``, ``anbefales det af`` at ``i``."""
     lower = tokens.lower
-    if "det" not in (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2]):
+    written = i > 1 and lower[i - 2] == "i" and is_document(lower[i - 1])  # I rapporten nævnes, at
+    if "det" not in (*lower[max(0, i - 1) : i], *lower[i + 1 : i + 2]) and not written:
         return None
     agent = i + 1 + (lower[i + 1 : i + 2] == ["det"])
     if lower[agent : agent + 1] == ["af"] and agent + 1 < last:
