@@ -49,7 +49,7 @@ def tag_span(
     end = report.first
     if in_dashes(tokens, report) and tokens.lower[first : end - 1] in _JOINTS:
         return trim(tokens, report.last, last)  # Men - siger retten - broen er lukket
-    if (breaks or goes_on(tokens, report, last)) and not any(
+    if (breaks or goes_on(tokens, report, first, last)) and not any(
         other.kind == "content"
         or (other.kind == "tag" and not by_pronoun(tokens, other))
         or reports_next(tokens, other)
@@ -235,9 +235,9 @@ def adds_report(tokens: Tokens, i: int) -> bool:
     )
 
 
-def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
+def goes_on(tokens: Tokens, tag: Report, first: int, last: int) -> bool:
     """Return whether a reported clause without marks goes on after the tag inside it."""
-    lower, i = tokens.lower, tag.last
+    lower, i = tokens.lower, _past_adverbial(tokens, tag, first, last)
     if in_dashes(tokens, tag):
         return True
     if i + 1 >= last or lower[i] != ",":
@@ -248,6 +248,19 @@ def goes_on(tokens: Tokens, tag: Report, last: int) -> bool:
     if word == "men" and has_finite_verb(tokens, i + 2, last):
         return False  # the reporter's own clause; no clause is the speaker's (…, men i god form)
     return word in _GOES_ON or lower[i + 1] in CLOSED["auxiliary"] or hangs(tokens, 0, tag.first)
+
+
+def _past_adverbial(tokens: Tokens, tag: Report, first: int, last: int) -> int:
+    """Return the token after a tag, and after its adverbial where the clause has yet no verb.
+
+    (``Det vigtigste, sagde Ida Lund i sin tale, er en ny kaj``.)
+    """
+    i = tag.last
+    if i >= last or tokens.lower[i] not in CLOSED["preposition"]:
+        return i
+    comma = next((k for k in range(i, last) if tokens.lower[k] == ","), i)
+    clause = has_finite_verb(tokens, first, tag.first) or has_finite_verb(tokens, i, comma)
+    return i if clause else comma
 
 
 def hangs(tokens: Tokens, first: int, end: int) -> bool:
