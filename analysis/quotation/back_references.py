@@ -12,7 +12,7 @@ from analysis.quotation.quote_writer import QuoteWriter
 from analysis.quotation.report import Report
 from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.span_bounds import after_label
-from analysis.text.tokens import WORDS
+from analysis.text.tokens import CLOSED, WORDS
 
 _OPENS = 40  # characters from a sentence's start at which its own report begins at the most
 
@@ -29,8 +29,13 @@ class BackReferences:
         self._starts = [start for start, _ in paragraphs]
 
     def add(self, report: Report, first: int) -> None:
-        """Remember a report that takes up the sentence before that of token ``first``."""
-        self._reports.append((report, first))
+        """Remember a report that takes up the sentence before that of token ``first``.
+
+        One that denies it has said so takes up nothing (``Det har Bo Krag ikke sagt``).
+        """
+        words = self.tokens.lower[report.first : report.last + 1]
+        if CLOSED["negation"].isdisjoint(words):
+            self._reports.append((report, first))
 
     def take_up(self) -> None:
         """Give the sentences before the remembered reports their speakers, and forget them."""
