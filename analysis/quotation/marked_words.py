@@ -18,13 +18,16 @@ _SO = re.compile(  # er; er formanden, Bo Krag,; I byen er formand Bo Krag
 _ABOUT = re.compile(r" (?:over|på|for|ved|af)\b")
 _NAMED = re.compile(rf"[{UPPER}][\w-]+ [{UPPER}][\w-]+,?$|\b[Hh][au]n$|[{UPPER}][\w-]+,? er ")
 _UNCLAIMED = 4  # the fewest words in quotation marks that are a quote without a reporting clause
-_SENTENCE = 3  # the fewest words of a sentence in quotation marks without a full stop
+_SENTENCE = 3  # the fewest words of a sentence without a full stop that no pronoun opens
+_PRONOUNS = CLOSED["personal"] | CLOSED["first_person"]
 
 
 def is_sentence(tokens: Tokens, stretch: Stretch) -> bool:
     """Return whether quoted words without a full stop are a sentence (a headline's quote)."""
     first, last = tokens.around(stretch.first, stretch.last)
-    if last - first < _SENTENCE or not tokens.capital(first):
+    if last - first < _SENTENCE and tokens.lower[first] not in _PRONOUNS:
+        return False  # "Vinden vender"
+    if not tokens.capital(first):
         return False
     return tokens.any_tagged(first, last, "VERB.Fin")
 
