@@ -54,7 +54,8 @@ def _surely_belongs(tokens: Tokens, j: int, last: int) -> bool:
 def _tells_age(tokens: Tokens, j: int) -> bool:
     """Return whether ``på`` at ``j`` and a number tell somebody's age (``en kvinde på 43``)."""
     aged = tokens.text[j + 1].isdigit() and len(tokens.text[j + 1]) < 3
-    return aged and tokens.lower[j - 2] in ("en", "et") and is_role(tokens.lower[j - 1])
+    noun = j - 2 - (j > 2 and tokens.is_tagged(j - 2, "ADJ"))  # en ung kvinde
+    return aged and tokens.lower[noun] in ("en", "et") and is_role(tokens.lower[j - 1])
 
 
 def _owns_role(tokens: Tokens, j: int, last: int) -> bool:

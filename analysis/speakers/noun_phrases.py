@@ -64,8 +64,10 @@ _APPOSITION = re.compile(rf"(?:[{LOWER}](?:en|et)|[{UPPER}]\w+),\s$")  # styrman
 TELLS_WHOSE = re.compile(  # and where: what may follow a noun that names somebody
     rf"(?: (?:{ROLE_LINK}|til)(?: (?:\w+- og )?(?!og\b)[\w-]+){{1,4}}){{1,2}}"
 )
+_TELLS_WHO = lang.either(map(str.capitalize, WORDS["tells_who"]))  # Offeret er en mand på 17 år
 _PREDICATE = re.compile(  # hun er blevet en kendt foredragsholder: nobody else
-    rf"(?:\b(?:blive|blevet|været|være|som)|(?:\b[Hh][au]n|\b(?!Det\b)[{UPPER}]\w+)\s{COPULA})\s$"
+    r"(?:\b(?:blive|blevet|været|være|som)"
+    rf"|(?:\b[Hh][au]n|\b(?!{_TELLS_WHO}\b)[{UPPER}]\w+)\s{COPULA})\s$"
 )
 _SHORT_FORM = re.compile(rf"\((?<=\s.)([{UPPER}](?:[{UPPER}]{{1,5}}|[{LOWER}]{{2,5}}))\)")
 _SHORTEST = 2  # letters of a noun's stem by which it is looked for
