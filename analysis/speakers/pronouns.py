@@ -27,6 +27,7 @@ _IS = ("Han er ", "Hun er ", "Han hedder ", "Hun hedder ")
 _ONESELF = re.compile(rf"(?:{HE_OR_SHE}) selv\b")
 _SPOKE, _SUBJECT, _INDEFINITE_PERSON, _OWNER = 0.9, 0.5, 0.4, -0.5
 _ACTING = 1.0  # without a name, subject of the sentence before
+_OWNED_PERSON = -1.0  # the object of what somebody else does (har en lille dreng)
 _DEFINITE_PERSON = -3.0  # a definite person who was not mentioned before
 _AGENT = 2.0  # ends a sentence that a pronoun for somebody else opens
 _OBLIQUE = -0.3  # after a preposition
@@ -333,8 +334,9 @@ class Pronouns:
         first = fold(entity.name.split()[0])
         if first in CLOSED["possessive"] and not self._table.opens_sentence(place):
             return 2 * _OWNER  # hans nabo: somebody else is spoken of
-        definite = is_definite_title(first) or owner_of(entity.name)
-        return _DEFINITE_PERSON if definite else _INDEFINITE_PERSON
+        if is_definite_title(first) or owner_of(entity.name):
+            return _DEFINITE_PERSON
+        return _INDEFINITE_PERSON if self._table.is_subject(place) else _OWNED_PERSON
 
 
 def _certainty(entity: Entity, gender: str) -> float:
