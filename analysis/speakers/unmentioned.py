@@ -57,13 +57,16 @@ class Unmentioned(Turn):
 
         No document does, nor a group or somebody without a name, who is only reported so far
         (``Ministeren siger, at …``); but ``hans kone`` does, who is set against him. Nor do several
-        whom nobody counts (``Andre mener, at …``), in marks either. No body says ``jeg``.
+        whom nobody counts (``Andre mener, at …``), in marks either. No body says ``jeg``, or goes
+        on where people speak in repliks and it does not.
         """
         if self._says_i and not is_human(entity) and entity.kind not in ("unknown", "group"):
             return False
-        said = (n for n in self.said_by if self.quotes[n].kind == "direct")
+        said = [n for n in self.said_by if self.quotes[n].kind == "direct"]
         apart = entity.kind in ("document", "unnamed") and not is_owned(entity)
         apart = apart or (entity.kind == "group" and self._spoke_before(entity))
+        people = any(n < self.number and self.said_by[n].kind == "person" for n in said)
+        apart = apart or (entity.kind == "organisation" and people)
         several = self._is_uncounted(entity)
         whole = self.quote.mark == "dash" or (several and self.quote.kind == "direct")
         spoken = whole and not self.quote.cue and apart
