@@ -154,10 +154,14 @@ def _ends_content(
 def _tag_ends_content(tokens: Tokens, tag: Report, last: int) -> bool:
     """Return whether a tag ends a clause: it ends the sentence, or tells more of its speaker.
 
-    (``…, som hun sagde til avisen``; ``…, skriver Kystposten, som citerer brevet``.)
+    (``…, som hun sagde til avisen``; ``…, skriver Kystposten i dag``; ``…, skriver Kystposten,
+    som citerer brevet``.)
     """
     if tokens.lower[tag.first] == "som" or not trim(tokens, tag.last, last):
         return True
+    adverbial = tokens.lower[tag.last] in CLOSED["preposition"]
+    if adverbial and "," not in tokens.lower[tag.last : last]:
+        return not has_finite_verb(tokens, tag.last, last)
     relative = tokens.lower[tag.last : tag.last + 2] in ([",", "som"], [",", "der"])
     return relative and told_to_the_end(tokens, tag.last, last)
 
