@@ -1552,6 +1552,92 @@ ONE = {
     "a surname like a square's":
         ("Anders Plads er formand for klubben. Han siger, at broen er ny.",
          "Anders Plads"),
+    "who had to admit it after the marks":
+        ("»Bilagene mangler,« måtte Ida Lund til sidst erkende.", "Ida Lund"),
+    "who is said to have said it":
+        ("Ida Lund kom. »Kajen er lukket«, skal hun have sagt til politiet.", "Ida Lund"),
+    "auditors who point something out":
+        ("Revisorerne påtaler, at bilagene mangler.", "Revisorerne"),
+    "a tag after a verb that no list holds and a plural that may be one":
+        ("De grønne aktier Ternen og Vestas begynder dagen med fald på over 4 procent, skriver "
+         "TV 2.", "TV 2"),
+    "a tag after the past of a strong verb":
+        ("Lørdag aften stjal demonstranter skiltet, skriver Kystposten.", "Kystposten"),
+    "back reference in a paragraph that a credit follows":
+        ("Et stævne blev holdt. Siden er 11 bud blevet afvist.\n\nStævner holdes på havnen. Det "
+         "understreger Vestby Kommune.\nFoto: Bo Krag", "Vestby Kommune"),
+    "the police named last of two":
+        ("Ifølge lokalpolitiet i Odby er det skidt.\n\n- Det er slemt, siger Ida Lund, vagtchef "
+         "ved Nordkystens Politi.\n\nIfølge politiet er bilen grå.", "Nordkystens Politi"),
+    "han for a man whose name women bear abroad":
+        ("- Stuen blev tømt, fortæller vagtchef Jess Krag.\n\n- De vil slet ikke tale med os, "
+         "siger han.", "Jess Krag"),
+    "han for the only one who spoke":
+        ("- Stuen blev tømt, fortæller vagtchef Sarah Krag.\n\n- De vil ikke tale med os, siger "
+         "han.", "Sarah Krag"),
+    "a subject before an apposition and a time":
+        ("Det kom frem, efter at den nye borgmester, Bo Krag, natten til torsdag fortalte, at "
+         "han går.", "Bo Krag"),
+    "who is accused of marked words":
+        ("Direktør i Havnerådet Bo Krag anklagede i avisen denne uge Vestby Kommune for at "
+         "\"sove i timen\".", "Bo Krag"),
+    "what somebody calls on others to do":
+        ("Ida Lund opfordrer alle til at »tage det roligt«.", "Ida Lund"),
+    "what somebody declares something to be":
+        ("Før mødet udråber Bo Krag nu havnen som en »fjende«.", "Bo Krag"),
+    "as somebody put it in a talk":
+        ("»Kajen er grim«, som Bo Krag udtrykte det i sin tale. Ida Lund sov.", "Bo Krag"),
+    "a name before de and a noun":
+        ("Bo Krag lovede de fremmødte fiskere, at han vil lytte.", "Bo Krag"),
+    "a role after an adjective that no list holds":
+        ("- Vi forstår det ikke, siger en travl lods hos Nordisk Havneråd, Ida Lund.",
+         "Ida Lund"),
+    "a person called by a show in marks":
+        ("Bo Krag er med i showet.\n\n- Ja, siger han.\n\n- Vi er glade, siger 'Dans på "
+         "kajen'-deltageren, der har en mand.", "Bo Krag"),
+    "a name after a title in marks and a role":
+        ("- Vi er glade, siger \"Dans på kajen\"-deltageren Bo Krag.", "Bo Krag"),
+    "who uses something to say it":
+        ("Havnelisten har brugt en ny rapport fra Institut for Støj til at gøre gældende, at "
+         "kranen larmer.", "Havnelisten"),
+    "a call that sounds from somebody":
+        ("Fra politiet lyder der en opfordring til, at folk bliver hjemme.", "politiet"),
+    "what was said in connection with something":
+        ("Det var et kup, som dronning Ida gjorde.\n\nDet fortæller Dronningen i et interview i "
+         "forbindelse med, at hun har haft tronen i 50 år.", "Ida"),
+    "a sentence that goes on with at":
+        ("Formand Ida Lund siger torsdag, at kajen er lukket. Og at hun er klar til flere "
+         "skridt.", "Ida Lund"),
+    "who told whom, behind a relative clause":
+        ("Gruppen bestod af 15 mand, har borgere, der så brandene, fortalt politiet.",
+         "borgere"),
+    "critics of somebody are not that person":
+        ("Ida Lund-kritikere går. Borgmester Ida Lund siger, at kajen er grim.", "Ida Lund"),
+    "a case named after somebody":
+        ("Ida Lund-sagen er slut, siger Lund.", "Ida Lund"),
+    "those who criticise somebody":
+        ("Ida Lund-kritikerne siger, at kajen er grim.", "Ida Lund-kritikerne"),
+    "a surname in small letters":
+        ("Bo Holm-hansen siger, at kajen er grim.", "Bo Holm-hansen"),
+    "a given name and an initial":
+        ("Bo K: Vi kommer for sent\n\nBo Krag viste sig frem i går.", "Bo Krag"),
+    "a document that shows how":
+        ("En ny rapport viser, hvordan fiskere bliver syge af larmen.", "En ny rapport"),
+    "a document in which something is mentioned":
+        ("I rapporten nævnes, at kajen er grim.", "rapporten"),
+    "a headline's short sentence behind a colon":
+        ("Bo Krag raser over havnen: \"De larmer\"\n\nBo Krag er sur.", "Bo Krag"),
+    "the victim without a name, by age":
+        ("Det siger Bo Krag.\n\nOfferet er en ung mand på 17 år, som er syg. »Ja,« siger Bo "
+         "Krag.\n\nDen 17-årige er i god form. Over for politiet forklarer han, at overfaldet "
+         "skete på kajen.", "en ung mand på 17 år"),
+    "a child told of between two repliks":
+        ("- Vi er glade, siger Bo Krag.\n\nIda Holm, som den vordende mor hedder, har i "
+         "forvejen en lille dreng.\n\n- Hun er som en søster, fortæller han.", "Bo Krag"),
+    "a replik after a body that is only reported":
+        ("- Der er brug for regler, siger Bo Krag, der leder arbejdet.\n\nLarm er ifølge Den "
+         "Nordiske Kommission mod Støj »al lyd, som ingen har bedt om«.\n\n- Der er behov for "
+         "en ny lov.", "Bo Krag"),
 }  # fmt: skip
 
 NOBODY = {
@@ -1647,6 +1733,13 @@ NOBODY = {
     "a headline that tells house owners something": (
         "Boligejere: Så meget stiger din skat\n\nRegeringen har et nyt forslag."
     ),
+    "who praises somebody for something": (
+        "De unge fiskere, der kæmper mod byens borgmester, Bo Krag, kritiserer Havnerådet for ikke "
+        "at være hurtigt nok."
+    ),
+    "what somebody has never said": "Kajen er lukket. Sådan har Bo Krag aldrig sagt det.",
+    "what somebody does not say": "Kajen er lukket. Det siger Bo Krag ikke.",
+    "somebody accused of something": "Bo Krag er anklaget for at stjæle »nye sko«.",
 }
 
 ROW = {
@@ -3776,6 +3869,33 @@ SPANS = {
     "cheated and forgotten":
         ("Ida Lund har skrevet, at hun føler sig snydt og glemt.",
          ["hun føler sig snydt og glemt"]),
+    "the number of a line in a list":
+        ("1. Vinden tager til i morgen, vurderer lods.\n\n2. Havnen bliver for lille, siger Ida "
+         "Lund.\n\n3. maj lukker havnen, siger Ida Lund.",
+         ["Vinden tager til i morgen", "Havnen bliver for lille", "3. maj lukker havnen"]),
+    "a marked infinitive inside what is told":
+        ("I går fortalte Ida Lund, at Bo Krag havde opfordret hende til at »sagsøge havnen« i "
+         "stedet for at tale.",
+         [
+             "Bo Krag havde opfordret hende til at »sagsøge havnen« i stedet for at tale",
+             "sagsøge havnen",
+         ]),
+    "der behind at, before a source":
+        ("Lukningen skyldes, at der ifølge vagtchef Bo Krag har været et hav af sager i nat.",
+         ["der ifølge vagtchef Bo Krag har været et hav af sager i nat"]),
+    "a tag with an adverbial between subject and verb":
+        ("En af de største opgaver, forklarede formand Ida Lund i sin tale, bliver at bygge en "
+         "ny kaj.",
+         [
+             "En af de største opgaver, forklarede formand Ida Lund i sin tale, bliver at bygge "
+             "en ny kaj",
+         ]),
+    "another's tag with an adverbial behind what is said":
+        ("Bo Krag siger, at kajen er for dyr, skriver Havnerådet i en meddelelse.",
+         ["kajen er for dyr"]),
+    "two sentences that go on with at":
+        ("Ida Lund siger, at kajen er lukket. Og at hun er klar. Og at gå der er farligt.",
+         ["kajen er lukket", "hun er klar"]),
 }  # fmt: skip
 
 

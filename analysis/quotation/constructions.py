@@ -288,8 +288,9 @@ def _after_addressee(c: Clause) -> int:
     if c.cue.strength != "say":
         return c.after
     phrase = phrase_after(c.tokens, c.after, c.last)
-    told = phrase is not None and phrase[0] == c.after and is_somebody(c.tokens, phrase)
-    return phrase[1] if told else c.after
+    if phrase is None or phrase[0] != c.after or not is_somebody(c.tokens, phrase):
+        return c.after
+    return phrase[1]
 
 
 def _is_modal_tag(c: Clause, verb: int) -> bool:
@@ -502,9 +503,10 @@ def _has_other_sense(c: Clause, marks: list[int]) -> bool:
 def _behind_particle(c: Clause) -> int:
     """Return where words begin behind a verb's particle and an article or ``at``.
 
-    (``fortæller om en »tung stilhed«``; ``opfordrer byen til at »vågne op«``.)
+    (``fortæller om en »tung stilhed«``; ``opfordrer byen til at »vågne op«``.) Without a particle
+    they begin behind the verb.
     """
-    after = c.cue.rest_ends
+    after = c.cue.last if c.cue.particle is None else c.cue.rest_ends
     return after + (c.word(after) in CLOSED["indefinite_article"] | {"at"})
 
 

@@ -142,10 +142,7 @@ class Narrator:
             inside = [(n, stretches[n], hidden[n]) for n in near]
             reports = self._with_plain_tags(reports, inside, b)
             self._sentences.read(Sentence(a, b, before, inside, taken, a, a), reports)
-            if clause and not reports and tokens.lower[a : a + 2] in _GOES_ON:
-                self._go_on(a, b, clause)
-            else:
-                clause = next((r for r in reversed(reports) if r.kind == "content"), None)
+            clause = self._clause_for_next(a, b, clause, reports)
             for number, report in enumerate(reports):
                 if _is_lead(tokens, report, b, last, reports[number + 1 :]):
                     self.lead = filled(report, before, reports[:number])
@@ -155,11 +152,20 @@ class Narrator:
                 lead = self._unclaimed(stretch, lead)
         self._back.take_up()
 
-    def _go_on(self, first: int, last: int, report: Report) -> None:
-        """Add a clause that goes on with that of the sentence before (``Og at kajen er grim.``)."""
+    def _clause_for_next(
+        self, first: int, last: int, before: Report | None, reports: list[Report]
+    ) -> Report | None:
+        """Return the report in a clause with which the next sentence may go on.
+
+        That of the sentence, or the one ``before``, with which it goes on itself (``Og at kajen er
+        grim.``): such a clause is added.
+        """
+        if not (before and not reports and self._tokens.lower[first : first + 2] in _GOES_ON):
+            return next((r for r in reversed(reports) if r.kind == "content"), None)
         begin = clause_after_at(self._tokens, first + 1, last)
         if begin is not None and (span := trim(self._tokens, begin, last)):
-            self.writer.add("indirect", "none", *self._tokens.offsets(*span), report)
+            self.writer.add("indirect", "none", *self._tokens.offsets(*span), before)
+        return before
 
     def _with_plain_tags(
         self, reports: list[Report], inside: list[Marked], last: int

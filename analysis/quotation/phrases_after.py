@@ -199,10 +199,7 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
     word = tokens.lower[j]
     if word in CLAUSE_WORDS or word in CLOSED["preposition"] or word in _OBJECTS:
         return True
-    if _is_described_role(tokens, j):
-        return False
-    verb = tokens.is_tagged(j, "VERB.Fin") and tokens.is_tagged(j - 1, "NOUN")
-    if (verb or not is_nominal(word)) and _ends_by_verb(tokens, j):
+    if _is_verb(tokens, j):
         return True  # ifølge flere kilder arbejder byen på det
     reflexive = tokens.lower[j + 1 : j + 2] == ["sig"] and tokens.is_tagged(j, "VERB.Fin")
     if reflexive or _follows_bare_noun(tokens, j):
@@ -216,6 +213,14 @@ def _parts_phrase(tokens: Tokens, j: int, last: int) -> bool:
     if word not in ADVERBS or _owned(tokens, j) or _in_opening(tokens, j, last):
         return False
     return tokens.lower[j - 1] != "og" or not role_follows(tokens, j, last)
+
+
+def _is_verb(tokens: Tokens, j: int) -> bool:
+    """Return whether the word at ``j`` is the verb behind a whole phrase, and no role."""
+    if _is_described_role(tokens, j):
+        return False
+    verb = tokens.is_tagged(j, "VERB.Fin") and tokens.is_tagged(j - 1, "NOUN")
+    return (verb or not is_nominal(tokens.lower[j])) and _ends_by_verb(tokens, j)
 
 
 def _is_described_role(tokens: Tokens, j: int) -> bool:

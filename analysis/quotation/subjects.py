@@ -186,11 +186,8 @@ def _brought_to(tokens: Tokens, cue: Cue, first: int, at: int) -> Subject | None
 
 def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     """Return the subject of an infinitive: that of ``får X til at``, or that of its sentence."""
-    came = tokens.is_tagged(at - 2, "VERB.Part") if at - 2 > first else False
-    if tokens.lower[at - 1] == "til" and not WORDS["uses"].isdisjoint(tokens.lower[first:at]):
-        return Subject(of_sentence(tokens, first, at), at, elided=True)  # har brugt mødet til at
-    if tokens.lower[at - 1] == "til" and at - 1 > first and not came:  # er kommet til at sige
-        return Subject(phrase_before(tokens, first, at - 1), at - 1)
+    if tokens.lower[at - 1] == "til" and (to := _of_infinitive_after_to(tokens, first, at)):
+        return to
     if tokens.lower[at - 1] == "for" and (cited := _cited(tokens, first, at - 1)):
         return Subject(cited, at)
     name = next((k for k in range(at - 1, first, -1) if tokens.capital(k)), None)
@@ -205,6 +202,18 @@ def _of_infinitive(tokens: Tokens, first: int, at: int) -> Subject:
     closes = tokens.text[name + 1 : name + 2] == [")"]  # Ida Lund (Havnelisten) lagde ud med at
     phrase = phrase_before(tokens, first, name + 1 + closes)
     return Subject(last_name(tokens, phrase), at, elided=True)
+
+
+def _of_infinitive_after_to(tokens: Tokens, first: int, at: int) -> Subject | None:
+    """Return the subject of an infinitive after ``til``: who is made to, or who uses something to.
+
+    (``får Ida Lund til at sige``; ``har brugt mødet til at sige``; but ``er kommet til at sige``.)
+    """
+    if not WORDS["uses"].isdisjoint(tokens.lower[first:at]):
+        return Subject(of_sentence(tokens, first, at), at, elided=True)
+    came = at - 2 > first and tokens.is_tagged(at - 2, "VERB.Part")
+    made = at - 1 > first and not came
+    return Subject(phrase_before(tokens, first, at - 1), at - 1) if made else None
 
 
 def _cited(tokens: Tokens, first: int, end: int) -> Phrase | None:

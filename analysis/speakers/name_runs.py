@@ -16,6 +16,7 @@ from analysis.text.nouns import (
     given_names,
     is_definite_title,
     is_medium,
+    is_organisation,
     is_role,
     names_these_people,
     parties,
@@ -142,8 +143,8 @@ def _without_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
     if len(parts) == 1 or not name or not noun.islower() or parts[0] not in given_names():
         return parts
     surname = noun.endswith("sen") or noun.capitalize() in lang.words("common_surnames.txt")
-    if len(noun) < _NOUN or surname:
-        return parts  # Bo Holm-hansen
+    if len(noun) < _NOUN or surname or is_organisation(noun):
+        return parts  # Bo Holm-hansen, Ida Lund-fonden
     people = is_role(noun) or names_these_people(noun) or not is_definite(noun)
     return () if people else (*parts[:-1], name)
 

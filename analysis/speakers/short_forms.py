@@ -12,7 +12,7 @@ from analysis.speakers.discourse import Discourse
 from analysis.speakers.entities import Entity, may_be_body, once
 from analysis.speakers.mention_table import MentionTable
 from analysis.speakers.names import Mention
-from analysis.speakers.noun_phrases import is_compound
+from analysis.speakers.noun_phrases import is_compound, is_joined
 from analysis.speakers.origins import country_of
 from analysis.text.tokens import WORDS
 
@@ -39,10 +39,14 @@ class ShortForms:
         if not _OF_ITS_OWN.isdisjoint(words.split()):
             return NOBODY  # holdet bag festivalen, fagforeningen på værftet
         tiers = self._bodies(start, noun)
-        spoke, named, *_ = tiers
         if not _is_short(words, noun):
-            alike = _ending_in(noun, (*spoke, *named)) if fold(words) == noun else []
+            alike = _ending_in(noun, (*tiers[0], *tiers[1])) if fold(words) == noun else []
             return Answer(max(alike, key=_FIRST)[1], "role") if alike else NOBODY
+        return self._short(start, noun, tiers)
+
+    def _short(self, start: int, noun: str, tiers: list[list[tuple[int, Entity]]]) -> Answer:
+        """Return the body for a noun that is short for many (``selskabet``, ``organisationen``)."""
+        spoke, named, *_ = tiers
         if told := self._named_here(start, noun):
             return Answer(told, "role")
         opened = self._table.back(start, 0)
@@ -201,7 +205,8 @@ def _is_state(name: str) -> bool:
 def _ending_in(noun: str, told: Iterable[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
     """Return those whose name ends in a noun (``forbundet``: Dansk Metalforbund)."""
     bare = tuple(stem for stem in stems(noun) if len(stem) > _NOUN)
-    return [one for one in told if bare and _has_word_ending(fold(one[1].name), bare, noun)]
+    alone = [one for one in told if not is_joined(one[1].name)] if bare else []
+    return [one for one in alone if _has_word_ending(fold(one[1].name), bare, noun)]
 
 
 def _has_word_ending(name: str, stems_of: tuple[str, ...], definite: str) -> bool:

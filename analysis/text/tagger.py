@@ -292,8 +292,9 @@ def load() -> Tagger:
         trained = read(gzip.decompress(path.read_bytes()).decode("utf-8"))
     except (OSError, EOFError, ValueError, IndexError, StopIteration) as error:
         raise ValueError(f"{path}: the tagger's weights cannot be read ({error})") from error
-    past = dict.fromkeys(_strong_past(), ("VERB.Fin",))
-    return Tagger(past | trained.known, trained.weights, trained.open_tags, trained.names)
+    finite: tuple[str, ...] = ("VERB.Fin",)
+    known = dict.fromkeys(_strong_past(), finite) | dict(trained.known)
+    return Tagger(known, trained.weights, trained.open_tags, trained.names)
 
 
 def _strong_past() -> Iterable[str]:
