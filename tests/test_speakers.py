@@ -8,6 +8,9 @@ import spacy
 from texts import news, quotes
 
 from analysis import load
+from analysis.speakers.attribute import FAR_OFF
+from analysis.speakers.confidence import shipped
+from analysis.speakers.unmentioned import WAYS
 
 NAMES = {
     "full name beside the cue": ("- Nej, siger Asta Krog.", "Asta Krog"),
@@ -421,3 +424,14 @@ def test_the_shared_cases_have_their_speakers():
         if len(found) != len(right) or not all(told):
             wrong[case["name"]] = found
     assert not wrong
+
+
+def test_ways_have_the_names_that_their_weights_have():
+    weighed = {name.removeprefix("way ") for name in shipped() if name.startswith("way ")}
+    assert weighed - {"none", "likelier"} <= set(WAYS)
+    assert set(WAYS) >= FAR_OFF
+
+
+def test_a_quote_without_a_speaker_has_no_method_and_says_why():
+    row = news("- Ja, siger hun.").quotes.iloc[0]
+    assert (row["method"], row["why"]) == ("none", "nobody fits")

@@ -28,7 +28,7 @@ _SOON = 2  # the most paragraphs after a role in which its bearer is named
 _BY_PLACE = frozenset(("pronoun", "role", "continued", "lead-in"))  # methods that look back
 _OWNED_OR_COUNTED = CLOSED["determiner"] | CLOSED["possessive"]
 _LIKELIER, _LIKELIER_THAN_UNNAMED = 0.7, 0.4  # probability of the rival who is meant
-_FAR_OFF = frozenset(("told of", "spoke last", "speaks later", "named last"))  # ways to a speaker
+FAR_OFF = frozenset(("told of", "spoke last", "speaks later", "named last"))  # ways to a speaker
 _AROUND = 6  # quotes before one in which its mention may stand
 _WHOLE = 5  # letters of a role at the least of which another in a headline may be a compound
 _LAST = 30  # names that are looked at for who was named last
@@ -60,6 +60,7 @@ def find_speakers(doc: Parsed) -> Parsed:
             quote.rival = choice.rival.name
             quote.rival_confidence = min(choice.rival_probability, 1 - quote.confidence)
         if quote.speaker is None:
+            quote.method = "none"
             quote.why = why_missing(quote, choice, references.table.text)
     doc.user_data["speakers"] = _speakers(said_by.values(), references.table.full_names)
     for made in ("tokens", "credits"):  # nobody needs them any longer; a Doc is saved without
@@ -172,7 +173,7 @@ def _weighed(unmentioned: Unmentioned, answer: Answer) -> Answer:
     rival, told = choice.rival, answer.entity
     unnamed = told is not None and told.kind == "unnamed" and not is_owned(told)
     enough = _LIKELIER_THAN_UNNAMED if unnamed else _LIKELIER
-    unsure = unnamed or (answer.method in _FAR_OFF and not unmentioned.is_answer)
+    unsure = unnamed or (answer.method in FAR_OFF and not unmentioned.is_answer)
     likelier = quote.kind == "direct" and unsure and choice.rival_probability > enough
     if rival and likelier and rival.kind != "unnamed" and unmentioned.may_be(rival):
         answer = Answer(rival, "likelier")

@@ -208,7 +208,8 @@ def why_missing(quote: Quote, choice: Choice | None, text: str) -> str:
     if quote.kind == "direct" and quote.asks(text):
         return "question"
     rival = choice.rival_probability if choice else 0.0
-    return "two fit" if choice and rival >= _TWO_FIT * choice.probability else "nobody fits"
+    several = choice is not None and rival > 0 and rival >= _TWO_FIT * choice.probability
+    return "two fit" if several else "nobody fits"
 
 
 @cache
