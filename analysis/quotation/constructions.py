@@ -25,6 +25,7 @@ from analysis.quotation.unlisted_tags import is_whole_clause
 from analysis.text.nouns import is_medium, is_role, names_medium
 from analysis.text.tokens import CLOSED, CLOSERS, DASHES, WORDS, Tokens
 
+_THEN = frozenset(("da", "når"))
 _OBJECT = 9  # tokens between a cue and the marked words that are its object at the most
 _CLAUSE = 25  # tokens between a cue and marked words with a relative clause between them
 _PUT = 20  # tokens between "som" and "udtrykker det" at the most
@@ -195,6 +196,8 @@ def _interrupts(c: Clause) -> bool:
     words = [tokens.lower[k] for k in range(first, verb) if tokens.word(k)]
     if CLOSED["auxiliary"].isdisjoint(words):
         return False
+    if (last := _last_clause(c, WORDS["leads_up"])) > first and leads_up(tokens, last, verb):
+        return False  # Det gik, og når han kommer, siger hun, at …
     place = words[0] in CLOSED["preposition"] and not CLOSED["relative"].isdisjoint(words)
     asks = tokens.lower[c.last - 1] == "?"
     condition = words[0] in FINITE and not asks
@@ -208,7 +211,7 @@ def _answer(c: Clause) -> Report | None:
         return None
     fronted = c.mention is None or c.mention[0] == c.first + 1  # I brevet, som …, står der:
     impersonal = c.cue.impersonal and fronted
-    opens = _last_clause(c)
+    opens = _last_clause(c, _THEN)
     if impersonal or _follows(c.tokens, opens, c.i):
         # Hvis …, er det grimt, lyder …
         whole = _follows_clause(c, opens) or any(c.opens_main(k) for k in range(opens, c.i - 1))
@@ -217,10 +220,13 @@ def _answer(c: Clause) -> Report | None:
     return None
 
 
-def _last_clause(c: Clause) -> int:
-    """Return where ``og da`` opens a clause, or the sentence (``Det er sent, og da hun …``)."""
+def _last_clause(c: Clause, opens: frozenset[str]) -> int:
+    """Return where ``og da`` opens a clause, or the sentence (``Det er sent, og da hun …``).
+
+    The word after ``og`` or ``men`` is one of ``opens``.
+    """
     pairs = (k + 1 for k in range(c.i - 2, c.first, -1) if c.lower[k] in CLOSED["and_but"])
-    return next((k for k in pairs if c.lower[k] in ("da", "når")), c.first)
+    return next((k for k in pairs if c.lower[k] in opens), c.first)
 
 
 def _follows_clause(c: Clause, first: int) -> bool:

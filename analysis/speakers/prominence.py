@@ -75,13 +75,14 @@ class Prominence:
         return entity if since <= at and fits else None
 
     def _takes(self, entity: Entity, bare: str) -> bool:
-        """Return whether no other role stood for somebody before.
+        """Return whether no other role stood for somebody before, but for a word like ``stjernen``.
 
         No minister is called by a given name alone.
         """
         if endings("offices.txt").fit(bare) and " " not in entity.name:
             return False
-        return is_alike(self._discourse.standing_in(entity) or bare, bare)
+        before = self._discourse.standing_in(entity) or bare
+        return is_alike(before, bare) or bare.endswith(tuple(WORDS["praise"]))
 
     def _known_for(self, start: int, bare: str, origin: str) -> Entity | None:
         """Return whom ``angriberen`` stands for: the one most named whose roles allow it."""

@@ -193,8 +193,12 @@ class Pronouns:
     def _only_speaker(self, place: int) -> Entity | None:
         """Return the only person named before ``place``, who spoke (``siger Jess … siger han``).
 
-        A name that women bear elsewhere may be a man's.
+        A name that women bear elsewhere may be a man's. Where another is named in full, who may be
+        a person, nobody is.
         """
+        others = (m for m in self._table.names.before(place) if m.entity.kind == "unknown")
+        if any(map(_is_full, others)):
+            return None
         people = once(m.entity for m in self._table.people.before(place))
         spoke = [one for _, one in self._discourse.placed.before(place) if one.kind == "person"]
         return spoke[-1] if spoke and [id(one) for one in people] == [id(spoke[-1])] else None
