@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from analysis import lang
 from analysis.lang import marks
-from analysis.lang.forms import is_definite_plural
+from analysis.lang.forms import is_definite, is_definite_plural
 from analysis.quotation.adverbials import skip_adverbs
 from analysis.quotation.cues import Cue, is_cue, takes_clause
 from analysis.quotation.phrases import OPENERS
@@ -70,7 +70,7 @@ def _after_at(tokens: Tokens, cue: Cue, at: int, last: int) -> int | None:
 
     Nor does it open what is said behind a question (``har aldrig svaret på, om det er sandt, at``).
     """
-    purpose = tokens.lower[at - 1] == "for" and cue.particle != at - 1
+    purpose = tokens.lower[at - 1] == "for" and cue.rest_ends != at  # giver udtryk for at
     timed = tokens.lower[at - 2 : at] in _AFTER_THAT  # lød det fra hende, efter at broen faldt
     asked = any(tokens.lower[k : k + 2] == [",", "om"] for k in range(cue.last, at))
     linked = at - (tokens.lower[at - 1] == ",") - 1  # i forbindelse med, at broen faldt
@@ -148,6 +148,8 @@ def _ends_search(tokens: Tokens, j: int, last: int) -> bool:
         return False  # i sin ph.d., at
     if word in (":", ".", "?", "!", ";") or tokens.text[j] in marks.QUOTES:
         return True
+    if "_".join(tokens.lower[j - 1 : j + 2]) in WORDS["joined_adverb"]:
+        return False
     return word in CLOSED["and_but"] and not tokens.capital(j + 1 if j + 1 < last else j)
 
 
@@ -230,9 +232,15 @@ def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
     for k in range(first + 1, min(last, first + _CLAUSE)):
         if not tokens.word(k):
             return False
-        if tokens.is_tagged(k, "VERB.Fin"):
+        if tokens.is_tagged(k, "VERB.Fin") or _may_be_verb(tokens, k):
             return True
     return False
+
+
+def _may_be_verb(tokens: Tokens, i: int) -> bool:
+    """Return whether a word in ``-er`` behind a definite noun is rather a verb (``kajen roder``)."""
+    definite = is_definite(tokens.lower[i - 1]) and tokens.is_tagged(i - 1, "NOUN")
+    return definite and tokens.lower[i].endswith("er") and tokens.may_be(i, "VERB.Fin")
 
 
 def _infinitive(tokens: Tokens, i: int, last: int) -> bool:

@@ -189,6 +189,8 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
         source = tokens.lower[i + 1] == "ifølge"
         return source or any(map(takes_clause, tokens.lower[i + 2 : i + 5]))  # hvilket hun afviser
     joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
+    if joined and tokens.lower[i] == "men" and _contrasts(tokens, i):
+        return True
     if tokens.lower[i + 2] in CLOSED["third_person"] | {"der"}:
         joined = False  # siger, at han må gå, og vil han ikke, bliver det dyrt
     if joined and tokens.is_tagged(i + 1, "VERB.Fin") and not tokens.capital(i + 1):
@@ -196,3 +198,11 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
         against = tokens.lower[i] == "men" and tokens.lower[i + 1] in CLOSED["auxiliary"]
         return not (denied and against)
     return tells_of_who_spoke(tokens, i)
+
+
+def _contrasts(tokens: Tokens, but: int) -> bool:
+    """Return whether an adverb, its verb and who spoke follow ``men`` (``men tidligere har han``)."""
+    adverb, verb, who = range(but + 1, but + 4)
+    if who >= len(tokens) or tokens.lower[who] not in CLOSED["he_or_she"]:
+        return False
+    return tokens.is_tagged(adverb, "ADV", "ADJ") and tokens.is_tagged(verb, "VERB.Fin")

@@ -16,7 +16,13 @@ _JOINS = CLOSED["clause_joint"] | {"at"}
 _SUBJECTS = CLOSED["third_person"] | WORDS["clause_subject"] | {"jeg", "du"}
 _PAUSES = (",", "?", "!", "…", "...")  # before a tag
 _SHORT = 8  # words of a phrase that ends a tag at the most
-_NO_VERBS = CLOSED["auxiliary"] | CLOSED["adverb"] | CLOSED["subordinator"] | {"eller", "heller"}
+_NO_VERBS = (
+    CLOSED["auxiliary"]
+    | CLOSED["adverb"]
+    | CLOSED["subordinator"]
+    | WORDS["perceives"]
+    | {"eller", "heller"}
+)
 
 
 def tag_after_marks(tokens: Tokens, i: int, last: int) -> Report | None:

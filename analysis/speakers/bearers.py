@@ -94,7 +94,8 @@ class Bearers:
 
     def _serving(self, start: int, words: str, bare: str) -> Entity | None:
         """Return who ``hendes advokat`` is: the only one whom the article gives that role."""
-        owned = fold(words.split()[0]) in CLOSED["his_or_her"] and is_title(bare)
+        kin = bare in kinship()  # hendes barnebarn
+        owned = fold(words.split()[0]) in CLOSED["his_or_her"] and (is_title(bare) or kin)
         people = self._discourse.in_mind(start) if owned else []
         fits = [one for one in people if any(_ends_in(known, bare) for known in one.roles)]
         return fits[0] if len(fits) == 1 else None

@@ -277,6 +277,8 @@ def is_organisation_name(parts: tuple[str, ...]) -> bool:
     words = [nominative(part.split()[0], sure=True) for part in parts]  # TV 2
     if "&" in parts or " ".join(parts) in known:
         return True
+    if len(parts) > 2 and fold(parts[-1]) in WORDS["trade_name"]:  # Bo Krag Maskiner
+        return True
     named = len(parts) == 2 and gender(parts[0]) in ("f", "m")  # Ida Fox is no broadcaster
     if not named and any(word in known or nominative(word) in known for word in words):
         return True
