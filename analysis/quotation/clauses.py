@@ -238,7 +238,7 @@ def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _may_be_verb(tokens: Tokens, i: int) -> bool:
-    """Return whether a word in ``-er`` behind a definite noun is rather a verb (``kajen roder``)."""
+    """Return whether a word in ``-er`` behind a definite noun may be a verb (``kajen roder``)."""
     definite = is_definite(tokens.lower[i - 1]) and tokens.is_tagged(i - 1, "NOUN")
     return definite and tokens.lower[i].endswith("er") and tokens.may_be(i, "VERB.Fin")
 

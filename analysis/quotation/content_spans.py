@@ -201,7 +201,7 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
 
 
 def _contrasts(tokens: Tokens, but: int) -> bool:
-    """Return whether an adverb, its verb and who spoke follow ``men`` (``men tidligere har han``)."""
+    """Return whether adverb, verb and who spoke follow ``men`` (``men tidligere har han``)."""
     adverb, verb, who = range(but + 1, but + 4)
     if who >= len(tokens) or tokens.lower[who] not in CLOSED["he_or_she"]:
         return False
