@@ -1,7 +1,9 @@
 """Spans of reported speech: from which token to which the words of a reporting clause go."""
 
+from itertools import takewhile
+
 from analysis.quotation.added_clauses import is_added
-from analysis.quotation.clauses import has_finite_verb
+from analysis.quotation.clauses import QUESTIONS, has_finite_verb
 from analysis.quotation.cues import takes_clause
 from analysis.quotation.phrases_after import phrase_after
 from analysis.quotation.report import Report
@@ -22,6 +24,7 @@ from analysis.text.tokens import CLOSED, Tokens
 
 _OPENS_INNER = ADVERBIAL | CLOSED["relative"]
 _PART_OF_IT = (CLOSED["relative"] | CLOSED["subordinator"]) - {"mens"}
+_GOES_ON_AFTER_BUT = QUESTIONS | CLOSED["negation"] | {"at"}
 _NO_SUBJECT = ("ADJ", "VERB.Inf", "VERB.Part")  # by themselves: er glat, skal lukkes, er lukket
 
 
@@ -189,7 +192,7 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
         source = tokens.lower[i + 1] == "ifølge"
         return source or any(map(takes_clause, tokens.lower[i + 2 : i + 5]))  # hvilket hun afviser
     joined = tokens.lower[i] in CLOSED["and_but"] and tokens.lower[i - 1] == ","
-    if joined and tokens.lower[i] == "men" and _contrasts(tokens, i):
+    if joined and tokens.lower[i] == "men" and _contrasts(tokens, begin, i):
         return True
     if tokens.lower[i + 2] in CLOSED["third_person"] | {"der"}:
         joined = False  # siger, at han må gå, og vil han ikke, bliver det dyrt
@@ -200,9 +203,15 @@ def _reporter_goes_on(tokens: Tokens, begin: int, i: int) -> bool:
     return tells_of_who_spoke(tokens, i)
 
 
-def _contrasts(tokens: Tokens, but: int) -> bool:
-    """Return whether adverb, verb and who spoke follow ``men`` (``men tidligere har han``)."""
-    adverb, verb, who = range(but + 1, but + 4)
-    if who >= len(tokens) or tokens.lower[who] not in CLOSED["he_or_she"]:
+def _contrasts(tokens: Tokens, begin: int, but: int) -> bool:
+    """Return whether ``men`` opens a main clause behind a clause with ``at`` from ``begin`` on.
+
+    (``siger, at den er lukket, men politiet leder``.) What is said goes on with ``men at``, or with
+    no verb (``men ikke længere ind``).
+    """
+    if tokens.lower[begin - 1] != "at" or tokens.lower[but + 1] in _GOES_ON_AFTER_BUT:
         return False
-    return tokens.is_tagged(adverb, "ADV", "ADJ") and tokens.is_tagged(verb, "VERB.Fin")
+    clause = takewhile(tokens.word, range(but + 1, len(tokens)))
+    *_, end = but, *clause
+    verb = next((k for k in range(but + 1, end + 1) if tokens.is_tagged(k, "VERB.Fin")), None)
+    return verb is not None and verb > but + 1
