@@ -272,6 +272,8 @@ def _up_to_role(words: str) -> str | None:
             bare = fold(parts[0]) == "den" and k == 2  # the direktør whom a clause tells apart
             bare = bare and fold(part) not in lang.words("accused.txt")  # den sigtede
             return None if bare and is_title(fold(part)) else " ".join(parts[:k])
+        if part == "at" or part in CLOSED["relative"]:
+            return None  # endnu en gang at udspørge statsministeren
         other = definite and not describes(part) and part not in CLOSED["adverb"]
         if other or takes_clause(part):
             return _aged(parts[: k - 1])  # den følgende morgen fandt fætteren; en mail siger rektor
