@@ -81,13 +81,12 @@ def shown_people(text: str, runs: list[Run], tokens: Tokens) -> frozenset[str]:
     by_name: dict[str, list[Run]] = {}
     for run in filter(lambda run: _may_be(run.parts), unlisted):
         by_name.setdefault(run.text, []).append(run)
-    shown = {
-        name for name, some in by_name.items() if any(_is_shown(text, run, tokens) for run in some)
-    }
-    if not shown:
-        return frozenset()
-    told = (run for run in runs if run.text in shown)
-    return frozenset(shown.difference(run.text for run in told if _is_body_or_place(text, run)))
+    return frozenset(
+        name
+        for name, some in by_name.items()
+        if not any(_is_body_or_place(text, run) for run in some)
+        and any(_is_shown(text, run, tokens) for run in some)
+    )
 
 
 @lru_cache(_KEPT)
