@@ -46,7 +46,7 @@ GENITIVE = f"(?:[{marks.APOSTROPHES}]?s|[{marks.APOSTROPHES}])"
 _IN_S = lang.words("adjectives_in_s.txt")  # no genitives: fælles, stakkels
 _LATIN = {"eet": "eum", "iet": "ium", "atret": "ater", "ntret": "nter"}  # teatret, centret
 _SHORTEST = 3  # the fewest letters of a stem
-_KEPT = 1 << 12  # words whose forms are remembered
+_KEPT = 1 << 11  # words whose forms are remembered
 _OF_NUMBER = (*DEFINITE, *PLURAL)
 _INFLECTED = sorted((*_OF_NUMBER, *(f"{end}s" for end in _OF_NUMBER), "s"), key=len, reverse=True)
 

@@ -25,7 +25,7 @@ _OPENS_NOUN = DETERMINERS | CLOSED["reflexive_possessive"]
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 _PARTICLES = 20  # where the particle has two words, or is one that is sure to be the verb's
 _SURE = frozenset(("gældende",))
-_KEPT = 1 << 13  # words of which it is remembered whether they are cues
+_KEPT = 1 << 12  # words of which it is remembered whether they are cues
 
 
 @dataclass(frozen=True, slots=True)
