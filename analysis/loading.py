@@ -269,11 +269,13 @@ def _is_text(source: str | Path) -> bool:
     return ("\n" in text or text.startswith(("- ", "– "))) and not Path(text[:_PATH]).exists()
 
 
-def _analyser(model: str | Language | None) -> Language:
-    """Return the pipeline that all calls share, or one made of the caller's model."""
-    from analysis.pipeline import pipeline, shared_pipeline
+def _analyser(model: str | Language | None) -> Language | None:
+    """Return the pipeline on the caller's model; nothing for the rules alone, without spaCy."""
+    if model is None:
+        return None
+    from analysis.pipeline import pipeline
 
-    return shared_pipeline() if model is None else pipeline(model)
+    return pipeline(model)
 
 
 def _of_rows(

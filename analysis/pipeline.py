@@ -7,12 +7,12 @@ so that displaCy can show them. Tokenizer, components and the encoders of result
 of the package: spaCy finds them by name, without an import.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+import analysis.core.spacy_import  # noqa: F401 - before what needs spaCy
+
+# isort: split
+from collections.abc import Callable
 from functools import cache
-from itertools import islice, tee
 from threading import get_ident
-from typing import cast
 
 import spacy
 import srsly.msgpack
@@ -20,21 +20,15 @@ from spacy.language import Language, create_tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from analysis.io.articles import Article, parse
+from analysis.io.articles import parse
+from analysis.parsing import COMPONENTS, SHOWN
 from analysis.quotation.extract import find_quotes
 from analysis.serialization import decode, encode
 from analysis.speakers.attribute import find_speakers, set_spans
-from analysis.text.sentences import mark_sentences, sentence_offsets, unwrapped
+from analysis.text.sentences import mark_sentences
 from analysis.text.tokenizer import ChunkTokenizer, keep_abbreviations, part_marks
-from analysis.text.tokens import ParsedText
 
-SHOWN = "citatstreg_spans"  # for viewing a Doc; the tables do not need it
-COMPONENTS = (
-    "citatstreg_paragraphs", "citatstreg_sentences", "citatstreg_quotes", "citatstreg_speakers",
-    SHOWN,
-)  # fmt: skip
 TOKENIZER = "citatstreg.Tokenizer.v1"
-_TOGETHER = 64  # articles that go through each step together
 VOCABULARY = 300_000  # words that spaCy keeps before a shared pipeline is replaced by a new one
 
 
@@ -61,8 +55,8 @@ def pipeline(model: str | Language | None = None) -> Language:
     return nlp
 
 
-def shared_pipeline(model: str | None = None) -> Language:
-    """Return the pipeline that all calls of this thread share: making one takes half a second.
+def shared_pipeline(model: str) -> Language:
+    """Return the pipeline on a trained one that all calls of this thread share.
 
     A new one is made when its vocabulary has grown large.
 
@@ -77,7 +71,7 @@ def shared_pipeline(model: str | None = None) -> Language:
 
 
 @cache
-def _made(model: str | None, _thread: int) -> Language:
+def _made(model: str, _thread: int) -> Language:
     return pipeline(model)
 
 
@@ -135,45 +129,3 @@ make_spans = _factory(SHOWN, _with_spans)
 # As the entry points do, where the package is used without being installed.
 srsly.msgpack.msgpack_encoders.register("citatstreg", func=encode)
 srsly.msgpack.msgpack_decoders.register("citatstreg", func=decode)
-
-
-def analyse(
-    articles: Iterable[Article], nlp: Language
-) -> Iterator[tuple[Article, Doc | ParsedText]]:
-    """Yield each article with its ``Doc``, in order and one batch at a time.
-
-    If the pipeline has only our own components, a ``ParsedText`` replaces the ``Doc``: it holds
-    the same and is made in a fraction of the time. Articles go through each step in groups, which
-    is a tenth faster.
-    """
-    if set(nlp.pipe_names) == set(COMPONENTS):
-        tokenizer = cast(ChunkTokenizer, nlp.tokenizer)  # set by our first component
-        waiting = iter(articles)
-        for few in iter(lambda: list(islice(waiting, _TOGETHER)), []):
-            texts = [parsed_text(article, tokenizer) for article in few]
-            for step in (find_quotes, find_speakers):
-                texts = list(map(step, texts))
-            yield from zip(few, texts, strict=True)
-        return
-    articles, again = tee(articles)
-    docs = nlp.pipe((make_doc(article, nlp) for article in again), disable=[SHOWN])
-    yield from zip(articles, docs, strict=True)
-
-
-def parsed_text(article: Article, tokenizer: ChunkTokenizer) -> ParsedText:
-    """Return the tokens and sentences of ``article``, its paragraphs in ``user_data``."""
-    parted = tokenizer.parted(article.text)
-    places = sentence_offsets(article.text, article.paragraphs)
-    # A start inside a token counts for that token, as in a Doc; leading white space for the first.
-    starts = parted.starts
-    opens = sorted({0, *(starts[max(0, bisect_right(starts, at) - 1)] for at in places)})
-    text = unwrapped(article.text, places)
-    return ParsedText(text, *parted, opens, {"paragraphs": article.paragraphs})
-
-
-def make_doc(article: Article, nlp: Language) -> Doc:
-    """Return the tokens of ``article``, its text and paragraphs in ``doc.user_data``."""
-    doc = nlp.make_doc(article.text)
-    doc.user_data["text"] = article.text  # spaCy would rebuild it token by token
-    doc.user_data["paragraphs"] = article.paragraphs
-    return doc

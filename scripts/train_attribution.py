@@ -22,14 +22,15 @@ from analysis.core.paths import PROJECT
 from analysis.evaluation.scores import are_alike
 from analysis.io.articles import Article
 from analysis.io.files import read_articles
-from analysis.pipeline import parsed_text, pipeline
+from analysis.parsing import parsed_text
 from analysis.quotation.extract import find_quotes
 from analysis.quotation.quote import Quote
 from analysis.speakers.attribute import attribute
 from analysis.speakers.coreference import References
 from analysis.speakers.entities import Entity
 from analysis.speakers.ranker import Candidate, Choice, Ranker
-from analysis.text.tokenizer import ChunkTokenizer
+from analysis.text import chunks
+from analysis.text.chunks import Chunks
 
 STEPS, RATE = 600, 0.05
 PENALTY = 4.0  # of squared weights, chosen by cross-validation
@@ -126,7 +127,7 @@ def _right(gold: Gold, quotes: list[Quote]) -> dict[int, list[str]]:
     return right
 
 
-def examples(golds: list[Gold], tokenizer: ChunkTokenizer) -> list[Example]:
+def examples(golds: list[Gold], tokenizer: Chunks) -> list[Example]:
     """Return the decisions met in ``golds``."""
     found = []
     for gold in golds:
@@ -225,7 +226,7 @@ def main() -> None:
     if not given.gold or not all((folder / "gold.csv").is_file() for folder in given.gold):
         sys.exit("Training needs annotated articles: a folder with texts/ and gold.csv, "
                  "such as make train GOLD=path/to/gold")  # fmt: skip
-    tokenizer = pipeline().tokenizer
+    tokenizer = chunks.danish()
     found = read(given.gold)
     golds = [gold for gold in found if not _is_left_out(gold.name, given.leave_out)]
     golds += CONSTRUCTED * read([PROJECT / "tests" / "gold"])

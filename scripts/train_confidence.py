@@ -16,11 +16,12 @@ import pandas as pd
 from train_attribution import FOLDS, Gold, fold, read, write
 
 from analysis.evaluation.scores import are_alike
-from analysis.pipeline import parsed_text, pipeline
+from analysis.parsing import parsed_text
 from analysis.quotation.extract import find_quotes
 from analysis.speakers.attribute import attribute, judged
 from analysis.speakers.confidence import confidence
 from analysis.speakers.coreference import References
+from analysis.text import chunks
 
 PENALTY = 4.0  # of squared weights, chosen by cross-validation
 KEPT = 0.5  # of what the rounds before tell: the rules have changed since; also cross-validated
@@ -41,7 +42,7 @@ class Judged(NamedTuple):
 
 def judgements(golds: list[Gold]) -> list[Judged]:
     """Return each quote found in ``golds`` with its features, and whether it is right."""
-    found, tokenizer = [], pipeline().tokenizer
+    found, tokenizer = [], chunks.danish()
     for gold in golds:
         doc = find_quotes(parsed_text(gold.article, tokenizer))
         quotes = doc.user_data["quotes"]

@@ -21,7 +21,8 @@ from analysis.__main__ import main
 
 try:
     from analysis.io.articles import parse
-    from analysis.pipeline import make_doc, pipeline
+    from analysis.parsing import make_doc
+    from analysis.pipeline import pipeline
     from analysis.tables.rows import article_rows, tables
     from analysis.tables.schemas import SCHEMAS
 except ImportError:  # before its modules had rooms

@@ -10,7 +10,7 @@ from test_mentions import ONE, ROW
 from texts import nlp
 
 from analysis.io.articles import parse
-from analysis.pipeline import parsed_text
+from analysis.parsing import parsed_text
 from analysis.quotation.extract import find_quotes
 from analysis.quotation.quote import Quote
 from analysis.speakers.attribute import attribute, judged

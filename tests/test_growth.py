@@ -10,7 +10,7 @@ import tracemalloc
 import pytest
 
 from analysis.io.articles import parse
-from analysis.pipeline import analyse, pipeline
+from analysis.parsing import analyse
 from analysis.tables.rows import article_rows
 from analysis.tables.schemas import SCHEMAS
 
@@ -58,10 +58,8 @@ SHAPES = {
 
 @pytest.fixture(scope="module")
 def read():
-    nlp = pipeline()
-
     def read(text):
-        ((article, doc),) = analyse([parse(text)], nlp)
+        ((article, doc),) = analyse([parse(text)])
         return article_rows(article, doc)
 
     read("Ida Lund siger, at »det går«. Direktøren siger det til Ritzau, siger hun.")  # word lists

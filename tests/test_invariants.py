@@ -16,7 +16,7 @@ from analysis.core.vocabulary import KINDS, MARKS, METHODS, SPEAKER_KINDS
 from analysis.io.articles import READ_ROLES
 from analysis.io.files import read_articles
 from analysis.measures.quotation import speaker_share
-from analysis.pipeline import make_doc
+from analysis.parsing import make_doc
 from analysis.tables.news import News
 from analysis.tables.rows import tables
 from analysis.tables.schemas import SCHEMAS

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.io.articles import parse
-from analysis.pipeline import make_doc, pipeline
+from analysis.parsing import make_doc
+from analysis.pipeline import pipeline
 from analysis.text.sentences import sentence_starts
 
 DOCS = Path(__file__).parent.parent / "docs" / "readability.md"

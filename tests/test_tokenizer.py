@@ -1,5 +1,9 @@
-"""Tokens without a ``Doc`` are those of the ``Doc``, and so is all that is found in them."""
+"""Tokens without a ``Doc`` are those of the ``Doc``, and so is all that is found in them.
 
+So are those found without spaCy.
+"""
+
+import sys
 from itertools import product
 
 import pytest
@@ -9,7 +13,11 @@ from spacy.language import Language
 from analysis import load
 from analysis.core.paths import PROJECT
 from analysis.pipeline import pipeline
+from analysis.text import affixes, chunks
 from analysis.text.words import WordIndex
+
+sys.path.append(str(PROJECT / "scripts"))
+import spacy_rules
 
 SAMPLE = sorted((PROJECT / "data" / "articles").glob("*.txt"))
 
@@ -50,6 +58,7 @@ def test_tokens_are_parted_as_written_here(text, tokens, tokenizer):
     if len(text) < 100:
         assert " ".join(found) == tokens
     assert list(zip(starts, ends, strict=True)) == edges(tokenizer(text))
+    assert chunks.danish().parted(text) == tokenizer.parted(text)
 
 
 def test_words_found_with_tokens_are_those_counted_without(tokenizer):
@@ -60,7 +69,7 @@ def test_words_found_with_tokens_are_those_counted_without(tokenizer):
 
 
 def test_every_short_chunk_is_parted_as_spacy_does(tokenizer):
-    chunks = ["".join(signs) for n in (1, 2, 3) for signs in product("aøXÅ.,:!'-1\"»", repeat=n)]
+    written = ["".join(signs) for n in (1, 2, 3) for signs in product("aøXÅ.,:!'-1\"»", repeat=n)]
     parts = (
         ("", "“", "("),
         ("Broer", "by-råd", "Nord-Vest", "kl", "by-", "2026", "3,5", "12.30", "16-årig", "7-9"),
@@ -68,11 +77,35 @@ def test_every_short_chunk_is_parted_as_spacy_does(tokenizer):
         ("", "“", '"', ")"),
         ("", ".", "!"),
     )
-    chunks += map("".join, product(*parts))
-    chunks += [word + sign for word in tokenizer.inner.rules for sign in ("", ",", ".", "!")]
-    for chunk in chunks:
+    written += map("".join, product(*parts))
+    written += [word + sign for word in tokenizer.inner.rules for sign in ("", ",", ".", "!")]
+    written += [word for path in SAMPLE for word in path.read_text(encoding="utf-8").split()]
+    for chunk in written:
         starts, ends, *_ = tokenizer.parted(chunk)
         assert list(zip(starts, ends, strict=True)) == edges(tokenizer(chunk)), chunk
+        assert chunks.danish().parted(chunk) == tokenizer.parted(chunk), chunk
+
+
+def test_what_is_taken_from_spacy_is_that_of_the_installed_one(tokenizer):
+    for name, made in (("tokenizer.json", spacy_rules.tokenizer()),
+                       ("small_words.tsv", spacy_rules.small_words())):  # fmt: skip
+        assert (spacy_rules.FOLDER / name).read_text(encoding="utf-8") == made
+    assert affixes.danish().special.keys() == set(filter(str.strip, tokenizer.inner.rules))
+
+
+@pytest.mark.parametrize(
+    ("chunk", "words"),
+    [
+        ("(f.eks.)", "( f.eks. )"),
+        ("ja.:)", "ja . :)"),  # parted by the rules, and put together again
+        ("»8-årige(tv", "» 8-årige ( tv"),
+        ("www.avis.dk/a,b", "www.avis.dk/a,b"),  # an address stays whole
+        ("", ""),
+    ],
+)
+def test_special_cases_stay_whole_between_marks(chunk, words, tokenizer):
+    assert affixes.danish().words(chunk) == words.split()
+    assert [token.text for token in tokenizer(chunk)] == words.split()
 
 
 def test_tables_are_the_same_with_a_doc_and_without():

@@ -7,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.io.articles import Article, parse
-from analysis.pipeline import make_doc, pipeline
+from analysis.parsing import make_doc
+from analysis.pipeline import pipeline
 from analysis.tables.news import News
 from analysis.tables.rows import tables
 
@@ -27,7 +28,7 @@ def read(text: str, key: str = "text") -> tuple[Article, Doc]:
 def news(*texts: str, **named: str) -> News:
     """Return the tables of ``texts``, named a, b, c, …, and of those given by name."""
     keyed = dict(zip("abcdefghij", texts, strict=False)) | named
-    return tables([parse(text, key) for key, text in keyed.items()], [], nlp())
+    return tables([parse(text, key) for key, text in keyed.items()], [], None)
 
 
 def quotes(text: str) -> pd.DataFrame:

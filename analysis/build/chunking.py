@@ -23,7 +23,17 @@ _AT_ONCE = 65_536  # bytes of a file
 
 PACKAGE = Path(__file__).parents[1]
 # The subpackages that decide the content of the tables; all others only read them.
-MACHINE = ("core", "io", "lang", "text", "quotation", "speakers", "pipeline.py", "tables")
+MACHINE = (
+    "core",
+    "io",
+    "lang",
+    "text",
+    "quotation",
+    "speakers",
+    "parsing.py",
+    "pipeline.py",
+    "tables",
+)
 DATA = (".py", ".txt", ".tsv", ".json")
 NO_RULE_EXTRAS = ("browser", "cluster", "test", "widgets")
 

@@ -1,6 +1,6 @@
 """Loading what every worker needs once, before the workers are forked from this process.
 
-The forkserver imports this module: modules, pipeline and word lists are then read once instead of
+The forkserver imports this module: modules and word lists are then read once instead of
 by each worker, and workers share their memory until they write to it. No thread runs here.
 """
 
@@ -11,7 +11,6 @@ import pyarrow as pa
 from analysis.build import worker
 from analysis.io.articles import Story
 from analysis.io.files import Item
-from analysis.pipeline import shared_pipeline
 from analysis.tables.rows import read_part
 
 __all__ = ["worker"]
@@ -27,7 +26,7 @@ Ifølge hende er det »for sent«. Han siger, at den åbner i maj, oplyser Kystp
 
 /ritzau/"""
 
-read_part([Item("warm", "warm", content=Story(_TEXT))], ["warm"], shared_pipeline())
+read_part([Item("warm", "warm", content=Story(_TEXT))], ["warm"], None)
 
 gc.collect()
 gc.freeze()  # garbage collection in a worker would write to all of it, and so copy it

@@ -1,22 +1,26 @@
 """Processing one part, the same in this process, in another, and on another machine."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-import analysis.core.spacy_import  # noqa: F401 - before what needs spaCy
 from analysis.build.chunking import Job, as_found, digest
 from analysis.build.store import Damaged, Store
 from analysis.core.paths import LEDGER
 from analysis.io.articles import Problem
 from analysis.io.files import Item
-from analysis.pipeline import shared_pipeline
 from analysis.tables.arrays import arrow_array
 from analysis.tables.problems import problem_row
 from analysis.tables.rows import read_part
 from analysis.tables.schemas import OWN, SCHEMAS, arrow
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 BY_ARTICLE = [*(name for name, schema in SCHEMAS.items() if "article" in schema), OWN]
 
@@ -59,8 +63,17 @@ def _tables(job: Job, store: Store) -> dict[str, pa.Table]:
     pairs = zip(part.items, part.digests, strict=True)
     fresh = [(item, digest) for item, digest in pairs if digest not in kept]
     items, digests = [item for item, _ in fresh], [digest for _, digest in fresh]
-    tables = _with_changed(read_part(items, digests, shared_pipeline(job.model)), fresh)
+    tables = _with_changed(read_part(items, digests, _pipeline(job.model)), fresh)
     return _together([tables, *copies], part.digests) if kept else tables
+
+
+def _pipeline(model: str | None) -> Language | None:
+    """Return the pipeline on a trained one; nothing for the rules alone, which need no spaCy."""
+    if model is None:
+        return None
+    from analysis.pipeline import shared_pipeline
+
+    return shared_pipeline(model)
 
 
 def _with_changed(

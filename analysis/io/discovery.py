@@ -81,7 +81,7 @@ def _is_article(path: str) -> bool:
 
 def _is_read(path: str, problems: dict[Problem, None]) -> bool:
     """Return whether a file's type is supported; if not, add a problem."""
-    suffix = PurePath(path).suffix.lower()
+    suffix = _ending(path).lower()
     if suffix not in SUFFIXES:
         trouble = unknown(suffix)
         problems[Problem(path, trouble.reason, trouble.cure)] = None
@@ -151,9 +151,12 @@ def keys(paths: Iterable[Path]) -> dict[str, Path]:
     only in it, or if the key would be the parent of another. As many folders come first as are
     needed to make it unique. If names differ only in bytes that are not text, keys are numbered.
     """
-    bare = {path: _bare(path) for path in paths}
+    bare = {path: _bare(str(path)) for path in paths}
     alike = Counter(bare.values())
-    named = {path: [path.name if alike[name] > 1 else name.name] for path, name in bare.items()}
+    named = {
+        path: [path.name if alike[name] > 1 else os.path.basename(name)]
+        for path, name in bare.items()
+    }
     while _grown(named):
         pass
     found: dict[str, Path] = {}
@@ -189,11 +192,19 @@ def _grow(path: Path, parts: list[str], how: str) -> bool:
     return True
 
 
-def _bare(path: Path) -> Path:
+def _bare(path: str) -> str:
     """Return ``path`` without its ending; of ``a.csv.gz`` both are removed."""
-    inner = path.with_suffix("")
-    packed = path.suffix.lower() == ".gz" and inner.suffix.lower() in SUFFIXES
-    return inner.with_suffix("") if packed else inner
+    ending = _ending(path)
+    inner = path.removesuffix(ending)
+    packed = ending.lower() == ".gz" and _ending(inner).lower() in SUFFIXES
+    return inner.removesuffix(_ending(inner)) if packed else inner
+
+
+def _ending(path: str) -> str:
+    """Return the ending of a file's name: ``PurePath.suffix``, without reading all of the path."""
+    name = os.path.basename(path)
+    point = name.rfind(".")
+    return name[point:] if 0 < point < len(name) - 1 else ""
 
 
 def _clashes(found: list[str]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from importlib import import_module
 
 from analysis import lang
 from analysis.lang import marks
@@ -58,11 +57,7 @@ def _small_words() -> tuple[
 
     The last are all those that one language alone has.
     """
-    ours, also = _stop_words("da"), lang.words("also_danish.txt")
-    theirs = {code: _stop_words(code) for code in LANGUAGES}
+    listed, also = lang.classes("small_words.tsv"), lang.words("also_danish.txt")
+    ours, theirs = listed["da"], {code: listed[code] for code in LANGUAGES}
     pairs = {code: (words - ours - also, ours - words) for code, words in theirs.items()}
     return ours, pairs, frozenset().union(*(only for only, _ in pairs.values()))
-
-
-def _stop_words(code: str) -> frozenset[str]:
-    return frozenset(import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS)

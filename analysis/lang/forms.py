@@ -24,6 +24,7 @@ ENDINGS
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from analysis import lang
@@ -45,6 +46,7 @@ GENITIVE = f"(?:[{marks.APOSTROPHES}]?s|[{marks.APOSTROPHES}])"
 _IN_S = lang.words("adjectives_in_s.txt")  # no genitives: fælles, stakkels
 _LATIN = {"eet": "eum", "iet": "ium", "atret": "ater", "ntret": "nter"}  # teatret, centret
 _SHORTEST = 3  # the fewest letters of a stem
+_KEPT = 1 << 11  # words whose forms are remembered
 _OF_NUMBER = (*DEFINITE, *PLURAL)
 _INFLECTED = sorted((*_OF_NUMBER, *(f"{end}s" for end in _OF_NUMBER), "s"), key=len, reverse=True)
 
@@ -64,11 +66,13 @@ def has_capital(words: str) -> bool:
     return words != words.lower()
 
 
+@lru_cache(_KEPT)
 def is_genitive(word: str) -> bool:
     """Return whether a word has the form of a genitive (``byens``, ``DR's``, ``Jens'``)."""
     return word.endswith(_GENITIVES) and word not in _IN_S
 
 
+@lru_cache(_KEPT)
 def nominative(word: str, *, sure: bool = False) -> str:
     """Return a word without the ending of the genitive, if it has one.
 
@@ -95,6 +99,7 @@ def describes(word: str) -> bool:
     return word.endswith(ENDINGS["describes"])
 
 
+@lru_cache(_KEPT)
 def stems(noun: str) -> tuple[str, ...]:
     """Return the possible stems of ``noun`` without a definite ending; itself, if it has none.
 
@@ -110,7 +115,8 @@ def stems(noun: str) -> tuple[str, ...]:
     return (*bare, *_with_one_consonant(bare)) or (noun,)
 
 
-def lemmas(word: str) -> list[str]:
+@lru_cache(_KEPT)
+def lemmas(word: str) -> tuple[str, ...]:
     """Return ``word`` and its possible forms without endings of number, case and definiteness."""
     last = word[-1:]
     ends = [end for end in _INFLECTED_BY_LAST.get(last, ()) if word.endswith(end)]
@@ -119,7 +125,7 @@ def lemmas(word: str) -> list[str]:
     bare += _with_one_consonant(bare)
     bare += [form + "e" for form in bare if len(form) >= _SHORTEST]  # pigerne
     many = [end for end in _IRREGULAR_BY_LAST.get(last, ()) if word.endswith(end)]
-    return [word, *bare, *(word.removesuffix(end) + IRREGULAR[end] for end in many)]
+    return (word, *bare, *(word.removesuffix(end) + IRREGULAR[end] for end in many))
 
 
 def _with_one_consonant(stems: list[str]) -> list[str]:

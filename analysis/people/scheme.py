@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -52,7 +53,7 @@ class Scheme:
             self._found[key] = None if is_none else found
         return self._found[key]
 
-    def _find(self, what: str, word: str, forms: list[str]) -> tuple[int, str] | None:
+    def _find(self, what: str, word: str, forms: Iterable[str]) -> tuple[int, str] | None:
         known = self.words[what]
         for form in (word, nominative(word)):
             if form in known:

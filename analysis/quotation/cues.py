@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import lang
 from analysis.lang import marks
@@ -25,6 +25,7 @@ _OPENS_NOUN = DETERMINERS | CLOSED["reflexive_possessive"]
 _PARTICLE = 10  # tokens between a verb and its particle at the most
 _PARTICLES = 20  # where the particle has two words, or is one that is sure to be the verb's
 _SURE = frozenset(("gældende",))
+_KEPT = 1 << 12  # words of which it is remembered whether they are cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ def _is_surname(tokens: Tokens, i: int, first: int) -> bool:
     )
 
 
+@lru_cache(_KEPT)
 def is_cue(word: str) -> bool:
     """Return whether ``word`` is a form of a reporting verb (``siger``, ``lyder``)."""
     return word in _verbs() or (word in _impersonals() and word not in _COMES)

@@ -1,8 +1,9 @@
 """Quotes: which words are somebody's, by which cue, beside which mention of the speaker."""
 
-from dataclasses import replace
+from __future__ import annotations
 
-from spacy.tokens import Doc
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from analysis.quotation.animacy import is_somebody
 from analysis.quotation.datelines import after_dateline
@@ -29,6 +30,9 @@ from analysis.quotation.sentence_bounds import SentenceBounds
 from analysis.quotation.tag_spans import first_person
 from analysis.text.picture_credits import credit_inside, told_and_credits
 from analysis.text.tokens import Parsed, ParsedText, text_of, tokens_of
+
+if TYPE_CHECKING:  # the rules alone need no spaCy
+    from spacy.tokens import Doc
 
 _HEAD = 3  # paragraphs at the top that may hold the headline
 

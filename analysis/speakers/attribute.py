@@ -1,11 +1,12 @@
 """The speaker of each quote, under one name in the whole article, and what is known of speakers."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-
-from spacy.tokens import Doc, Span
+from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.core.vocabulary import SPEAKER_KINDS
@@ -23,6 +24,9 @@ from analysis.speakers.role_matching import kin_of
 from analysis.speakers.unmentioned import Unmentioned
 from analysis.text.nouns import head, is_title
 from analysis.text.tokens import CLOSED, Parsed
+
+if TYPE_CHECKING:  # the rules alone need no spaCy
+    from spacy.tokens import Doc, Span
 
 _SOON = 2  # the most paragraphs after a role in which its bearer is named
 _BY_PLACE = frozenset(("pronoun", "role", "continued", "lead-in"))  # methods that look back

@@ -1,11 +1,12 @@
 """Coreference: whom the words beside a cue stand for, by name, role, pronoun or as they are."""
 
+from __future__ import annotations
+
 import re
 from collections import deque
 from collections.abc import Mapping
 from functools import cached_property
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.lang.forms import GENITIVE, LOWER, fold, is_genitive, nominative
@@ -30,6 +31,9 @@ from analysis.speakers.weighing import Weighing
 from analysis.speakers.writings import Writings
 from analysis.text.nouns import SENT, head, is_definite_title, owns, role
 from analysis.text.tokens import CLOSED, PRONOUN_GENDERS, WORDS, ParsedText
+
+if TYPE_CHECKING:  # the rules alone need no spaCy
+    from spacy.tokens import Doc
 
 _EN_ELEV = 2  # words of a role alone
 _DE_AND_NUMBER = 2  # words: de to

@@ -1,12 +1,13 @@
 """Where everything stands in an article: names, quotes, sentences. Asking changes nothing in it."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable
 from functools import cached_property
 from operator import attrgetter
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from analysis import lang
 from analysis.lang import marks
@@ -35,6 +36,9 @@ from analysis.text.tokens import (
     text_of,
     tokens_of,
 )
+
+if TYPE_CHECKING:  # the rules alone need no spaCy
+    from spacy.tokens import Doc
 
 _ROLE = 30  # the most characters of a role and a comma before a name
 _BELOW = 20_000  # characters below in which somebody is named who was told by a role

@@ -29,6 +29,8 @@ from analysis.text.tokens import CLOSED, LINKS, WORDS
 
 _PARTS_APART = re.compile(r" (?!\d)")
 _DESCRIBED = re.compile(rf"\b[Dd]en(?:\s[{LOWER}]+e){{1,2}}\s$")  # den konservative Unionist
+_EDGE = re.compile(r"\b")
+_NO_OTHER = re.compile(rf"{GENITIVE}?(?!\w| [{UPPER}])")  # behind a name
 _AFTER = 40  # characters behind a run in which another name is looked for
 _TITLE = 70  # characters before a name in which its title is looked for
 _LONG = 7  # letters of a definite noun at the least: few names are as long
@@ -105,15 +107,20 @@ def _stands_alone(text: str, start: int, parts: list[str]) -> int:
     """
     lengths = [k for k in range(len(parts) - 1, 0, -1) if parts[k][0].isupper()]  # no bin Kaleb
     names = ((k, " ".join(parts[:k])) for k in lengths)
-    alone = (k for k, name in names if text.count(name) > 1 and _alone(name).search(text))
+    alone = (k for k, name in names if text.count(name) > 1 and _is_alone(text, name))
     return next(alone, 0) or next(
         (k for k in lengths if k < len(parts) - 1 and _recurs(text, start, parts, k)), 0
     )
 
 
-def _alone(name: str) -> re.Pattern[str]:
-    """Return a pattern for a name with no other name behind it."""
-    return re.compile(rf"\b{re.escape(name)}{GENITIVE}?(?!\w| [{UPPER}])")
+def _is_alone(text: str, name: str) -> bool:
+    """Return whether a name stands somewhere with no other name behind it."""
+    at = text.find(name)
+    while at >= 0:
+        if _EDGE.match(text, at) and _NO_OTHER.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _recurs(text: str, start: int, parts: list[str], k: int) -> bool:

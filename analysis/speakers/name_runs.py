@@ -52,6 +52,7 @@ _CAPITALS = re.compile(CAPITAL)
 _SITE = re.compile(  # kystposten.dk, but no address of a page or of mail
     rf"(?<![\w@./-])[{LOWER}\d][\w-]+(?<!www)\.{lang.either(WORDS['domain'])}(?![\w@/-]|\.\w)"
 )
+_DOMAIN = re.compile(rf"\.{lang.either(WORDS['domain'])}")  # begins with a character: found fast
 _ADDRESS = re.compile(rf"\b(?i:{lang.either(map(re.escape, _SHORT_ADDRESS))})\s$")
 _LINKED_BEFORE = (
     max(map(len, lang.words("name_particles.txt"))) + 1
@@ -95,6 +96,8 @@ def find_runs(text: str, tokens: Tokens, start: int, end: int) -> list[Run]:
 
 def _sites(text: str, start: int, end: int) -> Iterator[Run]:
     """Yield the sites on the web whose names have no capital (``kystposten.dk``)."""
+    if not _DOMAIN.search(text, start, end):
+        return
     for match in _SITE.finditer(text, start, end):
         opens = _opens(text, start, match.start())
         yield Run(match.start(), match.end(), (match.group(),), opens, opens)

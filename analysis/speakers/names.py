@@ -213,8 +213,8 @@ def _full_names(
             _count(named, parts)
     for parts in _couples(text, runs, set(named)):
         _count(named, parts)
-    proper = {run.parts[0] for run in longer if _is_proper(text, run, tokens)}
-    doubled = _doubled(named, proper)
+    proper = filter(lambda run: _is_proper(text, run, tokens), longer)
+    doubled = _doubled(named, (run.parts[0] for run in proper))
     return {key: variants for key, variants in named.items() if key not in doubled}
 
 
@@ -244,19 +244,20 @@ def _is_proper(text: str, run: Run, tokens: Tokens) -> bool:
     return not led and not tokens.is_tagged(first, *_OWNED_TAGS)
 
 
-def _doubled(
-    named: dict[tuple[str, str], Counter], proper: Collection[str]
-) -> set[tuple[str, str]]:
+def _doubled(named: dict[tuple[str, str], Counter], proper: Iterable[str]) -> set[tuple[str, str]]:
     """Return the keys of those who are in ``named`` under another name already.
 
     The longer of two where a word that is no name stands before another's (``Lærerkreds Ida
     Lund``), else the shorter, which has the surnames alone (``Holm Lund`` for Ida Holm Lund).
-    A first word is a name if a list has it, or if it is among ``proper`` names and stands first.
+    A first word is a name if a list has it, or if it is among ``proper`` names and stands first:
+    these are looked for only where one name ends in another.
     """
     keys = {parts: key for key, variants in named.items() for parts in variants}
+    endings = [*_ending_in_another(keys)]
+    proper = set(proper) if endings else set()
     order = {key: k for k, key in enumerate(named)}
     doubled = set()
-    for parts, tail in _ending_in_another(keys):
+    for parts, tail in endings:
         key, other = keys[parts], keys[tail]
         unlisted = tail[0] not in given_names() or parts[0] in proper
         surname = tail[0] in WORDS["clan_prefix"]  # Mac Lund for Ida Mac Lund

@@ -37,7 +37,7 @@ _UNNAMED = re.compile(  # the words after the first are only looked at: another 
     r"(?=(?P<rest>(?:\s[\w-]+){1,4}))"
 )
 _DEFINITE = re.compile(  # the end of a definite noun: maner lektoren til ro
-    rf"[en]n(?!\w)(?<=[{LOWER}-]{{5}})(?! [{UPPER}])"
+    rf"n(?!\w)(?<=[{LOWER}-]{{3}}[en]n)(?! [{UPPER}])"
 )
 _SMALL = frozenset("-" + LOWER)
 _CAPITALS = frozenset(UPPER)

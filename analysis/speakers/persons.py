@@ -37,6 +37,7 @@ _ONE_OF = re.compile(  # en af de fremtrædende lodser i Vestland, Zorvan Kaleb
 )
 _NEXT = 40  # characters after a name in which the next word stands
 _KEPT = 1 << 12  # names whose kind is remembered
+_BODY_TRADES = tuple(WORDS["body_trade"])
 _WORDS_AFTER = re.compile(  # no clause, and no verb of the sentence
     rf",\s+(?!{lang.either(WORDS['no_apposition'])}\b)((?:[^\s,.;:?!]+\s*){{1,10}})"
 )
@@ -123,13 +124,16 @@ def names_body(text: str, run: Run) -> bool:
     word or the noun belongs to it (``formand for Foreningen Rent Hav``).
     """
     before = text[max(0, run.start - 70) : run.start].rpartition("\n")[2]
-    words = before.rstrip(marks.QUOTES).split() or [""]  # kutteren »Ida Lund«
-    noun = fold(words[-1])
+    before = before.rstrip(marks.QUOTES)  # kutteren »Ida Lund«
+    noun = fold("".join(before.rsplit(maxsplit=1)[-1:]))
     last = noun.rstrip(",")
     kind = _is_body(noun) or (len(run.parts) == 1 and _is_maker(noun))
-    told = kind or is_organisation(last) or noun.endswith(tuple(WORDS["body_trade"]))
-    if "/" in last or not told or _must_be_person(text, run, words):
+    told = kind or is_organisation(last) or noun.endswith(_BODY_TRADES)
+    if "/" in last or not told:
         return False  # Havnen A/S
+    words = before.split()
+    if _must_be_person(text, run, words):
+        return False
     addressed = is_medium(noun) and words[-2:-1] == ["til"]  # siger hun til avisen El Kaj
     return addressed or _may_be_named(text, run, words, kind)
 

@@ -5,6 +5,7 @@ place is enough for all others. No list holds every given name, or those who go 
 """
 
 import re
+from functools import lru_cache
 
 from analysis import lang
 from analysis.lang import marks
@@ -47,6 +48,7 @@ from analysis.text.tokens import (
 _BEFORE = 90  # characters before a name in which its title is looked for
 _BETWEEN = 7  # words from a title to the name at the most
 _LONGEST = 5  # parts of a name at the least that is rather several
+_KEPT = 1 << 12  # names of which it is remembered whether they may be people's
 _ACRONYM = 5  # letters of a name in capitals at the most that is a body's
 _SENTENCE = re.compile(r"[.:;?!»«”“\"\n–](?=\s|$)|[»”\"–]|(?<=\s)- ")
 _DESCRIBED = re.compile(  # X (S), formand …; X, der er formand; X er formand
@@ -75,29 +77,33 @@ _BEFORE_ROLE = CLOSED["determiner"] | CLOSED["possessive"] | CLOSED["adverb"] | 
 
 def shown_people(text: str, runs: list[Run], tokens: Tokens) -> frozenset[str]:
     """Return the names in ``runs`` that no list holds and some place shows to be people's."""
-    placed = {run.text for run in runs if _is_body_or_place(text, run)}
-    unlisted = [run for run in runs if run.parts[0] not in given_names()]
-    shown = (
-        run
-        for run in unlisted
-        if run.text not in placed and _may_be(run) and _is_shown(text, run, tokens)
+    unlisted = (run for run in runs if run.parts[0] not in given_names())
+    by_name: dict[str, list[Run]] = {}
+    for run in filter(lambda run: _may_be(run.parts), unlisted):
+        by_name.setdefault(run.text, []).append(run)
+    return frozenset(
+        name
+        for name, some in by_name.items()
+        if not any(_is_body_or_place(text, run) for run in some)
+        and any(_is_shown(text, run, tokens) for run in some)
     )
-    return frozenset(run.text for run in shown)
 
 
-def _may_be(run: Run) -> bool:
+@lru_cache(_KEPT)
+def _may_be(parts: tuple[str, ...]) -> bool:
     """Return whether nothing in a name says that it is a body's, a country's or a party's."""
-    acronym = run.text.isupper() and len(run.text) <= _ACRONYM
+    name = " ".join(parts)
+    acronym = name.isupper() and len(name) <= _ACRONYM
     return not (
         acronym
-        or _COMPOUND.search(run.text)
-        or is_organisation_name(run.parts)
-        or is_party(run.text)
-        or (names_medium(run.text) and is_definite(fold(run.text)))  # Vestby-Bladet, but Davis
-        or any(map(country_of, run.parts))
-        or fold(run.parts[0]) in CLOSED["determiner"]
-        or run.parts[0] in WORDS["foreign_article"]
-        or any(is_role(fold(part)) for part in run.parts[1:])
+        or _COMPOUND.search(name)
+        or is_organisation_name(parts)
+        or is_party(name)
+        or (names_medium(name) and is_definite(fold(name)))  # Vestby-Bladet, but Davis
+        or any(map(country_of, parts))
+        or fold(parts[0]) in CLOSED["determiner"]
+        or parts[0] in WORDS["foreign_article"]
+        or any(is_role(fold(part)) for part in parts[1:])
     )
 
 

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-import analysis.core.spacy_import  # noqa: F401 - before what needs spaCy
 from analysis.core.garbage import uncollected
 from analysis.core.paths import LEDGER
 from analysis.io.articles import READ_ROLES, Article, Problem
 from analysis.io.discovery import no_memory
 from analysis.io.files import Item, read_item
-from analysis.pipeline import analyse
+from analysis.parsing import analyse
 from analysis.tables.news import News
 from analysis.tables.problems import problem_row
 from analysis.tables.schemas import OWN, SCHEMAS, arrow, frame
@@ -30,14 +29,16 @@ Rows = dict[str, list[tuple]]
 _AT_ONCE = 16  # items whose rows are in memory together
 
 
-def tables(articles: Iterable[Article], problems: Iterable[Problem], nlp: Language) -> News:
+def tables(articles: Iterable[Article], problems: Iterable[Problem], nlp: Language | None) -> News:
     """Analyse ``articles`` and gather their rows; ``problems`` are those met before."""
     rows, failed = analysed(list(articles), nlp)
     rows["problems"] = [problem_row(problem) for problem in (*problems, *failed.values())]
     return News(**{name: frame(name, rows[name]) for name in SCHEMAS})
 
 
-def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> dict[str, pa.Table]:
+def read_part(
+    items: Iterable[Item], digests: Iterable[str], nlp: Language | None
+) -> dict[str, pa.Table]:
     """Read and analyse ``items``; return their tables and a ledger of what happened to each item.
 
     Only a few are in memory as Python rows; the rest is in Arrow tables.
@@ -52,7 +53,7 @@ def read_part(items: Iterable[Item], digests: Iterable[str], nlp: Language) -> d
             for name in read[0]}  # fmt: skip
 
 
-def _read_few(items: list[tuple[Item, str]], nlp: Language) -> dict[str, pa.Table]:
+def _read_few(items: list[tuple[Item, str]], nlp: Language | None) -> dict[str, pa.Table]:
     """Return the tables and the ledger of a few items, each with its digest."""
     found = [(item, digest, _read(item)) for item, digest in items]
     articles = [article for *_, read in found for article in read if isinstance(article, Article)]
@@ -100,7 +101,7 @@ def _read(item: Item) -> list[Article | Problem]:
         return [failure(item.source, item.member, "read", error)]
 
 
-def analysed(articles: list[Article], nlp: Language) -> tuple[Rows, dict[str, Problem]]:
+def analysed(articles: list[Article], nlp: Language | None) -> tuple[Rows, dict[str, Problem]]:
     """Return the rows of ``articles``, and a problem by key for each article the rules fail on."""
     rows: Rows = {name: [] for name in SCHEMAS}
     failed: dict[str, Problem] = {}

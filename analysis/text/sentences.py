@@ -5,21 +5,25 @@ open a sentence; docs/readability.md gives the rules with examples. The rules re
 tokens, so that they do not depend on a tokenizer.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
-from spacy.attrs import IDX, SENT_START
-from spacy.tokens import Doc
 
 from analysis import lang
 from analysis.io.articles import Paragraph
 from analysis.lang import marks
 from analysis.lang.forms import LOWER, UPPER, fold, nominative
 from analysis.text.tokens import WORDS, text_of
+
+if TYPE_CHECKING:  # the rules alone need no spaCy
+    from spacy.tokens import Doc
 
 _MARKS = marks.ALL
 _CLOSERS = _MARKS + ")]"
@@ -68,13 +72,13 @@ def mark_sentences(doc: Doc) -> Doc:
         return doc
     offsets = sentence_offsets(text_of(doc), doc.user_data.get("paragraphs"))
     doc.user_data["text"] = unwrapped(text_of(doc), offsets)
-    tokens = doc.to_array(IDX).astype(np.int64)
+    tokens = doc.to_array("IDX").astype(np.int64)
     starts = np.full(len(tokens), -1, dtype=np.int64)
     # A start inside a token (`Slut.Klicheen` is one token) counts for that token.
     starts[np.searchsorted(tokens, offsets, side="right") - 1] = 1
     starts[0] = 1
     # One assignment for all: spaCy's Token.is_sent_start searches the whole Doc each time.
-    return doc.from_array([SENT_START], starts.view(np.uint64))  # type: ignore[arg-type]
+    return doc.from_array(["SENT_START"], starts.view(np.uint64))  # type: ignore[arg-type]
 
 
 def sentence_offsets(text: str, paragraphs: Iterable[Paragraph] | None = None) -> list[int]:
