@@ -40,6 +40,7 @@ _DEFINITE = re.compile(  # the end of a definite noun: maner lektoren til ro
     rf"n(?!\w)(?<=[{LOWER}-]{{3}}[en]n)(?! [{UPPER}])"
 )
 _SMALL = frozenset("-" + LOWER)
+_CLAUSE = re.compile(r"\s(?:at|der|som)\b")
 _CAPITALS = frozenset(UPPER)
 _OWNED_ROLE = re.compile(  # Kystpostens anmelder
     rf"[{UPPER}](?<![\w-].)[\w-]+{GENITIVE}(?:\s[{LOWER}-]+){{1,2}}"
@@ -265,15 +266,13 @@ def _word_start(text: str, place: int) -> int | None:
 
 def _up_to_role(words: str) -> str | None:
     """Return ``words`` up to the first noun that is a person's role, if there is one."""
-    parts = words.split()
+    parts = _CLAUSE.split(words)[0].split()  # endnu en gang at udspørge statsministeren
     definite = fold(parts[0]) not in CLOSED["indefinite_article"]
     for k, part in enumerate(parts[1:], 2):
         if is_role_as_written(part):
             bare = fold(parts[0]) == "den" and k == 2  # the direktør whom a clause tells apart
             bare = bare and fold(part) not in lang.words("accused.txt")  # den sigtede
             return None if bare and is_title(fold(part)) else " ".join(parts[:k])
-        if part == "at" or part in CLOSED["relative"]:
-            return None  # endnu en gang at udspørge statsministeren
         other = definite and not describes(part) and part not in CLOSED["adverb"]
         if other or takes_clause(part):
             return _aged(parts[: k - 1])  # den følgende morgen fandt fætteren; en mail siger rektor
