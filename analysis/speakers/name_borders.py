@@ -45,15 +45,21 @@ def part_names(text: str, start: int, words: str) -> list[tuple[int, list[str]]]
         return [(start, parts)]
     before = text[max(0, start - _TITLE) : start].rpartition("\n")[2].split()
     if skipped := _kicker(parts) or _opens_with_no_name(text, start, parts):
-        return _parted(start, parts, skipped)[1:]
+        return _rest(text, start, parts, skipped)
     for k in range(1, len(parts)):
         if _ends_before(parts, k):
             return [(start, parts[:k])]
         if is_compound_role(parts[k - 1]):
-            return _parted(start, parts, k)[1:]  # Kystposten-redaktøren Ida Lund
+            return _rest(text, start, parts, k)  # Kystposten-redaktøren Ida Lund
         if _begin_another(parts, k, before):
             return _parted(start, parts, k)
     return _behind_body(text, start, parts, before)
+
+
+def _rest(text: str, start: int, parts: list[str], k: int) -> list[tuple[int, list[str]]]:
+    """Return the names in a run from part ``k`` on."""
+    begin, rest = _parted(start, parts, k)[1]
+    return part_names(text, begin, " ".join(rest))
 
 
 def _begin_another(parts: list[str], k: int, before: list[str]) -> bool:
