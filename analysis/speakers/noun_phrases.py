@@ -315,7 +315,7 @@ def in_full(before: str, words: str, noun: str, bare: Iterable[str]) -> str:
         return words  # before a pattern is made, which takes longer
     ends, capitals = "|".join(map(re.escape, bare)), _capitals_in(before)
     if is_document(noun):
-        source = rf" fra(?: [{capitals}]\w+)+"
+        source = rf" fra(?: [{capitals}]\w+)+(?: for(?: [{capitals}]\w+)+)?"
         told = (
             rf"\b(?:[Ee]n?t?(?: [\w-]+){{0,2}} [\w-]*?(?:{ends})(?:{source})?"
             rf"|(?i:{re.escape(noun)}){source})(?!\w)"
