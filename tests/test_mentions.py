@@ -1638,6 +1638,42 @@ ONE = {
         ("- Der er brug for regler, siger Bo Krag, der leder arbejdet.\n\nLarm er ifølge Den "
          "Nordiske Kommission mod Støj »al lyd, som ingen har bedt om«.\n\n- Der er behov for "
          "en ny lov.", "Bo Krag"),
+    "a star of a show who was called by her trade":
+        ("Papika Steen fortæller i det nye afsnit af 'Øen', hvorfor hun er alene\n\nPå film har "
+         "Papika Steen dannet par med navne som Bo Krag, Jens Holm og Emil Lind.\n\nMen privat "
+         "har der ikke været det store at berette, efter skuespilleren blev skilt.\n\nDet "
+         "fortæller stjernen i et interview med Casper Lund.", "Papika Steen"),
+    "han beside a business with its founder's name":
+        ("Bo Krag Maskiner har fyret ni. Bestyrelsesformand Emil Lind siger, at det er slut, og "
+         "han siger videre, at der er flere.", "Emil Lind"),
+    "udtryk for at without a comma":
+        ("Mange var vrede, og flere gav udtryk for at kampen om kajen er en kamp for byen.",
+         "flere"),
+    "a study that shows first of all":
+        ("Det nye studie viser først og fremmest, at vejret er forskelligt.", "Det nye studie"),
+    "a minister in Greenland":
+        ("Naalakkersuisoq for fiskeri, Bo Krag, er glad.\n\n- Vi holdt mødet, siger "
+         "naalakkersuisoq.", "Bo Krag"),
+    "what somebody sees something as":
+        ("Bo Krag ser det som »højst usandsynligt«, at kajen åbner.", "Bo Krag"),
+    "who answers to a question":
+        ("Til et spørgsmål om, hvorvidt kajen stod under vand, svarer Ida Lund »absolut«.",
+         "Ida Lund"),
+    "hun after words with en and an infinitive":
+        ("Det var en chance for Bo Krag for endnu en gang at udspørge statsministeren. Ida Lund "
+         "kom. Hun siger, at det er »fair nok«.", "Ida Lund"),
+    "two names behind a title with a hyphen":
+        ("Sådan så S-formand Mette Jensen Lars Lund Krags angreb på hende.\n\n- Nej, siger Lars "
+         "Lund Krag.\n\n- Ja, siger Mette Jensen.", "Mette Jensen"),
+    "a body of two words before a name":
+        ("Formand i Havnerådet Tænk Anja Lund er glad.\n\n- Det er godt, siger formand i "
+         "Havnerådet Tænk Anja Lund.", "Anja Lund"),
+    "a report from a body with for in its name":
+        ("En ny rapport fra Institut for Menneskers Støj er ude. Ifølge rapporten er kajen grim.",
+         "En ny rapport fra Institut for Menneskers Støj"),
+    "a replik that tells of whom people see":
+        ("- Mange, jeg har mødt, ser først Ida Lund, og så lukker jeg ned, siger Bo Krag.",
+         "Bo Krag"),
 }  # fmt: skip
 
 NOBODY = {
@@ -3896,6 +3932,21 @@ SPANS = {
     "two sentences that go on with at":
         ("Ida Lund siger, at kajen er lukket. Og at hun er klar. Og at gå der er farligt.",
          ["kajen er lukket", "hun er klar"]),
+    "the reporter's clause behind men":
+        ("Ida Lund siger, at skolen skal lukke, men politiet er ikke overbevist.",
+         ["skolen skal lukke"]),
+    "the reporter's clause behind men and an adverb":
+        ("Ida Lund siger, at skolen skal lukke, men tidligere har hun været usikker.",
+         ["skolen skal lukke"]),
+    "what is said goes on with men at":
+        ("Ida Lund siger, at skolen skal lukke, men at det bliver dyrt.",
+         ["skolen skal lukke, men at det bliver dyrt"]),
+    "what is said goes on with men and no verb":
+        ("Ida Lund siger, at skolen skal lukke, men ikke før maj.",
+         ["skolen skal lukke, men ikke før maj"]),
+    "a clause that leads up behind og":
+        ("Kajen er lukket, og selvom den er ny, siger Bo Krag, at det bliver dyrt.",
+         ["det bliver dyrt"]),
 }  # fmt: skip
 
 
