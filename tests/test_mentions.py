@@ -3569,8 +3569,8 @@ SPANS = {
          ["broen er lukket"]),
     "what the reporter adds of what they do not say":
         ("Fiskerne siger, at de sejlede, og desuden oplyser de intet.", ["de sejlede"]),
-    "what the speaker adds":
-        ("Bo Krag siger, at broen er lukket, men det kræver penge.",
+    "what the speaker adds without at":
+        ("Bo Krag siger, broen er lukket, men det kræver penge.",
          ["broen er lukket, men det kræver penge"]),
     "a second tag after marked words":
         ("Ida Lund sagde, at »fiskerne må holde kursen på havet,« sagde hun.",
@@ -3766,8 +3766,11 @@ SPANS = {
     "the reporter tells who denies it":
         ("Leo Holm siger, at kajen er smal, hvilket formanden afviser.", ["kajen er smal"]),
     "a clause of what is said, with somebody as its predicate":
-        ("Leo Holm siger, at kajen er smal, men det er formanden, der bestemmer.",
+        ("Leo Holm siger, kajen er smal, men det er formanden, der bestemmer.",
          ["kajen er smal, men det er formanden, der bestemmer"]),
+    "the reporter's clause behind men, with somebody as its predicate":
+        ("Leo Holm siger, at kajen er smal, men det er formanden, der bestemmer.",
+         ["kajen er smal"]),
     "a short sentence in marks after a headline's colon":
         ("Unge sover i bussen: »Det er skørt«\n\nIda Lund kom.", ["Det er skørt"]),
     "where a source in a relative clause with hvor begins and ends":

@@ -254,9 +254,13 @@ def _meet(parts: list[str], k: int, linked: bool, titled: bool) -> bool:
         return whole and ends  # an initial
     fresh = linked and inner and parts[0] not in given
     owns = whole and _owns_politicians(first) and not is_body(parts[k])  # Kystkredsens Politi
-    later = any(map(_is_given, parts[k + 1 : -1]))  # Havnerådet Tænk Anja Lund
-    sure = (body and titled and not (later or _is_land(parts[k]))) or owns
+    sure = (body and titled and _opens_person(parts, k)) or owns
     return (sure or _is_given(parts[k])) and (ends or fresh)
+
+
+def _opens_person(parts: list[str], k: int) -> bool:
+    """Return whether part ``k`` is no country's and no given name follows (``Tænk Anja Lund``)."""
+    return not (_is_land(parts[k]) or any(map(_is_given, parts[k + 1 : -1])))
 
 
 def _is_given(part: str) -> bool:
