@@ -161,7 +161,7 @@ def test_the_old_name_of_paragraph_roles_works_and_is_warned_of(read):
     with pytest.warns(FutureWarning, match="'role' of readability is named 'paragraph_role'"):
         old = readability(news, by=["role", "outlet"])
     pd.testing.assert_frame_equal(old, new.rename(columns={"paragraph_role": "role"}))
-    with pytest.raises(ValueError) as told:  # noqa: PT011 - its words are checked below
+    with pytest.raises(ValueError) as told:
         readability(news, by="rolle")
     listed = str(told.value).partition("use one of ")[2].partition(";")[0].split(", ")
     assert len(set(listed)) == len(listed)

@@ -43,8 +43,8 @@ def stretches(
         One row for each word, in order: ``stretch`` (index of the other table), ``n_letters``,
         ``form`` (a number for each spelling, without regard to letter case).
     stretches
-        One row for each stretch that has words: ``article``, ``paragraph_role``, ``voice``, ``speaker``,
-        ``n_words``, ``n_long_words``, ``quoted_words`` (direct and partial).
+        One row for each stretch that has words: ``article``, ``paragraph_role``, ``voice``,
+        ``speaker``, ``n_words``, ``n_long_words``, ``quoted_words`` (direct and partial).
     """
     texts = news.articles["text"]
     ends = np.cumsum(texts.str.len().to_numpy(dtype="int64"))

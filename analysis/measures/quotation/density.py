@@ -42,9 +42,9 @@ def quote_density(
     by
         One or several of ``"article"``, ``"outlet"`` (or ``"credit"``), ``"week"``, ``"month"``,
         ``"quarter"``, ``"year"``, ``"author"``, ``"collection"`` (or None: one row for all), your
-        own column in ``articles``; ``"paragraph"``, ``"position"`` (tenths of each article's words, 1 first).
-        Names of ``speaker_share(of=)`` divide the quoted words by speaker: the density of women's
-        quotes is their words ÷ all words.
+        own column in ``articles``; ``"paragraph"``, ``"position"`` (tenths of each article's
+        words, 1 first). Names of ``speaker_share(of=)`` divide the quoted words by speaker: the
+        density of women's quotes is their words ÷ all words.
     corrected
         A checked sample, as in ``speaker_share``. For densities, sample whole articles: a sample
         of quotes has no missed quotes.
